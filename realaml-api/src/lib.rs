@@ -1,1 +1,56 @@
-//! Raw client.
+//! The raw client for the Realaml identity verification API. Most people want [`realaml-ext`], which is built on this crate.
+//!
+//! [`Client`] has a method for each of the 33 operations, [`types`] a type for each schema. Both are generated from the
+//! curated OpenAPI description in `openapi/`; the vendor's reference is only partly public, so each operation and type
+//! says how it is known: documented, observed or inferred.
+//!
+//! A wrong guess costs nothing here: enums are open and keep the text on the wire, unknown members are kept in `extra` and
+//! written back, and a value of another shape than expected is set aside and reported with the [`Reply`] while the rest of
+//! the record is read. Nothing personal is printed: `Debug` shows of sensitive members only whether they are there.
+//!
+//! ```no_run
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! use realaml_api::{Client, types::VerificationRequest};
+//!
+//! let client = Client::new("https://api-staging.realaml.com/api/v1")?.with_authorization("Api-Key 0000.example")?;
+//! let created = client
+//!     .create_verification()
+//!     .body(VerificationRequest::builder().first_name("MOCK").last_name("PASS").email("mock@example.com".to_owned()))
+//!     .send()
+//!     .await?;
+//! println!("created: {created:?}");
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! # Features
+//!
+//! - `rustls` (default): TLS by rustls.
+//! - `schemars`: `JsonSchema` for every type.
+//!
+//! [`realaml-ext`]: https://docs.rs/realaml-ext
+
+mod client;
+mod decode;
+mod error;
+#[rustfmt::skip]
+mod generated;
+mod hooks;
+mod open_enum;
+mod operation;
+mod patch;
+mod path;
+mod reply;
+mod sensitive;
+mod tolerant;
+
+pub use crate::{
+    client::Client,
+    decode::{SetAside, decode},
+    error::{Error, ErrorKind, ProblemDetails},
+    generated::{builder, types},
+    hooks::{Call, Direct, RawResponse, Transport, TransportFuture},
+    operation::{Evidence, Operation, Safety},
+    patch::Patch,
+    reply::Reply,
+};

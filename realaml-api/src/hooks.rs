@@ -1,0 +1,119 @@
+//! The one place where a request leaves: [`Transport`].
+//!
+//! Every generated operation builds a [`reqwest::Request`] and hands it to the client's transport. Retries, deadlines,
+//! credentials and tracing are put in by giving the client another transport; generated code never changes for it.
+
+use std::{fmt, future::Future, pin::Pin, sync::Arc};
+
+use bytes::Bytes;
+use http::{HeaderMap, StatusCode};
+
+use crate::{Error, Operation};
+
+/// What a [`Transport`] gives back: a boxed future, `Send` everywhere but on WebAssembly.
+#[cfg(not(target_arch = "wasm32"))]
+pub type TransportFuture<'a> = Pin<Box<dyn Future<Output = Result<RawResponse, Error>> + Send + 'a>>;
+/// What a [`Transport`] gives back: a boxed future, `Send` everywhere but on WebAssembly.
+#[cfg(target_arch = "wasm32")]
+pub type TransportFuture<'a> = Pin<Box<dyn Future<Output = Result<RawResponse, Error>> + 'a>>;
+
+/// Sends one request of one operation and reads the whole answer.
+///
+/// An implementation decides about attempts, deadlines and limits. Any answer, whatever its status, is `Ok`; `Err` means
+/// that no whole answer arrived. Build such errors with [`Error::transport`], which keeps your own error as the source.
+///
+/// ```
+/// use std::sync::{Arc, atomic::{AtomicUsize, Ordering}};
+/// use realaml_api::{Call, Client, Direct, Transport, TransportFuture};
+///
+/// /// Counts the calls and sends them as they are.
+/// #[derive(Default)]
+/// struct Counting(AtomicUsize);
+///
+/// impl Transport for Counting {
+///     fn send<'a>(&'a self, http: &'a reqwest::Client, call: Call) -> TransportFuture<'a> {
+///         self.0.fetch_add(1, Ordering::Relaxed);
+///         Direct.send(http, call)
+///     }
+/// }
+///
+/// let client = Client::new("https://api-staging.realaml.com/api/v1")?.with_transport(Arc::new(Counting::default()));
+/// # Ok::<(), realaml_api::Error>(())
+/// ```
+pub trait Transport: Send + Sync {
+    /// Sends `call.request` through `http`.
+    fn send<'a>(&'a self, http: &'a reqwest::Client, call: Call) -> TransportFuture<'a>;
+}
+
+/// One call on its way out.
+#[non_exhaustive]
+pub struct Call {
+    /// The operation of the spec, or [`Operation::CUSTOM`] for a request made by hand.
+    pub operation: &'static Operation,
+    /// The request, complete but for what the transport adds.
+    pub request: reqwest::Request,
+}
+
+impl Call {
+    /// A call of `operation` with a request made by hand.
+    pub fn new(operation: &'static Operation, request: reqwest::Request) -> Self {
+        Self { operation, request }
+    }
+}
+
+/// Shows the operation only: a request holds keys and personal data.
+impl fmt::Debug for Call {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Call").field("operation", &self.operation.id).finish_non_exhaustive()
+    }
+}
+
+/// An answer with its body read to the end.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct RawResponse {
+    /// The status of the answer.
+    pub status: StatusCode,
+    /// The headers of the answer.
+    pub headers: HeaderMap,
+    /// The body as it was received, after content decoding.
+    pub body: Bytes,
+}
+
+impl RawResponse {
+    /// An answer from its parts.
+    pub fn new(status: StatusCode, headers: HeaderMap, body: Bytes) -> Self {
+        Self { status, headers, body }
+    }
+}
+
+/// Shows status and size only: bodies hold personal data.
+impl fmt::Debug for RawResponse {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("RawResponse")
+            .field("status", &self.status)
+            .field("body_bytes", &self.body.len())
+            .finish_non_exhaustive()
+    }
+}
+
+/// Sends each request once, with the timeouts of the `reqwest::Client` and no limit on the body. The transport of
+/// [`Client::new`](crate::Client::new).
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Direct;
+
+impl Transport for Direct {
+    fn send<'a>(&'a self, http: &'a reqwest::Client, call: Call) -> TransportFuture<'a> {
+        Box::pin(async move {
+            let Call { operation, request } = call;
+            let failed = |error: reqwest::Error| Error::transport(operation, error.without_url());
+            let response = http.execute(request).await.map_err(failed)?;
+            let (status, headers) = (response.status(), response.headers().clone());
+            let body = response.bytes().await.map_err(failed)?;
+            Ok(RawResponse { status, headers, body })
+        })
+    }
+}
+
+/// The transport a client carries.
+pub(crate) type SharedTransport = Arc<dyn Transport>;

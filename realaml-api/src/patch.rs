@@ -1,0 +1,83 @@
+//! Three states for a member of a PATCH body.
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+/// A member of a PATCH body: leave it alone, clear it, or set it.
+///
+/// ```
+/// use realaml_api::{Patch, types::ESignDocumentUpdateRequest};
+///
+/// let update: ESignDocumentUpdateRequest =
+///     ESignDocumentUpdateRequest::builder().subject("Please sign".to_owned()).message(Patch::Clear).try_into()?;
+/// assert_eq!(serde_json::to_string(&update)?, r#"{"subject":"Please sign","message":null}"#);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Patch<T> {
+    /// Not sent: stays as it is.
+    #[default]
+    Keep,
+    /// Sent as `null`: removed.
+    Clear,
+    /// Sent: replaced.
+    Set(T),
+}
+
+impl<T> Patch<T> {
+    /// Whether the member is left alone.
+    pub fn is_keep(&self) -> bool {
+        matches!(self, Self::Keep)
+    }
+
+    /// The value to set, if there is one.
+    pub fn value(&self) -> Option<&T> {
+        match self {
+            Self::Set(value) => Some(value),
+            Self::Keep | Self::Clear => None,
+        }
+    }
+}
+
+impl<T> From<T> for Patch<T> {
+    fn from(value: T) -> Self {
+        Self::Set(value)
+    }
+}
+
+/// `None` clears.
+impl<T> From<Option<T>> for Patch<T> {
+    fn from(value: Option<T>) -> Self {
+        value.map_or(Self::Clear, Self::Set)
+    }
+}
+
+impl<T: Serialize> Serialize for Patch<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Set(value) => serializer.serialize_some(value),
+            // `Keep` gets here only outside a struct that skips it.
+            Self::Keep | Self::Clear => serializer.serialize_none(),
+        }
+    }
+}
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for Patch<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Option::<T>::deserialize(deserializer).map(Self::from)
+    }
+}
+
+#[cfg(feature = "schemars")]
+impl<T: schemars::JsonSchema> schemars::JsonSchema for Patch<T> {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        format!("Patch_{}", T::schema_name()).into()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        <Option<T>>::json_schema(generator)
+    }
+}
