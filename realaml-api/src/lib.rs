@@ -15,7 +15,7 @@
 //! let client = Client::new("https://api-staging.realaml.com/api/v1")?.with_authorization("Api-Key 0000.example")?;
 //! let created = client
 //!     .create_verification()
-//!     .body(VerificationRequest::builder().first_name("MOCK").last_name("PASS").email("mock@example.com".to_owned()))
+//!     .body(VerificationRequest::new("MOCK", "PASS").with_email("mock@example.com"))
 //!     .send()
 //!     .await?;
 //! println!("created: {created:?}");

@@ -7,10 +7,10 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 /// ```
 /// use realaml_api::{Patch, types::ESignDocumentUpdateRequest};
 ///
-/// let update: ESignDocumentUpdateRequest =
-///     ESignDocumentUpdateRequest::builder().subject("Please sign".to_owned()).message(Patch::Clear).try_into()?;
+/// let update = ESignDocumentUpdateRequest::new().with_subject("Please sign").clear_message();
+/// assert_eq!(update.name, Patch::Keep);
 /// assert_eq!(serde_json::to_string(&update)?, r#"{"subject":"Please sign","message":null}"#);
-/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Patch<T> {

@@ -106,3 +106,18 @@ pub(crate) async fn receive_nothing(
     }
     Ok(Reply { value: (), set_aside: Vec::new(), response })
 }
+
+/// A body that may be absent: then none is sent, not even an empty object.
+pub(crate) trait OptionalJson {
+    /// Sets the body if there is one.
+    fn optional_json(self, body: &Option<impl serde::Serialize>) -> Self;
+}
+
+impl OptionalJson for reqwest::RequestBuilder {
+    fn optional_json(self, body: &Option<impl serde::Serialize>) -> Self {
+        match body {
+            Some(body) => self.json(body),
+            None => self,
+        }
+    }
+}

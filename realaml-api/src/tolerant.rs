@@ -28,6 +28,40 @@ where
     deserializer.deserialize_any(BlankAsNone(PhantomData))
 }
 
+/// Reads an identifier: text, or a number as its digits.
+pub(crate) fn text<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
+    deserializer.deserialize_any(Identifier)
+}
+
+/// The same where it may be missing or `null`.
+pub(crate) fn optional_text<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<String>, D::Error> {
+    #[derive(Deserialize)]
+    struct Text(#[serde(deserialize_with = "text")] String);
+    Ok(Option::<Text>::deserialize(deserializer)?.map(|it| it.0))
+}
+
+struct Identifier;
+
+impl de::Visitor<'_> for Identifier {
+    type Value = String;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a string or an integer")
+    }
+
+    fn visit_str<E>(self, value: &str) -> Result<String, E> {
+        Ok(value.to_owned())
+    }
+
+    fn visit_u64<E>(self, value: u64) -> Result<String, E> {
+        Ok(value.to_string())
+    }
+
+    fn visit_i64<E>(self, value: i64) -> Result<String, E> {
+        Ok(value.to_string())
+    }
+}
+
 struct BlankAsNone<T>(PhantomData<T>);
 
 macro_rules! forward {
@@ -87,6 +121,8 @@ mod tests {
         list: Vec<u8>,
         #[serde(deserialize_with = "blank_as_none")]
         inner: Option<Box<Record>>,
+        #[serde(deserialize_with = "optional_text")]
+        id: Option<String>,
     }
 
     #[test]
@@ -102,5 +138,8 @@ mod tests {
         assert_eq!(read.date, chrono::NaiveDate::from_ymd_opt(1990, 4, 12));
         assert_eq!((read.score, read.list, read.inner.unwrap().score), (Some(3.0), vec![1], Some(-0.5)));
         assert!(serde_json::from_str::<Record>(r#"{"date":"x"}"#).is_err());
+        for (sent, id) in [("5", Some("5")), ("-5", Some("-5")), ("\"a\"", Some("a")), ("null", None)] {
+            assert_eq!(serde_json::from_str::<Record>(&format!("{{\"id\":{sent}}}")).unwrap().id.as_deref(), id);
+        }
     }
 }

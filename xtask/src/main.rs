@@ -1,1 +1,41 @@
-fn main() {}
+//! The workspace's own commands: `cargo xtask help`.
+#![allow(clippy::print_stdout, clippy::print_stderr, reason = "a program that talks to a person")]
+
+mod finding;
+mod generate;
+mod regen;
+mod spec;
+mod workspace;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// Commands of the Realaml workspace.
+#[derive(Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask")]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Regenerate the bundle and the raw crate from the curated spec.
+    Regen {
+        /// Write nothing; exit 1 if a generated file is stale, missing or orphaned.
+        #[arg(long)]
+        check: bool,
+    },
+}
+
+fn main() -> ExitCode {
+    let root = workspace::root();
+    let result = match Arguments::parse().command {
+        Command::Regen { check } => regen::run(&root, check),
+    };
+    result.unwrap_or_else(|error| {
+        eprintln!("error: {error:#}");
+        ExitCode::from(2)
+    })
+}

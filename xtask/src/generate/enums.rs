@@ -1,0 +1,63 @@
+//! Enums: open ones, which keep the text on the wire.
+
+use quote::format_ident;
+use syn::{Ident, Item, parse_quote};
+
+use super::{docs, model::Enum};
+
+/// An open enum for the schema.
+pub fn open(name: &Ident, model: &Enum) -> Vec<Item> {
+    let wires: Vec<&str> = model.values.iter().map(|it| it.wire.as_str()).collect();
+    let variants: Vec<Ident> = model.values.iter().map(|it| format_ident!("{}", it.variant)).collect();
+    let variant_docs = model.values.iter().map(|it| {
+        let mut text = format!("`{}`", it.wire);
+        if it.wire.is_empty() {
+            text = "The empty text".to_owned();
+        }
+        if !it.description.is_empty() {
+            text = format!("{text}: {}", docs::markdown(&it.description));
+        }
+        if let Some(evidence) = &it.evidence {
+            text = format!("{text} ({evidence})");
+        }
+        docs::attributes(&text)
+    });
+    let about = docs::attributes(&format!("{}\n\n{}", docs::markdown(&model.description), docs::evidence(&model.evidence)));
+    let enumeration: Item = parse_quote! {
+        #(#about)*
+        #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        #[non_exhaustive]
+        pub enum #name {
+            #(#(#variant_docs)* #variants,)*
+            /// A value this version of the crate does not know, as it was received.
+            Unknown(::std::string::String),
+        }
+    };
+    let names: Item = parse_quote! {
+        impl #name {
+            /// Every value the spec lists, in its order.
+            pub const KNOWN: &'static [&'static str] = &[#(#wires),*];
+
+            /// The text on the wire.
+            pub fn as_str(&self) -> &str {
+                match self {
+                    #(Self::#variants => #wires,)*
+                    Self::Unknown(value) => value,
+                }
+            }
+
+            /// Whether the spec lists the value.
+            pub fn is_known(&self) -> bool {
+                !matches!(self, Self::Unknown(_))
+            }
+
+            fn from_wire(value: &str) -> ::std::option::Option<Self> {
+                ::std::option::Option::Some(match value {
+                    #(#wires => Self::#variants,)*
+                    _ => return ::std::option::Option::None,
+                })
+            }
+        }
+    };
+    vec![enumeration, names, parse_quote!(crate::open_enum::implement!(#name);)]
+}

@@ -1,0 +1,186 @@
+//! From the curated spec to what the generator can take. The curated spec stays truthful; what changes meaning is listed in
+//! [`all`], and each transform is one function.
+
+use serde_json::{Map, Value, json};
+
+use crate::spec::walk::{self, SCHEMAS};
+
+/// The placeholder for the enum value `""`, which the generator cannot name; put back by the open-enum pass.
+pub const BLANK: &str = "x_blank_value";
+
+/// Every transform, in order.
+pub fn all(curated: &Value) -> Value {
+    let mut document = curated.clone();
+    parameters_into_operations(&mut document);
+    keep_the_contract_only(&mut document);
+    one_success_response(curated, &mut document);
+    flatten_composition(curated, &mut document);
+    plain_references(&mut document);
+    drop_constraints(&mut document);
+    keep_unknown_members(&mut document);
+    name_blank_values(&mut document);
+    document
+}
+
+/// The parameters of a path go to each of its operations.
+fn parameters_into_operations(document: &mut Value) {
+    for (_, item) in walk::members_at(document, "/paths") {
+        let Some(item) = item.as_object_mut() else { continue };
+        let Some(Value::Array(shared)) = item.remove("parameters") else { continue };
+        for (_, operation) in item.iter_mut() {
+            let own = operation["parameters"].as_array().cloned().unwrap_or_default();
+            operation["parameters"] = shared.iter().cloned().chain(own).collect();
+        }
+    }
+}
+
+/// Drops what the generator must not see: callbacks, examples, servers, security, titles, our own keys.
+///
+/// A callback is no call of ours; an inline title would rename its type.
+fn keep_the_contract_only(document: &mut Value) {
+    let dropped =
+        |key: &str| key.starts_with("x-") || matches!(key, "example" | "examples" | "servers" | "security" | "callbacks" | "title" | "deprecated");
+    fn strip(value: &mut Value, dropped: &impl Fn(&str) -> bool, names: bool) {
+        match value {
+            Value::Object(members) => {
+                if !names {
+                    members.retain(|key, _| !dropped(key));
+                }
+                for (key, member) in members.iter_mut() {
+                    // The keys below these are names of the API, which may be called anything.
+                    strip(member, dropped, matches!(key.as_str(), "properties" | "schemas" | "paths") && !names);
+                }
+            }
+            Value::Array(items) => items.iter_mut().for_each(|item| strip(item, dropped, false)),
+            _ => {}
+        }
+    }
+    let title = document["info"]["title"].take();
+    strip(document, &dropped, false);
+    document["info"]["title"] = title;
+}
+
+/// One `2XX` response for each operation: every success status answers the same thing, "the thing, or nothing" becomes
+/// nullable, and failures are read by the raw crate's own error type.
+fn one_success_response(curated: &Value, document: &mut Value) {
+    for (_, item) in walk::members_at(document, "/paths") {
+        for (_, operation) in walk::members_at(item, "") {
+            let Some(responses) = operation.get_mut("responses").and_then(Value::as_object_mut) else { continue };
+            let successes: Vec<&Value> =
+                responses.iter().filter(|(code, _)| code.starts_with('2')).map(|(_, it)| walk::resolve(curated, it)).collect();
+            let body = successes.iter().find_map(|it| it.get("content")).map(|it| it["application/json"]["schema"].clone());
+            let empty = successes.iter().any(|it| it.get("content").is_none());
+            let response = match body {
+                None => json!({"description": "Done."}),
+                Some(body) => {
+                    let schema = if empty { json!({"nullable": true, "allOf": [body]}) } else { body };
+                    json!({"description": "Done.", "content": {"application/json": {"schema": schema}}})
+                }
+            };
+            *responses = Map::from_iter([("2XX".to_owned(), response)]);
+        }
+    }
+}
+
+/// Merges `allOf` into one object: the generator then makes one struct with one map of unknown members.
+fn flatten_composition(curated: &Value, document: &mut Value) {
+    let flattened: Vec<(String, Value)> = document["components"]["schemas"]
+        .as_object()
+        .into_iter()
+        .flatten()
+        .filter(|(_, schema)| schema.get("allOf").is_some())
+        .map(|(name, schema)| {
+            let (properties, required) = walk::properties(document, schema);
+            let properties: Map<String, Value> = properties.into_iter().map(|(name, it)| (name.to_owned(), it.clone())).collect();
+            let description = &curated["components"]["schemas"][name]["description"];
+            let mut flat = json!({"type": "object", "description": description, "properties": properties});
+            if !required.is_empty() {
+                flat["required"] = json!(required);
+            }
+            (name.clone(), flat)
+        })
+        .collect();
+    for (name, schema) in flattened {
+        document["components"]["schemas"][name] = schema;
+    }
+}
+
+/// A property that wraps its reference in `allOf` (to carry a description) becomes the reference, and an optional one loses
+/// `nullable`, which its `Option` says already.
+fn plain_references(document: &mut Value) {
+    for (_, schema) in walk::members_at(document, "/components/schemas") {
+        let required: Vec<String> =
+            schema["required"].as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect();
+        for (name, property) in walk::members_at(schema, "/properties") {
+            let needed = required.contains(name);
+            let nullable = property["nullable"] == json!(true);
+            if let Some(target) = walk::referred_through(property).map(|it| format!("{SCHEMAS}{it}")) {
+                let reference = json!({"$ref": target});
+                *property = if needed && nullable { json!({"nullable": true, "allOf": [reference]}) } else { reference };
+            } else if !needed && let Some(property) = property.as_object_mut() {
+                property.remove("nullable");
+            }
+        }
+    }
+}
+
+/// Drops limits and defaults: an answer must not fail for a text that is too long, and a default would be sent although
+/// nobody asked for it.
+fn drop_constraints(document: &mut Value) {
+    const LIMITS: [&str; 14] = [
+        "pattern",
+        "minLength",
+        "maxLength",
+        "multipleOf",
+        "minItems",
+        "maxItems",
+        "uniqueItems",
+        "minProperties",
+        "maxProperties",
+        "minimum",
+        "maximum",
+        "exclusiveMinimum",
+        "exclusiveMaximum",
+        "default",
+    ];
+    fn strip(schema: &mut Value) {
+        if let Some(members) = schema.as_object_mut() {
+            members.retain(|key, _| !LIMITS.contains(&key.as_str()));
+            for key in ["items", "schema"] {
+                if let Some(inner) = members.get_mut(key) {
+                    strip(inner);
+                }
+            }
+        }
+        for (_, property) in walk::members_at(schema, "/properties") {
+            strip(property);
+        }
+    }
+    walk::members_at(document, "/components/schemas").for_each(|(_, schema)| strip(schema));
+    walk::members_at(document, "/components/parameters").for_each(|(_, parameter)| strip(parameter));
+    for (_, item) in walk::members_at(document, "/paths") {
+        for (_, operation) in walk::members_at(item, "") {
+            walk::items_at(operation, "/parameters").for_each(strip);
+        }
+    }
+}
+
+/// Every object keeps the members the spec does not know.
+fn keep_unknown_members(document: &mut Value) {
+    for (_, schema) in walk::members_at(document, "/components/schemas") {
+        if schema["type"] == "object" {
+            schema["additionalProperties"] = json!({});
+        }
+    }
+}
+
+/// Gives the enum value `""` a name the generator can work with.
+fn name_blank_values(document: &mut Value) {
+    for (_, schema) in walk::members_at(document, "/components/schemas") {
+        for value in walk::items_at(schema, "/enum") {
+            if value == "" {
+                *value = json!(BLANK);
+            }
+        }
+    }
+}

@@ -1,0 +1,67 @@
+//! `cargo xtask regen [--check]`: from the curated spec to the bundle and the raw crate.
+
+use std::{
+    collections::BTreeMap,
+    path::Path,
+    process::ExitCode,
+};
+
+use anyhow::Result;
+
+use crate::{
+    finding::Findings,
+    generate,
+    spec::{Spec, lint},
+    workspace::Difference,
+};
+
+/// The bundle: what other languages consume.
+pub const BUNDLE: &str = "openapi/realaml.json";
+/// The copy that the sandbox serves; a crate cannot reach outside its folder once it is published.
+const BUNDLE_IN_SANDBOX: &str = "realaml-ext/src/sandbox/openapi.json";
+
+/// Runs the command below `root`. With `check` nothing is written.
+///
+/// Exit codes: 0 all fresh, or written; 1 with `check`, something is not fresh; 2 the spec has findings.
+pub fn run(root: &Path, check: bool) -> Result<ExitCode> {
+    let spec = match read(root) {
+        Ok(spec) => spec,
+        Err(findings) => {
+            eprintln!("{findings}");
+            return Ok(ExitCode::from(2));
+        }
+    };
+    let wanted = files(&spec)?;
+    let difference = Difference::between(root, &wanted, &[generate::FOLDER])?;
+    if difference.is_empty() {
+        println!("All {} generated files are fresh.", wanted.len());
+        return Ok(ExitCode::SUCCESS);
+    }
+    for line in difference.lines() {
+        println!("{line}");
+    }
+    if check {
+        println!("The generated files do not belong to the spec in openapi/. Run `cargo xtask regen` and commit the result.");
+        return Ok(ExitCode::FAILURE);
+    }
+    difference.apply(root, &wanted)?;
+    println!("Wrote {}, removed {}.", difference.stale.len() + difference.missing.len(), difference.orphaned.len());
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The spec below `root`, without findings.
+pub fn read(root: &Path) -> Result<Spec, Findings> {
+    let spec = Spec::read(&root.join("openapi"))?;
+    lint::check(&spec)?;
+    Ok(spec)
+}
+
+/// Every generated file by path below the root.
+pub fn files(spec: &Spec) -> Result<BTreeMap<String, String>> {
+    let mut files: BTreeMap<String, String> =
+        generate::raw_crate(spec)?.into_iter().map(|(path, text)| (format!("{}/{path}", generate::FOLDER), text)).collect();
+    let bundle = format!("{:#}\n", spec.bundle);
+    files.insert(BUNDLE_IN_SANDBOX.to_owned(), bundle.clone());
+    files.insert(BUNDLE.to_owned(), bundle);
+    Ok(files)
+}

@@ -1,0 +1,101 @@
+//! Joining the files into one document.
+
+use std::path::Path;
+
+use serde_json::{Map, Value, json};
+
+use super::{Source, yaml::child};
+use crate::finding::{Finding, Findings};
+
+/// The union of the files: a name defined twice is an error, and only `root.yaml` has keys other than these.
+const SHARED_KEYS: [&str; 3] = ["paths", "components", "x-national-ids"];
+
+/// Joins the files and puts the example files in their places.
+pub fn join(sources: &[Source], folder: &Path) -> Result<Value, Findings> {
+    let mut bundle = Map::new();
+    let mut findings = Vec::new();
+    for source in sources {
+        for (key, value) in source.document.value.as_object().into_iter().flatten() {
+            let pointer = child("", key);
+            if source.name != "root" && !SHARED_KEYS.contains(&key.as_str()) {
+                let message = format!("only root.yaml may have `{key}`; here stand {}", SHARED_KEYS.join(", "));
+                findings.push(at(source, &pointer, "files", message));
+            } else {
+                let depth = if key == "components" { 2 } else { 1 };
+                merge(bundle.entry(key.clone()).or_insert(json!({})), value, depth, &pointer, source, sources, &mut findings);
+            }
+        }
+    }
+    let mut bundle = Value::Object(bundle);
+    inline_examples(&mut bundle, "", folder, sources, &mut findings);
+    if findings.is_empty() { Ok(bundle) } else { Err(Findings(findings)) }
+}
+
+/// Merges `value` into `into`: `depth` levels of maps are joined, below that a key that is there already is a duplicate.
+fn merge(into: &mut Value, value: &Value, depth: usize, pointer: &str, source: &Source, all: &[Source], findings: &mut Vec<Finding>) {
+    let (Some(target), Some(members), true) = (into.as_object_mut(), value.as_object(), depth > 0) else {
+        *into = value.clone();
+        return;
+    };
+    for (key, member) in members {
+        let pointer = child(pointer, key);
+        match target.get_mut(key) {
+            None => {
+                target.insert(key.clone(), member.clone());
+            }
+            Some(existing) if depth > 1 => merge(existing, member, depth - 1, &pointer, source, all, findings),
+            Some(_) => {
+                let first = all.iter().find(|it| it.document.lines.contains_key(&pointer)).map_or("another file", |it| it.file.as_str());
+                let message = format!("`{key}` is defined in {first} already; every name stands once");
+                findings.push(at(source, &pointer, "duplicate-name", message));
+            }
+        }
+    }
+}
+
+fn at(source: &Source, pointer: &str, rule: &'static str, message: String) -> Finding {
+    let finding = Finding::new(&source.file, rule, message).key(pointer[1..].replace('/', ".").replace("~1", "/"));
+    match source.document.lines.get(pointer) {
+        Some(line) => finding.line(*line),
+        None => finding,
+    }
+}
+
+/// `x-file: verifications/completed.json` in an example becomes `value: ...`.
+fn inline_examples(value: &mut Value, pointer: &str, folder: &Path, sources: &[Source], findings: &mut Vec<Finding>) {
+    match value {
+        Value::Object(members) => {
+            if let Some(name) = members.get("x-file").and_then(Value::as_str).map(str::to_owned) {
+                match read_example(folder, &name) {
+                    Ok(example) => {
+                        members.remove("x-file");
+                        members.insert("value".to_owned(), example);
+                    }
+                    Err(message) => {
+                        let source = sources.iter().find(|it| it.document.lines.contains_key(pointer)).unwrap_or(&sources[0]);
+                        findings.push(at(source, &child(pointer, "x-file"), "example-file", message));
+                    }
+                }
+            } else {
+                for (key, member) in members.iter_mut() {
+                    inline_examples(member, &child(pointer, key), folder, sources, findings);
+                }
+            }
+        }
+        Value::Array(items) => {
+            for (index, item) in items.iter_mut().enumerate() {
+                inline_examples(item, &child(pointer, &index.to_string()), folder, sources, findings);
+            }
+        }
+        _ => {}
+    }
+}
+
+fn read_example(folder: &Path, name: &str) -> Result<Value, String> {
+    if name.split('/').any(|part| matches!(part, "" | "." | "..")) {
+        return Err(format!("`{name}` has to be a path below openapi/examples"));
+    }
+    let text = std::fs::read_to_string(folder.join("examples").join(name))
+        .map_err(|error| format!("openapi/examples/{name} cannot be read: {error}"))?;
+    serde_json::from_str(&text).map_err(|error| format!("openapi/examples/{name} is no valid JSON: {error}"))
+}

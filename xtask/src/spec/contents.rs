@@ -1,0 +1,62 @@
+//! `openapi/vendor/contents.json`: every guide, operation, schema and national-ID page of the vendor's table of contents, and
+//! the schemas we had to add.
+
+use std::{collections::BTreeMap, path::Path};
+
+use serde::Deserialize;
+
+use crate::finding::{Finding, Findings};
+
+/// What messages call the file.
+pub const FILE: &str = "openapi/vendor/contents.json";
+
+/// The vendor's table of contents.
+#[derive(Debug, Deserialize)]
+pub struct Contents {
+    pub guides: Vec<Guide>,
+    pub operations: Vec<Entry>,
+    pub schemas: Vec<Schema>,
+    pub national_ids: Vec<Country>,
+    /// Schemas of ours that the vendor's contents do not name, with the reason.
+    pub curated_schemas: BTreeMap<String, String>,
+}
+
+/// A guide of the vendor and what answers it here.
+#[derive(Debug, Deserialize)]
+pub struct Guide {
+    pub title: String,
+    /// Paths in the repository: the module, example or document that answers the guide.
+    #[serde(default)]
+    pub answered_by: Vec<String>,
+}
+
+/// One operation.
+#[derive(Debug, Deserialize)]
+pub struct Entry {
+    pub title: String,
+    pub operation_id: String,
+    pub domain: String,
+}
+
+/// One schema.
+#[derive(Debug, Deserialize)]
+pub struct Schema {
+    pub name: String,
+}
+
+/// One national-ID page.
+#[derive(Debug, Deserialize)]
+pub struct Country {
+    pub title: String,
+    pub country: String,
+}
+
+impl Contents {
+    /// Reads the file below `folder`.
+    pub fn read(folder: &Path) -> Result<Self, Findings> {
+        let path = folder.join("vendor/contents.json");
+        let text = std::fs::read_to_string(&path)
+            .map_err(|error| Finding::new(FILE, "contents", format!("cannot be read: {error}")))?;
+        serde_json::from_str(&text).map_err(|error| Finding::new(FILE, "contents", error.to_string()).line(error.line()).into())
+    }
+}

@@ -1,0 +1,122 @@
+//! Where things lie, and writing files so that either all or none change.
+
+use std::{
+    collections::BTreeMap,
+    fs, io,
+    path::{Path, PathBuf},
+};
+
+use anyhow::{Context, Result};
+
+/// The root of the workspace: the folder above this package.
+pub fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().map(Path::to_owned).unwrap_or_default()
+}
+
+/// How the files on disk differ from those that should be there.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Difference {
+    /// There with another content.
+    pub stale: Vec<String>,
+    /// Not there.
+    pub missing: Vec<String>,
+    /// There and in a generated folder, but no longer generated.
+    pub orphaned: Vec<String>,
+}
+
+impl Difference {
+    /// Compares `wanted` (content by path below `root`) with the disk. Everything in `folders` that is not wanted is orphaned.
+    pub fn between(root: &Path, wanted: &BTreeMap<String, String>, folders: &[&str]) -> Result<Self> {
+        let mut difference = Self::default();
+        for (path, content) in wanted {
+            match fs::read(root.join(path)) {
+                Ok(existing) if existing == content.as_bytes() => {}
+                Ok(_) => difference.stale.push(path.clone()),
+                Err(error) if error.kind() == io::ErrorKind::NotFound => difference.missing.push(path.clone()),
+                Err(error) => return Err(error).with_context(|| format!("{path} cannot be read")),
+            }
+        }
+        for folder in folders {
+            for path in files_below(root, folder)? {
+                if !wanted.contains_key(&path) {
+                    difference.orphaned.push(path);
+                }
+            }
+        }
+        Ok(difference)
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.stale.is_empty() && self.missing.is_empty() && self.orphaned.is_empty()
+    }
+
+    /// One line for each file.
+    pub fn lines(&self) -> Vec<String> {
+        let named = |what: &'static str, paths: &[String]| paths.iter().map(move |it| format!("{what}: {it}")).collect::<Vec<_>>();
+        [named("stale", &self.stale), named("missing", &self.missing), named("orphaned", &self.orphaned)].concat()
+    }
+
+    /// Writes what is stale or missing and removes what is orphaned. Each file appears whole or not at all.
+    pub fn apply(&self, root: &Path, wanted: &BTreeMap<String, String>) -> Result<()> {
+        for path in self.stale.iter().chain(&self.missing) {
+            write_whole(&root.join(path), &wanted[path]).with_context(|| format!("{path} cannot be written"))?;
+        }
+        for path in &self.orphaned {
+            fs::remove_file(root.join(path)).with_context(|| format!("{path} cannot be removed"))?;
+        }
+        Ok(())
+    }
+}
+
+/// Writes a file beside its place and moves it there.
+pub fn write_whole(path: &Path, content: &str) -> io::Result<()> {
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    let mut name = path.file_name().unwrap_or_default().to_owned();
+    name.push(".new");
+    let beside = path.with_file_name(name);
+    fs::write(&beside, content)?;
+    fs::rename(&beside, path)
+}
+
+fn files_below(root: &Path, folder: &str) -> Result<Vec<String>> {
+    let mut found = Vec::new();
+    let entries = match fs::read_dir(root.join(folder)) {
+        Ok(entries) => entries,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(found),
+        Err(error) => return Err(error).with_context(|| format!("{folder} cannot be read")),
+    };
+    for entry in entries {
+        let entry = entry?;
+        let path = format!("{folder}/{}", entry.file_name().to_string_lossy());
+        if entry.file_type()?.is_dir() {
+            found.extend(files_below(root, &path)?);
+        } else {
+            found.push(path);
+        }
+    }
+    found.sort();
+    Ok(found)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn finds_and_mends_every_difference() {
+        let root = tempfile::tempdir().unwrap();
+        let put = |path: &str, text: &str| write_whole(&root.path().join(path), text).unwrap();
+        put("g/same.rs", "1");
+        put("g/stale.rs", "old");
+        put("g/deep/orphan.rs", "x");
+        let wanted: BTreeMap<String, String> =
+            [("g/same.rs", "1"), ("g/stale.rs", "2"), ("g/missing.rs", "3")].map(|(a, b)| (a.to_owned(), b.to_owned())).into();
+        let difference = Difference::between(root.path(), &wanted, &["g"]).unwrap();
+        assert_eq!(difference.lines(), ["stale: g/stale.rs", "missing: g/missing.rs", "orphaned: g/deep/orphan.rs"]);
+        difference.apply(root.path(), &wanted).unwrap();
+        assert!(Difference::between(root.path(), &wanted, &["g"]).unwrap().is_empty());
+    }
+}
