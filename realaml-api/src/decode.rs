@@ -5,7 +5,7 @@
 
 use std::{borrow::Cow, collections::BTreeMap, fmt};
 
-use serde::de::DeserializeOwned;
+use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Map, Value};
 use serde_path_to_error::{Path, Segment};
 
@@ -56,7 +56,9 @@ impl fmt::Debug for SetAside {
 /// A sentence without values of the body, if it is no JSON, no object where one is needed, or lacks the record's own key.
 pub fn decode<T: DeserializeOwned>(body: &[u8]) -> Result<(T, Vec<SetAside>), String> {
     if body.is_empty() {
-        return serde_json::from_value(Value::Null).map(|value| (value, Vec::new())).map_err(|_| "the body is empty".to_owned());
+        return serde_json::from_value(Value::Null)
+            .map(|value| (value, Vec::new()))
+            .map_err(|_| "the body is empty".to_owned());
     }
     let body = body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body);
     match serde_json::from_slice(body) {
@@ -68,13 +70,26 @@ pub fn decode<T: DeserializeOwned>(body: &[u8]) -> Result<(T, Vec<SetAside>), St
                 Cow::Owned(text) => decode(text.as_bytes())?,
                 Cow::Borrowed(_) => return Err("it is no JSON".to_owned()),
             };
-            set_aside.insert(0, SetAside { path: String::new(), expected: "valid UTF-8".to_owned(), value: Value::Null });
+            set_aside
+                .insert(0, SetAside { path: String::new(), expected: "valid UTF-8".to_owned(), value: Value::Null });
             return Ok((value, set_aside));
         }
         Err(error) => return Err(format!("it is no JSON (line {}, column {})", error.line(), error.column())),
     }
     let body = serde_json::from_slice(body).map_err(|_| "it is no JSON".to_owned())?;
     decode_value(body)
+}
+
+/// What a value looks like after reading and writing: JSON, what was set aside, and what `Debug` shows.
+#[doc(hidden)]
+pub type RoundTrip = Result<(Value, Vec<SetAside>, String), String>;
+
+/// Reads `json` as a `T` and writes it again.
+pub(crate) fn round_trip<T: DeserializeOwned + Serialize + fmt::Debug>(json: &[u8]) -> RoundTrip {
+    let (value, set_aside) = decode::<T>(json)?;
+    let shown = format!("{value:?} {value:#?}");
+    let written = serde_json::to_value(&value).map_err(|error| error.to_string())?;
+    Ok((written, set_aside, shown))
 }
 
 fn decode_value<T: DeserializeOwned>(mut body: Value) -> Result<(T, Vec<SetAside>), String> {

@@ -195,7 +195,8 @@ impl ProblemDetails {
             }
             Value::Array(items) => {
                 for (index, item) in items.iter().enumerate() {
-                    let here = if item.is_object() || item.is_array() { format!("{path}[{index}]") } else { path.clone() };
+                    let here =
+                        if item.is_object() || item.is_array() { format!("{path}[{index}]") } else { path.clone() };
                     self.collect(here, item, depth + 1);
                 }
             }

@@ -46,7 +46,7 @@ mod tolerant;
 
 pub use crate::{
     client::Client,
-    decode::{SetAside, decode},
+    decode::{RoundTrip, SetAside, decode},
     error::{Error, ErrorKind, ProblemDetails},
     generated::{builder, types},
     hooks::{Call, Direct, RawResponse, Transport, TransportFuture},

@@ -20,7 +20,9 @@ mod tests {
 
     #[test]
     fn a_parameter_stays_one_segment() {
-        for (value, encoded) in [("abc", "abc"), ("a/b", "a%2Fb"), ("a?b#c", "a%3Fb%23c"), ("a b%", "a%20b%25"), ("ā", "%C4%81")] {
+        for (value, encoded) in
+            [("abc", "abc"), ("a/b", "a%2Fb"), ("a?b#c", "a%3Fb%23c"), ("a b%", "a%20b%25"), ("ā", "%C4%81")]
+        {
             assert_eq!(parameter("key", value).unwrap(), encoded);
             let url = reqwest::Url::parse(&format!("http://h/x/{}/y/", parameter("key", value).unwrap())).unwrap();
             assert_eq!(url.path_segments().unwrap().count(), 4, "{value}");

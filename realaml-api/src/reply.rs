@@ -86,7 +86,12 @@ pub(crate) async fn receive<T: DeserializeOwned>(
     match decode::<T>(&response.body) {
         Ok((value, set_aside)) => {
             for it in &set_aside {
-                tracing::warn!(operation = operation.id, path = it.path(), expected = it.expected(), "a value did not fit and was set aside");
+                tracing::warn!(
+                    operation = operation.id,
+                    path = it.path(),
+                    expected = it.expected(),
+                    "a value did not fit and was set aside"
+                );
             }
             Ok(Reply { value, set_aside, response })
         }

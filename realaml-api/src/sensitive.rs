@@ -23,7 +23,17 @@ macro_rules! always_there {
     };
 }
 
-always_there!(String, bool, f64, i64, u64, chrono::NaiveDate, chrono::DateTime<chrono::Utc>, uuid::Uuid, serde_json::Value);
+always_there!(
+    String,
+    bool,
+    f64,
+    i64,
+    u64,
+    chrono::NaiveDate,
+    chrono::DateTime<chrono::Utc>,
+    uuid::Uuid,
+    serde_json::Value
+);
 
 impl<T: Presence> Presence for Option<T> {
     fn presence(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -127,14 +127,17 @@ mod tests {
 
     #[test]
     fn nothing_in_every_spelling() {
-        for nothing in ["{}", r#"{"date":null,"score":null,"list":null,"inner":null}"#, r#"{"date":"","score":"","inner":""}"#] {
+        for nothing in
+            ["{}", r#"{"date":null,"score":null,"list":null,"inner":null}"#, r#"{"date":"","score":"","inner":""}"#]
+        {
             assert_eq!(serde_json::from_str::<Record>(nothing).unwrap(), Record::default(), "{nothing}");
         }
     }
 
     #[test]
     fn something_is_read_as_before() {
-        let read: Record = serde_json::from_str(r#"{"date":"1990-04-12","score":3,"list":[1],"inner":{"score":-0.5}}"#).unwrap();
+        let read: Record =
+            serde_json::from_str(r#"{"date":"1990-04-12","score":3,"list":[1],"inner":{"score":-0.5}}"#).unwrap();
         assert_eq!(read.date, chrono::NaiveDate::from_ymd_opt(1990, 4, 12));
         assert_eq!((read.score, read.list, read.inner.unwrap().score), (Some(3.0), vec![1], Some(-0.5)));
         assert!(serde_json::from_str::<Record>(r#"{"date":"x"}"#).is_err());

@@ -1,6 +1,8 @@
 //! The workspace's own commands: `cargo xtask help`.
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a program that talks to a person")]
 
+mod ci;
+mod coverage;
 mod finding;
 mod generate;
 mod regen;
@@ -27,12 +29,18 @@ enum Command {
         #[arg(long)]
         check: bool,
     },
+    /// Count operations, schemas, national-ID pages and guides against the vendor's table of contents.
+    Coverage,
+    /// Run the gate: format, generated files, lints, docs, tests.
+    Ci,
 }
 
 fn main() -> ExitCode {
     let root = workspace::root();
     let result = match Arguments::parse().command {
         Command::Regen { check } => regen::run(&root, check),
+        Command::Coverage => coverage::run(&root),
+        Command::Ci => ci::run(&root),
     };
     result.unwrap_or_else(|error| {
         eprintln!("error: {error:#}");

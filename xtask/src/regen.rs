@@ -1,10 +1,6 @@
 //! `cargo xtask regen [--check]`: from the curated spec to the bundle and the raw crate.
 
-use std::{
-    collections::BTreeMap,
-    path::Path,
-    process::ExitCode,
-};
+use std::{collections::BTreeMap, path::Path, process::ExitCode};
 
 use anyhow::Result;
 
@@ -41,7 +37,9 @@ pub fn run(root: &Path, check: bool) -> Result<ExitCode> {
         println!("{line}");
     }
     if check {
-        println!("The generated files do not belong to the spec in openapi/. Run `cargo xtask regen` and commit the result.");
+        println!(
+            "The generated files do not belong to the spec in openapi/. Run `cargo xtask regen` and commit the result."
+        );
         return Ok(ExitCode::FAILURE);
     }
     difference.apply(root, &wanted)?;
@@ -58,8 +56,10 @@ pub fn read(root: &Path) -> Result<Spec, Findings> {
 
 /// Every generated file by path below the root.
 pub fn files(spec: &Spec) -> Result<BTreeMap<String, String>> {
-    let mut files: BTreeMap<String, String> =
-        generate::raw_crate(spec)?.into_iter().map(|(path, text)| (format!("{}/{path}", generate::FOLDER), text)).collect();
+    let mut files: BTreeMap<String, String> = generate::raw_crate(spec)?
+        .into_iter()
+        .map(|(path, text)| (format!("{}/{path}", generate::FOLDER), text))
+        .collect();
     let bundle = format!("{:#}\n", spec.bundle);
     files.insert(BUNDLE_IN_SANDBOX.to_owned(), bundle.clone());
     files.insert(BUNDLE.to_owned(), bundle);

@@ -53,7 +53,9 @@ impl Difference {
 
     /// One line for each file.
     pub fn lines(&self) -> Vec<String> {
-        let named = |what: &'static str, paths: &[String]| paths.iter().map(move |it| format!("{what}: {it}")).collect::<Vec<_>>();
+        let named = |what: &'static str, paths: &[String]| {
+            paths.iter().map(move |it| format!("{what}: {it}")).collect::<Vec<_>>()
+        };
         [named("stale", &self.stale), named("missing", &self.missing), named("orphaned", &self.orphaned)].concat()
     }
 
@@ -112,8 +114,9 @@ mod tests {
         put("g/same.rs", "1");
         put("g/stale.rs", "old");
         put("g/deep/orphan.rs", "x");
-        let wanted: BTreeMap<String, String> =
-            [("g/same.rs", "1"), ("g/stale.rs", "2"), ("g/missing.rs", "3")].map(|(a, b)| (a.to_owned(), b.to_owned())).into();
+        let wanted: BTreeMap<String, String> = [("g/same.rs", "1"), ("g/stale.rs", "2"), ("g/missing.rs", "3")]
+            .map(|(a, b)| (a.to_owned(), b.to_owned()))
+            .into();
         let difference = Difference::between(root.path(), &wanted, &["g"]).unwrap();
         assert_eq!(difference.lines(), ["stale: g/stale.rs", "missing: g/missing.rs", "orphaned: g/deep/orphan.rs"]);
         difference.apply(root.path(), &wanted).unwrap();

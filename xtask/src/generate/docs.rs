@@ -78,10 +78,17 @@ pub fn property(model: &Property) -> Vec<Attribute> {
 /// The docs of the method that starts an operation, with an example that compiles.
 pub fn operation(model: &Operation) -> Vec<Attribute> {
     let Operation { id, method, path, summary, .. } = model;
-    let mut text = format!("{}.\n\n{}\n\n`{method} {path}`\n\n", markdown(summary.trim_end_matches('.')), markdown(&model.description));
+    let mut text = format!(
+        "{}.\n\n{}\n\n`{method} {path}`\n\n",
+        markdown(summary.trim_end_matches('.')),
+        markdown(&model.description)
+    );
     text.push_str(&evidence(&model.evidence));
     if !model.alternatives.is_empty() {
-        text.push_str(&format!(" Should the server not know the path, these are the next guesses: `{}`.", model.alternatives.join("`, `")));
+        text.push_str(&format!(
+            " Should the server not know the path, these are the next guesses: `{}`.",
+            model.alternatives.join("`, `")
+        ));
     }
     let safety = match model.safety.as_str() {
         "read" => "Reads only.",
@@ -96,7 +103,8 @@ pub fn operation(model: &Operation) -> Vec<Attribute> {
         let optional = if body.required { "" } else { " Optional: without it no body is sent." };
         text.push_str(&format!("- `body`: {}{optional}\n", markdown(&body.description)));
     }
-    let argument = model.body.as_ref().map(|it| format!(", body: realaml_api::types::{}", it.type_name)).unwrap_or_default();
+    let argument =
+        model.body.as_ref().map(|it| format!(", body: realaml_api::types::{}", it.type_name)).unwrap_or_default();
     text.push_str(&format!("\n```no_run\n# #![allow(deprecated)]\n# async fn example(client: &realaml_api::Client{argument}) -> Result<(), realaml_api::Error> {{\n"));
     text.push_str(&format!("let reply = client.{id}()"));
     for it in model.arguments.iter().filter(|it| it.in_path) {

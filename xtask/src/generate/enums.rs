@@ -22,7 +22,8 @@ pub fn open(name: &Ident, model: &Enum) -> Vec<Item> {
         }
         docs::attributes(&text)
     });
-    let about = docs::attributes(&format!("{}\n\n{}", docs::markdown(&model.description), docs::evidence(&model.evidence)));
+    let about =
+        docs::attributes(&format!("{}\n\n{}", docs::markdown(&model.description), docs::evidence(&model.evidence)));
     let enumeration: Item = parse_quote! {
         #(#about)*
         #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]

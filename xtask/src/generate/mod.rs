@@ -19,7 +19,8 @@ use crate::spec::{FILES, Spec};
 use model::Model;
 
 /// The first lines of every generated Rust file.
-const HEADER: &str = "// @generated from openapi/ by `cargo xtask regen`. Do not edit: change the spec and run the command again.\n\n";
+const HEADER: &str =
+    "// @generated from openapi/ by `cargo xtask regen`. Do not edit: change the spec and run the command again.\n\n";
 
 /// Where the generated files lie, below the root of the workspace.
 pub const FOLDER: &str = "realaml-api/src/generated";
@@ -43,7 +44,8 @@ pub fn raw_crate(spec: &Spec) -> Result<BTreeMap<String, String>> {
         write(&format!("types/{name}.rs"), &unused);
     }
     write("types/mod.rs", &types_module(&types, &model));
-    let domains: Vec<&str> = FILES.into_iter().filter(|name| model.operations.iter().any(|it| it.domain == *name)).collect();
+    let domains: Vec<&str> =
+        FILES.into_iter().filter(|name| model.operations.iter().any(|it| it.domain == *name)).collect();
     let mut rewritten = operations::rewrite(&generated, &model)?;
     for domain in &domains {
         let ids = model.operations.iter().filter(|it| it.domain == *domain).map(|it| &it.id);
@@ -57,11 +59,12 @@ pub fn raw_crate(spec: &Spec) -> Result<BTreeMap<String, String>> {
 
 fn run_generator(spec: &Spec) -> Result<File> {
     let document = transforms::all(&spec.bundle);
-    let document: openapiv3::OpenAPI =
-        serde_json::from_value(document).context("the transformed spec is no OpenAPI 3.0 document the generator can read")?;
+    let document: openapiv3::OpenAPI = serde_json::from_value(document)
+        .context("the transformed spec is no OpenAPI 3.0 document the generator can read")?;
     let mut settings = progenitor::GenerationSettings::new();
     settings.with_interface(progenitor::InterfaceStyle::Builder).with_tag(progenitor::TagStyle::Merged);
-    let tokens = progenitor::Generator::new(&settings).generate_tokens(&document).context("the generator refused the spec")?;
+    let tokens =
+        progenitor::Generator::new(&settings).generate_tokens(&document).context("the generator refused the spec")?;
     syn::parse2(tokens).context("the generator made no valid Rust")
 }
 
@@ -79,7 +82,9 @@ fn split_types(generated: &File, model: &Model) -> Result<BTreeMap<String, Vec<I
             Item::Struct(it) if it.ident == name => Some(it),
             _ => None,
         });
-        let item = item.with_context(|| format!("schema {} became no struct; is it an object with properties?", structure.schema))?;
+        let item = item.with_context(|| {
+            format!("schema {} became no struct; is it an object with properties?", structure.schema)
+        })?;
         files.entry(structure.file.clone()).or_default().extend(types::rewrite(item, structure)?);
     }
     for (name, enumeration) in &model.enums {
@@ -90,7 +95,8 @@ fn split_types(generated: &File, model: &Model) -> Result<BTreeMap<String, Vec<I
 
 fn types_module(files: &BTreeMap<String, Vec<Item>>, model: &Model) -> File {
     let modules: Vec<Ident> = files.keys().map(|it| format_ident!("{it}")).collect();
-    let schemas: Vec<&String> = model.structs.values().map(|it| &it.schema).chain(model.enums.values().map(|it| &it.schema)).collect();
+    let schemas: Vec<&String> =
+        model.structs.values().map(|it| &it.schema).chain(model.enums.values().map(|it| &it.schema)).collect();
     let types: Vec<Ident> = model.structs.keys().chain(model.enums.keys()).map(|it| format_ident!("{it}")).collect();
     parse_quote! {
         #![doc = " A type for each schema of the spec, by the vendor's name."]
@@ -106,24 +112,12 @@ fn types_module(files: &BTreeMap<String, Vec<Item>>, model: &Model) -> File {
             ::std::vec![#((#schemas, stringify!(#types))),*]
         }
 
-        /// Reads JSON as the type of the named schema and writes it again, with what was set aside and what `Debug` shows.
-        /// For the tests of this workspace.
+        /// Reads JSON as the type of the named schema and writes it again; `None` if the spec has no such schema. For the
+        /// tests of this workspace.
         #[doc(hidden)]
-        pub fn round_trip(
-            schema: &str,
-            json: &[u8],
-        ) -> ::std::option::Option<::std::result::Result<(::serde_json::Value, ::std::vec::Vec<crate::SetAside>, ::std::string::String), ::std::string::String>> {
-            fn one<T>(json: &[u8]) -> ::std::result::Result<(::serde_json::Value, ::std::vec::Vec<crate::SetAside>, ::std::string::String), ::std::string::String>
-            where
-                T: ::serde::de::DeserializeOwned + ::serde::Serialize + ::std::fmt::Debug,
-            {
-                let (value, set_aside) = crate::decode::<T>(json)?;
-                let shown = ::std::format!("{value:?} {value:#?}");
-                let written = ::serde_json::to_value(&value).map_err(|error| error.to_string())?;
-                Ok((written, set_aside, shown))
-            }
+        pub fn round_trip(schema: &str, json: &[u8]) -> ::std::option::Option<crate::RoundTrip> {
             ::std::option::Option::Some(match schema {
-                #(#schemas => one::<#types>(json),)*
+                #(#schemas => crate::decode::round_trip::<#types>(json),)*
                 _ => return ::std::option::Option::None,
             })
         }

@@ -111,7 +111,8 @@ impl Model {
             let rust = names::pascal(name);
             if schema.get("enum").is_some() {
                 model.enums.insert(rust, enumeration(name, file, schema));
-            } else if schema.get("properties").is_some() || schema.get("allOf").is_some() || schema["type"] == "object" {
+            } else if schema.get("properties").is_some() || schema.get("allOf").is_some() || schema["type"] == "object"
+            {
                 let mut structure = structure(&spec.bundle, name, schema, patched.contains(name));
                 (structure.file, structure.in_requests) = (file, in_requests.contains(name));
                 model.structs.insert(rust, structure);
@@ -248,7 +249,13 @@ fn operation(bundle: &Value, found: OperationRef<'_>) -> Operation {
         deprecated: flag(value, "deprecated"),
         summary: text(value, "summary"),
         description: text(value, "description"),
-        alternatives: value["x-alternatives"].as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect(),
+        alternatives: value["x-alternatives"]
+            .as_array()
+            .into_iter()
+            .flatten()
+            .filter_map(Value::as_str)
+            .map(str::to_owned)
+            .collect(),
         arguments: arguments.collect(),
         body,
     }

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use anyhow::{Context, Result, bail};
 use quote::{ToTokens, format_ident, quote};
 use syn::{
-    Block, Expr, ExprMethodCall, Fields, File, GenericParam, Ident, ImplItem, ImplItemFn, Item, ItemImpl, ItemStruct, ReturnType, Stmt, Type,
-    parse_quote,
+    Block, Expr, ExprMethodCall, Fields, File, GenericParam, Ident, ImplItem, ImplItemFn, Item, ItemImpl, ItemStruct,
+    ReturnType, Stmt, Type, parse_quote,
     visit_mut::{self, VisitMut},
 };
 
@@ -35,7 +35,10 @@ pub fn rewrite(file: &File, model: &Model) -> Result<BTreeMap<String, Generated>
         .iter()
         .map(|operation| {
             let name = format_ident!("{}", names::pascal(&operation.id));
-            Ok((operation.id.clone(), one(operation, &name, items).with_context(|| format!("operation {}", operation.id))?))
+            Ok((
+                operation.id.clone(),
+                one(operation, &name, items).with_context(|| format!("operation {}", operation.id))?,
+            ))
         })
         .collect()
 }
@@ -115,7 +118,11 @@ fn rewrite_fields(structure: &mut ItemStruct, operation: &Operation) {
             ("client", _) => field.ty = parse_quote!(&'a Client),
             ("body", Some(body)) => {
                 let ty = format_ident!("{}", body.type_name);
-                field.ty = if body.required { parse_quote!(Result<types::#ty, String>) } else { parse_quote!(Result<Option<types::#ty>, String>) };
+                field.ty = if body.required {
+                    parse_quote!(Result<types::#ty, String>)
+                } else {
+                    parse_quote!(Result<Option<types::#ty>, String>)
+                };
             }
             _ => {}
         }
@@ -193,7 +200,11 @@ fn rewrite_send(function: &mut ImplItemFn, operation: &Operation) -> Result<()> 
     ));
     function.sig.output = parse_quote!(-> Result<Reply<#answer>, Error>);
     let table = format_ident!("{}", names::constant(&operation.id));
-    let receive = if answer.to_token_stream().to_string() == "()" { quote!(reply::receive_nothing) } else { quote!(reply::receive) };
+    let receive = if answer.to_token_stream().to_string() == "()" {
+        quote!(reply::receive_nothing)
+    } else {
+        quote!(reply::receive)
+    };
     let mut kept = Block { brace_token: function.block.brace_token, stmts: Vec::new() };
     for statement in &function.block.stmts {
         let text = statement.to_token_stream().to_string();
@@ -242,7 +253,9 @@ impl VisitMut for SendBody<'_> {
         match expression {
             // `.headers(header_map)` carried the version header, which nobody documents.
             Expr::MethodCall(call) if call.method == "headers" => *expression = (*call.receiver).clone(),
-            Expr::MethodCall(call) if call.method == "json" && self.operation.body.as_ref().is_some_and(|it| !it.required) => {
+            Expr::MethodCall(call)
+                if call.method == "json" && self.operation.body.as_ref().is_some_and(|it| !it.required) =>
+            {
                 call.method = format_ident!("optional_json");
             }
             Expr::MethodCall(call) if call.method == "map_err" => call.args = parse_quote!(Error::invalid_request),
@@ -259,7 +272,10 @@ impl VisitMut for SendBody<'_> {
             return;
         }
         // `encode_path(&key.to_string())` becomes `path::parameter("key", &key)?`, which refuses what would change the path.
-        let Ok(arguments) = call.parse_body_with(syn::punctuated::Punctuated::<Expr, syn::Token![,]>::parse_terminated) else { return };
+        let Ok(arguments) = call.parse_body_with(syn::punctuated::Punctuated::<Expr, syn::Token![,]>::parse_terminated)
+        else {
+            return;
+        };
         let arguments = arguments.into_iter().map(|argument| match &argument {
             Expr::Call(encode) if encode.func.to_token_stream().to_string() == "encode_path" => {
                 let name = self.parameter_in(&encode.args.to_token_stream().to_string());

@@ -38,8 +38,10 @@ fn parameters_into_operations(document: &mut Value) {
 ///
 /// A callback is no call of ours; an inline title would rename its type.
 fn keep_the_contract_only(document: &mut Value) {
-    let dropped =
-        |key: &str| key.starts_with("x-") || matches!(key, "example" | "examples" | "servers" | "security" | "callbacks" | "title" | "deprecated");
+    let dropped = |key: &str| {
+        key.starts_with("x-")
+            || matches!(key, "example" | "examples" | "servers" | "security" | "callbacks" | "title" | "deprecated")
+    };
     fn strip(value: &mut Value, dropped: &impl Fn(&str) -> bool, names: bool) {
         match value {
             Value::Object(members) => {
@@ -66,9 +68,13 @@ fn one_success_response(curated: &Value, document: &mut Value) {
     for (_, item) in walk::members_at(document, "/paths") {
         for (_, operation) in walk::members_at(item, "") {
             let Some(responses) = operation.get_mut("responses").and_then(Value::as_object_mut) else { continue };
-            let successes: Vec<&Value> =
-                responses.iter().filter(|(code, _)| code.starts_with('2')).map(|(_, it)| walk::resolve(curated, it)).collect();
-            let body = successes.iter().find_map(|it| it.get("content")).map(|it| it["application/json"]["schema"].clone());
+            let successes: Vec<&Value> = responses
+                .iter()
+                .filter(|(code, _)| code.starts_with('2'))
+                .map(|(_, it)| walk::resolve(curated, it))
+                .collect();
+            let body =
+                successes.iter().find_map(|it| it.get("content")).map(|it| it["application/json"]["schema"].clone());
             let empty = successes.iter().any(|it| it.get("content").is_none());
             let response = match body {
                 None => json!({"description": "Done."}),
@@ -91,7 +97,8 @@ fn flatten_composition(curated: &Value, document: &mut Value) {
         .filter(|(_, schema)| schema.get("allOf").is_some())
         .map(|(name, schema)| {
             let (properties, required) = walk::properties(document, schema);
-            let properties: Map<String, Value> = properties.into_iter().map(|(name, it)| (name.to_owned(), it.clone())).collect();
+            let properties: Map<String, Value> =
+                properties.into_iter().map(|(name, it)| (name.to_owned(), it.clone())).collect();
             let description = &curated["components"]["schemas"][name]["description"];
             let mut flat = json!({"type": "object", "description": description, "properties": properties});
             if !required.is_empty() {
@@ -116,7 +123,8 @@ fn plain_references(document: &mut Value) {
             let nullable = property["nullable"] == json!(true);
             if let Some(target) = walk::referred_through(property).map(|it| format!("{SCHEMAS}{it}")) {
                 let reference = json!({"$ref": target});
-                *property = if needed && nullable { json!({"nullable": true, "allOf": [reference]}) } else { reference };
+                *property =
+                    if needed && nullable { json!({"nullable": true, "allOf": [reference]}) } else { reference };
             } else if !needed && let Some(property) = property.as_object_mut() {
                 property.remove("nullable");
             }

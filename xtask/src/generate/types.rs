@@ -66,7 +66,8 @@ fn members<'a>(item: &ItemStruct, model: &'a Struct) -> Result<Vec<Member<'a>>> 
         .properties
         .iter()
         .map(|property| {
-            let field = of_wire(&property.wire).with_context(|| format!("{}.{} was not generated", model.schema, property.wire))?;
+            let field = of_wire(&property.wire)
+                .with_context(|| format!("{}.{} was not generated", model.schema, property.wire))?;
             let ident = field.ident.clone().context("a named field")?;
             let (inner, wrapper) = match (peel(&field.ty, "Option"), property.three_state, property.required) {
                 (Some(inner), true, _) => (inner, Wrapper::Patch),
@@ -163,13 +164,29 @@ fn field(member: &Member<'_>) -> TokenStream {
 /// What the Rust type cannot say and the JSON Schema made from it should: limits, formats, the marks for direction.
 fn schemars(property: &Property) -> Option<TokenStream> {
     const KEYS: [&str; 14] = [
-        "pattern", "minLength", "maxLength", "minimum", "maximum", "minItems", "maxItems", "uniqueItems", "multipleOf",
-        "readOnly", "writeOnly", "format", "deprecated", "x-sensitive",
+        "pattern",
+        "minLength",
+        "maxLength",
+        "minimum",
+        "maximum",
+        "minItems",
+        "maxItems",
+        "uniqueItems",
+        "multipleOf",
+        "readOnly",
+        "writeOnly",
+        "format",
+        "deprecated",
+        "x-sensitive",
     ];
     let mut pairs: Vec<TokenStream> = Vec::new();
     for key in KEYS {
         let value: syn::Expr = match property.schema.get(key) {
-            Some(Value::String(text)) if key == "format" && ["date", "date-time", "uuid", "double"].contains(&text.as_str()) => continue,
+            Some(Value::String(text))
+                if key == "format" && ["date", "date-time", "uuid", "double"].contains(&text.as_str()) =>
+            {
+                continue;
+            }
             Some(Value::String(text)) => parse_quote!(#text),
             Some(Value::Bool(flag)) => parse_quote!(#flag),
             Some(Value::Number(number)) => match syn::parse_str(&number.to_string()) {

@@ -22,7 +22,15 @@ pub fn join(sources: &[Source], folder: &Path) -> Result<Value, Findings> {
                 findings.push(at(source, &pointer, "files", message));
             } else {
                 let depth = if key == "components" { 2 } else { 1 };
-                merge(bundle.entry(key.clone()).or_insert(json!({})), value, depth, &pointer, source, sources, &mut findings);
+                merge(
+                    bundle.entry(key.clone()).or_insert(json!({})),
+                    value,
+                    depth,
+                    &pointer,
+                    source,
+                    sources,
+                    &mut findings,
+                );
             }
         }
     }
@@ -32,7 +40,15 @@ pub fn join(sources: &[Source], folder: &Path) -> Result<Value, Findings> {
 }
 
 /// Merges `value` into `into`: `depth` levels of maps are joined, below that a key that is there already is a duplicate.
-fn merge(into: &mut Value, value: &Value, depth: usize, pointer: &str, source: &Source, all: &[Source], findings: &mut Vec<Finding>) {
+fn merge(
+    into: &mut Value,
+    value: &Value,
+    depth: usize,
+    pointer: &str,
+    source: &Source,
+    all: &[Source],
+    findings: &mut Vec<Finding>,
+) {
     let (Some(target), Some(members), true) = (into.as_object_mut(), value.as_object(), depth > 0) else {
         *into = value.clone();
         return;
@@ -45,7 +61,10 @@ fn merge(into: &mut Value, value: &Value, depth: usize, pointer: &str, source: &
             }
             Some(existing) if depth > 1 => merge(existing, member, depth - 1, &pointer, source, all, findings),
             Some(_) => {
-                let first = all.iter().find(|it| it.document.lines.contains_key(&pointer)).map_or("another file", |it| it.file.as_str());
+                let first = all
+                    .iter()
+                    .find(|it| it.document.lines.contains_key(&pointer))
+                    .map_or("another file", |it| it.file.as_str());
                 let message = format!("`{key}` is defined in {first} already; every name stands once");
                 findings.push(at(source, &pointer, "duplicate-name", message));
             }
@@ -72,7 +91,8 @@ fn inline_examples(value: &mut Value, pointer: &str, folder: &Path, sources: &[S
                         members.insert("value".to_owned(), example);
                     }
                     Err(message) => {
-                        let source = sources.iter().find(|it| it.document.lines.contains_key(pointer)).unwrap_or(&sources[0]);
+                        let source =
+                            sources.iter().find(|it| it.document.lines.contains_key(pointer)).unwrap_or(&sources[0]);
                         findings.push(at(source, &child(pointer, "x-file"), "example-file", message));
                     }
                 }

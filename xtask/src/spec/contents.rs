@@ -57,6 +57,7 @@ impl Contents {
         let path = folder.join("vendor/contents.json");
         let text = std::fs::read_to_string(&path)
             .map_err(|error| Finding::new(FILE, "contents", format!("cannot be read: {error}")))?;
-        serde_json::from_str(&text).map_err(|error| Finding::new(FILE, "contents", error.to_string()).line(error.line()).into())
+        serde_json::from_str(&text)
+            .map_err(|error| Finding::new(FILE, "contents", error.to_string()).line(error.line()).into())
     }
 }

@@ -2,7 +2,6 @@
 
 pub mod bundle;
 pub mod contents;
-pub mod examples;
 pub mod lint;
 pub mod names;
 pub mod walk;
@@ -62,7 +61,9 @@ impl Spec {
     pub fn schema_files(&self) -> BTreeMap<String, String> {
         let mut files = BTreeMap::new();
         for source in &self.sources {
-            for name in source.document.value["components"]["schemas"].as_object().into_iter().flatten().map(|(name, _)| name) {
+            for name in
+                source.document.value["components"]["schemas"].as_object().into_iter().flatten().map(|(name, _)| name)
+            {
                 files.insert(name.clone(), source.name.clone());
             }
         }
@@ -110,7 +111,9 @@ fn stray_files(folder: &Path) -> Vec<String> {
     let names = entries.map(|entry| entry.file_name().to_string_lossy().into_owned());
     let mut stray: Vec<String> = names
         .filter(|name| !name.starts_with('.'))
-        .filter(|name| name.strip_suffix(".yaml").or(name.strip_suffix(".yml")).is_some_and(|stem| !FILES.contains(&stem)))
+        .filter(|name| {
+            name.strip_suffix(".yaml").or(name.strip_suffix(".yml")).is_some_and(|stem| !FILES.contains(&stem))
+        })
         .collect();
     stray.sort();
     stray

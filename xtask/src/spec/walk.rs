@@ -78,7 +78,9 @@ pub fn each<'a>(value: &'a Value, pointer: &str, visit: &mut impl FnMut(&str, &'
     visit(pointer, value);
     match value {
         Value::Object(members) => members.iter().for_each(|(key, it)| each(it, &child(pointer, key), visit)),
-        Value::Array(items) => items.iter().enumerate().for_each(|(n, it)| each(it, &child(pointer, &n.to_string()), visit)),
+        Value::Array(items) => {
+            items.iter().enumerate().for_each(|(n, it)| each(it, &child(pointer, &n.to_string()), visit))
+        }
         _ => {}
     }
 }

@@ -57,7 +57,9 @@ impl<'a> Reader<'a> {
                     let (event, at) = self.next()?;
                     value = self.value(event, at, "")?;
                 }
-                (Event::DocumentStart(_), at) => return Err(self.refuse(at, "a second document starts here; a spec file holds one")),
+                (Event::DocumentStart(_), at) => {
+                    return Err(self.refuse(at, "a second document starts here; a spec file holds one"));
+                }
                 _ => {}
             }
         }
@@ -65,7 +67,9 @@ impl<'a> Reader<'a> {
 
     fn value(&mut self, event: Event<'a>, at: Marker, path: &str) -> Result<Value, Finding> {
         match event {
-            Event::Scalar(_, _, anchor, _) | Event::SequenceStart(anchor, _) | Event::MappingStart(anchor, _) if anchor != 0 => {
+            Event::Scalar(_, _, anchor, _) | Event::SequenceStart(anchor, _) | Event::MappingStart(anchor, _)
+                if anchor != 0 =>
+            {
                 Err(self.refuse(at, "anchors are not used in the spec; use a $ref to a component"))
             }
             Event::Alias(_) => Err(self.refuse(at, "aliases are not used in the spec; use a $ref to a component")),
@@ -93,7 +97,9 @@ impl<'a> Reader<'a> {
                     };
                     let path = child(path, &key);
                     if let Some(first) = self.lines.insert(path.clone(), at.line()) {
-                        return Err(self.refuse(at, format!("`{key}` stands here a second time; the first is in line {first}")));
+                        return Err(
+                            self.refuse(at, format!("`{key}` stands here a second time; the first is in line {first}"))
+                        );
                     }
                     let (event, at) = self.next()?;
                     let value = self.value(event, at, &path)?;

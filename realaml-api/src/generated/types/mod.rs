@@ -203,144 +203,216 @@ pub fn register_schemas(
         stringify!(VerificationType))
     ]
 }
-/// Reads JSON as the type of the named schema and writes it again, with what was set aside and what `Debug` shows.
-/// For the tests of this workspace.
+/// Reads JSON as the type of the named schema and writes it again; `None` if the spec has no such schema. For the
+/// tests of this workspace.
 #[doc(hidden)]
-pub fn round_trip(
-    schema: &str,
-    json: &[u8],
-) -> ::std::option::Option<
-    ::std::result::Result<
-        (::serde_json::Value, ::std::vec::Vec<crate::SetAside>, ::std::string::String),
-        ::std::string::String,
-    >,
-> {
-    fn one<T>(
-        json: &[u8],
-    ) -> ::std::result::Result<
-        (::serde_json::Value, ::std::vec::Vec<crate::SetAside>, ::std::string::String),
-        ::std::string::String,
-    >
-    where
-        T: ::serde::de::DeserializeOwned + ::serde::Serialize + ::std::fmt::Debug,
-    {
-        let (value, set_aside) = crate::decode::<T>(json)?;
-        let shown = ::std::format!("{value:?} {value:#?}");
-        let written = ::serde_json::to_value(&value).map_err(|error| error.to_string())?;
-        Ok((written, set_aside, shown))
-    }
+pub fn round_trip(schema: &str, json: &[u8]) -> ::std::option::Option<crate::RoundTrip> {
     ::std::option::Option::Some(
         match schema {
-            "AddressFields" => one::<AddressFields>(json),
-            "BadRequest" => one::<BadRequest>(json),
-            "CompanyContactMethods" => one::<CompanyContactMethods>(json),
-            "CompanyCore" => one::<CompanyCore>(json),
-            "CompanyTracking" => one::<CompanyTracking>(json),
-            "ContactMethods" => one::<ContactMethods>(json),
-            "DocumentOCRData" => one::<DocumentOcrData>(json),
-            "ESignActionRequired" => one::<ESignActionRequired>(json),
-            "ESignActionRequiredRecipient" => one::<ESignActionRequiredRecipient>(json),
-            "ESignCompletionCertificate" => one::<ESignCompletionCertificate>(json),
-            "ESignDocument" => one::<ESignDocument>(json),
-            "ESignDocumentCreateRequest" => one::<ESignDocumentCreateRequest>(json),
-            "ESignDocumentDetail" => one::<ESignDocumentDetail>(json),
-            "ESignDocumentDuplicateRequest" => one::<ESignDocumentDuplicateRequest>(json),
-            "ESignDocumentFile" => one::<ESignDocumentFile>(json),
-            "ESignDocumentFileUpload" => one::<ESignDocumentFileUpload>(json),
-            "ESignDocumentPage" => one::<ESignDocumentPage>(json),
+            "AddressFields" => crate::decode::round_trip::<AddressFields>(json),
+            "BadRequest" => crate::decode::round_trip::<BadRequest>(json),
+            "CompanyContactMethods" => {
+                crate::decode::round_trip::<CompanyContactMethods>(json)
+            }
+            "CompanyCore" => crate::decode::round_trip::<CompanyCore>(json),
+            "CompanyTracking" => crate::decode::round_trip::<CompanyTracking>(json),
+            "ContactMethods" => crate::decode::round_trip::<ContactMethods>(json),
+            "DocumentOCRData" => crate::decode::round_trip::<DocumentOcrData>(json),
+            "ESignActionRequired" => {
+                crate::decode::round_trip::<ESignActionRequired>(json)
+            }
+            "ESignActionRequiredRecipient" => {
+                crate::decode::round_trip::<ESignActionRequiredRecipient>(json)
+            }
+            "ESignCompletionCertificate" => {
+                crate::decode::round_trip::<ESignCompletionCertificate>(json)
+            }
+            "ESignDocument" => crate::decode::round_trip::<ESignDocument>(json),
+            "ESignDocumentCreateRequest" => {
+                crate::decode::round_trip::<ESignDocumentCreateRequest>(json)
+            }
+            "ESignDocumentDetail" => {
+                crate::decode::round_trip::<ESignDocumentDetail>(json)
+            }
+            "ESignDocumentDuplicateRequest" => {
+                crate::decode::round_trip::<ESignDocumentDuplicateRequest>(json)
+            }
+            "ESignDocumentFile" => crate::decode::round_trip::<ESignDocumentFile>(json),
+            "ESignDocumentFileUpload" => {
+                crate::decode::round_trip::<ESignDocumentFileUpload>(json)
+            }
+            "ESignDocumentPage" => crate::decode::round_trip::<ESignDocumentPage>(json),
             "ESignDocumentRecipientOverride" => {
-                one::<ESignDocumentRecipientOverride>(json)
+                crate::decode::round_trip::<ESignDocumentRecipientOverride>(json)
             }
-            "ESignDocumentUpdateRequest" => one::<ESignDocumentUpdateRequest>(json),
-            "ESignField" => one::<ESignField>(json),
-            "ESignFieldGroup" => one::<ESignFieldGroup>(json),
-            "ESignFieldResponse" => one::<ESignFieldResponse>(json),
+            "ESignDocumentUpdateRequest" => {
+                crate::decode::round_trip::<ESignDocumentUpdateRequest>(json)
+            }
+            "ESignField" => crate::decode::round_trip::<ESignField>(json),
+            "ESignFieldGroup" => crate::decode::round_trip::<ESignFieldGroup>(json),
+            "ESignFieldResponse" => crate::decode::round_trip::<ESignFieldResponse>(json),
             "ESignIframeSessionCreateRequest" => {
-                one::<ESignIframeSessionCreateRequest>(json)
+                crate::decode::round_trip::<ESignIframeSessionCreateRequest>(json)
             }
-            "ESignIframeSessionResponse" => one::<ESignIframeSessionResponse>(json),
-            "ESignRecipient" => one::<ESignRecipient>(json),
-            "ESignRecipientCreateRequest" => one::<ESignRecipientCreateRequest>(json),
-            "ESignRecipientUpdateRequest" => one::<ESignRecipientUpdateRequest>(json),
+            "ESignIframeSessionResponse" => {
+                crate::decode::round_trip::<ESignIframeSessionResponse>(json)
+            }
+            "ESignRecipient" => crate::decode::round_trip::<ESignRecipient>(json),
+            "ESignRecipientCreateRequest" => {
+                crate::decode::round_trip::<ESignRecipientCreateRequest>(json)
+            }
+            "ESignRecipientUpdateRequest" => {
+                crate::decode::round_trip::<ESignRecipientUpdateRequest>(json)
+            }
             "ESignReinitiateDocumentResponse" => {
-                one::<ESignReinitiateDocumentResponse>(json)
+                crate::decode::round_trip::<ESignReinitiateDocumentResponse>(json)
             }
-            "ESignResendDocumentRequest" => one::<ESignResendDocumentRequest>(json),
-            "ESignResendDocumentResponse" => one::<ESignResendDocumentResponse>(json),
-            "ESignSendDocumentResponse" => one::<ESignSendDocumentResponse>(json),
-            "ESignTemplate" => one::<ESignTemplate>(json),
-            "ESignTemplateRecipientRole" => one::<ESignTemplateRecipientRole>(json),
-            "ESignVoidDocumentRequest" => one::<ESignVoidDocumentRequest>(json),
-            "ESignVoidDocumentResponse" => one::<ESignVoidDocumentResponse>(json),
-            "FaceMatchVoiResult" => one::<FaceMatchVoiResult>(json),
-            "FormSubmission" => one::<FormSubmission>(json),
-            "FormSubmissionCreateRequest" => one::<FormSubmissionCreateRequest>(json),
-            "FormSubmissionForm" => one::<FormSubmissionForm>(json),
-            "FormSubmissionUser" => one::<FormSubmissionUser>(json),
-            "FormSubmissionValue" => one::<FormSubmissionValue>(json),
-            "FormSubmissionVerification" => one::<FormSubmissionVerification>(json),
-            "GeoCoordinates" => one::<GeoCoordinates>(json),
-            "Metadata" => one::<Metadata>(json),
-            "NationalIdBundle" => one::<NationalIdBundle>(json),
-            "OutsourcedContactMethods" => one::<OutsourcedContactMethods>(json),
-            "OutsourcedCore" => one::<OutsourcedCore>(json),
-            "OutsourcedOrgTracking" => one::<OutsourcedOrgTracking>(json),
-            "OutsourcedVerification" => one::<OutsourcedVerification>(json),
+            "ESignResendDocumentRequest" => {
+                crate::decode::round_trip::<ESignResendDocumentRequest>(json)
+            }
+            "ESignResendDocumentResponse" => {
+                crate::decode::round_trip::<ESignResendDocumentResponse>(json)
+            }
+            "ESignSendDocumentResponse" => {
+                crate::decode::round_trip::<ESignSendDocumentResponse>(json)
+            }
+            "ESignTemplate" => crate::decode::round_trip::<ESignTemplate>(json),
+            "ESignTemplateRecipientRole" => {
+                crate::decode::round_trip::<ESignTemplateRecipientRole>(json)
+            }
+            "ESignVoidDocumentRequest" => {
+                crate::decode::round_trip::<ESignVoidDocumentRequest>(json)
+            }
+            "ESignVoidDocumentResponse" => {
+                crate::decode::round_trip::<ESignVoidDocumentResponse>(json)
+            }
+            "FaceMatchVoiResult" => crate::decode::round_trip::<FaceMatchVoiResult>(json),
+            "FormSubmission" => crate::decode::round_trip::<FormSubmission>(json),
+            "FormSubmissionCreateRequest" => {
+                crate::decode::round_trip::<FormSubmissionCreateRequest>(json)
+            }
+            "FormSubmissionForm" => crate::decode::round_trip::<FormSubmissionForm>(json),
+            "FormSubmissionUser" => crate::decode::round_trip::<FormSubmissionUser>(json),
+            "FormSubmissionValue" => {
+                crate::decode::round_trip::<FormSubmissionValue>(json)
+            }
+            "FormSubmissionVerification" => {
+                crate::decode::round_trip::<FormSubmissionVerification>(json)
+            }
+            "GeoCoordinates" => crate::decode::round_trip::<GeoCoordinates>(json),
+            "Metadata" => crate::decode::round_trip::<Metadata>(json),
+            "NationalIdBundle" => crate::decode::round_trip::<NationalIdBundle>(json),
+            "OutsourcedContactMethods" => {
+                crate::decode::round_trip::<OutsourcedContactMethods>(json)
+            }
+            "OutsourcedCore" => crate::decode::round_trip::<OutsourcedCore>(json),
+            "OutsourcedOrgTracking" => {
+                crate::decode::round_trip::<OutsourcedOrgTracking>(json)
+            }
+            "OutsourcedVerification" => {
+                crate::decode::round_trip::<OutsourcedVerification>(json)
+            }
             "OutsourcedVerificationDocument" => {
-                one::<OutsourcedVerificationDocument>(json)
+                crate::decode::round_trip::<OutsourcedVerificationDocument>(json)
             }
             "OutsourcedVerificationIndividual" => {
-                one::<OutsourcedVerificationIndividual>(json)
+                crate::decode::round_trip::<OutsourcedVerificationIndividual>(json)
             }
-            "OutsourcedVerificationRequest" => one::<OutsourcedVerificationRequest>(json),
-            "OutsourcedVerificationSimple" => one::<OutsourcedVerificationSimple>(json),
-            "PepHit" => one::<PepHit>(json),
-            "PersonBirthDate" => one::<PersonBirthDate>(json),
-            "PersonName" => one::<PersonName>(json),
-            "Problem" => one::<Problem>(json),
-            "RiskAnswer" => one::<RiskAnswer>(json),
-            "RiskQuestion" => one::<RiskQuestion>(json),
-            "RiskRating" => one::<RiskRating>(json),
-            "RiskRatingAnswer" => one::<RiskRatingAnswer>(json),
-            "RiskRatingCreateRequest" => one::<RiskRatingCreateRequest>(json),
-            "RiskSection" => one::<RiskSection>(json),
-            "Verification" => one::<Verification>(json),
-            "VerificationAddressResponse" => one::<VerificationAddressResponse>(json),
+            "OutsourcedVerificationRequest" => {
+                crate::decode::round_trip::<OutsourcedVerificationRequest>(json)
+            }
+            "OutsourcedVerificationSimple" => {
+                crate::decode::round_trip::<OutsourcedVerificationSimple>(json)
+            }
+            "PepHit" => crate::decode::round_trip::<PepHit>(json),
+            "PersonBirthDate" => crate::decode::round_trip::<PersonBirthDate>(json),
+            "PersonName" => crate::decode::round_trip::<PersonName>(json),
+            "Problem" => crate::decode::round_trip::<Problem>(json),
+            "RiskAnswer" => crate::decode::round_trip::<RiskAnswer>(json),
+            "RiskQuestion" => crate::decode::round_trip::<RiskQuestion>(json),
+            "RiskRating" => crate::decode::round_trip::<RiskRating>(json),
+            "RiskRatingAnswer" => crate::decode::round_trip::<RiskRatingAnswer>(json),
+            "RiskRatingCreateRequest" => {
+                crate::decode::round_trip::<RiskRatingCreateRequest>(json)
+            }
+            "RiskSection" => crate::decode::round_trip::<RiskSection>(json),
+            "Verification" => crate::decode::round_trip::<Verification>(json),
+            "VerificationAddressResponse" => {
+                crate::decode::round_trip::<VerificationAddressResponse>(json)
+            }
             "VerificationAlgorithmSelection" => {
-                one::<VerificationAlgorithmSelection>(json)
+                crate::decode::round_trip::<VerificationAlgorithmSelection>(json)
             }
-            "VerificationApprovalRequest" => one::<VerificationApprovalRequest>(json),
-            "VerificationCallback" => one::<VerificationCallback>(json),
-            "VerificationCompany" => one::<VerificationCompany>(json),
-            "VerificationCompanyRequest" => one::<VerificationCompanyRequest>(json),
-            "VerificationCoreResponse" => one::<VerificationCoreResponse>(json),
-            "VerificationIdentityResponse" => one::<VerificationIdentityResponse>(json),
-            "VerificationMetadataResponse" => one::<VerificationMetadataResponse>(json),
+            "VerificationApprovalRequest" => {
+                crate::decode::round_trip::<VerificationApprovalRequest>(json)
+            }
+            "VerificationCallback" => {
+                crate::decode::round_trip::<VerificationCallback>(json)
+            }
+            "VerificationCompany" => {
+                crate::decode::round_trip::<VerificationCompany>(json)
+            }
+            "VerificationCompanyRequest" => {
+                crate::decode::round_trip::<VerificationCompanyRequest>(json)
+            }
+            "VerificationCoreResponse" => {
+                crate::decode::round_trip::<VerificationCoreResponse>(json)
+            }
+            "VerificationIdentityResponse" => {
+                crate::decode::round_trip::<VerificationIdentityResponse>(json)
+            }
+            "VerificationMetadataResponse" => {
+                crate::decode::round_trip::<VerificationMetadataResponse>(json)
+            }
             "VerificationNationalIdsResponse" => {
-                one::<VerificationNationalIdsResponse>(json)
+                crate::decode::round_trip::<VerificationNationalIdsResponse>(json)
             }
-            "VerificationNotesRequest" => one::<VerificationNotesRequest>(json),
-            "VerificationRequest" => one::<VerificationRequest>(json),
-            "VerificationResendRequest" => one::<VerificationResendRequest>(json),
-            "VerificationResultSource" => one::<VerificationResultSource>(json),
-            "VerificationSimple" => one::<VerificationSimple>(json),
-            "ESignEnvelopeStatus" => one::<ESignEnvelopeStatus>(json),
-            "ESignFieldDefaultValueMode" => one::<ESignFieldDefaultValueMode>(json),
-            "ESignFieldType" => one::<ESignFieldType>(json),
-            "ESignRecipientStatus" => one::<ESignRecipientStatus>(json),
-            "ESignTwoFactorMethod" => one::<ESignTwoFactorMethod>(json),
-            "FormSubmissionStatus" => one::<FormSubmissionStatus>(json),
-            "NationalIdTypes" => one::<NationalIdTypes>(json),
-            "OtherCountries" => one::<OtherCountries>(json),
-            "OutsourcedVerificationResult" => one::<OutsourcedVerificationResult>(json),
-            "OutsourcedVerificationStatus" => one::<OutsourcedVerificationStatus>(json),
-            "OutsourcedVerificationType" => one::<OutsourcedVerificationType>(json),
-            "PepResult" => one::<PepResult>(json),
-            "PepType" => one::<PepType>(json),
-            "Result" => one::<Result>(json),
-            "RiskLevel" => one::<RiskLevel>(json),
-            "VerificationCheck" => one::<VerificationCheck>(json),
-            "VerificationType" => one::<VerificationType>(json),
+            "VerificationNotesRequest" => {
+                crate::decode::round_trip::<VerificationNotesRequest>(json)
+            }
+            "VerificationRequest" => {
+                crate::decode::round_trip::<VerificationRequest>(json)
+            }
+            "VerificationResendRequest" => {
+                crate::decode::round_trip::<VerificationResendRequest>(json)
+            }
+            "VerificationResultSource" => {
+                crate::decode::round_trip::<VerificationResultSource>(json)
+            }
+            "VerificationSimple" => crate::decode::round_trip::<VerificationSimple>(json),
+            "ESignEnvelopeStatus" => {
+                crate::decode::round_trip::<ESignEnvelopeStatus>(json)
+            }
+            "ESignFieldDefaultValueMode" => {
+                crate::decode::round_trip::<ESignFieldDefaultValueMode>(json)
+            }
+            "ESignFieldType" => crate::decode::round_trip::<ESignFieldType>(json),
+            "ESignRecipientStatus" => {
+                crate::decode::round_trip::<ESignRecipientStatus>(json)
+            }
+            "ESignTwoFactorMethod" => {
+                crate::decode::round_trip::<ESignTwoFactorMethod>(json)
+            }
+            "FormSubmissionStatus" => {
+                crate::decode::round_trip::<FormSubmissionStatus>(json)
+            }
+            "NationalIdTypes" => crate::decode::round_trip::<NationalIdTypes>(json),
+            "OtherCountries" => crate::decode::round_trip::<OtherCountries>(json),
+            "OutsourcedVerificationResult" => {
+                crate::decode::round_trip::<OutsourcedVerificationResult>(json)
+            }
+            "OutsourcedVerificationStatus" => {
+                crate::decode::round_trip::<OutsourcedVerificationStatus>(json)
+            }
+            "OutsourcedVerificationType" => {
+                crate::decode::round_trip::<OutsourcedVerificationType>(json)
+            }
+            "PepResult" => crate::decode::round_trip::<PepResult>(json),
+            "PepType" => crate::decode::round_trip::<PepType>(json),
+            "Result" => crate::decode::round_trip::<Result>(json),
+            "RiskLevel" => crate::decode::round_trip::<RiskLevel>(json),
+            "VerificationCheck" => crate::decode::round_trip::<VerificationCheck>(json),
+            "VerificationType" => crate::decode::round_trip::<VerificationType>(json),
             _ => return ::std::option::Option::None,
         },
     )

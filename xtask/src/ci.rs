@@ -1,0 +1,45 @@
+//! `cargo xtask ci`: the gate, in the order that fails fastest.
+
+use std::{
+    path::Path,
+    process::{Command, ExitCode},
+    time::Instant,
+};
+
+use anyhow::{Context, Result};
+
+/// The commands of the gate; the last one is the test command of the README.
+const STEPS: &[(&str, &[(&str, &str)])] = &[
+    ("cargo fmt --all --check", &[]),
+    ("cargo xtask regen --check", &[]),
+    ("cargo xtask coverage", &[]),
+    ("cargo clippy --workspace --all-targets --all-features -- -D warnings", &[]),
+    ("cargo doc --workspace --all-features --no-deps --document-private-items", &[("RUSTDOCFLAGS", "-D warnings")]),
+    ("cargo check --package realaml-ext --no-default-features", &[]),
+    ("cargo test --workspace --all-features", &[("INSTA_UPDATE", "no")]),
+];
+
+/// Runs every step; stops at the first that fails. Exit codes: 0 all passed; 1 a step failed.
+pub fn run(root: &Path) -> Result<ExitCode> {
+    let start = Instant::now();
+    for (line, environment) in STEPS {
+        let settings: String = environment.iter().map(|(name, value)| format!("{name}={value:?} ")).collect();
+        println!("\n$ {settings}{line}");
+        let began = Instant::now();
+        let mut words = line.split(' ');
+        let program = words.next().context("an empty step")?;
+        let status = Command::new(program)
+            .args(words)
+            .envs(environment.iter().copied())
+            .current_dir(root)
+            .status()
+            .with_context(|| format!("`{line}` cannot be started"))?;
+        if !status.success() {
+            eprintln!("\nThe gate stopped: `{line}` failed ({status}). Run that command alone and mend what it says.");
+            return Ok(ExitCode::FAILURE);
+        }
+        println!("({:.0} s)", began.elapsed().as_secs_f64());
+    }
+    println!("\nThe gate passed in {:.0} s.", start.elapsed().as_secs_f64());
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,153 @@
+//! `cargo xtask coverage`: what of the vendor's table of contents is there, and how it is known.
+
+use std::{collections::BTreeMap, path::Path, process::ExitCode};
+
+use anyhow::Result;
+use serde_json::Value;
+
+use crate::spec::{FILES, Spec, contents::Contents, walk};
+
+/// Operations, schemas and pages by evidence level.
+#[derive(Default)]
+struct Tally {
+    documented: usize,
+    observed: usize,
+    inferred: usize,
+}
+
+impl Tally {
+    fn count(&mut self, evidence: &Value) {
+        match evidence.as_str() {
+            Some("documented") => self.documented += 1,
+            Some("observed") => self.observed += 1,
+            _ => self.inferred += 1,
+        }
+    }
+
+    fn total(&self) -> usize {
+        self.documented + self.observed + self.inferred
+    }
+}
+
+/// One thing counted against the contents.
+struct Line {
+    what: &'static str,
+    wanted: usize,
+    gaps: Vec<String>,
+}
+
+/// Runs the command below `root`. Exit codes: 0 everything is there; 1 a gap; 2 the spec cannot be read.
+pub fn run(root: &Path) -> Result<ExitCode> {
+    let spec = match Spec::read(&root.join("openapi")) {
+        Ok(spec) => spec,
+        Err(findings) => {
+            eprintln!("{findings}");
+            return Ok(ExitCode::from(2));
+        }
+    };
+    let lines = against_contents(root, &spec);
+    for line in &lines {
+        println!("{:<18} {:>3}/{}", line.what, line.wanted - line.gaps.len(), line.wanted);
+    }
+    println!();
+    print_evidence(&spec);
+    let gaps: Vec<&String> = lines.iter().flat_map(|it| &it.gaps).collect();
+    if gaps.is_empty() {
+        println!("\nNothing of the vendor's contents is missing.");
+        return Ok(ExitCode::SUCCESS);
+    }
+    println!();
+    for gap in &gaps {
+        println!("missing: {gap}");
+    }
+    println!("{} of the vendor's contents missing: describe them in openapi/ and run `cargo xtask regen`.", gaps.len());
+    Ok(ExitCode::FAILURE)
+}
+
+fn against_contents(root: &Path, spec: &Spec) -> Vec<Line> {
+    let Contents { guides, operations, schemas, national_ids, .. } = &spec.contents;
+    let ids: Vec<&str> = walk::operations(&spec.bundle).iter().map(|it| it.id()).collect();
+    let table = &spec.bundle["x-national-ids"];
+    let missing = |there: bool, name: String| (!there).then_some(name);
+    vec![
+        Line {
+            what: "operations",
+            wanted: operations.len(),
+            gaps: operations
+                .iter()
+                .filter_map(|it| {
+                    missing(ids.contains(&it.operation_id.as_str()), format!("operation \"{}\"", it.title))
+                })
+                .collect(),
+        },
+        Line {
+            what: "schemas",
+            wanted: schemas.len(),
+            gaps: schemas
+                .iter()
+                .filter_map(|it| {
+                    missing(spec.bundle["components"]["schemas"].get(&it.name).is_some(), format!("schema {}", it.name))
+                })
+                .collect(),
+        },
+        Line {
+            what: "national-ID pages",
+            wanted: national_ids.len(),
+            gaps: national_ids
+                .iter()
+                .filter_map(|it| missing(table.get(&it.country).is_some(), format!("page \"{}\"", it.title)))
+                .collect(),
+        },
+        Line {
+            what: "guides",
+            wanted: guides.len(),
+            gaps: guides
+                .iter()
+                .filter_map(|it| missing(answered(root, &it.answered_by), format!("guide \"{}\"", it.title)))
+                .collect(),
+        },
+    ]
+}
+
+/// Whether a guide names files that answer it, and all of them are there.
+fn answered(root: &Path, paths: &[String]) -> bool {
+    !paths.is_empty() && paths.iter().all(|it| root.join(it).exists())
+}
+
+fn print_evidence(spec: &Spec) {
+    let mut by_domain: BTreeMap<&str, (Tally, Tally)> = BTreeMap::new();
+    for operation in walk::operations(&spec.bundle) {
+        by_domain
+            .entry(operation.value["tags"][0].as_str().unwrap_or_default())
+            .or_default()
+            .0
+            .count(&operation.value["x-evidence"]);
+    }
+    let files = spec.schema_files();
+    for schema in &spec.contents.schemas {
+        if let (Some(file), Some(value)) =
+            (files.get(&schema.name), spec.bundle["components"]["schemas"].get(&schema.name))
+        {
+            by_domain.entry(file).or_default().1.count(&value["x-evidence"]);
+        }
+    }
+    println!("{:<15} {:>10}  {:<40} {:>7}  by evidence", "domain", "operations", "by evidence", "schemas");
+    for name in FILES.into_iter().filter(|it| by_domain.contains_key(it)) {
+        let (operations, schemas) = &by_domain[name];
+        let text =
+            |it: &Tally| format!("{} documented, {} observed, {} inferred", it.documented, it.observed, it.inferred);
+        println!(
+            "{name:<15} {:>10}  {:<40} {:>7}  {}",
+            operations.total(),
+            text(operations),
+            schemas.total(),
+            text(schemas)
+        );
+    }
+    println!();
+    for page in &spec.contents.national_ids {
+        let row = &spec.bundle["x-national-ids"][&page.country];
+        let ids: Vec<&str> = row["ids"].as_array().into_iter().flatten().filter_map(|it| it["id"].as_str()).collect();
+        println!("{:<15} {:<11} {}", page.title, row["evidence"].as_str().unwrap_or("missing"), ids.join(", "));
+    }
+}

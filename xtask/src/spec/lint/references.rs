@@ -1,0 +1,53 @@
+//! References point at something, and only at components.
+
+use serde_json::Value;
+
+use super::Report;
+use crate::{
+    finding::Finding,
+    spec::{Spec, walk},
+};
+
+/// `reference`: every `$ref` is `#/components/...` and leads somewhere; no schema is a part of itself.
+pub fn check(spec: &Spec) -> Vec<Finding> {
+    let mut report = Report::new(spec);
+    walk::each(&spec.bundle, "", &mut |pointer, value| {
+        // Inside an example `$ref` is data.
+        if pointer.contains("/examples/") {
+            return;
+        }
+        let Some(target) = value.get("$ref") else { return };
+        match target.as_str().and_then(|it| it.strip_prefix('#')) {
+            Some(target) if target.starts_with("/components/") => {
+                if spec.bundle.pointer(target).is_none() {
+                    report.add(
+                        pointer,
+                        "reference",
+                        format!("`#{target}` is defined nowhere; define it or mend the name"),
+                    );
+                }
+            }
+            _ => report.add(pointer, "reference", "a reference has the form `#/components/...`, also across files"),
+        }
+    });
+    if report.findings.is_empty() {
+        for (name, _) in spec.schemas() {
+            if composed_of_itself(&spec.bundle, name, &mut Vec::new()) {
+                report.add(&format!("/components/schemas/{name}"), "reference", "is a part of itself through allOf");
+            }
+        }
+    }
+    report.findings
+}
+
+fn composed_of_itself(document: &Value, name: &str, above: &mut Vec<String>) -> bool {
+    if above.iter().any(|it| it == name) {
+        return true;
+    }
+    above.push(name.to_owned());
+    let parts = document["components"]["schemas"][name]["allOf"].as_array();
+    let circular =
+        parts.into_iter().flatten().filter_map(walk::referred).any(|part| composed_of_itself(document, part, above));
+    above.pop();
+    circular
+}
