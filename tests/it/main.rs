@@ -1,2 +1,7 @@
-//! Tests.
-fn main() {}
+//! The integration tests: one binary, one module a topic.
+
+mod contract;
+mod fidelity;
+mod privacy_of_types;
+mod records;
+mod tolerance;

@@ -1,1 +1,5 @@
-//! Support.
+//! What the tests share.
+
+pub mod calls;
+pub mod instances;
+pub mod spec;

@@ -7,10 +7,7 @@ pub mod names;
 pub mod walk;
 pub mod yaml;
 
-use std::{
-    collections::BTreeMap,
-    path::{Path, PathBuf},
-};
+use std::{collections::BTreeMap, path::Path};
 
 use serde_json::Value;
 
@@ -33,8 +30,6 @@ pub struct Source {
 /// The curated spec.
 #[derive(Debug)]
 pub struct Spec {
-    /// Where `openapi/` lies.
-    pub folder: PathBuf,
     /// The files it was read from, in bundle order.
     pub sources: Vec<Source>,
     /// The one document.
@@ -49,7 +44,7 @@ impl Spec {
         let sources = read_sources(folder)?;
         let bundle = bundle::join(&sources, folder)?;
         let contents = contents::Contents::read(folder)?;
-        Ok(Self { folder: folder.to_owned(), sources, bundle, contents })
+        Ok(Self { sources, bundle, contents })
     }
 
     /// The schemas of the bundle in its order.

@@ -6,6 +6,8 @@ mod examples;
 mod operations;
 mod references;
 mod schemas;
+#[cfg(test)]
+mod tests;
 
 use super::Spec;
 use crate::finding::{Finding, Findings};

@@ -1,0 +1,32 @@
+//! The records seen on the staging system are read whole and written back as they were.
+
+use realaml_api::{decode, types::Verification};
+use serde_json::Value;
+
+use crate::tolerance::without_nothing;
+
+const RECORDS: [&str; 2] = [
+    include_str!("../fixtures/records/verification-completed.json"),
+    include_str!("../fixtures/records/verification-in-progress.json"),
+];
+
+#[test]
+fn no_key_is_unknown_and_nothing_is_set_aside() {
+    for record in RECORDS {
+        let (verification, set_aside) = decode::<Verification>(record.as_bytes()).unwrap();
+        assert_eq!(verification.extra.keys().collect::<Vec<_>>(), Vec::<&String>::new());
+        assert_eq!(set_aside, []);
+    }
+}
+
+/// Null and absent are the same `None`, so nulls are left out on both sides; every other value comes back unchanged, the
+/// empty texts and codes too.
+#[test]
+fn they_are_written_back_equal() {
+    for record in RECORDS {
+        let sent: Value = serde_json::from_str(record).unwrap();
+        let verification: Verification = serde_json::from_str(record).unwrap();
+        let written = serde_json::to_value(&verification).unwrap();
+        assert_eq!(without_nothing(&written, false), without_nothing(&sent, false));
+    }
+}
