@@ -130,7 +130,10 @@ impl Client {
     /// # Errors
     ///
     /// What the transport says; an answer with a failure status is `Ok`.
-    pub async fn call(&self, call: Call) -> Result<RawResponse, Error> {
+    pub async fn call(&self, mut call: Call) -> Result<RawResponse, Error> {
+        // Also where no body is expected: without it a failure may come as a page for people.
+        let json = HeaderValue::from_static("application/json");
+        call.request.headers_mut().entry(header::ACCEPT).or_insert(json);
         self.transport.send(&self.client, call).await
     }
 }

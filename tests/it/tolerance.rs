@@ -21,7 +21,7 @@ pub(crate) fn without_nothing(value: &Value, blank: bool) -> Value {
         Value::Object(members) => Value::Object(
             members
                 .iter()
-                .filter(|(_, it)| !it.is_null() && !(blank && **it == ""))
+                .filter(|(_, it)| !(it.is_null() || blank && **it == ""))
                 .map(|(name, it)| (name.clone(), without_nothing(it, blank)))
                 .collect(),
         ),

@@ -351,10 +351,6 @@ impl<'a> ListEsignTemplates<'a> {
         let request = client
             .client
             .get(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
             .query(&progenitor_client::QueryParam::new("page", &page))
             .query(&progenitor_client::QueryParam::new("page_size", &page_size))
             .query(&progenitor_client::QueryParam::new("search", &search))
@@ -405,15 +401,7 @@ impl<'a> GetEsignTemplate<'a> {
             "{}/esign/templates/{}/", client.baseurl, path::parameter("template_id", &
             template_id) ?
         );
-        let request = client
-            .client
-            .get(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
-            .build()
-            .map_err(Error::unbuildable)?;
+        let request = client.client.get(url).build().map_err(Error::unbuildable)?;
         reply::receive(client, &table::GET_ESIGN_TEMPLATE, request).await
     }
 }
@@ -516,10 +504,6 @@ impl<'a> ListEsignDocuments<'a> {
         let request = client
             .client
             .get(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
             .query(&progenitor_client::QueryParam::new("ordering", &ordering))
             .query(&progenitor_client::QueryParam::new("page", &page))
             .query(&progenitor_client::QueryParam::new("page_size", &page_size))
@@ -572,10 +556,6 @@ impl<'a> CreateEsignDocument<'a> {
         let request = client
             .client
             .post(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
             .json(&body)
             .build()
             .map_err(Error::unbuildable)?;
@@ -624,15 +604,7 @@ impl<'a> GetEsignDocument<'a> {
             "{}/esign/documents/{}/", client.baseurl, path::parameter("envelope_id", &
             envelope_id) ?
         );
-        let request = client
-            .client
-            .get(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
-            .build()
-            .map_err(Error::unbuildable)?;
+        let request = client.client.get(url).build().map_err(Error::unbuildable)?;
         reply::receive(client, &table::GET_ESIGN_DOCUMENT, request).await
     }
 }
@@ -694,10 +666,6 @@ impl<'a> UpdateEsignDocument<'a> {
         let request = client
             .client
             .patch(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
             .json(&body)
             .build()
             .map_err(Error::unbuildable)?;
@@ -809,10 +777,6 @@ impl<'a> CreateEsignIframeSession<'a> {
         let request = client
             .client
             .post(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
             .optional_json(&body)
             .build()
             .map_err(Error::unbuildable)?;
@@ -861,15 +825,7 @@ impl<'a> SendEsignDocument<'a> {
             "{}/esign/documents/{}/send/", client.baseurl, path::parameter("envelope_id",
             & envelope_id) ?
         );
-        let request = client
-            .client
-            .post(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
-            .build()
-            .map_err(Error::unbuildable)?;
+        let request = client.client.post(url).build().map_err(Error::unbuildable)?;
         reply::receive(client, &table::SEND_ESIGN_DOCUMENT, request).await
     }
 }
@@ -932,10 +888,6 @@ impl<'a> ResendEsignDocument<'a> {
         let request = client
             .client
             .post(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
             .optional_json(&body)
             .build()
             .map_err(Error::unbuildable)?;
@@ -1000,10 +952,6 @@ impl<'a> VoidEsignDocument<'a> {
         let request = client
             .client
             .post(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
             .json(&body)
             .build()
             .map_err(Error::unbuildable)?;
@@ -1054,15 +1002,7 @@ impl<'a> ReinitiateEsignDocument<'a> {
             "{}/esign/documents/{}/reinitiate/", client.baseurl,
             path::parameter("envelope_id", & envelope_id) ?
         );
-        let request = client
-            .client
-            .post(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
-            .build()
-            .map_err(Error::unbuildable)?;
+        let request = client.client.post(url).build().map_err(Error::unbuildable)?;
         reply::receive(client, &table::REINITIATE_ESIGN_DOCUMENT, request).await
     }
 }
@@ -1125,10 +1065,6 @@ impl<'a> DuplicateEsignDocument<'a> {
         let request = client
             .client
             .post(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
             .optional_json(&body)
             .build()
             .map_err(Error::unbuildable)?;

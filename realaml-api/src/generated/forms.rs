@@ -125,10 +125,6 @@ impl<'a> CreateFormSubmission<'a> {
         let request = client
             .client
             .post(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
             .json(&body)
             .build()
             .map_err(Error::unbuildable)?;
@@ -174,15 +170,7 @@ impl<'a> GetFormSubmission<'a> {
         let url = format!(
             "{}/form-submissions/{}/", client.baseurl, path::parameter("id", & id) ?
         );
-        let request = client
-            .client
-            .get(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
-            .build()
-            .map_err(Error::unbuildable)?;
+        let request = client.client.get(url).build().map_err(Error::unbuildable)?;
         reply::receive(client, &table::GET_FORM_SUBMISSION, request).await
     }
 }
@@ -271,15 +259,7 @@ impl<'a> ResendFormSubmission<'a> {
             "{}/form-submissions/{}/resend/", client.baseurl, path::parameter("id", & id)
             ?
         );
-        let request = client
-            .client
-            .post(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
-            .build()
-            .map_err(Error::unbuildable)?;
+        let request = client.client.post(url).build().map_err(Error::unbuildable)?;
         reply::receive(client, &table::RESEND_FORM_SUBMISSION, request).await
     }
 }

@@ -107,10 +107,6 @@ impl<'a> CreateOutsourcedVerification<'a> {
         let request = client
             .client
             .post(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
             .json(&body)
             .build()
             .map_err(Error::unbuildable)?;
@@ -159,15 +155,7 @@ impl<'a> GetOutsourcedVerification<'a> {
             "{}/outsourced-verification/{}/", client.baseurl,
             path::parameter("signature_key", & signature_key) ?
         );
-        let request = client
-            .client
-            .get(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
-            .build()
-            .map_err(Error::unbuildable)?;
+        let request = client.client.get(url).build().map_err(Error::unbuildable)?;
         reply::receive(client, &table::GET_OUTSOURCED_VERIFICATION, request).await
     }
 }

@@ -85,10 +85,6 @@ impl<'a> CreateRiskRating<'a> {
         let request = client
             .client
             .post(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
             .json(&body)
             .build()
             .map_err(Error::unbuildable)?;
@@ -134,15 +130,7 @@ impl<'a> GetRiskRating<'a> {
         let url = format!(
             "{}/risk-ratings/{}/", client.baseurl, path::parameter("id", & id) ?
         );
-        let request = client
-            .client
-            .get(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
-            .build()
-            .map_err(Error::unbuildable)?;
+        let request = client.client.get(url).build().map_err(Error::unbuildable)?;
         reply::receive(client, &table::GET_RISK_RATING, request).await
     }
 }

@@ -277,10 +277,6 @@ impl<'a> CreateVerification<'a> {
         let request = client
             .client
             .post(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
             .json(&body)
             .build()
             .map_err(Error::unbuildable)?;
@@ -329,15 +325,7 @@ impl<'a> GetVerification<'a> {
             "{}/verification/{}/", client.baseurl, path::parameter("signature_key", &
             signature_key) ?
         );
-        let request = client
-            .client
-            .get(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
-            .build()
-            .map_err(Error::unbuildable)?;
+        let request = client.client.get(url).build().map_err(Error::unbuildable)?;
         reply::receive(client, &table::GET_VERIFICATION, request).await
     }
 }
@@ -448,10 +436,6 @@ impl<'a> ResendVerification<'a> {
         let request = client
             .client
             .post(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
             .optional_json(&body)
             .build()
             .map_err(Error::unbuildable)?;
@@ -502,15 +486,7 @@ impl<'a> ResetVerification<'a> {
             "{}/verification/{}/reset/", client.baseurl, path::parameter("signature_key",
             & signature_key) ?
         );
-        let request = client
-            .client
-            .post(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
-            .build()
-            .map_err(Error::unbuildable)?;
+        let request = client.client.post(url).build().map_err(Error::unbuildable)?;
         reply::receive(client, &table::RESET_VERIFICATION, request).await
     }
 }
@@ -572,10 +548,6 @@ impl<'a> ApproveVerificationCheck<'a> {
         let request = client
             .client
             .post(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
             .json(&body)
             .build()
             .map_err(Error::unbuildable)?;
@@ -641,10 +613,6 @@ impl<'a> ApproveQuickId<'a> {
         let request = client
             .client
             .post(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
             .optional_json(&body)
             .build()
             .map_err(Error::unbuildable)?;
@@ -710,10 +678,6 @@ impl<'a> ApprovePep<'a> {
         let request = client
             .client
             .post(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
             .optional_json(&body)
             .build()
             .map_err(Error::unbuildable)?;
@@ -779,10 +743,6 @@ impl<'a> ApproveFacematch<'a> {
         let request = client
             .client
             .post(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
             .optional_json(&body)
             .build()
             .map_err(Error::unbuildable)?;
@@ -831,10 +791,6 @@ impl<'a> RunVerification<'a> {
         let request = client
             .client
             .post(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
             .json(&body)
             .build()
             .map_err(Error::unbuildable)?;
@@ -883,10 +839,6 @@ impl<'a> RunCompanyVerification<'a> {
         let request = client
             .client
             .post(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
             .json(&body)
             .build()
             .map_err(Error::unbuildable)?;

@@ -251,8 +251,10 @@ impl VisitMut for SendBody<'_> {
     fn visit_expr_mut(&mut self, expression: &mut Expr) {
         visit_mut::visit_expr_mut(self, expression);
         match expression {
-            // `.headers(header_map)` carried the version header, which nobody documents.
-            Expr::MethodCall(call) if call.method == "headers" => *expression = (*call.receiver).clone(),
+            // `.headers(header_map)` carried the version header, which nobody documents; what is accepted the client says.
+            Expr::MethodCall(call) if call.method == "headers" || call.method == "header" => {
+                *expression = (*call.receiver).clone();
+            }
             Expr::MethodCall(call)
                 if call.method == "json" && self.operation.body.as_ref().is_some_and(|it| !it.required) =>
             {
