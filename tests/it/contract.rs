@@ -44,7 +44,10 @@ async fn every_operation_sends_and_reads_what_the_spec_says() {
                         .header("accept", "application/json")
                         .header_missing("api-version");
                     match operation.request_example() {
-                        Some(body) => drop(when.header("content-type", "application/json").json_body(body.clone())),
+                        Some(body) => drop(when.header("content-type", "application/json").is_true(move |request| {
+                            let sent: Value = serde_json::from_slice(request.body_ref()).unwrap();
+                            without_nothing(&sent, false) == without_nothing(body, false)
+                        })),
                         None => drop(when.is_true(|request| request.body_ref().is_empty())),
                     }
                     let then = then.status(status);
