@@ -3,7 +3,7 @@
 mod builder;
 mod variables;
 
-use std::{fmt, sync::Arc};
+use std::{fmt, sync::Arc, time::Duration};
 
 use http::Method;
 use realaml_api::{Operation, RawResponse};
@@ -103,6 +103,16 @@ impl Client {
     /// The clock of the client.
     pub fn clock(&self) -> &Arc<dyn Clock> {
         &self.shared.clock
+    }
+
+    /// What differs for the calls of this client.
+    pub(crate) fn options(&self) -> &CallOptions {
+        &self.options
+    }
+
+    /// How long a call may take.
+    pub(crate) fn deadline(&self) -> Duration {
+        self.options.deadline.unwrap_or(self.shared.deadline)
     }
 
     /// Starts a call whose course is recorded for its error.

@@ -23,10 +23,15 @@ impl Routes {
     /// Sets the route of an operation: `"POST /risk_ratings/"`, or a path alone, which keeps the method.
     pub(crate) fn set(&mut self, operation_id: &str, route: &str) -> Result<(), Error> {
         let Some(operation) = Operation::by_id(operation_id) else {
-            return Err(Error::configuration(format!("there is no operation `{operation_id}`; Operation::all() lists the ids")));
+            return Err(Error::configuration(format!(
+                "there is no operation `{operation_id}`; Operation::all() lists the ids"
+            )));
         };
         let refused = |why: &str| {
-            Error::configuration(format!("the route of `{operation_id}` {why}; give it as \"{} {}\"", operation.method, operation.path))
+            Error::configuration(format!(
+                "the route of `{operation_id}` {why}; give it as \"{} {}\"",
+                operation.method, operation.path
+            ))
         };
         let (method, path) = match route.trim().split_once(char::is_whitespace) {
             Some((method, path)) => (method, path.trim()),
@@ -76,7 +81,8 @@ impl Routes {
             let why = format!("`{}` was not sent: its request does not have the path its route stands for", operation.id);
             return Err(Error::configuration(why));
         };
-        let path: Vec<_> = route.path.split('/').map(|it| name(it).and_then(|name| values.get(name)).map_or(it, String::as_str)).collect();
+        let path: Vec<_> =
+            route.path.split('/').map(|it| name(it).and_then(|name| values.get(name)).map_or(it, String::as_str)).collect();
         let path = format!("{base}{}", path.join("/"));
         request.url_mut().set_path(&path);
         *request.method_mut() = route.method.clone();

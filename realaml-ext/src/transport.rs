@@ -163,4 +163,3 @@ pub(crate) fn authorization(prefix: &str, key: &str) -> Option<HeaderValue> {
     value.set_sensitive(true);
     Some(value)
 }
-

@@ -167,7 +167,9 @@ impl ClientBuilder {
     /// sent in a header, a route cannot work, or `reqwest` cannot be set up.
     pub fn build(self) -> Result<Client, Error> {
         let environment = self.environment.ok_or_else(|| {
-            Error::configuration("no environment is given: Environment::Staging for tests, Environment::Production for real checks")
+            Error::configuration(
+                "no environment is given: Environment::Staging for tests, Environment::Production for real checks",
+            )
         })?;
         let key = self.api_key.filter(|it| !it.expose().is_empty());
         let key = key.ok_or_else(|| Error::configuration("no API key is given"))?;

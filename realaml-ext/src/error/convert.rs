@@ -31,7 +31,9 @@ impl Error {
         let passing = told.failure.is_some_and(|it| it.may_be_retried(Safety::Read));
         let retry_after = record.and_then(CallRecord::retry_after);
         let message = match &told.response {
-            Some(response) if !response.status.is_success() => text::status(operation, response.status, &told.problem, retry_after),
+            Some(response) if !response.status.is_success() => {
+                text::status(operation, response.status, &told.problem, retry_after)
+            }
             _ => told.message,
         };
         Self(Box::new(Inner {

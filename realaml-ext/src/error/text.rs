@@ -27,9 +27,14 @@ pub(super) fn status(
     let code = status.as_u16();
     let mut text = match code {
         400 | 422 => format!("the API refused the request ({code}); {}", reasons(problem)),
-        401 => "the API does not accept the credentials (401); check the API key, its prefix, and that it is of this environment".into(),
+        401 => {
+            "the API does not accept the credentials (401); check the API key, its prefix, and that it is of this environment"
+                .into()
+        }
         403 => "the API refused access (403): the API key is missing, wrong, of another environment, or may not do this".into(),
-        404 | 410 => format!("the API knows no such thing ({code}); check the key of the thing, and that it is of this environment"),
+        404 | 410 => {
+            format!("the API knows no such thing ({code}); check the key of the thing, and that it is of this environment")
+        }
         409 => format!("the thing is in a state that does not allow this (409); {}", reasons(problem)),
         429 => match retry_after {
             Some(pause) => format!("too many requests (429); wait {} before the next", seconds(pause)),
@@ -108,7 +113,9 @@ mod tests {
         for path in ["email", "recipients[0].email", "address_line_1", "non_field_errors", "final_report_pdf_url_TEMP"] {
             assert!(is_field_path(path), "{path}");
         }
-        for value in ["aroha@example.com", "Aroha Ngata", "+64210000000", "DB512036", "1990-04-12", "a[1].b[x]", "", "Ngāta", "a[12345]"] {
+        for value in
+            ["aroha@example.com", "Aroha Ngata", "+64210000000", "DB512036", "1990-04-12", "a[1].b[x]", "", "Ngāta", "a[12345]"]
+        {
             assert!(!is_field_path(value), "{value}");
         }
     }

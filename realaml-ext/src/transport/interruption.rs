@@ -25,7 +25,11 @@ impl Interruption {
     }
 
     pub(super) fn streamed_body() -> Self {
-        Self::plain(ErrorKind::Configuration, "the request was not sent: its body is a stream, which this client does not send", None)
+        Self::plain(
+            ErrorKind::Configuration,
+            "the request was not sent: its body is a stream, which this client does not send",
+            None,
+        )
     }
 
     /// The time for the whole call is over.
@@ -48,10 +52,15 @@ impl Interruption {
     pub(super) fn broken(error: reqwest::Error, connect_timeout: Duration) -> Self {
         let error = error.without_url();
         let (kind, message, failure) = if error.is_connect() && error.is_timeout() {
-            let message = format!("no connection to the API within {}; check network, proxy and base URL", seconds(connect_timeout));
+            let message =
+                format!("no connection to the API within {}; check network, proxy and base URL", seconds(connect_timeout));
             (ErrorKind::Connection, message, Failure::Unsent)
         } else if error.is_connect() {
-            (ErrorKind::Connection, "no connection to the API; check network, proxy, certificates and base URL".into(), Failure::Unsent)
+            (
+                ErrorKind::Connection,
+                "no connection to the API; check network, proxy, certificates and base URL".into(),
+                Failure::Unsent,
+            )
         } else if error.is_builder() {
             (ErrorKind::Configuration, "the request cannot be built".into(), Failure::Unsent)
         } else {
