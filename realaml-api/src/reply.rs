@@ -54,6 +54,14 @@ impl<T> Reply<T> {
     }
 }
 
+impl<T> Reply<Option<T>> {
+    /// The reply, if it holds something; for an operation that answers its record or nothing.
+    pub fn transpose(self) -> Option<Reply<T>> {
+        let Self { value, set_aside, response } = self;
+        value.map(|value| Reply { value, set_aside, response })
+    }
+}
+
 impl<T> Deref for Reply<T> {
     type Target = T;
 

@@ -1,0 +1,153 @@
+//! The client.
+
+mod builder;
+mod variables;
+
+use std::{fmt, sync::Arc, time::Duration};
+
+use http::Method;
+use realaml_api::{Operation, RawResponse};
+
+pub use self::builder::ClientBuilder;
+use crate::{
+    CallOptions, Environment, Error,
+    clock::Clock,
+    transport::{CallRecord, Courier, Shared},
+};
+
+/// Talks to the API. Cheap to clone: clones share connections, credentials and the retry budget.
+///
+/// ```no_run
+/// # async fn example() -> Result<(), realaml_ext::Error> {
+/// use realaml_ext::{Client, Environment, VerificationRequest};
+///
+/// let client = Client::builder().environment(Environment::Staging).api_key("0000.example").build()?;
+/// let request = VerificationRequest::person("MOCK", "PASS").birth_date("1900-01-01").email("mock@example.com").build()?;
+/// let created = client.verifications().create(&request).await?;
+/// let verification = client.verifications().get(created.signature_key()).await?;
+/// # let _ = verification;
+/// # Ok(())
+/// # }
+/// ```
+///
+/// A call beyond the spec: [`request`](Self::request). The generated client under the same transport: [`raw`](Self::raw).
+#[derive(Clone)]
+pub struct Client {
+    raw: realaml_api::Client,
+    shared: Arc<Shared>,
+    options: Arc<CallOptions>,
+    environment: Environment,
+}
+
+impl Client {
+    /// Starts with everything at its default; environment and API key have to be given.
+    pub fn builder() -> ClientBuilder {
+        ClientBuilder::default()
+    }
+
+    /// A client from environment variables: `REALAML_API_KEY`, and `REALAML_ENVIRONMENT` (`production` or `staging`) or
+    /// `REALAML_BASE_URL`. `REALAML_ROUTES` may name a TOML file of [routes](ClientBuilder::route).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::Configuration`](crate::ErrorKind::Configuration) if one is missing or cannot be used.
+    pub fn from_env() -> Result<Self, Error> {
+        ClientBuilder::from_env()?.build()
+    }
+
+    /// The same client with other options for its calls, replacing earlier ones.
+    #[must_use]
+    pub fn with(&self, options: CallOptions) -> Self {
+        let options = Arc::new(options);
+        let courier = Courier { shared: self.shared.clone(), options: options.clone(), record: None };
+        Self { raw: self.raw.clone().with_transport(Arc::new(courier)), options, ..self.clone() }
+    }
+
+    /// Where this client sends.
+    pub fn environment(&self) -> &Environment {
+        &self.environment
+    }
+
+    /// The generated client with this client's transport, for what the handles do not offer. Its errors turn into
+    /// [`Error`](crate::Error) by `?`.
+    pub fn raw(&self) -> &realaml_api::Client {
+        &self.raw
+    }
+
+    /// Calls a path the spec does not have yet, with the same credentials, deadlines, limits and retries (of `GET` and `HEAD`
+    /// only). The path starts with a slash, stands below the base URL, and mostly ends in a slash.
+    ///
+    /// ```no_run
+    /// # async fn example(client: realaml_ext::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use realaml_ext::http::Method;
+    ///
+    /// let answer = client.request(Method::GET, "/something-new/", None).await?;
+    /// let value: serde_json::Value = serde_json::from_slice(&answer.body)?;
+    /// # let _ = value;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// As any call; an answer that is no success is one.
+    pub async fn request(&self, method: Method, path: &str, body: Option<&serde_json::Value>) -> Result<RawResponse, Error> {
+        let call = self.call();
+        let response = call.done(call.raw().request(method, path, body).await)?;
+        if response.status.is_success() {
+            return Ok(response);
+        }
+        call.done(Err(realaml_api::Error::status_of(&Operation::CUSTOM, response)))
+    }
+
+    /// The clock of the client.
+    pub fn clock(&self) -> &Arc<dyn Clock> {
+        &self.shared.clock
+    }
+
+    /// What differs for the calls of this client.
+    pub(crate) fn options(&self) -> &CallOptions {
+        &self.options
+    }
+
+    /// How long a call may take.
+    pub(crate) fn deadline(&self) -> Duration {
+        self.options.deadline.unwrap_or(self.shared.deadline)
+    }
+
+    /// Starts a call whose course is recorded for its error.
+    pub(crate) fn call(&self) -> RecordedCall {
+        let record = Arc::new(CallRecord::default());
+        let courier = Courier { shared: self.shared.clone(), options: self.options.clone(), record: Some(record.clone()) };
+        RecordedCall { raw: self.raw.clone().with_transport(Arc::new(courier)), record }
+    }
+}
+
+/// Shows where it sends, nothing of the key.
+impl fmt::Debug for Client {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Client")
+            .field("environment", &self.environment)
+            .field("options", &self.options)
+            .field("shared", &self.shared)
+            .finish()
+    }
+}
+
+/// One call under way.
+pub(crate) struct RecordedCall {
+    raw: realaml_api::Client,
+    record: Arc<CallRecord>,
+}
+
+impl RecordedCall {
+    /// The generated client to make the call with.
+    pub(crate) fn raw(&self) -> &realaml_api::Client {
+        &self.raw
+    }
+
+    /// The result, its error told in full.
+    pub(crate) fn done<T>(&self, result: Result<T, realaml_api::Error>) -> Result<T, Error> {
+        result.map_err(|error| Error::of_call(error, Some(&self.record)))
+    }
+}

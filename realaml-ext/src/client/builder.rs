@@ -1,0 +1,223 @@
+//! Setting a client up.
+
+use std::{fmt, path::Path, sync::Arc, time::Duration};
+
+use reqwest::{Url, redirect, retry};
+
+use super::Client;
+use crate::{
+    ApiKey, CallOptions, Environment, Error, RetryPolicy,
+    clock::{Clock, SystemClock},
+    retry::RetryBudget,
+    routes::Routes,
+    transport::{Courier, Shared, authorization},
+};
+
+/// A change to the settings of `reqwest`.
+type HttpSettings = Box<dyn FnOnce(reqwest::ClientBuilder) -> reqwest::ClientBuilder + Send>;
+
+/// What the client says it is.
+const USER_AGENT: &str = concat!("realaml-ext/", env!("CARGO_PKG_VERSION"));
+
+/// Sets a [`Client`] up. Environment and API key have to be given; the rest has defaults.
+pub struct ClientBuilder {
+    environment: Option<Environment>,
+    api_key: Option<ApiKey>,
+    api_key_prefix: String,
+    connect_timeout: Duration,
+    attempt_timeout: Duration,
+    deadline: Duration,
+    body_limit: usize,
+    retries: RetryPolicy,
+    user_agent: String,
+    routes: Result<Routes, Error>,
+    http: Option<HttpSettings>,
+    clock: Arc<dyn Clock>,
+}
+
+impl Default for ClientBuilder {
+    fn default() -> Self {
+        Self {
+            environment: None,
+            api_key: None,
+            api_key_prefix: "Api-Key ".into(),
+            connect_timeout: Duration::from_secs(5),
+            attempt_timeout: Duration::from_secs(30),
+            deadline: Duration::from_secs(60),
+            body_limit: 16 * 1024 * 1024,
+            retries: RetryPolicy::default(),
+            user_agent: USER_AGENT.into(),
+            routes: Ok(Routes::default()),
+            http: None,
+            clock: Arc::new(SystemClock),
+        }
+    }
+}
+
+impl ClientBuilder {
+    /// Where the API is.
+    #[must_use]
+    pub fn environment(self, environment: Environment) -> Self {
+        Self { environment: Some(environment), ..self }
+    }
+
+    /// The API key, without a prefix.
+    #[must_use]
+    pub fn api_key(self, api_key: impl Into<ApiKey>) -> Self {
+        Self { api_key: Some(api_key.into()), ..self }
+    }
+
+    /// What stands before the key in the `Authorization` header. Default: `Api-Key ` with its blank, as observed; the vendor
+    /// documents the header, not the prefix.
+    #[must_use]
+    pub fn api_key_prefix(self, prefix: impl Into<String>) -> Self {
+        Self { api_key_prefix: prefix.into(), ..self }
+    }
+
+    /// How long making a connection may take. Default: 5 seconds.
+    #[must_use]
+    pub fn connect_timeout(self, connect_timeout: Duration) -> Self {
+        Self { connect_timeout, ..self }
+    }
+
+    /// How long one attempt may take, body included. Default: 30 seconds.
+    #[must_use]
+    pub fn attempt_timeout(self, attempt_timeout: Duration) -> Self {
+        Self { attempt_timeout, ..self }
+    }
+
+    /// How long a call may take with all attempts and pauses. Default: 60 seconds. Another for single calls:
+    /// [`CallOptions::with_deadline`].
+    #[must_use]
+    pub fn deadline(self, deadline: Duration) -> Self {
+        Self { deadline, ..self }
+    }
+
+    /// How many bytes the body of an answer may have, after unpacking. Default: 16 MiB.
+    #[must_use]
+    pub fn body_limit(self, bytes: usize) -> Self {
+        Self { body_limit: bytes, ..self }
+    }
+
+    /// When calls are made again.
+    #[must_use]
+    pub fn retries(self, retries: RetryPolicy) -> Self {
+        Self { retries, ..self }
+    }
+
+    /// What your application says it is, e.g. `onboarding/2.1`; this library's name and version follow.
+    #[must_use]
+    pub fn user_agent(self, user_agent: impl AsRef<str>) -> Self {
+        Self { user_agent: format!("{} {USER_AGENT}", user_agent.as_ref().trim()), ..self }
+    }
+
+    /// Sends an operation elsewhere: most paths are inferred, and this puts a wrong guess right without a new release. The
+    /// route is a method and a path below the base URL, with the operation's parameters in braces; a path alone keeps the
+    /// method.
+    ///
+    /// ```
+    /// # use realaml_ext::{Client, Environment};
+    /// let client = Client::builder()
+    ///     .environment(Environment::Staging)
+    ///     .api_key("0000.example")
+    ///     .route("create_risk_rating", "POST /risk_ratings/")
+    ///     .route("get_risk_rating", "/risk_rating/{id}/")
+    ///     .build()?;
+    /// # Ok::<(), realaml_ext::Error>(())
+    /// ```
+    ///
+    /// A route that cannot work is told by [`build`](Self::build).
+    #[must_use]
+    pub fn route(mut self, operation_id: &str, route: &str) -> Self {
+        self.routes = self.routes.and_then(|mut routes| routes.set(operation_id, route).map(|()| routes));
+        self
+    }
+
+    /// Reads [routes](Self::route) from a TOML file with lines like `create_risk_rating = "POST /risk_ratings/"`.
+    #[must_use]
+    pub fn routes_file(mut self, file: impl AsRef<Path>) -> Self {
+        self.routes = self.routes.and_then(|mut routes| routes.read(file.as_ref()).map(|()| routes));
+        self
+    }
+
+    /// Settings of `reqwest` of your own: proxy, root certificates, client certificate, resolver. What keeps the client safe
+    /// is set after it and cannot be undone: no redirects, no retries but ours. Proxies of the environment are not used
+    /// unless set here.
+    ///
+    /// ```no_run
+    /// # use realaml_ext::{Client, reqwest};
+    /// let builder = Client::builder().http(|http| http.proxy(reqwest::Proxy::https("http://proxy.example.com:3128").unwrap()));
+    /// ```
+    #[must_use]
+    pub fn http(self, settings: impl FnOnce(reqwest::ClientBuilder) -> reqwest::ClientBuilder + Send + 'static) -> Self {
+        Self { http: Some(Box::new(settings)), ..self }
+    }
+
+    /// Where the time comes from; for tests.
+    #[must_use]
+    pub fn clock(self, clock: Arc<dyn Clock>) -> Self {
+        Self { clock, ..self }
+    }
+
+    /// The client.
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::Configuration`](crate::ErrorKind::Configuration) if environment or API key are missing, the key cannot be
+    /// sent in a header, a route cannot work, or `reqwest` cannot be set up.
+    pub fn build(self) -> Result<Client, Error> {
+        let environment = self.environment.ok_or_else(|| {
+            Error::configuration(
+                "no environment is given: Environment::Staging for tests, Environment::Production for real checks",
+            )
+        })?;
+        let key = self.api_key.filter(|it| !it.expose().is_empty());
+        let key = key.ok_or_else(|| Error::configuration("no API key is given"))?;
+        let authorization = authorization(&self.api_key_prefix, key.expose()).ok_or_else(|| {
+            Error::configuration("the API key has a character that cannot be sent in a header; was it copied whole?")
+        })?;
+        let base_url = Url::parse(environment.base_url())
+            .map_err(|error| Error::configuration("the base URL cannot be parsed").with_source(error))?;
+        let http = reqwest::Client::builder().no_proxy().user_agent(self.user_agent);
+        let http = match self.http {
+            Some(settings) => settings(http),
+            None => http,
+        };
+        let http = http
+            .redirect(redirect::Policy::none())
+            .retry(retry::never())
+            .referer(false)
+            .connection_verbose(false)
+            .connect_timeout(self.connect_timeout)
+            .build()
+            .map_err(|error| Error::configuration("the HTTP client cannot be set up").with_source(error.without_url()))?;
+        let shared = Arc::new(Shared {
+            base_url,
+            authorization,
+            routes: self.routes?,
+            attempt_timeout: self.attempt_timeout,
+            connect_timeout: self.connect_timeout,
+            deadline: self.deadline,
+            body_limit: self.body_limit,
+            budget: RetryBudget::new(self.retries.budget),
+            retries: self.retries,
+            clock: self.clock,
+        });
+        let options = Arc::new(CallOptions::new());
+        let courier = Courier { shared: shared.clone(), options: options.clone(), record: None };
+        let raw = realaml_api::Client::new(environment.base_url())?.with_http_client(http).with_transport(Arc::new(courier));
+        Ok(Client { raw, shared, options, environment })
+    }
+}
+
+/// Shows nothing of the key.
+impl fmt::Debug for ClientBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ClientBuilder")
+            .field("environment", &self.environment)
+            .field("api_key", &self.api_key)
+            .field("deadline", &self.deadline)
+            .field("retries", &self.retries)
+            .finish_non_exhaustive()
+    }
+}

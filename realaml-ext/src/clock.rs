@@ -1,0 +1,136 @@
+//! The one door through which time enters.
+
+use std::{
+    fmt,
+    future::Future,
+    pin::Pin,
+    sync::{Mutex, MutexGuard, OnceLock, PoisonError},
+    time::{Duration, SystemTime},
+};
+
+use chrono::{DateTime, Utc};
+use tokio::time::Instant;
+
+/// A future that ends when the time has passed.
+pub type Sleep<'a> = Pin<Box<dyn Future<Output = ()> + Send + 'a>>;
+
+/// Where the client takes the time from. [`SystemClock`] is the default; tests hand in a [`ManualClock`].
+///
+/// Waiting for the network is always limited in real time; what the clock decides is how long pauses between attempts are,
+/// when a deadline is over, and what time a record was fetched.
+pub trait Clock: fmt::Debug + Send + Sync + 'static {
+    /// The time of day.
+    fn now(&self) -> DateTime<Utc>;
+
+    /// Time since some fixed moment; never goes back.
+    fn elapsed(&self) -> Duration;
+
+    /// Ends when `duration` has passed.
+    fn sleep(&self, duration: Duration) -> Sleep<'_>;
+}
+
+/// The clock of the machine.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct SystemClock;
+
+impl Clock for SystemClock {
+    fn now(&self) -> DateTime<Utc> {
+        SystemTime::now().into()
+    }
+
+    fn elapsed(&self) -> Duration {
+        static ORIGIN: OnceLock<Instant> = OnceLock::new();
+        ORIGIN.get_or_init(Instant::now).elapsed()
+    }
+
+    fn sleep(&self, duration: Duration) -> Sleep<'_> {
+        Box::pin(tokio::time::sleep(duration))
+    }
+}
+
+/// A clock that stands still until it is moved. Sleeping moves it at once, so that nothing waits in a test.
+///
+/// ```
+/// use std::time::Duration;
+/// use realaml_ext::clock::{Clock, ManualClock};
+///
+/// let clock = ManualClock::default();
+/// let before = clock.now();
+/// clock.advance(Duration::from_secs(900));
+/// assert_eq!((clock.now() - before).num_minutes(), 15);
+/// ```
+#[derive(Debug, Default)]
+pub struct ManualClock {
+    state: Mutex<Manual>,
+}
+
+#[derive(Debug, Default)]
+struct Manual {
+    start: DateTime<Utc>,
+    elapsed: Duration,
+    sleeps: Vec<Duration>,
+}
+
+impl ManualClock {
+    /// A clock that shows `start`; the default one shows the start of 1970.
+    pub fn at(start: DateTime<Utc>) -> Self {
+        Self { state: Mutex::new(Manual { start, ..Manual::default() }) }
+    }
+
+    /// Moves the clock on.
+    pub fn advance(&self, by: Duration) {
+        self.state().elapsed += by;
+    }
+
+    /// Every sleep so far, in order.
+    pub fn sleeps(&self) -> Vec<Duration> {
+        self.state().sleeps.clone()
+    }
+
+    fn state(&self) -> MutexGuard<'_, Manual> {
+        // Nothing in here can panic half-way, so a poisoned state is as good as any.
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Clock for ManualClock {
+    fn now(&self) -> DateTime<Utc> {
+        let state = self.state();
+        state.start + state.elapsed
+    }
+
+    fn elapsed(&self) -> Duration {
+        self.state().elapsed
+    }
+
+    fn sleep(&self, duration: Duration) -> Sleep<'_> {
+        Box::pin(async move {
+            {
+                let mut state = self.state();
+                state.elapsed += duration;
+                state.sleeps.push(duration);
+            }
+            // Other tasks get their turn, as they would while somebody really sleeps.
+            tokio::task::yield_now().await;
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn sleeping_moves_a_manual_clock() {
+        let clock = ManualClock::default();
+        clock.sleep(Duration::from_secs(60)).await;
+        assert_eq!((clock.elapsed(), clock.now().timestamp()), (Duration::from_secs(60), 60));
+        assert_eq!(clock.sleeps(), [Duration::from_secs(60)]);
+    }
+
+    #[test]
+    fn the_clock_of_the_machine_goes_on() {
+        let before = SystemClock.elapsed();
+        assert!(SystemClock.elapsed() >= before && SystemClock.now().timestamp() > 1_700_000_000);
+    }
+}

@@ -1,0 +1,144 @@
+//! Where the API is.
+
+use std::{fmt, net::IpAddr, str::FromStr};
+
+use reqwest::Url;
+
+use crate::Error;
+
+/// Where the API is.
+///
+/// ```
+/// use realaml_ext::Environment;
+///
+/// assert_eq!(Environment::Staging.base_url(), "https://api-staging.realaml.com/api/v1");
+/// let own: Environment = "https://realaml.example.com/api/v1".parse()?;
+/// assert!("http://realaml.example.com/api/v1".parse::<Environment>().is_err());
+/// # Ok::<(), realaml_ext::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Environment {
+    /// Real checks of real people; they cost money.
+    Production,
+    /// The vendor's test environment: mock persons only, by the vendor's rules.
+    Staging,
+    /// Another place, such as a sandbox on this machine or a gateway. Made by [`Environment::custom`].
+    Custom(BaseUrl),
+}
+
+/// A checked base URL: https, or http on this machine; no user name, query or fragment.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct BaseUrl(String);
+
+impl Environment {
+    /// The API at this URL: scheme, host and version prefix, e.g. `https://gateway.example.com/realaml/api/v1`. Plain `http`
+    /// is allowed for a server on this machine only (`localhost`, `127.0.0.0/8`, `::1`).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::Configuration`](crate::ErrorKind::Configuration) if the URL cannot be parsed or breaks these rules.
+    pub fn custom(base_url: &str) -> Result<Self, Error> {
+        let refused = |why: &str| Err(Error::configuration(format!("the base URL {why}")));
+        let Ok(url) = Url::parse(base_url.trim()) else {
+            return refused("cannot be parsed; give scheme, host and path, e.g. https://api.realaml.com/api/v1");
+        };
+        match url.scheme() {
+            "https" => {}
+            "http" if Self::is_loopback(&url) => {}
+            "http" => return refused("has to start with https://; plain http:// is for a server on this machine only"),
+            _ => return refused("has to start with https://"),
+        }
+        if !url.username().is_empty() || url.password().is_some() {
+            return refused("must not hold a user name or password");
+        }
+        if url.query().is_some() || url.fragment().is_some() {
+            return refused("must not have a query or a fragment");
+        }
+        Ok(Self::Custom(BaseUrl(url.as_str().trim_end_matches('/').to_owned())))
+    }
+
+    /// Whether the URL is of this machine.
+    pub(crate) fn is_loopback(url: &Url) -> bool {
+        let Some(host) = url.host_str() else { return false };
+        let address = host.trim_start_matches('[').trim_end_matches(']');
+        host == "localhost" || address.parse::<IpAddr>().is_ok_and(|it| it.is_loopback())
+    }
+
+    /// The base URL, without a slash at the end.
+    pub fn base_url(&self) -> &str {
+        match self {
+            Self::Production => "https://api.realaml.com/api/v1",
+            Self::Staging => "https://api-staging.realaml.com/api/v1",
+            Self::Custom(url) => &url.0,
+        }
+    }
+}
+
+/// The name for the two of the vendor, the base URL for another.
+impl fmt::Display for Environment {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Production => "production",
+            Self::Staging => "staging",
+            Self::Custom(url) => &url.0,
+        })
+    }
+}
+
+/// Reads `production`, `staging` (in any case) or a base URL.
+impl FromStr for Environment {
+    type Err = Error;
+
+    fn from_str(text: &str) -> Result<Self, Error> {
+        match text.trim().to_ascii_lowercase().as_str() {
+            "production" => Ok(Self::Production),
+            "staging" => Ok(Self::Staging),
+            other if other.contains("://") => Self::custom(text),
+            _ => Err(Error::configuration("the environment is `production`, `staging` or a base URL starting with https://")),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn plain_http_is_for_this_machine_only() {
+        for url in [
+            "https://api.realaml.com/api/v1",
+            "http://127.0.0.1:8080/api/v1/",
+            "http://127.1.2.3/x",
+            "http://[::1]:9/x",
+            "http://localhost:3000/x",
+            "https://gateway.example.com/",
+        ] {
+            assert!(Environment::custom(url).is_ok(), "{url}");
+        }
+        for url in [
+            "http://api.realaml.com/api/v1",
+            "http://localhost.example.com/",
+            "http://0.0.0.0/",
+            "http://10.0.0.1/",
+            "http://[::ffff:127.0.0.1]/",
+            "ftp://localhost/",
+            "localhost:3000",
+            "https://user:secret@api.realaml.com/",
+            "https://api.realaml.com/?key=secret",
+            "https://api.realaml.com/#x",
+            "",
+        ] {
+            let error = Environment::custom(url).unwrap_err();
+            assert!(!error.to_string().contains("secret"), "{error}");
+        }
+    }
+
+    #[test]
+    fn names_are_read_in_any_case() {
+        assert_eq!("Staging".parse::<Environment>().unwrap(), Environment::Staging);
+        assert_eq!(" PRODUCTION ".parse::<Environment>().unwrap(), Environment::Production);
+        assert_eq!("https://h/v1/".parse::<Environment>().unwrap().to_string(), "https://h/v1");
+        assert!("live".parse::<Environment>().is_err());
+    }
+}

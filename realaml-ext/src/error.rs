@@ -1,0 +1,220 @@
+//! What went wrong, what to do about it, and whether it may have taken effect.
+
+mod convert;
+mod text;
+
+pub(crate) use self::text::seconds;
+
+use std::{collections::BTreeMap, error::Error as StdError, fmt, time::Duration};
+
+use bytes::Bytes;
+use http::StatusCode;
+use realaml_api::{Operation, ProblemDetails, RawResponse};
+
+/// The error of everything in this crate that talks to the API, or prepares to.
+///
+/// `Display` says what happened and what to do, in one line without the [`source`](StdError::source). Neither it nor `Debug`
+/// shows anything that was sent or received: personal data, keys, links, bodies. What the API said is there on purpose:
+/// [`field_errors`](Self::field_errors), [`detail`](Self::detail), [`raw_body`](Self::raw_body).
+///
+/// ```
+/// use realaml_ext::{Error, ErrorKind};
+///
+/// fn advice(error: &Error) -> &'static str {
+///     match error.kind() {
+///         ErrorKind::BadRequest => "show field_errors() beside the form",
+///         ErrorKind::RateLimited => "wait for retry_after()",
+///         _ if error.may_have_happened() => "look before doing it again",
+///         _ if error.is_retryable() => "try again later",
+///         _ => "tell a developer",
+///     }
+/// }
+/// # let _ = advice;
+/// ```
+pub struct Error(Box<Inner>);
+
+struct Inner {
+    kind: ErrorKind,
+    message: String,
+    operation: Option<&'static Operation>,
+    response: Option<RawResponse>,
+    problem: ProblemDetails,
+    attempts: u32,
+    doubt: bool,
+    retryable: bool,
+    retry_after: Option<Duration>,
+    source: Option<Box<dyn StdError + Send + Sync>>,
+}
+
+/// What kind of failure an [`Error`] is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ErrorKind {
+    /// The client is set up wrongly; nothing was sent.
+    Configuration,
+    /// The request has problems that are certain before it is sent; nothing was sent. See [`Error::field_errors`].
+    InvalidRequest,
+    /// The API refused the request (400, 422). See [`Error::field_errors`] and [`Error::detail`].
+    BadRequest,
+    /// The API does not accept the credentials (401).
+    Authentication,
+    /// The API key is missing, wrong, or may not do this (403; the API answers a wrong key with it, too).
+    Forbidden,
+    /// There is no such thing (404, 410).
+    NotFound,
+    /// The thing is in a state that does not allow this (409).
+    Conflict,
+    /// Too many requests (429). See [`Error::retry_after`].
+    RateLimited,
+    /// The API, or a proxy before it, failed (5xx).
+    Server,
+    /// Another status that is no success.
+    UnexpectedStatus,
+    /// A redirect (3xx). None is ever followed, since it would carry key and body elsewhere or turn a write into a read.
+    Redirect,
+    /// A deadline ended before the whole answer was there.
+    Timeout,
+    /// No connection, or one that broke.
+    Connection,
+    /// A successful answer that cannot be read, or is larger than the limit.
+    Decode,
+    /// What was waited for did not come about before the deadline.
+    NotSettled,
+}
+
+impl Error {
+    /// What kind of failure this is.
+    pub fn kind(&self) -> ErrorKind {
+        self.0.kind
+    }
+
+    /// The operation that was called, if the failure belongs to one.
+    pub fn operation(&self) -> Option<&'static Operation> {
+        self.0.operation
+    }
+
+    /// The status of the answer, if there was one.
+    pub fn status(&self) -> Option<StatusCode> {
+        self.0.response.as_ref().map(|it| it.status)
+    }
+
+    /// How long the server asked to wait before the next call, uncut.
+    pub fn retry_after(&self) -> Option<Duration> {
+        self.0.retry_after
+    }
+
+    /// The id the server or a proxy gave the request, to be told to the vendor's support.
+    pub fn request_id(&self) -> Option<&str> {
+        let headers = &self.0.response.as_ref()?.headers;
+        ["x-request-id", "x-amzn-requestid", "x-amz-cf-id", "cf-ray"].iter().find_map(|name| headers.get(*name)?.to_str().ok())
+    }
+
+    /// How often the call was made; 0 if nothing was sent.
+    pub fn attempts(&self) -> u32 {
+        self.0.attempts
+    }
+
+    /// Whether the same call may be made again without harm and may succeed later.
+    pub fn is_retryable(&self) -> bool {
+        self.0.retryable
+    }
+
+    /// Whether the call may have taken effect although it failed: it asked for a change, it may have arrived, and no clear
+    /// refusal came back. Repeating it can send a second message or cost twice. The text of the error says how to find out.
+    pub fn may_have_happened(&self) -> bool {
+        self.0.doubt
+    }
+
+    /// What is wrong with the request, by the path of the field (`email`, `recipients[0].email`; `non_field_errors` for the
+    /// whole): our own findings for [`ErrorKind::InvalidRequest`], the API's for [`ErrorKind::BadRequest`]. The API's messages
+    /// may quote what was sent, so they are for the person who entered it, not for a log.
+    pub fn field_errors(&self) -> &BTreeMap<String, Vec<String>> {
+        &self.0.problem.fields
+    }
+
+    /// What the API says about the failure as a whole. It may quote what was sent: not for a log.
+    pub fn detail(&self) -> Option<&str> {
+        self.0.problem.detail.as_deref()
+    }
+
+    /// The body of the answer as it was received. It may hold personal data: not for a log.
+    pub fn raw_body(&self) -> Option<&Bytes> {
+        self.0.response.as_ref().map(|it| &it.body)
+    }
+
+    /// The client, or something given to it, is set up wrongly. The message is shown: no values in it.
+    pub(crate) fn configuration(message: impl Into<String>) -> Self {
+        Self::local(ErrorKind::Configuration, message.into())
+    }
+
+    /// A request with certain problems, by field. The messages are shown: no values in them.
+    pub(crate) fn invalid_request(fields: BTreeMap<String, Vec<String>>) -> Self {
+        let mut error = Self::local(ErrorKind::InvalidRequest, text::invalid_request(&fields));
+        error.0.problem.fields = fields;
+        error
+    }
+
+    /// The deadline of a wait ended.
+    pub(crate) fn not_settled(operation: &'static Operation, waited: Duration, last: Option<Self>) -> Self {
+        let mut error = Self::local(ErrorKind::NotSettled, text::not_settled(waited));
+        error.0.operation = Some(operation);
+        error.0.retryable = true;
+        error.0.source = last.map(Into::into);
+        error
+    }
+
+    pub(crate) fn with_source(mut self, source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
+        self.0.source = Some(source.into());
+        self
+    }
+
+    fn local(kind: ErrorKind, message: String) -> Self {
+        Self(Box::new(Inner {
+            kind,
+            message,
+            operation: None,
+            response: None,
+            problem: ProblemDetails::default(),
+            attempts: 0,
+            doubt: false,
+            retryable: false,
+            retry_after: None,
+            source: None,
+        }))
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(operation) = self.0.operation {
+            write!(f, "{}: ", operation.id)?;
+        }
+        f.write_str(&self.0.message)?;
+        if self.0.attempts > 1 {
+            write!(f, " (after {} attempts)", self.0.attempts)?;
+        }
+        if self.0.doubt {
+            write!(f, "; it may have taken effect all the same: {}", text::how_to_find_out(self.0.operation))?;
+        }
+        Ok(())
+    }
+}
+
+impl fmt::Debug for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Error")
+            .field("kind", &self.0.kind)
+            .field("message", &self.to_string())
+            .field("status", &self.status())
+            .field("attempts", &self.0.attempts)
+            .field("may_have_happened", &self.0.doubt)
+            .field("source", &self.0.source)
+            .finish_non_exhaustive()
+    }
+}
+
+impl StdError for Error {
+    fn source(&self) -> Option<&(dyn StdError + 'static)> {
+        self.0.source.as_deref().map(|it| it as &(dyn StdError + 'static))
+    }
+}

@@ -1,0 +1,128 @@
+//! From the raw crate's error, and what the transport recorded of the call, to ours.
+
+use std::error::Error as StdError;
+
+use http::StatusCode;
+use realaml_api::{ErrorKind as Raw, Operation, ProblemDetails, RawResponse, Safety};
+
+use super::{Error, ErrorKind, Inner, text};
+use crate::{
+    retry::Failure,
+    transport::{CallRecord, Interruption},
+};
+
+/// Keeps what the raw error knows. An error from a handle knows more: how many attempts there were, and whether an earlier
+/// one may have taken effect.
+impl From<realaml_api::Error> for Error {
+    fn from(raw: realaml_api::Error) -> Self {
+        Self::of_call(raw, None)
+    }
+}
+
+impl Error {
+    /// The raw crate's error of a call, with what was recorded of the call.
+    pub(crate) fn of_call(raw: realaml_api::Error, record: Option<&CallRecord>) -> Self {
+        let operation = raw.operation();
+        let told = Told::read(raw, operation);
+        // Of a call about which nothing is known, the worst is assumed.
+        let safety = record.and_then(CallRecord::safety).or(operation.map(|it| it.safety)).unwrap_or(Safety::Effect);
+        let earlier = record.is_some_and(CallRecord::is_doubtful);
+        let doubt = safety != Safety::Read && (earlier || told.failure.is_some_and(|it| it.leaves_doubt(safety)));
+        let passing = told.failure.is_some_and(|it| it.may_be_retried(Safety::Read));
+        let retry_after = record.and_then(CallRecord::retry_after);
+        let message = match &told.response {
+            Some(response) if !response.status.is_success() => {
+                text::status(operation, response.status, &told.problem, retry_after)
+            }
+            _ => told.message,
+        };
+        Self(Box::new(Inner {
+            kind: told.kind,
+            message,
+            operation,
+            response: told.response,
+            problem: told.problem,
+            attempts: record.map_or(u32::from(told.failure.is_some()), CallRecord::attempts),
+            doubt,
+            retryable: passing && (safety != Safety::Effect || !doubt),
+            retry_after,
+            source: told.source,
+        }))
+    }
+}
+
+/// What a raw error tells by itself.
+struct Told {
+    kind: ErrorKind,
+    message: String,
+    /// `None` if nothing was sent.
+    failure: Option<Failure>,
+    response: Option<RawResponse>,
+    problem: ProblemDetails,
+    source: Option<Box<dyn StdError + Send + Sync>>,
+}
+
+impl Told {
+    fn read(raw: realaml_api::Error, operation: Option<&'static Operation>) -> Self {
+        let message = sentence(&raw, operation);
+        let response = response(&raw);
+        let told = |kind, message, failure| Self {
+            kind,
+            message,
+            failure,
+            response: None,
+            problem: ProblemDetails::default(),
+            source: None,
+        };
+        match (raw.kind(), response) {
+            (Raw::Status, Some(response)) => {
+                let told = told(kind_of(response.status), message, Some(Failure::Status(response.status)));
+                Self { problem: raw.problem(), response: Some(response), ..told }
+            }
+            // The answer says success, so whatever was asked for has been done.
+            (Raw::Decode, response) => {
+                let message = format!("{message}; raw_body() is what it said");
+                Self { response, ..told(ErrorKind::Decode, message, Some(Failure::Unusable)) }
+            }
+            (Raw::Transport, _) => match raw.into_source().map(|it| it.downcast::<Interruption>()) {
+                Some(Ok(interruption)) => {
+                    let Interruption { kind, message, failure, source } = *interruption;
+                    Self { source: source.map(|it| it.without_url().into()), ..told(kind, message, failure) }
+                }
+                // From another transport than ours: nothing is known of how far it got.
+                foreign => {
+                    let told = told(ErrorKind::Connection, "no whole answer arrived".into(), Some(Failure::Interrupted));
+                    Self { source: foreign.and_then(Result::err), ..told }
+                }
+            },
+            // The raw crate may learn new kinds; so far the rest is a request that could not be built.
+            _ => Self { source: raw.into_source(), ..told(ErrorKind::InvalidRequest, message, None) },
+        }
+    }
+}
+
+fn kind_of(status: StatusCode) -> ErrorKind {
+    match status.as_u16() {
+        400 | 422 => ErrorKind::BadRequest,
+        401 => ErrorKind::Authentication,
+        403 => ErrorKind::Forbidden,
+        404 | 410 => ErrorKind::NotFound,
+        408 => ErrorKind::Timeout,
+        409 => ErrorKind::Conflict,
+        429 => ErrorKind::RateLimited,
+        300..=399 => ErrorKind::Redirect,
+        500..=599 => ErrorKind::Server,
+        _ => ErrorKind::UnexpectedStatus,
+    }
+}
+
+/// The raw error's sentence without the operation before it, which ours puts there itself.
+fn sentence(raw: &realaml_api::Error, operation: Option<&'static Operation>) -> String {
+    let text = raw.to_string();
+    let prefix = operation.map(|it| format!("{}: ", it.id)).unwrap_or_default();
+    text.strip_prefix(&prefix).unwrap_or(&text).to_owned()
+}
+
+fn response(raw: &realaml_api::Error) -> Option<RawResponse> {
+    Some(RawResponse::new(raw.status()?, raw.headers()?.clone(), raw.raw_body()?.clone()))
+}

@@ -1,0 +1,130 @@
+//! The sentences of errors. They say what to do, and quote nothing that was sent or received.
+
+use std::{collections::BTreeMap, time::Duration};
+
+use http::StatusCode;
+use realaml_api::{Evidence, Operation, ProblemDetails};
+
+/// How many field names a text lists.
+const LISTED: usize = 6;
+
+pub(super) fn invalid_request(fields: &BTreeMap<String, Vec<String>>) -> String {
+    let problems: Vec<_> = fields.iter().map(|(field, messages)| format!("`{field}` {}", messages.join(", and "))).collect();
+    format!("the request is not sent: {}", problems.join("; "))
+}
+
+pub(super) fn not_settled(waited: Duration) -> String {
+    format!("still unfinished after {}; call it again to go on waiting, or use callbacks", seconds(waited))
+}
+
+/// What a status that is no success means here.
+pub(super) fn status(
+    operation: Option<&'static Operation>,
+    status: StatusCode,
+    problem: &ProblemDetails,
+    retry_after: Option<Duration>,
+) -> String {
+    let code = status.as_u16();
+    let mut text = match code {
+        400 | 422 => format!("the API refused the request ({code}); {}", reasons(problem)),
+        401 => {
+            "the API does not accept the credentials (401); check the API key, its prefix, and that it is of this environment"
+                .into()
+        }
+        403 => "the API refused access (403): the API key is missing, wrong, of another environment, or may not do this".into(),
+        404 | 410 => {
+            format!("the API knows no such thing ({code}); check the key of the thing, and that it is of this environment")
+        }
+        409 => format!("the thing is in a state that does not allow this (409); {}", reasons(problem)),
+        429 => match retry_after {
+            Some(pause) => format!("too many requests (429); wait {} before the next", seconds(pause)),
+            None => "too many requests (429); wait before the next".into(),
+        },
+        300..=399 => format!(
+            "the API answered with a redirect ({code}), which is never followed; check the base URL, and that the path ends in a slash"
+        ),
+        500..=599 => format!("the API failed ({status}); try again later, and tell the vendor if it stays"),
+        _ => format!("the API answered {status}, which was not expected"),
+    };
+    if let (404 | 405, Some(operation)) = (code, operation.filter(|it| it.evidence == Evidence::Inferred)) {
+        text.push_str(&route_hint(operation));
+    }
+    text
+}
+
+/// How a wrong guess of a path is put right.
+fn route_hint(operation: &Operation) -> String {
+    let Operation { id, method, path, .. } = operation;
+    if id == &Operation::CUSTOM.id {
+        return String::new();
+    }
+    format!(
+        "; the path of this operation, {method} {path}, is inferred: if the vendor's reference has another, set it by \
+         Client::builder().route(\"{id}\", \"{method} /its/path/\") or in the file named by REALAML_ROUTES"
+    )
+}
+
+fn reasons(problem: &ProblemDetails) -> String {
+    let named: Vec<_> = problem.fields.keys().filter(|it| is_field_path(it)).take(LISTED).map(|it| format!("`{it}`")).collect();
+    match (named.is_empty(), problem.is_empty()) {
+        (false, _) => format!("look at {}, with the messages in field_errors()", named.join(", ")),
+        (true, false) => "its reasons are in field_errors() and detail()".into(),
+        (true, true) => "it gave no reasons in its usual form, raw_body() is what it said".into(),
+    }
+}
+
+/// Whether a name from an answer can only be the path of a field, such as `recipients[0].address_line_1`. Anything else
+/// could be a value and is not shown.
+fn is_field_path(path: &str) -> bool {
+    path.len() <= 80
+        && path.split('.').all(|segment| {
+            let (name, index) = segment.split_once('[').unwrap_or((segment, "0]"));
+            let index = index.strip_suffix(']').is_some_and(|it| it.len() <= 3 && it.bytes().all(|b| b.is_ascii_digit()));
+            let word = |it: &str| it.len() == 1 || (!it.is_empty() && it.bytes().all(|b| b.is_ascii_alphabetic()));
+            index && name.split('_').all(word)
+        })
+}
+
+/// How to learn whether an operation took effect.
+pub(super) fn how_to_find_out(operation: Option<&'static Operation>) -> &'static str {
+    match operation.map(|it| it.id) {
+        Some("create_esign_document" | "duplicate_esign_document") => "list the e-sign documents before making it again",
+        Some(id) if id.starts_with("create_") || id.starts_with("run_") => {
+            "look for its reference in the vendor's web app before making it again, since the API cannot list these"
+        }
+        Some(id) if id.starts_with("delete_") => "fetch it; if it is not found, it is gone",
+        Some(id) if id != Operation::CUSTOM.id => "fetch it and look at its state before doing it again",
+        _ => "look before doing it again",
+    }
+}
+
+/// A length of time for a sentence.
+pub(crate) fn seconds(duration: Duration) -> String {
+    let seconds = duration.as_secs_f64();
+    if seconds >= 120.0 { format!("{:.0} min", seconds / 60.0) } else { format!("{} s", (seconds * 100.0).round() / 100.0) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_field_paths_are_named() {
+        for path in ["email", "recipients[0].email", "address_line_1", "non_field_errors", "final_report_pdf_url_TEMP"] {
+            assert!(is_field_path(path), "{path}");
+        }
+        for value in
+            ["aroha@example.com", "Aroha Ngata", "+64210000000", "DB512036", "1990-04-12", "a[1].b[x]", "", "Ngāta", "a[12345]"]
+        {
+            assert!(!is_field_path(value), "{value}");
+        }
+    }
+
+    #[test]
+    fn lengths_of_time_read_well() {
+        let cases = [(200, "0.2 s"), (5_000, "5 s"), (60_000, "60 s"), (600_000, "10 min")];
+        for (milliseconds, text) in cases {
+            assert_eq!(seconds(Duration::from_millis(milliseconds)), text);
+        }
+    }
+}

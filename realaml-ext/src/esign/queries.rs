@@ -1,0 +1,127 @@
+//! Which templates and documents to list.
+
+use std::fmt;
+
+use realaml_api::{builder, types};
+
+/// Which templates to list. The parameters are inferred; by default none is sent.
+#[derive(Clone, Default, PartialEq, Eq)]
+pub struct TemplateQuery {
+    page: Option<u32>,
+    page_size: Option<u32>,
+    search: Option<String>,
+}
+
+/// Which documents to list. The parameters are inferred; by default none is sent.
+#[derive(Clone, Default, PartialEq, Eq)]
+pub struct DocumentQuery {
+    page: Option<u32>,
+    page_size: Option<u32>,
+    search: Option<String>,
+    status: Option<types::ESignEnvelopeStatus>,
+    ordering: Option<String>,
+}
+
+/// What both queries have.
+macro_rules! paging {
+    ($name:ident) => {
+        impl $name {
+            /// All, on the first page.
+            pub fn new() -> Self {
+                Self::default()
+            }
+
+            /// The page, from 1.
+            #[must_use]
+            pub fn page(self, page: u32) -> Self {
+                Self { page: Some(page), ..self }
+            }
+
+            /// How many a page has.
+            #[must_use]
+            pub fn page_size(self, page_size: u32) -> Self {
+                Self { page_size: Some(page_size), ..self }
+            }
+
+            /// Text to look for.
+            #[must_use]
+            pub fn search(self, search: impl Into<String>) -> Self {
+                Self { search: Some(search.into()), ..self }
+            }
+        }
+    };
+}
+
+paging!(TemplateQuery);
+paging!(DocumentQuery);
+
+impl TemplateQuery {
+    pub(super) fn apply<'a>(&self, mut request: builder::ListEsignTemplates<'a>) -> builder::ListEsignTemplates<'a> {
+        if let Some(page) = self.page {
+            request = request.page(page);
+        }
+        if let Some(page_size) = self.page_size {
+            request = request.page_size(page_size);
+        }
+        if let Some(search) = &self.search {
+            request = request.search(search.as_str());
+        }
+        request
+    }
+}
+
+impl DocumentQuery {
+    /// Only documents in this state.
+    #[must_use]
+    pub fn status(self, status: types::ESignEnvelopeStatus) -> Self {
+        Self { status: Some(status), ..self }
+    }
+
+    /// The field to order by, with a minus before it for descending order: `-created_at`.
+    #[must_use]
+    pub fn ordering(self, ordering: impl Into<String>) -> Self {
+        Self { ordering: Some(ordering.into()), ..self }
+    }
+
+    pub(super) fn apply<'a>(&self, mut request: builder::ListEsignDocuments<'a>) -> builder::ListEsignDocuments<'a> {
+        if let Some(page) = self.page {
+            request = request.page(page);
+        }
+        if let Some(page_size) = self.page_size {
+            request = request.page_size(page_size);
+        }
+        if let Some(search) = &self.search {
+            request = request.search(search.as_str());
+        }
+        if let Some(status) = &self.status {
+            request = request.status(status.clone());
+        }
+        if let Some(ordering) = &self.ordering {
+            request = request.ordering(ordering.as_str());
+        }
+        request
+    }
+}
+
+/// Shows whether something is searched, not what: it may be a name.
+impl fmt::Debug for TemplateQuery {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("TemplateQuery")
+            .field("page", &self.page)
+            .field("page_size", &self.page_size)
+            .field("search", &self.search.is_some())
+            .finish()
+    }
+}
+
+/// Shows whether something is searched, not what: it may be a name.
+impl fmt::Debug for DocumentQuery {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("DocumentQuery")
+            .field("page", &self.page)
+            .field("page_size", &self.page_size)
+            .field("search", &self.search.is_some())
+            .field("status", &self.status)
+            .finish_non_exhaustive()
+    }
+}

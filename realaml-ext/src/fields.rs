@@ -1,0 +1,194 @@
+//! Checks of single fields. They refuse only what is certain to be wrong: whatever the vendor might accept is sent.
+
+use std::{collections::BTreeMap, str::FromStr};
+
+use chrono::{Days, NaiveDate};
+use country_code_enum::CountryCode;
+use phonelib::{ParseError, PhoneNumber};
+
+use crate::{
+    Environment, Error,
+    clock::{Clock, SystemClock},
+};
+
+/// What is wrong with a request, by field.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Problems(BTreeMap<String, Vec<String>>);
+
+impl Problems {
+    /// Notes a problem. The message must not hold the value.
+    pub(crate) fn add(&mut self, field: &str, message: &str) {
+        let messages = self.0.entry(field.to_owned()).or_default();
+        if !messages.iter().any(|it| it == message) {
+            messages.push(message.to_owned());
+        }
+    }
+
+    /// Whether the field has a problem.
+    pub(crate) fn has(&self, field: &str) -> bool {
+        self.0.contains_key(field)
+    }
+
+    /// The checked value, or `None` with the problem noted.
+    pub(crate) fn take<T>(&mut self, field: &str, checked: Result<T, &str>) -> Option<T> {
+        checked.map_err(|message| self.add(field, message)).ok()
+    }
+
+    /// `value`, if there were no problems.
+    pub(crate) fn finish<T>(self, value: T) -> Result<T, Error> {
+        if self.0.is_empty() { Ok(value) } else { Err(Error::invalid_request(self.0)) }
+    }
+}
+
+/// A date, given as one or as text like `1990-04-12`.
+pub trait IntoDate {
+    /// The date, or `None` if the text is none.
+    fn into_date(self) -> Option<NaiveDate>;
+}
+
+impl IntoDate for NaiveDate {
+    fn into_date(self) -> Option<NaiveDate> {
+        Some(self)
+    }
+}
+
+impl IntoDate for &str {
+    fn into_date(self) -> Option<NaiveDate> {
+        // chrono would also take signs, blanks and single digits.
+        let shaped = self.len() == 10
+            && self.bytes().enumerate().all(|(at, it)| if at == 4 || at == 7 { it == b'-' } else { it.is_ascii_digit() });
+        shaped.then(|| NaiveDate::from_str(self).ok()).flatten()
+    }
+}
+
+impl IntoDate for String {
+    fn into_date(self) -> Option<NaiveDate> {
+        self.as_str().into_date()
+    }
+}
+
+pub(crate) fn date(value: impl IntoDate) -> Result<NaiveDate, &'static str> {
+    value.into_date().ok_or("is no date of the form YYYY-MM-DD")
+}
+
+/// A date of birth: not later than today anywhere on Earth.
+pub(crate) fn birth_date(value: impl IntoDate) -> Result<NaiveDate, &'static str> {
+    let date = date(value)?;
+    let tomorrow = SystemClock.now().date_naive().checked_add_days(Days::new(1)).unwrap_or(NaiveDate::MAX);
+    if date > tomorrow { Err("is in the future") } else { Ok(date) }
+}
+
+/// An e-mail address. Only what no address can lack is checked.
+pub(crate) fn email(text: &str) -> Result<String, &'static str> {
+    let text = text.trim();
+    let sound = text.rsplit_once('@').is_some_and(|(local, domain)| !local.is_empty() && !domain.is_empty())
+        && !text.contains(|it: char| it.is_whitespace() || it.is_control());
+    if sound { Ok(text.to_owned()) } else { Err("is no e-mail address") }
+}
+
+/// A phone number in E.164 form. Blanks, hyphens, dots and brackets go; numbers that the numbering tables do not know yet are
+/// sent all the same.
+pub(crate) fn phone(text: &str) -> Result<String, &'static str> {
+    const FORM: &str = "is no phone number in international form, like +64 21 123 4567";
+    let text = text.trim();
+    if !text.starts_with('+') {
+        return Err("needs the country's calling code, like +64 21 123 4567");
+    }
+    let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+    match PhoneNumber::try_parse(text) {
+        Ok(number) if number.extension().is_none() => Ok(number.e164().to_owned()),
+        Ok(_) => Err("has an extension, which a text message cannot reach"),
+        Err(ParseError::UnknownCountryCode) => Err("starts with a calling code that no country has"),
+        Err(ParseError::Empty | ParseError::InvalidCharacter | ParseError::TooLong | ParseError::TooShort) => Err(FORM),
+        // The rest are ranges and lengths, which change more often than any table.
+        Err(_) if digits.starts_with('0') || !(7..=15).contains(&digits.len()) => Err(FORM),
+        Err(_) => Ok(format!("+{digits}")),
+    }
+}
+
+/// A country. Two letters have to be an ISO 3166-1 code and are put in capitals; anything longer is sent as it is, since the
+/// vendor's own answers spell names out.
+pub(crate) fn country(text: &str) -> Result<String, &'static str> {
+    let text = text.trim();
+    match text.len() {
+        0 | 1 => Err("is no country; give the ISO 3166-1 code of two letters, like NZ"),
+        2 => CountryCode::from_str(text).map(|it| it.to_string()).map_err(|_| "is no ISO 3166-1 country code"),
+        _ => Ok(text.to_owned()),
+    }
+}
+
+/// An address the API calls: https, or http on this machine for a sandbox.
+pub(crate) fn callback_url(text: &str) -> Result<String, &'static str> {
+    let text = text.trim();
+    let Ok(url) = reqwest::Url::parse(text) else {
+        return Err("is no URL");
+    };
+    match (url.scheme(), Environment::is_loopback(&url)) {
+        ("https", _) | ("http", true) if url.fragment().is_none() => Ok(text.to_owned()),
+        ("https", _) | ("http", true) => Err("has a fragment, which is never sent"),
+        _ => Err("has to start with https://"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates() {
+        assert_eq!("1990-04-12".into_date(), NaiveDate::from_ymd_opt(1990, 4, 12));
+        for text in ["1990-4-12", "12/04/1990", "1990-02-30", "+990-04-12", "１990-04-1", "", "1990-04-12T00:00"] {
+            assert_eq!(text.into_date(), None, "{text}");
+        }
+        assert!(birth_date("1900-01-01").is_ok());
+        assert!(birth_date(NaiveDate::MAX).is_err());
+    }
+
+    #[test]
+    fn phones() {
+        for (text, sent) in [
+            ("+64 21 123 4567", "+64211234567"),
+            ("+64-(0)21-123-4567", "+64211234567"),
+            ("+1 (202) 555-0173", "+12025550173"),
+            (" +61491570156 ", "+61491570156"),
+            // A range no table has: unknown is not wrong.
+            ("+1 199 555 0173", "+11995550173"),
+        ] {
+            assert_eq!(phone(text).as_deref(), Ok(sent), "{text}");
+        }
+        for text in
+            ["021 123 4567", "+999 123 4567", "+64", "+6421123456789012345", "", "+", "+٦٤211234567", "+64211234567 ext 5"]
+        {
+            assert!(phone(text).is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn countries() {
+        assert_eq!(country("nz").as_deref(), Ok("NZ"));
+        assert_eq!(country("New Zealand").as_deref(), Ok("New Zealand"));
+        for text in ["", "N", "ZZ", "1A"] {
+            assert!(country(text).is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn emails() {
+        for text in ["aroha@example.com", "\"a@b\"@example.com", "用户@例子.广告", "a@localhost"] {
+            assert!(email(text).is_ok(), "{text}");
+        }
+        for text in ["aroha", "@example.com", "aroha@", "aroha @example.com", "a@b\n.c", ""] {
+            assert!(email(text).is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn callbacks() {
+        for text in ["https://firm.example/callbacks?token=x", "http://127.0.0.1:8080/x", "http://localhost/x"] {
+            assert!(callback_url(text).is_ok(), "{text}");
+        }
+        for text in ["http://firm.example/x", "firm.example/x", "ftp://firm.example", "https://firm.example/#x", ""] {
+            assert!(callback_url(text).is_err(), "{text}");
+        }
+    }
+}

@@ -1,0 +1,160 @@
+//! Results read honestly: only the API's own pass of a completed check is a pass.
+
+mod bank_match;
+mod face_match;
+mod pep;
+mod quick_id;
+mod result;
+mod voi;
+
+use std::fmt;
+
+use realaml_api::types;
+
+pub use self::{
+    bank_match::BankMatch,
+    face_match::FaceMatch,
+    pep::PepCheck,
+    quick_id::{QuickId, ResultSource},
+    result::CheckResult,
+    voi::{Voi, VoiDocument},
+};
+
+/// What a verification, or one of its checks, came to.
+///
+/// ```
+/// use realaml_ext::Outcome;
+///
+/// fn may_go_on(outcome: &Outcome) -> bool {
+///     match outcome {
+///         Outcome::Pass => true,
+///         Outcome::Review(_reasons) | Outcome::Fail(_reasons) => false,
+///         // Unfinished, withdrawn, not applicable, or something this version does not know: none of them is a pass.
+///         _ => false,
+///     }
+/// }
+/// assert!(!may_go_on(&Outcome::NotApplicable));
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+#[must_use]
+pub enum Outcome {
+    /// Completed, and the API says it passed.
+    Pass,
+    /// Completed, and a person has to look: some evidence is there, the rule is not met.
+    Review(Vec<Reason>),
+    /// Completed, and the rule is not met.
+    Fail(Vec<Reason>),
+    /// Not completed; the checks that are known to be open.
+    Pending(Vec<Check>),
+    /// Withdrawn.
+    Cancelled,
+    /// Completed, and the API says it does not apply. Not a pass.
+    NotApplicable,
+    /// Completed with a result this version does not know, or none (then the text is empty). Not a pass.
+    Unknown(String),
+}
+
+impl Outcome {
+    /// Whether it is a pass.
+    pub fn is_pass(&self) -> bool {
+        matches!(self, Self::Pass)
+    }
+
+    /// Whether it will stay as it is unless somebody acts.
+    pub fn is_final(&self) -> bool {
+        !matches!(self, Self::Pending(_))
+    }
+
+    /// From the result of something that is complete.
+    pub(crate) fn of(result: CheckResult, concerns: impl FnOnce() -> Vec<Reason>) -> Self {
+        match result {
+            CheckResult::Pass => Self::Pass,
+            CheckResult::Partial | CheckResult::Review => Self::Review(concerns()),
+            CheckResult::Fail => Self::Fail(concerns()),
+            CheckResult::NotApplicable => Self::NotApplicable,
+            CheckResult::NotRun => Self::Unknown(String::new()),
+            CheckResult::Unknown(token) => Self::Unknown(token),
+        }
+    }
+}
+
+/// The outcome of a whole record.
+pub(crate) fn overall(
+    is_cancelled: Option<bool>,
+    is_completed: Option<bool>,
+    result: Option<&types::Result>,
+    unfinished: impl FnOnce() -> Vec<Check>,
+    concerns: impl FnOnce() -> Vec<Reason>,
+) -> Outcome {
+    if is_cancelled == Some(true) {
+        return Outcome::Cancelled;
+    }
+    // The result is read only when the record says itself that it is complete.
+    if is_completed != Some(true) {
+        return Outcome::Pending(unfinished());
+    }
+    Outcome::of(CheckResult::from(result), concerns)
+}
+
+/// A kind of check.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[non_exhaustive]
+pub enum Check {
+    /// Name, birth date and address against data sources (Quick IDV).
+    QuickId,
+    /// Screening for politically exposed and sanctioned persons.
+    Pep,
+    /// Face and document (FaceMatch).
+    FaceMatch,
+    /// Identity by two documents (VOI).
+    Voi,
+    /// Login at a bank.
+    BankMatch,
+    /// A company against registers and lists.
+    Company,
+}
+
+/// The name in plain words.
+impl fmt::Display for Check {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::QuickId => "data check",
+            Self::Pep => "PEP screening",
+            Self::FaceMatch => "face check",
+            Self::Voi => "two-document check",
+            Self::BankMatch => "bank login",
+            Self::Company => "company check",
+        })
+    }
+}
+
+/// A part of a check that is no pass. It holds no personal data.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Reason {
+    /// The check.
+    pub check: Check,
+    /// The part of it, in plain words.
+    pub part: &'static str,
+    /// What it came to.
+    pub result: CheckResult,
+}
+
+impl Reason {
+    pub(crate) fn new(check: Check, part: &'static str, result: CheckResult) -> Self {
+        Self { check, part, result }
+    }
+}
+
+/// For instance `face check: photo liveliness FAIL`.
+impl fmt::Display for Reason {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {} {}", self.check, self.part, self.result)
+    }
+}
+
+/// The parts that are a reason to look: neither passed, nor not applicable, nor never run.
+pub(crate) fn concerns(check: Check, parts: impl IntoIterator<Item = (&'static str, CheckResult)>) -> Vec<Reason> {
+    parts.into_iter().filter(|it| it.1.is_concern()).map(|(part, result)| Reason::new(check, part, result)).collect()
+}

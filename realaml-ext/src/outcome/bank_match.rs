@@ -1,0 +1,36 @@
+//! The bank login check.
+
+use realaml_api::types;
+
+use super::{Check, CheckResult, Outcome, Reason, concerns};
+
+/// The bank login check, as used in Canada.
+#[derive(Clone, Copy, Debug)]
+pub struct BankMatch<'a> {
+    record: &'a types::Verification,
+}
+
+impl<'a> BankMatch<'a> {
+    pub(crate) fn new(record: &'a types::Verification) -> Self {
+        Self { record }
+    }
+
+    /// Whether it has finished; `None` if it is no part of the verification.
+    pub fn is_completed(&self) -> Option<bool> {
+        self.record.bankmatch_is_completed
+    }
+
+    /// What it came to: [`Outcome::NotApplicable`] if it is no part of the verification.
+    pub fn outcome(&self) -> Outcome {
+        match self.is_completed() {
+            None => Outcome::NotApplicable,
+            Some(false) => Outcome::Pending(vec![Check::BankMatch]),
+            Some(true) => Outcome::of(CheckResult::from(self.record.bankmatch_overall_result.as_ref()), || self.concerns()),
+        }
+    }
+
+    pub(crate) fn concerns(&self) -> Vec<Reason> {
+        let result = CheckResult::from(self.record.bankmatch_overall_result.as_ref());
+        concerns(Check::BankMatch, [("login", result.when(self.is_completed() == Some(true)))])
+    }
+}

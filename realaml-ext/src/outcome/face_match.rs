@@ -1,0 +1,80 @@
+//! The face and document check.
+
+use realaml_api::types;
+
+use super::{Check, CheckResult, Outcome, Reason, concerns};
+
+/// The face and document check (FaceMatch) of a verification.
+#[derive(Clone, Copy, Debug)]
+pub struct FaceMatch<'a> {
+    record: &'a types::Verification,
+}
+
+impl<'a> FaceMatch<'a> {
+    pub(crate) fn new(record: &'a types::Verification) -> Self {
+        Self { record }
+    }
+
+    /// Whether it has finished.
+    pub fn is_completed(&self) -> bool {
+        self.record.facematch_is_completed == Some(true)
+    }
+
+    /// What it came to.
+    pub fn outcome(&self) -> Outcome {
+        if !self.is_completed() {
+            return Outcome::Pending(vec![Check::FaceMatch]);
+        }
+        Outcome::of(CheckResult::from(self.record.facematch_overall_result.as_ref()), || self.concerns())
+    }
+
+    /// Each part in plain words with its result; nothing but [`CheckResult::NotRun`] before the check has finished.
+    pub fn parts(&self) -> [(&'static str, CheckResult); 13] {
+        let record = self.record;
+        let parts = [
+            ("identity document", &record.facematch_identity_document_result),
+            ("data comparison", &record.facematch_data_comparison_result),
+            ("document expiry", &record.facematch_document_expiry_result),
+            ("anti tamper", &record.facematch_anti_tamper_result),
+            ("document liveliness", &record.facematch_id_doc_liveliness_result),
+            ("agency duplicate", &record.facematch_agency_duplicate_result),
+            ("anti fraud", &record.facematch_anti_fraud_result),
+            ("portraits comparison", &record.facematch_portraits_comparison_result),
+            ("machine-readable zone", &record.facematch_mrz_result),
+            ("portrait age", &record.facematch_portrait_age_result),
+            ("public figure", &record.facematch_public_figure_result),
+            ("photo liveliness", &record.facematch_photo_liveliness_result),
+            ("face comparison", &record.facematch_face_comparison_result),
+        ];
+        parts.map(|(part, result)| (part, CheckResult::from(result.as_ref()).when(self.is_completed())))
+    }
+
+    /// Whether the first name read from the document is the one given; `None` before the check has finished, since the API
+    /// says `false` then.
+    pub fn first_name_matches_document(&self) -> Option<bool> {
+        self.when_completed(self.record.facematch_first_name_ocr_result)
+    }
+
+    /// Whether the last name read from the document is the one given; `None` before the check has finished.
+    pub fn last_name_matches_document(&self) -> Option<bool> {
+        self.when_completed(self.record.facematch_last_name_ocr_result)
+    }
+
+    /// Whether the birth date read from the document is the one given; `None` before the check has finished.
+    pub fn birth_date_matches_document(&self) -> Option<bool> {
+        self.when_completed(self.record.facematch_birth_date_ocr_result)
+    }
+
+    /// What was read from the document; `None` before a document was read.
+    pub fn document(&self) -> Option<&'a types::DocumentOcrData> {
+        self.record.facematch_ocr_data.as_ref().filter(|_| self.is_completed())
+    }
+
+    pub(crate) fn concerns(&self) -> Vec<Reason> {
+        concerns(Check::FaceMatch, self.parts())
+    }
+
+    fn when_completed(&self, value: Option<bool>) -> Option<bool> {
+        value.filter(|_| self.is_completed())
+    }
+}

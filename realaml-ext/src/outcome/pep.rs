@@ -1,0 +1,40 @@
+//! The screening against lists.
+
+use realaml_api::types;
+
+use super::{Check, CheckResult, Outcome, Reason, concerns};
+
+/// The screening for politically exposed and sanctioned persons.
+#[derive(Clone, Copy, Debug)]
+pub struct PepCheck<'a> {
+    done: bool,
+    result: Option<&'a types::PepResult>,
+    hits: &'a [types::PepHit],
+}
+
+impl<'a> PepCheck<'a> {
+    pub(crate) fn new(done: bool, result: Option<&'a types::PepResult>, hits: Option<&'a [types::PepHit]>) -> Self {
+        Self { done, result, hits: hits.unwrap_or_default() }
+    }
+
+    /// What it came to: [`Outcome::NotApplicable`] if nobody was screened, [`Outcome::Pending`] while it may still run.
+    pub fn outcome(&self) -> Outcome {
+        if !self.done {
+            return Outcome::Pending(vec![Check::Pep]);
+        }
+        match CheckResult::from(self.result) {
+            // A finished verification that does not speak of a screening had none.
+            CheckResult::NotRun => Outcome::NotApplicable,
+            result => Outcome::of(result, || self.concerns()),
+        }
+    }
+
+    /// Who was found.
+    pub fn hits(&self) -> &'a [types::PepHit] {
+        self.hits
+    }
+
+    pub(crate) fn concerns(&self) -> Vec<Reason> {
+        concerns(Check::Pep, [("hits", CheckResult::from(self.result).when(self.done))])
+    }
+}

@@ -1,0 +1,98 @@
+//! The data check.
+
+use realaml_api::types;
+
+use super::{Check, CheckResult, Outcome, Reason, concerns};
+
+/// The data check (Quick IDV) of a verification: name, birth date and address against data sources.
+#[derive(Clone, Copy, Debug)]
+pub struct QuickId<'a> {
+    record: &'a types::Verification,
+}
+
+impl<'a> QuickId<'a> {
+    pub(crate) fn new(record: &'a types::Verification) -> Self {
+        Self { record }
+    }
+
+    /// Whether it has finished.
+    pub fn is_completed(&self) -> bool {
+        self.record.quick_id_is_completed == Some(true)
+    }
+
+    /// What it came to.
+    pub fn outcome(&self) -> Outcome {
+        if !self.is_completed() {
+            return Outcome::Pending(vec![Check::QuickId]);
+        }
+        Outcome::of(CheckResult::from(self.record.quick_id_overall_result.as_ref()), || self.concerns())
+    }
+
+    /// Whether enough sources confirm the name; nothing before the check has finished.
+    pub fn name_result(&self) -> CheckResult {
+        self.part(self.record.quick_id_name_result.as_ref())
+    }
+
+    /// Whether enough sources confirm the date of birth; nothing before the check has finished.
+    pub fn birth_date_result(&self) -> CheckResult {
+        self.part(self.record.quick_id_birth_date_result.as_ref())
+    }
+
+    /// Whether enough sources confirm the address; nothing before the check has finished.
+    pub fn address_result(&self) -> CheckResult {
+        self.part(self.record.quick_id_address_result.as_ref())
+    }
+
+    /// What each data source says.
+    pub fn sources(&self) -> impl Iterator<Item = ResultSource<'a>> + use<'a> {
+        self.record.quick_id_result_sources.iter().flatten().map(ResultSource::new)
+    }
+
+    pub(crate) fn concerns(&self) -> Vec<Reason> {
+        let parts =
+            [("name", self.name_result()), ("birth date", self.birth_date_result()), ("address", self.address_result())];
+        concerns(Check::QuickId, parts)
+    }
+
+    fn part(&self, result: Option<&types::Result>) -> CheckResult {
+        CheckResult::from(result).when(self.is_completed())
+    }
+}
+
+/// What one data source says of each attribute. On the wire the verdicts are called `name`, `birth_date` and `address`,
+/// though they hold no such thing.
+#[derive(Clone, Copy, Debug)]
+pub struct ResultSource<'a> {
+    source: &'a types::VerificationResultSource,
+}
+
+impl<'a> ResultSource<'a> {
+    pub(crate) fn new(source: &'a types::VerificationResultSource) -> Self {
+        Self { source }
+    }
+
+    /// The name of the source, as shown to people: `AU Driver Licence`.
+    pub fn label(&self) -> Option<&'a str> {
+        self.source.label.as_deref()
+    }
+
+    /// Its verdict on the person's name.
+    pub fn name_verdict(&self) -> CheckResult {
+        self.source.name.as_ref().into()
+    }
+
+    /// Its verdict on the date of birth.
+    pub fn birth_date_verdict(&self) -> CheckResult {
+        self.source.birth_date.as_ref().into()
+    }
+
+    /// Its verdict on the address.
+    pub fn address_verdict(&self) -> CheckResult {
+        self.source.address.as_ref().into()
+    }
+
+    /// The kind of ID it matched on, if it is a register of IDs.
+    pub fn national_id_type(&self) -> Option<&'a types::NationalIdTypes> {
+        self.source.national_id_type.as_ref()
+    }
+}

@@ -1,0 +1,102 @@
+//! One result.
+
+use std::fmt;
+
+use realaml_api::types;
+
+/// One result of a check or a part of it.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum CheckResult {
+    /// Nothing there: the step has not run, or the record does not speak of it.
+    NotRun,
+    /// The rule is met.
+    Pass,
+    /// Some evidence was found, but the rule is not met.
+    Partial,
+    /// A person has to look.
+    Review,
+    /// The rule is not met.
+    Fail,
+    /// Does not apply, or the source does not cover it. Not a pass.
+    NotApplicable,
+    /// A result this version does not know, as it was received. Not a pass.
+    Unknown(String),
+}
+
+impl CheckResult {
+    /// Whether it is a pass; nothing but [`CheckResult::Pass`] is.
+    pub fn is_pass(&self) -> bool {
+        matches!(self, Self::Pass)
+    }
+
+    /// Whether it is a reason to look.
+    pub(crate) fn is_concern(&self) -> bool {
+        !matches!(self, Self::NotRun | Self::Pass | Self::NotApplicable)
+    }
+
+    /// This result of a step that is complete; of one that is not, nothing.
+    pub(crate) fn when(self, complete: bool) -> Self {
+        if complete { self } else { Self::NotRun }
+    }
+}
+
+/// The token on the wire; a dash for nothing.
+impl fmt::Display for CheckResult {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::NotRun => "-",
+            Self::Pass => "PASS",
+            Self::Partial => "PARTIAL",
+            Self::Review => "REVIEW",
+            Self::Fail => "FAIL",
+            Self::NotApplicable => "NA",
+            Self::Unknown(token) => token,
+        })
+    }
+}
+
+macro_rules! from_wire {
+    ($wire:ty) => {
+        impl From<&$wire> for CheckResult {
+            fn from(result: &$wire) -> Self {
+                match result {
+                    <$wire>::Pass => Self::Pass,
+                    <$wire>::Partial => Self::Partial,
+                    <$wire>::Review => Self::Review,
+                    <$wire>::Fail => Self::Fail,
+                    <$wire>::NotApplicable => Self::NotApplicable,
+                    // Also what a later version of the raw crate knows and this one does not.
+                    other => Self::Unknown(other.as_str().to_owned()),
+                }
+            }
+        }
+
+        impl From<Option<&$wire>> for CheckResult {
+            fn from(result: Option<&$wire>) -> Self {
+                result.filter(|it| !it.as_str().is_empty()).map_or(Self::NotRun, Self::from)
+            }
+        }
+    };
+}
+
+from_wire!(types::Result);
+from_wire!(types::PepResult);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_the_token_pass_is_a_pass() {
+        for token in ["PASS", "PARTIAL", "FAIL", "NA", "REVIEW", "pass", "PASSED", " PASS", "PASS\u{200b}", "", "true", "1"] {
+            let results =
+                [CheckResult::from(Some(&types::Result::from(token))), CheckResult::from(Some(&types::PepResult::from(token)))];
+            for result in results {
+                assert_eq!(result.is_pass(), token == "PASS", "{token:?}");
+            }
+        }
+        assert_eq!(CheckResult::from(None::<&types::Result>), CheckResult::NotRun);
+        assert_eq!(CheckResult::Pass.when(false), CheckResult::NotRun);
+    }
+}

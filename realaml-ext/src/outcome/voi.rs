@@ -1,0 +1,98 @@
+//! The verification of identity by two documents.
+
+use realaml_api::types;
+
+use super::{Check, CheckResult, Outcome, Reason, concerns};
+
+/// The verification of identity by two documents (VOI).
+#[derive(Clone, Copy, Debug)]
+pub struct Voi<'a> {
+    done: bool,
+    documents: &'a [types::FaceMatchVoiResult],
+}
+
+impl<'a> Voi<'a> {
+    pub(crate) fn new(done: bool, documents: Option<&'a [types::FaceMatchVoiResult]>) -> Self {
+        Self { done, documents: documents.unwrap_or_default() }
+    }
+
+    /// What it came to: a pass only if there are two documents and each of them passed.
+    pub fn outcome(&self) -> Outcome {
+        if !self.done {
+            return Outcome::Pending(vec![Check::Voi]);
+        }
+        let mut results = self.documents().map(|it| it.result());
+        match (self.documents.len(), results.find(|it| !it.is_pass())) {
+            (0, _) => Outcome::NotApplicable,
+            (1, None) => Outcome::Review(vec![Reason::new(Check::Voi, "second document", CheckResult::NotRun)]),
+            (_, None) => Outcome::Pass,
+            (_, Some(CheckResult::NotRun)) => Outcome::Unknown(String::new()),
+            (_, Some(_)) => self.worst(),
+        }
+    }
+
+    /// Each document.
+    pub fn documents(&self) -> impl Iterator<Item = VoiDocument<'a>> + use<'a> {
+        let done = self.done;
+        self.documents.iter().map(move |record| VoiDocument { done, record })
+    }
+
+    /// The outcome of the document that speaks most against a pass.
+    fn worst(&self) -> Outcome {
+        let results: Vec<_> = self.documents().map(|it| it.result()).collect();
+        let severity = |it: &&CheckResult| match it {
+            CheckResult::Fail => 0,
+            CheckResult::Unknown(_) => 1,
+            CheckResult::Partial | CheckResult::Review => 2,
+            CheckResult::NotRun => 3,
+            CheckResult::NotApplicable => 4,
+            CheckResult::Pass => 5,
+        };
+        let worst = results.iter().min_by_key(severity).cloned().unwrap_or(CheckResult::NotRun);
+        Outcome::of(worst, || self.concerns())
+    }
+
+    pub(crate) fn concerns(&self) -> Vec<Reason> {
+        self.documents().flat_map(|it| concerns(Check::Voi, it.parts())).collect()
+    }
+}
+
+/// One document of a two-document verification.
+#[derive(Clone, Copy, Debug)]
+pub struct VoiDocument<'a> {
+    done: bool,
+    record: &'a types::FaceMatchVoiResult,
+}
+
+impl<'a> VoiDocument<'a> {
+    /// What the checks of this document came to; nothing before all has finished.
+    pub fn result(&self) -> CheckResult {
+        CheckResult::from(self.record.overall_result.as_ref()).when(self.done)
+    }
+
+    /// Each part in plain words with its result; nothing but [`CheckResult::NotRun`] before all has finished.
+    pub fn parts(&self) -> [(&'static str, CheckResult); 13] {
+        let record = self.record;
+        let parts = [
+            ("identity document", &record.identity_document_result),
+            ("data comparison", &record.data_comparison_result),
+            ("document expiry", &record.document_expiry_result),
+            ("anti tamper", &record.anti_tamper_result),
+            ("document liveliness", &record.id_doc_liveliness_result),
+            ("agency duplicate", &record.agency_duplicate_result),
+            ("anti fraud", &record.anti_fraud_result),
+            ("portraits comparison", &record.portraits_comparison_result),
+            ("machine-readable zone", &record.mrz_result),
+            ("portrait age", &record.portrait_age_result),
+            ("public figure", &record.public_figure_result),
+            ("photo liveliness", &record.photo_liveliness_result),
+            ("face comparison", &record.face_comparison_result),
+        ];
+        parts.map(|(part, result)| (part, CheckResult::from(result.as_ref()).when(self.done)))
+    }
+
+    /// The record as it was received.
+    pub fn record(&self) -> &'a types::FaceMatchVoiResult {
+        self.record
+    }
+}

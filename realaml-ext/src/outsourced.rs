@@ -1,0 +1,73 @@
+//! Verifications handed over to the vendor's staff.
+
+mod request;
+
+use realaml_api::{Reply, types};
+
+pub use self::request::{OutsourcedBuilder, OutsourcedRequest};
+use crate::{Client, Error, SignatureKey};
+
+/// The operations on outsourced verifications; from [`Client::outsourced`].
+#[derive(Clone, Copy, Debug)]
+pub struct Outsourced<'a> {
+    client: &'a Client,
+}
+
+impl Client {
+    /// Verifications handed over to the vendor's staff.
+    pub fn outsourced(&self) -> Outsourced<'_> {
+        Outsourced { client: self }
+    }
+}
+
+/// An outsourced verification just created.
+#[derive(Debug)]
+pub struct CreatedOutsourced {
+    signature_key: SignatureKey,
+    reply: Reply<types::OutsourcedVerificationSimple>,
+}
+
+impl CreatedOutsourced {
+    /// The key to fetch it by.
+    pub fn signature_key(&self) -> &SignatureKey {
+        &self.signature_key
+    }
+
+    /// The record as it was received.
+    pub fn record(&self) -> &types::OutsourcedVerificationSimple {
+        &self.reply
+    }
+}
+
+impl Outsourced<'_> {
+    /// Hands a person or an entity over. It starts paid work by people. (`create_outsourced_verification`)
+    ///
+    /// # Errors
+    ///
+    /// See [`ErrorKind`](crate::ErrorKind).
+    pub async fn create(&self, request: &OutsourcedRequest) -> Result<CreatedOutsourced, Error> {
+        let call = self.client.call();
+        let reply = call.done(call.raw().create_outsourced_verification().body(request.as_raw().clone()).send().await)?;
+        Ok(CreatedOutsourced { signature_key: SignatureKey::new(reply.signature_key.as_str()), reply })
+    }
+
+    /// Reads the whole record. People work on it for hours or days: ask seldom. (`get_outsourced_verification`)
+    ///
+    /// # Errors
+    ///
+    /// See [`ErrorKind`](crate::ErrorKind).
+    pub async fn get(&self, key: &SignatureKey) -> Result<Reply<types::OutsourcedVerification>, Error> {
+        let call = self.client.call();
+        call.done(call.raw().get_outsourced_verification().signature_key(key.expose()).send().await)
+    }
+
+    /// Withdraws the order. (`delete_outsourced_verification`)
+    ///
+    /// # Errors
+    ///
+    /// See [`ErrorKind`](crate::ErrorKind).
+    pub async fn delete(&self, key: &SignatureKey) -> Result<(), Error> {
+        let call = self.client.call();
+        call.done(call.raw().delete_outsourced_verification().signature_key(key.expose()).send().await).map(drop)
+    }
+}

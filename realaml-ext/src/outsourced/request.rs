@@ -1,0 +1,131 @@
+//! Asking for an outsourced verification.
+
+use realaml_api::types;
+
+use crate::{
+    Error,
+    fields::{self, Problems},
+};
+
+/// A checked request for an outsourced verification.
+///
+/// ```
+/// use realaml_ext::{OutsourcedRequest, raw::types::OutsourcedVerificationType};
+///
+/// let request = OutsourcedRequest::of(OutsourcedVerificationType::Trust, "Example Family Trust")
+///     .email("trustee@example.com")
+///     .reference("matter-4712")
+///     .build()?;
+/// # let _ = request;
+/// # Ok::<(), realaml_ext::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+pub struct OutsourcedRequest(types::OutsourcedVerificationRequest);
+
+impl OutsourcedRequest {
+    /// Starts with what is to be verified, and its full name.
+    pub fn of(kind: types::OutsourcedVerificationType, name: impl Into<String>) -> OutsourcedBuilder {
+        let name = name.into();
+        let mut problems = Problems::default();
+        if name.trim().is_empty() {
+            problems.add("name", "is empty");
+        }
+        let mut raw = types::OutsourcedVerificationRequest::new(kind);
+        raw.name = Some(name);
+        OutsourcedBuilder { raw, problems }
+    }
+
+    /// The request as it is sent.
+    pub fn as_raw(&self) -> &types::OutsourcedVerificationRequest {
+        &self.0
+    }
+}
+
+/// Builds an [`OutsourcedRequest`]. Problems are collected and told all at once.
+#[derive(Clone, Debug)]
+#[must_use = "a builder does nothing before `build`"]
+pub struct OutsourcedBuilder {
+    raw: types::OutsourcedVerificationRequest,
+    problems: Problems,
+}
+
+/// Setters for text that is sent as it is.
+macro_rules! text {
+    ($($(#[$doc:meta])* $name:ident)+) => {
+        $(
+            $(#[$doc])*
+            pub fn $name(mut self, $name: impl Into<String>) -> Self {
+                self.raw.$name = Some($name.into());
+                self
+            }
+        )+
+    };
+}
+
+impl OutsourcedBuilder {
+    text! {
+        /// Number in the register.
+        registration_number
+        /// Given name of the contact person.
+        first_name
+        /// Family name of the contact person.
+        last_name
+        /// Name of the contact person in one.
+        contact_name
+        /// Instructions to the team.
+        notes
+        /// The organisation that asks.
+        org_name
+        /// Id of the organisation.
+        org_id
+        /// Branch of the organisation.
+        branch
+        /// Your own tag.
+        reference
+    }
+
+    /// Country: the ISO 3166-1 code of two letters.
+    pub fn country(mut self, country: impl AsRef<str>) -> Self {
+        self.raw.country = self.problems.take("country", fields::country(country.as_ref()));
+        self
+    }
+
+    /// E-mail address of the contact person.
+    pub fn email(mut self, email: impl AsRef<str>) -> Self {
+        self.raw.email = self.problems.take("email", fields::email(email.as_ref()));
+        self
+    }
+
+    /// Phone number of the contact person, with the country's calling code.
+    pub fn phone(mut self, phone: impl AsRef<str>) -> Self {
+        self.raw.phone = self.problems.take("phone", fields::phone(phone.as_ref()));
+        self
+    }
+
+    /// E-mail address of the colleague who asks.
+    pub fn requested_by_email(mut self, email: impl AsRef<str>) -> Self {
+        self.raw.requested_by_email = self.problems.take("requested_by_email", fields::email(email.as_ref()));
+        self
+    }
+
+    /// The address the API calls on changes: https.
+    pub fn callback_url(mut self, callback_url: impl AsRef<str>) -> Self {
+        self.raw.callback_url = self.problems.take("callback_url", fields::callback_url(callback_url.as_ref()));
+        self
+    }
+
+    /// Changes the request in ways that have no method here; nothing of it is checked.
+    pub fn customize(mut self, change: impl FnOnce(&mut types::OutsourcedVerificationRequest)) -> Self {
+        change(&mut self.raw);
+        self
+    }
+
+    /// The request.
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) with every problem by field.
+    pub fn build(self) -> Result<OutsourcedRequest, Error> {
+        self.problems.finish(OutsourcedRequest(self.raw))
+    }
+}

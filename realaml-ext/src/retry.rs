@@ -1,0 +1,196 @@
+//! When a call is made again, and after how long: a pure decision, and a budget shared by clones of a client.
+
+mod budget;
+mod retry_after;
+
+use std::time::Duration;
+
+use http::StatusCode;
+use realaml_api::Safety;
+
+pub(crate) use self::{budget::RetryBudget, retry_after::retry_after};
+
+/// How often and after which pauses a call is made again.
+///
+/// Calls that only read, or that may be repeated without harm, are made again after a passing failure: no answer, 408, 425,
+/// 429, 500, 502, 503, 504. Calls with an effect are made again only if the request provably never left. Pauses grow by
+/// doubling, are drawn at random between nothing and their full length, and respect `Retry-After`.
+///
+/// ```
+/// use std::time::Duration;
+/// use realaml_ext::RetryPolicy;
+///
+/// let patient = RetryPolicy::default().with_attempts(5).with_longest_pause(Duration::from_secs(60));
+/// # let _ = patient;
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RetryPolicy {
+    pub(crate) attempts: u32,
+    pub(crate) first_pause: Duration,
+    pub(crate) longest_pause: Duration,
+    pub(crate) longest_retry_after: Duration,
+    pub(crate) budget: u32,
+}
+
+/// Three attempts, a first pause of at most 500 ms, none longer than 20 s, `Retry-After` honoured up to 30 s, and a budget of
+/// 100 retries.
+impl Default for RetryPolicy {
+    fn default() -> Self {
+        Self {
+            attempts: 3,
+            first_pause: Duration::from_millis(500),
+            longest_pause: Duration::from_secs(20),
+            longest_retry_after: Duration::from_secs(30),
+            budget: 100,
+        }
+    }
+}
+
+impl RetryPolicy {
+    /// Each call is made once.
+    pub fn never() -> Self {
+        Self::default().with_attempts(1)
+    }
+
+    /// How often a call is made at most, the first time included. Zero counts as one.
+    #[must_use]
+    pub fn with_attempts(self, attempts: u32) -> Self {
+        Self { attempts: attempts.max(1), ..self }
+    }
+
+    /// The longest the first pause can be; it doubles with each attempt.
+    #[must_use]
+    pub fn with_first_pause(self, first_pause: Duration) -> Self {
+        Self { first_pause, ..self }
+    }
+
+    /// The longest any pause of our own can be.
+    #[must_use]
+    pub fn with_longest_pause(self, longest_pause: Duration) -> Self {
+        Self { longest_pause, ..self }
+    }
+
+    /// The longest that `Retry-After` can make a call wait; a longer one is cut to this.
+    #[must_use]
+    pub fn with_longest_retry_after(self, longest_retry_after: Duration) -> Self {
+        Self { longest_retry_after, ..self }
+    }
+
+    /// How many retries a client and its clones may spend before calls have to succeed again: ten successes earn one retry.
+    /// This keeps a failing service from being hit many times as often as usual.
+    #[must_use]
+    pub fn with_budget(self, retries: u32) -> Self {
+        Self { budget: retries, ..self }
+    }
+
+    /// The pause after attempt `attempt` (from 1), with `random` in 0..1.
+    pub(crate) fn pause(&self, attempt: u32, retry_after: Option<Duration>, random: f64) -> Duration {
+        let doubled = self.first_pause.saturating_mul(1_u32.checked_shl(attempt.saturating_sub(1)).unwrap_or(u32::MAX));
+        let own = doubled.min(self.longest_pause).mul_f64(random.clamp(0.0, 1.0));
+        own.max(retry_after.unwrap_or_default().min(self.longest_retry_after))
+    }
+}
+
+/// How an attempt failed, as far as making it again is concerned.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Failure {
+    /// No connection came about: the request never left.
+    Unsent,
+    /// The request may have arrived, but no whole answer came.
+    Interrupted,
+    /// A whole answer that cannot be used: making the call again would give the same.
+    Unusable,
+    /// An answer with this status.
+    Status(StatusCode),
+}
+
+impl Failure {
+    /// Whether the same call may be made again without harm and with hope.
+    pub(crate) fn may_be_retried(self, safety: Safety) -> bool {
+        match self {
+            Self::Unsent => true,
+            Self::Interrupted => safety != Safety::Effect,
+            Self::Unusable => false,
+            Self::Status(status) => safety != Safety::Effect && is_passing(status),
+        }
+    }
+
+    /// Whether the server may have done what it was asked to.
+    pub(crate) fn leaves_doubt(self, safety: Safety) -> bool {
+        if safety == Safety::Read {
+            return false;
+        }
+        match self {
+            Self::Unsent => false,
+            Self::Interrupted | Self::Unusable => true,
+            // A refusal is a refusal, and 301, 307 and 308 say that the thing is elsewhere. The other redirects can be the
+            // answer to a write that was done; 408 and 5xx can come from a proxy while the server goes on.
+            Self::Status(status) => match status.as_u16() {
+                301 | 307 | 308 => false,
+                300..=399 | 408 => true,
+                400..=499 => false,
+                _ => true,
+            },
+        }
+    }
+}
+
+/// Whether the status speaks of a state that passes.
+pub(crate) fn is_passing(status: StatusCode) -> bool {
+    matches!(status.as_u16(), 408 | 425 | 429 | 500 | 502 | 503 | 504)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn status(code: u16) -> Failure {
+        Failure::Status(StatusCode::from_u16(code).unwrap())
+    }
+
+    #[test]
+    fn what_is_made_again() {
+        use Safety::{Effect, Idempotent, Read};
+        // failure, retried for (read, idempotent, effect), doubt for (idempotent, effect)
+        let table = [
+            (Failure::Unsent, [true, true, true], [false, false]),
+            (Failure::Interrupted, [true, true, false], [true, true]),
+            (Failure::Unusable, [false, false, false], [true, true]),
+            (status(500), [true, true, false], [true, true]),
+            (status(502), [true, true, false], [true, true]),
+            (status(503), [true, true, false], [true, true]),
+            (status(504), [true, true, false], [true, true]),
+            (status(408), [true, true, false], [true, true]),
+            (status(425), [true, true, false], [false, false]),
+            (status(429), [true, true, false], [false, false]),
+            (status(409), [false, false, false], [false, false]),
+            (status(400), [false, false, false], [false, false]),
+            (status(404), [false, false, false], [false, false]),
+            (status(501), [false, false, false], [true, true]),
+            (status(301), [false, false, false], [false, false]),
+            (status(302), [false, false, false], [true, true]),
+            (status(308), [false, false, false], [false, false]),
+        ];
+        for (failure, retried, doubt) in table {
+            assert_eq!([Read, Idempotent, Effect].map(|it| failure.may_be_retried(it)), retried, "{failure:?}");
+            assert_eq!([Idempotent, Effect].map(|it| failure.leaves_doubt(it)), doubt, "{failure:?}");
+            assert!(!failure.leaves_doubt(Read));
+        }
+    }
+
+    #[test]
+    fn pauses_double_and_are_capped_and_spread() {
+        let policy = RetryPolicy::default();
+        let at_most = |attempt| policy.pause(attempt, None, 1.0).as_millis();
+        assert_eq!([1, 2, 3, 4, 5, 6, 7, 60].map(at_most), [500, 1000, 2000, 4000, 8000, 16000, 20000, 20000]);
+        assert_eq!(policy.pause(3, None, 0.0), Duration::ZERO);
+        assert_eq!(policy.pause(3, None, 0.25).as_millis(), 500);
+    }
+
+    #[test]
+    fn retry_after_is_honoured_up_to_its_cap() {
+        let policy = RetryPolicy::default();
+        let asked = |seconds| policy.pause(1, Some(Duration::from_secs(seconds)), 0.5).as_millis();
+        assert_eq!([0, 2, 30, 99_999].map(asked), [250, 2000, 30_000, 30_000]);
+    }
+}

@@ -1,0 +1,58 @@
+//! How many retries a client and its clones may spend.
+
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+/// What a call that succeeded at once earns.
+const EARNED: f64 = 0.1;
+
+/// A bucket of retries: each one takes a token, every tenth success gives one back.
+#[derive(Debug)]
+pub(crate) struct RetryBudget {
+    capacity: f64,
+    tokens: Mutex<f64>,
+}
+
+impl RetryBudget {
+    pub(crate) fn new(retries: u32) -> Self {
+        let capacity = f64::from(retries);
+        Self { capacity, tokens: Mutex::new(capacity) }
+    }
+
+    /// Takes what one retry costs, if there is enough.
+    pub(crate) fn spend(&self) -> bool {
+        let mut tokens = self.tokens();
+        let enough = *tokens >= 1.0;
+        if enough {
+            *tokens -= 1.0;
+        }
+        enough
+    }
+
+    /// A call was answered: part of a retry is earned.
+    pub(crate) fn earn(&self) {
+        let mut tokens = self.tokens();
+        *tokens = (*tokens + EARNED).min(self.capacity);
+    }
+
+    fn tokens(&self) -> MutexGuard<'_, f64> {
+        // A number is whole whatever happened to the thread that held it.
+        self.tokens.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn drains_and_fills_up() {
+        let budget = RetryBudget::new(2);
+        assert!(budget.spend() && budget.spend() && !budget.spend());
+        (0..9).for_each(|_| budget.earn());
+        assert!(!budget.spend());
+        (0..2).for_each(|_| budget.earn());
+        assert!(budget.spend() && !budget.spend());
+        (0..1000).for_each(|_| budget.earn());
+        assert!(budget.spend() && budget.spend() && !budget.spend());
+    }
+}

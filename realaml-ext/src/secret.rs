@@ -1,0 +1,111 @@
+//! Types for what must not be printed: keys and links that open something.
+
+use std::{
+    fmt,
+    hash::{Hash, Hasher},
+};
+
+use zeroize::Zeroizing;
+
+macro_rules! secret {
+    ($(#[$meta:meta])* $name:ident) => {
+        $(#[$meta])*
+        #[derive(Clone, PartialEq, Eq)]
+        pub struct $name(Zeroizing<String>);
+
+        impl $name {
+            /// Wraps the text; blanks around it, which copying adds easily, are dropped.
+            pub fn new(text: impl Into<String>) -> Self {
+                let text = Zeroizing::new(text.into());
+                Self(if text.trim().len() == text.len() { text } else { Zeroizing::new(text.trim().to_owned()) })
+            }
+
+            /// The text itself. Keep it out of logs, errors and URLs that are not its own.
+            pub fn expose(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl Hash for $name {
+            fn hash<H: Hasher>(&self, state: &mut H) {
+                self.expose().hash(state);
+            }
+        }
+
+        impl From<&str> for $name {
+            fn from(text: &str) -> Self {
+                Self::new(text)
+            }
+        }
+
+        impl From<String> for $name {
+            fn from(text: String) -> Self {
+                Self::new(text)
+            }
+        }
+
+        impl From<&$name> for $name {
+            fn from(secret: &$name) -> Self {
+                secret.clone()
+            }
+        }
+
+        impl std::str::FromStr for $name {
+            type Err = std::convert::Infallible;
+
+            fn from_str(text: &str) -> Result<Self, Self::Err> {
+                Ok(Self::new(text))
+            }
+        }
+
+        /// Shows the name of the type only.
+        impl fmt::Debug for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(concat!(stringify!($name), "([hidden])"))
+            }
+        }
+    };
+}
+
+secret! {
+    /// The key of an account. It is wiped from memory when dropped, and nothing prints it.
+    ///
+    /// ```
+    /// let key = realaml_ext::ApiKey::new("0000.example");
+    /// assert_eq!(format!("{key:?}"), "ApiKey([hidden])");
+    /// ```
+    ApiKey
+}
+
+secret! {
+    /// The key of one verification: 32 hexadecimal digits that fetch its record and open its hosted page, so as secret as the
+    /// record itself.
+    ///
+    /// ```
+    /// let key = realaml_ext::SignatureKey::new("6513270e269e0d37f2a74de452e6b438");
+    /// assert_eq!(format!("{key:?}"), "SignatureKey([hidden])");
+    /// assert_eq!(key.expose().len(), 32);
+    /// ```
+    SignatureKey
+}
+
+secret! {
+    /// A link that opens something by itself: a hosted page, a report, an embedded editor.
+    ///
+    /// ```
+    /// let link = realaml_ext::SecretUrl::new("https://v-staging.realaml.com/6513270e269e0d37f2a74de452e6b438");
+    /// assert_eq!(format!("{link:?}"), "SecretUrl([hidden])");
+    /// ```
+    SecretUrl
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn blanks_of_copying_are_dropped() {
+        assert_eq!(ApiKey::new(" key\n").expose(), "key");
+        assert_eq!(SignatureKey::from("k"), SignatureKey::new("k "));
+    }
+}

@@ -1,0 +1,165 @@
+//! How a call travels: route, credentials, attempts, deadlines, limits, spans.
+
+mod attempt;
+mod interruption;
+mod record;
+
+use std::{
+    fmt,
+    sync::Arc,
+    time::{Duration, Instant},
+};
+
+use http::{HeaderValue, Method, header};
+use realaml_api::{Call, Operation, RawResponse, Safety, Transport, TransportFuture};
+use reqwest::Url;
+use tracing::{Instrument, Span, field};
+
+pub(crate) use self::{interruption::Interruption, record::CallRecord};
+use crate::{
+    CallOptions, RetryPolicy,
+    clock::Clock,
+    random,
+    retry::{Failure, RetryBudget, retry_after},
+    routes::Routes,
+};
+
+/// What all clones of a client share.
+pub(crate) struct Shared {
+    pub(crate) base_url: Url,
+    pub(crate) authorization: HeaderValue,
+    pub(crate) routes: Routes,
+    pub(crate) attempt_timeout: Duration,
+    pub(crate) connect_timeout: Duration,
+    pub(crate) deadline: Duration,
+    pub(crate) body_limit: usize,
+    pub(crate) retries: RetryPolicy,
+    pub(crate) budget: RetryBudget,
+    pub(crate) clock: Arc<dyn Clock>,
+}
+
+/// The transport of one client with its options, or of one call of it.
+pub(crate) struct Courier {
+    pub(crate) shared: Arc<Shared>,
+    pub(crate) options: Arc<CallOptions>,
+    pub(crate) record: Option<Arc<CallRecord>>,
+}
+
+impl Transport for Courier {
+    fn send<'a>(&'a self, http: &'a reqwest::Client, call: Call) -> TransportFuture<'a> {
+        let Call { operation, request, .. } = call;
+        let span = tracing::info_span!(
+            "realaml",
+            operation = operation.id,
+            attempts = field::Empty,
+            status = field::Empty,
+            duration_ms = field::Empty,
+        );
+        Box::pin(self.deliver(http, operation, request).instrument(span))
+    }
+}
+
+impl Courier {
+    async fn deliver(
+        &self,
+        http: &reqwest::Client,
+        operation: &'static Operation,
+        mut request: reqwest::Request,
+    ) -> Result<RawResponse, realaml_api::Error> {
+        let spare = CallRecord::default();
+        let record = self.record.as_deref().unwrap_or(&spare);
+        let safety = safety_of(operation, request.method());
+        record.begin(safety);
+        let started = Instant::now();
+        let result = match self.prepare(operation, &mut request) {
+            Ok(()) => self.attempts(http, safety, &request, record).await,
+            Err(interruption) => Err(interruption),
+        };
+        let span = Span::current();
+        span.record("attempts", record.attempts());
+        span.record("duration_ms", u64::try_from(started.elapsed().as_millis()).unwrap_or(u64::MAX));
+        if let Ok(response) = &result {
+            span.record("status", response.status.as_u16());
+        }
+        result.map_err(|interruption| realaml_api::Error::transport(operation, interruption))
+    }
+
+    /// Route, extra headers, credentials. The credentials come last, so that nothing replaces them.
+    fn prepare(&self, operation: &'static Operation, request: &mut reqwest::Request) -> Result<(), Interruption> {
+        self.shared.routes.apply(operation, &self.shared.base_url, request).map_err(Interruption::misconfigured)?;
+        if request.url().origin() != self.shared.base_url.origin() {
+            return Err(Interruption::foreign_origin());
+        }
+        let headers = request.headers_mut();
+        for (name, value) in &self.options.headers {
+            headers.append(name, value.clone());
+        }
+        if !headers.contains_key(header::ACCEPT) {
+            headers.insert(header::ACCEPT, HeaderValue::from_static("application/json"));
+        }
+        headers.insert(header::AUTHORIZATION, self.shared.authorization.clone());
+        Ok(())
+    }
+
+    async fn attempts(
+        &self,
+        http: &reqwest::Client,
+        safety: Safety,
+        request: &reqwest::Request,
+        record: &CallRecord,
+    ) -> Result<RawResponse, Interruption> {
+        let Shared { clock, retries, budget, .. } = &*self.shared;
+        let total = self.options.deadline.unwrap_or(self.shared.deadline);
+        let end = clock.elapsed().saturating_add(total);
+        loop {
+            let Some(copy) = request.try_clone() else { return Err(Interruption::streamed_body()) };
+            let left = end.saturating_sub(clock.elapsed());
+            if left.is_zero() {
+                return Err(Interruption::deadline(total, Failure::Unsent));
+            }
+            let number = record.attempt();
+            let result = self.attempt(http, copy, left, total).await;
+            let failure = match &result {
+                Ok(response) if response.status.is_success() => {
+                    budget.earn();
+                    return result;
+                }
+                Ok(response) => Some(Failure::Status(response.status)),
+                Err(interruption) => interruption.failure,
+            };
+            let asked = result.as_ref().ok().and_then(|it| retry_after(&it.headers, clock.now()));
+            record.asked_to_wait(asked);
+            let pause = retries.pause(number, asked, random::fraction());
+            let left = end.saturating_sub(clock.elapsed());
+            let again = failure.is_some_and(|it| it.may_be_retried(safety)) && number < retries.attempts && pause < left;
+            if !again || !budget.spend() {
+                return result;
+            }
+            if failure.is_some_and(|it| it.leaves_doubt(safety)) {
+                record.doubt();
+            }
+            let pause_ms = u64::try_from(pause.as_millis()).unwrap_or(u64::MAX);
+            tracing::debug!(attempt = number, pause_ms, "trying again after a pause");
+            clock.sleep(pause).await;
+        }
+    }
+}
+
+/// A request by hand that can only read is as safe as a read.
+fn safety_of(operation: &Operation, method: &Method) -> Safety {
+    if operation.id == Operation::CUSTOM.id && method.is_safe() { Safety::Read } else { operation.safety }
+}
+
+/// Shows nothing of what is sent.
+impl fmt::Debug for Shared {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Shared").field("deadline", &self.deadline).field("retries", &self.retries).finish_non_exhaustive()
+    }
+}
+
+/// The header that carries the key, marked so that nothing prints it.
+pub(crate) fn authorization(prefix: &str, key: &str) -> Option<HeaderValue> {
+    let mut value = HeaderValue::from_str(&format!("{prefix}{key}")).ok()?;
+    value.set_sensitive(true);
+    Some(value)
+}

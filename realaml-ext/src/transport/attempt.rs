@@ -1,0 +1,60 @@
+//! One attempt: send, and read the whole answer, within time and size.
+
+use std::time::{Duration, Instant};
+
+use bytes::{Bytes, BytesMut};
+use realaml_api::RawResponse;
+
+use super::{Courier, Interruption};
+use crate::retry::Failure;
+
+impl Courier {
+    /// Sends once. `left` is what remains of `total`, the time for the whole call.
+    pub(super) async fn attempt(
+        &self,
+        http: &reqwest::Client,
+        request: reqwest::Request,
+        left: Duration,
+        total: Duration,
+    ) -> Result<RawResponse, Interruption> {
+        let limit = self.shared.attempt_timeout.min(left);
+        let started = Instant::now();
+        let result = match tokio::time::timeout(limit, self.exchange(http, request)).await {
+            Ok(result) => result,
+            Err(_) if limit < left => Err(Interruption::attempt_timeout(limit)),
+            Err(_) => Err(Interruption::deadline(total, Failure::Interrupted)),
+        };
+        let duration_ms = u64::try_from(started.elapsed().as_millis()).unwrap_or(u64::MAX);
+        match &result {
+            Ok(response) => tracing::debug!(status = response.status.as_u16(), duration_ms, "answered"),
+            Err(interruption) => tracing::debug!(kind = ?interruption.kind, duration_ms, "no whole answer"),
+        }
+        result
+    }
+
+    async fn exchange(&self, http: &reqwest::Client, request: reqwest::Request) -> Result<RawResponse, Interruption> {
+        let broken = |error| Interruption::broken(error, self.shared.connect_timeout);
+        let mut response = http.execute(request).await.map_err(broken)?;
+        let (status, headers) = (response.status(), response.headers().clone());
+        let body = self.read(&mut response).await?;
+        Ok(RawResponse::new(status, headers, body))
+    }
+
+    /// The whole body, after content decoding. What it says of its own length is not relied upon.
+    async fn read(&self, response: &mut reqwest::Response) -> Result<Bytes, Interruption> {
+        let limit = self.shared.body_limit;
+        if response.content_length().is_some_and(|length| length > limit as u64) {
+            return Err(Interruption::too_large(limit));
+        }
+        let mut body = BytesMut::new();
+        while let Some(chunk) =
+            response.chunk().await.map_err(|error| Interruption::broken(error, self.shared.connect_timeout))?
+        {
+            if body.len() + chunk.len() > limit {
+                return Err(Interruption::too_large(limit));
+            }
+            body.extend_from_slice(&chunk);
+        }
+        Ok(body.freeze())
+    }
+}

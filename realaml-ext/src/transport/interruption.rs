@@ -1,0 +1,87 @@
+//! Why no whole answer arrived.
+
+use std::{error::Error as StdError, fmt, time::Duration};
+
+use crate::{Error, ErrorKind, error::seconds, retry::Failure};
+
+/// Why no whole answer arrived. Travels inside the raw crate's error and is taken out of it by ours.
+#[derive(Debug)]
+pub(crate) struct Interruption {
+    pub(crate) kind: ErrorKind,
+    pub(crate) message: String,
+    /// `None` if it never came to an attempt.
+    pub(crate) failure: Option<Failure>,
+    /// Without its URL, which can hold keys.
+    pub(crate) source: Option<reqwest::Error>,
+}
+
+impl Interruption {
+    pub(super) fn misconfigured(error: Error) -> Self {
+        Self::plain(ErrorKind::Configuration, error.to_string(), None)
+    }
+
+    pub(super) fn foreign_origin() -> Self {
+        Self::plain(ErrorKind::Configuration, "the request was not sent: it goes to another origin than the base URL", None)
+    }
+
+    pub(super) fn streamed_body() -> Self {
+        Self::plain(
+            ErrorKind::Configuration,
+            "the request was not sent: its body is a stream, which this client does not send",
+            None,
+        )
+    }
+
+    /// The time for the whole call is over.
+    pub(super) fn deadline(total: Duration, failure: Failure) -> Self {
+        Self::plain(ErrorKind::Timeout, format!("no whole answer within the deadline of {}", seconds(total)), Some(failure))
+    }
+
+    /// The time for one attempt is over.
+    pub(super) fn attempt_timeout(limit: Duration) -> Self {
+        let message = format!("no whole answer within {}, the limit of one attempt", seconds(limit));
+        Self::plain(ErrorKind::Timeout, message, Some(Failure::Interrupted))
+    }
+
+    pub(super) fn too_large(limit: usize) -> Self {
+        let message = format!("the answer is larger than {limit} bytes, the limit set by Client::builder().body_limit()");
+        Self::plain(ErrorKind::Decode, message, Some(Failure::Unusable))
+    }
+
+    /// What reqwest says, for a connection that could not be made or used.
+    pub(super) fn broken(error: reqwest::Error, connect_timeout: Duration) -> Self {
+        let error = error.without_url();
+        let (kind, message, failure) = if error.is_connect() && error.is_timeout() {
+            let message =
+                format!("no connection to the API within {}; check network, proxy and base URL", seconds(connect_timeout));
+            (ErrorKind::Connection, message, Failure::Unsent)
+        } else if error.is_connect() {
+            (
+                ErrorKind::Connection,
+                "no connection to the API; check network, proxy, certificates and base URL".into(),
+                Failure::Unsent,
+            )
+        } else if error.is_builder() {
+            (ErrorKind::Configuration, "the request cannot be built".into(), Failure::Unsent)
+        } else {
+            (ErrorKind::Connection, "the connection broke before the whole answer was there".into(), Failure::Interrupted)
+        };
+        Self { source: Some(error), ..Self::plain(kind, message, Some(failure)) }
+    }
+
+    fn plain(kind: ErrorKind, message: impl Into<String>, failure: Option<Failure>) -> Self {
+        Self { kind, message: message.into(), failure, source: None }
+    }
+}
+
+impl fmt::Display for Interruption {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message)
+    }
+}
+
+impl StdError for Interruption {
+    fn source(&self) -> Option<&(dyn StdError + 'static)> {
+        self.source.as_ref().map(|it| it as &(dyn StdError + 'static))
+    }
+}

@@ -1,0 +1,66 @@
+//! What is known of a call beside its answer.
+
+use std::{
+    sync::{Mutex, MutexGuard, PoisonError},
+    time::Duration,
+};
+
+use realaml_api::Safety;
+
+/// What is known of a call beside its answer: the errors of handles tell it.
+#[derive(Debug, Default)]
+pub(crate) struct CallRecord(Mutex<Facts>);
+
+#[derive(Debug, Default)]
+struct Facts {
+    safety: Option<Safety>,
+    attempts: u32,
+    doubtful: bool,
+    retry_after: Option<Duration>,
+}
+
+impl CallRecord {
+    pub(super) fn begin(&self, safety: Safety) {
+        self.facts().safety = Some(safety);
+    }
+
+    /// Counts an attempt; its number, from 1.
+    pub(super) fn attempt(&self) -> u32 {
+        let mut facts = self.facts();
+        facts.attempts += 1;
+        facts.attempts
+    }
+
+    /// An attempt that was not the last may have taken effect.
+    pub(super) fn doubt(&self) {
+        self.facts().doubtful = true;
+    }
+
+    pub(super) fn asked_to_wait(&self, retry_after: Option<Duration>) {
+        self.facts().retry_after = retry_after;
+    }
+
+    /// What repeating the call can do; `None` if it did not get as far as the transport.
+    pub(crate) fn safety(&self) -> Option<Safety> {
+        self.facts().safety
+    }
+
+    pub(crate) fn attempts(&self) -> u32 {
+        self.facts().attempts
+    }
+
+    /// Whether an attempt before the last may have taken effect.
+    pub(crate) fn is_doubtful(&self) -> bool {
+        self.facts().doubtful
+    }
+
+    /// What the last answer asked for.
+    pub(crate) fn retry_after(&self) -> Option<Duration> {
+        self.facts().retry_after
+    }
+
+    fn facts(&self) -> MutexGuard<'_, Facts> {
+        // Single assignments cannot be left half-done.
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}

@@ -1,0 +1,91 @@
+//! Requests about a verification that exists: resend, approve.
+
+use realaml_api::types;
+
+use crate::{
+    Error,
+    fields::{self, Problems},
+};
+
+/// Where to send the link again, for [`resend`](super::Verifications::resend): by default where it went before.
+///
+/// ```
+/// use realaml_ext::Resend;
+///
+/// let same = Resend::to_same();
+/// let corrected = Resend::to_email("aroha@example.com")?;
+/// # let _ = (same, corrected);
+/// # Ok::<(), realaml_ext::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+pub struct Resend(Option<types::VerificationResendRequest>);
+
+impl Resend {
+    /// Where it went before; no body is sent.
+    pub fn to_same() -> Self {
+        Self(None)
+    }
+
+    /// To another e-mail address.
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) if it is none.
+    pub fn to_email(email: impl AsRef<str>) -> Result<Self, Error> {
+        let mut problems = Problems::default();
+        let email = problems.take("email", fields::email(email.as_ref()));
+        problems.finish(Self::to(email, None))
+    }
+
+    /// To another phone number, with the country's calling code.
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) if it is none.
+    pub fn to_phone(phone: impl AsRef<str>) -> Result<Self, Error> {
+        let mut problems = Problems::default();
+        let phone = problems.take("phone", fields::phone(phone.as_ref()));
+        problems.finish(Self::to(None, phone))
+    }
+
+    fn to(email: Option<String>, phone: Option<String>) -> Self {
+        let mut request = types::VerificationResendRequest::new();
+        (request.email, request.phone) = (email, phone);
+        Self(Some(request))
+    }
+
+    /// The body as it is sent, if one is.
+    pub fn as_raw(&self) -> Option<&types::VerificationResendRequest> {
+        self.0.as_ref()
+    }
+}
+
+/// A reviewer's decision to accept a check that did not pass, for [`approve`](super::Verifications::approve).
+///
+/// ```
+/// use realaml_ext::{Approval, raw::types::VerificationCheck};
+///
+/// let approval = Approval::of(VerificationCheck::Facematch).with_notes("Compared with the passport in person.");
+/// # let _ = approval;
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+pub struct Approval(types::VerificationApprovalRequest);
+
+impl Approval {
+    /// Accepts this check.
+    pub fn of(check: types::VerificationCheck) -> Self {
+        Self(types::VerificationApprovalRequest::new(check))
+    }
+
+    /// Why it is accepted. A decision without a reason is hard to defend later.
+    #[must_use]
+    pub fn with_notes(mut self, notes: impl Into<String>) -> Self {
+        self.0.notes = Some(notes.into());
+        self
+    }
+
+    /// The body as it is sent.
+    pub fn as_raw(&self) -> &types::VerificationApprovalRequest {
+        &self.0
+    }
+}

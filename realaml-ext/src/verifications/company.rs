@@ -1,0 +1,170 @@
+//! Checking a company.
+
+use chrono::{DateTime, Utc};
+use realaml_api::{Reply, types};
+
+use crate::{
+    Error, SignatureKey,
+    fields::{self, IntoDate, Problems},
+    outcome::{Check, Outcome, PepCheck, ResultSource, overall},
+};
+
+/// A checked request for a company check, for [`run_company`](super::Verifications::run_company).
+///
+/// ```
+/// use realaml_ext::CompanyRequest;
+///
+/// let request = CompanyRequest::company("Example Holdings Limited", "NZ").company_number("9429000000000").build()?;
+/// assert_eq!(request.as_raw().country.as_deref(), Some("NZ"));
+/// # Ok::<(), realaml_ext::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+pub struct CompanyRequest(types::VerificationCompanyRequest);
+
+impl CompanyRequest {
+    /// Starts with the legal name and the country of incorporation (ISO 3166-1, two letters).
+    pub fn company(company_name: impl Into<String>, country: impl AsRef<str>) -> CompanyBuilder {
+        let company_name = company_name.into();
+        let mut problems = Problems::default();
+        if company_name.trim().is_empty() {
+            problems.add("company_name", "is empty");
+        }
+        let mut raw = types::VerificationCompanyRequest::new(company_name);
+        raw.country = problems.take("country", fields::country(country.as_ref()));
+        CompanyBuilder { raw, problems }
+    }
+
+    /// The request as it is sent.
+    pub fn as_raw(&self) -> &types::VerificationCompanyRequest {
+        &self.0
+    }
+}
+
+/// Builds a [`CompanyRequest`]. Problems are collected and told all at once.
+#[derive(Clone, Debug)]
+#[must_use = "a builder does nothing before `build`"]
+pub struct CompanyBuilder {
+    raw: types::VerificationCompanyRequest,
+    problems: Problems,
+}
+
+/// Setters for text that is sent as it is.
+macro_rules! text {
+    ($($(#[$doc:meta])* $name:ident)+) => {
+        $(
+            $(#[$doc])*
+            pub fn $name(mut self, $name: impl Into<String>) -> Self {
+                self.raw.$name = Some($name.into());
+                self
+            }
+        )+
+    };
+}
+
+impl CompanyBuilder {
+    text! {
+        /// Number in the register: NZBN, ACN, ABN, corporation number.
+        company_number
+        /// Legal form.
+        company_type
+        /// Whom to contact.
+        contact_name
+        /// Your own tag.
+        reference
+        /// Internal notes.
+        notes
+        /// The organisation that asks.
+        org_name
+    }
+
+    /// Date of incorporation: a `NaiveDate`, or text like `2015-07-01`.
+    pub fn incorporation_date(mut self, incorporation_date: impl IntoDate) -> Self {
+        self.raw.incorporation_date = self.problems.take("incorporation_date", fields::date(incorporation_date));
+        self
+    }
+
+    /// E-mail address of the company.
+    pub fn email(mut self, email: impl AsRef<str>) -> Self {
+        self.raw.email = self.problems.take("email", fields::email(email.as_ref()));
+        self
+    }
+
+    /// Phone number with the country's calling code.
+    pub fn phone(mut self, phone: impl AsRef<str>) -> Self {
+        self.raw.phone = self.problems.take("phone", fields::phone(phone.as_ref()));
+        self
+    }
+
+    /// The address the API calls on changes: https.
+    pub fn callback_url(mut self, callback_url: impl AsRef<str>) -> Self {
+        self.raw.callback_url = self.problems.take("callback_url", fields::callback_url(callback_url.as_ref()));
+        self
+    }
+
+    /// Changes the request in ways that have no method here; nothing of it is checked.
+    pub fn customize(mut self, change: impl FnOnce(&mut types::VerificationCompanyRequest)) -> Self {
+        change(&mut self.raw);
+        self
+    }
+
+    /// The request.
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) with every problem by field.
+    pub fn build(self) -> Result<CompanyRequest, Error> {
+        self.problems.finish(CompanyRequest(self.raw))
+    }
+}
+
+/// The record of a company check, read honestly.
+#[derive(Debug)]
+pub struct CompanyVerification {
+    signature_key: SignatureKey,
+    fetched_at: DateTime<Utc>,
+    reply: Reply<types::VerificationCompany>,
+}
+
+impl CompanyVerification {
+    pub(super) fn new(reply: Reply<types::VerificationCompany>, fetched_at: DateTime<Utc>) -> Self {
+        Self { signature_key: SignatureKey::new(reply.signature_key.as_str()), fetched_at, reply }
+    }
+
+    /// The key of the check.
+    pub fn signature_key(&self) -> &SignatureKey {
+        &self.signature_key
+    }
+
+    /// When the record was asked for; its links live 15 minutes from then.
+    pub fn fetched_at(&self) -> DateTime<Utc> {
+        self.fetched_at
+    }
+
+    /// The combined outcome.
+    pub fn outcome(&self) -> Outcome {
+        let record = self.record();
+        let unfinished = || vec![Check::Company];
+        overall(record.is_cancelled, record.is_completed, record.result.as_ref(), unfinished, || self.pep().concerns())
+    }
+
+    /// The screening of the company against lists.
+    pub fn pep(&self) -> PepCheck<'_> {
+        let record = self.record();
+        PepCheck::new(record.is_completed == Some(true), record.pep_overall_result.as_ref(), record.pep_hits.as_deref())
+    }
+
+    /// What each register says.
+    pub fn result_sources(&self) -> impl Iterator<Item = ResultSource<'_>> {
+        self.record().result_sources.iter().flatten().map(ResultSource::new)
+    }
+
+    /// The record as it was received.
+    pub fn record(&self) -> &types::VerificationCompany {
+        &self.reply
+    }
+
+    /// The whole answer: headers, raw body, values that did not fit.
+    pub fn reply(&self) -> &Reply<types::VerificationCompany> {
+        &self.reply
+    }
+}

@@ -1,0 +1,168 @@
+//! What the API answers about the verification of a person.
+
+use chrono::{DateTime, Utc};
+use realaml_api::{Reply, types};
+
+use crate::{
+    SecretUrl, SignatureKey,
+    outcome::{BankMatch, Check, FaceMatch, Outcome, PepCheck, QuickId, Reason, Voi, overall},
+};
+
+/// A verification just created, or reached by an action that answers its short form.
+#[derive(Debug)]
+pub struct CreatedVerification {
+    signature_key: SignatureKey,
+    reply: Reply<types::VerificationSimple>,
+}
+
+impl CreatedVerification {
+    pub(super) fn new(reply: Reply<types::VerificationSimple>) -> Self {
+        Self { signature_key: SignatureKey::new(reply.signature_key.as_str()), reply }
+    }
+
+    /// The key of the verification: to fetch it by, and for the mobile SDKs.
+    pub fn signature_key(&self) -> &SignatureKey {
+        &self.signature_key
+    }
+
+    /// The hosted page to embed; only for accounts with embedding enabled.
+    pub fn url(&self) -> Option<SecretUrl> {
+        self.reply.url.as_deref().filter(|it| !it.is_empty()).map(SecretUrl::new)
+    }
+
+    /// The record as it was received.
+    pub fn record(&self) -> &types::VerificationSimple {
+        &self.reply
+    }
+
+    /// The whole answer: headers, raw body, values that did not fit.
+    pub fn reply(&self) -> &Reply<types::VerificationSimple> {
+        &self.reply
+    }
+}
+
+/// The record of a verification, read honestly: [`outcome`](Self::outcome) for the whole, a view for each check.
+///
+/// The record itself is [`record`](Self::record). It has an `overall_result` that is not the overall result but an older name
+/// of the data check's; nothing here reads it.
+#[derive(Debug)]
+pub struct Verification {
+    signature_key: SignatureKey,
+    fetched_at: DateTime<Utc>,
+    reply: Reply<types::Verification>,
+}
+
+impl Verification {
+    pub(super) fn new(reply: Reply<types::Verification>, fetched_at: DateTime<Utc>) -> Self {
+        Self { signature_key: SignatureKey::new(reply.signature_key.as_str()), fetched_at, reply }
+    }
+
+    /// The key of the verification.
+    pub fn signature_key(&self) -> &SignatureKey {
+        &self.signature_key
+    }
+
+    /// When the record was asked for; its links live 15 minutes from then.
+    pub fn fetched_at(&self) -> DateTime<Utc> {
+        self.fetched_at
+    }
+
+    /// Whether every step has finished.
+    pub fn is_completed(&self) -> bool {
+        self.record().is_completed == Some(true)
+    }
+
+    /// Whether it was withdrawn.
+    pub fn is_cancelled(&self) -> bool {
+        self.record().is_cancelled == Some(true)
+    }
+
+    /// The combined outcome of all checks. Nothing but the API's own pass of a completed verification is a pass.
+    pub fn outcome(&self) -> Outcome {
+        let record = self.record();
+        overall(record.is_cancelled, record.is_completed, record.result.as_ref(), || self.unfinished(), || self.concerns())
+    }
+
+    /// The data check.
+    pub fn quick_id(&self) -> QuickId<'_> {
+        QuickId::new(self.record())
+    }
+
+    /// The screening for politically exposed and sanctioned persons.
+    pub fn pep(&self) -> PepCheck<'_> {
+        let record = self.record();
+        // The screening has no flag of its own; it is done with the data check, or at the latest with all.
+        let done = self.is_completed() || record.quick_id_is_completed == Some(true);
+        PepCheck::new(done, record.pep_overall_result.as_ref(), record.pep_hits.as_deref())
+    }
+
+    /// The face and document check.
+    pub fn face_match(&self) -> FaceMatch<'_> {
+        FaceMatch::new(self.record())
+    }
+
+    /// The verification of identity by two documents.
+    pub fn voi(&self) -> Voi<'_> {
+        Voi::new(self.is_completed(), self.record().facematch_voi_results.as_deref())
+    }
+
+    /// The bank login check.
+    pub fn bank_match(&self) -> BankMatch<'_> {
+        BankMatch::new(self.record())
+    }
+
+    /// The checks that are part of this verification and have not finished.
+    fn unfinished(&self) -> Vec<Check> {
+        use types::VerificationType as Type;
+        let record = self.record();
+        let parts: &[Check] = match &record.type_ {
+            Some(Type::QuickIdFacematch) => &[Check::QuickId, Check::FaceMatch],
+            Some(Type::QuickId) => &[Check::QuickId],
+            Some(Type::Facematch) => &[Check::FaceMatch],
+            Some(Type::FacematchVoi) => &[Check::Voi],
+            Some(Type::Pep) => &[Check::Pep],
+            Some(Type::QuickIdBankmatch) => &[Check::QuickId, Check::BankMatch],
+            Some(Type::QuickIdFacematchBankmatch) => &[Check::QuickId, Check::FaceMatch, Check::BankMatch],
+            Some(Type::Bankmatch) => &[Check::BankMatch],
+            // Of a type that is not known, the parts that say themselves that they are open.
+            _ => {
+                let open = [
+                    (Check::QuickId, record.quick_id_is_completed),
+                    (Check::FaceMatch, record.facematch_is_completed),
+                    (Check::BankMatch, record.bankmatch_is_completed),
+                ];
+                return open.into_iter().filter(|it| it.1 == Some(false)).map(|it| it.0).collect();
+            }
+        };
+        parts.iter().copied().filter(|check| !self.has_finished(*check)).collect()
+    }
+
+    fn has_finished(&self, check: Check) -> bool {
+        let record = self.record();
+        match check {
+            Check::QuickId => record.quick_id_is_completed == Some(true),
+            Check::FaceMatch => record.facematch_is_completed == Some(true),
+            Check::BankMatch => record.bankmatch_is_completed == Some(true),
+            Check::Pep | Check::Voi | Check::Company => self.is_completed(),
+        }
+    }
+
+    fn concerns(&self) -> Vec<Reason> {
+        let mut concerns = self.quick_id().concerns();
+        concerns.extend(self.pep().concerns());
+        concerns.extend(self.face_match().concerns());
+        concerns.extend(self.voi().concerns());
+        concerns.extend(self.bank_match().concerns());
+        concerns
+    }
+
+    /// The record as it was received.
+    pub fn record(&self) -> &types::Verification {
+        &self.reply
+    }
+
+    /// The whole answer: headers, raw body, values that did not fit.
+    pub fn reply(&self) -> &Reply<types::Verification> {
+        &self.reply
+    }
+}

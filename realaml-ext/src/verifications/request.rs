@@ -1,0 +1,248 @@
+//! Asking for the verification of a person.
+
+use realaml_api::types;
+
+use crate::fields::{self, IntoDate, Problems};
+
+/// A checked request for the verification of a person by a link or an embedded flow, for
+/// [`create`](super::Verifications::create).
+///
+/// ```
+/// use realaml_ext::VerificationRequest;
+///
+/// let request = VerificationRequest::person("Aroha", "Ngata")
+///     .birth_date("1990-04-12")
+///     .email("aroha@example.com")
+///     .reference("matter-4711")
+///     .build()?;
+/// assert_eq!(request.as_raw().email.as_deref(), Some("aroha@example.com"));
+/// # Ok::<(), realaml_ext::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+pub struct VerificationRequest(types::VerificationRequest);
+
+/// A checked request to verify a person at once with what is known, without the person's part, for
+/// [`run`](super::Verifications::run).
+///
+/// ```
+/// use realaml_ext::VerificationRequest;
+///
+/// let request = VerificationRequest::person("Aroha", "Ngata")
+///     .birth_date("1990-04-12")
+///     .address("12 Example Road", "Wellington", "6011", "NZ")
+///     .consent(true)
+///     .build_to_run()?;
+/// assert!(request.expected_but_missing().is_empty());
+/// # Ok::<(), realaml_ext::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+pub struct RunRequest(types::VerificationRequest);
+
+impl VerificationRequest {
+    /// Starts with the name as it stands on the person's documents.
+    pub fn person(first_name: impl Into<String>, last_name: impl Into<String>) -> PersonBuilder {
+        PersonBuilder::new(first_name.into(), last_name.into())
+    }
+
+    /// The request as it is sent.
+    pub fn as_raw(&self) -> &types::VerificationRequest {
+        &self.0
+    }
+}
+
+impl RunRequest {
+    /// The request as it is sent.
+    pub fn as_raw(&self) -> &types::VerificationRequest {
+        &self.0
+    }
+
+    /// What the vendor's help centre says such a check needs and this request lacks. The account's settings decide, so none
+    /// of it is refused here.
+    pub fn expected_but_missing(&self) -> Vec<&'static str> {
+        let raw = &self.0;
+        let screening_only = raw.type_ == Some(types::VerificationType::Pep);
+        let lacks = [
+            ("birth_date", raw.birth_date.is_none()),
+            ("country", raw.country.is_none() && !screening_only),
+            ("address_line_1", raw.address_line_1.is_none() && !screening_only),
+            ("consent", raw.consent != Some(true) && !screening_only),
+        ];
+        lacks.into_iter().filter(|it| it.1).map(|it| it.0).collect()
+    }
+}
+
+/// Builds a [`VerificationRequest`] or a [`RunRequest`]. Problems are collected and told all at once.
+#[derive(Clone, Debug)]
+#[must_use = "a builder does nothing before `build`"]
+pub struct PersonBuilder {
+    raw: types::VerificationRequest,
+    embedded: bool,
+    problems: Problems,
+}
+
+/// Setters for text that is sent as it is.
+macro_rules! text {
+    ($($(#[$doc:meta])* $name:ident)+) => {
+        $(
+            $(#[$doc])*
+            pub fn $name(mut self, $name: impl Into<String>) -> Self {
+                self.raw.$name = Some($name.into());
+                self
+            }
+        )+
+    };
+}
+
+impl PersonBuilder {
+    fn new(first_name: String, last_name: String) -> Self {
+        let mut problems = Problems::default();
+        // One name may be all a person has; none is certainly a mistake.
+        if first_name.trim().is_empty() && last_name.trim().is_empty() {
+            problems.add("first_name", "and `last_name` are both empty");
+        }
+        Self { raw: types::VerificationRequest::new(first_name, last_name), embedded: false, problems }
+    }
+
+    text! {
+        /// Middle names, separated by blanks.
+        middle_name
+        /// Unit, flat or apartment number.
+        unit_no
+        /// Street number and street name.
+        address_line_1
+        /// Suburb or locality.
+        address_line_2
+        /// City or town.
+        city
+        /// State, province or region, spelled out as in `New South Wales`.
+        state
+        /// Postal code.
+        postal_code
+        /// The rule set by which the result is judged; the account's own if none is given.
+        algorithm
+        /// Your own tag, by which verifications can be searched and grouped. With no list operation in the API, it is also
+        /// how you find a verification whose creation was interrupted.
+        reference
+        /// Internal notes.
+        notes
+        /// The organisation shown to the person.
+        org_name
+    }
+
+    /// Date of birth: a `NaiveDate`, or text like `1990-04-12`.
+    pub fn birth_date(mut self, birth_date: impl IntoDate) -> Self {
+        self.raw.birth_date = self.problems.take("birth_date", fields::birth_date(birth_date));
+        self
+    }
+
+    /// Where the link is e-mailed.
+    pub fn email(mut self, email: impl AsRef<str>) -> Self {
+        self.raw.email = self.problems.take("email", fields::email(email.as_ref()));
+        self
+    }
+
+    /// The mobile number to which the link is texted, with the country's calling code: `+64 21 123 4567`.
+    pub fn phone(mut self, phone: impl AsRef<str>) -> Self {
+        self.raw.phone = self.problems.take("phone", fields::phone(phone.as_ref()));
+        self
+    }
+
+    /// Country of residence: the ISO 3166-1 code of two letters.
+    pub fn country(mut self, country: impl AsRef<str>) -> Self {
+        self.raw.country = self.problems.take("country", fields::country(country.as_ref()));
+        self
+    }
+
+    /// First line, city, postal code and country of the residential address in one.
+    pub fn address(
+        self,
+        address_line_1: impl Into<String>,
+        city: impl Into<String>,
+        postal_code: impl Into<String>,
+        country: impl AsRef<str>,
+    ) -> Self {
+        self.address_line_1(address_line_1).city(city).postal_code(postal_code).country(country)
+    }
+
+    /// Position of the address in degrees north and east.
+    pub fn coordinates(mut self, latitude: f64, longitude: f64) -> Self {
+        let within = |value: f64, most: f64| {
+            if value.abs() <= most { Ok(value) } else { Err("is no such angle on Earth") }
+        };
+        self.raw.latitude = self.problems.take("latitude", within(latitude, 90.0));
+        self.raw.longitude = self.problems.take("longitude", within(longitude, 180.0));
+        self
+    }
+
+    /// Which checks to make; the account's own setting if none are given.
+    pub fn verification_type(mut self, verification_type: types::VerificationType) -> Self {
+        self.raw.type_ = Some(verification_type);
+        self
+    }
+
+    /// Asks for two documents instead of one.
+    pub fn capture_two_ids(mut self, capture_two_ids: bool) -> Self {
+        self.raw.capture_two_ids = Some(capture_two_ids);
+        self
+    }
+
+    /// Adds the PEP check to a face check.
+    pub fn run_pep_check(mut self, run_pep_check: bool) -> Self {
+        self.raw.run_pep_check = Some(run_pep_check);
+        self
+    }
+
+    /// That the person agreed to the check.
+    pub fn consent(mut self, consent: bool) -> Self {
+        self.raw.consent = Some(consent);
+        self
+    }
+
+    /// The address the API calls when the verification changes state: https, with something unguessable in it, because
+    /// callbacks are not known to be signed.
+    pub fn callback_url(mut self, callback_url: impl AsRef<str>) -> Self {
+        self.raw.callback_url = self.problems.take("callback_url", fields::callback_url(callback_url.as_ref()));
+        self
+    }
+
+    /// Where the hosted page goes afterwards.
+    pub fn redirect_url(mut self, redirect_url: impl Into<String>) -> Self {
+        self.raw.redirect_url = Some(redirect_url.into());
+        self
+    }
+
+    /// The account is set up for embedding the flow, so no link has to be sent: neither e-mail nor phone is needed.
+    pub fn embedded(self) -> Self {
+        Self { embedded: true, ..self }
+    }
+
+    /// Changes the request in ways that have no method here; nothing of it is checked.
+    pub fn customize(mut self, change: impl FnOnce(&mut types::VerificationRequest)) -> Self {
+        change(&mut self.raw);
+        self
+    }
+
+    /// The request for a link or an embedded flow.
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) with every problem by field: a field in a form that is
+    /// certainly wrong, or neither e-mail nor phone although no embedding is declared.
+    pub fn build(self) -> Result<VerificationRequest, crate::Error> {
+        let Self { raw, embedded, mut problems } = self;
+        if !embedded && raw.email.is_none() && raw.phone.is_none() && !problems.has("email") && !problems.has("phone") {
+            problems.add("email", "or `phone` is needed to send the link, unless the flow is embedded()");
+        }
+        problems.finish(VerificationRequest(raw))
+    }
+
+    /// The request to run the checks at once.
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) with every problem by field. What such a check is only
+    /// expected to need is told by [`RunRequest::expected_but_missing`] instead.
+    pub fn build_to_run(self) -> Result<RunRequest, crate::Error> {
+        self.problems.finish(RunRequest(self.raw))
+    }
+}
