@@ -1,1 +1,2 @@
 //! Client.
+pub mod national_ids;

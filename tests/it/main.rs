@@ -1,2 +1,4 @@
 //! Tests.
+mod national_ids;
+
 fn main() {}
