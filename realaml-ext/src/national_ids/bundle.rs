@@ -61,27 +61,15 @@ pub enum BundleError {
 impl fmt::Display for BundleError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Full => {
-                formatter.write_str("the three slots for national IDs are taken; send fewer")
+            Self::Full => formatter.write_str("the three slots for national IDs are taken; send fewer"),
+            Self::NoTypeCode(id_type) => {
+                write!(formatter, "no type code is known for the {}; name one with `add_as`", id_type.entry().name)
             }
-            Self::NoTypeCode(id_type) => write!(
-                formatter,
-                "no type code is known for the {}; name one with `add_as`",
-                id_type.entry().name
-            ),
             Self::PartAlone(id_type) => {
-                write!(
-                    formatter,
-                    "the {} goes with another number; add that one first",
-                    id_type.entry().name
-                )
+                write!(formatter, "the {} goes with another number; add that one first", id_type.entry().name)
             }
             Self::Restricted(id_type) => {
-                write!(
-                    formatter,
-                    "the {} must not be sent for an identity check",
-                    id_type.entry().name
-                )
+                write!(formatter, "the {} must not be sent for an identity check", id_type.entry().name)
             }
         }
     }
@@ -149,9 +137,7 @@ impl NationalIds {
         let id_type = id.id_type();
         match id_type.entry().type_code {
             _ if id_type == IdType::AuTfn => Err(BundleError::Restricted(id_type)),
-            TypeCode::Observed(code) | TypeCode::Inferred(code) => {
-                self.hold(id, Some(Cow::Borrowed(code)), false)
-            }
+            TypeCode::Observed(code) | TypeCode::Inferred(code) => self.hold(id, Some(Cow::Borrowed(code)), false),
             TypeCode::Unknown => Err(BundleError::NoTypeCode(id_type)),
             TypeCode::Part if self.awaits(id_type) => self.hold(id, None, true),
             TypeCode::Part => Err(BundleError::PartAlone(id_type)),
@@ -176,30 +162,18 @@ impl NationalIds {
         code: Option<Cow<'static, str>>,
         is_part: bool,
     ) -> Result<Self, BundleError> {
-        let held = Held {
-            id: id.as_any().clone(),
-            code,
-            is_part,
-        };
+        let held = Held { id: id.as_any().clone(), code, is_part };
         // Only behind another ID was a PAN seen, so it gives way to those that come after it.
         let is_pan = |held: &Held| held.id.id_type() == IdType::InPan;
         let before_pan = self.held.iter().position(is_pan).filter(|_| !is_pan(&held));
-        self.held
-            .insert(before_pan.unwrap_or(self.held.len()), held);
-        if self.spread().count() > 3 {
-            Err(BundleError::Full)
-        } else {
-            Ok(self)
-        }
+        self.held.insert(before_pan.unwrap_or(self.held.len()), held);
+        if self.spread().count() > 3 { Err(BundleError::Full) } else { Ok(self) }
     }
 
     /// Whether the number that a part goes with is there: for the file number, the passport just before.
     fn awaits(&self, part: IdType) -> bool {
         part == IdType::InPassportFileNumber
-            && self
-                .held
-                .last()
-                .is_some_and(|held| held.id.id_type() == IdType::InPassport)
+            && self.held.last().is_some_and(|held| held.id.id_type() == IdType::InPassport)
     }
 
     fn spread(&self) -> impl Iterator<Item = Slot<'_>> {
@@ -209,29 +183,15 @@ impl NationalIds {
             let evidence = match (&held.code, id_type.entry().type_code) {
                 (Some(Cow::Owned(_)), _) => Evidence::Caller,
                 // Alone, a PAN was not seen.
-                (_, TypeCode::Observed(_)) if id_type != IdType::InPan || has_other => {
-                    Evidence::Observed
-                }
+                (_, TypeCode::Observed(_)) if id_type != IdType::InPan || has_other => Evidence::Observed,
                 _ => Evidence::Inferred,
             };
-            let number = Slot {
-                value: held.id.expose(),
-                type_code: held.code.as_deref().filter(|_| !held.is_part),
-                evidence,
-            };
-            let part = |value| Slot {
-                value,
-                type_code: None,
-                evidence,
-            };
+            let number =
+                Slot { value: held.id.expose(), type_code: held.code.as_deref().filter(|_| !held.is_part), evidence };
+            let part = |value| Slot { value, type_code: None, evidence };
             // Of the states, only Australia's was seen in a slot.
-            let state = held
-                .id
-                .subdivision()
-                .filter(|_| id_type == IdType::AuDriverLicence);
-            std::iter::once(number)
-                .chain(state.map(|state| part(state.code())))
-                .chain(held.id.expose_part().map(part))
+            let state = held.id.subdivision().filter(|_| id_type == IdType::AuDriverLicence);
+            std::iter::once(number).chain(state.map(|state| part(state.code()))).chain(held.id.expose_part().map(part))
         })
     }
 
@@ -256,8 +216,7 @@ impl NationalIds {
 
     /// Whether any slot holds a guess.
     pub fn has_inferred(&self) -> bool {
-        self.spread()
-            .any(|slot| slot.evidence == Evidence::Inferred)
+        self.spread().any(|slot| slot.evidence == Evidence::Inferred)
     }
 
     /// The IDs in slot order.
@@ -309,10 +268,7 @@ impl fmt::Debug for NationalIdFields<'_> {
         formatter
             .debug_struct("NationalIdFields")
             .field("national_id_type", &self.national_id_type)
-            .field(
-                "national_id_secondary_type",
-                &self.national_id_secondary_type,
-            )
+            .field("national_id_secondary_type", &self.national_id_secondary_type)
             .field("national_id_tertiary_type", &self.national_id_tertiary_type)
             .finish_non_exhaustive()
     }
@@ -324,19 +280,14 @@ mod tests {
     use crate::national_ids::{au, in_, nz, us};
 
     fn values(ids: &NationalIds) -> Vec<(&str, Option<&str>)> {
-        ids.spread()
-            .map(|slot| (slot.value, slot.type_code))
-            .collect()
+        ids.spread().map(|slot| (slot.value, slot.type_code)).collect()
     }
 
     #[test]
     fn licences_fill_the_slots_as_observed() {
         let australian = au::DriverLicence::new("1234AB", au::State::Nsw, "2163123412").unwrap();
         let ids = NationalIds::new().add(&australian).unwrap();
-        assert_eq!(
-            values(&ids),
-            [("1234AB", Some("DRV")), ("NSW", None), ("2163123412", None)]
-        );
+        assert_eq!(values(&ids), [("1234AB", Some("DRV")), ("NSW", None), ("2163123412", None)]);
         assert!(!ids.has_inferred());
 
         let new_zealand = nz::DriverLicence::new("DB512036", "001").unwrap();
@@ -352,9 +303,7 @@ mod tests {
         assert_eq!(values(&ids), [("2123456701", Some("MED")), ("2", None)]);
         assert!(ids.has_inferred());
 
-        let alone = NationalIds::new()
-            .add(&in_::Pan::new("ZZZPZ9999Z").unwrap())
-            .unwrap();
+        let alone = NationalIds::new().add(&in_::Pan::new("ZZZPZ9999Z").unwrap()).unwrap();
         assert_eq!(values(&alone), [("ZZZPZ9999Z", Some("TAX"))]);
         assert!(alone.has_inferred());
     }
@@ -367,43 +316,24 @@ mod tests {
         assert_eq!(full.add(&passport).unwrap_err(), BundleError::Full);
 
         let tfn = au::Tfn::new("123456782", au::LawfulUse::Tax).unwrap();
-        assert_eq!(
-            NationalIds::new().add(&tfn).unwrap_err(),
-            BundleError::Restricted(IdType::AuTfn)
-        );
-        assert_eq!(
-            NationalIds::new().add_as(&tfn, "TAX").unwrap_err(),
-            BundleError::Restricted(IdType::AuTfn)
-        );
+        assert_eq!(NationalIds::new().add(&tfn).unwrap_err(), BundleError::Restricted(IdType::AuTfn));
+        assert_eq!(NationalIds::new().add_as(&tfn, "TAX").unwrap_err(), BundleError::Restricted(IdType::AuTfn));
 
         let immicard = au::ImmiCard::new("PRE123456").unwrap();
-        assert_eq!(
-            NationalIds::new().add(&immicard).unwrap_err(),
-            BundleError::NoTypeCode(IdType::AuImmiCard)
-        );
+        assert_eq!(NationalIds::new().add(&immicard).unwrap_err(), BundleError::NoTypeCode(IdType::AuImmiCard));
 
         let file_number = in_::PassportFileNumber::new("AB1234567890123").unwrap();
         let alone = NationalIds::new().add(&file_number).unwrap_err();
         assert_eq!(alone, BundleError::PartAlone(IdType::InPassportFileNumber));
-        let with_passport = NationalIds::new()
-            .add(&in_::Passport::new("A1234567").unwrap())
-            .unwrap();
+        let with_passport = NationalIds::new().add(&in_::Passport::new("A1234567").unwrap()).unwrap();
         let ids = with_passport.add(&file_number).unwrap();
-        assert_eq!(
-            values(&ids),
-            [("A1234567", Some("PASS")), ("AB1234567890123", None)]
-        );
+        assert_eq!(values(&ids), [("A1234567", Some("PASS")), ("AB1234567890123", None)]);
     }
 
     #[test]
     fn debug_prints_no_number() {
-        let ids = NationalIds::new()
-            .add(&us::Ssn::new("123-45-6789").unwrap())
-            .unwrap();
+        let ids = NationalIds::new().add(&us::Ssn::new("123-45-6789").unwrap()).unwrap();
         let text = format!("{ids:?} {:?} {:?}", ids.slots(), ids.fields());
-        assert!(
-            !text.contains("12345") && !text.contains("123-45"),
-            "{text}"
-        );
+        assert!(!text.contains("12345") && !text.contains("123-45"), "{text}");
     }
 }

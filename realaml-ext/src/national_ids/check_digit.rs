@@ -16,17 +16,13 @@
 pub fn luhn(digits: &[u8]) -> bool {
     const DOUBLED: [u8; 16] = [0, 2, 4, 6, 8, 1, 3, 5, 7, 9, 0, 0, 0, 0, 0, 0];
     let mut sum = 0_u32;
-    let mut double = digits.len() % 2 == 0;
+    let mut double = digits.len().is_multiple_of(2);
     for digit in digits {
         let value = digit & 0x0f;
-        sum += u32::from(if double {
-            DOUBLED[usize::from(value)]
-        } else {
-            value
-        });
+        sum += u32::from(if double { DOUBLED[usize::from(value)] } else { value });
         double = !double;
     }
-    sum % 10 == 0
+    sum.is_multiple_of(10)
 }
 
 /// Verhoeff's method (dihedral group D5) over digits that end in the check digit.
@@ -100,19 +96,13 @@ pub fn mod_11_2(digits: &[u8]) -> u8 {
 /// ```
 #[inline]
 pub fn weighted_sum(digits: &[u8], weights: &[u32]) -> u32 {
-    digits
-        .iter()
-        .zip(weights)
-        .map(|(digit, weight)| u32::from(digit & 0x0f) * weight)
-        .sum()
+    digits.iter().zip(weights).map(|(digit, weight)| u32::from(digit & 0x0f) * weight).sum()
 }
 
 /// The number that at most nine ASCII digits spell.
 #[inline]
 pub(crate) fn number(digits: &[u8]) -> u32 {
-    digits
-        .iter()
-        .fold(0, |value, digit| value * 10 + u32::from(digit & 0x0f))
+    digits.iter().fold(0, |value, digit| value * 10 + u32::from(digit & 0x0f))
 }
 
 #[cfg(test)]
@@ -128,15 +118,9 @@ mod tests {
                 .iter()
                 .rev()
                 .enumerate()
-                .map(|(place, digit)| {
-                    if place % 2 == 1 {
-                        digit * 2 / 10 + digit * 2 % 10
-                    } else {
-                        *digit
-                    }
-                })
+                .map(|(place, digit)| if place % 2 == 1 { digit * 2 / 10 + digit * 2 % 10 } else { *digit })
                 .sum();
-            assert_eq!(luhn(text.as_bytes()), sum % 10 == 0, "{text}");
+            assert_eq!(luhn(text.as_bytes()), sum.is_multiple_of(10), "{text}");
         }
     }
 
@@ -151,29 +135,18 @@ mod tests {
         };
         for a in 0..10_u8 {
             for b in 0..10_u8 {
-                assert_eq!(
-                    MULTIPLY[usize::from(a)][usize::from(b)],
-                    product(a, b),
-                    "{a} {b}"
-                );
+                assert_eq!(MULTIPLY[usize::from(a)][usize::from(b)], product(a, b), "{a} {b}");
             }
         }
-        for place in 1..8 {
-            for value in 0..10 {
-                let before = usize::from(PERMUTE[place - 1][value]);
-                assert_eq!(PERMUTE[place][value], PERMUTE[1][before]);
-            }
+        for (before, after) in PERMUTE.iter().zip(&PERMUTE[1..]) {
+            assert!(before.iter().zip(after).all(|(from, to)| PERMUTE[1][usize::from(*from)] == *to));
         }
     }
 
     #[test]
     fn mod_11_2_agrees_with_its_weights() {
         const WEIGHTS: [u32; 17] = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
-        for digits in [
-            b"44052418800101001",
-            b"11010519491231002",
-            b"91112419810803002",
-        ] {
+        for digits in [b"44052418800101001", b"11010519491231002", b"91112419810803002"] {
             let place = weighted_sum(digits, &WEIGHTS) % 11;
             assert_eq!(mod_11_2(digits), b"10X98765432"[place as usize]);
         }

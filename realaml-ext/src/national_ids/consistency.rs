@@ -21,13 +21,7 @@ pub struct Person<'a> {
 impl<'a> Person<'a> {
     /// Nothing known yet.
     pub const fn new() -> Self {
-        Self {
-            country: None,
-            birth_date: None,
-            sex: None,
-            given_names: None,
-            family_names: None,
-        }
+        Self { country: None, birth_date: None, sex: None, given_names: None, family_names: None }
     }
 
     /// The country that the person is checked in.
@@ -140,12 +134,7 @@ pub fn consistency(id: &dyn NationalId, person: &Person<'_>) -> Vec<Mismatch> {
             found.push(mismatch);
         }
     };
-    note(
-        person
-            .country
-            .is_some_and(|country| country != id.id_type().country()),
-        Mismatch::Country,
-    );
+    note(person.country.is_some_and(|country| country != id.id_type().country()), Mismatch::Country);
     if let (Some(birth), Some(date)) = (facts.birth_date, person.birth_date) {
         let same_day = (birth.date.month(), birth.date.day()) == (date.month(), date.day());
         let same_year = match birth.basis {
@@ -159,13 +148,8 @@ pub fn consistency(id: &dyn NationalId, person: &Person<'_>) -> Vec<Mismatch> {
     }
     let initials = facts.initials.unwrap_or_default();
     if let Some(names) = person.family_names {
-        let second = initials
-            .second_family
-            .filter(|_| names.split_whitespace().count() > 1);
-        let differs = [initials.family, second]
-            .into_iter()
-            .flatten()
-            .any(|letter| !may_start(names, letter));
+        let second = initials.second_family.filter(|_| names.split_whitespace().count() > 1);
+        let differs = [initials.family, second].into_iter().flatten().any(|letter| !may_start(names, letter));
         note(differs, Mismatch::FamilyName);
     }
     if let (Some(names), Some(letter)) = (person.given_names, initials.given) {
@@ -176,17 +160,11 @@ pub fn consistency(id: &dyn NationalId, person: &Person<'_>) -> Vec<Mismatch> {
 
 /// Whether a word of the names may have given this first letter. X stands for what a key cannot hold.
 fn may_start(names: &str, letter: char) -> bool {
-    let mut words = names
-        .split(|character: char| !character.is_alphabetic())
-        .filter(|word| !word.is_empty())
-        .peekable();
+    let mut words =
+        names.split(|character: char| !character.is_alphabetic()).filter(|word| !word.is_empty()).peekable();
     letter == 'X'
         || words.peek().is_none()
-        || words.any(|word| {
-            word.chars()
-                .next()
-                .is_none_or(|first| agrees(first, letter))
-        })
+        || words.any(|word| word.chars().next().is_none_or(|first| agrees(first, letter)))
 }
 
 fn agrees(first: char, letter: char) -> bool {
@@ -231,46 +209,28 @@ mod tests {
     #[test]
     fn a_number_that_agrees_has_no_mismatch() {
         let cpr = dk::Cpr::new("211062-5629").unwrap();
-        let person = Person::new()
-            .country(Country::Denmark)
-            .birth_date(day(1862, 10, 21))
-            .sex(Sex::Male);
+        let person = Person::new().country(Country::Denmark).birth_date(day(1862, 10, 21)).sex(Sex::Male);
         assert_eq!(consistency(&cpr, &person), []);
     }
 
     #[test]
     fn a_century_that_was_inferred_is_not_compared() {
         let id = za::Id::new("8801235111088").unwrap();
-        assert_eq!(
-            consistency(&id, &Person::new().birth_date(day(1888, 1, 23))),
-            []
-        );
-        assert_eq!(
-            consistency(&id, &Person::new().birth_date(day(1988, 1, 24))),
-            [Mismatch::BirthDate]
-        );
+        assert_eq!(consistency(&id, &Person::new().birth_date(day(1888, 1, 23))), []);
+        assert_eq!(consistency(&id, &Person::new().birth_date(day(1988, 1, 24))), [Mismatch::BirthDate]);
     }
 
     #[test]
     fn names_are_compared_by_first_letters() {
         let pan = in_::Pan::new("ZZZPZ9999Z").unwrap();
         assert_eq!(consistency(&pan, &Person::new().family_names("Żak")), []);
-        assert_eq!(
-            consistency(&pan, &Person::new().family_names("Rao")),
-            [Mismatch::FamilyName]
-        );
+        assert_eq!(consistency(&pan, &Person::new().family_names("Rao")), [Mismatch::FamilyName]);
         assert_eq!(consistency(&pan, &Person::new().family_names("राव")), []);
 
         let curp = mx::Curp::new("HEGG560427MVZRRL04").unwrap();
-        let person = Person::new()
-            .given_names("María Gloria")
-            .family_names("de la Hoz García")
-            .sex(Sex::Male);
+        let person = Person::new().given_names("María Gloria").family_names("de la Hoz García").sex(Sex::Male);
         assert_eq!(consistency(&curp, &person), [Mismatch::Sex]);
-        let other = Person::new()
-            .country(Country::India)
-            .given_names("Ana")
-            .family_names("López Ruiz");
+        let other = Person::new().country(Country::India).given_names("Ana").family_names("López Ruiz");
         let expected = [Mismatch::Country, Mismatch::FamilyName, Mismatch::GivenName];
         assert_eq!(consistency(&curp, &other), expected);
     }

@@ -50,21 +50,13 @@ impl Context {
 
 /// The only place of this module that reads the clock.
 #[cfg(not(all(target_family = "wasm", target_os = "unknown")))]
-#[allow(
-    clippy::disallowed_methods,
-    reason = "the one door through which national_ids learns the time"
-)]
+#[allow(clippy::disallowed_methods, reason = "the one door through which national_ids learns the time")]
 fn system_today() -> NaiveDate {
     const UNIX_EPOCH_FROM_CE: u64 = 719_163;
     const FARTHEST_EAST: u64 = 14 * 3_600;
-    let seconds = std::time::SystemTime::now()
-        .duration_since(std::time::UNIX_EPOCH)
-        .map_or(0, |since| since.as_secs());
+    let seconds = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).map_or(0, |since| since.as_secs());
     let days = seconds.saturating_add(FARTHEST_EAST) / 86_400 + UNIX_EPOCH_FROM_CE;
-    i32::try_from(days)
-        .ok()
-        .and_then(NaiveDate::from_num_days_from_ce_opt)
-        .unwrap_or(NaiveDate::MAX)
+    i32::try_from(days).ok().and_then(NaiveDate::from_num_days_from_ce_opt).unwrap_or(NaiveDate::MAX)
 }
 
 /// This target has no clock; without one nothing is in the future, so nobody is refused. Fix the date with

@@ -17,11 +17,7 @@ impl UnknownName {
 
 impl fmt::Display for UnknownName {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            formatter,
-            "not a known code or name; expected {}",
-            self.expected
-        )
+        write!(formatter, "not a known code or name; expected {}", self.expected)
     }
 }
 
@@ -135,30 +131,16 @@ impl Subdivision {
             Country::Australia => super::au::State::from_str(text).map(Self::Australia),
             Country::Canada => super::ca::Province::from_str(text).map(Self::Canada),
             Country::UnitedStates => super::us::State::from_str(text).map(Self::UnitedStates),
-            _ => Err(UnknownName::expected(
-                "no state: this country's numbers do not depend on one",
-            )),
+            _ => Err(UnknownName::expected("no state: this country's numbers do not depend on one")),
         }
     }
 
     /// All states or provinces of a country whose licences depend on them.
     pub(crate) fn all(country: Country) -> Vec<Self> {
         match country {
-            Country::Australia => super::au::State::ALL
-                .iter()
-                .copied()
-                .map(Self::Australia)
-                .collect(),
-            Country::Canada => super::ca::Province::ALL
-                .iter()
-                .copied()
-                .map(Self::Canada)
-                .collect(),
-            Country::UnitedStates => super::us::State::ALL
-                .iter()
-                .copied()
-                .map(Self::UnitedStates)
-                .collect(),
+            Country::Australia => super::au::State::ALL.iter().copied().map(Self::Australia).collect(),
+            Country::Canada => super::ca::Province::ALL.iter().copied().map(Self::Canada).collect(),
+            Country::UnitedStates => super::us::State::ALL.iter().copied().map(Self::UnitedStates).collect(),
             _ => Vec::new(),
         }
     }

@@ -18,9 +18,8 @@ pub(crate) struct Question {
 
 impl Question {
     /// The fault of a licence that nobody said the state of.
-    pub(crate) const SUBDIVISION_MISSING: Fault = Fault::new(InvalidKind::Component)
-        .expects("the state or province of issue")
-        .hint(Hint::SubdivisionMissing);
+    pub(crate) const SUBDIVISION_MISSING: Fault =
+        Fault::new(InvalidKind::Component).expects("the state or province of issue").hint(Hint::SubdivisionMissing);
 }
 
 /// Everything after the alphabet: length, layout, components, date, check digit, in this order. A rule may rewrite the
@@ -52,13 +51,7 @@ impl Definition {
             layout: |_| "",
             shown: 3,
             number_length: usize::MAX,
-            facts: |_| Facts {
-                birth_date: None,
-                sex: None,
-                region: None,
-                citizenship: None,
-                initials: None,
-            },
+            facts: |_| Facts { birth_date: None, sex: None, region: None, citizenship: None, initials: None },
             details: |_, _| {},
         }
     }
@@ -90,11 +83,7 @@ impl Definition {
 
     /// Checks a number as typed, without allocating.
     #[inline]
-    pub(crate) fn check(
-        &self,
-        typed: &str,
-        question: &Question,
-    ) -> Result<(Compact, Warnings), Fault> {
+    pub(crate) fn check(&self, typed: &str, question: &Question) -> Result<(Compact, Warnings), Fault> {
         let mut compact = Compact::read(typed, self.alphabet)?;
         let warnings = (self.rule)(&mut compact, question)?;
         Ok((compact, warnings))
@@ -104,12 +93,8 @@ impl Definition {
 /// What every country file needs.
 pub(crate) mod prelude {
     pub(crate) use super::{Definition, Question};
-    pub(crate) use crate::national_ids::check_digit::{
-        luhn, mod_11_2, number, verhoeff, weighted_sum,
-    };
-    pub(crate) use crate::national_ids::context::{
-        calendar, exists_in_either_century, latest_past,
-    };
+    pub(crate) use crate::national_ids::check_digit::{luhn, mod_11_2, number, verhoeff, weighted_sum};
+    pub(crate) use crate::national_ids::context::{calendar, exists_in_either_century, latest_past};
     pub(crate) use crate::national_ids::country::{Country, Subdivision, places};
     pub(crate) use crate::national_ids::facts::{
         Citizenship, DateBasis, Details, Facts, Initials, Region, Sex, push_person,

@@ -55,10 +55,7 @@ pub fn detect(country: Country, typed: &str) -> Vec<Candidate> {
         .collect();
     // The sort is stable, so that within equals the order of the registry stays: the most asked for first.
     candidates.sort_by_key(|candidate| {
-        let rank = (
-            candidate.likelihood,
-            looks_like_its_series(candidate.id_type, typed),
-        );
+        let rank = (candidate.likelihood, looks_like_its_series(candidate.id_type, typed));
         (std::cmp::Reverse(rank), candidate.warnings.len())
     });
     candidates
@@ -75,36 +72,20 @@ fn candidate(id_type: IdType, typed: &str) -> Option<Candidate> {
         });
     }
     let mut states = Subdivision::all(id_type.country());
-    states.retain(|state| {
-        id_type
-            .validate(typed, &Params::new().state(state.code()))
-            .is_ok()
-    });
+    states.retain(|state| id_type.validate(typed, &Params::new().state(state.code())).is_ok());
     let has_known_form = |state: &Subdivision| match state {
         Subdivision::UnitedStates(state) => state.has_known_form(),
         _ => true,
     };
-    let likelihood = if states.iter().any(has_known_form) {
-        Likelihood::Layout
-    } else {
-        Likelihood::Possible
-    };
-    (!states.is_empty()).then_some(Candidate {
-        id_type,
-        likelihood,
-        warnings: Warnings::default(),
-        states,
-    })
+    let likelihood = if states.iter().any(has_known_form) { Likelihood::Layout } else { Likelihood::Possible };
+    (!states.is_empty()).then_some(Candidate { id_type, likelihood, warnings: Warnings::default(), states })
 }
 
 fn likelihood(id_type: IdType, typed: &str, warnings: Warnings) -> Likelihood {
     match id_type.entry().check_digit {
         CheckDigit::Strict => Likelihood::CheckDigit,
         // A person's RFC without its last three characters has no check digit.
-        CheckDigit::Soft
-            if id_type == IdType::MxRfc
-                && typed.chars().filter(|c| c.is_alphanumeric()).count() == 10 =>
-        {
+        CheckDigit::Soft if id_type == IdType::MxRfc && typed.chars().filter(|c| c.is_alphanumeric()).count() == 10 => {
             Likelihood::Structure
         }
         CheckDigit::Soft if !warnings.contains(Warning::CheckDigit) => Likelihood::CheckDigit,
@@ -124,11 +105,9 @@ fn likelihood(id_type: IdType, typed: &str, warnings: Warnings) -> Likelihood {
 fn looks_like_its_series(id_type: IdType, typed: &str) -> bool {
     let starts = typed.trim().to_ascii_uppercase();
     match id_type {
-        IdType::NzPassport => [
-            "LA", "LD", "LF", "LH", "LJ", "LK", "LL", "LM", "LN", "RA", "EA", "EP",
-        ]
-        .iter()
-        .any(|series| starts.starts_with(series)),
+        IdType::NzPassport => ["LA", "LD", "LF", "LH", "LJ", "LK", "LL", "LM", "LN", "RA", "EA", "EP"]
+            .iter()
+            .any(|series| starts.starts_with(series)),
         _ => false,
     }
 }

@@ -30,15 +30,11 @@ pub(crate) static DEFINITION: Definition = Definition::new(
 fn check(text: &mut Compact, question: &Question) -> Result<Warnings, Fault> {
     let digits = text.exactly::<10>()?;
     if matches!(number(&digits[..2]), 61..=91) {
-        return Err(Fault::new(InvalidKind::Component)
-            .at(1, 2)
-            .hint(Hint::SubstituteCpr));
+        return Err(Fault::new(InvalidKind::Component).at(1, 2).hint(Hint::SubstituteCpr));
     }
     match born(digits) {
         None => Err(Fault::new(InvalidKind::Date).at(1, 6)),
-        Some(date) if question.context.is_future(date) => {
-            Err(Fault::new(InvalidKind::FutureDate).at(1, 7))
-        }
+        Some(date) if question.context.is_future(date) => Err(Fault::new(InvalidKind::FutureDate).at(1, 7)),
         Some(_) => Ok(Warnings::NONE),
     }
 }
@@ -56,7 +52,7 @@ fn born(digits: &[u8]) -> Option<chrono::NaiveDate> {
 }
 
 fn satisfies_modulus_11(id: &AnyId) -> bool {
-    weighted_sum(id.number().as_bytes(), &[4, 3, 2, 7, 6, 5, 4, 3, 2, 1]) % 11 == 0
+    weighted_sum(id.number().as_bytes(), &[4, 3, 2, 7, 6, 5, 4, 3, 2, 1]).is_multiple_of(11)
 }
 
 fn facts(id: &AnyId) -> Facts {

@@ -31,11 +31,7 @@ impl Sex {
 
     /// The sex that an odd or even digit stands for in China and Denmark.
     pub(crate) const fn from_odd_digit(digit: u8) -> Self {
-        if digit % 2 == 1 {
-            Self::Male
-        } else {
-            Self::Female
-        }
+        if digit % 2 == 1 { Self::Male } else { Self::Female }
     }
 }
 
@@ -104,11 +100,7 @@ impl Region {
         let mut bytes = [0; 6];
         let length = code.len().min(bytes.len());
         bytes[..length].copy_from_slice(&code[..length]);
-        Self {
-            code: bytes,
-            length: length as u8,
-            name,
-        }
+        Self { code: bytes, length: length as u8, name }
     }
 
     /// The code as it stands in the number.
@@ -178,11 +170,7 @@ impl fmt::Debug for Facts {
             ("citizenship", self.citizenship.is_some()),
             ("initials", self.initials.is_some()),
         ];
-        let names: Vec<&str> = present
-            .iter()
-            .filter(|(_, is)| *is)
-            .map(|(name, _)| *name)
-            .collect();
+        let names: Vec<&str> = present.iter().filter(|(_, is)| *is).map(|(name, _)| *name).collect();
         write!(formatter, "Facts {{ {} }}", names.join(", "))
     }
 }

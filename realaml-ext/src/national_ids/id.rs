@@ -138,11 +138,7 @@ pub struct Params<'a> {
 impl<'a> Params<'a> {
     /// Nothing but the system's date.
     pub const fn new() -> Self {
-        Self {
-            state: None,
-            part: None,
-            context: Context::system(),
-        }
+        Self { state: None, part: None, context: Context::system() }
     }
 
     /// The state or province of issue, as code or English name in any case.
@@ -169,17 +165,13 @@ impl<'a> Params<'a> {
 
     fn question(&self, id_type: IdType) -> Result<Question, Fault> {
         let subdivision = match self.state {
-            Some(text) if id_type.needs_state() => {
-                Some(Subdivision::read(id_type.country(), text).map_err(|_| {
-                    Fault::new(InvalidKind::Component).expects("a state or province of the country")
-                })?)
-            }
+            Some(text) if id_type.needs_state() => Some(
+                Subdivision::read(id_type.country(), text)
+                    .map_err(|_| Fault::new(InvalidKind::Component).expects("a state or province of the country"))?,
+            ),
             _ => None,
         };
-        Ok(Question {
-            subdivision,
-            context: self.context,
-        })
+        Ok(Question { subdivision, context: self.context })
     }
 }
 
@@ -216,15 +208,9 @@ pub struct AnyId {
 }
 
 impl AnyId {
-    pub(crate) fn check(
-        id_type: IdType,
-        typed: &str,
-        question: &Question,
-    ) -> Result<Self, Invalid> {
+    pub(crate) fn check(id_type: IdType, typed: &str, question: &Question) -> Result<Self, Invalid> {
         let definition = id_type.definition();
-        let (compact, warnings) = definition
-            .check(typed, question)
-            .map_err(|fault| fault.of(id_type))?;
+        let (compact, warnings) = definition.check(typed, question).map_err(|fault| fault.of(id_type))?;
         Ok(Self::keep(definition, compact, warnings, question))
     }
 
@@ -241,22 +227,12 @@ impl AnyId {
             return Err(Fault::new(InvalidKind::Format).of(id_type));
         }
         let warnings = Warnings::one(super::Warning::LenientForm);
-        Ok(Self::keep(
-            id_type.definition(),
-            compact,
-            warnings,
-            question,
-        ))
+        Ok(Self::keep(id_type.definition(), compact, warnings, question))
     }
 
-    fn keep(
-        definition: &Definition,
-        mut compact: Compact,
-        warnings: Warnings,
-        question: &Question,
-    ) -> Self {
-        let part = (compact.len() > definition.number_length)
-            .then(|| compact.split_off(definition.number_length).to_text());
+    fn keep(definition: &Definition, mut compact: Compact, warnings: Warnings, question: &Question) -> Self {
+        let part =
+            (compact.len() > definition.number_length).then(|| compact.split_off(definition.number_length).to_text());
         Self {
             id_type: definition.entry.id_type,
             number: compact.to_text(),
@@ -349,10 +325,7 @@ impl IdType {
             None => Ok(warnings),
             Some(part) => {
                 let part_type = self.part_type()?;
-                let (_, more) = part_type
-                    .definition()
-                    .check(part, &question)
-                    .map_err(|fault| fault.of(part_type))?;
+                let (_, more) = part_type.definition().check(part, &question).map_err(|fault| fault.of(part_type))?;
                 Ok(warnings.union(more))
             }
         }
@@ -375,10 +348,7 @@ impl IdType {
     pub fn needs_state(self) -> bool {
         matches!(
             self,
-            Self::AuDriverLicence
-                | Self::AuDriverLicenceCard
-                | Self::CaDriverLicence
-                | Self::UsDriverLicense
+            Self::AuDriverLicence | Self::AuDriverLicenceCard | Self::CaDriverLicence | Self::UsDriverLicense
         )
     }
 
@@ -387,9 +357,7 @@ impl IdType {
         match self {
             Self::AuDriverLicence => Ok(Self::AuDriverLicenceCard),
             Self::NzDriverLicence => Ok(Self::NzDriverLicenceVersion),
-            _ => Err(Fault::new(InvalidKind::Component)
-                .expects("the number alone, without a second part")
-                .of(self)),
+            _ => Err(Fault::new(InvalidKind::Component).expects("the number alone, without a second part").of(self)),
         }
     }
 }
@@ -397,10 +365,7 @@ impl IdType {
 impl Country {
     /// The types of numbers of this country, the most asked for first.
     pub fn id_types(self) -> impl Iterator<Item = IdType> {
-        IdType::ALL
-            .iter()
-            .copied()
-            .filter(move |id_type| id_type.country() == self)
+        IdType::ALL.iter().copied().filter(move |id_type| id_type.country() == self)
     }
 }
 
@@ -522,10 +487,6 @@ impl FromStr for IdType {
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         let unknown = super::UnknownName::expected("a country and a type, such as nz/ird");
         let (country, code) = text.split_once('/').ok_or(unknown)?;
-        country
-            .parse()
-            .ok()
-            .and_then(|country| Self::find(country, code))
-            .ok_or(unknown)
+        country.parse().ok().and_then(|country| Self::find(country, code)).ok_or(unknown)
     }
 }

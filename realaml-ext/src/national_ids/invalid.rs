@@ -105,9 +105,7 @@ impl Hint {
             Self::NumberAndVersionTogether => {
                 "The last three digits look like the card version: they have a field of their own."
             }
-            Self::ItinInSsnField => {
-                "This looks like an ITIN, which is not a social security number."
-            }
+            Self::ItinInSsnField => "This looks like an ITIN, which is not a social security number.",
             Self::AtinInItinField => "This looks like an ATIN, which is not an ITIN.",
             Self::SubstituteCpr => {
                 "This is a substitute number made by a hospital or agency: ask for the number on the health card."
@@ -115,9 +113,7 @@ impl Hint {
             Self::LegacyFifteenDigits => {
                 "This looks like the 15-digit number used before 2013: ask for all 18 characters."
             }
-            Self::LetterForDigit => {
-                "A letter stands where a digit should: O is not 0, I and l are not 1."
-            }
+            Self::LetterForDigit => "A letter stands where a digit should: O is not 0, I and l are not 1.",
             Self::Masked => "The number is masked: the whole number is needed.",
             Self::MachineReadablePrefix => "Leave out the letters IDMEX.",
             Self::EnyeIsWrittenX => "Ñ is written X in this key.",
@@ -138,13 +134,7 @@ pub(crate) struct Fault {
 
 impl Fault {
     pub(crate) const fn new(kind: InvalidKind) -> Self {
-        Self {
-            kind,
-            first: 0,
-            last: 0,
-            expected: None,
-            hint: None,
-        }
+        Self { kind, first: 0, last: 0, expected: None, hint: None }
     }
 
     /// Says which places are meant, counted from 1 without separators.
@@ -172,10 +162,7 @@ impl Fault {
 
     #[cold]
     pub(crate) const fn of(self, id_type: IdType) -> Invalid {
-        Invalid {
-            id_type,
-            fault: self,
-        }
+        Invalid { id_type, fault: self }
     }
 }
 
@@ -247,13 +234,7 @@ impl Invalid {
 impl fmt::Display for Invalid {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let entry = self.id_type.entry();
-        write!(
-            formatter,
-            "{} {}: {}",
-            entry.country.name(),
-            entry.name,
-            self.fault.kind.message()
-        )?;
+        write!(formatter, "{} {}: {}", entry.country.name(), entry.name, self.fault.kind.message())?;
         match (self.fault.first, self.fault.last) {
             (0, _) => {}
             (first, last) if first == last => write!(formatter, " (place {first})")?,

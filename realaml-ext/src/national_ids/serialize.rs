@@ -47,9 +47,7 @@ pub fn exposed<S: Serializer>(id: &impl NationalId, serializer: S) -> Result<S::
 }
 
 /// Reads a text and checks it.
-pub(crate) fn from_text<'de, T: FromText, D: Deserializer<'de>>(
-    deserializer: D,
-) -> Result<T, D::Error> {
+pub(crate) fn from_text<'de, T: FromText, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
     struct Text<T>(PhantomData<T>);
 
     impl<T: FromText> Visitor<'_> for Text<T> {
@@ -65,31 +63,19 @@ pub(crate) fn from_text<'de, T: FromText, D: Deserializer<'de>>(
 
         // Serde's default would put the value into the error.
         fn visit_u64<E: Error>(self, _: u64) -> Result<T, E> {
-            Err(E::invalid_type(
-                serde::de::Unexpected::Other("a number without quotes"),
-                &self,
-            ))
+            Err(E::invalid_type(serde::de::Unexpected::Other("a number without quotes"), &self))
         }
 
         fn visit_i64<E: Error>(self, _: i64) -> Result<T, E> {
-            Err(E::invalid_type(
-                serde::de::Unexpected::Other("a number without quotes"),
-                &self,
-            ))
+            Err(E::invalid_type(serde::de::Unexpected::Other("a number without quotes"), &self))
         }
 
         fn visit_f64<E: Error>(self, _: f64) -> Result<T, E> {
-            Err(E::invalid_type(
-                serde::de::Unexpected::Other("a number without quotes"),
-                &self,
-            ))
+            Err(E::invalid_type(serde::de::Unexpected::Other("a number without quotes"), &self))
         }
 
         fn visit_bytes<E: Error>(self, _: &[u8]) -> Result<T, E> {
-            Err(E::invalid_type(
-                serde::de::Unexpected::Other("bytes"),
-                &self,
-            ))
+            Err(E::invalid_type(serde::de::Unexpected::Other("bytes"), &self))
         }
     }
 

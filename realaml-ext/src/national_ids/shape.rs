@@ -21,17 +21,10 @@ impl Shape {
     fn fits(&self, number: &[u8]) -> bool {
         let within = |least: usize, most: usize| (least..=most).contains(&number.len());
         match *self {
-            Self::Digits(least, most) => {
-                within(least, most) && number.iter().all(u8::is_ascii_digit)
-            }
-            Self::LettersAndDigits(least, most) => {
-                within(least, most) && number.iter().all(u8::is_ascii_alphanumeric)
-            }
+            Self::Digits(least, most) => within(least, most) && number.iter().all(u8::is_ascii_digit),
+            Self::LettersAndDigits(least, most) => within(least, most) && number.iter().all(u8::is_ascii_alphanumeric),
             Self::LettersDigitsStar(least, most) => {
-                within(least, most)
-                    && number
-                        .iter()
-                        .all(|byte| byte.is_ascii_alphanumeric() || *byte == b'*')
+                within(least, most) && number.iter().all(|byte| byte.is_ascii_alphanumeric() || *byte == b'*')
             }
             Self::Picture(picture) => fits_picture(number, picture),
         }
@@ -85,11 +78,8 @@ pub(crate) fn lay_out(number: &str, layout: &str) -> String {
 pub(crate) fn mask(number: &str, layout: &str, shown: usize) -> String {
     let count = number.chars().count();
     let hidden = count - shown.min(count / 2);
-    let covered: String = number
-        .chars()
-        .enumerate()
-        .map(|(place, character)| if place < hidden { '*' } else { character })
-        .collect();
+    let covered: String =
+        number.chars().enumerate().map(|(place, character)| if place < hidden { '*' } else { character }).collect();
     lay_out(&covered, layout)
 }
 
@@ -100,16 +90,10 @@ mod tests {
     #[test]
     fn pictures_are_exact() {
         assert!(fits_picture(b"AB123456", b"AA999999"));
-        for number in [
-            &b"AB12345"[..],
-            b"AB1234567",
-            b"A1123456",
-            b"AB12345A",
-            b"ab123456",
-        ] {
+        for number in [&b"AB12345"[..], b"AB1234567", b"A1123456", b"AB12345A", b"ab123456"] {
             assert!(!fits_picture(number, b"AA999999"), "{number:?}");
         }
-        assert!(fits_picture(b"EA1", b"EA9") && !fits_picture(b"EB1", b"EA9"));
+        assert!(fits_picture(b"NHL1", b"NHA9") && !fits_picture(b"NJL1", b"NHA9"));
     }
 
     #[test]

@@ -89,10 +89,7 @@ impl Compact {
         if text.len() > CAP && text.chars().nth(CAP).is_some() {
             return Err(Fault::new(InvalidKind::Length).expects("at most 64 characters"));
         }
-        let mut compact = Self {
-            bytes: [0; KEPT],
-            length: 0,
-        };
+        let mut compact = Self { bytes: [0; KEPT], length: 0 };
         let mut rest = text.as_bytes();
         while let Some((&first, after)) = rest.split_first() {
             rest = after;
@@ -116,16 +113,13 @@ impl Compact {
                 }
             }
             let class = CLASSES.get(usize::from(byte)).copied().unwrap_or(0);
-            if class & SEPARATOR != 0 || (class & SLASH_DROPPED != 0 && alphabet.has(SLASH_DROPPED))
-            {
+            if class & SEPARATOR != 0 || (class & SLASH_DROPPED != 0 && alphabet.has(SLASH_DROPPED)) {
                 continue;
             }
             if !alphabet.has(class) {
                 let fault = compact.refuse();
                 return Err(match byte {
-                    b'O' | b'o' | b'I' | b'i' | b'l' | b'L' if alphabet.is_digits() => {
-                        fault.hint(Hint::LetterForDigit)
-                    }
+                    b'O' | b'o' | b'I' | b'i' | b'l' | b'L' if alphabet.is_digits() => fault.hint(Hint::LetterForDigit),
                     b'X' | b'x' | b'*' if alphabet.is_digits() => fault.hint(Hint::Masked),
                     _ => fault,
                 });
@@ -174,10 +168,7 @@ impl Compact {
 
     /// Takes off the characters after the first `keep`.
     pub(crate) fn split_off(&mut self, keep: usize) -> Self {
-        let mut tail = Self {
-            bytes: [0; KEPT],
-            length: 0,
-        };
+        let mut tail = Self { bytes: [0; KEPT], length: 0 };
         for byte in self.bytes.iter_mut().take(self.length).skip(keep) {
             tail.push(*byte);
             *byte = 0;
@@ -196,11 +187,7 @@ impl Compact {
     /// The number as text.
     pub(crate) fn to_text(&self) -> Zeroizing<Box<str>> {
         // Ñ takes two bytes. The exact capacity keeps the text from being copied, and a copy from being left behind.
-        let exact = self
-            .bytes()
-            .iter()
-            .map(|byte| char::from(*byte).len_utf8())
-            .sum();
+        let exact = self.bytes().iter().map(|byte| char::from(*byte).len_utf8()).sum();
         let mut text = String::with_capacity(exact);
         text.extend(self.bytes().iter().map(|byte| char::from(*byte)));
         Zeroizing::new(text.into_boxed_str())
@@ -219,8 +206,7 @@ fn trim(text: &str) -> &str {
     match text.as_bytes() {
         // Most numbers come clean.
         [first, .., last] if first.is_ascii_graphic() && last.is_ascii_graphic() => text,
-        _ => text
-            .trim_matches(|character: char| character.is_whitespace() || is_invisible(character)),
+        _ => text.trim_matches(|character: char| character.is_whitespace() || is_invisible(character)),
     }
 }
 
@@ -242,9 +228,7 @@ enum Folded {
 fn fold(character: char) -> Folded {
     match character {
         '\u{ff01}'..='\u{ff5e}' => Folded::To((u32::from(character) - 0xff01) as u8 + b'!'),
-        '\u{a0}' | '\u{1680}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}' => {
-            Folded::To(b' ')
-        }
+        '\u{a0}' | '\u{1680}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}' => Folded::To(b' '),
         '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe58}' | '\u{fe63}' => Folded::To(b'-'),
         'Ñ' | 'ñ' => Folded::Enye,
         _ if is_invisible(character) => Folded::Nothing,
@@ -257,95 +241,48 @@ mod tests {
     use super::*;
 
     fn read(text: &str, alphabet: Alphabet) -> Result<String, InvalidKind> {
-        Compact::read(text, alphabet)
-            .map(|compact| compact.to_text().to_string())
-            .map_err(|fault| fault.kind())
+        Compact::read(text, alphabet).map(|compact| compact.to_text().to_string()).map_err(|fault| fault.kind())
     }
 
     #[test]
     fn typographic_forms_are_folded() {
         let typed = "\u{feff}\t\u{ff21}\u{a0}1\u{2011}2\u{3000}\u{200b}b\u{2212}\r\n\u{200e}";
-        assert_eq!(
-            read(typed, Alphabet::LETTERS_AND_DIGITS),
-            Ok("A12B".to_owned())
-        );
+        assert_eq!(read(typed, Alphabet::LETTERS_AND_DIGITS), Ok("A12B".to_owned()));
         assert_eq!(read("ñ&\u{ff06}a", Alphabet::RFC), Ok("Ñ&&A".to_owned()));
-        assert_eq!(
-            read("1\u{ff0f}2/3", Alphabet::DIGITS.dropping_slash()),
-            Ok("123".to_owned())
-        );
+        assert_eq!(read("1\u{ff0f}2/3", Alphabet::DIGITS.dropping_slash()), Ok("123".to_owned()));
     }
 
     #[test]
     fn what_is_not_in_the_alphabet_is_refused() {
-        for text in [
-            "1/2",
-            "1\t2",
-            "1\u{0}",
-            "1\u{7f}",
-            "1\u{85}2",
-            "\u{661}",
-            "\u{b2}",
-            "\u{2460}",
-            "\u{1d7d9}",
-            "1é",
-            "ñ",
-        ] {
-            assert_eq!(
-                read(text, Alphabet::LETTERS_AND_DIGITS),
-                Err(InvalidKind::Character),
-                "{text:?}"
-            );
+        for text in
+            ["1/2", "1\t2", "1\u{0}", "1\u{7f}", "1\u{85}2", "\u{661}", "\u{b2}", "\u{2460}", "\u{1d7d9}", "1é", "ñ"]
+        {
+            assert_eq!(read(text, Alphabet::LETTERS_AND_DIGITS), Err(InvalidKind::Character), "{text:?}");
         }
         assert_eq!(read("X1", Alphabet::DIGITS), Err(InvalidKind::Character));
-        assert_eq!(
-            read("A1", Alphabet::DIGITS_AND_X),
-            Err(InvalidKind::Character)
-        );
+        assert_eq!(read("A1", Alphabet::DIGITS_AND_X), Err(InvalidKind::Character));
     }
 
     #[test]
     fn the_cap_counts_characters_and_comes_before_everything_else() {
         let wide = "\u{ff11}";
-        assert_eq!(
-            read(&wide.repeat(64), Alphabet::DIGITS).map(|text| text.len()),
-            Ok(KEPT)
-        );
-        assert_eq!(
-            read(&wide.repeat(65), Alphabet::DIGITS),
-            Err(InvalidKind::Length)
-        );
-        assert_eq!(
-            read(&"#".repeat(65), Alphabet::DIGITS),
-            Err(InvalidKind::Length)
-        );
-        assert_eq!(
-            read(&"-".repeat(64), Alphabet::DIGITS),
-            Err(InvalidKind::Empty)
-        );
+        assert_eq!(read(&wide.repeat(64), Alphabet::DIGITS).map(|text| text.len()), Ok(KEPT));
+        assert_eq!(read(&wide.repeat(65), Alphabet::DIGITS), Err(InvalidKind::Length));
+        assert_eq!(read(&"#".repeat(65), Alphabet::DIGITS), Err(InvalidKind::Length));
+        assert_eq!(read(&"-".repeat(64), Alphabet::DIGITS), Err(InvalidKind::Empty));
     }
 
     #[test]
     fn places_do_not_count_separators() {
-        let Err(fault) = Compact::read("12 34-5O", Alphabet::DIGITS) else {
-            panic!("O is no digit")
-        };
-        assert_eq!(
-            fault,
-            Fault::new(InvalidKind::Character)
-                .at(6, 6)
-                .hint(Hint::LetterForDigit)
-        );
+        let Err(fault) = Compact::read("12 34-5O", Alphabet::DIGITS) else { panic!("O is no digit") };
+        assert_eq!(fault, Fault::new(InvalidKind::Character).at(6, 6).hint(Hint::LetterForDigit));
     }
 
     #[test]
     fn parts_come_off_either_end() {
         let mut compact = Compact::read("0123456789", Alphabet::DIGITS).ok().unwrap();
         let tail = compact.split_off(8);
-        assert_eq!(
-            (compact.bytes(), tail.bytes()),
-            (&b"01234567"[..], &b"89"[..])
-        );
+        assert_eq!((compact.bytes(), tail.bytes()), (&b"01234567"[..], &b"89"[..]));
         compact.drop_first();
         assert_eq!((compact.bytes(), compact.len()), (&b"1234567"[..], 7));
     }

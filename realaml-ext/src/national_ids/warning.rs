@@ -73,31 +73,21 @@ impl Warning {
             Self::InconvenientWord => {
                 "the letters at the start are ones that the issuer normally replaces; compare them with the card"
             }
-            Self::CraAssignedPrefix => {
-                "the number starts with 0, as temporary tax numbers do; check that it is a SIN"
-            }
+            Self::CraAssignedPrefix => "the number starts with 0, as temporary tax numbers do; check that it is a SIN",
             Self::UnassignedPrefix => {
                 "the number starts with 8, which is not used for people; check it against the letter from Service Canada"
             }
             Self::ObsoleteTwelfthDigit => {
                 "the last digit but one is of a series that was replaced after 1986; ask for the present identity document"
             }
-            Self::Legacy15Digit => {
-                "this is the 15-digit number used before 2013; ask for the present 18 characters"
-            }
+            Self::Legacy15Digit => "this is the 15-digit number used before 2013; ask for the present 18 characters",
             Self::UnlistedHolderType => {
                 "the fourth letter is not in the published list of holders; compare it with the card"
             }
-            Self::UnlistedState => {
-                "the two digits of the state are in no published list; compare them with the card"
-            }
-            Self::FutureIssueYear => {
-                "the year of issue is still to come; compare it with the licence"
-            }
+            Self::UnlistedState => "the two digits of the state are in no published list; compare them with the card",
+            Self::FutureIssueYear => "the year of issue is still to come; compare it with the licence",
             Self::LenientForm => "the form is not the present one, so nothing about it was checked",
-            Self::CheckDigit => {
-                "the check digit does not match; compare the number with the document"
-            }
+            Self::CheckDigit => "the check digit does not match; compare the number with the document",
         }
     }
 }
@@ -147,9 +137,7 @@ impl Warnings {
 
     /// The warnings, in the order of the checks.
     pub fn iter(self) -> impl Iterator<Item = Warning> {
-        Warning::ALL
-            .into_iter()
-            .filter(move |warning| self.contains(*warning))
+        Warning::ALL.into_iter().filter(move |warning| self.contains(*warning))
     }
 }
 

@@ -81,7 +81,8 @@ impl State {
     }
 }
 
-const SOURCE: &str = "identity providers' tables by state (bronID, FrankieOne print the same one); no official text found";
+const SOURCE: &str =
+    "identity providers' tables by state (bronID, FrankieOne print the same one); no official text found";
 
 pub(crate) static NUMBER: Definition = Definition::new(
     Entry {
@@ -142,10 +143,7 @@ fn check(text: &mut Compact, question: &Question, is_card: bool) -> Result<Warni
 }
 
 fn question(state: State) -> Question {
-    Question {
-        subdivision: Some(Subdivision::Australia(state)),
-        context: Context::system(),
-    }
+    Question { subdivision: Some(Subdivision::Australia(state)), context: Context::system() }
 }
 
 national_id! {
@@ -208,8 +206,7 @@ impl DriverLicence {
     /// [`Invalid`] if the card is of another state.
     pub fn with_card(self, card: LicenceCard) -> Result<Self, Invalid> {
         if card.subdivision() != self.subdivision() {
-            let fault = Fault::new(InvalidKind::Component)
-                .expects("a card of the same state as the licence");
+            let fault = Fault::new(InvalidKind::Component).expects("a card of the same state as the licence");
             return Err(fault.of(IdType::AuDriverLicenceCard));
         }
         Ok(Self(self.0.with_part(card.0)))
@@ -250,14 +247,8 @@ impl LicenceCard {
     /// [`Invalid`] if it is longer, or has other characters.
     pub fn lenient(card: &str, state: State) -> Result<Self, Invalid> {
         let fits = |card: &Compact| card.len() <= 10;
-        AnyId::check_leniently(
-            IdType::AuDriverLicenceCard,
-            card,
-            Alphabet::LETTERS_AND_DIGITS,
-            fits,
-            &question(state),
-        )
-        .map(Self)
+        AnyId::check_leniently(IdType::AuDriverLicenceCard, card, Alphabet::LETTERS_AND_DIGITS, fits, &question(state))
+            .map(Self)
     }
 
     /// The state of issue.

@@ -34,9 +34,7 @@ fn check(number: &mut Compact, _: &Question) -> Result<Warnings, Fault> {
         return Err(Fault::new(InvalidKind::Length));
     }
     if !matches!(digits[0], b'2'..=b'6') {
-        return Err(Fault::new(InvalidKind::Component)
-            .at(1, 1)
-            .expects("a first digit from 2 to 6"));
+        return Err(Fault::new(InvalidKind::Component).at(1, 1).expects("a first digit from 2 to 6"));
     }
     if digits.get(10) == Some(&b'0') {
         let fault = Fault::new(InvalidKind::Component).at(11, 11);
@@ -56,9 +54,7 @@ fn details(id: &AnyId, details: &mut Details) {
 }
 
 fn last_digit(text: &str) -> u32 {
-    text.bytes()
-        .last()
-        .map_or(0, |digit| u32::from(digit & 0x0f))
+    text.bytes().last().map_or(0, |digit| u32::from(digit & 0x0f))
 }
 
 national_id_from_text! {

@@ -20,12 +20,7 @@ pub(crate) static DEFINITION: Definition = Definition::new(
         type_code: TypeCode::Inferred("PASS"),
     },
     Alphabet::LETTERS_AND_DIGITS,
-    |number, _| {
-        whole(
-            number,
-            &[Shape::Picture(b"AA9999999"), Shape::Picture(b"A9999999")],
-        )
-    },
+    |number, _| whole(number, &[Shape::Picture(b"AA9999999"), Shape::Picture(b"A9999999")]),
 );
 
 national_id_from_text! {

@@ -38,7 +38,7 @@ fn check(number: &mut Compact, _: &Question) -> Result<Warnings, Fault> {
     if digits.iter().all(|digit| *digit == b'0') {
         return Err(Fault::new(InvalidKind::Reserved));
     }
-    if weighted_sum(digits, weights) % 11 != 0 {
+    if !weighted_sum(digits, weights).is_multiple_of(11) {
         return Err(Fault::new(InvalidKind::CheckDigit));
     }
     Ok(Warnings::NONE)

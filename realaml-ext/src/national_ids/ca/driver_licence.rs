@@ -26,32 +26,17 @@ impl Province {
         match self {
             Self::Alberta => (Shape::Digits(5, 9), "5 to 9 digits (AB)"),
             Self::BritishColumbia => (Shape::Digits(7, 7), "7 digits (BC)"),
-            Self::Manitoba => (
-                Shape::LettersDigitsStar(12, 12),
-                "12 letters or digits (MB)",
-            ),
+            Self::Manitoba => (Shape::LettersDigitsStar(12, 12), "12 letters or digits (MB)"),
             Self::NewBrunswick => (Shape::Digits(5, 7), "5 to 7 digits (NB)"),
-            Self::NewfoundlandAndLabrador => {
-                (Shape::Picture(b"A999999999"), "a letter and 9 digits (NL)")
-            }
-            Self::NovaScotia => (
-                Shape::Picture(b"AAAAA999999999"),
-                "5 letters and 9 digits (NS)",
-            ),
-            Self::Ontario => (
-                Shape::Picture(b"A99999999999999"),
-                "a letter and 14 digits (ON)",
-            ),
+            Self::NewfoundlandAndLabrador => (Shape::Picture(b"A999999999"), "a letter and 9 digits (NL)"),
+            Self::NovaScotia => (Shape::Picture(b"AAAAA999999999"), "5 letters and 9 digits (NS)"),
+            Self::Ontario => (Shape::Picture(b"A99999999999999"), "a letter and 14 digits (ON)"),
             Self::PrinceEdwardIsland => (Shape::Digits(5, 6), "5 or 6 digits (PE)"),
-            Self::Quebec => (
-                Shape::Picture(b"A999999999999"),
-                "a letter and 12 digits (QC)",
-            ),
+            Self::Quebec => (Shape::Picture(b"A999999999999"), "a letter and 12 digits (QC)"),
             Self::Saskatchewan => (Shape::Digits(8, 8), "8 digits (SK)"),
-            Self::NorthwestTerritories | Self::Nunavut | Self::Yukon => (
-                Shape::LettersAndDigits(1, 9),
-                "up to 9 letters or digits (NT, NU, YT)",
-            ),
+            Self::NorthwestTerritories | Self::Nunavut | Self::Yukon => {
+                (Shape::LettersAndDigits(1, 9), "up to 9 letters or digits (NT, NU, YT)")
+            }
         }
     }
 }
@@ -111,10 +96,7 @@ fn facts(id: &AnyId) -> Facts {
     let family = bytes.first().map(|letter| char::from(*letter));
     Facts {
         birth_date: Facts::born(latest_past(year, month, day, id.context()), DateBasis::Hint),
-        initials: Some(Initials {
-            family,
-            ..Initials::default()
-        }),
+        initials: Some(Initials { family, ..Initials::default() }),
         ..Facts::default()
     }
 }
@@ -157,10 +139,7 @@ impl DriverLicence {
     /// # Errors
     /// [`Invalid`] if it does not have the form that the province prints.
     pub fn new(typed: &str, province: Province) -> Result<Self, Invalid> {
-        let question = Question {
-            subdivision: Some(Subdivision::Canada(province)),
-            context: Context::system(),
-        };
+        let question = Question { subdivision: Some(Subdivision::Canada(province)), context: Context::system() };
         AnyId::check(IdType::CaDriverLicence, typed, &question).map(Self)
     }
 

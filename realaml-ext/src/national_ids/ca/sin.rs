@@ -23,10 +23,7 @@ pub(crate) static DEFINITION: Definition = Definition::new(
     check,
 )
 .layout(|_| "### ### ###")
-.facts(|id| Facts {
-    citizenship: is_temporary(id).then_some(Citizenship::TemporaryResident),
-    ..Facts::default()
-})
+.facts(|id| Facts { citizenship: is_temporary(id).then_some(Citizenship::TemporaryResident), ..Facts::default() })
 .details(|id, details| details.push(("temporary", is_temporary(id).into())));
 
 fn check(number: &mut Compact, _: &Question) -> Result<Warnings, Fault> {

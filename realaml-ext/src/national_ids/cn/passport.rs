@@ -37,11 +37,7 @@ fn check(text: &mut Compact, _: &Question) -> Result<Warnings, Fault> {
         b'1' => matches!(bytes[1], b'4' | b'5') && seven,
         _ => false,
     };
-    if known {
-        Ok(Warnings::NONE)
-    } else {
-        Err(fault)
-    }
+    if known { Ok(Warnings::NONE) } else { Err(fault) }
 }
 
 national_id_from_text! {

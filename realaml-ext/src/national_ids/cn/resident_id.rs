@@ -70,25 +70,15 @@ fn facts(id: &AnyId) -> Facts {
     let kind = kind(id);
     let (place, citizenship) = match kind {
         ResidentKind::Citizen => (0..6, Citizenship::Citizen),
-        ResidentKind::HongKongMacauTaiwanResident => {
-            (0..6, Citizenship::HongKongMacauTaiwanResident)
-        }
+        ResidentKind::HongKongMacauTaiwanResident => (0..6, Citizenship::HongKongMacauTaiwanResident),
         ResidentKind::ForeignPermanentResident => (1..3, Citizenship::PermanentResident),
     };
-    let date = calendar(
-        number(&digits[6..10]),
-        number(&digits[10..12]),
-        number(&digits[12..14]),
-    );
+    let date = calendar(number(&digits[6..10]), number(&digits[10..12]), number(&digits[12..14]));
     Facts {
         birth_date: Facts::born(date, DateBasis::Encoded),
         // Which digit says it on a foreigner's card is not published.
-        sex: (kind != ResidentKind::ForeignPermanentResident)
-            .then(|| Sex::from_odd_digit(digits[16])),
-        region: Some(Region::new(
-            &digits[place.clone()],
-            province(&digits[place.start..place.start + 2]),
-        )),
+        sex: (kind != ResidentKind::ForeignPermanentResident).then(|| Sex::from_odd_digit(digits[16])),
+        region: Some(Region::new(&digits[place.clone()], province(&digits[place.start..place.start + 2]))),
         citizenship: Some(citizenship),
         initials: None,
     }

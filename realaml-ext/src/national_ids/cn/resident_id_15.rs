@@ -40,11 +40,7 @@ fn check(text: &mut Compact, _: &Question) -> Result<Warnings, Fault> {
 }
 
 fn born(digits: &[u8]) -> Option<chrono::NaiveDate> {
-    calendar(
-        1900 + number(&digits[6..8]),
-        number(&digits[8..10]),
-        number(&digits[10..12]),
-    )
+    calendar(1900 + number(&digits[6..8]), number(&digits[8..10]), number(&digits[10..12]))
 }
 
 /// The 1989 rule set sequence numbers 996 to 999 aside for people born before 1900, whose century is thus unsure.

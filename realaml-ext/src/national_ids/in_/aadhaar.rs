@@ -2,7 +2,8 @@
 
 use crate::national_ids::definition::prelude::*;
 
-const RESTRICTION: &str = "private use is limited by the Aadhaar Act 2016; no provider of identity checks is known to take it";
+const RESTRICTION: &str =
+    "private use is limited by the Aadhaar Act 2016; no provider of identity checks is known to take it";
 
 pub(crate) static AADHAAR: Definition = Definition::new(
     Entry {
@@ -52,9 +53,7 @@ pub(crate) static VID: Definition = Definition::new(
 
 fn check(digits: &[u8]) -> Result<Warnings, Fault> {
     if matches!(digits[0], b'0' | b'1') {
-        return Err(Fault::new(InvalidKind::Component)
-            .at(1, 1)
-            .expects("a first digit from 2 to 9"));
+        return Err(Fault::new(InvalidKind::Component).at(1, 1).expects("a first digit from 2 to 9"));
     }
     if !verhoeff(digits) {
         return Err(Fault::new(InvalidKind::CheckDigit));

@@ -38,9 +38,7 @@ fn check(text: &mut Compact, question: &Question) -> Result<Warnings, Fault> {
     whole(text, &[Shape::Picture(b"AA9999999999999")])?;
     let bytes = text.bytes();
     if !matches!(&bytes[4..6], b"19" | b"20") {
-        return Err(Fault::new(InvalidKind::Format)
-            .at(5, 8)
-            .expects("a year of issue from 1900 to 2099"));
+        return Err(Fault::new(InvalidKind::Format).at(5, 8).expects("a year of issue from 1900 to 2099"));
     }
     if state(&bytes[..2]).is_none() {
         return Err(Fault::new(InvalidKind::Region).at(1, 2));

@@ -24,10 +24,8 @@ pub(crate) static DEFINITION: Definition = Definition::new(
 )
 .shows(4)
 .facts(|id| Facts {
-    initials: (holder_type(id) == HolderType::Individual).then(|| Initials {
-        family: id.number().chars().nth(4),
-        ..Initials::default()
-    }),
+    initials: (holder_type(id) == HolderType::Individual)
+        .then(|| Initials { family: id.number().chars().nth(4), ..Initials::default() }),
     ..Facts::default()
 })
 .details(|id, details| {
@@ -43,29 +41,18 @@ fn check(text: &mut Compact, _: &Question) -> Result<Warnings, Fault> {
     let holder = HolderType::from_letter(bytes[3]);
     if holder.is_none() {
         let fault = Fault::new(InvalidKind::Component).at(4, 4);
-        return Err(fault.expects(
-            "a letter of the holder's kind: P for a person, or one of A B C F G H J L T",
-        ));
+        return Err(fault.expects("a letter of the holder's kind: P for a person, or one of A B C F G H J L T"));
     }
     if &bytes[5..9] == b"0000" {
-        return Err(Fault::new(InvalidKind::Component)
-            .at(6, 9)
-            .expects("a serial from 0001"));
+        return Err(Fault::new(InvalidKind::Component).at(6, 9).expects("a serial from 0001"));
     }
     let mut warnings = Warnings::NONE;
-    warnings.add_if(
-        holder == Some(HolderType::Unlisted),
-        Warning::UnlistedHolderType,
-    );
+    warnings.add_if(holder == Some(HolderType::Unlisted), Warning::UnlistedHolderType);
     Ok(warnings)
 }
 
 fn holder_type(id: &AnyId) -> HolderType {
-    id.number()
-        .bytes()
-        .nth(3)
-        .and_then(HolderType::from_letter)
-        .unwrap_or(HolderType::Unlisted)
+    id.number().as_bytes().get(3).copied().and_then(HolderType::from_letter).unwrap_or(HolderType::Unlisted)
 }
 
 /// What kind of holder the fourth letter names.

@@ -36,9 +36,7 @@ fn check(text: &mut Compact, question: &Question) -> Result<Warnings, Fault> {
         return Err(Fault::new(InvalidKind::Format));
     }
     if !matches!(key[10], b'H' | b'M' | b'X') {
-        return Err(Fault::new(InvalidKind::Component)
-            .at(11, 11)
-            .expects("H, M or X for the sex"));
+        return Err(Fault::new(InvalidKind::Component).at(11, 11).expects("H, M or X for the sex"));
     }
     if entity(&key[11..13]).is_none() {
         return Err(Fault::new(InvalidKind::Region).at(12, 13));
@@ -61,19 +59,11 @@ fn check(text: &mut Compact, question: &Question) -> Result<Warnings, Fault> {
 /// Place 17 gives the century: a digit before 2000, a letter since.
 fn born(key: &[u8]) -> Option<chrono::NaiveDate> {
     let century = if key[16].is_ascii_digit() { 1900 } else { 2000 };
-    calendar(
-        century + number(&key[4..6]),
-        number(&key[6..8]),
-        number(&key[8..10]),
-    )
+    calendar(century + number(&key[4..6]), number(&key[6..8]), number(&key[8..10]))
 }
 
 fn check_digit(key: &[u8]) -> u8 {
-    let sum: u32 = key
-        .iter()
-        .zip((2..=18).rev())
-        .map(|(byte, weight)| value(*byte) * weight)
-        .sum();
+    let sum: u32 = key.iter().zip((2..=18).rev()).map(|(byte, weight)| value(*byte) * weight).sum();
     b'0' + ((10 - sum % 10) % 10) as u8
 }
 
@@ -94,11 +84,7 @@ fn facts(id: &AnyId) -> Facts {
         sex: sex(key[10]),
         region: Some(Region::new(&key[11..13], entity(&key[11..13]))),
         citizenship: None,
-        initials: Some(Initials {
-            family: letter(0),
-            second_family: letter(2),
-            given: letter(3),
-        }),
+        initials: Some(Initials { family: letter(0), second_family: letter(2), given: letter(3) }),
     }
 }
 

@@ -3,7 +3,8 @@
 use super::curp::sex;
 use crate::national_ids::definition::prelude::*;
 
-const SOURCE: &str = "electoral institute (INE): the card; which model carries which number, an identity provider (AccuAuth)";
+const SOURCE: &str =
+    "electoral institute (INE): the card; which model carries which number, an identity provider (AccuAuth)";
 
 pub(crate) static CLAVE_ELECTOR: Definition = Definition::new(
     Entry {
@@ -88,40 +89,24 @@ fn check_clave(text: &mut Compact, _: &Question) -> Result<Warnings, Fault> {
     {
         return Err(Fault::new(InvalidKind::Format));
     }
-    if !exists_in_either_century(
-        number(&key[6..8]),
-        number(&key[8..10]),
-        number(&key[10..12]),
-    ) {
+    if !exists_in_either_century(number(&key[6..8]), number(&key[8..10]), number(&key[10..12])) {
         return Err(Fault::new(InvalidKind::Date).at(7, 12));
     }
     let mut warnings = Warnings::NONE;
-    warnings.add_if(
-        !matches!(number(&key[12..14]), 1..=32 | 87 | 88),
-        Warning::UnlistedState,
-    );
+    warnings.add_if(!matches!(number(&key[12..14]), 1..=32 | 87 | 88), Warning::UnlistedState);
     Ok(warnings)
 }
 
 fn clave_facts(id: &AnyId) -> Facts {
     let key = id.number().as_bytes();
     let letter = |place: usize| Some(char::from(key[place]));
-    let date = latest_past(
-        number(&key[6..8]),
-        number(&key[8..10]),
-        number(&key[10..12]),
-        id.context(),
-    );
+    let date = latest_past(number(&key[6..8]), number(&key[8..10]), number(&key[10..12]), id.context());
     Facts {
         birth_date: Facts::born(date, DateBasis::CenturyInferred),
         sex: sex(key[14]),
         region: Some(Region::new(&key[12..14], None)),
         citizenship: None,
-        initials: Some(Initials {
-            family: letter(0),
-            second_family: letter(2),
-            given: letter(4),
-        }),
+        initials: Some(Initials { family: letter(0), second_family: letter(2), given: letter(4) }),
     }
 }
 

@@ -64,8 +64,7 @@ fn check(text: &mut Compact, _: &Question) -> Result<Warnings, Fault> {
     let mut warnings = Warnings::NONE;
     warnings.add_if(is_inconvenient(name), Warning::InconvenientWord);
     warnings.add_if(
-        key.split_last()
-            .is_some_and(|(check, rest)| homoclave.len() == 3 && check_character(rest) != *check),
+        key.split_last().is_some_and(|(check, rest)| homoclave.len() == 3 && check_character(rest) != *check),
         Warning::CheckDigit,
     );
     Ok(warnings)
@@ -75,11 +74,7 @@ fn check(text: &mut Compact, _: &Question) -> Result<Warnings, Fault> {
 fn check_character(key: &[u8]) -> u8 {
     let space = if key.len() == 11 { 37 * 13 } else { 0 };
     let weights = (2..=13_u32).rev().skip(12_usize.saturating_sub(key.len()));
-    let sum: u32 = key
-        .iter()
-        .zip(weights)
-        .map(|(byte, weight)| value(*byte) * weight)
-        .sum();
+    let sum: u32 = key.iter().zip(weights).map(|(byte, weight)| value(*byte) * weight).sum();
     match (space + sum) % 11 {
         0 => b'0',
         1 => b'A',
@@ -98,23 +93,14 @@ fn value(byte: u8) -> u32 {
 }
 
 fn kind(id: &AnyId) -> RfcKind {
-    if id.number().chars().count() == 12 {
-        RfcKind::Company
-    } else {
-        RfcKind::Person
-    }
+    if id.number().chars().count() == 12 { RfcKind::Company } else { RfcKind::Person }
 }
 
 fn date(id: &AnyId) -> Option<chrono::NaiveDate> {
     let letters = if kind(id) == RfcKind::Company { 3 } else { 4 };
     let (place, _) = id.number().char_indices().nth(letters)?;
     let digits = id.number().as_bytes().get(place..place + 6)?;
-    latest_past(
-        number(&digits[..2]),
-        number(&digits[2..4]),
-        number(&digits[4..]),
-        id.context(),
-    )
+    latest_past(number(&digits[..2]), number(&digits[2..4]), number(&digits[4..]), id.context())
 }
 
 fn facts(id: &AnyId) -> Facts {
@@ -124,11 +110,7 @@ fn facts(id: &AnyId) -> Facts {
     let letter = |place: usize| id.number().chars().nth(place);
     Facts {
         birth_date: Facts::born(date(id), DateBasis::CenturyInferred),
-        initials: Some(Initials {
-            family: letter(0),
-            second_family: letter(2),
-            given: letter(3),
-        }),
+        initials: Some(Initials { family: letter(0), second_family: letter(2), given: letter(3) }),
         ..Facts::default()
     }
 }

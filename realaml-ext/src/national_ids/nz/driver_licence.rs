@@ -109,8 +109,7 @@ impl DriverLicence {
         let fault = |fault: Fault| fault.of(IdType::NzDriverLicence);
         let mut number = Compact::read(typed, Alphabet::LETTERS_AND_DIGITS).map_err(fault)?;
         if number.len() != PICTURE.len() + 3 {
-            let wrong = Fault::new(InvalidKind::Length)
-                .expects("two letters, six digits and the three of the version");
+            let wrong = Fault::new(InvalidKind::Length).expects("two letters, six digits and the three of the version");
             return Err(fault(wrong));
         }
         let version = number.split_off(PICTURE.len());

@@ -33,9 +33,7 @@ fn check(text: &mut Compact, _: &Question) -> Result<Warnings, Fault> {
     }
     let digits = text.bytes();
     if !(10_000_000..=200_000_000).contains(&number(digits)) {
-        return Err(
-            Fault::new(InvalidKind::Range).expects("a number from 10-000-000 to 200-000-000")
-        );
+        return Err(Fault::new(InvalidKind::Range).expects("a number from 10-000-000 to 200-000-000"));
     }
     let [base @ .., check] = digits else {
         return Err(Fault::new(InvalidKind::Length));

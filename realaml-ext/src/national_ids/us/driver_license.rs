@@ -72,41 +72,25 @@ impl State {
 
     const fn print(self) -> Option<(&'static [Shape], &'static str)> {
         Some(match self {
-            Self::Arizona => (
-                &[Shape::Picture(b"A99999999"), Shape::Digits(9, 9)],
-                "a letter and 8 digits, or 9 digits (AZ)",
-            ),
+            Self::Arizona => {
+                (&[Shape::Picture(b"A99999999"), Shape::Digits(9, 9)], "a letter and 8 digits, or 9 digits (AZ)")
+            }
             Self::California => (&[Shape::Picture(b"A9999999")], "a letter and 7 digits (CA)"),
-            Self::Florida => (
-                &[Shape::Picture(b"A999999999999")],
-                "a letter and 12 digits (FL)",
-            ),
+            Self::Florida => (&[Shape::Picture(b"A999999999999")], "a letter and 12 digits (FL)"),
             Self::Georgia => (&[Shape::Digits(7, 9)], "7 to 9 digits (GA)"),
             Self::Illinois => (
-                &[
-                    Shape::Picture(b"A99999999999"),
-                    Shape::Picture(b"A999999999999"),
-                ],
+                &[Shape::Picture(b"A99999999999"), Shape::Picture(b"A999999999999")],
                 "a letter and 11 or 12 digits (IL)",
             ),
             Self::Michigan => (
-                &[
-                    Shape::Picture(b"A9999999999"),
-                    Shape::Picture(b"A999999999999"),
-                ],
+                &[Shape::Picture(b"A9999999999"), Shape::Picture(b"A999999999999")],
                 "a letter and 10 or 12 digits (MI)",
             ),
             Self::NewHampshire => (
-                &[
-                    Shape::Picture(b"99AAA99999"),
-                    Shape::Picture(b"NHA99999999"),
-                ],
+                &[Shape::Picture(b"99AAA99999"), Shape::Picture(b"NHA99999999")],
                 "2 digits, 3 letters and 5 digits, or NH, a letter and 8 digits (NH)",
             ),
-            Self::NewJersey => (
-                &[Shape::Picture(b"A99999999999999")],
-                "a letter and 14 digits (NJ)",
-            ),
+            Self::NewJersey => (&[Shape::Picture(b"A99999999999999")], "a letter and 14 digits (NJ)"),
             Self::NewYork => (
                 &[
                     Shape::Digits(8, 9),
@@ -119,10 +103,7 @@ impl State {
             ),
             Self::Pennsylvania => (&[Shape::Digits(8, 8)], "8 digits (PA)"),
             Self::Texas => (&[Shape::Digits(7, 8)], "7 or 8 digits (TX)"),
-            Self::Wisconsin => (
-                &[Shape::Picture(b"A9999999999999")],
-                "a letter and 13 digits (WI)",
-            ),
+            Self::Wisconsin => (&[Shape::Picture(b"A9999999999999")], "a letter and 13 digits (WI)"),
             _ => return None,
         })
     }
@@ -166,13 +147,7 @@ fn check(text: &mut Compact, question: &Question) -> Result<Warnings, Fault> {
         None if state == State::Washington => whole(text, &[Shape::LettersDigitsStar(1, 20)]),
         None => whole(text, &[Shape::LettersAndDigits(1, 20)]),
     }
-    .map_err(|fault| {
-        if state.has_known_form() {
-            fault
-        } else {
-            fault.expects("up to 20 letters or digits")
-        }
-    })
+    .map_err(|fault| if state.has_known_form() { fault } else { fault.expects("up to 20 letters or digits") })
 }
 
 national_id! {
@@ -214,10 +189,7 @@ impl DriverLicense {
     /// # Errors
     /// [`Invalid`] if it does not have the form that the state prints.
     pub fn new(typed: &str, state: State) -> Result<Self, Invalid> {
-        let question = Question {
-            subdivision: Some(Subdivision::UnitedStates(state)),
-            context: Context::system(),
-        };
+        let question = Question { subdivision: Some(Subdivision::UnitedStates(state)), context: Context::system() };
         AnyId::check(IdType::UsDriverLicense, typed, &question).map(Self)
     }
 

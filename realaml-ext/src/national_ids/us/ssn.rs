@@ -46,9 +46,7 @@ pub(crate) static LAST_4: Definition = Definition::new(
     Alphabet::DIGITS,
     |text, _| {
         if text.exactly::<4>()? == b"0000" {
-            return Err(Fault::new(InvalidKind::Component)
-                .at(1, 4)
-                .expects("a serial from 0001"));
+            return Err(Fault::new(InvalidKind::Component).at(1, 4).expects("a serial from 0001"));
         }
         Ok(Warnings::NONE)
     },
@@ -61,11 +59,7 @@ fn check(text: &mut Compact, _: &Question) -> Result<Warnings, Fault> {
     let (area, group, serial) = (&digits[..3], &digits[3..5], &digits[5..]);
     if area[0] == b'9' {
         let fault = fault.at(1, 3).expects("an area from 001 to 899");
-        return Err(if is_itin_group(number(group)) {
-            fault.hint(Hint::ItinInSsnField)
-        } else {
-            fault
-        });
+        return Err(if is_itin_group(number(group)) { fault.hint(Hint::ItinInSsnField) } else { fault });
     }
     if matches!(area, b"000" | b"666") {
         return Err(fault.at(1, 3).expects("an area other than 000 and 666"));

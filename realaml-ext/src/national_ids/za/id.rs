@@ -35,15 +35,9 @@ pub(crate) static DEFINITION: Definition = Definition::new(
 fn check(text: &mut Compact, _: &Question) -> Result<Warnings, Fault> {
     let digits = text.exactly::<13>()?;
     if citizenship(digits[10]).is_none() {
-        return Err(Fault::new(InvalidKind::Component)
-            .at(11, 11)
-            .expects("0, 1 or 2 for the citizenship"));
+        return Err(Fault::new(InvalidKind::Component).at(11, 11).expects("0, 1 or 2 for the citizenship"));
     }
-    if !exists_in_either_century(
-        number(&digits[..2]),
-        number(&digits[2..4]),
-        number(&digits[4..6]),
-    ) {
+    if !exists_in_either_century(number(&digits[..2]), number(&digits[2..4]), number(&digits[4..6])) {
         return Err(Fault::new(InvalidKind::Date).at(1, 6));
     }
     if !luhn(digits) {
@@ -65,19 +59,10 @@ const fn citizenship(digit: u8) -> Option<Citizenship> {
 
 fn facts(id: &AnyId) -> Facts {
     let digits = id.number().as_bytes();
-    let date = latest_past(
-        number(&digits[..2]),
-        number(&digits[2..4]),
-        number(&digits[4..6]),
-        id.context(),
-    );
+    let date = latest_past(number(&digits[..2]), number(&digits[2..4]), number(&digits[4..6]), id.context());
     Facts {
         birth_date: Facts::born(date, DateBasis::CenturyInferred),
-        sex: Some(if digits[6] < b'5' {
-            Sex::Female
-        } else {
-            Sex::Male
-        }),
+        sex: Some(if digits[6] < b'5' { Sex::Female } else { Sex::Male }),
         citizenship: citizenship(digits[10]),
         ..Facts::default()
     }
