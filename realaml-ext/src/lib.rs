@@ -14,6 +14,7 @@ pub mod esign;
 mod fields;
 #[cfg(feature = "client")]
 pub mod forms;
+pub mod national_ids;
 #[cfg(feature = "client")]
 mod options;
 #[cfg(feature = "client")]

@@ -2,6 +2,7 @@
 
 mod contract;
 mod fidelity;
+mod national_ids;
 mod privacy_of_types;
 mod records;
 mod tolerance;

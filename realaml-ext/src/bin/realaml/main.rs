@@ -1,0 +1,30 @@
+//! `realaml`: the SDK on the command line.
+//!
+//! Exit codes of every command: 0 for yes, 1 for no (an invalid number, a failed check), 2 for wrong use or a failure
+//! to read or write.
+
+mod id;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// Identity verification from the command line.
+#[derive(Parser)]
+#[command(name = "realaml", version, about)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Check, explain and list national IDs. Works offline.
+    Id(id::Args),
+}
+
+fn main() -> ExitCode {
+    match Cli::parse().command {
+        Command::Id(args) => id::run(args),
+    }
+}

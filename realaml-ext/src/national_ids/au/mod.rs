@@ -1,0 +1,13 @@
+//! Australia: driver licence with state and card number, passport, Medicare, ImmiCard, tax file number.
+
+pub(crate) mod driver_licence;
+pub(crate) mod immicard;
+pub(crate) mod medicare;
+pub(crate) mod passport;
+pub(crate) mod tfn;
+
+pub use driver_licence::{DriverLicence, LicenceCard, State};
+pub use immicard::ImmiCard;
+pub use medicare::Medicare;
+pub use passport::Passport;
+pub use tfn::{LawfulUse, Tfn};

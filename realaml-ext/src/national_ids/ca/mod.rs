@@ -1,0 +1,9 @@
+//! Canada: social insurance number, driver licence by province, passport.
+
+pub(crate) mod driver_licence;
+pub(crate) mod passport;
+pub(crate) mod sin;
+
+pub use driver_licence::{DriverLicence, Province};
+pub use passport::Passport;
+pub use sin::Sin;

@@ -1,0 +1,15 @@
+//! India: PAN, voter card, driving licence, passport and its file number, Aadhaar and its virtual ID.
+//!
+//! The module is called `in_` because `in` is a word of the language.
+
+pub(crate) mod aadhaar;
+pub(crate) mod driving_licence;
+pub(crate) mod epic;
+pub(crate) mod pan;
+pub(crate) mod passport;
+
+pub use aadhaar::{Aadhaar, Vid};
+pub use driving_licence::DrivingLicence;
+pub use epic::Epic;
+pub use pan::{HolderType, Pan};
+pub use passport::{Passport, PassportFileNumber};

@@ -1,0 +1,30 @@
+//! The words that the issuers of CURP and RFC replace at the start of new keys.
+
+/// The 81 words of the instruction of the population registry (RENAPO, 2006), sorted. Keys that kept their word exist
+/// and are good, so a word is a warning. The tax authority's list is shorter; the longer one serves both.
+const WORDS: [&[u8; 4]; 81] = [
+    b"BACA", b"BAKA", b"BUEI", b"BUEY", b"CACA", b"CACO", b"CAGA", b"CAGO", b"CAKA", b"CAKO", b"COGE", b"COGI",
+    b"COJA", b"COJE", b"COJI", b"COJO", b"COLA", b"CULO", b"FALO", b"FETO", b"GETA", b"GUEI", b"GUEY", b"JETA",
+    b"JOTO", b"KACA", b"KACO", b"KAGA", b"KAGO", b"KAKA", b"KAKO", b"KOGE", b"KOGI", b"KOJA", b"KOJE", b"KOJI",
+    b"KOJO", b"KOLA", b"KULO", b"LILO", b"LOCA", b"LOCO", b"LOKA", b"LOKO", b"MAME", b"MAMO", b"MEAR", b"MEAS",
+    b"MEON", b"MIAR", b"MION", b"MOCO", b"MOKO", b"MULA", b"MULO", b"NACA", b"NACO", b"PEDA", b"PEDO", b"PENE",
+    b"PIPI", b"PITO", b"POPO", b"PUTA", b"PUTO", b"QULO", b"RATA", b"ROBA", b"ROBE", b"ROBO", b"RUIN", b"SENO",
+    b"TETA", b"VACA", b"VAGA", b"VAGO", b"VAKA", b"VUEI", b"VUEY", b"WUEI", b"WUEY",
+];
+
+/// Whether four letters are such a word.
+pub(crate) fn is_inconvenient(letters: &[u8]) -> bool {
+    WORDS.binary_search_by(|word| word.as_slice().cmp(letters)).is_ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_list_is_sorted() {
+        assert!(WORDS.is_sorted());
+        assert!(is_inconvenient(b"BACA") && is_inconvenient(b"WUEY") && is_inconvenient(b"PUTO"));
+        assert!(!is_inconvenient(b"PUXO"));
+    }
+}

@@ -1,0 +1,289 @@
+//! From what a person typed to the plain form of a number: the policy of the module docs, in one pass, without
+//! allocating.
+
+use zeroize::{Zeroize, Zeroizing};
+
+use super::invalid::{Fault, Hint, InvalidKind};
+
+/// No number with its separators is longer; more is refused before any other work.
+const CAP: usize = 64;
+
+/// No plain number is longer. What exceeds it is counted, not kept, since its length is wrong in any case.
+const KEPT: usize = 24;
+
+/// Ñ within [`Compact`], as in Latin-1.
+pub(crate) const ENYE: u8 = 0xd1;
+
+/// Which characters a number may have, and which are dropped, as a set of classes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Alphabet(u8);
+
+const DIGIT: u8 = 1;
+const LETTER: u8 = 1 << 1;
+const EX: u8 = 1 << 2;
+const AMPERSAND: u8 = 1 << 3;
+const STAR: u8 = 1 << 4;
+const SLASH: u8 = 1 << 5;
+const SLASH_DROPPED: u8 = 1 << 6;
+const SEPARATOR: u8 = 1 << 7;
+
+impl Alphabet {
+    pub(crate) const DIGITS: Self = Self(DIGIT);
+    pub(crate) const DIGITS_AND_X: Self = Self(DIGIT | EX);
+    pub(crate) const LETTERS_AND_DIGITS: Self = Self(DIGIT | LETTER);
+    /// Old licences of Manitoba and Washington hold `*`.
+    pub(crate) const LETTERS_DIGITS_STAR: Self = Self(DIGIT | LETTER | STAR);
+    /// The Mexican RFC has `&` and Ñ.
+    pub(crate) const RFC: Self = Self(DIGIT | LETTER | AMPERSAND);
+    /// Old Indian voter cards keep their slashes.
+    pub(crate) const LETTERS_DIGITS_SLASH: Self = Self(DIGIT | LETTER | SLASH);
+
+    /// Drops `/` as a separator too.
+    pub(crate) const fn dropping_slash(self) -> Self {
+        Self(self.0 | SLASH_DROPPED)
+    }
+
+    const fn has(self, class: u8) -> bool {
+        self.0 & class != 0
+    }
+
+    const fn is_digits(self) -> bool {
+        self.0 & LETTER == 0
+    }
+}
+
+/// The class of each ASCII character.
+const CLASSES: [u8; 128] = {
+    let mut classes = [0; 128];
+    let mut byte = 0;
+    while byte < 128 {
+        let ascii = byte as u8;
+        classes[byte] = match ascii {
+            b'0'..=b'9' => DIGIT,
+            b'X' | b'x' => LETTER | EX,
+            b'A'..=b'Z' | b'a'..=b'z' => LETTER,
+            b'&' => AMPERSAND,
+            b'*' => STAR,
+            b'/' => SLASH | SLASH_DROPPED,
+            b' ' | b'-' => SEPARATOR,
+            _ => 0,
+        };
+        byte += 1;
+    }
+    classes
+};
+
+/// A number in its plain form: folded, upper case, without separators. Zeroed on drop.
+pub(crate) struct Compact {
+    bytes: [u8; KEPT],
+    length: usize,
+}
+
+impl Compact {
+    /// Reads a number as typed: trims, caps, folds, drops separators, refuses what is not in the alphabet.
+    pub(crate) fn read(typed: &str, alphabet: Alphabet) -> Result<Self, Fault> {
+        let text = trim(typed);
+        if text.is_empty() {
+            return Err(Fault::new(InvalidKind::Empty));
+        }
+        if text.len() > CAP && text.chars().nth(CAP).is_some() {
+            return Err(Fault::new(InvalidKind::Length).expects("at most 64 characters"));
+        }
+        let mut compact = Self { bytes: [0; KEPT], length: 0 };
+        let mut rest = text.as_bytes();
+        while let Some((&first, after)) = rest.split_first() {
+            rest = after;
+            let mut byte = first;
+            if !first.is_ascii() {
+                let place = text.len() - rest.len() - 1;
+                // The rest always starts at a character, because whole characters are taken off it.
+                let Some(character) = text[place..].chars().next() else {
+                    break;
+                };
+                rest = &text.as_bytes()[place + character.len_utf8()..];
+                match fold(character) {
+                    Folded::To(ascii) => byte = ascii,
+                    Folded::Nothing => continue,
+                    Folded::Enye if alphabet.has(AMPERSAND) => {
+                        compact.push(ENYE);
+                        continue;
+                    }
+                    Folded::Enye => return Err(compact.refuse().hint(Hint::EnyeIsWrittenX)),
+                    Folded::Other => return Err(compact.refuse()),
+                }
+            }
+            let class = CLASSES.get(usize::from(byte)).copied().unwrap_or(0);
+            if class & SEPARATOR != 0 || (class & SLASH_DROPPED != 0 && alphabet.has(SLASH_DROPPED)) {
+                continue;
+            }
+            if !alphabet.has(class) {
+                let fault = compact.refuse();
+                return Err(match byte {
+                    b'O' | b'o' | b'I' | b'i' | b'l' | b'L' if alphabet.is_digits() => fault.hint(Hint::LetterForDigit),
+                    b'X' | b'x' | b'*' if alphabet.is_digits() => fault.hint(Hint::Masked),
+                    _ => fault,
+                });
+            }
+            compact.push(byte.to_ascii_uppercase());
+        }
+        if compact.length == 0 {
+            return Err(Fault::new(InvalidKind::Empty));
+        }
+        Ok(compact)
+    }
+
+    fn push(&mut self, byte: u8) {
+        if let Some(slot) = self.bytes.get_mut(self.length) {
+            *slot = byte;
+        }
+        self.length += 1;
+    }
+
+    #[cold]
+    fn refuse(&self) -> Fault {
+        let place = u8::try_from(self.length + 1).unwrap_or(u8::MAX);
+        Fault::new(InvalidKind::Character).at(place, place)
+    }
+
+    /// How many characters the number has, also past those that are kept.
+    #[inline]
+    pub(crate) fn len(&self) -> usize {
+        self.length
+    }
+
+    /// The characters, one byte each (Latin-1). At most 24 are kept.
+    #[inline]
+    pub(crate) fn bytes(&self) -> &[u8] {
+        &self.bytes[..self.length.min(KEPT)]
+    }
+
+    /// The characters if there are exactly `N`.
+    #[inline]
+    pub(crate) fn exactly<const N: usize>(&self) -> Result<&[u8; N], Fault> {
+        match self.bytes.first_chunk::<N>() {
+            Some(bytes) if self.length == N => Ok(bytes),
+            _ => Err(Fault::new(InvalidKind::Length)),
+        }
+    }
+
+    /// Takes off the characters after the first `keep`.
+    pub(crate) fn split_off(&mut self, keep: usize) -> Self {
+        let mut tail = Self { bytes: [0; KEPT], length: 0 };
+        for byte in self.bytes.iter_mut().take(self.length).skip(keep) {
+            tail.push(*byte);
+            *byte = 0;
+        }
+        self.length = self.length.min(keep);
+        tail
+    }
+
+    /// Drops one leading character.
+    pub(crate) fn drop_first(&mut self) {
+        self.bytes.rotate_left(1);
+        self.bytes[KEPT - 1] = 0;
+        self.length = self.length.saturating_sub(1);
+    }
+
+    /// The number as text.
+    pub(crate) fn to_text(&self) -> Zeroizing<Box<str>> {
+        // Ñ takes two bytes. The exact capacity keeps the text from being copied, and a copy from being left behind.
+        let exact = self.bytes().iter().map(|byte| char::from(*byte).len_utf8()).sum();
+        let mut text = String::with_capacity(exact);
+        text.extend(self.bytes().iter().map(|byte| char::from(*byte)));
+        Zeroizing::new(text.into_boxed_str())
+    }
+}
+
+impl Drop for Compact {
+    fn drop(&mut self) {
+        self.bytes.zeroize();
+    }
+}
+
+/// Takes white space and invisible characters off both ends.
+#[inline]
+fn trim(text: &str) -> &str {
+    match text.as_bytes() {
+        // Most numbers come clean.
+        [first, .., last] if first.is_ascii_graphic() && last.is_ascii_graphic() => text,
+        _ => text.trim_matches(|character: char| character.is_whitespace() || is_invisible(character)),
+    }
+}
+
+/// Marks of direction and joining, which come along with pasted text and show nothing.
+fn is_invisible(character: char) -> bool {
+    matches!(character, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{feff}')
+}
+
+enum Folded {
+    To(u8),
+    Nothing,
+    Enye,
+    Other,
+}
+
+/// Folds the typographic forms that keyboards and word processors make of ASCII. Digits of other scripts are not
+/// folded: a form that shows them to a person as digits would accept what no card prints.
+#[cold]
+fn fold(character: char) -> Folded {
+    match character {
+        '\u{ff01}'..='\u{ff5e}' => Folded::To((u32::from(character) - 0xff01) as u8 + b'!'),
+        '\u{a0}' | '\u{1680}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}' => Folded::To(b' '),
+        '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe58}' | '\u{fe63}' => Folded::To(b'-'),
+        'Ñ' | 'ñ' => Folded::Enye,
+        _ if is_invisible(character) => Folded::Nothing,
+        _ => Folded::Other,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str, alphabet: Alphabet) -> Result<String, InvalidKind> {
+        Compact::read(text, alphabet).map(|compact| compact.to_text().to_string()).map_err(|fault| fault.kind())
+    }
+
+    #[test]
+    fn typographic_forms_are_folded() {
+        let typed = "\u{feff}\t\u{ff21}\u{a0}1\u{2011}2\u{3000}\u{200b}b\u{2212}\r\n\u{200e}";
+        assert_eq!(read(typed, Alphabet::LETTERS_AND_DIGITS), Ok("A12B".to_owned()));
+        assert_eq!(read("ñ&\u{ff06}a", Alphabet::RFC), Ok("Ñ&&A".to_owned()));
+        assert_eq!(read("1\u{ff0f}2/3", Alphabet::DIGITS.dropping_slash()), Ok("123".to_owned()));
+    }
+
+    #[test]
+    fn what_is_not_in_the_alphabet_is_refused() {
+        for text in
+            ["1/2", "1\t2", "1\u{0}", "1\u{7f}", "1\u{85}2", "\u{661}", "\u{b2}", "\u{2460}", "\u{1d7d9}", "1é", "ñ"]
+        {
+            assert_eq!(read(text, Alphabet::LETTERS_AND_DIGITS), Err(InvalidKind::Character), "{text:?}");
+        }
+        assert_eq!(read("X1", Alphabet::DIGITS), Err(InvalidKind::Character));
+        assert_eq!(read("A1", Alphabet::DIGITS_AND_X), Err(InvalidKind::Character));
+    }
+
+    #[test]
+    fn the_cap_counts_characters_and_comes_before_everything_else() {
+        let wide = "\u{ff11}";
+        assert_eq!(read(&wide.repeat(64), Alphabet::DIGITS).map(|text| text.len()), Ok(KEPT));
+        assert_eq!(read(&wide.repeat(65), Alphabet::DIGITS), Err(InvalidKind::Length));
+        assert_eq!(read(&"#".repeat(65), Alphabet::DIGITS), Err(InvalidKind::Length));
+        assert_eq!(read(&"-".repeat(64), Alphabet::DIGITS), Err(InvalidKind::Empty));
+    }
+
+    #[test]
+    fn places_do_not_count_separators() {
+        let Err(fault) = Compact::read("12 34-5O", Alphabet::DIGITS) else { panic!("O is no digit") };
+        assert_eq!(fault, Fault::new(InvalidKind::Character).at(6, 6).hint(Hint::LetterForDigit));
+    }
+
+    #[test]
+    fn parts_come_off_either_end() {
+        let mut compact = Compact::read("0123456789", Alphabet::DIGITS).ok().unwrap();
+        let tail = compact.split_off(8);
+        assert_eq!((compact.bytes(), tail.bytes()), (&b"01234567"[..], &b"89"[..]));
+        compact.drop_first();
+        assert_eq!((compact.bytes(), compact.len()), (&b"1234567"[..], 7));
+    }
+}

@@ -1,0 +1,11 @@
+//! United States: social security number and its last four digits, ITIN, passport, driver license by state.
+
+pub(crate) mod driver_license;
+pub(crate) mod itin;
+pub(crate) mod passport;
+pub(crate) mod ssn;
+
+pub use driver_license::{DriverLicense, State};
+pub use itin::Itin;
+pub use passport::Passport;
+pub use ssn::{Ssn, SsnLast4};

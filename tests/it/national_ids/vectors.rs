@@ -1,0 +1,108 @@
+//! Every vector: verdict, code, plain form, what is read out of it, warnings.
+
+use std::collections::BTreeMap;
+
+use realaml_ext::national_ids::{Country, Detail, IdType, NationalId, Params};
+use serde::Deserialize;
+use serde_json::Value;
+
+pub(super) const VECTORS: &str = include_str!("../../fixtures/national_ids/vectors.jsonl");
+
+#[derive(Deserialize)]
+struct Vector {
+    country: String,
+    r#type: String,
+    #[serde(default)]
+    params: BTreeMap<String, String>,
+    input: String,
+    valid: bool,
+    code: String,
+    normalised: Option<String>,
+    parsed: Option<serde_json::Map<String, Value>>,
+    #[serde(default)]
+    warnings: Vec<String>,
+    reason: String,
+}
+
+fn json(detail: &Detail) -> Value {
+    match detail {
+        Detail::Text(text) => Value::from(text.as_str()),
+        Detail::Integer(integer) => Value::from(*integer),
+        Detail::Flag(flag) => Value::from(*flag),
+        Detail::Date(date) => Value::from(date.to_string()),
+        _ => Value::Null,
+    }
+}
+
+/// What differs from the vector, if anything does.
+fn difference(vector: &Vector) -> Option<String> {
+    let country: Country = vector.country.parse().ok()?;
+    let id_type = IdType::find(country, &vector.r#type)?;
+    let params = match vector.params.values().next() {
+        Some(state) => Params::new().state(state),
+        None => Params::new(),
+    };
+    let parsed = id_type.parse(&vector.input, &params);
+    let validated = id_type.validate(&vector.input, &params);
+    let id = match (parsed, validated) {
+        (Err(error), Err(same)) if error == same => {
+            return (vector.valid || error.code() != vector.code)
+                .then(|| format!("refused: {error}"));
+        }
+        (Ok(id), Ok(warnings)) if id.warnings() == warnings => id,
+        (parsed, validated) => {
+            return Some(format!(
+                "parse and validate differ: {parsed:?} {validated:?}"
+            ));
+        }
+    };
+    let details: serde_json::Map<String, Value> = id
+        .details()
+        .iter()
+        .map(|(name, detail)| ((*name).to_owned(), json(detail)))
+        .collect();
+    let warnings: Vec<&str> = id.warnings().iter().map(|warning| warning.code()).collect();
+    let agrees = vector.valid
+        && vector.code == "ok"
+        && vector.normalised.as_deref() == Some(id.expose())
+        && warnings == vector.warnings
+        && vector.parsed.clone().unwrap_or_default() == details;
+    (!agrees).then(|| {
+        format!(
+            "accepted as {} with {details:?} and {warnings:?}",
+            id.expose()
+        )
+    })
+}
+
+#[test]
+fn all_vectors_agree() {
+    let mut count = 0;
+    let mut differences = Vec::new();
+    for line in VECTORS.lines() {
+        let vector: Vector =
+            serde_json::from_str(line).expect("every line of the fixture is a vector");
+        count += 1;
+        if let Some(difference) = difference(&vector) {
+            let Vector {
+                country,
+                r#type,
+                input,
+                code,
+                reason,
+                ..
+            } = &vector;
+            differences.push(format!(
+                "{country}/{} {input:?} should be {code} ({reason}): {difference}",
+                r#type
+            ));
+        }
+    }
+    assert_eq!(count, 1672);
+    assert!(
+        differences.is_empty(),
+        "{}\n{} differ",
+        differences.join("\n"),
+        differences.len()
+    );
+}
