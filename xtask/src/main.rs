@@ -3,6 +3,7 @@
 
 mod ci;
 mod coverage;
+mod diff;
 mod finding;
 mod generate;
 mod regen;
@@ -33,6 +34,8 @@ enum Command {
     Coverage,
     /// Run the gate: format, generated files, lints, docs, tests.
     Ci,
+    /// Say what changed between two bundled specifications for users of the crates.
+    Diff(diff::Flags),
 }
 
 fn main() -> ExitCode {
@@ -41,6 +44,7 @@ fn main() -> ExitCode {
         Command::Regen { check } => regen::run(&root, check),
         Command::Coverage => coverage::run(&root),
         Command::Ci => ci::run(&root),
+        Command::Diff(flags) => Ok(diff::run(&root, &flags)),
     };
     result.unwrap_or_else(|error| {
         eprintln!("error: {error:#}");
