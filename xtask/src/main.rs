@@ -8,6 +8,7 @@ mod finding;
 mod generate;
 mod regen;
 mod spec;
+mod upstream;
 mod workspace;
 
 use std::process::ExitCode;
@@ -36,6 +37,8 @@ enum Command {
     Ci,
     /// Say what changed between two bundled specifications for users of the crates.
     Diff(diff::Flags),
+    /// Follow the vendor's documentation site: check, pull, diff, adopt.
+    Upstream(upstream::Flags),
 }
 
 fn main() -> ExitCode {
@@ -45,6 +48,7 @@ fn main() -> ExitCode {
         Command::Coverage => coverage::run(&root),
         Command::Ci => ci::run(&root),
         Command::Diff(flags) => Ok(diff::run(&root, &flags)),
+        Command::Upstream(flags) => Ok(upstream::run(&root, &flags)),
     };
     result.unwrap_or_else(|error| {
         eprintln!("error: {error:#}");

@@ -21,6 +21,7 @@ use std::process::{Command, ExitCode};
 use clap::{Args, ValueEnum};
 use serde_json::Value;
 
+pub(crate) use model::{METHODS, members};
 pub(crate) use report::compare;
 
 /// The bundle's place in the repository.
@@ -68,7 +69,8 @@ pub(crate) enum FailOn {
 }
 
 /// Runs the command: 0 compared, 1 a change at or above `--fail-on`, 2 a document that cannot be read.
-pub(crate) fn run(root: &Path, version: &str, flags: &Flags) -> ExitCode {
+pub(crate) fn run(root: &Path, flags: &Flags) -> ExitCode {
+    let version = &version(root);
     let compared = load(root, &flags.old).and_then(|old| {
         let new = load(root, flags.new.as_deref().unwrap_or(BUNDLE))?;
         compare(&old, &new)
@@ -95,6 +97,13 @@ pub(crate) fn run(root: &Path, version: &str, flags: &Flags) -> ExitCode {
         (Some(threshold), Some(level)) if level >= threshold => ExitCode::from(1),
         _ => ExitCode::SUCCESS,
     }
+}
+
+/// The version that the crates have now, from the workspace's manifest.
+pub(crate) fn version(root: &Path) -> String {
+    let manifest = std::fs::read_to_string(root.join("Cargo.toml")).ok().and_then(|text| text.parse::<toml::Table>().ok());
+    let version = manifest.as_ref().and_then(|table| table.get("workspace")?.get("package")?.get("version")?.as_str());
+    version.unwrap_or("0.0.0").to_owned()
 }
 
 /// Reads a bundle from a file or, if there is no such file, from a git revision.
