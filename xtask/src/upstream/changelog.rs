@@ -1,14 +1,24 @@
 //! The vendor's changelog, and our mirror of it in `openapi/vendor/changelog.md`.
 
-use super::lock::Lock;
+use std::fs;
+use std::path::Path;
 
-/// Something wrong with the mirror, by line.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Problem {
-    /// Counted from 1; 0 means the file as a whole.
-    pub(crate) line: usize,
-    /// What is wrong and how to mend it.
-    pub(crate) message: String,
+use super::lock::{Files, Lock};
+use crate::finding::Finding;
+
+/// The mirror's place below the root.
+const MIRROR: &str = "openapi/vendor/changelog.md";
+
+/// Checks the mirror of the repository at `root` against its lock.
+pub(crate) fn check(root: &Path) -> Vec<Finding> {
+    let text = match fs::read_to_string(root.join(MIRROR)) {
+        Ok(text) => text,
+        Err(error) => return vec![Finding::new(MIRROR, "changelog", format!("cannot be read: {error}"))],
+    };
+    match Files::at(root).read_lock() {
+        Ok(lock) => lint(&text, lock.as_ref()),
+        Err(failure) => vec![Finding::new(MIRROR, "changelog", failure.to_string())],
+    }
 }
 
 /// The date of the newest entry of the vendor's page: the first heading with a date, as `YYYY-MM-DD`; without any date
@@ -21,17 +31,19 @@ pub(crate) fn newest(text: &str) -> String {
 
 /// Checks the mirror: one table, dates that never rise, a status in every row. A row that is newer than the last pull
 /// has to say what we do about it, and the newest entry that was pulled has to stand in the table.
-pub(crate) fn lint(text: &str, lock: Option<&Lock>) -> Vec<Problem> {
+pub(crate) fn lint(text: &str, lock: Option<&Lock>) -> Vec<Finding> {
+    let problem = |line: usize, message: String| Finding::new(MIRROR, "changelog", message).line(line);
     let mut problems = Vec::new();
     let pulled = lock.and_then(|lock| lock.changelog.as_ref()).map(|changelog| changelog.newest.as_str()).filter(|date| is_date(date));
     let rows: Vec<_> = text.lines().enumerate().filter(|(_, line)| line.starts_with('|')).map(|(number, line)| (number + 1, cells(line))).collect();
     if rows.first().map(|(_, cells)| cells.as_slice()) != Some(&["Date", "What changed", "Our status"].map(str::to_owned)) {
-        problems.push(Problem { line: rows.first().map_or(0, |row| row.0), message: "the table begins with `| Date | What changed | Our status |`".to_owned() });
+        let line = rows.first().map_or(1, |row| row.0);
+        problems.push(problem(line, "the table begins with `| Date | What changed | Our status |`".to_owned()));
         return problems;
     }
     let mut last = String::new();
     for (line, cells) in rows.iter().skip(2) {
-        let mut wrong = |message: String| problems.push(Problem { line: *line, message });
+        let mut wrong = |message: String| problems.push(problem(*line, message));
         let [date, what, status] = cells.as_slice() else {
             wrong(format!("a row has three cells, this one has {}", cells.len()));
             continue;
@@ -56,7 +68,8 @@ pub(crate) fn lint(text: &str, lock: Option<&Lock>) -> Vec<Problem> {
     }
     let newest = rows.get(2).and_then(|(_, cells)| cells.first()).map(String::as_str).unwrap_or_default();
     if let Some(pulled) = pulled.filter(|pulled| *pulled > newest) {
-        problems.push(Problem { line: 0, message: format!("the vendor's changelog was pulled up to {pulled}, the mirror ends at {newest}: add the new entries with a status") });
+        let message = format!("the vendor's changelog was pulled up to {pulled}, the mirror ends at {newest}: add the new entries with a status");
+        problems.push(problem(rows[0].0, message));
     }
     problems
 }
@@ -111,7 +124,7 @@ mod tests {
 
     fn lint_rows(rows: &str, newest: &str) -> Vec<String> {
         let lock = Lock { changelog: Some(ChangelogLock { newest: newest.to_owned(), ..ChangelogLock::default() }), ..Lock::default() };
-        lint(&format!("{HEAD}{rows}"), Some(&lock)).into_iter().map(|problem| format!("{}: {}", problem.line, problem.message)).collect()
+        lint(&format!("{HEAD}{rows}"), Some(&lock)).into_iter().map(|problem| problem.to_string()).collect()
     }
 
     #[test]
@@ -131,7 +144,7 @@ mod tests {
     fn an_entry_newer_than_the_lock_needs_a_status() {
         let problems = lint_rows("| 2026-10-01 | New field. |  |\n", "2026-09-14");
         assert_eq!(problems.len(), 1);
-        assert!(problems[0].starts_with("5: the entry of 2026-10-01 is newer than the last pull"), "{problems:?}");
+        assert!(problems[0].starts_with("openapi/vendor/changelog.md:5: the entry of 2026-10-01 is newer than the last pull"), "{problems:?}");
         for status in ["adopted", "adopted in 0.2.0", "ignored because it is prose", "open: not read", "open"] {
             assert_eq!(lint_rows(&format!("| 2026-10-01 | New field. | {status} |\n"), "2026-09-14"), Vec::<String>::new(), "{status}");
         }
@@ -156,6 +169,11 @@ mod tests {
             let problems = lint_rows(rows, "");
             assert!(problems.iter().any(|problem| problem.contains(part)), "{rows}: {problems:?}");
         }
-        assert_eq!(lint("no table", None)[0].line, 0);
+        assert_eq!(lint("no table", None).len(), 1);
+    }
+
+    #[test]
+    fn the_mirror_of_this_repository_is_in_order() {
+        assert_eq!(check(&crate::workspace::root()), []);
     }
 }
