@@ -3,10 +3,12 @@
 
 mod ci;
 mod coverage;
+mod diff;
 mod finding;
 mod generate;
 mod regen;
 mod spec;
+mod upstream;
 mod workspace;
 
 use std::process::ExitCode;
@@ -33,6 +35,10 @@ enum Command {
     Coverage,
     /// Run the gate: format, generated files, lints, docs, tests.
     Ci,
+    /// Say what changed between two bundled specifications for users of the crates.
+    Diff(diff::Flags),
+    /// Follow the vendor's documentation site: check, pull, diff, adopt.
+    Upstream(upstream::Flags),
 }
 
 fn main() -> ExitCode {
@@ -41,6 +47,8 @@ fn main() -> ExitCode {
         Command::Regen { check } => regen::run(&root, check),
         Command::Coverage => coverage::run(&root),
         Command::Ci => ci::run(&root),
+        Command::Diff(flags) => Ok(diff::run(&root, &flags)),
+        Command::Upstream(flags) => Ok(upstream::run(&root, &flags)),
     };
     result.unwrap_or_else(|error| {
         eprintln!("error: {error:#}");

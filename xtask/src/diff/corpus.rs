@@ -1,0 +1,98 @@
+//! The labelled corpus: one base document, and single changes with the class a person gave them.
+//!
+//! The labels were written from the point of view of a program that uses the crates, each with its reason in the file.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use serde_json::Value;
+
+use super::change::Level;
+use super::{compare, json_patch, report::Report};
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/fixtures/spec_changes")
+}
+
+fn json(path: &Path) -> Value {
+    let text = fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    serde_json::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+/// Every case with its name, label and report.
+fn cases() -> Vec<(String, String, Report)> {
+    let base = json(&folder().join("base.json"));
+    let mut files: Vec<_> = fs::read_dir(folder().join("cases")).expect("the corpus is in the repository").map(|entry| entry.expect("a readable entry").path()).collect();
+    files.sort();
+    let run = |file: &PathBuf| {
+        let case = json(file);
+        let mut patched = base.clone();
+        let name = file.file_stem().expect("a file has a name").to_string_lossy().into_owned();
+        json_patch::apply(&mut patched, &case["patch"]).unwrap_or_else(|error| panic!("{name}: {error}"));
+        // The order of keys is no change, and one case is about just that.
+        let moved_only = name == "formatting-only" || name.ends_with("-order");
+        assert!(moved_only || patched != base, "{name} changes nothing");
+        let report = compare(&base, &patched).unwrap_or_else(|error| panic!("{name}: {error}"));
+        (name, case["class"].as_str().expect("a case has a class").to_owned(), report)
+    };
+    files.iter().map(run).collect()
+}
+
+/// The class of a report: that of its worst change. A document that only looks different is documentation.
+fn class(report: &Report) -> &'static str {
+    report.level().unwrap_or(Level::Documentation).word()
+}
+
+#[test]
+fn at_least_ninety_five_percent_of_the_corpus_get_their_class() {
+    let cases = cases();
+    assert!(cases.len() >= 60, "the corpus has {} cases", cases.len());
+    let wrong: Vec<_> = cases
+        .iter()
+        .filter(|(_, label, report)| class(report) != label)
+        .map(|(name, label, report)| format!("{name}: {label} expected, {} found\n{}", class(report), report.to_text("0.1.0")))
+        .collect();
+    let right = 100.0 * (cases.len() - wrong.len()) as f64 / cases.len() as f64;
+    assert!(right >= 95.0, "{right:.1} % of {} are right\n{}", cases.len(), wrong.join("\n"));
+}
+
+#[test]
+fn a_single_change_is_told_in_few_words() {
+    for (name, _, report) in cases() {
+        assert!(report.changes.len() <= 8, "{name} is told in {} lines:\n{}", report.changes.len(), report.to_text("0.1.0"));
+    }
+}
+
+#[test]
+fn a_document_equals_itself() {
+    let base = json(&folder().join("base.json"));
+    let report = compare(&base, &base).expect("the base is readable");
+    assert_eq!(report.changes, []);
+    assert_eq!(report.summary(), "nothing changed for users of the crates");
+}
+
+#[test]
+fn rust_names_stand_where_they_differ_from_wire_names() {
+    let cases = cases();
+    let text = |wanted: &str| {
+        let (_, _, report) = cases.iter().find(|(name, ..)| name == wanted).expect("the case is in the corpus");
+        report.to_markdown("0.1.0")
+    };
+    assert!(text("response-keyword-property-removed").contains("`Verification::type_` (`type` on the wire)"));
+    assert!(text("response-enum-value-removed").contains("`VerificationStatus::Completed` (`completed` on the wire)"));
+    assert!(text("enum-variant-name-changed").contains("`VerificationStatus::Unused` is now `VerificationStatus::Blank`"));
+    assert!(text("operation-removed").contains("major (0.1.0 to 0.2.0)"));
+}
+
+/// The table of `tests/peers/spec_diff` is made from this, in the same run as the peers: set `SPEC_DIFF_RESULTS` to a file.
+#[test]
+fn results_can_be_written_for_the_table_of_peers() {
+    let lines: Vec<Value> = cases()
+        .into_iter()
+        .map(|(name, label, report)| serde_json::json!({"case": name, "label": label, "class": class(&report), "changes": report.changes.len()}))
+        .collect();
+    assert!(!lines.is_empty());
+    if let Ok(path) = std::env::var("SPEC_DIFF_RESULTS") {
+        fs::write(path, Value::Array(lines).to_string()).expect("the results are writable");
+    }
+}

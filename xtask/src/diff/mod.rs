@@ -1,0 +1,135 @@
+//! `cargo xtask diff`: what changed between two bundled specifications for users of the crates.
+//!
+//! The classes speak of the generated crate as it is: structs are `#[non_exhaustive]` and made by builders, enums are
+//! open, answers are read leniently, routes are data. So an enum value more is additive, a path that moves is a change of
+//! behaviour, and a field whose Rust type changes is a break.
+
+mod change;
+#[cfg(test)]
+mod corpus;
+#[cfg(test)]
+mod json_patch;
+mod model;
+mod operations;
+mod report;
+mod rust;
+mod schemas;
+
+use std::path::Path;
+use std::process::{Command, ExitCode};
+
+use clap::{Args, ValueEnum};
+use serde_json::Value;
+
+pub(crate) use model::{METHODS, members};
+pub(crate) use report::compare;
+
+/// The bundle's place in the repository.
+const BUNDLE: &str = "openapi/realaml.json";
+
+/// Flags of `cargo xtask diff`.
+#[derive(Debug, Args)]
+pub(crate) struct Flags {
+    /// What to compare with: a file, or a git revision whose bundle is meant.
+    #[arg(default_value = "HEAD", value_name = "REV|FILE")]
+    old: String,
+    /// The newer document; the bundle in the working tree when left out.
+    #[arg(value_name = "FILE")]
+    new: Option<String>,
+    /// How to print the result.
+    #[arg(long, value_enum, default_value = "text")]
+    format: Format,
+    /// Exit with 1 when there is a change of this level or worse.
+    #[arg(long, value_enum, value_name = "LEVEL")]
+    fail_on: Option<FailOn>,
+}
+
+/// Renderings of a report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    /// Lines for a terminal.
+    Text,
+    /// Sections for CHANGELOG.md and pull requests.
+    Markdown,
+    /// For programs.
+    Json,
+}
+
+/// Thresholds for `--fail-on`.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum FailOn {
+    /// A program may no longer compile.
+    Breaking,
+    /// Behaviour may differ.
+    Risky,
+    /// There is something new.
+    Additive,
+    /// Anything at all.
+    Documentation,
+}
+
+/// Runs the command: 0 compared, 1 a change at or above `--fail-on`, 2 a document that cannot be read.
+pub(crate) fn run(root: &Path, flags: &Flags) -> ExitCode {
+    let version = &version(root);
+    let compared = load(root, &flags.old).and_then(|old| {
+        let new = load(root, flags.new.as_deref().unwrap_or(BUNDLE))?;
+        compare(&old, &new)
+    });
+    let report = match compared {
+        Ok(report) => report,
+        Err(message) => {
+            eprintln!("error: {message}");
+            return ExitCode::from(2);
+        }
+    };
+    match flags.format {
+        Format::Text => println!("{}{}.", report.to_text(version), report.summary()),
+        Format::Markdown => print!("{}", report.to_markdown(version)),
+        Format::Json => println!("{:#}", report.to_json(version)),
+    }
+    let threshold = flags.fail_on.map(|level| match level {
+        FailOn::Breaking => change::Level::Breaking,
+        FailOn::Risky => change::Level::Risky,
+        FailOn::Additive => change::Level::Additive,
+        FailOn::Documentation => change::Level::Documentation,
+    });
+    match (threshold, report.level()) {
+        (Some(threshold), Some(level)) if level >= threshold => ExitCode::from(1),
+        _ => ExitCode::SUCCESS,
+    }
+}
+
+/// The version that the crates have now, from the workspace's manifest.
+pub(crate) fn version(root: &Path) -> String {
+    let manifest = std::fs::read_to_string(root.join("Cargo.toml")).ok().and_then(|text| text.parse::<toml::Table>().ok());
+    let version = manifest.as_ref().and_then(|table| table.get("workspace")?.get("package")?.get("version")?.as_str());
+    version.unwrap_or("0.0.0").to_owned()
+}
+
+/// Reads a bundle from a file or, if there is no such file, from a git revision.
+pub(crate) fn load(root: &Path, name: &str) -> Result<Value, String> {
+    let file = root.join(name);
+    let text = if file.is_file() {
+        std::fs::read_to_string(&file).map_err(|error| format!("{name}: {error}"))?
+    } else {
+        at_revision(root, name)?
+    };
+    serde_json::from_str(&text).map_err(|error| format!("{name} is not JSON: {error}"))
+}
+
+fn at_revision(root: &Path, revision: &str) -> Result<String, String> {
+    // A name that begins with a dash would be read as an option.
+    if revision.starts_with('-') {
+        return Err(format!("`{revision}` is neither a file nor a git revision"));
+    }
+    let output = Command::new("git")
+        .arg("-C")
+        .arg(root)
+        .args(["show", &format!("{revision}:{BUNDLE}")])
+        .output()
+        .map_err(|error| format!("git could not be started: {error}"))?;
+    if !output.status.success() {
+        return Err(format!("`{revision}` is neither a file nor a git revision that holds {BUNDLE}"));
+    }
+    String::from_utf8(output.stdout).map_err(|_| format!("{BUNDLE} at {revision} is not UTF-8"))
+}

@@ -1,0 +1,220 @@
+//! The comparison of two documents as a report: sorted changes, the semver step they ask for, three renderings.
+
+use std::fmt::Write as _;
+
+use serde_json::{Value, json};
+
+use super::change::{Change, Direction, Level, Sink};
+use super::model::{Spec, members};
+use super::operations::{self, prose};
+use super::schemas;
+
+/// What changed between two bundles for the users of the crates.
+#[derive(Debug, Clone)]
+pub(crate) struct Report {
+    /// Worst first, then by subject.
+    pub(crate) changes: Vec<Change>,
+}
+
+/// The step of a crate's version, in the words of semver.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Step {
+    None,
+    Patch,
+    Minor,
+    Major,
+}
+
+/// Compares two bundled documents.
+pub(crate) fn compare(old: &Value, new: &Value) -> Result<Report, String> {
+    let (old, new) = (Spec::new(old.clone())?, Spec::new(new.clone())?);
+    let mut changes = Vec::new();
+    document(&old, &new, &mut changes);
+    operations::compare(&old, &new, &mut changes);
+    schemas::compare(&old, &new, &mut changes);
+    changes.sort_by(|a, b| b.level.cmp(&a.level).then_with(|| a.cmp(b)));
+    changes.dedup();
+    Ok(Report { changes })
+}
+
+/// What belongs to no operation and no schema.
+fn document(old: &Spec, new: &Spec, changes: &mut Vec<Change>) {
+    let mut sink = Sink { changes, subject: "api".to_owned(), direction: Direction::Both };
+    let urls = |spec: &Spec| {
+        let servers = spec.document.get("servers").and_then(Value::as_array).into_iter().flatten();
+        servers.filter_map(|server| server["url"].as_str().map(str::to_owned)).collect::<Vec<_>>()
+    };
+    let (from, to) = (urls(old), urls(new));
+    if from != to {
+        let text = format!("base URLs are {} instead of {}", to.join(", "), from.join(", "));
+        sink.add(Level::Risky, "servers-changed", text);
+    }
+    let schemes = |spec: &Spec| {
+        let schemes = members(spec.document.pointer("/components/securitySchemes"));
+        schemes.map(|(name, scheme)| (name.clone(), without_prose(scheme))).collect::<Vec<_>>()
+    };
+    if schemes(old) != schemes(new) {
+        sink.add(Level::Risky, "credentials-changed", "how the API key is sent changed".to_owned());
+    }
+    let words = |spec: &Spec| {
+        let mut document = spec.document.clone();
+        ["paths", "components", "security"].iter().for_each(|key| drop(document.as_object_mut().and_then(|map| map.shift_remove(*key))));
+        (prose(&document), document.get("info").cloned(), document.get("tags").cloned(), document.get("servers").cloned())
+    };
+    if words(old) != words(new) && from == to {
+        sink.add(Level::Documentation, "words-changed", "the document's head changed (title, version, tags or descriptions)".to_owned());
+    }
+}
+
+fn without_prose(value: &Value) -> Value {
+    let read = prose(value);
+    let kept = members(Some(value)).filter(|(key, _)| read.get(key.as_str()).is_none());
+    Value::Object(kept.map(|(key, value)| (key.clone(), value.clone())).collect())
+}
+
+impl Report {
+    /// The worst change, or nothing.
+    pub(crate) fn level(&self) -> Option<Level> {
+        self.changes.iter().map(|change| change.level).max()
+    }
+
+    /// The step `realaml-api` needs, with the reason.
+    pub(crate) fn api_step(&self) -> (Step, String) {
+        match self.level() {
+            None => (Step::None, "nothing changed".to_owned()),
+            Some(Level::Documentation) => (Step::Patch, "only words changed".to_owned()),
+            Some(Level::Additive) => (Step::Minor, "there is something new, and nothing that exists changed".to_owned()),
+            Some(Level::Risky) => {
+                (Step::Minor, format!("everything compiles, but behaviour may differ: {}", self.first(Level::Risky)))
+            }
+            Some(Level::Breaking) => (Step::Major, self.first(Level::Breaking)),
+        }
+    }
+
+    /// The step `realaml-ext` needs, with the reason: it hands the raw types on, so a break of theirs is a break of its own.
+    pub(crate) fn ext_step(&self) -> (Step, String) {
+        let (step, reason) = self.api_step();
+        let reason = match step {
+            Step::None => reason,
+            Step::Patch => "it follows realaml-api, of which only words changed".to_owned(),
+            Step::Minor if self.changes.iter().any(|change| change.kind == "operation-added") => {
+                "a new operation gets a method on its handle".to_owned()
+            }
+            Step::Minor => "it hands on the types of realaml-api".to_owned(),
+            Step::Major => format!("it hands on the types of realaml-api: {reason}"),
+        };
+        (step, reason)
+    }
+
+    fn first(&self, level: Level) -> String {
+        let of_level = || self.changes.iter().filter(|change| change.level == level);
+        let more = of_level().count().saturating_sub(1);
+        let text = of_level().next().map_or(String::new(), |change| change.text.clone());
+        if more == 0 { text } else { format!("{text}, and {more} more") }
+    }
+
+    /// For a terminal.
+    pub(crate) fn to_text(&self, version: &str) -> String {
+        let mut out = String::new();
+        for level in Level::ALL {
+            for change in self.changes.iter().filter(|change| change.level == level) {
+                let _ = writeln!(out, "{:<13}  {}: {change}", level.word(), change.subject);
+            }
+        }
+        let _ = write!(out, "{}", self.steps(version, ""));
+        out
+    }
+
+    /// For CHANGELOG.md and pull requests.
+    pub(crate) fn to_markdown(&self, version: &str) -> String {
+        let mut out = String::new();
+        for (level, title) in Level::ALL.into_iter().zip(["Breaking", "Behaviour", "Added", "Documentation"]) {
+            let changes: Vec<_> = self.changes.iter().filter(|change| change.level == level).collect();
+            if changes.is_empty() {
+                continue;
+            }
+            let _ = writeln!(out, "### {title}\n");
+            for change in changes {
+                let _ = writeln!(out, "- {}: {change}", change.subject);
+            }
+            out.push('\n');
+        }
+        let _ = write!(out, "{}", self.steps(version, "`"));
+        out
+    }
+
+    /// For programs.
+    pub(crate) fn to_json(&self, version: &str) -> Value {
+        let step = |(step, reason): (Step, String)| json!({"step": step.word(), "next": step.next(version), "reason": reason});
+        json!({
+            "changes": self.changes.iter().map(Change::to_json).collect::<Vec<_>>(),
+            "semver": {"realaml-api": step(self.api_step()), "realaml-ext": step(self.ext_step())},
+        })
+    }
+
+    /// One line for `regen`: how many changes of each level.
+    pub(crate) fn summary(&self) -> String {
+        let count = |level| self.changes.iter().filter(|change| change.level == level).count();
+        let parts: Vec<_> = Level::ALL.into_iter().filter(|level| count(*level) > 0).map(|level| format!("{} {}", count(level), level.word())).collect();
+        if parts.is_empty() { "nothing changed for users of the crates".to_owned() } else { format!("for users of the crates: {}", parts.join(", ")) }
+    }
+
+    fn steps(&self, version: &str, quote: &str) -> String {
+        let line = |name: &str, (step, reason): (Step, String)| match step {
+            Step::None => format!("{quote}{name}{quote}: no release needed, {reason}.\n"),
+            _ => format!("{quote}{name}{quote}: {} ({version} to {}), because {reason}.\n", step.word(), step.next(version)),
+        };
+        format!("{}{}", line("realaml-api", self.api_step()), line("realaml-ext", self.ext_step()))
+    }
+}
+
+impl Step {
+    /// The word of semver.
+    pub(crate) fn word(self) -> &'static str {
+        match self {
+            Step::None => "none",
+            Step::Patch => "patch",
+            Step::Minor => "minor",
+            Step::Major => "major",
+        }
+    }
+
+    /// The next version: before 1.0 the middle number stands for a break, and the last one for everything else.
+    pub(crate) fn next(self, version: &str) -> String {
+        let mut numbers = version.split('.').map(|part| part.parse::<u64>().unwrap_or(0));
+        let mut number = || numbers.next().unwrap_or(0);
+        let (major, minor, patch) = (number(), number(), number());
+        match (self, major) {
+            (Step::None, _) => version.to_owned(),
+            (Step::Major, 0) => format!("0.{}.0", minor + 1),
+            (Step::Patch, _) | (Step::Minor, 0) => format!("{major}.{minor}.{}", patch + 1),
+            (Step::Minor, _) => format!("{major}.{}.0", minor + 1),
+            (Step::Major, _) => format!("{}.0.0", major + 1),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn versions_step_by_the_rules_of_cargo() {
+        for (step, before, after) in [
+            (Step::Major, "0.1.4", "0.2.0"),
+            (Step::Minor, "0.1.4", "0.1.5"),
+            (Step::Patch, "0.1.4", "0.1.5"),
+            (Step::Major, "1.2.3", "2.0.0"),
+            (Step::Minor, "1.2.3", "1.3.0"),
+            (Step::Patch, "1.2.3", "1.2.4"),
+            (Step::None, "1.2.3", "1.2.3"),
+        ] {
+            assert_eq!(step.next(before), after, "{step:?} of {before}");
+        }
+    }
+
+    #[test]
+    fn something_that_is_no_openapi_document_is_refused_rather_than_found_equal() {
+        assert!(compare(&json!({}), &json!({})).is_err());
+    }
+}

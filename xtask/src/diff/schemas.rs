@@ -1,0 +1,235 @@
+//! Rules for schemas: types, fields, enum values, limits.
+
+use std::collections::BTreeSet;
+
+use serde_json::Value;
+
+use super::change::{Change, Direction, Level, Sink};
+use super::model::{Field, Spec, is_object};
+use super::operations::prose;
+use super::rust::{Presence, field_name, field_type, type_name, value_type, variant_name};
+
+/// Compares all named schemas of two documents.
+pub(crate) fn compare(old: &Spec, new: &Spec, changes: &mut Vec<Change>) {
+    for (name, _) in new.schemas().filter(|(name, _)| old.schema(name).is_none()) {
+        sink(changes, new, name).add(Level::Additive, "type-added", format!("type `{}` added", type_name(name)));
+    }
+    for (name, was) in old.schemas() {
+        let mut sink = sink(changes, old, name);
+        match new.schema(name) {
+            None => sink.add(Level::Breaking, "type-removed", format!("type `{}` removed", type_name(name))),
+            Some(is) => {
+                let side = Side { name, request: old.in_requests(name), response: old.in_responses(name), patch: old.in_patches(name) };
+                schema(&mut sink, &side, (old, was), (new, is), "");
+            }
+        }
+    }
+}
+
+fn sink<'a>(changes: &'a mut Vec<Change>, spec: &Spec, name: &str) -> Sink<'a> {
+    let direction = match (spec.in_requests(name), spec.in_responses(name)) {
+        (true, false) => Direction::Request,
+        (true, true) => Direction::Both,
+        _ => Direction::Response,
+    };
+    Sink { changes, subject: format!("schema {name}"), direction }
+}
+
+/// Where a schema is used.
+struct Side<'a> {
+    name: &'a str,
+    request: bool,
+    response: bool,
+    patch: bool,
+}
+
+fn schema(sink: &mut Sink<'_>, side: &Side<'_>, (old, was): (&Spec, &Value), (new, is): (&Spec, &Value), at: &str) {
+    if prose(was) != prose(is) && at.is_empty() {
+        words(sink, side, was, is);
+    }
+    let (a, b) = (kind(old, was), kind(new, is));
+    if a != b {
+        let text = format!("`{}{at}` is {b} instead of {a}", type_name(side.name));
+        sink.add(Level::Breaking, "type-changed", text);
+    } else if was.get("enum").is_some() {
+        values(sink, side, was, is, at);
+    } else if is_object(was) {
+        fields(sink, side, (old, was), (new, is), at);
+    } else {
+        limits(sink, &format!("`{}{at}`", type_name(side.name)), was, is, !side.request);
+    }
+}
+
+/// What a named schema becomes in Rust.
+fn kind(spec: &Spec, schema: &Value) -> String {
+    match value_type(spec, schema).as_str() {
+        "struct" => "a struct".to_owned(),
+        "enum" => "an enum".to_owned(),
+        other => format!("`{other}`"),
+    }
+}
+
+/// Descriptions and marks of the schema itself; `x-enum-names` is compared with the values.
+fn words(sink: &mut Sink<'_>, side: &Side<'_>, was: &Value, is: &Value) {
+    let without_names = |value: &Value| {
+        let mut value = prose(value);
+        value.as_object_mut().and_then(|map| map.shift_remove("x-enum-names"));
+        value
+    };
+    if without_names(was) != without_names(is) {
+        let text = format!("the description or evidence of `{}` changed", type_name(side.name));
+        sink.add(Level::Documentation, "words-changed", text);
+    }
+}
+
+fn values(sink: &mut Sink<'_>, side: &Side<'_>, was: &Value, is: &Value, at: &str) {
+    let list = |schema: &Value| -> BTreeSet<String> {
+        let values = schema["enum"].as_array().into_iter().flatten();
+        values.map(|value| value.as_str().map_or_else(|| value.to_string(), str::to_owned)).collect()
+    };
+    let (from, to) = (list(was), list(is));
+    let path = |schema: &Value, value: &str| format!("{}{at}::{}", type_name(side.name), variant_name(schema, value));
+    for value in to.difference(&from) {
+        let text = format!("variant `{}` (`{value}` on the wire) added; it was `Unknown` before", path(is, value));
+        sink.add(Level::Additive, "variant-added", text);
+    }
+    for value in from.difference(&to) {
+        let text = format!("variant `{}` (`{value}` on the wire) removed", path(was, value));
+        sink.add(Level::Breaking, "variant-removed", text);
+    }
+    for value in from.intersection(&to) {
+        let (a, b) = (path(was, value), path(is, value));
+        if a != b {
+            sink.add(Level::Breaking, "variant-renamed", format!("variant `{a}` is now `{b}`"));
+        }
+    }
+}
+
+fn fields(sink: &mut Sink<'_>, side: &Side<'_>, (old, was): (&Spec, &Value), (new, is): (&Spec, &Value), at: &str) {
+    let (from, to) = (old.fields(was), new.fields(is));
+    let owner = format!("{}{at}", type_name(side.name));
+    for (name, field) in to.iter().filter(|(name, _)| !from.contains_key(*name)) {
+        let path = path(&owner, name);
+        let required = presence(side, field).required;
+        let (level, text) = match (required, side.request) {
+            (true, true) => (Level::Breaking, format!("field {path} added, and it must be set")),
+            (true, false) => (Level::Risky, format!("field {path} added; a record without it no longer decodes whole")),
+            (false, _) => (Level::Additive, format!("field {path} added")),
+        };
+        sink.add(level, "field-added", text);
+    }
+    for (name, before) in &from {
+        let path = path(&owner, name);
+        match to.get(name) {
+            // A field of a shared part is reported here as well: each type that holds it loses it.
+            None => sink.add(Level::Breaking, "field-removed", format!("field {path} removed")),
+            Some(after) => field(sink, side, (old, before), (new, after), (&path, at, name)),
+        }
+    }
+}
+
+fn field(
+    sink: &mut Sink<'_>,
+    side: &Side<'_>,
+    (old, before): (&Spec, &Field),
+    (new, after): (&Spec, &Field),
+    (path, at, name): (&str, &str, &str),
+) {
+    let (was, is) = (&before.schema, &after.schema);
+    let a = field_type(old, was, presence(side, before));
+    let b = field_type(new, is, presence(side, after));
+    if a != b {
+        sink.add(Level::Breaking, "field-type", format!("field {path} is `{b}` instead of `{a}`"));
+    } else {
+        match (presence(side, before).required, presence(side, after).required, side.request) {
+            (false, true, true) => sink.add(Level::Breaking, "field-required", format!("field {path} must be set now")),
+            (true, false, true) => sink.add(Level::Additive, "field-optional", format!("field {path} need not be set any more")),
+            (from, to, _) if from != to => {
+                let now = if to { "always" } else { "not always" };
+                sink.add(Level::Documentation, "presence", format!("field {path} is {now} there; its Rust type is the same"));
+            }
+            _ => {}
+        }
+        let inner = |spec: &Spec, schema: &Value| is_object(schema) && Spec::reference(schema).is_none() && value_type(spec, schema) == "struct";
+        if inner(old, was) && inner(new, is) {
+            schema(sink, side, (old, was), (new, is), &format!("{at}.{}", field_name(name)));
+        } else if was.get("enum").is_some() {
+            values(sink, side, was, is, &format!("{at}.{}", field_name(name)));
+        }
+        limits(sink, &format!("field {path}"), was, is, !side.request);
+        if let (Some(was), Some(is)) = (was.get("items"), is.get("items")) {
+            limits(sink, &format!("the items of {path}"), was, is, !side.request);
+        }
+        if old.nullable(was) != new.nullable(is) {
+            let now = if new.nullable(is) { "may" } else { "may not" };
+            sink.add(Level::Documentation, "null", format!("field {path} {now} be null; its Rust type is the same"));
+        }
+    }
+    marks(sink, side, path, was, is);
+    if prose(was) != prose(is) {
+        sink.add(Level::Documentation, "words-changed", format!("the description or evidence of {path} changed"));
+    }
+}
+
+/// Flags of a field that do not show in its type.
+fn marks(sink: &mut Sink<'_>, side: &Side<'_>, path: &str, was: &Value, is: &Value) {
+    let flag = |schema: &Value, key: &str| schema.get(key) == Some(&Value::Bool(true));
+    match (flag(was, "deprecated"), flag(is, "deprecated")) {
+        (false, true) => sink.add(Level::Additive, "field-deprecated", format!("field {path} is deprecated")),
+        (true, false) => sink.add(Level::Documentation, "field-undeprecated", format!("field {path} is no longer deprecated")),
+        _ => {}
+    }
+    match (flag(was, "x-sensitive"), flag(is, "x-sensitive")) {
+        (true, false) => sink.add(Level::Risky, "sensitive-dropped", format!("field {path} appears in `Debug` output now")),
+        (false, true) => sink.add(Level::Documentation, "sensitive-added", format!("field {path} is hidden in `Debug` output now")),
+        _ => {}
+    }
+    for (key, other_side, what) in [("readOnly", side.request, "read"), ("writeOnly", side.response, "written")] {
+        if flag(was, key) != flag(is, key) {
+            let (level, now) = match (flag(is, key), other_side) {
+                (true, true) => (Level::Risky, "only"),
+                (true, false) => (Level::Documentation, "only"),
+                (false, _) => (Level::Documentation, "no longer only"),
+            };
+            sink.add(level, "access", format!("field {path} is {now} {what}"));
+        }
+    }
+}
+
+/// Limits and formats that leave the Rust type alone: tightened ones may refuse what was accepted, if it is sent.
+pub(crate) fn limits(sink: &mut Sink<'_>, what: &str, was: &Value, is: &Value, only_received: bool) {
+    const UPPER: [&str; 4] = ["maximum", "maxLength", "maxItems", "maxProperties"];
+    const LOWER: [&str; 4] = ["minimum", "minLength", "minItems", "minProperties"];
+    const EXACT: [&str; 6] = ["pattern", "multipleOf", "exclusiveMaximum", "exclusiveMinimum", "uniqueItems", "format"];
+    for key in UPPER.into_iter().chain(LOWER).chain(EXACT) {
+        let (a, b) = (was.get(key), is.get(key));
+        let number = |value: Option<&Value>| value.and_then(Value::as_f64);
+        if a == b || (a.is_some() && number(a) == number(b) && number(a).is_some()) {
+            continue;
+        }
+        let tightened = match (a, b) {
+            (_, None) => false,
+            (None, Some(_)) => true,
+            _ if UPPER.contains(&key) => number(b) < number(a),
+            _ if LOWER.contains(&key) => number(b) > number(a),
+            _ => true,
+        };
+        let show = |value: Option<&Value>| value.map_or("none".to_owned(), |value| format!("`{}`", value.to_string().trim_matches('"')));
+        let level = if tightened && !only_received { Level::Risky } else { Level::Documentation };
+        sink.add(level, "limit", format!("{key} of {what} is {} instead of {}", show(b), show(a)));
+    }
+}
+
+fn presence(side: &Side<'_>, field: &Field) -> Presence {
+    let flag = |key: &str| field.schema.get(key) == Some(&Value::Bool(true));
+    // The generator drops a read-only field from `required` in what is sent, and a write-only one in what is received.
+    let dropped = (flag("readOnly") && side.request) || (flag("writeOnly") && side.response);
+    Presence { required: field.required && !dropped, in_patch: side.patch }
+}
+
+/// `` `Verification::type_` `` with the wire name where it differs.
+fn path(owner: &str, wire: &str) -> String {
+    let name = field_name(wire);
+    if name == wire { format!("`{owner}::{name}`") } else { format!("`{owner}::{name}` (`{wire}` on the wire)") }
+}
+

@@ -1,0 +1,134 @@
+//! `openapi/vendor/upstream.toml`: where the vendor's site is, and what a person has decided about it.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use serde::Deserialize;
+
+use super::failure::Failure;
+
+/// The decisions.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Config {
+    /// The site's address without a trailing slash.
+    pub(crate) base: String,
+    /// Where the site's owner finds us; part of the user agent.
+    pub(crate) contact: String,
+    /// The changelog's page: its number (`2181999m0`) or its title.
+    #[serde(default = "changelog_title")]
+    pub(crate) changelog: String,
+    /// Routes that several pages share on purpose.
+    #[serde(default, rename = "collision")]
+    pub(crate) collisions: Vec<Collision>,
+    /// Schemas that pages describe differently, and which page is believed.
+    #[serde(default, rename = "conflict")]
+    pub(crate) conflicts: Vec<Conflict>,
+    /// Pages that the index lists and the site does not serve.
+    #[serde(default, rename = "missing")]
+    pub(crate) missing: Vec<Missing>,
+    /// Names that differ by design.
+    #[serde(default)]
+    pub(crate) names: Names,
+}
+
+/// Several operations with one method and path.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Collision {
+    /// `POST /parcels/`
+    pub(crate) operation: String,
+    /// The page that describes the operation we have.
+    pub(crate) primary: u64,
+    /// Why they share the route.
+    pub(crate) reason: String,
+}
+
+/// A schema with several shapes.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Conflict {
+    pub(crate) schema: String,
+    /// The page that is believed, such as `41000001e0`.
+    pub(crate) page: String,
+    /// Why that one.
+    pub(crate) reason: String,
+}
+
+/// A page that is listed and not there.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Missing {
+    pub(crate) page: String,
+    /// Why that is all right.
+    pub(crate) reason: String,
+}
+
+/// The vendor's names on the left, ours on the right.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Names {
+    #[serde(default)]
+    pub(crate) schemas: BTreeMap<String, String>,
+    /// `"POST /things/" = "create_thing"`
+    #[serde(default)]
+    pub(crate) operations: BTreeMap<String, String>,
+}
+
+fn changelog_title() -> String {
+    "Changelog".to_owned()
+}
+
+impl Config {
+    /// Reads the file in the repository at `root`.
+    pub(crate) fn read(root: &Path) -> Result<Config, Failure> {
+        let path = root.join("openapi/vendor/upstream.toml");
+        let text = fs::read_to_string(&path).map_err(|error| Failure::new("config-unreadable", format!("{}: {error}", path.display())))?;
+        Config::parse(&text)
+    }
+
+    /// Parses the file's text. An address without TLS is for tests on this machine only.
+    pub(crate) fn parse(text: &str) -> Result<Config, Failure> {
+        let config: Config = toml::from_str(text).map_err(|error| Failure::new("config-unreadable", error.message()))?;
+        let reasons = config.collisions.iter().map(|it| &it.reason).chain(config.conflicts.iter().map(|it| &it.reason));
+        if reasons.chain(config.missing.iter().map(|it| &it.reason)).any(|reason| reason.trim().is_empty()) {
+            return Err(Failure::new("config-unreadable", "upstream.toml: every decision needs a reason"));
+        }
+        if !(config.base.starts_with("https://") || config.is_loopback()) || config.base.ends_with('/') {
+            let message = format!("upstream.toml: `base` has to be an https address without a trailing slash, not `{}`", config.base);
+            return Err(Failure::new("config-unreadable", message));
+        }
+        Ok(config)
+    }
+
+    /// Whether the site is a test on this machine: then nobody needs to be spared.
+    pub(crate) fn is_loopback(&self) -> bool {
+        self.base.starts_with("http://127.0.0.1:")
+    }
+
+    /// Whether a person knows that this page is missing.
+    pub(crate) fn is_known_missing(&self, page: &str) -> bool {
+        self.missing.iter().any(|missing| missing.page == page)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn unknown_keys_empty_reasons_and_plain_http_are_refused() {
+        let head = "base = 'https://docs.example.com'\ncontact = 'x'\n";
+        assert!(Config::parse(head).is_ok());
+        for text in [
+            format!("{head}retries = 3\n"),
+            format!("{head}[[missing]]\npage = '1e0'\nreason = ' '\n"),
+            head.replace("https://docs.example.com", "http://docs.example.com"),
+            head.replace("https://docs.example.com", "https://docs.example.com/"),
+            String::new(),
+        ] {
+            assert_eq!(Config::parse(&text).expect_err(&text).code, "config-unreadable");
+        }
+    }
+}

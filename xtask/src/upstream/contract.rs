@@ -1,0 +1,134 @@
+//! The contract in normal form: operations by route, schemas by name, ways to authenticate.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::{Map, Value, json};
+
+use super::failure::{Failure, Notices};
+use super::lock::sha256;
+use super::normalise::{self, Context, Origin, schema};
+use crate::diff::{METHODS, members};
+
+/// Everything a program needs to know, and nothing that only people read.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(crate) struct Contract {
+    /// `POST /things/` with every operation that has this route: the site allows several.
+    pub(crate) operations: BTreeMap<String, Vec<Value>>,
+    pub(crate) schemas: BTreeMap<String, Value>,
+    pub(crate) security_schemes: BTreeMap<String, Value>,
+    /// What a call sends where the operation says nothing of its own.
+    pub(crate) security: Value,
+    pub(crate) servers: BTreeSet<String>,
+}
+
+impl Contract {
+    /// Brings a document into normal form. `page` is its name in notices.
+    pub(crate) fn of(document: &Value, origin: Origin, page: &str, notices: &mut Notices) -> Contract {
+        let mut context = Context { document, origin, page, notices };
+        let mut contract = Contract::default();
+        for (name, value) in members(document.pointer("/components/schemas")) {
+            contract.schemas.insert(name.clone(), schema::normalise(&mut context, value, name));
+        }
+        for (name, scheme) in members(document.pointer("/components/securitySchemes")) {
+            contract.security_schemes.insert(name.clone(), normalise::security_scheme(&mut context, name, scheme));
+        }
+        for (path, item) in members(document.get("paths")) {
+            for (method, value) in members(Some(item)).filter(|(key, _)| METHODS.contains(&key.as_str())) {
+                let mut operation = normalise::operation(&mut context, method, path, item, value);
+                if let (Some(map), Some(number)) = (operation.as_object_mut(), super::page::run_number(value)) {
+                    map.insert("id".to_owned(), json!(number));
+                }
+                contract.operations.entry(format!("{} {path}", method.to_uppercase())).or_default().push(operation);
+            }
+        }
+        if let Some(security) = document.get("security") {
+            // A schema's page names schemes it does not define; that matters to no operation, so it is no notice.
+            let mut silent = Notices::default();
+            let mut context = Context { document, origin, page, notices: &mut silent };
+            contract.security = normalise::security_requirements(&mut context, security, "document");
+            if let Some(list) = contract.security.as_array_mut() {
+                list.retain(|requirement| members(Some(requirement)).all(|(name, _)| !name.starts_with('?')));
+            }
+        }
+        let servers = document.get("servers").and_then(Value::as_array).into_iter().flatten();
+        contract.servers = servers.filter_map(|server| server["url"].as_str()).filter(|url| !url.is_empty()).map(str::to_owned).collect();
+        contract
+    }
+
+    /// The schemas that `value` refers to, directly and through others. Names that are missing are included.
+    pub(crate) fn closure(&self, value: &Value) -> BTreeSet<String> {
+        let mut found = BTreeSet::new();
+        let mut waiting = vec![value];
+        while let Some(value) = waiting.pop() {
+            let mut names = BTreeSet::new();
+            references(value, &mut names);
+            for name in names {
+                if found.insert(name.clone()) {
+                    waiting.extend(self.schemas.get(&name));
+                }
+            }
+        }
+        found
+    }
+
+    /// What a page says about its operation or schema: the thing and everything it refers to.
+    pub(crate) fn with_closure(&self, own: &Value) -> Value {
+        let schemas: Map<String, Value> =
+            self.closure(own).into_iter().filter_map(|name| Some((name.clone(), self.schemas.get(&name)?.clone()))).collect();
+        json!({"own": own, "schemas": schemas})
+    }
+
+    /// A hash of the whole contract, without page numbers.
+    pub(crate) fn sha256(&self) -> String {
+        sha256(self.to_json("").to_string())
+    }
+
+    /// The form of the snapshot file.
+    pub(crate) fn to_json(&self, source: &str) -> Value {
+        json!({
+            "source": source,
+            "normaliser": normalise::VERSION,
+            "operations": self.operations,
+            "schemas": self.schemas,
+            "securitySchemes": self.security_schemes,
+            "security": self.security,
+            "servers": self.servers,
+        })
+    }
+
+    /// Reads the snapshot file.
+    pub(crate) fn from_json(value: &Value) -> Result<Contract, Failure> {
+        let part = |key: &str| value.get(key).cloned().ok_or_else(|| Failure::new("snapshot-invalid", format!("the snapshot has no `{key}`")));
+        let read = |error: serde_json::Error| Failure::new("snapshot-invalid", error.to_string());
+        if part("normaliser")? != json!(normalise::VERSION) {
+            return Err(Failure::new("normaliser-changed", "the snapshot was made by other rules").hint("Run `cargo xtask upstream pull` again."));
+        }
+        Ok(Contract {
+            operations: serde_json::from_value(part("operations")?).map_err(read)?,
+            schemas: serde_json::from_value(part("schemas")?).map_err(read)?,
+            security_schemes: serde_json::from_value(part("securitySchemes")?).map_err(read)?,
+            security: part("security")?,
+            servers: serde_json::from_value(part("servers")?).map_err(read)?,
+        })
+    }
+}
+
+/// The names of the schemas that a value in normal form refers to. Values of enums are data.
+pub(crate) fn references(value: &Value, names: &mut BTreeSet<String>) {
+    match value {
+        Value::Object(map) => {
+            for (key, value) in map {
+                match (key.as_str(), value) {
+                    ("$ref", Value::String(target)) => {
+                        names.extend(target.strip_prefix("#/components/schemas/").map(str::to_owned));
+                    }
+                    ("enum", _) => {}
+                    ("properties", Value::Object(properties)) => properties.values().for_each(|property| references(property, names)),
+                    _ => references(value, names),
+                }
+            }
+        }
+        Value::Array(list) => list.iter().for_each(|value| references(value, names)),
+        _ => {}
+    }
+}

@@ -1,0 +1,156 @@
+//! Why a command ended without doing its work, and what it noticed on the way.
+
+use std::fmt;
+
+use serde_json::{Value, json};
+
+use super::clean::clean;
+
+/// The ends a command can come to. With [`Fetch`](Exit::Fetch), [`Page`](Exit::Page) and [`Merge`](Exit::Merge) nothing is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Exit {
+    /// The command, its flags or our own files are at fault.
+    Usage = 2,
+    /// The site could not be read whole.
+    Fetch = 3,
+    /// A page was read but not understood.
+    Page = 4,
+    /// Pages contradict each other.
+    Merge = 5,
+}
+
+/// A command that stops: a stable code, where, what happened, what to do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Failure {
+    pub(crate) code: &'static str,
+    pub(crate) exit: Exit,
+    page: String,
+    message: String,
+    hint: String,
+}
+
+impl Failure {
+    /// A failure of the code; the code decides the exit.
+    pub(crate) fn new(code: &'static str, message: impl AsRef<str>) -> Failure {
+        let exit = match code {
+            "index-unavailable" | "index-suspicious" | "index-invalid" | "index-unstable" | "page-missing" | "not-markdown"
+            | "rate-limited" | "robots-disallowed" | "network" => Exit::Fetch,
+            "page-truncated" | "page-too-large" | "spec-block-count" | "yaml-invalid" | "yaml-duplicate-key" | "yaml-alias"
+            | "frame-invalid" | "id-mismatch" | "ref-unresolved" | "platform-changed" => Exit::Page,
+            "schema-conflict" | "operation-collision" => Exit::Merge,
+            _ => Exit::Usage,
+        };
+        Failure { code, exit, page: String::new(), message: clean(message.as_ref()), hint: String::new() }
+    }
+
+    /// Names the page.
+    pub(crate) fn on(mut self, page: &str) -> Failure {
+        self.page = clean(page);
+        self
+    }
+
+    /// Says what to do.
+    pub(crate) fn hint(mut self, hint: impl Into<String>) -> Failure {
+        self.hint = hint.into();
+        self
+    }
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: ", self.code)?;
+        if !self.page.is_empty() {
+            write!(f, "{}: ", self.page)?;
+        }
+        write!(f, "{}", self.message)?;
+        if !self.hint.is_empty() {
+            write!(f, "\n  {}", self.hint)?;
+        }
+        Ok(())
+    }
+}
+
+/// How much a notice matters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Severity {
+    /// Worth knowing.
+    Info,
+    /// Worth a look.
+    Warn,
+    /// A person has to decide; the command ends with 1.
+    Fail,
+}
+
+impl Severity {
+    /// The word for reports.
+    pub(crate) fn word(self) -> &'static str {
+        match self {
+            Severity::Info => "info",
+            Severity::Warn => "warn",
+            Severity::Fail => "fail",
+        }
+    }
+}
+
+/// Something noticed while reading the site.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Notice {
+    pub(crate) severity: Severity,
+    pub(crate) code: &'static str,
+    pub(crate) page: String,
+    pub(crate) at: String,
+    pub(crate) message: String,
+}
+
+/// Notices in the order they were made; the same one twice is one.
+#[derive(Debug, Default)]
+pub(crate) struct Notices(Vec<Notice>);
+
+impl Notices {
+    /// Adds one.
+    pub(crate) fn add(&mut self, severity: Severity, code: &'static str, page: &str, at: &str, message: &str) {
+        let notice = Notice { severity, code, page: clean(page), at: clean(at), message: clean(message) };
+        if !self.0.contains(&notice) {
+            self.0.push(notice);
+        }
+    }
+
+    /// Adds all of another list.
+    pub(crate) fn append(&mut self, other: Notices) {
+        for notice in other.0 {
+            if !self.0.contains(&notice) {
+                self.0.push(notice);
+            }
+        }
+    }
+
+    /// All of them.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &Notice> {
+        self.0.iter()
+    }
+
+    /// Whether a person has to decide.
+    pub(crate) fn any_fail(&self) -> bool {
+        self.0.iter().any(|notice| notice.severity == Severity::Fail)
+    }
+
+    /// For programs.
+    pub(crate) fn to_json(&self) -> Value {
+        let one = |notice: &Notice| {
+            json!({"severity": notice.severity.word(), "code": notice.code, "page": notice.page, "at": notice.at, "message": notice.message})
+        };
+        self.0.iter().map(one).collect()
+    }
+}
+
+impl fmt::Display for Notice {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:<4}  {}", self.severity.word(), self.code)?;
+        for part in [&self.page, &self.at, &self.message] {
+            if !part.is_empty() {
+                write!(f, ": {part}")?;
+            }
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,131 @@
+//! Many pages into one contract. Nothing is lost silently: two operations with one route are both kept, and a schema
+//! that pages describe differently is an error until a person says which page is right.
+
+use std::collections::BTreeSet;
+
+use serde_json::Value;
+
+use super::config::Config;
+use super::contract::{Contract, references};
+use super::failure::{Failure, Notices, Severity};
+use super::index::Entry;
+
+/// Merges the contracts of pages, in the order of the index.
+pub(crate) fn merge(pages: &[(Entry, Contract)], config: &Config, notices: &mut Notices) -> Result<Contract, Failure> {
+    let mut merged = Contract::default();
+    for (_, page) in pages {
+        for (route, operations) in &page.operations {
+            let known = merged.operations.entry(route.clone()).or_default();
+            for operation in operations {
+                if !known.iter().any(|other| bare(other) == bare(operation)) {
+                    known.push(operation.clone());
+                }
+            }
+        }
+        merged.security_schemes.extend(page.security_schemes.clone());
+        merged.servers.extend(page.servers.iter().cloned());
+        let says_something = page.security.as_array().is_some_and(|list| !list.is_empty());
+        if says_something && merged.security.is_null() {
+            merged.security = page.security.clone();
+        }
+    }
+    collisions(&mut merged, config, notices)?;
+    schemas(&mut merged, pages, config, notices)?;
+    local_references(&merged, pages, notices);
+    check_references(&merged, "the site")?;
+    Ok(merged)
+}
+
+/// An operation without the page it stands on.
+pub(crate) fn bare(value: &Value) -> Value {
+    let mut value = value.clone();
+    if let Some(map) = value.as_object_mut() {
+        map.shift_remove("id");
+        map.shift_remove("page");
+    }
+    value
+}
+
+fn collisions(merged: &mut Contract, config: &Config, notices: &mut Notices) -> Result<(), Failure> {
+    for (route, operations) in merged.operations.iter_mut().filter(|(_, operations)| operations.len() > 1) {
+        let pages: Vec<_> = operations.iter().filter_map(|operation| operation["page"].as_str()).collect();
+        let pages = pages.join(" + ");
+        let Some(known) = config.collisions.iter().find(|known| known.operation == *route) else {
+            return Err(Failure::new("operation-collision", format!("several pages describe {route} differently")).on(&pages).hint(format!(
+                "If they really share the route, add a [[collision]] entry for `{}` with the primary page and a reason to upstream.toml.",
+                super::clean::clean(route)
+            )));
+        };
+        operations.sort_by_key(|operation| operation["id"].as_u64() != Some(known.primary));
+        if operations.first().and_then(|operation| operation["id"].as_u64()) != Some(known.primary) {
+            let message = format!("upstream.toml names page {} for {route}, which does not describe it", known.primary);
+            return Err(Failure::new("operation-collision", message));
+        }
+        notices.add(Severity::Warn, "operation-collision", &pages, route, &known.reason);
+    }
+    Ok(())
+}
+
+fn schemas(merged: &mut Contract, pages: &[(Entry, Contract)], config: &Config, notices: &mut Notices) -> Result<(), Failure> {
+    let names: BTreeSet<_> = pages.iter().flat_map(|(_, page)| page.schemas.keys()).collect();
+    for name in names {
+        let holders: Vec<_> = pages.iter().filter_map(|(entry, page)| Some((entry, page.schemas.get(name)?))).collect();
+        let (_, first) = holders[0];
+        let differing: Vec<_> = holders.iter().filter(|(_, schema)| *schema != first).collect();
+        let Some((other, _)) = differing.first() else {
+            merged.schemas.insert(name.clone(), first.clone());
+            continue;
+        };
+        let involved = format!("{} + {}", holders[0].0.key, other.key);
+        let decided = config.conflicts.iter().find(|known| known.schema == *name);
+        let chosen = decided.and_then(|known| holders.iter().find(|(entry, _)| entry.key.to_string() == known.page));
+        match (decided, chosen) {
+            (Some(known), Some((_, schema))) => {
+                notices.add(Severity::Warn, "schema-conflict", &involved, name, &known.reason);
+                merged.schemas.insert(name.clone(), (*schema).clone());
+            }
+            _ => {
+                let own = holders.iter().find(|(entry, _)| entry.key.kind() == 'd' && entry.title == *name);
+                let believed = own.map_or(holders[0].0, |(entry, _)| entry);
+                return Err(Failure::new("schema-conflict", format!("pages describe {name} differently")).on(&involved).hint(format!(
+                    "Perhaps two versions are published side by side. To believe one page ({}, say), add a [[conflict]] entry for `{}` with a reason to upstream.toml.",
+                    believed.key,
+                    super::clean::clean(name)
+                )));
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Pages are meant to be closed under references; one that is not may still be completed by the others.
+fn local_references(merged: &Contract, pages: &[(Entry, Contract)], notices: &mut Notices) {
+    for (entry, page) in pages {
+        let used = page.operations.values().flatten().chain(page.schemas.values());
+        let mut names = BTreeSet::new();
+        used.for_each(|value| references(value, &mut names));
+        for name in names.iter().filter(|name| !page.schemas.contains_key(*name) && merged.schemas.contains_key(*name)) {
+            notices.add(Severity::Warn, "ref-not-local", &entry.slug, name, "not on the page; taken from another one");
+        }
+    }
+}
+
+/// A schema that nothing defines is unknown, not empty: better no contract than one with a hole.
+pub(crate) fn check_references(contract: &Contract, name: &str) -> Result<(), Failure> {
+    let used = contract.operations.iter().flat_map(|(route, operations)| operations.iter().map(move |operation| (route, operation)));
+    for (at, value) in used.chain(&contract.schemas) {
+        let mut names = BTreeSet::new();
+        references(value, &mut names);
+        if let Some(missing) = names.iter().find(|name| !contract.schemas.contains_key(*name)) {
+            return Err(Failure::new("ref-unresolved", format!("{at} refers to {missing}, which no page defines")).on(name));
+        }
+    }
+    Ok(())
+}
+
+/// The schema that a schema's page is about: the one with its title; the component's key may be written differently.
+pub(crate) fn own_schema(entry: &Entry, page: &Contract) -> Option<String> {
+    let plain = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_lowercase();
+    let exact = page.schemas.keys().find(|name| **name == entry.title);
+    exact.or_else(|| page.schemas.keys().find(|name| plain(name) == plain(&entry.title))).cloned()
+}

@@ -1,0 +1,206 @@
+//! `cargo xtask upstream`: follow the vendor's documentation site.
+//!
+//! The site serves each page as Markdown with the OpenAPI of one operation or schema inside. `check` asks whether anything
+//! moved, `pull` rebuilds the vendor's contract, `diff` compares it with ours, `adopt` makes ours say what the vendor says.
+//!
+//! Ends: 0 nothing to do, 1 something moved or differs, 2 usage, 3 the site could not be read whole, 4 a page could not be
+//! understood, 5 pages contradict each other. With 2 to 5 nothing is written.
+
+pub(crate) mod changelog;
+mod clean;
+mod config;
+mod contract;
+mod failure;
+mod http;
+mod index;
+mod key;
+pub(crate) mod lock;
+mod merge;
+mod normalise;
+mod page;
+mod pull;
+mod robots;
+mod site;
+mod yaml;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::{Args, Subcommand};
+
+use config::Config;
+use failure::{Failure, Notices, Severity};
+use lock::{Files, Lock};
+use site::{Mirror, Site};
+
+/// Flags of `cargo xtask upstream`.
+#[derive(Debug, Args)]
+pub(crate) struct Flags {
+    #[command(subcommand)]
+    command: Command,
+    /// Another repository than this one; tests use it.
+    #[arg(long, global = true, hide = true, value_name = "DIR")]
+    root: Option<PathBuf>,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Ask whether the site moved since the last pull: index and changelog only.
+    Check(Source),
+    /// Read the whole site, or an export, into openapi/vendor/.
+    Pull(Pull),
+}
+
+#[derive(Debug, Args)]
+struct Source {
+    /// Read a mirrored site from a folder instead of the network.
+    #[arg(long, value_name = "DIR")]
+    from_dir: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+struct Pull {
+    #[command(flatten)]
+    source: Source,
+    /// Read an OpenAPI 3.0 or 3.1 export of the whole project (YAML or JSON) instead of the site.
+    #[arg(long, value_name = "FILE", conflicts_with = "from_dir")]
+    from_export: Option<PathBuf>,
+    /// Accept an index that lost many pages.
+    #[arg(long)]
+    force: bool,
+    /// Print the notices as JSON.
+    #[arg(long)]
+    json: bool,
+}
+
+/// Runs the command and prints how it ended.
+pub(crate) fn run(root: &Path, flags: &Flags) -> ExitCode {
+    let root = flags.root.as_deref().unwrap_or(root);
+    let outcome = match &flags.command {
+        Command::Check(source) => check(root, source),
+        Command::Pull(pull) => run_pull(root, pull),
+    };
+    match outcome {
+        Ok(code) => code,
+        Err(failure) => {
+            eprintln!("error: {failure}");
+            ExitCode::from(failure.exit as u8)
+        }
+    }
+}
+
+/// The site the flags ask for.
+fn site(root: &Path, config: &Config, source: &Source) -> Result<Box<dyn Site>, Failure> {
+    match &source.from_dir {
+        Some(folder) if folder.is_dir() => Ok(Box::new(Mirror { folder: folder.clone() })),
+        Some(folder) => Err(Failure::new("usage", format!("{} is no folder", folder.display()))),
+        None => {
+            let cache = root.join("target/upstream-cache");
+            Ok(Box::new(http::Network::new(http::Ureq::new(&config.contact), config, cache)))
+        }
+    }
+}
+
+fn check(root: &Path, source: &Source) -> Result<ExitCode, Failure> {
+    let config = Config::read(root)?;
+    let mut site = site(root, &config, source)?;
+    let mut notices = Notices::default();
+    let Some(lock) = Files::at(root).read_lock()? else {
+        let index = pull::index(site.as_mut(), &config, None, false, &mut notices)?;
+        println!("The site lists {} pages and was never pulled: run `cargo xtask upstream pull`.", index.entries.len());
+        return Ok(ExitCode::from(1));
+    };
+    let index = pull::index(site.as_mut(), &config, Some(&lock), false, &mut notices)?;
+    let changelog = pull::changelog(site.as_mut(), &config, &index, &mut notices)?;
+    let mut moved = Vec::new();
+    if lock.index.as_ref().is_none_or(|known| known.tuples_sha256 != index.tuples_sha256()) {
+        moved.extend(moved_pages(&lock, &index));
+    }
+    if changelog != lock.changelog {
+        let newest = |known: Option<&lock::ChangelogLock>| known.map_or("none", |known| known.newest.as_str()).to_owned();
+        moved.push(format!("changelog: newest entry {}, {} at the last pull", newest(changelog.as_ref()), newest(lock.changelog.as_ref())));
+    }
+    notices.iter().for_each(|notice| println!("{notice}"));
+    if moved.is_empty() {
+        println!("Nothing moved: {} pages, changelog up to {}.", index.entries.len(), lock.changelog.as_ref().map_or("none", |it| it.newest.as_str()));
+        return Ok(ExitCode::SUCCESS);
+    }
+    // One screen.
+    const LINES: usize = 18;
+    moved.iter().take(LINES).for_each(|line| println!("{line}"));
+    if moved.len() > LINES {
+        println!("... and {} more", moved.len() - LINES);
+    }
+    println!("The site moved since the last pull: run `cargo xtask upstream pull`.");
+    Ok(ExitCode::from(1))
+}
+
+/// Pages that came, went or have another name or folder.
+fn moved_pages(lock: &Lock, index: &index::Index) -> Vec<String> {
+    let old = |entry: &index::Entry| lock.pages.iter().find(|page| key::Key::of(&page.slug) == entry.key);
+    let mut moved = Vec::new();
+    for entry in &index.entries {
+        let title = clean::clean(&entry.title);
+        match old(entry) {
+            None => moved.push(format!("added:   {title} ({})", entry.key)),
+            Some(page) if page.title != entry.title => moved.push(format!("renamed: {} is now {title} ({})", clean::clean(&page.title), entry.key)),
+            Some(page) if page.group != entry.group || page.slug != entry.slug => moved.push(format!("moved:   {title} ({})", entry.key)),
+            Some(_) => {}
+        }
+    }
+    for page in lock.pages.iter().filter(|page| !index.entries.iter().any(|entry| entry.key == key::Key::of(&page.slug))) {
+        moved.push(format!("removed: {} ({})", clean::clean(&page.title), key::Key::of(&page.slug)));
+    }
+    if moved.is_empty() {
+        moved.push("the index lists the same pages in other words".to_owned());
+    }
+    moved
+}
+
+fn run_pull(root: &Path, flags: &Pull) -> Result<ExitCode, Failure> {
+    let files = Files::at(root);
+    let previous = files.read_lock()?;
+    let mut notices = Notices::default();
+    let pulled = match &flags.from_export {
+        Some(file) => {
+            let text = fs::read_to_string(file).map_err(|error| Failure::new("file-unreadable", format!("{}: {error}", file.display())))?;
+            let name = file.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
+            pull::export(&text, &name, &mut notices)?
+        }
+        None => {
+            let config = Config::read(root)?;
+            let mut site = site(root, &config, &flags.source)?;
+            pull::site(site.as_mut(), &config, previous.as_ref(), flags.force, &mut notices)?
+        }
+    };
+    if let Some(previous) = &previous {
+        pull::compare_locks(previous, &pulled.lock, &mut notices);
+    }
+    files.write(&pulled.lock, &pulled.contract)?;
+    report(&pulled, previous.as_ref(), &notices, flags.json);
+    Ok(if notices.any_fail() { ExitCode::from(1) } else { ExitCode::SUCCESS })
+}
+
+fn report(pulled: &pull::Pulled, previous: Option<&Lock>, notices: &Notices, json: bool) {
+    if json {
+        println!("{:#}", notices.to_json());
+        return;
+    }
+    let mut sorted: Vec<_> = notices.iter().collect();
+    sorted.sort_by_key(|notice| std::cmp::Reverse(notice.severity));
+    sorted.iter().for_each(|notice| println!("{notice}"));
+    let count = |severity: Severity| sorted.iter().filter(|notice| notice.severity == severity).count();
+    let moved = match previous {
+        Some(previous) if previous.contract_sha256 == pulled.lock.contract_sha256 => "the contract is the same as at the last pull",
+        Some(_) => "the contract moved",
+        None => "this is the first pull",
+    };
+    println!(
+        "Pulled {} operations and {} schemas; {moved} ({} to decide, {} to look at). Next: `cargo xtask upstream diff`.",
+        pulled.contract.operations.values().map(Vec::len).sum::<usize>(),
+        pulled.contract.schemas.len(),
+        count(Severity::Fail),
+        count(Severity::Warn),
+    );
+}

@@ -1,0 +1,296 @@
+//! One form for one meaning: what the site writes in many ways, and what our bundle writes in its own, become the same.
+//!
+//! The result is the contract alone: no prose, no examples, no extensions, sorted keys. The rules for schemas are in
+//! [`schema`]; those for operations are here.
+
+pub(crate) mod schema;
+
+use serde_json::{Map, Value, json};
+
+use super::failure::{Notices, Severity};
+use super::index::percent_decode;
+use crate::diff::members;
+
+/// Raised when a rule changes, so that hashes of different rules are never compared.
+pub(crate) const VERSION: u64 = 1;
+
+/// Whose document it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Origin {
+    /// The vendor's pages or export: only the platform's extensions are dropped.
+    Vendor,
+    /// Our bundle: every `x-` key is ours and is dropped.
+    Ours,
+}
+
+/// A document being normalised: what references resolve in, and where notices go.
+pub(crate) struct Context<'a> {
+    pub(crate) document: &'a Value,
+    pub(crate) origin: Origin,
+    /// The page or file for notices.
+    pub(crate) page: &'a str,
+    pub(crate) notices: &'a mut Notices,
+}
+
+impl Context<'_> {
+    fn notice(&mut self, severity: Severity, code: &'static str, at: &str, message: &str) {
+        self.notices.add(severity, code, self.page, at, message);
+    }
+
+    /// Whether an extension key is dropped, and told once if it is new.
+    pub(crate) fn drops_extension(&mut self, key: &str) -> bool {
+        if !key.starts_with("x-") {
+            return false;
+        }
+        let platform = ["x-apidog", "x-apifox", "x-run-in-"].iter().any(|prefix| key.starts_with(prefix));
+        if platform && !known_extension(key) {
+            self.notice(Severity::Warn, "extension-unknown", key, "a key of the platform this program does not know");
+        }
+        platform || self.origin == Origin::Ours
+    }
+}
+
+/// The platform's keys that were seen; each may also begin with `x-apifox`.
+fn known_extension(key: &str) -> bool {
+    const KNOWN: [&str; 13] = [
+        "", "-folder", "-status", "-name", "-maintainer", "-orders", "-refs", "-overrides", "-ignore-properties", "-enum", "-mock",
+        "-ordering", "-additional-responses",
+    ];
+    let rest = key.strip_prefix("x-apidog").or_else(|| key.strip_prefix("x-apifox"));
+    rest.is_some_and(|rest| KNOWN.contains(&rest)) || matches!(key, "x-run-in-apidog" | "x-run-in-apifox")
+}
+
+/// Follows a `$ref` inside `document`, by its literal name first: names may hold dots and spaces.
+pub(crate) fn lookup<'a>(document: &'a Value, reference: &str) -> Option<&'a Value> {
+    let path = reference.strip_prefix("#/")?;
+    let mut parts = path.splitn(3, '/');
+    let (first, second, name) = (parts.next()?, parts.next()?, parts.next()?);
+    let section = document.get(first)?.get(second)?;
+    let pointer = name.replace("~1", "/").replace("~0", "~");
+    section.get(name).or_else(|| section.get(percent_decode(name)?.as_str())).or_else(|| section.get(&pointer))
+}
+
+/// The last part of a reference to a schema, decoded.
+pub(crate) fn schema_name(reference: &str) -> Option<String> {
+    let name = reference.strip_prefix("#/components/schemas/")?;
+    let name = percent_decode(name).unwrap_or_else(|| name.to_owned());
+    Some(name.replace("~1", "/").replace("~0", "~"))
+}
+
+fn resolved<'a>(document: &'a Value, value: &'a Value) -> &'a Value {
+    value.get("$ref").and_then(Value::as_str).and_then(|reference| lookup(document, reference)).unwrap_or(value)
+}
+
+/// One operation in normal form.
+pub(crate) fn operation(context: &mut Context<'_>, method: &str, path: &str, item: &Value, operation: &Value) -> Value {
+    let document = context.document;
+    let at = format!("{} {path}", method.to_uppercase());
+    let mut out = Map::new();
+    let text = |key: &str| operation.get(key).and_then(Value::as_str).map(str::trim).filter(|text| !text.is_empty());
+    for key in ["operationId", "summary"] {
+        if let Some(text) = text(key) {
+            out.insert(key.to_owned(), json!(text));
+        }
+    }
+    if deprecated(context, operation, &at) {
+        out.insert("deprecated".to_owned(), json!(true));
+    }
+    let parameters = parameters(context, document, item, operation);
+    if !parameters.is_empty() {
+        out.insert("parameters".to_owned(), Value::Array(parameters));
+    }
+    if let Some(body) = operation.get("requestBody") {
+        let body = resolved(document, body);
+        let mut normal = Map::new();
+        normal.insert("content".to_owned(), content(context, body, &format!("{at}/requestBody")));
+        // The site never says that a body is required, so only the positive word counts.
+        if body.get("required") == Some(&json!(true)) {
+            normal.insert("required".to_owned(), json!(true));
+        }
+        out.insert("requestBody".to_owned(), Value::Object(normal));
+    }
+    out.insert("responses".to_owned(), responses(context, document, operation, &at));
+    if let Some(security) = operation.get("security") {
+        out.insert("security".to_owned(), security_requirements(context, security, &at));
+    }
+    let callbacks = callbacks(context, operation, &at);
+    if callbacks.as_object().is_some_and(|map| !map.is_empty()) {
+        out.insert("callbacks".to_owned(), callbacks);
+    }
+    let mut tags: Vec<_> = operation.get("tags").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str).collect();
+    tags.sort_unstable();
+    tags.dedup();
+    if !tags.is_empty() {
+        out.insert("tags".to_owned(), json!(tags));
+    }
+    sorted(Value::Object(out))
+}
+
+/// Deprecated by the flag, by the platform's status, or by the title alone.
+fn deprecated(context: &mut Context<'_>, operation: &Value, at: &str) -> bool {
+    let status = ["x-apidog-status", "x-apifox-status"].iter().find_map(|key| operation.get(*key)?.as_str()).unwrap_or_default();
+    let flag = operation.get("deprecated") == Some(&json!(true));
+    let by_status = matches!(status, "deprecated" | "obsolete" | "to be deprecated");
+    let title = operation.get("summary").and_then(Value::as_str).unwrap_or_default();
+    let by_title = title.to_lowercase().contains("(deprecated)");
+    let signals = [flag, by_status, by_title];
+    if context.origin == Origin::Vendor && signals.contains(&true) && (flag != by_status || flag != by_title) {
+        context.notice(Severity::Info, "deprecation-unclear", at, "flag, status and title do not agree; taken as deprecated");
+    }
+    if matches!(status, "designing" | "developing" | "pending") {
+        context.notice(Severity::Warn, "unreleased-operation", at, status);
+    }
+    signals.contains(&true)
+}
+
+fn parameters(context: &mut Context<'_>, document: &Value, item: &Value, operation: &Value) -> Vec<Value> {
+    const AUTOMATIC: [&str; 6] = ["authorization", "accept", "content-type", "traceparent", "tracestate", "user-agent"];
+    let lists = [item, operation].into_iter().filter_map(|holder| holder.get("parameters")?.as_array());
+    let mut out = Vec::new();
+    for parameter in lists.flatten() {
+        let parameter = resolved(document, parameter);
+        let (Some(place), Some(name)) = (parameter.get("in").and_then(Value::as_str), parameter.get("name").and_then(Value::as_str)) else {
+            continue;
+        };
+        if place == "header" && AUTOMATIC.contains(&name.to_lowercase().as_str()) {
+            continue;
+        }
+        let mut normal = Map::new();
+        normal.insert("in".to_owned(), json!(place));
+        normal.insert("name".to_owned(), json!(name));
+        let required = place == "path" || parameter.get("required") == Some(&json!(true));
+        normal.insert("required".to_owned(), json!(required));
+        if let Some(value) = parameter.get("schema") {
+            normal.insert("schema".to_owned(), schema::normalise(context, value, name));
+        }
+        if parameter.get("deprecated") == Some(&json!(true)) {
+            normal.insert("deprecated".to_owned(), json!(true));
+        }
+        out.push(sorted(Value::Object(normal)));
+    }
+    out.sort_by_key(|parameter| (parameter["in"].to_string(), parameter["name"].to_string()));
+    out
+}
+
+/// Media types with their schemas.
+fn content(context: &mut Context<'_>, holder: &Value, at: &str) -> Value {
+    let media = members(holder.get("content")).map(|(media, content)| {
+        let schema = content.get("schema").map_or(json!({}), |value| schema::normalise(context, value, &format!("{at}/{media}")));
+        (media.clone(), schema)
+    });
+    let media: Map<String, Value> = media.collect();
+    sorted(Value::Object(media))
+}
+
+/// Answers by status; what the site keys `x-200:Name` is a further variant of 200.
+fn responses(context: &mut Context<'_>, document: &Value, operation: &Value, at: &str) -> Value {
+    let mut out: Map<String, Value> = Map::new();
+    for (key, answer) in members(operation.get("responses")) {
+        let answer = resolved(document, answer);
+        let code = match key.strip_prefix("x-").and_then(|rest| rest.split_once(':')) {
+            Some((code, _)) if code.chars().all(|c| c.is_ascii_alphanumeric()) => {
+                context.notice(Severity::Info, "alternative-response", at, key);
+                code.to_owned()
+            }
+            _ if context.drops_extension(key) || key.starts_with("x-") => continue,
+            _ => key.clone(),
+        };
+        let mut variant = Map::new();
+        variant.insert("content".to_owned(), content(context, answer, &format!("{at}/responses/{code}")));
+        let name = ["x-apidog-name", "x-apifox-name"].iter().find_map(|key| answer.get(*key)?.as_str()).map(str::trim);
+        if let Some(name) = name.filter(|name| !name.is_empty()) {
+            variant.insert("name".to_owned(), json!(name));
+        }
+        let variants = out.entry(code).or_insert_with(|| json!({"variants": []}));
+        if let Some(list) = variants["variants"].as_array_mut() {
+            list.push(Value::Object(variant));
+        }
+    }
+    sorted(Value::Object(out))
+}
+
+fn callbacks(context: &mut Context<'_>, operation: &Value, at: &str) -> Value {
+    let mut out = Map::new();
+    for (name, callback) in members(operation.get("callbacks")) {
+        let mut expressions = Map::new();
+        for (expression, item) in members(Some(callback)) {
+            let mut methods = Map::new();
+            for (method, call) in members(Some(item)).filter(|(key, _)| crate::diff::METHODS.contains(&key.as_str())) {
+                let body = call.get("requestBody").map_or(json!({}), |body| content(context, body, &format!("{at}/callbacks/{name}")));
+                methods.insert(method.clone(), json!({"requestBody": body}));
+            }
+            expressions.insert(expression.clone(), Value::Object(methods));
+        }
+        out.insert(name.clone(), Value::Object(expressions));
+    }
+    sorted(Value::Object(out))
+}
+
+/// Requirements without the platform's sibling key; a scheme that nothing defines is marked with `?`.
+pub(crate) fn security_requirements(context: &mut Context<'_>, security: &Value, at: &str) -> Value {
+    let schemes = context.document.pointer("/components/securitySchemes").cloned().unwrap_or_default();
+    let mut out = Vec::new();
+    for requirement in security.as_array().into_iter().flatten() {
+        let mut normal = Map::new();
+        for (name, scopes) in members(Some(requirement)) {
+            if name.starts_with("x-") {
+                continue;
+            }
+            let known = schemes.get(name).is_some();
+            if !known {
+                context.notice(Severity::Warn, "security-dangling", at, name);
+            }
+            let scopes = if scopes.is_array() { scopes.clone() } else { json!([]) };
+            normal.insert(if known { name.clone() } else { format!("?{name}") }, scopes);
+        }
+        out.push(sorted(Value::Object(normal)));
+    }
+    Value::Array(out)
+}
+
+/// A security scheme with a type that OpenAPI knows, without words.
+pub(crate) fn security_scheme(context: &mut Context<'_>, name: &str, scheme: &Value) -> Value {
+    let mut out = Map::new();
+    for (key, value) in members(Some(scheme)) {
+        if matches!(key.as_str(), "description" | "bearerFormat" | "appName" | "grantType") || context.drops_extension(key) {
+            continue;
+        }
+        out.insert(key.clone(), value.clone());
+    }
+    let kind = out.get("type").and_then(Value::as_str).unwrap_or_default().to_owned();
+    let fixed = match kind.as_str() {
+        "bearer" | "basic" | "digest" => {
+            out.insert("scheme".to_owned(), json!(kind));
+            Some("http")
+        }
+        "apikey" => Some("apiKey"),
+        _ => None,
+    };
+    if let Some(fixed) = fixed {
+        out.insert("type".to_owned(), json!(fixed));
+        context.notice(Severity::Info, "security-type-fixed", name, &kind);
+    }
+    if let Some(Value::Object(flows)) = out.get_mut("flows") {
+        for flow in flows.values_mut().filter_map(Value::as_object_mut) {
+            flow.retain(|key, _| !key.starts_with("x-"));
+            // What a scope means is prose.
+            if let Some(Value::Object(scopes)) = flow.get_mut("scopes") {
+                scopes.values_mut().for_each(|meaning| *meaning = json!(""));
+            }
+        }
+    }
+    sorted(Value::Object(out))
+}
+
+/// Keys in order, at every level.
+pub(crate) fn sorted(value: Value) -> Value {
+    match value {
+        Value::Object(map) => {
+            let mut pairs: Vec<_> = map.into_iter().map(|(key, value)| (key, sorted(value))).collect();
+            pairs.sort_by(|a, b| a.0.cmp(&b.0));
+            Value::Object(pairs.into_iter().collect())
+        }
+        Value::Array(list) => Value::Array(list.into_iter().map(sorted).collect()),
+        other => other,
+    }
+}

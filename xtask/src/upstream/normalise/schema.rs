@@ -1,0 +1,287 @@
+//! Schemas in normal form.
+//!
+//! The walk goes by position: under `properties` the keys are names, so a field called `description` or `example` stays;
+//! inside `enum`, `const` and examples everything is data and nothing is touched.
+
+use serde_json::{Map, Number, Value, json};
+
+use super::{Context, schema_name, sorted};
+use crate::diff::members;
+use crate::upstream::failure::Severity;
+
+/// Keys that are words or illustrations.
+const PROSE: [&str; 7] = ["title", "description", "example", "examples", "externalDocs", "default", "$comment"];
+
+/// One schema in normal form. `at` says where it stands, for notices.
+pub(crate) fn normalise(context: &mut Context<'_>, schema: &Value, at: &str) -> Value {
+    let Some(source) = schema.as_object() else {
+        // `true` and `false` are schemas too.
+        return schema.clone();
+    };
+    let mut out = Map::new();
+    for (key, value) in source {
+        if PROSE.contains(&key.as_str()) || key == "xml" || context.drops_extension(key) {
+            continue;
+        }
+        match key.as_str() {
+            "$ref" => {
+                let name = value.as_str().and_then(schema_name);
+                out.insert(key.clone(), name.map_or_else(|| value.clone(), |name| json!(format!("#/components/schemas/{name}"))));
+            }
+            "properties" => properties(context, value, at, &mut out),
+            "required" => required(value, &mut out),
+            "items" | "not" => drop(out.insert(key.clone(), normalise(context, value, &format!("{at}/{key}")))),
+            "additionalProperties" => additional(context, value, at, &mut out),
+            "allOf" | "oneOf" | "anyOf" => {
+                let parts = value.as_array().into_iter().flatten();
+                let parts: Vec<_> = parts.enumerate().map(|(n, part)| normalise(context, part, &format!("{at}/{key}/{n}"))).collect();
+                out.insert(key.clone(), Value::Array(parts));
+            }
+            "enum" => drop(out.insert(key.clone(), value.clone())),
+            "const" => drop(out.insert("enum".to_owned(), json!([value]))),
+            "nullable" | "type" => drop(out.insert(key.clone(), value.clone())),
+            "deprecated" | "readOnly" | "writeOnly" | "uniqueItems" | "exclusiveMinimum" | "exclusiveMaximum" if value == &json!(false) => {}
+            "format" | "pattern" if value == &json!("") => {}
+            _ => drop(out.insert(key.clone(), number(value))),
+        }
+    }
+    exclusive_limits(&mut out);
+    nullability(context, &mut out, at);
+    if out.contains_key("properties") && !out.contains_key("type") && !out.contains_key("$ref") {
+        out.insert("type".to_owned(), json!("object"));
+    }
+    collapse(sorted(Value::Object(out)))
+}
+
+fn properties(context: &mut Context<'_>, value: &Value, at: &str, out: &mut Map<String, Value>) {
+    let mut kept = Map::new();
+    for (name, property) in members(Some(value)) {
+        if is_ulid(name) {
+            context.notices.add(Severity::Warn, "ulid-property", context.page, at, name);
+            continue;
+        }
+        let property = normalise(context, property, &format!("{at}/{name}"));
+        kept.insert(name.clone(), property);
+    }
+    if !kept.is_empty() {
+        out.insert("properties".to_owned(), Value::Object(kept));
+    }
+}
+
+fn required(value: &Value, out: &mut Map<String, Value>) {
+    let mut names: Vec<_> = value.as_array().into_iter().flatten().filter_map(Value::as_str).filter(|name| !is_ulid(name)).collect();
+    names.sort_unstable();
+    names.dedup();
+    if !names.is_empty() {
+        out.insert("required".to_owned(), json!(names));
+    }
+}
+
+/// Open is the rule, so only a closed object or a map of something says anything.
+fn additional(context: &mut Context<'_>, value: &Value, at: &str, out: &mut Map<String, Value>) {
+    let normal = match value {
+        Value::Bool(true) => return,
+        Value::Bool(false) => json!(false),
+        other => normalise(context, other, &format!("{at}/additionalProperties")),
+    };
+    if normal != json!({}) {
+        out.insert("additionalProperties".to_owned(), normal);
+    }
+}
+
+/// One spelling for "or null": a type list that begins with `null`, or `nullable: true` where there is no type.
+fn nullability(context: &mut Context<'_>, out: &mut Map<String, Value>, at: &str) {
+    let mut nullable = out.shift_remove("nullable") == Some(json!(true));
+    let mut types: Vec<String> = match out.shift_remove("type") {
+        Some(Value::String(one)) => vec![one],
+        Some(Value::Array(many)) => many.iter().filter_map(Value::as_str).map(str::to_owned).collect(),
+        _ => Vec::new(),
+    };
+    let composed = ["oneOf", "anyOf"].into_iter().find(|key| out.contains_key(*key));
+    if let Some(key) = composed {
+        if types == ["null"] {
+            context.notices.add(Severity::Warn, "null-beside-choice", context.page, at, "`type: 'null'` beside a choice; read as nullable");
+            types.clear();
+            nullable = true;
+        }
+        if let Some(Value::Array(branches)) = out.get_mut(key) {
+            let before = branches.len();
+            branches.retain(|branch| branch != &json!({"type": "null"}));
+            nullable |= branches.len() != before;
+        }
+    }
+    if let Some(Value::Array(values)) = out.get_mut("enum") {
+        let before = values.len();
+        values.retain(|value| !value.is_null());
+        nullable |= values.len() != before;
+        values.iter_mut().for_each(|value| *value = number(value));
+        values.sort_by_key(|value| (value.as_str().is_some(), value.as_f64().map(|n| (n * 1000.0) as i64), value.to_string()));
+        values.dedup();
+    }
+    let had_null = types.iter().any(|kind| kind == "null");
+    types.retain(|kind| kind != "null");
+    types.sort_unstable();
+    types.dedup();
+    nullable |= had_null && !types.is_empty();
+    match (types.as_slice(), nullable) {
+        ([], _) if had_null => drop(out.insert("type".to_owned(), json!("null"))),
+        ([], true) => drop(out.insert("nullable".to_owned(), json!(true))),
+        ([], false) => {}
+        ([one], false) => drop(out.insert("type".to_owned(), json!(one))),
+        (many, false) => drop(out.insert("type".to_owned(), json!(many))),
+        (many, true) => {
+            let mut list = vec!["null".to_owned()];
+            list.extend(many.iter().cloned());
+            list.sort_unstable();
+            out.insert("type".to_owned(), json!(list));
+        }
+    }
+}
+
+/// A wrapper around one schema that only adds `nullable`, a type or words is that schema.
+fn collapse(value: Value) -> Value {
+    let Some(map) = value.as_object() else { return value };
+    let single = ["allOf", "oneOf", "anyOf"].into_iter().find_map(|key| match map.get(key)?.as_array()?.as_slice() {
+        [only] => Some((key, only.clone())),
+        _ => None,
+    });
+    let Some((key, Value::Object(mut inner))) = single else { return value };
+    let rest: Vec<_> = map.iter().filter(|(name, _)| *name != key && *name != "type" && *name != "nullable").collect();
+    // What stands beside the wrapper (a limit, `deprecated`) is laid over what it wraps, unless both say something.
+    if rest.iter().any(|(name, _)| inner.contains_key(*name) || ["properties", "required", "allOf", "oneOf", "anyOf"].contains(&name.as_str())) {
+        return value;
+    }
+    inner.extend(rest.into_iter().map(|(name, value)| (name.clone(), value.clone())));
+    if is_nullable(&value) && !is_nullable(&Value::Object(inner.clone())) {
+        match inner.get("type").and_then(Value::as_str).map(str::to_owned) {
+            Some(kind) => {
+                let mut list = vec!["null".to_owned(), kind];
+                list.sort_unstable();
+                inner.insert("type".to_owned(), json!(list));
+            }
+            None => drop(inner.insert("nullable".to_owned(), json!(true))),
+        }
+    }
+    sorted(Value::Object(inner))
+}
+
+/// Whether a schema in normal form says "or null".
+pub(crate) fn is_nullable(schema: &Value) -> bool {
+    schema.get("nullable") == Some(&json!(true))
+        || schema.get("type") == Some(&json!("null"))
+        || schema.get("type").and_then(Value::as_array).is_some_and(|types| types.contains(&json!("null")))
+}
+
+/// `exclusiveMinimum: true` beside `minimum: 5` (3.0) is `exclusiveMinimum: 5` (3.1).
+fn exclusive_limits(out: &mut Map<String, Value>) {
+    for (exclusive, inclusive) in [("exclusiveMinimum", "minimum"), ("exclusiveMaximum", "maximum")] {
+        if out.get(exclusive) == Some(&json!(true)) {
+            match out.shift_remove(inclusive) {
+                Some(limit) => drop(out.insert(exclusive.to_owned(), limit)),
+                None => drop(out.shift_remove(exclusive)),
+            }
+        }
+    }
+}
+
+/// `1.0` and `1` are one number.
+fn number(value: &Value) -> Value {
+    match value.as_f64() {
+        Some(number) if value.is_number() && number.fract() == 0.0 && number.abs() < 9e15 => Value::Number(Number::from(number as i64)),
+        _ => value.clone(),
+    }
+}
+
+/// Identifiers of the platform that leak into `properties` and `required`: 26 characters of Crockford's alphabet.
+fn is_ulid(name: &str) -> bool {
+    name.len() == 26
+        && name.starts_with(|c: char| ('0'..='7').contains(&c))
+        && name.chars().all(|c| c.is_ascii_digit() || (c.is_ascii_uppercase() && !"ILOU".contains(c)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Origin;
+    use super::*;
+    use crate::upstream::failure::Notices;
+
+    fn normal(origin: Origin, schema: &Value) -> (Value, Vec<&'static str>) {
+        let mut notices = Notices::default();
+        let mut context = Context { document: &Value::Null, origin, page: "p", notices: &mut notices };
+        let out = normalise(&mut context, schema, "S");
+        (out, notices.iter().map(|notice| notice.code).collect())
+    }
+
+    fn vendor(schema: Value) -> Value {
+        normal(Origin::Vendor, &schema).0
+    }
+
+    #[test]
+    fn every_spelling_of_or_null_becomes_one() {
+        let text = json!({"type": ["null", "string"]});
+        for schema in [
+            json!({"type": "string", "nullable": true}),
+            json!({"type": ["string", "null"]}),
+            json!({"anyOf": [{"type": "string"}, {"type": "null"}]}),
+            json!({"oneOf": [{"type": "string"}], "type": "null"}),
+            json!({"allOf": [{"type": "string"}], "nullable": true}),
+        ] {
+            assert_eq!(vendor(schema.clone()), text, "{schema}");
+        }
+        assert_eq!(vendor(json!({"type": "null"})), json!({"type": "null"}));
+        let reference = json!({"$ref": "#/components/schemas/A", "nullable": true});
+        for schema in [
+            json!({"$ref": "#/components/schemas/A", "nullable": true, "description": "x"}),
+            json!({"type": "object", "nullable": true, "allOf": [{"$ref": "#/components/schemas/A"}]}),
+            json!({"oneOf": [{"$ref": "#/components/schemas/A"}, {"type": "null"}]}),
+        ] {
+            assert_eq!(vendor(schema.clone()), reference, "{schema}");
+        }
+        assert_eq!(vendor(json!({"type": "string", "enum": ["b", "a", null]})), json!({"enum": ["a", "b"], "type": ["null", "string"]}));
+    }
+
+    #[test]
+    fn names_of_fields_are_not_taken_for_keywords() {
+        let schema = json!({"type": "object", "properties": {"description": {"type": "string"}, "example": {"type": "string", "example": 1}, "x-apidog-orders": {"type": "string"}}});
+        let names: Vec<_> = vendor(schema)["properties"].as_object().expect("an object").keys().cloned().collect();
+        assert_eq!(names, ["description", "example", "x-apidog-orders"]);
+    }
+
+    #[test]
+    fn extensions_go_by_whose_they_are() {
+        let schema = json!({"type": "string", "x-apidog-mock": 1, "x-salla-hint": 2, "x-apidog-new": 3, "x-sensitive": true});
+        let (out, notices) = normal(Origin::Vendor, &schema);
+        assert_eq!(out, json!({"type": "string", "x-salla-hint": 2, "x-sensitive": true}));
+        assert_eq!(notices, ["extension-unknown"]);
+        assert_eq!(normal(Origin::Ours, &schema).0, json!({"type": "string"}));
+    }
+
+    #[test]
+    fn leaked_identifiers_are_dropped_and_told() {
+        let schema = json!({"properties": {"01JME7QQCH7BA4JH9V9C51N1FX": {"type": "string"}, "a": {}}, "required": ["01JME7QQCH7BA4JH9V9C51N1FX", "a"]});
+        let (out, notices) = normal(Origin::Vendor, &schema);
+        assert_eq!(out, json!({"properties": {"a": {}}, "required": ["a"], "type": "object"}));
+        assert_eq!(notices, ["ulid-property"]);
+        assert!(!is_ulid("ABCDEFGHIJKLMNOPQRSTUVWXYZ"));
+    }
+
+    #[test]
+    fn what_says_nothing_is_dropped() {
+        let schema = json!({"type": "object", "properties": {}, "additionalProperties": true, "title": "", "deprecated": false, "required": [], "format": ""});
+        assert_eq!(vendor(schema), json!({"type": "object"}));
+        assert_eq!(vendor(json!({"type": "number", "minimum": 1.0, "maximum": 2.5})), json!({"maximum": 2.5, "minimum": 1, "type": "number"}));
+        assert_eq!(vendor(json!({"type": "number", "minimum": 1, "exclusiveMinimum": true})), json!({"exclusiveMinimum": 1, "type": "number"}));
+    }
+
+    #[test]
+    fn a_schema_in_normal_form_stays_as_it_is() {
+        for schema in [
+            json!({"type": "string", "nullable": true, "enum": ["x"]}),
+            json!({"type": "object", "nullable": true, "allOf": [{"$ref": "#/components/schemas/A"}], "deprecated": true}),
+            json!({"allOf": [{"$ref": "#/components/schemas/A"}, {"properties": {"b": {"type": ["null", "integer"]}}}]}),
+        ] {
+            let once = vendor(schema);
+            assert_eq!(vendor(once.clone()), once);
+        }
+    }
+}

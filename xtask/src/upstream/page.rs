@@ -1,0 +1,126 @@
+//! One page: cutting out its piece of the specification and checking the frame around it.
+
+use serde_json::Value;
+
+use super::failure::{Failure, Notices, Severity};
+use super::index::Entry;
+use super::yaml;
+use crate::diff::METHODS;
+
+/// No page is larger than this.
+const LARGEST: usize = 2 * 1024 * 1024;
+
+/// Refuses what is no Markdown page of such a site.
+pub(crate) fn check_text(text: &str, slug: &str) -> Result<(), Failure> {
+    if text.len() > LARGEST {
+        return Err(Failure::new("page-too-large", "the page is larger than 2 MiB").on(slug));
+    }
+    if text.trim_start_matches('\u{feff}').trim_start().starts_with('<') {
+        return Err(Failure::new("not-markdown", "the page answers with HTML")
+            .on(slug)
+            .hint("Unknown addresses may answer 200 with the site's shell: see whether the page still exists."));
+    }
+    Ok(())
+}
+
+/// Reads an endpoint's or a schema's page: the piece of the specification that it carries.
+pub(crate) fn read(entry: &Entry, text: &str, notices: &mut Notices) -> Result<Value, Failure> {
+    check_text(text, &entry.slug)?;
+    let (block, first_line) = block(text, &entry.slug)?;
+    let document = yaml::parse(&block).map_err(|error| {
+        let line = first_line + error.line;
+        Failure::new(error.code, format!("line {line} of the page: {}", error.message)).on(&entry.slug)
+    })?;
+    frame(entry, &document, notices)?;
+    Ok(document)
+}
+
+/// Cuts out the YAML and the number of the line it follows.
+///
+/// A fence counts in column 0 only: descriptions hold fenced code too, further in. A search for three backticks would
+/// end there, and a Markdown parser would take an unfinished page for a finished one.
+fn block(text: &str, slug: &str) -> Result<(String, usize), Failure> {
+    let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n");
+    let mut heading = false;
+    let mut open: Option<(usize, Vec<&str>)> = None;
+    let mut blocks = Vec::new();
+    for (number, line) in text.lines().enumerate() {
+        match &mut open {
+            Some((_, lines)) if line == "```" => {
+                let lines = std::mem::take(lines);
+                if let Some((start, _)) = open.take() {
+                    blocks.push((lines.join("\n") + "\n", start));
+                }
+            }
+            Some((_, lines)) => lines.push(line),
+            None if line == "## OpenAPI Specification" => heading = true,
+            None if heading && (line == "```yaml" || line == "```yml") => open = Some((number + 1, Vec::new())),
+            None => {}
+        }
+    }
+    if open.is_some() {
+        return Err(Failure::new("page-truncated", "the page ends before its specification does").on(slug));
+    }
+    let count = blocks.len();
+    match blocks.pop() {
+        Some(block) if count == 1 => Ok(block),
+        _ => Err(Failure::new("spec-block-count", format!("the page has {count} blocks of specification instead of one")).on(slug)),
+    }
+}
+
+fn frame(entry: &Entry, document: &Value, notices: &mut Notices) -> Result<(), Failure> {
+    let invalid = |why: String| Failure::new("frame-invalid", why).on(&entry.slug);
+    if !document.get("openapi").is_some_and(Value::is_string) {
+        return Err(invalid("the block is no OpenAPI document".to_owned()));
+    }
+    let paths = document.get("paths").and_then(Value::as_object).into_iter().flatten();
+    let operations: Vec<_> = paths
+        .flat_map(|(path, item)| item.as_object().into_iter().flatten().map(move |(method, value)| (path, method, value)))
+        .filter(|(_, method, _)| METHODS.contains(&method.as_str()))
+        .collect();
+    match (entry.key.kind(), operations.as_slice()) {
+        ('e', [(_, _, operation)]) => {
+            check_number(entry, operation)?;
+            let summary = operation.get("summary").and_then(Value::as_str).unwrap_or_default();
+            if summary.trim() != entry.title.trim() {
+                notices.add(Severity::Warn, "title-mismatch", &entry.slug, summary, "the operation's title is not the one of the index");
+            }
+            Ok(())
+        }
+        ('e', found) => Err(invalid(format!("an endpoint's page holds {} operations instead of one", found.len()))),
+        (_, []) => Ok(()),
+        (_, found) => Err(invalid(format!("a schema's page holds {} operations", found.len()))),
+    }
+}
+
+/// The operation names its own page: `x-run-in-apidog: https://.../apis/api-41000002-run`.
+fn check_number(entry: &Entry, operation: &Value) -> Result<(), Failure> {
+    let Some(expected) = entry.key.number() else { return Ok(()) };
+    match run_number(operation) {
+        Some(found) if found != expected => Err(Failure::new(
+            "id-mismatch",
+            format!("the page is number {expected}, but the operation on it is number {found}: a cache or a redirect served another page"),
+        )
+        .on(&entry.slug)),
+        _ => Ok(()),
+    }
+}
+
+/// The number in an operation's `x-run-in-apidog`.
+pub(crate) fn run_number(operation: &Value) -> Option<u64> {
+    let link = ["x-run-in-apidog", "x-run-in-apifox"].iter().find_map(|key| operation.get(*key)?.as_str())?;
+    link.strip_suffix("-run")?.rsplit('-').next()?.parse().ok()
+}
+
+/// Whether a page looks like another documentation platform's.
+pub(crate) fn other_platform(text: &str) -> Option<&'static str> {
+    if text.contains("> ## Documentation Index") {
+        Some("Mintlify")
+    } else if text.contains("## OpenAPI 3.1 Webhook Specification") || text.contains("## OpenAPI 3.1 Specification") {
+        Some("Fern")
+    } else if text.contains("{% ") {
+        Some("GitBook")
+    } else {
+        None
+    }
+}

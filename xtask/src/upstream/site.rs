@@ -1,0 +1,91 @@
+//! Where pages come from: the network, a mirrored folder, or a test.
+
+use std::fs;
+use std::io::{self, IsTerminal, Write};
+use std::path::PathBuf;
+
+use super::failure::Failure;
+use super::index::percent_decode;
+
+/// What an address gave.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Reply {
+    /// The text, and the path it came from after redirects.
+    Text { text: String, path: String },
+    /// Nothing, with the status.
+    Absent(u16),
+}
+
+/// A documentation site. Paths begin with `/`.
+pub(crate) trait Site {
+    /// Fetches one path.
+    fn get(&mut self, path: &str) -> Result<Reply, Failure>;
+
+    /// Whether asking again may give another answer.
+    fn is_live(&self) -> bool;
+
+    /// Forgets what is remembered of a path, so that it is fetched whole.
+    fn forget(&mut self, _path: &str) {}
+}
+
+/// A site that was mirrored into a folder: `/a/b.md` is the file `a/b.md`.
+#[derive(Debug)]
+pub(crate) struct Mirror {
+    pub(crate) folder: PathBuf,
+}
+
+impl Site for Mirror {
+    fn get(&mut self, path: &str) -> Result<Reply, Failure> {
+        let name = percent_decode(path.trim_start_matches('/')).filter(|name| !name.split('/').any(|part| part == ".."));
+        let Some(name) = name else { return Ok(Reply::Absent(404)) };
+        match fs::read(self.folder.join(&name)) {
+            Ok(bytes) => Ok(Reply::Text { text: text(bytes, path)?, path: path.to_owned() }),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Reply::Absent(404)),
+            Err(error) => Err(Failure::new("network", format!("{name}: {error}"))),
+        }
+    }
+
+    fn is_live(&self) -> bool {
+        false
+    }
+}
+
+/// Bytes as text; anything but UTF-8 is no page.
+pub(crate) fn text(bytes: Vec<u8>, path: &str) -> Result<String, Failure> {
+    String::from_utf8(bytes).map_err(|_| Failure::new("not-markdown", "the page is not UTF-8 text").on(path))
+}
+
+/// A line on the terminal that counts pages; silent where nobody watches.
+#[derive(Debug)]
+pub(crate) struct Progress {
+    total: usize,
+    done: usize,
+    visible: bool,
+}
+
+impl Progress {
+    /// A bar for so many pages.
+    pub(crate) fn new(total: usize) -> Progress {
+        Progress { total, done: 0, visible: io::stderr().is_terminal() }
+    }
+
+    /// One page more.
+    pub(crate) fn step(&mut self, title: &str) {
+        self.done += 1;
+        if self.visible {
+            const WIDTH: usize = 30;
+            let filled = WIDTH * self.done / self.total.max(1);
+            let title: String = super::clean::clean(title).chars().take(40).collect();
+            let mut stderr = io::stderr().lock();
+            let _ = write!(stderr, "\r\x1b[2K[{:<WIDTH$}] {}/{} {title}", "#".repeat(filled.min(WIDTH)), self.done, self.total);
+            let _ = stderr.flush();
+        }
+    }
+
+    /// Takes the line away.
+    pub(crate) fn end(self) {
+        if self.visible {
+            let _ = write!(io::stderr(), "\r\x1b[2K");
+        }
+    }
+}
