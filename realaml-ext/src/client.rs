@@ -91,7 +91,12 @@ impl Client {
     /// # Errors
     ///
     /// As any call; an answer that is no success is one.
-    pub async fn request(&self, method: Method, path: &str, body: Option<&serde_json::Value>) -> Result<RawResponse, Error> {
+    pub async fn request(
+        &self,
+        method: Method,
+        path: &str,
+        body: Option<&serde_json::Value>,
+    ) -> Result<RawResponse, Error> {
         let call = self.call();
         let response = call.done(call.raw().request(method, path, body).await)?;
         if response.status.is_success() {
@@ -118,7 +123,8 @@ impl Client {
     /// Starts a call whose course is recorded for its error.
     pub(crate) fn call(&self) -> RecordedCall {
         let record = Arc::new(CallRecord::default());
-        let courier = Courier { shared: self.shared.clone(), options: self.options.clone(), record: Some(record.clone()) };
+        let courier =
+            Courier { shared: self.shared.clone(), options: self.options.clone(), record: Some(record.clone()) };
         RecordedCall { raw: self.raw.clone().with_transport(Arc::new(courier)), record }
     }
 }

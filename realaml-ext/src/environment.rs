@@ -95,7 +95,9 @@ impl FromStr for Environment {
             "production" => Ok(Self::Production),
             "staging" => Ok(Self::Staging),
             other if other.contains("://") => Self::custom(text),
-            _ => Err(Error::configuration("the environment is `production`, `staging` or a base URL starting with https://")),
+            _ => Err(Error::configuration(
+                "the environment is `production`, `staging` or a base URL starting with https://",
+            )),
         }
     }
 }

@@ -106,7 +106,9 @@ impl Error {
     /// The id the server or a proxy gave the request, to be told to the vendor's support.
     pub fn request_id(&self) -> Option<&str> {
         let headers = &self.0.response.as_ref()?.headers;
-        ["x-request-id", "x-amzn-requestid", "x-amz-cf-id", "cf-ray"].iter().find_map(|name| headers.get(*name)?.to_str().ok())
+        ["x-request-id", "x-amzn-requestid", "x-amz-cf-id", "cf-ray"]
+            .iter()
+            .find_map(|name| headers.get(*name)?.to_str().ok())
     }
 
     /// How often the call was made; 0 if nothing was sent.

@@ -56,7 +56,10 @@ impl IntoDate for &str {
     fn into_date(self) -> Option<NaiveDate> {
         // chrono would also take signs, blanks and single digits.
         let shaped = self.len() == 10
-            && self.bytes().enumerate().all(|(at, it)| if at == 4 || at == 7 { it == b'-' } else { it.is_ascii_digit() });
+            && self
+                .bytes()
+                .enumerate()
+                .all(|(at, it)| if at == 4 || at == 7 { it == b'-' } else { it.is_ascii_digit() });
         shaped.then(|| NaiveDate::from_str(self).ok()).flatten()
     }
 }
@@ -156,9 +159,16 @@ mod tests {
         ] {
             assert_eq!(phone(text).as_deref(), Ok(sent), "{text}");
         }
-        for text in
-            ["021 123 4567", "+999 123 4567", "+64", "+6421123456789012345", "", "+", "+٦٤211234567", "+64211234567 ext 5"]
-        {
+        for text in [
+            "021 123 4567",
+            "+999 123 4567",
+            "+64",
+            "+6421123456789012345",
+            "",
+            "+",
+            "+٦٤211234567",
+            "+64211234567 ext 5",
+        ] {
             assert!(phone(text).is_err(), "{text}");
         }
     }

@@ -23,7 +23,10 @@ impl Forms<'_> {
     /// # Errors
     ///
     /// See [`ErrorKind`](crate::ErrorKind).
-    pub async fn create(&self, request: &types::FormSubmissionCreateRequest) -> Result<Reply<types::FormSubmission>, Error> {
+    pub async fn create(
+        &self,
+        request: &types::FormSubmissionCreateRequest,
+    ) -> Result<Reply<types::FormSubmission>, Error> {
         let call = self.client.call();
         call.done(call.raw().create_form_submission().body(request.clone()).send().await)
     }

@@ -47,7 +47,8 @@ impl Outsourced<'_> {
     /// See [`ErrorKind`](crate::ErrorKind).
     pub async fn create(&self, request: &OutsourcedRequest) -> Result<CreatedOutsourced, Error> {
         let call = self.client.call();
-        let reply = call.done(call.raw().create_outsourced_verification().body(request.as_raw().clone()).send().await)?;
+        let reply =
+            call.done(call.raw().create_outsourced_verification().body(request.as_raw().clone()).send().await)?;
         Ok(CreatedOutsourced { signature_key: SignatureKey::new(reply.signature_key.as_str()), reply })
     }
 

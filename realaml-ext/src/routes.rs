@@ -65,8 +65,10 @@ impl Routes {
         let text = std::fs::read_to_string(file)
             .map_err(|error| Error::configuration("the file of routes cannot be read").with_source(error))?;
         let routes: BTreeMap<String, String> = toml::from_str(&text).map_err(|error| {
-            Error::configuration("the file of routes is no list of lines like create_risk_rating = \"POST /risk_ratings/\"")
-                .with_source(error)
+            Error::configuration(
+                "the file of routes is no list of lines like create_risk_rating = \"POST /risk_ratings/\"",
+            )
+            .with_source(error)
         })?;
         routes.iter().try_for_each(|(operation, route)| self.set(operation, route))
     }
@@ -78,11 +80,15 @@ impl Routes {
         let path = request.url().path();
         let values = path.strip_prefix(base).and_then(|path| values(operation.path, path));
         let Some(values) = values else {
-            let why = format!("`{}` was not sent: its request does not have the path its route stands for", operation.id);
+            let why =
+                format!("`{}` was not sent: its request does not have the path its route stands for", operation.id);
             return Err(Error::configuration(why));
         };
-        let path: Vec<_> =
-            route.path.split('/').map(|it| name(it).and_then(|name| values.get(name)).map_or(it, String::as_str)).collect();
+        let path: Vec<_> = route
+            .path
+            .split('/')
+            .map(|it| name(it).and_then(|name| values.get(name)).map_or(it, String::as_str))
+            .collect();
         let path = format!("{base}{}", path.join("/"));
         request.url_mut().set_path(&path);
         *request.method_mut() = route.method.clone();

@@ -131,7 +131,8 @@ impl Courier {
             record.asked_to_wait(asked);
             let pause = retries.pause(number, asked, random::fraction());
             let left = end.saturating_sub(clock.elapsed());
-            let again = failure.is_some_and(|it| it.may_be_retried(safety)) && number < retries.attempts && pause < left;
+            let again =
+                failure.is_some_and(|it| it.may_be_retried(safety)) && number < retries.attempts && pause < left;
             if !again || !budget.spend() {
                 return result;
             }
@@ -153,7 +154,10 @@ fn safety_of(operation: &Operation, method: &Method) -> Safety {
 /// Shows nothing of what is sent.
 impl fmt::Debug for Shared {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Shared").field("deadline", &self.deadline).field("retries", &self.retries).finish_non_exhaustive()
+        f.debug_struct("Shared")
+            .field("deadline", &self.deadline)
+            .field("retries", &self.retries)
+            .finish_non_exhaustive()
     }
 }
 

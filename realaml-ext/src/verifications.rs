@@ -116,7 +116,8 @@ impl Verifications<'_> {
     pub async fn approve(&self, key: &SignatureKey, approval: &Approval) -> Result<Verification, Error> {
         let fetched_at = self.client.clock().now();
         let call = self.client.call();
-        let request = call.raw().approve_verification_check().signature_key(key.expose()).body(approval.as_raw().clone());
+        let request =
+            call.raw().approve_verification_check().signature_key(key.expose()).body(approval.as_raw().clone());
         Ok(Verification::new(call.done(request.send().await)?, fetched_at))
     }
 

@@ -5,6 +5,7 @@ use std::{collections::BTreeMap, path::Path, process::ExitCode};
 use anyhow::Result;
 
 use crate::{
+    diff,
     finding::Findings,
     generate,
     spec::{Spec, lint},
@@ -42,8 +43,16 @@ pub fn run(root: &Path, check: bool) -> Result<ExitCode> {
         );
         return Ok(ExitCode::FAILURE);
     }
+    let before = diff::load(root, BUNDLE);
     difference.apply(root, &wanted)?;
     println!("Wrote {}, removed {}.", difference.stale.len() + difference.missing.len(), difference.orphaned.len());
+    // Without a bundle before there are no users to tell.
+    if let Ok(before) = before {
+        match diff::compare(&before, &spec.bundle) {
+            Ok(report) => println!("For users of the crates: {}.", report.summary()),
+            Err(message) => println!("What changed for users cannot be told: {message}."),
+        }
+    }
     Ok(ExitCode::SUCCESS)
 }
 

@@ -149,7 +149,10 @@ impl ClientBuilder {
     /// let builder = Client::builder().http(|http| http.proxy(reqwest::Proxy::https("http://proxy.example.com:3128").unwrap()));
     /// ```
     #[must_use]
-    pub fn http(self, settings: impl FnOnce(reqwest::ClientBuilder) -> reqwest::ClientBuilder + Send + 'static) -> Self {
+    pub fn http(
+        self,
+        settings: impl FnOnce(reqwest::ClientBuilder) -> reqwest::ClientBuilder + Send + 'static,
+    ) -> Self {
         Self { http: Some(Box::new(settings)), ..self }
     }
 
@@ -190,7 +193,9 @@ impl ClientBuilder {
             .connection_verbose(false)
             .connect_timeout(self.connect_timeout)
             .build()
-            .map_err(|error| Error::configuration("the HTTP client cannot be set up").with_source(error.without_url()))?;
+            .map_err(|error| {
+                Error::configuration("the HTTP client cannot be set up").with_source(error.without_url())
+            })?;
         let shared = Arc::new(Shared {
             base_url,
             authorization,
@@ -205,7 +210,8 @@ impl ClientBuilder {
         });
         let options = Arc::new(CallOptions::new());
         let courier = Courier { shared: shared.clone(), options: options.clone(), record: None };
-        let raw = realaml_api::Client::new(environment.base_url())?.with_http_client(http).with_transport(Arc::new(courier));
+        let raw =
+            realaml_api::Client::new(environment.base_url())?.with_http_client(http).with_transport(Arc::new(courier));
         Ok(Client { raw, shared, options, environment })
     }
 }

@@ -91,7 +91,8 @@ impl Told {
                 }
                 // From another transport than ours: nothing is known of how far it got.
                 foreign => {
-                    let told = told(ErrorKind::Connection, "no whole answer arrived".into(), Some(Failure::Interrupted));
+                    let told =
+                        told(ErrorKind::Connection, "no whole answer arrived".into(), Some(Failure::Interrupted));
                     Self { source: foreign.and_then(Result::err), ..told }
                 }
             },

@@ -25,7 +25,9 @@ impl<'a> BankMatch<'a> {
         match self.is_completed() {
             None => Outcome::NotApplicable,
             Some(false) => Outcome::Pending(vec![Check::BankMatch]),
-            Some(true) => Outcome::of(CheckResult::from(self.record.bankmatch_overall_result.as_ref()), || self.concerns()),
+            Some(true) => {
+                Outcome::of(CheckResult::from(self.record.bankmatch_overall_result.as_ref()), || self.concerns())
+            }
         }
     }
 

@@ -49,8 +49,11 @@ impl<'a> QuickId<'a> {
     }
 
     pub(crate) fn concerns(&self) -> Vec<Reason> {
-        let parts =
-            [("name", self.name_result()), ("birth date", self.birth_date_result()), ("address", self.address_result())];
+        let parts = [
+            ("name", self.name_result()),
+            ("birth date", self.birth_date_result()),
+            ("address", self.address_result()),
+        ];
         concerns(Check::QuickId, parts)
     }
 

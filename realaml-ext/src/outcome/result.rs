@@ -89,9 +89,13 @@ mod tests {
 
     #[test]
     fn only_the_token_pass_is_a_pass() {
-        for token in ["PASS", "PARTIAL", "FAIL", "NA", "REVIEW", "pass", "PASSED", " PASS", "PASS\u{200b}", "", "true", "1"] {
-            let results =
-                [CheckResult::from(Some(&types::Result::from(token))), CheckResult::from(Some(&types::PepResult::from(token)))];
+        for token in
+            ["PASS", "PARTIAL", "FAIL", "NA", "REVIEW", "pass", "PASSED", " PASS", "PASS\u{200b}", "", "true", "1"]
+        {
+            let results = [
+                CheckResult::from(Some(&types::Result::from(token))),
+                CheckResult::from(Some(&types::PepResult::from(token))),
+            ];
             for result in results {
                 assert_eq!(result.is_pass(), token == "PASS", "{token:?}");
             }

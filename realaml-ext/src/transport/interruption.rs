@@ -21,7 +21,11 @@ impl Interruption {
     }
 
     pub(super) fn foreign_origin() -> Self {
-        Self::plain(ErrorKind::Configuration, "the request was not sent: it goes to another origin than the base URL", None)
+        Self::plain(
+            ErrorKind::Configuration,
+            "the request was not sent: it goes to another origin than the base URL",
+            None,
+        )
     }
 
     pub(super) fn streamed_body() -> Self {
@@ -34,7 +38,11 @@ impl Interruption {
 
     /// The time for the whole call is over.
     pub(super) fn deadline(total: Duration, failure: Failure) -> Self {
-        Self::plain(ErrorKind::Timeout, format!("no whole answer within the deadline of {}", seconds(total)), Some(failure))
+        Self::plain(
+            ErrorKind::Timeout,
+            format!("no whole answer within the deadline of {}", seconds(total)),
+            Some(failure),
+        )
     }
 
     /// The time for one attempt is over.
@@ -44,7 +52,8 @@ impl Interruption {
     }
 
     pub(super) fn too_large(limit: usize) -> Self {
-        let message = format!("the answer is larger than {limit} bytes, the limit set by Client::builder().body_limit()");
+        let message =
+            format!("the answer is larger than {limit} bytes, the limit set by Client::builder().body_limit()");
         Self::plain(ErrorKind::Decode, message, Some(Failure::Unusable))
     }
 
@@ -52,8 +61,10 @@ impl Interruption {
     pub(super) fn broken(error: reqwest::Error, connect_timeout: Duration) -> Self {
         let error = error.without_url();
         let (kind, message, failure) = if error.is_connect() && error.is_timeout() {
-            let message =
-                format!("no connection to the API within {}; check network, proxy and base URL", seconds(connect_timeout));
+            let message = format!(
+                "no connection to the API within {}; check network, proxy and base URL",
+                seconds(connect_timeout)
+            );
             (ErrorKind::Connection, message, Failure::Unsent)
         } else if error.is_connect() {
             (
@@ -64,7 +75,11 @@ impl Interruption {
         } else if error.is_builder() {
             (ErrorKind::Configuration, "the request cannot be built".into(), Failure::Unsent)
         } else {
-            (ErrorKind::Connection, "the connection broke before the whole answer was there".into(), Failure::Interrupted)
+            (
+                ErrorKind::Connection,
+                "the connection broke before the whole answer was there".into(),
+                Failure::Interrupted,
+            )
         };
         Self { source: Some(error), ..Self::plain(kind, message, Some(failure)) }
     }

@@ -118,12 +118,21 @@ fn check(root: &Path, source: &Source) -> Result<ExitCode, Failure> {
         moved.extend(moved_pages(&lock, &index));
     }
     if changelog != lock.changelog {
-        let newest = |known: Option<&lock::ChangelogLock>| known.map_or("none", |known| known.newest.as_str()).to_owned();
-        moved.push(format!("changelog: newest entry {}, {} at the last pull", newest(changelog.as_ref()), newest(lock.changelog.as_ref())));
+        let newest =
+            |known: Option<&lock::ChangelogLock>| known.map_or("none", |known| known.newest.as_str()).to_owned();
+        moved.push(format!(
+            "changelog: newest entry {}, {} at the last pull",
+            newest(changelog.as_ref()),
+            newest(lock.changelog.as_ref())
+        ));
     }
     notices.iter().for_each(|notice| println!("{notice}"));
     if moved.is_empty() {
-        println!("Nothing moved: {} pages, changelog up to {}.", index.entries.len(), lock.changelog.as_ref().map_or("none", |it| it.newest.as_str()));
+        println!(
+            "Nothing moved: {} pages, changelog up to {}.",
+            index.entries.len(),
+            lock.changelog.as_ref().map_or("none", |it| it.newest.as_str())
+        );
         return Ok(ExitCode::SUCCESS);
     }
     // One screen.
@@ -144,12 +153,18 @@ fn moved_pages(lock: &Lock, index: &index::Index) -> Vec<String> {
         let title = clean::clean(&entry.title);
         match old(entry) {
             None => moved.push(format!("added:   {title} ({})", entry.key)),
-            Some(page) if page.title != entry.title => moved.push(format!("renamed: {} is now {title} ({})", clean::clean(&page.title), entry.key)),
-            Some(page) if page.group != entry.group || page.slug != entry.slug => moved.push(format!("moved:   {title} ({})", entry.key)),
+            Some(page) if page.title != entry.title => {
+                moved.push(format!("renamed: {} is now {title} ({})", clean::clean(&page.title), entry.key))
+            }
+            Some(page) if page.group != entry.group || page.slug != entry.slug => {
+                moved.push(format!("moved:   {title} ({})", entry.key))
+            }
             Some(_) => {}
         }
     }
-    for page in lock.pages.iter().filter(|page| !index.entries.iter().any(|entry| entry.key == key::Key::of(&page.slug))) {
+    for page in
+        lock.pages.iter().filter(|page| !index.entries.iter().any(|entry| entry.key == key::Key::of(&page.slug)))
+    {
         moved.push(format!("removed: {} ({})", clean::clean(&page.title), key::Key::of(&page.slug)));
     }
     if moved.is_empty() {
@@ -164,7 +179,8 @@ fn run_pull(root: &Path, flags: &Pull) -> Result<ExitCode, Failure> {
     let mut notices = Notices::default();
     let pulled = match &flags.from_export {
         Some(file) => {
-            let text = fs::read_to_string(file).map_err(|error| Failure::new("file-unreadable", format!("{}: {error}", file.display())))?;
+            let text = fs::read_to_string(file)
+                .map_err(|error| Failure::new("file-unreadable", format!("{}: {error}", file.display())))?;
             let name = file.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
             pull::export(&text, &name, &mut notices)?
         }
@@ -192,7 +208,9 @@ fn report(pulled: &pull::Pulled, previous: Option<&Lock>, notices: &Notices, jso
     sorted.iter().for_each(|notice| println!("{notice}"));
     let count = |severity: Severity| sorted.iter().filter(|notice| notice.severity == severity).count();
     let moved = match previous {
-        Some(previous) if previous.contract_sha256 == pulled.lock.contract_sha256 => "the contract is the same as at the last pull",
+        Some(previous) if previous.contract_sha256 == pulled.lock.contract_sha256 => {
+            "the contract is the same as at the last pull"
+        }
         Some(_) => "the contract moved",
         None => "this is the first pull",
     };
