@@ -23,8 +23,10 @@ pub(super) fn status(
     status: StatusCode,
     problem: &ProblemDetails,
     retry_after: Option<Duration>,
+    doubt: bool,
 ) -> String {
     let code = status.as_u16();
+    let reason = status.canonical_reason().map(|it| format!("{code} {it}")).unwrap_or_else(|| code.to_string());
     let mut text = match code {
         400 | 422 => format!("the API refused the request ({code}); {}", reasons(problem)),
         401 => {
@@ -43,8 +45,10 @@ pub(super) fn status(
         300..=399 => format!(
             "the API answered with a redirect ({code}), which is never followed; check the base URL, and that the path ends in a slash"
         ),
-        500..=599 => format!("the API failed ({status}); try again later, and tell the vendor if it stays"),
-        _ => format!("the API answered {status}, which was not expected"),
+        // Where there is a doubt, the advice that follows is to look first.
+        500..=599 if doubt => format!("the API failed ({reason})"),
+        500..=599 => format!("the API failed ({reason}); try again later, and tell the vendor if it stays"),
+        _ => format!("the API answered {reason}, which was not expected"),
     };
     if let (404 | 405, Some(operation)) = (code, operation.filter(|it| it.evidence == Evidence::Inferred)) {
         text.push_str(&route_hint(operation));
@@ -58,18 +62,20 @@ fn route_hint(operation: &Operation) -> String {
     if id == &Operation::CUSTOM.id {
         return String::new();
     }
+    let parameters: String = path.split('/').filter(|it| it.starts_with('{')).map(|it| format!("{it}/")).collect();
     format!(
         "; the path of this operation, {method} {path}, is inferred: if the vendor's reference has another, set it by \
-         Client::builder().route(\"{id}\", \"{method} /its/path/\") or in the file named by REALAML_ROUTES"
+         Client::builder().route(\"{id}\", \"{method} /its/path/{parameters}\") or in the file named by REALAML_ROUTES"
     )
 }
 
 fn reasons(problem: &ProblemDetails) -> String {
     let named: Vec<_> = problem.fields.keys().filter(|it| is_field_path(it)).take(LISTED).map(|it| format!("`{it}`")).collect();
-    match (named.is_empty(), problem.is_empty()) {
-        (false, _) => format!("look at {}, with the messages in field_errors()", named.join(", ")),
-        (true, false) => "its reasons are in field_errors() and detail()".into(),
-        (true, true) => "it gave no reasons in its usual form, raw_body() is what it said".into(),
+    match (named.is_empty(), problem.fields.is_empty(), &problem.detail) {
+        (false, ..) => format!("look at {}, with the messages in field_errors()", named.join(", ")),
+        (true, false, _) => "its reasons are in field_errors()".into(),
+        (true, true, Some(_)) => "its reason is in detail()".into(),
+        (true, true, None) => "it gave no reason in its usual form, raw_body() is what it said".into(),
     }
 }
 
