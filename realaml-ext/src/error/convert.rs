@@ -32,7 +32,7 @@ impl Error {
         let retry_after = record.and_then(CallRecord::retry_after);
         let message = match &told.response {
             Some(response) if !response.status.is_success() => {
-                text::status(operation, response.status, &told.problem, retry_after)
+                text::status(operation, response.status, &told.problem, retry_after, doubt)
             }
             _ => told.message,
         };

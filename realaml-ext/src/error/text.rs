@@ -9,8 +9,7 @@ use realaml_api::{Evidence, Operation, ProblemDetails};
 const LISTED: usize = 6;
 
 pub(super) fn invalid_request(fields: &BTreeMap<String, Vec<String>>) -> String {
-    let problems: Vec<_> =
-        fields.iter().map(|(field, messages)| format!("`{field}` {}", messages.join(", and "))).collect();
+    let problems: Vec<_> = fields.iter().map(|(field, messages)| format!("`{field}` {}", messages.join(", and "))).collect();
     format!("the request is not sent: {}", problems.join("; "))
 }
 
@@ -24,8 +23,10 @@ pub(super) fn status(
     status: StatusCode,
     problem: &ProblemDetails,
     retry_after: Option<Duration>,
+    doubt: bool,
 ) -> String {
     let code = status.as_u16();
+    let reason = status.canonical_reason().map(|it| format!("{code} {it}")).unwrap_or_else(|| code.to_string());
     let mut text = match code {
         400 | 422 => format!("the API refused the request ({code}); {}", reasons(problem)),
         401 => {
@@ -44,8 +45,10 @@ pub(super) fn status(
         300..=399 => format!(
             "the API answered with a redirect ({code}), which is never followed; check the base URL, and that the path ends in a slash"
         ),
-        500..=599 => format!("the API failed ({status}); try again later, and tell the vendor if it stays"),
-        _ => format!("the API answered {status}, which was not expected"),
+        // Where there is a doubt, the advice that follows is to look first.
+        500..=599 if doubt => format!("the API failed ({reason})"),
+        500..=599 => format!("the API failed ({reason}); try again later, and tell the vendor if it stays"),
+        _ => format!("the API answered {reason}, which was not expected"),
     };
     if let (404 | 405, Some(operation)) = (code, operation.filter(|it| it.evidence == Evidence::Inferred)) {
         text.push_str(&route_hint(operation));
@@ -59,19 +62,20 @@ fn route_hint(operation: &Operation) -> String {
     if id == &Operation::CUSTOM.id {
         return String::new();
     }
+    let parameters: String = path.split('/').filter(|it| it.starts_with('{')).map(|it| format!("{it}/")).collect();
     format!(
         "; the path of this operation, {method} {path}, is inferred: if the vendor's reference has another, set it by \
-         Client::builder().route(\"{id}\", \"{method} /its/path/\") or in the file named by REALAML_ROUTES"
+         Client::builder().route(\"{id}\", \"{method} /its/path/{parameters}\") or in the file named by REALAML_ROUTES"
     )
 }
 
 fn reasons(problem: &ProblemDetails) -> String {
-    let named: Vec<_> =
-        problem.fields.keys().filter(|it| is_field_path(it)).take(LISTED).map(|it| format!("`{it}`")).collect();
-    match (named.is_empty(), problem.is_empty()) {
-        (false, _) => format!("look at {}, with the messages in field_errors()", named.join(", ")),
-        (true, false) => "its reasons are in field_errors() and detail()".into(),
-        (true, true) => "it gave no reasons in its usual form, raw_body() is what it said".into(),
+    let named: Vec<_> = problem.fields.keys().filter(|it| is_field_path(it)).take(LISTED).map(|it| format!("`{it}`")).collect();
+    match (named.is_empty(), problem.fields.is_empty(), &problem.detail) {
+        (false, ..) => format!("look at {}, with the messages in field_errors()", named.join(", ")),
+        (true, false, _) => "its reasons are in field_errors()".into(),
+        (true, true, Some(_)) => "its reason is in detail()".into(),
+        (true, true, None) => "it gave no reason in its usual form, raw_body() is what it said".into(),
     }
 }
 
@@ -81,8 +85,7 @@ fn is_field_path(path: &str) -> bool {
     path.len() <= 80
         && path.split('.').all(|segment| {
             let (name, index) = segment.split_once('[').unwrap_or((segment, "0]"));
-            let index =
-                index.strip_suffix(']').is_some_and(|it| it.len() <= 3 && it.bytes().all(|b| b.is_ascii_digit()));
+            let index = index.strip_suffix(']').is_some_and(|it| it.len() <= 3 && it.bytes().all(|b| b.is_ascii_digit()));
             let word = |it: &str| it.len() == 1 || (!it.is_empty() && it.bytes().all(|b| b.is_ascii_alphabetic()));
             index && name.split('_').all(word)
         })
@@ -91,9 +94,7 @@ fn is_field_path(path: &str) -> bool {
 /// How to learn whether an operation took effect.
 pub(super) fn how_to_find_out(operation: Option<&'static Operation>) -> &'static str {
     match operation.map(|it| it.id) {
-        Some("create_esign_document" | "duplicate_esign_document") => {
-            "list the e-sign documents before making it again"
-        }
+        Some("create_esign_document" | "duplicate_esign_document") => "list the e-sign documents before making it again",
         Some(id) if id.starts_with("create_") || id.starts_with("run_") => {
             "look for its reference in the vendor's web app before making it again, since the API cannot list these"
         }
@@ -106,11 +107,7 @@ pub(super) fn how_to_find_out(operation: Option<&'static Operation>) -> &'static
 /// A length of time for a sentence.
 pub(crate) fn seconds(duration: Duration) -> String {
     let seconds = duration.as_secs_f64();
-    if seconds >= 120.0 {
-        format!("{:.0} min", seconds / 60.0)
-    } else {
-        format!("{} s", (seconds * 100.0).round() / 100.0)
-    }
+    if seconds >= 120.0 { format!("{:.0} min", seconds / 60.0) } else { format!("{} s", (seconds * 100.0).round() / 100.0) }
 }
 
 #[cfg(test)]
@@ -119,21 +116,12 @@ mod tests {
 
     #[test]
     fn only_field_paths_are_named() {
-        for path in ["email", "recipients[0].email", "address_line_1", "non_field_errors", "final_report_pdf_url_TEMP"]
-        {
+        for path in ["email", "recipients[0].email", "address_line_1", "non_field_errors", "final_report_pdf_url_TEMP"] {
             assert!(is_field_path(path), "{path}");
         }
-        for value in [
-            "aroha@example.com",
-            "Aroha Ngata",
-            "+64210000000",
-            "DB512036",
-            "1990-04-12",
-            "a[1].b[x]",
-            "",
-            "Ngāta",
-            "a[12345]",
-        ] {
+        for value in
+            ["aroha@example.com", "Aroha Ngata", "+64210000000", "DB512036", "1990-04-12", "a[1].b[x]", "", "Ngāta", "a[12345]"]
+        {
             assert!(!is_field_path(value), "{value}");
         }
     }

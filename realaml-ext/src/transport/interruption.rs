@@ -1,6 +1,6 @@
 //! Why no whole answer arrived.
 
-use std::{error::Error as StdError, fmt, time::Duration};
+use std::{error::Error as StdError, fmt, io, time::Duration};
 
 use crate::{Error, ErrorKind, error::seconds, retry::Failure};
 
@@ -74,6 +74,9 @@ impl Interruption {
             )
         } else if error.is_builder() {
             (ErrorKind::Configuration, "the request cannot be built".into(), Failure::Unsent)
+        } else if is_malformed(&error) {
+            let message = "the answer cannot be unpacked: its content is not in the encoding it names";
+            (ErrorKind::Decode, message.into(), Failure::Unusable)
         } else {
             (
                 ErrorKind::Connection,
@@ -87,6 +90,18 @@ impl Interruption {
     fn plain(kind: ErrorKind, message: impl Into<String>, failure: Option<Failure>) -> Self {
         Self { kind, message: message.into(), failure, source: None }
     }
+}
+
+/// Whether the body arrived but is not in the content encoding it claims.
+fn is_malformed(error: &reqwest::Error) -> bool {
+    let mut source = error.source();
+    while let Some(error) = source {
+        if error.downcast_ref::<io::Error>().is_some_and(|it| it.kind() == io::ErrorKind::InvalidData) {
+            return true;
+        }
+        source = error.source();
+    }
+    false
 }
 
 impl fmt::Display for Interruption {

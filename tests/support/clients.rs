@@ -1,0 +1,24 @@
+//! Clients for tests.
+
+use std::sync::Arc;
+
+use realaml_ext::{Client, ClientBuilder, Environment, SignatureKey, clock::ManualClock};
+
+/// An API key nobody has.
+pub const KEY: &str = "test0000.not-a-real-key";
+
+/// A builder for the API at this URL, whose pauses take no time.
+pub fn builder(base_url: &str) -> ClientBuilder {
+    let environment = Environment::custom(base_url).expect("tests use loopback");
+    Client::builder().environment(environment).api_key(KEY).clock(Arc::new(ManualClock::default()))
+}
+
+/// A client for the API at this URL, whose pauses take no time.
+pub fn client(base_url: &str) -> Client {
+    builder(base_url).build().expect("nothing about it is wrong")
+}
+
+/// The key of a verification.
+pub fn key() -> SignatureKey {
+    SignatureKey::new("6513270e269e0d37f2a74de452e6b438")
+}
