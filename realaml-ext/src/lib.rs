@@ -29,6 +29,8 @@ mod retry;
 pub mod risk;
 #[cfg(feature = "client")]
 mod routes;
+#[cfg(feature = "sandbox")]
+pub mod sandbox;
 #[cfg(feature = "client")]
 mod secret;
 #[cfg(feature = "client")]

@@ -4,6 +4,7 @@
 //! to read or write.
 
 mod id;
+mod sandbox;
 
 use std::process::ExitCode;
 
@@ -21,10 +22,13 @@ struct Cli {
 enum Command {
     /// Check, explain and list national IDs. Works offline.
     Id(id::Args),
+    /// Run a sandbox of the API on this machine until Ctrl-C.
+    Sandbox(sandbox::Args),
 }
 
 fn main() -> ExitCode {
     match Cli::parse().command {
         Command::Id(args) => id::run(args),
+        Command::Sandbox(args) => sandbox::run(args),
     }
 }

@@ -1,0 +1,207 @@
+//! Everything the sandbox knows, behind one lock.
+
+use std::collections::{BTreeMap, HashMap, VecDeque};
+
+use chrono::{DateTime, Utc};
+use serde::Serialize;
+
+use super::calls::Call;
+use super::callbacks::{Callback, Delivery};
+use super::clock::{Clock, Ids};
+use super::esign::Esign;
+use super::faults::Fault;
+use super::forms::FormSubmission;
+use super::links::Links;
+use super::outsourced::Outsourced;
+use super::risk::RiskRating;
+use super::verifications::Entry;
+
+/// How many calls, callbacks and messages are kept; the oldest go first.
+const KEPT: usize = 10_000;
+
+pub(super) struct State {
+    pub(super) settings: Settings,
+    pub(super) clock: Clock,
+    pub(super) ids: Ids,
+    pub(super) links: Links,
+    pub(super) verifications: HashMap<u128, Entry>,
+    pub(super) outsourced: HashMap<u128, Outsourced>,
+    pub(super) risk: HashMap<u64, RiskRating>,
+    pub(super) forms: HashMap<u64, FormSubmission>,
+    pub(super) esign: Esign,
+    /// What happens by itself when the clock reaches a time. The number keeps entries of one time apart.
+    schedule: BTreeMap<(DateTime<Utc>, u64), Event>,
+    /// Numbers for records whose identifier is one, and for the entries of the schedule.
+    counter: u64,
+    /// Callbacks to be delivered once the lock is released.
+    pub(super) outbox: Vec<Callback>,
+    pub(super) messages: VecDeque<Message>,
+    pub(super) calls: VecDeque<Call>,
+    pub(super) deliveries: VecDeque<Delivery>,
+    pub(super) faults: Vec<Fault>,
+}
+
+/// What stays the same for the sandbox's life.
+#[derive(Debug, Clone)]
+pub(super) struct Settings {
+    /// Scheme, host and port of all addresses that the sandbox hands out.
+    pub(super) origin: String,
+    pub(super) auto_complete: bool,
+    /// How often each callback is delivered.
+    pub(super) callback_copies: u32,
+    /// Origins that may embed the e-sign builder; none given means any on this machine.
+    pub(super) iframe_origins: Vec<String>,
+}
+
+/// Something that happens by itself.
+#[derive(Debug, Clone)]
+pub(super) enum Event {
+    OutsourcedStep(u128),
+    EsignExpiry(String),
+}
+
+/// A message that the vendor would have sent to a person.
+#[derive(Clone, Serialize)]
+#[non_exhaustive]
+pub struct Message {
+    /// When it would have been sent, by the sandbox's clock.
+    pub at: DateTime<Utc>,
+    /// `email` or `sms`.
+    pub channel: &'static str,
+    /// E-mail address or phone number.
+    pub to: String,
+    /// The link in the message.
+    pub link: String,
+    /// What it is about: `verification`, `form` or `signature`.
+    pub about: &'static str,
+}
+
+impl std::fmt::Debug for Message {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let mut shown = formatter.debug_struct("Message");
+        shown.field("at", &self.at).field("channel", &self.channel).field("about", &self.about).finish_non_exhaustive()
+    }
+}
+
+/// How many records the sandbox holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct Counts {
+    /// Verifications of persons and companies that were not deleted.
+    pub verifications: usize,
+    /// Outsourced verifications that were not deleted.
+    pub outsourced: usize,
+    /// Risk ratings.
+    pub risk: usize,
+    /// E-sign documents that were not deleted.
+    pub esign: usize,
+    /// Form submissions that were not deleted.
+    pub forms: usize,
+    /// Messages that would have been sent to people.
+    pub messages: usize,
+}
+
+impl State {
+    pub(super) fn new(settings: Settings, clock: Clock, mut ids: Ids) -> Self {
+        let links = Links::new(&mut ids);
+        let esign = Esign::new(clock.now());
+        Self {
+            settings,
+            clock,
+            ids,
+            links,
+            verifications: HashMap::new(),
+            outsourced: HashMap::new(),
+            risk: HashMap::new(),
+            forms: HashMap::new(),
+            esign,
+            schedule: BTreeMap::new(),
+            counter: 1000,
+            outbox: Vec::new(),
+            messages: VecDeque::new(),
+            calls: VecDeque::new(),
+            deliveries: VecDeque::new(),
+            faults: Vec::new(),
+        }
+    }
+
+    /// Forgets all records, calls, messages, callbacks and faults. The clock stays where it is.
+    pub(super) fn reset(&mut self) {
+        self.verifications.clear();
+        self.outsourced.clear();
+        self.risk.clear();
+        self.forms.clear();
+        self.esign = Esign::new(self.clock.now());
+        self.schedule.clear();
+        self.messages.clear();
+        self.calls.clear();
+        self.deliveries.clear();
+        self.faults.clear();
+    }
+
+    pub(super) fn now(&self) -> DateTime<Utc> {
+        self.clock.now()
+    }
+
+    pub(super) fn next_number(&mut self) -> u64 {
+        self.counter += 1;
+        self.counter
+    }
+
+    /// A link to a file of a record that works for 15 minutes from now.
+    pub(super) fn link(&self, folder: &str, file: &str) -> String {
+        self.links.sign(&self.settings.origin, folder, file, self.now())
+    }
+
+    pub(super) fn at(&mut self, time: DateTime<Utc>, event: Event) {
+        let number = self.next_number();
+        self.schedule.insert((time, number), event);
+    }
+
+    /// Lets happen what is due by now.
+    pub(super) fn tick(&mut self) {
+        let now = self.now();
+        while let Some(entry) = self.schedule.first_entry() {
+            let due = entry.key().0;
+            if due > now {
+                return;
+            }
+            match entry.remove() {
+                Event::OutsourcedStep(key) => super::outsourced::step(self, key, due),
+                Event::EsignExpiry(id) => super::esign::signing::expire_if_due(self, &id, due),
+            }
+        }
+    }
+
+    /// Notes that a callback is to be delivered, as often as the settings say.
+    pub(super) fn call_back(&mut self, url: Option<&str>, body: serde_json::Value) {
+        let Some(url) = url else { return };
+        for _ in 0..self.settings.callback_copies {
+            self.outbox.push(Callback { url: url.to_owned(), body: body.clone() });
+        }
+    }
+
+    pub(super) fn send(&mut self, channel: &'static str, to: &str, link: &str, about: &'static str) {
+        let message = Message { at: self.now(), channel, to: to.to_owned(), link: link.to_owned(), about };
+        keep(&mut self.messages, message);
+    }
+
+    pub(super) fn counts(&self) -> Counts {
+        Counts {
+            verifications: self.verifications.values().filter(|entry| !matches!(entry, Entry::Deleted)).count(),
+            outsourced: self.outsourced.len(),
+            risk: self.risk.len(),
+            esign: self.esign.documents.len(),
+            forms: self.forms.values().filter(|form| !form.is_deleted()).count(),
+            messages: self.messages.len(),
+        }
+    }
+}
+
+/// Appends to a list of bounded length.
+pub(super) fn keep<T>(list: &mut VecDeque<T>, item: T) {
+    if list.len() == KEPT {
+        list.pop_front();
+    }
+    list.push_back(item);
+}
