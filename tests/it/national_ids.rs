@@ -21,11 +21,7 @@ fn the_registry_is_whole_and_its_specimens_are_good() {
     for entry in registry() {
         let name = format!("{}/{}", entry.country, entry.code);
         assert_eq!(name.parse(), Ok(entry.id_type), "{name}");
-        assert_eq!(
-            entry.specimen_state.is_some(),
-            entry.id_type.needs_state(),
-            "{name}"
-        );
+        assert_eq!(entry.specimen_state.is_some(), entry.id_type.needs_state(), "{name}");
         let id = entry.id_type.parse(entry.specimen, &params(entry));
         assert!(id.is_ok_and(|id| id.to_string().contains('*')), "{name}");
     }

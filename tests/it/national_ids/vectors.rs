@@ -46,33 +46,22 @@ fn difference(vector: &Vector) -> Option<String> {
     let validated = id_type.validate(&vector.input, &params);
     let id = match (parsed, validated) {
         (Err(error), Err(same)) if error == same => {
-            return (vector.valid || error.code() != vector.code)
-                .then(|| format!("refused: {error}"));
+            return (vector.valid || error.code() != vector.code).then(|| format!("refused: {error}"));
         }
         (Ok(id), Ok(warnings)) if id.warnings() == warnings => id,
         (parsed, validated) => {
-            return Some(format!(
-                "parse and validate differ: {parsed:?} {validated:?}"
-            ));
+            return Some(format!("parse and validate differ: {parsed:?} {validated:?}"));
         }
     };
-    let details: serde_json::Map<String, Value> = id
-        .details()
-        .iter()
-        .map(|(name, detail)| ((*name).to_owned(), json(detail)))
-        .collect();
+    let details: serde_json::Map<String, Value> =
+        id.details().iter().map(|(name, detail)| ((*name).to_owned(), json(detail))).collect();
     let warnings: Vec<&str> = id.warnings().iter().map(|warning| warning.code()).collect();
     let agrees = vector.valid
         && vector.code == "ok"
         && vector.normalised.as_deref() == Some(id.expose())
         && warnings == vector.warnings
         && vector.parsed.clone().unwrap_or_default() == details;
-    (!agrees).then(|| {
-        format!(
-            "accepted as {} with {details:?} and {warnings:?}",
-            id.expose()
-        )
-    })
+    (!agrees).then(|| format!("accepted as {} with {details:?} and {warnings:?}", id.expose()))
 }
 
 #[test]
@@ -80,29 +69,13 @@ fn all_vectors_agree() {
     let mut count = 0;
     let mut differences = Vec::new();
     for line in VECTORS.lines() {
-        let vector: Vector =
-            serde_json::from_str(line).expect("every line of the fixture is a vector");
+        let vector: Vector = serde_json::from_str(line).expect("every line of the fixture is a vector");
         count += 1;
         if let Some(difference) = difference(&vector) {
-            let Vector {
-                country,
-                r#type,
-                input,
-                code,
-                reason,
-                ..
-            } = &vector;
-            differences.push(format!(
-                "{country}/{} {input:?} should be {code} ({reason}): {difference}",
-                r#type
-            ));
+            let Vector { country, r#type, input, code, reason, .. } = &vector;
+            differences.push(format!("{country}/{} {input:?} should be {code} ({reason}): {difference}", r#type));
         }
     }
     assert_eq!(count, 1672);
-    assert!(
-        differences.is_empty(),
-        "{}\n{} differ",
-        differences.join("\n"),
-        differences.len()
-    );
+    assert!(differences.is_empty(), "{}\n{} differ", differences.join("\n"), differences.len());
 }
