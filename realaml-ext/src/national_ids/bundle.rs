@@ -50,7 +50,7 @@ impl fmt::Debug for Slot<'_> {
 pub enum BundleError {
     /// The three slots are taken.
     Full,
-    /// No code is known or guessed for the type: name one with [`NationalIds::add_as`].
+    /// No code is known or guessed for the type: name one with [`NationalIds::with_as`].
     NoTypeCode(IdType),
     /// A part without the number that it goes with, which has to be added first.
     PartAlone(IdType),
@@ -63,7 +63,7 @@ impl fmt::Display for BundleError {
         match self {
             Self::Full => formatter.write_str("the three slots for national IDs are taken; send fewer"),
             Self::NoTypeCode(id_type) => {
-                write!(formatter, "no type code is known for the {}; name one with `add_as`", id_type.entry().name)
+                write!(formatter, "no type code is known for the {}; name one with `with_as`", id_type.entry().name)
             }
             Self::PartAlone(id_type) => {
                 write!(formatter, "the {} goes with another number; add that one first", id_type.entry().name)
@@ -101,7 +101,7 @@ struct Held {
 /// let pan = in_::Pan::new("ZZZPZ9999Z")?;
 /// let voter_card = in_::Epic::new("WKH1186253")?;
 /// // A PAN stands after the other ID, in whatever order they come.
-/// let ids = NationalIds::new().add(&pan)?.add(&voter_card)?;
+/// let ids = NationalIds::new().with(&pan)?.with(&voter_card)?;
 /// let fields = ids.fields();
 /// assert_eq!((fields.national_id, fields.national_id_type), (Some("WKH1186253"), Some("VOTE")));
 /// assert_eq!(fields.national_id_secondary_type, Some("TAX"));
@@ -114,7 +114,7 @@ struct Held {
 /// ```
 /// use realaml_ext::national_ids::{Evidence, NationalIds, nz};
 ///
-/// let ids = NationalIds::new().add_as(&nz::Passport::new("LA123456")?, "PPT")?;
+/// let ids = NationalIds::new().with_as(&nz::Passport::new("LA123456")?, "PPT")?;
 /// assert_eq!(ids.slots()[0].map(|slot| (slot.type_code, slot.evidence)), Some((Some("PPT"), Evidence::Caller)));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
@@ -133,7 +133,7 @@ impl NationalIds {
     ///
     /// # Errors
     /// [`BundleError`] if there is no room, no code, or the number must not stand alone or be sent at all.
-    pub fn add(self, id: &dyn NationalId) -> Result<Self, BundleError> {
+    pub fn with(self, id: &dyn NationalId) -> Result<Self, BundleError> {
         let id_type = id.id_type();
         match id_type.entry().type_code {
             _ if id_type == IdType::AuTfn => Err(BundleError::Restricted(id_type)),
@@ -147,8 +147,8 @@ impl NationalIds {
     /// Adds a number under a code that the caller knows better.
     ///
     /// # Errors
-    /// As [`add`](Self::add), but any code will do.
-    pub fn add_as(self, id: &dyn NationalId, code: impl Into<String>) -> Result<Self, BundleError> {
+    /// As [`with`](Self::with), but any code will do.
+    pub fn with_as(self, id: &dyn NationalId, code: impl Into<String>) -> Result<Self, BundleError> {
         let id_type = id.id_type();
         if id_type == IdType::AuTfn {
             return Err(BundleError::Restricted(id_type));
@@ -286,12 +286,12 @@ mod tests {
     #[test]
     fn licences_fill_the_slots_as_observed() {
         let australian = au::DriverLicence::new("1234AB", au::State::Nsw, "2163123412").unwrap();
-        let ids = NationalIds::new().add(&australian).unwrap();
+        let ids = NationalIds::new().with(&australian).unwrap();
         assert_eq!(values(&ids), [("1234AB", Some("DRV")), ("NSW", None), ("2163123412", None)]);
         assert!(!ids.has_inferred());
 
         let new_zealand = nz::DriverLicence::new("DB512036", "001").unwrap();
-        let ids = NationalIds::new().add(&new_zealand).unwrap();
+        let ids = NationalIds::new().with(&new_zealand).unwrap();
         assert_eq!(values(&ids), [("DB512036", Some("DRV")), ("001", None)]);
         assert!(!ids.has_inferred());
     }
@@ -299,11 +299,11 @@ mod tests {
     #[test]
     fn guesses_are_marked() {
         let medicare = au::Medicare::new("2123 45670 1/2").unwrap();
-        let ids = NationalIds::new().add(&medicare).unwrap();
+        let ids = NationalIds::new().with(&medicare).unwrap();
         assert_eq!(values(&ids), [("2123456701", Some("MED")), ("2", None)]);
         assert!(ids.has_inferred());
 
-        let alone = NationalIds::new().add(&in_::Pan::new("ZZZPZ9999Z").unwrap()).unwrap();
+        let alone = NationalIds::new().with(&in_::Pan::new("ZZZPZ9999Z").unwrap()).unwrap();
         assert_eq!(values(&alone), [("ZZZPZ9999Z", Some("TAX"))]);
         assert!(alone.has_inferred());
     }
@@ -312,27 +312,27 @@ mod tests {
     fn what_cannot_be_sent_is_refused() {
         let australian = au::DriverLicence::new("1234AB", au::State::Nsw, "2163123412").unwrap();
         let passport = au::Passport::new("PA1234567").unwrap();
-        let full = NationalIds::new().add(&australian).unwrap();
-        assert_eq!(full.add(&passport).unwrap_err(), BundleError::Full);
+        let full = NationalIds::new().with(&australian).unwrap();
+        assert_eq!(full.with(&passport).unwrap_err(), BundleError::Full);
 
         let tfn = au::Tfn::new("123456782", au::LawfulUse::Tax).unwrap();
-        assert_eq!(NationalIds::new().add(&tfn).unwrap_err(), BundleError::Restricted(IdType::AuTfn));
-        assert_eq!(NationalIds::new().add_as(&tfn, "TAX").unwrap_err(), BundleError::Restricted(IdType::AuTfn));
+        assert_eq!(NationalIds::new().with(&tfn).unwrap_err(), BundleError::Restricted(IdType::AuTfn));
+        assert_eq!(NationalIds::new().with_as(&tfn, "TAX").unwrap_err(), BundleError::Restricted(IdType::AuTfn));
 
         let immicard = au::ImmiCard::new("PRE123456").unwrap();
-        assert_eq!(NationalIds::new().add(&immicard).unwrap_err(), BundleError::NoTypeCode(IdType::AuImmiCard));
+        assert_eq!(NationalIds::new().with(&immicard).unwrap_err(), BundleError::NoTypeCode(IdType::AuImmiCard));
 
         let file_number = in_::PassportFileNumber::new("AB1234567890123").unwrap();
-        let alone = NationalIds::new().add(&file_number).unwrap_err();
+        let alone = NationalIds::new().with(&file_number).unwrap_err();
         assert_eq!(alone, BundleError::PartAlone(IdType::InPassportFileNumber));
-        let with_passport = NationalIds::new().add(&in_::Passport::new("A1234567").unwrap()).unwrap();
-        let ids = with_passport.add(&file_number).unwrap();
+        let with_passport = NationalIds::new().with(&in_::Passport::new("A1234567").unwrap()).unwrap();
+        let ids = with_passport.with(&file_number).unwrap();
         assert_eq!(values(&ids), [("A1234567", Some("PASS")), ("AB1234567890123", None)]);
     }
 
     #[test]
     fn debug_prints_no_number() {
-        let ids = NationalIds::new().add(&us::Ssn::new("123-45-6789").unwrap()).unwrap();
+        let ids = NationalIds::new().with(&us::Ssn::new("123-45-6789").unwrap()).unwrap();
         let text = format!("{ids:?} {:?} {:?}", ids.slots(), ids.fields());
         assert!(!text.contains("12345") && !text.contains("123-45"), "{text}");
     }
