@@ -22,7 +22,10 @@ fn json(path: &Path) -> Value {
 /// Every case with its name, label and report.
 fn cases() -> Vec<(String, String, Report)> {
     let base = json(&folder().join("base.json"));
-    let mut files: Vec<_> = fs::read_dir(folder().join("cases")).expect("the corpus is in the repository").map(|entry| entry.expect("a readable entry").path()).collect();
+    let mut files: Vec<_> = fs::read_dir(folder().join("cases"))
+        .expect("the corpus is in the repository")
+        .map(|entry| entry.expect("a readable entry").path())
+        .collect();
     files.sort();
     let run = |file: &PathBuf| {
         let case = json(file);
@@ -50,7 +53,9 @@ fn at_least_ninety_five_percent_of_the_corpus_get_their_class() {
     let wrong: Vec<_> = cases
         .iter()
         .filter(|(_, label, report)| class(report) != label)
-        .map(|(name, label, report)| format!("{name}: {label} expected, {} found\n{}", class(report), report.to_text("0.1.0")))
+        .map(|(name, label, report)| {
+            format!("{name}: {label} expected, {} found\n{}", class(report), report.to_text("0.1.0"))
+        })
         .collect();
     let right = 100.0 * (cases.len() - wrong.len()) as f64 / cases.len() as f64;
     assert!(right >= 95.0, "{right:.1} % of {} are right\n{}", cases.len(), wrong.join("\n"));
@@ -59,7 +64,12 @@ fn at_least_ninety_five_percent_of_the_corpus_get_their_class() {
 #[test]
 fn a_single_change_is_told_in_few_words() {
     for (name, _, report) in cases() {
-        assert!(report.changes.len() <= 8, "{name} is told in {} lines:\n{}", report.changes.len(), report.to_text("0.1.0"));
+        assert!(
+            report.changes.len() <= 8,
+            "{name} is told in {} lines:\n{}",
+            report.changes.len(),
+            report.to_text("0.1.0")
+        );
     }
 }
 
@@ -80,7 +90,9 @@ fn rust_names_stand_where_they_differ_from_wire_names() {
     };
     assert!(text("response-keyword-property-removed").contains("`Verification::type_` (`type` on the wire)"));
     assert!(text("response-enum-value-removed").contains("`VerificationStatus::Completed` (`completed` on the wire)"));
-    assert!(text("enum-variant-name-changed").contains("`VerificationStatus::Unused` is now `VerificationStatus::Blank`"));
+    assert!(
+        text("enum-variant-name-changed").contains("`VerificationStatus::Unused` is now `VerificationStatus::Blank`")
+    );
     assert!(text("operation-removed").contains("major (0.1.0 to 0.2.0)"));
 }
 

@@ -40,7 +40,9 @@ fn remove(document: &mut Value, path: &str) -> Result<Value, String> {
     let (parent, key) = split(path)?;
     match document.pointer_mut(parent) {
         Some(Value::Object(map)) => map.shift_remove(&key),
-        Some(Value::Array(list)) => key.parse().ok().filter(|index| *index < list.len()).map(|index: usize| list.remove(index)),
+        Some(Value::Array(list)) => {
+            key.parse().ok().filter(|index| *index < list.len()).map(|index: usize| list.remove(index))
+        }
         _ => None,
     }
     .ok_or(format!("nothing to remove at {path}"))

@@ -22,6 +22,7 @@ use clap::{Args, ValueEnum};
 use serde_json::Value;
 
 pub(crate) use model::{METHODS, members};
+pub(crate) use operations::template;
 pub(crate) use report::compare;
 
 /// The bundle's place in the repository.
@@ -101,7 +102,8 @@ pub(crate) fn run(root: &Path, flags: &Flags) -> ExitCode {
 
 /// The version that the crates have now, from the workspace's manifest.
 pub(crate) fn version(root: &Path) -> String {
-    let manifest = std::fs::read_to_string(root.join("Cargo.toml")).ok().and_then(|text| text.parse::<toml::Table>().ok());
+    let manifest =
+        std::fs::read_to_string(root.join("Cargo.toml")).ok().and_then(|text| text.parse::<toml::Table>().ok());
     let version = manifest.as_ref().and_then(|table| table.get("workspace")?.get("package")?.get("version")?.as_str());
     version.unwrap_or("0.0.0").to_owned()
 }

@@ -48,7 +48,8 @@ impl Spec {
         let mut operations = BTreeMap::new();
         for (path, item) in members(spec.document.get("paths")) {
             for (method, value) in members(Some(item)).filter(|(key, _)| METHODS.contains(&key.as_str())) {
-                let id = value.get("operationId").and_then(Value::as_str).map_or(format!("{method} {path}"), str::to_owned);
+                let id =
+                    value.get("operationId").and_then(Value::as_str).map_or(format!("{method} {path}"), str::to_owned);
                 operations.insert(id, spec.operation(method, path, item, value));
             }
         }
@@ -79,7 +80,9 @@ impl Spec {
             method: method.to_owned(),
             path: path.to_owned(),
             parameters: all.iter().map(|parameter| self.resolve(parameter).clone()).collect(),
-            responses: members(value.get("responses")).map(|(code, answer)| (code.clone(), self.resolve(answer).clone())).collect(),
+            responses: members(value.get("responses"))
+                .map(|(code, answer)| (code.clone(), self.resolve(answer).clone()))
+                .collect(),
             value: value.clone(),
         }
     }
@@ -137,7 +140,13 @@ impl Spec {
         fields
     }
 
-    fn collect(&self, schema: &Value, fields: &mut BTreeMap<String, Field>, required: &mut BTreeSet<String>, depth: usize) {
+    fn collect(
+        &self,
+        schema: &Value,
+        fields: &mut BTreeMap<String, Field>,
+        required: &mut BTreeSet<String>,
+        depth: usize,
+    ) {
         // Deeper than any real composition: a schema that is composed of itself.
         if depth > 32 {
             return;
@@ -170,7 +179,9 @@ impl Spec {
                         // Examples hold data, and data may look like a reference.
                         "example" | "examples" | "default" | "enum" | "const" => {}
                         // Here the keys are names, and a field may well be called `default`.
-                        "properties" => members(Some(value)).for_each(|(_, property)| self.reach(Some(property), found)),
+                        "properties" => {
+                            members(Some(value)).for_each(|(_, property)| self.reach(Some(property), found))
+                        }
                         _ => self.reach(Some(value), found),
                     }
                 }

@@ -39,7 +39,8 @@ pub(crate) fn compare(old: &Spec, new: &Spec, changes: &mut Vec<Change>) {
 fn renamed(old: &Spec, new: &Spec) -> BTreeMap<String, String> {
     let gone = old.operations.iter().filter(|(id, _)| !new.operations.contains_key(*id));
     gone.filter_map(|(id, before)| {
-        let same = |(id, after): &(&String, &Operation)| !old.operations.contains_key(*id) && after.route() == before.route();
+        let same =
+            |(id, after): &(&String, &Operation)| !old.operations.contains_key(*id) && after.route() == before.route();
         Some((id.clone(), new.operations.iter().find(same)?.0.clone()))
     })
     .collect()
@@ -67,7 +68,9 @@ fn operation(sink: &mut Sink<'_>, (old, before): (&Spec, &Operation), (new, afte
     let flag = |operation: &Operation| operation.value.get("deprecated") == Some(&Value::Bool(true));
     match (flag(before), flag(after)) {
         (false, true) => sink.add(Level::Additive, "operation-deprecated", "the method is deprecated".to_owned()),
-        (true, false) => sink.add(Level::Documentation, "operation-undeprecated", "the method is no longer deprecated".to_owned()),
+        (true, false) => {
+            sink.add(Level::Documentation, "operation-undeprecated", "the method is no longer deprecated".to_owned())
+        }
         _ => {}
     }
     word_change(sink, before, after, "x-safety", "safety-changed", "whether it may be repeated after a failure");
@@ -126,8 +129,14 @@ fn parameters(sink: &mut Sink<'_>, (old, before): (&Spec, &Operation), (new, aft
             continue;
         };
         match (required(was), required(is)) {
-            (false, true) => sink.add(Level::Breaking, "parameter-required", format!("setter `{setter}` must be called now")),
-            (true, false) => sink.add(Level::Additive, "parameter-optional", format!("setter `{setter}` need not be called any more")),
+            (false, true) => {
+                sink.add(Level::Breaking, "parameter-required", format!("setter `{setter}` must be called now"))
+            }
+            (true, false) => sink.add(
+                Level::Additive,
+                "parameter-optional",
+                format!("setter `{setter}` need not be called any more"),
+            ),
             _ => {}
         }
         if was["in"] != is["in"] {
@@ -147,7 +156,8 @@ fn parameters(sink: &mut Sink<'_>, (old, before): (&Spec, &Operation), (new, aft
 }
 
 fn body(sink: &mut Sink<'_>, (old, before): (&Spec, &Operation), (new, after): (&Spec, &Operation)) {
-    let of = |spec: &Spec, operation: &Operation| operation.value.get("requestBody").map(|body| spec.resolve(body).clone());
+    let of =
+        |spec: &Spec, operation: &Operation| operation.value.get("requestBody").map(|body| spec.resolve(body).clone());
     match (of(old, before), of(new, after)) {
         (None, None) => {}
         (None, Some(is)) if required(&is) => {
@@ -157,18 +167,30 @@ fn body(sink: &mut Sink<'_>, (old, before): (&Spec, &Operation), (new, after): (
         (Some(_), None) => sink.add(Level::Breaking, "body-removed", "setter `body` removed".to_owned()),
         (Some(was), Some(is)) => {
             match (required(&was), required(&is)) {
-                (false, true) => sink.add(Level::Breaking, "body-required", "setter `body` must be called now".to_owned()),
-                (true, false) => sink.add(Level::Additive, "body-optional", "setter `body` need not be called any more".to_owned()),
+                (false, true) => {
+                    sink.add(Level::Breaking, "body-required", "setter `body` must be called now".to_owned())
+                }
+                (true, false) => {
+                    sink.add(Level::Additive, "body-optional", "setter `body` need not be called any more".to_owned())
+                }
                 _ => {}
             }
             let (a, b) = (content_type(old, &was), content_type(new, &is));
             if a.1 != b.1 {
                 sink.add(Level::Breaking, "body-type", format!("setter `body` takes `{}` instead of `{}`", b.1, a.1));
             } else if a.0 != b.0 {
-                sink.add(Level::Risky, "body-media-type", format!("the body is sent as `{}` instead of `{}`", b.0, a.0));
+                sink.add(
+                    Level::Risky,
+                    "body-media-type",
+                    format!("the body is sent as `{}` instead of `{}`", b.0, a.0),
+                );
             }
             if prose(&was) != prose(&is) {
-                sink.add(Level::Documentation, "words-changed", "the description or the examples of the body changed".to_owned());
+                sink.add(
+                    Level::Documentation,
+                    "words-changed",
+                    "the description or the examples of the body changed".to_owned(),
+                );
             }
         }
     }
@@ -197,16 +219,26 @@ fn answers(sink: &mut Sink<'_>, (old, before): (&Spec, &Operation), (new, after)
     }
     for (code, was) in &from {
         match to.get(code) {
-            None => sink.add(Level::Documentation, "error-status", format!("refusal with {code} is no longer described")),
+            None => {
+                sink.add(Level::Documentation, "error-status", format!("refusal with {code} is no longer described"))
+            }
             Some(is) if is != was => {
-                sink.add(Level::Risky, "error-type", format!("the body of a refusal with {code} is `{is}` instead of `{was}`"));
+                sink.add(
+                    Level::Risky,
+                    "error-type",
+                    format!("the body of a refusal with {code} is `{is}` instead of `{was}`"),
+                );
             }
             Some(_) => {}
         }
     }
     let changed = |(code, was): (&String, &Value)| after.responses.get(code).is_some_and(|is| prose(was) != prose(is));
     if before.responses.iter().any(changed) {
-        sink.add(Level::Documentation, "words-changed", "the description or the examples of an answer changed".to_owned());
+        sink.add(
+            Level::Documentation,
+            "words-changed",
+            "the description or the examples of an answer changed".to_owned(),
+        );
     }
 }
 
@@ -227,7 +259,11 @@ fn required(value: &Value) -> bool {
 }
 
 fn by_name(operation: &Operation) -> BTreeMap<String, &Value> {
-    operation.parameters.iter().filter_map(|parameter| Some((parameter["name"].as_str()?.to_owned(), parameter))).collect()
+    operation
+        .parameters
+        .iter()
+        .filter_map(|parameter| Some((parameter["name"].as_str()?.to_owned(), parameter)))
+        .collect()
 }
 
 /// The names between braces, in order.

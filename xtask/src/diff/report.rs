@@ -58,11 +58,22 @@ fn document(old: &Spec, new: &Spec, changes: &mut Vec<Change>) {
     }
     let words = |spec: &Spec| {
         let mut document = spec.document.clone();
-        ["paths", "components", "security"].iter().for_each(|key| drop(document.as_object_mut().and_then(|map| map.shift_remove(*key))));
-        (prose(&document), document.get("info").cloned(), document.get("tags").cloned(), document.get("servers").cloned())
+        ["paths", "components", "security"]
+            .iter()
+            .for_each(|key| drop(document.as_object_mut().and_then(|map| map.shift_remove(*key))));
+        (
+            prose(&document),
+            document.get("info").cloned(),
+            document.get("tags").cloned(),
+            document.get("servers").cloned(),
+        )
     };
     if words(old) != words(new) && from == to {
-        sink.add(Level::Documentation, "words-changed", "the document's head changed (title, version, tags or descriptions)".to_owned());
+        sink.add(
+            Level::Documentation,
+            "words-changed",
+            "the document's head changed (title, version, tags or descriptions)".to_owned(),
+        );
     }
 }
 
@@ -83,7 +94,9 @@ impl Report {
         match self.level() {
             None => (Step::None, "nothing changed".to_owned()),
             Some(Level::Documentation) => (Step::Patch, "only words changed".to_owned()),
-            Some(Level::Additive) => (Step::Minor, "there is something new, and nothing that exists changed".to_owned()),
+            Some(Level::Additive) => {
+                (Step::Minor, "there is something new, and nothing that exists changed".to_owned())
+            }
             Some(Level::Risky) => {
                 (Step::Minor, format!("everything compiles, but behaviour may differ: {}", self.first(Level::Risky)))
             }
@@ -145,7 +158,8 @@ impl Report {
 
     /// For programs.
     pub(crate) fn to_json(&self, version: &str) -> Value {
-        let step = |(step, reason): (Step, String)| json!({"step": step.word(), "next": step.next(version), "reason": reason});
+        let step =
+            |(step, reason): (Step, String)| json!({"step": step.word(), "next": step.next(version), "reason": reason});
         json!({
             "changes": self.changes.iter().map(Change::to_json).collect::<Vec<_>>(),
             "semver": {"realaml-api": step(self.api_step()), "realaml-ext": step(self.ext_step())},
@@ -155,14 +169,26 @@ impl Report {
     /// One line for `regen`: how many changes of each level.
     pub(crate) fn summary(&self) -> String {
         let count = |level| self.changes.iter().filter(|change| change.level == level).count();
-        let parts: Vec<_> = Level::ALL.into_iter().filter(|level| count(*level) > 0).map(|level| format!("{} {}", count(level), level.word())).collect();
-        if parts.is_empty() { "nothing changed for users of the crates".to_owned() } else { format!("for users of the crates: {}", parts.join(", ")) }
+        let parts: Vec<_> = Level::ALL
+            .into_iter()
+            .filter(|level| count(*level) > 0)
+            .map(|level| format!("{} {}", count(level), level.word()))
+            .collect();
+        if parts.is_empty() {
+            "nothing changed for users of the crates".to_owned()
+        } else {
+            format!("for users of the crates: {}", parts.join(", "))
+        }
     }
 
     fn steps(&self, version: &str, quote: &str) -> String {
         let line = |name: &str, (step, reason): (Step, String)| match step {
             Step::None => format!("{quote}{name}{quote}: no release needed, {reason}.\n"),
-            _ => format!("{quote}{name}{quote}: {} ({version} to {}), because {reason}.\n", step.word(), step.next(version)),
+            _ => format!(
+                "{quote}{name}{quote}: {} ({version} to {}), because {reason}.\n",
+                step.word(),
+                step.next(version)
+            ),
         };
         format!("{}{}", line("realaml-api", self.api_step()), line("realaml-ext", self.ext_step()))
     }

@@ -114,7 +114,9 @@ pub(crate) fn value_type(spec: &Spec, schema: &Value) -> String {
         },
         Some("object") | None if super::model::is_object(schema) => "struct".to_owned(),
         Some("object") => match schema.get("additionalProperties") {
-            Some(values @ Value::Object(map)) if !map.is_empty() => format!("HashMap<String, {}>", value_type(spec, values)),
+            Some(values @ Value::Object(map)) if !map.is_empty() => {
+                format!("HashMap<String, {}>", value_type(spec, values))
+            }
             _ => "Map<String, Value>".to_owned(),
         },
         _ => "Value".to_owned(),

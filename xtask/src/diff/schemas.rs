@@ -19,7 +19,12 @@ pub(crate) fn compare(old: &Spec, new: &Spec, changes: &mut Vec<Change>) {
         match new.schema(name) {
             None => sink.add(Level::Breaking, "type-removed", format!("type `{}` removed", type_name(name))),
             Some(is) => {
-                let side = Side { name, request: old.in_requests(name), response: old.in_responses(name), patch: old.in_patches(name) };
+                let side = Side {
+                    name,
+                    request: old.in_requests(name),
+                    response: old.in_responses(name),
+                    patch: old.in_patches(name),
+                };
                 schema(&mut sink, &side, (old, was), (new, is), "");
             }
         }
@@ -143,14 +148,22 @@ fn field(
     } else {
         match (presence(side, before).required, presence(side, after).required, side.request) {
             (false, true, true) => sink.add(Level::Breaking, "field-required", format!("field {path} must be set now")),
-            (true, false, true) => sink.add(Level::Additive, "field-optional", format!("field {path} need not be set any more")),
+            (true, false, true) => {
+                sink.add(Level::Additive, "field-optional", format!("field {path} need not be set any more"))
+            }
             (from, to, _) if from != to => {
                 let now = if to { "always" } else { "not always" };
-                sink.add(Level::Documentation, "presence", format!("field {path} is {now} there; its Rust type is the same"));
+                sink.add(
+                    Level::Documentation,
+                    "presence",
+                    format!("field {path} is {now} there; its Rust type is the same"),
+                );
             }
             _ => {}
         }
-        let inner = |spec: &Spec, schema: &Value| is_object(schema) && Spec::reference(schema).is_none() && value_type(spec, schema) == "struct";
+        let inner = |spec: &Spec, schema: &Value| {
+            is_object(schema) && Spec::reference(schema).is_none() && value_type(spec, schema) == "struct"
+        };
         if inner(old, was) && inner(new, is) {
             schema(sink, side, (old, was), (new, is), &format!("{at}.{}", field_name(name)));
         } else if was.get("enum").is_some() {
@@ -176,12 +189,18 @@ fn marks(sink: &mut Sink<'_>, side: &Side<'_>, path: &str, was: &Value, is: &Val
     let flag = |schema: &Value, key: &str| schema.get(key) == Some(&Value::Bool(true));
     match (flag(was, "deprecated"), flag(is, "deprecated")) {
         (false, true) => sink.add(Level::Additive, "field-deprecated", format!("field {path} is deprecated")),
-        (true, false) => sink.add(Level::Documentation, "field-undeprecated", format!("field {path} is no longer deprecated")),
+        (true, false) => {
+            sink.add(Level::Documentation, "field-undeprecated", format!("field {path} is no longer deprecated"))
+        }
         _ => {}
     }
     match (flag(was, "x-sensitive"), flag(is, "x-sensitive")) {
-        (true, false) => sink.add(Level::Risky, "sensitive-dropped", format!("field {path} appears in `Debug` output now")),
-        (false, true) => sink.add(Level::Documentation, "sensitive-added", format!("field {path} is hidden in `Debug` output now")),
+        (true, false) => {
+            sink.add(Level::Risky, "sensitive-dropped", format!("field {path} appears in `Debug` output now"))
+        }
+        (false, true) => {
+            sink.add(Level::Documentation, "sensitive-added", format!("field {path} is hidden in `Debug` output now"))
+        }
         _ => {}
     }
     for (key, other_side, what) in [("readOnly", side.request, "read"), ("writeOnly", side.response, "written")] {
@@ -214,7 +233,9 @@ pub(crate) fn limits(sink: &mut Sink<'_>, what: &str, was: &Value, is: &Value, o
             _ if LOWER.contains(&key) => number(b) > number(a),
             _ => true,
         };
-        let show = |value: Option<&Value>| value.map_or("none".to_owned(), |value| format!("`{}`", value.to_string().trim_matches('"')));
+        let show = |value: Option<&Value>| {
+            value.map_or("none".to_owned(), |value| format!("`{}`", value.to_string().trim_matches('"')))
+        };
         let level = if tightened && !only_received { Level::Risky } else { Level::Documentation };
         sink.add(level, "limit", format!("{key} of {what} is {} instead of {}", show(b), show(a)));
     }
@@ -232,4 +253,3 @@ fn path(owner: &str, wire: &str) -> String {
     let name = field_name(wire);
     if name == wire { format!("`{owner}::{name}`") } else { format!("`{owner}::{name}` (`{wire}` on the wire)") }
 }
-

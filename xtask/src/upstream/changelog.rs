@@ -6,16 +6,17 @@ use std::path::Path;
 use super::lock::{Files, Lock};
 use crate::finding::Finding;
 
-/// The mirror's place below the root.
+/// What messages call the mirror.
 const MIRROR: &str = "openapi/vendor/changelog.md";
 
-/// Checks the mirror of the repository at `root` against its lock.
-pub(crate) fn check(root: &Path) -> Vec<Finding> {
-    let text = match fs::read_to_string(root.join(MIRROR)) {
+/// `changelog`: the mirror in `folder` (which is `openapi/`) against the lock beside it.
+pub(crate) fn check(folder: &Path) -> Vec<Finding> {
+    let folder = folder.join("vendor");
+    let text = match fs::read_to_string(folder.join("changelog.md")) {
         Ok(text) => text,
         Err(error) => return vec![Finding::new(MIRROR, "changelog", format!("cannot be read: {error}"))],
     };
-    match Files::at(root).read_lock() {
+    match (Files { folder }).read_lock() {
         Ok(lock) => lint(&text, lock.as_ref()),
         Err(failure) => vec![Finding::new(MIRROR, "changelog", failure.to_string())],
     }
@@ -24,7 +25,10 @@ pub(crate) fn check(root: &Path) -> Vec<Finding> {
 /// The date of the newest entry of the vendor's page: the first heading with a date, as `YYYY-MM-DD`; without any date
 /// the first heading below the title.
 pub(crate) fn newest(text: &str) -> String {
-    let headings: Vec<_> = text.lines().filter_map(|line| line.strip_prefix('#').map(|rest| rest.trim_start_matches('#').trim())).collect();
+    let headings: Vec<_> = text
+        .lines()
+        .filter_map(|line| line.strip_prefix('#').map(|rest| rest.trim_start_matches('#').trim()))
+        .collect();
     let dated = headings.iter().find_map(|heading| date_in(heading));
     dated.unwrap_or_else(|| super::clean::clean(headings.get(1).or(headings.first()).unwrap_or(&"")))
 }
@@ -34,9 +38,19 @@ pub(crate) fn newest(text: &str) -> String {
 pub(crate) fn lint(text: &str, lock: Option<&Lock>) -> Vec<Finding> {
     let problem = |line: usize, message: String| Finding::new(MIRROR, "changelog", message).line(line);
     let mut problems = Vec::new();
-    let pulled = lock.and_then(|lock| lock.changelog.as_ref()).map(|changelog| changelog.newest.as_str()).filter(|date| is_date(date));
-    let rows: Vec<_> = text.lines().enumerate().filter(|(_, line)| line.starts_with('|')).map(|(number, line)| (number + 1, cells(line))).collect();
-    if rows.first().map(|(_, cells)| cells.as_slice()) != Some(&["Date", "What changed", "Our status"].map(str::to_owned)) {
+    let pulled = lock
+        .and_then(|lock| lock.changelog.as_ref())
+        .map(|changelog| changelog.newest.as_str())
+        .filter(|date| is_date(date));
+    let rows: Vec<_> = text
+        .lines()
+        .enumerate()
+        .filter(|(_, line)| line.starts_with('|'))
+        .map(|(number, line)| (number + 1, cells(line)))
+        .collect();
+    if rows.first().map(|(_, cells)| cells.as_slice())
+        != Some(&["Date", "What changed", "Our status"].map(str::to_owned))
+    {
         let line = rows.first().map_or(1, |row| row.0);
         problems.push(problem(line, "the table begins with `| Date | What changed | Our status |`".to_owned()));
         return problems;
@@ -61,14 +75,18 @@ pub(crate) fn lint(text: &str, lock: Option<&Lock>) -> Vec<Finding> {
         }
         let unseen = pulled.is_none_or(|pulled| date.as_str() > pulled);
         match status_problem(status) {
-            Some(_) if status.is_empty() && unseen => wrong(format!("the entry of {date} is newer than the last pull and has no status: adopted, ignored because ..., or open: ...")),
+            Some(_) if status.is_empty() && unseen => wrong(format!(
+                "the entry of {date} is newer than the last pull and has no status: adopted, ignored because ..., or open: ..."
+            )),
             Some(problem) => wrong(problem),
             None => {}
         }
     }
     let newest = rows.get(2).and_then(|(_, cells)| cells.first()).map(String::as_str).unwrap_or_default();
     if let Some(pulled) = pulled.filter(|pulled| *pulled > newest) {
-        let message = format!("the vendor's changelog was pulled up to {pulled}, the mirror ends at {newest}: add the new entries with a status");
+        let message = format!(
+            "the vendor's changelog was pulled up to {pulled}, the mirror ends at {newest}: add the new entries with a status"
+        );
         problems.push(problem(rows[0].0, message));
     }
     problems
@@ -104,11 +122,13 @@ fn is_date(text: &str) -> bool {
 /// A date in a heading: `2026-09-14`, `14 September 2026`, `September 14th, 2026`.
 fn date_in(heading: &str) -> Option<String> {
     const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-    let words: Vec<_> = heading.split(|c: char| !(c.is_ascii_alphanumeric() || c == '-')).filter(|word| !word.is_empty()).collect();
+    let words: Vec<_> =
+        heading.split(|c: char| !(c.is_ascii_alphanumeric() || c == '-')).filter(|word| !word.is_empty()).collect();
     if let Some(date) = words.iter().find(|word| is_date(word)) {
         return Some((*date).to_owned());
     }
-    let month = words.iter().find_map(|word| MONTHS.iter().position(|month| word.to_ascii_lowercase().starts_with(month)))?;
+    let month =
+        words.iter().find_map(|word| MONTHS.iter().position(|month| word.to_ascii_lowercase().starts_with(month)))?;
     let number = |word: &&str| word.trim_end_matches(|c: char| c.is_ascii_alphabetic()).parse::<u32>().ok();
     let day = words.iter().filter_map(number).find(|number| (1..=31).contains(number))?;
     let year = words.iter().filter_map(number).find(|number| (2000..=2200).contains(number))?;
@@ -123,7 +143,10 @@ mod tests {
     const HEAD: &str = "# Mirror\n\n| Date | What changed | Our status |\n| --- | --- | --- |\n";
 
     fn lint_rows(rows: &str, newest: &str) -> Vec<String> {
-        let lock = Lock { changelog: Some(ChangelogLock { newest: newest.to_owned(), ..ChangelogLock::default() }), ..Lock::default() };
+        let lock = Lock {
+            changelog: Some(ChangelogLock { newest: newest.to_owned(), ..ChangelogLock::default() }),
+            ..Lock::default()
+        };
         lint(&format!("{HEAD}{rows}"), Some(&lock)).into_iter().map(|problem| problem.to_string()).collect()
     }
 
@@ -144,9 +167,17 @@ mod tests {
     fn an_entry_newer_than_the_lock_needs_a_status() {
         let problems = lint_rows("| 2026-10-01 | New field. |  |\n", "2026-09-14");
         assert_eq!(problems.len(), 1);
-        assert!(problems[0].starts_with("openapi/vendor/changelog.md:5: the entry of 2026-10-01 is newer than the last pull"), "{problems:?}");
+        assert!(
+            problems[0]
+                .starts_with("openapi/vendor/changelog.md:5: the entry of 2026-10-01 is newer than the last pull"),
+            "{problems:?}"
+        );
         for status in ["adopted", "adopted in 0.2.0", "ignored because it is prose", "open: not read", "open"] {
-            assert_eq!(lint_rows(&format!("| 2026-10-01 | New field. | {status} |\n"), "2026-09-14"), Vec::<String>::new(), "{status}");
+            assert_eq!(
+                lint_rows(&format!("| 2026-10-01 | New field. | {status} |\n"), "2026-09-14"),
+                Vec::<String>::new(),
+                "{status}"
+            );
         }
     }
 
@@ -174,6 +205,6 @@ mod tests {
 
     #[test]
     fn the_mirror_of_this_repository_is_in_order() {
-        assert_eq!(check(&crate::workspace::root()), []);
+        assert_eq!(check(&crate::workspace::root().join("openapi")), []);
     }
 }

@@ -84,19 +84,24 @@ impl Config {
     /// Reads the file in the repository at `root`.
     pub(crate) fn read(root: &Path) -> Result<Config, Failure> {
         let path = root.join("openapi/vendor/upstream.toml");
-        let text = fs::read_to_string(&path).map_err(|error| Failure::new("config-unreadable", format!("{}: {error}", path.display())))?;
+        let text = fs::read_to_string(&path)
+            .map_err(|error| Failure::new("config-unreadable", format!("{}: {error}", path.display())))?;
         Config::parse(&text)
     }
 
     /// Parses the file's text. An address without TLS is for tests on this machine only.
     pub(crate) fn parse(text: &str) -> Result<Config, Failure> {
-        let config: Config = toml::from_str(text).map_err(|error| Failure::new("config-unreadable", error.message()))?;
+        let config: Config =
+            toml::from_str(text).map_err(|error| Failure::new("config-unreadable", error.message()))?;
         let reasons = config.collisions.iter().map(|it| &it.reason).chain(config.conflicts.iter().map(|it| &it.reason));
         if reasons.chain(config.missing.iter().map(|it| &it.reason)).any(|reason| reason.trim().is_empty()) {
             return Err(Failure::new("config-unreadable", "upstream.toml: every decision needs a reason"));
         }
         if !(config.base.starts_with("https://") || config.is_loopback()) || config.base.ends_with('/') {
-            let message = format!("upstream.toml: `base` has to be an https address without a trailing slash, not `{}`", config.base);
+            let message = format!(
+                "upstream.toml: `base` has to be an https address without a trailing slash, not `{}`",
+                config.base
+            );
             return Err(Failure::new("config-unreadable", message));
         }
         Ok(config)

@@ -51,7 +51,11 @@ impl Contract {
             }
         }
         let servers = document.get("servers").and_then(Value::as_array).into_iter().flatten();
-        contract.servers = servers.filter_map(|server| server["url"].as_str()).filter(|url| !url.is_empty()).map(str::to_owned).collect();
+        contract.servers = servers
+            .filter_map(|server| server["url"].as_str())
+            .filter(|url| !url.is_empty())
+            .map(str::to_owned)
+            .collect();
         contract
     }
 
@@ -73,8 +77,11 @@ impl Contract {
 
     /// What a page says about its operation or schema: the thing and everything it refers to.
     pub(crate) fn with_closure(&self, own: &Value) -> Value {
-        let schemas: Map<String, Value> =
-            self.closure(own).into_iter().filter_map(|name| Some((name.clone(), self.schemas.get(&name)?.clone()))).collect();
+        let schemas: Map<String, Value> = self
+            .closure(own)
+            .into_iter()
+            .filter_map(|name| Some((name.clone(), self.schemas.get(&name)?.clone())))
+            .collect();
         json!({"own": own, "schemas": schemas})
     }
 
@@ -98,10 +105,16 @@ impl Contract {
 
     /// Reads the snapshot file.
     pub(crate) fn from_json(value: &Value) -> Result<Contract, Failure> {
-        let part = |key: &str| value.get(key).cloned().ok_or_else(|| Failure::new("snapshot-invalid", format!("the snapshot has no `{key}`")));
+        let part = |key: &str| {
+            value
+                .get(key)
+                .cloned()
+                .ok_or_else(|| Failure::new("snapshot-invalid", format!("the snapshot has no `{key}`")))
+        };
         let read = |error: serde_json::Error| Failure::new("snapshot-invalid", error.to_string());
         if part("normaliser")? != json!(normalise::VERSION) {
-            return Err(Failure::new("normaliser-changed", "the snapshot was made by other rules").hint("Run `cargo xtask upstream pull` again."));
+            return Err(Failure::new("normaliser-changed", "the snapshot was made by other rules")
+                .hint("Run `cargo xtask upstream pull` again."));
         }
         Ok(Contract {
             operations: serde_json::from_value(part("operations")?).map_err(read)?,
@@ -123,7 +136,9 @@ pub(crate) fn references(value: &Value, names: &mut BTreeSet<String>) {
                         names.extend(target.strip_prefix("#/components/schemas/").map(str::to_owned));
                     }
                     ("enum", _) => {}
-                    ("properties", Value::Object(properties)) => properties.values().for_each(|property| references(property, names)),
+                    ("properties", Value::Object(properties)) => {
+                        properties.values().for_each(|property| references(property, names))
+                    }
                     _ => references(value, names),
                 }
             }

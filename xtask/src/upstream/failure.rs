@@ -33,10 +33,10 @@ impl Failure {
     /// A failure of the code; the code decides the exit.
     pub(crate) fn new(code: &'static str, message: impl AsRef<str>) -> Failure {
         let exit = match code {
-            "index-unavailable" | "index-suspicious" | "index-invalid" | "index-unstable" | "page-missing" | "not-markdown"
-            | "rate-limited" | "robots-disallowed" | "network" => Exit::Fetch,
-            "page-truncated" | "page-too-large" | "spec-block-count" | "yaml-invalid" | "yaml-duplicate-key" | "yaml-alias"
-            | "frame-invalid" | "id-mismatch" | "ref-unresolved" | "platform-changed" => Exit::Page,
+            "index-unavailable" | "index-suspicious" | "index-invalid" | "index-unstable" | "page-missing"
+            | "not-markdown" | "rate-limited" | "robots-disallowed" | "network" => Exit::Fetch,
+            "page-truncated" | "page-too-large" | "spec-block-count" | "yaml-invalid" | "yaml-duplicate-key"
+            | "yaml-alias" | "frame-invalid" | "id-mismatch" | "ref-unresolved" | "platform-changed" => Exit::Page,
             "schema-conflict" | "operation-collision" => Exit::Merge,
             _ => Exit::Usage,
         };
@@ -136,9 +136,7 @@ impl Notices {
 
     /// For programs.
     pub(crate) fn to_json(&self) -> Value {
-        let one = |notice: &Notice| {
-            json!({"severity": notice.severity.word(), "code": notice.code, "page": notice.page, "at": notice.at, "message": notice.message})
-        };
+        let one = |notice: &Notice| json!({"severity": notice.severity.word(), "code": notice.code, "page": notice.page, "at": notice.at, "message": notice.message});
         self.0.iter().map(one).collect()
     }
 }

@@ -81,7 +81,14 @@ struct Cached {
 impl<T: Transport> Network<T> {
     /// The configured site. Bodies are kept in `cache`, which is no part of the repository's content.
     pub(crate) fn new(transport: T, config: &Config, cache: PathBuf) -> Network<T> {
-        Network { transport, base: config.base.clone(), loopback: config.is_loopback(), cache, robots: None, last: None }
+        Network {
+            transport,
+            base: config.base.clone(),
+            loopback: config.is_loopback(),
+            cache,
+            robots: None,
+            last: None,
+        }
     }
 
     /// Scheme and host; redirects may not leave it.
@@ -139,7 +146,8 @@ impl<T: Transport> Network<T> {
         let full = format!("{}{path}", &self.base[self.origin().len()..]);
         match &self.robots {
             Some(robots) if !robots.allows(&full) => {
-                Err(Failure::new("robots-disallowed", format!("robots.txt asks programs not to read {full}")).hint("Ask the vendor for an export: --from-export FILE."))
+                Err(Failure::new("robots-disallowed", format!("robots.txt asks programs not to read {full}"))
+                    .hint("Ask the vendor for an export: --from-export FILE."))
             }
             _ => Ok(()),
         }
@@ -149,11 +157,19 @@ impl<T: Transport> Network<T> {
 /// What a request means once no attempt is left.
 fn conclude(outcome: Result<Answer, Trouble>, path: &str, passing: bool) -> Result<Answer, Failure> {
     match outcome {
-        Ok(answer) if answer.status == 429 => Err(Failure::new("rate-limited", "the site asks for fewer requests").on(path)),
-        Ok(answer) if passing => Err(Failure::new("network", format!("the site answers {} again and again", answer.status)).on(path)),
+        Ok(answer) if answer.status == 429 => {
+            Err(Failure::new("rate-limited", "the site asks for fewer requests").on(path))
+        }
+        Ok(answer) if passing => {
+            Err(Failure::new("network", format!("the site answers {} again and again", answer.status)).on(path))
+        }
         Ok(answer) => Ok(answer),
-        Err(Trouble::Unreachable(why)) => Err(Failure::new("network", why).on(path).hint("Is there a connection? A mirrored site works too: --from-dir DIR.")),
-        Err(Trouble::Truncated) => Err(Failure::new("page-truncated", "the body ends before its announced length").on(path)),
+        Err(Trouble::Unreachable(why)) => Err(Failure::new("network", why)
+            .on(path)
+            .hint("Is there a connection? A mirrored site works too: --from-dir DIR.")),
+        Err(Trouble::Truncated) => {
+            Err(Failure::new("page-truncated", "the body ends before its announced length").on(path))
+        }
         Err(Trouble::TooLarge) => Err(Failure::new("page-too-large", "the body is larger than 4 MiB").on(path)),
     }
 }
@@ -166,7 +182,8 @@ fn seconds(header: Option<&str>) -> Option<Duration> {
 impl<T: Transport> Site for Network<T> {
     fn get(&mut self, path: &str) -> Result<Reply, Failure> {
         self.check_robots(path)?;
-        let known: Option<Cached> = fs::read_to_string(self.cached(path)).ok().and_then(|text| serde_json::from_str(&text).ok());
+        let known: Option<Cached> =
+            fs::read_to_string(self.cached(path)).ok().and_then(|text| serde_json::from_str(&text).ok());
         let mut here = path.to_owned();
         for redirects in 0..=MOST_REDIRECTS {
             let mut headers = vec![("Accept", "text/markdown, text/plain;q=0.9, */*;q=0.1")];
@@ -179,11 +196,18 @@ impl<T: Transport> Site for Network<T> {
             match (answer.status, known.as_ref()) {
                 (304, Some(known)) => return Ok(Reply::Text { text: known.text.clone(), path: known.path.clone() }),
                 (200..=299, _) => {
-                    let fresh = Cached { etag: answer.etag, last_modified: answer.last_modified, path: here.clone(), text: text(answer.body, &here)? };
+                    let fresh = Cached {
+                        etag: answer.etag,
+                        last_modified: answer.last_modified,
+                        path: here.clone(),
+                        text: text(answer.body, &here)?,
+                    };
                     self.remember(path, &fresh);
                     return Ok(Reply::Text { text: fresh.text, path: here });
                 }
-                (301 | 302 | 303 | 307 | 308, _) => here = self.follow(&here, answer.location.as_deref().unwrap_or_default())?,
+                (301 | 302 | 303 | 307 | 308, _) => {
+                    here = self.follow(&here, answer.location.as_deref().unwrap_or_default())?
+                }
                 (status, _) => return Ok(Reply::Absent(status)),
             }
         }
@@ -205,11 +229,14 @@ impl<T: Transport> Network<T> {
     fn follow(&self, from: &str, location: &str) -> Result<String, Failure> {
         let path = match location.strip_prefix(&self.base) {
             Some(path) => Some(path),
-            None if location.starts_with('/') && !location.starts_with("//") => location.strip_prefix(&self.base[self.origin().len()..]),
+            None if location.starts_with('/') && !location.starts_with("//") => {
+                location.strip_prefix(&self.base[self.origin().len()..])
+            }
             None => None,
         };
         let path = path.filter(|path| path.starts_with('/'));
-        path.map(str::to_owned).ok_or_else(|| Failure::new("network", format!("redirected to another site: {location}")).on(from))
+        path.map(str::to_owned)
+            .ok_or_else(|| Failure::new("network", format!("redirected to another site: {location}")).on(from))
     }
 
     /// A full disk must not stop a pull: the cache only saves requests.
@@ -257,11 +284,12 @@ impl Transport for Ureq {
             etag: header("etag"),
             last_modified: header("last-modified"),
         };
-        answer.body = response.body_mut().with_config().limit(LARGEST_BODY).read_to_vec().map_err(|error| match error {
-            ureq::Error::BodyExceedsLimit(_) => Trouble::TooLarge,
-            // The connection was there, so what is missing is the rest of the body.
-            _ => Trouble::Truncated,
-        })?;
+        answer.body =
+            response.body_mut().with_config().limit(LARGEST_BODY).read_to_vec().map_err(|error| match error {
+                ureq::Error::BodyExceedsLimit(_) => Trouble::TooLarge,
+                // The connection was there, so what is missing is the rest of the body.
+                _ => Trouble::Truncated,
+            })?;
         Ok(answer)
     }
 
@@ -286,7 +314,10 @@ mod tests {
 
     impl Transport for &mut Script {
         fn get(&mut self, url: &str, headers: &[(&str, &str)]) -> Result<Answer, Trouble> {
-            self.asked.push((url.to_owned(), headers.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect()));
+            self.asked.push((
+                url.to_owned(),
+                headers.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect(),
+            ));
             self.answers.pop_front().expect("the script has an answer for every request")
         }
         fn wait(&mut self, time: Duration) {
@@ -303,7 +334,11 @@ mod tests {
     }
 
     /// Runs one `get` of `/a.md` after an absent robots.txt.
-    fn get(script: &mut Script, answers: Vec<Result<Answer, Trouble>>, cache: &std::path::Path) -> Result<Reply, Failure> {
+    fn get(
+        script: &mut Script,
+        answers: Vec<Result<Answer, Trouble>>,
+        cache: &std::path::Path,
+    ) -> Result<Reply, Failure> {
         script.answers = std::iter::once(Ok(answer(404))).chain(answers).collect();
         let config = Config::parse("base = 'https://docs.example.com/v1'\ncontact = 'x'").expect("well formed");
         Network::new(script, &config, cache.to_owned()).get("/a.md")
@@ -337,7 +372,10 @@ mod tests {
         let (reply, script) = run(vec![limited("7"), Ok(body("x"))]);
         assert!(reply.is_ok() && script.waited.contains(&7), "{:?}", script.waited);
         assert_eq!(run(vec![limited("3600")]).0.expect_err("too long").code, "rate-limited");
-        assert_eq!(run(vec![limited("1"), limited("1"), limited("1"), limited("1")]).0.expect_err("no end").code, "rate-limited");
+        assert_eq!(
+            run(vec![limited("1"), limited("1"), limited("1"), limited("1")]).0.expect_err("no end").code,
+            "rate-limited"
+        );
     }
 
     #[test]
@@ -352,12 +390,25 @@ mod tests {
     fn redirects_stay_on_the_site() {
         let to = |location: &str| Ok(Answer { location: Some(location.to_owned()), ..answer(301) });
         for location in ["/v1/b.md", "https://docs.example.com/v1/b.md"] {
-            assert_eq!(run(vec![to(location), Ok(body("B"))]).0, Ok(Reply::Text { text: "B".to_owned(), path: "/b.md".to_owned() }), "{location}");
+            assert_eq!(
+                run(vec![to(location), Ok(body("B"))]).0,
+                Ok(Reply::Text { text: "B".to_owned(), path: "/b.md".to_owned() }),
+                "{location}"
+            );
         }
-        for location in ["https://evil.example/b.md", "//evil.example/b.md", "https://docs.example.com.evil.example/v1/b.md", "/v1evil", ""] {
+        for location in [
+            "https://evil.example/b.md",
+            "//evil.example/b.md",
+            "https://docs.example.com.evil.example/v1/b.md",
+            "/v1evil",
+            "",
+        ] {
             assert_eq!(run(vec![to(location)]).0.expect_err(location).code, "network");
         }
-        assert_eq!(run(vec![to("/v1/a.md"), to("/v1/a.md"), to("/v1/a.md"), to("/v1/a.md")]).0.expect_err("a circle").code, "network");
+        assert_eq!(
+            run(vec![to("/v1/a.md"), to("/v1/a.md"), to("/v1/a.md"), to("/v1/a.md")]).0.expect_err("a circle").code,
+            "network"
+        );
     }
 
     #[test]

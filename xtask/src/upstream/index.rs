@@ -45,7 +45,13 @@ impl Index {
         for line in text.lines() {
             if let Some(section) = line.strip_prefix("## ") {
                 if !["Docs", "API Docs", "Schemas"].contains(&section.trim_end()) {
-                    notices.add(Severity::Warn, "kind-unknown", "llms.txt", section, "a section this program does not know");
+                    notices.add(
+                        Severity::Warn,
+                        "kind-unknown",
+                        "llms.txt",
+                        section,
+                        "a section this program does not know",
+                    );
                 }
             } else if let Some(item) = line.strip_prefix("- ") {
                 entries.push(entry(item, base, notices)?);
@@ -56,8 +62,13 @@ impl Index {
 
     /// A hash of what pages there are and how they are called; their summaries do not count.
     pub(crate) fn tuples_sha256(&self) -> String {
-        let mut tuples: Vec<_> =
-            self.entries.iter().map(|entry| json!([entry.key.kind().to_string(), entry.key.to_string(), entry.group, entry.title, entry.slug])).collect();
+        let mut tuples: Vec<_> = self
+            .entries
+            .iter()
+            .map(|entry| {
+                json!([entry.key.kind().to_string(), entry.key.to_string(), entry.group, entry.title, entry.slug])
+            })
+            .collect();
         tuples.sort_by_key(ToString::to_string);
         sha256(json!(tuples).to_string())
     }
@@ -102,9 +113,21 @@ fn entry(item: &str, base: &str, notices: &mut Notices) -> Result<Entry, Failure
     let slug = decoded.trim_start_matches('/').trim_end_matches(".md").to_owned();
     let key = Key::of(&slug);
     if !matches!(key.kind(), 'm' | 'e' | 'd' | 'w' | 'f') {
-        notices.add(Severity::Warn, "kind-unknown", &slug, "", "a kind of page this program does not know; it is not read");
+        notices.add(
+            Severity::Warn,
+            "kind-unknown",
+            &slug,
+            "",
+            "a kind of page this program does not know; it is not read",
+        );
     }
-    Ok(Entry { key, title: item[start + 1..at].to_owned(), group: item[..start].trim().to_owned(), path: path.to_owned(), slug })
+    Ok(Entry {
+        key,
+        title: item[start + 1..at].to_owned(),
+        group: item[..start].trim().to_owned(),
+        path: path.to_owned(),
+        slug,
+    })
 }
 
 /// Turns `%C3%B1` into `ñ`; `None` if the result is not UTF-8.
@@ -130,7 +153,9 @@ pub(crate) fn percent_decode(text: &str) -> Option<String> {
 /// The slugs a sitemap lists; only a second opinion about the index.
 pub(crate) fn sitemap(text: &str, base: &str) -> Vec<String> {
     let addresses = text.split("<loc>").skip(1).filter_map(|rest| rest.split_once("</loc>"));
-    addresses.filter_map(|(address, _)| percent_decode(address.trim().strip_prefix(base)?.trim_start_matches('/'))).collect()
+    addresses
+        .filter_map(|(address, _)| percent_decode(address.trim().strip_prefix(base)?.trim_start_matches('/')))
+        .collect()
 }
 
 #[cfg(test)]
@@ -151,13 +176,22 @@ mod tests {
         )
         .expect("both entries are well formed");
         let entry = &index.entries[0];
-        assert_eq!((entry.title.as_str(), entry.group.as_str(), entry.slug.as_str()), ("Get [all] (things)", "Old [v1] > Sub", "get-5e0"));
+        assert_eq!(
+            (entry.title.as_str(), entry.group.as_str(), entry.slug.as_str()),
+            ("Get [all] (things)", "Old [v1] > Sub", "get-5e0")
+        );
         assert_eq!(index.entries[1].title, " ");
     }
 
     #[test]
     fn a_page_on_another_host_is_refused() {
-        for link in ["https://evil.example/a-1e0.md", "http://docs.example.com/a-1e0.md", "https://docs.example.com.evil.example/a-1e0.md", "/a-1e0.md", "https://docs.example.com/../a-1e0.md"] {
+        for link in [
+            "https://evil.example/a-1e0.md",
+            "http://docs.example.com/a-1e0.md",
+            "https://docs.example.com.evil.example/a-1e0.md",
+            "/a-1e0.md",
+            "https://docs.example.com/../a-1e0.md",
+        ] {
             let failure = parse(&format!("- [A]({link}): \n")).expect_err("not a page of the site");
             assert_eq!((failure.code, failure.exit), ("index-invalid", super::super::failure::Exit::Fetch), "{link}");
         }
@@ -182,7 +216,11 @@ mod tests {
 
     #[test]
     fn a_new_summary_is_no_new_index() {
-        let hash = |summary: &str| parse(&format!("- [A](https://docs.example.com/a-1e0.md): {summary}\n")).expect("well formed").tuples_sha256();
+        let hash = |summary: &str| {
+            parse(&format!("- [A](https://docs.example.com/a-1e0.md): {summary}\n"))
+                .expect("well formed")
+                .tuples_sha256()
+        };
         assert_eq!(hash("one"), hash("two"));
     }
 }

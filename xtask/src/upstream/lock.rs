@@ -115,7 +115,8 @@ impl Files {
 
     /// Writes both files: each is complete under another name before the first is put in its place.
     pub(crate) fn write(&self, lock: &Lock, contract: &Contract) -> Result<(), Failure> {
-        let lock_text = serde_json::to_string_pretty(lock).map_err(|error| Failure::new("write-failed", error.to_string()))?;
+        let lock_text =
+            serde_json::to_string_pretty(lock).map_err(|error| Failure::new("write-failed", error.to_string()))?;
         let snapshot_text = format!("{:#}", contract.to_json(&lock.base));
         write_all(&[(self.lock(), lock_text + "\n"), (self.snapshot(), snapshot_text + "\n")])
     }
@@ -123,7 +124,8 @@ impl Files {
 
 /// Writes several files such that a full disk or a crash before the last step leaves all of them as they were.
 pub(crate) fn write_all(files: &[(PathBuf, String)]) -> Result<(), Failure> {
-    let failed = |path: &Path, error: std::io::Error| Failure::new("write-failed", format!("{}: {error}", path.display()));
+    let failed =
+        |path: &Path, error: std::io::Error| Failure::new("write-failed", format!("{}: {error}", path.display()));
     let temporary = |path: &Path| path.with_extension("new~");
     for (path, text) in files {
         if let Some(folder) = path.parent() {

@@ -66,7 +66,12 @@ fn collisions(merged: &mut Contract, config: &Config, notices: &mut Notices) -> 
     Ok(())
 }
 
-fn schemas(merged: &mut Contract, pages: &[(Entry, Contract)], config: &Config, notices: &mut Notices) -> Result<(), Failure> {
+fn schemas(
+    merged: &mut Contract,
+    pages: &[(Entry, Contract)],
+    config: &Config,
+    notices: &mut Notices,
+) -> Result<(), Failure> {
     let names: BTreeSet<_> = pages.iter().flat_map(|(_, page)| page.schemas.keys()).collect();
     for name in names {
         let holders: Vec<_> = pages.iter().filter_map(|(entry, page)| Some((entry, page.schemas.get(name)?))).collect();
@@ -104,7 +109,8 @@ fn local_references(merged: &Contract, pages: &[(Entry, Contract)], notices: &mu
         let used = page.operations.values().flatten().chain(page.schemas.values());
         let mut names = BTreeSet::new();
         used.for_each(|value| references(value, &mut names));
-        for name in names.iter().filter(|name| !page.schemas.contains_key(*name) && merged.schemas.contains_key(*name)) {
+        for name in names.iter().filter(|name| !page.schemas.contains_key(*name) && merged.schemas.contains_key(*name))
+        {
             notices.add(Severity::Warn, "ref-not-local", &entry.slug, name, "not on the page; taken from another one");
         }
     }
@@ -112,12 +118,17 @@ fn local_references(merged: &Contract, pages: &[(Entry, Contract)], notices: &mu
 
 /// A schema that nothing defines is unknown, not empty: better no contract than one with a hole.
 pub(crate) fn check_references(contract: &Contract, name: &str) -> Result<(), Failure> {
-    let used = contract.operations.iter().flat_map(|(route, operations)| operations.iter().map(move |operation| (route, operation)));
+    let used = contract
+        .operations
+        .iter()
+        .flat_map(|(route, operations)| operations.iter().map(move |operation| (route, operation)));
     for (at, value) in used.chain(&contract.schemas) {
         let mut names = BTreeSet::new();
         references(value, &mut names);
         if let Some(missing) = names.iter().find(|name| !contract.schemas.contains_key(*name)) {
-            return Err(Failure::new("ref-unresolved", format!("{at} refers to {missing}, which no page defines")).on(name));
+            return Err(
+                Failure::new("ref-unresolved", format!("{at} refers to {missing}, which no page defines")).on(name)
+            );
         }
     }
     Ok(())

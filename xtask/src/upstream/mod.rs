@@ -8,6 +8,7 @@
 
 pub(crate) mod changelog;
 mod clean;
+mod compare;
 mod config;
 mod contract;
 mod failure;
@@ -50,6 +51,8 @@ enum Command {
     Check(Source),
     /// Read the whole site, or an export, into openapi/vendor/.
     Pull(Pull),
+    /// Compare the contract that was pulled last with ours.
+    Diff(Diff),
 }
 
 #[derive(Debug, Args)]
@@ -74,12 +77,20 @@ struct Pull {
     json: bool,
 }
 
+#[derive(Debug, Args)]
+struct Diff {
+    /// How to print the result.
+    #[arg(long, value_enum, default_value = "text")]
+    format: crate::diff::Format,
+}
+
 /// Runs the command and prints how it ended.
 pub(crate) fn run(root: &Path, flags: &Flags) -> ExitCode {
     let root = flags.root.as_deref().unwrap_or(root);
     let outcome = match &flags.command {
         Command::Check(source) => check(root, source),
         Command::Pull(pull) => run_pull(root, pull),
+        Command::Diff(flags) => diff(root, flags),
     };
     match outcome {
         Ok(code) => code,
@@ -118,12 +129,21 @@ fn check(root: &Path, source: &Source) -> Result<ExitCode, Failure> {
         moved.extend(moved_pages(&lock, &index));
     }
     if changelog != lock.changelog {
-        let newest = |known: Option<&lock::ChangelogLock>| known.map_or("none", |known| known.newest.as_str()).to_owned();
-        moved.push(format!("changelog: newest entry {}, {} at the last pull", newest(changelog.as_ref()), newest(lock.changelog.as_ref())));
+        let newest =
+            |known: Option<&lock::ChangelogLock>| known.map_or("none", |known| known.newest.as_str()).to_owned();
+        moved.push(format!(
+            "changelog: newest entry {}, {} at the last pull",
+            newest(changelog.as_ref()),
+            newest(lock.changelog.as_ref())
+        ));
     }
     notices.iter().for_each(|notice| println!("{notice}"));
     if moved.is_empty() {
-        println!("Nothing moved: {} pages, changelog up to {}.", index.entries.len(), lock.changelog.as_ref().map_or("none", |it| it.newest.as_str()));
+        println!(
+            "Nothing moved: {} pages, changelog up to {}.",
+            index.entries.len(),
+            lock.changelog.as_ref().map_or("none", |it| it.newest.as_str())
+        );
         return Ok(ExitCode::SUCCESS);
     }
     // One screen.
@@ -144,12 +164,18 @@ fn moved_pages(lock: &Lock, index: &index::Index) -> Vec<String> {
         let title = clean::clean(&entry.title);
         match old(entry) {
             None => moved.push(format!("added:   {title} ({})", entry.key)),
-            Some(page) if page.title != entry.title => moved.push(format!("renamed: {} is now {title} ({})", clean::clean(&page.title), entry.key)),
-            Some(page) if page.group != entry.group || page.slug != entry.slug => moved.push(format!("moved:   {title} ({})", entry.key)),
+            Some(page) if page.title != entry.title => {
+                moved.push(format!("renamed: {} is now {title} ({})", clean::clean(&page.title), entry.key))
+            }
+            Some(page) if page.group != entry.group || page.slug != entry.slug => {
+                moved.push(format!("moved:   {title} ({})", entry.key))
+            }
             Some(_) => {}
         }
     }
-    for page in lock.pages.iter().filter(|page| !index.entries.iter().any(|entry| entry.key == key::Key::of(&page.slug))) {
+    for page in
+        lock.pages.iter().filter(|page| !index.entries.iter().any(|entry| entry.key == key::Key::of(&page.slug)))
+    {
         moved.push(format!("removed: {} ({})", clean::clean(&page.title), key::Key::of(&page.slug)));
     }
     if moved.is_empty() {
@@ -164,7 +190,8 @@ fn run_pull(root: &Path, flags: &Pull) -> Result<ExitCode, Failure> {
     let mut notices = Notices::default();
     let pulled = match &flags.from_export {
         Some(file) => {
-            let text = fs::read_to_string(file).map_err(|error| Failure::new("file-unreadable", format!("{}: {error}", file.display())))?;
+            let text = fs::read_to_string(file)
+                .map_err(|error| Failure::new("file-unreadable", format!("{}: {error}", file.display())))?;
             let name = file.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
             pull::export(&text, &name, &mut notices)?
         }
@@ -192,7 +219,9 @@ fn report(pulled: &pull::Pulled, previous: Option<&Lock>, notices: &Notices, jso
     sorted.iter().for_each(|notice| println!("{notice}"));
     let count = |severity: Severity| sorted.iter().filter(|notice| notice.severity == severity).count();
     let moved = match previous {
-        Some(previous) if previous.contract_sha256 == pulled.lock.contract_sha256 => "the contract is the same as at the last pull",
+        Some(previous) if previous.contract_sha256 == pulled.lock.contract_sha256 => {
+            "the contract is the same as at the last pull"
+        }
         Some(_) => "the contract moved",
         None => "this is the first pull",
     };
@@ -203,4 +232,29 @@ fn report(pulled: &pull::Pulled, previous: Option<&Lock>, notices: &Notices, jso
         count(Severity::Fail),
         count(Severity::Warn),
     );
+}
+
+/// What the contract that was pulled last and ours say differently, without what is known.
+fn differences(root: &Path) -> Result<compare::report::Report, Failure> {
+    let config = Config::read(root)?;
+    let vendor = Files::at(root).read_snapshot()?;
+    let ours = compare::Ours::read(root)?;
+    let compare::Comparison { mut differences, operations, schemas } = compare::compare(&vendor, &ours, &config);
+    let suppressed = compare::deviations::suppress(&mut differences, &compare::deviations::read(root)?);
+    let unmarked_operations = operations
+        .values()
+        .filter(|id| ours.operation(id).is_some_and(|operation| operation.value["x-evidence"] != "documented"));
+    let unmarked_schemas = schemas.values().filter(|name| ours.evidence(name, None) != "documented");
+    let unmarked = unmarked_operations.count() + unmarked_schemas.count();
+    Ok(compare::report::Report { differences, suppressed, unmarked })
+}
+
+fn diff(root: &Path, flags: &Diff) -> Result<ExitCode, Failure> {
+    let report = differences(root)?;
+    match flags.format {
+        crate::diff::Format::Text => print!("{}", report.to_text()),
+        crate::diff::Format::Markdown => print!("{}", report.to_markdown()),
+        crate::diff::Format::Json => println!("{:#}", report.to_json()),
+    }
+    Ok(if report.is_clean() { ExitCode::SUCCESS } else { ExitCode::from(1) })
 }

@@ -53,8 +53,19 @@ impl Context<'_> {
 /// The platform's keys that were seen; each may also begin with `x-apifox`.
 fn known_extension(key: &str) -> bool {
     const KNOWN: [&str; 13] = [
-        "", "-folder", "-status", "-name", "-maintainer", "-orders", "-refs", "-overrides", "-ignore-properties", "-enum", "-mock",
-        "-ordering", "-additional-responses",
+        "",
+        "-folder",
+        "-status",
+        "-name",
+        "-maintainer",
+        "-orders",
+        "-refs",
+        "-overrides",
+        "-ignore-properties",
+        "-enum",
+        "-mock",
+        "-ordering",
+        "-additional-responses",
     ];
     let rest = key.strip_prefix("x-apidog").or_else(|| key.strip_prefix("x-apifox"));
     rest.is_some_and(|rest| KNOWN.contains(&rest)) || matches!(key, "x-run-in-apidog" | "x-run-in-apifox")
@@ -117,7 +128,8 @@ pub(crate) fn operation(context: &mut Context<'_>, method: &str, path: &str, ite
     if callbacks.as_object().is_some_and(|map| !map.is_empty()) {
         out.insert("callbacks".to_owned(), callbacks);
     }
-    let mut tags: Vec<_> = operation.get("tags").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str).collect();
+    let mut tags: Vec<_> =
+        operation.get("tags").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str).collect();
     tags.sort_unstable();
     tags.dedup();
     if !tags.is_empty() {
@@ -128,14 +140,20 @@ pub(crate) fn operation(context: &mut Context<'_>, method: &str, path: &str, ite
 
 /// Deprecated by the flag, by the platform's status, or by the title alone.
 fn deprecated(context: &mut Context<'_>, operation: &Value, at: &str) -> bool {
-    let status = ["x-apidog-status", "x-apifox-status"].iter().find_map(|key| operation.get(*key)?.as_str()).unwrap_or_default();
+    let status =
+        ["x-apidog-status", "x-apifox-status"].iter().find_map(|key| operation.get(*key)?.as_str()).unwrap_or_default();
     let flag = operation.get("deprecated") == Some(&json!(true));
     let by_status = matches!(status, "deprecated" | "obsolete" | "to be deprecated");
     let title = operation.get("summary").and_then(Value::as_str).unwrap_or_default();
     let by_title = title.to_lowercase().contains("(deprecated)");
     let signals = [flag, by_status, by_title];
     if context.origin == Origin::Vendor && signals.contains(&true) && (flag != by_status || flag != by_title) {
-        context.notice(Severity::Info, "deprecation-unclear", at, "flag, status and title do not agree; taken as deprecated");
+        context.notice(
+            Severity::Info,
+            "deprecation-unclear",
+            at,
+            "flag, status and title do not agree; taken as deprecated",
+        );
     }
     if matches!(status, "designing" | "developing" | "pending") {
         context.notice(Severity::Warn, "unreleased-operation", at, status);
@@ -149,7 +167,9 @@ fn parameters(context: &mut Context<'_>, document: &Value, item: &Value, operati
     let mut out = Vec::new();
     for parameter in lists.flatten() {
         let parameter = resolved(document, parameter);
-        let (Some(place), Some(name)) = (parameter.get("in").and_then(Value::as_str), parameter.get("name").and_then(Value::as_str)) else {
+        let (Some(place), Some(name)) =
+            (parameter.get("in").and_then(Value::as_str), parameter.get("name").and_then(Value::as_str))
+        else {
             continue;
         };
         if place == "header" && AUTOMATIC.contains(&name.to_lowercase().as_str()) {
@@ -175,7 +195,9 @@ fn parameters(context: &mut Context<'_>, document: &Value, item: &Value, operati
 /// Media types with their schemas.
 fn content(context: &mut Context<'_>, holder: &Value, at: &str) -> Value {
     let media = members(holder.get("content")).map(|(media, content)| {
-        let schema = content.get("schema").map_or(json!({}), |value| schema::normalise(context, value, &format!("{at}/{media}")));
+        let schema = content
+            .get("schema")
+            .map_or(json!({}), |value| schema::normalise(context, value, &format!("{at}/{media}")));
         (media.clone(), schema)
     });
     let media: Map<String, Value> = media.collect();
@@ -216,7 +238,9 @@ fn callbacks(context: &mut Context<'_>, operation: &Value, at: &str) -> Value {
         for (expression, item) in members(Some(callback)) {
             let mut methods = Map::new();
             for (method, call) in members(Some(item)).filter(|(key, _)| crate::diff::METHODS.contains(&key.as_str())) {
-                let body = call.get("requestBody").map_or(json!({}), |body| content(context, body, &format!("{at}/callbacks/{name}")));
+                let body = call
+                    .get("requestBody")
+                    .map_or(json!({}), |body| content(context, body, &format!("{at}/callbacks/{name}")));
                 methods.insert(method.clone(), json!({"requestBody": body}));
             }
             expressions.insert(expression.clone(), Value::Object(methods));
@@ -252,7 +276,9 @@ pub(crate) fn security_requirements(context: &mut Context<'_>, security: &Value,
 pub(crate) fn security_scheme(context: &mut Context<'_>, name: &str, scheme: &Value) -> Value {
     let mut out = Map::new();
     for (key, value) in members(Some(scheme)) {
-        if matches!(key.as_str(), "description" | "bearerFormat" | "appName" | "grantType") || context.drops_extension(key) {
+        if matches!(key.as_str(), "description" | "bearerFormat" | "appName" | "grantType")
+            || context.drops_extension(key)
+        {
             continue;
         }
         out.insert(key.clone(), value.clone());

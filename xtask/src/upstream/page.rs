@@ -64,7 +64,11 @@ fn block(text: &str, slug: &str) -> Result<(String, usize), Failure> {
     let count = blocks.len();
     match blocks.pop() {
         Some(block) if count == 1 => Ok(block),
-        _ => Err(Failure::new("spec-block-count", format!("the page has {count} blocks of specification instead of one")).on(slug)),
+        _ => Err(Failure::new(
+            "spec-block-count",
+            format!("the page has {count} blocks of specification instead of one"),
+        )
+        .on(slug)),
     }
 }
 
@@ -75,7 +79,9 @@ fn frame(entry: &Entry, document: &Value, notices: &mut Notices) -> Result<(), F
     }
     let paths = document.get("paths").and_then(Value::as_object).into_iter().flatten();
     let operations: Vec<_> = paths
-        .flat_map(|(path, item)| item.as_object().into_iter().flatten().map(move |(method, value)| (path, method, value)))
+        .flat_map(|(path, item)| {
+            item.as_object().into_iter().flatten().map(move |(method, value)| (path, method, value))
+        })
         .filter(|(_, method, _)| METHODS.contains(&method.as_str()))
         .collect();
     match (entry.key.kind(), operations.as_slice()) {
@@ -83,7 +89,13 @@ fn frame(entry: &Entry, document: &Value, notices: &mut Notices) -> Result<(), F
             check_number(entry, operation)?;
             let summary = operation.get("summary").and_then(Value::as_str).unwrap_or_default();
             if summary.trim() != entry.title.trim() {
-                notices.add(Severity::Warn, "title-mismatch", &entry.slug, summary, "the operation's title is not the one of the index");
+                notices.add(
+                    Severity::Warn,
+                    "title-mismatch",
+                    &entry.slug,
+                    summary,
+                    "the operation's title is not the one of the index",
+                );
             }
             Ok(())
         }

@@ -34,7 +34,13 @@ pub(crate) struct Fetched {
 }
 
 /// Reads and checks the index.
-pub(crate) fn index(site: &mut dyn Site, config: &Config, previous: Option<&Lock>, force: bool, notices: &mut Notices) -> Result<Index, Failure> {
+pub(crate) fn index(
+    site: &mut dyn Site,
+    config: &Config,
+    previous: Option<&Lock>,
+    force: bool,
+    notices: &mut Notices,
+) -> Result<Index, Failure> {
     let text = match site.get("/llms.txt")? {
         Reply::Text { text, .. } => text,
         Reply::Absent(status) => {
@@ -45,22 +51,40 @@ pub(crate) fn index(site: &mut dyn Site, config: &Config, previous: Option<&Lock
     let index = Index::parse(&text, &config.base, notices)?;
     let before = previous.and_then(|lock| lock.index.as_ref()).map_or(0, |index| index.entries);
     if index.entries.len() * 100 < before * (100 - LARGEST_LOSS_PERCENT) && !force {
-        return Err(Failure::new("index-suspicious", format!("the index lists {} pages, and {before} at the last pull", index.entries.len()))
-            .hint("The site may be half published: try again later, or use --force if the pages are really gone."));
+        return Err(Failure::new(
+            "index-suspicious",
+            format!("the index lists {} pages, and {before} at the last pull", index.entries.len()),
+        )
+        .hint("The site may be half published: try again later, or use --force if the pages are really gone."));
     }
     Ok(index)
 }
 
 /// Reads the changelog, if the index lists it: the date of its newest entry and its hash.
-pub(crate) fn changelog(site: &mut dyn Site, config: &Config, index: &Index, notices: &mut Notices) -> Result<Option<ChangelogLock>, Failure> {
+pub(crate) fn changelog(
+    site: &mut dyn Site,
+    config: &Config,
+    index: &Index,
+    notices: &mut Notices,
+) -> Result<Option<ChangelogLock>, Failure> {
     let Some(entry) = index.find(&config.changelog) else {
-        notices.add(Severity::Warn, "changelog-missing", "llms.txt", &config.changelog, "no page of this title or number is listed");
+        notices.add(
+            Severity::Warn,
+            "changelog-missing",
+            "llms.txt",
+            &config.changelog,
+            "no page of this title or number is listed",
+        );
         return Ok(None);
     };
     match site.get(&entry.path)? {
         Reply::Text { text, .. } => {
             page::check_text(&text, &entry.slug)?;
-            Ok(Some(ChangelogLock { page: entry.key.to_string(), newest: changelog::newest(&text), prose_sha256: sha256(prose_form(&text)) }))
+            Ok(Some(ChangelogLock {
+                page: entry.key.to_string(),
+                newest: changelog::newest(&text),
+                prose_sha256: sha256(prose_form(&text)),
+            }))
         }
         Reply::Absent(status) => {
             notices.add(Severity::Warn, "changelog-missing", &entry.slug, "", &format!("the page answers {status}"));
@@ -70,14 +94,21 @@ pub(crate) fn changelog(site: &mut dyn Site, config: &Config, index: &Index, not
 }
 
 /// Pulls a site.
-pub(crate) fn site(site: &mut dyn Site, config: &Config, previous: Option<&Lock>, force: bool, notices: &mut Notices) -> Result<Pulled, Failure> {
+pub(crate) fn site(
+    site: &mut dyn Site,
+    config: &Config,
+    previous: Option<&Lock>,
+    force: bool,
+    notices: &mut Notices,
+) -> Result<Pulled, Failure> {
     // A publication in the middle of a pull mixes two states, so the index is read again at the end; once more is enough.
     for _ in 0..2 {
         let index_now = index(site, config, previous, force, notices)?;
         let changelog = changelog(site, config, &index_now, notices)?;
         let mut pages = fetch_all(site, &index_now)?;
         pages.extend(renamed(site, &index_now, previous, notices)?);
-        if site.is_live() && index(site, config, previous, force, notices)?.tuples_sha256() != index_now.tuples_sha256() {
+        if site.is_live() && index(site, config, previous, force, notices)?.tuples_sha256() != index_now.tuples_sha256()
+        {
             continue;
         }
         compare_sitemap(site, config, &index_now, notices)?;
@@ -86,22 +117,32 @@ pub(crate) fn site(site: &mut dyn Site, config: &Config, previous: Option<&Lock>
         let lock = lock(config, &index_now, changelog, &pages, &contract);
         return Ok(Pulled { contract: contract.0, lock });
     }
-    Err(Failure::new("index-unstable", "the index changed twice while the pages were read").hint("The site is being published: try again later."))
+    Err(Failure::new("index-unstable", "the index changed twice while the pages were read")
+        .hint("The site is being published: try again later."))
 }
 
 /// Pulls an export of the whole project.
 pub(crate) fn export(text: &str, name: &str, notices: &mut Notices) -> Result<Pulled, Failure> {
-    let document = super::yaml::parse(text).map_err(|error| Failure::new(error.code, format!("line {}: {}", error.line, error.message)).on(name))?;
+    let document = super::yaml::parse(text)
+        .map_err(|error| Failure::new(error.code, format!("line {}: {}", error.line, error.message)).on(name))?;
     let version = document.get("openapi").and_then(Value::as_str).unwrap_or_default();
     if !version.starts_with("3.") {
-        return Err(Failure::new("frame-invalid", "the export is no OpenAPI 3 document").on(name).hint("Export as OpenAPI 3.0 or 3.1, YAML or JSON."));
+        return Err(Failure::new("frame-invalid", "the export is no OpenAPI 3 document")
+            .on(name)
+            .hint("Export as OpenAPI 3.0 or 3.1, YAML or JSON."));
     }
     let contract = Contract::of(&document, Origin::Vendor, name, notices);
     if contract.operations.is_empty() {
         return Err(Failure::new("frame-invalid", "the export holds no operation").on(name));
     }
     merge::check_references(&contract, name)?;
-    notices.add(Severity::Info, "export-one-per-route", name, "", "an export keeps one operation per method and path; pages keep all");
+    notices.add(
+        Severity::Info,
+        "export-one-per-route",
+        name,
+        "",
+        "an export keeps one operation per method and path; pages keep all",
+    );
     let lock = Lock {
         version: 1,
         normaliser: normalise::VERSION,
@@ -119,7 +160,9 @@ fn fetch_all(site: &mut dyn Site, index: &Index) -> Result<Vec<Fetched>, Failure
         progress.step(&entry.title);
         let before = pages.len();
         let page = fetch(site, entry).map_err(|failure| match failure.code {
-            "rate-limited" => failure.hint(format!("{before} of {} pages were read; try again later.", index.entries.len())),
+            "rate-limited" => {
+                failure.hint(format!("{before} of {} pages were read; try again later.", index.entries.len()))
+            }
             _ => failure,
         })?;
         pages.push(page);
@@ -145,7 +188,12 @@ fn fetch(site: &mut dyn Site, entry: &Entry) -> Result<Fetched, Failure> {
 }
 
 /// Pages of the last pull that the index no longer lists: gone, or moved to another slug.
-fn renamed(site: &mut dyn Site, index: &Index, previous: Option<&Lock>, notices: &mut Notices) -> Result<Vec<Fetched>, Failure> {
+fn renamed(
+    site: &mut dyn Site,
+    index: &Index,
+    previous: Option<&Lock>,
+    notices: &mut Notices,
+) -> Result<Vec<Fetched>, Failure> {
     let mut found = Vec::new();
     for old in previous.into_iter().flat_map(|lock| &lock.pages).filter(|page| page.status.is_none()) {
         let key = Key::of(&old.slug);
@@ -157,9 +205,17 @@ fn renamed(site: &mut dyn Site, index: &Index, previous: Option<&Lock>, notices:
         }
         let reply = site.get(&format!("/{}.md", old.slug))?;
         match reply {
-            Reply::Text { text, path } if Key::of(path.trim_end_matches(".md")) == key && !path.ends_with(&format!("/{}.md", old.slug)) => {
+            Reply::Text { text, path }
+                if Key::of(path.trim_end_matches(".md")) == key && !path.ends_with(&format!("/{}.md", old.slug)) =>
+            {
                 let slug = path.trim_start_matches('/').trim_end_matches(".md").to_owned();
-                notices.add(Severity::Info, "page-renamed", &old.slug, "", &format!("now {slug}, and no longer in the index"));
+                notices.add(
+                    Severity::Info,
+                    "page-renamed",
+                    &old.slug,
+                    "",
+                    &format!("now {slug}, and no longer in the index"),
+                );
                 page::check_text(&text, &slug)?;
                 let entry = Entry { key, title: old.title.clone(), group: old.group.clone(), path, slug };
                 found.push(Fetched { entry, text: Ok(text) });
@@ -170,7 +226,13 @@ fn renamed(site: &mut dyn Site, index: &Index, previous: Option<&Lock>, notices:
                     'd' => (Severity::Fail, "schema-removed"),
                     _ => (Severity::Info, "page-removed"),
                 };
-                notices.add(severity, code, &old.slug, old.subject.as_deref().unwrap_or_default(), "the index no longer lists it");
+                notices.add(
+                    severity,
+                    code,
+                    &old.slug,
+                    old.subject.as_deref().unwrap_or_default(),
+                    "the index no longer lists it",
+                );
             }
         }
     }
@@ -183,7 +245,9 @@ fn compare_sitemap(site: &mut dyn Site, config: &Config, index: &Index, notices:
     for entry in index.entries.iter().filter(|entry| entry.key.kind() != 'f' && !listed.contains(&entry.slug)) {
         notices.add(Severity::Info, "index-not-in-sitemap", &entry.slug, "", "");
     }
-    for slug in listed.iter().filter(|slug| Key::of(slug).has_spec() && !index.entries.iter().any(|entry| entry.slug == **slug)) {
+    for slug in
+        listed.iter().filter(|slug| Key::of(slug).has_spec() && !index.entries.iter().any(|entry| entry.slug == **slug))
+    {
         notices.add(Severity::Info, "sitemap-not-in-index", slug, "", "");
     }
     Ok(())
@@ -211,7 +275,12 @@ fn missing(pages: &[Fetched], config: &Config, notices: &mut Notices) -> Result<
 type Read = (Contract, BTreeMap<String, Contract>);
 
 /// Reads the pages; if two of them contradict each other, fetches those once more before giving up.
-fn read_twice(site: &mut dyn Site, pages: &mut [Fetched], config: &Config, notices: &mut Notices) -> Result<Read, Failure> {
+fn read_twice(
+    site: &mut dyn Site,
+    pages: &mut [Fetched],
+    config: &Config,
+    notices: &mut Notices,
+) -> Result<Read, Failure> {
     let mut first = Notices::default();
     match read(pages, config, &mut first) {
         Err(failure) if failure.code == "schema-conflict" && site.is_live() => {
@@ -248,20 +317,34 @@ fn read(pages: &[Fetched], config: &Config, notices: &mut Notices) -> Result<Rea
     }
     let strangers = failures.iter().filter(|failure| failure.code == "spec-block-count").count();
     if strangers > 1 && strangers * 2 > with_spec().count() {
-        let name = pages.iter().filter_map(|page| page::other_platform(page.text.as_ref().ok()?)).next().unwrap_or("a form this program does not know");
-        return Err(Failure::new("platform-changed", format!("{strangers} pages carry no specification; they look like {name}"))
-            .hint("The vendor may have moved the documentation to another platform."));
+        let name = pages
+            .iter()
+            .filter_map(|page| page::other_platform(page.text.as_ref().ok()?))
+            .next()
+            .unwrap_or("a form this program does not know");
+        return Err(Failure::new(
+            "platform-changed",
+            format!("{strangers} pages carry no specification; they look like {name}"),
+        )
+        .hint("The vendor may have moved the documentation to another platform."));
     }
     let more = failures.len().saturating_sub(1);
     if let Some(failure) = failures.into_iter().next() {
         return Err(if more == 0 { failure } else { failure.hint(format!("{more} more pages could not be read.")) });
     }
-    let order: Vec<_> = with_spec().filter_map(|page| Some((page.entry.clone(), pieces.get(&page.entry.slug)?.clone()))).collect();
+    let order: Vec<_> =
+        with_spec().filter_map(|page| Some((page.entry.clone(), pieces.get(&page.entry.slug)?.clone()))).collect();
     let contract = merge::merge(&order, config, notices)?;
     Ok((contract, pieces))
 }
 
-fn lock(config: &Config, index: &Index, changelog: Option<ChangelogLock>, pages: &[Fetched], (contract, pieces): &Read) -> Lock {
+fn lock(
+    config: &Config,
+    index: &Index,
+    changelog: Option<ChangelogLock>,
+    pages: &[Fetched],
+    (contract, pieces): &Read,
+) -> Lock {
     let mut pages: Vec<_> = pages.iter().map(|page| page_lock(page, pieces.get(&page.entry.slug))).collect();
     pages.sort_by(|a, b| (a.kind, a.id, &a.slug).cmp(&(b.kind, b.id, &b.slug)));
     Lock {
@@ -294,7 +377,8 @@ fn page_lock(page: &Fetched, piece: Option<&Contract>) -> PageLock {
     }
     if let Some(piece) = piece {
         let operation = piece.operations.iter().find_map(|(route, found)| Some((route.clone(), found.first()?)));
-        let schema = || merge::own_schema(entry, piece).and_then(|name| Some((name.clone(), piece.schemas.get(&name)?)));
+        let schema =
+            || merge::own_schema(entry, piece).and_then(|name| Some((name.clone(), piece.schemas.get(&name)?)));
         if let Some((subject, own)) = operation.or_else(schema) {
             lock.subject = Some(subject);
             lock.own_sha256 = Some(sha256(merge::bare(own).to_string()));
@@ -313,23 +397,44 @@ fn prose_form(text: &str) -> String {
 /// What moved since the last pull.
 pub(crate) fn compare_locks(previous: &Lock, now: &Lock, notices: &mut Notices) {
     if previous.normaliser != now.normaliser {
-        notices.add(Severity::Info, "normaliser-changed", "", "", "the rules changed since the last pull; hashes are not compared this time");
+        notices.add(
+            Severity::Info,
+            "normaliser-changed",
+            "",
+            "",
+            "the rules changed since the last pull; hashes are not compared this time",
+        );
         return;
     }
     for page in now.pages.iter().filter(|page| page.own_sha256.is_some()) {
         let subject = page.subject.as_deref().unwrap_or_default();
-        let same = |old: &&PageLock| old.kind == page.kind && old.id == page.id && (old.id.is_some() || old.slug == page.slug);
+        let same =
+            |old: &&PageLock| old.kind == page.kind && old.id == page.id && (old.id.is_some() || old.slug == page.slug);
         match previous.pages.iter().find(same) {
             None if previous.base == now.base => notices.add(Severity::Info, "page-added", &page.slug, subject, ""),
-            Some(old) if old.own_sha256 != page.own_sha256 => notices.add(Severity::Info, "page-changed", &page.slug, subject, ""),
+            Some(old) if old.own_sha256 != page.own_sha256 => {
+                notices.add(Severity::Info, "page-changed", &page.slug, subject, "")
+            }
             _ => {}
         }
     }
     let contract_moved = previous.contract_sha256 != now.contract_sha256;
     let (Some(old), Some(new)) = (&previous.changelog, &now.changelog) else { return };
     match (contract_moved, old.prose_sha256 != new.prose_sha256) {
-        (true, false) => notices.add(Severity::Fail, "undocumented-change", "", "", "the contract moved, and the changelog says nothing of it"),
-        (false, true) => notices.add(Severity::Info, "changelog-only", &new.page, &new.newest, "the changelog moved, the contract did not"),
+        (true, false) => notices.add(
+            Severity::Fail,
+            "undocumented-change",
+            "",
+            "",
+            "the contract moved, and the changelog says nothing of it",
+        ),
+        (false, true) => notices.add(
+            Severity::Info,
+            "changelog-only",
+            &new.page,
+            &new.newest,
+            "the changelog moved, the contract did not",
+        ),
         _ => {}
     }
 }

@@ -42,7 +42,10 @@ impl Robots {
             };
             match key.as_str() {
                 "allow" | "disallow" if !value.is_empty() => target.rules.push((value.to_owned(), key == "allow")),
-                "crawl-delay" => target.delay = value.parse().ok().filter(|seconds| (0.0..=60.0).contains(seconds)).map(Duration::from_secs_f64),
+                "crawl-delay" => {
+                    target.delay =
+                        value.parse().ok().filter(|seconds| (0.0..=60.0).contains(seconds)).map(Duration::from_secs_f64)
+                }
                 _ => {}
             }
         }
@@ -87,8 +90,11 @@ mod tests {
 
     #[test]
     fn the_longest_rule_decides() {
-        let robots = Robots::parse("user-agent: *\ndisallow: /a\nallow: /a/b\ndisallow: /*.md$\nallow: /llms.md\n", "x");
-        for (path, allowed) in [("/a/c", false), ("/a/b/c", true), ("/x.md", false), ("/x.md?y", true), ("/llms.md", true), ("/", true)] {
+        let robots =
+            Robots::parse("user-agent: *\ndisallow: /a\nallow: /a/b\ndisallow: /*.md$\nallow: /llms.md\n", "x");
+        for (path, allowed) in
+            [("/a/c", false), ("/a/b/c", true), ("/x.md", false), ("/x.md?y", true), ("/llms.md", true), ("/", true)]
+        {
             assert_eq!(robots.allows(path), allowed, "{path}");
         }
         assert!(Robots::parse("", "x").allows("/anything"));

@@ -36,7 +36,8 @@ pub(crate) struct Mirror {
 
 impl Site for Mirror {
     fn get(&mut self, path: &str) -> Result<Reply, Failure> {
-        let name = percent_decode(path.trim_start_matches('/')).filter(|name| !name.split('/').any(|part| part == ".."));
+        let name =
+            percent_decode(path.trim_start_matches('/')).filter(|name| !name.split('/').any(|part| part == ".."));
         let Some(name) = name else { return Ok(Reply::Absent(404)) };
         match fs::read(self.folder.join(&name)) {
             Ok(bytes) => Ok(Reply::Text { text: text(bytes, path)?, path: path.to_owned() }),
@@ -77,7 +78,13 @@ impl Progress {
             let filled = WIDTH * self.done / self.total.max(1);
             let title: String = super::clean::clean(title).chars().take(40).collect();
             let mut stderr = io::stderr().lock();
-            let _ = write!(stderr, "\r\x1b[2K[{:<WIDTH$}] {}/{} {title}", "#".repeat(filled.min(WIDTH)), self.done, self.total);
+            let _ = write!(
+                stderr,
+                "\r\x1b[2K[{:<WIDTH$}] {}/{} {title}",
+                "#".repeat(filled.min(WIDTH)),
+                self.done,
+                self.total
+            );
             let _ = stderr.flush();
         }
     }

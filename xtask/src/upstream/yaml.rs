@@ -27,7 +27,9 @@ pub(crate) fn parse(text: &str) -> Result<Value, YamlError> {
     loop {
         match reader.next()? {
             (Event::StreamEnd, _) => return value.ok_or_else(|| invalid(1, "the text is empty")),
-            (Event::DocumentStart(_), at) if value.is_some() => return Err(invalid(at.line(), "a second document starts here")),
+            (Event::DocumentStart(_), at) if value.is_some() => {
+                return Err(invalid(at.line(), "a second document starts here"));
+            }
             (Event::DocumentStart(_), _) => {
                 let (event, at) = reader.next()?;
                 value = Some(reader.value(event, at, 0)?);
@@ -63,7 +65,11 @@ impl<'a> Reader<'a> {
 
     fn count(&mut self, more: usize, at: Marker) -> Result<(), YamlError> {
         self.values += more;
-        if self.values > MOST_VALUES { Err(invalid(at.line(), "aliases multiply the document beyond any size")) } else { Ok(()) }
+        if self.values > MOST_VALUES {
+            Err(invalid(at.line(), "aliases multiply the document beyond any size"))
+        } else {
+            Ok(())
+        }
     }
 
     fn value(&mut self, event: Event<'a>, at: Marker, depth: usize) -> Result<Value, YamlError> {
@@ -78,7 +84,11 @@ impl<'a> Reader<'a> {
             Event::MappingStart(anchor, _) => (self.mapping(depth)?, anchor),
             // An anchor is known once its value is complete, so a value that contains itself meets an unknown one.
             Event::Alias(anchor) => {
-                let unknown = || YamlError { code: "yaml-alias", line: at.line(), message: "an alias points at nothing, or at a value that contains it".to_owned() };
+                let unknown = || YamlError {
+                    code: "yaml-alias",
+                    line: at.line(),
+                    message: "an alias points at nothing, or at a value that contains it".to_owned(),
+                };
                 let size = self.anchors.get(&anchor).ok_or_else(unknown)?.1;
                 self.count(size, at)?;
                 return Ok(self.anchors[&anchor].0.clone());
@@ -173,6 +183,9 @@ mod tests {
 
     #[test]
     fn odd_plain_scalars_stay_text() {
-        assert_eq!(parse("[no, 0755, 1_000, 3.0.1, 2020-01-01]").expect("well formed"), json!(["no", "0755", "1_000", "3.0.1", "2020-01-01"]));
+        assert_eq!(
+            parse("[no, 0755, 1_000, 3.0.1, 2020-01-01]").expect("well formed"),
+            json!(["no", "0755", "1_000", "3.0.1", "2020-01-01"])
+        );
     }
 }

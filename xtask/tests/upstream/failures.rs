@@ -64,7 +64,12 @@ fn an_alias_that_contains_itself() {
 #[test]
 fn a_schema_that_nothing_defines() {
     let damage = |bench: &Bench| {
-        for page in ["get-a-parcel-41000002e0", "create-a-parcel-41000001e0", "create-and-dispatch-a-parcel-41000004e0", "parcel-7300002d0"] {
+        for page in [
+            "get-a-parcel-41000002e0",
+            "create-a-parcel-41000001e0",
+            "create-and-dispatch-a-parcel-41000004e0",
+            "parcel-7300002d0",
+        ] {
             bench.edit(&format!("site/{page}.md"), "'#/components/schemas/Recipient'", "'#/components/schemas/Person'");
         }
     };
@@ -72,7 +77,10 @@ fn a_schema_that_nothing_defines() {
     // Alone on its site, the hostile page has nobody to complete it.
     let alone = |bench: &Bench| {
         hostile("missing-ref-41000096e0.md")(bench);
-        bench.put("site/llms.txt", "# L\n\n## API Docs\n- [Get a parcel](https://docs.lanternpost.example/get-a-parcel-41000002e0.md): \n");
+        bench.put(
+            "site/llms.txt",
+            "# L\n\n## API Docs\n- [Get a parcel](https://docs.lanternpost.example/get-a-parcel-41000002e0.md): \n",
+        );
         bench.edit("openapi/vendor/upstream-lock.json", "\"entries\": 14", "\"entries\": 1");
         // Only what is pulled now matters here, so the pages of before are forgotten.
         let mut lock = bench.json("openapi/vendor/upstream-lock.json");
@@ -97,14 +105,34 @@ fn yaml_that_is_none() {
 
 #[test]
 fn a_frame_that_is_no_page_of_one_operation() {
-    fails(|bench| bench.edit("site/get-a-parcel-41000002e0.md", "openapi: 3.0.1", "swagger: 3"), "frame-invalid", 4, "no OpenAPI document");
-    fails(|bench| bench.edit("site/get-a-parcel-41000002e0.md", "    get:\n", "    get: {}\n    put:\n"), "frame-invalid", 4, "2 operations");
-    fails(|bench| bench.edit("site/parcel-7300002d0.md", "paths: {}", "paths: {/x/: {get: {}}}"), "frame-invalid", 4, "1 operations");
+    fails(
+        |bench| bench.edit("site/get-a-parcel-41000002e0.md", "openapi: 3.0.1", "swagger: 3"),
+        "frame-invalid",
+        4,
+        "no OpenAPI document",
+    );
+    fails(
+        |bench| bench.edit("site/get-a-parcel-41000002e0.md", "    get:\n", "    get: {}\n    put:\n"),
+        "frame-invalid",
+        4,
+        "2 operations",
+    );
+    fails(
+        |bench| bench.edit("site/parcel-7300002d0.md", "paths: {}", "paths: {/x/: {get: {}}}"),
+        "frame-invalid",
+        4,
+        "1 operations",
+    );
 }
 
 #[test]
 fn a_page_that_a_cache_mixed_up() {
-    fails(|bench| bench.edit("site/get-a-parcel-41000002e0.md", "api-41000002-run", "api-41000009-run"), "id-mismatch", 4, "number 41000009");
+    fails(
+        |bench| bench.edit("site/get-a-parcel-41000002e0.md", "api-41000002-run", "api-41000009-run"),
+        "id-mismatch",
+        4,
+        "number 41000009",
+    );
 }
 
 #[test]
@@ -116,7 +144,13 @@ fn a_page_of_any_size() {
 #[test]
 fn a_site_on_another_platform() {
     let damage = |bench: &Bench| {
-        for page in ["get-a-parcel-41000002e0", "create-a-parcel-41000001e0", "create-and-dispatch-a-parcel-41000004e0", "parcel-7300002d0", "parcelstatus-7300001d0"] {
+        for page in [
+            "get-a-parcel-41000002e0",
+            "create-a-parcel-41000001e0",
+            "create-and-dispatch-a-parcel-41000004e0",
+            "parcel-7300002d0",
+            "parcelstatus-7300001d0",
+        ] {
             bench.put(&format!("site/{page}.md"), "> ## Documentation Index\n\n# Page\n");
         }
     };
@@ -125,7 +159,12 @@ fn a_site_on_another_platform() {
 
 #[test]
 fn an_index_that_is_gone_or_a_login_page() {
-    fails(|bench| fs::remove_file(bench.path("site/llms.txt")).expect("it was there"), "index-unavailable", 3, "llms.txt answers 404");
+    fails(
+        |bench| fs::remove_file(bench.path("site/llms.txt")).expect("it was there"),
+        "index-unavailable",
+        3,
+        "llms.txt answers 404",
+    );
     fails(|bench| bench.put("site/llms.txt", "<html>log in</html>"), "index-unavailable", 3, "--from-export");
 }
 
@@ -146,17 +185,29 @@ fn an_index_that_lost_its_pages() {
 
 #[test]
 fn an_index_with_a_page_elsewhere() {
-    fails(|bench| bench.edit("site/llms.txt", "https://docs.lanternpost.example/parcel-", "https://evil.example/parcel-"), "index-invalid", 3, "no link to a page of this site");
+    fails(
+        |bench| bench.edit("site/llms.txt", "https://docs.lanternpost.example/parcel-", "https://evil.example/parcel-"),
+        "index-invalid",
+        3,
+        "no link to a page of this site",
+    );
 }
 
 #[test]
 fn a_listed_page_that_is_not_there() {
-    fails(|bench| fs::remove_file(bench.path("site/get-a-parcel-41000002e0.md")).expect("it was there"), "page-missing", 3, "[[missing]] entry for 41000002e0");
+    fails(
+        |bench| fs::remove_file(bench.path("site/get-a-parcel-41000002e0.md")).expect("it was there"),
+        "page-missing",
+        3,
+        "[[missing]] entry for 41000002e0",
+    );
 }
 
 #[test]
 fn pages_that_contradict_each_other() {
-    let without = |part: &str| DECISIONS.split("\n\n").filter(|decision| !decision.contains(part)).collect::<Vec<_>>().join("\n\n");
+    let without = |part: &str| {
+        DECISIONS.split("\n\n").filter(|decision| !decision.contains(part)).collect::<Vec<_>>().join("\n\n")
+    };
     for (part, code, says) in [
         ("collision", "operation-collision", "[[collision]] entry for `POST /parcels/`"),
         ("conflict", "schema-conflict", "41000001e0 + 41000005e0: pages describe ErrorBody differently"),
@@ -198,7 +249,11 @@ fn exports_that_are_none() {
         ("swagger.json", r#"{"swagger": "2.0", "paths": {}}"#, "frame-invalid"),
         ("empty.json", r#"{"openapi": "3.0.1", "paths": {}}"#, "frame-invalid"),
         ("twice.json", r#"{"openapi": "3.0.1", "paths": {}, "paths": {}}"#, "yaml-duplicate-key"),
-        ("hole.json", r##"{"openapi": "3.0.1", "paths": {"/a/": {"get": {"responses": {"200": {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/A"}}}}}}}}}"##, "ref-unresolved"),
+        (
+            "hole.json",
+            r##"{"openapi": "3.0.1", "paths": {"/a/": {"get": {"responses": {"200": {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/A"}}}}}}}}}"##,
+            "ref-unresolved",
+        ),
     ] {
         bench.put(name, text);
         let outcome = bench.run(&["pull", "--from-export", &bench.path(name).to_string_lossy()]);

@@ -41,11 +41,21 @@ impl Server {
     }
 
     fn asked(&self, path: &str) -> usize {
-        self.log.lock().expect("not poisoned").iter().filter(|(line, ..)| *line == format!("GET {path} HTTP/1.1")).count()
+        self.log
+            .lock()
+            .expect("not poisoned")
+            .iter()
+            .filter(|(line, ..)| *line == format!("GET {path} HTTP/1.1"))
+            .count()
     }
 }
 
-fn answer(mut stream: TcpStream, log: &Log, folder: &Mutex<std::path::PathBuf>, odd: &Mutex<HashMap<String, Vec<String>>>) -> std::io::Result<()> {
+fn answer(
+    mut stream: TcpStream,
+    log: &Log,
+    folder: &Mutex<std::path::PathBuf>,
+    odd: &Mutex<HashMap<String, Vec<String>>>,
+) -> std::io::Result<()> {
     let mut lines = BufReader::new(stream.try_clone()?).lines();
     let first = lines.next().transpose()?.unwrap_or_default();
     let (mut agent, mut etag) = (String::new(), String::new());
@@ -60,12 +70,20 @@ fn answer(mut stream: TcpStream, log: &Log, folder: &Mutex<std::path::PathBuf>, 
     }
     log.lock().expect("not poisoned").push((first.clone(), agent, etag.clone()));
     let path = first.split(' ').nth(1).unwrap_or_default().to_owned();
-    let prepared = odd.lock().expect("not poisoned").get_mut(&path).and_then(|list| if list.is_empty() { None } else { Some(list.remove(0)) });
+    let prepared = odd
+        .lock()
+        .expect("not poisoned")
+        .get_mut(&path)
+        .and_then(|list| if list.is_empty() { None } else { Some(list.remove(0)) });
     let response = prepared.unwrap_or_else(|| {
         let name = path.trim_start_matches('/').replace("%C3%B1", "ñ");
         match std::fs::read_to_string(folder.lock().expect("not poisoned").join(name)) {
             Ok(text) if etag == tag(&text) => "HTTP/1.1 304 Not Modified\r\nConnection: close\r\n\r\n".to_owned(),
-            Ok(text) => format!("HTTP/1.1 200 OK\r\nETag: {}\r\nContent-Length: {}\r\nConnection: close\r\n\r\n{text}", tag(&text), text.len()),
+            Ok(text) => format!(
+                "HTTP/1.1 200 OK\r\nETag: {}\r\nContent-Length: {}\r\nConnection: close\r\n\r\n{text}",
+                tag(&text),
+                text.len()
+            ),
             Err(_) => "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n".to_owned(),
         }
     });
@@ -87,7 +105,8 @@ fn bench(decisions: &str) -> (Bench, Server) {
 }
 
 const BUSY: &str = "HTTP/1.1 503 Service Unavailable\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
-const LIMITED: &str = "HTTP/1.1 429 Too Many Requests\r\nRetry-After: 1\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
+const LIMITED: &str =
+    "HTTP/1.1 429 Too Many Requests\r\nRetry-After: 1\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
 const CUT: &str = "HTTP/1.1 200 OK\r\nContent-Length: 5000\r\nConnection: close\r\n\r\n# Get a parcel\n";
 
 #[test]
@@ -101,7 +120,10 @@ fn a_site_over_http_gives_what_its_mirror_gives() {
     assert_eq!(Some(over_http), mirrored.pulled().1);
     let log = server.log.lock().expect("not poisoned");
     assert_eq!(log[0].0, "GET /robots.txt HTTP/1.1");
-    assert!(log.iter().all(|(_, agent, _)| agent.starts_with("realaml-xtask/") && agent.ends_with(" (+tests)")), "{log:?}");
+    assert!(
+        log.iter().all(|(_, agent, _)| agent.starts_with("realaml-xtask/") && agent.ends_with(" (+tests)")),
+        "{log:?}"
+    );
 }
 
 #[test]
@@ -120,7 +142,9 @@ fn a_second_pull_asks_only_what_changed() {
 #[test]
 fn trouble_that_passes_is_overcome() {
     let (bench, server) = bench(DECISIONS);
-    for (path, response) in [("/llms.txt", BUSY), ("/parcel-7300002d0.md", LIMITED), ("/get-a-parcel-41000002e0.md", CUT)] {
+    for (path, response) in
+        [("/llms.txt", BUSY), ("/parcel-7300002d0.md", LIMITED), ("/get-a-parcel-41000002e0.md", CUT)]
+    {
         server.once(path, response);
     }
     let outcome = bench.run(&["pull"]);
@@ -150,7 +174,10 @@ fn a_rate_limit_says_how_far_the_pull_came() {
 #[test]
 fn a_missing_page_is_asked_for_once_more() {
     let (bench, server) = bench(DECISIONS);
-    server.once("/get-a-parcel-41000002e0.md", "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+    server.once(
+        "/get-a-parcel-41000002e0.md",
+        "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n",
+    );
     assert_eq!(bench.run(&["pull"]).code, 0);
     assert_eq!(server.asked("/get-a-parcel-41000002e0.md"), 2);
 }
@@ -164,10 +191,16 @@ fn a_conflict_is_read_once_more_before_it_is_believed() {
     assert_eq!(outcome.code, 5, "{outcome:?}");
     assert_eq!(server.asked("/subir-prueba-de-entrega-41000005e0.md"), 2);
     // Half published the first time, whole the second.
-    let whole = bench.read("site/subir-prueba-de-entrega-41000005e0.md").replace("        trace_id:\n          type: string\n", "");
+    let whole = bench
+        .read("site/subir-prueba-de-entrega-41000005e0.md")
+        .replace("        trace_id:\n          type: string\n", "");
     bench.put("site/subir-prueba-de-entrega-41000005e0.md", &whole);
-    let half = whole.replace("        message:\n          type: string\n", "        message:\n          type: integer\n");
-    server.once("/subir-prueba-de-entrega-41000005e0.md", &format!("HTTP/1.1 200 OK\r\nContent-Length: {}\r\nConnection: close\r\n\r\n{half}", half.len()));
+    let half =
+        whole.replace("        message:\n          type: string\n", "        message:\n          type: integer\n");
+    server.once(
+        "/subir-prueba-de-entrega-41000005e0.md",
+        &format!("HTTP/1.1 200 OK\r\nContent-Length: {}\r\nConnection: close\r\n\r\n{half}", half.len()),
+    );
     let outcome = bench.run(&["pull"]);
     assert_eq!(outcome.code, 0, "{outcome:?}");
 }
@@ -177,7 +210,8 @@ fn an_index_that_changes_during_the_pull_starts_it_again() {
     let (bench, server) = bench(DECISIONS);
     let index = bench.read("site/llms.txt");
     let before = index.replace("[Get a parcel]", "[Read a parcel]");
-    let respond = |text: &str| format!("HTTP/1.1 200 OK\r\nContent-Length: {}\r\nConnection: close\r\n\r\n{text}", text.len());
+    let respond =
+        |text: &str| format!("HTTP/1.1 200 OK\r\nContent-Length: {}\r\nConnection: close\r\n\r\n{text}", text.len());
     server.once("/llms.txt", &respond(&before));
     assert_eq!(bench.run(&["pull"]).code, 0);
     assert_eq!(server.asked("/llms.txt"), 4);
@@ -212,7 +246,8 @@ fn an_old_address_that_redirects_to_the_same_page_is_a_new_name() {
     let index = bench.read("site/llms.txt");
     let kept: Vec<_> = index.lines().filter(|line| !line.contains("41000002e0")).collect();
     bench.put("site/llms.txt", &kept.join("\n"));
-    std::fs::rename(bench.path("site/get-a-parcel-41000002e0.md"), bench.path("site/read-41000002e0.md")).expect("the page is there");
+    std::fs::rename(bench.path("site/get-a-parcel-41000002e0.md"), bench.path("site/read-41000002e0.md"))
+        .expect("the page is there");
     server.once("/get-a-parcel-41000002e0.md", "HTTP/1.1 301 Moved Permanently\r\nLocation: /read-41000002e0.md\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
     let outcome = bench.run(&["pull"]);
     assert_eq!(outcome.code, 0, "{outcome:?}");

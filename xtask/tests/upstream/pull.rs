@@ -21,15 +21,29 @@ fn the_sample_site_gives_the_expected_contract() {
     let mut wanted = expected("snapshot.json");
     assert_eq!(contract["schemas"], wanted["schemas"]);
     // What a scope means is prose, and prose is not kept.
-    for meaning in wanted["securitySchemes"]["lantern_oauth"]["flows"]["authorizationCode"]["scopes"].as_object_mut().expect("scopes").values_mut() {
+    for meaning in wanted["securitySchemes"]["lantern_oauth"]["flows"]["authorizationCode"]["scopes"]
+        .as_object_mut()
+        .expect("scopes")
+        .values_mut()
+    {
         *meaning = json!("");
     }
     assert_eq!(contract["securitySchemes"], wanted["securitySchemes"]);
     // The page is called by its number instead of its slug.
-    for operation in contract["operations"].as_object_mut().expect("operations").values_mut().flat_map(|list| list.as_array_mut().expect("a list")) {
+    for operation in contract["operations"]
+        .as_object_mut()
+        .expect("operations")
+        .values_mut()
+        .flat_map(|list| list.as_array_mut().expect("a list"))
+    {
         operation.as_object_mut().expect("an operation").remove("page");
     }
-    for operation in wanted["operations"].as_object_mut().expect("operations").values_mut().flat_map(|list| list.as_array_mut().expect("a list")) {
+    for operation in wanted["operations"]
+        .as_object_mut()
+        .expect("operations")
+        .values_mut()
+        .flat_map(|list| list.as_array_mut().expect("a list"))
+    {
         operation.as_object_mut().expect("an operation").remove("page");
         // Here only what a callback carries is compared, keyed like every other body.
     }
@@ -51,7 +65,12 @@ fn the_sample_site_gives_the_expected_lock() {
     // The hashes of contracts differ, since the form that is hashed is ours.
     assert_eq!(rows(&lock), rows(&wanted));
     assert_eq!(lock["changelog"]["newest"], "2026-09-14");
-    let order: Vec<_> = lock["pages"].as_array().expect("a list").iter().map(|page| (page["kind"].to_string(), page["id"].as_u64())).collect();
+    let order: Vec<_> = lock["pages"]
+        .as_array()
+        .expect("a list")
+        .iter()
+        .map(|page| (page["kind"].to_string(), page["id"].as_u64()))
+        .collect();
     assert!(order.is_sorted(), "{order:?}");
 }
 
@@ -62,7 +81,12 @@ fn the_sample_site_gives_the_expected_notices() {
     let outcome = bench.run(&["pull", "--json", "--from-dir", &site.to_string_lossy()]);
     let notices: Value = serde_json::from_str(&outcome.out).expect("--json prints JSON");
     let codes = |list: &Value| {
-        let mut codes: Vec<_> = list.as_array().expect("a list").iter().map(|notice| notice["code"].as_str().expect("a code").to_owned()).collect();
+        let mut codes: Vec<_> = list
+            .as_array()
+            .expect("a list")
+            .iter()
+            .map(|notice| notice["code"].as_str().expect("a code").to_owned())
+            .collect();
         codes.sort();
         codes
     };
@@ -75,7 +99,14 @@ fn words_and_examples_of_the_vendor_stay_out_of_the_files() {
     bench.pull();
     let (lock, contract) = bench.pulled();
     let (lock, contract) = (lock.expect("written"), contract.expect("written"));
-    for words in ["Registers a parcel", "Ada Marsh", "Where the parcel is now", "7d0f6f0e", "Created, no locker yet", "Read parcels"] {
+    for words in [
+        "Registers a parcel",
+        "Ada Marsh",
+        "Where the parcel is now",
+        "7d0f6f0e",
+        "Created, no locker yet",
+        "Read parcels",
+    ] {
         assert!(!lock.contains(words) && !contract.contains(words), "{words}");
     }
 }
@@ -100,7 +131,11 @@ fn check_says_whether_anything_moved() {
     assert_eq!((outcome.code, outcome.out.lines().count()), (0, 1), "{outcome:?}");
 
     bench.edit("site/llms.txt", "[Get a parcel]", "[Fetch a parcel]");
-    bench.edit("site/changelog-2100002m0.md", "## 2026-09-14", "## 2026-10-01\n\n- **Removed** nothing.\n\n## 2026-09-14");
+    bench.edit(
+        "site/changelog-2100002m0.md",
+        "## 2026-09-14",
+        "## 2026-10-01\n\n- **Removed** nothing.\n\n## 2026-09-14",
+    );
     let outcome = bench.check();
     assert_eq!(outcome.code, 1, "{outcome:?}");
     assert!(outcome.out.contains("renamed: Get a parcel is now Fetch a parcel (41000002e0)"), "{}", outcome.out);
@@ -122,18 +157,30 @@ fn escapes_in_a_title_do_not_reach_the_terminal() {
 fn a_change_the_changelog_does_not_tell_needs_a_person() {
     let bench = Bench::with(DECISIONS);
     bench.pull();
-    bench.edit("site/get-a-parcel-41000002e0.md", "format: uuid\n        - name: expand[]", "format: hex\n        - name: expand[]");
+    bench.edit(
+        "site/get-a-parcel-41000002e0.md",
+        "format: uuid\n        - name: expand[]",
+        "format: hex\n        - name: expand[]",
+    );
     let outcome = bench.pull();
     assert_eq!(outcome.code, 1, "{outcome:?}");
     assert!(outcome.out.contains("fail  undocumented-change"), "{}", outcome.out);
-    assert!(outcome.out.contains("page-changed: get-a-parcel-41000002e0: GET /parcels/{parcel_id}/"), "{}", outcome.out);
+    assert!(
+        outcome.out.contains("page-changed: get-a-parcel-41000002e0: GET /parcels/{parcel_id}/"),
+        "{}",
+        outcome.out
+    );
 }
 
 #[test]
 fn news_without_a_change_of_the_contract_is_only_told() {
     let bench = Bench::with(DECISIONS);
     bench.pull();
-    bench.edit("site/changelog-2100002m0.md", "## 2026-09-14", "## 2026-10-01\n\n- **Moved** our office.\n\n## 2026-09-14");
+    bench.edit(
+        "site/changelog-2100002m0.md",
+        "## 2026-09-14",
+        "## 2026-10-01\n\n- **Moved** our office.\n\n## 2026-09-14",
+    );
     let outcome = bench.pull();
     assert_eq!(outcome.code, 0, "{outcome:?}");
     assert!(outcome.out.contains("info  changelog-only"), "{}", outcome.out);
@@ -144,7 +191,11 @@ fn words_of_a_page_are_no_change_of_the_contract() {
     let bench = Bench::with(DECISIONS);
     bench.pull();
     let before = bench.json("openapi/vendor/upstream-lock.json");
-    bench.edit("site/create-a-parcel-41000001e0.md", "Called when the parcel moves.", "Called whenever the parcel moves.");
+    bench.edit(
+        "site/create-a-parcel-41000001e0.md",
+        "Called when the parcel moves.",
+        "Called whenever the parcel moves.",
+    );
     assert_eq!(bench.pull().code, 0);
     let after = bench.json("openapi/vendor/upstream-lock.json");
     let page = |lock: &Value, key: &str| {
@@ -161,14 +212,26 @@ fn a_page_that_left_the_index_is_removed_and_one_with_a_new_slug_is_renamed() {
     let bench = Bench::with(DECISIONS);
     bench.pull();
     let index = bench.read("site/llms.txt");
-    let without: Vec<_> = index.lines().filter(|line| !line.contains("proofs") && !line.contains("41000005e0")).collect();
+    let without: Vec<_> =
+        index.lines().filter(|line| !line.contains("proofs") && !line.contains("41000005e0")).collect();
     bench.put("site/llms.txt", &(without.join("\n") + "\n").replace("get-a-parcel-41000002e0", "fetch-41000002e0"));
-    fs::rename(bench.path("site/get-a-parcel-41000002e0.md"), bench.path("site/fetch-41000002e0.md")).expect("the page is there");
+    fs::rename(bench.path("site/get-a-parcel-41000002e0.md"), bench.path("site/fetch-41000002e0.md"))
+        .expect("the page is there");
     fs::remove_file(bench.path("site/subir-prueba-de-entrega-41000005e0.md")).expect("the page is there");
     let outcome = bench.pull();
     assert_eq!(outcome.code, 1, "{outcome:?}");
-    assert!(outcome.out.contains("fail  operation-removed: subir-prueba-de-entrega-41000005e0: POST /parcels/{parcel_id}/proofs/"), "{}", outcome.out);
-    assert!(outcome.out.contains("info  page-renamed: get-a-parcel-41000002e0: now fetch-41000002e0"), "{}", outcome.out);
+    assert!(
+        outcome
+            .out
+            .contains("fail  operation-removed: subir-prueba-de-entrega-41000005e0: POST /parcels/{parcel_id}/proofs/"),
+        "{}",
+        outcome.out
+    );
+    assert!(
+        outcome.out.contains("info  page-renamed: get-a-parcel-41000002e0: now fetch-41000002e0"),
+        "{}",
+        outcome.out
+    );
 }
 
 #[test]
@@ -197,7 +260,8 @@ fn both_exports_are_read_and_say_the_same() {
 #[test]
 fn a_reference_that_another_page_completes_is_told() {
     let bench = Bench::with(DECISIONS);
-    let missing = fs::read_to_string(fixtures().join("hostile/missing-ref-41000096e0.md")).expect("the page is in the repository");
+    let missing = fs::read_to_string(fixtures().join("hostile/missing-ref-41000096e0.md"))
+        .expect("the page is in the repository");
     bench.put("site/get-a-parcel-41000002e0.md", &missing);
     let outcome = bench.pull();
     assert_eq!(outcome.code, 0, "{outcome:?}");

@@ -26,7 +26,10 @@ pub(crate) fn normalise(context: &mut Context<'_>, schema: &Value, at: &str) -> 
         match key.as_str() {
             "$ref" => {
                 let name = value.as_str().and_then(schema_name);
-                out.insert(key.clone(), name.map_or_else(|| value.clone(), |name| json!(format!("#/components/schemas/{name}"))));
+                out.insert(
+                    key.clone(),
+                    name.map_or_else(|| value.clone(), |name| json!(format!("#/components/schemas/{name}"))),
+                );
             }
             "properties" => properties(context, value, at, &mut out),
             "required" => required(value, &mut out),
@@ -34,13 +37,15 @@ pub(crate) fn normalise(context: &mut Context<'_>, schema: &Value, at: &str) -> 
             "additionalProperties" => additional(context, value, at, &mut out),
             "allOf" | "oneOf" | "anyOf" => {
                 let parts = value.as_array().into_iter().flatten();
-                let parts: Vec<_> = parts.enumerate().map(|(n, part)| normalise(context, part, &format!("{at}/{key}/{n}"))).collect();
+                let parts: Vec<_> =
+                    parts.enumerate().map(|(n, part)| normalise(context, part, &format!("{at}/{key}/{n}"))).collect();
                 out.insert(key.clone(), Value::Array(parts));
             }
             "enum" => drop(out.insert(key.clone(), value.clone())),
             "const" => drop(out.insert("enum".to_owned(), json!([value]))),
             "nullable" | "type" => drop(out.insert(key.clone(), value.clone())),
-            "deprecated" | "readOnly" | "writeOnly" | "uniqueItems" | "exclusiveMinimum" | "exclusiveMaximum" if value == &json!(false) => {}
+            "deprecated" | "readOnly" | "writeOnly" | "uniqueItems" | "exclusiveMinimum" | "exclusiveMaximum"
+                if value == &json!(false) => {}
             "format" | "pattern" if value == &json!("") => {}
             _ => drop(out.insert(key.clone(), number(value))),
         }
@@ -69,7 +74,8 @@ fn properties(context: &mut Context<'_>, value: &Value, at: &str, out: &mut Map<
 }
 
 fn required(value: &Value, out: &mut Map<String, Value>) {
-    let mut names: Vec<_> = value.as_array().into_iter().flatten().filter_map(Value::as_str).filter(|name| !is_ulid(name)).collect();
+    let mut names: Vec<_> =
+        value.as_array().into_iter().flatten().filter_map(Value::as_str).filter(|name| !is_ulid(name)).collect();
     names.sort_unstable();
     names.dedup();
     if !names.is_empty() {
@@ -100,7 +106,13 @@ fn nullability(context: &mut Context<'_>, out: &mut Map<String, Value>, at: &str
     let composed = ["oneOf", "anyOf"].into_iter().find(|key| out.contains_key(*key));
     if let Some(key) = composed {
         if types == ["null"] {
-            context.notices.add(Severity::Warn, "null-beside-choice", context.page, at, "`type: 'null'` beside a choice; read as nullable");
+            context.notices.add(
+                Severity::Warn,
+                "null-beside-choice",
+                context.page,
+                at,
+                "`type: 'null'` beside a choice; read as nullable",
+            );
             types.clear();
             nullable = true;
         }
@@ -115,7 +127,9 @@ fn nullability(context: &mut Context<'_>, out: &mut Map<String, Value>, at: &str
         values.retain(|value| !value.is_null());
         nullable |= values.len() != before;
         values.iter_mut().for_each(|value| *value = number(value));
-        values.sort_by_key(|value| (value.as_str().is_some(), value.as_f64().map(|n| (n * 1000.0) as i64), value.to_string()));
+        values.sort_by_key(|value| {
+            (value.as_str().is_some(), value.as_f64().map(|n| (n * 1000.0) as i64), value.to_string())
+        });
         values.dedup();
     }
     let had_null = types.iter().any(|kind| kind == "null");
@@ -148,7 +162,9 @@ fn collapse(value: Value) -> Value {
     let Some((key, Value::Object(mut inner))) = single else { return value };
     let rest: Vec<_> = map.iter().filter(|(name, _)| *name != key && *name != "type" && *name != "nullable").collect();
     // What stands beside the wrapper (a limit, `deprecated`) is laid over what it wraps, unless both say something.
-    if rest.iter().any(|(name, _)| inner.contains_key(*name) || ["properties", "required", "allOf", "oneOf", "anyOf"].contains(&name.as_str())) {
+    if rest.iter().any(|(name, _)| {
+        inner.contains_key(*name) || ["properties", "required", "allOf", "oneOf", "anyOf"].contains(&name.as_str())
+    }) {
         return value;
     }
     inner.extend(rest.into_iter().map(|(name, value)| (name.clone(), value.clone())));
@@ -187,7 +203,9 @@ fn exclusive_limits(out: &mut Map<String, Value>) {
 /// `1.0` and `1` are one number.
 fn number(value: &Value) -> Value {
     match value.as_f64() {
-        Some(number) if value.is_number() && number.fract() == 0.0 && number.abs() < 9e15 => Value::Number(Number::from(number as i64)),
+        Some(number) if value.is_number() && number.fract() == 0.0 && number.abs() < 9e15 => {
+            Value::Number(Number::from(number as i64))
+        }
         _ => value.clone(),
     }
 }
@@ -237,7 +255,10 @@ mod tests {
         ] {
             assert_eq!(vendor(schema.clone()), reference, "{schema}");
         }
-        assert_eq!(vendor(json!({"type": "string", "enum": ["b", "a", null]})), json!({"enum": ["a", "b"], "type": ["null", "string"]}));
+        assert_eq!(
+            vendor(json!({"type": "string", "enum": ["b", "a", null]})),
+            json!({"enum": ["a", "b"], "type": ["null", "string"]})
+        );
     }
 
     #[test]
@@ -249,7 +270,8 @@ mod tests {
 
     #[test]
     fn extensions_go_by_whose_they_are() {
-        let schema = json!({"type": "string", "x-apidog-mock": 1, "x-salla-hint": 2, "x-apidog-new": 3, "x-sensitive": true});
+        let schema =
+            json!({"type": "string", "x-apidog-mock": 1, "x-salla-hint": 2, "x-apidog-new": 3, "x-sensitive": true});
         let (out, notices) = normal(Origin::Vendor, &schema);
         assert_eq!(out, json!({"type": "string", "x-salla-hint": 2, "x-sensitive": true}));
         assert_eq!(notices, ["extension-unknown"]);
@@ -269,8 +291,14 @@ mod tests {
     fn what_says_nothing_is_dropped() {
         let schema = json!({"type": "object", "properties": {}, "additionalProperties": true, "title": "", "deprecated": false, "required": [], "format": ""});
         assert_eq!(vendor(schema), json!({"type": "object"}));
-        assert_eq!(vendor(json!({"type": "number", "minimum": 1.0, "maximum": 2.5})), json!({"maximum": 2.5, "minimum": 1, "type": "number"}));
-        assert_eq!(vendor(json!({"type": "number", "minimum": 1, "exclusiveMinimum": true})), json!({"exclusiveMinimum": 1, "type": "number"}));
+        assert_eq!(
+            vendor(json!({"type": "number", "minimum": 1.0, "maximum": 2.5})),
+            json!({"maximum": 2.5, "minimum": 1, "type": "number"})
+        );
+        assert_eq!(
+            vendor(json!({"type": "number", "minimum": 1, "exclusiveMinimum": true})),
+            json!({"exclusiveMinimum": 1, "type": "number"})
+        );
     }
 
     #[test]
