@@ -22,6 +22,7 @@ use clap::{Args, ValueEnum};
 use serde_json::Value;
 
 pub(crate) use model::{METHODS, members};
+pub(crate) use operations::template;
 pub(crate) use report::compare;
 
 /// The bundle's place in the repository.

@@ -36,6 +36,8 @@ pub struct Entry {
     pub title: String,
     pub operation_id: String,
     pub domain: String,
+    /// Kind and number of the vendor's page, such as `36861909e0`.
+    pub page: Option<String>,
 }
 
 /// One schema.

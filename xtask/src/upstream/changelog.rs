@@ -6,16 +6,17 @@ use std::path::Path;
 use super::lock::{Files, Lock};
 use crate::finding::Finding;
 
-/// The mirror's place below the root.
+/// What messages call the mirror.
 const MIRROR: &str = "openapi/vendor/changelog.md";
 
-/// Checks the mirror of the repository at `root` against its lock.
-pub(crate) fn check(root: &Path) -> Vec<Finding> {
-    let text = match fs::read_to_string(root.join(MIRROR)) {
+/// `changelog`: the mirror in `folder` (which is `openapi/`) against the lock beside it.
+pub(crate) fn check(folder: &Path) -> Vec<Finding> {
+    let folder = folder.join("vendor");
+    let text = match fs::read_to_string(folder.join("changelog.md")) {
         Ok(text) => text,
         Err(error) => return vec![Finding::new(MIRROR, "changelog", format!("cannot be read: {error}"))],
     };
-    match Files::at(root).read_lock() {
+    match (Files { folder }).read_lock() {
         Ok(lock) => lint(&text, lock.as_ref()),
         Err(failure) => vec![Finding::new(MIRROR, "changelog", failure.to_string())],
     }
@@ -204,6 +205,6 @@ mod tests {
 
     #[test]
     fn the_mirror_of_this_repository_is_in_order() {
-        assert_eq!(check(&crate::workspace::root()), []);
+        assert_eq!(check(&crate::workspace::root().join("openapi")), []);
     }
 }

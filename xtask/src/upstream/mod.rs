@@ -8,6 +8,7 @@
 
 pub(crate) mod changelog;
 mod clean;
+mod compare;
 mod config;
 mod contract;
 mod failure;
@@ -50,6 +51,8 @@ enum Command {
     Check(Source),
     /// Read the whole site, or an export, into openapi/vendor/.
     Pull(Pull),
+    /// Compare the contract that was pulled last with ours.
+    Diff(Diff),
 }
 
 #[derive(Debug, Args)]
@@ -74,12 +77,20 @@ struct Pull {
     json: bool,
 }
 
+#[derive(Debug, Args)]
+struct Diff {
+    /// How to print the result.
+    #[arg(long, value_enum, default_value = "text")]
+    format: crate::diff::Format,
+}
+
 /// Runs the command and prints how it ended.
 pub(crate) fn run(root: &Path, flags: &Flags) -> ExitCode {
     let root = flags.root.as_deref().unwrap_or(root);
     let outcome = match &flags.command {
         Command::Check(source) => check(root, source),
         Command::Pull(pull) => run_pull(root, pull),
+        Command::Diff(flags) => diff(root, flags),
     };
     match outcome {
         Ok(code) => code,
@@ -221,4 +232,29 @@ fn report(pulled: &pull::Pulled, previous: Option<&Lock>, notices: &Notices, jso
         count(Severity::Fail),
         count(Severity::Warn),
     );
+}
+
+/// What the contract that was pulled last and ours say differently, without what is known.
+fn differences(root: &Path) -> Result<compare::report::Report, Failure> {
+    let config = Config::read(root)?;
+    let vendor = Files::at(root).read_snapshot()?;
+    let ours = compare::Ours::read(root)?;
+    let compare::Comparison { mut differences, operations, schemas } = compare::compare(&vendor, &ours, &config);
+    let suppressed = compare::deviations::suppress(&mut differences, &compare::deviations::read(root)?);
+    let unmarked_operations = operations
+        .values()
+        .filter(|id| ours.operation(id).is_some_and(|operation| operation.value["x-evidence"] != "documented"));
+    let unmarked_schemas = schemas.values().filter(|name| ours.evidence(name, None) != "documented");
+    let unmarked = unmarked_operations.count() + unmarked_schemas.count();
+    Ok(compare::report::Report { differences, suppressed, unmarked })
+}
+
+fn diff(root: &Path, flags: &Diff) -> Result<ExitCode, Failure> {
+    let report = differences(root)?;
+    match flags.format {
+        crate::diff::Format::Text => print!("{}", report.to_text()),
+        crate::diff::Format::Markdown => print!("{}", report.to_markdown()),
+        crate::diff::Format::Json => println!("{:#}", report.to_json()),
+    }
+    Ok(if report.is_clean() { ExitCode::SUCCESS } else { ExitCode::from(1) })
 }

@@ -1,6 +1,8 @@
 //! `cargo xtask upstream`, run as a program on the sample site, on hostile pages, on exports and over loopback.
 
+mod compare;
 mod failures;
 mod network;
 mod pull;
 mod support;
+mod synthetic;

@@ -21,6 +21,7 @@ pub fn check(spec: &Spec) -> Result<(), Findings> {
         findings.extend(operations::check(spec));
         findings.extend(schemas::check(spec));
         findings.extend(evidence::check(spec));
+        findings.extend(crate::upstream::changelog::check(&spec.folder));
     }
     if findings.is_empty() {
         findings.extend(examples::check(spec));

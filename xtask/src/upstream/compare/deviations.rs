@@ -1,0 +1,115 @@
+//! `openapi/vendor/deviations.toml`: differences that people know of, each with its reason.
+//!
+//! An entry holds as long as the vendor's operation or schema is the one that was looked at. When it changes, the entry is
+//! void and the difference comes back; an entry that fits nothing is itself a difference.
+
+use std::{collections::BTreeMap, fs, path::Path};
+
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+use super::{Difference, Subject};
+use crate::upstream::failure::{Failure, Severity};
+
+/// The head of the file.
+pub(crate) const HEAD: &str = "\
+# Where we differ from the vendor's documentation and know it. Read by `cargo xtask upstream diff`.
+#
+# `class` and `at` are printed by the command; `vendor` is the hash of the vendor's operation or schema that was looked
+# at, so that an entry loses its force when the vendor changes it. `cargo xtask upstream adopt` adds entries for what only
+# we have; a reason by a person is better.
+";
+
+/// One known difference.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Deviation {
+    pub(crate) class: String,
+    pub(crate) at: String,
+    pub(crate) reason: String,
+    pub(crate) vendor: String,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct FileForm {
+    #[serde(default, rename = "deviation")]
+    deviations: Vec<Deviation>,
+}
+
+/// Reads the file of the repository at `root`; without one there are no entries.
+pub(crate) fn read(root: &Path) -> Result<Vec<Deviation>, Failure> {
+    let path = root.join("openapi/vendor/deviations.toml");
+    if !path.exists() {
+        return Ok(Vec::new());
+    }
+    let text = fs::read_to_string(&path)
+        .map_err(|error| Failure::new("file-unreadable", format!("{}: {error}", path.display())))?;
+    let form: FileForm = toml::from_str(&text)
+        .map_err(|error| Failure::new("file-unreadable", format!("deviations.toml: {}", error.message())))?;
+    match form.deviations.iter().find(|entry| entry.reason.trim().is_empty()) {
+        Some(entry) => Err(Failure::new("file-unreadable", format!("deviations.toml: {} needs a reason", entry.at))),
+        None => Ok(form.deviations),
+    }
+}
+
+/// The file's text.
+pub(crate) fn write(entries: &[Deviation]) -> String {
+    let mut sorted: BTreeMap<_, _> = BTreeMap::new();
+    for entry in entries {
+        sorted.insert((&entry.at, &entry.class), entry);
+    }
+    let quoted = |text: &str| json!(text).to_string();
+    let blocks = sorted.values().map(|entry| {
+        format!(
+            "\n[[deviation]]\nclass = {}\nat = {}\nreason = {}\nvendor = {}\n",
+            quoted(&entry.class),
+            quoted(&entry.at),
+            quoted(&entry.reason),
+            quoted(&entry.vendor)
+        )
+    });
+    std::iter::once(HEAD.to_owned()).chain(blocks).collect()
+}
+
+impl Deviation {
+    /// Accepts a difference as it is now.
+    pub(crate) fn of(difference: &Difference, reason: &str) -> Deviation {
+        Deviation {
+            class: difference.class.to_owned(),
+            at: difference.pointer(),
+            reason: reason.to_owned(),
+            vendor: difference.basis[..16].to_owned(),
+        }
+    }
+}
+
+/// Takes out what is known; tells entries that fit nothing. Gives how many were taken out.
+pub(crate) fn suppress(differences: &mut Vec<Difference>, deviations: &[Deviation]) -> usize {
+    let before = differences.len();
+    let mut void = Vec::new();
+    for entry in deviations {
+        let fits = |difference: &Difference| difference.class == entry.class && difference.pointer() == entry.at;
+        let Some(found) = differences.iter().position(fits) else {
+            // It may have been void before; either way the file has a line too much.
+            void.push((entry, "the difference is gone"));
+            continue;
+        };
+        if differences[found].basis.starts_with(&entry.vendor) && entry.vendor.len() >= 16 {
+            differences.remove(found);
+        } else {
+            void.push((entry, "the vendor changed it since"));
+        }
+    }
+    let suppressed = before - differences.len();
+    differences.extend(void.into_iter().map(|(entry, why)| Difference {
+        severity: Severity::Warn,
+        class: "deviation-stale",
+        subject: Subject::Api,
+        place: vec![entry.class.clone(), entry.at.clone()],
+        vendor: Value::Null,
+        ours: json!(why),
+        basis: String::new(),
+    }));
+    suppressed
+}

@@ -1,0 +1,216 @@
+//! The vendor's contract against ours: what differs, what that means, and what we already know.
+//!
+//! Both sides went through the same normaliser. A named schema is compared once, under its name; where both sides refer to
+//! it, the place that refers says nothing. Answers are read leniently on purpose, so what the vendor requires in an answer
+//! and we do not is no difference to act on.
+
+pub(crate) mod deviations;
+mod operations;
+pub(crate) mod report;
+mod schemas;
+pub(crate) mod shape;
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    path::Path,
+};
+
+use serde_json::{Value, json};
+
+use super::{
+    config::Config,
+    contract::Contract,
+    failure::{Failure, Notices, Severity},
+    lock::sha256,
+    normalise::Origin,
+};
+use crate::spec::{Spec, walk};
+
+/// Where a difference is.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Subject {
+    /// An operation of ours by id, or one that only the vendor has by route.
+    Operation(String),
+    /// A schema by our name, or by the vendor's if only the vendor has it.
+    Schema(String),
+    /// The API as a whole.
+    Api,
+}
+
+/// One difference.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Difference {
+    pub(crate) severity: Severity,
+    pub(crate) class: &'static str,
+    pub(crate) subject: Subject,
+    /// What inside the subject: a property, `query page`, `request`, `answer 200`; then what inside that.
+    pub(crate) place: Vec<String>,
+    /// What the vendor says there.
+    pub(crate) vendor: Value,
+    /// What we say there.
+    pub(crate) ours: Value,
+    /// The vendor's whole operation or schema: when it changes, an accepted deviation has to be looked at again.
+    pub(crate) basis: String,
+}
+
+impl Difference {
+    /// `schema Verification/status`
+    pub(crate) fn pointer(&self) -> String {
+        let subject = match &self.subject {
+            Subject::Operation(id) => format!("operation {id}"),
+            Subject::Schema(name) => format!("schema {name}"),
+            Subject::Api => "api".to_owned(),
+        };
+        std::iter::once(subject).chain(self.place.iter().cloned()).collect::<Vec<_>>().join("/")
+    }
+
+    /// The same difference has the same id in every run.
+    pub(crate) fn id(&self) -> String {
+        sha256(format!("{}|{}", self.class, self.pointer()))[..12].to_owned()
+    }
+}
+
+/// Our side: the bundle with its marks, and the contract it makes.
+pub(crate) struct Ours {
+    pub(crate) bundle: Value,
+    pub(crate) contract: Contract,
+    /// Operation ids by the number of the vendor's page.
+    pages: BTreeMap<String, String>,
+    /// Schemas of our own making, with their reasons.
+    curated: BTreeSet<String>,
+    requests: BTreeSet<String>,
+}
+
+impl Ours {
+    /// From the spec of the repository at `root`.
+    pub(crate) fn read(root: &Path) -> Result<Ours, Failure> {
+        let spec = Spec::read(&root.join("openapi")).map_err(|findings| {
+            Failure::new("spec-invalid", findings.to_string()).hint("Run `cargo xtask regen` and mend what it says.")
+        })?;
+        Ok(Ours::new(&spec))
+    }
+
+    /// From a spec.
+    pub(crate) fn new(spec: &Spec) -> Ours {
+        let contract = Contract::of(&spec.bundle, Origin::Ours, "openapi", &mut Notices::default());
+        let mut requests = BTreeSet::new();
+        for operation in contract.operations.values().flatten() {
+            let sent = json!([operation.get("requestBody"), operation.get("parameters")]);
+            requests.extend(contract.closure(&sent));
+        }
+        let pages =
+            spec.contents.operations.iter().filter_map(|entry| Some((entry.page.clone()?, entry.operation_id.clone())));
+        Ours {
+            pages: pages.collect(),
+            curated: spec.contents.curated_schemas.keys().cloned().collect(),
+            bundle: spec.bundle.clone(),
+            contract,
+            requests,
+        }
+    }
+
+    /// Whether only answers hold the schema. One that nothing refers to counts as answer: nobody can send it.
+    pub(crate) fn is_only_received(&self, name: &str) -> bool {
+        !self.requests.contains(name)
+    }
+
+    /// The operation of this id with its route.
+    pub(crate) fn operation(&self, id: &str) -> Option<walk::OperationRef<'_>> {
+        walk::operations(&self.bundle).into_iter().find(|operation| operation.id() == id)
+    }
+
+    /// What is known of a schema, or of a property where it differs.
+    pub(crate) fn evidence(&self, schema: &str, property: Option<&str>) -> &str {
+        let Some(value) = self.bundle["components"]["schemas"].get(schema) else { return "" };
+        let (properties, _) = walk::properties(&self.bundle, value);
+        let own = property
+            .and_then(|name| properties.iter().find(|(it, _)| *it == name))
+            .and_then(|(_, it)| it["x-evidence"].as_str());
+        own.or_else(|| value["x-evidence"].as_str()).unwrap_or_default()
+    }
+}
+
+/// Everything the comparison found.
+#[derive(Debug, Default)]
+pub(crate) struct Comparison {
+    pub(crate) differences: Vec<Difference>,
+    /// Vendor's route to our operation id.
+    pub(crate) operations: BTreeMap<String, String>,
+    /// Vendor's schema name to ours.
+    pub(crate) schemas: BTreeMap<String, String>,
+}
+
+/// Compares the vendor's contract with ours.
+pub(crate) fn compare(vendor: &Contract, ours: &Ours, config: &Config) -> Comparison {
+    let mut comparison = Comparison::default();
+    for name in vendor.schemas.keys() {
+        let our_name = config.names.schemas.get(name).unwrap_or(name);
+        if ours.contract.schemas.contains_key(our_name) {
+            comparison.schemas.insert(name.clone(), our_name.clone());
+        }
+    }
+    comparison.operations = operations::pair(vendor, ours, config);
+    let mut walker = Walker { vendor, ours, names: comparison.schemas.clone(), found: Vec::new() };
+    operations::compare(&mut walker, &comparison.operations);
+    schemas::compare(&mut walker);
+    comparison.differences = walker.found;
+    comparison.differences.sort_by(|a, b| {
+        (std::cmp::Reverse(a.severity), &a.subject, &a.place, a.class).cmp(&(
+            std::cmp::Reverse(b.severity),
+            &b.subject,
+            &b.place,
+            b.class,
+        ))
+    });
+    comparison.differences.dedup();
+    comparison
+}
+
+/// The walk over both sides.
+pub(super) struct Walker<'a> {
+    vendor: &'a Contract,
+    ours: &'a Ours,
+    /// The vendor's names of schemas to ours.
+    names: BTreeMap<String, String>,
+    found: Vec<Difference>,
+}
+
+/// Where the walk is, and which way the data goes there.
+#[derive(Clone)]
+pub(super) struct Place {
+    subject: Subject,
+    path: Vec<String>,
+    /// Only in answers.
+    received: bool,
+    /// Whether what we have there is known from the vendor.
+    documented: bool,
+    basis: String,
+}
+
+impl Place {
+    fn inside(&self, step: impl Into<String>) -> Place {
+        let mut place = self.clone();
+        place.path.push(step.into());
+        place
+    }
+}
+
+impl Walker<'_> {
+    fn add(&mut self, severity: Severity, class: &'static str, place: &Place, vendor: Value, ours: Value) {
+        self.found.push(Difference {
+            severity,
+            class,
+            subject: place.subject.clone(),
+            place: place.path.clone(),
+            vendor,
+            ours,
+            basis: place.basis.clone(),
+        });
+    }
+
+    /// Something that we have and the vendor has not: gone if it was documented once, ours alone otherwise.
+    fn only_ours(&mut self, place: &Place, gone: &'static str, curated: &'static str, ours: Value) {
+        let (severity, class) = if place.documented { (Severity::Fail, gone) } else { (Severity::Warn, curated) };
+        self.add(severity, class, place, Value::Null, ours);
+    }
+}

@@ -1,0 +1,210 @@
+//! Schemas: each named one once, and inline ones where they stand.
+
+use std::collections::BTreeSet;
+
+use serde_json::{Value, json};
+
+use super::{
+    Place, Subject, Walker,
+    shape::{LIMITS, Member, Shape, reference},
+};
+use crate::upstream::{failure::Severity, lock::sha256};
+
+/// Inline schemas are not followed deeper than this.
+const DEEPEST: usize = 12;
+
+/// Compares the named schemas.
+pub(super) fn compare(walker: &mut Walker<'_>) {
+    let (vendor, ours) = (walker.vendor, walker.ours);
+    for (name, schema) in &vendor.schemas {
+        let basis = sha256(schema.to_string());
+        let Some(our_name) = walker.names.get(name).cloned() else {
+            let place = Place {
+                subject: Subject::Schema(name.clone()),
+                path: Vec::new(),
+                received: true,
+                documented: true,
+                basis,
+            };
+            walker.add(Severity::Fail, "schema-added", &place, schema.clone(), Value::Null);
+            continue;
+        };
+        let place = Place {
+            received: ours.is_only_received(&our_name),
+            documented: ours.evidence(&our_name, None) == "documented",
+            subject: Subject::Schema(our_name.clone()),
+            path: Vec::new(),
+            basis,
+        };
+        let Some(mine) = ours.contract.schemas.get(&our_name) else { continue };
+        deep(walker, &place, schema, mine, true);
+    }
+    let known: BTreeSet<_> = walker.names.values().cloned().collect();
+    for name in ours.contract.schemas.keys().filter(|name| !known.contains(*name) && !ours.curated.contains(*name)) {
+        let place = Place {
+            subject: Subject::Schema(name.clone()),
+            path: Vec::new(),
+            received: true,
+            documented: ours.evidence(name, None) == "documented",
+            basis: sha256("null"),
+        };
+        walker.only_ours(&place, "schema-removed", "schema-curated-only", Value::Null);
+    }
+}
+
+/// Compares two schemas where they are used. If both refer to the same named one, only the reference itself can differ.
+pub(super) fn used(walker: &mut Walker<'_>, place: &Place, vendor: &Value, ours: &Value) {
+    match (reference(vendor), reference(ours)) {
+        (Some(theirs), Some(mine)) if walker.names.get(theirs).is_some_and(|name| name == mine) => {
+            let (a, b) = (Shape::of(walker.vendor, vendor), Shape::of(&walker.ours.contract, ours));
+            flags(walker, place, vendor, ours, &a, &b);
+        }
+        _ => deep(walker, place, vendor, ours, false),
+    }
+}
+
+/// Compares what two schemas amount to. `named` says that this is the schema of that name itself.
+fn deep(walker: &mut Walker<'_>, place: &Place, vendor: &Value, ours: &Value, named: bool) {
+    if place.path.len() > DEEPEST {
+        return;
+    }
+    let (a, b) = (Shape::of(walker.vendor, vendor), Shape::of(&walker.ours.contract, ours));
+    if a.is_undocumented() && !b.is_undocumented() {
+        walker.add(Severity::Info, "undocumented-body", place, vendor.clone(), ours.clone());
+        return;
+    }
+    if a.types != b.types || a.choices.len() != b.choices.len() {
+        walker.add(Severity::Fail, "type-changed", place, vendor.clone(), ours.clone());
+        return;
+    }
+    if !named {
+        flags(walker, place, vendor, ours, &a, &b);
+    }
+    if a.format != b.format {
+        match (&a.format, &b.format) {
+            (None, Some(_)) => walker.add(Severity::Warn, "format-curated-only", place, vendor.clone(), ours.clone()),
+            _ => walker.add(Severity::Fail, "format-changed", place, vendor.clone(), ours.clone()),
+        }
+    }
+    values(walker, place, vendor, &a, &b);
+    for key in LIMITS {
+        match (a.limits.get(key), b.limits.get(key)) {
+            (theirs, mine) if theirs == mine => {}
+            (None, Some(mine)) => {
+                walker.add(Severity::Warn, "limit-curated-only", &place.inside(key), Value::Null, mine.clone())
+            }
+            (theirs, mine) => {
+                walker.add(Severity::Fail, "limit-changed", &place.inside(key), json!(theirs), json!(mine));
+            }
+        }
+    }
+    for (theirs, mine, step) in [(&a.items, &b.items, "[]"), (&a.map, &b.map, "{}")] {
+        match (theirs, mine) {
+            (Some(theirs), Some(mine)) => used(walker, &place.inside(step), theirs, mine),
+            (Some(theirs), None) => {
+                walker.add(Severity::Fail, "type-changed", &place.inside(step), theirs.clone(), Value::Null)
+            }
+            // A map of anything says less, not something else.
+            _ => {}
+        }
+    }
+    for (number, (theirs, mine)) in a.choices.iter().zip(&b.choices).enumerate() {
+        used(walker, &place.inside(format!("choice {number}")), theirs, mine);
+    }
+    members(walker, place, &a, &b);
+}
+
+/// Flags of a use: whether it may be null, whether it is deprecated.
+fn flags(walker: &mut Walker<'_>, place: &Place, vendor: &Value, ours: &Value, a: &Shape, b: &Shape) {
+    if a.nullable != b.nullable {
+        walker.add(Severity::Fail, "nullability-changed", place, vendor.clone(), ours.clone());
+    }
+    if a.deprecated != b.deprecated {
+        walker.add(Severity::Fail, "deprecation-changed", place, json!(a.deprecated), json!(b.deprecated));
+    }
+}
+
+fn values(walker: &mut Walker<'_>, place: &Place, vendor: &Value, a: &Shape, b: &Shape) {
+    match (&a.values, &b.values) {
+        (Some(theirs), Some(mine)) => {
+            for value in theirs.difference(mine) {
+                walker.add(Severity::Fail, "enum-value-added", &place.inside(value), json!(value), Value::Null);
+            }
+            for value in mine.difference(theirs) {
+                let mut place = place.inside(value);
+                if let Subject::Schema(name) = &place.subject {
+                    let marks = &walker.ours.bundle["components"]["schemas"][name]["x-enum-values"][value];
+                    place.documented =
+                        marks["evidence"].as_str().map_or(place.documented, |level| level == "documented");
+                }
+                walker.only_ours(&place, "enum-value-removed", "enum-value-curated-only", json!(value));
+            }
+        }
+        (Some(_), None) => walker.add(Severity::Fail, "enum-added", place, vendor.clone(), Value::Null),
+        (None, Some(mine)) => walker.add(Severity::Warn, "enum-curated-only", place, Value::Null, json!(mine)),
+        (None, None) => {}
+    }
+}
+
+fn members(walker: &mut Walker<'_>, place: &Place, a: &Shape, b: &Shape) {
+    for (name, theirs) in &a.members {
+        let mut inside = place.inside(name);
+        let Some(mine) = b.members.get(name) else {
+            if !told_elsewhere(walker, theirs.origin.as_deref(), name, b) {
+                walker.add(Severity::Fail, "property-added", &inside, theirs.schema.clone(), json!(theirs.required));
+            }
+            continue;
+        };
+        // A part that both sides compose from the same named schema is told under that name.
+        if same_part(walker, theirs, mine) {
+            continue;
+        }
+        inside.documented = documented(walker, place, name);
+        required(walker, &inside, theirs, mine);
+        used(walker, &inside, &theirs.schema, &mine.schema);
+    }
+    for (name, mine) in b.members.iter().filter(|(name, _)| !a.members.contains_key(*name)) {
+        let part = mine.origin.as_deref().filter(|origin| Subject::Schema((*origin).to_owned()) != place.subject);
+        // The part is compared under its own name, if the vendor composes this schema from it too.
+        let composed =
+            part.is_some_and(|part| a.members.values().any(|it| maps_to(walker, it.origin.as_deref(), part)));
+        if !composed {
+            let mut inside = place.inside(name);
+            inside.documented = documented(walker, place, name);
+            walker.only_ours(&inside, "property-removed", "property-curated-only", mine.schema.clone());
+        }
+    }
+}
+
+fn documented(walker: &Walker<'_>, place: &Place, property: &str) -> bool {
+    match &place.subject {
+        Subject::Schema(name) if place.path.is_empty() => walker.ours.evidence(name, Some(property)) == "documented",
+        _ => place.documented,
+    }
+}
+
+fn required(walker: &mut Walker<'_>, place: &Place, theirs: &Member, mine: &Member) {
+    if theirs.required != mine.required {
+        // What an answer must hold is kept to the record's key, so that nothing received fails for being incomplete.
+        let (severity, class) = if place.received {
+            (Severity::Info, "required-in-answer")
+        } else {
+            (Severity::Fail, "requiredness-changed")
+        };
+        walker.add(severity, class, place, json!(theirs.required), json!(mine.required));
+    }
+}
+
+fn maps_to(walker: &Walker<'_>, theirs: Option<&str>, mine: &str) -> bool {
+    theirs.and_then(|name| walker.names.get(name)).is_some_and(|name| name == mine)
+}
+
+fn same_part(walker: &Walker<'_>, theirs: &Member, mine: &Member) -> bool {
+    mine.origin.as_deref().is_some_and(|part| maps_to(walker, theirs.origin.as_deref(), part))
+}
+
+/// Whether a property that we lack comes from a part that we compose as well: then it is told under the part's name.
+fn told_elsewhere(walker: &Walker<'_>, origin: Option<&str>, _property: &str, b: &Shape) -> bool {
+    let ours = origin.and_then(|origin| walker.names.get(origin));
+    ours.is_some_and(|part| b.members.values().any(|member| member.origin.as_deref() == Some(part)))
+}

@@ -1,0 +1,151 @@
+//! The effective form of a schema: references followed, composition merged, so that two ways to write one thing are equal.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::Value;
+
+use crate::{
+    diff::members,
+    upstream::{contract::Contract, normalise::schema::is_nullable},
+};
+
+/// A schema with everything it refers to or is composed of, one level deep.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(crate) struct Shape {
+    /// JSON types without `null`; empty for "anything".
+    pub(crate) types: BTreeSet<String>,
+    pub(crate) nullable: bool,
+    pub(crate) format: Option<String>,
+    pub(crate) values: Option<BTreeSet<String>>,
+    pub(crate) limits: BTreeMap<String, Value>,
+    pub(crate) members: BTreeMap<String, Member>,
+    pub(crate) items: Option<Value>,
+    /// The values of a map.
+    pub(crate) map: Option<Value>,
+    /// Branches of a choice, which is compared as a whole.
+    pub(crate) choices: Vec<Value>,
+    pub(crate) deprecated: bool,
+}
+
+/// A property of an object.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Member {
+    pub(crate) schema: Value,
+    pub(crate) required: bool,
+    /// The named schema it was composed from, if it was.
+    pub(crate) origin: Option<String>,
+}
+
+/// Limits that are compared one by one.
+pub(crate) const LIMITS: [&str; 12] = [
+    "maximum",
+    "minimum",
+    "exclusiveMaximum",
+    "exclusiveMinimum",
+    "maxLength",
+    "minLength",
+    "maxItems",
+    "minItems",
+    "maxProperties",
+    "minProperties",
+    "pattern",
+    "uniqueItems",
+];
+
+/// The name in a reference in normal form.
+pub(crate) fn reference(schema: &Value) -> Option<&str> {
+    schema.get("$ref")?.as_str()?.strip_prefix("#/components/schemas/")
+}
+
+impl Shape {
+    /// The shape of a schema in normal form.
+    pub(crate) fn of(contract: &Contract, schema: &Value) -> Shape {
+        let mut shape = Shape::default();
+        let mut required = BTreeSet::new();
+        shape.add(contract, schema, None, &mut required, 0);
+        for (name, member) in &mut shape.members {
+            member.required = required.contains(name);
+        }
+        shape
+    }
+
+    /// Whether nothing is said about what the value looks like.
+    pub(crate) fn is_undocumented(&self) -> bool {
+        let object_or_any = self.types.is_empty() || self.types.iter().eq(["object"]);
+        object_or_any
+            && self.members.is_empty()
+            && self.map.is_none()
+            && self.values.is_none()
+            && self.choices.is_empty()
+    }
+
+    fn add(
+        &mut self,
+        contract: &Contract,
+        schema: &Value,
+        origin: Option<&str>,
+        required: &mut BTreeSet<String>,
+        depth: usize,
+    ) {
+        // Deeper than any real composition: a schema that is composed of itself.
+        if depth > 32 {
+            return;
+        }
+        self.nullable |= is_nullable(schema);
+        self.deprecated |= schema.get("deprecated") == Some(&Value::Bool(true));
+        if let Some(name) = reference(schema) {
+            if let Some(target) = contract.schemas.get(name) {
+                self.add(contract, target, Some(name), required, depth + 1);
+            }
+        }
+        for part in schema.get("allOf").and_then(Value::as_array).into_iter().flatten() {
+            self.add(contract, part, reference(part).or(origin), required, depth + 1);
+        }
+        match schema.get("type") {
+            Some(Value::String(one)) if one != "null" => drop(self.types.insert(one.clone())),
+            Some(Value::Array(many)) => {
+                self.types.extend(many.iter().filter_map(Value::as_str).filter(|it| *it != "null").map(str::to_owned));
+            }
+            _ => {}
+        }
+        if let Some(format) = schema.get("format").and_then(Value::as_str) {
+            self.format = plain_format(format).map(str::to_owned);
+        }
+        if let Some(values) = schema.get("enum").and_then(Value::as_array) {
+            self.values = Some(values.iter().map(text).collect());
+        }
+        for key in LIMITS {
+            if let Some(limit) = schema.get(key) {
+                self.limits.insert(key.to_owned(), limit.clone());
+            }
+        }
+        for (name, property) in members(schema.get("properties")) {
+            let member = Member { schema: property.clone(), required: false, origin: origin.map(str::to_owned) };
+            self.members.insert(name.clone(), member);
+        }
+        let names = schema.get("required").and_then(Value::as_array).into_iter().flatten();
+        required.extend(names.filter_map(Value::as_str).map(str::to_owned));
+        if let Some(items) = schema.get("items") {
+            self.items = Some(items.clone());
+        }
+        if let Some(values) = schema.get("additionalProperties").filter(|values| values.is_object()) {
+            self.map = Some(values.clone());
+        }
+        for key in ["oneOf", "anyOf"] {
+            self.choices.extend(schema.get(key).and_then(Value::as_array).into_iter().flatten().cloned());
+        }
+        if (!self.members.is_empty() || self.map.is_some()) && self.types.is_empty() {
+            self.types.insert("object".to_owned());
+        }
+    }
+}
+
+/// 64 bits and double precision are what a number has anyway.
+fn plain_format(format: &str) -> Option<&str> {
+    Some(format).filter(|format| !matches!(*format, "int64" | "double"))
+}
+
+/// A value as people read it.
+pub(crate) fn text(value: &Value) -> String {
+    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
+}
