@@ -226,7 +226,11 @@ impl Sandbox {
     /// # Errors
     ///
     /// As [`Sandbox::sign_document`].
-    pub fn fail_document_authentication(&self, document_id: &str, recipient_id: Option<&str>) -> Result<(), ControlError> {
+    pub fn fail_document_authentication(
+        &self,
+        document_id: &str,
+        recipient_id: Option<&str>,
+    ) -> Result<(), ControlError> {
         self.app.act_on_document(document_id, recipient_id, &Act::FailAuthentication)
     }
 

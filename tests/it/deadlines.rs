@@ -17,7 +17,13 @@ const GRACE: Duration = Duration::from_millis(250);
 
 fn client(base_url: &str) -> Client {
     let environment = Environment::custom(base_url).unwrap();
-    Client::builder().environment(environment).api_key(KEY).clock(Arc::new(SystemClock)).deadline(DEADLINE).build().unwrap()
+    Client::builder()
+        .environment(environment)
+        .api_key(KEY)
+        .clock(Arc::new(SystemClock))
+        .deadline(DEADLINE)
+        .build()
+        .unwrap()
 }
 
 async fn ends_in_time(client: &Client, case: &str) {
@@ -59,7 +65,8 @@ async fn a_trickling_body() {
 
 #[tokio::test]
 async fn slow_headers() {
-    let server = HostileServer::always(Act::Trickle(b"HTTP/1.1 200 OK\r\nx-slow:".to_vec(), Duration::from_millis(20))).await;
+    let server =
+        HostileServer::always(Act::Trickle(b"HTTP/1.1 200 OK\r\nx-slow:".to_vec(), Duration::from_millis(20))).await;
     ends_in_time(&client(&server.base_url()), "slow headers").await;
 }
 
@@ -103,7 +110,8 @@ async fn nothing_is_sent_after_the_call_is_dropped() {
     let client = Client::builder().environment(environment).api_key(KEY).retries(policy).build().unwrap();
     // The first attempt is answered at once; the call is dropped in a pause.
     let dropped =
-        tokio::time::timeout(Duration::from_millis(60), client.with(CallOptions::new()).verifications().get(&key())).await;
+        tokio::time::timeout(Duration::from_millis(60), client.with(CallOptions::new()).verifications().get(&key()))
+            .await;
     let sent = server.count();
     assert!(dropped.is_err() || sent > 0);
     drop(client);

@@ -24,7 +24,9 @@ fn json(status: u16, body: &str) -> Act {
 }
 
 fn html(status: u16) -> Act {
-    Answer::new(status, format!("<html><body>Bad Gateway {CANARY}</body></html>")).header("content-type", "text/html").into()
+    Answer::new(status, format!("<html><body>Bad Gateway {CANARY}</body></html>"))
+        .header("content-type", "text/html")
+        .into()
 }
 
 /// What the server does, and what kind of error a read and a create make of it.
@@ -37,7 +39,11 @@ fn table() -> Vec<(&'static str, Act, ErrorKind)> {
             json(400, r#"{"recipients":[{},{"email":["CANARY is bad."]}],"address":{"city":["Needed."]}}"#),
             BadRequest,
         ),
-        ("400 with non_field_errors", json(400, r#"{"non_field_errors":["CANARY: give email or phone."]}"#), BadRequest),
+        (
+            "400 with non_field_errors",
+            json(400, r#"{"non_field_errors":["CANARY: give email or phone."]}"#),
+            BadRequest,
+        ),
         ("400 with detail", json(400, r#"{"detail":"JSON parse error at CANARY"}"#), BadRequest),
         ("400 with a name as key", json(400, r#"{"CANARY":["unknown"]}"#), BadRequest),
         ("400 empty", Answer::new(400, "").into(), BadRequest),
@@ -53,7 +59,11 @@ fn table() -> Vec<(&'static str, Act, ErrorKind)> {
         ("410", json(410, r#"{"detail":"CANARY is gone."}"#), NotFound),
         ("418", json(418, r#"{"detail":"CANARY"}"#), UnexpectedStatus),
         ("429 in seconds", Answer::json(429, "{}").header("retry-after", "12").into(), RateLimited),
-        ("429 with a date", Answer::json(429, "{}").header("retry-after", "Thu, 01 Jan 1970 00:01:00 GMT").into(), RateLimited),
+        (
+            "429 with a date",
+            Answer::json(429, "{}").header("retry-after", "Thu, 01 Jan 1970 00:01:00 GMT").into(),
+            RateLimited,
+        ),
         ("429 with a wish that is none", Answer::json(429, "{}").header("retry-after", CANARY).into(), RateLimited),
         ("500 with a page", html(500), Server),
         ("502 of a proxy", html(502), Server),
@@ -68,8 +78,16 @@ fn table() -> Vec<(&'static str, Act, ErrorKind)> {
         ("200 without the key", json(200, r#"{"first_name":"CANARY"}"#), Decode),
         ("200 a text", json(200, r#""CANARY""#), Decode),
         ("200 a list", json(200, r#"["CANARY"]"#), Decode),
-        ("200 a gzip bomb", Answer::new(200, gzip(&vec![b' '; 50_000_000])).header("content-encoding", "gzip").into(), Decode),
-        ("200 larger than the limit", Answer::json(200, format!("{{\"x\":\"{}\"}}", "y".repeat(2_000_000))).into(), Decode),
+        (
+            "200 a gzip bomb",
+            Answer::new(200, gzip(&vec![b' '; 50_000_000])).header("content-encoding", "gzip").into(),
+            Decode,
+        ),
+        (
+            "200 larger than the limit",
+            Answer::json(200, format!("{{\"x\":\"{}\"}}", "y".repeat(2_000_000))).into(),
+            Decode,
+        ),
         (
             "200 that says it is too long",
             Act::Bytes(b"HTTP/1.1 200 OK\r\ncontent-length: 99999999999\r\n\r\n{}".to_vec()),
@@ -88,7 +106,9 @@ fn table() -> Vec<(&'static str, Act, ErrorKind)> {
         ),
         (
             "200 with two lengths",
-            Act::Bytes(format!("HTTP/1.1 200 OK\r\ncontent-length: 5\r\ncontent-length: 50\r\n\r\n{RECORD}").into_bytes()),
+            Act::Bytes(
+                format!("HTTP/1.1 200 OK\r\ncontent-length: 5\r\ncontent-length: 50\r\n\r\n{RECORD}").into_bytes(),
+            ),
             Connection,
         ),
         (
@@ -155,7 +175,8 @@ async fn what_the_api_said_is_reachable_on_purpose() {
 #[tokio::test]
 async fn answers_that_only_look_odd_are_read() {
     let packed = Answer::new(200, gzip(RECORD.as_bytes())).header("content-encoding", "gzip");
-    let chunked = format!("HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n{:x}\r\n{RECORD}\r\n0\r\n\r\n", RECORD.len());
+    let chunked =
+        format!("HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n{:x}\r\n{RECORD}\r\n0\r\n\r\n", RECORD.len());
     let odd: [(&str, Act); 6] = [
         ("gzip", packed.into()),
         ("a wrong content type", Answer::new(200, RECORD).header("content-type", "text/html").into()),

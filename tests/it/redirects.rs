@@ -23,9 +23,10 @@ async fn the_matrix() {
         ];
         for target in targets {
             let location = target.clone();
-            let server =
-                HostileServer::start(move |_, _| Answer::new(status, "moved").header("location", location.clone()).into())
-                    .await;
+            let server = HostileServer::start(move |_, _| {
+                Answer::new(status, "moved").header("location", location.clone()).into()
+            })
+            .await;
             let client = client(&server.base_url());
             let key = SignatureKey::new(KEY_OF_RECORD);
             let update = types::ESignDocumentUpdateRequest::new();

@@ -135,8 +135,10 @@ async fn an_earlier_attempt_that_may_have_worked_is_remembered() {
 #[tokio::test]
 async fn every_attempt_sends_the_same() {
     let server =
-        HostileServer::start(|_, number| if number < 2 { status(503) } else { Answer::json(200, "{\"id\":\"d\"}").into() })
-            .await;
+        HostileServer::start(
+            |_, number| if number < 2 { status(503) } else { Answer::json(200, "{\"id\":\"d\"}").into() },
+        )
+        .await;
     let body = serde_json::json!({"since": "2026-01-01"});
     client(&server.base_url()).request(Method::GET, "/something-new/", Some(&body)).await.unwrap();
     let received = server.received();
@@ -167,8 +169,9 @@ async fn pauses_grow_within_their_bounds_and_differ() {
 #[tokio::test]
 async fn the_server_says_how_long_to_wait() {
     let clock = Arc::new(ManualClock::at(chrono::DateTime::from_timestamp(1_800_000_000, 0).unwrap()));
-    let date =
-        |seconds: i64| (clock.now() + chrono::Duration::seconds(seconds)).format("%a, %d %b %Y %H:%M:%S GMT").to_string();
+    let date = |seconds: i64| {
+        (clock.now() + chrono::Duration::seconds(seconds)).format("%a, %d %b %Y %H:%M:%S GMT").to_string()
+    };
     // header, least and most pause in seconds, what the error tells
     let table = [
         ("3".to_owned(), Some((3.0, 3.0)), Some(3)),
@@ -200,7 +203,8 @@ async fn the_server_says_how_long_to_wait() {
 async fn a_pause_that_would_outlast_the_deadline_is_not_begun() {
     let server = HostileServer::always(Answer::json(429, "{}").header("retry-after", "20")).await;
     let clock = Arc::new(ManualClock::default());
-    let client = on(&server, &clock, RetryPolicy::default()).with(CallOptions::new().with_deadline(Duration::from_secs(10)));
+    let client =
+        on(&server, &clock, RetryPolicy::default()).with(CallOptions::new().with_deadline(Duration::from_secs(10)));
     let error = client.verifications().get(&key()).await.unwrap_err();
     assert_eq!((error.kind(), error.attempts(), server.count()), (ErrorKind::RateLimited, 1, 1));
     assert!(clock.sleeps().is_empty());
@@ -234,13 +238,10 @@ async fn a_storm_stays_within_the_budget_of_all_clones() {
 
 #[tokio::test]
 async fn successes_fill_the_budget_up_again() {
-    let server =
-        HostileServer::start(
-            |request, _| {
-                if request.target.contains("/bad/") { status(503) } else { Answer::json(200, SIMPLE).into() }
-            },
-        )
-        .await;
+    let server = HostileServer::start(|request, _| {
+        if request.target.contains("/bad/") { status(503) } else { Answer::json(200, SIMPLE).into() }
+    })
+    .await;
     let clock = Arc::new(ManualClock::default());
     let client = on(&server, &clock, RetryPolicy::default().with_budget(2));
     let attempts = async || client.verifications().get(&"bad".into()).await.unwrap_err().attempts();

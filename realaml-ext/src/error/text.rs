@@ -9,7 +9,8 @@ use realaml_api::{Evidence, Operation, ProblemDetails};
 const LISTED: usize = 6;
 
 pub(super) fn invalid_request(fields: &BTreeMap<String, Vec<String>>) -> String {
-    let problems: Vec<_> = fields.iter().map(|(field, messages)| format!("`{field}` {}", messages.join(", and "))).collect();
+    let problems: Vec<_> =
+        fields.iter().map(|(field, messages)| format!("`{field}` {}", messages.join(", and "))).collect();
     format!("the request is not sent: {}", problems.join("; "))
 }
 
@@ -70,7 +71,8 @@ fn route_hint(operation: &Operation) -> String {
 }
 
 fn reasons(problem: &ProblemDetails) -> String {
-    let named: Vec<_> = problem.fields.keys().filter(|it| is_field_path(it)).take(LISTED).map(|it| format!("`{it}`")).collect();
+    let named: Vec<_> =
+        problem.fields.keys().filter(|it| is_field_path(it)).take(LISTED).map(|it| format!("`{it}`")).collect();
     match (named.is_empty(), problem.fields.is_empty(), &problem.detail) {
         (false, ..) => format!("look at {}, with the messages in field_errors()", named.join(", ")),
         (true, false, _) => "its reasons are in field_errors()".into(),
@@ -85,7 +87,8 @@ fn is_field_path(path: &str) -> bool {
     path.len() <= 80
         && path.split('.').all(|segment| {
             let (name, index) = segment.split_once('[').unwrap_or((segment, "0]"));
-            let index = index.strip_suffix(']').is_some_and(|it| it.len() <= 3 && it.bytes().all(|b| b.is_ascii_digit()));
+            let index =
+                index.strip_suffix(']').is_some_and(|it| it.len() <= 3 && it.bytes().all(|b| b.is_ascii_digit()));
             let word = |it: &str| it.len() == 1 || (!it.is_empty() && it.bytes().all(|b| b.is_ascii_alphabetic()));
             index && name.split('_').all(word)
         })
@@ -94,7 +97,9 @@ fn is_field_path(path: &str) -> bool {
 /// How to learn whether an operation took effect.
 pub(super) fn how_to_find_out(operation: Option<&'static Operation>) -> &'static str {
     match operation.map(|it| it.id) {
-        Some("create_esign_document" | "duplicate_esign_document") => "list the e-sign documents before making it again",
+        Some("create_esign_document" | "duplicate_esign_document") => {
+            "list the e-sign documents before making it again"
+        }
         Some(id) if id.starts_with("create_") || id.starts_with("run_") => {
             "look for its reference in the vendor's web app before making it again, since the API cannot list these"
         }
@@ -107,7 +112,11 @@ pub(super) fn how_to_find_out(operation: Option<&'static Operation>) -> &'static
 /// A length of time for a sentence.
 pub(crate) fn seconds(duration: Duration) -> String {
     let seconds = duration.as_secs_f64();
-    if seconds >= 120.0 { format!("{:.0} min", seconds / 60.0) } else { format!("{} s", (seconds * 100.0).round() / 100.0) }
+    if seconds >= 120.0 {
+        format!("{:.0} min", seconds / 60.0)
+    } else {
+        format!("{} s", (seconds * 100.0).round() / 100.0)
+    }
 }
 
 #[cfg(test)]
@@ -116,12 +125,21 @@ mod tests {
 
     #[test]
     fn only_field_paths_are_named() {
-        for path in ["email", "recipients[0].email", "address_line_1", "non_field_errors", "final_report_pdf_url_TEMP"] {
+        for path in ["email", "recipients[0].email", "address_line_1", "non_field_errors", "final_report_pdf_url_TEMP"]
+        {
             assert!(is_field_path(path), "{path}");
         }
-        for value in
-            ["aroha@example.com", "Aroha Ngata", "+64210000000", "DB512036", "1990-04-12", "a[1].b[x]", "", "Ngāta", "a[12345]"]
-        {
+        for value in [
+            "aroha@example.com",
+            "Aroha Ngata",
+            "+64210000000",
+            "DB512036",
+            "1990-04-12",
+            "a[1].b[x]",
+            "",
+            "Ngāta",
+            "a[12345]",
+        ] {
             assert!(!is_field_path(value), "{value}");
         }
     }

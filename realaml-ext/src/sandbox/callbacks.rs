@@ -87,7 +87,13 @@ impl Courier {
     pub(super) fn new(allow_any_host: bool, waits: Vec<Duration>) -> Result<Self, reqwest::Error> {
         let client = reqwest::Client::builder().no_proxy().redirect(reqwest::redirect::Policy::none());
         let client = client.timeout(PATIENCE).user_agent("realaml-sandbox").build()?;
-        Ok(Self { client, allow_any_host, waits, slots: Arc::new(Semaphore::new(AT_ONCE)), open: watch::Sender::new(0) })
+        Ok(Self {
+            client,
+            allow_any_host,
+            waits,
+            slots: Arc::new(Semaphore::new(AT_ONCE)),
+            open: watch::Sender::new(0),
+        })
     }
 
     /// Waits until no callback is under way any more.

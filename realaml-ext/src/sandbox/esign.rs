@@ -68,10 +68,7 @@ impl Status {
 
     /// Whether the document can go back to draft. These five are documented.
     fn may_reinitiate(self) -> bool {
-        matches!(
-            self,
-            Self::Failed | Self::Declined | Self::Expired | Self::Voided | Self::AuthenticationFailed
-        )
+        matches!(self, Self::Failed | Self::Declined | Self::Expired | Self::Voided | Self::AuthenticationFailed)
     }
 }
 
@@ -128,7 +125,8 @@ impl Document {
         }
         if self.recipients.is_empty() {
             let message = "Add at least one recipient.";
-            let required = json!({ "type": "document", "code": "missing_recipient", "message": message, "recipients": [] });
+            let required =
+                json!({ "type": "document", "code": "missing_recipient", "message": message, "recipients": [] });
             return Some(required);
         }
         let incomplete: Vec<Value> = self.recipients.iter().filter_map(Recipient::incomplete).collect();
@@ -172,7 +170,8 @@ impl Document {
 
     /// The document in full.
     pub(super) fn detail(&self, state: &State) -> Value {
-        let files: Vec<Value> = self.files.iter().enumerate().map(|(index, file)| file.record(state, &self.id, index)).collect();
+        let files: Vec<Value> =
+            self.files.iter().enumerate().map(|(index, file)| file.record(state, &self.id, index)).collect();
         let (certificate, signed) = match self.completed_at {
             Some(at) => (
                 json!({

@@ -46,9 +46,10 @@ fn content(state: &State, folder: &str, file: &str) -> Option<(Bytes, &'static s
         let of_document = state.esign.documents.get(folder).and_then(|document| document.file(id));
         let of_template = || super::esign::templates::find(state, folder).map(|template| template.file());
         let found = of_document.or_else(of_template)?;
-        let bytes = found.content.as_ref().map_or_else(|| made_for(&found.name).into(), |content| {
-            Bytes::copy_from_slice(content)
-        });
+        let bytes = found
+            .content
+            .as_ref()
+            .map_or_else(|| made_for(&found.name).into(), |content| Bytes::copy_from_slice(content));
         return Some((bytes, if found.is_pdf() { "application/pdf" } else { "application/octet-stream" }));
     }
     let content_type = match file.rsplit_once('.')?.1 {
@@ -79,9 +80,8 @@ async fn download(
         return refusal(status, "SandboxFault", "A fault was injected.");
     }
     let pairs = api::form_pairs(query.as_deref().unwrap_or_default());
-    let value = |name: &str| {
-        pairs.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str()).unwrap_or_default()
-    };
+    let value =
+        |name: &str| pairs.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str()).unwrap_or_default();
     let state = app.state();
     let checked = state.links.check(&folder, &file, value("X-Amz-Date"), value("X-Amz-Signature"), state.now());
     match checked {
@@ -102,7 +102,8 @@ fn serve(bytes: Bytes, content_type: &'static str, headers: &HeaderMap, truncate
     let range = headers.get(header::RANGE).and_then(|value| value.to_str().ok()).map(|value| part(value, length));
     let (status, bytes, content_range) = match range {
         Some(None) => {
-            let mut response = refusal(StatusCode::RANGE_NOT_SATISFIABLE, "InvalidRange", "The range is not satisfiable");
+            let mut response =
+                refusal(StatusCode::RANGE_NOT_SATISFIABLE, "InvalidRange", "The range is not satisfiable");
             insert(&mut response, header::CONTENT_RANGE, &format!("bytes */{length}"));
             return response;
         }

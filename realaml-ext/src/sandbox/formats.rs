@@ -47,9 +47,8 @@ fn uri(text: &str) -> bool {
     let scheme_fits = scheme.starts_with(|c: char| c.is_ascii_alphabetic())
         && scheme.chars().all(|c| c.is_ascii_alphanumeric() || "+-.".contains(c));
     let allowed = |c: char| c.is_ascii_alphanumeric() || "-._~:/?#[]@!$&'()*+,;=%".contains(c);
-    let escapes_fit = rest.split('%').skip(1).all(|part| {
-        part.len() >= 2 && part.as_bytes()[..2].iter().all(u8::is_ascii_hexdigit)
-    });
+    let escapes_fit =
+        rest.split('%').skip(1).all(|part| part.len() >= 2 && part.as_bytes()[..2].iter().all(u8::is_ascii_hexdigit));
     scheme_fits && rest.chars().all(allowed) && escapes_fit
 }
 

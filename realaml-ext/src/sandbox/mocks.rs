@@ -124,7 +124,10 @@ mod tests {
     fn other_persons_pass() {
         let person = json!({ "first_name": "Aroha", "last_name": "FAIL", "middle_name": "FM2" });
         let person = person.as_object().cloned().expect("an object");
-        assert_eq!((quick_id(&person), facematch(&person), pep(&person)), (Verdict::Pass, Verdict::Pass, Verdict::Pass));
+        assert_eq!(
+            (quick_id(&person), facematch(&person), pep(&person)),
+            (Verdict::Pass, Verdict::Pass, Verdict::Pass)
+        );
         assert!(!pep_not_applicable(&person, false));
     }
 }

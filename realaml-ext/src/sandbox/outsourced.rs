@@ -158,8 +158,19 @@ fn simple(key: u128, order: &Outsourced) -> Map<String, Value> {
 
 fn record(state: &State, key: u128, order: &Outsourced) -> Value {
     const ECHOED: [&str; 13] = [
-        "email", "phone", "contact_name", "org_name", "reference", "org_id", "branch", "requested_by_email",
-        "country", "registration_number", "first_name", "last_name", "notes",
+        "email",
+        "phone",
+        "contact_name",
+        "org_name",
+        "reference",
+        "org_id",
+        "branch",
+        "requested_by_email",
+        "country",
+        "registration_number",
+        "first_name",
+        "last_name",
+        "notes",
     ];
     let mut record = simple(key, order);
     for name in ECHOED.into_iter().chain(["callback_url"]) {
@@ -167,7 +178,8 @@ fn record(state: &State, key: u128, order: &Outsourced) -> Value {
     }
     let completed = order.status == OutsourcedStatus::Completed;
     let link = |file: &str| if completed { state.link(&key_text(key), file).into() } else { Value::Null };
-    let documents = if completed { json!([{ "name": "Evidence.pdf", "url_TEMP": link("evidence.pdf") }]) } else { json!([]) };
+    let documents =
+        if completed { json!([{ "name": "Evidence.pdf", "url_TEMP": link("evidence.pdf") }]) } else { json!([]) };
     let members = [
         ("result", if completed { order.verdict.as_str().into() } else { Value::Null }),
         ("individuals", individuals(state, order)),

@@ -1,5 +1,7 @@
 //! Pages.
-use std::sync::Arc;
-use axum::Router;
 use super::server::App;
-pub(super) fn routes() -> Router<Arc<App>> { Router::new() }
+use axum::Router;
+use std::sync::Arc;
+pub(super) fn routes() -> Router<Arc<App>> {
+    Router::new()
+}

@@ -201,8 +201,19 @@ mod tests {
     #[test]
     fn requests_use_only_keywords_that_are_checked() {
         const CHECKED: [&str; 13] = [
-            "type", "format", "nullable", "enum", "allOf", "properties", "required", "items", "minimum", "maximum",
-            "minLength", "$ref", "additionalProperties",
+            "type",
+            "format",
+            "nullable",
+            "enum",
+            "allOf",
+            "properties",
+            "required",
+            "items",
+            "minimum",
+            "maximum",
+            "minLength",
+            "$ref",
+            "additionalProperties",
         ];
         const IGNORED: [&str; 5] = ["description", "deprecated", "example", "title", "externalDocs"];
         fn check(raw: &Value, document: &Value, seen: &mut Vec<String>) {

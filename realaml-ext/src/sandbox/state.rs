@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, HashMap, VecDeque};
 use chrono::{DateTime, Utc};
 use serde::Serialize;
 
-use super::calls::Call;
 use super::callbacks::{Callback, Delivery};
+use super::calls::Call;
 use super::clock::{Clock, Ids};
 use super::esign::Esign;
 use super::faults::Fault;

@@ -30,6 +30,8 @@ pub struct Source {
 /// The curated spec.
 #[derive(Debug)]
 pub struct Spec {
+    /// Where `openapi/` lies.
+    pub folder: PathBuf,
     /// The files it was read from, in bundle order.
     pub sources: Vec<Source>,
     /// The one document.
@@ -44,7 +46,7 @@ impl Spec {
         let sources = read_sources(folder)?;
         let bundle = bundle::join(&sources, folder)?;
         let contents = contents::Contents::read(folder)?;
-        Ok(Self { sources, bundle, contents })
+        Ok(Self { folder: folder.to_owned(), sources, bundle, contents })
     }
 
     /// The schemas of the bundle in its order.

@@ -9,9 +9,8 @@ use super::recipients::Recipient;
 use super::{Document, File, Status, draft, known, templates};
 
 /// Members of a draft that are kept as they are sent.
-const SETTINGS: [&str; 9] = [
-    "name", "subject", "message", "reference", "notes", "callback_url", "expires_at", "metadata", "is_sequential",
-];
+const SETTINGS: [&str; 9] =
+    ["name", "subject", "message", "reference", "notes", "callback_url", "expires_at", "metadata", "is_sequential"];
 
 pub(in super::super) fn create(state: &mut State, request: &Request) -> Handled {
     let mut document = blank(state);

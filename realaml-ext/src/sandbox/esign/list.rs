@@ -46,9 +46,9 @@ pub(in super::super) fn list(state: &mut State, request: &Request) -> Handled {
 
 fn matches(document: &Document, search: &str) -> bool {
     search.is_empty()
-        || ["name", "reference"].iter().any(|name| {
-            document.text(name).is_some_and(|text| text.to_lowercase().contains(search))
-        })
+        || ["name", "reference"]
+            .iter()
+            .any(|name| document.text(name).is_some_and(|text| text.to_lowercase().contains(search)))
 }
 
 /// Newest first unless asked otherwise. Equal ones keep the order of creation, so that pages do not overlap.

@@ -190,8 +190,7 @@ fn whose_turn(document: &Document, recipient: Option<&str>) -> Result<String, Re
 fn one(state: &mut State, id: &str, recipient_id: &str, act: &Act) -> Result<(), Refusal> {
     let now = state.now();
     let document = known_mut(state, id)?;
-    let recipient =
-        document.recipients.iter_mut().find(|one| one.id == recipient_id).ok_or(Refusal::NotFound)?;
+    let recipient = document.recipients.iter_mut().find(|one| one.id == recipient_id).ok_or(Refusal::NotFound)?;
     recipient.viewed_at = recipient.viewed_at.or(Some(now));
     match act {
         Act::Sign => {

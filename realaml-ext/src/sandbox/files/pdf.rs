@@ -57,7 +57,8 @@ mod tests {
         let text = String::from_utf8(file).expect("only ASCII is written");
         assert!(text.contains("(A \\(test\\)) Tj") && text.contains("(?nicode) Tj"));
         let table = text.find("xref\n").expect("a table");
-        let start: usize = text.rsplit("startxref\n").next().expect("an end").lines().next().unwrap_or("").parse().expect("a number");
+        let start: usize =
+            text.rsplit("startxref\n").next().expect("an end").lines().next().unwrap_or("").parse().expect("a number");
         assert_eq!(start, table);
         let rows: Vec<&str> = text[table..].lines().skip(3).take(5).collect();
         for (index, row) in rows.iter().enumerate() {

@@ -53,71 +53,88 @@ pub(super) const SECTIONS: &[Section] = &[
     Section {
         id: "1",
         title: "Customer Type",
-        questions: &[one("101", "Who is the customer?", &[
-            usual("1011", "A natural person", 1),
-            other("1012", "A company", 2),
-            other("1013", "A trust", 3),
-            high_risk("1014", "A politically exposed person"),
-        ])],
+        questions: &[one(
+            "101",
+            "Who is the customer?",
+            &[
+                usual("1011", "A natural person", 1),
+                other("1012", "A company", 2),
+                other("1013", "A trust", 3),
+                high_risk("1014", "A politically exposed person"),
+            ],
+        )],
     },
     Section {
         id: "2",
         title: "Customer Engagement & Interaction",
-        questions: &[one("201", "How was the customer met?", &[
-            other("2011", "Not met in person", 3),
-            usual("2012", "Met in person", 1),
-        ])],
+        questions: &[one(
+            "201",
+            "How was the customer met?",
+            &[other("2011", "Not met in person", 3), usual("2012", "Met in person", 1)],
+        )],
     },
     Section {
         id: "3",
         title: "Identity Verification & Jurisdiction Risk",
         questions: &[
-            one("301", "How was the identity verified?", &[
-                usual("3011", "Electronically, passed", 1),
-                other("3012", "Electronically, approved by a reviewer", 3),
-                other("3013", "By certified documents", 2),
-            ]),
-            one("302", "Where does the customer live?", &[
-                usual("3021", "In this country", 1),
-                other("3022", "In a country with comparable rules", 2),
-                high_risk("3023", "In a country under increased monitoring"),
-            ]),
+            one(
+                "301",
+                "How was the identity verified?",
+                &[
+                    usual("3011", "Electronically, passed", 1),
+                    other("3012", "Electronically, approved by a reviewer", 3),
+                    other("3013", "By certified documents", 2),
+                ],
+            ),
+            one(
+                "302",
+                "Where does the customer live?",
+                &[
+                    usual("3021", "In this country", 1),
+                    other("3022", "In a country with comparable rules", 2),
+                    high_risk("3023", "In a country under increased monitoring"),
+                ],
+            ),
         ],
     },
     Section {
         id: "4",
         title: "Products and Services",
-        questions: &[several("401", "Which services are provided?", &[
-            usual("4011", "Property purchase", 2),
-            other("4012", "Wills and estates", 1),
-            high_risk("4013", "Handling of funds for third parties"),
-        ])],
+        questions: &[several(
+            "401",
+            "Which services are provided?",
+            &[
+                usual("4011", "Property purchase", 2),
+                other("4012", "Wills and estates", 1),
+                high_risk("4013", "Handling of funds for third parties"),
+            ],
+        )],
     },
     Section {
         id: "5",
         title: "Transaction Rationale & Customer Involvement",
-        questions: &[one("501", "Is the purpose plausible?", &[
-            usual("5011", "Yes", 1),
-            other("5012", "Partly", 3),
-            high_risk("5013", "No"),
-        ])],
+        questions: &[one(
+            "501",
+            "Is the purpose plausible?",
+            &[usual("5011", "Yes", 1), other("5012", "Partly", 3), high_risk("5013", "No")],
+        )],
     },
     Section {
         id: "6",
         title: "Financial Movement & Red Flags",
-        questions: &[several("601", "Which red flags are there?", &[
-            usual("6011", "None", 1),
-            other("6012", "Unusual haste", 3),
-            high_risk("6013", "Large amounts of cash"),
-        ])],
+        questions: &[several(
+            "601",
+            "Which red flags are there?",
+            &[usual("6011", "None", 1), other("6012", "Unusual haste", 3), high_risk("6013", "Large amounts of cash")],
+        )],
     },
     Section {
         id: "7",
         title: "Matter Value",
-        questions: &[one("701", "What is the value of the matter?", &[
-            usual("7011", "Up to 100,000", 1),
-            other("7012", "Up to 1,000,000", 2),
-            other("7013", "More", 4),
-        ])],
+        questions: &[one(
+            "701",
+            "What is the value of the matter?",
+            &[usual("7011", "Up to 100,000", 1), other("7012", "Up to 1,000,000", 2), other("7013", "More", 4)],
+        )],
     },
 ];

@@ -58,25 +58,31 @@ fn put<const N: usize>(record: &mut Map<String, Value>, members: [(&str, Value);
 fn core(record: &mut Map<String, Value>, state: &State, key: u128, person: &Person) {
     let report = Value::from(state.link(&key_text(key), "report_pdf.pdf"));
     let result = person.completed_at.map(|_| person.combined().as_str());
-    put(record, [
-        ("signature_key", key_text(key).into()),
-        ("url", hosted_url(&state.settings.origin, key).into()),
-        ("type", person.checks.name().into()),
-        ("created_at", timestamp(person.created_at).into()),
-        ("is_cancelled", person.cancelled.into()),
-        ("is_completed", person.completed_at.is_some().into()),
-        ("result", result.into()),
-        ("final_report_pdf_url_TEMP", report.clone()),
-        ("report_pdf_url_TEMP", report),
-    ]);
+    put(
+        record,
+        [
+            ("signature_key", key_text(key).into()),
+            ("url", hosted_url(&state.settings.origin, key).into()),
+            ("type", person.checks.name().into()),
+            ("created_at", timestamp(person.created_at).into()),
+            ("is_cancelled", person.cancelled.into()),
+            ("is_completed", person.completed_at.is_some().into()),
+            ("result", result.into()),
+            ("final_report_pdf_url_TEMP", report.clone()),
+            ("report_pdf_url_TEMP", report),
+        ],
+    );
     // Staging showed these four in a completed record and left them out of others.
     if person.completed_at.is_some() {
-        put(record, [
-            ("quick_id_completed_at", time(person.quick_id.map(|done| done.at))),
-            ("facematch_completed_at", time(person.facematch.map(|done| done.at))),
-            ("completed_at", time(person.completed_at)),
-            ("unique_ip_addresses", json!([END_USER_ADDRESS])),
-        ]);
+        put(
+            record,
+            [
+                ("quick_id_completed_at", time(person.quick_id.map(|done| done.at))),
+                ("facematch_completed_at", time(person.facematch.map(|done| done.at))),
+                ("completed_at", time(person.completed_at)),
+                ("unique_ip_addresses", json!([END_USER_ADDRESS])),
+            ],
+        );
     }
 }
 
@@ -128,19 +134,22 @@ fn quick_id(record: &mut Map<String, Value>, person: &Person, request: &Map<Stri
     let [name, birth_date, address] = parts.map_or([Value::Null, Value::Null, Value::Null], |all| all.map(Value::from));
     let overall = person.quick_id.map(|done| done.effective().as_str()).into();
     let sources = person.quick_id.map_or(Value::Null, |done| sources(done, request));
-    put(record, [
-        ("quick_id_is_completed", completed.clone()),
-        ("is_quick_id_completed", completed.clone()),
-        ("is_id_verification_completed", completed),
-        ("quick_id_name_result", name.clone()),
-        ("name_result", name),
-        ("quick_id_birth_date_result", birth_date.clone()),
-        ("birth_date_result", birth_date),
-        ("quick_id_address_result", address.clone()),
-        ("address_result", address),
-        ("quick_id_result_sources", sources.clone()),
-        ("result_sources", sources),
-    ]);
+    put(
+        record,
+        [
+            ("quick_id_is_completed", completed.clone()),
+            ("is_quick_id_completed", completed.clone()),
+            ("is_id_verification_completed", completed),
+            ("quick_id_name_result", name.clone()),
+            ("name_result", name),
+            ("quick_id_birth_date_result", birth_date.clone()),
+            ("birth_date_result", birth_date),
+            ("quick_id_address_result", address.clone()),
+            ("address_result", address),
+            ("quick_id_result_sources", sources.clone()),
+            ("result_sources", sources),
+        ],
+    );
     twin(record, "quick_id_overall_result", "overall_result", overall);
 }
 
@@ -194,13 +203,7 @@ fn screening(record: &mut Map<String, Value>, person: &Person, request: &Map<Str
     put(record, [("pep_hits", hits)]);
 }
 
-fn facematch(
-    record: &mut Map<String, Value>,
-    state: &State,
-    key: u128,
-    person: &Person,
-    request: &Map<String, Value>,
-) {
+fn facematch(record: &mut Map<String, Value>, state: &State, key: u128, person: &Person, request: &Map<String, Value>) {
     let done = person.facematch;
     let completed = if person.checks.facematch { Value::from(done.is_some()) } else { Value::Null };
     twin(record, "facematch_is_completed", "is_facematch_completed", completed);
@@ -215,30 +218,36 @@ fn facematch(
     }
     let (_, country) = country_of(request);
     let if_done = |value: Value| if done.is_some() { value } else { Value::Null };
-    put(record, [
-        ("facematch_overall_result", done.map(|done| done.effective().as_str()).into()),
-        ("facematch_id_type", if_done(format!("{country} Driver Licence").into())),
-        ("facematch_id_country", if_done(country.into())),
-        ("facematch_id_expiry", if_done(DOCUMENT_EXPIRY.into())),
-        ("facematch_ocr_data", if done.is_some() { ocr(request, false) } else { json!({}) }),
-        ("facematch_mrz_validated", if_done(true.into())),
-        ("facematch_liveness_probability", 0.into()),
-        ("facematch_liveness_quality", 0.into()),
-    ]);
+    put(
+        record,
+        [
+            ("facematch_overall_result", done.map(|done| done.effective().as_str()).into()),
+            ("facematch_id_type", if_done(format!("{country} Driver Licence").into())),
+            ("facematch_id_country", if_done(country.into())),
+            ("facematch_id_expiry", if_done(DOCUMENT_EXPIRY.into())),
+            ("facematch_ocr_data", if done.is_some() { ocr(request, false) } else { json!({}) }),
+            ("facematch_mrz_validated", if_done(true.into())),
+            ("facematch_liveness_probability", 0.into()),
+            ("facematch_liveness_quality", 0.into()),
+        ],
+    );
     let file = |name: &str| if_done(state.link(&key_text(key), name).into());
-    put(record, [
-        ("facematch_id_front_url_TEMP", file("facematch_id_front.png")),
-        ("facematch_id_back_url_TEMP", file("facematch_id_back.png")),
-        ("facematch_id_front_original_url_TEMP", file("facematch_id_front_original.png")),
-        ("facematch_id_back_original_url_TEMP", file("facematch_id_back_original.png")),
-        ("facematch_face_from_id_url_TEMP", Value::Null),
-        ("facematch_face_from_selfie_url_TEMP", Value::Null),
-        ("facematch_face_from_liveness_url_TEMP", Value::Null),
-        ("facematch_selfie_url_TEMP", file("facematch_selfie.png")),
-        ("facematch_liveness_url_TEMP", file("facematch_liveness.png")),
-        ("facematch_liveness_video1_url_TEMP", file("facematch_liveness_video1.webm")),
-        ("facematch_liveness_video2_url_TEMP", Value::Null),
-    ]);
+    put(
+        record,
+        [
+            ("facematch_id_front_url_TEMP", file("facematch_id_front.png")),
+            ("facematch_id_back_url_TEMP", file("facematch_id_back.png")),
+            ("facematch_id_front_original_url_TEMP", file("facematch_id_front_original.png")),
+            ("facematch_id_back_original_url_TEMP", file("facematch_id_back_original.png")),
+            ("facematch_face_from_id_url_TEMP", Value::Null),
+            ("facematch_face_from_selfie_url_TEMP", Value::Null),
+            ("facematch_face_from_liveness_url_TEMP", Value::Null),
+            ("facematch_selfie_url_TEMP", file("facematch_selfie.png")),
+            ("facematch_liveness_url_TEMP", file("facematch_liveness.png")),
+            ("facematch_liveness_video1_url_TEMP", file("facematch_liveness_video1.webm")),
+            ("facematch_liveness_video2_url_TEMP", Value::Null),
+        ],
+    );
     if person.checks.two_documents {
         let documents = done.map(|done| [1, 2].map(|number| voi(state, key, done, request, number)));
         put(record, [("facematch_voi_results", documents.map_or(Value::Null, |both| json!(both)))]);
@@ -267,14 +276,17 @@ fn voi(state: &State, key: u128, done: Done, request: &Map<String, Value>, numbe
         let link = state.link(&key_text(key), &format!("voi_{number}_{name}.png"));
         results.insert(format!("{name}_url_TEMP"), link.into());
     }
-    put(&mut results, [
-        ("overall_result", done.effective().as_str().into()),
-        ("id_type", format!("{country} {}", if passport { "Passport" } else { "Driver Licence" }).into()),
-        ("id_country", country.into()),
-        ("id_expiry", DOCUMENT_EXPIRY.into()),
-        ("mrz_validated", true.into()),
-        ("ocr_data", ocr(request, passport)),
-    ]);
+    put(
+        &mut results,
+        [
+            ("overall_result", done.effective().as_str().into()),
+            ("id_type", format!("{country} {}", if passport { "Passport" } else { "Driver Licence" }).into()),
+            ("id_country", country.into()),
+            ("id_expiry", DOCUMENT_EXPIRY.into()),
+            ("mrz_validated", true.into()),
+            ("ocr_data", ocr(request, passport)),
+        ],
+    );
     Value::Object(results)
 }
 
@@ -315,9 +327,12 @@ fn bankmatch(record: &mut Map<String, Value>, state: &State, key: u128, person: 
     let completed = if person.checks.bankmatch { Value::from(person.bankmatch.is_some()) } else { Value::Null };
     let if_done = |value: Value| if person.bankmatch.is_some() { value } else { Value::Null };
     twin(record, "bankmatch_is_completed", "is_bankmatch_completed", completed);
-    put(record, [
-        ("bankmatch_bank_name", if_done("Sandbox Bank".into())),
-        ("bankmatch_bank_logo_url_TEMP", if_done(state.link(&key_text(key), "bank_logo.png").into())),
-        ("bankmatch_overall_result", person.bankmatch.map(|done| done.effective().as_str()).into()),
-    ]);
+    put(
+        record,
+        [
+            ("bankmatch_bank_name", if_done("Sandbox Bank".into())),
+            ("bankmatch_bank_logo_url_TEMP", if_done(state.link(&key_text(key), "bank_logo.png").into())),
+            ("bankmatch_overall_result", person.bankmatch.map(|done| done.effective().as_str()).into()),
+        ],
+    );
 }
