@@ -7,7 +7,10 @@ pub mod names;
 pub mod walk;
 pub mod yaml;
 
-use std::{collections::BTreeMap, path::Path};
+use std::{
+    collections::BTreeMap,
+    path::{Path, PathBuf},
+};
 
 use serde_json::Value;
 
