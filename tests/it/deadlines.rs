@@ -20,7 +20,13 @@ const GRACE: Duration = Duration::from_millis(250);
 
 fn client(base_url: &str) -> Client {
     let environment = Environment::custom(base_url).unwrap();
-    Client::builder().environment(environment).api_key(KEY).clock(Arc::new(SystemClock)).deadline(DEADLINE).build().unwrap()
+    Client::builder()
+        .environment(environment)
+        .api_key(KEY)
+        .clock(Arc::new(SystemClock))
+        .deadline(DEADLINE)
+        .build()
+        .unwrap()
 }
 
 /// The best of three counts: a machine that is busy with other tests can be late, a client that hangs always is.
@@ -66,7 +72,8 @@ async fn a_trickling_body() {
 
 #[tokio::test]
 async fn slow_headers() {
-    let server = HostileServer::always(Act::Trickle(b"HTTP/1.1 200 OK\r\nx-slow:".to_vec(), Duration::from_millis(20))).await;
+    let server =
+        HostileServer::always(Act::Trickle(b"HTTP/1.1 200 OK\r\nx-slow:".to_vec(), Duration::from_millis(20))).await;
     ends_in_time(&client(&server.base_url()), "slow headers").await;
 }
 

@@ -22,9 +22,13 @@ async fn the_table() {
         call_by_handle(&client, id, Arguments { key: "the-key", text: "text" }).await.unwrap_err();
         let received = server.received().pop().unwrap();
         let operation = Operation::by_id(id).unwrap();
-        let path: Vec<_> = operation.path.split('/').map(|it| if it.starts_with('{') { "the-key" } else { it }).collect();
+        let path: Vec<_> =
+            operation.path.split('/').map(|it| if it.starts_with('{') { "the-key" } else { it }).collect();
         let target = received.target.split('?').next().unwrap();
-        assert_eq!((received.method.as_str(), target), (operation.method, format!("/api/v1{}", path.join("/")).as_str()));
+        assert_eq!(
+            (received.method.as_str(), target),
+            (operation.method, format!("/api/v1{}", path.join("/")).as_str())
+        );
         let deprecated = if operation.deprecated { " (deprecated)" } else { "" };
         writeln!(table, "{:<30} {}{deprecated}", id, method.split_whitespace().collect::<String>()).unwrap();
     }

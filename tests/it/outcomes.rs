@@ -46,9 +46,11 @@ fn example(name: &str) -> &'static Value {
 /// Every mixture of completed, cancelled and result; only one of them passes.
 #[tokio::test]
 async fn one_mixture_in_hundreds_is_a_pass() {
-    let flags = [json!(true), json!(false), json!(null), json!("true"), json!(1), json!({}), Value::String(String::new())];
+    let flags =
+        [json!(true), json!(false), json!(null), json!("true"), json!(1), json!({}), Value::String(String::new())];
     let results = ["PASS", "pass", "Pass", "PASSED", "PASS ", "PARTIAL", "FAIL", "NA", "REVIEW", "APPROVED", ""];
-    let results: Vec<_> = results.iter().map(|it| json!(it)).chain([json!(null), json!(true), json!(["PASS"])]).collect();
+    let results: Vec<_> =
+        results.iter().map(|it| json!(it)).chain([json!(null), json!(true), json!(["PASS"])]).collect();
     let reader = Reader::new().await;
     let mut passes = 0;
     for completed in &flags {
@@ -125,9 +127,15 @@ async fn two_documents_have_to_pass_both() {
         reader.read(&record).await.voi().outcome()
     };
     assert!(outcome(&["PASS", "PASS"]).await.is_pass());
-    for results in
-        [&["PASS"] as &[&str], &[], &["PASS", "NA"], &["PASS", ""], &["PASS", "FAIL"], &["REVIEW", "PASS"], &["PASS", "OK"]]
-    {
+    for results in [
+        &["PASS"] as &[&str],
+        &[],
+        &["PASS", "NA"],
+        &["PASS", ""],
+        &["PASS", "FAIL"],
+        &["REVIEW", "PASS"],
+        &["PASS", "OK"],
+    ] {
         assert!(!outcome(results).await.is_pass(), "{results:?}");
     }
     assert!(matches!(outcome(&["PARTIAL", "FAIL"]).await, Outcome::Fail(_)));
@@ -138,7 +146,8 @@ async fn two_documents_have_to_pass_both() {
 async fn companies() {
     let reader = Reader::new().await;
     let company = async |record: Value| reader.read_company(&record).await.outcome();
-    let record = |completed: Value, result: &str| json!({"signature_key": "k", "is_completed": completed, "result": result});
+    let record =
+        |completed: Value, result: &str| json!({"signature_key": "k", "is_completed": completed, "result": result});
     assert!(company(record(json!(true), "PASS")).await.is_pass());
     assert_eq!(company(record(json!(false), "PASS")).await, Outcome::Pending(vec![Check::Company]));
     assert_eq!(company(record(json!(null), "PASS")).await, Outcome::Pending(vec![Check::Company]));
@@ -149,7 +158,8 @@ async fn companies() {
 #[tokio::test]
 async fn what_is_no_part_of_a_verification_does_not_apply() {
     let reader = Reader::new().await;
-    let record = json!({"signature_key": "k", "type": "facematch", "is_completed": false, "facematch_is_completed": false});
+    let record =
+        json!({"signature_key": "k", "type": "facematch", "is_completed": false, "facematch_is_completed": false});
     let verification = reader.read(&record).await;
     assert_eq!(verification.quick_id().outcome(), Outcome::NotApplicable);
     assert_eq!(verification.voi().outcome(), Outcome::NotApplicable);

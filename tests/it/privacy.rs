@@ -36,12 +36,14 @@ fn clean(text: &str, what: &str) {
 /// What servers do, each with canaries wherever there is room.
 fn acts(answer: &Value) -> Vec<(&'static str, Act)> {
     let text = answer.to_string();
-    let detail = format!(r#"{{"detail":"{CANARY} was refused","email":["{CANARY}@example.com is taken"],"{CANARY}@x":["y"]}}"#);
+    let detail =
+        format!(r#"{{"detail":"{CANARY} was refused","email":["{CANARY}@example.com is taken"],"{CANARY}@x":["y"]}}"#);
     let page = format!("<html>{CANARY}</html>");
     let cut = text.len() * 2 / 3;
     let cut = (0..=cut).rev().find(|it| text.is_char_boundary(*it)).unwrap_or(0);
     let broken =
-        [format!("HTTP/1.1 200 OK\r\ncontent-length: {}\r\n\r\n", text.len()).as_bytes(), &text.as_bytes()[..cut]].concat();
+        [format!("HTTP/1.1 200 OK\r\ncontent-length: {}\r\n\r\n", text.len()).as_bytes(), &text.as_bytes()[..cut]]
+            .concat();
     let json = |status| Act::from(Answer::json(status, detail.as_str()).header("x-request-id", CANARY));
     vec![
         ("success", Answer::json(200, text.as_str()).header("set-cookie", CANARY).into()),
@@ -54,7 +56,10 @@ fn acts(answer: &Value) -> Vec<(&'static str, Act)> {
         ("418", json(418)),
         ("429", Answer::json(429, detail.as_str()).header("retry-after", CANARY).into()),
         ("500", Answer::new(500, page.as_str()).into()),
-        ("302", Answer::new(302, page.as_str()).header("location", format!("https://{CANARY}.example/?{CANARY}")).into()),
+        (
+            "302",
+            Answer::new(302, page.as_str()).header("location", format!("https://{CANARY}.example/?{CANARY}")).into(),
+        ),
         ("a page", Answer::new(200, page).into()),
         ("a text", Answer::json(200, format!("\"{CANARY}\"")).into()),
         ("a list", Answer::json(200, format!("[\"{CANARY}\"]")).into()),
@@ -104,7 +109,8 @@ async fn answers_of_every_kind() {
     let server = HostileServer::always(Act::Close).await;
     let client = one_attempt(&server.base_url());
     for operation in operations() {
-        let answer = operation.answer_schema().map(|it| with_secrets(it, CANARY, "1987-06-05", 41.2865)).unwrap_or(Value::Null);
+        let answer =
+            operation.answer_schema().map(|it| with_secrets(it, CANARY, "1987-06-05", 41.2865)).unwrap_or(Value::Null);
         let misshapen = operation.answer_schema().map(|it| instance(it, Kind::Misshapen)).unwrap_or(Value::Null);
         let mut acts = acts(&answer);
         acts.push(("misshapen", Answer::json(200, misshapen.to_string()).into()));
@@ -131,7 +137,8 @@ async fn no_answer_at_all() {
     drive(&one_attempt(&nobody), "no server").await;
     // TLS to a server that speaks none.
     let environment = Environment::custom(&silent.base_url().replace("http://", "https://")).unwrap();
-    let client = Client::builder().environment(environment).api_key(KEY).deadline(Duration::from_millis(20)).build().unwrap();
+    let client =
+        Client::builder().environment(environment).api_key(KEY).deadline(Duration::from_millis(20)).build().unwrap();
     drive(&client, "no TLS").await;
     clean(&logs.text(), "the log");
 }
@@ -140,7 +147,8 @@ async fn no_answer_at_all() {
 async fn retries_log_nothing_either() {
     let logs = Logs::keep();
     let server =
-        HostileServer::always(Answer::json(503, format!("{{\"detail\":\"{CANARY}\"}}")).header("retry-after", "1")).await;
+        HostileServer::always(Answer::json(503, format!("{{\"detail\":\"{CANARY}\"}}")).header("retry-after", "1"))
+            .await;
     let client = builder(&server.base_url()).api_key(KEY).build().unwrap();
     drive(&client, "503").await;
     assert!(server.count() > 40);
@@ -154,9 +162,13 @@ fn settings_requests_and_secrets_show_nothing() {
     let builder = Client::builder().environment(Environment::Staging).api_key(KEY).user_agent("x");
     clean(&format!("{builder:?}"), "the builder");
     clean(&format!("{:?}", builder.build().unwrap()), "the client");
-    let person = VerificationRequest::person(CANARY, CANARY).email(format!("{CANARY}@example.com")).birth_date("1987-06-05");
+    let person =
+        VerificationRequest::person(CANARY, CANARY).email(format!("{CANARY}@example.com")).birth_date("1987-06-05");
     clean(&format!("{person:?} {:?}", person.clone().build().unwrap()), "a request");
-    clean(&format!("{:?} {:?} {:?}", ApiKey::new(KEY), SignatureKey::new(RECORD_KEY), SecretUrl::new(CANARY)), "a secret");
+    clean(
+        &format!("{:?} {:?} {:?}", ApiKey::new(KEY), SignatureKey::new(RECORD_KEY), SecretUrl::new(CANARY)),
+        "a secret",
+    );
     let wrong = VerificationRequest::person(CANARY, "")
         .email(CANARY)
         .phone(CANARY)

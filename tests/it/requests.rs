@@ -16,7 +16,10 @@ fn every_problem_is_told_at_once_by_field() {
         .unwrap_err();
     assert_eq!((error.kind(), error.attempts(), error.may_have_happened()), (ErrorKind::InvalidRequest, 0, false));
     let fields: Vec<_> = error.field_errors().keys().map(String::as_str).collect();
-    assert_eq!(fields, ["birth_date", "callback_url", "country", "email", "first_name", "latitude", "longitude", "phone"]);
+    assert_eq!(
+        fields,
+        ["birth_date", "callback_url", "country", "email", "first_name", "latitude", "longitude", "phone"]
+    );
     insta::assert_snapshot!(error.to_string().replace("; ", ";\n"));
 }
 
@@ -81,11 +84,13 @@ fn a_whole_request_is_sent_as_the_vendor_writes_it() {
 
 #[test]
 fn a_check_at_once_tells_what_it_lacks_without_refusing() {
-    let lacks = |request: realaml_ext::verifications::PersonBuilder| request.build_to_run().unwrap().expected_but_missing();
+    let lacks =
+        |request: realaml_ext::verifications::PersonBuilder| request.build_to_run().unwrap().expected_but_missing();
     let person = || VerificationRequest::person("Aroha", "Ngata");
     assert_eq!(lacks(person()), ["birth_date", "country", "address_line_1", "consent"]);
     assert_eq!(lacks(person().verification_type(types::VerificationType::Pep)), ["birth_date"]);
-    let complete = person().birth_date("1990-04-12").address("12 Example Road", "Wellington", "6011", "NZ").consent(true);
+    let complete =
+        person().birth_date("1990-04-12").address("12 Example Road", "Wellington", "6011", "NZ").consent(true);
     assert!(lacks(complete).is_empty());
 }
 

@@ -66,7 +66,8 @@ async fn ends_with_the_complete_record() {
 async fn the_stream_gives_each_state_once() {
     let server = a_life().await;
     let (client, _) = on(&server);
-    let states: Vec<_> = client.verifications().settle(&key()).changes().map(|it| it.unwrap().outcome()).collect().await;
+    let states: Vec<_> =
+        client.verifications().settle(&key()).changes().map(|it| it.unwrap().outcome()).collect().await;
     use realaml_ext::Check::{FaceMatch, QuickId};
     assert_eq!(states, [Outcome::Pending(vec![QuickId, FaceMatch]), Outcome::Pending(vec![FaceMatch]), Outcome::Pass]);
 }

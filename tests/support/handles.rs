@@ -76,7 +76,11 @@ impl Arguments<'_> {
         let builder = OutsourcedRequest::of(types::OutsourcedVerificationType::Trust, self.text).email(self.email());
         let builder = builder.first_name(self.text).last_name(self.text).contact_name(self.text).notes(self.text);
         let builder = builder.phone("+64 21 123 4567").registration_number(self.text).reference(self.text);
-        builder.requested_by_email(self.email()).callback_url(self.callback()).build().expect("a request with nothing wrong")
+        builder
+            .requested_by_email(self.email())
+            .callback_url(self.callback())
+            .build()
+            .expect("a request with nothing wrong")
     }
 
     fn resend(&self) -> Resend {

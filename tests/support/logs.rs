@@ -65,7 +65,8 @@ impl log::Log for ThisThread {
     fn log(&self, record: &log::Record<'_>) {
         LOGGED.with_borrow_mut(|kept| {
             if let Some(text) = kept {
-                writeln!(text, "log {} {}: {}", record.level(), record.target(), record.args()).expect("a String takes all");
+                writeln!(text, "log {} {}: {}", record.level(), record.target(), record.args())
+                    .expect("a String takes all");
             }
         });
     }

@@ -80,7 +80,13 @@ impl Verification {
     /// The combined outcome of all checks. Nothing but the API's own pass of a completed verification is a pass.
     pub fn outcome(&self) -> Outcome {
         let record = self.record();
-        overall(record.is_cancelled, record.is_completed, record.result.as_ref(), || unfinished(record), || self.concerns())
+        overall(
+            record.is_cancelled,
+            record.is_completed,
+            record.result.as_ref(),
+            || unfinished(record),
+            || self.concerns(),
+        )
     }
 
     /// The data check.
