@@ -2,6 +2,7 @@
 
 mod bank_match;
 mod face_match;
+mod parts;
 mod pep;
 mod quick_id;
 mod result;
@@ -11,6 +12,7 @@ use std::fmt;
 
 use realaml_api::types;
 
+pub(crate) use self::parts::unfinished;
 pub use self::{
     bank_match::BankMatch,
     face_match::FaceMatch,

@@ -5,9 +5,12 @@ use std::{
     time::{Duration, Instant},
 };
 
-use realaml_ext::{CallOptions, Client, Environment, ErrorKind, RetryPolicy, clock::SystemClock};
+use realaml_ext::{
+    CallOptions, Client, Environment, ErrorKind, RetryPolicy, SignatureKey,
+    clock::{Clock, ManualClock, Sleep, SystemClock},
+};
 use realaml_tests::{
-    clients::{KEY, key},
+    clients::{KEY, builder, key},
     hostile::{Act, Answer, HostileServer},
 };
 use tokio::net::TcpListener;
@@ -26,17 +29,21 @@ fn client(base_url: &str) -> Client {
         .unwrap()
 }
 
+/// The best of three counts: a machine that is busy with other tests can be late, a client that hangs always is.
 async fn ends_in_time(client: &Client, case: &str) {
-    let started = Instant::now();
-    let error = client.verifications().get(&key()).await.unwrap_err();
-    let took = started.elapsed();
-    assert!(took < DEADLINE + GRACE, "{case} took {took:?}");
-    assert!(
-        took + Duration::from_millis(20) >= DEADLINE || error.kind() != ErrorKind::Timeout,
-        "{case} gave up after {took:?}"
-    );
-    assert_eq!(error.kind(), ErrorKind::Timeout, "{case}: {error}");
-    assert!(error.is_retryable() && !error.may_have_happened(), "{case}: {error}");
+    let mut best = Duration::MAX;
+    for _ in 0..3 {
+        let started = Instant::now();
+        let error = client.verifications().get(&key()).await.unwrap_err();
+        best = best.min(started.elapsed());
+        assert_eq!(error.kind(), ErrorKind::Timeout, "{case}: {error}");
+        assert!(error.is_retryable() && !error.may_have_happened(), "{case}: {error}");
+        if best < DEADLINE + GRACE {
+            break;
+        }
+    }
+    assert!(best < DEADLINE + GRACE, "{case} took {best:?}");
+    assert!(best >= DEADLINE, "{case} gave up after {best:?}");
 }
 
 #[tokio::test]
@@ -85,8 +92,8 @@ async fn one_attempt_has_its_own_limit_and_reads_are_made_again() {
     })
     .await;
     let environment = Environment::custom(&server.base_url()).unwrap();
-    let builder = Client::builder().environment(environment).api_key(KEY).attempt_timeout(Duration::from_millis(100));
-    let client = builder.retries(RetryPolicy::default().with_first_pause(Duration::ZERO)).build().unwrap();
+    let settings = Client::builder().environment(environment).api_key(KEY).attempt_timeout(Duration::from_millis(100));
+    let client = settings.retries(RetryPolicy::default().with_first_pause(Duration::ZERO)).build().unwrap();
     assert_eq!(client.verifications().get(&key()).await.unwrap().signature_key().expose(), "k");
     assert_eq!(server.count(), 2);
 }
@@ -101,20 +108,41 @@ async fn a_single_call_can_have_its_own_deadline() {
     assert!(error.to_string().contains("0.05 s"), "{error}");
 }
 
+/// A clock whose sleeps never end.
+#[derive(Debug, Default)]
+struct Endless(ManualClock);
+
+impl Clock for Endless {
+    fn now(&self) -> chrono::DateTime<chrono::Utc> {
+        self.0.now()
+    }
+
+    fn elapsed(&self) -> Duration {
+        self.0.elapsed()
+    }
+
+    fn sleep(&self, _: Duration) -> Sleep<'_> {
+        Box::pin(std::future::pending())
+    }
+}
+
 #[tokio::test]
-async fn nothing_is_sent_after_the_call_is_dropped() {
+async fn nothing_is_sent_after_the_call_is_dropped_in_a_pause() {
     let server = HostileServer::always(Answer::json(503, "")).await;
-    let environment = Environment::custom(&server.base_url()).unwrap();
-    let pause = Duration::from_millis(400);
-    let policy = RetryPolicy::default().with_first_pause(pause).with_attempts(10);
-    let client = Client::builder().environment(environment).api_key(KEY).retries(policy).build().unwrap();
-    // The first attempt is answered at once; the call is dropped in a pause.
-    let dropped =
-        tokio::time::timeout(Duration::from_millis(60), client.with(CallOptions::new()).verifications().get(&key()))
-            .await;
-    let sent = server.count();
-    assert!(dropped.is_err() || sent > 0);
-    drop(client);
-    tokio::task::yield_now().await;
-    assert_eq!(server.count(), sent);
+    let client = builder(&server.base_url()).clock(Arc::new(Endless::default())).build().unwrap();
+    let (verifications, dropped) = (client.verifications(), SignatureKey::new("dropped"));
+    // It stays in its first pause for ever; the other call is made meanwhile.
+    let other = async {
+        while server.count() == 0 {
+            tokio::task::yield_now().await;
+        }
+    };
+    tokio::select! {
+        result = verifications.get(&dropped) => panic!("the pause ended: {result:?}"),
+        () = other => {}
+    }
+    server.becomes(Answer::json(200, r#"{"signature_key":"k"}"#));
+    client.verifications().get(&key()).await.unwrap();
+    let targets: Vec<_> = server.received().iter().map(|it| it.target.contains("dropped")).collect();
+    assert_eq!(targets, [true, false]);
 }

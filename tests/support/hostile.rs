@@ -99,6 +99,7 @@ type Script = dyn Fn(&Received, usize) -> Act + Send + Sync;
 pub struct HostileServer {
     address: SocketAddr,
     received: Arc<Mutex<Vec<Received>>>,
+    always: Arc<Mutex<Option<Act>>>,
     task: AbortHandle,
 }
 
@@ -108,7 +109,12 @@ impl HostileServer {
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("loopback has a free port");
         let address = listener.local_addr().expect("a bound socket has an address");
         let received = Arc::new(Mutex::new(Vec::new()));
-        let (script, log): (Arc<Script>, _) = (Arc::new(script), received.clone());
+        let always = Arc::new(Mutex::new(None));
+        let (change, log) = (always.clone(), received.clone());
+        let script: Arc<Script> = Arc::new(move |request, number| {
+            let always: Option<Act> = change.lock().expect("no test panics while it changes the script").clone();
+            always.unwrap_or_else(|| script(request, number))
+        });
         let task = tokio::spawn(async move {
             // Dropped with this task, and all connections with it.
             let mut connections = JoinSet::new();
@@ -116,13 +122,18 @@ impl HostileServer {
                 connections.spawn(serve(stream, script.clone(), log.clone()));
             }
         });
-        Self { address, received, task: task.abort_handle() }
+        Self { address, received, always, task: task.abort_handle() }
     }
 
     /// Always the same answer.
     pub async fn always(act: impl Into<Act>) -> Self {
         let act = act.into();
         Self::start(move |_, _| act.clone()).await
+    }
+
+    /// From now on always this, whatever the script says.
+    pub fn becomes(&self, act: impl Into<Act>) {
+        *self.always.lock().expect("no test panics while it changes the script") = Some(act.into());
     }
 
     /// The base URL of an API on this server.

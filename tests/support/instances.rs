@@ -39,6 +39,45 @@ pub fn with_canaries(schema: &'static Value, canary: &str) -> Value {
     value
 }
 
+/// A full value of the schema in which what is marked as sensitive, and only that, is `canary`, or `date` or `number` where it
+/// takes no text; every object also has a member the spec does not know.
+pub fn with_secrets(schema: &'static Value, canary: &str, date: &str, number: f64) -> Value {
+    let mut value = make(schema, Kind::Full, 0);
+    hide(&mut value, schema, false, &Secrets { canary, date, number });
+    value
+}
+
+struct Secrets<'a> {
+    canary: &'a str,
+    date: &'a str,
+    number: f64,
+}
+
+fn hide(value: &mut Value, schema: &'static Value, sensitive: bool, secrets: &Secrets<'_>) {
+    let target = match referred(schema) {
+        Some(name) => schemas().find(|(it, _)| *it == name).map_or(schema, |it| it.1),
+        None => resolve(schema),
+    };
+    match value {
+        Value::String(text) if sensitive && target.get("enum").is_none() => match target["format"].as_str() {
+            Some("date") => *text = secrets.date.to_owned(),
+            Some("date-time" | "uuid") => {}
+            _ => *text = secrets.canary.to_owned(),
+        },
+        Value::Number(_) if sensitive && target["type"] == "number" => *value = json!(secrets.number),
+        Value::Array(items) => items.iter_mut().for_each(|it| hide(it, &target["items"], sensitive, secrets)),
+        Value::Object(members) => {
+            for (name, property) in properties(target).0 {
+                if let Some(member) = members.get_mut(name) {
+                    hide(member, property, sensitive || property["x-sensitive"] == true, secrets);
+                }
+            }
+            members.insert("zz_unknown".to_owned(), json!({ secrets.canary: secrets.canary }));
+        }
+        _ => {}
+    }
+}
+
 fn make(schema: &'static Value, kind: Kind, depth: usize) -> Value {
     if let Some(name) = referred(schema) {
         let (_, target) = schemas().find(|(it, _)| *it == name).expect("the lint refuses dangling references");

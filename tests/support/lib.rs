@@ -2,6 +2,8 @@
 
 pub mod calls;
 pub mod clients;
+pub mod handles;
 pub mod hostile;
 pub mod instances;
+pub mod logs;
 pub mod spec;

@@ -16,13 +16,13 @@ impl<'a> BankMatch<'a> {
     }
 
     /// Whether it has finished; `None` if it is no part of the verification.
-    pub fn is_completed(&self) -> Option<bool> {
+    pub fn has_finished(&self) -> Option<bool> {
         self.record.bankmatch_is_completed
     }
 
     /// What it came to: [`Outcome::NotApplicable`] if it is no part of the verification.
     pub fn outcome(&self) -> Outcome {
-        match self.is_completed() {
+        match self.has_finished() {
             None => Outcome::NotApplicable,
             Some(false) => Outcome::Pending(vec![Check::BankMatch]),
             Some(true) => {
@@ -33,6 +33,6 @@ impl<'a> BankMatch<'a> {
 
     pub(crate) fn concerns(&self) -> Vec<Reason> {
         let result = CheckResult::from(self.record.bankmatch_overall_result.as_ref());
-        concerns(Check::BankMatch, [("login", result.when(self.is_completed() == Some(true)))])
+        concerns(Check::BankMatch, [("login", result.when(self.has_finished() == Some(true)))])
     }
 }

@@ -2,7 +2,7 @@
 
 use realaml_api::types;
 
-use super::{Check, CheckResult, Outcome, Reason, concerns};
+use super::{Check, CheckResult, Outcome, Reason, concerns, parts::is_part};
 
 /// The face and document check (FaceMatch) of a verification.
 #[derive(Clone, Copy, Debug)]
@@ -20,10 +20,11 @@ impl<'a> FaceMatch<'a> {
         self.record.facematch_is_completed == Some(true)
     }
 
-    /// What it came to.
+    /// What it came to: [`Outcome::NotApplicable`] if it is no part of the verification.
     pub fn outcome(&self) -> Outcome {
         if !self.is_completed() {
-            return Outcome::Pending(vec![Check::FaceMatch]);
+            let part = is_part(self.record, Check::FaceMatch);
+            return if part { Outcome::Pending(vec![Check::FaceMatch]) } else { Outcome::NotApplicable };
         }
         Outcome::of(CheckResult::from(self.record.facematch_overall_result.as_ref()), || self.concerns())
     }

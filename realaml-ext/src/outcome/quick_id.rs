@@ -2,7 +2,7 @@
 
 use realaml_api::types;
 
-use super::{Check, CheckResult, Outcome, Reason, concerns};
+use super::{Check, CheckResult, Outcome, Reason, concerns, parts::is_part};
 
 /// The data check (Quick IDV) of a verification: name, birth date and address against data sources.
 #[derive(Clone, Copy, Debug)]
@@ -20,10 +20,11 @@ impl<'a> QuickId<'a> {
         self.record.quick_id_is_completed == Some(true)
     }
 
-    /// What it came to.
+    /// What it came to: [`Outcome::NotApplicable`] if it is no part of the verification.
     pub fn outcome(&self) -> Outcome {
         if !self.is_completed() {
-            return Outcome::Pending(vec![Check::QuickId]);
+            let part = is_part(self.record, Check::QuickId);
+            return if part { Outcome::Pending(vec![Check::QuickId]) } else { Outcome::NotApplicable };
         }
         Outcome::of(CheckResult::from(self.record.quick_id_overall_result.as_ref()), || self.concerns())
     }

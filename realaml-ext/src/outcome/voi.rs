@@ -8,22 +8,29 @@ use super::{Check, CheckResult, Outcome, Reason, concerns};
 #[derive(Clone, Copy, Debug)]
 pub struct Voi<'a> {
     done: bool,
+    is_part: bool,
     documents: &'a [types::FaceMatchVoiResult],
 }
 
 impl<'a> Voi<'a> {
-    pub(crate) fn new(done: bool, documents: Option<&'a [types::FaceMatchVoiResult]>) -> Self {
-        Self { done, documents: documents.unwrap_or_default() }
+    pub(crate) fn new(record: &'a types::Verification) -> Self {
+        let documents = record.facematch_voi_results.as_deref().unwrap_or_default();
+        let is_part = record.type_ == Some(types::VerificationType::FacematchVoi) || !documents.is_empty();
+        Self { done: record.is_completed == Some(true), is_part, documents }
     }
 
-    /// What it came to: a pass only if there are two documents and each of them passed.
+    /// What it came to: a pass only if there are two documents and each of them passed; [`Outcome::NotApplicable`] if it is no
+    /// part of the verification.
     pub fn outcome(&self) -> Outcome {
+        if !self.is_part {
+            return Outcome::NotApplicable;
+        }
         if !self.done {
             return Outcome::Pending(vec![Check::Voi]);
         }
         let mut results = self.documents().map(|it| it.result());
         match (self.documents.len(), results.find(|it| !it.is_pass())) {
-            (0, _) => Outcome::NotApplicable,
+            (0, _) => Outcome::Unknown(String::new()),
             (1, None) => Outcome::Review(vec![Reason::new(Check::Voi, "second document", CheckResult::NotRun)]),
             (_, None) => Outcome::Pass,
             (_, Some(CheckResult::NotRun)) => Outcome::Unknown(String::new()),

@@ -5,7 +5,7 @@ use realaml_api::{Reply, types};
 
 use crate::{
     SecretUrl, SignatureKey,
-    outcome::{BankMatch, Check, FaceMatch, Outcome, PepCheck, QuickId, Reason, Voi, overall},
+    outcome::{BankMatch, FaceMatch, Outcome, PepCheck, QuickId, Reason, Voi, overall, unfinished},
 };
 
 /// A verification just created, or reached by an action that answers its short form.
@@ -84,7 +84,7 @@ impl Verification {
             record.is_cancelled,
             record.is_completed,
             record.result.as_ref(),
-            || self.unfinished(),
+            || unfinished(record),
             || self.concerns(),
         )
     }
@@ -109,48 +109,12 @@ impl Verification {
 
     /// The verification of identity by two documents.
     pub fn voi(&self) -> Voi<'_> {
-        Voi::new(self.is_completed(), self.record().facematch_voi_results.as_deref())
+        Voi::new(self.record())
     }
 
     /// The bank login check.
     pub fn bank_match(&self) -> BankMatch<'_> {
         BankMatch::new(self.record())
-    }
-
-    /// The checks that are part of this verification and have not finished.
-    fn unfinished(&self) -> Vec<Check> {
-        use types::VerificationType as Type;
-        let record = self.record();
-        let parts: &[Check] = match &record.type_ {
-            Some(Type::QuickIdFacematch) => &[Check::QuickId, Check::FaceMatch],
-            Some(Type::QuickId) => &[Check::QuickId],
-            Some(Type::Facematch) => &[Check::FaceMatch],
-            Some(Type::FacematchVoi) => &[Check::Voi],
-            Some(Type::Pep) => &[Check::Pep],
-            Some(Type::QuickIdBankmatch) => &[Check::QuickId, Check::BankMatch],
-            Some(Type::QuickIdFacematchBankmatch) => &[Check::QuickId, Check::FaceMatch, Check::BankMatch],
-            Some(Type::Bankmatch) => &[Check::BankMatch],
-            // Of a type that is not known, the parts that say themselves that they are open.
-            _ => {
-                let open = [
-                    (Check::QuickId, record.quick_id_is_completed),
-                    (Check::FaceMatch, record.facematch_is_completed),
-                    (Check::BankMatch, record.bankmatch_is_completed),
-                ];
-                return open.into_iter().filter(|it| it.1 == Some(false)).map(|it| it.0).collect();
-            }
-        };
-        parts.iter().copied().filter(|check| !self.has_finished(*check)).collect()
-    }
-
-    fn has_finished(&self, check: Check) -> bool {
-        let record = self.record();
-        match check {
-            Check::QuickId => record.quick_id_is_completed == Some(true),
-            Check::FaceMatch => record.facematch_is_completed == Some(true),
-            Check::BankMatch => record.bankmatch_is_completed == Some(true),
-            Check::Pep | Check::Voi | Check::Company => self.is_completed(),
-        }
     }
 
     fn concerns(&self) -> Vec<Reason> {

@@ -1,0 +1,109 @@
+//! What requests refuse, and what they send.
+
+use realaml_ext::{CompanyRequest, ErrorKind, OutsourcedRequest, Resend, VerificationRequest, raw::types};
+use serde_json::json;
+
+#[test]
+fn every_problem_is_told_at_once_by_field() {
+    let error = VerificationRequest::person("", " ")
+        .birth_date("12/04/1990")
+        .email("aroha")
+        .phone("021 123 4567")
+        .country("ZZ")
+        .coordinates(91.0, f64::NAN)
+        .callback_url("http://firm.example/callbacks")
+        .build()
+        .unwrap_err();
+    assert_eq!((error.kind(), error.attempts(), error.may_have_happened()), (ErrorKind::InvalidRequest, 0, false));
+    let fields: Vec<_> = error.field_errors().keys().map(String::as_str).collect();
+    assert_eq!(
+        fields,
+        ["birth_date", "callback_url", "country", "email", "first_name", "latitude", "longitude", "phone"]
+    );
+    insta::assert_snapshot!(error.to_string().replace("; ", ";\n"));
+}
+
+#[test]
+fn a_link_needs_somewhere_to_go() {
+    let person = || VerificationRequest::person("Aroha", "Ngata");
+    let error = person().build().unwrap_err();
+    assert_eq!(error.field_errors().keys().collect::<Vec<_>>(), ["email"]);
+    assert!(person().email("aroha@example.com").build().is_ok());
+    assert!(person().phone("+64 21 123 4567").build().is_ok());
+    assert!(person().embedded().build().is_ok());
+    assert!(person().build_to_run().is_ok());
+    // A wrong address is one problem, not two.
+    assert_eq!(person().email("aroha").build().unwrap_err().field_errors()["email"].len(), 1);
+}
+
+#[test]
+fn what_the_vendor_might_accept_is_sent() {
+    let request = VerificationRequest::person("Suharto", "")
+        .email("用户@例子.广告")
+        .phone("+1 199 555 0173")
+        .country("Aotearoa")
+        .verification_type("brand_new_check".into())
+        .customize(|raw| drop(raw.extra.insert("brand_new_field".into(), json!(true))))
+        .build()
+        .unwrap();
+    assert_eq!(
+        serde_json::to_value(request.as_raw()).unwrap(),
+        json!({
+            "first_name": "Suharto", "last_name": "", "email": "用户@例子.广告", "phone": "+11995550173",
+            "country": "Aotearoa", "type": "brand_new_check", "brand_new_field": true,
+        })
+    );
+}
+
+#[test]
+fn a_whole_request_is_sent_as_the_vendor_writes_it() {
+    let request = VerificationRequest::person("Aroha", "Ngata")
+        .middle_name("Mere")
+        .birth_date("1990-04-12")
+        .email(" aroha@example.com ")
+        .phone("+64 (0)21-123 4567")
+        .unit_no("3")
+        .address("12 Example Road", "Wellington", "6011", "nz")
+        .address_line_2("Te Aro")
+        .state("Wellington")
+        .coordinates(-41.2865, 174.7762)
+        .verification_type(types::VerificationType::QuickIdFacematch)
+        .capture_two_ids(true)
+        .run_pep_check(true)
+        .algorithm("NZ")
+        .consent(true)
+        .reference("matter-4711")
+        .notes("Referred by a client.")
+        .org_name("Example Legal")
+        .callback_url("https://firm.example/callbacks/7f3a")
+        .redirect_url("https://firm.example/thanks")
+        .build()
+        .unwrap();
+    insta::assert_json_snapshot!(request.as_raw());
+}
+
+#[test]
+fn a_check_at_once_tells_what_it_lacks_without_refusing() {
+    let lacks =
+        |request: realaml_ext::verifications::PersonBuilder| request.build_to_run().unwrap().expected_but_missing();
+    let person = || VerificationRequest::person("Aroha", "Ngata");
+    assert_eq!(lacks(person()), ["birth_date", "country", "address_line_1", "consent"]);
+    assert_eq!(lacks(person().verification_type(types::VerificationType::Pep)), ["birth_date"]);
+    let complete =
+        person().birth_date("1990-04-12").address("12 Example Road", "Wellington", "6011", "NZ").consent(true);
+    assert!(lacks(complete).is_empty());
+}
+
+#[test]
+fn companies_outsourced_work_and_resends_are_checked_too() {
+    let company = CompanyRequest::company(" ", "XX").email("x").incorporation_date("2015").build().unwrap_err();
+    let outsourced = OutsourcedRequest::of(types::OutsourcedVerificationType::Trust, "")
+        .phone("1")
+        .requested_by_email("x")
+        .callback_url("x")
+        .build()
+        .unwrap_err();
+    let resend = [Resend::to_email("x").unwrap_err(), Resend::to_phone("x").unwrap_err()];
+    let told = [&company, &outsourced, &resend[0], &resend[1]].map(ToString::to_string);
+    insta::assert_snapshot!(told.join("\n"));
+}

@@ -1,0 +1,188 @@
+//! Waiting until a verification is complete.
+
+use std::{
+    future::Future,
+    pin::Pin,
+    sync::{
+        Arc,
+        atomic::{AtomicUsize, Ordering},
+    },
+    time::Duration,
+};
+
+use futures_util::{FutureExt as _, StreamExt as _};
+use realaml_ext::{
+    Client, ErrorKind, Outcome, RetryPolicy, SignatureKey,
+    clock::{Clock, ManualClock},
+    verifications::Wakeups,
+};
+use realaml_tests::{
+    clients::{builder, key},
+    hostile::{Act, Answer, HostileServer},
+};
+use serde_json::json;
+
+fn record(completed: bool, quick_id: bool, result: Option<&str>) -> Act {
+    let record = json!({
+        "signature_key": "k", "type": "quick_id_facematch", "is_completed": completed, "result": result,
+        "quick_id_is_completed": quick_id, "facematch_is_completed": completed,
+        "quick_id_overall_result": quick_id.then_some("PASS"),
+    });
+    Answer::json(200, record.to_string()).into()
+}
+
+fn on(server: &HostileServer) -> (Client, Arc<ManualClock>) {
+    let clock = Arc::new(ManualClock::default());
+    (builder(&server.base_url()).clock(clock.clone()).retries(RetryPolicy::never()).build().unwrap(), clock)
+}
+
+/// Sent, then the data check done, then nothing new, then failures that pass, then complete.
+async fn a_life() -> HostileServer {
+    HostileServer::start(|_, number| match number {
+        0 | 1 => record(false, false, None),
+        2 | 3 => record(false, true, None),
+        4 => Answer::json(503, "{}").into(),
+        5 => Act::Close,
+        6 => Answer::json(429, "{}").header("retry-after", "120").into(),
+        7 => record(false, true, None),
+        _ => record(true, true, Some("PASS")),
+    })
+    .await
+}
+
+#[tokio::test]
+async fn ends_with_the_complete_record() {
+    let server = a_life().await;
+    let (client, clock) = on(&server);
+    let verification = client.verifications().settle(&key()).await.unwrap();
+    assert_eq!(verification.outcome(), Outcome::Pass);
+    assert_eq!(server.count(), 9);
+    let sleeps: Vec<_> = clock.sleeps().iter().map(Duration::as_secs_f64).collect();
+    // Half as long again each time; as long as the server asked after the 429.
+    assert_eq!(sleeps, [1.0, 1.5, 2.25, 3.375, 7.59375, 11.390625, 120.0, 17.0859375]);
+}
+
+#[tokio::test]
+async fn the_stream_gives_each_state_once() {
+    let server = a_life().await;
+    let (client, _) = on(&server);
+    let states: Vec<_> =
+        client.verifications().settle(&key()).changes().map(|it| it.unwrap().outcome()).collect().await;
+    use realaml_ext::Check::{FaceMatch, QuickId};
+    assert_eq!(states, [Outcome::Pending(vec![QuickId, FaceMatch]), Outcome::Pending(vec![FaceMatch]), Outcome::Pass]);
+}
+
+#[tokio::test]
+async fn a_cancelled_one_is_complete() {
+    let server = HostileServer::always(Answer::json(200, r#"{"signature_key":"k","is_cancelled":true}"#)).await;
+    let (client, _) = on(&server);
+    assert_eq!(client.verifications().settle(&key()).await.unwrap().outcome(), Outcome::Cancelled);
+    assert_eq!(server.count(), 1);
+}
+
+#[tokio::test]
+async fn ends_at_its_deadline() {
+    let server = HostileServer::always(record(false, false, None)).await;
+    let (client, clock) = on(&server);
+    let error = client.verifications().settle(&key()).with_deadline(Duration::from_secs(600)).await.unwrap_err();
+    assert_eq!((error.kind(), clock.elapsed()), (ErrorKind::NotSettled, Duration::from_secs(600)));
+    assert!(error.is_retryable() && !error.may_have_happened());
+    insta::assert_snapshot!(error, @"get_verification: still unfinished after 10 min; call it again to go on waiting, or use callbacks");
+    // The longest pause is 30 seconds, so it looked at least every 30.
+    assert!(server.count() >= 20, "{}", server.count());
+}
+
+#[tokio::test]
+async fn the_last_failure_is_kept_as_the_source() {
+    let server = HostileServer::always(Answer::json(503, "{}")).await;
+    let (client, _) = on(&server);
+    let error = client.verifications().settle(&key()).with_deadline(Duration::from_secs(60)).await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::NotSettled);
+    let source = std::error::Error::source(&error).unwrap().downcast_ref::<realaml_ext::Error>().unwrap();
+    assert_eq!(source.kind(), ErrorKind::Server);
+}
+
+#[tokio::test]
+async fn a_failure_that_stays_ends_it() {
+    for (status, kind) in [(404, ErrorKind::NotFound), (403, ErrorKind::Forbidden), (400, ErrorKind::BadRequest)] {
+        let server = HostileServer::always(Answer::json(status, "{}")).await;
+        let (client, _) = on(&server);
+        assert_eq!(client.verifications().settle(&key()).await.unwrap_err().kind(), kind);
+        let mut changes = client.verifications().settle(&key()).changes();
+        assert_eq!(changes.next().await.unwrap().unwrap_err().kind(), kind);
+        assert!(changes.next().await.is_none());
+        assert_eq!(server.count(), 2);
+    }
+}
+
+/// Polling the stream and letting go again and again loses no state.
+#[tokio::test]
+async fn it_can_be_dropped_and_polled_at_any_point() {
+    let server = a_life().await;
+    let (client, _) = on(&server);
+    let mut changes = client.verifications().settle(&key()).changes();
+    let mut states = Vec::new();
+    while states.len() < 3 {
+        // One poll, then the future is dropped.
+        if let Some(item) = changes.next().now_or_never() {
+            states.push(item.unwrap().unwrap().outcome());
+        }
+        tokio::task::yield_now().await;
+    }
+    assert_eq!(states.last(), Some(&Outcome::Pass));
+    assert!(changes.next().await.is_none());
+    assert_eq!(server.count(), 9);
+}
+
+/// Tells at once, a number of times, that something changed; then never again.
+struct Hints(AtomicUsize);
+
+impl Wakeups for Hints {
+    fn changed<'a>(&'a self, _: &'a SignatureKey) -> Pin<Box<dyn Future<Output = ()> + Send + 'a>> {
+        let left = self.0.fetch_update(Ordering::Relaxed, Ordering::Relaxed, |it| it.checked_sub(1)).is_ok();
+        Box::pin(async move {
+            if !left {
+                std::future::pending().await
+            }
+        })
+    }
+}
+
+/// The clock of the machine, but its long sleeps never end: only hints make the wait go on.
+#[derive(Debug, Default)]
+struct Stuck(ManualClock);
+
+impl Clock for Stuck {
+    fn now(&self) -> chrono::DateTime<chrono::Utc> {
+        self.0.now()
+    }
+
+    fn elapsed(&self) -> Duration {
+        self.0.elapsed()
+    }
+
+    fn sleep(&self, duration: Duration) -> realaml_ext::clock::Sleep<'_> {
+        if duration <= Duration::from_millis(200) { self.0.sleep(duration) } else { Box::pin(std::future::pending()) }
+    }
+}
+
+#[tokio::test]
+async fn hints_make_it_look_at_once() {
+    let server = HostileServer::start(|_, number| record(number == 3, true, (number == 3).then_some("FAIL"))).await;
+    let client = builder(&server.base_url()).clock(Arc::new(Stuck::default())).build().unwrap();
+    let hints = Arc::new(Hints(AtomicUsize::new(3)));
+    let verification = client.verifications().settle(&key()).with_wakeups(hints).await.unwrap();
+    assert!(matches!(verification.outcome(), Outcome::Fail(_)));
+    assert_eq!(server.count(), 4);
+}
+
+#[tokio::test]
+async fn a_flood_of_hints_does_not_become_a_flood_of_requests() {
+    let server = HostileServer::always(record(false, false, None)).await;
+    let (client, _) = on(&server);
+    let hints = Arc::new(Hints(AtomicUsize::new(usize::MAX)));
+    let settle = client.verifications().settle(&key()).with_wakeups(hints).with_deadline(Duration::from_secs(10));
+    settle.await.unwrap_err();
+    // One look each 200 ms at most.
+    assert!(server.count() <= 51, "{}", server.count());
+}
