@@ -1,4 +1,5 @@
-//! Checks a second, ours and those of the `stdnum` crate in the same run, over the good numbers of the vectors as typed.
+//! Checks a second, ours and those of the `stdnum` crate in the same run, over the good numbers of the vectors as
+//! typed.
 //!
 //! `validate` keeps nothing; `parse` makes the value that a program holds, zeroed on drop; `stdnum` returns an owned
 //! text. The time of one element is the time of one number.

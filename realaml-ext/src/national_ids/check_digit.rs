@@ -82,7 +82,11 @@ const PERMUTE: [[u8; 10]; 8] = [
 pub fn mod_11_2(digits: &[u8]) -> u8 {
     let mut product = 0_u32;
     for digit in digits {
-        product = (product + u32::from(digit & 0x0f)) * 2 % 11;
+        product = (product + u32::from(digit & 0x0f)) * 2;
+        // Reducing only when it must saves a division for each digit.
+        if product > 1 << 28 {
+            product %= 11;
+        }
     }
     b"10X98765432"[(product % 11) as usize]
 }

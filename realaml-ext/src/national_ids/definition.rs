@@ -94,6 +94,7 @@ impl Definition {
 pub(crate) mod prelude {
     pub(crate) use super::{Definition, Question};
     pub(crate) use crate::national_ids::check_digit::{luhn, mod_11_2, number, verhoeff, weighted_sum};
+    pub(crate) use crate::national_ids::codes::Codes;
     pub(crate) use crate::national_ids::context::{calendar, exists_in_either_century, latest_past};
     pub(crate) use crate::national_ids::country::{Country, Subdivision, places};
     pub(crate) use crate::national_ids::facts::{

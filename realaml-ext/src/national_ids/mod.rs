@@ -23,8 +23,8 @@
 //! 5. Letters become upper case.
 //! 6. Spaces and dashes are dropped anywhere, `/` too in Medicare numbers and Indian driving licences.
 //! 7. Then alphabet, length, layout, components, date, check digit.
-//! 8. Where the issuer gave out numbers that fail their check digit, a mismatch is a warning; where the rule was lifted,
-//!    it is only reported.
+//! 8. Where the issuer gave out numbers that fail their check digit, a mismatch is a warning; where the rule was
+//!    lifted, it is only reported.
 //! 9. Births in the future are refused by the date of [`Context`].
 //! 10. Nothing prints a number: `Display` and `Debug` print the mask, errors and warnings never repeat the input.
 //!
@@ -37,6 +37,7 @@
 
 mod bundle;
 pub mod check_digit;
+mod codes;
 mod consistency;
 mod context;
 mod country;

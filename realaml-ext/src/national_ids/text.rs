@@ -90,19 +90,11 @@ impl Compact {
             return Err(Fault::new(InvalidKind::Length).expects("at most 64 characters"));
         }
         let mut compact = Self { bytes: [0; KEPT], length: 0 };
-        let mut rest = text.as_bytes();
-        while let Some((&first, after)) = rest.split_first() {
-            rest = after;
-            let mut byte = first;
-            if !first.is_ascii() {
-                let place = text.len() - rest.len() - 1;
-                // The rest always starts at a character, because whole characters are taken off it.
-                let Some(character) = text[place..].chars().next() else {
-                    break;
-                };
-                rest = &text.as_bytes()[place + character.len_utf8()..];
-                match fold(character) {
-                    Folded::To(ascii) => byte = ascii,
+        for character in text.chars() {
+            let byte = match character {
+                '\0'..='\u{7f}' => character as u8,
+                _ => match fold(character) {
+                    Folded::To(ascii) => ascii,
                     Folded::Nothing => continue,
                     Folded::Enye if alphabet.has(AMPERSAND) => {
                         compact.push(ENYE);
@@ -110,8 +102,8 @@ impl Compact {
                     }
                     Folded::Enye => return Err(compact.refuse().hint(Hint::EnyeIsWrittenX)),
                     Folded::Other => return Err(compact.refuse()),
-                }
-            }
+                },
+            };
             let class = CLASSES.get(usize::from(byte)).copied().unwrap_or(0);
             if class & SEPARATOR != 0 || (class & SLASH_DROPPED != 0 && alphabet.has(SLASH_DROPPED)) {
                 continue;
@@ -224,7 +216,6 @@ enum Folded {
 
 /// Folds the typographic forms that keyboards and word processors make of ASCII. Digits of other scripts are not
 /// folded: a form that shows them to a person as digits would accept what no card prints.
-#[cold]
 fn fold(character: char) -> Folded {
     match character {
         '\u{ff01}'..='\u{ff5e}' => Folded::To((u32::from(character) - 0xff01) as u8 + b'!'),

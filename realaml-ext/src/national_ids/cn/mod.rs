@@ -4,49 +4,48 @@ pub(crate) mod passport;
 pub(crate) mod resident_id;
 pub(crate) mod resident_id_15;
 
+use super::codes::Codes;
+
 pub use passport::Passport;
 pub use resident_id::{ResidentId, ResidentKind};
 pub use resident_id_15::ResidentId15;
 
-/// English name of a province by the first two digits of GB/T 2260. Counties are not looked up: numbers carry the
+/// English names of the provinces by the first two digits of GB/T 2260. Counties are not looked up: numbers carry the
 /// county of registration, which may be retired by now or founded after the birth.
-pub(crate) fn province(code: &[u8]) -> Option<&'static str> {
-    Some(match code {
-        b"11" => "Beijing",
-        b"12" => "Tianjin",
-        b"13" => "Hebei",
-        b"14" => "Shanxi",
-        b"15" => "Inner Mongolia",
-        b"21" => "Liaoning",
-        b"22" => "Jilin",
-        b"23" => "Heilongjiang",
-        b"31" => "Shanghai",
-        b"32" => "Jiangsu",
-        b"33" => "Zhejiang",
-        b"34" => "Anhui",
-        b"35" => "Fujian",
-        b"36" => "Jiangxi",
-        b"37" => "Shandong",
-        b"41" => "Henan",
-        b"42" => "Hubei",
-        b"43" => "Hunan",
-        b"44" => "Guangdong",
-        b"45" => "Guangxi",
-        b"46" => "Hainan",
-        b"50" => "Chongqing",
-        b"51" => "Sichuan",
-        b"52" => "Guizhou",
-        b"53" => "Yunnan",
-        b"54" => "Tibet",
-        b"61" => "Shaanxi",
-        b"62" => "Gansu",
-        b"63" => "Qinghai",
-        b"64" => "Ningxia",
-        b"65" => "Xinjiang",
-        b"71" => "Taiwan",
-        b"81" => "Hong Kong",
-        b"82" => "Macau",
-        b"83" => "Taiwan (residence permit)",
-        _ => return None,
-    })
-}
+pub(crate) static PROVINCES: Codes<35> = Codes([
+    (b"11", "Beijing"),
+    (b"12", "Tianjin"),
+    (b"13", "Hebei"),
+    (b"14", "Shanxi"),
+    (b"15", "Inner Mongolia"),
+    (b"21", "Liaoning"),
+    (b"22", "Jilin"),
+    (b"23", "Heilongjiang"),
+    (b"31", "Shanghai"),
+    (b"32", "Jiangsu"),
+    (b"33", "Zhejiang"),
+    (b"34", "Anhui"),
+    (b"35", "Fujian"),
+    (b"36", "Jiangxi"),
+    (b"37", "Shandong"),
+    (b"41", "Henan"),
+    (b"42", "Hubei"),
+    (b"43", "Hunan"),
+    (b"44", "Guangdong"),
+    (b"45", "Guangxi"),
+    (b"46", "Hainan"),
+    (b"50", "Chongqing"),
+    (b"51", "Sichuan"),
+    (b"52", "Guizhou"),
+    (b"53", "Yunnan"),
+    (b"54", "Tibet"),
+    (b"61", "Shaanxi"),
+    (b"62", "Gansu"),
+    (b"63", "Qinghai"),
+    (b"64", "Ningxia"),
+    (b"65", "Xinjiang"),
+    (b"71", "Taiwan"),
+    (b"81", "Hong Kong"),
+    (b"82", "Macau"),
+    (b"83", "Taiwan (residence permit)"),
+]);

@@ -1,6 +1,6 @@
 //! Chinese resident identity number (公民身份号码), 18 characters.
 
-use super::province;
+use super::PROVINCES;
 use crate::national_ids::definition::prelude::*;
 
 pub(crate) static DEFINITION: Definition = Definition::new(
@@ -39,7 +39,7 @@ fn check(text: &mut Compact, question: &Question) -> Result<Warnings, Fault> {
         return Err(Fault::new(InvalidKind::Character).at(place as u8 + 1, place as u8 + 1));
     }
     let (first, last) = if digits[0] == b'9' { (2, 3) } else { (1, 2) };
-    if province(&digits[first - 1..last]).is_none() {
+    if PROVINCES.name(&digits[first - 1..last]).is_none() {
         return Err(Fault::new(InvalidKind::Region).at(first as u8, last as u8));
     }
     let year = number(&digits[6..10]);
@@ -78,7 +78,7 @@ fn facts(id: &AnyId) -> Facts {
         birth_date: Facts::born(date, DateBasis::Encoded),
         // Which digit says it on a foreigner's card is not published.
         sex: (kind != ResidentKind::ForeignPermanentResident).then(|| Sex::from_odd_digit(digits[16])),
-        region: Some(Region::new(&digits[place.clone()], province(&digits[place.start..place.start + 2]))),
+        region: Some(Region::new(&digits[place.clone()], PROVINCES.name(&digits[place.start..place.start + 2]))),
         citizenship: Some(citizenship),
         initials: None,
     }

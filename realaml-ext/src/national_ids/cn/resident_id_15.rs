@@ -2,7 +2,7 @@
 
 use zeroize::Zeroizing;
 
-use super::{ResidentId, province};
+use super::{PROVINCES, ResidentId};
 use crate::national_ids::definition::prelude::*;
 
 pub(crate) static DEFINITION: Definition = Definition::new(
@@ -30,7 +30,7 @@ pub(crate) static DEFINITION: Definition = Definition::new(
 
 fn check(text: &mut Compact, _: &Question) -> Result<Warnings, Fault> {
     let digits = text.exactly::<15>()?;
-    if province(&digits[..2]).is_none() {
+    if PROVINCES.name(&digits[..2]).is_none() {
         return Err(Fault::new(InvalidKind::Region).at(1, 2));
     }
     if born(digits).is_none() {
@@ -54,7 +54,7 @@ fn facts(id: &AnyId) -> Facts {
     Facts {
         birth_date: Facts::born(date, DateBasis::Encoded),
         sex: Some(Sex::from_odd_digit(digits[14])),
-        region: Some(Region::new(&digits[..6], province(&digits[..2]))),
+        region: Some(Region::new(&digits[..6], PROVINCES.name(&digits[..2]))),
         citizenship: Some(Citizenship::Citizen),
         initials: None,
     }

@@ -28,7 +28,7 @@ pub(crate) static DEFINITION: Definition = Definition::new(
 .facts(|id| Facts {
     region: has_present_form(id).then(|| {
         let code = &id.number().as_bytes()[..2];
-        Region::new(code, state(code))
+        Region::new(code, STATES.name(code))
     }),
     ..Facts::default()
 })
@@ -40,7 +40,7 @@ fn check(text: &mut Compact, question: &Question) -> Result<Warnings, Fault> {
     if !matches!(&bytes[4..6], b"19" | b"20") {
         return Err(Fault::new(InvalidKind::Format).at(5, 8).expects("a year of issue from 1900 to 2099"));
     }
-    if state(&bytes[..2]).is_none() {
+    if STATES.name(&bytes[..2]).is_none() {
         return Err(Fault::new(InvalidKind::Region).at(1, 2));
     }
     let mut warnings = Warnings::NONE;
@@ -64,49 +64,49 @@ fn details(id: &AnyId, details: &mut Details) {
     }
 }
 
-/// English name of a state by its vehicle code, with the codes that were replaced: licences keep theirs.
-fn state(code: &[u8]) -> Option<&'static str> {
-    Some(match code {
-        b"AN" => "Andaman and Nicobar Islands",
-        b"AP" => "Andhra Pradesh",
-        b"AR" => "Arunachal Pradesh",
-        b"AS" => "Assam",
-        b"BR" => "Bihar",
-        b"CG" => "Chhattisgarh",
-        b"CH" => "Chandigarh",
-        b"DD" => "Dadra and Nagar Haveli and Daman and Diu",
-        b"DL" => "Delhi",
-        b"DN" => "Dadra and Nagar Haveli",
-        b"GA" => "Goa",
-        b"GJ" => "Gujarat",
-        b"HP" => "Himachal Pradesh",
-        b"HR" => "Haryana",
-        b"JH" => "Jharkhand",
-        b"JK" => "Jammu and Kashmir",
-        b"KA" => "Karnataka",
-        b"KL" => "Kerala",
-        b"LA" => "Ladakh",
-        b"LD" => "Lakshadweep",
-        b"MH" => "Maharashtra",
-        b"ML" => "Meghalaya",
-        b"MN" => "Manipur",
-        b"MP" => "Madhya Pradesh",
-        b"MZ" => "Mizoram",
-        b"NL" => "Nagaland",
-        b"OD" | b"OR" => "Odisha",
-        b"PB" => "Punjab",
-        b"PY" => "Puducherry",
-        b"RJ" => "Rajasthan",
-        b"SK" => "Sikkim",
-        b"TG" | b"TS" => "Telangana",
-        b"TN" => "Tamil Nadu",
-        b"TR" => "Tripura",
-        b"UA" | b"UK" => "Uttarakhand",
-        b"UP" => "Uttar Pradesh",
-        b"WB" => "West Bengal",
-        _ => return None,
-    })
-}
+/// English names of the states by vehicle code, with the codes that were replaced: licences keep theirs.
+pub(crate) static STATES: Codes<40> = Codes([
+    (b"AN", "Andaman and Nicobar Islands"),
+    (b"AP", "Andhra Pradesh"),
+    (b"AR", "Arunachal Pradesh"),
+    (b"AS", "Assam"),
+    (b"BR", "Bihar"),
+    (b"CG", "Chhattisgarh"),
+    (b"CH", "Chandigarh"),
+    (b"DD", "Dadra and Nagar Haveli and Daman and Diu"),
+    (b"DL", "Delhi"),
+    (b"DN", "Dadra and Nagar Haveli"),
+    (b"GA", "Goa"),
+    (b"GJ", "Gujarat"),
+    (b"HP", "Himachal Pradesh"),
+    (b"HR", "Haryana"),
+    (b"JH", "Jharkhand"),
+    (b"JK", "Jammu and Kashmir"),
+    (b"KA", "Karnataka"),
+    (b"KL", "Kerala"),
+    (b"LA", "Ladakh"),
+    (b"LD", "Lakshadweep"),
+    (b"MH", "Maharashtra"),
+    (b"ML", "Meghalaya"),
+    (b"MN", "Manipur"),
+    (b"MP", "Madhya Pradesh"),
+    (b"MZ", "Mizoram"),
+    (b"NL", "Nagaland"),
+    (b"OD", "Odisha"),
+    (b"OR", "Odisha"),
+    (b"PB", "Punjab"),
+    (b"PY", "Puducherry"),
+    (b"RJ", "Rajasthan"),
+    (b"SK", "Sikkim"),
+    (b"TG", "Telangana"),
+    (b"TN", "Tamil Nadu"),
+    (b"TR", "Tripura"),
+    (b"TS", "Telangana"),
+    (b"UA", "Uttarakhand"),
+    (b"UK", "Uttarakhand"),
+    (b"UP", "Uttar Pradesh"),
+    (b"WB", "West Bengal"),
+]);
 
 national_id_from_text! {
     /// Driving licence number.

@@ -1,6 +1,7 @@
 //! Mexican population registry key.
 
 use super::inconvenient::is_inconvenient;
+use super::value;
 use crate::national_ids::definition::prelude::*;
 
 pub(crate) static DEFINITION: Definition = Definition::new(
@@ -38,7 +39,7 @@ fn check(text: &mut Compact, question: &Question) -> Result<Warnings, Fault> {
     if !matches!(key[10], b'H' | b'M' | b'X') {
         return Err(Fault::new(InvalidKind::Component).at(11, 11).expects("H, M or X for the sex"));
     }
-    if entity(&key[11..13]).is_none() {
+    if ENTITIES.name(&key[11..13]).is_none() {
         return Err(Fault::new(InvalidKind::Region).at(12, 13));
     }
     match born(key) {
@@ -48,7 +49,7 @@ fn check(text: &mut Compact, question: &Question) -> Result<Warnings, Fault> {
         }
         Some(_) => {}
     }
-    if check_digit(&key[..17]) != key[17] {
+    if check_digit(key) != key[17] {
         return Err(Fault::new(InvalidKind::CheckDigit));
     }
     let mut warnings = Warnings::NONE;
@@ -57,32 +58,27 @@ fn check(text: &mut Compact, question: &Question) -> Result<Warnings, Fault> {
 }
 
 /// Place 17 gives the century: a digit before 2000, a letter since.
-fn born(key: &[u8]) -> Option<chrono::NaiveDate> {
+fn born(key: &[u8; 18]) -> Option<chrono::NaiveDate> {
     let century = if key[16].is_ascii_digit() { 1900 } else { 2000 };
     calendar(century + number(&key[4..6]), number(&key[6..8]), number(&key[8..10]))
 }
 
-fn check_digit(key: &[u8]) -> u8 {
-    let sum: u32 = key.iter().zip((2..=18).rev()).map(|(byte, weight)| value(*byte) * weight).sum();
+fn check_digit(key: &[u8; 18]) -> u8 {
+    const WEIGHTS: [u32; 17] = [18, 17, 16, 15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2];
+    let sum: u32 = key.iter().zip(WEIGHTS).map(|(byte, weight)| value(*byte) * weight).sum();
     b'0' + ((10 - sum % 10) % 10) as u8
 }
 
-/// Ñ has the value 24, though it never stands in a key, so the letters after N are one higher.
-fn value(byte: u8) -> u32 {
-    u32::from(match byte {
-        b'0'..=b'9' => byte - b'0',
-        b'A'..=b'N' => byte - b'A' + 10,
-        _ => byte.wrapping_sub(b'O').wrapping_add(25),
-    })
-}
-
 fn facts(id: &AnyId) -> Facts {
-    let key = id.number().as_bytes();
+    // A checked key has eighteen places.
+    let Some(key) = id.number().as_bytes().first_chunk::<18>() else {
+        return Facts::default();
+    };
     let letter = |place: usize| Some(char::from(key[place]));
     Facts {
         birth_date: Facts::born(born(key), DateBasis::Encoded),
         sex: sex(key[10]),
-        region: Some(Region::new(&key[11..13], entity(&key[11..13]))),
+        region: Some(Region::new(&key[11..13], ENTITIES.name(&key[11..13]))),
         citizenship: None,
         initials: Some(Initials { family: letter(0), second_family: letter(2), given: letter(3) }),
     }
@@ -98,45 +94,42 @@ pub(super) fn sex(letter: u8) -> Option<Sex> {
     }
 }
 
-/// Name of a federal entity of birth. Mexico City keeps the code of the Federal District.
-fn entity(code: &[u8]) -> Option<&'static str> {
-    Some(match code {
-        b"AS" => "Aguascalientes",
-        b"BC" => "Baja California",
-        b"BS" => "Baja California Sur",
-        b"CC" => "Campeche",
-        b"CH" => "Chihuahua",
-        b"CL" => "Coahuila",
-        b"CM" => "Colima",
-        b"CS" => "Chiapas",
-        b"DF" => "Mexico City",
-        b"DG" => "Durango",
-        b"GR" => "Guerrero",
-        b"GT" => "Guanajuato",
-        b"HG" => "Hidalgo",
-        b"JC" => "Jalisco",
-        b"MC" => "State of Mexico",
-        b"MN" => "Michoacán",
-        b"MS" => "Morelos",
-        b"NE" => "born abroad",
-        b"NL" => "Nuevo León",
-        b"NT" => "Nayarit",
-        b"OC" => "Oaxaca",
-        b"PL" => "Puebla",
-        b"QR" => "Quintana Roo",
-        b"QT" => "Querétaro",
-        b"SL" => "Sinaloa",
-        b"SP" => "San Luis Potosí",
-        b"SR" => "Sonora",
-        b"TC" => "Tabasco",
-        b"TL" => "Tlaxcala",
-        b"TS" => "Tamaulipas",
-        b"VZ" => "Veracruz",
-        b"YN" => "Yucatán",
-        b"ZS" => "Zacatecas",
-        _ => return None,
-    })
-}
+/// Names of the federal entities of birth. Mexico City keeps the code of the Federal District.
+pub(crate) static ENTITIES: Codes<33> = Codes([
+    (b"AS", "Aguascalientes"),
+    (b"BC", "Baja California"),
+    (b"BS", "Baja California Sur"),
+    (b"CC", "Campeche"),
+    (b"CH", "Chihuahua"),
+    (b"CL", "Coahuila"),
+    (b"CM", "Colima"),
+    (b"CS", "Chiapas"),
+    (b"DF", "Mexico City"),
+    (b"DG", "Durango"),
+    (b"GR", "Guerrero"),
+    (b"GT", "Guanajuato"),
+    (b"HG", "Hidalgo"),
+    (b"JC", "Jalisco"),
+    (b"MC", "State of Mexico"),
+    (b"MN", "Michoacán"),
+    (b"MS", "Morelos"),
+    (b"NE", "born abroad"),
+    (b"NL", "Nuevo León"),
+    (b"NT", "Nayarit"),
+    (b"OC", "Oaxaca"),
+    (b"PL", "Puebla"),
+    (b"QR", "Quintana Roo"),
+    (b"QT", "Querétaro"),
+    (b"SL", "Sinaloa"),
+    (b"SP", "San Luis Potosí"),
+    (b"SR", "Sonora"),
+    (b"TC", "Tabasco"),
+    (b"TL", "Tlaxcala"),
+    (b"TS", "Tamaulipas"),
+    (b"VZ", "Veracruz"),
+    (b"YN", "Yucatán"),
+    (b"ZS", "Zacatecas"),
+]);
 
 national_id_from_text! {
     /// CURP, the key of every person in the Mexican population registry.

@@ -14,7 +14,10 @@ const WORDS: [&[u8; 4]; 81] = [
 
 /// Whether four letters are such a word.
 pub(crate) fn is_inconvenient(letters: &[u8]) -> bool {
-    WORDS.binary_search_by(|word| word.as_slice().cmp(letters)).is_ok()
+    <[u8; 4]>::try_from(letters).is_ok_and(|letters| {
+        let key = u32::from_be_bytes(letters);
+        WORDS.binary_search_by_key(&key, |word| u32::from_be_bytes(**word)).is_ok()
+    })
 }
 
 #[cfg(test)]

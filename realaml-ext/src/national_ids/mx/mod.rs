@@ -10,3 +10,27 @@ pub use curp::Curp;
 pub use ine::{ClaveElector, IneCic, IneOcr};
 pub use passport::Passport;
 pub use rfc::{Rfc, RfcKind};
+
+use super::text::ENYE;
+
+/// The value of a character in the check digits of CURP and RFC. Ñ never stands in a CURP but has a value there (24),
+/// so the letters after N are one higher; in the RFC this value belongs to `&`, and Ñ has 38.
+fn value(byte: u8) -> u32 {
+    const VALUES: [u8; 256] = {
+        let mut values = [0; 256];
+        let mut byte = 0;
+        while byte < 256 {
+            values[byte] = match byte as u8 {
+                digit @ b'0'..=b'9' => digit - b'0',
+                letter @ b'A'..=b'N' => letter - b'A' + 10,
+                letter @ b'O'..=b'Z' => letter - b'O' + 25,
+                b'&' => 24,
+                ENYE => 38,
+                _ => 0,
+            };
+            byte += 1;
+        }
+        values
+    };
+    u32::from(VALUES[usize::from(byte)])
+}

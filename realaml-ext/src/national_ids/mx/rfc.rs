@@ -1,6 +1,7 @@
 //! Mexican taxpayer registry key.
 
 use super::inconvenient::is_inconvenient;
+use super::value;
 use crate::national_ids::definition::prelude::*;
 
 pub(crate) static DEFINITION: Definition = Definition::new(
@@ -72,24 +73,15 @@ fn check(text: &mut Compact, _: &Question) -> Result<Warnings, Fault> {
 
 /// The check character over the other 12 places; a company's eleven have a space in front.
 fn check_character(key: &[u8]) -> u8 {
-    let space = if key.len() == 11 { 37 * 13 } else { 0 };
-    let weights = (2..=13_u32).rev().skip(12_usize.saturating_sub(key.len()));
+    const WEIGHTS: [u32; 12] = [13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2];
+    const SPACE: u32 = 37;
+    let (start, weights) = if key.len() == 11 { (SPACE * WEIGHTS[0], &WEIGHTS[1..]) } else { (0, &WEIGHTS[..]) };
     let sum: u32 = key.iter().zip(weights).map(|(byte, weight)| value(*byte) * weight).sum();
-    match (space + sum) % 11 {
+    match (start + sum) % 11 {
         0 => b'0',
         1 => b'A',
         rest => b'0' + (11 - rest) as u8,
     }
-}
-
-fn value(byte: u8) -> u32 {
-    u32::from(match byte {
-        b'0'..=b'9' => byte - b'0',
-        b'A'..=b'N' => byte - b'A' + 10,
-        b'O'..=b'Z' => byte - b'O' + 25,
-        b'&' => 24,
-        _ => 38,
-    })
 }
 
 fn kind(id: &AnyId) -> RfcKind {

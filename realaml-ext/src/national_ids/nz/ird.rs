@@ -67,7 +67,8 @@ national_id_from_text! {
     /// From 10-000-000 to 200-000-000; the upper limit was raised from 150-000-000 in 2026 as one library says with the
     /// issuer's addresses, and the higher one is taken so that nobody is refused. The zero in front of eight digits is
     /// dropped. Tax law limits its use as an identifier. Source: Inland Revenue's specification
-    /// ([`Certainty::Official`]). The check sees 98 of 100 wrong digits and swaps: not all, because it has two sets of weights.
+    /// ([`Certainty::Official`]). The check sees 98 of 100 wrong digits and swaps: not all, because it
+    /// has two sets of weights.
     ///
     /// ```
     /// use realaml_ext::national_ids::{NationalId, nz};
