@@ -159,7 +159,7 @@ fn check(operation: &Operation, arguments: Vec<String>, incoming: &Incoming) -> 
             let body = read_body(incoming)?;
             let absent = body.is_none();
             let body = body.unwrap_or_else(|| json!({}));
-            if let Some(problems) = expected.schema.problems(&body, &SPEC.components) {
+            if let Some(problems) = expected.schema.problems_of_body(&body, &SPEC.components) {
                 return Err(Refusal::Invalid(problems));
             }
             if absent && expected.required {

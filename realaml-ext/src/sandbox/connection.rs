@@ -21,10 +21,9 @@ pub(super) struct Connection {
     reset: Arc<AtomicBool>,
 }
 
-/// Who is calling, and the means to reset the connection.
+/// The means to reset the connection of a call.
 #[derive(Clone)]
 pub(super) struct Peer {
-    pub(super) address: SocketAddr,
     reset: Arc<AtomicBool>,
 }
 
@@ -54,7 +53,7 @@ impl Listener for Door {
 
 impl Connected<IncomingStream<'_, Door>> for Peer {
     fn connect_info(stream: IncomingStream<'_, Door>) -> Self {
-        Self { address: *stream.remote_addr(), reset: Arc::clone(&stream.io().reset) }
+        Self { reset: Arc::clone(&stream.io().reset) }
     }
 }
 

@@ -110,8 +110,9 @@ impl App {
 
     pub(super) fn deliver_callback(self: &Arc<Self>, key: &str, copies: u32) -> Controlled {
         self.change(|state| {
-            let known = parse_key(key)
-                .filter(|key| matches!(state.verifications.get(key), Some(Entry::Person(_) | Entry::Company(_))));
+            let known = parse_key(key).filter(|key| {
+                matches!(state.verifications.get(key), Some(Entry::Person(_) | Entry::Company(_)))
+            });
             let key = known.ok_or_else(|| ControlError::not_found("verification"))?;
             for _ in 0..copies {
                 verifications::notify(state, key);
@@ -197,8 +198,7 @@ pub(super) fn routes(app: &Arc<App>) -> Router<Arc<App>> {
 
 /// A page of another origin must not steer the sandbox through somebody's browser.
 pub(super) async fn same_origin(Shared(app): Shared<Arc<App>>, request: HttpRequest, next: Next) -> Response {
-    let foreign =
-        request.headers().get(header::ORIGIN).is_some_and(|origin| origin.as_bytes() != app.origin.as_bytes());
+    let foreign = request.headers().get(header::ORIGIN).is_some_and(|origin| !app.is_own_origin(origin.as_bytes()));
     if foreign {
         let body = json!({ "detail": "Calls from pages of other origins are refused." });
         return (StatusCode::FORBIDDEN, Json(body)).into_response();

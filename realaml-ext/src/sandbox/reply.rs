@@ -38,10 +38,6 @@ impl Request {
     pub(super) fn text(&self, name: &str) -> Option<&str> {
         self.body.get(name)?.as_str()
     }
-
-    pub(super) fn flag(&self, name: &str) -> bool {
-        self.body.get(name) == Some(&Value::Bool(true))
-    }
 }
 
 impl Refusal {

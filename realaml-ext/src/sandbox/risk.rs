@@ -173,7 +173,7 @@ mod tests {
         assert_eq!((overall(&[1, 1, 2]), level(overall(&[1, 1, 2]))), (1.33, "LOW"));
         assert_eq!((overall(&[1, 5, 1]), level(5.0)), (5.0, "HIGH"));
         assert_eq!(level(overall(&[3, 3])), "MEDIUM");
-        let body = json!({ "answers": [{ "question_id": "401", "answer_ids": ["4011", "4013"] }] });
+        let body = json!({ "answers": [{ "question_id": "305", "answer_ids": ["3051", "3053"] }] });
         let body = body.as_object().expect("an object");
         assert_eq!(unknown_answers(body), None);
         let (_, score) = questions(body, SECTIONS[3].questions);

@@ -81,10 +81,19 @@ impl Schema {
         }
     }
 
+    /// The same for the body of a request, where even a message about the whole is an object.
+    pub(super) fn problems_of_body(&self, body: &Value, components: &Components) -> Option<Value> {
+        match self.problems(body, components)? {
+            Value::Object(problems) => Some(Value::Object(problems)),
+            messages => Some(json!({ "non_field_errors": messages })),
+        }
+    }
+
     /// Checks the text of a query parameter, which has no JSON type of its own.
     pub(super) fn problems_of_text(&self, text: &str, components: &Components) -> Option<Value> {
         let value = match self.kind(components) {
-            Kind::Integer { .. } => text.parse::<i64>().map_or(Value::Null, Value::from),
+            Kind::Integer { .. } if is_integer(text) => text.parse::<f64>().map_or(Value::Null, Value::from),
+            Kind::Integer { .. } => Value::Null,
             Kind::Number { .. } => text.parse::<f64>().map_or(Value::Null, Value::from),
             Kind::Boolean => text.parse::<bool>().map_or(Value::Null, Value::from),
             _ => Value::from(text),
@@ -173,7 +182,13 @@ impl Kind {
                 format: raw["format"].as_str().map(str::to_owned),
                 min_length: raw["minLength"].as_u64().and_then(|length| usize::try_from(length).ok()).unwrap_or(0),
             },
-            Some("integer") => Kind::Integer { limits },
+            // The vendor's database has integers of 32 bits.
+            Some("integer") => Kind::Integer {
+                limits: Limits {
+                    minimum: limits.minimum.or(Some(f64::from(i32::MIN))),
+                    maximum: limits.maximum.or(Some(f64::from(i32::MAX))),
+                },
+            },
             Some("number") => Kind::Number { limits },
             Some("boolean") => Kind::Boolean,
             Some("array") => Kind::List(Box::new(Schema::compile(&raw["items"], named))),
@@ -272,6 +287,12 @@ fn wrong_format(format: &str) -> &'static str {
     }
 }
 
+/// Whether a text is an integer, however large.
+fn is_integer(text: &str) -> bool {
+    let digits = text.strip_prefix('-').unwrap_or(text);
+    !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit())
+}
+
 fn python_type(value: &Value) -> &'static str {
     match value {
         Value::Null => "NoneType",
@@ -346,6 +367,14 @@ mod tests {
         assert_eq!(problems(&schema, &json!([])), Some(expected));
         assert_eq!(problems(&json!({ "type": "integer" }), &json!(true)), message("A valid integer is required."));
         assert_eq!(problems(&json!({ "type": "integer" }), &json!(2.0)), None);
+        let too_large = message("Ensure this value is less than or equal to 2147483647.");
+        assert_eq!(problems(&json!({ "type": "integer" }), &json!(1e20)), too_large);
+        let named = serde_json::Map::new();
+        let object = Schema::compile(&json!({ "type": "object" }), &named);
+        assert_eq!(
+            object.problems_of_body(&Value::Null, &Components::new()),
+            Some(json!({ "non_field_errors": ["This field may not be null."] }))
+        );
         assert_eq!(problems(&json!({ "type": "boolean" }), &Value::Null), message("This field may not be null."));
     }
 }

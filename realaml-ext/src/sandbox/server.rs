@@ -34,6 +34,12 @@ pub(super) struct App {
 }
 
 impl App {
+    /// Whether an `Origin` header names the sandbox itself, by its own address or as `localhost`.
+    pub(super) fn is_own_origin(&self, origin: &[u8]) -> bool {
+        let alias = self.origin.replacen("127.0.0.1", "localhost", 1);
+        origin == self.origin.as_bytes() || origin == alias.as_bytes()
+    }
+
     pub(super) fn state(&self) -> MutexGuard<'_, State> {
         // A panic while the lock was held would be a bug; the state is still whole enough to go on.
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
@@ -206,7 +212,7 @@ fn routes(app: Arc<App>) -> Router {
         .route("/openapi.json", axum::routing::get(document))
         .nest("/_sandbox", control::routes(&app))
         .merge(files::routes())
-        .merge(pages::routes())
+        .merge(pages::routes(&app))
         .fallback(fallback)
         .with_state(app)
 }
