@@ -23,6 +23,7 @@ mod pull;
 mod robots;
 mod site;
 mod yaml;
+mod yaml_edit;
 
 use std::fs;
 use std::path::{Path, PathBuf};

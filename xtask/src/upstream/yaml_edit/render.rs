@@ -1,0 +1,114 @@
+//! New YAML in the style of our files: block form, two spaces, quotes only where they are needed.
+
+use saphyr_parser::ScalarStyle;
+use serde_json::Value;
+
+use crate::upstream::yaml::scalar;
+
+/// Lines are folded before this column.
+const WIDTH: usize = 118;
+
+/// `key: value` with everything below it, each line indented, without the last line break.
+pub(super) fn entry(key: &str, value: &Value, indent: usize) -> String {
+    let key = inline(&Value::String(key.to_owned()));
+    format!("{}{key}:{}", " ".repeat(indent), after_colon(value, indent, key.len()))
+}
+
+/// What stands after the colon of a key of this length at this column.
+pub(super) fn after_colon(value: &Value, indent: usize, key: usize) -> String {
+    match value {
+        Value::Object(map) if !map.is_empty() => format!("\n{}", block(value, indent + 2)),
+        Value::Array(list) if !list.is_empty() => format!("\n{}", block(value, indent + 2)),
+        Value::String(text) if can_fold(text) && indent + key + 2 + text.chars().count() > WIDTH => {
+            format!(" >-\n{}", fold(text, indent + 2))
+        }
+        other => format!(" {}", inline(other)),
+    }
+}
+
+/// `- item` with everything below it, without the last line break.
+pub(super) fn item(value: &Value, indent: usize) -> String {
+    let pad = " ".repeat(indent);
+    match value {
+        Value::Object(map) if !map.is_empty() => format!("{pad}- {}", block(value, indent + 2).trim_start()),
+        Value::Array(list) if !list.is_empty() => format!("{pad}- {}", block(value, indent + 2).trim_start()),
+        other => format!("{pad}- {}", inline(other)),
+    }
+}
+
+/// A map or list as indented lines.
+pub(super) fn block(value: &Value, indent: usize) -> String {
+    let lines: Vec<String> = match value {
+        Value::Object(map) if !map.is_empty() => map.iter().map(|(key, value)| entry(key, value, indent)).collect(),
+        Value::Array(list) if !list.is_empty() => list.iter().map(|value| item(value, indent)).collect(),
+        other => vec![format!("{}{}", " ".repeat(indent), inline(other))],
+    };
+    lines.join("\n")
+}
+
+/// A value on one line.
+pub(super) fn inline(value: &Value) -> String {
+    match value {
+        Value::String(text) if is_plain(text) => text.clone(),
+        // Single quotes cannot hold line breaks and control characters; JSON's double quotes are YAML's.
+        Value::String(text) if text.chars().any(char::is_control) => value.to_string(),
+        Value::String(text) => format!("'{}'", text.replace('\'', "''")),
+        Value::Array(list) => format!("[{}]", list.iter().map(flow_item).collect::<Vec<_>>().join(", ")),
+        Value::Object(map) => {
+            let members = map
+                .iter()
+                .map(|(key, value)| format!("{}: {}", flow_item(&Value::String(key.clone())), flow_item(value)));
+            format!("{{{}}}", members.collect::<Vec<_>>().join(", "))
+        }
+        other => other.to_string(),
+    }
+}
+
+/// Inside brackets, commas and brackets end a plain scalar.
+fn flow_item(value: &Value) -> String {
+    match value {
+        Value::String(text) if text.contains([',', '[', ']', '{', '}']) && is_plain(text) => format!("'{text}'"),
+        other => inline(other),
+    }
+}
+
+/// Whether a text means itself without quotes.
+fn is_plain(text: &str) -> bool {
+    let special =
+        ['-', '?', ':', ',', '[', ']', '{', '}', '#', '&', '*', '!', '|', '>', '\'', '"', '%', '@', '`', '~', '='];
+    !text.is_empty()
+        && !text.starts_with(special)
+        && !text.starts_with(char::is_whitespace)
+        && !text.ends_with(char::is_whitespace)
+        && !text.ends_with(':')
+        && !text.contains(": ")
+        && !text.contains(" #")
+        && !text.chars().any(char::is_control)
+        // `200`, `1e3`, `2020-01-01`, `true`, `no`: readers of other YAML versions take them for something else.
+        && scalar(text, ScalarStyle::Plain) == Value::String(text.to_owned())
+        && !text.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '+' | '.'))
+        && !["yes", "no", "on", "off", "y", "n"].contains(&text.to_lowercase().as_str())
+}
+
+/// Folding turns single spaces into line breaks and back; anything else would not survive it.
+fn can_fold(text: &str) -> bool {
+    !text.contains("  ") && !text.starts_with(' ') && !text.ends_with(' ') && !text.chars().any(char::is_control)
+}
+
+fn fold(text: &str, indent: usize) -> String {
+    let pad = " ".repeat(indent);
+    let mut lines = vec![String::new()];
+    for word in text.split(' ') {
+        let line = lines.last().map_or(0, |line| line.chars().count());
+        if line > 0 && indent + line + 1 + word.chars().count() > WIDTH {
+            lines.push(String::new());
+        }
+        if let Some(line) = lines.last_mut() {
+            if !line.is_empty() {
+                line.push(' ');
+            }
+            line.push_str(word);
+        }
+    }
+    lines.iter().map(|line| format!("{pad}{line}")).collect::<Vec<_>>().join("\n")
+}
