@@ -37,6 +37,8 @@ mod secret;
 mod transport;
 #[cfg(feature = "client")]
 pub mod verifications;
+#[cfg(feature = "client")]
+pub mod webhooks;
 
 #[cfg(feature = "client")]
 pub use crate::{

@@ -4,3 +4,11 @@
 pub(crate) fn fraction() -> f64 {
     fastrand::f64()
 }
+
+/// Bytes nobody can foresee, from the operating system.
+pub(crate) fn bytes<const N: usize>() -> Result<[u8; N], crate::Error> {
+    let mut bytes = [0; N];
+    getrandom::fill(&mut bytes)
+        .map_err(|error| crate::Error::configuration("the system has no randomness").with_source(error))?;
+    Ok(bytes)
+}

@@ -1,0 +1,275 @@
+//! Callbacks: addresses nobody can guess, and the record fetched from the API instead of anything a caller claims.
+//!
+//! The API calls the `callback_url` of a request when its verification changes state. No signature of these calls is known,
+//! so whoever knows the address can make them. This module therefore
+//!
+//! - [mints](Webhooks::mint) an address of its own for each verification, with a token that only holders of your secret can
+//!   make;
+//! - refuses every other address before it reads a byte of the body;
+//! - takes nothing from the body but a key to look up, and keeps even that out of reach in [`Untrusted`];
+//! - [confirms](Untrusted::confirm) a callback by fetching the record and checking that it belongs to the address;
+//! - [handles](ReceiverBuilder::handle) each state of a verification once, whatever is repeated, reordered, or received by
+//!   several replicas that share a [`Seen`] store.
+//!
+//! ```no_run
+//! # async fn example(client: realaml_ext::Client) -> Result<(), Box<dyn std::error::Error>> {
+//! use realaml_ext::{VerificationRequest, webhooks::{CallbackSecret, Webhooks}};
+//!
+//! let secret = CallbackSecret::new(std::env::var("CALLBACK_SECRET")?)?;
+//! let webhooks = Webhooks::new("https://app.example.com/realaml/callbacks", secret)?;
+//!
+//! let request = VerificationRequest::person("Aroha", "Ngata")
+//!     .email("aroha@example.com")
+//!     .callback_url(webhooks.mint("matter-4711")?.expose())
+//!     .build()?;
+//! client.verifications().create(&request).await?;
+//!
+//! let receiver = webhooks.receiver(&client).handle(async |confirmed| {
+//!     println!("{}: {:?}", confirmed.reference(), confirmed.verification().outcome());
+//!     Ok::<_, std::io::Error>(())
+//! });
+//! // With the feature `axum`: Router::new().nest("/realaml/callbacks", receiver.router()).
+//! // With anything else that speaks `http`: receiver.answer(request).await.
+//! # let _ = receiver;
+//! # Ok(())
+//! # }
+//! ```
+
+#[cfg(feature = "axum")]
+mod axum;
+mod body;
+mod confirm;
+mod receiver;
+mod secret;
+mod seen;
+mod token;
+mod wakeups;
+
+use std::{fmt, sync::Arc, time::Duration};
+
+use http::{Method, Request, Response, StatusCode};
+use reqwest::Url;
+
+#[cfg(feature = "object_store")]
+pub use self::seen::SharedSeen;
+pub use self::{
+    confirm::{Callback, ConfirmError, ConfirmErrorKind, Confirmed, Untrusted},
+    receiver::{HandlingError, HandlingErrorKind, Receiver, ReceiverBuilder},
+    secret::CallbackSecret,
+    seen::{Claim, Closed, LocalSeen, Seen, SeenError, SeenFuture, State, Subject},
+    wakeups::CallbackWakeups,
+};
+use self::{secret::Secrets, token::Token};
+use crate::{
+    Client, Environment, Error, SecretUrl,
+    clock::{Clock, SystemClock},
+};
+
+/// How many bytes of a body are read. A callback that names a key needs less than a hundred.
+const BODY_LIMIT: usize = 64 * 1024;
+
+/// How long a body may take to arrive.
+const BODY_TIME: Duration = Duration::from_secs(10);
+
+/// Mints callback addresses and recognises them. Cheap to clone.
+///
+/// ```
+/// use realaml_ext::webhooks::{CallbackSecret, Webhooks};
+///
+/// let secret = CallbackSecret::new("5f0d7c0e8a3b4f6d9c1e2a7b8d4f6031")?;
+/// let webhooks = Webhooks::new("https://app.example.com/realaml/callbacks", secret)?;
+/// let address = webhooks.mint("matter-4711")?;
+/// let callback = webhooks.recognise(address.expose(), br#"{"signature_key": "6513270e269e0d37f2a74de452e6b438"}"#);
+/// assert_eq!(callback.unwrap().reference(), "matter-4711");
+/// assert!(webhooks.recognise("https://app.example.com/realaml/callbacks/guess", b"{}").is_none());
+/// # Ok::<(), realaml_ext::Error>(())
+/// ```
+#[derive(Clone)]
+pub struct Webhooks {
+    address: Arc<str>,
+    secrets: Arc<Secrets>,
+    clock: Arc<dyn Clock>,
+    body_limit: usize,
+}
+
+impl Webhooks {
+    /// Callbacks below this public address, e.g. `https://app.example.com/realaml/callbacks`; plain `http` is for this
+    /// machine only. New addresses are minted with `secret`.
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::Configuration`](crate::ErrorKind::Configuration) if the address cannot be used.
+    pub fn new(address: &str, secret: CallbackSecret) -> Result<Self, Error> {
+        let url = Url::parse(address.trim()).map_err(|error| {
+            Error::configuration("the address of callbacks cannot be parsed; give https://, host and path")
+                .with_source(error)
+        })?;
+        let refused = |why: &str| Err(Error::configuration(format!("the address of callbacks {why}")));
+        if url.scheme() != "https" && !(url.scheme() == "http" && Environment::is_loopback(&url)) {
+            return refused("has to start with https://; plain http:// is for this machine only");
+        }
+        if url.query().is_some() || url.fragment().is_some() || !url.username().is_empty() || url.password().is_some() {
+            return refused("must not have a user name, a query or a fragment");
+        }
+        Ok(Self {
+            address: url.as_str().trim_end_matches('/').into(),
+            secrets: Arc::new(Secrets::new(secret)),
+            clock: Arc::new(SystemClock),
+            body_limit: BODY_LIMIT,
+        })
+    }
+
+    /// Also recognises addresses minted with another secret: the one before, while its verifications are still open.
+    #[must_use]
+    pub fn also_accepting(self, secret: CallbackSecret) -> Self {
+        let mut secrets = Secrets::clone(&self.secrets);
+        secrets.also(secret);
+        Self { secrets: Arc::new(secrets), ..self }
+    }
+
+    /// How many bytes of a body are read at most. Default: 64 KiB.
+    #[must_use]
+    pub fn with_body_limit(self, bytes: usize) -> Self {
+        Self { body_limit: bytes, ..self }
+    }
+
+    /// Where the time comes from by which secrets end; for tests.
+    #[must_use]
+    pub fn with_clock(self, clock: Arc<dyn Clock>) -> Self {
+        Self { clock, ..self }
+    }
+
+    /// A new address for one verification. It carries the reference in readable form, so that you know again what it is
+    /// about: use a number of your own, nothing personal. Every call gives another address.
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::Configuration`](crate::ErrorKind::Configuration) if the reference is empty or longer than 100 bytes, or
+    /// the system has no randomness.
+    pub fn mint(&self, reference: &str) -> Result<SecretUrl, Error> {
+        let token = Token::new(reference)?;
+        Ok(SecretUrl::new(format!("{}/{}", self.address, token.seal(self.secrets.minting()))))
+    }
+
+    /// The callback to an address with this body, if the address was minted here: the whole address, its path, or the token
+    /// at its end. The body may be anything at all.
+    ///
+    /// All secrets are tried and compared in constant time, so the time it takes tells nothing about them.
+    pub fn recognise(&self, address: &str, body: &[u8]) -> Option<Untrusted<Callback>> {
+        let (path, query) = address.split_once('?').map_or((address, None), |(path, query)| (path, Some(query)));
+        let token = self.token(path)?;
+        Some(Untrusted::new(token, body::claimed_key(body, query)))
+    }
+
+    /// The callback in a request of any framework that uses the types of `http`. The address is checked first, then the
+    /// body is read up to the limit.
+    ///
+    /// # Errors
+    ///
+    /// [`Refusal`], which is also the [response](Refusal::response) to give.
+    pub async fn receive<B>(&self, request: Request<B>) -> Result<Untrusted<Callback>, Refusal>
+    where
+        B: http_body::Body,
+        B::Error: Into<Box<dyn std::error::Error + Send + Sync>>,
+    {
+        let (head, body) = request.into_parts();
+        let token = self.token(head.uri.path()).ok_or(Refusal::NotRecognised)?;
+        // How the API calls is expected to be POST and not known to be, so whatever can carry a key is taken.
+        if ![Method::POST, Method::PUT, Method::PATCH, Method::GET].contains(&head.method) {
+            return Err(Refusal::Method);
+        }
+        let body = tokio::time::timeout(BODY_TIME, body::read(body, self.body_limit))
+            .await
+            .map_err(|_| Refusal::TooSlow)??;
+        Ok(Untrusted::new(token, body::claimed_key(&body, head.uri.query())))
+    }
+
+    /// Sets up a receiver that confirms callbacks by this client and hands them to a handler.
+    pub fn receiver(&self, client: &Client) -> ReceiverBuilder {
+        ReceiverBuilder::new(self.clone(), client.clone())
+    }
+
+    fn token(&self, path: &str) -> Option<Token> {
+        let token = path.trim_end_matches('/').rsplit('/').next()?;
+        Token::open(token, self.secrets.accepted(self.clock.now()))
+    }
+}
+
+/// Shows the address and nothing of the secrets.
+impl fmt::Debug for Webhooks {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Webhooks")
+            .field("address", &self.address)
+            .field("secrets", &self.secrets)
+            .finish_non_exhaustive()
+    }
+}
+
+/// Why a request is no callback.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Refusal {
+    /// The address was not minted here, or with a secret that has ended (404).
+    NotRecognised,
+    /// The method is none a callback can have (405).
+    Method,
+    /// The body did not arrive in time (408).
+    TooSlow,
+    /// The body is larger than the limit (413).
+    TooLarge,
+    /// The body broke off (400).
+    Broken,
+    /// Too many callbacks are waiting to be handled; the caller should come again (503).
+    Busy,
+}
+
+impl Refusal {
+    /// The status to answer with.
+    pub fn status(self) -> StatusCode {
+        match self {
+            Self::NotRecognised => StatusCode::NOT_FOUND,
+            Self::Method => StatusCode::METHOD_NOT_ALLOWED,
+            Self::TooSlow => StatusCode::REQUEST_TIMEOUT,
+            Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::Broken => StatusCode::BAD_REQUEST,
+            Self::Busy => StatusCode::SERVICE_UNAVAILABLE,
+        }
+    }
+
+    /// The response to give, without a body: a caller who guesses learns nothing.
+    pub fn response(self) -> Response<String> {
+        let mut response = Response::new(String::new());
+        *response.status_mut() = self.status();
+        let header = match self {
+            Self::Method => Some((http::header::ALLOW, "POST, PUT, PATCH, GET")),
+            Self::Busy => Some((http::header::RETRY_AFTER, "60")),
+            _ => None,
+        };
+        if let Some((name, value)) = header {
+            response.headers_mut().insert(name, http::HeaderValue::from_static(value));
+        }
+        response
+    }
+}
+
+impl fmt::Display for Refusal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::NotRecognised => "the address of the callback was not minted with an accepted secret",
+            Self::Method => "the method is none of a callback",
+            Self::TooSlow => "the body of the callback did not arrive in time",
+            Self::TooLarge => "the body of the callback is larger than the limit",
+            Self::Broken => "the body of the callback broke off",
+            Self::Busy => "too many callbacks are waiting",
+        })
+    }
+}
+
+impl std::error::Error for Refusal {}
+
+/// The callback as it arrived.
+impl From<Refusal> for Response<String> {
+    fn from(refusal: Refusal) -> Self {
+        refusal.response()
+    }
+}

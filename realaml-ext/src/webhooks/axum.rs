@@ -1,0 +1,69 @@
+//! Callbacks in an axum application.
+
+use ::axum::{
+    Router,
+    body::Body,
+    extract::{FromRef, FromRequest, Request},
+    response::{IntoResponse, Response},
+    routing::any,
+};
+
+use super::{Callback, Receiver, Refusal, Untrusted, Webhooks};
+
+impl Receiver {
+    /// Routes for the callbacks, to be nested at the path of the address given to [`Webhooks::new`].
+    ///
+    /// ```no_run
+    /// # fn example(receiver: realaml_ext::webhooks::Receiver) {
+    /// let app: axum::Router = axum::Router::new().nest("/realaml/callbacks", receiver.router());
+    /// # let _ = app;
+    /// # }
+    /// ```
+    pub fn router<S: Clone + Send + Sync + 'static>(&self) -> Router<S> {
+        let receiver = self.clone();
+        let answer = any(async move |request: Request<Body>| receiver.answer(request).await);
+        Router::new().route("/{token}", answer.clone()).route("/{token}/", answer)
+    }
+}
+
+/// Extracts a callback, for handlers of your own that confirm it themselves. A request whose address was not minted by the
+/// [`Webhooks`] in the state is answered with 404 before its body is read.
+///
+/// ```no_run
+/// use axum::{Router, extract::{FromRef, State}, http::StatusCode, routing::post};
+/// use realaml_ext::{Client, webhooks::{Callback, Untrusted, Webhooks}};
+///
+/// #[derive(Clone, FromRef)]
+/// struct App {
+///     webhooks: Webhooks,
+///     client: Client,
+/// }
+///
+/// async fn changed(State(client): State<Client>, callback: Untrusted<Callback>) -> StatusCode {
+///     match callback.confirm(&client).await {
+///         Ok(confirmed) if confirmed.verification().outcome().is_pass() => StatusCode::OK,
+///         Ok(_) => StatusCode::ACCEPTED,
+///         Err(_) => StatusCode::SERVICE_UNAVAILABLE,
+///     }
+/// }
+///
+/// let app: Router<App> = Router::new().route("/realaml/callbacks/{token}", post(changed));
+/// # let _ = app;
+/// ```
+impl<S> FromRequest<S> for Untrusted<Callback>
+where
+    Webhooks: FromRef<S>,
+    S: Send + Sync,
+{
+    type Rejection = Refusal;
+
+    async fn from_request(request: Request, state: &S) -> Result<Self, Refusal> {
+        Webhooks::from_ref(state).receive(request).await
+    }
+}
+
+impl IntoResponse for Refusal {
+    fn into_response(self) -> Response {
+        self.response().into_response()
+    }
+}

@@ -1,0 +1,135 @@
+//! Bodies of callbacks: read up to a limit, and searched for a key.
+
+use std::collections::VecDeque;
+
+use bytes::Bytes;
+use http_body::Body;
+use http_body_util::{BodyExt, LengthLimitError, Limited};
+use reqwest::Url;
+use serde_json::Value;
+
+use super::Refusal;
+use crate::SignatureKey;
+
+/// The names under which the key may stand. The first is expected; how the API writes callbacks is not known.
+const NAMES: [&str; 2] = ["signature_key", "signatureKey"];
+
+const LONGEST_KEY: usize = 128;
+
+/// Reads a body of at most `limit` bytes. One that announces more is refused unread.
+pub(super) async fn read<B>(body: B, limit: usize) -> Result<Bytes, Refusal>
+where
+    B: Body,
+    B::Error: Into<Box<dyn std::error::Error + Send + Sync>>,
+{
+    if body.size_hint().lower() > limit as u64 {
+        return Err(Refusal::TooLarge);
+    }
+    match Limited::new(body, limit).collect().await {
+        Ok(body) => Ok(body.to_bytes()),
+        Err(error) if error.is::<LengthLimitError>() => Err(Refusal::TooLarge),
+        Err(_) => Err(Refusal::Broken),
+    }
+}
+
+/// The key that a body or a query claims, if there is any: in JSON at any depth the parser allows (the outermost wins), in a
+/// form, or as the whole text.
+pub(super) fn claimed_key(body: &[u8], query: Option<&str>) -> Option<SignatureKey> {
+    let json = || serde_json::from_slice(body).ok().and_then(in_json);
+    let form = || std::str::from_utf8(body).ok().and_then(in_form);
+    let whole = || std::str::from_utf8(body).ok().and_then(in_text);
+    json().or_else(form).or_else(whole).or_else(|| query.and_then(in_form))
+}
+
+fn in_json(value: Value) -> Option<SignatureKey> {
+    let mut level = VecDeque::from([value]);
+    while let Some(value) = level.pop_front() {
+        match value {
+            Value::Object(members) => {
+                let named = NAMES.iter().find_map(|name| members.get(*name)?.as_str().and_then(plausible));
+                if named.is_some() {
+                    return named;
+                }
+                level.extend(members.into_iter().map(|it| it.1).filter(|it| it.is_object() || it.is_array()));
+            }
+            Value::Array(items) => level.extend(items.into_iter().filter(|it| it.is_object() || it.is_array())),
+            _ => {}
+        }
+    }
+    None
+}
+
+fn in_form(form: &str) -> Option<SignatureKey> {
+    if !NAMES.iter().any(|name| form.contains(name)) {
+        return None;
+    }
+    let mut url = Url::parse("form:/").ok()?;
+    url.set_query(Some(form.trim()));
+    url.query_pairs().find_map(|(name, value)| NAMES.contains(&&*name).then(|| plausible(&value))?)
+}
+
+/// A body that is nothing but a key in its observed form.
+fn in_text(text: &str) -> Option<SignatureKey> {
+    let text = text.trim().trim_matches('"');
+    let is_key = text.len() == 32 && text.bytes().all(|it| it.is_ascii_hexdigit());
+    is_key.then(|| SignatureKey::new(text))
+}
+
+/// A text that can be a key: it goes into the path of a request, so nothing that could mean anything else there.
+fn plausible(text: &str) -> Option<SignatureKey> {
+    let text = text.trim();
+    let clean = text.bytes().all(|it| it.is_ascii_alphanumeric() || it == b'-' || it == b'_');
+    (clean && !text.is_empty() && text.len() <= LONGEST_KEY).then(|| SignatureKey::new(text))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const KEY: &str = "6513270e269e0d37f2a74de452e6b438";
+
+    fn claimed(body: impl AsRef<[u8]>) -> Option<String> {
+        claimed_key(body.as_ref(), None).map(|it| it.expose().to_owned())
+    }
+
+    #[test]
+    fn a_key_is_found_in_many_forms() {
+        let bodies = [
+            format!(r#"{{"signature_key": "{KEY}"}}"#),
+            format!(r#"{{"event": "changed", "data": {{"verification": {{"signature_key": "{KEY}"}}}}}}"#),
+            format!(r#"[{{"signatureKey": "{KEY}", "result": "PASS"}}]"#),
+            format!(r#"{{"signature_key": null, "data": {{"signature_key": "{KEY}"}}}}"#),
+            format!(r#"{{"signature_key": "a", "signature_key": "{KEY}"}}"#),
+            format!("signature_key={KEY}&result=PASS"),
+            format!("result=PASS&signature%5Fkey=x&signature_key={KEY}").replace("&signature%5Fkey=x", ""),
+            format!("{KEY}\n"),
+            format!("\"{KEY}\""),
+        ];
+        for body in bodies {
+            assert_eq!(claimed(&body).as_deref(), Some(KEY), "{body}");
+        }
+        let in_query = claimed_key(b"", Some(&format!("a=b&signature_key={KEY}"))).unwrap();
+        assert_eq!(in_query.expose(), KEY);
+    }
+
+    #[test]
+    fn the_outermost_key_wins() {
+        let body = format!(r#"{{"data": {{"signature_key": "inner"}}, "signature_key": "{KEY}"}}"#);
+        assert_eq!(claimed(body).as_deref(), Some(KEY));
+    }
+
+    #[test]
+    fn other_bodies_claim_nothing() {
+        let deep = format!("{}{}", r#"{"a":"#.repeat(10_000), "}".repeat(10_000));
+        let flat = "[".repeat(10_000);
+        let long = format!(r#"{{"signature_key": "{}"}}"#, "a".repeat(129));
+        for body in ["", "null", "[]", "{}", "0", "hello", "=&=&", &deep, &flat, &long, r#"{"signature_key": 7}"#] {
+            assert_eq!(claimed(body), None, "{:.40}", body);
+        }
+        for key in ["../verifications", "a/b", "a?b", "a%2Fb", "a b", "", "\u{0}", "ключ"] {
+            assert_eq!(claimed(serde_json::json!({ "signature_key": key }).to_string()), None, "{key}");
+        }
+        assert_eq!(claimed([0xff, 0xfe, b'{', 0x80]), None);
+        assert_eq!(claimed([b"signature_key=".as_slice(), &[0xff]].concat()), None);
+    }
+}

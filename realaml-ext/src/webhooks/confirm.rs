@@ -1,0 +1,198 @@
+//! From what a caller claims to what the API says.
+
+use std::fmt;
+
+use sha2::{Digest, Sha256};
+
+use super::token::Token;
+use crate::{Client, Error, SignatureKey, Verification};
+
+/// Something a caller claims. Nothing of it can be read; only what the API confirms comes out.
+///
+/// ```compile_fail
+/// # use realaml_ext::webhooks::{Callback, Untrusted};
+/// fn decide(callback: Untrusted<Callback>) {
+///     let key = callback.signature_key(); // there is no such thing
+/// }
+/// ```
+#[derive(Clone, PartialEq, Eq, Hash)]
+#[must_use = "a callback means nothing before it is confirmed"]
+pub struct Untrusted<T>(T);
+
+/// A callback: the address it came to, and the key its body claims.
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub struct Callback {
+    token: Token,
+    claimed: Option<SignatureKey>,
+}
+
+impl Untrusted<Callback> {
+    pub(super) fn new(token: Token, claimed: Option<SignatureKey>) -> Self {
+        Self(Callback { token, claimed })
+    }
+
+    /// The reference that the address was minted for. The token vouches for it; the caller cannot choose it.
+    pub fn reference(&self) -> &str {
+        &self.0.token.reference
+    }
+
+    /// Fetches the record that the callback claims to be about, and checks that it belongs to the address: the record has
+    /// to hold this very callback address, or, where the API leaves addresses out, the reference.
+    ///
+    /// # Errors
+    ///
+    /// [`ConfirmError`] if the callback names no key, the record belongs to another address, the record says nothing about
+    /// either (then use [`confirm_as`](Self::confirm_as)), or the fetch fails.
+    pub async fn confirm(&self, client: &Client) -> Result<Confirmed, ConfirmError> {
+        let key = self.0.claimed.as_ref().ok_or_else(|| ConfirmErrorKind::NoKey.error())?;
+        let confirmed = self.confirm_as(client, key).await?;
+        let record = confirmed.verification.record();
+        let given = |text: &Option<String>| text.clone().filter(|it| !it.is_empty());
+        let token = &self.0.token;
+        match (given(&record.callback_url), given(&record.reference)) {
+            (Some(address), _) if token.is_at_end_of(&address) => Ok(confirmed),
+            (None, Some(reference)) if reference == token.reference => Ok(confirmed),
+            (None, None) => Err(ConfirmErrorKind::Unbound.error()),
+            _ => Err(ConfirmErrorKind::Foreign.error()),
+        }
+    }
+
+    /// Fetches the record under the key that you stored for the [reference](Self::reference) when you created the
+    /// verification. The body of the callback is not looked at.
+    ///
+    /// # Errors
+    ///
+    /// [`ConfirmError`] if the fetch fails.
+    pub async fn confirm_as(&self, client: &Client, key: &SignatureKey) -> Result<Confirmed, ConfirmError> {
+        let verification = client.verifications().get(key).await.map_err(ConfirmError::fetch)?;
+        Ok(Confirmed { reference: self.0.token.reference.clone(), verification })
+    }
+
+    pub(super) fn claimed(&self) -> Option<&SignatureKey> {
+        self.0.claimed.as_ref()
+    }
+
+    /// The same, with another key or none claimed.
+    pub(super) fn claiming(self, claimed: Option<SignatureKey>) -> Self {
+        Self(Callback { claimed, ..self.0 })
+    }
+}
+
+/// Shows nothing of the claim.
+impl<T> fmt::Debug for Untrusted<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Untrusted([hidden])")
+    }
+}
+
+impl fmt::Debug for Callback {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Callback([hidden])")
+    }
+}
+
+/// What the API says after a callback.
+#[derive(Debug)]
+pub struct Confirmed {
+    reference: String,
+    verification: Verification,
+}
+
+impl Confirmed {
+    /// The reference that the address of the callback was minted for.
+    pub fn reference(&self) -> &str {
+        &self.reference
+    }
+
+    /// The record as the API has it, fetched after the callback arrived.
+    pub fn verification(&self) -> &Verification {
+        &self.verification
+    }
+
+    /// The record alone.
+    pub fn into_verification(self) -> Verification {
+        self.verification
+    }
+
+    /// Where the verification stands, as a digest: what is finished and how it came out. Links, which differ in every fetch,
+    /// are left out.
+    pub(super) fn state(&self) -> [u8; 32] {
+        let it = self.verification.record();
+        let parts = serde_json::json!([
+            [&it.is_cancelled, &it.is_completed, &it.quick_id_is_completed, &it.facematch_is_completed],
+            [&it.is_bankmatch_completed],
+            [&it.result, &it.quick_id_overall_result, &it.facematch_overall_result],
+            [&it.pep_overall_result],
+            [&it.quick_id_completed_at, &it.facematch_completed_at, &it.completed_at],
+        ]);
+        Sha256::digest(parts.to_string()).into()
+    }
+}
+
+/// Why a callback was not confirmed.
+pub struct ConfirmError {
+    kind: ConfirmErrorKind,
+    source: Option<Error>,
+}
+
+/// What kind of failure a [`ConfirmError`] is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ConfirmErrorKind {
+    /// The callback names no key.
+    NoKey,
+    /// The record belongs to another callback address.
+    Foreign,
+    /// The record names neither its callback address nor its reference.
+    Unbound,
+    /// The record could not be fetched; the source says why.
+    Fetch,
+}
+
+impl ConfirmErrorKind {
+    pub(super) fn error(self) -> ConfirmError {
+        ConfirmError { kind: self, source: None }
+    }
+}
+
+impl ConfirmError {
+    fn fetch(error: Error) -> Self {
+        Self { kind: ConfirmErrorKind::Fetch, source: Some(error) }
+    }
+
+    /// What kind of failure this is.
+    pub fn kind(&self) -> ConfirmErrorKind {
+        self.kind
+    }
+
+    /// Whether confirming the same callback again may succeed later.
+    pub fn is_retryable(&self) -> bool {
+        self.source.as_ref().is_some_and(Error::is_retryable)
+    }
+}
+
+impl fmt::Display for ConfirmError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self.kind {
+            ConfirmErrorKind::NoKey => "the callback names no verification; give the key stored for its reference",
+            ConfirmErrorKind::Foreign => "the verification that the callback names belongs to another callback address",
+            ConfirmErrorKind::Unbound => {
+                "the record names neither its callback address nor its reference, so it cannot be told to belong to the \
+                 callback; give the key stored for the reference"
+            }
+            ConfirmErrorKind::Fetch => "the record of the callback cannot be fetched",
+        })
+    }
+}
+
+impl fmt::Debug for ConfirmError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ConfirmError").field("kind", &self.kind).field("source", &self.source).finish()
+    }
+}
+
+impl std::error::Error for ConfirmError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        self.source.as_ref().map(|it| it as &(dyn std::error::Error + 'static))
+    }
+}

@@ -1,0 +1,210 @@
+//! Answers callbacks at once, and handles them afterwards.
+
+mod failure;
+mod work;
+
+use std::{
+    collections::HashMap,
+    error::Error as StdError,
+    fmt,
+    future::Future,
+    pin::Pin,
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    time::Duration,
+};
+
+use http::{Request, Response, StatusCode};
+use tokio::sync::{Notify, Semaphore, watch};
+
+pub use self::failure::{HandlingError, HandlingErrorKind};
+use super::{Callback, CallbackWakeups, Confirmed, LocalSeen, Refusal, Seen, Untrusted, Webhooks};
+use crate::{Client, SignatureKey};
+
+type BoxFuture<T> = Pin<Box<dyn Future<Output = T> + Send>>;
+type BoxError = Box<dyn StdError + Send + Sync>;
+type Handler = Box<dyn Fn(Confirmed) -> BoxFuture<Result<(), BoxError>> + Send + Sync>;
+type KnownKeys = Box<dyn Fn(String) -> BoxFuture<Option<SignatureKey>> + Send + Sync>;
+type OnFailure = Box<dyn Fn(&str, &HandlingError) + Send + Sync>;
+
+/// How many callbacks may wait, each a small fraction of a kilobyte.
+const MOST_WAITING: usize = 10_000;
+
+/// How many callbacks are worked on at once.
+const AT_ONCE: usize = 16;
+
+/// Sets a [`Receiver`] up; from [`Webhooks::receiver`].
+#[must_use = "nothing is received before `handle`"]
+pub struct ReceiverBuilder {
+    webhooks: Webhooks,
+    client: Client,
+    seen: Arc<dyn Seen>,
+    known_keys: Option<KnownKeys>,
+    on_failure: Option<OnFailure>,
+    time_limit: Duration,
+}
+
+impl ReceiverBuilder {
+    pub(super) fn new(webhooks: Webhooks, client: Client) -> Self {
+        let seen = Arc::new(LocalSeen::new());
+        Self { webhooks, client, seen, known_keys: None, on_failure: None, time_limit: Duration::from_secs(60) }
+    }
+
+    /// What was handled already is remembered here. Default: [`LocalSeen`], for one process.
+    pub fn seen(self, seen: impl Seen) -> Self {
+        Self { seen: Arc::new(seen), ..self }
+    }
+
+    /// Looks the key of a verification up by its reference, in what you stored when you created it. Bodies of callbacks are
+    /// then not used at all. `None` means that it is not stored yet; it is asked for again.
+    ///
+    /// Without it, the record has to name its callback address or its reference.
+    pub fn known_keys<F, R>(self, look_up: F) -> Self
+    where
+        F: Fn(String) -> R + Send + Sync + 'static,
+        R: Future<Output = Option<SignatureKey>> + Send + 'static,
+    {
+        Self { known_keys: Some(Box::new(move |reference| Box::pin(look_up(reference)))), ..self }
+    }
+
+    /// Is told of the reference of each callback that was given up, and why.
+    pub fn on_failure(self, tell: impl Fn(&str, &HandlingError) + Send + Sync + 'static) -> Self {
+        Self { on_failure: Some(Box::new(tell)), ..self }
+    }
+
+    /// How long the handler may take; it is dropped then, and called again later. Default: 60 seconds. Claims in the
+    /// [`Seen`] store last twice as long.
+    pub fn time_limit(self, time_limit: Duration) -> Self {
+        Self { time_limit, ..self }
+    }
+
+    /// The receiver that calls this handler once for each state of each verification, with the record that the API gave.
+    ///
+    /// Once means: not again after the handler returned `Ok`. If it fails, takes too long, panics, or the process dies, it
+    /// is called again, so what it does should bear repetition.
+    pub fn handle<F, R, E>(self, handler: F) -> Receiver
+    where
+        F: Fn(Confirmed) -> R + Send + Sync + 'static,
+        R: Future<Output = Result<(), E>> + Send + 'static,
+        E: Into<BoxError>,
+    {
+        let handler: Handler = Box::new(move |confirmed| {
+            let handled = handler(confirmed);
+            Box::pin(async move { handled.await.map_err(Into::into) })
+        });
+        Receiver(Arc::new(Shared {
+            setup: self,
+            handler,
+            wakeups: Arc::default(),
+            jobs: Mutex::default(),
+            open: watch::Sender::new(0),
+            slots: Semaphore::new(AT_ONCE),
+        }))
+    }
+}
+
+impl fmt::Debug for ReceiverBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ReceiverBuilder")
+            .field("webhooks", &self.webhooks)
+            .field("seen", &self.seen)
+            .field("time_limit", &self.time_limit)
+            .finish_non_exhaustive()
+    }
+}
+
+/// Receives callbacks: answers at once, then confirms each and hands it to the handler. Cheap to clone.
+///
+/// It has to be used within a Tokio runtime. What is under way when the process ends is lost, since it was answered: wait for
+/// [`idle`](Self::idle) before you stop, and let [`settle`](crate::verifications::Verifications::settle) or a look from time
+/// to time catch the rest.
+#[derive(Clone)]
+pub struct Receiver(Arc<Shared>);
+
+struct Shared {
+    setup: ReceiverBuilder,
+    handler: Handler,
+    wakeups: Arc<CallbackWakeups>,
+    /// What is worked on, and how to tell the worker that the same callback came again.
+    jobs: Mutex<HashMap<Untrusted<Callback>, Arc<Notify>>>,
+    /// How many jobs there are.
+    open: watch::Sender<usize>,
+    slots: Semaphore,
+}
+
+impl Receiver {
+    /// The response to a request of any framework that uses the types of `http`: 202 for a callback, 404 for every address
+    /// that was not minted here, and the others of [`Refusal`].
+    pub async fn answer<B>(&self, request: Request<B>) -> Response<String>
+    where
+        B: http_body::Body,
+        B::Error: Into<BoxError>,
+    {
+        match self.0.setup.webhooks.receive(request).await.and_then(|callback| self.accept(callback)) {
+            Ok(()) => {
+                let mut response = Response::new(String::new());
+                *response.status_mut() = StatusCode::ACCEPTED;
+                response
+            }
+            Err(refusal) => {
+                tracing::debug!(status = refusal.status().as_u16(), "a callback was refused");
+                refusal.response()
+            }
+        }
+    }
+
+    /// Takes a callback on, for an HTTP server of your own. The same callback again, while it is worked on, is one more
+    /// look at the record and no more work.
+    ///
+    /// # Errors
+    ///
+    /// [`Refusal::Busy`] if too many callbacks wait.
+    pub fn accept(&self, callback: Untrusted<Callback>) -> Result<(), Refusal> {
+        if let Some(key) = callback.claimed() {
+            self.0.wakeups.tell(key);
+        }
+        // With keys of its own the application does not care what a body claims, so claims do not tell callbacks apart.
+        let callback = if self.0.setup.known_keys.is_some() { callback.claiming(None) } else { callback };
+        let mut jobs = self.0.jobs();
+        if let Some(again) = jobs.get(&callback) {
+            again.notify_one();
+            return Ok(());
+        }
+        if jobs.len() >= MOST_WAITING {
+            return Err(Refusal::Busy);
+        }
+        let again = Arc::new(Notify::new());
+        jobs.insert(callback.clone(), again.clone());
+        self.0.open.send_modify(|open| *open += 1);
+        drop(jobs);
+        tokio::spawn(work::run(self.0.clone(), callback, again));
+        Ok(())
+    }
+
+    /// Ends when no callback is being worked on or waits for another try.
+    pub async fn idle(&self) {
+        // The sender lives as long as `self`, so this ends only when the count is zero.
+        let mut open = self.0.open.subscribe();
+        let _ended = open.wait_for(|open| *open == 0).await;
+    }
+
+    /// For waits in this process: [`Settle::with_wakeups`](crate::verifications::Settle::with_wakeups).
+    pub fn wakeups(&self) -> Arc<CallbackWakeups> {
+        self.0.wakeups.clone()
+    }
+}
+
+impl Shared {
+    fn jobs(&self) -> MutexGuard<'_, HashMap<Untrusted<Callback>, Arc<Notify>>> {
+        // Nothing done under the lock can panic half-way.
+        self.jobs.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl fmt::Debug for Receiver {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Receiver")
+            .field("setup", &self.0.setup)
+            .field("open", &*self.0.open.borrow())
+            .finish_non_exhaustive()
+    }
+}

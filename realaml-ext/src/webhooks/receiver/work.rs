@@ -1,0 +1,159 @@
+//! What happens to a callback after its answer.
+
+use std::{panic::AssertUnwindSafe, sync::Arc, time::Duration};
+
+use futures_util::FutureExt;
+use tokio::sync::Notify;
+
+use super::{
+    super::{
+        Callback, Claim, Closed, ConfirmError, ConfirmErrorKind, Confirmed, State, Subject, Untrusted, seen::Position,
+    },
+    HandlingError, HandlingErrorKind, Shared,
+};
+use crate::SignatureKey;
+
+/// The pauses between tries; one more try than pauses. Nobody knows whether the API calls again, so it is tried for a while.
+const PAUSES: [Duration; 5] = [
+    Duration::from_secs(1),
+    Duration::from_secs(5),
+    Duration::from_secs(30),
+    Duration::from_secs(120),
+    Duration::from_secs(600),
+];
+
+/// The first and the longest pause before looking whether another replica has finished.
+const LOOK_AGAIN: (Duration, Duration) = (Duration::from_millis(50), Duration::from_secs(2));
+
+/// Works on a callback, again as long as it comes again meanwhile, until it is dealt with or given up.
+pub(super) async fn run(shared: Arc<Shared>, callback: Untrusted<Callback>, again: Arc<Notify>) {
+    let job = Job { shared, callback, again: again.clone() };
+    let mut pauses = PAUSES.iter();
+    loop {
+        // Whatever came before this look is covered by it.
+        let _came_again = again.notified().now_or_never();
+        let failure = match job.attempt().await {
+            Ok(()) => None,
+            Err(error) if error.is_retryable() => match pauses.next() {
+                Some(pause) => {
+                    tokio::select! {
+                        () = job.shared.setup.client.clock().sleep(*pause) => {}
+                        () = again.notified() => {}
+                    }
+                    continue;
+                }
+                None => Some(error),
+            },
+            Err(error) => Some(error),
+        };
+        if let Some(error) = failure {
+            tracing::warn!(kind = ?error.kind(), "a callback was given up");
+            if let Some(tell) = &job.shared.setup.on_failure {
+                tell(job.callback.reference(), &error);
+            }
+        }
+        if job.is_over() {
+            return;
+        }
+        pauses = PAUSES.iter();
+    }
+}
+
+/// A callback that is worked on. It is listed for as long as this lives.
+struct Job {
+    shared: Arc<Shared>,
+    callback: Untrusted<Callback>,
+    again: Arc<Notify>,
+}
+
+impl Job {
+    /// Ends the listing unless the callback came again. Both happen under the lock, so none is missed in between.
+    fn is_over(&self) -> bool {
+        let mut jobs = self.shared.jobs();
+        let over = self.again.notified().now_or_never().is_none();
+        if over {
+            jobs.remove(&self.callback);
+        }
+        over
+    }
+
+    async fn attempt(&self) -> Result<(), HandlingError> {
+        let setup = &self.shared.setup;
+        let known = match &setup.known_keys {
+            Some(look_up) => {
+                let key = look_up(self.callback.reference().to_owned()).await;
+                let key = key.ok_or_else(|| HandlingError::new(HandlingErrorKind::UnknownReference))?;
+                self.shared.wakeups.tell(&key);
+                Some(key)
+            }
+            None => None,
+        };
+        let key = known.as_ref().or_else(|| self.callback.claimed());
+        let subject = Subject::of(key.ok_or_else(|| HandlingError::confirm(ConfirmErrorKind::NoKey.error()))?);
+        let mut pause = LOOK_AGAIN.0;
+        loop {
+            let last = setup.seen.last(&subject).await.map_err(HandlingError::store)?;
+            let position = Position::after(last, setup.client.clock().now());
+            let (next, handled) = match position {
+                Position::Open { next, handled } => (next, handled),
+                Position::Taken(left) => {
+                    setup.client.clock().sleep(pause.min(left)).await;
+                    pause = (pause * 2).min(LOOK_AGAIN.1);
+                    continue;
+                }
+            };
+            // Held only while there is something to do, so that waiting for other replicas keeps nobody from working.
+            let _slot = self.shared.slots.acquire().await;
+            let confirmed = self.confirm(known.as_ref()).await.map_err(HandlingError::confirm)?;
+            let state = State::new(confirmed.state());
+            if handled == Some(state) {
+                return Ok(());
+            }
+            let until = Position::end_of_lease(setup.client.clock().now(), setup.time_limit * 2);
+            let claim = Claim { number: next, state, until };
+            if setup.seen.claim(&subject, &claim).await.map_err(HandlingError::store)? {
+                return self.handle(&subject, next, confirmed).await;
+            }
+        }
+    }
+
+    async fn confirm(&self, known: Option<&SignatureKey>) -> Result<Confirmed, ConfirmError> {
+        let client = &self.shared.setup.client;
+        match known {
+            Some(key) => self.callback.confirm_as(client, key).await,
+            None => self.callback.confirm(client).await,
+        }
+    }
+
+    /// Hands a claimed state to the handler, and closes the claim.
+    async fn handle(&self, subject: &Subject, number: u64, confirmed: Confirmed) -> Result<(), HandlingError> {
+        let setup = &self.shared.setup;
+        let handling = AssertUnwindSafe(async { (self.shared.handler)(confirmed).await }).catch_unwind();
+        let result = match tokio::time::timeout(setup.time_limit, handling).await {
+            Ok(Ok(result)) => result.map_err(HandlingError::handler),
+            Ok(Err(_panic)) => Err(HandlingError::new(HandlingErrorKind::Panic)),
+            Err(_elapsed) => Err(HandlingError::new(HandlingErrorKind::TimeLimit)),
+        };
+        let closed = if result.is_ok() { Closed::Done } else { Closed::Released };
+        if let Err(error) = setup.seen.close(subject, number, closed).await {
+            // The state was handled; that it may be handled again when the claim ends is all that is lost.
+            tracing::warn!("the claim of a callback was not closed");
+            result?;
+            return Err(HandlingError::store(error));
+        }
+        result
+    }
+}
+
+impl Drop for Job {
+    /// However the work ends, a panic of the application's look-up included, the same callback can come again.
+    fn drop(&mut self) {
+        let mut jobs = self.shared.jobs();
+        // After `is_over` the same callback may be listed anew, for another job.
+        if jobs.get(&self.callback).is_some_and(|it| Arc::ptr_eq(it, &self.again)) {
+            jobs.remove(&self.callback);
+        }
+        drop(jobs);
+        self.shared.open.send_modify(|open| *open -= 1);
+    }
+}

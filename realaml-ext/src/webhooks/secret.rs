@@ -1,0 +1,90 @@
+//! The secrets that callback addresses are made with.
+
+use std::fmt;
+
+use chrono::{DateTime, Utc};
+use zeroize::Zeroizing;
+
+use crate::Error;
+
+/// The fewest characters of a secret: 32 hexadecimal digits hold 128 bits.
+const LEAST_LENGTH: usize = 32;
+
+/// A secret that callback addresses are made with: at least 32 random characters, the same in every replica. It is wiped
+/// from memory when dropped, and nothing prints it.
+///
+/// ```
+/// use realaml_ext::webhooks::CallbackSecret;
+///
+/// let secret = CallbackSecret::new("5f0d7c0e8a3b4f6d9c1e2a7b8d4f6031")?;
+/// assert_eq!(format!("{secret:?}"), "CallbackSecret([hidden])");
+/// assert!(CallbackSecret::new("short").is_err());
+/// # Ok::<(), realaml_ext::Error>(())
+/// ```
+#[derive(Clone)]
+pub struct CallbackSecret {
+    text: Zeroizing<String>,
+    until: Option<DateTime<Utc>>,
+}
+
+impl CallbackSecret {
+    /// Wraps the text, e.g. of `openssl rand -hex 32`; blanks around it are dropped.
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::Configuration`](crate::ErrorKind::Configuration) if it has fewer than 32 characters.
+    pub fn new(text: impl Into<String>) -> Result<Self, Error> {
+        let text = Zeroizing::new(text.into());
+        let text = Zeroizing::new(text.trim().to_owned());
+        if text.len() < LEAST_LENGTH {
+            let message = format!("a callback secret needs at least {LEAST_LENGTH} random characters");
+            return Err(Error::configuration(message));
+        }
+        Ok(Self { text, until: None })
+    }
+
+    /// The same secret, not accepted from this moment on.
+    #[must_use]
+    pub fn until(self, end: DateTime<Utc>) -> Self {
+        Self { until: Some(end), ..self }
+    }
+
+    pub(super) fn expose(&self) -> &[u8] {
+        self.text.as_bytes()
+    }
+
+    fn is_accepted(&self, now: DateTime<Utc>) -> bool {
+        self.until.is_none_or(|end| now < end)
+    }
+}
+
+impl fmt::Debug for CallbackSecret {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("CallbackSecret([hidden])")
+    }
+}
+
+/// The secret that mints, and those that are accepted besides.
+#[derive(Clone, Debug)]
+pub(super) struct Secrets {
+    minting: CallbackSecret,
+    others: Vec<CallbackSecret>,
+}
+
+impl Secrets {
+    pub(super) fn new(minting: CallbackSecret) -> Self {
+        Self { minting, others: Vec::new() }
+    }
+
+    pub(super) fn also(&mut self, secret: CallbackSecret) {
+        self.others.push(secret);
+    }
+
+    pub(super) fn minting(&self) -> &CallbackSecret {
+        &self.minting
+    }
+
+    pub(super) fn accepted(&self, now: DateTime<Utc>) -> impl Iterator<Item = &CallbackSecret> {
+        std::iter::once(&self.minting).chain(&self.others).filter(move |it| it.is_accepted(now))
+    }
+}

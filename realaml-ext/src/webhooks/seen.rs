@@ -1,0 +1,211 @@
+//! What was handled already, remembered by one process or shared by several.
+//!
+//! The states of a verification that were handled form a chain, numbered from 1. To handle one, a receiver reads the last
+//! link, then fetches the record, then claims the next number, which only one can. So what is handled was fetched after
+//! everything handled before it: a state is handled once however often it is announced, and an old one never after a newer
+//! one. A claim is a lease: if its holder dies before it closes the claim, the next callback handles the state again.
+
+mod local;
+#[cfg(feature = "object_store")]
+mod shared;
+
+use std::{fmt, future::Future, pin::Pin, time::Duration};
+
+use chrono::{DateTime, TimeDelta, Utc};
+use sha2::{Digest, Sha256};
+
+pub use self::local::LocalSeen;
+#[cfg(feature = "object_store")]
+pub use self::shared::SharedSeen;
+use crate::SignatureKey;
+
+/// Whatever keeps a store from answering.
+pub type SeenError = Box<dyn std::error::Error + Send + Sync>;
+
+/// The answer of a store.
+pub type SeenFuture<'a, T> = Pin<Box<dyn Future<Output = Result<T, SeenError>> + Send + 'a>>;
+
+/// Remembers which states of which verifications were handled. [`LocalSeen`] is for one process, `SharedSeen` (feature
+/// `object_store`) for several; a table with a unique key on subject and number does as well.
+pub trait Seen: fmt::Debug + Send + Sync + 'static {
+    /// The claim with the highest number, and whether it was closed.
+    fn last<'a>(&'a self, subject: &'a Subject) -> SeenFuture<'a, Option<(Claim, Option<Closed>)>>;
+
+    /// Stores a claim; `false` if there is one with its number. Of several at once, exactly one gets `true`.
+    fn claim<'a>(&'a self, subject: &'a Subject, claim: &'a Claim) -> SeenFuture<'a, bool>;
+
+    /// Stores how handling the claim with this number ended. The first word stands.
+    fn close<'a>(&'a self, subject: &'a Subject, number: u64, closed: Closed) -> SeenFuture<'a, ()>;
+}
+
+/// Which verification: a digest of its key, so that a store holds no keys.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Subject([u8; 32]);
+
+impl Subject {
+    /// The subject of a verification.
+    pub fn of(key: &SignatureKey) -> Self {
+        Self(Sha256::digest(key.expose()).into())
+    }
+}
+
+/// Which state of a verification: a digest.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct State([u8; 32]);
+
+impl State {
+    pub(super) fn new(digest: [u8; 32]) -> Self {
+        Self(digest)
+    }
+}
+
+macro_rules! digest_text {
+    ($name:ident) => {
+        /// 64 hexadecimal digits.
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+            }
+        }
+
+        impl fmt::Debug for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                write!(f, concat!(stringify!($name), "({})"), self)
+            }
+        }
+
+        /// Reads what `Display` writes.
+        impl std::str::FromStr for $name {
+            type Err = InvalidDigest;
+
+            fn from_str(text: &str) -> Result<Self, InvalidDigest> {
+                let mut digest = [0; 32];
+                if text.len() != 64 || !text.bytes().all(|it| it.is_ascii_hexdigit()) {
+                    return Err(InvalidDigest);
+                }
+                for (at, byte) in digest.iter_mut().enumerate() {
+                    *byte = u8::from_str_radix(&text[2 * at..2 * at + 2], 16).map_err(|_| InvalidDigest)?;
+                }
+                Ok(Self(digest))
+            }
+        }
+    };
+}
+
+digest_text!(Subject);
+digest_text!(State);
+
+/// A text that is no digest of 64 hexadecimal digits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct InvalidDigest;
+
+impl fmt::Display for InvalidDigest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("not a digest of 64 hexadecimal digits")
+    }
+}
+
+impl std::error::Error for InvalidDigest {}
+
+/// One link of the chain: somebody handles this state, until then at the latest.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Claim {
+    /// Number in the chain of the verification, from 1.
+    pub number: u64,
+    /// The state that is handled.
+    pub state: State,
+    /// When the claim ends by itself.
+    pub until: DateTime<Utc>,
+}
+
+/// How handling a claim ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Closed {
+    /// The state was handled.
+    Done,
+    /// It was not; the next callback may handle it.
+    Released,
+}
+
+/// What the last link of a chain lets a receiver do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Position {
+    /// Somebody is at work; look again after this time at the latest.
+    Taken(Duration),
+    /// The next number may be claimed, for any state but this one.
+    Open { next: u64, handled: Option<State> },
+}
+
+impl Position {
+    pub(super) fn after(last: Option<(Claim, Option<Closed>)>, now: DateTime<Utc>) -> Self {
+        match last {
+            None => Self::Open { next: 1, handled: None },
+            Some((claim, None)) if now < claim.until => Self::Taken((claim.until - now).to_std().unwrap_or_default()),
+            Some((claim, closed)) => {
+                let handled = (closed == Some(Closed::Done)).then_some(claim.state);
+                Self::Open { next: claim.number + 1, handled }
+            }
+        }
+    }
+
+    /// When a claim made now ends.
+    pub(super) fn end_of_lease(now: DateTime<Utc>, lease: Duration) -> DateTime<Utc> {
+        let lease = TimeDelta::from_std(lease).unwrap_or(TimeDelta::MAX);
+        now.checked_add_signed(lease).unwrap_or(DateTime::<Utc>::MAX_UTC)
+    }
+}
+
+#[cfg(test)]
+pub(super) mod tests {
+    use super::*;
+
+    fn time(seconds: i64) -> DateTime<Utc> {
+        DateTime::from_timestamp(seconds, 0).unwrap()
+    }
+
+    #[test]
+    fn digests_are_read_as_they_are_written() {
+        let subject = Subject::of(&SignatureKey::new("6513270e269e0d37f2a74de452e6b438"));
+        assert_eq!(subject.to_string().parse::<Subject>(), Ok(subject));
+        for text in ["", "ab", &"é".repeat(32), &"g".repeat(64), &"+1".repeat(32)] {
+            assert_eq!(text.parse::<State>(), Err(InvalidDigest));
+        }
+    }
+
+    #[test]
+    fn a_claim_blocks_until_it_is_closed_or_ends() {
+        let state = State([7; 32]);
+        let claim = Claim { number: 4, state, until: time(100) };
+        let open = |handled| Position::Open { next: 5, handled };
+        assert_eq!(Position::after(None, time(0)), Position::Open { next: 1, handled: None });
+        assert_eq!(Position::after(Some((claim, None)), time(99)), Position::Taken(Duration::from_secs(1)));
+        assert_eq!(Position::after(Some((claim, None)), time(100)), open(None));
+        assert_eq!(Position::after(Some((claim, Some(Closed::Released))), time(0)), open(None));
+        assert_eq!(Position::after(Some((claim, Some(Closed::Done))), time(0)), open(Some(state)));
+    }
+
+    /// What every store has to do.
+    pub(in super::super) async fn holds_to_the_contract(seen: &dyn Seen) {
+        let (subject, other) = (Subject([1; 32]), Subject([2; 32]));
+        let claim = |number, state| Claim { number, state: State([state; 32]), until: time(i64::from(state)) };
+        assert_eq!(seen.last(&subject).await.unwrap(), None);
+        assert!(seen.claim(&subject, &claim(1, 1)).await.unwrap());
+        assert!(!seen.claim(&subject, &claim(1, 2)).await.unwrap());
+        assert_eq!(seen.last(&subject).await.unwrap(), Some((claim(1, 1), None)));
+        seen.close(&subject, 1, Closed::Released).await.unwrap();
+        seen.close(&subject, 1, Closed::Done).await.unwrap();
+        assert_eq!(seen.last(&subject).await.unwrap(), Some((claim(1, 1), Some(Closed::Released))));
+        for number in 2..=12 {
+            assert!(seen.claim(&subject, &claim(number, 3)).await.unwrap());
+        }
+        assert!(!seen.claim(&subject, &claim(11, 3)).await.unwrap());
+        seen.close(&subject, 12, Closed::Done).await.unwrap();
+        seen.close(&subject, 2, Closed::Released).await.unwrap();
+        assert_eq!(seen.last(&subject).await.unwrap(), Some((claim(12, 3), Some(Closed::Done))));
+        assert_eq!(seen.last(&other).await.unwrap(), None);
+
+        let rivals = (0..20).map(|state| async move { seen.claim(&other, &claim(1, state)).await.unwrap() });
+        let winners = futures_util::future::join_all(rivals).await.into_iter().filter(|it| *it).count();
+        assert_eq!(winners, 1);
+    }
+}

@@ -1,0 +1,99 @@
+//! The memory of one process.
+
+use std::{
+    collections::{HashMap, VecDeque},
+    sync::{Mutex, MutexGuard, PoisonError},
+};
+
+use super::{Claim, Closed, Seen, SeenFuture, Subject};
+
+/// How many verifications are remembered; less than 200 bytes each.
+const CAPACITY: usize = 100_000;
+
+/// Remembers the last 100,000 verifications, in this process and for as long as it runs.
+#[derive(Debug, Default)]
+pub struct LocalSeen {
+    chains: Mutex<Chains>,
+}
+
+#[derive(Debug, Default)]
+struct Chains {
+    last: HashMap<Subject, (Claim, Option<Closed>)>,
+    /// In the order they came, to forget the oldest.
+    order: VecDeque<Subject>,
+}
+
+impl LocalSeen {
+    /// Remembers nothing yet.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    fn chains(&self) -> MutexGuard<'_, Chains> {
+        // Nothing in here can panic half-way, so a poisoned state is as good as any.
+        self.chains.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Chains {
+    fn claim(&mut self, subject: &Subject, claim: &Claim) -> bool {
+        if let Some((last, closed)) = self.last.get_mut(subject) {
+            let free = last.number < claim.number;
+            if free {
+                (*last, *closed) = (*claim, None);
+            }
+            return free;
+        }
+        if self.order.len() >= CAPACITY {
+            if let Some(oldest) = self.order.pop_front() {
+                self.last.remove(&oldest);
+            }
+        }
+        self.order.push_back(*subject);
+        self.last.insert(*subject, (*claim, None));
+        true
+    }
+}
+
+impl Seen for LocalSeen {
+    fn last<'a>(&'a self, subject: &'a Subject) -> SeenFuture<'a, Option<(Claim, Option<Closed>)>> {
+        Box::pin(async { Ok(self.chains().last.get(subject).copied()) })
+    }
+
+    fn claim<'a>(&'a self, subject: &'a Subject, claim: &'a Claim) -> SeenFuture<'a, bool> {
+        Box::pin(async { Ok(self.chains().claim(subject, claim)) })
+    }
+
+    fn close<'a>(&'a self, subject: &'a Subject, number: u64, how: Closed) -> SeenFuture<'a, ()> {
+        Box::pin(async move {
+            if let Some((last, closed @ None)) = self.chains().last.get_mut(subject) {
+                if last.number == number {
+                    *closed = Some(how);
+                }
+            }
+            Ok(())
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn it_holds_to_the_contract() {
+        super::super::tests::holds_to_the_contract(&LocalSeen::new()).await;
+    }
+
+    #[test]
+    fn the_oldest_is_forgotten_first() {
+        let mut chains = Chains::default();
+        let subject = |number: usize| Subject(std::array::from_fn(|at| (number >> (8 * (at % 8))) as u8));
+        let claim = Claim { number: 1, state: super::super::State([0; 32]), until: chrono::DateTime::UNIX_EPOCH };
+        for number in 0..=CAPACITY {
+            assert!(chains.claim(&subject(number), &claim));
+        }
+        assert_eq!((chains.last.len(), chains.order.len()), (CAPACITY, CAPACITY));
+        assert!(!chains.last.contains_key(&subject(0)) && chains.last.contains_key(&subject(1)));
+    }
+}

@@ -1,0 +1,145 @@
+//! The memory of several replicas, in any object store that can refuse to overwrite.
+
+use std::sync::Arc;
+
+use bytes::Bytes;
+use chrono::{DateTime, Utc};
+use futures_util::TryStreamExt;
+use object_store::{ObjectStore, ObjectStoreExt, PutMode, PutOptions, PutPayload, path::Path};
+use serde::{Deserialize, Serialize};
+
+use super::{Claim, Closed, Seen, SeenError, SeenFuture, State, Subject};
+
+/// Remembers in an object store (a folder, S3, Azure, GCS), so that several replicas share it.
+///
+/// Nothing is ever overwritten or deleted: `claim/<subject>/<number>.json` is put only if it is not there, and `.done` or
+/// `.released` beside it closes it. A few small objects remain of each verification; a life-cycle rule of the store may
+/// delete them when no callbacks are expected any more. The clocks of the replicas have to agree within the lease.
+#[derive(Debug, Clone)]
+pub struct SharedSeen {
+    store: Arc<dyn ObjectStore>,
+    folder: Path,
+}
+
+/// What is stored of a claim.
+#[derive(Serialize, Deserialize)]
+struct Stored {
+    state: String,
+    until: DateTime<Utc>,
+}
+
+/// The objects of one chain, by what their names say.
+#[derive(Default)]
+struct Names {
+    claim: u64,
+    done: u64,
+    released: u64,
+}
+
+impl SharedSeen {
+    /// Remembers below a folder of the store, which no other application uses.
+    pub fn new(store: Arc<dyn ObjectStore>, folder: &str) -> Self {
+        Self { store, folder: Path::from(folder) }
+    }
+
+    fn chain(&self, subject: &Subject) -> Path {
+        self.folder.clone().join(subject.to_string())
+    }
+
+    fn object(&self, subject: &Subject, number: u64, kind: &str) -> Path {
+        // Twenty digits hold every number, and names sort as numbers do.
+        self.chain(subject).join(format!("{number:020}.{kind}"))
+    }
+
+    /// Puts an object if it is not there; `false` if it is.
+    async fn put(&self, object: &Path, content: Vec<u8>) -> Result<bool, SeenError> {
+        let options = PutOptions { mode: PutMode::Create, ..PutOptions::default() };
+        match self.store.put_opts(object, PutPayload::from(Bytes::from(content)), options).await {
+            Ok(_) => Ok(true),
+            Err(object_store::Error::AlreadyExists { .. }) => Ok(false),
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    async fn names(&self, subject: &Subject) -> Result<Names, SeenError> {
+        let mut names = Names::default();
+        let mut objects = self.store.list(Some(&self.chain(subject)));
+        while let Some(object) = objects.try_next().await? {
+            let Some((number, kind)) = object.location.filename().and_then(|it| it.split_once('.')) else { continue };
+            let Ok(number) = number.parse::<u64>() else { continue };
+            let highest = match kind {
+                "claim" => &mut names.claim,
+                "done" => &mut names.done,
+                "released" => &mut names.released,
+                _ => continue,
+            };
+            *highest = number.max(*highest);
+        }
+        Ok(names)
+    }
+}
+
+impl Seen for SharedSeen {
+    fn last<'a>(&'a self, subject: &'a Subject) -> SeenFuture<'a, Option<(Claim, Option<Closed>)>> {
+        Box::pin(async move {
+            let Names { claim: number, done, released } = self.names(subject).await?;
+            if number == 0 {
+                return Ok(None);
+            }
+            let content = self.store.get(&self.object(subject, number, "claim")).await?.bytes().await?;
+            let Stored { state, until } = serde_json::from_slice(&content)?;
+            let closed = match number {
+                _ if released == number => Some(Closed::Released),
+                _ if done == number => Some(Closed::Done),
+                _ => None,
+            };
+            Ok(Some((Claim { number, state: state.parse::<State>()?, until }, closed)))
+        })
+    }
+
+    fn claim<'a>(&'a self, subject: &'a Subject, claim: &'a Claim) -> SeenFuture<'a, bool> {
+        Box::pin(async move {
+            let stored = Stored { state: claim.state.to_string(), until: claim.until };
+            self.put(&self.object(subject, claim.number, "claim"), serde_json::to_vec(&stored)?).await
+        })
+    }
+
+    fn close<'a>(&'a self, subject: &'a Subject, number: u64, closed: Closed) -> SeenFuture<'a, ()> {
+        Box::pin(async move {
+            let kind = match closed {
+                Closed::Done => "done",
+                Closed::Released => "released",
+            };
+            self.put(&self.object(subject, number, kind), Vec::new()).await.map(drop)
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use object_store::memory::InMemory;
+
+    use super::*;
+
+    #[tokio::test]
+    async fn it_holds_to_the_contract() {
+        let seen = SharedSeen::new(Arc::new(InMemory::new()), "callbacks/seen");
+        super::super::tests::holds_to_the_contract(&seen).await;
+    }
+
+    #[tokio::test]
+    async fn no_name_or_content_holds_a_key() {
+        let store = Arc::new(InMemory::new());
+        let seen = SharedSeen::new(store.clone(), "callbacks");
+        let subject = Subject::of(&crate::SignatureKey::new("6513270e269e0d37f2a74de452e6b438"));
+        let claim = Claim { number: 1, state: State([0xab; 32]), until: DateTime::UNIX_EPOCH };
+        assert!(seen.claim(&subject, &claim).await.unwrap());
+        let objects: Vec<_> = store.list(None).try_collect().await.unwrap();
+        assert_eq!(objects[0].location.as_ref(), format!("callbacks/{subject}/00000000000000000001.claim"));
+        let content = store.get(&objects[0].location).await.unwrap().bytes().await.unwrap();
+        assert_eq!(
+            std::str::from_utf8(&content).unwrap(),
+            format!(r#"{{"state":"{}","until":"1970-01-01T00:00:00Z"}}"#, claim.state)
+        );
+    }
+}

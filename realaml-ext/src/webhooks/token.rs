@@ -1,0 +1,132 @@
+//! Tokens: `reference.nonce.signature`, each part in URL-safe Base64.
+
+use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD as BASE64};
+use hmac::{Hmac, KeyInit, Mac};
+use sha2::Sha256;
+use subtle::{Choice, ConstantTimeEq};
+
+use super::CallbackSecret;
+use crate::{Error, random};
+
+/// Keeps these signatures apart from whatever else the same secret may sign.
+const PURPOSE: &[u8] = b"realaml callback 1\0";
+
+const NONCE: usize = 9;
+const LONGEST_REFERENCE: usize = 100;
+/// The three parts of the longest token with the dots between them.
+const LONGEST_TOKEN: usize = 134 + 12 + 43 + 2;
+
+/// What an address says: which reference of yours it is about, and which of its addresses it is.
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub(super) struct Token {
+    pub(super) reference: String,
+    nonce: [u8; NONCE],
+}
+
+impl Token {
+    pub(super) fn new(reference: &str) -> Result<Self, Error> {
+        if reference.is_empty() || reference.len() > LONGEST_REFERENCE {
+            let message = format!("the reference of a callback address needs 1 to {LONGEST_REFERENCE} bytes");
+            return Err(Error::configuration(message));
+        }
+        Ok(Self { reference: reference.to_owned(), nonce: random::bytes()? })
+    }
+
+    /// The text of the token.
+    pub(super) fn seal(&self, secret: &CallbackSecret) -> String {
+        let signature = self.signature(secret);
+        format!("{}.{}.{}", BASE64.encode(&self.reference), BASE64.encode(self.nonce), BASE64.encode(signature))
+    }
+
+    /// The token of a text that one of the secrets has signed.
+    pub(super) fn open<'a>(text: &str, secrets: impl Iterator<Item = &'a CallbackSecret>) -> Option<Self> {
+        if text.len() > LONGEST_TOKEN {
+            return None;
+        }
+        let mut parts = text.split('.').map(|it| BASE64.decode(it).ok());
+        let (reference, nonce, signature) = (parts.next()??, parts.next()??, parts.next()??);
+        if parts.next().is_some() {
+            return None;
+        }
+        let token = Self { reference: String::from_utf8(reference).ok()?, nonce: nonce.try_into().ok()? };
+        let signature: [u8; 32] = signature.try_into().ok()?;
+        // Every secret is tried to the end, whichever fits.
+        let fits = secrets.fold(Choice::from(0), |fits, secret| fits | token.signature(secret).ct_eq(&signature));
+        bool::from(fits).then_some(token)
+    }
+
+    fn signature(&self, secret: &CallbackSecret) -> [u8; 32] {
+        let mut mac = Hmac::<Sha256>::new_from_slice(secret.expose()).expect("HMAC takes keys of any length");
+        mac.update(PURPOSE);
+        mac.update(&self.nonce);
+        // The nonce has a fixed length, so what is signed can be read in one way only.
+        mac.update(self.reference.as_bytes());
+        mac.finalize().into_bytes().into()
+    }
+
+    /// Whether `address` ends in a token of the same reference and nonce. Nothing secret is compared here: both were signed
+    /// or came from the API.
+    pub(super) fn is_at_end_of(&self, address: &str) -> bool {
+        let start = format!("{}.{}.", BASE64.encode(&self.reference), BASE64.encode(self.nonce));
+        let path = address.split(['?', '#']).next().unwrap_or_default();
+        path.trim_end_matches('/').rsplit('/').next().is_some_and(|it| it.starts_with(&start))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn secret(text: &str) -> CallbackSecret {
+        CallbackSecret::new(text.repeat(32)).unwrap()
+    }
+
+    #[test]
+    fn a_token_opens_with_its_secret_only() {
+        let (old, new) = (secret("o"), secret("n"));
+        let token = Token::new("matter-4711").unwrap();
+        let text = token.seal(&old);
+        assert!(Token::open(&text, [&old].into_iter()).is_some_and(|it| it == token));
+        assert!(Token::open(&text, [&new, &old].into_iter()).is_some());
+        assert!(Token::open(&text, [&new].into_iter()).is_none());
+        assert!(Token::open(&text, [].into_iter()).is_none());
+    }
+
+    #[test]
+    fn every_other_text_is_refused() {
+        let secret = secret("s");
+        let text = Token::new("matter-4711").unwrap().seal(&secret);
+        let open = |text: &str| Token::open(text, [&secret].into_iter());
+        for at in 0..text.len() {
+            let changed = if text.as_bytes()[at] == b'A' { "B" } else { "A" };
+            assert!(
+                open(&format!("{}{changed}{}", &text[..at], &text[at + 1..])).is_none(),
+                "another character at {at}"
+            );
+            assert!(open(&text[..at]).is_none(), "cut at {at}");
+        }
+        for text in
+            ["", ".", "..", "...", &format!("{text}."), &format!("{text}="), &format!(" {text}"), &"A".repeat(9999)]
+        {
+            assert!(open(text).is_none(), "{text}");
+        }
+    }
+
+    #[test]
+    fn references_have_limits_and_addresses_stay_short() {
+        assert!(Token::new("").is_err() && Token::new(&"x".repeat(101)).is_err());
+        let longest = Token::new(&"x".repeat(100)).unwrap().seal(&secret("s"));
+        assert_eq!(longest.len(), LONGEST_TOKEN);
+        assert_ne!(Token::new("a").unwrap().seal(&secret("s")), Token::new("a").unwrap().seal(&secret("s")));
+    }
+
+    #[test]
+    fn an_address_is_known_again() {
+        let (token, other) = (Token::new("matter-4711").unwrap(), Token::new("matter-4711").unwrap());
+        let address = format!("https://app.example.com/callbacks/{}", token.seal(&secret("s")));
+        for address in [address.clone(), format!("{address}/"), format!("{address}?a=b/c")] {
+            assert!(token.is_at_end_of(&address) && !other.is_at_end_of(&address), "{address}");
+        }
+        assert!(!token.is_at_end_of("") && !token.is_at_end_of("https://app.example.com/"));
+    }
+}
