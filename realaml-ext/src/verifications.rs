@@ -8,12 +8,12 @@ mod settle;
 
 use realaml_api::types;
 
+pub use crate::settle::{Settle, Wakeups};
 pub use self::{
     actions::{Approval, Resend},
     company::{CompanyBuilder, CompanyRequest, CompanyVerification},
     record::{CreatedVerification, Verification},
     request::{PersonBuilder, RunRequest, VerificationRequest},
-    settle::{Settle, Wakeups},
 };
 use crate::{Client, Error, SignatureKey};
 
@@ -68,7 +68,7 @@ impl Verifications<'_> {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn settle(&self, key: &SignatureKey) -> Settle {
+    pub fn settle(&self, key: &SignatureKey) -> Settle<Verification> {
         Settle::new(self.client.clone(), key.clone())
     }
 
