@@ -39,7 +39,10 @@ pub trait Settling: Sized + Send + 'static {
     const PAUSES: (Duration, Duration);
 
     /// Fetches it.
-    fn fetch<'a>(client: &'a Client, key: &'a Self::Key) -> Pin<Box<dyn Future<Output = Result<Self, Error>> + Send + 'a>>;
+    fn fetch<'a>(
+        client: &'a Client,
+        key: &'a Self::Key,
+    ) -> Pin<Box<dyn Future<Output = Result<Self, Error>> + Send + 'a>>;
 
     /// Where it stands.
     fn state(&self) -> Self::State;

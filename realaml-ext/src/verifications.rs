@@ -8,13 +8,13 @@ mod settle;
 
 use realaml_api::types;
 
-pub use crate::settle::{Settle, Wakeups};
 pub use self::{
     actions::{Approval, Resend},
     company::{CompanyBuilder, CompanyRequest, CompanyVerification},
     record::{CreatedVerification, Verification},
     request::{PersonBuilder, RunRequest, VerificationRequest},
 };
+pub use crate::settle::{Settle, Wakeups};
 use crate::{Client, Error, SignatureKey};
 
 /// The operations on verifications; from [`Client::verifications`].
