@@ -215,7 +215,7 @@ pub(super) fn upload(
     if content.is_empty() {
         problems.add(&format!("{path}.content"), "is empty");
     }
-    types::ESignDocumentFileUpload::new(STANDARD.encode(content), name)
+    types::ESignDocumentFileUpload::new(name, STANDARD.encode(content))
 }
 
 /// The id of the one role that is meant: by its id, or by its name in any case.
