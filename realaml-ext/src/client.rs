@@ -7,6 +7,7 @@ use std::{fmt, sync::Arc, time::Duration};
 
 use http::Method;
 use realaml_api::{Operation, RawResponse};
+use reqwest::Url;
 
 pub use self::builder::ClientBuilder;
 use crate::{
@@ -108,6 +109,15 @@ impl Client {
     /// The clock of the client.
     pub fn clock(&self) -> &Arc<dyn Clock> {
         &self.shared.clock
+    }
+
+    /// Where an operation without parameters in its path goes.
+    pub(crate) fn target(&self, operation: &'static Operation) -> Result<Url, Error> {
+        let mut url = self.shared.base_url.clone();
+        url.set_path(&format!("{}{}", url.path().trim_end_matches('/'), operation.path));
+        let mut request = reqwest::Request::new(Method::GET, url);
+        self.shared.routes.apply(operation, &self.shared.base_url, &mut request)?;
+        Ok(request.url().clone())
     }
 
     /// What differs for the calls of this client.

@@ -62,7 +62,7 @@ pub enum ErrorKind {
     Forbidden,
     /// There is no such thing (404, 410).
     NotFound,
-    /// The thing is in a state that does not allow this (409).
+    /// The thing is in a state that does not allow this (409, or the record says so).
     Conflict,
     /// Too many requests (429). See [`Error::retry_after`].
     RateLimited,
@@ -80,6 +80,8 @@ pub enum ErrorKind {
     Decode,
     /// What was waited for did not come about before the deadline.
     NotSettled,
+    /// A list whose links lead in a circle, or to another place than the list.
+    Pagination,
 }
 
 impl Error {
@@ -162,6 +164,22 @@ impl Error {
         error.0.operation = Some(operation);
         error.0.retryable = true;
         error.0.source = last.map(Into::into);
+        error
+    }
+
+    /// The answer says that the thing is in a state that does not allow this. The message is shown: no values in it.
+    pub(crate) fn conflict(operation: &str, message: impl Into<String>) -> Self {
+        Self::of_operation(operation, ErrorKind::Conflict, message.into())
+    }
+
+    /// A list that cannot be followed. The message is shown: no values in it.
+    pub(crate) fn pagination(operation: &str, message: impl Into<String>) -> Self {
+        Self::of_operation(operation, ErrorKind::Pagination, message.into())
+    }
+
+    fn of_operation(operation: &str, kind: ErrorKind, message: String) -> Self {
+        let mut error = Self::local(kind, message);
+        error.0.operation = Operation::by_id(operation);
         error
     }
 

@@ -1,10 +1,51 @@
 //! E-signing: templates, and documents from draft to certificate.
+//!
+//! A document is a [`Document`] whose state is part of its type, so that a step which is certainly wrong does not compile:
+//!
+//! ```no_run
+//! # async fn example(client: realaml_ext::Client) -> Result<(), Box<dyn std::error::Error>> {
+//! use realaml_ext::esign::{DraftRequest, NewRecipient};
+//!
+//! let template = client.esign().template_named("Engagement letter").await?;
+//! let request = DraftRequest::from_template(&template)
+//!     .role("Client", NewRecipient::new("Aroha Ngata", "aroha@example.com"))
+//!     .build()?;
+//! let sent = client.esign().draft(&request).await?.send().await?;
+//! let completed = sent.settle().await?.completed()?;
+//! println!("certificate: {}", completed.certificate().is_some());
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! Each operation is also there by id, as the API has it: [`Esign::create`], [`Esign::void`] and so on.
 
+mod changes;
+mod document;
+mod draft;
+mod finished;
+mod list;
 mod queries;
+mod recipient;
+mod refused;
+mod request;
+mod sent;
+mod status;
+mod templates;
 
 use realaml_api::{Reply, types};
 
-pub use self::queries::{DocumentQuery, TemplateQuery};
+pub use self::{
+    changes::{ChangesBuilder, DraftChanges},
+    document::{AnyDocument, Completed, Document, Draft, Sent, Stopped, Unknown},
+    draft::EditorSession,
+    finished::Certificate,
+    list::{Documents, ResumeToken},
+    queries::{DocumentQuery, TemplateQuery},
+    recipient::{NewRecipient, Recipient, RecipientChange, RecipientProgress},
+    refused::Refused,
+    request::{DraftBuilder, DraftRequest},
+    status::StopReason,
+};
 use crate::{Client, Error};
 
 /// The operations on e-sign templates and documents; from [`Client::esign`].
@@ -19,6 +60,42 @@ impl Client {
     /// E-sign templates and documents.
     pub fn esign(&self) -> Esign<'_> {
         Esign { client: self }
+    }
+}
+
+/// Documents with their state in the type.
+impl Esign<'_> {
+    /// Makes a draft.
+    ///
+    /// # Errors
+    ///
+    /// See [`ErrorKind`](crate::ErrorKind). If [`may_have_happened`](Error::may_have_happened), there may be a draft all the
+    /// same: [list](Self::documents) those of the last minutes.
+    pub async fn draft(&self, request: &DraftRequest) -> Result<Document<Draft>, Error> {
+        let fetched_at = self.client.clock().now();
+        let reply = self.create(request.as_raw()).await?;
+        Ok(Document::new(self.client.clone(), reply, fetched_at))
+    }
+
+    /// Fetches a document and says in which state it is.
+    ///
+    /// # Errors
+    ///
+    /// See [`ErrorKind`](crate::ErrorKind).
+    pub async fn document(&self, id: &str) -> Result<AnyDocument, Error> {
+        let fetched_at = self.client.clock().now();
+        let reply = self.get(id).await?;
+        Ok(AnyDocument::new(self.client.clone(), reply, fetched_at))
+    }
+
+    /// All documents of a query, page by page, each once.
+    pub fn documents(&self, query: &DocumentQuery) -> Documents {
+        Documents::new(self.client.clone(), query)
+    }
+
+    /// Goes on with a list where another one [stood](Documents::resume_token).
+    pub fn resume_documents(&self, token: &ResumeToken) -> Documents {
+        Documents::resume(self.client.clone(), token)
     }
 }
 

@@ -34,6 +34,8 @@ pub mod sandbox;
 #[cfg(feature = "client")]
 mod secret;
 #[cfg(feature = "client")]
+mod settle;
+#[cfg(feature = "client")]
 mod transport;
 #[cfg(feature = "client")]
 pub mod verifications;
@@ -50,7 +52,8 @@ pub use crate::{
     outcome::{Check, CheckResult, Outcome, Reason},
     outsourced::OutsourcedRequest,
     retry::RetryPolicy,
-    secret::{ApiKey, SecretUrl, SignatureKey},
+    secret::{ApiKey, SecretUrl, SessionKey, SignatureKey},
+    settle::{Settle, Wakeups},
     verifications::{
         Approval, CompanyRequest, CompanyVerification, CreatedVerification, Resend, RunRequest, Verification,
         VerificationRequest,

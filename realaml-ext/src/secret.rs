@@ -90,6 +90,16 @@ secret! {
 }
 
 secret! {
+    /// The key of one session of the e-sign editor. It is posted to the embedded page and never stands in a URL.
+    ///
+    /// ```
+    /// let key = realaml_ext::SessionKey::new("session-key");
+    /// assert_eq!(format!("{key:?}"), "SessionKey([hidden])");
+    /// ```
+    SessionKey
+}
+
+secret! {
     /// A link that opens something by itself: a hosted page, a report, an embedded editor.
     ///
     /// ```

@@ -13,8 +13,8 @@ pub use self::{
     company::{CompanyBuilder, CompanyRequest, CompanyVerification},
     record::{CreatedVerification, Verification},
     request::{PersonBuilder, RunRequest, VerificationRequest},
-    settle::{Settle, Wakeups},
 };
+pub use crate::settle::{Settle, Wakeups};
 use crate::{Client, Error, SignatureKey};
 
 /// The operations on verifications; from [`Client::verifications`].
@@ -68,7 +68,7 @@ impl Verifications<'_> {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn settle(&self, key: &SignatureKey) -> Settle {
+    pub fn settle(&self, key: &SignatureKey) -> Settle<Verification> {
         Settle::new(self.client.clone(), key.clone())
     }
 

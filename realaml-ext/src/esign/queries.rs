@@ -3,6 +3,7 @@
 use std::fmt;
 
 use realaml_api::{builder, types};
+use reqwest::Url;
 
 /// Which templates to list. The parameters are inferred; by default none is sent.
 #[derive(Clone, Default, PartialEq, Eq)]
@@ -100,6 +101,22 @@ impl DocumentQuery {
             request = request.ordering(ordering.as_str());
         }
         request
+    }
+}
+
+impl DocumentQuery {
+    /// The parameters as they stand in a URL.
+    pub(super) fn to_query_string(&self) -> String {
+        let numbers = [("page", self.page), ("page_size", self.page_size)];
+        let numbers = numbers.into_iter().filter_map(|(name, value)| Some((name, value?.to_string())));
+        let texts = [
+            ("search", self.search.clone()),
+            ("status", self.status.as_ref().map(ToString::to_string)),
+            ("ordering", self.ordering.clone()),
+        ];
+        let texts = texts.into_iter().filter_map(|(name, value)| Some((name, value?)));
+        let url = Url::parse_with_params("https://localhost/", numbers.chain(texts));
+        url.ok().and_then(|it| it.query().map(str::to_owned)).unwrap_or_default()
     }
 }
 

@@ -1,0 +1,360 @@
+//! A document whose state is part of its type.
+
+use std::{fmt, future::Future, marker::PhantomData, pin::Pin, time::Duration};
+
+use chrono::{DateTime, Utc};
+use realaml_api::{Reply, types};
+
+use super::{Recipient, Refused, status::Standing};
+use crate::{Client, Error, ErrorKind, settle::Settling};
+
+/// Not sent yet: it can be changed, sent, and edited in the embedded editor.
+#[derive(Debug)]
+pub enum Draft {}
+
+/// Out for signing, by all that is known.
+#[derive(Debug)]
+pub enum Sent {}
+
+/// Declined, expired, voided, failed: it can go back to draft.
+#[derive(Debug)]
+pub enum Stopped {}
+
+/// Signed by everybody.
+#[derive(Debug)]
+pub enum Completed {}
+
+/// In a state that this version does not know.
+#[derive(Debug)]
+pub enum Unknown {}
+
+/// An e-sign document in the state `S`: [`Draft`], [`Sent`], [`Stopped`], [`Completed`] or [`Unknown`]. Each state has the
+/// steps that are possible in it and no others:
+///
+/// | state | steps |
+/// | --- | --- |
+/// | [`Draft`] | [`update`](Document::update), [`editor`](Document::editor), [`send`](Document::send), [`delete`](Document::delete) |
+/// | [`Sent`] | [`settle`](Document::settle), [`resend`](Document::resend), [`void`](Document::void) |
+/// | [`Stopped`] | [`reinitiate`](Document::reinitiate), [`delete`](Document::delete) |
+/// | [`Completed`] | [`certificate`](Document::certificate), [`signed_file`](Document::signed_file), [`responses`](Document::responses), [`delete`](Document::delete) |
+/// | any | [`refresh`](Document::refresh), [`duplicate`](Document::duplicate) |
+///
+/// The value knows what it was last told: meanwhile a recipient may have signed or declined. [`refresh`](Document::refresh)
+/// asks again, and a step that the API refuses comes back as [`Refused`], with the document.
+///
+/// ```compile_fail
+/// # async fn example(draft: realaml_ext::esign::Document<realaml_ext::esign::Draft>) {
+/// draft.void("What was never sent cannot be withdrawn.").await;
+/// # }
+/// ```
+pub struct Document<S> {
+    client: Client,
+    fetched_at: DateTime<Utc>,
+    reply: Box<Reply<types::ESignDocumentDetail>>,
+    state: PhantomData<fn() -> S>,
+}
+
+impl<S> Document<S> {
+    pub(super) fn new(client: Client, reply: Reply<types::ESignDocumentDetail>, fetched_at: DateTime<Utc>) -> Self {
+        Self { client, fetched_at, reply: Box::new(reply), state: PhantomData }
+    }
+
+    /// The id of the document; in paths the vendor calls it the envelope id.
+    pub fn id(&self) -> &str {
+        &self.record().id
+    }
+
+    /// Its title.
+    pub fn name(&self) -> Option<&str> {
+        self.record().name.as_deref()
+    }
+
+    /// Its status as the API tells it.
+    pub fn status(&self) -> Option<&types::ESignEnvelopeStatus> {
+        self.record().status.as_ref()
+    }
+
+    /// The people who have to sign, as last seen.
+    pub fn recipients(&self) -> impl Iterator<Item = Recipient<'_>> {
+        self.record().recipients.iter().flatten().map(Recipient::new)
+    }
+
+    /// What the API says somebody has to do before it goes on.
+    pub fn action_required(&self) -> Option<&types::ESignActionRequired> {
+        self.record().action_required.as_ref()
+    }
+
+    /// When the record was asked for; its links live 15 minutes from then.
+    pub fn fetched_at(&self) -> DateTime<Utc> {
+        self.fetched_at
+    }
+
+    /// The record as last told: fetched, and brought up to date by the answers to the steps taken since.
+    pub fn record(&self) -> &types::ESignDocumentDetail {
+        &self.reply
+    }
+
+    /// The same with the last answer: its headers, raw body, and the values that did not fit.
+    pub fn reply(&self) -> &Reply<types::ESignDocumentDetail> {
+        &self.reply
+    }
+
+    /// Fetches the document again and says in which state it is now.
+    ///
+    /// # Errors
+    ///
+    /// See [`ErrorKind`].
+    pub async fn refresh(&self) -> Result<AnyDocument, Error> {
+        self.client.esign().document(self.id()).await
+    }
+
+    /// Makes a draft that is a copy of this document, whatever its state.
+    ///
+    /// # Errors
+    ///
+    /// See [`ErrorKind`].
+    pub async fn duplicate(&self) -> Result<Document<Draft>, Error> {
+        self.duplicate_as(&types::ESignDocumentDuplicateRequest::new()).await
+    }
+
+    /// Makes a draft that is a copy with a name or reference of its own, or without the recipients.
+    ///
+    /// # Errors
+    ///
+    /// See [`ErrorKind`].
+    pub async fn duplicate_as(&self, request: &types::ESignDocumentDuplicateRequest) -> Result<Document<Draft>, Error> {
+        let fetched_at = self.client.clock().now();
+        let reply = self.client.esign().duplicate(self.id(), request).await?;
+        Ok(Document::new(self.client.clone(), reply, fetched_at))
+    }
+
+    /// Treats the document as being in another state: for a state this version does not know, or reads wrongly. The API has
+    /// the last word on every step anyway.
+    pub fn assume<T>(self) -> Document<T> {
+        let Self { client, fetched_at, reply, state: _ } = self;
+        Document { client, fetched_at, reply, state: PhantomData }
+    }
+
+    pub(super) fn client(&self) -> &Client {
+        &self.client
+    }
+
+    pub(super) fn replace(&mut self, reply: Reply<types::ESignDocumentDetail>, fetched_at: DateTime<Utc>) {
+        (self.reply, self.fetched_at) = (Box::new(reply), fetched_at);
+    }
+
+    /// The document after a step, its record brought up to date by what was answered, if anything was.
+    pub(super) fn after<T, A>(
+        self,
+        answer: Option<Reply<A>>,
+        merge: impl FnOnce(&mut types::ESignDocumentDetail, Option<A>),
+    ) -> Document<T> {
+        let Self { client, fetched_at, reply, state: _ } = self;
+        let reply = match answer {
+            Some(answer) => {
+                let mut record = reply.into_inner();
+                answer.map(|answer| {
+                    merge(&mut record, Some(answer));
+                    record
+                })
+            }
+            None => reply.map(|mut record| {
+                merge(&mut record, None);
+                record
+            }),
+        };
+        Document::new(client, reply, fetched_at)
+    }
+
+    /// The answer to a step, none if the API did it and said nothing, or the document back with the error.
+    pub(super) fn answered<A>(self, result: Result<Reply<A>, Error>) -> Result<(Self, Option<Reply<A>>), Refused<S>> {
+        match result {
+            Ok(answer) => Ok((self, Some(answer))),
+            // The bodies of these answers are inferred; the status is what says that the step was taken.
+            Err(error) if error.kind() == ErrorKind::Decode && error.raw_body().is_some_and(|it| it.is_empty()) => {
+                Ok((self, None))
+            }
+            Err(error) => Err(Refused::new(error, self)),
+        }
+    }
+}
+
+/// The states in which nothing is under way, so that a document can be deleted.
+pub trait AtRest {}
+
+impl AtRest for Draft {}
+impl AtRest for Stopped {}
+impl AtRest for Completed {}
+impl AtRest for Unknown {}
+
+impl<S: AtRest> Document<S> {
+    /// Deletes the document. That a draft can be is sure; of the other states the API decides. One that is out for signing
+    /// has to be [voided](Document::void) first.
+    ///
+    /// # Errors
+    ///
+    /// See [`ErrorKind`]; the document comes back with it.
+    pub async fn delete(self) -> Result<(), Refused<S>> {
+        let result = self.client.esign().delete(self.id()).await;
+        result.map_err(|error| Refused::new(error, self))
+    }
+}
+
+impl Document<Unknown> {
+    /// The status as it was received; empty if there was none.
+    pub fn token(&self) -> &str {
+        self.status().map_or("", types::ESignEnvelopeStatus::as_str)
+    }
+}
+
+/// Shows id, status and how many recipients there are.
+impl<S> fmt::Debug for Document<S> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Document")
+            .field("id", &self.id())
+            .field("status", &self.status())
+            .field("recipients", &self.recipients().count())
+            .finish_non_exhaustive()
+    }
+}
+
+/// A document in whatever state it is.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum AnyDocument {
+    /// Not sent.
+    Draft(Document<Draft>),
+    /// Out for signing.
+    Sent(Document<Sent>),
+    /// Declined, expired, voided or failed.
+    Stopped(Document<Stopped>),
+    /// Signed by everybody.
+    Completed(Document<Completed>),
+    /// In a state this version does not know; [`token`](Document::token) is what the API calls it, and
+    /// [`assume`](Document::assume) the way on.
+    Unknown(Document<Unknown>),
+}
+
+/// The same expression on the document in each state.
+macro_rules! each {
+    ($any:expr, $document:ident => $value:expr) => {
+        match $any {
+            AnyDocument::Draft($document) => $value,
+            AnyDocument::Sent($document) => $value,
+            AnyDocument::Stopped($document) => $value,
+            AnyDocument::Completed($document) => $value,
+            AnyDocument::Unknown($document) => $value,
+        }
+    };
+}
+
+impl AnyDocument {
+    pub(super) fn new(client: Client, reply: Reply<types::ESignDocumentDetail>, fetched_at: DateTime<Utc>) -> Self {
+        let standing = Standing::of(reply.status.as_ref());
+        let document = Document::<Unknown>::new(client, reply, fetched_at);
+        match standing {
+            Standing::Draft => Self::Draft(document.assume()),
+            Standing::Out => Self::Sent(document.assume()),
+            Standing::Completed => Self::Completed(document.assume()),
+            Standing::Stopped(_) => Self::Stopped(document.assume()),
+            Standing::Unknown => Self::Unknown(document),
+        }
+    }
+
+    /// The id of the document.
+    pub fn id(&self) -> &str {
+        each!(self, it => it.id())
+    }
+
+    /// The record as last told.
+    pub fn record(&self) -> &types::ESignDocumentDetail {
+        each!(self, it => it.record())
+    }
+
+    /// The document, if it is a draft.
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::Conflict`], which says the state it is in.
+    pub fn draft(self) -> Result<Document<Draft>, Error> {
+        match self {
+            Self::Draft(document) => Ok(document),
+            other => Err(other.is_not("a draft")),
+        }
+    }
+
+    /// The document, if it is out for signing.
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::Conflict`], which says the state it is in.
+    pub fn sent(self) -> Result<Document<Sent>, Error> {
+        match self {
+            Self::Sent(document) => Ok(document),
+            other => Err(other.is_not("out for signing")),
+        }
+    }
+
+    /// The document, if it has stopped.
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::Conflict`], which says the state it is in.
+    pub fn stopped(self) -> Result<Document<Stopped>, Error> {
+        match self {
+            Self::Stopped(document) => Ok(document),
+            other => Err(other.is_not("stopped")),
+        }
+    }
+
+    /// The document, if everybody has signed.
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::Conflict`], which says the state it is in.
+    pub fn completed(self) -> Result<Document<Completed>, Error> {
+        match self {
+            Self::Completed(document) => Ok(document),
+            other => Err(other.is_not("completed")),
+        }
+    }
+
+    fn is_not(&self, wanted: &str) -> Error {
+        let state = match self {
+            Self::Draft(_) => "a draft".into(),
+            Self::Sent(_) => "out for signing".into(),
+            Self::Completed(_) => "completed".into(),
+            Self::Stopped(document) => document.reason().map_or("stopped".into(), |it| it.to_string()),
+            Self::Unknown(_) => "in a state that is not known".to_owned(),
+        };
+        Error::conflict("get_esign_document", format!("the document is not {wanted}, it is {state}"))
+    }
+}
+
+/// A wait ends when the document is no longer out for signing: completed, stopped, or a draft again.
+impl Settling for AnyDocument {
+    type Key = String;
+    /// The status, and how far each recipient is.
+    type State = (Option<types::ESignEnvelopeStatus>, Vec<Option<types::ESignRecipientStatus>>);
+
+    const OPERATION: &'static str = "get_esign_document";
+    const DEADLINE: Duration = Duration::from_secs(30 * 60);
+    const PAUSES: (Duration, Duration) = (Duration::from_secs(5), Duration::from_secs(60));
+
+    fn fetch<'a>(
+        client: &'a Client,
+        key: &'a String,
+    ) -> Pin<Box<dyn Future<Output = Result<Self, Error>> + Send + 'a>> {
+        Box::pin(async move { client.esign().document(key).await })
+    }
+
+    fn state(&self) -> Self::State {
+        let record = self.record();
+        let recipients = record.recipients.iter().flatten().map(|it| it.status.clone()).collect();
+        (record.status.clone(), recipients)
+    }
+
+    fn is_settled(&self) -> bool {
+        matches!(self, Self::Draft(_) | Self::Stopped(_) | Self::Completed(_))
+    }
+}

@@ -1,0 +1,131 @@
+//! What can be done with a draft.
+
+use std::fmt;
+
+use chrono::{DateTime, Utc};
+use realaml_api::{Reply, types};
+
+use super::{Document, Draft, DraftChanges, Refused, Sent, status::Standing};
+use crate::{Error, SecretUrl, SessionKey};
+
+impl Document<Draft> {
+    /// Changes the draft: exactly what the changes set or clear. If it fails, what is known of the draft stays as it was.
+    ///
+    /// # Errors
+    ///
+    /// See [`ErrorKind`](crate::ErrorKind).
+    pub async fn update(&mut self, changes: &DraftChanges) -> Result<(), Error> {
+        let fetched_at = self.client().clock().now();
+        let reply = self.client().esign().update(self.id(), changes.as_raw()).await?;
+        self.replace(reply, fetched_at);
+        Ok(())
+    }
+
+    /// Opens the embedded editor of the draft for 60 minutes: for people to place fields, add recipients and send it
+    /// themselves. What they did is seen by [`refresh`](Document::refresh).
+    ///
+    /// # Errors
+    ///
+    /// See [`ErrorKind`](crate::ErrorKind).
+    pub async fn editor(&self) -> Result<EditorSession, Error> {
+        Ok(EditorSession { reply: self.client().esign().create_iframe_session(self.id(), None).await? })
+    }
+
+    /// What the record says the draft lacks before it can be sent, by the path of the field. The account's own rules decide,
+    /// so nothing is refused for it here.
+    pub fn missing(&self) -> Vec<String> {
+        let recipients = self.record().recipients.as_deref().unwrap_or_default();
+        let mut missing = Vec::new();
+        if recipients.is_empty() {
+            missing.push("recipients".to_owned());
+        }
+        for (index, recipient) in recipients.iter().enumerate() {
+            let by_text_message = recipient.two_factor_method == Some(types::ESignTwoFactorMethod::Sms);
+            for (field, value, needed) in [
+                ("name", &recipient.name, true),
+                ("email", &recipient.email, true),
+                ("phone", &recipient.phone, by_text_message),
+            ] {
+                if needed && value.as_deref().is_none_or(|it| it.trim().is_empty()) {
+                    missing.push(format!("recipients[{index}].{field}"));
+                }
+            }
+        }
+        missing
+    }
+
+    /// Sends the document to its recipients. That it is [`Sent`] says that the API accepted it and that notifying has begun,
+    /// not that anything arrived: it can still fail.
+    ///
+    /// # Errors
+    ///
+    /// See [`ErrorKind`](crate::ErrorKind); the draft comes back with it. [`Conflict`](crate::ErrorKind::Conflict) if the API
+    /// leaves it a draft because something is missing: see [`action_required`](Document::action_required).
+    pub async fn send(self) -> Result<Document<Sent>, Refused<Draft>> {
+        let result = self.client().esign().send(self.id()).await;
+        let (document, answer) = self.answered(result)?;
+        let still_draft = answer.as_ref().is_some_and(|it| match Standing::of(it.status.as_ref()) {
+            Standing::Draft => true,
+            Standing::Unknown => it.status.is_none() && it.action_required.is_some(),
+            _ => false,
+        });
+        let sent = document.after(answer, merge_sent);
+        if still_draft {
+            let error = Error::conflict(
+                "send_esign_document",
+                "the document was not sent and is still a draft; action_required() of the document says what it lacks",
+            );
+            return Err(Refused::new(error, sent.assume()));
+        }
+        Ok(sent)
+    }
+}
+
+fn merge_sent(record: &mut types::ESignDocumentDetail, answer: Option<types::ESignSendDocumentResponse>) {
+    let Some(answer) = answer else {
+        record.status = Some(types::ESignEnvelopeStatus::Sent);
+        return;
+    };
+    record.status = answer.status.or(match &answer.action_required {
+        Some(_) => record.status.take(),
+        None => Some(types::ESignEnvelopeStatus::Sent),
+    });
+    record.sent_at = answer.sent_at.or(record.sent_at);
+    record.recipients = answer.recipients.or(record.recipients.take());
+    record.action_required = answer.action_required;
+}
+
+/// A session of the embedded editor. The page is loaded into an iframe without the key; when it says that it is ready, the
+/// key is posted to it, to its exact origin.
+pub struct EditorSession {
+    reply: Reply<types::ESignIframeSessionResponse>,
+}
+
+impl EditorSession {
+    /// The page to embed.
+    pub fn iframe_url(&self) -> Option<SecretUrl> {
+        self.reply.iframe_url.as_deref().filter(|it| !it.is_empty()).map(SecretUrl::new)
+    }
+
+    /// What to post to the page when it asks; never a part of its URL.
+    pub fn session_key(&self) -> Option<SessionKey> {
+        self.reply.session_key.as_deref().filter(|it| !it.is_empty()).map(SessionKey::new)
+    }
+
+    /// When the session ends.
+    pub fn expires_at(&self) -> Option<DateTime<Utc>> {
+        self.reply.expires_at
+    }
+
+    /// The record as it was received.
+    pub fn record(&self) -> &types::ESignIframeSessionResponse {
+        &self.reply
+    }
+}
+
+/// Shows when it ends.
+impl fmt::Debug for EditorSession {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("EditorSession").field("expires_at", &self.expires_at()).finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,289 @@
+//! The people who sign: to be added, and as they are.
+
+use std::fmt;
+
+use realaml_api::types::{self, ESignRecipientStatus as Token};
+
+use crate::{
+    SecretUrl,
+    fields::{self, Problems},
+};
+
+/// A person to be asked to sign, for [`DraftBuilder`](super::DraftBuilder) and [`ChangesBuilder`](super::ChangesBuilder),
+/// which check it.
+///
+/// ```
+/// use realaml_ext::{esign::NewRecipient, raw::types::ESignTwoFactorMethod};
+///
+/// let client = NewRecipient::new("Aroha Ngata", "aroha@example.com")
+///     .order(1)
+///     .phone("+64 21 123 4567")
+///     .two_factor(ESignTwoFactorMethod::Sms);
+/// # let _ = client;
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+pub struct NewRecipient {
+    pub(super) raw: types::ESignRecipientCreateRequest,
+}
+
+impl NewRecipient {
+    /// A person with this full name, invited at this e-mail address.
+    pub fn new(name: impl Into<String>, email: impl Into<String>) -> Self {
+        Self { raw: types::ESignRecipientCreateRequest::new(name, email) }
+    }
+
+    /// Phone number with the country's calling code; needed for a second factor by text message.
+    #[must_use]
+    pub fn phone(mut self, phone: impl Into<String>) -> Self {
+        self.raw.phone = Some(phone.into());
+        self
+    }
+
+    /// Position in the order of signing, from 1.
+    #[must_use]
+    pub fn order(mut self, order: u32) -> Self {
+        self.raw.order = Some(order.into());
+        self
+    }
+
+    /// What the person proves before signing.
+    #[must_use]
+    pub fn two_factor(mut self, method: types::ESignTwoFactorMethod) -> Self {
+        self.raw.two_factor_method = Some(method);
+        self
+    }
+
+    /// A label, or what the person is to do, such as `signer` or `cc`.
+    #[must_use]
+    pub fn role(mut self, role: impl Into<String>) -> Self {
+        self.raw.role = Some(role.into());
+        self
+    }
+
+    /// A private note to this person.
+    #[must_use]
+    pub fn message(mut self, message: impl Into<String>) -> Self {
+        self.raw.message = Some(message.into());
+        self
+    }
+
+    /// The person with address and number in the form they are sent in; what is wrong is noted under `path`.
+    pub(super) fn checked(self, path: &str, problems: &mut Problems) -> types::ESignRecipientCreateRequest {
+        let mut raw = self.raw;
+        if raw.name.trim().is_empty() {
+            problems.add(&format!("{path}.name"), "is empty");
+        }
+        if let Some(email) = problems.take(&format!("{path}.email"), fields::email(&raw.email)) {
+            raw.email = email;
+        }
+        if let Some(phone) = raw.phone.take() {
+            raw.phone = problems.take(&format!("{path}.phone"), fields::phone(&phone));
+        }
+        if raw.order == Some(0) {
+            problems.add(&format!("{path}.order"), "is counted from 1");
+        }
+        raw
+    }
+}
+
+/// A change of a recipient of a draft: what is not set stays as it is.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct RecipientChange {
+    raw: types::ESignRecipientUpdateRequest,
+}
+
+impl RecipientChange {
+    /// Nothing is changed.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Another name.
+    #[must_use]
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.raw.name = Some(name.into());
+        self
+    }
+
+    /// Another e-mail address.
+    #[must_use]
+    pub fn email(mut self, email: impl Into<String>) -> Self {
+        self.raw.email = Some(email.into());
+        self
+    }
+
+    /// Another phone number, with the country's calling code.
+    #[must_use]
+    pub fn phone(mut self, phone: impl Into<String>) -> Self {
+        self.raw.extra.remove("phone");
+        self.raw.phone = Some(phone.into());
+        self
+    }
+
+    /// No phone number any more.
+    #[must_use]
+    pub fn clear_phone(mut self) -> Self {
+        self.raw.phone = None;
+        self.cleared("phone")
+    }
+
+    /// Another position in the order of signing, from 1.
+    #[must_use]
+    pub fn order(mut self, order: u32) -> Self {
+        self.raw.order = Some(order.into());
+        self
+    }
+
+    /// Another second factor.
+    #[must_use]
+    pub fn two_factor(mut self, method: types::ESignTwoFactorMethod) -> Self {
+        self.raw.extra.remove("two_factor_method");
+        self.raw.two_factor_method = Some(method);
+        self
+    }
+
+    /// No second factor any more.
+    #[must_use]
+    pub fn clear_two_factor(mut self) -> Self {
+        self.raw.two_factor_method = None;
+        self.cleared("two_factor_method")
+    }
+
+    /// Another private note.
+    #[must_use]
+    pub fn message(mut self, message: impl Into<String>) -> Self {
+        self.raw.extra.remove("message");
+        self.raw.message = Some(message.into());
+        self
+    }
+
+    /// No private note any more.
+    #[must_use]
+    pub fn clear_message(mut self) -> Self {
+        self.raw.message = None;
+        self.cleared("message")
+    }
+
+    /// The members of a recipient have no third state in the spec; a `null` goes the way of members it does not know.
+    fn cleared(mut self, member: &str) -> Self {
+        self.raw.extra.insert(member.to_owned(), serde_json::Value::Null);
+        self
+    }
+
+    pub(super) fn checked(self, id: String, path: &str, problems: &mut Problems) -> types::ESignRecipientUpdateRequest {
+        let mut raw = self.raw;
+        if id.trim().is_empty() {
+            problems.add(&format!("{path}.id"), "is empty, which would add a recipient");
+        }
+        raw.id = Some(id);
+        if raw.name.as_deref().is_some_and(|it| it.trim().is_empty()) {
+            problems.add(&format!("{path}.name"), "is empty");
+        }
+        if let Some(email) = raw.email.take() {
+            raw.email = problems.take(&format!("{path}.email"), fields::email(&email));
+        }
+        if let Some(phone) = raw.phone.take() {
+            raw.phone = problems.take(&format!("{path}.phone"), fields::phone(&phone));
+        }
+        if raw.order == Some(0) {
+            problems.add(&format!("{path}.order"), "is counted from 1");
+        }
+        raw
+    }
+}
+
+/// A recipient of a document, as last seen.
+#[derive(Clone, Copy, Debug)]
+pub struct Recipient<'a>(&'a types::ESignRecipient);
+
+impl<'a> Recipient<'a> {
+    pub(super) fn new(record: &'a types::ESignRecipient) -> Self {
+        Self(record)
+    }
+
+    /// The id, by which to remind or change this recipient.
+    pub fn id(&self) -> Option<&'a str> {
+        self.0.id.as_deref()
+    }
+
+    /// The role of the template this recipient stands in.
+    pub fn role_id(&self) -> Option<&'a str> {
+        self.0.role_id.as_deref()
+    }
+
+    /// How far the recipient is.
+    pub fn progress(&self) -> RecipientProgress {
+        RecipientProgress::of(self.0.status.as_ref())
+    }
+
+    /// Where this recipient signs, if the API tells: as good as the invitation itself.
+    pub fn signing_url(&self) -> Option<SecretUrl> {
+        self.0.signing_url.as_deref().filter(|it| !it.is_empty()).map(SecretUrl::new)
+    }
+
+    /// The record as it was received.
+    pub fn record(&self) -> &'a types::ESignRecipient {
+        self.0
+    }
+}
+
+/// How far a recipient is.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum RecipientProgress {
+    /// Not this recipient's turn yet.
+    Waiting,
+    /// Invited.
+    Invited,
+    /// Has opened the document.
+    Viewed,
+    /// Has signed.
+    Signed,
+    /// Has refused.
+    Declined,
+    /// The invitation could not be delivered.
+    Bounced,
+    /// Did not pass the second factor.
+    AuthenticationFailed,
+    /// Did not act in time.
+    Expired,
+    /// The document was withdrawn before this recipient signed.
+    Voided,
+    /// What this version does not know, as it was received; empty if there is nothing.
+    Unknown(String),
+}
+
+impl RecipientProgress {
+    fn of(status: Option<&Token>) -> Self {
+        match status {
+            Some(Token::Pending) => Self::Waiting,
+            Some(Token::Sent) => Self::Invited,
+            Some(Token::Viewed) => Self::Viewed,
+            Some(Token::Completed | Token::Signed) => Self::Signed,
+            Some(Token::Declined) => Self::Declined,
+            Some(Token::Bounced) => Self::Bounced,
+            Some(Token::AuthenticationFailed) => Self::AuthenticationFailed,
+            Some(Token::Expired) => Self::Expired,
+            Some(Token::Voided) => Self::Voided,
+            other => Self::Unknown(other.map_or("", Token::as_str).to_owned()),
+        }
+    }
+}
+
+/// In plain words.
+impl fmt::Display for RecipientProgress {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Waiting => "waiting",
+            Self::Invited => "invited",
+            Self::Viewed => "viewed",
+            Self::Signed => "signed",
+            Self::Declined => "declined",
+            Self::Bounced => "bounced",
+            Self::AuthenticationFailed => "authentication failed",
+            Self::Expired => "expired",
+            Self::Voided => "voided",
+            Self::Unknown(token) => token,
+        })
+    }
+}

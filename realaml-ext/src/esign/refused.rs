@@ -1,0 +1,77 @@
+//! A step that was not taken.
+
+use std::{error::Error as StdError, fmt};
+
+use super::{AnyDocument, Document};
+use crate::Error;
+
+/// A step that failed, with the document as it was before, so that it is not lost. `?` turns it into an [`Error`].
+///
+/// The API may have refused because the document is no longer in the state it was last seen in, and a step whose error
+/// [`may_have_happened`](Error::may_have_happened) may have been taken: [`refresh`](Self::refresh) tells where it stands.
+///
+/// ```no_run
+/// # async fn example(draft: realaml_ext::esign::Document<realaml_ext::esign::Draft>) -> Result<(), realaml_ext::Error> {
+/// match draft.send().await {
+///     Ok(sent) => println!("on its way: {}", sent.id()),
+///     Err(refused) if refused.error().may_have_happened() => println!("now {:?}", refused.refresh().await?),
+///     Err(refused) => println!("still needed: {:?}", refused.document().action_required()),
+/// }
+/// # Ok(())
+/// # }
+/// ```
+pub struct Refused<S>(Box<(Error, Document<S>)>);
+
+impl<S> Refused<S> {
+    pub(super) fn new(error: Error, document: Document<S>) -> Self {
+        Self(Box::new((error, document)))
+    }
+
+    /// Why the step was not taken.
+    pub fn error(&self) -> &Error {
+        &self.0.0
+    }
+
+    /// The document as it was last seen.
+    pub fn document(&self) -> &Document<S> {
+        &self.0.1
+    }
+
+    /// The error and the document.
+    pub fn into_parts(self) -> (Error, Document<S>) {
+        *self.0
+    }
+
+    /// Fetches the document and says in which state it really is.
+    ///
+    /// # Errors
+    ///
+    /// See [`ErrorKind`](crate::ErrorKind).
+    pub async fn refresh(&self) -> Result<AnyDocument, Error> {
+        self.document().refresh().await
+    }
+}
+
+impl<S> From<Refused<S>> for Error {
+    fn from(refused: Refused<S>) -> Self {
+        refused.into_parts().0
+    }
+}
+
+impl<S> fmt::Display for Refused<S> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.error().fmt(f)
+    }
+}
+
+impl<S> fmt::Debug for Refused<S> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Refused").field("error", self.error()).field("document", self.document()).finish()
+    }
+}
+
+impl<S> StdError for Refused<S> {
+    fn source(&self) -> Option<&(dyn StdError + 'static)> {
+        self.error().source()
+    }
+}

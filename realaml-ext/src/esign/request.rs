@@ -1,0 +1,305 @@
+//! What a draft starts from.
+
+use base64::{Engine as _, engine::general_purpose::STANDARD};
+use chrono::{DateTime, Utc};
+use realaml_api::types;
+
+use super::NewRecipient;
+use crate::{
+    Error,
+    fields::{self, Problems},
+};
+
+/// A checked request for a draft, for [`draft`](super::Esign::draft).
+///
+/// ```
+/// use realaml_ext::esign::{DraftRequest, NewRecipient};
+///
+/// let request = DraftRequest::blank()
+///     .name("Authority to act")
+///     .file("authority.pdf", b"%PDF-1.4 ...")
+///     .recipient(NewRecipient::new("Aroha Ngata", "aroha@example.com"))
+///     .reference("matter-4711")
+///     .build()?;
+/// assert_eq!(request.as_raw().recipients.as_ref().map(Vec::len), Some(1));
+/// # Ok::<(), realaml_ext::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+pub struct DraftRequest {
+    raw: types::ESignDocumentCreateRequest,
+    open_roles: Vec<String>,
+}
+
+impl DraftRequest {
+    /// Starts blank: files and recipients are added here, by a change of the draft, or by people in the embedded editor.
+    pub fn blank() -> DraftBuilder {
+        DraftBuilder::new(types::ESignDocumentCreateRequest::new(), None)
+    }
+
+    /// Starts from a template, whose roles can then be given by name.
+    pub fn from_template(template: &types::ESignTemplate) -> DraftBuilder {
+        let raw = types::ESignDocumentCreateRequest::new().with_template_id(template.id.as_str());
+        DraftBuilder::new(raw, template.recipient_roles.clone())
+    }
+
+    /// Starts from a template of which only the id is at hand; its roles have to be given by id.
+    pub fn from_template_id(template_id: impl Into<String>) -> DraftBuilder {
+        let mut builder =
+            DraftBuilder::new(types::ESignDocumentCreateRequest::new().with_template_id(template_id), None);
+        if builder.raw.template_id.as_deref().is_some_and(|it| it.trim().is_empty()) {
+            builder.problems.add("template_id", "is empty");
+        }
+        builder
+    }
+
+    /// The roles of the template that nobody was put in and that have no fixed person, by name: the draft cannot be sent
+    /// before somebody fills them.
+    pub fn open_roles(&self) -> &[String] {
+        &self.open_roles
+    }
+
+    /// The request as it is sent.
+    pub fn as_raw(&self) -> &types::ESignDocumentCreateRequest {
+        &self.raw
+    }
+}
+
+/// Builds a [`DraftRequest`]. Problems are collected and told all at once.
+#[derive(Clone, Debug)]
+#[must_use = "a builder does nothing before `build`"]
+pub struct DraftBuilder {
+    raw: types::ESignDocumentCreateRequest,
+    roles: Option<Vec<types::ESignTemplateRecipientRole>>,
+    problems: Problems,
+}
+
+/// Setters for text that is sent as it is.
+macro_rules! text {
+    ($($(#[$doc:meta])* $name:ident)+) => {
+        $(
+            $(#[$doc])*
+            pub fn $name(mut self, $name: impl Into<String>) -> Self {
+                self.raw.$name = Some($name.into());
+                self
+            }
+        )+
+    };
+}
+
+impl DraftBuilder {
+    fn new(raw: types::ESignDocumentCreateRequest, roles: Option<Vec<types::ESignTemplateRecipientRole>>) -> Self {
+        Self { raw, roles, problems: Problems::default() }
+    }
+
+    text! {
+        /// The title.
+        name
+        /// Subject of the invitation.
+        subject
+        /// Text of the invitation.
+        message
+        /// Your own tag.
+        reference
+        /// Internal notes.
+        notes
+    }
+
+    /// Adds a file.
+    pub fn file(mut self, name: impl Into<String>, content: impl AsRef<[u8]>) -> Self {
+        let files = self.raw.files.get_or_insert_default();
+        let path = format!("files[{}]", files.len());
+        files.push(upload(name.into(), content.as_ref(), &path, &mut self.problems));
+        self
+    }
+
+    /// Adds a recipient.
+    pub fn recipient(mut self, recipient: NewRecipient) -> Self {
+        let recipients = self.raw.recipients.get_or_insert_default();
+        let path = format!("recipients[{}]", recipients.len());
+        recipients.push(recipient.checked(&path, &mut self.problems));
+        self
+    }
+
+    /// Puts a person in a role of the template, given by its name (in any case) or id.
+    pub fn role(mut self, role: &str, person: NewRecipient) -> Self {
+        let overrides = self.raw.recipient_overrides.get_or_insert_default();
+        let path = format!("recipient_overrides[{}]", overrides.len());
+        let role_path = format!("{path}.role_id");
+        let role_id = match (&self.roles, &self.raw.template_id) {
+            (Some(roles), _) => self.problems.take(&role_path, role_named(roles, role)).unwrap_or_default(),
+            (None, Some(_)) => role.to_owned(),
+            (None, None) => {
+                self.problems.add(&role_path, "needs a template; a blank draft takes recipients");
+                String::new()
+            }
+        };
+        if !role_id.is_empty() && overrides.iter().any(|it| it.role_id == role_id) {
+            self.problems.add(&role_path, "is given twice");
+        }
+        let person = person.checked(&path, &mut self.problems);
+        if person.role.is_some() || person.message.is_some() {
+            self.problems.add(&path, "has a label or a note, which a role of a template cannot take");
+        }
+        let mut filled =
+            types::ESignDocumentRecipientOverride::new(role_id).with_name(person.name).with_email(person.email);
+        (filled.phone, filled.two_factor_method, filled.order) = (person.phone, person.two_factor_method, person.order);
+        overrides.push(filled);
+        self
+    }
+
+    /// Whether the recipients sign one after the other, in their order.
+    pub fn sequential(mut self, sequential: bool) -> Self {
+        self.raw.is_sequential = Some(sequential);
+        self
+    }
+
+    /// Until when it can be signed.
+    pub fn expires_at(mut self, expires_at: DateTime<Utc>) -> Self {
+        self.raw.expires_at = Some(expires_at);
+        self
+    }
+
+    /// The address the API calls on changes: https.
+    pub fn callback_url(mut self, callback_url: impl AsRef<str>) -> Self {
+        self.raw.callback_url = self.problems.take("callback_url", fields::callback_url(callback_url.as_ref()));
+        self
+    }
+
+    /// The first value of a field, by its id.
+    pub fn field_value(mut self, field_id: impl Into<String>, value: impl Into<serde_json::Value>) -> Self {
+        self.raw.field_values.get_or_insert_default().insert(field_id.into(), value.into());
+        self
+    }
+
+    /// Something of your own to keep with the document.
+    pub fn metadata(mut self, key: impl Into<String>, value: impl Into<serde_json::Value>) -> Self {
+        self.raw.metadata.get_or_insert_default().insert(key.into(), value.into());
+        self
+    }
+
+    /// Changes the request in ways that have no method here; nothing of it is checked.
+    pub fn customize(mut self, change: impl FnOnce(&mut types::ESignDocumentCreateRequest)) -> Self {
+        change(&mut self.raw);
+        self
+    }
+
+    /// The request.
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) with every problem by field: a field in a form that is
+    /// certainly wrong, or a role that the template does not have. What a draft may lack until it is sent is no problem.
+    pub fn build(self) -> Result<DraftRequest, Error> {
+        let Self { raw, roles, problems } = self;
+        let is_open = |role: &&types::ESignTemplateRecipientRole| {
+            let filled = raw.recipient_overrides.iter().flatten().any(|it| Some(&it.role_id) == role.id.as_ref());
+            let fixed = role.email_default.as_deref().is_some_and(|it| !it.is_empty());
+            !filled && !fixed
+        };
+        let open = roles.iter().flatten().filter(is_open);
+        let open_roles = open.filter_map(|it| it.name.clone().or_else(|| it.id.clone())).collect();
+        problems.finish(DraftRequest { raw, open_roles })
+    }
+}
+
+/// A file as it is sent.
+pub(super) fn upload(
+    name: String,
+    content: &[u8],
+    path: &str,
+    problems: &mut Problems,
+) -> types::ESignDocumentFileUpload {
+    if name.trim().is_empty() {
+        problems.add(&format!("{path}.name"), "is empty");
+    }
+    if content.is_empty() {
+        problems.add(&format!("{path}.content"), "is empty");
+    }
+    types::ESignDocumentFileUpload::new(name, STANDARD.encode(content))
+}
+
+/// The id of the one role that is meant: by its id, or by its name in any case.
+fn role_named(roles: &[types::ESignTemplateRecipientRole], wanted: &str) -> Result<String, &'static str> {
+    let wanted = wanted.trim();
+    let id = |role: &types::ESignTemplateRecipientRole| role.id.clone().filter(|it| !it.is_empty());
+    if let Some(id) = roles.iter().filter_map(id).find(|it| it == wanted) {
+        return Ok(id);
+    }
+    let called = |role: &&types::ESignTemplateRecipientRole| {
+        role.name.as_deref().is_some_and(|it| it.trim().to_lowercase() == wanted.to_lowercase())
+    };
+    let mut named = roles.iter().filter(called);
+    match (named.next(), named.next()) {
+        (Some(role), None) => id(role).ok_or("is a role of the template that has no id"),
+        (Some(_), Some(_)) => Err("is the name of several roles of the template; give the id of one"),
+        (None, _) => Err("is no role of the template"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn template() -> types::ESignTemplate {
+        let json = r#"{"id": "t", "recipient_roles": [
+            {"id": "r1", "name": "Client"},
+            {"id": "r2", "name": "Firm", "email_default": "associate@example.com"},
+            {"id": "r3", "name": "Witness"}, {"id": "r4", "name": "witness "}
+        ]}"#;
+        serde_json::from_str(json).unwrap()
+    }
+
+    fn person() -> NewRecipient {
+        NewRecipient::new("MOCK PASS", "mock.pass@example.com")
+    }
+
+    #[test]
+    fn roles_are_matched_by_name_or_id() {
+        let request =
+            DraftRequest::from_template(&template()).role("client", person()).role("r4", person()).build().unwrap();
+        let roles: Vec<_> =
+            request.as_raw().recipient_overrides.iter().flatten().map(|it| it.role_id.as_str()).collect();
+        assert_eq!(roles, ["r1", "r4"]);
+        assert_eq!(request.open_roles(), ["Witness"]);
+    }
+
+    #[test]
+    fn every_problem_is_told_at_once_by_field() {
+        let error = DraftRequest::from_template(&template())
+            .role("Director", person())
+            .role("Witness", person())
+            .role("Client", NewRecipient::new(" ", "nobody").phone("021").order(0).message("Hello"))
+            .role("r1", person())
+            .file("", b"")
+            .callback_url("http://firm.example/")
+            .build()
+            .unwrap_err();
+        let fields: Vec<_> = error.field_errors().keys().map(String::as_str).collect();
+        assert_eq!(
+            fields,
+            [
+                "callback_url",
+                "files[0].content",
+                "files[0].name",
+                "recipient_overrides[0].role_id",
+                "recipient_overrides[1].role_id",
+                "recipient_overrides[2]",
+                "recipient_overrides[2].email",
+                "recipient_overrides[2].name",
+                "recipient_overrides[2].order",
+                "recipient_overrides[2].phone",
+                "recipient_overrides[3].role_id",
+            ]
+        );
+        assert!(!format!("{error} {error:?}").contains("nobody"));
+        assert!(DraftRequest::blank().role("Client", person()).build().is_err());
+        assert!(DraftRequest::from_template_id(" ").build().is_err());
+    }
+
+    #[test]
+    fn a_blank_draft_sends_nothing_it_was_not_given() {
+        assert_eq!(serde_json::to_string(DraftRequest::blank().build().unwrap().as_raw()).unwrap(), "{}");
+        let request = DraftRequest::blank().file("a.pdf", b"%PDF-1.4\n%%EOF\n").build().unwrap();
+        assert_eq!(request.as_raw().files.as_ref().unwrap()[0].content, "JVBERi0xLjQKJSVFT0YK");
+    }
+}

@@ -1,0 +1,62 @@
+//! What can be done with a document that is out for signing.
+
+use realaml_api::{Reply, types};
+
+use super::{AnyDocument, Document, Refused, Sent, Stopped};
+use crate::{Error, settle::Settle};
+
+impl Document<Sent> {
+    /// Waits until the document is no longer out: completed, stopped, or a draft again.
+    ///
+    /// ```no_run
+    /// # async fn example(sent: realaml_ext::esign::Document<realaml_ext::esign::Sent>) -> Result<(), realaml_ext::Error> {
+    /// use std::time::Duration;
+    ///
+    /// let completed = sent.settle().with_deadline(Duration::from_secs(3600)).await?.completed()?;
+    /// println!("signed: {}", completed.id());
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn settle(&self) -> Settle<AnyDocument> {
+        Settle::new(self.client().clone(), self.id().to_owned())
+    }
+
+    /// Reminds everybody whose signature is due. Each call sends messages.
+    ///
+    /// # Errors
+    ///
+    /// See [`ErrorKind`](crate::ErrorKind).
+    pub async fn resend(&self) -> Result<Reply<types::ESignResendDocumentResponse>, Error> {
+        self.client().esign().resend(self.id(), None).await
+    }
+
+    /// Reminds these recipients, or says something of your own to everybody whose signature is due.
+    ///
+    /// # Errors
+    ///
+    /// See [`ErrorKind`](crate::ErrorKind).
+    pub async fn resend_with(
+        &self,
+        request: &types::ESignResendDocumentRequest,
+    ) -> Result<Reply<types::ESignResendDocumentResponse>, Error> {
+        self.client().esign().resend(self.id(), Some(request)).await
+    }
+
+    /// Withdraws the document: nobody can sign it any more. The recipients may be told the reason.
+    ///
+    /// # Errors
+    ///
+    /// See [`ErrorKind`](crate::ErrorKind); the document comes back with it.
+    pub async fn void(self, reason: impl Into<String>) -> Result<Document<Stopped>, Refused<Sent>> {
+        let reason = reason.into();
+        let request = types::ESignVoidDocumentRequest::new().with_reason(reason.as_str());
+        let result = self.client().esign().void(self.id(), &request).await;
+        let (document, answer) = self.answered(result)?;
+        Ok(document.after(answer, |record, answer| {
+            let answer = answer.unwrap_or_default();
+            record.status = answer.status.or(Some(types::ESignEnvelopeStatus::Voided));
+            record.voided_at = answer.voided_at.or(record.voided_at);
+            record.void_reason = answer.void_reason.or(Some(reason));
+        }))
+    }
+}

@@ -1,0 +1,105 @@
+//! What the token of a document's status stands for.
+
+use std::fmt;
+
+use realaml_api::types::ESignEnvelopeStatus as Token;
+
+/// The state a status token stands for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Standing {
+    Draft,
+    Out,
+    Completed,
+    Stopped(StopReason),
+    /// A token that is not known, or that fits more than one state; empty if there is none.
+    Unknown,
+}
+
+impl Standing {
+    pub(super) fn of(status: Option<&Token>) -> Self {
+        let Some(status) = status else { return Self::Unknown };
+        match known(status) {
+            Token::Draft => Self::Draft,
+            Token::Sent | Token::InProgress => Self::Out,
+            Token::Completed => Self::Completed,
+            // `action_required` does not tell whether anything was sent.
+            _ => StopReason::of(status).map_or(Self::Unknown, Self::Stopped),
+        }
+    }
+}
+
+/// Why a document stopped on its way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum StopReason {
+    /// A recipient refused.
+    Declined,
+    /// Not everybody signed in time.
+    Expired,
+    /// The sender withdrew it.
+    Voided,
+    /// Sending or signing failed.
+    Failed,
+    /// A recipient did not pass the second factor.
+    AuthenticationFailed,
+}
+
+impl StopReason {
+    pub(super) fn of(status: &Token) -> Option<Self> {
+        Some(match known(status) {
+            Token::Declined => Self::Declined,
+            Token::Expired => Self::Expired,
+            Token::Voided => Self::Voided,
+            Token::Failed => Self::Failed,
+            Token::AuthenticationFailed => Self::AuthenticationFailed,
+            _ => return None,
+        })
+    }
+}
+
+/// In plain words, as in `authentication failed`.
+impl fmt::Display for StopReason {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Declined => "declined",
+            Self::Expired => "expired",
+            Self::Voided => "voided",
+            Self::Failed => "failed",
+            Self::AuthenticationFailed => "authentication failed",
+        })
+    }
+}
+
+/// The same token in the spelling of the spec. The states are documented, their spelling is inferred, so case and the sign
+/// between words do not count, and neither does which of the two likely spellings the failed authentication has.
+fn known(status: &Token) -> Token {
+    let spelling = status.as_str().trim().to_ascii_lowercase().replace(['-', ' '], "_");
+    match spelling.as_str() {
+        "auth_failed" => Token::AuthenticationFailed,
+        spelling => Token::from(spelling),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tokens_are_read_in_any_spelling_and_nothing_is_guessed() {
+        for (token, standing) in [
+            ("draft", Standing::Draft),
+            ("sent", Standing::Out),
+            ("In Progress", Standing::Out),
+            ("COMPLETED", Standing::Completed),
+            ("voided", Standing::Stopped(StopReason::Voided)),
+            ("authentication-failed", Standing::Stopped(StopReason::AuthenticationFailed)),
+            ("auth_failed", Standing::Stopped(StopReason::AuthenticationFailed)),
+            ("action_required", Standing::Unknown),
+            ("partially_completed", Standing::Unknown),
+            ("", Standing::Unknown),
+        ] {
+            assert_eq!(Standing::of(Some(&Token::from(token))), standing, "{token}");
+        }
+        assert_eq!(Standing::of(None), Standing::Unknown);
+    }
+}

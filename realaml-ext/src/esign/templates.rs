@@ -1,0 +1,57 @@
+//! Finding a template.
+
+use std::collections::BTreeMap;
+
+use realaml_api::types;
+
+use super::{Esign, TemplateQuery};
+use crate::Error;
+
+impl Esign<'_> {
+    /// The template with this name, in full: as it is spelled, or else the only one that differs in nothing but capitals and
+    /// blanks around it.
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) if no template has the name, or several do; else see
+    /// [`ErrorKind`](crate::ErrorKind).
+    pub async fn template_named(&self, name: &str) -> Result<types::ESignTemplate, Error> {
+        let templates = self.list_templates(&TemplateQuery::new()).await?;
+        let id = matching(&templates, name)
+            .map_err(|why| Error::invalid_request(BTreeMap::from([("template".to_owned(), vec![why.to_owned()])])))?;
+        Ok(self.get_template(id).await?.into_inner())
+    }
+}
+
+/// The id of the one template that is meant.
+fn matching<'a>(templates: &'a [types::ESignTemplate], name: &str) -> Result<&'a str, &'static str> {
+    let exact = |it: &&types::ESignTemplate| it.name.as_deref() == Some(name);
+    let wanted = name.trim().to_lowercase();
+    let alike = |it: &&types::ESignTemplate| it.name.as_deref().is_some_and(|it| it.trim().to_lowercase() == wanted);
+    let mut found: Vec<_> = templates.iter().filter(exact).collect();
+    if found.is_empty() {
+        found = templates.iter().filter(alike).collect();
+    }
+    match found[..] {
+        [] => Err("is the name of no template of the account"),
+        [template] => Ok(&template.id),
+        _ => Err("is the name of several templates; use the id of one"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_has_to_mean_one_template() {
+        let json = r#"[{"id": "1", "name": "Engagement letter"}, {"id": "2", "name": "Authority"}, {"id": "3", "name": "authority "},
+            {"id": "4", "name": "Deed"}, {"id": "5", "name": "Deed"}, {"id": "6"}]"#;
+        let templates: Vec<types::ESignTemplate> = serde_json::from_str(json).unwrap();
+        assert_eq!(matching(&templates, "engagement letter "), Ok("1"));
+        assert_eq!(matching(&templates, "Authority"), Ok("2"));
+        for name in ["AUTHORITY", "Deed", "Letter", ""] {
+            assert!(matching(&templates, name).is_err(), "{name}");
+        }
+    }
+}
