@@ -101,12 +101,12 @@ pub(super) const SECTIONS: &[Section] = &[
         id: "4",
         title: "Products and Services",
         questions: &[several(
-            "401",
+            "305",
             "Which services are provided?",
             &[
-                usual("4011", "Property purchase", 2),
-                other("4012", "Wills and estates", 1),
-                high_risk("4013", "Handling of funds for third parties"),
+                usual("3051", "Property purchase", 2),
+                other("3052", "Wills and estates", 1),
+                high_risk("3053", "Handling of funds for third parties"),
             ],
         )],
     },
