@@ -6,6 +6,8 @@ pub mod model;
 mod operations;
 mod serde_attributes;
 mod table;
+#[cfg(test)]
+mod tests;
 pub mod transforms;
 mod types;
 

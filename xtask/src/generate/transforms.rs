@@ -192,3 +192,127 @@ fn name_blank_values(document: &mut Value) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn schemas(schemas: Value) -> Value {
+        json!({"components": {"schemas": schemas}})
+    }
+
+    #[test]
+    fn parameters_of_a_path_go_to_its_operations() {
+        let mut document = json!({"paths": {"/a/{k}/": {
+            "parameters": [{"$ref": "#/p/K"}],
+            "get": {"parameters": [{"name": "page"}]},
+            "delete": {},
+        }}});
+        parameters_into_operations(&mut document);
+        assert_eq!(
+            document["paths"]["/a/{k}/"],
+            json!({
+                "get": {"parameters": [{"$ref": "#/p/K"}, {"name": "page"}]},
+                "delete": {"parameters": [{"$ref": "#/p/K"}]},
+            })
+        );
+    }
+
+    #[test]
+    fn only_the_contract_is_left_and_names_of_the_api_are_not_touched() {
+        let mut document = json!({
+            "info": {"title": "T"}, "servers": [], "x-national-ids": {},
+            "paths": {"/a/": {"post": {"x-safety": "effect", "callbacks": {}, "deprecated": true, "summary": "s"}}},
+            "components": {"schemas": {"example": {"properties": {"title": {"title": "no", "x-evidence": "inferred"}}}}},
+        });
+        keep_the_contract_only(&mut document);
+        assert_eq!(
+            document,
+            json!({
+                "info": {"title": "T"},
+                "paths": {"/a/": {"post": {"summary": "s"}}},
+                "components": {"schemas": {"example": {"properties": {"title": {}}}}},
+            })
+        );
+    }
+
+    #[test]
+    fn every_success_is_one_answer() {
+        let body = |name: &str| json!({"content": {"application/json": {"schema": {"$ref": name}}}});
+        let curated = json!({"paths": {"/a/": {
+            "post": {"responses": {"201": body("#/A"), "400": body("#/E")}},
+            "put": {"responses": {"200": body("#/A"), "204": {}}},
+            "delete": {"responses": {"204": {}}},
+        }}});
+        let mut document = curated.clone();
+        one_success_response(&curated, &mut document);
+        let schema = |method: &str| {
+            document["paths"]["/a/"][method]["responses"]["2XX"].pointer("/content/application~1json/schema").cloned()
+        };
+        assert_eq!(schema("post"), Some(json!({"$ref": "#/A"})));
+        assert_eq!(schema("put"), Some(json!({"nullable": true, "allOf": [{"$ref": "#/A"}]})));
+        assert_eq!(schema("delete"), None);
+        assert_eq!(document["paths"]["/a/"]["post"]["responses"].as_object().unwrap().len(), 1);
+    }
+
+    #[test]
+    fn composition_becomes_one_object() {
+        let curated = schemas(json!({
+            "Part": {"type": "object", "required": ["a"], "properties": {"a": {"type": "string"}}},
+            "Whole": {"description": "d", "allOf": [
+                {"$ref": "#/components/schemas/Part"},
+                {"type": "object", "properties": {"b": {"type": "integer"}}},
+            ]},
+        }));
+        let mut document = curated.clone();
+        flatten_composition(&curated, &mut document);
+        assert_eq!(
+            document["components"]["schemas"]["Whole"],
+            json!({
+                "type": "object", "description": "d", "required": ["a"],
+                "properties": {"a": {"type": "string"}, "b": {"type": "integer"}},
+            })
+        );
+    }
+
+    #[test]
+    fn wrapped_references_become_plain_ones() {
+        let reference = json!({"$ref": "#/components/schemas/X"});
+        let wrapped = json!({"type": "object", "nullable": true, "description": "d", "allOf": [reference]});
+        let mut document = schemas(json!({"A": {"required": ["needed"], "properties": {
+            "needed": wrapped, "optional": wrapped, "text": {"type": "string", "nullable": true},
+        }}}));
+        plain_references(&mut document);
+        assert_eq!(
+            document["components"]["schemas"]["A"]["properties"],
+            json!({"needed": {"nullable": true, "allOf": [reference]}, "optional": reference, "text": {"type": "string"}})
+        );
+    }
+
+    #[test]
+    fn limits_go_and_names_that_sound_like_limits_stay() {
+        let limited = json!({"type": "string", "maxLength": 3, "pattern": "x", "default": "d"});
+        let mut document = schemas(json!({"A": {"properties": {
+            "pattern": limited, "list": {"type": "array", "maxItems": 2, "items": limited},
+        }}}));
+        drop_constraints(&mut document);
+        assert_eq!(
+            document["components"]["schemas"]["A"]["properties"],
+            json!({"pattern": {"type": "string"}, "list": {"type": "array", "items": {"type": "string"}}})
+        );
+    }
+
+    #[test]
+    fn objects_are_opened_and_blank_values_named() {
+        let mut document = schemas(json!({"A": {"type": "object"}, "B": {"type": "string", "enum": ["x", ""]}}));
+        keep_unknown_members(&mut document);
+        name_blank_values(&mut document);
+        assert_eq!(
+            document,
+            schemas(json!({
+                "A": {"type": "object", "additionalProperties": {}},
+                "B": {"type": "string", "enum": ["x", BLANK]},
+            }))
+        );
+    }
+}
