@@ -1,4 +1,53 @@
-//! Client for the Realaml identity verification API.
+//! The client for the Realaml identity verification API: verifications of persons and companies, screening, outsourced
+//! checks, risk ratings, e-signing, forms, national IDs, callbacks, and a sandbox.
+//!
+#![cfg_attr(
+    feature = "client",
+    doc = r#"
+```no_run
+# async fn example() -> Result<(), realaml_ext::Error> {
+use realaml_ext::{Client, Outcome, VerificationRequest};
+
+let client = Client::from_env()?;
+let request = VerificationRequest::person("Aroha", "Ngata")
+    .birth_date("1990-04-12")
+    .email("aroha@example.com")
+    .reference("matter-4711")
+    .build()?;
+let created = client.verifications().create(&request).await?;
+let verification = client.verifications().settle(created.signature_key()).await?;
+match verification.outcome() {
+    Outcome::Pass => println!("accepted"),
+    other => println!("not accepted: {other}"),
+}
+# Ok(())
+# }
+```
+"#
+)]
+//! # What it promises
+//!
+//! - **Only a pass is a pass.** An outcome is one if the API says of a completed verification that it passed. Unfinished,
+//!   cancelled, not applicable and unknown results are other variants, never a pass.
+//! - **Nothing is done twice behind your back.** Calls that only read are made again after a passing failure, with a budget
+//!   and within a deadline. A call with an effect is made again only if it provably never left; otherwise its error says
+//!   that it may have happened, and how to find out.
+//! - **Nothing personal or secret is printed**: not by `Debug` or `Display`, not in errors, spans or panics. What the API
+//!   says is reachable on purpose.
+//! - **Credentials stay at home.** No redirect is followed, and plain `http` is for this machine only.
+//! - **A new value breaks nothing.** Unknown enum values, new members and values of another shape are kept and reported.
+//!
+//! # Beyond what is known
+//!
+//! Most paths of the API are inferred, because the vendor's reference is only partly public. A wrong one is put right at
+//! run time, by `Client::builder().route("create_risk_rating", "POST /risk_ratings/")` or in a TOML file named by the
+//! variable `REALAML_ROUTES`; the error of a call whose path is not there says so. `Client::request` calls a path the spec
+//! does not have, `Client::raw` is the generated client, both with the same credentials, deadlines and privacy.
+//!
+//! # Spans
+//!
+//! Each call is a `tracing` span `realaml` with the operation, the number of attempts, the status and the duration, and an
+//! event for each attempt. No URL, no header, no body.
 
 #[cfg(feature = "client")]
 mod client;

@@ -81,6 +81,30 @@ impl Outcome {
     }
 }
 
+/// In plain words, with the reasons: `failed (face check: photo liveliness FAIL)`.
+impl fmt::Display for Outcome {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Pass => f.write_str("passed"),
+            Self::Review(reasons) => with_list(f, "needs a review", reasons),
+            Self::Fail(reasons) => with_list(f, "failed", reasons),
+            Self::Pending(checks) => with_list(f, "pending", checks),
+            Self::Cancelled => f.write_str("cancelled"),
+            Self::NotApplicable => f.write_str("does not apply"),
+            Self::Unknown(token) if token.is_empty() => f.write_str("completed without a result"),
+            Self::Unknown(token) => write!(f, "completed with the unknown result {token}"),
+        }
+    }
+}
+
+fn with_list(f: &mut fmt::Formatter<'_>, word: &str, items: &[impl fmt::Display]) -> fmt::Result {
+    f.write_str(word)?;
+    for (at, item) in items.iter().enumerate() {
+        write!(f, "{}{item}", if at == 0 { " (" } else { ", " })?;
+    }
+    if items.is_empty() { Ok(()) } else { f.write_str(")") }
+}
+
 /// The outcome of a whole record.
 pub(crate) fn overall(
     is_cancelled: Option<bool>,
