@@ -73,6 +73,8 @@ pub mod outsourced;
 #[cfg(feature = "client")]
 mod random;
 #[cfg(feature = "client")]
+pub mod reports;
+#[cfg(feature = "client")]
 mod retry;
 #[cfg(feature = "client")]
 pub mod risk;

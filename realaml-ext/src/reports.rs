@@ -1,0 +1,223 @@
+//! Reports and pictures: links that live 15 minutes, safe downloads of what they lead to, and archives.
+//!
+//! A record brings links to files: [`Links`] finds them all and knows when they stop working. [`Reports`] downloads them with
+//! an HTTP client of its own that has no credentials:
+//!
+//! - https only, to [known hosts](DEFAULT_HOSTS) of the vendor's files and those you allow; plain http only to a sandbox on
+//!   this machine, at the port of the API;
+//! - the addresses of a host are checked when the connection is made: no loopback, private, link-local or otherwise special
+//!   ones, so that a link cannot reach into your network, whatever name it hides behind;
+//! - no redirects, no proxy of the environment, a size limit, a deadline;
+//! - the type is told by how a file begins, not by what the server says;
+//! - a broken connection is taken up where it broke, and a link that stopped working is replaced by fetching the record again;
+//! - every file gets a SHA-256 digest.
+//!
+//! With the feature `archive`, the module `archive` keeps all files of a record, write-once and with a manifest, in a folder
+//! or an object store.
+//!
+//! ```no_run
+//! # async fn example(client: realaml_ext::Client, key: realaml_ext::SignatureKey) -> Result<(), Box<dyn std::error::Error>> {
+//! use realaml_ext::reports::Reports;
+//!
+//! let reports = Reports::new(&client)?;
+//! let verification = client.verifications().get(&key).await?;
+//! if let Some(link) = verification.links().report() {
+//!     let saved = reports.save(link, "report.pdf").await?;
+//!     println!("{} bytes, SHA-256 {}", saved.size, saved.digest);
+//! }
+//! # Ok(())
+//! # }
+//! ```
+
+#[cfg(feature = "archive")]
+pub mod archive;
+mod builder;
+mod content;
+mod digest;
+mod download;
+mod error;
+mod file;
+mod guard;
+mod kind;
+mod links;
+mod record_key;
+mod transfer;
+mod walk;
+
+use std::{fmt, path::Path, sync::Arc, time::Duration};
+
+use bytes::{Bytes, BytesMut};
+use tokio::io::AsyncWriteExt;
+
+pub use self::{
+    builder::ReportsBuilder,
+    content::ContentType,
+    digest::{Digest, InvalidDigest},
+    download::Download,
+    error::{Error, ErrorKind},
+    guard::{DEFAULT_HOSTS, Network},
+    kind::LinkKind,
+    links::{Link, Links},
+    record_key::RecordKey,
+};
+use self::{file::NewFile, guard::Guard};
+use crate::{Client, RetryPolicy};
+
+/// Downloads what links lead to. Cheap to clone: clones share connections. Make one and keep it.
+#[derive(Clone)]
+pub struct Reports {
+    shared: Arc<Shared>,
+}
+
+/// What all clones share.
+struct Shared {
+    /// For records only: it has the credentials, so nothing is downloaded with it.
+    client: Client,
+    http: reqwest::Client,
+    guard: Guard,
+    size_limit: u64,
+    any_content: bool,
+    idle_timeout: Duration,
+    deadline: Duration,
+    retries: RetryPolicy,
+}
+
+/// A file in memory.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct Downloaded {
+    /// What is in it.
+    pub bytes: Bytes,
+    /// Its type, told by how it begins.
+    pub content_type: ContentType,
+    /// Its SHA-256 digest.
+    pub digest: Digest,
+}
+
+/// A file on disk.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Saved {
+    /// How many bytes it has.
+    pub size: u64,
+    /// Its type, told by how it begins.
+    pub content_type: ContentType,
+    /// Its SHA-256 digest.
+    pub digest: Digest,
+}
+
+impl Reports {
+    /// Downloads with everything at its default. The client fetches records whose links stopped working, and says where a
+    /// sandbox is.
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::Configuration`] if `reqwest` cannot be set up.
+    pub fn new(client: &Client) -> Result<Self, Error> {
+        Self::builder(client).build()
+    }
+
+    /// Starts with everything at its default.
+    pub fn builder(client: &Client) -> ReportsBuilder {
+        ReportsBuilder::new(client)
+    }
+
+    /// Fetches a record for its links.
+    ///
+    /// ```no_run
+    /// # async fn example(reports: realaml_ext::reports::Reports) -> Result<(), realaml_ext::reports::Error> {
+    /// use realaml_ext::reports::RecordKey;
+    ///
+    /// let links = reports.links(&RecordKey::ESignDocument("0b6c9f7e-0000-4000-8000-000000000000".into())).await?;
+    /// if let Some(link) = links.completion_certificate() {
+    ///     reports.save(link, "certificate.pdf").await?;
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::Api`], with the client's error as its source.
+    pub async fn links(&self, record: &RecordKey) -> Result<Links, Error> {
+        record.fetch(&self.shared.client).await
+    }
+
+    /// Starts a download. The start of the file is there already when this returns, and its type checked.
+    ///
+    /// # Errors
+    ///
+    /// See [`ErrorKind`].
+    pub async fn download(&self, link: &Link) -> Result<Download, Error> {
+        Download::start(self, link).await
+    }
+
+    /// Downloads a file into memory.
+    ///
+    /// # Errors
+    ///
+    /// See [`ErrorKind`].
+    pub async fn bytes(&self, link: &Link) -> Result<Downloaded, Error> {
+        let mut download = self.download(link).await?;
+        let mut bytes = BytesMut::new();
+        while let Some(chunk) = download.chunk().await? {
+            bytes.extend_from_slice(&chunk);
+        }
+        let (_, digest) = download.sum()?;
+        Ok(Downloaded { bytes: bytes.freeze(), content_type: download.content_type(), digest })
+    }
+
+    /// Downloads into a file, readable by its owner alone (mode 0600 where there are modes). It appears when it is whole and
+    /// safely on disk; a file that exists is never overwritten.
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::Exists`] if there is something at `path`, [`ErrorKind::Store`] if the disk fails; else see [`ErrorKind`].
+    pub async fn save(&self, link: &Link, path: impl AsRef<Path>) -> Result<Saved, Error> {
+        let disk = |error| Error::disk("the file could not be written", error).of(link.kind());
+        let path = path.as_ref();
+        if tokio::fs::symlink_metadata(path).await.is_ok() {
+            return Err(disk(std::io::ErrorKind::AlreadyExists.into()));
+        }
+        let mut download = self.download(link).await?;
+        let new = NewFile::begin(path).map_err(disk)?;
+        let mut file = tokio::fs::File::from_std(new.file().try_clone().map_err(disk)?);
+        while let Some(chunk) = download.chunk().await? {
+            file.write_all(&chunk).await.map_err(disk)?;
+        }
+        file.flush().await.map_err(disk)?;
+        let (size, digest) = download.sum()?;
+        blocking(move || new.publish(false)).await.map_err(disk)?;
+        Ok(Saved { size, content_type: download.content_type(), digest })
+    }
+}
+
+/// Runs work with the disk where it may block.
+async fn blocking<T: Send + 'static>(work: impl FnOnce() -> std::io::Result<T> + Send + 'static) -> std::io::Result<T> {
+    match tokio::task::spawn_blocking(work).await {
+        Ok(result) => result,
+        // The runtime is going away.
+        Err(error) => Err(std::io::Error::other(error)),
+    }
+}
+
+/// Shows the rules, nothing of the client.
+impl fmt::Debug for Reports {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Reports")
+            .field("guard", &self.shared.guard)
+            .field("size_limit", &self.shared.size_limit)
+            .field("deadline", &self.shared.deadline)
+            .finish_non_exhaustive()
+    }
+}
+
+/// Shows what it is, nothing of what is in it.
+impl fmt::Debug for Downloaded {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Downloaded")
+            .field("size", &self.bytes.len())
+            .field("content_type", &self.content_type)
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,266 @@
+//! Archives: all files of a record in a folder or an object store, written once, with a manifest that proves them.
+//!
+//! An archive is a folder of its own. Files come first, the manifest last and at once: without a manifest there is no archive,
+//! whatever a crash left behind, and with one it is complete. Nothing that exists is ever overwritten.
+//!
+//! ```text
+//! verifications/5c1f0e…/manifest.json                         what, when, sizes, SHA-256 digests, the record without its links
+//! verifications/5c1f0e…/3f9a1c2b7d804e55/final_report_pdf.pdf
+//! verifications/5c1f0e…/3f9a1c2b7d804e55/facematch_selfie.png
+//! ```
+//!
+//! ```no_run
+//! # async fn example(client: realaml_ext::Client, key: realaml_ext::SignatureKey) -> Result<(), Box<dyn std::error::Error>> {
+//! use realaml_ext::reports::{Reports, archive::Archive};
+//!
+//! let reports = Reports::new(&client)?;
+//! let archive = Archive::in_folder("/var/lib/onboarding/archive")?;
+//! let verification = client.verifications().settle(&key).await?;
+//! let archived = archive.store(&reports, &verification.links()).await?;
+//! assert!(archive.verify(archived.folder()).await?.is_intact());
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! Other stores by URL, each with its feature: `s3://bucket/prefix` (`archive-aws`), `az://container/prefix`
+//! (`archive-azure`), `gs://bucket/prefix` (`archive-gcp`); or anything that implements [`ObjectStore`], by [`Archive::new`].
+
+mod location;
+mod manifest;
+mod private_folder;
+mod upload;
+mod verify;
+
+use std::{collections::HashSet, fmt, sync::Arc};
+
+use bytes::Bytes;
+use object_store::{ObjectStore, ObjectStoreExt, PutMode, PutPayload, path::Path};
+
+pub use self::{
+    manifest::{ArchivedFile, Manifest},
+    private_folder::PrivateFolder,
+    verify::{FileState, Verified},
+};
+use super::{Digest, Error, ErrorKind, Link, Links, RecordKey, Reports};
+pub use object_store;
+
+/// The name of the manifest in the folder of an archive.
+pub const MANIFEST: &str = "manifest.json";
+
+/// A place for archives. Cheap to clone.
+#[derive(Clone)]
+pub struct Archive {
+    store: Arc<dyn ObjectStore>,
+    prefix: Path,
+}
+
+/// What was archived.
+#[derive(Clone, Debug)]
+pub struct Archived {
+    folder: String,
+    manifest: Manifest,
+    digest: Digest,
+}
+
+impl Archived {
+    /// The folder, for [`Archive::verify`].
+    pub fn folder(&self) -> &str {
+        &self.folder
+    }
+
+    /// The manifest.
+    pub fn manifest(&self) -> &Manifest {
+        &self.manifest
+    }
+
+    /// The SHA-256 digest of the manifest. Kept elsewhere, it proves the whole archive: the manifest holds the digests of the
+    /// files.
+    pub fn digest(&self) -> Digest {
+        self.digest
+    }
+}
+
+impl Archive {
+    /// Archives in any object store, below `prefix` (none if it is empty).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::Configuration`] if the prefix is no path.
+    pub fn new(store: Arc<dyn ObjectStore>, prefix: &str) -> Result<Self, Error> {
+        Ok(Self { store, prefix: path(prefix)? })
+    }
+
+    /// Archives in a folder of this machine, made if it does not exist. Files are readable by their owner alone: see
+    /// [`PrivateFolder`].
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::Store`] if the folder cannot be made or used.
+    pub fn in_folder(folder: impl AsRef<std::path::Path>) -> Result<Self, Error> {
+        Self::new(Arc::new(PrivateFolder::new(folder)?), "")
+    }
+
+    /// The folder a record is archived in by [`store`](Self::store): its domain, and a digest of its key, since the key itself
+    /// opens the record.
+    pub fn folder_of(record: &RecordKey) -> String {
+        let digest = Digest::of(format!("{}:{}", record.domain(), record.expose()).as_bytes()).to_string();
+        format!("{}/{}", record.domain(), &digest[..32])
+    }
+
+    /// Downloads all files of a record and archives them, with the record, in the record's [own folder](Self::folder_of).
+    ///
+    /// All or nothing: if one file cannot be had, nothing is archived. To leave some out on purpose, take them out of the
+    /// links by [`Links::retain`].
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::Exists`] if the record is archived already; another state of it goes into another folder, by
+    /// [`store_in`](Self::store_in). [`ErrorKind::Store`] if the store fails; for failed downloads see [`ErrorKind`].
+    pub async fn store(&self, reports: &Reports, links: &Links) -> Result<Archived, Error> {
+        self.store_in(&Self::folder_of(links.record_key()), reports, links).await
+    }
+
+    /// The same in a folder of your choice: `matter-4711/after-review`. Keep keys and names of persons out of it.
+    ///
+    /// # Errors
+    ///
+    /// See [`store`](Self::store).
+    pub async fn store_in(&self, folder: &str, reports: &Reports, links: &Links) -> Result<Archived, Error> {
+        let place = self.place(folder)?;
+        match self.store.head(&place.clone().join(MANIFEST)).await {
+            Ok(_) => return Err(exists()),
+            Err(object_store::Error::NotFound { .. }) => {}
+            Err(error) => return Err(failed("the store cannot be read", error)),
+        }
+        // A folder within for each attempt, so that attempts at the same time, or after a crash, never meet.
+        let attempt = format!("{:016x}", fastrand::u64(..));
+        let mut files = Vec::with_capacity(links.len());
+        if let Err(error) = self.store_files(&place, &attempt, reports, links, &mut files).await {
+            self.clean_up(&place, &files).await;
+            return Err(error);
+        }
+        let manifest = Manifest::new(attempt, links, files, reports.shared.client.clock().now());
+        let bytes = manifest.to_bytes()?;
+        match self.publish(&place, bytes.clone()).await {
+            Ok(()) => {
+                tracing::debug!(domain = manifest.domain, files = manifest.files.len(), "archived");
+                Ok(Archived { folder: folder.to_owned(), digest: Digest::of(&bytes), manifest })
+            }
+            // Another was quicker, and its manifest does not know our files.
+            Err(error) if error.kind() == ErrorKind::Exists => {
+                self.clean_up(&place, &manifest.files).await;
+                Err(error)
+            }
+            // The manifest may be there all the same, so its files stay.
+            Err(error) => Err(error),
+        }
+    }
+
+    async fn store_files(
+        &self,
+        place: &Path,
+        attempt: &str,
+        reports: &Reports,
+        links: &Links,
+        files: &mut Vec<ArchivedFile>,
+    ) -> Result<(), Error> {
+        let mut renewed: Option<Links> = None;
+        let mut stems = HashSet::new();
+        for (number, link) in links.iter().enumerate() {
+            let stem = Some(link.file_stem()).filter(|it| stems.insert(it.to_ascii_lowercase()));
+            let stem = stem.unwrap_or_else(|| format!("{}-{number}", link.file_stem()));
+            let link = renewed.as_ref().and_then(|it| it.at(link.path())).unwrap_or(link);
+            let (file, newer) = self.store_file(place, attempt, &stem, reports, link).await?;
+            files.push(file);
+            renewed = newer.or(renewed);
+        }
+        Ok(())
+    }
+
+    async fn store_file(
+        &self,
+        place: &Path,
+        attempt: &str,
+        stem: &str,
+        reports: &Reports,
+        link: &Link,
+    ) -> Result<(ArchivedFile, Option<Links>), Error> {
+        let mut download = reports.download(link).await?;
+        let content_type = download.content_type();
+        let name = format!("{attempt}/{stem}.{}", content_type.extension());
+        let target = below(place, &name)?;
+        upload::upload(&*self.store, &target, &mut download).await.map_err(|error| error.of(link.kind()))?;
+        let (size, sha256) = download.sum()?;
+        let downloaded_at = reports.shared.client.clock().now();
+        let (kind, path) = (link.kind(), link.path().to_owned());
+        let file = ArchivedFile { name, kind, path, content_type, size, sha256, downloaded_at };
+        Ok((file, download.renewed_links().cloned()))
+    }
+
+    /// Writes the manifest, which makes the archive one.
+    async fn publish(&self, place: &Path, bytes: Bytes) -> Result<(), Error> {
+        let target = place.clone().join(MANIFEST);
+        let put = self.store.put_opts(&target, PutPayload::from_bytes(bytes.clone()), PutMode::Create.into()).await;
+        match put {
+            Ok(_) => Ok(()),
+            Err(object_store::Error::AlreadyExists { .. } | object_store::Error::Precondition { .. }) => {
+                // A store that lost its own answer and wrote again finds what it wrote before.
+                let there = verify::read_manifest(&*self.store, &target).await?;
+                if there == bytes { Ok(()) } else { Err(exists()) }
+            }
+            Err(error) => {
+                Err(failed("the manifest could not be written; look whether it is there before trying again", error))
+            }
+        }
+    }
+
+    /// Removes files of an attempt that came to nothing. What cannot be removed now is a leftover.
+    async fn clean_up(&self, place: &Path, files: &[ArchivedFile]) {
+        for file in files {
+            if let Ok(path) = below(place, &file.name) {
+                let removed = self.store.delete(&path).await;
+                tracing::debug!(
+                    kind = file.kind.as_str(),
+                    removed = removed.is_ok(),
+                    "a file of an attempt that failed"
+                );
+            }
+        }
+    }
+
+    fn place(&self, folder: &str) -> Result<Path, Error> {
+        if folder.trim().is_empty() {
+            return Err(Error::configuration("an archive needs a folder of its own"));
+        }
+        below(&self.prefix, folder)
+    }
+}
+
+/// Shows what kind of store it is and the prefix.
+impl fmt::Debug for Archive {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Archive")
+            .field("store", &format_args!("{}", self.store))
+            .field("prefix", &self.prefix.as_ref())
+            .finish()
+    }
+}
+
+fn path(text: &str) -> Result<Path, Error> {
+    let wrong = |error| {
+        Error::configuration("a folder is names with slashes between, such as verifications/4711").with_source(error)
+    };
+    Path::parse(text).map_err(wrong)
+}
+
+fn below(place: &Path, name: &str) -> Result<Path, Error> {
+    Ok(path(name)?.parts().fold(place.clone(), Path::join))
+}
+
+fn exists() -> Error {
+    Error::new(ErrorKind::Exists, "there is an archive in this folder already, and nothing is overwritten")
+}
+
+fn failed(message: &str, error: object_store::Error) -> Error {
+    Error::new(ErrorKind::Store, message).with_source(error)
+}

@@ -1,0 +1,159 @@
+//! The manifest of an archive.
+
+use std::fmt;
+
+use bytes::Bytes;
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use crate::reports::{ContentType, Digest, Error, ErrorKind, LinkKind, Links};
+
+const FORMAT: &str = "realaml-archive";
+
+/// The version this library writes, and the latest it reads.
+const VERSION: u32 = 1;
+
+/// What an archive holds: a JSON object in `manifest.json`.
+///
+/// `format` is `realaml-archive` and `version` 1; a later version is not read. Later versions of the library may add members
+/// without another version; they are ignored here.
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Manifest {
+    /// Always `realaml-archive`.
+    pub format: String,
+    /// The version of the format: 1.
+    pub version: u32,
+    /// Tells attempts apart; the folder of the files.
+    pub attempt: String,
+    /// The domain of the record: `verifications`, `outsourced`, `risk`, `forms` or `esign`.
+    pub domain: String,
+    /// When the record was asked for.
+    pub obtained_at: DateTime<Utc>,
+    /// When the last file was there.
+    pub archived_at: DateTime<Utc>,
+    /// The files.
+    pub files: Vec<ArchivedFile>,
+    /// The record as it was fetched, with every link set to null. It holds personal data, as the files do.
+    pub record: Value,
+}
+
+/// A file of an archive.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct ArchivedFile {
+    /// Its name in the folder of the archive.
+    pub name: String,
+    /// What it is.
+    pub kind: LinkKind,
+    /// Where its link stood in the record, as a JSON pointer.
+    pub path: String,
+    /// Its type, told by how it begins.
+    pub content_type: ContentType,
+    /// How many bytes it has.
+    pub size: u64,
+    /// Its SHA-256 digest.
+    pub sha256: Digest,
+    /// When it was downloaded.
+    pub downloaded_at: DateTime<Utc>,
+}
+
+impl Manifest {
+    pub(super) fn new(attempt: String, links: &Links, files: Vec<ArchivedFile>, archived_at: DateTime<Utc>) -> Self {
+        Self {
+            format: FORMAT.to_owned(),
+            version: VERSION,
+            attempt,
+            domain: links.record_key().domain().to_owned(),
+            obtained_at: links.obtained_at(),
+            archived_at,
+            files,
+            record: links.record().clone(),
+        }
+    }
+
+    pub(super) fn to_bytes(&self) -> Result<Bytes, Error> {
+        let unwritable =
+            |error| Error::new(ErrorKind::Manifest, "the manifest cannot be written as JSON").with_source(error);
+        let mut bytes = serde_json::to_vec_pretty(self).map_err(unwritable)?;
+        bytes.push(b'\n');
+        Ok(bytes.into())
+    }
+
+    /// Reads the content of a `manifest.json`.
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::Manifest`] if it is none, or of a later version.
+    pub fn read(bytes: &[u8]) -> Result<Self, Error> {
+        #[derive(Deserialize)]
+        struct Head {
+            format: String,
+            version: u32,
+        }
+        // The text of a JSON error can quote what is there, so it is not kept as a source.
+        let none = || Error::new(ErrorKind::Manifest, "what is there as manifest.json is no manifest of an archive");
+        let head: Head = serde_json::from_slice(bytes).map_err(|_| none())?;
+        if head.format != FORMAT {
+            return Err(none());
+        }
+        if head.version > VERSION {
+            let text = format!(
+                "the manifest has version {}, this library reads up to {VERSION}; use a later one",
+                head.version
+            );
+            return Err(Error::new(ErrorKind::Manifest, text));
+        }
+        serde_json::from_slice(bytes).map_err(|_| none())
+    }
+}
+
+/// Shows nothing of the record.
+impl fmt::Debug for Manifest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Manifest")
+            .field("version", &self.version)
+            .field("domain", &self.domain)
+            .field("archived_at", &self.archived_at)
+            .field("files", &self.files)
+            .finish_non_exhaustive()
+    }
+}
+
+/// Shows nothing that comes from the record.
+impl fmt::Debug for ArchivedFile {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ArchivedFile")
+            .field("kind", &self.kind)
+            .field("content_type", &self.content_type)
+            .field("size", &self.size)
+            .field("sha256", &self.sha256)
+            .finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_manifests_of_known_versions_are_read() {
+        let manifest = |format: &str, version: u32| {
+            format!(
+                r#"{{"format":"{format}","version":{version},"attempt":"a","domain":"verifications",
+                "obtained_at":"2026-01-01T00:00:00Z","archived_at":"2026-01-01T00:00:01Z","files":[],
+                "record":{{"first_name":"Aroha"}},"of_tomorrow":1}}"#
+            )
+        };
+        let read = Manifest::read(manifest(FORMAT, 1).as_bytes()).unwrap();
+        assert_eq!((read.domain.as_str(), read.version), ("verifications", 1));
+        assert!(!format!("{read:?}").contains("Aroha"));
+        assert_eq!(Manifest::read(&read.to_bytes().unwrap()).unwrap(), read);
+        for wrong in [manifest(FORMAT, 2), manifest("other", 1), "{}".into(), "Aroha".into(), String::new()] {
+            let error = Manifest::read(wrong.as_bytes()).unwrap_err();
+            assert_eq!(error.kind(), ErrorKind::Manifest, "{wrong}");
+            assert!(!format!("{error:?}").contains("Aroha"));
+        }
+    }
+}

@@ -1,0 +1,220 @@
+//! A folder of this machine as an object store, with files for their owner alone.
+
+use std::{
+    fmt,
+    io::{self, Seek, SeekFrom, Write},
+    path::{Path as FilePath, PathBuf},
+    sync::{Arc, Mutex, PoisonError},
+};
+
+use async_trait::async_trait;
+use futures_util::{FutureExt, stream::BoxStream};
+use object_store::{
+    CopyOptions, GetOptions, GetResult, ListResult, MultipartUpload, ObjectMeta, ObjectStore, PutMode,
+    PutMultipartOptions, PutOptions, PutPayload, PutResult, RenameOptions, Result, UploadPart, local::LocalFileSystem,
+    path::Path,
+};
+
+use crate::reports::{
+    Error, ErrorKind, blocking,
+    file::{NewFile, create_folder},
+};
+
+const STORE: &str = "PrivateFolder";
+
+/// A folder of this machine as an object store. What `object_store` itself offers for this leaves the rights of files to the
+/// umask; here files have mode 0600 and new folders 0700 (where there are modes), appear whole or not at all, and are safely
+/// on disk when a write returns.
+///
+/// ```
+/// # tokio::runtime::Builder::new_current_thread().build()?.block_on(async {
+/// use realaml_ext::reports::archive::{PrivateFolder, object_store::{ObjectStoreExt, path::Path}};
+///
+/// # let folder = tempfile::tempdir()?;
+/// # let folder = folder.path();
+/// let store = PrivateFolder::new(folder.join("archive"))?;
+/// store.put(&Path::from("a/b.txt"), "content".into()).await?;
+/// assert_eq!(std::fs::read_to_string(folder.join("archive/a/b.txt"))?, "content");
+/// # Ok::<(), Box<dyn std::error::Error>>(()) })?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct PrivateFolder {
+    inner: Arc<LocalFileSystem>,
+    root: PathBuf,
+}
+
+impl PrivateFolder {
+    /// The folder, made with those above it if it does not exist. One that exists keeps its rights.
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::Store`] if it cannot be made or used.
+    pub fn new(folder: impl AsRef<FilePath>) -> std::result::Result<Self, Error> {
+        let unusable =
+            |error: io::Error| Error::new(ErrorKind::Store, "the folder cannot be made or used").with_source(error);
+        create_folder(folder.as_ref()).map_err(unusable)?;
+        let root = folder.as_ref().canonicalize().map_err(unusable)?;
+        let inner = LocalFileSystem::new_with_prefix(&root).map_err(|error| unusable(io::Error::other(error)))?;
+        Ok(Self { inner: Arc::new(inner.with_fsync(true)), root })
+    }
+
+    /// The folder.
+    pub fn root(&self) -> &FilePath {
+        &self.root
+    }
+
+    /// Begins a file, with the folders it stands in.
+    async fn begin(&self, location: &Path) -> Result<NewFile> {
+        let target = self.inner.path_to_filesystem(location)?;
+        run(location, move || {
+            if let Some(folder) = target.parent() {
+                create_folder(folder)?;
+            }
+            NewFile::begin(&target)
+        })
+        .await
+    }
+
+    /// Makes the folders a file will stand in.
+    async fn prepare(&self, location: &Path) -> Result<()> {
+        let target = self.inner.path_to_filesystem(location)?;
+        run(location, move || target.parent().map_or(Ok(()), create_folder)).await
+    }
+}
+
+impl fmt::Display for PrivateFolder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{STORE}({})", self.root.display())
+    }
+}
+
+#[async_trait]
+impl ObjectStore for PrivateFolder {
+    async fn put_opts(&self, location: &Path, payload: PutPayload, options: PutOptions) -> Result<PutResult> {
+        let replace = match options.mode {
+            PutMode::Overwrite => true,
+            PutMode::Create => false,
+            PutMode::Update(_) => return Err(not_offered("updates on condition")),
+        };
+        if !options.attributes.is_empty() {
+            return Err(not_offered("attributes"));
+        }
+        let new = self.begin(location).await?;
+        run(location, move || {
+            payload.iter().try_for_each(|bytes| new.file().write_all(bytes))?;
+            new.publish(replace)
+        })
+        .await?;
+        Ok(written())
+    }
+
+    async fn put_multipart_opts(
+        &self,
+        location: &Path,
+        options: PutMultipartOptions,
+    ) -> Result<Box<dyn MultipartUpload>> {
+        if !options.attributes.is_empty() {
+            return Err(not_offered("attributes"));
+        }
+        let new = self.begin(location).await?;
+        Ok(Box::new(Parts { location: location.clone(), file: Arc::new(Mutex::new(Some(new))), length: 0 }))
+    }
+
+    async fn get_opts(&self, location: &Path, options: GetOptions) -> Result<GetResult> {
+        self.inner.get_opts(location, options).await
+    }
+
+    fn delete_stream(&self, locations: BoxStream<'static, Result<Path>>) -> BoxStream<'static, Result<Path>> {
+        self.inner.delete_stream(locations)
+    }
+
+    fn list(&self, prefix: Option<&Path>) -> BoxStream<'static, Result<ObjectMeta>> {
+        self.inner.list(prefix)
+    }
+
+    async fn list_with_delimiter(&self, prefix: Option<&Path>) -> Result<ListResult> {
+        self.inner.list_with_delimiter(prefix).await
+    }
+
+    async fn copy_opts(&self, from: &Path, to: &Path, options: CopyOptions) -> Result<()> {
+        self.prepare(to).await?;
+        self.inner.copy_opts(from, to, options).await
+    }
+
+    async fn rename_opts(&self, from: &Path, to: &Path, options: RenameOptions) -> Result<()> {
+        self.prepare(to).await?;
+        self.inner.rename_opts(from, to, options).await
+    }
+}
+
+/// A file written in parts, which may come at the same time.
+#[derive(Debug)]
+struct Parts {
+    location: Path,
+    /// Nothing, once it is complete or given up.
+    file: Arc<Mutex<Option<NewFile>>>,
+    length: u64,
+}
+
+#[async_trait]
+impl MultipartUpload for Parts {
+    fn put_part(&mut self, data: PutPayload) -> UploadPart {
+        let start = self.length;
+        self.length += data.content_length() as u64;
+        let (file, location) = (self.file.clone(), self.location.clone());
+        async move {
+            run(&location, move || {
+                let guard = file.lock().unwrap_or_else(PoisonError::into_inner);
+                let mut file = guard.as_ref().ok_or_else(over)?.file();
+                file.seek(SeekFrom::Start(start))?;
+                data.iter().try_for_each(|bytes| file.write_all(bytes))
+            })
+            .await
+        }
+        .boxed()
+    }
+
+    async fn complete(&mut self) -> Result<PutResult> {
+        let file = self.file.clone();
+        run(&self.location, move || {
+            let new = file.lock().unwrap_or_else(PoisonError::into_inner).take().ok_or_else(over)?;
+            new.publish(true)
+        })
+        .await?;
+        Ok(written())
+    }
+
+    async fn abort(&mut self) -> Result<()> {
+        let file = self.file.clone();
+        // Dropped unpublished, it vanishes.
+        run(&self.location, move || {
+            file.lock().unwrap_or_else(PoisonError::into_inner).take().ok_or_else(over).map(drop)
+        })
+        .await
+    }
+}
+
+/// Runs work with the disk, its error told in the terms of the store.
+async fn run<T: Send + 'static>(location: &Path, work: impl FnOnce() -> io::Result<T> + Send + 'static) -> Result<T> {
+    blocking(work).await.map_err(|error| {
+        let path = location.to_string();
+        match error.kind() {
+            io::ErrorKind::AlreadyExists => object_store::Error::AlreadyExists { path, source: error.into() },
+            io::ErrorKind::PermissionDenied => object_store::Error::PermissionDenied { path, source: error.into() },
+            _ => object_store::Error::Generic { store: STORE, source: error.into() },
+        }
+    })
+}
+
+fn over() -> io::Error {
+    io::Error::other("the upload is complete or was given up")
+}
+
+fn written() -> PutResult {
+    PutResult { e_tag: None, version: None, extensions: Default::default() }
+}
+
+fn not_offered(operation: &str) -> object_store::Error {
+    object_store::Error::NotImplemented { operation: operation.to_owned(), implementer: STORE.to_owned() }
+}

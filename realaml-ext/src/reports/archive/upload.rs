@@ -1,0 +1,60 @@
+//! From a download into a store, without having the whole file in memory.
+
+use bytes::BytesMut;
+use object_store::{MultipartUpload, ObjectStore, PutMode, PutMultipartOptions, PutPayload, path::Path};
+
+use super::failed;
+use crate::reports::{Download, Error};
+
+/// Files up to this size are written at once, larger ones in parts of it. Stores ask for at least 5 MiB, some for equal parts.
+const PART: usize = 8 * 1024 * 1024;
+
+/// Writes a whole download to a place where nothing is.
+pub(super) async fn upload(store: &dyn ObjectStore, target: &Path, download: &mut Download) -> Result<(), Error> {
+    let mut parts = None;
+    let result = write(store, target, download, &mut parts).await;
+    if let (Err(_), Some(mut parts)) = (&result, parts) {
+        // Should this fail too, the store drops the parts by its own rules; they are no file.
+        let aborted = parts.abort().await;
+        tracing::debug!(aborted = aborted.is_ok(), "an upload in parts came to nothing");
+    }
+    result
+}
+
+async fn write(
+    store: &dyn ObjectStore,
+    target: &Path,
+    download: &mut Download,
+    parts: &mut Option<Box<dyn MultipartUpload>>,
+) -> Result<(), Error> {
+    let unwritten = |error| failed("a file could not be written", error);
+    let mut buffer = BytesMut::new();
+    while let Some(bytes) = download.chunk().await? {
+        buffer.extend_from_slice(&bytes);
+        while buffer.len() >= PART {
+            let upload = match parts {
+                Some(upload) => upload,
+                None => {
+                    let upload = store.put_multipart_opts(target, PutMultipartOptions::default()).await;
+                    parts.insert(upload.map_err(unwritten)?)
+                }
+            };
+            upload.put_part(PutPayload::from_bytes(buffer.split_to(PART).freeze())).await.map_err(unwritten)?;
+        }
+    }
+    // Nothing may appear that is not whole.
+    download.sum()?;
+    let rest = PutPayload::from_bytes(buffer.freeze());
+    match parts {
+        Some(upload) => {
+            if rest.content_length() > 0 {
+                upload.put_part(rest).await.map_err(unwritten)?;
+            }
+            upload.complete().await.map_err(unwritten)?;
+        }
+        None => {
+            store.put_opts(target, rest, PutMode::Create.into()).await.map_err(unwritten)?;
+        }
+    }
+    Ok(())
+}

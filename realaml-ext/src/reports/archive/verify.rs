@@ -1,0 +1,153 @@
+//! Reading archives again, and comparing.
+
+use std::collections::HashSet;
+
+use bytes::Bytes;
+use futures_util::TryStreamExt;
+use object_store::{ObjectStore, ObjectStoreExt, path::Path};
+use sha2::{Digest as _, Sha256};
+
+use super::{Archive, ArchivedFile, MANIFEST, Manifest, below, failed};
+use crate::reports::{Digest, Error, ErrorKind};
+
+/// More than any record and its list of files.
+const LARGEST_MANIFEST: u64 = 64 * 1024 * 1024;
+
+/// What [`Archive::verify`] found.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct Verified {
+    /// The manifest.
+    pub manifest: Manifest,
+    /// The SHA-256 digest of the manifest, to be compared with [`Archived::digest`](super::Archived::digest) if that was kept.
+    pub digest: Digest,
+    /// What became of each file of the manifest, in its order.
+    pub files: Vec<FileState>,
+    /// Names in the folder that the manifest does not know: what attempts left behind that crashed.
+    pub leftovers: Vec<String>,
+}
+
+/// What became of an archived file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum FileState {
+    /// Byte by byte as it was archived.
+    Intact,
+    /// It has another size or another digest.
+    Altered,
+    /// It is not there.
+    Missing,
+}
+
+impl Verified {
+    /// Whether every file is as it was archived. Leftovers do not count.
+    pub fn is_intact(&self) -> bool {
+        self.files.iter().all(|it| *it == FileState::Intact)
+    }
+
+    /// The files that are not as they were archived.
+    pub fn damaged(&self) -> impl Iterator<Item = (&ArchivedFile, FileState)> {
+        self.manifest.files.iter().zip(self.files.iter().copied()).filter(|it| it.1 != FileState::Intact)
+    }
+}
+
+impl Archive {
+    /// The manifest of the archive in this folder.
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::NotArchived`] if there is none, so no archive; [`ErrorKind::Manifest`] if it cannot be used;
+    /// [`ErrorKind::Store`] if the store fails.
+    pub async fn manifest(&self, folder: &str) -> Result<Manifest, Error> {
+        Manifest::read(&read_manifest(&*self.store, &self.place(folder)?.join(MANIFEST)).await?)
+    }
+
+    /// Reads every file of an archive and compares it with the manifest.
+    ///
+    /// # Errors
+    ///
+    /// See [`manifest`](Self::manifest). Files that are missing or altered are no error here, but in the answer.
+    pub async fn verify(&self, folder: &str) -> Result<Verified, Error> {
+        let place = self.place(folder)?;
+        let bytes = read_manifest(&*self.store, &place.clone().join(MANIFEST)).await?;
+        let manifest = Manifest::read(&bytes)?;
+        let mut files = Vec::with_capacity(manifest.files.len());
+        for file in &manifest.files {
+            files.push(self.state(&place, file).await?);
+        }
+        let leftovers = self.leftovers_of(&place, &manifest).await?;
+        Ok(Verified { manifest, digest: Digest::of(&bytes), files, leftovers })
+    }
+
+    /// Removes what attempts left behind that crashed: everything in the folder that the manifest does not know. It tells
+    /// how many files that were. Without a manifest nothing is removed, since an attempt may be under way.
+    ///
+    /// # Errors
+    ///
+    /// See [`manifest`](Self::manifest).
+    pub async fn remove_leftovers(&self, folder: &str) -> Result<usize, Error> {
+        let place = self.place(folder)?;
+        let leftovers = self.leftovers_of(&place, &self.manifest(folder).await?).await?;
+        for name in &leftovers {
+            match self.store.delete(&below(&place, name)?).await {
+                Ok(()) | Err(object_store::Error::NotFound { .. }) => {}
+                Err(error) => return Err(failed("a leftover could not be removed", error)),
+            }
+        }
+        Ok(leftovers.len())
+    }
+
+    async fn state(&self, place: &Path, file: &ArchivedFile) -> Result<FileState, Error> {
+        let unread = |error| failed("a file could not be read", error).of(file.kind);
+        // A name that is no path cannot be there.
+        let Ok(path) = below(place, &file.name) else { return Ok(FileState::Missing) };
+        let found = match self.store.get(&path).await {
+            Ok(found) => found,
+            Err(object_store::Error::NotFound { .. }) => return Ok(FileState::Missing),
+            Err(error) => return Err(unread(error)),
+        };
+        if found.meta.size != file.size {
+            return Ok(FileState::Altered);
+        }
+        let mut stream = found.into_stream();
+        let (mut hasher, mut size) = (Sha256::new(), 0);
+        while let Some(bytes) = stream.try_next().await.map_err(unread)? {
+            hasher.update(&bytes);
+            size += bytes.len() as u64;
+        }
+        let same = size == file.size && Digest::from(hasher) == file.sha256;
+        Ok(if same { FileState::Intact } else { FileState::Altered })
+    }
+
+    async fn leftovers_of(&self, place: &Path, manifest: &Manifest) -> Result<Vec<String>, Error> {
+        let known: HashSet<_> = manifest.files.iter().map(|it| it.name.as_str()).chain([MANIFEST]).collect();
+        let mut listed = self.store.list(Some(place));
+        let mut leftovers = Vec::new();
+        while let Some(it) = listed.try_next().await.map_err(|error| failed("the folder could not be listed", error))? {
+            let parts: Vec<_> = it.location.prefix_match(place).into_iter().flatten().collect();
+            let name = parts.iter().map(AsRef::as_ref).collect::<Vec<&str>>().join("/");
+            if !known.contains(name.as_str()) {
+                leftovers.push(name);
+            }
+        }
+        leftovers.sort();
+        Ok(leftovers)
+    }
+}
+
+/// The bytes of a manifest.
+pub(super) async fn read_manifest(store: &dyn ObjectStore, path: &Path) -> Result<Bytes, Error> {
+    let unread = |error| failed("the manifest could not be read", error);
+    let found = match store.get(path).await {
+        Ok(found) => found,
+        Err(error @ object_store::Error::NotFound { .. }) => {
+            let text = "there is no complete archive in this folder";
+            return Err(Error::new(ErrorKind::NotArchived, text).with_source(error));
+        }
+        Err(error) => return Err(unread(error)),
+    };
+    if found.meta.size > LARGEST_MANIFEST {
+        return Err(Error::new(ErrorKind::Manifest, "what is there as manifest.json is far too large for one"));
+    }
+    found.bytes().await.map_err(unread)
+}

@@ -1,0 +1,173 @@
+//! Setting downloads up.
+
+use std::{fmt, sync::Arc, time::Duration};
+
+use reqwest::{dns::Resolve, redirect, retry};
+
+use super::{
+    Error, Reports, Shared,
+    guard::{AllowedHost, DEFAULT_HOSTS, Guard, Network, SystemResolver},
+};
+use crate::{Client, RetryPolicy};
+
+/// A change to the settings of `reqwest`.
+type HttpSettings = Box<dyn FnOnce(reqwest::ClientBuilder) -> reqwest::ClientBuilder + Send>;
+
+const USER_AGENT: &str = concat!("realaml-ext/", env!("CARGO_PKG_VERSION"));
+
+/// Sets [`Reports`] up; from [`Reports::builder`]. Everything has a default.
+#[must_use = "a builder does nothing before `build`"]
+pub struct ReportsBuilder {
+    client: Client,
+    hosts: Vec<String>,
+    networks: Vec<Network>,
+    resolver: Arc<dyn Resolve>,
+    size_limit: u64,
+    any_content: bool,
+    connect_timeout: Duration,
+    idle_timeout: Duration,
+    deadline: Duration,
+    retries: RetryPolicy,
+    http: Option<HttpSettings>,
+}
+
+impl ReportsBuilder {
+    pub(super) fn new(client: &Client) -> Self {
+        Self {
+            client: client.clone(),
+            hosts: DEFAULT_HOSTS.iter().map(|it| (*it).to_owned()).collect(),
+            networks: Vec::new(),
+            resolver: Arc::new(SystemResolver),
+            size_limit: 100 * 1024 * 1024,
+            any_content: false,
+            connect_timeout: Duration::from_secs(5),
+            idle_timeout: Duration::from_secs(30),
+            deadline: Duration::from_secs(600),
+            retries: RetryPolicy::default().with_attempts(4),
+            http: None,
+        }
+    }
+
+    /// Allows another host: `files.example.com`, `*.example.com` for all below it, with a port if it is not 443. Links are
+    /// https all the same, and the host has to lead to public addresses. The [default hosts](super::DEFAULT_HOSTS) stay.
+    pub fn allow_host(mut self, host: impl Into<String>) -> Self {
+        self.hosts.push(host.into());
+        self
+    }
+
+    /// Allows only hosts that are named by later calls of [`allow_host`](Self::allow_host).
+    pub fn without_default_hosts(self) -> Self {
+        Self { hosts: Vec::new(), ..self }
+    }
+
+    /// Lets allowed hosts lead to addresses of this network although it is not public, e.g. an endpoint of the storage
+    /// inside your own cloud.
+    pub fn allow_network(mut self, network: Network) -> Self {
+        self.networks.push(network);
+        self
+    }
+
+    /// Who looks hosts up, instead of the machine's resolver. Its answers are checked in the same way.
+    pub fn resolver(self, resolver: impl Resolve + 'static) -> Self {
+        Self { resolver: Arc::new(resolver), ..self }
+    }
+
+    /// How many bytes a file may have. Default: 100 MiB.
+    pub fn size_limit(self, bytes: u64) -> Self {
+        Self { size_limit: bytes, ..self }
+    }
+
+    /// Accepts files of any type. By default a report has to be a PDF, a picture JPEG or PNG, a recording WebM or MP4, told
+    /// by how the file begins; what people upload may be anything.
+    pub fn accept_any_content(self) -> Self {
+        Self { any_content: true, ..self }
+    }
+
+    /// How long making a connection may take. Default: 5 seconds.
+    pub fn connect_timeout(self, connect_timeout: Duration) -> Self {
+        Self { connect_timeout, ..self }
+    }
+
+    /// How long the storage may stay silent. Default: 30 seconds.
+    pub fn idle_timeout(self, idle_timeout: Duration) -> Self {
+        Self { idle_timeout, ..self }
+    }
+
+    /// How long one file may take with all resumptions and pauses. Default: 10 minutes.
+    pub fn deadline(self, deadline: Duration) -> Self {
+        Self { deadline, ..self }
+    }
+
+    /// How often a download is taken up again without a byte of progress, and after which pauses. Default: four attempts.
+    pub fn retries(self, retries: RetryPolicy) -> Self {
+        Self { retries, ..self }
+    }
+
+    /// Settings of `reqwest` of your own, such as root certificates or a proxy; proxies of the environment are not used.
+    /// What keeps downloads safe is set after it: no redirects, checked addresses, no decompression.
+    ///
+    /// With a proxy it is the proxy that looks hosts up, so the check of their addresses is the proxy's duty then; the name
+    /// of the proxy itself is checked here, and one at a private address needs [`allow_network`](Self::allow_network).
+    pub fn http(
+        self,
+        settings: impl FnOnce(reqwest::ClientBuilder) -> reqwest::ClientBuilder + Send + 'static,
+    ) -> Self {
+        Self { http: Some(Box::new(settings)), ..self }
+    }
+
+    /// The downloads.
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::Configuration`](super::ErrorKind::Configuration) if an allowed host cannot be one, or `reqwest` cannot be
+    /// set up.
+    pub fn build(self) -> Result<Reports, Error> {
+        let hosts: Result<Vec<_>, _> = self.hosts.iter().map(|it| AllowedHost::parse(it)).collect();
+        let guard = Guard::new(hosts?, self.client.environment());
+        let http = reqwest::Client::builder().no_proxy().user_agent(USER_AGENT);
+        let http = match self.http {
+            Some(settings) => settings(http),
+            None => http,
+        };
+        // Sizes, ranges and digests are of the bytes as they are stored, so nothing is unpacked.
+        let http = http
+            .no_gzip()
+            .no_brotli()
+            .no_deflate()
+            .no_zstd()
+            .redirect(redirect::Policy::none())
+            .retry(retry::never())
+            .referer(false)
+            .connection_verbose(false)
+            .https_only(!guard.allows_loopback())
+            .dns_resolver(guard.resolver(self.resolver, self.networks))
+            .connect_timeout(self.connect_timeout)
+            .build()
+            .map_err(|error| {
+                Error::configuration("the HTTP client cannot be set up").with_source(error.without_url())
+            })?;
+        Ok(Reports {
+            shared: Arc::new(Shared {
+                client: self.client,
+                http,
+                guard,
+                size_limit: self.size_limit,
+                any_content: self.any_content,
+                idle_timeout: self.idle_timeout,
+                deadline: self.deadline,
+                retries: self.retries,
+            }),
+        })
+    }
+}
+
+impl fmt::Debug for ReportsBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ReportsBuilder")
+            .field("hosts", &self.hosts)
+            .field("networks", &self.networks)
+            .field("size_limit", &self.size_limit)
+            .field("deadline", &self.deadline)
+            .finish_non_exhaustive()
+    }
+}

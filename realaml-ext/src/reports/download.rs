@@ -1,0 +1,101 @@
+//! A download under way.
+
+use std::fmt;
+
+use bytes::{Bytes, BytesMut};
+use futures_core::Stream;
+
+use super::{ContentType, Digest, Error, ErrorKind, Link, Links, Reports, content::TELLING, transfer::Transfer};
+
+/// A download under way: [`chunk`](Self::chunk) by chunk, or as a [stream](Self::into_stream). From
+/// [`Reports::download`](super::Reports::download).
+///
+/// Nothing of the file is of use before the end was reached without an error.
+pub struct Download {
+    transfer: Transfer,
+    start: Option<Bytes>,
+    content_type: ContentType,
+}
+
+impl Download {
+    pub(super) async fn start(reports: &Reports, link: &Link) -> Result<Self, Error> {
+        let mut transfer = Transfer::new(reports, link);
+        let mut start = BytesMut::new();
+        while start.len() < TELLING {
+            match transfer.next().await? {
+                Some(bytes) => start.extend_from_slice(&bytes),
+                None => break,
+            }
+        }
+        let content_type = ContentType::of(&start);
+        let expected = link.kind().expected();
+        if !reports.shared.any_content && !expected.is_empty() && !expected.contains(&content_type) {
+            let names: Vec<_> = expected.iter().map(|it| it.media_type()).collect();
+            let found = if content_type == ContentType::Unknown { "something else" } else { content_type.media_type() };
+            let text = format!("the file should be {} and begins like {found}", names.join(" or "));
+            return Err(Error::new(ErrorKind::Content, text).of(link.kind()));
+        }
+        Ok(Self { transfer, start: Some(start.freeze()).filter(|it| !it.is_empty()), content_type })
+    }
+
+    /// The link, which may be a newer one than the download was started with.
+    pub fn link(&self) -> &Link {
+        self.transfer.link()
+    }
+
+    /// The links of the record, if it had to be fetched again on the way.
+    pub fn renewed_links(&self) -> Option<&Links> {
+        self.transfer.renewed()
+    }
+
+    /// The type of the file, told by how it begins.
+    pub fn content_type(&self) -> ContentType {
+        self.content_type
+    }
+
+    /// How many bytes the file has, if the storage said so.
+    pub fn length(&self) -> Option<u64> {
+        self.transfer.length()
+    }
+
+    /// The next bytes; `None` at the end.
+    ///
+    /// # Errors
+    ///
+    /// See [`ErrorKind`]. After an error what was received is of no use.
+    pub async fn chunk(&mut self) -> Result<Option<Bytes>, Error> {
+        match self.start.take() {
+            Some(start) => Ok(Some(start)),
+            None => self.transfer.next().await,
+        }
+    }
+
+    /// The SHA-256 digest, once the end was reached.
+    pub fn digest(&self) -> Option<Digest> {
+        self.transfer.digest().filter(|_| self.start.is_none())
+    }
+
+    /// The size and the digest, once the end was reached.
+    pub(super) fn sum(&self) -> Result<(u64, Digest), Error> {
+        let unfinished = || Error::new(ErrorKind::Connection, "the file is not complete").of(self.link().kind());
+        Ok((self.transfer.received(), self.digest().ok_or_else(unfinished)?))
+    }
+
+    /// The bytes as a stream, for `futures` and for bodies of HTTP frameworks.
+    pub fn into_stream(self) -> impl Stream<Item = Result<Bytes, Error>> + Send {
+        futures_util::stream::try_unfold(self, async |mut download| {
+            let chunk = download.chunk().await?;
+            Ok(chunk.map(|chunk| (chunk, download)))
+        })
+    }
+}
+
+impl fmt::Debug for Download {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Download")
+            .field("link", self.link())
+            .field("content_type", &self.content_type)
+            .field("length", &self.length())
+            .finish_non_exhaustive()
+    }
+}

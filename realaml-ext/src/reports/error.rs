@@ -1,0 +1,172 @@
+//! What can go wrong with links, downloads and archives.
+
+use std::{error::Error as StdError, fmt};
+
+use http::StatusCode;
+
+use super::LinkKind;
+
+/// The error of links, downloads and archives.
+///
+/// `Display` says what happened and what to do, in one line without the [`source`](StdError::source). Neither it nor `Debug`
+/// shows a link, what is in a file or what is in a record; a host that is refused is named.
+///
+/// ```
+/// use realaml_ext::reports::{Error, ErrorKind};
+///
+/// fn advice(error: &Error) -> &'static str {
+///     match error.kind() {
+///         ErrorKind::Refused => "the link leads where it must not; look at the host in the text",
+///         ErrorKind::Exists => "it is archived already",
+///         _ if error.is_retryable() => "try again later",
+///         _ => "tell a developer",
+///     }
+/// }
+/// # let _ = advice;
+/// ```
+pub struct Error(Box<Inner>);
+
+struct Inner {
+    kind: ErrorKind,
+    link: Option<LinkKind>,
+    message: String,
+    status: Option<StatusCode>,
+    source: Option<Box<dyn StdError + Send + Sync>>,
+}
+
+/// What kind of failure an [`Error`] is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ErrorKind {
+    /// The downloads or the archive are set up wrongly.
+    Configuration,
+    /// The link leads where it must not: another scheme, a host that is not allowed, an address that is not public. Nothing
+    /// was sent there.
+    Refused,
+    /// The storage answered with a redirect. None is ever followed.
+    Redirect,
+    /// The storage refuses even a link that was obtained a moment ago.
+    Denied,
+    /// There is no such file, or the record no longer has the link.
+    NotFound,
+    /// Another answer of the storage that is no success.
+    Storage,
+    /// The file is not of the type it should be.
+    Content,
+    /// The file is larger than the limit.
+    TooLarge,
+    /// The file changed while it was downloaded; what was received is of no use.
+    Changed,
+    /// No connection, or one that broke again and again.
+    Connection,
+    /// The deadline ended before the whole file was there.
+    Timeout,
+    /// The record could not be fetched; the source is an [`Error`](crate::Error) of the client.
+    Api,
+    /// Something is there already, and nothing is ever overwritten.
+    Exists,
+    /// There is no complete archive at this place.
+    NotArchived,
+    /// There is a manifest, and it cannot be used.
+    Manifest,
+    /// The disk or the object store failed.
+    Store,
+}
+
+impl Error {
+    pub(super) fn new(kind: ErrorKind, message: impl Into<String>) -> Self {
+        Self(Box::new(Inner { kind, link: None, message: message.into(), status: None, source: None }))
+    }
+
+    pub(super) fn configuration(message: impl Into<String>) -> Self {
+        Self::new(ErrorKind::Configuration, message)
+    }
+
+    pub(super) fn refused(message: impl Into<String>) -> Self {
+        Self::new(ErrorKind::Refused, message)
+    }
+
+    pub(super) fn api(error: crate::Error) -> Self {
+        Self::new(ErrorKind::Api, "the record could not be fetched").with_source(error)
+    }
+
+    pub(super) fn disk(message: &str, error: std::io::Error) -> Self {
+        let kind = if error.kind() == std::io::ErrorKind::AlreadyExists { ErrorKind::Exists } else { ErrorKind::Store };
+        let message =
+            if kind == ErrorKind::Exists { "the file exists already, and nothing is overwritten" } else { message };
+        Self::new(kind, message).with_source(error)
+    }
+
+    /// The kind of link this is about; the first that is told stays.
+    #[must_use]
+    pub(super) fn of(mut self, link: LinkKind) -> Self {
+        self.0.link.get_or_insert(link);
+        self
+    }
+
+    #[must_use]
+    pub(super) fn with_status(mut self, status: StatusCode) -> Self {
+        self.0.status = Some(status);
+        self
+    }
+
+    #[must_use]
+    pub(super) fn with_source(mut self, source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
+        self.0.source = Some(source.into());
+        self
+    }
+
+    /// What kind of failure this is.
+    pub fn kind(&self) -> ErrorKind {
+        self.0.kind
+    }
+
+    /// The kind of link it is about, if it is about one.
+    pub fn link(&self) -> Option<LinkKind> {
+        self.0.link
+    }
+
+    /// What the storage answered, if it did.
+    pub fn status(&self) -> Option<StatusCode> {
+        self.0.status
+    }
+
+    /// Whether the same may succeed later.
+    pub fn is_retryable(&self) -> bool {
+        match self.0.kind {
+            ErrorKind::Changed | ErrorKind::Connection | ErrorKind::Timeout | ErrorKind::Store => true,
+            ErrorKind::Storage => self.0.status.is_some_and(crate::retry::is_passing),
+            ErrorKind::Api => {
+                let api = self.0.source.as_ref().and_then(|it| it.downcast_ref::<crate::Error>());
+                api.is_some_and(crate::Error::is_retryable)
+            }
+            _ => false,
+        }
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(link) = self.0.link {
+            write!(f, "{link}: ")?;
+        }
+        f.write_str(&self.0.message)
+    }
+}
+
+impl fmt::Debug for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Error")
+            .field("kind", &self.0.kind)
+            .field("message", &self.to_string())
+            .field("status", &self.0.status)
+            .field("source", &self.0.source)
+            .finish()
+    }
+}
+
+impl StdError for Error {
+    fn source(&self) -> Option<&(dyn StdError + 'static)> {
+        self.0.source.as_deref().map(|it| it as &(dyn StdError + 'static))
+    }
+}

@@ -1,0 +1,134 @@
+//! Files that appear at once, whole, readable by their owner alone, and never in place of another.
+
+use std::{
+    fs::File,
+    io,
+    path::{Path, PathBuf},
+};
+
+use tempfile::{Builder, NamedTempFile};
+
+/// A file being written beside the place where it will appear. It vanishes if it is dropped before.
+#[derive(Debug)]
+pub(super) struct NewFile {
+    file: NamedTempFile,
+    target: PathBuf,
+}
+
+impl NewFile {
+    /// Begins a file that will appear at `target`. Until then it has the same name with `#` and digits after it, which the
+    /// local store of `object_store` does not list either.
+    pub(super) fn begin(target: &Path) -> io::Result<Self> {
+        let name = target
+            .file_name()
+            .ok_or_else(|| io::Error::new(io::ErrorKind::InvalidInput, "the path has no file name"))?;
+        let folder = match target.parent() {
+            Some(folder) if !folder.as_os_str().is_empty() => folder,
+            _ => Path::new("."),
+        };
+        let mut prefix = name.to_owned();
+        prefix.push(format!("#{}", fastrand::u64(..)));
+        // Temporary files are made anew, with mode 0600.
+        let file = Builder::new().prefix(&prefix).rand_bytes(0).tempfile_in(folder)?;
+        Ok(Self { file, target: folder.join(name) })
+    }
+
+    /// The file to write to.
+    pub(super) fn file(&self) -> &File {
+        self.file.as_file()
+    }
+
+    /// Lets it appear, safe against loss of power. Fails if something is there already, unless that is to be replaced.
+    pub(super) fn publish(self, replace: bool) -> io::Result<()> {
+        let Self { file, target } = self;
+        file.as_file().sync_all()?;
+        let done = if replace { file.persist(&target) } else { file.persist_noclobber(&target) };
+        done.map_err(|error| error.error)?;
+        match target.parent() {
+            Some(folder) => sync_folder(folder),
+            None => Ok(()),
+        }
+    }
+}
+
+/// Makes the names in a folder safe against loss of power.
+pub(super) fn sync_folder(folder: &Path) -> io::Result<()> {
+    // Elsewhere a folder cannot be opened, and the file system does it by itself.
+    if cfg!(unix) { File::open(folder)?.sync_all() } else { Ok(()) }
+}
+
+/// Makes a folder, and those above it, for the owner alone; those that exist stay as they are.
+#[cfg(feature = "archive")]
+pub(super) fn create_folder(folder: &Path) -> io::Result<()> {
+    if folder.as_os_str().is_empty() || folder.is_dir() {
+        return Ok(());
+    }
+    let parent = folder.parent().filter(|it| !it.as_os_str().is_empty());
+    if let Some(parent) = parent {
+        create_folder(parent)?;
+    }
+    let mut builder = std::fs::DirBuilder::new();
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    match builder.create(folder) {
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists && folder.is_dir() => Ok(()),
+        other => other,
+    }?;
+    sync_folder(parent.unwrap_or(Path::new(".")))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::{fs, io::Write};
+
+    use super::*;
+
+    fn names(folder: &Path) -> Vec<String> {
+        let mut names: Vec<_> =
+            fs::read_dir(folder).unwrap().map(|it| it.unwrap().file_name().into_string().unwrap()).collect();
+        names.sort();
+        names
+    }
+
+    #[test]
+    fn a_file_appears_at_once_and_for_its_owner() {
+        let folder = tempfile::tempdir().unwrap();
+        let target = folder.path().join("report.pdf");
+        let new = NewFile::begin(&target).unwrap();
+        new.file().write_all(b"%PDF-").unwrap();
+        assert!(!target.exists());
+        new.publish(false).unwrap();
+        assert_eq!(
+            (fs::read(&target).unwrap(), names(folder.path())),
+            (b"%PDF-".to_vec(), vec!["report.pdf".to_owned()])
+        );
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::PermissionsExt;
+            assert_eq!(fs::metadata(&target).unwrap().permissions().mode() & 0o777, 0o600);
+        }
+    }
+
+    #[test]
+    fn nothing_is_overwritten_or_left_behind() {
+        let folder = tempfile::tempdir().unwrap();
+        let target = folder.path().join("report.pdf");
+        fs::write(&target, "first").unwrap();
+        let new = NewFile::begin(&target).unwrap();
+        new.file().write_all(b"second").unwrap();
+        assert_eq!(new.publish(false).unwrap_err().kind(), io::ErrorKind::AlreadyExists);
+        drop(NewFile::begin(&target).unwrap());
+        assert_eq!((fs::read_to_string(&target).unwrap(), names(folder.path()).len()), ("first".to_owned(), 1));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_symbolic_link_at_the_target_is_not_followed() {
+        let folder = tempfile::tempdir().unwrap();
+        let (target, elsewhere) = (folder.path().join("report.pdf"), folder.path().join("elsewhere"));
+        std::os::unix::fs::symlink(&elsewhere, &target).unwrap();
+        let new = NewFile::begin(&target).unwrap();
+        assert_eq!(new.publish(false).unwrap_err().kind(), io::ErrorKind::AlreadyExists);
+        assert!(!elsewhere.exists());
+    }
+}

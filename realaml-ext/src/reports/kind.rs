@@ -1,0 +1,173 @@
+//! What a link leads to.
+
+use std::fmt;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use super::ContentType;
+
+/// What a link leads to, as the name of its member in the record says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[non_exhaustive]
+pub enum LinkKind {
+    /// The report of a verification, a company check, an outsourced verification, a risk rating or a form: PDF.
+    Report,
+    /// Front of the identity document, cropped.
+    IdFront,
+    /// Back of the identity document, cropped.
+    IdBack,
+    /// Front of the identity document as it was photographed.
+    IdFrontOriginal,
+    /// Back of the identity document as it was photographed.
+    IdBackOriginal,
+    /// The face cut out of the identity document.
+    FaceFromId,
+    /// The face cut out of the selfie.
+    FaceFromSelfie,
+    /// The face cut out of the liveness recording.
+    FaceFromLiveness,
+    /// The selfie.
+    Selfie,
+    /// The liveness picture or recording.
+    Liveness,
+    /// First liveness recording: WebM or MP4.
+    LivenessVideo1,
+    /// Second liveness recording: WebM or MP4.
+    LivenessVideo2,
+    /// The logo of the bank that was logged in to.
+    BankLogo,
+    /// Evidence collected by the vendor's staff.
+    OutsourcedDocument,
+    /// A file uploaded into a form.
+    FormFile,
+    /// A file of an e-sign document, as it was uploaded.
+    ESignFile,
+    /// The e-sign document with its signatures: PDF.
+    SignedDocument,
+    /// The completion certificate of an e-sign document: PDF.
+    CompletionCertificate,
+    /// Something this version does not know; [`Link::path`](super::Link::path) says where it was found.
+    Other,
+}
+
+use LinkKind::*;
+
+/// All kinds with their tokens.
+const TOKENS: [(LinkKind, &str); 19] = [
+    (Report, "report"),
+    (IdFront, "id_front"),
+    (IdBack, "id_back"),
+    (IdFrontOriginal, "id_front_original"),
+    (IdBackOriginal, "id_back_original"),
+    (FaceFromId, "face_from_id"),
+    (FaceFromSelfie, "face_from_selfie"),
+    (FaceFromLiveness, "face_from_liveness"),
+    (Selfie, "selfie"),
+    (Liveness, "liveness"),
+    (LivenessVideo1, "liveness_video1"),
+    (LivenessVideo2, "liveness_video2"),
+    (BankLogo, "bank_logo"),
+    (OutsourcedDocument, "outsourced_document"),
+    (FormFile, "form_file"),
+    (ESignFile, "esign_file"),
+    (SignedDocument, "signed_document"),
+    (CompletionCertificate, "completion_certificate"),
+    (Other, "other"),
+];
+
+impl LinkKind {
+    /// The token, as manifests have it: `report`, `id_front`.
+    pub fn as_str(self) -> &'static str {
+        TOKENS.iter().find(|it| it.0 == self).map_or("other", |it| it.1)
+    }
+
+    /// From the name of the member that holds the link, and of the member its object stands in.
+    pub(super) fn of(member: &str, parent: &str) -> Self {
+        match (member, parent) {
+            ("url_TEMP" | "url", "completion_certificate") => return CompletionCertificate,
+            ("url_TEMP" | "url", "files") => return ESignFile,
+            ("url_TEMP" | "url", "documents") => return OutsourcedDocument,
+            ("file_url_TEMP", _) => return FormFile,
+            _ => {}
+        }
+        let Some(name) = member.strip_suffix("_url_TEMP") else { return Other };
+        match name.strip_prefix("facematch_").unwrap_or(name) {
+            "final_report_pdf" | "report_pdf" => Report,
+            "bankmatch_bank_logo" => BankLogo,
+            name => TOKENS.iter().find(|it| it.1 == name).map_or(Other, |it| it.0),
+        }
+    }
+
+    /// The types a file of this kind can have; empty if that is not known.
+    pub(super) fn expected(self) -> &'static [ContentType] {
+        use ContentType::*;
+        match self {
+            Report | SignedDocument | CompletionCertificate => &[Pdf],
+            IdFront | IdBack | IdFrontOriginal | IdBackOriginal | FaceFromId | FaceFromSelfie | FaceFromLiveness
+            | Selfie => &[Jpeg, Png],
+            Liveness | LivenessVideo1 | LivenessVideo2 => &[Webm, Mp4, Png, Jpeg],
+            // What people upload can be anything, and of the rest no example is known.
+            BankLogo | OutsourcedDocument | FormFile | ESignFile | Other => &[],
+        }
+    }
+}
+
+/// The token with blanks: `id front`.
+impl fmt::Display for LinkKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.as_str().replace('_', " "))
+    }
+}
+
+impl Serialize for LinkKind {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+/// A token of a later version is [`LinkKind::Other`].
+impl<'de> Deserialize<'de> for LinkKind {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let token = String::deserialize(deserializer)?;
+        Ok(TOKENS.iter().find(|it| it.1 == token).map_or(Other, |it| it.0))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn members_say_what_they_lead_to() {
+        let cases = [
+            ("final_report_pdf_url_TEMP", "", Report),
+            ("report_pdf_url_TEMP", "", Report),
+            ("facematch_id_front_original_url_TEMP", "", IdFrontOriginal),
+            ("id_front_original_url_TEMP", "facematch_voi_results", IdFrontOriginal),
+            ("facematch_face_from_liveness_url_TEMP", "", FaceFromLiveness),
+            ("facematch_liveness_video2_url_TEMP", "", LivenessVideo2),
+            ("bankmatch_bank_logo_url_TEMP", "", BankLogo),
+            ("signed_document_url_TEMP", "", SignedDocument),
+            ("url_TEMP", "completion_certificate", CompletionCertificate),
+            ("url", "completion_certificate", CompletionCertificate),
+            ("url_TEMP", "files", ESignFile),
+            ("url_TEMP", "documents", OutsourcedDocument),
+            ("file_url_TEMP", "values", FormFile),
+            ("url_TEMP", "somewhere", Other),
+            ("passport_chip_url_TEMP", "", Other),
+            ("other_url_TEMP", "", Other),
+        ];
+        for (member, parent, kind) in cases {
+            assert_eq!(LinkKind::of(member, parent), kind, "{member} in {parent}");
+        }
+    }
+
+    #[test]
+    fn tokens_come_back() {
+        for (kind, token) in TOKENS {
+            assert_eq!((kind.as_str(), serde_json::to_value(kind).unwrap()), (token, token.into()));
+            assert_eq!(serde_json::from_value::<LinkKind>(token.into()).unwrap(), kind);
+        }
+        assert_eq!(serde_json::from_str::<LinkKind>("\"of_tomorrow\"").unwrap(), Other);
+    }
+}

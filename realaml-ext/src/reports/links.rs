@@ -1,0 +1,306 @@
+//! The links of a record, and when they stop working.
+
+use std::{collections::HashSet, fmt, sync::Arc};
+
+use chrono::{DateTime, TimeDelta, Utc};
+use reqwest::Url;
+use serde_json::Value;
+
+use super::{LinkKind, RecordKey, walk};
+use crate::{CompanyVerification, SecretUrl, Verification};
+
+/// How long a link lives that does not say so itself: 15 minutes, by the vendor's documentation.
+const LIFETIME: TimeDelta = TimeDelta::minutes(15);
+
+/// A link to a file, which works for 15 minutes from the fetch of its record.
+#[derive(Clone)]
+pub struct Link {
+    kind: LinkKind,
+    path: String,
+    url: SecretUrl,
+    obtained_at: DateTime<Utc>,
+    lifetime: TimeDelta,
+    record: RecordKey,
+}
+
+impl Link {
+    /// What it leads to.
+    pub fn kind(&self) -> LinkKind {
+        self.kind
+    }
+
+    /// Where it stands in the record, as a JSON pointer: `/facematch_voi_results/0/id_front_url_TEMP`.
+    pub fn path(&self) -> &str {
+        &self.path
+    }
+
+    /// The link itself. Whoever has it has the file: keep it out of logs and pages.
+    pub fn url(&self) -> &SecretUrl {
+        &self.url
+    }
+
+    /// The record it is of.
+    pub fn record_key(&self) -> &RecordKey {
+        &self.record
+    }
+
+    /// When the record was asked for.
+    pub fn obtained_at(&self) -> DateTime<Utc> {
+        self.obtained_at
+    }
+
+    /// When it stops working: after the time it names itself (`X-Amz-Expires`), or 15 minutes after it was obtained.
+    pub fn expires_at(&self) -> DateTime<Utc> {
+        self.obtained_at + self.lifetime
+    }
+
+    /// Whether it has stopped working by `now`, e.g. by [`Client::clock`](crate::Client::clock). A download of a stale link
+    /// fetches the record again by itself.
+    pub fn is_stale(&self, now: DateTime<Utc>) -> bool {
+        now >= self.expires_at()
+    }
+
+    /// A file name without its extension, made from the place in the record: nothing of it is the server's choice.
+    pub fn file_stem(&self) -> String {
+        let plain = |it: char| if it.is_ascii_alphanumeric() || it == '_' || it == '-' { it } else { '-' };
+        let path = self.path.trim_start_matches('/');
+        let name = ["_url_TEMP", "/url_TEMP", "/url"].iter().find_map(|end| path.strip_suffix(end)).unwrap_or(path);
+        name.chars().map(plain).take(100).collect()
+    }
+}
+
+/// Shows neither the link nor names that come from the record.
+impl fmt::Debug for Link {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Link").field("kind", &self.kind).field("expires_at", &self.expires_at()).finish_non_exhaustive()
+    }
+}
+
+/// The links of a record as it was fetched.
+///
+/// Every member whose name ends in the vendor's mark `url_TEMP` is a link, wherever it stands, also one that this version
+/// does not know. An older name of the same link in the same object is left out.
+///
+/// ```no_run
+/// # async fn example(client: realaml_ext::Client, key: realaml_ext::SignatureKey) -> Result<(), Box<dyn std::error::Error>> {
+/// use realaml_ext::reports::{LinkKind, Reports};
+///
+/// let links = client.verifications().get(&key).await?.links();
+/// let reports = Reports::new(&client)?;
+/// if let Some(link) = links.report() {
+///     reports.save(link, "report.pdf").await?;
+/// }
+/// for link in links.of_kind(LinkKind::IdFront) {
+///     println!("the front of an identity document, to be fetched before {}", link.expires_at());
+/// }
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone)]
+pub struct Links {
+    key: RecordKey,
+    obtained_at: DateTime<Utc>,
+    links: Vec<Link>,
+    record: Arc<Value>,
+}
+
+impl Links {
+    /// The links in the JSON of a record that was asked for at `obtained_at`.
+    ///
+    /// Records of handles have them already: [`Verification::links`]; others are fetched by
+    /// [`Reports::links`](super::Reports::links).
+    pub fn in_record(key: RecordKey, record: &Value, obtained_at: DateTime<Utc>) -> Self {
+        let mut links: Vec<_> = walk::links(record)
+            .into_iter()
+            .map(|found| Link {
+                kind: LinkKind::of(found.member, found.parent),
+                lifetime: lifetime(found.url),
+                path: found.path,
+                url: SecretUrl::new(found.url),
+                obtained_at,
+                record: key.clone(),
+            })
+            .collect();
+        let mut seen = HashSet::new();
+        // Within an object, the same kind and the same file is an older name.
+        links.retain(|it| {
+            let object = it.path.rsplit_once('/').map_or("", |it| it.0).to_owned();
+            let file = it.url.expose().split('?').next().unwrap_or_default().to_owned();
+            seen.insert((it.kind, object, file))
+        });
+        Self { key, obtained_at, links, record: Arc::new(walk::without_links(record)) }
+    }
+
+    /// The same from a body that was read as a record already.
+    pub(super) fn in_body(key: RecordKey, body: &[u8], obtained_at: DateTime<Utc>) -> Self {
+        // A body that was read into a type can be read into this; should it not, it has no links that can be found.
+        Self::in_record(key, &serde_json::from_slice(body).unwrap_or(Value::Null), obtained_at)
+    }
+
+    /// The record they are of.
+    pub fn record_key(&self) -> &RecordKey {
+        &self.key
+    }
+
+    /// When the record was asked for.
+    pub fn obtained_at(&self) -> DateTime<Utc> {
+        self.obtained_at
+    }
+
+    /// What the record says besides: its JSON, with every link set to null.
+    pub fn record(&self) -> &Value {
+        &self.record
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.links.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.links.is_empty()
+    }
+
+    /// All, in the order of the record.
+    pub fn iter(&self) -> std::slice::Iter<'_, Link> {
+        self.links.iter()
+    }
+
+    /// Those of a kind. There can be several: one for each file of a form, one for each document of an identity check.
+    pub fn of_kind(&self, kind: LinkKind) -> impl Iterator<Item = &Link> {
+        self.links.iter().filter(move |it| it.kind == kind)
+    }
+
+    /// The first of a kind.
+    pub fn get(&self, kind: LinkKind) -> Option<&Link> {
+        self.links.iter().find(|it| it.kind == kind)
+    }
+
+    /// The one at this place of the record.
+    pub fn at(&self, path: &str) -> Option<&Link> {
+        self.links.iter().find(|it| it.path == path)
+    }
+
+    /// The report.
+    pub fn report(&self) -> Option<&Link> {
+        self.get(LinkKind::Report)
+    }
+
+    /// The e-sign document with its signatures.
+    pub fn signed_document(&self) -> Option<&Link> {
+        self.get(LinkKind::SignedDocument)
+    }
+
+    /// The completion certificate of an e-sign document.
+    pub fn completion_certificate(&self) -> Option<&Link> {
+        self.get(LinkKind::CompletionCertificate)
+    }
+
+    /// Keeps only some, e.g. for an archive without a bank's logo.
+    pub fn retain(&mut self, keep: impl FnMut(&Link) -> bool) {
+        self.links.retain(keep);
+    }
+}
+
+impl<'a> IntoIterator for &'a Links {
+    type Item = &'a Link;
+    type IntoIter = std::slice::Iter<'a, Link>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}
+
+/// Shows the links without where they lead, and nothing of the record.
+impl fmt::Debug for Links {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Links").field("key", &self.key).field("links", &self.links).finish_non_exhaustive()
+    }
+}
+
+impl Verification {
+    /// The links of this record: report, identity documents, selfie, liveness. They work for 15 minutes from
+    /// [`fetched_at`](Self::fetched_at).
+    pub fn links(&self) -> Links {
+        Links::in_body(
+            RecordKey::Verification(self.signature_key().clone()),
+            self.reply().raw_body(),
+            self.fetched_at(),
+        )
+    }
+}
+
+impl CompanyVerification {
+    /// The links of this record. They work for 15 minutes from [`fetched_at`](Self::fetched_at).
+    pub fn links(&self) -> Links {
+        Links::in_body(
+            RecordKey::Verification(self.signature_key().clone()),
+            self.reply().raw_body(),
+            self.fetched_at(),
+        )
+    }
+}
+
+/// How long the link says it lives.
+fn lifetime(url: &str) -> TimeDelta {
+    let longest = TimeDelta::days(7);
+    let said = Url::parse(url).ok().and_then(|url| {
+        let seconds = url.query_pairs().find(|it| it.0.eq_ignore_ascii_case("X-Amz-Expires"))?.1.parse().ok()?;
+        TimeDelta::try_seconds(seconds)
+    });
+    said.filter(|it| *it > TimeDelta::zero() && *it <= longest).unwrap_or(LIFETIME)
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    fn links(record: &Value) -> Links {
+        let obtained_at = DateTime::from_timestamp(1_700_000_000, 0).unwrap();
+        Links::in_record(RecordKey::ESignDocument("d-1".into()), record, obtained_at)
+    }
+
+    #[test]
+    fn links_say_when_they_stop_working() {
+        let links = links(&json!({
+            "a_url_TEMP": "https://files.example/a?X-Amz-Expires=60&X-Amz-Signature=0",
+            "b_url_TEMP": "https://files.example/b?x-amz-expires=0",
+            "c_url_TEMP": "https://files.example/c?X-Amz-Expires=99999999999999999999",
+            "d_url_TEMP": "not a link",
+        }));
+        let lifetimes: Vec<_> =
+            links.iter().map(|it| (it.path(), (it.expires_at() - it.obtained_at()).num_seconds())).collect();
+        assert_eq!(lifetimes, [("/a_url_TEMP", 60), ("/b_url_TEMP", 900), ("/c_url_TEMP", 900), ("/d_url_TEMP", 900)]);
+        let link = links.at("/b_url_TEMP").unwrap();
+        let just_before = link.expires_at() - TimeDelta::milliseconds(1);
+        assert_eq!((link.is_stale(just_before), link.is_stale(link.expires_at())), (false, true));
+    }
+
+    #[test]
+    fn names_of_files_are_ours() {
+        let links = links(&json!({
+            "final_report_pdf_url_TEMP": "https://files.example/../../etc/passwd?x",
+            "files": [{ "url_TEMP": "https://files.example/1" }],
+            "../../x": { "a/b_url_TEMP": "https://files.example/2" },
+            "ngā_url_TEMP": "https://files.example/3",
+        }));
+        let mut stems: Vec<_> = links.iter().map(Link::file_stem).collect();
+        stems.sort();
+        assert_eq!(stems, ["---1---1x-a-1b", "files-0", "final_report_pdf", "ng-"]);
+    }
+
+    #[test]
+    fn nothing_prints_a_link() {
+        let links = links(&json!({ "Aroha_url_TEMP": "https://files.example/1?X-Amz-Signature=secret" }));
+        let text = format!("{links:?}");
+        assert!(
+            !text.contains("secret")
+                && !text.contains("files.example")
+                && !text.contains("Aroha")
+                && !text.contains("d-1")
+        );
+    }
+}

@@ -1,0 +1,290 @@
+//! The bytes of one file, whatever happens on the way: broken connections are taken up where they broke, and a link that
+//! stopped working is replaced by fetching its record again.
+
+mod response;
+
+use std::{future::Future, time::Duration};
+
+use bytes::Bytes;
+use http::{HeaderValue, header};
+use sha2::{Digest as _, Sha256};
+
+use self::response::{Answer, Part};
+use super::{Digest, Error, ErrorKind, Link, Links, Reports, guard::ForbiddenAddress};
+use crate::{error::seconds, random};
+
+/// A link with less left than this is replaced before it is used.
+const MARGIN: chrono::TimeDelta = chrono::TimeDelta::seconds(10);
+
+/// How often one download is taken up again at most, even if each time brings a few bytes.
+const MOST_RESUMPTIONS: u32 = 32;
+
+/// The bytes of one file.
+pub(super) struct Transfer {
+    reports: Reports,
+    link: Link,
+    /// Whether the link is new and no byte has come by it.
+    fresh: bool,
+    /// The record, if it was fetched again on the way.
+    renewed: Option<Links>,
+    response: Option<reqwest::Response>,
+    /// The start of the file that comes once more, because the storage did not continue where it was asked to.
+    replay: Option<Replay>,
+    hasher: Sha256,
+    received: u64,
+    length: Option<u64>,
+    etag: Option<HeaderValue>,
+    attempts: u32,
+    resumptions: u32,
+    /// By the clock of the client.
+    end: Duration,
+    finished: bool,
+}
+
+/// A start that was received before. It has to be the same.
+struct Replay {
+    left: u64,
+    hasher: Sha256,
+}
+
+/// Why there is nothing more from this connection.
+enum Interruption {
+    /// It may work the next time.
+    Passing(Error),
+    /// It will not.
+    Final(Error),
+}
+
+impl Transfer {
+    pub(super) fn new(reports: &Reports, link: &Link) -> Self {
+        let shared = &reports.shared;
+        Self {
+            reports: reports.clone(),
+            link: link.clone(),
+            fresh: false,
+            renewed: None,
+            response: None,
+            replay: None,
+            hasher: Sha256::new(),
+            received: 0,
+            length: None,
+            etag: None,
+            attempts: 0,
+            resumptions: 0,
+            end: shared.client.clock().elapsed().saturating_add(shared.deadline),
+            finished: false,
+        }
+    }
+
+    pub(super) fn link(&self) -> &Link {
+        &self.link
+    }
+
+    /// The record's links, if it was fetched again on the way.
+    pub(super) fn renewed(&self) -> Option<&Links> {
+        self.renewed.as_ref()
+    }
+
+    /// How long the file is, once the storage has said so.
+    pub(super) fn length(&self) -> Option<u64> {
+        self.length
+    }
+
+    pub(super) fn received(&self) -> u64 {
+        self.received
+    }
+
+    /// The digest, once all is there.
+    pub(super) fn digest(&self) -> Option<Digest> {
+        self.finished.then(|| self.hasher.clone().into())
+    }
+
+    /// The next bytes; `None` at the end.
+    pub(super) async fn next(&mut self) -> Result<Option<Bytes>, Error> {
+        let result = self.step_until_bytes().await;
+        if let Ok(None) = &result {
+            let (size, resumptions) = (self.received, self.resumptions);
+            tracing::debug!(kind = self.link.kind().as_str(), size, resumptions, "downloaded");
+        }
+        result.map_err(|error| error.of(self.link.kind()))
+    }
+
+    async fn step_until_bytes(&mut self) -> Result<Option<Bytes>, Error> {
+        while !self.finished {
+            match self.step().await {
+                Ok(Some(bytes)) => return Ok(Some(bytes)),
+                Ok(None) => {}
+                Err(Interruption::Passing(error)) => self.pause(error).await?,
+                Err(Interruption::Final(error)) => return Err(error),
+            }
+        }
+        Ok(None)
+    }
+
+    async fn step(&mut self) -> Result<Option<Bytes>, Interruption> {
+        let Some(response) = &mut self.response else {
+            self.connect().await?;
+            return Ok(None);
+        };
+        let limit = self.reports.shared.idle_timeout;
+        let left = self.end.saturating_sub(self.reports.shared.client.clock().elapsed());
+        match within(limit, left, response.chunk()).await? {
+            Ok(Some(bytes)) => self.take(bytes).map_err(Interruption::Final),
+            Ok(None) => self.complete().map(|()| None),
+            Err(error) => Err(Interruption::Passing(connection("the connection broke", error))),
+        }
+    }
+
+    /// Accounts for bytes that came. Those that came before are compared and dropped.
+    fn take(&mut self, mut bytes: Bytes) -> Result<Option<Bytes>, Error> {
+        if let Some(replay) = &mut self.replay {
+            let again = bytes.split_to(bytes.len().min(usize::try_from(replay.left).unwrap_or(usize::MAX)));
+            replay.hasher.update(&again);
+            replay.left -= again.len() as u64;
+            if replay.left == 0 {
+                if replay.hasher.clone().finalize() != self.hasher.clone().finalize() {
+                    return Err(changed());
+                }
+                self.replay = None;
+            }
+        }
+        if bytes.is_empty() {
+            return Ok(None);
+        }
+        self.received += bytes.len() as u64;
+        if self.received > self.reports.shared.size_limit {
+            return Err(too_large(self.reports.shared.size_limit));
+        }
+        self.hasher.update(&bytes);
+        (self.attempts, self.fresh) = (0, false);
+        Ok(Some(bytes))
+    }
+
+    fn complete(&mut self) -> Result<(), Interruption> {
+        if self.replay.is_some() || self.length.is_some_and(|length| self.received > length) {
+            return Err(Interruption::Final(changed()));
+        }
+        if self.length.is_some_and(|length| self.received < length) {
+            return Err(Interruption::Passing(Error::new(ErrorKind::Connection, "the file ended too early")));
+        }
+        self.finished = true;
+        self.response = None;
+        Ok(())
+    }
+
+    /// Asks the storage for the file, or for what is left of it.
+    async fn connect(&mut self) -> Result<(), Interruption> {
+        let now = self.reports.shared.client.clock().now();
+        if self.link.is_stale(now + MARGIN) && !self.fresh {
+            self.renew().await?;
+        }
+        let shared = &self.reports.shared;
+        let url = shared.guard.check(self.link.url()).map_err(Interruption::Final)?;
+        let mut request = shared.http.get(url).header(header::ACCEPT_ENCODING, "identity");
+        if self.received > 0 {
+            request = request.header(header::RANGE, format!("bytes={}-", self.received));
+            if let Some(etag) = &self.etag {
+                request = request.header(header::IF_RANGE, etag.clone());
+            }
+        }
+        let left = self.end.saturating_sub(shared.client.clock().elapsed());
+        let response = within(shared.idle_timeout, left, request.send()).await?.map_err(unsent)?;
+        let answer = Answer::read(&response, self.received, shared.size_limit);
+        tracing::debug!(
+            kind = self.link.kind().as_str(),
+            status = response.status().as_u16(),
+            offset = self.received,
+            "answered"
+        );
+        match answer {
+            Answer::File(part) => self.begin(part, response),
+            Answer::Denied(error) if self.fresh => Err(Interruption::Final(error)),
+            // Most likely it stopped working, earlier than it said or by another clock.
+            Answer::Denied(_) => self.renew().await,
+            Answer::Passing(error) => Err(Interruption::Passing(error)),
+            Answer::Final(error) => Err(Interruption::Final(error)),
+        }
+    }
+
+    fn begin(&mut self, part: Part, response: reqwest::Response) -> Result<(), Interruption> {
+        let same_length = part.length.is_none() || self.length.is_none() || part.length == self.length;
+        let same_tag = part.etag.is_none() || self.etag.is_none() || part.etag == self.etag;
+        if self.received > 0 && !(same_length && same_tag) {
+            return Err(Interruption::Final(changed()));
+        }
+        self.length = part.length.or(self.length);
+        self.etag = part.etag.or(self.etag.take());
+        self.replay = (part.offset < self.received).then(|| Replay { left: self.received, hasher: Sha256::new() });
+        self.response = Some(response);
+        Ok(())
+    }
+
+    /// Fetches the record again for a link that works.
+    async fn renew(&mut self) -> Result<(), Interruption> {
+        let links = self.link.record_key().fetch(&self.reports.shared.client).await.map_err(Interruption::Final)?;
+        let gone = || Error::new(ErrorKind::NotFound, "the record does not have this link any more");
+        let link = links.at(self.link.path()).cloned().ok_or_else(gone).map_err(Interruption::Final)?;
+        tracing::debug!(kind = link.kind().as_str(), "the link was replaced by a new one");
+        (self.link, self.fresh, self.renewed) = (link, true, Some(links));
+        Ok(())
+    }
+
+    /// Waits before the next attempt, or gives up.
+    async fn pause(&mut self, error: Error) -> Result<(), Error> {
+        self.response = None;
+        self.replay = None;
+        self.attempts += 1;
+        self.resumptions += 1;
+        let shared = &self.reports.shared;
+        let pause = shared.retries.pause(self.attempts, None, random::fraction());
+        let left = self.end.saturating_sub(shared.client.clock().elapsed());
+        if self.attempts >= shared.retries.attempts || self.resumptions > MOST_RESUMPTIONS || pause >= left {
+            return Err(error);
+        }
+        tracing::debug!(kind = self.link.kind().as_str(), received = self.received, "the download is taken up again");
+        shared.client.clock().sleep(pause).await;
+        Ok(())
+    }
+}
+
+/// The result, unless the storage stays silent for `limit` or the time that is `left` for the file ends before.
+async fn within<T>(limit: Duration, left: Duration, future: impl Future<Output = T>) -> Result<T, Interruption> {
+    if let Ok(value) = tokio::time::timeout(limit.min(left), future).await {
+        return Ok(value);
+    }
+    if limit < left {
+        let text = format!("nothing came for {}", seconds(limit));
+        return Err(Interruption::Passing(Error::new(ErrorKind::Timeout, text)));
+    }
+    let text = "the deadline ended before the whole file was there; ReportsBuilder::deadline sets another";
+    Err(Interruption::Final(Error::new(ErrorKind::Timeout, text)))
+}
+
+/// A request that was not answered.
+fn unsent(error: reqwest::Error) -> Interruption {
+    let mut cause: Option<&(dyn std::error::Error + 'static)> = Some(&error);
+    while let Some(inner) = cause {
+        if let Some(forbidden) = inner.downcast_ref::<ForbiddenAddress>() {
+            let text = format!(
+                "the host {forbidden}, so it was not connected to; if it is an endpoint of the storage in your own network, \
+                 allow it by Reports::builder(..).allow_network(..)"
+            );
+            return Interruption::Final(Error::refused(text));
+        }
+        cause = inner.source();
+    }
+    Interruption::Passing(connection("the storage cannot be reached", error))
+}
+
+fn connection(message: &str, error: reqwest::Error) -> Error {
+    Error::new(ErrorKind::Connection, message).with_source(error.without_url())
+}
+
+fn changed() -> Error {
+    Error::new(ErrorKind::Changed, "the file changed while it was downloaded; start again")
+}
+
+fn too_large(limit: u64) -> Error {
+    let text = format!("the file is larger than {limit} bytes; ReportsBuilder::size_limit sets another limit");
+    Error::new(ErrorKind::TooLarge, text)
+}

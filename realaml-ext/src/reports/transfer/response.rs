@@ -1,0 +1,178 @@
+//! What an answer of the storage means for a download.
+
+use http::{HeaderMap, HeaderValue, StatusCode, Version, header};
+
+use super::too_large;
+use crate::{
+    reports::{Error, ErrorKind},
+    retry::is_passing,
+};
+
+/// What an answer means.
+pub(super) enum Answer {
+    /// The file, or the part of it that was asked for.
+    File(Part),
+    /// The link does not work, or no longer.
+    Denied(Error),
+    /// It may work the next time.
+    Passing(Error),
+    /// It will not.
+    Final(Error),
+}
+
+/// Which part of the file an answer brings.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Part {
+    pub(super) offset: u64,
+    /// Of the whole file.
+    pub(super) length: Option<u64>,
+    /// A strong tag only: a weak one does not promise the same bytes.
+    pub(super) etag: Option<HeaderValue>,
+}
+
+impl Answer {
+    /// The answer to a request for what follows the first `received` bytes.
+    pub(super) fn read(response: &reqwest::Response, received: u64, limit: u64) -> Self {
+        Self::of(response.status(), response.version(), response.headers(), received, limit)
+    }
+
+    fn of(status: StatusCode, version: Version, headers: &HeaderMap, received: u64, limit: u64) -> Self {
+        match status.as_u16() {
+            200 | 206 => match part(status, version, headers, received) {
+                Ok(part) if part.length.is_some_and(|it| it > limit) => Self::Final(too_large(limit)),
+                Ok(part) => Self::File(part),
+                Err(error) => Self::Final(error),
+            },
+            // S3 answers 403 to a link that expired, and 400 if the credentials it was signed with have.
+            400 | 401 | 403 => Self::Denied(
+                Error::new(ErrorKind::Denied, format!("the storage refuses even a new link ({status})"))
+                    .with_status(status),
+            ),
+            404 | 410 => Self::Final(
+                Error::new(ErrorKind::NotFound, format!("there is no such file ({status})")).with_status(status),
+            ),
+            416 => Self::Final(super::changed()),
+            300..=399 => Self::Final(
+                Error::new(
+                    ErrorKind::Redirect,
+                    format!("the storage answered with a redirect ({status}), which is never followed"),
+                )
+                .with_status(status),
+            ),
+            _ => {
+                let error =
+                    Error::new(ErrorKind::Storage, format!("the storage answered {status}")).with_status(status);
+                if is_passing(status) { Self::Passing(error) } else { Self::Final(error) }
+            }
+        }
+    }
+}
+
+fn part(status: StatusCode, version: Version, headers: &HeaderMap, received: u64) -> Result<Part, Error> {
+    let unfit = |why: &str| Err(Error::new(ErrorKind::Storage, format!("the storage {why}")).with_status(status));
+    let text = |name| headers.get(name).and_then(|it| it.to_str().ok());
+    if !matches!(text(header::CONTENT_ENCODING), None | Some("" | "identity")) {
+        return unfit("packed the file although it was asked not to");
+    }
+    let etag = headers.get(header::ETAG).filter(|it| it.as_bytes().starts_with(b"\"")).cloned();
+    let length: Option<u64> = text(header::CONTENT_LENGTH).and_then(|it| it.parse().ok());
+    if status == StatusCode::PARTIAL_CONTENT {
+        return match text(header::CONTENT_RANGE).and_then(range) {
+            Some((start, whole)) if received > 0 && start == received => {
+                Ok(Part { offset: start, length: whole, etag })
+            }
+            _ => unfit("sent another part of the file than it was asked for"),
+        };
+    }
+    // Without either, an end of the connection cannot be told from the end of the file.
+    if length.is_none() && version <= Version::HTTP_11 && !headers.contains_key(header::TRANSFER_ENCODING) {
+        return unfit("does not say where the file ends");
+    }
+    Ok(Part { offset: 0, length, etag })
+}
+
+/// Start and whole length of `bytes 5-9/10`; the length can be unknown.
+fn range(text: &str) -> Option<(u64, Option<u64>)> {
+    let (range, whole) = text.strip_prefix("bytes ")?.split_once('/')?;
+    let (start, end) = range.split_once('-')?;
+    let (start, end): (u64, u64) = (start.parse().ok()?, end.parse().ok()?);
+    let whole = if whole == "*" { None } else { Some(whole.parse().ok()?) };
+    // A part that does not reach the end would look like a broken connection each time.
+    (start <= end && whole.is_none_or(|it| it == end.checked_add(1).unwrap_or_default())).then_some((start, whole))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(status: u16, headers: &[(&'static str, &str)], received: u64) -> Answer {
+        let headers = headers.iter().map(|(name, value)| (name.parse().unwrap(), value.parse().unwrap())).collect();
+        Answer::of(StatusCode::from_u16(status).unwrap(), Version::HTTP_11, &headers, received, 1000)
+    }
+
+    fn kind(answer: Answer) -> Result<(u64, Option<u64>), (&'static str, ErrorKind)> {
+        match answer {
+            Answer::File(part) => Ok((part.offset, part.length)),
+            Answer::Denied(error) => Err(("denied", error.kind())),
+            Answer::Passing(error) => Err(("passing", error.kind())),
+            Answer::Final(error) => Err(("final", error.kind())),
+        }
+    }
+
+    #[test]
+    fn files_and_parts() {
+        let cases = [
+            (200, vec![("content-length", "10")], 0, Ok((0, Some(10)))),
+            (200, vec![("content-length", "10")], 5, Ok((0, Some(10)))),
+            (200, vec![("transfer-encoding", "chunked")], 0, Ok((0, None))),
+            (206, vec![("content-range", "bytes 5-9/10"), ("content-length", "5")], 5, Ok((5, Some(10)))),
+            (206, vec![("content-range", "bytes 5-9/*")], 5, Ok((5, None))),
+            (200, vec![("content-length", "1001")], 0, Err(("final", ErrorKind::TooLarge))),
+            (206, vec![("content-range", "bytes 5-1000/1001")], 5, Err(("final", ErrorKind::TooLarge))),
+            (200, vec![], 0, Err(("final", ErrorKind::Storage))),
+            (200, vec![("content-length", "10"), ("content-encoding", "gzip")], 0, Err(("final", ErrorKind::Storage))),
+            (206, vec![("content-range", "bytes 0-9/10")], 0, Err(("final", ErrorKind::Storage))),
+            (206, vec![("content-range", "bytes 4-9/10")], 5, Err(("final", ErrorKind::Storage))),
+            (206, vec![("content-range", "bytes 5-8/10")], 5, Err(("final", ErrorKind::Storage))),
+            (206, vec![("content-range", "bytes 5-18446744073709551615/10")], 5, Err(("final", ErrorKind::Storage))),
+            (206, vec![], 5, Err(("final", ErrorKind::Storage))),
+        ];
+        for (status, headers, received, expected) in cases {
+            assert_eq!(kind(read(status, &headers, received)), expected, "{status} {headers:?} {received}");
+        }
+    }
+
+    #[test]
+    fn refusals() {
+        let cases = [
+            (400, "denied", ErrorKind::Denied),
+            (401, "denied", ErrorKind::Denied),
+            (403, "denied", ErrorKind::Denied),
+            (404, "final", ErrorKind::NotFound),
+            (410, "final", ErrorKind::NotFound),
+            (416, "final", ErrorKind::Changed),
+            (301, "final", ErrorKind::Redirect),
+            (302, "final", ErrorKind::Redirect),
+            (304, "final", ErrorKind::Redirect),
+            (307, "final", ErrorKind::Redirect),
+            (429, "passing", ErrorKind::Storage),
+            (500, "passing", ErrorKind::Storage),
+            (503, "passing", ErrorKind::Storage),
+            (501, "final", ErrorKind::Storage),
+            (204, "final", ErrorKind::Storage),
+        ];
+        for (status, outcome, error) in cases {
+            assert_eq!(kind(read(status, &[], 0)), Err((outcome, error)), "{status}");
+        }
+    }
+
+    #[test]
+    fn only_strong_tags_are_kept() {
+        let tag = |etag| match read(200, &[("content-length", "1"), ("etag", etag)], 0) {
+            Answer::File(part) => part.etag,
+            _ => panic!("a file is a file"),
+        };
+        assert_eq!(tag("\"abc\"").unwrap(), "\"abc\"");
+        assert_eq!(tag("W/\"abc\""), None);
+    }
+}

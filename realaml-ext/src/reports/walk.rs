@@ -1,0 +1,135 @@
+//! Finding links in the JSON of a record, and taking them out of it.
+
+use serde_json::Value;
+
+/// The vendor's mark of links that expire.
+const MARK: &str = "url_TEMP";
+
+/// Objects whose plain `url` is a file as well: e-sign is newer, and the vendor may have dropped the mark there.
+const FILES: [&str; 3] = ["completion_certificate", "documents", "files"];
+
+/// A link in a record.
+pub(super) struct Found<'a> {
+    pub(super) member: &'a str,
+    /// The member its object stands in, lists left out.
+    pub(super) parent: &'a str,
+    /// A JSON pointer.
+    pub(super) path: String,
+    pub(super) url: &'a str,
+}
+
+/// Every link of the record, in its order.
+pub(super) fn links(record: &Value) -> Vec<Found<'_>> {
+    let mut found = Vec::new();
+    walk(record, "", "", &mut found);
+    found
+}
+
+// Texts nested deeper than 128 levels do not become a `Value`, so the recursion ends.
+fn walk<'a>(value: &'a Value, parent: &'a str, path: &str, found: &mut Vec<Found<'a>>) {
+    match value {
+        Value::Object(members) => {
+            for (member, value) in members {
+                let path = format!("{path}/{}", member.replace('~', "~0").replace('/', "~1"));
+                match value {
+                    Value::String(url) if is_file(member, parent) && !url.trim().is_empty() => {
+                        found.push(Found { member, parent, path, url });
+                    }
+                    _ => walk(value, member, &path, found),
+                }
+            }
+        }
+        Value::Array(items) => {
+            for (index, item) in items.iter().enumerate() {
+                walk(item, parent, &format!("{path}/{index}"), found);
+            }
+        }
+        _ => {}
+    }
+}
+
+fn is_file(member: &str, parent: &str) -> bool {
+    member.ends_with(MARK) || (member == "url" && FILES.contains(&parent))
+}
+
+/// Whether the member is a link of any sort: to a file, a hosted page, an editor, a callback with its token. The page that a
+/// screening hit comes from is evidence and stays.
+fn is_link(member: &str, parent: &str) -> bool {
+    let name = member.to_ascii_lowercase();
+    (name == "url" || name.ends_with("_url") || name.ends_with("url_temp")) && !parent.ends_with("pep_hits")
+}
+
+/// The record with every link set to null.
+pub(super) fn without_links(record: &Value) -> Value {
+    take_out(record, "")
+}
+
+fn take_out(value: &Value, parent: &str) -> Value {
+    match value {
+        Value::Object(members) => {
+            let member = |(member, value): (&String, &Value)| {
+                let text = value.is_string() && is_link(member, parent);
+                (member.clone(), if text { Value::Null } else { take_out(value, member) })
+            };
+            Value::Object(members.iter().map(member).collect())
+        }
+        Value::Array(items) => Value::Array(items.iter().map(|item| take_out(item, parent)).collect()),
+        other => other.clone(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn links_are_found_wherever_they_stand() {
+        let record = json!({
+            "url": "https://hosted.example/",
+            "final_report_pdf_url_TEMP": "https://files.example/report",
+            "report_pdf_url_TEMP": null,
+            "signed_document_url_TEMP": "",
+            "pep_hits": [{ "url": "https://news.example/" }],
+            "facematch_voi_results": [{ "id_front_url_TEMP": "https://files.example/0" }, { "id_front_url_TEMP": 5 }],
+            "completion_certificate": { "url": "https://files.example/certificate" },
+            "of/tomorrow": { "deep": [[{ "x_url_TEMP": "https://files.example/x" }]] },
+        });
+        let mut found: Vec<_> = links(&record).into_iter().map(|it| (it.path, it.parent, it.url)).collect();
+        found.sort();
+        let expected = [
+            ("/completion_certificate/url", "completion_certificate", "https://files.example/certificate"),
+            ("/facematch_voi_results/0/id_front_url_TEMP", "facematch_voi_results", "https://files.example/0"),
+            ("/final_report_pdf_url_TEMP", "", "https://files.example/report"),
+            ("/of~1tomorrow/deep/0/0/x_url_TEMP", "deep", "https://files.example/x"),
+        ];
+        assert_eq!(found, expected.map(|(path, parent, url)| (path.to_owned(), parent, url)));
+        for (path, _, url) in found {
+            assert_eq!(record.pointer(&path).unwrap(), url);
+        }
+    }
+
+    #[test]
+    fn a_record_without_links_keeps_the_rest() {
+        let record = json!({
+            "first_name": "Aroha",
+            "url": "https://hosted.example/",
+            "callback_url": "https://app.example/?token=1",
+            "report_pdf_url_TEMP": "https://files.example/report",
+            "pep_hits": [{ "url": "https://news.example/", "score": 0.5 }],
+            "recipients": [{ "signing_url": "https://sign.example/", "name": "Wiremu" }],
+            "url_count": 3,
+        });
+        let expected = json!({
+            "first_name": "Aroha",
+            "url": null,
+            "callback_url": null,
+            "report_pdf_url_TEMP": null,
+            "pep_hits": [{ "url": "https://news.example/", "score": 0.5 }],
+            "recipients": [{ "signing_url": null, "name": "Wiremu" }],
+            "url_count": 3,
+        });
+        assert_eq!(without_links(&record), expected);
+    }
+}
