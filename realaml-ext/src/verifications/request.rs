@@ -2,7 +2,10 @@
 
 use realaml_api::types;
 
-use crate::fields::{self, IntoDate, Problems};
+use crate::{
+    fields::{self, IntoDate, Problems},
+    national_ids::{NationalId, NationalIds},
+};
 
 /// A checked request for the verification of a person by a link or an embedded flow, for
 /// [`create`](super::Verifications::create).
@@ -76,6 +79,7 @@ impl RunRequest {
 #[must_use = "a builder does nothing before `build`"]
 pub struct PersonBuilder {
     raw: types::VerificationRequest,
+    national_ids: NationalIds,
     embedded: bool,
     problems: Problems,
 }
@@ -100,7 +104,8 @@ impl PersonBuilder {
         if first_name.trim().is_empty() && last_name.trim().is_empty() {
             problems.add("first_name", "and `last_name` are both empty");
         }
-        Self { raw: types::VerificationRequest::new(first_name, last_name), embedded: false, problems }
+        let raw = types::VerificationRequest::new(first_name, last_name);
+        Self { raw, national_ids: NationalIds::new(), embedded: false, problems }
     }
 
     text! {
@@ -174,6 +179,30 @@ impl PersonBuilder {
         self
     }
 
+    /// Adds a national ID, which goes into the vendor's slots with the code for its type. The codes of some types are
+    /// guesses: [`NationalIds`] tells which, and takes other codes; hand it to [`national_ids`](Self::national_ids).
+    ///
+    /// ```
+    /// use realaml_ext::{VerificationRequest, national_ids::nz};
+    ///
+    /// let licence = nz::DriverLicence::new("DB512036", "001")?;
+    /// let request = VerificationRequest::person("Aroha", "Ngata").national_id(&licence).embedded().build()?;
+    /// assert_eq!(request.as_raw().national_id_secondary.as_deref(), Some("001"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn national_id(mut self, id: &dyn NationalId) -> Self {
+        match self.national_ids.clone().with(id) {
+            Ok(national_ids) => self.national_ids = national_ids,
+            Err(error) => self.problems.add("national_id", &error.to_string()),
+        }
+        self
+    }
+
+    /// Replaces the national IDs given so far.
+    pub fn national_ids(self, national_ids: NationalIds) -> Self {
+        Self { national_ids, ..self }
+    }
+
     /// Which checks to make; the account's own setting if none are given.
     pub fn verification_type(mut self, verification_type: types::VerificationType) -> Self {
         self.raw.type_ = Some(verification_type);
@@ -229,7 +258,8 @@ impl PersonBuilder {
     /// [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) with every problem by field: a field in a form that is
     /// certainly wrong, or neither e-mail nor phone although no embedding is declared.
     pub fn build(self) -> Result<VerificationRequest, crate::Error> {
-        let Self { raw, embedded, mut problems } = self;
+        let (embedded, mut problems) = (self.embedded, self.problems.clone());
+        let raw = self.into_raw();
         if !embedded && raw.email.is_none() && raw.phone.is_none() && !problems.has("email") && !problems.has("phone") {
             problems.add("email", "or `phone` is needed to send the link, unless the flow is embedded()");
         }
@@ -243,6 +273,21 @@ impl PersonBuilder {
     /// [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) with every problem by field. What such a check is only
     /// expected to need is told by [`RunRequest::expected_but_missing`] instead.
     pub fn build_to_run(self) -> Result<RunRequest, crate::Error> {
-        self.problems.finish(RunRequest(self.raw))
+        let problems = self.problems.clone();
+        problems.finish(RunRequest(self.into_raw()))
+    }
+
+    fn into_raw(self) -> types::VerificationRequest {
+        let Self { mut raw, national_ids, .. } = self;
+        if !national_ids.is_empty() {
+            let ids = national_ids.fields();
+            raw.national_id = ids.national_id.map(str::to_owned);
+            raw.national_id_type = ids.national_id_type.map(Into::into);
+            raw.national_id_secondary = ids.national_id_secondary.map(str::to_owned);
+            raw.national_id_secondary_type = ids.national_id_secondary_type.map(Into::into);
+            raw.national_id_tertiary = ids.national_id_tertiary.map(str::to_owned);
+            raw.national_id_tertiary_type = ids.national_id_tertiary_type.map(Into::into);
+        }
+        raw
     }
 }
