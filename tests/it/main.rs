@@ -16,3 +16,4 @@ mod requests;
 mod retries;
 mod settle;
 mod tolerance;
+mod workflow;
