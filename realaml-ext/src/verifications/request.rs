@@ -1,8 +1,13 @@
 //! Asking for the verification of a person.
 
+use std::fmt;
+
 use realaml_api::types;
 
-use crate::fields::{self, IntoDate, Problems};
+use crate::{
+    fields::{self, IntoDate, Problems},
+    national_ids::{NationalId, NationalIds},
+};
 
 /// A checked request for the verification of a person by a link or an embedded flow, for
 /// [`create`](super::Verifications::create).
@@ -72,10 +77,11 @@ impl RunRequest {
 }
 
 /// Builds a [`VerificationRequest`] or a [`RunRequest`]. Problems are collected and told all at once.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 #[must_use = "a builder does nothing before `build`"]
 pub struct PersonBuilder {
     raw: types::VerificationRequest,
+    ids: NationalIds,
     embedded: bool,
     problems: Problems,
 }
@@ -100,7 +106,8 @@ impl PersonBuilder {
         if first_name.trim().is_empty() && last_name.trim().is_empty() {
             problems.add("first_name", "and `last_name` are both empty");
         }
-        Self { raw: types::VerificationRequest::new(first_name, last_name), embedded: false, problems }
+        let raw = types::VerificationRequest::new(first_name, last_name);
+        Self { raw, ids: NationalIds::new(), embedded: false, problems }
     }
 
     text! {
@@ -162,6 +169,41 @@ impl PersonBuilder {
         country: impl AsRef<str>,
     ) -> Self {
         self.address_line_1(address_line_1).city(city).postal_code(postal_code).country(country)
+    }
+
+    /// A national ID that was checked before; it takes the next of the three slots, or as many as it has parts.
+    ///
+    /// ```
+    /// use realaml_ext::{VerificationRequest, national_ids::nz};
+    ///
+    /// let person = VerificationRequest::person("Aroha", "Ngata").email("aroha@example.com");
+    /// let request = person.national_id(nz::DriverLicence::new("DB512036", "001")?).build()?;
+    /// assert_eq!(request.as_raw().national_id_secondary.as_deref(), Some("001"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn national_id(mut self, id: impl NationalId) -> Self {
+        match self.ids.clone().with(&id) {
+            Ok(ids) => self.national_ids(ids),
+            Err(error) => {
+                self.problems.add("national_id", &format!("cannot be sent: {error}"));
+                self
+            }
+        }
+    }
+
+    /// All national IDs at once, in place of those given so far: for a type whose code you know better than this crate, see
+    /// [`NationalIds::with_as`].
+    pub fn national_ids(mut self, ids: NationalIds) -> Self {
+        let fields = ids.fields();
+        let (text, code) = (|it: Option<&str>| it.map(str::to_owned), |it: Option<&str>| it.map(Into::into));
+        self.raw.national_id = text(fields.national_id);
+        self.raw.national_id_type = code(fields.national_id_type);
+        self.raw.national_id_secondary = text(fields.national_id_secondary);
+        self.raw.national_id_secondary_type = code(fields.national_id_secondary_type);
+        self.raw.national_id_tertiary = text(fields.national_id_tertiary);
+        self.raw.national_id_tertiary_type = code(fields.national_id_tertiary_type);
+        self.ids = ids;
+        self
     }
 
     /// Position of the address in degrees north and east.
@@ -229,7 +271,7 @@ impl PersonBuilder {
     /// [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) with every problem by field: a field in a form that is
     /// certainly wrong, or neither e-mail nor phone although no embedding is declared.
     pub fn build(self) -> Result<VerificationRequest, crate::Error> {
-        let Self { raw, embedded, mut problems } = self;
+        let Self { raw, embedded, mut problems, .. } = self;
         if !embedded && raw.email.is_none() && raw.phone.is_none() && !problems.has("email") && !problems.has("phone") {
             problems.add("email", "or `phone` is needed to send the link, unless the flow is embedded()");
         }
@@ -244,5 +286,16 @@ impl PersonBuilder {
     /// expected to need is told by [`RunRequest::expected_but_missing`] instead.
     pub fn build_to_run(self) -> Result<RunRequest, crate::Error> {
         self.problems.finish(RunRequest(self.raw))
+    }
+}
+
+/// Shows of what is sensitive only whether it is there.
+impl fmt::Debug for PersonBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("PersonBuilder")
+            .field("request", &self.raw)
+            .field("embedded", &self.embedded)
+            .field("problems", &self.problems)
+            .finish_non_exhaustive()
     }
 }
