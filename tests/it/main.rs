@@ -15,4 +15,6 @@ mod redirects;
 mod requests;
 mod retries;
 mod settle;
+mod spans;
 mod tolerance;
+mod workflow;

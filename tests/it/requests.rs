@@ -1,6 +1,10 @@
 //! What requests refuse, and what they send.
 
-use realaml_ext::{CompanyRequest, ErrorKind, OutsourcedRequest, Resend, VerificationRequest, raw::types};
+use realaml_ext::{
+    CompanyRequest, ErrorKind, OutsourcedRequest, Resend, VerificationRequest,
+    national_ids::{NationalIds, nz},
+    raw::types,
+};
 use serde_json::json;
 
 #[test]
@@ -106,4 +110,28 @@ fn companies_outsourced_work_and_resends_are_checked_too() {
     let resend = [Resend::to_email("x").unwrap_err(), Resend::to_phone("x").unwrap_err()];
     let told = [&company, &outsourced, &resend[0], &resend[1]].map(ToString::to_string);
     insta::assert_snapshot!(told.join("\n"));
+}
+
+#[test]
+fn national_ids_take_their_slots() {
+    let person = || VerificationRequest::person("Aroha", "Ngata").email("aroha@example.com");
+    let licence = nz::DriverLicence::new("DB512036", "001").unwrap();
+    let passport = nz::Passport::new("LA123456").unwrap();
+    let builder = person().national_id(licence.clone()).national_id(passport.clone());
+    assert!(!format!("{builder:?}").contains("2036"), "{builder:?}");
+    let sent = serde_json::to_value(builder.clone().build().unwrap().as_raw()).unwrap();
+    assert_eq!(
+        sent,
+        json!({
+            "first_name": "Aroha", "last_name": "Ngata", "email": "aroha@example.com",
+            "national_id": "DB512036", "national_id_type": "DRV", "national_id_secondary": "001",
+            "national_id_tertiary": "LA123456", "national_id_tertiary_type": "PASS",
+        })
+    );
+    let error = builder.national_id(licence).build().unwrap_err();
+    assert_eq!(error.field_errors().keys().collect::<Vec<_>>(), ["national_id"]);
+    insta::assert_snapshot!(error, @"the request is not sent: `national_id` cannot be sent: the three slots for national IDs are taken; send fewer");
+    let ids = NationalIds::new().with_as(&passport, "PPT").unwrap();
+    let request = person().national_ids(ids).build().unwrap();
+    assert_eq!(request.as_raw().national_id_type.as_ref().map(|it| it.as_str()), Some("PPT"));
 }

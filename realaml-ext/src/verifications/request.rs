@@ -1,5 +1,7 @@
 //! Asking for the verification of a person.
 
+use std::fmt;
+
 use realaml_api::types;
 
 use crate::{
@@ -75,11 +77,11 @@ impl RunRequest {
 }
 
 /// Builds a [`VerificationRequest`] or a [`RunRequest`]. Problems are collected and told all at once.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 #[must_use = "a builder does nothing before `build`"]
 pub struct PersonBuilder {
     raw: types::VerificationRequest,
-    national_ids: NationalIds,
+    ids: NationalIds,
     embedded: bool,
     problems: Problems,
 }
@@ -105,7 +107,7 @@ impl PersonBuilder {
             problems.add("first_name", "and `last_name` are both empty");
         }
         let raw = types::VerificationRequest::new(first_name, last_name);
-        Self { raw, national_ids: NationalIds::new(), embedded: false, problems }
+        Self { raw, ids: NationalIds::new(), embedded: false, problems }
     }
 
     text! {
@@ -169,6 +171,41 @@ impl PersonBuilder {
         self.address_line_1(address_line_1).city(city).postal_code(postal_code).country(country)
     }
 
+    /// A national ID that was checked before; it takes the next of the three slots, or as many as it has parts.
+    ///
+    /// ```
+    /// use realaml_ext::{VerificationRequest, national_ids::nz};
+    ///
+    /// let person = VerificationRequest::person("Aroha", "Ngata").email("aroha@example.com");
+    /// let request = person.national_id(nz::DriverLicence::new("DB512036", "001")?).build()?;
+    /// assert_eq!(request.as_raw().national_id_secondary.as_deref(), Some("001"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn national_id(mut self, id: impl NationalId) -> Self {
+        match self.ids.clone().with(&id) {
+            Ok(ids) => self.national_ids(ids),
+            Err(error) => {
+                self.problems.add("national_id", &format!("cannot be sent: {error}"));
+                self
+            }
+        }
+    }
+
+    /// All national IDs at once, in place of those given so far: for a type whose code you know better than this crate, see
+    /// [`NationalIds::with_as`].
+    pub fn national_ids(mut self, ids: NationalIds) -> Self {
+        let fields = ids.fields();
+        let (text, code) = (|it: Option<&str>| it.map(str::to_owned), |it: Option<&str>| it.map(Into::into));
+        self.raw.national_id = text(fields.national_id);
+        self.raw.national_id_type = code(fields.national_id_type);
+        self.raw.national_id_secondary = text(fields.national_id_secondary);
+        self.raw.national_id_secondary_type = code(fields.national_id_secondary_type);
+        self.raw.national_id_tertiary = text(fields.national_id_tertiary);
+        self.raw.national_id_tertiary_type = code(fields.national_id_tertiary_type);
+        self.ids = ids;
+        self
+    }
+
     /// Position of the address in degrees north and east.
     pub fn coordinates(mut self, latitude: f64, longitude: f64) -> Self {
         let within = |value: f64, most: f64| {
@@ -177,30 +214,6 @@ impl PersonBuilder {
         self.raw.latitude = self.problems.take("latitude", within(latitude, 90.0));
         self.raw.longitude = self.problems.take("longitude", within(longitude, 180.0));
         self
-    }
-
-    /// Adds a national ID, which goes into the vendor's slots with the code for its type. The codes of some types are
-    /// guesses: [`NationalIds`] tells which, and takes other codes; hand it to [`national_ids`](Self::national_ids).
-    ///
-    /// ```
-    /// use realaml_ext::{VerificationRequest, national_ids::nz};
-    ///
-    /// let licence = nz::DriverLicence::new("DB512036", "001")?;
-    /// let request = VerificationRequest::person("Aroha", "Ngata").national_id(&licence).embedded().build()?;
-    /// assert_eq!(request.as_raw().national_id_secondary.as_deref(), Some("001"));
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
-    /// ```
-    pub fn national_id(mut self, id: &dyn NationalId) -> Self {
-        match self.national_ids.clone().with(id) {
-            Ok(national_ids) => self.national_ids = national_ids,
-            Err(error) => self.problems.add("national_id", &error.to_string()),
-        }
-        self
-    }
-
-    /// Replaces the national IDs given so far.
-    pub fn national_ids(self, national_ids: NationalIds) -> Self {
-        Self { national_ids, ..self }
     }
 
     /// Which checks to make; the account's own setting if none are given.
@@ -258,8 +271,7 @@ impl PersonBuilder {
     /// [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) with every problem by field: a field in a form that is
     /// certainly wrong, or neither e-mail nor phone although no embedding is declared.
     pub fn build(self) -> Result<VerificationRequest, crate::Error> {
-        let (embedded, mut problems) = (self.embedded, self.problems.clone());
-        let raw = self.into_raw();
+        let Self { raw, embedded, mut problems, .. } = self;
         if !embedded && raw.email.is_none() && raw.phone.is_none() && !problems.has("email") && !problems.has("phone") {
             problems.add("email", "or `phone` is needed to send the link, unless the flow is embedded()");
         }
@@ -273,21 +285,17 @@ impl PersonBuilder {
     /// [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) with every problem by field. What such a check is only
     /// expected to need is told by [`RunRequest::expected_but_missing`] instead.
     pub fn build_to_run(self) -> Result<RunRequest, crate::Error> {
-        let problems = self.problems.clone();
-        problems.finish(RunRequest(self.into_raw()))
+        self.problems.finish(RunRequest(self.raw))
     }
+}
 
-    fn into_raw(self) -> types::VerificationRequest {
-        let Self { mut raw, national_ids, .. } = self;
-        if !national_ids.is_empty() {
-            let ids = national_ids.fields();
-            raw.national_id = ids.national_id.map(str::to_owned);
-            raw.national_id_type = ids.national_id_type.map(Into::into);
-            raw.national_id_secondary = ids.national_id_secondary.map(str::to_owned);
-            raw.national_id_secondary_type = ids.national_id_secondary_type.map(Into::into);
-            raw.national_id_tertiary = ids.national_id_tertiary.map(str::to_owned);
-            raw.national_id_tertiary_type = ids.national_id_tertiary_type.map(Into::into);
-        }
-        raw
+/// Shows of what is sensitive only whether it is there.
+impl fmt::Debug for PersonBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("PersonBuilder")
+            .field("request", &self.raw)
+            .field("embedded", &self.embedded)
+            .field("problems", &self.problems)
+            .finish_non_exhaustive()
     }
 }
