@@ -6,6 +6,7 @@
 //! Ends: 0 nothing to do, 1 something moved or differs, 2 usage, 3 the site could not be read whole, 4 a page could not be
 //! understood, 5 pages contradict each other. With 2 to 5 nothing is written.
 
+mod adopt;
 pub(crate) mod changelog;
 mod clean;
 mod compare;
@@ -54,6 +55,8 @@ enum Command {
     Pull(Pull),
     /// Compare the contract that was pulled last with ours.
     Diff(Diff),
+    /// Make our files say what the vendor documents.
+    Adopt(adopt::Flags),
 }
 
 #[derive(Debug, Args)]
@@ -92,6 +95,7 @@ pub(crate) fn run(root: &Path, flags: &Flags) -> ExitCode {
         Command::Check(source) => check(root, source),
         Command::Pull(pull) => run_pull(root, pull),
         Command::Diff(flags) => diff(root, flags),
+        Command::Adopt(flags) => adopt::run(root, flags).map(|_| ExitCode::SUCCESS),
     };
     match outcome {
         Ok(code) => code,
