@@ -62,19 +62,26 @@ impl Adopter<'_> {
             }
             ["object"] => {
                 out.insert("type".to_owned(), json!("object"));
-                let values = shape.map.as_ref().map_or(Ok(json!({})), |values| self.inline(&home.of("Value"), values))?;
+                let values =
+                    shape.map.as_ref().map_or(Ok(json!({})), |values| self.inline(&home.of("Value"), values))?;
                 out.insert("additionalProperties".to_owned(), values);
             }
             [one] => {
                 out.insert("type".to_owned(), json!(one));
                 out.extend(shape.format.map(|format| ("format".to_owned(), json!(format))));
                 if shape.values.is_some() {
-                    self.draft.note(Note::Left(format!("{}: the vendor lists the numbers that are allowed; say them in the description", home.name)));
+                    self.draft.note(Note::Left(format!(
+                        "{}: the vendor lists the numbers that are allowed; say them in the description",
+                        home.name
+                    )));
                 }
             }
             _ => {
                 if !types.is_empty() || !shape.choices.is_empty() {
-                    self.draft.note(Note::Left(format!("{}: the vendor allows several types; it is described as any value", home.name)));
+                    self.draft.note(Note::Left(format!(
+                        "{}: the vendor allows several types; it is described as any value",
+                        home.name
+                    )));
                 }
                 return Ok(json!({}));
             }
@@ -115,10 +122,16 @@ impl Adopter<'_> {
             out.insert("type".to_owned(), json!("string"));
             described(&mut out, &format!("{UNDESCRIBED} The list is open."));
             out.insert("enum".to_owned(), json!(values));
-            out.insert("x-enum-values".to_owned(), values.iter().map(|value| (value.clone(), marks::enum_value())).collect());
+            out.insert(
+                "x-enum-values".to_owned(),
+                values.iter().map(|value| (value.clone(), marks::enum_value())).collect(),
+            );
             return Ok(Value::Object(out));
         }
-        let parts = schema.get("allOf").and_then(Value::as_array).filter(|parts| parts.iter().any(|part| reference(part).is_some()));
+        let parts = schema
+            .get("allOf")
+            .and_then(Value::as_array)
+            .filter(|parts| parts.iter().any(|part| reference(part).is_some()));
         if let Some(parts) = parts {
             described(&mut out, UNDESCRIBED);
             let mut list = Vec::new();
@@ -138,7 +151,11 @@ impl Adopter<'_> {
             out.insert("type".to_owned(), json!("object"));
             described(&mut out, UNDESCRIBED);
             let object = self.object(home, schema)?;
-            out.extend(members(Some(&object)).filter(|(key, _)| *key != "type").map(|(key, value)| (key.clone(), value.clone())));
+            out.extend(
+                members(Some(&object))
+                    .filter(|(key, _)| *key != "type")
+                    .map(|(key, value)| (key.clone(), value.clone())),
+            );
             return Ok(Value::Object(out));
         }
         let inline = self.inline(home, schema)?;
@@ -170,9 +187,15 @@ impl Adopter<'_> {
     /// An object composed of inline parts as one.
     fn flat(&self, schema: &Value) -> Value {
         let shape = Shape::of(self.vendor, schema);
-        let required: Vec<_> = shape.members.iter().filter(|(_, member)| member.required).map(|(name, _)| name.clone()).collect();
-        let properties: Map<String, Value> = shape.members.into_iter().map(|(name, member)| (name, member.schema)).collect();
-        if required.is_empty() { json!({"properties": properties}) } else { json!({"required": required, "properties": properties}) }
+        let required: Vec<_> =
+            shape.members.iter().filter(|(_, member)| member.required).map(|(name, _)| name.clone()).collect();
+        let properties: Map<String, Value> =
+            shape.members.into_iter().map(|(name, member)| (name, member.schema)).collect();
+        if required.is_empty() {
+            json!({"properties": properties})
+        } else {
+            json!({"required": required, "properties": properties})
+        }
     }
 
     /// A component for something that the vendor writes inline, under a name of ours.

@@ -51,7 +51,10 @@ pub(super) fn set_parameters(operation: &mut Map<String, Value>, parameters: Vec
     if operation.contains_key("parameters") {
         operation.insert("parameters".to_owned(), Value::Array(parameters));
     } else {
-        let before = operation.keys().position(|key| ["requestBody", "responses"].contains(&key.as_str())).unwrap_or(operation.len());
+        let before = operation
+            .keys()
+            .position(|key| ["requestBody", "responses"].contains(&key.as_str()))
+            .unwrap_or(operation.len());
         operation.shift_insert(before, "parameters".to_owned(), Value::Array(parameters));
     }
 }
@@ -60,7 +63,10 @@ impl Draft {
     /// Reads our files.
     pub(super) fn read(root: &Path) -> Result<Draft, Failure> {
         let folder = root.join("openapi");
-        let read = |path: PathBuf| fs::read_to_string(&path).map_err(|error| Failure::new("file-unreadable", format!("{}: {error}", path.display())));
+        let read = |path: PathBuf| {
+            fs::read_to_string(&path)
+                .map_err(|error| Failure::new("file-unreadable", format!("{}: {error}", path.display())))
+        };
         let mut files = BTreeMap::new();
         for name in FILES {
             let text = read(folder.join(format!("{name}.yaml")))?;
@@ -95,7 +101,10 @@ impl Draft {
 
     /// The file that holds a component.
     pub(super) fn file_of(&self, section: &str, name: &str) -> Option<String> {
-        self.files.iter().find(|(_, file)| file.value["components"][section].get(name).is_some()).map(|(stem, _)| stem.clone())
+        self.files
+            .iter()
+            .find(|(_, file)| file.value["components"][section].get(name).is_some())
+            .map(|(stem, _)| stem.clone())
     }
 
     /// A schema of ours.
@@ -105,8 +114,13 @@ impl Draft {
 
     /// A schema of ours, to be changed.
     pub(super) fn schema_mut(&mut self, name: &str) -> Option<&mut Value> {
-        let file = self.file_of("schemas", name)?;
-        self.files.get_mut(&file)?.value.pointer_mut("/components/schemas")?.get_mut(name)
+        self.component_mut("schemas", name)
+    }
+
+    /// A component of ours, to be changed.
+    pub(super) fn component_mut(&mut self, section: &str, name: &str) -> Option<&mut Value> {
+        let file = self.file_of(section, name)?;
+        self.files.get_mut(&file)?.value.get_mut("components")?.get_mut(section)?.get_mut(name)
     }
 
     /// Puts a new schema at the end of a file.
@@ -148,10 +162,13 @@ impl Draft {
 
     /// Takes away the parameters that a path holds for all its operations; those other than `id` get them for themselves.
     pub(super) fn drop_shared_parameters(&mut self, stem: &str, path: &str, id: &str) {
-        let item = self.files.get_mut(stem).and_then(|file| file.value.get_mut("paths")?.get_mut(path)?.as_object_mut());
+        let item =
+            self.files.get_mut(stem).and_then(|file| file.value.get_mut("paths")?.get_mut(path)?.as_object_mut());
         let Some(item) = item else { return };
         let Some(Value::Array(shared)) = item.shift_remove("parameters") else { return };
-        for operation in item.values_mut().filter(|operation| operation["operationId"] != id).filter_map(Value::as_object_mut) {
+        for operation in
+            item.values_mut().filter(|operation| operation["operationId"] != id).filter_map(Value::as_object_mut)
+        {
             let own = operation.get("parameters").and_then(Value::as_array).cloned().unwrap_or_default();
             set_parameters(operation, shared.iter().cloned().chain(own).collect());
         }
@@ -183,7 +200,9 @@ impl Draft {
             if file.value["paths"].get(path).is_some() {
                 return Err(Failure::new("edit-failed", format!("{path} holds operations already: move {id} by hand")));
             }
-            let alone = file.value["paths"][&old_path].as_object().is_some_and(|item| item.keys().filter(|key| *key != "parameters").count() == 1);
+            let alone = file.value["paths"][&old_path]
+                .as_object()
+                .is_some_and(|item| item.keys().filter(|key| *key != "parameters").count() == 1);
             text = if alone {
                 yaml_edit::rename(&text, &["paths", &old_path], path)
             } else {
@@ -231,7 +250,8 @@ impl Draft {
 
     /// Appends a line to a list of the table of contents.
     pub(super) fn add_contents(&mut self, list: &str, entry: &Value) -> Result<(), Failure> {
-        let members: Vec<_> = entry.as_object().into_iter().flatten().map(|(key, value)| format!("{}: {value}", json!(key))).collect();
+        let members: Vec<_> =
+            entry.as_object().into_iter().flatten().map(|(key, value)| format!("{}: {value}", json!(key))).collect();
         self.append_contents(list, &format!("{{ {} }}", members.join(", ")), ']')
     }
 

@@ -71,14 +71,17 @@ fn fit(bundle: &Value, schema: &Value, value: &Value, at: &str, gone: &mut Vec<S
             match properties.iter().find(|(it, _)| it == name) {
                 Some((_, schema)) => match fit(bundle, schema, member, &place, gone, depth + 1) {
                     Fit::As(value) => drop(out.insert(name.clone(), value)),
-                    Fit::Gone if required.contains(name.as_str()) => drop(out.insert(name.clone(), synthesize(bundle, schema))),
+                    Fit::Gone if required.contains(name.as_str()) => {
+                        drop(out.insert(name.clone(), synthesize(bundle, schema)))
+                    }
                     Fit::Gone => {}
                 },
                 None if open => drop(out.insert(name.clone(), member.clone())),
                 None => gone.push(format!("{place} is not in the schema")),
             }
         }
-        for (name, schema) in properties.iter().filter(|(name, _)| required.contains(name) && !map.contains_key(*name)) {
+        for (name, schema) in properties.iter().filter(|(name, _)| required.contains(name) && !map.contains_key(*name))
+        {
             gone.push(format!("{at}/{name} was missing"));
             out.insert((*name).to_owned(), synthesize(bundle, schema));
         }
@@ -86,9 +89,11 @@ fn fit(bundle: &Value, schema: &Value, value: &Value, at: &str, gone: &mut Vec<S
     }
     if target["type"] == "array" {
         let Some(list) = value.as_array() else { return lose(value) };
-        let items = list.iter().enumerate().filter_map(|(n, item)| match fit(bundle, &target["items"], item, &format!("{at}/{n}"), gone, depth + 1) {
-            Fit::As(value) => Some(value),
-            Fit::Gone => None,
+        let items = list.iter().enumerate().filter_map(|(n, item)| {
+            match fit(bundle, &target["items"], item, &format!("{at}/{n}"), gone, depth + 1) {
+                Fit::As(value) => Some(value),
+                Fit::Gone => None,
+            }
         });
         return Fit::As(items.collect());
     }
@@ -175,7 +180,9 @@ mod tests {
         let schema = json!({"$ref": "#/components/schemas/Thing"});
         let value = json!({"id": "7", "state": "old", "parts": [{"name": "abc"}, {"name": "abcd"}, "x"], "more": 1});
         let mut gone = Vec::new();
-        let Fit::As(after) = fit(&bundle(), &schema, &value, "", &mut gone, 0) else { panic!("an object stays an object") };
+        let Fit::As(after) = fit(&bundle(), &schema, &value, "", &mut gone, 0) else {
+            panic!("an object stays an object")
+        };
         assert_eq!(after, json!({"id": 1, "parts": [{"name": "abc"}, {}], "made": "2026-01-31"}));
         assert_eq!(gone.len(), 6, "{gone:?}");
         let mut gone = Vec::new();

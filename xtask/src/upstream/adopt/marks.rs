@@ -38,12 +38,16 @@ impl Adopter<'_> {
         let Some(schema) = self.draft.schema_mut(name).and_then(Value::as_object_mut) else { return };
         let before = schema.clone();
         let was_documented = schema.get("x-evidence") == Some(&json!("documented"));
-        let old: Vec<(String, Value)> = EVIDENCE.iter().filter_map(|key| Some(((*key).to_owned(), schema.get(*key)?.clone()))).collect();
+        let old: Vec<(String, Value)> =
+            EVIDENCE.iter().filter_map(|key| Some(((*key).to_owned(), schema.get(*key)?.clone()))).collect();
         for part in parts(schema) {
             for (property, value) in part.get_mut("properties").and_then(Value::as_object_mut).into_iter().flatten() {
                 let Some(value) = value.as_object_mut() else { continue };
                 match (shape.members.contains_key(property), was_documented) {
-                    (true, _) if value.get("x-evidence").is_some_and(|level| level != "documented") || value.contains_key("x-confidence") => {
+                    (true, _)
+                        if value.get("x-evidence").is_some_and(|level| level != "documented")
+                            || value.contains_key("x-confidence") =>
+                    {
                         EVIDENCE.iter().for_each(|key| drop(value.shift_remove(*key)));
                     }
                     (false, false) if !value.contains_key("x-evidence") => {
@@ -58,7 +62,9 @@ impl Adopter<'_> {
                 }
             }
         }
-        if let (Some(values), Some(table)) = (&shape.values, schema.get_mut("x-enum-values").and_then(Value::as_object_mut)) {
+        if let (Some(values), Some(table)) =
+            (&shape.values, schema.get_mut("x-enum-values").and_then(Value::as_object_mut))
+        {
             for (_, about) in table.iter_mut().filter(|(value, _)| values.contains(*value)) {
                 about["evidence"] = json!("documented");
             }
@@ -79,6 +85,30 @@ impl Adopter<'_> {
             set_documented(operation, &source);
             operation.shift_remove("x-alternatives");
             self.draft.note(Note::Adopted(format!("operation {id}: marked as documented")));
+        }
+        self.mark_parameters(theirs, id, &source);
+    }
+
+    /// Marks the shared parameters that the operation refers to, if the vendor lists them.
+    fn mark_parameters(&mut self, theirs: &Value, id: &str, source: &str) {
+        let own = self
+            .draft
+            .operation_mut(id)
+            .and_then(|operation| operation.get("parameters")?.as_array().cloned())
+            .unwrap_or_default();
+        let listed: Vec<_> = theirs.get("parameters").and_then(Value::as_array).cloned().unwrap_or_default();
+        for reference in own.into_iter().chain(self.draft.shared_parameters(id)) {
+            let name = reference["$ref"].as_str().and_then(|target| target.strip_prefix("#/components/parameters/"));
+            let Some(parameter) = name.and_then(|name| self.draft.component_mut("parameters", name)?.as_object_mut())
+            else {
+                continue;
+            };
+            let same =
+                |it: &Value| Some(&it["in"]) == parameter.get("in") && Some(&it["name"]) == parameter.get("name");
+            let marked = parameter.get("x-evidence").is_some_and(|level| level != "documented");
+            if marked && listed.iter().any(same) {
+                set_documented(parameter, source);
+            }
         }
     }
 }
@@ -122,7 +152,11 @@ mod tests {
             ("born_at", json!({"type": "string", "format": "date"}), true),
             ("is_done", json!({"type": "boolean"}), false),
             ("done_at", json!({"type": "string", "format": "date-time"}), false),
-            ("state", json!({"type": "string", "nullable": true, "allOf": [{"$ref": "#/components/schemas/State"}]}), false),
+            (
+                "state",
+                json!({"type": "string", "nullable": true, "allOf": [{"$ref": "#/components/schemas/State"}]}),
+                false,
+            ),
             ("people", json!({"type": "array", "items": {"$ref": "#/components/schemas/Person"}}), false),
         ] {
             assert_eq!(is_sensitive(name, &schema), sensitive, "{name}");

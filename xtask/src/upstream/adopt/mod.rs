@@ -63,17 +63,24 @@ impl Adopter<'_> {
     /// The page of one of the vendor's schemas.
     fn schema_page(&self, theirs: &str) -> Option<String> {
         let contents = self.draft.contents();
-        let known = contents["schemas"].as_array()?.iter().find(|entry| entry["name"] == theirs).and_then(|entry| entry["page"].as_str());
+        let known = contents["schemas"]
+            .as_array()?
+            .iter()
+            .find(|entry| entry["name"] == theirs)
+            .and_then(|entry| entry["page"].as_str());
         let pulled = || {
             let pages = self.lock?.pages.iter().filter(|page| page.kind == 'd');
-            pages.filter(|page| page.subject.as_deref() == Some(theirs)).find_map(|page| Some(format!("{}d0", page.id?)))
+            pages
+                .filter(|page| page.subject.as_deref() == Some(theirs))
+                .find_map(|page| Some(format!("{}d0", page.id?)))
         };
         known.map(str::to_owned).or_else(pulled)
     }
 
     /// `vendor page 15362746d0`
     fn schema_source(&self, theirs: &str) -> String {
-        self.schema_page(theirs).map_or_else(|| format!("vendor pages that use {theirs}"), |page| format!("vendor page {page}"))
+        self.schema_page(theirs)
+            .map_or_else(|| format!("vendor pages that use {theirs}"), |page| format!("vendor page {page}"))
     }
 }
 
@@ -98,7 +105,9 @@ impl Scope<'_> {
         match subject {
             Subject::Operation(id) => {
                 let tag = self.ours.operation(id).and_then(|operation| operation.value["tags"][0].as_str());
-                id == only || tag == Some(only) || id.split_once(' ').is_some_and(|(_, path)| path.trim_start_matches('/').starts_with(only))
+                id == only
+                    || tag == Some(only)
+                    || id.split_once(' ').is_some_and(|(_, path)| path.trim_start_matches('/').starts_with(only))
             }
             Subject::Schema(name) => name == only || self.files.get(name).is_some_and(|file| file == only),
             Subject::Api => false,
@@ -107,7 +116,9 @@ impl Scope<'_> {
 
     fn is_known(&self) -> bool {
         let Some(only) = self.only else { return true };
-        self.ours.operation(only).is_some() || self.files.contains_key(only) || self.files.values().any(|file| file == only)
+        self.ours.operation(only).is_some()
+            || self.files.contains_key(only)
+            || self.files.values().any(|file| file == only)
     }
 }
 
@@ -126,7 +137,8 @@ pub(super) fn run(root: &Path, flags: &Flags) -> Result<(), Failure> {
         println!("{} files would change. Nothing was written.", adopted.files.len());
         return Ok(());
     }
-    let files: Vec<(PathBuf, String)> = adopted.files.iter().map(|(path, text)| (root.join(path), text.clone())).collect();
+    let files: Vec<(PathBuf, String)> =
+        adopted.files.iter().map(|(path, text)| (root.join(path), text.clone())).collect();
     write_all(&files)?;
     adopted.files.keys().for_each(|path| println!("wrote {path}"));
     println!("Look at the changes, then run `cargo xtask regen`.");
@@ -139,11 +151,16 @@ pub(super) fn adopt(root: &Path, only: Option<&str>) -> Result<Adopted, Failure>
     let files = Files::at(root);
     let vendor = files.read_snapshot()?;
     let lock = files.read_lock()?;
-    let spec = read_spec(root)?;
+    let spec = Spec::read(&root.join("openapi")).map_err(|findings| {
+        Failure::new("spec-invalid", findings.to_string()).hint("Run `cargo xtask regen` and mend what it says.")
+    })?;
     let ours = Ours::new(&spec);
     let scope = Scope { only, ours: &ours, files: spec.schema_files() };
     if !scope.is_known() {
-        return Err(Failure::new("usage", format!("{} is no domain, operation or schema of ours", only.unwrap_or_default())));
+        return Err(Failure::new(
+            "usage",
+            format!("{} is no domain, operation or schema of ours", only.unwrap_or_default()),
+        ));
     }
     let mut known = deviations::read(root)?;
     let mut comparison = compare::compare(&vendor, &ours, &config);
@@ -152,7 +169,14 @@ pub(super) fn adopt(root: &Path, only: Option<&str>) -> Result<Adopted, Failure>
     let wanted = |difference: &&Difference| scope.holds(&difference.subject);
     let mut names = schemas.clone();
     names.extend(config.names.schemas.clone());
-    let mut adopter = Adopter { vendor: &vendor, ours: &ours, lock: lock.as_ref(), names, pairs: operations.clone(), draft: Draft::read(root)? };
+    let mut adopter = Adopter {
+        vendor: &vendor,
+        ours: &ours,
+        lock: lock.as_ref(),
+        names,
+        pairs: operations.clone(),
+        draft: Draft::read(root)?,
+    };
 
     for difference in differences.iter().filter(wanted) {
         carry(&mut adopter, difference)?;
@@ -177,9 +201,13 @@ pub(super) fn adopt(root: &Path, only: Option<&str>) -> Result<Adopted, Failure>
     // What is left now is ours alone, or waits for a person.
     let ours_after = Ours::new(&after);
     let mut left = compare::compare(&vendor, &ours_after, &config).differences;
-    known.retain(|entry| left.iter().any(|difference| difference.class == entry.class && difference.pointer() == entry.at));
+    known.retain(|entry| {
+        left.iter().any(|difference| difference.class == entry.class && difference.pointer() == entry.at)
+    });
     deviations::suppress(&mut left, &known);
-    for difference in left.iter().filter(|difference| scope.holds(&difference.subject) && difference.severity > Severity::Info) {
+    for difference in
+        left.iter().filter(|difference| scope.holds(&difference.subject) && difference.severity > Severity::Info)
+    {
         let ours_alone = difference.class.ends_with("-curated-only") || difference.class.ends_with("-removed");
         if ours_alone {
             known.retain(|entry| entry.class != difference.class || entry.at != difference.pointer());
@@ -207,7 +235,11 @@ fn carry(adopter: &mut Adopter<'_>, difference: &Difference) -> Result<(), Failu
         _ if !adoptable || difference.class.ends_with("-removed") => Ok(()),
         (Subject::Operation(route), "operation-added") => adopter.add_operation(route, &difference.vendor),
         (Subject::Schema(theirs), "schema-added") => {
-            let home = Home { file: adopter.file_for(theirs), name: theirs.clone(), received: adopter.is_only_received(theirs) };
+            let home = Home {
+                file: adopter.file_for(theirs),
+                name: theirs.clone(),
+                received: adopter.is_only_received(theirs),
+            };
             adopter.our_schema(theirs, &home).map(drop)
         }
         (Subject::Operation(id), _) => adopter.adopt_operation(id, difference),
@@ -221,7 +253,8 @@ impl Adopter<'_> {
     fn file_for(&self, theirs: &str) -> String {
         let uses = |value: &serde_json::Value| self.vendor.closure(value).contains(theirs);
         let by_operation = self.vendor.operations.iter().filter(|(_, found)| found.iter().any(uses));
-        let by_operation = by_operation.filter_map(|(route, _)| Some(self.draft.place(self.pairs.get(route)?)?.0)).next();
+        let by_operation =
+            by_operation.filter_map(|(route, _)| Some(self.draft.place(self.pairs.get(route)?)?.0)).next();
         let by_schema = || {
             let users = self.vendor.schemas.iter().filter(|(_, schema)| uses(schema));
             users.filter_map(|(name, _)| self.draft.file_of("schemas", self.names.get(name).unwrap_or(name))).next()
@@ -234,10 +267,6 @@ impl Adopter<'_> {
         let sent = self.vendor.operations.values().flatten().filter_map(|operation| operation.get("requestBody"));
         !sent.into_iter().any(|body| self.vendor.closure(body).contains(theirs))
     }
-}
-
-fn read_spec(root: &Path) -> Result<Spec, Failure> {
-    regen::read(root).map_err(|findings| Failure::new("spec-invalid", findings.to_string()).hint("Run `cargo xtask regen` and mend what it says."))
 }
 
 /// A copy of `openapi/` with the changes, in a temporary folder beside the build.

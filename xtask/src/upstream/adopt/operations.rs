@@ -25,11 +25,15 @@ impl Adopter<'_> {
             ("title-changed", []) => self.title(id, vendor)?,
             ("parameter-added", [_]) => self.add_parameter(id, vendor)?,
             (_, [key]) if key.starts_with("path ") || key.starts_with("query ") => self.replace_parameter(id, key)?,
-            (_, [key, _]) if key.starts_with("path ") || key.starts_with("query ") => self.replace_parameter(id, key)?,
+            (_, [key, _]) if key.starts_with("path ") || key.starts_with("query ") => {
+                self.replace_parameter(id, key)?
+            }
             ("body-added", ["request"]) => self.set_body(id, vendor)?,
             ("status-added", [answer]) => self.add_answer(id, answer, vendor)?,
             (class, ["request"]) if class != "media-type-changed" => self.set_body(id, vendor)?,
-            (class, [answer]) if answer.starts_with("answer ") && class != "media-type-changed" => self.set_answer(id, answer, vendor)?,
+            (class, [answer]) if answer.starts_with("answer ") && class != "media-type-changed" => {
+                self.set_answer(id, answer, vendor)?
+            }
             (_, [holder, rest @ ..]) => match self.held(id, holder) {
                 // What the vendor writes inline and we refer to is changed where we have it.
                 Some(schema) => {
@@ -51,7 +55,9 @@ impl Adopter<'_> {
             adopter.draft.note(Note::Left(format!("operation {route}: new, and {why}; describe it by hand")));
             Ok(())
         };
-        let Some((method, path)) = route.split_once(' ').map(|(method, path)| (method.to_lowercase(), path)) else { return Ok(()) };
+        let Some((method, path)) = route.split_once(' ').map(|(method, path)| (method.to_lowercase(), path)) else {
+            return Ok(());
+        };
         let title = theirs["summary"].as_str().unwrap_or_default();
         let Some((domain, group)) = self.domain(theirs, path) else { return left(self, "its domain is not clear") };
         let Some(id) = self.operation_id(theirs, title) else { return left(self, "its title gives no operationId") };
@@ -80,7 +86,9 @@ impl Adopter<'_> {
             operation.insert("parameters".to_owned(), Value::Array(parameters));
         }
         if let Some(body) = theirs.get("requestBody") {
-            let Some((_, schema)) = members(body.get("content")).next() else { return left(self, "its body is not described") };
+            let Some((_, schema)) = members(body.get("content")).next() else {
+                return left(self, "its body is not described");
+            };
             operation.insert("requestBody".to_owned(), self.body(&id, &home, schema)?);
         }
         let mut responses = Map::new();
@@ -110,9 +118,12 @@ impl Adopter<'_> {
     fn domain(&self, theirs: &Value, path: &str) -> Option<(String, String)> {
         let contents = self.draft.contents();
         let entries = contents["operations"].as_array()?;
-        let tags: Vec<_> = theirs.get("tags").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str).collect();
+        let tags: Vec<_> =
+            theirs.get("tags").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str).collect();
         let text = |entry: &Value, key: &str| entry[key].as_str().unwrap_or_default().to_owned();
-        let by_group = entries.iter().find(|entry| tags.iter().any(|tag| tag.rsplit(['/', '>']).next().map(str::trim) == entry["group"].as_str()));
+        let by_group = entries.iter().find(|entry| {
+            tags.iter().any(|tag| tag.rsplit(['/', '>']).next().map(str::trim) == entry["group"].as_str())
+        });
         let alike = |entry: &&Value| {
             let place = self.draft.place(entry["operation_id"].as_str()?)?;
             Some(place.1.bytes().zip(path.bytes()).take_while(|(a, b)| a == b).count())
@@ -129,14 +140,20 @@ impl Adopter<'_> {
             let words = plain.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
             words.filter(|word| !["a", "an", "the", "of", "for", "and"].contains(word)).collect::<Vec<_>>().join("_")
         };
-        let fits = |id: &String| id.split('_').count() > 1 && id.chars().all(|c| c.is_ascii_lowercase() || c == '_') && self.draft.place(id).is_none();
+        let fits = |id: &String| {
+            id.split('_').count() > 1
+                && id.chars().all(|c| c.is_ascii_lowercase() || c == '_')
+                && self.draft.place(id).is_none()
+        };
         Some(words(title)).filter(fits).or_else(|| theirs["operationId"].as_str().map(words).filter(fits))
     }
 
     fn route(&mut self, id: &str, vendor: &Value) -> Result<bool, Failure> {
         let Some((method, path)) = vendor.as_str().and_then(|route| route.split_once(' ')) else { return Ok(false) };
         let old = self.draft.place(id).map(|place| place.1).unwrap_or_default();
-        let keys = |path: &str| path.split('{').skip(1).filter_map(|rest| Some(rest.split_once('}')?.0.to_owned())).collect::<Vec<_>>();
+        let keys = |path: &str| {
+            path.split('{').skip(1).filter_map(|rest| Some(rest.split_once('}')?.0.to_owned())).collect::<Vec<_>>()
+        };
         let renamed: Vec<_> = keys(&old).into_iter().zip(keys(path)).filter(|(from, to)| from != to).collect();
         if keys(&old).len() != keys(path).len() {
             return Ok(false);
@@ -145,7 +162,10 @@ impl Adopter<'_> {
         if !renamed.is_empty() {
             let mut parameters = self.draft.parameters(id);
             for (from, to) in &renamed {
-                for parameter in parameters.iter_mut().filter(|parameter| parameter["in"] == "path" && parameter["name"] == from.as_str()) {
+                for parameter in parameters
+                    .iter_mut()
+                    .filter(|parameter| parameter["in"] == "path" && parameter["name"] == from.as_str())
+                {
                     parameter["name"] = json!(to);
                 }
             }
@@ -173,7 +193,9 @@ impl Adopter<'_> {
         }
         // The table of contents says it in the title.
         let contents = self.draft.contents();
-        let entry = contents["operations"].as_array().and_then(|list| list.iter().find(|entry| entry["operation_id"] == id).cloned());
+        let entry = contents["operations"]
+            .as_array()
+            .and_then(|list| list.iter().find(|entry| entry["operation_id"] == id).cloned());
         if let Some(title) = entry.as_ref().and_then(|entry| entry["title"].as_str()) {
             let plain = title.trim_end_matches(" (deprecated)");
             let wanted = if deprecated { format!("{plain} (deprecated)") } else { plain.to_owned() };
@@ -185,7 +207,9 @@ impl Adopter<'_> {
     fn title(&mut self, id: &str, vendor: &Value) -> Result<bool, Failure> {
         let Some(title) = vendor.as_str() else { return Ok(false) };
         let contents = self.draft.contents();
-        let entry = contents["operations"].as_array().and_then(|list| list.iter().find(|entry| entry["operation_id"] == id).cloned());
+        let entry = contents["operations"]
+            .as_array()
+            .and_then(|list| list.iter().find(|entry| entry["operation_id"] == id).cloned());
         if let Some(old) = entry.as_ref().and_then(|entry| entry["title"].as_str()) {
             self.draft.set_contents_title(id, old, title);
         }
@@ -211,7 +235,11 @@ impl Adopter<'_> {
         }
         let home = self.operation_home(id);
         let parameter = self.parameter(&home, vendor)?;
-        let mut parameters = self.draft.operation_mut(id).and_then(|operation| operation.get("parameters")?.as_array().cloned()).unwrap_or_default();
+        let mut parameters = self
+            .draft
+            .operation_mut(id)
+            .and_then(|operation| operation.get("parameters")?.as_array().cloned())
+            .unwrap_or_default();
         parameters.push(parameter);
         let Some(operation) = self.draft.operation_mut(id) else { return Ok(false) };
         set_parameters(operation, parameters);
@@ -223,10 +251,14 @@ impl Adopter<'_> {
         let Some((place, name)) = key.split_once(' ') else { return Ok(false) };
         let Some(theirs) = self.their_operation(id) else { return Ok(false) };
         let list = theirs.get("parameters").and_then(Value::as_array).cloned().unwrap_or_default();
-        let Some(vendor) = list.into_iter().find(|it| it["in"] == place && it["name"] == name) else { return Ok(false) };
+        let Some(vendor) = list.into_iter().find(|it| it["in"] == place && it["name"] == name) else {
+            return Ok(false);
+        };
         let schema = self.inline(&self.operation_home(id).of(name), &vendor["schema"])?;
         let mut parameters = self.draft.parameters(id);
-        let Some(mine) = parameters.iter_mut().find(|it| it["in"] == place && it["name"] == name) else { return Ok(false) };
+        let Some(mine) = parameters.iter_mut().find(|it| it["in"] == place && it["name"] == name) else {
+            return Ok(false);
+        };
         mine["required"] = vendor["required"].clone();
         mine["schema"] = schema;
         self.set_parameters(id, parameters);
@@ -302,7 +334,9 @@ impl Adopter<'_> {
         let code = answer.trim_start_matches("answer ").to_owned();
         let home = Home { received: true, ..self.operation_home(id) };
         let value = self.answer(id, &home, &code, vendor)?;
-        let Some(responses) = self.draft.operation_mut(id).and_then(|operation| operation.get_mut("responses")?.as_object_mut()) else {
+        let Some(responses) =
+            self.draft.operation_mut(id).and_then(|operation| operation.get_mut("responses")?.as_object_mut())
+        else {
             return Ok(false);
         };
         let before = responses.keys().position(|key| key.as_str() > code.as_str()).unwrap_or(responses.len());
@@ -318,7 +352,9 @@ impl Adopter<'_> {
         let home = Home { received: true, ..self.operation_home(id) };
         let content = json!({"application/json": vendor});
         let mut value = self.answer(id, &home, &code, &content)?;
-        let Some(responses) = self.draft.operation_mut(id).and_then(|operation| operation.get_mut("responses")?.as_object_mut()) else {
+        let Some(responses) =
+            self.draft.operation_mut(id).and_then(|operation| operation.get_mut("responses")?.as_object_mut())
+        else {
             return Ok(false);
         };
         if let Some(words) = responses.get(&code).and_then(|old| old.get("description")) {

@@ -15,7 +15,12 @@ use crate::upstream::{
 
 impl Adopter<'_> {
     /// Carries one difference of the schema `name` into it. `place` is the difference's place inside the schema.
-    pub(super) fn adopt_schema(&mut self, name: &str, place: &[String], difference: &Difference) -> Result<(), Failure> {
+    pub(super) fn adopt_schema(
+        &mut self,
+        name: &str,
+        place: &[String],
+        difference: &Difference,
+    ) -> Result<(), Failure> {
         let place: Vec<_> = place.iter().map(String::as_str).collect();
         let vendor = &difference.vendor;
         match (difference.class, place.as_slice()) {
@@ -23,7 +28,9 @@ impl Adopter<'_> {
             ("property-added", [property]) => self.add_property(name, property, vendor, difference.ours == true),
             ("type-changed" | "enum-added" | "format-changed", []) => self.replace_schema(name, vendor),
             ("limit-changed", [key]) => self.set_limit(name, None, key, vendor),
-            ("type-changed" | "enum-added", [property]) | ("type-changed", [property, "[]" | "{}"]) => self.replace_property(name, property),
+            ("type-changed" | "enum-added", [property]) | ("type-changed", [property, "[]" | "{}"]) => {
+                self.replace_property(name, property)
+            }
             ("nullability-changed", [property]) => self.set_nullable(name, property, vendor),
             ("format-changed", [property]) => {
                 let format = Shape::of(self.vendor, vendor).format;
@@ -73,7 +80,10 @@ impl Adopter<'_> {
         };
         let schema = self.draft.schema_mut(&target).and_then(Value::as_object_mut);
         let Some(values) = schema.and_then(|schema| {
-            schema.get_mut("x-enum-values").and_then(Value::as_object_mut)?.insert(value.to_owned(), marks::enum_value());
+            schema
+                .get_mut("x-enum-values")
+                .and_then(Value::as_object_mut)?
+                .insert(value.to_owned(), marks::enum_value());
             schema.get_mut("enum").and_then(Value::as_array_mut)
         }) else {
             return Err(missing(&target));
@@ -118,7 +128,12 @@ impl Adopter<'_> {
 
     /// Changes a property that stands in the schema itself. One that comes from a shared part is first written out, since
     /// the part belongs to others too.
-    fn change_property(&mut self, name: &str, property: &str, change: impl FnOnce(&mut Map<String, Value>)) -> Result<(), Failure> {
+    fn change_property(
+        &mut self,
+        name: &str,
+        property: &str,
+        change: impl FnOnce(&mut Map<String, Value>),
+    ) -> Result<(), Failure> {
         self.unfold(name, property)?;
         let schema = self.draft.schema_mut(name).and_then(Value::as_object_mut).ok_or_else(|| missing(name))?;
         let found = parts(schema).into_iter().find_map(|part| part.get_mut("properties")?.get_mut(property));
@@ -139,19 +154,23 @@ impl Adopter<'_> {
         if parts(own).iter().any(|part| part["properties"].get(property).is_some()) {
             return Ok(());
         }
-        let list = own.get_mut("allOf").and_then(Value::as_array_mut).ok_or_else(|| missing(&format!("{name}.{property}")))?;
+        let list =
+            own.get_mut("allOf").and_then(Value::as_array_mut).ok_or_else(|| missing(&format!("{name}.{property}")))?;
         for part in list.iter_mut() {
             let Some(from) = crate::spec::walk::referred(part).map(str::to_owned) else { continue };
             let (properties, required) = crate::spec::walk::properties(&bundle, part);
             if properties.iter().any(|(it, _)| *it == property) {
-                let properties: Map<String, Value> = properties.into_iter().map(|(name, value)| (name.to_owned(), value.clone())).collect();
+                let properties: Map<String, Value> =
+                    properties.into_iter().map(|(name, value)| (name.to_owned(), value.clone())).collect();
                 let mut written = json!({"type": "object"});
                 if !required.is_empty() {
                     written["required"] = json!(required);
                 }
                 written["properties"] = Value::Object(properties);
                 *part = written;
-                self.draft.note(Note::Changed(format!("schema {name}: no longer composed of {from}, since the vendor's differs from it in {property}")));
+                self.draft.note(Note::Changed(format!(
+                    "schema {name}: no longer composed of {from}, since the vendor's differs from it in {property}"
+                )));
                 return Ok(());
             }
         }
@@ -192,7 +211,8 @@ impl Adopter<'_> {
 
     fn replace_schema(&mut self, name: &str, vendor: &Value) -> Result<(), Failure> {
         let home = self.home(name);
-        let theirs = self.names.iter().find(|(_, ours)| *ours == name).map_or(name.to_owned(), |(theirs, _)| theirs.clone());
+        let theirs =
+            self.names.iter().find(|(_, ours)| *ours == name).map_or(name.to_owned(), |(theirs, _)| theirs.clone());
         let source = self.schema_source(&theirs);
         let mut value = self.component(&home, vendor, &source)?;
         let schema = self.draft.schema_mut(name).ok_or_else(|| missing(name))?;
@@ -200,7 +220,9 @@ impl Adopter<'_> {
             value["description"] = words.clone();
         }
         *schema = value;
-        self.draft.note(Note::Changed(format!("schema {name}: it is another type now; see whether its description still fits")));
+        self.draft.note(Note::Changed(format!(
+            "schema {name}: it is another type now; see whether its description still fits"
+        )));
         Ok(())
     }
 
@@ -218,7 +240,8 @@ impl Adopter<'_> {
             }
             if !value.contains_key("type") {
                 let target = crate::spec::walk::referred_through(&Value::Object(value.clone())).map(str::to_owned);
-                let kind = target.and_then(|target| bundle["components"]["schemas"][target]["type"].as_str().map(str::to_owned));
+                let kind = target
+                    .and_then(|target| bundle["components"]["schemas"][target]["type"].as_str().map(str::to_owned));
                 value.shift_insert(0, "type".to_owned(), json!(kind.unwrap_or_else(|| "object".to_owned())));
             }
             let after = value.keys().take_while(|key| ["type", "format"].contains(&key.as_str())).count();
