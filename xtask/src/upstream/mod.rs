@@ -221,7 +221,18 @@ fn report(pulled: &pull::Pulled, previous: Option<&Lock>, notices: &Notices, jso
     }
     let mut sorted: Vec<_> = notices.iter().collect();
     sorted.sort_by_key(|notice| std::cmp::Reverse(notice.severity));
-    sorted.iter().for_each(|notice| println!("{notice}"));
+    // What every page says is told once.
+    const MOST: usize = 5;
+    let mut told: Vec<&str> = Vec::new();
+    for notice in &sorted {
+        let alike = sorted.iter().filter(|other| other.code == notice.code).count();
+        if notice.severity > Severity::Info || alike <= MOST {
+            println!("{notice}");
+        } else if !told.contains(&notice.code) {
+            println!("{notice}, and {} more of this kind", alike - 1);
+            told.push(notice.code);
+        }
+    }
     let count = |severity: Severity| sorted.iter().filter(|notice| notice.severity == severity).count();
     let moved = match previous {
         Some(previous) if previous.contract_sha256 == pulled.lock.contract_sha256 => {
