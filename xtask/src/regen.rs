@@ -43,15 +43,11 @@ pub fn run(root: &Path, check: bool) -> Result<ExitCode> {
         );
         return Ok(ExitCode::FAILURE);
     }
-    let before = diff::load(root, BUNDLE);
+    let told = diff::told(root, &spec.bundle);
     difference.apply(root, &wanted)?;
     println!("Wrote {}, removed {}.", difference.stale.len() + difference.missing.len(), difference.orphaned.len());
-    // Without a bundle before there are no users to tell.
-    if let Ok(before) = before {
-        match diff::compare(&before, &spec.bundle) {
-            Ok(report) => println!("For users of the crates: {}.", report.summary()),
-            Err(message) => println!("What changed for users cannot be told: {message}."),
-        }
+    if let Some(told) = told {
+        println!("{told}");
     }
     Ok(ExitCode::SUCCESS)
 }

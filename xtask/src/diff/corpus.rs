@@ -78,7 +78,7 @@ fn a_document_equals_itself() {
     let base = json(&folder().join("base.json"));
     let report = compare(&base, &base).expect("the base is readable");
     assert_eq!(report.changes, []);
-    assert_eq!(report.summary(), "nothing changed for users of the crates");
+    assert_eq!(report.summary(), "Nothing changed for users of the crates.");
 }
 
 #[test]

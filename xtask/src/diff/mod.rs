@@ -84,7 +84,7 @@ pub(crate) fn run(root: &Path, flags: &Flags) -> ExitCode {
         }
     };
     match flags.format {
-        Format::Text => println!("{}{}.", report.to_text(version), report.summary()),
+        Format::Text => println!("{}{}", report.to_text(version), report.summary()),
         Format::Markdown => print!("{}", report.to_markdown(version)),
         Format::Json => println!("{:#}", report.to_json(version)),
     }
@@ -98,6 +98,17 @@ pub(crate) fn run(root: &Path, flags: &Flags) -> ExitCode {
         (Some(threshold), Some(level)) if level >= threshold => ExitCode::from(1),
         _ => ExitCode::SUCCESS,
     }
+}
+
+/// For `regen`: what the new bundle changes for users against the one on disk. Nothing if there is none yet.
+pub(crate) fn told(root: &Path, new: &Value) -> Option<String> {
+    let old = load(root, BUNDLE).ok()?;
+    let report = compare(&old, new).ok()?;
+    let worst = report.changes.iter().filter(|change| change.level > change::Level::Documentation).take(8);
+    let lines: Vec<_> =
+        worst.map(|change| format!("  {}: {}: {change}", change.level.word(), change.subject)).collect();
+    let more = if lines.is_empty() { "" } else { "\n  `cargo xtask diff` lists all of them." };
+    Some([vec![report.summary()], lines].concat().join("\n") + more)
 }
 
 /// The version that the crates have now, from the workspace's manifest.

@@ -175,9 +175,9 @@ impl Report {
             .map(|level| format!("{} {}", count(level), level.word()))
             .collect();
         if parts.is_empty() {
-            "nothing changed for users of the crates".to_owned()
+            "Nothing changed for users of the crates.".to_owned()
         } else {
-            format!("for users of the crates: {}", parts.join(", "))
+            format!("For users of the crates: {}.", parts.join(", "))
         }
     }
 

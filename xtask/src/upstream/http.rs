@@ -425,8 +425,8 @@ mod tests {
 
     #[test]
     fn robots_are_obeyed() {
-        let mut script = Script::default();
-        script.answers = VecDeque::from([Ok(body("User-agent: *\nDisallow: /v1/\n"))]);
+        let answers = VecDeque::from([Ok(body("User-agent: *\nDisallow: /v1/\n"))]);
+        let mut script = Script { answers, ..Script::default() };
         let config = Config::parse("base = 'https://docs.example.com/v1'\ncontact = 'x'").expect("well formed");
         let failure = Network::new(&mut script, &config, PathBuf::new()).get("/a.md").expect_err("not allowed");
         assert_eq!(failure.code, "robots-disallowed");

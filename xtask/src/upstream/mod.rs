@@ -6,6 +6,7 @@
 //! Ends: 0 nothing to do, 1 something moved or differs, 2 usage, 3 the site could not be read whole, 4 a page could not be
 //! understood, 5 pages contradict each other. With 2 to 5 nothing is written.
 
+mod adopt;
 pub(crate) mod changelog;
 mod clean;
 mod compare;
@@ -54,6 +55,8 @@ enum Command {
     Pull(Pull),
     /// Compare the contract that was pulled last with ours.
     Diff(Diff),
+    /// Make our files say what the vendor documents.
+    Adopt(adopt::Flags),
 }
 
 #[derive(Debug, Args)]
@@ -92,6 +95,7 @@ pub(crate) fn run(root: &Path, flags: &Flags) -> ExitCode {
         Command::Check(source) => check(root, source),
         Command::Pull(pull) => run_pull(root, pull),
         Command::Diff(flags) => diff(root, flags),
+        Command::Adopt(flags) => adopt::run(root, flags).map(|_| ExitCode::SUCCESS),
     };
     match outcome {
         Ok(code) => code,
@@ -217,7 +221,18 @@ fn report(pulled: &pull::Pulled, previous: Option<&Lock>, notices: &Notices, jso
     }
     let mut sorted: Vec<_> = notices.iter().collect();
     sorted.sort_by_key(|notice| std::cmp::Reverse(notice.severity));
-    sorted.iter().for_each(|notice| println!("{notice}"));
+    // What every page says is told once.
+    const MOST: usize = 5;
+    let mut told: Vec<&str> = Vec::new();
+    for notice in &sorted {
+        let alike = sorted.iter().filter(|other| other.code == notice.code).count();
+        if notice.severity > Severity::Info || alike <= MOST {
+            println!("{notice}");
+        } else if !told.contains(&notice.code) {
+            println!("{notice}, and {} more of this kind", alike - 1);
+            told.push(notice.code);
+        }
+    }
     let count = |severity: Severity| sorted.iter().filter(|notice| notice.severity == severity).count();
     let moved = match previous {
         Some(previous) if previous.contract_sha256 == pulled.lock.contract_sha256 => {

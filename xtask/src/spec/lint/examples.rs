@@ -71,7 +71,7 @@ fn json_schemas(bundle: &Value) -> Value {
 }
 
 /// One OpenAPI 3.0 schema as JSON Schema.
-fn to_json_schema(schema: &Value) -> Value {
+pub(crate) fn to_json_schema(schema: &Value) -> Value {
     let nullable = schema["nullable"] == true;
     let mut converted = match walk::referred_through(schema) {
         Some(name) => json!({"$ref": format!("#/$defs/{name}")}),

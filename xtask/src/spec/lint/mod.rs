@@ -2,7 +2,7 @@
 
 mod completeness;
 mod evidence;
-mod examples;
+pub(crate) mod examples;
 mod operations;
 mod references;
 mod schemas;

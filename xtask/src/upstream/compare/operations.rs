@@ -13,6 +13,9 @@ use crate::{
 
 use super::Ours;
 
+/// One way to find our operation for a route and operation of the vendor's.
+type Rule<'a> = &'a dyn Fn(&str, &Value) -> Option<String>;
+
 /// Finds our operation for each of the vendor's: by decision, by the number of the page, by route, by title, by the
 /// route's form. Each of ours is taken once.
 pub(super) fn pair(vendor: &Contract, ours: &Ours, config: &Config) -> BTreeMap<String, String> {
@@ -29,7 +32,7 @@ pub(super) fn pair(vendor: &Contract, ours: &Ours, config: &Config) -> BTreeMap<
     let by_form = |theirs: &str, _: &Value| {
         mine.iter().find(|it| template(&route(it)) == template(theirs)).map(|it| it.id().to_owned())
     };
-    let rules: [&dyn Fn(&str, &Value) -> Option<String>; 5] = [&by_decision, &by_page, &by_route, &by_title, &by_form];
+    let rules: [Rule<'_>; 5] = [&by_decision, &by_page, &by_route, &by_title, &by_form];
     let (mut pairs, mut taken) = (BTreeMap::new(), BTreeSet::new());
     for rule in rules {
         for (theirs, operations) in &vendor.operations {

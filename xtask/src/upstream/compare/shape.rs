@@ -93,10 +93,8 @@ impl Shape {
         }
         self.nullable |= is_nullable(schema);
         self.deprecated |= schema.get("deprecated") == Some(&Value::Bool(true));
-        if let Some(name) = reference(schema) {
-            if let Some(target) = contract.schemas.get(name) {
-                self.add(contract, target, Some(name), required, depth + 1);
-            }
+        if let Some((name, target)) = reference(schema).and_then(|name| Some((name, contract.schemas.get(name)?))) {
+            self.add(contract, target, Some(name), required, depth + 1);
         }
         for part in schema.get("allOf").and_then(Value::as_array).into_iter().flatten() {
             self.add(contract, part, reference(part).or(origin), required, depth + 1);

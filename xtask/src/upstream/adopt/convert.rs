@@ -1,0 +1,259 @@
+//! The vendor's schemas in the form of our files: enums and objects named, no choices, marks on everything.
+
+use serde_json::{Map, Value, json};
+
+use super::{
+    Adopter,
+    draft::Note,
+    marks::{self, is_sensitive},
+};
+use crate::{
+    diff::members,
+    spec::names,
+    upstream::{
+        compare::shape::{LIMITS, Shape, reference, text},
+        failure::Failure,
+        normalise::schema::is_nullable,
+    },
+};
+
+/// What a description says until a person wrote one.
+pub(super) const UNDESCRIBED: &str = "On the vendor's page, and not described here yet.";
+
+/// Where a converted schema goes, and what it is called if it needs a name.
+#[derive(Debug, Clone)]
+pub(super) struct Home {
+    /// The file for new components.
+    pub(super) file: String,
+    /// The owner's name and the property's, in Pascal case.
+    pub(super) name: String,
+    /// Only in answers: then nothing is required.
+    pub(super) received: bool,
+}
+
+impl Home {
+    /// The home of a part.
+    pub(super) fn of(&self, part: &str) -> Home {
+        Home { name: format!("{}{}", self.name, names::pascal(part)), ..self.clone() }
+    }
+}
+
+impl Adopter<'_> {
+    /// A schema as the value of a property, an item or a body.
+    pub(super) fn inline(&mut self, home: &Home, schema: &Value) -> Result<Value, Failure> {
+        let nullable = is_nullable(schema) && schema.get("type") != Some(&json!("null"));
+        if let Some(theirs) = reference(schema) {
+            let name = self.our_schema(theirs, home)?;
+            return Ok(self.refer(&name, nullable));
+        }
+        let shape = Shape::of(self.vendor, schema);
+        let types: Vec<_> = shape.types.iter().map(String::as_str).collect();
+        let named = !shape.members.is_empty() || (shape.values.is_some() && types == ["string"]);
+        if named {
+            let name = self.hoist(home, schema)?;
+            return Ok(self.refer(&name, nullable));
+        }
+        let mut out = Map::new();
+        match types.as_slice() {
+            ["array"] => {
+                out.insert("type".to_owned(), json!("array"));
+                let items = shape.items.as_ref().map_or(Ok(json!({})), |items| self.inline(&home.of("Item"), items))?;
+                out.insert("items".to_owned(), items);
+            }
+            ["object"] => {
+                out.insert("type".to_owned(), json!("object"));
+                let values =
+                    shape.map.as_ref().map_or(Ok(json!({})), |values| self.inline(&home.of("Value"), values))?;
+                out.insert("additionalProperties".to_owned(), values);
+            }
+            [one] => {
+                out.insert("type".to_owned(), json!(one));
+                out.extend(shape.format.map(|format| ("format".to_owned(), json!(format))));
+                if shape.values.is_some() {
+                    self.draft.note(Note::Left(format!(
+                        "{}: the vendor lists the numbers that are allowed; say them in the description",
+                        home.name
+                    )));
+                }
+            }
+            _ => {
+                if !types.is_empty() || !shape.choices.is_empty() {
+                    self.draft.note(Note::Left(format!(
+                        "{}: the vendor allows several types; it is described as any value",
+                        home.name
+                    )));
+                }
+                return Ok(json!({}));
+            }
+        }
+        for key in LIMITS {
+            out.extend(shape.limits.get(key).map(|limit| (key.to_owned(), limit.clone())));
+        }
+        if nullable {
+            out.insert("nullable".to_owned(), json!(true));
+        }
+        Ok(Value::Object(out))
+    }
+
+    /// A property: the schema with a description and a mark.
+    pub(super) fn property(&mut self, home: &Home, name: &str, schema: &Value) -> Result<Value, Failure> {
+        let mut value = self.inline(&home.of(name), schema)?;
+        describe(&mut value, UNDESCRIBED);
+        if schema.get("deprecated") == Some(&json!(true)) {
+            value["deprecated"] = json!(true);
+        }
+        if is_sensitive(name, &value) {
+            value["x-sensitive"] = json!(true);
+            self.draft.note(Note::Sensitive(format!("{} {name}: marked as sensitive until somebody looks", home.name)));
+        }
+        Ok(value)
+    }
+
+    /// A named schema of the vendor's as a component of ours.
+    pub(super) fn component(&mut self, home: &Home, schema: &Value, source: &str) -> Result<Value, Failure> {
+        let mut out = Map::new();
+        let shape = Shape::of(self.vendor, schema);
+        let described = |out: &mut Map<String, Value>, words: &str| {
+            out.insert("description".to_owned(), json!(words));
+            out.insert("x-evidence".to_owned(), json!("documented"));
+            out.insert("x-source".to_owned(), json!(source));
+        };
+        if let Some(values) = shape.values.as_ref().filter(|_| shape.types.iter().eq(["string"])) {
+            out.insert("type".to_owned(), json!("string"));
+            described(&mut out, &format!("{UNDESCRIBED} The list is open."));
+            out.insert("enum".to_owned(), json!(values));
+            out.insert(
+                "x-enum-values".to_owned(),
+                values.iter().map(|value| (value.clone(), marks::enum_value())).collect(),
+            );
+            return Ok(Value::Object(out));
+        }
+        let parts = schema
+            .get("allOf")
+            .and_then(Value::as_array)
+            .filter(|parts| parts.iter().any(|part| reference(part).is_some()));
+        if let Some(parts) = parts {
+            described(&mut out, UNDESCRIBED);
+            let mut list = Vec::new();
+            for part in parts {
+                list.push(match reference(part) {
+                    Some(theirs) => json!({"$ref": format!("#/components/schemas/{}", self.our_schema(theirs, home)?)}),
+                    None => self.object(home, part)?,
+                });
+            }
+            if schema.get("properties").is_some() {
+                list.push(self.object(home, schema)?);
+            }
+            out.insert("allOf".to_owned(), Value::Array(list));
+            return Ok(Value::Object(out));
+        }
+        if !shape.members.is_empty() {
+            out.insert("type".to_owned(), json!("object"));
+            described(&mut out, UNDESCRIBED);
+            let object = self.object(home, schema)?;
+            out.extend(
+                members(Some(&object))
+                    .filter(|(key, _)| *key != "type")
+                    .map(|(key, value)| (key.clone(), value.clone())),
+            );
+            return Ok(Value::Object(out));
+        }
+        let inline = self.inline(home, schema)?;
+        out.extend(members(Some(&inline)).map(|(key, value)| (key.clone(), value.clone())));
+        if out.is_empty() {
+            // A component that says nothing is an open object.
+            out.insert("type".to_owned(), json!("object"));
+            out.insert("additionalProperties".to_owned(), json!({}));
+        }
+        described(&mut out, UNDESCRIBED);
+        Ok(Value::Object(out))
+    }
+
+    /// `{type: object, required, properties}` of the fields that stand in the schema itself.
+    fn object(&mut self, home: &Home, schema: &Value) -> Result<Value, Failure> {
+        let mut properties = Map::new();
+        let own = if schema.get("properties").is_some() { schema.clone() } else { self.flat(schema) };
+        for (name, property) in members(own.get("properties")) {
+            properties.insert(name.clone(), self.property(home, name, property)?);
+        }
+        let mut out = json!({"type": "object"});
+        if let Some(required) = own.get("required").filter(|_| !home.received) {
+            out["required"] = required.clone();
+        }
+        out["properties"] = Value::Object(properties);
+        Ok(out)
+    }
+
+    /// An object composed of inline parts as one.
+    fn flat(&self, schema: &Value) -> Value {
+        let shape = Shape::of(self.vendor, schema);
+        let required: Vec<_> =
+            shape.members.iter().filter(|(_, member)| member.required).map(|(name, _)| name.clone()).collect();
+        let properties: Map<String, Value> =
+            shape.members.into_iter().map(|(name, member)| (name, member.schema)).collect();
+        if required.is_empty() {
+            json!({"properties": properties})
+        } else {
+            json!({"required": required, "properties": properties})
+        }
+    }
+
+    /// A component for something that the vendor writes inline, under a name of ours.
+    fn hoist(&mut self, home: &Home, schema: &Value) -> Result<String, Failure> {
+        let mut bare = schema.clone();
+        if let Some(map) = bare.as_object_mut() {
+            map.shift_remove("nullable");
+        }
+        let mut name = home.name.clone();
+        while self.draft.schema(&name).is_some() {
+            name.push_str("Value");
+        }
+        let source = format!("vendor page of {}, inline", home.name);
+        let component = self.component(&Home { name: name.clone(), ..home.clone() }, &bare, &source)?;
+        self.draft.add_schema(&home.file, &name, component);
+        self.draft.add_curated(&name, "The vendor writes it inline; the spec names every object and enum.")?;
+        self.draft.note(Note::Adopted(format!("schema {name}: new, for what the vendor writes inline")));
+        Ok(name)
+    }
+
+    /// `$ref`, or the form that may be null.
+    pub(super) fn refer(&self, name: &str, nullable: bool) -> Value {
+        let target = json!({"$ref": format!("#/components/schemas/{name}")});
+        if !nullable {
+            return target;
+        }
+        let kind = self.draft.schema(name).and_then(|schema| schema["type"].as_str()).unwrap_or("object").to_owned();
+        json!({"type": kind, "nullable": true, "allOf": [target]})
+    }
+
+    /// Our name of one of the vendor's schemas; a new one is added.
+    pub(super) fn our_schema(&mut self, theirs: &str, home: &Home) -> Result<String, Failure> {
+        let name = self.names.get(theirs).cloned().unwrap_or_else(|| theirs.to_owned());
+        if self.draft.schema(&name).is_some() {
+            return Ok(name);
+        }
+        let Some(schema) = self.vendor.schemas.get(theirs) else {
+            return Err(Failure::new("edit-failed", format!("the snapshot has no schema {theirs}")));
+        };
+        // Known before it is converted, so that schemas which refer to each other end.
+        self.draft.add_schema(&home.file, &name, json!({"type": text(&schema["type"])}));
+        let source = self.schema_source(theirs);
+        let own = Home { file: home.file.clone(), name: name.clone(), received: home.received };
+        let component = self.component(&own, schema, &source)?;
+        self.draft.add_schema(&home.file, &name, component);
+        match self.schema_page(theirs) {
+            Some(page) => self.draft.add_contents("schemas", &json!({"name": name, "page": page}))?,
+            None => self.draft.add_curated(&name, "Used by the vendor's pages without a page of its own.")?,
+        }
+        self.draft.note(Note::Adopted(format!("schema {name}: new")));
+        Ok(name)
+    }
+}
+
+/// Adds a description; beside `$ref` nothing may stand, so the reference is wrapped.
+pub(super) fn describe(value: &mut Value, words: &str) {
+    if value.get("$ref").is_some() {
+        *value = json!({"allOf": [value.clone()]});
+    }
+    value["description"] = json!(words);
+}

@@ -1,0 +1,299 @@
+//! The working copy: our files as values to be changed, written back as text only when everything fits.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+    path::{Path, PathBuf},
+};
+
+use serde_json::{Map, Value, json};
+
+use crate::{
+    spec::{FILES, walk},
+    upstream::{failure::Failure, yaml, yaml_edit},
+};
+
+/// One file of the specification: its text after moves, and what it shall say.
+#[derive(Debug)]
+struct File {
+    text: String,
+    value: Value,
+}
+
+/// The working copy, and the notes for the person who reviews it.
+#[derive(Debug)]
+pub(super) struct Draft {
+    folder: PathBuf,
+    files: BTreeMap<String, File>,
+    contents: String,
+    examples: BTreeMap<String, Value>,
+    /// What was done, and what is left to a person.
+    pub(super) notes: BTreeSet<Note>,
+}
+
+/// One line for the reviewer.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Note {
+    /// Our file says it now.
+    Adopted(String),
+    /// Our words, example or mark that no longer fits.
+    Changed(String),
+    /// A mark that was set by rule and wants a look.
+    Sensitive(String),
+    /// Only we have it.
+    Kept(String),
+    /// Nobody but a person can do it.
+    Left(String),
+}
+
+/// Sets the parameters of an operation, before its body and answers.
+pub(super) fn set_parameters(operation: &mut Map<String, Value>, parameters: Vec<Value>) {
+    if operation.contains_key("parameters") {
+        operation.insert("parameters".to_owned(), Value::Array(parameters));
+    } else {
+        let before = operation
+            .keys()
+            .position(|key| ["requestBody", "responses"].contains(&key.as_str()))
+            .unwrap_or(operation.len());
+        operation.shift_insert(before, "parameters".to_owned(), Value::Array(parameters));
+    }
+}
+
+impl Draft {
+    /// Reads our files.
+    pub(super) fn read(root: &Path) -> Result<Draft, Failure> {
+        let folder = root.join("openapi");
+        let read = |path: PathBuf| {
+            fs::read_to_string(&path)
+                .map_err(|error| Failure::new("file-unreadable", format!("{}: {error}", path.display())))
+        };
+        let mut files = BTreeMap::new();
+        for name in FILES {
+            let text = read(folder.join(format!("{name}.yaml")))?;
+            let value = yaml::parse(&text).map_err(|error| Failure::new("spec-invalid", error.message).on(name))?;
+            files.insert(name.to_owned(), File { text, value });
+        }
+        let contents = read(folder.join("vendor/contents.json"))?;
+        Ok(Draft { folder, files, contents, examples: BTreeMap::new(), notes: BTreeSet::new() })
+    }
+
+    /// Adds a note.
+    pub(super) fn note(&mut self, note: Note) {
+        self.notes.insert(note);
+    }
+
+    /// The files as one document, examples aside.
+    pub(super) fn bundle(&self) -> Value {
+        let mut bundle = json!({"paths": {}, "components": {}});
+        for name in FILES {
+            let value = &self.files[name].value;
+            for (path, item) in value["paths"].as_object().into_iter().flatten() {
+                bundle["paths"][path] = item.clone();
+            }
+            for (section, members) in value["components"].as_object().into_iter().flatten() {
+                for (name, member) in members.as_object().into_iter().flatten() {
+                    bundle["components"][section][name] = member.clone();
+                }
+            }
+        }
+        bundle
+    }
+
+    /// The file that holds a component.
+    pub(super) fn file_of(&self, section: &str, name: &str) -> Option<String> {
+        self.files
+            .iter()
+            .find(|(_, file)| file.value["components"][section].get(name).is_some())
+            .map(|(stem, _)| stem.clone())
+    }
+
+    /// A schema of ours.
+    pub(super) fn schema(&self, name: &str) -> Option<&Value> {
+        self.files.values().find_map(|file| file.value["components"]["schemas"].get(name))
+    }
+
+    /// A schema of ours, to be changed.
+    pub(super) fn schema_mut(&mut self, name: &str) -> Option<&mut Value> {
+        self.component_mut("schemas", name)
+    }
+
+    /// A component of ours, to be changed.
+    pub(super) fn component_mut(&mut self, section: &str, name: &str) -> Option<&mut Value> {
+        let file = self.file_of(section, name)?;
+        self.files.get_mut(&file)?.value.get_mut("components")?.get_mut(section)?.get_mut(name)
+    }
+
+    /// Puts a new schema at the end of a file.
+    pub(super) fn add_schema(&mut self, file: &str, name: &str, schema: Value) {
+        if let Some(file) = self.files.get_mut(file) {
+            if file.value.pointer("/components/schemas").is_none() {
+                file.value["components"]["schemas"] = json!({});
+            }
+            file.value["components"]["schemas"][name] = schema;
+        }
+    }
+
+    /// Where an operation is: file, path, method.
+    pub(super) fn place(&self, id: &str) -> Option<(String, String, String)> {
+        self.files.iter().find_map(|(stem, file)| {
+            let found = walk::operations(&file.value).into_iter().find(|operation| operation.id() == id)?;
+            Some((stem.clone(), found.path.to_owned(), found.method.to_owned()))
+        })
+    }
+
+    /// An operation of ours, to be changed.
+    pub(super) fn operation_mut(&mut self, id: &str) -> Option<&mut Map<String, Value>> {
+        let (file, path, method) = self.place(id)?;
+        self.files.get_mut(&file)?.value.get_mut("paths")?.get_mut(&path)?.get_mut(&method)?.as_object_mut()
+    }
+
+    /// An operation with its parameters written out.
+    pub(super) fn parameters(&self, id: &str) -> Vec<Value> {
+        let bundle = self.bundle();
+        let found = walk::operations(&bundle).into_iter().find(|operation| operation.id() == id);
+        found.map(|operation| walk::parameters(&bundle, operation).into_iter().cloned().collect()).unwrap_or_default()
+    }
+
+    /// Whether an operation's path item holds parameters for all its operations.
+    pub(super) fn shared_parameters(&self, id: &str) -> Vec<Value> {
+        let Some((file, path, _)) = self.place(id) else { return Vec::new() };
+        self.files[&file].value["paths"][&path]["parameters"].as_array().cloned().unwrap_or_default()
+    }
+
+    /// Takes away the parameters that a path holds for all its operations; those other than `id` get them for themselves.
+    pub(super) fn drop_shared_parameters(&mut self, stem: &str, path: &str, id: &str) {
+        let item =
+            self.files.get_mut(stem).and_then(|file| file.value.get_mut("paths")?.get_mut(path)?.as_object_mut());
+        let Some(item) = item else { return };
+        let Some(Value::Array(shared)) = item.shift_remove("parameters") else { return };
+        for operation in
+            item.values_mut().filter(|operation| operation["operationId"] != id).filter_map(Value::as_object_mut)
+        {
+            let own = operation.get("parameters").and_then(Value::as_array).cloned().unwrap_or_default();
+            set_parameters(operation, shared.iter().cloned().chain(own).collect());
+        }
+    }
+
+    /// Puts a new operation into a file.
+    pub(super) fn add_operation(&mut self, file: &str, path: &str, method: &str, operation: Value) {
+        if let Some(file) = self.files.get_mut(file) {
+            let paths = &mut file.value["paths"];
+            if paths.get(path).is_none() {
+                paths[path] = json!({});
+            }
+            paths[path][method] = operation;
+        }
+    }
+
+    /// Gives an operation another route, with its text as it is. Values that were changed before are kept.
+    pub(super) fn move_operation(&mut self, id: &str, path: &str, method: &str) -> Result<(), Failure> {
+        let failed = || Failure::new("edit-failed", format!("{id} cannot be moved to {path}"));
+        let (stem, old_path, old_method) = self.place(id).ok_or_else(failed)?;
+        self.flush(&stem)?;
+        let shared = self.shared_parameters(id);
+        let file = self.files.get_mut(&stem).ok_or_else(failed)?;
+        let mut text = file.text.clone();
+        if old_method != method {
+            text = yaml_edit::rename(&text, &["paths", &old_path, &old_method], method).ok_or_else(failed)?;
+        }
+        if old_path != path {
+            if file.value["paths"].get(path).is_some() {
+                return Err(Failure::new("edit-failed", format!("{path} holds operations already: move {id} by hand")));
+            }
+            let alone = file.value["paths"][&old_path]
+                .as_object()
+                .is_some_and(|item| item.keys().filter(|key| *key != "parameters").count() == 1);
+            text = if alone {
+                yaml_edit::rename(&text, &["paths", &old_path], path)
+            } else {
+                yaml_edit::move_beside(&text, &["paths", &old_path, method], path)
+            }
+            .ok_or_else(failed)?;
+            file.value = yaml::parse(&text).map_err(|_| failed())?;
+            file.text = text;
+            if !alone && !shared.is_empty() {
+                file.value["paths"][path]["parameters"] = json!(shared);
+            }
+            return Ok(());
+        }
+        file.value = yaml::parse(&text).map_err(|_| failed())?;
+        file.text = text;
+        Ok(())
+    }
+
+    /// Writes the wanted value of a file into its text.
+    fn flush(&mut self, stem: &str) -> Result<(), Failure> {
+        if let Some(file) = self.files.get_mut(stem) {
+            file.text = yaml_edit::rewrite(&file.text, &file.value, stem)?;
+        }
+        Ok(())
+    }
+
+    /// An example by its path below `examples/`.
+    pub(super) fn example(&self, name: &str) -> Option<Value> {
+        if let Some(changed) = self.examples.get(name) {
+            return Some(changed.clone());
+        }
+        let text = fs::read_to_string(self.folder.join("examples").join(name)).ok()?;
+        serde_json::from_str(&text).ok()
+    }
+
+    /// Sets an example.
+    pub(super) fn set_example(&mut self, name: &str, value: Value) {
+        self.examples.insert(name.to_owned(), value);
+    }
+
+    /// The vendor's table of contents as it shall be.
+    pub(super) fn contents(&self) -> Value {
+        serde_json::from_str(&self.contents).unwrap_or_default()
+    }
+
+    /// Appends a line to a list of the table of contents.
+    pub(super) fn add_contents(&mut self, list: &str, entry: &Value) -> Result<(), Failure> {
+        let members: Vec<_> =
+            entry.as_object().into_iter().flatten().map(|(key, value)| format!("{}: {value}", json!(key))).collect();
+        self.append_contents(list, &format!("{{ {} }}", members.join(", ")), ']')
+    }
+
+    /// Says why we have a schema that the vendor's contents do not name.
+    pub(super) fn add_curated(&mut self, name: &str, reason: &str) -> Result<(), Failure> {
+        self.append_contents("curated_schemas", &format!("{}: {}", json!(name), json!(reason)), '}')
+    }
+
+    fn append_contents(&mut self, list: &str, line: &str, close: char) -> Result<(), Failure> {
+        let failed = || Failure::new("edit-failed", format!("contents.json has no list `{list}` in the usual form"));
+        let start = self.contents.find(&format!("\n  \"{list}\":")).ok_or_else(failed)?;
+        let end = start + self.contents[start..].find(&format!("\n  {close}")).ok_or_else(failed)?;
+        let separator = if self.contents[start..end].trim_end().ends_with(['[', '{']) { "" } else { "," };
+        self.contents.insert_str(end, &format!("{separator}\n    {line}"));
+        if self.contents().is_null() { Err(failed()) } else { Ok(()) }
+    }
+
+    /// Gives an operation of the table of contents another title.
+    pub(super) fn set_contents_title(&mut self, id: &str, from: &str, to: &str) {
+        let (from, to) = (json!(from).to_string(), json!(to).to_string());
+        let mark = format!("\"operation_id\": {}", json!(id));
+        let change = |line: &str| if line.contains(&mark) { line.replace(&from, &to) } else { line.to_owned() };
+        self.contents = self.contents.lines().map(change).collect::<Vec<_>>().join("\n") + "\n";
+    }
+
+    /// Every file that changed, by path below `openapi/`.
+    pub(super) fn changed(&mut self) -> Result<BTreeMap<String, String>, Failure> {
+        let mut changed = BTreeMap::new();
+        for name in FILES {
+            self.flush(name)?;
+            self.keep(&mut changed, format!("{name}.yaml"), self.files[name].text.clone());
+        }
+        self.keep(&mut changed, "vendor/contents.json".to_owned(), self.contents.clone());
+        for (name, value) in &self.examples {
+            self.keep(&mut changed, format!("examples/{name}"), format!("{value:#}\n"));
+        }
+        Ok(changed)
+    }
+
+    fn keep(&self, changed: &mut BTreeMap<String, String>, path: String, text: String) {
+        if fs::read_to_string(self.folder.join(&path)).ok().as_deref() != Some(&text) {
+            changed.insert(path, text);
+        }
+    }
+}

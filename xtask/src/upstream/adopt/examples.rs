@@ -1,0 +1,198 @@
+//! Examples that no longer fit: what does not fit goes, what has to be there comes.
+
+use serde_json::{Map, Value, json};
+
+use super::{Adopter, draft::Note};
+use crate::spec::{
+    lint::examples::to_json_schema,
+    walk::{self, resolve},
+    yaml::child,
+};
+
+/// What became of a value.
+enum Fit {
+    As(Value),
+    Gone,
+}
+
+impl Adopter<'_> {
+    /// Makes every example fit its schema again.
+    pub(super) fn fit_examples(&mut self) {
+        let bundle = self.draft.bundle();
+        let mut media = Vec::new();
+        walk::each(&bundle, "", &mut |pointer, value| {
+            if pointer.ends_with("/application~1json") && value.get("examples").is_some() {
+                media.push((pointer.to_owned(), value));
+            }
+        });
+        for (pointer, value) in media {
+            for (name, example) in value["examples"].as_object().into_iter().flatten() {
+                let Some(file) = example["x-file"].as_str() else { continue };
+                let Some(before) = self.draft.example(file) else { continue };
+                let mut gone = Vec::new();
+                let after = match fit(&bundle, &value["schema"], &before, "", &mut gone, 0) {
+                    Fit::As(value) => value,
+                    Fit::Gone => synthesize(&bundle, &value["schema"]),
+                };
+                if after != before {
+                    gone.sort();
+                    let at = child(&pointer, name);
+                    let what = if gone.is_empty() { at } else { gone.join(", ") };
+                    self.draft.note(Note::Changed(format!("example {file}: {what}")));
+                    self.draft.set_example(file, after);
+                }
+            }
+        }
+    }
+}
+
+/// Keeps of `value` what fits `schema`. `gone` collects the places of what does not.
+fn fit(bundle: &Value, schema: &Value, value: &Value, at: &str, gone: &mut Vec<String>, depth: usize) -> Fit {
+    let target = through(bundle, schema);
+    let (properties, required) = walk::properties(bundle, target);
+    let nullable = schema["nullable"] == true || target["nullable"] == true;
+    if value.is_null() && nullable {
+        return Fit::As(Value::Null);
+    }
+    // Deeper than any example.
+    if depth > 64 {
+        return Fit::As(value.clone());
+    }
+    let mut lose = |value: &Value| {
+        gone.push(format!("{at} was {}", kind(value)));
+        Fit::Gone
+    };
+    if !properties.is_empty() {
+        let Some(map) = value.as_object() else { return lose(value) };
+        let open = target["additionalProperties"].is_object() || target["additionalProperties"] == true;
+        let mut out = Map::new();
+        for (name, member) in map {
+            let place = format!("{at}/{name}");
+            match properties.iter().find(|(it, _)| it == name) {
+                Some((_, schema)) => match fit(bundle, schema, member, &place, gone, depth + 1) {
+                    Fit::As(value) => drop(out.insert(name.clone(), value)),
+                    Fit::Gone if required.contains(name.as_str()) => {
+                        drop(out.insert(name.clone(), synthesize(bundle, schema)))
+                    }
+                    Fit::Gone => {}
+                },
+                None if open => drop(out.insert(name.clone(), member.clone())),
+                None => gone.push(format!("{place} is not in the schema")),
+            }
+        }
+        for (name, schema) in properties.iter().filter(|(name, _)| required.contains(name) && !map.contains_key(*name))
+        {
+            gone.push(format!("{at}/{name} was missing"));
+            out.insert((*name).to_owned(), synthesize(bundle, schema));
+        }
+        return Fit::As(Value::Object(out));
+    }
+    if target["type"] == "array" {
+        let Some(list) = value.as_array() else { return lose(value) };
+        let items = list.iter().enumerate().filter_map(|(n, item)| {
+            match fit(bundle, &target["items"], item, &format!("{at}/{n}"), gone, depth + 1) {
+                Fit::As(value) => Some(value),
+                Fit::Gone => None,
+            }
+        });
+        return Fit::As(items.collect());
+    }
+    let leaf = to_json_schema(target);
+    match jsonschema::options().should_validate_formats(true).build(&leaf) {
+        Ok(validator) if !validator.is_valid(value) => lose(value),
+        _ => Fit::As(value.clone()),
+    }
+}
+
+/// The schema behind a reference or the wrapper of one.
+fn through<'a>(bundle: &'a Value, schema: &'a Value) -> &'a Value {
+    match walk::referred_through(schema) {
+        Some(name) => bundle["components"]["schemas"].get(name).map_or(schema, |target| through(bundle, target)),
+        None => resolve(bundle, schema),
+    }
+}
+
+fn kind(value: &Value) -> &'static str {
+    match value {
+        Value::Null => "null",
+        Value::Bool(_) => "a flag",
+        Value::Number(_) => "a number",
+        Value::String(_) => "text",
+        Value::Array(_) => "a list",
+        Value::Object(_) => "an object",
+    }
+}
+
+/// The smallest value that fits, of a person who does not exist.
+pub(super) fn synthesize(bundle: &Value, schema: &Value) -> Value {
+    let target = through(bundle, schema);
+    let (properties, required) = walk::properties(bundle, target);
+    if !properties.is_empty() {
+        let needed = properties.iter().filter(|(name, _)| required.contains(name));
+        return Value::Object(needed.map(|(name, schema)| ((*name).to_owned(), synthesize(bundle, schema))).collect());
+    }
+    if let Some(values) = target["enum"].as_array() {
+        return values.iter().find(|value| *value != "").or(values.first()).cloned().unwrap_or_default();
+    }
+    let least = |key: &str| target[key].as_u64().unwrap_or(0);
+    match (target["type"].as_str(), target["format"].as_str()) {
+        (Some("string"), Some("date")) => json!("2026-01-31"),
+        (Some("string"), Some("date-time")) => json!("2026-01-31T12:00:00Z"),
+        (Some("string"), Some("uuid")) => json!("00000000-0000-4000-8000-000000000000"),
+        (Some("string"), Some("uri")) => json!("https://example.com/"),
+        (Some("string"), Some("email")) => json!("person@example.com"),
+        (Some("string"), _) => {
+            let text = "example".repeat(1 + least("minLength") as usize / 7);
+            let most = target["maxLength"].as_u64().map_or(text.len(), |most| text.len().min(most as usize));
+            json!(text[..most])
+        }
+        (Some("integer"), _) => json!(target["minimum"].as_i64().unwrap_or(1)),
+        (Some("number"), _) => json!(target["minimum"].as_f64().unwrap_or(0.5)),
+        (Some("boolean"), _) => json!(true),
+        (Some("array"), _) => {
+            let count = least("minItems").min(8) as usize;
+            (0..count).map(|_| synthesize(bundle, &target["items"])).collect()
+        }
+        (Some("object"), _) => json!({}),
+        _ => Value::Null,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn bundle() -> Value {
+        json!({"components": {"schemas": {
+            "State": {"type": "string", "enum": ["", "new", "done"]},
+            "Thing": {"type": "object", "required": ["id", "made"], "properties": {
+                "id": {"type": "integer"},
+                "made": {"type": "string", "format": "date"},
+                "state": {"type": "string", "nullable": true, "allOf": [{"$ref": "#/components/schemas/State"}]},
+                "parts": {"type": "array", "items": {"$ref": "#/components/schemas/Part"}},
+            }},
+            "Part": {"type": "object", "properties": {"name": {"type": "string", "maxLength": 3}}},
+        }}})
+    }
+
+    #[test]
+    fn what_fits_stays_and_what_does_not_goes() {
+        let schema = json!({"$ref": "#/components/schemas/Thing"});
+        let value = json!({"id": "7", "state": "old", "parts": [{"name": "abc"}, {"name": "abcd"}, "x"], "more": 1});
+        let mut gone = Vec::new();
+        let Fit::As(after) = fit(&bundle(), &schema, &value, "", &mut gone, 0) else {
+            panic!("an object stays an object")
+        };
+        assert_eq!(after, json!({"id": 1, "parts": [{"name": "abc"}, {}], "made": "2026-01-31"}));
+        assert_eq!(gone.len(), 6, "{gone:?}");
+        let mut gone = Vec::new();
+        assert!(matches!(fit(&bundle(), &schema, &after, "", &mut gone, 0), Fit::As(same) if same == after));
+    }
+
+    #[test]
+    fn what_is_made_fits() {
+        let schema = json!({"$ref": "#/components/schemas/Thing"});
+        assert_eq!(synthesize(&bundle(), &schema), json!({"id": 1, "made": "2026-01-31"}));
+        assert_eq!(synthesize(&bundle(), &json!({"$ref": "#/components/schemas/State"})), "new");
+    }
+}

@@ -1,0 +1,356 @@
+//! `upstream adopt`: what the vendor documents becomes what our files say.
+//!
+//! Everything happens in a working copy. The changed files are linted and the crate is generated from them; only if both
+//! succeed is anything written. What only we have stays and is entered as a known deviation, so that it is not asked about
+//! again until the vendor changes something there.
+
+mod convert;
+mod draft;
+mod examples;
+mod marks;
+mod operations;
+mod schemas;
+
+use std::{
+    collections::BTreeMap,
+    fs,
+    path::{Path, PathBuf},
+};
+
+use clap::Args;
+
+use super::{
+    compare::{
+        self, Comparison, Difference, Ours, Subject,
+        deviations::{self, Deviation},
+    },
+    config::Config,
+    contract::Contract,
+    failure::{Failure, Severity},
+    lock::{Files, Lock, write_all},
+};
+use crate::{regen, spec::Spec};
+use convert::Home;
+use draft::{Draft, Note};
+
+/// Why an entry of `deviations.toml` is there until a person says more.
+const KEPT: &str = "Kept by `upstream adopt`: the vendor's pages do not have it.";
+
+/// Flags of `upstream adopt`.
+#[derive(Debug, Args)]
+pub(super) struct Flags {
+    /// Adopt only this domain, operation or schema.
+    #[arg(long, value_name = "DOMAIN|OPERATION|SCHEMA")]
+    only: Option<String>,
+    /// Print the changes and write nothing.
+    #[arg(long)]
+    dry_run: bool,
+}
+
+/// The work in progress.
+pub(super) struct Adopter<'a> {
+    vendor: &'a Contract,
+    ours: &'a Ours,
+    lock: Option<&'a Lock>,
+    /// The vendor's names of schemas to ours.
+    names: BTreeMap<String, String>,
+    /// The vendor's routes to our operation ids.
+    pairs: BTreeMap<String, String>,
+    draft: Draft,
+}
+
+impl Adopter<'_> {
+    /// The page of one of the vendor's schemas.
+    fn schema_page(&self, theirs: &str) -> Option<String> {
+        let contents = self.draft.contents();
+        let known = contents["schemas"]
+            .as_array()?
+            .iter()
+            .find(|entry| entry["name"] == theirs)
+            .and_then(|entry| entry["page"].as_str());
+        let pulled = || {
+            let pages = self.lock?.pages.iter().filter(|page| page.kind == 'd');
+            pages
+                .filter(|page| page.subject.as_deref() == Some(theirs))
+                .find_map(|page| Some(format!("{}d0", page.id?)))
+        };
+        known.map(str::to_owned).or_else(pulled)
+    }
+
+    /// `vendor page 15362746d0`
+    fn schema_source(&self, theirs: &str) -> String {
+        self.schema_page(theirs)
+            .map_or_else(|| format!("vendor pages that use {theirs}"), |page| format!("vendor page {page}"))
+    }
+}
+
+/// What a run gives.
+#[derive(Debug)]
+pub(super) struct Adopted {
+    /// Path below the root and new text of every file that changes.
+    pub(super) files: BTreeMap<String, String>,
+    notes: Vec<Note>,
+}
+
+/// Which subjects are wanted.
+struct Scope<'a> {
+    only: Option<&'a str>,
+    ours: &'a Ours,
+    files: BTreeMap<String, String>,
+}
+
+impl Scope<'_> {
+    fn holds(&self, subject: &Subject) -> bool {
+        let Some(only) = self.only else { return true };
+        match subject {
+            Subject::Operation(id) => {
+                let tag = self.ours.operation(id).and_then(|operation| operation.value["tags"][0].as_str());
+                id == only
+                    || tag == Some(only)
+                    || id.split_once(' ').is_some_and(|(_, path)| path.trim_start_matches('/').starts_with(only))
+            }
+            Subject::Schema(name) => name == only || self.files.get(name).is_some_and(|file| file == only),
+            Subject::Api => false,
+        }
+    }
+
+    fn is_known(&self) -> bool {
+        let Some(only) = self.only else { return true };
+        self.ours.operation(only).is_some()
+            || self.files.contains_key(only)
+            || self.files.values().any(|file| file == only)
+    }
+}
+
+/// Runs the command below `root`.
+pub(super) fn run(root: &Path, flags: &Flags) -> Result<(), Failure> {
+    let adopted = adopt(root, flags.only.as_deref())?;
+    for note in &adopted.notes {
+        println!("{note}");
+    }
+    if adopted.files.is_empty() {
+        println!("Our files say already what the vendor says.");
+        return Ok(());
+    }
+    if flags.dry_run {
+        print_changes(root, &adopted.files)?;
+        println!("{} files would change. Nothing was written.", adopted.files.len());
+        return Ok(());
+    }
+    let files: Vec<(PathBuf, String)> =
+        adopted.files.iter().map(|(path, text)| (root.join(path), text.clone())).collect();
+    write_all(&files)?;
+    adopted.files.keys().for_each(|path| println!("wrote {path}"));
+    println!("Look at the changes, then run `cargo xtask regen`.");
+    Ok(())
+}
+
+/// Does the work without writing: the files as they shall be.
+pub(super) fn adopt(root: &Path, only: Option<&str>) -> Result<Adopted, Failure> {
+    let config = Config::read(root)?;
+    let files = Files::at(root);
+    let vendor = files.read_snapshot()?;
+    let lock = files.read_lock()?;
+    let spec = Spec::read(&root.join("openapi")).map_err(|findings| {
+        Failure::new("spec-invalid", findings.to_string()).hint("Run `cargo xtask regen` and mend what it says.")
+    })?;
+    let ours = Ours::new(&spec);
+    let scope = Scope { only, ours: &ours, files: spec.schema_files() };
+    if !scope.is_known() {
+        return Err(Failure::new(
+            "usage",
+            format!("{} is no domain, operation or schema of ours", only.unwrap_or_default()),
+        ));
+    }
+    let mut known = deviations::read(root)?;
+    let mut comparison = compare::compare(&vendor, &ours, &config);
+    deviations::suppress(&mut comparison.differences, &known);
+    let Comparison { differences, operations, schemas } = comparison;
+    let wanted = |difference: &&Difference| scope.holds(&difference.subject);
+    let mut names = schemas.clone();
+    names.extend(config.names.schemas.clone());
+    let mut adopter = Adopter {
+        vendor: &vendor,
+        ours: &ours,
+        lock: lock.as_ref(),
+        names,
+        pairs: operations.clone(),
+        draft: Draft::read(root)?,
+    };
+
+    for difference in differences.iter().filter(wanted) {
+        carry(&mut adopter, difference)?;
+    }
+    let theirs = |route: &String| vendor.operations.get(route).and_then(|found| found.first());
+    for (route, id) in operations.iter().filter(|(_, id)| scope.holds(&Subject::Operation((*id).clone()))) {
+        if let Some(theirs) = theirs(route) {
+            adopter.mark_operation(theirs, id);
+        }
+    }
+    for (theirs, name) in schemas.iter().filter(|(_, name)| scope.holds(&Subject::Schema((*name).clone()))) {
+        adopter.mark_schema(theirs, name);
+    }
+    adopter.fit_examples();
+
+    let mut notes: Vec<_> = adopter.draft.notes.iter().cloned().collect();
+    let mut changed: BTreeMap<String, String> =
+        adopter.draft.changed()?.into_iter().map(|(path, text)| (format!("openapi/{path}"), text)).collect();
+    let staged = Staged::new(root, &changed)?;
+    let after = staged.verified()?;
+
+    // What is left now is ours alone, or waits for a person.
+    let ours_after = Ours::new(&after);
+    let mut left = compare::compare(&vendor, &ours_after, &config).differences;
+    known.retain(|entry| {
+        left.iter().any(|difference| difference.class == entry.class && difference.pointer() == entry.at)
+    });
+    deviations::suppress(&mut left, &known);
+    for difference in
+        left.iter().filter(|difference| scope.holds(&difference.subject) && difference.severity > Severity::Info)
+    {
+        let ours_alone = difference.class.ends_with("-curated-only") || difference.class.ends_with("-removed");
+        if ours_alone {
+            known.retain(|entry| entry.class != difference.class || entry.at != difference.pointer());
+            known.push(Deviation::of(difference, KEPT));
+            notes.push(Note::Kept(difference.pointer()));
+        } else {
+            notes.push(Note::Left(format!("{}: {}", difference.pointer(), difference.class)));
+        }
+    }
+    let path = "openapi/vendor/deviations.toml";
+    let text = deviations::write(&known);
+    let before = fs::read_to_string(root.join(path)).ok();
+    if before.as_deref() != Some(&text) && (before.is_some() || !known.is_empty()) {
+        changed.insert(path.to_owned(), text);
+    }
+    notes.sort();
+    notes.dedup();
+    Ok(Adopted { files: changed, notes })
+}
+
+/// Carries one difference into the working copy.
+fn carry(adopter: &mut Adopter<'_>, difference: &Difference) -> Result<(), Failure> {
+    let adoptable = difference.severity == Severity::Fail || difference.class == "title-changed";
+    match (&difference.subject, difference.class) {
+        _ if !adoptable || difference.class.ends_with("-removed") => Ok(()),
+        (Subject::Operation(route), "operation-added") => adopter.add_operation(route, &difference.vendor),
+        (Subject::Schema(theirs), "schema-added") => {
+            let home = Home {
+                file: adopter.file_for(theirs),
+                name: theirs.clone(),
+                received: adopter.is_only_received(theirs),
+            };
+            adopter.our_schema(theirs, &home).map(drop)
+        }
+        (Subject::Operation(id), _) => adopter.adopt_operation(id, difference),
+        (Subject::Schema(name), _) => adopter.adopt_schema(name, &difference.place, difference),
+        (Subject::Api, _) => Ok(()),
+    }
+}
+
+impl Adopter<'_> {
+    /// The file of a new schema: where the first operation or schema that uses it stands.
+    fn file_for(&self, theirs: &str) -> String {
+        let uses = |value: &serde_json::Value| self.vendor.closure(value).contains(theirs);
+        let by_operation = self.vendor.operations.iter().filter(|(_, found)| found.iter().any(uses));
+        let by_operation =
+            by_operation.filter_map(|(route, _)| Some(self.draft.place(self.pairs.get(route)?)?.0)).next();
+        let by_schema = || {
+            let users = self.vendor.schemas.iter().filter(|(_, schema)| uses(schema));
+            users.filter_map(|(name, _)| self.draft.file_of("schemas", self.names.get(name).unwrap_or(name))).next()
+        };
+        by_operation.or_else(by_schema).unwrap_or_else(|| "identity".to_owned())
+    }
+
+    /// Whether no request of the vendor's holds the schema.
+    fn is_only_received(&self, theirs: &str) -> bool {
+        let sent = self.vendor.operations.values().flatten().filter_map(|operation| operation.get("requestBody"));
+        !sent.into_iter().any(|body| self.vendor.closure(body).contains(theirs))
+    }
+}
+
+/// A copy of `openapi/` with the changes, in a temporary folder beside the build.
+struct Staged {
+    root: PathBuf,
+}
+
+impl Staged {
+    fn new(root: &Path, changed: &BTreeMap<String, String>) -> Result<Staged, Failure> {
+        let staged = Staged { root: root.join(format!("target/upstream-adopt-{}", std::process::id())) };
+        let failed = |error: std::io::Error| Failure::new("write-failed", error.to_string());
+        copy(&root.join("openapi"), &staged.root.join("openapi")).map_err(failed)?;
+        for (path, text) in changed {
+            let target = staged.root.join(path);
+            if let Some(folder) = target.parent() {
+                fs::create_dir_all(folder).map_err(failed)?;
+            }
+            fs::write(target, text).map_err(failed)?;
+        }
+        Ok(staged)
+    }
+
+    /// The spec with the changes, if it passes the lint and the crate can be generated from it.
+    fn verified(&self) -> Result<Spec, Failure> {
+        let refused = |why: String| {
+            let lines: Vec<_> = why.lines().take(12).map(super::clean::clean).collect();
+            Failure::new("adopt-refused", "the result would not pass; nothing was written").hint(lines.join("\n  "))
+        };
+        let spec = regen::read(&self.root).map_err(|findings| refused(findings.to_string()))?;
+        regen::files(&spec).map_err(|error| refused(format!("{error:#}")))?;
+        Ok(spec)
+    }
+}
+
+impl Drop for Staged {
+    fn drop(&mut self) {
+        // What cannot be removed lies in the build folder and harms nobody.
+        let _ = fs::remove_dir_all(&self.root);
+    }
+}
+
+fn copy(from: &Path, to: &Path) -> std::io::Result<()> {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from)? {
+        let entry = entry?;
+        let target = to.join(entry.file_name());
+        if entry.file_type()?.is_dir() {
+            copy(&entry.path(), &target)?;
+        } else {
+            fs::copy(entry.path(), target)?;
+        }
+    }
+    Ok(())
+}
+
+/// The changes as git shows them.
+fn print_changes(root: &Path, files: &BTreeMap<String, String>) -> Result<(), Failure> {
+    let staged = Staged::new(root, files)?;
+    for path in files.keys() {
+        let old = root.join(path);
+        let old = if old.exists() { old } else { PathBuf::from("/dev/null") };
+        let output = std::process::Command::new("git")
+            .args(["diff", "--no-index", "--no-color", "--"])
+            .arg(old)
+            .arg(staged.root.join(path))
+            .output()
+            .map_err(|error| Failure::new("usage", format!("git could not be started: {error}")))?;
+        let text = String::from_utf8_lossy(&output.stdout);
+        println!("{path}");
+        // The head names temporary files.
+        text.lines().skip_while(|line| !line.starts_with("@@")).for_each(|line| println!("{line}"));
+    }
+    Ok(())
+}
+
+impl std::fmt::Display for Note {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let (word, text) = match self {
+            Note::Adopted(text) => ("adopted", text),
+            Note::Changed(text) => ("changed", text),
+            Note::Sensitive(text) => ("review", text),
+            Note::Kept(text) => ("ours alone", text),
+            Note::Left(text) => ("by hand", text),
+        };
+        write!(f, "{word:<10}  {}", super::clean::clean(text))
+    }
+}

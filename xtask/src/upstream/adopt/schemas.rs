@@ -1,0 +1,305 @@
+//! Differences of schemas, carried into our files one by one.
+
+use serde_json::{Map, Value, json};
+
+use super::{
+    Adopter,
+    convert::{Home, describe},
+    draft::Note,
+    marks::{self, parts},
+};
+use crate::upstream::{
+    compare::{Difference, shape::Shape},
+    failure::Failure,
+};
+
+impl Adopter<'_> {
+    /// Carries one difference of the schema `name` into it. `place` is the difference's place inside the schema.
+    pub(super) fn adopt_schema(
+        &mut self,
+        name: &str,
+        place: &[String],
+        difference: &Difference,
+    ) -> Result<(), Failure> {
+        let place: Vec<_> = place.iter().map(String::as_str).collect();
+        let vendor = &difference.vendor;
+        match (difference.class, place.as_slice()) {
+            ("enum-value-added", [.., value]) => self.enum_value(name, &place, value),
+            ("property-added", [property]) => self.add_property(name, property, vendor, difference.ours == true),
+            ("type-changed" | "enum-added" | "format-changed", []) => self.replace_schema(name, vendor),
+            ("limit-changed", [key]) => self.set_limit(name, None, key, vendor),
+            ("type-changed" | "enum-added", [property]) | ("type-changed", [property, "[]" | "{}"]) => {
+                self.replace_property(name, property)
+            }
+            ("nullability-changed", [property]) => self.set_nullable(name, property, vendor),
+            ("format-changed", [property]) => {
+                let format = Shape::of(self.vendor, vendor).format;
+                self.change_property(name, property, |value| match format {
+                    Some(format) => drop(value.insert("format".to_owned(), json!(format))),
+                    None => drop(value.shift_remove("format")),
+                })
+            }
+            ("deprecation-changed", [property]) => {
+                let deprecated = vendor == true;
+                self.change_property(name, property, |value| {
+                    if deprecated {
+                        value.insert("deprecated".to_owned(), json!(true));
+                    } else {
+                        value.shift_remove("deprecated");
+                    }
+                })
+            }
+            ("limit-changed", [property, key]) => self.set_limit(name, Some(property), key, vendor),
+            ("requiredness-changed", [property]) => self.set_required(name, property, vendor == true),
+            _ => {
+                self.draft.note(Note::Left(format!("{}: {}", difference.pointer(), difference.class)));
+                return Ok(());
+            }
+        }?;
+        self.draft.note(Note::Adopted(format!("{}: {}", difference.pointer(), difference.class)));
+        Ok(())
+    }
+
+    /// Where new components of a schema go.
+    fn home(&self, name: &str) -> Home {
+        let file = self.draft.file_of("schemas", name).unwrap_or_else(|| "identity".to_owned());
+        Home { file, name: name.to_owned(), received: self.ours.is_only_received(name) }
+    }
+
+    /// The vendor's schema of this name of ours.
+    fn theirs(&self, name: &str) -> Option<Value> {
+        let theirs = self.names.iter().find(|(_, ours)| *ours == name).map_or(name, |(theirs, _)| theirs.as_str());
+        self.vendor.schemas.get(theirs).cloned()
+    }
+
+    fn enum_value(&mut self, name: &str, place: &[&str], value: &str) -> Result<(), Failure> {
+        // A property may refer to the enum that the vendor writes out.
+        let target = match place {
+            [property, _] => self.referred(name, property).unwrap_or_else(|| name.to_owned()),
+            _ => name.to_owned(),
+        };
+        let schema = self.draft.schema_mut(&target).and_then(Value::as_object_mut);
+        let Some(values) = schema.and_then(|schema| {
+            schema
+                .get_mut("x-enum-values")
+                .and_then(Value::as_object_mut)?
+                .insert(value.to_owned(), marks::enum_value());
+            schema.get_mut("enum").and_then(Value::as_array_mut)
+        }) else {
+            return Err(missing(&target));
+        };
+        values.push(json!(value));
+        Ok(())
+    }
+
+    /// The schema that a property of ours refers to.
+    fn referred(&self, name: &str, property: &str) -> Option<String> {
+        let bundle = self.draft.bundle();
+        let (properties, _) = crate::spec::walk::properties(&bundle, self.draft.schema(name)?);
+        let (_, value) = properties.into_iter().find(|(it, _)| *it == property)?;
+        crate::spec::walk::referred_through(value).map(str::to_owned)
+    }
+
+    fn add_property(&mut self, name: &str, property: &str, vendor: &Value, required: bool) -> Result<(), Failure> {
+        let home = self.home(name);
+        let value = self.property(&home, property, vendor)?;
+        let part = self.own_part(name)?;
+        if let Some(properties) = part.get_mut("properties").and_then(Value::as_object_mut) {
+            properties.insert(property.to_owned(), value);
+        }
+        if required && !home.received {
+            require(part, property, true);
+        }
+        Ok(())
+    }
+
+    /// The map of a schema that holds its own properties; one is made if there is none.
+    fn own_part(&mut self, name: &str) -> Result<&mut Map<String, Value>, Failure> {
+        let schema = self.draft.schema_mut(name).and_then(Value::as_object_mut).ok_or_else(|| missing(name))?;
+        let has_part = !parts(schema).is_empty();
+        if !has_part {
+            match schema.get_mut("allOf").and_then(Value::as_array_mut) {
+                Some(list) => list.push(json!({"type": "object", "properties": {}})),
+                None => drop(schema.insert("properties".to_owned(), json!({}))),
+            }
+        }
+        parts(schema).pop().ok_or_else(|| missing(name))
+    }
+
+    /// Changes a property that stands in the schema itself. One that comes from a shared part is first written out, since
+    /// the part belongs to others too.
+    fn change_property(
+        &mut self,
+        name: &str,
+        property: &str,
+        change: impl FnOnce(&mut Map<String, Value>),
+    ) -> Result<(), Failure> {
+        self.unfold(name, property)?;
+        let schema = self.draft.schema_mut(name).and_then(Value::as_object_mut).ok_or_else(|| missing(name))?;
+        let found = parts(schema).into_iter().find_map(|part| part.get_mut("properties")?.get_mut(property));
+        let value = found.ok_or_else(|| missing(&format!("{name}.{property}")))?;
+        if value.get("$ref").is_some() {
+            *value = json!({"allOf": [value.clone()]});
+        }
+        if let Some(map) = value.as_object_mut() {
+            change(map);
+        }
+        Ok(())
+    }
+
+    /// Writes out the part that a property comes from, if it is not the schema's own.
+    fn unfold(&mut self, name: &str, property: &str) -> Result<(), Failure> {
+        let bundle = self.draft.bundle();
+        let own = self.draft.schema_mut(name).and_then(Value::as_object_mut).ok_or_else(|| missing(name))?;
+        if parts(own).iter().any(|part| part["properties"].get(property).is_some()) {
+            return Ok(());
+        }
+        let list =
+            own.get_mut("allOf").and_then(Value::as_array_mut).ok_or_else(|| missing(&format!("{name}.{property}")))?;
+        for part in list.iter_mut() {
+            let Some(from) = crate::spec::walk::referred(part).map(str::to_owned) else { continue };
+            let (properties, required) = crate::spec::walk::properties(&bundle, part);
+            if properties.iter().any(|(it, _)| *it == property) {
+                let properties: Map<String, Value> =
+                    properties.into_iter().map(|(name, value)| (name.to_owned(), value.clone())).collect();
+                let mut written = json!({"type": "object"});
+                if !required.is_empty() {
+                    written["required"] = json!(required);
+                }
+                written["properties"] = Value::Object(properties);
+                *part = written;
+                self.draft.note(Note::Changed(format!(
+                    "schema {name}: no longer composed of {from}, since the vendor's differs from it in {property}"
+                )));
+                return Ok(());
+            }
+        }
+        Err(missing(&format!("{name}.{property}")))
+    }
+
+    /// Takes a property over from the vendor as a whole; our words and marks stay.
+    fn replace_property(&mut self, name: &str, property: &str) -> Result<(), Failure> {
+        let theirs = self.theirs(name).ok_or_else(|| missing(name))?;
+        let shape = Shape::of(self.vendor, &theirs);
+        let vendor = shape.members.get(property).ok_or_else(|| missing(&format!("{name}.{property}")))?.schema.clone();
+        let home = self.home(name);
+        let mut value = self.inline(&home.of(property), &vendor)?;
+        let mut words = None;
+        self.change_property(name, property, |old| {
+            let text = old.get("description").and_then(Value::as_str).unwrap_or(super::convert::UNDESCRIBED).to_owned();
+            describe(&mut value, &text);
+            for key in ["deprecated", "x-sensitive"] {
+                if let Some(mark) = old.get(key) {
+                    value[key] = mark.clone();
+                }
+            }
+            // Text that was harmless as one type may not be as another.
+            if !old.contains_key("x-sensitive") && marks::is_sensitive(property, &value) {
+                value["x-sensitive"] = json!(true);
+                words = Some(text);
+            }
+            if let Value::Object(map) = value {
+                *old = map;
+            }
+        })?;
+        if words.is_some() {
+            self.draft.note(Note::Sensitive(format!("{name} {property}: marked as sensitive until somebody looks")));
+        }
+        self.draft.note(Note::Changed(format!("schema {name}: see whether the description of {property} still fits")));
+        Ok(())
+    }
+
+    fn replace_schema(&mut self, name: &str, vendor: &Value) -> Result<(), Failure> {
+        let home = self.home(name);
+        let theirs =
+            self.names.iter().find(|(_, ours)| *ours == name).map_or(name.to_owned(), |(theirs, _)| theirs.clone());
+        let source = self.schema_source(&theirs);
+        let mut value = self.component(&home, vendor, &source)?;
+        let schema = self.draft.schema_mut(name).ok_or_else(|| missing(name))?;
+        if let Some(words) = schema.get("description") {
+            value["description"] = words.clone();
+        }
+        *schema = value;
+        self.draft.note(Note::Changed(format!(
+            "schema {name}: it is another type now; see whether its description still fits"
+        )));
+        Ok(())
+    }
+
+    fn set_nullable(&mut self, name: &str, property: &str, vendor: &Value) -> Result<(), Failure> {
+        let nullable = Shape::of(self.vendor, vendor).nullable;
+        let bundle = self.draft.bundle();
+        self.change_property(name, property, |value| {
+            if !nullable {
+                value.shift_remove("nullable");
+                // `type` beside a reference is only there for `nullable`.
+                if value.contains_key("allOf") {
+                    value.shift_remove("type");
+                }
+                return;
+            }
+            if !value.contains_key("type") {
+                let target = crate::spec::walk::referred_through(&Value::Object(value.clone())).map(str::to_owned);
+                let kind = target
+                    .and_then(|target| bundle["components"]["schemas"][target]["type"].as_str().map(str::to_owned));
+                value.shift_insert(0, "type".to_owned(), json!(kind.unwrap_or_else(|| "object".to_owned())));
+            }
+            let after = value.keys().take_while(|key| ["type", "format"].contains(&key.as_str())).count();
+            value.shift_insert(after, "nullable".to_owned(), json!(true));
+        })
+    }
+
+    fn set_limit(&mut self, name: &str, property: Option<&str>, key: &str, limit: &Value) -> Result<(), Failure> {
+        let set = |value: &mut Map<String, Value>| {
+            if limit.is_null() {
+                value.shift_remove(key);
+            } else {
+                value.insert(key.to_owned(), limit.clone());
+            }
+        };
+        match property {
+            Some(property) => self.change_property(name, property, set),
+            None => {
+                set(self.draft.schema_mut(name).and_then(Value::as_object_mut).ok_or_else(|| missing(name))?);
+                Ok(())
+            }
+        }
+    }
+
+    fn set_required(&mut self, name: &str, property: &str, required: bool) -> Result<(), Failure> {
+        self.unfold(name, property)?;
+        let schema = self.draft.schema_mut(name).and_then(Value::as_object_mut).ok_or_else(|| missing(name))?;
+        if !required {
+            require(schema, property, false);
+        }
+        for part in parts(schema) {
+            let here = part["properties"].get(property).is_some();
+            require(part, property, required && here);
+        }
+        Ok(())
+    }
+}
+
+/// Adds a name to `required`, or takes it out; an empty list goes.
+fn require(part: &mut Map<String, Value>, property: &str, required: bool) {
+    let mut list = part.get("required").and_then(Value::as_array).cloned().unwrap_or_default();
+    let known = list.iter().any(|name| name == property);
+    if required && !known {
+        list.push(json!(property));
+    } else if !required {
+        list.retain(|name| name != property);
+    }
+    match (list.is_empty(), part.contains_key("required")) {
+        (true, true) => drop(part.shift_remove("required")),
+        (false, true) => drop(part.insert("required".to_owned(), Value::Array(list))),
+        (false, false) => {
+            let before = part.keys().position(|key| key == "properties").unwrap_or(part.len());
+            part.shift_insert(before, "required".to_owned(), Value::Array(list));
+        }
+        (true, false) => {}
+    }
+}
+
+fn missing(what: &str) -> Failure {
+    Failure::new("edit-failed", format!("{what} is not where it should be in our files"))
+}

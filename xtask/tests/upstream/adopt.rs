@@ -1,0 +1,350 @@
+//! What the vendor documents becomes what our files say.
+
+use std::collections::BTreeMap;
+use std::fs;
+
+use serde_json::{Value, json};
+
+use crate::{
+    compare::{differences, plant, publish, repository},
+    support::Bench,
+};
+
+/// All files of the specification.
+fn files(bench: &Bench) -> BTreeMap<String, String> {
+    fn below(folder: &std::path::Path, prefix: &str, out: &mut BTreeMap<String, String>) {
+        for entry in fs::read_dir(folder).expect("readable") {
+            let entry = entry.expect("readable");
+            let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
+            if entry.path().is_dir() {
+                below(&entry.path(), &format!("{name}/"), out);
+            } else {
+                out.insert(name, fs::read_to_string(entry.path()).expect("text"));
+            }
+        }
+    }
+    let mut out = BTreeMap::new();
+    below(&bench.path("openapi"), "", &mut out);
+    out
+}
+
+/// Lines that are only in the one or only in the other.
+fn changed_lines(before: &str, after: &str) -> (Vec<String>, Vec<String>) {
+    let count = |text: &str| {
+        let mut lines: BTreeMap<String, i32> = BTreeMap::new();
+        text.lines().for_each(|line| *lines.entry(line.to_owned()).or_default() += 1);
+        lines
+    };
+    let (old, new) = (count(before), count(after));
+    let only = |a: &BTreeMap<String, i32>, b: &BTreeMap<String, i32>| {
+        a.iter()
+            .filter(|(line, n)| b.get(*line).copied().unwrap_or(0) < **n)
+            .map(|(line, _)| line.trim().to_owned())
+            .collect()
+    };
+    (only(&old, &new), only(&new, &old))
+}
+
+#[test]
+fn planted_changes_are_adopted_and_nothing_is_left_to_tell() {
+    let bench = repository();
+    publish(&bench, plant);
+    let outcome = bench.run(&["adopt"]);
+    assert_eq!(outcome.code, 0, "{outcome:?}");
+    assert_eq!(differences(&bench), Vec::<String>::new(), "{}", outcome.out);
+    assert_eq!(bench.run(&["diff"]).code, 0);
+    assert!(outcome.out.contains("ours alone  schema DocumentOCRData"), "{}", outcome.out);
+    assert!(outcome.out.contains("review      Verification watchlist_version"), "{}", outcome.out);
+
+    let after = files(&bench);
+    assert!(after["verifications.yaml"].contains("\n  /verification/{signature_key}/send-again/:\n"));
+    assert!(!after["verifications.yaml"].contains("/verification/{signature_key}/resend/:"));
+    assert!(after["vendor/deviations.toml"].contains("at = \"schema DocumentOCRData\""));
+
+    // Twice is once.
+    let again = bench.run(&["adopt"]);
+    assert_eq!(again.code, 0, "{again:?}");
+    assert!(again.out.ends_with("Our files say already what the vendor says.\n"), "{}", again.out);
+    assert_eq!(files(&bench), after);
+}
+
+#[test]
+fn a_reviewer_reads_only_what_changed() {
+    let bench = repository();
+    // Once for the marks, so that only the planted changes show.
+    publish(&bench, |_, _| {});
+    assert_eq!(bench.run(&["adopt"]).code, 0);
+    let before = files(&bench);
+    publish(&bench, plant);
+    assert_eq!(bench.run(&["adopt"]).code, 0);
+    let after = files(&bench);
+    let (gone, came) = changed_lines(&before["verifications.yaml"], &after["verifications.yaml"]);
+    assert_eq!(gone, ["/verification/{signature_key}/resend/:"]);
+    assert_eq!(
+        came,
+        [
+            "description: On the vendor's page, and not described here yet.",
+            "nullable: true",
+            "type: string",
+            "x-sensitive: true",
+            "watchlist_version:",
+            "/verification/{signature_key}/send-again/:",
+        ]
+    );
+    let (gone, came) = changed_lines(&before["esign.yaml"], &after["esign.yaml"]);
+    // Of the subject that may no longer be null, and of the name that is a number now; the words stay.
+    assert_eq!(gone, ["nullable: true", "type: string"]);
+    assert!(came.contains(&"- archived".to_owned()) && came.contains(&"type: integer".to_owned()), "{came:?}");
+    let untouched = ["identity.yaml", "outsourced.yaml", "risk.yaml", "forms.yaml", "root.yaml"];
+    assert!(untouched.iter().all(|name| before[*name] == after[*name]));
+}
+
+#[test]
+fn marks_follow_the_pages() {
+    let bench = repository();
+    publish(&bench, |_, _| {});
+    let outcome = bench.run(&["adopt"]);
+    assert_eq!(outcome.code, 0, "{outcome:?}");
+    let text = bench.read("openapi/risk.yaml");
+    assert!(text.contains("x-source: vendor page 36861923e0"), "an operation");
+    assert!(text.contains("x-source: vendor page 15362791d0"), "RiskRating");
+    assert!(!text.contains("x-alternatives"), "a documented route has no alternative");
+    assert!(!text.contains("x-confidence"), "what is documented needs no confidence");
+    let diff = bench.run(&["diff"]).out;
+    assert!(!diff.contains("not marked so"), "{diff}");
+    // Nothing but marks changed.
+    let (gone, came) = changed_lines(&bench_text("risk.yaml"), &text);
+    assert!(
+        gone.iter().chain(&came).all(|line| line.starts_with("x-")
+            || line.starts_with("evidence:")
+            || line.starts_with("- ")
+            || !line.contains(": ")),
+        "{gone:?} {came:?}"
+    );
+}
+
+fn bench_text(name: &str) -> String {
+    fs::read_to_string(crate::compare::workspace().join("openapi").join(name)).expect("the file is in the repository")
+}
+
+#[test]
+fn what_only_we_have_keeps_what_was_known_of_it() {
+    let bench = repository();
+    publish(&bench, |document, _| {
+        let schema = &mut document["components"]["schemas"]["ESignTemplate"];
+        schema["properties"].as_object_mut().expect("properties").remove("subject");
+    });
+    assert_eq!(bench.run(&["adopt"]).code, 0);
+    let text = bench.read("openapi/esign.yaml");
+    let template = &text[text.find("\n    ESignTemplate:").expect("it is there")..];
+    let subject = &template[template.find("        subject:").expect("kept")..][..600];
+    assert!(subject.contains("x-evidence: inferred") && subject.contains("x-confidence: medium"), "{subject}");
+    assert!(bench.read("openapi/vendor/deviations.toml").contains("schema ESignTemplate/subject"));
+}
+
+#[test]
+fn a_deviation_lasts_until_the_vendor_changes_the_place() {
+    let bench = repository();
+    let without = |document: &mut Value| {
+        document["components"]["schemas"]["ESignTemplate"]["properties"]
+            .as_object_mut()
+            .expect("properties")
+            .remove("subject");
+    };
+    publish(&bench, |document, _| without(document));
+    bench.run(&["adopt"]);
+    assert_eq!(differences(&bench), Vec::<String>::new());
+    bench.edit(
+        "openapi/vendor/deviations.toml",
+        "Kept by `upstream adopt`: the vendor's pages do not have it.",
+        "Seen in answers of 2026.",
+    );
+    publish(&bench, |document, _| {
+        without(document);
+        document["components"]["schemas"]["ESignTemplate"]["properties"]["colour"] = json!({"type": "string"});
+    });
+    let found = differences(&bench);
+    assert!(found.contains(&"property-curated-only schema ESignTemplate/subject".to_owned()), "{found:?}");
+    assert!(
+        found.contains(&"deviation-stale api/property-curated-only/schema ESignTemplate/subject".to_owned()),
+        "{found:?}"
+    );
+    bench.run(&["adopt"]);
+    assert_eq!(differences(&bench), Vec::<String>::new());
+    // When the vendor has it after all, the entry is a line too much, and goes.
+    publish(&bench, |_, _| {});
+    let found = differences(&bench);
+    assert_eq!(found.iter().filter(|it| it.starts_with("deviation-stale")).count(), 1, "{found:?}");
+}
+
+#[test]
+fn only_what_was_asked_for_is_adopted() {
+    let bench = repository();
+    publish(&bench, plant);
+    let before = files(&bench);
+    assert_eq!(bench.run(&["adopt", "--only", "ESignEnvelopeStatus"]).code, 0);
+    let after = files(&bench);
+    let changed: Vec<_> = after.keys().filter(|name| before.get(*name) != after.get(*name)).collect();
+    assert_eq!(changed, ["esign.yaml"]);
+    assert!(after["esign.yaml"].contains("- archived"));
+    assert_eq!(bench.run(&["adopt", "--only", "resend_verification"]).code, 0);
+    assert!(bench.read("openapi/verifications.yaml").contains("/send-again/:"));
+    assert!(!bench.read("openapi/verifications.yaml").contains("watchlist_version"));
+    assert_eq!(bench.run(&["adopt", "--only", "verifications"]).code, 0);
+    assert!(bench.read("openapi/verifications.yaml").contains("watchlist_version"));
+    let outcome = bench.run(&["adopt", "--only", "nothing_of_ours"]);
+    assert!(outcome.code == 2 && outcome.err.contains("is no domain, operation or schema of ours"), "{outcome:?}");
+}
+
+#[test]
+fn a_dry_run_shows_the_changes_and_writes_nothing() {
+    let bench = repository();
+    publish(&bench, plant);
+    let before = files(&bench);
+    let outcome = bench.run(&["adopt", "--dry-run"]);
+    assert_eq!(outcome.code, 0, "{outcome:?}");
+    assert!(outcome.out.contains("\n+  /verification/{signature_key}/send-again/:\n"), "{}", outcome.out);
+    assert_eq!(files(&bench), before);
+}
+
+#[test]
+fn a_result_that_would_not_pass_is_not_written() {
+    let bench = repository();
+    publish(&bench, |document, _| {
+        // Two values that become one Rust name.
+        let values = document["components"]["schemas"]["ESignEnvelopeStatus"]["enum"].as_array_mut().expect("an enum");
+        values.extend([json!("on_hold"), json!("on-hold")]);
+    });
+    let before = files(&bench);
+    let outcome = bench.run(&["adopt"]);
+    assert_eq!(outcome.code, 2, "{outcome:?}");
+    assert!(
+        outcome.err.starts_with("error: adopt-refused: ") && outcome.err.contains("both become `OnHold`"),
+        "{}",
+        outcome.err
+    );
+    assert_eq!(files(&bench), before);
+    assert!(fs::read_dir(bench.path("target")).map_or(0, Iterator::count) == 0, "the working copy is gone");
+}
+
+#[test]
+fn new_operations_and_schemas_come_whole() {
+    let bench = repository();
+    publish(&bench, |document, contents| {
+        let schemas = document["components"]["schemas"].as_object_mut().expect("schemas");
+        schemas.insert(
+            "ESignArchiveRequest".to_owned(),
+            json!({
+                "type": "object",
+                "required": ["until"],
+                "properties": {
+                    "until": {"type": "string", "format": "date"},
+                    "shelf": {"type": "string", "enum": ["near", "far"]},
+                    "owner": {"type": "object", "properties": {"nickname": {"type": "string"}}},
+                    "labels": {"type": "array", "items": {"type": "string"}},
+                },
+            }),
+        );
+        document["paths"]["/esign/documents/{envelope_id}/archive/"] = json!({"post": {
+            "operationId": "archive_it",
+            "summary": "Archive an e-sign document",
+            "parameters": [
+                {"name": "envelope_id", "in": "path", "required": true, "schema": {"type": "string"}},
+                {"name": "notify", "in": "query", "required": false, "schema": {"type": "boolean"}},
+            ],
+            "requestBody": {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/ESignArchiveRequest"}}}},
+            "responses": {"200": {"description": "", "content": {"application/json": {"schema": {"$ref": "#/components/schemas/ESignDocument"}}}}},
+        }});
+        let add = |list: &mut Value, entry: Value| list.as_array_mut().expect("a list").push(entry);
+        add(
+            &mut contents["operations"],
+            json!({"title": "Archive an e-sign document", "operation_id": "archive_it", "group": "E-sign Documents", "page": "36861999e0"}),
+        );
+        add(&mut contents["schemas"], json!({"name": "ESignArchiveRequest", "page": "15362999d0"}));
+    });
+    assert_eq!(
+        differences(&bench),
+        [
+            "operation-added operation POST /esign/documents/{envelope_id}/archive/",
+            "schema-added schema ESignArchiveRequest"
+        ]
+    );
+    let outcome = bench.run(&["adopt"]);
+    assert_eq!(outcome.code, 0, "{outcome:?}");
+    assert_eq!(differences(&bench), Vec::<String>::new());
+    let text = bench.read("openapi/esign.yaml");
+    for part in [
+        "operationId: archive_esign_document",
+        "x-source: vendor page 36861999e0",
+        "x-safety: effect",
+        "ESignArchiveRequestShelf:",
+        "ESignArchiveRequestOwner:",
+        "x-source: vendor page 15362999d0",
+    ] {
+        assert!(text.contains(part), "{part}");
+    }
+    assert_eq!(
+        bench.json("openapi/examples/esign/archive-esign-document-request.json"),
+        json!({"until": "2026-01-31"})
+    );
+    let contents = bench.json("openapi/vendor/contents.json");
+    assert!(
+        contents["operations"].to_string().contains("archive_esign_document")
+            && contents["curated_schemas"].get("ESignArchiveRequestShelf").is_some()
+    );
+}
+
+#[test]
+fn everything_a_page_can_say_of_a_property_is_taken_over() {
+    let bench = repository();
+    publish(&bench, |document, _| {
+        let schemas = &mut document["components"]["schemas"];
+        let request = &mut schemas["ESignDocumentUpdateRequest"]["properties"];
+        request["subject"]["maxLength"] = json!(80);
+        request["subject"]["deprecated"] = json!(true);
+        let template = &mut schemas["ESignTemplate"]["properties"];
+        template["created_at"]["format"] = json!("date");
+        template["is_sequential"] = json!({"type": "array", "items": {"type": "string", "enum": ["yes", "no"]}});
+        schemas["FormSubmissionCreateRequest"]["description"] = json!("Other words.");
+    });
+    let outcome = bench.run(&["adopt"]);
+    assert_eq!(outcome.code, 0, "{outcome:?}");
+    assert_eq!(differences(&bench), Vec::<String>::new(), "{}", outcome.out);
+    let text = bench.read("openapi/esign.yaml");
+    assert!(text.contains("maxLength: 80") && text.contains("ESignTemplateIsSequentialItem:"), "{}", outcome.out);
+    assert!(outcome.out.contains("example esign/"), "an example that no longer fits is told: {}", outcome.out);
+}
+
+#[test]
+fn routes_and_their_parameters_may_change_their_names() {
+    let bench = repository();
+    publish(&bench, |document, _| {
+        let paths = document["paths"].as_object_mut().expect("paths");
+        // One operation leaves the others on its path.
+        let mut operation = paths["/esign/documents/{envelope_id}/"]
+            .as_object_mut()
+            .expect("an item")
+            .remove("delete")
+            .expect("it is there");
+        operation["parameters"] =
+            json!([{"name": "id", "in": "path", "required": true, "schema": {"type": "string", "minLength": 1}}]);
+        paths.insert("/esign/document/{id}/remove/".to_owned(), json!({"post": operation}));
+    });
+    let found = differences(&bench);
+    assert_eq!(found.first().map(String::as_str), Some("path-changed operation delete_esign_document"), "{found:?}");
+    let outcome = bench.run(&["adopt"]);
+    assert_eq!(outcome.code, 0, "{outcome:?}");
+    assert_eq!(differences(&bench), Vec::<String>::new());
+    let text = bench.read("openapi/esign.yaml");
+    assert!(text.contains("\n  /esign/document/{id}/remove/:\n    post:\n"), "{}", outcome.out);
+}
+
+#[test]
+fn adopting_before_a_pull_says_what_to_do() {
+    let bench = repository();
+    let outcome = bench.run(&["adopt"]);
+    assert!(
+        outcome.code == 2 && outcome.err.contains("snapshot-missing") && outcome.err.contains("upstream pull"),
+        "{outcome:?}"
+    );
+}
