@@ -110,9 +110,8 @@ impl App {
 
     pub(super) fn deliver_callback(self: &Arc<Self>, key: &str, copies: u32) -> Controlled {
         self.change(|state| {
-            let known = parse_key(key).filter(|key| {
-                matches!(state.verifications.get(key), Some(Entry::Person(_) | Entry::Company(_)))
-            });
+            let known = parse_key(key)
+                .filter(|key| matches!(state.verifications.get(key), Some(Entry::Person(_) | Entry::Company(_))));
             let key = known.ok_or_else(|| ControlError::not_found("verification"))?;
             for _ in 0..copies {
                 verifications::notify(state, key);

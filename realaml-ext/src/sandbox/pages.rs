@@ -111,7 +111,12 @@ async fn asset(Path(file): Path<String>) -> Response {
 async fn hosted(Shared(app): Shared<Arc<App>>, Path(key): Path<String>) -> Response {
     let state = app.state();
     let cancelled = || {
-        notice(StatusCode::OK, "openedCancelled", "Cancelled", "This verification was withdrawn. Nothing is left to do.")
+        notice(
+            StatusCode::OK,
+            "openedCancelled",
+            "Cancelled",
+            "This verification was withdrawn. Nothing is left to do.",
+        )
     };
     let person = match parse_key(&key).and_then(|key| state.verifications.get(&key)) {
         Some(Entry::Person(person)) if person.cancelled => return cancelled(),
@@ -154,7 +159,8 @@ async fn hosted_step(
             let mut details: Map<String, Value> = serde_json::from_slice(&body).unwrap_or_default();
             let born = details.get("birth_date").and_then(Value::as_str).unwrap_or_default();
             if super::formats::date(born).is_none() {
-                return (StatusCode::BAD_REQUEST, axum::Json(json!({ "birth_date": ["Enter a date."] }))).into_response();
+                return (StatusCode::BAD_REQUEST, axum::Json(json!({ "birth_date": ["Enter a date."] })))
+                    .into_response();
             }
             details.retain(|name, value| DETAILS.contains(&name.as_str()) && value.is_string());
             app.change(|state| {
@@ -221,8 +227,7 @@ async fn sign(Shared(app): Shared<Arc<App>>, Path(token): Path<String>) -> Respo
     // Opening the page is what makes a recipient one who has viewed the document.
     let turn = app.act_on_document(&id, Some(&recipient), &Act::View);
     let state = app.state();
-    let Some((document, recipient)) = parse_key(&token).and_then(|token| recipients::by_token(&state, token))
-    else {
+    let Some((document, recipient)) = parse_key(&token).and_then(|token| recipients::by_token(&state, token)) else {
         return not_found();
     };
     match turn {
@@ -235,7 +240,11 @@ async fn sign(Shared(app): Shared<Arc<App>>, Path(token): Path<String>) -> Respo
     }
 }
 
-async fn signed(Shared(app): Shared<Arc<App>>, Path((token, action)): Path<(String, String)>, body: String) -> Response {
+async fn signed(
+    Shared(app): Shared<Arc<App>>,
+    Path((token, action)): Path<(String, String)>,
+    body: String,
+) -> Response {
     let Some((id, recipient)) = signer(&app, &token) else { return not_found() };
     let reason = form_pairs(&body).into_iter().find(|(name, _)| name == "reason").map(|(_, value)| value);
     let (act, text) = match action.as_str() {

@@ -92,7 +92,8 @@ fn within(
         if let Some(expired) = expired(state, id) {
             return expired;
         }
-        let session = state.esign.sessions.get(id).filter(|session| token.is_some() && session.token.as_deref() == token);
+        let session =
+            state.esign.sessions.get(id).filter(|session| token.is_some() && session.token.as_deref() == token);
         let Some(session) = session else { return no_session() };
         match operation(state, &request_for(session.document_id.clone(), body)) {
             Ok(Reply::Body(answer)) => Json(answer).into_response(),

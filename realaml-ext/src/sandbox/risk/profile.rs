@@ -100,23 +100,15 @@ pub(super) const SECTIONS: &[Section] = &[
     Section {
         id: "4",
         title: "Products and Services",
-<<<<<<< HEAD
         questions: &[several(
-            "401",
+            "305",
             "Which services are provided?",
             &[
-                usual("4011", "Property purchase", 2),
-                other("4012", "Wills and estates", 1),
-                high_risk("4013", "Handling of funds for third parties"),
+                usual("3051", "Property purchase", 2),
+                other("3052", "Wills and estates", 1),
+                high_risk("3053", "Handling of funds for third parties"),
             ],
         )],
-=======
-        questions: &[several("305", "Which services are provided?", &[
-            usual("3051", "Property purchase", 2),
-            other("3052", "Wills and estates", 1),
-            high_risk("3053", "Handling of funds for third parties"),
-        ])],
->>>>>>> b0b8af1 (Sandbox: hosted page, forms, signing and e-sign builder pages; documentation of what is known; clean run of schemathesis)
     },
     Section {
         id: "5",
