@@ -10,4 +10,5 @@ mod privacy_of_types;
 mod records;
 mod redirects;
 mod retries;
+mod sandbox;
 mod tolerance;
