@@ -14,6 +14,7 @@ mod records;
 mod redirects;
 mod requests;
 mod retries;
+mod sandbox;
 mod settle;
 mod spans;
 mod tolerance;

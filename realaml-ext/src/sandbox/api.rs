@@ -145,10 +145,10 @@ fn check(operation: &Operation, arguments: Vec<String>, incoming: &Incoming) -> 
     let mut problems = Map::new();
     let mut query = std::collections::BTreeMap::new();
     for (name, value) in form_pairs(incoming.query.as_deref().unwrap_or_default()) {
-        if let Some((_, schema)) = operation.query.iter().find(|(known, _)| *known == name) {
-            if let Some(problem) = schema.problems_of_text(&value, &SPEC.components) {
-                problems.insert(name.clone(), problem);
-            }
+        if let Some((_, schema)) = operation.query.iter().find(|(known, _)| *known == name)
+            && let Some(problem) = schema.problems_of_text(&value, &SPEC.components)
+        {
+            problems.insert(name.clone(), problem);
         }
         query.insert(name, value);
     }

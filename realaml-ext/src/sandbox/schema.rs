@@ -162,10 +162,10 @@ impl Kind {
             return Kind::Reference(name.to_owned());
         }
         let parts = raw["allOf"].as_array().map_or(&[][..], Vec::as_slice);
-        if let ([part], None) = (parts, raw.get("properties")) {
-            if let Some(name) = reference(part) {
-                return Kind::Reference(name.to_owned());
-            }
+        if let ([part], None) = (parts, raw.get("properties"))
+            && let Some(name) = reference(part)
+        {
+            return Kind::Reference(name.to_owned());
         }
         if !parts.is_empty() || raw.get("properties").is_some() {
             let mut members = BTreeMap::new();

@@ -225,11 +225,11 @@ mod tests {
                     assert!(super::super::formats::KNOWN.contains(&format), "the sandbox does not check `{format}`");
                 }
             }
-            if let Some(reference) = raw["$ref"].as_str() {
-                if !seen.iter().any(|known| known == reference) {
-                    seen.push(reference.to_owned());
-                    check(resolve(raw, document), document, seen);
-                }
+            if let Some(reference) = raw["$ref"].as_str()
+                && !seen.iter().any(|known| known == reference)
+            {
+                seen.push(reference.to_owned());
+                check(resolve(raw, document), document, seen);
             }
             for member in raw["properties"].as_object().into_iter().flatten() {
                 check(member.1, document, seen);

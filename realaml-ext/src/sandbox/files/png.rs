@@ -6,14 +6,9 @@ const SIDE: u32 = 32;
 pub(super) fn image(name: &str) -> Vec<u8> {
     let mixed = name.bytes().fold(7_u8, |mixed, byte| mixed.wrapping_mul(31).wrapping_add(byte));
     let pixel = [mixed | 0x40, mixed.rotate_left(3) | 0x40, mixed.rotate_left(5) | 0x40];
-    let mut rows = Vec::new();
-    for _ in 0..SIDE {
-        // Each row begins with its filter: none.
-        rows.push(0);
-        for _ in 0..SIDE {
-            rows.extend(pixel);
-        }
-    }
+    // Each row begins with its filter: none.
+    let row = || std::iter::once(0).chain((0..SIDE).flat_map(move |_| pixel));
+    let rows: Vec<u8> = (0..SIDE).flat_map(|_| row()).collect();
     let mut header = Vec::new();
     header.extend(SIDE.to_be_bytes());
     header.extend(SIDE.to_be_bytes());
