@@ -63,6 +63,8 @@ pub mod esign;
 mod fields;
 #[cfg(feature = "client")]
 pub mod forms;
+#[cfg(feature = "client")]
+pub mod hosted;
 pub mod national_ids;
 #[cfg(feature = "client")]
 mod options;

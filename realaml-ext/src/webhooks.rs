@@ -266,10 +266,3 @@ impl fmt::Display for Refusal {
 }
 
 impl std::error::Error for Refusal {}
-
-/// The callback as it arrived.
-impl From<Refusal> for Response<String> {
-    fn from(refusal: Refusal) -> Self {
-        refusal.response()
-    }
-}

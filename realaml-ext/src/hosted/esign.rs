@@ -1,0 +1,169 @@
+//! The four window messages of the e-sign builder, as the vendor documents them.
+
+use std::fmt;
+
+use chrono::{DateTime, Utc};
+use realaml_api::types::ESignEnvelopeStatus;
+use serde::{Serialize, Serializer, ser::SerializeStruct};
+use serde_json::Value;
+use zeroize::Zeroizing;
+
+/// From the builder: it is loaded and waits for the session key.
+pub const READY: &str = "realaml.esign.ready";
+
+/// To the builder: the session key, posted with the builder's exact origin as the target.
+pub const SESSION_KEY: &str = "realaml.esign.session_key";
+
+/// From the builder: sending was accepted.
+pub const DOCUMENT_SENT: &str = "realaml.esign.document_sent";
+
+/// From the builder: the session has ended.
+pub const SESSION_EXPIRED: &str = "realaml.esign.session_expired";
+
+/// The message that gives the builder its session key: `{"type": "realaml.esign.session_key", "session_key": "..."}`. Nothing
+/// prints the key.
+#[derive(Clone)]
+pub struct SessionKeyMessage(Zeroizing<String>);
+
+impl SessionKeyMessage {
+    pub(super) fn new(session_key: String) -> Self {
+        Self(Zeroizing::new(session_key))
+    }
+}
+
+impl Serialize for SessionKeyMessage {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut message = serializer.serialize_struct("SessionKeyMessage", 2)?;
+        message.serialize_field("type", SESSION_KEY)?;
+        message.serialize_field("session_key", self.0.as_str())?;
+        message.end()
+    }
+}
+
+impl fmt::Debug for SessionKeyMessage {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("SessionKeyMessage([hidden])")
+    }
+}
+
+/// A message of the builder. Check its origin and its source before you read it.
+///
+/// ```
+/// use realaml_ext::hosted::EsignMessage;
+///
+/// let data = serde_json::json!({ "type": "realaml.esign.document_sent", "document_id": "0b3c", "status": "sent" });
+/// let Some(EsignMessage::DocumentSent(sent)) = EsignMessage::read(&data) else { panic!() };
+/// assert_eq!(sent.document_id.as_deref(), Some("0b3c"));
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum EsignMessage {
+    /// [`READY`]: answer with the [session key](super::Frame::session_key).
+    Ready,
+    /// [`DOCUMENT_SENT`].
+    DocumentSent(DocumentSent),
+    /// [`SESSION_EXPIRED`]: make another session if the draft is to be edited further.
+    SessionExpired(SessionExpired),
+    /// One this version does not know, by its type.
+    Unknown(String),
+}
+
+/// Sending was accepted and telling the recipients has begun; it can still fail. Fetch the document for its state.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct DocumentSent {
+    /// The document; paths call it the envelope id.
+    pub document_id: Option<String>,
+    /// Its state as the builder knows it.
+    pub status: Option<ESignEnvelopeStatus>,
+    /// When it was sent.
+    pub sent_at: Option<DateTime<Utc>>,
+    /// The session of the builder.
+    pub iframe_session_id: Option<String>,
+}
+
+/// The session of the builder has ended. Each part is there when the builder knows it.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct SessionExpired {
+    /// The document; paths call it the envelope id.
+    pub document_id: Option<String>,
+    /// The session of the builder.
+    pub iframe_session_id: Option<String>,
+    /// When it ended.
+    pub expires_at: Option<DateTime<Utc>>,
+    /// A text for the person.
+    pub message: Option<String>,
+}
+
+impl EsignMessage {
+    /// Reads the data of a window message; `None` if it has no type. The parts are read beside the type or, since the vendor
+    /// calls them a payload, within a `payload`.
+    pub fn read(data: &Value) -> Option<Self> {
+        let kind = data.get("type")?.as_str()?;
+        let text = |name: &str| {
+            let part = data.get(name).or_else(|| data.get("payload")?.get(name))?;
+            part.as_str().filter(|it| !it.is_empty()).map(str::to_owned)
+        };
+        let time = |name: &str| DateTime::parse_from_rfc3339(&text(name)?).ok().map(|it| it.to_utc());
+        Some(match kind {
+            READY => Self::Ready,
+            DOCUMENT_SENT => Self::DocumentSent(DocumentSent {
+                document_id: text("document_id"),
+                status: text("status").map(ESignEnvelopeStatus::from),
+                sent_at: time("sent_at"),
+                iframe_session_id: text("iframe_session_id"),
+            }),
+            SESSION_EXPIRED => Self::SessionExpired(SessionExpired {
+                document_id: text("document_id"),
+                iframe_session_id: text("iframe_session_id"),
+                expires_at: time("expires_at"),
+                message: text("message"),
+            }),
+            _ => Self::Unknown(kind.into()),
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn parts_are_read_beside_the_type_and_in_a_payload() {
+        let parts = json!({
+            "document_id": "0b3c", "status": "in_orbit", "sent_at": "2026-03-01T10:00:00.000000Z", "iframe_session_id": 7
+        });
+        let mut flat = parts.clone();
+        flat["type"] = json!(DOCUMENT_SENT);
+        for data in [flat, json!({ "type": DOCUMENT_SENT, "payload": parts })] {
+            let Some(EsignMessage::DocumentSent(sent)) = EsignMessage::read(&data) else { panic!("{data}") };
+            assert_eq!(sent.document_id.as_deref(), Some("0b3c"));
+            assert_eq!(sent.status, Some(ESignEnvelopeStatus::Unknown("in_orbit".into())));
+            assert_eq!(sent.sent_at.map(|it| it.timestamp()), Some(1_772_359_200));
+            assert_eq!(sent.iframe_session_id, None);
+        }
+        let expired = EsignMessage::read(&json!({ "type": SESSION_EXPIRED }));
+        assert_eq!(expired, Some(EsignMessage::SessionExpired(SessionExpired::default())));
+    }
+
+    #[test]
+    fn other_data_is_no_message_or_unknown() {
+        assert_eq!(EsignMessage::read(&json!({ "type": READY })), Some(EsignMessage::Ready));
+        // The parent sends this one; coming back it means nothing.
+        assert!(matches!(EsignMessage::read(&json!({ "type": SESSION_KEY })), Some(EsignMessage::Unknown(_))));
+        for data in [json!(null), json!(READY), json!({ "type": null }), json!([])] {
+            assert_eq!(EsignMessage::read(&data), None);
+        }
+    }
+
+    #[test]
+    fn the_session_key_is_sent_and_never_printed() {
+        let message = SessionKeyMessage::new("k3y".into());
+        let sent = json!({ "type": "realaml.esign.session_key", "session_key": "k3y" });
+        assert_eq!(serde_json::to_value(&message).unwrap(), sent);
+        assert!(!format!("{message:?}").contains("k3y"));
+    }
+}

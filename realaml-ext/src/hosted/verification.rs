@@ -1,0 +1,102 @@
+//! What the hosted verification page tells the page around it.
+
+use serde_json::Value;
+
+macro_rules! messages {
+    ($($(#[$doc:meta])* $variant:ident = $wire:literal,)+) => {
+        /// A message of the hosted verification page.
+        ///
+        /// The names were observed in a mobile SDK of the vendor; that the page sends the same ones to a browser window, and
+        /// in which form, is inferred. A message says what the page shows, not how the verification ended: fetch the record.
+        ///
+        /// ```
+        /// use realaml_ext::hosted::VerificationMessage;
+        ///
+        /// let message = VerificationMessage::read(&serde_json::json!({ "type": "completed" }));
+        /// assert!(message.is_some_and(|it| it.is_end()));
+        /// ```
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[non_exhaustive]
+        pub enum VerificationMessage {
+            $($(#[$doc])* $variant,)+
+            /// One this version does not know, by its name.
+            Unknown(String),
+        }
+
+        impl VerificationMessage {
+            /// The names that are known.
+            pub const KNOWN: &'static [&'static str] = &[$($wire),+];
+
+            /// Its name in the message.
+            pub fn as_str(&self) -> &str {
+                match self {
+                    $(Self::$variant => $wire,)+
+                    Self::Unknown(name) => name,
+                }
+            }
+        }
+
+        impl From<&str> for VerificationMessage {
+            fn from(name: &str) -> Self {
+                match name {
+                    $($wire => Self::$variant,)+
+                    _ => Self::Unknown(name.into()),
+                }
+            }
+        }
+    };
+}
+
+messages! {
+    /// The photo of the document was taken.
+    Document = "id",
+    /// The selfie was taken.
+    Selfie = "selfie",
+    /// The person cancelled.
+    Cancelled = "cancel",
+    /// The person opened a link that was cancelled before.
+    OpenedCancelled = "openedCancelled",
+    /// The person finished.
+    Completed = "completed",
+    /// The person opened a link that was finished before.
+    OpenedCompleted = "openedCompleted",
+    /// There is nothing under the link.
+    NotFound = "notFound",
+    /// The page has no connection.
+    NetworkError = "networkError",
+}
+
+impl VerificationMessage {
+    /// Reads the data of a window message: the name, or an object with the name as `type`. `None` if it is neither. Check
+    /// the origin and the source of the message before.
+    pub fn read(data: &Value) -> Option<Self> {
+        data.as_str().or_else(|| data.get("type")?.as_str()).map(Self::from)
+    }
+
+    /// Whether the person is done with the page.
+    pub fn is_end(&self) -> bool {
+        matches!(self, Self::Cancelled | Self::OpenedCancelled | Self::Completed | Self::OpenedCompleted)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn known_and_unknown_messages_are_read() {
+        for name in VerificationMessage::KNOWN {
+            for data in [json!(name), json!({ "type": name, "more": 1 })] {
+                let message = VerificationMessage::read(&data).unwrap();
+                assert_eq!(message.as_str(), *name);
+                assert!(!matches!(message, VerificationMessage::Unknown(_)));
+            }
+        }
+        assert_eq!(VerificationMessage::read(&json!("new")), Some(VerificationMessage::Unknown("new".into())));
+        for data in [json!(null), json!(1), json!([]), json!({}), json!({ "type": 1 })] {
+            assert_eq!(VerificationMessage::read(&data), None);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+//! One of several replicas of an application that receives callbacks: a process of its own, with a folder they share.
+//!
+//! It prints the address it listens on, then a line for each call of its handler, and ends when its input ends and nothing
+//! is under way any more. With `REPLICA=crash` its handler kills the process.
+#![allow(clippy::print_stdout, reason = "its output is what the test reads")]
+
+use std::{env::var, error::Error, sync::Arc, time::SystemTime};
+
+use object_store::local::LocalFileSystem;
+use realaml_ext::{
+    Client, Environment,
+    clock::{Clock, ManualClock, SystemClock},
+    webhooks::{CallbackSecret, SharedSeen, Webhooks},
+};
+use tokio::{
+    io::{AsyncReadExt, stdin},
+    net::TcpListener,
+};
+
+#[tokio::main]
+async fn main() -> Result<(), Box<dyn Error>> {
+    let crash = var("REPLICA")? == "crash";
+    // Waiting for the end of another's claim takes no time by this clock.
+    let clock: Arc<dyn Clock> = match var("REPLICA")?.as_str() {
+        "later" => Arc::new(ManualClock::at(SystemTime::now().into())),
+        _ => Arc::new(SystemClock),
+    };
+    let environment = Environment::custom(&var("BASE_URL")?)?;
+    let client = Client::builder().environment(environment).api_key(var("API_KEY")?).clock(clock).build()?;
+    let listener = TcpListener::bind("127.0.0.1:0").await?;
+    let address = format!("http://{}", listener.local_addr()?);
+
+    let webhooks = Webhooks::new(&address, CallbackSecret::new(var("SECRET")?)?)?;
+    let folder = LocalFileSystem::new_with_prefix(var("FOLDER")?)?;
+    let seen = SharedSeen::new(Arc::new(folder), "callbacks");
+    let receiver = webhooks.receiver(&client).seen(seen).handle(move |confirmed| async move {
+        if crash {
+            std::process::abort();
+        }
+        println!("handled {} {:?}", confirmed.reference(), confirmed.verification().outcome());
+        Ok::<_, std::io::Error>(())
+    });
+    println!("{address}");
+    tokio::spawn(axum::serve(listener, receiver.router()).into_future());
+    stdin().read_to_end(&mut Vec::new()).await?;
+    receiver.idle().await;
+    Ok(())
+}
