@@ -1,8 +1,31 @@
 //! Form submissions: forms of the firm that a person fills in.
+//!
+//! ```no_run
+//! # async fn example(client: realaml_ext::Client) -> Result<(), realaml_ext::Error> {
+//! use realaml_ext::FormRequest;
+//!
+//! let request = FormRequest::of("12", "Aroha", "Ngata").email("aroha@example.com").build()?;
+//! let created = client.forms().create(&request).await?;
+//! let submission = client.forms().settle(created.id()).await?;
+//! if let Some(purpose) = submission.answer("purpose") {
+//!     println!("purpose: {:?}", purpose.value().as_text());
+//! }
+//! # Ok(())
+//! # }
+//! ```
 
-use realaml_api::{Reply, types};
+mod answer;
+mod request;
+mod submission;
 
-use crate::{Client, Error};
+use realaml_api::Reply;
+
+pub use self::{
+    answer::{Answer, AnswerValue},
+    request::{FormBuilder, FormRequest},
+    submission::{FormState, FormSubmission},
+};
+use crate::{Client, Error, settle::Settle};
 
 /// The operations on form submissions; from [`Client::forms`].
 #[derive(Clone, Copy, Debug)]
@@ -22,13 +45,13 @@ impl Forms<'_> {
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind).
-    pub async fn create(
-        &self,
-        request: &types::FormSubmissionCreateRequest,
-    ) -> Result<Reply<types::FormSubmission>, Error> {
+    /// See [`ErrorKind`](crate::ErrorKind). If [`may_have_happened`](Error::may_have_happened), a link may be on its way all
+    /// the same.
+    pub async fn create(&self, request: &FormRequest) -> Result<FormSubmission, Error> {
+        let fetched_at = self.client.clock().now();
         let call = self.client.call();
-        call.done(call.raw().create_form_submission().body(request.clone()).send().await)
+        let reply = call.done(call.raw().create_form_submission().body(request.as_raw().clone()).send().await)?;
+        Ok(FormSubmission::new(reply, fetched_at))
     }
 
     /// Reads a submission with the values entered so far. (`get_form_submission`)
@@ -36,9 +59,16 @@ impl Forms<'_> {
     /// # Errors
     ///
     /// See [`ErrorKind`](crate::ErrorKind).
-    pub async fn get(&self, id: &str) -> Result<Reply<types::FormSubmission>, Error> {
+    pub async fn get(&self, id: &str) -> Result<FormSubmission, Error> {
+        let fetched_at = self.client.clock().now();
         let call = self.client.call();
-        call.done(call.raw().get_form_submission().id(id).send().await)
+        Ok(FormSubmission::new(call.done(call.raw().get_form_submission().id(id).send().await)?, fetched_at))
+    }
+
+    /// Waits until the form is submitted or withdrawn: await it for the final record, or take the
+    /// [stream of changes](Settle::changes).
+    pub fn settle(&self, id: &str) -> Settle<FormSubmission> {
+        Settle::new(self.client.clone(), id.to_owned())
     }
 
     /// Withdraws a form. (`delete_form_submission`)
@@ -56,8 +86,10 @@ impl Forms<'_> {
     /// # Errors
     ///
     /// See [`ErrorKind`](crate::ErrorKind).
-    pub async fn resend(&self, id: &str) -> Result<Option<Reply<types::FormSubmission>>, Error> {
+    pub async fn resend(&self, id: &str) -> Result<Option<FormSubmission>, Error> {
+        let fetched_at = self.client.clock().now();
         let call = self.client.call();
-        call.done(call.raw().resend_form_submission().id(id).send().await).map(Reply::transpose)
+        let reply = call.done(call.raw().resend_form_submission().id(id).send().await).map(Reply::transpose)?;
+        Ok(reply.map(|it| FormSubmission::new(it, fetched_at)))
     }
 }

@@ -34,7 +34,10 @@ mod page;
 mod verification;
 
 pub use self::{
-    esign::{DOCUMENT_SENT, DocumentSent, EsignMessage, READY, SESSION_EXPIRED, SESSION_KEY, SessionExpired, SessionKeyMessage},
+    esign::{
+        DOCUMENT_SENT, DocumentSent, EsignMessage, READY, SESSION_EXPIRED, SESSION_KEY, SessionExpired,
+        SessionKeyMessage,
+    },
     frame::{Frame, Permission},
     mobile::{MobileEnvironment, MobileHandOff},
     page::Page,

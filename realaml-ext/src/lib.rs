@@ -101,10 +101,12 @@ pub use crate::{
     environment::{BaseUrl, Environment},
     error::{Error, ErrorKind},
     fields::IntoDate,
+    forms::FormRequest,
     options::CallOptions,
     outcome::{Check, CheckResult, Outcome, Reason},
     outsourced::OutsourcedRequest,
     retry::RetryPolicy,
+    risk::RiskRequest,
     secret::{ApiKey, SecretUrl, SessionKey, SignatureKey},
     settle::{Settle, Wakeups},
     verifications::{

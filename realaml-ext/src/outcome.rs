@@ -139,6 +139,8 @@ pub enum Check {
     BankMatch,
     /// A company against registers and lists.
     Company,
+    /// Work of the vendor's staff.
+    Outsourced,
 }
 
 /// The name in plain words.
@@ -151,6 +153,7 @@ impl fmt::Display for Check {
             Self::Voi => "two-document check",
             Self::BankMatch => "bank login",
             Self::Company => "company check",
+            Self::Outsourced => "outsourced work",
         })
     }
 }

@@ -1,11 +1,15 @@
 //! Verifications handed over to the vendor's staff.
 
+mod record;
 mod request;
 
 use realaml_api::{Reply, types};
 
-pub use self::request::{OutsourcedBuilder, OutsourcedRequest};
-use crate::{Client, Error, SignatureKey};
+pub use self::{
+    record::{Individual, OutsourcedState, OutsourcedVerification},
+    request::{OutsourcedBuilder, OutsourcedRequest},
+};
+use crate::{Client, Error, SignatureKey, settle::Settle};
 
 /// The operations on outsourced verifications; from [`Client::outsourced`].
 #[derive(Clone, Copy, Debug)]
@@ -37,6 +41,11 @@ impl CreatedOutsourced {
     pub fn record(&self) -> &types::OutsourcedVerificationSimple {
         &self.reply
     }
+
+    /// The whole answer: headers, raw body, values that did not fit.
+    pub fn reply(&self) -> &Reply<types::OutsourcedVerificationSimple> {
+        &self.reply
+    }
 }
 
 impl Outsourced<'_> {
@@ -57,9 +66,17 @@ impl Outsourced<'_> {
     /// # Errors
     ///
     /// See [`ErrorKind`](crate::ErrorKind).
-    pub async fn get(&self, key: &SignatureKey) -> Result<Reply<types::OutsourcedVerification>, Error> {
+    pub async fn get(&self, key: &SignatureKey) -> Result<OutsourcedVerification, Error> {
+        let fetched_at = self.client.clock().now();
         let call = self.client.call();
-        call.done(call.raw().get_outsourced_verification().signature_key(key.expose()).send().await)
+        let reply = call.done(call.raw().get_outsourced_verification().signature_key(key.expose()).send().await)?;
+        Ok(OutsourcedVerification::new(reply, fetched_at))
+    }
+
+    /// Waits until the work is finished or withdrawn, looking seldom: await it for the final record, or take the
+    /// [stream of changes](Settle::changes).
+    pub fn settle(&self, key: &SignatureKey) -> Settle<OutsourcedVerification> {
+        Settle::new(self.client.clone(), key.clone())
     }
 
     /// Withdraws the order. (`delete_outsourced_verification`)

@@ -129,7 +129,7 @@ async fn an_overridden_route_is_used() {
 async fn a_path_that_is_not_there_names_the_override() {
     let server = HostileServer::start(|_, number| Answer::json(if number == 0 { 404 } else { 405 }, "{}").into()).await;
     let client = client(&server.base_url());
-    let rating = realaml_ext::raw::types::RiskRatingCreateRequest::new();
+    let rating = realaml_ext::RiskRequest::of("Aroha Ngata").build().unwrap();
     for _ in 0..2 {
         let error = client.risk().create(&rating).await.unwrap_err().to_string();
         assert!(

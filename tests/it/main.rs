@@ -1,19 +1,24 @@
 //! The integration tests: one binary, one module a topic.
 
 mod client;
+mod compile_fail;
 mod contract;
 mod deadlines;
 mod errors;
+mod esign;
 mod fidelity;
+mod forms;
 mod national_ids;
 mod operations;
 mod outcomes;
+mod outsourced;
 mod privacy;
 mod privacy_of_types;
 mod records;
 mod redirects;
 mod requests;
 mod retries;
+mod risk;
 mod sandbox;
 mod settle;
 mod spans;

@@ -30,7 +30,7 @@ async fn the_matrix() {
             let client = client(&server.base_url());
             let key = SignatureKey::new(KEY_OF_RECORD);
             let update = types::ESignDocumentUpdateRequest::new();
-            let rating = types::RiskRatingCreateRequest::new().with_name("Aroha Ngata");
+            let rating = realaml_ext::RiskRequest::of("Aroha Ngata").build().unwrap();
             let errors = [
                 client.verifications().get(&key).await.map(drop).unwrap_err(),
                 client.risk().create(&rating).await.map(drop).unwrap_err(),

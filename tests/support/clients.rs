@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use realaml_ext::{Client, ClientBuilder, Environment, SignatureKey, clock::ManualClock};
+use realaml_ext::{Client, ClientBuilder, Environment, SignatureKey, clock::ManualClock, sandbox::Sandbox};
 
 /// An API key nobody has.
 pub const KEY: &str = "test0000.not-a-real-key";
@@ -21,4 +21,9 @@ pub fn client(base_url: &str) -> Client {
 /// The key of a verification.
 pub fn key() -> SignatureKey {
     SignatureKey::new("6513270e269e0d37f2a74de452e6b438")
+}
+
+/// A client of this sandbox, whose pauses take no time.
+pub fn client_of(sandbox: &Sandbox) -> Client {
+    builder(sandbox.base_url()).api_key(sandbox.api_key()).build().expect("nothing about it is wrong")
 }

@@ -3,7 +3,8 @@
 use std::fmt::Debug;
 
 use realaml_ext::{
-    Approval, Client, CompanyRequest, Error, OutsourcedRequest, Resend, RunRequest, SignatureKey, VerificationRequest,
+    Approval, Client, CompanyRequest, Error, FormRequest, OutsourcedRequest, Resend, RiskRequest, RunRequest,
+    SignatureKey, VerificationRequest,
     esign::{DocumentQuery, TemplateQuery},
     raw::types,
     verifications::PersonBuilder,
@@ -83,6 +84,17 @@ impl Arguments<'_> {
             .expect("a request with nothing wrong")
     }
 
+    fn risk(&self) -> RiskRequest {
+        let builder = RiskRequest::of(self.text).verification(&self.key()).reference(self.text).notes(self.text);
+        builder.answer(self.text, [self.text]).note(self.text).build().expect("a request with nothing wrong")
+    }
+
+    fn form(&self) -> FormRequest {
+        let builder = FormRequest::of(self.text, self.text, self.text).email(self.email()).phone("+64 21 123 4567");
+        let builder = builder.verification(&self.key()).reference(self.text).notes(self.text);
+        builder.callback_url(self.callback()).build().expect("a request with nothing wrong")
+    }
+
     fn resend(&self) -> Resend {
         Resend::to_email(self.email()).expect("an address")
     }
@@ -137,7 +149,7 @@ handles! { |client, with|
     "create_outsourced_verification" => client.outsourced().create(&with.outsourced());
     "get_outsourced_verification" => client.outsourced().get(&with.key());
     "delete_outsourced_verification" => client.outsourced().delete(&with.key());
-    "create_risk_rating" => client.risk().create(&with.of("RiskRatingCreateRequest"));
+    "create_risk_rating" => client.risk().create(&with.risk());
     "get_risk_rating" => client.risk().get(with.key);
     "list_esign_templates" => client.esign().list_templates(&TemplateQuery::new().search(with.text));
     "get_esign_template" => client.esign().get_template(with.key);
@@ -152,7 +164,7 @@ handles! { |client, with|
     "resend_esign_document" => client.esign().resend(with.key, Some(&with.of("ESignResendDocumentRequest")));
     "reinitiate_esign_document" => client.esign().reinitiate(with.key);
     "void_esign_document" => client.esign().void(with.key, &with.of("ESignVoidDocumentRequest"));
-    "create_form_submission" => client.forms().create(&with.of("FormSubmissionCreateRequest"));
+    "create_form_submission" => client.forms().create(&with.form());
     "get_form_submission" => client.forms().get(with.key);
     "delete_form_submission" => client.forms().delete(with.key);
     "resend_form_submission" => client.forms().resend(with.key);

@@ -79,10 +79,14 @@ impl Frame {
     /// is not `https` (plain `http` is for this machine only), or holds the key.
     pub fn esign_builder(session: &types::ESignIframeSessionResponse) -> Result<Self, Error> {
         let given = |text: &Option<String>| text.clone().filter(|it| !it.is_empty());
-        let url = given(&session.iframe_url).ok_or_else(|| Error::configuration("the e-sign session has no `iframe_url`"))?;
-        let key = given(&session.session_key).ok_or_else(|| Error::configuration("the e-sign session has no `session_key`"))?;
+        let url =
+            given(&session.iframe_url).ok_or_else(|| Error::configuration("the e-sign session has no `iframe_url`"))?;
+        let key = given(&session.session_key)
+            .ok_or_else(|| Error::configuration("the e-sign session has no `session_key`"))?;
         if url.contains(&key) {
-            return Err(Error::configuration("the address of the e-sign builder holds the session key, which it must not"));
+            return Err(Error::configuration(
+                "the address of the e-sign builder holds the session key, which it must not",
+            ));
         }
         let frame = Self::new(&SecretUrl::new(url), "Prepare the document", [Permission::Fullscreen])?;
         Ok(Self { session_key: Some(SessionKeyMessage::new(key)), ..frame })
@@ -201,14 +205,25 @@ mod tests {
 
     #[test]
     fn policies_name_the_origin_only() {
-        let frame = Frame::verification(&SecretUrl::new("https://v.realaml.com/6513270e269e0d37f2a74de452e6b438")).unwrap();
-        assert_eq!(frame.permissions_policy(), r#"camera=(self "https://v.realaml.com"), fullscreen=(self "https://v.realaml.com")"#);
+        let frame =
+            Frame::verification(&SecretUrl::new("https://v.realaml.com/6513270e269e0d37f2a74de452e6b438")).unwrap();
+        assert_eq!(
+            frame.permissions_policy(),
+            r#"camera=(self "https://v.realaml.com"), fullscreen=(self "https://v.realaml.com")"#
+        );
         assert!(!format!("{frame:?}").contains("6513270e"));
     }
 
     #[test]
     fn only_secure_addresses_are_embedded() {
-        for url in ["http://v.realaml.com/x", "javascript:alert(1)", "data:text/html,x", "//v.realaml.com/x", "", "about:blank"] {
+        for url in [
+            "http://v.realaml.com/x",
+            "javascript:alert(1)",
+            "data:text/html,x",
+            "//v.realaml.com/x",
+            "",
+            "about:blank",
+        ] {
             assert!(Frame::verification(&SecretUrl::new(url)).is_err(), "{url}");
         }
         assert!(Frame::verification(&SecretUrl::new("http://127.0.0.1:4000/v/x")).is_ok());
@@ -218,7 +233,9 @@ mod tests {
     fn the_builder_has_a_key_and_never_in_its_address() {
         let frame = Frame::esign_builder(&session("https://app.realaml.com/builder/1", "key")).unwrap();
         assert!(frame.session_key().is_some() && frame.tag().contains("allow=\"fullscreen\""));
-        for (url, key) in [("https://app.realaml.com/builder/1?k=key", "key"), ("", "key"), ("https://app.realaml.com/", "")] {
+        for (url, key) in
+            [("https://app.realaml.com/builder/1?k=key", "key"), ("", "key"), ("https://app.realaml.com/", "")]
+        {
             assert!(Frame::esign_builder(&session(url, key)).is_err(), "{url}");
         }
     }

@@ -107,7 +107,8 @@ impl Page {
 fn fill(template: &str, values: &[(&str, &str)]) -> String {
     let mut filled = String::with_capacity(template.len() + values.iter().map(|it| it.1.len()).sum::<usize>());
     let mut rest = template;
-    while let Some((before, (name, after))) = rest.split_once("{{").and_then(|it| Some((it.0, it.1.split_once("}}")?))) {
+    while let Some((before, (name, after))) = rest.split_once("{{").and_then(|it| Some((it.0, it.1.split_once("}}")?)))
+    {
         filled.push_str(before);
         filled.push_str(values.iter().find(|it| it.0 == name).map_or("", |it| it.1));
         rest = after;
@@ -122,7 +123,9 @@ mod tests {
     use crate::SecretUrl;
 
     fn page() -> Page {
-        Page::new(Frame::verification(&SecretUrl::new("https://v.realaml.com/6513270e269e0d37f2a74de452e6b438")).unwrap())
+        Page::new(
+            Frame::verification(&SecretUrl::new("https://v.realaml.com/6513270e269e0d37f2a74de452e6b438")).unwrap(),
+        )
     }
 
     #[test]

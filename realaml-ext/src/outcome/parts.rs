@@ -26,7 +26,7 @@ pub(super) fn has_finished(record: &types::Verification, check: Check) -> Option
         Check::QuickId => record.quick_id_is_completed,
         Check::FaceMatch => record.facematch_is_completed,
         Check::BankMatch => record.bankmatch_is_completed,
-        Check::Pep | Check::Voi | Check::Company => record.is_completed,
+        Check::Pep | Check::Voi | Check::Company | Check::Outsourced => record.is_completed,
     }
 }
 

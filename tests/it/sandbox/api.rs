@@ -140,7 +140,8 @@ fn validator(name: &str, schema: &'static Value) -> Arc<Validator> {
     }))
 }
 
-static COMPONENTS: LazyLock<Value> = LazyLock::new(|| json!({ "schemas": json_schema(&spec::BUNDLE["components"]["schemas"]) }));
+static COMPONENTS: LazyLock<Value> =
+    LazyLock::new(|| json!({ "schemas": json_schema(&spec::BUNDLE["components"]["schemas"]) }));
 
 /// The schema in JSON Schema's words: `nullable` is another type there.
 fn json_schema(schema: &Value) -> Value {

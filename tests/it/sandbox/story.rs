@@ -39,10 +39,12 @@ async fn every_operation_on_one_record_answers_404_for_an_unknown_key() {
     let operations = spec::operations();
     let on_one = operations.iter().filter(|operation| operation.path.contains('{'));
     for operation in on_one {
-        let unknown = ["0123456789abcdef0123456789abcdef", "../../x", "%00", "ü", "6f1d2c3b-4a59-4687-9a0b-1c2d3e4f5a6b"];
+        let unknown =
+            ["0123456789abcdef0123456789abcdef", "../../x", "%00", "ü", "6f1d2c3b-4a59-4687-9a0b-1c2d3e4f5a6b"];
         for key in unknown {
             let body = operation.request_example().cloned();
-            let (status, body) = api.call_unchecked(&operation.method.to_uppercase(), &path(operation, key), body).await;
+            let (status, body) =
+                api.call_unchecked(&operation.method.to_uppercase(), &path(operation, key), body).await;
             assert_eq!(status, 404, "{} {key}: {body}", operation.id);
             assert_eq!(body, json!({ "detail": "Not found." }));
         }

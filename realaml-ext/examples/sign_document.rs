@@ -1,0 +1,60 @@
+//! Sends a letter for signature, from a template to the certificate, on a sandbox in this process.
+//!
+//! `cargo run -p realaml-ext --example sign_document --features sandbox`
+
+use std::error::Error;
+
+use realaml_ext::{
+    Client, Environment,
+    esign::{AnyDocument, DocumentQuery, DraftChanges, DraftRequest, NewRecipient},
+    sandbox::Sandbox,
+};
+
+#[tokio::main]
+async fn main() -> Result<(), Box<dyn Error>> {
+    // Against the vendor: `Client::from_env()`, and no sandbox.
+    let sandbox = Sandbox::start().await?;
+    let environment = Environment::custom(sandbox.base_url())?;
+    let client = Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
+
+    // A draft from a template: people are put into its roles by name.
+    let template = client.esign().template_named("Engagement letter").await?;
+    let request = DraftRequest::from_template(&template)
+        .role("Client", NewRecipient::new("Aroha Ngata", "aroha@example.com"))
+        .reference("matter-4711")
+        .build()?;
+    let mut draft = client.esign().draft(&request).await?;
+    println!("draft {}, still missing: {:?}", draft.id(), draft.missing());
+
+    // A change sends what it names and nothing else.
+    draft.update(&DraftChanges::new().subject("Your engagement letter, matter 4711").build()?).await?;
+
+    // Sending takes the draft: from here on it cannot be changed, and `draft.void(..)` never compiled.
+    let sent = draft.send().await?;
+    for recipient in sent.recipients() {
+        println!("{:?}: {}", recipient.id(), recipient.progress());
+    }
+
+    // The sandbox plays the recipients: the first refuses, so the letter goes back to draft and out again.
+    sandbox.decline_document(sent.id(), None, "Wrong matter")?;
+    let stopped = sent.settle().await?.stopped()?;
+    println!("stopped: {:?}", stopped.reason());
+    let sent = stopped.reinitiate().await?.send().await?;
+    sandbox.sign_document(sent.id(), None)?;
+
+    match sent.settle().await? {
+        AnyDocument::Completed(completed) => {
+            let certificate = completed.certificate().and_then(|it| it.url());
+            println!("signed; certificate: {}, file: {}", certificate.is_some(), completed.signed_file().is_some());
+        }
+        other => println!("not signed: {other:?}"),
+    }
+
+    // All documents, however many pages they fill.
+    let mut documents = client.esign().documents(&DocumentQuery::new().page_size(50));
+    while let Some(document) = documents.next().await {
+        let document = document?;
+        println!("{} {:?}", document.id, document.status);
+    }
+    Ok(())
+}

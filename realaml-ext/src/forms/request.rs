@@ -1,0 +1,117 @@
+//! Asking a person to fill in a form.
+
+use realaml_api::types;
+
+use crate::{
+    Error, SignatureKey,
+    fields::{self, Problems},
+};
+
+/// A checked request to fill in a form, for [`create`](super::Forms::create).
+///
+/// ```
+/// use realaml_ext::FormRequest;
+///
+/// let request = FormRequest::of("12", "Aroha", "Ngata")
+///     .phone("+64 21 123 4567")
+///     .reference("matter-4711")
+///     .build()?;
+/// assert_eq!(request.as_raw().phone.as_deref(), Some("+64211234567"));
+/// # Ok::<(), realaml_ext::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+pub struct FormRequest(types::FormSubmissionCreateRequest);
+
+impl FormRequest {
+    /// Starts with the id of the form, which the vendor's web app shows, and the name of the person.
+    pub fn of(form: impl Into<String>, first_name: impl Into<String>, last_name: impl Into<String>) -> FormBuilder {
+        let (form, first_name, last_name) = (form.into(), first_name.into(), last_name.into());
+        let mut problems = Problems::default();
+        if form.trim().is_empty() {
+            problems.add("form", "is empty; the web app shows the id of each form");
+        }
+        // One name may be all a person has; none is certainly a mistake.
+        if first_name.trim().is_empty() && last_name.trim().is_empty() {
+            problems.add("first_name", "and `last_name` are both empty");
+        }
+        let raw = types::FormSubmissionCreateRequest::new(form).with_first_name(first_name).with_last_name(last_name);
+        FormBuilder { raw, embedded: false, problems }
+    }
+
+    /// The request as it is sent.
+    pub fn as_raw(&self) -> &types::FormSubmissionCreateRequest {
+        &self.0
+    }
+}
+
+/// Builds a [`FormRequest`]. Problems are collected and told all at once.
+#[derive(Clone, Debug)]
+#[must_use = "a builder does nothing before `build`"]
+pub struct FormBuilder {
+    raw: types::FormSubmissionCreateRequest,
+    embedded: bool,
+    problems: Problems,
+}
+
+impl FormBuilder {
+    /// Where the link is e-mailed.
+    pub fn email(mut self, email: impl AsRef<str>) -> Self {
+        self.raw.email = self.problems.take("email", fields::email(email.as_ref()));
+        self
+    }
+
+    /// The mobile number to which the link is texted, with the country's calling code.
+    pub fn phone(mut self, phone: impl AsRef<str>) -> Self {
+        self.raw.phone = self.problems.take("phone", fields::phone(phone.as_ref()));
+        self
+    }
+
+    /// The verification of the same person the answers belong to.
+    pub fn verification(mut self, key: &SignatureKey) -> Self {
+        self.raw.verification = Some(key.expose().to_owned());
+        self
+    }
+
+    /// Your own tag.
+    pub fn reference(mut self, reference: impl Into<String>) -> Self {
+        self.raw.reference = Some(reference.into());
+        self
+    }
+
+    /// Internal notes.
+    pub fn notes(mut self, notes: impl Into<String>) -> Self {
+        self.raw.notes = Some(notes.into());
+        self
+    }
+
+    /// The address the API calls on changes: https.
+    pub fn callback_url(mut self, callback_url: impl AsRef<str>) -> Self {
+        self.raw.callback_url = self.problems.take("callback_url", fields::callback_url(callback_url.as_ref()));
+        self
+    }
+
+    /// The form is shown in your own page, so no link has to be sent: neither e-mail nor phone is needed.
+    pub fn embedded(self) -> Self {
+        Self { embedded: true, ..self }
+    }
+
+    /// Changes the request in ways that have no method here; nothing of it is checked.
+    pub fn customize(mut self, change: impl FnOnce(&mut types::FormSubmissionCreateRequest)) -> Self {
+        change(&mut self.raw);
+        self
+    }
+
+    /// The request.
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) with every problem by field: a field in a form that is
+    /// certainly wrong, or neither e-mail nor phone although no embedding is declared.
+    pub fn build(self) -> Result<FormRequest, Error> {
+        let Self { raw, embedded, mut problems } = self;
+        if !embedded && raw.email.is_none() && raw.phone.is_none() && !problems.has("email") && !problems.has("phone") {
+            problems.add("email", "or `phone` is needed to send the link, unless the form is embedded()");
+        }
+        problems.finish(FormRequest(raw))
+    }
+}

@@ -1,0 +1,132 @@
+//! What the API answers about a form that was sent.
+
+use std::{future::Future, pin::Pin, time::Duration};
+
+use chrono::{DateTime, Utc};
+use realaml_api::{Reply, types};
+
+use super::Answer;
+use crate::{Client, Error, SecretUrl, SignatureKey, settle::Settling};
+
+/// How far a form is.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum FormState {
+    /// Sent, nothing entered yet.
+    Pending,
+    /// Opened, or filled in in part.
+    InProgress,
+    /// Submitted.
+    Completed,
+    /// Withdrawn.
+    Cancelled,
+    /// A state this version does not know, as it was received; empty if there is none.
+    Unknown(String),
+}
+
+/// A form that was sent to a person, with what was entered.
+#[derive(Debug)]
+pub struct FormSubmission {
+    fetched_at: DateTime<Utc>,
+    reply: Reply<types::FormSubmission>,
+}
+
+impl FormSubmission {
+    pub(super) fn new(reply: Reply<types::FormSubmission>, fetched_at: DateTime<Utc>) -> Self {
+        Self { fetched_at, reply }
+    }
+
+    /// The id to fetch it by.
+    pub fn id(&self) -> &str {
+        &self.reply.id
+    }
+
+    /// When the record was asked for; its links live 15 minutes from then.
+    pub fn fetched_at(&self) -> DateTime<Utc> {
+        self.fetched_at
+    }
+
+    /// How far it is. It is completed only if nothing in the record contradicts that.
+    pub fn state(&self) -> FormState {
+        use types::FormSubmissionStatus as Token;
+        match (&self.reply.status, self.reply.is_completed) {
+            (Some(Token::Cancelled), _) => FormState::Cancelled,
+            (Some(Token::Completed), Some(false)) => FormState::InProgress,
+            (Some(Token::Completed), _) | (None, Some(true)) => FormState::Completed,
+            (Some(Token::Pending), _) => FormState::Pending,
+            (Some(Token::InProgress), _) => FormState::InProgress,
+            (other, _) => FormState::Unknown(other.as_ref().map_or("", Token::as_str).to_owned()),
+        }
+    }
+
+    /// Whether the person has submitted it.
+    pub fn is_completed(&self) -> bool {
+        self.state() == FormState::Completed
+    }
+
+    /// The page with the form.
+    pub fn url(&self) -> Option<SecretUrl> {
+        link(&self.reply.url)
+    }
+
+    /// The report as a file; the link lives 15 minutes from [`fetched_at`](Self::fetched_at).
+    pub fn report_url(&self) -> Option<SecretUrl> {
+        link(&self.reply.report_pdf_url_temp)
+    }
+
+    /// The key of the verification it belongs to.
+    pub fn verification(&self) -> Option<SignatureKey> {
+        let key = self.reply.verification.as_ref()?.signature_key.as_deref()?;
+        Some(key).filter(|it| !it.is_empty()).map(SignatureKey::new)
+    }
+
+    /// What was entered, in the order of the form.
+    pub fn answers(&self) -> impl Iterator<Item = Answer<'_>> {
+        self.reply.values.iter().flatten().map(Answer::new)
+    }
+
+    /// The answer to the question with this key, or else with this field id.
+    pub fn answer(&self, key: &str) -> Option<Answer<'_>> {
+        let by_key = self.answers().find(|it| it.key() == Some(key));
+        by_key.or_else(|| self.answers().find(|it| it.record().field.as_deref() == Some(key)))
+    }
+
+    /// The record as it was received.
+    pub fn record(&self) -> &types::FormSubmission {
+        &self.reply
+    }
+
+    /// The whole answer: headers, raw body, values that did not fit.
+    pub fn reply(&self) -> &Reply<types::FormSubmission> {
+        &self.reply
+    }
+}
+
+/// A wait ends when the form is submitted or withdrawn.
+impl Settling for FormSubmission {
+    type Key = String;
+    type State = FormState;
+
+    const OPERATION: &'static str = "get_form_submission";
+    const DEADLINE: Duration = Duration::from_secs(30 * 60);
+    const PAUSES: (Duration, Duration) = (Duration::from_secs(5), Duration::from_secs(60));
+
+    fn fetch<'a>(
+        client: &'a Client,
+        key: &'a String,
+    ) -> Pin<Box<dyn Future<Output = Result<Self, Error>> + Send + 'a>> {
+        Box::pin(async move { client.forms().get(key).await })
+    }
+
+    fn state(&self) -> FormState {
+        self.state()
+    }
+
+    fn is_settled(&self) -> bool {
+        matches!(self.state(), FormState::Completed | FormState::Cancelled)
+    }
+}
+
+fn link(url: &Option<String>) -> Option<SecretUrl> {
+    url.as_deref().filter(|it| !it.is_empty()).map(SecretUrl::new)
+}

@@ -1,0 +1,184 @@
+//! What the API answers about work handed over.
+
+use std::{future::Future, pin::Pin, time::Duration};
+
+use chrono::{DateTime, Utc};
+use realaml_api::{
+    Reply,
+    types::{self, OutsourcedVerificationResult as Token},
+};
+use serde_json::Value;
+
+use crate::{
+    Client, Error, SecretUrl, SignatureKey,
+    outcome::{Check, CheckResult, Outcome, Reason},
+    settle::Settling,
+};
+
+/// How far the work is.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum OutsourcedState {
+    /// Received, nobody has begun.
+    Pending,
+    /// The team works on it.
+    InProgress,
+    /// The team waits for the client.
+    AwaitingInformation,
+    /// Finished.
+    Completed,
+    /// Withdrawn.
+    Cancelled,
+    /// A state this version does not know, as it was received; empty if there is none.
+    Unknown(String),
+}
+
+/// A verification handed over to the vendor's staff, read honestly.
+#[derive(Debug)]
+pub struct OutsourcedVerification {
+    signature_key: SignatureKey,
+    fetched_at: DateTime<Utc>,
+    reply: Reply<types::OutsourcedVerification>,
+}
+
+impl OutsourcedVerification {
+    pub(super) fn new(reply: Reply<types::OutsourcedVerification>, fetched_at: DateTime<Utc>) -> Self {
+        Self { signature_key: SignatureKey::new(reply.signature_key.as_str()), fetched_at, reply }
+    }
+
+    /// The key to fetch it by.
+    pub fn signature_key(&self) -> &SignatureKey {
+        &self.signature_key
+    }
+
+    /// When the record was asked for; its links live 15 minutes from then.
+    pub fn fetched_at(&self) -> DateTime<Utc> {
+        self.fetched_at
+    }
+
+    /// How far the work is. It is completed only if nothing in the record contradicts that.
+    pub fn state(&self) -> OutsourcedState {
+        use types::OutsourcedVerificationStatus as Token;
+        let record = self.record();
+        if record.is_cancelled == Some(true) {
+            return OutsourcedState::Cancelled;
+        }
+        match (&record.status, record.is_completed) {
+            (Some(Token::Cancelled), _) => OutsourcedState::Cancelled,
+            (Some(Token::Completed), Some(false)) => OutsourcedState::InProgress,
+            (Some(Token::Completed), _) | (None, Some(true)) => OutsourcedState::Completed,
+            (Some(Token::Pending), _) => OutsourcedState::Pending,
+            (Some(Token::InProgress), _) => OutsourcedState::InProgress,
+            (Some(Token::AwaitingInformation), _) => OutsourcedState::AwaitingInformation,
+            (other, _) => OutsourcedState::Unknown(other.as_ref().map_or("", Token::as_str).to_owned()),
+        }
+    }
+
+    /// The outcome of the whole order. Nothing but the API's own pass of completed work is a pass.
+    pub fn outcome(&self) -> Outcome {
+        match self.state() {
+            OutsourcedState::Completed => Outcome::of(self.result(), || self.concerns()),
+            OutsourcedState::Cancelled => Outcome::Cancelled,
+            _ => Outcome::Pending(vec![Check::Outsourced]),
+        }
+    }
+
+    /// The people behind the entity, with what each came to.
+    pub fn individuals(&self) -> impl Iterator<Item = Individual<'_>> {
+        self.record().individuals.iter().flatten().map(Individual)
+    }
+
+    /// The report as a file; the link lives 15 minutes from [`fetched_at`](Self::fetched_at).
+    pub fn report_url(&self) -> Option<SecretUrl> {
+        self.record().final_report_pdf_url_temp.as_deref().filter(|it| !it.is_empty()).map(SecretUrl::new)
+    }
+
+    /// The record as it was received.
+    pub fn record(&self) -> &types::OutsourcedVerification {
+        &self.reply
+    }
+
+    /// The whole answer: headers, raw body, values that did not fit.
+    pub fn reply(&self) -> &Reply<types::OutsourcedVerification> {
+        &self.reply
+    }
+
+    /// The result: a token, or the `result` of an object that holds one, which the vendor may answer instead.
+    fn result(&self) -> CheckResult {
+        if let Some(token) = &self.record().result {
+            return check_result(token);
+        }
+        let object = self.reply.set_aside().iter().find(|it| it.path() == "result");
+        let token = object.and_then(|it| it.value().get("result")).and_then(Value::as_str);
+        token.map_or(CheckResult::NotRun, |it| check_result(&Token::from(it)))
+    }
+
+    fn concerns(&self) -> Vec<Reason> {
+        let results = self.individuals().map(|it| it.result()).filter(CheckResult::is_concern);
+        results.map(|it| Reason::new(Check::Outsourced, "person behind the entity", it)).collect()
+    }
+}
+
+/// A person behind an entity.
+#[derive(Clone, Copy, Debug)]
+pub struct Individual<'a>(&'a types::OutsourcedVerificationIndividual);
+
+impl<'a> Individual<'a> {
+    /// What the person is to the entity: director, trustee, beneficial owner.
+    pub fn role(&self) -> Option<&'a str> {
+        self.0.role.as_deref()
+    }
+
+    /// What the verification of the person came to; nothing before it is complete.
+    pub fn result(&self) -> CheckResult {
+        CheckResult::from(self.0.result.as_ref()).when(self.0.is_completed != Some(false))
+    }
+
+    /// The key of the person's own verification.
+    pub fn signature_key(&self) -> Option<SignatureKey> {
+        self.0.signature_key.as_deref().filter(|it| !it.is_empty()).map(SignatureKey::new)
+    }
+
+    /// The record as it was received.
+    pub fn record(&self) -> &'a types::OutsourcedVerificationIndividual {
+        self.0
+    }
+}
+
+/// A wait ends when the work is finished or withdrawn.
+impl Settling for OutsourcedVerification {
+    type Key = SignatureKey;
+    /// How far the work is, and what each person came to.
+    type State = (OutsourcedState, Vec<CheckResult>);
+
+    const OPERATION: &'static str = "get_outsourced_verification";
+    const DEADLINE: Duration = Duration::from_secs(24 * 3600);
+    const PAUSES: (Duration, Duration) = (Duration::from_secs(60), Duration::from_secs(30 * 60));
+
+    fn fetch<'a>(
+        client: &'a Client,
+        key: &'a SignatureKey,
+    ) -> Pin<Box<dyn Future<Output = Result<Self, Error>> + Send + 'a>> {
+        Box::pin(async move { client.outsourced().get(key).await })
+    }
+
+    fn state(&self) -> Self::State {
+        (self.state(), self.individuals().map(|it| it.result()).collect())
+    }
+
+    fn is_settled(&self) -> bool {
+        matches!(self.state(), OutsourcedState::Completed | OutsourcedState::Cancelled)
+    }
+}
+
+fn check_result(token: &Token) -> CheckResult {
+    match token {
+        Token::Pass => CheckResult::Pass,
+        Token::Partial => CheckResult::Partial,
+        Token::Fail => CheckResult::Fail,
+        Token::Na => CheckResult::NotApplicable,
+        other if other.as_str().is_empty() => CheckResult::NotRun,
+        // The same tokens as elsewhere are expected, so one that only the other list has is known here, too.
+        other => CheckResult::from(&types::Result::from(other.as_str())),
+    }
+}

@@ -1,0 +1,136 @@
+//! What the API answers about a rating.
+
+use chrono::{DateTime, Utc};
+use realaml_api::{
+    Reply,
+    types::{self, RiskLevel},
+};
+
+use super::{Choice, Question, Section};
+use crate::SecretUrl;
+
+/// A risk rating, read honestly: a level or score that the record does not have is not made up from the rest.
+#[derive(Debug)]
+pub struct RiskRating {
+    fetched_at: DateTime<Utc>,
+    reply: Reply<types::RiskRating>,
+}
+
+impl RiskRating {
+    pub(super) fn new(reply: Reply<types::RiskRating>, fetched_at: DateTime<Utc>) -> Self {
+        Self { fetched_at, reply }
+    }
+
+    /// The id to fetch it by.
+    pub fn id(&self) -> &str {
+        &self.reply.id
+    }
+
+    /// When the record was asked for; its links live 15 minutes from then.
+    pub fn fetched_at(&self) -> DateTime<Utc> {
+        self.fetched_at
+    }
+
+    /// The level, read in any case: `Low`, `LOW` and `low` are one. A level this version does not know is
+    /// [`RiskLevel::Unknown`] with the text as it was received; `None` if the record has none.
+    pub fn level(&self) -> Option<RiskLevel> {
+        level_of(self.reply.level.as_ref())
+    }
+
+    /// Whether the level is this or higher; `None` if it is missing or not known, which is no reason to be calm.
+    ///
+    /// ```
+    /// use realaml_ext::{raw::types::RiskLevel, risk::RiskRating};
+    ///
+    /// fn needs_enhanced_due_diligence(rating: &RiskRating) -> bool {
+    ///     rating.is_at_least(RiskLevel::High).unwrap_or(true)
+    /// }
+    /// # let _ = needs_enhanced_due_diligence;
+    /// ```
+    pub fn is_at_least(&self, level: RiskLevel) -> Option<bool> {
+        Some(rank(&self.level()?)? >= rank(&level)?)
+    }
+
+    /// The score; its range is up to the profile, 1 to 5 by default.
+    pub fn score(&self) -> Option<f64> {
+        self.reply.score
+    }
+
+    /// What the profile recommends to do.
+    pub fn recommended_action(&self) -> Option<&str> {
+        self.reply.recommended_action.as_deref()
+    }
+
+    /// The sections of the profile with their questions.
+    pub fn sections(&self) -> impl Iterator<Item = Section<'_>> {
+        self.reply.sections.iter().flatten().map(Section::new)
+    }
+
+    /// The answers that make it a high risk by themselves, with their questions.
+    pub fn high_risk_answers(&self) -> impl Iterator<Item = (Question<'_>, Choice<'_>)> {
+        let questions = self.sections().flat_map(|it| it.questions());
+        questions.flat_map(|question| question.selected().filter(Choice::is_high_risk).map(move |it| (question, it)))
+    }
+
+    /// The report as a file; the link lives 15 minutes from [`fetched_at`](Self::fetched_at).
+    pub fn report_url(&self) -> Option<SecretUrl> {
+        self.reply.report_pdf_url_temp.as_deref().filter(|it| !it.is_empty()).map(SecretUrl::new)
+    }
+
+    /// The record as it was received.
+    pub fn record(&self) -> &types::RiskRating {
+        &self.reply
+    }
+
+    /// The whole answer: headers, raw body, values that did not fit.
+    pub fn reply(&self) -> &Reply<types::RiskRating> {
+        &self.reply
+    }
+}
+
+/// The level in the spelling of the spec: the words are known, their case is not.
+pub(super) fn level_of(level: Option<&RiskLevel>) -> Option<RiskLevel> {
+    let level = level.filter(|it| !it.as_str().trim().is_empty())?;
+    let spelling = level.as_str().trim().to_ascii_uppercase().replace(['-', ' '], "_");
+    Some(Some(RiskLevel::from(spelling)).filter(RiskLevel::is_known).unwrap_or_else(|| level.clone()))
+}
+
+/// Higher is riskier; nothing is known of how risky an unknown level is.
+fn rank(level: &RiskLevel) -> Option<u8> {
+    Some(match level {
+        RiskLevel::Low => 0,
+        RiskLevel::Medium => 1,
+        RiskLevel::High => 2,
+        RiskLevel::VeryHigh => 3,
+        RiskLevel::Prohibited => 4,
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn levels_are_read_in_any_case_and_unknown_ones_kept() {
+        for (text, level) in [
+            ("LOW", RiskLevel::Low),
+            ("medium", RiskLevel::Medium),
+            ("High", RiskLevel::High),
+            ("very high", RiskLevel::VeryHigh),
+            ("Very-High", RiskLevel::VeryHigh),
+            ("Extreme", RiskLevel::Unknown("Extreme".into())),
+            ("not high", RiskLevel::Unknown("not high".into())),
+        ] {
+            assert_eq!(level_of(Some(&RiskLevel::from(text))), Some(level), "{text}");
+        }
+        assert_eq!(level_of(Some(&RiskLevel::from(" "))), None);
+        assert_eq!(level_of(None), None);
+    }
+
+    #[test]
+    fn an_unknown_level_has_no_rank() {
+        assert!(rank(&RiskLevel::Prohibited) > rank(&RiskLevel::Low));
+        assert_eq!(rank(&RiskLevel::from("Extreme")), None);
+    }
+}

@@ -1,0 +1,276 @@
+//! Asking for a rating.
+
+use realaml_api::types::{self, RiskLevel};
+
+use super::{Choice, Question, RiskRating, Section};
+use crate::{Error, SignatureKey, fields::Problems};
+
+/// A checked request for a rating, for [`create`](super::Risk::create). A question without an answer takes the default of the
+/// firm's profile.
+///
+/// ```
+/// use realaml_ext::RiskRequest;
+///
+/// let request = RiskRequest::of("Aroha Ngata").answer("201", ["2012"]).reference("matter-4711").build()?;
+/// # let _ = request;
+/// # Ok::<(), realaml_ext::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+pub struct RiskRequest(types::RiskRatingCreateRequest);
+
+impl RiskRequest {
+    /// Starts with the name of the person or entity that is rated.
+    pub fn of(name: impl Into<String>) -> RiskBuilder {
+        let name = name.into();
+        let mut problems = Problems::default();
+        if name.trim().is_empty() {
+            problems.add("name", "is empty");
+        }
+        RiskBuilder { raw: types::RiskRatingCreateRequest::new().with_name(name), profile: None, problems }
+    }
+
+    /// The request as it is sent.
+    pub fn as_raw(&self) -> &types::RiskRatingCreateRequest {
+        &self.0
+    }
+}
+
+/// Builds a [`RiskRequest`]. Problems are collected and told all at once.
+#[derive(Clone, Debug)]
+#[must_use = "a builder does nothing before `build`"]
+pub struct RiskBuilder {
+    raw: types::RiskRatingCreateRequest,
+    profile: Option<Vec<types::RiskSection>>,
+    problems: Problems,
+}
+
+impl RiskBuilder {
+    /// Your own tag.
+    pub fn reference(mut self, reference: impl Into<String>) -> Self {
+        self.raw.reference = Some(reference.into());
+        self
+    }
+
+    /// Internal notes.
+    pub fn notes(mut self, notes: impl Into<String>) -> Self {
+        self.raw.notes = Some(notes.into());
+        self
+    }
+
+    /// Adds a verification of the person, or of one of the people behind the entity.
+    pub fn verification(mut self, key: &SignatureKey) -> Self {
+        self.raw.verifications.get_or_insert_default().push(key.expose().to_owned());
+        self
+    }
+
+    /// Answers a question: ids of the question and of the answers chosen.
+    pub fn answer<A: Into<String>>(
+        mut self,
+        question_id: impl Into<String>,
+        answer_ids: impl IntoIterator<Item = A>,
+    ) -> Self {
+        let answer_ids: Vec<String> = answer_ids.into_iter().map(Into::into).collect();
+        self.add(question_id.into(), answer_ids);
+        self
+    }
+
+    /// The profile of the firm as an earlier rating shows it, for [`choose`](Self::choose).
+    pub fn from_profile(mut self, rating: &RiskRating) -> Self {
+        self.profile = rating.record().sections.clone();
+        self
+    }
+
+    /// Answers a question of the [profile](Self::from_profile): question and answers by their text (in any case) or id.
+    pub fn choose<'a>(mut self, question: &str, answers: impl IntoIterator<Item = &'a str>) -> Self {
+        let path = self.path();
+        let Some(profile) = &self.profile else {
+            self.problems.add(&path, "needs a rating that shows the profile: call from_profile() first");
+            return self;
+        };
+        match chosen(profile, question, answers) {
+            Ok((question_id, answer_ids)) => self.add(question_id, answer_ids),
+            Err(why) => {
+                // Holds the place, so that the paths of the next problems are right.
+                self.raw.answers.get_or_insert_default().push(types::RiskRatingAnswer::new());
+                self.problems.add(&path, why);
+            }
+        }
+        self
+    }
+
+    /// Says why the question answered last was answered so.
+    pub fn note(mut self, note: impl Into<String>) -> Self {
+        match self.raw.answers.as_mut().and_then(|it| it.last_mut()) {
+            Some(answer) => answer.note = Some(note.into()),
+            None => self.problems.add("answers", "have a note but no answer it belongs to"),
+        }
+        self
+    }
+
+    /// Sets the level by hand, with the reason for it.
+    pub fn override_level(mut self, level: RiskLevel, reason: impl Into<String>) -> Self {
+        let reason = reason.into();
+        if reason.trim().is_empty() {
+            self.problems.add("override_reason", "is empty");
+        }
+        (self.raw.level, self.raw.override_reason) = (Some(level), Some(reason));
+        self
+    }
+
+    /// Changes the request in ways that have no method here; nothing of it is checked.
+    pub fn customize(mut self, change: impl FnOnce(&mut types::RiskRatingCreateRequest)) -> Self {
+        change(&mut self.raw);
+        self
+    }
+
+    /// The request.
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) with every problem by field: a name or id that is
+    /// empty, a question answered twice, or one that the profile does not have.
+    pub fn build(self) -> Result<RiskRequest, Error> {
+        self.problems.finish(RiskRequest(self.raw))
+    }
+
+    fn path(&self) -> String {
+        format!("answers[{}]", self.raw.answers.as_ref().map_or(0, Vec::len))
+    }
+
+    fn add(&mut self, question_id: String, answer_ids: Vec<String>) {
+        let path = self.path();
+        let answers = self.raw.answers.get_or_insert_default();
+        if question_id.trim().is_empty() {
+            self.problems.add(&format!("{path}.question_id"), "is empty");
+        } else if answers.iter().any(|it| it.question_id.as_deref() == Some(&question_id)) {
+            self.problems.add(&format!("{path}.question_id"), "is answered twice");
+        }
+        if answer_ids.iter().any(|it| it.trim().is_empty()) {
+            self.problems.add(&format!("{path}.answer_ids"), "hold one that is empty");
+        }
+        answers.push(types::RiskRatingAnswer::new().with_question_id(question_id).with_answer_ids(answer_ids));
+    }
+}
+
+/// The ids of a question and its answers.
+fn chosen<'a>(
+    profile: &[types::RiskSection],
+    question: &str,
+    answers: impl IntoIterator<Item = &'a str>,
+) -> Result<(String, Vec<String>), &'static str> {
+    let questions: Vec<Question<'_>> = profile.iter().map(Section::new).flat_map(|it| it.questions()).collect();
+    let question = one(&questions, question, Question::id, Question::text).map_err(|none| match none {
+        Missing::None => "is about a question that the profile does not have",
+        Missing::Several => "is about a text that several questions of the profile have; give the id",
+    })?;
+    let choices: Vec<Choice<'_>> = question.choices().collect();
+    let mut ids = Vec::new();
+    for answer in answers {
+        let choice = one(&choices, answer, Choice::id, Choice::text).map_err(|none| match none {
+            Missing::None => "chooses an answer that the question does not have",
+            Missing::Several => "chooses a text that several answers of the question have; give the id",
+        })?;
+        ids.push(choice.id().ok_or("chooses an answer that has no id")?.to_owned());
+    }
+    if ids.len() > 1 && question.is_multiple_choice() == Some(false) {
+        return Err("chooses several answers of a question that takes one");
+    }
+    Ok((question.id().ok_or("is about a question that has no id")?.to_owned(), ids))
+}
+
+enum Missing {
+    None,
+    Several,
+}
+
+/// The one that is meant: by its id, or by its text in any case.
+fn one<'a, T: Copy>(
+    all: &[T],
+    wanted: &str,
+    id: impl Fn(&T) -> Option<&'a str>,
+    text: impl Fn(&T) -> Option<&'a str>,
+) -> Result<T, Missing> {
+    let wanted = wanted.trim();
+    if let Some(found) = all.iter().find(|it| id(it) == Some(wanted)) {
+        return Ok(*found);
+    }
+    let lower = wanted.to_lowercase();
+    let mut called = all.iter().filter(|it| text(it).is_some_and(|it| it.trim().to_lowercase() == lower));
+    match (called.next(), called.next()) {
+        (Some(found), None) => Ok(*found),
+        (Some(_), Some(_)) => Err(Missing::Several),
+        (None, _) => Err(Missing::None),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PROFILE: &str = r#"[{"questions": [
+        {"id": "1", "text": "How met?", "is_multiple_choice": false,
+            "answers": [{"id": "10", "text": "In person"}, {"id": "11", "text": "Online"}]},
+        {"id": 2, "text": "Services?", "is_multiple_choice": true,
+            "answers": [{"id": 20, "text": "Wills"}, {"id": 21, "text": "Trusts"}, {"id": 22, "text": "trusts"}, {"text": "Other"}]},
+        {"text": "Without id?", "answers": [{"id": "30", "text": "Yes"}]}
+    ]}, {"questions": [{"id": "4", "text": "how met?"}]}]"#;
+
+    #[test]
+    fn questions_and_answers_are_found_by_text_or_id() {
+        let profile: Vec<types::RiskSection> = serde_json::from_str(PROFILE).unwrap();
+        let ok = |question: &str, answers: &[&str]| chosen(&profile, question, answers.iter().copied()).ok();
+        assert_eq!(ok("1", &["in person "]), Some(("1".into(), vec!["10".into()])));
+        assert_eq!(ok("services?", &["20", "21"]), Some(("2".into(), vec!["20".into(), "21".into()])));
+        assert_eq!(ok("services?", &[]), Some(("2".into(), vec![])));
+        for (question, answers) in [
+            ("How met?", ["10"].as_slice()),
+            ("1", &["10", "11"]),
+            ("1", &["By phone"]),
+            ("2", &["Trusts"]),
+            ("2", &["Other"]),
+            ("Without id?", &["Yes"]),
+            ("Why?", &[]),
+        ] {
+            assert_eq!(ok(question, answers), None, "{question} {answers:?}");
+        }
+    }
+
+    #[test]
+    fn every_problem_is_told_by_field() {
+        let error = RiskRequest::of(" ")
+            .note("Nothing to note yet.")
+            .answer("1", ["10"])
+            .answer("1", ["11"])
+            .answer("", [""])
+            .choose("Why?", ["Because"])
+            .override_level(RiskLevel::High, "")
+            .build()
+            .unwrap_err();
+        let fields: Vec<_> = error.field_errors().keys().map(String::as_str).collect();
+        assert_eq!(
+            fields,
+            [
+                "answers",
+                "answers[1].question_id",
+                "answers[2].answer_ids",
+                "answers[2].question_id",
+                "answers[3]",
+                "name",
+                "override_reason",
+            ]
+        );
+    }
+
+    #[test]
+    fn a_note_belongs_to_the_answer_before_it() {
+        let request = RiskRequest::of("MOCK PASS").answer("1", ["10"]).note("Met at the office.").build().unwrap();
+        let json = serde_json::to_value(request.as_raw()).unwrap();
+        assert_eq!(
+            json,
+            serde_json::json!({
+                "name": "MOCK PASS",
+                "answers": [{"question_id": "1", "answer_ids": ["10"], "note": "Met at the office."}],
+            })
+        );
+    }
+}

@@ -1,0 +1,14 @@
+//! A draft is gone once it is sent.
+
+use realaml_ext::{
+    Error,
+    esign::{Document, Draft},
+};
+
+async fn send(draft: Document<Draft>) -> Result<(), Error> {
+    draft.send().await?;
+    draft.send().await?;
+    Ok(())
+}
+
+fn main() {}

@@ -1,0 +1,9 @@
+//! What was never sent cannot be withdrawn.
+
+use realaml_ext::esign::{Document, Draft};
+
+fn withdraw(draft: Document<Draft>) {
+    let _ = draft.void("Sent by mistake.");
+}
+
+fn main() {}
