@@ -31,7 +31,10 @@ async fn records_are_moved_over_http() {
     let recipient = json!({ "recipient_id": document["recipients"][0]["id"], "reason": "No." });
     assert_eq!(api.control("POST", &format!("esign/documents/{id}/decline"), recipient).await, ok);
     let document = api.get(&format!("/esign/documents/{id}/")).await;
-    assert_eq!((&document["status"], &document["recipients"][0]["decline_reason"]), (&json!("declined"), &json!("No.")));
+    assert_eq!(
+        (&document["status"], &document["recipients"][0]["decline_reason"]),
+        (&json!("declined"), &json!("No."))
+    );
 
     let form = api.post("/form-submissions/", json!({ "form": "12" })).await;
     let form = text(&form, "id");
@@ -82,7 +85,8 @@ async fn pages_of_other_origins_cannot_steer_the_sandbox() {
         assert_eq!(response.status(), status, "{origin}");
     }
     let key = api.mock("", "PASS", "1900-01-01").await;
-    let finish = api.http.post(format!("{}/v/{key}/finish", api.sandbox.origin())).header("origin", "https://example.com");
+    let finish =
+        api.http.post(format!("{}/v/{key}/finish", api.sandbox.origin())).header("origin", "https://example.com");
     assert_eq!(finish.send().await.expect("an answer").status(), 403);
     assert_eq!(api.verification(&key).await["is_completed"], false);
 }

@@ -61,9 +61,14 @@ async fn a_letter_goes_from_template_to_certificate() {
     api.sandbox.sign_document(id, None).expect("it is out for signing");
     let document = api.get(&path).await;
     assert_eq!(document["status"], "completed");
-    let values: Vec<_> = document["field_responses"].as_array().expect("responses").iter().map(|one| &one["value"]).collect();
+    let values: Vec<_> =
+        document["field_responses"].as_array().expect("responses").iter().map(|one| &one["value"]).collect();
     assert_eq!((values[0], values[3], values[4]), (&json!("MOCK PASS"), &json!(["Fixed fee"]), &json!("Purchase")));
-    for link in [&document["completion_certificate"]["url_TEMP"], &document["signed_document_url_TEMP"], &document["files"][0]["url_TEMP"]] {
+    for link in [
+        &document["completion_certificate"]["url_TEMP"],
+        &document["signed_document_url_TEMP"],
+        &document["files"][0]["url_TEMP"],
+    ] {
         let file = api.http.get(link.as_str().expect("a link")).send().await.expect("an answer");
         assert!(file.bytes().await.expect("a body").starts_with(b"%PDF-"));
     }
@@ -80,7 +85,10 @@ async fn an_uploaded_file_is_kept_byte_for_byte() {
     let bytes = api.http.get(link).send().await.expect("an answer").bytes().await.expect("a body");
     assert_eq!(&bytes[..], b"%PDF-1.4\n%%EOF\n");
     let refused = json!({ "files": [{ "name": "x", "content": "no base64" }] });
-    assert_eq!(api.refused("POST", "/esign/documents/", Some(refused)).await["files"][0]["content"][0], "Enter valid base64 data.");
+    assert_eq!(
+        api.refused("POST", "/esign/documents/", Some(refused)).await["files"][0]["content"][0],
+        "Enter valid base64 data."
+    );
 }
 
 #[tokio::test]
@@ -99,7 +107,10 @@ async fn a_draft_is_changed_by_what_is_sent_and_cleared_by_null() {
     assert_eq!((&changed["name"], &changed["reference"]), (&json!("Corrected"), &Value::Null));
     assert_eq!(changed["subject"], draft["subject"]);
     assert_eq!(changed["recipients"].as_array().map(Vec::len), Some(3));
-    assert_eq!((&changed["recipients"][0]["phone"], &changed["recipients"][0]["name"]), (&json!("+64210000000"), &json!("MOCK PASS")));
+    assert_eq!(
+        (&changed["recipients"][0]["phone"], &changed["recipients"][0]["name"]),
+        (&json!("+64210000000"), &json!("MOCK PASS"))
+    );
     let unknown = json!({ "recipients": [{ "name": "X" }, { "id": "gone" }] });
     let refused = api.refused("PATCH", &path, Some(unknown)).await;
     assert!(refused["recipients"][1]["id"].is_array());
@@ -156,7 +167,7 @@ async fn actions_are_refused_in_the_wrong_state() {
             if !allowed {
                 let refused = match action {
                     "update" => api.refused("PATCH", &path, Some(json!({ "name": "X" }))).await,
-                    action => api.refused("POST", &format!("{path}{action}/"), None).await,
+                    action => api.refused("POST", &format!("{path}{action}/"), Some(json!({}))).await,
                 };
                 assert!(text(&refused, "detail").contains(state), "{state} {action}: {refused}");
             }

@@ -22,7 +22,10 @@ async fn a_status_is_answered_as_often_as_asked_for() {
     api.sandbox.inject_fault(Fault::status(502).body("<html>Bad gateway</html>").times(1)).expect("a fault");
     let url = format!("{}{path}", api.sandbox.base_url());
     let response = api.http.get(url).send().await.expect("an answer");
-    assert_eq!((response.status().as_u16(), &response.headers()["content-type"]), (502, &"text/html".parse().expect("a value")));
+    assert_eq!(
+        (response.status().as_u16(), &response.headers()["content-type"]),
+        (502, &"text/html".parse().expect("a value"))
+    );
     assert_eq!(api.sandbox.calls().iter().filter(|call| call.handled).count(), 2);
 }
 

@@ -27,13 +27,15 @@ async fn a_form_is_opened_filled_in_and_read() {
     api.sandbox.complete_form(id, given.as_object().expect("an object")).expect("it is open");
     let filled = api.get(&path).await;
     assert_eq!((&filled["status"], &filled["is_completed"]), (&json!("completed"), &json!(true)));
-    let values: Vec<_> = filled["values"].as_array().expect("values").iter().map(|one| (text(one, "key"), &one["value"])).collect();
+    let values: Vec<_> =
+        filled["values"].as_array().expect("values").iter().map(|one| (text(one, "key"), &one["value"])).collect();
     assert_eq!(values[0], ("purpose", &json!("A house")));
     assert_eq!(values[2], ("sources", &json!(["salary", "savings"])));
     api.refused("POST", &format!("{path}resend/"), None).await;
     assert!(api.sandbox.cancel_form(id).is_err());
     api.sandbox.callbacks_settled().await;
-    let bodies: Vec<Value> = receiver.received().iter().map(|call| serde_json::from_slice(&call.body).expect("JSON")).collect();
+    let bodies: Vec<Value> =
+        receiver.received().iter().map(|call| serde_json::from_slice(&call.body).expect("JSON")).collect();
     assert_eq!(bodies, [json!({ "id": id }), json!({ "id": id })]);
 }
 

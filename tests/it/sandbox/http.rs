@@ -97,7 +97,10 @@ async fn calls_are_logged_with_their_outcome_and_not_printed() {
     let outcome: Vec<_> = calls.iter().map(|call| (call.number, call.status, call.handled)).collect();
     assert_eq!(outcome, [(1, Some(201), true), (2, Some(400), false)]);
     assert_eq!(calls[0].body, Some(person));
-    assert_eq!((calls[0].operation.as_deref(), calls[0].path.as_str()), (Some("create_verification"), "/verifications/"));
+    assert_eq!(
+        (calls[0].operation.as_deref(), calls[0].path.as_str()),
+        (Some("create_verification"), "/verifications/")
+    );
     let debug = format!("{calls:?} {:?} {:?}", api.sandbox, Sandbox::builder().api_key("secret"));
     assert!(!debug.contains("Canary") && !debug.contains("secret") && !debug.contains(api.sandbox.api_key()));
     api.sandbox.clear_calls();

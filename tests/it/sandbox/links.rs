@@ -67,7 +67,10 @@ async fn a_link_expires_by_the_sandboxs_clock_and_a_fresh_one_works() {
     assert_eq!(fetch(&api, &link, None).await.status(), 200);
     api.sandbox.advance_clock(Duration::from_secs(1));
     let expired = fetch(&api, &link, None).await;
-    assert_eq!((expired.status().as_u16(), &expired.headers()["content-type"]), (403, &"application/xml".parse().expect("a value")));
+    assert_eq!(
+        (expired.status().as_u16(), &expired.headers()["content-type"]),
+        (403, &"application/xml".parse().expect("a value"))
+    );
     assert!(expired.text().await.expect("text").contains("<Code>AccessDenied</Code>"));
     let fresh = text(&api.verification(&key).await, "final_report_pdf_url_TEMP").to_owned();
     assert_ne!(link, fresh);

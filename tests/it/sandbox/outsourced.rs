@@ -34,14 +34,16 @@ async fn staff_get_on_as_time_goes_by() {
     let verification = api.verification(text(individual, "signature_key")).await;
     assert_eq!(verification["is_completed"], true);
     api.sandbox.callbacks_settled().await;
-    let bodies: Vec<Value> = receiver.received().iter().map(|call| serde_json::from_slice(&call.body).expect("JSON")).collect();
+    let bodies: Vec<Value> =
+        receiver.received().iter().map(|call| serde_json::from_slice(&call.body).expect("JSON")).collect();
     assert_eq!(bodies, vec![json!({ "signature_key": created["signature_key"] }); 3]);
 }
 
 #[tokio::test]
 async fn staff_can_be_told_what_to_do() {
     let api = Api::start().await;
-    let created = api.post("/outsourced-verifications/", json!({ "type": "individual", "name": "Aroha Example" })).await;
+    let created =
+        api.post("/outsourced-verifications/", json!({ "type": "individual", "name": "Aroha Example" })).await;
     let key = text(&created, "signature_key");
     let path = format!("/outsourced-verification/{key}/");
     api.sandbox.set_outsourced(key, OutsourcedStatus::Completed, Some(Verdict::Fail)).expect("it exists");

@@ -92,7 +92,8 @@ async fn a_recipient_signs_or_declines_on_the_signing_page() {
     let draft = api.post("/esign/documents/", json!({ "name": "D", "recipients": recipients })).await;
     let path = format!("/esign/documents/{}/", text(&draft, "id"));
     let sent = api.post(&format!("{path}send/"), json!({})).await;
-    let urls: Vec<&str> = sent["recipients"].as_array().expect("recipients").iter().map(|one| text(one, "signing_url")).collect();
+    let urls: Vec<&str> =
+        sent["recipients"].as_array().expect("recipients").iter().map(|one| text(one, "signing_url")).collect();
     let (_, html) = page(&api, urls[0]).await;
     assert!(html.contains("A &lt;i&gt;, please read and sign."));
     assert_eq!(api.get(&path).await["recipients"][0]["status"], "viewed");
@@ -101,7 +102,10 @@ async fn a_recipient_signs_or_declines_on_the_signing_page() {
     assert_eq!(act(&format!("{}/sign", urls[0]), "").await.expect("an answer").status(), 409);
     assert_eq!(act(&format!("{}/decline", urls[1]), "reason=No+time").await.expect("an answer").status(), 200);
     let document = api.get(&path).await;
-    assert_eq!((&document["status"], &document["recipients"][1]["decline_reason"]), (&json!("declined"), &json!("No time")));
+    assert_eq!(
+        (&document["status"], &document["recipients"][1]["decline_reason"]),
+        (&json!("declined"), &json!("No time"))
+    );
     assert!(page(&api, urls[0]).await.1.contains("nothing for you to sign"));
 }
 
@@ -144,7 +148,8 @@ async fn the_builder_gives_a_token_for_the_key_and_sends_the_draft() {
     let (status, answer) = builder.exchange(key, parent).await;
     assert_eq!((status, &answer["document"]["name"]), (200, &json!("Blank")));
     let token = text(&answer, "token");
-    let recipients = json!({ "recipients": [{ "name": "A", "email": "a@example.com" }], "callback_url": "http://127.0.0.1/" });
+    let recipients =
+        json!({ "recipients": [{ "name": "A", "email": "a@example.com" }], "callback_url": "http://127.0.0.1/" });
     assert_eq!(builder.call(Method::PATCH, "document", "wrong", recipients.clone()).await.status(), 403);
     assert_eq!(builder.call(Method::POST, "send", token, json!({})).await.status(), 400);
     assert_eq!(builder.call(Method::PATCH, "document", token, recipients).await.status(), 200);

@@ -19,9 +19,26 @@ fn keys(record: &Value) -> BTreeSet<&str> {
 /// The members of a staging record that a request can carry.
 fn request(record: &Map<String, Value>) -> Value {
     const SENT: [&str; 20] = [
-        "type", "first_name", "middle_name", "last_name", "birth_date", "country", "unit_no", "address_line_1",
-        "address_line_2", "city", "state", "postal_code", "national_id", "national_id_type", "national_id_secondary",
-        "national_id_secondary_type", "national_id_tertiary", "national_id_tertiary_type", "latitude", "longitude",
+        "type",
+        "first_name",
+        "middle_name",
+        "last_name",
+        "birth_date",
+        "country",
+        "unit_no",
+        "address_line_1",
+        "address_line_2",
+        "city",
+        "state",
+        "postal_code",
+        "national_id",
+        "national_id_type",
+        "national_id_secondary",
+        "national_id_secondary_type",
+        "national_id_tertiary",
+        "national_id_tertiary_type",
+        "latitude",
+        "longitude",
     ];
     let members = SENT.into_iter().filter_map(|name| Some((name.to_owned(), record.get(name)?.clone())));
     Value::Object(members.collect())
@@ -53,8 +70,16 @@ async fn mocks_answer_what_staging_answered() {
         name.ends_with("_url_TEMP")
             || matches!(
                 name,
-                "signature_key" | "url" | "created_at" | "org_name" | "facematch_ocr_data" | "facematch_id_type"
-                    | "facematch_id_country" | "facematch_id_expiry" | "result_sources" | "quick_id_result_sources"
+                "signature_key"
+                    | "url"
+                    | "created_at"
+                    | "org_name"
+                    | "facematch_ocr_data"
+                    | "facematch_id_type"
+                    | "facematch_id_country"
+                    | "facematch_id_expiry"
+                    | "result_sources"
+                    | "quick_id_result_sources"
             )
     };
     for name in ["verification-completed", "verification-in-progress"] {
@@ -71,14 +96,19 @@ async fn mocks_answer_what_staging_answered() {
             assert_eq!(&record[member], value, "{name}: {member}");
         }
         for sources in ["result_sources", "quick_id_result_sources"] {
-            let rows = record[sources].as_array().expect("rows").iter().zip(expected[sources].as_array().expect("rows"));
+            let rows =
+                record[sources].as_array().expect("rows").iter().zip(expected[sources].as_array().expect("rows"));
             for (row, expected) in rows {
                 for attribute in ["label", "name", "birth_date", "address"] {
                     assert_eq!(row[attribute], expected[attribute], "{name}: {sources}");
                 }
             }
         }
-        assert!(expected.iter().all(|(member, value)| !member.ends_with("_TEMP") || value.is_null() == record[member].is_null()));
+        assert!(
+            expected
+                .iter()
+                .all(|(member, value)| !member.ends_with("_TEMP") || value.is_null() == record[member].is_null())
+        );
     }
 }
 
@@ -104,7 +134,14 @@ async fn mocks_choose_the_outcome_of_each_check() {
         let found = ["quick_id_overall_result", "facematch_overall_result", "pep_overall_result", "result"];
         assert_eq!(found.map(|name| text(&record, name)), [quick_id, facematch, pep, result], "{middle} {last} {born}");
         let hits = record["pep_hits"].as_array().map(Vec::len);
-        assert_eq!(hits, match pep { "NA" => None, "PASS" => Some(0), _ => Some(1) });
+        assert_eq!(
+            hits,
+            match pep {
+                "NA" => None,
+                "PASS" => Some(0),
+                _ => Some(1),
+            }
+        );
         if middle == "FM2" {
             assert_eq!(record["facematch_face_comparison_result"], "FAIL");
         }
@@ -142,7 +179,10 @@ async fn reset_clears_what_failed_and_approve_accepts_it() {
     let reset = api.post(&format!("{item}/reset/"), json!({})).await;
     assert_eq!(reset["is_completed"], false);
     let record = api.verification(&key).await;
-    assert_eq!((&record["quick_id_overall_result"], &record["facematch_overall_result"]), (&json!("PASS"), &Value::Null));
+    assert_eq!(
+        (&record["quick_id_overall_result"], &record["facematch_overall_result"]),
+        (&json!("PASS"), &Value::Null)
+    );
     assert_eq!((&record["is_completed"], &record["result"]), (&json!(false), &Value::Null));
     api.sandbox.complete(&key).expect("it is open again");
     assert_eq!(api.verification(&key).await["result"], "FAIL");
@@ -180,7 +220,10 @@ async fn messages_go_to_the_contacts_and_again_to_corrected_ones() {
     let messages = api.sandbox.messages();
     let sent: Vec<_> = messages.iter().map(|message| (message.channel, message.to.as_str())).collect();
     let phone = ("sms", "+64210000000");
-    assert_eq!(sent, [("email", "a@example.com"), phone, ("email", "b@example.com"), ("email", "b@example.com"), phone]);
+    assert_eq!(
+        sent,
+        [("email", "a@example.com"), phone, ("email", "b@example.com"), ("email", "b@example.com"), phone]
+    );
     assert!(messages.iter().all(|message| message.link == text(&created, "url")));
     assert!(!format!("{messages:?}").contains("example.com"));
     api.sandbox.cancel(key).expect("it is open");
@@ -206,7 +249,8 @@ async fn a_deleted_verification_is_gone() {
 #[tokio::test]
 async fn run_answers_at_once_and_says_what_is_missing() {
     let api = Api::start().await;
-    let refused = api.refused("POST", "/verifications/run/", Some(json!({ "first_name": "A", "last_name": "B" }))).await;
+    let refused =
+        api.refused("POST", "/verifications/run/", Some(json!({ "first_name": "A", "last_name": "B" }))).await;
     let missing: Vec<&String> = refused.as_object().expect("an object").keys().collect();
     assert_eq!(missing, ["address_line_1", "birth_date", "city", "consent", "country", "postal_code"]);
     let mut person = json!({
