@@ -285,8 +285,13 @@ fn faulty(fault: &StatusFault) -> Parts {
 pub(super) fn truncated(bytes: impl Into<Bytes>) -> Response {
     let bytes: Bytes = bytes.into();
     let length = bytes.len();
-    let cut = std::io::Error::from(std::io::ErrorKind::UnexpectedEof);
-    let parts = futures_util::stream::iter([Ok(bytes.slice(..length / 2)), Err(cut)]);
+    let start = futures_util::stream::once(std::future::ready(Ok(bytes.slice(..length / 2))));
+    let cut = futures_util::stream::once(async {
+        // Without a pause the server would not send what it has before it learns of the end.
+        tokio::task::yield_now().await;
+        Err(std::io::Error::from(std::io::ErrorKind::UnexpectedEof))
+    });
+    let parts = futures_util::StreamExt::chain(start, cut);
     let mut response = Response::new(Body::from_stream(parts));
     response.headers_mut().insert(header::CONTENT_LENGTH, HeaderValue::from(length));
     response

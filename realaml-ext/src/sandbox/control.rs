@@ -8,7 +8,7 @@ use std::time::Duration;
 use axum::extract::{Path, Request as HttpRequest, State as Shared};
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
-use axum::routing::{get, post};
+use axum::routing::{any, get, post};
 use axum::{Json, Router};
 use bytes::Bytes;
 use http::{StatusCode, header};
@@ -179,19 +179,19 @@ fn is_open(person: &Person) -> bool {
 
 pub(super) fn routes(app: &Arc<App>) -> Router<Arc<App>> {
     Router::new()
-        .route("/", get(overview))
-        .route("/reset", post(reset))
-        .route("/clock", get(clock))
-        .route("/clock/advance", post(advance))
-        .route("/calls", get(calls).delete(clear_calls))
-        .route("/callbacks", get(deliveries))
-        .route("/messages", get(messages))
-        .route("/faults", get(faults).post(inject).delete(clear_faults))
-        .route("/verifications/{key}/{action}", post(verification))
-        .route("/outsourced/{key}", post(outsourced_step))
-        .route("/esign/documents/{id}/{action}", post(document))
-        .route("/forms/{id}/{action}", post(form))
-        .fallback(|| async { answer(Err(ControlError::not_found("such control call"))) })
+        .route("/_sandbox/", get(overview))
+        .route("/_sandbox/reset", post(reset))
+        .route("/_sandbox/clock", get(clock))
+        .route("/_sandbox/clock/advance", post(advance))
+        .route("/_sandbox/calls", get(calls).delete(clear_calls))
+        .route("/_sandbox/callbacks", get(deliveries))
+        .route("/_sandbox/messages", get(messages))
+        .route("/_sandbox/faults", get(faults).post(inject).delete(clear_faults))
+        .route("/_sandbox/verifications/{key}/{action}", post(verification))
+        .route("/_sandbox/outsourced/{key}", post(outsourced_step))
+        .route("/_sandbox/esign/documents/{id}/{action}", post(document))
+        .route("/_sandbox/forms/{id}/{action}", post(form))
+        .route("/_sandbox/{*rest}", any(|| async { answer(Err(ControlError::not_found("such control call"))) }))
         .layer(middleware::from_fn_with_state(Arc::clone(app), same_origin))
 }
 

@@ -210,7 +210,7 @@ impl SandboxBuilder {
 fn routes(app: Arc<App>) -> Router {
     Router::new()
         .route("/openapi.json", axum::routing::get(document))
-        .nest("/_sandbox", control::routes(&app))
+        .merge(control::routes(&app))
         .merge(files::routes())
         .merge(pages::routes(&app))
         .fallback(fallback)

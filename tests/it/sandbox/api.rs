@@ -39,7 +39,7 @@ impl Api {
 
     pub(crate) async fn call_unchecked(&self, method: &str, path: &str, body: Option<Value>) -> (u16, Value) {
         let method = Method::from_bytes(method.as_bytes()).expect("a method");
-        let request = self.http.request(method, format!("{}{path}", self.sandbox.base_url()));
+        let request = self.http.request(method, format!("http://{}/api/v1{path}", self.sandbox.address()));
         let request = request.header("authorization", format!("Api-Key {}", self.sandbox.api_key()));
         let request = match body {
             Some(body) => request.json(&body),

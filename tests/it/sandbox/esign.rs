@@ -167,7 +167,7 @@ async fn actions_are_refused_in_the_wrong_state() {
             if !allowed {
                 let refused = match action {
                     "update" => api.refused("PATCH", &path, Some(json!({ "name": "X" }))).await,
-                    action => api.refused("POST", &format!("{path}{action}/"), None).await,
+                    action => api.refused("POST", &format!("{path}{action}/"), Some(json!({}))).await,
                 };
                 assert!(text(&refused, "detail").contains(state), "{state} {action}: {refused}");
             }

@@ -40,7 +40,7 @@ async fn every_operation_on_one_record_answers_404_for_an_unknown_key() {
     let on_one = operations.iter().filter(|operation| operation.path.contains('{'));
     for operation in on_one {
         let unknown =
-            ["0123456789abcdef0123456789abcdef", "../../x", "%00", "ü", "6f1d2c3b-4a59-4687-9a0b-1c2d3e4f5a6b"];
+            ["0123456789abcdef0123456789abcdef", "%2E%2E%2Fx", "%00", "ü", "6f1d2c3b-4a59-4687-9a0b-1c2d3e4f5a6b"];
         for key in unknown {
             let body = operation.request_example().cloned();
             let (status, body) =
@@ -103,7 +103,11 @@ async fn verification(api: &Api, operation: &str) -> String {
 }
 
 async fn document(api: &Api, operation: &str) -> String {
-    let draft = json!({ "name": "D", "recipients": [{ "name": "MOCK PASS", "email": "mock.pass@example.com" }] });
+    let draft = match operation {
+        // The example fills a role of this template.
+        "update_esign_document" => json!({ "template_id": "9d8c7b6a-5f4e-4d3c-a2b1-0f1e2d3c4b5a" }),
+        _ => json!({ "name": "D", "recipients": [{ "name": "MOCK PASS", "email": "mock.pass@example.com" }] }),
+    };
     let id = text(&api.post("/esign/documents/", draft).await, "id").to_owned();
     if matches!(operation, "resend_esign_document" | "void_esign_document" | "reinitiate_esign_document") {
         api.post(&format!("/esign/documents/{id}/send/"), json!({})).await;
