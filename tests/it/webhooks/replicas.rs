@@ -13,6 +13,7 @@ use super::{client, naming, secret};
 
 /// A process that receives callbacks.
 struct Replica {
+    http: reqwest::Client,
     process: Child,
     lines: Lines<BufReader<ChildStdout>>,
     address: String,
@@ -32,14 +33,13 @@ impl Replica {
             .unwrap();
         let mut lines = BufReader::new(process.stdout.take().unwrap()).lines();
         let address = lines.next_line().await.unwrap().unwrap();
-        Self { process, lines, address }
+        Self { http: reqwest::Client::builder().no_proxy().build().unwrap(), process, lines, address }
     }
 
     /// Sends the callback to this replica. `None` if the connection broke before an answer.
     async fn call(&self, address: &SecretUrl, body: &str) -> Option<u16> {
         let token = address.expose().rsplit('/').next().unwrap();
-        let http = reqwest::Client::builder().no_proxy().build().unwrap();
-        let request = http.post(format!("{}/{token}", self.address)).body(body.to_owned());
+        let request = self.http.post(format!("{}/{token}", self.address)).body(body.to_owned());
         request.send().await.ok().map(|it| it.status().as_u16())
     }
 
