@@ -1,6 +1,7 @@
 //! The workspace's own commands: `cargo xtask help`.
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a program that talks to a person")]
 
+mod browser;
 mod ci;
 mod coverage;
 mod diff;
@@ -33,6 +34,8 @@ enum Command {
     },
     /// Count operations, schemas, national-ID pages and guides against the vendor's table of contents.
     Coverage,
+    /// Embed the sandbox's pages in Chromium and act on them as people do.
+    Browser,
     /// Run the gate: format, generated files, lints, docs, tests.
     Ci,
     /// Say what changed between two bundled specifications for users of the crates.
@@ -46,6 +49,7 @@ fn main() -> ExitCode {
     let result = match Arguments::parse().command {
         Command::Regen { check } => regen::run(&root, check),
         Command::Coverage => coverage::run(&root),
+        Command::Browser => browser::run(&root),
         Command::Ci => ci::run(&root),
         Command::Diff(flags) => Ok(diff::run(&root, &flags)),
         Command::Upstream(flags) => Ok(upstream::run(&root, &flags)),

@@ -1,12 +1,11 @@
 //! The four window messages of the e-sign builder, as the vendor documents them.
 
-use std::fmt;
-
 use chrono::{DateTime, Utc};
 use realaml_api::types::ESignEnvelopeStatus;
 use serde::{Serialize, Serializer, ser::SerializeStruct};
 use serde_json::Value;
-use zeroize::Zeroizing;
+
+use crate::SessionKey;
 
 /// From the builder: it is loaded and waits for the session key.
 pub const READY: &str = "realaml.esign.ready";
@@ -20,14 +19,14 @@ pub const DOCUMENT_SENT: &str = "realaml.esign.document_sent";
 /// From the builder: the session has ended.
 pub const SESSION_EXPIRED: &str = "realaml.esign.session_expired";
 
-/// The message that gives the builder its session key: `{"type": "realaml.esign.session_key", "session_key": "..."}`. Nothing
-/// prints the key.
-#[derive(Clone)]
-pub struct SessionKeyMessage(Zeroizing<String>);
+/// The message that gives the builder its session key: `{"type": "realaml.esign.session_key", "session_key": "..."}`.
+/// Serialising it is the only way to see the key.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SessionKeyMessage(SessionKey);
 
-impl SessionKeyMessage {
-    pub(super) fn new(session_key: String) -> Self {
-        Self(Zeroizing::new(session_key))
+impl From<SessionKey> for SessionKeyMessage {
+    fn from(session_key: SessionKey) -> Self {
+        Self(session_key)
     }
 }
 
@@ -35,14 +34,8 @@ impl Serialize for SessionKeyMessage {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut message = serializer.serialize_struct("SessionKeyMessage", 2)?;
         message.serialize_field("type", SESSION_KEY)?;
-        message.serialize_field("session_key", self.0.as_str())?;
+        message.serialize_field("session_key", self.0.expose())?;
         message.end()
-    }
-}
-
-impl fmt::Debug for SessionKeyMessage {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("SessionKeyMessage([hidden])")
     }
 }
 
@@ -161,7 +154,7 @@ mod tests {
 
     #[test]
     fn the_session_key_is_sent_and_never_printed() {
-        let message = SessionKeyMessage::new("k3y".into());
+        let message = SessionKeyMessage::from(SessionKey::new("k3y"));
         let sent = json!({ "type": "realaml.esign.session_key", "session_key": "k3y" });
         assert_eq!(serde_json::to_value(&message).unwrap(), sent);
         assert!(!format!("{message:?}").contains("k3y"));

@@ -6,7 +6,7 @@ use realaml_api::types;
 use reqwest::Url;
 
 use super::SessionKeyMessage;
-use crate::{Environment, Error, SecretUrl};
+use crate::{Environment, Error, SecretUrl, SessionKey};
 
 /// The id of the iframe in its page.
 pub(super) const ELEMENT_ID: &str = "realaml-frame";
@@ -69,9 +69,9 @@ impl Frame {
         Self::new(url, "Verify your identity", [Permission::Camera, Permission::Fullscreen])
     }
 
-    /// The editor of an e-sign draft, from
-    /// [`create_iframe_session`](crate::esign::Esign::create_iframe_session). The session key goes to the embedded page by
-    /// a message, never in an address.
+    /// The editor of an e-sign draft: the [`record`](crate::esign::EditorSession::record) of its
+    /// [`editor`](crate::esign::Document::editor) session. The session key goes to the embedded page by a message, never in
+    /// an address.
     ///
     /// # Errors
     ///
@@ -89,7 +89,7 @@ impl Frame {
             ));
         }
         let frame = Self::new(&SecretUrl::new(url), "Prepare the document", [Permission::Fullscreen])?;
-        Ok(Self { session_key: Some(SessionKeyMessage::new(key)), ..frame })
+        Ok(Self { session_key: Some(SessionKeyMessage::from(SessionKey::new(key))), ..frame })
     }
 
     fn new(url: &SecretUrl, title: &str, permissions: impl Into<BTreeSet<Permission>>) -> Result<Self, Error> {

@@ -1,0 +1,108 @@
+//! Callbacks, against the sandbox: what is forged changes nothing, what is true is handled once.
+
+mod bodies;
+mod confirm;
+mod failures;
+mod forged;
+mod once;
+mod replicas;
+mod settle;
+
+use std::{
+    sync::{Arc, Mutex},
+    time::SystemTime,
+};
+
+use axum::{
+    Router,
+    body::Body,
+    http::{Request, StatusCode},
+};
+use realaml_ext::{
+    Client, SecretUrl, SignatureKey, VerificationRequest,
+    clock::ManualClock,
+    sandbox::Sandbox,
+    webhooks::{CallbackSecret, Receiver, Webhooks},
+};
+use realaml_tests::clients;
+use tokio::net::TcpListener;
+
+/// A secret nobody has.
+fn secret(number: u8) -> CallbackSecret {
+    CallbackSecret::new(format!("{number:02x}").repeat(32)).unwrap()
+}
+
+/// A client for this sandbox, whose pauses take no time.
+fn client(sandbox: &Sandbox) -> Client {
+    let clock = Arc::new(ManualClock::at(SystemTime::now().into()));
+    clients::builder(sandbox.base_url()).api_key(sandbox.api_key()).clock(clock).build().unwrap()
+}
+
+/// What the handler was called with: reference and outcome.
+type Handled = Arc<Mutex<Vec<(String, String)>>>;
+
+/// An application that receives callbacks, and the API that makes them.
+struct App {
+    sandbox: Sandbox,
+    client: Client,
+    webhooks: Webhooks,
+    receiver: Receiver,
+    handled: Handled,
+}
+
+/// A verification and the address for its callbacks.
+struct Created {
+    key: SignatureKey,
+    address: SecretUrl,
+}
+
+impl App {
+    async fn start() -> Self {
+        let sandbox = Sandbox::start().await.unwrap();
+        let client = client(&sandbox);
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let address = format!("http://{}/realaml/callbacks", listener.local_addr().unwrap());
+        let webhooks = Webhooks::new(&address, secret(1)).unwrap();
+        let handled = Handled::default();
+        let ledger = handled.clone();
+        let receiver = webhooks.receiver(&client).handle(move |confirmed| {
+            let outcome = format!("{:?}", confirmed.verification().outcome());
+            ledger.lock().unwrap().push((confirmed.reference().to_owned(), outcome));
+            async { Ok::<_, std::io::Error>(()) }
+        });
+        let router = Router::new().nest("/realaml/callbacks", receiver.router());
+        tokio::spawn(axum::serve(listener, router).into_future());
+        Self { sandbox, client, webhooks, receiver, handled }
+    }
+
+    /// A new verification that calls this application back.
+    async fn create(&self, reference: &str) -> Created {
+        let address = self.webhooks.mint(reference).unwrap();
+        let request = VerificationRequest::person("MOCK", "PASS").birth_date("1900-01-01").embedded();
+        let request = request.callback_url(address.expose()).build().unwrap();
+        let created = self.client.verifications().create(&request).await.unwrap();
+        self.idle().await;
+        Created { key: created.signature_key().clone(), address }
+    }
+
+    /// Ends when every callback was delivered and worked on.
+    async fn idle(&self) {
+        self.sandbox.callbacks_settled().await;
+        self.receiver.idle().await;
+    }
+
+    fn handled(&self) -> Vec<(String, String)> {
+        self.handled.lock().unwrap().clone()
+    }
+
+    /// Calls the application without a network in between.
+    async fn call(&self, address: &SecretUrl, body: impl Into<Body>) -> StatusCode {
+        let request = Request::post(address.expose()).body(body.into()).unwrap();
+        self.receiver.answer(request).await.status()
+    }
+}
+
+/// The body of a genuine callback.
+fn naming(key: &SignatureKey) -> String {
+    format!(r#"{{"signature_key": "{}"}}"#, key.expose())
+}

@@ -1,0 +1,139 @@
+//! Which records a callback may stand for.
+
+use std::sync::{Arc, Mutex};
+
+use axum::{
+    Router,
+    extract::{FromRef, State},
+    http::StatusCode,
+    routing::post,
+};
+use realaml_ext::{
+    Client, SecretUrl,
+    webhooks::{Callback, ConfirmErrorKind, HandlingErrorKind, Untrusted, Webhooks},
+};
+use realaml_tests::{
+    clients,
+    hostile::{Answer, HostileServer},
+};
+use serde_json::{Value, json};
+
+use super::{App, naming, secret};
+
+fn webhooks() -> Webhooks {
+    Webhooks::new("https://app.example.com/callbacks", secret(1)).unwrap()
+}
+
+/// Confirms a callback against a record with these values.
+async fn confirmed(address: &SecretUrl, echoed: Value) -> Result<String, ConfirmErrorKind> {
+    let mut record = json!({ "signature_key": clients::key().expose(), "is_completed": true, "result": "PASS" });
+    for (name, value) in echoed.as_object().unwrap() {
+        record[name] = value.clone();
+    }
+    let server = HostileServer::always(Answer::json(200, record.to_string())).await;
+    let callback = webhooks().recognise(address.expose(), naming(&clients::key()).as_bytes()).unwrap();
+    let confirmed = callback.confirm(&clients::client(&server.base_url())).await;
+    confirmed.map(|it| format!("{} {:?}", it.reference(), it.verification().outcome())).map_err(|it| it.kind())
+}
+
+#[tokio::test]
+async fn a_record_has_to_belong_to_the_address() {
+    let (address, other) = (webhooks().mint("matter-1").unwrap(), webhooks().mint("matter-1").unwrap());
+    let passed = Ok("matter-1 Pass".to_owned());
+    assert_eq!(confirmed(&address, json!({ "callback_url": address.expose() })).await, passed);
+    assert_eq!(confirmed(&address, json!({ "callback_url": "", "reference": "matter-1" })).await, passed);
+    // The same reference is not enough where the address is told: one matter may have several persons.
+    let foreign = Err(ConfirmErrorKind::Foreign);
+    assert_eq!(confirmed(&address, json!({ "callback_url": other.expose(), "reference": "matter-1" })).await, foreign);
+    assert_eq!(confirmed(&address, json!({ "reference": "matter-2" })).await, foreign);
+    assert_eq!(confirmed(&address, json!({ "reference": null, "callback_url": null })).await, Err(ConfirmErrorKind::Unbound));
+}
+
+/// Where the API tells neither, the key that was stored on creation decides, and the body says nothing at all.
+#[tokio::test]
+async fn a_key_of_ones_own_needs_no_body() {
+    let record = json!({ "signature_key": clients::key().expose(), "is_completed": true, "result": "FAIL" });
+    let server = HostileServer::always(Answer::json(200, record.to_string())).await;
+    let client = clients::client(&server.base_url());
+    let handled = Arc::new(Mutex::new(Vec::new()));
+    let ledger = handled.clone();
+    let receiver = webhooks()
+        .receiver(&client)
+        .known_keys(|reference| async move { (reference == "matter-1").then(clients::key) })
+        .handle(move |confirmed| {
+            ledger.lock().unwrap().push(confirmed.verification().signature_key().clone());
+            async { Ok::<_, std::io::Error>(()) }
+        });
+    let address = webhooks().mint("matter-1").unwrap();
+    for body in ["", r#"{"signature_key": "ffffffffffffffffffffffffffffffff"}"#] {
+        receiver.accept(webhooks().recognise(address.expose(), body.as_bytes()).unwrap()).unwrap();
+        receiver.idle().await;
+    }
+    assert_eq!(*handled.lock().unwrap(), [clients::key()]);
+    assert!(server.received().iter().all(|it| it.target.contains(clients::key().expose())));
+}
+
+#[tokio::test]
+async fn a_reference_that_is_not_stored_yet_is_asked_for_again() {
+    let record = json!({ "signature_key": clients::key().expose() });
+    let server = HostileServer::always(Answer::json(200, record.to_string())).await;
+    let asked = Arc::new(Mutex::new(0));
+    let failures = Arc::new(Mutex::new(Vec::new()));
+    let (count, log) = (asked.clone(), failures.clone());
+    let receiver = webhooks()
+        .receiver(&clients::client(&server.base_url()))
+        .known_keys(move |reference| {
+            *count.lock().unwrap() += 1;
+            let key = (reference == "stored late" && *count.lock().unwrap() == 3).then(clients::key);
+            async move { key }
+        })
+        .on_failure(move |reference, error| log.lock().unwrap().push((reference.to_owned(), error.kind())))
+        .handle(async |_| Ok::<_, std::io::Error>(()));
+    for (reference, asks, given_up) in [("stored late", 3, 0), ("never stored", 6, 1)] {
+        *asked.lock().unwrap() = 0;
+        let address = webhooks().mint(reference).unwrap();
+        receiver.accept(webhooks().recognise(address.expose(), b"").unwrap()).unwrap();
+        receiver.idle().await;
+        assert_eq!((*asked.lock().unwrap(), failures.lock().unwrap().len()), (asks, given_up), "{reference}");
+    }
+    assert_eq!(*failures.lock().unwrap(), [("never stored".into(), HandlingErrorKind::UnknownReference)]);
+}
+
+#[derive(Clone, FromRef)]
+struct OwnApp {
+    webhooks: Webhooks,
+    client: Client,
+}
+
+async fn changed(State(client): State<Client>, callback: Untrusted<Callback>) -> (StatusCode, String) {
+    match callback.confirm(&client).await {
+        Ok(confirmed) => (StatusCode::OK, format!("{:?}", confirmed.verification().outcome())),
+        Err(error) => (StatusCode::CONFLICT, error.to_string()),
+    }
+}
+
+#[tokio::test]
+async fn the_extractor_gives_handlers_what_is_left_to_confirm() {
+    use realaml_ext::reqwest;
+
+    let app = App::start().await;
+    let created = app.create("matter-1").await;
+    app.sandbox.complete(created.key.expose()).unwrap();
+    let own = OwnApp { webhooks: app.webhooks.clone(), client: app.client.clone() };
+    let router: Router = Router::new().route("/own/{token}", post(changed)).with_state(own);
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let host = listener.local_addr().unwrap();
+    tokio::spawn(axum::serve(listener, router).into_future());
+    let call = async |token: &str, body: String| {
+        let http = reqwest::Client::builder().no_proxy().build().unwrap();
+        let response = http.post(format!("http://{host}/own/{token}")).body(body).send().await.unwrap();
+        (response.status(), response.text().await.unwrap())
+    };
+    let token = created.address.expose().rsplit('/').next().unwrap();
+    assert_eq!(call(token, naming(&created.key)).await, (StatusCode::OK, "Pass".into()));
+    assert_eq!(call("guess", naming(&created.key)).await, (StatusCode::NOT_FOUND, String::new()));
+    assert_eq!(call(token, "x".repeat(100_000)).await.0, StatusCode::PAYLOAD_TOO_LARGE);
+    let (status, text) = call(token, String::new()).await;
+    assert_eq!(status, StatusCode::CONFLICT);
+    assert!(text.contains("names no verification"), "{text}");
+}

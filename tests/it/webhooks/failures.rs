@@ -1,0 +1,179 @@
+//! What happens when handling fails.
+
+use std::{
+    sync::{
+        Arc, Mutex,
+        atomic::{AtomicUsize, Ordering::SeqCst},
+    },
+    time::Duration,
+};
+
+use realaml_ext::webhooks::{
+    Claim, Closed, ConfirmErrorKind, HandlingErrorKind, LocalSeen, Refusal, Seen, SeenFuture, Subject,
+};
+use realaml_tests::{
+    clients,
+    hostile::{Act, Answer, HostileServer},
+};
+use serde_json::json;
+
+use super::{App, naming, secret};
+
+type Failures = Arc<Mutex<Vec<HandlingErrorKind>>>;
+
+/// Calls a handler that behaves badly so many times before it works; how often it ran, and what was given up.
+async fn bad_handler(badly: usize, how: HandlingErrorKind) -> (usize, Vec<HandlingErrorKind>) {
+    let app = App::start().await;
+    let created = app.create("matter-1").await;
+    let (runs, failures) = (Arc::new(AtomicUsize::new(0)), Failures::default());
+    let (count, log) = (runs.clone(), failures.clone());
+    let receiver = app
+        .webhooks
+        .receiver(&app.client)
+        .time_limit(if how == HandlingErrorKind::TimeLimit { Duration::from_millis(5) } else { Duration::from_secs(60) })
+        .on_failure(move |_, error| log.lock().unwrap().push(error.kind()))
+        .handle(move |_| {
+            let bad = count.fetch_add(1, SeqCst) < badly;
+            async move {
+                match how {
+                    _ if !bad => Ok(()),
+                    HandlingErrorKind::Panic => panic!("the handler is broken"),
+                    HandlingErrorKind::TimeLimit => std::future::pending().await,
+                    _ => Err(std::io::Error::other("the database is away")),
+                }
+            }
+        });
+    let callback = app.webhooks.recognise(created.address.expose(), naming(&created.key).as_bytes()).unwrap();
+    receiver.accept(callback.clone()).unwrap();
+    receiver.idle().await;
+    // Another one later: handled if the first was given up, a duplicate if not.
+    receiver.accept(callback).unwrap();
+    receiver.idle().await;
+    let failures = failures.lock().unwrap().clone();
+    (runs.load(SeqCst), failures)
+}
+
+#[tokio::test]
+async fn a_handler_that_fails_is_called_again_until_it_succeeds() {
+    for how in [HandlingErrorKind::Handler, HandlingErrorKind::Panic, HandlingErrorKind::TimeLimit] {
+        assert_eq!(bad_handler(2, how).await, (3, vec![]), "{how:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_callback_that_was_given_up_is_handled_when_it_comes_again() {
+    assert_eq!(bad_handler(6, HandlingErrorKind::Handler).await, (7, vec![HandlingErrorKind::Handler]));
+}
+
+#[tokio::test]
+async fn what_cannot_be_confirmed_is_told_and_not_tried_again() {
+    let app = App::start().await;
+    let created = app.create("matter-1").await;
+    let other = app.create("matter-2").await;
+    let told = Arc::new(Mutex::new(Vec::new()));
+    let log = told.clone();
+    let receiver = app
+        .webhooks
+        .receiver(&app.client)
+        .on_failure(move |reference, error| log.lock().unwrap().push((reference.to_owned(), error.kind())))
+        .handle(async |_| Err(std::io::Error::other("nothing may come here")));
+    app.sandbox.clear_calls();
+    let bodies = [naming(&other.key), naming(&clients::key()), String::new()];
+    for body in bodies {
+        receiver.accept(app.webhooks.recognise(created.address.expose(), body.as_bytes()).unwrap()).unwrap();
+        receiver.idle().await;
+    }
+    let kinds = [ConfirmErrorKind::Foreign, ConfirmErrorKind::Fetch, ConfirmErrorKind::NoKey];
+    assert_eq!(*told.lock().unwrap(), kinds.map(|it| ("matter-1".to_owned(), HandlingErrorKind::Confirm(it))));
+    assert_eq!(app.sandbox.calls().len(), 2);
+}
+
+/// A store that is down at first.
+#[derive(Debug)]
+struct Shaky {
+    seen: LocalSeen,
+    failures: AtomicUsize,
+}
+
+impl Shaky {
+    fn fails(&self) -> bool {
+        self.failures.fetch_update(SeqCst, SeqCst, |left| left.checked_sub(1)).is_ok()
+    }
+}
+
+impl Seen for Shaky {
+    fn last<'a>(&'a self, subject: &'a Subject) -> SeenFuture<'a, Option<(Claim, Option<Closed>)>> {
+        if self.fails() { Box::pin(async { Err("the store is away".into()) }) } else { self.seen.last(subject) }
+    }
+
+    fn claim<'a>(&'a self, subject: &'a Subject, claim: &'a Claim) -> SeenFuture<'a, bool> {
+        self.seen.claim(subject, claim)
+    }
+
+    fn close<'a>(&'a self, subject: &'a Subject, number: u64, closed: Closed) -> SeenFuture<'a, ()> {
+        self.seen.close(subject, number, closed)
+    }
+}
+
+#[tokio::test]
+async fn a_store_that_is_away_for_a_while_loses_nothing() {
+    let app = App::start().await;
+    let created = app.create("matter-1").await;
+    let runs = Arc::new(AtomicUsize::new(0));
+    let count = runs.clone();
+    let seen = Shaky { seen: LocalSeen::new(), failures: AtomicUsize::new(3) };
+    let receiver = app.webhooks.receiver(&app.client).seen(seen).handle(move |_| {
+        count.fetch_add(1, SeqCst);
+        async { Ok::<_, std::io::Error>(()) }
+    });
+    for _ in 0..3 {
+        let callback = app.webhooks.recognise(created.address.expose(), naming(&created.key).as_bytes()).unwrap();
+        receiver.accept(callback).unwrap();
+        receiver.idle().await;
+    }
+    assert_eq!(runs.load(SeqCst), 1);
+}
+
+/// An API that never answers must not fill the memory.
+#[tokio::test]
+async fn too_many_waiting_callbacks_are_sent_away() {
+    let server = HostileServer::always(Act::BytesThenSilence(Vec::new())).await;
+    let webhooks = realaml_ext::webhooks::Webhooks::new("https://app.example.com/callbacks", secret(1)).unwrap();
+    let client = clients::client(&server.base_url());
+    let receiver = webhooks.receiver(&client).handle(async |_| Ok::<_, std::io::Error>(()));
+    let address = webhooks.mint("matter-1").unwrap();
+    let callback = |number: usize| {
+        let body = json!({ "signature_key": format!("{number:032x}") }).to_string();
+        webhooks.recognise(address.expose(), body.as_bytes()).unwrap()
+    };
+    for number in 0..10_000 {
+        receiver.accept(callback(number)).unwrap();
+    }
+    assert_eq!(receiver.accept(callback(10_000)), Err(Refusal::Busy));
+    assert_eq!(receiver.accept(callback(0)), Ok(()), "what waits already may come again");
+    let response = Refusal::Busy.response();
+    assert_eq!((response.status().as_u16(), &response.headers()["retry-after"]), (503, &"60".parse().unwrap()));
+}
+
+/// A server error passes; the callback is confirmed when the API is back.
+#[tokio::test]
+async fn an_api_that_is_away_for_a_while_loses_nothing() {
+    let webhooks = realaml_ext::webhooks::Webhooks::new("https://app.example.com/callbacks", secret(1)).unwrap();
+    let address = webhooks.mint("matter-1").unwrap();
+    let record = json!({ "signature_key": clients::key().expose(), "callback_url": address.expose() }).to_string();
+    let server = HostileServer::start(move |_, number| match number {
+        0..=6 => Answer::new(502, "<html>").into(),
+        _ => Answer::json(200, record.clone()).into(),
+    })
+    .await;
+    let runs = Arc::new(AtomicUsize::new(0));
+    let count = runs.clone();
+    let receiver = webhooks.receiver(&clients::client(&server.base_url())).handle(move |_| {
+        count.fetch_add(1, SeqCst);
+        async { Ok::<_, std::io::Error>(()) }
+    });
+    let callback = webhooks.recognise(address.expose(), naming(&clients::key()).as_bytes()).unwrap();
+    receiver.accept(callback).unwrap();
+    receiver.idle().await;
+    assert_eq!(runs.load(SeqCst), 1);
+}

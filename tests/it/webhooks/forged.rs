@@ -1,0 +1,117 @@
+//! Callbacks that were never made by the API.
+
+use axum::http::StatusCode;
+use chrono::DateTime;
+use realaml_ext::{SecretUrl, webhooks::Webhooks};
+
+use super::{App, naming, secret};
+
+#[tokio::test]
+async fn ten_thousand_forged_callbacks_change_nothing() {
+    let app = App::start().await;
+    let (victim, passed) = (app.create("matter-1").await, app.create("matter-2").await);
+    app.sandbox.start_checks(victim.key.expose()).unwrap();
+    app.sandbox.complete(passed.key.expose()).unwrap();
+    app.idle().await;
+    let before = app.handled();
+    assert!(before.iter().any(|it| it.0 == "matter-1" && it.1.starts_with("Pending")), "{before:?}");
+    assert!(before.contains(&("matter-2".into(), "Pass".into())), "{before:?}");
+    let records = app.sandbox.counts();
+    app.sandbox.clear_calls();
+
+    // The old secret is known to the application, and has ended.
+    let old = secret(2);
+    let webhooks = app.webhooks.clone().also_accepting(old.clone().until(DateTime::UNIX_EPOCH));
+    let of_old = Webhooks::new("http://127.0.0.1/realaml/callbacks", old).unwrap();
+    let of_nobody = Webhooks::new("http://127.0.0.1/realaml/callbacks", secret(3)).unwrap();
+    let receiver = webhooks.receiver(&app.client).handle(|confirmed| {
+        assert_eq!(confirmed.reference(), "matter-1");
+        assert!(!confirmed.verification().outcome().is_pass(), "a lie came true");
+        async { Ok::<_, std::io::Error>(()) }
+    });
+
+    let lies = |number: usize| match number % 5 {
+        0 => format!(r#"{{"signature_key": "{}", "is_completed": true, "result": "PASS"}}"#, victim.key.expose()),
+        1 => format!("signature_key={}&is_completed=true&result=PASS", victim.key.expose()),
+        2 => format!(r#"{{"signature_key": "{:032x}", "result": "PASS"}}"#, number),
+        3 => format!(r#"{{"signature_key": "{}", "reference": "matter-1"}}"#, passed.key.expose()),
+        _ => format!(r#"{{"reference": "matter-2", "url": "{}"}}"#, passed.address.expose()),
+    };
+    for number in 0..10_000 {
+        let (address, body, expected) = match number % 4 {
+            0 => (wrong_token(&victim.address, &of_nobody, number), naming(&victim.key), StatusCode::NOT_FOUND),
+            1 => (victim.address.clone(), naming(&passed.key), StatusCode::ACCEPTED),
+            2 => (of_old.mint("matter-1").unwrap(), naming(&victim.key), StatusCode::NOT_FOUND),
+            _ => (victim.address.clone(), lies(number / 4), StatusCode::ACCEPTED),
+        };
+        let request = axum::http::Request::post(address.expose()).body(axum::body::Body::from(body)).unwrap();
+        assert_eq!(receiver.answer(request).await.status(), expected, "forgery {number}");
+    }
+    receiver.idle().await;
+    app.idle().await;
+
+    assert_eq!(app.handled(), before);
+    assert_eq!(app.sandbox.counts(), records);
+    assert!(app.sandbox.calls().iter().all(|call| call.method == "GET"), "only reads followed");
+    let now = app.client.verifications().get(&victim.key).await.unwrap();
+    assert!(!now.outcome().is_final());
+}
+
+/// A token that was never minted: of another secret, cut, longer, or with one character changed.
+fn wrong_token(address: &SecretUrl, of_nobody: &Webhooks, number: usize) -> SecretUrl {
+    let text = address.expose();
+    let start = text.rfind('/').unwrap() + 1;
+    let at = start + number % (text.len() - start);
+    match number / 4 % 4 {
+        0 => of_nobody.mint("matter-1").unwrap(),
+        1 => SecretUrl::new(&text[..at]),
+        2 => SecretUrl::new(format!("{text}{number}")),
+        _ => {
+            let other = if &text[at..=at] == "A" { "B" } else { "A" };
+            SecretUrl::new(format!("{}{other}{}", &text[..at], &text[at + 1..]))
+        }
+    }
+}
+
+#[tokio::test]
+async fn addresses_of_the_secret_before_work_until_it_ends() {
+    let clock = std::sync::Arc::new(realaml_ext::clock::ManualClock::default());
+    let end = DateTime::UNIX_EPOCH + chrono::TimeDelta::days(30);
+    let old = Webhooks::new("https://app.example.com/callbacks", secret(1)).unwrap();
+    let new = Webhooks::new("https://app.example.com/callbacks", secret(2)).unwrap();
+    let both = new.clone().also_accepting(secret(1).until(end)).with_clock(clock.clone());
+    let (of_old, of_new) = (old.mint("matter-1").unwrap(), both.mint("matter-1").unwrap());
+    let known = |webhooks: &Webhooks, address: &SecretUrl| webhooks.recognise(address.expose(), b"").is_some();
+    assert!(known(&both, &of_old) && known(&both, &of_new));
+    assert!(known(&new, &of_new) && !known(&old, &of_new));
+    clock.advance(std::time::Duration::from_secs(30 * 24 * 3600));
+    assert!(!known(&both, &of_old) && known(&both, &of_new));
+}
+
+#[test]
+fn nothing_prints_a_secret_an_address_or_a_key() {
+    let webhooks = Webhooks::new("https://app.example.com/callbacks", secret(0xab)).unwrap();
+    let address = webhooks.mint("matter-1").unwrap();
+    let body = naming(&realaml_tests::clients::key());
+    let callback = webhooks.recognise(address.expose(), body.as_bytes()).unwrap();
+    let token = address.expose().rsplit('/').next().unwrap();
+    for shown in [format!("{webhooks:?}"), format!("{address:?}"), format!("{callback:?}"), format!("{:?}", secret(0xab))] {
+        for hidden in ["abab", token, "bWF0dGVyLTE", realaml_tests::clients::key().expose()] {
+            assert!(!shown.contains(hidden), "{shown}");
+        }
+    }
+}
+
+#[test]
+fn addresses_and_references_that_cannot_work_are_refused() {
+    for address in ["http://app.example.com/", "https://app.example.com/?a", "https://u:p@app.example.com/", "/callbacks", ""] {
+        let error = Webhooks::new(address, secret(1)).unwrap_err();
+        assert_eq!(error.kind(), realaml_ext::ErrorKind::Configuration, "{address}");
+    }
+    let webhooks = Webhooks::new("https://app.example.com/callbacks/", secret(1)).unwrap();
+    assert!(webhooks.mint("").is_err());
+    let address = webhooks.mint("Akte 4711/2026 – Ngāta").unwrap();
+    assert!(address.expose().starts_with("https://app.example.com/callbacks/") && address.expose().is_ascii());
+    let callback = webhooks.recognise(address.expose(), b"").unwrap();
+    assert_eq!(callback.reference(), "Akte 4711/2026 – Ngāta");
+}

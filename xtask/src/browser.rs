@@ -1,0 +1,60 @@
+//! `cargo xtask browser`: the embedded pages in a real browser.
+
+use std::{
+    env,
+    path::{Path, PathBuf},
+    process::{Command, ExitCode},
+};
+
+use anyhow::{Context, Result};
+
+/// The programs it needs, the variables that name others, and their packages on Debian.
+const PROGRAMS: [(&str, &str, &str); 2] =
+    [("chromium", "CHROMIUM", "chromium"), ("chromedriver", "CHROMEDRIVER", "chromium-driver")];
+
+/// Runs the test in Chromium. Exit codes: 0 passed; 1 failed, or a program is missing.
+pub fn run(root: &Path) -> Result<ExitCode> {
+    let mut missing = Vec::new();
+    let mut test = Command::new(env!("CARGO"));
+    test.args("test --package realaml-tests --test browser -- --test-threads=1".split(' ')).current_dir(root);
+    for (program, variable, package) in PROGRAMS {
+        match find(program, env::var_os(variable).map(PathBuf::from)) {
+            Some(path) => _ = test.env(variable, path),
+            None => missing.push((program, variable, package)),
+        }
+    }
+    if !missing.is_empty() {
+        let packages: Vec<_> = missing.iter().map(|it| it.2).collect();
+        for (program, variable, _) in missing {
+            eprintln!("`{program}` is not in PATH, and {variable} names no other program.");
+        }
+        eprintln!("On Debian and Ubuntu: apt-get install {}", packages.join(" "));
+        return Ok(ExitCode::FAILURE);
+    }
+    let status = test.status().context("cargo cannot be started")?;
+    Ok(if status.success() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// The program that is named, or the first of its name in `PATH`.
+fn find(program: &str, named: Option<PathBuf>) -> Option<PathBuf> {
+    if named.is_some() {
+        return named.filter(|it| it.is_file());
+    }
+    let path = env::var_os("PATH")?;
+    env::split_paths(&path).map(|folder| folder.join(program)).find(|it| it.is_file())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_named_program_has_to_be_there() {
+        let folder = tempfile::tempdir().unwrap();
+        let program = folder.path().join("driver");
+        assert_eq!(find("sh", Some(program.clone())), None);
+        std::fs::write(&program, "").unwrap();
+        assert_eq!(find("sh", Some(program.clone())), Some(program));
+        assert_eq!(find("no-such-program-anywhere", None), None);
+    }
+}
