@@ -54,8 +54,8 @@ fn unknown_answer(answer: &Value) -> Option<Value> {
 
 /// The answers chosen for a question: those sent, or the profile's defaults.
 fn chosen<'a>(request: &'a Map<String, Value>, question: &Question) -> Vec<&'a str> {
-    let sent = request.get("answers").and_then(Value::as_array).into_iter().flatten();
-    let sent = sent.filter(|answer| answer["question_id"] == question.id).next_back();
+    let mut sent = request.get("answers").and_then(Value::as_array).into_iter().flatten();
+    let sent = sent.rfind(|answer| answer["question_id"] == question.id);
     match sent.and_then(|answer| answer["answer_ids"].as_array()) {
         Some(ids) => ids.iter().filter_map(Value::as_str).collect(),
         None => question.answers.iter().filter(|answer| answer.is_default).map(|answer| answer.id).collect(),
