@@ -51,6 +51,10 @@ pub fn run(root: &Path) -> Result<ExitCode> {
     }
     println!();
     print_evidence(&spec);
+    println!();
+    for guide in &spec.contents.guides {
+        println!("{:<30} {}", guide.title, guide.answered_by.join(", "));
+    }
     let gaps: Vec<&String> = lines.iter().flat_map(|it| &it.gaps).collect();
     if gaps.is_empty() {
         println!("\nNothing of the vendor's contents is missing.");
