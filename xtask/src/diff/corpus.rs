@@ -19,9 +19,14 @@ fn json(path: &Path) -> Value {
     serde_json::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
-/// Every case with its name, label and report.
-fn cases() -> Vec<(String, String, Report)> {
-    let base = json(&folder().join("base.json"));
+/// The document that every change is made to.
+pub(super) fn base() -> Value {
+    json(&folder().join("base.json"))
+}
+
+/// Every case: its name, its label, the changed document.
+pub(super) fn documents() -> Vec<(String, String, Value)> {
+    let base = base();
     let mut files: Vec<_> = fs::read_dir(folder().join("cases"))
         .expect("the corpus is in the repository")
         .map(|entry| entry.expect("a readable entry").path())
@@ -35,10 +40,17 @@ fn cases() -> Vec<(String, String, Report)> {
         // The order of keys is no change, and one case is about just that.
         let moved_only = name == "formatting-only" || name.ends_with("-order");
         assert!(moved_only || patched != base, "{name} changes nothing");
-        let report = compare(&base, &patched).unwrap_or_else(|error| panic!("{name}: {error}"));
-        (name, case["class"].as_str().expect("a case has a class").to_owned(), report)
+        (name, case["class"].as_str().expect("a case has a class").to_owned(), patched)
     };
     files.iter().map(run).collect()
+}
+
+/// Every case with its name, label and report.
+fn cases() -> Vec<(String, String, Report)> {
+    let base = base();
+    let report =
+        |name: &str, document: &Value| compare(&base, document).unwrap_or_else(|error| panic!("{name}: {error}"));
+    documents().into_iter().map(|(name, label, document)| (name.clone(), label, report(&name, &document))).collect()
 }
 
 /// The class of a report: that of its worst change. A document that only looks different is documentation.

@@ -8,6 +8,8 @@ mod change;
 #[cfg(test)]
 mod corpus;
 #[cfg(test)]
+mod generated;
+#[cfg(test)]
 mod json_patch;
 mod model;
 mod operations;

@@ -62,10 +62,9 @@ pub(crate) struct Presence {
 pub(crate) fn field_type(spec: &Spec, schema: &Value, presence: Presence) -> String {
     let bare = value_type(spec, schema);
     let nullable = spec.nullable(schema);
-    let collection = bare.starts_with("Vec<") || bare.starts_with("HashMap<");
     if presence.in_patch && nullable && !presence.required {
         format!("Patch<{bare}>")
-    } else if nullable || (!presence.required && !collection && bare != "Value") {
+    } else if nullable || !presence.required {
         format!("Option<{bare}>")
     } else {
         bare
@@ -95,16 +94,8 @@ pub(crate) fn value_type(spec: &Spec, schema: &Value) -> String {
             _ => "String",
         }
         .to_owned(),
-        Some("integer") => {
-            let signed = schema.get("minimum").and_then(Value::as_f64).is_none_or(|minimum| minimum < 0.0);
-            match (format, signed) {
-                ("int32", true) => "i32",
-                ("int32", false) => "u32",
-                ("int64", _) | (_, true) => "i64",
-                (_, false) => "u64",
-            }
-            .to_owned()
-        }
+        // Limits never show in the type: an answer outside of them has to be readable.
+        Some("integer") => if format == "int32" { "i32" } else { "i64" }.to_owned(),
         Some("number") => if format == "float" { "f32" } else { "f64" }.to_owned(),
         Some("boolean") => "bool".to_owned(),
         Some("array") => match schema.get("items") {

@@ -8,6 +8,7 @@ use super::change::{Change, Direction, Level, Sink};
 use super::model::{Field, Spec, is_object};
 use super::operations::prose;
 use super::rust::{Presence, field_name, field_type, type_name, value_type, variant_name};
+use crate::spec::walk;
 
 /// Compares all named schemas of two documents.
 pub(crate) fn compare(old: &Spec, new: &Spec, changes: &mut Vec<Change>) {
@@ -19,11 +20,23 @@ pub(crate) fn compare(old: &Spec, new: &Spec, changes: &mut Vec<Change>) {
         match new.schema(name) {
             None => sink.add(Level::Breaking, "type-removed", format!("type `{}` removed", type_name(name))),
             Some(is) => {
+                match (old.in_requests(name), new.in_requests(name)) {
+                    (true, false) => {
+                        let text = format!("`{}` is no longer sent, so its setters are gone", type_name(name));
+                        sink.add(Level::Breaking, "setters-removed", text);
+                    }
+                    (false, true) => {
+                        let text = format!("`{}` is sent now and has setters", type_name(name));
+                        sink.add(Level::Additive, "setters-added", text);
+                    }
+                    _ => {}
+                }
                 let side = Side {
                     name,
                     request: old.in_requests(name),
                     response: old.in_responses(name),
-                    patch: old.in_patches(name),
+                    patch_before: old.in_patches(name),
+                    patch_after: new.in_patches(name),
                 };
                 schema(&mut sink, &side, (old, was), (new, is), "");
             }
@@ -45,7 +58,8 @@ struct Side<'a> {
     name: &'a str,
     request: bool,
     response: bool,
-    patch: bool,
+    patch_before: bool,
+    patch_after: bool,
 }
 
 fn schema(sink: &mut Sink<'_>, side: &Side<'_>, (old, was): (&Spec, &Value), (new, is): (&Spec, &Value), at: &str) {
@@ -113,15 +127,15 @@ fn values(sink: &mut Sink<'_>, side: &Side<'_>, was: &Value, is: &Value, at: &st
 fn fields(sink: &mut Sink<'_>, side: &Side<'_>, (old, was): (&Spec, &Value), (new, is): (&Spec, &Value), at: &str) {
     let (from, to) = (old.fields(was), new.fields(is));
     let owner = format!("{}{at}", type_name(side.name));
+    constructor(sink, side, (old, was), (new, is), &owner);
     for (name, field) in to.iter().filter(|(name, _)| !from.contains_key(*name)) {
         let path = path(&owner, name);
-        let required = presence(side, field).required;
-        let (level, text) = match (required, side.request) {
-            (true, true) => (Level::Breaking, format!("field {path} added, and it must be set")),
-            (true, false) => (Level::Risky, format!("field {path} added; a record without it no longer decodes whole")),
-            (false, _) => (Level::Additive, format!("field {path} added")),
-        };
-        sink.add(level, "field-added", text);
+        if after(side, field).required {
+            let text = format!("field {path} added, and every constructor needs it");
+            sink.add(Level::Breaking, "field-added", text);
+        } else {
+            sink.add(Level::Additive, "field-added", format!("field {path} added"));
+        }
     }
     for (name, before) in &from {
         let path = path(&owner, name);
@@ -136,17 +150,18 @@ fn fields(sink: &mut Sink<'_>, side: &Side<'_>, (old, was): (&Spec, &Value), (ne
 fn field(
     sink: &mut Sink<'_>,
     side: &Side<'_>,
-    (old, before): (&Spec, &Field),
-    (new, after): (&Spec, &Field),
+    (old, was): (&Spec, &Field),
+    (new, is): (&Spec, &Field),
     (path, at, name): (&str, &str, &str),
 ) {
-    let (was, is) = (&before.schema, &after.schema);
-    let a = field_type(old, was, presence(side, before));
-    let b = field_type(new, is, presence(side, after));
+    let (from, to) = (before(side, was), after(side, is));
+    let (was, is) = (&was.schema, &is.schema);
+    let a = field_type(old, was, from);
+    let b = field_type(new, is, to);
     if a != b {
         sink.add(Level::Breaking, "field-type", format!("field {path} is `{b}` instead of `{a}`"));
     } else {
-        match (presence(side, before).required, presence(side, after).required, side.request) {
+        match (from.required, to.required, side.request) {
             (false, true, true) => sink.add(Level::Breaking, "field-required", format!("field {path} must be set now")),
             (true, false, true) => {
                 sink.add(Level::Additive, "field-optional", format!("field {path} need not be set any more"))
@@ -188,7 +203,7 @@ fn field(
 fn marks(sink: &mut Sink<'_>, side: &Side<'_>, path: &str, was: &Value, is: &Value) {
     let flag = |schema: &Value, key: &str| schema.get(key) == Some(&Value::Bool(true));
     match (flag(was, "deprecated"), flag(is, "deprecated")) {
-        (false, true) => sink.add(Level::Additive, "field-deprecated", format!("field {path} is deprecated")),
+        (false, true) => sink.add(Level::Documentation, "field-deprecated", format!("field {path} is deprecated")),
         (true, false) => {
             sink.add(Level::Documentation, "field-undeprecated", format!("field {path} is no longer deprecated"))
         }
@@ -241,11 +256,49 @@ pub(crate) fn limits(sink: &mut Sink<'_>, what: &str, was: &Value, is: &Value, o
     }
 }
 
-fn presence(side: &Side<'_>, field: &Field) -> Presence {
+/// The constructor takes what is required, in the order of the document. Two arguments that change places compile and
+/// are wrong.
+fn constructor(
+    sink: &mut Sink<'_>,
+    side: &Side<'_>,
+    (old, was): (&Spec, &Value),
+    (new, is): (&Spec, &Value),
+    owner: &str,
+) {
+    let arguments = |spec: &Spec, schema: &Value, of: fn(&Side<'_>, &Field) -> Presence| -> Vec<String> {
+        let fields = spec.fields(schema);
+        let (order, _) = walk::properties(&spec.document, schema);
+        let taken = |name: &str| {
+            let field = &fields[name];
+            let presence = of(side, field);
+            presence.required && !field_type(spec, &field.schema, presence).starts_with("Option<")
+        };
+        order.into_iter().map(|(name, _)| name).filter(|name| taken(name)).map(str::to_owned).collect()
+    };
+    let (from, to) = (arguments(old, was, before), arguments(new, is, after));
+    let both = |list: &[String], other: &[String]| {
+        list.iter().filter(|name| other.contains(name)).cloned().collect::<Vec<_>>()
+    };
+    if both(&from, &to) != both(&to, &from) {
+        let names: Vec<_> = to.iter().map(|name| field_name(name)).collect();
+        let text = format!("`{owner}::new` takes its arguments in another order: {}", names.join(", "));
+        sink.add(Level::Breaking, "constructor-order", text);
+    }
+}
+
+fn before(side: &Side<'_>, field: &Field) -> Presence {
+    presence(side, field, side.patch_before)
+}
+
+fn after(side: &Side<'_>, field: &Field) -> Presence {
+    presence(side, field, side.patch_after)
+}
+
+fn presence(side: &Side<'_>, field: &Field, in_patch: bool) -> Presence {
     let flag = |key: &str| field.schema.get(key) == Some(&Value::Bool(true));
     // The generator drops a read-only field from `required` in what is sent, and a write-only one in what is received.
     let dropped = (flag("readOnly") && side.request) || (flag("writeOnly") && side.response);
-    Presence { required: field.required && !dropped, in_patch: side.patch }
+    Presence { required: field.required && !dropped, in_patch }
 }
 
 /// `` `Verification::type_` `` with the wire name where it differs.

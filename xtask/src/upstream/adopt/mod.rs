@@ -337,7 +337,8 @@ fn print_changes(root: &Path, files: &BTreeMap<String, String>) -> Result<(), Fa
         let text = String::from_utf8_lossy(&output.stdout);
         println!("{path}");
         // The head names temporary files.
-        text.lines().skip_while(|line| !line.starts_with("@@")).for_each(|line| println!("{line}"));
+        let changes = text.lines().skip_while(|line| !line.starts_with("@@"));
+        changes.for_each(|line| println!("{}", super::clean::clean(line)));
     }
     Ok(())
 }

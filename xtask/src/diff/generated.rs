@@ -1,0 +1,99 @@
+//! The labels of the corpus against what the generator makes of each change: whatever is labelled as harmless may take
+//! nothing away from the public items of the crate, and whatever is labelled as breaking does.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use quote::ToTokens;
+use serde_json::{Value, json};
+use syn::{Fields, ImplItem, Item, Visibility};
+
+use super::corpus;
+use crate::spec::{FILES, Source, Spec, contents::Contents, yaml::Document};
+
+/// Breaks that no public item shows: the call compiles and is refused.
+const REFUSED: [&str; 5] = [
+    "parameter-required-added",
+    "request-body-required-added",
+    "parameter-now-required",
+    "request-body-now-required",
+    "request-optional-becomes-required",
+];
+
+/// A specification that consists of one document.
+fn spec(bundle: &Value) -> Spec {
+    let source = |name: &str| {
+        let value = if name == "verifications" { bundle.clone() } else { json!({}) };
+        Source { name: name.to_owned(), file: name.to_owned(), document: Document { value, lines: BTreeMap::new() } }
+    };
+    Spec {
+        folder: Default::default(),
+        sources: FILES.into_iter().map(source).collect(),
+        bundle: bundle.clone(),
+        contents: Contents {
+            guides: Vec::new(),
+            operations: Vec::new(),
+            schemas: Vec::new(),
+            national_ids: Vec::new(),
+            curated_schemas: BTreeMap::new(),
+        },
+    }
+}
+
+/// The public items of the generated crate: fields with types, variants, signatures.
+fn public_items(name: &str, bundle: &Value) -> BTreeSet<String> {
+    let files = crate::generate::raw_crate(&spec(bundle)).unwrap_or_else(|error| panic!("{name}: {error:#}"));
+    let mut items = BTreeSet::new();
+    for text in files.values() {
+        let file = syn::parse_file(text).unwrap_or_else(|error| panic!("{name}: {error}"));
+        file.items.iter().for_each(|item| collect(item, &mut items));
+    }
+    items
+}
+
+fn is_public(visibility: &Visibility) -> bool {
+    matches!(visibility, Visibility::Public(_))
+}
+
+fn collect(item: &Item, items: &mut BTreeSet<String>) {
+    match item {
+        Item::Struct(it) if is_public(&it.vis) => {
+            items.insert(format!("struct {}", it.ident));
+            let Fields::Named(fields) = &it.fields else { return };
+            for field in fields.named.iter().filter(|field| is_public(&field.vis)) {
+                items.insert(format!("{}.{}: {}", it.ident, field.ident.to_token_stream(), field.ty.to_token_stream()));
+            }
+        }
+        Item::Enum(it) if is_public(&it.vis) => {
+            items.extend(it.variants.iter().map(|variant| format!("{}::{}", it.ident, variant.ident)));
+        }
+        Item::Impl(it) if it.trait_.is_none() => {
+            for part in &it.items {
+                if let ImplItem::Fn(method) = part
+                    && is_public(&method.vis)
+                {
+                    items.insert(format!("{} {}", it.self_ty.to_token_stream(), method.sig.to_token_stream()));
+                }
+            }
+        }
+        Item::Mod(it) => it.content.iter().flat_map(|(_, inner)| inner).for_each(|inner| collect(inner, items)),
+        _ => {}
+    }
+}
+
+#[test]
+fn labels_agree_with_what_the_generator_makes() {
+    let old = public_items("base", &corpus::base());
+    let mut wrong = Vec::new();
+    for (name, label, document) in corpus::documents() {
+        let new = public_items(&name, &document);
+        let lost: Vec<_> = old.difference(&new).take(2).collect();
+        match (label.as_str(), lost.is_empty()) {
+            ("breaking", true) if !REFUSED.contains(&name.as_str()) => {
+                wrong.push(format!("{name}: breaking, and nothing is lost"))
+            }
+            ("breaking", _) | (_, true) => {}
+            (label, false) => wrong.push(format!("{name}: {label}, and {lost:?} is lost")),
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
