@@ -1,61 +1,71 @@
-//! What is logged on this thread, by `tracing` and by `log`, at every level.
+//! What is logged on one thread, by `tracing` and by `log`, at every level.
+//!
+//! The collectors are those of the whole program and look at each event whether its thread is being listened to. With a
+//! collector of its own for each test, `tracing` forgets call sites that another thread reaches first.
 
-use std::{
-    cell::RefCell,
-    fmt::Write as _,
-    io,
-    sync::{Arc, Mutex, Once},
+use std::{cell::RefCell, fmt::Write as _, io, marker::PhantomData, sync::Once};
+
+use tracing_subscriber::{
+    filter::dynamic_filter_fn,
+    fmt::{self, MakeWriter, format::FmtSpan},
+    layer::{Layer as _, SubscriberExt as _},
+    util::SubscriberInitExt as _,
 };
 
-use tracing::{Level, dispatcher::DefaultGuard, subscriber};
-use tracing_subscriber::fmt::format::FmtSpan;
-
 thread_local! {
-    static LOGGED: RefCell<Option<String>> = const { RefCell::new(None) };
+    /// What was logged on this thread; nothing while nobody listens.
+    static KEPT: RefCell<Option<String>> = const { RefCell::new(None) };
 }
 
-/// Keeps everything logged on this thread until it is dropped. Tests on one thread only: a runtime of several threads logs
-/// elsewhere.
+/// Keeps everything logged on this thread until it is dropped. For runtimes of one thread: another logs elsewhere.
 #[derive(Debug)]
 pub struct Logs {
-    traced: Arc<Mutex<Vec<u8>>>,
-    _guard: DefaultGuard,
+    /// It must be dropped on the thread that it listens to.
+    _stays: PhantomData<*const ()>,
 }
 
 impl Logs {
     /// Starts to keep.
+    ///
+    /// # Panics
+    ///
+    /// If another collector was installed for the whole program.
     pub fn keep() -> Self {
-        static LOGGER: Once = Once::new();
-        LOGGER.call_once(|| {
-            log::set_logger(&ThisThread).expect("no other logger in the tests");
+        static INSTALLED: Once = Once::new();
+        INSTALLED.call_once(|| {
+            let lines = fmt::layer().with_span_events(FmtSpan::FULL).with_writer(ThisThread).with_ansi(false);
+            let listening = dynamic_filter_fn(|_, _| KEPT.with_borrow(Option::is_some));
+            tracing_subscriber::registry().with(lines.with_filter(listening)).try_init().expect("no other collector");
+            log::set_logger(&ThisThread).expect("no other logger");
             log::set_max_level(log::LevelFilter::Trace);
         });
-        LOGGED.set(Some(String::new()));
-        let traced = Arc::new(Mutex::new(Vec::new()));
-        let subscriber = tracing_subscriber::fmt()
-            .with_max_level(Level::TRACE)
-            .with_span_events(FmtSpan::FULL)
-            .with_writer(Buffer(traced.clone()))
-            .with_ansi(false)
-            .finish();
-        Self { traced, _guard: subscriber::set_default(subscriber) }
+        KEPT.set(Some(String::new()));
+        Self { _stays: PhantomData }
     }
 
     /// What was kept so far.
     pub fn text(&self) -> String {
-        let traced = self.traced.lock().expect("nothing panics while it writes a line");
-        let logged = LOGGED.with_borrow(|it| it.clone().unwrap_or_default());
-        String::from_utf8_lossy(&traced).into_owned() + &logged
+        KEPT.with_borrow(|it| it.clone().unwrap_or_default())
     }
 }
 
 impl Drop for Logs {
     fn drop(&mut self) {
-        LOGGED.set(None);
+        KEPT.set(None);
     }
 }
 
+/// Writes to what is kept of this thread.
+#[derive(Clone, Copy)]
 struct ThisThread;
+
+fn keep(line: impl std::fmt::Display) {
+    KEPT.with_borrow_mut(|kept| {
+        if let Some(text) = kept {
+            write!(text, "{line}").expect("a String takes all");
+        }
+    });
+}
 
 impl log::Log for ThisThread {
     fn enabled(&self, _: &log::Metadata<'_>) -> bool {
@@ -63,23 +73,15 @@ impl log::Log for ThisThread {
     }
 
     fn log(&self, record: &log::Record<'_>) {
-        LOGGED.with_borrow_mut(|kept| {
-            if let Some(text) = kept {
-                writeln!(text, "log {} {}: {}", record.level(), record.target(), record.args())
-                    .expect("a String takes all");
-            }
-        });
+        keep(format_args!("log {} {}: {}\n", record.level(), record.target(), record.args()));
     }
 
     fn flush(&self) {}
 }
 
-#[derive(Clone)]
-struct Buffer(Arc<Mutex<Vec<u8>>>);
-
-impl io::Write for Buffer {
+impl io::Write for ThisThread {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.0.lock().expect("nothing panics while it writes a line").extend_from_slice(bytes);
+        keep(String::from_utf8_lossy(bytes));
         Ok(bytes.len())
     }
 
@@ -88,10 +90,10 @@ impl io::Write for Buffer {
     }
 }
 
-impl<'a> tracing_subscriber::fmt::MakeWriter<'a> for Buffer {
+impl MakeWriter<'_> for ThisThread {
     type Writer = Self;
 
-    fn make_writer(&'a self) -> Self {
-        self.clone()
+    fn make_writer(&self) -> Self {
+        *self
     }
 }
