@@ -56,7 +56,8 @@ impl Site {
             };
             axum::response::Html(format!("<p id=\"outcome\">{}</p>", outcome.unwrap()))
         };
-        let routes = Router::new().route("/", get(move || async move { page.response().unwrap() })).route("/done", get(done));
+        let routes =
+            Router::new().route("/", get(move || async move { page.response().unwrap() })).route("/done", get(done));
         Self { origin: serve(routes).await }
     }
 }
@@ -153,7 +154,8 @@ async fn messages_of_a_wrong_origin_or_source_are_ignored() {
     browser.wait(UNTIL_RECEIVED, json!("completed")).await;
 
     // The right origin, but not the embedded page: another page of the sandbox in a frame beside it.
-    let beside = "const frame = document.createElement('iframe'); frame.src = arguments[0]; document.body.append(frame)";
+    let beside =
+        "const frame = document.createElement('iframe'); frame.src = arguments[0]; document.body.append(frame)";
     browser.run(beside, json!(format!("{}/v/nothing-here", sandbox.origin()))).await;
     browser.wait(UNTIL_RECEIVED, json!("notFound")).await;
 
@@ -227,7 +229,10 @@ async fn a_document_is_prepared_and_sent_in_the_builder() {
     let addresses = format!("{:?}", addresses.lock().unwrap());
     assert!(addresses.contains(sandbox.origin()) && !addresses.contains(&key));
     let source = browser.run("return document.documentElement.outerHTML", Value::Null).await;
-    assert!(source.as_str().is_some_and(|it| it.contains("realaml-frame") && !it.contains(&key)), "the key is left in the page");
+    assert!(
+        source.as_str().is_some_and(|it| it.contains("realaml-frame") && !it.contains(&key)),
+        "the key is left in the page"
+    );
     browser.quit().await;
 }
 

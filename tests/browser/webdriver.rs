@@ -38,7 +38,9 @@ impl Browser {
             .stderr(Stdio::null())
             .kill_on_drop(true)
             .spawn()
-            .unwrap_or_else(|error| panic!("`{program}` cannot be started ({error}); `cargo xtask browser` says what to install"));
+            .unwrap_or_else(|error| {
+                panic!("`{program}` cannot be started ({error}); `cargo xtask browser` says what to install")
+            });
         let mut lines = BufReader::new(driver.stdout.take().unwrap()).lines();
         let port = loop {
             let line = lines.next_line().await.unwrap().expect("ChromeDriver says on which port it listens");

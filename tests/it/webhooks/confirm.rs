@@ -46,7 +46,10 @@ async fn a_record_has_to_belong_to_the_address() {
     let foreign = Err(ConfirmErrorKind::Foreign);
     assert_eq!(confirmed(&address, json!({ "callback_url": other.expose(), "reference": "matter-1" })).await, foreign);
     assert_eq!(confirmed(&address, json!({ "reference": "matter-2" })).await, foreign);
-    assert_eq!(confirmed(&address, json!({ "reference": null, "callback_url": null })).await, Err(ConfirmErrorKind::Unbound));
+    assert_eq!(
+        confirmed(&address, json!({ "reference": null, "callback_url": null })).await,
+        Err(ConfirmErrorKind::Unbound)
+    );
 }
 
 /// Where the API tells neither, the key that was stored on creation decides, and the body says nothing at all.

@@ -30,7 +30,11 @@ async fn bad_handler(badly: usize, how: HandlingErrorKind) -> (usize, Vec<Handli
     let receiver = app
         .webhooks
         .receiver(&app.client)
-        .time_limit(if how == HandlingErrorKind::TimeLimit { Duration::from_millis(5) } else { Duration::from_secs(60) })
+        .time_limit(if how == HandlingErrorKind::TimeLimit {
+            Duration::from_millis(5)
+        } else {
+            Duration::from_secs(60)
+        })
         .on_failure(move |_, error| log.lock().unwrap().push(error.kind()))
         .handle(move |_| {
             let bad = count.fetch_add(1, SeqCst) < badly;

@@ -95,7 +95,9 @@ fn nothing_prints_a_secret_an_address_or_a_key() {
     let body = naming(&realaml_tests::clients::key());
     let callback = webhooks.recognise(address.expose(), body.as_bytes()).unwrap();
     let token = address.expose().rsplit('/').next().unwrap();
-    for shown in [format!("{webhooks:?}"), format!("{address:?}"), format!("{callback:?}"), format!("{:?}", secret(0xab))] {
+    for shown in
+        [format!("{webhooks:?}"), format!("{address:?}"), format!("{callback:?}"), format!("{:?}", secret(0xab))]
+    {
         for hidden in ["abab", token, "bWF0dGVyLTE", realaml_tests::clients::key().expose()] {
             assert!(!shown.contains(hidden), "{shown}");
         }
@@ -104,7 +106,9 @@ fn nothing_prints_a_secret_an_address_or_a_key() {
 
 #[test]
 fn addresses_and_references_that_cannot_work_are_refused() {
-    for address in ["http://app.example.com/", "https://app.example.com/?a", "https://u:p@app.example.com/", "/callbacks", ""] {
+    for address in
+        ["http://app.example.com/", "https://app.example.com/?a", "https://u:p@app.example.com/", "/callbacks", ""]
+    {
         let error = Webhooks::new(address, secret(1)).unwrap_err();
         assert_eq!(error.kind(), realaml_ext::ErrorKind::Configuration, "{address}");
     }

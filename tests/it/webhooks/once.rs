@@ -38,7 +38,10 @@ async fn states_are_handled_in_their_order_however_callbacks_arrive() {
         app.receiver.idle().await;
     }
     let outcomes: Vec<_> = app.handled().into_iter().map(|it| it.1).collect();
-    assert!(outcomes.len() >= 2 && outcomes[..outcomes.len() - 1].iter().all(|it| it.starts_with("Pending")), "{outcomes:?}");
+    assert!(
+        outcomes.len() >= 2 && outcomes[..outcomes.len() - 1].iter().all(|it| it.starts_with("Pending")),
+        "{outcomes:?}"
+    );
     assert_eq!(outcomes.last().map(String::as_str), Some("Pass"));
 }
 
@@ -57,7 +60,8 @@ async fn a_state_that_comes_back_is_handled_again() {
     app.client.verifications().resend(&created.key, &Resend::to_same()).await.unwrap();
     app.sandbox.complete_with(created.key.expose(), failing).unwrap();
     app.idle().await;
-    let outcomes: Vec<_> = app.handled().iter().map(|it| it.1.split('(').next().unwrap_or_default().to_owned()).collect();
+    let outcomes: Vec<_> =
+        app.handled().iter().map(|it| it.1.split('(').next().unwrap_or_default().to_owned()).collect();
     let start = outcomes.iter().position(|it| it == "Fail").unwrap();
     assert_eq!(outcomes[start..], ["Fail", "Pending", "Fail"], "{outcomes:?}");
 }

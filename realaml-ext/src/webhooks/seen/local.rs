@@ -44,10 +44,10 @@ impl Chains {
             }
             return free;
         }
-        if self.order.len() >= CAPACITY {
-            if let Some(oldest) = self.order.pop_front() {
-                self.last.remove(&oldest);
-            }
+        if self.order.len() >= CAPACITY
+            && let Some(oldest) = self.order.pop_front()
+        {
+            self.last.remove(&oldest);
         }
         self.order.push_back(*subject);
         self.last.insert(*subject, (*claim, None));
@@ -66,10 +66,10 @@ impl Seen for LocalSeen {
 
     fn close<'a>(&'a self, subject: &'a Subject, number: u64, how: Closed) -> SeenFuture<'a, ()> {
         Box::pin(async move {
-            if let Some((last, closed @ None)) = self.chains().last.get_mut(subject) {
-                if last.number == number {
-                    *closed = Some(how);
-                }
+            if let Some((last, closed @ None)) = self.chains().last.get_mut(subject)
+                && last.number == number
+            {
+                *closed = Some(how);
             }
             Ok(())
         })
