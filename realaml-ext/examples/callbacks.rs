@@ -1,0 +1,67 @@
+//! Receive callbacks with axum: `cargo run --example callbacks --features axum,sandbox`.
+#![allow(clippy::print_stdout, reason = "an example talks to a person")]
+
+use std::{error::Error, io};
+
+use axum::Router;
+use realaml_ext::{
+    Client, Environment, VerificationRequest, reqwest,
+    sandbox::Sandbox,
+    webhooks::{CallbackSecret, Webhooks},
+};
+use tokio::net::TcpListener;
+
+#[tokio::main]
+async fn main() -> Result<(), Box<dyn Error>> {
+    let sandbox = Sandbox::start().await?;
+    let environment = Environment::custom(sandbox.base_url())?;
+    let client = Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
+
+    // The public address of your callbacks, and a secret that all replicas of your application know.
+    let listener = TcpListener::bind("127.0.0.1:0").await?;
+    let address = format!("http://{}/realaml/callbacks", listener.local_addr()?);
+    let secret = CallbackSecret::new("5f0d7c0e8a3b4f6d9c1e2a7b8d4f6031a1c94b77d05e4a2f")?;
+    let webhooks = Webhooks::new(&address, secret)?;
+
+    // Called once for each state of each verification, with the record that the API gave, never with what a caller says.
+    // Several replicas share what they handled by `.seen(SharedSeen::new(store, "callbacks"))`.
+    let receiver = webhooks
+        .receiver(&client)
+        .on_failure(|reference, error| println!("given up: {reference}, {error}"))
+        .handle(async |confirmed| {
+            println!("handler: {} is now: {}", confirmed.reference(), confirmed.verification().outcome());
+            Ok::<_, io::Error>(())
+        });
+    let app = Router::new().nest("/realaml/callbacks", receiver.router());
+    tokio::spawn(axum::serve(listener, app).into_future());
+
+    // Each verification gets an address of its own, with your reference in it.
+    let callback_url = webhooks.mint("matter-4711")?;
+    let request = VerificationRequest::person("MOCK", "PASS")
+        .birth_date("1900-01-01")
+        .email("mock@example.com")
+        .callback_url(callback_url.expose())
+        .build()?;
+    let created = client.verifications().create(&request).await?;
+    let key = created.signature_key();
+
+    // Who does not know the address is sent away; who knows it can only make us look.
+    let http = reqwest::Client::builder().no_proxy().build()?;
+    let guess = http.post(format!("{address}/guess")).body("{}").send().await?;
+    println!("a guessed address: {}", guess.status());
+    let lie = format!(r#"{{"signature_key": "{}", "is_completed": true, "result": "PASS"}}"#, key.expose());
+    let lied = http.post(callback_url.expose()).body(lie).send().await?;
+    println!("a lie to the right address: {}", lied.status());
+    receiver.idle().await;
+
+    // The person acts, and the API calls, even several times.
+    sandbox.complete(key.expose())?;
+    sandbox.deliver_callback(key.expose(), 20)?;
+    let verification = client.verifications().settle(key).with_wakeups(receiver.wakeups()).await?;
+    println!("settled: {}", verification.outcome());
+
+    // Before the process ends, what was answered is worked on.
+    sandbox.callbacks_settled().await;
+    receiver.idle().await;
+    Ok(())
+}

@@ -1,0 +1,65 @@
+//! Embed the verification flow and the e-sign builder in pages of yours: `cargo run --example embed --features axum,sandbox`.
+//!
+//! Open the addresses it prints in a browser and play the person. With `-- --no-browser` the sandbox does.
+#![allow(clippy::print_stdout, reason = "an example talks to a person")]
+
+use std::{env, error::Error, time::Duration};
+
+use axum::{Router, routing::get};
+use realaml_ext::{
+    Client, Environment, SignatureKey, VerificationRequest,
+    hosted::{Frame, MobileHandOff, Page},
+    raw::types,
+    sandbox::Sandbox,
+};
+use tokio::net::TcpListener;
+
+#[tokio::main]
+async fn main() -> Result<(), Box<dyn Error>> {
+    let sandbox = Sandbox::start().await?;
+    let environment = Environment::custom(sandbox.base_url())?;
+    let client = Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
+
+    // A verification without a message to the person: the account has embedding switched on, so the answer has a link.
+    let request = VerificationRequest::person("MOCK", "PASS").birth_date("1900-01-01").embedded().build()?;
+    let created = client.verifications().create(&request).await?;
+    let url = created.url().ok_or("embedding is not switched on for this account")?;
+    let verify = Page::new(Frame::verification(&url)?).heading("Verify your identity").then("/status");
+
+    // A draft and a session of its editor; the page gives the session key to the editor, and to nobody else.
+    let draft = client.esign().create(&types::ESignDocumentCreateRequest::new().with_name("Engagement letter")).await?;
+    let session = client.esign().create_iframe_session(&draft.id, None).await?;
+    let sign = Page::new(Frame::esign_builder(&session)?).heading("Prepare the document");
+
+    // For pages of your own there are the tag and the headers; for apps, what the mobile SDKs need.
+    let frame = Frame::verification(&url)?;
+    println!("Content-Security-Policy: {}", frame.content_security_policy());
+    println!("Permissions-Policy: {}", frame.permissions_policy());
+    let hand_off = MobileHandOff::new(&Environment::Staging, created.signature_key())?;
+    println!("to the mobile SDKs: {hand_off:?}");
+
+    let listener = TcpListener::bind("127.0.0.1:0").await?;
+    let origin = format!("http://{}", listener.local_addr()?);
+    let status = status_page(client.clone(), created.signature_key().clone());
+    let app = Router::new()
+        .route("/verify", get(async move || verify.response().map_err(|error| error.to_string())))
+        .route("/sign", get(async move || sign.response().map_err(|error| error.to_string())))
+        .route("/status", status);
+    tokio::spawn(axum::serve(listener, app).into_future());
+    println!("the verification: {origin}/verify\nthe e-sign builder: {origin}/sign");
+
+    if env::args().any(|it| it == "--no-browser") {
+        sandbox.complete(created.signature_key().expose())?;
+    }
+    let waiting = client.verifications().settle(created.signature_key()).with_deadline(Duration::from_secs(3600));
+    println!("the person is done: {}", waiting.await?.outcome());
+    Ok(())
+}
+
+/// Where the page goes when the embedded one says that it is done. Only the API says how it ended.
+fn status_page(client: Client, key: SignatureKey) -> axum::routing::MethodRouter {
+    get(async move || match client.verifications().get(&key).await {
+        Ok(verification) => format!("The verification: {}.", verification.outcome()),
+        Err(error) => format!("Please try again later: {error}."),
+    })
+}
