@@ -12,6 +12,7 @@ mod privacy;
 mod privacy_of_types;
 mod records;
 mod redirects;
+mod reports;
 mod requests;
 mod retries;
 mod settle;
