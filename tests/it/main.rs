@@ -17,6 +17,7 @@ mod privacy;
 mod privacy_of_types;
 mod records;
 mod redirects;
+mod reports;
 mod requests;
 mod retries;
 mod risk;

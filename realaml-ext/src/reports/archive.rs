@@ -229,10 +229,11 @@ impl Archive {
     }
 
     fn place(&self, folder: &str) -> Result<Path, Error> {
-        if folder.trim().is_empty() {
+        let place = below(&self.prefix, folder)?;
+        if place == self.prefix {
             return Err(Error::configuration("an archive needs a folder of its own"));
         }
-        below(&self.prefix, folder)
+        Ok(place)
     }
 }
 

@@ -7,7 +7,7 @@ use reqwest::Url;
 use serde_json::Value;
 
 use super::{LinkKind, RecordKey, walk};
-use crate::{CompanyVerification, SecretUrl, Verification};
+use crate::{CompanyVerification, SecretUrl, Verification, esign::Document};
 
 /// How long a link lives that does not say so itself: 15 minutes, by the vendor's documentation.
 const LIFETIME: TimeDelta = TimeDelta::minutes(15);
@@ -239,6 +239,17 @@ impl CompanyVerification {
             self.reply().raw_body(),
             self.fetched_at(),
         )
+    }
+}
+
+impl<S> Document<S> {
+    /// The links of this document: its files, and once it is completed the signed document and the certificate. They work
+    /// for 15 minutes from [`fetched_at`](Self::fetched_at).
+    pub fn links(&self) -> Links {
+        // The record is more than one answer by now, so it is read from the record and not from a body. What was decoded
+        // from JSON can be encoded as JSON.
+        let record = serde_json::to_value(self.record()).unwrap_or(Value::Null);
+        Links::in_record(RecordKey::ESignDocument(self.id().to_owned()), &record, self.fetched_at())
     }
 }
 

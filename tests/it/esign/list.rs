@@ -130,7 +130,8 @@ async fn a_bare_list_is_a_page() {
 
 #[tokio::test]
 async fn a_list_that_leads_in_a_circle_ends_in_an_error() {
-    let circles: [(&str, fn(&Received, usize) -> Act, usize, usize); 5] = [
+    type Circle = (&'static str, fn(&Received, usize) -> Act, usize, usize);
+    let circles: [Circle; 5] = [
         ("the same page again", |request, _| page(0..2, Some(format!("{}?page=2", list_at(request)))), 2, 2),
         ("back to the first", |request, _| page(0..2, Some(list_at(request))), 2, 1),
         (

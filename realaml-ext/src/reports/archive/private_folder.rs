@@ -10,7 +10,7 @@ use std::{
 use async_trait::async_trait;
 use futures_util::{FutureExt, stream::BoxStream};
 use object_store::{
-    CopyOptions, GetOptions, GetResult, ListResult, MultipartUpload, ObjectMeta, ObjectStore, PutMode,
+    CopyOptions, GetOptions, GetResult, ListResult, MultipartUpload, ObjectMeta, ObjectStore, ObjectStoreExt, PutMode,
     PutMultipartOptions, PutOptions, PutPayload, PutResult, RenameOptions, Result, UploadPart, local::LocalFileSystem,
     path::Path,
 };
@@ -106,7 +106,7 @@ impl ObjectStore for PrivateFolder {
             new.publish(replace)
         })
         .await?;
-        Ok(written())
+        written(&self.inner, location).await
     }
 
     async fn put_multipart_opts(
@@ -118,7 +118,8 @@ impl ObjectStore for PrivateFolder {
             return Err(not_offered("attributes"));
         }
         let new = self.begin(location).await?;
-        Ok(Box::new(Parts { location: location.clone(), file: Arc::new(Mutex::new(Some(new))), length: 0 }))
+        let (inner, location) = (self.inner.clone(), location.clone());
+        Ok(Box::new(Parts { inner, location, file: Arc::new(Mutex::new(Some(new))), length: 0 }))
     }
 
     async fn get_opts(&self, location: &Path, options: GetOptions) -> Result<GetResult> {
@@ -151,6 +152,7 @@ impl ObjectStore for PrivateFolder {
 /// A file written in parts, which may come at the same time.
 #[derive(Debug)]
 struct Parts {
+    inner: Arc<LocalFileSystem>,
     location: Path,
     /// Nothing, once it is complete or given up.
     file: Arc<Mutex<Option<NewFile>>>,
@@ -182,7 +184,7 @@ impl MultipartUpload for Parts {
             new.publish(true)
         })
         .await?;
-        Ok(written())
+        written(&self.inner, &self.location).await
     }
 
     async fn abort(&mut self) -> Result<()> {
@@ -211,8 +213,10 @@ fn over() -> io::Error {
     io::Error::other("the upload is complete or was given up")
 }
 
-fn written() -> PutResult {
-    PutResult { e_tag: None, version: None, extensions: Default::default() }
+/// The tag is that of the inner store, which reads what is written here.
+async fn written(inner: &LocalFileSystem, location: &Path) -> Result<PutResult> {
+    let e_tag = inner.head(location).await?.e_tag;
+    Ok(PutResult { e_tag, version: None, extensions: Default::default() })
 }
 
 fn not_offered(operation: &str) -> object_store::Error {

@@ -1,0 +1,62 @@
+//! Keep what a verification produced: download the report, then archive all files of the record with a manifest, and prove
+//! later that they are unchanged.
+//!
+//! It runs against the sandbox, so it needs no account and no network:
+//! `cargo run --example archive_reports --features sandbox,archive`.
+
+use std::{error::Error, time::Duration};
+
+use realaml_ext::{
+    Client, Environment, VerificationRequest,
+    reports::{ErrorKind, Reports, archive::Archive},
+    sandbox::Sandbox,
+};
+
+#[tokio::main]
+async fn main() -> Result<(), Box<dyn Error>> {
+    // With an account, `Client::from_env()` is all of this paragraph.
+    let sandbox = Sandbox::start().await?;
+    let environment = Environment::custom(sandbox.base_url())?;
+    let client = Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
+
+    let request =
+        VerificationRequest::person("MOCK", "PASS").birth_date("1900-01-01").email("mock@example.com").build()?;
+    let created = client.verifications().create(&request).await?;
+    sandbox.complete(created.signature_key().expose())?;
+    let verification = client.verifications().settle(created.signature_key()).await?;
+    println!("1. A verification is complete: {}.", verification.outcome());
+
+    let links = verification.links();
+    println!("2. Its record has {} links, which work for 15 minutes.", links.len());
+    for link in &links {
+        println!("   {}, until {}", link.kind(), link.expires_at().format("%H:%M:%S"));
+    }
+
+    // Downloads have no credentials, go to the vendor's storage alone, and are checked by size and content.
+    let folder = tempfile::tempdir()?;
+    let reports = Reports::new(&client)?;
+    let report = links.report().ok_or("there is no report")?;
+    let saved = reports.save(report, folder.path().join("report.pdf")).await?;
+    println!("3. The report is saved: {}, {} bytes, SHA-256 {}.", saved.content_type, saved.size, saved.digest);
+
+    // An hour later no link works any more. The record is fetched again, once for all of them.
+    sandbox.advance_clock(Duration::from_secs(3600));
+    let archive = Archive::in_folder(folder.path().join("archive"))?;
+    let archived = archive.store(&reports, &links).await?;
+    println!("4. All files are archived in {}:", archived.folder());
+    for file in &archived.manifest().files {
+        println!("   {}, {} bytes", file.kind, file.size);
+    }
+
+    // Keep this digest with the case: it proves the manifest, which proves the files.
+    let digest = archived.digest();
+    let verified = archive.verify(archived.folder()).await?;
+    println!("5. Read again, everything is unchanged: {}.", verified.is_intact() && verified.digest == digest);
+
+    // Nothing is overwritten, so a second callback does no harm.
+    match archive.store(&reports, &links).await {
+        Err(error) if error.kind() == ErrorKind::Exists => println!("6. A second attempt: {error}."),
+        other => println!("6. A second attempt should not come to {other:?}."),
+    }
+    Ok(())
+}

@@ -1,0 +1,10 @@
+//! Links, downloads and archives: where downloads never lead, what they survive, and what archives prove.
+
+mod archive;
+mod archive_crashes;
+mod downloads;
+mod interruptions;
+mod links;
+mod refused;
+mod storage;
+mod stores;

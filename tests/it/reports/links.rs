@@ -1,0 +1,105 @@
+//! Every link of every record is found.
+
+use chrono::DateTime;
+use realaml_ext::reports::{ErrorKind, LinkKind, Links, RecordKey, Reports};
+use realaml_tests::{
+    clients::{client, key},
+    hostile::{Answer, HostileServer},
+};
+use serde_json::{Value, json};
+
+#[tokio::test]
+async fn a_record_of_the_vendor() {
+    let body = include_str!("../../fixtures/records/verification-completed.json");
+    let server = HostileServer::always(Answer::json(200, body)).await;
+    let verification = client(&server.base_url()).verifications().get(&key()).await.unwrap();
+    let mut found: Vec<_> = verification
+        .links()
+        .iter()
+        .map(|it| {
+            format!(
+                "{}: {} as {}, {} s",
+                it.kind(),
+                it.path(),
+                it.file_stem(),
+                (it.expires_at() - it.obtained_at()).num_seconds()
+            )
+        })
+        .collect();
+    found.sort();
+    insta::assert_snapshot!(found.join("\n"));
+    assert_eq!(verification.links().obtained_at(), verification.fetched_at());
+}
+
+#[test]
+fn every_member_of_the_spec_that_is_marked_as_a_link() {
+    let spec: Value = serde_json::from_str(include_str!("../../../openapi/realaml.json")).unwrap();
+    let mut found = Vec::new();
+    for (schema, definition) in spec["components"]["schemas"].as_object().unwrap() {
+        let parts = definition["allOf"].as_array().into_iter().flatten().chain([definition]);
+        for member in parts.flat_map(|it| it["properties"].as_object()).flat_map(|it| it.keys()) {
+            if !member.ends_with("url_TEMP") {
+                continue;
+            }
+            let parent = match schema.as_str() {
+                "OutsourcedVerificationDocument" => "documents",
+                "ESignDocumentFile" => "files",
+                "ESignCompletionCertificate" => "completion_certificate",
+                _ => "list",
+            };
+            let record = json!({ parent: [{ member: "https://files.example/x" }] });
+            let links = Links::in_record(RecordKey::RiskRating("r-1".into()), &record, DateTime::UNIX_EPOCH);
+            assert_eq!(links.len(), 1, "{schema}.{member}");
+            assert_ne!(links.iter().next().unwrap().kind(), LinkKind::Other, "{schema}.{member}");
+            found.push(member);
+        }
+    }
+    assert!(found.len() >= 20, "the spec has more links than {found:?}");
+}
+
+#[tokio::test]
+async fn each_domain_is_fetched_at_its_own_place() {
+    let server = HostileServer::start(|request, _| {
+        let link = "https://files.example/x?X-Amz-Expires=60";
+        let body = json!({
+            "signature_key": key().expose(),
+            "id": "d-1",
+            "url": "https://hosted.example/",
+            "final_report_pdf_url_TEMP": link,
+            "completion_certificate": { "id": "c", "url_TEMP": link },
+            "documents": [{ "name": "Evidence.pdf", "url_TEMP": link }],
+            "values": [{ "file_url_TEMP": link }],
+        });
+        assert_eq!(request.method, "GET");
+        Answer::json(200, body.to_string()).into()
+    })
+    .await;
+    let reports = Reports::new(&client(&server.base_url())).unwrap();
+    let keys = [
+        RecordKey::Verification(key()),
+        RecordKey::Outsourced(key()),
+        RecordKey::RiskRating("r-1".into()),
+        RecordKey::FormSubmission("f-1".into()),
+        RecordKey::ESignDocument("d-1".into()),
+    ];
+    for record in &keys {
+        let links = reports.links(record).await.unwrap();
+        let mut kinds: Vec<_> = links.iter().map(|it| it.kind()).collect();
+        kinds.sort();
+        let expected =
+            [LinkKind::Report, LinkKind::OutsourcedDocument, LinkKind::FormFile, LinkKind::CompletionCertificate];
+        assert_eq!((kinds.as_slice(), links.record_key()), (expected.as_slice(), record));
+    }
+    let targets: Vec<_> = server.received().into_iter().map(|it| it.target.replace(key().expose(), "KEY")).collect();
+    insta::assert_snapshot!(targets.join("\n"));
+}
+
+#[tokio::test]
+async fn a_record_that_cannot_be_fetched_is_told_with_its_reason() {
+    let server = HostileServer::always(Answer::json(404, "{\"detail\":\"Not found.\"}")).await;
+    let reports = Reports::new(&client(&server.base_url())).unwrap();
+    let error = reports.links(&RecordKey::Verification(key())).await.unwrap_err();
+    let source = std::error::Error::source(&error).and_then(|it| it.downcast_ref::<realaml_ext::Error>()).unwrap();
+    assert_eq!((error.kind(), source.kind()), (ErrorKind::Api, realaml_ext::ErrorKind::NotFound));
+    assert!(!error.is_retryable());
+}
