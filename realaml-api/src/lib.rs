@@ -30,6 +30,9 @@
 //!
 //! [`realaml-ext`]: https://docs.rs/realaml-ext
 
+// What a library prints ends up in somebody's logs.
+#![deny(clippy::print_stdout, clippy::print_stderr)]
+
 mod client;
 mod decode;
 mod error;

@@ -1,5 +1,4 @@
 //! Receive callbacks with axum: `cargo run --example callbacks --features axum,sandbox`.
-#![allow(clippy::print_stdout, reason = "an example talks to a person")]
 
 use std::{error::Error, io};
 

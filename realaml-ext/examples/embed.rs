@@ -1,7 +1,6 @@
 //! Embed the verification flow and the e-sign builder in pages of yours: `cargo run --example embed --features axum,sandbox`.
 //!
 //! Open the addresses it prints in a browser and play the person. With `-- --no-browser` the sandbox does.
-#![allow(clippy::print_stdout, reason = "an example talks to a person")]
 
 use std::{env, error::Error, time::Duration};
 

@@ -49,6 +49,9 @@ match verification.outcome() {
 //! Each call is a `tracing` span `realaml` with the operation, the number of attempts, the status and the duration, and an
 //! event for each attempt. No URL, no header, no body.
 
+// What a library prints ends up in somebody's logs.
+#![deny(clippy::print_stdout, clippy::print_stderr)]
+
 #[cfg(feature = "client")]
 mod client;
 #[cfg(feature = "client")]

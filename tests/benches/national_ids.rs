@@ -3,7 +3,6 @@
 //! Each number is a good one of the vectors, as typed. `validate` keeps nothing; `parse` makes the value that a program
 //! holds, zeroed on drop; `stdnum` returns an owned text. The best of many short rounds counts, because on a shared
 //! machine everything slower than the best is somebody else's work.
-#![allow(clippy::print_stdout, reason = "the table is what this program is for")]
 
 use std::hint::black_box;
 use std::time::Instant;

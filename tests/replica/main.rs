@@ -2,7 +2,6 @@
 //!
 //! It prints the address it listens on, then a line for each call of its handler, and ends when its input ends and nothing
 //! is under way any more. With `REPLICA=crash` its handler kills the process.
-#![allow(clippy::print_stdout, reason = "its output is what the test reads")]
 
 use std::{env::var, error::Error, sync::Arc, time::SystemTime};
 

@@ -1,5 +1,4 @@
 //! The workspace's own commands: `cargo xtask help`.
-#![allow(clippy::print_stdout, clippy::print_stderr, reason = "a program that talks to a person")]
 
 mod browser;
 mod ci;

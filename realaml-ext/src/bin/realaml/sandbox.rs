@@ -66,7 +66,6 @@ async fn serve(args: Args) -> ExitCode {
     }
 }
 
-#[expect(clippy::print_stdout, reason = "this is the command's output")]
 fn announce(sandbox: &Sandbox, json: bool) {
     let (base_url, api_key, control_url) = (sandbox.base_url(), sandbox.api_key(), sandbox.control_url());
     if json {
@@ -84,7 +83,6 @@ fn announce(sandbox: &Sandbox, json: bool) {
     println!("Stop with Ctrl-C.");
 }
 
-#[expect(clippy::print_stderr, reason = "a program tells a person what went wrong")]
 fn failed(what: &str, error: &std::io::Error) -> ExitCode {
     eprintln!("error: {what}: {error}");
     ExitCode::from(2)
