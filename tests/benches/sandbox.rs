@@ -1,0 +1,89 @@
+//! The sandbox with ten thousand verifications: how much memory it takes and how fast it answers.
+//!
+//! Sandbox and caller share this process, so both figures include the caller. Ends with a failure if the sandbox takes
+//! 100 MB or more, or if the median GET takes a millisecond or more.
+
+use std::time::{Duration, Instant};
+
+use realaml_ext::{reqwest, sandbox::Sandbox};
+use serde_json::{Value, json};
+
+const RECORDS: usize = 10_000;
+
+#[tokio::main]
+async fn main() {
+    let sandbox = Sandbox::start().await.expect("loopback has a free port");
+    let http = reqwest::Client::builder().no_proxy().build().expect("a plain client");
+    let before = resident_megabytes();
+
+    let mut keys = Vec::with_capacity(RECORDS);
+    let creating = measure(&mut keys, RECORDS, async |number| {
+        let person = json!({
+            "first_name": "MOCK", "middle_name": "FM1", "last_name": "PASS", "birth_date": "1900-01-01",
+            "email": format!("mock{number}@example.com"), "phone": "+64210000000", "country": "NZ",
+            "address_line_1": format!("{number} Sample Street"), "city": "Wellington", "postal_code": "6011",
+            "reference": format!("matter-{number}"), "notes": "Purchase of 1 Example Street",
+        });
+        let url = format!("{}/verifications/", sandbox.base_url());
+        let request = http.post(url).header("authorization", format!("Api-Key {}", sandbox.api_key())).json(&person);
+        let created: Value = send(request).await;
+        created["signature_key"].as_str().expect("a key").to_owned()
+    })
+    .await;
+    for key in &keys {
+        sandbox.complete(key).expect("it is open");
+    }
+    let mut sizes = Vec::with_capacity(RECORDS);
+    let reading = measure(&mut sizes, RECORDS, async |number| {
+        let url = format!("{}/verification/{}/", sandbox.base_url(), keys[number]);
+        let request = http.get(url).header("authorization", format!("Api-Key {}", sandbox.api_key()));
+        request.send().await.expect("an answer").bytes().await.expect("a body").len()
+    })
+    .await;
+    let after = resident_megabytes();
+    report(before, after, &creating, &reading, sizes.iter().sum::<usize>() / RECORDS);
+
+    assert_eq!(sandbox.counts().verifications, RECORDS);
+    assert!(after.is_none_or(|after| after < 100.0), "the sandbox takes too much memory");
+    assert!(reading[RECORDS / 2] < Duration::from_millis(1), "the sandbox is too slow");
+}
+
+async fn send(request: reqwest::RequestBuilder) -> Value {
+    request.send().await.expect("an answer").json().await.expect("JSON")
+}
+
+/// Calls one after the other; gives their times, shortest first.
+async fn measure<T>(results: &mut Vec<T>, count: usize, call: impl AsyncFn(usize) -> T) -> Vec<Duration> {
+    let mut times = Vec::with_capacity(count);
+    for number in 0..count {
+        let start = Instant::now();
+        results.push(call(number).await);
+        times.push(start.elapsed());
+    }
+    times.sort_unstable();
+    times
+}
+
+/// Memory of this process that is in use, where the system tells it as Linux does.
+fn resident_megabytes() -> Option<f64> {
+    let status = std::fs::read_to_string("/proc/self/status").ok()?;
+    let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"))?;
+    let kilobytes: f64 = line.split_whitespace().next()?.parse().ok()?;
+    Some(kilobytes / 1024.0)
+}
+
+#[expect(clippy::print_stdout, reason = "a benchmark prints its figures")]
+fn report(before: Option<f64>, after: Option<f64>, creating: &[Duration], reading: &[Duration], size: usize) {
+    let memory = |megabytes: Option<f64>| megabytes.map_or("unknown".to_owned(), |it| format!("{it:.0} MB"));
+    let at = |times: &[Duration], percent: usize| format!("{} µs", times[times.len() * percent / 100].as_micros());
+    println!("| figure | value |");
+    println!("| --- | ---: |");
+    println!("| memory at the start | {} |", memory(before));
+    println!("| memory with {RECORDS} completed verifications and their calls | {} |", memory(after));
+    println!("| create, median and 99th percentile | {}, {} |", at(creating, 50), at(creating, 99));
+    println!(
+        "| fetch of a record of {size} bytes, median and 99th percentile | {}, {} |",
+        at(reading, 50),
+        at(reading, 99)
+    );
+}
