@@ -41,6 +41,7 @@ mod guard;
 mod kind;
 mod links;
 mod record_key;
+mod records;
 mod transfer;
 mod walk;
 

@@ -51,6 +51,13 @@ impl NewFile {
     }
 }
 
+/// Whether this is the name of a file that has not appeared yet.
+#[cfg(feature = "archive")]
+pub(super) fn is_unfinished(name: &std::ffi::OsStr) -> bool {
+    let digits = name.to_str().and_then(|it| it.rsplit_once('#')).map(|it| it.1);
+    digits.is_some_and(|it| !it.is_empty() && it.bytes().all(|it| it.is_ascii_digit()))
+}
+
 /// Makes the names in a folder safe against loss of power.
 pub(super) fn sync_folder(folder: &Path) -> io::Result<()> {
     // Elsewhere a folder cannot be opened, and the file system does it by itself.

@@ -7,7 +7,7 @@ use reqwest::Url;
 use serde_json::Value;
 
 use super::{LinkKind, RecordKey, walk};
-use crate::{CompanyVerification, SecretUrl, Verification, esign::Document};
+use crate::SecretUrl;
 
 /// How long a link lives that does not say so itself: 15 minutes, by the vendor's documentation.
 const LIFETIME: TimeDelta = TimeDelta::minutes(15);
@@ -107,7 +107,7 @@ pub struct Links {
 impl Links {
     /// The links in the JSON of a record that was asked for at `obtained_at`.
     ///
-    /// Records of handles have them already: [`Verification::links`]; others are fetched by
+    /// Records of handles have them already, by [`Verification::links`](crate::Verification::links) and the like; others are fetched by
     /// [`Reports::links`](super::Reports::links).
     pub fn in_record(key: RecordKey, record: &Value, obtained_at: DateTime<Utc>) -> Self {
         let mut links: Vec<_> = walk::links(record)
@@ -216,40 +216,6 @@ impl<'a> IntoIterator for &'a Links {
 impl fmt::Debug for Links {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Links").field("key", &self.key).field("links", &self.links).finish_non_exhaustive()
-    }
-}
-
-impl Verification {
-    /// The links of this record: report, identity documents, selfie, liveness. They work for 15 minutes from
-    /// [`fetched_at`](Self::fetched_at).
-    pub fn links(&self) -> Links {
-        Links::in_body(
-            RecordKey::Verification(self.signature_key().clone()),
-            self.reply().raw_body(),
-            self.fetched_at(),
-        )
-    }
-}
-
-impl CompanyVerification {
-    /// The links of this record. They work for 15 minutes from [`fetched_at`](Self::fetched_at).
-    pub fn links(&self) -> Links {
-        Links::in_body(
-            RecordKey::Verification(self.signature_key().clone()),
-            self.reply().raw_body(),
-            self.fetched_at(),
-        )
-    }
-}
-
-impl<S> Document<S> {
-    /// The links of this document: its files, and once it is completed the signed document and the certificate. They work
-    /// for 15 minutes from [`fetched_at`](Self::fetched_at).
-    pub fn links(&self) -> Links {
-        // The record is more than one answer by now, so it is read from the record and not from a body. What was decoded
-        // from JSON can be encoded as JSON.
-        let record = serde_json::to_value(self.record()).unwrap_or(Value::Null);
-        Links::in_record(RecordKey::ESignDocument(self.id().to_owned()), &record, self.fetched_at())
     }
 }
 

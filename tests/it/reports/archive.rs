@@ -271,6 +271,23 @@ async fn a_private_folder_is_an_object_store_by_the_book() {
     assert_modes(folder.path());
 }
 
+#[tokio::test]
+async fn what_a_dead_write_left_behind_can_be_removed() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = PrivateFolder::new(folder.path()).unwrap();
+    store.put(&Path::from("a/report.pdf"), "whole".into()).await.unwrap();
+    fs::write(folder.path().join("a/report.pdf#123"), "half").unwrap();
+    fs::write(folder.path().join("a/report.pdf#12x"), "named so by somebody").unwrap();
+    let mut upload = store.put_multipart(&Path::from("b/large.pdf")).await.unwrap();
+    upload.put_part("part".into()).await.unwrap();
+    assert_eq!(contents(&store).await.len(), 2, "what is unfinished is not listed");
+    assert_eq!(store.remove_unfinished(Duration::from_secs(3600)).await.unwrap(), 0);
+    upload.complete().await.unwrap();
+    assert_eq!(store.remove_unfinished(Duration::ZERO).await.unwrap(), 1);
+    let names: Vec<_> = contents(&store).await.into_iter().map(|it| it.0).collect();
+    assert_eq!(names, ["a/report.pdf", "a/report.pdf#12x", "b/large.pdf"]);
+}
+
 #[test]
 fn folders_that_are_no_folders() {
     let (_, archive) = in_memory();

@@ -5,6 +5,7 @@ use std::{
     io::{self, Seek, SeekFrom, Write},
     path::{Path as FilePath, PathBuf},
     sync::{Arc, Mutex, PoisonError},
+    time::Duration,
 };
 
 use async_trait::async_trait;
@@ -17,7 +18,7 @@ use object_store::{
 
 use crate::reports::{
     Error, ErrorKind, blocking,
-    file::{NewFile, create_folder},
+    file::{NewFile, create_folder, is_unfinished},
 };
 
 const STORE: &str = "PrivateFolder";
@@ -62,6 +63,19 @@ impl PrivateFolder {
     /// The folder.
     pub fn root(&self) -> &FilePath {
         &self.root
+    }
+
+    /// Removes what writes left behind that died before their file appeared, if it was last written to `older_than` ago or
+    /// longer. No store lists such files, but they can hold personal data. It tells how many there were.
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::Store`] if a folder cannot be read or a file cannot be removed.
+    pub async fn remove_unfinished(&self, older_than: Duration) -> std::result::Result<usize, Error> {
+        let root = self.root.clone();
+        let removed = blocking(move || remove_unfinished(&root, older_than)).await;
+        removed
+            .map_err(|error| Error::new(ErrorKind::Store, "what is unfinished could not be removed").with_source(error))
     }
 
     /// Begins a file, with the folders it stands in.
@@ -195,6 +209,25 @@ impl MultipartUpload for Parts {
         })
         .await
     }
+}
+
+fn remove_unfinished(folder: &FilePath, older_than: Duration) -> io::Result<usize> {
+    let mut removed = 0;
+    for entry in std::fs::read_dir(folder)? {
+        let entry = entry?;
+        // Symbolic links are neither files nor folders here, so nothing outside is reached.
+        let kind = entry.file_type()?;
+        if kind.is_dir() {
+            removed += remove_unfinished(&entry.path(), older_than)?;
+        } else if kind.is_file() && is_unfinished(&entry.file_name()) {
+            // One that appeared or was removed meanwhile is no concern of ours.
+            let age = entry.metadata().and_then(|it| it.modified()).ok().and_then(|it| it.elapsed().ok());
+            if age.is_some_and(|age| age >= older_than) && std::fs::remove_file(entry.path()).is_ok() {
+                removed += 1;
+            }
+        }
+    }
+    Ok(removed)
 }
 
 /// Runs work with the disk, its error told in the terms of the store.

@@ -80,7 +80,8 @@ impl Archive {
     }
 
     /// Removes what attempts left behind that crashed: everything in the folder that the manifest does not know. It tells
-    /// how many files that were. Without a manifest nothing is removed, since an attempt may be under way.
+    /// how many files that were. Without a manifest nothing is removed, since an attempt may be under way. What no store lists
+    /// is removed by [`PrivateFolder::remove_unfinished`](super::PrivateFolder::remove_unfinished).
     ///
     /// # Errors
     ///
