@@ -14,7 +14,7 @@ pub(crate) static DEFINITION: Definition = Definition::new(
         check_digit: CheckDigit::None,
         specimen: "A123456BC",
         specimen_state: None,
-        source: "announcement of the new series in 2023, as cited by the validator.js project (issue 2525)",
+        source: "announcement of the new series in 2023, as cited by the validator.js project (thread 2525)",
         certainty: Certainty::Official,
         restriction: None,
         type_code: TypeCode::Inferred("PASS"),

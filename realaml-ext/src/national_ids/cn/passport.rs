@@ -14,7 +14,7 @@ pub(crate) static DEFINITION: Definition = Definition::new(
         check_digit: CheckDigit::None,
         specimen: "EA1234567",
         specimen_state: None,
-        source: "validator.js and the reports of its users (issue 1686)",
+        source: "validator.js and the reports of its users (thread 1686)",
         certainty: Certainty::Library,
         restriction: None,
         type_code: TypeCode::Inferred("PASS"),

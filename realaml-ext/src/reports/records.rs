@@ -1,0 +1,61 @@
+//! The links of the records that handles answer.
+
+use serde_json::Value;
+
+use super::{Links, RecordKey};
+use crate::{
+    CompanyVerification, Verification, esign::Document, forms::FormSubmission, outsourced::OutsourcedVerification,
+    risk::RiskRating,
+};
+
+impl Verification {
+    /// The links of this record: report, identity documents, selfie, liveness. They work for 15 minutes from
+    /// [`fetched_at`](Self::fetched_at).
+    pub fn links(&self) -> Links {
+        let key = RecordKey::Verification(self.signature_key().clone());
+        Links::in_body(key, self.reply().raw_body(), self.fetched_at())
+    }
+}
+
+impl CompanyVerification {
+    /// The links of this record: the report. They work for 15 minutes from [`fetched_at`](Self::fetched_at).
+    pub fn links(&self) -> Links {
+        let key = RecordKey::Verification(self.signature_key().clone());
+        Links::in_body(key, self.reply().raw_body(), self.fetched_at())
+    }
+}
+
+impl OutsourcedVerification {
+    /// The links of this record: report, evidence, and those of the persons in it. They work for 15 minutes from
+    /// [`fetched_at`](Self::fetched_at).
+    pub fn links(&self) -> Links {
+        let key = RecordKey::Outsourced(self.signature_key().clone());
+        Links::in_body(key, self.reply().raw_body(), self.fetched_at())
+    }
+}
+
+impl RiskRating {
+    /// The links of this record: the report. They work for 15 minutes from [`fetched_at`](Self::fetched_at).
+    pub fn links(&self) -> Links {
+        Links::in_body(RecordKey::RiskRating(self.id().to_owned()), self.reply().raw_body(), self.fetched_at())
+    }
+}
+
+impl FormSubmission {
+    /// The links of this record: the report, and the files that were uploaded. They work for 15 minutes from
+    /// [`fetched_at`](Self::fetched_at).
+    pub fn links(&self) -> Links {
+        Links::in_body(RecordKey::FormSubmission(self.id().to_owned()), self.reply().raw_body(), self.fetched_at())
+    }
+}
+
+impl<S> Document<S> {
+    /// The links of this document: its files, and once it is completed the signed document and the certificate. They work
+    /// for 15 minutes from [`fetched_at`](Self::fetched_at).
+    pub fn links(&self) -> Links {
+        // The record is more than one answer by now, so it is read from the record and not from a body. What was decoded
+        // from JSON can be encoded as JSON.
+        let record = serde_json::to_value(self.record()).unwrap_or(Value::Null);
+        Links::in_record(RecordKey::ESignDocument(self.id().to_owned()), &record, self.fetched_at())
+    }
+}
