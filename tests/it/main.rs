@@ -1,7 +1,6 @@
 //! The integration tests: one binary, one module a topic.
 
 mod client;
-mod compile_fail;
 mod contract;
 mod deadlines;
 mod errors;
