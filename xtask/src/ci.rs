@@ -14,7 +14,7 @@ const STEPS: &[(&str, &[(&str, &str)])] = &[
     ("cargo xtask regen --check", &[]),
     ("cargo xtask coverage", &[]),
     ("cargo clippy --workspace --all-targets --all-features -- -D warnings", &[]),
-    ("cargo doc --workspace --all-features --no-deps --document-private-items", &[("RUSTDOCFLAGS", "-D warnings")]),
+    ("cargo doc --workspace --all-features --no-deps", &[("RUSTDOCFLAGS", "-D warnings")]),
     ("cargo check --package realaml-ext --no-default-features", &[]),
     ("cargo test --workspace --all-features", &[("INSTA_UPDATE", "no")]),
 ];
