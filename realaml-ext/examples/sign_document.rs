@@ -1,6 +1,6 @@
 //! Sends a letter for signature, from a template to the certificate, on a sandbox in this process.
 //!
-//! `cargo run -p realaml-ext --example sign_document --features sandbox`
+//! `cargo run --example sign_document --features sandbox`
 
 use std::error::Error;
 

@@ -1,6 +1,6 @@
 //! What the API answers about a form that was sent.
 
-use std::{future::Future, pin::Pin, time::Duration};
+use std::{fmt, future::Future, pin::Pin, time::Duration};
 
 use chrono::{DateTime, Utc};
 use realaml_api::{Reply, types};
@@ -22,6 +22,19 @@ pub enum FormState {
     Cancelled,
     /// A state this version does not know, as it was received; empty if there is none.
     Unknown(String),
+}
+
+/// In plain words.
+impl fmt::Display for FormState {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Pending => "pending",
+            Self::InProgress => "in progress",
+            Self::Completed => "completed",
+            Self::Cancelled => "cancelled",
+            Self::Unknown(token) => token,
+        })
+    }
 }
 
 /// A form that was sent to a person, with what was entered.

@@ -1,6 +1,6 @@
 //! What the API answers about work handed over.
 
-use std::{future::Future, pin::Pin, time::Duration};
+use std::{fmt, future::Future, pin::Pin, time::Duration};
 
 use chrono::{DateTime, Utc};
 use realaml_api::{
@@ -31,6 +31,20 @@ pub enum OutsourcedState {
     Cancelled,
     /// A state this version does not know, as it was received; empty if there is none.
     Unknown(String),
+}
+
+/// In plain words.
+impl fmt::Display for OutsourcedState {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Pending => "pending",
+            Self::InProgress => "in progress",
+            Self::AwaitingInformation => "awaiting information",
+            Self::Completed => "completed",
+            Self::Cancelled => "cancelled",
+            Self::Unknown(token) => token,
+        })
+    }
 }
 
 /// A verification handed over to the vendor's staff, read honestly.
