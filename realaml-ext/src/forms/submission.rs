@@ -82,7 +82,8 @@ impl FormSubmission {
         link(&self.reply.url)
     }
 
-    /// The report as a file; the link lives 15 minutes from [`fetched_at`](Self::fetched_at).
+    /// The report as a file. The link works for 15 minutes from [`fetched_at`](Self::fetched_at); to download it, take it
+    /// from [`links`](Self::links).
     pub fn report_url(&self) -> Option<SecretUrl> {
         link(&self.reply.report_pdf_url_temp)
     }

@@ -102,7 +102,8 @@ impl OutsourcedVerification {
         self.record().individuals.iter().flatten().map(Individual)
     }
 
-    /// The report as a file; the link lives 15 minutes from [`fetched_at`](Self::fetched_at).
+    /// The report as a file. The link works for 15 minutes from [`fetched_at`](Self::fetched_at); to download it, take it
+    /// from [`links`](Self::links).
     pub fn report_url(&self) -> Option<SecretUrl> {
         self.record().final_report_pdf_url_temp.as_deref().filter(|it| !it.is_empty()).map(SecretUrl::new)
     }
