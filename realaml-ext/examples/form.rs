@@ -1,6 +1,6 @@
 //! Asks a person to fill in a form, waits, and reads the answers, on a sandbox in this process.
 //!
-//! `cargo run -p realaml-ext --example form --features sandbox`
+//! `cargo run --example form --features sandbox`
 
 use std::error::Error;
 
@@ -16,7 +16,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let request =
         FormRequest::of("12", "Aroha", "Ngata").email("aroha@example.com").reference("matter-4711").build()?;
     let created = client.forms().create(&request).await?;
-    println!("form {} sent: {:?}", created.id(), created.state());
+    println!("form {} is {}", created.id(), created.state());
 
     // The sandbox plays the person.
     let entered = serde_json::json!({ "purpose": "Property purchase", "sources": ["salary", "savings"] });

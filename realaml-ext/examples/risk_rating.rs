@@ -1,6 +1,6 @@
 //! Rates a client by the firm's risk profile, on a sandbox in this process.
 //!
-//! `cargo run -p realaml-ext --example risk_rating --features sandbox`
+//! `cargo run --example risk_rating --features sandbox`
 
 use std::error::Error;
 

@@ -1,12 +1,13 @@
 //! Sends a letter for signature, from a template to the certificate, on a sandbox in this process.
 //!
-//! `cargo run -p realaml-ext --example sign_document --features sandbox`
+//! `cargo run --example sign_document --features sandbox`
 
 use std::error::Error;
 
 use realaml_ext::{
     Client, Environment,
     esign::{AnyDocument, DocumentQuery, DraftChanges, DraftRequest, NewRecipient},
+    reports::Reports,
     sandbox::Sandbox,
 };
 
@@ -44,8 +45,10 @@ async fn main() -> Result<(), Box<dyn Error>> {
 
     match sent.settle().await? {
         AnyDocument::Completed(completed) => {
-            let certificate = completed.certificate().and_then(|it| it.url());
-            println!("signed; certificate: {}, file: {}", certificate.is_some(), completed.signed_file().is_some());
+            let (links, reports) = (completed.links(), Reports::new(&client)?);
+            let certificate = reports.bytes(links.completion_certificate().ok_or("no certificate yet")?).await?;
+            let signed = reports.bytes(links.signed_document().ok_or("no signed file yet")?).await?;
+            println!("signed; certificate: {} bytes, file: {} bytes", certificate.bytes.len(), signed.bytes.len());
         }
         other => println!("not signed: {other:?}"),
     }

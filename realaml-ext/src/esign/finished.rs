@@ -41,7 +41,8 @@ impl Document<Completed> {
         self.record().completion_certificate.as_ref().map(Certificate)
     }
 
-    /// The link of the signed file; it lives 15 minutes from [`fetched_at`](Document::fetched_at).
+    /// The link of the signed file. It works for 15 minutes from [`fetched_at`](Document::fetched_at); to download it, take it
+    /// from [`links`](Document::links).
     pub fn signed_file(&self) -> Option<SecretUrl> {
         link(&self.record().signed_document_url_temp)
     }
@@ -57,7 +58,8 @@ impl Document<Completed> {
 pub struct Certificate<'a>(&'a types::ESignCompletionCertificate);
 
 impl<'a> Certificate<'a> {
-    /// Its link; it lives 15 minutes from [`fetched_at`](Document::fetched_at).
+    /// Its link. It works for 15 minutes from [`fetched_at`](Document::fetched_at); to download it, take it from
+    /// [`links`](Document::links).
     pub fn url(&self) -> Option<SecretUrl> {
         link(&self.0.url_temp)
     }

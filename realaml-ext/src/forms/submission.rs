@@ -1,6 +1,6 @@
 //! What the API answers about a form that was sent.
 
-use std::{future::Future, pin::Pin, time::Duration};
+use std::{fmt, future::Future, pin::Pin, time::Duration};
 
 use chrono::{DateTime, Utc};
 use realaml_api::{Reply, types};
@@ -22,6 +22,19 @@ pub enum FormState {
     Cancelled,
     /// A state this version does not know, as it was received; empty if there is none.
     Unknown(String),
+}
+
+/// In plain words.
+impl fmt::Display for FormState {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Pending => "pending",
+            Self::InProgress => "in progress",
+            Self::Completed => "completed",
+            Self::Cancelled => "cancelled",
+            Self::Unknown(token) => token,
+        })
+    }
 }
 
 /// A form that was sent to a person, with what was entered.
@@ -69,7 +82,8 @@ impl FormSubmission {
         link(&self.reply.url)
     }
 
-    /// The report as a file; the link lives 15 minutes from [`fetched_at`](Self::fetched_at).
+    /// The report as a file. The link works for 15 minutes from [`fetched_at`](Self::fetched_at); to download it, take it
+    /// from [`links`](Self::links).
     pub fn report_url(&self) -> Option<SecretUrl> {
         link(&self.reply.report_pdf_url_temp)
     }

@@ -1,6 +1,6 @@
 //! What the API answers about work handed over.
 
-use std::{future::Future, pin::Pin, time::Duration};
+use std::{fmt, future::Future, pin::Pin, time::Duration};
 
 use chrono::{DateTime, Utc};
 use realaml_api::{
@@ -31,6 +31,20 @@ pub enum OutsourcedState {
     Cancelled,
     /// A state this version does not know, as it was received; empty if there is none.
     Unknown(String),
+}
+
+/// In plain words.
+impl fmt::Display for OutsourcedState {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Pending => "pending",
+            Self::InProgress => "in progress",
+            Self::AwaitingInformation => "awaiting information",
+            Self::Completed => "completed",
+            Self::Cancelled => "cancelled",
+            Self::Unknown(token) => token,
+        })
+    }
 }
 
 /// A verification handed over to the vendor's staff, read honestly.
@@ -88,7 +102,8 @@ impl OutsourcedVerification {
         self.record().individuals.iter().flatten().map(Individual)
     }
 
-    /// The report as a file; the link lives 15 minutes from [`fetched_at`](Self::fetched_at).
+    /// The report as a file. The link works for 15 minutes from [`fetched_at`](Self::fetched_at); to download it, take it
+    /// from [`links`](Self::links).
     pub fn report_url(&self) -> Option<SecretUrl> {
         self.record().final_report_pdf_url_temp.as_deref().filter(|it| !it.is_empty()).map(SecretUrl::new)
     }

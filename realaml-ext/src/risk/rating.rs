@@ -72,7 +72,8 @@ impl RiskRating {
         questions.flat_map(|question| question.selected().filter(Choice::is_high_risk).map(move |it| (question, it)))
     }
 
-    /// The report as a file; the link lives 15 minutes from [`fetched_at`](Self::fetched_at).
+    /// The report as a file. The link works for 15 minutes from [`fetched_at`](Self::fetched_at); to download it, take it
+    /// from [`links`](Self::links).
     pub fn report_url(&self) -> Option<SecretUrl> {
         self.reply.report_pdf_url_temp.as_deref().filter(|it| !it.is_empty()).map(SecretUrl::new)
     }
