@@ -47,9 +47,12 @@ mod reply;
 mod sensitive;
 mod tolerant;
 
+#[cfg(feature = "schemars")]
+#[doc(hidden)]
+pub use crate::decode::RoundTrip;
 pub use crate::{
     client::Client,
-    decode::{RoundTrip, SetAside, decode},
+    decode::{SetAside, decode},
     error::{Error, ErrorKind, ProblemDetails},
     generated::{builder, types},
     hooks::{Call, Direct, RawResponse, Transport, TransportFuture},

@@ -117,6 +117,7 @@ fn types_module(files: &BTreeMap<String, Vec<Item>>, model: &Model) -> File {
         /// Reads JSON as the type of the named schema and writes it again; `None` if the spec has no such schema. For the
         /// tests of this workspace.
         #[doc(hidden)]
+        #[cfg(feature = "schemars")]
         pub fn round_trip(schema: &str, json: &[u8]) -> ::std::option::Option<crate::RoundTrip> {
             ::std::option::Option::Some(match schema {
                 #(#schemas => crate::decode::round_trip::<#types>(json),)*

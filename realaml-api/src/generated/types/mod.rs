@@ -206,6 +206,7 @@ pub fn register_schemas(
 /// Reads JSON as the type of the named schema and writes it again; `None` if the spec has no such schema. For the
 /// tests of this workspace.
 #[doc(hidden)]
+#[cfg(feature = "schemars")]
 pub fn round_trip(schema: &str, json: &[u8]) -> ::std::option::Option<crate::RoundTrip> {
     ::std::option::Option::Some(
         match schema {
