@@ -4,8 +4,6 @@
 //! It runs against the sandbox, so it needs no account and no network:
 //! `cargo run -p realaml-ext --example archive_reports --features sandbox,archive`.
 
-#![allow(clippy::print_stdout, reason = "an example talks to a person")]
-
 use std::{error::Error, time::Duration};
 
 use realaml_ext::{

@@ -5,7 +5,7 @@
 use std::error::Error;
 
 use axum::{Router, routing::post};
-use realaml_ext::{Client, Environment, Outcome, VerificationRequest, reqwest, sandbox::Sandbox};
+use realaml_ext::{Client, Environment, Outcome, VerificationRequest, reports::Reports, sandbox::Sandbox};
 use tokio::{net::TcpListener, sync::mpsc};
 
 #[tokio::main]
@@ -57,9 +57,13 @@ async fn main() -> Result<(), Box<dyn Error>> {
         println!("   {} says: name {}.", source.label().unwrap_or("a source"), source.name_verdict());
     }
 
-    // Links live 15 minutes from the fetch. They are opened without the API key.
-    let link = verification.record().final_report_pdf_url_temp.as_deref().ok_or("there is no report")?;
-    let report = reqwest::get(link).await?.error_for_status()?.bytes().await?;
-    println!("6. The report is downloaded before its link expires: a PDF of {} bytes.", report.len());
+    // Links live 15 minutes from the fetch. They are opened without the API key, and only at known hosts.
+    let links = verification.links();
+    let report = Reports::new(&client)?.bytes(links.report().ok_or("there is no report")?).await?;
+    println!(
+        "6. The report is downloaded before its link expires: a {} of {} bytes.",
+        report.content_type,
+        report.bytes.len()
+    );
     Ok(())
 }

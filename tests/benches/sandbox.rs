@@ -72,7 +72,6 @@ fn resident_megabytes() -> Option<f64> {
     Some(kilobytes / 1024.0)
 }
 
-#[expect(clippy::print_stdout, reason = "a benchmark prints its figures")]
 fn report(before: Option<f64>, after: Option<f64>, creating: &[Duration], reading: &[Duration], size: usize) {
     let memory = |megabytes: Option<f64>| megabytes.map_or("unknown".to_owned(), |it| format!("{it:.0} MB"));
     let at = |times: &[Duration], percent: usize| format!("{} µs", times[times.len() * percent / 100].as_micros());
