@@ -61,7 +61,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let links = verification.links();
     let report = Reports::new(&client)?.bytes(links.report().ok_or("there is no report")?).await?;
     println!(
-        "6. The report is downloaded before its link expires: a {} of {} bytes.",
+        "6. The report is downloaded before its link expires: {}, {} bytes.",
         report.content_type,
         report.bytes.len()
     );
