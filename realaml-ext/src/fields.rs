@@ -40,6 +40,20 @@ impl Problems {
     }
 }
 
+/// Setters of a builder for members of its `raw` that hold text and are sent as they are.
+macro_rules! text_setters {
+    ($($(#[$doc:meta])* $name:ident)+) => {
+        $(
+            $(#[$doc])*
+            pub fn $name(mut self, $name: impl Into<String>) -> Self {
+                self.raw.$name = Some($name.into());
+                self
+            }
+        )+
+    };
+}
+pub(crate) use text_setters;
+
 /// A date, given as one or as text like `1990-04-12`.
 pub trait IntoDate {
     /// The date, or `None` if the text is none.

@@ -73,25 +73,12 @@ pub struct DraftBuilder {
     problems: Problems,
 }
 
-/// Setters for text that is sent as it is.
-macro_rules! text {
-    ($($(#[$doc:meta])* $name:ident)+) => {
-        $(
-            $(#[$doc])*
-            pub fn $name(mut self, $name: impl Into<String>) -> Self {
-                self.raw.$name = Some($name.into());
-                self
-            }
-        )+
-    };
-}
-
 impl DraftBuilder {
     fn new(raw: types::ESignDocumentCreateRequest, roles: Option<Vec<types::ESignTemplateRecipientRole>>) -> Self {
         Self { raw, roles, problems: Problems::default() }
     }
 
-    text! {
+    fields::text_setters! {
         /// The title.
         name
         /// Subject of the invitation.

@@ -49,21 +49,8 @@ pub struct OutsourcedBuilder {
     problems: Problems,
 }
 
-/// Setters for text that is sent as it is.
-macro_rules! text {
-    ($($(#[$doc:meta])* $name:ident)+) => {
-        $(
-            $(#[$doc])*
-            pub fn $name(mut self, $name: impl Into<String>) -> Self {
-                self.raw.$name = Some($name.into());
-                self
-            }
-        )+
-    };
-}
-
 impl OutsourcedBuilder {
-    text! {
+    fields::text_setters! {
         /// Number in the register.
         registration_number
         /// Given name of the contact person.

@@ -48,21 +48,8 @@ pub struct CompanyBuilder {
     problems: Problems,
 }
 
-/// Setters for text that is sent as it is.
-macro_rules! text {
-    ($($(#[$doc:meta])* $name:ident)+) => {
-        $(
-            $(#[$doc])*
-            pub fn $name(mut self, $name: impl Into<String>) -> Self {
-                self.raw.$name = Some($name.into());
-                self
-            }
-        )+
-    };
-}
-
 impl CompanyBuilder {
-    text! {
+    fields::text_setters! {
         /// Number in the register: NZBN, ACN, ABN, corporation number.
         company_number
         /// Legal form.

@@ -86,19 +86,6 @@ pub struct PersonBuilder {
     problems: Problems,
 }
 
-/// Setters for text that is sent as it is.
-macro_rules! text {
-    ($($(#[$doc:meta])* $name:ident)+) => {
-        $(
-            $(#[$doc])*
-            pub fn $name(mut self, $name: impl Into<String>) -> Self {
-                self.raw.$name = Some($name.into());
-                self
-            }
-        )+
-    };
-}
-
 impl PersonBuilder {
     fn new(first_name: String, last_name: String) -> Self {
         let mut problems = Problems::default();
@@ -110,7 +97,7 @@ impl PersonBuilder {
         Self { raw, ids: NationalIds::new(), embedded: false, problems }
     }
 
-    text! {
+    fields::text_setters! {
         /// Middle names, separated by blanks.
         middle_name
         /// Unit, flat or apartment number.
