@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use realaml_ext::sandbox::{Completion, Sandbox, Verdict};
+use realaml_tests::spec::operations;
 use serde_json::{Map, Value, json};
 
 use super::api::{Api, text};
@@ -10,6 +11,13 @@ use super::api::{Api, text};
 fn staging(name: &str) -> Map<String, Value> {
     let path = format!("{}/fixtures/records/{name}.json", env!("CARGO_MANIFEST_DIR"));
     serde_json::from_str(&std::fs::read_to_string(path).expect("a fixture")).expect("JSON")
+}
+
+/// The path of an operation, wherever the spec says it is.
+fn path_of(operation: &str, key: &str) -> String {
+    let operations = operations();
+    let found = operations.iter().find(|it| it.id == operation).expect("an operation of the spec");
+    found.path.replace("{signature_key}", key)
 }
 
 fn keys(record: &Value) -> BTreeSet<&str> {
@@ -213,7 +221,7 @@ async fn messages_go_to_the_contacts_and_again_to_corrected_ones() {
     let person = json!({ "first_name": "A", "last_name": "B", "email": "a@example.com", "phone": "+64210000000" });
     let created = api.post("/verifications/", person).await;
     let key = text(&created, "signature_key");
-    let resend = format!("/verification/{key}/resend/");
+    let resend = path_of("resend_verification", &key);
     api.post(&resend, json!({ "email": "b@example.com" })).await;
     let (status, _) = api.call("POST", &resend, None).await;
     assert_eq!(status, 200);
@@ -241,7 +249,7 @@ async fn a_deleted_verification_is_gone() {
     for method in ["GET", "DELETE"] {
         assert_eq!(api.call(method, &item, None).await.0, 404);
     }
-    assert_eq!(api.call("POST", &format!("{item}resend/"), None).await.0, 404);
+    assert_eq!(api.call("POST", &path_of("resend_verification", &key), None).await.0, 404);
     assert_eq!(api.sandbox.counts().verifications, 0);
     assert!(api.sandbox.complete(&key).expect_err("it is gone").is_not_found());
 }

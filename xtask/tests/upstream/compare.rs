@@ -73,7 +73,8 @@ pub(crate) fn plant(document: &mut Value, _: &mut Value) {
     let own = parts.iter_mut().find(|part| part.get("properties").is_some()).expect("it has fields of its own");
     own["properties"]["watchlist_version"] = json!({"type": "string", "nullable": true});
     schemas["ESignEnvelopeStatus"]["enum"].as_array_mut().expect("an enum").push(json!("archived"));
-    schemas["ESignTemplate"]["properties"]["description"] = json!({"type": "integer", "nullable": true});
+    schemas["ESignIframeSessionCreateRequest"]["properties"]["allowed_origin"] =
+        json!({"type": "integer", "nullable": true});
     schemas["ESignDocument"]["properties"]["subject"]
         .as_object_mut()
         .expect("the property is in the specification")
@@ -142,7 +143,7 @@ fn every_planted_change_is_found_and_nothing_else() {
             "path-changed operation resend_verification",
             "nullability-changed schema ESignDocument/subject",
             "enum-value-added schema ESignEnvelopeStatus/archived",
-            "type-changed schema ESignTemplate/description",
+            "type-changed schema ESignIframeSessionCreateRequest/allowed_origin",
             "property-added schema Verification/watchlist_version",
             "schema-curated-only schema DocumentOCRData",
         ]
