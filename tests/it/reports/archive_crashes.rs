@@ -40,7 +40,8 @@ async fn assert_whole_or_nothing(
     assert!(complete || !succeeded, "{case}: it said it succeeded");
     match archive.store_in(FOLDER, reports, links).await {
         Ok(_) => assert!(!complete, "{case}: an archive was replaced"),
-        Err(error) => assert!(complete && error.kind() == ErrorKind::Exists, "{case}: {error}"),
+        // A write that was on its way to the disk when its attempt was dropped may have landed since the look above.
+        Err(error) => assert_eq!(error.kind(), ErrorKind::Exists, "{case}: {error}"),
     }
     archive.remove_leftovers(FOLDER).await.unwrap();
     let verified = archive.verify(FOLDER).await.unwrap();

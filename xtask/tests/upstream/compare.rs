@@ -75,7 +75,7 @@ pub(crate) fn plant(document: &mut Value, _: &mut Value) {
     schemas["ESignEnvelopeStatus"]["enum"].as_array_mut().expect("an enum").push(json!("archived"));
     schemas["ESignIframeSessionCreateRequest"]["properties"]["allowed_origin"] =
         json!({"type": "integer", "nullable": true});
-    schemas["ESignDocument"]["properties"]["subject"]
+    schemas["ESignDocument"]["properties"]["created_at"]
         .as_object_mut()
         .expect("the property is in the specification")
         .remove("nullable");
@@ -141,7 +141,7 @@ fn every_planted_change_is_found_and_nothing_else() {
         differences(&bench),
         [
             "path-changed operation resend_verification",
-            "nullability-changed schema ESignDocument/subject",
+            "nullability-changed schema ESignDocument/created_at",
             "enum-value-added schema ESignEnvelopeStatus/archived",
             "type-changed schema ESignIframeSessionCreateRequest/allowed_origin",
             "property-added schema Verification/watchlist_version",
