@@ -221,7 +221,7 @@ async fn messages_go_to_the_contacts_and_again_to_corrected_ones() {
     let person = json!({ "first_name": "A", "last_name": "B", "email": "a@example.com", "phone": "+64210000000" });
     let created = api.post("/verifications/", person).await;
     let key = text(&created, "signature_key");
-    let resend = path_of("resend_verification", &key);
+    let resend = path_of("resend_verification", key);
     api.post(&resend, json!({ "email": "b@example.com" })).await;
     let (status, _) = api.call("POST", &resend, None).await;
     assert_eq!(status, 200);
