@@ -94,9 +94,6 @@ impl Courier {
         for (name, value) in &self.options.headers {
             headers.append(name, value.clone());
         }
-        if !headers.contains_key(header::ACCEPT) {
-            headers.insert(header::ACCEPT, HeaderValue::from_static("application/json"));
-        }
         headers.insert(header::AUTHORIZATION, self.shared.authorization.clone());
         Ok(())
     }

@@ -1,6 +1,5 @@
 //! The text of the generated docs.
 
-use quote::quote;
 use syn::Attribute;
 
 use super::model::{Evidence, Operation, Property, Struct};
@@ -121,6 +120,5 @@ pub fn operation(model: &Operation) -> Vec<Attribute> {
 pub fn deprecation(model: &Operation) -> Option<Attribute> {
     let note = "the vendor replaced this operation; use `approve_verification_check`";
     let attribute: Attribute = syn::parse_quote!(#[deprecated(note = #note)]);
-    let _ = quote!();
     model.deprecated.then_some(attribute)
 }
