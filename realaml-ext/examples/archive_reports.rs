@@ -2,15 +2,15 @@
 //! later that they are unchanged.
 //!
 //! It runs against the sandbox, so it needs no account and no network:
-//! `cargo run -p realaml-ext --example archive_reports --features sandbox,archive`.
+//! `cargo run -p realaml-ext --example archive_reports --features archive`.
 
 use std::{error::Error, time::Duration};
 
 use realaml_ext::{
     Client, Environment, VerificationRequest,
     reports::{ErrorKind, Reports, archive::Archive},
-    sandbox::Sandbox,
 };
+use realaml_sandbox::Sandbox;
 
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn Error>> {

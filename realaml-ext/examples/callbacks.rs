@@ -1,13 +1,13 @@
-//! Receive callbacks with axum: `cargo run --example callbacks --features axum,sandbox`.
+//! Receive callbacks with axum: `cargo run --example callbacks --features axum`.
 
 use std::{error::Error, io};
 
 use axum::Router;
 use realaml_ext::{
     Client, Environment, VerificationRequest, reqwest,
-    sandbox::Sandbox,
     webhooks::{CallbackSecret, Webhooks},
 };
+use realaml_sandbox::Sandbox;
 use tokio::net::TcpListener;
 
 #[tokio::main]

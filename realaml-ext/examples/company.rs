@@ -1,8 +1,9 @@
-//! Check a company at once: `cargo run --example company --features sandbox`.
+//! Check a company at once: `cargo run --example company`.
 
 use std::error::Error;
 
-use realaml_ext::{Client, CompanyRequest, Environment, sandbox::Sandbox};
+use realaml_ext::{Client, CompanyRequest, Environment};
+use realaml_sandbox::Sandbox;
 
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn Error>> {

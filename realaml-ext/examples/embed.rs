@@ -1,4 +1,4 @@
-//! Embed the verification flow and the e-sign builder in pages of yours: `cargo run --example embed --features axum,sandbox`.
+//! Embed the verification flow and the e-sign builder in pages of yours: `cargo run --example embed --features axum`.
 //!
 //! Open the addresses it prints in a browser and play the person. With `-- --no-browser` the sandbox does.
 
@@ -9,8 +9,8 @@ use realaml_ext::{
     Client, Environment, SignatureKey, VerificationRequest,
     hosted::{Frame, MobileHandOff, Page},
     raw::types,
-    sandbox::Sandbox,
 };
+use realaml_sandbox::Sandbox;
 use tokio::net::TcpListener;
 
 #[tokio::main]

@@ -1,10 +1,11 @@
 //! Asks a person to fill in a form, waits, and reads the answers, on a sandbox in this process.
 //!
-//! `cargo run --example form --features sandbox`
+//! `cargo run --example form`
 
 use std::error::Error;
 
-use realaml_ext::{Client, Environment, FormRequest, forms::AnswerValue, sandbox::Sandbox};
+use realaml_ext::{Client, Environment, FormRequest, forms::AnswerValue};
+use realaml_sandbox::Sandbox;
 
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn Error>> {

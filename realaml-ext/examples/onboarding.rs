@@ -1,11 +1,12 @@
 //! The main job, start to end: ask for a verification, be called back, read the outcome, keep the report.
 //!
-//! It runs against the sandbox, so it needs no account and no network: `cargo run --example onboarding --features sandbox`.
+//! It runs against the sandbox, so it needs no account and no network: `cargo run --example onboarding`.
 
 use std::error::Error;
 
 use axum::{Router, routing::post};
-use realaml_ext::{Client, Environment, Outcome, VerificationRequest, reports::Reports, sandbox::Sandbox};
+use realaml_ext::{Client, Environment, Outcome, VerificationRequest, reports::Reports};
+use realaml_sandbox::Sandbox;
 use tokio::{net::TcpListener, sync::mpsc};
 
 #[tokio::main]

@@ -1,10 +1,11 @@
 //! Rates a client by the firm's risk profile, on a sandbox in this process.
 //!
-//! `cargo run --example risk_rating --features sandbox`
+//! `cargo run --example risk_rating`
 
 use std::error::Error;
 
-use realaml_ext::{Client, Environment, RiskRequest, raw::types::RiskLevel, sandbox::Sandbox};
+use realaml_ext::{Client, Environment, RiskRequest, raw::types::RiskLevel};
+use realaml_sandbox::Sandbox;
 
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn Error>> {

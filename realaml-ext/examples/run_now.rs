@@ -1,8 +1,9 @@
-//! Check a person at once with what is known, without the person's part: `cargo run --example run_now --features sandbox`.
+//! Check a person at once with what is known, without the person's part: `cargo run --example run_now`.
 
 use std::error::Error;
 
-use realaml_ext::{Client, Environment, VerificationRequest, raw::types::VerificationType, sandbox::Sandbox};
+use realaml_ext::{Client, Environment, VerificationRequest, raw::types::VerificationType};
+use realaml_sandbox::Sandbox;
 
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn Error>> {

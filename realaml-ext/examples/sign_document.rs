@@ -1,6 +1,6 @@
 //! Sends a letter for signature, from a template to the certificate, on a sandbox in this process.
 //!
-//! `cargo run --example sign_document --features sandbox`
+//! `cargo run --example sign_document`
 
 use std::error::Error;
 
@@ -8,8 +8,8 @@ use realaml_ext::{
     Client, Environment,
     esign::{AnyDocument, DocumentQuery, DraftChanges, DraftRequest, NewRecipient},
     reports::Reports,
-    sandbox::Sandbox,
 };
+use realaml_sandbox::Sandbox;
 
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn Error>> {

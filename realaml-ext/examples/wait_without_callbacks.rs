@@ -1,11 +1,12 @@
 //! Wait for a person where no callback can arrive (a script, a desktop): polling with pauses that grow.
 //!
-//! `cargo run --example wait_without_callbacks --features sandbox`
+//! `cargo run --example wait_without_callbacks`
 
 use std::{error::Error, time::Duration};
 
 use futures_util::StreamExt as _;
-use realaml_ext::{Client, Environment, VerificationRequest, sandbox::Sandbox};
+use realaml_ext::{Client, Environment, VerificationRequest};
+use realaml_sandbox::Sandbox;
 
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn Error>> {

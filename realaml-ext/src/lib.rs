@@ -1,30 +1,26 @@
 //! The client for the Realaml identity verification API: verifications of persons and companies, screening, outsourced
 //! checks, risk ratings, e-signing, forms, national IDs, callbacks, and a sandbox.
 //!
-#![cfg_attr(
-    feature = "client",
-    doc = r#"
-```no_run
-# async fn example() -> Result<(), realaml_ext::Error> {
-use realaml_ext::{Client, Outcome, VerificationRequest};
-
-let client = Client::from_env()?;
-let request = VerificationRequest::person("Aroha", "Ngata")
-    .birth_date("1990-04-12")
-    .email("aroha@example.com")
-    .reference("matter-4711")
-    .build()?;
-let created = client.verifications().create(&request).await?;
-let verification = client.verifications().settle(created.signature_key()).await?;
-match verification.outcome() {
-    Outcome::Pass => println!("accepted"),
-    other => println!("not accepted: {other}"),
-}
-# Ok(())
-# }
-```
-"#
-)]
+//! ```no_run
+//! # async fn example() -> Result<(), realaml_ext::Error> {
+//! use realaml_ext::{Client, Outcome, VerificationRequest};
+//!
+//! let client = Client::from_env()?;
+//! let request = VerificationRequest::person("Aroha", "Ngata")
+//!     .birth_date("1990-04-12")
+//!     .email("aroha@example.com")
+//!     .reference("matter-4711")
+//!     .build()?;
+//! let created = client.verifications().create(&request).await?;
+//! let verification = client.verifications().settle(created.signature_key()).await?;
+//! match verification.outcome() {
+//!     Outcome::Pass => println!("accepted"),
+//!     other => println!("not accepted: {other}"),
+//! }
+//! # Ok(())
+//! # }
+//! ```
+//!
 //! # What it promises
 //!
 //! - **Only a pass is a pass.** An outcome is one if the API says of a completed verification that it passed. Unfinished,
@@ -52,53 +48,28 @@ match verification.outcome() {
 // What a library prints ends up in somebody's logs.
 #![deny(clippy::print_stdout, clippy::print_stderr)]
 
-#[cfg(feature = "client")]
 mod client;
-#[cfg(feature = "client")]
 pub mod clock;
-#[cfg(feature = "client")]
 mod environment;
-#[cfg(feature = "client")]
 mod error;
-#[cfg(feature = "client")]
 pub mod esign;
-#[cfg(feature = "client")]
 mod fields;
-#[cfg(feature = "client")]
 pub mod forms;
-#[cfg(feature = "client")]
 pub mod hosted;
-pub mod national_ids;
-#[cfg(feature = "client")]
 mod options;
-#[cfg(feature = "client")]
 pub mod outcome;
-#[cfg(feature = "client")]
 pub mod outsourced;
-#[cfg(feature = "client")]
 mod random;
-#[cfg(feature = "client")]
 pub mod reports;
-#[cfg(feature = "client")]
 mod retry;
-#[cfg(feature = "client")]
 pub mod risk;
-#[cfg(feature = "client")]
 mod routes;
-#[cfg(feature = "sandbox")]
-pub mod sandbox;
-#[cfg(feature = "client")]
 mod secret;
-#[cfg(feature = "client")]
 mod settle;
-#[cfg(feature = "client")]
 mod transport;
-#[cfg(feature = "client")]
 pub mod verifications;
-#[cfg(feature = "client")]
 pub mod webhooks;
 
-#[cfg(feature = "client")]
 pub use crate::{
     client::{Client, ClientBuilder},
     environment::{BaseUrl, Environment},
@@ -117,5 +88,6 @@ pub use crate::{
         VerificationRequest,
     },
 };
-#[cfg(feature = "client")]
+#[doc(inline)]
+pub use realaml_ids as national_ids;
 pub use {http, realaml_api as raw, reqwest};

@@ -5,7 +5,8 @@
 
 use std::time::{Duration, Instant};
 
-use realaml_ext::{reqwest, sandbox::Sandbox};
+use realaml_ext::reqwest;
+use realaml_sandbox::Sandbox;
 use serde_json::{Value, json};
 
 const RECORDS: usize = 10_000;

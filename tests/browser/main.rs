@@ -15,8 +15,8 @@ use realaml_ext::{
     clock::ManualClock,
     hosted::{EsignMessage, Frame, Page, VerificationMessage},
     raw::types,
-    sandbox::Sandbox,
 };
+use realaml_sandbox::Sandbox;
 use realaml_tests::clients;
 use serde_json::{Value, json};
 use tokio::net::TcpListener;

@@ -12,8 +12,8 @@ use realaml_ext::{
     },
     raw::types::{ESignDocumentDuplicateRequest, ESignResendDocumentRequest, ESignTwoFactorMethod},
     reports::{Downloaded, Reports},
-    sandbox::Sandbox,
 };
+use realaml_sandbox::Sandbox;
 use realaml_tests::clients::client_of;
 
 async fn sandbox() -> (Sandbox, Client) {

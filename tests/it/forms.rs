@@ -4,8 +4,8 @@ use futures_util::StreamExt as _;
 use realaml_ext::{
     Client, ErrorKind, FormRequest, VerificationRequest,
     forms::{AnswerValue, FormState},
-    sandbox::Sandbox,
 };
+use realaml_sandbox::Sandbox;
 use realaml_tests::{
     clients::{client, client_of},
     hostile::{Answer, HostileServer},

@@ -4,8 +4,8 @@ use realaml_ext::{
     Client, SecretUrl, VerificationRequest,
     hosted::{Frame, MobileHandOff, Page},
     raw::types,
-    sandbox::Sandbox,
 };
+use realaml_sandbox::Sandbox;
 use realaml_tests::clients;
 
 async fn start() -> (Sandbox, Client) {

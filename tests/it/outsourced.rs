@@ -4,12 +4,10 @@ use std::time::Duration;
 
 use futures_util::StreamExt as _;
 use realaml_ext::{
-    Check, CheckResult, Client, ErrorKind, Outcome, OutsourcedRequest,
-    clock::ManualClock,
-    outsourced::OutsourcedState,
+    Check, CheckResult, Client, ErrorKind, Outcome, OutsourcedRequest, clock::ManualClock, outsourced::OutsourcedState,
     raw::types::OutsourcedVerificationType,
-    sandbox::{OutsourcedStatus, Sandbox, Verdict},
 };
+use realaml_sandbox::{OutsourcedStatus, Sandbox, Verdict};
 use realaml_tests::{
     clients::{builder, client, client_of, key},
     hostile::{Answer, HostileServer},

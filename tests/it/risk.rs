@@ -1,6 +1,7 @@
 //! Risk ratings from sections and answers.
 
-use realaml_ext::{Client, ErrorKind, RiskRequest, VerificationRequest, raw::types::RiskLevel, sandbox::Sandbox};
+use realaml_ext::{Client, ErrorKind, RiskRequest, VerificationRequest, raw::types::RiskLevel};
+use realaml_sandbox::Sandbox;
 use realaml_tests::{
     clients::{client, client_of},
     hostile::{Answer, HostileServer},

@@ -21,9 +21,9 @@ use axum::{
 use realaml_ext::{
     Client, SecretUrl, SignatureKey, VerificationRequest,
     clock::ManualClock,
-    sandbox::Sandbox,
     webhooks::{CallbackSecret, Receiver, Webhooks},
 };
+use realaml_sandbox::Sandbox;
 use realaml_tests::clients;
 use tokio::net::TcpListener;
 

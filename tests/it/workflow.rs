@@ -3,12 +3,10 @@
 use std::{fmt::Write as _, sync::Arc, time::Duration};
 
 use realaml_ext::{
-    Approval, Client, Environment, ErrorKind, Outcome, Resend, RetryPolicy, VerificationRequest,
-    clock::ManualClock,
-    raw::types,
-    reqwest,
-    sandbox::{Completion, Fault, Sandbox, Verdict},
+    Approval, Client, Environment, ErrorKind, Outcome, Resend, RetryPolicy, VerificationRequest, clock::ManualClock,
+    raw::types, reqwest,
 };
+use realaml_sandbox::{Completion, Fault, Sandbox, Verdict};
 use realaml_tests::hostile::{Answer, HostileServer};
 use serde_json::Value;
 

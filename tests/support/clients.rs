@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use realaml_ext::{Client, ClientBuilder, Environment, SignatureKey, clock::ManualClock, sandbox::Sandbox};
+use realaml_ext::{Client, ClientBuilder, Environment, SignatureKey, clock::ManualClock};
+use realaml_sandbox::Sandbox;
 
 /// An API key nobody has.
 pub const KEY: &str = "test0000.not-a-real-key";

@@ -4,7 +4,7 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use realaml_ext::national_ids::{Country, IdType, NationalId, Params, au, ca, detect, in_, mx, nz, us};
+use realaml_ids::{Country, IdType, NationalId, Params, au, ca, detect, in_, mx, nz, us};
 
 /// Up to the first line end is the number, up to the second its part, and then the state.
 fn split(text: &str) -> (&str, Option<&str>, &str) {

@@ -8,8 +8,8 @@ use realaml_ext::{
     esign::{AnyDocument, DraftRequest, NewRecipient},
     raw::types::OutsourcedVerificationType,
     reports::{ContentType, LinkKind, Links, Reports, archive::Archive},
-    sandbox::{OutsourcedStatus, Sandbox},
 };
+use realaml_sandbox::{OutsourcedStatus, Sandbox};
 use serde_json::json;
 
 async fn sandbox() -> (Sandbox, Client) {

@@ -7,8 +7,8 @@ use realaml_ext::{
     Client, Environment, VerificationRequest,
     clock::{Clock, ManualClock, Sleep, SystemClock},
     reports::{Digest, ErrorKind, Reports},
-    sandbox::{Fault, Sandbox},
 };
+use realaml_sandbox::{Fault, Sandbox};
 use realaml_tests::{
     clients::{builder, key},
     hostile::{Act, Answer},

@@ -6,10 +6,8 @@ use std::{
 };
 
 use jsonschema::Validator;
-use realaml_ext::{
-    reqwest::{self, Method},
-    sandbox::{Sandbox, SandboxBuilder},
-};
+use realaml_ext::reqwest::{self, Method};
+use realaml_sandbox::{Sandbox, SandboxBuilder};
 use realaml_tests::spec;
 use serde_json::{Map, Value, json};
 

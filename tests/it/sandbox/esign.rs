@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use realaml_ext::sandbox::Sandbox;
+use realaml_sandbox::Sandbox;
 use serde_json::{Value, json};
 
 use super::api::{Api, text};

@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use realaml_ext::sandbox::Fault;
+use realaml_sandbox::Fault;
 use serde_json::{Value, json};
 
 use super::api::Api;

@@ -1,6 +1,6 @@
 //! HTTP around the API: routes, refusals, redirects, and how a sandbox begins and ends.
 
-use realaml_ext::sandbox::Sandbox;
+use realaml_sandbox::Sandbox;
 use serde_json::{Value, json};
 
 use super::api::Api;

@@ -2,10 +2,8 @@
 
 use std::time::Duration;
 
-use realaml_ext::{
-    reqwest::Response,
-    sandbox::{Fault, Sandbox},
-};
+use realaml_ext::reqwest::Response;
+use realaml_sandbox::{Fault, Sandbox};
 use serde_json::json;
 
 use super::api::{Api, text};

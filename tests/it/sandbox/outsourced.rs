@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use realaml_ext::sandbox::{OutsourcedStatus, Sandbox, Verdict};
+use realaml_sandbox::{OutsourcedStatus, Sandbox, Verdict};
 use realaml_tests::hostile::{Answer, HostileServer};
 use serde_json::{Value, json};
 

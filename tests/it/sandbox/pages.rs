@@ -2,10 +2,8 @@
 
 use std::time::Duration;
 
-use realaml_ext::{
-    reqwest::{Method, Response},
-    sandbox::Sandbox,
-};
+use realaml_ext::reqwest::{Method, Response};
+use realaml_sandbox::Sandbox;
 use serde_json::{Value, json};
 
 use super::api::{Api, text};

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use realaml_ext::sandbox::{Completion, Sandbox, Verdict};
+use realaml_sandbox::{Completion, Sandbox, Verdict};
 use realaml_tests::spec::operations;
 use serde_json::{Map, Value, json};
 

@@ -1,9 +1,7 @@
 //! Each state of a verification is handled once, in its order.
 
-use realaml_ext::{
-    sandbox::{Completion, Verdict},
-    verifications::Resend,
-};
+use realaml_ext::verifications::Resend;
+use realaml_sandbox::{Completion, Verdict};
 
 use super::{App, naming};
 

@@ -3,7 +3,8 @@
 use std::{path::Path, process::Stdio};
 
 use futures_util::future::join_all;
-use realaml_ext::{SecretUrl, VerificationRequest, reqwest, sandbox::Sandbox, webhooks::Webhooks};
+use realaml_ext::{SecretUrl, VerificationRequest, reqwest, webhooks::Webhooks};
+use realaml_sandbox::Sandbox;
 use tokio::{
     io::{AsyncBufReadExt, BufReader, Lines},
     process::{Child, ChildStdout, Command},

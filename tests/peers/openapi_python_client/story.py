@@ -94,7 +94,7 @@ def story(sandbox: dict[str, str]) -> None:
 
 def main() -> None:
     if not PROGRAM.exists():
-        sys.exit("first: cargo build -p realaml-ext --bin realaml --features cli")
+        sys.exit("first: cargo build -p realaml-cli")
     with tempfile.TemporaryDirectory() as folder:
         generate(pathlib.Path(folder))
         with subprocess.Popen([PROGRAM, "sandbox", "--json"], stdout=subprocess.PIPE, text=True) as program:

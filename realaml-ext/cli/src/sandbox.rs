@@ -1,0 +1,89 @@
+//! `realaml sandbox`: the vendor's behaviour on this machine, for every language.
+
+use std::net::SocketAddr;
+use std::process::ExitCode;
+
+use clap::Parser;
+use realaml_sandbox::Sandbox;
+
+/// Options of `realaml sandbox`.
+#[derive(Parser)]
+pub(crate) struct Args {
+    /// Address to listen on. Anything but a loopback address makes the sandbox reachable for others.
+    #[arg(long, value_name = "HOST:PORT", default_value = "127.0.0.1:0")]
+    addr: SocketAddr,
+    /// API key to accept. A fresh one when left out.
+    #[arg(long, value_name = "KEY", env = "REALAML_SANDBOX_API_KEY", hide_env_values = true)]
+    api_key: Option<String>,
+    /// Scheme, host and port of the addresses handed out, for instance inside a container.
+    #[arg(long, value_name = "ORIGIN")]
+    public_origin: Option<String>,
+    /// Deliver callbacks to any host, not only to this machine.
+    #[arg(long)]
+    allow_callbacks_to_any_host: bool,
+    /// Complete each verification right after its creation.
+    #[arg(long)]
+    auto_complete: bool,
+    /// Allow this origin to embed the e-sign builder; may be repeated. Any origin on this machine when left out.
+    #[arg(long, value_name = "ORIGIN")]
+    iframe_origin: Vec<String>,
+    /// Print one line of JSON instead of text.
+    #[arg(long)]
+    json: bool,
+}
+
+/// Runs a sandbox until Ctrl-C: 0 then, 2 if it could not start.
+pub(crate) fn run(args: Args) -> ExitCode {
+    let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
+        Ok(runtime) => runtime,
+        Err(error) => return failed("the runtime could not be started", &error),
+    };
+    runtime.block_on(serve(args))
+}
+
+async fn serve(args: Args) -> ExitCode {
+    let mut builder = Sandbox::builder()
+        .address(args.addr)
+        .allow_callbacks_to_any_host(args.allow_callbacks_to_any_host)
+        .auto_complete(args.auto_complete);
+    if let Some(key) = args.api_key {
+        builder = builder.api_key(key);
+    }
+    if let Some(origin) = args.public_origin {
+        builder = builder.public_origin(origin);
+    }
+    for origin in args.iframe_origin {
+        builder = builder.iframe_origin(origin);
+    }
+    let sandbox = match builder.start().await {
+        Ok(sandbox) => sandbox,
+        Err(error) => return failed(&format!("the sandbox cannot listen on {}", args.addr), &error),
+    };
+    announce(&sandbox, args.json);
+    match tokio::signal::ctrl_c().await {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => failed("Ctrl-C cannot be waited for", &error),
+    }
+}
+
+fn announce(sandbox: &Sandbox, json: bool) {
+    let (base_url, api_key, control_url) = (sandbox.base_url(), sandbox.api_key(), sandbox.control_url());
+    if json {
+        let line = serde_json::json!({ "base_url": base_url, "api_key": api_key, "control_url": control_url });
+        println!("{line}");
+        return;
+    }
+    println!("The sandbox is running. Nothing leaves this machine, and nothing here is real.");
+    println!();
+    println!("  base URL     {base_url}");
+    println!("  API key      {api_key}");
+    println!("  control URL  {control_url}");
+    println!();
+    println!("Try:  curl -H 'Authorization: Api-Key {api_key}' {base_url}/esign/templates/");
+    println!("Stop with Ctrl-C.");
+}
+
+fn failed(what: &str, error: &std::io::Error) -> ExitCode {
+    eprintln!("error: {what}: {error}");
+    ExitCode::from(2)
+}

@@ -1,0 +1,44 @@
+//! ImmiCard, the Australian card for holders of some visas.
+
+use crate::definition::prelude::*;
+
+pub(crate) static DEFINITION: Definition = Definition::new(
+    Entry {
+        id_type: IdType::AuImmiCard,
+        country: Country::Australia,
+        code: "immicard",
+        name: "ImmiCard number",
+        local_name: None,
+        asked_for: "number",
+        expected: "three letters and six digits",
+        check_digit: CheckDigit::None,
+        specimen: "PRE123456",
+        specimen_state: None,
+        source: "form of an identity provider (Cloudcheck); prefixes EIS, AMS, PRE, RDI on Home Affairs pages",
+        certainty: Certainty::Provider,
+        restriction: None,
+        type_code: TypeCode::Unknown,
+    },
+    Alphabet::LETTERS_AND_DIGITS,
+    |number, _| whole(number, &[Shape::Picture(b"AAA999999")]),
+);
+
+national_id_from_text! {
+    /// ImmiCard number.
+    ///
+    /// | places | what |
+    /// | --- | --- |
+    /// | 1-3 | letters: kind of card (EIS, AMS, PRE, RDI have been seen; others are accepted) |
+    /// | 4-9 | digits |
+    ///
+    /// No check digit: plausible only. Source: an identity provider's form ([`Certainty::Provider`]).
+    ///
+    /// ```
+    /// use realaml_ids::{NationalId, au};
+    ///
+    /// let card = au::ImmiCard::new("pre 123456")?;
+    /// assert_eq!((card.expose(), card.masked().as_str()), ("PRE123456", "******456"));
+    /// # Ok::<(), realaml_ids::Invalid>(())
+    /// ```
+    ImmiCard is AuImmiCard
+}

@@ -1,0 +1,44 @@
+//! Australian passport.
+
+use crate::definition::prelude::*;
+
+pub(crate) static DEFINITION: Definition = Definition::new(
+    Entry {
+        id_type: IdType::AuPassport,
+        country: Country::Australia,
+        code: "passport",
+        name: "passport number",
+        local_name: None,
+        asked_for: "number",
+        expected: "one or two letters and seven digits",
+        check_digit: CheckDigit::None,
+        specimen: "PA1234567",
+        specimen_state: None,
+        source: "identity providers (bronID, VeroID, Cloudcheck, Entrust)",
+        certainty: Certainty::Provider,
+        restriction: None,
+        type_code: TypeCode::Inferred("PASS"),
+    },
+    Alphabet::LETTERS_AND_DIGITS,
+    |number, _| whole(number, &[Shape::Picture(b"AA9999999"), Shape::Picture(b"A9999999")]),
+);
+
+national_id_from_text! {
+    /// Australian passport number.
+    ///
+    /// | places | what |
+    /// | --- | --- |
+    /// | first 1 or 2 | letters: the series (N, E, PA, PB, RA ...), any accepted, since new ones appear |
+    /// | last 7 | digits |
+    ///
+    /// The printed number has no check digit: plausible only. Source: identity providers ([`Certainty::Provider`]).
+    ///
+    /// ```
+    /// use realaml_ids::{NationalId, au};
+    ///
+    /// let passport = au::Passport::new("pb 7654321")?;
+    /// assert_eq!((passport.expose(), passport.masked().as_str()), ("PB7654321", "******321"));
+    /// # Ok::<(), realaml_ids::Invalid>(())
+    /// ```
+    Passport is AuPassport
+}

@@ -1,0 +1,339 @@
+//! From checked numbers to the three slots of a request.
+//!
+//! A request has `national_id`, `national_id_secondary` and `national_id_tertiary`, each with a `_type`. How they are
+//! filled was seen for three countries only; for the others the codes are guesses, marked so and open to correction.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use super::IdType;
+use super::id::{AnyId, NationalId};
+use super::registry::TypeCode;
+
+/// Where the content of a slot comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Evidence {
+    /// The vendor's records show this type in this slot with this code.
+    Observed,
+    /// By analogy; the vendor may want something else.
+    Inferred,
+    /// The caller said so.
+    Caller,
+}
+
+/// One slot of a request. `Debug` does not print the value.
+#[derive(Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Slot<'a> {
+    /// The number, or a part of the number in an earlier slot. **Clear text.**
+    pub value: &'a str,
+    /// The code of the type; a part has none.
+    pub type_code: Option<&'a str>,
+    /// Where this is from.
+    pub evidence: Evidence,
+}
+
+impl fmt::Debug for Slot<'_> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("Slot")
+            .field("type_code", &self.type_code)
+            .field("evidence", &self.evidence)
+            .finish_non_exhaustive()
+    }
+}
+
+/// Why a number cannot be put into a request.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum BundleError {
+    /// The three slots are taken.
+    Full,
+    /// No code is known or guessed for the type: name one with [`NationalIds::with_as`].
+    NoTypeCode(IdType),
+    /// A part without the number that it goes with, which has to be added first.
+    PartAlone(IdType),
+    /// The law forbids to ask for it in an identity check.
+    Restricted(IdType),
+}
+
+impl fmt::Display for BundleError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Full => formatter.write_str("the three slots for national IDs are taken; send fewer"),
+            Self::NoTypeCode(id_type) => {
+                write!(formatter, "no type code is known for the {}; name one with `with_as`", id_type.entry().name)
+            }
+            Self::PartAlone(id_type) => {
+                write!(formatter, "the {} goes with another number; add that one first", id_type.entry().name)
+            }
+            Self::Restricted(id_type) => {
+                write!(formatter, "the {} must not be sent for an identity check", id_type.entry().name)
+            }
+        }
+    }
+}
+
+impl std::error::Error for BundleError {}
+
+#[derive(Clone, PartialEq, Eq)]
+struct Held {
+    id: AnyId,
+    code: Option<Cow<'static, str>>,
+    is_part: bool,
+}
+
+/// The national IDs of one request, in slot order.
+///
+/// | ID | slots | known from |
+/// | --- | --- | --- |
+/// | AU driver licence | number `DRV`, state, card number | observed |
+/// | NZ driver licence | number `DRV`, card version | observed |
+/// | IN voter card or driving licence, then PAN | number `VOTE` or `DRV`, PAN `TAX` | observed |
+/// | AU Medicare | number `MED`, individual reference number | inferred |
+/// | IN passport, then file number | number `PASS`, file number | inferred |
+/// | others | number with the code of [`Entry::type_code`](super::Entry::type_code) | inferred |
+///
+/// ```
+/// use realaml_ids::{Evidence, NationalIds, in_};
+///
+/// let pan = in_::Pan::new("ZZZPZ9999Z")?;
+/// let voter_card = in_::Epic::new("WKH1186253")?;
+/// // A PAN stands after the other ID, in whatever order they come.
+/// let ids = NationalIds::new().with(&pan)?.with(&voter_card)?;
+/// let fields = ids.fields();
+/// assert_eq!((fields.national_id, fields.national_id_type), (Some("WKH1186253"), Some("VOTE")));
+/// assert_eq!(fields.national_id_secondary_type, Some("TAX"));
+/// assert!(ids.slots().into_iter().flatten().all(|slot| slot.evidence == Evidence::Observed));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
+/// A guessed code can be replaced:
+///
+/// ```
+/// use realaml_ids::{Evidence, NationalIds, nz};
+///
+/// let ids = NationalIds::new().with_as(&nz::Passport::new("LA123456")?, "PPT")?;
+/// assert_eq!(ids.slots()[0].map(|slot| (slot.type_code, slot.evidence)), Some((Some("PPT"), Evidence::Caller)));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Default, PartialEq, Eq)]
+pub struct NationalIds {
+    held: Vec<Held>,
+}
+
+impl NationalIds {
+    /// No IDs yet.
+    pub const fn new() -> Self {
+        Self { held: Vec::new() }
+    }
+
+    /// Adds a number under the code that was observed or is guessed for its type.
+    ///
+    /// # Errors
+    /// [`BundleError`] if there is no room, no code, or the number must not stand alone or be sent at all.
+    pub fn with(self, id: &dyn NationalId) -> Result<Self, BundleError> {
+        let id_type = id.id_type();
+        match id_type.entry().type_code {
+            _ if id_type == IdType::AuTfn => Err(BundleError::Restricted(id_type)),
+            TypeCode::Observed(code) | TypeCode::Inferred(code) => self.hold(id, Some(Cow::Borrowed(code)), false),
+            TypeCode::Unknown => Err(BundleError::NoTypeCode(id_type)),
+            TypeCode::Part if self.awaits(id_type) => self.hold(id, None, true),
+            TypeCode::Part => Err(BundleError::PartAlone(id_type)),
+        }
+    }
+
+    /// Adds a number under a code that the caller knows better.
+    ///
+    /// # Errors
+    /// As [`with`](Self::with), but any code will do.
+    pub fn with_as(self, id: &dyn NationalId, code: impl Into<String>) -> Result<Self, BundleError> {
+        let id_type = id.id_type();
+        if id_type == IdType::AuTfn {
+            return Err(BundleError::Restricted(id_type));
+        }
+        self.hold(id, Some(Cow::Owned(code.into())), false)
+    }
+
+    fn hold(
+        mut self,
+        id: &dyn NationalId,
+        code: Option<Cow<'static, str>>,
+        is_part: bool,
+    ) -> Result<Self, BundleError> {
+        let held = Held { id: id.as_any().clone(), code, is_part };
+        // Only behind another ID was a PAN seen, so it gives way to those that come after it.
+        let is_pan = |held: &Held| held.id.id_type() == IdType::InPan;
+        let before_pan = self.held.iter().position(is_pan).filter(|_| !is_pan(&held));
+        self.held.insert(before_pan.unwrap_or(self.held.len()), held);
+        if self.spread().count() > 3 { Err(BundleError::Full) } else { Ok(self) }
+    }
+
+    /// Whether the number that a part goes with is there: for the file number, the passport just before.
+    fn awaits(&self, part: IdType) -> bool {
+        part == IdType::InPassportFileNumber
+            && self.held.last().is_some_and(|held| held.id.id_type() == IdType::InPassport)
+    }
+
+    fn spread(&self) -> impl Iterator<Item = Slot<'_>> {
+        let has_other = self.held.len() > 1;
+        self.held.iter().flat_map(move |held| {
+            let id_type = held.id.id_type();
+            let evidence = match (&held.code, id_type.entry().type_code) {
+                (Some(Cow::Owned(_)), _) => Evidence::Caller,
+                // Alone, a PAN was not seen.
+                (_, TypeCode::Observed(_)) if id_type != IdType::InPan || has_other => Evidence::Observed,
+                _ => Evidence::Inferred,
+            };
+            let number =
+                Slot { value: held.id.expose(), type_code: held.code.as_deref().filter(|_| !held.is_part), evidence };
+            let part = |value| Slot { value, type_code: None, evidence };
+            // Of the states, only Australia's was seen in a slot.
+            let state = held.id.subdivision().filter(|_| id_type == IdType::AuDriverLicence);
+            std::iter::once(number).chain(state.map(|state| part(state.code()))).chain(held.id.expose_part().map(part))
+        })
+    }
+
+    /// The slots in order; unused ones are `None`.
+    pub fn slots(&self) -> [Option<Slot<'_>>; 3] {
+        let mut spread = self.spread();
+        [spread.next(), spread.next(), spread.next()]
+    }
+
+    /// The slots under the names that a request has for them.
+    pub fn fields(&self) -> NationalIdFields<'_> {
+        let [first, second, third] = self.slots();
+        NationalIdFields {
+            national_id: value_of(first),
+            national_id_type: code_of(first),
+            national_id_secondary: value_of(second),
+            national_id_secondary_type: code_of(second),
+            national_id_tertiary: value_of(third),
+            national_id_tertiary_type: code_of(third),
+        }
+    }
+
+    /// Whether any slot holds a guess.
+    pub fn has_inferred(&self) -> bool {
+        self.spread().any(|slot| slot.evidence == Evidence::Inferred)
+    }
+
+    /// The IDs in slot order.
+    pub fn ids(&self) -> impl Iterator<Item = &AnyId> {
+        self.held.iter().map(|held| &held.id)
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.held.is_empty()
+    }
+}
+
+fn value_of<'a>(slot: Option<Slot<'a>>) -> Option<&'a str> {
+    slot.map(|slot| slot.value)
+}
+
+fn code_of<'a>(slot: Option<Slot<'a>>) -> Option<&'a str> {
+    slot.and_then(|slot| slot.type_code)
+}
+
+/// Prints types and masks.
+impl fmt::Debug for NationalIds {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_list().entries(self.ids()).finish()
+    }
+}
+
+/// The six fields of a request that carry national IDs. `Debug` prints the type codes only.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct NationalIdFields<'a> {
+    /// The number. **Clear text.**
+    pub national_id: Option<&'a str>,
+    /// Its type.
+    pub national_id_type: Option<&'a str>,
+    /// A second number, or a part of the first. **Clear text.**
+    pub national_id_secondary: Option<&'a str>,
+    /// Its type; none for a part.
+    pub national_id_secondary_type: Option<&'a str>,
+    /// A third number, or a part of an earlier one. **Clear text.**
+    pub national_id_tertiary: Option<&'a str>,
+    /// Its type; none for a part.
+    pub national_id_tertiary_type: Option<&'a str>,
+}
+
+impl fmt::Debug for NationalIdFields<'_> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("NationalIdFields")
+            .field("national_id_type", &self.national_id_type)
+            .field("national_id_secondary_type", &self.national_id_secondary_type)
+            .field("national_id_tertiary_type", &self.national_id_tertiary_type)
+            .finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{au, in_, nz, us};
+
+    fn values(ids: &NationalIds) -> Vec<(&str, Option<&str>)> {
+        ids.spread().map(|slot| (slot.value, slot.type_code)).collect()
+    }
+
+    #[test]
+    fn licences_fill_the_slots_as_observed() {
+        let australian = au::DriverLicence::new("1234AB", au::State::Nsw, "2163123412").unwrap();
+        let ids = NationalIds::new().with(&australian).unwrap();
+        assert_eq!(values(&ids), [("1234AB", Some("DRV")), ("NSW", None), ("2163123412", None)]);
+        assert!(!ids.has_inferred());
+
+        let new_zealand = nz::DriverLicence::new("DB512036", "001").unwrap();
+        let ids = NationalIds::new().with(&new_zealand).unwrap();
+        assert_eq!(values(&ids), [("DB512036", Some("DRV")), ("001", None)]);
+        assert!(!ids.has_inferred());
+    }
+
+    #[test]
+    fn guesses_are_marked() {
+        let medicare = au::Medicare::new("2123 45670 1/2").unwrap();
+        let ids = NationalIds::new().with(&medicare).unwrap();
+        assert_eq!(values(&ids), [("2123456701", Some("MED")), ("2", None)]);
+        assert!(ids.has_inferred());
+
+        let alone = NationalIds::new().with(&in_::Pan::new("ZZZPZ9999Z").unwrap()).unwrap();
+        assert_eq!(values(&alone), [("ZZZPZ9999Z", Some("TAX"))]);
+        assert!(alone.has_inferred());
+    }
+
+    #[test]
+    fn what_cannot_be_sent_is_refused() {
+        let australian = au::DriverLicence::new("1234AB", au::State::Nsw, "2163123412").unwrap();
+        let passport = au::Passport::new("PA1234567").unwrap();
+        let full = NationalIds::new().with(&australian).unwrap();
+        assert_eq!(full.with(&passport).unwrap_err(), BundleError::Full);
+
+        let tfn = au::Tfn::new("123456782", au::LawfulUse::Tax).unwrap();
+        assert_eq!(NationalIds::new().with(&tfn).unwrap_err(), BundleError::Restricted(IdType::AuTfn));
+        assert_eq!(NationalIds::new().with_as(&tfn, "TAX").unwrap_err(), BundleError::Restricted(IdType::AuTfn));
+
+        let immicard = au::ImmiCard::new("PRE123456").unwrap();
+        assert_eq!(NationalIds::new().with(&immicard).unwrap_err(), BundleError::NoTypeCode(IdType::AuImmiCard));
+
+        let file_number = in_::PassportFileNumber::new("AB1234567890123").unwrap();
+        let alone = NationalIds::new().with(&file_number).unwrap_err();
+        assert_eq!(alone, BundleError::PartAlone(IdType::InPassportFileNumber));
+        let with_passport = NationalIds::new().with(&in_::Passport::new("A1234567").unwrap()).unwrap();
+        let ids = with_passport.with(&file_number).unwrap();
+        assert_eq!(values(&ids), [("A1234567", Some("PASS")), ("AB1234567890123", None)]);
+    }
+
+    #[test]
+    fn debug_prints_no_number() {
+        let ids = NationalIds::new().with(&us::Ssn::new("123-45-6789").unwrap()).unwrap();
+        let text = format!("{ids:?} {:?} {:?}", ids.slots(), ids.fields());
+        assert!(!text.contains("12345") && !text.contains("123-45"), "{text}");
+    }
+}

@@ -1,0 +1,158 @@
+//! Canadian driver licence, by province.
+
+use crate::definition::prelude::*;
+
+places! {
+    /// A province or territory of Canada.
+    Province expects "a province or territory, such as ON" {
+        Alberta "AB" "Alberta",
+        BritishColumbia "BC" "British Columbia",
+        Manitoba "MB" "Manitoba",
+        NewBrunswick "NB" "New Brunswick",
+        NewfoundlandAndLabrador "NL" "Newfoundland and Labrador",
+        NorthwestTerritories "NT" "Northwest Territories",
+        NovaScotia "NS" "Nova Scotia",
+        Nunavut "NU" "Nunavut",
+        Ontario "ON" "Ontario",
+        PrinceEdwardIsland "PE" "Prince Edward Island",
+        Quebec "QC" "Quebec",
+        Saskatchewan "SK" "Saskatchewan",
+        Yukon "YT" "Yukon",
+    }
+}
+
+impl Province {
+    const fn print(self) -> (Shape, &'static str) {
+        match self {
+            Self::Alberta => (Shape::Digits(5, 9), "5 to 9 digits (AB)"),
+            Self::BritishColumbia => (Shape::Digits(7, 7), "7 digits (BC)"),
+            Self::Manitoba => (Shape::LettersDigitsStar(12, 12), "12 letters or digits (MB)"),
+            Self::NewBrunswick => (Shape::Digits(5, 7), "5 to 7 digits (NB)"),
+            Self::NewfoundlandAndLabrador => (Shape::Picture(b"A999999999"), "a letter and 9 digits (NL)"),
+            Self::NovaScotia => (Shape::Picture(b"AAAAA999999999"), "5 letters and 9 digits (NS)"),
+            Self::Ontario => (Shape::Picture(b"A99999999999999"), "a letter and 14 digits (ON)"),
+            Self::PrinceEdwardIsland => (Shape::Digits(5, 6), "5 or 6 digits (PE)"),
+            Self::Quebec => (Shape::Picture(b"A999999999999"), "a letter and 12 digits (QC)"),
+            Self::Saskatchewan => (Shape::Digits(8, 8), "8 digits (SK)"),
+            Self::NorthwestTerritories | Self::Nunavut | Self::Yukon => {
+                (Shape::LettersAndDigits(1, 9), "up to 9 letters or digits (NT, NU, YT)")
+            }
+        }
+    }
+}
+
+pub(crate) static DEFINITION: Definition = Definition::new(
+    Entry {
+        id_type: IdType::CaDriverLicence,
+        country: Country::Canada,
+        code: "driver_licence",
+        name: "driver licence number",
+        local_name: Some("numéro de permis de conduire"),
+        asked_for: "number, province",
+        expected: "the form of the province",
+        check_digit: CheckDigit::None,
+        specimen: "A1234-56789-80123",
+        specimen_state: Some(Subdivision::Canada(Province::Ontario)),
+        source: "definitions of sensitive information types by Microsoft Purview; territories unknown",
+        certainty: Certainty::Provider,
+        restriction: None,
+        type_code: TypeCode::Inferred("DRV"),
+    },
+    Alphabet::LETTERS_DIGITS_STAR,
+    check,
+)
+.layout(layout)
+.facts(facts);
+
+fn check(number: &mut Compact, question: &Question) -> Result<Warnings, Fault> {
+    let Some(Subdivision::Canada(province)) = question.subdivision else {
+        return Err(Question::SUBDIVISION_MISSING);
+    };
+    let (shape, words) = province.print();
+    whole(number, &[shape]).map_err(|fault| fault.expects(words))
+}
+
+fn layout(id: &AnyId) -> &'static str {
+    match province_of(id) {
+        Province::Alberta if id.number().len() == 9 => "######-###",
+        Province::Manitoba => "##-##-##-######",
+        Province::Ontario => "#####-#####-#####",
+        Province::Quebec => "#####-######-##",
+        _ => "",
+    }
+}
+
+fn facts(id: &AnyId) -> Facts {
+    let bytes = id.number().as_bytes();
+    let pair = |place: usize| bytes.get(place..place + 2).map_or(0, number);
+    let (year, month, day) = match province_of(id) {
+        Province::Ontario => (pair(9), pair(11), pair(13)),
+        Province::Quebec => (pair(9), pair(7), pair(5)),
+        Province::NovaScotia => (pair(9), pair(7), pair(5)),
+        _ => return Facts::default(),
+    };
+    // Ontario adds 50 to the month for women.
+    let month = if month > 50 { month - 50 } else { month };
+    let family = bytes.first().map(|letter| char::from(*letter));
+    Facts {
+        birth_date: Facts::born(latest_past(year, month, day, id.context()), DateBasis::Hint),
+        initials: Some(Initials { family, ..Initials::default() }),
+        ..Facts::default()
+    }
+}
+
+national_id! {
+    /// Canadian driver licence number, with the province of issue.
+    ///
+    /// | province | form |
+    /// | --- | --- |
+    /// | AB | 5-9 digits, printed 123456-789 |
+    /// | BC | 7 digits |
+    /// | MB | 12 letters or digits; old ones may hold `*` |
+    /// | NB | 5-7 digits |
+    /// | NL | letter, 9 digits |
+    /// | NS | 5 letters, 9 digits (six of them seem to be the birth date, day first) |
+    /// | ON | letter, 14 digits, the last six the birth date: year, month (50 more for women), day |
+    /// | PE | 5-6 digits |
+    /// | QC | letter, 12 digits (places 6-11 seem to be the birth date, day first) |
+    /// | SK | 8 digits |
+    /// | NT, NU, YT | unknown: up to 9 letters or digits are accepted |
+    ///
+    /// No check digit is published. The dates are hints ([`DateBasis::Hint`]) and never refuse a number, because
+    /// licences keep their number when a record is corrected. Source: Microsoft Purview's definitions
+    /// ([`Certainty::Provider`]); the dates of NS and QC rest on one weak source each.
+    ///
+    /// ```
+    /// use realaml_ids::{NationalId, ca};
+    ///
+    /// let licence = ca::DriverLicence::new("A1234-56789-85120", ca::Province::Ontario)?;
+    /// assert_eq!(licence.expose(), "A12345678985120");
+    /// assert_eq!(licence.to_string(), "*****-*****-**120");
+    /// # Ok::<(), realaml_ids::Invalid>(())
+    /// ```
+    DriverLicence
+}
+
+impl DriverLicence {
+    /// Reads and checks a number for a province.
+    ///
+    /// # Errors
+    /// [`Invalid`] if it does not have the form that the province prints.
+    pub fn new(typed: &str, province: Province) -> Result<Self, Invalid> {
+        let question = Question { subdivision: Some(Subdivision::Canada(province)), context: Context::system() };
+        AnyId::check(IdType::CaDriverLicence, typed, &question).map(Self)
+    }
+
+    /// The province of issue.
+    pub fn province(&self) -> Province {
+        province_of(&self.0)
+    }
+}
+
+fn province_of(id: &AnyId) -> Province {
+    match id.subdivision() {
+        Some(Subdivision::Canada(province)) => province,
+        // The rule refuses every number without one.
+        _ => unreachable!("a Canadian licence has a province"),
+    }
+}

@@ -1,0 +1,164 @@
+//! Indian driving licence.
+
+use chrono::Datelike;
+
+use crate::definition::prelude::*;
+
+pub(crate) static DEFINITION: Definition = Definition::new(
+    Entry {
+        id_type: IdType::InDrivingLicence,
+        country: Country::India,
+        code: "driving_licence",
+        name: "driving licence number",
+        local_name: None,
+        asked_for: "number, date of birth",
+        expected: "two letters of the state, two digits of the office, four of the year, seven more",
+        check_digit: CheckDigit::None,
+        specimen: "KA04 20231234567",
+        specimen_state: None,
+        source: "form of the national register (Sarathi), as identity providers print it; vehicle codes of the states",
+        certainty: Certainty::Provider,
+        restriction: None,
+        type_code: TypeCode::Observed("DRV"),
+    },
+    Alphabet::LETTERS_AND_DIGITS.dropping_slash(),
+    check,
+)
+.layout(|id| if id.number().len() == 15 { "#### ###########" } else { "" })
+.facts(|id| Facts {
+    region: has_present_form(id).then(|| {
+        let code = &id.number().as_bytes()[..2];
+        Region::new(code, STATES.name(code))
+    }),
+    ..Facts::default()
+})
+.details(details);
+
+fn check(text: &mut Compact, question: &Question) -> Result<Warnings, Fault> {
+    whole(text, &[Shape::Picture(b"AA9999999999999")])?;
+    let bytes = text.bytes();
+    if !matches!(&bytes[4..6], b"19" | b"20") {
+        return Err(Fault::new(InvalidKind::Format).at(5, 8).expects("a year of issue from 1900 to 2099"));
+    }
+    if STATES.name(&bytes[..2]).is_none() {
+        return Err(Fault::new(InvalidKind::Region).at(1, 2));
+    }
+    let mut warnings = Warnings::NONE;
+    let first_day = calendar(number(&bytes[4..8]), 1, 1);
+    let is_future = first_day.is_some_and(|day| question.context.is_future(day));
+    warnings.add_if(is_future, Warning::FutureIssueYear);
+    Ok(warnings)
+}
+
+/// A number that was read leniently encodes nothing for sure.
+fn has_present_form(id: &AnyId) -> bool {
+    !id.warnings().contains(Warning::LenientForm)
+}
+
+fn details(id: &AnyId, details: &mut Details) {
+    let text = id.number();
+    if has_present_form(id) {
+        details.push(("state", text[..2].into()));
+        details.push(("rto", text[2..4].into()));
+        details.push(("year", number(&text.as_bytes()[4..8]).into()));
+    }
+}
+
+/// English names of the states by vehicle code, with the codes that were replaced: licences keep theirs.
+pub(crate) static STATES: Codes<40> = Codes([
+    (b"AN", "Andaman and Nicobar Islands"),
+    (b"AP", "Andhra Pradesh"),
+    (b"AR", "Arunachal Pradesh"),
+    (b"AS", "Assam"),
+    (b"BR", "Bihar"),
+    (b"CG", "Chhattisgarh"),
+    (b"CH", "Chandigarh"),
+    (b"DD", "Dadra and Nagar Haveli and Daman and Diu"),
+    (b"DL", "Delhi"),
+    (b"DN", "Dadra and Nagar Haveli"),
+    (b"GA", "Goa"),
+    (b"GJ", "Gujarat"),
+    (b"HP", "Himachal Pradesh"),
+    (b"HR", "Haryana"),
+    (b"JH", "Jharkhand"),
+    (b"JK", "Jammu and Kashmir"),
+    (b"KA", "Karnataka"),
+    (b"KL", "Kerala"),
+    (b"LA", "Ladakh"),
+    (b"LD", "Lakshadweep"),
+    (b"MH", "Maharashtra"),
+    (b"ML", "Meghalaya"),
+    (b"MN", "Manipur"),
+    (b"MP", "Madhya Pradesh"),
+    (b"MZ", "Mizoram"),
+    (b"NL", "Nagaland"),
+    (b"OD", "Odisha"),
+    (b"OR", "Odisha"),
+    (b"PB", "Punjab"),
+    (b"PY", "Puducherry"),
+    (b"RJ", "Rajasthan"),
+    (b"SK", "Sikkim"),
+    (b"TG", "Telangana"),
+    (b"TN", "Tamil Nadu"),
+    (b"TR", "Tripura"),
+    (b"TS", "Telangana"),
+    (b"UA", "Uttarakhand"),
+    (b"UK", "Uttarakhand"),
+    (b"UP", "Uttar Pradesh"),
+    (b"WB", "West Bengal"),
+]);
+
+national_id_from_text! {
+    /// Driving licence number.
+    ///
+    /// | places | what |
+    /// | --- | --- |
+    /// | 1-2 | vehicle code of the state, replaced codes (OR, UA, DN, TS ...) included |
+    /// | 3-4 | transport office |
+    /// | 5-8 | year of issue |
+    /// | 9-15 | serial |
+    ///
+    /// Printed with a space, dashes or slashes. No check digit: plausible only. States had forms of their own before the
+    /// national register: [`lenient`](Self::lenient) takes those. Source: the register's form as providers print it
+    /// ([`Certainty::Provider`]).
+    ///
+    /// ```
+    /// use realaml_ids::{NationalId, Warning, in_};
+    ///
+    /// let licence = in_::DrivingLicence::new("KA-04-2023-1234567")?;
+    /// assert_eq!(licence.facts().region.and_then(|state| state.name()), Some("Karnataka"));
+    /// assert_eq!(licence.to_string(), "**** ********567");
+    ///
+    /// let old = in_::DrivingLicence::lenient("R/DLCAP/04/1234")?;
+    /// assert!(old.warnings().contains(Warning::LenientForm));
+    /// # Ok::<(), realaml_ids::Invalid>(())
+    /// ```
+    DrivingLicence is InDrivingLicence
+}
+
+impl DrivingLicence {
+    /// Reads the present form, or else any 5 to 20 letters and digits, with [`Warning::LenientForm`].
+    ///
+    /// # Errors
+    /// [`Invalid`] if it is shorter or longer, or has other characters.
+    pub fn lenient(typed: &str) -> Result<Self, Invalid> {
+        Self::new(typed).or_else(|_| {
+            AnyId::check_leniently(
+                IdType::InDrivingLicence,
+                typed,
+                Alphabet::LETTERS_AND_DIGITS.dropping_slash(),
+                |text| (5..=20).contains(&text.len()),
+                &Question::default(),
+            )
+            .map(Self)
+        })
+    }
+
+    /// The year of issue, in the present form.
+    pub fn year_of_issue(&self) -> Option<i32> {
+        has_present_form(&self.0)
+            .then(|| calendar(number(&self.0.number().as_bytes()[4..8]), 1, 1))
+            .flatten()
+            .map(|day| day.year())
+    }
+}

@@ -1,0 +1,76 @@
+//! National IDs of nine countries: check, explain, parse, mask, and put into the request.
+//!
+//! This crate needs no network and few dependencies, and runs in WebAssembly. `realaml_ext::national_ids` is the same crate.
+//!
+//! ```
+//! use realaml_ids::{NationalId, nz};
+//!
+//! let licence = nz::DriverLicence::new("DB512036", "001")?;
+//! assert_eq!(licence.to_string(), "*****036");
+//! # Ok::<(), realaml_ids::Invalid>(())
+//! ```
+//!
+//! # The policy
+//!
+//! A wrong refusal costs a customer, a wrong acceptance costs one call. So a number is [`Invalid`] only when the
+//! issuer's rules make it impossible; everything else that looks odd is a [`Warning`]. In this order:
+//!
+//! 1. White space and invisible marks at both ends are dropped; what is left empty is [`InvalidKind::Empty`].
+//! 2. More than 64 characters are [`InvalidKind::Length`], before any other work and without allocating.
+//! 3. Full-width forms become ASCII, typographic spaces and dashes become space and `-`.
+//! 4. Control characters and everything else that is not ASCII are [`InvalidKind::Character`]: digits of other scripts
+//!    are never read as digits. The one exception is Ñ in the Mexican RFC.
+//! 5. Letters become upper case.
+//! 6. Spaces and dashes are dropped anywhere, `/` too in Medicare numbers and Indian driving licences.
+//! 7. Then alphabet, length, layout, components, date, check digit.
+//! 8. Where the issuer gave out numbers that fail their check digit, a mismatch is a warning; where the rule was
+//!    lifted, it is only reported.
+//! 9. Births in the future are refused by the date of [`Context`].
+//! 10. Nothing prints a number: `Display` and `Debug` print the mask, errors and warnings never repeat the input.
+//!
+//! # Where to look
+//!
+//! One module for each country ([`au`], [`ca`], [`cn`], [`dk`], [`in_`], [`mx`], [`nz`], [`us`], [`za`]), whose types
+//! all implement [`NationalId`]. [`registry`] lists them for forms and tools, [`detect`] guesses the type of a number,
+//! [`NationalIds`] puts them into the slots of a request, [`consistency`] compares them with what else is known of the
+//! person. [`IdType`] and [`AnyId`] do the same for types chosen at run time.
+
+mod bundle;
+pub mod check_digit;
+mod codes;
+mod consistency;
+mod context;
+mod country;
+mod definition;
+mod detect;
+mod facts;
+mod id;
+mod id_type;
+mod invalid;
+mod registry;
+pub mod serialize;
+mod shape;
+mod text;
+mod warning;
+
+pub mod au;
+pub mod ca;
+pub mod cn;
+pub mod dk;
+pub mod in_;
+pub mod mx;
+pub mod nz;
+pub mod us;
+pub mod za;
+
+pub use bundle::{BundleError, Evidence, NationalIdFields, NationalIds, Slot};
+pub use consistency::{Mismatch, Person, consistency};
+pub use context::Context;
+pub use country::{Country, Subdivision, UnknownName};
+pub use detect::{Candidate, Likelihood, detect};
+pub use facts::{BirthDate, Citizenship, DateBasis, Detail, Facts, Initials, Region, Sex};
+pub use id::{AnyId, FromText, NationalId, Params};
+pub use id_type::IdType;
+pub use invalid::{Hint, Invalid, InvalidKind};
+pub use registry::{Certainty, CheckDigit, Entry, TypeCode, registry};
+pub use warning::{Warning, Warnings};

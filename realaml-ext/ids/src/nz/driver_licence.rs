@@ -1,0 +1,131 @@
+//! New Zealand driver licence: number and card version.
+
+use crate::definition::prelude::*;
+
+pub(crate) static NUMBER: Definition = Definition::new(
+    Entry {
+        id_type: IdType::NzDriverLicence,
+        country: Country::NewZealand,
+        code: "driver_licence",
+        name: "driver licence number",
+        local_name: None,
+        asked_for: "number (field 5a), card version (field 5b)",
+        expected: "two letters and six digits",
+        check_digit: CheckDigit::None,
+        specimen: "DB512036",
+        specimen_state: None,
+        source: "Waka Kotahi: fields of the licence; form as identity providers print it",
+        certainty: Certainty::Provider,
+        restriction: None,
+        type_code: TypeCode::Observed("DRV"),
+    },
+    Alphabet::LETTERS_AND_DIGITS,
+    |number, _| {
+        whole(number, &[Shape::Picture(PICTURE)]).map_err(|fault| {
+            match whole(number, &[Shape::Picture(b"AA999999999")]) {
+                Ok(_) => fault.hint(Hint::NumberAndVersionTogether),
+                Err(_) => fault,
+            }
+        })
+    },
+);
+
+const PICTURE: &[u8] = b"AA999999";
+
+pub(crate) static VERSION: Definition = Definition::new(
+    Entry {
+        id_type: IdType::NzDriverLicenceVersion,
+        country: Country::NewZealand,
+        code: "driver_licence_version",
+        name: "driver licence card version",
+        local_name: None,
+        asked_for: "with the licence number",
+        expected: "three digits",
+        check_digit: CheckDigit::None,
+        specimen: "001",
+        specimen_state: None,
+        source: "Waka Kotahi: fields of the licence",
+        certainty: Certainty::Official,
+        restriction: None,
+        type_code: TypeCode::Part,
+    },
+    Alphabet::DIGITS,
+    |number, _| whole(number, &[Shape::Digits(3, 3)]),
+)
+.shows(0);
+
+national_id! {
+    /// New Zealand driver licence: number and card version.
+    ///
+    /// | field | form |
+    /// | --- | --- |
+    /// | 5a, number | two letters and six digits; stays for life |
+    /// | 5b, version | three digits; changes with every card, and only the newest is good |
+    ///
+    /// No check digit is published: plausible only. The version keeps its zeros in front: it is no integer. People run
+    /// both together: the error says so, and [`from_combined`](Self::from_combined) splits them. Source: the issuer for
+    /// the fields, providers for the form ([`Certainty::Provider`]).
+    ///
+    /// ```
+    /// use realaml_ids::{NationalId, nz};
+    ///
+    /// let licence = nz::DriverLicence::new("db 512 036", "001")?;
+    /// assert_eq!((licence.expose(), licence.expose_part()), ("DB512036", Some("001")));
+    /// assert_eq!(licence.to_string(), "*****036");
+    /// assert_eq!(nz::DriverLicence::from_combined("DB512036001")?, licence);
+    /// # Ok::<(), realaml_ids::Invalid>(())
+    /// ```
+    DriverLicence
+}
+
+impl DriverLicence {
+    /// Reads and checks number and card version.
+    ///
+    /// # Errors
+    /// [`Invalid`] if one of them does not have its form; [`Invalid::id_type`] says which.
+    pub fn new(number: &str, version: &str) -> Result<Self, Invalid> {
+        Ok(Self::without_version(number)?.with_version(LicenceVersion::new(version)?))
+    }
+
+    /// Reads and checks the number alone, for a form that has the version in a later step.
+    ///
+    /// # Errors
+    /// [`Invalid`] if it does not have its form.
+    pub fn without_version(number: &str) -> Result<Self, Invalid> {
+        AnyId::check(IdType::NzDriverLicence, number, &Question::default()).map(Self)
+    }
+
+    /// Adds a card version that was read before.
+    #[must_use]
+    pub fn with_version(self, version: LicenceVersion) -> Self {
+        Self(self.0.with_part(version.0))
+    }
+
+    /// Reads number and version run together, as people type them: `DB512036001`, `DB512036 001`.
+    ///
+    /// # Errors
+    /// [`Invalid`] if it is not two letters and nine digits.
+    pub fn from_combined(typed: &str) -> Result<Self, Invalid> {
+        let fault = |fault: Fault| fault.of(IdType::NzDriverLicence);
+        let mut number = Compact::read(typed, Alphabet::LETTERS_AND_DIGITS).map_err(fault)?;
+        if number.len() != PICTURE.len() + 3 {
+            let wrong = Fault::new(InvalidKind::Length).expects("two letters, six digits and the three of the version");
+            return Err(fault(wrong));
+        }
+        let version = number.split_off(PICTURE.len());
+        Self::new(&number.to_text(), &version.to_text())
+    }
+}
+
+national_id_from_text! {
+    /// Card version of a New Zealand driver licence (field 5b): three digits. Its mask shows nothing.
+    ///
+    /// ```
+    /// use realaml_ids::{NationalId, nz};
+    ///
+    /// let version = nz::LicenceVersion::new("001")?;
+    /// assert_eq!((version.expose(), version.masked().as_str()), ("001", "***"));
+    /// # Ok::<(), realaml_ids::Invalid>(())
+    /// ```
+    LicenceVersion is NzDriverLicenceVersion
+}

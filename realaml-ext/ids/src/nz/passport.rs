@@ -1,0 +1,43 @@
+//! New Zealand passport.
+
+use crate::definition::prelude::*;
+
+pub(crate) static DEFINITION: Definition = Definition::new(
+    Entry {
+        id_type: IdType::NzPassport,
+        country: Country::NewZealand,
+        code: "passport",
+        name: "passport number",
+        local_name: None,
+        asked_for: "number, expiry date",
+        expected: "one or two letters and six digits",
+        check_digit: CheckDigit::None,
+        specimen: "LA123456",
+        specimen_state: None,
+        source: "identity providers (Data Zoo, Cloudcheck)",
+        certainty: Certainty::Provider,
+        restriction: None,
+        type_code: TypeCode::Inferred("PASS"),
+    },
+    Alphabet::LETTERS_AND_DIGITS,
+    |number, _| whole(number, &[Shape::Picture(b"AA999999"), Shape::Picture(b"A999999")]),
+);
+
+national_id_from_text! {
+    /// New Zealand passport number.
+    ///
+    /// | places | what |
+    /// | --- | --- |
+    /// | first 1 or 2 | letters: the series (N, LA, LM, RA; EA for emergencies), any accepted, since new ones appear |
+    /// | last 6 | digits |
+    ///
+    /// No check digit: plausible only. Providers want the expiry date too. Source: identity providers
+    /// ([`Certainty::Provider`]).
+    ///
+    /// ```
+    /// use realaml_ids::{NationalId, nz};
+    /// assert_eq!(nz::Passport::new("lm 000001")?.to_string(), "*****001");
+    /// # Ok::<(), realaml_ids::Invalid>(())
+    /// ```
+    Passport is NzPassport
+}

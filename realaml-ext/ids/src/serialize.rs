@@ -1,0 +1,83 @@
+//! Serde, on purpose only.
+//!
+//! No type here implements `Serialize`, because a number would then leave with any struct that holds it. Where it must
+//! be written, the field says so and says how:
+//!
+//! ```
+//! use realaml_ids::{ca, dk, serialize};
+//! use serde::Serialize;
+//!
+//! #[derive(Serialize)]
+//! struct Row {
+//!     #[serde(serialize_with = "serialize::masked")]
+//!     sin: ca::Sin,
+//!     #[serde(serialize_with = "serialize::exposed")]
+//!     cpr: dk::Cpr,
+//! }
+//!
+//! let row = Row { sin: "046 454 286".parse()?, cpr: "211062-5629".parse()? };
+//! assert_eq!(serde_json::to_string(&row).unwrap(), r#"{"sin":"*** *** 286","cpr":"2110625629"}"#);
+//! # Ok::<(), realaml_ids::Invalid>(())
+//! ```
+//!
+//! The types that one text is enough for implement `Deserialize`, which checks the number; the error never repeats it.
+
+use std::fmt;
+use std::marker::PhantomData;
+
+use serde::de::{Deserializer, Error, Visitor};
+use serde::ser::Serializer;
+
+use super::{Context, FromText, NationalId};
+
+/// Writes the mask.
+///
+/// # Errors
+/// Those of the serializer.
+pub fn masked<S: Serializer>(id: &impl NationalId, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(&id.masked())
+}
+
+/// Writes the number in plain form: **clear text**.
+///
+/// # Errors
+/// Those of the serializer.
+pub fn exposed<S: Serializer>(id: &impl NationalId, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(id.expose())
+}
+
+/// Reads a text and checks it.
+pub(crate) fn from_text<'de, T: FromText, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+    struct Text<T>(PhantomData<T>);
+
+    impl<T: FromText> Visitor<'_> for Text<T> {
+        type Value = T;
+
+        fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+            write!(formatter, "a {}", T::ID_TYPE.entry().name)
+        }
+
+        fn visit_str<E: Error>(self, typed: &str) -> Result<T, E> {
+            <T as FromText>::parse(typed, Context::system()).map_err(E::custom)
+        }
+
+        // Serde's default would put the value into the error.
+        fn visit_u64<E: Error>(self, _: u64) -> Result<T, E> {
+            Err(E::invalid_type(serde::de::Unexpected::Other("a number without quotes"), &self))
+        }
+
+        fn visit_i64<E: Error>(self, _: i64) -> Result<T, E> {
+            Err(E::invalid_type(serde::de::Unexpected::Other("a number without quotes"), &self))
+        }
+
+        fn visit_f64<E: Error>(self, _: f64) -> Result<T, E> {
+            Err(E::invalid_type(serde::de::Unexpected::Other("a number without quotes"), &self))
+        }
+
+        fn visit_bytes<E: Error>(self, _: &[u8]) -> Result<T, E> {
+            Err(E::invalid_type(serde::de::Unexpected::Other("bytes"), &self))
+        }
+    }
+
+    deserializer.deserialize_str(Text(PhantomData))
+}

@@ -1,0 +1,208 @@
+//! United States driver license, by state.
+
+use crate::definition::prelude::*;
+
+places! {
+    /// A state, the federal district or a territory of the United States.
+    State expects "a state, such as CA" {
+        Alabama "AL" "Alabama",
+        Alaska "AK" "Alaska",
+        AmericanSamoa "AS" "American Samoa",
+        Arizona "AZ" "Arizona",
+        Arkansas "AR" "Arkansas",
+        California "CA" "California",
+        Colorado "CO" "Colorado",
+        Connecticut "CT" "Connecticut",
+        Delaware "DE" "Delaware",
+        DistrictOfColumbia "DC" "District of Columbia",
+        Florida "FL" "Florida",
+        Georgia "GA" "Georgia",
+        Guam "GU" "Guam",
+        Hawaii "HI" "Hawaii",
+        Idaho "ID" "Idaho",
+        Illinois "IL" "Illinois",
+        Indiana "IN" "Indiana",
+        Iowa "IA" "Iowa",
+        Kansas "KS" "Kansas",
+        Kentucky "KY" "Kentucky",
+        Louisiana "LA" "Louisiana",
+        Maine "ME" "Maine",
+        Maryland "MD" "Maryland",
+        Massachusetts "MA" "Massachusetts",
+        Michigan "MI" "Michigan",
+        Minnesota "MN" "Minnesota",
+        Mississippi "MS" "Mississippi",
+        Missouri "MO" "Missouri",
+        Montana "MT" "Montana",
+        Nebraska "NE" "Nebraska",
+        Nevada "NV" "Nevada",
+        NewHampshire "NH" "New Hampshire",
+        NewJersey "NJ" "New Jersey",
+        NewMexico "NM" "New Mexico",
+        NewYork "NY" "New York",
+        NorthCarolina "NC" "North Carolina",
+        NorthDakota "ND" "North Dakota",
+        NorthernMarianaIslands "MP" "Northern Mariana Islands",
+        Ohio "OH" "Ohio",
+        Oklahoma "OK" "Oklahoma",
+        Oregon "OR" "Oregon",
+        Pennsylvania "PA" "Pennsylvania",
+        PuertoRico "PR" "Puerto Rico",
+        RhodeIsland "RI" "Rhode Island",
+        SouthCarolina "SC" "South Carolina",
+        SouthDakota "SD" "South Dakota",
+        Tennessee "TN" "Tennessee",
+        Texas "TX" "Texas",
+        Utah "UT" "Utah",
+        Vermont "VT" "Vermont",
+        VirginIslands "VI" "Virgin Islands",
+        Virginia "VA" "Virginia",
+        Washington "WA" "Washington",
+        WestVirginia "WV" "West Virginia",
+        Wisconsin "WI" "Wisconsin",
+        Wyoming "WY" "Wyoming",
+    }
+}
+
+impl State {
+    /// Whether the form of this state's numbers is checked; elsewhere any 1 to 20 letters and digits pass.
+    pub const fn has_known_form(self) -> bool {
+        self.print().is_some()
+    }
+
+    const fn print(self) -> Option<(&'static [Shape], &'static str)> {
+        Some(match self {
+            Self::Arizona => {
+                (&[Shape::Picture(b"A99999999"), Shape::Digits(9, 9)], "a letter and 8 digits, or 9 digits (AZ)")
+            }
+            Self::California => (&[Shape::Picture(b"A9999999")], "a letter and 7 digits (CA)"),
+            Self::Florida => (&[Shape::Picture(b"A999999999999")], "a letter and 12 digits (FL)"),
+            Self::Georgia => (&[Shape::Digits(7, 9)], "7 to 9 digits (GA)"),
+            Self::Illinois => (
+                &[Shape::Picture(b"A99999999999"), Shape::Picture(b"A999999999999")],
+                "a letter and 11 or 12 digits (IL)",
+            ),
+            Self::Michigan => (
+                &[Shape::Picture(b"A9999999999"), Shape::Picture(b"A999999999999")],
+                "a letter and 10 or 12 digits (MI)",
+            ),
+            Self::NewHampshire => (
+                &[Shape::Picture(b"99AAA99999"), Shape::Picture(b"NHA99999999")],
+                "2 digits, 3 letters and 5 digits, or NH, a letter and 8 digits (NH)",
+            ),
+            Self::NewJersey => (&[Shape::Picture(b"A99999999999999")], "a letter and 14 digits (NJ)"),
+            Self::NewYork => (
+                &[
+                    Shape::Digits(8, 9),
+                    Shape::Digits(16, 16),
+                    Shape::Picture(b"A9999999"),
+                    Shape::Picture(b"A999999999999999999"),
+                    Shape::Picture(b"AAAAAAAA"),
+                ],
+                "9 digits, or an older form (NY)",
+            ),
+            Self::Pennsylvania => (&[Shape::Digits(8, 8)], "8 digits (PA)"),
+            Self::Texas => (&[Shape::Digits(7, 8)], "7 or 8 digits (TX)"),
+            Self::Wisconsin => (&[Shape::Picture(b"A9999999999999")], "a letter and 13 digits (WI)"),
+            _ => return None,
+        })
+    }
+}
+
+pub(crate) static DEFINITION: Definition = Definition::new(
+    Entry {
+        id_type: IdType::UsDriverLicense,
+        country: Country::UnitedStates,
+        code: "driver_license",
+        name: "driver license number",
+        local_name: None,
+        asked_for: "number, state",
+        expected: "the form of the state",
+        check_digit: CheckDigit::None,
+        specimen: "D1234567",
+        specimen_state: Some(Subdivision::UnitedStates(State::California)),
+        source: "table of the National Technical Services Institute, unofficial and partly stale",
+        certainty: Certainty::Weak,
+        restriction: None,
+        type_code: TypeCode::Inferred("DRV"),
+    },
+    Alphabet::LETTERS_DIGITS_STAR,
+    check,
+)
+.layout(|id| match (state_of(id), id.number().len()) {
+    (State::Florida, _) => "####-###-##-###-#",
+    (State::Illinois, 12) => "####-####-####",
+    (State::NewJersey, _) => "##### ##### #####",
+    (State::Wisconsin, _) => "####-####-####-##",
+    _ => "",
+});
+
+fn check(text: &mut Compact, question: &Question) -> Result<Warnings, Fault> {
+    let Some(Subdivision::UnitedStates(state)) = question.subdivision else {
+        return Err(Question::SUBDIVISION_MISSING);
+    };
+    match state.print() {
+        Some((shapes, words)) => whole(text, shapes).map_err(|fault| fault.expects(words)),
+        // Old numbers of Washington end their letters with stars.
+        None if state == State::Washington => whole(text, &[Shape::LettersDigitsStar(1, 20)]),
+        None => whole(text, &[Shape::LettersAndDigits(1, 20)]),
+    }
+    .map_err(|fault| if state.has_known_form() { fault } else { fault.expects("up to 20 letters or digits") })
+}
+
+national_id! {
+    /// United States driver license number, with the state of issue.
+    ///
+    /// | state | form |
+    /// | --- | --- |
+    /// | AZ | letter, 8 digits; 9 digits |
+    /// | CA | letter, 7 digits |
+    /// | FL | letter, 12 digits |
+    /// | GA | 7-9 digits |
+    /// | IL | letter, 11-12 digits |
+    /// | MI | letter, 10 or 12 digits |
+    /// | NH | 2 digits, 3 letters, 5 digits (old); NH, letter, 8 digits |
+    /// | NJ | letter, 14 digits |
+    /// | NY | 8-9 digits; older forms |
+    /// | PA | 8 digits |
+    /// | TX | 7-8 digits |
+    /// | WI | letter, 13 digits |
+    /// | others | any 1-20 letters and digits; `*` too in WA |
+    ///
+    /// No check digit is used. The usual table is unofficial and partly stale ([`Certainty::Weak`]), so only these
+    /// states are held to it; see [`State::has_known_form`].
+    ///
+    /// ```
+    /// use realaml_ids::{NationalId, us};
+    ///
+    /// let license = us::DriverLicense::new("F123-456-78-901-2", us::State::Florida)?;
+    /// assert_eq!(license.expose(), "F123456789012");
+    /// assert_eq!(license.to_string(), "****-***-**-*01-2");
+    /// # Ok::<(), realaml_ids::Invalid>(())
+    /// ```
+    DriverLicense
+}
+
+impl DriverLicense {
+    /// Reads and checks a number for a state.
+    ///
+    /// # Errors
+    /// [`Invalid`] if it does not have the form that the state prints.
+    pub fn new(typed: &str, state: State) -> Result<Self, Invalid> {
+        let question = Question { subdivision: Some(Subdivision::UnitedStates(state)), context: Context::system() };
+        AnyId::check(IdType::UsDriverLicense, typed, &question).map(Self)
+    }
+
+    /// The state of issue.
+    pub fn state(&self) -> State {
+        state_of(&self.0)
+    }
+}
+
+fn state_of(id: &AnyId) -> State {
+    match id.subdivision() {
+        Some(Subdivision::UnitedStates(state)) => state,
+        // The rule refuses every number without one.
+        _ => unreachable!("a license of the United States has a state"),
+    }
+}

@@ -1,0 +1,42 @@
+//! United States passport.
+
+use crate::definition::prelude::*;
+
+pub(crate) static DEFINITION: Definition = Definition::new(
+    Entry {
+        id_type: IdType::UsPassport,
+        country: Country::UnitedStates,
+        code: "passport",
+        name: "passport number",
+        local_name: None,
+        asked_for: "number",
+        expected: "nine digits, or a letter and eight digits",
+        check_digit: CheckDigit::None,
+        specimen: "A12345678",
+        specimen_state: None,
+        source: "Department of State: next generation passport; passport cards C and eight digits",
+        certainty: Certainty::Official,
+        restriction: None,
+        type_code: TypeCode::Inferred("PASS"),
+    },
+    Alphabet::LETTERS_AND_DIGITS,
+    |number, _| whole(number, &[Shape::Digits(9, 9), Shape::Picture(b"A99999999")]),
+);
+
+national_id_from_text! {
+    /// United States passport or passport card number.
+    ///
+    /// | form | document |
+    /// | --- | --- |
+    /// | 9 digits | passport before 2021 |
+    /// | letter, 8 digits | passport since 2021; card with C |
+    ///
+    /// No check digit: plausible only ([`Certainty::Official`] for the forms).
+    ///
+    /// ```
+    /// use realaml_ids::{NationalId, us};
+    /// assert_eq!(us::Passport::new("a12345678")?.to_string(), "******678");
+    /// # Ok::<(), realaml_ids::Invalid>(())
+    /// ```
+    Passport is UsPassport
+}

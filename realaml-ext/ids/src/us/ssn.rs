@@ -1,0 +1,122 @@
+//! Social security number and its last four digits.
+
+use super::itin::is_itin_group;
+use crate::definition::prelude::*;
+
+pub(crate) static SSN: Definition = Definition::new(
+    Entry {
+        id_type: IdType::UsSsn,
+        country: Country::UnitedStates,
+        code: "ssn",
+        name: "social security number",
+        local_name: None,
+        asked_for: "number, or its last four digits",
+        expected: "9 digits",
+        check_digit: CheckDigit::None,
+        specimen: "123-45-6789",
+        specimen_state: None,
+        source: "Social Security Administration, POMS RM 10201.035 and RM 01340.030",
+        certainty: Certainty::Official,
+        restriction: None,
+        type_code: TypeCode::Inferred("SSN"),
+    },
+    Alphabet::DIGITS,
+    check,
+)
+.layout(|_| "###-##-####")
+.shows(4);
+
+pub(crate) static LAST_4: Definition = Definition::new(
+    Entry {
+        id_type: IdType::UsSsnLast4,
+        country: Country::UnitedStates,
+        code: "ssn_last4",
+        name: "last four digits of the social security number",
+        local_name: None,
+        asked_for: "instead of the whole number",
+        expected: "4 digits",
+        check_digit: CheckDigit::None,
+        specimen: "6789",
+        specimen_state: None,
+        source: "Social Security Administration, POMS RM 10201.035",
+        certainty: Certainty::Official,
+        restriction: None,
+        type_code: TypeCode::Inferred("SSN"),
+    },
+    Alphabet::DIGITS,
+    |text, _| {
+        if text.exactly::<4>()? == b"0000" {
+            return Err(Fault::new(InvalidKind::Component).at(1, 4).expects("a serial from 0001"));
+        }
+        Ok(Warnings::NONE)
+    },
+)
+.shows(0);
+
+fn check(text: &mut Compact, _: &Question) -> Result<Warnings, Fault> {
+    let digits = text.exactly::<9>()?;
+    let fault = Fault::new(InvalidKind::Component);
+    let (area, group, serial) = (&digits[..3], &digits[3..5], &digits[5..]);
+    if area[0] == b'9' {
+        let fault = fault.at(1, 3).expects("an area from 001 to 899");
+        return Err(if is_itin_group(number(group)) { fault.hint(Hint::ItinInSsnField) } else { fault });
+    }
+    if matches!(area, b"000" | b"666") {
+        return Err(fault.at(1, 3).expects("an area other than 000 and 666"));
+    }
+    if group == b"00" {
+        return Err(fault.at(4, 5).expects("a group from 01"));
+    }
+    if serial == b"0000" {
+        return Err(fault.at(6, 9).expects("a serial from 0001"));
+    }
+    // A sample card sold with wallets in 1938, and the picture in a pamphlet of 1940.
+    if matches!(digits, b"078051120" | b"219099999") {
+        return Err(Fault::new(InvalidKind::Reserved));
+    }
+    Ok(Warnings::NONE)
+}
+
+national_id_from_text! {
+    /// Social security number (SSN).
+    ///
+    /// | places | what |
+    /// | --- | --- |
+    /// | 1-3 | area: not 000, not 666, not 900-999 |
+    /// | 4-5 | group: not 00 |
+    /// | 6-9 | serial: not 0000 |
+    ///
+    /// No check digit. Numbers are random since 25 June 2011, so neither the state nor the old tables of groups say
+    /// anything. Two published samples (of 1938 and 1940) are refused. An ITIN in this field has its own hint. Source:
+    /// Social Security Administration ([`Certainty::Official`]).
+    ///
+    /// ```
+    /// use realaml_ids::{Hint, NationalId, us};
+    ///
+    /// assert_eq!(us::Ssn::new("123-45-6789")?.to_string(), "***-**-6789");
+    /// assert_eq!(us::Ssn::new("912-70-1234").unwrap_err().hint(), Some(Hint::ItinInSsnField));
+    /// # Ok::<(), realaml_ids::Invalid>(())
+    /// ```
+    Ssn is UsSsn
+}
+
+impl Ssn {
+    /// Its last four digits, for providers that ask for no more.
+    pub fn last_4(&self) -> SsnLast4 {
+        // The rule of the whole number has refused 0000.
+        SsnLast4::new(&self.0.number()[5..]).expect("a checked number has a serial other than 0000")
+    }
+}
+
+national_id_from_text! {
+    /// Last four digits of a social security number: not 0000. Its mask shows nothing.
+    ///
+    /// ```
+    /// use realaml_ids::{NationalId, us};
+    ///
+    /// let last = us::Ssn::new("123-45-6789")?.last_4();
+    /// assert_eq!((last.expose(), last.masked().as_str()), ("6789", "****"));
+    /// # Ok::<(), realaml_ids::Invalid>(())
+    /// ```
+    SsnLast4 is UsSsnLast4
+}

@@ -1,0 +1,164 @@
+//! What is odd about a number that may nevertheless be good.
+
+use std::fmt;
+
+/// A finding that does not make a number invalid, because the issuer's rules leave room for it.
+///
+/// ```
+/// use realaml_ids::{NationalId, Warning, ca};
+///
+/// let sin = ca::Sin::new("046 454 286")?;
+/// assert!(sin.warnings().contains(Warning::CraAssignedPrefix));
+/// # Ok::<(), realaml_ids::Invalid>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[non_exhaustive]
+#[repr(u8)]
+pub enum Warning {
+    /// The first four letters spell a word that the issuer replaces when it makes new keys; older keys kept it (MX).
+    InconvenientWord,
+    /// A SIN that starts with 0, a range the Canada Revenue Agency uses for its own numbers.
+    CraAssignedPrefix,
+    /// A SIN that starts with 8, a range not given to people.
+    UnassignedPrefix,
+    /// A South African ID whose twelfth digit is below 8, as before the reissue that followed 1986.
+    ObsoleteTwelfthDigit,
+    /// A Chinese resident number of 15 digits, without legal use since 2013; send the upgraded 18.
+    Legacy15Digit,
+    /// A PAN whose holder letter is in some lists only (E, K).
+    UnlistedHolderType,
+    /// A state code that no published list has (MX voter key).
+    UnlistedState,
+    /// A year of issue that is still to come (IN driving licence).
+    FutureIssueYear,
+    /// Read in a lenient mode: the form differs from the present one, and nothing about it was checked.
+    LenientForm,
+    /// The check digit does not match, and the issuer is known to have given out such numbers.
+    CheckDigit,
+}
+
+impl Warning {
+    const ALL: [Self; 10] = [
+        Self::InconvenientWord,
+        Self::CraAssignedPrefix,
+        Self::UnassignedPrefix,
+        Self::ObsoleteTwelfthDigit,
+        Self::Legacy15Digit,
+        Self::UnlistedHolderType,
+        Self::UnlistedState,
+        Self::FutureIssueYear,
+        Self::LenientForm,
+        Self::CheckDigit,
+    ];
+
+    /// A stable name for logs and interfaces, in snake case.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::InconvenientWord => "inconvenient_word",
+            Self::CraAssignedPrefix => "cra_assigned_prefix",
+            Self::UnassignedPrefix => "unassigned_prefix",
+            Self::ObsoleteTwelfthDigit => "obsolete_twelfth_digit",
+            Self::Legacy15Digit => "legacy_15_digit",
+            Self::UnlistedHolderType => "unlisted_holder_type",
+            Self::UnlistedState => "unlisted_state",
+            Self::FutureIssueYear => "future_issue_year",
+            Self::LenientForm => "lenient_form",
+            Self::CheckDigit => "check_digit",
+        }
+    }
+
+    /// A sentence for the person who typed the number, without the number.
+    pub const fn message(self) -> &'static str {
+        match self {
+            Self::InconvenientWord => {
+                "the letters at the start are ones that the issuer normally replaces; compare them with the card"
+            }
+            Self::CraAssignedPrefix => "the number starts with 0, as temporary tax numbers do; check that it is a SIN",
+            Self::UnassignedPrefix => {
+                "the number starts with 8, which is not used for people; check it against the letter from Service Canada"
+            }
+            Self::ObsoleteTwelfthDigit => {
+                "the last digit but one is of a series that was replaced after 1986; ask for the present identity document"
+            }
+            Self::Legacy15Digit => "this is the 15-digit number used before 2013; ask for the present 18 characters",
+            Self::UnlistedHolderType => {
+                "the fourth letter is not in the published list of holders; compare it with the card"
+            }
+            Self::UnlistedState => "the two digits of the state are in no published list; compare them with the card",
+            Self::FutureIssueYear => "the year of issue is still to come; compare it with the licence",
+            Self::LenientForm => "the form is not the present one, so nothing about it was checked",
+            Self::CheckDigit => "the check digit does not match; compare the number with the document",
+        }
+    }
+}
+
+impl fmt::Display for Warning {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.message())
+    }
+}
+
+/// The set of warnings about one number; mostly empty, and never allocated.
+#[derive(Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub struct Warnings(u16);
+
+impl Warnings {
+    pub(crate) const NONE: Self = Self(0);
+
+    pub(crate) const fn one(warning: Warning) -> Self {
+        Self(1 << warning as u8)
+    }
+
+    /// Adds a warning if a condition holds.
+    pub(crate) fn add_if(&mut self, condition: bool, warning: Warning) {
+        if condition {
+            self.0 |= Self::one(warning).0;
+        }
+    }
+
+    pub(crate) const fn union(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Whether there is nothing odd.
+    pub const fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
+    /// How many warnings there are.
+    pub const fn len(self) -> usize {
+        self.0.count_ones() as usize
+    }
+
+    /// Whether this warning is among them.
+    pub const fn contains(self, warning: Warning) -> bool {
+        self.0 & Self::one(warning).0 != 0
+    }
+
+    /// The warnings, in the order of the checks.
+    pub fn iter(self) -> impl Iterator<Item = Warning> {
+        Warning::ALL.into_iter().filter(move |warning| self.contains(*warning))
+    }
+}
+
+impl fmt::Debug for Warnings {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_set().entries(self.iter()).finish()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_warning_is_listed_once() {
+        let mut all = Warnings::NONE;
+        for warning in Warning::ALL {
+            assert!(!all.contains(warning), "{warning:?} twice");
+            all.add_if(true, warning);
+        }
+        assert_eq!(all.len(), Warning::ALL.len());
+        assert!(all.iter().eq(Warning::ALL));
+    }
+}

@@ -1,0 +1,42 @@
+//! South African passport.
+
+use crate::definition::prelude::*;
+
+pub(crate) static DEFINITION: Definition = Definition::new(
+    Entry {
+        id_type: IdType::ZaPassport,
+        country: Country::SouthAfrica,
+        code: "passport",
+        name: "passport number",
+        local_name: None,
+        asked_for: "number",
+        expected: "a letter and eight digits, or nine digits on old books",
+        check_digit: CheckDigit::None,
+        specimen: "A12345678",
+        specimen_state: None,
+        source: "identity providers; letters A, D, M, T have been seen",
+        certainty: Certainty::Provider,
+        restriction: None,
+        type_code: TypeCode::Inferred("PASS"),
+    },
+    Alphabet::LETTERS_AND_DIGITS,
+    |number, _| whole(number, &[Shape::Picture(b"A99999999"), Shape::Digits(9, 9)]),
+);
+
+national_id_from_text! {
+    /// South African passport number.
+    ///
+    /// | form | document |
+    /// | --- | --- |
+    /// | letter, 8 digits | present books; A, D, M, T have been seen, any is accepted |
+    /// | 9 digits | old books |
+    ///
+    /// No check digit: plausible only. Source: identity providers ([`Certainty::Provider`]).
+    ///
+    /// ```
+    /// use realaml_ids::{NationalId, za};
+    /// assert_eq!(za::Passport::new("m00000001")?.to_string(), "******001");
+    /// # Ok::<(), realaml_ids::Invalid>(())
+    /// ```
+    Passport is ZaPassport
+}

@@ -1,0 +1,330 @@
+#![doc = include_str!("../README.md")]
+
+use std::net::SocketAddr;
+use std::sync::Arc;
+use std::time::Duration;
+
+use chrono::{DateTime, Utc};
+use serde_json::{Map, Value};
+
+mod api;
+mod callbacks;
+mod calls;
+mod clock;
+mod connection;
+mod control;
+mod countries;
+mod esign;
+mod faults;
+mod files;
+mod formats;
+mod forms;
+mod links;
+mod mocks;
+mod outsourced;
+mod pages;
+mod pep;
+mod reply;
+mod risk;
+mod schema;
+mod server;
+mod spec;
+mod state;
+mod verdict;
+mod verifications;
+
+pub use callbacks::{Attempt, Delivery, DeliveryState};
+pub use calls::Call;
+pub use control::ControlError;
+pub use faults::Fault;
+pub use outsourced::OutsourcedStatus;
+pub use server::SandboxBuilder;
+pub use state::{Counts, Message};
+pub use verdict::{Completion, Verdict};
+
+use esign::signing::Act;
+use server::App;
+
+/// A running sandbox. It ends when this value is dropped.
+///
+/// The methods after [`Sandbox::now`] play everybody who is not the caller of the API: the person, the recipient, the
+/// vendor's staff, time, and a bad network. The same can be done over HTTP below [`Sandbox::control_url`].
+pub struct Sandbox {
+    app: Arc<App>,
+    address: SocketAddr,
+}
+
+impl std::fmt::Debug for Sandbox {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.debug_struct("Sandbox").field("address", &self.address).finish_non_exhaustive()
+    }
+}
+
+impl Drop for Sandbox {
+    fn drop(&mut self) {
+        self.app.stop.send_replace(true);
+    }
+}
+
+impl Sandbox {
+    fn new(app: Arc<App>, address: SocketAddr) -> Self {
+        Self { app, address }
+    }
+
+    /// Starts a sandbox on a free port of 127.0.0.1 with a fresh API key.
+    ///
+    /// # Errors
+    ///
+    /// When no port can be listened on.
+    ///
+    /// # Panics
+    ///
+    /// When called outside a Tokio runtime.
+    pub async fn start() -> std::io::Result<Self> {
+        Self::builder().start().await
+    }
+
+    /// A sandbox with other settings.
+    pub fn builder() -> SandboxBuilder {
+        SandboxBuilder::default()
+    }
+
+    /// The base URL of the API, for instance `http://127.0.0.1:41234/api/v1`.
+    pub fn base_url(&self) -> &str {
+        &self.app.base_url
+    }
+
+    /// Scheme, host and port, for instance `http://127.0.0.1:41234`. The hosted pages and files lie below it.
+    pub fn origin(&self) -> &str {
+        &self.app.origin
+    }
+
+    /// The API key that the sandbox accepts.
+    pub fn api_key(&self) -> &str {
+        &self.app.api_key
+    }
+
+    /// Where the control API begins, for instance `http://127.0.0.1:41234/_sandbox/`.
+    pub fn control_url(&self) -> String {
+        format!("{}/_sandbox/", self.app.origin)
+    }
+
+    /// The address that the sandbox listens on.
+    pub fn address(&self) -> SocketAddr {
+        self.address
+    }
+
+    /// The bundled spec, as `GET /openapi.json` serves it.
+    pub fn openapi() -> &'static str {
+        spec::DOCUMENT
+    }
+
+    /// The time by the sandbox's clock.
+    pub fn now(&self) -> DateTime<Utc> {
+        self.app.state().now()
+    }
+
+    /// Moves the sandbox's clock forward: links expire, documents expire, staff get on with outsourced work.
+    pub fn advance_clock(&self, by: Duration) {
+        self.app.advance_clock(by);
+    }
+
+    /// Lets the person complete a verification, with the outcome that the staging mocks choose.
+    ///
+    /// # Errors
+    ///
+    /// When there is no such verification, or it is completed or cancelled already.
+    pub fn complete(&self, signature_key: &str) -> Result<(), ControlError> {
+        self.app.complete(signature_key, &Completion::default())
+    }
+
+    /// Lets the person complete a verification with a chosen outcome.
+    ///
+    /// # Errors
+    ///
+    /// As [`Sandbox::complete`].
+    pub fn complete_with(&self, signature_key: &str, completion: Completion) -> Result<(), ControlError> {
+        self.app.complete(signature_key, &completion)
+    }
+
+    /// Lets the person begin: the data checks are made, the face check is still open.
+    ///
+    /// # Errors
+    ///
+    /// As [`Sandbox::complete`].
+    pub fn start_checks(&self, signature_key: &str) -> Result<(), ControlError> {
+        self.app.start_checks(signature_key, &Completion::default())
+    }
+
+    /// Lets the person cancel a verification.
+    ///
+    /// # Errors
+    ///
+    /// As [`Sandbox::complete`].
+    pub fn cancel(&self, signature_key: &str) -> Result<(), ControlError> {
+        self.app.cancel(signature_key)
+    }
+
+    /// Delivers the callback of a verification again, this many times.
+    ///
+    /// # Errors
+    ///
+    /// When there is no such verification.
+    pub fn deliver_callback(&self, signature_key: &str, copies: u32) -> Result<(), ControlError> {
+        self.app.deliver_callback(signature_key, copies)
+    }
+
+    /// Puts an outsourced verification into a state, with a result if it is to be another than the name's.
+    ///
+    /// # Errors
+    ///
+    /// When there is no such outsourced verification.
+    pub fn set_outsourced(
+        &self,
+        signature_key: &str,
+        status: OutsourcedStatus,
+        result: Option<Verdict>,
+    ) -> Result<(), ControlError> {
+        self.app.set_outsourced(signature_key, status, result)
+    }
+
+    /// Lets one recipient of an e-sign document sign, or all of them in their order.
+    ///
+    /// # Errors
+    ///
+    /// When there is no such document or recipient, the document is not out for signing, or it is not the recipient's
+    /// turn.
+    pub fn sign_document(&self, document_id: &str, recipient_id: Option<&str>) -> Result<(), ControlError> {
+        self.app.act_on_document(document_id, recipient_id, &Act::Sign)
+    }
+
+    /// Lets a recipient open an e-sign document; whose turn it is, if none is named.
+    ///
+    /// # Errors
+    ///
+    /// As [`Sandbox::sign_document`].
+    pub fn view_document(&self, document_id: &str, recipient_id: Option<&str>) -> Result<(), ControlError> {
+        self.app.act_on_document(document_id, recipient_id, &Act::View)
+    }
+
+    /// Lets a recipient decline an e-sign document; whose turn it is, if none is named.
+    ///
+    /// # Errors
+    ///
+    /// As [`Sandbox::sign_document`].
+    pub fn decline_document(
+        &self,
+        document_id: &str,
+        recipient_id: Option<&str>,
+        reason: &str,
+    ) -> Result<(), ControlError> {
+        self.app.act_on_document(document_id, recipient_id, &Act::Decline { reason: Some(reason.to_owned()) })
+    }
+
+    /// Lets a recipient fail the second factor; whose turn it is, if none is named.
+    ///
+    /// # Errors
+    ///
+    /// As [`Sandbox::sign_document`].
+    pub fn fail_document_authentication(
+        &self,
+        document_id: &str,
+        recipient_id: Option<&str>,
+    ) -> Result<(), ControlError> {
+        self.app.act_on_document(document_id, recipient_id, &Act::FailAuthentication)
+    }
+
+    /// Lets an e-sign document expire now.
+    ///
+    /// # Errors
+    ///
+    /// When there is no such document, or it is not out for signing.
+    pub fn expire_document(&self, document_id: &str) -> Result<(), ControlError> {
+        self.app.act_on_document(document_id, None, &Act::Expire)
+    }
+
+    /// Lets the sending of an e-sign document fail after it was accepted.
+    ///
+    /// # Errors
+    ///
+    /// As [`Sandbox::expire_document`].
+    pub fn fail_document(&self, document_id: &str) -> Result<(), ControlError> {
+        self.app.act_on_document(document_id, None, &Act::Fail)
+    }
+
+    /// Lets the person open a form.
+    ///
+    /// # Errors
+    ///
+    /// When there is no such form submission, or it is not in a state in which this can happen.
+    pub fn open_form(&self, id: &str) -> Result<(), ControlError> {
+        self.app.open_form(id)
+    }
+
+    /// Lets the person submit a form. `values` are by field key; fields that are left out get an invented value.
+    ///
+    /// # Errors
+    ///
+    /// As [`Sandbox::open_form`].
+    pub fn complete_form(&self, id: &str, values: &Map<String, Value>) -> Result<(), ControlError> {
+        self.app.complete_form(id, values)
+    }
+
+    /// Lets the firm cancel a form.
+    ///
+    /// # Errors
+    ///
+    /// As [`Sandbox::open_form`].
+    pub fn cancel_form(&self, id: &str) -> Result<(), ControlError> {
+        self.app.cancel_form(id)
+    }
+
+    /// Lets something go wrong with the next calls.
+    ///
+    /// # Errors
+    ///
+    /// When the fault names an operation that does not exist, or a status or header that cannot be sent.
+    pub fn inject_fault(&self, fault: Fault) -> Result<(), ControlError> {
+        self.app.inject_fault(fault)
+    }
+
+    /// Removes all faults.
+    pub fn clear_faults(&self) {
+        self.app.state().faults.clear();
+    }
+
+    /// The API calls received, oldest first: the last 10,000.
+    pub fn calls(&self) -> Vec<Call> {
+        self.app.state().calls.iter().cloned().collect()
+    }
+
+    /// Forgets the calls received so far.
+    pub fn clear_calls(&self) {
+        self.app.state().calls.clear();
+    }
+
+    /// The callbacks sent, oldest first: the last 10,000.
+    pub fn callbacks(&self) -> Vec<Delivery> {
+        self.app.state().deliveries.iter().cloned().collect()
+    }
+
+    /// Waits until no callback is under way or waiting for another attempt.
+    pub async fn callbacks_settled(&self) {
+        self.app.courier.settled().await;
+    }
+
+    /// The e-mails and text messages that the vendor would have sent, oldest first: the last 10,000.
+    pub fn messages(&self) -> Vec<Message> {
+        self.app.state().messages.iter().cloned().collect()
+    }
+
+    /// How many records the sandbox holds.
+    pub fn counts(&self) -> Counts {
+        self.app.state().counts()
+    }
+
+    /// Forgets all records, calls, callbacks, messages and faults. The clock stays where it is.
+    pub fn reset(&self) {
+        self.app.state().reset();
+    }
+}
