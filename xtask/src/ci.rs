@@ -16,6 +16,11 @@ const STEPS: &[(&str, &[(&str, &str)])] = &[
     ("cargo clippy --workspace --all-targets --all-features -- -D warnings", &[]),
     ("cargo doc --workspace --all-features --no-deps", &[("RUSTDOCFLAGS", "-D warnings")]),
     ("cargo check --package realaml-ext --no-default-features", &[]),
+    // Whole crates in publishing order, each against the packaged ones before it.
+    (
+        "cargo package --quiet --no-verify --allow-dirty -p realaml-api -p realaml-ids -p realaml-sandbox -p realaml-ext -p realaml-cli",
+        &[],
+    ),
     ("cargo test --workspace --all-features", &[("INSTA_UPDATE", "no")]),
 ];
 
