@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, path::Path, process::ExitCode};
 use anyhow::Result;
 use serde_json::Value;
 
-use crate::spec::{FILES, Spec, contents::Contents, walk};
+use crate::model::{FILES, Spec, contents::Contents, walk};
 
 /// Operations, schemas and pages by evidence level.
 #[derive(Default)]

@@ -6,8 +6,9 @@ mod coverage;
 mod diff;
 mod finding;
 mod generate;
+mod lint;
+mod model;
 mod regen;
-mod spec;
 mod upstream;
 mod workspace;
 

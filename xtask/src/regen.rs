@@ -4,13 +4,7 @@ use std::{collections::BTreeMap, path::Path, process::ExitCode};
 
 use anyhow::Result;
 
-use crate::{
-    diff,
-    finding::Findings,
-    generate,
-    spec::{Spec, lint},
-    workspace::Difference,
-};
+use crate::{diff, finding::Findings, generate, lint, model::Spec, workspace::Difference};
 
 /// The bundle: what other languages consume.
 pub const BUNDLE: &str = "openapi/realaml.json";

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use syn::{Fields, ImplItem, Item, Visibility};
 
 use super::corpus;
-use crate::spec::{FILES, Source, Spec, contents::Contents, yaml::Document};
+use crate::model::{FILES, Source, Spec, contents::Contents, yaml::Document};
 
 /// Breaks that no public item shows: the call compiles and is refused.
 const REFUSED: [&str; 5] = [

@@ -8,7 +8,7 @@ use super::change::{Change, Direction, Level, Sink};
 use super::model::{Field, Spec, is_object};
 use super::operations::prose;
 use super::rust::{Presence, field_name, field_type, type_name, value_type, variant_name};
-use crate::spec::walk;
+use crate::model::walk;
 
 /// Compares all named schemas of two documents.
 pub(crate) fn compare(old: &Spec, new: &Spec, changes: &mut Vec<Change>) {

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
-use crate::spec::{
+use crate::model::{
     Spec, names,
     walk::{self, OperationRef},
 };

@@ -15,7 +15,7 @@ use super::{
     model::{Model, Operation},
     types::peel,
 };
-use crate::spec::names;
+use crate::model::names;
 
 /// The items of one operation: its builder, and the method of the client that starts it.
 pub struct Generated {

@@ -4,7 +4,7 @@ use quote::{format_ident, quote};
 use syn::{File, Item, parse_quote};
 
 use super::model::{Model, Operation};
-use crate::spec::names;
+use crate::model::names;
 
 /// The file.
 pub fn file(model: &Model) -> File {

@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeMap, path::PathBuf};
 
-use crate::spec::{
+use crate::model::{
     Source, Spec,
     contents::Contents,
     yaml::{self, Document},

@@ -3,7 +3,7 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::spec::walk::{self, SCHEMAS};
+use crate::model::walk::{self, SCHEMAS};
 
 /// The placeholder for the enum value `""`, which the generator cannot name; put back by the open-enum pass.
 pub const BLANK: &str = "x_blank_value";

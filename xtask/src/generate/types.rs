@@ -14,7 +14,7 @@ use super::{
     model::{Property, Struct},
     serde_attributes,
 };
-use crate::spec::names;
+use crate::model::names;
 
 /// One field on its way through.
 struct Member<'a> {

@@ -1,12 +1,17 @@
 //! The contract in normal form: operations by route, schemas by name, ways to authenticate.
 
+pub(crate) mod lock;
+pub(crate) mod merge;
+pub(crate) mod normalise;
+pub(crate) mod yaml;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value, json};
 
+use self::lock::sha256;
+use self::normalise::{Context, Origin, schema};
 use super::failure::{Failure, Notices};
-use super::lock::sha256;
-use super::normalise::{self, Context, Origin, schema};
 use crate::diff::{METHODS, members};
 
 /// Everything a program needs to know, and nothing that only people read.
@@ -35,7 +40,7 @@ impl Contract {
         for (path, item) in members(document.get("paths")) {
             for (method, value) in members(Some(item)).filter(|(key, _)| METHODS.contains(&key.as_str())) {
                 let mut operation = normalise::operation(&mut context, method, path, item, value);
-                if let (Some(map), Some(number)) = (operation.as_object_mut(), super::page::run_number(value)) {
+                if let (Some(map), Some(number)) = (operation.as_object_mut(), super::fetch::page::run_number(value)) {
                     map.insert("id".to_owned(), json!(number));
                 }
                 contract.operations.entry(format!("{} {path}", method.to_uppercase())).or_default().push(operation);

@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde_json::{Value, json};
 
-use super::clean::clean;
+use crate::upstream::clean::clean;
 
 /// The ends a command can come to. With [`Fetch`](Exit::Fetch), [`Page`](Exit::Page) and [`Merge`](Exit::Merge) nothing is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

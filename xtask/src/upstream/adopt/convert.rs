@@ -9,11 +9,11 @@ use super::{
 };
 use crate::{
     diff::members,
-    spec::names,
+    model::names,
     upstream::{
         compare::shape::{LIMITS, Shape, reference, text},
+        contract::normalise::schema::is_nullable,
         failure::Failure,
-        normalise::schema::is_nullable,
     },
 };
 

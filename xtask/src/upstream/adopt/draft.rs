@@ -8,9 +8,10 @@ use std::{
 
 use serde_json::{Map, Value, json};
 
+use super::yaml_edit;
 use crate::{
-    spec::{FILES, walk},
-    upstream::{failure::Failure, yaml, yaml_edit},
+    model::{FILES, walk},
+    upstream::{contract::yaml, failure::Failure},
 };
 
 /// One file of the specification: its text after moves, and what it shall say.

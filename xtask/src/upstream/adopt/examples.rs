@@ -3,10 +3,12 @@
 use serde_json::{Map, Value, json};
 
 use super::{Adopter, draft::Note};
-use crate::spec::{
+use crate::{
     lint::examples::to_json_schema,
-    walk::{self, resolve},
-    yaml::child,
+    model::{
+        walk::{self, resolve},
+        yaml::child,
+    },
 };
 
 /// What became of a value.

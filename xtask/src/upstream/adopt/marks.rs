@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::{Adopter, draft::Note};
-use crate::{spec::walk, upstream::compare::shape::Shape};
+use crate::{model::walk, upstream::compare::shape::Shape};
 
 /// Marks about evidence that a documented thing does not have.
 const EVIDENCE: [&str; 3] = ["x-evidence", "x-source", "x-confidence"];

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     diff::members,
-    spec::{names, walk},
+    model::{names, walk},
     upstream::{compare::Difference, failure::Failure},
 };
 

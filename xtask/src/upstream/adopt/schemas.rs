@@ -95,9 +95,9 @@ impl Adopter<'_> {
     /// The schema that a property of ours refers to.
     fn referred(&self, name: &str, property: &str) -> Option<String> {
         let bundle = self.draft.bundle();
-        let (properties, _) = crate::spec::walk::properties(&bundle, self.draft.schema(name)?);
+        let (properties, _) = crate::model::walk::properties(&bundle, self.draft.schema(name)?);
         let (_, value) = properties.into_iter().find(|(it, _)| *it == property)?;
-        crate::spec::walk::referred_through(value).map(str::to_owned)
+        crate::model::walk::referred_through(value).map(str::to_owned)
     }
 
     fn add_property(&mut self, name: &str, property: &str, vendor: &Value, required: bool) -> Result<(), Failure> {
@@ -157,8 +157,8 @@ impl Adopter<'_> {
         let list =
             own.get_mut("allOf").and_then(Value::as_array_mut).ok_or_else(|| missing(&format!("{name}.{property}")))?;
         for part in list.iter_mut() {
-            let Some(from) = crate::spec::walk::referred(part).map(str::to_owned) else { continue };
-            let (properties, required) = crate::spec::walk::properties(&bundle, part);
+            let Some(from) = crate::model::walk::referred(part).map(str::to_owned) else { continue };
+            let (properties, required) = crate::model::walk::properties(&bundle, part);
             if properties.iter().any(|(it, _)| *it == property) {
                 let properties: Map<String, Value> =
                     properties.into_iter().map(|(name, value)| (name.to_owned(), value.clone())).collect();
@@ -239,7 +239,7 @@ impl Adopter<'_> {
                 return;
             }
             if !value.contains_key("type") {
-                let target = crate::spec::walk::referred_through(&Value::Object(value.clone())).map(str::to_owned);
+                let target = crate::model::walk::referred_through(&Value::Object(value.clone())).map(str::to_owned);
                 let kind = target
                     .and_then(|target| bundle["components"]["schemas"][target]["type"].as_str().map(str::to_owned));
                 value.shift_insert(0, "type".to_owned(), json!(kind.unwrap_or_else(|| "object".to_owned())));

@@ -7,8 +7,8 @@ use serde_json::{Value, json};
 use super::{Place, Subject, Walker, schemas};
 use crate::{
     diff::{members, template},
-    spec::walk,
-    upstream::{config::Config, contract::Contract, failure::Severity, lock::sha256, merge::bare},
+    model::walk,
+    upstream::{config::Config, contract::Contract, contract::lock::sha256, contract::merge::bare, failure::Severity},
 };
 
 use super::Ours;

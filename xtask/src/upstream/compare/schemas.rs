@@ -8,7 +8,7 @@ use super::{
     Place, Subject, Walker,
     shape::{LIMITS, Member, Shape, reference},
 };
-use crate::upstream::{failure::Severity, lock::sha256};
+use crate::upstream::{contract::lock::sha256, failure::Severity};
 
 /// Inline schemas are not followed deeper than this.
 const DEEPEST: usize = 12;

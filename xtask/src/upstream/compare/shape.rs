@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use crate::{
     diff::members,
-    upstream::{contract::Contract, normalise::schema::is_nullable},
+    upstream::{contract::Contract, contract::normalise::schema::is_nullable},
 };
 
 /// A schema with everything it refers to or is composed of, one level deep.

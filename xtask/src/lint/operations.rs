@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::Report;
 use crate::{
     finding::Finding,
-    spec::{FILES, Spec, walk},
+    model::{FILES, Spec, walk},
 };
 
 /// Paths, ids, tags, bodies, parameters.

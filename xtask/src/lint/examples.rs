@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 use super::Report;
 use crate::{
     finding::Finding,
-    spec::{Spec, walk, yaml::child},
+    model::{Spec, walk, yaml::child},
 };
 
 /// `example`: checked as JSON Schema with formats, null allowed where the spec says so, members the schema does not have

@@ -2,10 +2,10 @@
 
 use serde_json::Value;
 
-use super::failure::{Failure, Notices, Severity};
 use super::index::Entry;
-use super::yaml;
 use crate::diff::METHODS;
+use crate::upstream::contract::yaml;
+use crate::upstream::failure::{Failure, Notices, Severity};
 
 /// No page is larger than this.
 const LARGEST: usize = 2 * 1024 * 1024;

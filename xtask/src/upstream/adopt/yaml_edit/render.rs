@@ -3,7 +3,7 @@
 use saphyr_parser::ScalarStyle;
 use serde_json::Value;
 
-use crate::upstream::yaml::scalar;
+use crate::upstream::contract::yaml::scalar;
 
 /// Lines are folded before this column.
 const WIDTH: usize = 118;

@@ -17,7 +17,7 @@ use anyhow::{Context, Result};
 use quote::format_ident;
 use syn::{File, Ident, Item, parse_quote};
 
-use crate::spec::{FILES, Spec};
+use crate::model::{FILES, Spec};
 use model::Model;
 
 /// The first lines of every generated Rust file.

@@ -7,9 +7,9 @@ pub(crate) mod schema;
 
 use serde_json::{Map, Value, json};
 
-use super::failure::{Notices, Severity};
-use super::index::percent_decode;
 use crate::diff::members;
+use crate::upstream::failure::{Notices, Severity};
+use crate::upstream::fetch::index::percent_decode;
 
 /// Raised when a rule changes, so that hashes of different rules are never compared.
 pub(crate) const VERSION: u64 = 1;

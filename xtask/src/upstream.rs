@@ -7,24 +7,12 @@
 //! understood, 5 pages contradict each other. With 2 to 5 nothing is written.
 
 mod adopt;
-pub(crate) mod changelog;
-mod clean;
+pub(crate) mod clean;
 mod compare;
 mod config;
 mod contract;
-mod failure;
-mod http;
-mod index;
-mod key;
-pub(crate) mod lock;
-mod merge;
-mod normalise;
-mod page;
-mod pull;
-mod robots;
-mod site;
-mod yaml;
-mod yaml_edit;
+pub(crate) mod failure;
+pub(crate) mod fetch;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -33,9 +21,12 @@ use std::process::ExitCode;
 use clap::{Args, Subcommand};
 
 use config::Config;
+use contract::lock::{self, Files, Lock};
 use failure::{Failure, Notices, Severity};
-use lock::{Files, Lock};
-use site::{Mirror, Site};
+use fetch::{
+    http, index, key, pull,
+    site::{Mirror, Site},
+};
 
 /// Flags of `cargo xtask upstream`.
 #[derive(Debug, Args)]

@@ -6,7 +6,7 @@ mod tree;
 
 use serde_json::Value;
 
-use super::{failure::Failure, yaml};
+use crate::upstream::{contract::yaml, failure::Failure};
 use tree::{Kind, Node};
 
 /// Makes `text` say `wanted`. The order of keys that are there stays; new ones follow the key they follow in `wanted`.
@@ -437,10 +437,10 @@ components:
     #[test]
     fn our_own_files_are_read_as_the_specification_reads_them() {
         let folder = crate::workspace::root().join("openapi");
-        for name in crate::spec::FILES {
+        for name in crate::model::FILES {
             let text =
                 std::fs::read_to_string(folder.join(format!("{name}.yaml"))).expect("the file is in the repository");
-            let value = crate::spec::yaml::parse(&text, name).expect("well formed").value;
+            let value = crate::model::yaml::parse(&text, name).expect("well formed").value;
             assert_eq!(rewrite(&text, &value, name).expect("nothing to do"), text);
             assert_eq!(tree::parse(&text).expect("well formed").value(), value, "{name}");
         }
@@ -452,7 +452,7 @@ components:
         let text = std::fs::read_to_string(path).expect("the file is in the repository");
         let value = yaml::parse(&text).expect("well formed");
         let mut pointers = Vec::new();
-        crate::spec::walk::each(&value, "", &mut |pointer, _| pointers.push(pointer.to_owned()));
+        crate::model::walk::each(&value, "", &mut |pointer, _| pointers.push(pointer.to_owned()));
         for pointer in pointers.iter().filter(|pointer| !pointer.is_empty()).step_by(7) {
             let mut wanted = value.clone();
             *wanted.pointer_mut(pointer).expect("it is there") = json!({"new": ["a", {"b": 1}]});

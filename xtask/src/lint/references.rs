@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::Report;
 use crate::{
     finding::Finding,
-    spec::{Spec, walk},
+    model::{Spec, walk},
 };
 
 /// `reference`: every `$ref` is `#/components/...` and leads somewhere; no schema is a part of itself.

@@ -4,7 +4,7 @@ use std::{fs, path::Path};
 
 use serde_json::Value;
 
-use crate::{regen, spec::yaml, workspace};
+use crate::{model::yaml, regen, workspace};
 
 fn copy(from: &Path, to: &Path) {
     fs::create_dir_all(to).unwrap();
@@ -35,7 +35,7 @@ fn the_spec_itself_has_no_findings() {
 
 #[test]
 fn every_slip_is_found() {
-    let cases = yaml::parse(include_str!("../../../fixtures/lint.yaml"), "lint.yaml").unwrap().value;
+    let cases = yaml::parse(include_str!("../../fixtures/lint.yaml"), "lint.yaml").unwrap().value;
     let folder = tempfile::tempdir().unwrap();
     copy(&workspace::root().join("openapi"), &folder.path().join("openapi"));
     let mut failures = Vec::new();

@@ -3,7 +3,7 @@
 use saphyr_parser::{Event, Marker, Parser, ScalarStyle, Span, StrInput};
 use serde_json::Value;
 
-use crate::upstream::yaml::scalar;
+use crate::upstream::contract::yaml::scalar;
 
 /// A value and where it stands, in bytes. Values in block form end with their last visible character.
 #[derive(Debug)]

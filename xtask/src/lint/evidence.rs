@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::Report;
 use crate::{
     finding::Finding,
-    spec::{Spec, walk},
+    model::{Spec, walk},
 };
 
 const LEVELS: [&str; 3] = ["documented", "observed", "inferred"];

@@ -4,8 +4,8 @@ use std::fs;
 use std::io::{self, IsTerminal, Write};
 use std::path::PathBuf;
 
-use super::failure::Failure;
 use super::index::percent_decode;
+use crate::upstream::failure::Failure;
 
 /// What an address gave.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -76,7 +76,7 @@ impl Progress {
         if self.visible {
             const WIDTH: usize = 30;
             let filled = WIDTH * self.done / self.total.max(1);
-            let title: String = super::clean::clean(title).chars().take(40).collect();
+            let title: String = crate::upstream::clean::clean(title).chars().take(40).collect();
             let mut stderr = io::stderr().lock();
             let _ = write!(
                 stderr,

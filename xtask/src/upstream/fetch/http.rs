@@ -7,11 +7,11 @@ use std::time::{Duration, Instant};
 
 use serde::{Deserialize, Serialize};
 
-use super::config::Config;
-use super::failure::Failure;
-use super::lock::sha256;
 use super::robots::Robots;
 use super::site::{Reply, Site, text};
+use crate::upstream::config::Config;
+use crate::upstream::contract::lock::sha256;
+use crate::upstream::failure::Failure;
 
 /// Our name for robots.txt.
 const AGENT: &str = "realaml-xtask";

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::Report;
 use crate::{
     finding::Finding,
-    spec::{Spec, contents, walk},
+    model::{Spec, contents, walk},
 };
 
 /// `contents`: operations, schemas and national-ID pages against `vendor/contents.json`.

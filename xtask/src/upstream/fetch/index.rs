@@ -2,9 +2,9 @@
 
 use serde_json::json;
 
-use super::failure::{Failure, Notices, Severity};
 use super::key::Key;
-use super::lock::sha256;
+use crate::upstream::contract::lock::sha256;
+use crate::upstream::failure::{Failure, Notices, Severity};
 
 /// No index is larger than this.
 const LARGEST: usize = 2 * 1024 * 1024;
@@ -193,7 +193,11 @@ mod tests {
             "https://docs.example.com/../a-1e0.md",
         ] {
             let failure = parse(&format!("- [A]({link}): \n")).expect_err("not a page of the site");
-            assert_eq!((failure.code, failure.exit), ("index-invalid", super::super::failure::Exit::Fetch), "{link}");
+            assert_eq!(
+                (failure.code, failure.exit),
+                ("index-invalid", crate::upstream::failure::Exit::Fetch),
+                "{link}"
+            );
         }
     }
 

@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::Report;
 use crate::{
     finding::Finding,
-    spec::{Spec, names, walk},
+    model::{Spec, names, walk},
 };
 
 /// Forms of schemas.

@@ -20,11 +20,11 @@ use serde_json::{Value, json};
 use super::{
     config::Config,
     contract::Contract,
+    contract::lock::sha256,
+    contract::normalise::Origin,
     failure::{Failure, Notices, Severity},
-    lock::sha256,
-    normalise::Origin,
 };
-use crate::spec::{Spec, walk};
+use crate::model::{Spec, walk};
 
 /// Where a difference is.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]

@@ -9,8 +9,8 @@ mod schemas;
 #[cfg(test)]
 mod tests;
 
-use super::Spec;
 use crate::finding::{Finding, Findings};
+use crate::model::Spec;
 
 /// Checks every rule; the findings come sorted by file and line.
 pub fn check(spec: &Spec) -> Result<(), Findings> {
@@ -21,7 +21,7 @@ pub fn check(spec: &Spec) -> Result<(), Findings> {
         findings.extend(operations::check(spec));
         findings.extend(schemas::check(spec));
         findings.extend(evidence::check(spec));
-        findings.extend(crate::upstream::changelog::check(&spec.folder));
+        findings.extend(crate::upstream::fetch::changelog::check(&spec.folder));
     }
     if findings.is_empty() {
         findings.extend(examples::check(spec));

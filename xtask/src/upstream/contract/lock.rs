@@ -7,8 +7,8 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 
-use super::contract::Contract;
-use super::failure::Failure;
+use crate::upstream::contract::Contract;
+use crate::upstream::failure::Failure;
 
 /// What was pulled last, by hashes.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -2,7 +2,6 @@
 
 pub mod bundle;
 pub mod contents;
-pub mod lint;
 pub mod names;
 pub mod walk;
 pub mod yaml;

@@ -5,10 +5,10 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-use super::config::Config;
-use super::contract::{Contract, references};
-use super::failure::{Failure, Notices, Severity};
-use super::index::Entry;
+use crate::upstream::config::Config;
+use crate::upstream::contract::{Contract, references};
+use crate::upstream::failure::{Failure, Notices, Severity};
+use crate::upstream::fetch::index::Entry;
 
 /// Merges the contracts of pages, in the order of the index.
 pub(crate) fn merge(pages: &[(Entry, Contract)], config: &Config, notices: &mut Notices) -> Result<Contract, Failure> {
@@ -53,7 +53,7 @@ fn collisions(merged: &mut Contract, config: &Config, notices: &mut Notices) -> 
         let Some(known) = config.collisions.iter().find(|known| known.operation == *route) else {
             return Err(Failure::new("operation-collision", format!("several pages describe {route} differently")).on(&pages).hint(format!(
                 "If they really share the route, add a [[collision]] entry for `{}` with the primary page and a reason to upstream.toml.",
-                super::clean::clean(route)
+                crate::upstream::clean::clean(route)
             )));
         };
         operations.sort_by_key(|operation| operation["id"].as_u64() != Some(known.primary));
@@ -95,7 +95,7 @@ fn schemas(
                 return Err(Failure::new("schema-conflict", format!("pages describe {name} differently")).on(&involved).hint(format!(
                     "Perhaps two versions are published side by side. To believe one page ({}, say), add a [[conflict]] entry for `{}` with a reason to upstream.toml.",
                     believed.key,
-                    super::clean::clean(name)
+                    crate::upstream::clean::clean(name)
                 )));
             }
         }

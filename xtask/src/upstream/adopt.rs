@@ -10,6 +10,7 @@ mod examples;
 mod marks;
 mod operations;
 mod schemas;
+mod yaml_edit;
 
 use std::{
     collections::BTreeMap,
@@ -25,11 +26,13 @@ use super::{
         deviations::{self, Deviation},
     },
     config::Config,
-    contract::Contract,
+    contract::{
+        Contract,
+        lock::{Files, Lock, write_all},
+    },
     failure::{Failure, Severity},
-    lock::{Files, Lock, write_all},
 };
-use crate::{regen, spec::Spec};
+use crate::{model::Spec, regen};
 use convert::Home;
 use draft::{Draft, Note};
 
@@ -292,7 +295,7 @@ impl Staged {
     /// The spec with the changes, if it passes the lint and the crate can be generated from it.
     fn verified(&self) -> Result<Spec, Failure> {
         let refused = |why: String| {
-            let lines: Vec<_> = why.lines().take(12).map(super::clean::clean).collect();
+            let lines: Vec<_> = why.lines().take(12).map(crate::upstream::clean::clean).collect();
             Failure::new("adopt-refused", "the result would not pass; nothing was written").hint(lines.join("\n  "))
         };
         let spec = regen::read(&self.root).map_err(|findings| refused(findings.to_string()))?;
@@ -338,7 +341,7 @@ fn print_changes(root: &Path, files: &BTreeMap<String, String>) -> Result<(), Fa
         println!("{path}");
         // The head names temporary files.
         let changes = text.lines().skip_while(|line| !line.starts_with("@@"));
-        changes.for_each(|line| println!("{}", super::clean::clean(line)));
+        changes.for_each(|line| println!("{}", crate::upstream::clean::clean(line)));
     }
     Ok(())
 }
@@ -352,6 +355,6 @@ impl std::fmt::Display for Note {
             Note::Kept(text) => ("ours alone", text),
             Note::Left(text) => ("by hand", text),
         };
-        write!(f, "{word:<10}  {}", super::clean::clean(text))
+        write!(f, "{word:<10}  {}", crate::upstream::clean::clean(text))
     }
 }

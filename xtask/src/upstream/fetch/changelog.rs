@@ -3,8 +3,8 @@
 use std::fs;
 use std::path::Path;
 
-use super::lock::{Files, Lock};
 use crate::finding::Finding;
+use crate::upstream::contract::lock::{Files, Lock};
 
 /// What messages call the mirror.
 const MIRROR: &str = "openapi/vendor/changelog.md";
@@ -30,7 +30,7 @@ pub(crate) fn newest(text: &str) -> String {
         .filter_map(|line| line.strip_prefix('#').map(|rest| rest.trim_start_matches('#').trim()))
         .collect();
     let dated = headings.iter().find_map(|heading| date_in(heading));
-    dated.unwrap_or_else(|| super::clean::clean(headings.get(1).or(headings.first()).unwrap_or(&"")))
+    dated.unwrap_or_else(|| crate::upstream::clean::clean(headings.get(1).or(headings.first()).unwrap_or(&"")))
 }
 
 /// Checks the mirror: one table, dates that never rise, a status in every row. A row that is newer than the last pull
@@ -137,8 +137,8 @@ fn date_in(heading: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::lock::ChangelogLock;
     use super::*;
+    use crate::upstream::contract::lock::ChangelogLock;
 
     const HEAD: &str = "# Mirror\n\n| Date | What changed | Our status |\n| --- | --- | --- |\n";
 

@@ -5,16 +5,16 @@ use std::collections::BTreeMap;
 use serde_json::{Value, json};
 
 use super::changelog;
-use super::config::Config;
-use super::contract::Contract;
-use super::failure::{Failure, Notices, Severity};
 use super::index::{Entry, Index, sitemap};
 use super::key::Key;
-use super::lock::{ChangelogLock, IndexLock, Lock, PageLock, sha256};
-use super::merge;
-use super::normalise::{self, Origin};
 use super::page;
 use super::site::{Progress, Reply, Site};
+use crate::upstream::config::Config;
+use crate::upstream::contract::Contract;
+use crate::upstream::contract::lock::{ChangelogLock, IndexLock, Lock, PageLock, sha256};
+use crate::upstream::contract::merge;
+use crate::upstream::contract::normalise::{self, Origin};
+use crate::upstream::failure::{Failure, Notices, Severity};
 
 /// An index that lost more than this part of its pages is rather half published.
 const LARGEST_LOSS_PERCENT: usize = 20;
@@ -123,7 +123,7 @@ pub(crate) fn site(
 
 /// Pulls an export of the whole project.
 pub(crate) fn export(text: &str, name: &str, notices: &mut Notices) -> Result<Pulled, Failure> {
-    let document = super::yaml::parse(text)
+    let document = crate::upstream::contract::yaml::parse(text)
         .map_err(|error| Failure::new(error.code, format!("line {}: {}", error.line, error.message)).on(name))?;
     let version = document.get("openapi").and_then(Value::as_str).unwrap_or_default();
     if !version.starts_with("3.") {
