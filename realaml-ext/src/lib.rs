@@ -48,40 +48,27 @@
 // What a library prints ends up in somebody's logs.
 #![deny(clippy::print_stdout, clippy::print_stderr)]
 
-mod client;
-pub mod clock;
-mod environment;
-mod error;
+mod core;
 pub mod esign;
-mod fields;
 pub mod forms;
 pub mod hosted;
-mod options;
 pub mod outcome;
 pub mod outsourced;
-mod random;
 pub mod reports;
-mod retry;
 pub mod risk;
-mod routes;
-mod secret;
 mod settle;
-mod transport;
 pub mod verifications;
 pub mod webhooks;
 
 pub use crate::{
-    client::{Client, ClientBuilder},
-    environment::{BaseUrl, Environment},
-    error::{Error, ErrorKind},
-    fields::IntoDate,
+    core::{
+        ApiKey, BaseUrl, CallOptions, Client, ClientBuilder, Environment, Error, ErrorKind, IntoDate, RetryPolicy,
+        SecretUrl, SessionKey, SignatureKey, clock,
+    },
     forms::FormRequest,
-    options::CallOptions,
     outcome::{Check, CheckResult, Outcome, Reason},
     outsourced::OutsourcedRequest,
-    retry::RetryPolicy,
     risk::RiskRequest,
-    secret::{ApiKey, SecretUrl, SessionKey, SignatureKey},
     settle::{Settle, Wakeups},
     verifications::{
         Approval, CompanyRequest, CompanyVerification, CreatedVerification, Resend, RunRequest, Verification,

@@ -1,91 +1,11 @@
 //! Verifications handed over to the vendor's staff.
 
+mod handle;
 mod record;
 mod request;
 
-use realaml_api::{Reply, types};
-
 pub use self::{
-    record::{Individual, OutsourcedState, OutsourcedVerification},
+    handle::Outsourced,
+    record::{CreatedOutsourced, Individual, OutsourcedState, OutsourcedVerification},
     request::{OutsourcedBuilder, OutsourcedRequest},
 };
-use crate::{Client, Error, SignatureKey, settle::Settle};
-
-/// The operations on outsourced verifications; from [`Client::outsourced`].
-#[derive(Clone, Copy, Debug)]
-pub struct Outsourced<'a> {
-    client: &'a Client,
-}
-
-impl Client {
-    /// Verifications handed over to the vendor's staff.
-    pub fn outsourced(&self) -> Outsourced<'_> {
-        Outsourced { client: self }
-    }
-}
-
-/// An outsourced verification just created.
-#[derive(Debug)]
-pub struct CreatedOutsourced {
-    signature_key: SignatureKey,
-    reply: Reply<types::OutsourcedVerificationSimple>,
-}
-
-impl CreatedOutsourced {
-    /// The key to fetch it by.
-    pub fn signature_key(&self) -> &SignatureKey {
-        &self.signature_key
-    }
-
-    /// The record as it was received.
-    pub fn record(&self) -> &types::OutsourcedVerificationSimple {
-        &self.reply
-    }
-
-    /// The whole answer: headers, raw body, values that did not fit.
-    pub fn reply(&self) -> &Reply<types::OutsourcedVerificationSimple> {
-        &self.reply
-    }
-}
-
-impl Outsourced<'_> {
-    /// Hands a person or an entity over. It starts paid work by people. (`create_outsourced_verification`)
-    ///
-    /// # Errors
-    ///
-    /// See [`ErrorKind`](crate::ErrorKind).
-    pub async fn create(&self, request: &OutsourcedRequest) -> Result<CreatedOutsourced, Error> {
-        let call = self.client.call();
-        let reply =
-            call.done(call.raw().create_outsourced_verification().body(request.as_raw().clone()).send().await)?;
-        Ok(CreatedOutsourced { signature_key: SignatureKey::new(reply.signature_key.as_str()), reply })
-    }
-
-    /// Reads the whole record. People work on it for hours or days: ask seldom. (`get_outsourced_verification`)
-    ///
-    /// # Errors
-    ///
-    /// See [`ErrorKind`](crate::ErrorKind).
-    pub async fn get(&self, key: &SignatureKey) -> Result<OutsourcedVerification, Error> {
-        let fetched_at = self.client.clock().now();
-        let call = self.client.call();
-        let reply = call.done(call.raw().get_outsourced_verification().signature_key(key.expose()).send().await)?;
-        Ok(OutsourcedVerification::new(reply, fetched_at))
-    }
-
-    /// Waits until the work is finished or withdrawn, looking seldom: await it for the final record, or take the
-    /// [stream of changes](Settle::changes).
-    pub fn settle(&self, key: &SignatureKey) -> Settle<OutsourcedVerification> {
-        Settle::new(self.client.clone(), key.clone())
-    }
-
-    /// Withdraws the order. (`delete_outsourced_verification`)
-    ///
-    /// # Errors
-    ///
-    /// See [`ErrorKind`](crate::ErrorKind).
-    pub async fn delete(&self, key: &SignatureKey) -> Result<(), Error> {
-        let call = self.client.call();
-        call.done(call.raw().delete_outsourced_verification().signature_key(key.expose()).send().await).map(drop)
-    }
-}

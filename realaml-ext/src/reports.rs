@@ -62,7 +62,7 @@ pub use self::{
     record_key::RecordKey,
 };
 use self::{file::NewFile, guard::Guard};
-use crate::{Client, RetryPolicy};
+use crate::core::{Client, RetryPolicy};
 
 /// Downloads what links lead to. Cheap to clone: clones share connections. Make one and keep it.
 #[derive(Clone)]

@@ -11,7 +11,7 @@ use std::{
 use futures_core::Stream;
 use realaml_api::Operation;
 
-use crate::{CallOptions, Client, Error, SignatureKey};
+use crate::core::{CallOptions, Client, Error, SignatureKey};
 
 /// The least time between two looks, however many hints arrive: hints can be forged.
 const LEAST_PAUSE: Duration = Duration::from_millis(200);

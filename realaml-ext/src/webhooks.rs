@@ -60,7 +60,7 @@ pub use self::{
     wakeups::CallbackWakeups,
 };
 use self::{secret::Secrets, token::Token};
-use crate::{
+use crate::core::{
     Client, Environment, Error, SecretUrl,
     clock::{Clock, SystemClock},
 };

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use realaml_api::{Patch, types};
 
 use super::{NewRecipient, RecipientChange, request::upload};
-use crate::{
+use crate::core::{
     Error,
     fields::{self, Problems},
 };

@@ -16,7 +16,7 @@ use realaml_api::{Call, Operation, Transport, TransportFuture, types};
 use reqwest::Url;
 
 use super::DocumentQuery;
-use crate::{Client, Error};
+use crate::core::{Client, Error};
 
 const OPERATION: &str = "list_esign_documents";
 

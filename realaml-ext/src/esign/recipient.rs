@@ -4,7 +4,7 @@ use std::fmt;
 
 use realaml_api::types::{self, ESignRecipientStatus as Token};
 
-use crate::{
+use crate::core::{
     SecretUrl,
     fields::{self, Problems},
 };

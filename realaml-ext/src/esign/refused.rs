@@ -3,7 +3,7 @@
 use std::{error::Error as StdError, fmt};
 
 use super::{AnyDocument, Document};
-use crate::Error;
+use crate::core::Error;
 
 /// A step that failed, with the document as it was before, so that it is not lost. `?` turns it into an [`Error`].
 ///

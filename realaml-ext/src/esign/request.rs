@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 use realaml_api::types;
 
 use super::NewRecipient;
-use crate::{
+use crate::core::{
     Error,
     fields::{self, Problems},
 };

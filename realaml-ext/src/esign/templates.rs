@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use realaml_api::types;
 
 use super::{Esign, TemplateQuery};
-use crate::Error;
+use crate::core::Error;
 
 impl Esign<'_> {
     /// The template with this name, in full: as it is spelled, or else the only one that differs in nothing but capitals and

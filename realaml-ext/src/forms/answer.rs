@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use realaml_api::types;
 use serde_json::{Number, Value};
 
-use crate::{IntoDate, SecretUrl};
+use crate::core::{IntoDate, SecretUrl};
 
 /// One question of a form and what was entered for it.
 #[derive(Clone, Copy, Debug)]

@@ -5,7 +5,7 @@ use realaml_api::types::ESignEnvelopeStatus;
 use serde::{Serialize, Serializer, ser::SerializeStruct};
 use serde_json::Value;
 
-use crate::SessionKey;
+use crate::core::SessionKey;
 
 /// From the builder: it is loaded and waits for the session key.
 pub const READY: &str = "realaml.esign.ready";

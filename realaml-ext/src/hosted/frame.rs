@@ -6,7 +6,7 @@ use realaml_api::types;
 use reqwest::Url;
 
 use super::SessionKeyMessage;
-use crate::{Environment, Error, SecretUrl, SessionKey};
+use crate::core::{Environment, Error, SecretUrl, SessionKey};
 
 /// The id of the iframe in its page.
 pub(super) const ELEMENT_ID: &str = "realaml-frame";

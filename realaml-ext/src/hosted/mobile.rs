@@ -2,7 +2,7 @@
 
 use serde::{Serialize, Serializer};
 
-use crate::{Environment, Error, SignatureKey};
+use crate::core::{Environment, Error, SignatureKey};
 
 /// What the vendor's iOS and Android SDKs need to open a verification: environment and signature key, nothing else. In
 /// particular not the API key, which never leaves your server.

@@ -8,7 +8,7 @@ use super::{
     Frame,
     frame::{ELEMENT_ID, escape},
 };
-use crate::{Error, random};
+use crate::core::{Error, random};
 
 const TEMPLATE: &str = include_str!("page.html");
 const SCRIPT: &str = include_str!("page.js");
@@ -120,7 +120,7 @@ fn fill(template: &str, values: &[(&str, &str)]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::SecretUrl;
+    use crate::core::SecretUrl;
 
     fn page() -> Page {
         Page::new(

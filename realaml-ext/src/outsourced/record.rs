@@ -10,10 +10,38 @@ use realaml_api::{
 use serde_json::Value;
 
 use crate::{
-    Client, Error, SecretUrl, SignatureKey,
+    core::{Client, Error, SecretUrl, SignatureKey},
     outcome::{Check, CheckResult, Outcome, Reason},
     settle::Settling,
 };
+
+/// An outsourced verification just created.
+#[derive(Debug)]
+pub struct CreatedOutsourced {
+    signature_key: SignatureKey,
+    reply: Reply<types::OutsourcedVerificationSimple>,
+}
+
+impl CreatedOutsourced {
+    pub(super) fn new(reply: Reply<types::OutsourcedVerificationSimple>) -> Self {
+        Self { signature_key: SignatureKey::new(reply.signature_key.as_str()), reply }
+    }
+
+    /// The key to fetch it by.
+    pub fn signature_key(&self) -> &SignatureKey {
+        &self.signature_key
+    }
+
+    /// The record as it was received.
+    pub fn record(&self) -> &types::OutsourcedVerificationSimple {
+        &self.reply
+    }
+
+    /// The whole answer: headers, raw body, values that did not fit.
+    pub fn reply(&self) -> &Reply<types::OutsourcedVerificationSimple> {
+        &self.reply
+    }
+}
 
 /// How far the work is.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

@@ -8,7 +8,7 @@ use super::{
     Error, Reports, Shared,
     guard::{AllowedHost, DEFAULT_HOSTS, Guard, Network, SystemResolver},
 };
-use crate::{Client, RetryPolicy};
+use crate::core::{Client, RetryPolicy};
 
 /// A change to the settings of `reqwest`.
 type HttpSettings = Box<dyn FnOnce(reqwest::ClientBuilder) -> reqwest::ClientBuilder + Send>;

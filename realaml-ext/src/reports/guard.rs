@@ -15,7 +15,7 @@ pub(super) use self::{
     resolver::{ForbiddenAddress, GuardedResolver, SystemResolver},
 };
 use super::Error;
-use crate::{Environment, SecretUrl};
+use crate::core::{Environment, SecretUrl};
 
 /// What decides where downloads may lead.
 #[derive(Debug)]

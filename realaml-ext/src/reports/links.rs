@@ -7,7 +7,7 @@ use reqwest::Url;
 use serde_json::Value;
 
 use super::{LinkKind, RecordKey, walk};
-use crate::SecretUrl;
+use crate::core::SecretUrl;
 
 /// How long a link lives that does not say so itself: 15 minutes, by the vendor's documentation.
 const LIFETIME: TimeDelta = TimeDelta::minutes(15);

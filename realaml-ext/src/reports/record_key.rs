@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::{Error, Links};
-use crate::{Client, SignatureKey};
+use crate::core::{Client, SignatureKey};
 
 /// Which record links are of.
 #[derive(Clone, PartialEq, Eq, Hash)]

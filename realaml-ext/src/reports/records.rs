@@ -4,8 +4,8 @@ use serde_json::Value;
 
 use super::{Links, RecordKey};
 use crate::{
-    CompanyVerification, Verification, esign::Document, forms::FormSubmission, outsourced::OutsourcedVerification,
-    risk::RiskRating,
+    esign::Document, forms::FormSubmission, outsourced::OutsourcedVerification, risk::RiskRating,
+    verifications::CompanyVerification, verifications::Verification,
 };
 
 impl Verification {

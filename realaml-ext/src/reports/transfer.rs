@@ -11,7 +11,7 @@ use sha2::{Digest as _, Sha256};
 
 use self::response::{Answer, Part};
 use super::{Digest, Error, ErrorKind, Link, Links, Reports, guard::ForbiddenAddress};
-use crate::{error::seconds, random};
+use crate::core::{error::seconds, random};
 
 /// A link with less left than this is replaced before it is used.
 const MARGIN: chrono::TimeDelta = chrono::TimeDelta::seconds(10);

@@ -2,7 +2,7 @@
 
 use realaml_api::types::{self, RiskLevel};
 
-use super::rating::level_of;
+use super::record::level_of;
 
 /// A section of the profile, with what it came to in this rating.
 #[derive(Clone, Copy, Debug)]

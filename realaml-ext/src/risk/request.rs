@@ -3,7 +3,7 @@
 use realaml_api::types::{self, RiskLevel};
 
 use super::{Choice, Question, RiskRating, Section};
-use crate::{Error, SignatureKey, fields::Problems};
+use crate::core::{Error, SignatureKey, fields::Problems};
 
 /// A checked request for a rating, for [`create`](super::Risk::create). A question without an answer takes the default of the
 /// firm's profile.

@@ -2,7 +2,7 @@
 
 use realaml_api::types;
 
-use crate::{
+use crate::core::{
     Error,
     fields::{self, Problems},
 };

@@ -4,8 +4,10 @@ use chrono::{DateTime, Utc};
 use realaml_api::{Reply, types};
 
 use crate::{
-    Error, SignatureKey,
-    fields::{self, IntoDate, Problems},
+    core::{
+        Error, SignatureKey,
+        fields::{self, IntoDate, Problems},
+    },
     outcome::{Check, Outcome, PepCheck, ResultSource, overall},
 };
 

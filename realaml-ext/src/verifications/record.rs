@@ -1,11 +1,14 @@
 //! What the API answers about the verification of a person.
 
+use std::{future::Future, pin::Pin, time::Duration};
+
 use chrono::{DateTime, Utc};
 use realaml_api::{Reply, types};
 
 use crate::{
-    SecretUrl, SignatureKey,
+    core::{Client, Error, SecretUrl, SignatureKey},
     outcome::{BankMatch, FaceMatch, Outcome, PepCheck, QuickId, Reason, Voi, overall, unfinished},
+    settle::Settling,
 };
 
 /// A verification just created, or reached by an action that answers its short form.
@@ -134,5 +137,38 @@ impl Verification {
     /// The whole answer: headers, raw body, values that did not fit.
     pub fn reply(&self) -> &Reply<types::Verification> {
         &self.reply
+    }
+}
+
+/// Settled when complete: completed or cancelled.
+impl Settling for Verification {
+    type Key = SignatureKey;
+    /// Where the whole and each check stand.
+    type State = [Outcome; 6];
+
+    const OPERATION: &'static str = "get_verification";
+    const DEADLINE: Duration = Duration::from_secs(30 * 60);
+    const PAUSES: (Duration, Duration) = (Duration::from_secs(1), Duration::from_secs(30));
+
+    fn fetch<'a>(
+        client: &'a Client,
+        key: &'a SignatureKey,
+    ) -> Pin<Box<dyn Future<Output = Result<Self, Error>> + Send + 'a>> {
+        Box::pin(async move { client.verifications().get(key).await })
+    }
+
+    fn state(&self) -> Self::State {
+        [
+            self.outcome(),
+            self.quick_id().outcome(),
+            self.pep().outcome(),
+            self.face_match().outcome(),
+            self.voi().outcome(),
+            self.bank_match().outcome(),
+        ]
+    }
+
+    fn is_settled(&self) -> bool {
+        self.outcome().is_final()
     }
 }

@@ -5,7 +5,7 @@ use std::fmt;
 use realaml_api::types;
 
 use crate::{
-    fields::{self, IntoDate, Problems},
+    core::fields::{self, IntoDate, Problems},
     national_ids::{NationalId, NationalIds},
 };
 

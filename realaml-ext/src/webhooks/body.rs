@@ -9,7 +9,7 @@ use reqwest::Url;
 use serde_json::Value;
 
 use super::Refusal;
-use crate::SignatureKey;
+use crate::core::SignatureKey;
 
 /// The names under which the key may stand. The first is expected; how the API writes callbacks is not known.
 const NAMES: [&str; 2] = ["signature_key", "signatureKey"];

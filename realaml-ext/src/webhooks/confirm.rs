@@ -5,7 +5,10 @@ use std::fmt;
 use sha2::{Digest, Sha256};
 
 use super::token::Token;
-use crate::{Client, Error, SignatureKey, Verification};
+use crate::{
+    core::{Client, Error, SignatureKey},
+    verifications::Verification,
+};
 
 /// Something a caller claims. Nothing of it can be read; only what the API confirms comes out.
 ///

@@ -18,7 +18,7 @@ use tokio::sync::{Notify, Semaphore, watch};
 
 pub use self::failure::{HandlingError, HandlingErrorKind};
 use super::{Callback, CallbackWakeups, Confirmed, LocalSeen, Refusal, Seen, Untrusted, Webhooks};
-use crate::{Client, SignatureKey};
+use crate::core::{Client, SignatureKey};
 
 type BoxFuture<T> = Pin<Box<dyn Future<Output = T> + Send>>;
 type BoxError = Box<dyn StdError + Send + Sync>;

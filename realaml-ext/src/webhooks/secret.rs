@@ -5,7 +5,7 @@ use std::fmt;
 use chrono::{DateTime, Utc};
 use zeroize::Zeroizing;
 
-use crate::Error;
+use crate::core::Error;
 
 /// The fewest characters of a secret: 32 hexadecimal digits hold 128 bits.
 const LEAST_LENGTH: usize = 32;

@@ -17,7 +17,7 @@ use sha2::{Digest, Sha256};
 pub use self::local::LocalSeen;
 #[cfg(feature = "object_store")]
 pub use self::shared::SharedSeen;
-use crate::SignatureKey;
+use crate::core::SignatureKey;
 
 /// Whatever keeps a store from answering.
 pub type SeenError = Box<dyn std::error::Error + Send + Sync>;

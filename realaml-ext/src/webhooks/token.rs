@@ -6,7 +6,7 @@ use sha2::Sha256;
 use subtle::{Choice, ConstantTimeEq};
 
 use super::CallbackSecret;
-use crate::{Error, random};
+use crate::core::{Error, random};
 
 /// Keeps these signatures apart from whatever else the same secret may sign.
 const PURPOSE: &[u8] = b"realaml callback 1\0";

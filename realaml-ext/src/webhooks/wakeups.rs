@@ -10,7 +10,7 @@ use std::{
 
 use tokio::sync::Notify;
 
-use crate::{SignatureKey, verifications::Wakeups};
+use crate::{core::SignatureKey, verifications::Wakeups};
 
 /// How many callbacks for which nobody waits are remembered.
 const REMEMBERED: usize = 10_000;

@@ -4,8 +4,8 @@ use http::{HeaderMap, HeaderValue, StatusCode, Version, header};
 
 use super::too_large;
 use crate::{
+    core::retry::is_passing,
     reports::{Error, ErrorKind},
-    retry::is_passing,
 };
 
 /// What an answer means.

@@ -11,7 +11,7 @@ use super::{
     },
     HandlingError, HandlingErrorKind, Shared,
 };
-use crate::SignatureKey;
+use crate::core::SignatureKey;
 
 /// The pauses between tries; one more try than pauses. Nobody knows whether the API calls again, so it is tried for a while.
 const PAUSES: [Duration; 5] = [

@@ -1,12 +1,20 @@
 //! A document whose state is part of its type.
 
+mod draft;
+mod finished;
+mod sent;
+
 use std::{fmt, future::Future, marker::PhantomData, pin::Pin, time::Duration};
 
 use chrono::{DateTime, Utc};
 use realaml_api::{Reply, types};
 
+pub use self::{draft::EditorSession, finished::Certificate};
 use super::{Recipient, Refused, status::Standing};
-use crate::{Client, Error, ErrorKind, settle::Settling};
+use crate::{
+    core::{Client, Error, ErrorKind},
+    settle::Settling,
+};
 
 /// Not sent yet: it can be changed, sent, and edited in the embedded editor.
 #[derive(Debug)]

@@ -6,7 +6,7 @@ use http::StatusCode;
 use realaml_api::{ErrorKind as Raw, Operation, ProblemDetails, RawResponse, Safety};
 
 use super::{Error, ErrorKind, Inner, text};
-use crate::{
+use crate::core::{
     retry::Failure,
     transport::{CallRecord, Interruption},
 };

@@ -6,7 +6,10 @@ use chrono::{DateTime, Utc};
 use realaml_api::{Reply, types};
 
 use super::Answer;
-use crate::{Client, Error, SecretUrl, SignatureKey, settle::Settling};
+use crate::{
+    core::{Client, Error, SecretUrl, SignatureKey},
+    settle::Settling,
+};
 
 /// How far a form is.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

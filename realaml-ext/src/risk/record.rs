@@ -7,7 +7,7 @@ use realaml_api::{
 };
 
 use super::{Choice, Question, Section};
-use crate::SecretUrl;
+use crate::core::SecretUrl;
 
 /// A risk rating, read honestly: a level or score that the record does not have is not made up from the rest.
 #[derive(Debug)]

@@ -5,8 +5,8 @@ use std::fmt;
 use chrono::{DateTime, Utc};
 use realaml_api::{Reply, types};
 
-use super::{Document, Draft, DraftChanges, Refused, Sent, status::Standing};
-use crate::{Error, SecretUrl, SessionKey};
+use crate::core::{Error, SecretUrl, SessionKey};
+use crate::esign::{Document, Draft, DraftChanges, Refused, Sent, status::Standing};
 
 impl Document<Draft> {
     /// Changes the draft: exactly what the changes set or clear. If it fails, what is known of the draft stays as it was.

@@ -10,7 +10,7 @@ use realaml_api::{Operation, RawResponse};
 use reqwest::Url;
 
 pub use self::builder::ClientBuilder;
-use crate::{
+use crate::core::{
     CallOptions, Environment, Error,
     clock::Clock,
     transport::{CallRecord, Courier, Shared},

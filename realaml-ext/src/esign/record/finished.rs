@@ -3,8 +3,8 @@
 use chrono::{DateTime, Utc};
 use realaml_api::types;
 
-use super::{Completed, Document, Draft, Refused, StopReason, Stopped};
-use crate::SecretUrl;
+use crate::core::SecretUrl;
+use crate::esign::{Completed, Document, Draft, Refused, StopReason, Stopped};
 
 impl Document<Stopped> {
     /// Why it stopped; `None` if the status is none that this version knows.

@@ -4,7 +4,7 @@ use std::{fmt, net::IpAddr, str::FromStr};
 
 use reqwest::Url;
 
-use crate::Error;
+use crate::core::Error;
 
 /// Where the API is.
 ///

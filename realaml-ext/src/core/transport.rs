@@ -16,7 +16,7 @@ use reqwest::Url;
 use tracing::{Instrument, Span, field};
 
 pub(crate) use self::{interruption::Interruption, record::CallRecord};
-use crate::{
+use crate::core::{
     CallOptions, RetryPolicy,
     clock::Clock,
     random,

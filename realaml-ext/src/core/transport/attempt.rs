@@ -6,7 +6,7 @@ use bytes::{Bytes, BytesMut};
 use realaml_api::RawResponse;
 
 use super::{Courier, Interruption};
-use crate::retry::Failure;
+use crate::core::retry::Failure;
 
 impl Courier {
     /// Sends once. `left` is what remains of `total`, the time for the whole call.

@@ -5,7 +5,7 @@ use std::{fmt, path::Path, sync::Arc, time::Duration};
 use reqwest::{Url, redirect, retry};
 
 use super::Client;
-use crate::{
+use crate::core::{
     ApiKey, CallOptions, Environment, Error, RetryPolicy,
     clock::{Clock, SystemClock},
     retry::RetryBudget,

@@ -2,8 +2,8 @@
 
 use realaml_api::{Reply, types};
 
-use super::{AnyDocument, Document, Refused, Sent, Stopped};
-use crate::{Error, settle::Settle};
+use crate::esign::{AnyDocument, Document, Refused, Sent, Stopped};
+use crate::{core::Error, settle::Settle};
 
 impl Document<Sent> {
     /// Waits until the document is no longer out: completed, stopped, or a draft again.

@@ -6,7 +6,7 @@ use chrono::{Days, NaiveDate};
 use country_code_enum::CountryCode;
 use phonelib::{ParseError, PhoneNumber};
 
-use crate::{
+use crate::core::{
     Environment, Error,
     clock::{Clock, SystemClock},
 };

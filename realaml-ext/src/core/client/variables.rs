@@ -1,7 +1,7 @@
 //! Setting a client up from environment variables.
 
 use super::ClientBuilder;
-use crate::{Environment, Error};
+use crate::core::{Environment, Error};
 
 impl ClientBuilder {
     /// Starts from the environment variables that [`Client::from_env`](crate::Client::from_env) names; the rest can still be

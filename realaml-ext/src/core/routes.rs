@@ -6,7 +6,7 @@ use http::Method;
 use realaml_api::Operation;
 use reqwest::Url;
 
-use crate::Error;
+use crate::core::Error;
 
 /// Overrides by operation id.
 #[derive(Clone, Debug, Default)]

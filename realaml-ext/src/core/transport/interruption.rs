@@ -2,7 +2,7 @@
 
 use std::{error::Error as StdError, fmt, io, time::Duration};
 
-use crate::{Error, ErrorKind, error::seconds, retry::Failure};
+use crate::core::{Error, ErrorKind, error::seconds, retry::Failure};
 
 /// Why no whole answer arrived. Travels inside the raw crate's error and is taken out of it by ours.
 #[derive(Debug)]

@@ -1,0 +1,23 @@
+//! The ground that every domain stands on: how a call is made, retried and reported, and the types that all calls share.
+
+mod client;
+pub mod clock;
+mod environment;
+pub(crate) mod error;
+pub(crate) mod fields;
+mod options;
+pub(crate) mod random;
+pub(crate) mod retry;
+mod routes;
+mod secret;
+mod transport;
+
+pub use self::{
+    client::{Client, ClientBuilder},
+    environment::{BaseUrl, Environment},
+    error::{Error, ErrorKind},
+    fields::IntoDate,
+    options::CallOptions,
+    retry::RetryPolicy,
+    secret::{ApiKey, SecretUrl, SessionKey, SignatureKey},
+};

@@ -1,0 +1,228 @@
+//! The operations on e-sign templates and documents.
+
+use realaml_api::{Reply, types};
+
+use super::{AnyDocument, Document, DocumentQuery, Documents, Draft, DraftRequest, ResumeToken, TemplateQuery};
+use crate::core::{Client, Error};
+
+/// The operations on e-sign templates and documents; from [`Client::esign`].
+///
+/// The envelope id of a document in a path is the id of the document in its record.
+#[derive(Clone, Copy, Debug)]
+pub struct Esign<'a> {
+    client: &'a Client,
+}
+
+impl Client {
+    /// E-sign templates and documents.
+    pub fn esign(&self) -> Esign<'_> {
+        Esign { client: self }
+    }
+}
+
+/// Documents with their state in the type.
+impl Esign<'_> {
+    /// Makes a draft.
+    ///
+    /// # Errors
+    ///
+    /// See [`ErrorKind`](crate::ErrorKind). If [`may_have_happened`](Error::may_have_happened), there may be a draft all the
+    /// same: [list](Self::documents) those of the last minutes.
+    pub async fn draft(&self, request: &DraftRequest) -> Result<Document<Draft>, Error> {
+        let fetched_at = self.client.clock().now();
+        let reply = self.create(request.as_raw()).await?;
+        Ok(Document::new(self.client.clone(), reply, fetched_at))
+    }
+
+    /// Fetches a document and says in which state it is.
+    ///
+    /// # Errors
+    ///
+    /// See [`ErrorKind`](crate::ErrorKind).
+    pub async fn document(&self, id: &str) -> Result<AnyDocument, Error> {
+        let fetched_at = self.client.clock().now();
+        let reply = self.get(id).await?;
+        Ok(AnyDocument::new(self.client.clone(), reply, fetched_at))
+    }
+
+    /// All documents of a query, page by page, each once.
+    pub fn documents(&self, query: &DocumentQuery) -> Documents {
+        Documents::new(self.client.clone(), query)
+    }
+
+    /// Goes on with a list where another one [stood](Documents::resume_token).
+    pub fn resume_documents(&self, token: &ResumeToken) -> Documents {
+        Documents::resume(self.client.clone(), token)
+    }
+}
+
+/// Templates.
+impl Esign<'_> {
+    /// One page of the templates. (`list_esign_templates`)
+    ///
+    /// # Errors
+    ///
+    /// See [`ErrorKind`](crate::ErrorKind).
+    pub async fn list_templates(&self, query: &TemplateQuery) -> Result<Reply<Vec<types::ESignTemplate>>, Error> {
+        let call = self.client.call();
+        call.done(query.apply(call.raw().list_esign_templates()).send().await)
+    }
+
+    /// Reads a template. (`get_esign_template`)
+    ///
+    /// # Errors
+    ///
+    /// See [`ErrorKind`](crate::ErrorKind).
+    pub async fn get_template(&self, template_id: &str) -> Result<Reply<types::ESignTemplate>, Error> {
+        let call = self.client.call();
+        call.done(call.raw().get_esign_template().template_id(template_id).send().await)
+    }
+}
+
+/// Documents.
+impl Esign<'_> {
+    /// One page of the documents. (`list_esign_documents`)
+    ///
+    /// # Errors
+    ///
+    /// See [`ErrorKind`](crate::ErrorKind).
+    pub async fn list_documents(&self, query: &DocumentQuery) -> Result<Reply<types::ESignDocumentPage>, Error> {
+        let call = self.client.call();
+        call.done(query.apply(call.raw().list_esign_documents()).send().await)
+    }
+
+    /// Makes a draft: blank without a template, or from one. (`create_esign_document`)
+    ///
+    /// # Errors
+    ///
+    /// See [`ErrorKind`](crate::ErrorKind).
+    pub async fn create(
+        &self,
+        request: &types::ESignDocumentCreateRequest,
+    ) -> Result<Reply<types::ESignDocumentDetail>, Error> {
+        let call = self.client.call();
+        call.done(call.raw().create_esign_document().body(request.clone()).send().await)
+    }
+
+    /// Reads a document. (`get_esign_document`)
+    ///
+    /// # Errors
+    ///
+    /// See [`ErrorKind`](crate::ErrorKind).
+    pub async fn get(&self, envelope_id: &str) -> Result<Reply<types::ESignDocumentDetail>, Error> {
+        let call = self.client.call();
+        call.done(call.raw().get_esign_document().envelope_id(envelope_id).send().await)
+    }
+
+    /// Changes a draft: exactly what the request sets or clears. (`update_esign_document`)
+    ///
+    /// # Errors
+    ///
+    /// See [`ErrorKind`](crate::ErrorKind).
+    pub async fn update(
+        &self,
+        envelope_id: &str,
+        request: &types::ESignDocumentUpdateRequest,
+    ) -> Result<Reply<types::ESignDocumentDetail>, Error> {
+        let call = self.client.call();
+        call.done(call.raw().update_esign_document().envelope_id(envelope_id).body(request.clone()).send().await)
+    }
+
+    /// Deletes a document. (`delete_esign_document`)
+    ///
+    /// # Errors
+    ///
+    /// See [`ErrorKind`](crate::ErrorKind).
+    pub async fn delete(&self, envelope_id: &str) -> Result<(), Error> {
+        let call = self.client.call();
+        call.done(call.raw().delete_esign_document().envelope_id(envelope_id).send().await).map(drop)
+    }
+
+    /// Makes a draft that is a copy. (`duplicate_esign_document`)
+    ///
+    /// # Errors
+    ///
+    /// See [`ErrorKind`](crate::ErrorKind).
+    pub async fn duplicate(
+        &self,
+        envelope_id: &str,
+        request: &types::ESignDocumentDuplicateRequest,
+    ) -> Result<Reply<types::ESignDocumentDetail>, Error> {
+        let call = self.client.call();
+        call.done(call.raw().duplicate_esign_document().envelope_id(envelope_id).body(request.clone()).send().await)
+    }
+
+    /// Opens the editor of a draft for embedding, for 60 minutes. The vendor's own example sends no body.
+    /// (`create_esign_iframe_session`)
+    ///
+    /// # Errors
+    ///
+    /// See [`ErrorKind`](crate::ErrorKind).
+    pub async fn create_iframe_session(
+        &self,
+        envelope_id: &str,
+        request: Option<&types::ESignIframeSessionCreateRequest>,
+    ) -> Result<Reply<types::ESignIframeSessionResponse>, Error> {
+        let call = self.client.call();
+        let session = call.raw().create_esign_iframe_session().envelope_id(envelope_id);
+        let session = match request {
+            Some(request) => session.body(request.clone()),
+            None => session,
+        };
+        call.done(session.send().await)
+    }
+
+    /// Sends a draft to its recipients. The answer says that sending has begun, not that it has ended.
+    /// (`send_esign_document`)
+    ///
+    /// # Errors
+    ///
+    /// See [`ErrorKind`](crate::ErrorKind).
+    pub async fn send(&self, envelope_id: &str) -> Result<Reply<types::ESignSendDocumentResponse>, Error> {
+        let call = self.client.call();
+        call.done(call.raw().send_esign_document().envelope_id(envelope_id).send().await)
+    }
+
+    /// Reminds recipients who have not signed: all, or those of the request. (`resend_esign_document`)
+    ///
+    /// # Errors
+    ///
+    /// See [`ErrorKind`](crate::ErrorKind).
+    pub async fn resend(
+        &self,
+        envelope_id: &str,
+        request: Option<&types::ESignResendDocumentRequest>,
+    ) -> Result<Reply<types::ESignResendDocumentResponse>, Error> {
+        let call = self.client.call();
+        let resend = call.raw().resend_esign_document().envelope_id(envelope_id);
+        let resend = match request {
+            Some(request) => resend.body(request.clone()),
+            None => resend,
+        };
+        call.done(resend.send().await)
+    }
+
+    /// Brings a document that failed, was declined or voided, or expired, back to draft. (`reinitiate_esign_document`)
+    ///
+    /// # Errors
+    ///
+    /// See [`ErrorKind`](crate::ErrorKind).
+    pub async fn reinitiate(&self, envelope_id: &str) -> Result<Reply<types::ESignReinitiateDocumentResponse>, Error> {
+        let call = self.client.call();
+        call.done(call.raw().reinitiate_esign_document().envelope_id(envelope_id).send().await)
+    }
+
+    /// Stops a document that was sent. (`void_esign_document`)
+    ///
+    /// # Errors
+    ///
+    /// See [`ErrorKind`](crate::ErrorKind).
+    pub async fn void(
+        &self,
+        envelope_id: &str,
+        request: &types::ESignVoidDocumentRequest,
+    ) -> Result<Reply<types::ESignVoidDocumentResponse>, Error> {
+        let call = self.client.call();
+        call.done(call.raw().void_esign_document().envelope_id(envelope_id).body(request.clone()).send().await)
+    }
+}

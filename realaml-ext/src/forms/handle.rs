@@ -1,0 +1,76 @@
+//! The operations on form submissions.
+
+use realaml_api::Reply;
+
+use super::{FormRequest, FormSubmission};
+use crate::{
+    core::{Client, Error},
+    settle::Settle,
+};
+
+/// The operations on form submissions; from [`Client::forms`].
+#[derive(Clone, Copy, Debug)]
+pub struct Forms<'a> {
+    client: &'a Client,
+}
+
+impl Client {
+    /// Form submissions.
+    pub fn forms(&self) -> Forms<'_> {
+        Forms { client: self }
+    }
+}
+
+impl Forms<'_> {
+    /// Asks a person to fill in a form; with an e-mail address or a phone number a link is sent. (`create_form_submission`)
+    ///
+    /// # Errors
+    ///
+    /// See [`ErrorKind`](crate::ErrorKind). If [`may_have_happened`](Error::may_have_happened), a link may be on its way all
+    /// the same.
+    pub async fn create(&self, request: &FormRequest) -> Result<FormSubmission, Error> {
+        let fetched_at = self.client.clock().now();
+        let call = self.client.call();
+        let reply = call.done(call.raw().create_form_submission().body(request.as_raw().clone()).send().await)?;
+        Ok(FormSubmission::new(reply, fetched_at))
+    }
+
+    /// Reads a submission with the values entered so far. (`get_form_submission`)
+    ///
+    /// # Errors
+    ///
+    /// See [`ErrorKind`](crate::ErrorKind).
+    pub async fn get(&self, id: &str) -> Result<FormSubmission, Error> {
+        let fetched_at = self.client.clock().now();
+        let call = self.client.call();
+        Ok(FormSubmission::new(call.done(call.raw().get_form_submission().id(id).send().await)?, fetched_at))
+    }
+
+    /// Waits until the form is submitted or withdrawn: await it for the final record, or take the
+    /// [stream of changes](Settle::changes).
+    pub fn settle(&self, id: &str) -> Settle<FormSubmission> {
+        Settle::new(self.client.clone(), id.to_owned())
+    }
+
+    /// Withdraws a form. (`delete_form_submission`)
+    ///
+    /// # Errors
+    ///
+    /// See [`ErrorKind`](crate::ErrorKind).
+    pub async fn delete(&self, id: &str) -> Result<(), Error> {
+        let call = self.client.call();
+        call.done(call.raw().delete_form_submission().id(id).send().await).map(drop)
+    }
+
+    /// Sends the link of an unfinished form again. The submission comes back if the API gives it. (`resend_form_submission`)
+    ///
+    /// # Errors
+    ///
+    /// See [`ErrorKind`](crate::ErrorKind).
+    pub async fn resend(&self, id: &str) -> Result<Option<FormSubmission>, Error> {
+        let fetched_at = self.client.clock().now();
+        let call = self.client.call();
+        let reply = call.done(call.raw().resend_form_submission().id(id).send().await).map(Reply::transpose)?;
+        Ok(reply.map(|it| FormSubmission::new(it, fetched_at)))
+    }
+}

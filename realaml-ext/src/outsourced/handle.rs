@@ -1,0 +1,62 @@
+//! The operations on outsourced verifications.
+
+use super::{CreatedOutsourced, OutsourcedRequest, OutsourcedVerification};
+use crate::{
+    core::{Client, Error, SignatureKey},
+    settle::Settle,
+};
+
+/// The operations on outsourced verifications; from [`Client::outsourced`].
+#[derive(Clone, Copy, Debug)]
+pub struct Outsourced<'a> {
+    client: &'a Client,
+}
+
+impl Client {
+    /// Verifications handed over to the vendor's staff.
+    pub fn outsourced(&self) -> Outsourced<'_> {
+        Outsourced { client: self }
+    }
+}
+
+impl Outsourced<'_> {
+    /// Hands a person or an entity over. It starts paid work by people. (`create_outsourced_verification`)
+    ///
+    /// # Errors
+    ///
+    /// See [`ErrorKind`](crate::ErrorKind).
+    pub async fn create(&self, request: &OutsourcedRequest) -> Result<CreatedOutsourced, Error> {
+        let call = self.client.call();
+        let reply =
+            call.done(call.raw().create_outsourced_verification().body(request.as_raw().clone()).send().await)?;
+        Ok(CreatedOutsourced::new(reply))
+    }
+
+    /// Reads the whole record. People work on it for hours or days: ask seldom. (`get_outsourced_verification`)
+    ///
+    /// # Errors
+    ///
+    /// See [`ErrorKind`](crate::ErrorKind).
+    pub async fn get(&self, key: &SignatureKey) -> Result<OutsourcedVerification, Error> {
+        let fetched_at = self.client.clock().now();
+        let call = self.client.call();
+        let reply = call.done(call.raw().get_outsourced_verification().signature_key(key.expose()).send().await)?;
+        Ok(OutsourcedVerification::new(reply, fetched_at))
+    }
+
+    /// Waits until the work is finished or withdrawn, looking seldom: await it for the final record, or take the
+    /// [stream of changes](Settle::changes).
+    pub fn settle(&self, key: &SignatureKey) -> Settle<OutsourcedVerification> {
+        Settle::new(self.client.clone(), key.clone())
+    }
+
+    /// Withdraws the order. (`delete_outsourced_verification`)
+    ///
+    /// # Errors
+    ///
+    /// See [`ErrorKind`](crate::ErrorKind).
+    pub async fn delete(&self, key: &SignatureKey) -> Result<(), Error> {
+        let call = self.client.call();
+        call.done(call.raw().delete_outsourced_verification().signature_key(key.expose()).send().await).map(drop)
+    }
+}

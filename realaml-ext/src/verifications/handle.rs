@@ -1,0 +1,197 @@
+//! The operations on verifications.
+
+use realaml_api::types;
+
+use super::{
+    Approval, CompanyRequest, CompanyVerification, CreatedVerification, Resend, RunRequest, Settle, Verification,
+    VerificationRequest,
+};
+use crate::core::{Client, Error, SignatureKey};
+
+/// The operations on verifications; from [`Client::verifications`].
+#[derive(Clone, Copy, Debug)]
+pub struct Verifications<'a> {
+    client: &'a Client,
+}
+
+impl Client {
+    /// Verifications of persons and companies.
+    pub fn verifications(&self) -> Verifications<'_> {
+        Verifications { client: self }
+    }
+}
+
+impl Verifications<'_> {
+    /// Creates a verification, and sends the person a link if the request has an e-mail address or a phone number.
+    /// (`create_verification`)
+    ///
+    /// # Errors
+    ///
+    /// See [`ErrorKind`](crate::ErrorKind). If [`may_have_happened`](Error::may_have_happened), a link may be on its way all
+    /// the same.
+    pub async fn create(&self, request: &VerificationRequest) -> Result<CreatedVerification, Error> {
+        let call = self.client.call();
+        let reply = call.done(call.raw().create_verification().body(request.as_raw().clone()).send().await)?;
+        Ok(CreatedVerification::new(reply))
+    }
+
+    /// Reads the whole record. (`get_verification`)
+    ///
+    /// # Errors
+    ///
+    /// See [`ErrorKind`](crate::ErrorKind).
+    pub async fn get(&self, key: &SignatureKey) -> Result<Verification, Error> {
+        let fetched_at = self.client.clock().now();
+        let call = self.client.call();
+        let reply = call.done(call.raw().get_verification().signature_key(key.expose()).send().await)?;
+        Ok(Verification::new(reply, fetched_at))
+    }
+
+    /// Waits until the verification is complete: await it for the final record, or take the
+    /// [stream of changes](Settle::changes).
+    ///
+    /// ```no_run
+    /// # async fn example(client: realaml_ext::Client, key: realaml_ext::SignatureKey) -> Result<(), realaml_ext::Error> {
+    /// use std::time::Duration;
+    ///
+    /// let verification = client.verifications().settle(&key).with_deadline(Duration::from_secs(600)).await?;
+    /// println!("{:?}", verification.outcome());
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn settle(&self, key: &SignatureKey) -> Settle<Verification> {
+        Settle::new(self.client.clone(), key.clone())
+    }
+
+    /// Withdraws a verification; its link then shows a notice. (`delete_verification`)
+    ///
+    /// # Errors
+    ///
+    /// See [`ErrorKind`](crate::ErrorKind).
+    pub async fn delete(&self, key: &SignatureKey) -> Result<(), Error> {
+        let call = self.client.call();
+        call.done(call.raw().delete_verification().signature_key(key.expose()).send().await).map(drop)
+    }
+
+    /// Sends the same link again. The short record comes back if the API gives it. (`resend_verification`)
+    ///
+    /// # Errors
+    ///
+    /// See [`ErrorKind`](crate::ErrorKind).
+    pub async fn resend(&self, key: &SignatureKey, resend: &Resend) -> Result<Option<CreatedVerification>, Error> {
+        let call = self.client.call();
+        let request = call.raw().resend_verification().signature_key(key.expose());
+        let request = match resend.as_raw() {
+            Some(body) => request.body(body.clone()),
+            None => request,
+        };
+        call.done(request.send().await).map(created)
+    }
+
+    /// Clears the checks that failed, so that the person can do them again; those that passed stay. Whether the API then
+    /// sends a message is not known: [`resend`](Self::resend) if none arrives. (`reset_verification`)
+    ///
+    /// # Errors
+    ///
+    /// See [`ErrorKind`](crate::ErrorKind).
+    pub async fn reset(&self, key: &SignatureKey) -> Result<Option<CreatedVerification>, Error> {
+        let call = self.client.call();
+        call.done(call.raw().reset_verification().signature_key(key.expose()).send().await).map(created)
+    }
+
+    /// Records a reviewer's decision to accept a check that did not pass. (`approve_verification_check`)
+    ///
+    /// # Errors
+    ///
+    /// See [`ErrorKind`](crate::ErrorKind).
+    pub async fn approve(&self, key: &SignatureKey, approval: &Approval) -> Result<Verification, Error> {
+        let fetched_at = self.client.clock().now();
+        let call = self.client.call();
+        let request =
+            call.raw().approve_verification_check().signature_key(key.expose()).body(approval.as_raw().clone());
+        Ok(Verification::new(call.done(request.send().await)?, fetched_at))
+    }
+
+    /// Creates a verification and runs its checks at once, without the person's part. It is charged whether it passes or
+    /// fails. (`run_verification`)
+    ///
+    /// # Errors
+    ///
+    /// See [`ErrorKind`](crate::ErrorKind).
+    pub async fn run(&self, request: &RunRequest) -> Result<Verification, Error> {
+        let fetched_at = self.client.clock().now();
+        let call = self.client.call();
+        let reply = call.done(call.raw().run_verification().body(request.as_raw().clone()).send().await)?;
+        Ok(Verification::new(reply, fetched_at))
+    }
+
+    /// Creates a company verification and runs it at once. (`run_company_verification`)
+    ///
+    /// # Errors
+    ///
+    /// See [`ErrorKind`](crate::ErrorKind).
+    pub async fn run_company(&self, request: &CompanyRequest) -> Result<CompanyVerification, Error> {
+        let fetched_at = self.client.clock().now();
+        let call = self.client.call();
+        let reply = call.done(call.raw().run_company_verification().body(request.as_raw().clone()).send().await)?;
+        Ok(CompanyVerification::new(reply, fetched_at))
+    }
+
+    /// Accepts the data check. (`approve_quick_id`)
+    ///
+    /// # Errors
+    ///
+    /// See [`ErrorKind`](crate::ErrorKind).
+    #[deprecated = "the vendor replaced it: use `approve` with `VerificationCheck::QuickId`"]
+    pub async fn approve_quick_id(&self, key: &SignatureKey, notes: Option<&str>) -> Result<Verification, Error> {
+        let fetched_at = self.client.clock().now();
+        let call = self.client.call();
+        #[allow(deprecated)]
+        let request = call.raw().approve_quick_id().signature_key(key.expose());
+        let request = match notes {
+            Some(notes) => request.body(types::VerificationNotesRequest::new().with_notes(notes)),
+            None => request,
+        };
+        Ok(Verification::new(call.done(request.send().await)?, fetched_at))
+    }
+
+    /// Accepts the screening. (`approve_pep`)
+    ///
+    /// # Errors
+    ///
+    /// See [`ErrorKind`](crate::ErrorKind).
+    #[deprecated = "the vendor replaced it: use `approve` with `VerificationCheck::Pep`"]
+    pub async fn approve_pep(&self, key: &SignatureKey, notes: Option<&str>) -> Result<Verification, Error> {
+        let fetched_at = self.client.clock().now();
+        let call = self.client.call();
+        #[allow(deprecated)]
+        let request = call.raw().approve_pep().signature_key(key.expose());
+        let request = match notes {
+            Some(notes) => request.body(types::VerificationNotesRequest::new().with_notes(notes)),
+            None => request,
+        };
+        Ok(Verification::new(call.done(request.send().await)?, fetched_at))
+    }
+
+    /// Accepts the face check. (`approve_facematch`)
+    ///
+    /// # Errors
+    ///
+    /// See [`ErrorKind`](crate::ErrorKind).
+    #[deprecated = "the vendor replaced it: use `approve` with `VerificationCheck::Facematch`"]
+    pub async fn approve_facematch(&self, key: &SignatureKey, notes: Option<&str>) -> Result<Verification, Error> {
+        let fetched_at = self.client.clock().now();
+        let call = self.client.call();
+        #[allow(deprecated)]
+        let request = call.raw().approve_facematch().signature_key(key.expose());
+        let request = match notes {
+            Some(notes) => request.body(types::VerificationNotesRequest::new().with_notes(notes)),
+            None => request,
+        };
+        Ok(Verification::new(call.done(request.send().await)?, fetched_at))
+    }
+}
+
+fn created(reply: realaml_api::Reply<Option<types::VerificationSimple>>) -> Option<CreatedVerification> {
+    reply.transpose().map(CreatedVerification::new)
+}
