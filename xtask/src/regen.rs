@@ -9,7 +9,7 @@ use crate::{diff, finding::Findings, generate, lint, model::Spec, workspace::Dif
 /// The bundle: what other languages consume.
 pub const BUNDLE: &str = "openapi/realaml.json";
 /// The copy that the sandbox serves; a crate cannot reach outside its folder once it is published.
-const BUNDLE_IN_SANDBOX: &str = "realaml-ext/sandbox/src/openapi.json";
+const BUNDLE_IN_SANDBOX: &str = "realaml-ext/sandbox/src/contract/openapi.json";
 
 /// Runs the command below `root`. With `check` nothing is written.
 ///

@@ -7,43 +7,22 @@ use std::time::Duration;
 use chrono::{DateTime, Utc};
 use serde_json::{Map, Value};
 
-mod api;
-mod callbacks;
-mod calls;
-mod clock;
-mod connection;
-mod control;
-mod countries;
-mod esign;
-mod faults;
-mod files;
-mod formats;
-mod forms;
-mod links;
-mod mocks;
-mod outsourced;
-mod pages;
-mod pep;
-mod reply;
-mod risk;
-mod schema;
-mod server;
-mod spec;
-mod state;
-mod verdict;
-mod verifications;
+mod contract;
+mod http;
+mod vendor;
+mod world;
 
-pub use callbacks::{Attempt, Delivery, DeliveryState};
-pub use calls::Call;
-pub use control::ControlError;
-pub use faults::Fault;
-pub use outsourced::OutsourcedStatus;
-pub use server::SandboxBuilder;
-pub use state::{Counts, Message};
-pub use verdict::{Completion, Verdict};
+pub use http::callbacks::{Attempt, Delivery, DeliveryState};
+pub use http::control::ControlError;
+pub use http::server::SandboxBuilder;
+pub use vendor::outsourced::OutsourcedStatus;
+pub use vendor::state::{Counts, Message};
+pub use vendor::verdict::{Completion, Verdict};
+pub use world::calls::Call;
+pub use world::faults::Fault;
 
-use esign::signing::Act;
-use server::App;
+use http::server::App;
+use vendor::esign::signing::Act;
 
 /// A running sandbox. It ends when this value is dropped.
 ///
@@ -116,7 +95,7 @@ impl Sandbox {
 
     /// The bundled spec, as `GET /openapi.json` serves it.
     pub fn openapi() -> &'static str {
-        spec::DOCUMENT
+        contract::spec::DOCUMENT
     }
 
     /// The time by the sandbox's clock.

@@ -1,0 +1,110 @@
+//! Connections that can be reset on purpose.
+
+use std::io;
+use std::net::SocketAddr;
+use std::pin::Pin;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::task::{Context, Poll};
+
+use axum::extract::connect_info::Connected;
+use axum::serve::{IncomingStream, Listener};
+use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
+use tokio::net::{TcpListener, TcpStream};
+
+/// A listener whose connections know how to be reset.
+pub(crate) struct Door(pub(crate) TcpListener);
+
+/// A connection that refuses to write once it was marked, and then ends with a reset rather than an orderly close.
+pub(crate) struct Connection {
+    stream: TcpStream,
+    reset: Arc<AtomicBool>,
+}
+
+/// The means to reset the connection of a call.
+#[derive(Clone)]
+pub(crate) struct Peer {
+    reset: Arc<AtomicBool>,
+}
+
+impl Peer {
+    /// Lets the connection end with a reset as soon as something is to be written.
+    pub(crate) fn reset(&self) {
+        self.reset.store(true, Ordering::Relaxed);
+    }
+}
+
+impl Listener for Door {
+    type Io = Connection;
+    type Addr = SocketAddr;
+
+    async fn accept(&mut self) -> (Connection, SocketAddr) {
+        // The listener of axum goes on after errors such as too many open files.
+        let (stream, address) = Listener::accept(&mut self.0).await;
+        // Without this, small answers wait for the peer's delayed acknowledgement.
+        let _ = stream.set_nodelay(true);
+        (Connection { stream, reset: Arc::default() }, address)
+    }
+
+    fn local_addr(&self) -> io::Result<SocketAddr> {
+        self.0.local_addr()
+    }
+}
+
+impl Connected<IncomingStream<'_, Door>> for Peer {
+    fn connect_info(stream: IncomingStream<'_, Door>) -> Self {
+        Self { reset: Arc::clone(&stream.io().reset) }
+    }
+}
+
+impl Connection {
+    fn check(&self) -> io::Result<()> {
+        if self.reset.load(Ordering::Relaxed) { Err(io::ErrorKind::ConnectionReset.into()) } else { Ok(()) }
+    }
+}
+
+impl Drop for Connection {
+    fn drop(&mut self) {
+        if self.reset.load(Ordering::Relaxed) {
+            // Without lingering, closing sends a reset. If that fails, the peer sees an ordinary close, which is a
+            // fault as well.
+            let _ = self.stream.set_zero_linger();
+        }
+    }
+}
+
+impl AsyncRead for Connection {
+    fn poll_read(mut self: Pin<&mut Self>, cx: &mut Context<'_>, buffer: &mut ReadBuf<'_>) -> Poll<io::Result<()>> {
+        Pin::new(&mut self.stream).poll_read(cx, buffer)
+    }
+}
+
+impl AsyncWrite for Connection {
+    fn poll_write(mut self: Pin<&mut Self>, cx: &mut Context<'_>, bytes: &[u8]) -> Poll<io::Result<usize>> {
+        self.check()?;
+        Pin::new(&mut self.stream).poll_write(cx, bytes)
+    }
+
+    fn poll_flush(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
+        self.check()?;
+        Pin::new(&mut self.stream).poll_flush(cx)
+    }
+
+    fn poll_shutdown(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
+        self.check()?;
+        Pin::new(&mut self.stream).poll_shutdown(cx)
+    }
+
+    fn poll_write_vectored(
+        mut self: Pin<&mut Self>,
+        cx: &mut Context<'_>,
+        buffers: &[io::IoSlice<'_>],
+    ) -> Poll<io::Result<usize>> {
+        self.check()?;
+        Pin::new(&mut self.stream).poll_write_vectored(cx, buffers)
+    }
+
+    fn is_write_vectored(&self) -> bool {
+        self.stream.is_write_vectored()
+    }
+}

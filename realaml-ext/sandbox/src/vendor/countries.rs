@@ -1,0 +1,38 @@
+//! English names of the countries in which data checks run. Records show names, whatever was sent.
+
+const NAMES: [(&str, &str); 23] = [
+    ("AT", "Austria"),
+    ("AU", "Australia"),
+    ("BR", "Brazil"),
+    ("CA", "Canada"),
+    ("CH", "Switzerland"),
+    ("CN", "China"),
+    ("DE", "Germany"),
+    ("DK", "Denmark"),
+    ("ES", "Spain"),
+    ("FI", "Finland"),
+    ("FR", "France"),
+    ("GB", "United Kingdom"),
+    ("HK", "Hong Kong"),
+    ("IN", "India"),
+    ("IT", "Italy"),
+    ("MX", "Mexico"),
+    ("NL", "Netherlands"),
+    ("NO", "Norway"),
+    ("NZ", "New Zealand"),
+    ("SE", "Sweden"),
+    ("SG", "Singapore"),
+    ("US", "United States"),
+    ("ZA", "South Africa"),
+];
+
+/// The name for a code; anything else stays as it is.
+pub(crate) fn name(code: &str) -> &str {
+    NAMES.iter().find(|(known, _)| known.eq_ignore_ascii_case(code)).map_or(code, |(_, name)| name)
+}
+
+/// Code and name for either of them; New Zealand if neither is known.
+pub(crate) fn both(country: &str) -> (&'static str, &'static str) {
+    let found = NAMES.into_iter().find(|(code, name)| code.eq_ignore_ascii_case(country) || *name == country);
+    found.unwrap_or(("NZ", "New Zealand"))
+}

@@ -1,0 +1,238 @@
+//! Drafts: made blank, from files, from a template or from another document, and changed.
+
+use serde_json::{Map, Value, json};
+
+use super::recipients::Recipient;
+use super::{Document, File, Status, draft, known, templates};
+use crate::contract::formats;
+use crate::contract::reply::{Handled, Refusal, Reply, Request};
+use crate::vendor::state::State;
+
+/// Members of a draft that are kept as they are sent.
+const SETTINGS: [&str; 9] =
+    ["name", "subject", "message", "reference", "notes", "callback_url", "expires_at", "metadata", "is_sequential"];
+
+pub(crate) fn create(state: &mut State, request: &Request) -> Handled {
+    let mut document = blank(state);
+    if let Some(id) = request.text("template_id").filter(|id| !id.is_empty()) {
+        let overrides = members(&request.body, "recipient_overrides");
+        from_template(state, &mut document, id, &overrides)?;
+    }
+    take_settings(&mut document, &request.body);
+    for given in members(&request.body, "recipients") {
+        let recipient = Recipient::new(state, &given);
+        document.recipients.push(recipient);
+    }
+    let files = uploads(state, &request.body);
+    if !files.is_empty() {
+        if document.text("name").is_none() {
+            let name = files[0].name.clone();
+            document.settings.insert("name".to_owned(), name.into());
+        }
+        document.files = files;
+    }
+    if document.files.is_empty() {
+        // A blank draft gets a page to work on, as the builder would give it.
+        document.files.push(File { id: state.ids.uuid(), name: "document.pdf".to_owned(), content: None });
+    }
+    fill_in(&mut document, &request.body);
+    insert(state, document)
+}
+
+pub(crate) fn update(state: &mut State, request: &Request) -> Handled {
+    let mut document = draft(state, request.argument(), "change")?.clone();
+    take_settings(&mut document, &request.body);
+    let mut problems = Vec::new();
+    for given in members(&request.body, "recipients") {
+        match given.get("id").and_then(Value::as_str) {
+            None => {
+                let recipient = Recipient::new(state, &given);
+                document.recipients.push(recipient);
+                problems.push(json!({}));
+            }
+            Some(id) => match document.recipients.iter_mut().find(|recipient| recipient.id == id) {
+                Some(recipient) => {
+                    recipient.change(&given);
+                    problems.push(json!({}));
+                }
+                None => problems.push(json!({ "id": [format!("Invalid pk \"{id}\" - object does not exist.")] })),
+            },
+        }
+    }
+    if problems.iter().any(|problem| problem.as_object().is_some_and(|fields| !fields.is_empty())) {
+        return Err(Refusal::Invalid(json!({ "recipients": problems })));
+    }
+    for given in members(&request.body, "recipient_overrides") {
+        let role = given.get("role_id").and_then(Value::as_str).unwrap_or_default();
+        match document.recipients.iter_mut().find(|recipient| recipient.text("role_id") == Some(role)) {
+            Some(recipient) => recipient.change(&given),
+            None => return Err(Refusal::unknown_reference("recipient_overrides", role)),
+        }
+    }
+    if request.body.get("recipients") == Some(&Value::Null) {
+        document.recipients.clear();
+    }
+    if let Some(files) = request.body.get("files") {
+        document.files = if files.is_null() { Vec::new() } else { uploads(state, &request.body) };
+    }
+    if let Some(fields) = request.body.get("fields") {
+        document.fields = fields.as_array().cloned().unwrap_or_default();
+    }
+    fill_in(&mut document, &request.body);
+    document.updated_at = state.now();
+    let detail = document.detail(state);
+    state.esign.documents.insert(document.id.clone(), document);
+    Ok(Reply::Body(detail))
+}
+
+pub(crate) fn duplicate(state: &mut State, request: &Request) -> Handled {
+    let original = known(state, request.argument())?.clone();
+    let mut copy = Document {
+        template_id: original.template_id.clone(),
+        settings: original.settings.clone(),
+        files: original.files.clone(),
+        field_groups: original.field_groups.clone(),
+        ..blank(state)
+    };
+    let name = request.text("name").map_or_else(|| format!("Copy of {}", original.title()), str::to_owned);
+    copy.settings.insert("name".to_owned(), name.into());
+    if let Some(reference) = request.body.get("reference") {
+        copy.settings.insert("reference".to_owned(), reference.clone());
+    }
+    let keep_recipients = request.body.get("include_recipients") != Some(&Value::Bool(false));
+    let mut fields = original.fields.clone();
+    for recipient in &original.recipients {
+        let mut again = recipient.clone();
+        again.id = state.ids.uuid();
+        again.restart(state.ids.key());
+        for field in fields.iter_mut().filter(|field| field["recipient_id"] == recipient.id) {
+            field["recipient_id"] = if keep_recipients { again.id.clone().into() } else { Value::Null };
+        }
+        if keep_recipients {
+            copy.recipients.push(again);
+        }
+    }
+    copy.fields = fields;
+    insert(state, copy)
+}
+
+fn insert(state: &mut State, document: Document) -> Handled {
+    let detail = document.detail(state);
+    state.esign.documents.insert(document.id.clone(), document);
+    Ok(Reply::Body(detail))
+}
+
+fn blank(state: &mut State) -> Document {
+    let now = state.now();
+    Document {
+        id: state.ids.uuid(),
+        number: state.next_number(),
+        status: Status::Draft,
+        template_id: None,
+        settings: Map::new(),
+        recipients: Vec::new(),
+        files: Vec::new(),
+        fields: Vec::new(),
+        field_groups: Vec::new(),
+        field_responses: Vec::new(),
+        created_at: now,
+        updated_at: now,
+        sent_at: None,
+        completed_at: None,
+        voided_at: None,
+        declined_at: None,
+        void_reason: None,
+    }
+}
+
+fn from_template(
+    state: &mut State,
+    document: &mut Document,
+    id: &str,
+    overrides: &[Map<String, Value>],
+) -> Result<(), Refusal> {
+    let template = templates::find(state, id).ok_or_else(|| Refusal::unknown_reference("template_id", id))?;
+    let roles = template.roles.clone();
+    document.template_id = Some(template.id.to_owned());
+    document.files = vec![template.file.clone()];
+    document.fields = template.fields.clone();
+    document.field_groups = template.field_groups.clone();
+    let settings = json!({
+        "name": template.name,
+        "subject": template.subject,
+        "message": template.message,
+        "is_sequential": template.is_sequential,
+    });
+    take_settings(document, settings.as_object().unwrap_or(&Map::new()));
+    let problems: Vec<Value> = overrides
+        .iter()
+        .map(|given| match roles.iter().any(|role| Some(&role["id"]) == given.get("role_id")) {
+            true => json!({}),
+            false => json!({ "role_id": ["The template has no such role."] }),
+        })
+        .collect();
+    if problems.iter().any(|problem| problem != &json!({})) {
+        return Err(Refusal::Invalid(json!({ "recipient_overrides": problems })));
+    }
+    for role in roles {
+        let usual = json!({
+            "role_id": role["id"],
+            "role": role["type"],
+            "order": role["order"],
+            "two_factor_method": role["two_factor_method"],
+            "name": role["name_default"],
+            "email": role["email_default"],
+        });
+        let mut recipient = Recipient::new(state, usual.as_object().unwrap_or(&Map::new()));
+        for given in overrides.iter().filter(|given| given.get("role_id") == Some(&role["id"])) {
+            let set = given.iter().filter(|(_, value)| !value.is_null());
+            recipient.change(&set.map(|(name, value)| (name.clone(), value.clone())).collect());
+        }
+        for field in document.fields.iter_mut().filter(|field| field["role_id"] == role["id"]) {
+            field["recipient_id"] = recipient.id.clone().into();
+        }
+        document.recipients.push(recipient);
+    }
+    Ok(())
+}
+
+fn take_settings(document: &mut Document, body: &Map<String, Value>) {
+    for name in SETTINGS {
+        match body.get(name) {
+            Some(Value::Null) => drop(document.settings.remove(name)),
+            Some(value) => drop(document.settings.insert(name.to_owned(), value.clone())),
+            None => {}
+        }
+    }
+}
+
+/// First values of fields, by field identifier.
+fn fill_in(document: &mut Document, body: &Map<String, Value>) {
+    let Some(values) = body.get("field_values").and_then(Value::as_object) else { return };
+    for field in &mut document.fields {
+        let value = field["id"].as_str().and_then(|id| values.get(id));
+        if let Some(value) = value {
+            let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+            field["default_value"] = text.into();
+            field["default_value_mode"] = "prefill".into();
+        }
+    }
+}
+
+fn uploads(state: &mut State, body: &Map<String, Value>) -> Vec<File> {
+    let files = members(body, "files");
+    files
+        .iter()
+        .map(|file| File {
+            id: state.ids.uuid(),
+            name: file.get("name").and_then(Value::as_str).unwrap_or_default().to_owned(),
+            content: file.get("content").and_then(Value::as_str).and_then(formats::bytes).map(Into::into),
+        })
+        .collect()
+}
+
+/// The objects in an array member of the body.
+fn members(body: &Map<String, Value>, name: &str) -> Vec<Map<String, Value>> {
+    let items = body.get(name).and_then(Value::as_array).into_iter().flatten();
+    items.filter_map(Value::as_object).cloned().collect()
+}

@@ -1,0 +1,81 @@
+//! The list of documents, page by page as Django REST framework does it.
+
+use serde_json::{Value, json};
+
+use super::Document;
+use crate::contract::reply::{Handled, Refusal, Reply, Request};
+use crate::http::server::BASE;
+use crate::vendor::state::State;
+
+/// Documents of a page unless another number is asked for, and at most.
+const USUAL: usize = 25;
+const MOST: usize = 100;
+
+pub(crate) fn list(state: &mut State, request: &Request) -> Handled {
+    let number = |name: &str, usual: usize| match request.query.get(name) {
+        None => Ok(usual),
+        // The spec allows any number; one that is larger than any list names an empty page.
+        Some(text) => Ok::<usize, Refusal>(text.parse().unwrap_or(usize::MAX)),
+    };
+    let size = number("page_size", USUAL)?.clamp(1, MOST);
+    let page = number("page", 1)?.max(1);
+    let status = request.query.get("status");
+    let search = request.query.get("search").map(|text| text.to_lowercase()).unwrap_or_default();
+    let found = |document: &&Document| {
+        status.is_none_or(|status| document.status.as_str() == status) && matches(document, &search)
+    };
+    let mut documents: Vec<&Document> = state.esign.documents.values().filter(found).collect();
+    sort(&mut documents, request.query.get("ordering").map_or("", String::as_str));
+    let count = documents.len();
+    let start = (page - 1).saturating_mul(size).min(count);
+    let end = start.saturating_add(size).min(count);
+    let results: Vec<Value> = documents[start..end].iter().map(|one| Value::Object(one.summary(state))).collect();
+    let address = |page: usize| {
+        let others = request.query.iter().filter(|(name, _)| *name != "page");
+        let others: String = others.map(|(name, value)| format!("&{}={}", encode(name), encode(value))).collect();
+        format!("{}{BASE}/esign/documents/?page={page}{others}", state.settings.origin)
+    };
+    let last = count.div_ceil(size).max(1);
+    Ok(Reply::Body(json!({
+        "count": count,
+        "next": (end < count).then(|| address(page + 1)),
+        "previous": (page > 1).then(|| address((page - 1).min(last))),
+        "results": results,
+    })))
+}
+
+fn matches(document: &Document, search: &str) -> bool {
+    search.is_empty()
+        || ["name", "reference"]
+            .iter()
+            .any(|name| document.text(name).is_some_and(|text| text.to_lowercase().contains(search)))
+}
+
+/// Newest first unless asked otherwise. Equal ones keep the order of creation, so that pages do not overlap.
+fn sort(documents: &mut [&Document], ordering: &str) {
+    let (name, descending) = match ordering.strip_prefix('-') {
+        Some(name) => (name, true),
+        None if ordering.is_empty() => ("created_at", true),
+        None => (ordering, false),
+    };
+    documents.sort_by(|a, b| {
+        let order = match name {
+            "name" => a.title().cmp(b.title()),
+            "status" => a.status.as_str().cmp(b.status.as_str()),
+            "updated_at" => a.updated_at.cmp(&b.updated_at),
+            "sent_at" => a.sent_at.cmp(&b.sent_at),
+            _ => a.created_at.cmp(&b.created_at),
+        };
+        let order = order.then(a.number.cmp(&b.number));
+        if descending { order.reverse() } else { order }
+    });
+}
+
+fn encode(text: &str) -> String {
+    text.bytes()
+        .map(|byte| match byte {
+            b'0'..=b'9' | b'a'..=b'z' | b'A'..=b'Z' | b'-' | b'_' | b'.' | b'~' => char::from(byte).to_string(),
+            other => format!("%{other:02X}"),
+        })
+        .collect()
+}

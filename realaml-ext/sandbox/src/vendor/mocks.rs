@@ -1,0 +1,133 @@
+//! The staging mocks: a person with the first name `MOCK` chooses the outcome of each check.
+//!
+//! Seen on staging: the last name for the data check, `FM2` and `FM3` for the face check, and that birth dates from
+//! 1900-01-02 to 1900-01-04 stand for three PEP outcomes. Which outcome belongs to which of those dates, and what the
+//! other FM numbers do, is not known; the sandbox gives each of them one outcome.
+
+use serde_json::{Map, Value};
+
+use crate::vendor::verdict::Verdict;
+
+/// The names of the face check's parts, as in `facematch_<name>_result`.
+pub(crate) const FACE_CHECKS: [&str; 13] = [
+    "identity_document",
+    "data_comparison",
+    "document_expiry",
+    "anti_tamper",
+    "id_doc_liveliness",
+    "agency_duplicate",
+    "anti_fraud",
+    "portraits_comparison",
+    "mrz",
+    "portrait_age",
+    "public_figure",
+    "photo_liveliness",
+    "face_comparison",
+];
+
+fn text<'a>(request: &'a Map<String, Value>, name: &str) -> &'a str {
+    request.get(name).and_then(Value::as_str).unwrap_or_default()
+}
+
+pub(crate) fn is_mock(request: &Map<String, Value>) -> bool {
+    text(request, "first_name") == "MOCK"
+}
+
+/// The verdict that a word stands for; anything else passes.
+pub(crate) fn by_word(word: &str) -> Verdict {
+    match word {
+        "FAIL" => Verdict::Fail,
+        "PARTIAL" => Verdict::Partial,
+        _ => Verdict::Pass,
+    }
+}
+
+/// The verdict for an entity: its name is `MOCK` followed by a verdict, or it passes.
+pub(crate) fn by_name(name: &str) -> Verdict {
+    let mut words = name.split_whitespace();
+    if words.next() == Some("MOCK") { by_word(words.last().unwrap_or_default()) } else { Verdict::Pass }
+}
+
+pub(crate) fn quick_id(request: &Map<String, Value>) -> Verdict {
+    if is_mock(request) { by_word(text(request, "last_name")) } else { Verdict::Pass }
+}
+
+pub(crate) fn pep(request: &Map<String, Value>) -> Verdict {
+    match text(request, "birth_date") {
+        "1900-01-03" if is_mock(request) => Verdict::Partial,
+        "1900-01-04" if is_mock(request) => Verdict::Fail,
+        _ => Verdict::Pass,
+    }
+}
+
+/// Whether the record shows that nobody was screened: so did every mock on staging without a PEP birth date, unless
+/// the PEP check is all that was asked for.
+pub(crate) fn pep_not_applicable(request: &Map<String, Value>, pep_alone: bool) -> bool {
+    let chosen = matches!(text(request, "birth_date"), "1900-01-02" | "1900-01-03" | "1900-01-04");
+    is_mock(request) && !chosen && !pep_alone
+}
+
+/// The part of the face check that a mock person does not pass.
+fn failing_part(request: &Map<String, Value>) -> Option<&'static str> {
+    let part = match text(request, "middle_name") {
+        "FM2" => "face_comparison",
+        "FM3" => "photo_liveliness",
+        "FM4" => "document_expiry",
+        "FM5" => "anti_tamper",
+        "FM6" => "id_doc_liveliness",
+        "FM7" => "data_comparison",
+        "FM8" => "portrait_age",
+        _ => return None,
+    };
+    is_mock(request).then_some(part)
+}
+
+pub(crate) fn facematch(request: &Map<String, Value>) -> Verdict {
+    match failing_part(request) {
+        None => Verdict::Pass,
+        Some("portrait_age") => Verdict::Partial,
+        Some(_) => Verdict::Fail,
+    }
+}
+
+/// The part of the face check that shows a verdict other than a pass.
+pub(crate) fn face_part(request: &Map<String, Value>) -> &'static str {
+    failing_part(request).unwrap_or("face_comparison")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    fn person(middle: &str, last: &str, born: &str) -> Map<String, Value> {
+        let person = json!({ "first_name": "MOCK", "middle_name": middle, "last_name": last, "birth_date": born });
+        person.as_object().cloned().expect("an object")
+    }
+
+    #[test]
+    fn mocks_choose_each_outcome() {
+        assert_eq!(quick_id(&person("", "PARTIAL", "1960-01-01")), Verdict::Partial);
+        assert_eq!(quick_id(&person("", "FAIL", "1900-01-01")), Verdict::Fail);
+        assert_eq!(facematch(&person("FM1", "PASS", "1900-01-01")), Verdict::Pass);
+        assert_eq!(facematch(&person("FM2", "PASS", "1900-01-01")), Verdict::Fail);
+        assert_eq!(face_part(&person("FM3", "PASS", "1900-01-01")), "photo_liveliness");
+        assert_eq!(facematch(&person("FM8", "PASS", "1900-01-01")), Verdict::Partial);
+        assert_eq!(pep(&person("", "PASS", "1900-01-03")), Verdict::Partial);
+        assert_eq!(pep(&person("", "PASS", "1900-01-04")), Verdict::Fail);
+        assert!(pep_not_applicable(&person("", "PASS", "1900-01-01"), false));
+        assert!(!pep_not_applicable(&person("", "PASS", "1900-01-01"), true));
+        assert_eq!(by_name("MOCK Holdings FAIL"), Verdict::Fail);
+    }
+
+    #[test]
+    fn other_persons_pass() {
+        let person = json!({ "first_name": "Aroha", "last_name": "FAIL", "middle_name": "FM2" });
+        let person = person.as_object().cloned().expect("an object");
+        assert_eq!(
+            (quick_id(&person), facematch(&person), pep(&person)),
+            (Verdict::Pass, Verdict::Pass, Verdict::Pass)
+        );
+        assert!(!pep_not_applicable(&person, false));
+    }
+}

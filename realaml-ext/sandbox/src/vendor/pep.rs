@@ -1,0 +1,28 @@
+//! Hits of a screening, invented.
+
+use serde_json::{Value, json};
+
+use crate::vendor::verdict::Verdict;
+
+/// The hits that go with a verdict: none, a politically exposed person, or a sanction.
+pub(crate) fn hits(verdict: Verdict, name: &str) -> Value {
+    let (kind, score, list) = match verdict {
+        Verdict::Pass => return json!([]),
+        Verdict::Partial => ("PEP", 91.5, "Sandbox list of public offices"),
+        Verdict::Fail => ("SANCTION", 98.0, "Sandbox sanctions list"),
+    };
+    json!([{
+        "name": name,
+        "type": kind,
+        "score": score,
+        "birth_date": "1900",
+        "country": "NZ",
+        "gender": null,
+        "aliases": [],
+        "positions": if verdict == Verdict::Partial { json!(["Member of the Sandbox Assembly"]) } else { json!([]) },
+        "description": "Invented entry of the sandbox.",
+        "sources": [list],
+        "url": "https://example.com/sandbox/list-entry",
+        "is_approved": false,
+    }])
+}

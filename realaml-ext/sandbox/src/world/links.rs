@@ -1,0 +1,85 @@
+//! Links to files that expire, signed so that the sandbox need not remember them.
+
+use std::hash::{DefaultHasher, Hash, Hasher};
+
+use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
+
+use crate::world::clock::Ids;
+
+/// How long a link works after it was handed out.
+pub(crate) const LIFE: TimeDelta = TimeDelta::minutes(15);
+
+/// Path below which files are served.
+pub(crate) const FOLDER: &str = "/_files";
+
+pub(crate) struct Links {
+    secret: u128,
+}
+
+/// Why a link does not work.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum LinkProblem {
+    Expired,
+    Forged,
+}
+
+impl Links {
+    pub(crate) fn new(ids: &mut Ids) -> Self {
+        Self { secret: ids.key() }
+    }
+
+    pub(crate) fn sign(&self, origin: &str, folder: &str, file: &str, now: DateTime<Utc>) -> String {
+        let date = now.format("%Y%m%dT%H%M%SZ").to_string();
+        let signature = self.signature(folder, file, &date);
+        let seconds = LIFE.num_seconds();
+        format!(
+            "{origin}{FOLDER}/{folder}/{file}?X-Amz-Date={date}&X-Amz-Expires={seconds}&X-Amz-Signature={signature}"
+        )
+    }
+
+    pub(crate) fn check(
+        &self,
+        folder: &str,
+        file: &str,
+        date: &str,
+        signature: &str,
+        now: DateTime<Utc>,
+    ) -> Result<(), LinkProblem> {
+        if signature != self.signature(folder, file, date) {
+            return Err(LinkProblem::Forged);
+        }
+        let made = NaiveDateTime::parse_from_str(date, "%Y%m%dT%H%M%SZ").map_err(|_| LinkProblem::Forged)?;
+        if now.naive_utc().signed_duration_since(made) > LIFE { Err(LinkProblem::Expired) } else { Ok(()) }
+    }
+
+    fn signature(&self, folder: &str, file: &str, date: &str) -> String {
+        let half = |number: u8| {
+            let mut hasher = DefaultHasher::new();
+            (self.secret, number, folder, file, date).hash(&mut hasher);
+            hasher.finish()
+        };
+        format!("{:016x}{:016x}", half(1), half(2))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_link_works_for_fifteen_minutes_and_only_for_its_file() {
+        let links = Links::new(&mut Ids::new(Some(1)));
+        let made = DateTime::from_timestamp(1_700_000_000, 0).expect("a time");
+        let link = links.sign("http://127.0.0.1:1", "k", "report.pdf", made);
+        let (_, query) = link.split_once('?').expect("a query");
+        let value = |name: &str| {
+            let pair = query.split('&').find_map(|pair| pair.strip_prefix(&format!("{name}="))).expect("a parameter");
+            pair.to_owned()
+        };
+        assert_eq!(value("X-Amz-Expires"), "900");
+        let check = |file: &str, now| links.check("k", file, &value("X-Amz-Date"), &value("X-Amz-Signature"), now);
+        assert_eq!(check("report.pdf", made + LIFE), Ok(()));
+        assert_eq!(check("report.pdf", made + LIFE + TimeDelta::seconds(1)), Err(LinkProblem::Expired));
+        assert_eq!(check("other.pdf", made), Err(LinkProblem::Forged));
+    }
+}
