@@ -33,30 +33,22 @@
 // What a library prints ends up in somebody's logs.
 #![deny(clippy::print_stdout, clippy::print_stderr)]
 
-mod client;
-mod decode;
-mod error;
 #[rustfmt::skip]
 mod generated;
-mod hooks;
-mod open_enum;
-mod operation;
-mod patch;
-mod path;
-mod reply;
-mod sensitive;
-mod tolerant;
+mod runtime;
 
 #[cfg(feature = "schemars")]
 #[doc(hidden)]
-pub use crate::decode::RoundTrip;
+pub use crate::runtime::decode::RoundTrip;
 pub use crate::{
-    client::Client,
-    decode::{SetAside, decode},
-    error::{Error, ErrorKind, ProblemDetails},
     generated::{builder, types},
-    hooks::{Call, Direct, RawResponse, Transport, TransportFuture},
-    operation::{Evidence, Operation, Safety},
-    patch::Patch,
-    reply::Reply,
+    runtime::{
+        client::Client,
+        decode::{SetAside, decode},
+        error::{Error, ErrorKind, ProblemDetails},
+        hooks::{Call, Direct, RawResponse, Transport, TransportFuture},
+        operation::{Evidence, Operation, Safety},
+        patch::Patch,
+        reply::Reply,
+    },
 };

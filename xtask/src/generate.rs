@@ -120,7 +120,7 @@ fn types_module(files: &BTreeMap<String, Vec<Item>>, model: &Model) -> File {
         #[cfg(feature = "schemars")]
         pub fn round_trip(schema: &str, json: &[u8]) -> ::std::option::Option<crate::RoundTrip> {
             ::std::option::Option::Some(match schema {
-                #(#schemas => crate::decode::round_trip::<#types>(json),)*
+                #(#schemas => crate::runtime::decode::round_trip::<#types>(json),)*
                 _ => return ::std::option::Option::None,
             })
         }
@@ -140,7 +140,7 @@ fn operations_file(domain: &str, operations: Vec<operations::Generated>) -> File
         #[allow(unused_imports)]
         use super::{table, types};
         #[allow(unused_imports)]
-        use crate::{Client, Error, Reply, path, reply::{self, OptionalJson}};
+        use crate::{Client, Error, Reply, runtime::{path, reply::{self, OptionalJson}}};
 
         impl Client {
             #(#starts)*

@@ -4,7 +4,7 @@
 #[allow(unused_imports)]
 use super::{table, types};
 #[allow(unused_imports)]
-use crate::{Client, Error, Reply, path, reply::{self, OptionalJson}};
+use crate::{Client, Error, Reply, runtime::{path, reply::{self, OptionalJson}}};
 impl Client {
     /// Create an outsourced verification.
     ///

@@ -60,5 +60,5 @@ pub fn open(name: &Ident, model: &Enum) -> Vec<Item> {
             }
         }
     };
-    vec![enumeration, names, parse_quote!(crate::open_enum::implement!(#name);)]
+    vec![enumeration, names, parse_quote!(crate::runtime::open_enum::implement!(#name);)]
 }

@@ -95,7 +95,7 @@ fn enums_are_open() {
     has(text, "Unknown(::std::string::String)");
     has(text, "UnknownValue,");
     has(text, r#"Self::Nothing => "","#);
-    has(text, "crate::open_enum::implement!(Colour);");
+    has(text, "crate::runtime::open_enum::implement!(Colour);");
     has_not(text, super::transforms::BLANK);
 }
 
@@ -103,9 +103,9 @@ fn enums_are_open() {
 fn structs_keep_what_is_unknown_and_hide_what_is_sensitive() {
     let text = &generated(SPEC)["types/risk.rs"];
     has(text, "#[serde(flatten)] pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,");
-    has(text, r#".field("key", &crate::sensitive::Hidden(&self.key))"#);
+    has(text, r#".field("key", &crate::runtime::sensitive::Hidden(&self.key))"#);
     has(text, r#".field("colour", &self.colour)"#);
-    has(text, r#".field("extra", &crate::sensitive::Hidden(&self.extra))"#);
+    has(text, r#".field("extra", &crate::runtime::sensitive::Hidden(&self.extra))"#);
 }
 
 #[test]
@@ -114,14 +114,14 @@ fn nothing_is_read_in_every_spelling() {
     // A date takes "" for nothing; an enum that knows "" and a text keep it; a list may be null.
     has(
         text,
-        r#"deserialize_with = "crate::tolerant::blank_as_none" )] pub made_on: ::std::option::Option<::chrono::naive::NaiveDate>"#,
+        r#"deserialize_with = "crate::runtime::tolerant::blank_as_none" )] pub made_on: ::std::option::Option<::chrono::naive::NaiveDate>"#,
     );
     has(
         text,
         r#"#[serde(default, skip_serializing_if = "::std::option::Option::is_none")] pub colour: ::std::option::Option<Colour>"#,
     );
     has(text, "pub parts: ::std::option::Option<::std::vec::Vec<Part>>");
-    has(text, r#"deserialize_with = "crate::tolerant::optional_text" )] pub part_id:"#);
+    has(text, r#"deserialize_with = "crate::runtime::tolerant::optional_text" )] pub part_id:"#);
     has(text, r#"rename = "photo_url_TEMP""#);
 }
 

@@ -144,16 +144,18 @@ fn field(member: &Member<'_>) -> TokenStream {
                 serde.push(quote!(skip_serializing_if = "::std::option::Option::is_none"));
             }
             if is_identifier(member) {
-                serde.push(quote!(deserialize_with = "crate::tolerant::optional_text"));
+                serde.push(quote!(deserialize_with = "crate::runtime::tolerant::optional_text"));
             } else if blank_says_nothing(member) {
-                serde.push(quote!(deserialize_with = "crate::tolerant::blank_as_none"));
+                serde.push(quote!(deserialize_with = "crate::runtime::tolerant::blank_as_none"));
             }
         }
         Wrapper::Patch => serde.push(quote!(default, skip_serializing_if = "crate::Patch::is_keep")),
         Wrapper::None if is(&member.inner, "Vec") => {
-            serde.push(quote!(default, deserialize_with = "crate::tolerant::null_as_default"));
+            serde.push(quote!(default, deserialize_with = "crate::runtime::tolerant::null_as_default"));
         }
-        Wrapper::None if is_identifier(member) => serde.push(quote!(deserialize_with = "crate::tolerant::text")),
+        Wrapper::None if is_identifier(member) => {
+            serde.push(quote!(deserialize_with = "crate::runtime::tolerant::text"))
+        }
         Wrapper::None => {}
     }
     let serde = (!serde.is_empty()).then(|| quote!(#[serde(#(#serde),*)]));
@@ -287,7 +289,7 @@ fn debug(name: &Ident, members: &[Member<'_>]) -> Item {
     let fields = members.iter().map(|it| {
         let (ident, label) = (&it.ident, it.ident.to_string());
         if it.property.sensitive {
-            quote!(.field(#label, &crate::sensitive::Hidden(&self.#ident)))
+            quote!(.field(#label, &crate::runtime::sensitive::Hidden(&self.#ident)))
         } else {
             quote!(.field(#label, &self.#ident))
         }
@@ -298,7 +300,7 @@ fn debug(name: &Ident, members: &[Member<'_>]) -> Item {
             fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
                 f.debug_struct(#title)
                     #(#fields)*
-                    .field("extra", &crate::sensitive::Hidden(&self.extra))
+                    .field("extra", &crate::runtime::sensitive::Hidden(&self.extra))
                     .finish()
             }
         }

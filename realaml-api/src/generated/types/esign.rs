@@ -48,9 +48,9 @@ impl ::std::fmt::Debug for ESignActionRequired {
         f.debug_struct("ESignActionRequired")
             .field("type_", &self.type_)
             .field("code", &self.code)
-            .field("message", &crate::sensitive::Hidden(&self.message))
+            .field("message", &crate::runtime::sensitive::Hidden(&self.message))
             .field("recipients", &self.recipients)
-            .field("extra", &crate::sensitive::Hidden(&self.extra))
+            .field("extra", &crate::runtime::sensitive::Hidden(&self.extra))
             .finish()
     }
 }
@@ -65,7 +65,7 @@ pub struct ESignActionRequiredRecipient {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::optional_text"
+        deserialize_with = "crate::runtime::tolerant::optional_text"
     )]
     pub id: ::std::option::Option<::std::string::String>,
     /// Full name.
@@ -107,11 +107,11 @@ impl ::std::fmt::Debug for ESignActionRequiredRecipient {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("ESignActionRequiredRecipient")
             .field("id", &self.id)
-            .field("name", &crate::sensitive::Hidden(&self.name))
-            .field("email", &crate::sensitive::Hidden(&self.email))
+            .field("name", &crate::runtime::sensitive::Hidden(&self.name))
+            .field("email", &crate::runtime::sensitive::Hidden(&self.email))
             .field("reason", &self.reason)
             .field("missing_fields", &self.missing_fields)
-            .field("extra", &crate::sensitive::Hidden(&self.extra))
+            .field("extra", &crate::runtime::sensitive::Hidden(&self.extra))
             .finish()
     }
 }
@@ -126,7 +126,7 @@ pub struct ESignCompletionCertificate {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::optional_text"
+        deserialize_with = "crate::runtime::tolerant::optional_text"
     )]
     pub id: ::std::option::Option<::std::string::String>,
     /// Link to the file, expected to live 15 minutes. The vendor may call it `url` here.
@@ -144,7 +144,7 @@ pub struct ESignCompletionCertificate {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub generated_at: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
     /// File name.
@@ -172,10 +172,10 @@ impl ::std::fmt::Debug for ESignCompletionCertificate {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("ESignCompletionCertificate")
             .field("id", &self.id)
-            .field("url_temp", &crate::sensitive::Hidden(&self.url_temp))
+            .field("url_temp", &crate::runtime::sensitive::Hidden(&self.url_temp))
             .field("generated_at", &self.generated_at)
-            .field("file_name", &crate::sensitive::Hidden(&self.file_name))
-            .field("extra", &crate::sensitive::Hidden(&self.extra))
+            .field("file_name", &crate::runtime::sensitive::Hidden(&self.file_name))
+            .field("extra", &crate::runtime::sensitive::Hidden(&self.extra))
             .finish()
     }
 }
@@ -187,7 +187,7 @@ impl ::std::fmt::Debug for ESignCompletionCertificate {
 #[non_exhaustive]
 pub struct ESignDocument {
     /// Identifier of the document, a UUID; paths call it `envelope_id`, action answers `document_id`.
-    #[serde(deserialize_with = "crate::tolerant::text")]
+    #[serde(deserialize_with = "crate::runtime::tolerant::text")]
     pub id: ::std::string::String,
     /// Title of the document.
     #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
@@ -197,14 +197,14 @@ pub struct ESignDocument {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub status: ::std::option::Option<ESignEnvelopeStatus>,
     /// Template it was made from.
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::optional_text"
+        deserialize_with = "crate::runtime::tolerant::optional_text"
     )]
     pub template_id: ::std::option::Option<::std::string::String>,
     /// Subject of the invitation.
@@ -230,7 +230,7 @@ pub struct ESignDocument {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub action_required: ::std::option::Option<ESignActionRequired>,
     /// Colleague who made the document.
@@ -241,49 +241,49 @@ pub struct ESignDocument {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub created_at: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
     /// When it was last changed, UTC.
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub updated_at: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
     /// When it was sent, UTC.
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub sent_at: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
     /// When everybody had signed, UTC.
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub completed_at: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
     /// When it was withdrawn, UTC.
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub voided_at: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
     /// When a recipient refused, UTC.
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub declined_at: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
     /// When signing is no longer possible, UTC.
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub expires_at: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
     /// Why it was withdrawn.
@@ -326,16 +326,16 @@ impl ::std::fmt::Debug for ESignDocument {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("ESignDocument")
             .field("id", &self.id)
-            .field("name", &crate::sensitive::Hidden(&self.name))
+            .field("name", &crate::runtime::sensitive::Hidden(&self.name))
             .field("status", &self.status)
             .field("template_id", &self.template_id)
-            .field("subject", &crate::sensitive::Hidden(&self.subject))
-            .field("message", &crate::sensitive::Hidden(&self.message))
-            .field("reference", &crate::sensitive::Hidden(&self.reference))
-            .field("notes", &crate::sensitive::Hidden(&self.notes))
+            .field("subject", &crate::runtime::sensitive::Hidden(&self.subject))
+            .field("message", &crate::runtime::sensitive::Hidden(&self.message))
+            .field("reference", &crate::runtime::sensitive::Hidden(&self.reference))
+            .field("notes", &crate::runtime::sensitive::Hidden(&self.notes))
             .field("recipients", &self.recipients)
             .field("action_required", &self.action_required)
-            .field("created_by", &crate::sensitive::Hidden(&self.created_by))
+            .field("created_by", &crate::runtime::sensitive::Hidden(&self.created_by))
             .field("created_at", &self.created_at)
             .field("updated_at", &self.updated_at)
             .field("sent_at", &self.sent_at)
@@ -343,8 +343,8 @@ impl ::std::fmt::Debug for ESignDocument {
             .field("voided_at", &self.voided_at)
             .field("declined_at", &self.declined_at)
             .field("expires_at", &self.expires_at)
-            .field("void_reason", &crate::sensitive::Hidden(&self.void_reason))
-            .field("extra", &crate::sensitive::Hidden(&self.extra))
+            .field("void_reason", &crate::runtime::sensitive::Hidden(&self.void_reason))
+            .field("extra", &crate::runtime::sensitive::Hidden(&self.extra))
             .finish()
     }
 }
@@ -361,7 +361,7 @@ pub struct ESignDocumentCreateRequest {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::optional_text"
+        deserialize_with = "crate::runtime::tolerant::optional_text"
     )]
     pub template_id: ::std::option::Option<::std::string::String>,
     /// Files to start from, without a template.
@@ -391,14 +391,14 @@ pub struct ESignDocumentCreateRequest {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub is_sequential: ::std::option::Option<bool>,
     /// When signing is no longer possible, UTC.
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub expires_at: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
     /// Searchable reference of the firm, for instance a matter number.
@@ -597,19 +597,25 @@ impl ::std::fmt::Debug for ESignDocumentCreateRequest {
         f.debug_struct("ESignDocumentCreateRequest")
             .field("template_id", &self.template_id)
             .field("files", &self.files)
-            .field("name", &crate::sensitive::Hidden(&self.name))
-            .field("subject", &crate::sensitive::Hidden(&self.subject))
-            .field("message", &crate::sensitive::Hidden(&self.message))
+            .field("name", &crate::runtime::sensitive::Hidden(&self.name))
+            .field("subject", &crate::runtime::sensitive::Hidden(&self.subject))
+            .field("message", &crate::runtime::sensitive::Hidden(&self.message))
             .field("recipients", &self.recipients)
             .field("recipient_overrides", &self.recipient_overrides)
             .field("is_sequential", &self.is_sequential)
             .field("expires_at", &self.expires_at)
-            .field("reference", &crate::sensitive::Hidden(&self.reference))
-            .field("notes", &crate::sensitive::Hidden(&self.notes))
-            .field("callback_url", &crate::sensitive::Hidden(&self.callback_url))
-            .field("field_values", &crate::sensitive::Hidden(&self.field_values))
-            .field("metadata", &crate::sensitive::Hidden(&self.metadata))
-            .field("extra", &crate::sensitive::Hidden(&self.extra))
+            .field("reference", &crate::runtime::sensitive::Hidden(&self.reference))
+            .field("notes", &crate::runtime::sensitive::Hidden(&self.notes))
+            .field(
+                "callback_url",
+                &crate::runtime::sensitive::Hidden(&self.callback_url),
+            )
+            .field(
+                "field_values",
+                &crate::runtime::sensitive::Hidden(&self.field_values),
+            )
+            .field("metadata", &crate::runtime::sensitive::Hidden(&self.metadata))
+            .field("extra", &crate::runtime::sensitive::Hidden(&self.extra))
             .finish()
     }
 }
@@ -621,7 +627,7 @@ impl ::std::fmt::Debug for ESignDocumentCreateRequest {
 #[non_exhaustive]
 pub struct ESignDocumentDetail {
     /// Identifier of the document, a UUID; paths call it `envelope_id`, action answers `document_id`.
-    #[serde(deserialize_with = "crate::tolerant::text")]
+    #[serde(deserialize_with = "crate::runtime::tolerant::text")]
     pub id: ::std::string::String,
     /// Title of the document.
     #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
@@ -631,14 +637,14 @@ pub struct ESignDocumentDetail {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub status: ::std::option::Option<ESignEnvelopeStatus>,
     /// Template it was made from.
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::optional_text"
+        deserialize_with = "crate::runtime::tolerant::optional_text"
     )]
     pub template_id: ::std::option::Option<::std::string::String>,
     /// Subject of the invitation.
@@ -664,7 +670,7 @@ pub struct ESignDocumentDetail {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub action_required: ::std::option::Option<ESignActionRequired>,
     /// Colleague who made the document.
@@ -675,49 +681,49 @@ pub struct ESignDocumentDetail {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub created_at: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
     /// When it was last changed, UTC.
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub updated_at: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
     /// When it was sent, UTC.
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub sent_at: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
     /// When everybody had signed, UTC.
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub completed_at: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
     /// When it was withdrawn, UTC.
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub voided_at: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
     /// When a recipient refused, UTC.
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub declined_at: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
     /// When signing is no longer possible, UTC.
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub expires_at: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
     /// Why it was withdrawn.
@@ -740,7 +746,7 @@ pub struct ESignDocumentDetail {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub completion_certificate: ::std::option::Option<ESignCompletionCertificate>,
     /// Link to the signed file, expected to live 15 minutes; null until completed.
@@ -796,16 +802,16 @@ impl ::std::fmt::Debug for ESignDocumentDetail {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("ESignDocumentDetail")
             .field("id", &self.id)
-            .field("name", &crate::sensitive::Hidden(&self.name))
+            .field("name", &crate::runtime::sensitive::Hidden(&self.name))
             .field("status", &self.status)
             .field("template_id", &self.template_id)
-            .field("subject", &crate::sensitive::Hidden(&self.subject))
-            .field("message", &crate::sensitive::Hidden(&self.message))
-            .field("reference", &crate::sensitive::Hidden(&self.reference))
-            .field("notes", &crate::sensitive::Hidden(&self.notes))
+            .field("subject", &crate::runtime::sensitive::Hidden(&self.subject))
+            .field("message", &crate::runtime::sensitive::Hidden(&self.message))
+            .field("reference", &crate::runtime::sensitive::Hidden(&self.reference))
+            .field("notes", &crate::runtime::sensitive::Hidden(&self.notes))
             .field("recipients", &self.recipients)
             .field("action_required", &self.action_required)
-            .field("created_by", &crate::sensitive::Hidden(&self.created_by))
+            .field("created_by", &crate::runtime::sensitive::Hidden(&self.created_by))
             .field("created_at", &self.created_at)
             .field("updated_at", &self.updated_at)
             .field("sent_at", &self.sent_at)
@@ -813,7 +819,7 @@ impl ::std::fmt::Debug for ESignDocumentDetail {
             .field("voided_at", &self.voided_at)
             .field("declined_at", &self.declined_at)
             .field("expires_at", &self.expires_at)
-            .field("void_reason", &crate::sensitive::Hidden(&self.void_reason))
+            .field("void_reason", &crate::runtime::sensitive::Hidden(&self.void_reason))
             .field("files", &self.files)
             .field("fields", &self.fields)
             .field("field_groups", &self.field_groups)
@@ -821,9 +827,9 @@ impl ::std::fmt::Debug for ESignDocumentDetail {
             .field("completion_certificate", &self.completion_certificate)
             .field(
                 "signed_document_url_temp",
-                &crate::sensitive::Hidden(&self.signed_document_url_temp),
+                &crate::runtime::sensitive::Hidden(&self.signed_document_url_temp),
             )
-            .field("extra", &crate::sensitive::Hidden(&self.extra))
+            .field("extra", &crate::runtime::sensitive::Hidden(&self.extra))
             .finish()
     }
 }
@@ -842,7 +848,7 @@ pub struct ESignDocumentDuplicateRequest {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub include_recipients: ::std::option::Option<bool>,
     /// Reference of the firm for the copy.
@@ -905,10 +911,10 @@ impl ESignDocumentDuplicateRequest {
 impl ::std::fmt::Debug for ESignDocumentDuplicateRequest {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("ESignDocumentDuplicateRequest")
-            .field("name", &crate::sensitive::Hidden(&self.name))
+            .field("name", &crate::runtime::sensitive::Hidden(&self.name))
             .field("include_recipients", &self.include_recipients)
-            .field("reference", &crate::sensitive::Hidden(&self.reference))
-            .field("extra", &crate::sensitive::Hidden(&self.extra))
+            .field("reference", &crate::runtime::sensitive::Hidden(&self.reference))
+            .field("extra", &crate::runtime::sensitive::Hidden(&self.extra))
             .finish()
     }
 }
@@ -923,7 +929,7 @@ pub struct ESignDocumentFile {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::optional_text"
+        deserialize_with = "crate::runtime::tolerant::optional_text"
     )]
     pub id: ::std::option::Option<::std::string::String>,
     /// File name.
@@ -934,21 +940,21 @@ pub struct ESignDocumentFile {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub page_count: ::std::option::Option<i64>,
     /// Position within the document.
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub order: ::std::option::Option<i64>,
     /// Size in bytes.
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub size: ::std::option::Option<i64>,
     /// Media type.
@@ -989,13 +995,13 @@ impl ::std::fmt::Debug for ESignDocumentFile {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("ESignDocumentFile")
             .field("id", &self.id)
-            .field("name", &crate::sensitive::Hidden(&self.name))
+            .field("name", &crate::runtime::sensitive::Hidden(&self.name))
             .field("page_count", &self.page_count)
             .field("order", &self.order)
             .field("size", &self.size)
             .field("content_type", &self.content_type)
-            .field("url_temp", &crate::sensitive::Hidden(&self.url_temp))
-            .field("extra", &crate::sensitive::Hidden(&self.extra))
+            .field("url_temp", &crate::runtime::sensitive::Hidden(&self.url_temp))
+            .field("extra", &crate::runtime::sensitive::Hidden(&self.extra))
             .finish()
     }
 }
@@ -1049,9 +1055,9 @@ impl ESignDocumentFileUpload {
 impl ::std::fmt::Debug for ESignDocumentFileUpload {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("ESignDocumentFileUpload")
-            .field("name", &crate::sensitive::Hidden(&self.name))
-            .field("content", &crate::sensitive::Hidden(&self.content))
-            .field("extra", &crate::sensitive::Hidden(&self.extra))
+            .field("name", &crate::runtime::sensitive::Hidden(&self.name))
+            .field("content", &crate::runtime::sensitive::Hidden(&self.content))
+            .field("extra", &crate::runtime::sensitive::Hidden(&self.extra))
             .finish()
     }
 }
@@ -1066,7 +1072,7 @@ pub struct ESignDocumentPage {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub count: ::std::option::Option<i64>,
     /// Address of the next page; null on the last. Check its host before you follow it.
@@ -1084,7 +1090,7 @@ pub struct ESignDocumentPage {
     )]
     pub previous: ::std::option::Option<::std::string::String>,
     /// Documents of this page.
-    #[serde(default, deserialize_with = "crate::tolerant::null_as_default")]
+    #[serde(default, deserialize_with = "crate::runtime::tolerant::null_as_default")]
     pub results: ::std::vec::Vec<ESignDocument>,
     /// Members the spec does not know, as they were received; they are written back.
     #[serde(flatten)]
@@ -1109,10 +1115,10 @@ impl ::std::fmt::Debug for ESignDocumentPage {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("ESignDocumentPage")
             .field("count", &self.count)
-            .field("next", &crate::sensitive::Hidden(&self.next))
-            .field("previous", &crate::sensitive::Hidden(&self.previous))
+            .field("next", &crate::runtime::sensitive::Hidden(&self.next))
+            .field("previous", &crate::runtime::sensitive::Hidden(&self.previous))
             .field("results", &self.results)
-            .field("extra", &crate::sensitive::Hidden(&self.extra))
+            .field("extra", &crate::runtime::sensitive::Hidden(&self.extra))
             .finish()
     }
 }
@@ -1124,7 +1130,7 @@ impl ::std::fmt::Debug for ESignDocumentPage {
 #[non_exhaustive]
 pub struct ESignDocumentRecipientOverride {
     /// Role to fill, the `id` of an ESignTemplateRecipientRole. The vendor may call it `role`.
-    #[serde(deserialize_with = "crate::tolerant::text")]
+    #[serde(deserialize_with = "crate::runtime::tolerant::text")]
     #[cfg_attr(feature = "schemars", schemars(extend("minLength" = 1)))]
     pub role_id: ::std::string::String,
     /// Full name. The vendor may take `first_name` and `last_name` instead.
@@ -1146,14 +1152,14 @@ pub struct ESignDocumentRecipientOverride {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub two_factor_method: ::std::option::Option<ESignTwoFactorMethod>,
     /// Position in the signing order, from 1.
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub order: ::std::option::Option<i64>,
     /// Members the spec does not know, as they were received; they are written back.
@@ -1231,12 +1237,12 @@ impl ::std::fmt::Debug for ESignDocumentRecipientOverride {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("ESignDocumentRecipientOverride")
             .field("role_id", &self.role_id)
-            .field("name", &crate::sensitive::Hidden(&self.name))
-            .field("email", &crate::sensitive::Hidden(&self.email))
-            .field("phone", &crate::sensitive::Hidden(&self.phone))
+            .field("name", &crate::runtime::sensitive::Hidden(&self.name))
+            .field("email", &crate::runtime::sensitive::Hidden(&self.email))
+            .field("phone", &crate::runtime::sensitive::Hidden(&self.phone))
             .field("two_factor_method", &self.two_factor_method)
             .field("order", &self.order)
-            .field("extra", &crate::sensitive::Hidden(&self.extra))
+            .field("extra", &crate::runtime::sensitive::Hidden(&self.extra))
             .finish()
     }
 }
@@ -1558,20 +1564,26 @@ impl ::std::fmt::Debug for ESignDocumentUpdateRequest {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("ESignDocumentUpdateRequest")
             .field("files", &self.files)
-            .field("name", &crate::sensitive::Hidden(&self.name))
-            .field("subject", &crate::sensitive::Hidden(&self.subject))
-            .field("message", &crate::sensitive::Hidden(&self.message))
+            .field("name", &crate::runtime::sensitive::Hidden(&self.name))
+            .field("subject", &crate::runtime::sensitive::Hidden(&self.subject))
+            .field("message", &crate::runtime::sensitive::Hidden(&self.message))
             .field("recipients", &self.recipients)
             .field("recipient_overrides", &self.recipient_overrides)
             .field("fields", &self.fields)
             .field("is_sequential", &self.is_sequential)
             .field("expires_at", &self.expires_at)
-            .field("reference", &crate::sensitive::Hidden(&self.reference))
-            .field("notes", &crate::sensitive::Hidden(&self.notes))
-            .field("callback_url", &crate::sensitive::Hidden(&self.callback_url))
-            .field("field_values", &crate::sensitive::Hidden(&self.field_values))
-            .field("metadata", &crate::sensitive::Hidden(&self.metadata))
-            .field("extra", &crate::sensitive::Hidden(&self.extra))
+            .field("reference", &crate::runtime::sensitive::Hidden(&self.reference))
+            .field("notes", &crate::runtime::sensitive::Hidden(&self.notes))
+            .field(
+                "callback_url",
+                &crate::runtime::sensitive::Hidden(&self.callback_url),
+            )
+            .field(
+                "field_values",
+                &crate::runtime::sensitive::Hidden(&self.field_values),
+            )
+            .field("metadata", &crate::runtime::sensitive::Hidden(&self.metadata))
+            .field("extra", &crate::runtime::sensitive::Hidden(&self.extra))
             .finish()
     }
 }
@@ -1586,7 +1598,7 @@ pub struct ESignField {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::optional_text"
+        deserialize_with = "crate::runtime::tolerant::optional_text"
     )]
     pub id: ::std::option::Option<::std::string::String>,
     /// Kind of field.
@@ -1594,63 +1606,63 @@ pub struct ESignField {
         rename = "type",
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub type_: ::std::option::Option<ESignFieldType>,
     /// Recipient who fills it in, on a document.
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::optional_text"
+        deserialize_with = "crate::runtime::tolerant::optional_text"
     )]
     pub recipient_id: ::std::option::Option<::std::string::String>,
     /// Role that fills it in, on a template.
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::optional_text"
+        deserialize_with = "crate::runtime::tolerant::optional_text"
     )]
     pub role_id: ::std::option::Option<::std::string::String>,
     /// File the field stands on.
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::optional_text"
+        deserialize_with = "crate::runtime::tolerant::optional_text"
     )]
     pub file_id: ::std::option::Option<::std::string::String>,
     /// Page of the file, from 1.
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub page: ::std::option::Option<i64>,
     /// Distance from the left edge; unit unknown, percent or points.
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub x: ::std::option::Option<f64>,
     /// Distance from the top edge; unit unknown, percent or points.
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub y: ::std::option::Option<f64>,
     /// Width, in the unit of `x`.
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub width: ::std::option::Option<f64>,
     /// Height, in the unit of `y`.
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub height: ::std::option::Option<f64>,
     /// Label shown to the signer.
@@ -1663,14 +1675,14 @@ pub struct ESignField {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub is_required: ::std::option::Option<bool>,
     /// Whether the signer cannot change it.
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub is_read_only: ::std::option::Option<bool>,
     /// First value of the field.
@@ -1681,7 +1693,7 @@ pub struct ESignField {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub default_value_mode: ::std::option::Option<ESignFieldDefaultValueMode>,
     /// Choices of a radio or dropdown field.
@@ -1691,21 +1703,21 @@ pub struct ESignField {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::optional_text"
+        deserialize_with = "crate::runtime::tolerant::optional_text"
     )]
     pub group_id: ::std::option::Option<::std::string::String>,
     /// Greatest number of characters.
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub max_length: ::std::option::Option<i64>,
     /// Size of the text.
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub font_size: ::std::option::Option<i64>,
     /// Members the spec does not know, as they were received; they are written back.
@@ -1921,13 +1933,16 @@ impl ::std::fmt::Debug for ESignField {
             .field("placeholder", &self.placeholder)
             .field("is_required", &self.is_required)
             .field("is_read_only", &self.is_read_only)
-            .field("default_value", &crate::sensitive::Hidden(&self.default_value))
+            .field(
+                "default_value",
+                &crate::runtime::sensitive::Hidden(&self.default_value),
+            )
             .field("default_value_mode", &self.default_value_mode)
             .field("options", &self.options)
             .field("group_id", &self.group_id)
             .field("max_length", &self.max_length)
             .field("font_size", &self.font_size)
-            .field("extra", &crate::sensitive::Hidden(&self.extra))
+            .field("extra", &crate::runtime::sensitive::Hidden(&self.extra))
             .finish()
     }
 }
@@ -1942,7 +1957,7 @@ pub struct ESignFieldGroup {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::optional_text"
+        deserialize_with = "crate::runtime::tolerant::optional_text"
     )]
     pub id: ::std::option::Option<::std::string::String>,
     /// Label shown to the signer.
@@ -1959,21 +1974,21 @@ pub struct ESignFieldGroup {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub min_selected: ::std::option::Option<i64>,
     /// Greatest number of choices.
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub max_selected: ::std::option::Option<i64>,
     /// Whether a choice must be made.
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub is_required: ::std::option::Option<bool>,
     /// Fields of the group.
@@ -2009,7 +2024,7 @@ impl ::std::fmt::Debug for ESignFieldGroup {
             .field("max_selected", &self.max_selected)
             .field("is_required", &self.is_required)
             .field("field_ids", &self.field_ids)
-            .field("extra", &crate::sensitive::Hidden(&self.extra))
+            .field("extra", &crate::runtime::sensitive::Hidden(&self.extra))
             .finish()
     }
 }
@@ -2024,14 +2039,14 @@ pub struct ESignFieldResponse {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::optional_text"
+        deserialize_with = "crate::runtime::tolerant::optional_text"
     )]
     pub field_id: ::std::option::Option<::std::string::String>,
     /// Recipient who filled it in.
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::optional_text"
+        deserialize_with = "crate::runtime::tolerant::optional_text"
     )]
     pub recipient_id: ::std::option::Option<::std::string::String>,
     /// Kind of field.
@@ -2039,7 +2054,7 @@ pub struct ESignFieldResponse {
         rename = "type",
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub type_: ::std::option::Option<ESignFieldType>,
     /// Label of the field.
@@ -2053,7 +2068,7 @@ pub struct ESignFieldResponse {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub completed_at: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
     /// Members the spec does not know, as they were received; they are written back.
@@ -2082,9 +2097,9 @@ impl ::std::fmt::Debug for ESignFieldResponse {
             .field("recipient_id", &self.recipient_id)
             .field("type_", &self.type_)
             .field("label", &self.label)
-            .field("value", &crate::sensitive::Hidden(&self.value))
+            .field("value", &crate::runtime::sensitive::Hidden(&self.value))
             .field("completed_at", &self.completed_at)
-            .field("extra", &crate::sensitive::Hidden(&self.extra))
+            .field("extra", &crate::runtime::sensitive::Hidden(&self.extra))
             .finish()
     }
 }
@@ -2165,10 +2180,16 @@ impl ESignIframeSessionCreateRequest {
 impl ::std::fmt::Debug for ESignIframeSessionCreateRequest {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("ESignIframeSessionCreateRequest")
-            .field("redirect_url", &crate::sensitive::Hidden(&self.redirect_url))
-            .field("allowed_origin", &crate::sensitive::Hidden(&self.allowed_origin))
+            .field(
+                "redirect_url",
+                &crate::runtime::sensitive::Hidden(&self.redirect_url),
+            )
+            .field(
+                "allowed_origin",
+                &crate::runtime::sensitive::Hidden(&self.allowed_origin),
+            )
             .field("mode", &self.mode)
-            .field("extra", &crate::sensitive::Hidden(&self.extra))
+            .field("extra", &crate::runtime::sensitive::Hidden(&self.extra))
             .finish()
     }
 }
@@ -2185,7 +2206,7 @@ pub struct ESignIframeSessionResponse {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub document_id: ::std::option::Option<::uuid::Uuid>,
     /// Address for the iframe.
@@ -2203,7 +2224,7 @@ pub struct ESignIframeSessionResponse {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub expires_at: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
     /// Members the spec does not know, as they were received; they are written back.
@@ -2229,10 +2250,10 @@ impl ::std::fmt::Debug for ESignIframeSessionResponse {
         f.debug_struct("ESignIframeSessionResponse")
             .field("iframe_session_id", &self.iframe_session_id)
             .field("document_id", &self.document_id)
-            .field("iframe_url", &crate::sensitive::Hidden(&self.iframe_url))
-            .field("session_key", &crate::sensitive::Hidden(&self.session_key))
+            .field("iframe_url", &crate::runtime::sensitive::Hidden(&self.iframe_url))
+            .field("session_key", &crate::runtime::sensitive::Hidden(&self.session_key))
             .field("expires_at", &self.expires_at)
-            .field("extra", &crate::sensitive::Hidden(&self.extra))
+            .field("extra", &crate::runtime::sensitive::Hidden(&self.extra))
             .finish()
     }
 }
@@ -2247,7 +2268,7 @@ pub struct ESignRecipient {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::optional_text"
+        deserialize_with = "crate::runtime::tolerant::optional_text"
     )]
     pub id: ::std::option::Option<::std::string::String>,
     /// Full name.
@@ -2272,28 +2293,28 @@ pub struct ESignRecipient {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::optional_text"
+        deserialize_with = "crate::runtime::tolerant::optional_text"
     )]
     pub role_id: ::std::option::Option<::std::string::String>,
     /// Position in the signing order, from 1.
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub order: ::std::option::Option<i64>,
     /// How far this recipient has come.
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub status: ::std::option::Option<ESignRecipientStatus>,
     /// Second factor for this person.
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub two_factor_method: ::std::option::Option<ESignTwoFactorMethod>,
     /// Page where this person signs. Whoever has it can sign: treat it like a password.
@@ -2307,28 +2328,28 @@ pub struct ESignRecipient {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub sent_at: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
     /// When the document was first opened, UTC.
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub viewed_at: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
     /// When the recipient finished, UTC. The vendor may call it `signed_at`.
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub completed_at: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
     /// When the recipient refused, UTC.
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub declined_at: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
     /// Why the recipient refused.
@@ -2367,21 +2388,24 @@ impl ::std::fmt::Debug for ESignRecipient {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("ESignRecipient")
             .field("id", &self.id)
-            .field("name", &crate::sensitive::Hidden(&self.name))
-            .field("email", &crate::sensitive::Hidden(&self.email))
-            .field("phone", &crate::sensitive::Hidden(&self.phone))
+            .field("name", &crate::runtime::sensitive::Hidden(&self.name))
+            .field("email", &crate::runtime::sensitive::Hidden(&self.email))
+            .field("phone", &crate::runtime::sensitive::Hidden(&self.phone))
             .field("role", &self.role)
             .field("role_id", &self.role_id)
             .field("order", &self.order)
             .field("status", &self.status)
             .field("two_factor_method", &self.two_factor_method)
-            .field("signing_url", &crate::sensitive::Hidden(&self.signing_url))
+            .field("signing_url", &crate::runtime::sensitive::Hidden(&self.signing_url))
             .field("sent_at", &self.sent_at)
             .field("viewed_at", &self.viewed_at)
             .field("completed_at", &self.completed_at)
             .field("declined_at", &self.declined_at)
-            .field("decline_reason", &crate::sensitive::Hidden(&self.decline_reason))
-            .field("extra", &crate::sensitive::Hidden(&self.extra))
+            .field(
+                "decline_reason",
+                &crate::runtime::sensitive::Hidden(&self.decline_reason),
+            )
+            .field("extra", &crate::runtime::sensitive::Hidden(&self.extra))
             .finish()
     }
 }
@@ -2409,7 +2433,7 @@ pub struct ESignRecipientCreateRequest {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub order: ::std::option::Option<i64>,
     /// Label, or a word such as signer or cc.
@@ -2419,7 +2443,7 @@ pub struct ESignRecipientCreateRequest {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub two_factor_method: ::std::option::Option<ESignTwoFactorMethod>,
     /// Private note to this person.
@@ -2504,14 +2528,14 @@ impl ESignRecipientCreateRequest {
 impl ::std::fmt::Debug for ESignRecipientCreateRequest {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("ESignRecipientCreateRequest")
-            .field("name", &crate::sensitive::Hidden(&self.name))
-            .field("email", &crate::sensitive::Hidden(&self.email))
-            .field("phone", &crate::sensitive::Hidden(&self.phone))
+            .field("name", &crate::runtime::sensitive::Hidden(&self.name))
+            .field("email", &crate::runtime::sensitive::Hidden(&self.email))
+            .field("phone", &crate::runtime::sensitive::Hidden(&self.phone))
             .field("order", &self.order)
             .field("role", &self.role)
             .field("two_factor_method", &self.two_factor_method)
-            .field("message", &crate::sensitive::Hidden(&self.message))
-            .field("extra", &crate::sensitive::Hidden(&self.extra))
+            .field("message", &crate::runtime::sensitive::Hidden(&self.message))
+            .field("extra", &crate::runtime::sensitive::Hidden(&self.extra))
             .finish()
     }
 }
@@ -2526,7 +2550,7 @@ pub struct ESignRecipientUpdateRequest {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::optional_text"
+        deserialize_with = "crate::runtime::tolerant::optional_text"
     )]
     pub id: ::std::option::Option<::std::string::String>,
     /// Full name.
@@ -2548,7 +2572,7 @@ pub struct ESignRecipientUpdateRequest {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub order: ::std::option::Option<i64>,
     /// Label, or a word such as signer or cc.
@@ -2558,7 +2582,7 @@ pub struct ESignRecipientUpdateRequest {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub two_factor_method: ::std::option::Option<ESignTwoFactorMethod>,
     /// Private note to this person.
@@ -2669,14 +2693,14 @@ impl ::std::fmt::Debug for ESignRecipientUpdateRequest {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("ESignRecipientUpdateRequest")
             .field("id", &self.id)
-            .field("name", &crate::sensitive::Hidden(&self.name))
-            .field("email", &crate::sensitive::Hidden(&self.email))
-            .field("phone", &crate::sensitive::Hidden(&self.phone))
+            .field("name", &crate::runtime::sensitive::Hidden(&self.name))
+            .field("email", &crate::runtime::sensitive::Hidden(&self.email))
+            .field("phone", &crate::runtime::sensitive::Hidden(&self.phone))
             .field("order", &self.order)
             .field("role", &self.role)
             .field("two_factor_method", &self.two_factor_method)
-            .field("message", &crate::sensitive::Hidden(&self.message))
-            .field("extra", &crate::sensitive::Hidden(&self.extra))
+            .field("message", &crate::runtime::sensitive::Hidden(&self.message))
+            .field("extra", &crate::runtime::sensitive::Hidden(&self.extra))
             .finish()
     }
 }
@@ -2691,28 +2715,28 @@ pub struct ESignReinitiateDocumentResponse {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::optional_text"
+        deserialize_with = "crate::runtime::tolerant::optional_text"
     )]
     pub document_id: ::std::option::Option<::std::string::String>,
     /// The same identifier, if the answer uses the name that the document itself uses.
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::optional_text"
+        deserialize_with = "crate::runtime::tolerant::optional_text"
     )]
     pub id: ::std::option::Option<::std::string::String>,
     /// State after the call, expected `draft`.
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub status: ::std::option::Option<ESignEnvelopeStatus>,
     /// Identifier of the former document, should the vendor make a new one; unlikely.
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::optional_text"
+        deserialize_with = "crate::runtime::tolerant::optional_text"
     )]
     pub original_document_id: ::std::option::Option<::std::string::String>,
     /// Recipients with their states.
@@ -2749,8 +2773,8 @@ impl ::std::fmt::Debug for ESignReinitiateDocumentResponse {
             .field("status", &self.status)
             .field("original_document_id", &self.original_document_id)
             .field("recipients", &self.recipients)
-            .field("detail", &crate::sensitive::Hidden(&self.detail))
-            .field("extra", &crate::sensitive::Hidden(&self.extra))
+            .field("detail", &crate::runtime::sensitive::Hidden(&self.detail))
+            .field("extra", &crate::runtime::sensitive::Hidden(&self.extra))
             .finish()
     }
 }
@@ -2815,8 +2839,8 @@ impl ::std::fmt::Debug for ESignResendDocumentRequest {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("ESignResendDocumentRequest")
             .field("recipient_ids", &self.recipient_ids)
-            .field("message", &crate::sensitive::Hidden(&self.message))
-            .field("extra", &crate::sensitive::Hidden(&self.extra))
+            .field("message", &crate::runtime::sensitive::Hidden(&self.message))
+            .field("extra", &crate::runtime::sensitive::Hidden(&self.extra))
             .finish()
     }
 }
@@ -2831,21 +2855,21 @@ pub struct ESignResendDocumentResponse {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::optional_text"
+        deserialize_with = "crate::runtime::tolerant::optional_text"
     )]
     pub document_id: ::std::option::Option<::std::string::String>,
     /// The same identifier, if the answer uses the name that the document itself uses.
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::optional_text"
+        deserialize_with = "crate::runtime::tolerant::optional_text"
     )]
     pub id: ::std::option::Option<::std::string::String>,
     /// State of the document.
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub status: ::std::option::Option<ESignEnvelopeStatus>,
     /// Identifiers of the recipients who were reminded. The vendor may send whole recipients.
@@ -2855,7 +2879,7 @@ pub struct ESignResendDocumentResponse {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub resent_count: ::std::option::Option<i64>,
     /// Explanation for a person.
@@ -2889,8 +2913,8 @@ impl ::std::fmt::Debug for ESignResendDocumentResponse {
             .field("status", &self.status)
             .field("resent_recipients", &self.resent_recipients)
             .field("resent_count", &self.resent_count)
-            .field("detail", &crate::sensitive::Hidden(&self.detail))
-            .field("extra", &crate::sensitive::Hidden(&self.extra))
+            .field("detail", &crate::runtime::sensitive::Hidden(&self.detail))
+            .field("extra", &crate::runtime::sensitive::Hidden(&self.extra))
             .finish()
     }
 }
@@ -2905,28 +2929,28 @@ pub struct ESignSendDocumentResponse {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::optional_text"
+        deserialize_with = "crate::runtime::tolerant::optional_text"
     )]
     pub document_id: ::std::option::Option<::std::string::String>,
     /// The same identifier, if the answer uses the name that the document itself uses.
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::optional_text"
+        deserialize_with = "crate::runtime::tolerant::optional_text"
     )]
     pub id: ::std::option::Option<::std::string::String>,
     /// State after the call, normally `sent`.
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub status: ::std::option::Option<ESignEnvelopeStatus>,
     /// When sending was accepted, UTC.
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub sent_at: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
     /// Recipients with their states.
@@ -2936,7 +2960,7 @@ pub struct ESignSendDocumentResponse {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub action_required: ::std::option::Option<ESignActionRequired>,
     /// Explanation for a person.
@@ -2972,8 +2996,8 @@ impl ::std::fmt::Debug for ESignSendDocumentResponse {
             .field("sent_at", &self.sent_at)
             .field("recipients", &self.recipients)
             .field("action_required", &self.action_required)
-            .field("detail", &crate::sensitive::Hidden(&self.detail))
-            .field("extra", &crate::sensitive::Hidden(&self.extra))
+            .field("detail", &crate::runtime::sensitive::Hidden(&self.detail))
+            .field("extra", &crate::runtime::sensitive::Hidden(&self.extra))
             .finish()
     }
 }
@@ -2985,7 +3009,7 @@ impl ::std::fmt::Debug for ESignSendDocumentResponse {
 #[non_exhaustive]
 pub struct ESignTemplate {
     /// Identifier of the template; expected to be a UUID.
-    #[serde(deserialize_with = "crate::tolerant::text")]
+    #[serde(deserialize_with = "crate::runtime::tolerant::text")]
     pub id: ::std::string::String,
     /// Name of the template.
     #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
@@ -3019,21 +3043,21 @@ pub struct ESignTemplate {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub is_sequential: ::std::option::Option<bool>,
     /// When the template was made, UTC.
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub created_at: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
     /// When it was last changed, UTC.
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub updated_at: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
     /// Members the spec does not know, as they were received; they are written back.
@@ -3067,8 +3091,8 @@ impl ::std::fmt::Debug for ESignTemplate {
             .field("id", &self.id)
             .field("name", &self.name)
             .field("description", &self.description)
-            .field("subject", &crate::sensitive::Hidden(&self.subject))
-            .field("message", &crate::sensitive::Hidden(&self.message))
+            .field("subject", &crate::runtime::sensitive::Hidden(&self.subject))
+            .field("message", &crate::runtime::sensitive::Hidden(&self.message))
             .field("recipient_roles", &self.recipient_roles)
             .field("files", &self.files)
             .field("fields", &self.fields)
@@ -3076,7 +3100,7 @@ impl ::std::fmt::Debug for ESignTemplate {
             .field("is_sequential", &self.is_sequential)
             .field("created_at", &self.created_at)
             .field("updated_at", &self.updated_at)
-            .field("extra", &crate::sensitive::Hidden(&self.extra))
+            .field("extra", &crate::runtime::sensitive::Hidden(&self.extra))
             .finish()
     }
 }
@@ -3091,7 +3115,7 @@ pub struct ESignTemplateRecipientRole {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::optional_text"
+        deserialize_with = "crate::runtime::tolerant::optional_text"
     )]
     pub id: ::std::option::Option<::std::string::String>,
     /// Name of the role, for instance Client or Director. The vendor may call it `role` or `label`.
@@ -3101,14 +3125,14 @@ pub struct ESignTemplateRecipientRole {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub order: ::std::option::Option<i64>,
     /// Whether the person signs or only gets a copy.
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub is_signer: ::std::option::Option<bool>,
     /// Kind of role, if the vendor uses a word instead of `is_signer`.
@@ -3122,7 +3146,7 @@ pub struct ESignTemplateRecipientRole {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub two_factor_method: ::std::option::Option<ESignTwoFactorMethod>,
     /// Name of a fixed signer, for instance somebody at the firm.
@@ -3166,9 +3190,15 @@ impl ::std::fmt::Debug for ESignTemplateRecipientRole {
             .field("is_signer", &self.is_signer)
             .field("type_", &self.type_)
             .field("two_factor_method", &self.two_factor_method)
-            .field("name_default", &crate::sensitive::Hidden(&self.name_default))
-            .field("email_default", &crate::sensitive::Hidden(&self.email_default))
-            .field("extra", &crate::sensitive::Hidden(&self.extra))
+            .field(
+                "name_default",
+                &crate::runtime::sensitive::Hidden(&self.name_default),
+            )
+            .field(
+                "email_default",
+                &crate::runtime::sensitive::Hidden(&self.email_default),
+            )
+            .field("extra", &crate::runtime::sensitive::Hidden(&self.extra))
             .finish()
     }
 }
@@ -3219,8 +3249,8 @@ impl ESignVoidDocumentRequest {
 impl ::std::fmt::Debug for ESignVoidDocumentRequest {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("ESignVoidDocumentRequest")
-            .field("reason", &crate::sensitive::Hidden(&self.reason))
-            .field("extra", &crate::sensitive::Hidden(&self.extra))
+            .field("reason", &crate::runtime::sensitive::Hidden(&self.reason))
+            .field("extra", &crate::runtime::sensitive::Hidden(&self.extra))
             .finish()
     }
 }
@@ -3235,28 +3265,28 @@ pub struct ESignVoidDocumentResponse {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::optional_text"
+        deserialize_with = "crate::runtime::tolerant::optional_text"
     )]
     pub document_id: ::std::option::Option<::std::string::String>,
     /// The same identifier, if the answer uses the name that the document itself uses.
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::optional_text"
+        deserialize_with = "crate::runtime::tolerant::optional_text"
     )]
     pub id: ::std::option::Option<::std::string::String>,
     /// State after the call, expected `voided`.
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub status: ::std::option::Option<ESignEnvelopeStatus>,
     /// When it was withdrawn, UTC.
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub voided_at: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
     /// Reason as stored.
@@ -3293,9 +3323,9 @@ impl ::std::fmt::Debug for ESignVoidDocumentResponse {
             .field("id", &self.id)
             .field("status", &self.status)
             .field("voided_at", &self.voided_at)
-            .field("void_reason", &crate::sensitive::Hidden(&self.void_reason))
-            .field("detail", &crate::sensitive::Hidden(&self.detail))
-            .field("extra", &crate::sensitive::Hidden(&self.extra))
+            .field("void_reason", &crate::runtime::sensitive::Hidden(&self.void_reason))
+            .field("detail", &crate::runtime::sensitive::Hidden(&self.detail))
+            .field("extra", &crate::runtime::sensitive::Hidden(&self.extra))
             .finish()
     }
 }
@@ -3380,7 +3410,7 @@ impl ESignEnvelopeStatus {
         )
     }
 }
-crate::open_enum::implement!(ESignEnvelopeStatus);
+crate::runtime::open_enum::implement!(ESignEnvelopeStatus);
 /// Where the first value of a field comes from. The list is open.
 ///
 /// Inferred (low confidence): name in the vendor contents; values from comparable e-sign products.
@@ -3432,7 +3462,7 @@ impl ESignFieldDefaultValueMode {
         )
     }
 }
-crate::open_enum::implement!(ESignFieldDefaultValueMode);
+crate::runtime::open_enum::implement!(ESignFieldDefaultValueMode);
 /// Kind of field on a page. The list is open.
 ///
 /// Inferred (medium confidence): name in the vendor contents; values from comparable e-sign products.
@@ -3564,7 +3594,7 @@ impl ESignFieldType {
         )
     }
 }
-crate::open_enum::implement!(ESignFieldType);
+crate::runtime::open_enum::implement!(ESignFieldType);
 /// How far one recipient has come. The list is open.
 ///
 /// Inferred (medium confidence): name in the vendor contents; values from comparable e-sign products.
@@ -3646,7 +3676,7 @@ impl ESignRecipientStatus {
         )
     }
 }
-crate::open_enum::implement!(ESignRecipientStatus);
+crate::runtime::open_enum::implement!(ESignRecipientStatus);
 /// Second factor a recipient must pass before signing. The list is open; null may stand for `none`.
 ///
 /// Inferred (medium confidence): name in the vendor contents; values from comparable e-sign products.
@@ -3693,4 +3723,4 @@ impl ESignTwoFactorMethod {
         )
     }
 }
-crate::open_enum::implement!(ESignTwoFactorMethod);
+crate::runtime::open_enum::implement!(ESignTwoFactorMethod);

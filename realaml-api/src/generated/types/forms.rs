@@ -10,20 +10,20 @@ use super::*;
 #[non_exhaustive]
 pub struct FormSubmission {
     /// Identifier of the submission; text here, the vendor may send a number or call it `signature_key`.
-    #[serde(deserialize_with = "crate::tolerant::text")]
+    #[serde(deserialize_with = "crate::runtime::tolerant::text")]
     pub id: ::std::string::String,
     /// How far it has come.
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub status: ::std::option::Option<FormSubmissionStatus>,
     /// Whether the person has submitted the form.
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub is_completed: ::std::option::Option<bool>,
     /// Page where the person fills in the form. Whoever has it can open the form.
@@ -37,21 +37,21 @@ pub struct FormSubmission {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub form: ::std::option::Option<FormSubmissionForm>,
     /// The person who fills it in.
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub user: ::std::option::Option<FormSubmissionUser>,
     /// The verification it belongs to, if any.
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub verification: ::std::option::Option<FormSubmissionVerification>,
     /// What was entered; empty until submitted.
@@ -80,14 +80,14 @@ pub struct FormSubmission {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub created_at: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
     /// When it was submitted, UTC. The vendor may call it `submitted_at`.
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub completed_at: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
     /// Members the spec does not know, as they were received; they are written back.
@@ -122,20 +122,20 @@ impl ::std::fmt::Debug for FormSubmission {
             .field("id", &self.id)
             .field("status", &self.status)
             .field("is_completed", &self.is_completed)
-            .field("url", &crate::sensitive::Hidden(&self.url))
+            .field("url", &crate::runtime::sensitive::Hidden(&self.url))
             .field("form", &self.form)
             .field("user", &self.user)
             .field("verification", &self.verification)
             .field("values", &self.values)
-            .field("reference", &crate::sensitive::Hidden(&self.reference))
-            .field("notes", &crate::sensitive::Hidden(&self.notes))
+            .field("reference", &crate::runtime::sensitive::Hidden(&self.reference))
+            .field("notes", &crate::runtime::sensitive::Hidden(&self.notes))
             .field(
                 "report_pdf_url_temp",
-                &crate::sensitive::Hidden(&self.report_pdf_url_temp),
+                &crate::runtime::sensitive::Hidden(&self.report_pdf_url_temp),
             )
             .field("created_at", &self.created_at)
             .field("completed_at", &self.completed_at)
-            .field("extra", &crate::sensitive::Hidden(&self.extra))
+            .field("extra", &crate::runtime::sensitive::Hidden(&self.extra))
             .finish()
     }
 }
@@ -294,15 +294,21 @@ impl ::std::fmt::Debug for FormSubmissionCreateRequest {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("FormSubmissionCreateRequest")
             .field("form", &self.form)
-            .field("first_name", &crate::sensitive::Hidden(&self.first_name))
-            .field("last_name", &crate::sensitive::Hidden(&self.last_name))
-            .field("email", &crate::sensitive::Hidden(&self.email))
-            .field("phone", &crate::sensitive::Hidden(&self.phone))
-            .field("verification", &crate::sensitive::Hidden(&self.verification))
-            .field("reference", &crate::sensitive::Hidden(&self.reference))
-            .field("notes", &crate::sensitive::Hidden(&self.notes))
-            .field("callback_url", &crate::sensitive::Hidden(&self.callback_url))
-            .field("extra", &crate::sensitive::Hidden(&self.extra))
+            .field("first_name", &crate::runtime::sensitive::Hidden(&self.first_name))
+            .field("last_name", &crate::runtime::sensitive::Hidden(&self.last_name))
+            .field("email", &crate::runtime::sensitive::Hidden(&self.email))
+            .field("phone", &crate::runtime::sensitive::Hidden(&self.phone))
+            .field(
+                "verification",
+                &crate::runtime::sensitive::Hidden(&self.verification),
+            )
+            .field("reference", &crate::runtime::sensitive::Hidden(&self.reference))
+            .field("notes", &crate::runtime::sensitive::Hidden(&self.notes))
+            .field(
+                "callback_url",
+                &crate::runtime::sensitive::Hidden(&self.callback_url),
+            )
+            .field("extra", &crate::runtime::sensitive::Hidden(&self.extra))
             .finish()
     }
 }
@@ -317,7 +323,7 @@ pub struct FormSubmissionForm {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::optional_text"
+        deserialize_with = "crate::runtime::tolerant::optional_text"
     )]
     pub id: ::std::option::Option<::std::string::String>,
     /// Name of the form. The vendor may call it `title`.
@@ -330,7 +336,7 @@ pub struct FormSubmissionForm {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub version: ::std::option::Option<i64>,
     /// Members the spec does not know, as they were received; they are written back.
@@ -357,7 +363,7 @@ impl ::std::fmt::Debug for FormSubmissionForm {
             .field("name", &self.name)
             .field("description", &self.description)
             .field("version", &self.version)
-            .field("extra", &crate::sensitive::Hidden(&self.extra))
+            .field("extra", &crate::runtime::sensitive::Hidden(&self.extra))
             .finish()
     }
 }
@@ -412,12 +418,12 @@ impl FormSubmissionUser {
 impl ::std::fmt::Debug for FormSubmissionUser {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("FormSubmissionUser")
-            .field("first_name", &crate::sensitive::Hidden(&self.first_name))
-            .field("last_name", &crate::sensitive::Hidden(&self.last_name))
-            .field("name", &crate::sensitive::Hidden(&self.name))
-            .field("email", &crate::sensitive::Hidden(&self.email))
-            .field("phone", &crate::sensitive::Hidden(&self.phone))
-            .field("extra", &crate::sensitive::Hidden(&self.extra))
+            .field("first_name", &crate::runtime::sensitive::Hidden(&self.first_name))
+            .field("last_name", &crate::runtime::sensitive::Hidden(&self.last_name))
+            .field("name", &crate::runtime::sensitive::Hidden(&self.name))
+            .field("email", &crate::runtime::sensitive::Hidden(&self.email))
+            .field("phone", &crate::runtime::sensitive::Hidden(&self.phone))
+            .field("extra", &crate::runtime::sensitive::Hidden(&self.extra))
             .finish()
     }
 }
@@ -489,10 +495,13 @@ impl ::std::fmt::Debug for FormSubmissionValue {
             .field("key", &self.key)
             .field("label", &self.label)
             .field("type_", &self.type_)
-            .field("value", &crate::sensitive::Hidden(&self.value))
+            .field("value", &crate::runtime::sensitive::Hidden(&self.value))
             .field("section", &self.section)
-            .field("file_url_temp", &crate::sensitive::Hidden(&self.file_url_temp))
-            .field("extra", &crate::sensitive::Hidden(&self.extra))
+            .field(
+                "file_url_temp",
+                &crate::runtime::sensitive::Hidden(&self.file_url_temp),
+            )
+            .field("extra", &crate::runtime::sensitive::Hidden(&self.extra))
             .finish()
     }
 }
@@ -515,21 +524,21 @@ pub struct FormSubmissionVerification {
         rename = "type",
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub type_: ::std::option::Option<VerificationType>,
     /// Combined outcome; read it only when `is_completed` is true.
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub result: ::std::option::Option<Result>,
     /// Whether all steps are finished.
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub is_completed: ::std::option::Option<bool>,
     /// Hosted page of the verification.
@@ -560,12 +569,15 @@ impl FormSubmissionVerification {
 impl ::std::fmt::Debug for FormSubmissionVerification {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("FormSubmissionVerification")
-            .field("signature_key", &crate::sensitive::Hidden(&self.signature_key))
+            .field(
+                "signature_key",
+                &crate::runtime::sensitive::Hidden(&self.signature_key),
+            )
             .field("type_", &self.type_)
             .field("result", &self.result)
             .field("is_completed", &self.is_completed)
-            .field("url", &crate::sensitive::Hidden(&self.url))
-            .field("extra", &crate::sensitive::Hidden(&self.extra))
+            .field("url", &crate::runtime::sensitive::Hidden(&self.url))
+            .field("extra", &crate::runtime::sensitive::Hidden(&self.extra))
             .finish()
     }
 }
@@ -620,4 +632,4 @@ impl FormSubmissionStatus {
         )
     }
 }
-crate::open_enum::implement!(FormSubmissionStatus);
+crate::runtime::open_enum::implement!(FormSubmissionStatus);

@@ -133,14 +133,20 @@ impl AddressFields {
 impl ::std::fmt::Debug for AddressFields {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("AddressFields")
-            .field("country", &crate::sensitive::Hidden(&self.country))
-            .field("unit_no", &crate::sensitive::Hidden(&self.unit_no))
-            .field("address_line_1", &crate::sensitive::Hidden(&self.address_line_1))
-            .field("address_line_2", &crate::sensitive::Hidden(&self.address_line_2))
-            .field("city", &crate::sensitive::Hidden(&self.city))
-            .field("state", &crate::sensitive::Hidden(&self.state))
-            .field("postal_code", &crate::sensitive::Hidden(&self.postal_code))
-            .field("extra", &crate::sensitive::Hidden(&self.extra))
+            .field("country", &crate::runtime::sensitive::Hidden(&self.country))
+            .field("unit_no", &crate::runtime::sensitive::Hidden(&self.unit_no))
+            .field(
+                "address_line_1",
+                &crate::runtime::sensitive::Hidden(&self.address_line_1),
+            )
+            .field(
+                "address_line_2",
+                &crate::runtime::sensitive::Hidden(&self.address_line_2),
+            )
+            .field("city", &crate::runtime::sensitive::Hidden(&self.city))
+            .field("state", &crate::runtime::sensitive::Hidden(&self.state))
+            .field("postal_code", &crate::runtime::sensitive::Hidden(&self.postal_code))
+            .field("extra", &crate::runtime::sensitive::Hidden(&self.extra))
             .finish()
     }
 }
@@ -212,9 +218,9 @@ impl ContactMethods {
 impl ::std::fmt::Debug for ContactMethods {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("ContactMethods")
-            .field("email", &crate::sensitive::Hidden(&self.email))
-            .field("phone", &crate::sensitive::Hidden(&self.phone))
-            .field("extra", &crate::sensitive::Hidden(&self.extra))
+            .field("email", &crate::runtime::sensitive::Hidden(&self.email))
+            .field("phone", &crate::runtime::sensitive::Hidden(&self.phone))
+            .field("extra", &crate::runtime::sensitive::Hidden(&self.extra))
             .finish()
     }
 }
@@ -245,7 +251,7 @@ pub struct DocumentOcrData {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub birth_date: ::std::option::Option<::chrono::naive::NaiveDate>,
@@ -253,7 +259,7 @@ pub struct DocumentOcrData {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub issue_date: ::std::option::Option<::chrono::naive::NaiveDate>,
@@ -261,7 +267,7 @@ pub struct DocumentOcrData {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub expiry_date: ::std::option::Option<::chrono::naive::NaiveDate>,
@@ -301,7 +307,7 @@ pub struct DocumentOcrData {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::optional_text"
+        deserialize_with = "crate::runtime::tolerant::optional_text"
     )]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub national_id: ::std::option::Option<::std::string::String>,
@@ -359,34 +365,46 @@ impl DocumentOcrData {
 impl ::std::fmt::Debug for DocumentOcrData {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("DocumentOcrData")
-            .field("full_name", &crate::sensitive::Hidden(&self.full_name))
-            .field("first_name", &crate::sensitive::Hidden(&self.first_name))
-            .field("middle_name", &crate::sensitive::Hidden(&self.middle_name))
-            .field("last_name", &crate::sensitive::Hidden(&self.last_name))
-            .field("birth_date", &crate::sensitive::Hidden(&self.birth_date))
-            .field("issue_date", &crate::sensitive::Hidden(&self.issue_date))
-            .field("expiry_date", &crate::sensitive::Hidden(&self.expiry_date))
-            .field("country_code", &crate::sensitive::Hidden(&self.country_code))
-            .field("country_name", &crate::sensitive::Hidden(&self.country_name))
-            .field("unit_no", &crate::sensitive::Hidden(&self.unit_no))
-            .field("address_line_1", &crate::sensitive::Hidden(&self.address_line_1))
-            .field("address_line_2", &crate::sensitive::Hidden(&self.address_line_2))
-            .field("city", &crate::sensitive::Hidden(&self.city))
-            .field("state", &crate::sensitive::Hidden(&self.state))
-            .field("postal_code", &crate::sensitive::Hidden(&self.postal_code))
-            .field("national_id", &crate::sensitive::Hidden(&self.national_id))
+            .field("full_name", &crate::runtime::sensitive::Hidden(&self.full_name))
+            .field("first_name", &crate::runtime::sensitive::Hidden(&self.first_name))
+            .field("middle_name", &crate::runtime::sensitive::Hidden(&self.middle_name))
+            .field("last_name", &crate::runtime::sensitive::Hidden(&self.last_name))
+            .field("birth_date", &crate::runtime::sensitive::Hidden(&self.birth_date))
+            .field("issue_date", &crate::runtime::sensitive::Hidden(&self.issue_date))
+            .field("expiry_date", &crate::runtime::sensitive::Hidden(&self.expiry_date))
+            .field(
+                "country_code",
+                &crate::runtime::sensitive::Hidden(&self.country_code),
+            )
+            .field(
+                "country_name",
+                &crate::runtime::sensitive::Hidden(&self.country_name),
+            )
+            .field("unit_no", &crate::runtime::sensitive::Hidden(&self.unit_no))
+            .field(
+                "address_line_1",
+                &crate::runtime::sensitive::Hidden(&self.address_line_1),
+            )
+            .field(
+                "address_line_2",
+                &crate::runtime::sensitive::Hidden(&self.address_line_2),
+            )
+            .field("city", &crate::runtime::sensitive::Hidden(&self.city))
+            .field("state", &crate::runtime::sensitive::Hidden(&self.state))
+            .field("postal_code", &crate::runtime::sensitive::Hidden(&self.postal_code))
+            .field("national_id", &crate::runtime::sensitive::Hidden(&self.national_id))
             .field("national_id_type", &self.national_id_type)
             .field(
                 "national_id_secondary",
-                &crate::sensitive::Hidden(&self.national_id_secondary),
+                &crate::runtime::sensitive::Hidden(&self.national_id_secondary),
             )
             .field("national_id_secondary_type", &self.national_id_secondary_type)
             .field(
                 "national_id_tertiary",
-                &crate::sensitive::Hidden(&self.national_id_tertiary),
+                &crate::runtime::sensitive::Hidden(&self.national_id_tertiary),
             )
             .field("national_id_tertiary_type", &self.national_id_tertiary_type)
-            .field("extra", &crate::sensitive::Hidden(&self.extra))
+            .field("extra", &crate::runtime::sensitive::Hidden(&self.extra))
             .finish()
     }
 }
@@ -401,7 +419,7 @@ pub struct GeoCoordinates {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     #[cfg_attr(
         feature = "schemars",
@@ -412,7 +430,7 @@ pub struct GeoCoordinates {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     #[cfg_attr(
         feature = "schemars",
@@ -459,9 +477,9 @@ impl GeoCoordinates {
 impl ::std::fmt::Debug for GeoCoordinates {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("GeoCoordinates")
-            .field("latitude", &crate::sensitive::Hidden(&self.latitude))
-            .field("longitude", &crate::sensitive::Hidden(&self.longitude))
-            .field("extra", &crate::sensitive::Hidden(&self.extra))
+            .field("latitude", &crate::runtime::sensitive::Hidden(&self.latitude))
+            .field("longitude", &crate::runtime::sensitive::Hidden(&self.longitude))
+            .field("extra", &crate::runtime::sensitive::Hidden(&self.extra))
             .finish()
     }
 }
@@ -476,7 +494,7 @@ pub struct NationalIdBundle {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::optional_text"
+        deserialize_with = "crate::runtime::tolerant::optional_text"
     )]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub national_id: ::std::option::Option<::std::string::String>,
@@ -583,19 +601,19 @@ impl NationalIdBundle {
 impl ::std::fmt::Debug for NationalIdBundle {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("NationalIdBundle")
-            .field("national_id", &crate::sensitive::Hidden(&self.national_id))
+            .field("national_id", &crate::runtime::sensitive::Hidden(&self.national_id))
             .field("national_id_type", &self.national_id_type)
             .field(
                 "national_id_secondary",
-                &crate::sensitive::Hidden(&self.national_id_secondary),
+                &crate::runtime::sensitive::Hidden(&self.national_id_secondary),
             )
             .field("national_id_secondary_type", &self.national_id_secondary_type)
             .field(
                 "national_id_tertiary",
-                &crate::sensitive::Hidden(&self.national_id_tertiary),
+                &crate::runtime::sensitive::Hidden(&self.national_id_tertiary),
             )
             .field("national_id_tertiary_type", &self.national_id_tertiary_type)
-            .field("extra", &crate::sensitive::Hidden(&self.extra))
+            .field("extra", &crate::runtime::sensitive::Hidden(&self.extra))
             .finish()
     }
 }
@@ -610,7 +628,7 @@ pub struct PersonBirthDate {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub birth_date: ::std::option::Option<::chrono::naive::NaiveDate>,
@@ -650,8 +668,8 @@ impl PersonBirthDate {
 impl ::std::fmt::Debug for PersonBirthDate {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("PersonBirthDate")
-            .field("birth_date", &crate::sensitive::Hidden(&self.birth_date))
-            .field("extra", &crate::sensitive::Hidden(&self.extra))
+            .field("birth_date", &crate::runtime::sensitive::Hidden(&self.birth_date))
+            .field("extra", &crate::runtime::sensitive::Hidden(&self.extra))
             .finish()
     }
 }
@@ -713,10 +731,10 @@ impl PersonName {
 impl ::std::fmt::Debug for PersonName {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("PersonName")
-            .field("first_name", &crate::sensitive::Hidden(&self.first_name))
-            .field("middle_name", &crate::sensitive::Hidden(&self.middle_name))
-            .field("last_name", &crate::sensitive::Hidden(&self.last_name))
-            .field("extra", &crate::sensitive::Hidden(&self.extra))
+            .field("first_name", &crate::runtime::sensitive::Hidden(&self.first_name))
+            .field("middle_name", &crate::runtime::sensitive::Hidden(&self.middle_name))
+            .field("last_name", &crate::runtime::sensitive::Hidden(&self.last_name))
+            .field("extra", &crate::runtime::sensitive::Hidden(&self.extra))
             .finish()
     }
 }
@@ -796,7 +814,7 @@ impl NationalIdTypes {
         )
     }
 }
-crate::open_enum::implement!(NationalIdTypes);
+crate::runtime::open_enum::implement!(NationalIdTypes);
 /// Countries in which Quick IDV runs and which have no national-ID page of their own, so that no ID number is expected. The list is open.
 ///
 /// Inferred (medium confidence): help centre, Quick IDV article (23 countries) less the nine national-ID pages of the vendor contents.
@@ -898,4 +916,4 @@ impl OtherCountries {
         )
     }
 }
-crate::open_enum::implement!(OtherCountries);
+crate::runtime::open_enum::implement!(OtherCountries);

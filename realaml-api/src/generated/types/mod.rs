@@ -210,210 +210,270 @@ pub fn register_schemas(
 pub fn round_trip(schema: &str, json: &[u8]) -> ::std::option::Option<crate::RoundTrip> {
     ::std::option::Option::Some(
         match schema {
-            "AddressFields" => crate::decode::round_trip::<AddressFields>(json),
-            "BadRequest" => crate::decode::round_trip::<BadRequest>(json),
+            "AddressFields" => crate::runtime::decode::round_trip::<AddressFields>(json),
+            "BadRequest" => crate::runtime::decode::round_trip::<BadRequest>(json),
             "CompanyContactMethods" => {
-                crate::decode::round_trip::<CompanyContactMethods>(json)
+                crate::runtime::decode::round_trip::<CompanyContactMethods>(json)
             }
-            "CompanyCore" => crate::decode::round_trip::<CompanyCore>(json),
-            "CompanyTracking" => crate::decode::round_trip::<CompanyTracking>(json),
-            "ContactMethods" => crate::decode::round_trip::<ContactMethods>(json),
-            "DocumentOCRData" => crate::decode::round_trip::<DocumentOcrData>(json),
+            "CompanyCore" => crate::runtime::decode::round_trip::<CompanyCore>(json),
+            "CompanyTracking" => {
+                crate::runtime::decode::round_trip::<CompanyTracking>(json)
+            }
+            "ContactMethods" => {
+                crate::runtime::decode::round_trip::<ContactMethods>(json)
+            }
+            "DocumentOCRData" => {
+                crate::runtime::decode::round_trip::<DocumentOcrData>(json)
+            }
             "ESignActionRequired" => {
-                crate::decode::round_trip::<ESignActionRequired>(json)
+                crate::runtime::decode::round_trip::<ESignActionRequired>(json)
             }
             "ESignActionRequiredRecipient" => {
-                crate::decode::round_trip::<ESignActionRequiredRecipient>(json)
+                crate::runtime::decode::round_trip::<ESignActionRequiredRecipient>(json)
             }
             "ESignCompletionCertificate" => {
-                crate::decode::round_trip::<ESignCompletionCertificate>(json)
+                crate::runtime::decode::round_trip::<ESignCompletionCertificate>(json)
             }
-            "ESignDocument" => crate::decode::round_trip::<ESignDocument>(json),
+            "ESignDocument" => crate::runtime::decode::round_trip::<ESignDocument>(json),
             "ESignDocumentCreateRequest" => {
-                crate::decode::round_trip::<ESignDocumentCreateRequest>(json)
+                crate::runtime::decode::round_trip::<ESignDocumentCreateRequest>(json)
             }
             "ESignDocumentDetail" => {
-                crate::decode::round_trip::<ESignDocumentDetail>(json)
+                crate::runtime::decode::round_trip::<ESignDocumentDetail>(json)
             }
             "ESignDocumentDuplicateRequest" => {
-                crate::decode::round_trip::<ESignDocumentDuplicateRequest>(json)
+                crate::runtime::decode::round_trip::<ESignDocumentDuplicateRequest>(json)
             }
-            "ESignDocumentFile" => crate::decode::round_trip::<ESignDocumentFile>(json),
+            "ESignDocumentFile" => {
+                crate::runtime::decode::round_trip::<ESignDocumentFile>(json)
+            }
             "ESignDocumentFileUpload" => {
-                crate::decode::round_trip::<ESignDocumentFileUpload>(json)
+                crate::runtime::decode::round_trip::<ESignDocumentFileUpload>(json)
             }
-            "ESignDocumentPage" => crate::decode::round_trip::<ESignDocumentPage>(json),
+            "ESignDocumentPage" => {
+                crate::runtime::decode::round_trip::<ESignDocumentPage>(json)
+            }
             "ESignDocumentRecipientOverride" => {
-                crate::decode::round_trip::<ESignDocumentRecipientOverride>(json)
+                crate::runtime::decode::round_trip::<
+                    ESignDocumentRecipientOverride,
+                >(json)
             }
             "ESignDocumentUpdateRequest" => {
-                crate::decode::round_trip::<ESignDocumentUpdateRequest>(json)
+                crate::runtime::decode::round_trip::<ESignDocumentUpdateRequest>(json)
             }
-            "ESignField" => crate::decode::round_trip::<ESignField>(json),
-            "ESignFieldGroup" => crate::decode::round_trip::<ESignFieldGroup>(json),
-            "ESignFieldResponse" => crate::decode::round_trip::<ESignFieldResponse>(json),
+            "ESignField" => crate::runtime::decode::round_trip::<ESignField>(json),
+            "ESignFieldGroup" => {
+                crate::runtime::decode::round_trip::<ESignFieldGroup>(json)
+            }
+            "ESignFieldResponse" => {
+                crate::runtime::decode::round_trip::<ESignFieldResponse>(json)
+            }
             "ESignIframeSessionCreateRequest" => {
-                crate::decode::round_trip::<ESignIframeSessionCreateRequest>(json)
+                crate::runtime::decode::round_trip::<
+                    ESignIframeSessionCreateRequest,
+                >(json)
             }
             "ESignIframeSessionResponse" => {
-                crate::decode::round_trip::<ESignIframeSessionResponse>(json)
+                crate::runtime::decode::round_trip::<ESignIframeSessionResponse>(json)
             }
-            "ESignRecipient" => crate::decode::round_trip::<ESignRecipient>(json),
+            "ESignRecipient" => {
+                crate::runtime::decode::round_trip::<ESignRecipient>(json)
+            }
             "ESignRecipientCreateRequest" => {
-                crate::decode::round_trip::<ESignRecipientCreateRequest>(json)
+                crate::runtime::decode::round_trip::<ESignRecipientCreateRequest>(json)
             }
             "ESignRecipientUpdateRequest" => {
-                crate::decode::round_trip::<ESignRecipientUpdateRequest>(json)
+                crate::runtime::decode::round_trip::<ESignRecipientUpdateRequest>(json)
             }
             "ESignReinitiateDocumentResponse" => {
-                crate::decode::round_trip::<ESignReinitiateDocumentResponse>(json)
+                crate::runtime::decode::round_trip::<
+                    ESignReinitiateDocumentResponse,
+                >(json)
             }
             "ESignResendDocumentRequest" => {
-                crate::decode::round_trip::<ESignResendDocumentRequest>(json)
+                crate::runtime::decode::round_trip::<ESignResendDocumentRequest>(json)
             }
             "ESignResendDocumentResponse" => {
-                crate::decode::round_trip::<ESignResendDocumentResponse>(json)
+                crate::runtime::decode::round_trip::<ESignResendDocumentResponse>(json)
             }
             "ESignSendDocumentResponse" => {
-                crate::decode::round_trip::<ESignSendDocumentResponse>(json)
+                crate::runtime::decode::round_trip::<ESignSendDocumentResponse>(json)
             }
-            "ESignTemplate" => crate::decode::round_trip::<ESignTemplate>(json),
+            "ESignTemplate" => crate::runtime::decode::round_trip::<ESignTemplate>(json),
             "ESignTemplateRecipientRole" => {
-                crate::decode::round_trip::<ESignTemplateRecipientRole>(json)
+                crate::runtime::decode::round_trip::<ESignTemplateRecipientRole>(json)
             }
             "ESignVoidDocumentRequest" => {
-                crate::decode::round_trip::<ESignVoidDocumentRequest>(json)
+                crate::runtime::decode::round_trip::<ESignVoidDocumentRequest>(json)
             }
             "ESignVoidDocumentResponse" => {
-                crate::decode::round_trip::<ESignVoidDocumentResponse>(json)
+                crate::runtime::decode::round_trip::<ESignVoidDocumentResponse>(json)
             }
-            "FaceMatchVoiResult" => crate::decode::round_trip::<FaceMatchVoiResult>(json),
-            "FormSubmission" => crate::decode::round_trip::<FormSubmission>(json),
+            "FaceMatchVoiResult" => {
+                crate::runtime::decode::round_trip::<FaceMatchVoiResult>(json)
+            }
+            "FormSubmission" => {
+                crate::runtime::decode::round_trip::<FormSubmission>(json)
+            }
             "FormSubmissionCreateRequest" => {
-                crate::decode::round_trip::<FormSubmissionCreateRequest>(json)
+                crate::runtime::decode::round_trip::<FormSubmissionCreateRequest>(json)
             }
-            "FormSubmissionForm" => crate::decode::round_trip::<FormSubmissionForm>(json),
-            "FormSubmissionUser" => crate::decode::round_trip::<FormSubmissionUser>(json),
+            "FormSubmissionForm" => {
+                crate::runtime::decode::round_trip::<FormSubmissionForm>(json)
+            }
+            "FormSubmissionUser" => {
+                crate::runtime::decode::round_trip::<FormSubmissionUser>(json)
+            }
             "FormSubmissionValue" => {
-                crate::decode::round_trip::<FormSubmissionValue>(json)
+                crate::runtime::decode::round_trip::<FormSubmissionValue>(json)
             }
             "FormSubmissionVerification" => {
-                crate::decode::round_trip::<FormSubmissionVerification>(json)
+                crate::runtime::decode::round_trip::<FormSubmissionVerification>(json)
             }
-            "GeoCoordinates" => crate::decode::round_trip::<GeoCoordinates>(json),
-            "Metadata" => crate::decode::round_trip::<Metadata>(json),
-            "NationalIdBundle" => crate::decode::round_trip::<NationalIdBundle>(json),
+            "GeoCoordinates" => {
+                crate::runtime::decode::round_trip::<GeoCoordinates>(json)
+            }
+            "Metadata" => crate::runtime::decode::round_trip::<Metadata>(json),
+            "NationalIdBundle" => {
+                crate::runtime::decode::round_trip::<NationalIdBundle>(json)
+            }
             "OutsourcedContactMethods" => {
-                crate::decode::round_trip::<OutsourcedContactMethods>(json)
+                crate::runtime::decode::round_trip::<OutsourcedContactMethods>(json)
             }
-            "OutsourcedCore" => crate::decode::round_trip::<OutsourcedCore>(json),
+            "OutsourcedCore" => {
+                crate::runtime::decode::round_trip::<OutsourcedCore>(json)
+            }
             "OutsourcedOrgTracking" => {
-                crate::decode::round_trip::<OutsourcedOrgTracking>(json)
+                crate::runtime::decode::round_trip::<OutsourcedOrgTracking>(json)
             }
             "OutsourcedVerification" => {
-                crate::decode::round_trip::<OutsourcedVerification>(json)
+                crate::runtime::decode::round_trip::<OutsourcedVerification>(json)
             }
             "OutsourcedVerificationDocument" => {
-                crate::decode::round_trip::<OutsourcedVerificationDocument>(json)
+                crate::runtime::decode::round_trip::<
+                    OutsourcedVerificationDocument,
+                >(json)
             }
             "OutsourcedVerificationIndividual" => {
-                crate::decode::round_trip::<OutsourcedVerificationIndividual>(json)
+                crate::runtime::decode::round_trip::<
+                    OutsourcedVerificationIndividual,
+                >(json)
             }
             "OutsourcedVerificationRequest" => {
-                crate::decode::round_trip::<OutsourcedVerificationRequest>(json)
+                crate::runtime::decode::round_trip::<OutsourcedVerificationRequest>(json)
             }
             "OutsourcedVerificationSimple" => {
-                crate::decode::round_trip::<OutsourcedVerificationSimple>(json)
+                crate::runtime::decode::round_trip::<OutsourcedVerificationSimple>(json)
             }
-            "PepHit" => crate::decode::round_trip::<PepHit>(json),
-            "PersonBirthDate" => crate::decode::round_trip::<PersonBirthDate>(json),
-            "PersonName" => crate::decode::round_trip::<PersonName>(json),
-            "Problem" => crate::decode::round_trip::<Problem>(json),
-            "RiskAnswer" => crate::decode::round_trip::<RiskAnswer>(json),
-            "RiskQuestion" => crate::decode::round_trip::<RiskQuestion>(json),
-            "RiskRating" => crate::decode::round_trip::<RiskRating>(json),
-            "RiskRatingAnswer" => crate::decode::round_trip::<RiskRatingAnswer>(json),
+            "PepHit" => crate::runtime::decode::round_trip::<PepHit>(json),
+            "PersonBirthDate" => {
+                crate::runtime::decode::round_trip::<PersonBirthDate>(json)
+            }
+            "PersonName" => crate::runtime::decode::round_trip::<PersonName>(json),
+            "Problem" => crate::runtime::decode::round_trip::<Problem>(json),
+            "RiskAnswer" => crate::runtime::decode::round_trip::<RiskAnswer>(json),
+            "RiskQuestion" => crate::runtime::decode::round_trip::<RiskQuestion>(json),
+            "RiskRating" => crate::runtime::decode::round_trip::<RiskRating>(json),
+            "RiskRatingAnswer" => {
+                crate::runtime::decode::round_trip::<RiskRatingAnswer>(json)
+            }
             "RiskRatingCreateRequest" => {
-                crate::decode::round_trip::<RiskRatingCreateRequest>(json)
+                crate::runtime::decode::round_trip::<RiskRatingCreateRequest>(json)
             }
-            "RiskSection" => crate::decode::round_trip::<RiskSection>(json),
-            "Verification" => crate::decode::round_trip::<Verification>(json),
+            "RiskSection" => crate::runtime::decode::round_trip::<RiskSection>(json),
+            "Verification" => crate::runtime::decode::round_trip::<Verification>(json),
             "VerificationAddressResponse" => {
-                crate::decode::round_trip::<VerificationAddressResponse>(json)
+                crate::runtime::decode::round_trip::<VerificationAddressResponse>(json)
             }
             "VerificationAlgorithmSelection" => {
-                crate::decode::round_trip::<VerificationAlgorithmSelection>(json)
+                crate::runtime::decode::round_trip::<
+                    VerificationAlgorithmSelection,
+                >(json)
             }
             "VerificationApprovalRequest" => {
-                crate::decode::round_trip::<VerificationApprovalRequest>(json)
+                crate::runtime::decode::round_trip::<VerificationApprovalRequest>(json)
             }
             "VerificationCallback" => {
-                crate::decode::round_trip::<VerificationCallback>(json)
+                crate::runtime::decode::round_trip::<VerificationCallback>(json)
             }
             "VerificationCompany" => {
-                crate::decode::round_trip::<VerificationCompany>(json)
+                crate::runtime::decode::round_trip::<VerificationCompany>(json)
             }
             "VerificationCompanyRequest" => {
-                crate::decode::round_trip::<VerificationCompanyRequest>(json)
+                crate::runtime::decode::round_trip::<VerificationCompanyRequest>(json)
             }
             "VerificationCoreResponse" => {
-                crate::decode::round_trip::<VerificationCoreResponse>(json)
+                crate::runtime::decode::round_trip::<VerificationCoreResponse>(json)
             }
             "VerificationIdentityResponse" => {
-                crate::decode::round_trip::<VerificationIdentityResponse>(json)
+                crate::runtime::decode::round_trip::<VerificationIdentityResponse>(json)
             }
             "VerificationMetadataResponse" => {
-                crate::decode::round_trip::<VerificationMetadataResponse>(json)
+                crate::runtime::decode::round_trip::<VerificationMetadataResponse>(json)
             }
             "VerificationNationalIdsResponse" => {
-                crate::decode::round_trip::<VerificationNationalIdsResponse>(json)
+                crate::runtime::decode::round_trip::<
+                    VerificationNationalIdsResponse,
+                >(json)
             }
             "VerificationNotesRequest" => {
-                crate::decode::round_trip::<VerificationNotesRequest>(json)
+                crate::runtime::decode::round_trip::<VerificationNotesRequest>(json)
             }
             "VerificationRequest" => {
-                crate::decode::round_trip::<VerificationRequest>(json)
+                crate::runtime::decode::round_trip::<VerificationRequest>(json)
             }
             "VerificationResendRequest" => {
-                crate::decode::round_trip::<VerificationResendRequest>(json)
+                crate::runtime::decode::round_trip::<VerificationResendRequest>(json)
             }
             "VerificationResultSource" => {
-                crate::decode::round_trip::<VerificationResultSource>(json)
+                crate::runtime::decode::round_trip::<VerificationResultSource>(json)
             }
-            "VerificationSimple" => crate::decode::round_trip::<VerificationSimple>(json),
+            "VerificationSimple" => {
+                crate::runtime::decode::round_trip::<VerificationSimple>(json)
+            }
             "ESignEnvelopeStatus" => {
-                crate::decode::round_trip::<ESignEnvelopeStatus>(json)
+                crate::runtime::decode::round_trip::<ESignEnvelopeStatus>(json)
             }
             "ESignFieldDefaultValueMode" => {
-                crate::decode::round_trip::<ESignFieldDefaultValueMode>(json)
+                crate::runtime::decode::round_trip::<ESignFieldDefaultValueMode>(json)
             }
-            "ESignFieldType" => crate::decode::round_trip::<ESignFieldType>(json),
+            "ESignFieldType" => {
+                crate::runtime::decode::round_trip::<ESignFieldType>(json)
+            }
             "ESignRecipientStatus" => {
-                crate::decode::round_trip::<ESignRecipientStatus>(json)
+                crate::runtime::decode::round_trip::<ESignRecipientStatus>(json)
             }
             "ESignTwoFactorMethod" => {
-                crate::decode::round_trip::<ESignTwoFactorMethod>(json)
+                crate::runtime::decode::round_trip::<ESignTwoFactorMethod>(json)
             }
             "FormSubmissionStatus" => {
-                crate::decode::round_trip::<FormSubmissionStatus>(json)
+                crate::runtime::decode::round_trip::<FormSubmissionStatus>(json)
             }
-            "NationalIdTypes" => crate::decode::round_trip::<NationalIdTypes>(json),
-            "OtherCountries" => crate::decode::round_trip::<OtherCountries>(json),
+            "NationalIdTypes" => {
+                crate::runtime::decode::round_trip::<NationalIdTypes>(json)
+            }
+            "OtherCountries" => {
+                crate::runtime::decode::round_trip::<OtherCountries>(json)
+            }
             "OutsourcedVerificationResult" => {
-                crate::decode::round_trip::<OutsourcedVerificationResult>(json)
+                crate::runtime::decode::round_trip::<OutsourcedVerificationResult>(json)
             }
             "OutsourcedVerificationStatus" => {
-                crate::decode::round_trip::<OutsourcedVerificationStatus>(json)
+                crate::runtime::decode::round_trip::<OutsourcedVerificationStatus>(json)
             }
             "OutsourcedVerificationType" => {
-                crate::decode::round_trip::<OutsourcedVerificationType>(json)
+                crate::runtime::decode::round_trip::<OutsourcedVerificationType>(json)
             }
-            "PepResult" => crate::decode::round_trip::<PepResult>(json),
-            "PepType" => crate::decode::round_trip::<PepType>(json),
-            "Result" => crate::decode::round_trip::<Result>(json),
-            "RiskLevel" => crate::decode::round_trip::<RiskLevel>(json),
-            "VerificationCheck" => crate::decode::round_trip::<VerificationCheck>(json),
-            "VerificationType" => crate::decode::round_trip::<VerificationType>(json),
+            "PepResult" => crate::runtime::decode::round_trip::<PepResult>(json),
+            "PepType" => crate::runtime::decode::round_trip::<PepType>(json),
+            "Result" => crate::runtime::decode::round_trip::<Result>(json),
+            "RiskLevel" => crate::runtime::decode::round_trip::<RiskLevel>(json),
+            "VerificationCheck" => {
+                crate::runtime::decode::round_trip::<VerificationCheck>(json)
+            }
+            "VerificationType" => {
+                crate::runtime::decode::round_trip::<VerificationType>(json)
+            }
             _ => return ::std::option::Option::None,
         },
     )

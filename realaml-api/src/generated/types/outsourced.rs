@@ -80,10 +80,13 @@ impl OutsourcedContactMethods {
 impl ::std::fmt::Debug for OutsourcedContactMethods {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("OutsourcedContactMethods")
-            .field("email", &crate::sensitive::Hidden(&self.email))
-            .field("phone", &crate::sensitive::Hidden(&self.phone))
-            .field("contact_name", &crate::sensitive::Hidden(&self.contact_name))
-            .field("extra", &crate::sensitive::Hidden(&self.extra))
+            .field("email", &crate::runtime::sensitive::Hidden(&self.email))
+            .field("phone", &crate::runtime::sensitive::Hidden(&self.phone))
+            .field(
+                "contact_name",
+                &crate::runtime::sensitive::Hidden(&self.contact_name),
+            )
+            .field("extra", &crate::runtime::sensitive::Hidden(&self.extra))
             .finish()
     }
 }
@@ -226,17 +229,20 @@ impl ::std::fmt::Debug for OutsourcedCore {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("OutsourcedCore")
             .field("type_", &self.type_)
-            .field("name", &crate::sensitive::Hidden(&self.name))
-            .field("country", &crate::sensitive::Hidden(&self.country))
+            .field("name", &crate::runtime::sensitive::Hidden(&self.name))
+            .field("country", &crate::runtime::sensitive::Hidden(&self.country))
             .field(
                 "registration_number",
-                &crate::sensitive::Hidden(&self.registration_number),
+                &crate::runtime::sensitive::Hidden(&self.registration_number),
             )
-            .field("first_name", &crate::sensitive::Hidden(&self.first_name))
-            .field("last_name", &crate::sensitive::Hidden(&self.last_name))
-            .field("notes", &crate::sensitive::Hidden(&self.notes))
-            .field("callback_url", &crate::sensitive::Hidden(&self.callback_url))
-            .field("extra", &crate::sensitive::Hidden(&self.extra))
+            .field("first_name", &crate::runtime::sensitive::Hidden(&self.first_name))
+            .field("last_name", &crate::runtime::sensitive::Hidden(&self.last_name))
+            .field("notes", &crate::runtime::sensitive::Hidden(&self.notes))
+            .field(
+                "callback_url",
+                &crate::runtime::sensitive::Hidden(&self.callback_url),
+            )
+            .field("extra", &crate::runtime::sensitive::Hidden(&self.extra))
             .finish()
     }
 }
@@ -259,7 +265,7 @@ pub struct OutsourcedOrgTracking {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::optional_text"
+        deserialize_with = "crate::runtime::tolerant::optional_text"
     )]
     pub org_id: ::std::option::Option<::std::string::String>,
     /// Branch or office of the firm.
@@ -348,15 +354,15 @@ impl OutsourcedOrgTracking {
 impl ::std::fmt::Debug for OutsourcedOrgTracking {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("OutsourcedOrgTracking")
-            .field("org_name", &crate::sensitive::Hidden(&self.org_name))
-            .field("reference", &crate::sensitive::Hidden(&self.reference))
+            .field("org_name", &crate::runtime::sensitive::Hidden(&self.org_name))
+            .field("reference", &crate::runtime::sensitive::Hidden(&self.reference))
             .field("org_id", &self.org_id)
             .field("branch", &self.branch)
             .field(
                 "requested_by_email",
-                &crate::sensitive::Hidden(&self.requested_by_email),
+                &crate::runtime::sensitive::Hidden(&self.requested_by_email),
             )
-            .field("extra", &crate::sensitive::Hidden(&self.extra))
+            .field("extra", &crate::runtime::sensitive::Hidden(&self.extra))
             .finish()
     }
 }
@@ -378,7 +384,7 @@ pub struct OutsourcedVerification {
         rename = "type",
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub type_: ::std::option::Option<OutsourcedVerificationType>,
     /// Entity or person to be verified.
@@ -389,14 +395,14 @@ pub struct OutsourcedVerification {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub status: ::std::option::Option<OutsourcedVerificationStatus>,
     /// When the order was accepted, UTC.
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub created_at: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
     /// E-mail address of the client.
@@ -426,7 +432,7 @@ pub struct OutsourcedVerification {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::optional_text"
+        deserialize_with = "crate::runtime::tolerant::optional_text"
     )]
     pub org_id: ::std::option::Option<::std::string::String>,
     /// Branch or office of the firm.
@@ -470,7 +476,7 @@ pub struct OutsourcedVerification {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub result: ::std::option::Option<OutsourcedVerificationResult>,
     /// The people behind the entity.
@@ -482,21 +488,21 @@ pub struct OutsourcedVerification {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub is_completed: ::std::option::Option<bool>,
     /// Whether the order was withdrawn.
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub is_cancelled: ::std::option::Option<bool>,
     /// When the work was finished, UTC.
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub completed_at: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
     /// Link to the report, expected to live 15 minutes.
@@ -557,31 +563,40 @@ impl OutsourcedVerification {
 impl ::std::fmt::Debug for OutsourcedVerification {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("OutsourcedVerification")
-            .field("signature_key", &crate::sensitive::Hidden(&self.signature_key))
+            .field(
+                "signature_key",
+                &crate::runtime::sensitive::Hidden(&self.signature_key),
+            )
             .field("type_", &self.type_)
-            .field("name", &crate::sensitive::Hidden(&self.name))
+            .field("name", &crate::runtime::sensitive::Hidden(&self.name))
             .field("status", &self.status)
             .field("created_at", &self.created_at)
-            .field("email", &crate::sensitive::Hidden(&self.email))
-            .field("phone", &crate::sensitive::Hidden(&self.phone))
-            .field("contact_name", &crate::sensitive::Hidden(&self.contact_name))
-            .field("org_name", &crate::sensitive::Hidden(&self.org_name))
-            .field("reference", &crate::sensitive::Hidden(&self.reference))
+            .field("email", &crate::runtime::sensitive::Hidden(&self.email))
+            .field("phone", &crate::runtime::sensitive::Hidden(&self.phone))
+            .field(
+                "contact_name",
+                &crate::runtime::sensitive::Hidden(&self.contact_name),
+            )
+            .field("org_name", &crate::runtime::sensitive::Hidden(&self.org_name))
+            .field("reference", &crate::runtime::sensitive::Hidden(&self.reference))
             .field("org_id", &self.org_id)
             .field("branch", &self.branch)
             .field(
                 "requested_by_email",
-                &crate::sensitive::Hidden(&self.requested_by_email),
+                &crate::runtime::sensitive::Hidden(&self.requested_by_email),
             )
-            .field("country", &crate::sensitive::Hidden(&self.country))
+            .field("country", &crate::runtime::sensitive::Hidden(&self.country))
             .field(
                 "registration_number",
-                &crate::sensitive::Hidden(&self.registration_number),
+                &crate::runtime::sensitive::Hidden(&self.registration_number),
             )
-            .field("first_name", &crate::sensitive::Hidden(&self.first_name))
-            .field("last_name", &crate::sensitive::Hidden(&self.last_name))
-            .field("notes", &crate::sensitive::Hidden(&self.notes))
-            .field("callback_url", &crate::sensitive::Hidden(&self.callback_url))
+            .field("first_name", &crate::runtime::sensitive::Hidden(&self.first_name))
+            .field("last_name", &crate::runtime::sensitive::Hidden(&self.last_name))
+            .field("notes", &crate::runtime::sensitive::Hidden(&self.notes))
+            .field(
+                "callback_url",
+                &crate::runtime::sensitive::Hidden(&self.callback_url),
+            )
             .field("result", &self.result)
             .field("individuals", &self.individuals)
             .field("is_completed", &self.is_completed)
@@ -589,10 +604,10 @@ impl ::std::fmt::Debug for OutsourcedVerification {
             .field("completed_at", &self.completed_at)
             .field(
                 "final_report_pdf_url_temp",
-                &crate::sensitive::Hidden(&self.final_report_pdf_url_temp),
+                &crate::runtime::sensitive::Hidden(&self.final_report_pdf_url_temp),
             )
             .field("documents", &self.documents)
-            .field("extra", &crate::sensitive::Hidden(&self.extra))
+            .field("extra", &crate::runtime::sensitive::Hidden(&self.extra))
             .finish()
     }
 }
@@ -636,9 +651,9 @@ impl OutsourcedVerificationDocument {
 impl ::std::fmt::Debug for OutsourcedVerificationDocument {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("OutsourcedVerificationDocument")
-            .field("name", &crate::sensitive::Hidden(&self.name))
-            .field("url_temp", &crate::sensitive::Hidden(&self.url_temp))
-            .field("extra", &crate::sensitive::Hidden(&self.extra))
+            .field("name", &crate::runtime::sensitive::Hidden(&self.name))
+            .field("url_temp", &crate::runtime::sensitive::Hidden(&self.url_temp))
+            .field("extra", &crate::runtime::sensitive::Hidden(&self.extra))
             .finish()
     }
 }
@@ -665,7 +680,7 @@ pub struct OutsourcedVerificationIndividual {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub birth_date: ::std::option::Option<::chrono::naive::NaiveDate>,
@@ -694,21 +709,21 @@ pub struct OutsourcedVerificationIndividual {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub result: ::std::option::Option<Result>,
     /// Whether all steps of this person are finished.
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub is_completed: ::std::option::Option<bool>,
     /// The person's full verification, if the vendor embeds it.
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub verification: ::std::option::Option<Verification>,
     /// Members the spec does not know, as they were received; they are written back.
@@ -738,18 +753,21 @@ impl OutsourcedVerificationIndividual {
 impl ::std::fmt::Debug for OutsourcedVerificationIndividual {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("OutsourcedVerificationIndividual")
-            .field("first_name", &crate::sensitive::Hidden(&self.first_name))
-            .field("middle_name", &crate::sensitive::Hidden(&self.middle_name))
-            .field("last_name", &crate::sensitive::Hidden(&self.last_name))
-            .field("birth_date", &crate::sensitive::Hidden(&self.birth_date))
-            .field("email", &crate::sensitive::Hidden(&self.email))
-            .field("phone", &crate::sensitive::Hidden(&self.phone))
+            .field("first_name", &crate::runtime::sensitive::Hidden(&self.first_name))
+            .field("middle_name", &crate::runtime::sensitive::Hidden(&self.middle_name))
+            .field("last_name", &crate::runtime::sensitive::Hidden(&self.last_name))
+            .field("birth_date", &crate::runtime::sensitive::Hidden(&self.birth_date))
+            .field("email", &crate::runtime::sensitive::Hidden(&self.email))
+            .field("phone", &crate::runtime::sensitive::Hidden(&self.phone))
             .field("role", &self.role)
-            .field("signature_key", &crate::sensitive::Hidden(&self.signature_key))
+            .field(
+                "signature_key",
+                &crate::runtime::sensitive::Hidden(&self.signature_key),
+            )
             .field("result", &self.result)
             .field("is_completed", &self.is_completed)
             .field("verification", &self.verification)
-            .field("extra", &crate::sensitive::Hidden(&self.extra))
+            .field("extra", &crate::runtime::sensitive::Hidden(&self.extra))
             .finish()
     }
 }
@@ -821,7 +839,7 @@ pub struct OutsourcedVerificationRequest {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::optional_text"
+        deserialize_with = "crate::runtime::tolerant::optional_text"
     )]
     pub org_id: ::std::option::Option<::std::string::String>,
     /// Branch or office of the firm.
@@ -1012,28 +1030,34 @@ impl ::std::fmt::Debug for OutsourcedVerificationRequest {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("OutsourcedVerificationRequest")
             .field("type_", &self.type_)
-            .field("name", &crate::sensitive::Hidden(&self.name))
-            .field("country", &crate::sensitive::Hidden(&self.country))
+            .field("name", &crate::runtime::sensitive::Hidden(&self.name))
+            .field("country", &crate::runtime::sensitive::Hidden(&self.country))
             .field(
                 "registration_number",
-                &crate::sensitive::Hidden(&self.registration_number),
+                &crate::runtime::sensitive::Hidden(&self.registration_number),
             )
-            .field("first_name", &crate::sensitive::Hidden(&self.first_name))
-            .field("last_name", &crate::sensitive::Hidden(&self.last_name))
-            .field("notes", &crate::sensitive::Hidden(&self.notes))
-            .field("callback_url", &crate::sensitive::Hidden(&self.callback_url))
-            .field("email", &crate::sensitive::Hidden(&self.email))
-            .field("phone", &crate::sensitive::Hidden(&self.phone))
-            .field("contact_name", &crate::sensitive::Hidden(&self.contact_name))
-            .field("org_name", &crate::sensitive::Hidden(&self.org_name))
-            .field("reference", &crate::sensitive::Hidden(&self.reference))
+            .field("first_name", &crate::runtime::sensitive::Hidden(&self.first_name))
+            .field("last_name", &crate::runtime::sensitive::Hidden(&self.last_name))
+            .field("notes", &crate::runtime::sensitive::Hidden(&self.notes))
+            .field(
+                "callback_url",
+                &crate::runtime::sensitive::Hidden(&self.callback_url),
+            )
+            .field("email", &crate::runtime::sensitive::Hidden(&self.email))
+            .field("phone", &crate::runtime::sensitive::Hidden(&self.phone))
+            .field(
+                "contact_name",
+                &crate::runtime::sensitive::Hidden(&self.contact_name),
+            )
+            .field("org_name", &crate::runtime::sensitive::Hidden(&self.org_name))
+            .field("reference", &crate::runtime::sensitive::Hidden(&self.reference))
             .field("org_id", &self.org_id)
             .field("branch", &self.branch)
             .field(
                 "requested_by_email",
-                &crate::sensitive::Hidden(&self.requested_by_email),
+                &crate::runtime::sensitive::Hidden(&self.requested_by_email),
             )
-            .field("extra", &crate::sensitive::Hidden(&self.extra))
+            .field("extra", &crate::runtime::sensitive::Hidden(&self.extra))
             .finish()
     }
 }
@@ -1055,7 +1079,7 @@ pub struct OutsourcedVerificationSimple {
         rename = "type",
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub type_: ::std::option::Option<OutsourcedVerificationType>,
     /// Entity or person to be verified.
@@ -1066,14 +1090,14 @@ pub struct OutsourcedVerificationSimple {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub status: ::std::option::Option<OutsourcedVerificationStatus>,
     /// When the order was accepted, UTC.
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub created_at: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
     /// Members the spec does not know, as they were received; they are written back.
@@ -1097,12 +1121,15 @@ impl OutsourcedVerificationSimple {
 impl ::std::fmt::Debug for OutsourcedVerificationSimple {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("OutsourcedVerificationSimple")
-            .field("signature_key", &crate::sensitive::Hidden(&self.signature_key))
+            .field(
+                "signature_key",
+                &crate::runtime::sensitive::Hidden(&self.signature_key),
+            )
             .field("type_", &self.type_)
-            .field("name", &crate::sensitive::Hidden(&self.name))
+            .field("name", &crate::runtime::sensitive::Hidden(&self.name))
             .field("status", &self.status)
             .field("created_at", &self.created_at)
-            .field("extra", &crate::sensitive::Hidden(&self.extra))
+            .field("extra", &crate::runtime::sensitive::Hidden(&self.extra))
             .finish()
     }
 }
@@ -1152,7 +1179,7 @@ impl OutsourcedVerificationResult {
         )
     }
 }
-crate::open_enum::implement!(OutsourcedVerificationResult);
+crate::runtime::open_enum::implement!(OutsourcedVerificationResult);
 /// How far the work has come. The list is open: treat a token you do not know as unfinished.
 ///
 /// Inferred (medium confidence): name in the vendor contents; values from comparable services.
@@ -1209,7 +1236,7 @@ impl OutsourcedVerificationStatus {
         )
     }
 }
-crate::open_enum::implement!(OutsourcedVerificationStatus);
+crate::runtime::open_enum::implement!(OutsourcedVerificationStatus);
 /// What kind of client is verified. The list is open: keep tokens you do not know.
 ///
 /// Inferred (medium confidence): name in the vendor contents; values from comparable outsourced customer due diligence services.
@@ -1286,4 +1313,4 @@ impl OutsourcedVerificationType {
         )
     }
 }
-crate::open_enum::implement!(OutsourcedVerificationType);
+crate::runtime::open_enum::implement!(OutsourcedVerificationType);

@@ -13,7 +13,7 @@ pub struct RiskAnswer {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::optional_text"
+        deserialize_with = "crate::runtime::tolerant::optional_text"
     )]
     pub id: ::std::option::Option<::std::string::String>,
     /// Wording of the answer. With `is_selected` it says something about the client. The vendor may call it `label`.
@@ -24,7 +24,7 @@ pub struct RiskAnswer {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     #[cfg_attr(feature = "schemars", schemars(extend("minimum" = 1, "maximum" = 5)))]
     pub score: ::std::option::Option<i64>,
@@ -32,21 +32,21 @@ pub struct RiskAnswer {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub is_high_risk: ::std::option::Option<bool>,
     /// Whether the answer is filled in beforehand.
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub is_default: ::std::option::Option<bool>,
     /// Whether the answer was chosen in this rating.
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub is_selected: ::std::option::Option<bool>,
     /// Members the spec does not know, as they were received; they are written back.
@@ -72,12 +72,12 @@ impl ::std::fmt::Debug for RiskAnswer {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("RiskAnswer")
             .field("id", &self.id)
-            .field("text", &crate::sensitive::Hidden(&self.text))
+            .field("text", &crate::runtime::sensitive::Hidden(&self.text))
             .field("score", &self.score)
             .field("is_high_risk", &self.is_high_risk)
             .field("is_default", &self.is_default)
             .field("is_selected", &self.is_selected)
-            .field("extra", &crate::sensitive::Hidden(&self.extra))
+            .field("extra", &crate::runtime::sensitive::Hidden(&self.extra))
             .finish()
     }
 }
@@ -92,7 +92,7 @@ pub struct RiskQuestion {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::optional_text"
+        deserialize_with = "crate::runtime::tolerant::optional_text"
     )]
     pub id: ::std::option::Option<::std::string::String>,
     /// Wording of the question.
@@ -105,14 +105,14 @@ pub struct RiskQuestion {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub is_multiple_choice: ::std::option::Option<bool>,
     /// Whether an answer must be given.
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub is_required: ::std::option::Option<bool>,
     /// Internal notes of the firm.
@@ -123,7 +123,7 @@ pub struct RiskQuestion {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub order: ::std::option::Option<i64>,
     /// Answers chosen in this rating.
@@ -158,10 +158,10 @@ impl ::std::fmt::Debug for RiskQuestion {
             .field("answers", &self.answers)
             .field("is_multiple_choice", &self.is_multiple_choice)
             .field("is_required", &self.is_required)
-            .field("notes", &crate::sensitive::Hidden(&self.notes))
+            .field("notes", &crate::runtime::sensitive::Hidden(&self.notes))
             .field("order", &self.order)
             .field("selected_answers", &self.selected_answers)
-            .field("extra", &crate::sensitive::Hidden(&self.extra))
+            .field("extra", &crate::runtime::sensitive::Hidden(&self.extra))
             .finish()
     }
 }
@@ -173,7 +173,7 @@ impl ::std::fmt::Debug for RiskQuestion {
 #[non_exhaustive]
 pub struct RiskRating {
     /// Identifier of the rating; text here, the vendor may send a number.
-    #[serde(deserialize_with = "crate::tolerant::text")]
+    #[serde(deserialize_with = "crate::runtime::tolerant::text")]
     pub id: ::std::string::String,
     /// Person or entity that is rated.
     #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
@@ -191,14 +191,14 @@ pub struct RiskRating {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub level: ::std::option::Option<RiskLevel>,
     /// Overall score by the firm's profile.
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub score: ::std::option::Option<f64>,
     /// Sections with their questions; expected in the details.
@@ -211,7 +211,7 @@ pub struct RiskRating {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub is_default_profile: ::std::option::Option<bool>,
     /// Template behind the profile: simple, standard or advanced. Free text here.
@@ -240,14 +240,14 @@ pub struct RiskRating {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub created_at: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
     /// When the rating was last changed, UTC.
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub updated_at: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
     /// Members the spec does not know, as they were received; they are written back.
@@ -282,9 +282,9 @@ impl ::std::fmt::Debug for RiskRating {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("RiskRating")
             .field("id", &self.id)
-            .field("name", &crate::sensitive::Hidden(&self.name))
-            .field("reference", &crate::sensitive::Hidden(&self.reference))
-            .field("notes", &crate::sensitive::Hidden(&self.notes))
+            .field("name", &crate::runtime::sensitive::Hidden(&self.name))
+            .field("reference", &crate::runtime::sensitive::Hidden(&self.reference))
+            .field("notes", &crate::runtime::sensitive::Hidden(&self.notes))
             .field("level", &self.level)
             .field("score", &self.score)
             .field("sections", &self.sections)
@@ -293,16 +293,16 @@ impl ::std::fmt::Debug for RiskRating {
             .field("profile_template", &self.profile_template)
             .field(
                 "recommended_action",
-                &crate::sensitive::Hidden(&self.recommended_action),
+                &crate::runtime::sensitive::Hidden(&self.recommended_action),
             )
             .field(
                 "report_pdf_url_temp",
-                &crate::sensitive::Hidden(&self.report_pdf_url_temp),
+                &crate::runtime::sensitive::Hidden(&self.report_pdf_url_temp),
             )
-            .field("created_by", &crate::sensitive::Hidden(&self.created_by))
+            .field("created_by", &crate::runtime::sensitive::Hidden(&self.created_by))
             .field("created_at", &self.created_at)
             .field("updated_at", &self.updated_at)
-            .field("extra", &crate::sensitive::Hidden(&self.extra))
+            .field("extra", &crate::runtime::sensitive::Hidden(&self.extra))
             .finish()
     }
 }
@@ -317,7 +317,7 @@ pub struct RiskRatingAnswer {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::optional_text"
+        deserialize_with = "crate::runtime::tolerant::optional_text"
     )]
     pub question_id: ::std::option::Option<::std::string::String>,
     /// Answers chosen. Expected to be required; the vendor may call it `answers`.
@@ -385,8 +385,8 @@ impl ::std::fmt::Debug for RiskRatingAnswer {
         f.debug_struct("RiskRatingAnswer")
             .field("question_id", &self.question_id)
             .field("answer_ids", &self.answer_ids)
-            .field("note", &crate::sensitive::Hidden(&self.note))
-            .field("extra", &crate::sensitive::Hidden(&self.extra))
+            .field("note", &crate::runtime::sensitive::Hidden(&self.note))
+            .field("extra", &crate::runtime::sensitive::Hidden(&self.extra))
             .finish()
     }
 }
@@ -420,7 +420,7 @@ pub struct RiskRatingCreateRequest {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub level: ::std::option::Option<RiskLevel>,
     /// Why the level was set by hand; expected to be needed with `level`.
@@ -534,15 +534,24 @@ impl RiskRatingCreateRequest {
 impl ::std::fmt::Debug for RiskRatingCreateRequest {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("RiskRatingCreateRequest")
-            .field("name", &crate::sensitive::Hidden(&self.name))
-            .field("reference", &crate::sensitive::Hidden(&self.reference))
-            .field("signature_key", &crate::sensitive::Hidden(&self.signature_key))
-            .field("verifications", &crate::sensitive::Hidden(&self.verifications))
+            .field("name", &crate::runtime::sensitive::Hidden(&self.name))
+            .field("reference", &crate::runtime::sensitive::Hidden(&self.reference))
+            .field(
+                "signature_key",
+                &crate::runtime::sensitive::Hidden(&self.signature_key),
+            )
+            .field(
+                "verifications",
+                &crate::runtime::sensitive::Hidden(&self.verifications),
+            )
             .field("answers", &self.answers)
             .field("level", &self.level)
-            .field("override_reason", &crate::sensitive::Hidden(&self.override_reason))
-            .field("notes", &crate::sensitive::Hidden(&self.notes))
-            .field("extra", &crate::sensitive::Hidden(&self.extra))
+            .field(
+                "override_reason",
+                &crate::runtime::sensitive::Hidden(&self.override_reason),
+            )
+            .field("notes", &crate::runtime::sensitive::Hidden(&self.notes))
+            .field("extra", &crate::runtime::sensitive::Hidden(&self.extra))
             .finish()
     }
 }
@@ -557,7 +566,7 @@ pub struct RiskSection {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::optional_text"
+        deserialize_with = "crate::runtime::tolerant::optional_text"
     )]
     pub id: ::std::option::Option<::std::string::String>,
     /// Heading, for instance `Customer Type`; free text of the firm.
@@ -567,7 +576,7 @@ pub struct RiskSection {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub order: ::std::option::Option<i64>,
     /// Questions of the section.
@@ -577,14 +586,14 @@ pub struct RiskSection {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub score: ::std::option::Option<f64>,
     /// Level of the section.
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub level: ::std::option::Option<RiskLevel>,
     /// Members the spec does not know, as they were received; they are written back.
@@ -615,7 +624,7 @@ impl ::std::fmt::Debug for RiskSection {
             .field("questions", &self.questions)
             .field("score", &self.score)
             .field("level", &self.level)
-            .field("extra", &crate::sensitive::Hidden(&self.extra))
+            .field("extra", &crate::runtime::sensitive::Hidden(&self.extra))
             .finish()
     }
 }
@@ -675,4 +684,4 @@ impl RiskLevel {
         )
     }
 }
-crate::open_enum::implement!(RiskLevel);
+crate::runtime::open_enum::implement!(RiskLevel);

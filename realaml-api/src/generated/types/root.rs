@@ -35,9 +35,12 @@ impl BadRequest {
 impl ::std::fmt::Debug for BadRequest {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("BadRequest")
-            .field("detail", &crate::sensitive::Hidden(&self.detail))
-            .field("non_field_errors", &crate::sensitive::Hidden(&self.non_field_errors))
-            .field("extra", &crate::sensitive::Hidden(&self.extra))
+            .field("detail", &crate::runtime::sensitive::Hidden(&self.detail))
+            .field(
+                "non_field_errors",
+                &crate::runtime::sensitive::Hidden(&self.non_field_errors),
+            )
+            .field("extra", &crate::runtime::sensitive::Hidden(&self.extra))
             .finish()
     }
 }
@@ -73,9 +76,9 @@ impl Problem {
 impl ::std::fmt::Debug for Problem {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("Problem")
-            .field("detail", &crate::sensitive::Hidden(&self.detail))
+            .field("detail", &crate::runtime::sensitive::Hidden(&self.detail))
             .field("code", &self.code)
-            .field("extra", &crate::sensitive::Hidden(&self.extra))
+            .field("extra", &crate::runtime::sensitive::Hidden(&self.extra))
             .finish()
     }
 }

@@ -80,10 +80,13 @@ impl CompanyContactMethods {
 impl ::std::fmt::Debug for CompanyContactMethods {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("CompanyContactMethods")
-            .field("contact_name", &crate::sensitive::Hidden(&self.contact_name))
-            .field("email", &crate::sensitive::Hidden(&self.email))
-            .field("phone", &crate::sensitive::Hidden(&self.phone))
-            .field("extra", &crate::sensitive::Hidden(&self.extra))
+            .field(
+                "contact_name",
+                &crate::runtime::sensitive::Hidden(&self.contact_name),
+            )
+            .field("email", &crate::runtime::sensitive::Hidden(&self.email))
+            .field("phone", &crate::runtime::sensitive::Hidden(&self.phone))
+            .field("extra", &crate::runtime::sensitive::Hidden(&self.extra))
             .finish()
     }
 }
@@ -99,7 +102,7 @@ pub struct CompanyCore {
         rename = "type",
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub type_: ::std::option::Option<VerificationType>,
     /// Legal name.
@@ -120,7 +123,7 @@ pub struct CompanyCore {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub incorporation_date: ::std::option::Option<::chrono::naive::NaiveDate>,
@@ -202,15 +205,21 @@ impl ::std::fmt::Debug for CompanyCore {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("CompanyCore")
             .field("type_", &self.type_)
-            .field("company_name", &crate::sensitive::Hidden(&self.company_name))
-            .field("company_number", &crate::sensitive::Hidden(&self.company_number))
-            .field("country", &crate::sensitive::Hidden(&self.country))
+            .field(
+                "company_name",
+                &crate::runtime::sensitive::Hidden(&self.company_name),
+            )
+            .field(
+                "company_number",
+                &crate::runtime::sensitive::Hidden(&self.company_number),
+            )
+            .field("country", &crate::runtime::sensitive::Hidden(&self.country))
             .field("company_type", &self.company_type)
             .field(
                 "incorporation_date",
-                &crate::sensitive::Hidden(&self.incorporation_date),
+                &crate::runtime::sensitive::Hidden(&self.incorporation_date),
             )
-            .field("extra", &crate::sensitive::Hidden(&self.extra))
+            .field("extra", &crate::runtime::sensitive::Hidden(&self.extra))
             .finish()
     }
 }
@@ -306,11 +315,14 @@ impl CompanyTracking {
 impl ::std::fmt::Debug for CompanyTracking {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("CompanyTracking")
-            .field("reference", &crate::sensitive::Hidden(&self.reference))
-            .field("notes", &crate::sensitive::Hidden(&self.notes))
-            .field("callback_url", &crate::sensitive::Hidden(&self.callback_url))
-            .field("org_name", &crate::sensitive::Hidden(&self.org_name))
-            .field("extra", &crate::sensitive::Hidden(&self.extra))
+            .field("reference", &crate::runtime::sensitive::Hidden(&self.reference))
+            .field("notes", &crate::runtime::sensitive::Hidden(&self.notes))
+            .field(
+                "callback_url",
+                &crate::runtime::sensitive::Hidden(&self.callback_url),
+            )
+            .field("org_name", &crate::runtime::sensitive::Hidden(&self.org_name))
+            .field("extra", &crate::runtime::sensitive::Hidden(&self.extra))
             .finish()
     }
 }
@@ -325,98 +337,98 @@ pub struct FaceMatchVoiResult {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub overall_result: ::std::option::Option<Result>,
     /// Whether the document is one that is recognised.
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub identity_document_result: ::std::option::Option<Result>,
     /// Whether the data on the document agree with those of the verification.
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub data_comparison_result: ::std::option::Option<Result>,
     /// Whether the document is valid; here a passport may have expired less than two years ago.
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub document_expiry_result: ::std::option::Option<Result>,
     /// Whether the document shows no sign of having been altered.
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub anti_tamper_result: ::std::option::Option<Result>,
     /// Whether the document itself was photographed, rather than a screen or a copy.
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub id_doc_liveliness_result: ::std::option::Option<Result>,
     /// Whether the face is new to the account's other verifications.
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub agency_duplicate_result: ::std::option::Option<Result>,
     /// Whether no known fraud pattern was met.
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub anti_fraud_result: ::std::option::Option<Result>,
     /// Whether the portraits on the document agree with each other.
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub portraits_comparison_result: ::std::option::Option<Result>,
     /// Whether the machine-readable zone is consistent.
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub mrz_result: ::std::option::Option<Result>,
     /// Whether the apparent age fits the date of birth.
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub portrait_age_result: ::std::option::Option<Result>,
     /// Whether the face is not that of a public figure.
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub public_figure_result: ::std::option::Option<Result>,
     /// Whether the selfie shows a living person.
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub photo_liveliness_result: ::std::option::Option<Result>,
     /// Whether the selfie shows the person on the document.
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub face_comparison_result: ::std::option::Option<Result>,
     /// Kind of the document by its display name.
@@ -430,7 +442,7 @@ pub struct FaceMatchVoiResult {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub id_expiry: ::std::option::Option<::chrono::naive::NaiveDate>,
@@ -438,14 +450,14 @@ pub struct FaceMatchVoiResult {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub mrz_validated: ::std::option::Option<bool>,
     /// What was read from the document.
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub ocr_data: ::std::option::Option<DocumentOcrData>,
     /// Link to the front of the document, cropped. Expires after 15 minutes.
@@ -558,28 +570,31 @@ impl ::std::fmt::Debug for FaceMatchVoiResult {
             .field("photo_liveliness_result", &self.photo_liveliness_result)
             .field("face_comparison_result", &self.face_comparison_result)
             .field("id_type", &self.id_type)
-            .field("id_country", &crate::sensitive::Hidden(&self.id_country))
-            .field("id_expiry", &crate::sensitive::Hidden(&self.id_expiry))
+            .field("id_country", &crate::runtime::sensitive::Hidden(&self.id_country))
+            .field("id_expiry", &crate::runtime::sensitive::Hidden(&self.id_expiry))
             .field("mrz_validated", &self.mrz_validated)
             .field("ocr_data", &self.ocr_data)
             .field(
                 "id_front_url_temp",
-                &crate::sensitive::Hidden(&self.id_front_url_temp),
+                &crate::runtime::sensitive::Hidden(&self.id_front_url_temp),
             )
-            .field("id_back_url_temp", &crate::sensitive::Hidden(&self.id_back_url_temp))
+            .field(
+                "id_back_url_temp",
+                &crate::runtime::sensitive::Hidden(&self.id_back_url_temp),
+            )
             .field(
                 "id_front_original_url_temp",
-                &crate::sensitive::Hidden(&self.id_front_original_url_temp),
+                &crate::runtime::sensitive::Hidden(&self.id_front_original_url_temp),
             )
             .field(
                 "id_back_original_url_temp",
-                &crate::sensitive::Hidden(&self.id_back_original_url_temp),
+                &crate::runtime::sensitive::Hidden(&self.id_back_original_url_temp),
             )
             .field(
                 "face_from_id_url_temp",
-                &crate::sensitive::Hidden(&self.face_from_id_url_temp),
+                &crate::runtime::sensitive::Hidden(&self.face_from_id_url_temp),
             )
-            .field("extra", &crate::sensitive::Hidden(&self.extra))
+            .field("extra", &crate::runtime::sensitive::Hidden(&self.extra))
             .finish()
     }
 }
@@ -611,7 +626,7 @@ pub struct Metadata {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub consent: ::std::option::Option<bool>,
     /// Name of the organisation shown to the person. Observed in answers; a guess in requests.
@@ -708,13 +723,19 @@ impl Metadata {
 impl ::std::fmt::Debug for Metadata {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("Metadata")
-            .field("callback_url", &crate::sensitive::Hidden(&self.callback_url))
-            .field("reference", &crate::sensitive::Hidden(&self.reference))
-            .field("notes", &crate::sensitive::Hidden(&self.notes))
+            .field(
+                "callback_url",
+                &crate::runtime::sensitive::Hidden(&self.callback_url),
+            )
+            .field("reference", &crate::runtime::sensitive::Hidden(&self.reference))
+            .field("notes", &crate::runtime::sensitive::Hidden(&self.notes))
             .field("consent", &self.consent)
-            .field("org_name", &crate::sensitive::Hidden(&self.org_name))
-            .field("redirect_url", &crate::sensitive::Hidden(&self.redirect_url))
-            .field("extra", &crate::sensitive::Hidden(&self.extra))
+            .field("org_name", &crate::runtime::sensitive::Hidden(&self.org_name))
+            .field(
+                "redirect_url",
+                &crate::runtime::sensitive::Hidden(&self.redirect_url),
+            )
+            .field("extra", &crate::runtime::sensitive::Hidden(&self.extra))
             .finish()
     }
 }
@@ -734,7 +755,7 @@ pub struct PepHit {
         rename = "type",
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub type_: ::std::option::Option<PepType>,
@@ -742,7 +763,7 @@ pub struct PepHit {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     #[cfg_attr(
         feature = "schemars",
@@ -788,7 +809,7 @@ pub struct PepHit {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub is_approved: ::std::option::Option<bool>,
     /// Members the spec does not know, as they were received; they are written back.
@@ -819,19 +840,19 @@ impl PepHit {
 impl ::std::fmt::Debug for PepHit {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("PepHit")
-            .field("name", &crate::sensitive::Hidden(&self.name))
-            .field("type_", &crate::sensitive::Hidden(&self.type_))
-            .field("score", &crate::sensitive::Hidden(&self.score))
-            .field("birth_date", &crate::sensitive::Hidden(&self.birth_date))
-            .field("country", &crate::sensitive::Hidden(&self.country))
-            .field("gender", &crate::sensitive::Hidden(&self.gender))
-            .field("aliases", &crate::sensitive::Hidden(&self.aliases))
-            .field("positions", &crate::sensitive::Hidden(&self.positions))
-            .field("description", &crate::sensitive::Hidden(&self.description))
-            .field("sources", &crate::sensitive::Hidden(&self.sources))
-            .field("url", &crate::sensitive::Hidden(&self.url))
+            .field("name", &crate::runtime::sensitive::Hidden(&self.name))
+            .field("type_", &crate::runtime::sensitive::Hidden(&self.type_))
+            .field("score", &crate::runtime::sensitive::Hidden(&self.score))
+            .field("birth_date", &crate::runtime::sensitive::Hidden(&self.birth_date))
+            .field("country", &crate::runtime::sensitive::Hidden(&self.country))
+            .field("gender", &crate::runtime::sensitive::Hidden(&self.gender))
+            .field("aliases", &crate::runtime::sensitive::Hidden(&self.aliases))
+            .field("positions", &crate::runtime::sensitive::Hidden(&self.positions))
+            .field("description", &crate::runtime::sensitive::Hidden(&self.description))
+            .field("sources", &crate::runtime::sensitive::Hidden(&self.sources))
+            .field("url", &crate::runtime::sensitive::Hidden(&self.url))
             .field("is_approved", &self.is_approved)
-            .field("extra", &crate::sensitive::Hidden(&self.extra))
+            .field("extra", &crate::runtime::sensitive::Hidden(&self.extra))
             .finish()
     }
 }
@@ -860,14 +881,14 @@ pub struct Verification {
         rename = "type",
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub type_: ::std::option::Option<VerificationType>,
     /// Whether it was withdrawn.
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub is_cancelled: ::std::option::Option<bool>,
     /// Whether all steps have finished. Only then is the result final.
@@ -876,7 +897,7 @@ pub struct Verification {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub is_completed: ::std::option::Option<bool>,
     /// Combined outcome of all checks; null until all steps have finished, even when one has failed already.
@@ -885,7 +906,7 @@ pub struct Verification {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub result: ::std::option::Option<Result>,
     /// Link to the report as PDF, present even before completion. Expires after 15 minutes.
@@ -934,7 +955,7 @@ pub struct Verification {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub birth_date: ::std::option::Option<::chrono::naive::NaiveDate>,
@@ -970,7 +991,7 @@ pub struct Verification {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     #[cfg_attr(
         feature = "schemars",
@@ -981,7 +1002,7 @@ pub struct Verification {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     #[cfg_attr(
         feature = "schemars",
@@ -992,7 +1013,7 @@ pub struct Verification {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::optional_text"
+        deserialize_with = "crate::runtime::tolerant::optional_text"
     )]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub national_id: ::std::option::Option<::std::string::String>,
@@ -1017,14 +1038,14 @@ pub struct Verification {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub created_at: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
     /// When the data check finished. Absent from some records.
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub quick_id_completed_at: ::std::option::Option<
         ::chrono::DateTime<::chrono::offset::Utc>,
@@ -1033,7 +1054,7 @@ pub struct Verification {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub facematch_completed_at: ::std::option::Option<
         ::chrono::DateTime<::chrono::offset::Utc>,
@@ -1042,7 +1063,7 @@ pub struct Verification {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub completed_at: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
     /// Network addresses from which the person used the link. Absent from some records.
@@ -1080,35 +1101,35 @@ pub struct Verification {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub quick_id_is_completed: ::std::option::Option<bool>,
     /// Whether the name was confirmed by enough sources.
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub quick_id_name_result: ::std::option::Option<Result>,
     /// Whether the date of birth was confirmed by enough sources.
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub quick_id_birth_date_result: ::std::option::Option<Result>,
     /// Whether the address was confirmed by enough sources. Was `NA` in a record whose sources did not confirm it.
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub quick_id_address_result: ::std::option::Option<Result>,
     /// Outcome of the data check as a whole.
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub quick_id_overall_result: ::std::option::Option<Result>,
     /// What each data source says about each attribute.
@@ -1120,7 +1141,7 @@ pub struct Verification {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub pep_overall_result: ::std::option::Option<PepResult>,
     /// Listed persons that resemble this one; null when nobody was screened.
@@ -1130,105 +1151,105 @@ pub struct Verification {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub facematch_is_completed: ::std::option::Option<bool>,
     /// Whether the photographed document is one that is recognised.
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub facematch_identity_document_result: ::std::option::Option<Result>,
     /// Whether the data on the document agree with those of the verification.
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub facematch_data_comparison_result: ::std::option::Option<Result>,
     /// Whether the document is still valid.
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub facematch_document_expiry_result: ::std::option::Option<Result>,
     /// Whether the document shows no sign of having been altered.
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub facematch_anti_tamper_result: ::std::option::Option<Result>,
     /// Whether the document itself was photographed, rather than a screen or a copy.
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub facematch_id_doc_liveliness_result: ::std::option::Option<Result>,
     /// Whether the face is new to the account's other verifications.
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub facematch_agency_duplicate_result: ::std::option::Option<Result>,
     /// Whether no known fraud pattern was met.
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub facematch_anti_fraud_result: ::std::option::Option<Result>,
     /// Whether the portraits on the document agree with each other.
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub facematch_portraits_comparison_result: ::std::option::Option<Result>,
     /// Whether the machine-readable zone is consistent.
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub facematch_mrz_result: ::std::option::Option<Result>,
     /// Whether the apparent age fits the date of birth.
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub facematch_portrait_age_result: ::std::option::Option<Result>,
     /// Whether the face is not that of a public figure.
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub facematch_public_figure_result: ::std::option::Option<Result>,
     /// Whether the selfie shows a living person.
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub facematch_photo_liveliness_result: ::std::option::Option<Result>,
     /// Whether the selfie shows the person on the document.
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub facematch_face_comparison_result: ::std::option::Option<Result>,
     /// Outcome of the face check as a whole.
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub facematch_overall_result: ::std::option::Option<Result>,
     /// Whether the given name read from the document agrees. Also false before capture, so read it only when the face check has finished.
@@ -1236,7 +1257,7 @@ pub struct Verification {
         rename = "facematch_first_name_OCR_result",
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub facematch_first_name_ocr_result: ::std::option::Option<bool>,
     /// Whether the family name read from the document agrees. Also false before capture, so read it only when the face check has finished.
@@ -1244,7 +1265,7 @@ pub struct Verification {
         rename = "facematch_last_name_OCR_result",
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub facematch_last_name_ocr_result: ::std::option::Option<bool>,
     /// Whether the date of birth read from the document agrees. Also false before capture, so read it only when the face check has finished.
@@ -1252,7 +1273,7 @@ pub struct Verification {
         rename = "facematch_birth_date_OCR_result",
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub facematch_birth_date_ocr_result: ::std::option::Option<bool>,
     /// Whether the document could be read. Also false before capture, so read it only when the face check has finished.
@@ -1260,7 +1281,7 @@ pub struct Verification {
         rename = "facematch_document_OCR_check",
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub facematch_document_ocr_check: ::std::option::Option<bool>,
     /// Public figures that the face resembles. Only null was seen; a list of names is likely.
@@ -1286,7 +1307,7 @@ pub struct Verification {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub facematch_id_expiry: ::std::option::Option<::chrono::naive::NaiveDate>,
@@ -1294,14 +1315,14 @@ pub struct Verification {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub facematch_ocr_data: ::std::option::Option<DocumentOcrData>,
     /// Whether the check digits of the machine-readable zone are right.
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub facematch_mrz_validated: ::std::option::Option<bool>,
     /// One set of results for each document of a two-document verification. The key's name is a guess.
@@ -1444,21 +1465,21 @@ pub struct Verification {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub facematch_liveness_probability: ::std::option::Option<f64>,
     /// Quality of the liveness capture. Was 0 in every record, so the scale is not known.
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub facematch_liveness_quality: ::std::option::Option<f64>,
     /// Whether the bank login check has finished; null when it is not part of the type.
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub bankmatch_is_completed: ::std::option::Option<bool>,
     /// Name of the bank at which the person logged in.
@@ -1480,14 +1501,14 @@ pub struct Verification {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub bankmatch_overall_result: ::std::option::Option<Result>,
     /// **Deprecated.** Older name; read `quick_id_is_completed`.
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     #[cfg_attr(feature = "schemars", schemars(extend("deprecated" = true)))]
     pub is_id_verification_completed: ::std::option::Option<bool>,
@@ -1495,7 +1516,7 @@ pub struct Verification {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     #[cfg_attr(feature = "schemars", schemars(extend("deprecated" = true)))]
     pub is_quick_id_completed: ::std::option::Option<bool>,
@@ -1503,7 +1524,7 @@ pub struct Verification {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     #[cfg_attr(feature = "schemars", schemars(extend("deprecated" = true)))]
     pub name_result: ::std::option::Option<Result>,
@@ -1511,7 +1532,7 @@ pub struct Verification {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     #[cfg_attr(feature = "schemars", schemars(extend("deprecated" = true)))]
     pub birth_date_result: ::std::option::Option<Result>,
@@ -1519,7 +1540,7 @@ pub struct Verification {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     #[cfg_attr(feature = "schemars", schemars(extend("deprecated" = true)))]
     pub address_result: ::std::option::Option<Result>,
@@ -1527,7 +1548,7 @@ pub struct Verification {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     #[cfg_attr(feature = "schemars", schemars(extend("deprecated" = true)))]
     pub overall_result: ::std::option::Option<Result>,
@@ -1539,7 +1560,7 @@ pub struct Verification {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     #[cfg_attr(feature = "schemars", schemars(extend("deprecated" = true)))]
     pub pep_result: ::std::option::Option<PepResult>,
@@ -1547,7 +1568,7 @@ pub struct Verification {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     #[cfg_attr(feature = "schemars", schemars(extend("deprecated" = true)))]
     pub is_facematch_completed: ::std::option::Option<bool>,
@@ -1555,7 +1576,7 @@ pub struct Verification {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     #[cfg_attr(feature = "schemars", schemars(extend("deprecated" = true)))]
     pub is_bankmatch_completed: ::std::option::Option<bool>,
@@ -1676,45 +1697,54 @@ impl Verification {
 impl ::std::fmt::Debug for Verification {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("Verification")
-            .field("signature_key", &crate::sensitive::Hidden(&self.signature_key))
-            .field("url", &crate::sensitive::Hidden(&self.url))
+            .field(
+                "signature_key",
+                &crate::runtime::sensitive::Hidden(&self.signature_key),
+            )
+            .field("url", &crate::runtime::sensitive::Hidden(&self.url))
             .field("type_", &self.type_)
             .field("is_cancelled", &self.is_cancelled)
             .field("is_completed", &self.is_completed)
             .field("result", &self.result)
             .field(
                 "final_report_pdf_url_temp",
-                &crate::sensitive::Hidden(&self.final_report_pdf_url_temp),
+                &crate::runtime::sensitive::Hidden(&self.final_report_pdf_url_temp),
             )
             .field(
                 "report_pdf_url_temp",
-                &crate::sensitive::Hidden(&self.report_pdf_url_temp),
+                &crate::runtime::sensitive::Hidden(&self.report_pdf_url_temp),
             )
-            .field("email", &crate::sensitive::Hidden(&self.email))
-            .field("phone", &crate::sensitive::Hidden(&self.phone))
-            .field("first_name", &crate::sensitive::Hidden(&self.first_name))
-            .field("middle_name", &crate::sensitive::Hidden(&self.middle_name))
-            .field("last_name", &crate::sensitive::Hidden(&self.last_name))
-            .field("birth_date", &crate::sensitive::Hidden(&self.birth_date))
-            .field("country", &crate::sensitive::Hidden(&self.country))
-            .field("unit_no", &crate::sensitive::Hidden(&self.unit_no))
-            .field("address_line_1", &crate::sensitive::Hidden(&self.address_line_1))
-            .field("address_line_2", &crate::sensitive::Hidden(&self.address_line_2))
-            .field("city", &crate::sensitive::Hidden(&self.city))
-            .field("state", &crate::sensitive::Hidden(&self.state))
-            .field("postal_code", &crate::sensitive::Hidden(&self.postal_code))
-            .field("latitude", &crate::sensitive::Hidden(&self.latitude))
-            .field("longitude", &crate::sensitive::Hidden(&self.longitude))
-            .field("national_id", &crate::sensitive::Hidden(&self.national_id))
+            .field("email", &crate::runtime::sensitive::Hidden(&self.email))
+            .field("phone", &crate::runtime::sensitive::Hidden(&self.phone))
+            .field("first_name", &crate::runtime::sensitive::Hidden(&self.first_name))
+            .field("middle_name", &crate::runtime::sensitive::Hidden(&self.middle_name))
+            .field("last_name", &crate::runtime::sensitive::Hidden(&self.last_name))
+            .field("birth_date", &crate::runtime::sensitive::Hidden(&self.birth_date))
+            .field("country", &crate::runtime::sensitive::Hidden(&self.country))
+            .field("unit_no", &crate::runtime::sensitive::Hidden(&self.unit_no))
+            .field(
+                "address_line_1",
+                &crate::runtime::sensitive::Hidden(&self.address_line_1),
+            )
+            .field(
+                "address_line_2",
+                &crate::runtime::sensitive::Hidden(&self.address_line_2),
+            )
+            .field("city", &crate::runtime::sensitive::Hidden(&self.city))
+            .field("state", &crate::runtime::sensitive::Hidden(&self.state))
+            .field("postal_code", &crate::runtime::sensitive::Hidden(&self.postal_code))
+            .field("latitude", &crate::runtime::sensitive::Hidden(&self.latitude))
+            .field("longitude", &crate::runtime::sensitive::Hidden(&self.longitude))
+            .field("national_id", &crate::runtime::sensitive::Hidden(&self.national_id))
             .field("national_id_type", &self.national_id_type)
             .field(
                 "national_id_secondary",
-                &crate::sensitive::Hidden(&self.national_id_secondary),
+                &crate::runtime::sensitive::Hidden(&self.national_id_secondary),
             )
             .field("national_id_secondary_type", &self.national_id_secondary_type)
             .field(
                 "national_id_tertiary",
-                &crate::sensitive::Hidden(&self.national_id_tertiary),
+                &crate::runtime::sensitive::Hidden(&self.national_id_tertiary),
             )
             .field("national_id_tertiary_type", &self.national_id_tertiary_type)
             .field("created_at", &self.created_at)
@@ -1723,12 +1753,15 @@ impl ::std::fmt::Debug for Verification {
             .field("completed_at", &self.completed_at)
             .field(
                 "unique_ip_addresses",
-                &crate::sensitive::Hidden(&self.unique_ip_addresses),
+                &crate::runtime::sensitive::Hidden(&self.unique_ip_addresses),
             )
-            .field("org_name", &crate::sensitive::Hidden(&self.org_name))
-            .field("reference", &crate::sensitive::Hidden(&self.reference))
-            .field("notes", &crate::sensitive::Hidden(&self.notes))
-            .field("callback_url", &crate::sensitive::Hidden(&self.callback_url))
+            .field("org_name", &crate::runtime::sensitive::Hidden(&self.org_name))
+            .field("reference", &crate::runtime::sensitive::Hidden(&self.reference))
+            .field("notes", &crate::runtime::sensitive::Hidden(&self.notes))
+            .field(
+                "callback_url",
+                &crate::runtime::sensitive::Hidden(&self.callback_url),
+            )
             .field("quick_id_is_completed", &self.quick_id_is_completed)
             .field("quick_id_name_result", &self.quick_id_name_result)
             .field("quick_id_birth_date_result", &self.quick_id_birth_date_result)
@@ -1794,71 +1827,87 @@ impl ::std::fmt::Debug for Verification {
             .field("facematch_document_ocr_check", &self.facematch_document_ocr_check)
             .field(
                 "facematch_matched_public_figures",
-                &crate::sensitive::Hidden(&self.facematch_matched_public_figures),
+                &crate::runtime::sensitive::Hidden(
+                    &self.facematch_matched_public_figures,
+                ),
             )
             .field(
                 "facematch_portrait_age_range",
-                &crate::sensitive::Hidden(&self.facematch_portrait_age_range),
+                &crate::runtime::sensitive::Hidden(&self.facematch_portrait_age_range),
             )
             .field(
                 "facematch_duplicate_signature_keys",
-                &crate::sensitive::Hidden(&self.facematch_duplicate_signature_keys),
+                &crate::runtime::sensitive::Hidden(
+                    &self.facematch_duplicate_signature_keys,
+                ),
             )
             .field("facematch_id_type", &self.facematch_id_type)
             .field(
                 "facematch_id_country",
-                &crate::sensitive::Hidden(&self.facematch_id_country),
+                &crate::runtime::sensitive::Hidden(&self.facematch_id_country),
             )
             .field(
                 "facematch_id_expiry",
-                &crate::sensitive::Hidden(&self.facematch_id_expiry),
+                &crate::runtime::sensitive::Hidden(&self.facematch_id_expiry),
             )
             .field("facematch_ocr_data", &self.facematch_ocr_data)
             .field("facematch_mrz_validated", &self.facematch_mrz_validated)
             .field("facematch_voi_results", &self.facematch_voi_results)
             .field(
                 "facematch_id_front_url_temp",
-                &crate::sensitive::Hidden(&self.facematch_id_front_url_temp),
+                &crate::runtime::sensitive::Hidden(&self.facematch_id_front_url_temp),
             )
             .field(
                 "facematch_id_back_url_temp",
-                &crate::sensitive::Hidden(&self.facematch_id_back_url_temp),
+                &crate::runtime::sensitive::Hidden(&self.facematch_id_back_url_temp),
             )
             .field(
                 "facematch_id_front_original_url_temp",
-                &crate::sensitive::Hidden(&self.facematch_id_front_original_url_temp),
+                &crate::runtime::sensitive::Hidden(
+                    &self.facematch_id_front_original_url_temp,
+                ),
             )
             .field(
                 "facematch_id_back_original_url_temp",
-                &crate::sensitive::Hidden(&self.facematch_id_back_original_url_temp),
+                &crate::runtime::sensitive::Hidden(
+                    &self.facematch_id_back_original_url_temp,
+                ),
             )
             .field(
                 "facematch_face_from_id_url_temp",
-                &crate::sensitive::Hidden(&self.facematch_face_from_id_url_temp),
+                &crate::runtime::sensitive::Hidden(&self.facematch_face_from_id_url_temp),
             )
             .field(
                 "facematch_face_from_selfie_url_temp",
-                &crate::sensitive::Hidden(&self.facematch_face_from_selfie_url_temp),
+                &crate::runtime::sensitive::Hidden(
+                    &self.facematch_face_from_selfie_url_temp,
+                ),
             )
             .field(
                 "facematch_face_from_liveness_url_temp",
-                &crate::sensitive::Hidden(&self.facematch_face_from_liveness_url_temp),
+                &crate::runtime::sensitive::Hidden(
+                    &self.facematch_face_from_liveness_url_temp,
+                ),
             )
             .field(
                 "facematch_selfie_url_temp",
-                &crate::sensitive::Hidden(&self.facematch_selfie_url_temp),
+                &crate::runtime::sensitive::Hidden(&self.facematch_selfie_url_temp),
             )
             .field(
                 "facematch_liveness_url_temp",
-                &crate::sensitive::Hidden(&self.facematch_liveness_url_temp),
+                &crate::runtime::sensitive::Hidden(&self.facematch_liveness_url_temp),
             )
             .field(
                 "facematch_liveness_video1_url_temp",
-                &crate::sensitive::Hidden(&self.facematch_liveness_video1_url_temp),
+                &crate::runtime::sensitive::Hidden(
+                    &self.facematch_liveness_video1_url_temp,
+                ),
             )
             .field(
                 "facematch_liveness_video2_url_temp",
-                &crate::sensitive::Hidden(&self.facematch_liveness_video2_url_temp),
+                &crate::runtime::sensitive::Hidden(
+                    &self.facematch_liveness_video2_url_temp,
+                ),
             )
             .field(
                 "facematch_liveness_probability",
@@ -1868,11 +1917,11 @@ impl ::std::fmt::Debug for Verification {
             .field("bankmatch_is_completed", &self.bankmatch_is_completed)
             .field(
                 "bankmatch_bank_name",
-                &crate::sensitive::Hidden(&self.bankmatch_bank_name),
+                &crate::runtime::sensitive::Hidden(&self.bankmatch_bank_name),
             )
             .field(
                 "bankmatch_bank_logo_url_temp",
-                &crate::sensitive::Hidden(&self.bankmatch_bank_logo_url_temp),
+                &crate::runtime::sensitive::Hidden(&self.bankmatch_bank_logo_url_temp),
             )
             .field("bankmatch_overall_result", &self.bankmatch_overall_result)
             .field("is_id_verification_completed", &self.is_id_verification_completed)
@@ -1885,7 +1934,7 @@ impl ::std::fmt::Debug for Verification {
             .field("pep_result", &self.pep_result)
             .field("is_facematch_completed", &self.is_facematch_completed)
             .field("is_bankmatch_completed", &self.is_bankmatch_completed)
-            .field("extra", &crate::sensitive::Hidden(&self.extra))
+            .field("extra", &crate::runtime::sensitive::Hidden(&self.extra))
             .finish()
     }
 }
@@ -1928,7 +1977,7 @@ pub struct VerificationAddressResponse {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     #[cfg_attr(
         feature = "schemars",
@@ -1939,7 +1988,7 @@ pub struct VerificationAddressResponse {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     #[cfg_attr(
         feature = "schemars",
@@ -1971,16 +2020,22 @@ impl VerificationAddressResponse {
 impl ::std::fmt::Debug for VerificationAddressResponse {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("VerificationAddressResponse")
-            .field("country", &crate::sensitive::Hidden(&self.country))
-            .field("unit_no", &crate::sensitive::Hidden(&self.unit_no))
-            .field("address_line_1", &crate::sensitive::Hidden(&self.address_line_1))
-            .field("address_line_2", &crate::sensitive::Hidden(&self.address_line_2))
-            .field("city", &crate::sensitive::Hidden(&self.city))
-            .field("state", &crate::sensitive::Hidden(&self.state))
-            .field("postal_code", &crate::sensitive::Hidden(&self.postal_code))
-            .field("latitude", &crate::sensitive::Hidden(&self.latitude))
-            .field("longitude", &crate::sensitive::Hidden(&self.longitude))
-            .field("extra", &crate::sensitive::Hidden(&self.extra))
+            .field("country", &crate::runtime::sensitive::Hidden(&self.country))
+            .field("unit_no", &crate::runtime::sensitive::Hidden(&self.unit_no))
+            .field(
+                "address_line_1",
+                &crate::runtime::sensitive::Hidden(&self.address_line_1),
+            )
+            .field(
+                "address_line_2",
+                &crate::runtime::sensitive::Hidden(&self.address_line_2),
+            )
+            .field("city", &crate::runtime::sensitive::Hidden(&self.city))
+            .field("state", &crate::runtime::sensitive::Hidden(&self.state))
+            .field("postal_code", &crate::runtime::sensitive::Hidden(&self.postal_code))
+            .field("latitude", &crate::runtime::sensitive::Hidden(&self.latitude))
+            .field("longitude", &crate::runtime::sensitive::Hidden(&self.longitude))
+            .field("extra", &crate::runtime::sensitive::Hidden(&self.extra))
             .finish()
     }
 }
@@ -2031,7 +2086,7 @@ impl ::std::fmt::Debug for VerificationAlgorithmSelection {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("VerificationAlgorithmSelection")
             .field("algorithm", &self.algorithm)
-            .field("extra", &crate::sensitive::Hidden(&self.extra))
+            .field("extra", &crate::runtime::sensitive::Hidden(&self.extra))
             .finish()
     }
 }
@@ -2086,8 +2141,8 @@ impl ::std::fmt::Debug for VerificationApprovalRequest {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("VerificationApprovalRequest")
             .field("check", &self.check)
-            .field("notes", &crate::sensitive::Hidden(&self.notes))
-            .field("extra", &crate::sensitive::Hidden(&self.extra))
+            .field("notes", &crate::runtime::sensitive::Hidden(&self.notes))
+            .field("extra", &crate::runtime::sensitive::Hidden(&self.extra))
             .finish()
     }
 }
@@ -2121,8 +2176,11 @@ impl VerificationCallback {
 impl ::std::fmt::Debug for VerificationCallback {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("VerificationCallback")
-            .field("signature_key", &crate::sensitive::Hidden(&self.signature_key))
-            .field("extra", &crate::sensitive::Hidden(&self.extra))
+            .field(
+                "signature_key",
+                &crate::runtime::sensitive::Hidden(&self.signature_key),
+            )
+            .field("extra", &crate::runtime::sensitive::Hidden(&self.extra))
             .finish()
     }
 }
@@ -2144,7 +2202,7 @@ pub struct VerificationCompany {
         rename = "type",
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub type_: ::std::option::Option<VerificationType>,
     /// Legal name as sent.
@@ -2171,28 +2229,28 @@ pub struct VerificationCompany {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub is_completed: ::std::option::Option<bool>,
     /// Whether it was withdrawn.
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub is_cancelled: ::std::option::Option<bool>,
     /// Combined outcome of all checks.
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub result: ::std::option::Option<Result>,
     /// Outcome of the screening against sanctions and other lists.
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub pep_overall_result: ::std::option::Option<PepResult>,
     /// Listed persons or bodies that resemble the company.
@@ -2228,14 +2286,14 @@ pub struct VerificationCompany {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub created_at: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
     /// When it finished, in UTC.
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub completed_at: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
     /// Members the spec does not know, as they were received; they are written back.
@@ -2273,13 +2331,22 @@ impl VerificationCompany {
 impl ::std::fmt::Debug for VerificationCompany {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("VerificationCompany")
-            .field("signature_key", &crate::sensitive::Hidden(&self.signature_key))
+            .field(
+                "signature_key",
+                &crate::runtime::sensitive::Hidden(&self.signature_key),
+            )
             .field("type_", &self.type_)
-            .field("company_name", &crate::sensitive::Hidden(&self.company_name))
-            .field("company_number", &crate::sensitive::Hidden(&self.company_number))
-            .field("country", &crate::sensitive::Hidden(&self.country))
-            .field("email", &crate::sensitive::Hidden(&self.email))
-            .field("phone", &crate::sensitive::Hidden(&self.phone))
+            .field(
+                "company_name",
+                &crate::runtime::sensitive::Hidden(&self.company_name),
+            )
+            .field(
+                "company_number",
+                &crate::runtime::sensitive::Hidden(&self.company_number),
+            )
+            .field("country", &crate::runtime::sensitive::Hidden(&self.country))
+            .field("email", &crate::runtime::sensitive::Hidden(&self.email))
+            .field("phone", &crate::runtime::sensitive::Hidden(&self.phone))
             .field("is_completed", &self.is_completed)
             .field("is_cancelled", &self.is_cancelled)
             .field("result", &self.result)
@@ -2288,14 +2355,14 @@ impl ::std::fmt::Debug for VerificationCompany {
             .field("result_sources", &self.result_sources)
             .field(
                 "final_report_pdf_url_temp",
-                &crate::sensitive::Hidden(&self.final_report_pdf_url_temp),
+                &crate::runtime::sensitive::Hidden(&self.final_report_pdf_url_temp),
             )
-            .field("reference", &crate::sensitive::Hidden(&self.reference))
-            .field("notes", &crate::sensitive::Hidden(&self.notes))
-            .field("org_name", &crate::sensitive::Hidden(&self.org_name))
+            .field("reference", &crate::runtime::sensitive::Hidden(&self.reference))
+            .field("notes", &crate::runtime::sensitive::Hidden(&self.notes))
+            .field("org_name", &crate::runtime::sensitive::Hidden(&self.org_name))
             .field("created_at", &self.created_at)
             .field("completed_at", &self.completed_at)
-            .field("extra", &crate::sensitive::Hidden(&self.extra))
+            .field("extra", &crate::runtime::sensitive::Hidden(&self.extra))
             .finish()
     }
 }
@@ -2311,7 +2378,7 @@ pub struct VerificationCompanyRequest {
         rename = "type",
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub type_: ::std::option::Option<VerificationType>,
     /// Legal name.
@@ -2332,7 +2399,7 @@ pub struct VerificationCompanyRequest {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub incorporation_date: ::std::option::Option<::chrono::naive::NaiveDate>,
@@ -2518,22 +2585,34 @@ impl ::std::fmt::Debug for VerificationCompanyRequest {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("VerificationCompanyRequest")
             .field("type_", &self.type_)
-            .field("company_name", &crate::sensitive::Hidden(&self.company_name))
-            .field("company_number", &crate::sensitive::Hidden(&self.company_number))
-            .field("country", &crate::sensitive::Hidden(&self.country))
+            .field(
+                "company_name",
+                &crate::runtime::sensitive::Hidden(&self.company_name),
+            )
+            .field(
+                "company_number",
+                &crate::runtime::sensitive::Hidden(&self.company_number),
+            )
+            .field("country", &crate::runtime::sensitive::Hidden(&self.country))
             .field("company_type", &self.company_type)
             .field(
                 "incorporation_date",
-                &crate::sensitive::Hidden(&self.incorporation_date),
+                &crate::runtime::sensitive::Hidden(&self.incorporation_date),
             )
-            .field("contact_name", &crate::sensitive::Hidden(&self.contact_name))
-            .field("email", &crate::sensitive::Hidden(&self.email))
-            .field("phone", &crate::sensitive::Hidden(&self.phone))
-            .field("reference", &crate::sensitive::Hidden(&self.reference))
-            .field("notes", &crate::sensitive::Hidden(&self.notes))
-            .field("callback_url", &crate::sensitive::Hidden(&self.callback_url))
-            .field("org_name", &crate::sensitive::Hidden(&self.org_name))
-            .field("extra", &crate::sensitive::Hidden(&self.extra))
+            .field(
+                "contact_name",
+                &crate::runtime::sensitive::Hidden(&self.contact_name),
+            )
+            .field("email", &crate::runtime::sensitive::Hidden(&self.email))
+            .field("phone", &crate::runtime::sensitive::Hidden(&self.phone))
+            .field("reference", &crate::runtime::sensitive::Hidden(&self.reference))
+            .field("notes", &crate::runtime::sensitive::Hidden(&self.notes))
+            .field(
+                "callback_url",
+                &crate::runtime::sensitive::Hidden(&self.callback_url),
+            )
+            .field("org_name", &crate::runtime::sensitive::Hidden(&self.org_name))
+            .field("extra", &crate::runtime::sensitive::Hidden(&self.extra))
             .finish()
     }
 }
@@ -2562,14 +2641,14 @@ pub struct VerificationCoreResponse {
         rename = "type",
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub type_: ::std::option::Option<VerificationType>,
     /// Whether it was withdrawn.
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub is_cancelled: ::std::option::Option<bool>,
     /// Whether all steps have finished. Only then is the result final.
@@ -2578,7 +2657,7 @@ pub struct VerificationCoreResponse {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub is_completed: ::std::option::Option<bool>,
     /// Combined outcome of all checks; null until all steps have finished, even when one has failed already.
@@ -2587,7 +2666,7 @@ pub struct VerificationCoreResponse {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub result: ::std::option::Option<Result>,
     /// Link to the report as PDF, present even before completion. Expires after 15 minutes.
@@ -2636,21 +2715,24 @@ impl VerificationCoreResponse {
 impl ::std::fmt::Debug for VerificationCoreResponse {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("VerificationCoreResponse")
-            .field("signature_key", &crate::sensitive::Hidden(&self.signature_key))
-            .field("url", &crate::sensitive::Hidden(&self.url))
+            .field(
+                "signature_key",
+                &crate::runtime::sensitive::Hidden(&self.signature_key),
+            )
+            .field("url", &crate::runtime::sensitive::Hidden(&self.url))
             .field("type_", &self.type_)
             .field("is_cancelled", &self.is_cancelled)
             .field("is_completed", &self.is_completed)
             .field("result", &self.result)
             .field(
                 "final_report_pdf_url_temp",
-                &crate::sensitive::Hidden(&self.final_report_pdf_url_temp),
+                &crate::runtime::sensitive::Hidden(&self.final_report_pdf_url_temp),
             )
             .field(
                 "report_pdf_url_temp",
-                &crate::sensitive::Hidden(&self.report_pdf_url_temp),
+                &crate::runtime::sensitive::Hidden(&self.report_pdf_url_temp),
             )
-            .field("extra", &crate::sensitive::Hidden(&self.extra))
+            .field("extra", &crate::runtime::sensitive::Hidden(&self.extra))
             .finish()
     }
 }
@@ -2685,7 +2767,7 @@ pub struct VerificationIdentityResponse {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub birth_date: ::std::option::Option<::chrono::naive::NaiveDate>,
@@ -2711,13 +2793,13 @@ impl VerificationIdentityResponse {
 impl ::std::fmt::Debug for VerificationIdentityResponse {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("VerificationIdentityResponse")
-            .field("email", &crate::sensitive::Hidden(&self.email))
-            .field("phone", &crate::sensitive::Hidden(&self.phone))
-            .field("first_name", &crate::sensitive::Hidden(&self.first_name))
-            .field("middle_name", &crate::sensitive::Hidden(&self.middle_name))
-            .field("last_name", &crate::sensitive::Hidden(&self.last_name))
-            .field("birth_date", &crate::sensitive::Hidden(&self.birth_date))
-            .field("extra", &crate::sensitive::Hidden(&self.extra))
+            .field("email", &crate::runtime::sensitive::Hidden(&self.email))
+            .field("phone", &crate::runtime::sensitive::Hidden(&self.phone))
+            .field("first_name", &crate::runtime::sensitive::Hidden(&self.first_name))
+            .field("middle_name", &crate::runtime::sensitive::Hidden(&self.middle_name))
+            .field("last_name", &crate::runtime::sensitive::Hidden(&self.last_name))
+            .field("birth_date", &crate::runtime::sensitive::Hidden(&self.birth_date))
+            .field("extra", &crate::runtime::sensitive::Hidden(&self.extra))
             .finish()
     }
 }
@@ -2732,14 +2814,14 @@ pub struct VerificationMetadataResponse {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub created_at: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
     /// When the data check finished. Absent from some records.
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub quick_id_completed_at: ::std::option::Option<
         ::chrono::DateTime<::chrono::offset::Utc>,
@@ -2748,7 +2830,7 @@ pub struct VerificationMetadataResponse {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub facematch_completed_at: ::std::option::Option<
         ::chrono::DateTime<::chrono::offset::Utc>,
@@ -2757,7 +2839,7 @@ pub struct VerificationMetadataResponse {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub completed_at: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
     /// Network addresses from which the person used the link. Absent from some records.
@@ -2822,13 +2904,16 @@ impl ::std::fmt::Debug for VerificationMetadataResponse {
             .field("completed_at", &self.completed_at)
             .field(
                 "unique_ip_addresses",
-                &crate::sensitive::Hidden(&self.unique_ip_addresses),
+                &crate::runtime::sensitive::Hidden(&self.unique_ip_addresses),
             )
-            .field("org_name", &crate::sensitive::Hidden(&self.org_name))
-            .field("reference", &crate::sensitive::Hidden(&self.reference))
-            .field("notes", &crate::sensitive::Hidden(&self.notes))
-            .field("callback_url", &crate::sensitive::Hidden(&self.callback_url))
-            .field("extra", &crate::sensitive::Hidden(&self.extra))
+            .field("org_name", &crate::runtime::sensitive::Hidden(&self.org_name))
+            .field("reference", &crate::runtime::sensitive::Hidden(&self.reference))
+            .field("notes", &crate::runtime::sensitive::Hidden(&self.notes))
+            .field(
+                "callback_url",
+                &crate::runtime::sensitive::Hidden(&self.callback_url),
+            )
+            .field("extra", &crate::runtime::sensitive::Hidden(&self.extra))
             .finish()
     }
 }
@@ -2843,7 +2928,7 @@ pub struct VerificationNationalIdsResponse {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::optional_text"
+        deserialize_with = "crate::runtime::tolerant::optional_text"
     )]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub national_id: ::std::option::Option<::std::string::String>,
@@ -2886,19 +2971,19 @@ impl VerificationNationalIdsResponse {
 impl ::std::fmt::Debug for VerificationNationalIdsResponse {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("VerificationNationalIdsResponse")
-            .field("national_id", &crate::sensitive::Hidden(&self.national_id))
+            .field("national_id", &crate::runtime::sensitive::Hidden(&self.national_id))
             .field("national_id_type", &self.national_id_type)
             .field(
                 "national_id_secondary",
-                &crate::sensitive::Hidden(&self.national_id_secondary),
+                &crate::runtime::sensitive::Hidden(&self.national_id_secondary),
             )
             .field("national_id_secondary_type", &self.national_id_secondary_type)
             .field(
                 "national_id_tertiary",
-                &crate::sensitive::Hidden(&self.national_id_tertiary),
+                &crate::runtime::sensitive::Hidden(&self.national_id_tertiary),
             )
             .field("national_id_tertiary_type", &self.national_id_tertiary_type)
-            .field("extra", &crate::sensitive::Hidden(&self.extra))
+            .field("extra", &crate::runtime::sensitive::Hidden(&self.extra))
             .finish()
     }
 }
@@ -2949,8 +3034,8 @@ impl VerificationNotesRequest {
 impl ::std::fmt::Debug for VerificationNotesRequest {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("VerificationNotesRequest")
-            .field("notes", &crate::sensitive::Hidden(&self.notes))
-            .field("extra", &crate::sensitive::Hidden(&self.extra))
+            .field("notes", &crate::runtime::sensitive::Hidden(&self.notes))
+            .field("extra", &crate::runtime::sensitive::Hidden(&self.extra))
             .finish()
     }
 }
@@ -2983,7 +3068,7 @@ pub struct VerificationRequest {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub birth_date: ::std::option::Option<::chrono::naive::NaiveDate>,
@@ -3048,7 +3133,7 @@ pub struct VerificationRequest {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     #[cfg_attr(
         feature = "schemars",
@@ -3061,7 +3146,7 @@ pub struct VerificationRequest {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     #[cfg_attr(
         feature = "schemars",
@@ -3074,7 +3159,7 @@ pub struct VerificationRequest {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::optional_text"
+        deserialize_with = "crate::runtime::tolerant::optional_text"
     )]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub national_id: ::std::option::Option<::std::string::String>,
@@ -3129,7 +3214,7 @@ pub struct VerificationRequest {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub consent: ::std::option::Option<bool>,
     /// Name of the organisation shown to the person. Observed in answers; a guess in requests.
@@ -3148,21 +3233,21 @@ pub struct VerificationRequest {
         rename = "type",
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub type_: ::std::option::Option<VerificationType>,
     /// Asks the person for two documents instead of one.
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub capture_two_ids: ::std::option::Option<bool>,
     /// Adds the PEP check to a face check.
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub run_pep_check: ::std::option::Option<bool>,
     /// Where to look for PEP hits: `global` (expected to apply when left out) or `residential_country`. The choice exists in the web application; key and values are guesses.
@@ -3487,45 +3572,57 @@ impl VerificationRequest {
 impl ::std::fmt::Debug for VerificationRequest {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("VerificationRequest")
-            .field("first_name", &crate::sensitive::Hidden(&self.first_name))
-            .field("middle_name", &crate::sensitive::Hidden(&self.middle_name))
-            .field("last_name", &crate::sensitive::Hidden(&self.last_name))
-            .field("birth_date", &crate::sensitive::Hidden(&self.birth_date))
-            .field("email", &crate::sensitive::Hidden(&self.email))
-            .field("phone", &crate::sensitive::Hidden(&self.phone))
-            .field("country", &crate::sensitive::Hidden(&self.country))
-            .field("unit_no", &crate::sensitive::Hidden(&self.unit_no))
-            .field("address_line_1", &crate::sensitive::Hidden(&self.address_line_1))
-            .field("address_line_2", &crate::sensitive::Hidden(&self.address_line_2))
-            .field("city", &crate::sensitive::Hidden(&self.city))
-            .field("state", &crate::sensitive::Hidden(&self.state))
-            .field("postal_code", &crate::sensitive::Hidden(&self.postal_code))
-            .field("latitude", &crate::sensitive::Hidden(&self.latitude))
-            .field("longitude", &crate::sensitive::Hidden(&self.longitude))
-            .field("national_id", &crate::sensitive::Hidden(&self.national_id))
+            .field("first_name", &crate::runtime::sensitive::Hidden(&self.first_name))
+            .field("middle_name", &crate::runtime::sensitive::Hidden(&self.middle_name))
+            .field("last_name", &crate::runtime::sensitive::Hidden(&self.last_name))
+            .field("birth_date", &crate::runtime::sensitive::Hidden(&self.birth_date))
+            .field("email", &crate::runtime::sensitive::Hidden(&self.email))
+            .field("phone", &crate::runtime::sensitive::Hidden(&self.phone))
+            .field("country", &crate::runtime::sensitive::Hidden(&self.country))
+            .field("unit_no", &crate::runtime::sensitive::Hidden(&self.unit_no))
+            .field(
+                "address_line_1",
+                &crate::runtime::sensitive::Hidden(&self.address_line_1),
+            )
+            .field(
+                "address_line_2",
+                &crate::runtime::sensitive::Hidden(&self.address_line_2),
+            )
+            .field("city", &crate::runtime::sensitive::Hidden(&self.city))
+            .field("state", &crate::runtime::sensitive::Hidden(&self.state))
+            .field("postal_code", &crate::runtime::sensitive::Hidden(&self.postal_code))
+            .field("latitude", &crate::runtime::sensitive::Hidden(&self.latitude))
+            .field("longitude", &crate::runtime::sensitive::Hidden(&self.longitude))
+            .field("national_id", &crate::runtime::sensitive::Hidden(&self.national_id))
             .field("national_id_type", &self.national_id_type)
             .field(
                 "national_id_secondary",
-                &crate::sensitive::Hidden(&self.national_id_secondary),
+                &crate::runtime::sensitive::Hidden(&self.national_id_secondary),
             )
             .field("national_id_secondary_type", &self.national_id_secondary_type)
             .field(
                 "national_id_tertiary",
-                &crate::sensitive::Hidden(&self.national_id_tertiary),
+                &crate::runtime::sensitive::Hidden(&self.national_id_tertiary),
             )
             .field("national_id_tertiary_type", &self.national_id_tertiary_type)
             .field("algorithm", &self.algorithm)
-            .field("callback_url", &crate::sensitive::Hidden(&self.callback_url))
-            .field("reference", &crate::sensitive::Hidden(&self.reference))
-            .field("notes", &crate::sensitive::Hidden(&self.notes))
+            .field(
+                "callback_url",
+                &crate::runtime::sensitive::Hidden(&self.callback_url),
+            )
+            .field("reference", &crate::runtime::sensitive::Hidden(&self.reference))
+            .field("notes", &crate::runtime::sensitive::Hidden(&self.notes))
             .field("consent", &self.consent)
-            .field("org_name", &crate::sensitive::Hidden(&self.org_name))
-            .field("redirect_url", &crate::sensitive::Hidden(&self.redirect_url))
+            .field("org_name", &crate::runtime::sensitive::Hidden(&self.org_name))
+            .field(
+                "redirect_url",
+                &crate::runtime::sensitive::Hidden(&self.redirect_url),
+            )
             .field("type_", &self.type_)
             .field("capture_two_ids", &self.capture_two_ids)
             .field("run_pep_check", &self.run_pep_check)
             .field("pep_search_scope", &self.pep_search_scope)
-            .field("extra", &crate::sensitive::Hidden(&self.extra))
+            .field("extra", &crate::runtime::sensitive::Hidden(&self.extra))
             .finish()
     }
 }
@@ -3593,9 +3690,9 @@ impl VerificationResendRequest {
 impl ::std::fmt::Debug for VerificationResendRequest {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("VerificationResendRequest")
-            .field("email", &crate::sensitive::Hidden(&self.email))
-            .field("phone", &crate::sensitive::Hidden(&self.phone))
-            .field("extra", &crate::sensitive::Hidden(&self.extra))
+            .field("email", &crate::runtime::sensitive::Hidden(&self.email))
+            .field("phone", &crate::runtime::sensitive::Hidden(&self.phone))
+            .field("extra", &crate::runtime::sensitive::Hidden(&self.extra))
             .finish()
     }
 }
@@ -3613,21 +3710,21 @@ pub struct VerificationResultSource {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub name: ::std::option::Option<Result>,
     /// Verdict on the date of birth.
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub birth_date: ::std::option::Option<Result>,
     /// Verdict on the address.
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub address: ::std::option::Option<Result>,
     /// Kind of ID that the source matched on; null when it is no register of IDs. Absent from older records.
@@ -3659,7 +3756,7 @@ impl ::std::fmt::Debug for VerificationResultSource {
             .field("birth_date", &self.birth_date)
             .field("address", &self.address)
             .field("national_id_type", &self.national_id_type)
-            .field("extra", &crate::sensitive::Hidden(&self.extra))
+            .field("extra", &crate::runtime::sensitive::Hidden(&self.extra))
             .finish()
     }
 }
@@ -3692,7 +3789,7 @@ pub struct VerificationSimple {
         rename = "type",
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub type_: ::std::option::Option<VerificationType>,
     /// Address to which the link was sent.
@@ -3719,7 +3816,7 @@ pub struct VerificationSimple {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub birth_date: ::std::option::Option<::chrono::naive::NaiveDate>,
@@ -3727,21 +3824,21 @@ pub struct VerificationSimple {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub created_at: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
     /// Whether all steps have finished.
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub is_completed: ::std::option::Option<bool>,
     /// Whether it was withdrawn.
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::tolerant::blank_as_none"
+        deserialize_with = "crate::runtime::tolerant::blank_as_none"
     )]
     pub is_cancelled: ::std::option::Option<bool>,
     /// The account's own tag as sent.
@@ -3785,21 +3882,27 @@ impl VerificationSimple {
 impl ::std::fmt::Debug for VerificationSimple {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("VerificationSimple")
-            .field("signature_key", &crate::sensitive::Hidden(&self.signature_key))
-            .field("url", &crate::sensitive::Hidden(&self.url))
+            .field(
+                "signature_key",
+                &crate::runtime::sensitive::Hidden(&self.signature_key),
+            )
+            .field("url", &crate::runtime::sensitive::Hidden(&self.url))
             .field("type_", &self.type_)
-            .field("email", &crate::sensitive::Hidden(&self.email))
-            .field("phone", &crate::sensitive::Hidden(&self.phone))
-            .field("first_name", &crate::sensitive::Hidden(&self.first_name))
-            .field("middle_name", &crate::sensitive::Hidden(&self.middle_name))
-            .field("last_name", &crate::sensitive::Hidden(&self.last_name))
-            .field("birth_date", &crate::sensitive::Hidden(&self.birth_date))
+            .field("email", &crate::runtime::sensitive::Hidden(&self.email))
+            .field("phone", &crate::runtime::sensitive::Hidden(&self.phone))
+            .field("first_name", &crate::runtime::sensitive::Hidden(&self.first_name))
+            .field("middle_name", &crate::runtime::sensitive::Hidden(&self.middle_name))
+            .field("last_name", &crate::runtime::sensitive::Hidden(&self.last_name))
+            .field("birth_date", &crate::runtime::sensitive::Hidden(&self.birth_date))
             .field("created_at", &self.created_at)
             .field("is_completed", &self.is_completed)
             .field("is_cancelled", &self.is_cancelled)
-            .field("reference", &crate::sensitive::Hidden(&self.reference))
-            .field("callback_url", &crate::sensitive::Hidden(&self.callback_url))
-            .field("extra", &crate::sensitive::Hidden(&self.extra))
+            .field("reference", &crate::runtime::sensitive::Hidden(&self.reference))
+            .field(
+                "callback_url",
+                &crate::runtime::sensitive::Hidden(&self.callback_url),
+            )
+            .field("extra", &crate::runtime::sensitive::Hidden(&self.extra))
             .finish()
     }
 }
@@ -3859,7 +3962,7 @@ impl PepResult {
         )
     }
 }
-crate::open_enum::implement!(PepResult);
+crate::runtime::open_enum::implement!(PepResult);
 /// Category of a PEP hit. The list is open; categories are public, their spelling here is a guess.
 ///
 /// Inferred (medium confidence): help centre, PEPCheck article.
@@ -3926,7 +4029,7 @@ impl PepType {
         )
     }
 }
-crate::open_enum::implement!(PepType);
+crate::runtime::open_enum::implement!(PepType);
 /// Outcome of a check. The list is open, and only `PASS` is a pass; null or absence means that the check has not run.
 ///
 /// Observed: staging records, 2022.
@@ -3983,7 +4086,7 @@ impl Result {
         )
     }
 }
-crate::open_enum::implement!(Result);
+crate::runtime::open_enum::implement!(Result);
 /// A check whose result a reviewer can accept. The list is open.
 ///
 /// Inferred (medium confidence): vendor contents (the three deprecated operations, one for each check); key prefixes of the staging records.
@@ -4026,7 +4129,7 @@ impl VerificationCheck {
         )
     }
 }
-crate::open_enum::implement!(VerificationCheck);
+crate::runtime::open_enum::implement!(VerificationCheck);
 /// Which checks a verification is made of. The list is open.
 ///
 /// Observed: staging records, 2022 (one value); key prefixes of the records and help centre (the others).
@@ -4103,4 +4206,4 @@ impl VerificationType {
         )
     }
 }
-crate::open_enum::implement!(VerificationType);
+crate::runtime::open_enum::implement!(VerificationType);

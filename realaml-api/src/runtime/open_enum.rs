@@ -37,11 +37,11 @@ macro_rules! implement {
 
         impl<'de> ::serde::Deserialize<'de> for $name {
             fn deserialize<D: ::serde::Deserializer<'de>>(deserializer: D) -> ::std::result::Result<Self, D::Error> {
-                deserializer.deserialize_str($crate::open_enum::Text(::std::marker::PhantomData))
+                deserializer.deserialize_str($crate::runtime::open_enum::Text(::std::marker::PhantomData))
             }
         }
 
-        impl $crate::sensitive::Presence for $name {
+        impl $crate::runtime::sensitive::Presence for $name {
             fn presence(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
                 f.write_str("[hidden]")
             }

@@ -8,8 +8,10 @@ use serde::de::DeserializeOwned;
 
 use crate::{
     Client, Error, Operation,
-    decode::{SetAside, decode},
-    hooks::{Call, RawResponse},
+    runtime::{
+        decode::{SetAside, decode},
+        hooks::{Call, RawResponse},
+    },
 };
 
 /// A typed answer, with status, headers, the raw body, and the values that did not fit the type.

@@ -6,7 +6,7 @@ use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 use serde_json::Value;
 
-use crate::{Operation, hooks::RawResponse};
+use crate::{Operation, RawResponse};
 
 /// Why a call gave no typed answer.
 ///

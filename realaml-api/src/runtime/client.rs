@@ -6,7 +6,7 @@ use http::{HeaderValue, header};
 
 use crate::{
     Error, Operation,
-    hooks::{Call, Direct, RawResponse, SharedTransport, Transport, TransportFuture},
+    runtime::hooks::{Call, Direct, RawResponse, SharedTransport, Transport, TransportFuture},
 };
 
 /// Calls the API. Cheap to clone; clones share connections and transport.

@@ -1,0 +1,13 @@
+//! What the generated code stands on, written by hand.
+
+pub(crate) mod client;
+pub(crate) mod decode;
+pub(crate) mod error;
+pub(crate) mod hooks;
+pub(crate) mod open_enum;
+pub(crate) mod operation;
+pub(crate) mod patch;
+pub(crate) mod path;
+pub(crate) mod reply;
+pub(crate) mod sensitive;
+pub(crate) mod tolerant;
