@@ -45,6 +45,8 @@
 //! Each call is a `tracing` span `realaml` with the operation, the number of attempts, the status and the duration, and an
 //! event for each attempt. No URL, no header, no body.
 
+// docs.rs shows which feature an item needs.
+#![cfg_attr(docsrs, feature(doc_cfg))]
 // What a library prints ends up in somebody's logs.
 #![deny(clippy::print_stdout, clippy::print_stderr)]
 

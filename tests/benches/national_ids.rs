@@ -47,6 +47,7 @@ fn name_in_stdnum(id_type: IdType) -> Option<&'static str> {
 }
 
 /// Nanoseconds of one check: the best of many rounds over all numbers.
+#[expect(clippy::disallowed_methods, reason = "measures how long something really takes")]
 fn nanoseconds(numbers: &[&Vector], check: impl Fn(&Vector) -> bool) -> f64 {
     let best = (0..300)
         .map(|_| {

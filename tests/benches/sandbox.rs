@@ -54,6 +54,7 @@ async fn send(request: reqwest::RequestBuilder) -> Value {
 }
 
 /// Calls one after the other; gives their times, shortest first.
+#[expect(clippy::disallowed_methods, reason = "measures how long something really takes")]
 async fn measure<T>(results: &mut Vec<T>, count: usize, call: impl AsyncFn(usize) -> T) -> Vec<Duration> {
     let mut times = Vec::with_capacity(count);
     for number in 0..count {

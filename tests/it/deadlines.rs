@@ -30,6 +30,7 @@ fn client(base_url: &str) -> Client {
 }
 
 /// The best of three counts: a machine that is busy with other tests can be late, a client that hangs always is.
+#[expect(clippy::disallowed_methods, reason = "measures how long something really takes")]
 async fn ends_in_time(client: &Client, case: &str) {
     let mut best = Duration::MAX;
     for _ in 0..3 {
@@ -99,6 +100,7 @@ async fn one_attempt_has_its_own_limit_and_reads_are_made_again() {
 }
 
 #[tokio::test]
+#[expect(clippy::disallowed_methods, reason = "measures how long something really takes")]
 async fn a_single_call_can_have_its_own_deadline() {
     let server = HostileServer::always(Act::BytesThenSilence(Vec::new())).await;
     let client = client(&server.base_url()).with(CallOptions::new().with_deadline(Duration::from_millis(50)));

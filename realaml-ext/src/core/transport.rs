@@ -4,11 +4,7 @@ mod attempt;
 mod interruption;
 mod record;
 
-use std::{
-    fmt,
-    sync::Arc,
-    time::{Duration, Instant},
-};
+use std::{fmt, sync::Arc, time::Duration};
 
 use http::{HeaderValue, Method, header};
 use realaml_api::{Call, Operation, RawResponse, Safety, Transport, TransportFuture};
@@ -70,18 +66,24 @@ impl Courier {
         let record = self.record.as_deref().unwrap_or(&spare);
         let safety = safety_of(operation, request.method());
         record.begin(safety);
-        let started = Instant::now();
+        let started = self.shared.clock.elapsed();
         let result = match self.prepare(operation, &mut request) {
             Ok(()) => self.attempts(http, safety, &request, record).await,
             Err(interruption) => Err(interruption),
         };
         let span = Span::current();
         span.record("attempts", record.attempts());
-        span.record("duration_ms", u64::try_from(started.elapsed().as_millis()).unwrap_or(u64::MAX));
+        span.record("duration_ms", self.milliseconds_since(started));
         if let Ok(response) = &result {
             span.record("status", response.status.as_u16());
         }
         result.map_err(|interruption| realaml_api::Error::transport(operation, interruption))
+    }
+
+    /// For spans and events.
+    fn milliseconds_since(&self, started: Duration) -> u64 {
+        let taken = self.shared.clock.elapsed().saturating_sub(started);
+        u64::try_from(taken.as_millis()).unwrap_or(u64::MAX)
     }
 
     /// Route, extra headers, credentials. The credentials come last, so that nothing replaces them.

@@ -42,6 +42,7 @@ pub use self::{
     verify::{FileState, Verified},
 };
 use super::{Digest, Error, ErrorKind, Link, Links, RecordKey, Reports};
+use crate::core::random;
 pub use object_store;
 
 /// The name of the manifest in the folder of an archive.
@@ -133,7 +134,7 @@ impl Archive {
             Err(error) => return Err(failed("the store cannot be read", error)),
         }
         // A folder within for each attempt, so that attempts at the same time, or after a crash, never meet.
-        let attempt = format!("{:016x}", fastrand::u64(..));
+        let attempt = format!("{:016x}", random::number());
         let mut files = Vec::with_capacity(links.len());
         if let Err(error) = self.store_files(&place, &attempt, reports, links, &mut files).await {
             self.clean_up(&place, &files).await;

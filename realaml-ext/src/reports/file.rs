@@ -8,6 +8,8 @@ use std::{
 
 use tempfile::{Builder, NamedTempFile};
 
+use crate::core::random;
+
 /// A file being written beside the place where it will appear. It vanishes if it is dropped before.
 #[derive(Debug)]
 pub(super) struct NewFile {
@@ -27,7 +29,7 @@ impl NewFile {
             _ => Path::new("."),
         };
         let mut prefix = name.to_owned();
-        prefix.push(format!("#{}", fastrand::u64(..)));
+        prefix.push(format!("#{}", random::number()));
         // Temporary files are made anew, with mode 0600.
         let file = Builder::new().prefix(&prefix).rand_bytes(0).tempfile_in(folder)?;
         Ok(Self { file, target: folder.join(name) })

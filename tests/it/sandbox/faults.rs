@@ -61,6 +61,7 @@ async fn a_truncated_answer_ends_early() {
 }
 
 #[tokio::test]
+#[expect(clippy::disallowed_methods, reason = "measures how long something really takes")]
 async fn a_delay_comes_before_the_answer() {
     let api = Api::start().await;
     api.sandbox.inject_fault(Fault::delay(Duration::from_millis(150)).times(1)).expect("a fault");

@@ -1,5 +1,11 @@
 //! Time and randomness: one door each.
 
+#![expect(
+    clippy::disallowed_methods,
+    clippy::disallowed_types,
+    reason = "the one door of the sandbox for time and chance"
+)]
+
 use std::hash::{BuildHasher, RandomState};
 use std::time::{Duration, SystemTime};
 

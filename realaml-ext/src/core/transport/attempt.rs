@@ -1,6 +1,6 @@
 //! One attempt: send, and read the whole answer, within time and size.
 
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use bytes::{Bytes, BytesMut};
 use realaml_api::RawResponse;
@@ -18,13 +18,13 @@ impl Courier {
         total: Duration,
     ) -> Result<RawResponse, Interruption> {
         let limit = self.shared.attempt_timeout.min(left);
-        let started = Instant::now();
+        let started = self.shared.clock.elapsed();
         let result = match tokio::time::timeout(limit, self.exchange(http, request)).await {
             Ok(result) => result,
             Err(_) if limit < left => Err(Interruption::attempt_timeout(limit)),
             Err(_) => Err(Interruption::deadline(total, Failure::Interrupted)),
         };
-        let duration_ms = u64::try_from(started.elapsed().as_millis()).unwrap_or(u64::MAX);
+        let duration_ms = self.milliseconds_since(started);
         match &result {
             Ok(response) => tracing::debug!(status = response.status.as_u16(), duration_ms, "answered"),
             Err(interruption) => tracing::debug!(kind = ?interruption.kind, duration_ms, "no whole answer"),

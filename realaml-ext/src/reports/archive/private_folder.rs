@@ -9,6 +9,7 @@ use std::{
 };
 
 use async_trait::async_trait;
+use chrono::{DateTime, Utc};
 use futures_util::{FutureExt, stream::BoxStream};
 use object_store::{
     CopyOptions, GetOptions, GetResult, ListResult, MultipartUpload, ObjectMeta, ObjectStore, ObjectStoreExt, PutMode,
@@ -16,9 +17,12 @@ use object_store::{
     path::Path,
 };
 
-use crate::reports::{
-    Error, ErrorKind, blocking,
-    file::{NewFile, create_folder, is_unfinished},
+use crate::{
+    core::clock::{Clock, SystemClock},
+    reports::{
+        Error, ErrorKind, blocking,
+        file::{NewFile, create_folder, is_unfinished},
+    },
 };
 
 const STORE: &str = "PrivateFolder";
@@ -221,7 +225,8 @@ fn remove_unfinished(folder: &FilePath, older_than: Duration) -> io::Result<usiz
             removed += remove_unfinished(&entry.path(), older_than)?;
         } else if kind.is_file() && is_unfinished(&entry.file_name()) {
             // One that appeared or was removed meanwhile is no concern of ours.
-            let age = entry.metadata().and_then(|it| it.modified()).ok().and_then(|it| it.elapsed().ok());
+            let modified = entry.metadata().and_then(|it| it.modified()).map(DateTime::<Utc>::from);
+            let age = modified.ok().and_then(|it| (SystemClock.now() - it).to_std().ok());
             if age.is_some_and(|age| age >= older_than) && std::fs::remove_file(entry.path()).is_ok() {
                 removed += 1;
             }

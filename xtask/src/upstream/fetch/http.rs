@@ -101,6 +101,7 @@ impl<T: Transport> Network<T> {
         self.cache.join(format!("{}.json", sha256(format!("{}{path}", self.base))))
     }
 
+    #[expect(clippy::disallowed_methods, reason = "politeness towards a site is measured in real time")]
     fn pause(&mut self) {
         let gap = self.robots.as_ref().and_then(|robots| robots.delay).map_or(PAUSE, |delay| delay.max(PAUSE));
         let passed = self.last.map_or(gap, |last| last.elapsed());
@@ -293,6 +294,7 @@ impl Transport for Ureq {
         Ok(answer)
     }
 
+    #[expect(clippy::disallowed_methods, reason = "politeness towards a site is measured in real time")]
     fn wait(&mut self, time: Duration) {
         std::thread::sleep(time);
     }
