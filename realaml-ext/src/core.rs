@@ -2,6 +2,7 @@
 
 mod client;
 pub mod clock;
+pub(crate) mod codes;
 mod environment;
 pub(crate) mod error;
 pub(crate) mod fields;
@@ -14,6 +15,7 @@ mod transport;
 
 pub use self::{
     client::{Client, ClientBuilder},
+    codes::UnknownCode,
     environment::{BaseUrl, Environment},
     error::{Error, ErrorKind},
     fields::IntoDate,

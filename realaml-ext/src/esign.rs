@@ -39,5 +39,5 @@ pub use self::{
     record::{AnyDocument, Certificate, Completed, Document, Draft, EditorSession, Sent, Stopped, Unknown},
     refused::Refused,
     request::{DraftBuilder, DraftRequest},
-    status::StopReason,
+    status::{DocumentState, StopReason},
 };

@@ -65,7 +65,7 @@ pub mod webhooks;
 pub use crate::{
     core::{
         ApiKey, BaseUrl, CallOptions, Client, ClientBuilder, Environment, Error, ErrorKind, IntoDate, RetryPolicy,
-        SecretUrl, SessionKey, SignatureKey, clock,
+        SecretUrl, SessionKey, SignatureKey, UnknownCode, clock,
     },
     forms::FormRequest,
     outcome::{Check, CheckResult, Outcome, Reason},

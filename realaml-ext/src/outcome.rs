@@ -1,6 +1,7 @@
 //! Results read honestly: only the API's own pass of a completed check is a pass.
 
 mod bank_match;
+mod codes;
 mod face_match;
 mod parts;
 mod pep;
@@ -8,9 +9,10 @@ mod quick_id;
 mod result;
 mod voi;
 
-use std::fmt;
+use std::{borrow::Cow, fmt};
 
 use realaml_api::types;
+use serde::{Deserialize, Serialize};
 
 pub(crate) use self::parts::unfinished;
 pub use self::{
@@ -37,7 +39,8 @@ pub use self::{
 /// }
 /// assert!(!may_go_on(&Outcome::NotApplicable));
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 #[must_use]
 pub enum Outcome {
@@ -124,7 +127,8 @@ pub(crate) fn overall(
 }
 
 /// A kind of check.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Check {
     /// Name, birth date and address against data sources (Quick IDV).
@@ -159,20 +163,20 @@ impl fmt::Display for Check {
 }
 
 /// A part of a check that is no pass. It holds no personal data.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Reason {
     /// The check.
     pub check: Check,
     /// The part of it, in plain words.
-    pub part: &'static str,
+    pub part: Cow<'static, str>,
     /// What it came to.
     pub result: CheckResult,
 }
 
 impl Reason {
     pub(crate) fn new(check: Check, part: &'static str, result: CheckResult) -> Self {
-        Self { check, part, result }
+        Self { check, part: Cow::Borrowed(part), result }
     }
 }
 

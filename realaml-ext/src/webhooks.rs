@@ -40,6 +40,7 @@ mod axum;
 mod body;
 mod confirm;
 mod receiver;
+mod record;
 mod secret;
 mod seen;
 mod token;
@@ -55,6 +56,7 @@ pub use self::seen::SharedSeen;
 pub use self::{
     confirm::{Callback, ConfirmError, ConfirmErrorKind, Confirmed, Untrusted},
     receiver::{HandlingError, HandlingErrorKind, Receiver, ReceiverBuilder},
+    record::CallbackRecord,
     secret::CallbackSecret,
     seen::{Claim, Closed, LocalSeen, Seen, SeenError, SeenFuture, State, Subject},
     wakeups::CallbackWakeups,
@@ -158,7 +160,7 @@ impl Webhooks {
     pub fn recognise(&self, address: &str, body: &[u8]) -> Option<Untrusted<Callback>> {
         let (path, query) = address.split_once('?').map_or((address, None), |(path, query)| (path, Some(query)));
         let token = self.token(path)?;
-        Some(Untrusted::new(token, body::claimed_key(body, query)))
+        Some(Untrusted::new(token, body::claimed_key(body, query), body::claimed_id(body, query)))
     }
 
     /// The callback in a request of any framework that uses the types of `http`. The address is checked first, then the
@@ -181,7 +183,8 @@ impl Webhooks {
         let body = tokio::time::timeout(BODY_TIME, body::read(body, self.body_limit))
             .await
             .map_err(|_| Refusal::TooSlow)??;
-        Ok(Untrusted::new(token, body::claimed_key(&body, head.uri.query())))
+        let query = head.uri.query();
+        Ok(Untrusted::new(token, body::claimed_key(&body, query), body::claimed_id(&body, query)))
     }
 
     /// Sets up a receiver that confirms callbacks by this client and hands them to a handler.

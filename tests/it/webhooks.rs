@@ -4,6 +4,7 @@ mod bodies;
 mod confirm;
 mod failures;
 mod forged;
+mod kinds;
 mod once;
 mod replicas;
 mod settle;

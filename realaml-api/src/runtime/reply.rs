@@ -50,6 +50,21 @@ impl<T> Reply<T> {
         &self.set_aside
     }
 
+    /// The same answer read as another type, for an operation whose answer is one of several.
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::Decode`](crate::ErrorKind::Decode) if the body is not of that type.
+    pub fn read_as<U: DeserializeOwned>(self, operation_id: &str) -> Result<Reply<U>, Error> {
+        match decode::<U>(&self.response.body) {
+            Ok((value, set_aside)) => Ok(Reply { value, set_aside, response: self.response }),
+            Err(error) => {
+                let operation = Operation::by_id(operation_id).unwrap_or(&Operation::CUSTOM);
+                Err(Error::decode(operation, self.response, &error))
+            }
+        }
+    }
+
     /// The same answer with the value changed.
     pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Reply<U> {
         Reply { value: change(self.value), set_aside: self.set_aside, response: self.response }

@@ -10,7 +10,7 @@ use chrono::{DateTime, Utc};
 use realaml_api::{Reply, types};
 
 pub use self::{draft::EditorSession, finished::Certificate};
-use super::{Recipient, Refused, status::Standing};
+use super::{DocumentState, Recipient, Refused, status::Standing};
 use crate::{
     core::{Client, Error, ErrorKind},
     settle::Settling,
@@ -277,6 +277,16 @@ impl AnyDocument {
     /// The record as last told.
     pub fn record(&self) -> &types::ESignDocumentDetail {
         each!(self, it => it.record())
+    }
+
+    /// Its state as a value that can be stored and compared.
+    pub fn state(&self) -> DocumentState {
+        DocumentState::of(self.record().status.as_ref())
+    }
+
+    /// When the record was asked for; its links live 15 minutes from then.
+    pub fn fetched_at(&self) -> DateTime<Utc> {
+        each!(self, it => it.fetched_at())
     }
 
     /// The document, if it is a draft.

@@ -31,6 +31,11 @@ pub struct DraftRequest {
 }
 
 impl DraftRequest {
+    /// Wraps a request as it is sent; nothing of it is checked here.
+    pub fn from_raw(raw: types::ESignDocumentCreateRequest) -> Self {
+        Self { raw, open_roles: Vec::new() }
+    }
+
     /// Starts blank: files and recipients are added here, by a change of the draft, or by people in the embedded editor.
     pub fn blank() -> DraftBuilder {
         DraftBuilder::new(types::ESignDocumentCreateRequest::new(), None)

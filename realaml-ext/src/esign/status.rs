@@ -3,6 +3,9 @@
 use std::fmt;
 
 use realaml_api::types::ESignEnvelopeStatus as Token;
+use serde::{Deserialize, Serialize};
+
+use crate::core::codes::codes;
 
 /// The state a status token stands for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,7 +32,8 @@ impl Standing {
 }
 
 /// Why a document stopped on its way.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum StopReason {
     /// A recipient refused.
@@ -43,6 +47,69 @@ pub enum StopReason {
     /// A recipient did not pass the second factor.
     AuthenticationFailed,
 }
+
+/// The state of a document, whichever [`AnyDocument`](super::AnyDocument) it is.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum DocumentState {
+    /// Not sent yet.
+    Draft,
+    /// Out for signing.
+    Sent,
+    /// Signed by everybody.
+    Completed,
+    /// Stopped on its way.
+    Stopped(StopReason),
+    /// A state this version does not know, as it was received; empty if there is none.
+    Unknown(String),
+}
+
+impl DocumentState {
+    pub(super) fn of(status: Option<&Token>) -> Self {
+        match Standing::of(status) {
+            Standing::Draft => Self::Draft,
+            Standing::Out => Self::Sent,
+            Standing::Completed => Self::Completed,
+            Standing::Stopped(reason) => Self::Stopped(reason),
+            Standing::Unknown => Self::Unknown(status.map_or("", Token::as_str).to_owned()),
+        }
+    }
+
+    /// The code of the state: that of the [`StopReason`] for a document that stopped. Codes are stable.
+    pub fn as_str(&self) -> &'static str {
+        match self {
+            Self::Draft => "draft",
+            Self::Sent => "sent",
+            Self::Completed => "completed",
+            Self::Stopped(reason) => reason.as_str(),
+            Self::Unknown(_) => "unknown",
+        }
+    }
+}
+
+/// Reads a code; an unknown state is read without its token.
+impl std::str::FromStr for DocumentState {
+    type Err = crate::UnknownCode;
+
+    fn from_str(code: &str) -> Result<Self, Self::Err> {
+        Ok(match code {
+            "draft" => Self::Draft,
+            "sent" => Self::Sent,
+            "completed" => Self::Completed,
+            "unknown" => Self::Unknown(String::new()),
+            reason => Self::Stopped(reason.parse()?),
+        })
+    }
+}
+
+codes!(StopReason, reasons_of_a_stop_have_codes {
+    "declined" => Self::Declined, Self::Declined;
+    "expired" => Self::Expired, Self::Expired;
+    "voided" => Self::Voided, Self::Voided;
+    "failed" => Self::Failed, Self::Failed;
+    "authentication_failed" => Self::AuthenticationFailed, Self::AuthenticationFailed;
+});
 
 impl StopReason {
     pub(super) fn of(status: &Token) -> Option<Self> {
@@ -101,5 +168,17 @@ mod tests {
             assert_eq!(Standing::of(Some(&Token::from(token))), standing, "{token}");
         }
         assert_eq!(Standing::of(None), Standing::Unknown);
+    }
+
+    #[test]
+    fn states_of_documents_have_codes() {
+        let stopped = DocumentState::Stopped(StopReason::AuthenticationFailed);
+        for state in [DocumentState::Draft, DocumentState::Sent, DocumentState::Completed, stopped] {
+            assert_eq!(state.as_str().parse(), Ok(state.clone()));
+            let json = serde_json::to_string(&state).unwrap();
+            assert_eq!(serde_json::from_str::<DocumentState>(&json).unwrap(), state);
+        }
+        assert_eq!(DocumentState::of(Some(&Token::from("half done"))), DocumentState::Unknown("half done".into()));
+        assert!("half done".parse::<DocumentState>().is_err());
     }
 }

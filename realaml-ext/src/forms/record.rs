@@ -4,15 +4,17 @@ use std::{fmt, future::Future, pin::Pin, time::Duration};
 
 use chrono::{DateTime, Utc};
 use realaml_api::{Reply, types};
+use serde::{Deserialize, Serialize};
 
 use super::Answer;
 use crate::{
-    core::{Client, Error, SecretUrl, SignatureKey},
+    core::{Client, Error, SecretUrl, SignatureKey, codes::codes},
     settle::Settling,
 };
 
 /// How far a form is.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum FormState {
     /// Sent, nothing entered yet.
@@ -26,6 +28,14 @@ pub enum FormState {
     /// A state this version does not know, as it was received; empty if there is none.
     Unknown(String),
 }
+
+codes!(FormState, states_of_forms_have_codes {
+    "pending" => Self::Pending, Self::Pending;
+    "in_progress" => Self::InProgress, Self::InProgress;
+    "completed" => Self::Completed, Self::Completed;
+    "cancelled" => Self::Cancelled, Self::Cancelled;
+    "unknown" => Self::Unknown(_), Self::Unknown(String::new());
+});
 
 /// In plain words.
 impl fmt::Display for FormState {

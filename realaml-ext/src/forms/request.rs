@@ -23,6 +23,11 @@ use crate::core::{
 pub struct FormRequest(types::FormSubmissionCreateRequest);
 
 impl FormRequest {
+    /// Wraps a request as it is sent; nothing of it is checked here.
+    pub fn from_raw(raw: types::FormSubmissionCreateRequest) -> Self {
+        Self(raw)
+    }
+
     /// Starts with the id of the form, which the vendor's web app shows, and the name of the person.
     pub fn of(form: impl Into<String>, first_name: impl Into<String>, last_name: impl Into<String>) -> FormBuilder {
         let (form, first_name, last_name) = (form.into(), first_name.into(), last_name.into());

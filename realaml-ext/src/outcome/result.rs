@@ -3,9 +3,13 @@
 use std::fmt;
 
 use realaml_api::types;
+use serde::{Deserialize, Serialize};
+
+use crate::core::codes::codes;
 
 /// One result of a check or a part of it.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum CheckResult {
     /// Nothing there: the step has not run, or the record does not speak of it.
@@ -23,6 +27,16 @@ pub enum CheckResult {
     /// A result this version does not know, as it was received. Not a pass.
     Unknown(String),
 }
+
+codes!(CheckResult, results_have_codes {
+    "not_run" => Self::NotRun, Self::NotRun;
+    "pass" => Self::Pass, Self::Pass;
+    "partial" => Self::Partial, Self::Partial;
+    "review" => Self::Review, Self::Review;
+    "fail" => Self::Fail, Self::Fail;
+    "not_applicable" => Self::NotApplicable, Self::NotApplicable;
+    "unknown" => Self::Unknown(_), Self::Unknown(String::new());
+});
 
 impl CheckResult {
     /// Whether it is a pass; nothing but [`CheckResult::Pass`] is.

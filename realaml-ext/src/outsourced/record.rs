@@ -7,10 +7,11 @@ use realaml_api::{
     Reply,
     types::{self, OutsourcedVerificationResult as Token},
 };
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::{
-    core::{Client, Error, SecretUrl, SignatureKey},
+    core::{Client, Error, SecretUrl, SignatureKey, codes::codes},
     outcome::{Check, CheckResult, Outcome, Reason},
     settle::Settling,
 };
@@ -44,7 +45,8 @@ impl CreatedOutsourced {
 }
 
 /// How far the work is.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum OutsourcedState {
     /// Received, nobody has begun.
@@ -60,6 +62,15 @@ pub enum OutsourcedState {
     /// A state this version does not know, as it was received; empty if there is none.
     Unknown(String),
 }
+
+codes!(OutsourcedState, states_of_outsourced_work_have_codes {
+    "pending" => Self::Pending, Self::Pending;
+    "in_progress" => Self::InProgress, Self::InProgress;
+    "awaiting_information" => Self::AwaitingInformation, Self::AwaitingInformation;
+    "completed" => Self::Completed, Self::Completed;
+    "cancelled" => Self::Cancelled, Self::Cancelled;
+    "unknown" => Self::Unknown(_), Self::Unknown(String::new());
+});
 
 /// In plain words.
 impl fmt::Display for OutsourcedState {

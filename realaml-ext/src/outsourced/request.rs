@@ -23,6 +23,11 @@ use crate::core::{
 pub struct OutsourcedRequest(types::OutsourcedVerificationRequest);
 
 impl OutsourcedRequest {
+    /// Wraps a request as it is sent; nothing of it is checked here.
+    pub fn from_raw(raw: types::OutsourcedVerificationRequest) -> Self {
+        Self(raw)
+    }
+
     /// Starts with what is to be verified, and its full name.
     pub fn of(kind: types::OutsourcedVerificationType, name: impl Into<String>) -> OutsourcedBuilder {
         let name = name.into();

@@ -19,6 +19,11 @@ use crate::core::{Error, SignatureKey, fields::Problems};
 pub struct RiskRequest(types::RiskRatingCreateRequest);
 
 impl RiskRequest {
+    /// Wraps a request as it is sent; nothing of it is checked here.
+    pub fn from_raw(raw: types::RiskRatingCreateRequest) -> Self {
+        Self(raw)
+    }
+
     /// Starts with the name of the person or entity that is rated.
     pub fn of(name: impl Into<String>) -> RiskBuilder {
         let name = name.into();

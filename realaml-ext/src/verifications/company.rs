@@ -24,6 +24,11 @@ use crate::{
 pub struct CompanyRequest(types::VerificationCompanyRequest);
 
 impl CompanyRequest {
+    /// Wraps a request as it is sent; nothing of it is checked here.
+    pub fn from_raw(raw: types::VerificationCompanyRequest) -> Self {
+        Self(raw)
+    }
+
     /// Starts with the legal name and the country of incorporation (ISO 3166-1, two letters).
     pub fn company(company_name: impl Into<String>, country: impl AsRef<str>) -> CompanyBuilder {
         let company_name = company_name.into();

@@ -47,6 +47,19 @@ impl Verifications<'_> {
         Ok(Verification::new(reply, fetched_at))
     }
 
+    /// Reads the record of a company check. (`get_verification`)
+    ///
+    /// # Errors
+    ///
+    /// See [`ErrorKind`](crate::ErrorKind).
+    pub async fn get_company(&self, key: &SignatureKey) -> Result<CompanyVerification, Error> {
+        let fetched_at = self.client.clock().now();
+        let call = self.client.call();
+        let reply = call.raw().get_verification().signature_key(key.expose()).send().await;
+        let reply = call.done(reply.and_then(|it| it.read_as("get_verification")))?;
+        Ok(CompanyVerification::new(reply, fetched_at))
+    }
+
     /// Waits until the verification is complete: await it for the final record, or take the
     /// [stream of changes](Settle::changes).
     ///

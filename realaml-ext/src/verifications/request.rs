@@ -44,6 +44,11 @@ pub struct VerificationRequest(types::VerificationRequest);
 pub struct RunRequest(types::VerificationRequest);
 
 impl VerificationRequest {
+    /// Wraps a request as it is sent; nothing of it is checked here.
+    pub fn from_raw(raw: types::VerificationRequest) -> Self {
+        Self(raw)
+    }
+
     /// Starts with the name as it stands on the person's documents.
     pub fn person(first_name: impl Into<String>, last_name: impl Into<String>) -> PersonBuilder {
         PersonBuilder::new(first_name.into(), last_name.into())
@@ -56,6 +61,11 @@ impl VerificationRequest {
 }
 
 impl RunRequest {
+    /// Wraps a request as it is sent; nothing of it is checked here.
+    pub fn from_raw(raw: types::VerificationRequest) -> Self {
+        Self(raw)
+    }
+
     /// The request as it is sent.
     pub fn as_raw(&self) -> &types::VerificationRequest {
         &self.0

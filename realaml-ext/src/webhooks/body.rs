@@ -12,7 +12,11 @@ use super::Refusal;
 use crate::core::SignatureKey;
 
 /// The names under which the key may stand. The first is expected; how the API writes callbacks is not known.
-const NAMES: [&str; 2] = ["signature_key", "signatureKey"];
+const NAMES: &[&str] = &["signature_key", "signatureKey"];
+
+/// The names under which the id of a form or a document may stand, the most telling first.
+const ID_NAMES: &[&str] =
+    &["document_id", "envelope_id", "submission_id", "documentId", "envelopeId", "submissionId", "id"];
 
 const LONGEST_KEY: usize = 128;
 
@@ -35,18 +39,32 @@ where
 /// The key that a body or a query claims, if there is any: in JSON at any depth the parser allows (the outermost wins), in a
 /// form, or as the whole text.
 pub(super) fn claimed_key(body: &[u8], query: Option<&str>) -> Option<SignatureKey> {
-    let json = || serde_json::from_slice(body).ok().and_then(in_json);
-    let form = || std::str::from_utf8(body).ok().and_then(in_form);
     let whole = || std::str::from_utf8(body).ok().and_then(in_text);
-    json().or_else(form).or_else(whole).or_else(|| query.and_then(in_form))
+    named(body, NAMES).or_else(whole).or_else(|| query.and_then(|it| in_form(it, NAMES))).map(SignatureKey::new)
 }
 
-fn in_json(value: Value) -> Option<SignatureKey> {
+/// The id that a body or a query claims, for records that have no key: in JSON at any depth, or in a form.
+pub(super) fn claimed_id(body: &[u8], query: Option<&str>) -> Option<SignatureKey> {
+    named(body, ID_NAMES).or_else(|| query.and_then(|it| in_form(it, ID_NAMES))).map(SignatureKey::new)
+}
+
+fn named(body: &[u8], names: &[&str]) -> Option<String> {
+    let json = || serde_json::from_slice(body).ok().and_then(|it| in_json(it, names));
+    let form = || std::str::from_utf8(body).ok().and_then(|it| in_form(it, names));
+    json().or_else(form)
+}
+
+fn in_json(value: Value, names: &[&str]) -> Option<String> {
     let mut level = VecDeque::from([value]);
     while let Some(value) = level.pop_front() {
         match value {
             Value::Object(members) => {
-                let named = NAMES.iter().find_map(|name| members.get(*name)?.as_str().and_then(plausible));
+                let named = names.iter().find_map(|name| match members.get(*name)? {
+                    Value::String(text) => plausible(text),
+                    // Ids of forms are numbers; a key never is one.
+                    Value::Number(number) if names == ID_NAMES => plausible(&number.to_string()),
+                    _ => None,
+                });
                 if named.is_some() {
                     return named;
                 }
@@ -59,27 +77,28 @@ fn in_json(value: Value) -> Option<SignatureKey> {
     None
 }
 
-fn in_form(form: &str) -> Option<SignatureKey> {
-    if !NAMES.iter().any(|name| form.contains(name)) {
+fn in_form(form: &str, names: &[&str]) -> Option<String> {
+    if !names.iter().any(|name| form.contains(name)) {
         return None;
     }
     let mut url = Url::parse("form:/").ok()?;
     url.set_query(Some(form.trim()));
-    url.query_pairs().find_map(|(name, value)| NAMES.contains(&&*name).then(|| plausible(&value))?)
+    let pairs: Vec<_> = url.query_pairs().collect();
+    names.iter().find_map(|wanted| pairs.iter().filter(|(name, _)| name == wanted).find_map(|it| plausible(&it.1)))
 }
 
 /// A body that is nothing but a key in its observed form.
-fn in_text(text: &str) -> Option<SignatureKey> {
+fn in_text(text: &str) -> Option<String> {
     let text = text.trim().trim_matches('"');
     let is_key = text.len() == 32 && text.bytes().all(|it| it.is_ascii_hexdigit());
-    is_key.then(|| SignatureKey::new(text))
+    is_key.then(|| text.to_owned())
 }
 
 /// A text that can be a key: it goes into the path of a request, so nothing that could mean anything else there.
-fn plausible(text: &str) -> Option<SignatureKey> {
+fn plausible(text: &str) -> Option<String> {
     let text = text.trim();
     let clean = text.bytes().all(|it| it.is_ascii_alphanumeric() || it == b'-' || it == b'_');
-    (clean && !text.is_empty() && text.len() <= LONGEST_KEY).then(|| SignatureKey::new(text))
+    (clean && !text.is_empty() && text.len() <= LONGEST_KEY).then(|| text.to_owned())
 }
 
 #[cfg(test)]
@@ -116,6 +135,24 @@ mod tests {
     fn the_outermost_key_wins() {
         let body = format!(r#"{{"data": {{"signature_key": "inner"}}, "signature_key": "{KEY}"}}"#);
         assert_eq!(claimed(body).as_deref(), Some(KEY));
+    }
+
+    #[test]
+    fn ids_of_forms_and_documents_are_found() {
+        let claimed = |body: &str| claimed_id(body.as_bytes(), None).map(|it| it.expose().to_owned());
+        for (body, id) in [
+            (r#"{"id": "1042"}"#, "1042"),
+            (r#"{"id": 1042, "status": "completed"}"#, "1042"),
+            (r#"{"id": "event-1", "document_id": "d-7"}"#, "d-7"),
+            (r#"{"event": "signed", "data": {"envelope_id": "d-7"}}"#, "d-7"),
+            ("id=event-1&document_id=d-7", "d-7"),
+        ] {
+            assert_eq!(claimed(body).as_deref(), Some(id), "{body}");
+        }
+        for body in ["{}", r#"{"id": "../1"}"#, r#"{"id": 1.5}"#, r#"{"id": -1.5}"#, r#"{"id": null}"#, "hello"] {
+            assert_eq!(claimed(body), None, "{body}");
+        }
+        assert_eq!(claimed_key(br#"{"signature_key": 7}"#, None), None);
     }
 
     #[test]

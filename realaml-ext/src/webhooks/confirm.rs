@@ -2,9 +2,10 @@
 
 use std::fmt;
 
+use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-use super::token::Token;
+use super::{CallbackRecord, token::Token};
 use crate::{
     core::{Client, Error, SignatureKey},
     verifications::Verification,
@@ -18,20 +19,50 @@ use crate::{
 ///     let key = callback.signature_key(); // there is no such thing
 /// }
 /// ```
-#[derive(Clone, PartialEq, Eq, Hash)]
+///
+/// It can be stored and read back through serde, to be confirmed later or by another process. What is stored holds the key
+/// that the caller claims, so seal it as you would seal the key itself.
+#[derive(Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[must_use = "a callback means nothing before it is confirmed"]
 pub struct Untrusted<T>(T);
 
-/// A callback: the address it came to, and the key its body claims.
+/// A callback: the address it came to, and the key or the id its body claims.
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct Callback {
     token: Token,
     claimed: Option<SignatureKey>,
+    /// For records without a key. It opens as much as a key does, so it is kept like one.
+    claimed_id: Option<SignatureKey>,
+}
+
+/// How a callback is stored.
+#[derive(Serialize, Deserialize)]
+struct Stored {
+    token: Token,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    signature_key: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    id: Option<String>,
+}
+
+impl Serialize for Callback {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let text = |key: &Option<SignatureKey>| key.as_ref().map(|it| it.expose().to_owned());
+        let (signature_key, id) = (text(&self.claimed), text(&self.claimed_id));
+        Stored { token: self.token.clone(), signature_key, id }.serialize(serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for Callback {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let Stored { token, signature_key, id } = Stored::deserialize(deserializer)?;
+        Ok(Self { token, claimed: signature_key.map(SignatureKey::new), claimed_id: id.map(SignatureKey::new) })
+    }
 }
 
 impl Untrusted<Callback> {
-    pub(super) fn new(token: Token, claimed: Option<SignatureKey>) -> Self {
-        Self(Callback { token, claimed })
+    pub(super) fn new(token: Token, claimed: Option<SignatureKey>, claimed_id: Option<SignatureKey>) -> Self {
+        Self(Callback { token, claimed, claimed_id })
     }
 
     /// The reference that the address was minted for. The token vouches for it; the caller cannot choose it.
@@ -49,12 +80,45 @@ impl Untrusted<Callback> {
     pub async fn confirm(&self, client: &Client) -> Result<Confirmed, ConfirmError> {
         let key = self.0.claimed.as_ref().ok_or_else(|| ConfirmErrorKind::NoKey.error())?;
         let confirmed = self.confirm_as(client, key).await?;
-        let record = confirmed.verification.record();
-        let given = |text: &Option<String>| text.clone().filter(|it| !it.is_empty());
+        self.check_belongs(&confirmed.verification, &self.0.token.reference)?;
+        Ok(confirmed)
+    }
+
+    /// Fetches the record that the callback claims to be about as a record of another kind: a company check, outsourced
+    /// work, a form, a document. It has to hold this very callback address, or, where the API leaves addresses out, the
+    /// reference.
+    ///
+    /// # Errors
+    ///
+    /// As [`confirm`](Self::confirm).
+    pub async fn confirm_record<T: CallbackRecord>(&self, client: &Client) -> Result<T, ConfirmError> {
+        self.confirm_record_sent_as(client, &self.0.token.reference).await
+    }
+
+    /// The same for a record that was created with another `reference` in its request than the one the address was minted
+    /// for.
+    ///
+    /// # Errors
+    ///
+    /// As [`confirm`](Self::confirm).
+    pub async fn confirm_record_sent_as<T: CallbackRecord>(
+        &self,
+        client: &Client,
+        reference: &str,
+    ) -> Result<T, ConfirmError> {
+        let Callback { claimed, claimed_id, .. } = &self.0;
+        let key = if T::HAS_SIGNATURE_KEY { claimed } else { claimed_id };
+        let key = key.as_ref().ok_or_else(|| ConfirmErrorKind::NoKey.error())?;
+        let record = T::fetch(client, key.expose()).await.map_err(ConfirmError::fetch)?;
+        self.check_belongs(&record, reference)?;
+        Ok(record)
+    }
+
+    fn check_belongs(&self, record: &impl CallbackRecord, sent_as: &str) -> Result<(), ConfirmError> {
         let token = &self.0.token;
-        match (given(&record.callback_url), given(&record.reference)) {
-            (Some(address), _) if token.is_at_end_of(&address) => Ok(confirmed),
-            (None, Some(reference)) if reference == token.reference => Ok(confirmed),
+        match (record.callback_url(), record.reference()) {
+            (Some(address), _) if token.is_at_end_of(address) => Ok(()),
+            (None, Some(reference)) if reference == sent_as => Ok(()),
             (None, None) => Err(ConfirmErrorKind::Unbound.error()),
             _ => Err(ConfirmErrorKind::Foreign.error()),
         }
@@ -75,9 +139,14 @@ impl Untrusted<Callback> {
         self.0.claimed.as_ref()
     }
 
-    /// The same, with another key or none claimed.
-    pub(super) fn claiming(self, claimed: Option<SignatureKey>) -> Self {
-        Self(Callback { claimed, ..self.0 })
+    /// The same without what it claims.
+    pub(super) fn claiming_nothing(self) -> Self {
+        Self(Callback { claimed: None, claimed_id: None, ..self.0 })
+    }
+
+    /// The same as a callback about a verification, of which only the key counts.
+    pub(super) fn claiming_key_only(self) -> Self {
+        Self(Callback { claimed_id: None, ..self.0 })
     }
 }
 

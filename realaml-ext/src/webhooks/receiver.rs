@@ -163,7 +163,8 @@ impl Receiver {
             self.0.wakeups.tell(key);
         }
         // With keys of its own the application does not care what a body claims, so claims do not tell callbacks apart.
-        let callback = if self.0.setup.known_keys.is_some() { callback.claiming(None) } else { callback };
+        let known = self.0.setup.known_keys.is_some();
+        let callback = if known { callback.claiming_nothing() } else { callback.claiming_key_only() };
         let mut jobs = self.0.jobs();
         if let Some(again) = jobs.get(&callback) {
             again.notify_one();

@@ -2,6 +2,7 @@
 
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD as BASE64};
 use hmac::{Hmac, KeyInit, Mac};
+use serde::{Deserialize, Serialize};
 use sha2::Sha256;
 use subtle::{Choice, ConstantTimeEq};
 
@@ -17,7 +18,7 @@ const LONGEST_REFERENCE: usize = 100;
 const LONGEST_TOKEN: usize = 134 + 12 + 43 + 2;
 
 /// What an address says: which reference of yours it is about, and which of its addresses it is.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub(super) struct Token {
     pub(super) reference: String,
     nonce: [u8; NONCE],

@@ -1,0 +1,60 @@
+//! Codes for storing results and states, and for telling them to other programs.
+//!
+//! The promise: a code is never renamed or given another meaning, and a new variant gets a new code. What the vendor calls
+//! a value on the wire can change without its code changing.
+
+use std::fmt;
+
+/// A text that is not a code of the type it was read as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct UnknownCode;
+
+impl fmt::Display for UnknownCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the text is not a code that this version knows")
+    }
+}
+
+impl std::error::Error for UnknownCode {}
+
+/// Gives an enum its codes. The derived `Serialize` has to use the same ones: `rename_all = "snake_case"`.
+macro_rules! codes {
+    ($name:ident, $test:ident { $($code:literal => $pattern:pat, $value:expr;)+ }) => {
+        impl $name {
+            /// The code of the variant, without what the variant carries. Codes are stable: they can be stored and compared,
+            /// and `FromStr` and serde read them.
+            pub fn as_str(&self) -> &'static str {
+                match self {
+                    $($pattern => $code,)+
+                }
+            }
+        }
+
+        /// Reads a code. A variant that carries something is read with nothing in it.
+        impl std::str::FromStr for $name {
+            type Err = $crate::UnknownCode;
+
+            fn from_str(code: &str) -> Result<Self, Self::Err> {
+                match code {
+                    $($code => Ok($value),)+
+                    _ => Err($crate::UnknownCode),
+                }
+            }
+        }
+
+        #[cfg(test)]
+        #[test]
+        fn $test() {
+            for code in [$($code),+] {
+                let value: $name = code.parse().expect("a code");
+                assert_eq!(value.as_str(), code);
+                let json = serde_json::to_value(&value).expect("JSON");
+                let name = json.as_str().or_else(|| json.as_object()?.keys().next().map(String::as_str));
+                assert_eq!(name, Some(code));
+                assert_eq!(serde_json::from_value::<$name>(json).expect("a value"), value);
+            }
+            assert!("no such code".parse::<$name>().is_err());
+        }
+    };
+}
+pub(crate) use codes;

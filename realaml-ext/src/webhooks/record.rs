@@ -1,0 +1,91 @@
+//! The kinds of records that callbacks are about.
+
+use std::{future::Future, pin::Pin};
+
+use serde_json::Value;
+
+use crate::{
+    core::{Client, Error, SignatureKey},
+    esign::AnyDocument,
+    forms::FormSubmission,
+    outsourced::OutsourcedVerification,
+    verifications::{CompanyVerification, Verification},
+};
+
+/// A record that callbacks are about: a [`Verification`], a [`CompanyVerification`], an [`OutsourcedVerification`], a
+/// [`FormSubmission`] or an e-sign [`AnyDocument`]. Sealed: only this crate's records implement it.
+pub trait CallbackRecord: sealed::Sealed + Sized + Send + 'static {
+    /// Whether its callbacks name a signature key; otherwise they name an id.
+    const HAS_SIGNATURE_KEY: bool;
+
+    /// Fetches the record by its key or id.
+    fn fetch<'a>(client: &'a Client, key: &'a str) -> Pin<Box<dyn Future<Output = Result<Self, Error>> + Send + 'a>>;
+
+    /// The key or id of the record.
+    fn key(&self) -> SignatureKey;
+
+    /// The callback address that the record names, if it does.
+    fn callback_url(&self) -> Option<&str>;
+
+    /// The reference that the record names, if it does.
+    fn reference(&self) -> Option<&str>;
+}
+
+mod sealed {
+    pub trait Sealed {}
+}
+
+macro_rules! record {
+    ($type:ty, $has_key:literal, |$client:ident, $key:ident| $fetch:expr, |$it:ident| $own:expr, $address:expr) => {
+        impl sealed::Sealed for $type {}
+
+        impl CallbackRecord for $type {
+            const HAS_SIGNATURE_KEY: bool = $has_key;
+
+            fn fetch<'a>(
+                $client: &'a Client,
+                $key: &'a str,
+            ) -> Pin<Box<dyn Future<Output = Result<Self, Error>> + Send + 'a>> {
+                Box::pin(async move { $fetch })
+            }
+
+            fn key(&self) -> SignatureKey {
+                let $it = self;
+                SignatureKey::new($own)
+            }
+
+            fn callback_url(&self) -> Option<&str> {
+                let address: for<'a> fn(&'a Self) -> Option<&'a str> = $address;
+                address(self).filter(|it| !it.is_empty())
+            }
+
+            fn reference(&self) -> Option<&str> {
+                self.record().reference.as_deref().filter(|it| !it.is_empty())
+            }
+        }
+    };
+}
+
+record!(
+    Verification,
+    true,
+    |client, key| client.verifications().get(&SignatureKey::new(key)).await,
+    |it| it.signature_key().expose(),
+    |it| it.record().callback_url.as_deref()
+);
+record!(
+    CompanyVerification,
+    true,
+    |client, key| client.verifications().get_company(&SignatureKey::new(key)).await,
+    |it| it.signature_key().expose(),
+    |it| it.record().extra.get("callback_url").and_then(Value::as_str)
+);
+record!(
+    OutsourcedVerification,
+    true,
+    |client, key| client.outsourced().get(&SignatureKey::new(key)).await,
+    |it| it.signature_key().expose(),
+    |it| it.record().callback_url.as_deref()
+);
+record!(FormSubmission, false, |client, key| client.forms().get(key).await, |it| it.id(), |_| None);
+record!(AnyDocument, false, |client, key| client.esign().document(key).await, |it| it.id(), |_| None);
