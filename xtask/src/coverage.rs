@@ -121,11 +121,7 @@ fn answered(root: &Path, paths: &[String]) -> bool {
 fn print_evidence(spec: &Spec) {
     let mut by_domain: BTreeMap<&str, (Tally, Tally)> = BTreeMap::new();
     for operation in walk::operations(&spec.bundle) {
-        by_domain
-            .entry(operation.value["tags"][0].as_str().unwrap_or_default())
-            .or_default()
-            .0
-            .count(&operation.value["x-evidence"]);
+        by_domain.entry(operation.tag()).or_default().0.count(&operation.value["x-evidence"]);
     }
     let files = spec.schema_files();
     for schema in &spec.contents.schemas {

@@ -13,6 +13,7 @@ mod generated;
 mod json_patch;
 mod model;
 mod operations;
+mod prose;
 mod report;
 mod rust;
 mod schemas;
@@ -23,8 +24,6 @@ use std::process::{Command, ExitCode};
 use clap::{Args, ValueEnum};
 use serde_json::Value;
 
-pub(crate) use model::{METHODS, members};
-pub(crate) use operations::template;
 pub(crate) use report::compare;
 
 /// The bundle's place in the repository.

@@ -1,8 +1,9 @@
 //! The house rules of the spec. Each rule has a name, which stands at the end of its message.
 
+pub(crate) mod changelog;
 mod completeness;
 mod evidence;
-pub(crate) mod examples;
+mod examples;
 mod operations;
 mod references;
 mod schemas;
@@ -21,7 +22,7 @@ pub fn check(spec: &Spec) -> Result<(), Findings> {
         findings.extend(operations::check(spec));
         findings.extend(schemas::check(spec));
         findings.extend(evidence::check(spec));
-        findings.extend(crate::upstream::fetch::changelog::check(&spec.folder));
+        findings.extend(changelog::check(&spec.folder));
     }
     if findings.is_empty() {
         findings.extend(examples::check(spec));

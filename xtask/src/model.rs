@@ -1,8 +1,14 @@
 //! The curated spec: reading, bundling, checking.
 
 pub mod bundle;
+pub mod composition;
 pub mod contents;
+pub mod json_schema;
+pub mod kind;
 pub mod names;
+pub mod reference;
+pub mod shape;
+pub mod usage;
 pub mod walk;
 pub mod yaml;
 

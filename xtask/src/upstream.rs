@@ -7,12 +7,13 @@
 //! understood, 5 pages contradict each other. With 2 to 5 nothing is written.
 
 mod adopt;
-pub(crate) mod clean;
+mod clean;
 mod compare;
 mod config;
 mod contract;
-pub(crate) mod failure;
-pub(crate) mod fetch;
+mod digest;
+mod failure;
+mod fetch;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -21,10 +22,12 @@ use std::process::ExitCode;
 use clap::{Args, Subcommand};
 
 use config::Config;
-use contract::lock::{self, Files, Lock};
+use contract::{files::Files, pull};
 use failure::{Failure, Notices, Severity};
 use fetch::{
-    http, index, key, pull,
+    http, index, key,
+    lock::{self, Lock},
+    pages,
     site::{Mirror, Site},
 };
 
@@ -114,12 +117,12 @@ fn check(root: &Path, source: &Source) -> Result<ExitCode, Failure> {
     let mut site = site(root, &config, source)?;
     let mut notices = Notices::default();
     let Some(lock) = Files::at(root).read_lock()? else {
-        let index = pull::index(site.as_mut(), &config, None, false, &mut notices)?;
+        let index = pages::index(site.as_mut(), &config, None, false, &mut notices)?;
         println!("The site lists {} pages and was never pulled: run `cargo xtask upstream pull`.", index.entries.len());
         return Ok(ExitCode::from(1));
     };
-    let index = pull::index(site.as_mut(), &config, Some(&lock), false, &mut notices)?;
-    let changelog = pull::changelog(site.as_mut(), &config, &index, &mut notices)?;
+    let index = pages::index(site.as_mut(), &config, Some(&lock), false, &mut notices)?;
+    let changelog = pages::changelog(site.as_mut(), &config, &index, &mut notices)?;
     let mut moved = Vec::new();
     if lock.index.as_ref().is_none_or(|known| known.tuples_sha256 != index.tuples_sha256()) {
         moved.extend(moved_pages(&lock, &index));
@@ -198,7 +201,7 @@ fn run_pull(root: &Path, flags: &Pull) -> Result<ExitCode, Failure> {
         }
     };
     if let Some(previous) = &previous {
-        pull::compare_locks(previous, &pulled.lock, &mut notices);
+        lock::moved(previous, &pulled.lock, &mut notices);
     }
     files.write(&pulled.lock, &pulled.contract)?;
     report(&pulled, previous.as_ref(), &notices, flags.json);

@@ -61,9 +61,8 @@ impl Difference {
 
     /// Writes what is stale or missing and removes what is orphaned. Each file appears whole or not at all.
     pub fn apply(&self, root: &Path, wanted: &BTreeMap<String, String>) -> Result<()> {
-        for path in self.stale.iter().chain(&self.missing) {
-            write_whole(&root.join(path), &wanted[path]).with_context(|| format!("{path} cannot be written"))?;
-        }
+        let changed = self.stale.iter().chain(&self.missing);
+        write_all(&changed.map(|path| (root.join(path), wanted[path].clone())).collect::<Vec<_>>())?;
         for path in &self.orphaned {
             fs::remove_file(root.join(path)).with_context(|| format!("{path} cannot be removed"))?;
         }
@@ -71,16 +70,28 @@ impl Difference {
     }
 }
 
-/// Writes a file beside its place and moves it there.
-pub fn write_whole(path: &Path, content: &str) -> io::Result<()> {
-    if let Some(folder) = path.parent() {
-        fs::create_dir_all(folder)?;
+/// Writes several files such that a full disk or a crash before the last step leaves all of them as they were: each is
+/// complete under another name before the first is put in its place.
+pub fn write_all(files: &[(PathBuf, String)]) -> Result<()> {
+    let beside = |path: &Path| {
+        let mut name = path.file_name().unwrap_or_default().to_owned();
+        name.push(".new~");
+        path.with_file_name(name)
+    };
+    let written = files.iter().try_for_each(|(path, text)| {
+        if let Some(folder) = path.parent() {
+            fs::create_dir_all(folder)?;
+        }
+        fs::write(beside(path), text).with_context(|| format!("{} cannot be written", path.display()))
+    });
+    if written.is_err() {
+        files.iter().for_each(|(path, _)| drop(fs::remove_file(beside(path))));
+        return written;
     }
-    let mut name = path.file_name().unwrap_or_default().to_owned();
-    name.push(".new");
-    let beside = path.with_file_name(name);
-    fs::write(&beside, content)?;
-    fs::rename(&beside, path)
+    for (path, _) in files {
+        fs::rename(beside(path), path).with_context(|| format!("{} cannot be written", path.display()))?;
+    }
+    Ok(())
 }
 
 fn files_below(root: &Path, folder: &str) -> Result<Vec<String>> {
@@ -110,7 +121,7 @@ mod tests {
     #[test]
     fn finds_and_mends_every_difference() {
         let root = tempfile::tempdir().unwrap();
-        let put = |path: &str, text: &str| write_whole(&root.path().join(path), text).unwrap();
+        let put = |path: &str, text: &str| write_all(&[(root.path().join(path), text.to_owned())]).unwrap();
         put("g/same.rs", "1");
         put("g/stale.rs", "old");
         put("g/deep/orphan.rs", "x");
@@ -121,5 +132,17 @@ mod tests {
         assert_eq!(difference.lines(), ["stale: g/stale.rs", "missing: g/missing.rs", "orphaned: g/deep/orphan.rs"]);
         difference.apply(root.path(), &wanted).unwrap();
         assert!(Difference::between(root.path(), &wanted, &["g"]).unwrap().is_empty());
+    }
+
+    #[test]
+    fn if_one_file_cannot_be_written_none_is() {
+        let folder = tempfile::tempdir().unwrap();
+        let good = folder.path().join("a.json");
+        fs::write(&good, "old").unwrap();
+        // A file where a folder is needed.
+        let bad = good.join("b.json");
+        assert!(write_all(&[(good.clone(), "new".to_owned()), (bad, "new".to_owned())]).is_err());
+        assert_eq!(fs::read_to_string(&good).unwrap(), "old");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
     }
 }

@@ -5,16 +5,21 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::Value;
 
 use super::change::{Change, Direction, Level, Sink};
-use super::model::{Operation, Spec, members};
-use super::rust::{Presence, field_name, field_type, value_type};
+use super::model::Spec;
+use super::prose::prose;
+use super::rust::{Presence, field_type, value_type};
 use super::schemas;
+use crate::model::{
+    names,
+    walk::{OperationRef, members, placeholders, template},
+};
 
 /// Compares all operations of two documents.
-pub(crate) fn compare(old: &Spec, new: &Spec, changes: &mut Vec<Change>) {
+pub(crate) fn compare(old: &Spec<'_>, new: &Spec<'_>, changes: &mut Vec<Change>) {
     let renamed = renamed(old, new);
     for (id, after) in &new.operations {
         if !old.operations.contains_key(id) && !renamed.values().any(|to| to == id) {
-            let text = format!("method `{}` added: {}", field_name(id), after.route());
+            let text = format!("method `{}` added: {}", names::method(id), after.route());
             sink(changes, id).add(Level::Additive, "operation-added", text);
         }
     }
@@ -23,12 +28,12 @@ pub(crate) fn compare(old: &Spec, new: &Spec, changes: &mut Vec<Change>) {
         match (new.operations.get(id), renamed.get(id)) {
             (Some(after), _) => operation(&mut sink, (old, before), (new, after)),
             (None, Some(to)) => {
-                let text = format!("method `{}` is now `{}`", field_name(id), field_name(to));
+                let text = format!("method `{}` is now `{}`", names::method(id), names::method(to));
                 sink.add(Level::Breaking, "operation-renamed", text);
                 operation(&mut sink, (old, before), (new, &new.operations[to]));
             }
             (None, None) => {
-                let text = format!("method `{}` removed ({})", field_name(id), before.route());
+                let text = format!("method `{}` removed ({})", names::method(id), before.route());
                 sink.add(Level::Breaking, "operation-removed", text);
             }
         }
@@ -36,11 +41,12 @@ pub(crate) fn compare(old: &Spec, new: &Spec, changes: &mut Vec<Change>) {
 }
 
 /// Operations whose id changed while their route stayed.
-fn renamed(old: &Spec, new: &Spec) -> BTreeMap<String, String> {
+fn renamed(old: &Spec<'_>, new: &Spec<'_>) -> BTreeMap<String, String> {
     let gone = old.operations.iter().filter(|(id, _)| !new.operations.contains_key(*id));
     gone.filter_map(|(id, before)| {
-        let same =
-            |(id, after): &(&String, &Operation)| !old.operations.contains_key(*id) && after.route() == before.route();
+        let same = |(id, after): &(&String, &OperationRef<'_>)| {
+            !old.operations.contains_key(*id) && after.route() == before.route()
+        };
         Some((id.clone(), new.operations.iter().find(same)?.0.clone()))
     })
     .collect()
@@ -50,22 +56,19 @@ fn sink<'a>(changes: &'a mut Vec<Change>, id: &str) -> Sink<'a> {
     Sink { changes, subject: format!("operation {id}"), direction: Direction::Both }
 }
 
-impl Operation {
-    /// `POST /verifications/`
-    pub(crate) fn route(&self) -> String {
-        format!("{} {}", self.method.to_uppercase(), self.path)
-    }
-}
-
-fn operation(sink: &mut Sink<'_>, (old, before): (&Spec, &Operation), (new, after): (&Spec, &Operation)) {
-    if template(&before.path) != template(&after.path) {
+fn operation(
+    sink: &mut Sink<'_>,
+    (old, before): (&Spec<'_>, &OperationRef<'_>),
+    (new, after): (&Spec<'_>, &OperationRef<'_>),
+) {
+    if template(before.path) != template(after.path) {
         sink.add(Level::Risky, "path-changed", format!("requests go to `{}` instead of `{}`", after.path, before.path));
     }
     if before.method != after.method {
         let (from, to) = (before.method.to_uppercase(), after.method.to_uppercase());
         sink.add(Level::Risky, "method-changed", format!("requests use {to} instead of {from}"));
     }
-    let flag = |operation: &Operation| operation.value.get("deprecated") == Some(&Value::Bool(true));
+    let flag = |operation: &OperationRef<'_>| operation.value.get("deprecated") == Some(&Value::Bool(true));
     match (flag(before), flag(after)) {
         (false, true) => sink.add(Level::Additive, "operation-deprecated", "the method is deprecated".to_owned()),
         (true, false) => {
@@ -88,8 +91,15 @@ fn operation(sink: &mut Sink<'_>, (old, before): (&Spec, &Operation), (new, afte
     answers(sink, (old, before), (new, after));
 }
 
-fn word_change(sink: &mut Sink<'_>, before: &Operation, after: &Operation, key: &str, kind: &'static str, what: &str) {
-    let text = |operation: &Operation| match operation.value.get(key) {
+fn word_change(
+    sink: &mut Sink<'_>,
+    before: &OperationRef<'_>,
+    after: &OperationRef<'_>,
+    key: &str,
+    kind: &'static str,
+    what: &str,
+) {
+    let text = |operation: &OperationRef<'_>| match operation.value.get(key) {
         Some(Value::Array(list)) => list.iter().filter_map(Value::as_str).collect::<Vec<_>>().join(", "),
         Some(value) => value.as_str().unwrap_or_default().to_owned(),
         None => String::new(),
@@ -100,22 +110,26 @@ fn word_change(sink: &mut Sink<'_>, before: &Operation, after: &Operation, key: 
     }
 }
 
-fn parameters(sink: &mut Sink<'_>, (old, before): (&Spec, &Operation), (new, after): (&Spec, &Operation)) {
+fn parameters(
+    sink: &mut Sink<'_>,
+    (old, before): (&Spec<'_>, &OperationRef<'_>),
+    (new, after): (&Spec<'_>, &OperationRef<'_>),
+) {
     let (mut from, mut to) = (by_name(before), by_name(after));
     // A path parameter is the same one when it stands in the same place of the route.
-    for (was, is) in placeholders(&before.path).into_iter().zip(placeholders(&after.path)) {
-        if was != is && template(&before.path) == template(&after.path) {
-            let text = format!("setter `{}` is now `{}`", field_name(&was), field_name(&is));
+    for (was, is) in placeholders(before.path).into_iter().zip(placeholders(after.path)) {
+        if was != is && template(before.path) == template(after.path) {
+            let text = format!("setter `{}` is now `{}`", names::parameter(was), names::parameter(is));
             sink.add(Level::Breaking, "parameter-renamed", text);
-            from.remove(&was);
-            to.remove(&is);
+            from.remove(was);
+            to.remove(is);
         }
     }
     for (name, parameter) in &to {
         if from.contains_key(name) {
             continue;
         }
-        let setter = field_name(name);
+        let setter = names::parameter(name);
         if required(parameter) {
             sink.add(Level::Breaking, "parameter-added", format!("setter `{setter}` added, and it must be called"));
         } else {
@@ -123,7 +137,7 @@ fn parameters(sink: &mut Sink<'_>, (old, before): (&Spec, &Operation), (new, aft
         }
     }
     for (name, was) in &from {
-        let setter = field_name(name);
+        let setter = names::parameter(name);
         let Some(is) = to.get(name) else {
             sink.add(Level::Breaking, "parameter-removed", format!("setter `{setter}` removed"));
             continue;
@@ -155,18 +169,20 @@ fn parameters(sink: &mut Sink<'_>, (old, before): (&Spec, &Operation), (new, aft
     }
 }
 
-fn body(sink: &mut Sink<'_>, (old, before): (&Spec, &Operation), (new, after): (&Spec, &Operation)) {
-    let of =
-        |spec: &Spec, operation: &Operation| operation.value.get("requestBody").map(|body| spec.resolve(body).clone());
-    match (of(old, before), of(new, after)) {
+fn body(
+    sink: &mut Sink<'_>,
+    (old, before): (&Spec<'_>, &OperationRef<'_>),
+    (new, after): (&Spec<'_>, &OperationRef<'_>),
+) {
+    match (before.body(), after.body()) {
         (None, None) => {}
-        (None, Some(is)) if required(&is) => {
+        (None, Some(is)) if required(is) => {
             sink.add(Level::Breaking, "body-added", "setter `body` added, and it must be called".to_owned());
         }
         (None, Some(_)) => sink.add(Level::Additive, "body-added", "setter `body` added".to_owned()),
         (Some(_), None) => sink.add(Level::Breaking, "body-removed", "setter `body` removed".to_owned()),
         (Some(was), Some(is)) => {
-            match (required(&was), required(&is)) {
+            match (required(was), required(is)) {
                 (false, true) => {
                     sink.add(Level::Breaking, "body-required", "setter `body` must be called now".to_owned())
                 }
@@ -175,7 +191,7 @@ fn body(sink: &mut Sink<'_>, (old, before): (&Spec, &Operation), (new, after): (
                 }
                 _ => {}
             }
-            let (a, b) = (content_type(old, &was), content_type(new, &is));
+            let (a, b) = (content_type(old, was), content_type(new, is));
             if a.1 != b.1 {
                 sink.add(Level::Breaking, "body-type", format!("setter `body` takes `{}` instead of `{}`", b.1, a.1));
             } else if a.0 != b.0 {
@@ -185,7 +201,7 @@ fn body(sink: &mut Sink<'_>, (old, before): (&Spec, &Operation), (new, after): (
                     format!("the body is sent as `{}` instead of `{}`", b.0, a.0),
                 );
             }
-            if prose(&was) != prose(&is) {
+            if prose(was) != prose(is) {
                 sink.add(
                     Level::Documentation,
                     "words-changed",
@@ -196,10 +212,14 @@ fn body(sink: &mut Sink<'_>, (old, before): (&Spec, &Operation), (new, after): (
     }
 }
 
-fn answers(sink: &mut Sink<'_>, (old, before): (&Spec, &Operation), (new, after): (&Spec, &Operation)) {
-    let types = |spec: &Spec, operation: &Operation, success: bool| -> BTreeMap<String, String> {
-        let answers = operation.responses.iter().filter(|(code, _)| code.starts_with('2') == success);
-        answers.map(|(code, answer)| (code.clone(), content_type(spec, answer).1)).collect()
+fn answers(
+    sink: &mut Sink<'_>,
+    (old, before): (&Spec<'_>, &OperationRef<'_>),
+    (new, after): (&Spec<'_>, &OperationRef<'_>),
+) {
+    let types = |spec: &Spec<'_>, operation: &OperationRef<'_>, success: bool| -> BTreeMap<String, String> {
+        let answers = operation.responses().filter(|(code, _)| code.starts_with('2') == success);
+        answers.map(|(code, answer)| (code.to_owned(), content_type(spec, answer).1)).collect()
     };
     let (from, to) = (types(old, before, true), types(new, after, true));
     let distinct = |types: &BTreeMap<String, String>| types.values().cloned().collect::<BTreeSet<_>>();
@@ -232,8 +252,8 @@ fn answers(sink: &mut Sink<'_>, (old, before): (&Spec, &Operation), (new, after)
             Some(_) => {}
         }
     }
-    let changed = |(code, was): (&String, &Value)| after.responses.get(code).is_some_and(|is| prose(was) != prose(is));
-    if before.responses.iter().any(changed) {
+    let now: BTreeMap<_, _> = after.responses().collect();
+    if before.responses().any(|(code, was)| now.get(code).is_some_and(|is| prose(was) != prose(is))) {
         sink.add(
             Level::Documentation,
             "words-changed",
@@ -243,14 +263,14 @@ fn answers(sink: &mut Sink<'_>, (old, before): (&Spec, &Operation), (new, after)
 }
 
 /// The first media type with its Rust type; `()` when there is no content.
-fn content_type(spec: &Spec, holder: &Value) -> (String, String) {
+fn content_type(spec: &Spec<'_>, holder: &Value) -> (String, String) {
     let whole = Presence { required: true, in_patch: false };
     members(holder.get("content")).next().map_or((String::new(), "()".to_owned()), |(media, content)| {
         (media.clone(), content.get("schema").map_or("Value".to_owned(), |schema| field_type(spec, schema, whole)))
     })
 }
 
-fn security(spec: &Spec, operation: &Operation) -> Option<Value> {
+fn security(spec: &Spec<'_>, operation: &OperationRef<'_>) -> Option<Value> {
     operation.value.get("security").or_else(|| spec.document.get("security")).cloned()
 }
 
@@ -258,38 +278,6 @@ fn required(value: &Value) -> bool {
     value.get("required") == Some(&Value::Bool(true))
 }
 
-fn by_name(operation: &Operation) -> BTreeMap<String, &Value> {
-    operation
-        .parameters
-        .iter()
-        .filter_map(|parameter| Some((parameter["name"].as_str()?.to_owned(), parameter)))
-        .collect()
-}
-
-/// The names between braces, in order.
-fn placeholders(path: &str) -> Vec<String> {
-    path.split('{').skip(1).filter_map(|rest| Some(rest.split_once('}')?.0.to_owned())).collect()
-}
-
-/// The route with the names of its parameters blanked.
-pub(crate) fn template(path: &str) -> String {
-    let mut parts = path.split('{');
-    let mut text = parts.next().unwrap_or_default().to_owned();
-    for part in parts {
-        text.push_str("{}");
-        text.push_str(part.split_once('}').map_or("", |(_, rest)| rest));
-    }
-    text
-}
-
-/// Everything that is only read by people: descriptions, examples, and the marks about evidence.
-pub(crate) fn prose(value: &Value) -> Value {
-    let keys = ["summary", "description", "title", "example", "examples", "externalDocs"];
-    let own = |key: &str| keys.contains(&key) || (key.starts_with("x-") && key != "x-safety" && key != "x-sensitive");
-    let mut kept: serde_json::Map<String, Value> =
-        members(Some(value)).filter(|(key, _)| own(key)).map(|(key, value)| (key.clone(), value.clone())).collect();
-    for (media, content) in members(value.get("content")) {
-        kept.insert(media.clone(), prose(content));
-    }
-    Value::Object(kept)
+fn by_name<'a>(operation: &OperationRef<'a>) -> BTreeMap<&'a str, &'a Value> {
+    operation.parameters().into_iter().filter_map(|parameter| Some((parameter["name"].as_str()?, parameter))).collect()
 }

@@ -5,9 +5,11 @@ use std::fmt::Write as _;
 use serde_json::{Value, json};
 
 use super::change::{Change, Direction, Level, Sink};
-use super::model::{Spec, members};
-use super::operations::{self, prose};
+use super::model::Spec;
+use super::operations;
+use super::prose::prose;
 use super::schemas;
+use crate::model::walk::members;
 
 /// What changed between two bundles for the users of the crates.
 #[derive(Debug, Clone)]
@@ -27,7 +29,7 @@ pub(crate) enum Step {
 
 /// Compares two bundled documents.
 pub(crate) fn compare(old: &Value, new: &Value) -> Result<Report, String> {
-    let (old, new) = (Spec::new(old.clone())?, Spec::new(new.clone())?);
+    let (old, new) = (Spec::new(old)?, Spec::new(new)?);
     let mut changes = Vec::new();
     document(&old, &new, &mut changes);
     operations::compare(&old, &new, &mut changes);
@@ -38,9 +40,9 @@ pub(crate) fn compare(old: &Value, new: &Value) -> Result<Report, String> {
 }
 
 /// What belongs to no operation and no schema.
-fn document(old: &Spec, new: &Spec, changes: &mut Vec<Change>) {
+fn document(old: &Spec<'_>, new: &Spec<'_>, changes: &mut Vec<Change>) {
     let mut sink = Sink { changes, subject: "api".to_owned(), direction: Direction::Both };
-    let urls = |spec: &Spec| {
+    let urls = |spec: &Spec<'_>| {
         let servers = spec.document.get("servers").and_then(Value::as_array).into_iter().flatten();
         servers.filter_map(|server| server["url"].as_str().map(str::to_owned)).collect::<Vec<_>>()
     };
@@ -49,14 +51,14 @@ fn document(old: &Spec, new: &Spec, changes: &mut Vec<Change>) {
         let text = format!("base URLs are {} instead of {}", to.join(", "), from.join(", "));
         sink.add(Level::Risky, "servers-changed", text);
     }
-    let schemes = |spec: &Spec| {
+    let schemes = |spec: &Spec<'_>| {
         let schemes = members(spec.document.pointer("/components/securitySchemes"));
         schemes.map(|(name, scheme)| (name.clone(), without_prose(scheme))).collect::<Vec<_>>()
     };
     if schemes(old) != schemes(new) {
         sink.add(Level::Risky, "credentials-changed", "how the API key is sent changed".to_owned());
     }
-    let words = |spec: &Spec| {
+    let words = |spec: &Spec<'_>| {
         let mut document = spec.document.clone();
         ["paths", "components", "security"]
             .iter()

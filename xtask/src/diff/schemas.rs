@@ -5,38 +5,41 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 
 use super::change::{Change, Direction, Level, Sink};
-use super::model::{Field, Spec, is_object};
-use super::operations::prose;
-use super::rust::{Presence, field_name, field_type, type_name, value_type, variant_name};
-use crate::model::walk;
+use super::model::{Field, Spec};
+use super::prose::prose;
+use super::rust::{Presence, field_type, is_object, value_type};
+use crate::model::{
+    composition::{Composition, Member},
+    names,
+};
 
 /// Compares all named schemas of two documents.
-pub(crate) fn compare(old: &Spec, new: &Spec, changes: &mut Vec<Change>) {
+pub(crate) fn compare(old: &Spec<'_>, new: &Spec<'_>, changes: &mut Vec<Change>) {
     for (name, _) in new.schemas().filter(|(name, _)| old.schema(name).is_none()) {
-        sink(changes, new, name).add(Level::Additive, "type-added", format!("type `{}` added", type_name(name)));
+        sink(changes, new, name).add(Level::Additive, "type-added", format!("type `{}` added", names::ty(name)));
     }
     for (name, was) in old.schemas() {
         let mut sink = sink(changes, old, name);
         match new.schema(name) {
-            None => sink.add(Level::Breaking, "type-removed", format!("type `{}` removed", type_name(name))),
+            None => sink.add(Level::Breaking, "type-removed", format!("type `{}` removed", names::ty(name))),
             Some(is) => {
-                match (old.in_requests(name), new.in_requests(name)) {
+                match (old.usage.is_sent(name), new.usage.is_sent(name)) {
                     (true, false) => {
-                        let text = format!("`{}` is no longer sent, so its setters are gone", type_name(name));
+                        let text = format!("`{}` is no longer sent, so its setters are gone", names::ty(name));
                         sink.add(Level::Breaking, "setters-removed", text);
                     }
                     (false, true) => {
-                        let text = format!("`{}` is sent now and has setters", type_name(name));
+                        let text = format!("`{}` is sent now and has setters", names::ty(name));
                         sink.add(Level::Additive, "setters-added", text);
                     }
                     _ => {}
                 }
                 let side = Side {
                     name,
-                    request: old.in_requests(name),
-                    response: old.in_responses(name),
-                    patch_before: old.in_patches(name),
-                    patch_after: new.in_patches(name),
+                    request: old.usage.is_sent(name),
+                    response: old.usage.is_received(name),
+                    patch_before: old.usage.is_patch(name),
+                    patch_after: new.usage.is_patch(name),
                 };
                 schema(&mut sink, &side, (old, was), (new, is), "");
             }
@@ -44,8 +47,8 @@ pub(crate) fn compare(old: &Spec, new: &Spec, changes: &mut Vec<Change>) {
     }
 }
 
-fn sink<'a>(changes: &'a mut Vec<Change>, spec: &Spec, name: &str) -> Sink<'a> {
-    let direction = match (spec.in_requests(name), spec.in_responses(name)) {
+fn sink<'a>(changes: &'a mut Vec<Change>, spec: &Spec<'_>, name: &str) -> Sink<'a> {
+    let direction = match (spec.usage.is_sent(name), spec.usage.is_received(name)) {
         (true, false) => Direction::Request,
         (true, true) => Direction::Both,
         _ => Direction::Response,
@@ -62,25 +65,31 @@ struct Side<'a> {
     patch_after: bool,
 }
 
-fn schema(sink: &mut Sink<'_>, side: &Side<'_>, (old, was): (&Spec, &Value), (new, is): (&Spec, &Value), at: &str) {
+fn schema<'a>(
+    sink: &mut Sink<'_>,
+    side: &Side<'_>,
+    (old, was): (&Spec<'a>, &'a Value),
+    (new, is): (&Spec<'a>, &'a Value),
+    at: &str,
+) {
     if prose(was) != prose(is) && at.is_empty() {
         words(sink, side, was, is);
     }
     let (a, b) = (kind(old, was), kind(new, is));
     if a != b {
-        let text = format!("`{}{at}` is {b} instead of {a}", type_name(side.name));
+        let text = format!("`{}{at}` is {b} instead of {a}", names::ty(side.name));
         sink.add(Level::Breaking, "type-changed", text);
     } else if was.get("enum").is_some() {
         values(sink, side, was, is, at);
     } else if is_object(was) {
         fields(sink, side, (old, was), (new, is), at);
     } else {
-        limits(sink, &format!("`{}{at}`", type_name(side.name)), was, is, !side.request);
+        limits(sink, &format!("`{}{at}`", names::ty(side.name)), was, is, !side.request);
     }
 }
 
 /// What a named schema becomes in Rust.
-fn kind(spec: &Spec, schema: &Value) -> String {
+fn kind(spec: &Spec<'_>, schema: &Value) -> String {
     match value_type(spec, schema).as_str() {
         "struct" => "a struct".to_owned(),
         "enum" => "an enum".to_owned(),
@@ -96,7 +105,7 @@ fn words(sink: &mut Sink<'_>, side: &Side<'_>, was: &Value, is: &Value) {
         value
     };
     if without_names(was) != without_names(is) {
-        let text = format!("the description or evidence of `{}` changed", type_name(side.name));
+        let text = format!("the description or evidence of `{}` changed", names::ty(side.name));
         sink.add(Level::Documentation, "words-changed", text);
     }
 }
@@ -107,7 +116,7 @@ fn values(sink: &mut Sink<'_>, side: &Side<'_>, was: &Value, is: &Value, at: &st
         values.map(|value| value.as_str().map_or_else(|| value.to_string(), str::to_owned)).collect()
     };
     let (from, to) = (list(was), list(is));
-    let path = |schema: &Value, value: &str| format!("{}{at}::{}", type_name(side.name), variant_name(schema, value));
+    let path = |schema: &Value, value: &str| format!("{}{at}::{}", names::ty(side.name), names::variant(schema, value));
     for value in to.difference(&from) {
         let text = format!("variant `{}` (`{value}` on the wire) added; it was `Unknown` before", path(is, value));
         sink.add(Level::Additive, "variant-added", text);
@@ -124,9 +133,15 @@ fn values(sink: &mut Sink<'_>, side: &Side<'_>, was: &Value, is: &Value, at: &st
     }
 }
 
-fn fields(sink: &mut Sink<'_>, side: &Side<'_>, (old, was): (&Spec, &Value), (new, is): (&Spec, &Value), at: &str) {
+fn fields<'a>(
+    sink: &mut Sink<'_>,
+    side: &Side<'_>,
+    (old, was): (&Spec<'a>, &'a Value),
+    (new, is): (&Spec<'a>, &'a Value),
+    at: &str,
+) {
     let (from, to) = (old.fields(was), new.fields(is));
-    let owner = format!("{}{at}", type_name(side.name));
+    let owner = format!("{}{at}", names::ty(side.name));
     constructor(sink, side, (old, was), (new, is), &owner);
     for (name, field) in to.iter().filter(|(name, _)| !from.contains_key(*name)) {
         let path = path(&owner, name);
@@ -150,12 +165,12 @@ fn fields(sink: &mut Sink<'_>, side: &Side<'_>, (old, was): (&Spec, &Value), (ne
 fn field(
     sink: &mut Sink<'_>,
     side: &Side<'_>,
-    (old, was): (&Spec, &Field),
-    (new, is): (&Spec, &Field),
+    (old, was): (&Spec<'_>, &Field<'_>),
+    (new, is): (&Spec<'_>, &Field<'_>),
     (path, at, name): (&str, &str, &str),
 ) {
     let (from, to) = (before(side, was), after(side, is));
-    let (was, is) = (&was.schema, &is.schema);
+    let (was, is) = (was.schema, is.schema);
     let a = field_type(old, was, from);
     let b = field_type(new, is, to);
     if a != b {
@@ -176,13 +191,10 @@ fn field(
             }
             _ => {}
         }
-        let inner = |spec: &Spec, schema: &Value| {
-            is_object(schema) && Spec::reference(schema).is_none() && value_type(spec, schema) == "struct"
-        };
-        if inner(old, was) && inner(new, is) {
-            schema(sink, side, (old, was), (new, is), &format!("{at}.{}", field_name(name)));
+        if is_object(was) && is_object(is) {
+            schema(sink, side, (old, was), (new, is), &format!("{at}.{}", names::field(name)));
         } else if was.get("enum").is_some() {
-            values(sink, side, was, is, &format!("{at}.{}", field_name(name)));
+            values(sink, side, was, is, &format!("{at}.{}", names::field(name)));
         }
         limits(sink, &format!("field {path}"), was, is, !side.request);
         if let (Some(was), Some(is)) = (was.get("items"), is.get("items")) {
@@ -258,43 +270,41 @@ pub(crate) fn limits(sink: &mut Sink<'_>, what: &str, was: &Value, is: &Value, o
 
 /// The constructor takes what is required, in the order of the document. Two arguments that change places compile and
 /// are wrong.
-fn constructor(
+fn constructor<'a>(
     sink: &mut Sink<'_>,
     side: &Side<'_>,
-    (old, was): (&Spec, &Value),
-    (new, is): (&Spec, &Value),
+    (old, was): (&Spec<'a>, &'a Value),
+    (new, is): (&Spec<'a>, &'a Value),
     owner: &str,
 ) {
-    let arguments = |spec: &Spec, schema: &Value, of: fn(&Side<'_>, &Field) -> Presence| -> Vec<String> {
-        let fields = spec.fields(schema);
-        let (order, _) = walk::properties(&spec.document, schema);
-        let taken = |name: &str| {
-            let field = &fields[name];
-            let presence = of(side, field);
-            presence.required && !field_type(spec, &field.schema, presence).starts_with("Option<")
+    let arguments = |spec: &Spec<'a>, schema: &'a Value, of: fn(&Side<'_>, &Field<'_>) -> Presence| -> Vec<&'a str> {
+        let whole = Composition::of(spec.document, schema);
+        let taken = |it: &&Member<'_>| {
+            let presence = of(side, &Field { schema: it.schema, required: whole.is_required(it.name) });
+            presence.required && !field_type(spec, it.schema, presence).starts_with("Option<")
         };
-        order.into_iter().map(|(name, _)| name).filter(|name| taken(name)).map(str::to_owned).collect()
+        whole.members().iter().filter(taken).map(|it| it.name).collect()
     };
     let (from, to) = (arguments(old, was, before), arguments(new, is, after));
-    let both = |list: &[String], other: &[String]| {
-        list.iter().filter(|name| other.contains(name)).cloned().collect::<Vec<_>>()
+    let both = |list: &[&'a str], other: &[&'a str]| {
+        list.iter().filter(|name| other.contains(name)).copied().collect::<Vec<_>>()
     };
     if both(&from, &to) != both(&to, &from) {
-        let names: Vec<_> = to.iter().map(|name| field_name(name)).collect();
+        let names: Vec<_> = to.iter().map(|name| names::field(name)).collect();
         let text = format!("`{owner}::new` takes its arguments in another order: {}", names.join(", "));
         sink.add(Level::Breaking, "constructor-order", text);
     }
 }
 
-fn before(side: &Side<'_>, field: &Field) -> Presence {
+fn before(side: &Side<'_>, field: &Field<'_>) -> Presence {
     presence(side, field, side.patch_before)
 }
 
-fn after(side: &Side<'_>, field: &Field) -> Presence {
+fn after(side: &Side<'_>, field: &Field<'_>) -> Presence {
     presence(side, field, side.patch_after)
 }
 
-fn presence(side: &Side<'_>, field: &Field, in_patch: bool) -> Presence {
+fn presence(side: &Side<'_>, field: &Field<'_>, in_patch: bool) -> Presence {
     let flag = |key: &str| field.schema.get(key) == Some(&Value::Bool(true));
     // The generator drops a read-only field from `required` in what is sent, and a write-only one in what is received.
     let dropped = (flag("readOnly") && side.request) || (flag("writeOnly") && side.response);
@@ -303,6 +313,6 @@ fn presence(side: &Side<'_>, field: &Field, in_patch: bool) -> Presence {
 
 /// `` `Verification::type_` `` with the wire name where it differs.
 fn path(owner: &str, wire: &str) -> String {
-    let name = field_name(wire);
+    let name = names::field(wire);
     if name == wire { format!("`{owner}::{name}`") } else { format!("`{owner}::{name}` (`{wire}` on the wire)") }
 }

@@ -1,11 +1,14 @@
 //! What the passes need to know of the curated spec, by Rust name.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use serde_json::Value;
 
 use crate::model::{
-    Spec, names,
+    Spec,
+    composition::Composition,
+    names, reference,
+    usage::Usage,
     walk::{self, OperationRef},
 };
 
@@ -103,33 +106,23 @@ impl Model {
     /// Reads the model out of the spec.
     pub fn new(spec: &Spec) -> Self {
         let files = spec.schema_files();
-        let patched = bodies_of(&spec.bundle, |it| it.method == "patch");
-        let in_requests = walk::closure(&spec.bundle, bodies_of(&spec.bundle, |_| true));
+        let usage = Usage::of(&spec.bundle);
         let mut model = Self { structs: BTreeMap::new(), enums: BTreeMap::new(), operations: Vec::new() };
         for (name, schema) in spec.schemas() {
             let file = files.get(name).cloned().unwrap_or_default();
-            let rust = names::pascal(name);
+            let rust = names::ty(name);
             if schema.get("enum").is_some() {
                 model.enums.insert(rust, enumeration(name, file, schema));
             } else if schema.get("properties").is_some() || schema.get("allOf").is_some() || schema["type"] == "object"
             {
-                let mut structure = structure(&spec.bundle, name, schema, patched.contains(name));
-                (structure.file, structure.in_requests) = (file, in_requests.contains(name));
+                let mut structure = structure(&spec.bundle, name, schema, usage.is_patch(name));
+                (structure.file, structure.in_requests) = (file, usage.is_sent(name));
                 model.structs.insert(rust, structure);
             }
         }
-        model.operations = walk::operations(&spec.bundle).into_iter().map(|it| operation(&spec.bundle, it)).collect();
+        model.operations = walk::operations(&spec.bundle).into_iter().map(operation).collect();
         model
     }
-}
-
-/// The schemas that are the body of such an operation.
-fn bodies_of(bundle: &Value, such: impl Fn(&OperationRef<'_>) -> bool) -> BTreeSet<String> {
-    walk::operations(bundle)
-        .iter()
-        .filter(|it| such(it))
-        .flat_map(|it| walk::references(&it.value["requestBody"]))
-        .collect()
 }
 
 fn text(value: &Value, key: &str) -> String {
@@ -147,18 +140,20 @@ fn evidence(value: &Value) -> Evidence {
 
 fn structure(bundle: &Value, name: &str, schema: &Value, patched: bool) -> Struct {
     let own = evidence(schema);
-    let (properties, required) = walk::properties(bundle, schema);
-    let owners = owners(bundle, schema);
-    let properties = properties
-        .into_iter()
-        .map(|(wire, property)| {
-            let required = required.contains(wire);
-            let known = if property.get("x-evidence").is_some() {
-                evidence(property)
-            } else {
-                owners.get(wire).cloned().unwrap_or_else(|| own.clone())
+    let whole = Composition::of(bundle, schema);
+    let properties = whole
+        .members()
+        .iter()
+        .map(|member| {
+            let (wire, property) = (member.name, member.schema);
+            let required = whole.is_required(wire);
+            let fragment = member.origin.map(|it| &bundle["components"]["schemas"][it]);
+            let known = match (property.get("x-evidence"), fragment) {
+                (Some(_), _) => evidence(property),
+                (None, Some(fragment)) => evidence(fragment),
+                (None, None) => own.clone(),
             };
-            let referred = walk::referred_through(property).map(|it| &bundle["components"]["schemas"][it]);
+            let referred = reference::referred_through(property).map(|it| &bundle["components"]["schemas"][it]);
             let described = |key: &str| match text(property, key) {
                 empty if empty.is_empty() => referred.map(|it| text(it, key)).unwrap_or_default(),
                 own => own,
@@ -182,21 +177,6 @@ fn structure(bundle: &Value, name: &str, schema: &Value, patched: bool) -> Struc
     Struct { schema: name.to_owned(), file: String::new(), description, evidence: own, properties, in_requests: false }
 }
 
-/// The evidence of the fragment each composed property comes from.
-fn owners(bundle: &Value, schema: &Value) -> BTreeMap<String, Evidence> {
-    let mut owners = BTreeMap::new();
-    for part in schema["allOf"].as_array().into_iter().flatten() {
-        if walk::referred(part).is_some() {
-            let fragment = walk::resolve(bundle, part);
-            for (name, _) in walk::properties(bundle, fragment).0 {
-                owners.insert(name.to_owned(), evidence(fragment));
-            }
-            owners.extend(self::owners(bundle, fragment));
-        }
-    }
-    owners
-}
-
 fn enumeration(name: &str, file: String, schema: &Value) -> Enum {
     let own = evidence(schema);
     let values = schema["enum"].as_array().into_iter().flatten().filter_map(Value::as_str);
@@ -204,10 +184,9 @@ fn enumeration(name: &str, file: String, schema: &Value) -> Enum {
         .map(|wire| {
             let about = &schema["x-enum-values"][wire];
             let level = about["evidence"].as_str().filter(|it| *it != own.level);
-            let given = schema["x-enum-names"][wire].as_str();
             EnumValue {
                 wire: wire.to_owned(),
-                variant: given.map_or_else(|| variant(wire), str::to_owned),
+                variant: names::variant(schema, wire),
                 description: text(about, "description"),
                 evidence: level.map(str::to_owned),
             }
@@ -216,25 +195,17 @@ fn enumeration(name: &str, file: String, schema: &Value) -> Enum {
     Enum { schema: name.to_owned(), file, description: text(schema, "description"), evidence: own, values }
 }
 
-/// `Unknown` is the variant for what the spec does not list; a value of that name makes way.
-fn variant(wire: &str) -> String {
-    match names::pascal(wire) {
-        name if name == "Unknown" => "UnknownValue".to_owned(),
-        name => name,
-    }
-}
-
-fn operation(bundle: &Value, found: OperationRef<'_>) -> Operation {
+fn operation(found: OperationRef<'_>) -> Operation {
     let value = found.value;
-    let arguments = walk::parameters(bundle, found).into_iter().map(|it| Argument {
-        name: names::field(it["name"].as_str().unwrap_or_default()),
+    let arguments = found.parameters().into_iter().map(|it| Argument {
+        name: names::parameter(it["name"].as_str().unwrap_or_default()),
         description: text(it, "description"),
         in_path: it["in"] == "path",
     });
-    let body = value.get("requestBody").map(|it| walk::resolve(bundle, it)).and_then(|body| {
-        let schema = walk::referred(&body["content"]["application/json"]["schema"])?;
+    let body = found.body().and_then(|body| {
+        let schema = reference::referred(walk::json(body)?)?;
         Some(Body {
-            type_name: names::pascal(schema),
+            type_name: names::ty(schema),
             required: flag(body, "required"),
             description: text(body, "description"),
         })
@@ -243,7 +214,7 @@ fn operation(bundle: &Value, found: OperationRef<'_>) -> Operation {
         id: found.id().to_owned(),
         method: found.method.to_uppercase(),
         path: found.path.to_owned(),
-        domain: value["tags"][0].as_str().unwrap_or_default().to_owned(),
+        domain: found.tag().to_owned(),
         safety: text(value, "x-safety"),
         evidence: evidence(value),
         deprecated: flag(value, "deprecated"),

@@ -34,7 +34,7 @@ pub fn rewrite(file: &File, model: &Model) -> Result<BTreeMap<String, Generated>
         .operations
         .iter()
         .map(|operation| {
-            let name = format_ident!("{}", names::pascal(&operation.id));
+            let name = format_ident!("{}", names::builder(&operation.id));
             Ok((
                 operation.id.clone(),
                 one(operation, &name, items).with_context(|| format!("operation {}", operation.id))?,

@@ -3,7 +3,11 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::model::walk::{self, SCHEMAS};
+use crate::model::{
+    composition::Composition,
+    reference::{self, SCHEMAS},
+    walk,
+};
 
 /// The placeholder for the enum value `""`, which the generator cannot name; put back by the open-enum pass.
 pub const BLANK: &str = "x_blank_value";
@@ -71,7 +75,7 @@ fn one_success_response(curated: &Value, document: &mut Value) {
             let successes: Vec<&Value> = responses
                 .iter()
                 .filter(|(code, _)| code.starts_with('2'))
-                .map(|(_, it)| walk::resolve(curated, it))
+                .map(|(_, it)| reference::resolve(curated, it))
                 .collect();
             let body =
                 successes.iter().find_map(|it| it.get("content")).map(|it| it["application/json"]["schema"].clone());
@@ -96,13 +100,13 @@ fn flatten_composition(curated: &Value, document: &mut Value) {
         .flatten()
         .filter(|(_, schema)| schema.get("allOf").is_some())
         .map(|(name, schema)| {
-            let (properties, required) = walk::properties(document, schema);
+            let whole = Composition::of(document, schema);
             let properties: Map<String, Value> =
-                properties.into_iter().map(|(name, it)| (name.to_owned(), it.clone())).collect();
+                whole.members().iter().map(|it| (it.name.to_owned(), it.schema.clone())).collect();
             let description = &curated["components"]["schemas"][name]["description"];
             let mut flat = json!({"type": "object", "description": description, "properties": properties});
-            if !required.is_empty() {
-                flat["required"] = json!(required);
+            if !whole.required.is_empty() {
+                flat["required"] = json!(whole.required);
             }
             (name.clone(), flat)
         })
@@ -121,7 +125,7 @@ fn plain_references(document: &mut Value) {
         for (name, property) in walk::members_at(schema, "/properties") {
             let needed = required.contains(name);
             let nullable = property["nullable"] == json!(true);
-            if let Some(target) = walk::referred_through(property).map(|it| format!("{SCHEMAS}{it}")) {
+            if let Some(target) = reference::referred_through(property).map(|it| format!("{SCHEMAS}{it}")) {
                 let reference = json!({"$ref": target});
                 *property =
                     if needed && nullable { json!({"nullable": true, "allOf": [reference]}) } else { reference };

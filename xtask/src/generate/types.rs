@@ -254,14 +254,14 @@ fn constructor(name: &Ident, members: &[Member<'_>], in_requests: bool) -> Item 
 
 fn setter(member: &Member<'_>) -> TokenStream {
     let (ident, inner, wire) = (&member.ident, &member.inner, &member.property.wire);
-    let with = format_ident!("with_{}", names::field(wire).trim_end_matches('_'));
+    let with = format_ident!("{}", names::of_field("with", wire));
     let about = format!(" Sets `{wire}`.");
     let wrap: TokenStream = match member.wrapper {
         Wrapper::Patch => quote!(crate::Patch::Set),
         Wrapper::Option | Wrapper::None => quote!(::std::option::Option::Some),
     };
     let clear = (member.wrapper == Wrapper::Patch).then(|| {
-        let clear = format_ident!("clear_{}", names::field(wire).trim_end_matches('_'));
+        let clear = format_ident!("{}", names::of_field("clear", wire));
         let about = format!(" Removes `{wire}`: it is sent as `null`.");
         quote! {
             #[doc = #about]

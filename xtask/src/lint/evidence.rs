@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::Report;
 use crate::{
     finding::Finding,
-    model::{Spec, walk},
+    model::{Spec, reference::referred_through, walk},
 };
 
 const LEVELS: [&str; 3] = ["documented", "observed", "inferred"];
@@ -93,8 +93,8 @@ fn sensitive(report: &mut Report<'_>, at: &str, name: &str, property: &Value) {
         "unique_ip_addresses",
     ];
     let textual = matches!(property["type"].as_str(), Some("string" | "number" | "array"))
-        && walk::referred_through(property).is_none();
-    let holds_objects = property["type"] == "array" && walk::referred_through(&property["items"]).is_some();
+        && referred_through(property).is_none();
+    let holds_objects = property["type"] == "array" && referred_through(&property["items"]).is_some();
     let listed = EXACT.contains(&name)
         || name.ends_with("_url_TEMP")
         || name.ends_with("_url")

@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::Report;
 use crate::{
     finding::Finding,
-    model::{FILES, Spec, walk},
+    model::{FILES, Spec, reference, walk},
 };
 
 /// Paths, ids, tags, bodies, parameters.
@@ -50,18 +50,17 @@ pub fn check(spec: &Spec) -> Vec<Finding> {
         } else if operation.method == "get" && value["x-safety"] != "read" {
             report.add(&pointer, "safety", "a GET is `x-safety: read`");
         }
-        parameters(spec, &mut report, operation);
-        bodies(spec, &mut report, operation);
+        parameters(&mut report, operation);
+        bodies(&mut report, operation);
     }
     report.findings
 }
 
-fn parameters(spec: &Spec, report: &mut Report<'_>, operation: walk::OperationRef<'_>) {
-    let parameters = walk::parameters(&spec.bundle, operation);
+fn parameters(report: &mut Report<'_>, operation: walk::OperationRef<'_>) {
+    let parameters = operation.parameters();
     let in_path: Vec<&str> =
         parameters.iter().filter(|it| it["in"] == "path").filter_map(|it| it["name"].as_str()).collect();
-    let template = operation.path.split(['{', '}']).skip(1).step_by(2);
-    let template: Vec<&str> = template.collect();
+    let template = walk::placeholders(operation.path);
     for name in &template {
         if !in_path.contains(name) {
             report.add(&operation.pointer(), "path-parameters", format!("`{{{name}}}` in the path has no parameter"));
@@ -95,10 +94,9 @@ fn parameters(spec: &Spec, report: &mut Report<'_>, operation: walk::OperationRe
     }
 }
 
-fn bodies(spec: &Spec, report: &mut Report<'_>, operation: walk::OperationRef<'_>) {
+fn bodies(report: &mut Report<'_>, operation: walk::OperationRef<'_>) {
     let pointer = operation.pointer();
-    if let Some(body) = operation.value.get("requestBody") {
-        let body = walk::resolve(&spec.bundle, body);
+    if let Some(body) = operation.body() {
         let content = body["content"].as_object();
         if content.is_none_or(|it| it.len() != 1 || !it.contains_key("application/json")) {
             report.add(
@@ -106,7 +104,7 @@ fn bodies(spec: &Spec, report: &mut Report<'_>, operation: walk::OperationRef<'_
                 "media-type",
                 "a request body is `application/json` and nothing else; describe uploads as base64 members",
             );
-        } else if walk::referred(&body["content"]["application/json"]["schema"]).is_none() {
+        } else if walk::json(body).and_then(reference::referred).is_none() {
             report.add(
                 &pointer,
                 "inline-object",
@@ -122,8 +120,7 @@ fn bodies(spec: &Spec, report: &mut Report<'_>, operation: walk::OperationRef<'_
     }
     let mut answer: Option<&Value> = None;
     let mut successes = 0;
-    for (code, response) in operation.value["responses"].as_object().into_iter().flatten() {
-        let response = walk::resolve(&spec.bundle, response);
+    for (code, response) in operation.responses() {
         if !code.starts_with('2') {
             continue;
         }
@@ -131,7 +128,7 @@ fn bodies(spec: &Spec, report: &mut Report<'_>, operation: walk::OperationRef<'_
         let Some(content) = response.get("content") else { continue };
         let schema = &content["application/json"]["schema"];
         let item = if schema["type"] == "array" { &schema["items"] } else { schema };
-        if walk::referred(item).is_none() {
+        if reference::referred(item).is_none() {
             report.add(
                 &pointer,
                 "inline-object",

@@ -1,11 +1,9 @@
 //! References point at something, and only at components.
 
-use serde_json::Value;
-
 use super::Report;
 use crate::{
     finding::Finding,
-    model::{Spec, walk},
+    model::{Spec, composition, walk},
 };
 
 /// `reference`: every `$ref` is `#/components/...` and leads somewhere; no schema is a part of itself.
@@ -32,22 +30,10 @@ pub fn check(spec: &Spec) -> Vec<Finding> {
     });
     if report.findings.is_empty() {
         for (name, _) in spec.schemas() {
-            if composed_of_itself(&spec.bundle, name, &mut Vec::new()) {
+            if composition::is_circular(&spec.bundle, name) {
                 report.add(&format!("/components/schemas/{name}"), "reference", "is a part of itself through allOf");
             }
         }
     }
     report.findings
-}
-
-fn composed_of_itself(document: &Value, name: &str, above: &mut Vec<String>) -> bool {
-    if above.iter().any(|it| it == name) {
-        return true;
-    }
-    above.push(name.to_owned());
-    let parts = document["components"]["schemas"][name]["allOf"].as_array();
-    let circular =
-        parts.into_iter().flatten().filter_map(walk::referred).any(|part| composed_of_itself(document, part, above));
-    above.pop();
-    circular
 }

@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::Report;
 use crate::{
     finding::Finding,
-    model::{Spec, names, walk},
+    model::{Spec, composition::Composition, names, reference::referred_through, walk},
 };
 
 /// Forms of schemas.
@@ -16,7 +16,7 @@ pub fn check(spec: &Spec) -> Vec<Finding> {
     let mut types: BTreeMap<String, &str> = BTreeMap::new();
     for (name, schema) in spec.schemas() {
         let pointer = format!("/components/schemas/{name}");
-        if let Some(first) = types.insert(names::pascal(name), name) {
+        if let Some(first) = types.insert(names::ty(name), name) {
             report.add(&pointer, "name-clash", format!("becomes the same Rust type as `{first}`"));
         }
         walk::each_schema(schema, &pointer, &mut |at, it| one(&mut report, at, it, at == pointer));
@@ -85,8 +85,9 @@ fn enumeration(report: &mut Report<'_>, at: &str, schema: &Value) {
     }
     let mut variants: BTreeMap<String, &str> = BTreeMap::new();
     for wire in schema["enum"].as_array().into_iter().flatten().filter_map(Value::as_str) {
-        let variant = schema["x-enum-names"][wire].as_str().map_or_else(|| names::pascal(wire), str::to_owned);
-        if syn::parse_str::<syn::Ident>(&variant).is_err() {
+        let named = names::given_variant(schema, wire).is_some() || names::has_name(wire);
+        let variant = names::variant(schema, wire);
+        if !named || !names::is_identifier(&variant) {
             report.add(
                 at,
                 "enum",
@@ -120,13 +121,13 @@ fn enumeration(report: &mut Report<'_>, at: &str, schema: &Value) {
 fn composition(spec: &Spec, report: &mut Report<'_>, at: &str, schema: &Value) {
     let mut seen: BTreeMap<&str, &Value> = BTreeMap::new();
     for part in schema["allOf"].as_array().into_iter().flatten() {
-        for (name, property) in walk::properties(&spec.bundle, part).0 {
+        for member in Composition::of(&spec.bundle, part).members() {
             let shape =
-                |it: &Value| (it["type"].clone(), it["format"].clone(), walk::referred_through(it).map(str::to_owned));
-            if let Some(first) = seen.insert(name, property)
-                && shape(first) != shape(property)
+                |it: &Value| (it["type"].clone(), it["format"].clone(), referred_through(it).map(str::to_owned));
+            if let Some(first) = seen.insert(member.name, member.schema)
+                && shape(first) != shape(member.schema)
             {
-                report.add(at, "all-of", format!("two parts of allOf disagree about `{name}`"));
+                report.add(at, "all-of", format!("two parts of allOf disagree about `{}`", member.name));
             }
         }
     }

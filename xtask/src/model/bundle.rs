@@ -4,7 +4,7 @@ use std::path::Path;
 
 use serde_json::{Map, Value, json};
 
-use super::{Source, yaml::child};
+use super::{Source, reference::child};
 use crate::finding::{Finding, Findings};
 
 /// The union of the files: a name defined twice is an error, and only `root.yaml` has keys other than these.

@@ -1,20 +1,115 @@
-//! How names on the wire become names in Rust: as the type generator does it.
+//! How names on the wire become names in Rust.
+//!
+//! The generator makes types and fields by one rule (`typify`) and methods, parameters and builders by another
+//! (`progenitor`): a name that begins with a digit gets an `x` by the first and an underscore by the second. Both rules stand
+//! here, and [the tests](self::tests) hold them against what the generator really makes, so that the generated crate, the
+//! lint and the judgement of `diff` agree about every name.
 
 use heck::{ToPascalCase, ToSnakeCase};
+use serde_json::Value;
+use syn::Ident;
 
-/// The name of a type or enum variant: `quick_id_facematch` becomes `QuickIdFacematch`.
-pub fn pascal(wire: &str) -> String {
-    let name = wire.to_pascal_case();
-    if name.starts_with(|c: char| c.is_ascii_digit()) { format!("X{name}") } else { name }
+#[cfg(test)]
+mod tests;
+
+/// The variant of every open enum for what the spec does not list.
+pub const OPEN_VARIANT: &str = "Unknown";
+
+/// The name of a type: `quick_id_facematch` becomes `QuickIdFacematch`, `2fa` becomes `X2fa`.
+pub fn ty(wire: &str) -> String {
+    identifier(wire, Case::Pascal, Digit::X)
 }
 
-/// The name of a field: `facematch_id_front_url_TEMP` becomes `facematch_id_front_url_temp`, a keyword gets an underscore.
+/// The name of a field: `facematch_id_front_url_TEMP` becomes `facematch_id_front_url_temp`, `type` becomes `type_`.
 pub fn field(wire: &str) -> String {
-    let name = wire.to_snake_case();
-    if syn::parse_str::<syn::Ident>(&name).is_ok() { name } else { format!("{name}_") }
+    identifier(wire, Case::Snake, Digit::X)
+}
+
+/// The name of a method that belongs to a field: `with_type` for the prefix `with` and the field `type`.
+pub fn of_field(prefix: &str, wire: &str) -> String {
+    format!("{prefix}_{}", field(wire).trim_end_matches('_'))
+}
+
+/// The name of an argument for a parameter: `2fa` becomes `_2fa`.
+pub fn parameter(wire: &str) -> String {
+    identifier(wire, Case::Snake, Digit::Underscore)
+}
+
+/// The name of the client's method for an operation.
+pub fn method(operation_id: &str) -> String {
+    identifier(operation_id, Case::Snake, Digit::Underscore)
+}
+
+/// The name of the builder of an operation: `create_verification` becomes `CreateVerification`.
+pub fn builder(operation_id: &str) -> String {
+    identifier(operation_id, Case::Pascal, Digit::Underscore)
 }
 
 /// The name of a constant: `create_verification` becomes `CREATE_VERIFICATION`.
-pub fn constant(wire: &str) -> String {
-    wire.to_snake_case().to_uppercase()
+pub fn constant(operation_id: &str) -> String {
+    operation_id.to_snake_case().to_uppercase()
+}
+
+/// The variant for a value of an enum: the one given under `x-enum-names`, or one made from the value. `Unknown` is
+/// taken by [`OPEN_VARIANT`], so a value of that name makes way.
+pub fn variant(schema: &Value, wire: &str) -> String {
+    match given_variant(schema, wire) {
+        Some(name) => name.to_owned(),
+        None => match ty(wire) {
+            name if name == OPEN_VARIANT => "UnknownValue".to_owned(),
+            name => name,
+        },
+    }
+}
+
+/// The variant's name under `x-enum-names`.
+pub fn given_variant<'a>(schema: &'a Value, wire: &str) -> Option<&'a str> {
+    schema.get("x-enum-names")?.get(wire)?.as_str()
+}
+
+/// Whether a text holds something a name can be made of: a letter or a digit.
+pub fn has_name(wire: &str) -> bool {
+    matches!(wire, "+1" | "-1") || wire.chars().any(|c| c != '_' && unicode_ident::is_xid_continue(c))
+}
+
+/// Whether a text is an identifier in every edition.
+pub fn is_identifier(name: &str) -> bool {
+    // `gen` became a keyword with the edition of 2024, which the parser leaves to the edition.
+    name != "gen" && syn::parse_str::<Ident>(name).is_ok()
+}
+
+#[derive(Clone, Copy)]
+enum Case {
+    Pascal,
+    Snake,
+}
+
+/// What comes before a digit, which cannot begin a name.
+#[derive(Clone, Copy)]
+enum Digit {
+    X,
+    Underscore,
+}
+
+fn identifier(wire: &str, case: Case, digit: Digit) -> String {
+    let to_case = |text: &str| match case {
+        Case::Pascal => text.to_pascal_case(),
+        Case::Snake => text.to_snake_case(),
+    };
+    let mut name = match wire {
+        // Votes and time zones: without their sign these would be one name.
+        "+1" => "plus1".to_owned(),
+        "-1" => "minus1".to_owned(),
+        _ => to_case(&wire.replace('\'', "").replace(|c| !unicode_ident::is_xid_continue(c), "-")),
+    };
+    match (name.chars().next(), digit) {
+        (None, _) => name = to_case("x"),
+        (Some(first), _) if unicode_ident::is_xid_start(first) => {}
+        (Some(_), Digit::X) => name.insert_str(0, &to_case("x")),
+        (Some(_), Digit::Underscore) => name.insert(0, '_'),
+    }
+    if !is_identifier(&name) {
+        name.push('_');
+    }
+    name
 }

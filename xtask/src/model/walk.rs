@@ -1,41 +1,20 @@
-//! Walking an OpenAPI document.
+//! Walking an OpenAPI document: its operations, and the schemas inside a schema.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use serde_json::{Map, Value};
 
-use super::yaml::child;
-
-/// The prefix of every reference to a schema.
-pub const SCHEMAS: &str = "#/components/schemas/";
+use super::reference::{Schemas, child, resolve};
 
 /// HTTP methods that can stand in a path item.
 pub const METHODS: [&str; 8] = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
-/// The name of the schema a value refers to.
-pub fn referred(value: &Value) -> Option<&str> {
-    value.get("$ref")?.as_str()?.strip_prefix(SCHEMAS)
-}
-
-/// The schema a value refers to, also through the `allOf` of one reference that carries a description or `nullable`.
-pub fn referred_through(value: &Value) -> Option<&str> {
-    referred(value).or_else(|| match value.get("allOf")?.as_array()?.as_slice() {
-        [single] if value.get("properties").is_none() => referred(single),
-        _ => None,
-    })
-}
-
-/// What a reference points at; the value itself if it is none.
-pub fn resolve<'a>(document: &'a Value, value: &'a Value) -> &'a Value {
-    match value.get("$ref").and_then(Value::as_str) {
-        Some(pointer) => pointer.strip_prefix('#').and_then(|it| document.pointer(it)).unwrap_or(&Value::Null),
-        None => value,
-    }
-}
-
 /// One operation of a document.
 #[derive(Clone, Copy, Debug)]
 pub struct OperationRef<'a> {
+    document: &'a Value,
+    /// The path item, which may hold parameters for all its operations.
+    item: &'a Value,
     pub path: &'a str,
     pub method: &'a str,
     pub value: &'a Value,
@@ -47,30 +26,112 @@ impl<'a> OperationRef<'a> {
         self.value["operationId"].as_str().unwrap_or_default()
     }
 
+    /// Its first tag, the domain; empty if it has none.
+    pub fn tag(&self) -> &'a str {
+        self.value["tags"][0].as_str().unwrap_or_default()
+    }
+
+    /// `POST /verifications/`
+    pub fn route(&self) -> String {
+        format!("{} {}", self.method.to_uppercase(), self.path)
+    }
+
     /// The JSON pointer of the operation.
     pub fn pointer(&self) -> String {
         child(&child("/paths", self.path), self.method)
     }
+
+    /// Its parameters, those of its path first, references followed. One of its own replaces the path's of the same name
+    /// and place.
+    pub fn parameters(&self) -> Vec<&'a Value> {
+        parameters(self.document, self.item, self.value)
+    }
+
+    /// Its request body, the reference followed.
+    pub fn body(&self) -> Option<&'a Value> {
+        self.value.get("requestBody").map(|body| resolve(self.document, body))
+    }
+
+    /// Its responses by status, references followed.
+    pub fn responses(&self) -> impl Iterator<Item = (&'a str, &'a Value)> + use<'a> {
+        let document = self.document;
+        members(self.value.get("responses")).map(move |(code, response)| (code.as_str(), resolve(document, response)))
+    }
+
+    /// Its callbacks by name, references followed.
+    pub fn callbacks(&self) -> impl Iterator<Item = (&'a str, &'a Value)> + use<'a> {
+        let document = self.document;
+        members(self.value.get("callbacks")).map(move |(name, callback)| (name.as_str(), resolve(document, callback)))
+    }
 }
 
-/// The parameters of an operation, those of its path first, references followed.
-pub fn parameters<'a>(document: &'a Value, operation: OperationRef<'a>) -> Vec<&'a Value> {
-    let shared = document["paths"][operation.path]["parameters"].as_array();
-    let own = operation.value["parameters"].as_array();
-    shared.into_iter().chain(own).flatten().map(|it| resolve(document, it)).collect()
-}
-
-/// Every operation in order.
-pub fn operations(document: &Value) -> Vec<OperationRef<'_>> {
-    let mut found = Vec::new();
-    for (path, item) in document["paths"].as_object().into_iter().flatten() {
-        for (method, value) in item.as_object().into_iter().flatten() {
-            if METHODS.contains(&method.as_str()) {
-                found.push(OperationRef { path, method, value });
+/// The parameters of an operation and of its path item, as [`OperationRef::parameters`] gives them.
+pub fn parameters<'a, S: Schemas + ?Sized>(schemas: &'a S, item: &'a Value, operation: &'a Value) -> Vec<&'a Value> {
+    let mut found: Vec<&'a Value> = Vec::new();
+    let mut places: BTreeMap<(&str, &str), usize> = BTreeMap::new();
+    for holder in [item, operation] {
+        for parameter in holder.get("parameters").and_then(Value::as_array).into_iter().flatten() {
+            let parameter = resolve(schemas, parameter);
+            let text = |key: &str| parameter.get(key).and_then(Value::as_str).unwrap_or_default();
+            match places.get(&(text("in"), text("name"))) {
+                Some(place) => found[*place] = parameter,
+                None => {
+                    places.insert((text("in"), text("name")), found.len());
+                    found.push(parameter);
+                }
             }
         }
     }
     found
+}
+
+/// Every operation in order.
+pub fn operations(document: &Value) -> Vec<OperationRef<'_>> {
+    members(document.get("paths"))
+        .flat_map(|(path, item)| operations_of(document, path, resolve(document, item)))
+        .collect()
+}
+
+/// The operations of one path item.
+pub fn operations_of<'a>(
+    document: &'a Value,
+    path: &'a str,
+    item: &'a Value,
+) -> impl Iterator<Item = OperationRef<'a>> + use<'a> {
+    members(Some(item))
+        .filter(|(method, _)| METHODS.contains(&method.as_str()))
+        .map(move |(method, value)| OperationRef { document, item, path, method, value })
+}
+
+/// The schemas of a body or response by media type. A media type without a schema says nothing and is left out.
+pub fn content(holder: &Value) -> impl Iterator<Item = (&String, &Value)> {
+    members(holder.get("content")).filter_map(|(media, content)| Some((media, content.get("schema")?)))
+}
+
+/// The JSON schema of a body or response.
+pub fn json(holder: &Value) -> Option<&Value> {
+    holder.get("content")?.get("application/json")?.get("schema")
+}
+
+/// The members of an object, or none.
+pub fn members(value: Option<&Value>) -> impl Iterator<Item = (&String, &Value)> {
+    value.and_then(Value::as_object).into_iter().flat_map(Map::iter)
+}
+
+/// The names between the braces of a path, in order.
+pub fn placeholders(path: &str) -> Vec<&str> {
+    path.split('{').skip(1).filter_map(|rest| Some(rest.split_once('}')?.0)).collect()
+}
+
+/// The route with the names of its parameters blanked.
+pub fn template(path: &str) -> String {
+    let mut parts = path.split('{');
+    let mut text = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        text.push_str("{}");
+        text.push_str(part.split_once('}').map_or("", |(_, rest)| rest));
+    }
+    text
 }
 
 /// Calls `visit` with every value below `value` (itself included) and its JSON pointer.
@@ -88,68 +149,21 @@ pub fn each<'a>(value: &'a Value, pointer: &str, visit: &mut impl FnMut(&str, &'
 /// Calls `visit` with `schema` and every schema inside it, outermost first, with its JSON pointer.
 pub fn each_schema<'a>(schema: &'a Value, pointer: &str, visit: &mut impl FnMut(&str, &'a Value)) {
     visit(pointer, schema);
-    for (key, it) in schema["properties"].as_object().into_iter().flatten() {
-        each_schema(it, &child(&child(pointer, "properties"), key), visit);
+    for key in ["properties", "patternProperties", "$defs"] {
+        for (name, it) in members(schema.get(key)) {
+            each_schema(it, &child(&child(pointer, key), name), visit);
+        }
     }
     for key in ["items", "additionalProperties", "not"] {
         if let Some(it) = schema.get(key).filter(|it| it.is_object()) {
             each_schema(it, &child(pointer, key), visit);
         }
     }
-    for key in ["allOf", "oneOf", "anyOf"] {
-        for (n, it) in schema[key].as_array().into_iter().flatten().enumerate() {
+    for key in ["allOf", "oneOf", "anyOf", "prefixItems"] {
+        for (n, it) in schema.get(key).and_then(Value::as_array).into_iter().flatten().enumerate() {
             each_schema(it, &child(&child(pointer, key), &n.to_string()), visit);
         }
     }
-}
-
-/// The schemas reachable from these roots, roots included.
-pub fn closure(document: &Value, roots: impl IntoIterator<Item = String>) -> BTreeSet<String> {
-    let mut seen = BTreeSet::new();
-    let mut waiting: Vec<String> = roots.into_iter().collect();
-    while let Some(name) = waiting.pop() {
-        if seen.insert(name.clone()) {
-            waiting.extend(references(&document["components"]["schemas"][&name]));
-        }
-    }
-    seen
-}
-
-/// The schemas that a value refers to, directly.
-pub fn references(value: &Value) -> BTreeSet<String> {
-    let mut names = BTreeSet::new();
-    each(value, "", &mut |_, it| names.extend(referred(it).map(str::to_owned)));
-    names
-}
-
-/// The properties of an object schema with `allOf` parts merged in, in order, and which of them are required.
-pub fn properties<'a>(document: &'a Value, schema: &'a Value) -> (Vec<(&'a str, &'a Value)>, BTreeSet<&'a str>) {
-    let (mut found, mut required) = (Vec::new(), BTreeSet::new());
-    collect_properties(document, schema, &mut found, &mut required, 0);
-    (found, required)
-}
-
-fn collect_properties<'a>(
-    document: &'a Value,
-    schema: &'a Value,
-    found: &mut Vec<(&'a str, &'a Value)>,
-    required: &mut BTreeSet<&'a str>,
-    depth: usize,
-) {
-    let schema = resolve(document, schema);
-    if depth > 32 {
-        return; // a part that contains itself; the lint says so
-    }
-    for part in schema["allOf"].as_array().into_iter().flatten() {
-        collect_properties(document, part, found, required, depth + 1);
-    }
-    for (name, value) in schema["properties"].as_object().into_iter().flatten() {
-        match found.iter_mut().find(|(it, _)| it == name) {
-            Some(earlier) => earlier.1 = value,
-            None => found.push((name, value)),
-        }
-    }
-    required.extend(schema["required"].as_array().into_iter().flatten().filter_map(Value::as_str));
 }
 
 /// The members of the map at a JSON pointer, mutably; nothing if there is no map.
@@ -160,4 +174,38 @@ pub fn members_at<'a>(value: &'a mut Value, pointer: &str) -> impl Iterator<Item
 /// The items of the array at a JSON pointer, mutably; nothing if there is no array.
 pub fn items_at<'a>(value: &'a mut Value, pointer: &str) -> impl Iterator<Item = &'a mut Value> {
     value.pointer_mut(pointer).and_then(Value::as_array_mut).into_iter().flatten()
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn an_operation_sees_what_its_path_shares_and_may_replace_it() {
+        let document = json!({
+            "paths": {"/a/{k}/": {
+                "parameters": [{"$ref": "#/components/parameters/K"}, {"name": "page", "in": "query"}],
+                "summary": "no operation",
+                "get": {"parameters": [{"name": "page", "in": "query", "required": true}, {"name": "k", "in": "query"}]},
+            }},
+            "components": {"parameters": {"K": {"name": "k", "in": "path"}}},
+        });
+        let operations = operations(&document);
+        let [operation] = operations.as_slice() else { panic!("one operation") };
+        assert_eq!(
+            (operation.route().as_str(), operation.pointer().as_str()),
+            ("GET /a/{k}/", "/paths/~1a~1{k}~1/get")
+        );
+        let told: Vec<_> =
+            operation.parameters().iter().map(|it| (it["in"].as_str(), it["required"] == true)).collect();
+        assert_eq!(told, [(Some("path"), false), (Some("query"), true), (Some("query"), false)]);
+    }
+
+    #[test]
+    fn routes_are_compared_without_the_names_in_them() {
+        assert_eq!(template("/a/{b}/c/{d}"), "/a/{}/c/{}");
+        assert_eq!(placeholders("/a/{b}/c/{d}/{"), ["b", "d"]);
+    }
 }

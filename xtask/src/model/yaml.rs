@@ -1,12 +1,51 @@
-//! YAML into JSON values, with the line of every key. Anchors, tags and duplicate keys are refused: the spec does not need
-//! the first two, and a duplicate key would silently lose the first.
+//! YAML, read once for everybody: as a value, with the line of every key, or as a tree with the place of every character.
+//!
+//! Everything that could lose or multiply data is refused: a key twice, a second document, a circle. Anchors and aliases
+//! are followed in documents from outside, and refused in our own files, where a shared value would be edited in several
+//! places at once.
+
+mod node;
+mod reader;
 
 use std::collections::BTreeMap;
 
-use saphyr_parser::{Event, Marker, Parser, ScalarStyle};
-use serde_json::{Map, Number, Value};
+use saphyr_parser::ScalarStyle;
+use serde_json::{Number, Value};
+
+pub use node::{Entry, Kind, Node};
 
 use crate::finding::Finding;
+
+/// What to do with anchors and aliases.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Aliases {
+    /// Every alias is the value it stands for.
+    Follow,
+    /// An anchor is an error.
+    Refuse,
+}
+
+/// What is wrong with a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// The grammar, a second document, nothing at all, too deep.
+    Invalid,
+    /// A key that stands twice in one map.
+    DuplicateKey,
+    /// An anchor where none is allowed, an alias of nothing or of itself.
+    Alias,
+}
+
+/// Why a text was refused.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Refused {
+    /// What is wrong.
+    pub fault: Fault,
+    /// The line in the text, from 1.
+    pub line: usize,
+    /// One sentence.
+    pub message: String,
+}
 
 /// A parsed file.
 #[derive(Debug)]
@@ -17,117 +56,44 @@ pub struct Document {
     pub lines: BTreeMap<String, usize>,
 }
 
-/// Parses one file; `file` is the name used in messages.
+/// Reads one of our own files; `file` is the name used in messages.
 pub fn parse(text: &str, file: &str) -> Result<Document, Finding> {
-    let mut reader = Reader { parser: Parser::new_from_str(text), file, lines: BTreeMap::new() };
-    let value = reader.document()?;
-    Ok(Document { value, lines: reader.lines })
+    let root = tree(text, Aliases::Refuse)
+        .map_err(|refused| Finding::new(file, "yaml", refused.message).line(refused.line))?;
+    let mut lines = BTreeMap::new();
+    root.each_line("", &mut |pointer, line| {
+        lines.insert(pointer, line);
+    });
+    Ok(Document { value: root.into_value(), lines })
 }
 
-/// The JSON pointer of `key` below `parent`.
-pub fn child(parent: &str, key: &str) -> String {
-    format!("{parent}/{}", key.replace('~', "~0").replace('/', "~1"))
+/// Reads a text as a value.
+pub fn value(text: &str, aliases: Aliases) -> Result<Value, Refused> {
+    tree(text, aliases).map(Node::into_value)
 }
 
-struct Reader<'a> {
-    parser: Parser<'a, saphyr_parser::StrInput<'a>>,
-    file: &'a str,
-    lines: BTreeMap<String, usize>,
+/// Reads a text as a tree.
+pub fn tree(text: &str, aliases: Aliases) -> Result<Node, Refused> {
+    reader::read(text, aliases)
 }
 
-impl<'a> Reader<'a> {
-    fn refuse(&self, at: Marker, message: impl Into<String>) -> Finding {
-        Finding::new(self.file, "yaml", message).line(at.line())
-    }
-
-    fn next(&mut self) -> Result<(Event<'a>, Marker), Finding> {
-        match self.parser.next_event() {
-            Some(Ok((event, span))) => Ok((event, span.start)),
-            Some(Err(error)) => Err(self.refuse(*error.marker(), format!("this is no valid YAML: {}", error.info()))),
-            None => Ok((Event::StreamEnd, Marker::new(0, 0, 0))),
-        }
-    }
-
-    fn document(&mut self) -> Result<Value, Finding> {
-        let mut value = Value::Null;
-        loop {
-            match self.next()? {
-                (Event::StreamEnd, _) => return Ok(value),
-                (Event::DocumentStart(_), _) if value.is_null() => {
-                    let (event, at) = self.next()?;
-                    value = self.value(event, at, "")?;
-                }
-                (Event::DocumentStart(_), at) => {
-                    return Err(self.refuse(at, "a second document starts here; a spec file holds one"));
-                }
-                _ => {}
-            }
-        }
-    }
-
-    fn value(&mut self, event: Event<'a>, at: Marker, path: &str) -> Result<Value, Finding> {
-        match event {
-            Event::Scalar(_, _, anchor, _) | Event::SequenceStart(anchor, _) | Event::MappingStart(anchor, _)
-                if anchor != 0 =>
-            {
-                Err(self.refuse(at, "anchors are not used in the spec; use a $ref to a component"))
-            }
-            Event::Alias(_) => Err(self.refuse(at, "aliases are not used in the spec; use a $ref to a component")),
-            Event::Scalar(text, style, ..) => Ok(scalar(&text, style)),
-            Event::SequenceStart(..) => {
-                let mut items = Vec::new();
-                loop {
-                    let (event, at) = self.next()?;
-                    if matches!(event, Event::SequenceEnd) {
-                        return Ok(Value::Array(items));
-                    }
-                    let path = child(path, &items.len().to_string());
-                    self.lines.insert(path.clone(), at.line());
-                    items.push(self.value(event, at, &path)?);
-                }
-            }
-            Event::MappingStart(..) => {
-                let mut members = Map::new();
-                loop {
-                    let (event, at) = self.next()?;
-                    let key = match event {
-                        Event::MappingEnd => return Ok(Value::Object(members)),
-                        Event::Scalar(key, ..) => key.into_owned(),
-                        _ => return Err(self.refuse(at, "a key has to be plain text")),
-                    };
-                    let path = child(path, &key);
-                    if let Some(first) = self.lines.insert(path.clone(), at.line()) {
-                        return Err(
-                            self.refuse(at, format!("`{key}` stands here a second time; the first is in line {first}"))
-                        );
-                    }
-                    let (event, at) = self.next()?;
-                    let value = self.value(event, at, &path)?;
-                    members.insert(key, value);
-                }
-            }
-            other => Err(self.refuse(at, format!("unexpected {other:?}"))),
-        }
-    }
+/// Whether a plain scalar is read as this text, and not as a number, a flag or nothing.
+pub fn is_text(plain: &str) -> bool {
+    scalar(plain, ScalarStyle::Plain).is_string()
 }
 
-/// Plain scalars by the YAML 1.2 core schema (`no` is text, `0123` is no octal number); quoted ones are text.
+/// Plain scalars by the YAML 1.2 core schema with JSON's grammar of numbers (`no` is text, `0123` is no octal number);
+/// quoted ones are text.
 fn scalar(text: &str, style: ScalarStyle) -> Value {
     if style != ScalarStyle::Plain {
         return Value::String(text.to_owned());
     }
     match text {
-        "" | "~" | "null" | "Null" | "NULL" => return Value::Null,
-        "true" | "True" | "TRUE" => return Value::Bool(true),
-        "false" | "False" | "FALSE" => return Value::Bool(false),
-        _ => {}
+        "" | "~" | "null" | "Null" | "NULL" => Value::Null,
+        "true" | "True" | "TRUE" => Value::Bool(true),
+        "false" | "False" | "FALSE" => Value::Bool(false),
+        _ => text.parse::<Number>().map_or_else(|_| Value::String(text.to_owned()), Value::Number),
     }
-    let digits = text.strip_prefix('-').unwrap_or(text);
-    let number_like = digits.starts_with(|c: char| c.is_ascii_digit())
-        && (!digits.starts_with('0') || digits.len() == 1 || digits.starts_with("0."))
-        && digits.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | 'e' | 'E' | '+' | '-'));
-    let number = if number_like { text.parse::<Number>().ok() } else { None };
-    number.map_or_else(|| Value::String(text.to_owned()), Value::Number)
 }
 
 #[cfg(test)]
@@ -138,25 +104,63 @@ mod tests {
 
     #[test]
     fn values_and_lines() {
-        let text = "a:\n  - 1\n  - x: -0.5\n    y: '2'\nb: {c: null, d: no, e: 2020-01-01, f: 3.0.3, g: 007}\n";
+        let text =
+            "a:\n  - 1\n  - x: -0.5\n    y: '2'\nb: {c: null, d: no, e: 2020-01-01, f: 3.0.3, g: 007, h: 1_000}\n";
         let document = parse(text, "f.yaml").unwrap();
-        assert_eq!(
-            document.value,
-            json!({"a": [1, {"x": -0.5, "y": "2"}], "b": {"c": null, "d": "no", "e": "2020-01-01", "f": "3.0.3", "g": "007"}})
-        );
-        assert_eq!((document.lines["/a/1/y"], document.lines["/b"]), (4, 5));
+        let plain = json!({"c": null, "d": "no", "e": "2020-01-01", "f": "3.0.3", "g": "007", "h": "1_000"});
+        assert_eq!(document.value, json!({"a": [1, {"x": -0.5, "y": "2"}], "b": plain}));
+        assert_eq!((document.lines["/a/1"], document.lines["/a/1/y"], document.lines["/b"]), (3, 4, 5));
     }
 
     #[test]
     fn what_is_refused_names_the_line() {
         for (text, line, part) in [
-            ("a: 1\nb: 2\na: 3\n", 3, "second time"),
+            ("a: 1\nb: 2\na: 3\n", 3, "second time; the first is in line 1"),
             ("a: &x 1\n", 1, "anchors"),
             ("a:\n  b: [1\nc: 2\n", 3, "no valid YAML"),
             ("a: 1\n---\nb: 2\n", 2, "second document"),
+            ("? [a]\n: 1\n", 1, "plain text"),
+            ("", 1, "empty"),
+            ("# only a remark\n", 1, "empty"),
         ] {
             let finding = parse(text, "f.yaml").unwrap_err().to_string();
             assert!(finding.starts_with(&format!("f.yaml:{line}: ")) && finding.contains(part), "{finding}");
         }
+    }
+
+    #[test]
+    fn aliases_are_the_values_they_stand_for() {
+        let text = "x-a:\n  s: &r\n    $ref: '#/x'\nb: *r\nc: [*r, 1.5, '2', ~]\n";
+        let value = value(text, Aliases::Follow).unwrap();
+        assert_eq!(value["b"], json!({"$ref": "#/x"}));
+        assert_eq!(value["c"], json!([{"$ref": "#/x"}, 1.5, "2", null]));
+    }
+
+    #[test]
+    fn what_could_lose_or_multiply_data_is_refused() {
+        let bomb = (1..10).fold("a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n".to_owned(), |text, level| {
+            let aliases = vec![format!("*a{}", level - 1); 10].join(", ");
+            format!("{text}a{level}: &a{level} [{aliases}]\n")
+        });
+        let deep = "[".repeat(200) + &"]".repeat(200);
+        for (text, fault, line) in [
+            ("a: 1\nb: 2\na: 3\n", Fault::DuplicateKey, 3),
+            ("a: *nowhere\n", Fault::Alias, 1),
+            ("a: &r\n  b: *r\n", Fault::Alias, 2),
+            ("a: 1\n---\nb: 2\n", Fault::Invalid, 2),
+            ("a: [1\n", Fault::Invalid, 2),
+            ("", Fault::Invalid, 1),
+            (bomb.as_str(), Fault::Invalid, 6),
+            (deep.as_str(), Fault::Invalid, 1),
+        ] {
+            let refused = value(text, Aliases::Follow).unwrap_err();
+            assert_eq!((refused.fault, refused.line), (fault, line), "{}", refused.message);
+        }
+    }
+
+    #[test]
+    fn a_large_document_without_aliases_is_read() {
+        let text = "[".to_owned() + &"1, ".repeat(500_000) + "1]";
+        assert_eq!(value(&text, Aliases::Follow).unwrap().as_array().unwrap().len(), 500_001);
     }
 }

@@ -4,12 +4,16 @@
 //! succeed is anything written. What only we have stays and is entered as a known deviation, so that it is not asked about
 //! again until the vendor changes something there.
 
+mod bodies;
 mod convert;
 mod draft;
 mod examples;
 mod marks;
+mod new_operation;
 mod operations;
 mod schemas;
+mod scope;
+mod staged;
 mod yaml_edit;
 
 use std::{
@@ -26,15 +30,18 @@ use super::{
         deviations::{self, Deviation},
     },
     config::Config,
-    contract::{
-        Contract,
-        lock::{Files, Lock, write_all},
-    },
+    contract::{Contract, files::Files},
     failure::{Failure, Severity},
+    fetch::lock::Lock,
 };
-use crate::{model::Spec, regen};
+use crate::{
+    model::{Spec, reference::closure},
+    workspace::write_all,
+};
 use convert::Home;
 use draft::{Draft, Note};
+use scope::Scope;
+use staged::{Staged, print_changes};
 
 /// Why an entry of `deviations.toml` is there until a person says more.
 const KEPT: &str = "Kept by `upstream adopt`: the vendor's pages do not have it.";
@@ -95,36 +102,6 @@ pub(super) struct Adopted {
     notes: Vec<Note>,
 }
 
-/// Which subjects are wanted.
-struct Scope<'a> {
-    only: Option<&'a str>,
-    ours: &'a Ours,
-    files: BTreeMap<String, String>,
-}
-
-impl Scope<'_> {
-    fn holds(&self, subject: &Subject) -> bool {
-        let Some(only) = self.only else { return true };
-        match subject {
-            Subject::Operation(id) => {
-                let tag = self.ours.operation(id).and_then(|operation| operation.value["tags"][0].as_str());
-                id == only
-                    || tag == Some(only)
-                    || id.split_once(' ').is_some_and(|(_, path)| path.trim_start_matches('/').starts_with(only))
-            }
-            Subject::Schema(name) => name == only || self.files.get(name).is_some_and(|file| file == only),
-            Subject::Api => false,
-        }
-    }
-
-    fn is_known(&self) -> bool {
-        let Some(only) = self.only else { return true };
-        self.ours.operation(only).is_some()
-            || self.files.contains_key(only)
-            || self.files.values().any(|file| file == only)
-    }
-}
-
 /// Runs the command below `root`.
 pub(super) fn run(root: &Path, flags: &Flags) -> Result<(), Failure> {
     let adopted = adopt(root, flags.only.as_deref())?;
@@ -142,7 +119,7 @@ pub(super) fn run(root: &Path, flags: &Flags) -> Result<(), Failure> {
     }
     let files: Vec<(PathBuf, String)> =
         adopted.files.iter().map(|(path, text)| (root.join(path), text.clone())).collect();
-    write_all(&files)?;
+    write_all(&files).map_err(|error| Failure::new("write-failed", format!("{error:#}")))?;
     adopted.files.keys().for_each(|path| println!("wrote {path}"));
     println!("Look at the changes, then run `cargo xtask regen`.");
     Ok(())
@@ -254,7 +231,7 @@ fn carry(adopter: &mut Adopter<'_>, difference: &Difference) -> Result<(), Failu
 impl Adopter<'_> {
     /// The file of a new schema: where the first operation or schema that uses it stands.
     fn file_for(&self, theirs: &str) -> String {
-        let uses = |value: &serde_json::Value| self.vendor.closure(value).contains(theirs);
+        let uses = |value: &serde_json::Value| closure(self.vendor, value).contains(theirs);
         let by_operation = self.vendor.operations.iter().filter(|(_, found)| found.iter().any(uses));
         let by_operation =
             by_operation.filter_map(|(route, _)| Some(self.draft.place(self.pairs.get(route)?)?.0)).next();
@@ -268,93 +245,6 @@ impl Adopter<'_> {
     /// Whether no request of the vendor's holds the schema.
     fn is_only_received(&self, theirs: &str) -> bool {
         let sent = self.vendor.operations.values().flatten().filter_map(|operation| operation.get("requestBody"));
-        !sent.into_iter().any(|body| self.vendor.closure(body).contains(theirs))
-    }
-}
-
-/// A copy of `openapi/` with the changes, in a temporary folder beside the build.
-struct Staged {
-    root: PathBuf,
-}
-
-impl Staged {
-    fn new(root: &Path, changed: &BTreeMap<String, String>) -> Result<Staged, Failure> {
-        let staged = Staged { root: root.join(format!("target/upstream-adopt-{}", std::process::id())) };
-        let failed = |error: std::io::Error| Failure::new("write-failed", error.to_string());
-        copy(&root.join("openapi"), &staged.root.join("openapi")).map_err(failed)?;
-        for (path, text) in changed {
-            let target = staged.root.join(path);
-            if let Some(folder) = target.parent() {
-                fs::create_dir_all(folder).map_err(failed)?;
-            }
-            fs::write(target, text).map_err(failed)?;
-        }
-        Ok(staged)
-    }
-
-    /// The spec with the changes, if it passes the lint and the crate can be generated from it.
-    fn verified(&self) -> Result<Spec, Failure> {
-        let refused = |why: String| {
-            let lines: Vec<_> = why.lines().take(12).map(crate::upstream::clean::clean).collect();
-            Failure::new("adopt-refused", "the result would not pass; nothing was written").hint(lines.join("\n  "))
-        };
-        let spec = regen::read(&self.root).map_err(|findings| refused(findings.to_string()))?;
-        regen::files(&spec).map_err(|error| refused(format!("{error:#}")))?;
-        Ok(spec)
-    }
-}
-
-impl Drop for Staged {
-    fn drop(&mut self) {
-        // What cannot be removed lies in the build folder and harms nobody.
-        let _ = fs::remove_dir_all(&self.root);
-    }
-}
-
-fn copy(from: &Path, to: &Path) -> std::io::Result<()> {
-    fs::create_dir_all(to)?;
-    for entry in fs::read_dir(from)? {
-        let entry = entry?;
-        let target = to.join(entry.file_name());
-        if entry.file_type()?.is_dir() {
-            copy(&entry.path(), &target)?;
-        } else {
-            fs::copy(entry.path(), target)?;
-        }
-    }
-    Ok(())
-}
-
-/// The changes as git shows them.
-fn print_changes(root: &Path, files: &BTreeMap<String, String>) -> Result<(), Failure> {
-    let staged = Staged::new(root, files)?;
-    for path in files.keys() {
-        let old = root.join(path);
-        let old = if old.exists() { old } else { PathBuf::from("/dev/null") };
-        let output = std::process::Command::new("git")
-            .args(["diff", "--no-index", "--no-color", "--"])
-            .arg(old)
-            .arg(staged.root.join(path))
-            .output()
-            .map_err(|error| Failure::new("usage", format!("git could not be started: {error}")))?;
-        let text = String::from_utf8_lossy(&output.stdout);
-        println!("{path}");
-        // The head names temporary files.
-        let changes = text.lines().skip_while(|line| !line.starts_with("@@"));
-        changes.for_each(|line| println!("{}", crate::upstream::clean::clean(line)));
-    }
-    Ok(())
-}
-
-impl std::fmt::Display for Note {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let (word, text) = match self {
-            Note::Adopted(text) => ("adopted", text),
-            Note::Changed(text) => ("changed", text),
-            Note::Sensitive(text) => ("review", text),
-            Note::Kept(text) => ("ours alone", text),
-            Note::Left(text) => ("by hand", text),
-        };
-        write!(f, "{word:<10}  {}", crate::upstream::clean::clean(text))
+        !sent.into_iter().any(|body| closure(self.vendor, body).contains(theirs))
     }
 }

@@ -8,7 +8,6 @@ pub(crate) mod deviations;
 mod operations;
 pub(crate) mod report;
 mod schemas;
-pub(crate) mod shape;
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -19,12 +18,11 @@ use serde_json::{Value, json};
 
 use super::{
     config::Config,
-    contract::Contract,
-    contract::lock::sha256,
-    contract::normalise::Origin,
+    contract::{Contract, Origin},
+    digest::sha256,
     failure::{Failure, Notices, Severity},
 };
-use crate::model::{Spec, walk};
+use crate::model::{Spec, composition::Composition, reference, walk};
 
 /// Where a difference is.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -74,6 +72,8 @@ impl Difference {
 pub(crate) struct Ours {
     pub(crate) bundle: Value,
     pub(crate) contract: Contract,
+    /// Where each operation stands: its path and method, by id.
+    routes: BTreeMap<String, (String, String)>,
     /// Operation ids by the number of the vendor's page.
     pages: BTreeMap<String, String>,
     /// Schemas of our own making, with their reasons.
@@ -96,11 +96,15 @@ impl Ours {
         let mut requests = BTreeSet::new();
         for operation in contract.operations.values().flatten() {
             let sent = json!([operation.get("requestBody"), operation.get("parameters")]);
-            requests.extend(contract.closure(&sent));
+            requests.extend(reference::closure(&contract, &sent).into_iter().map(str::to_owned));
         }
         let pages =
             spec.contents.operations.iter().filter_map(|entry| Some((entry.page.clone()?, entry.operation_id.clone())));
+        let routes = walk::operations(&spec.bundle)
+            .into_iter()
+            .map(|it| (it.id().to_owned(), (it.path.to_owned(), it.method.to_owned())));
         Ours {
+            routes: routes.collect(),
             pages: pages.collect(),
             curated: spec.contents.curated_schemas.keys().cloned().collect(),
             bundle: spec.bundle.clone(),
@@ -116,16 +120,17 @@ impl Ours {
 
     /// The operation of this id with its route.
     pub(crate) fn operation(&self, id: &str) -> Option<walk::OperationRef<'_>> {
-        walk::operations(&self.bundle).into_iter().find(|operation| operation.id() == id)
+        let (path, method) = self.routes.get(id)?;
+        let (path, item) = self.bundle["paths"].as_object()?.get_key_value(path)?;
+        walk::operations_of(&self.bundle, path, item).find(|operation| operation.method == method)
     }
 
     /// What is known of a schema, or of a property where it differs.
     pub(crate) fn evidence(&self, schema: &str, property: Option<&str>) -> &str {
         let Some(value) = self.bundle["components"]["schemas"].get(schema) else { return "" };
-        let (properties, _) = walk::properties(&self.bundle, value);
-        let own = property
-            .and_then(|name| properties.iter().find(|(it, _)| *it == name))
-            .and_then(|(_, it)| it["x-evidence"].as_str());
+        let own = property.and_then(|name| {
+            Composition::of(&self.bundle, value).member(name).and_then(|it| it.schema["x-evidence"].as_str())
+        });
         own.or_else(|| value["x-evidence"].as_str()).unwrap_or_default()
     }
 }

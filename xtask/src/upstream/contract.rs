@@ -1,18 +1,23 @@
 //! The contract in normal form: operations by route, schemas by name, ways to authenticate.
 
-pub(crate) mod lock;
+pub(crate) mod files;
 pub(crate) mod merge;
-pub(crate) mod normalise;
-pub(crate) mod yaml;
+mod normalise;
+pub(crate) mod pull;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value, json};
 
-use self::lock::sha256;
-use self::normalise::{Context, Origin, schema};
+use self::normalise::{Context, schema};
+use super::digest::sha256;
 use super::failure::{Failure, Notices};
-use crate::diff::{METHODS, members};
+use crate::model::{
+    reference::{self, Schemas},
+    walk::{self, members},
+};
+
+pub(crate) use normalise::Origin;
 
 /// Everything a program needs to know, and nothing that only people read.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -26,6 +31,12 @@ pub(crate) struct Contract {
     pub(crate) servers: BTreeSet<String>,
 }
 
+impl Schemas for Contract {
+    fn schema(&self, name: &str) -> Option<&Value> {
+        self.schemas.get(name)
+    }
+}
+
 impl Contract {
     /// Brings a document into normal form. `page` is its name in notices.
     pub(crate) fn of(document: &Value, origin: Origin, page: &str, notices: &mut Notices) -> Contract {
@@ -37,14 +48,13 @@ impl Contract {
         for (name, scheme) in members(document.pointer("/components/securitySchemes")) {
             contract.security_schemes.insert(name.clone(), normalise::security_scheme(&mut context, name, scheme));
         }
-        for (path, item) in members(document.get("paths")) {
-            for (method, value) in members(Some(item)).filter(|(key, _)| METHODS.contains(&key.as_str())) {
-                let mut operation = normalise::operation(&mut context, method, path, item, value);
-                if let (Some(map), Some(number)) = (operation.as_object_mut(), super::fetch::page::run_number(value)) {
-                    map.insert("id".to_owned(), json!(number));
-                }
-                contract.operations.entry(format!("{} {path}", method.to_uppercase())).or_default().push(operation);
+        for found in walk::operations(document) {
+            let mut operation = normalise::operation(&mut context, found);
+            if let (Some(map), Some(number)) = (operation.as_object_mut(), super::fetch::page::run_number(found.value))
+            {
+                map.insert("id".to_owned(), json!(number));
             }
+            contract.operations.entry(found.route()).or_default().push(operation);
         }
         if let Some(security) = document.get("security") {
             // A schema's page names schemes it does not define; that matters to no operation, so it is no notice.
@@ -64,28 +74,11 @@ impl Contract {
         contract
     }
 
-    /// The schemas that `value` refers to, directly and through others. Names that are missing are included.
-    pub(crate) fn closure(&self, value: &Value) -> BTreeSet<String> {
-        let mut found = BTreeSet::new();
-        let mut waiting = vec![value];
-        while let Some(value) = waiting.pop() {
-            let mut names = BTreeSet::new();
-            references(value, &mut names);
-            for name in names {
-                if found.insert(name.clone()) {
-                    waiting.extend(self.schemas.get(&name));
-                }
-            }
-        }
-        found
-    }
-
     /// What a page says about its operation or schema: the thing and everything it refers to.
     pub(crate) fn with_closure(&self, own: &Value) -> Value {
-        let schemas: Map<String, Value> = self
-            .closure(own)
+        let schemas: Map<String, Value> = reference::closure(self, own)
             .into_iter()
-            .filter_map(|name| Some((name.clone(), self.schemas.get(&name)?.clone())))
+            .filter_map(|name| Some((name.to_owned(), self.schema(name)?.clone())))
             .collect();
         json!({"own": own, "schemas": schemas})
     }
@@ -128,27 +121,5 @@ impl Contract {
             security: part("security")?,
             servers: serde_json::from_value(part("servers")?).map_err(read)?,
         })
-    }
-}
-
-/// The names of the schemas that a value in normal form refers to. Values of enums are data.
-pub(crate) fn references(value: &Value, names: &mut BTreeSet<String>) {
-    match value {
-        Value::Object(map) => {
-            for (key, value) in map {
-                match (key.as_str(), value) {
-                    ("$ref", Value::String(target)) => {
-                        names.extend(target.strip_prefix("#/components/schemas/").map(str::to_owned));
-                    }
-                    ("enum", _) => {}
-                    ("properties", Value::Object(properties)) => {
-                        properties.values().for_each(|property| references(property, names))
-                    }
-                    _ => references(value, names),
-                }
-            }
-        }
-        Value::Array(list) => list.iter().for_each(|value| references(value, names)),
-        _ => {}
     }
 }

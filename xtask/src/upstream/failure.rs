@@ -4,7 +4,8 @@ use std::fmt;
 
 use serde_json::{Value, json};
 
-use crate::upstream::clean::clean;
+use super::clean::clean;
+use crate::model::yaml::{Fault, Refused};
 
 /// The ends a command can come to. With [`Fetch`](Exit::Fetch), [`Page`](Exit::Page) and [`Merge`](Exit::Merge) nothing is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,6 +42,16 @@ impl Failure {
             _ => Exit::Usage,
         };
         Failure { code, exit, page: String::new(), message: clean(message.as_ref()), hint: String::new() }
+    }
+
+    /// A text that was refused by the reader of YAML; `place` says in which line.
+    pub(crate) fn of_yaml(refused: &Refused, place: &str) -> Failure {
+        let code = match refused.fault {
+            Fault::Invalid => "yaml-invalid",
+            Fault::DuplicateKey => "yaml-duplicate-key",
+            Fault::Alias => "yaml-alias",
+        };
+        Failure::new(code, format!("{place}: {}", refused.message))
     }
 
     /// Names the page.

@@ -1,10 +1,12 @@
-//! Reading the vendor's site or an export of it.
+//! Reading the vendor's site: its index, its pages, and what was there at the last pull.
 
-pub(crate) mod changelog;
+mod changelog;
 pub(crate) mod http;
 pub(crate) mod index;
 pub(crate) mod key;
+pub(crate) mod lock;
 pub(crate) mod page;
-pub(crate) mod pull;
+pub(crate) mod pages;
+mod progress;
 mod robots;
 pub(crate) mod site;

@@ -5,20 +5,17 @@ use serde_json::{Map, Value, json};
 use super::{
     Adopter,
     draft::Note,
-    marks::{self, is_sensitive},
+    marks::{self, UNDESCRIBED, is_sensitive},
 };
 use crate::{
-    diff::members,
-    model::names,
-    upstream::{
-        compare::shape::{LIMITS, Shape, reference, text},
-        contract::normalise::schema::is_nullable,
-        failure::Failure,
+    model::{
+        names,
+        reference::{Schemas, referred, to_schema},
+        shape::{LIMITS, Shape, is_nullable, text},
+        walk::members,
     },
+    upstream::failure::Failure,
 };
-
-/// What a description says until a person wrote one.
-pub(super) const UNDESCRIBED: &str = "On the vendor's page, and not described here yet.";
 
 /// Where a converted schema goes, and what it is called if it needs a name.
 #[derive(Debug, Clone)]
@@ -34,7 +31,7 @@ pub(super) struct Home {
 impl Home {
     /// The home of a part.
     pub(super) fn of(&self, part: &str) -> Home {
-        Home { name: format!("{}{}", self.name, names::pascal(part)), ..self.clone() }
+        Home { name: format!("{}{}", self.name, names::ty(part)), ..self.clone() }
     }
 }
 
@@ -42,7 +39,7 @@ impl Adopter<'_> {
     /// A schema as the value of a property, an item or a body.
     pub(super) fn inline(&mut self, home: &Home, schema: &Value) -> Result<Value, Failure> {
         let nullable = is_nullable(schema) && schema.get("type") != Some(&json!("null"));
-        if let Some(theirs) = reference(schema) {
+        if let Some(theirs) = referred(schema) {
             let name = self.our_schema(theirs, home)?;
             return Ok(self.refer(&name, nullable));
         }
@@ -131,13 +128,13 @@ impl Adopter<'_> {
         let parts = schema
             .get("allOf")
             .and_then(Value::as_array)
-            .filter(|parts| parts.iter().any(|part| reference(part).is_some()));
+            .filter(|parts| parts.iter().any(|part| referred(part).is_some()));
         if let Some(parts) = parts {
             described(&mut out, UNDESCRIBED);
             let mut list = Vec::new();
             for part in parts {
-                list.push(match reference(part) {
-                    Some(theirs) => json!({"$ref": format!("#/components/schemas/{}", self.our_schema(theirs, home)?)}),
+                list.push(match referred(part) {
+                    Some(theirs) => to_schema(&self.our_schema(theirs, home)?),
                     None => self.object(home, part)?,
                 });
             }
@@ -218,7 +215,7 @@ impl Adopter<'_> {
 
     /// `$ref`, or the form that may be null.
     pub(super) fn refer(&self, name: &str, nullable: bool) -> Value {
-        let target = json!({"$ref": format!("#/components/schemas/{name}")});
+        let target = to_schema(name);
         if !nullable {
             return target;
         }

@@ -2,7 +2,7 @@
 
 use std::{
     collections::{BTreeMap, BTreeSet},
-    fs,
+    fmt, fs,
     path::{Path, PathBuf},
 };
 
@@ -10,8 +10,13 @@ use serde_json::{Map, Value, json};
 
 use super::yaml_edit;
 use crate::{
-    model::{FILES, walk},
-    upstream::{contract::yaml, failure::Failure},
+    model::{
+        FILES,
+        reference::Schemas,
+        walk,
+        yaml::{self, Aliases},
+    },
+    upstream::{clean::clean, failure::Failure},
 };
 
 /// One file of the specification: its text after moves, and what it shall say.
@@ -60,6 +65,16 @@ pub(super) fn set_parameters(operation: &mut Map<String, Value>, parameters: Vec
     }
 }
 
+impl Schemas for Draft {
+    fn schema(&self, name: &str) -> Option<&Value> {
+        self.files.values().find_map(|file| file.value.schema(name))
+    }
+
+    fn target(&self, reference: &str) -> Option<&Value> {
+        self.files.values().find_map(|file| file.value.target(reference))
+    }
+}
+
 impl Draft {
     /// Reads our files.
     pub(super) fn read(root: &Path) -> Result<Draft, Failure> {
@@ -71,7 +86,8 @@ impl Draft {
         let mut files = BTreeMap::new();
         for name in FILES {
             let text = read(folder.join(format!("{name}.yaml")))?;
-            let value = yaml::parse(&text).map_err(|error| Failure::new("spec-invalid", error.message).on(name))?;
+            let value = yaml::value(&text, Aliases::Refuse)
+                .map_err(|refused| Failure::new("spec-invalid", refused.message).on(name))?;
             files.insert(name.to_owned(), File { text, value });
         }
         let contents = read(folder.join("vendor/contents.json"))?;
@@ -100,17 +116,18 @@ impl Draft {
         bundle
     }
 
+    /// An operation of ours.
+    pub(super) fn operation(&self, id: &str) -> Option<&Value> {
+        let (file, path, method) = self.place(id)?;
+        self.files[&file].value["paths"].get(&path)?.get(&method)
+    }
+
     /// The file that holds a component.
     pub(super) fn file_of(&self, section: &str, name: &str) -> Option<String> {
         self.files
             .iter()
             .find(|(_, file)| file.value["components"][section].get(name).is_some())
             .map(|(stem, _)| stem.clone())
-    }
-
-    /// A schema of ours.
-    pub(super) fn schema(&self, name: &str) -> Option<&Value> {
-        self.files.values().find_map(|file| file.value["components"]["schemas"].get(name))
     }
 
     /// A schema of ours, to be changed.
@@ -150,9 +167,9 @@ impl Draft {
 
     /// An operation with its parameters written out.
     pub(super) fn parameters(&self, id: &str) -> Vec<Value> {
-        let bundle = self.bundle();
-        let found = walk::operations(&bundle).into_iter().find(|operation| operation.id() == id);
-        found.map(|operation| walk::parameters(&bundle, operation).into_iter().cloned().collect()).unwrap_or_default()
+        let Some((file, path, method)) = self.place(id) else { return Vec::new() };
+        let item = &self.files[&file].value["paths"][&path];
+        walk::parameters(self, item, &item[&method]).into_iter().cloned().collect()
     }
 
     /// Whether an operation's path item holds parameters for all its operations.
@@ -210,14 +227,14 @@ impl Draft {
                 yaml_edit::move_beside(&text, &["paths", &old_path, method], path)
             }
             .ok_or_else(failed)?;
-            file.value = yaml::parse(&text).map_err(|_| failed())?;
+            file.value = yaml::value(&text, Aliases::Refuse).map_err(|_| failed())?;
             file.text = text;
             if !alone && !shared.is_empty() {
                 file.value["paths"][path]["parameters"] = json!(shared);
             }
             return Ok(());
         }
-        file.value = yaml::parse(&text).map_err(|_| failed())?;
+        file.value = yaml::value(&text, Aliases::Refuse).map_err(|_| failed())?;
         file.text = text;
         Ok(())
     }
@@ -296,5 +313,18 @@ impl Draft {
         if fs::read_to_string(self.folder.join(&path)).ok().as_deref() != Some(&text) {
             changed.insert(path, text);
         }
+    }
+}
+
+impl fmt::Display for Note {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (word, text) = match self {
+            Note::Adopted(text) => ("adopted", text),
+            Note::Changed(text) => ("changed", text),
+            Note::Sensitive(text) => ("review", text),
+            Note::Kept(text) => ("ours alone", text),
+            Note::Left(text) => ("by hand", text),
+        };
+        write!(f, "{word:<10}  {}", clean(text))
     }
 }

@@ -3,12 +3,11 @@
 use serde_json::{Map, Value, json};
 
 use super::{Adopter, draft::Note};
-use crate::{
-    lint::examples::to_json_schema,
-    model::{
-        walk::{self, resolve},
-        yaml::child,
-    },
+use crate::model::{
+    composition::Composition,
+    json_schema,
+    reference::{child, through},
+    walk,
 };
 
 /// What became of a value.
@@ -51,7 +50,7 @@ impl Adopter<'_> {
 /// Keeps of `value` what fits `schema`. `gone` collects the places of what does not.
 fn fit(bundle: &Value, schema: &Value, value: &Value, at: &str, gone: &mut Vec<String>, depth: usize) -> Fit {
     let target = through(bundle, schema);
-    let (properties, required) = walk::properties(bundle, target);
+    let whole = Composition::of(bundle, target);
     let nullable = schema["nullable"] == true || target["nullable"] == true;
     if value.is_null() && nullable {
         return Fit::As(Value::Null);
@@ -64,17 +63,17 @@ fn fit(bundle: &Value, schema: &Value, value: &Value, at: &str, gone: &mut Vec<S
         gone.push(format!("{at} was {}", kind(value)));
         Fit::Gone
     };
-    if !properties.is_empty() {
+    if !whole.members().is_empty() {
         let Some(map) = value.as_object() else { return lose(value) };
         let open = target["additionalProperties"].is_object() || target["additionalProperties"] == true;
         let mut out = Map::new();
         for (name, member) in map {
             let place = format!("{at}/{name}");
-            match properties.iter().find(|(it, _)| it == name) {
-                Some((_, schema)) => match fit(bundle, schema, member, &place, gone, depth + 1) {
+            match whole.member(name) {
+                Some(property) => match fit(bundle, property.schema, member, &place, gone, depth + 1) {
                     Fit::As(value) => drop(out.insert(name.clone(), value)),
-                    Fit::Gone if required.contains(name.as_str()) => {
-                        drop(out.insert(name.clone(), synthesize(bundle, schema)))
+                    Fit::Gone if whole.is_required(name) => {
+                        drop(out.insert(name.clone(), synthesize(bundle, property.schema)))
                     }
                     Fit::Gone => {}
                 },
@@ -82,10 +81,9 @@ fn fit(bundle: &Value, schema: &Value, value: &Value, at: &str, gone: &mut Vec<S
                 None => gone.push(format!("{place} is not in the schema")),
             }
         }
-        for (name, schema) in properties.iter().filter(|(name, _)| required.contains(name) && !map.contains_key(*name))
-        {
-            gone.push(format!("{at}/{name} was missing"));
-            out.insert((*name).to_owned(), synthesize(bundle, schema));
+        for property in whole.members().iter().filter(|it| whole.is_required(it.name) && !map.contains_key(it.name)) {
+            gone.push(format!("{at}/{} was missing", property.name));
+            out.insert(property.name.to_owned(), synthesize(bundle, property.schema));
         }
         return Fit::As(Value::Object(out));
     }
@@ -99,18 +97,10 @@ fn fit(bundle: &Value, schema: &Value, value: &Value, at: &str, gone: &mut Vec<S
         });
         return Fit::As(items.collect());
     }
-    let leaf = to_json_schema(target);
+    let leaf = json_schema::of(target);
     match jsonschema::options().should_validate_formats(true).build(&leaf) {
         Ok(validator) if !validator.is_valid(value) => lose(value),
         _ => Fit::As(value.clone()),
-    }
-}
-
-/// The schema behind a reference or the wrapper of one.
-fn through<'a>(bundle: &'a Value, schema: &'a Value) -> &'a Value {
-    match walk::referred_through(schema) {
-        Some(name) => bundle["components"]["schemas"].get(name).map_or(schema, |target| through(bundle, target)),
-        None => resolve(bundle, schema),
     }
 }
 
@@ -128,10 +118,10 @@ fn kind(value: &Value) -> &'static str {
 /// The smallest value that fits, of a person who does not exist.
 pub(super) fn synthesize(bundle: &Value, schema: &Value) -> Value {
     let target = through(bundle, schema);
-    let (properties, required) = walk::properties(bundle, target);
-    if !properties.is_empty() {
-        let needed = properties.iter().filter(|(name, _)| required.contains(name));
-        return Value::Object(needed.map(|(name, schema)| ((*name).to_owned(), synthesize(bundle, schema))).collect());
+    let whole = Composition::of(bundle, target);
+    if !whole.members().is_empty() {
+        let needed = whole.members().iter().filter(|it| whole.is_required(it.name));
+        return Value::Object(needed.map(|it| (it.name.to_owned(), synthesize(bundle, it.schema))).collect());
     }
     if let Some(values) = target["enum"].as_array() {
         return values.iter().find(|value| *value != "").or(values.first()).cloned().unwrap_or_default();

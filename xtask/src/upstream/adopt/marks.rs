@@ -3,20 +3,23 @@
 use serde_json::{Map, Value, json};
 
 use super::{Adopter, draft::Note};
-use crate::{model::walk, upstream::compare::shape::Shape};
+use crate::model::{reference::referred_through, shape::Shape};
+
+/// What a description says until a person wrote one.
+pub(super) const UNDESCRIBED: &str = "On the vendor's page, and not described here yet.";
 
 /// Marks about evidence that a documented thing does not have.
 const EVIDENCE: [&str; 3] = ["x-evidence", "x-source", "x-confidence"];
 
 /// What stands under `x-enum-values` for a value that the vendor documents.
 pub(super) fn enum_value() -> Value {
-    json!({"description": super::convert::UNDESCRIBED, "evidence": "documented"})
+    json!({"description": UNDESCRIBED, "evidence": "documented"})
 }
 
 /// Whether a new field is hidden until a person has looked: everything but flags, references (their own fields are
 /// marked), times of processing, and lists of such things.
 pub(super) fn is_sensitive(name: &str, schema: &Value) -> bool {
-    let refers = walk::referred_through(schema).is_some();
+    let refers = referred_through(schema).is_some();
     let time = schema["format"] == "date-time" && name.ends_with("_at");
     match schema["type"].as_str() {
         _ if refers || time => false,

@@ -6,11 +6,15 @@ use super::{
     Adopter,
     convert::{Home, describe},
     draft::Note,
-    marks::{self, parts},
+    marks::{self, UNDESCRIBED, parts},
 };
-use crate::upstream::{
-    compare::{Difference, shape::Shape},
-    failure::Failure,
+use crate::{
+    model::{
+        composition::Composition,
+        reference::{Schemas, referred, referred_through},
+        shape::Shape,
+    },
+    upstream::{compare::Difference, failure::Failure},
 };
 
 impl Adopter<'_> {
@@ -94,10 +98,8 @@ impl Adopter<'_> {
 
     /// The schema that a property of ours refers to.
     fn referred(&self, name: &str, property: &str) -> Option<String> {
-        let bundle = self.draft.bundle();
-        let (properties, _) = crate::model::walk::properties(&bundle, self.draft.schema(name)?);
-        let (_, value) = properties.into_iter().find(|(it, _)| *it == property)?;
-        crate::model::walk::referred_through(value).map(str::to_owned)
+        let whole = Composition::of(&self.draft, self.draft.schema(name)?);
+        referred_through(whole.member(property)?.schema).map(str::to_owned)
     }
 
     fn add_property(&mut self, name: &str, property: &str, vendor: &Value, required: bool) -> Result<(), Failure> {
@@ -149,32 +151,32 @@ impl Adopter<'_> {
 
     /// Writes out the part that a property comes from, if it is not the schema's own.
     fn unfold(&mut self, name: &str, property: &str) -> Result<(), Failure> {
-        let bundle = self.draft.bundle();
+        let absent = || missing(&format!("{name}.{property}"));
         let own = self.draft.schema_mut(name).and_then(Value::as_object_mut).ok_or_else(|| missing(name))?;
         if parts(own).iter().any(|part| part["properties"].get(property).is_some()) {
             return Ok(());
         }
-        let list =
-            own.get_mut("allOf").and_then(Value::as_array_mut).ok_or_else(|| missing(&format!("{name}.{property}")))?;
-        for part in list.iter_mut() {
-            let Some(from) = crate::model::walk::referred(part).map(str::to_owned) else { continue };
-            let (properties, required) = crate::model::walk::properties(&bundle, part);
-            if properties.iter().any(|(it, _)| *it == property) {
+        let list = own.get("allOf").and_then(Value::as_array).ok_or_else(absent)?.clone();
+        for (number, part) in list.iter().enumerate() {
+            let Some(from) = referred(part) else { continue };
+            let whole = Composition::of(&self.draft, part);
+            if whole.member(property).is_some() {
                 let properties: Map<String, Value> =
-                    properties.into_iter().map(|(name, value)| (name.to_owned(), value.clone())).collect();
+                    whole.members().iter().map(|it| (it.name.to_owned(), it.schema.clone())).collect();
                 let mut written = json!({"type": "object"});
-                if !required.is_empty() {
-                    written["required"] = json!(required);
+                if !whole.required.is_empty() {
+                    written["required"] = json!(whole.required);
                 }
                 written["properties"] = Value::Object(properties);
-                *part = written;
+                let schema = self.draft.schema_mut(name).ok_or_else(absent)?;
+                schema["allOf"][number] = written;
                 self.draft.note(Note::Changed(format!(
                     "schema {name}: no longer composed of {from}, since the vendor's differs from it in {property}"
                 )));
                 return Ok(());
             }
         }
-        Err(missing(&format!("{name}.{property}")))
+        Err(absent())
     }
 
     /// Takes a property over from the vendor as a whole; our words and marks stay.
@@ -186,7 +188,7 @@ impl Adopter<'_> {
         let mut value = self.inline(&home.of(property), &vendor)?;
         let mut words = None;
         self.change_property(name, property, |old| {
-            let text = old.get("description").and_then(Value::as_str).unwrap_or(super::convert::UNDESCRIBED).to_owned();
+            let text = old.get("description").and_then(Value::as_str).unwrap_or(UNDESCRIBED).to_owned();
             describe(&mut value, &text);
             for key in ["deprecated", "x-sensitive"] {
                 if let Some(mark) = old.get(key) {
@@ -228,7 +230,8 @@ impl Adopter<'_> {
 
     fn set_nullable(&mut self, name: &str, property: &str, vendor: &Value) -> Result<(), Failure> {
         let nullable = Shape::of(self.vendor, vendor).nullable;
-        let bundle = self.draft.bundle();
+        let target = self.referred(name, property);
+        let kind = target.and_then(|target| self.draft.schema(&target)?["type"].as_str().map(str::to_owned));
         self.change_property(name, property, |value| {
             if !nullable {
                 value.shift_remove("nullable");
@@ -239,9 +242,6 @@ impl Adopter<'_> {
                 return;
             }
             if !value.contains_key("type") {
-                let target = crate::model::walk::referred_through(&Value::Object(value.clone())).map(str::to_owned);
-                let kind = target
-                    .and_then(|target| bundle["components"]["schemas"][target]["type"].as_str().map(str::to_owned));
                 value.shift_insert(0, "type".to_owned(), json!(kind.unwrap_or_else(|| "object".to_owned())));
             }
             let after = value.keys().take_while(|key| ["type", "format"].contains(&key.as_str())).count();

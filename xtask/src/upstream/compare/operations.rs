@@ -6,9 +6,13 @@ use serde_json::{Value, json};
 
 use super::{Place, Subject, Walker, schemas};
 use crate::{
-    diff::{members, template},
-    model::walk,
-    upstream::{config::Config, contract::Contract, contract::lock::sha256, contract::merge::bare, failure::Severity},
+    model::walk::{self, members, template},
+    upstream::{
+        config::Config,
+        contract::{Contract, merge::bare},
+        digest::sha256,
+        failure::Severity,
+    },
 };
 
 use super::Ours;
@@ -20,17 +24,16 @@ type Rule<'a> = &'a dyn Fn(&str, &Value) -> Option<String>;
 /// route's form. Each of ours is taken once.
 pub(super) fn pair(vendor: &Contract, ours: &Ours, config: &Config) -> BTreeMap<String, String> {
     let mine = walk::operations(&ours.bundle);
-    let route = |operation: &walk::OperationRef<'_>| format!("{} {}", operation.method.to_uppercase(), operation.path);
     let title = |value: &Value| plain_title(value["summary"].as_str().unwrap_or_default());
     let by_decision = |theirs: &str, _: &Value| config.names.operations.get(theirs).cloned();
     let by_page = |_: &str, value: &Value| ours.pages.get(value["page"].as_str()?).cloned();
-    let by_route = |theirs: &str, _: &Value| mine.iter().find(|it| route(it) == theirs).map(|it| it.id().to_owned());
+    let by_route = |theirs: &str, _: &Value| mine.iter().find(|it| it.route() == theirs).map(|it| it.id().to_owned());
     let by_title = |_: &str, value: &Value| {
         let wanted = title(value);
         mine.iter().find(|it| !wanted.is_empty() && title(it.value) == wanted).map(|it| it.id().to_owned())
     };
     let by_form = |theirs: &str, _: &Value| {
-        mine.iter().find(|it| template(&route(it)) == template(theirs)).map(|it| it.id().to_owned())
+        mine.iter().find(|it| template(&it.route()) == template(theirs)).map(|it| it.id().to_owned())
     };
     let rules: [Rule<'_>; 5] = [&by_decision, &by_page, &by_route, &by_title, &by_form];
     let (mut pairs, mut taken) = (BTreeMap::new(), BTreeSet::new());
@@ -66,7 +69,7 @@ pub(super) fn compare(walker: &mut Walker<'_>, pairs: &BTreeMap<String, String>)
             continue;
         };
         let Some(raw) = ours.operation(id) else { continue };
-        let our_route = format!("{} {}", raw.method.to_uppercase(), raw.path);
+        let our_route = raw.route();
         let mine = ours
             .contract
             .operations
@@ -80,7 +83,7 @@ pub(super) fn compare(walker: &mut Walker<'_>, pairs: &BTreeMap<String, String>)
     for raw in walk::operations(&ours.bundle).into_iter().filter(|raw| !paired.contains(raw.id())) {
         let place =
             place(Subject::Operation(raw.id().to_owned()), raw.value["x-evidence"] == "documented", sha256("null"));
-        let route = format!("{} {}", raw.method.to_uppercase(), raw.path);
+        let route = raw.route();
         walker.only_ours(&place, "operation-removed", "operation-curated-only", json!(route));
     }
     api(walker);

@@ -4,11 +4,14 @@ use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
 
-use super::{
-    Place, Subject, Walker,
-    shape::{LIMITS, Member, Shape, reference},
+use super::{Place, Subject, Walker};
+use crate::{
+    model::{
+        reference::referred,
+        shape::{LIMITS, Member, Shape},
+    },
+    upstream::{digest::sha256, failure::Severity},
 };
-use crate::upstream::{contract::lock::sha256, failure::Severity};
 
 /// Inline schemas are not followed deeper than this.
 const DEEPEST: usize = 12;
@@ -54,7 +57,7 @@ pub(super) fn compare(walker: &mut Walker<'_>) {
 
 /// Compares two schemas where they are used. If both refer to the same named one, only the reference itself can differ.
 pub(super) fn used(walker: &mut Walker<'_>, place: &Place, vendor: &Value, ours: &Value) {
-    match (reference(vendor), reference(ours)) {
+    match (referred(vendor), referred(ours)) {
         (Some(theirs), Some(mine)) if walker.names.get(theirs).is_some_and(|name| name == mine) => {
             let (a, b) = (Shape::of(walker.vendor, vendor), Shape::of(&walker.ours.contract, ours));
             flags(walker, place, vendor, ours, &a, &b);

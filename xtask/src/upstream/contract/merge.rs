@@ -5,8 +5,10 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
+use crate::model::reference::references;
+
+use super::Contract;
 use crate::upstream::config::Config;
-use crate::upstream::contract::{Contract, references};
 use crate::upstream::failure::{Failure, Notices, Severity};
 use crate::upstream::fetch::index::Entry;
 
@@ -107,9 +109,9 @@ fn schemas(
 fn local_references(merged: &Contract, pages: &[(Entry, Contract)], notices: &mut Notices) {
     for (entry, page) in pages {
         let used = page.operations.values().flatten().chain(page.schemas.values());
-        let mut names = BTreeSet::new();
-        used.for_each(|value| references(value, &mut names));
-        for name in names.iter().filter(|name| !page.schemas.contains_key(*name) && merged.schemas.contains_key(*name))
+        let names: BTreeSet<_> = used.flat_map(references).collect();
+        for name in
+            names.into_iter().filter(|name| !page.schemas.contains_key(*name) && merged.schemas.contains_key(*name))
         {
             notices.add(Severity::Warn, "ref-not-local", &entry.slug, name, "not on the page; taken from another one");
         }
@@ -123,9 +125,7 @@ pub(crate) fn check_references(contract: &Contract, name: &str) -> Result<(), Fa
         .iter()
         .flat_map(|(route, operations)| operations.iter().map(move |operation| (route, operation)));
     for (at, value) in used.chain(&contract.schemas) {
-        let mut names = BTreeSet::new();
-        references(value, &mut names);
-        if let Some(missing) = names.iter().find(|name| !contract.schemas.contains_key(*name)) {
+        if let Some(missing) = references(value).iter().find(|name| !contract.schemas.contains_key(**name)) {
             return Err(
                 Failure::new("ref-unresolved", format!("{at} refers to {missing}, which no page defines")).on(name)
             );

@@ -7,9 +7,8 @@ pub(crate) mod schema;
 
 use serde_json::{Map, Value, json};
 
-use crate::diff::members;
+use crate::model::walk::{METHODS, OperationRef, members};
 use crate::upstream::failure::{Notices, Severity};
-use crate::upstream::fetch::index::percent_decode;
 
 /// Raised when a rule changes, so that hashes of different rules are never compared.
 pub(crate) const VERSION: u64 = 1;
@@ -71,31 +70,9 @@ fn known_extension(key: &str) -> bool {
     rest.is_some_and(|rest| KNOWN.contains(&rest)) || matches!(key, "x-run-in-apidog" | "x-run-in-apifox")
 }
 
-/// Follows a `$ref` inside `document`, by its literal name first: names may hold dots and spaces.
-pub(crate) fn lookup<'a>(document: &'a Value, reference: &str) -> Option<&'a Value> {
-    let path = reference.strip_prefix("#/")?;
-    let mut parts = path.splitn(3, '/');
-    let (first, second, name) = (parts.next()?, parts.next()?, parts.next()?);
-    let section = document.get(first)?.get(second)?;
-    let pointer = name.replace("~1", "/").replace("~0", "~");
-    section.get(name).or_else(|| section.get(percent_decode(name)?.as_str())).or_else(|| section.get(&pointer))
-}
-
-/// The last part of a reference to a schema, decoded.
-pub(crate) fn schema_name(reference: &str) -> Option<String> {
-    let name = reference.strip_prefix("#/components/schemas/")?;
-    let name = percent_decode(name).unwrap_or_else(|| name.to_owned());
-    Some(name.replace("~1", "/").replace("~0", "~"))
-}
-
-fn resolved<'a>(document: &'a Value, value: &'a Value) -> &'a Value {
-    value.get("$ref").and_then(Value::as_str).and_then(|reference| lookup(document, reference)).unwrap_or(value)
-}
-
 /// One operation in normal form.
-pub(crate) fn operation(context: &mut Context<'_>, method: &str, path: &str, item: &Value, operation: &Value) -> Value {
-    let document = context.document;
-    let at = format!("{} {path}", method.to_uppercase());
+pub(crate) fn operation(context: &mut Context<'_>, found: OperationRef<'_>) -> Value {
+    let (operation, at) = (found.value, found.route());
     let mut out = Map::new();
     let text = |key: &str| operation.get(key).and_then(Value::as_str).map(str::trim).filter(|text| !text.is_empty());
     for key in ["operationId", "summary"] {
@@ -106,12 +83,11 @@ pub(crate) fn operation(context: &mut Context<'_>, method: &str, path: &str, ite
     if deprecated(context, operation, &at) {
         out.insert("deprecated".to_owned(), json!(true));
     }
-    let parameters = parameters(context, document, item, operation);
+    let parameters = parameters(context, found);
     if !parameters.is_empty() {
         out.insert("parameters".to_owned(), Value::Array(parameters));
     }
-    if let Some(body) = operation.get("requestBody") {
-        let body = resolved(document, body);
+    if let Some(body) = found.body() {
         let mut normal = Map::new();
         normal.insert("content".to_owned(), content(context, body, &format!("{at}/requestBody")));
         // The site never says that a body is required, so only the positive word counts.
@@ -120,11 +96,11 @@ pub(crate) fn operation(context: &mut Context<'_>, method: &str, path: &str, ite
         }
         out.insert("requestBody".to_owned(), Value::Object(normal));
     }
-    out.insert("responses".to_owned(), responses(context, document, operation, &at));
+    out.insert("responses".to_owned(), responses(context, found, &at));
     if let Some(security) = operation.get("security") {
         out.insert("security".to_owned(), security_requirements(context, security, &at));
     }
-    let callbacks = callbacks(context, operation, &at);
+    let callbacks = callbacks(context, found, &at);
     if callbacks.as_object().is_some_and(|map| !map.is_empty()) {
         out.insert("callbacks".to_owned(), callbacks);
     }
@@ -161,12 +137,10 @@ fn deprecated(context: &mut Context<'_>, operation: &Value, at: &str) -> bool {
     signals.contains(&true)
 }
 
-fn parameters(context: &mut Context<'_>, document: &Value, item: &Value, operation: &Value) -> Vec<Value> {
+fn parameters(context: &mut Context<'_>, found: OperationRef<'_>) -> Vec<Value> {
     const AUTOMATIC: [&str; 6] = ["authorization", "accept", "content-type", "traceparent", "tracestate", "user-agent"];
-    let lists = [item, operation].into_iter().filter_map(|holder| holder.get("parameters")?.as_array());
     let mut out = Vec::new();
-    for parameter in lists.flatten() {
-        let parameter = resolved(document, parameter);
+    for parameter in found.parameters() {
         let (Some(place), Some(name)) =
             (parameter.get("in").and_then(Value::as_str), parameter.get("name").and_then(Value::as_str))
         else {
@@ -205,17 +179,16 @@ fn content(context: &mut Context<'_>, holder: &Value, at: &str) -> Value {
 }
 
 /// Answers by status; what the site keys `x-200:Name` is a further variant of 200.
-fn responses(context: &mut Context<'_>, document: &Value, operation: &Value, at: &str) -> Value {
+fn responses(context: &mut Context<'_>, found: OperationRef<'_>, at: &str) -> Value {
     let mut out: Map<String, Value> = Map::new();
-    for (key, answer) in members(operation.get("responses")) {
-        let answer = resolved(document, answer);
+    for (key, answer) in found.responses() {
         let code = match key.strip_prefix("x-").and_then(|rest| rest.split_once(':')) {
             Some((code, _)) if code.chars().all(|c| c.is_ascii_alphanumeric()) => {
                 context.notice(Severity::Info, "alternative-response", at, key);
                 code.to_owned()
             }
             _ if context.drops_extension(key) || key.starts_with("x-") => continue,
-            _ => key.clone(),
+            _ => key.to_owned(),
         };
         let mut variant = Map::new();
         variant.insert("content".to_owned(), content(context, answer, &format!("{at}/responses/{code}")));
@@ -231,13 +204,13 @@ fn responses(context: &mut Context<'_>, document: &Value, operation: &Value, at:
     sorted(Value::Object(out))
 }
 
-fn callbacks(context: &mut Context<'_>, operation: &Value, at: &str) -> Value {
+fn callbacks(context: &mut Context<'_>, found: OperationRef<'_>, at: &str) -> Value {
     let mut out = Map::new();
-    for (name, callback) in members(operation.get("callbacks")) {
+    for (name, callback) in found.callbacks() {
         let mut expressions = Map::new();
         for (expression, item) in members(Some(callback)) {
             let mut methods = Map::new();
-            for (method, call) in members(Some(item)).filter(|(key, _)| crate::diff::METHODS.contains(&key.as_str())) {
+            for (method, call) in members(Some(item)).filter(|(key, _)| METHODS.contains(&key.as_str())) {
                 let body = call
                     .get("requestBody")
                     .map_or(json!({}), |body| content(context, body, &format!("{at}/callbacks/{name}")));
@@ -245,7 +218,7 @@ fn callbacks(context: &mut Context<'_>, operation: &Value, at: &str) -> Value {
             }
             expressions.insert(expression.clone(), Value::Object(methods));
         }
-        out.insert(name.clone(), Value::Object(expressions));
+        out.insert(name.to_owned(), Value::Object(expressions));
     }
     sorted(Value::Object(out))
 }

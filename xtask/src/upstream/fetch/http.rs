@@ -1,6 +1,8 @@
 //! The site over the network, politely: one request at a time, a pause between them, robots.txt and `Retry-After`
 //! honoured, known pages asked for with "only if it changed", a contact in the user agent.
 
+mod transport;
+
 use std::fs;
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
@@ -10,11 +12,11 @@ use serde::{Deserialize, Serialize};
 use super::robots::Robots;
 use super::site::{Reply, Site, text};
 use crate::upstream::config::Config;
-use crate::upstream::contract::lock::sha256;
+use crate::upstream::digest::sha256;
 use crate::upstream::failure::Failure;
+pub(crate) use transport::Ureq;
+use transport::{AGENT, Answer, Transport, Trouble};
 
-/// Our name for robots.txt.
-const AGENT: &str = "realaml-xtask";
 /// Between two requests.
 const PAUSE: Duration = Duration::from_secs(1);
 /// After a failure, doubled each time.
@@ -25,38 +27,6 @@ const RETRIES: u32 = 3;
 const LONGEST_WAIT: Duration = Duration::from_secs(60);
 /// On one host.
 const MOST_REDIRECTS: usize = 3;
-/// No body is larger than this.
-const LARGEST_BODY: u64 = 4 * 1024 * 1024;
-
-/// What one request came back with.
-#[derive(Debug, Clone, Default)]
-pub(crate) struct Answer {
-    pub(crate) status: u16,
-    pub(crate) body: Vec<u8>,
-    pub(crate) location: Option<String>,
-    pub(crate) retry_after: Option<String>,
-    pub(crate) etag: Option<String>,
-    pub(crate) last_modified: Option<String>,
-}
-
-/// Why a request came back with nothing.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Trouble {
-    /// No connection, or none in time.
-    Unreachable(String),
-    /// The body ended before its announced length.
-    Truncated,
-    /// The body does not end where any page would.
-    TooLarge,
-}
-
-/// One GET, without redirects and retries.
-pub(crate) trait Transport {
-    /// Sends the request with these extra headers.
-    fn get(&mut self, url: &str, headers: &[(&str, &str)]) -> Result<Answer, Trouble>;
-    /// Waits.
-    fn wait(&mut self, time: Duration);
-}
 
 /// The site over a transport.
 pub(crate) struct Network<T> {
@@ -252,186 +222,5 @@ impl<T: Transport> Network<T> {
     }
 }
 
-/// Requests by `ureq`.
-pub(crate) struct Ureq {
-    agent: ureq::Agent,
-}
-
-impl Ureq {
-    /// A client that names itself and where its owner is found.
-    pub(crate) fn new(contact: &str) -> Ureq {
-        let config = ureq::Agent::config_builder()
-            .user_agent(format!("{AGENT}/{} (+{contact})", env!("CARGO_PKG_VERSION")))
-            .max_redirects(0)
-            .max_redirects_will_error(false)
-            .http_status_as_error(false)
-            .timeout_connect(Some(Duration::from_secs(10)))
-            .timeout_global(Some(Duration::from_secs(30)))
-            .build();
-        Ureq { agent: config.into() }
-    }
-}
-
-impl Transport for Ureq {
-    fn get(&mut self, url: &str, headers: &[(&str, &str)]) -> Result<Answer, Trouble> {
-        let request = headers.iter().fold(self.agent.get(url), |request, (name, value)| request.header(*name, *value));
-        let mut response = request.call().map_err(|error| Trouble::Unreachable(error.to_string()))?;
-        let header = |name: &str| response.headers().get(name).and_then(|value| value.to_str().ok()).map(str::to_owned);
-        let mut answer = Answer {
-            status: response.status().as_u16(),
-            body: Vec::new(),
-            location: header("location"),
-            retry_after: header("retry-after"),
-            etag: header("etag"),
-            last_modified: header("last-modified"),
-        };
-        answer.body =
-            response.body_mut().with_config().limit(LARGEST_BODY).read_to_vec().map_err(|error| match error {
-                ureq::Error::BodyExceedsLimit(_) => Trouble::TooLarge,
-                // The connection was there, so what is missing is the rest of the body.
-                _ => Trouble::Truncated,
-            })?;
-        Ok(answer)
-    }
-
-    #[expect(clippy::disallowed_methods, reason = "politeness towards a site is measured in real time")]
-    fn wait(&mut self, time: Duration) {
-        std::thread::sleep(time);
-    }
-}
-
 #[cfg(test)]
-mod tests {
-    use std::collections::VecDeque;
-
-    use super::*;
-
-    /// Answers from a list, and what was asked and waited.
-    #[derive(Default)]
-    struct Script {
-        answers: VecDeque<Result<Answer, Trouble>>,
-        asked: Vec<(String, Vec<(String, String)>)>,
-        waited: Vec<u64>,
-    }
-
-    impl Transport for &mut Script {
-        fn get(&mut self, url: &str, headers: &[(&str, &str)]) -> Result<Answer, Trouble> {
-            self.asked.push((
-                url.to_owned(),
-                headers.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect(),
-            ));
-            self.answers.pop_front().expect("the script has an answer for every request")
-        }
-        fn wait(&mut self, time: Duration) {
-            self.waited.push(time.as_secs_f64().round() as u64);
-        }
-    }
-
-    fn answer(status: u16) -> Answer {
-        Answer { status, ..Answer::default() }
-    }
-
-    fn body(text: &str) -> Answer {
-        Answer { body: text.as_bytes().to_vec(), ..answer(200) }
-    }
-
-    /// Runs one `get` of `/a.md` after an absent robots.txt.
-    fn get(
-        script: &mut Script,
-        answers: Vec<Result<Answer, Trouble>>,
-        cache: &std::path::Path,
-    ) -> Result<Reply, Failure> {
-        script.answers = std::iter::once(Ok(answer(404))).chain(answers).collect();
-        let config = Config::parse("base = 'https://docs.example.com/v1'\ncontact = 'x'").expect("well formed");
-        Network::new(script, &config, cache.to_owned()).get("/a.md")
-    }
-
-    fn run(answers: Vec<Result<Answer, Trouble>>) -> (Result<Reply, Failure>, Script) {
-        let folder = tempfile::tempdir().expect("a temporary folder");
-        let mut script = Script::default();
-        (get(&mut script, answers, folder.path()), script)
-    }
-
-    #[test]
-    fn requests_are_a_second_apart_and_failures_back_off() {
-        let (reply, script) = run(vec![Ok(answer(503)), Err(Trouble::Unreachable("no".to_owned())), Ok(body("# A"))]);
-        assert_eq!(reply, Ok(Reply::Text { text: "# A".to_owned(), path: "/a.md".to_owned() }));
-        assert_eq!(script.waited, [1, 2, 1, 4, 1]);
-        assert_eq!(script.asked[0].0, "https://docs.example.com/robots.txt");
-        assert_eq!(script.asked[1].0, "https://docs.example.com/v1/a.md");
-    }
-
-    #[test]
-    fn what_does_not_pass_is_not_repeated() {
-        assert_eq!(run(vec![Ok(answer(404))]).0, Ok(Reply::Absent(404)));
-        assert_eq!(run(vec![Ok(answer(403))]).0, Ok(Reply::Absent(403)));
-        assert_eq!(run(vec![Err(Trouble::TooLarge)]).0.expect_err("too large").code, "page-too-large");
-    }
-
-    #[test]
-    fn a_rate_limit_is_honoured_and_then_told() {
-        let limited = |after: &str| Ok(Answer { retry_after: Some(after.to_owned()), ..answer(429) });
-        let (reply, script) = run(vec![limited("7"), Ok(body("x"))]);
-        assert!(reply.is_ok() && script.waited.contains(&7), "{:?}", script.waited);
-        assert_eq!(run(vec![limited("3600")]).0.expect_err("too long").code, "rate-limited");
-        assert_eq!(
-            run(vec![limited("1"), limited("1"), limited("1"), limited("1")]).0.expect_err("no end").code,
-            "rate-limited"
-        );
-    }
-
-    #[test]
-    fn failures_that_stay_have_their_own_names() {
-        let all = |trouble: &Trouble| run(vec![Err(trouble.clone()); 4]).0.expect_err("no success").code;
-        assert_eq!(all(&Trouble::Unreachable("no".to_owned())), "network");
-        assert_eq!(all(&Trouble::Truncated), "page-truncated");
-        assert_eq!(run(vec![Ok(answer(500)); 4]).0.expect_err("no success").code, "network");
-    }
-
-    #[test]
-    fn redirects_stay_on_the_site() {
-        let to = |location: &str| Ok(Answer { location: Some(location.to_owned()), ..answer(301) });
-        for location in ["/v1/b.md", "https://docs.example.com/v1/b.md"] {
-            assert_eq!(
-                run(vec![to(location), Ok(body("B"))]).0,
-                Ok(Reply::Text { text: "B".to_owned(), path: "/b.md".to_owned() }),
-                "{location}"
-            );
-        }
-        for location in [
-            "https://evil.example/b.md",
-            "//evil.example/b.md",
-            "https://docs.example.com.evil.example/v1/b.md",
-            "/v1evil",
-            "",
-        ] {
-            assert_eq!(run(vec![to(location)]).0.expect_err(location).code, "network");
-        }
-        assert_eq!(
-            run(vec![to("/v1/a.md"), to("/v1/a.md"), to("/v1/a.md"), to("/v1/a.md")]).0.expect_err("a circle").code,
-            "network"
-        );
-    }
-
-    #[test]
-    fn a_known_page_is_asked_for_only_if_it_changed() {
-        let folder = tempfile::tempdir().expect("a temporary folder");
-        let mut script = Script::default();
-        let first = Answer { etag: Some("\"1\"".to_owned()), ..body("# A") };
-        get(&mut script, vec![Ok(first)], folder.path()).expect("the page is there");
-        let again = get(&mut script, vec![Ok(answer(304))], folder.path()).expect("the page is there");
-        assert_eq!(again, Reply::Text { text: "# A".to_owned(), path: "/a.md".to_owned() });
-        let (_, headers) = script.asked.last().expect("requests were made");
-        assert!(headers.contains(&("If-None-Match".to_owned(), "\"1\"".to_owned())), "{headers:?}");
-    }
-
-    #[test]
-    fn robots_are_obeyed() {
-        let answers = VecDeque::from([Ok(body("User-agent: *\nDisallow: /v1/\n"))]);
-        let mut script = Script { answers, ..Script::default() };
-        let config = Config::parse("base = 'https://docs.example.com/v1'\ncontact = 'x'").expect("well formed");
-        let failure = Network::new(&mut script, &config, PathBuf::new()).get("/a.md").expect_err("not allowed");
-        assert_eq!(failure.code, "robots-disallowed");
-        assert_eq!(script.asked.len(), 1);
-    }
-}
+mod tests;

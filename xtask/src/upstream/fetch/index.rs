@@ -3,7 +3,8 @@
 use serde_json::json;
 
 use super::key::Key;
-use crate::upstream::contract::lock::sha256;
+use crate::model::reference::percent_decode;
+use crate::upstream::digest::sha256;
 use crate::upstream::failure::{Failure, Notices, Severity};
 
 /// No index is larger than this.
@@ -128,26 +129,6 @@ fn entry(item: &str, base: &str, notices: &mut Notices) -> Result<Entry, Failure
         path: path.to_owned(),
         slug,
     })
-}
-
-/// Turns `%C3%B1` into `ñ`; `None` if the result is not UTF-8.
-pub(crate) fn percent_decode(text: &str) -> Option<String> {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.as_bytes();
-    while let [first, tail @ ..] = rest {
-        let pair = tail.get(..2).and_then(|pair| std::str::from_utf8(pair).ok());
-        match pair.and_then(|pair| u8::from_str_radix(pair, 16).ok()).filter(|_| *first == b'%') {
-            Some(byte) => {
-                bytes.push(byte);
-                rest = &tail[2..];
-            }
-            None => {
-                bytes.push(*first);
-                rest = tail;
-            }
-        }
-    }
-    String::from_utf8(bytes).ok()
 }
 
 /// The slugs a sitemap lists; only a second opinion about the index.

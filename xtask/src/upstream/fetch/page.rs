@@ -3,8 +3,10 @@
 use serde_json::Value;
 
 use super::index::Entry;
-use crate::diff::METHODS;
-use crate::upstream::contract::yaml;
+use crate::model::{
+    walk,
+    yaml::{self, Aliases},
+};
 use crate::upstream::failure::{Failure, Notices, Severity};
 
 /// No page is larger than this.
@@ -27,9 +29,9 @@ pub(crate) fn check_text(text: &str, slug: &str) -> Result<(), Failure> {
 pub(crate) fn read(entry: &Entry, text: &str, notices: &mut Notices) -> Result<Value, Failure> {
     check_text(text, &entry.slug)?;
     let (block, first_line) = block(text, &entry.slug)?;
-    let document = yaml::parse(&block).map_err(|error| {
-        let line = first_line + error.line;
-        Failure::new(error.code, format!("line {line} of the page: {}", error.message)).on(&entry.slug)
+    let document = yaml::value(&block, Aliases::Follow).map_err(|refused| {
+        let line = first_line + refused.line;
+        Failure::of_yaml(&refused, &format!("line {line} of the page")).on(&entry.slug)
     })?;
     frame(entry, &document, notices)?;
     Ok(document)
@@ -77,15 +79,10 @@ fn frame(entry: &Entry, document: &Value, notices: &mut Notices) -> Result<(), F
     if !document.get("openapi").is_some_and(Value::is_string) {
         return Err(invalid("the block is no OpenAPI document".to_owned()));
     }
-    let paths = document.get("paths").and_then(Value::as_object).into_iter().flatten();
-    let operations: Vec<_> = paths
-        .flat_map(|(path, item)| {
-            item.as_object().into_iter().flatten().map(move |(method, value)| (path, method, value))
-        })
-        .filter(|(_, method, _)| METHODS.contains(&method.as_str()))
-        .collect();
+    let operations = walk::operations(document);
     match (entry.key.kind(), operations.as_slice()) {
-        ('e', [(_, _, operation)]) => {
+        ('e', [operation]) => {
+            let operation = operation.value;
             check_number(entry, operation)?;
             let summary = operation.get("summary").and_then(Value::as_str).unwrap_or_default();
             if summary.trim() != entry.title.trim() {

@@ -1,11 +1,10 @@
 //! Where pages come from: the network, a mirrored folder, or a test.
 
 use std::fs;
-use std::io::{self, IsTerminal, Write};
+use std::io;
 use std::path::PathBuf;
 
-use super::index::percent_decode;
-use crate::upstream::failure::Failure;
+use crate::{model::reference::percent_decode, upstream::failure::Failure};
 
 /// What an address gave.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,45 +53,4 @@ impl Site for Mirror {
 /// Bytes as text; anything but UTF-8 is no page.
 pub(crate) fn text(bytes: Vec<u8>, path: &str) -> Result<String, Failure> {
     String::from_utf8(bytes).map_err(|_| Failure::new("not-markdown", "the page is not UTF-8 text").on(path))
-}
-
-/// A line on the terminal that counts pages; silent where nobody watches.
-#[derive(Debug)]
-pub(crate) struct Progress {
-    total: usize,
-    done: usize,
-    visible: bool,
-}
-
-impl Progress {
-    /// A bar for so many pages.
-    pub(crate) fn new(total: usize) -> Progress {
-        Progress { total, done: 0, visible: io::stderr().is_terminal() }
-    }
-
-    /// One page more.
-    pub(crate) fn step(&mut self, title: &str) {
-        self.done += 1;
-        if self.visible {
-            const WIDTH: usize = 30;
-            let filled = WIDTH * self.done / self.total.max(1);
-            let title: String = crate::upstream::clean::clean(title).chars().take(40).collect();
-            let mut stderr = io::stderr().lock();
-            let _ = write!(
-                stderr,
-                "\r\x1b[2K[{:<WIDTH$}] {}/{} {title}",
-                "#".repeat(filled.min(WIDTH)),
-                self.done,
-                self.total
-            );
-            let _ = stderr.flush();
-        }
-    }
-
-    /// Takes the line away.
-    pub(crate) fn end(self) {
-        if self.visible {
-            let _ = write!(io::stderr(), "\r\x1b[2K");
-        }
-    }
 }

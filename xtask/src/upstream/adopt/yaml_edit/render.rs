@@ -1,9 +1,8 @@
 //! New YAML in the style of our files: block form, two spaces, quotes only where they are needed.
 
-use saphyr_parser::ScalarStyle;
 use serde_json::Value;
 
-use crate::upstream::contract::yaml::scalar;
+use crate::model::yaml;
 
 /// Lines are folded before this column.
 const WIDTH: usize = 118;
@@ -85,7 +84,7 @@ fn is_plain(text: &str) -> bool {
         && !text.contains(" #")
         && !text.chars().any(char::is_control)
         // `200`, `1e3`, `2020-01-01`, `true`, `no`: readers of other YAML versions take them for something else.
-        && scalar(text, ScalarStyle::Plain) == Value::String(text.to_owned())
+        && yaml::is_text(text)
         && !text.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '+' | '.'))
         && !["yes", "no", "on", "off", "y", "n"].contains(&text.to_lowercase().as_str())
 }

@@ -5,8 +5,12 @@
 
 use serde_json::{Map, Number, Value, json};
 
-use super::{Context, schema_name, sorted};
-use crate::diff::members;
+use super::{Context, sorted};
+use crate::model::{
+    reference::{self, decoded_name},
+    shape::is_nullable,
+    walk::members,
+};
 use crate::upstream::failure::Severity;
 
 /// Keys that are words or illustrations.
@@ -25,11 +29,9 @@ pub(crate) fn normalise(context: &mut Context<'_>, schema: &Value, at: &str) -> 
         }
         match key.as_str() {
             "$ref" => {
-                let name = value.as_str().and_then(schema_name);
-                out.insert(
-                    key.clone(),
-                    name.map_or_else(|| value.clone(), |name| json!(format!("#/components/schemas/{name}"))),
-                );
+                let name = value.as_str().and_then(decoded_name);
+                let target = name.map(|name| json!(format!("{}{name}", reference::SCHEMAS)));
+                out.insert(key.clone(), target.unwrap_or_else(|| value.clone()));
             }
             "properties" => properties(context, value, at, &mut out),
             "required" => required(value, &mut out),
@@ -179,13 +181,6 @@ fn collapse(value: Value) -> Value {
         }
     }
     sorted(Value::Object(inner))
-}
-
-/// Whether a schema in normal form says "or null".
-pub(crate) fn is_nullable(schema: &Value) -> bool {
-    schema.get("nullable") == Some(&json!(true))
-        || schema.get("type") == Some(&json!("null"))
-        || schema.get("type").and_then(Value::as_array).is_some_and(|types| types.contains(&json!("null")))
 }
 
 /// `exclusiveMinimum: true` beside `minimum: 5` (3.0) is `exclusiveMinimum: 5` (3.1).

@@ -1,43 +1,43 @@
 //! The effective form of a schema: references followed, composition merged, so that two ways to write one thing are equal.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use serde_json::Value;
 
-use crate::{
-    diff::members,
-    upstream::{contract::Contract, contract::normalise::schema::is_nullable},
+use super::{
+    reference::{Schemas, referred},
+    walk::members,
 };
 
 /// A schema with everything it refers to or is composed of, one level deep.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub(crate) struct Shape {
+pub struct Shape {
     /// JSON types without `null`; empty for "anything".
-    pub(crate) types: BTreeSet<String>,
-    pub(crate) nullable: bool,
-    pub(crate) format: Option<String>,
-    pub(crate) values: Option<BTreeSet<String>>,
-    pub(crate) limits: BTreeMap<String, Value>,
-    pub(crate) members: BTreeMap<String, Member>,
-    pub(crate) items: Option<Value>,
+    pub types: BTreeSet<String>,
+    pub nullable: bool,
+    pub format: Option<String>,
+    pub values: Option<BTreeSet<String>>,
+    pub limits: BTreeMap<String, Value>,
+    pub members: BTreeMap<String, Member>,
+    pub items: Option<Value>,
     /// The values of a map.
-    pub(crate) map: Option<Value>,
+    pub map: Option<Value>,
     /// Branches of a choice, which is compared as a whole.
-    pub(crate) choices: Vec<Value>,
-    pub(crate) deprecated: bool,
+    pub choices: Vec<Value>,
+    pub deprecated: bool,
 }
 
 /// A property of an object.
 #[derive(Debug, Clone, PartialEq)]
-pub(crate) struct Member {
-    pub(crate) schema: Value,
-    pub(crate) required: bool,
+pub struct Member {
+    pub schema: Value,
+    pub required: bool,
     /// The named schema it was composed from, if it was.
-    pub(crate) origin: Option<String>,
+    pub origin: Option<String>,
 }
 
 /// Limits that are compared one by one.
-pub(crate) const LIMITS: [&str; 12] = [
+pub const LIMITS: [&str; 12] = [
     "maximum",
     "minimum",
     "exclusiveMaximum",
@@ -52,17 +52,19 @@ pub(crate) const LIMITS: [&str; 12] = [
     "uniqueItems",
 ];
 
-/// The name in a reference in normal form.
-pub(crate) fn reference(schema: &Value) -> Option<&str> {
-    schema.get("$ref")?.as_str()?.strip_prefix("#/components/schemas/")
+/// Whether a schema itself says "or null".
+pub fn is_nullable(schema: &Value) -> bool {
+    let null = |it: &Value| it == "null";
+    schema.get("nullable") == Some(&Value::Bool(true))
+        || schema.get("type").is_some_and(|it| null(it) || it.as_array().is_some_and(|it| it.iter().any(null)))
 }
 
 impl Shape {
-    /// The shape of a schema in normal form.
-    pub(crate) fn of(contract: &Contract, schema: &Value) -> Shape {
+    /// The shape of a schema.
+    pub fn of<S: Schemas + ?Sized>(schemas: &S, schema: &Value) -> Shape {
         let mut shape = Shape::default();
         let mut required = BTreeSet::new();
-        shape.add(contract, schema, None, &mut required, 0);
+        shape.add(schemas, schema, None, &mut required, &mut HashSet::new());
         for (name, member) in &mut shape.members {
             member.required = required.contains(name);
         }
@@ -70,7 +72,7 @@ impl Shape {
     }
 
     /// Whether nothing is said about what the value looks like.
-    pub(crate) fn is_undocumented(&self) -> bool {
+    pub fn is_undocumented(&self) -> bool {
         let object_or_any = self.types.is_empty() || self.types.iter().eq(["object"]);
         object_or_any
             && self.members.is_empty()
@@ -79,25 +81,25 @@ impl Shape {
             && self.choices.is_empty()
     }
 
-    fn add(
+    fn add<S: Schemas + ?Sized>(
         &mut self,
-        contract: &Contract,
+        schemas: &S,
         schema: &Value,
         origin: Option<&str>,
         required: &mut BTreeSet<String>,
-        depth: usize,
+        seen: &mut HashSet<*const Value>,
     ) {
-        // Deeper than any real composition: a schema that is composed of itself.
-        if depth > 32 {
+        // A part that was merged before adds nothing: a diamond costs no more than its parts, and a circle ends.
+        if !seen.insert(schema) {
             return;
         }
         self.nullable |= is_nullable(schema);
         self.deprecated |= schema.get("deprecated") == Some(&Value::Bool(true));
-        if let Some((name, target)) = reference(schema).and_then(|name| Some((name, contract.schemas.get(name)?))) {
-            self.add(contract, target, Some(name), required, depth + 1);
+        if let Some((name, target)) = referred(schema).and_then(|name| Some((name, schemas.schema(name)?))) {
+            self.add(schemas, target, Some(name), required, seen);
         }
         for part in schema.get("allOf").and_then(Value::as_array).into_iter().flatten() {
-            self.add(contract, part, reference(part).or(origin), required, depth + 1);
+            self.add(schemas, part, referred(part).or(origin), required, seen);
         }
         match schema.get("type") {
             Some(Value::String(one)) if one != "null" => drop(self.types.insert(one.clone())),
@@ -144,6 +146,6 @@ fn plain_format(format: &str) -> Option<&str> {
 }
 
 /// A value as people read it.
-pub(crate) fn text(value: &Value) -> String {
+pub fn text(value: &Value) -> String {
     value.as_str().map_or_else(|| value.to_string(), str::to_owned)
 }

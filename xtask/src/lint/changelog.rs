@@ -1,0 +1,177 @@
+//! Our mirror of the vendor's changelog, `openapi/vendor/changelog.md`.
+
+use std::{fs, path::Path};
+
+use serde::Deserialize;
+
+use crate::finding::Finding;
+
+/// What messages call the mirror.
+const MIRROR: &str = "openapi/vendor/changelog.md";
+
+/// What the mirror needs of the lock that `upstream pull` writes.
+#[derive(Deserialize)]
+struct Lock {
+    changelog: Option<Changelog>,
+}
+
+#[derive(Deserialize)]
+struct Changelog {
+    newest: String,
+}
+
+/// `changelog`: the mirror in `folder` (which is `openapi/`) against the lock beside it.
+pub(super) fn check(folder: &Path) -> Vec<Finding> {
+    let folder = folder.join("vendor");
+    let unreadable = |why: String| vec![Finding::new(MIRROR, "changelog", why)];
+    let text = match fs::read_to_string(folder.join("changelog.md")) {
+        Ok(text) => text,
+        Err(error) => return unreadable(format!("cannot be read: {error}")),
+    };
+    // Without a pull there is no lock, and nothing that was pulled.
+    let lock = fs::read_to_string(folder.join("upstream-lock.json")).ok();
+    match lock.map(|lock| serde_json::from_str::<Lock>(&lock)).transpose() {
+        Ok(lock) => lint(&text, lock.and_then(|lock| lock.changelog).as_ref().map(|it| it.newest.as_str())),
+        Err(error) => unreadable(format!("upstream-lock.json cannot be read: {error}")),
+    }
+}
+
+/// Checks the mirror: one table, dates that never rise, a status in every row. A row that is newer than the last pull
+/// has to say what we do about it, and the newest entry that was pulled has to stand in the table.
+fn lint(text: &str, pulled: Option<&str>) -> Vec<Finding> {
+    let problem = |line: usize, message: String| Finding::new(MIRROR, "changelog", message).line(line);
+    let mut problems = Vec::new();
+    let pulled = pulled.filter(|date| is_date(date));
+    let rows: Vec<_> = text
+        .lines()
+        .enumerate()
+        .filter(|(_, line)| line.starts_with('|'))
+        .map(|(number, line)| (number + 1, cells(line)))
+        .collect();
+    if rows.first().map(|(_, cells)| cells.as_slice())
+        != Some(&["Date", "What changed", "Our status"].map(str::to_owned))
+    {
+        let line = rows.first().map_or(1, |row| row.0);
+        problems.push(problem(line, "the table begins with `| Date | What changed | Our status |`".to_owned()));
+        return problems;
+    }
+    let mut last = String::new();
+    for (line, cells) in rows.iter().skip(2) {
+        let mut wrong = |message: String| problems.push(problem(*line, message));
+        let [date, what, status] = cells.as_slice() else {
+            wrong(format!("a row has three cells, this one has {}", cells.len()));
+            continue;
+        };
+        if !is_date(date) {
+            wrong(format!("`{date}` is no date of the form YYYY-MM-DD"));
+            continue;
+        }
+        if !last.is_empty() && *date > last {
+            wrong(format!("{date} stands below {last}; the newest entry stands first"));
+        }
+        last.clone_from(date);
+        if what.is_empty() {
+            wrong("the row does not say what changed".to_owned());
+        }
+        let unseen = pulled.is_none_or(|pulled| date.as_str() > pulled);
+        match status_problem(status) {
+            Some(_) if status.is_empty() && unseen => wrong(format!(
+                "the entry of {date} is newer than the last pull and has no status: adopted, ignored because ..., or open: ..."
+            )),
+            Some(problem) => wrong(problem),
+            None => {}
+        }
+    }
+    let newest = rows.get(2).and_then(|(_, cells)| cells.first()).map(String::as_str).unwrap_or_default();
+    if let Some(pulled) = pulled.filter(|pulled| *pulled > newest) {
+        let message = format!(
+            "the vendor's changelog was pulled up to {pulled}, the mirror ends at {newest}: add the new entries with a status"
+        );
+        problems.push(problem(rows[0].0, message));
+    }
+    problems
+}
+
+fn status_problem(status: &str) -> Option<String> {
+    let says = |rest: Option<&str>| rest.is_some_and(|rest| !rest.trim_matches([' ', ':']).is_empty());
+    let fine = status == "adopted"
+        || status.starts_with("adopted ")
+        || says(status.strip_prefix("ignored because "))
+        || status == "open"
+        || says(status.strip_prefix("open:"));
+    (!fine).then(|| format!("the status `{status}` does not begin with `adopted`, `ignored because <reason>` or `open: <what is missing>`"))
+}
+
+fn cells(line: &str) -> Vec<String> {
+    line.trim().trim_start_matches('|').trim_end_matches('|').split('|').map(|cell| cell.trim().to_owned()).collect()
+}
+
+/// Whether a text is a date of the form YYYY-MM-DD.
+pub(crate) fn is_date(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let digits = |range: std::ops::Range<usize>| bytes[range].iter().all(u8::is_ascii_digit);
+    bytes.len() == 10
+        && bytes[4] == b'-'
+        && bytes[7] == b'-'
+        && digits(0..4)
+        && digits(5..7)
+        && digits(8..10)
+        && ("01"..="12").contains(&&text[5..7])
+        && ("01"..="31").contains(&&text[8..10])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const HEAD: &str = "# Mirror\n\n| Date | What changed | Our status |\n| --- | --- | --- |\n";
+
+    fn lint_rows(rows: &str, newest: &str) -> Vec<String> {
+        lint(&format!("{HEAD}{rows}"), Some(newest)).into_iter().map(|problem| problem.to_string()).collect()
+    }
+
+    #[test]
+    fn an_entry_newer_than_the_lock_needs_a_status() {
+        let problems = lint_rows("| 2026-10-01 | New field. |  |\n", "2026-09-14");
+        assert_eq!(problems.len(), 1);
+        assert!(
+            problems[0]
+                .starts_with("openapi/vendor/changelog.md:5: the entry of 2026-10-01 is newer than the last pull"),
+            "{problems:?}"
+        );
+        for status in ["adopted", "adopted in 0.2.0", "ignored because it is prose", "open: not read", "open"] {
+            assert_eq!(
+                lint_rows(&format!("| 2026-10-01 | New field. | {status} |\n"), "2026-09-14"),
+                Vec::<String>::new(),
+                "{status}"
+            );
+        }
+    }
+
+    #[test]
+    fn what_was_pulled_has_to_stand_in_the_mirror() {
+        let problems = lint_rows("| 2026-08-01 | Old. | adopted |\n", "2026-09-14");
+        assert!(problems[0].contains("pulled up to 2026-09-14, the mirror ends at 2026-08-01"), "{problems:?}");
+    }
+
+    #[test]
+    fn the_form_of_the_table_is_checked() {
+        for (rows, part) in [
+            ("| 2026-13-01 | X. | open |\n", "no date"),
+            ("| 2026-01-01 | X. | open |\n| 2026-02-01 | Y. | open |\n", "newest entry stands first"),
+            ("| 2026-01-01 | X. | later |\n", "does not begin with"),
+            ("| 2026-01-01 | X. | ignored because |\n", "does not begin with"),
+            ("| 2026-01-01 |  | open |\n", "does not say what"),
+            ("| 2026-01-01 | open |\n", "three cells"),
+        ] {
+            let problems = lint_rows(rows, "");
+            assert!(problems.iter().any(|problem| problem.contains(part)), "{rows}: {problems:?}");
+        }
+        assert_eq!(lint("no table", None).len(), 1);
+    }
+
+    #[test]
+    fn the_mirror_of_this_repository_is_in_order() {
+        assert_eq!(check(&crate::workspace::root().join("openapi")), []);
+    }
+}

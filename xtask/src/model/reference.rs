@@ -1,0 +1,245 @@
+//! References: what a `$ref` names, what stands there, and which schemas a value reaches.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::Value;
+
+/// The prefix of every reference to a schema.
+pub const SCHEMAS: &str = "#/components/schemas/";
+
+/// A reference that leads to a reference is followed this often; a longer chain is a circle.
+const LONGEST_CHAIN: usize = 16;
+
+/// Where schemas are found by name: a document, or a contract in normal form.
+pub trait Schemas {
+    /// The schema of that name.
+    fn schema(&self, name: &str) -> Option<&Value>;
+
+    /// What a reference points at.
+    fn target(&self, reference: &str) -> Option<&Value> {
+        self.schema(reference.strip_prefix(SCHEMAS)?)
+    }
+}
+
+impl Schemas for Value {
+    fn schema(&self, name: &str) -> Option<&Value> {
+        self.get("components")?.get("schemas")?.get(name)
+    }
+
+    /// By the literal name first, since names may hold dots and spaces; then as the pointer and the address that it is.
+    fn target(&self, reference: &str) -> Option<&Value> {
+        let pointer = reference.strip_prefix('#')?;
+        let mut parts = pointer.strip_prefix('/')?.splitn(3, '/');
+        let (first, second, name) = (parts.next()?, parts.next(), parts.next());
+        let section = second.and_then(|second| self.get(first)?.get(second));
+        let named = |name: &str| section?.get(name);
+        let decoded = || percent_decode(name?).and_then(|name| named(&unescaped(&name)));
+        let deeper = || percent_decode(pointer).and_then(|it| self.pointer(&it));
+        name.and_then(named).or_else(decoded).or_else(|| self.pointer(pointer)).or_else(deeper)
+    }
+}
+
+impl Schemas for BTreeMap<String, Value> {
+    fn schema(&self, name: &str) -> Option<&Value> {
+        self.get(name)
+    }
+}
+
+/// The JSON pointer of `key` below `parent`.
+pub fn child(parent: &str, key: &str) -> String {
+    format!("{parent}/{}", key.replace('~', "~0").replace('/', "~1"))
+}
+
+/// The name of the schema a value refers to.
+pub fn referred(value: &Value) -> Option<&str> {
+    value.get("$ref")?.as_str()?.strip_prefix(SCHEMAS)
+}
+
+/// The schema a value refers to, also through the `allOf` of one reference that carries a description or `nullable`.
+pub fn referred_through(value: &Value) -> Option<&str> {
+    referred(value).or_else(|| match value.get("allOf")?.as_array()?.as_slice() {
+        [single] if value.get("properties").is_none() => referred(single),
+        _ => None,
+    })
+}
+
+/// A reference to the schema of that name.
+pub fn to_schema(name: &str) -> Value {
+    serde_json::json!({"$ref": format!("{SCHEMAS}{name}")})
+}
+
+/// What a reference points at, through references to references. The value itself if it is none or leads nowhere.
+pub fn resolve<'a, S: Schemas + ?Sized>(schemas: &'a S, value: &'a Value) -> &'a Value {
+    let mut here = value;
+    for _ in 0..LONGEST_CHAIN {
+        match here.get("$ref").and_then(Value::as_str).and_then(|it| schemas.target(it)) {
+            Some(target) => here = target,
+            None => return here,
+        }
+    }
+    value
+}
+
+/// The schema behind a reference or the wrapper of one; the value itself if it refers to nothing.
+pub fn through<'a, S: Schemas + ?Sized>(schemas: &'a S, schema: &'a Value) -> &'a Value {
+    let mut here = schema;
+    for _ in 0..LONGEST_CHAIN {
+        match referred_through(here).and_then(|name| schemas.schema(name)) {
+            Some(target) => here = target,
+            None => return resolve(schemas, here),
+        }
+    }
+    schema
+}
+
+/// The name of the schema in a reference as foreign documents write it: percent-encoded, or with the escapes of a pointer.
+pub fn decoded_name(reference: &str) -> Option<String> {
+    let name = reference.strip_prefix(SCHEMAS)?;
+    let name = percent_decode(name).unwrap_or_else(|| name.to_owned());
+    Some(unescaped(&name))
+}
+
+/// A step of a JSON pointer as the key it stands for.
+pub fn unescaped(step: &str) -> String {
+    step.replace("~1", "/").replace("~0", "~")
+}
+
+/// Decodes `%20` and the like; nothing if the result is no text.
+pub fn percent_decode(text: &str) -> Option<String> {
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    while let [first, tail @ ..] = rest {
+        let hex = |byte: &u8| char::from(*byte).to_digit(16).and_then(|digit| u8::try_from(digit).ok());
+        match (first, tail) {
+            (b'%', [high, low, after @ ..]) if hex(high).is_some() && hex(low).is_some() => {
+                bytes.push(hex(high)? * 16 + hex(low)?);
+                rest = after;
+            }
+            _ => {
+                bytes.push(*first);
+                rest = tail;
+            }
+        }
+    }
+    String::from_utf8(bytes).ok()
+}
+
+/// Calls `visit` with every reference below `value`. Examples, defaults and values of enums are data, and data may look
+/// like a reference; where the keys are names of the API, a field may well be called `default`.
+pub fn each_reference<'a>(value: &'a Value, visit: &mut impl FnMut(&'a str)) {
+    below(value, false, visit);
+}
+
+/// Maps from names of the API.
+const NAMED: [&str; 9] =
+    ["properties", "patternProperties", "$defs", "schemas", "responses", "content", "callbacks", "headers", "paths"];
+/// Places for data.
+const DATA: [&str; 5] = ["example", "examples", "default", "enum", "const"];
+
+fn below<'a>(value: &'a Value, names: bool, visit: &mut impl FnMut(&'a str)) {
+    match value {
+        Value::Object(members) => {
+            for (key, member) in members {
+                match (key.as_str(), member) {
+                    (key, _) if !names && DATA.contains(&key) => {}
+                    ("$ref", Value::String(target)) if !names => visit(target),
+                    ("mapping", Value::Object(mapping)) if !names => mapping
+                        .values()
+                        .filter_map(Value::as_str)
+                        .filter(|target| target.starts_with('#'))
+                        .for_each(&mut *visit),
+                    (key, _) => below(member, !names && NAMED.contains(&key), visit),
+                }
+            }
+        }
+        Value::Array(items) => items.iter().for_each(|item| below(item, false, visit)),
+        _ => {}
+    }
+}
+
+/// The schemas that a value refers to, directly.
+pub fn references(value: &Value) -> BTreeSet<&str> {
+    let mut names = BTreeSet::new();
+    each_reference(value, &mut |target| names.extend(target.strip_prefix(SCHEMAS)));
+    names
+}
+
+/// The schemas that a value reaches, directly and through others. Names that nothing defines are included.
+pub fn closure<'a, S: Schemas + ?Sized>(schemas: &'a S, value: &'a Value) -> BTreeSet<&'a str> {
+    let mut found = BTreeSet::new();
+    reach(schemas, value, &mut found);
+    found
+}
+
+/// Adds the schemas that a value reaches to those that were found before, which are not followed again.
+pub fn reach<'a, S: Schemas + ?Sized>(schemas: &'a S, value: &'a Value, found: &mut BTreeSet<&'a str>) {
+    let mut waiting = vec![value];
+    let mut others: BTreeSet<&'a str> = BTreeSet::new();
+    while let Some(value) = waiting.pop() {
+        each_reference(value, &mut |target| match target.strip_prefix(SCHEMAS) {
+            Some(name) if !found.insert(name) => {}
+            // A shared parameter or response is followed too, once.
+            None if !others.insert(target) => {}
+            _ => waiting.extend(schemas.target(target)),
+        });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    fn document() -> Value {
+        json!({"components": {
+            "schemas": {
+                "A": {"properties": {"b": {"$ref": "#/components/schemas/B"}, "default": {"$ref": "#/components/schemas/D"}}},
+                "B": {"items": {"$ref": "#/components/schemas/A"}, "example": {"$ref": "#/components/schemas/E"}},
+                "D": {"discriminator": {"mapping": {"f": "#/components/schemas/F", "g": "G"}}},
+                "E": {}, "F": {}, "a b.c/d": {"type": "string"}, "Loop": {"$ref": "#/components/schemas/Loop"},
+                "Alias": {"$ref": "#/components/schemas/E"},
+            },
+            "parameters": {"P": {"schema": {"$ref": "#/components/schemas/E"}}},
+        }})
+    }
+
+    #[test]
+    fn data_is_no_reference_and_names_are_no_keywords() {
+        let document = document();
+        let root = json!({"$ref": "#/components/schemas/A"});
+        assert_eq!(Vec::from_iter(closure(&document, &root)), ["A", "B", "D", "F"]);
+        let root = json!([{"$ref": "#/components/parameters/P"}]);
+        assert_eq!(Vec::from_iter(closure(&document, &root)), ["E"]);
+        let root = json!({"responses": {"default": {"$ref": "#/components/schemas/F"}}});
+        assert_eq!(Vec::from_iter(references(&root)), ["F"]);
+    }
+
+    #[test]
+    fn every_spelling_of_a_name_leads_to_it() {
+        let document = document();
+        for name in ["a b.c/d", "a%20b.c%2Fd", "a b.c~1d", "a%20b.c~1d"] {
+            let reference = format!("{SCHEMAS}{name}");
+            assert_eq!(resolve(&document, &json!({"$ref": reference})), &json!({"type": "string"}), "{name}");
+            assert_eq!(decoded_name(&reference).as_deref(), Some("a b.c/d"), "{name}");
+        }
+    }
+
+    #[test]
+    fn circles_and_dangling_references_end() {
+        let document = document();
+        for name in ["Loop", "Nobody"] {
+            let value = to_schema(name);
+            assert_eq!(resolve(&document, &value), &value);
+        }
+        assert_eq!(resolve(&document, &to_schema("Alias")), &json!({}));
+        assert_eq!(through(&document, &json!({"nullable": true, "allOf": [to_schema("Alias")]})), &json!({}));
+    }
+
+    #[test]
+    fn percents_that_encode_nothing_stay() {
+        assert_eq!(percent_decode("100%").as_deref(), Some("100%"));
+        assert_eq!(percent_decode("%zz%41%C3%A9").as_deref(), Some("%zzAé"));
+        assert_eq!(percent_decode("%ff"), None);
+    }
+}

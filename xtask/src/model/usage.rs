@@ -1,0 +1,93 @@
+//! Who sends a schema and who receives it.
+
+use std::collections::BTreeSet;
+
+use serde_json::Value;
+
+use super::{reference, walk};
+
+/// The schemas of a document by what is done with them.
+#[derive(Debug, Default)]
+pub struct Usage<'a> {
+    sent: BTreeSet<&'a str>,
+    received: BTreeSet<&'a str>,
+    patched: BTreeSet<&'a str>,
+}
+
+impl<'a> Usage<'a> {
+    /// Follows every operation of a document.
+    pub fn of(document: &'a Value) -> Self {
+        let mut usage = Self::default();
+        for operation in walk::operations(document) {
+            let body = operation.body();
+            let parameters = operation.parameters();
+            for sent in body.into_iter().chain(parameters) {
+                reference::reach(document, sent, &mut usage.sent);
+            }
+            // What a callback carries is read by the program, as an answer is.
+            let callbacks = operation.value.get("callbacks");
+            for received in operation.responses().map(|(_, response)| response).chain(callbacks) {
+                reference::reach(document, received, &mut usage.received);
+            }
+            if operation.method == "patch" {
+                usage
+                    .patched
+                    .extend(body.into_iter().flat_map(walk::content).filter_map(|(_, it)| reference::referred(it)));
+            }
+        }
+        usage
+    }
+
+    /// Whether programs send this schema.
+    pub fn is_sent(&self, name: &str) -> bool {
+        self.sent.contains(name)
+    }
+
+    /// Whether programs receive this schema. One that nothing refers to counts as received: nobody can send it.
+    pub fn is_received(&self, name: &str) -> bool {
+        self.received.contains(name) || !self.sent.contains(name)
+    }
+
+    /// Whether this schema is the body of a PATCH.
+    pub fn is_patch(&self, name: &str) -> bool {
+        self.patched.contains(name)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+    use crate::model::reference::to_schema;
+
+    #[test]
+    fn bodies_are_sent_answers_and_callbacks_received() {
+        let content = |name: &str| json!({"content": {"application/json": {"schema": to_schema(name)}}});
+        let document = json!({
+            "paths": {"/a/": {
+                "parameters": [{"name": "x", "in": "query", "schema": to_schema("Choice")}],
+                "patch": {
+                    "requestBody": {"$ref": "#/components/requestBodies/Body"},
+                    "responses": {"200": content("Answer")},
+                    "callbacks": {"done": {"{$request.body#/url}": {"post": {"requestBody": content("Event")}}}},
+                },
+            }},
+            "components": {
+                "requestBodies": {"Body": content("Change")},
+                "schemas": {
+                    "Change": {"properties": {"part": to_schema("Part")}}, "Part": {}, "Choice": {}, "Event": {}, "Unused": {},
+                    "Answer": {"properties": {"part": to_schema("Part")}},
+                },
+            },
+        });
+        let usage = Usage::of(&document);
+        let told = |name: &str| (usage.is_sent(name), usage.is_received(name), usage.is_patch(name));
+        assert_eq!(told("Change"), (true, false, true));
+        assert_eq!(told("Part"), (true, true, false));
+        assert_eq!(told("Choice"), (true, false, false));
+        for name in ["Answer", "Event", "Unused"] {
+            assert_eq!(told(name), (false, true, false), "{name}");
+        }
+    }
+}

@@ -1,0 +1,102 @@
+//! YAML as a tree with the place of every key and value in the text.
+
+use serde_json::Value;
+
+use crate::model::reference::child;
+
+/// A value and where it stands, in bytes. Values in block form end with their last visible character.
+#[derive(Clone, Debug)]
+pub struct Node {
+    pub start: usize,
+    pub end: usize,
+    /// The line of its first character, from 1.
+    pub line: usize,
+    pub kind: Kind,
+}
+
+/// What a value is; `flow` means in brackets.
+#[derive(Clone, Debug)]
+pub enum Kind {
+    Scalar(Value),
+    Map { entries: Vec<Entry>, flow: bool },
+    List { items: Vec<Node>, flow: bool },
+}
+
+/// A member of a map.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    pub key: String,
+    pub key_start: usize,
+    pub key_end: usize,
+    pub colon_end: usize,
+    /// The line of the key, from 1.
+    pub line: usize,
+    pub value: Node,
+}
+
+impl Node {
+    /// The value without places.
+    pub fn value(&self) -> Value {
+        match &self.kind {
+            Kind::Scalar(value) => value.clone(),
+            Kind::Map { entries, .. } => {
+                Value::Object(entries.iter().map(|entry| (entry.key.clone(), entry.value.value())).collect())
+            }
+            Kind::List { items, .. } => items.iter().map(Node::value).collect(),
+        }
+    }
+
+    /// The value, with the places given up.
+    pub fn into_value(self) -> Value {
+        match self.kind {
+            Kind::Scalar(value) => value,
+            Kind::Map { entries, .. } => {
+                Value::Object(entries.into_iter().map(|entry| (entry.key, entry.value.into_value())).collect())
+            }
+            Kind::List { items, .. } => items.into_iter().map(Node::into_value).collect(),
+        }
+    }
+
+    /// The member of that name, if this is a map.
+    pub fn entry(&self, key: &str) -> Option<&Entry> {
+        match &self.kind {
+            Kind::Map { entries, .. } => entries.iter().find(|entry| entry.key == key),
+            _ => None,
+        }
+    }
+
+    /// The value below these keys.
+    pub fn at(&self, path: &[&str]) -> Option<&Node> {
+        path.iter().try_fold(self, |node, key| Some(&node.entry(key)?.value))
+    }
+
+    /// How many values it holds, itself included.
+    pub(super) fn size(&self) -> usize {
+        1 + match &self.kind {
+            Kind::Scalar(_) => 0,
+            Kind::Map { entries, .. } => entries.iter().map(|entry| entry.value.size()).sum(),
+            Kind::List { items, .. } => items.iter().map(Node::size).sum(),
+        }
+    }
+
+    /// Calls `visit` with the JSON pointer and the line of every key and item below.
+    pub(super) fn each_line(&self, pointer: &str, visit: &mut impl FnMut(String, usize)) {
+        match &self.kind {
+            Kind::Scalar(_) => {}
+            Kind::Map { entries, .. } => {
+                for entry in entries {
+                    let at = child(pointer, &entry.key);
+                    entry.value.each_line(&at, visit);
+                    visit(at, entry.line);
+                }
+            }
+            Kind::List { items, .. } => {
+                for (number, item) in items.iter().enumerate() {
+                    let at = child(pointer, &number.to_string());
+                    item.each_line(&at, visit);
+                    visit(at, item.line);
+                }
+            }
+        }
+    }
+}

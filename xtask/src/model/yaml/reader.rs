@@ -1,0 +1,187 @@
+//! From the events of the parser to a tree.
+
+use std::collections::HashMap;
+
+use saphyr_parser::{Event, Marker, Parser, ScalarStyle, Span, StrInput};
+
+use super::{Aliases, Entry, Fault, Kind, Node, Refused, scalar};
+
+/// Deeper nesting is no specification.
+const DEEPEST: usize = 128;
+/// How many values aliases may add to a document beside those that are written out.
+const MOST_COPIES: usize = 400_000;
+
+/// Reads one document.
+pub(super) fn read(text: &str, aliases: Aliases) -> Result<Node, Refused> {
+    let mut reader = Reader {
+        text,
+        bytes: (!text.is_ascii()).then(|| text.char_indices().map(|(at, _)| at).collect()),
+        parser: Parser::new_from_str(text),
+        aliases,
+        anchors: HashMap::new(),
+        copies: 0,
+    };
+    let mut root = None;
+    loop {
+        match reader.next()? {
+            (Event::StreamEnd, _) => {
+                return root.ok_or_else(|| refused(Fault::Invalid, 1, "the text is empty"));
+            }
+            (Event::DocumentStart(_), span) if root.is_some() => {
+                return Err(refused(
+                    Fault::Invalid,
+                    span.start.line(),
+                    "a second document starts here; a file holds one",
+                ));
+            }
+            (Event::DocumentStart(_), _) => {
+                let (event, span) = reader.next()?;
+                root = Some(reader.node(event, span, 0, 0)?);
+            }
+            _ => {}
+        }
+    }
+}
+
+fn refused(fault: Fault, line: usize, message: impl Into<String>) -> Refused {
+    Refused { fault, line, message: message.into() }
+}
+
+struct Reader<'a> {
+    text: &'a str,
+    /// The parser counts characters: where each of them begins, if they are not all one byte long.
+    bytes: Option<Vec<usize>>,
+    parser: Parser<'a, StrInput<'a>>,
+    aliases: Aliases,
+    /// Complete values by anchor, with how many values they hold.
+    anchors: HashMap<usize, (Node, usize)>,
+    copies: usize,
+}
+
+impl<'a> Reader<'a> {
+    fn next(&mut self) -> Result<(Event<'a>, Span), Refused> {
+        match self.parser.next_event() {
+            Some(Ok(event)) => Ok(event),
+            Some(Err(error)) => {
+                let alias = error.info().contains("anchor") || error.info().contains("alias");
+                let fault = if alias { Fault::Alias } else { Fault::Invalid };
+                let message = format!("this is no valid YAML: {}", error.info());
+                Err(refused(fault, error.marker().line(), message))
+            }
+            None => Ok((Event::StreamEnd, Span::empty(Marker::new(0, 0, 0)))),
+        }
+    }
+
+    fn byte(&self, marker: Marker) -> usize {
+        match &self.bytes {
+            Some(bytes) => bytes.get(marker.index()).copied().unwrap_or(self.text.len()),
+            None => marker.index().min(self.text.len()),
+        }
+    }
+
+    /// `least` is where the value can begin at the earliest: after the colon or the dash.
+    fn node(&mut self, event: Event<'a>, span: Span, least: usize, depth: usize) -> Result<Node, Refused> {
+        let line = span.start.line();
+        if depth > DEEPEST {
+            return Err(refused(Fault::Invalid, line, "nested more than 128 levels deep"));
+        }
+        let anchor = match &event {
+            Event::Scalar(_, _, anchor, _) | Event::SequenceStart(anchor, _) | Event::MappingStart(anchor, _) => {
+                *anchor
+            }
+            Event::Alias(anchor) => *anchor,
+            _ => 0,
+        };
+        if anchor != 0 && self.aliases == Aliases::Refuse {
+            let message = "anchors and aliases are not used in the spec; use a $ref to a component";
+            return Err(refused(Fault::Alias, line, message));
+        }
+        let (start, end) = (self.byte(span.start), self.byte(span.end));
+        let (start, end, kind) = match event {
+            Event::Alias(_) => return self.copy(anchor, line),
+            Event::Scalar(text, style, ..) => {
+                let kind = Kind::Scalar(scalar(&text, style));
+                match style {
+                    ScalarStyle::Literal | ScalarStyle::Folded => {
+                        (start, start + self.text[start..end].trim_end().len(), kind)
+                    }
+                    // A value that is not written stands right after its colon or dash.
+                    ScalarStyle::Plain if text.is_empty() => (least, least, kind),
+                    _ => (start, end, kind),
+                }
+            }
+            Event::SequenceStart(..) => self.sequence(start, end, depth)?,
+            Event::MappingStart(..) => self.mapping(start, end, depth)?,
+            other => return Err(refused(Fault::Invalid, line, format!("unexpected {other:?}"))),
+        };
+        let node = Node { start, end, line, kind };
+        if anchor != 0 {
+            self.anchors.insert(anchor, (node.clone(), node.size()));
+        }
+        Ok(node)
+    }
+
+    /// What an alias stands for. An anchor is known once its value is complete, so a value that contains itself meets an
+    /// unknown one.
+    fn copy(&mut self, anchor: usize, line: usize) -> Result<Node, Refused> {
+        let Some((node, size)) = self.anchors.get(&anchor) else {
+            return Err(refused(Fault::Alias, line, "an alias points at nothing, or at a value that contains it"));
+        };
+        self.copies += size;
+        if self.copies > MOST_COPIES {
+            return Err(refused(Fault::Invalid, line, "aliases multiply the document beyond any size"));
+        }
+        Ok(node.clone())
+    }
+
+    fn sequence(&mut self, start: usize, end: usize, depth: usize) -> Result<(usize, usize, Kind), Refused> {
+        let flow = self.text[start..].starts_with('[');
+        let mut items: Vec<Node> = Vec::new();
+        let mut last = end;
+        loop {
+            let (event, span) = self.next()?;
+            if event == Event::SequenceEnd {
+                let end = if flow { self.byte(span.end) } else { items.last().map_or(end, |item| item.end) };
+                let start = match items.first() {
+                    Some(first) if !flow => self.text[..first.start].rfind('-').unwrap_or(start),
+                    _ => start,
+                };
+                return Ok((start, end, Kind::List { items, flow }));
+            }
+            let dash = if flow { None } else { self.text[last..].find('-') };
+            let least = dash.map_or(last, |at| last + at + 1);
+            let item = self.node(event, span, least, depth + 1)?;
+            last = item.end;
+            items.push(item);
+        }
+    }
+
+    fn mapping(&mut self, start: usize, end: usize, depth: usize) -> Result<(usize, usize, Kind), Refused> {
+        let flow = self.text[start..].starts_with('{');
+        let mut entries: Vec<Entry> = Vec::new();
+        let mut seen: HashMap<String, usize> = HashMap::new();
+        loop {
+            let (event, span) = self.next()?;
+            let line = span.start.line();
+            let key = match event {
+                Event::MappingEnd => {
+                    let end =
+                        if flow { self.byte(span.end) } else { entries.last().map_or(end, |entry| entry.value.end) };
+                    let start = if flow { start } else { entries.first().map_or(start, |entry| entry.key_start) };
+                    return Ok((start, end, Kind::Map { entries, flow }));
+                }
+                Event::Scalar(key, ..) => key.into_owned(),
+                _ => return Err(refused(Fault::Invalid, line, "a key has to be plain text")),
+            };
+            if let Some(first) = seen.insert(key.clone(), line) {
+                let message = format!("the key `{key}` stands here a second time; the first is in line {first}");
+                return Err(refused(Fault::DuplicateKey, line, message));
+            }
+            let (key_start, key_end) = (self.byte(span.start), self.byte(span.end));
+            let colon_end = self.text[key_end..].find(':').map_or(key_end, |at| key_end + at + 1);
+            let (event, span) = self.next()?;
+            let value = self.node(event, span, colon_end, depth + 1)?;
+            entries.push(Entry { key, key_start, key_end, colon_end, line, value });
+        }
+    }
+}

@@ -1,0 +1,86 @@
+//! One request, without redirects and retries.
+
+use std::time::Duration;
+
+/// Our name for robots.txt.
+pub(super) const AGENT: &str = "realaml-xtask";
+/// No body is larger than this.
+const LARGEST_BODY: u64 = 4 * 1024 * 1024;
+
+/// What one request came back with.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Answer {
+    pub(crate) status: u16,
+    pub(crate) body: Vec<u8>,
+    pub(crate) location: Option<String>,
+    pub(crate) retry_after: Option<String>,
+    pub(crate) etag: Option<String>,
+    pub(crate) last_modified: Option<String>,
+}
+
+/// Why a request came back with nothing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Trouble {
+    /// No connection, or none in time.
+    Unreachable(String),
+    /// The body ended before its announced length.
+    Truncated,
+    /// The body does not end where any page would.
+    TooLarge,
+}
+
+/// One GET, without redirects and retries.
+pub(crate) trait Transport {
+    /// Sends the request with these extra headers.
+    fn get(&mut self, url: &str, headers: &[(&str, &str)]) -> Result<Answer, Trouble>;
+    /// Waits.
+    fn wait(&mut self, time: Duration);
+}
+
+/// Requests by `ureq`.
+pub(crate) struct Ureq {
+    agent: ureq::Agent,
+}
+
+impl Ureq {
+    /// A client that names itself and where its owner is found.
+    pub(crate) fn new(contact: &str) -> Ureq {
+        let config = ureq::Agent::config_builder()
+            .user_agent(format!("{AGENT}/{} (+{contact})", env!("CARGO_PKG_VERSION")))
+            .max_redirects(0)
+            .max_redirects_will_error(false)
+            .http_status_as_error(false)
+            .timeout_connect(Some(Duration::from_secs(10)))
+            .timeout_global(Some(Duration::from_secs(30)))
+            .build();
+        Ureq { agent: config.into() }
+    }
+}
+
+impl Transport for Ureq {
+    fn get(&mut self, url: &str, headers: &[(&str, &str)]) -> Result<Answer, Trouble> {
+        let request = headers.iter().fold(self.agent.get(url), |request, (name, value)| request.header(*name, *value));
+        let mut response = request.call().map_err(|error| Trouble::Unreachable(error.to_string()))?;
+        let header = |name: &str| response.headers().get(name).and_then(|value| value.to_str().ok()).map(str::to_owned);
+        let mut answer = Answer {
+            status: response.status().as_u16(),
+            body: Vec::new(),
+            location: header("location"),
+            retry_after: header("retry-after"),
+            etag: header("etag"),
+            last_modified: header("last-modified"),
+        };
+        answer.body =
+            response.body_mut().with_config().limit(LARGEST_BODY).read_to_vec().map_err(|error| match error {
+                ureq::Error::BodyExceedsLimit(_) => Trouble::TooLarge,
+                // The connection was there, so what is missing is the rest of the body.
+                _ => Trouble::Truncated,
+            })?;
+        Ok(answer)
+    }
+
+    #[expect(clippy::disallowed_methods, reason = "politeness towards a site is measured in real time")]
+    fn wait(&mut self, time: Duration) {
+        std::thread::sleep(time);
+    }
+}

@@ -1,0 +1,111 @@
+//! The lock: what was pulled last, by hashes. No times stand in it, so the same site gives the same file.
+
+use serde::{Deserialize, Serialize};
+
+use crate::upstream::failure::{Notices, Severity};
+
+/// What was pulled last, by hashes.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Lock {
+    pub(crate) version: u64,
+    /// Rules the hashes were made by.
+    pub(crate) normaliser: u64,
+    /// The site's address, or `export`.
+    pub(crate) base: String,
+    pub(crate) contract_sha256: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) index: Option<IndexLock>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) changelog: Option<ChangelogLock>,
+    pub(crate) pages: Vec<PageLock>,
+}
+
+/// The index as it was.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct IndexLock {
+    pub(crate) tuples_sha256: String,
+    pub(crate) entries: usize,
+}
+
+/// The changelog as it was.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct ChangelogLock {
+    pub(crate) page: String,
+    /// The date of the newest heading, or the heading if it is no date.
+    pub(crate) newest: String,
+    pub(crate) prose_sha256: String,
+}
+
+/// One page as it was.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct PageLock {
+    pub(crate) kind: char,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) id: Option<u64>,
+    pub(crate) slug: String,
+    pub(crate) title: String,
+    pub(crate) group: String,
+    /// The route of an endpoint's page, the name of a schema's page.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) subject: Option<String>,
+    /// The operation or schema with everything it refers to.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) contract_sha256: Option<String>,
+    /// The operation or schema alone, so that one edited shared schema does not mark every operation as changed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) own_sha256: Option<String>,
+    /// The words.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) prose_sha256: Option<String>,
+    /// The text as served; for diagnosis only.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) raw_sha256: Option<String>,
+    /// The answer, if it was not the page.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) status: Option<u16>,
+}
+
+/// What moved since the last pull.
+pub(crate) fn moved(previous: &Lock, now: &Lock, notices: &mut Notices) {
+    if previous.normaliser != now.normaliser {
+        notices.add(
+            Severity::Info,
+            "normaliser-changed",
+            "",
+            "",
+            "the rules changed since the last pull; hashes are not compared this time",
+        );
+        return;
+    }
+    for page in now.pages.iter().filter(|page| page.own_sha256.is_some()) {
+        let subject = page.subject.as_deref().unwrap_or_default();
+        let same =
+            |old: &&PageLock| old.kind == page.kind && old.id == page.id && (old.id.is_some() || old.slug == page.slug);
+        match previous.pages.iter().find(same) {
+            None if previous.base == now.base => notices.add(Severity::Info, "page-added", &page.slug, subject, ""),
+            Some(old) if old.own_sha256 != page.own_sha256 => {
+                notices.add(Severity::Info, "page-changed", &page.slug, subject, "")
+            }
+            _ => {}
+        }
+    }
+    let contract_moved = previous.contract_sha256 != now.contract_sha256;
+    let (Some(old), Some(new)) = (&previous.changelog, &now.changelog) else { return };
+    match (contract_moved, old.prose_sha256 != new.prose_sha256) {
+        (true, false) => notices.add(
+            Severity::Fail,
+            "undocumented-change",
+            "",
+            "",
+            "the contract moved, and the changelog says nothing of it",
+        ),
+        (false, true) => notices.add(
+            Severity::Info,
+            "changelog-only",
+            &new.page,
+            &new.newest,
+            "the changelog moved, the contract did not",
+        ),
+        _ => {}
+    }
+}
