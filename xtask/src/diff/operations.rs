@@ -81,7 +81,7 @@ fn operation(
     if security(old, before) != security(new, after) {
         sink.add(Level::Risky, "security-changed", "the credentials that are sent change".to_owned());
     }
-    if prose(&before.value) != prose(&after.value) {
+    if prose(before.value) != prose(after.value) {
         sink.add(Level::Documentation, "words-changed", "its description or evidence changed".to_owned());
     }
     sink.direction = Direction::Request;

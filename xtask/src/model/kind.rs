@@ -184,7 +184,7 @@ mod tests {
         ] {
             assert_eq!(told(&schema), (r#"Named("A")"#.to_owned(), true), "{schema}");
         }
-        assert_eq!(told(&json!({"enum": ["a", null]})).1, true);
+        assert!(told(&json!({"enum": ["a", null]})).1);
         for schema in [json!({"type": "null"}), json!({"const": null}), json!({"enum": [null]})] {
             assert_eq!(Place::of(&schema).kind, Kind::Null, "{schema}");
         }
