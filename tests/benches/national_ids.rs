@@ -7,7 +7,7 @@
 use std::hint::black_box;
 use std::time::Instant;
 
-use realaml_ext::national_ids::{IdType, Params};
+use realaml_ext::national_ids::{IdType, Params, au::LawfulUse};
 use serde::Deserialize;
 
 #[derive(Deserialize)]
@@ -22,7 +22,7 @@ struct Vector {
 impl Vector {
     fn params(&self) -> Params<'_> {
         let state = self.params.as_ref().and_then(|params| params.values().next());
-        Params::new().state(state.map_or("", String::as_str))
+        Params::new().lawful_use(LawfulUse::Tax).state(state.map_or("", String::as_str))
     }
 }
 

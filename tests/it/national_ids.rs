@@ -5,13 +5,18 @@ mod junk;
 mod masks;
 mod vectors;
 
-use realaml_ext::national_ids::{Country, Entry, IdType, Params, registry};
+use realaml_ext::national_ids::{Country, Entry, IdType, Params, au::LawfulUse, registry};
+
+/// Parameters under which every type may be checked.
+fn lawful() -> Params<'static> {
+    Params::new().lawful_use(LawfulUse::Tax)
+}
 
 /// The parameters that a specimen needs.
 fn params(entry: &Entry) -> Params<'static> {
     match entry.specimen_state {
-        Some(state) => Params::new().state(state.code()),
-        None => Params::new(),
+        Some(state) => lawful().state(state.code()),
+        None => lawful(),
     }
 }
 

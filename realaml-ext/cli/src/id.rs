@@ -7,7 +7,7 @@ use std::io::{self, BufReader, IsTerminal, Read, Write};
 use std::process::ExitCode;
 
 use clap::Subcommand;
-use realaml_ids::{CheckDigit, Country, Detail, IdType, NationalId, Params, registry};
+use realaml_ids::{CheckDigit, Country, Detail, IdType, NationalId, Params, au::LawfulUse, registry};
 use zeroize::Zeroizing;
 
 #[derive(clap::Args)]
@@ -40,6 +40,9 @@ struct Check {
     /// State or province of issue, for driver licences of AU, CA and US.
     #[arg(long, visible_alias = "province", conflicts_with = "jsonl")]
     state: Option<String>,
+    /// The law under which an Australian tax file number is asked for: tax, superannuation or personal_assistance.
+    #[arg(long, conflicts_with = "jsonl")]
+    lawful_use: Option<LawfulUse>,
     /// Also read the part that goes with the number, as a second line: card number (AU licence), card version (NZ
     /// licence).
     #[arg(long, conflicts_with = "jsonl")]
@@ -48,7 +51,7 @@ struct Check {
     #[arg(long)]
     reveal: bool,
     /// Answer a stream of requests: a JSON object a line with `country`, `type`, `input` and, where needed, `params`
-    /// (`state` or `province`, `card`, `version`).
+    /// (`state` or `province`, `card`, `version`, `lawful_use`).
     #[arg(long)]
     jsonl: bool,
 }
@@ -89,6 +92,9 @@ impl Check {
         let mut params = Params::new();
         if let Some(state) = &self.state {
             params = params.state(state);
+        }
+        if let Some(purpose) = self.lawful_use {
+            params = params.lawful_use(purpose);
         }
         if let Some(part) = &part {
             params = params.part(part);

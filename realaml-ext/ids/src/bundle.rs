@@ -6,9 +6,10 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use super::IdType;
-use super::id::{AnyId, NationalId};
-use super::registry::TypeCode;
+use super::entry::TypeCode;
+use super::id::AnyId;
+use super::id::NationalId;
+use super::id_type::IdType;
 
 /// Where the content of a slot comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -136,7 +137,7 @@ impl NationalIds {
     pub fn with(self, id: &dyn NationalId) -> Result<Self, BundleError> {
         let id_type = id.id_type();
         match id_type.entry().type_code {
-            _ if id_type == IdType::AuTfn => Err(BundleError::Restricted(id_type)),
+            _ if id_type.needs_lawful_use() => Err(BundleError::Restricted(id_type)),
             TypeCode::Observed(code) | TypeCode::Inferred(code) => self.hold(id, Some(Cow::Borrowed(code)), false),
             TypeCode::Unknown => Err(BundleError::NoTypeCode(id_type)),
             TypeCode::Part if self.awaits(id_type) => self.hold(id, None, true),
@@ -150,7 +151,7 @@ impl NationalIds {
     /// As [`with`](Self::with), but any code will do.
     pub fn with_as(self, id: &dyn NationalId, code: impl Into<String>) -> Result<Self, BundleError> {
         let id_type = id.id_type();
-        if id_type == IdType::AuTfn {
+        if id_type.needs_lawful_use() {
             return Err(BundleError::Restricted(id_type));
         }
         self.hold(id, Some(Cow::Owned(code.into())), false)
@@ -163,34 +164,34 @@ impl NationalIds {
         is_part: bool,
     ) -> Result<Self, BundleError> {
         let held = Held { id: id.as_any().clone(), code, is_part };
-        // Only behind another ID was a PAN seen, so it gives way to those that come after it.
-        let is_pan = |held: &Held| held.id.id_type() == IdType::InPan;
-        let before_pan = self.held.iter().position(is_pan).filter(|_| !is_pan(&held));
-        self.held.insert(before_pan.unwrap_or(self.held.len()), held);
+        // What was seen only behind another ID gives way to those that come after it.
+        let gives_way = |held: &Held| held.id.id_type().definition().placing.behind_others;
+        let place = self.held.iter().position(gives_way).filter(|_| !gives_way(&held));
+        self.held.insert(place.unwrap_or(self.held.len()), held);
         if self.spread().count() > 3 { Err(BundleError::Full) } else { Ok(self) }
     }
 
-    /// Whether the number that a part goes with is there: for the file number, the passport just before.
+    /// Whether the number that a part goes with stands just before.
     fn awaits(&self, part: IdType) -> bool {
-        part == IdType::InPassportFileNumber
-            && self.held.last().is_some_and(|held| held.id.id_type() == IdType::InPassport)
+        let goes_with = part.definition().placing.goes_with;
+        goes_with.is_some() && self.held.last().map(|held| held.id.id_type()) == goes_with
     }
 
     fn spread(&self) -> impl Iterator<Item = Slot<'_>> {
         let has_other = self.held.len() > 1;
         self.held.iter().flat_map(move |held| {
             let id_type = held.id.id_type();
+            let placing = id_type.definition().placing;
             let evidence = match (&held.code, id_type.entry().type_code) {
                 (Some(Cow::Owned(_)), _) => Evidence::Caller,
-                // Alone, a PAN was not seen.
-                (_, TypeCode::Observed(_)) if id_type != IdType::InPan || has_other => Evidence::Observed,
+                // What was seen behind another ID was not seen alone.
+                (_, TypeCode::Observed(_)) if has_other || !placing.behind_others => Evidence::Observed,
                 _ => Evidence::Inferred,
             };
             let number =
                 Slot { value: held.id.expose(), type_code: held.code.as_deref().filter(|_| !held.is_part), evidence };
             let part = |value| Slot { value, type_code: None, evidence };
-            // Of the states, only Australia's was seen in a slot.
-            let state = held.id.subdivision().filter(|_| id_type == IdType::AuDriverLicence);
+            let state = held.id.subdivision().filter(|_| placing.state_in_slot);
             std::iter::once(number).chain(state.map(|state| part(state.code()))).chain(held.id.expose_part().map(part))
         })
     }

@@ -2,6 +2,11 @@
 
 use chrono::{Datelike, NaiveDate};
 
+use super::clock;
+
+/// The year in which this version was written. No earlier date can be in the future.
+const WRITTEN_IN: i32 = 2026;
+
 /// What a check knows besides the number: today's date.
 ///
 /// [`Context::system`] is the default of every constructor. It asks the system clock, and only when a number encodes
@@ -17,6 +22,12 @@ use chrono::{Datelike, NaiveDate};
 /// let early = dk::Cpr::parse(number, Context::on(day(2019))).unwrap_err();
 /// assert_eq!(early.kind(), InvalidKind::FutureDate);
 /// ```
+///
+/// # WebAssembly
+///
+/// On `wasm32-unknown-unknown` the standard library has no clock. With the feature `js` the date comes from JavaScript.
+/// Without it, and without [`Context::on`], nobody is refused for a birth in the future, and a year of two digits is
+/// read as the latest that had begun when this version was written: right for everybody born before.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Context {
     today: Option<NaiveDate>,
@@ -34,36 +45,29 @@ impl Context {
     }
 
     /// Today's date: the fixed one, or else the latest date that any time zone has at this moment, so that nobody is
-    /// refused because their morning comes before the server's.
-    pub fn today(self) -> NaiveDate {
-        self.today.unwrap_or_else(system_today)
+    /// refused because their morning comes before the server's. `None` only where there is no clock.
+    pub fn today(self) -> Option<NaiveDate> {
+        self.today.or_else(clock::latest_date_anywhere)
     }
 
-    /// Whether a date lies after today. Asks the clock only for dates that were still to come when this was written.
+    /// Whether a date surely lies after today. Asks the clock only for dates that were still to come when this was
+    /// written.
     pub(crate) fn is_future(self, date: NaiveDate) -> bool {
+        self.compares(date, false)
+    }
+
+    /// Whether a date may lie after today, for want of a clock.
+    fn may_be_future(self, date: NaiveDate) -> bool {
+        self.compares(date, true)
+    }
+
+    fn compares(self, date: NaiveDate, without_clock: bool) -> bool {
         match self.today {
             Some(today) => date > today,
-            None => date.year() >= 2026 && date > system_today(),
+            None if date.year() < WRITTEN_IN => false,
+            None => clock::latest_date_anywhere().map_or(without_clock, |today| date > today),
         }
     }
-}
-
-/// The only place of this module that reads the clock.
-#[cfg(not(all(target_family = "wasm", target_os = "unknown")))]
-#[allow(clippy::disallowed_methods, reason = "the one door through which national_ids learns the time")]
-fn system_today() -> NaiveDate {
-    const UNIX_EPOCH_FROM_CE: u64 = 719_163;
-    const FARTHEST_EAST: u64 = 14 * 3_600;
-    let seconds = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).map_or(0, |since| since.as_secs());
-    let days = seconds.saturating_add(FARTHEST_EAST) / 86_400 + UNIX_EPOCH_FROM_CE;
-    i32::try_from(days).ok().and_then(NaiveDate::from_num_days_from_ce_opt).unwrap_or(NaiveDate::MAX)
-}
-
-/// This target has no clock; without one nothing is in the future, so nobody is refused. Fix the date with
-/// [`Context::on`].
-#[cfg(all(target_family = "wasm", target_os = "unknown"))]
-fn system_today() -> NaiveDate {
-    NaiveDate::MAX
 }
 
 /// The date of a year, month and day, if the calendar has it.
@@ -79,7 +83,7 @@ pub(crate) fn exists_in_either_century(year: u32, month: u32, day: u32) -> bool 
 /// The latest date not in the future with these two digits of the year.
 pub(crate) fn latest_past(year: u32, month: u32, day: u32, context: Context) -> Option<NaiveDate> {
     calendar(2000 + year, month, day)
-        .filter(|date| !context.is_future(*date))
+        .filter(|date| !context.may_be_future(*date))
         .or_else(|| calendar(1900 + year, month, day))
 }
 
@@ -89,7 +93,7 @@ mod tests {
 
     #[test]
     fn the_system_date_is_plausible() {
-        let today = Context::system().today();
+        let today = Context::system().today().expect("this machine has a clock");
         assert!((2025..2200).contains(&today.year()), "{today}");
     }
 

@@ -1,13 +1,14 @@
 //! How one type of number is described to the shared machinery: what every country file fills in.
 
+use super::checked::Checked;
 use super::context::Context;
-use super::country::Subdivision;
+use super::entry::{CheckDigit, Entry};
 use super::facts::{Details, Facts};
-use super::id::AnyId;
+use super::id_type::IdType;
 use super::invalid::{Fault, Hint, InvalidKind};
-use super::registry::Entry;
+use super::subdivision::Subdivision;
 use super::text::{Alphabet, Compact};
-use super::warning::Warnings;
+use super::warning::{Warning, Warnings};
 
 /// What a rule may look at besides the number.
 #[derive(Clone, Copy, Default)]
@@ -26,19 +27,51 @@ impl Question {
 /// number where the issuer's plain form differs from what is typed.
 pub(crate) type Rule = fn(&mut Compact, &Question) -> Result<Warnings, Fault>;
 
+/// How much a passing number of a type proves, for guessing the type.
+#[derive(Clone, Copy)]
+pub(crate) struct Likeness {
+    /// Whether a passing number has a date, a region or another coded part that makes sense.
+    pub(crate) is_structured: bool,
+    /// Whether a number of this length has a check digit, where its type has one.
+    pub(crate) has_check_digit: fn(usize) -> bool,
+    /// Whether the number starts like a known series. Good for ranking only, since new series appear.
+    pub(crate) series: fn(&str) -> bool,
+    /// Whether the form of a state is known, or just anything accepted.
+    pub(crate) knows_form: fn(Subdivision) -> bool,
+}
+
+/// How a type goes into the slots of a request.
+#[derive(Clone, Copy)]
+pub(crate) struct Placing {
+    /// Whether the state of issue takes the slot after the number.
+    pub(crate) state_in_slot: bool,
+    /// Whether it was seen behind another ID only, so that it gives way to those.
+    pub(crate) behind_others: bool,
+    /// The type of the number that it goes with, for a part.
+    pub(crate) goes_with: Option<IdType>,
+}
+
 /// One type of number.
 pub(crate) struct Definition {
     pub(crate) entry: Entry,
     pub(crate) alphabet: Alphabet,
     pub(crate) rule: Rule,
     /// The printed layout; see [`lay_out`](super::shape::lay_out).
-    pub(crate) layout: fn(&AnyId) -> &'static str,
+    pub(crate) layout: fn(&Checked) -> &'static str,
     /// How many characters at the end a mask shows.
     pub(crate) shown: usize,
     /// Characters of the number itself, where a part may follow it in the same text.
     pub(crate) number_length: usize,
-    pub(crate) facts: fn(&AnyId) -> Facts,
-    pub(crate) details: fn(&AnyId, &mut Details),
+    /// The type of the part that goes with the number.
+    pub(crate) part: Option<IdType>,
+    /// Whether the number can be checked only together with the state or province of issue.
+    pub(crate) by_state: bool,
+    /// Whether the law lets it be asked for only for certain purposes.
+    pub(crate) purpose_bound: bool,
+    pub(crate) likeness: Likeness,
+    pub(crate) placing: Placing,
+    pub(crate) facts: fn(&Checked) -> Facts,
+    pub(crate) details: fn(&Checked, &mut Details),
 }
 
 impl Definition {
@@ -51,12 +84,22 @@ impl Definition {
             layout: |_| "",
             shown: 3,
             number_length: usize::MAX,
+            part: None,
+            by_state: false,
+            purpose_bound: false,
+            likeness: Likeness {
+                is_structured: false,
+                has_check_digit: |_| true,
+                series: |_| false,
+                knows_form: |_| true,
+            },
+            placing: Placing { state_in_slot: false, behind_others: false, goes_with: None },
             facts: |_| Facts { birth_date: None, sex: None, region: None, citizenship: None, initials: None },
             details: |_, _| {},
         }
     }
 
-    pub(crate) const fn layout(mut self, layout: fn(&AnyId) -> &'static str) -> Self {
+    pub(crate) const fn layout(mut self, layout: fn(&Checked) -> &'static str) -> Self {
         self.layout = layout;
         self
     }
@@ -71,12 +114,62 @@ impl Definition {
         self
     }
 
-    pub(crate) const fn facts(mut self, facts: fn(&AnyId) -> Facts) -> Self {
+    pub(crate) const fn part(mut self, part: IdType) -> Self {
+        self.part = Some(part);
+        self
+    }
+
+    pub(crate) const fn by_state(mut self) -> Self {
+        self.by_state = true;
+        self
+    }
+
+    pub(crate) const fn purpose_bound(mut self) -> Self {
+        self.purpose_bound = true;
+        self
+    }
+
+    pub(crate) const fn structured(mut self) -> Self {
+        self.likeness.is_structured = true;
+        self
+    }
+
+    pub(crate) const fn checked_if(mut self, has_check_digit: fn(usize) -> bool) -> Self {
+        self.likeness.has_check_digit = has_check_digit;
+        self
+    }
+
+    pub(crate) const fn series(mut self, series: fn(&str) -> bool) -> Self {
+        self.likeness.series = series;
+        self
+    }
+
+    pub(crate) const fn knows_form(mut self, knows_form: fn(Subdivision) -> bool) -> Self {
+        self.likeness.knows_form = knows_form;
+        self
+    }
+
+    pub(crate) const fn state_in_slot(mut self) -> Self {
+        self.placing.state_in_slot = true;
+        self
+    }
+
+    pub(crate) const fn behind_others(mut self) -> Self {
+        self.placing.behind_others = true;
+        self
+    }
+
+    pub(crate) const fn goes_with(mut self, number: IdType) -> Self {
+        self.placing.goes_with = Some(number);
+        self
+    }
+
+    pub(crate) const fn facts(mut self, facts: fn(&Checked) -> Facts) -> Self {
         self.facts = facts;
         self
     }
 
-    pub(crate) const fn details(mut self, details: fn(&AnyId, &mut Details)) -> Self {
+    pub(crate) const fn details(mut self, details: fn(&Checked, &mut Details)) -> Self {
         self.details = details;
         self
     }
@@ -88,21 +181,14 @@ impl Definition {
         let warnings = (self.rule)(&mut compact, question)?;
         Ok((compact, warnings))
     }
-}
 
-/// What every country file needs.
-pub(crate) mod prelude {
-    pub(crate) use super::{Definition, Question};
-    pub(crate) use crate::check_digit::{luhn, mod_11_2, number, verhoeff, weighted_sum};
-    pub(crate) use crate::codes::Codes;
-    pub(crate) use crate::context::{calendar, exists_in_either_century, latest_past};
-    pub(crate) use crate::country::{Country, Subdivision, places};
-    pub(crate) use crate::facts::{Citizenship, DateBasis, Details, Facts, Initials, Region, Sex, push_person};
-    pub(crate) use crate::id::{national_id, national_id_from_text};
-    pub(crate) use crate::invalid::{Fault, Hint, InvalidKind};
-    pub(crate) use crate::registry::{Certainty, CheckDigit, Entry, TypeCode};
-    pub(crate) use crate::shape::{Shape, fits_picture, whole};
-    pub(crate) use crate::text::{Alphabet, Compact, ENYE};
-    pub(crate) use crate::warning::{Warning, Warnings};
-    pub(crate) use crate::{AnyId, Context, IdType, Invalid, NationalId};
+    /// Whether a number of this length that passed with these warnings has a check digit that matches.
+    pub(crate) fn proves_check_digit(&self, length: usize, warnings: Warnings) -> bool {
+        match self.entry.check_digit {
+            _ if !(self.likeness.has_check_digit)(length) => false,
+            CheckDigit::Strict => true,
+            CheckDigit::Soft => !warnings.contains(Warning::CheckDigit),
+            CheckDigit::Historic | CheckDigit::None => false,
+        }
+    }
 }

@@ -1,10 +1,12 @@
 //! What a number in a form with a single field may be.
 
-use super::IdType;
-use super::country::{Country, Subdivision};
-use super::id::Params;
-use super::registry::{CheckDigit, TypeCode};
-use super::warning::{Warning, Warnings};
+use super::country::Country;
+use super::definition::Definition;
+use super::entry::{CheckDigit, TypeCode};
+use super::id_type::IdType;
+use super::params::Params;
+use super::subdivision::Subdivision;
+use super::warning::Warnings;
 
 /// How much speaks for a candidate.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -48,66 +50,41 @@ pub struct Candidate {
 /// assert!(detect(Country::Denmark, "hello").is_empty());
 /// ```
 pub fn detect(country: Country, typed: &str) -> Vec<Candidate> {
-    let mut candidates: Vec<Candidate> = country
+    let mut found: Vec<(Candidate, bool)> = country
         .id_types()
-        .filter(|id_type| id_type.entry().type_code != TypeCode::Part && *id_type != IdType::AuTfn)
+        .filter(|id_type| id_type.entry().type_code != TypeCode::Part && !id_type.needs_lawful_use())
         .filter_map(|id_type| candidate(id_type, typed))
         .collect();
     // The sort is stable, so that within equals the order of the registry stays: the most asked for first.
-    candidates.sort_by_key(|candidate| {
-        let rank = (candidate.likelihood, looks_like_its_series(candidate.id_type, typed));
-        (std::cmp::Reverse(rank), candidate.warnings.len())
+    found.sort_by_key(|(candidate, is_of_series)| {
+        (std::cmp::Reverse((candidate.likelihood, *is_of_series)), candidate.warnings.len())
     });
-    candidates
+    found.into_iter().map(|(candidate, _)| candidate).collect()
 }
 
-fn candidate(id_type: IdType, typed: &str) -> Option<Candidate> {
-    if !id_type.needs_state() {
-        let warnings = id_type.validate(typed, &Params::new()).ok()?;
-        return Some(Candidate {
-            id_type,
-            likelihood: likelihood(id_type, typed, warnings),
-            warnings,
-            states: Vec::new(),
-        });
+/// The candidate, and whether the number starts like a known series of its type.
+fn candidate(id_type: IdType, typed: &str) -> Option<(Candidate, bool)> {
+    let definition = id_type.definition();
+    if !definition.by_state {
+        let (number, warnings) = definition.check(typed, &Params::new().question(definition).ok()?).ok()?;
+        let likelihood = likelihood(definition, number.len(), warnings);
+        let is_of_series = (definition.likeness.series)(&number.to_text());
+        return Some((Candidate { id_type, likelihood, warnings, states: Vec::new() }, is_of_series));
     }
     let mut states = Subdivision::all(id_type.country());
     states.retain(|state| id_type.validate(typed, &Params::new().state(state.code())).is_ok());
-    let has_known_form = |state: &Subdivision| match state {
-        Subdivision::UnitedStates(state) => state.has_known_form(),
-        _ => true,
-    };
-    let likelihood = if states.iter().any(has_known_form) { Likelihood::Layout } else { Likelihood::Possible };
-    (!states.is_empty()).then_some(Candidate { id_type, likelihood, warnings: Warnings::default(), states })
+    let knows_form = states.iter().any(|state| (definition.likeness.knows_form)(*state));
+    let likelihood = if knows_form { Likelihood::Layout } else { Likelihood::Possible };
+    let warnings = Warnings::default();
+    (!states.is_empty()).then_some((Candidate { id_type, likelihood, warnings, states }, false))
 }
 
-fn likelihood(id_type: IdType, typed: &str, warnings: Warnings) -> Likelihood {
-    match id_type.entry().check_digit {
-        CheckDigit::Strict => Likelihood::CheckDigit,
-        // A person's RFC without its last three characters has no check digit.
-        CheckDigit::Soft if id_type == IdType::MxRfc && typed.chars().filter(|c| c.is_alphanumeric()).count() == 10 => {
-            Likelihood::Structure
-        }
-        CheckDigit::Soft if !warnings.contains(Warning::CheckDigit) => Likelihood::CheckDigit,
-        CheckDigit::Soft | CheckDigit::Historic => Likelihood::Structure,
-        CheckDigit::None => match id_type {
-            IdType::CnResidentId15
-            | IdType::InPan
-            | IdType::InDrivingLicence
-            | IdType::MxClaveElector
-            | IdType::UsItin => Likelihood::Structure,
-            _ => Likelihood::Layout,
-        },
-    }
-}
-
-/// Whether the number starts like a known series of its type. Good for ranking only, since new series appear.
-fn looks_like_its_series(id_type: IdType, typed: &str) -> bool {
-    let starts = typed.trim().to_ascii_uppercase();
-    match id_type {
-        IdType::NzPassport => ["LA", "LD", "LF", "LH", "LJ", "LK", "LL", "LM", "LN", "RA", "EA", "EP"]
-            .iter()
-            .any(|series| starts.starts_with(series)),
-        _ => false,
+fn likelihood(definition: &Definition, length: usize, warnings: Warnings) -> Likelihood {
+    if definition.proves_check_digit(length, warnings) {
+        Likelihood::CheckDigit
+    } else if definition.likeness.is_structured || definition.entry.check_digit != CheckDigit::None {
+        Likelihood::Structure
+    } else {
+        Likelihood::Layout
     }
 }

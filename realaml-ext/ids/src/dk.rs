@@ -1,6 +1,6 @@
 //! Denmark: CPR number.
 
-use super::definition::prelude::*;
+use super::prelude::*;
 
 pub(crate) static DEFINITION: Definition = Definition::new(
     Entry {
@@ -51,11 +51,11 @@ fn born(digits: &[u8]) -> Option<chrono::NaiveDate> {
     calendar(century + year, number(&digits[2..4]), number(&digits[..2]))
 }
 
-fn satisfies_modulus_11(id: &AnyId) -> bool {
+fn satisfies_modulus_11(id: &Checked) -> bool {
     weighted_sum(id.number().as_bytes(), &[4, 3, 2, 7, 6, 5, 4, 3, 2, 1]).is_multiple_of(11)
 }
 
-fn facts(id: &AnyId) -> Facts {
+fn facts(id: &Checked) -> Facts {
     let digits = id.number().as_bytes();
     Facts {
         birth_date: Facts::born(born(digits), DateBasis::Encoded),
@@ -64,7 +64,7 @@ fn facts(id: &AnyId) -> Facts {
     }
 }
 
-fn details(id: &AnyId, details: &mut Details) {
+fn details(id: &Checked, details: &mut Details) {
     push_person(details, &facts(id));
     details.push(("modulus_11", satisfies_modulus_11(id).into()));
 }
@@ -100,12 +100,12 @@ national_id_from_text! {
     /// assert_eq!(substitute.hint(), Some(Hint::SubstituteCpr));
     /// # Ok::<(), realaml_ids::Invalid>(())
     /// ```
-    Cpr is DkCpr
+    Cpr is DEFINITION
 }
 
 impl Cpr {
     /// Whether the old check digit rule holds. Says nothing about validity.
     pub fn satisfies_modulus_11(&self) -> bool {
-        satisfies_modulus_11(&self.0)
+        satisfies_modulus_11(self.0.checked())
     }
 }

@@ -3,12 +3,15 @@
 use std::fmt;
 use std::ops::RangeInclusive;
 
-use super::IdType;
+use super::entry::Entry;
+use super::id_type::IdType;
 
 /// Which rule a number breaks. The order is the order in which the rules are tried.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum InvalidKind {
+    /// The law lets this number be asked for only for certain purposes, and none was named.
+    Restricted,
     /// Nothing was given, or only separators.
     Empty,
     /// Too short, too long, or over the cap of 64 characters.
@@ -37,6 +40,7 @@ impl InvalidKind {
     /// A stable name for logs and interfaces, in snake case.
     pub const fn code(self) -> &'static str {
         match self {
+            Self::Restricted => "restricted",
             Self::Empty => "empty",
             Self::Length => "length",
             Self::Character => "character",
@@ -53,6 +57,7 @@ impl InvalidKind {
 
     const fn message(self) -> &'static str {
         match self {
+            Self::Restricted => "the law allows to ask for it only for a purpose that has to be named",
             Self::Empty => "nothing was entered",
             Self::Length => "the length is wrong",
             Self::Character => "a character does not belong here",
@@ -161,8 +166,8 @@ impl Fault {
     }
 
     #[cold]
-    pub(crate) const fn of(self, id_type: IdType) -> Invalid {
-        Invalid { id_type, fault: self }
+    pub(crate) const fn of(self, entry: &'static Entry) -> Invalid {
+        Invalid { entry, fault: self }
     }
 }
 
@@ -183,9 +188,9 @@ impl Fault {
 ///      six digits. The last three digits look like the card version: they have a field of their own."
 /// );
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy)]
 pub struct Invalid {
-    id_type: IdType,
+    entry: &'static Entry,
     fault: Fault,
 }
 
@@ -202,7 +207,7 @@ impl Invalid {
 
     /// The type that the number was checked as.
     pub const fn id_type(&self) -> IdType {
-        self.id_type
+        self.entry.id_type
     }
 
     /// The places at fault, counted from 1 over the characters other than separators, where they are known.
@@ -212,7 +217,7 @@ impl Invalid {
 
     /// What is expected, in words.
     pub fn expected(&self) -> &'static str {
-        self.fault.expected.unwrap_or(self.id_type.entry().expected)
+        self.fault.expected.unwrap_or(self.entry.expected)
     }
 
     /// A guess at the mistake, where people commonly make one.
@@ -231,9 +236,23 @@ impl Invalid {
     }
 }
 
+impl fmt::Debug for Invalid {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_struct("Invalid").field("id_type", &self.id_type()).field("fault", &self.fault).finish()
+    }
+}
+
+impl PartialEq for Invalid {
+    fn eq(&self, other: &Self) -> bool {
+        self.id_type() == other.id_type() && self.fault == other.fault
+    }
+}
+
+impl Eq for Invalid {}
+
 impl fmt::Display for Invalid {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let entry = self.id_type.entry();
+        let entry = self.entry;
         write!(formatter, "{} {}: {}", entry.country.name(), entry.name, self.fault.kind.message())?;
         match (self.fault.first, self.fault.last) {
             (0, _) => {}

@@ -35,21 +35,34 @@
 //! [`NationalIds`] puts them into the slots of a request, [`consistency`] compares them with what else is known of the
 //! person. [`IdType`] and [`AnyId`] do the same for types chosen at run time.
 
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
 mod bundle;
+mod catalogue;
+mod check;
 pub mod check_digit;
+mod checked;
+mod clock;
 mod codes;
 mod consistency;
 mod context;
 mod country;
 mod definition;
 mod detect;
+mod entry;
 mod facts;
+mod from_text;
 mod id;
 mod id_type;
 mod invalid;
-mod registry;
+mod lawful_use;
+mod newtype;
+mod params;
+mod places;
+mod prelude;
 pub mod serialize;
 mod shape;
+mod subdivision;
 mod text;
 mod warning;
 
@@ -64,13 +77,18 @@ pub mod us;
 pub mod za;
 
 pub use bundle::{BundleError, Evidence, NationalIdFields, NationalIds, Slot};
+pub use catalogue::registry;
 pub use consistency::{Mismatch, Person, consistency};
 pub use context::Context;
-pub use country::{Country, Subdivision, UnknownName};
+pub use country::Country;
 pub use detect::{Candidate, Likelihood, detect};
+pub use entry::{Certainty, CheckDigit, Entry, TypeCode};
 pub use facts::{BirthDate, Citizenship, DateBasis, Detail, Facts, Initials, Region, Sex};
-pub use id::{AnyId, FromText, NationalId, Params};
+pub use from_text::FromText;
+pub use id::{AnyId, NationalId};
 pub use id_type::IdType;
 pub use invalid::{Hint, Invalid, InvalidKind};
-pub use registry::{Certainty, CheckDigit, Entry, TypeCode, registry};
+pub use params::Params;
+pub use places::UnknownName;
+pub use subdivision::Subdivision;
 pub use warning::{Warning, Warnings};

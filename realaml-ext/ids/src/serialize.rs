@@ -25,8 +25,8 @@
 use std::fmt;
 use std::marker::PhantomData;
 
-use serde::de::{Deserializer, Error, Visitor};
-use serde::ser::Serializer;
+use serde_core::de::{Deserializer, Error, Visitor};
+use serde_core::ser::Serializer;
 
 use super::{Context, FromText, NationalId};
 
@@ -54,7 +54,7 @@ pub(crate) fn from_text<'de, T: FromText, D: Deserializer<'de>>(deserializer: D)
         type Value = T;
 
         fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-            write!(formatter, "a {}", T::ID_TYPE.entry().name)
+            write!(formatter, "a {}", T::ID_TYPE.code())
         }
 
         fn visit_str<E: Error>(self, typed: &str) -> Result<T, E> {
@@ -63,19 +63,19 @@ pub(crate) fn from_text<'de, T: FromText, D: Deserializer<'de>>(deserializer: D)
 
         // Serde's default would put the value into the error.
         fn visit_u64<E: Error>(self, _: u64) -> Result<T, E> {
-            Err(E::invalid_type(serde::de::Unexpected::Other("a number without quotes"), &self))
+            Err(E::invalid_type(serde_core::de::Unexpected::Other("a number without quotes"), &self))
         }
 
         fn visit_i64<E: Error>(self, _: i64) -> Result<T, E> {
-            Err(E::invalid_type(serde::de::Unexpected::Other("a number without quotes"), &self))
+            Err(E::invalid_type(serde_core::de::Unexpected::Other("a number without quotes"), &self))
         }
 
         fn visit_f64<E: Error>(self, _: f64) -> Result<T, E> {
-            Err(E::invalid_type(serde::de::Unexpected::Other("a number without quotes"), &self))
+            Err(E::invalid_type(serde_core::de::Unexpected::Other("a number without quotes"), &self))
         }
 
         fn visit_bytes<E: Error>(self, _: &[u8]) -> Result<T, E> {
-            Err(E::invalid_type(serde::de::Unexpected::Other("bytes"), &self))
+            Err(E::invalid_type(serde_core::de::Unexpected::Other("bytes"), &self))
         }
     }
 

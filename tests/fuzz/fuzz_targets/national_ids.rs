@@ -4,7 +4,7 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use realaml_ids::{Country, IdType, NationalId, Params, au, ca, detect, in_, mx, nz, us};
+use realaml_ids::{Country, IdType, NationalId, Params, au, au::LawfulUse, ca, detect, in_, mx, nz, us};
 
 /// Up to the first line end is the number, up to the second its part, and then the state.
 fn split(text: &str) -> (&str, Option<&str>, &str) {
@@ -15,7 +15,7 @@ fn split(text: &str) -> (&str, Option<&str>, &str) {
 fuzz_target!(|text: &str| {
     let (number, part, state) = split(text);
     for id_type in IdType::ALL {
-        let params = Params::new().state(state);
+        let params = Params::new().lawful_use(LawfulUse::Tax).state(state);
         let parsed = id_type.parse(number, &params);
         assert_eq!(parsed.as_ref().map(NationalId::warnings).map_err(Clone::clone), id_type.validate(number, &params));
         match parsed {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use realaml_ext::national_ids::{Country, Detail, IdType, NationalId, Params};
+use realaml_ext::national_ids::{Country, Detail, IdType, NationalId, Params, au::LawfulUse};
 use serde::Deserialize;
 use serde_json::Value;
 
@@ -24,6 +24,20 @@ struct Vector {
     reason: String,
 }
 
+impl Vector {
+    fn params(&self) -> Params<'_> {
+        let given = |name: &str| self.params.get(name).map(String::as_str);
+        let mut params = Params::new();
+        if let Some(state) = given("state").or_else(|| given("province")) {
+            params = params.state(state);
+        }
+        if given("lawful_use") == Some("tax") {
+            params = params.lawful_use(LawfulUse::Tax);
+        }
+        params
+    }
+}
+
 fn json(detail: &Detail) -> Value {
     match detail {
         Detail::Text(text) => Value::from(text.as_str()),
@@ -38,10 +52,7 @@ fn json(detail: &Detail) -> Value {
 fn difference(vector: &Vector) -> Option<String> {
     let country: Country = vector.country.parse().ok()?;
     let id_type = IdType::find(country, &vector.r#type)?;
-    let params = match vector.params.values().next() {
-        Some(state) => Params::new().state(state),
-        None => Params::new(),
-    };
+    let params = vector.params();
     let parsed = id_type.parse(&vector.input, &params);
     let validated = id_type.validate(&vector.input, &params);
     let id = match (parsed, validated) {

@@ -24,6 +24,7 @@ struct RequestParams {
     province: Option<String>,
     card: Option<String>,
     version: Option<String>,
+    lawful_use: Option<String>,
 }
 
 impl Drop for Request {
@@ -111,6 +112,10 @@ fn read_request(line: &[u8]) -> Result<(Request, IdType), &'static str> {
 fn check(request: &Request, id_type: IdType) -> Result<AnyId, Invalid> {
     let mut params = Params::new();
     if let Some(given) = &request.params {
+        // An unknown purpose is none, so that the number is refused.
+        if let Some(purpose) = given.lawful_use.as_deref().and_then(|purpose| purpose.parse().ok()) {
+            params = params.lawful_use(purpose);
+        }
         if let Some(state) = given.state.as_deref().or(given.province.as_deref()) {
             params = params.state(state);
         }

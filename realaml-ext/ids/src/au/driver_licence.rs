@@ -1,20 +1,7 @@
 //! Australian driver licence: number, state, card number.
 
-use crate::definition::prelude::*;
-
-places! {
-    /// A state or territory of Australia.
-    State expects "ACT, NSW, NT, QLD, SA, TAS, VIC or WA" {
-        Act "ACT" "Australian Capital Territory",
-        Nsw "NSW" "New South Wales",
-        Nt "NT" "Northern Territory",
-        Qld "QLD" "Queensland",
-        Sa "SA" "South Australia",
-        Tas "TAS" "Tasmania",
-        Vic "VIC" "Victoria",
-        Wa "WA" "Western Australia",
-    }
-}
+use crate::prelude::*;
+use crate::subdivision::au::State;
 
 /// What a state prints: licence number and card number, as shapes and in words.
 struct Print {
@@ -103,7 +90,10 @@ pub(crate) static NUMBER: Definition = Definition::new(
     },
     Alphabet::LETTERS_AND_DIGITS,
     |number, question| check(number, question, false),
-);
+)
+.by_state()
+.part(IdType::AuDriverLicenceCard)
+.state_in_slot();
 
 pub(crate) static CARD: Definition = Definition::new(
     Entry {
@@ -124,7 +114,8 @@ pub(crate) static CARD: Definition = Definition::new(
     },
     Alphabet::LETTERS_AND_DIGITS,
     |card, question| check(card, question, true),
-);
+)
+.by_state();
 
 fn check(text: &mut Compact, question: &Question, is_card: bool) -> Result<Warnings, Fault> {
     let Some(Subdivision::Australia(state)) = question.subdivision else {
@@ -197,7 +188,7 @@ impl DriverLicence {
     /// # Errors
     /// As [`new`](Self::new).
     pub fn without_card(number: &str, state: State) -> Result<Self, Invalid> {
-        AnyId::check(IdType::AuDriverLicence, number, &question(state)).map(Self)
+        AnyId::check(&NUMBER, number, &question(state)).map(Self)
     }
 
     /// Adds a card number that was read before.
@@ -207,14 +198,14 @@ impl DriverLicence {
     pub fn with_card(self, card: LicenceCard) -> Result<Self, Invalid> {
         if card.subdivision() != self.subdivision() {
             let fault = Fault::new(InvalidKind::Component).expects("a card of the same state as the licence");
-            return Err(fault.of(IdType::AuDriverLicenceCard));
+            return Err(fault.of(&CARD.entry));
         }
         Ok(Self(self.0.with_part(card.0)))
     }
 
     /// The state of issue.
     pub fn state(&self) -> State {
-        state_of(&self.0)
+        state_of(self.0.checked())
     }
 }
 
@@ -237,7 +228,7 @@ impl LicenceCard {
     /// # Errors
     /// [`Invalid`] if it does not have the form that the state prints.
     pub fn new(card: &str, state: State) -> Result<Self, Invalid> {
-        AnyId::check(IdType::AuDriverLicenceCard, card, &question(state)).map(Self)
+        AnyId::check(&CARD, card, &question(state)).map(Self)
     }
 
     /// Reads any card number of 1 to 10 letters or digits, which is all that the national document check demands. For
@@ -247,17 +238,16 @@ impl LicenceCard {
     /// [`Invalid`] if it is longer, or has other characters.
     pub fn lenient(card: &str, state: State) -> Result<Self, Invalid> {
         let fits = |card: &Compact| card.len() <= 10;
-        AnyId::check_leniently(IdType::AuDriverLicenceCard, card, Alphabet::LETTERS_AND_DIGITS, fits, &question(state))
-            .map(Self)
+        AnyId::check_leniently(&CARD, card, Alphabet::LETTERS_AND_DIGITS, fits, &question(state)).map(Self)
     }
 
     /// The state of issue.
     pub fn state(&self) -> State {
-        state_of(&self.0)
+        state_of(self.0.checked())
     }
 }
 
-fn state_of(id: &AnyId) -> State {
+fn state_of(id: &Checked) -> State {
     match id.subdivision() {
         Some(Subdivision::Australia(state)) => state,
         // Both constructors set an Australian state.

@@ -1,6 +1,6 @@
 //! ImmiCard, the Australian card for holders of some visas.
 
-use crate::definition::prelude::*;
+use crate::prelude::*;
 
 pub(crate) static DEFINITION: Definition = Definition::new(
     Entry {
@@ -40,5 +40,5 @@ national_id_from_text! {
     /// assert_eq!((card.expose(), card.masked().as_str()), ("PRE123456", "******456"));
     /// # Ok::<(), realaml_ids::Invalid>(())
     /// ```
-    ImmiCard is AuImmiCard
+    ImmiCard is DEFINITION
 }

@@ -1,6 +1,6 @@
 //! Medicare card.
 
-use crate::definition::prelude::*;
+use crate::prelude::*;
 
 pub(crate) static DEFINITION: Definition = Definition::new(
     Entry {
@@ -46,9 +46,9 @@ fn check(number: &mut Compact, _: &Question) -> Result<Warnings, Fault> {
     Ok(Warnings::NONE)
 }
 
-fn details(id: &AnyId, details: &mut Details) {
+fn details(id: &Checked, details: &mut Details) {
     details.push(("issue_number", last_digit(id.number()).into()));
-    if let Some(irn) = id.expose_part() {
+    if let Some(irn) = id.part() {
         details.push(("irn", last_digit(irn).into()));
     }
 }
@@ -81,7 +81,7 @@ national_id_from_text! {
     /// assert_eq!(medicare.to_string(), "**** ****0 1");
     /// # Ok::<(), realaml_ids::Invalid>(())
     /// ```
-    Medicare is AuMedicare
+    Medicare is DEFINITION
 }
 
 impl Medicare {

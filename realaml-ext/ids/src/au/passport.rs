@@ -1,6 +1,6 @@
 //! Australian passport.
 
-use crate::definition::prelude::*;
+use crate::prelude::*;
 
 pub(crate) static DEFINITION: Definition = Definition::new(
     Entry {
@@ -40,5 +40,5 @@ national_id_from_text! {
     /// assert_eq!((passport.expose(), passport.masked().as_str()), ("PB7654321", "******321"));
     /// # Ok::<(), realaml_ids::Invalid>(())
     /// ```
-    Passport is AuPassport
+    Passport is DEFINITION
 }

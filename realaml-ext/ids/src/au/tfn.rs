@@ -1,6 +1,7 @@
 //! Australian tax file number, which the law keeps to tax matters.
 
-use crate::definition::prelude::*;
+use crate::lawful_use::LawfulUse;
+use crate::prelude::*;
 
 pub(crate) static DEFINITION: Definition = Definition::new(
     Entry {
@@ -25,7 +26,8 @@ pub(crate) static DEFINITION: Definition = Definition::new(
     Alphabet::DIGITS,
     check,
 )
-.layout(|id| if id.number().len() == 8 { "## ### ###" } else { "### ### ###" });
+.layout(|id| if id.number().len() == 8 { "## ### ###" } else { "### ### ###" })
+.purpose_bound();
 
 fn check(number: &mut Compact, _: &Question) -> Result<Warnings, Fault> {
     let digits = number.bytes();
@@ -44,18 +46,6 @@ fn check(number: &mut Compact, _: &Question) -> Result<Warnings, Fault> {
     Ok(Warnings::NONE)
 }
 
-/// The law under which a tax file number is asked for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum LawfulUse {
-    /// Tax law.
-    Tax,
-    /// Superannuation law.
-    Superannuation,
-    /// Personal assistance law.
-    PersonalAssistance,
-}
-
 national_id! {
     /// Tax file number (TFN).
     ///
@@ -65,9 +55,9 @@ national_id! {
     /// | 8 (old) | the sum of digits times 10 7 8 4 6 3 5 1 is a multiple of 11 |
     ///
     /// All zeros satisfy the sum and are refused. **Limited by law**: outside tax, superannuation and assistance law it
-    /// may not even be asked for. So it has no `FromStr` and no `Deserialize`, [`detect`](crate::detect)
-    /// never suggests it, [`NationalIds`](crate::NationalIds) does not take it, and the constructor wants
-    /// the purpose named.
+    /// may not even be asked for. So every way in wants the purpose named, this constructor as well as
+    /// [`Params::lawful_use`](crate::Params::lawful_use); it has no `FromStr` and no `Deserialize`, [`detect`](crate::detect)
+    /// never suggests it, and [`NationalIds`](crate::NationalIds) does not take it.
     ///
     /// Source: the published check rule ([`Certainty::Library`]); the rule for eight digits was derived and tried on
     /// random numbers.
@@ -90,6 +80,6 @@ impl Tfn {
     pub fn new(typed: &str, purpose: LawfulUse) -> Result<Self, Invalid> {
         // The purpose is a promise of the caller, not an input of the check.
         let _ = purpose;
-        AnyId::check(IdType::AuTfn, typed, &Question::default()).map(Self)
+        AnyId::check(&DEFINITION, typed, &Question::default()).map(Self)
     }
 }

@@ -1,25 +1,7 @@
 //! Canadian driver licence, by province.
 
-use crate::definition::prelude::*;
-
-places! {
-    /// A province or territory of Canada.
-    Province expects "a province or territory, such as ON" {
-        Alberta "AB" "Alberta",
-        BritishColumbia "BC" "British Columbia",
-        Manitoba "MB" "Manitoba",
-        NewBrunswick "NB" "New Brunswick",
-        NewfoundlandAndLabrador "NL" "Newfoundland and Labrador",
-        NorthwestTerritories "NT" "Northwest Territories",
-        NovaScotia "NS" "Nova Scotia",
-        Nunavut "NU" "Nunavut",
-        Ontario "ON" "Ontario",
-        PrinceEdwardIsland "PE" "Prince Edward Island",
-        Quebec "QC" "Quebec",
-        Saskatchewan "SK" "Saskatchewan",
-        Yukon "YT" "Yukon",
-    }
-}
+use crate::prelude::*;
+use crate::subdivision::ca::Province;
 
 impl Province {
     const fn print(self) -> (Shape, &'static str) {
@@ -61,6 +43,7 @@ pub(crate) static DEFINITION: Definition = Definition::new(
     Alphabet::LETTERS_DIGITS_STAR,
     check,
 )
+.by_state()
 .layout(layout)
 .facts(facts);
 
@@ -72,7 +55,7 @@ fn check(number: &mut Compact, question: &Question) -> Result<Warnings, Fault> {
     whole(number, &[shape]).map_err(|fault| fault.expects(words))
 }
 
-fn layout(id: &AnyId) -> &'static str {
+fn layout(id: &Checked) -> &'static str {
     match province_of(id) {
         Province::Alberta if id.number().len() == 9 => "######-###",
         Province::Manitoba => "##-##-##-######",
@@ -82,7 +65,7 @@ fn layout(id: &AnyId) -> &'static str {
     }
 }
 
-fn facts(id: &AnyId) -> Facts {
+fn facts(id: &Checked) -> Facts {
     let bytes = id.number().as_bytes();
     let pair = |place: usize| bytes.get(place..place + 2).map_or(0, number);
     let (year, month, day) = match province_of(id) {
@@ -140,16 +123,16 @@ impl DriverLicence {
     /// [`Invalid`] if it does not have the form that the province prints.
     pub fn new(typed: &str, province: Province) -> Result<Self, Invalid> {
         let question = Question { subdivision: Some(Subdivision::Canada(province)), context: Context::system() };
-        AnyId::check(IdType::CaDriverLicence, typed, &question).map(Self)
+        AnyId::check(&DEFINITION, typed, &question).map(Self)
     }
 
     /// The province of issue.
     pub fn province(&self) -> Province {
-        province_of(&self.0)
+        province_of(self.0.checked())
     }
 }
 
-fn province_of(id: &AnyId) -> Province {
+fn province_of(id: &Checked) -> Province {
     match id.subdivision() {
         Some(Subdivision::Canada(province)) => province,
         // The rule refuses every number without one.

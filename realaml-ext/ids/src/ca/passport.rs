@@ -1,6 +1,6 @@
 //! Canadian passport.
 
-use crate::definition::prelude::*;
+use crate::prelude::*;
 
 pub(crate) static DEFINITION: Definition = Definition::new(
     Entry {
@@ -40,5 +40,5 @@ national_id_from_text! {
     /// assert_eq!(ca::Passport::new("AB123456")?.to_string(), "*****456");
     /// # Ok::<(), realaml_ids::Invalid>(())
     /// ```
-    Passport is CaPassport
+    Passport is DEFINITION
 }

@@ -1,6 +1,6 @@
 //! Canadian social insurance number.
 
-use crate::definition::prelude::*;
+use crate::prelude::*;
 
 pub(crate) static DEFINITION: Definition = Definition::new(
     Entry {
@@ -41,7 +41,7 @@ fn check(number: &mut Compact, _: &Question) -> Result<Warnings, Fault> {
     })
 }
 
-fn is_temporary(id: &AnyId) -> bool {
+fn is_temporary(id: &Checked) -> bool {
     id.number().starts_with('9')
 }
 
@@ -70,12 +70,12 @@ national_id_from_text! {
     /// assert!(ca::Sin::new("123 456 789").unwrap_err().is_check_digit());
     /// # Ok::<(), realaml_ids::Invalid>(())
     /// ```
-    Sin is CaSin
+    Sin is DEFINITION
 }
 
 impl Sin {
     /// Whether it belongs to a temporary resident, and so has an expiry date.
     pub fn is_temporary(&self) -> bool {
-        is_temporary(&self.0)
+        is_temporary(self.0.checked())
     }
 }

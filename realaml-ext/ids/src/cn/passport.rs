@@ -1,6 +1,6 @@
 //! Chinese passport, of the mainland, Hong Kong and Macau.
 
-use crate::definition::prelude::*;
+use crate::prelude::*;
 
 pub(crate) static DEFINITION: Definition = Definition::new(
     Entry {
@@ -61,5 +61,5 @@ national_id_from_text! {
     /// assert!(cn::Passport::new("EO1234567").is_err());
     /// # Ok::<(), realaml_ids::Invalid>(())
     /// ```
-    Passport is CnPassport
+    Passport is DEFINITION
 }

@@ -1,7 +1,7 @@
 //! Chinese resident identity number (公民身份号码), 18 characters.
 
 use super::PROVINCES;
-use crate::definition::prelude::*;
+use crate::prelude::*;
 
 pub(crate) static DEFINITION: Definition = Definition::new(
     Entry {
@@ -57,7 +57,7 @@ fn check(text: &mut Compact, question: &Question) -> Result<Warnings, Fault> {
     Ok(Warnings::NONE)
 }
 
-fn kind(id: &AnyId) -> ResidentKind {
+fn kind(id: &Checked) -> ResidentKind {
     match id.number().as_bytes() {
         [b'9', ..] => ResidentKind::ForeignPermanentResident,
         [b'8', ..] => ResidentKind::HongKongMacauTaiwanResident,
@@ -65,7 +65,7 @@ fn kind(id: &AnyId) -> ResidentKind {
     }
 }
 
-fn facts(id: &AnyId) -> Facts {
+fn facts(id: &Checked) -> Facts {
     let digits = id.number().as_bytes();
     let kind = kind(id);
     let (place, citizenship) = match kind {
@@ -84,7 +84,7 @@ fn facts(id: &AnyId) -> Facts {
     }
 }
 
-fn details(id: &AnyId, details: &mut Details) {
+fn details(id: &Checked, details: &mut Details) {
     let text = id.number();
     details.push(("kind", kind(id).code().into()));
     if kind(id) == ResidentKind::ForeignPermanentResident {
@@ -148,13 +148,13 @@ national_id_from_text! {
     /// assert_eq!(id.to_string(), "**************002X");
     /// # Ok::<(), realaml_ids::Invalid>(())
     /// ```
-    ResidentId is CnResidentId
+    ResidentId is DEFINITION
 }
 
 impl ResidentId {
     /// Who holds it.
     pub fn kind(&self) -> ResidentKind {
-        kind(&self.0)
+        kind(self.0.checked())
     }
 
     /// The nationality on a foreigner's card, as ISO 3166 numeric code.

@@ -3,7 +3,7 @@
 use zeroize::Zeroizing;
 
 use super::{PROVINCES, ResidentId};
-use crate::definition::prelude::*;
+use crate::prelude::*;
 
 pub(crate) static DEFINITION: Definition = Definition::new(
     Entry {
@@ -25,6 +25,7 @@ pub(crate) static DEFINITION: Definition = Definition::new(
     Alphabet::DIGITS,
     check,
 )
+.structured()
 .facts(facts)
 .details(details);
 
@@ -44,11 +45,11 @@ fn born(digits: &[u8]) -> Option<chrono::NaiveDate> {
 }
 
 /// The 1989 rule set sequence numbers 996 to 999 aside for people born before 1900, whose century is thus unsure.
-fn has_sure_century(id: &AnyId) -> bool {
+fn has_sure_century(id: &Checked) -> bool {
     id.number().as_bytes()[12..] < b"996"[..]
 }
 
-fn facts(id: &AnyId) -> Facts {
+fn facts(id: &Checked) -> Facts {
     let digits = id.number().as_bytes();
     let date = born(digits).filter(|_| has_sure_century(id));
     Facts {
@@ -60,7 +61,7 @@ fn facts(id: &AnyId) -> Facts {
     }
 }
 
-fn upgraded(id: &AnyId) -> Option<Zeroizing<String>> {
+fn upgraded(id: &Checked) -> Option<Zeroizing<String>> {
     has_sure_century(id).then(|| {
         let digits = id.number();
         let mut text = Zeroizing::new(String::with_capacity(18));
@@ -73,7 +74,7 @@ fn upgraded(id: &AnyId) -> Option<Zeroizing<String>> {
     })
 }
 
-fn details(id: &AnyId, details: &mut Details) {
+fn details(id: &Checked, details: &mut Details) {
     if let Some(number) = upgraded(id) {
         details.push(("upgraded", number.as_str().into()));
     }
@@ -101,12 +102,12 @@ national_id_from_text! {
     /// assert_eq!(old.to_string(), "************002");
     /// # Ok::<(), realaml_ids::Invalid>(())
     /// ```
-    ResidentId15 is CnResidentId15
+    ResidentId15 is DEFINITION
 }
 
 impl ResidentId15 {
     /// The number of 18 characters that replaced it, if the century of birth is sure.
     pub fn upgraded(&self) -> Option<ResidentId> {
-        upgraded(&self.0).and_then(|number| ResidentId::parse(&number, self.0.context()).ok())
+        upgraded(self.0.checked()).and_then(|number| ResidentId::parse(&number, self.0.checked().context()).ok())
     }
 }

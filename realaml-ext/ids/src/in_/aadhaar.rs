@@ -1,6 +1,6 @@
 //! Aadhaar number and the virtual ID that stands for it.
 
-use crate::definition::prelude::*;
+use crate::prelude::*;
 
 const RESTRICTION: &str =
     "private use is limited by the Aadhaar Act 2016; no provider of identity checks is known to take it";
@@ -82,7 +82,7 @@ national_id_from_text! {
     /// assert!(in_::Aadhaar::new("1234 1234 1234").is_err());
     /// # Ok::<(), realaml_ids::Invalid>(())
     /// ```
-    Aadhaar is InAadhaar
+    Aadhaar is AADHAAR
 }
 
 national_id_from_text! {
@@ -100,5 +100,5 @@ national_id_from_text! {
     /// assert_eq!(in_::Vid::new("2341234123412341")?.to_string(), "**** **** **** 2341");
     /// # Ok::<(), realaml_ids::Invalid>(())
     /// ```
-    Vid is InVid
+    Vid is VID
 }

@@ -2,7 +2,7 @@
 
 use chrono::Datelike;
 
-use crate::definition::prelude::*;
+use crate::prelude::*;
 
 pub(crate) static DEFINITION: Definition = Definition::new(
     Entry {
@@ -24,6 +24,7 @@ pub(crate) static DEFINITION: Definition = Definition::new(
     Alphabet::LETTERS_AND_DIGITS.dropping_slash(),
     check,
 )
+.structured()
 .layout(|id| if id.number().len() == 15 { "#### ###########" } else { "" })
 .facts(|id| Facts {
     region: has_present_form(id).then(|| {
@@ -51,11 +52,11 @@ fn check(text: &mut Compact, question: &Question) -> Result<Warnings, Fault> {
 }
 
 /// A number that was read leniently encodes nothing for sure.
-fn has_present_form(id: &AnyId) -> bool {
+fn has_present_form(id: &Checked) -> bool {
     !id.warnings().contains(Warning::LenientForm)
 }
 
-fn details(id: &AnyId, details: &mut Details) {
+fn details(id: &Checked, details: &mut Details) {
     let text = id.number();
     if has_present_form(id) {
         details.push(("state", text[..2].into()));
@@ -133,7 +134,7 @@ national_id_from_text! {
     /// assert!(old.warnings().contains(Warning::LenientForm));
     /// # Ok::<(), realaml_ids::Invalid>(())
     /// ```
-    DrivingLicence is InDrivingLicence
+    DrivingLicence is DEFINITION
 }
 
 impl DrivingLicence {
@@ -144,7 +145,7 @@ impl DrivingLicence {
     pub fn lenient(typed: &str) -> Result<Self, Invalid> {
         Self::new(typed).or_else(|_| {
             AnyId::check_leniently(
-                IdType::InDrivingLicence,
+                &DEFINITION,
                 typed,
                 Alphabet::LETTERS_AND_DIGITS.dropping_slash(),
                 |text| (5..=20).contains(&text.len()),
@@ -156,7 +157,7 @@ impl DrivingLicence {
 
     /// The year of issue, in the present form.
     pub fn year_of_issue(&self) -> Option<i32> {
-        has_present_form(&self.0)
+        has_present_form(self.0.checked())
             .then(|| calendar(number(&self.0.number().as_bytes()[4..8]), 1, 1))
             .flatten()
             .map(|day| day.year())

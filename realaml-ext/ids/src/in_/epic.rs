@@ -1,6 +1,6 @@
 //! Indian voter card.
 
-use crate::definition::prelude::*;
+use crate::prelude::*;
 
 pub(crate) static DEFINITION: Definition = Definition::new(
     Entry {
@@ -38,7 +38,7 @@ fn check(text: &mut Compact, _: &Question) -> Result<Warnings, Fault> {
     Ok(warnings)
 }
 
-fn series(id: &AnyId) -> Option<&str> {
+fn series(id: &Checked) -> Option<&str> {
     (!id.warnings().contains(Warning::LenientForm)).then(|| &id.number()[..3])
 }
 
@@ -66,7 +66,7 @@ national_id_from_text! {
     /// assert_eq!(in_::Epic::lenient("XX/12/345/678901")?.expose(), "XX/12/345/678901");
     /// # Ok::<(), realaml_ids::Invalid>(())
     /// ```
-    Epic is InEpic
+    Epic is DEFINITION
 }
 
 impl Epic {
@@ -77,7 +77,7 @@ impl Epic {
     pub fn lenient(typed: &str) -> Result<Self, Invalid> {
         Self::new(typed).or_else(|error| {
             AnyId::check_leniently(
-                IdType::InEpic,
+                &DEFINITION,
                 typed,
                 Alphabet::LETTERS_DIGITS_SLASH,
                 |text| (8..=20).contains(&text.len()) && text.bytes().contains(&b'/'),
@@ -90,6 +90,6 @@ impl Epic {
 
     /// The three letters of the constituency that first made the card, in the present form.
     pub fn series(&self) -> Option<&str> {
-        series(&self.0)
+        series(self.0.checked())
     }
 }

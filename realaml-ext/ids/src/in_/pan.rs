@@ -1,6 +1,6 @@
 //! Indian permanent account number.
 
-use crate::definition::prelude::*;
+use crate::prelude::*;
 
 pub(crate) static DEFINITION: Definition = Definition::new(
     Entry {
@@ -22,6 +22,8 @@ pub(crate) static DEFINITION: Definition = Definition::new(
     Alphabet::LETTERS_AND_DIGITS,
     check,
 )
+.structured()
+.behind_others()
 .shows(4)
 .facts(|id| Facts {
     initials: (holder_type(id) == HolderType::Individual)
@@ -51,7 +53,7 @@ fn check(text: &mut Compact, _: &Question) -> Result<Warnings, Fault> {
     Ok(warnings)
 }
 
-fn holder_type(id: &AnyId) -> HolderType {
+fn holder_type(id: &Checked) -> HolderType {
     id.number().as_bytes().get(3).copied().and_then(HolderType::from_letter).unwrap_or(HolderType::Unlisted)
 }
 
@@ -142,13 +144,13 @@ national_id_from_text! {
     /// assert_eq!(pan.to_string(), "******999Z");
     /// # Ok::<(), realaml_ids::Invalid>(())
     /// ```
-    Pan is InPan
+    Pan is DEFINITION
 }
 
 impl Pan {
     /// The kind of holder.
     pub fn holder_type(&self) -> HolderType {
-        holder_type(&self.0)
+        holder_type(self.0.checked())
     }
 
     /// First letter of the surname or name, as on the application.

@@ -1,6 +1,6 @@
 //! Indian passport and its file number.
 
-use crate::definition::prelude::*;
+use crate::prelude::*;
 
 pub(crate) static NUMBER: Definition = Definition::new(
     Entry {
@@ -42,7 +42,8 @@ pub(crate) static FILE_NUMBER: Definition = Definition::new(
     },
     Alphabet::LETTERS_AND_DIGITS,
     |number, _| whole(number, &[Shape::Picture(b"AA9999999999999")]),
-);
+)
+.goes_with(IdType::InPassport);
 
 national_id_from_text! {
     /// Indian passport number.
@@ -60,7 +61,7 @@ national_id_from_text! {
     /// assert_eq!(in_::Passport::new("z 0000001")?.to_string(), "*****001");
     /// # Ok::<(), realaml_ids::Invalid>(())
     /// ```
-    Passport is InPassport
+    Passport is NUMBER
 }
 
 national_id_from_text! {
@@ -78,5 +79,5 @@ national_id_from_text! {
     /// assert_eq!(in_::PassportFileNumber::new("BO0000000000018")?.to_string(), "************018");
     /// # Ok::<(), realaml_ids::Invalid>(())
     /// ```
-    PassportFileNumber is InPassportFileNumber
+    PassportFileNumber is FILE_NUMBER
 }

@@ -2,7 +2,7 @@
 
 use super::inconvenient::is_inconvenient;
 use super::value;
-use crate::definition::prelude::*;
+use crate::prelude::*;
 
 pub(crate) static DEFINITION: Definition = Definition::new(
     Entry {
@@ -69,7 +69,7 @@ fn check_digit(key: &[u8; 18]) -> u8 {
     b'0' + ((10 - sum % 10) % 10) as u8
 }
 
-fn facts(id: &AnyId) -> Facts {
+fn facts(id: &Checked) -> Facts {
     // A checked key has eighteen places.
     let Some(key) = id.number().as_bytes().first_chunk::<18>() else {
         return Facts::default();
@@ -158,5 +158,5 @@ national_id_from_text! {
     /// assert_eq!(curp.to_string(), "****************04");
     /// # Ok::<(), realaml_ids::Invalid>(())
     /// ```
-    Curp is MxCurp
+    Curp is DEFINITION
 }

@@ -1,7 +1,7 @@
 //! The numbers on the Mexican voter card (credencial para votar, INE).
 
 use super::curp::sex;
-use crate::definition::prelude::*;
+use crate::prelude::*;
 
 const SOURCE: &str =
     "electoral institute (INE): the card; which model carries which number, an identity provider (AccuAuth)";
@@ -26,6 +26,7 @@ pub(crate) static CLAVE_ELECTOR: Definition = Definition::new(
     Alphabet::LETTERS_AND_DIGITS,
     check_clave,
 )
+.structured()
 .shows(2)
 .facts(clave_facts)
 .details(|id, details| {
@@ -97,7 +98,7 @@ fn check_clave(text: &mut Compact, _: &Question) -> Result<Warnings, Fault> {
     Ok(warnings)
 }
 
-fn clave_facts(id: &AnyId) -> Facts {
+fn clave_facts(id: &Checked) -> Facts {
     let key = id.number().as_bytes();
     let letter = |place: usize| Some(char::from(key[place]));
     let date = latest_past(number(&key[6..8]), number(&key[8..10]), number(&key[10..12]), id.context());
@@ -132,7 +133,7 @@ national_id_from_text! {
     /// assert_eq!(key.to_string(), "****************00");
     /// # Ok::<(), realaml_ids::Invalid>(())
     /// ```
-    ClaveElector is MxClaveElector
+    ClaveElector is CLAVE_ELECTOR
 }
 
 national_id_from_text! {
@@ -153,7 +154,7 @@ national_id_from_text! {
     /// assert_eq!(mx::IneCic::from_machine_readable("IDMEX123456789")?.expose(), "123456789");
     /// # Ok::<(), realaml_ids::Invalid>(())
     /// ```
-    IneCic is MxIneCic
+    IneCic is CIC
 }
 
 impl IneCic {
@@ -189,7 +190,7 @@ national_id_from_text! {
     /// assert_eq!(number.to_string(), "**********123");
     /// # Ok::<(), realaml_ids::Invalid>(())
     /// ```
-    IneOcr is MxIneOcr
+    IneOcr is OCR
 }
 
 impl IneOcr {

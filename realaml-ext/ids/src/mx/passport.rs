@@ -1,6 +1,6 @@
 //! Mexican passport.
 
-use crate::definition::prelude::*;
+use crate::prelude::*;
 
 pub(crate) static DEFINITION: Definition = Definition::new(
     Entry {
@@ -38,5 +38,5 @@ national_id_from_text! {
     /// assert_eq!(mx::Passport::new("g12345678")?.to_string(), "******678");
     /// # Ok::<(), realaml_ids::Invalid>(())
     /// ```
-    Passport is MxPassport
+    Passport is DEFINITION
 }

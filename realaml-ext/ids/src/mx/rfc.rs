@@ -2,7 +2,7 @@
 
 use super::inconvenient::is_inconvenient;
 use super::value;
-use crate::definition::prelude::*;
+use crate::prelude::*;
 
 pub(crate) static DEFINITION: Definition = Definition::new(
     Entry {
@@ -24,6 +24,8 @@ pub(crate) static DEFINITION: Definition = Definition::new(
     Alphabet::RFC,
     check,
 )
+// A person's key without its last three characters has no check character.
+.checked_if(|length| length != 10)
 .shows(2)
 .layout(|id| if kind(id) == RfcKind::Company { "### ###### ###" } else { "#### ###### ###" })
 .facts(facts)
@@ -84,18 +86,18 @@ fn check_character(key: &[u8]) -> u8 {
     }
 }
 
-fn kind(id: &AnyId) -> RfcKind {
+fn kind(id: &Checked) -> RfcKind {
     if id.number().chars().count() == 12 { RfcKind::Company } else { RfcKind::Person }
 }
 
-fn date(id: &AnyId) -> Option<chrono::NaiveDate> {
+fn date(id: &Checked) -> Option<chrono::NaiveDate> {
     let letters = if kind(id) == RfcKind::Company { 3 } else { 4 };
     let (place, _) = id.number().char_indices().nth(letters)?;
     let digits = id.number().as_bytes().get(place..place + 6)?;
     latest_past(number(&digits[..2]), number(&digits[2..4]), number(&digits[4..]), id.context())
 }
 
-fn facts(id: &AnyId) -> Facts {
+fn facts(id: &Checked) -> Facts {
     if kind(id) == RfcKind::Company {
         return Facts::default();
     }
@@ -152,17 +154,17 @@ national_id_from_text! {
     /// assert_eq!(mx::Rfc::new("XAXX010101000").unwrap_err().kind(), InvalidKind::Reserved);
     /// # Ok::<(), realaml_ids::Invalid>(())
     /// ```
-    Rfc is MxRfc
+    Rfc is DEFINITION
 }
 
 impl Rfc {
     /// Whose key it is.
     pub fn kind(&self) -> RfcKind {
-        kind(&self.0)
+        kind(self.0.checked())
     }
 
     /// Date of birth or foundation, in the latest past century.
     pub fn date(&self) -> Option<chrono::NaiveDate> {
-        date(&self.0)
+        date(self.0.checked())
     }
 }

@@ -1,6 +1,6 @@
 //! New Zealand driver licence: number and card version.
 
-use crate::definition::prelude::*;
+use crate::prelude::*;
 
 pub(crate) static NUMBER: Definition = Definition::new(
     Entry {
@@ -28,7 +28,8 @@ pub(crate) static NUMBER: Definition = Definition::new(
             }
         })
     },
-);
+)
+.part(IdType::NzDriverLicenceVersion);
 
 const PICTURE: &[u8] = b"AA999999";
 
@@ -92,7 +93,7 @@ impl DriverLicence {
     /// # Errors
     /// [`Invalid`] if it does not have its form.
     pub fn without_version(number: &str) -> Result<Self, Invalid> {
-        AnyId::check(IdType::NzDriverLicence, number, &Question::default()).map(Self)
+        AnyId::check(&NUMBER, number, &Question::default()).map(Self)
     }
 
     /// Adds a card version that was read before.
@@ -106,7 +107,7 @@ impl DriverLicence {
     /// # Errors
     /// [`Invalid`] if it is not two letters and nine digits.
     pub fn from_combined(typed: &str) -> Result<Self, Invalid> {
-        let fault = |fault: Fault| fault.of(IdType::NzDriverLicence);
+        let fault = |fault: Fault| fault.of(&NUMBER.entry);
         let mut number = Compact::read(typed, Alphabet::LETTERS_AND_DIGITS).map_err(fault)?;
         if number.len() != PICTURE.len() + 3 {
             let wrong = Fault::new(InvalidKind::Length).expects("two letters, six digits and the three of the version");
@@ -127,5 +128,5 @@ national_id_from_text! {
     /// assert_eq!((version.expose(), version.masked().as_str()), ("001", "***"));
     /// # Ok::<(), realaml_ids::Invalid>(())
     /// ```
-    LicenceVersion is NzDriverLicenceVersion
+    LicenceVersion is VERSION
 }

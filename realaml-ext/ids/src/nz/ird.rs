@@ -1,6 +1,6 @@
 //! New Zealand tax number.
 
-use crate::definition::prelude::*;
+use crate::prelude::*;
 
 pub(crate) static DEFINITION: Definition = Definition::new(
     Entry {
@@ -78,5 +78,5 @@ national_id_from_text! {
     /// assert_eq!(ird.to_string(), "**-***-850");
     /// # Ok::<(), realaml_ids::Invalid>(())
     /// ```
-    Ird is NzIrd
+    Ird is DEFINITION
 }

@@ -1,6 +1,6 @@
 //! New Zealand passport.
 
-use crate::definition::prelude::*;
+use crate::prelude::*;
 
 pub(crate) static DEFINITION: Definition = Definition::new(
     Entry {
@@ -21,7 +21,12 @@ pub(crate) static DEFINITION: Definition = Definition::new(
     },
     Alphabet::LETTERS_AND_DIGITS,
     |number, _| whole(number, &[Shape::Picture(b"AA999999"), Shape::Picture(b"A999999")]),
-);
+)
+.series(|number| {
+    ["LA", "LD", "LF", "LH", "LJ", "LK", "LL", "LM", "LN", "RA", "EA", "EP"]
+        .iter()
+        .any(|series| number.starts_with(series))
+});
 
 national_id_from_text! {
     /// New Zealand passport number.
@@ -39,5 +44,5 @@ national_id_from_text! {
     /// assert_eq!(nz::Passport::new("lm 000001")?.to_string(), "*****001");
     /// # Ok::<(), realaml_ids::Invalid>(())
     /// ```
-    Passport is NzPassport
+    Passport is DEFINITION
 }

@@ -1,68 +1,7 @@
 //! United States driver license, by state.
 
-use crate::definition::prelude::*;
-
-places! {
-    /// A state, the federal district or a territory of the United States.
-    State expects "a state, such as CA" {
-        Alabama "AL" "Alabama",
-        Alaska "AK" "Alaska",
-        AmericanSamoa "AS" "American Samoa",
-        Arizona "AZ" "Arizona",
-        Arkansas "AR" "Arkansas",
-        California "CA" "California",
-        Colorado "CO" "Colorado",
-        Connecticut "CT" "Connecticut",
-        Delaware "DE" "Delaware",
-        DistrictOfColumbia "DC" "District of Columbia",
-        Florida "FL" "Florida",
-        Georgia "GA" "Georgia",
-        Guam "GU" "Guam",
-        Hawaii "HI" "Hawaii",
-        Idaho "ID" "Idaho",
-        Illinois "IL" "Illinois",
-        Indiana "IN" "Indiana",
-        Iowa "IA" "Iowa",
-        Kansas "KS" "Kansas",
-        Kentucky "KY" "Kentucky",
-        Louisiana "LA" "Louisiana",
-        Maine "ME" "Maine",
-        Maryland "MD" "Maryland",
-        Massachusetts "MA" "Massachusetts",
-        Michigan "MI" "Michigan",
-        Minnesota "MN" "Minnesota",
-        Mississippi "MS" "Mississippi",
-        Missouri "MO" "Missouri",
-        Montana "MT" "Montana",
-        Nebraska "NE" "Nebraska",
-        Nevada "NV" "Nevada",
-        NewHampshire "NH" "New Hampshire",
-        NewJersey "NJ" "New Jersey",
-        NewMexico "NM" "New Mexico",
-        NewYork "NY" "New York",
-        NorthCarolina "NC" "North Carolina",
-        NorthDakota "ND" "North Dakota",
-        NorthernMarianaIslands "MP" "Northern Mariana Islands",
-        Ohio "OH" "Ohio",
-        Oklahoma "OK" "Oklahoma",
-        Oregon "OR" "Oregon",
-        Pennsylvania "PA" "Pennsylvania",
-        PuertoRico "PR" "Puerto Rico",
-        RhodeIsland "RI" "Rhode Island",
-        SouthCarolina "SC" "South Carolina",
-        SouthDakota "SD" "South Dakota",
-        Tennessee "TN" "Tennessee",
-        Texas "TX" "Texas",
-        Utah "UT" "Utah",
-        Vermont "VT" "Vermont",
-        VirginIslands "VI" "Virgin Islands",
-        Virginia "VA" "Virginia",
-        Washington "WA" "Washington",
-        WestVirginia "WV" "West Virginia",
-        Wisconsin "WI" "Wisconsin",
-        Wyoming "WY" "Wyoming",
-    }
-}
+use crate::prelude::*;
+use crate::subdivision::us::State;
 
 impl State {
     /// Whether the form of this state's numbers is checked; elsewhere any 1 to 20 letters and digits pass.
@@ -129,6 +68,8 @@ pub(crate) static DEFINITION: Definition = Definition::new(
     Alphabet::LETTERS_DIGITS_STAR,
     check,
 )
+.by_state()
+.knows_form(|state| matches!(state, Subdivision::UnitedStates(state) if state.has_known_form()))
 .layout(|id| match (state_of(id), id.number().len()) {
     (State::Florida, _) => "####-###-##-###-#",
     (State::Illinois, 12) => "####-####-####",
@@ -190,16 +131,16 @@ impl DriverLicense {
     /// [`Invalid`] if it does not have the form that the state prints.
     pub fn new(typed: &str, state: State) -> Result<Self, Invalid> {
         let question = Question { subdivision: Some(Subdivision::UnitedStates(state)), context: Context::system() };
-        AnyId::check(IdType::UsDriverLicense, typed, &question).map(Self)
+        AnyId::check(&DEFINITION, typed, &question).map(Self)
     }
 
     /// The state of issue.
     pub fn state(&self) -> State {
-        state_of(&self.0)
+        state_of(self.0.checked())
     }
 }
 
-fn state_of(id: &AnyId) -> State {
+fn state_of(id: &Checked) -> State {
     match id.subdivision() {
         Some(Subdivision::UnitedStates(state)) => state,
         // The rule refuses every number without one.

@@ -1,6 +1,6 @@
 //! Individual taxpayer identification number.
 
-use crate::definition::prelude::*;
+use crate::prelude::*;
 
 pub(crate) static DEFINITION: Definition = Definition::new(
     Entry {
@@ -22,6 +22,7 @@ pub(crate) static DEFINITION: Definition = Definition::new(
     Alphabet::DIGITS,
     check,
 )
+.structured()
 .layout(|_| "###-##-####")
 .shows(4);
 
@@ -63,5 +64,5 @@ national_id_from_text! {
     /// assert!(us::Itin::new("123-45-6789").is_err());
     /// # Ok::<(), realaml_ids::Invalid>(())
     /// ```
-    Itin is UsItin
+    Itin is DEFINITION
 }

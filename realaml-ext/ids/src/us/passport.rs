@@ -1,6 +1,6 @@
 //! United States passport.
 
-use crate::definition::prelude::*;
+use crate::prelude::*;
 
 pub(crate) static DEFINITION: Definition = Definition::new(
     Entry {
@@ -38,5 +38,5 @@ national_id_from_text! {
     /// assert_eq!(us::Passport::new("a12345678")?.to_string(), "******678");
     /// # Ok::<(), realaml_ids::Invalid>(())
     /// ```
-    Passport is UsPassport
+    Passport is DEFINITION
 }

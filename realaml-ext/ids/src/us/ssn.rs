@@ -1,7 +1,7 @@
 //! Social security number and its last four digits.
 
 use super::itin::is_itin_group;
-use crate::definition::prelude::*;
+use crate::prelude::*;
 
 pub(crate) static SSN: Definition = Definition::new(
     Entry {
@@ -97,7 +97,7 @@ national_id_from_text! {
     /// assert_eq!(us::Ssn::new("912-70-1234").unwrap_err().hint(), Some(Hint::ItinInSsnField));
     /// # Ok::<(), realaml_ids::Invalid>(())
     /// ```
-    Ssn is UsSsn
+    Ssn is SSN
 }
 
 impl Ssn {
@@ -118,5 +118,5 @@ national_id_from_text! {
     /// assert_eq!((last.expose(), last.masked().as_str()), ("6789", "****"));
     /// # Ok::<(), realaml_ids::Invalid>(())
     /// ```
-    SsnLast4 is UsSsnLast4
+    SsnLast4 is LAST_4
 }

@@ -1,6 +1,6 @@
 //! South African identity number.
 
-use crate::definition::prelude::*;
+use crate::prelude::*;
 
 pub(crate) static DEFINITION: Definition = Definition::new(
     Entry {
@@ -57,7 +57,7 @@ const fn citizenship(digit: u8) -> Option<Citizenship> {
     }
 }
 
-fn facts(id: &AnyId) -> Facts {
+fn facts(id: &Checked) -> Facts {
     let digits = id.number().as_bytes();
     let date = latest_past(number(&digits[..2]), number(&digits[2..4]), number(&digits[4..6]), id.context());
     Facts {
@@ -92,5 +92,5 @@ national_id_from_text! {
     /// assert_eq!(id.to_string(), "****** **** 08 8");
     /// # Ok::<(), realaml_ids::Invalid>(())
     /// ```
-    Id is ZaId
+    Id is DEFINITION
 }

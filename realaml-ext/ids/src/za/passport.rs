@@ -1,6 +1,6 @@
 //! South African passport.
 
-use crate::definition::prelude::*;
+use crate::prelude::*;
 
 pub(crate) static DEFINITION: Definition = Definition::new(
     Entry {
@@ -38,5 +38,5 @@ national_id_from_text! {
     /// assert_eq!(za::Passport::new("m00000001")?.to_string(), "******001");
     /// # Ok::<(), realaml_ids::Invalid>(())
     /// ```
-    Passport is ZaPassport
+    Passport is DEFINITION
 }

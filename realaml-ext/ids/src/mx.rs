@@ -11,7 +11,7 @@ pub use ine::{ClaveElector, IneCic, IneOcr};
 pub use passport::Passport;
 pub use rfc::{Rfc, RfcKind};
 
-use super::text::ENYE;
+use crate::text::ENYE;
 
 /// The value of a character in the check digits of CURP and RFC. Ñ never stands in a CURP but has a value there (24),
 /// so the letters after N are one higher; in the RFC this value belongs to `&`, and Ñ has 38.

@@ -6,8 +6,10 @@ pub(crate) mod medicare;
 pub(crate) mod passport;
 pub(crate) mod tfn;
 
-pub use driver_licence::{DriverLicence, LicenceCard, State};
+pub use crate::lawful_use::LawfulUse;
+pub use crate::subdivision::au::State;
+pub use driver_licence::{DriverLicence, LicenceCard};
 pub use immicard::ImmiCard;
 pub use medicare::Medicare;
 pub use passport::Passport;
-pub use tfn::{LawfulUse, Tfn};
+pub use tfn::Tfn;

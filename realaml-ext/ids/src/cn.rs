@@ -4,7 +4,7 @@ pub(crate) mod passport;
 pub(crate) mod resident_id;
 pub(crate) mod resident_id_15;
 
-use super::codes::Codes;
+use crate::codes::Codes;
 
 pub use passport::Passport;
 pub use resident_id::{ResidentId, ResidentKind};

@@ -1,7 +1,8 @@
-//! The list of all types: what they are called, who asks for them, how much a check can tell, where the rule is from.
+//! What is known about a type: what it is called, who asks for them, how much a check can tell, where the rule is from.
 
-use super::IdType;
-use super::country::{Country, Subdivision};
+use super::country::Country;
+use super::id_type::IdType;
+use super::subdivision::Subdivision;
 
 /// Whether a number carries a check digit, and what a wrong one means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -86,9 +87,4 @@ pub struct Entry {
     pub restriction: Option<&'static str>,
     /// How the vendor names it.
     pub type_code: TypeCode,
-}
-
-/// All types, by country, the most asked for first.
-pub fn registry() -> impl Iterator<Item = &'static Entry> {
-    IdType::ALL.iter().map(|id_type| id_type.entry())
 }

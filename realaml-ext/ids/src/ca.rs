@@ -4,6 +4,7 @@ pub(crate) mod driver_licence;
 pub(crate) mod passport;
 pub(crate) mod sin;
 
-pub use driver_licence::{DriverLicence, Province};
+pub use crate::subdivision::ca::Province;
+pub use driver_licence::DriverLicence;
 pub use passport::Passport;
 pub use sin::Sin;

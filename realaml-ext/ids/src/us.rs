@@ -5,7 +5,8 @@ pub(crate) mod itin;
 pub(crate) mod passport;
 pub(crate) mod ssn;
 
-pub use driver_license::{DriverLicense, State};
+pub use crate::subdivision::us::State;
+pub use driver_license::DriverLicense;
 pub use itin::Itin;
 pub use passport::Passport;
 pub use ssn::{Ssn, SsnLast4};

@@ -1,0 +1,119 @@
+//! Which definition belongs to which type: the one place that knows all countries.
+
+use std::str::FromStr;
+
+use super::country::Country;
+use super::definition::Definition;
+use super::entry::Entry;
+use super::id_type::IdType;
+use super::places::UnknownName;
+use super::{au, ca, cn, dk, in_, mx, nz, us, za};
+
+/// All types, by country, the most asked for first.
+pub fn registry() -> impl Iterator<Item = &'static Entry> {
+    IdType::ALL.iter().map(|id_type| id_type.entry())
+}
+
+impl IdType {
+    #[inline]
+    pub(crate) fn definition(self) -> &'static Definition {
+        match self {
+            Self::AuDriverLicence => &au::driver_licence::NUMBER,
+            Self::AuDriverLicenceCard => &au::driver_licence::CARD,
+            Self::AuPassport => &au::passport::DEFINITION,
+            Self::AuMedicare => &au::medicare::DEFINITION,
+            Self::AuImmiCard => &au::immicard::DEFINITION,
+            Self::AuTfn => &au::tfn::DEFINITION,
+            Self::CaSin => &ca::sin::DEFINITION,
+            Self::CaDriverLicence => &ca::driver_licence::DEFINITION,
+            Self::CaPassport => &ca::passport::DEFINITION,
+            Self::CnResidentId => &cn::resident_id::DEFINITION,
+            Self::CnResidentId15 => &cn::resident_id_15::DEFINITION,
+            Self::CnPassport => &cn::passport::DEFINITION,
+            Self::DkCpr => &dk::DEFINITION,
+            Self::InPan => &in_::pan::DEFINITION,
+            Self::InEpic => &in_::epic::DEFINITION,
+            Self::InDrivingLicence => &in_::driving_licence::DEFINITION,
+            Self::InPassport => &in_::passport::NUMBER,
+            Self::InPassportFileNumber => &in_::passport::FILE_NUMBER,
+            Self::InAadhaar => &in_::aadhaar::AADHAAR,
+            Self::InVid => &in_::aadhaar::VID,
+            Self::MxCurp => &mx::curp::DEFINITION,
+            Self::MxRfc => &mx::rfc::DEFINITION,
+            Self::MxClaveElector => &mx::ine::CLAVE_ELECTOR,
+            Self::MxIneCic => &mx::ine::CIC,
+            Self::MxIneOcr => &mx::ine::OCR,
+            Self::MxPassport => &mx::passport::DEFINITION,
+            Self::NzDriverLicence => &nz::driver_licence::NUMBER,
+            Self::NzDriverLicenceVersion => &nz::driver_licence::VERSION,
+            Self::NzPassport => &nz::passport::DEFINITION,
+            Self::NzIrd => &nz::ird::DEFINITION,
+            Self::UsSsn => &us::ssn::SSN,
+            Self::UsSsnLast4 => &us::ssn::LAST_4,
+            Self::UsItin => &us::itin::DEFINITION,
+            Self::UsPassport => &us::passport::DEFINITION,
+            Self::UsDriverLicense => &us::driver_license::DEFINITION,
+            Self::ZaId => &za::id::DEFINITION,
+            Self::ZaPassport => &za::passport::DEFINITION,
+        }
+    }
+
+    /// What is known about the type.
+    pub fn entry(self) -> &'static Entry {
+        &self.definition().entry
+    }
+
+    /// The country of issue.
+    pub fn country(self) -> Country {
+        self.entry().country
+    }
+
+    /// The stable name within the country, such as `driver_licence`.
+    pub fn code(self) -> &'static str {
+        self.entry().code
+    }
+
+    /// The type with this name.
+    ///
+    /// ```
+    /// use realaml_ids::{Country, IdType};
+    /// assert_eq!(IdType::find(Country::NewZealand, "ird"), Some(IdType::NzIrd));
+    /// ```
+    pub fn find(country: Country, code: &str) -> Option<Self> {
+        country.id_types().find(|id_type| id_type.code() == code)
+    }
+
+    /// Whether the number can be checked only together with the state or province that issued it.
+    pub fn needs_state(self) -> bool {
+        self.definition().by_state
+    }
+
+    /// Whether the law lets the number be asked for only for certain purposes, so that every check wants one named:
+    /// [`Params::lawful_use`](super::Params::lawful_use).
+    pub fn needs_lawful_use(self) -> bool {
+        self.definition().purpose_bound
+    }
+
+    /// The type of the part that goes with the number, such as the card number of an Australian driver licence.
+    pub fn part(self) -> Option<Self> {
+        self.definition().part
+    }
+}
+
+impl Country {
+    /// The types of numbers of this country, the most asked for first.
+    pub fn id_types(self) -> impl Iterator<Item = IdType> {
+        IdType::ALL.iter().copied().filter(move |id_type| id_type.country() == self)
+    }
+}
+
+/// Reads `country/code`, such as `nz/ird`.
+impl FromStr for IdType {
+    type Err = UnknownName;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let unknown = UnknownName::expected("a country and a type, such as nz/ird");
+        let (country, code) = text.split_once('/').ok_or(unknown)?;
+        country.parse().ok().and_then(|country| Self::find(country, code)).ok_or(unknown)
+    }
+}

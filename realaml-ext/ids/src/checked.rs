@@ -1,0 +1,41 @@
+//! What is kept of a number that passed: the data that the definition of its type reads facts and layouts out of.
+
+use zeroize::Zeroizing;
+
+use super::context::Context;
+use super::subdivision::Subdivision;
+use super::warning::Warnings;
+
+/// A number that passed the rule of its type.
+#[derive(Clone)]
+pub(crate) struct Checked {
+    pub(crate) number: Zeroizing<Box<str>>,
+    pub(crate) part: Option<Zeroizing<Box<str>>>,
+    pub(crate) subdivision: Option<Subdivision>,
+    pub(crate) context: Context,
+    pub(crate) warnings: Warnings,
+}
+
+impl Checked {
+    /// The plain form.
+    pub(crate) fn number(&self) -> &str {
+        &self.number
+    }
+
+    /// The part that goes with it, if it was given.
+    pub(crate) fn part(&self) -> Option<&str> {
+        self.part.as_deref().map(|part| &**part)
+    }
+
+    pub(crate) fn subdivision(&self) -> Option<Subdivision> {
+        self.subdivision
+    }
+
+    pub(crate) fn context(&self) -> Context {
+        self.context
+    }
+
+    pub(crate) fn warnings(&self) -> Warnings {
+        self.warnings
+    }
+}

@@ -1,0 +1,30 @@
+//! The one door through which this crate learns today's date.
+
+use chrono::NaiveDate;
+
+/// The latest date that any time zone has at this moment, so that nobody is refused because their morning comes before
+/// the server's. `None` where nothing can tell the time.
+pub(crate) fn latest_date_anywhere() -> Option<NaiveDate> {
+    const UNIX_EPOCH_FROM_CE: u64 = 719_163;
+    const FARTHEST_EAST: u64 = 14 * 3_600;
+    let days = seconds_since_1970()?.saturating_add(FARTHEST_EAST) / 86_400 + UNIX_EPOCH_FROM_CE;
+    i32::try_from(days).ok().and_then(NaiveDate::from_num_days_from_ce_opt)
+}
+
+#[cfg(not(all(target_family = "wasm", target_os = "unknown")))]
+#[allow(clippy::disallowed_methods, reason = "the one door through which this crate learns the time")]
+fn seconds_since_1970() -> Option<u64> {
+    std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).ok().map(|since| since.as_secs())
+}
+
+/// In a browser and in Node, JavaScript knows the time.
+#[cfg(all(target_family = "wasm", target_os = "unknown", feature = "js"))]
+fn seconds_since_1970() -> Option<u64> {
+    Some((js_sys::Date::now() / 1_000.0) as u64)
+}
+
+/// The standard library has no clock on this target, and would panic.
+#[cfg(all(target_family = "wasm", target_os = "unknown", not(feature = "js")))]
+fn seconds_since_1970() -> Option<u64> {
+    None
+}

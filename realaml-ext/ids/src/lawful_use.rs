@@ -1,0 +1,37 @@
+//! The purposes for which Australian law lets a tax file number be asked for.
+
+/// The law under which a tax file number is asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum LawfulUse {
+    /// Tax law.
+    Tax,
+    /// Superannuation law.
+    Superannuation,
+    /// Personal assistance law.
+    PersonalAssistance,
+}
+
+impl LawfulUse {
+    /// All of them.
+    pub const ALL: &'static [Self] = &[Self::Tax, Self::Superannuation, Self::PersonalAssistance];
+
+    /// A stable name, in snake case.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Tax => "tax",
+            Self::Superannuation => "superannuation",
+            Self::PersonalAssistance => "personal_assistance",
+        }
+    }
+}
+
+/// Reads the stable name.
+impl std::str::FromStr for LawfulUse {
+    type Err = crate::places::UnknownName;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let unknown = crate::places::UnknownName::expected("tax, superannuation or personal_assistance");
+        Self::ALL.iter().copied().find(|purpose| purpose.code() == text).ok_or(unknown)
+    }
+}

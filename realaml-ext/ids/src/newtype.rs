@@ -1,0 +1,118 @@
+//! The Rust types of the single kinds of numbers, all made alike.
+
+/// The parts of a newtype that all types share: mask as text, equality, the way to and from [`AnyId`].
+macro_rules! national_id {
+    ($(#[$doc:meta])* $name:ident) => {
+        $(#[$doc])*
+        #[derive(Clone, PartialEq, Eq, Hash)]
+        pub struct $name($crate::AnyId);
+
+        impl $crate::NationalId for $name {
+            fn as_any(&self) -> &$crate::AnyId {
+                &self.0
+            }
+        }
+
+        /// Prints the mask.
+        impl ::std::fmt::Display for $name {
+            fn fmt(&self, formatter: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                ::std::fmt::Display::fmt(&self.0, formatter)
+            }
+        }
+
+        /// Prints the mask.
+        impl ::std::fmt::Debug for $name {
+            fn fmt(&self, formatter: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                write!(formatter, concat!(stringify!($name), "({})"), self.0)
+            }
+        }
+
+        impl From<$name> for $crate::AnyId {
+            fn from(id: $name) -> Self {
+                id.0
+            }
+        }
+    };
+}
+pub(crate) use national_id;
+
+/// A newtype that one text is enough for.
+macro_rules! national_id_from_text {
+    ($(#[$doc:meta])* $name:ident is $definition:expr) => {
+        $crate::newtype::national_id! { $(#[$doc])* $name }
+
+        impl $name {
+            /// Reads and checks a number as typed, with today's date from the system.
+            ///
+            /// # Errors
+            /// [`Invalid`](crate::Invalid) if the issuer's rules make the number impossible.
+            pub fn new(typed: &str) -> Result<Self, $crate::Invalid> {
+                <Self as $crate::FromText>::parse(typed, $crate::Context::system())
+            }
+
+            /// Reads and checks a number as typed.
+            ///
+            /// # Errors
+            /// As [`new`](Self::new).
+            pub fn parse(
+                typed: &str,
+                context: $crate::Context,
+            ) -> Result<Self, $crate::Invalid> {
+                <Self as $crate::FromText>::parse(typed, context)
+            }
+
+            /// Checks a number without keeping it. Does not allocate.
+            ///
+            /// # Errors
+            /// As [`new`](Self::new).
+            pub fn validate(
+                typed: &str,
+            ) -> Result<$crate::Warnings, $crate::Invalid> {
+                <Self as $crate::FromText>::validate(typed)
+            }
+        }
+
+        impl $crate::FromText for $name {
+            const ID_TYPE: $crate::IdType = $definition.entry.id_type;
+
+            fn parse(
+                typed: &str,
+                context: $crate::Context,
+            ) -> Result<Self, $crate::Invalid> {
+                let question = $crate::definition::Question { subdivision: None, context };
+                $crate::AnyId::check(&$definition, typed, &question).map(Self)
+            }
+
+            fn validate(typed: &str) -> Result<$crate::Warnings, $crate::Invalid> {
+                let question = $crate::definition::Question::default();
+                let checked = $definition.check(typed, &question);
+                checked.map(|(_, warnings)| warnings).map_err(|fault| fault.of(&$definition.entry))
+            }
+        }
+
+        impl ::std::str::FromStr for $name {
+            type Err = $crate::Invalid;
+
+            fn from_str(typed: &str) -> Result<Self, Self::Err> {
+                Self::new(typed)
+            }
+        }
+
+        impl TryFrom<&str> for $name {
+            type Error = $crate::Invalid;
+
+            fn try_from(typed: &str) -> Result<Self, Self::Error> {
+                Self::new(typed)
+            }
+        }
+
+        /// Reads a text and checks it. There is no `Serialize` on purpose: see
+        /// [`serialize`](crate::serialize).
+        impl<'de> ::serde_core::Deserialize<'de> for $name {
+            fn deserialize<D: ::serde_core::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                $crate::serialize::from_text(deserializer)
+            }
+        }
+    };
+}
+pub(crate) use national_id_from_text;

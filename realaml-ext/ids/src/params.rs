@@ -1,0 +1,96 @@
+//! What a number is checked with: state, part, purpose, date.
+
+use std::fmt;
+
+use super::context::Context;
+use super::definition::{Definition, Question};
+use super::invalid::{Fault, InvalidKind};
+use super::lawful_use::LawfulUse;
+use super::subdivision::Subdivision;
+
+/// What some types need besides the number, and today's date.
+///
+/// ```
+/// use realaml_ids::{IdType, Params};
+///
+/// let nsw = Params::new().state("NSW").part("2163123412");
+/// assert!(IdType::AuDriverLicence.validate("1234AB", &nsw).is_ok());
+/// assert!(IdType::AuDriverLicence.validate("1234AB", &Params::new().state("XX")).is_err());
+/// ```
+#[derive(Clone, Copy, Default)]
+pub struct Params<'a> {
+    state: Option<&'a str>,
+    part: Option<&'a str>,
+    lawful_use: Option<LawfulUse>,
+    context: Context,
+}
+
+impl<'a> Params<'a> {
+    /// Nothing but the system's date.
+    pub const fn new() -> Self {
+        Self { state: None, part: None, lawful_use: None, context: Context::system() }
+    }
+
+    /// The state or province of issue, as code or English name in any case.
+    #[must_use]
+    pub const fn state(mut self, state: &'a str) -> Self {
+        self.state = Some(state);
+        self
+    }
+
+    /// The part that goes with the number: card number (AU licence), card version (NZ licence), individual reference
+    /// number (Medicare).
+    #[must_use]
+    pub const fn part(mut self, part: &'a str) -> Self {
+        self.part = Some(part);
+        self
+    }
+
+    /// The law under which a number is asked for that may not be asked for otherwise: the Australian tax file number.
+    #[must_use]
+    pub const fn lawful_use(mut self, purpose: LawfulUse) -> Self {
+        self.lawful_use = Some(purpose);
+        self
+    }
+
+    /// Today's date.
+    #[must_use]
+    pub const fn context(mut self, context: Context) -> Self {
+        self.context = context;
+        self
+    }
+
+    pub(crate) const fn given_part(&self) -> Option<&'a str> {
+        self.part
+    }
+
+    /// What the rule of a type may look at.
+    pub(crate) fn question(&self, definition: &Definition) -> Result<Question, Fault> {
+        if definition.purpose_bound && self.lawful_use.is_none() {
+            return Err(
+                Fault::new(InvalidKind::Restricted).expects("the law that allows to ask for it, as `lawful_use`")
+            );
+        }
+        let subdivision = match self.state {
+            Some(text) if definition.by_state => Some(
+                Subdivision::read(definition.entry.country, text)
+                    .map_err(|_| Fault::new(InvalidKind::Component).expects("a state or province of the country"))?,
+            ),
+            _ => None,
+        };
+        Ok(Question { subdivision, context: self.context })
+    }
+}
+
+/// Says what was given, not the part itself.
+impl fmt::Debug for Params<'_> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("Params")
+            .field("state", &self.state)
+            .field("part", &self.part.map(|_| ".."))
+            .field("lawful_use", &self.lawful_use)
+            .field("context", &self.context)
+            .finish()
+    }
+}

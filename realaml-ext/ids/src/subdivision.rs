@@ -1,0 +1,62 @@
+//! The states and provinces that issue driver licences.
+
+pub(crate) mod au;
+pub(crate) mod ca;
+pub(crate) mod us;
+
+use std::str::FromStr;
+
+use super::country::Country;
+use super::places::UnknownName;
+
+/// The state or province that issued a driver licence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Subdivision {
+    /// Of Australia.
+    Australia(au::State),
+    /// Of Canada.
+    Canada(ca::Province),
+    /// Of the United States.
+    UnitedStates(us::State),
+}
+
+impl Subdivision {
+    /// The usual code, such as `NSW`.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Australia(state) => state.code(),
+            Self::Canada(province) => province.code(),
+            Self::UnitedStates(state) => state.code(),
+        }
+    }
+
+    /// The English name.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Australia(state) => state.name(),
+            Self::Canada(province) => province.name(),
+            Self::UnitedStates(state) => state.name(),
+        }
+    }
+
+    /// Reads the state or province of a country.
+    pub(crate) fn read(country: Country, text: &str) -> Result<Self, UnknownName> {
+        match country {
+            Country::Australia => au::State::from_str(text).map(Self::Australia),
+            Country::Canada => ca::Province::from_str(text).map(Self::Canada),
+            Country::UnitedStates => us::State::from_str(text).map(Self::UnitedStates),
+            _ => Err(UnknownName::expected("no state: this country's numbers do not depend on one")),
+        }
+    }
+
+    /// All states or provinces of a country whose licences depend on them.
+    pub(crate) fn all(country: Country) -> Vec<Self> {
+        match country {
+            Country::Australia => au::State::ALL.iter().copied().map(Self::Australia).collect(),
+            Country::Canada => ca::Province::ALL.iter().copied().map(Self::Canada).collect(),
+            Country::UnitedStates => us::State::ALL.iter().copied().map(Self::UnitedStates).collect(),
+            _ => Vec::new(),
+        }
+    }
+}
