@@ -8,21 +8,21 @@ use chrono::{DateTime, Utc};
 use serde_json::{Map, Value};
 
 mod contract;
+mod domains;
 mod http;
-mod vendor;
 mod world;
 
+pub use domains::outsourced::OutsourcedStatus;
+pub use domains::state::{Counts, Message};
+pub use domains::verdict::{Completion, Verdict};
 pub use http::callbacks::{Attempt, Delivery, DeliveryState};
 pub use http::control::ControlError;
 pub use http::server::SandboxBuilder;
-pub use vendor::outsourced::OutsourcedStatus;
-pub use vendor::state::{Counts, Message};
-pub use vendor::verdict::{Completion, Verdict};
 pub use world::calls::Call;
 pub use world::faults::Fault;
 
+use domains::esign::signing::Act;
 use http::server::App;
-use vendor::esign::signing::Act;
 
 /// A running sandbox. It ends when this value is dropped.
 ///

@@ -10,11 +10,11 @@ use serde_json::{Map, Value, json};
 
 use crate::contract::reply::{Handled, Refusal, Reply, Request};
 use crate::contract::spec::{Operation, Route, SPEC};
+use crate::domains::state::{State, keep};
+use crate::domains::{esign, forms, outsourced, risk, verifications};
 use crate::http::callbacks;
 use crate::http::connection::Peer;
 use crate::http::server::App;
-use crate::vendor::state::{State, keep};
-use crate::vendor::{esign, forms, outsourced, risk, verifications};
 use crate::world::calls::Call;
 use crate::world::faults::{Plan, StatusFault};
 
@@ -369,7 +369,7 @@ mod tests {
     /// A regenerated spec must not have operations that the sandbox cannot answer.
     #[test]
     fn every_operation_of_the_spec_has_a_handler() {
-        use crate::vendor::state::Settings;
+        use crate::domains::state::Settings;
         use crate::world::clock::{Clock, Ids};
         let settings = Settings {
             origin: "http://127.0.0.1:1".to_owned(),

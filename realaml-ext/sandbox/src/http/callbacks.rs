@@ -8,8 +8,8 @@ use serde::Serialize;
 use serde_json::Value;
 use tokio::sync::{Semaphore, watch};
 
+use crate::domains::state::keep;
 use crate::http::server::App;
-use crate::vendor::state::keep;
 
 /// How many callbacks are under way at once.
 const AT_ONCE: usize = 32;

@@ -17,14 +17,14 @@ use serde::de::DeserializeOwned;
 use serde_json::{Map, Value, json};
 
 use crate::contract::reply::Refusal;
+use crate::domains::esign::signing::{self, Act};
+use crate::domains::forms;
+use crate::domains::outsourced::{self, OutsourcedStatus};
+use crate::domains::state::State;
+use crate::domains::verdict::{Completion, Verdict};
+use crate::domains::verifications::{self, Entry, Person};
 use crate::http::callbacks;
 use crate::http::server::App;
-use crate::vendor::esign::signing::{self, Act};
-use crate::vendor::forms;
-use crate::vendor::outsourced::{self, OutsourcedStatus};
-use crate::vendor::state::State;
-use crate::vendor::verdict::{Completion, Verdict};
-use crate::vendor::verifications::{self, Entry, Person};
 use crate::world::clock::{parse_key, timestamp};
 use crate::world::faults::Fault;
 

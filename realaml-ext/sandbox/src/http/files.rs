@@ -10,10 +10,10 @@ use axum::routing::get;
 use bytes::Bytes;
 use http::{HeaderMap, HeaderValue, StatusCode, header};
 
+use crate::domains::state::State;
 use crate::http::api;
 use crate::http::connection::Peer;
 use crate::http::server::App;
-use crate::vendor::state::State;
 use crate::world::faults::{DOWNLOAD, Plan};
 use crate::world::links::{FOLDER, LinkProblem};
 
@@ -44,7 +44,7 @@ fn webm() -> Vec<u8> {
 fn content(state: &State, folder: &str, file: &str) -> Option<(Bytes, &'static str)> {
     if let Some(id) = file.strip_prefix("file-") {
         let of_document = state.esign.documents.get(folder).and_then(|document| document.file(id));
-        let of_template = || crate::vendor::esign::templates::find(state, folder).map(|template| template.file());
+        let of_template = || crate::domains::esign::templates::find(state, folder).map(|template| template.file());
         let found = of_document.or_else(of_template)?;
         let bytes = found
             .content

@@ -10,14 +10,14 @@ use bytes::Bytes;
 use http::{HeaderValue, StatusCode, header};
 use serde_json::{Map, Value, json};
 
+use crate::domains::esign::recipients;
+use crate::domains::esign::signing::Act;
+use crate::domains::forms::FormStatus;
+use crate::domains::verdict::Completion;
+use crate::domains::verifications::Entry;
 use crate::http::api::form_pairs;
 use crate::http::control::same_origin;
 use crate::http::server::App;
-use crate::vendor::esign::recipients;
-use crate::vendor::esign::signing::Act;
-use crate::vendor::forms::FormStatus;
-use crate::vendor::verdict::Completion;
-use crate::vendor::verifications::Entry;
 use crate::world::clock::parse_key;
 
 mod builder;
@@ -182,8 +182,8 @@ async fn hosted_step(
 
 async fn form(Shared(app): Shared<Arc<App>>, Path(token): Path<String>) -> Response {
     let found = app.change(|state| {
-        let id = crate::vendor::forms::by_token(state, parse_key(&token)?)?;
-        crate::vendor::forms::open(state, id);
+        let id = crate::domains::forms::by_token(state, parse_key(&token)?)?;
+        crate::domains::forms::open(state, id);
         let submission = state.forms.get(&id)?;
         Some((submission.status, submission.title()))
     });
@@ -212,8 +212,8 @@ async fn submit_form(Shared(app): Shared<Arc<App>>, Path(token): Path<String>, b
         "office": first("office") == "true",
     });
     let submitted = app.change(|state| {
-        let id = crate::vendor::forms::by_token(state, parse_key(&token)?)?;
-        Some(crate::vendor::forms::complete(state, id, values.as_object()?))
+        let id = crate::domains::forms::by_token(state, parse_key(&token)?)?;
+        Some(crate::domains::forms::complete(state, id, values.as_object()?))
     });
     match submitted {
         Some(true) => notice(StatusCode::OK, "", "Thank you", "The form has been submitted."),

@@ -14,10 +14,10 @@ use tokio::net::TcpListener;
 use tokio::sync::watch;
 
 use crate::contract::spec;
+use crate::domains::state::{Settings, State};
 use crate::http::callbacks::Courier;
 use crate::http::connection::{Door, Peer};
 use crate::http::{api, control, files, pages};
-use crate::vendor::state::{Settings, State};
 use crate::world::clock::{Clock, Ids};
 
 /// Path of the API below the origin, as the vendor has it.

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::contract::spec::Operation;
-use crate::vendor::state::State;
+use crate::domains::state::State;
 
 /// Name of the pseudo operation under which faults of file downloads are injected.
 pub(crate) const DOWNLOAD: &str = "download_file";

@@ -12,9 +12,9 @@ use serde_json::{Map, Value, json};
 
 use super::{fill, html, not_found};
 use crate::contract::reply::{Handled, Refusal, Reply, Request};
+use crate::domains::esign::{self, drafts, signing};
+use crate::domains::state::State;
 use crate::http::server::App;
-use crate::vendor::esign::{self, drafts, signing};
-use crate::vendor::state::State;
 use crate::world::clock::{key_text, timestamp};
 
 pub(super) fn routes() -> Router<Arc<App>> {

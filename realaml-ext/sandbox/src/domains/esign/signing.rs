@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use super::recipients::signing_url;
 use super::{Document, Status, draft, known, known_mut, notify, wrong_state};
 use crate::contract::reply::{Handled, Refusal, Reply, Request};
-use crate::vendor::state::{Event, State};
+use crate::domains::state::{Event, State};
 use crate::world::clock::timestamp;
 
 pub(crate) fn send(state: &mut State, request: &Request) -> Handled {

@@ -6,7 +6,7 @@ use super::recipients::Recipient;
 use super::{Document, File, Status, draft, known, templates};
 use crate::contract::formats;
 use crate::contract::reply::{Handled, Refusal, Reply, Request};
-use crate::vendor::state::State;
+use crate::domains::state::State;
 
 /// Members of a draft that are kept as they are sent.
 const SETTINGS: [&str; 9] =

@@ -5,7 +5,7 @@ use serde_json::json;
 
 use super::draft;
 use crate::contract::reply::{Handled, Reply, Request};
-use crate::vendor::state::State;
+use crate::domains::state::State;
 use crate::world::clock::{key_text, timestamp};
 
 const LIFE: TimeDelta = TimeDelta::minutes(60);

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use serde_json::{Map, Value, json};
 
 use super::Document;
-use crate::vendor::state::State;
+use crate::domains::state::State;
 use crate::world::clock::{key_text, timestamp};
 
 #[derive(Clone)]

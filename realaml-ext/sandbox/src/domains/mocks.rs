@@ -6,7 +6,7 @@
 
 use serde_json::{Map, Value};
 
-use crate::vendor::verdict::Verdict;
+use crate::domains::verdict::Verdict;
 
 /// The names of the face check's parts, as in `facematch_<name>_result`.
 pub(crate) const FACE_CHECKS: [&str; 13] = [

@@ -3,11 +3,11 @@
 use serde_json::{Map, Value, json};
 
 use super::{Done, Person, hosted_url, time};
-use crate::vendor::countries;
-use crate::vendor::mocks::{self, FACE_CHECKS};
-use crate::vendor::pep;
-use crate::vendor::state::State;
-use crate::vendor::verdict::Verdict;
+use crate::domains::countries;
+use crate::domains::mocks::{self, FACE_CHECKS};
+use crate::domains::pep;
+use crate::domains::state::State;
+use crate::domains::verdict::Verdict;
 use crate::world::clock::{key_text, timestamp};
 
 /// Address in the metadata of whoever completes a verification: reserved for documentation.

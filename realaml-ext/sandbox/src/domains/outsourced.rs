@@ -5,10 +5,10 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
 use crate::contract::reply::{Handled, Refusal, Reply, Request};
-use crate::vendor::mocks;
-use crate::vendor::state::{Event, State};
-use crate::vendor::verdict::{Completion, Verdict};
-use crate::vendor::verifications::{self, Entry};
+use crate::domains::mocks;
+use crate::domains::state::{Event, State};
+use crate::domains::verdict::{Completion, Verdict};
+use crate::domains::verifications::{self, Entry};
 use crate::world::clock::{key_text, parse_key, timestamp};
 
 /// How far an outsourced verification has come.

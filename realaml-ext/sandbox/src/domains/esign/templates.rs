@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use super::File;
 use crate::contract::reply::{Handled, Refusal, Reply, Request};
-use crate::vendor::state::State;
+use crate::domains::state::State;
 use crate::world::clock::timestamp;
 
 pub(crate) struct Template {

@@ -4,8 +4,8 @@ use chrono::{DateTime, Utc};
 use serde_json::{Map, Value, json};
 
 use crate::contract::reply::{Handled, Refusal, Reply, Request};
-use crate::vendor::state::State;
-use crate::vendor::verifications::{self, Entry};
+use crate::domains::state::State;
+use crate::domains::verifications::{self, Entry};
 use crate::world::clock::{key_text, parse_key, timestamp};
 
 pub(crate) struct FormSubmission {

@@ -4,9 +4,9 @@ use chrono::{DateTime, Utc};
 use serde_json::{Map, Value, json};
 
 use crate::contract::reply::{Handled, Refusal, Reply, Request};
-use crate::vendor::mocks;
-use crate::vendor::state::State;
-use crate::vendor::verdict::{Completion, Verdict};
+use crate::domains::mocks;
+use crate::domains::state::State;
+use crate::domains::verdict::{Completion, Verdict};
 use crate::world::clock::{key_text, parse_key, timestamp};
 
 pub(crate) mod checks;

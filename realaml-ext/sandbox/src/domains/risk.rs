@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use crate::contract::reply::{Handled, Refusal, Reply, Request};
-use crate::vendor::state::State;
+use crate::domains::state::State;
 use crate::world::clock::timestamp;
 
 mod profile;

@@ -4,8 +4,8 @@ use serde_json::{Value, json};
 
 use super::Document;
 use crate::contract::reply::{Handled, Refusal, Reply, Request};
+use crate::domains::state::State;
 use crate::http::server::BASE;
-use crate::vendor::state::State;
 
 /// Documents of a page unless another number is asked for, and at most.
 const USUAL: usize = 25;

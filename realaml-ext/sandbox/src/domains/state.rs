@@ -5,12 +5,12 @@ use std::collections::{BTreeMap, HashMap, VecDeque};
 use chrono::{DateTime, Utc};
 use serde::Serialize;
 
+use crate::domains::esign::Esign;
+use crate::domains::forms::FormSubmission;
+use crate::domains::outsourced::Outsourced;
+use crate::domains::risk::RiskRating;
+use crate::domains::verifications::Entry;
 use crate::http::callbacks::{Callback, Delivery};
-use crate::vendor::esign::Esign;
-use crate::vendor::forms::FormSubmission;
-use crate::vendor::outsourced::Outsourced;
-use crate::vendor::risk::RiskRating;
-use crate::vendor::verifications::Entry;
 use crate::world::calls::Call;
 use crate::world::clock::{Clock, Ids};
 use crate::world::faults::Fault;
@@ -167,8 +167,8 @@ impl State {
                 return;
             }
             match entry.remove() {
-                Event::OutsourcedStep(key) => crate::vendor::outsourced::step(self, key, due),
-                Event::EsignExpiry(id) => crate::vendor::esign::signing::expire_if_due(self, &id, due),
+                Event::OutsourcedStep(key) => crate::domains::outsourced::step(self, key, due),
+                Event::EsignExpiry(id) => crate::domains::esign::signing::expire_if_due(self, &id, due),
             }
         }
     }

@@ -5,10 +5,10 @@ use serde_json::{Map, Value, json};
 
 use super::Entry;
 use crate::contract::reply::{Handled, Reply, Request};
-use crate::vendor::countries;
-use crate::vendor::state::State;
-use crate::vendor::verdict::Verdict;
-use crate::vendor::{mocks, pep};
+use crate::domains::countries;
+use crate::domains::state::State;
+use crate::domains::verdict::Verdict;
+use crate::domains::{mocks, pep};
 use crate::world::clock::{key_text, timestamp};
 
 pub(crate) struct Company {

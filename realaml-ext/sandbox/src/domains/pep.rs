@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::vendor::verdict::Verdict;
+use crate::domains::verdict::Verdict;
 
 /// The hits that go with a verdict: none, a politically exposed person, or a sanction.
 pub(crate) fn hits(verdict: Verdict, name: &str) -> Value {

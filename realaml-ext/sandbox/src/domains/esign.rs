@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use serde_json::{Map, Value, json};
 
 use crate::contract::reply::{Handled, Refusal, Reply, Request};
-use crate::vendor::state::State;
+use crate::domains::state::State;
 use crate::world::clock::timestamp;
 
 pub(crate) mod drafts;
