@@ -5,37 +5,42 @@ use std::sync::LazyLock;
 use http::{Method, StatusCode};
 use serde_json::{Map, Value};
 
-use crate::contract::schema::{Components, Schema};
+use super::schema::{NamedSchemas, WireSchema};
 
 /// The bundled spec, byte for byte as `GET /openapi.json` serves it.
 pub(crate) const DOCUMENT: &str = include_str!("openapi.json");
 
-/// The compiled spec, shared by all sandboxes of the process.
-pub(crate) static SPEC: LazyLock<Spec> = LazyLock::new(|| Spec::compile(DOCUMENT));
+/// Path of the API below its origin, as in the servers of the spec.
+pub(crate) const BASE_PATH: &str = "/api/v1";
 
+/// The bundled spec, compiled once and shared by all sandboxes of the process.
+static BUNDLED: LazyLock<ApiContract> = LazyLock::new(|| ApiContract::compile(DOCUMENT));
+
+/// A compiled spec.
 #[derive(Debug)]
-pub(crate) struct Spec {
-    pub(crate) operations: Vec<Operation>,
-    pub(crate) components: Components,
+pub(crate) struct ApiContract {
+    pub(crate) endpoints: Vec<Endpoint>,
+    pub(crate) schemas: NamedSchemas,
 }
 
+/// An operation of the spec: where it is found, what it takes and what it answers.
 #[derive(Debug)]
-pub(crate) struct Operation {
+pub(crate) struct Endpoint {
     pub(crate) id: String,
     pub(crate) method: Method,
     segments: Vec<Segment>,
-    pub(crate) query: Vec<(String, Schema)>,
-    pub(crate) body: Option<Body>,
-    /// Status and schema of an answer with a body.
-    pub(crate) answer: Option<(StatusCode, Schema)>,
-    /// Status of an answer without one.
+    pub(crate) query: Vec<(String, WireSchema)>,
+    pub(crate) body: Option<EndpointBody>,
+    /// Status and schema of a success with a body.
+    pub(crate) answer: Option<(StatusCode, WireSchema)>,
+    /// Status of a success without a body.
     pub(crate) empty: Option<StatusCode>,
 }
 
 #[derive(Debug)]
-pub(crate) struct Body {
+pub(crate) struct EndpointBody {
     pub(crate) required: bool,
-    pub(crate) schema: Schema,
+    pub(crate) schema: WireSchema,
 }
 
 #[derive(Debug)]
@@ -44,11 +49,11 @@ enum Segment {
     Parameter,
 }
 
-/// What stands at a path.
+/// What is found at a path.
 #[derive(Debug)]
-pub(crate) enum Route<'a> {
+pub(crate) enum RouteMatch<'a> {
     /// The operation, and the values of the path's parameters in their order.
-    Found(&'static Operation, Vec<&'a str>),
+    Found(&'static Endpoint, Vec<&'a str>),
     /// The path exists, with these methods only.
     OtherMethods(Vec<&'static Method>),
     /// The path exists with a slash at its end.
@@ -56,55 +61,79 @@ pub(crate) enum Route<'a> {
     Nothing,
 }
 
-impl Spec {
-    fn compile(document: &str) -> Spec {
+impl ApiContract {
+    /// The spec that comes with the crate.
+    pub(crate) fn bundled() -> &'static Self {
+        &BUNDLED
+    }
+
+    /// Compiles a document of OpenAPI 3.0 that is valid JSON.
+    pub(crate) fn compile(document: &str) -> Self {
         let document: Value = serde_json::from_str(document).expect("the bundled spec is JSON; a test reads it");
         let empty = Map::new();
         let named = document["components"]["schemas"].as_object().unwrap_or(&empty);
-        let components = named.iter().map(|(name, raw)| (name.clone(), Schema::compile(raw, named))).collect();
-        let mut operations = Vec::new();
+        let schemas = named.iter().map(|(name, raw)| (name.clone(), WireSchema::compile(raw, named))).collect();
+        let mut endpoints = Vec::new();
         for (path, item) in document["paths"].as_object().into_iter().flatten() {
             for (method, raw) in item.as_object().into_iter().flatten() {
                 let Ok(method) = Method::from_bytes(method.to_ascii_uppercase().as_bytes()) else { continue };
                 if raw["operationId"].is_string() {
-                    operations.push(Operation::compile(path, method, item, raw, &document, named));
+                    endpoints.push(Endpoint::compile(path, method, item, raw, &document, named));
                 }
             }
         }
-        Spec { operations, components }
+        Self { endpoints, schemas }
     }
 
-    /// Finds the operation for a path below the base, percent-decoded, such as `/verification/0a1b/`.
-    pub(crate) fn route<'a>(&'static self, method: &Method, path: &'a str) -> Route<'a> {
+    /// Whether the spec has an operation of this id.
+    pub(crate) fn has_operation(&self, id: &str) -> bool {
+        self.endpoints.iter().any(|endpoint| endpoint.id == id)
+    }
+
+    /// Changes the body of a success along the schema of its operation, as [`WireSchema::alter`] does.
+    pub(crate) fn alter(
+        &self,
+        endpoint: &Endpoint,
+        body: &mut Value,
+        token: Option<&str>,
+        member: Option<(&str, &Value)>,
+    ) {
+        if let Some((_, schema)) = &endpoint.answer {
+            schema.alter(body, &self.schemas, token, member);
+        }
+    }
+
+    /// Finds the operation for a percent-decoded path below the base, such as `/verification/0a1b/`.
+    pub(crate) fn route<'a>(&'static self, method: &Method, path: &'a str) -> RouteMatch<'a> {
         let matching = |path: &'a str| {
             let parts: Vec<&str> = path.strip_prefix('/').unwrap_or(path).split('/').collect();
-            self.operations.iter().filter_map(move |operation| Some((operation, operation.arguments(&parts)?)))
+            self.endpoints.iter().filter_map(move |endpoint| Some((endpoint, endpoint.arguments(&parts)?)))
         };
         let mut others: Vec<&Method> = Vec::new();
         // A word at a place beats a parameter at the same place, so the candidate with fewer parameters wins.
-        let mut best: Option<(&Operation, Vec<&str>)> = None;
-        for (operation, arguments) in matching(path) {
-            others.push(&operation.method);
+        let mut best: Option<(&Endpoint, Vec<&str>)> = None;
+        for (endpoint, arguments) in matching(path) {
+            others.push(&endpoint.method);
             let better = best.as_ref().is_none_or(|(_, known)| arguments.len() < known.len());
-            if operation.method == *method && better {
-                best = Some((operation, arguments));
+            if endpoint.method == *method && better {
+                best = Some((endpoint, arguments));
             }
         }
         match best {
-            Some((operation, arguments)) => Route::Found(operation, arguments),
-            None if !others.is_empty() => Route::OtherMethods(others),
-            None if !path.ends_with('/') && self.exists_with_slash(path) => Route::SlashMissing,
-            None => Route::Nothing,
+            Some((endpoint, arguments)) => RouteMatch::Found(endpoint, arguments),
+            None if !others.is_empty() => RouteMatch::OtherMethods(others),
+            None if !path.ends_with('/') && self.exists_with_slash(path) => RouteMatch::SlashMissing,
+            None => RouteMatch::Nothing,
         }
     }
 
     fn exists_with_slash(&self, path: &str) -> bool {
         let parts: Vec<&str> = path.strip_prefix('/').unwrap_or(path).split('/').chain([""]).collect();
-        self.operations.iter().any(|operation| operation.arguments(&parts).is_some())
+        self.endpoints.iter().any(|endpoint| endpoint.arguments(&parts).is_some())
     }
 }
 
-impl Operation {
+impl Endpoint {
     fn compile(
         path: &str,
         method: Method,
@@ -112,7 +141,7 @@ impl Operation {
         raw: &Value,
         document: &Value,
         named: &Map<String, Value>,
-    ) -> Operation {
+    ) -> Endpoint {
         let segments = path.strip_prefix('/').unwrap_or(path).split('/');
         let segments = segments.map(|word| match word.starts_with('{') {
             true => Segment::Parameter,
@@ -125,21 +154,21 @@ impl Operation {
         for (status, response) in raw["responses"].as_object().into_iter().flatten() {
             let Some(status) = status.parse().ok().filter(StatusCode::is_success) else { continue };
             match resolve(response, document)["content"].get("application/json") {
-                Some(content) => answer = Some((status, Schema::compile(&content["schema"], named))),
+                Some(content) => answer = Some((status, WireSchema::compile(&content["schema"], named))),
                 None => empty = Some(status),
             }
         }
-        let body = raw.get("requestBody").map(|body| Body {
+        let body = raw.get("requestBody").map(|body| resolve(body, document)).map(|body| EndpointBody {
             required: body["required"] == true,
-            schema: Schema::compile(&body["content"]["application/json"]["schema"], named),
+            schema: WireSchema::compile(&body["content"]["application/json"]["schema"], named),
         });
-        Operation {
+        Endpoint {
             id: raw["operationId"].as_str().unwrap_or_default().to_owned(),
             method,
             segments: segments.collect(),
             query: query
                 .map(|raw| {
-                    (raw["name"].as_str().unwrap_or_default().to_owned(), Schema::compile(&raw["schema"], named))
+                    (raw["name"].as_str().unwrap_or_default().to_owned(), WireSchema::compile(&raw["schema"], named))
                 })
                 .collect(),
             body,
@@ -178,15 +207,15 @@ mod tests {
 
     #[test]
     fn routes_come_from_the_spec() {
-        let found = |method, path| match SPEC.route(&method, path) {
-            Route::Found(operation, arguments) => {
-                format!("{} {}", operation.id, arguments.join(" ")).trim_end().to_owned()
+        let contract = ApiContract::bundled();
+        let found = |method, path| match contract.route(&method, path) {
+            RouteMatch::Found(endpoint, arguments) => {
+                format!("{} {}", endpoint.id, arguments.join(" ")).trim_end().to_owned()
             }
-            Route::OtherMethods(methods) => format!("{methods:?}"),
-            Route::SlashMissing => "slash".to_owned(),
-            Route::Nothing => "nothing".to_owned(),
+            RouteMatch::OtherMethods(methods) => format!("{methods:?}"),
+            RouteMatch::SlashMissing => "slash".to_owned(),
+            RouteMatch::Nothing => "nothing".to_owned(),
         };
-        assert_eq!(SPEC.operations.len(), 33);
         assert_eq!(found(Method::POST, "/verifications/"), "create_verification");
         assert_eq!(found(Method::POST, "/verifications/run/"), "run_verification");
         assert_eq!(found(Method::GET, "/verification/k/"), "get_verification k");

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use chrono::{DateTime, Utc};
 use serde_json::{Map, Value, json};
 
-use crate::contract::reply::{Handled, Refusal, Reply, Request};
+use crate::contract::exchange::{Answered, ApiRefusal, CheckedRequest, Success};
 use crate::domains::state::State;
 use crate::world::clock::timestamp;
 
@@ -217,32 +217,32 @@ impl File {
     }
 }
 
-pub(crate) fn get(state: &mut State, request: &Request) -> Handled {
+pub(crate) fn get(state: &mut State, request: &CheckedRequest) -> Answered {
     let document = known(state, request.argument())?;
-    Ok(Reply::Body(document.detail(state)))
+    Ok(Success::Body(document.detail(state)))
 }
 
-pub(crate) fn delete(state: &mut State, request: &Request) -> Handled {
+pub(crate) fn delete(state: &mut State, request: &CheckedRequest) -> Answered {
     let document = known(state, request.argument())?;
     if document.status.is_out() {
-        return Err(Refusal::detail("A document that is out for signing cannot be deleted. Void it first."));
+        return Err(ApiRefusal::detail("A document that is out for signing cannot be deleted. Void it first."));
     }
     let id = document.id.clone();
     state.esign.documents.remove(&id);
     state.esign.sessions.retain(|_, session| session.document_id != id);
-    Ok(Reply::Empty)
+    Ok(Success::Empty)
 }
 
-fn known<'a>(state: &'a State, id: &str) -> Result<&'a Document, Refusal> {
-    state.esign.documents.get(id).ok_or(Refusal::NotFound)
+fn known<'a>(state: &'a State, id: &str) -> Result<&'a Document, ApiRefusal> {
+    state.esign.documents.get(id).ok_or(ApiRefusal::NotFound)
 }
 
-fn known_mut<'a>(state: &'a mut State, id: &str) -> Result<&'a mut Document, Refusal> {
-    state.esign.documents.get_mut(id).ok_or(Refusal::NotFound)
+fn known_mut<'a>(state: &'a mut State, id: &str) -> Result<&'a mut Document, ApiRefusal> {
+    state.esign.documents.get_mut(id).ok_or(ApiRefusal::NotFound)
 }
 
 /// A draft under this identifier, or why it is none.
-fn draft<'a>(state: &'a State, id: &str, action: &str) -> Result<&'a Document, Refusal> {
+fn draft<'a>(state: &'a State, id: &str, action: &str) -> Result<&'a Document, ApiRefusal> {
     let document = known(state, id)?;
     match document.status {
         Status::Draft => Ok(document),
@@ -250,8 +250,8 @@ fn draft<'a>(state: &'a State, id: &str, action: &str) -> Result<&'a Document, R
     }
 }
 
-fn wrong_state(action: &str, status: Status) -> Refusal {
-    Refusal::detail(&format!("Cannot {action} a document in the state {}.", status.as_str()))
+fn wrong_state(action: &str, status: Status) -> ApiRefusal {
+    ApiRefusal::detail(&format!("Cannot {action} a document in the state {}.", status.as_str()))
 }
 
 /// Delivers the callback of a document.

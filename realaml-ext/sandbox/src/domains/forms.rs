@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use serde_json::{Map, Value, json};
 
-use crate::contract::reply::{Handled, Refusal, Reply, Request};
+use crate::contract::exchange::{Answered, ApiRefusal, CheckedRequest, Success};
 use crate::domains::state::State;
 use crate::domains::verifications::{self, Entry};
 use crate::world::clock::{key_text, parse_key, timestamp};
@@ -59,11 +59,11 @@ pub(crate) const FIELDS: [(&str, &str, &str, &str); 4] = [
     ("office", "Do you hold public office?", "checkbox", "Funds"),
 ];
 
-pub(crate) fn create(state: &mut State, request: &Request) -> Handled {
+pub(crate) fn create(state: &mut State, request: &CheckedRequest) -> Answered {
     if let Some(key) = request.text("verification").filter(|key| !key.is_empty()) {
         let known = parse_key(key).and_then(|key| state.verifications.get(&key));
         if !matches!(known, Some(Entry::Person(_) | Entry::Company(_))) {
-            return Err(Refusal::unknown_reference("verification", key));
+            return Err(ApiRefusal::unknown_reference("verification", key));
         }
     }
     let submission = FormSubmission {
@@ -78,32 +78,32 @@ pub(crate) fn create(state: &mut State, request: &Request) -> Handled {
     send(state, &submission);
     let record = record(state, id, &submission);
     state.forms.insert(id, submission);
-    Ok(Reply::Body(record))
+    Ok(Success::Body(record))
 }
 
-pub(crate) fn get(state: &mut State, request: &Request) -> Handled {
+pub(crate) fn get(state: &mut State, request: &CheckedRequest) -> Answered {
     let id = known(state, request.argument())?;
-    Ok(Reply::Body(record(state, id, &state.forms[&id])))
+    Ok(Success::Body(record(state, id, &state.forms[&id])))
 }
 
-pub(crate) fn delete(state: &mut State, request: &Request) -> Handled {
+pub(crate) fn delete(state: &mut State, request: &CheckedRequest) -> Answered {
     let id = known(state, request.argument())?;
     if let Some(submission) = state.forms.get_mut(&id) {
         submission.status = FormStatus::Deleted;
         submission.values.clear();
     }
-    Ok(Reply::Empty)
+    Ok(Success::Empty)
 }
 
-pub(crate) fn resend(state: &mut State, request: &Request) -> Handled {
+pub(crate) fn resend(state: &mut State, request: &CheckedRequest) -> Answered {
     let id = known(state, request.argument())?;
     if !state.forms[&id].is_open() {
-        return Err(Refusal::detail("Only a form that is still open can be sent again."));
+        return Err(ApiRefusal::detail("Only a form that is still open can be sent again."));
     }
     let link = url(state, state.forms[&id].token);
     let contact = state.forms[&id].request.clone();
     send_to(state, &contact, &link);
-    Ok(Reply::Body(record(state, id, &state.forms[&id])))
+    Ok(Success::Body(record(state, id, &state.forms[&id])))
 }
 
 /// Lets the person open the form; whether that was possible.
@@ -162,11 +162,11 @@ fn change(state: &mut State, id: u64, status: FormStatus, may: impl Fn(&FormSubm
     true
 }
 
-fn known(state: &State, text: &str) -> Result<u64, Refusal> {
-    let id: u64 = text.parse().map_err(|_| Refusal::NotFound)?;
+fn known(state: &State, text: &str) -> Result<u64, ApiRefusal> {
+    let id: u64 = text.parse().map_err(|_| ApiRefusal::NotFound)?;
     match state.forms.get(&id) {
         Some(submission) if !submission.is_deleted() => Ok(id),
-        _ => Err(Refusal::NotFound),
+        _ => Err(ApiRefusal::NotFound),
     }
 }
 

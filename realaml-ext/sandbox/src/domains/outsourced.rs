@@ -4,7 +4,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
-use crate::contract::reply::{Handled, Refusal, Reply, Request};
+use crate::contract::exchange::{Answered, ApiRefusal, CheckedRequest, Success};
 use crate::domains::mocks;
 use crate::domains::state::{Event, State};
 use crate::domains::verdict::{Completion, Verdict};
@@ -61,7 +61,7 @@ impl OutsourcedStatus {
     }
 }
 
-pub(crate) fn create(state: &mut State, request: &Request) -> Handled {
+pub(crate) fn create(state: &mut State, request: &CheckedRequest) -> Answered {
     let key = state.ids.key();
     let now = state.now();
     let order = Outsourced {
@@ -77,19 +77,19 @@ pub(crate) fn create(state: &mut State, request: &Request) -> Handled {
     for (after, _) in STEPS {
         state.at(now + after, Event::OutsourcedStep(key));
     }
-    Ok(Reply::Body(simple))
+    Ok(Success::Body(simple))
 }
 
-pub(crate) fn get(state: &mut State, request: &Request) -> Handled {
-    let key = parse_key(request.argument()).ok_or(Refusal::NotFound)?;
-    let order = state.outsourced.get(&key).ok_or(Refusal::NotFound)?;
-    Ok(Reply::Body(record(state, key, order)))
+pub(crate) fn get(state: &mut State, request: &CheckedRequest) -> Answered {
+    let key = parse_key(request.argument()).ok_or(ApiRefusal::NotFound)?;
+    let order = state.outsourced.get(&key).ok_or(ApiRefusal::NotFound)?;
+    Ok(Success::Body(record(state, key, order)))
 }
 
-pub(crate) fn delete(state: &mut State, request: &Request) -> Handled {
-    let key = parse_key(request.argument()).ok_or(Refusal::NotFound)?;
-    state.outsourced.remove(&key).ok_or(Refusal::NotFound)?;
-    Ok(Reply::Empty)
+pub(crate) fn delete(state: &mut State, request: &CheckedRequest) -> Answered {
+    let key = parse_key(request.argument()).ok_or(ApiRefusal::NotFound)?;
+    state.outsourced.remove(&key).ok_or(ApiRefusal::NotFound)?;
+    Ok(Success::Empty)
 }
 
 /// The team's step that is due: the clock has reached `due`.
@@ -137,8 +137,8 @@ fn person_behind(request: &Map<String, Value>) -> Map<String, Value> {
 
 /// Makes a verification of the person, which can then be fetched like any other.
 fn verify_individual(state: &mut State, person: Map<String, Value>, verdict: Verdict) -> Option<u128> {
-    let request = Request { body: person, ..Request::default() };
-    let Ok(Reply::Body(created)) = verifications::create(state, &request) else { return None };
+    let request = CheckedRequest { body: person, ..CheckedRequest::default() };
+    let Ok(Success::Body(created)) = verifications::create(state, &request) else { return None };
     let key = parse_key(created["signature_key"].as_str()?)?;
     verifications::complete(state, key, &Completion::default().quick_id(verdict));
     Some(key)

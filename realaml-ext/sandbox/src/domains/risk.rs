@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::contract::reply::{Handled, Refusal, Reply, Request};
+use crate::contract::exchange::{Answered, ApiRefusal, CheckedRequest, Success};
 use crate::domains::state::State;
 use crate::world::clock::timestamp;
 
@@ -16,21 +16,21 @@ pub(crate) struct RiskRating {
     created_at: chrono::DateTime<chrono::Utc>,
 }
 
-pub(crate) fn create(state: &mut State, request: &Request) -> Handled {
+pub(crate) fn create(state: &mut State, request: &CheckedRequest) -> Answered {
     if let Some(problems) = unknown_answers(&request.body) {
-        return Err(Refusal::Invalid(json!({ "answers": problems })));
+        return Err(ApiRefusal::Invalid(json!({ "answers": problems })));
     }
     let rating = RiskRating { request: request.body.clone(), created_at: state.now() };
     let id = state.next_number();
     let record = record(state, id, &rating);
     state.risk.insert(id, rating);
-    Ok(Reply::Body(record))
+    Ok(Success::Body(record))
 }
 
-pub(crate) fn get(state: &mut State, request: &Request) -> Handled {
-    let id = request.argument().parse().map_err(|_| Refusal::NotFound)?;
-    let rating = state.risk.get(&id).ok_or(Refusal::NotFound)?;
-    Ok(Reply::Body(record(state, id, rating)))
+pub(crate) fn get(state: &mut State, request: &CheckedRequest) -> Answered {
+    let id = request.argument().parse().map_err(|_| ApiRefusal::NotFound)?;
+    let rating = state.risk.get(&id).ok_or(ApiRefusal::NotFound)?;
+    Ok(Success::Body(record(state, id, rating)))
 }
 
 /// What is wrong with the answers, one entry for each; nothing if all belong to the profile.

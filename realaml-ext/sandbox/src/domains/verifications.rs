@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use serde_json::{Map, Value, json};
 
-use crate::contract::reply::{Handled, Refusal, Reply, Request};
+use crate::contract::exchange::{Answered, ApiRefusal, CheckedRequest, Success};
 use crate::domains::mocks;
 use crate::domains::state::State;
 use crate::domains::verdict::{Completion, Verdict};
@@ -133,7 +133,7 @@ pub(crate) fn hosted_url(origin: &str, key: u128) -> String {
     format!("{origin}/v/{}", key_text(key))
 }
 
-pub(crate) fn create(state: &mut State, request: &Request) -> Handled {
+pub(crate) fn create(state: &mut State, request: &CheckedRequest) -> Answered {
     let checks = Checks::of_link(&request.body);
     let key = state.ids.key();
     let person = Person::new(&request.body, checks, state.now());
@@ -143,13 +143,13 @@ pub(crate) fn create(state: &mut State, request: &Request) -> Handled {
     if state.settings.auto_complete {
         complete(state, key, &Completion::default());
     }
-    Ok(Reply::Body(simple))
+    Ok(Success::Body(simple))
 }
 
 /// "I run it myself": the data checks are made at once. A face check that belongs to the type still needs the person.
-pub(crate) fn run(state: &mut State, request: &Request) -> Handled {
+pub(crate) fn run(state: &mut State, request: &CheckedRequest) -> Answered {
     let checks = Checks::of_run(&request.body);
-    Refusal::fields(missing_for_run(&request.body, checks))?;
+    ApiRefusal::fields(missing_for_run(&request.body, checks))?;
     let key = state.ids.key();
     let now = state.now();
     let mut person = Person::new(&request.body, checks, now);
@@ -161,28 +161,28 @@ pub(crate) fn run(state: &mut State, request: &Request) -> Handled {
     let record = record::full(state, key, &person);
     call_back(state, key, &person);
     state.verifications.insert(key, Entry::Person(Box::new(person)));
-    Ok(Reply::Body(record))
+    Ok(Success::Body(record))
 }
 
-pub(crate) fn get(state: &mut State, request: &Request) -> Handled {
+pub(crate) fn get(state: &mut State, request: &CheckedRequest) -> Answered {
     let (key, entry) = entry(state, request.argument())?;
     match entry {
-        Entry::Person(person) => Ok(Reply::Body(record::full(state, key, person))),
-        Entry::Company(company) => Ok(Reply::Body(company::record(state, key, company))),
-        Entry::Deleted => Err(Refusal::NotFound),
+        Entry::Person(person) => Ok(Success::Body(record::full(state, key, person))),
+        Entry::Company(company) => Ok(Success::Body(company::record(state, key, company))),
+        Entry::Deleted => Err(ApiRefusal::NotFound),
     }
 }
 
-pub(crate) fn delete(state: &mut State, request: &Request) -> Handled {
+pub(crate) fn delete(state: &mut State, request: &CheckedRequest) -> Answered {
     let (key, _) = entry(state, request.argument())?;
     state.verifications.insert(key, Entry::Deleted);
-    Ok(Reply::Empty)
+    Ok(Success::Empty)
 }
 
-pub(crate) fn resend(state: &mut State, request: &Request) -> Handled {
+pub(crate) fn resend(state: &mut State, request: &CheckedRequest) -> Answered {
     let (key, person) = person(state, request.argument())?;
     if person.completed_at.is_some() || person.cancelled {
-        return Err(Refusal::detail("Only a verification that is still open can be sent again."));
+        return Err(ApiRefusal::detail("Only a verification that is still open can be sent again."));
     }
     let mut contact = Map::new();
     for name in ["email", "phone"] {
@@ -200,10 +200,10 @@ pub(crate) fn resend(state: &mut State, request: &Request) -> Handled {
     simple(state, key)
 }
 
-pub(crate) fn reset(state: &mut State, request: &Request) -> Handled {
+pub(crate) fn reset(state: &mut State, request: &CheckedRequest) -> Answered {
     let (key, person) = person(state, request.argument())?;
     if person.cancelled {
-        return Err(Refusal::detail("A verification that was cancelled cannot be reset."));
+        return Err(ApiRefusal::detail("A verification that was cancelled cannot be reset."));
     }
     let mut cleared = false;
     for check in [&mut person.quick_id, &mut person.pep, &mut person.facematch, &mut person.bankmatch] {
@@ -219,23 +219,23 @@ pub(crate) fn reset(state: &mut State, request: &Request) -> Handled {
     simple(state, key)
 }
 
-pub(crate) fn approve(state: &mut State, request: &Request, check: &str) -> Handled {
+pub(crate) fn approve(state: &mut State, request: &CheckedRequest, check: &str) -> Answered {
     let (key, person) = person(state, request.argument())?;
     let done = match check {
         "quick_id" => &mut person.quick_id,
         "pep" => &mut person.pep,
         "facematch" => &mut person.facematch,
-        _ => return Err(Refusal::field("check", &format!("\"{check}\" is not a valid choice."))),
+        _ => return Err(ApiRefusal::field("check", &format!("\"{check}\" is not a valid choice."))),
     };
     let Some(done) = done else {
-        return Err(Refusal::field("check", "This check has no result that could be approved."));
+        return Err(ApiRefusal::field("check", "This check has no result that could be approved."));
     };
     done.approved = true;
     notify(state, key);
     let (key, entry) = entry(state, request.argument())?;
     match entry {
-        Entry::Person(person) => Ok(Reply::Body(record::full(state, key, person))),
-        Entry::Company(_) | Entry::Deleted => Err(Refusal::NotFound),
+        Entry::Person(person) => Ok(Success::Body(record::full(state, key, person))),
+        Entry::Company(_) | Entry::Deleted => Err(ApiRefusal::NotFound),
     }
 }
 
@@ -295,27 +295,27 @@ fn send_link(state: &mut State, key: u128, contact: &Map<String, Value>) {
     }
 }
 
-fn simple(state: &State, key: u128) -> Handled {
+fn simple(state: &State, key: u128) -> Answered {
     match state.verifications.get(&key) {
-        Some(Entry::Person(person)) => Ok(Reply::Body(record::simple(state, key, person))),
-        _ => Err(Refusal::NotFound),
+        Some(Entry::Person(person)) => Ok(Success::Body(record::simple(state, key, person))),
+        _ => Err(ApiRefusal::NotFound),
     }
 }
 
-fn entry<'a>(state: &'a State, text: &str) -> Result<(u128, &'a Entry), Refusal> {
-    let key = parse_key(text).ok_or(Refusal::NotFound)?;
+fn entry<'a>(state: &'a State, text: &str) -> Result<(u128, &'a Entry), ApiRefusal> {
+    let key = parse_key(text).ok_or(ApiRefusal::NotFound)?;
     match state.verifications.get(&key) {
-        None | Some(Entry::Deleted) => Err(Refusal::NotFound),
+        None | Some(Entry::Deleted) => Err(ApiRefusal::NotFound),
         Some(entry) => Ok((key, entry)),
     }
 }
 
-fn person<'a>(state: &'a mut State, text: &str) -> Result<(u128, &'a mut Person), Refusal> {
-    let key = parse_key(text).ok_or(Refusal::NotFound)?;
+fn person<'a>(state: &'a mut State, text: &str) -> Result<(u128, &'a mut Person), ApiRefusal> {
+    let key = parse_key(text).ok_or(ApiRefusal::NotFound)?;
     match state.verifications.get_mut(&key) {
         Some(Entry::Person(person)) => Ok((key, person)),
-        Some(Entry::Company(_)) => Err(Refusal::detail("A company verification has no such operation.")),
-        Some(Entry::Deleted) | None => Err(Refusal::NotFound),
+        Some(Entry::Company(_)) => Err(ApiRefusal::detail("A company verification has no such operation.")),
+        Some(Entry::Deleted) | None => Err(ApiRefusal::NotFound),
     }
 }
 

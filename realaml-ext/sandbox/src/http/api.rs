@@ -6,10 +6,10 @@ use axum::body::Body;
 use axum::response::Response;
 use bytes::Bytes;
 use http::{HeaderMap, HeaderValue, Method, StatusCode, header};
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
-use crate::contract::reply::{Handled, Refusal, Reply, Request};
-use crate::contract::spec::{Operation, Route, SPEC};
+use crate::contract::exchange::{Answered, ApiRefusal, CheckedRequest, Success};
+use crate::contract::spec::{ApiContract, Endpoint, RouteMatch};
 use crate::domains::state::{State, keep};
 use crate::domains::{esign, forms, outsourced, risk, verifications};
 use crate::http::callbacks;
@@ -43,8 +43,8 @@ pub(crate) struct Incoming {
 
 pub(crate) async fn handle(app: &Arc<App>, peer: &Peer, incoming: Incoming) -> Response {
     let path = percent_decode(&incoming.path);
-    let route = SPEC.route(&incoming.method, &path);
-    let operation = if let Route::Found(operation, _) = &route { Some(*operation) } else { None };
+    let route = ApiContract::bundled().route(&incoming.method, &path);
+    let operation = if let RouteMatch::Found(operation, _) = &route { Some(*operation) } else { None };
     let plan = Plan::take(&mut app.state(), operation.map(|operation| operation.id.as_str()));
     if let Some(delay) = plan.delay {
         let mut stop = app.stop.subscribe();
@@ -70,39 +70,43 @@ pub(crate) async fn handle(app: &Arc<App>, peer: &Peer, incoming: Incoming) -> R
     response
 }
 
-fn answer(app: &App, state: &mut State, route: &Route<'_>, incoming: &Incoming) -> Answer {
+fn answer(app: &App, state: &mut State, route: &RouteMatch<'_>, incoming: &Incoming) -> Answer {
     let (operation, arguments) = match route {
-        Route::Nothing => return problem(StatusCode::NOT_FOUND, json!({ "detail": "Not found." })),
-        Route::SlashMissing => return redirect(app, incoming),
-        Route::OtherMethods(methods) => {
+        RouteMatch::Nothing => return problem(StatusCode::NOT_FOUND, json!({ "detail": "Not found." })),
+        RouteMatch::SlashMissing => return redirect(app, incoming),
+        RouteMatch::OtherMethods(methods) => {
             return match authenticate(app, &incoming.headers) {
                 Some(refusal) => refusal,
                 None => method_not_allowed(&incoming.method, methods),
             };
         }
-        Route::Found(operation, arguments) => (*operation, arguments),
+        RouteMatch::Found(operation, arguments) => (*operation, arguments),
     };
     if let Some(refusal) = authenticate(app, &incoming.headers) {
         return refusal;
     }
     let arguments = arguments.iter().map(|&argument| argument.to_owned()).collect();
-    let handled = check(operation, arguments, incoming).and_then(|request| call(state, operation, &request));
+    let handled = {
+        let pairs = form_pairs(incoming.query.as_deref().unwrap_or_default());
+        ApiContract::bundled().check(operation, arguments, pairs, || read_body(incoming))
+    }
+    .and_then(|request| call(state, operation, &request));
     match handled {
-        Ok(Reply::Body(body)) => {
+        Ok(Success::Body(body)) => {
             let status = operation.answer.as_ref().map_or(StatusCode::OK, |(status, _)| *status);
             Answer { status, body: Some(body), headers: Vec::new() }
         }
-        Ok(Reply::Empty) => {
+        Ok(Success::Empty) => {
             let status = operation.empty.unwrap_or(StatusCode::NO_CONTENT);
             Answer { status, body: None, headers: Vec::new() }
         }
-        Err(Refusal::NotFound) => problem(StatusCode::NOT_FOUND, json!({ "detail": "Not found." })),
-        Err(Refusal::Invalid(body)) => problem(StatusCode::BAD_REQUEST, body),
+        Err(ApiRefusal::NotFound) => problem(StatusCode::NOT_FOUND, json!({ "detail": "Not found." })),
+        Err(ApiRefusal::Invalid(body)) => problem(StatusCode::BAD_REQUEST, body),
     }
 }
 
 /// Hands a checked request to the operation of its domain.
-fn call(state: &mut State, operation: &Operation, request: &Request) -> Handled {
+fn call(state: &mut State, operation: &Endpoint, request: &CheckedRequest) -> Answered {
     match operation.id.as_str() {
         "create_verification" => verifications::create(state, request),
         "get_verification" => verifications::get(state, request),
@@ -137,45 +141,11 @@ fn call(state: &mut State, operation: &Operation, request: &Request) -> Handled 
         "get_form_submission" => forms::get(state, request),
         "delete_form_submission" => forms::delete(state, request),
         "resend_form_submission" => forms::resend(state, request),
-        other => Err(Refusal::detail(&format!("The sandbox does not know the operation {other} yet."))),
+        other => Err(ApiRefusal::detail(&format!("The sandbox does not know the operation {other} yet."))),
     }
 }
 
-/// Checks query and body against the spec.
-fn check(operation: &Operation, arguments: Vec<String>, incoming: &Incoming) -> Result<Request, Refusal> {
-    let mut problems = Map::new();
-    let mut query = std::collections::BTreeMap::new();
-    for (name, value) in form_pairs(incoming.query.as_deref().unwrap_or_default()) {
-        if let Some((_, schema)) = operation.query.iter().find(|(known, _)| *known == name)
-            && let Some(problem) = schema.problems_of_text(&value, &SPEC.components)
-        {
-            problems.insert(name.clone(), problem);
-        }
-        query.insert(name, value);
-    }
-    Refusal::fields(problems)?;
-    let body = match &operation.body {
-        None => Map::new(),
-        Some(expected) => {
-            let body = read_body(incoming)?;
-            let absent = body.is_none();
-            let body = body.unwrap_or_else(|| json!({}));
-            if let Some(problems) = expected.schema.problems_of_body(&body, &SPEC.components) {
-                return Err(Refusal::Invalid(problems));
-            }
-            if absent && expected.required {
-                return Err(Refusal::detail("A JSON object is required as the body of the request."));
-            }
-            match body {
-                Value::Object(body) => body,
-                _ => Map::new(),
-            }
-        }
-    };
-    Ok(Request { arguments, query, body })
-}
-
-fn read_body(incoming: &Incoming) -> Result<Option<Value>, Refusal> {
+fn read_body(incoming: &Incoming) -> Result<Option<Value>, ApiRefusal> {
     if incoming.body.is_empty() {
         return Ok(None);
     }
@@ -183,11 +153,11 @@ fn read_body(incoming: &Incoming) -> Result<Option<Value>, Refusal> {
     let essence = content_type.split(';').next().unwrap_or("").trim();
     if !essence.eq_ignore_ascii_case("application/json") {
         // The vendor's framework answers 415 here, which no vendor page lists.
-        return Err(Refusal::detail(&format!("Unsupported media type \"{essence}\" in request.")));
+        return Err(ApiRefusal::detail(&format!("Unsupported media type \"{essence}\" in request.")));
     }
     serde_json::from_slice(&incoming.body).map(Some).map_err(|error| {
         let (line, column) = (error.line(), error.column());
-        Refusal::detail(&format!("JSON parse error - Expecting value: line {line} column {column}"))
+        ApiRefusal::detail(&format!("JSON parse error - Expecting value: line {line} column {column}"))
     })
 }
 
@@ -226,13 +196,13 @@ fn redirect(app: &App, incoming: &Incoming) -> Answer {
 }
 
 /// Turns the answer into a response, with the faults of the plan applied.
-fn respond(answer: Option<Answer>, operation: Option<&Operation>, plan: &Plan, request_id: &str) -> Response {
+fn respond(answer: Option<Answer>, operation: Option<&Endpoint>, plan: &Plan, request_id: &str) -> Response {
     let (status, content_type, bytes, headers) = match (&plan.status, answer) {
         (Some(fault), _) => faulty(fault),
         (None, Some(Answer { status, body, headers })) => {
             let body = body.map(|mut body| {
                 if let Some(operation) = operation.filter(|_| status.is_success()) {
-                    plan.alter(operation, &mut body);
+                    plan.alter(ApiContract::bundled(), operation, &mut body);
                 }
                 body.to_string()
             });
@@ -272,7 +242,7 @@ fn faulty(fault: &StatusFault) -> Parts {
         Some(Value::String(text)) => ("text/html", text.clone()),
         Some(body) => ("application/json", body.to_string()),
         None if status == StatusCode::TOO_MANY_REQUESTS => {
-            ("application/json", json!({ "detail": "Request was throttled.", "code": "throttled" }).to_string())
+            ("application/json", json!({ "detail": "CheckedRequest was throttled.", "code": "throttled" }).to_string())
         }
         None if status.is_client_error() || status.is_server_error() => {
             ("application/json", json!({ "detail": status.canonical_reason().unwrap_or("Error") }).to_string())
@@ -301,7 +271,7 @@ pub(crate) fn truncated(bytes: impl Into<Bytes>) -> Response {
 fn log(
     state: &mut State,
     incoming: &Incoming,
-    operation: Option<&Operation>,
+    operation: Option<&Endpoint>,
     status: Option<StatusCode>,
     handled: bool,
     request_id: String,
@@ -378,9 +348,9 @@ mod tests {
             iframe_origins: Vec::new(),
         };
         let mut state = State::new(settings, Clock::new(None), Ids::new(Some(1)));
-        for operation in &SPEC.operations {
-            let request = Request { arguments: vec!["unknown".to_owned()], ..Request::default() };
-            if let Err(Refusal::Invalid(body)) = call(&mut state, operation, &request) {
+        for operation in &ApiContract::bundled().endpoints {
+            let request = CheckedRequest { arguments: vec!["unknown".to_owned()], ..CheckedRequest::default() };
+            if let Err(ApiRefusal::Invalid(body)) = call(&mut state, operation, &request) {
                 assert!(!body.to_string().contains("does not know the operation"), "{}", operation.id);
             }
         }

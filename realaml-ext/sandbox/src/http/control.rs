@@ -16,7 +16,8 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value, json};
 
-use crate::contract::reply::Refusal;
+use crate::contract::exchange::ApiRefusal;
+use crate::contract::spec::ApiContract;
 use crate::domains::esign::signing::{self, Act};
 use crate::domains::forms;
 use crate::domains::outsourced::{self, OutsourcedStatus};
@@ -122,7 +123,7 @@ impl App {
     }
 
     pub(crate) fn inject_fault(&self, fault: Fault) -> Controlled {
-        if let Some(problem) = fault.problem() {
+        if let Some(problem) = fault.problem(ApiContract::bundled()) {
             return Err(ControlError::refused(problem));
         }
         self.state().faults.push(fault);
@@ -144,8 +145,8 @@ impl App {
     pub(crate) fn act_on_document(self: &Arc<Self>, id: &str, recipient: Option<&str>, act: &Act) -> Controlled {
         self.change(|state| {
             signing::act(state, id, recipient, act).map_err(|refusal| match refusal {
-                Refusal::NotFound => ControlError::not_found("such document or recipient"),
-                Refusal::Invalid(body) => ControlError::refused(body["detail"].as_str().unwrap_or("refused")),
+                ApiRefusal::NotFound => ControlError::not_found("such document or recipient"),
+                ApiRefusal::Invalid(body) => ControlError::refused(body["detail"].as_str().unwrap_or("refused")),
             })
         })
     }

@@ -13,15 +13,12 @@ use http::{StatusCode, header};
 use tokio::net::TcpListener;
 use tokio::sync::watch;
 
-use crate::contract::spec;
+use crate::contract::spec::{BASE_PATH, DOCUMENT};
 use crate::domains::state::{Settings, State};
 use crate::http::callbacks::Courier;
 use crate::http::connection::{Door, Peer};
 use crate::http::{api, control, files, pages};
 use crate::world::clock::{Clock, Ids};
-
-/// Path of the API below the origin, as the vendor has it.
-pub(crate) const BASE: &str = "/api/v1";
 
 /// What all connections share.
 pub(crate) struct App {
@@ -190,7 +187,7 @@ impl SandboxBuilder {
         let app = Arc::new(App {
             state: Mutex::new(State::new(settings, Clock::new(self.start_time), ids)),
             api_key,
-            base_url: format!("{origin}{BASE}"),
+            base_url: format!("{origin}{BASE_PATH}"),
             origin,
             courier: courier.map_err(std::io::Error::other)?,
             stop: watch::Sender::new(false),
@@ -219,7 +216,7 @@ fn routes(app: Arc<App>) -> Router {
 }
 
 async fn document() -> impl IntoResponse {
-    ([(header::CONTENT_TYPE, "application/json")], spec::DOCUMENT)
+    ([(header::CONTENT_TYPE, "application/json")], DOCUMENT)
 }
 
 /// Everything below the base path is the API; the routes there come from the spec.
@@ -229,7 +226,7 @@ async fn fallback(
     request: axum::extract::Request,
 ) -> Response {
     let (parts, body) = request.into_parts();
-    let Some(path) = parts.uri.path().strip_prefix(BASE).filter(|path| path.starts_with('/')) else {
+    let Some(path) = parts.uri.path().strip_prefix(BASE_PATH).filter(|path| path.starts_with('/')) else {
         return (StatusCode::NOT_FOUND, "There is nothing at this address.\n").into_response();
     };
     let Ok(body) = axum::body::to_bytes(body, api::LARGEST_BODY).await else {

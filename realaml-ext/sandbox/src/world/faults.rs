@@ -5,7 +5,7 @@ use std::time::Duration;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::contract::spec::Operation;
+use crate::contract::spec::{ApiContract, Endpoint};
 use crate::domains::state::State;
 
 /// Name of the pseudo operation under which faults of file downloads are injected.
@@ -147,10 +147,9 @@ impl Fault {
     }
 
     /// Why the fault cannot be injected, if so.
-    pub(crate) fn problem(&self) -> Option<String> {
+    pub(crate) fn problem(&self, contract: &ApiContract) -> Option<String> {
         if let Some(name) = &self.operation {
-            let known = name == DOWNLOAD
-                || crate::contract::spec::SPEC.operations.iter().any(|operation| operation.id == *name);
+            let known = name == DOWNLOAD || contract.has_operation(name);
             if !known {
                 return Some(format!("There is no operation `{name}`."));
             }
@@ -223,12 +222,11 @@ impl Plan {
         }
     }
 
-    /// Changes the body of a successful answer.
-    pub(crate) fn alter(&self, operation: &Operation, body: &mut Value) {
-        let Some((_, schema)) = &operation.answer else { return };
+    /// Changes the body of a success.
+    pub(crate) fn alter(&self, contract: &ApiContract, endpoint: &Endpoint, body: &mut Value) {
         let member = self.member.as_ref().map(|(name, value)| (name.as_str(), value));
         if self.token.is_some() || member.is_some() {
-            schema.alter(body, &crate::contract::spec::SPEC.components, self.token.as_deref(), member);
+            contract.alter(endpoint, body, self.token.as_deref(), member);
         }
     }
 }

@@ -4,15 +4,15 @@ use serde_json::{Map, Value, json};
 
 use super::recipients::Recipient;
 use super::{Document, File, Status, draft, known, templates};
+use crate::contract::exchange::{Answered, ApiRefusal, CheckedRequest, Success};
 use crate::contract::formats;
-use crate::contract::reply::{Handled, Refusal, Reply, Request};
 use crate::domains::state::State;
 
 /// Members of a draft that are kept as they are sent.
 const SETTINGS: [&str; 9] =
     ["name", "subject", "message", "reference", "notes", "callback_url", "expires_at", "metadata", "is_sequential"];
 
-pub(crate) fn create(state: &mut State, request: &Request) -> Handled {
+pub(crate) fn create(state: &mut State, request: &CheckedRequest) -> Answered {
     let mut document = blank(state);
     if let Some(id) = request.text("template_id").filter(|id| !id.is_empty()) {
         let overrides = members(&request.body, "recipient_overrides");
@@ -39,7 +39,7 @@ pub(crate) fn create(state: &mut State, request: &Request) -> Handled {
     insert(state, document)
 }
 
-pub(crate) fn update(state: &mut State, request: &Request) -> Handled {
+pub(crate) fn update(state: &mut State, request: &CheckedRequest) -> Answered {
     let mut document = draft(state, request.argument(), "change")?.clone();
     take_settings(&mut document, &request.body);
     let mut problems = Vec::new();
@@ -60,13 +60,13 @@ pub(crate) fn update(state: &mut State, request: &Request) -> Handled {
         }
     }
     if problems.iter().any(|problem| problem.as_object().is_some_and(|fields| !fields.is_empty())) {
-        return Err(Refusal::Invalid(json!({ "recipients": problems })));
+        return Err(ApiRefusal::Invalid(json!({ "recipients": problems })));
     }
     for given in members(&request.body, "recipient_overrides") {
         let role = given.get("role_id").and_then(Value::as_str).unwrap_or_default();
         match document.recipients.iter_mut().find(|recipient| recipient.text("role_id") == Some(role)) {
             Some(recipient) => recipient.change(&given),
-            None => return Err(Refusal::unknown_reference("recipient_overrides", role)),
+            None => return Err(ApiRefusal::unknown_reference("recipient_overrides", role)),
         }
     }
     if request.body.get("recipients") == Some(&Value::Null) {
@@ -82,10 +82,10 @@ pub(crate) fn update(state: &mut State, request: &Request) -> Handled {
     document.updated_at = state.now();
     let detail = document.detail(state);
     state.esign.documents.insert(document.id.clone(), document);
-    Ok(Reply::Body(detail))
+    Ok(Success::Body(detail))
 }
 
-pub(crate) fn duplicate(state: &mut State, request: &Request) -> Handled {
+pub(crate) fn duplicate(state: &mut State, request: &CheckedRequest) -> Answered {
     let original = known(state, request.argument())?.clone();
     let mut copy = Document {
         template_id: original.template_id.clone(),
@@ -116,10 +116,10 @@ pub(crate) fn duplicate(state: &mut State, request: &Request) -> Handled {
     insert(state, copy)
 }
 
-fn insert(state: &mut State, document: Document) -> Handled {
+fn insert(state: &mut State, document: Document) -> Answered {
     let detail = document.detail(state);
     state.esign.documents.insert(document.id.clone(), document);
-    Ok(Reply::Body(detail))
+    Ok(Success::Body(detail))
 }
 
 fn blank(state: &mut State) -> Document {
@@ -150,8 +150,8 @@ fn from_template(
     document: &mut Document,
     id: &str,
     overrides: &[Map<String, Value>],
-) -> Result<(), Refusal> {
-    let template = templates::find(state, id).ok_or_else(|| Refusal::unknown_reference("template_id", id))?;
+) -> Result<(), ApiRefusal> {
+    let template = templates::find(state, id).ok_or_else(|| ApiRefusal::unknown_reference("template_id", id))?;
     let roles = template.roles.clone();
     document.template_id = Some(template.id.to_owned());
     document.files = vec![template.file.clone()];
@@ -172,7 +172,7 @@ fn from_template(
         })
         .collect();
     if problems.iter().any(|problem| problem != &json!({})) {
-        return Err(Refusal::Invalid(json!({ "recipient_overrides": problems })));
+        return Err(ApiRefusal::Invalid(json!({ "recipient_overrides": problems })));
     }
     for role in roles {
         let usual = json!({

@@ -3,19 +3,19 @@
 use serde_json::{Value, json};
 
 use super::Document;
-use crate::contract::reply::{Handled, Refusal, Reply, Request};
+use crate::contract::exchange::{Answered, ApiRefusal, CheckedRequest, Success};
+use crate::contract::spec::BASE_PATH;
 use crate::domains::state::State;
-use crate::http::server::BASE;
 
 /// Documents of a page unless another number is asked for, and at most.
 const USUAL: usize = 25;
 const MOST: usize = 100;
 
-pub(crate) fn list(state: &mut State, request: &Request) -> Handled {
+pub(crate) fn list(state: &mut State, request: &CheckedRequest) -> Answered {
     let number = |name: &str, usual: usize| match request.query.get(name) {
         None => Ok(usual),
         // The spec allows any number; one that is larger than any list names an empty page.
-        Some(text) => Ok::<usize, Refusal>(text.parse().unwrap_or(usize::MAX)),
+        Some(text) => Ok::<usize, ApiRefusal>(text.parse().unwrap_or(usize::MAX)),
     };
     let size = number("page_size", USUAL)?.clamp(1, MOST);
     let page = number("page", 1)?.max(1);
@@ -33,10 +33,10 @@ pub(crate) fn list(state: &mut State, request: &Request) -> Handled {
     let address = |page: usize| {
         let others = request.query.iter().filter(|(name, _)| *name != "page");
         let others: String = others.map(|(name, value)| format!("&{}={}", encode(name), encode(value))).collect();
-        format!("{}{BASE}/esign/documents/?page={page}{others}", state.settings.origin)
+        format!("{}{BASE_PATH}/esign/documents/?page={page}{others}", state.settings.origin)
     };
     let last = count.div_ceil(size).max(1);
-    Ok(Reply::Body(json!({
+    Ok(Success::Body(json!({
         "count": count,
         "next": (end < count).then(|| address(page + 1)),
         "previous": (page > 1).then(|| address((page - 1).min(last))),

@@ -4,7 +4,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::json;
 
 use super::draft;
-use crate::contract::reply::{Handled, Reply, Request};
+use crate::contract::exchange::{Answered, CheckedRequest, Success};
 use crate::domains::state::State;
 use crate::world::clock::{key_text, timestamp};
 
@@ -18,7 +18,7 @@ pub(crate) struct Session {
     pub(crate) token: Option<String>,
 }
 
-pub(crate) fn create(state: &mut State, request: &Request) -> Handled {
+pub(crate) fn create(state: &mut State, request: &CheckedRequest) -> Answered {
     let document_id = draft(state, request.argument(), "open a builder session for")?.id.clone();
     let id = state.ids.uuid();
     let session = Session {
@@ -35,5 +35,5 @@ pub(crate) fn create(state: &mut State, request: &Request) -> Handled {
         "expires_at": timestamp(session.expires_at),
     });
     state.esign.sessions.insert(id, session);
-    Ok(Reply::Body(answer))
+    Ok(Success::Body(answer))
 }

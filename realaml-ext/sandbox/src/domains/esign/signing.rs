@@ -5,21 +5,21 @@ use serde_json::{Value, json};
 
 use super::recipients::signing_url;
 use super::{Document, Status, draft, known, known_mut, notify, wrong_state};
-use crate::contract::reply::{Handled, Refusal, Reply, Request};
+use crate::contract::exchange::{Answered, ApiRefusal, CheckedRequest, Success};
 use crate::domains::state::{Event, State};
 use crate::world::clock::timestamp;
 
-pub(crate) fn send(state: &mut State, request: &Request) -> Handled {
+pub(crate) fn send(state: &mut State, request: &CheckedRequest) -> Answered {
     let document = draft(state, request.argument(), "send")?;
     if let Some(action) = document.action_required() {
         let detail = action["message"].clone();
-        return Err(Refusal::Invalid(json!({ "detail": detail, "action_required": action })));
+        return Err(ApiRefusal::Invalid(json!({ "detail": detail, "action_required": action })));
     }
     let id = document.id.clone();
     let expires_at = document.text("expires_at").and_then(|text| DateTime::parse_from_rfc3339(text).ok());
     let now = state.now();
     if expires_at.is_some_and(|time| time.to_utc() <= now) {
-        return Err(Refusal::field("expires_at", "The document would expire at once."));
+        return Err(ApiRefusal::field("expires_at", "The document would expire at once."));
     }
     let document = known_mut(state, &id)?;
     document.status = Status::Sent;
@@ -31,7 +31,7 @@ pub(crate) fn send(state: &mut State, request: &Request) -> Handled {
     }
     notify(state, &id);
     let document = known(state, &id)?;
-    Ok(Reply::Body(json!({
+    Ok(Success::Body(json!({
         "document_id": id,
         "id": id,
         "status": document.status.as_str(),
@@ -42,7 +42,7 @@ pub(crate) fn send(state: &mut State, request: &Request) -> Handled {
     })))
 }
 
-pub(crate) fn resend(state: &mut State, request: &Request) -> Handled {
+pub(crate) fn resend(state: &mut State, request: &CheckedRequest) -> Answered {
     let document = known(state, request.argument())?;
     if !document.status.is_out() {
         return Err(wrong_state("resend", document.status));
@@ -51,7 +51,7 @@ pub(crate) fn resend(state: &mut State, request: &Request) -> Handled {
     if let Some(wanted) = wanted {
         let is_known = |id: &&Value| document.recipients.iter().any(|recipient| **id == recipient.id);
         if let Some(unknown) = wanted.iter().find(|id| !is_known(id)) {
-            return Err(Refusal::unknown_reference("recipient_ids", unknown.as_str().unwrap_or_default()));
+            return Err(ApiRefusal::unknown_reference("recipient_ids", unknown.as_str().unwrap_or_default()));
         }
     }
     let is_wanted = |id: &str| wanted.is_none_or(|wanted| wanted.iter().any(|one| one == id));
@@ -65,7 +65,7 @@ pub(crate) fn resend(state: &mut State, request: &Request) -> Handled {
         state.send("email", &email, &link, "signature");
         ids.push(recipient);
     }
-    Ok(Reply::Body(json!({
+    Ok(Success::Body(json!({
         "document_id": id,
         "id": id,
         "status": status.as_str(),
@@ -75,7 +75,7 @@ pub(crate) fn resend(state: &mut State, request: &Request) -> Handled {
     })))
 }
 
-pub(crate) fn void(state: &mut State, request: &Request) -> Handled {
+pub(crate) fn void(state: &mut State, request: &CheckedRequest) -> Answered {
     let now = state.now();
     let document = known_mut(state, request.argument())?;
     if !document.status.is_out() {
@@ -93,10 +93,10 @@ pub(crate) fn void(state: &mut State, request: &Request) -> Handled {
         "detail": null,
     });
     notify(state, request.argument());
-    Ok(Reply::Body(answer))
+    Ok(Success::Body(answer))
 }
 
-pub(crate) fn reinitiate(state: &mut State, request: &Request) -> Handled {
+pub(crate) fn reinitiate(state: &mut State, request: &CheckedRequest) -> Answered {
     let document = known(state, request.argument())?;
     if !document.status.may_reinitiate() {
         return Err(wrong_state("reinitiate", document.status));
@@ -122,7 +122,7 @@ pub(crate) fn reinitiate(state: &mut State, request: &Request) -> Handled {
     });
     state.esign.documents.insert(document.id.clone(), document);
     notify(state, request.argument());
-    Ok(Reply::Body(answer))
+    Ok(Success::Body(answer))
 }
 
 /// What a recipient, or the vendor's system, does with a document.
@@ -138,7 +138,7 @@ pub(crate) enum Act {
 
 /// Lets something happen to a document that is out for signing. Without a recipient, whose turn it is acts; signing
 /// then goes on until everybody has signed.
-pub(crate) fn act(state: &mut State, id: &str, recipient: Option<&str>, act: &Act) -> Result<(), Refusal> {
+pub(crate) fn act(state: &mut State, id: &str, recipient: Option<&str>, act: &Act) -> Result<(), ApiRefusal> {
     let document = known(state, id)?;
     if !document.status.is_out() {
         return Err(wrong_state("act on", document.status));
@@ -175,22 +175,22 @@ pub(crate) fn expire_if_due(state: &mut State, id: &str, due: DateTime<Utc>) {
     }
 }
 
-fn whose_turn(document: &Document, recipient: Option<&str>) -> Result<String, Refusal> {
+fn whose_turn(document: &Document, recipient: Option<&str>) -> Result<String, ApiRefusal> {
     let found = document.recipients.iter().find(|one| match recipient {
         Some(id) => one.id == id,
         None => one.is_outstanding(),
     });
     match found {
-        None => Err(Refusal::NotFound),
+        None => Err(ApiRefusal::NotFound),
         Some(one) if one.is_outstanding() => Ok(one.id.clone()),
-        Some(_) => Err(Refusal::detail("It is not this recipient's turn.")),
+        Some(_) => Err(ApiRefusal::detail("It is not this recipient's turn.")),
     }
 }
 
-fn one(state: &mut State, id: &str, recipient_id: &str, act: &Act) -> Result<(), Refusal> {
+fn one(state: &mut State, id: &str, recipient_id: &str, act: &Act) -> Result<(), ApiRefusal> {
     let now = state.now();
     let document = known_mut(state, id)?;
-    let recipient = document.recipients.iter_mut().find(|one| one.id == recipient_id).ok_or(Refusal::NotFound)?;
+    let recipient = document.recipients.iter_mut().find(|one| one.id == recipient_id).ok_or(ApiRefusal::NotFound)?;
     recipient.viewed_at = recipient.viewed_at.or(Some(now));
     match act {
         Act::Sign => {

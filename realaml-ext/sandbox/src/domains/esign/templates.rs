@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use serde_json::{Value, json};
 
 use super::File;
-use crate::contract::reply::{Handled, Refusal, Reply, Request};
+use crate::contract::exchange::{Answered, ApiRefusal, CheckedRequest, Success};
 use crate::domains::state::State;
 use crate::world::clock::timestamp;
 
@@ -152,15 +152,15 @@ impl Template {
     }
 }
 
-pub(crate) fn list(state: &mut State, request: &Request) -> Handled {
+pub(crate) fn list(state: &mut State, request: &CheckedRequest) -> Answered {
     let wanted = request.query.get("search").map(|text| text.to_lowercase()).unwrap_or_default();
     let templates = state.esign.templates.iter().filter(|template| template.name.to_lowercase().contains(&wanted));
-    Ok(Reply::Body(templates.map(|template| template.record(state, false)).collect()))
+    Ok(Success::Body(templates.map(|template| template.record(state, false)).collect()))
 }
 
-pub(crate) fn get(state: &mut State, request: &Request) -> Handled {
-    let template = find(state, request.argument()).ok_or(Refusal::NotFound)?;
-    Ok(Reply::Body(template.record(state, true)))
+pub(crate) fn get(state: &mut State, request: &CheckedRequest) -> Answered {
+    let template = find(state, request.argument()).ok_or(ApiRefusal::NotFound)?;
+    Ok(Success::Body(template.record(state, true)))
 }
 
 pub(crate) fn find<'a>(state: &'a State, id: &str) -> Option<&'a Template> {

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use serde_json::{Map, Value, json};
 
 use super::Entry;
-use crate::contract::reply::{Handled, Reply, Request};
+use crate::contract::exchange::{Answered, CheckedRequest, Success};
 use crate::domains::countries;
 use crate::domains::state::State;
 use crate::domains::verdict::Verdict;
@@ -23,7 +23,7 @@ impl Company {
     }
 }
 
-pub(crate) fn run(state: &mut State, request: &Request) -> Handled {
+pub(crate) fn run(state: &mut State, request: &CheckedRequest) -> Answered {
     let company = Company {
         request: Value::Object(request.body.clone()).to_string().into_boxed_str(),
         verdict: mocks::by_name(request.text("company_name").unwrap_or_default()),
@@ -33,7 +33,7 @@ pub(crate) fn run(state: &mut State, request: &Request) -> Handled {
     let record = record(state, key, &company);
     state.verifications.insert(key, Entry::Company(Box::new(company)));
     super::notify(state, key);
-    Ok(Reply::Body(record))
+    Ok(Success::Body(record))
 }
 
 pub(crate) fn record(state: &State, key: u128, company: &Company) -> Value {

@@ -11,7 +11,7 @@ use http::{HeaderMap, StatusCode, header};
 use serde_json::{Map, Value, json};
 
 use super::{fill, html, not_found};
-use crate::contract::reply::{Handled, Refusal, Reply, Request};
+use crate::contract::exchange::{Answered, ApiRefusal, CheckedRequest, Success};
 use crate::domains::esign::{self, drafts, signing};
 use crate::domains::state::State;
 use crate::http::server::App;
@@ -55,7 +55,7 @@ async fn exchange(Shared(app): Shared<Arc<App>>, Path(id): Path<String>, body: B
     session.token = Some(token.clone());
     let document_id = session.document_id.clone();
     match esign::get(&mut state, &request_for(document_id, Map::new())) {
-        Ok(Reply::Body(document)) => Json(json!({ "token": token, "document": document })).into_response(),
+        Ok(Success::Body(document)) => Json(json!({ "token": token, "document": document })).into_response(),
         _ => no_session(),
     }
 }
@@ -85,7 +85,7 @@ fn within(
     id: &str,
     headers: &HeaderMap,
     body: Map<String, Value>,
-    operation: fn(&mut State, &Request) -> Handled,
+    operation: fn(&mut State, &CheckedRequest) -> Answered,
 ) -> Response {
     let token = headers.get(header::AUTHORIZATION).and_then(|value| value.to_str().ok()?.strip_prefix("Bearer "));
     app.change(|state| {
@@ -96,16 +96,16 @@ fn within(
             state.esign.sessions.get(id).filter(|session| token.is_some() && session.token.as_deref() == token);
         let Some(session) = session else { return no_session() };
         match operation(state, &request_for(session.document_id.clone(), body)) {
-            Ok(Reply::Body(answer)) => Json(answer).into_response(),
-            Ok(Reply::Empty) => StatusCode::NO_CONTENT.into_response(),
-            Err(Refusal::Invalid(body)) => refused(StatusCode::BAD_REQUEST, body),
-            Err(Refusal::NotFound) => no_session(),
+            Ok(Success::Body(answer)) => Json(answer).into_response(),
+            Ok(Success::Empty) => StatusCode::NO_CONTENT.into_response(),
+            Err(ApiRefusal::Invalid(body)) => refused(StatusCode::BAD_REQUEST, body),
+            Err(ApiRefusal::NotFound) => no_session(),
         }
     })
 }
 
-fn request_for(document_id: String, body: Map<String, Value>) -> Request {
-    Request { arguments: vec![document_id], body, ..Request::default() }
+fn request_for(document_id: String, body: Map<String, Value>) -> CheckedRequest {
+    CheckedRequest { arguments: vec![document_id], body, ..CheckedRequest::default() }
 }
 
 fn no_session() -> Response {

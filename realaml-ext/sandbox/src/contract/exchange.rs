@@ -1,47 +1,47 @@
-//! What an operation is given and what it answers, before any HTTP.
+//! What an operation receives and what it returns, before any HTTP.
 
 use std::collections::BTreeMap;
 
 use serde_json::{Map, Value, json};
 
-/// A request that has passed authentication and the spec.
-#[derive(Debug, Default)]
-pub(crate) struct Request {
+/// A request that has passed authentication and the checks of the spec.
+#[derive(Default)]
+pub(crate) struct CheckedRequest {
     pub(crate) arguments: Vec<String>,
     pub(crate) query: BTreeMap<String, String>,
     pub(crate) body: Map<String, Value>,
 }
 
 /// A success. Its status comes from the spec.
-#[derive(Debug)]
-pub(crate) enum Reply {
+pub(crate) enum Success {
     Body(Value),
     Empty,
 }
 
 /// A refusal, in the vendor's forms.
-#[derive(Debug)]
-pub(crate) enum Refusal {
+pub(crate) enum ApiRefusal {
     NotFound,
     /// 400 with this body.
     Invalid(Value),
 }
 
-pub(crate) type Handled = Result<Reply, Refusal>;
+/// What an operation returns.
+pub(crate) type Answered = Result<Success, ApiRefusal>;
 
-impl Request {
+impl CheckedRequest {
+    /// The first parameter of the path: the key or identifier of the record.
     pub(crate) fn argument(&self) -> &str {
         self.arguments.first().map_or("", String::as_str)
     }
 
-    /// A text member of the body; null and absent are the same here.
+    /// A text member of the body; null counts as absent.
     pub(crate) fn text(&self, name: &str) -> Option<&str> {
         self.body.get(name)?.as_str()
     }
 }
 
-impl Refusal {
-    /// A refusal that concerns the request as a whole, for instance because of the record's state.
+impl ApiRefusal {
+    /// A refusal of the request as a whole, for instance because of the record's state.
     pub(crate) fn detail(text: &str) -> Self {
         Self::Invalid(json!({ "detail": text }))
     }
@@ -50,12 +50,12 @@ impl Refusal {
         Self::Invalid(json!({ name: [text] }))
     }
 
-    /// A refusal for several fields at once; nothing if there are none.
+    /// A refusal of several fields at once, or success if there are none.
     pub(crate) fn fields(problems: Map<String, Value>) -> Result<(), Self> {
         if problems.is_empty() { Ok(()) } else { Err(Self::Invalid(Value::Object(problems))) }
     }
 
-    /// What Django REST framework says of a reference to something that does not exist.
+    /// The refusal of Django REST framework for a reference to a record that does not exist.
     pub(crate) fn unknown_reference(name: &str, id: &str) -> Self {
         Self::field(name, &format!("Invalid pk \"{id}\" - object does not exist."))
     }
