@@ -1,12 +1,152 @@
-//! The vendor's behaviour, by domain.
+//! The vendor: the behaviour of the five domains.
+//!
+//! Each domain acts at its desk, which holds the [`World`] and the records it may change, and knows nothing of
+//! [`Vendor`], which holds them all.
 
-pub(crate) mod countries;
+use std::sync::Arc;
+
+use bytes::Bytes;
+use serde::Serialize;
+
+pub(crate) mod actions;
 pub(crate) mod esign;
 pub(crate) mod forms;
-pub(crate) mod mocks;
+mod mocks;
+pub(crate) mod operations;
 pub(crate) mod outsourced;
-pub(crate) mod pep;
 pub(crate) mod risk;
-pub(crate) mod state;
 pub(crate) mod verdict;
 pub(crate) mod verifications;
+
+use crate::world::World;
+use crate::world::clock::SandboxClock;
+use crate::world::files;
+use crate::world::ids::IdSource;
+use crate::world::settings::Settings;
+use esign::desk::EsignDesk;
+use esign::store::EsignStore;
+use forms::desk::FormDesk;
+use forms::store::FormStore;
+use outsourced::desk::OutsourcedDesk;
+use outsourced::store::OutsourcedStore;
+use risk::desk::RiskDesk;
+use risk::store::RiskStore;
+use verifications::desk::VerificationDesk;
+use verifications::store::VerificationStore;
+
+/// The world and the records of all domains.
+pub(crate) struct Vendor {
+    pub(crate) world: World,
+    pub(crate) verifications: VerificationStore,
+    pub(crate) outsourced: OutsourcedStore,
+    pub(crate) risk: RiskStore,
+    pub(crate) esign: EsignStore,
+    pub(crate) forms: FormStore,
+}
+
+/// How many records the sandbox holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct Counts {
+    /// Verifications of persons and companies that were not deleted.
+    pub verifications: usize,
+    /// Outsourced verifications that were not deleted.
+    pub outsourced: usize,
+    /// Risk ratings.
+    pub risk: usize,
+    /// E-sign documents that were not deleted.
+    pub esign: usize,
+    /// Form submissions that were not deleted.
+    pub forms: usize,
+    /// Messages that would have been sent to people.
+    pub messages: usize,
+}
+
+impl Vendor {
+    pub(crate) fn new(settings: Arc<Settings>, clock: SandboxClock, ids: IdSource) -> Self {
+        let world = World::new(settings, clock, ids);
+        Self {
+            verifications: VerificationStore::default(),
+            outsourced: OutsourcedStore::default(),
+            risk: RiskStore::default(),
+            esign: EsignStore::new(world.now()),
+            forms: FormStore::default(),
+            world,
+        }
+    }
+
+    /// Forgets all records, calls, messages, callbacks and faults. The clock stays where it is.
+    pub(crate) fn reset(&mut self) {
+        self.verifications = VerificationStore::default();
+        self.outsourced = OutsourcedStore::default();
+        self.risk = RiskStore::default();
+        self.esign = EsignStore::new(self.world.now());
+        self.forms = FormStore::default();
+        self.world.reset();
+    }
+
+    /// Runs every event that is due, in order.
+    pub(crate) fn tick(&mut self) {
+        let now = self.world.now();
+        loop {
+            let next = [self.outsourced.steps.next_turn(), self.esign.expiries.next_turn()];
+            let Some(turn) = next.into_iter().flatten().min().filter(|(due, _)| *due <= now) else { return };
+            if next[0] == Some(turn) {
+                outsourced::acts::take_next_step(&mut self.into());
+            } else {
+                esign::acts::take_next_expiry(&mut self.into());
+            }
+        }
+    }
+
+    /// Content and media type of a file behind a link.
+    pub(crate) fn file(&self, folder: &str, file: &str) -> Option<(Bytes, &'static str)> {
+        match file.strip_prefix("file-") {
+            Some(id) => self.esign.file(folder, id),
+            None => Some((files::made_for(file).into(), files::media_type(file)?)),
+        }
+    }
+
+    pub(crate) fn counts(&self) -> Counts {
+        Counts {
+            verifications: self.verifications.count(),
+            outsourced: self.outsourced.orders.len(),
+            risk: self.risk.ratings.len(),
+            esign: self.esign.documents.len(),
+            forms: self.forms.count(),
+            messages: self.world.messages.len(),
+        }
+    }
+}
+
+impl<'a> From<&'a mut Vendor> for VerificationDesk<'a> {
+    fn from(vendor: &'a mut Vendor) -> Self {
+        Self { world: &mut vendor.world, records: &mut vendor.verifications }
+    }
+}
+
+impl<'a> From<&'a mut Vendor> for OutsourcedDesk<'a> {
+    fn from(vendor: &'a mut Vendor) -> Self {
+        let Vendor { world, verifications, outsourced, .. } = vendor;
+        Self { world, records: outsourced, verifications }
+    }
+}
+
+impl<'a> From<&'a mut Vendor> for RiskDesk<'a> {
+    fn from(vendor: &'a mut Vendor) -> Self {
+        Self { world: &mut vendor.world, records: &mut vendor.risk }
+    }
+}
+
+impl<'a> From<&'a mut Vendor> for EsignDesk<'a> {
+    fn from(vendor: &'a mut Vendor) -> Self {
+        Self { world: &mut vendor.world, records: &mut vendor.esign }
+    }
+}
+
+impl<'a> From<&'a mut Vendor> for FormDesk<'a> {
+    fn from(vendor: &'a mut Vendor) -> Self {
+        let Vendor { world, verifications, forms, .. } = vendor;
+        Self { world, records: forms, verifications }
+    }
+}

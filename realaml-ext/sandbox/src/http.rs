@@ -1,9 +1,14 @@
 //! The sandbox over HTTP: the API, the control API, pages, files and callbacks.
 
-pub(crate) mod api;
-pub(crate) mod callbacks;
-pub(crate) mod connection;
-pub(crate) mod control;
-pub(crate) mod files;
-pub(crate) mod pages;
+mod answers;
+mod api;
+pub(crate) mod app;
+mod connection;
+mod control;
+pub(crate) mod courier;
+mod encoding;
+mod files;
+mod origin;
+mod pages;
 pub(crate) mod server;
+mod shared;

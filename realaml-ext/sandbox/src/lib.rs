@@ -7,29 +7,41 @@ use std::time::Duration;
 use chrono::{DateTime, Utc};
 use serde_json::{Map, Value};
 
+mod builder;
 mod contract;
 mod domains;
 mod http;
 mod world;
 
-pub use domains::outsourced::OutsourcedStatus;
-pub use domains::state::{Counts, Message};
-pub use domains::verdict::{Completion, Verdict};
-pub use http::callbacks::{Attempt, Delivery, DeliveryState};
-pub use http::control::ControlError;
-pub use http::server::SandboxBuilder;
-pub use world::calls::Call;
-pub use world::faults::Fault;
+#[cfg(test)]
+mod tests;
 
-use domains::esign::signing::Act;
-use http::server::App;
+pub use builder::SandboxBuilder;
+pub use domains::Counts;
+pub use domains::outsourced::store::OutsourcedStatus;
+pub use domains::verdict::{Completion, Verdict};
+pub use world::calls::ReceivedCall;
+pub use world::control::ControlError;
+pub use world::deliveries::{Attempt, Delivery, DeliveryState};
+pub use world::faults::Fault;
+pub use world::messages::SentMessage;
+
+use contract::spec::{ApiContract, DOCUMENT};
+use domains::Vendor;
+use domains::actions::Action;
+use domains::esign::acts::DocumentAct;
+use domains::forms::acts::FormAct;
+use domains::operations::BEHAVIOURS;
+use domains::outsourced::acts::OutsourcedAct;
+use domains::verifications::acts::VerificationAct;
+use http::app::SandboxApp;
 
 /// A running sandbox. It ends when this value is dropped.
 ///
 /// The methods after [`Sandbox::now`] play everybody who is not the caller of the API: the person, the recipient, the
 /// vendor's staff, time, and a bad network. The same can be done over HTTP below [`Sandbox::control_url`].
 pub struct Sandbox {
-    app: Arc<App>,
+    app: Arc<SandboxApp>,
     address: SocketAddr,
 }
 
@@ -41,15 +53,27 @@ impl std::fmt::Debug for Sandbox {
 
 impl Drop for Sandbox {
     fn drop(&mut self) {
-        self.app.stop.send_replace(true);
+        self.app.stop();
+    }
+}
+
+impl SandboxBuilder {
+    /// Starts the sandbox. It ends when the returned value is dropped.
+    ///
+    /// # Errors
+    ///
+    /// When the address cannot be listened on, for instance because it is in use.
+    ///
+    /// # Panics
+    ///
+    /// When called outside a Tokio runtime.
+    pub async fn start(self) -> std::io::Result<Sandbox> {
+        let (app, address) = self.launch(ApiContract::bundled()).await?;
+        Ok(Sandbox { app, address })
     }
 }
 
 impl Sandbox {
-    fn new(app: Arc<App>, address: SocketAddr) -> Self {
-        Self { app, address }
-    }
-
     /// Starts a sandbox on a free port of 127.0.0.1 with a fresh API key.
     ///
     /// # Errors
@@ -75,17 +99,17 @@ impl Sandbox {
 
     /// Scheme, host and port, for instance `http://127.0.0.1:41234`. The hosted pages and files lie below it.
     pub fn origin(&self) -> &str {
-        &self.app.origin
+        &self.app.settings.origin
     }
 
     /// The API key that the sandbox accepts.
     pub fn api_key(&self) -> &str {
-        &self.app.api_key
+        &self.app.settings.api_key
     }
 
     /// Where the control API begins, for instance `http://127.0.0.1:41234/_sandbox/`.
     pub fn control_url(&self) -> String {
-        format!("{}/_sandbox/", self.app.origin)
+        format!("{}/_sandbox/", self.app.settings.origin)
     }
 
     /// The address that the sandbox listens on.
@@ -95,12 +119,17 @@ impl Sandbox {
 
     /// The bundled spec, as `GET /openapi.json` serves it.
     pub fn openapi() -> &'static str {
-        contract::spec::DOCUMENT
+        DOCUMENT
+    }
+
+    /// The ids of the operations that the sandbox has a behaviour for. Other operations of the spec answer 501.
+    pub fn behaviours() -> impl Iterator<Item = &'static str> {
+        BEHAVIOURS.iter().copied()
     }
 
     /// The time by the sandbox's clock.
     pub fn now(&self) -> DateTime<Utc> {
-        self.app.state().now()
+        self.app.read(|vendor| vendor.world.now())
     }
 
     /// Moves the sandbox's clock forward: links expire, documents expire, staff get on with outsourced work.
@@ -114,7 +143,7 @@ impl Sandbox {
     ///
     /// When there is no such verification, or it is completed or cancelled already.
     pub fn complete(&self, signature_key: &str) -> Result<(), ControlError> {
-        self.app.complete(signature_key, &Completion::default())
+        self.complete_with(signature_key, Completion::default())
     }
 
     /// Lets the person complete a verification with a chosen outcome.
@@ -123,7 +152,7 @@ impl Sandbox {
     ///
     /// As [`Sandbox::complete`].
     pub fn complete_with(&self, signature_key: &str, completion: Completion) -> Result<(), ControlError> {
-        self.app.complete(signature_key, &completion)
+        self.app.act(&Action::verification(signature_key, VerificationAct::Complete(completion)))
     }
 
     /// Lets the person begin: the data checks are made, the face check is still open.
@@ -132,7 +161,7 @@ impl Sandbox {
     ///
     /// As [`Sandbox::complete`].
     pub fn start_checks(&self, signature_key: &str) -> Result<(), ControlError> {
-        self.app.start_checks(signature_key, &Completion::default())
+        self.app.act(&Action::verification(signature_key, VerificationAct::Start(Completion::default())))
     }
 
     /// Lets the person cancel a verification.
@@ -141,7 +170,7 @@ impl Sandbox {
     ///
     /// As [`Sandbox::complete`].
     pub fn cancel(&self, signature_key: &str) -> Result<(), ControlError> {
-        self.app.cancel(signature_key)
+        self.app.act(&Action::verification(signature_key, VerificationAct::Cancel))
     }
 
     /// Delivers the callback of a verification again, this many times.
@@ -150,7 +179,7 @@ impl Sandbox {
     ///
     /// When there is no such verification.
     pub fn deliver_callback(&self, signature_key: &str, copies: u32) -> Result<(), ControlError> {
-        self.app.deliver_callback(signature_key, copies)
+        self.app.act(&Action::verification(signature_key, VerificationAct::CallBack { copies }))
     }
 
     /// Puts an outsourced verification into a state, with a result if it is to be another than the name's.
@@ -164,7 +193,7 @@ impl Sandbox {
         status: OutsourcedStatus,
         result: Option<Verdict>,
     ) -> Result<(), ControlError> {
-        self.app.set_outsourced(signature_key, status, result)
+        self.app.act(&Action::outsourced(signature_key, OutsourcedAct { status, result }))
     }
 
     /// Lets one recipient of an e-sign document sign, or all of them in their order.
@@ -174,7 +203,8 @@ impl Sandbox {
     /// When there is no such document or recipient, the document is not out for signing, or it is not the recipient's
     /// turn.
     pub fn sign_document(&self, document_id: &str, recipient_id: Option<&str>) -> Result<(), ControlError> {
-        self.app.act_on_document(document_id, recipient_id, &Act::Sign)
+        let recipient = recipient_id.map(str::to_owned);
+        self.app.act(&Action::document(document_id, DocumentAct::Sign { recipient }))
     }
 
     /// Lets a recipient open an e-sign document; whose turn it is, if none is named.
@@ -183,7 +213,8 @@ impl Sandbox {
     ///
     /// As [`Sandbox::sign_document`].
     pub fn view_document(&self, document_id: &str, recipient_id: Option<&str>) -> Result<(), ControlError> {
-        self.app.act_on_document(document_id, recipient_id, &Act::View)
+        let recipient = recipient_id.map(str::to_owned);
+        self.app.act(&Action::document(document_id, DocumentAct::View { recipient }))
     }
 
     /// Lets a recipient decline an e-sign document; whose turn it is, if none is named.
@@ -197,7 +228,8 @@ impl Sandbox {
         recipient_id: Option<&str>,
         reason: &str,
     ) -> Result<(), ControlError> {
-        self.app.act_on_document(document_id, recipient_id, &Act::Decline { reason: Some(reason.to_owned()) })
+        let (recipient, reason) = (recipient_id.map(str::to_owned), Some(reason.to_owned()));
+        self.app.act(&Action::document(document_id, DocumentAct::Decline { recipient, reason }))
     }
 
     /// Lets a recipient fail the second factor; whose turn it is, if none is named.
@@ -210,7 +242,8 @@ impl Sandbox {
         document_id: &str,
         recipient_id: Option<&str>,
     ) -> Result<(), ControlError> {
-        self.app.act_on_document(document_id, recipient_id, &Act::FailAuthentication)
+        let recipient = recipient_id.map(str::to_owned);
+        self.app.act(&Action::document(document_id, DocumentAct::FailAuthentication { recipient }))
     }
 
     /// Lets an e-sign document expire now.
@@ -219,7 +252,7 @@ impl Sandbox {
     ///
     /// When there is no such document, or it is not out for signing.
     pub fn expire_document(&self, document_id: &str) -> Result<(), ControlError> {
-        self.app.act_on_document(document_id, None, &Act::Expire)
+        self.app.act(&Action::document(document_id, DocumentAct::Expire))
     }
 
     /// Lets the sending of an e-sign document fail after it was accepted.
@@ -228,7 +261,7 @@ impl Sandbox {
     ///
     /// As [`Sandbox::expire_document`].
     pub fn fail_document(&self, document_id: &str) -> Result<(), ControlError> {
-        self.app.act_on_document(document_id, None, &Act::Fail)
+        self.app.act(&Action::document(document_id, DocumentAct::Fail))
     }
 
     /// Lets the person open a form.
@@ -237,7 +270,7 @@ impl Sandbox {
     ///
     /// When there is no such form submission, or it is not in a state in which this can happen.
     pub fn open_form(&self, id: &str) -> Result<(), ControlError> {
-        self.app.open_form(id)
+        self.app.act(&Action::form(id, FormAct::Open))
     }
 
     /// Lets the person submit a form. `values` are by field key; fields that are left out get an invented value.
@@ -246,7 +279,7 @@ impl Sandbox {
     ///
     /// As [`Sandbox::open_form`].
     pub fn complete_form(&self, id: &str, values: &Map<String, Value>) -> Result<(), ControlError> {
-        self.app.complete_form(id, values)
+        self.app.act(&Action::form(id, FormAct::Complete(values.clone())))
     }
 
     /// Lets the firm cancel a form.
@@ -255,7 +288,7 @@ impl Sandbox {
     ///
     /// As [`Sandbox::open_form`].
     pub fn cancel_form(&self, id: &str) -> Result<(), ControlError> {
-        self.app.cancel_form(id)
+        self.app.act(&Action::form(id, FormAct::Cancel))
     }
 
     /// Lets something go wrong with the next calls.
@@ -264,27 +297,27 @@ impl Sandbox {
     ///
     /// When the fault names an operation that does not exist, or a status or header that cannot be sent.
     pub fn inject_fault(&self, fault: Fault) -> Result<(), ControlError> {
-        self.app.inject_fault(fault)
+        self.app.adjust(|world| world.inject_fault(self.app.contract, fault))
     }
 
     /// Removes all faults.
     pub fn clear_faults(&self) {
-        self.app.state().faults.clear();
+        self.app.adjust(|world| world.faults.clear());
     }
 
     /// The API calls received, oldest first: the last 10,000.
-    pub fn calls(&self) -> Vec<Call> {
-        self.app.state().calls.iter().cloned().collect()
+    pub fn calls(&self) -> Vec<ReceivedCall> {
+        self.app.read(|vendor| vendor.world.calls.to_vec())
     }
 
     /// Forgets the calls received so far.
     pub fn clear_calls(&self) {
-        self.app.state().calls.clear();
+        self.app.adjust(|world| world.calls.clear());
     }
 
     /// The callbacks sent, oldest first: the last 10,000.
     pub fn callbacks(&self) -> Vec<Delivery> {
-        self.app.state().deliveries.iter().cloned().collect()
+        self.app.read(|vendor| vendor.world.deliveries.to_vec())
     }
 
     /// Waits until no callback is under way or waiting for another attempt.
@@ -293,17 +326,17 @@ impl Sandbox {
     }
 
     /// The e-mails and text messages that the vendor would have sent, oldest first: the last 10,000.
-    pub fn messages(&self) -> Vec<Message> {
-        self.app.state().messages.iter().cloned().collect()
+    pub fn messages(&self) -> Vec<SentMessage> {
+        self.app.read(|vendor| vendor.world.messages.to_vec())
     }
 
     /// How many records the sandbox holds.
     pub fn counts(&self) -> Counts {
-        self.app.state().counts()
+        self.app.read(Vendor::counts)
     }
 
     /// Forgets all records, calls, callbacks, messages and faults. The clock stays where it is.
     pub fn reset(&self) {
-        self.app.state().reset();
+        self.app.reset();
     }
 }

@@ -7,31 +7,31 @@ use serde_json::Value;
 /// One API call that the sandbox received. Its `Debug` output leaves out path and body, which may be personal.
 #[derive(Clone, Serialize)]
 #[non_exhaustive]
-pub struct Call {
+pub struct ReceivedCall {
     /// Number of the call, counted from 1.
     pub number: u64,
-    /// When it came in, by the sandbox's clock.
+    /// When it was received, by the sandbox's clock.
     pub at: DateTime<Utc>,
     /// The HTTP method.
     pub method: String,
     /// The path and query below the base URL.
     pub path: String,
-    /// The operation, if the route is one.
+    /// The id of the operation, if the route belongs to one.
     pub operation: Option<String>,
-    /// The status that was answered; nothing if the connection was reset instead.
+    /// The status of the response; `None` if the connection was reset instead.
     pub status: Option<u16>,
-    /// Whether the operation was carried out, even if the answer then said otherwise or got lost.
+    /// Whether the operation was carried out, even if the response then said otherwise or got lost.
     pub handled: bool,
-    /// The JSON body; nothing if there was none, if it was no JSON, or if it was larger than 16 KiB.
+    /// The JSON body; `None` if there was none, if it was not JSON, or if it was larger than 16 KiB.
     pub body: Option<Value>,
-    /// The identifier that was answered in the header `X-Request-Id`.
+    /// The identifier in the header `X-Request-Id` of the response.
     pub request_id: String,
 }
 
-impl std::fmt::Debug for Call {
+impl std::fmt::Debug for ReceivedCall {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         formatter
-            .debug_struct("Call")
+            .debug_struct("ReceivedCall")
             .field("number", &self.number)
             .field("method", &self.method)
             .field("operation", &self.operation)

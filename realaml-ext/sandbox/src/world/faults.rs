@@ -6,14 +6,13 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::contract::spec::{ApiContract, Endpoint};
-use crate::domains::state::State;
 
-/// Name of the pseudo operation under which faults of file downloads are injected.
+/// The id under which faults of file downloads are injected, beside the ids of operations.
 pub(crate) const DOWNLOAD: &str = "download_file";
 
 /// Something that goes wrong with the next calls.
 ///
-/// Made in Rust by the constructors, and over HTTP as JSON, for instance
+/// It is made by the constructors, or over HTTP from JSON such as
 /// `{"kind": "status", "status": 503, "operation": "get_verification", "times": 2}`.
 ///
 /// ```
@@ -25,25 +24,25 @@ pub(crate) const DOWNLOAD: &str = "download_file";
 /// let slow = Fault::delay(Duration::from_millis(300));
 /// # let _ = (overloaded, lost_answer, slow);
 /// ```
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Clone, Serialize, Deserialize)]
 pub struct Fault {
     #[serde(flatten)]
-    kind: Kind,
-    /// Operation that it concerns; all when left out.
+    kind: FaultKind,
+    /// The operation that it concerns; every operation if left out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     operation: Option<String>,
-    /// How many calls it concerns; all from now on when left out.
+    /// How many calls it concerns; all from now on if left out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     times: Option<u32>,
-    /// Whether the operation is carried out before the fault shows. Only for `status` and `reset`; the others show
-    /// themselves in the answer of a call that was carried out.
+    /// Whether the operation is carried out before the fault shows. Only for `status` and `reset`; the others show in
+    /// the response to a call that was carried out.
     #[serde(default)]
     after_handling: bool,
 }
 
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Clone, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
-enum Kind {
+enum FaultKind {
     Status {
         status: u16,
         #[serde(default)]
@@ -76,35 +75,43 @@ fn extra_name() -> String {
     "sandbox_new_field".to_owned()
 }
 
+impl std::fmt::Debug for Fault {
+    /// Leaves out bodies, headers and values.
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let mut shown = formatter.debug_struct("Fault");
+        shown.field("operation", &self.operation).field("times", &self.times).finish_non_exhaustive()
+    }
+}
+
 impl Fault {
-    /// Answers this status with a JSON body of the vendor's form, without carrying out the operation.
+    /// Responds with this status and a JSON body in the vendor's form, without carrying out the operation.
     pub fn status(status: u16) -> Self {
-        Self::new(Kind::Status { status, body: None, headers: Vec::new() })
+        Self::new(FaultKind::Status { status, body: None, headers: Vec::new() })
     }
 
     /// Waits before anything else; the call then goes on as usual.
     pub fn delay(delay: Duration) -> Self {
-        Self::new(Kind::Delay { milliseconds: u64::try_from(delay.as_millis()).unwrap_or(u64::MAX) })
+        Self::new(FaultKind::Delay { milliseconds: u64::try_from(delay.as_millis()).unwrap_or(u64::MAX) })
     }
 
-    /// Resets the connection instead of answering.
+    /// Resets the connection instead of responding.
     pub fn reset() -> Self {
-        Self::new(Kind::Reset)
+        Self::new(FaultKind::Reset)
     }
 
     /// Announces the whole body, sends half of it, and closes the connection.
     pub fn truncate() -> Self {
-        Self::new(Kind::Truncate)
+        Self::new(FaultKind::Truncate)
     }
 
-    /// Puts a value that the spec does not list into each enumerated member of a successful answer.
+    /// Puts a value that the spec does not list into each enumerated member of a success.
     pub fn unknown_enum_value() -> Self {
-        Self::new(Kind::UnknownEnumValue { value: unknown_token() })
+        Self::new(FaultKind::UnknownEnumValue { value: unknown_token() })
     }
 
-    /// Adds a member that the spec does not list to each object of a successful answer.
+    /// Adds a member that the spec does not list to each object of a success.
     pub fn extra_field() -> Self {
-        Self::new(Kind::ExtraField { name: extra_name(), value: Value::from(1) })
+        Self::new(FaultKind::ExtraField { name: extra_name(), value: Value::from(1) })
     }
 
     /// Limits the fault to one operation by its id, for instance `get_verification`; `download_file` means the
@@ -126,9 +133,9 @@ impl Fault {
         self
     }
 
-    /// Adds a header to the answer of a [`Fault::status`]; without effect on other faults.
+    /// Adds a header to the response of a [`Fault::status`]; without effect on other faults.
     pub fn header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
-        if let Kind::Status { headers, .. } = &mut self.kind {
+        if let FaultKind::Status { headers, .. } = &mut self.kind {
             headers.push((name.into(), value.into()));
         }
         self
@@ -136,17 +143,17 @@ impl Fault {
 
     /// Sets the body of a [`Fault::status`]: a JSON string is sent as it is, as HTML, anything else as JSON.
     pub fn body(mut self, content: impl Into<Value>) -> Self {
-        if let Kind::Status { body, .. } = &mut self.kind {
+        if let FaultKind::Status { body, .. } = &mut self.kind {
             *body = Some(content.into());
         }
         self
     }
 
-    fn new(kind: Kind) -> Self {
+    fn new(kind: FaultKind) -> Self {
         Self { kind, operation: None, times: None, after_handling: false }
     }
 
-    /// Why the fault cannot be injected, if so.
+    /// Why the fault cannot be injected; `None` if it can.
     pub(crate) fn problem(&self, contract: &ApiContract) -> Option<String> {
         if let Some(name) = &self.operation {
             let known = name == DOWNLOAD || contract.has_operation(name);
@@ -154,9 +161,9 @@ impl Fault {
                 return Some(format!("There is no operation `{name}`."));
             }
         }
-        if let Kind::Status { status, headers, .. } = &self.kind {
+        if let FaultKind::Status { status, headers, .. } = &self.kind {
             if http::StatusCode::from_u16(*status).is_err() {
-                return Some(format!("{status} is no HTTP status."));
+                return Some(format!("{status} is not an HTTP status."));
             }
             let fits = |(name, value): &(String, String)| {
                 http::HeaderName::try_from(name.as_str()).is_ok() && http::HeaderValue::try_from(value.as_str()).is_ok()
@@ -170,8 +177,8 @@ impl Fault {
 }
 
 /// What goes wrong with one call.
-#[derive(Debug, Default)]
-pub(crate) struct Plan {
+#[derive(Default)]
+pub(crate) struct FaultPlan {
     pub(crate) delay: Option<Duration>,
     pub(crate) status: Option<StatusFault>,
     pub(crate) reset: bool,
@@ -182,18 +189,17 @@ pub(crate) struct Plan {
     pub(crate) skip: bool,
 }
 
-#[derive(Debug)]
 pub(crate) struct StatusFault {
     pub(crate) status: u16,
     pub(crate) body: Option<Value>,
     pub(crate) headers: Vec<(String, String)>,
 }
 
-impl Plan {
-    /// Takes the faults that concern the next call of `operation`.
-    pub(crate) fn take(state: &mut State, operation: Option<&str>) -> Self {
+impl FaultPlan {
+    /// Takes the faults that concern the next call of `operation`, and drops those that are used up.
+    pub(crate) fn take(faults: &mut Vec<Fault>, operation: Option<&str>) -> Self {
         let mut plan = Self::default();
-        state.faults.retain_mut(|fault| {
+        faults.retain_mut(|fault| {
             let concerned = fault.operation.is_none() || fault.operation.as_deref() == operation;
             if !concerned || fault.times == Some(0) {
                 return fault.times != Some(0);
@@ -207,15 +213,15 @@ impl Plan {
 
     fn add(&mut self, fault: &Fault) {
         match &fault.kind {
-            Kind::Delay { milliseconds } => self.delay = Some(Duration::from_millis(*milliseconds)),
-            Kind::Reset => {
+            FaultKind::Delay { milliseconds } => self.delay = Some(Duration::from_millis(*milliseconds)),
+            FaultKind::Reset => {
                 self.reset = true;
                 self.skip |= !fault.after_handling;
             }
-            Kind::Truncate => self.truncate = true,
-            Kind::UnknownEnumValue { value } => self.token = Some(value.clone()),
-            Kind::ExtraField { name, value } => self.member = Some((name.clone(), value.clone())),
-            Kind::Status { status, body, headers } => {
+            FaultKind::Truncate => self.truncate = true,
+            FaultKind::UnknownEnumValue { value } => self.token = Some(value.clone()),
+            FaultKind::ExtraField { name, value } => self.member = Some((name.clone(), value.clone())),
+            FaultKind::Status { status, body, headers } => {
                 self.status = Some(StatusFault { status: *status, body: body.clone(), headers: headers.clone() });
                 self.skip |= !fault.after_handling;
             }

@@ -4,7 +4,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 
 use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
 
-use crate::world::clock::Ids;
+use super::ids::{HexKey, IdSource};
 
 /// How long a link works after it was handed out.
 pub(crate) const LIFE: TimeDelta = TimeDelta::minutes(15);
@@ -12,8 +12,9 @@ pub(crate) const LIFE: TimeDelta = TimeDelta::minutes(15);
 /// Path below which files are served.
 pub(crate) const FOLDER: &str = "/_files";
 
-pub(crate) struct Links {
-    secret: u128,
+/// Signs links and checks them.
+pub(crate) struct FileLinks {
+    secret: HexKey,
 }
 
 /// Why a link does not work.
@@ -23,8 +24,8 @@ pub(crate) enum LinkProblem {
     Forged,
 }
 
-impl Links {
-    pub(crate) fn new(ids: &mut Ids) -> Self {
+impl FileLinks {
+    pub(crate) fn new(ids: &mut IdSource) -> Self {
         Self { secret: ids.key() }
     }
 
@@ -68,7 +69,7 @@ mod tests {
 
     #[test]
     fn a_link_works_for_fifteen_minutes_and_only_for_its_file() {
-        let links = Links::new(&mut Ids::new(Some(1)));
+        let links = FileLinks::new(&mut IdSource::new(Some(1)));
         let made = DateTime::from_timestamp(1_700_000_000, 0).expect("a time");
         let link = links.sign("http://127.0.0.1:1", "k", "report.pdf", made);
         let (_, query) = link.split_once('?').expect("a query");

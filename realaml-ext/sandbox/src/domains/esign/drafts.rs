@@ -2,28 +2,30 @@
 
 use serde_json::{Map, Value, json};
 
-use super::recipients::Recipient;
-use super::{Document, File, Status, draft, known, templates};
-use crate::contract::exchange::{Answered, ApiRefusal, CheckedRequest, Success};
+use super::desk::EsignDesk;
+use super::document::StoredDocument;
+use super::file::DocumentFile;
+use super::recipient::StoredRecipient;
+use crate::contract::exchange::{Answered, ApiRefusal, CheckedRequest};
 use crate::contract::formats;
-use crate::domains::state::State;
+use crate::world::ids::IdSource;
 
 /// Members of a draft that are kept as they are sent.
 const SETTINGS: [&str; 9] =
     ["name", "subject", "message", "reference", "notes", "callback_url", "expires_at", "metadata", "is_sequential"];
 
-pub(crate) fn create(state: &mut State, request: &CheckedRequest) -> Answered {
-    let mut document = blank(state);
+pub(crate) fn create(desk: &mut EsignDesk<'_>, request: &CheckedRequest) -> Answered {
+    let mut document = StoredDocument::blank(desk.world);
     if let Some(id) = request.text("template_id").filter(|id| !id.is_empty()) {
         let overrides = members(&request.body, "recipient_overrides");
-        from_template(state, &mut document, id, &overrides)?;
+        from_template(desk, &mut document, id, &overrides)?;
     }
     take_settings(&mut document, &request.body);
     for given in members(&request.body, "recipients") {
-        let recipient = Recipient::new(state, &given);
+        let recipient = StoredRecipient::new(&mut desk.world.ids, &given);
         document.recipients.push(recipient);
     }
-    let files = uploads(state, &request.body);
+    let files = uploads(&mut desk.world.ids, &request.body);
     if !files.is_empty() {
         if document.text("name").is_none() {
             let name = files[0].name.clone();
@@ -33,20 +35,20 @@ pub(crate) fn create(state: &mut State, request: &CheckedRequest) -> Answered {
     }
     if document.files.is_empty() {
         // A blank draft gets a page to work on, as the builder would give it.
-        document.files.push(File { id: state.ids.uuid(), name: "document.pdf".to_owned(), content: None });
+        document.files.push(DocumentFile { id: desk.world.ids.uuid(), name: "document.pdf".to_owned(), content: None });
     }
     fill_in(&mut document, &request.body);
-    insert(state, document)
+    desk.store(document)
 }
 
-pub(crate) fn update(state: &mut State, request: &CheckedRequest) -> Answered {
-    let mut document = draft(state, request.argument(), "change")?.clone();
+pub(crate) fn update(desk: &mut EsignDesk<'_>, request: &CheckedRequest) -> Answered {
+    let mut document = desk.draft(request.argument(), "change")?.clone();
     take_settings(&mut document, &request.body);
     let mut problems = Vec::new();
     for given in members(&request.body, "recipients") {
         match given.get("id").and_then(Value::as_str) {
             None => {
-                let recipient = Recipient::new(state, &given);
+                let recipient = StoredRecipient::new(&mut desk.world.ids, &given);
                 document.recipients.push(recipient);
                 problems.push(json!({}));
             }
@@ -73,26 +75,24 @@ pub(crate) fn update(state: &mut State, request: &CheckedRequest) -> Answered {
         document.recipients.clear();
     }
     if let Some(files) = request.body.get("files") {
-        document.files = if files.is_null() { Vec::new() } else { uploads(state, &request.body) };
+        document.files = if files.is_null() { Vec::new() } else { uploads(&mut desk.world.ids, &request.body) };
     }
     if let Some(fields) = request.body.get("fields") {
         document.fields = fields.as_array().cloned().unwrap_or_default();
     }
     fill_in(&mut document, &request.body);
-    document.updated_at = state.now();
-    let detail = document.detail(state);
-    state.esign.documents.insert(document.id.clone(), document);
-    Ok(Success::Body(detail))
+    document.updated_at = desk.world.now();
+    desk.store(document)
 }
 
-pub(crate) fn duplicate(state: &mut State, request: &CheckedRequest) -> Answered {
-    let original = known(state, request.argument())?.clone();
-    let mut copy = Document {
+pub(crate) fn duplicate(desk: &mut EsignDesk<'_>, request: &CheckedRequest) -> Answered {
+    let original = desk.document(request.argument())?.clone();
+    let mut copy = StoredDocument {
         template_id: original.template_id.clone(),
         settings: original.settings.clone(),
         files: original.files.clone(),
         field_groups: original.field_groups.clone(),
-        ..blank(state)
+        ..StoredDocument::blank(desk.world)
     };
     let name = request.text("name").map_or_else(|| format!("Copy of {}", original.title()), str::to_owned);
     copy.settings.insert("name".to_owned(), name.into());
@@ -103,8 +103,8 @@ pub(crate) fn duplicate(state: &mut State, request: &CheckedRequest) -> Answered
     let mut fields = original.fields.clone();
     for recipient in &original.recipients {
         let mut again = recipient.clone();
-        again.id = state.ids.uuid();
-        again.restart(state.ids.key());
+        again.id = desk.world.ids.uuid();
+        again.restart(desk.world.ids.key());
         for field in fields.iter_mut().filter(|field| field["recipient_id"] == recipient.id) {
             field["recipient_id"] = if keep_recipients { again.id.clone().into() } else { Value::Null };
         }
@@ -113,47 +113,18 @@ pub(crate) fn duplicate(state: &mut State, request: &CheckedRequest) -> Answered
         }
     }
     copy.fields = fields;
-    insert(state, copy)
-}
-
-fn insert(state: &mut State, document: Document) -> Answered {
-    let detail = document.detail(state);
-    state.esign.documents.insert(document.id.clone(), document);
-    Ok(Success::Body(detail))
-}
-
-fn blank(state: &mut State) -> Document {
-    let now = state.now();
-    Document {
-        id: state.ids.uuid(),
-        number: state.next_number(),
-        status: Status::Draft,
-        template_id: None,
-        settings: Map::new(),
-        recipients: Vec::new(),
-        files: Vec::new(),
-        fields: Vec::new(),
-        field_groups: Vec::new(),
-        field_responses: Vec::new(),
-        created_at: now,
-        updated_at: now,
-        sent_at: None,
-        completed_at: None,
-        voided_at: None,
-        declined_at: None,
-        void_reason: None,
-    }
+    desk.store(copy)
 }
 
 fn from_template(
-    state: &mut State,
-    document: &mut Document,
+    desk: &mut EsignDesk<'_>,
+    document: &mut StoredDocument,
     id: &str,
     overrides: &[Map<String, Value>],
 ) -> Result<(), ApiRefusal> {
-    let template = templates::find(state, id).ok_or_else(|| ApiRefusal::unknown_reference("template_id", id))?;
+    let template = desk.records.template(id).ok_or_else(|| ApiRefusal::unknown_reference("template_id", id))?;
     let roles = template.roles.clone();
-    document.template_id = Some(template.id.to_owned());
+    document.template_id = Some(template.id.clone());
     document.files = vec![template.file.clone()];
     document.fields = template.fields.clone();
     document.field_groups = template.field_groups.clone();
@@ -183,7 +154,7 @@ fn from_template(
             "name": role["name_default"],
             "email": role["email_default"],
         });
-        let mut recipient = Recipient::new(state, usual.as_object().unwrap_or(&Map::new()));
+        let mut recipient = StoredRecipient::new(&mut desk.world.ids, usual.as_object().unwrap_or(&Map::new()));
         for given in overrides.iter().filter(|given| given.get("role_id") == Some(&role["id"])) {
             let set = given.iter().filter(|(_, value)| !value.is_null());
             recipient.change(&set.map(|(name, value)| (name.clone(), value.clone())).collect());
@@ -196,7 +167,7 @@ fn from_template(
     Ok(())
 }
 
-fn take_settings(document: &mut Document, body: &Map<String, Value>) {
+fn take_settings(document: &mut StoredDocument, body: &Map<String, Value>) {
     for name in SETTINGS {
         match body.get(name) {
             Some(Value::Null) => drop(document.settings.remove(name)),
@@ -207,7 +178,7 @@ fn take_settings(document: &mut Document, body: &Map<String, Value>) {
 }
 
 /// First values of fields, by field identifier.
-fn fill_in(document: &mut Document, body: &Map<String, Value>) {
+fn fill_in(document: &mut StoredDocument, body: &Map<String, Value>) {
     let Some(values) = body.get("field_values").and_then(Value::as_object) else { return };
     for field in &mut document.fields {
         let value = field["id"].as_str().and_then(|id| values.get(id));
@@ -219,12 +190,12 @@ fn fill_in(document: &mut Document, body: &Map<String, Value>) {
     }
 }
 
-fn uploads(state: &mut State, body: &Map<String, Value>) -> Vec<File> {
+fn uploads(ids: &mut IdSource, body: &Map<String, Value>) -> Vec<DocumentFile> {
     let files = members(body, "files");
     files
         .iter()
-        .map(|file| File {
-            id: state.ids.uuid(),
+        .map(|file| DocumentFile {
+            id: ids.uuid(),
             name: file.get("name").and_then(Value::as_str).unwrap_or_default().to_owned(),
             content: file.get("content").and_then(Value::as_str).and_then(formats::bytes).map(Into::into),
         })

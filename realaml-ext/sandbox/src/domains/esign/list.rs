@@ -2,38 +2,35 @@
 
 use serde_json::{Value, json};
 
-use super::Document;
-use crate::contract::exchange::{Answered, ApiRefusal, CheckedRequest, Success};
+use super::desk::EsignDesk;
+use super::document::StoredDocument;
+use crate::contract::exchange::{Answered, CheckedRequest, Success};
 use crate::contract::spec::BASE_PATH;
-use crate::domains::state::State;
 
 /// Documents of a page unless another number is asked for, and at most.
 const USUAL: usize = 25;
 const MOST: usize = 100;
 
-pub(crate) fn list(state: &mut State, request: &CheckedRequest) -> Answered {
-    let number = |name: &str, usual: usize| match request.query.get(name) {
-        None => Ok(usual),
-        // The spec allows any number; one that is larger than any list names an empty page.
-        Some(text) => Ok::<usize, ApiRefusal>(text.parse().unwrap_or(usize::MAX)),
-    };
-    let size = number("page_size", USUAL)?.clamp(1, MOST);
-    let page = number("page", 1)?.max(1);
+pub(crate) fn list(desk: &mut EsignDesk<'_>, request: &CheckedRequest) -> Answered {
+    // The spec allows any number; one that is larger than any list names an empty page.
+    let number = |name: &str| request.query.get(name).map(|text| text.parse().unwrap_or(usize::MAX));
+    let size = number("page_size").unwrap_or(USUAL).clamp(1, MOST);
+    let page = number("page").unwrap_or(1).max(1);
     let status = request.query.get("status");
     let search = request.query.get("search").map(|text| text.to_lowercase()).unwrap_or_default();
-    let found = |document: &&Document| {
+    let found = |document: &&StoredDocument| {
         status.is_none_or(|status| document.status.as_str() == status) && matches(document, &search)
     };
-    let mut documents: Vec<&Document> = state.esign.documents.values().filter(found).collect();
+    let mut documents: Vec<&StoredDocument> = desk.records.documents.values().filter(found).collect();
     sort(&mut documents, request.query.get("ordering").map_or("", String::as_str));
     let count = documents.len();
     let start = (page - 1).saturating_mul(size).min(count);
     let end = start.saturating_add(size).min(count);
-    let results: Vec<Value> = documents[start..end].iter().map(|one| Value::Object(one.summary(state))).collect();
+    let results: Vec<Value> = documents[start..end].iter().map(|one| Value::Object(one.summary(desk.world))).collect();
     let address = |page: usize| {
         let others = request.query.iter().filter(|(name, _)| *name != "page");
         let others: String = others.map(|(name, value)| format!("&{}={}", encode(name), encode(value))).collect();
-        format!("{}{BASE_PATH}/esign/documents/?page={page}{others}", state.settings.origin)
+        format!("{}{BASE_PATH}/esign/documents/?page={page}{others}", desk.world.settings.origin)
     };
     let last = count.div_ceil(size).max(1);
     Ok(Success::Body(json!({
@@ -44,7 +41,7 @@ pub(crate) fn list(state: &mut State, request: &CheckedRequest) -> Answered {
     })))
 }
 
-fn matches(document: &Document, search: &str) -> bool {
+fn matches(document: &StoredDocument, search: &str) -> bool {
     search.is_empty()
         || ["name", "reference"]
             .iter()
@@ -52,7 +49,7 @@ fn matches(document: &Document, search: &str) -> bool {
 }
 
 /// Newest first unless asked otherwise. Equal ones keep the order of creation, so that pages do not overlap.
-fn sort(documents: &mut [&Document], ordering: &str) {
+fn sort(documents: &mut [&StoredDocument], ordering: &str) {
     let (name, descending) = match ordering.strip_prefix('-') {
         Some(name) => (name, true),
         None if ordering.is_empty() => ("created_at", true),

@@ -1,19 +1,19 @@
 //! The sandbox's risk profile. The section titles are the vendor's defaults; questions and answers are invented.
 
-pub(super) struct Section {
+pub(super) struct ProfileSection {
     pub(super) id: &'static str,
     pub(super) title: &'static str,
-    pub(super) questions: &'static [Question],
+    pub(super) questions: &'static [ProfileQuestion],
 }
 
-pub(super) struct Question {
+pub(super) struct ProfileQuestion {
     pub(super) id: &'static str,
     pub(super) text: &'static str,
     pub(super) is_multiple_choice: bool,
-    pub(super) answers: &'static [Answer],
+    pub(super) answers: &'static [ProfileAnswer],
 }
 
-pub(super) struct Answer {
+pub(super) struct ProfileAnswer {
     pub(super) id: &'static str,
     pub(super) text: &'static str,
     score: u8,
@@ -21,7 +21,7 @@ pub(super) struct Answer {
     pub(super) is_default: bool,
 }
 
-impl Answer {
+impl ProfileAnswer {
     /// The score of the answer; the high-risk flag forces 5.
     pub(super) fn effective_score(&self) -> u8 {
         if self.is_high_risk { 5 } else { self.score }
@@ -29,28 +29,28 @@ impl Answer {
 }
 
 /// The answer that is filled in beforehand.
-const fn usual(id: &'static str, text: &'static str, score: u8) -> Answer {
-    Answer { id, text, score, is_high_risk: false, is_default: true }
+const fn usual(id: &'static str, text: &'static str, score: u8) -> ProfileAnswer {
+    ProfileAnswer { id, text, score, is_high_risk: false, is_default: true }
 }
 
-const fn other(id: &'static str, text: &'static str, score: u8) -> Answer {
-    Answer { id, text, score, is_high_risk: false, is_default: false }
+const fn other(id: &'static str, text: &'static str, score: u8) -> ProfileAnswer {
+    ProfileAnswer { id, text, score, is_high_risk: false, is_default: false }
 }
 
-const fn high_risk(id: &'static str, text: &'static str) -> Answer {
-    Answer { id, text, score: 5, is_high_risk: true, is_default: false }
+const fn high_risk(id: &'static str, text: &'static str) -> ProfileAnswer {
+    ProfileAnswer { id, text, score: 5, is_high_risk: true, is_default: false }
 }
 
-const fn one(id: &'static str, text: &'static str, answers: &'static [Answer]) -> Question {
-    Question { id, text, is_multiple_choice: false, answers }
+const fn one(id: &'static str, text: &'static str, answers: &'static [ProfileAnswer]) -> ProfileQuestion {
+    ProfileQuestion { id, text, is_multiple_choice: false, answers }
 }
 
-const fn several(id: &'static str, text: &'static str, answers: &'static [Answer]) -> Question {
-    Question { id, text, is_multiple_choice: true, answers }
+const fn several(id: &'static str, text: &'static str, answers: &'static [ProfileAnswer]) -> ProfileQuestion {
+    ProfileQuestion { id, text, is_multiple_choice: true, answers }
 }
 
-pub(super) const SECTIONS: &[Section] = &[
-    Section {
+pub(super) const SECTIONS: &[ProfileSection] = &[
+    ProfileSection {
         id: "1",
         title: "Customer Type",
         questions: &[one(
@@ -64,7 +64,7 @@ pub(super) const SECTIONS: &[Section] = &[
             ],
         )],
     },
-    Section {
+    ProfileSection {
         id: "2",
         title: "Customer Engagement & Interaction",
         questions: &[one(
@@ -73,7 +73,7 @@ pub(super) const SECTIONS: &[Section] = &[
             &[other("2011", "Not met in person", 3), usual("2012", "Met in person", 1)],
         )],
     },
-    Section {
+    ProfileSection {
         id: "3",
         title: "Identity Verification & Jurisdiction Risk",
         questions: &[
@@ -97,7 +97,7 @@ pub(super) const SECTIONS: &[Section] = &[
             ),
         ],
     },
-    Section {
+    ProfileSection {
         id: "4",
         title: "Products and Services",
         questions: &[several(
@@ -110,7 +110,7 @@ pub(super) const SECTIONS: &[Section] = &[
             ],
         )],
     },
-    Section {
+    ProfileSection {
         id: "5",
         title: "Transaction Rationale & Customer Involvement",
         questions: &[one(
@@ -119,7 +119,7 @@ pub(super) const SECTIONS: &[Section] = &[
             &[usual("5011", "Yes", 1), other("5012", "Partly", 3), high_risk("5013", "No")],
         )],
     },
-    Section {
+    ProfileSection {
         id: "6",
         title: "Financial Movement & Red Flags",
         questions: &[several(
@@ -128,7 +128,7 @@ pub(super) const SECTIONS: &[Section] = &[
             &[usual("6011", "None", 1), other("6012", "Unusual haste", 3), high_risk("6013", "Large amounts of cash")],
         )],
     },
-    Section {
+    ProfileSection {
         id: "7",
         title: "Matter Value",
         questions: &[one(

@@ -1,63 +1,94 @@
 //! Which checks a verification is made of.
 
+use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-/// The checks of a type.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Checks {
+/// The type of a verification.
+#[derive(Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum CheckType {
+    QuickIdFacematch,
+    QuickId,
+    Facematch,
+    Pep,
+    FacematchVoi,
+    QuickIdBankmatch,
+    QuickIdFacematchBankmatch,
+    Bankmatch,
+}
+
+/// The checks of a verification.
+#[derive(Clone, Copy, Serialize, Deserialize)]
+pub(crate) struct PlannedChecks {
     pub(crate) quick_id: bool,
     pub(crate) pep: bool,
     pub(crate) facematch: bool,
     pub(crate) bankmatch: bool,
     /// Two documents instead of one.
     pub(crate) two_documents: bool,
-    name: &'static str,
+    kind: CheckType,
 }
 
-impl Checks {
+impl CheckType {
+    const ALL: [Self; 8] = [
+        Self::QuickIdFacematch,
+        Self::QuickId,
+        Self::Facematch,
+        Self::Pep,
+        Self::FacematchVoi,
+        Self::QuickIdBankmatch,
+        Self::QuickIdFacematchBankmatch,
+        Self::Bankmatch,
+    ];
+
+    const fn name(self) -> &'static str {
+        match self {
+            Self::QuickIdFacematch => "quick_id_facematch",
+            Self::QuickId => "quick_id",
+            Self::Facematch => "facematch",
+            Self::Pep => "pep",
+            Self::FacematchVoi => "facematch_voi",
+            Self::QuickIdBankmatch => "quick_id_bankmatch",
+            Self::QuickIdFacematchBankmatch => "quick_id_facematch_bankmatch",
+            Self::Bankmatch => "bankmatch",
+        }
+    }
+}
+
+impl PlannedChecks {
     /// The checks of a link: data and face unless another type is asked for.
-    pub(super) fn of_link(body: &Map<String, Value>) -> Self {
-        Self::of(body, "quick_id_facematch")
+    pub(crate) fn of_link(body: &Map<String, Value>) -> Self {
+        Self::of(body, CheckType::QuickIdFacematch)
     }
 
     /// The checks of a verification that is run at once: data alone unless another type is asked for.
-    pub(super) fn of_run(body: &Map<String, Value>) -> Self {
-        Self::of(body, "quick_id")
+    pub(crate) fn of_run(body: &Map<String, Value>) -> Self {
+        Self::of(body, CheckType::QuickId)
     }
 
     /// The type on the wire.
-    pub(super) fn name(self) -> &'static str {
-        self.name
+    pub(crate) fn type_name(self) -> &'static str {
+        self.kind.name()
     }
 
     /// Whether the PEP check is all there is.
-    pub(super) fn is_pep_alone(self) -> bool {
-        self.name == "pep"
+    pub(crate) fn is_pep_alone(self) -> bool {
+        self.kind == CheckType::Pep
     }
 
-    fn of(body: &Map<String, Value>, default: &'static str) -> Self {
-        const NAMES: [&str; 8] = [
-            "quick_id_facematch",
-            "quick_id",
-            "facematch",
-            "pep",
-            "facematch_voi",
-            "quick_id_bankmatch",
-            "quick_id_facematch_bankmatch",
-            "bankmatch",
-        ];
-        let asked = body.get("type").and_then(Value::as_str).unwrap_or(default);
-        let name = NAMES.into_iter().find(|name| *name == asked).unwrap_or(default);
+    fn of(body: &Map<String, Value>, default: CheckType) -> Self {
+        let asked = body.get("type").and_then(Value::as_str);
+        let kind = CheckType::ALL.into_iter().find(|kind| asked == Some(kind.name())).unwrap_or(default);
         let flag = |member: &str| body.get(member) == Some(&Value::Bool(true));
-        let quick_id = name.contains("quick_id");
+        let has = |check: &str| kind.name().contains(check);
         Self {
-            quick_id,
+            quick_id: has("quick_id"),
             // Screening belongs to the data check; alone or with a face check it has to be asked for.
-            pep: quick_id || name == "pep" || flag("run_pep_check"),
-            facematch: name.contains("facematch"),
-            bankmatch: name.contains("bankmatch"),
-            two_documents: name == "facematch_voi" || flag("capture_two_ids"),
-            name,
+            pep: has("quick_id") || kind == CheckType::Pep || flag("run_pep_check"),
+            facematch: has("facematch"),
+            bankmatch: has("bankmatch"),
+            two_documents: kind == CheckType::FacematchVoi || flag("capture_two_ids"),
+            kind,
         }
     }
 }

@@ -1,14 +1,15 @@
-//! The records of a verification, in the shape that was seen on staging.
+//! The records of a person's verification, in the shape that was seen on staging.
 
+use chrono::{DateTime, Utc};
 use serde_json::{Map, Value, json};
 
-use super::{Done, Person, hosted_url, time};
-use crate::domains::countries;
+use super::store::{FinishedCheck, StoredPerson};
+use super::{countries, screening};
 use crate::domains::mocks::{self, FACE_CHECKS};
-use crate::domains::pep;
-use crate::domains::state::State;
 use crate::domains::verdict::Verdict;
-use crate::world::clock::{key_text, timestamp};
+use crate::world::World;
+use crate::world::clock::timestamp;
+use crate::world::ids::HexKey;
 
 /// Address in the metadata of whoever completes a verification: reserved for documentation.
 const END_USER_ADDRESS: &str = "192.0.2.17";
@@ -16,14 +17,19 @@ const END_USER_ADDRESS: &str = "192.0.2.17";
 /// Last day of validity of every document in the sandbox.
 const DOCUMENT_EXPIRY: &str = "2035-10-03";
 
+/// The address of the hosted page.
+pub(crate) fn hosted_url(origin: &str, key: HexKey) -> String {
+    format!("{origin}/v/{}", key.text())
+}
+
 /// The short form, as create answers it. The sandbox's account has embedding enabled, so there always is a `url`.
-pub(super) fn simple(state: &State, key: u128, person: &Person) -> Value {
+pub(super) fn simple(world: &World, key: HexKey, person: &StoredPerson) -> Value {
     let request = person.request();
     let sent = |name: &str| request.get(name).cloned().unwrap_or(Value::Null);
     json!({
-        "signature_key": key_text(key),
-        "url": hosted_url(&state.settings.origin, key),
-        "type": person.checks.name(),
+        "signature_key": key.text(),
+        "url": hosted_url(&world.settings.origin, key),
+        "type": person.checks.type_name(),
         "email": sent("email"),
         "phone": sent("phone"),
         "first_name": sent("first_name"),
@@ -39,15 +45,15 @@ pub(super) fn simple(state: &State, key: u128, person: &Person) -> Value {
 }
 
 /// The full record.
-pub(crate) fn full(state: &State, key: u128, person: &Person) -> Value {
+pub(crate) fn full(world: &World, key: HexKey, person: &StoredPerson) -> Value {
     let request = person.request();
     let mut record = Map::new();
-    core(&mut record, state, key, person);
+    core(&mut record, world, key, person);
     identity(&mut record, &request);
     quick_id(&mut record, person, &request);
     screening(&mut record, person, &request);
-    facematch(&mut record, state, key, person, &request);
-    bankmatch(&mut record, state, key, person);
+    facematch(&mut record, world, key, person, &request);
+    bankmatch(&mut record, world, key, person);
     Value::Object(record)
 }
 
@@ -55,15 +61,15 @@ fn put<const N: usize>(record: &mut Map<String, Value>, members: [(&str, Value);
     record.extend(members.map(|(name, value)| (name.to_owned(), value)));
 }
 
-fn core(record: &mut Map<String, Value>, state: &State, key: u128, person: &Person) {
-    let report = Value::from(state.link(&key_text(key), "report_pdf.pdf"));
+fn core(record: &mut Map<String, Value>, world: &World, key: HexKey, person: &StoredPerson) {
+    let report = Value::from(world.link(&key.text(), "report_pdf.pdf"));
     let result = person.completed_at.map(|_| person.combined().as_str());
     put(
         record,
         [
-            ("signature_key", key_text(key).into()),
-            ("url", hosted_url(&state.settings.origin, key).into()),
-            ("type", person.checks.name().into()),
+            ("signature_key", key.text().into()),
+            ("url", hosted_url(&world.settings.origin, key).into()),
+            ("type", person.checks.type_name().into()),
             ("created_at", timestamp(person.created_at).into()),
             ("is_cancelled", person.cancelled.into()),
             ("is_completed", person.completed_at.is_some().into()),
@@ -123,7 +129,7 @@ fn identity(record: &mut Map<String, Value>, request: &Map<String, Value>) {
     }
 }
 
-fn quick_id(record: &mut Map<String, Value>, person: &Person, request: &Map<String, Value>) {
+fn quick_id(record: &mut Map<String, Value>, person: &StoredPerson, request: &Map<String, Value>) {
     let completed = if person.checks.quick_id { Value::from(person.quick_id.is_some()) } else { Value::Null };
     let parts = person.quick_id.map(|done| match done.verdict {
         Verdict::Pass => ["PASS", "PASS", "PASS"],
@@ -157,7 +163,7 @@ fn twin(record: &mut Map<String, Value>, name: &str, older: &str, value: Value) 
     put(record, [(name, value.clone()), (older, value)]);
 }
 
-fn sources(done: Done, request: &Map<String, Value>) -> Value {
+fn sources(done: FinishedCheck, request: &Map<String, Value>) -> Value {
     let rows = [
         ("Historical Electoral Roll", ["name", "birth_date"].as_slice()),
         ("Public Phone Directory", &["name", "address"]),
@@ -187,13 +193,13 @@ fn sources(done: Done, request: &Map<String, Value>) -> Value {
     rows.into()
 }
 
-fn screening(record: &mut Map<String, Value>, person: &Person, request: &Map<String, Value>) {
+fn screening(record: &mut Map<String, Value>, person: &StoredPerson, request: &Map<String, Value>) {
     let not_applicable = !person.checks.pep || mocks::pep_not_applicable(request, person.checks.is_pep_alone());
     let (result, hits) = match person.pep {
         // A verdict that was chosen or that lowers the result shows in any case.
         Some(done) if !not_applicable || done.verdict != Verdict::Pass => {
             let words = ["first_name", "last_name"].map(|name| request.get(name).and_then(Value::as_str).unwrap_or(""));
-            (done.effective().as_str().into(), pep::hits(done.verdict, words.join(" ").trim()))
+            (done.effective().as_str().into(), screening::hits(done.verdict, words.join(" ").trim()))
         }
         Some(_) => ("NA".into(), Value::Null),
         None if not_applicable => ("NA".into(), Value::Null),
@@ -203,7 +209,13 @@ fn screening(record: &mut Map<String, Value>, person: &Person, request: &Map<Str
     put(record, [("pep_hits", hits)]);
 }
 
-fn facematch(record: &mut Map<String, Value>, state: &State, key: u128, person: &Person, request: &Map<String, Value>) {
+fn facematch(
+    record: &mut Map<String, Value>,
+    world: &World,
+    key: HexKey,
+    person: &StoredPerson,
+    request: &Map<String, Value>,
+) {
     let done = person.facematch;
     let completed = if person.checks.facematch { Value::from(done.is_some()) } else { Value::Null };
     twin(record, "facematch_is_completed", "is_facematch_completed", completed);
@@ -231,7 +243,7 @@ fn facematch(record: &mut Map<String, Value>, state: &State, key: u128, person: 
             ("facematch_liveness_quality", 0.into()),
         ],
     );
-    let file = |name: &str| if_done(state.link(&key_text(key), name).into());
+    let file = |name: &str| if_done(world.link(&key.text(), name).into());
     put(
         record,
         [
@@ -249,12 +261,12 @@ fn facematch(record: &mut Map<String, Value>, state: &State, key: u128, person: 
         ],
     );
     if person.checks.two_documents {
-        let documents = done.map(|done| [1, 2].map(|number| voi(state, key, done, request, number)));
+        let documents = done.map(|done| [1, 2].map(|number| voi(world, key, done, request, number)));
         put(record, [("facematch_voi_results", documents.map_or(Value::Null, |both| json!(both)))]);
     }
 }
 
-fn part_result(done: Option<Done>, part: &str, request: &Map<String, Value>) -> Value {
+fn part_result(done: Option<FinishedCheck>, part: &str, request: &Map<String, Value>) -> Value {
     match done {
         None => Value::Null,
         Some(done) if done.verdict != Verdict::Pass && part == mocks::face_part(request) => {
@@ -265,7 +277,7 @@ fn part_result(done: Option<Done>, part: &str, request: &Map<String, Value>) -> 
 }
 
 /// The results for one of two documents: a driver licence, then a passport.
-fn voi(state: &State, key: u128, done: Done, request: &Map<String, Value>, number: u8) -> Value {
+fn voi(world: &World, key: HexKey, done: FinishedCheck, request: &Map<String, Value>, number: u8) -> Value {
     let passport = number == 2;
     let (_, country) = country_of(request);
     let mut results = Map::new();
@@ -273,7 +285,7 @@ fn voi(state: &State, key: u128, done: Done, request: &Map<String, Value>, numbe
         results.insert(format!("{part}_result"), part_result(Some(done), part, request));
     }
     for name in ["id_front", "id_back", "id_front_original", "id_back_original", "face_from_id"] {
-        let link = state.link(&key_text(key), &format!("voi_{number}_{name}.png"));
+        let link = world.link(&key.text(), &format!("voi_{number}_{name}.png"));
         results.insert(format!("{name}_url_TEMP"), link.into());
     }
     put(
@@ -323,7 +335,7 @@ fn country_of(request: &Map<String, Value>) -> (&'static str, &'static str) {
     countries::both(request.get("country").and_then(Value::as_str).unwrap_or_default())
 }
 
-fn bankmatch(record: &mut Map<String, Value>, state: &State, key: u128, person: &Person) {
+fn bankmatch(record: &mut Map<String, Value>, world: &World, key: HexKey, person: &StoredPerson) {
     let completed = if person.checks.bankmatch { Value::from(person.bankmatch.is_some()) } else { Value::Null };
     let if_done = |value: Value| if person.bankmatch.is_some() { value } else { Value::Null };
     twin(record, "bankmatch_is_completed", "is_bankmatch_completed", completed);
@@ -331,8 +343,12 @@ fn bankmatch(record: &mut Map<String, Value>, state: &State, key: u128, person: 
         record,
         [
             ("bankmatch_bank_name", if_done("Sandbox Bank".into())),
-            ("bankmatch_bank_logo_url_TEMP", if_done(state.link(&key_text(key), "bank_logo.png").into())),
+            ("bankmatch_bank_logo_url_TEMP", if_done(world.link(&key.text(), "bank_logo.png").into())),
             ("bankmatch_overall_result", person.bankmatch.map(|done| done.effective().as_str()).into()),
         ],
     );
+}
+
+fn time(time: Option<DateTime<Utc>>) -> Value {
+    time.map_or(Value::Null, |time| Value::from(timestamp(time)))
 }

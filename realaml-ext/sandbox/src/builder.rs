@@ -1,0 +1,157 @@
+//! The settings of a sandbox before it starts.
+
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use std::sync::Arc;
+use std::time::Duration;
+
+use chrono::{DateTime, Utc};
+use tokio::net::TcpListener;
+
+use crate::contract::spec::ApiContract;
+use crate::domains::Vendor;
+use crate::http::app::SandboxApp;
+use crate::http::courier::CallbackCourier;
+use crate::http::server;
+use crate::world::clock::SandboxClock;
+use crate::world::ids::IdSource;
+use crate::world::settings::Settings;
+
+/// Configures a sandbox before it starts. [`start`](SandboxBuilder::start) starts it.
+#[derive(Clone)]
+pub struct SandboxBuilder {
+    address: SocketAddr,
+    api_key: Option<String>,
+    public_origin: Option<String>,
+    allow_callbacks_to_any_host: bool,
+    auto_complete: bool,
+    callback_copies: u32,
+    callback_waits: Vec<Duration>,
+    iframe_origins: Vec<String>,
+    start_time: Option<DateTime<Utc>>,
+    seed: Option<u64>,
+}
+
+impl std::fmt::Debug for SandboxBuilder {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.debug_struct("SandboxBuilder").field("address", &self.address).finish_non_exhaustive()
+    }
+}
+
+impl Default for SandboxBuilder {
+    fn default() -> Self {
+        Self {
+            address: SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCALHOST), 0),
+            api_key: None,
+            public_origin: None,
+            allow_callbacks_to_any_host: false,
+            auto_complete: false,
+            callback_copies: 1,
+            callback_waits: [100, 400, 1600].map(Duration::from_millis).to_vec(),
+            iframe_origins: Vec::new(),
+            start_time: None,
+            seed: None,
+        }
+    }
+}
+
+impl SandboxBuilder {
+    /// Sets the address to listen on. The default is a free port of 127.0.0.1. With any address that is not a loopback
+    /// address, others can reach the sandbox, including its control API.
+    #[must_use]
+    pub fn address(mut self, address: SocketAddr) -> Self {
+        self.address = address;
+        self
+    }
+
+    /// Sets the API key that is accepted. The default is a fresh one, which the running sandbox tells.
+    #[must_use]
+    pub fn api_key(mut self, key: impl Into<String>) -> Self {
+        self.api_key = Some(key.into());
+        self
+    }
+
+    /// Sets scheme, host and port of the addresses that the sandbox hands out, for instance `http://sandbox:8080` inside
+    /// a container. The default is made from the address it listens on.
+    #[must_use]
+    pub fn public_origin(mut self, origin: impl Into<String>) -> Self {
+        self.public_origin = Some(origin.into().trim_end_matches('/').to_owned());
+        self
+    }
+
+    /// Delivers callbacks to any host. By default, only addresses on this machine are called.
+    #[must_use]
+    pub fn allow_callbacks_to_any_host(mut self, allow: bool) -> Self {
+        self.allow_callbacks_to_any_host = allow;
+        self
+    }
+
+    /// Completes each verification right after it was created, as if the person had acted at once.
+    #[must_use]
+    pub fn auto_complete(mut self, auto_complete: bool) -> Self {
+        self.auto_complete = auto_complete;
+        self
+    }
+
+    /// Delivers each callback this many times. The default is once.
+    #[must_use]
+    pub fn callback_copies(mut self, copies: u32) -> Self {
+        self.callback_copies = copies.max(1);
+        self
+    }
+
+    /// Sets the waits between the attempts to deliver a callback, in real time. The default is 0.1, 0.4 and 1.6 seconds.
+    #[must_use]
+    pub fn callback_waits(mut self, waits: impl IntoIterator<Item = Duration>) -> Self {
+        self.callback_waits = waits.into_iter().collect();
+        self
+    }
+
+    /// Allows an origin, for instance `https://app.example.com`, to embed the e-sign builder. If none is given, all
+    /// origins on this machine may.
+    #[must_use]
+    pub fn iframe_origin(mut self, origin: impl Into<String>) -> Self {
+        self.iframe_origins.push(origin.into().trim_end_matches('/').to_owned());
+        self
+    }
+
+    /// Lets the sandbox's clock stand still at this time until it is moved. By default, it runs with the system's.
+    #[must_use]
+    pub fn start_time(mut self, time: DateTime<Utc>) -> Self {
+        self.start_time = Some(time);
+        self
+    }
+
+    /// Makes keys and identifiers the same in each run.
+    #[must_use]
+    pub fn seed(mut self, seed: u64) -> Self {
+        self.seed = Some(seed);
+        self
+    }
+
+    /// Listens and serves. Returns what serves and the address it listens on.
+    pub(crate) async fn launch(self, contract: &'static ApiContract) -> std::io::Result<(Arc<SandboxApp>, SocketAddr)> {
+        let listener = TcpListener::bind(self.address).await?;
+        let address = listener.local_addr()?;
+        let mut ids = IdSource::new(self.seed);
+        let settings = Settings {
+            origin: self.public_origin.unwrap_or_else(|| origin_of(address)),
+            api_key: self.api_key.unwrap_or_else(|| format!("sandbox.{}", ids.key().text())),
+            auto_complete: self.auto_complete,
+            callback_copies: self.callback_copies,
+            iframe_origins: self.iframe_origins,
+        };
+        let vendor = Vendor::new(Arc::new(settings), SandboxClock::new(self.start_time), ids);
+        let courier = CallbackCourier::new(self.allow_callbacks_to_any_host, self.callback_waits);
+        let app = Arc::new(SandboxApp::new(contract, vendor, courier.map_err(std::io::Error::other)?));
+        server::serve(&app, listener);
+        Ok((app, address))
+    }
+}
+
+fn origin_of(address: SocketAddr) -> String {
+    let host = match address.ip() {
+        ip if !ip.is_unspecified() => ip,
+        _ => IpAddr::V4(Ipv4Addr::LOCALHOST),
+    };
+    format!("http://{}", SocketAddr::new(host, address.port()))
+}

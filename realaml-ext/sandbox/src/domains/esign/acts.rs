@@ -1,0 +1,149 @@
+//! What a recipient, or the vendor's system, does with a document that is out for signing.
+
+use chrono::{DateTime, Utc};
+use serde_json::{Value, json};
+
+use super::desk::{EsignDesk, wrong_state_text};
+use super::document::{DocumentStatus, StoredDocument};
+use super::recipient::{RecipientStatus, StoredRecipient};
+use crate::world::clock::timestamp;
+use crate::world::control::{ControlError, Controlled};
+
+/// An act on a document. Without a recipient, the one whose turn it is acts.
+#[derive(Clone, PartialEq)]
+pub(crate) enum DocumentAct {
+    /// The recipient opens the document.
+    View { recipient: Option<String> },
+    /// The recipient signs; without a recipient, everybody signs in their order.
+    Sign { recipient: Option<String> },
+    /// The recipient declines.
+    Decline { recipient: Option<String>, reason: Option<String> },
+    /// The recipient fails the second factor.
+    FailAuthentication { recipient: Option<String> },
+    /// The document expires now.
+    Expire,
+    /// The sending fails after it was accepted.
+    Fail,
+}
+
+pub(crate) fn act(desk: &mut EsignDesk<'_>, id: &str, act: &DocumentAct) -> Controlled {
+    let document = desk.records.documents.get(id).ok_or_else(not_found)?;
+    if !document.status.is_out() {
+        return Err(ControlError::refused(wrong_state_text("act on", document.status)));
+    }
+    match act {
+        DocumentAct::Expire => end(desk, id, DocumentStatus::Expired),
+        DocumentAct::Fail => end(desk, id, DocumentStatus::Failed),
+        DocumentAct::Sign { recipient: None } => {
+            while let Some(document) = desk.records.documents.get(id).filter(|one| one.status.is_out()) {
+                let next = whose_turn(document, None)?;
+                by_recipient(desk, id, &next, act);
+            }
+        }
+        DocumentAct::View { recipient }
+        | DocumentAct::Sign { recipient }
+        | DocumentAct::Decline { recipient, .. }
+        | DocumentAct::FailAuthentication { recipient } => {
+            let recipient = whose_turn(document, recipient.as_deref())?;
+            by_recipient(desk, id, &recipient, act);
+        }
+    }
+    Ok(())
+}
+
+/// Lets the document expire that is next on the schedule. The date may have been changed, or the document sent again,
+/// since this was scheduled.
+pub(crate) fn take_next_expiry(desk: &mut EsignDesk<'_>) {
+    let Some((due, id)) = desk.records.expiries.take_next() else { return };
+    let document = desk.records.documents.get(&id);
+    if document.is_some_and(|document| document.status.is_out() && document.expires_at() == Some(due)) {
+        end(desk, &id, DocumentStatus::Expired);
+    }
+}
+
+fn not_found() -> ControlError {
+    ControlError::not_found("such document or recipient")
+}
+
+fn whose_turn(document: &StoredDocument, recipient: Option<&str>) -> Result<String, ControlError> {
+    let found = document.recipients.iter().find(|one| match recipient {
+        Some(id) => one.id == id,
+        None => one.is_outstanding(),
+    });
+    match found {
+        None => Err(not_found()),
+        Some(one) if one.is_outstanding() => Ok(one.id.clone()),
+        Some(_) => Err(ControlError::refused("It is not this recipient's turn.")),
+    }
+}
+
+fn end(desk: &mut EsignDesk<'_>, id: &str, status: DocumentStatus) {
+    let now = desk.world.now();
+    if let Some(document) = desk.records.documents.get_mut(id) {
+        document.stop(status, now);
+    }
+    desk.notify(id);
+}
+
+fn by_recipient(desk: &mut EsignDesk<'_>, id: &str, recipient_id: &str, act: &DocumentAct) {
+    let now = desk.world.now();
+    let Some(document) = desk.records.documents.get_mut(id) else { return };
+    let Some(recipient) = document.recipients.iter_mut().find(|one| one.id == recipient_id) else { return };
+    recipient.viewed_at = recipient.viewed_at.or(Some(now));
+    match act {
+        DocumentAct::Sign { .. } => {
+            recipient.status = RecipientStatus::Completed;
+            recipient.completed_at = Some(now);
+            let responses = responses(&document.fields, recipient, now);
+            document.field_responses.extend(responses);
+            document.status = DocumentStatus::InProgress;
+            document.updated_at = now;
+            if document.recipients.iter().all(|one| one.status == RecipientStatus::Completed) {
+                document.status = DocumentStatus::Completed;
+                document.completed_at = Some(now);
+            } else {
+                desk.invite_next(id);
+            }
+        }
+        DocumentAct::Decline { reason, .. } => {
+            recipient.status = RecipientStatus::Declined;
+            recipient.declined_at = Some(now);
+            recipient.decline_reason.clone_from(reason);
+            document.declined_at = Some(now);
+            document.stop(DocumentStatus::Declined, now);
+        }
+        DocumentAct::FailAuthentication { .. } => {
+            recipient.status = RecipientStatus::AuthenticationFailed;
+            document.stop(DocumentStatus::AuthenticationFailed, now);
+        }
+        DocumentAct::View { .. } | DocumentAct::Expire | DocumentAct::Fail => {
+            recipient.status = RecipientStatus::Viewed;
+            document.status = DocumentStatus::InProgress;
+            document.updated_at = now;
+        }
+    }
+    desk.notify(id);
+}
+
+/// What the recipient enters into the fields that are theirs.
+fn responses(fields: &[Value], recipient: &StoredRecipient, now: DateTime<Utc>) -> Vec<Value> {
+    let name = recipient.text("name").unwrap_or_default();
+    let responses = fields.iter().filter(|field| field["recipient_id"] == recipient.id).map(|field| {
+        let value = match field["type"].as_str().unwrap_or_default() {
+            "signature" | "full_name" | "initials" => json!(name),
+            "date_signed" => json!(now.format("%Y-%m-%d").to_string()),
+            "checkbox" => json!(true),
+            "radio" | "dropdown" => json!([field["options"][0]]),
+            _ => field["default_value"].clone(),
+        };
+        json!({
+            "field_id": field["id"],
+            "recipient_id": recipient.id,
+            "type": field["type"],
+            "label": field["label"],
+            "value": value,
+            "completed_at": timestamp(now),
+        })
+    });
+    responses.collect()
+}

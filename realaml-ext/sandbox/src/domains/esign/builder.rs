@@ -1,0 +1,89 @@
+//! The iframe builder: a session for one draft, the exchange of its key for a token, and work with that token. The
+//! answer, the handshake and the 60 minutes are documented.
+
+use chrono::{DateTime, TimeDelta, Utc};
+use serde_json::{Map, Value, json};
+
+use super::desk::EsignDesk;
+use super::session::BuilderSession;
+use crate::contract::exchange::{Answered, ApiRefusal, CheckedRequest, Success};
+use crate::world::clock::timestamp;
+
+const LIFE: TimeDelta = TimeDelta::minutes(60);
+
+/// Why the builder cannot go on.
+pub(crate) enum BuilderRefusal {
+    NoSession,
+    Expired { at: DateTime<Utc> },
+    WrongKey,
+    ForeignOrigin,
+    Invalid(Value),
+}
+
+pub(crate) fn create_session(desk: &mut EsignDesk<'_>, request: &CheckedRequest) -> Answered {
+    let document_id = desk.draft(request.argument(), "open a builder session for")?.id.clone();
+    let id = desk.world.ids.uuid();
+    let session = BuilderSession {
+        document_id: document_id.clone(),
+        session_key: desk.world.ids.key().text(),
+        expires_at: desk.world.now() + LIFE,
+        token: None,
+    };
+    let answer = json!({
+        "iframe_session_id": id,
+        "document_id": document_id,
+        "iframe_url": format!("{}/esign/builder/{id}", desk.world.settings.origin),
+        "session_key": session.session_key,
+        "expires_at": timestamp(session.expires_at),
+    });
+    desk.records.sessions.insert(id, session);
+    Ok(Success::Body(answer))
+}
+
+/// Gives a token for the session key, if the page around the iframe may embed the builder. Returns the token and the
+/// document.
+pub(crate) fn exchange(
+    desk: &mut EsignDesk<'_>,
+    id: &str,
+    session_key: Option<&str>,
+    origin: &str,
+) -> Result<(String, Value), BuilderRefusal> {
+    if !desk.world.settings.may_embed(origin) {
+        return Err(BuilderRefusal::ForeignOrigin);
+    }
+    if Some(live_session(desk, id)?.session_key.as_str()) != session_key {
+        return Err(BuilderRefusal::WrongKey);
+    }
+    let token = desk.world.ids.key().text();
+    let session = desk.records.sessions.get_mut(id).ok_or(BuilderRefusal::NoSession)?;
+    session.token = Some(token.clone());
+    let document = desk.records.documents.get(&session.document_id).ok_or(BuilderRefusal::NoSession)?;
+    Ok((token, document.detail(desk.world)))
+}
+
+/// Carries out an operation on the session's document for whoever holds the token of the session.
+pub(crate) fn work(
+    desk: &mut EsignDesk<'_>,
+    id: &str,
+    token: Option<&str>,
+    body: Map<String, Value>,
+    operation: fn(&mut EsignDesk<'_>, &CheckedRequest) -> Answered,
+) -> Result<Success, BuilderRefusal> {
+    let session = live_session(desk, id)?;
+    if token.is_none() || session.token.as_deref() != token {
+        return Err(BuilderRefusal::NoSession);
+    }
+    let request = CheckedRequest { arguments: vec![session.document_id.clone()], body, ..CheckedRequest::default() };
+    operation(desk, &request).map_err(|refusal| match refusal {
+        ApiRefusal::NotFound => BuilderRefusal::NoSession,
+        ApiRefusal::Invalid(body) => BuilderRefusal::Invalid(body),
+    })
+}
+
+fn live_session<'a>(desk: &'a EsignDesk<'_>, id: &str) -> Result<&'a BuilderSession, BuilderRefusal> {
+    let session = desk.records.sessions.get(id).ok_or(BuilderRefusal::NoSession)?;
+    if session.expires_at <= desk.world.now() {
+        return Err(BuilderRefusal::Expired { at: session.expires_at });
+    }
+    Ok(session)
+}

@@ -1,0 +1,81 @@
+//! What requests and acts on documents have in common.
+
+use serde_json::json;
+
+use super::document::{DocumentStatus, StoredDocument};
+use super::recipient::{RecipientStatus, StoredRecipient};
+use super::store::EsignStore;
+use crate::contract::exchange::{Answered, ApiRefusal, Success};
+use crate::world::World;
+
+/// The world and the records that this domain changes.
+pub(crate) struct EsignDesk<'a> {
+    pub(crate) world: &'a mut World,
+    pub(crate) records: &'a mut EsignStore,
+}
+
+impl EsignDesk<'_> {
+    /// The document that a request names.
+    pub(crate) fn document(&self, id: &str) -> Result<&StoredDocument, ApiRefusal> {
+        self.records.documents.get(id).ok_or(ApiRefusal::NotFound)
+    }
+
+    /// The draft that a request names, or why the document is not a draft.
+    pub(crate) fn draft(&self, id: &str, action: &str) -> Result<&StoredDocument, ApiRefusal> {
+        let document = self.document(id)?;
+        match document.status {
+            DocumentStatus::Draft => Ok(document),
+            status => Err(wrong_state(action, status)),
+        }
+    }
+
+    /// Stores a document and returns it in full.
+    pub(crate) fn store(&mut self, document: StoredDocument) -> Answered {
+        let detail = document.detail(self.world);
+        self.records.documents.insert(document.id.clone(), document);
+        Ok(Success::Body(detail))
+    }
+
+    /// Invites everybody whose turn it is: all, or the next in order.
+    pub(crate) fn invite_next(&mut self, id: &str) {
+        let now = self.world.now();
+        let Some(document) = self.records.documents.get_mut(id) else { return };
+        let sequential = document.is_sequential();
+        if sequential && document.recipients.iter().any(StoredRecipient::is_outstanding) {
+            return;
+        }
+        let is_waiting = |recipient: &StoredRecipient| recipient.status == RecipientStatus::Pending;
+        let waiting = document.recipients.iter().filter(|one| is_waiting(one));
+        let Some(next) = waiting.map(StoredRecipient::order).min() else { return };
+        for recipient in document.recipients.iter_mut().filter(|one| is_waiting(one)) {
+            if !sequential || recipient.order() == next {
+                recipient.status = RecipientStatus::Sent;
+                recipient.sent_at = Some(now);
+                invite(self.world, recipient);
+            }
+        }
+    }
+
+    /// Delivers the callback of a document.
+    pub(crate) fn notify(&mut self, id: &str) {
+        let Some(document) = self.records.documents.get(id) else { return };
+        let body = json!({ "document_id": id, "status": document.status.as_str() });
+        self.world.call_back(document.text("callback_url"), &body);
+    }
+}
+
+/// Sends a recipient the address at which to sign.
+pub(crate) fn invite(world: &mut World, recipient: &StoredRecipient) {
+    let link = recipient.signing_url(&world.settings.origin);
+    world.send("email", recipient.text("email").unwrap_or_default(), &link, "signature");
+}
+
+/// A refusal because of the document's state.
+pub(crate) fn wrong_state(action: &str, status: DocumentStatus) -> ApiRefusal {
+    ApiRefusal::detail(&wrong_state_text(action, status))
+}
+
+/// What is said of a document whose state does not allow an action.
+pub(crate) fn wrong_state_text(action: &str, status: DocumentStatus) -> String {
+    format!("Cannot {action} a document in the state {}.", status.as_str())
+}

@@ -1,0 +1,221 @@
+//! E-sign documents, which the vendor also calls envelopes, and their records.
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value, json};
+
+use super::file::DocumentFile;
+use super::recipient::{RecipientStatus, StoredRecipient};
+use crate::world::World;
+use crate::world::clock::timestamp;
+
+/// State of a document.
+#[derive(Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum DocumentStatus {
+    Draft,
+    Sent,
+    InProgress,
+    Completed,
+    Declined,
+    Voided,
+    Expired,
+    Failed,
+    AuthenticationFailed,
+}
+
+impl DocumentStatus {
+    pub(crate) fn as_str(self) -> &'static str {
+        match self {
+            Self::Draft => "draft",
+            Self::Sent => "sent",
+            Self::InProgress => "in_progress",
+            Self::Completed => "completed",
+            Self::Declined => "declined",
+            Self::Voided => "voided",
+            Self::Expired => "expired",
+            Self::Failed => "failed",
+            Self::AuthenticationFailed => "authentication_failed",
+        }
+    }
+
+    /// Whether the document is out for signing.
+    pub(crate) fn is_out(self) -> bool {
+        matches!(self, Self::Sent | Self::InProgress)
+    }
+
+    /// Whether the document can go back to draft. These five are documented.
+    pub(crate) fn may_reinitiate(self) -> bool {
+        matches!(self, Self::Failed | Self::Declined | Self::Expired | Self::Voided | Self::AuthenticationFailed)
+    }
+}
+
+/// A document.
+#[derive(Clone, Serialize, Deserialize)]
+pub(crate) struct StoredDocument {
+    pub(crate) id: String,
+    /// Position in the order of creation.
+    pub(crate) number: u64,
+    pub(crate) status: DocumentStatus,
+    pub(crate) template_id: Option<String>,
+    /// `name`, `subject`, `message`, `reference`, `notes`, `callback_url`, `expires_at`, `metadata`, `is_sequential`
+    /// as sent.
+    pub(crate) settings: Map<String, Value>,
+    pub(crate) recipients: Vec<StoredRecipient>,
+    pub(crate) files: Vec<DocumentFile>,
+    pub(crate) fields: Vec<Value>,
+    pub(crate) field_groups: Vec<Value>,
+    pub(crate) field_responses: Vec<Value>,
+    pub(crate) created_at: DateTime<Utc>,
+    pub(crate) updated_at: DateTime<Utc>,
+    pub(crate) sent_at: Option<DateTime<Utc>>,
+    pub(crate) completed_at: Option<DateTime<Utc>>,
+    pub(crate) voided_at: Option<DateTime<Utc>>,
+    pub(crate) declined_at: Option<DateTime<Utc>>,
+    pub(crate) void_reason: Option<String>,
+}
+
+impl StoredDocument {
+    /// A draft without content.
+    pub(crate) fn blank(world: &mut World) -> Self {
+        let now = world.now();
+        Self {
+            id: world.ids.uuid(),
+            number: world.next_number(),
+            status: DocumentStatus::Draft,
+            template_id: None,
+            settings: Map::new(),
+            recipients: Vec::new(),
+            files: Vec::new(),
+            fields: Vec::new(),
+            field_groups: Vec::new(),
+            field_responses: Vec::new(),
+            created_at: now,
+            updated_at: now,
+            sent_at: None,
+            completed_at: None,
+            voided_at: None,
+            declined_at: None,
+            void_reason: None,
+        }
+    }
+
+    pub(crate) fn text(&self, name: &str) -> Option<&str> {
+        self.settings.get(name)?.as_str()
+    }
+
+    pub(crate) fn title(&self) -> &str {
+        self.text("name").unwrap_or("Untitled document")
+    }
+
+    pub(crate) fn is_sequential(&self) -> bool {
+        self.settings.get("is_sequential") == Some(&Value::Bool(true))
+    }
+
+    /// What keeps a draft from being sent; `None` if it is complete or no longer a draft.
+    pub(crate) fn action_required(&self) -> Option<Value> {
+        if self.status != DocumentStatus::Draft {
+            return None;
+        }
+        if self.recipients.is_empty() {
+            let message = "Add at least one recipient.";
+            let required =
+                json!({ "type": "document", "code": "missing_recipient", "message": message, "recipients": [] });
+            return Some(required);
+        }
+        let incomplete: Vec<Value> = self.recipients.iter().filter_map(StoredRecipient::incomplete).collect();
+        let message = "Complete the recipients before sending.";
+        let code = incomplete.first()?["reason"].clone();
+        Some(json!({ "type": "recipient", "code": code, "message": message, "recipients": incomplete }))
+    }
+
+    /// A file, by its identifier.
+    pub(crate) fn file(&self, id: &str) -> Option<&DocumentFile> {
+        self.files.iter().find(|file| file.id == id)
+    }
+
+    /// When the document expires, if it does.
+    pub(crate) fn expires_at(&self) -> Option<DateTime<Utc>> {
+        let time = DateTime::parse_from_rfc3339(self.text("expires_at")?).ok()?;
+        Some(time.to_utc())
+    }
+
+    /// Ends signing for everybody who has not finished.
+    pub(crate) fn stop(&mut self, status: DocumentStatus, now: DateTime<Utc>) {
+        self.status = status;
+        self.updated_at = now;
+        let ended = match status {
+            DocumentStatus::Voided => RecipientStatus::Voided,
+            DocumentStatus::Expired => RecipientStatus::Expired,
+            DocumentStatus::Failed => RecipientStatus::Bounced,
+            _ => RecipientStatus::Pending,
+        };
+        for recipient in &mut self.recipients {
+            if recipient.status == RecipientStatus::Pending || recipient.is_outstanding() {
+                recipient.status = ended;
+            }
+        }
+    }
+
+    pub(crate) fn recipient_records(&self, world: &World) -> Vec<Value> {
+        let is_out = self.status.is_out();
+        self.recipients.iter().map(|one| one.record(&world.settings.origin, is_out)).collect()
+    }
+
+    /// The form in lists.
+    pub(crate) fn summary(&self, world: &World) -> Map<String, Value> {
+        let sent = |name: &str| self.settings.get(name).cloned().unwrap_or(Value::Null);
+        let recipients: Vec<Value> = self.recipient_records(world);
+        let members = [
+            ("id", self.id.clone().into()),
+            ("name", self.title().into()),
+            ("status", self.status.as_str().into()),
+            ("template_id", self.template_id.clone().into()),
+            ("subject", sent("subject")),
+            ("message", sent("message")),
+            ("reference", sent("reference")),
+            ("notes", sent("notes")),
+            ("recipients", recipients.into()),
+            ("action_required", self.action_required().unwrap_or(Value::Null)),
+            ("created_by", "sandbox@example.com".into()),
+            ("created_at", timestamp(self.created_at).into()),
+            ("updated_at", timestamp(self.updated_at).into()),
+            ("sent_at", self.sent_at.map(timestamp).into()),
+            ("completed_at", self.completed_at.map(timestamp).into()),
+            ("voided_at", self.voided_at.map(timestamp).into()),
+            ("declined_at", self.declined_at.map(timestamp).into()),
+            ("expires_at", sent("expires_at")),
+            ("void_reason", self.void_reason.clone().into()),
+        ];
+        members.map(|(name, value)| (name.to_owned(), value)).into_iter().collect()
+    }
+
+    /// The document in full.
+    pub(crate) fn detail(&self, world: &World) -> Value {
+        let files: Vec<Value> =
+            self.files.iter().enumerate().map(|(index, file)| file.record(world, &self.id, index)).collect();
+        let (certificate, signed) = match self.completed_at {
+            Some(at) => (
+                json!({
+                    "id": format!("certificate-{}", self.id),
+                    "url_TEMP": world.link(&self.id, "certificate.pdf"),
+                    "generated_at": timestamp(at),
+                    "file_name": "certificate.pdf",
+                }),
+                world.link(&self.id, "signed.pdf").into(),
+            ),
+            None => (Value::Null, Value::Null),
+        };
+        let mut detail = self.summary(world);
+        let members = [
+            ("files", Value::from(files)),
+            ("fields", self.fields.clone().into()),
+            ("field_groups", self.field_groups.clone().into()),
+            ("field_responses", self.field_responses.clone().into()),
+            ("completion_certificate", certificate),
+            ("signed_document_url_TEMP", signed),
+        ];
+        detail.extend(members.map(|(name, value)| (name.to_owned(), value)));
+        Value::Object(detail)
+    }
+}

@@ -1,0 +1,40 @@
+//! Files of documents and templates.
+
+use bytes::Bytes;
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+
+use crate::world::World;
+use crate::world::files;
+
+/// A file of a document or template. Content that was not uploaded is made when it is asked for.
+#[derive(Clone, Serialize, Deserialize)]
+pub(crate) struct DocumentFile {
+    pub(crate) id: String,
+    pub(crate) name: String,
+    pub(crate) content: Option<Bytes>,
+}
+
+impl DocumentFile {
+    fn is_pdf(&self) -> bool {
+        self.content.as_ref().is_none_or(|content| content.starts_with(b"%PDF-"))
+    }
+
+    pub(crate) fn media_type(&self) -> &'static str {
+        if self.is_pdf() { "application/pdf" } else { "application/octet-stream" }
+    }
+
+    /// The file as documents and templates show it.
+    pub(crate) fn record(&self, world: &World, folder: &str, index: usize) -> Value {
+        let size = self.content.as_ref().map(|content| content.len());
+        json!({
+            "id": self.id,
+            "name": self.name,
+            "page_count": if self.is_pdf() { json!(1) } else { Value::Null },
+            "order": index + 1,
+            "size": size.unwrap_or_else(|| files::made_for(&self.name).len()),
+            "content_type": self.media_type(),
+            "url_TEMP": world.link(folder, &format!("file-{}", self.id)),
+        })
+    }
+}

@@ -1,0 +1,81 @@
+//! What the person, or the firm, does with a form submission.
+
+use serde_json::{Map, Value, json};
+
+use super::desk::FormDesk;
+use super::store::{FormStatus, StoredForm};
+use crate::world::control::{ControlError, Controlled};
+
+/// An act on a form submission.
+#[derive(Clone, PartialEq)]
+pub(crate) enum FormAct {
+    /// The person opens the form.
+    Open,
+    /// The person submits the form, with values by field key. Fields that are left out get an invented value.
+    Complete(Map<String, Value>),
+    /// The firm or the person gives up.
+    Cancel,
+}
+
+/// The fields of every form in the sandbox: key, label, kind, section.
+const FIELDS: [(&str, &str, &str, &str); 4] = [
+    ("purpose", "What is the purpose of the matter?", "text", "Matter"),
+    ("amount", "Expected amount", "number", "Matter"),
+    ("sources", "Sources of funds", "select", "Funds"),
+    ("office", "Do you hold public office?", "checkbox", "Funds"),
+];
+
+pub(crate) fn act(desk: &mut FormDesk<'_>, id: &str, act: &FormAct) -> Controlled {
+    let now = desk.world.now();
+    let id = id.parse().map_err(|_| not_found())?;
+    let form = desk.records.forms.get_mut(&id).ok_or_else(not_found)?;
+    if !may(form, act) {
+        return Err(ControlError::refused("the form is not in a state in which this can happen"));
+    }
+    match act {
+        FormAct::Open => form.status = FormStatus::InProgress,
+        FormAct::Cancel => form.status = FormStatus::Cancelled,
+        FormAct::Complete(given) => {
+            form.status = FormStatus::Completed;
+            form.values = values(given);
+            form.completed_at = Some(now);
+        }
+    }
+    let request = form.request.clone();
+    desk.notify(id, &request);
+    Ok(())
+}
+
+fn not_found() -> ControlError {
+    ControlError::not_found("form submission")
+}
+
+fn may(form: &StoredForm, act: &FormAct) -> bool {
+    match act {
+        FormAct::Open => form.status == FormStatus::Pending,
+        FormAct::Complete(_) | FormAct::Cancel => form.is_open(),
+    }
+}
+
+fn values(given: &Map<String, Value>) -> Vec<Value> {
+    let invented = json!({
+        "purpose": "Property purchase",
+        "amount": 450_000,
+        "sources": ["salary", "savings"],
+        "office": false,
+    });
+    let values = FIELDS.iter().enumerate().map(|(index, (key, label, kind, section))| {
+        let value = given.get(*key).unwrap_or(&invented[*key]);
+        let field = format!("f{}", index + 1);
+        json!({
+            "field": field,
+            "key": key,
+            "label": label,
+            "type": kind,
+            "value": value,
+            "section": section,
+            "file_url_TEMP": null,
+        })
+    });
+    values.collect()
+}

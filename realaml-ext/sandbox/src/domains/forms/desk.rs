@@ -1,0 +1,42 @@
+//! What requests and acts on forms have in common.
+
+use serde_json::{Map, Value, json};
+
+use super::record;
+use super::store::{FormStore, StoredForm};
+use crate::contract::exchange::{ApiRefusal, Success};
+use crate::domains::verifications::store::VerificationStore;
+use crate::world::World;
+
+/// The world, the form submissions, and the verifications that they may refer to.
+pub(crate) struct FormDesk<'a> {
+    pub(crate) world: &'a mut World,
+    pub(crate) records: &'a mut FormStore,
+    pub(crate) verifications: &'a VerificationStore,
+}
+
+impl FormDesk<'_> {
+    /// The submission that a request names.
+    pub(crate) fn form(&self, text: &str) -> Result<(u64, &StoredForm), ApiRefusal> {
+        let id: u64 = text.parse().map_err(|_| ApiRefusal::NotFound)?;
+        let form = self.records.forms.get(&id).filter(|form| !form.is_deleted());
+        Ok((id, form.ok_or(ApiRefusal::NotFound)?))
+    }
+
+    /// The record of a submission.
+    pub(crate) fn record(&self, id: u64, form: &StoredForm) -> Success {
+        Success::Body(record::full(self.world, self.verifications, id, form))
+    }
+
+    /// Sends the link to the form's page.
+    pub(crate) fn send_link(&mut self, form: &StoredForm) {
+        let link = record::url(&self.world.settings.origin, form.token);
+        self.world.send_to_contact(&form.request, &link, "form");
+    }
+
+    /// Delivers the callback of a submission.
+    pub(crate) fn notify(&mut self, id: u64, request: &Map<String, Value>) {
+        let url = request.get("callback_url").and_then(Value::as_str);
+        self.world.call_back(url, &json!({ "id": id.to_string() }));
+    }
+}

@@ -1,0 +1,81 @@
+//! What the team does with an outsourced verification, by itself as the clock moves or when it is told to.
+
+use chrono::TimeDelta;
+use serde_json::{Map, Value, json};
+
+use super::desk::OutsourcedDesk;
+use super::store::OutsourcedStatus;
+use crate::contract::exchange::{CheckedRequest, Success};
+use crate::domains::verdict::{Completion, Verdict};
+use crate::domains::verifications;
+use crate::world::control::{ControlError, Controlled};
+use crate::world::ids::HexKey;
+
+/// When the team takes its steps after creation, by the sandbox's clock.
+pub(crate) const STEPS: [(TimeDelta, OutsourcedStatus); 3] = [
+    (TimeDelta::hours(1), OutsourcedStatus::InProgress),
+    (TimeDelta::hours(4), OutsourcedStatus::AwaitingInformation),
+    (TimeDelta::hours(24), OutsourcedStatus::Completed),
+];
+
+/// The team puts an order into a state, with a result if it is to be another than the name's.
+#[derive(Clone, PartialEq)]
+pub(crate) struct OutsourcedAct {
+    pub(crate) status: OutsourcedStatus,
+    pub(crate) result: Option<Verdict>,
+}
+
+pub(crate) fn act(desk: &mut OutsourcedDesk<'_>, key: &str, act: &OutsourcedAct) -> Controlled {
+    let known = HexKey::parse(key).filter(|key| desk.records.orders.contains_key(key));
+    let key = known.ok_or_else(|| ControlError::not_found("outsourced verification"))?;
+    put(desk, key, act);
+    Ok(())
+}
+
+/// Takes the step that is next on the schedule, unless the order was deleted or is finished.
+pub(crate) fn take_next_step(desk: &mut OutsourcedDesk<'_>) {
+    let Some((due, key)) = desk.records.steps.take_next() else { return };
+    let Some(order) = desk.records.orders.get(&key) else { return };
+    let reached = STEPS.iter().find(|(after, _)| order.created_at + *after == due);
+    if let Some((_, status)) = reached.filter(|_| !order.status.is_final()) {
+        put(desk, key, &OutsourcedAct { status: *status, result: None });
+    }
+}
+
+/// Forces the state of an order regardless of the clock.
+fn put(desk: &mut OutsourcedDesk<'_>, key: HexKey, act: &OutsourcedAct) {
+    let now = desk.world.now();
+    let Some(order) = desk.records.orders.get_mut(&key) else { return };
+    order.status = act.status;
+    order.verdict = act.result.unwrap_or(order.verdict);
+    order.completed_at = (act.status == OutsourcedStatus::Completed).then_some(now);
+    let needs_individual = act.status == OutsourcedStatus::Completed && order.individual.is_none();
+    let (request, verdict) = (order.request.clone(), order.verdict);
+    if needs_individual {
+        let individual = verify_individual(desk, person_behind(&request), verdict);
+        if let Some(order) = desk.records.orders.get_mut(&key) {
+            order.individual = individual;
+        }
+    }
+    let url = request.get("callback_url").and_then(Value::as_str);
+    desk.world.call_back(url, &json!({ "signature_key": key.text() }));
+}
+
+fn person_behind(request: &Map<String, Value>) -> Map<String, Value> {
+    let text = |name: &str| request.get(name).and_then(Value::as_str).filter(|text| !text.is_empty());
+    let mut words = text("name").unwrap_or("Sandbox Individual").split_whitespace();
+    let first = text("first_name").or_else(|| words.next()).unwrap_or("Sandbox");
+    let last = text("last_name").or_else(|| words.last()).unwrap_or("Individual");
+    let person = [("first_name", first), ("last_name", last), ("birth_date", "1900-01-01"), ("type", "quick_id")];
+    person.into_iter().map(|(name, value)| (name.to_owned(), value.into())).collect()
+}
+
+/// Makes a verification of the person, which can then be fetched like any other.
+fn verify_individual(desk: &mut OutsourcedDesk<'_>, person: Map<String, Value>, verdict: Verdict) -> Option<HexKey> {
+    let request = CheckedRequest { body: person, ..CheckedRequest::default() };
+    let mut verifications = desk.verifications();
+    let Ok(Success::Body(created)) = verifications::requests::create(&mut verifications, &request) else { return None };
+    let key = HexKey::parse(created["signature_key"].as_str()?)?;
+    verifications::acts::complete(&mut verifications, key, &Completion::default().quick_id(verdict));
+    Some(key)
+}

@@ -1,0 +1,19 @@
+//! The world and the records that this domain changes.
+
+use super::store::OutsourcedStore;
+use crate::domains::verifications::desk::VerificationDesk;
+use crate::domains::verifications::store::VerificationStore;
+use crate::world::World;
+
+/// The world, the orders, and the verifications to which each order adds the person behind the entity.
+pub(crate) struct OutsourcedDesk<'a> {
+    pub(crate) world: &'a mut World,
+    pub(crate) records: &'a mut OutsourcedStore,
+    pub(crate) verifications: &'a mut VerificationStore,
+}
+
+impl OutsourcedDesk<'_> {
+    pub(crate) fn verifications(&mut self) -> VerificationDesk<'_> {
+        VerificationDesk { world: self.world, records: self.verifications }
+    }
+}

@@ -1,0 +1,63 @@
+//! What is stored of an outsourced verification.
+
+use std::collections::HashMap;
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+use crate::domains::verdict::Verdict;
+use crate::world::ids::HexKey;
+use crate::world::schedule::Schedule;
+
+/// How far an outsourced verification has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum OutsourcedStatus {
+    /// Received, and nobody has begun.
+    Pending,
+    /// The team works on it.
+    InProgress,
+    /// The team waits for the client.
+    AwaitingInformation,
+    /// Finished.
+    Completed,
+    /// Withdrawn.
+    Cancelled,
+}
+
+/// All outsourced verifications, and when their team takes its next steps.
+#[derive(Default, Serialize, Deserialize)]
+pub(crate) struct OutsourcedStore {
+    pub(crate) orders: HashMap<HexKey, OutsourcedOrder>,
+    pub(crate) steps: Schedule<HexKey>,
+}
+
+/// An outsourced verification.
+#[derive(Clone, Serialize, Deserialize)]
+pub(crate) struct OutsourcedOrder {
+    pub(crate) request: Map<String, Value>,
+    pub(crate) status: OutsourcedStatus,
+    pub(crate) verdict: Verdict,
+    pub(crate) created_at: DateTime<Utc>,
+    pub(crate) completed_at: Option<DateTime<Utc>>,
+    /// The verification of the person behind the entity, once there is one.
+    pub(crate) individual: Option<HexKey>,
+}
+
+impl OutsourcedStatus {
+    pub(crate) fn as_str(self) -> &'static str {
+        match self {
+            Self::Pending => "pending",
+            Self::InProgress => "in_progress",
+            Self::AwaitingInformation => "awaiting_information",
+            Self::Completed => "completed",
+            Self::Cancelled => "cancelled",
+        }
+    }
+
+    pub(crate) fn is_final(self) -> bool {
+        matches!(self, Self::Completed | Self::Cancelled)
+    }
+}

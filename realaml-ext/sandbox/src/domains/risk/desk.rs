@@ -1,0 +1,10 @@
+//! The world and the records that this domain changes.
+
+use super::store::RiskStore;
+use crate::world::World;
+
+/// The world and the risk ratings.
+pub(crate) struct RiskDesk<'a> {
+    pub(crate) world: &'a mut World,
+    pub(crate) records: &'a mut RiskStore,
+}

@@ -1,0 +1,96 @@
+//! What the person does with a verification.
+
+use serde_json::{Map, Value};
+
+use super::desk::VerificationDesk;
+use super::store::StoredVerification;
+use crate::domains::verdict::Completion;
+use crate::world::control::{ControlError, Controlled};
+use crate::world::ids::HexKey;
+
+/// An act on a verification.
+#[derive(Clone, PartialEq)]
+pub(crate) enum VerificationAct {
+    /// The person enters details where none were sent beforehand, and the data checks are made.
+    EnterDetails(Map<String, Value>),
+    /// The data checks are made. The verification stays open, unless nothing else is to be done.
+    Start(Completion),
+    /// The person finishes everything that is open.
+    Complete(Completion),
+    /// The last step of the hosted page: completes the verification, unless the data checks were all there was.
+    Finish,
+    /// The person gives up.
+    Cancel,
+    /// The callback is delivered once more, this many times.
+    CallBack { copies: u32 },
+}
+
+pub(crate) fn act(desk: &mut VerificationDesk<'_>, key: &str, act: &VerificationAct) -> Controlled {
+    let key = HexKey::parse(key).ok_or_else(not_found)?;
+    match desk.records.get(key) {
+        None => return Err(not_found()),
+        Some(_) if matches!(act, VerificationAct::CallBack { .. }) => {}
+        Some(StoredVerification::Person(person)) if person.is_open() => {}
+        Some(StoredVerification::Person(person))
+            if person.completed_at.is_some() && *act == VerificationAct::Finish =>
+        {
+            return Ok(());
+        }
+        Some(_) => return Err(ControlError::refused("the verification is completed or cancelled already")),
+    }
+    match act {
+        VerificationAct::EnterDetails(details) => {
+            enter_details(desk, key, details);
+            start(desk, key, &Completion::default());
+        }
+        VerificationAct::Start(completion) => start(desk, key, completion),
+        VerificationAct::Complete(completion) => complete(desk, key, completion),
+        VerificationAct::Finish => complete(desk, key, &Completion::default()),
+        VerificationAct::Cancel => cancel(desk, key),
+        VerificationAct::CallBack { copies } => (0..*copies).for_each(|_| desk.notify(key)),
+    }
+    Ok(())
+}
+
+fn not_found() -> ControlError {
+    ControlError::not_found("verification")
+}
+
+/// Finishes everything that is open.
+pub(crate) fn complete(desk: &mut VerificationDesk<'_>, key: HexKey, completion: &Completion) {
+    let now = desk.world.now();
+    if let Some(person) = desk.records.person_mut(key) {
+        person.run_data_checks(completion, now);
+        person.run_personal_checks(completion, now);
+        person.settle(now);
+        desk.notify(key);
+    }
+}
+
+fn start(desk: &mut VerificationDesk<'_>, key: HexKey, completion: &Completion) {
+    let now = desk.world.now();
+    if let Some(person) = desk.records.person_mut(key) {
+        person.run_data_checks(completion, now);
+        person.settle(now);
+        desk.notify(key);
+    }
+}
+
+fn cancel(desk: &mut VerificationDesk<'_>, key: HexKey) {
+    if let Some(person) = desk.records.person_mut(key) {
+        person.cancelled = true;
+        desk.notify(key);
+    }
+}
+
+fn enter_details(desk: &mut VerificationDesk<'_>, key: HexKey, details: &Map<String, Value>) {
+    let Some(person) = desk.records.person_mut(key) else { return };
+    let mut request = person.request();
+    for (name, value) in details {
+        let missing = request.get(name).and_then(Value::as_str).unwrap_or_default().is_empty();
+        if missing {
+            request.insert(name.clone(), value.clone());
+        }
+    }
+    person.set_request(&request);
+}

@@ -1,0 +1,65 @@
+//! What requests and acts on verifications have in common.
+
+use serde_json::{Map, Value, json};
+
+use super::record;
+use super::store::{StoredPerson, StoredVerification, VerificationStore};
+use crate::contract::exchange::{Answered, ApiRefusal, Success};
+use crate::world::World;
+use crate::world::ids::HexKey;
+
+/// The world and the records that this domain changes.
+pub(crate) struct VerificationDesk<'a> {
+    pub(crate) world: &'a mut World,
+    pub(crate) records: &'a mut VerificationStore,
+}
+
+impl VerificationDesk<'_> {
+    /// The verification that a request names, of a person or a company.
+    pub(crate) fn entry(&self, text: &str) -> Result<(HexKey, &StoredVerification), ApiRefusal> {
+        let key = HexKey::parse(text).ok_or(ApiRefusal::NotFound)?;
+        let entry = self.records.get(key).ok_or(ApiRefusal::NotFound)?;
+        Ok((key, entry))
+    }
+
+    /// The verification of a person that a request names.
+    pub(crate) fn person(&mut self, text: &str) -> Result<(HexKey, &mut StoredPerson), ApiRefusal> {
+        let key = HexKey::parse(text).ok_or(ApiRefusal::NotFound)?;
+        match self.records.entries.get_mut(&key) {
+            Some(StoredVerification::Person(person)) => Ok((key, person)),
+            Some(StoredVerification::Company(_)) => {
+                Err(ApiRefusal::detail("A company verification has no such operation."))
+            }
+            Some(StoredVerification::Deleted) | None => Err(ApiRefusal::NotFound),
+        }
+    }
+
+    /// The short record of a person.
+    pub(crate) fn simple(&self, key: HexKey) -> Answered {
+        let person = self.records.person(key).ok_or(ApiRefusal::NotFound)?;
+        Ok(Success::Body(record::simple(self.world, key, person)))
+    }
+
+    /// The full record of a person.
+    pub(crate) fn full(&self, key: HexKey) -> Answered {
+        let person = self.records.person(key).ok_or(ApiRefusal::NotFound)?;
+        Ok(Success::Body(record::full(self.world, key, person)))
+    }
+
+    /// Sends the link to the hosted page.
+    pub(crate) fn send_link(&mut self, key: HexKey, contact: &Map<String, Value>) {
+        let link = record::hosted_url(&self.world.settings.origin, key);
+        self.world.send_to_contact(contact, &link, "verification");
+    }
+
+    /// Delivers the callback of a verification.
+    pub(crate) fn notify(&mut self, key: HexKey) {
+        let request = match self.records.entries.get(&key) {
+            Some(StoredVerification::Person(person)) => person.request(),
+            Some(StoredVerification::Company(company)) => company.request(),
+            Some(StoredVerification::Deleted) | None => return,
+        };
+        let url = request.get("callback_url").and_then(Value::as_str);
+        self.world.call_back(url, &json!({ "signature_key": key.text() }));
+    }
+}

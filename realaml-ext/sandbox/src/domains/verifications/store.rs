@@ -1,0 +1,188 @@
+//! What is stored of a verification. What was sent is kept as text and the record is made when it is asked for, so that
+//! ten thousand of them take little room.
+
+use std::collections::HashMap;
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+use super::checks::PlannedChecks;
+use crate::domains::mocks;
+use crate::domains::verdict::{Completion, Verdict};
+use crate::world::ids::HexKey;
+
+/// All verifications, by their signature keys.
+#[derive(Default, Serialize, Deserialize)]
+pub(crate) struct VerificationStore {
+    pub(crate) entries: HashMap<HexKey, StoredVerification>,
+}
+
+/// What is stored under a signature key.
+#[derive(Clone, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum StoredVerification {
+    Person(Box<StoredPerson>),
+    Company(Box<StoredCompany>),
+    /// The key is remembered, so that the hosted page can say that the link was withdrawn.
+    Deleted,
+}
+
+/// A verification of a person.
+#[derive(Clone, Serialize, Deserialize)]
+pub(crate) struct StoredPerson {
+    request: Box<str>,
+    pub(crate) checks: PlannedChecks,
+    pub(crate) created_at: DateTime<Utc>,
+    pub(crate) quick_id: Option<FinishedCheck>,
+    pub(crate) pep: Option<FinishedCheck>,
+    pub(crate) facematch: Option<FinishedCheck>,
+    pub(crate) bankmatch: Option<FinishedCheck>,
+    pub(crate) completed_at: Option<DateTime<Utc>>,
+    pub(crate) cancelled: bool,
+}
+
+/// A verification of a company, which is complete from the beginning.
+#[derive(Clone, Serialize, Deserialize)]
+pub(crate) struct StoredCompany {
+    request: Box<str>,
+    pub(crate) verdict: Verdict,
+    pub(crate) created_at: DateTime<Utc>,
+}
+
+/// A check that has run.
+#[derive(Clone, Copy, Serialize, Deserialize)]
+pub(crate) struct FinishedCheck {
+    pub(crate) verdict: Verdict,
+    pub(crate) at: DateTime<Utc>,
+    /// Whether a reviewer accepted the check afterwards.
+    pub(crate) approved: bool,
+}
+
+impl VerificationStore {
+    /// The verification under a key, unless it was deleted.
+    pub(crate) fn get(&self, key: HexKey) -> Option<&StoredVerification> {
+        self.entries.get(&key).filter(|entry| !matches!(entry, StoredVerification::Deleted))
+    }
+
+    /// The verification of a person under a key.
+    pub(crate) fn person(&self, key: HexKey) -> Option<&StoredPerson> {
+        match self.entries.get(&key)? {
+            StoredVerification::Person(person) => Some(person),
+            StoredVerification::Company(_) | StoredVerification::Deleted => None,
+        }
+    }
+
+    pub(crate) fn person_mut(&mut self, key: HexKey) -> Option<&mut StoredPerson> {
+        match self.entries.get_mut(&key)? {
+            StoredVerification::Person(person) => Some(person),
+            StoredVerification::Company(_) | StoredVerification::Deleted => None,
+        }
+    }
+
+    /// How many verifications were not deleted.
+    pub(crate) fn count(&self) -> usize {
+        self.entries.values().filter(|entry| !matches!(entry, StoredVerification::Deleted)).count()
+    }
+}
+
+impl FinishedCheck {
+    fn new(verdict: Verdict, at: DateTime<Utc>) -> Self {
+        Self { verdict, at, approved: false }
+    }
+
+    /// The verdict after the review.
+    pub(crate) fn effective(self) -> Verdict {
+        if self.approved { Verdict::Pass } else { self.verdict }
+    }
+}
+
+impl StoredPerson {
+    pub(crate) fn new(body: &Map<String, Value>, checks: PlannedChecks, created_at: DateTime<Utc>) -> Self {
+        Self {
+            request: compact(body),
+            checks,
+            created_at,
+            quick_id: None,
+            pep: None,
+            facematch: None,
+            bankmatch: None,
+            completed_at: None,
+            cancelled: false,
+        }
+    }
+
+    pub(crate) fn request(&self) -> Map<String, Value> {
+        serde_json::from_str(&self.request).unwrap_or_default()
+    }
+
+    pub(crate) fn set_request(&mut self, request: &Map<String, Value>) {
+        self.request = compact(request);
+    }
+
+    /// Whether the person can still act.
+    pub(crate) fn is_open(&self) -> bool {
+        self.completed_at.is_none() && !self.cancelled
+    }
+
+    /// The combined verdict of the checks that have run.
+    pub(crate) fn combined(&self) -> Verdict {
+        let done = [self.quick_id, self.pep, self.facematch, self.bankmatch].into_iter().flatten();
+        done.map(FinishedCheck::effective).max().unwrap_or(Verdict::Pass)
+    }
+
+    /// Whether every planned check has run.
+    pub(crate) fn is_finished(&self) -> bool {
+        let PlannedChecks { quick_id, pep, facematch, bankmatch, .. } = self.checks;
+        (!quick_id || self.quick_id.is_some())
+            && (!pep || self.pep.is_some())
+            && (!facematch || self.facematch.is_some())
+            && (!bankmatch || self.bankmatch.is_some())
+    }
+
+    /// Runs the checks that do not need the person in front of a camera: data and PEP.
+    pub(crate) fn run_data_checks(&mut self, completion: &Completion, now: DateTime<Utc>) {
+        let request = self.request();
+        if self.checks.quick_id && self.quick_id.is_none() {
+            let verdict = completion.quick_id.unwrap_or_else(|| mocks::quick_id(&request));
+            self.quick_id = Some(FinishedCheck::new(verdict, now));
+        }
+        if self.checks.pep && self.pep.is_none() {
+            let verdict = completion.pep.unwrap_or_else(|| mocks::pep(&request));
+            self.pep = Some(FinishedCheck::new(verdict, now));
+        }
+    }
+
+    /// Runs the checks that need the person: face and bank.
+    pub(crate) fn run_personal_checks(&mut self, completion: &Completion, now: DateTime<Utc>) {
+        let request = self.request();
+        if self.checks.facematch && self.facematch.is_none() {
+            let verdict = completion.facematch.unwrap_or_else(|| mocks::facematch(&request));
+            self.facematch = Some(FinishedCheck::new(verdict, now));
+        }
+        if self.checks.bankmatch && self.bankmatch.is_none() {
+            self.bankmatch = Some(FinishedCheck::new(Verdict::Pass, now));
+        }
+    }
+
+    /// Completes the verification if every planned check has run.
+    pub(crate) fn settle(&mut self, now: DateTime<Utc>) {
+        if self.completed_at.is_none() && self.is_finished() {
+            self.completed_at = Some(now);
+        }
+    }
+}
+
+impl StoredCompany {
+    pub(crate) fn new(body: &Map<String, Value>, verdict: Verdict, created_at: DateTime<Utc>) -> Self {
+        Self { request: compact(body), verdict, created_at }
+    }
+
+    pub(crate) fn request(&self) -> Map<String, Value> {
+        serde_json::from_str(&self.request).unwrap_or_default()
+    }
+}
+
+fn compact(body: &Map<String, Value>) -> Box<str> {
+    Value::Object(body.clone()).to_string().into_boxed_str()
+}

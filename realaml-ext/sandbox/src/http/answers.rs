@@ -1,0 +1,159 @@
+//! The answer to an API call before faults, and the response that it becomes.
+
+use axum::body::Body;
+use axum::response::Response;
+use bytes::Bytes;
+use http::{HeaderName, HeaderValue, Method, StatusCode, header};
+use serde_json::{Value, json};
+
+use crate::contract::exchange::{Answered, ApiRefusal, Success};
+use crate::contract::spec::{ApiContract, Endpoint};
+use crate::world::faults::{FaultPlan, StatusFault};
+
+/// What is answered, before faults.
+pub(crate) struct ApiAnswer {
+    pub(crate) status: StatusCode,
+    body: Option<Value>,
+    headers: Vec<(HeaderName, HeaderValue)>,
+}
+
+impl ApiAnswer {
+    pub(crate) fn problem(status: StatusCode, body: Value) -> Self {
+        Self { status, body: Some(body), headers: Vec::new() }
+    }
+
+    pub(crate) fn not_found() -> Self {
+        Self::problem(StatusCode::NOT_FOUND, json!({ "detail": "Not found." }))
+    }
+
+    /// The spec has the operation, the sandbox has no behaviour for it.
+    pub(crate) fn not_implemented(endpoint: &Endpoint) -> Self {
+        let detail = format!("The sandbox has no behaviour for the operation {} yet.", endpoint.id);
+        Self::problem(StatusCode::NOT_IMPLEMENTED, json!({ "detail": detail, "code": "not_implemented" }))
+    }
+
+    pub(crate) fn method_not_allowed(method: &Method, allowed: &[&'static Method]) -> Self {
+        let mut names: Vec<&str> = allowed.iter().map(|method| method.as_str()).collect();
+        names.sort_unstable();
+        names.dedup();
+        let detail = format!("Method \"{method}\" not allowed.");
+        let mut answer = Self::problem(StatusCode::METHOD_NOT_ALLOWED, json!({ "detail": detail }));
+        if let Ok(value) = HeaderValue::from_str(&names.join(", ")) {
+            answer.headers.push((header::ALLOW, value));
+        }
+        answer
+    }
+
+    pub(crate) fn redirect(target: &str) -> Self {
+        let location = HeaderValue::from_str(target).unwrap_or(HeaderValue::from_static("/"));
+        Self { status: StatusCode::MOVED_PERMANENTLY, body: None, headers: vec![(header::LOCATION, location)] }
+    }
+
+    /// What an operation returned, with the status that the spec gives it.
+    pub(crate) fn of(endpoint: &Endpoint, answered: Answered) -> Self {
+        match answered {
+            Ok(Success::Body(body)) => {
+                Self::problem(endpoint.answer.as_ref().map_or(StatusCode::OK, |(status, _)| *status), body)
+            }
+            Ok(Success::Empty) => {
+                let status = endpoint.empty.unwrap_or(StatusCode::NO_CONTENT);
+                Self { status, body: None, headers: Vec::new() }
+            }
+            Err(ApiRefusal::NotFound) => Self::not_found(),
+            Err(ApiRefusal::Invalid(body)) => Self::problem(StatusCode::BAD_REQUEST, body),
+        }
+    }
+}
+
+/// What a response is made of, apart from what every response has.
+struct RawResponse {
+    status: StatusCode,
+    content_type: &'static str,
+    body: String,
+    headers: Vec<(HeaderName, HeaderValue)>,
+}
+
+/// Turns an answer into a response, with the faults of the plan applied. Without an answer, the operation was skipped.
+pub(crate) fn respond(
+    contract: &ApiContract,
+    endpoint: Option<&Endpoint>,
+    answer: Option<ApiAnswer>,
+    plan: &FaultPlan,
+    request_id: &str,
+) -> Response {
+    let raw = match (&plan.status, answer) {
+        (Some(fault), _) => faulty(fault),
+        (None, Some(answer)) => altered(contract, endpoint, answer, plan),
+        (None, None) => RawResponse {
+            status: StatusCode::OK,
+            content_type: "application/json",
+            body: String::new(),
+            headers: Vec::new(),
+        },
+    };
+    let mut response = if plan.truncate && !raw.body.is_empty() {
+        truncated(raw.body)
+    } else if raw.body.is_empty() {
+        Response::new(Body::empty())
+    } else {
+        Response::new(Body::from(raw.body))
+    };
+    *response.status_mut() = raw.status;
+    let headers = response.headers_mut();
+    if !matches!(raw.status, StatusCode::NO_CONTENT | StatusCode::MOVED_PERMANENTLY) {
+        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(raw.content_type));
+    }
+    if let Ok(value) = HeaderValue::from_str(request_id) {
+        headers.insert("x-request-id", value);
+    }
+    for (name, value) in raw.headers {
+        headers.insert(name, value);
+    }
+    response
+}
+
+fn altered(contract: &ApiContract, endpoint: Option<&Endpoint>, answer: ApiAnswer, plan: &FaultPlan) -> RawResponse {
+    let ApiAnswer { status, body, headers } = answer;
+    let body = body.map(|mut body| {
+        if let Some(endpoint) = endpoint.filter(|_| status.is_success()) {
+            plan.alter(contract, endpoint, &mut body);
+        }
+        body.to_string()
+    });
+    RawResponse { status, content_type: "application/json", body: body.unwrap_or_default(), headers }
+}
+
+fn faulty(fault: &StatusFault) -> RawResponse {
+    let status = StatusCode::from_u16(fault.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    let headers = fault.headers.iter().filter_map(|(name, value)| {
+        Some((HeaderName::try_from(name.as_str()).ok()?, HeaderValue::try_from(value.as_str()).ok()?))
+    });
+    let (content_type, body) = match &fault.body {
+        Some(Value::String(text)) => ("text/html", text.clone()),
+        Some(body) => ("application/json", body.to_string()),
+        None if status == StatusCode::TOO_MANY_REQUESTS => {
+            ("application/json", json!({ "detail": "Request was throttled.", "code": "throttled" }).to_string())
+        }
+        None if status.is_client_error() || status.is_server_error() => {
+            ("application/json", json!({ "detail": status.canonical_reason().unwrap_or("Error") }).to_string())
+        }
+        None => ("application/json", String::new()),
+    };
+    RawResponse { status, content_type, body, headers: headers.collect() }
+}
+
+/// A response that announces more than it sends.
+pub(crate) fn truncated(bytes: impl Into<Bytes>) -> Response {
+    let bytes: Bytes = bytes.into();
+    let length = bytes.len();
+    let start = futures_util::stream::once(std::future::ready(Ok(bytes.slice(..length / 2))));
+    let cut = futures_util::stream::once(async {
+        // Without a pause the server would not send what it has before it learns of the end.
+        tokio::task::yield_now().await;
+        Err(std::io::Error::from(std::io::ErrorKind::UnexpectedEof))
+    });
+    let parts = futures_util::StreamExt::chain(start, cut);
+    let mut response = Response::new(Body::from_stream(parts));
+    response.headers_mut().insert(header::CONTENT_LENGTH, HeaderValue::from(length));
+    response
+}

@@ -1,0 +1,102 @@
+//! What all connections share, and the doors through which they reach the vendor.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use tokio::sync::watch;
+
+use super::courier::CallbackCourier;
+use super::shared::SharedVendor;
+use crate::contract::spec::{ApiContract, BASE_PATH};
+use crate::domains::Vendor;
+use crate::domains::actions::Action;
+use crate::world::World;
+use crate::world::control::Controlled;
+use crate::world::settings::Settings;
+
+/// A running sandbox without its listener.
+pub(crate) struct SandboxApp {
+    pub(crate) contract: &'static ApiContract,
+    pub(crate) settings: Arc<Settings>,
+    pub(crate) base_url: String,
+    pub(crate) courier: Arc<CallbackCourier>,
+    vendor: SharedVendor,
+    /// Set once, when the sandbox ends.
+    stop: watch::Sender<bool>,
+}
+
+impl SandboxApp {
+    pub(crate) fn new(contract: &'static ApiContract, vendor: Vendor, courier: CallbackCourier) -> Self {
+        let settings = Arc::clone(&vendor.world.settings);
+        Self {
+            contract,
+            base_url: format!("{}{BASE_PATH}", settings.origin),
+            settings,
+            courier: Arc::new(courier),
+            vendor: SharedVendor::new(vendor),
+            stop: watch::Sender::new(false),
+        }
+    }
+
+    /// Looks at the records.
+    pub(crate) fn read<T>(&self, look: impl FnOnce(&Vendor) -> T) -> T {
+        look(&self.vendor.lock())
+    }
+
+    /// Runs the events that are due, changes the records, and delivers the callbacks that follow.
+    pub(crate) fn change<T>(&self, change: impl FnOnce(&mut Vendor) -> T) -> T {
+        let (result, callbacks) = {
+            let mut vendor = self.vendor.lock();
+            vendor.tick();
+            let result = change(&mut vendor);
+            (result, vendor.world.take_outbox(|url| self.courier.may_call(url)))
+        };
+        self.courier.deliver(&self.vendor, &self.stop.subscribe(), callbacks);
+        result
+    }
+
+    /// Changes what belongs to no record, such as faults and logs. No event is run.
+    pub(crate) fn adjust<T>(&self, change: impl FnOnce(&mut World) -> T) -> T {
+        change(&mut self.vendor.lock().world)
+    }
+
+    /// Carries out an action.
+    pub(crate) fn act(&self, action: &Action) -> Controlled {
+        self.change(|vendor| vendor.act(action))
+    }
+
+    /// Moves the clock forward and runs every event that has become due.
+    pub(crate) fn advance_clock(&self, by: Duration) {
+        self.change(|vendor| {
+            vendor.world.clock.advance(by);
+            vendor.tick();
+        });
+    }
+
+    /// Forgets all records, calls, messages, callbacks and faults.
+    pub(crate) fn reset(&self) {
+        self.vendor.lock().reset();
+    }
+
+    /// Waits, but not longer than the sandbox runs.
+    pub(crate) async fn wait(&self, time: Duration) {
+        tokio::select! {
+            () = tokio::time::sleep(time) => {}
+            () = self.stopped() => {}
+        }
+    }
+
+    /// Ends the sandbox.
+    pub(crate) fn stop(&self) {
+        self.stop.send_replace(true);
+    }
+
+    /// Waits until the sandbox ends.
+    pub(crate) fn stopped(&self) -> impl Future<Output = ()> + Send + 'static {
+        let mut stop = self.stop.subscribe();
+        async move {
+            // The only error is that the sender is gone, which means the same.
+            let _ = stop.wait_for(|stop| *stop).await;
+        }
+    }
+}

@@ -1,0 +1,127 @@
+//! The courier: delivers callbacks in the background, repeats those that fail, and calls only this machine unless
+//! allowed otherwise.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use tokio::sync::{Semaphore, watch};
+
+use super::shared::SharedVendor;
+use crate::world::deliveries::{Attempt, DeliveryState, OutgoingCallback};
+
+/// How many callbacks are under way at once.
+const AT_ONCE: usize = 32;
+
+/// How long the receiver may take to respond.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+/// Delivers callbacks.
+pub(crate) struct CallbackCourier {
+    client: reqwest::Client,
+    allow_any_host: bool,
+    /// Waits between the attempts; there is one more attempt than waits.
+    waits: Vec<Duration>,
+    slots: Semaphore,
+    open: watch::Sender<usize>,
+}
+
+impl CallbackCourier {
+    pub(crate) fn new(allow_any_host: bool, waits: Vec<Duration>) -> Result<Self, reqwest::Error> {
+        let client = reqwest::Client::builder().no_proxy().redirect(reqwest::redirect::Policy::none());
+        let client = client.timeout(PATIENCE).user_agent("realaml-sandbox").build()?;
+        Ok(Self { client, allow_any_host, waits, slots: Semaphore::new(AT_ONCE), open: watch::Sender::new(0) })
+    }
+
+    /// Whether an address may be called.
+    pub(crate) fn may_call(&self, url: &str) -> bool {
+        self.target(url).is_some()
+    }
+
+    /// Waits until no callback is under way any more.
+    pub(crate) async fn settled(&self) {
+        // The sender lives as long as `self`, so this ends only when the count is zero.
+        let _ = self.open.subscribe().wait_for(|open| *open == 0).await;
+    }
+
+    /// Starts the delivery of callbacks, and notes each attempt in the log.
+    pub(crate) fn deliver(
+        self: &Arc<Self>,
+        vendor: &SharedVendor,
+        stop: &watch::Receiver<bool>,
+        callbacks: Vec<OutgoingCallback>,
+    ) {
+        for callback in callbacks {
+            let Some(target) = self.target(&callback.url) else { continue };
+            self.open.send_modify(|open| *open += 1);
+            let (courier, vendor, mut stop) = (Arc::clone(self), vendor.clone(), stop.clone());
+            tokio::spawn(async move {
+                tokio::select! {
+                    () = courier.attempt(&vendor, target, callback) => {}
+                    _ = stop.wait_for(|stop| *stop) => {}
+                }
+                courier.open.send_modify(|open| *open -= 1);
+            });
+        }
+    }
+
+    async fn attempt(&self, vendor: &SharedVendor, target: reqwest::Url, callback: OutgoingCallback) {
+        let body = callback.body.to_string();
+        let waits = self.waits.iter().copied().map(Some).chain([None]);
+        for wait in waits {
+            let status = {
+                let _slot = self.slots.acquire().await;
+                let request = self.client.post(target.clone()).header("content-type", "application/json");
+                request.body(body.clone()).send().await.ok().map(|response| response.status())
+            };
+            let state = match wait {
+                _ if status.is_some_and(|status| status.is_success()) => DeliveryState::Delivered,
+                Some(_) => DeliveryState::Pending,
+                None => DeliveryState::Failed,
+            };
+            {
+                let world = &mut vendor.lock().world;
+                let attempt = Attempt::new(world.now(), status.map(|status| status.as_u16()));
+                world.deliveries.note(callback.number, attempt, state);
+            }
+            match wait {
+                Some(wait) if state == DeliveryState::Pending => tokio::time::sleep(wait).await,
+                _ => return,
+            }
+        }
+    }
+
+    fn target(&self, url: &str) -> Option<reqwest::Url> {
+        let url = reqwest::Url::parse(url).ok().filter(|url| matches!(url.scheme(), "http" | "https"))?;
+        let host = url.host_str()?;
+        let address = host.trim_start_matches('[').trim_end_matches(']').parse::<std::net::IpAddr>();
+        let on_this_machine = host == "localhost" || address.is_ok_and(|address| address.is_loopback());
+        (self.allow_any_host || on_this_machine).then_some(url)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_addresses_of_this_machine_are_called() {
+        let courier = CallbackCourier::new(false, Vec::new()).expect("a client");
+        for url in ["http://127.0.0.1:80/c", "http://localhost/c", "http://[::1]:8080/c", "https://127.9.9.9/"] {
+            assert!(courier.target(url).is_some(), "{url}");
+        }
+        for url in [
+            "http://example.com/c",
+            "http://169.254.169.254/",
+            "http://[::ffff:10.0.0.1]/",
+            "http://localhost.example.com/",
+            "http://127.0.0.1@example.com/",
+            "file:///etc/hosts",
+            "not an address",
+        ] {
+            assert!(courier.target(url).is_none(), "{url}");
+        }
+        let open = CallbackCourier::new(true, Vec::new()).expect("a client");
+        assert!(open.target("https://example.com/c").is_some());
+        assert!(open.target("ftp://example.com/c").is_none());
+    }
+}

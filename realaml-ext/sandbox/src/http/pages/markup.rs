@@ -1,0 +1,60 @@
+//! Pages made from templates.
+
+use axum::response::{IntoResponse, Response};
+use http::{StatusCode, header};
+
+/// Fills in the placeholders of a page, with text that cannot become markup.
+pub(crate) fn fill(page: &str, values: &[(&str, &str)]) -> String {
+    let mut filled = String::with_capacity(page.len());
+    let mut rest = page;
+    while let Some((before, after)) = rest.split_once("{{") {
+        filled.push_str(before);
+        let Some((name, after)) = after.split_once("}}") else { break };
+        let value = values.iter().find(|(known, _)| *known == name).map_or("", |(_, value)| value);
+        filled.push_str(&escape(value));
+        rest = after;
+    }
+    filled.push_str(rest);
+    filled
+}
+
+fn escape(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '&' => escaped.push_str("&amp;"),
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '"' => escaped.push_str("&quot;"),
+            '\'' => escaped.push_str("&#39;"),
+            c => escaped.push(c),
+        }
+    }
+    escaped
+}
+
+/// A response with a page.
+pub(crate) fn html(status: StatusCode, page: String) -> Response {
+    (status, [(header::CONTENT_TYPE, "text/html; charset=utf-8")], page).into_response()
+}
+
+/// A page with a notice, which tells the page around it by the name of an event.
+pub(crate) fn notice(status: StatusCode, event: &str, title: &str, text: &str) -> Response {
+    html(status, fill(include_str!("notice.html"), &[("event", event), ("title", title), ("text", text)]))
+}
+
+pub(crate) fn not_found() -> Response {
+    notice(StatusCode::NOT_FOUND, "notFound", "Nothing here", "There is nothing under this link.")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_sent_cannot_become_markup() {
+        let page = "<p title=\"{{a}}\">{{b}}</p>{{unknown}}";
+        let filled = fill(page, &[("a", "\"><script>"), ("b", "{{a}} & 'b'")]);
+        assert_eq!(filled, "<p title=\"&quot;&gt;&lt;script&gt;\">{{a}} &amp; &#39;b&#39;</p>");
+    }
+}

@@ -1,0 +1,86 @@
+//! Callbacks: those to be delivered, and the log of those that were.
+
+use chrono::{DateTime, Utc};
+use serde::Serialize;
+use serde_json::Value;
+
+use super::log::RecentLog;
+
+/// A callback that is to be delivered.
+pub(crate) struct OutgoingCallback {
+    /// Number of its entry in the log.
+    pub(crate) number: u64,
+    pub(crate) url: String,
+    pub(crate) body: Value,
+}
+
+/// A callback with its attempts. Its `Debug` output leaves out the address and the body.
+#[derive(Clone, Serialize)]
+#[non_exhaustive]
+pub struct Delivery {
+    /// Number of the callback; later ones have greater numbers.
+    pub number: u64,
+    /// The address.
+    pub url: String,
+    /// The body.
+    pub body: Value,
+    /// Every attempt so far.
+    pub attempts: Vec<Attempt>,
+    /// How far the delivery has come.
+    pub state: DeliveryState,
+}
+
+/// One attempt to deliver a callback.
+#[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
+pub struct Attempt {
+    /// When it was made, by the sandbox's clock.
+    pub at: DateTime<Utc>,
+    /// The status of the receiver's response; `None` if there was no response.
+    pub status: Option<u16>,
+}
+
+/// How far the delivery of a callback has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum DeliveryState {
+    /// Under way, or waiting for the next attempt.
+    Pending,
+    /// The receiver responded with a status of success.
+    Delivered,
+    /// All attempts failed.
+    Failed,
+    /// Not attempted, because the address is not on this machine and that was not allowed.
+    Refused,
+}
+
+impl std::fmt::Debug for Delivery {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let mut shown = formatter.debug_struct("Delivery");
+        shown.field("number", &self.number).field("attempts", &self.attempts).field("state", &self.state);
+        shown.finish_non_exhaustive()
+    }
+}
+
+impl RecentLog<Delivery> {
+    /// Adds a callback before its first attempt.
+    pub(crate) fn begin(&mut self, callback: &OutgoingCallback, state: DeliveryState) {
+        let OutgoingCallback { number, url, body } = callback;
+        self.push(Delivery { number: *number, url: url.clone(), body: body.clone(), attempts: Vec::new(), state });
+    }
+
+    /// Notes an attempt of the callback with this number, unless its entry is gone.
+    pub(crate) fn note(&mut self, number: u64, attempt: Attempt, state: DeliveryState) {
+        if let Some(delivery) = self.latest_mut(|delivery| delivery.number == number) {
+            delivery.attempts.push(attempt);
+            delivery.state = state;
+        }
+    }
+}
+
+impl Attempt {
+    pub(crate) fn new(at: DateTime<Utc>, status: Option<u16>) -> Self {
+        Self { at, status }
+    }
+}

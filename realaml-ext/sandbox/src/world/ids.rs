@@ -1,0 +1,90 @@
+//! The door through which randomness enters, and the keys made of it.
+
+#![expect(clippy::disallowed_types, reason = "the one door of the sandbox for chance")]
+
+use std::hash::{BuildHasher, RandomState};
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+
+/// The source of keys and identifiers. Good enough for a sandbox, not for secrets.
+pub(crate) struct IdSource {
+    state: u64,
+}
+
+impl IdSource {
+    /// A source that gives the same sequence for the same seed, and another in each run without one.
+    pub(crate) fn new(seed: Option<u64>) -> Self {
+        Self { state: seed.unwrap_or_else(|| RandomState::new().hash_one("sandbox")) }
+    }
+
+    /// The next number, by SplitMix64.
+    pub(crate) fn number(&mut self) -> u64 {
+        self.state = self.state.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mixed = (self.state ^ (self.state >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        mixed ^ (mixed >> 31)
+    }
+
+    pub(crate) fn key(&mut self) -> HexKey {
+        let high = u128::from(self.number());
+        HexKey((high << 64) | u128::from(self.number()))
+    }
+
+    /// A version 4 UUID.
+    pub(crate) fn uuid(&mut self) -> String {
+        let HexKey(mut bits) = self.key();
+        bits = (bits & !(0xf << 76)) | (0x4 << 76);
+        bits = (bits & !(0x3 << 62)) | (0x2 << 62);
+        let hex = HexKey(bits).text();
+        format!("{}-{}-{}-{}-{}", &hex[..8], &hex[8..12], &hex[12..16], &hex[16..20], &hex[20..])
+    }
+}
+
+/// A key of 128 bits: a signature key, or the part of an address that must be hard to guess. It has no `Debug`, so
+/// that it cannot be printed by accident.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) struct HexKey(u128);
+
+impl HexKey {
+    /// The key on the wire: 32 lower-case hexadecimal digits.
+    pub(crate) fn text(self) -> String {
+        format!("{:032x}", self.0)
+    }
+
+    /// The key that a text stands for; `None` unless it has exactly the vendor's form.
+    pub(crate) fn parse(text: &str) -> Option<Self> {
+        let fits = text.len() == 32 && text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
+        fits.then(|| u128::from_str_radix(text, 16).ok().map(Self)).flatten()
+    }
+}
+
+impl Serialize for HexKey {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.text())
+    }
+}
+
+impl<'de> Deserialize<'de> for HexKey {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        Self::parse(&text).ok_or_else(|| de::Error::custom("expected 32 lower-case hexadecimal digits"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn keys_have_the_vendors_form() {
+        let mut ids = IdSource::new(Some(7));
+        let key = ids.key();
+        assert!(HexKey::parse(&key.text()) == Some(key));
+        assert!(HexKey::parse("0123456789ABCDEF0123456789abcdef").is_none());
+        assert!(HexKey::parse("+123456789abcdef0123456789abcdef").is_none());
+        let uuid = ids.uuid();
+        assert!(crate::contract::formats::fits("uuid", &uuid));
+        assert_eq!(&uuid[14..15], "4");
+        assert!(IdSource::new(None).key() != IdSource::new(None).key());
+    }
+}

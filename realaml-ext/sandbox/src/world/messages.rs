@@ -1,0 +1,27 @@
+//! The e-mails and text messages that the vendor would have sent.
+
+use chrono::{DateTime, Utc};
+use serde::Serialize;
+
+/// A message that the vendor would have sent to a person. Its `Debug` output leaves out the address and the link.
+#[derive(Clone, Serialize)]
+#[non_exhaustive]
+pub struct SentMessage {
+    /// When it would have been sent, by the sandbox's clock.
+    pub at: DateTime<Utc>,
+    /// `email` or `sms`.
+    pub channel: &'static str,
+    /// E-mail address or phone number.
+    pub to: String,
+    /// The link in the message.
+    pub link: String,
+    /// What it is about: `verification`, `form` or `signature`.
+    pub about: &'static str,
+}
+
+impl std::fmt::Debug for SentMessage {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let mut shown = formatter.debug_struct("SentMessage");
+        shown.field("at", &self.at).field("channel", &self.channel).field("about", &self.about).finish_non_exhaustive()
+    }
+}

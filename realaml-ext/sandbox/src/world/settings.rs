@@ -1,0 +1,72 @@
+//! What stays the same for the life of a sandbox.
+
+/// The addresses that the sandbox hands out, and how its account is set up.
+pub(crate) struct Settings {
+    /// Scheme, host and port of all addresses that the sandbox hands out.
+    pub(crate) origin: String,
+    /// The API key that is accepted.
+    pub(crate) api_key: String,
+    /// Whether each verification completes right after it was created.
+    pub(crate) auto_complete: bool,
+    /// How often each callback is delivered.
+    pub(crate) callback_copies: u32,
+    /// Origins that may embed the pages; if there are none, all on this machine may.
+    pub(crate) iframe_origins: Vec<String>,
+}
+
+impl Settings {
+    /// Whether an `Origin` header names the sandbox itself, by its own address or as `localhost`.
+    pub(crate) fn is_own_origin(&self, origin: &[u8]) -> bool {
+        let alias = self.origin.replacen("127.0.0.1", "localhost", 1);
+        origin == self.origin.as_bytes() || origin == alias.as_bytes()
+    }
+
+    /// Whether a page of this origin may embed the e-sign builder.
+    pub(crate) fn may_embed(&self, origin: &str) -> bool {
+        if !self.iframe_origins.is_empty() {
+            return self.iframe_origins.iter().any(|known| known == origin);
+        }
+        let Some(host) = origin.strip_prefix("http://") else { return false };
+        let name = host.rsplit_once(':').map_or(host, |(name, _)| name);
+        matches!(name, "127.0.0.1" | "localhost")
+    }
+
+    /// Who may embed the pages, as a source list of a content security policy.
+    pub(crate) fn frame_ancestors(&self) -> String {
+        let extra = self.iframe_origins.iter().map(|origin| format!(" {origin}"));
+        let local = if self.iframe_origins.is_empty() { " http://127.0.0.1:* http://localhost:*" } else { "" };
+        format!("'self'{local}{}", extra.collect::<String>())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn settings(iframe_origins: &[&str]) -> Settings {
+        Settings {
+            origin: "http://127.0.0.1:8080".to_owned(),
+            api_key: "test".to_owned(),
+            auto_complete: false,
+            callback_copies: 1,
+            iframe_origins: iframe_origins.iter().map(|&origin| origin.to_owned()).collect(),
+        }
+    }
+
+    #[test]
+    fn only_listed_origins_or_those_of_this_machine_may_embed() {
+        let local = settings(&[]);
+        assert!(local.may_embed("http://127.0.0.1:4000") && local.may_embed("http://localhost"));
+        assert!(!local.may_embed("https://example.com") && !local.may_embed("http://localhost.example.com:80"));
+        let listed = settings(&["https://app.example.com"]);
+        assert!(listed.may_embed("https://app.example.com") && !listed.may_embed("http://127.0.0.1:4000"));
+        assert_eq!(listed.frame_ancestors(), "'self' https://app.example.com");
+    }
+
+    #[test]
+    fn the_sandbox_knows_itself_under_two_names() {
+        let settings = settings(&[]);
+        assert!(settings.is_own_origin(b"http://127.0.0.1:8080") && settings.is_own_origin(b"http://localhost:8080"));
+        assert!(!settings.is_own_origin(b"http://127.0.0.1:8081") && !settings.is_own_origin(b"null"));
+    }
+}
