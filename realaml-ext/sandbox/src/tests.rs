@@ -1,5 +1,6 @@
-//! What only a sandbox with another contract can show.
+//! What concerns the crate as a whole: its layers, and a contract with more operations than there are behaviours.
 
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use serde_json::{Value, json};
@@ -69,4 +70,34 @@ async fn an_operation_without_behaviour_answers_501_and_everything_else_works() 
     assert_eq!(call(&app, "DELETE", &path, &key, &json!({})).await.0, 204);
     assert_eq!(call(&app, "GET", &path, &key, &json!({})).await.0, 404);
     app.stop();
+}
+
+/// A layer imports only those that stand before it, so that the files form no circle.
+#[test]
+fn each_layer_imports_only_those_before_it() {
+    const LAYERS: [&str; 4] = ["contract", "world", "domains", "http"];
+    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    for (floor, layer) in LAYERS.into_iter().enumerate() {
+        let above = LAYERS[floor + 1..].iter().copied().chain(["builder", "Sandbox"]);
+        let forbidden: Vec<String> = above.map(|name| format!("crate::{name}")).collect();
+        let mut files = vec![source.join(format!("{layer}.rs"))];
+        collect(&source.join(layer), &mut files);
+        assert!(files.len() > 5, "{layer} is a folder of files");
+        for file in files {
+            let text = std::fs::read_to_string(&file).expect("a source file");
+            let found = forbidden.iter().find(|path| text.contains(path.as_str()));
+            assert_eq!(found, None, "{} imports a layer above it", file.display());
+        }
+    }
+}
+
+fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
+    for entry in std::fs::read_dir(folder).expect("a folder") {
+        let path = entry.expect("an entry").path();
+        if path.is_dir() {
+            collect(&path, files);
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            files.push(path);
+        }
+    }
 }

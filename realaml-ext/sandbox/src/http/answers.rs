@@ -66,7 +66,7 @@ impl ApiAnswer {
 }
 
 /// What a response is made of, apart from what every response has.
-struct RawResponse {
+struct PlainResponse {
     status: StatusCode,
     content_type: &'static str,
     body: String,
@@ -84,7 +84,7 @@ pub(crate) fn respond(
     let raw = match (&plan.status, answer) {
         (Some(fault), _) => faulty(fault),
         (None, Some(answer)) => altered(contract, endpoint, answer, plan),
-        (None, None) => RawResponse {
+        (None, None) => PlainResponse {
             status: StatusCode::OK,
             content_type: "application/json",
             body: String::new(),
@@ -112,7 +112,7 @@ pub(crate) fn respond(
     response
 }
 
-fn altered(contract: &ApiContract, endpoint: Option<&Endpoint>, answer: ApiAnswer, plan: &FaultPlan) -> RawResponse {
+fn altered(contract: &ApiContract, endpoint: Option<&Endpoint>, answer: ApiAnswer, plan: &FaultPlan) -> PlainResponse {
     let ApiAnswer { status, body, headers } = answer;
     let body = body.map(|mut body| {
         if let Some(endpoint) = endpoint.filter(|_| status.is_success()) {
@@ -120,10 +120,10 @@ fn altered(contract: &ApiContract, endpoint: Option<&Endpoint>, answer: ApiAnswe
         }
         body.to_string()
     });
-    RawResponse { status, content_type: "application/json", body: body.unwrap_or_default(), headers }
+    PlainResponse { status, content_type: "application/json", body: body.unwrap_or_default(), headers }
 }
 
-fn faulty(fault: &StatusFault) -> RawResponse {
+fn faulty(fault: &StatusFault) -> PlainResponse {
     let status = StatusCode::from_u16(fault.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     let headers = fault.headers.iter().filter_map(|(name, value)| {
         Some((HeaderName::try_from(name.as_str()).ok()?, HeaderValue::try_from(value.as_str()).ok()?))
@@ -139,7 +139,7 @@ fn faulty(fault: &StatusFault) -> RawResponse {
         }
         None => ("application/json", String::new()),
     };
-    RawResponse { status, content_type, body, headers: headers.collect() }
+    PlainResponse { status, content_type, body, headers: headers.collect() }
 }
 
 /// A response that announces more than it sends.

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use axum::extract::State;
 use tokio::sync::watch;
 
 use super::courier::CallbackCourier;
@@ -13,6 +14,9 @@ use crate::domains::actions::Action;
 use crate::world::World;
 use crate::world::control::Controlled;
 use crate::world::settings::Settings;
+
+/// The app as handlers receive it.
+pub(crate) type SharedApp = State<Arc<SandboxApp>>;
 
 /// A running sandbox without its listener.
 pub(crate) struct SandboxApp {

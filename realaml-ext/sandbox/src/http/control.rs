@@ -12,7 +12,7 @@ use http::StatusCode;
 use serde::Deserialize;
 use serde_json::{Error, json};
 
-use super::app::SandboxApp;
+use super::app::{SandboxApp, SharedApp};
 use super::origin::same_origin;
 use crate::domains::actions::Action;
 use crate::world::clock::timestamp;
@@ -20,8 +20,6 @@ use crate::world::control::{ControlError, Controlled};
 use crate::world::faults::Fault;
 
 mod acts;
-
-type Shared = State<Arc<SandboxApp>>;
 
 pub(crate) fn routes(app: &Arc<SandboxApp>) -> Router<Arc<SandboxApp>> {
     Router::new()
@@ -65,7 +63,7 @@ fn act(app: &SandboxApp, action: Result<Option<Action>, Error>) -> Response {
     }
 }
 
-async fn overview(State(app): Shared) -> Response {
+async fn overview(State(app): SharedApp) -> Response {
     let (now, records, calls, faults) = app.read(|vendor| {
         let world = &vendor.world;
         (world.now(), vendor.counts(), world.calls.last().map_or(0, |call| call.number), world.faults.len())
@@ -80,12 +78,12 @@ async fn overview(State(app): Shared) -> Response {
     Json(overview).into_response()
 }
 
-async fn reset(State(app): Shared) -> Response {
+async fn reset(State(app): SharedApp) -> Response {
     app.reset();
     answer(Ok(()))
 }
 
-async fn clock(State(app): Shared) -> Response {
+async fn clock(State(app): SharedApp) -> Response {
     let now = app.read(|vendor| vendor.world.now());
     Json(json!({ "now": timestamp(now) })).into_response()
 }
@@ -96,7 +94,7 @@ struct AdvanceBody {
     seconds: u64,
 }
 
-async fn advance(State(app): Shared, body: Bytes) -> Response {
+async fn advance(State(app): SharedApp, body: Bytes) -> Response {
     match acts::read(&body) {
         Ok(AdvanceBody { seconds }) => app.advance_clock(Duration::from_secs(seconds)),
         Err(error) => return not_understood("body", &error),
@@ -104,54 +102,54 @@ async fn advance(State(app): Shared, body: Bytes) -> Response {
     clock(State(app)).await
 }
 
-async fn calls(State(app): Shared) -> Response {
+async fn calls(State(app): SharedApp) -> Response {
     Json(app.read(|vendor| json!(vendor.world.calls))).into_response()
 }
 
-async fn clear_calls(State(app): Shared) -> Response {
+async fn clear_calls(State(app): SharedApp) -> Response {
     app.adjust(|world| world.calls.clear());
     answer(Ok(()))
 }
 
-async fn deliveries(State(app): Shared) -> Response {
+async fn deliveries(State(app): SharedApp) -> Response {
     Json(app.read(|vendor| json!(vendor.world.deliveries))).into_response()
 }
 
-async fn messages(State(app): Shared) -> Response {
+async fn messages(State(app): SharedApp) -> Response {
     Json(app.read(|vendor| json!(vendor.world.messages))).into_response()
 }
 
-async fn faults(State(app): Shared) -> Response {
+async fn faults(State(app): SharedApp) -> Response {
     Json(app.read(|vendor| json!(vendor.world.faults))).into_response()
 }
 
-async fn inject(State(app): Shared, body: Bytes) -> Response {
+async fn inject(State(app): SharedApp, body: Bytes) -> Response {
     match serde_json::from_slice::<Fault>(&body) {
         Ok(fault) => answer(app.adjust(|world| world.inject_fault(app.contract, fault))),
         Err(error) => not_understood("fault", &error),
     }
 }
 
-async fn clear_faults(State(app): Shared) -> Response {
+async fn clear_faults(State(app): SharedApp) -> Response {
     app.adjust(|world| world.faults.clear());
     answer(Ok(()))
 }
 
-async fn verification(State(app): Shared, Path((key, action)): Path<(String, String)>, body: Bytes) -> Response {
+async fn verification(State(app): SharedApp, Path((key, action)): Path<(String, String)>, body: Bytes) -> Response {
     let named = acts::on_verification(&action, &body);
     act(&app, named.map(|named| named.map(|act| Action::verification(key, act))))
 }
 
-async fn outsourced(State(app): Shared, Path(key): Path<String>, body: Bytes) -> Response {
+async fn outsourced(State(app): SharedApp, Path(key): Path<String>, body: Bytes) -> Response {
     act(&app, acts::on_outsourced(&body).map(|act| Some(Action::outsourced(key, act))))
 }
 
-async fn document(State(app): Shared, Path((id, action)): Path<(String, String)>, body: Bytes) -> Response {
+async fn document(State(app): SharedApp, Path((id, action)): Path<(String, String)>, body: Bytes) -> Response {
     let named = acts::on_document(&action, &body);
     act(&app, named.map(|named| named.map(|act| Action::document(id, act))))
 }
 
-async fn form(State(app): Shared, Path((id, action)): Path<(String, String)>, body: Bytes) -> Response {
+async fn form(State(app): SharedApp, Path((id, action)): Path<(String, String)>, body: Bytes) -> Response {
     let named = acts::on_form(&action, &body);
     act(&app, named.map(|named| named.map(|act| Action::form(id, act))))
 }

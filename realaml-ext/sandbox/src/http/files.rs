@@ -11,7 +11,7 @@ use bytes::Bytes;
 use http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 
 use super::answers::truncated;
-use super::app::SandboxApp;
+use super::app::{SandboxApp, SharedApp};
 use super::connection::Peer;
 use super::encoding::form_pairs;
 use crate::world::faults::{DOWNLOAD, FaultPlan};
@@ -22,7 +22,7 @@ pub(crate) fn routes() -> Router<Arc<SandboxApp>> {
 }
 
 async fn download(
-    State(app): State<Arc<SandboxApp>>,
+    State(app): SharedApp,
     ConnectInfo(peer): ConnectInfo<Peer>,
     Path((folder, file)): Path<(String, String)>,
     RawQuery(query): RawQuery,

@@ -8,7 +8,7 @@ use axum::response::{IntoResponse, Response};
 use axum::{Router, routing::get};
 use http::{HeaderValue, header};
 
-use super::app::SandboxApp;
+use super::app::{SandboxApp, SharedApp};
 use super::origin::same_origin;
 
 mod builder;
@@ -29,7 +29,7 @@ pub(crate) fn routes(app: &Arc<SandboxApp>) -> Router<Arc<SandboxApp>> {
 }
 
 /// Adds the headers that keep the pages to themselves: no foreign content, embedded only by pages that may.
-async fn protect(State(app): State<Arc<SandboxApp>>, request: Request, next: Next) -> Response {
+async fn protect(State(app): SharedApp, request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
     let ancestors = app.settings.frame_ancestors();
     let policy = format!(

@@ -10,7 +10,7 @@ use http::{StatusCode, header};
 use tokio::net::TcpListener;
 
 use super::api::{self, IncomingCall, LARGEST_BODY};
-use super::app::SandboxApp;
+use super::app::{SandboxApp, SharedApp};
 use super::connection::{Door, Peer};
 use super::{control, files, pages};
 use crate::contract::spec::{BASE_PATH, DOCUMENT};
@@ -40,11 +40,7 @@ async fn document() -> impl IntoResponse {
 }
 
 /// Everything below the base path is the API; the routes there come from the spec.
-async fn fallback(
-    State(app): State<Arc<SandboxApp>>,
-    ConnectInfo(peer): ConnectInfo<Peer>,
-    request: Request,
-) -> Response {
+async fn fallback(State(app): SharedApp, ConnectInfo(peer): ConnectInfo<Peer>, request: Request) -> Response {
     let (parts, body) = request.into_parts();
     let Some(path) = parts.uri.path().strip_prefix(BASE_PATH).filter(|path| path.starts_with('/')) else {
         return (StatusCode::NOT_FOUND, "There is nothing at this address.\n").into_response();

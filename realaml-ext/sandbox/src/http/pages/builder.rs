@@ -15,10 +15,8 @@ use crate::contract::exchange::{Answered, CheckedRequest, Success};
 use crate::domains::esign::builder::{self, BuilderRefusal};
 use crate::domains::esign::desk::EsignDesk;
 use crate::domains::esign::{documents, drafts, signing};
-use crate::http::app::SandboxApp;
+use crate::http::app::{SandboxApp, SharedApp};
 use crate::world::clock::timestamp;
-
-type Shared = State<Arc<SandboxApp>>;
 
 pub(crate) fn routes() -> Router<Arc<SandboxApp>> {
     Router::new()
@@ -28,14 +26,14 @@ pub(crate) fn routes() -> Router<Arc<SandboxApp>> {
         .route("/esign/builder/{session}/send", post(send))
 }
 
-async fn page(State(app): Shared, Path(session): Path<String>) -> Response {
+async fn page(State(app): SharedApp, Path(session): Path<String>) -> Response {
     if !app.read(|vendor| vendor.esign.sessions.contains_key(&session)) {
         return not_found();
     }
     html(StatusCode::OK, fill(include_str!("builder.html"), &[("session", &session)]))
 }
 
-async fn exchange(State(app): Shared, Path(session): Path<String>, body: Bytes) -> Response {
+async fn exchange(State(app): SharedApp, Path(session): Path<String>, body: Bytes) -> Response {
     let given: Value = serde_json::from_slice(&body).unwrap_or_default();
     let origin = given["origin"].as_str().unwrap_or_default();
     let key = given["session_key"].as_str();
@@ -45,17 +43,17 @@ async fn exchange(State(app): Shared, Path(session): Path<String>, body: Bytes) 
     }
 }
 
-async fn document(State(app): Shared, Path(session): Path<String>, headers: HeaderMap) -> Response {
+async fn document(State(app): SharedApp, Path(session): Path<String>, headers: HeaderMap) -> Response {
     work(&app, &session, &headers, Map::new(), documents::get)
 }
 
-async fn change(State(app): Shared, Path(session): Path<String>, headers: HeaderMap, body: Bytes) -> Response {
+async fn change(State(app): SharedApp, Path(session): Path<String>, headers: HeaderMap, body: Bytes) -> Response {
     let mut body: Map<String, Value> = serde_json::from_slice(&body).unwrap_or_default();
     body.retain(|name, _| matches!(name.as_str(), "name" | "recipients"));
     work(&app, &session, &headers, body, drafts::update)
 }
 
-async fn send(State(app): Shared, Path(session): Path<String>, headers: HeaderMap) -> Response {
+async fn send(State(app): SharedApp, Path(session): Path<String>, headers: HeaderMap) -> Response {
     work(&app, &session, &headers, Map::new(), signing::send)
 }
 

@@ -14,7 +14,7 @@ use crate::domains::Vendor;
 use crate::domains::actions::Action;
 use crate::domains::forms::acts::FormAct;
 use crate::domains::forms::store::{FormStatus, StoredForm};
-use crate::http::app::SandboxApp;
+use crate::http::app::{SandboxApp, SharedApp};
 use crate::http::encoding::form_pairs;
 use crate::world::ids::HexKey;
 
@@ -22,7 +22,7 @@ pub(crate) fn routes() -> Router<Arc<SandboxApp>> {
     Router::new().route("/f/{token}", get(page).post(submit))
 }
 
-async fn page(State(app): State<Arc<SandboxApp>>, Path(token): Path<String>) -> Response {
+async fn page(State(app): SharedApp, Path(token): Path<String>) -> Response {
     app.change(|vendor| match find(vendor, &token) {
         None => not_found(),
         Some((id, form)) => {
@@ -52,7 +52,7 @@ fn show(status: Option<FormStatus>, title: &str, token: &str) -> Response {
     }
 }
 
-async fn submit(State(app): State<Arc<SandboxApp>>, Path(token): Path<String>, body: String) -> Response {
+async fn submit(State(app): SharedApp, Path(token): Path<String>, body: String) -> Response {
     let values = values(&body);
     let submitted = app.change(|vendor| {
         let (id, _) = find(vendor, &token)?;

@@ -16,7 +16,7 @@ use crate::domains::Vendor;
 use crate::domains::actions::Action;
 use crate::domains::verifications::acts::VerificationAct;
 use crate::domains::verifications::store::{StoredPerson, StoredVerification};
-use crate::http::app::SandboxApp;
+use crate::http::app::{SandboxApp, SharedApp};
 use crate::world::ids::HexKey;
 
 /// What the person may enter.
@@ -26,7 +26,7 @@ pub(crate) fn routes() -> Router<Arc<SandboxApp>> {
     Router::new().route("/v/{key}", get(page)).route("/v/{key}/{step}", post(step))
 }
 
-async fn page(State(app): State<Arc<SandboxApp>>, Path(key): Path<String>) -> Response {
+async fn page(State(app): SharedApp, Path(key): Path<String>) -> Response {
     app.read(|vendor| show(vendor, &key))
 }
 
@@ -70,7 +70,7 @@ fn flow(key: &str, person: &StoredPerson) -> Response {
     html(StatusCode::OK, fill(include_str!("hosted.html"), &values))
 }
 
-async fn step(State(app): State<Arc<SandboxApp>>, Path((key, step)): Path<(String, String)>, body: Bytes) -> Response {
+async fn step(State(app): SharedApp, Path((key, step)): Path<(String, String)>, body: Bytes) -> Response {
     let act = match step.as_str() {
         "details" => match details(&body) {
             Some(details) => VerificationAct::EnterDetails(details),

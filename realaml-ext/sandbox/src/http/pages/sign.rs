@@ -12,7 +12,7 @@ use super::markup::{fill, html, not_found, notice};
 use crate::domains::Vendor;
 use crate::domains::actions::Action;
 use crate::domains::esign::acts::DocumentAct;
-use crate::http::app::SandboxApp;
+use crate::http::app::{SandboxApp, SharedApp};
 use crate::http::encoding::form_pairs;
 use crate::world::ids::HexKey;
 
@@ -42,7 +42,7 @@ fn signer(vendor: &Vendor, token: &str) -> Option<Signer> {
     })
 }
 
-async fn page(State(app): State<Arc<SandboxApp>>, Path(token): Path<String>) -> Response {
+async fn page(State(app): SharedApp, Path(token): Path<String>) -> Response {
     app.change(|vendor| {
         let Some(Signer { document_id, title, recipient_id, name }) = signer(vendor, &token) else {
             return not_found();
@@ -59,11 +59,7 @@ async fn page(State(app): State<Arc<SandboxApp>>, Path(token): Path<String>) -> 
     })
 }
 
-async fn step(
-    State(app): State<Arc<SandboxApp>>,
-    Path((token, step)): Path<(String, String)>,
-    body: String,
-) -> Response {
+async fn step(State(app): SharedApp, Path((token, step)): Path<(String, String)>, body: String) -> Response {
     app.change(|vendor| {
         let Some(Signer { document_id, recipient_id, .. }) = signer(vendor, &token) else { return not_found() };
         let recipient = Some(recipient_id);
