@@ -11,6 +11,7 @@ pub(crate) mod random;
 pub(crate) mod retry;
 mod routes;
 mod secret;
+pub(crate) mod status;
 mod transport;
 
 pub use self::{

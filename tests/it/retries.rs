@@ -34,8 +34,8 @@ async fn attempts_by_safety() {
         ("502", status(502), [3, 3, 1], [true, true]),
         ("504", status(504), [3, 3, 1], [true, true]),
         ("408", status(408), [3, 3, 1], [true, true]),
-        ("425", status(425), [3, 3, 1], [false, false]),
-        ("429", status(429), [3, 3, 1], [false, false]),
+        ("425", status(425), [3, 3, 3], [false, false]),
+        ("429", status(429), [3, 3, 3], [false, false]),
         ("409", status(409), [1, 1, 1], [false, false]),
         ("400", status(400), [1, 1, 1], [false, false]),
         ("501", status(501), [1, 1, 1], [true, true]),
@@ -65,6 +65,27 @@ async fn attempts_by_safety() {
         // The broken body carries status 200, which a delete takes as success once it is whole; it never is.
         assert_eq!([errors[1].may_have_happened(), errors[2].may_have_happened()], doubt, "{case}");
     }
+}
+
+/// A refusal before handling is no effect: the create is made again after the pause the server asks for, and happens once.
+#[tokio::test]
+async fn a_throttled_create_is_made_again_and_happens_once() {
+    for code in [425, 429] {
+        let server = HostileServer::start(move |_, number| match number {
+            0 | 1 => Answer::json(code, "{}").header("retry-after", "3").into(),
+            _ => Answer::json(201, SIMPLE).into(),
+        })
+        .await;
+        let clock = Arc::new(ManualClock::default());
+        let client = builder(&server.base_url()).clock(clock.clone()).build().unwrap();
+        client.verifications().create(&request("m-1")).await.unwrap();
+        assert_eq!(server.count(), 3, "{code}");
+        assert_eq!(clock.sleeps(), [Duration::from_secs(3); 2], "{code}");
+    }
+    // 503 can come from a proxy while the server goes on, whatever it says of waiting.
+    let server = HostileServer::always(Answer::json(503, "{}").header("retry-after", "3")).await;
+    let error = client(&server.base_url()).verifications().create(&request("m-1")).await.unwrap_err();
+    assert!(server.count() == 1 && error.may_have_happened() && !error.is_retryable(), "{error}");
 }
 
 /// No server there: nothing ever left, so even a create may be tried again.

@@ -1,8 +1,10 @@
 //! What went wrong, what to do about it, and whether it may have taken effect.
 
 mod convert;
+mod kind;
 mod text;
 
+pub use self::kind::ErrorKind;
 pub(crate) use self::text::seconds;
 
 use std::{collections::BTreeMap, error::Error as StdError, fmt, time::Duration};
@@ -44,44 +46,6 @@ struct Inner {
     retryable: bool,
     retry_after: Option<Duration>,
     source: Option<Box<dyn StdError + Send + Sync>>,
-}
-
-/// What kind of failure an [`Error`] is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum ErrorKind {
-    /// The client is set up wrongly; nothing was sent.
-    Configuration,
-    /// The request has problems that are certain before it is sent; nothing was sent. See [`Error::field_errors`].
-    InvalidRequest,
-    /// The API refused the request (400, 422). See [`Error::field_errors`] and [`Error::detail`].
-    BadRequest,
-    /// The API does not accept the credentials (401).
-    Authentication,
-    /// The API key is missing, wrong, or may not do this (403; the API answers a wrong key with it, too).
-    Forbidden,
-    /// There is no such thing (404, 410).
-    NotFound,
-    /// The thing is in a state that does not allow this (409, or the record says so).
-    Conflict,
-    /// Too many requests (429). See [`Error::retry_after`].
-    RateLimited,
-    /// The API, or a proxy before it, failed (5xx).
-    Server,
-    /// Another status that is no success.
-    UnexpectedStatus,
-    /// A redirect (3xx). None is ever followed, since it would carry key and body elsewhere or turn a write into a read.
-    Redirect,
-    /// A deadline ended before the whole answer was there.
-    Timeout,
-    /// No connection, or one that broke.
-    Connection,
-    /// A successful answer that cannot be read, or is larger than the limit.
-    Decode,
-    /// What was waited for did not come about before the deadline.
-    NotSettled,
-    /// A list whose links lead in a circle, or to another place than the list.
-    Pagination,
 }
 
 impl Error {
@@ -167,7 +131,7 @@ impl Error {
         error
     }
 
-    /// The answer says that the thing is in a state that does not allow this. The message is shown: no values in it.
+    /// The answer says that the record's current state does not allow this. The message is shown: no values in it.
     pub(crate) fn conflict(operation: &str, message: impl Into<String>) -> Self {
         Self::of_operation(operation, ErrorKind::Conflict, message.into())
     }

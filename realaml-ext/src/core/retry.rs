@@ -9,12 +9,14 @@ use http::StatusCode;
 use realaml_api::Safety;
 
 pub(crate) use self::{budget::RetryBudget, retry_after::retry_after};
+use crate::core::status::Meaning;
 
 /// How often and after which pauses a call is made again.
 ///
-/// Calls that only read, or that may be repeated without harm, are made again after a passing failure: no answer, 408, 425,
-/// 429, 500, 502, 503, 504. Calls with an effect are made again only if the request provably never left. Pauses grow by
-/// doubling, are drawn at random between nothing and their full length, and respect `Retry-After`.
+/// Calls that only read, or that may be repeated without harm, are made again after a transient failure: no answer, 408, 425,
+/// 429, 500, 502, 503, 504. Calls with an effect are made again only if they provably had none: the request never left, or
+/// the API refused to handle it yet (425, 429). Pauses grow by doubling, are drawn at random between nothing and their full
+/// length, and respect `Retry-After`.
 ///
 /// ```
 /// use std::time::Duration;
@@ -105,39 +107,25 @@ pub(crate) enum Failure {
 }
 
 impl Failure {
-    /// Whether the same call may be made again without harm and with hope.
+    /// Whether a retry is safe and could succeed.
     pub(crate) fn may_be_retried(self, safety: Safety) -> bool {
-        match self {
-            Self::Unsent => true,
-            Self::Interrupted => safety != Safety::Effect,
+        let could_succeed = match self {
+            Self::Unsent | Self::Interrupted => true,
             Self::Unusable => false,
-            Self::Status(status) => safety != Safety::Effect && is_passing(status),
-        }
+            Self::Status(status) => Meaning::of(status).is_transient,
+        };
+        could_succeed && (safety != Safety::Effect || !self.leaves_doubt(safety))
     }
 
     /// Whether the server may have done what it was asked to.
     pub(crate) fn leaves_doubt(self, safety: Safety) -> bool {
-        if safety == Safety::Read {
-            return false;
-        }
-        match self {
+        let doubtful = match self {
             Self::Unsent => false,
             Self::Interrupted | Self::Unusable => true,
-            // A refusal is a refusal, and 301, 307 and 308 say that the thing is elsewhere. The other redirects can be the
-            // answer to a write that was done; 408 and 5xx can come from a proxy while the server goes on.
-            Self::Status(status) => match status.as_u16() {
-                301 | 307 | 308 => false,
-                300..=399 | 408 => true,
-                400..=499 => false,
-                _ => true,
-            },
-        }
+            Self::Status(status) => Meaning::of(status).leaves_doubt,
+        };
+        doubtful && safety != Safety::Read
     }
-}
-
-/// Whether the status speaks of a state that passes.
-pub(crate) fn is_passing(status: StatusCode) -> bool {
-    matches!(status.as_u16(), 408 | 425 | 429 | 500 | 502 | 503 | 504)
 }
 
 #[cfg(test)]
@@ -161,8 +149,8 @@ mod tests {
             (status(503), [true, true, false], [true, true]),
             (status(504), [true, true, false], [true, true]),
             (status(408), [true, true, false], [true, true]),
-            (status(425), [true, true, false], [false, false]),
-            (status(429), [true, true, false], [false, false]),
+            (status(425), [true, true, true], [false, false]),
+            (status(429), [true, true, true], [false, false]),
             (status(409), [false, false, false], [false, false]),
             (status(400), [false, false, false], [false, false]),
             (status(404), [false, false, false], [false, false]),

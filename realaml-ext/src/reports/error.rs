@@ -5,6 +5,7 @@ use std::{error::Error as StdError, fmt};
 use http::StatusCode;
 
 use super::LinkKind;
+use crate::core::status::Meaning;
 
 /// The error of links, downloads and archives.
 ///
@@ -135,7 +136,7 @@ impl Error {
     pub fn is_retryable(&self) -> bool {
         match self.0.kind {
             ErrorKind::Changed | ErrorKind::Connection | ErrorKind::Timeout | ErrorKind::Store => true,
-            ErrorKind::Storage => self.0.status.is_some_and(crate::core::retry::is_passing),
+            ErrorKind::Storage => self.0.status.is_some_and(|it| Meaning::of(it).is_transient),
             ErrorKind::Api => {
                 let api = self.0.source.as_ref().and_then(|it| it.downcast_ref::<crate::Error>());
                 api.is_some_and(crate::Error::is_retryable)

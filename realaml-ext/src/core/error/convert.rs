@@ -2,12 +2,12 @@
 
 use std::error::Error as StdError;
 
-use http::StatusCode;
 use realaml_api::{ErrorKind as Raw, Operation, ProblemDetails, RawResponse, Safety};
 
 use super::{Error, ErrorKind, Inner, text};
 use crate::core::{
     retry::Failure,
+    status::Meaning,
     transport::{CallRecord, Interruption},
 };
 
@@ -76,7 +76,7 @@ impl Told {
         };
         match (raw.kind(), response) {
             (Raw::Status, Some(response)) => {
-                let told = told(kind_of(response.status), message, Some(Failure::Status(response.status)));
+                let told = told(Meaning::of(response.status).kind, message, Some(Failure::Status(response.status)));
                 Self { problem: raw.problem(), response: Some(response), ..told }
             }
             // The answer says success, so whatever was asked for has been done.
@@ -99,21 +99,6 @@ impl Told {
             // The raw crate may learn new kinds; so far the rest is a request that could not be built.
             _ => Self { source: raw.into_source(), ..told(ErrorKind::InvalidRequest, message, None) },
         }
-    }
-}
-
-fn kind_of(status: StatusCode) -> ErrorKind {
-    match status.as_u16() {
-        400 | 422 => ErrorKind::BadRequest,
-        401 => ErrorKind::Authentication,
-        403 => ErrorKind::Forbidden,
-        404 | 410 => ErrorKind::NotFound,
-        408 => ErrorKind::Timeout,
-        409 => ErrorKind::Conflict,
-        429 => ErrorKind::RateLimited,
-        300..=399 => ErrorKind::Redirect,
-        500..=599 => ErrorKind::Server,
-        _ => ErrorKind::UnexpectedStatus,
     }
 }
 

@@ -5,6 +5,8 @@ use std::{collections::BTreeMap, time::Duration};
 use http::StatusCode;
 use realaml_api::{Evidence, Operation, ProblemDetails};
 
+use crate::core::status::{Advice, Meaning};
+
 /// How many field names a text lists.
 const LISTED: usize = 6;
 
@@ -18,7 +20,7 @@ pub(super) fn not_settled(waited: Duration) -> String {
     format!("still unfinished after {}; call it again to go on waiting, or use callbacks", seconds(waited))
 }
 
-/// What a status that is no success means here.
+/// What happened, and what to do about it.
 pub(super) fn status(
     operation: Option<&'static Operation>,
     status: StatusCode,
@@ -28,28 +30,33 @@ pub(super) fn status(
 ) -> String {
     let code = status.as_u16();
     let reason = status.canonical_reason().map(|it| format!("{code} {it}")).unwrap_or_else(|| code.to_string());
-    let mut text = match code {
-        400 | 422 => format!("the API refused the request ({code}); {}", reasons(problem)),
-        401 => {
-            "the API does not accept the credentials (401); check the API key, its prefix, and that it is of this environment"
-                .into()
+    let mut text = match Meaning::of(status).advice {
+        Advice::MendRequest => format!("the API refused the request ({code}); {}", reasons(problem)),
+        Advice::CheckKey => format!(
+            "the API does not accept the credentials ({code}); check the API key, its prefix, and that it belongs to this \
+             environment"
+        ),
+        Advice::CheckRights => format!(
+            "the API refused access ({code}): the API key is missing, wrong, of another environment, or may not do this"
+        ),
+        Advice::CheckRecord => {
+            format!("not found ({code}); check the key and that it belongs to this environment")
         }
-        403 => "the API refused access (403): the API key is missing, wrong, of another environment, or may not do this".into(),
-        404 | 410 => {
-            format!("the API knows no such thing ({code}); check the key of the thing, and that it is of this environment")
+        Advice::CheckState => {
+            format!("the record's current state does not allow this operation ({code}); {}", reasons(problem))
         }
-        409 => format!("the thing is in a state that does not allow this (409); {}", reasons(problem)),
-        429 => match retry_after {
-            Some(pause) => format!("too many requests (429); wait {} before the next", seconds(pause)),
-            None => "too many requests (429); wait before the next".into(),
+        Advice::Wait => match retry_after {
+            Some(pause) => format!("too many requests ({code}); wait {} before the next", seconds(pause)),
+            None => format!("too many requests ({code}); wait before the next"),
         },
-        300..=399 => format!(
-            "the API answered with a redirect ({code}), which is never followed; check the base URL, and that the path ends in a slash"
+        Advice::CheckAddress => format!(
+            "the API answered with a redirect ({code}), which is never followed; check the base URL, and that the path ends \
+             in a slash"
         ),
         // Where there is a doubt, the advice that follows is to look first.
-        500..=599 if doubt => format!("the API failed ({reason})"),
-        500..=599 => format!("the API failed ({reason}); try again later, and tell the vendor if it stays"),
-        _ => format!("the API answered {reason}, which was not expected"),
+        Advice::TryLater if doubt => format!("the API failed ({reason})"),
+        Advice::TryLater => format!("the API failed ({reason}); try again later, and tell the vendor if it stays"),
+        Advice::None => format!("the API answered {reason}, which was not expected"),
     };
     if let (404 | 405, Some(operation)) = (code, operation.filter(|it| it.evidence == Evidence::Inferred)) {
         text.push_str(&route_hint(operation));

@@ -4,7 +4,7 @@ use http::{HeaderMap, HeaderValue, StatusCode, Version, header};
 
 use super::too_large;
 use crate::{
-    core::retry::is_passing,
+    core::status::{LinkState, Meaning},
     reports::{Error, ErrorKind},
 };
 
@@ -43,26 +43,27 @@ impl Answer {
                 Ok(part) => Self::File(part),
                 Err(error) => Self::Final(error),
             },
-            // S3 answers 403 to a link that expired, and 400 if the credentials it was signed with have.
-            400 | 401 | 403 => Self::Denied(
-                Error::new(ErrorKind::Denied, format!("the storage refuses even a new link ({status})"))
-                    .with_status(status),
-            ),
-            404 | 410 => Self::Final(
-                Error::new(ErrorKind::NotFound, format!("there is no such file ({status})")).with_status(status),
-            ),
-            416 => Self::Final(super::changed()),
-            300..=399 => Self::Final(
-                Error::new(
-                    ErrorKind::Redirect,
-                    format!("the storage answered with a redirect ({status}), which is never followed"),
-                )
-                .with_status(status),
-            ),
             _ => {
-                let error =
-                    Error::new(ErrorKind::Storage, format!("the storage answered {status}")).with_status(status);
-                if is_passing(status) { Self::Passing(error) } else { Self::Final(error) }
+                let meaning = Meaning::of(status);
+                let error = |kind, text| Error::new(kind, text).with_status(status);
+                match meaning.link {
+                    LinkState::Denied => Self::Denied(error(
+                        ErrorKind::Denied,
+                        format!("the storage refuses even a new link ({status})"),
+                    )),
+                    LinkState::Gone => {
+                        Self::Final(error(ErrorKind::NotFound, format!("there is no such file ({status})")))
+                    }
+                    LinkState::Changed => Self::Final(super::changed()),
+                    LinkState::Moved => Self::Final(error(
+                        ErrorKind::Redirect,
+                        format!("the storage answered with a redirect ({status}), which is never followed"),
+                    )),
+                    LinkState::Unknown => {
+                        let error = error(ErrorKind::Storage, format!("the storage answered {status}"));
+                        if meaning.is_transient { Self::Passing(error) } else { Self::Final(error) }
+                    }
+                }
             }
         }
     }

@@ -1,0 +1,115 @@
+//! What each HTTP status means: the one table that retries, errors, their texts and downloads read.
+
+use http::StatusCode;
+
+use crate::core::error::ErrorKind;
+
+/// What a status that is not a success means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Meaning {
+    /// The kind of error it is.
+    pub(crate) kind: ErrorKind,
+    /// Whether it indicates a transient failure: the same call may succeed later.
+    pub(crate) is_transient: bool,
+    /// Whether the server may have done what it was asked to. A refusal is a refusal, and 301, 307 and 308 say that the
+    /// resource is elsewhere. The other redirects can be the answer to a write that was done; 408 and 5xx can come from a
+    /// proxy while the server goes on.
+    pub(crate) leaves_doubt: bool,
+    /// What to do about it.
+    pub(crate) advice: Advice,
+    /// What it says about the link of a file.
+    pub(crate) link: LinkState,
+}
+
+/// What to do about a status.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Advice {
+    /// Mend the request, by the reasons that the body gives.
+    MendRequest,
+    /// Check the API key.
+    CheckKey,
+    /// Check what the API key may do.
+    CheckRights,
+    /// Check the key of the record.
+    CheckRecord,
+    /// Look at the record's state, and at the reasons that the body gives.
+    CheckState,
+    /// Wait before the next call.
+    Wait,
+    /// Check the base URL and the path.
+    CheckAddress,
+    /// Try later, and ask the vendor.
+    TryLater,
+    /// Nothing is known about this status.
+    None,
+}
+
+/// What a status of the storage says about the link of a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum LinkState {
+    /// It does not work, or no longer: S3 answers 403 to a link that expired, and 400 if the credentials it was signed with
+    /// have.
+    Denied,
+    /// There is no such file.
+    Gone,
+    /// The file is not the one whose beginning was received.
+    Changed,
+    /// It leads elsewhere, which is never followed.
+    Moved,
+    /// Nothing: the storage failed.
+    Unknown,
+}
+
+impl Meaning {
+    /// What this status means.
+    pub(crate) fn of(status: StatusCode) -> Self {
+        use Advice::*;
+        use ErrorKind::*;
+        use LinkState::*;
+        match status.as_u16() {
+            //                               kind           transient doubt  advice        link
+            301 | 307 | 308 => Self::row(Redirect, false, false, CheckAddress, Moved),
+            300..=399 => Self::row(Redirect, false, true, CheckAddress, Moved),
+            400 => Self::row(BadRequest, false, false, MendRequest, Denied),
+            401 => Self::row(Authentication, false, false, CheckKey, Denied),
+            403 => Self::row(Forbidden, false, false, CheckRights, Denied),
+            404 | 410 => Self::row(NotFound, false, false, CheckRecord, Gone),
+            408 => Self::row(Timeout, true, true, Advice::None, Unknown),
+            409 => Self::row(Conflict, false, false, CheckState, Unknown),
+            416 => Self::row(UnexpectedStatus, false, false, Advice::None, Changed),
+            422 => Self::row(BadRequest, false, false, MendRequest, Unknown),
+            425 => Self::row(UnexpectedStatus, true, false, Advice::None, Unknown),
+            429 => Self::row(RateLimited, true, false, Wait, Unknown),
+            400..=499 => Self::row(UnexpectedStatus, false, false, Advice::None, Unknown),
+            500 | 502 | 503 | 504 => Self::row(Server, true, true, TryLater, Unknown),
+            500..=599 => Self::row(Server, false, true, TryLater, Unknown),
+            _ => Self::row(UnexpectedStatus, false, true, Advice::None, Unknown),
+        }
+    }
+
+    fn row(kind: ErrorKind, is_transient: bool, leaves_doubt: bool, advice: Advice, link: LinkState) -> Self {
+        Self { kind, is_transient, leaves_doubt, advice, link }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_status_has_one_meaning() {
+        for code in 100..=999 {
+            let meaning = Meaning::of(StatusCode::from_u16(code).unwrap());
+            let kind = match code {
+                300..=399 => ErrorKind::Redirect,
+                500..=599 => ErrorKind::Server,
+                408 => ErrorKind::Timeout,
+                _ => meaning.kind,
+            };
+            assert_eq!(meaning.kind, kind, "{code}");
+            assert_eq!(meaning.is_transient, [408, 425, 429, 500, 502, 503, 504].contains(&code), "{code}");
+            let refused = matches!(code, 400..=407 | 409..=499 | 301 | 307 | 308);
+            assert_eq!(meaning.leaves_doubt, !refused, "{code}");
+        }
+    }
+}
