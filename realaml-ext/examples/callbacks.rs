@@ -4,8 +4,9 @@ use std::{error::Error, io};
 
 use axum::Router;
 use realaml_ext::{
-    Client, Environment, VerificationRequest, reqwest,
-    webhooks::{CallbackSecret, Webhooks},
+    Client, Environment, VerificationRequest,
+    callbacks::{CallbackSecret, Callbacks},
+    reqwest,
 };
 use realaml_sandbox::Sandbox;
 use tokio::net::TcpListener;
@@ -20,11 +21,11 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let listener = TcpListener::bind("127.0.0.1:0").await?;
     let address = format!("http://{}/realaml/callbacks", listener.local_addr()?);
     let secret = CallbackSecret::new("5f0d7c0e8a3b4f6d9c1e2a7b8d4f6031a1c94b77d05e4a2f")?;
-    let webhooks = Webhooks::new(&address, secret)?;
+    let callbacks = Callbacks::new(&address, secret)?;
 
     // Called once for each state of each verification, with the record that the API gave, never with what a caller says.
     // Several replicas share what they handled by `.seen(SharedSeen::new(store, "callbacks"))`.
-    let receiver = webhooks
+    let receiver = callbacks
         .receiver(&client)
         .on_failure(|reference, error| println!("given up: {reference}, {error}"))
         .handle(async |confirmed| {
@@ -35,7 +36,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     tokio::spawn(axum::serve(listener, app).into_future());
 
     // Each verification gets an address of its own, with your reference in it.
-    let callback_url = webhooks.mint("matter-4711")?;
+    let callback_url = callbacks.mint("matter-4711")?;
     let request = VerificationRequest::person("MOCK", "PASS")
         .birth_date("1900-01-01")
         .email("mock@example.com")

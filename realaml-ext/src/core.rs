@@ -3,6 +3,7 @@
 mod client;
 pub mod clock;
 pub(crate) mod codes;
+pub(crate) mod digest;
 mod environment;
 pub(crate) mod error;
 pub(crate) mod fields;

@@ -36,7 +36,7 @@ pub use self::{
     list::{Documents, ResumeToken},
     queries::{DocumentQuery, TemplateQuery},
     recipient::{NewRecipient, Recipient, RecipientChange, RecipientProgress},
-    record::{AnyDocument, Certificate, Completed, Document, Draft, EditorSession, Sent, Stopped, Unknown},
+    record::{AnyDocument, AtRest, Certificate, Completed, Document, Draft, EditorSession, Sent, Stopped, Unknown},
     refused::Refused,
     request::{DraftBuilder, DraftRequest},
     status::{DocumentState, StopReason},

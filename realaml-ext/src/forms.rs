@@ -20,7 +20,7 @@ mod record;
 mod request;
 
 pub use self::{
-    answer::{Answer, AnswerValue},
+    answer::{AnswerValue, FormAnswer},
     handle::Forms,
     record::{FormState, FormSubmission},
     request::{FormBuilder, FormRequest},

@@ -50,6 +50,7 @@
 // What a library prints ends up in somebody's logs.
 #![deny(clippy::print_stdout, clippy::print_stderr)]
 
+pub mod callbacks;
 mod core;
 pub mod esign;
 pub mod forms;
@@ -60,7 +61,6 @@ pub mod reports;
 pub mod risk;
 mod settle;
 pub mod verifications;
-pub mod webhooks;
 
 pub use crate::{
     core::{
@@ -71,7 +71,7 @@ pub use crate::{
     outcome::{Check, CheckResult, Outcome, Reason},
     outsourced::OutsourcedRequest,
     risk::RiskRequest,
-    settle::{Settle, Wakeups},
+    settle::{Settle, Settling, Wakeups},
     verifications::{
         Approval, CompanyRequest, CompanyVerification, CreatedVerification, Resend, RunRequest, Verification,
         VerificationRequest,

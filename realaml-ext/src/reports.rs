@@ -33,7 +33,6 @@
 pub mod archive;
 mod builder;
 mod content;
-mod digest;
 mod download;
 mod error;
 mod file;
@@ -53,7 +52,6 @@ use tokio::io::AsyncWriteExt;
 pub use self::{
     builder::ReportsBuilder,
     content::ContentType,
-    digest::{Digest, InvalidDigest},
     download::Download,
     error::{Error, ErrorKind},
     guard::{DEFAULT_HOSTS, Network},
@@ -62,6 +60,7 @@ pub use self::{
     record_key::RecordKey,
 };
 use self::{file::NewFile, guard::Guard};
+pub use crate::core::digest::{Digest, InvalidDigest};
 use crate::core::{Client, RetryPolicy};
 
 /// Downloads what links lead to. Cheap to clone: clones share connections. Make one and keep it.
@@ -78,7 +77,7 @@ struct Shared {
     guard: Guard,
     size_limit: u64,
     any_content: bool,
-    idle_timeout: Duration,
+    idle_deadline: Duration,
     deadline: Duration,
     retries: RetryPolicy,
 }

@@ -24,8 +24,8 @@ pub trait Wakeups: Send + Sync + 'static {
     fn changed<'a>(&'a self, key: &'a SignatureKey) -> Pin<Box<dyn Future<Output = ()> + Send + 'a>>;
 }
 
-/// A record that is fetched again and again until it is done. Only the records of this crate are such.
-pub trait Settling: Sized + Send + 'static {
+/// A record that is fetched again and again until it is done. Sealed: only this crate's records implement it.
+pub trait Settling: sealed::Sealed + Sized + Send + 'static {
     /// What it is fetched by.
     type Key: Clone + fmt::Debug + Send + Sync + 'static;
     /// What counts as its state: a change of it is told.
@@ -49,6 +49,12 @@ pub trait Settling: Sized + Send + 'static {
 
     /// Whether it stays as it is unless somebody acts.
     fn is_settled(&self) -> bool;
+}
+
+/// Keeps [`Settling`] within this crate.
+pub(crate) mod sealed {
+    /// Each record that can be waited for implements it.
+    pub trait Sealed {}
 }
 
 /// Waits until something is done: await it for the final record, or take the [stream of changes](Self::changes). It comes from

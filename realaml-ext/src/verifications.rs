@@ -13,4 +13,4 @@ pub use self::{
     record::{CreatedVerification, Verification},
     request::{PersonBuilder, RunRequest, VerificationRequest},
 };
-pub use crate::settle::{Settle, Wakeups};
+pub use crate::settle::{Settle, Settling, Wakeups};

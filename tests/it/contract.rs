@@ -203,7 +203,7 @@ fn the_table_is_the_spec() {
     insta::assert_snapshot!("operations", lines.join("\n"));
 }
 
-/// The header that the generator would add to every request, and its own time limit, must not come back.
+/// The header that the generator would add to every request, and its own deadline, must not come back.
 #[test]
 fn the_generated_code_has_no_trace_of_what_is_taken_out() {
     for source in [

@@ -37,7 +37,7 @@ async fn ends_in_time(client: &Client, case: &str) {
         let started = Instant::now();
         let error = client.verifications().get(&key()).await.unwrap_err();
         best = best.min(started.elapsed());
-        assert_eq!(error.kind(), ErrorKind::Timeout, "{case}: {error}");
+        assert_eq!(error.kind(), ErrorKind::Deadline, "{case}: {error}");
         assert!(error.is_retryable() && !error.may_have_happened(), "{case}: {error}");
         if best < DEADLINE + GRACE {
             break;
@@ -93,7 +93,7 @@ async fn one_attempt_has_its_own_limit_and_reads_are_made_again() {
     })
     .await;
     let environment = Environment::custom(&server.base_url()).unwrap();
-    let settings = Client::builder().environment(environment).api_key(KEY).attempt_timeout(Duration::from_millis(100));
+    let settings = Client::builder().environment(environment).api_key(KEY).attempt_deadline(Duration::from_millis(100));
     let client = settings.retries(RetryPolicy::default().with_first_pause(Duration::ZERO)).build().unwrap();
     assert_eq!(client.verifications().get(&key()).await.unwrap().signature_key().expose(), "k");
     assert_eq!(server.count(), 2);

@@ -1,5 +1,6 @@
 //! The integration tests: one binary, one module a topic.
 
+mod callbacks;
 mod client;
 mod contract;
 mod deadlines;
@@ -24,5 +25,4 @@ mod sandbox;
 mod settle;
 mod spans;
 mod tolerance;
-mod webhooks;
 mod workflow;

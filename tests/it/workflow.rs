@@ -179,7 +179,7 @@ async fn a_slow_answer_ends_in_time() {
     let options = realaml_ext::CallOptions::new().with_deadline(Duration::from_millis(200));
     sandbox.inject_fault(Fault::delay(Duration::from_secs(60))).unwrap();
     let error = client.with(options).verifications().create(&mock("PASS", "")).await.unwrap_err();
-    assert_eq!((error.kind(), error.may_have_happened()), (ErrorKind::Timeout, true));
+    assert_eq!((error.kind(), error.may_have_happened()), (ErrorKind::Deadline, true));
 }
 
 #[tokio::test]

@@ -8,8 +8,8 @@ use std::{env::var, error::Error, sync::Arc, time::SystemTime};
 use object_store::local::LocalFileSystem;
 use realaml_ext::{
     Client, Environment,
+    callbacks::{CallbackSecret, Callbacks, SharedSeen},
     clock::{Clock, ManualClock, SystemClock},
-    webhooks::{CallbackSecret, SharedSeen, Webhooks},
 };
 use tokio::{
     io::{AsyncReadExt, stdin},
@@ -33,10 +33,10 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let listener = TcpListener::bind("127.0.0.1:0").await?;
     let address = format!("http://{}", listener.local_addr()?);
 
-    let webhooks = Webhooks::new(&address, CallbackSecret::new(var("SECRET")?)?)?;
+    let callbacks = Callbacks::new(&address, CallbackSecret::new(var("SECRET")?)?)?;
     let folder = LocalFileSystem::new_with_prefix(var("FOLDER")?)?;
     let seen = SharedSeen::new(Arc::new(folder), "callbacks");
-    let receiver = webhooks.receiver(&client).seen(seen).handle(move |confirmed| async move {
+    let receiver = callbacks.receiver(&client).seen(seen).handle(move |confirmed| async move {
         if crash {
             std::process::abort();
         }

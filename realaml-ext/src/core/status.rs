@@ -62,6 +62,7 @@ pub(crate) enum LinkState {
 
 impl Meaning {
     /// What this status means.
+    #[allow(clippy::match_overlapping_arm, reason = "as in any table of rules, the first row that fits counts")]
     pub(crate) fn of(status: StatusCode) -> Self {
         use Advice::*;
         use ErrorKind::*;
@@ -74,7 +75,7 @@ impl Meaning {
             401 => Self::row(Authentication, false, false, CheckKey, Denied),
             403 => Self::row(Forbidden, false, false, CheckRights, Denied),
             404 | 410 => Self::row(NotFound, false, false, CheckRecord, Gone),
-            408 => Self::row(Timeout, true, true, Advice::None, Unknown),
+            408 => Self::row(Deadline, true, true, Advice::None, Unknown),
             409 => Self::row(Conflict, false, false, CheckState, Unknown),
             416 => Self::row(UnexpectedStatus, false, false, Advice::None, Changed),
             422 => Self::row(BadRequest, false, false, MendRequest, Unknown),
@@ -103,7 +104,7 @@ mod tests {
             let kind = match code {
                 300..=399 => ErrorKind::Redirect,
                 500..=599 => ErrorKind::Server,
-                408 => ErrorKind::Timeout,
+                408 => ErrorKind::Deadline,
                 _ => meaning.kind,
             };
             assert_eq!(meaning.kind, kind, "{code}");

@@ -48,7 +48,7 @@ pub struct Documents {
     query: String,
     /// How many documents of that page are done.
     offset: usize,
-    page: Option<Page>,
+    page: Option<FetchedPage>,
     fetching: Option<Fetching>,
     total: Option<u64>,
     pages_seen: HashSet<String>,
@@ -60,7 +60,7 @@ pub struct Documents {
 type Fetching = Pin<Box<dyn Future<Output = Result<(types::ESignDocumentPage, Option<String>), Error>> + Send>>;
 
 /// A page being handed out.
-struct Page {
+struct FetchedPage {
     documents: vec::IntoIter<types::ESignDocument>,
     next: Option<String>,
     news: bool,
@@ -113,11 +113,11 @@ impl Documents {
         for done in documents.by_ref().take(self.offset) {
             self.documents_seen.insert(done.id);
         }
-        self.page = Some(Page { documents, next, news: self.offset > 0 });
+        self.page = Some(FetchedPage { documents, next, news: self.offset > 0 });
     }
 
     /// Goes on to the next page, if there is one and it leads on.
-    fn turn(&mut self, page: &Page) -> Result<(), Error> {
+    fn turn(&mut self, page: &FetchedPage) -> Result<(), Error> {
         let Some(next) = &page.next else {
             self.over = true;
             return Ok(());

@@ -13,7 +13,7 @@ pub use self::{draft::EditorSession, finished::Certificate};
 use super::{DocumentState, Recipient, Refused, status::Standing};
 use crate::{
     core::{Client, Error, ErrorKind},
-    settle::Settling,
+    settle::{Settling, sealed},
 };
 
 /// Not sent yet: it can be changed, sent, and edited in the embedded editor.
@@ -187,8 +187,19 @@ impl<S> Document<S> {
     }
 }
 
-/// The states in which nothing is under way, so that a document can be deleted.
-pub trait AtRest {}
+/// The states in which nothing is under way, so that a document can be deleted. Sealed: only the states of this crate
+/// implement it.
+pub trait AtRest: at_rest::Sealed {}
+
+mod at_rest {
+    /// Keeps [`AtRest`](super::AtRest) within this crate.
+    pub trait Sealed {}
+
+    impl Sealed for super::Draft {}
+    impl Sealed for super::Stopped {}
+    impl Sealed for super::Completed {}
+    impl Sealed for super::Unknown {}
+}
 
 impl AtRest for Draft {}
 impl AtRest for Stopped {}
@@ -348,6 +359,8 @@ impl AnyDocument {
         Error::conflict("get_esign_document", format!("the document is not {wanted}, it is {state}"))
     }
 }
+
+impl sealed::Sealed for AnyDocument {}
 
 /// A wait ends when the document is no longer out for signing: completed, stopped, or a draft again.
 impl Settling for AnyDocument {

@@ -10,9 +10,9 @@ use crate::core::{IntoDate, SecretUrl};
 
 /// One question of a form and what was entered for it.
 #[derive(Clone, Copy, Debug)]
-pub struct Answer<'a>(&'a types::FormSubmissionValue);
+pub struct FormAnswer<'a>(&'a types::FormSubmissionValue);
 
-impl<'a> Answer<'a> {
+impl<'a> FormAnswer<'a> {
     pub(super) fn new(record: &'a types::FormSubmissionValue) -> Self {
         Self(record)
     }
@@ -168,14 +168,14 @@ mod tests {
             ("{}", AnswerValue::Nothing),
         ] {
             let record = value(json);
-            let read = Answer::new(&record).value();
+            let read = FormAnswer::new(&record).value();
             assert_eq!(read, expected, "{json}");
-            let shown = format!("{read:?} {:?}", Answer::new(&record));
+            let shown = format!("{read:?} {:?}", FormAnswer::new(&record));
             assert!(!shown.contains("Canary") && !shown.contains("1990") && !shown.contains("f.example"), "{shown}");
         }
         let record = value(r#"{"value": [1, 2]}"#);
-        assert!(matches!(Answer::new(&record).value(), AnswerValue::Other(_)));
+        assert!(matches!(FormAnswer::new(&record).value(), AnswerValue::Other(_)));
         let record = value(r#"{"value": "salary"}"#);
-        assert_eq!(Answer::new(&record).value().choices(), ["salary"]);
+        assert_eq!(FormAnswer::new(&record).value().choices(), ["salary"]);
     }
 }

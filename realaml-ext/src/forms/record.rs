@@ -6,10 +6,10 @@ use chrono::{DateTime, Utc};
 use realaml_api::{Reply, types};
 use serde::{Deserialize, Serialize};
 
-use super::Answer;
+use super::FormAnswer;
 use crate::{
     core::{Client, Error, SecretUrl, SignatureKey, codes::codes},
-    settle::Settling,
+    settle::{Settling, sealed},
 };
 
 /// How far a form is.
@@ -108,12 +108,12 @@ impl FormSubmission {
     }
 
     /// What was entered, in the order of the form.
-    pub fn answers(&self) -> impl Iterator<Item = Answer<'_>> {
-        self.reply.values.iter().flatten().map(Answer::new)
+    pub fn answers(&self) -> impl Iterator<Item = FormAnswer<'_>> {
+        self.reply.values.iter().flatten().map(FormAnswer::new)
     }
 
     /// The answer to the question with this key, or else with this field id.
-    pub fn answer(&self, key: &str) -> Option<Answer<'_>> {
+    pub fn answer(&self, key: &str) -> Option<FormAnswer<'_>> {
         let by_key = self.answers().find(|it| it.key() == Some(key));
         by_key.or_else(|| self.answers().find(|it| it.record().field.as_deref() == Some(key)))
     }
@@ -128,6 +128,8 @@ impl FormSubmission {
         &self.reply
     }
 }
+
+impl sealed::Sealed for FormSubmission {}
 
 /// A wait ends when the form is submitted or withdrawn.
 impl Settling for FormSubmission {

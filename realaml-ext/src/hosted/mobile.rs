@@ -26,6 +26,7 @@ pub struct MobileHandOff {
 /// The environments of the mobile SDKs, by their names there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "lowercase")]
+#[non_exhaustive]
 pub enum MobileEnvironment {
     /// The vendor's test environment.
     Staging,

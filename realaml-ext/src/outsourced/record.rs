@@ -13,7 +13,7 @@ use serde_json::Value;
 use crate::{
     core::{Client, Error, SecretUrl, SignatureKey, codes::codes},
     outcome::{Check, CheckResult, Outcome, Reason},
-    settle::Settling,
+    settle::{Settling, sealed},
 };
 
 /// An outsourced verification just created.
@@ -198,6 +198,8 @@ impl<'a> Individual<'a> {
         self.0
     }
 }
+
+impl sealed::Sealed for OutsourcedVerification {}
 
 /// A wait ends when the work is finished or withdrawn.
 impl Settling for OutsourcedVerification {

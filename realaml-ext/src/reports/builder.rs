@@ -24,8 +24,8 @@ pub struct ReportsBuilder {
     resolver: Arc<dyn Resolve>,
     size_limit: u64,
     any_content: bool,
-    connect_timeout: Duration,
-    idle_timeout: Duration,
+    connect_deadline: Duration,
+    idle_deadline: Duration,
     deadline: Duration,
     retries: RetryPolicy,
     http: Option<HttpSettings>,
@@ -40,8 +40,8 @@ impl ReportsBuilder {
             resolver: Arc::new(SystemResolver),
             size_limit: 100 * 1024 * 1024,
             any_content: false,
-            connect_timeout: Duration::from_secs(5),
-            idle_timeout: Duration::from_secs(30),
+            connect_deadline: Duration::from_secs(5),
+            idle_deadline: Duration::from_secs(30),
             deadline: Duration::from_secs(600),
             retries: RetryPolicy::default().with_attempts(4),
             http: None,
@@ -84,13 +84,13 @@ impl ReportsBuilder {
     }
 
     /// How long making a connection may take. Default: 5 seconds.
-    pub fn connect_timeout(self, connect_timeout: Duration) -> Self {
-        Self { connect_timeout, ..self }
+    pub fn connect_deadline(self, connect_deadline: Duration) -> Self {
+        Self { connect_deadline, ..self }
     }
 
     /// How long the storage may stay silent. Default: 30 seconds.
-    pub fn idle_timeout(self, idle_timeout: Duration) -> Self {
-        Self { idle_timeout, ..self }
+    pub fn idle_deadline(self, idle_deadline: Duration) -> Self {
+        Self { idle_deadline, ..self }
     }
 
     /// How long one file may take with all resumptions and pauses. Default: 10 minutes.
@@ -141,7 +141,7 @@ impl ReportsBuilder {
             .connection_verbose(false)
             .https_only(!guard.allows_loopback())
             .dns_resolver(guard.resolver(self.resolver, self.networks))
-            .connect_timeout(self.connect_timeout)
+            .connect_timeout(self.connect_deadline)
             .build()
             .map_err(|error| {
                 Error::configuration("the HTTP client cannot be set up").with_source(error.without_url())
@@ -153,7 +153,7 @@ impl ReportsBuilder {
                 guard,
                 size_limit: self.size_limit,
                 any_content: self.any_content,
-                idle_timeout: self.idle_timeout,
+                idle_deadline: self.idle_deadline,
                 deadline: self.deadline,
                 retries: self.retries,
             }),

@@ -61,7 +61,7 @@ pub enum ErrorKind {
     /// No connection, or one that broke again and again.
     Connection,
     /// The deadline ended before the whole file was there.
-    Timeout,
+    Deadline,
     /// The record could not be fetched; the source is an [`Error`](crate::Error) of the client.
     Api,
     /// Something is there already, and nothing is ever overwritten.
@@ -135,7 +135,7 @@ impl Error {
     /// Whether the same may succeed later.
     pub fn is_retryable(&self) -> bool {
         match self.0.kind {
-            ErrorKind::Changed | ErrorKind::Connection | ErrorKind::Timeout | ErrorKind::Store => true,
+            ErrorKind::Changed | ErrorKind::Connection | ErrorKind::Deadline | ErrorKind::Store => true,
             ErrorKind::Storage => self.0.status.is_some_and(|it| Meaning::of(it).is_transient),
             ErrorKind::Api => {
                 let api = self.0.source.as_ref().and_then(|it| it.downcast_ref::<crate::Error>());

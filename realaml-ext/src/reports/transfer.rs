@@ -9,7 +9,7 @@ use bytes::Bytes;
 use http::{HeaderValue, header};
 use sha2::{Digest as _, Sha256};
 
-use self::response::{Answer, Part};
+use self::response::{Part, StorageAnswer};
 use super::{Digest, Error, ErrorKind, Link, Links, Reports, guard::ForbiddenAddress};
 use crate::core::{error::seconds, random};
 
@@ -48,7 +48,7 @@ struct Replay {
 }
 
 /// Why there is nothing more from this connection.
-enum Interruption {
+enum Setback {
     /// It may work the next time.
     Passing(Error),
     /// It will not.
@@ -114,24 +114,24 @@ impl Transfer {
             match self.step().await {
                 Ok(Some(bytes)) => return Ok(Some(bytes)),
                 Ok(None) => {}
-                Err(Interruption::Passing(error)) => self.pause(error).await?,
-                Err(Interruption::Final(error)) => return Err(error),
+                Err(Setback::Passing(error)) => self.pause(error).await?,
+                Err(Setback::Final(error)) => return Err(error),
             }
         }
         Ok(None)
     }
 
-    async fn step(&mut self) -> Result<Option<Bytes>, Interruption> {
+    async fn step(&mut self) -> Result<Option<Bytes>, Setback> {
         let Some(response) = &mut self.response else {
             self.connect().await?;
             return Ok(None);
         };
-        let limit = self.reports.shared.idle_timeout;
+        let limit = self.reports.shared.idle_deadline;
         let left = self.end.saturating_sub(self.reports.shared.client.clock().elapsed());
         match within(limit, left, response.chunk()).await? {
-            Ok(Some(bytes)) => self.take(bytes).map_err(Interruption::Final),
+            Ok(Some(bytes)) => self.take(bytes).map_err(Setback::Final),
             Ok(None) => self.complete().map(|()| None),
-            Err(error) => Err(Interruption::Passing(connection("the connection broke", error))),
+            Err(error) => Err(Setback::Passing(connection("the connection broke", error))),
         }
     }
 
@@ -160,12 +160,12 @@ impl Transfer {
         Ok(Some(bytes))
     }
 
-    fn complete(&mut self) -> Result<(), Interruption> {
+    fn complete(&mut self) -> Result<(), Setback> {
         if self.replay.is_some() || self.length.is_some_and(|length| self.received > length) {
-            return Err(Interruption::Final(changed()));
+            return Err(Setback::Final(changed()));
         }
         if self.length.is_some_and(|length| self.received < length) {
-            return Err(Interruption::Passing(Error::new(ErrorKind::Connection, "the file ended too early")));
+            return Err(Setback::Passing(Error::new(ErrorKind::Connection, "the file ended too early")));
         }
         self.finished = true;
         self.response = None;
@@ -173,13 +173,13 @@ impl Transfer {
     }
 
     /// Asks the storage for the file, or for what is left of it.
-    async fn connect(&mut self) -> Result<(), Interruption> {
+    async fn connect(&mut self) -> Result<(), Setback> {
         let now = self.reports.shared.client.clock().now();
         if self.link.is_stale(now + MARGIN) && !self.fresh {
             self.renew().await?;
         }
         let shared = &self.reports.shared;
-        let url = shared.guard.check(self.link.url()).map_err(Interruption::Final)?;
+        let url = shared.guard.check(self.link.url()).map_err(Setback::Final)?;
         let mut request = shared.http.get(url).header(header::ACCEPT_ENCODING, "identity");
         if self.received > 0 {
             request = request.header(header::RANGE, format!("bytes={}-", self.received));
@@ -188,8 +188,8 @@ impl Transfer {
             }
         }
         let left = self.end.saturating_sub(shared.client.clock().elapsed());
-        let response = within(shared.idle_timeout, left, request.send()).await?.map_err(unsent)?;
-        let answer = Answer::read(&response, self.received, shared.size_limit);
+        let response = within(shared.idle_deadline, left, request.send()).await?.map_err(unsent)?;
+        let answer = StorageAnswer::read(&response, self.received, shared.size_limit);
         tracing::debug!(
             kind = self.link.kind().as_str(),
             status = response.status().as_u16(),
@@ -197,20 +197,20 @@ impl Transfer {
             "answered"
         );
         match answer {
-            Answer::File(part) => self.begin(part, response),
-            Answer::Denied(error) if self.fresh => Err(Interruption::Final(error)),
+            StorageAnswer::File(part) => self.begin(part, response),
+            StorageAnswer::Denied(error) if self.fresh => Err(Setback::Final(error)),
             // Most likely it stopped working, earlier than it said or by another clock.
-            Answer::Denied(_) => self.renew().await,
-            Answer::Passing(error) => Err(Interruption::Passing(error)),
-            Answer::Final(error) => Err(Interruption::Final(error)),
+            StorageAnswer::Denied(_) => self.renew().await,
+            StorageAnswer::Passing(error) => Err(Setback::Passing(error)),
+            StorageAnswer::Final(error) => Err(Setback::Final(error)),
         }
     }
 
-    fn begin(&mut self, part: Part, response: reqwest::Response) -> Result<(), Interruption> {
+    fn begin(&mut self, part: Part, response: reqwest::Response) -> Result<(), Setback> {
         let same_length = part.length.is_none() || self.length.is_none() || part.length == self.length;
         let same_tag = part.etag.is_none() || self.etag.is_none() || part.etag == self.etag;
         if self.received > 0 && !(same_length && same_tag) {
-            return Err(Interruption::Final(changed()));
+            return Err(Setback::Final(changed()));
         }
         self.length = part.length.or(self.length);
         self.etag = part.etag.or(self.etag.take());
@@ -220,10 +220,10 @@ impl Transfer {
     }
 
     /// Fetches the record again for a link that works.
-    async fn renew(&mut self) -> Result<(), Interruption> {
-        let links = self.link.record_key().fetch(&self.reports.shared.client).await.map_err(Interruption::Final)?;
+    async fn renew(&mut self) -> Result<(), Setback> {
+        let links = self.link.record_key().fetch(&self.reports.shared.client).await.map_err(Setback::Final)?;
         let gone = || Error::new(ErrorKind::NotFound, "the record does not have this link any more");
-        let link = links.at(self.link.path()).cloned().ok_or_else(gone).map_err(Interruption::Final)?;
+        let link = links.at(self.link.path()).cloned().ok_or_else(gone).map_err(Setback::Final)?;
         tracing::debug!(kind = link.kind().as_str(), "the link was replaced by a new one");
         (self.link, self.fresh, self.renewed) = (link, true, Some(links));
         Ok(())
@@ -248,20 +248,20 @@ impl Transfer {
 }
 
 /// The result, unless the storage stays silent for `limit` or the time that is `left` for the file ends before.
-async fn within<T>(limit: Duration, left: Duration, future: impl Future<Output = T>) -> Result<T, Interruption> {
+async fn within<T>(limit: Duration, left: Duration, future: impl Future<Output = T>) -> Result<T, Setback> {
     if let Ok(value) = tokio::time::timeout(limit.min(left), future).await {
         return Ok(value);
     }
     if limit < left {
         let text = format!("nothing came for {}", seconds(limit));
-        return Err(Interruption::Passing(Error::new(ErrorKind::Timeout, text)));
+        return Err(Setback::Passing(Error::new(ErrorKind::Deadline, text)));
     }
     let text = "the deadline ended before the whole file was there; ReportsBuilder::deadline sets another";
-    Err(Interruption::Final(Error::new(ErrorKind::Timeout, text)))
+    Err(Setback::Final(Error::new(ErrorKind::Deadline, text)))
 }
 
 /// A request that was not answered.
-fn unsent(error: reqwest::Error) -> Interruption {
+fn unsent(error: reqwest::Error) -> Setback {
     let mut cause: Option<&(dyn std::error::Error + 'static)> = Some(&error);
     while let Some(inner) = cause {
         if let Some(forbidden) = inner.downcast_ref::<ForbiddenAddress>() {
@@ -269,11 +269,11 @@ fn unsent(error: reqwest::Error) -> Interruption {
                 "the host {forbidden}, so it was not connected to; if it is an endpoint of the storage in your own network, \
                  allow it by Reports::builder(..).allow_network(..)"
             );
-            return Interruption::Final(Error::refused(text));
+            return Setback::Final(Error::refused(text));
         }
         cause = inner.source();
     }
-    Interruption::Passing(connection("the storage cannot be reached", error))
+    Setback::Passing(connection("the storage cannot be reached", error))
 }
 
 fn connection(message: &str, error: reqwest::Error) -> Error {

@@ -8,7 +8,7 @@ use realaml_api::{Reply, types};
 use crate::{
     core::{Client, Error, SecretUrl, SignatureKey},
     outcome::{BankMatch, FaceMatch, Outcome, PepCheck, QuickId, Reason, Voi, overall, unfinished},
-    settle::Settling,
+    settle::{Settling, sealed},
 };
 
 /// A verification just created, or reached by an action that answers its short form.
@@ -139,6 +139,8 @@ impl Verification {
         &self.reply
     }
 }
+
+impl sealed::Sealed for Verification {}
 
 /// Settled when complete: completed or cancelled.
 impl Settling for Verification {

@@ -143,9 +143,10 @@ async fn a_storage_that_stays_silent_or_is_endlessly_slow() {
     let start = b"HTTP/1.1 200 OK\r\ncontent-length: 100000\r\n\r\n%PDF-1.7".to_vec();
     let silent = Act::BytesThenSilence(start.clone());
     let storage = Storage::start(move |_, _, _| silent.clone()).await;
-    let once = storage.builder().idle_timeout(Duration::from_millis(50)).retries(RetryPolicy::never()).build().unwrap();
+    let once =
+        storage.builder().idle_deadline(Duration::from_millis(50)).retries(RetryPolicy::never()).build().unwrap();
     let error = once.bytes(storage.links().await.report().unwrap()).await.unwrap_err();
-    assert_eq!((error.kind(), error.is_retryable()), (ErrorKind::Timeout, true));
+    assert_eq!((error.kind(), error.is_retryable()), (ErrorKind::Deadline, true));
     insta::assert_snapshot!(error, @"report: nothing came for 0.05 s");
 
     let slow = Act::Trickle(start, Duration::from_millis(5));
@@ -159,7 +160,7 @@ async fn a_storage_that_stays_silent_or_is_endlessly_slow() {
         client.verifications().get(&realaml_tests::clients::key()).await.unwrap().links().report().unwrap().clone();
     let limited = realaml_ext::reports::Reports::builder(&client).deadline(Duration::from_millis(100)).build().unwrap();
     let error = limited.bytes(&link).await.unwrap_err();
-    assert_eq!(error.kind(), ErrorKind::Timeout, "{error}");
+    assert_eq!(error.kind(), ErrorKind::Deadline, "{error}");
 }
 
 #[tokio::test]

@@ -24,8 +24,8 @@ pub struct ClientBuilder {
     environment: Option<Environment>,
     api_key: Option<ApiKey>,
     api_key_prefix: String,
-    connect_timeout: Duration,
-    attempt_timeout: Duration,
+    connect_deadline: Duration,
+    attempt_deadline: Duration,
     deadline: Duration,
     body_limit: usize,
     retries: RetryPolicy,
@@ -41,8 +41,8 @@ impl Default for ClientBuilder {
             environment: None,
             api_key: None,
             api_key_prefix: "Api-Key ".into(),
-            connect_timeout: Duration::from_secs(5),
-            attempt_timeout: Duration::from_secs(30),
+            connect_deadline: Duration::from_secs(5),
+            attempt_deadline: Duration::from_secs(30),
             deadline: Duration::from_secs(60),
             body_limit: 16 * 1024 * 1024,
             retries: RetryPolicy::default(),
@@ -76,14 +76,14 @@ impl ClientBuilder {
 
     /// How long making a connection may take. Default: 5 seconds.
     #[must_use]
-    pub fn connect_timeout(self, connect_timeout: Duration) -> Self {
-        Self { connect_timeout, ..self }
+    pub fn connect_deadline(self, connect_deadline: Duration) -> Self {
+        Self { connect_deadline, ..self }
     }
 
     /// How long one attempt may take, body included. Default: 30 seconds.
     #[must_use]
-    pub fn attempt_timeout(self, attempt_timeout: Duration) -> Self {
-        Self { attempt_timeout, ..self }
+    pub fn attempt_deadline(self, attempt_deadline: Duration) -> Self {
+        Self { attempt_deadline, ..self }
     }
 
     /// How long a call may take with all attempts and pauses. Default: 60 seconds. Another for single calls:
@@ -191,7 +191,7 @@ impl ClientBuilder {
             .retry(retry::never())
             .referer(false)
             .connection_verbose(false)
-            .connect_timeout(self.connect_timeout)
+            .connect_timeout(self.connect_deadline)
             .build()
             .map_err(|error| {
                 Error::configuration("the HTTP client cannot be set up").with_source(error.without_url())
@@ -200,8 +200,8 @@ impl ClientBuilder {
             base_url,
             authorization,
             routes: self.routes?,
-            attempt_timeout: self.attempt_timeout,
-            connect_timeout: self.connect_timeout,
+            attempt_deadline: self.attempt_deadline,
+            connect_deadline: self.connect_deadline,
             deadline: self.deadline,
             body_limit: self.body_limit,
             budget: RetryBudget::new(self.retries.budget),

@@ -27,7 +27,7 @@ pub enum ErrorKind {
     /// A redirect (3xx). None is ever followed, since it would carry key and body elsewhere or turn a write into a read.
     Redirect,
     /// A deadline ended before the whole answer was there.
-    Timeout,
+    Deadline,
     /// No connection, or one that broke.
     Connection,
     /// A successful answer that cannot be read, or is larger than the limit.

@@ -17,11 +17,11 @@ impl Courier {
         left: Duration,
         total: Duration,
     ) -> Result<RawResponse, Interruption> {
-        let limit = self.shared.attempt_timeout.min(left);
+        let limit = self.shared.attempt_deadline.min(left);
         let started = self.shared.clock.elapsed();
         let result = match tokio::time::timeout(limit, self.exchange(http, request)).await {
             Ok(result) => result,
-            Err(_) if limit < left => Err(Interruption::attempt_timeout(limit)),
+            Err(_) if limit < left => Err(Interruption::attempt_deadline(limit)),
             Err(_) => Err(Interruption::deadline(total, Failure::Interrupted)),
         };
         let duration_ms = self.milliseconds_since(started);
@@ -33,7 +33,7 @@ impl Courier {
     }
 
     async fn exchange(&self, http: &reqwest::Client, request: reqwest::Request) -> Result<RawResponse, Interruption> {
-        let broken = |error| Interruption::broken(error, self.shared.connect_timeout);
+        let broken = |error| Interruption::broken(error, self.shared.connect_deadline);
         let mut response = http.execute(request).await.map_err(broken)?;
         let (status, headers) = (response.status(), response.headers().clone());
         let body = self.read(&mut response).await?;
@@ -48,7 +48,7 @@ impl Courier {
         }
         let mut body = BytesMut::new();
         while let Some(chunk) =
-            response.chunk().await.map_err(|error| Interruption::broken(error, self.shared.connect_timeout))?
+            response.chunk().await.map_err(|error| Interruption::broken(error, self.shared.connect_deadline))?
         {
             if body.len() + chunk.len() > limit {
                 return Err(Interruption::too_large(limit));

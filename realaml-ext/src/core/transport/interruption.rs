@@ -39,16 +39,16 @@ impl Interruption {
     /// The time for the whole call is over.
     pub(super) fn deadline(total: Duration, failure: Failure) -> Self {
         Self::plain(
-            ErrorKind::Timeout,
+            ErrorKind::Deadline,
             format!("no whole answer within the deadline of {}", seconds(total)),
             Some(failure),
         )
     }
 
     /// The time for one attempt is over.
-    pub(super) fn attempt_timeout(limit: Duration) -> Self {
-        let message = format!("no whole answer within {}, the limit of one attempt", seconds(limit));
-        Self::plain(ErrorKind::Timeout, message, Some(Failure::Interrupted))
+    pub(super) fn attempt_deadline(limit: Duration) -> Self {
+        let message = format!("no whole answer within {}, the deadline of one attempt", seconds(limit));
+        Self::plain(ErrorKind::Deadline, message, Some(Failure::Interrupted))
     }
 
     pub(super) fn too_large(limit: usize) -> Self {
@@ -58,12 +58,12 @@ impl Interruption {
     }
 
     /// What reqwest says, for a connection that could not be made or used.
-    pub(super) fn broken(error: reqwest::Error, connect_timeout: Duration) -> Self {
+    pub(super) fn broken(error: reqwest::Error, connect_deadline: Duration) -> Self {
         let error = error.without_url();
         let (kind, message, failure) = if error.is_connect() && error.is_timeout() {
             let message = format!(
                 "no connection to the API within {}; check network, proxy and base URL",
-                seconds(connect_timeout)
+                seconds(connect_deadline)
             );
             (ErrorKind::Connection, message, Failure::Unsent)
         } else if error.is_connect() {

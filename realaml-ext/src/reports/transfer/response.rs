@@ -9,7 +9,7 @@ use crate::{
 };
 
 /// What an answer means.
-pub(super) enum Answer {
+pub(super) enum StorageAnswer {
     /// The file, or the part of it that was asked for.
     File(Part),
     /// The link does not work, or no longer.
@@ -30,7 +30,7 @@ pub(super) struct Part {
     pub(super) etag: Option<HeaderValue>,
 }
 
-impl Answer {
+impl StorageAnswer {
     /// The answer to a request for what follows the first `received` bytes.
     pub(super) fn read(response: &reqwest::Response, received: u64, limit: u64) -> Self {
         Self::of(response.status(), response.version(), response.headers(), received, limit)
@@ -106,17 +106,17 @@ fn range(text: &str) -> Option<(u64, Option<u64>)> {
 mod tests {
     use super::*;
 
-    fn read(status: u16, headers: &[(&'static str, &str)], received: u64) -> Answer {
+    fn read(status: u16, headers: &[(&'static str, &str)], received: u64) -> StorageAnswer {
         let headers = headers.iter().map(|(name, value)| (name.parse().unwrap(), value.parse().unwrap())).collect();
-        Answer::of(StatusCode::from_u16(status).unwrap(), Version::HTTP_11, &headers, received, 1000)
+        StorageAnswer::of(StatusCode::from_u16(status).unwrap(), Version::HTTP_11, &headers, received, 1000)
     }
 
-    fn kind(answer: Answer) -> Result<(u64, Option<u64>), (&'static str, ErrorKind)> {
+    fn kind(answer: StorageAnswer) -> Result<(u64, Option<u64>), (&'static str, ErrorKind)> {
         match answer {
-            Answer::File(part) => Ok((part.offset, part.length)),
-            Answer::Denied(error) => Err(("denied", error.kind())),
-            Answer::Passing(error) => Err(("passing", error.kind())),
-            Answer::Final(error) => Err(("final", error.kind())),
+            StorageAnswer::File(part) => Ok((part.offset, part.length)),
+            StorageAnswer::Denied(error) => Err(("denied", error.kind())),
+            StorageAnswer::Passing(error) => Err(("passing", error.kind())),
+            StorageAnswer::Final(error) => Err(("final", error.kind())),
         }
     }
 
@@ -170,7 +170,7 @@ mod tests {
     #[test]
     fn only_strong_tags_are_kept() {
         let tag = |etag| match read(200, &[("content-length", "1"), ("etag", etag)], 0) {
-            Answer::File(part) => part.etag,
+            StorageAnswer::File(part) => part.etag,
             _ => panic!("a file is a file"),
         };
         assert_eq!(tag("\"abc\"").unwrap(), "\"abc\"");

@@ -8,7 +8,7 @@ use std::{
     time::Duration,
 };
 
-use realaml_ext::webhooks::{
+use realaml_ext::callbacks::{
     Claim, Closed, ConfirmErrorKind, HandlingErrorKind, LocalSeen, Refusal, Seen, SeenFuture, Subject,
 };
 use realaml_tests::{
@@ -28,13 +28,9 @@ async fn bad_handler(badly: usize, how: HandlingErrorKind) -> (usize, Vec<Handli
     let (runs, failures) = (Arc::new(AtomicUsize::new(0)), Failures::default());
     let (count, log) = (runs.clone(), failures.clone());
     let receiver = app
-        .webhooks
+        .callbacks
         .receiver(&app.client)
-        .time_limit(if how == HandlingErrorKind::TimeLimit {
-            Duration::from_millis(5)
-        } else {
-            Duration::from_secs(60)
-        })
+        .deadline(if how == HandlingErrorKind::Deadline { Duration::from_millis(5) } else { Duration::from_secs(60) })
         .on_failure(move |_, error| log.lock().unwrap().push(error.kind()))
         .handle(move |_| {
             let bad = count.fetch_add(1, SeqCst) < badly;
@@ -42,12 +38,12 @@ async fn bad_handler(badly: usize, how: HandlingErrorKind) -> (usize, Vec<Handli
                 match how {
                     _ if !bad => Ok(()),
                     HandlingErrorKind::Panic => panic!("the handler is broken"),
-                    HandlingErrorKind::TimeLimit => std::future::pending().await,
+                    HandlingErrorKind::Deadline => std::future::pending().await,
                     _ => Err(std::io::Error::other("the database is away")),
                 }
             }
         });
-    let callback = app.webhooks.recognise(created.address.expose(), naming(&created.key).as_bytes()).unwrap();
+    let callback = app.callbacks.recognise(created.address.expose(), naming(&created.key).as_bytes()).unwrap();
     receiver.accept(callback.clone()).unwrap();
     receiver.idle().await;
     // Another one later: handled if the first was given up, a duplicate if not.
@@ -59,7 +55,7 @@ async fn bad_handler(badly: usize, how: HandlingErrorKind) -> (usize, Vec<Handli
 
 #[tokio::test]
 async fn a_handler_that_fails_is_called_again_until_it_succeeds() {
-    for how in [HandlingErrorKind::Handler, HandlingErrorKind::Panic, HandlingErrorKind::TimeLimit] {
+    for how in [HandlingErrorKind::Handler, HandlingErrorKind::Panic, HandlingErrorKind::Deadline] {
         assert_eq!(bad_handler(2, how).await, (3, vec![]), "{how:?}");
     }
 }
@@ -77,14 +73,14 @@ async fn what_cannot_be_confirmed_is_told_and_not_tried_again() {
     let told = Arc::new(Mutex::new(Vec::new()));
     let log = told.clone();
     let receiver = app
-        .webhooks
+        .callbacks
         .receiver(&app.client)
         .on_failure(move |reference, error| log.lock().unwrap().push((reference.to_owned(), error.kind())))
         .handle(async |_| Err(std::io::Error::other("nothing may come here")));
     app.sandbox.clear_calls();
     let bodies = [naming(&other.key), naming(&clients::key()), String::new()];
     for body in bodies {
-        receiver.accept(app.webhooks.recognise(created.address.expose(), body.as_bytes()).unwrap()).unwrap();
+        receiver.accept(app.callbacks.recognise(created.address.expose(), body.as_bytes()).unwrap()).unwrap();
         receiver.idle().await;
     }
     let kinds = [ConfirmErrorKind::Foreign, ConfirmErrorKind::Fetch, ConfirmErrorKind::NoKey];
@@ -126,12 +122,12 @@ async fn a_store_that_is_away_for_a_while_loses_nothing() {
     let runs = Arc::new(AtomicUsize::new(0));
     let count = runs.clone();
     let seen = Shaky { seen: LocalSeen::new(), failures: AtomicUsize::new(3) };
-    let receiver = app.webhooks.receiver(&app.client).seen(seen).handle(move |_| {
+    let receiver = app.callbacks.receiver(&app.client).seen(seen).handle(move |_| {
         count.fetch_add(1, SeqCst);
         async { Ok::<_, std::io::Error>(()) }
     });
     for _ in 0..3 {
-        let callback = app.webhooks.recognise(created.address.expose(), naming(&created.key).as_bytes()).unwrap();
+        let callback = app.callbacks.recognise(created.address.expose(), naming(&created.key).as_bytes()).unwrap();
         receiver.accept(callback).unwrap();
         receiver.idle().await;
     }
@@ -142,13 +138,13 @@ async fn a_store_that_is_away_for_a_while_loses_nothing() {
 #[tokio::test]
 async fn too_many_waiting_callbacks_are_sent_away() {
     let server = HostileServer::always(Act::BytesThenSilence(Vec::new())).await;
-    let webhooks = realaml_ext::webhooks::Webhooks::new("https://app.example.com/callbacks", secret(1)).unwrap();
+    let callbacks = realaml_ext::callbacks::Callbacks::new("https://app.example.com/callbacks", secret(1)).unwrap();
     let client = clients::client(&server.base_url());
-    let receiver = webhooks.receiver(&client).handle(async |_| Ok::<_, std::io::Error>(()));
-    let address = webhooks.mint("matter-1").unwrap();
+    let receiver = callbacks.receiver(&client).handle(async |_| Ok::<_, std::io::Error>(()));
+    let address = callbacks.mint("matter-1").unwrap();
     let callback = |number: usize| {
         let body = json!({ "signature_key": format!("{number:032x}") }).to_string();
-        webhooks.recognise(address.expose(), body.as_bytes()).unwrap()
+        callbacks.recognise(address.expose(), body.as_bytes()).unwrap()
     };
     for number in 0..10_000 {
         receiver.accept(callback(number)).unwrap();
@@ -162,8 +158,8 @@ async fn too_many_waiting_callbacks_are_sent_away() {
 /// A server error passes; the callback is confirmed when the API is back.
 #[tokio::test]
 async fn an_api_that_is_away_for_a_while_loses_nothing() {
-    let webhooks = realaml_ext::webhooks::Webhooks::new("https://app.example.com/callbacks", secret(1)).unwrap();
-    let address = webhooks.mint("matter-1").unwrap();
+    let callbacks = realaml_ext::callbacks::Callbacks::new("https://app.example.com/callbacks", secret(1)).unwrap();
+    let address = callbacks.mint("matter-1").unwrap();
     let record = json!({ "signature_key": clients::key().expose(), "callback_url": address.expose() }).to_string();
     let server = HostileServer::start(move |_, number| match number {
         0..=6 => Answer::new(502, "<html>").into(),
@@ -172,11 +168,11 @@ async fn an_api_that_is_away_for_a_while_loses_nothing() {
     .await;
     let runs = Arc::new(AtomicUsize::new(0));
     let count = runs.clone();
-    let receiver = webhooks.receiver(&clients::client(&server.base_url())).handle(move |_| {
+    let receiver = callbacks.receiver(&clients::client(&server.base_url())).handle(move |_| {
         count.fetch_add(1, SeqCst);
         async { Ok::<_, std::io::Error>(()) }
     });
-    let callback = webhooks.recognise(address.expose(), naming(&clients::key()).as_bytes()).unwrap();
+    let callback = callbacks.recognise(address.expose(), naming(&clients::key()).as_bytes()).unwrap();
     receiver.accept(callback).unwrap();
     receiver.idle().await;
     assert_eq!(runs.load(SeqCst), 1);

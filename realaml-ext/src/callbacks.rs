@@ -3,7 +3,7 @@
 //! The API calls the `callback_url` of a request when its verification changes state. No signature of these calls is known,
 //! so whoever knows the address can make them. This module therefore
 //!
-//! - [mints](Webhooks::mint) an address of its own for each verification, with a token that only holders of your secret can
+//! - [mints](Callbacks::mint) an address of its own for each verification, with a token that only holders of your secret can
 //!   make;
 //! - refuses every other address before it reads a byte of the body;
 //! - takes nothing from the body but a key to look up, and keeps even that out of reach in [`Untrusted`];
@@ -13,18 +13,18 @@
 //!
 //! ```no_run
 //! # async fn example(client: realaml_ext::Client) -> Result<(), Box<dyn std::error::Error>> {
-//! use realaml_ext::{VerificationRequest, webhooks::{CallbackSecret, Webhooks}};
+//! use realaml_ext::{VerificationRequest, callbacks::{CallbackSecret, Callbacks}};
 //!
 //! let secret = CallbackSecret::new(std::env::var("CALLBACK_SECRET")?)?;
-//! let webhooks = Webhooks::new("https://app.example.com/realaml/callbacks", secret)?;
+//! let callbacks = Callbacks::new("https://app.example.com/realaml/callbacks", secret)?;
 //!
 //! let request = VerificationRequest::person("Aroha", "Ngata")
 //!     .email("aroha@example.com")
-//!     .callback_url(webhooks.mint("matter-4711")?.expose())
+//!     .callback_url(callbacks.mint("matter-4711")?.expose())
 //!     .build()?;
 //! client.verifications().create(&request).await?;
 //!
-//! let receiver = webhooks.receiver(&client).handle(async |confirmed| {
+//! let receiver = callbacks.receiver(&client).handle(async |confirmed| {
 //!     println!("{}: {:?}", confirmed.reference(), confirmed.verification().outcome());
 //!     Ok::<_, std::io::Error>(())
 //! });
@@ -62,6 +62,7 @@ pub use self::{
     wakeups::CallbackWakeups,
 };
 use self::{secret::Secrets, token::Token};
+pub use crate::core::digest::InvalidDigest;
 use crate::core::{
     Client, Environment, Error, SecretUrl,
     clock::{Clock, SystemClock},
@@ -71,30 +72,31 @@ use crate::core::{
 const BODY_LIMIT: usize = 64 * 1024;
 
 /// How long a body may take to arrive.
-const BODY_TIME: Duration = Duration::from_secs(10);
+const BODY_DEADLINE: Duration = Duration::from_secs(10);
 
-/// Mints callback addresses and recognises them. Cheap to clone.
+/// Mints callback addresses (webhooks) and recognises them. Cheap to clone.
 ///
 /// ```
-/// use realaml_ext::webhooks::{CallbackSecret, Webhooks};
+/// use realaml_ext::callbacks::{CallbackSecret, Callbacks};
 ///
 /// let secret = CallbackSecret::new("5f0d7c0e8a3b4f6d9c1e2a7b8d4f6031")?;
-/// let webhooks = Webhooks::new("https://app.example.com/realaml/callbacks", secret)?;
-/// let address = webhooks.mint("matter-4711")?;
-/// let callback = webhooks.recognise(address.expose(), br#"{"signature_key": "6513270e269e0d37f2a74de452e6b438"}"#);
+/// let callbacks = Callbacks::new("https://app.example.com/realaml/callbacks", secret)?;
+/// let address = callbacks.mint("matter-4711")?;
+/// let callback = callbacks.recognise(address.expose(), br#"{"signature_key": "6513270e269e0d37f2a74de452e6b438"}"#);
 /// assert_eq!(callback.unwrap().reference(), "matter-4711");
-/// assert!(webhooks.recognise("https://app.example.com/realaml/callbacks/guess", b"{}").is_none());
+/// assert!(callbacks.recognise("https://app.example.com/realaml/callbacks/guess", b"{}").is_none());
 /// # Ok::<(), realaml_ext::Error>(())
 /// ```
+#[doc(alias = "webhook")]
 #[derive(Clone)]
-pub struct Webhooks {
+pub struct Callbacks {
     address: Arc<str>,
     secrets: Arc<Secrets>,
     clock: Arc<dyn Clock>,
     body_limit: usize,
 }
 
-impl Webhooks {
+impl Callbacks {
     /// Callbacks below this public address, e.g. `https://app.example.com/realaml/callbacks`; plain `http` is for this
     /// machine only. New addresses are minted with `secret`.
     ///
@@ -180,7 +182,7 @@ impl Webhooks {
         if ![Method::POST, Method::PUT, Method::PATCH, Method::GET].contains(&head.method) {
             return Err(Refusal::Method);
         }
-        let body = tokio::time::timeout(BODY_TIME, body::read(body, self.body_limit))
+        let body = tokio::time::timeout(BODY_DEADLINE, body::read(body, self.body_limit))
             .await
             .map_err(|_| Refusal::TooSlow)??;
         let query = head.uri.query();
@@ -199,9 +201,9 @@ impl Webhooks {
 }
 
 /// Shows the address and nothing of the secrets.
-impl fmt::Debug for Webhooks {
+impl fmt::Debug for Callbacks {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Webhooks")
+        f.debug_struct("Callbacks")
             .field("address", &self.address)
             .field("secrets", &self.secrets)
             .finish_non_exhaustive()

@@ -3,7 +3,7 @@
 use std::{path::Path, process::Stdio};
 
 use futures_util::future::join_all;
-use realaml_ext::{SecretUrl, VerificationRequest, reqwest, webhooks::Webhooks};
+use realaml_ext::{SecretUrl, VerificationRequest, callbacks::Callbacks, reqwest};
 use realaml_sandbox::Sandbox;
 use tokio::{
     io::{AsyncBufReadExt, BufReader, Lines},
@@ -58,8 +58,8 @@ impl Replica {
 
 /// A completed verification whose callback address was minted with the secret of the replicas.
 async fn completed(sandbox: &Sandbox) -> (SecretUrl, String) {
-    let webhooks = Webhooks::new("https://app.example.com/callbacks", secret(1)).unwrap();
-    let address = webhooks.mint("matter-1").unwrap();
+    let callbacks = Callbacks::new("https://app.example.com/callbacks", secret(1)).unwrap();
+    let address = callbacks.mint("matter-1").unwrap();
     let request = VerificationRequest::person("MOCK", "PASS").birth_date("1900-01-01").embedded();
     let request = request.callback_url(address.expose()).build().unwrap();
     let created = client(sandbox).verifications().create(&request).await.unwrap();

@@ -2,11 +2,11 @@
 
 use realaml_ext::{
     Client, CompanyRequest, CompanyVerification, FormRequest, OutsourcedRequest, Verification, VerificationRequest,
+    callbacks::{Callback, CallbackRecord, Callbacks, ConfirmErrorKind, Untrusted},
     esign::{AnyDocument, DocumentState, DraftRequest},
     forms::{FormState, FormSubmission},
     outsourced::{OutsourcedState, OutsourcedVerification},
     raw::types::OutsourcedVerificationType,
-    webhooks::{Callback, CallbackRecord, ConfirmErrorKind, Untrusted, Webhooks},
 };
 use realaml_sandbox::{OutsourcedStatus, Sandbox};
 use realaml_tests::clients;
@@ -14,15 +14,15 @@ use serde_json::json;
 
 use super::secret;
 
-fn webhooks() -> Webhooks {
-    Webhooks::new("http://127.0.0.1:9/callbacks", secret(1)).unwrap()
+fn callbacks() -> Callbacks {
+    Callbacks::new("http://127.0.0.1:9/callbacks", secret(1)).unwrap()
 }
 
 /// The last callback that the sandbox sent, after it was stored and read back.
 async fn last_callback(sandbox: &Sandbox) -> Untrusted<Callback> {
     sandbox.callbacks_settled().await;
     let delivery = sandbox.callbacks().pop().unwrap();
-    let callback = webhooks().recognise(&delivery.url, delivery.body.to_string().as_bytes()).unwrap();
+    let callback = callbacks().recognise(&delivery.url, delivery.body.to_string().as_bytes()).unwrap();
     let stored = serde_json::to_string(&callback).unwrap();
     let read: Untrusted<Callback> = serde_json::from_str(&stored).unwrap();
     assert!(read == callback);
@@ -37,7 +37,7 @@ async fn confirmed<T: CallbackRecord>(sandbox: &Sandbox, client: &Client) -> T {
 async fn every_kind_of_record_is_confirmed_by_its_own_callback() {
     let sandbox = Sandbox::builder().callback_waits([]).start().await.unwrap();
     let client = clients::client_of(&sandbox);
-    let address = webhooks().mint("matter-1").unwrap();
+    let address = callbacks().mint("matter-1").unwrap();
 
     let request = VerificationRequest::person("MOCK", "PASS").embedded().callback_url(address.expose());
     let created = client.verifications().create(&request.build().unwrap()).await.unwrap();
@@ -68,10 +68,10 @@ async fn every_kind_of_record_is_confirmed_by_its_own_callback() {
 async fn a_document_belongs_to_the_reference_it_was_sent_with() {
     let sandbox = Sandbox::start().await.unwrap();
     let client = clients::client_of(&sandbox);
-    let address = webhooks().mint("matter-1").unwrap();
+    let address = callbacks().mint("matter-1").unwrap();
     let draft = client.esign().draft(&DraftRequest::blank().reference("contract-7").build().unwrap()).await.unwrap();
     let body = json!({ "document_id": draft.id(), "status": "draft" }).to_string();
-    let callback = webhooks().recognise(address.expose(), body.as_bytes()).unwrap();
+    let callback = callbacks().recognise(address.expose(), body.as_bytes()).unwrap();
     let foreign = callback.confirm_record::<AnyDocument>(&client).await.unwrap_err();
     assert_eq!(foreign.kind(), ConfirmErrorKind::Foreign);
     let document: AnyDocument = callback.confirm_record_sent_as(&client, "contract-7").await.unwrap();

@@ -5,7 +5,7 @@ use std::{fmt, str::FromStr};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use sha2::{Digest as _, Sha256};
 
-/// The SHA-256 digest of a file. It shows, reads and serialises as 64 hexadecimal digits.
+/// A SHA-256 digest. It shows, reads and serialises as 64 hexadecimal digits.
 ///
 /// ```
 /// use realaml_ext::reports::Digest;
@@ -17,7 +17,7 @@ use sha2::{Digest as _, Sha256};
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Digest([u8; 32]);
 
-/// A text that is no digest.
+/// A text that is not a digest of 64 hexadecimal digits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct InvalidDigest;
@@ -26,6 +26,11 @@ impl Digest {
     /// The digest of these bytes.
     pub fn of(bytes: &[u8]) -> Self {
         Self::from(Sha256::new_with_prefix(bytes))
+    }
+
+    /// From the 32 bytes, for instance of a column of a database.
+    pub fn from_bytes(bytes: [u8; 32]) -> Self {
+        Self(bytes)
     }
 
     /// The 32 bytes.

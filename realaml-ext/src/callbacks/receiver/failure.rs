@@ -23,8 +23,8 @@ pub enum HandlingErrorKind {
     Store,
     /// The handler failed; the source is its error.
     Handler,
-    /// The handler took longer than its time limit.
-    TimeLimit,
+    /// The handler took longer than its deadline.
+    Deadline,
     /// The handler panicked.
     Panic,
 }
@@ -68,7 +68,7 @@ impl fmt::Display for HandlingError {
             HandlingErrorKind::Confirm(_) => "the callback was not confirmed",
             HandlingErrorKind::Store => "the store of handled callbacks failed",
             HandlingErrorKind::Handler => "the handler of the callback failed",
-            HandlingErrorKind::TimeLimit => "the handler of the callback took longer than its time limit",
+            HandlingErrorKind::Deadline => "the handler of the callback took longer than its deadline",
             HandlingErrorKind::Panic => "the handler of the callback panicked",
         })
     }

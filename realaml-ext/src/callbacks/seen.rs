@@ -12,12 +12,14 @@ mod shared;
 use std::{fmt, future::Future, pin::Pin, time::Duration};
 
 use chrono::{DateTime, TimeDelta, Utc};
-use sha2::{Digest, Sha256};
 
 pub use self::local::LocalSeen;
 #[cfg(feature = "object_store")]
 pub use self::shared::SharedSeen;
-use crate::core::SignatureKey;
+use crate::core::{
+    SignatureKey,
+    digest::{Digest, InvalidDigest},
+};
 
 /// Whatever keeps a store from answering.
 pub type SeenError = Box<dyn std::error::Error + Send + Sync>;
@@ -40,21 +42,21 @@ pub trait Seen: fmt::Debug + Send + Sync + 'static {
 
 /// Which verification: a digest of its key, so that a store holds no keys.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Subject([u8; 32]);
+pub struct Subject(Digest);
 
 impl Subject {
     /// The subject of a verification.
     pub fn of(key: &SignatureKey) -> Self {
-        Self(Sha256::digest(key.expose()).into())
+        Self(Digest::of(key.expose().as_bytes()))
     }
 }
 
 /// Which state of a verification: a digest.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
-pub struct State([u8; 32]);
+pub struct State(Digest);
 
 impl State {
-    pub(super) fn new(digest: [u8; 32]) -> Self {
+    pub(super) fn new(digest: Digest) -> Self {
         Self(digest)
     }
 }
@@ -64,13 +66,13 @@ macro_rules! digest_text {
         /// 64 hexadecimal digits.
         impl fmt::Display for $name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+                self.0.fmt(f)
             }
         }
 
         impl fmt::Debug for $name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                write!(f, concat!(stringify!($name), "({})"), self)
+                write!(f, concat!(stringify!($name), "({})"), self.0)
             }
         }
 
@@ -79,14 +81,7 @@ macro_rules! digest_text {
             type Err = InvalidDigest;
 
             fn from_str(text: &str) -> Result<Self, InvalidDigest> {
-                let mut digest = [0; 32];
-                if text.len() != 64 || !text.bytes().all(|it| it.is_ascii_hexdigit()) {
-                    return Err(InvalidDigest);
-                }
-                for (at, byte) in digest.iter_mut().enumerate() {
-                    *byte = u8::from_str_radix(&text[2 * at..2 * at + 2], 16).map_err(|_| InvalidDigest)?;
-                }
-                Ok(Self(digest))
+                text.parse().map(Self)
             }
         }
     };
@@ -94,18 +89,6 @@ macro_rules! digest_text {
 
 digest_text!(Subject);
 digest_text!(State);
-
-/// A text that is no digest of 64 hexadecimal digits.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct InvalidDigest;
-
-impl fmt::Display for InvalidDigest {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("not a digest of 64 hexadecimal digits")
-    }
-}
-
-impl std::error::Error for InvalidDigest {}
 
 /// One link of the chain: somebody handles this state, until then at the latest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -174,7 +157,7 @@ pub(super) mod tests {
 
     #[test]
     fn a_claim_blocks_until_it_is_closed_or_ends() {
-        let state = State([7; 32]);
+        let state = State(Digest::from_bytes([7; 32]));
         let claim = Claim { number: 4, state, until: time(100) };
         let open = |handled| Position::Open { next: 5, handled };
         assert_eq!(Position::after(None, time(0)), Position::Open { next: 1, handled: None });
@@ -186,8 +169,12 @@ pub(super) mod tests {
 
     /// What every store has to do.
     pub(in super::super) async fn holds_to_the_contract(seen: &dyn Seen) {
-        let (subject, other) = (Subject([1; 32]), Subject([2; 32]));
-        let claim = |number, state| Claim { number, state: State([state; 32]), until: time(i64::from(state)) };
+        let (subject, other) = (Subject(Digest::from_bytes([1; 32])), Subject(Digest::from_bytes([2; 32])));
+        let claim = |number, state| Claim {
+            number,
+            state: State(Digest::from_bytes([state; 32])),
+            until: time(i64::from(state)),
+        };
         assert_eq!(seen.last(&subject).await.unwrap(), None);
         assert!(seen.claim(&subject, &claim(1, 1)).await.unwrap());
         assert!(!seen.claim(&subject, &claim(1, 2)).await.unwrap());

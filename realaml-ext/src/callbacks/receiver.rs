@@ -17,7 +17,7 @@ use http::{Request, Response, StatusCode};
 use tokio::sync::{Notify, Semaphore, watch};
 
 pub use self::failure::{HandlingError, HandlingErrorKind};
-use super::{Callback, CallbackWakeups, Confirmed, LocalSeen, Refusal, Seen, Untrusted, Webhooks};
+use super::{Callback, CallbackWakeups, Callbacks, Confirmed, LocalSeen, Refusal, Seen, Untrusted};
 use crate::core::{Client, SignatureKey};
 
 type BoxFuture<T> = Pin<Box<dyn Future<Output = T> + Send>>;
@@ -32,21 +32,21 @@ const MOST_WAITING: usize = 10_000;
 /// How many callbacks are worked on at once.
 const AT_ONCE: usize = 16;
 
-/// Sets a [`Receiver`] up; from [`Webhooks::receiver`].
+/// Sets a [`Receiver`] up; from [`Callbacks::receiver`].
 #[must_use = "nothing is received before `handle`"]
 pub struct ReceiverBuilder {
-    webhooks: Webhooks,
+    callbacks: Callbacks,
     client: Client,
     seen: Arc<dyn Seen>,
     known_keys: Option<KnownKeys>,
     on_failure: Option<OnFailure>,
-    time_limit: Duration,
+    deadline: Duration,
 }
 
 impl ReceiverBuilder {
-    pub(super) fn new(webhooks: Webhooks, client: Client) -> Self {
+    pub(super) fn new(callbacks: Callbacks, client: Client) -> Self {
         let seen = Arc::new(LocalSeen::new());
-        Self { webhooks, client, seen, known_keys: None, on_failure: None, time_limit: Duration::from_secs(60) }
+        Self { callbacks, client, seen, known_keys: None, on_failure: None, deadline: Duration::from_secs(60) }
     }
 
     /// What was handled already is remembered here. Default: [`LocalSeen`], for one process.
@@ -73,8 +73,8 @@ impl ReceiverBuilder {
 
     /// How long the handler may take; it is dropped then, and called again later. Default: 60 seconds. Claims in the
     /// [`Seen`] store last twice as long.
-    pub fn time_limit(self, time_limit: Duration) -> Self {
-        Self { time_limit, ..self }
+    pub fn deadline(self, deadline: Duration) -> Self {
+        Self { deadline, ..self }
     }
 
     /// The receiver that calls this handler once for each state of each verification, with the record that the API gave.
@@ -105,9 +105,9 @@ impl ReceiverBuilder {
 impl fmt::Debug for ReceiverBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("ReceiverBuilder")
-            .field("webhooks", &self.webhooks)
+            .field("callbacks", &self.callbacks)
             .field("seen", &self.seen)
-            .field("time_limit", &self.time_limit)
+            .field("deadline", &self.deadline)
             .finish_non_exhaustive()
     }
 }
@@ -139,7 +139,7 @@ impl Receiver {
         B: http_body::Body,
         B::Error: Into<BoxError>,
     {
-        match self.0.setup.webhooks.receive(request).await.and_then(|callback| self.accept(callback)) {
+        match self.0.setup.callbacks.receive(request).await.and_then(|callback| self.accept(callback)) {
             Ok(()) => {
                 let mut response = Response::new(String::new());
                 *response.status_mut() = StatusCode::ACCEPTED;

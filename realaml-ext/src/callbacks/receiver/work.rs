@@ -109,7 +109,7 @@ impl Job {
             if handled == Some(state) {
                 return Ok(());
             }
-            let until = Position::end_of_lease(setup.client.clock().now(), setup.time_limit * 2);
+            let until = Position::end_of_lease(setup.client.clock().now(), setup.deadline * 2);
             let claim = Claim { number: next, state, until };
             if setup.seen.claim(&subject, &claim).await.map_err(HandlingError::store)? {
                 return self.handle(&subject, next, confirmed).await;
@@ -129,10 +129,10 @@ impl Job {
     async fn handle(&self, subject: &Subject, number: u64, confirmed: Confirmed) -> Result<(), HandlingError> {
         let setup = &self.shared.setup;
         let handling = AssertUnwindSafe(async { (self.shared.handler)(confirmed).await }).catch_unwind();
-        let result = match tokio::time::timeout(setup.time_limit, handling).await {
+        let result = match tokio::time::timeout(setup.deadline, handling).await {
             Ok(Ok(result)) => result.map_err(HandlingError::handler),
             Ok(Err(_panic)) => Err(HandlingError::new(HandlingErrorKind::Panic)),
-            Err(_elapsed) => Err(HandlingError::new(HandlingErrorKind::TimeLimit)),
+            Err(_elapsed) => Err(HandlingError::new(HandlingErrorKind::Deadline)),
         };
         let closed = if result.is_ok() { Closed::Done } else { Closed::Released };
         if let Err(error) = setup.seen.close(subject, number, closed).await {

@@ -10,7 +10,7 @@ use axum::{
 };
 use realaml_ext::{
     Client, SecretUrl,
-    webhooks::{Callback, ConfirmErrorKind, HandlingErrorKind, Untrusted, Webhooks},
+    callbacks::{Callback, Callbacks, ConfirmErrorKind, HandlingErrorKind, Untrusted},
 };
 use realaml_tests::{
     clients,
@@ -20,8 +20,8 @@ use serde_json::{Value, json};
 
 use super::{App, naming, secret};
 
-fn webhooks() -> Webhooks {
-    Webhooks::new("https://app.example.com/callbacks", secret(1)).unwrap()
+fn callbacks() -> Callbacks {
+    Callbacks::new("https://app.example.com/callbacks", secret(1)).unwrap()
 }
 
 /// Confirms a callback against a record with these values.
@@ -31,14 +31,14 @@ async fn confirmed(address: &SecretUrl, echoed: Value) -> Result<String, Confirm
         record[name] = value.clone();
     }
     let server = HostileServer::always(Answer::json(200, record.to_string())).await;
-    let callback = webhooks().recognise(address.expose(), naming(&clients::key()).as_bytes()).unwrap();
+    let callback = callbacks().recognise(address.expose(), naming(&clients::key()).as_bytes()).unwrap();
     let confirmed = callback.confirm(&clients::client(&server.base_url())).await;
     confirmed.map(|it| format!("{} {:?}", it.reference(), it.verification().outcome())).map_err(|it| it.kind())
 }
 
 #[tokio::test]
 async fn a_record_has_to_belong_to_the_address() {
-    let (address, other) = (webhooks().mint("matter-1").unwrap(), webhooks().mint("matter-1").unwrap());
+    let (address, other) = (callbacks().mint("matter-1").unwrap(), callbacks().mint("matter-1").unwrap());
     let passed = Ok("matter-1 Pass".to_owned());
     assert_eq!(confirmed(&address, json!({ "callback_url": address.expose() })).await, passed);
     assert_eq!(confirmed(&address, json!({ "callback_url": "", "reference": "matter-1" })).await, passed);
@@ -60,16 +60,16 @@ async fn a_key_of_ones_own_needs_no_body() {
     let client = clients::client(&server.base_url());
     let handled = Arc::new(Mutex::new(Vec::new()));
     let ledger = handled.clone();
-    let receiver = webhooks()
+    let receiver = callbacks()
         .receiver(&client)
         .known_keys(|reference| async move { (reference == "matter-1").then(clients::key) })
         .handle(move |confirmed| {
             ledger.lock().unwrap().push(confirmed.verification().signature_key().clone());
             async { Ok::<_, std::io::Error>(()) }
         });
-    let address = webhooks().mint("matter-1").unwrap();
+    let address = callbacks().mint("matter-1").unwrap();
     for body in ["", r#"{"signature_key": "ffffffffffffffffffffffffffffffff"}"#] {
-        receiver.accept(webhooks().recognise(address.expose(), body.as_bytes()).unwrap()).unwrap();
+        receiver.accept(callbacks().recognise(address.expose(), body.as_bytes()).unwrap()).unwrap();
         receiver.idle().await;
     }
     assert_eq!(*handled.lock().unwrap(), [clients::key()]);
@@ -83,7 +83,7 @@ async fn a_reference_that_is_not_stored_yet_is_asked_for_again() {
     let asked = Arc::new(Mutex::new(0));
     let failures = Arc::new(Mutex::new(Vec::new()));
     let (count, log) = (asked.clone(), failures.clone());
-    let receiver = webhooks()
+    let receiver = callbacks()
         .receiver(&clients::client(&server.base_url()))
         .known_keys(move |reference| {
             *count.lock().unwrap() += 1;
@@ -94,8 +94,8 @@ async fn a_reference_that_is_not_stored_yet_is_asked_for_again() {
         .handle(async |_| Ok::<_, std::io::Error>(()));
     for (reference, asks, given_up) in [("stored late", 3, 0), ("never stored", 6, 1)] {
         *asked.lock().unwrap() = 0;
-        let address = webhooks().mint(reference).unwrap();
-        receiver.accept(webhooks().recognise(address.expose(), b"").unwrap()).unwrap();
+        let address = callbacks().mint(reference).unwrap();
+        receiver.accept(callbacks().recognise(address.expose(), b"").unwrap()).unwrap();
         receiver.idle().await;
         assert_eq!((*asked.lock().unwrap(), failures.lock().unwrap().len()), (asks, given_up), "{reference}");
     }
@@ -104,7 +104,7 @@ async fn a_reference_that_is_not_stored_yet_is_asked_for_again() {
 
 #[derive(Clone, FromRef)]
 struct OwnApp {
-    webhooks: Webhooks,
+    callbacks: Callbacks,
     client: Client,
 }
 
@@ -122,7 +122,7 @@ async fn the_extractor_gives_handlers_what_is_left_to_confirm() {
     let app = App::start().await;
     let created = app.create("matter-1").await;
     app.sandbox.complete(created.key.expose()).unwrap();
-    let own = OwnApp { webhooks: app.webhooks.clone(), client: app.client.clone() };
+    let own = OwnApp { callbacks: app.callbacks.clone(), client: app.client.clone() };
     let router: Router = Router::new().route("/own/{token}", post(changed)).with_state(own);
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
     let host = listener.local_addr().unwrap();

@@ -14,7 +14,7 @@ const LEAST_LENGTH: usize = 32;
 /// from memory when dropped, and nothing prints it.
 ///
 /// ```
-/// use realaml_ext::webhooks::CallbackSecret;
+/// use realaml_ext::callbacks::CallbackSecret;
 ///
 /// let secret = CallbackSecret::new("5f0d7c0e8a3b4f6d9c1e2a7b8d4f6031")?;
 /// assert_eq!(format!("{secret:?}"), "CallbackSecret([hidden])");

@@ -132,7 +132,11 @@ mod tests {
         let store = Arc::new(InMemory::new());
         let seen = SharedSeen::new(store.clone(), "callbacks");
         let subject = Subject::of(&crate::SignatureKey::new("6513270e269e0d37f2a74de452e6b438"));
-        let claim = Claim { number: 1, state: State([0xab; 32]), until: DateTime::UNIX_EPOCH };
+        let claim = Claim {
+            number: 1,
+            state: State(crate::core::digest::Digest::from_bytes([0xab; 32])),
+            until: DateTime::UNIX_EPOCH,
+        };
         assert!(seen.claim(&subject, &claim).await.unwrap());
         let objects: Vec<_> = store.list(None).try_collect().await.unwrap();
         assert_eq!(objects[0].location.as_ref(), format!("callbacks/{subject}/00000000000000000001.claim"));

@@ -2,7 +2,7 @@
 
 use axum::http::StatusCode;
 use chrono::DateTime;
-use realaml_ext::{SecretUrl, webhooks::Webhooks};
+use realaml_ext::{SecretUrl, callbacks::Callbacks};
 
 use super::{App, naming, secret};
 
@@ -21,10 +21,10 @@ async fn ten_thousand_forged_callbacks_change_nothing() {
 
     // The old secret is known to the application, and has ended.
     let old = secret(2);
-    let webhooks = app.webhooks.clone().also_accepting(old.clone().until(DateTime::UNIX_EPOCH));
-    let of_old = Webhooks::new("http://127.0.0.1/realaml/callbacks", old).unwrap();
-    let of_nobody = Webhooks::new("http://127.0.0.1/realaml/callbacks", secret(3)).unwrap();
-    let receiver = webhooks.receiver(&app.client).handle(|confirmed| {
+    let callbacks = app.callbacks.clone().also_accepting(old.clone().until(DateTime::UNIX_EPOCH));
+    let of_old = Callbacks::new("http://127.0.0.1/realaml/callbacks", old).unwrap();
+    let of_nobody = Callbacks::new("http://127.0.0.1/realaml/callbacks", secret(3)).unwrap();
+    let receiver = callbacks.receiver(&app.client).handle(|confirmed| {
         assert_eq!(confirmed.reference(), "matter-1");
         assert!(!confirmed.verification().outcome().is_pass(), "a lie came true");
         async { Ok::<_, std::io::Error>(()) }
@@ -58,7 +58,7 @@ async fn ten_thousand_forged_callbacks_change_nothing() {
 }
 
 /// A token that was never minted: of another secret, cut, longer, or with one character changed.
-fn wrong_token(address: &SecretUrl, of_nobody: &Webhooks, number: usize) -> SecretUrl {
+fn wrong_token(address: &SecretUrl, of_nobody: &Callbacks, number: usize) -> SecretUrl {
     let text = address.expose();
     let start = text.rfind('/').unwrap() + 1;
     let at = start + number % (text.len() - start);
@@ -77,11 +77,11 @@ fn wrong_token(address: &SecretUrl, of_nobody: &Webhooks, number: usize) -> Secr
 async fn addresses_of_the_secret_before_work_until_it_ends() {
     let clock = std::sync::Arc::new(realaml_ext::clock::ManualClock::default());
     let end = DateTime::UNIX_EPOCH + chrono::TimeDelta::days(30);
-    let old = Webhooks::new("https://app.example.com/callbacks", secret(1)).unwrap();
-    let new = Webhooks::new("https://app.example.com/callbacks", secret(2)).unwrap();
+    let old = Callbacks::new("https://app.example.com/callbacks", secret(1)).unwrap();
+    let new = Callbacks::new("https://app.example.com/callbacks", secret(2)).unwrap();
     let both = new.clone().also_accepting(secret(1).until(end)).with_clock(clock.clone());
     let (of_old, of_new) = (old.mint("matter-1").unwrap(), both.mint("matter-1").unwrap());
-    let known = |webhooks: &Webhooks, address: &SecretUrl| webhooks.recognise(address.expose(), b"").is_some();
+    let known = |callbacks: &Callbacks, address: &SecretUrl| callbacks.recognise(address.expose(), b"").is_some();
     assert!(known(&both, &of_old) && known(&both, &of_new));
     assert!(known(&new, &of_new) && !known(&old, &of_new));
     clock.advance(std::time::Duration::from_secs(30 * 24 * 3600));
@@ -90,13 +90,13 @@ async fn addresses_of_the_secret_before_work_until_it_ends() {
 
 #[test]
 fn nothing_prints_a_secret_an_address_or_a_key() {
-    let webhooks = Webhooks::new("https://app.example.com/callbacks", secret(0xab)).unwrap();
-    let address = webhooks.mint("matter-1").unwrap();
+    let callbacks = Callbacks::new("https://app.example.com/callbacks", secret(0xab)).unwrap();
+    let address = callbacks.mint("matter-1").unwrap();
     let body = naming(&realaml_tests::clients::key());
-    let callback = webhooks.recognise(address.expose(), body.as_bytes()).unwrap();
+    let callback = callbacks.recognise(address.expose(), body.as_bytes()).unwrap();
     let token = address.expose().rsplit('/').next().unwrap();
     for shown in
-        [format!("{webhooks:?}"), format!("{address:?}"), format!("{callback:?}"), format!("{:?}", secret(0xab))]
+        [format!("{callbacks:?}"), format!("{address:?}"), format!("{callback:?}"), format!("{:?}", secret(0xab))]
     {
         for hidden in ["abab", token, "bWF0dGVyLTE", realaml_tests::clients::key().expose()] {
             assert!(!shown.contains(hidden), "{shown}");
@@ -109,13 +109,13 @@ fn addresses_and_references_that_cannot_work_are_refused() {
     for address in
         ["http://app.example.com/", "https://app.example.com/?a", "https://u:p@app.example.com/", "/callbacks", ""]
     {
-        let error = Webhooks::new(address, secret(1)).unwrap_err();
+        let error = Callbacks::new(address, secret(1)).unwrap_err();
         assert_eq!(error.kind(), realaml_ext::ErrorKind::Configuration, "{address}");
     }
-    let webhooks = Webhooks::new("https://app.example.com/callbacks/", secret(1)).unwrap();
-    assert!(webhooks.mint("").is_err());
-    let address = webhooks.mint("Akte 4711/2026 – Ngāta").unwrap();
+    let callbacks = Callbacks::new("https://app.example.com/callbacks/", secret(1)).unwrap();
+    assert!(callbacks.mint("").is_err());
+    let address = callbacks.mint("Akte 4711/2026 – Ngāta").unwrap();
     assert!(address.expose().starts_with("https://app.example.com/callbacks/") && address.expose().is_ascii());
-    let callback = webhooks.recognise(address.expose(), b"").unwrap();
+    let callback = callbacks.recognise(address.expose(), b"").unwrap();
     assert_eq!(callback.reference(), "Akte 4711/2026 – Ngāta");
 }

@@ -3,18 +3,17 @@
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 
 use super::{CallbackRecord, token::Token};
 use crate::{
-    core::{Client, Error, SignatureKey},
+    core::{Client, Error, SignatureKey, digest::Digest},
     verifications::Verification,
 };
 
 /// Something a caller claims. Nothing of it can be read; only what the API confirms comes out.
 ///
 /// ```compile_fail
-/// # use realaml_ext::webhooks::{Callback, Untrusted};
+/// # use realaml_ext::callbacks::{Callback, Untrusted};
 /// fn decide(callback: Untrusted<Callback>) {
 ///     let key = callback.signature_key(); // there is no such thing
 /// }
@@ -188,7 +187,7 @@ impl Confirmed {
 
     /// Where the verification stands, as a digest: what is finished and how it came out. Links, which differ in every fetch,
     /// are left out.
-    pub(super) fn state(&self) -> [u8; 32] {
+    pub(super) fn state(&self) -> Digest {
         let it = self.verification.record();
         let parts = serde_json::json!([
             [&it.is_cancelled, &it.is_completed, &it.quick_id_is_completed, &it.facematch_is_completed],
@@ -197,7 +196,7 @@ impl Confirmed {
             [&it.pep_overall_result],
             [&it.quick_id_completed_at, &it.facematch_completed_at, &it.completed_at],
         ]);
-        Sha256::digest(parts.to_string()).into()
+        Digest::of(parts.to_string().as_bytes())
     }
 }
 

@@ -8,13 +8,13 @@ use ::axum::{
     routing::any,
 };
 
-use super::{Callback, Receiver, Refusal, Untrusted, Webhooks};
+use super::{Callback, Callbacks, Receiver, Refusal, Untrusted};
 
 impl Receiver {
-    /// Routes for the callbacks, to be nested at the path of the address given to [`Webhooks::new`].
+    /// Routes for the callbacks, to be nested at the path of the address given to [`Callbacks::new`].
     ///
     /// ```no_run
-    /// # fn example(receiver: realaml_ext::webhooks::Receiver) {
+    /// # fn example(receiver: realaml_ext::callbacks::Receiver) {
     /// let app: axum::Router = axum::Router::new().nest("/realaml/callbacks", receiver.router());
     /// # let _ = app;
     /// # }
@@ -27,15 +27,15 @@ impl Receiver {
 }
 
 /// Extracts a callback, for handlers of your own that confirm it themselves. A request whose address was not minted by the
-/// [`Webhooks`] in the state is answered with 404 before its body is read.
+/// [`Callbacks`] in the state is answered with 404 before its body is read.
 ///
 /// ```no_run
 /// use axum::{Router, extract::{FromRef, State}, http::StatusCode, routing::post};
-/// use realaml_ext::{Client, webhooks::{Callback, Untrusted, Webhooks}};
+/// use realaml_ext::{Client, callbacks::{Callback, Untrusted, Callbacks}};
 ///
 /// #[derive(Clone, FromRef)]
 /// struct App {
-///     webhooks: Webhooks,
+///     callbacks: Callbacks,
 ///     client: Client,
 /// }
 ///
@@ -52,13 +52,13 @@ impl Receiver {
 /// ```
 impl<S> FromRequest<S> for Untrusted<Callback>
 where
-    Webhooks: FromRef<S>,
+    Callbacks: FromRef<S>,
     S: Send + Sync,
 {
     type Rejection = Refusal;
 
     async fn from_request(request: Request, state: &S) -> Result<Self, Refusal> {
-        Webhooks::from_ref(state).receive(request).await
+        Callbacks::from_ref(state).receive(request).await
     }
 }
 

@@ -88,8 +88,14 @@ mod tests {
     #[test]
     fn the_oldest_is_forgotten_first() {
         let mut chains = Chains::default();
-        let subject = |number: usize| Subject(std::array::from_fn(|at| (number >> (8 * (at % 8))) as u8));
-        let claim = Claim { number: 1, state: super::super::State([0; 32]), until: chrono::DateTime::UNIX_EPOCH };
+        let subject = |number: usize| {
+            Subject(crate::core::digest::Digest::from_bytes(std::array::from_fn(|at| (number >> (8 * (at % 8))) as u8)))
+        };
+        let claim = Claim {
+            number: 1,
+            state: super::super::State(crate::core::digest::Digest::from_bytes([0; 32])),
+            until: chrono::DateTime::UNIX_EPOCH,
+        };
         for number in 0..=CAPACITY {
             assert!(chains.claim(&subject(number), &claim));
         }

@@ -21,8 +21,8 @@ use axum::{
 };
 use realaml_ext::{
     Client, SecretUrl, SignatureKey, VerificationRequest,
+    callbacks::{CallbackSecret, Callbacks, Receiver},
     clock::ManualClock,
-    webhooks::{CallbackSecret, Receiver, Webhooks},
 };
 use realaml_sandbox::Sandbox;
 use realaml_tests::clients;
@@ -50,7 +50,7 @@ type Handled = Arc<Mutex<Vec<(String, String)>>>;
 struct App {
     sandbox: Sandbox,
     client: Client,
-    webhooks: Webhooks,
+    callbacks: Callbacks,
     receiver: Receiver,
     handled: Handled,
 }
@@ -67,22 +67,22 @@ impl App {
         let client = client(&sandbox);
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let address = format!("http://{}/realaml/callbacks", listener.local_addr().unwrap());
-        let webhooks = Webhooks::new(&address, secret(1)).unwrap();
+        let callbacks = Callbacks::new(&address, secret(1)).unwrap();
         let handled = Handled::default();
         let ledger = handled.clone();
-        let receiver = webhooks.receiver(&client).handle(move |confirmed| {
+        let receiver = callbacks.receiver(&client).handle(move |confirmed| {
             let outcome = format!("{:?}", confirmed.verification().outcome());
             ledger.lock().unwrap().push((confirmed.reference().to_owned(), outcome));
             async { Ok::<_, std::io::Error>(()) }
         });
         let router = Router::new().nest("/realaml/callbacks", receiver.router());
         tokio::spawn(axum::serve(listener, router).into_future());
-        Self { sandbox, client, webhooks, receiver, handled }
+        Self { sandbox, client, callbacks, receiver, handled }
     }
 
     /// A new verification that calls this application back.
     async fn create(&self, reference: &str) -> Created {
-        let address = self.webhooks.mint(reference).unwrap();
+        let address = self.callbacks.mint(reference).unwrap();
         let request = VerificationRequest::person("MOCK", "PASS").birth_date("1900-01-01").embedded();
         let request = request.callback_url(address.expose()).build().unwrap();
         let created = self.client.verifications().create(&request).await.unwrap();
