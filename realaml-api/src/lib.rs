@@ -44,7 +44,7 @@ pub use crate::{
     generated::{builder, types},
     runtime::{
         client::Client,
-        decode::{SetAside, decode},
+        decode::{Decode, SetAside, decode},
         error::{Error, ErrorKind, ProblemDetails},
         hooks::{Call, Direct, RawResponse, Transport, TransportFuture},
         operation::{Evidence, Operation, Safety},

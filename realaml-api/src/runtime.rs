@@ -10,4 +10,3 @@ pub(crate) mod patch;
 pub(crate) mod path;
 pub(crate) mod reply;
 pub(crate) mod sensitive;
-pub(crate) mod tolerant;

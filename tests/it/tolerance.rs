@@ -121,9 +121,11 @@ fn what_is_no_record_is_refused_in_words_without_values() {
 }
 
 #[test]
-fn a_page_of_broken_items_is_read_in_reasonable_time() {
-    let items: Vec<Value> = (0..20_000).map(|_| json!({"id": {"not": "text"}})).collect();
+fn a_page_of_broken_items_keeps_its_good_ones() {
+    let item = |n: usize| if n % 2 == 0 { json!({"id": {"not": "text"}}) } else { json!({"id": n.to_string()}) };
+    let items: Vec<Value> = (0..20_000).map(item).collect();
     let (written, set_aside) = read("ESignDocumentPage", &json!({"results": items}));
-    assert!(set_aside.len() < 100, "{}", set_aside.len());
-    assert_eq!(written.get("results").and_then(Value::as_array).map_or(0, Vec::len), 0);
+    // What is not listed one by one is said for the page as a whole.
+    assert_eq!((set_aside.len(), set_aside.last().map(|it| it.path())), (257, Some("")));
+    assert_eq!(written.get("results").and_then(Value::as_array).map_or(0, Vec::len), 10_000);
 }

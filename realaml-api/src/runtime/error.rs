@@ -1,11 +1,13 @@
 //! Why a call gave no typed answer.
 
-use std::{collections::BTreeMap, error::Error as StdError, fmt};
+mod problem;
+
+use std::{error::Error as StdError, fmt};
 
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
-use serde_json::Value;
 
+pub use self::problem::ProblemDetails;
 use crate::{Operation, RawResponse};
 
 /// Why a call gave no typed answer.
@@ -139,107 +141,9 @@ impl StdError for Error {
     }
 }
 
-/// The API's error form: a map from field to messages for a refused request, a `detail` for everything else.
-///
-/// Messages may quote what was sent, so `Debug` shows how many there are and not what they say.
-#[derive(Clone, Default, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct ProblemDetails {
-    /// What went wrong, for the request as a whole.
-    pub detail: Option<String>,
-    /// Messages by field path: `email`, `recipients[0].email`, `non_field_errors`.
-    pub fields: BTreeMap<String, Vec<String>>,
-}
-
-impl ProblemDetails {
-    /// How deep nested field errors are followed.
-    const DEPTH: usize = 8;
-    /// How many messages are kept.
-    const MESSAGES: usize = 256;
-
-    /// Reads a body; empty if it is not the API's error form.
-    pub fn read(body: &[u8]) -> Self {
-        let mut problem = Self::default();
-        match serde_json::from_slice(body) {
-            Ok(Value::Object(fields)) => {
-                for (key, value) in fields {
-                    match (key.as_str(), value) {
-                        ("detail", Value::String(text)) => problem.detail = Some(text),
-                        (_, value) => problem.collect(key, &value, 0),
-                    }
-                }
-            }
-            // Django REST framework answers a bare list for an error raised as a list.
-            Ok(value @ Value::Array(_)) => problem.collect("non_field_errors".into(), &value, 0),
-            _ => {}
-        }
-        problem
-    }
-
-    /// Whether nothing was read.
-    pub fn is_empty(&self) -> bool {
-        self.detail.is_none() && self.fields.is_empty()
-    }
-
-    fn collect(&mut self, path: String, value: &Value, depth: usize) {
-        if depth > Self::DEPTH || self.fields.values().map(Vec::len).sum::<usize>() >= Self::MESSAGES {
-            return;
-        }
-        match value {
-            Value::Null => {}
-            Value::String(text) => self.fields.entry(path).or_default().push(text.clone()),
-            Value::Object(inner) => {
-                for (key, value) in inner {
-                    self.collect(format!("{path}.{key}"), value, depth + 1);
-                }
-            }
-            Value::Array(items) => {
-                for (index, item) in items.iter().enumerate() {
-                    let here =
-                        if item.is_object() || item.is_array() { format!("{path}[{index}]") } else { path.clone() };
-                    self.collect(here, item, depth + 1);
-                }
-            }
-            other => self.fields.entry(path).or_default().push(other.to_string()),
-        }
-    }
-}
-
-impl fmt::Debug for ProblemDetails {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ProblemDetails")
-            .field("detail", &self.detail.as_ref().map(|_| "[hidden]"))
-            .field("fields", &self.fields.len())
-            .finish()
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn reads_every_form_of_error_body() {
-        let read = |body: &str| ProblemDetails::read(body.as_bytes());
-        assert_eq!(read(r#"{"detail":"Not found."}"#).detail.as_deref(), Some("Not found."));
-        let nested = read(r#"{"email":["bad"],"recipients":[{},{"email":["a","b"]}],"non_field_errors":["c"]}"#);
-        assert_eq!(
-            nested.fields.iter().map(|(k, v)| (k.as_str(), v.len())).collect::<Vec<_>>(),
-            [("email", 1), ("non_field_errors", 1), ("recipients[1].email", 2)]
-        );
-        assert_eq!(read(r#"["late"]"#).fields["non_field_errors"], ["late"]);
-        for other in ["", "<html>", "null", "3", "{\"x\":"] {
-            assert!(read(other).is_empty(), "{other}");
-        }
-    }
-
-    #[test]
-    fn a_hostile_body_is_cut_short() {
-        let deep = format!("{}{}", "{\"a\":".repeat(100), "1".to_owned() + &"}".repeat(100));
-        assert!(ProblemDetails::read(deep.as_bytes()).fields.is_empty());
-        let long = format!("{{\"a\":[{}\"x\"]}}", "\"x\",".repeat(100_000));
-        assert_eq!(ProblemDetails::read(long.as_bytes()).fields["a"].len(), ProblemDetails::MESSAGES);
-    }
 
     #[test]
     fn neither_debug_nor_display_shows_the_body() {

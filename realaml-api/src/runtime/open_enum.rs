@@ -1,8 +1,9 @@
 //! What every generated enum has: conversions that cannot fail and keep the text on the wire.
 
-/// Puts serde, `Display`, `From` and `FromStr` on a generated enum, all through its `as_str` and `from_wire`.
+/// Puts `Decode`, serde, `Display`, `From` and `FromStr` on a generated enum, all through its `as_str` and `from_wire`. The
+/// second argument says whether the spec lists `""` as a value.
 macro_rules! implement {
-    ($name:ident) => {
+    ($name:ident, $takes_blank:literal) => {
         impl ::std::convert::From<&str> for $name {
             fn from(value: &str) -> Self {
                 Self::from_wire(value).unwrap_or_else(|| Self::Unknown(value.to_owned()))
@@ -37,7 +38,19 @@ macro_rules! implement {
 
         impl<'de> ::serde::Deserialize<'de> for $name {
             fn deserialize<D: ::serde::Deserializer<'de>>(deserializer: D) -> ::std::result::Result<Self, D::Error> {
-                deserializer.deserialize_str($crate::runtime::open_enum::Text(::std::marker::PhantomData))
+                ::std::string::String::deserialize(deserializer).map(Self::from)
+            }
+        }
+
+        impl $crate::runtime::decode::Decode for $name {
+            const EXPECTED: &'static str = "text";
+            const TAKES_BLANK: bool = $takes_blank;
+
+            fn decode<'t>(
+                node: $crate::runtime::decode::Node<'t>,
+                _: &mut $crate::runtime::decode::Context<'t>,
+            ) -> ::std::option::Option<Self> {
+                node.as_text().map(|it| Self::from(&*it))
             }
         }
 
@@ -60,18 +73,3 @@ macro_rules! implement {
     };
 }
 pub(crate) use implement;
-
-/// Reads any text, known or not.
-pub(crate) struct Text<T>(pub(crate) std::marker::PhantomData<T>);
-
-impl<T: for<'a> From<&'a str>> serde::de::Visitor<'_> for Text<T> {
-    type Value = T;
-
-    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("a string")
-    }
-
-    fn visit_str<E>(self, value: &str) -> Result<T, E> {
-        Ok(T::from(value))
-    }
-}

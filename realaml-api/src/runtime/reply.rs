@@ -4,12 +4,11 @@ use std::{fmt, ops::Deref};
 
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
-use serde::de::DeserializeOwned;
 
 use crate::{
     Client, Error, Operation,
     runtime::{
-        decode::{SetAside, decode},
+        decode::{Decode, SetAside, decode},
         hooks::{Call, RawResponse},
     },
 };
@@ -99,25 +98,15 @@ impl<T: fmt::Debug> fmt::Debug for Reply<T> {
 }
 
 /// Sends a request of a generated operation and reads the answer as `T`.
-pub(crate) async fn receive<T: DeserializeOwned>(
+pub(crate) async fn receive<T: Decode>(
     client: &Client,
     operation: &'static Operation,
     request: reqwest::Request,
 ) -> Result<Reply<T>, Error> {
-    let response = client.call(Call::new(operation, request)).await?;
-    if !response.status.is_success() {
-        return Err(Error::status_of(operation, response));
-    }
+    let response = succeed(client, operation, request).await?;
     match decode::<T>(&response.body) {
         Ok((value, set_aside)) => {
-            for it in &set_aside {
-                tracing::warn!(
-                    operation = operation.id,
-                    path = it.path(),
-                    expected = it.expected(),
-                    "a value did not fit and was set aside"
-                );
-            }
+            report(operation, &set_aside);
             Ok(Reply { value, set_aside, response })
         }
         Err(error) => Err(Error::decode(operation, response, &error)),
@@ -130,11 +119,29 @@ pub(crate) async fn receive_nothing(
     operation: &'static Operation,
     request: reqwest::Request,
 ) -> Result<Reply<()>, Error> {
-    let response = client.call(Call::new(operation, request)).await?;
-    if !response.status.is_success() {
-        return Err(Error::status_of(operation, response));
-    }
+    let response = succeed(client, operation, request).await?;
     Ok(Reply { value: (), set_aside: Vec::new(), response })
+}
+
+/// Sends a request; an answer that is not a success is an error.
+async fn succeed(
+    client: &Client,
+    operation: &'static Operation,
+    request: reqwest::Request,
+) -> Result<RawResponse, Error> {
+    let response = client.call(Call::new(operation, request)).await?;
+    if response.status.is_success() { Ok(response) } else { Err(Error::status_of(operation, response)) }
+}
+
+fn report(operation: &Operation, set_aside: &[SetAside]) {
+    for it in set_aside {
+        tracing::warn!(
+            operation = operation.id,
+            path = it.path(),
+            expected = it.expected(),
+            "a value did not fit and was set aside"
+        );
+    }
 }
 
 /// A body that may be absent: then none is sent, not even an empty object.

@@ -60,5 +60,6 @@ pub fn open(name: &Ident, model: &Enum) -> Vec<Item> {
             }
         }
     };
-    vec![enumeration, names, parse_quote!(crate::runtime::open_enum::implement!(#name);)]
+    let takes_blank = wires.contains(&"");
+    vec![enumeration, names, parse_quote!(crate::runtime::open_enum::implement!(#name, #takes_blank);)]
 }

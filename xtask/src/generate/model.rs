@@ -51,8 +51,6 @@ pub struct Property {
     pub evidence: Option<Evidence>,
     /// The property as the curated spec has it.
     pub schema: Value,
-    /// Whether `""` is a value of the property and not a way to say "not given".
-    pub blank_is_a_value: bool,
 }
 
 /// An enum schema.
@@ -167,9 +165,6 @@ fn structure(bundle: &Value, name: &str, schema: &Value, patched: bool) -> Struc
                 three_state: patched && !required && flag(property, "nullable"),
                 evidence: (known.level != own.level).then_some(known),
                 schema: property.clone(),
-                blank_is_a_value: referred
-                    .and_then(|it| it["enum"].as_array())
-                    .is_some_and(|values| values.iter().any(|it| it == "")),
             }
         })
         .collect();

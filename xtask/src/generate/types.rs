@@ -4,7 +4,7 @@
 //! then checked by the compiler, and the code is a quarter of the size.
 
 use anyhow::{Context, Result, bail};
-use proc_macro2::TokenStream;
+use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 use serde_json::Value;
 use syn::{Field, Fields, GenericArgument, Ident, Item, ItemStruct, PathArguments, Type, parse_quote};
@@ -38,10 +38,10 @@ pub fn rewrite(item: &ItemStruct, model: &Struct) -> Result<Vec<Item>> {
     let members = members(item, model)?;
     let fields = members.iter().map(field);
     let docs = docs::structure(model);
-    let mut derives: TokenStream = quote!(Clone, PartialEq, ::serde::Deserialize, ::serde::Serialize);
+    let mut derives: TokenStream = quote!(Clone, PartialEq, ::serde::Serialize);
     let empty_is_valid = members.iter().all(|it| it.wrapper != Wrapper::None);
     if empty_is_valid {
-        derives = quote!(Clone, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize);
+        derives = quote!(Clone, Default, PartialEq, ::serde::Serialize);
     }
     let structure: Item = parse_quote! {
         #(#docs)*
@@ -55,7 +55,7 @@ pub fn rewrite(item: &ItemStruct, model: &Struct) -> Result<Vec<Item>> {
             pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
         }
     };
-    Ok(vec![structure, constructor(name, &members, model.in_requests), debug(name, &members)])
+    Ok(vec![structure, constructor(name, &members, model.in_requests), debug(name, &members), reading(name, &members)])
 }
 
 fn members<'a>(item: &ItemStruct, model: &'a Struct) -> Result<Vec<Member<'a>>> {
@@ -106,11 +106,6 @@ fn is(ty: &Type, name: &str) -> bool {
     matches!(ty, Type::Path(path) if path.path.segments.last().is_some_and(|it| it.ident == name))
 }
 
-/// `""` says "not given" for these; it is a value of text, and a list or free value keeps it too.
-fn blank_says_nothing(member: &Member<'_>) -> bool {
-    !["String", "Vec", "Value", "Map"].iter().any(|it| is(&member.inner, it)) && !member.property.blank_is_a_value
-}
-
 /// Identifiers are text here; where the vendor sends a number, its digits are the text.
 fn is_identifier(member: &Member<'_>) -> bool {
     let name = &member.property.wire;
@@ -143,19 +138,9 @@ fn field(member: &Member<'_>) -> TokenStream {
             } else {
                 serde.push(quote!(skip_serializing_if = "::std::option::Option::is_none"));
             }
-            if is_identifier(member) {
-                serde.push(quote!(deserialize_with = "crate::runtime::tolerant::optional_text"));
-            } else if blank_says_nothing(member) {
-                serde.push(quote!(deserialize_with = "crate::runtime::tolerant::blank_as_none"));
-            }
         }
         Wrapper::Patch => serde.push(quote!(default, skip_serializing_if = "crate::Patch::is_keep")),
-        Wrapper::None if is(&member.inner, "Vec") => {
-            serde.push(quote!(default, deserialize_with = "crate::runtime::tolerant::null_as_default"));
-        }
-        Wrapper::None if is_identifier(member) => {
-            serde.push(quote!(deserialize_with = "crate::runtime::tolerant::text"))
-        }
+        Wrapper::None if is(&member.inner, "Vec") => serde.push(quote!(default)),
         Wrapper::None => {}
     }
     let serde = (!serde.is_empty()).then(|| quote!(#[serde(#(#serde),*)]));
@@ -281,6 +266,27 @@ fn setter(member: &Member<'_>) -> TokenStream {
         }
         #clear
     }
+}
+
+/// How the record is read: a row a member, in the order of the spec.
+fn reading(name: &Ident, members: &[Member<'_>]) -> Item {
+    let expected = match members.iter().find(|it| it.wrapper == Wrapper::None && !is(&it.inner, "Vec")) {
+        Some(required) => format!("an object with `{}`", required.property.wire),
+        None => "an object".to_owned(),
+    };
+    let rows = members.iter().enumerate().map(|(index, it)| {
+        let (index, wire, ident) = (Literal::usize_unsuffixed(index), &it.property.wire, &it.ident);
+        let kind = match it.wrapper {
+            Wrapper::Option if is_identifier(it) => quote!(optional_identifier),
+            Wrapper::Option => quote!(optional),
+            Wrapper::None if is_identifier(it) => quote!(identifier),
+            Wrapper::None if is(&it.inner, "Vec") => quote!(default),
+            Wrapper::None => quote!(required),
+            Wrapper::Patch => quote!(default),
+        };
+        quote!((#index, #wire, #ident, #kind))
+    });
+    parse_quote!(crate::runtime::decode::record!(#name, #expected, #(#rows),*);)
 }
 
 /// `Debug` that shows of sensitive fields and of unknown members only whether they are there.

@@ -5,26 +5,17 @@ use super::*;
 /// A form sent to a person, with what was entered.
 ///
 /// Inferred (medium confidence): name in the vendor contents; by analogy with Verification.
-#[derive(Clone, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, PartialEq, ::serde::Serialize)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct FormSubmission {
     /// Identifier of the submission; text here, the vendor may send a number or call it `signature_key`.
-    #[serde(deserialize_with = "crate::runtime::tolerant::text")]
     pub id: ::std::string::String,
     /// How far it has come.
-    #[serde(
-        default,
-        skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::runtime::tolerant::blank_as_none"
-    )]
+    #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
     pub status: ::std::option::Option<FormSubmissionStatus>,
     /// Whether the person has submitted the form.
-    #[serde(
-        default,
-        skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::runtime::tolerant::blank_as_none"
-    )]
+    #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
     pub is_completed: ::std::option::Option<bool>,
     /// Page where the person fills in the form. Whoever has it can open the form.
     #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
@@ -34,25 +25,13 @@ pub struct FormSubmission {
     )]
     pub url: ::std::option::Option<::std::string::String>,
     /// The form that was sent.
-    #[serde(
-        default,
-        skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::runtime::tolerant::blank_as_none"
-    )]
+    #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
     pub form: ::std::option::Option<FormSubmissionForm>,
     /// The person who fills it in.
-    #[serde(
-        default,
-        skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::runtime::tolerant::blank_as_none"
-    )]
+    #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
     pub user: ::std::option::Option<FormSubmissionUser>,
     /// The verification it belongs to, if any.
-    #[serde(
-        default,
-        skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::runtime::tolerant::blank_as_none"
-    )]
+    #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
     pub verification: ::std::option::Option<FormSubmissionVerification>,
     /// What was entered; empty until submitted.
     #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
@@ -77,18 +56,10 @@ pub struct FormSubmission {
     )]
     pub report_pdf_url_temp: ::std::option::Option<::std::string::String>,
     /// When the form was sent, UTC.
-    #[serde(
-        default,
-        skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::runtime::tolerant::blank_as_none"
-    )]
+    #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
     pub created_at: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
     /// When it was submitted, UTC. The vendor may call it `submitted_at`.
-    #[serde(
-        default,
-        skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::runtime::tolerant::blank_as_none"
-    )]
+    #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
     pub completed_at: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
     /// Members the spec does not know, as they were received; they are written back.
     #[serde(flatten)]
@@ -139,10 +110,19 @@ impl ::std::fmt::Debug for FormSubmission {
             .finish()
     }
 }
+crate::runtime::decode::record!(
+    FormSubmission, "an object with `id`", (0, "id", id, identifier), (1, "status",
+    status, optional), (2, "is_completed", is_completed, optional), (3, "url", url,
+    optional), (4, "form", form, optional), (5, "user", user, optional), (6,
+    "verification", verification, optional), (7, "values", values, optional), (8,
+    "reference", reference, optional), (9, "notes", notes, optional), (10,
+    "report_pdf_url_TEMP", report_pdf_url_temp, optional), (11, "created_at", created_at,
+    optional), (12, "completed_at", completed_at, optional)
+);
 /// Input of a new form submission.
 ///
 /// Inferred (medium confidence): name in the vendor contents; by analogy with the request of a verification.
-#[derive(Clone, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, PartialEq, ::serde::Serialize)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct FormSubmissionCreateRequest {
@@ -312,19 +292,22 @@ impl ::std::fmt::Debug for FormSubmissionCreateRequest {
             .finish()
     }
 }
+crate::runtime::decode::record!(
+    FormSubmissionCreateRequest, "an object with `form`", (0, "form", form, required),
+    (1, "first_name", first_name, optional), (2, "last_name", last_name, optional), (3,
+    "email", email, optional), (4, "phone", phone, optional), (5, "verification",
+    verification, optional), (6, "reference", reference, optional), (7, "notes", notes,
+    optional), (8, "callback_url", callback_url, optional)
+);
 /// The form that was sent.
 ///
 /// Inferred (medium confidence): name in the vendor contents; common form products.
-#[derive(Clone, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Default, PartialEq, ::serde::Serialize)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct FormSubmissionForm {
     /// Identifier of the form; text here, the vendor may send a number.
-    #[serde(
-        default,
-        skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::runtime::tolerant::optional_text"
-    )]
+    #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
     pub id: ::std::option::Option<::std::string::String>,
     /// Name of the form. The vendor may call it `title`.
     #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
@@ -333,11 +316,7 @@ pub struct FormSubmissionForm {
     #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
     pub description: ::std::option::Option<::std::string::String>,
     /// Version of the form at the time of sending.
-    #[serde(
-        default,
-        skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::runtime::tolerant::blank_as_none"
-    )]
+    #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
     pub version: ::std::option::Option<i64>,
     /// Members the spec does not know, as they were received; they are written back.
     #[serde(flatten)]
@@ -367,10 +346,15 @@ impl ::std::fmt::Debug for FormSubmissionForm {
             .finish()
     }
 }
+crate::runtime::decode::record!(
+    FormSubmissionForm, "an object", (0, "id", id, optional_identifier), (1, "name",
+    name, optional), (2, "description", description, optional), (3, "version", version,
+    optional)
+);
 /// The person who fills in the form. It could also be the colleague who sent it.
 ///
 /// Inferred (medium confidence): name in the vendor contents; by analogy with ContactMethods.
-#[derive(Clone, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Default, PartialEq, ::serde::Serialize)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct FormSubmissionUser {
@@ -427,10 +411,15 @@ impl ::std::fmt::Debug for FormSubmissionUser {
             .finish()
     }
 }
+crate::runtime::decode::record!(
+    FormSubmissionUser, "an object", (0, "first_name", first_name, optional), (1,
+    "last_name", last_name, optional), (2, "name", name, optional), (3, "email", email,
+    optional), (4, "phone", phone, optional)
+);
 /// One entry of a filled-in form.
 ///
 /// Inferred (medium confidence): name in the vendor contents; common form products.
-#[derive(Clone, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Default, PartialEq, ::serde::Serialize)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct FormSubmissionValue {
@@ -505,10 +494,16 @@ impl ::std::fmt::Debug for FormSubmissionValue {
             .finish()
     }
 }
+crate::runtime::decode::record!(
+    FormSubmissionValue, "an object", (0, "field", field, optional), (1, "key", key,
+    optional), (2, "label", label, optional), (3, "type", type_, optional), (4, "value",
+    value, optional), (5, "section", section, optional), (6, "file_url_TEMP",
+    file_url_temp, optional)
+);
 /// The verification that the form belongs to, in short.
 ///
 /// Inferred (medium confidence): name in the vendor contents; by analogy with VerificationSimple.
-#[derive(Clone, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Default, PartialEq, ::serde::Serialize)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct FormSubmissionVerification {
@@ -523,23 +518,14 @@ pub struct FormSubmissionVerification {
     #[serde(
         rename = "type",
         default,
-        skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::runtime::tolerant::blank_as_none"
+        skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub type_: ::std::option::Option<VerificationType>,
     /// Combined outcome; read it only when `is_completed` is true.
-    #[serde(
-        default,
-        skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::runtime::tolerant::blank_as_none"
-    )]
+    #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
     pub result: ::std::option::Option<Result>,
     /// Whether all steps are finished.
-    #[serde(
-        default,
-        skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::runtime::tolerant::blank_as_none"
-    )]
+    #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
     pub is_completed: ::std::option::Option<bool>,
     /// Hosted page of the verification.
     #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
@@ -581,6 +567,11 @@ impl ::std::fmt::Debug for FormSubmissionVerification {
             .finish()
     }
 }
+crate::runtime::decode::record!(
+    FormSubmissionVerification, "an object", (0, "signature_key", signature_key,
+    optional), (1, "type", type_, optional), (2, "result", result, optional), (3,
+    "is_completed", is_completed, optional), (4, "url", url, optional)
+);
 /// How far the submission has come. The list is open: treat a token you do not know as unfinished.
 ///
 /// Inferred (medium confidence): curated: states of a submission, by analogy with a verification.
@@ -632,4 +623,4 @@ impl FormSubmissionStatus {
         )
     }
 }
-crate::runtime::open_enum::implement!(FormSubmissionStatus);
+crate::runtime::open_enum::implement!(FormSubmissionStatus, false);

@@ -5,7 +5,7 @@ use super::*;
 /// Residential address. Checks that run at once need country, first line, city and postal code; when a link is sent, the person can enter them.
 ///
 /// Observed: staging records, 2022 (keys); help centre, Quick IDV article (address is mandatory).
-#[derive(Clone, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Default, PartialEq, ::serde::Serialize)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct AddressFields {
@@ -150,10 +150,16 @@ impl ::std::fmt::Debug for AddressFields {
             .finish()
     }
 }
+crate::runtime::decode::record!(
+    AddressFields, "an object", (0, "country", country, optional), (1, "unit_no",
+    unit_no, optional), (2, "address_line_1", address_line_1, optional), (3,
+    "address_line_2", address_line_2, optional), (4, "city", city, optional), (5,
+    "state", state, optional), (6, "postal_code", postal_code, optional)
+);
 /// Where Realaml sends the link. Give at least one of the two, unless the account is set up for embedding the flow without any message.
 ///
 /// Documented: vendor guide "Basic Realaml workflow", step 2 (either makes Realaml send the link).
-#[derive(Clone, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Default, PartialEq, ::serde::Serialize)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct ContactMethods {
@@ -224,10 +230,14 @@ impl ::std::fmt::Debug for ContactMethods {
             .finish()
     }
 }
+crate::runtime::decode::record!(
+    ContactMethods, "an object", (0, "email", email, optional), (1, "phone", phone,
+    optional)
+);
 /// What was read from the photographed document. An empty object until a document was read; a key is null where the document does not show it.
 ///
 /// Observed: staging records, 2022.
-#[derive(Clone, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Default, PartialEq, ::serde::Serialize)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct DocumentOcrData {
@@ -248,27 +258,15 @@ pub struct DocumentOcrData {
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub last_name: ::std::option::Option<::std::string::String>,
     /// Date of birth as printed.
-    #[serde(
-        default,
-        skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::runtime::tolerant::blank_as_none"
-    )]
+    #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub birth_date: ::std::option::Option<::chrono::naive::NaiveDate>,
     /// Day the document was issued.
-    #[serde(
-        default,
-        skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::runtime::tolerant::blank_as_none"
-    )]
+    #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub issue_date: ::std::option::Option<::chrono::naive::NaiveDate>,
     /// Last day the document is valid.
-    #[serde(
-        default,
-        skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::runtime::tolerant::blank_as_none"
-    )]
+    #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub expiry_date: ::std::option::Option<::chrono::naive::NaiveDate>,
     /// Issuing country as a two-letter ISO 3166-1 code, for instance `NZ`.
@@ -304,11 +302,7 @@ pub struct DocumentOcrData {
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub postal_code: ::std::option::Option<::std::string::String>,
     /// Number of the document.
-    #[serde(
-        default,
-        skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::runtime::tolerant::optional_text"
-    )]
+    #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub national_id: ::std::option::Option<::std::string::String>,
     /// Kind of the document.
@@ -408,30 +402,37 @@ impl ::std::fmt::Debug for DocumentOcrData {
             .finish()
     }
 }
+crate::runtime::decode::record!(
+    DocumentOcrData, "an object", (0, "full_name", full_name, optional), (1,
+    "first_name", first_name, optional), (2, "middle_name", middle_name, optional), (3,
+    "last_name", last_name, optional), (4, "birth_date", birth_date, optional), (5,
+    "issue_date", issue_date, optional), (6, "expiry_date", expiry_date, optional), (7,
+    "country_code", country_code, optional), (8, "country_name", country_name, optional),
+    (9, "unit_no", unit_no, optional), (10, "address_line_1", address_line_1, optional),
+    (11, "address_line_2", address_line_2, optional), (12, "city", city, optional), (13,
+    "state", state, optional), (14, "postal_code", postal_code, optional), (15,
+    "national_id", national_id, optional_identifier), (16, "national_id_type",
+    national_id_type, optional), (17, "national_id_secondary", national_id_secondary,
+    optional), (18, "national_id_secondary_type", national_id_secondary_type, optional),
+    (19, "national_id_tertiary", national_id_tertiary, optional), (20,
+    "national_id_tertiary_type", national_id_tertiary_type, optional)
+);
 /// Position of the address, for instance from an address finder.
 ///
 /// Observed: staging records, 2022 (keys; only null was seen).
-#[derive(Clone, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Default, PartialEq, ::serde::Serialize)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct GeoCoordinates {
     /// Degrees north. May come back as a numeric string.
-    #[serde(
-        default,
-        skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::runtime::tolerant::blank_as_none"
-    )]
+    #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(extend("minimum" = -90, "maximum" = 90, "x-sensitive" = true))
     )]
     pub latitude: ::std::option::Option<f64>,
     /// Degrees east. May come back as a numeric string.
-    #[serde(
-        default,
-        skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::runtime::tolerant::blank_as_none"
-    )]
+    #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(extend("minimum" = -180, "maximum" = 180, "x-sensitive" = true))
@@ -483,19 +484,19 @@ impl ::std::fmt::Debug for GeoCoordinates {
             .finish()
     }
 }
+crate::runtime::decode::record!(
+    GeoCoordinates, "an object", (0, "latitude", latitude, optional), (1, "longitude",
+    longitude, optional)
+);
 /// Up to three slots for government IDs. A second or third slot holds either another ID with its own type or a part of the first one with an empty type; `x-national-ids` says which by country.
 ///
 /// Observed: staging records, 2022.
-#[derive(Clone, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Default, PartialEq, ::serde::Serialize)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct NationalIdBundle {
     /// Number of the main ID.
-    #[serde(
-        default,
-        skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::runtime::tolerant::optional_text"
-    )]
+    #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub national_id: ::std::option::Option<::std::string::String>,
     /// Kind of the main ID. Give it together with the number.
@@ -617,19 +618,23 @@ impl ::std::fmt::Debug for NationalIdBundle {
             .finish()
     }
 }
+crate::runtime::decode::record!(
+    NationalIdBundle, "an object", (0, "national_id", national_id, optional_identifier),
+    (1, "national_id_type", national_id_type, optional), (2, "national_id_secondary",
+    national_id_secondary, optional), (3, "national_id_secondary_type",
+    national_id_secondary_type, optional), (4, "national_id_tertiary",
+    national_id_tertiary, optional), (5, "national_id_tertiary_type",
+    national_id_tertiary_type, optional)
+);
 /// When the person to verify was born.
 ///
 /// Observed: staging records, 2022.
-#[derive(Clone, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Default, PartialEq, ::serde::Serialize)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct PersonBirthDate {
     /// Date of birth. A check that runs at once needs it (Quick IDV and PEP); when a link is sent, the person can enter it. For a mock person on staging, 1900-01-02 to 1900-01-04 choose the outcome of the PEP check.
-    #[serde(
-        default,
-        skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::runtime::tolerant::blank_as_none"
-    )]
+    #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub birth_date: ::std::option::Option<::chrono::naive::NaiveDate>,
     /// Members the spec does not know, as they were received; they are written back.
@@ -673,10 +678,13 @@ impl ::std::fmt::Debug for PersonBirthDate {
             .finish()
     }
 }
+crate::runtime::decode::record!(
+    PersonBirthDate, "an object", (0, "birth_date", birth_date, optional)
+);
 /// The name of the person to verify, as it stands on the person's documents.
 ///
 /// Observed: staging records, 2022 (keys); help centre, articles on each check (first and last name are mandatory).
-#[derive(Clone, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, PartialEq, ::serde::Serialize)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct PersonName {
@@ -738,6 +746,10 @@ impl ::std::fmt::Debug for PersonName {
             .finish()
     }
 }
+crate::runtime::decode::record!(
+    PersonName, "an object with `first_name`", (0, "first_name", first_name, required),
+    (1, "middle_name", middle_name, optional), (2, "last_name", last_name, required)
+);
 /// Kind of a government ID. The list is open: three codes and the empty one were seen, the others are guesses, and a client passes on any code unchanged.
 ///
 /// Observed: staging records, 2022.
@@ -814,7 +826,7 @@ impl NationalIdTypes {
         )
     }
 }
-crate::runtime::open_enum::implement!(NationalIdTypes);
+crate::runtime::open_enum::implement!(NationalIdTypes, true);
 /// Countries in which Quick IDV runs and which have no national-ID page of their own, so that no ID number is expected. The list is open.
 ///
 /// Inferred (medium confidence): help centre, Quick IDV article (23 countries) less the nine national-ID pages of the vendor contents.
@@ -916,4 +928,4 @@ impl OtherCountries {
         )
     }
 }
-crate::runtime::open_enum::implement!(OtherCountries);
+crate::runtime::open_enum::implement!(OtherCountries, false);

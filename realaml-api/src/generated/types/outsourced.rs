@@ -5,7 +5,7 @@ use super::*;
 /// How the team reaches the client. At least one of the two is expected to be needed.
 ///
 /// Inferred (medium confidence): by analogy with ContactMethods.
-#[derive(Clone, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Default, PartialEq, ::serde::Serialize)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct OutsourcedContactMethods {
@@ -90,10 +90,14 @@ impl ::std::fmt::Debug for OutsourcedContactMethods {
             .finish()
     }
 }
+crate::runtime::decode::record!(
+    OutsourcedContactMethods, "an object", (0, "email", email, optional), (1, "phone",
+    phone, optional), (2, "contact_name", contact_name, optional)
+);
 /// Who is to be verified, and instructions for the team.
 ///
 /// Inferred (medium confidence): name in the vendor contents; fields from comparable services.
-#[derive(Clone, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, PartialEq, ::serde::Serialize)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct OutsourcedCore {
@@ -246,10 +250,17 @@ impl ::std::fmt::Debug for OutsourcedCore {
             .finish()
     }
 }
+crate::runtime::decode::record!(
+    OutsourcedCore, "an object with `type`", (0, "type", type_, required), (1, "name",
+    name, optional), (2, "country", country, optional), (3, "registration_number",
+    registration_number, optional), (4, "first_name", first_name, optional), (5,
+    "last_name", last_name, optional), (6, "notes", notes, optional), (7, "callback_url",
+    callback_url, optional)
+);
 /// How the firm files the matter.
 ///
 /// Inferred (medium confidence): by analogy with Metadata; name in the vendor contents.
-#[derive(Clone, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Default, PartialEq, ::serde::Serialize)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct OutsourcedOrgTracking {
@@ -262,11 +273,7 @@ pub struct OutsourcedOrgTracking {
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub reference: ::std::option::Option<::std::string::String>,
     /// Identifier of the organisation; a string here, the vendor may send a number.
-    #[serde(
-        default,
-        skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::runtime::tolerant::optional_text"
-    )]
+    #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
     pub org_id: ::std::option::Option<::std::string::String>,
     /// Branch or office of the firm.
     #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
@@ -366,10 +373,15 @@ impl ::std::fmt::Debug for OutsourcedOrgTracking {
             .finish()
     }
 }
+crate::runtime::decode::record!(
+    OutsourcedOrgTracking, "an object", (0, "org_name", org_name, optional), (1,
+    "reference", reference, optional), (2, "org_id", org_id, optional_identifier), (3,
+    "branch", branch, optional), (4, "requested_by_email", requested_by_email, optional)
+);
 /// Full record of an outsourced verification.
 ///
 /// Inferred (medium confidence): name in the vendor contents; by analogy with Verification.
-#[derive(Clone, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, PartialEq, ::serde::Serialize)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct OutsourcedVerification {
@@ -383,8 +395,7 @@ pub struct OutsourcedVerification {
     #[serde(
         rename = "type",
         default,
-        skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::runtime::tolerant::blank_as_none"
+        skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub type_: ::std::option::Option<OutsourcedVerificationType>,
     /// Entity or person to be verified.
@@ -392,18 +403,10 @@ pub struct OutsourcedVerification {
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub name: ::std::option::Option<::std::string::String>,
     /// How far the work has come.
-    #[serde(
-        default,
-        skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::runtime::tolerant::blank_as_none"
-    )]
+    #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
     pub status: ::std::option::Option<OutsourcedVerificationStatus>,
     /// When the order was accepted, UTC.
-    #[serde(
-        default,
-        skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::runtime::tolerant::blank_as_none"
-    )]
+    #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
     pub created_at: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
     /// E-mail address of the client.
     #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
@@ -429,11 +432,7 @@ pub struct OutsourcedVerification {
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub reference: ::std::option::Option<::std::string::String>,
     /// Identifier of the organisation; a string here, the vendor may send a number.
-    #[serde(
-        default,
-        skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::runtime::tolerant::optional_text"
-    )]
+    #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
     pub org_id: ::std::option::Option<::std::string::String>,
     /// Branch or office of the firm.
     #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
@@ -473,11 +472,7 @@ pub struct OutsourcedVerification {
     )]
     pub callback_url: ::std::option::Option<::std::string::String>,
     /// Outcome of the whole order; null until finished. Only `PASS` is a pass.
-    #[serde(
-        default,
-        skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::runtime::tolerant::blank_as_none"
-    )]
+    #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
     pub result: ::std::option::Option<OutsourcedVerificationResult>,
     /// The people behind the entity.
     #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
@@ -485,25 +480,13 @@ pub struct OutsourcedVerification {
         ::std::vec::Vec<OutsourcedVerificationIndividual>,
     >,
     /// Whether the work is finished.
-    #[serde(
-        default,
-        skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::runtime::tolerant::blank_as_none"
-    )]
+    #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
     pub is_completed: ::std::option::Option<bool>,
     /// Whether the order was withdrawn.
-    #[serde(
-        default,
-        skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::runtime::tolerant::blank_as_none"
-    )]
+    #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
     pub is_cancelled: ::std::option::Option<bool>,
     /// When the work was finished, UTC.
-    #[serde(
-        default,
-        skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::runtime::tolerant::blank_as_none"
-    )]
+    #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
     pub completed_at: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
     /// Link to the report, expected to live 15 minutes.
     #[serde(
@@ -611,10 +594,27 @@ impl ::std::fmt::Debug for OutsourcedVerification {
             .finish()
     }
 }
+crate::runtime::decode::record!(
+    OutsourcedVerification, "an object with `signature_key`", (0, "signature_key",
+    signature_key, required), (1, "type", type_, optional), (2, "name", name, optional),
+    (3, "status", status, optional), (4, "created_at", created_at, optional), (5,
+    "email", email, optional), (6, "phone", phone, optional), (7, "contact_name",
+    contact_name, optional), (8, "org_name", org_name, optional), (9, "reference",
+    reference, optional), (10, "org_id", org_id, optional_identifier), (11, "branch",
+    branch, optional), (12, "requested_by_email", requested_by_email, optional), (13,
+    "country", country, optional), (14, "registration_number", registration_number,
+    optional), (15, "first_name", first_name, optional), (16, "last_name", last_name,
+    optional), (17, "notes", notes, optional), (18, "callback_url", callback_url,
+    optional), (19, "result", result, optional), (20, "individuals", individuals,
+    optional), (21, "is_completed", is_completed, optional), (22, "is_cancelled",
+    is_cancelled, optional), (23, "completed_at", completed_at, optional), (24,
+    "final_report_pdf_url_TEMP", final_report_pdf_url_temp, optional), (25, "documents",
+    documents, optional)
+);
 /// A document that the team collected.
 ///
 /// Inferred (low confidence): curated: list of documents, by analogy with the `_TEMP` links of Verification.
-#[derive(Clone, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Default, PartialEq, ::serde::Serialize)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct OutsourcedVerificationDocument {
@@ -657,10 +657,14 @@ impl ::std::fmt::Debug for OutsourcedVerificationDocument {
             .finish()
     }
 }
+crate::runtime::decode::record!(
+    OutsourcedVerificationDocument, "an object", (0, "name", name, optional), (1,
+    "url_TEMP", url_temp, optional)
+);
 /// One person behind the entity, with the outcome of that person's own verification.
 ///
 /// Inferred (medium confidence): name in the vendor contents; fields from comparable services.
-#[derive(Clone, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Default, PartialEq, ::serde::Serialize)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct OutsourcedVerificationIndividual {
@@ -677,11 +681,7 @@ pub struct OutsourcedVerificationIndividual {
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub last_name: ::std::option::Option<::std::string::String>,
     /// Date of birth.
-    #[serde(
-        default,
-        skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::runtime::tolerant::blank_as_none"
-    )]
+    #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub birth_date: ::std::option::Option<::chrono::naive::NaiveDate>,
     /// E-mail address.
@@ -706,25 +706,13 @@ pub struct OutsourcedVerificationIndividual {
     )]
     pub signature_key: ::std::option::Option<::std::string::String>,
     /// Combined outcome for this person; null until finished.
-    #[serde(
-        default,
-        skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::runtime::tolerant::blank_as_none"
-    )]
+    #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
     pub result: ::std::option::Option<Result>,
     /// Whether all steps of this person are finished.
-    #[serde(
-        default,
-        skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::runtime::tolerant::blank_as_none"
-    )]
+    #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
     pub is_completed: ::std::option::Option<bool>,
     /// The person's full verification, if the vendor embeds it.
-    #[serde(
-        default,
-        skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::runtime::tolerant::blank_as_none"
-    )]
+    #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
     pub verification: ::std::option::Option<Verification>,
     /// Members the spec does not know, as they were received; they are written back.
     #[serde(flatten)]
@@ -771,10 +759,18 @@ impl ::std::fmt::Debug for OutsourcedVerificationIndividual {
             .finish()
     }
 }
+crate::runtime::decode::record!(
+    OutsourcedVerificationIndividual, "an object", (0, "first_name", first_name,
+    optional), (1, "middle_name", middle_name, optional), (2, "last_name", last_name,
+    optional), (3, "birth_date", birth_date, optional), (4, "email", email, optional),
+    (5, "phone", phone, optional), (6, "role", role, optional), (7, "signature_key",
+    signature_key, optional), (8, "result", result, optional), (9, "is_completed",
+    is_completed, optional), (10, "verification", verification, optional)
+);
 /// Order for an outsourced verification. All members lie flat in one object.
 ///
 /// Inferred (medium confidence): name in the vendor contents; composition by the fragment names in the vendor contents.
-#[derive(Clone, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, PartialEq, ::serde::Serialize)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct OutsourcedVerificationRequest {
@@ -836,11 +832,7 @@ pub struct OutsourcedVerificationRequest {
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub reference: ::std::option::Option<::std::string::String>,
     /// Identifier of the organisation; a string here, the vendor may send a number.
-    #[serde(
-        default,
-        skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::runtime::tolerant::optional_text"
-    )]
+    #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
     pub org_id: ::std::option::Option<::std::string::String>,
     /// Branch or office of the firm.
     #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
@@ -1061,10 +1053,21 @@ impl ::std::fmt::Debug for OutsourcedVerificationRequest {
             .finish()
     }
 }
+crate::runtime::decode::record!(
+    OutsourcedVerificationRequest, "an object with `type`", (0, "type", type_, required),
+    (1, "name", name, optional), (2, "country", country, optional), (3,
+    "registration_number", registration_number, optional), (4, "first_name", first_name,
+    optional), (5, "last_name", last_name, optional), (6, "notes", notes, optional), (7,
+    "callback_url", callback_url, optional), (8, "email", email, optional), (9, "phone",
+    phone, optional), (10, "contact_name", contact_name, optional), (11, "org_name",
+    org_name, optional), (12, "reference", reference, optional), (13, "org_id", org_id,
+    optional_identifier), (14, "branch", branch, optional), (15, "requested_by_email",
+    requested_by_email, optional)
+);
 /// Short record, answered when an order is created.
 ///
 /// Inferred (medium confidence): by analogy with VerificationSimple.
-#[derive(Clone, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, PartialEq, ::serde::Serialize)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct OutsourcedVerificationSimple {
@@ -1078,8 +1081,7 @@ pub struct OutsourcedVerificationSimple {
     #[serde(
         rename = "type",
         default,
-        skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::runtime::tolerant::blank_as_none"
+        skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub type_: ::std::option::Option<OutsourcedVerificationType>,
     /// Entity or person to be verified.
@@ -1087,18 +1089,10 @@ pub struct OutsourcedVerificationSimple {
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub name: ::std::option::Option<::std::string::String>,
     /// How far the work has come.
-    #[serde(
-        default,
-        skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::runtime::tolerant::blank_as_none"
-    )]
+    #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
     pub status: ::std::option::Option<OutsourcedVerificationStatus>,
     /// When the order was accepted, UTC.
-    #[serde(
-        default,
-        skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::runtime::tolerant::blank_as_none"
-    )]
+    #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
     pub created_at: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
     /// Members the spec does not know, as they were received; they are written back.
     #[serde(flatten)]
@@ -1133,6 +1127,11 @@ impl ::std::fmt::Debug for OutsourcedVerificationSimple {
             .finish()
     }
 }
+crate::runtime::decode::record!(
+    OutsourcedVerificationSimple, "an object with `signature_key`", (0, "signature_key",
+    signature_key, required), (1, "type", type_, optional), (2, "name", name, optional),
+    (3, "status", status, optional), (4, "created_at", created_at, optional)
+);
 /// Outcome of the whole order, expected to use the tokens of `Result`. The list is open, and only `PASS` is a pass. The vendor may answer an object here instead of a token.
 ///
 /// Inferred (medium confidence): name in the vendor contents; values by analogy with Result.
@@ -1179,7 +1178,7 @@ impl OutsourcedVerificationResult {
         )
     }
 }
-crate::runtime::open_enum::implement!(OutsourcedVerificationResult);
+crate::runtime::open_enum::implement!(OutsourcedVerificationResult, false);
 /// How far the work has come. The list is open: treat a token you do not know as unfinished.
 ///
 /// Inferred (medium confidence): name in the vendor contents; values from comparable services.
@@ -1236,7 +1235,7 @@ impl OutsourcedVerificationStatus {
         )
     }
 }
-crate::runtime::open_enum::implement!(OutsourcedVerificationStatus);
+crate::runtime::open_enum::implement!(OutsourcedVerificationStatus, false);
 /// What kind of client is verified. The list is open: keep tokens you do not know.
 ///
 /// Inferred (medium confidence): name in the vendor contents; values from comparable outsourced customer due diligence services.
@@ -1313,4 +1312,4 @@ impl OutsourcedVerificationType {
         )
     }
 }
-crate::runtime::open_enum::implement!(OutsourcedVerificationType);
+crate::runtime::open_enum::implement!(OutsourcedVerificationType, false);

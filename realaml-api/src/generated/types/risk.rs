@@ -5,49 +5,29 @@ use super::*;
 /// One answer that a question offers.
 ///
 /// Inferred (medium confidence): name in the vendor contents; help centre, risk rating article.
-#[derive(Clone, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Default, PartialEq, ::serde::Serialize)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct RiskAnswer {
     /// Identifier of the answer; text here, the vendor may send a number.
-    #[serde(
-        default,
-        skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::runtime::tolerant::optional_text"
-    )]
+    #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
     pub id: ::std::option::Option<::std::string::String>,
     /// Wording of the answer. With `is_selected` it says something about the client. The vendor may call it `label`.
     #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub text: ::std::option::Option<::std::string::String>,
     /// Weight of the answer, 1 to 5. A high-risk answer forces 5.
-    #[serde(
-        default,
-        skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::runtime::tolerant::blank_as_none"
-    )]
+    #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("minimum" = 1, "maximum" = 5)))]
     pub score: ::std::option::Option<i64>,
     /// Whether choosing this answer forces the top score.
-    #[serde(
-        default,
-        skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::runtime::tolerant::blank_as_none"
-    )]
+    #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
     pub is_high_risk: ::std::option::Option<bool>,
     /// Whether the answer is filled in beforehand.
-    #[serde(
-        default,
-        skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::runtime::tolerant::blank_as_none"
-    )]
+    #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
     pub is_default: ::std::option::Option<bool>,
     /// Whether the answer was chosen in this rating.
-    #[serde(
-        default,
-        skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::runtime::tolerant::blank_as_none"
-    )]
+    #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
     pub is_selected: ::std::option::Option<bool>,
     /// Members the spec does not know, as they were received; they are written back.
     #[serde(flatten)]
@@ -81,19 +61,21 @@ impl ::std::fmt::Debug for RiskAnswer {
             .finish()
     }
 }
+crate::runtime::decode::record!(
+    RiskAnswer, "an object", (0, "id", id, optional_identifier), (1, "text", text,
+    optional), (2, "score", score, optional), (3, "is_high_risk", is_high_risk,
+    optional), (4, "is_default", is_default, optional), (5, "is_selected", is_selected,
+    optional)
+);
 /// One question of the firm's profile.
 ///
 /// Inferred (medium confidence): name in the vendor contents; help centre, risk rating article.
-#[derive(Clone, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Default, PartialEq, ::serde::Serialize)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct RiskQuestion {
     /// Identifier of the question; text here, the vendor may send a number.
-    #[serde(
-        default,
-        skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::runtime::tolerant::optional_text"
-    )]
+    #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
     pub id: ::std::option::Option<::std::string::String>,
     /// Wording of the question.
     #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
@@ -102,29 +84,17 @@ pub struct RiskQuestion {
     #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
     pub answers: ::std::option::Option<::std::vec::Vec<RiskAnswer>>,
     /// Whether several answers may be chosen.
-    #[serde(
-        default,
-        skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::runtime::tolerant::blank_as_none"
-    )]
+    #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
     pub is_multiple_choice: ::std::option::Option<bool>,
     /// Whether an answer must be given.
-    #[serde(
-        default,
-        skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::runtime::tolerant::blank_as_none"
-    )]
+    #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
     pub is_required: ::std::option::Option<bool>,
     /// Internal notes of the firm.
     #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub notes: ::std::option::Option<::std::string::String>,
     /// Position within the section.
-    #[serde(
-        default,
-        skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::runtime::tolerant::blank_as_none"
-    )]
+    #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
     pub order: ::std::option::Option<i64>,
     /// Answers chosen in this rating.
     #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
@@ -165,15 +135,21 @@ impl ::std::fmt::Debug for RiskQuestion {
             .finish()
     }
 }
+crate::runtime::decode::record!(
+    RiskQuestion, "an object", (0, "id", id, optional_identifier), (1, "text", text,
+    optional), (2, "answers", answers, optional), (3, "is_multiple_choice",
+    is_multiple_choice, optional), (4, "is_required", is_required, optional), (5,
+    "notes", notes, optional), (6, "order", order, optional), (7, "selected_answers",
+    selected_answers, optional)
+);
 /// A risk rating. Internal to the firm: never shown to the person rated.
 ///
 /// Inferred (medium confidence): name in the vendor contents; help centre, risk rating article.
-#[derive(Clone, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, PartialEq, ::serde::Serialize)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct RiskRating {
     /// Identifier of the rating; text here, the vendor may send a number.
-    #[serde(deserialize_with = "crate::runtime::tolerant::text")]
     pub id: ::std::string::String,
     /// Person or entity that is rated.
     #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
@@ -188,18 +164,10 @@ pub struct RiskRating {
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub notes: ::std::option::Option<::std::string::String>,
     /// Overall level. The vendor may call it `risk_level`.
-    #[serde(
-        default,
-        skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::runtime::tolerant::blank_as_none"
-    )]
+    #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
     pub level: ::std::option::Option<RiskLevel>,
     /// Overall score by the firm's profile.
-    #[serde(
-        default,
-        skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::runtime::tolerant::blank_as_none"
-    )]
+    #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
     pub score: ::std::option::Option<f64>,
     /// Sections with their questions; expected in the details.
     #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
@@ -208,11 +176,7 @@ pub struct RiskRating {
     #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
     pub answers: ::std::option::Option<::std::vec::Vec<RiskRatingAnswer>>,
     /// Whether the firm still uses an unreviewed template; the report then carries a disclaimer.
-    #[serde(
-        default,
-        skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::runtime::tolerant::blank_as_none"
-    )]
+    #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
     pub is_default_profile: ::std::option::Option<bool>,
     /// Template behind the profile: simple, standard or advanced. Free text here.
     #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
@@ -237,18 +201,10 @@ pub struct RiskRating {
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub created_by: ::std::option::Option<::std::string::String>,
     /// When the rating was made, UTC.
-    #[serde(
-        default,
-        skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::runtime::tolerant::blank_as_none"
-    )]
+    #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
     pub created_at: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
     /// When the rating was last changed, UTC.
-    #[serde(
-        default,
-        skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::runtime::tolerant::blank_as_none"
-    )]
+    #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
     pub updated_at: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
     /// Members the spec does not know, as they were received; they are written back.
     #[serde(flatten)]
@@ -306,19 +262,25 @@ impl ::std::fmt::Debug for RiskRating {
             .finish()
     }
 }
+crate::runtime::decode::record!(
+    RiskRating, "an object with `id`", (0, "id", id, identifier), (1, "name", name,
+    optional), (2, "reference", reference, optional), (3, "notes", notes, optional), (4,
+    "level", level, optional), (5, "score", score, optional), (6, "sections", sections,
+    optional), (7, "answers", answers, optional), (8, "is_default_profile",
+    is_default_profile, optional), (9, "profile_template", profile_template, optional),
+    (10, "recommended_action", recommended_action, optional), (11, "report_pdf_url_TEMP",
+    report_pdf_url_temp, optional), (12, "created_by", created_by, optional), (13,
+    "created_at", created_at, optional), (14, "updated_at", updated_at, optional)
+);
 /// A submitted answer. Questions may take several answers, so identifiers come as a list.
 ///
 /// Inferred (medium confidence): name in the vendor contents; help centre, risk rating article.
-#[derive(Clone, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Default, PartialEq, ::serde::Serialize)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct RiskRatingAnswer {
     /// Question that is answered. Expected to be required; the vendor may call it `question`.
-    #[serde(
-        default,
-        skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::runtime::tolerant::optional_text"
-    )]
+    #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
     pub question_id: ::std::option::Option<::std::string::String>,
     /// Answers chosen. Expected to be required; the vendor may call it `answers`.
     #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
@@ -390,10 +352,14 @@ impl ::std::fmt::Debug for RiskRatingAnswer {
             .finish()
     }
 }
+crate::runtime::decode::record!(
+    RiskRatingAnswer, "an object", (0, "question_id", question_id, optional_identifier),
+    (1, "answer_ids", answer_ids, optional), (2, "note", note, optional)
+);
 /// Input of a new risk rating.
 ///
 /// Inferred (medium confidence): name in the vendor contents; help centre, risk rating article.
-#[derive(Clone, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Default, PartialEq, ::serde::Serialize)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct RiskRatingCreateRequest {
@@ -417,11 +383,7 @@ pub struct RiskRatingCreateRequest {
     #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
     pub answers: ::std::option::Option<::std::vec::Vec<RiskRatingAnswer>>,
     /// Level set by hand instead of the computed one.
-    #[serde(
-        default,
-        skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::runtime::tolerant::blank_as_none"
-    )]
+    #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
     pub level: ::std::option::Option<RiskLevel>,
     /// Why the level was set by hand; expected to be needed with `level`.
     #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
@@ -555,46 +517,37 @@ impl ::std::fmt::Debug for RiskRatingCreateRequest {
             .finish()
     }
 }
+crate::runtime::decode::record!(
+    RiskRatingCreateRequest, "an object", (0, "name", name, optional), (1, "reference",
+    reference, optional), (2, "signature_key", signature_key, optional), (3,
+    "verifications", verifications, optional), (4, "answers", answers, optional), (5,
+    "level", level, optional), (6, "override_reason", override_reason, optional), (7,
+    "notes", notes, optional)
+);
 /// One section of a profile. Firms have three to seven of them and may rename each.
 ///
 /// Inferred (medium confidence): name in the vendor contents; help centre, risk rating article.
-#[derive(Clone, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Default, PartialEq, ::serde::Serialize)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct RiskSection {
     /// Identifier of the section; text here, the vendor may send a number.
-    #[serde(
-        default,
-        skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::runtime::tolerant::optional_text"
-    )]
+    #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
     pub id: ::std::option::Option<::std::string::String>,
     /// Heading, for instance `Customer Type`; free text of the firm.
     #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
     pub title: ::std::option::Option<::std::string::String>,
     /// Position within the profile.
-    #[serde(
-        default,
-        skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::runtime::tolerant::blank_as_none"
-    )]
+    #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
     pub order: ::std::option::Option<i64>,
     /// Questions of the section.
     #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
     pub questions: ::std::option::Option<::std::vec::Vec<RiskQuestion>>,
     /// Score of the section.
-    #[serde(
-        default,
-        skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::runtime::tolerant::blank_as_none"
-    )]
+    #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
     pub score: ::std::option::Option<f64>,
     /// Level of the section.
-    #[serde(
-        default,
-        skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "crate::runtime::tolerant::blank_as_none"
-    )]
+    #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
     pub level: ::std::option::Option<RiskLevel>,
     /// Members the spec does not know, as they were received; they are written back.
     #[serde(flatten)]
@@ -628,6 +581,11 @@ impl ::std::fmt::Debug for RiskSection {
             .finish()
     }
 }
+crate::runtime::decode::record!(
+    RiskSection, "an object", (0, "id", id, optional_identifier), (1, "title", title,
+    optional), (2, "order", order, optional), (3, "questions", questions, optional), (4,
+    "score", score, optional), (5, "level", level, optional)
+);
 /// Level of risk. The list is open, and the case is expected, not known: compare without regard to case.
 ///
 /// Inferred (medium confidence): name in the vendor contents; words from the help centre, risk rating article.
@@ -684,4 +642,4 @@ impl RiskLevel {
         )
     }
 }
-crate::runtime::open_enum::implement!(RiskLevel);
+crate::runtime::open_enum::implement!(RiskLevel, false);

@@ -5,7 +5,7 @@ use super::*;
 /// Why a request was refused. Apart from the two keys below, each key is the name of a request field and its value an array of messages; nested input gives nested objects or arrays of them.
 ///
 /// Inferred (high confidence): vendor contents (name); validation error form of the framework the vendor uses.
-#[derive(Clone, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Default, PartialEq, ::serde::Serialize)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct BadRequest {
@@ -44,10 +44,14 @@ impl ::std::fmt::Debug for BadRequest {
             .finish()
     }
 }
+crate::runtime::decode::record!(
+    BadRequest, "an object", (0, "detail", detail, optional), (1, "non_field_errors",
+    non_field_errors, optional)
+);
 /// What the vendor says when it refuses or fails for another reason than the request's content.
 ///
 /// Inferred (high confidence): error form of the framework the vendor uses.
-#[derive(Clone, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Default, PartialEq, ::serde::Serialize)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Problem {
@@ -82,3 +86,6 @@ impl ::std::fmt::Debug for Problem {
             .finish()
     }
 }
+crate::runtime::decode::record!(
+    Problem, "an object", (0, "detail", detail, optional), (1, "code", code, optional)
+);

@@ -1,0 +1,243 @@
+//! What is known while a document is read: where the reader stands, and what did not fit so far.
+
+use std::fmt;
+
+use serde_json::{Map, Value};
+
+use super::{
+    Decode, SetAside,
+    tape::{Flaw, Kind, Node, number},
+};
+
+/// How many values are set aside one by one. What does not fit beyond that is counted as one entry for the whole record.
+pub(super) const MOST: usize = 256;
+/// How many characters of a name stand in a path.
+const LONGEST_NAME: usize = 64;
+/// The member of a page that holds the list.
+pub(super) const RESULTS: &str = "results";
+
+#[derive(Clone, Copy)]
+enum Segment<'t> {
+    Name(Node<'t>),
+    Index(usize),
+}
+
+/// What is known while a document is read.
+pub struct Context<'t> {
+    path: Vec<Segment<'t>>,
+    set_aside: Vec<SetAside>,
+    more: bool,
+    missing: Option<&'static str>,
+}
+
+impl<'t> Context<'t> {
+    pub(super) fn new() -> Self {
+        Self { path: Vec::new(), set_aside: Vec::new(), more: false, missing: None }
+    }
+
+    /// Reads a member into its place; one that is null, or blank where that says nothing, leaves it empty.
+    pub(crate) fn read<T: Decode>(&mut self, place: &mut Option<T>, node: Node<'t>) {
+        if node.is_null() {
+            *place = T::null();
+            return;
+        }
+        if !T::TAKES_BLANK && node.is_blank() {
+            return;
+        }
+        self.path.push(Segment::Name(node));
+        let kept = self.set_aside.len();
+        match T::decode(node, self) {
+            Some(value) => *place = Some(value),
+            None => self.put_aside(kept, T::EXPECTED, node),
+        }
+        self.path.pop();
+    }
+
+    /// Reads a member that the spec does not list.
+    pub(crate) fn extra(&mut self, extra: &mut Map<String, Value>, node: Node<'t>) {
+        self.path.push(Segment::Name(node));
+        let (name, flawed) = node.name();
+        if flawed {
+            self.put_aside(self.set_aside.len(), "a name that can be read", node);
+        } else if let Some(value) = self.value(node) {
+            // Reported, since nobody knows which of the two was meant.
+            if extra.insert(name.into_owned(), value).is_some() {
+                self.report("one value for each member", Value::Null);
+            }
+        }
+        self.path.pop();
+    }
+
+    /// Notes a second value for a member.
+    pub(crate) fn repeated(&mut self, node: Node<'t>) {
+        self.path.push(Segment::Name(node));
+        self.report("one value for each member", Value::Null);
+        self.path.pop();
+    }
+
+    /// Notes that a record lacks a member without which it is not one.
+    pub(crate) fn lacks(&mut self, name: &'static str) {
+        self.missing = Some(name);
+    }
+
+    /// The items of a list that can be read.
+    pub(crate) fn items<T: Decode>(&mut self, node: Node<'t>) -> Option<Vec<T>> {
+        if node.kind() != Kind::Array {
+            return None;
+        }
+        let mut items = Vec::new();
+        for (index, item) in node.children().enumerate() {
+            self.path.push(Segment::Index(index));
+            let kept = self.set_aside.len();
+            match T::decode(item, self) {
+                Some(item) => items.push(item),
+                None => self.put_aside(kept, T::EXPECTED, item),
+            }
+            self.path.pop();
+        }
+        Some(items)
+    }
+
+    /// The value as JSON, without what cannot be read in it.
+    pub(crate) fn value(&mut self, node: Node<'t>) -> Option<Value> {
+        Some(match node.kind() {
+            Kind::Null => Value::Null,
+            Kind::True => Value::Bool(true),
+            Kind::False => Value::Bool(false),
+            Kind::Number => Value::Number(number(node.raw())?),
+            Kind::Text(_) => Value::String(node.as_text()?.into_owned()),
+            Kind::Array => {
+                let mut items = Vec::new();
+                for (index, item) in node.children().enumerate() {
+                    self.path.push(Segment::Index(index));
+                    items.extend(self.value(item));
+                    self.path.pop();
+                }
+                Value::Array(items)
+            }
+            Kind::Object => {
+                let mut members = Map::new();
+                for member in node.children() {
+                    self.extra(&mut members, member);
+                }
+                Value::Object(members)
+            }
+            Kind::Flawed(flaw) => {
+                self.report(flaw.expected(), Value::Null);
+                return None;
+            }
+        })
+    }
+
+    /// Sets a value aside, in place of what was set aside inside it.
+    fn put_aside(&mut self, kept: usize, expected: &'static str, node: Node<'t>) {
+        self.missing = None;
+        self.set_aside.truncate(kept);
+        let expected = match node.kind() {
+            Kind::Flawed(flaw) => flaw.expected(),
+            _ => expected,
+        };
+        if self.set_aside.len() >= MOST {
+            self.more = true;
+            return;
+        }
+        let value = plain(node).unwrap_or_default();
+        self.report(expected, value);
+    }
+
+    fn report(&mut self, expected: &'static str, value: Value) {
+        if self.set_aside.len() >= MOST {
+            self.more = true;
+            return;
+        }
+        self.set_aside.push(SetAside { path: self.written_path(), expected, value });
+    }
+
+    fn written_path(&self) -> String {
+        let mut path = String::new();
+        for segment in &self.path {
+            match segment {
+                Segment::Name(node) => {
+                    if !path.is_empty() {
+                        path.push('.');
+                    }
+                    let name = node.name().0;
+                    path.push_str(if is_plain(&name) { &name } else { "?" });
+                }
+                Segment::Index(index) => path.push_str(&format!("[{index}]")),
+            }
+        }
+        path
+    }
+
+    /// Whether nothing stands around the value that is read.
+    pub(super) fn is_outermost(&self) -> bool {
+        self.path.is_empty()
+    }
+
+    /// The member whose absence made a record unreadable.
+    pub(super) fn missing(&self) -> Option<&'static str> {
+        self.missing
+    }
+
+    /// What was set aside, in the order of the document.
+    pub(super) fn finish(mut self) -> Vec<SetAside> {
+        if self.more {
+            let expected = "at most 256 values of another shape";
+            self.set_aside.push(SetAside { path: String::new(), expected, value: Value::Null });
+        }
+        self.set_aside
+    }
+}
+
+/// Whether a name may be shown: a server can put anything into one.
+pub(crate) fn is_plain(name: &str) -> bool {
+    let plain = |it: u8| it.is_ascii_alphanumeric() || matches!(it, b'_' | b'-');
+    (1..=LONGEST_NAME).contains(&name.len()) && name.bytes().all(plain)
+}
+
+/// What was set aside as JSON, without what cannot be.
+fn plain(node: Node<'_>) -> Option<Value> {
+    Some(match node.kind() {
+        Kind::Null => Value::Null,
+        Kind::True => Value::Bool(true),
+        Kind::False => Value::Bool(false),
+        Kind::Number => Value::Number(number(node.raw())?),
+        Kind::Text(_) => Value::String(node.as_text()?.into_owned()),
+        Kind::Array => Value::Array(node.children().filter_map(plain).collect()),
+        Kind::Object => {
+            let member = |it: Node<'_>| Some((it.name().0.into_owned(), plain(it)?));
+            Value::Object(node.children().filter_map(member).collect())
+        }
+        Kind::Flawed(Flaw::Depth) => return None,
+        Kind::Flawed(_) => Value::String(node.raw().to_owned()),
+    })
+}
+
+impl<'t> Context<'t> {
+    /// The list in a page, where a list without one was expected.
+    pub(super) fn page<T: Decode>(&mut self, node: Node<'t>) -> Option<Vec<T>> {
+        let mut page = Map::new();
+        let mut results = None;
+        for member in node.children() {
+            if member.kind() == Kind::Array && member.name().0 == RESULTS {
+                self.path.push(Segment::Name(member));
+                results = self.items(member);
+                self.path.pop();
+            } else {
+                self.extra(&mut page, member);
+            }
+        }
+        if results.is_some() {
+            self.report("a list without a page around it", Value::Object(page));
+        }
+        results
+    }
+}
+
+/// Shows how far the reader is, nothing of what it reads.
+impl fmt::Debug for Context<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Context").field("set_aside", &self.set_aside.len()).finish_non_exhaustive()
+    }
+}

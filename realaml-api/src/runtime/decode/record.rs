@@ -1,0 +1,145 @@
+//! How the generated records are read.
+
+use super::{
+    Context,
+    context::RESULTS,
+    tape::{Children, Kind, Node},
+};
+
+/// The members of an object by their place in a list of names.
+pub(crate) struct Members<'t> {
+    from: Source<'t>,
+    names: &'static [&'static str],
+    /// Where to look first: servers send members in an order that stays.
+    cursor: usize,
+}
+
+enum Source<'t> {
+    Object(Children<'t>),
+    /// A list where a page was expected.
+    List(Option<(usize, Node<'t>)>),
+}
+
+impl<'t> Members<'t> {
+    /// `None` if the value is not an object.
+    pub(crate) fn of(node: Node<'t>, names: &'static [&'static str], context: &Context<'t>) -> Option<Self> {
+        let from = match node.kind() {
+            Kind::Object => Source::Object(node.children()),
+            Kind::Array if context.is_outermost() => {
+                Source::List(Some((names.iter().position(|it| *it == RESULTS)?, node)))
+            }
+            _ => return None,
+        };
+        Some(Self { from, names, cursor: 0 })
+    }
+}
+
+impl<'t> Iterator for Members<'t> {
+    /// The index among the names, or their number for a name that is not among them.
+    type Item = (usize, Node<'t>);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let node = match &mut self.from {
+            Source::Object(children) => children.next()?,
+            Source::List(list) => return list.take(),
+        };
+        let (name, _) = node.name();
+        let after = self.names[self.cursor..].iter().position(|it| *it == name).map(|it| it + self.cursor);
+        let found = after.or_else(|| self.names[..self.cursor].iter().position(|it| *it == name));
+        if let Some(index) = found {
+            self.cursor = index + 1;
+        }
+        Some((found.unwrap_or(self.names.len()), node))
+    }
+}
+
+/// Which members of an object were there already.
+#[derive(Default)]
+pub(crate) struct Seen {
+    first: [u64; 2],
+    /// For the rare record with more than 128 members.
+    rest: Vec<u64>,
+}
+
+impl Seen {
+    /// Notes a member; whether it was there before.
+    pub(crate) fn again(&mut self, index: usize) -> bool {
+        let (word, bit) = (index / 64, 1_u64 << (index % 64));
+        if word >= 2 && self.rest.len() <= word - 2 {
+            self.rest.resize(word - 1, 0);
+        }
+        let word = if word < 2 { &mut self.first[word] } else { &mut self.rest[word - 2] };
+        let before = *word & bit != 0;
+        *word |= bit;
+        before
+    }
+}
+
+/// Puts `Decode` and `Deserialize` on a generated record. A row is a member: index, name on the wire, field, and what its
+/// absence means.
+macro_rules! record {
+    ($name:ident, $expected:literal $(, ($index:literal, $wire:literal, $field:ident, $kind:ident))* $(,)?) => {
+        impl $crate::runtime::decode::Decode for $name {
+            const EXPECTED: &'static str = $expected;
+
+            fn decode<'t>(
+                node: $crate::runtime::decode::Node<'t>,
+                context: &mut $crate::runtime::decode::Context<'t>,
+            ) -> ::std::option::Option<Self> {
+                const NAMES: &[&str] = &[$($wire),*];
+                let members = $crate::runtime::decode::Members::of(node, NAMES, context)?;
+                let mut seen = $crate::runtime::decode::Seen::default();
+                $(let mut $field = ::std::option::Option::None;)*
+                let mut extra = ::serde_json::Map::new();
+                for (index, member) in members {
+                    if index < NAMES.len() && seen.again(index) {
+                        context.repeated(member);
+                    }
+                    match index {
+                        $($index => context.read(&mut $field, member),)*
+                        _ => context.extra(&mut extra, member),
+                    }
+                }
+                ::std::option::Option::Some(Self {
+                    $($field: $crate::runtime::decode::finish!($kind, $field, context, $wire),)*
+                    extra,
+                })
+            }
+        }
+
+        impl<'de> ::serde::Deserialize<'de> for $name {
+            fn deserialize<D: ::serde::Deserializer<'de>>(deserializer: D) -> ::std::result::Result<Self, D::Error> {
+                $crate::runtime::decode::strict(deserializer)
+            }
+        }
+    };
+}
+pub(crate) use record;
+
+/// The field of a record from what was read.
+macro_rules! finish {
+    (optional, $field:ident, $context:ident, $wire:literal) => {
+        $field
+    };
+    (optional_identifier, $field:ident, $context:ident, $wire:literal) => {
+        $field.map(|$crate::runtime::decode::Identifier(text)| text)
+    };
+    (default, $field:ident, $context:ident, $wire:literal) => {
+        $field.unwrap_or_default()
+    };
+    (required, $field:ident, $context:ident, $wire:literal) => {
+        match $field {
+            ::std::option::Option::Some(value) => value,
+            ::std::option::Option::None => {
+                $context.lacks($wire);
+                return ::std::option::Option::None;
+            }
+        }
+    };
+    (identifier, $field:ident, $context:ident, $wire:literal) => {{
+        let $crate::runtime::decode::Identifier(text) =
+            $crate::runtime::decode::finish!(required, $field, $context, $wire);
+        text
+    }};
+}
+pub(crate) use finish;

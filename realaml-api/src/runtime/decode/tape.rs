@@ -1,0 +1,574 @@
+//! JSON in one pass: a flat list of entries over the text, which forgives a flaw inside one value.
+//!
+//! `serde_json` gives up a whole document for a lone surrogate, a raw control character, a number that no `f64` holds, or
+//! a value nested too deeply. Here such a value is an entry of its own kind, and everything around it can be read. The
+//! text is read once, without recursion; strings and numbers are decoded only when somebody asks for them.
+
+use std::{borrow::Cow, fmt};
+
+use serde_json::Number;
+
+/// How deep values may be nested. A deeper one is a flaw.
+const DEEPEST: usize = 127;
+
+/// Why a value cannot be read although the text around it can.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Flaw {
+    /// A string with half of a surrogate pair, an escape that JSON does not have, or a raw control character.
+    Text,
+    /// A string whose bytes are not valid UTF-8.
+    Encoding,
+    /// A number beyond what an `f64` holds, or a word such as `NaN`.
+    Number,
+    /// Nested more than 127 levels deep.
+    Depth,
+}
+
+impl Flaw {
+    /// What would have been right, for a report that must not quote the value.
+    pub(crate) fn expected(self) -> &'static str {
+        match self {
+            Self::Text => "text without control characters and with whole escapes",
+            Self::Encoding => "valid UTF-8",
+            Self::Number => "a number that JSON has",
+            Self::Depth => "at most 127 levels",
+        }
+    }
+}
+
+/// What an entry is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    Null,
+    True,
+    False,
+    Number,
+    /// The span is the text between the quotes; `true` if it has escapes.
+    Text(bool),
+    Array,
+    Object,
+    Flawed(Flaw),
+}
+
+/// A span of the text. Bodies are far below 4 GiB; [`Tape::read`] refuses longer ones.
+#[derive(Clone, Copy, Debug)]
+struct Span {
+    start: u32,
+    end: u32,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Entry {
+    /// The member's name between its quotes; empty for items and the root.
+    name: Span,
+    name_kind: Kind,
+    value: Span,
+    kind: Kind,
+    /// The entry behind this one and all that is in it.
+    next: u32,
+}
+
+/// A document.
+pub(crate) struct Tape<'a> {
+    text: &'a str,
+    entries: Vec<Entry>,
+}
+
+/// Why a text is not a document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Refusal {
+    /// It ends in the middle.
+    Truncated,
+    /// Something else stands at this byte.
+    Syntax(usize),
+}
+
+impl<'a> Tape<'a> {
+    /// Reads a text. With `lossy`, replacement characters in a string mean that its bytes were not valid UTF-8.
+    pub(crate) fn read(text: &'a str, lossy: bool) -> Result<Self, Refusal> {
+        if u32::try_from(text.len()).is_err() {
+            return Err(Refusal::Syntax(0));
+        }
+        let mut reader = Reader { text, bytes: text.as_bytes(), at: 0, lossy, entries: Vec::with_capacity(text.len() / 16) };
+        reader.document()?;
+        Ok(Self { text, entries: reader.entries })
+    }
+
+    /// The outermost value.
+    pub(crate) fn root(&self) -> Node<'_> {
+        Node { text: self.text, entries: &self.entries, index: 0 }
+    }
+}
+
+/// One value of a document.
+#[derive(Clone, Copy)]
+pub struct Node<'t> {
+    text: &'t str,
+    entries: &'t [Entry],
+    index: u32,
+}
+
+impl<'t> Node<'t> {
+    fn entry(self) -> &'t Entry {
+        &self.entries[self.index as usize]
+    }
+
+    /// What the value is.
+    pub(crate) fn kind(self) -> Kind {
+        self.entry().kind
+    }
+
+    pub(crate) fn is_null(self) -> bool {
+        self.kind() == Kind::Null
+    }
+
+    /// Whether it is the text `""`.
+    pub(crate) fn is_blank(self) -> bool {
+        let entry = self.entry();
+        entry.kind == Kind::Text(false) && entry.value.start == entry.value.end
+    }
+
+    /// The name of the member that this value belongs to, and whether the name itself has a flaw.
+    pub(crate) fn name(self) -> (Cow<'t, str>, bool) {
+        let entry = self.entry();
+        let raw = slice(self.text, entry.name);
+        match entry.name_kind {
+            Kind::Text(true) => (unescape(raw), false),
+            Kind::Text(false) => (Cow::Borrowed(raw), false),
+            _ => (Cow::Borrowed(raw), true),
+        }
+    }
+
+    /// The text of a string.
+    pub(crate) fn as_text(self) -> Option<Cow<'t, str>> {
+        match self.kind() {
+            Kind::Text(true) => Some(unescape(self.raw())),
+            Kind::Text(false) => Some(Cow::Borrowed(self.raw())),
+            _ => None,
+        }
+    }
+
+    /// The digits of a number, or the text between the quotes as it stands in the document.
+    pub(crate) fn raw(self) -> &'t str {
+        slice(self.text, self.entry().value)
+    }
+
+    /// The values in an array or object.
+    pub(crate) fn children(self) -> Children<'t> {
+        Children { node: Node { index: self.index + 1, ..self }, end: self.entry().next }
+    }
+}
+
+/// Shows what the value is, never what it says.
+impl fmt::Debug for Node<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Node").field(&self.kind()).finish()
+    }
+}
+
+/// Iterates over the values in an array or object.
+pub(crate) struct Children<'t> {
+    node: Node<'t>,
+    end: u32,
+}
+
+impl<'t> Iterator for Children<'t> {
+    type Item = Node<'t>;
+
+    fn next(&mut self) -> Option<Node<'t>> {
+        if self.node.index >= self.end {
+            return None;
+        }
+        let node = self.node;
+        self.node.index = node.entry().next;
+        Some(node)
+    }
+}
+
+fn slice(text: &str, span: Span) -> &str {
+    text.get(span.start as usize..span.end as usize).unwrap_or_default()
+}
+
+/// The number that a valid text of one means; `None` beyond `f64`.
+pub(crate) fn number(text: &str) -> Option<Number> {
+    if let Ok(number) = text.parse::<i64>() {
+        // `-0` is a float in JSON's terms: an integer cannot hold its sign.
+        return if text == "-0" { Number::from_f64(-0.0) } else { Some(number.into()) };
+    }
+    if let Ok(number) = text.parse::<u64>() {
+        return Some(number.into());
+    }
+    Number::from_f64(text.parse::<f64>().ok()?)
+}
+
+/// Decodes the escapes of a string that was found to be sound.
+fn unescape(raw: &str) -> Cow<'_, str> {
+    let mut text = String::with_capacity(raw.len());
+    let mut rest = raw;
+    while let Some(at) = rest.find('\\') {
+        text.push_str(&rest[..at]);
+        let (character, length) = match escape(&rest.as_bytes()[at..]) {
+            Some(found) => found,
+            None => return Cow::Borrowed(raw),
+        };
+        text.push(character);
+        rest = &rest[at + length..];
+    }
+    text.push_str(rest);
+    Cow::Owned(text)
+}
+
+/// The character of the escape that stands first, and how long the escape is.
+fn escape(bytes: &[u8]) -> Option<(char, usize)> {
+    let simple = match bytes.get(1)? {
+        b'"' => '"',
+        b'\\' => '\\',
+        b'/' => '/',
+        b'b' => '\u{8}',
+        b'f' => '\u{c}',
+        b'n' => '\n',
+        b'r' => '\r',
+        b't' => '\t',
+        b'u' => return unicode(bytes),
+        _ => return None,
+    };
+    Some((simple, 2))
+}
+
+fn unicode(bytes: &[u8]) -> Option<(char, usize)> {
+    let unit = |at: usize| -> Option<u32> {
+        let digits = bytes.get(at..at + 4)?;
+        digits.iter().try_fold(0, |sum, digit| Some(sum * 16 + char::from(*digit).to_digit(16)?))
+    };
+    let first = unit(2)?;
+    if (0xd800..0xdc00).contains(&first) {
+        if bytes.get(6..8)? != b"\\u" {
+            return None;
+        }
+        let second = unit(8).filter(|it| (0xdc00..0xe000).contains(it))?;
+        return Some((char::from_u32(0x1_0000 + ((first - 0xd800) << 10) + (second - 0xdc00))?, 12));
+    }
+    Some((char::from_u32(first)?, 6))
+}
+
+struct Reader<'a> {
+    text: &'a str,
+    bytes: &'a [u8],
+    at: usize,
+    lossy: bool,
+    entries: Vec<Entry>,
+}
+
+/// An array or object that is still open.
+#[derive(Clone, Copy)]
+struct Open {
+    /// Its entry; `None` below the deepest level, where nothing is recorded.
+    entry: Option<u32>,
+    is_object: bool,
+}
+
+const NOTHING: Span = Span { start: 0, end: 0 };
+
+impl Reader<'_> {
+    fn document(&mut self) -> Result<(), Refusal> {
+        let mut open: Vec<Open> = Vec::new();
+        let mut name = (NOTHING, Kind::Text(false));
+        'value: loop {
+            match self.peek()? {
+                first @ (b'{' | b'[') => {
+                    let is_object = first == b'{';
+                    let entry = self.begin(is_object, name, open.len());
+                    open.push(Open { entry, is_object });
+                    self.at += 1;
+                    if self.peek()? == if is_object { b'}' } else { b']' } {
+                        // Closed below, as any other.
+                    } else {
+                        name = if is_object { self.name()? } else { (NOTHING, Kind::Text(false)) };
+                        continue 'value;
+                    }
+                }
+                _ => {
+                    let (span, kind) = self.scalar()?;
+                    if open.len() <= DEEPEST {
+                        self.push(name, span, kind);
+                    }
+                }
+            }
+            // Behind a value: close what ends here, or go on to the next member or item.
+            loop {
+                let Some(top) = open.last().copied() else { return self.end() };
+                match (self.peek()?, top.is_object) {
+                    (b',', true) => {
+                        self.at += 1;
+                        name = self.name()?;
+                        continue 'value;
+                    }
+                    (b',', false) => {
+                        self.at += 1;
+                        name = (NOTHING, Kind::Text(false));
+                        continue 'value;
+                    }
+                    (b'}', true) | (b']', false) => {
+                        self.at += 1;
+                        open.pop();
+                        self.close(top);
+                    }
+                    _ => return Err(Refusal::Syntax(self.at)),
+                }
+            }
+        }
+    }
+
+    /// Records the beginning of an array or object with `depth` others around it.
+    fn begin(&mut self, is_object: bool, name: (Span, Kind), depth: usize) -> Option<u32> {
+        let kind = match depth {
+            DEEPEST.. if depth > DEEPEST => return None,
+            DEEPEST => Kind::Flawed(Flaw::Depth),
+            _ if is_object => Kind::Object,
+            _ => Kind::Array,
+        };
+        let index = self.entries.len() as u32;
+        self.push(name, Span { start: self.at as u32, end: self.at as u32 }, kind);
+        Some(index)
+    }
+
+    fn close(&mut self, open: Open) {
+        let Some(index) = open.entry else { return };
+        let (next, end) = (self.entries.len() as u32, self.at as u32);
+        let entry = &mut self.entries[index as usize];
+        entry.value.end = end;
+        // Nothing below the deepest level counts.
+        entry.next = next;
+    }
+
+    fn push(&mut self, (name, name_kind): (Span, Kind), value: Span, kind: Kind) {
+        let next = self.entries.len() as u32 + 1;
+        self.entries.push(Entry { name, name_kind, value, kind, next });
+    }
+
+    /// The byte that comes next, white space left out.
+    fn peek(&mut self) -> Result<u8, Refusal> {
+        loop {
+            match self.bytes.get(self.at) {
+                Some(b' ' | b'\n' | b'\r' | b'\t') => self.at += 1,
+                Some(byte) => return Ok(*byte),
+                None => return Err(Refusal::Truncated),
+            }
+        }
+    }
+
+    fn end(&mut self) -> Result<(), Refusal> {
+        match self.peek() {
+            Err(_) => Ok(()),
+            Ok(_) => Err(Refusal::Syntax(self.at)),
+        }
+    }
+
+    fn name(&mut self) -> Result<(Span, Kind), Refusal> {
+        if self.peek()? != b'"' {
+            return Err(Refusal::Syntax(self.at));
+        }
+        let name = self.string()?;
+        if self.peek()? != b':' {
+            return Err(Refusal::Syntax(self.at));
+        }
+        self.at += 1;
+        Ok(name)
+    }
+
+    fn scalar(&mut self) -> Result<(Span, Kind), Refusal> {
+        match self.peek()? {
+            b'"' => self.string(),
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'+' | b'.' => self.word(),
+            _ => Err(Refusal::Syntax(self.at)),
+        }
+    }
+
+    fn string(&mut self) -> Result<(Span, Kind), Refusal> {
+        self.at += 1;
+        let start = self.at;
+        let (mut escaped, mut control) = (false, false);
+        loop {
+            self.at += plain(&self.bytes[self.at..]);
+            match self.bytes.get(self.at) {
+                Some(b'"') => break,
+                Some(b'\\') => {
+                    escaped = true;
+                    self.at = (self.at + 2).min(self.bytes.len());
+                }
+                Some(byte) => {
+                    control |= *byte < 0x20;
+                    self.at += 1;
+                }
+                None => return Err(Refusal::Truncated),
+            }
+        }
+        let span = Span { start: start as u32, end: self.at as u32 };
+        let raw = slice(self.text, span);
+        self.at += 1;
+        let kind = if control || (escaped && !is_sound(raw)) {
+            Kind::Flawed(Flaw::Text)
+        } else if self.lossy && raw.contains(char::REPLACEMENT_CHARACTER) {
+            Kind::Flawed(Flaw::Encoding)
+        } else {
+            Kind::Text(escaped)
+        };
+        Ok((span, kind))
+    }
+
+    /// A number, `true`, `false`, `null`, or a word that is none of them.
+    fn word(&mut self) -> Result<(Span, Kind), Refusal> {
+        let start = self.at;
+        while matches!(self.bytes.get(self.at), Some(b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'+' | b'.')) {
+            self.at += 1;
+        }
+        let span = Span { start: start as u32, end: self.at as u32 };
+        let word = slice(self.text, span);
+        let kind = match word {
+            "true" => Kind::True,
+            "false" => Kind::False,
+            "null" => Kind::Null,
+            // What Python's encoder writes for numbers that JSON does not have.
+            "NaN" | "Infinity" | "-Infinity" => Kind::Flawed(Flaw::Number),
+            _ if is_number(word.as_bytes()) => match word.len() {
+                // No number this short is beyond `f64` unless it has an exponent.
+                ..300 if !word.contains(['e', 'E']) => Kind::Number,
+                _ if number(word).is_some() => Kind::Number,
+                _ => Kind::Flawed(Flaw::Number),
+            },
+            _ if self.at == self.bytes.len() => return Err(Refusal::Truncated),
+            _ => return Err(Refusal::Syntax(start)),
+        };
+        Ok((span, kind))
+    }
+}
+
+/// How many bytes at the beginning are neither a quote, nor a backslash, nor a control character. May stop early, but
+/// never late; looks at eight bytes at a time.
+fn plain(bytes: &[u8]) -> usize {
+    const ONES: u64 = 0x0101_0101_0101_0101;
+    const HIGH: u64 = 0x8080_8080_8080_8080;
+    let zero = |word: u64| word.wrapping_sub(ONES) & !word & HIGH;
+    let mut at = 0;
+    for chunk in bytes.chunks_exact(8) {
+        let Ok(chunk) = chunk.try_into() else { break };
+        let word = u64::from_le_bytes(chunk);
+        let control = word.wrapping_sub(ONES * 0x20) & !word & HIGH;
+        let found = zero(word ^ (ONES * 0x22)) | zero(word ^ (ONES * 0x5c)) | control;
+        if found != 0 {
+            // The lowest marked byte is exact; a borrow can only mark bytes above it.
+            return at + (found.trailing_zeros() / 8) as usize;
+        }
+        at += 8;
+    }
+    at
+}
+
+/// Whether all escapes of a string can be decoded.
+fn is_sound(raw: &str) -> bool {
+    let bytes = raw.as_bytes();
+    let mut at = 0;
+    while let Some(found) = bytes[at..].iter().position(|it| *it == b'\\') {
+        match escape(&bytes[at + found..]) {
+            Some((_, length)) => at += found + length,
+            None => return false,
+        }
+    }
+    true
+}
+
+/// Whether the bytes are a number by the grammar of JSON.
+fn is_number(bytes: &[u8]) -> bool {
+    let digits = |bytes: &[u8]| bytes.iter().take_while(|it| it.is_ascii_digit()).count();
+    let bytes = bytes.strip_prefix(b"-").unwrap_or(bytes);
+    let whole = digits(bytes);
+    if whole == 0 || (whole > 1 && bytes[0] == b'0') {
+        return false;
+    }
+    let mut rest = &bytes[whole..];
+    if let Some(fraction) = rest.strip_prefix(b".") {
+        let count = digits(fraction);
+        if count == 0 {
+            return false;
+        }
+        rest = &fraction[count..];
+    }
+    if let Some((b'e' | b'E', exponent)) = rest.split_first() {
+        let exponent = exponent.strip_prefix(b"+").or_else(|| exponent.strip_prefix(b"-")).unwrap_or(exponent);
+        let count = digits(exponent);
+        return count > 0 && count == exponent.len();
+    }
+    rest.is_empty()
+}
+
+/// Line and column of a byte, both from 1.
+pub(crate) fn place(text: &str, at: usize) -> (usize, usize) {
+    let before = &text.as_bytes()[..at.min(text.len())];
+    let line = before.iter().filter(|it| **it == b'\n').count() + 1;
+    let column = before.iter().rev().take_while(|it| **it != b'\n').count() + 1;
+    (line, column)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn kinds(text: &str) -> Result<Vec<Kind>, Refusal> {
+        let tape = Tape::read(text, false)?;
+        Ok(tape.entries.iter().map(|it| it.kind).collect())
+    }
+
+    #[test]
+    fn reads_what_json_is_and_refuses_the_rest() {
+        use Kind::{Array, False, Null, Number, Object, True};
+        assert_eq!(kinds(" [true,false , null,-0.5e+3]\n").unwrap(), [Array, True, False, Null, Number]);
+        assert_eq!(kinds(r#"{"a":{"b":[]},"c":"d\n"}"#).unwrap(), [Object, Object, Array, Kind::Text(true)]);
+        for text in ["1", "0", "-1.5", "1e5", "1E-5", "12345678901234567890123"] {
+            assert_eq!(kinds(text), Ok(vec![Number]), "{text}");
+        }
+        for text in ["01", "+1", ".5", "1.", "1e", "tru", "[1,]", "{\"a\":1,}", "{a:1}", "[1}", "1 2", "'a'", "]", "\u{feff}1"] {
+            assert!(kinds(text).is_err(), "{text}");
+        }
+        for text in ["", " ", "[", "{\"a\"", "{\"a\":", "\"abc", "\"ab\\", "[1,", "nul"] {
+            assert_eq!(kinds(text), Err(Refusal::Truncated), "{text}");
+        }
+    }
+
+    #[test]
+    fn agrees_with_serde_json_on_values() {
+        for text in [
+            r#"{"a":[1,2.5,-3,18446744073709551615,1e3],"b":"\u00e9\ud83d\ude00\"\\\/\b\f\n\r\t","":{"x":null}}"#,
+            r#"[[[]],{},"plain","",0,-0,1e-400,0.1]"#,
+        ] {
+            let (ours, set_aside) = crate::decode::<serde_json::Value>(text.as_bytes()).unwrap();
+            assert_eq!(ours, serde_json::from_str::<serde_json::Value>(text).unwrap());
+            assert!(set_aside.is_empty(), "{set_aside:?}");
+        }
+    }
+
+    #[test]
+    fn a_flaw_stays_in_its_value() {
+        let flaw = |text: &str| kinds(&format!("[{text},1]")).unwrap()[1];
+        for text in ["\"\\ud800\"", "\"\\udc00\"", "\"\\ud800\\u0041\"", "\"\\x\"", "\"\\u12g4\"", "\"a\u{1}b\"", "\"a\nb\""] {
+            assert_eq!(flaw(text), Kind::Flawed(Flaw::Text), "{text}");
+        }
+        for text in ["1e999", "-1e999", "NaN", "Infinity", "-Infinity"] {
+            assert_eq!(flaw(text), Kind::Flawed(Flaw::Number), "{text}");
+        }
+        let nested = |levels: usize| kinds(&format!("{}{}", "[".repeat(levels), "]".repeat(levels))).unwrap();
+        assert_eq!(nested(127).last(), Some(&Kind::Array));
+        assert_eq!((nested(128).len(), nested(128).last()), (128, Some(&Kind::Flawed(Flaw::Depth))));
+        assert_eq!(nested(100_000).len(), 128);
+    }
+
+    #[test]
+    fn long_texts_end_where_they_end() {
+        for length in 0..40 {
+            for special in ["\"", "\\n", "\u{1f}", "é", "\u{7f}", "\u{80}"] {
+                let text = format!("[\"{}{}\",2]", "x".repeat(length), if special == "\"" { "" } else { special });
+                let tape = Tape::read(&text, false).unwrap();
+                assert_eq!(tape.entries.len(), 3, "{text}");
+            }
+        }
+    }
+}

@@ -1,0 +1,216 @@
+//! Reading records that differ from their type.
+
+use serde_json::{Map, Value, json};
+
+use super::{SetAside, decode, from_value, record};
+
+#[derive(Debug, Default, PartialEq)]
+struct Source {
+    label: Option<String>,
+    score: Option<f64>,
+    extra: Map<String, Value>,
+}
+record!(Source, "an object", (0, "label", label, optional), (1, "score", score, optional));
+
+#[derive(Debug, PartialEq)]
+struct Record {
+    key: String,
+    id: Option<String>,
+    at: Option<chrono::DateTime<chrono::Utc>>,
+    born: Option<chrono::NaiveDate>,
+    done: Option<bool>,
+    count: Option<i64>,
+    sources: Option<Vec<Source>>,
+    inner: Option<Inner>,
+    free: Option<Value>,
+    extra: Map<String, Value>,
+}
+record!(
+    Record,
+    "an object with `key`",
+    (0, "key", key, required),
+    (1, "id", id, optional_identifier),
+    (2, "at", at, optional),
+    (3, "born", born, optional),
+    (4, "done", done, optional),
+    (5, "count", count, optional),
+    (6, "sources", sources, optional),
+    (7, "inner", inner, optional),
+    (8, "free", free, optional)
+);
+
+#[derive(Debug, PartialEq)]
+struct Inner {
+    number: String,
+    extra: Map<String, Value>,
+}
+record!(Inner, "an object with `number`", (0, "number", number, identifier));
+
+#[derive(Debug, PartialEq)]
+struct Page {
+    results: Vec<Source>,
+    extra: Map<String, Value>,
+}
+record!(Page, "an object", (0, "results", results, default));
+
+fn read(value: Value) -> Result<(Record, Vec<SetAside>), String> {
+    decode(value.to_string().as_bytes())
+}
+
+fn read_text(text: &str) -> (Record, Vec<(String, &'static str)>) {
+    let (record, set_aside) = decode::<Record>(text.as_bytes()).unwrap();
+    (record, set_aside.iter().map(|it| (it.path().to_owned(), it.expected())).collect())
+}
+
+fn paths(set_aside: &[SetAside]) -> Vec<&str> {
+    set_aside.iter().map(SetAside::path).collect()
+}
+
+#[test]
+fn what_fits_is_read_and_the_rest_is_kept() {
+    let (record, set_aside) = read(json!({
+        "key": "k", "at": "yesterday", "new": 1,
+        "sources": [{"label": "a", "score": "12"}, "bad", {"label": {"x": 1}, "score": 0.5}],
+    }))
+    .unwrap();
+    assert_eq!(record.key, "k");
+    assert_eq!(record.extra["new"], 1);
+    assert_eq!(record.sources.unwrap().len(), 2);
+    assert_eq!(paths(&set_aside), ["at", "sources[0].score", "sources[1]", "sources[2].label"]);
+    assert_eq!(set_aside[1].expected(), "a number");
+    assert_eq!((set_aside[2].value(), set_aside[3].value()), (&json!("bad"), &json!({"x": 1})));
+}
+
+#[test]
+fn a_body_without_the_records_key_is_refused_without_quoting_it() {
+    for body in [json!({}), json!({"key": 5}), json!("CANARY"), json!(7), json!([{"key": "CANARY"}])] {
+        let error = read(body).unwrap_err();
+        assert!(!error.contains("CANARY"), "{error}");
+    }
+    assert_eq!(read(json!({"key": {"a": 1}})).unwrap_err(), "it lacks `key`, or has it in another form");
+    assert_eq!(decode::<Record>(b"{\"key\": \"CANA").unwrap_err(), "it ends in the middle");
+    assert_eq!(decode::<Record>(b"<html>").unwrap_err(), "it is not JSON (line 1, column 1)");
+    assert_eq!(decode::<Record>(b"{\n  \"key\": 'x'}").unwrap_err(), "it is not JSON (line 2, column 10)");
+    assert_eq!(decode::<Record>(b"").unwrap_err(), "the body is empty");
+}
+
+#[test]
+fn nothing_in_every_spelling() {
+    for nothing in [
+        r#"{"key":"k"}"#,
+        r#"{"key":"k","at":null,"born":null,"done":null,"sources":null,"inner":null,"id":null}"#,
+        r#"{"key":"k","at":"","born":"","done":"","count":"","inner":""}"#,
+    ] {
+        let (record, set_aside) = read_text(nothing);
+        assert_eq!((record.at, record.born, record.done, record.count), (None, None, None, None));
+        assert!(record.sources.is_none() && record.inner.is_none() && set_aside.is_empty(), "{nothing}");
+    }
+    // An empty text is a text, and it is not a list.
+    let (record, set_aside) = read_text(r#"{"key":"","id":"","sources":""}"#);
+    assert_eq!((record.key.as_str(), record.id.as_deref()), ("", Some("")));
+    assert_eq!(set_aside, [("sources".to_owned(), "a list")]);
+}
+
+#[test]
+fn identifiers_may_be_numbers_and_flags_may_be_text() {
+    for (sent, id) in [("5", Some("5")), ("-5", Some("-5")), ("\"a\"", Some("a")), ("null", None), ("1.5", None)] {
+        assert_eq!(read_text(&format!("{{\"key\":\"k\",\"id\":{sent}}}")).0.id.as_deref(), id, "{sent}");
+    }
+    let flag = |sent: &str| read_text(&format!("{{\"key\":\"k\",\"done\":{sent}}}"));
+    for sent in ["true", "\"true\"", "\"True\"", "1", "\"1\""] {
+        assert_eq!(flag(sent).0.done, Some(true), "{sent}");
+    }
+    for sent in ["false", "\"false\"", "0"] {
+        assert_eq!(flag(sent).0.done, Some(false), "{sent}");
+    }
+    for sent in ["2", "\"yes\"", "[true]", "{\"at\":1}", "1.0", "\"tRue\""] {
+        let (record, set_aside) = flag(sent);
+        assert_eq!((record.done, set_aside.len()), (None, 1), "{sent}");
+    }
+}
+
+#[test]
+fn a_record_that_lacks_its_own_key_is_set_aside_as_a_whole() {
+    let (record, set_aside) = read(json!({"key": "k", "inner": {"other": [1], "number": {}}, "count": 1.5})).unwrap();
+    assert!(record.inner.is_none());
+    assert_eq!(paths(&set_aside), ["count", "inner"]);
+    assert_eq!(set_aside[1].expected(), "an object with `number`");
+    assert_eq!(set_aside[1].value()["other"], json!([1]));
+}
+
+#[test]
+fn a_flaw_loses_one_member_only() {
+    let deep = format!("{}{}", "[".repeat(200), "]".repeat(200));
+    for (sent, expected) in [
+        ("\"\\ud800\"", "text without control characters and with whole escapes"),
+        ("\"a\nb\"", "text without control characters and with whole escapes"),
+        ("1e999", "a number that JSON has"),
+        ("NaN", "a number that JSON has"),
+        (deep.as_str(), "at most 127 levels"),
+    ] {
+        let (record, set_aside) = read_text(&format!("{{\"unknown\":{sent},\"key\":\"k\",\"id\":{sent}}}"));
+        assert_eq!((record.key.as_str(), record.id), ("k", None), "{sent}");
+        assert!(set_aside.iter().all(|it| it.1 == expected || it.1 == "text or a whole number"), "{set_aside:?}");
+        assert_eq!(set_aside.len(), 2, "{set_aside:?}");
+    }
+    let (record, set_aside) = read_text("{\"key\":\"k\",\"a\\ud800\":1,\"free\":{\"x\":[1,NaN,2]}}");
+    assert_eq!(record.free, Some(json!({"x": [1, 2]})));
+    assert_eq!(set_aside[0], ("?".to_owned(), "a name that can be read"));
+    assert_eq!(set_aside[1].0, "free.x[1]");
+}
+
+#[test]
+fn bytes_that_are_not_text_lose_one_member_only() {
+    let (record, set_aside) = decode::<Record>(b"{\"key\":\"k\",\"id\":\"\xff\",\"free\":\"\xc4\x81\"}").unwrap();
+    assert_eq!((record.key.as_str(), record.id, record.free), ("k", None, Some(json!("ā"))));
+    assert_eq!((paths(&set_aside), set_aside[0].expected()), (vec!["id"], "valid UTF-8"));
+    assert_eq!(decode::<Option<Record>>(b"").unwrap().0, None);
+    assert_eq!(decode::<Record>(b"\xef\xbb\xbf{\"key\":\"k\"}").unwrap().0.key, "k");
+}
+
+#[test]
+fn members_that_come_twice_are_reported() {
+    let (record, set_aside) = read_text(r#"{"key":"a","done":true,"new":1,"key":"b","done":null,"new":2}"#);
+    assert_eq!((record.key.as_str(), record.done, &record.extra["new"]), ("b", None, &json!(2)));
+    assert_eq!(set_aside.iter().map(|it| it.0.as_str()).collect::<Vec<_>>(), ["key", "done", "new"]);
+    assert!(set_aside.iter().all(|it| it.1 == "one value for each member"));
+}
+
+#[test]
+fn a_list_with_many_bad_items_keeps_its_good_ones() {
+    let items: Vec<_> = (0..1_000).map(|n| if n % 3 == 0 { json!({"label": n}) } else { json!({"label": "x"}) }).collect();
+    let (record, set_aside) = read(json!({"key": "k", "sources": items})).unwrap();
+    let sources = record.sources.unwrap();
+    assert_eq!(sources.len(), 1_000);
+    assert_eq!(sources.iter().filter(|it| it.label.is_some()).count(), 666);
+    // What is not listed one by one is still said, for the record as a whole.
+    assert_eq!((set_aside.len(), set_aside[256].path()), (257, ""));
+}
+
+#[test]
+fn paths_show_no_names_that_are_not_identifiers() {
+    let (_, set_aside) =
+        read_text(&format!("{{\"key\":\"k\",\"Aroha Ngata\":NaN,\"{}\":NaN,\"a_b-1\":NaN}}", "x".repeat(65)));
+    assert_eq!(set_aside.iter().map(|it| it.0.as_str()).collect::<Vec<_>>(), ["?", "?", "a_b-1"]);
+    let (_, set_aside) = read(json!({"key": "k", "sources": "CANARY, expected CANARY"})).unwrap();
+    assert!(!format!("{set_aside:?}").contains("CANARY"));
+}
+
+#[test]
+fn lists_and_pages_stand_for_each_other() {
+    let (list, set_aside) = decode::<Vec<Source>>(br#"{"count":1,"results":[{"label":"a"}]}"#).unwrap();
+    assert_eq!((list.len(), set_aside.len(), set_aside[0].value()), (1, 1, &json!({"count": 1})));
+    let (page, _) = decode::<Page>(br#"[{"label":"a"}]"#).unwrap();
+    assert_eq!(page.results.len(), 1);
+    // Only where a whole answer is one: inside a record a list is not an object.
+    assert_eq!(read_text(r#"{"key":"k","inner":[{"number":1}]}"#).1[0].0, "inner");
+}
+
+#[test]
+fn a_stored_record_has_to_fit() {
+    let stored = json!({"key": "k", "done": true, "sources": [{"label": "a"}], "new": [1, {"x": null}]});
+    let record: Record = serde_json::from_value(stored).unwrap();
+    assert_eq!((record.done, &record.extra["new"]), (Some(true), &json!([1, {"x": null}])));
+    let error = from_value::<Record>(&json!({"key": "k", "done": "CANARY"})).unwrap_err();
+    assert_eq!(error, "`done` is not true or false");
+}

@@ -1,0 +1,147 @@
+//! What the members of records are: text, numbers, dates, lists, free JSON.
+
+use std::borrow::Cow;
+
+use serde_json::{Map, Value};
+
+use crate::Patch;
+
+use super::{
+    Context, Decode,
+    tape::{Kind, Node},
+};
+
+impl<T: Decode> Decode for Vec<T> {
+    const EXPECTED: &'static str = "a list";
+    // Text is not a list, not even an empty one: it is reported.
+    const TAKES_BLANK: bool = true;
+
+    fn decode<'t>(node: Node<'t>, context: &mut Context<'t>) -> Option<Self> {
+        if node.kind() == Kind::Object && context.is_outermost() {
+            return context.page(node);
+        }
+        context.items(node)
+    }
+}
+
+/// For an operation that answers its record or nothing.
+impl<T: Decode> Decode for Option<T> {
+    const EXPECTED: &'static str = T::EXPECTED;
+
+    fn decode<'t>(node: Node<'t>, context: &mut Context<'t>) -> Option<Self> {
+        if node.is_null() { Some(None) } else { T::decode(node, context).map(Some) }
+    }
+}
+
+impl Decode for String {
+    const EXPECTED: &'static str = "text";
+    const TAKES_BLANK: bool = true;
+
+    fn decode<'t>(node: Node<'t>, _: &mut Context<'t>) -> Option<Self> {
+        node.as_text().map(Cow::into_owned)
+    }
+}
+
+impl Decode for bool {
+    const EXPECTED: &'static str = "true or false";
+
+    fn decode<'t>(node: Node<'t>, _: &mut Context<'t>) -> Option<Self> {
+        match node.kind() {
+            Kind::True => Some(true),
+            Kind::False => Some(false),
+            // What frameworks of the vendor's kind take for the same, and nothing else.
+            Kind::Number | Kind::Text(false) => match node.raw() {
+                "1" | "true" | "True" | "TRUE" => Some(true),
+                "0" | "false" | "False" | "FALSE" => Some(false),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+}
+
+macro_rules! parsed {
+    ($($type:ty, $kind:pat, $expected:literal;)+) => {
+        $(impl Decode for $type {
+            const EXPECTED: &'static str = $expected;
+
+            fn decode<'t>(node: Node<'t>, _: &mut Context<'t>) -> Option<Self> {
+                match node.kind() {
+                    $kind => node.raw().parse().ok(),
+                    _ => None,
+                }
+            }
+        })+
+    };
+}
+
+parsed! {
+    i64, Kind::Number, "a whole number";
+    f64, Kind::Number, "a number";
+    chrono::NaiveDate, Kind::Text(false), "a date such as 1990-04-12";
+    uuid::Uuid, Kind::Text(false), "a UUID";
+}
+
+impl Decode for chrono::DateTime<chrono::Utc> {
+    const EXPECTED: &'static str = "a date and time such as 2026-01-31T09:30:00Z";
+
+    fn decode<'t>(node: Node<'t>, _: &mut Context<'t>) -> Option<Self> {
+        let time: chrono::DateTime<chrono::FixedOffset> = node.as_text()?.parse().ok()?;
+        Some(time.into())
+    }
+}
+
+impl Decode for Value {
+    const EXPECTED: &'static str = "a value";
+    const TAKES_BLANK: bool = true;
+
+    fn decode<'t>(node: Node<'t>, context: &mut Context<'t>) -> Option<Self> {
+        context.value(node)
+    }
+}
+
+/// An identifier: text, or a number as its digits.
+pub(crate) struct Identifier(pub(crate) String);
+
+impl Decode for Identifier {
+    const EXPECTED: &'static str = "text or a whole number";
+    const TAKES_BLANK: bool = true;
+
+    fn decode<'t>(node: Node<'t>, _: &mut Context<'t>) -> Option<Self> {
+        match node.kind() {
+            Kind::Number if !node.raw().contains(['.', 'e', 'E']) => Some(Self(node.raw().to_owned())),
+            _ => node.as_text().map(|it| Self(it.into_owned())),
+        }
+    }
+}
+
+/// A free object.
+impl Decode for Map<String, Value> {
+    const EXPECTED: &'static str = "an object";
+    const TAKES_BLANK: bool = true;
+
+    fn decode<'t>(node: Node<'t>, context: &mut Context<'t>) -> Option<Self> {
+        if node.kind() != Kind::Object {
+            return None;
+        }
+        let mut members = Map::new();
+        for member in node.children() {
+            context.extra(&mut members, member);
+        }
+        Some(members)
+    }
+}
+
+/// `null` clears a member of a PATCH body.
+impl<T: Decode> Decode for Patch<T> {
+    const EXPECTED: &'static str = T::EXPECTED;
+    const TAKES_BLANK: bool = true;
+
+    fn decode<'t>(node: Node<'t>, context: &mut Context<'t>) -> Option<Self> {
+        T::decode(node, context).map(Self::Set)
+    }
+
+    fn null() -> Option<Self> {
+        Some(Self::Clear)
+    }
+}
