@@ -54,7 +54,7 @@ impl<T> Reply<T> {
     /// # Errors
     ///
     /// [`ErrorKind::Decode`](crate::ErrorKind::Decode) if the body is not of that type.
-    pub fn read_as<U: DeserializeOwned>(self, operation_id: &str) -> Result<Reply<U>, Error> {
+    pub fn read_as<U: Decode>(self, operation_id: &str) -> Result<Reply<U>, Error> {
         match decode::<U>(&self.response.body) {
             Ok((value, set_aside)) => Ok(Reply { value, set_aside, response: self.response }),
             Err(error) => {

@@ -89,7 +89,8 @@ impl<'a> Tape<'a> {
         if u32::try_from(text.len()).is_err() {
             return Err(Refusal::Syntax(0));
         }
-        let mut reader = Reader { text, bytes: text.as_bytes(), at: 0, lossy, entries: Vec::with_capacity(text.len() / 16) };
+        let mut reader =
+            Reader { text, bytes: text.as_bytes(), at: 0, lossy, entries: Vec::with_capacity(text.len() / 16) };
         reader.document()?;
         Ok(Self { text, entries: reader.entries })
     }
@@ -526,7 +527,9 @@ mod tests {
         for text in ["1", "0", "-1.5", "1e5", "1E-5", "12345678901234567890123"] {
             assert_eq!(kinds(text), Ok(vec![Number]), "{text}");
         }
-        for text in ["01", "+1", ".5", "1.", "1e", "tru", "[1,]", "{\"a\":1,}", "{a:1}", "[1}", "1 2", "'a'", "]", "\u{feff}1"] {
+        for text in
+            ["01", "+1", ".5", "1.", "1e", "tru", "[1,]", "{\"a\":1,}", "{a:1}", "[1}", "1 2", "'a'", "]", "\u{feff}1"]
+        {
             assert!(kinds(text).is_err(), "{text}");
         }
         for text in ["", " ", "[", "{\"a\"", "{\"a\":", "\"abc", "\"ab\\", "[1,", "nul"] {
@@ -549,7 +552,9 @@ mod tests {
     #[test]
     fn a_flaw_stays_in_its_value() {
         let flaw = |text: &str| kinds(&format!("[{text},1]")).unwrap()[1];
-        for text in ["\"\\ud800\"", "\"\\udc00\"", "\"\\ud800\\u0041\"", "\"\\x\"", "\"\\u12g4\"", "\"a\u{1}b\"", "\"a\nb\""] {
+        for text in
+            ["\"\\ud800\"", "\"\\udc00\"", "\"\\ud800\\u0041\"", "\"\\x\"", "\"\\u12g4\"", "\"a\u{1}b\"", "\"a\nb\""]
+        {
             assert_eq!(flaw(text), Kind::Flawed(Flaw::Text), "{text}");
         }
         for text in ["1e999", "-1e999", "NaN", "Infinity", "-Infinity"] {

@@ -178,7 +178,8 @@ fn members_that_come_twice_are_reported() {
 
 #[test]
 fn a_list_with_many_bad_items_keeps_its_good_ones() {
-    let items: Vec<_> = (0..1_000).map(|n| if n % 3 == 0 { json!({"label": n}) } else { json!({"label": "x"}) }).collect();
+    let items: Vec<_> =
+        (0..1_000).map(|n| if n % 3 == 0 { json!({"label": n}) } else { json!({"label": "x"}) }).collect();
     let (record, set_aside) = read(json!({"key": "k", "sources": items})).unwrap();
     let sources = record.sources.unwrap();
     assert_eq!(sources.len(), 1_000);

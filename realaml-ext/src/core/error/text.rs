@@ -78,8 +78,13 @@ fn route_hint(operation: &Operation) -> String {
 }
 
 fn reasons(problem: &ProblemDetails) -> String {
-    let named: Vec<_> =
-        problem.fields.keys().filter(|it| is_field_path(it)).take(LISTED).map(|it| format!("`{it}`")).collect();
+    let named: Vec<_> = problem
+        .fields
+        .keys()
+        .filter(|it| is_field_path(it) && *it != "non_field_errors")
+        .take(LISTED)
+        .map(|it| format!("`{it}`"))
+        .collect();
     match (named.is_empty(), problem.fields.is_empty(), &problem.detail) {
         (false, ..) => format!("look at {}, with the messages in field_errors()", named.join(", ")),
         (true, false, _) => "its reasons are in field_errors()".into(),
