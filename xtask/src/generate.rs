@@ -2,6 +2,7 @@
 
 mod docs;
 mod enums;
+pub mod facts;
 pub mod model;
 mod operations;
 mod serde_attributes;

@@ -62,5 +62,6 @@ pub fn files(spec: &Spec) -> Result<BTreeMap<String, String>> {
     let bundle = format!("{:#}\n", spec.bundle);
     files.insert(BUNDLE_IN_SANDBOX.to_owned(), bundle.clone());
     files.insert(BUNDLE.to_owned(), bundle);
+    files.insert(generate::facts::FILE.to_owned(), generate::facts::facts(&spec.bundle));
     Ok(files)
 }

@@ -4,6 +4,7 @@
 //! to read or write.
 
 mod id;
+mod observe;
 mod sandbox;
 
 use std::process::ExitCode;
@@ -22,6 +23,8 @@ struct Cli {
 enum Command {
     /// Check, explain and list national IDs. Works offline.
     Id(id::Args),
+    /// Learn the shape of the API from captures, without keeping a value. Works offline.
+    Observe(observe::Args),
     /// Run a sandbox of the API on this machine until Ctrl-C.
     Sandbox(sandbox::Args),
 }
@@ -29,6 +32,7 @@ enum Command {
 fn main() -> ExitCode {
     match Cli::parse().command {
         Command::Id(args) => id::run(args),
+        Command::Observe(args) => observe::run(args),
         Command::Sandbox(args) => sandbox::run(args),
     }
 }

@@ -1,0 +1,76 @@
+//! `realaml observe review`: the page, the questions, the file to send.
+
+use std::io::{self, BufRead, IsTerminal, Write};
+use std::path::PathBuf;
+
+use realaml_observe::{Finding, Review, Store, findings};
+
+use super::Failure;
+
+#[derive(clap::Args)]
+pub(crate) struct Args {
+    /// The file of evidence.
+    file: PathBuf,
+    /// The file to send. Beside the file and ending in `.reviewed.json` when left out.
+    #[arg(long, value_name = "FILE")]
+    out: Option<PathBuf>,
+    /// Print the differences as one line of JSON instead; asks nothing and writes nothing.
+    #[arg(long, conflicts_with = "out")]
+    json: bool,
+}
+
+pub(super) fn run(args: &Args) -> Result<(), Failure> {
+    let store = Store::at(&args.file);
+    if !args.file.is_file() {
+        return Err(io::Error::new(io::ErrorKind::NotFound, "there is no such file of evidence").into());
+    }
+    let mut output = io::stdout().lock();
+    if args.json {
+        return json(&findings(&store.read()?.total()), &mut output);
+    }
+    let mut review = Review::of_file(&store)?;
+    write!(output, "{}", review.page())?;
+    ask(&mut review, &mut output)?;
+    let out = args.out.clone().unwrap_or_else(|| args.file.with_extension("reviewed.json"));
+    let reviewed = review.finish();
+    Store::at(&out).change(|evidence| *evidence = reviewed)?;
+    writeln!(output)?;
+    writeln!(output, "Wrote {}: the file to send. Keep {} and its key here.", out.display(), args.file.display())?;
+    Ok(())
+}
+
+fn json(found: &[Finding], output: &mut impl Write) -> Result<(), Failure> {
+    let (hints, differences): (Vec<_>, Vec<_>) = found.iter().partition(|it| it.kind.is_hint());
+    let line = serde_json::json!({ "findings": differences, "hints": hints });
+    writeln!(output, "{line}")?;
+    Ok(())
+}
+
+/// Asks about each word. A word is shown only to somebody who can answer: on a terminal before the answer, or else
+/// together with an answer that was read.
+fn ask(review: &mut Review, output: &mut impl Write) -> io::Result<()> {
+    if review.questions().is_empty() {
+        return Ok(());
+    }
+    let (mut input, at_terminal) = (io::stdin().lock(), io::stdin().is_terminal());
+    writeln!(output)?;
+    writeln!(output, "Is this word part of the program, and does it say nothing about a person or a customer?")?;
+    for number in 0..review.questions().len() {
+        let question = &review.questions()[number];
+        let mut answer = String::new();
+        if at_terminal {
+            write!(output, "  {question}. Keep it? [y/N] ")?;
+            output.flush()?;
+            input.read_line(&mut answer)?;
+        } else if input.read_line(&mut answer)? == 0 {
+            writeln!(output, "  {} words were not answered and are left out.", review.questions().len() - number)?;
+            return Ok(());
+        } else {
+            writeln!(output, "  {question}. Keep it? [y/N] {}", answer.trim())?;
+        }
+        if matches!(answer.trim().to_ascii_lowercase().as_str(), "y" | "yes") {
+            review.confirm(number);
+        }
+    }
+    Ok(())
+}

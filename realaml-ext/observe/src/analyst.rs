@@ -1,0 +1,154 @@
+//! Reads exchanges one after the other and keeps their shape.
+
+use std::fmt;
+
+use serde::de::{DeserializeSeed, IgnoredAny};
+use serde_json::Value;
+
+use crate::{
+    Exchange, Facts, Key, OperationEvidence, OperationFacts, Place, Route, Source,
+    evidence::count,
+    recent::Recent,
+    seal,
+    walk::{Here, Walk},
+};
+
+/// Reads exchanges one after the other and keeps their shape. `Debug` shows counts.
+pub struct Analyst {
+    facts: &'static Facts,
+    key: Option<Key>,
+    recent: Recent,
+    shown: Source,
+}
+
+impl Analyst {
+    /// Starts without any evidence and with a key that ends with it: new words can only be [confirmed](Self::confirm)
+    /// before [`finish`](Self::finish).
+    pub fn new() -> Self {
+        Self { facts: Facts::bundled(), key: Key::random().ok(), recent: Recent::default(), shown: Source::default() }
+    }
+
+    /// Starts without any evidence and seals new words with this key.
+    pub fn with_key(key: Key) -> Self {
+        Self { key: Some(key), ..Self::new() }
+    }
+
+    /// Takes in one exchange. One of an operation that the description does not have only counts as unmatched.
+    pub fn read(&mut self, exchange: &Exchange) {
+        let Some(operation) = self.facts.operation(&exchange.operation) else {
+            self.unmatched(exchange.status);
+            return;
+        };
+        self.shown.exchanges += 1;
+        let shown = match self.shown.operations.get_mut(&operation.id) {
+            Some(shown) => shown,
+            None => self.shown.operations.entry(operation.id.clone()).or_default(),
+        };
+        shown.exchanges += 1;
+        let Some(key) = &self.key else { return };
+        route(shown, operation, exchange, key);
+        envelope(shown, exchange);
+        // A path with an identifier in it stands for the record; without one, the body does.
+        let mark = match operation.path.contains('{') && !exchange.path.is_empty() {
+            true => self.recent.mark((&operation.id, &exchange.path)),
+            false => self.recent.mark((&operation.id, &exchange.answer)),
+        };
+        let mut walk = Walk { facts: self.facts, key, recent: &mut self.recent, mark };
+        bodies(shown, operation, exchange, &mut walk);
+    }
+
+    /// Counts a request to the API that belongs to no operation.
+    pub fn unmatched(&mut self, status: u16) {
+        self.shown.exchanges += 1;
+        count(&mut self.shown.unmatched, status);
+    }
+
+    pub(crate) fn skip(&mut self, exchanges: u64) {
+        self.shown.skipped += exchanges;
+    }
+
+    /// Everything seen so far; the next exchanges count anew.
+    pub fn finish(&mut self) -> Source {
+        std::mem::take(&mut self.shown)
+    }
+}
+
+impl Default for Analyst {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl fmt::Debug for Analyst {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Analyst")
+            .field("exchanges", &self.shown.exchanges)
+            .field("operations", &self.shown.operations.len())
+            .finish_non_exhaustive()
+    }
+}
+
+fn route(shown: &mut OperationEvidence, operation: &OperationFacts, exchange: &Exchange, key: &Key) {
+    match &exchange.route {
+        Route::Described => shown.described_route.count(exchange.status),
+        Route::Other(route) if operation.alternatives.iter().any(|it| **it == **route) => {
+            shown.other_routes.entry(route.to_string()).or_default().count(exchange.status);
+        }
+        Route::Other(route) => {
+            // A route is written by a person, who may have put a key into it.
+            let sealed = (200..300).contains(&exchange.status).then(|| key.seal(route)).flatten();
+            shown.new_routes.see(sealed.filter(|_| seal::is_route(route)), None, true);
+        }
+    }
+}
+
+fn envelope(shown: &mut OperationEvidence, exchange: &Exchange) {
+    count(&mut shown.statuses, exchange.status);
+    count(&mut shown.content_types, exchange.content_type);
+    exchange.has_header().for_each(|header| count(&mut shown.headers, header));
+    exchange.redirect.iter().for_each(|redirect| count(&mut shown.redirects, *redirect));
+    if !exchange.path.is_empty() && !exchange.path.ends_with('/') {
+        count(&mut shown.without_slash, exchange.status);
+    }
+}
+
+fn bodies(shown: &mut OperationEvidence, operation: &OperationFacts, exchange: &Exchange, walk: &mut Walk<'_>) {
+    let status = exchange.status;
+    let answer = exchange.answer.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&exchange.answer);
+    if answer.is_empty() {
+        return;
+    }
+    // Counted only once it is known to be whole.
+    if serde_json::from_slice::<IgnoredAny>(answer).is_err() {
+        count(&mut shown.not_json, status);
+        return;
+    }
+    let place = shown.answers.entry(status).or_default();
+    let mut json = serde_json::Deserializer::from_slice(answer);
+    // Invalid UTF-8 ends the reading early; what was counted until then holds.
+    let _ = Here::root(walk, operation.answer(status), place, (&operation.id, status)).deserialize(&mut json);
+    let sent = exchange.request.as_deref().filter(|_| (200..300).contains(&status));
+    let Some(sent) = sent.and_then(|it| serde_json::from_slice::<Value>(it).ok()) else { return };
+    let place = shown.request.get_or_insert_default();
+    // A value that was read can be read again.
+    let _ = Here::root(walk, operation.request, place, (&operation.id, "request")).deserialize(&sent);
+    if let Ok(answered) = serde_json::from_slice::<Value>(answer) {
+        echo(place, &sent, &answered);
+    }
+}
+
+/// Counts what the answer repeated of the request at the same place.
+fn echo(place: &mut Place, sent: &Value, answered: &Value) {
+    match (sent, answered) {
+        (Value::Object(sent), Value::Object(answered)) => {
+            for (name, place) in &mut place.members {
+                if let (Some(sent), Some(answered)) = (sent.get(name), answered.get(name)) {
+                    echo(place, sent, answered);
+                }
+            }
+        }
+        (Value::Object(_) | Value::Array(_) | Value::Null, _) => {}
+        _ if sent == answered => place.echoed += 1,
+        _ => {}
+    }
+}

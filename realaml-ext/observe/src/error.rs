@@ -1,0 +1,42 @@
+//! What can go wrong with files of evidence and captures.
+
+use std::{fmt, io};
+
+/// Why a file of evidence or a capture could not be read or written. It never repeats anything of the content.
+#[derive(Debug)]
+pub struct Error {
+    message: String,
+    source: Option<io::Error>,
+}
+
+impl Error {
+    pub(crate) fn not_evidence(why: &str) -> Self {
+        Self { message: format!("this is not a file of evidence: {why}"), source: None }
+    }
+
+    pub(crate) fn not_a_capture(why: &str) -> Self {
+        Self { message: format!("this is not an HTTP archive: {why}"), source: None }
+    }
+
+    pub(crate) fn file(what: &'static str, source: io::Error) -> Self {
+        Self { message: what.to_owned(), source: Some(source) }
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message)
+    }
+}
+
+impl std::error::Error for Error {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        self.source.as_ref().map(|it| it as &(dyn std::error::Error + 'static))
+    }
+}
+
+impl From<io::Error> for Error {
+    fn from(error: io::Error) -> Self {
+        Self::file("a file cannot be read or written", error)
+    }
+}

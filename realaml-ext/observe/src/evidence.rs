@@ -1,0 +1,188 @@
+//! What was learned, and the form it is kept in.
+//!
+//! A file of evidence has one section for each source: a capture, or the file that a running client keeps. Within a
+//! source, counts add up; between files, the fuller section of the same source wins. Both are commutative and
+//! associative, and a file merged twice counts once.
+
+mod operation;
+mod place;
+mod words;
+
+use std::{cmp, collections::BTreeMap, fmt};
+
+use serde::{Deserialize, Serialize};
+
+pub(crate) use self::words::FEWEST_RECORDS;
+pub use self::{
+    operation::{OperationEvidence, Outcomes},
+    place::{Kind, Magnitude, Place},
+    words::{Word, Words},
+};
+use crate::Error;
+
+/// How often something was seen, by what it is.
+pub type Counts<K> = BTreeMap<K, u64>;
+
+/// The version of the form, in `realaml_evidence`.
+const VERSION: u32 = 1;
+
+/// Everything that one file holds. `Debug` shows counts.
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Evidence {
+    realaml_evidence: u32,
+    /// The section that a running client adds to.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    own: Option<String>,
+    sources: BTreeMap<String, Source>,
+}
+
+/// What one source has shown.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+#[non_exhaustive]
+pub struct Source {
+    /// All exchanges that were read.
+    #[serde(skip_serializing_if = "is_zero")]
+    pub exchanges: u64,
+    /// Exchanges left out because too many or too large ones waited.
+    #[serde(skip_serializing_if = "is_zero")]
+    pub skipped: u64,
+    /// Requests to the API that belong to no operation, by the status of the answer.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub unmatched: Counts<u16>,
+    /// What each operation has shown.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub operations: BTreeMap<String, OperationEvidence>,
+}
+
+impl Evidence {
+    /// Reads a file of evidence.
+    ///
+    /// # Errors
+    ///
+    /// A sentence without anything of the content, if it is not such a file.
+    pub fn parse(bytes: &[u8]) -> Result<Self, Error> {
+        let evidence: Self = serde_json::from_slice(bytes)
+            .map_err(|error| Error::not_evidence(&format!("line {}, column {}", error.line(), error.column())))?;
+        if evidence.realaml_evidence != VERSION {
+            return Err(Error::not_evidence("it has another version; update this program"));
+        }
+        Ok(evidence)
+    }
+
+    /// The one form in which this evidence is written: equal evidence has equal bytes.
+    pub fn to_bytes(&self) -> Vec<u8> {
+        let mut bytes = Vec::new();
+        let form = serde_json::ser::PrettyFormatter::with_indent(b" ");
+        // Maps with text keys, numbers and texts can always be written.
+        let _ = self.serialize(&mut serde_json::Serializer::with_formatter(&mut bytes, form));
+        bytes.push(b'\n');
+        bytes
+    }
+
+    /// The sections by source.
+    pub fn sources(&self) -> &BTreeMap<String, Source> {
+        &self.sources
+    }
+
+    /// Puts in what a source has shown, in place of what it had shown before.
+    pub fn insert(&mut self, source: impl Into<String>, shown: Source) {
+        self.sources.insert(source.into(), shown);
+    }
+
+    /// Merges another file in. Of a source that both have, the section with more exchanges stays. The order and grouping
+    /// of merges make no difference, and a merged file has no section of its own to add to.
+    pub fn merge(&mut self, other: Self) {
+        if self.own != other.own {
+            self.own = None;
+        }
+        for (name, theirs) in other.sources {
+            match self.sources.entry(name) {
+                std::collections::btree_map::Entry::Vacant(entry) => drop(entry.insert(theirs)),
+                std::collections::btree_map::Entry::Occupied(mut entry) => {
+                    if fuller(entry.get(), &theirs) == cmp::Ordering::Less {
+                        entry.insert(theirs);
+                    }
+                }
+            }
+        }
+    }
+
+    /// All sources together.
+    pub fn total(&self) -> Source {
+        let mut total = Source::default();
+        self.sources.values().for_each(|it| total.add(it));
+        total
+    }
+
+    /// Adds to the section that this file keeps for running clients; `fresh` names it if there is none yet.
+    pub(crate) fn add_own(&mut self, shown: &Source, fresh: impl FnOnce() -> String) {
+        let own = self.own.get_or_insert_with(fresh).clone();
+        self.sources.entry(own).or_default().add(shown);
+    }
+
+    pub(crate) fn change(&mut self, change: impl Fn(&mut Source)) {
+        self.own = None;
+        self.sources.values_mut().for_each(change);
+    }
+}
+
+impl Default for Evidence {
+    fn default() -> Self {
+        Self { realaml_evidence: VERSION, own: None, sources: BTreeMap::new() }
+    }
+}
+
+impl Source {
+    /// Adds what another part of the same source has shown.
+    pub fn add(&mut self, other: &Self) {
+        self.exchanges += other.exchanges;
+        self.skipped += other.skipped;
+        add_counts(&mut self.unmatched, &other.unmatched);
+        for (id, theirs) in &other.operations {
+            self.operations.entry(id.clone()).or_default().add(theirs);
+        }
+    }
+
+    /// Whether it has shown nothing at all.
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+/// A total order in which more exchanges are more; the bytes decide between equals, so that merging has no order.
+fn fuller(ours: &Source, theirs: &Source) -> cmp::Ordering {
+    let bytes = |it: &Source| serde_json::to_vec(it).unwrap_or_default();
+    ours.exchanges.cmp(&theirs.exchanges).then_with(|| bytes(ours).cmp(&bytes(theirs)))
+}
+
+/// Shows counts only.
+impl fmt::Debug for Evidence {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let total = self.total();
+        f.debug_struct("Evidence")
+            .field("sources", &self.sources.len())
+            .field("exchanges", &total.exchanges)
+            .field("operations", &total.operations.len())
+            .finish()
+    }
+}
+
+pub(crate) fn add_counts<K: Ord + Clone>(ours: &mut Counts<K>, theirs: &Counts<K>) {
+    for (key, count) in theirs {
+        match ours.get_mut(key) {
+            Some(ours) => *ours += count,
+            None => drop(ours.insert(key.clone(), *count)),
+        }
+    }
+}
+
+pub(crate) fn count<K: Ord>(counts: &mut Counts<K>, key: K) {
+    *counts.entry(key).or_default() += 1;
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde passes references")]
+pub(crate) fn is_zero(count: &u64) -> bool {
+    *count == 0
+}

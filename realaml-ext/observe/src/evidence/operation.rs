@@ -1,0 +1,121 @@
+//! What one operation has shown.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::{Counts, Place, Words, add_counts, is_zero};
+use crate::{ContentType, Header, Redirect};
+
+/// What one operation has shown.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+#[non_exhaustive]
+pub struct OperationEvidence {
+    /// How many exchanges were read.
+    #[serde(skip_serializing_if = "is_zero")]
+    pub exchanges: u64,
+    /// How calls by the described route went.
+    #[serde(skip_serializing_if = "Outcomes::is_empty")]
+    pub described_route: Outcomes,
+    /// How calls by an alternative of the description went, such as `POST /risk_ratings/`.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub other_routes: BTreeMap<String, Outcomes>,
+    /// Routes that the description does not have.
+    #[serde(skip_serializing_if = "Words::is_empty")]
+    pub new_routes: Words,
+    /// Answers by status.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub statuses: Counts<u16>,
+    /// Answers by content type.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub content_types: Counts<ContentType>,
+    /// Answers with these headers.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub headers: Counts<Header>,
+    /// Redirects by where they lead.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub redirects: Counts<Redirect>,
+    /// Requests to a path without its last slash, by the status of the answer.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub without_slash: Counts<u16>,
+    /// Answers whose body is not JSON, by status.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub not_json: Counts<u16>,
+    /// What successful requests had.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub request: Option<Place>,
+    /// What answers had, by status.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub answers: BTreeMap<u16, Place>,
+}
+
+/// How calls by one route went.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+#[non_exhaustive]
+pub struct Outcomes {
+    /// Answered with success.
+    #[serde(skip_serializing_if = "is_zero")]
+    pub worked: u64,
+    /// Answered with 404 or 405.
+    #[serde(skip_serializing_if = "is_zero")]
+    pub not_found: u64,
+    /// Answered in another way.
+    #[serde(skip_serializing_if = "is_zero")]
+    pub other: u64,
+}
+
+impl OperationEvidence {
+    pub(crate) fn add(&mut self, other: &Self) {
+        self.exchanges += other.exchanges;
+        self.described_route.add(other.described_route);
+        for (route, theirs) in &other.other_routes {
+            self.other_routes.entry(route.clone()).or_default().add(*theirs);
+        }
+        self.new_routes.add(&other.new_routes);
+        add_counts(&mut self.statuses, &other.statuses);
+        add_counts(&mut self.content_types, &other.content_types);
+        add_counts(&mut self.headers, &other.headers);
+        add_counts(&mut self.redirects, &other.redirects);
+        add_counts(&mut self.without_slash, &other.without_slash);
+        add_counts(&mut self.not_json, &other.not_json);
+        if let Some(theirs) = &other.request {
+            self.request.get_or_insert_default().add(theirs);
+        }
+        for (status, theirs) in &other.answers {
+            self.answers.entry(*status).or_default().add(theirs);
+        }
+    }
+
+    /// Calls `visit` with every place and its path; those of the request start with `request`.
+    pub fn each_place<'a>(&'a self, visit: &mut impl FnMut(&str, &'a Place)) {
+        self.request.iter().for_each(|it| it.each("request", visit));
+        self.answers.values().for_each(|it| it.each("", visit));
+    }
+
+    pub(crate) fn each_place_mut(&mut self, visit: &mut impl FnMut(&str, &mut Place)) {
+        self.request.iter_mut().for_each(|it| it.each_mut("request", visit));
+        self.answers.values_mut().for_each(|it| it.each_mut("", visit));
+    }
+}
+
+impl Outcomes {
+    fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+
+    pub(crate) fn count(&mut self, status: u16) {
+        match status {
+            200..300 => self.worked += 1,
+            404 | 405 => self.not_found += 1,
+            _ => self.other += 1,
+        }
+    }
+
+    fn add(&mut self, other: Self) {
+        self.worked += other.worked;
+        self.not_found += other.not_found;
+        self.other += other.other;
+    }
+}

@@ -1,0 +1,93 @@
+//! Words that the description does not have: sealed until somebody has confirmed them.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::{Counts, Kind, add_counts, count, is_zero};
+
+/// In how many different records a word has to stand before anybody is asked about it.
+pub(crate) const FEWEST_RECORDS: u64 = 5;
+/// How many different words one place keeps sealed. More are data used as names, and none of them is kept.
+const MOST_SEALED: usize = 32;
+
+/// Words at one place that the description does not have: names of members, or tokens of an enum.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+#[non_exhaustive]
+pub struct Words {
+    /// How many there were, named or not.
+    #[serde(skip_serializing_if = "is_zero")]
+    pub seen: u64,
+    /// Whether they vary so much that they are data.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub vary: bool,
+    /// Words that somebody has confirmed.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub named: BTreeMap<String, Word>,
+    /// Words that wait for it, encrypted under a key that stays on the machine.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub sealed: BTreeMap<String, Word>,
+}
+
+/// How often a word was seen.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+#[non_exhaustive]
+pub struct Word {
+    /// In how many different records.
+    pub records: u64,
+    /// Of a member: the types of its values.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub types: Counts<Kind>,
+}
+
+impl Words {
+    /// Whether there were none.
+    pub fn is_empty(&self) -> bool {
+        self.seen == 0 && !self.vary && self.named.is_empty() && self.sealed.is_empty()
+    }
+
+    /// The sealed words that stand in enough of the `records` of their object to ask about them.
+    pub(crate) fn frequent(&self, records: u64) -> impl Iterator<Item = (&String, &Word)> {
+        self.sealed.iter().filter(move |(_, word)| word.records >= FEWEST_RECORDS && word.records * 2 >= records)
+    }
+
+    /// Counts a word; `None` stands for one that does not have the form of a word.
+    pub(crate) fn see(&mut self, sealed: Option<String>, kind: Option<Kind>, new_record: bool) {
+        self.seen += 1;
+        let Some(sealed) = sealed.filter(|_| !self.vary) else { return };
+        let word = self.sealed.entry(sealed).or_default();
+        word.records += u64::from(new_record);
+        if let Some(kind) = kind {
+            count(&mut word.types, kind);
+        }
+        self.limit();
+    }
+
+    pub(crate) fn add(&mut self, other: &Self) {
+        self.seen += other.seen;
+        self.vary |= other.vary;
+        for (name, theirs) in &other.named {
+            self.named.entry(name.clone()).or_default().add(theirs);
+        }
+        for (sealed, theirs) in &other.sealed {
+            self.sealed.entry(sealed.clone()).or_default().add(theirs);
+        }
+        self.limit();
+    }
+
+    fn limit(&mut self) {
+        self.vary |= self.sealed.len() > MOST_SEALED;
+        if self.vary {
+            self.sealed.clear();
+        }
+    }
+}
+
+impl Word {
+    fn add(&mut self, other: &Self) {
+        self.records += other.records;
+        add_counts(&mut self.types, &other.types);
+    }
+}

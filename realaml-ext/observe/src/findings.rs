@@ -1,0 +1,268 @@
+//! Where the evidence differs from the description.
+
+use std::{collections::BTreeMap, fmt};
+
+use serde::Serialize;
+
+use crate::{
+    Facts, Format, Kind, OperationEvidence, OperationFacts, Place, Redirect, Source,
+    evidence::Words,
+    facts::NodeId,
+};
+
+/// One difference between what was seen and what is described.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[non_exhaustive]
+pub struct Finding {
+    /// The operation id.
+    pub operation: String,
+    /// What differs.
+    pub kind: FindingKind,
+    /// Where, such as `/result_sources/[]/score`; places of requests start with `request`. For routes and statuses it is
+    /// what was seen.
+    pub place: String,
+    /// How often.
+    pub count: u64,
+    /// What is described there.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub expected: Option<String>,
+    /// What was seen instead, with how often: types, forms, or confirmed words.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub seen: BTreeMap<String, u64>,
+}
+
+/// What differs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum FindingKind {
+    /// Another route than the described one worked.
+    WrongPath,
+    /// No call of the operation found anything.
+    NothingFound,
+    /// The server redirected to the same path with a slash.
+    SlashNeeded,
+    /// A status that is not described, below 500.
+    UnlistedStatus,
+    /// A body that is not JSON.
+    NotJson,
+    /// A list where a page is described.
+    ListForPage,
+    /// Values of another type.
+    TypeChange,
+    /// Null where it is not described.
+    NullNotAllowed,
+    /// A required member that was not there.
+    MissingRequired,
+    /// Texts that mostly have another form.
+    FormatChange,
+    /// A token that is not described, in at least five records.
+    UnknownEnum,
+    /// A member that is not described, in at least five records and half of them.
+    UnknownMember,
+    /// Tokens that are not described and too rare to be named.
+    UnknownTokensNotNamed,
+    /// Members that are not described and too rare to be named.
+    UnknownMembersNotNamed,
+}
+
+impl FindingKind {
+    /// Whether it only hints at a difference: words too rare to be named, or texts of another form than described.
+    pub fn is_hint(self) -> bool {
+        matches!(self, Self::FormatChange | Self::UnknownTokensNotNamed | Self::UnknownMembersNotNamed)
+    }
+}
+
+/// Compares what was seen with the description that this version was generated from. Hints come last.
+pub fn findings(source: &Source) -> Vec<Finding> {
+    let facts = Facts::bundled();
+    let mut found = Vec::new();
+    for (id, shown) in &source.operations {
+        if let Some(operation) = facts.operation(id) {
+            Comparison { facts, operation, found: &mut found }.compare(shown);
+        }
+    }
+    found.sort_by_key(|finding| finding.kind.is_hint());
+    found
+}
+
+struct Comparison<'a> {
+    facts: &'a Facts,
+    operation: &'a OperationFacts,
+    found: &'a mut Vec<Finding>,
+}
+
+impl Comparison<'_> {
+    fn compare(&mut self, shown: &OperationEvidence) {
+        self.envelope(shown);
+        let mut success = Place::default();
+        for (status, place) in &shown.answers {
+            if (200..300).contains(status) {
+                success.add(place);
+            } else if let Some(described) = self.operation.answer(*status) {
+                self.place(&status.to_string(), place, described);
+            }
+        }
+        if let Some(described) = self.operation.answer(200).or_else(|| self.operation.answer(201)) {
+            self.place("", &success, described);
+        }
+        if let (Some(place), Some(described)) = (&shown.request, self.operation.request) {
+            self.place("request", place, described);
+        }
+    }
+
+    fn envelope(&mut self, shown: &OperationEvidence) {
+        let mut worked = shown.described_route.worked;
+        for (route, outcomes) in shown.other_routes.iter().filter(|(_, it)| it.worked > 0) {
+            worked += outcomes.worked;
+            self.report(FindingKind::WrongPath, route, outcomes.worked);
+        }
+        self.words(FindingKind::WrongPath, FindingKind::WrongPath, "", &shown.new_routes, 0);
+        worked += shown.new_routes.seen;
+        if worked == 0 && shown.described_route.not_found > 0 {
+            self.report(FindingKind::NothingFound, "", shown.described_route.not_found);
+        }
+        if let Some(count) = shown.redirects.get(&Redirect::Slash) {
+            self.report(FindingKind::SlashNeeded, "", *count);
+        }
+        for (status, count) in &shown.statuses {
+            let described = self.operation.answers.contains_key(status);
+            if !described && (*status < 300 || (400..500).contains(status)) {
+                self.report(FindingKind::UnlistedStatus, &status.to_string(), *count);
+            }
+        }
+        for (status, count) in &shown.not_json {
+            self.report(FindingKind::NotJson, &status.to_string(), *count);
+        }
+    }
+
+    fn place(&mut self, path: &str, place: &Place, described: NodeId) {
+        let at = self.facts.at(described);
+        let results = at.node.members.get("results").and_then(|it| self.facts.at(*it).node.items);
+        if let Some(kind) = at.node.kind {
+            let page = results.is_some() && place.of(Kind::Array) > 0;
+            if page {
+                self.report(FindingKind::ListForPage, path, place.of(Kind::Array));
+            }
+            let wrong = place.types.iter().filter(|(seen, _)| **seen != Kind::Null && !kind.takes(**seen));
+            let wrong = wrong.filter(|(seen, _)| !page || **seen != Kind::Array);
+            let wrong: BTreeMap<_, _> = wrong.map(|(seen, count)| (seen.to_string(), *count)).collect();
+            if !wrong.is_empty() {
+                self.differs(FindingKind::TypeChange, path, kind.name(), wrong);
+            }
+            if place.of(Kind::Null) > 0 && !at.nullable {
+                self.report(FindingKind::NullNotAllowed, path, place.of(Kind::Null));
+            }
+        }
+        if let Some(format) = &at.node.format {
+            self.format(path, place, format);
+        }
+        self.words(FindingKind::UnknownEnum, FindingKind::UnknownTokensNotNamed, path, &place.new_tokens, 0);
+        let unnamed = FindingKind::UnknownMembersNotNamed;
+        self.words(FindingKind::UnknownMember, unnamed, path, &place.new_members, place.records);
+        for name in &at.node.required {
+            let there = place.members.get(name).map_or(0, Place::seen);
+            let missing = place.of(Kind::Object).saturating_sub(there);
+            if missing > 0 {
+                self.report(FindingKind::MissingRequired, &format!("{path}/{name}"), missing);
+            }
+        }
+        for (name, member) in &place.members {
+            if let Some(described) = at.node.members.get(name) {
+                self.place(&format!("{path}/{name}"), member, *described);
+            }
+        }
+        if let (Some(items), Some(described)) = (&place.items, at.node.items.or(results)) {
+            self.place(&format!("{path}/[]"), items, described);
+        }
+    }
+
+    fn format(&mut self, path: &str, place: &Place, described: &str) {
+        let (mut fitting, mut others) = (0, BTreeMap::new());
+        for (format, count) in place.formats.iter().filter(|(format, _)| **format != Format::Empty) {
+            match format.meets(described) {
+                Some(true) => fitting += count,
+                Some(false) => drop(others.insert(format.to_string(), *count)),
+                None => return,
+            }
+        }
+        let other: u64 = others.values().sum();
+        if other >= crate::evidence::FEWEST_RECORDS && other > fitting {
+            self.differs(FindingKind::FormatChange, path, described, others);
+        }
+    }
+
+    /// Words by name where somebody has confirmed them; without it only that there are some.
+    fn words(&mut self, kind: FindingKind, unnamed: FindingKind, path: &str, words: &Words, records: u64) {
+        let of_member = kind == FindingKind::UnknownMember;
+        for (name, word) in &words.named {
+            let seen = word.types.iter().map(|(kind, count)| (kind.to_string(), *count));
+            let (place, seen) = match of_member {
+                true => (format!("{path}/{name}"), seen.collect()),
+                false => (path.to_owned(), BTreeMap::from([(name.clone(), word.records)])),
+            };
+            let finding = self.finding(kind, &place, word.records);
+            self.found.push(Finding { seen, ..finding });
+        }
+        let frequent: Vec<_> = words.frequent(records).map(|(_, word)| word.records).collect();
+        if !frequent.is_empty() {
+            self.report(kind, path, frequent.iter().sum());
+        } else if words.named.is_empty() && words.seen > 0 {
+            self.report(unnamed, path, words.seen);
+        }
+    }
+
+    fn finding(&self, kind: FindingKind, place: &str, count: u64) -> Finding {
+        let operation = self.operation.id.clone();
+        Finding { operation, kind, place: place.to_owned(), count, expected: None, seen: BTreeMap::new() }
+    }
+
+    fn report(&mut self, kind: FindingKind, place: &str, count: u64) {
+        let finding = self.finding(kind, place, count);
+        self.found.push(finding);
+    }
+
+    fn differs(&mut self, kind: FindingKind, place: &str, expected: &str, seen: BTreeMap<String, u64>) {
+        let finding = self.finding(kind, place, seen.values().sum());
+        self.found.push(Finding { expected: Some(expected.to_owned()), seen, ..finding });
+    }
+}
+
+impl fmt::Display for Finding {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { operation, place, .. } = self;
+        let seen: Vec<_> = self.seen.iter().map(|(what, count)| format!("{what} {}", times(*count))).collect();
+        let seen = if seen.is_empty() { "words that nobody has confirmed".to_owned() } else { seen.join(", ") };
+        let (count, expected) = (times(self.count), self.expected.as_deref().unwrap_or_default());
+        let at = if place.is_empty() { "the body" } else { place };
+        match self.kind {
+            FindingKind::WrongPath if place.is_empty() => write!(f, "{operation}: another route worked: {seen}"),
+            FindingKind::WrongPath => write!(f, "{operation}: the route {place} worked {count}"),
+            FindingKind::NothingFound => write!(f, "{operation}: answered {count} with 404 or 405, never with success"),
+            FindingKind::SlashNeeded => write!(f, "{operation}: redirected {count} to the path with a slash"),
+            FindingKind::UnlistedStatus => write!(f, "{operation}: status {place} {count}, not described"),
+            FindingKind::NotJson => write!(f, "{operation}: status {place} without JSON {count}"),
+            FindingKind::ListForPage => write!(f, "{operation} {at}: a list {count}, expected a page"),
+            FindingKind::TypeChange => write!(f, "{operation} {at}: {seen}, expected {expected}"),
+            FindingKind::NullNotAllowed => write!(f, "{operation} {at}: null {count}, expected a value"),
+            FindingKind::MissingRequired => write!(f, "{operation} {at}: missing {count}, expected always"),
+            FindingKind::FormatChange => write!(f, "{operation} {at}: form {seen}, expected {expected}"),
+            FindingKind::UnknownEnum => write!(f, "{operation} {at}: tokens not described: {seen}"),
+            FindingKind::UnknownMember if self.seen.is_empty() => {
+                write!(f, "{operation} {at}: members not described, whose names nobody has confirmed")
+            }
+            FindingKind::UnknownMember => write!(f, "{operation} {at}: a member not described: {seen}"),
+            FindingKind::UnknownTokensNotNamed => write!(f, "{operation} {at}: tokens not described {count}, not named"),
+            FindingKind::UnknownMembersNotNamed => {
+                write!(f, "{operation} {at}: members not described {count}, not named")
+            }
+        }
+    }
+}
+
+fn times(count: u64) -> String {
+    match count {
+        1 => "once".to_owned(),
+        _ => format!("{count} times"),
+    }
+}

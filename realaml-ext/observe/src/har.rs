@@ -1,0 +1,135 @@
+//! Captures of calls as HTTP archives, the form in which browsers and proxies export them.
+
+use base64::{Engine, engine::general_purpose::STANDARD};
+use bytes::Bytes;
+use serde::Deserialize;
+use sha2::{Digest, Sha256};
+
+use crate::{Analyst, Error, Exchange, Facts, Key, Source};
+
+/// What a capture has shown.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct Capture {
+    /// Names the capture by a digest of its bytes, so that reading it twice counts once.
+    pub name: String,
+    /// Its evidence; new words are sealed.
+    pub shown: Source,
+    /// Requests to other servers, which were not looked at.
+    pub foreign: u64,
+}
+
+/// Reads an HTTP archive (HAR 1.2). Requests count as calls of the API if they go to one of its servers, or to any other
+/// below the same base path, as through a proxy or to a sandbox.
+///
+/// # Errors
+///
+/// If it is not an HTTP archive; the error says where and nothing of the content.
+pub fn read(archive: &[u8], key: Key) -> Result<Capture, Error> {
+    let archive_bytes = archive.strip_prefix(b"\xef\xbb\xbf").unwrap_or(archive);
+    let har: Har = serde_json::from_slice(archive_bytes)
+        .map_err(|error| Error::not_a_capture(&format!("line {}, column {}", error.line(), error.column())))?;
+    let (facts, mut analyst, mut foreign) = (Facts::bundled(), Analyst::with_key(key), 0);
+    for entry in har.log.entries {
+        let Some(path) = below_base(facts, &entry.request.url) else {
+            foreign += 1;
+            continue;
+        };
+        // A request that was never answered is recorded with a status of 0 or below.
+        let status = u16::try_from(entry.response.status).unwrap_or_default();
+        if status == 0 || entry.request.method == "OPTIONS" {
+            continue;
+        }
+        let Some((operation, route)) = facts.find(&entry.request.method, path) else {
+            analyst.unmatched(status);
+            continue;
+        };
+        let mut exchange = Exchange::new(operation.id.clone(), status).at(path).by(route);
+        exchange = exchange.header("content-type", entry.response.content.mime_type.as_bytes());
+        for header in &entry.response.headers {
+            exchange = exchange.header(&header.name.to_ascii_lowercase(), header.value.as_bytes());
+        }
+        if let Some(text) = entry.request.post_data.and_then(|it| it.text) {
+            exchange = exchange.sent(text.into_bytes());
+        }
+        analyst.read(&exchange.answered(entry.response.content.bytes()));
+    }
+    let digest = Sha256::digest(archive);
+    let name = digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect::<String>();
+    Ok(Capture { name: format!("capture-{name}"), shown: analyst.finish(), foreign })
+}
+
+/// The path of a URL below the base of the API, without its query.
+fn below_base<'a>(facts: &Facts, url: &'a str) -> Option<&'a str> {
+    let url = url.split(['?', '#']).next().unwrap_or_default();
+    let (_, rest) = url.split_once("://")?;
+    let path = &rest[rest.find('/')?..];
+    facts.servers().iter().find_map(|server| {
+        let (_, rest) = server.split_once("://")?;
+        let base = rest.find('/').map_or("", |at| &rest[at..]);
+        path.strip_prefix(base.trim_end_matches('/')).filter(|path| path.starts_with('/'))
+    })
+}
+
+#[derive(Deserialize)]
+struct Har {
+    log: Log,
+}
+
+#[derive(Deserialize)]
+struct Log {
+    entries: Vec<Entry>,
+}
+
+#[derive(Deserialize)]
+struct Entry {
+    request: Request,
+    response: Response,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Request {
+    method: String,
+    url: String,
+    post_data: Option<PostData>,
+}
+
+#[derive(Deserialize)]
+struct PostData {
+    text: Option<String>,
+}
+
+#[derive(Deserialize)]
+struct Response {
+    status: i32,
+    #[serde(default)]
+    headers: Vec<Pair>,
+    #[serde(default)]
+    content: Content,
+}
+
+#[derive(Deserialize)]
+struct Pair {
+    name: String,
+    value: String,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(rename_all = "camelCase", default)]
+struct Content {
+    mime_type: String,
+    text: Option<String>,
+    encoding: Option<String>,
+}
+
+impl Content {
+    fn bytes(self) -> Bytes {
+        let text = self.text.unwrap_or_default();
+        match self.encoding.as_deref() {
+            // Unreadable, so it counts as not JSON.
+            Some("base64") => STANDARD.decode(&text).unwrap_or(vec![0]).into(),
+            _ => text.into_bytes().into(),
+        }
+    }
+}

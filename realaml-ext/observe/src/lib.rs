@@ -1,0 +1,59 @@
+//! What calls to the Realaml API teach about its shape, in a form that cannot hold personal data.
+//!
+//! Most of the API's description is inferred, and everybody with an account sees daily where it is wrong. This crate
+//! turns exchanges into [`Evidence`]: places, JSON types, forms of text, magnitudes of lists, statuses and counts. It
+//! never keeps a value. The README of the crate says what is collected, what is not, and why.
+//!
+//! - [`Observer`] takes the exchanges of a running client and keeps a file up to date without holding the calls up.
+//! - [`har`] reads a capture exported by a browser or a proxy.
+//! - [`Review`] shows what a file would give away and asks about every word the description does not have.
+//! - [`findings`] compares the evidence with the description.
+//!
+//! ```
+//! use realaml_observe::{Analyst, Evidence, Exchange, findings};
+//!
+//! let mut analyst = Analyst::new();
+//! for key in ["a1", "a2"] {
+//!     let path = format!("/verification/{key}/");
+//!     analyst.read(&Exchange::new("get_verification", 200).at(&path).answered(&br#"{"signature_key": 7}"#[..]));
+//! }
+//! let mut evidence = Evidence::default();
+//! evidence.insert("example", analyst.finish());
+//! let found = findings(&evidence.total());
+//! assert_eq!(found[0].to_string(), "get_verification /signature_key: integer 2 times, expected string");
+//! ```
+
+// What a library prints ends up in somebody's logs.
+#![deny(clippy::print_stdout, clippy::print_stderr)]
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
+mod analyst;
+mod error;
+mod evidence;
+mod exchange;
+mod facts;
+mod findings;
+mod format;
+pub mod har;
+mod observer;
+mod recent;
+mod review;
+mod seal;
+mod store;
+mod walk;
+
+pub use crate::{
+    analyst::Analyst,
+    error::Error,
+    evidence::{
+        Counts, Evidence, Kind, Magnitude, OperationEvidence, Outcomes, Place, Source, Word, Words,
+    },
+    exchange::{ContentType, Exchange, Header, Redirect, Route},
+    facts::{Facts, OperationFacts},
+    findings::{Finding, FindingKind, findings},
+    format::Format,
+    observer::Observer,
+    review::{Question, Review},
+    seal::Key,
+    store::Store,
+};

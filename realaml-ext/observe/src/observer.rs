@@ -1,0 +1,226 @@
+//! Takes the exchanges of a running client and keeps a file up to date, on a thread of its own.
+
+use std::{
+    fmt, mem,
+    path::PathBuf,
+    sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError},
+    thread::{self, JoinHandle},
+    time::{Duration, Instant},
+};
+
+use crate::{Analyst, Error, Exchange, Source, Store};
+
+/// How many exchanges may wait to be read.
+const MOST_WAITING: usize = 1024;
+/// How many bytes of bodies may wait to be read.
+const MOST_BYTES: usize = 8 * 1024 * 1024;
+/// Larger exchanges are left out.
+const LARGEST: usize = 2 * 1024 * 1024;
+/// How long exchanges gather before they are read together: callers then seldom have to wake the thread.
+const GATHER: Duration = Duration::from_millis(50);
+/// How long the file may be behind.
+const SAVE_AFTER: Duration = Duration::from_secs(2);
+
+/// Takes exchanges and keeps a file of evidence up to date.
+///
+/// Taking an exchange puts it into a queue in memory and returns; one thread reads it for its shape, drops it, and writes
+/// the file every few seconds. What would overfill the queue is left out and counted. Clones share queue and thread; when
+/// the last one is dropped, the file is written once more.
+#[derive(Clone)]
+pub struct Observer(Arc<Handle>);
+
+struct Handle {
+    shared: Arc<Shared>,
+    thread: Option<JoinHandle<()>>,
+}
+
+struct Shared {
+    state: Mutex<State>,
+    wake: Condvar,
+    saved: Condvar,
+}
+
+#[derive(Default)]
+struct State {
+    waiting: Vec<Exchange>,
+    bytes: usize,
+    skipped: u64,
+    /// Whether the thread sleeps until somebody wakes it.
+    asleep: bool,
+    stop: bool,
+    /// How many times a save was asked for, and how many times one was made since.
+    wanted: u64,
+    made: u64,
+    read: u64,
+    failed: Option<Error>,
+}
+
+impl Observer {
+    /// Observes into this file, which other processes may write too.
+    ///
+    /// # Errors
+    ///
+    /// If the file or its key cannot be read or written, or the file is something else.
+    pub fn to_file(file: impl Into<PathBuf>) -> Result<Self, Error> {
+        let store = Store::at(file);
+        let key = store.key()?;
+        store.change(|_| ())?;
+        let shared = Arc::new(Shared { state: Mutex::default(), wake: Condvar::new(), saved: Condvar::new() });
+        let of_thread = shared.clone();
+        let thread = thread::Builder::new().name("realaml-observe".to_owned()).spawn(move || {
+            Worker { shared: &of_thread, store, analyst: Analyst::with_key(key), unsaved: Source::default(), since: None }.run();
+        })?;
+        Ok(Self(Arc::new(Handle { shared, thread: Some(thread) })))
+    }
+
+    /// Takes an exchange. Costs the caller about a microsecond.
+    pub fn take(&self, exchange: Exchange) {
+        let shared = &self.0.shared;
+        let mut state = shared.state();
+        let size = exchange.size();
+        if size > LARGEST || state.bytes + size > MOST_BYTES || state.waiting.len() >= MOST_WAITING {
+            state.skipped += 1;
+            return;
+        }
+        state.bytes += size;
+        state.waiting.push(exchange);
+        let urgent = state.bytes > MOST_BYTES / 2 || state.waiting.len() == MOST_WAITING / 2;
+        if mem::take(&mut state.asleep) || urgent {
+            drop(state);
+            shared.wake.notify_one();
+        }
+    }
+
+    /// Waits until everything taken so far stands in the file. Blocks for the time it takes to write it.
+    ///
+    /// # Errors
+    ///
+    /// If the file could not be written; what was seen is kept for the next time.
+    pub fn flush(&self) -> Result<(), Error> {
+        let shared = &self.0.shared;
+        let mut state = shared.state();
+        state.wanted += 1;
+        let wanted = state.wanted;
+        shared.wake.notify_one();
+        while state.made < wanted {
+            state = shared.saved.wait(state).unwrap_or_else(PoisonError::into_inner);
+        }
+        state.failed.take().map_or(Ok(()), Err)
+    }
+}
+
+/// Shows counts only.
+impl fmt::Debug for Observer {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let state = self.0.shared.state();
+        f.debug_struct("Observer")
+            .field("read", &state.read)
+            .field("waiting", &state.waiting.len())
+            .field("skipped", &state.skipped)
+            .field("failed", &state.failed.is_some())
+            .finish()
+    }
+}
+
+impl Drop for Handle {
+    fn drop(&mut self) {
+        self.shared.state().stop = true;
+        self.shared.wake.notify_one();
+        if let Some(thread) = self.thread.take() {
+            // A panic of the thread has been reported already; there is nobody left to tell.
+            let _ = thread.join();
+        }
+    }
+}
+
+impl Shared {
+    fn state(&self) -> MutexGuard<'_, State> {
+        // Counters and a list cannot be left half-done.
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+struct Worker<'a> {
+    shared: &'a Shared,
+    store: Store,
+    analyst: Analyst,
+    /// Seen, but not in the file yet.
+    unsaved: Source,
+    /// Since when.
+    since: Option<Instant>,
+}
+
+impl Worker<'_> {
+    fn run(mut self) {
+        loop {
+            let (batch, wanted, stop) = self.gather();
+            let read = batch.len() as u64;
+            batch.iter().for_each(|exchange| self.analyst.read(exchange));
+            drop(batch);
+            if read > 0 {
+                self.since.get_or_insert_with(Instant::now);
+            }
+            let behind = self.since.is_some_and(|since| since.elapsed() >= SAVE_AFTER);
+            let asked = wanted > self.shared.state().made;
+            let failed = if behind || asked || stop { self.save().err() } else { None };
+            let mut state = self.shared.state();
+            state.read += read;
+            if asked || behind {
+                state.failed = failed;
+                state.made = wanted;
+                self.shared.saved.notify_all();
+            }
+            if stop {
+                // Nobody is to wait for a thread that has ended.
+                state.made = u64::MAX;
+                self.shared.saved.notify_all();
+                return;
+            }
+        }
+    }
+
+    /// Waits for exchanges, or until there is something else to do.
+    fn gather(&mut self) -> (Vec<Exchange>, u64, bool) {
+        let mut state = self.shared.state();
+        let idle = |state: &State| state.waiting.is_empty() && !state.stop && state.wanted <= state.made;
+        while idle(&state) {
+            state.asleep = true;
+            let Some(since) = self.since else {
+                state = self.shared.wake.wait(state).unwrap_or_else(PoisonError::into_inner);
+                continue;
+            };
+            let left = SAVE_AFTER.saturating_sub(since.elapsed());
+            if left.is_zero() {
+                break;
+            }
+            state = self.shared.wake.wait_timeout(state, left).unwrap_or_else(PoisonError::into_inner).0;
+        }
+        state.asleep = false;
+        if !state.stop && state.wanted <= state.made && !state.waiting.is_empty() {
+            state = self.shared.wake.wait_timeout(state, GATHER).unwrap_or_else(PoisonError::into_inner).0;
+        }
+        state.bytes = 0;
+        let skipped = mem::take(&mut state.skipped);
+        self.analyst.skip(skipped);
+        (mem::take(&mut state.waiting), state.wanted, state.stop)
+    }
+
+    fn save(&mut self) -> Result<(), Error> {
+        self.since = None;
+        self.unsaved.add(&self.analyst.finish());
+        if self.unsaved.is_empty() {
+            return Ok(());
+        }
+        self.store.change(|evidence| evidence.add_own(&self.unsaved, fresh_name))?;
+        self.unsaved = Source::default();
+        Ok(())
+    }
+}
+
+/// A name for the section of a new file.
+fn fresh_name() -> String {
+    let mut bytes = [0; 8];
+    // Without random numbers all such files share a section name, and merging keeps the fuller one.
+    let _ = getrandom::fill(&mut bytes);
+    format!("client-{:016x}", u64::from_be_bytes(bytes))
+}

@@ -1,0 +1,76 @@
+//! Which records were seen lately: so that a record fetched ten times while somebody waits counts once.
+
+use std::{
+    collections::{HashSet, hash_map::RandomState},
+    hash::{BuildHasher, BuildHasherDefault, Hash, Hasher},
+    mem,
+};
+
+/// How many marks a generation holds; two generations are kept.
+const GENERATION: usize = 16_384;
+
+/// Remembers marks of records by hashes under a random key that never leaves memory.
+#[derive(Default)]
+pub(crate) struct Recent {
+    keys: RandomState,
+    current: HashSet<u64, BuildHasherDefault<AsItIs>>,
+    previous: HashSet<u64, BuildHasherDefault<AsItIs>>,
+}
+
+impl Recent {
+    /// The mark of a record.
+    pub(crate) fn mark(&self, record: impl Hash) -> u64 {
+        self.keys.hash_one(record)
+    }
+
+    /// Whether this mark is new at this place.
+    pub(crate) fn is_new(&mut self, mark: u64, place: impl Hash) -> bool {
+        let mark = self.keys.hash_one((mark, place));
+        if self.previous.contains(&mark) || !self.current.insert(mark) {
+            return false;
+        }
+        if self.current.len() >= GENERATION {
+            self.previous = mem::take(&mut self.current);
+        }
+        true
+    }
+}
+
+/// The marks are hashes already.
+#[derive(Default)]
+struct AsItIs(u64);
+
+impl Hasher for AsItIs {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, _: &[u8]) {}
+
+    fn write_u64(&mut self, mark: u64) {
+        self.0 = mark;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_record_counts_once_until_many_others_have_passed() {
+        let mut recent = Recent::default();
+        let mark = recent.mark("/verification/a/");
+        assert!(recent.is_new(mark, "root"));
+        assert!(!recent.is_new(mark, "root"));
+        assert!(recent.is_new(mark, "elsewhere"));
+        for other in 0..GENERATION {
+            recent.is_new(recent.mark(other), "root");
+        }
+        assert!(!recent.is_new(mark, "root"));
+        for other in 0..2 * GENERATION {
+            recent.is_new(recent.mark((1, other)), "root");
+        }
+        assert!(recent.is_new(mark, "root"));
+        assert!(recent.current.len() + recent.previous.len() <= 2 * GENERATION);
+    }
+}

@@ -1,0 +1,228 @@
+//! What a file would give away, and the questions before it may be sent.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::{
+    Error, Evidence, Facts, Key, Kind, OperationEvidence, Place, Source, Store, Words, findings,
+    facts::NodeId,
+};
+
+/// Looks through evidence before it is sent: a page of text, and a question for each word that is not described.
+#[derive(Debug)]
+pub struct Review {
+    evidence: Evidence,
+    questions: Vec<Question>,
+    /// The answers, by question.
+    confirmed: BTreeSet<usize>,
+    locked: u64,
+}
+
+/// A word that is not described and frequent enough to ask about. `Debug` shows the word: it is there to be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Question {
+    /// The operation id.
+    pub operation: String,
+    /// The place of the member or token; `route` for a route.
+    pub place: String,
+    /// The word itself.
+    pub word: String,
+    /// Whether it is the name of a member; otherwise it is a token or a route.
+    pub is_member: bool,
+    /// The types of a member's values.
+    pub types: Vec<Kind>,
+    /// In how many different records it stood.
+    pub records: u64,
+    sealed: String,
+}
+
+impl Review {
+    /// Looks through a file, with the key that is kept beside it.
+    ///
+    /// # Errors
+    ///
+    /// If the file or its key cannot be read.
+    pub fn of_file(store: &Store) -> Result<Self, Error> {
+        Ok(Self::new(store.read()?, store.existing_key()?.as_ref()))
+    }
+
+    /// Looks through evidence. Words that were sealed with another key cannot be asked about.
+    pub fn new(evidence: Evidence, key: Option<&Key>) -> Self {
+        let total = evidence.total();
+        let (mut questions, mut locked) = (Vec::new(), 0);
+        for (id, operation) in &total.operations {
+            let mut ask = |place: &str, words: &Words, records: u64, is_member: bool| {
+                for (sealed, seen) in words.frequent(records) {
+                    let Some(word) = key.and_then(|key| key.open(sealed)) else {
+                        locked += 1;
+                        continue;
+                    };
+                    let types = seen.types.keys().copied().collect();
+                    let (operation, place, sealed) = (id.clone(), place.to_owned(), sealed.clone());
+                    questions.push(Question { operation, place, word, is_member, types, records: seen.records, sealed });
+                }
+            };
+            ask("route", &operation.new_routes, 0, false);
+            operation.each_place(&mut |path, place| {
+                ask(path, &place.new_tokens, 0, false);
+                ask(path, &place.new_members, place.records, true);
+            });
+        }
+        // The same word under two statuses is one question.
+        let mut asked = BTreeSet::new();
+        questions.retain(|it: &Question| asked.insert((it.operation.clone(), it.place.clone(), it.sealed.clone())));
+        Self { evidence, questions, confirmed: BTreeSet::new(), locked }
+    }
+
+    /// The words to ask about.
+    pub fn questions(&self) -> &[Question] {
+        &self.questions
+    }
+
+    /// Confirms that the word of a question, by its number, says nothing about a person. Words that nobody confirms are
+    /// left out.
+    pub fn confirm(&mut self, question: usize) {
+        self.confirmed.insert(question);
+    }
+
+    /// The evidence that may be sent: confirmed words by name, no others, nothing sealed.
+    pub fn finish(self) -> Evidence {
+        let confirmed: BTreeMap<_, _> = self
+            .questions
+            .iter()
+            .enumerate()
+            .filter(|(number, _)| self.confirmed.contains(number))
+            .map(|(_, it)| ((it.operation.as_str(), it.place.as_str(), it.sealed.as_str()), it.word.as_str()))
+            .collect();
+        let mut evidence = self.evidence;
+        evidence.change(|source| {
+            for (id, operation) in &mut source.operations {
+                let release = |path: &str, words: &mut Words| {
+                    for (sealed, word) in std::mem::take(&mut words.sealed) {
+                        if let Some(name) = confirmed.get(&(id.as_str(), path, sealed.as_str())) {
+                            words.named.insert((*name).to_owned(), word);
+                        }
+                    }
+                };
+                release("route", &mut operation.new_routes);
+                operation.each_place_mut(&mut |path, place| {
+                    release(path, &mut place.new_tokens);
+                    release(path, &mut place.new_members);
+                });
+            }
+        });
+        evidence
+    }
+
+    /// A page of text that shows what the file gives away: counts by operation, every word that is not from the
+    /// description, and the differences found. Words that nobody has confirmed are only counted.
+    pub fn page(&self) -> String {
+        let total = self.evidence.total();
+        let mut page = String::new();
+        self.write(&mut page, &total);
+        page
+    }
+
+    fn write(&self, page: &mut String, total: &Source) {
+        let mut line = |text: String| {
+            page.push_str(&text);
+            page.push('\n');
+        };
+        line(format!("Sources: {}. Exchanges: {}.", self.evidence.sources().len(), total.exchanges));
+        for name in self.evidence.sources().keys() {
+            line(format!("  {name}"));
+        }
+        line(String::new());
+        line("For each operation the file holds counts of statuses, content types, headers from a fixed list and, for".into());
+        line("each place of the bodies, counts of JSON types, forms of text, rough lengths of lists and described".into());
+        line("tokens. It holds no value, no URL, no key and no time.".into());
+        line(String::new());
+        for (id, operation) in &total.operations {
+            let mut places = 0_u64;
+            operation.each_place(&mut |_, _| places += 1);
+            line(format!("  {id}: {} exchanges, {places} places", operation.exchanges));
+        }
+        line(String::new());
+        let words = foreign_words(total);
+        line(format!("Words in the file that are not from the description: {}.", words.len()));
+        words.into_iter().for_each(|word| line(format!("  {word}")));
+        line(format!("Words that wait for your answer: {}.", self.questions.len()));
+        if self.locked > 0 {
+            let locked = self.locked;
+            line(format!("Words that cannot be opened, because their key is on another machine: {locked}."));
+        }
+        line(String::new());
+        let found = findings(total);
+        let (hints, differences): (Vec<_>, Vec<_>) = found.iter().partition(|it| it.kind.is_hint());
+        line(format!("Differences from the description: {}.", differences.len()));
+        differences.into_iter().for_each(|finding| line(format!("  {finding}")));
+        line(format!("Hints at more: {}.", hints.len()));
+        hints.into_iter().for_each(|finding| line(format!("  {finding}")));
+    }
+}
+
+/// Every word of the file that the description does not have: confirmed ones, and whatever else stands in a file that
+/// other hands have changed.
+fn foreign_words(total: &Source) -> Vec<String> {
+    let facts = Facts::bundled();
+    let mut words = BTreeSet::new();
+    for (id, shown) in &total.operations {
+        let Some(operation) = facts.operation(id) else {
+            words.insert(format!("operation {id}"));
+            continue;
+        };
+        words.extend(shown.new_routes.named.keys().map(|it| format!("{id}: route {it}")));
+        let routes = shown.other_routes.keys().filter(|it| !operation.alternatives.contains(it));
+        words.extend(routes.map(|it| format!("{id}: route {it}")));
+        of_bodies(id, shown, &mut |path, place, described| {
+            let at = |name: &str| format!("{id} {path}: {name}");
+            let node = described.map(|it| facts.at(it).node);
+            let members = place.members.keys().filter(|it| !node.is_some_and(|node| node.members.contains_key(*it)));
+            let tokens = place.tokens.keys().filter(|it| !node.is_some_and(|node| node.tokens.contains(*it)));
+            words.extend(members.chain(place.new_members.named.keys()).map(|it| at(&format!("member {it}"))));
+            words.extend(tokens.chain(place.new_tokens.named.keys()).map(|it| at(&format!("token {it}"))));
+        });
+    }
+    words.into_iter().collect()
+}
+
+fn of_bodies(id: &str, shown: &OperationEvidence, visit: &mut impl FnMut(&str, &Place, Option<NodeId>)) {
+    let Some(operation) = Facts::bundled().operation(id) else { return };
+    for (status, place) in &shown.answers {
+        below("", place, operation.answer(*status), visit);
+    }
+    if let Some(place) = &shown.request {
+        below("request", place, operation.request, visit);
+    }
+}
+
+fn below(path: &str, place: &Place, described: Option<NodeId>, visit: &mut impl FnMut(&str, &Place, Option<NodeId>)) {
+    visit(path, place, described);
+    let node = described.map(|it| Facts::bundled().at(it).node);
+    for (name, member) in &place.members {
+        let described = node.and_then(|it| it.members.get(name)).copied();
+        below(&format!("{path}/{name}"), member, described, visit);
+    }
+    if let Some(items) = &place.items {
+        let results = node.and_then(|it| it.members.get("results"));
+        let results = results.and_then(|it| Facts::bundled().at(*it).node.items);
+        below(&format!("{path}/[]"), items, node.and_then(|it| it.items).or(results), visit);
+    }
+}
+
+impl std::fmt::Display for Question {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let Self { operation, place, word, records, .. } = self;
+        let what = match (self.is_member, place.as_str()) {
+            (true, _) => "member",
+            (false, "route") => "route",
+            (false, _) => "token",
+        };
+        write!(f, "{operation} {place}: the {what} `{word}`")?;
+        if !self.types.is_empty() {
+            let types: Vec<_> = self.types.iter().map(|it| it.name()).collect();
+            write!(f, " ({})", types.join(" or "))?;
+        }
+        f.write_fmt(format_args!(", in {records} records"))
+    }
+}

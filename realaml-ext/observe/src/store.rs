@@ -1,0 +1,166 @@
+//! A file of evidence that several processes may write, and the local key beside it.
+
+use std::{
+    ffi::OsString,
+    fs::{File, OpenOptions},
+    io::{self, Read, Write},
+    path::{Path, PathBuf},
+};
+
+use crate::{Error, Evidence, Key};
+
+/// No file of evidence is near this large.
+const LARGEST: u64 = 32 * 1024 * 1024;
+
+/// A file of evidence. Several processes may change it at once: a lock that dies with its holder stands beside it
+/// (`FILE.lock`), and the file is replaced whole, so that it reads whatever happened.
+///
+/// Words that nobody has confirmed are sealed with a key that is kept beside it as well (`FILE.key`), readable by its
+/// owner only and never to be sent.
+#[derive(Clone, Debug)]
+pub struct Store {
+    file: PathBuf,
+}
+
+impl Store {
+    /// The file at this path, which need not exist yet.
+    pub fn at(file: impl Into<PathBuf>) -> Self {
+        Self { file: file.into() }
+    }
+
+    /// The path of the file.
+    pub fn path(&self) -> &Path {
+        &self.file
+    }
+
+    /// What the file holds; nothing if there is no file.
+    ///
+    /// # Errors
+    ///
+    /// If it cannot be read, or is not a file of evidence.
+    pub fn read(&self) -> Result<Evidence, Error> {
+        let failed = |error| Error::file("the file of evidence cannot be read", error);
+        let file = match File::open(&self.file) {
+            Ok(file) => file,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Evidence::default()),
+            Err(error) => return Err(failed(error)),
+        };
+        let mut bytes = Vec::new();
+        file.take(LARGEST).read_to_end(&mut bytes).map_err(failed)?;
+        Evidence::parse(&bytes)
+    }
+
+    /// Changes the file while no other process does.
+    ///
+    /// # Errors
+    ///
+    /// If it cannot be read or written, or is not a file of evidence; it is then unchanged.
+    pub fn change(&self, change: impl FnOnce(&mut Evidence)) -> Result<(), Error> {
+        let _lock = self.lock()?;
+        let mut evidence = self.read()?;
+        change(&mut evidence);
+        self.replace(&self.file, &evidence.to_bytes()).map_err(|error| Error::file("the file of evidence cannot be written", error))
+    }
+
+    /// The key of this file; made if there is none.
+    ///
+    /// # Errors
+    ///
+    /// If it cannot be read or written.
+    pub fn key(&self) -> Result<Key, Error> {
+        let _lock = self.lock()?;
+        if let Some(key) = self.existing_key()? {
+            return Ok(key);
+        }
+        let failed = |error| Error::file("the key beside the file of evidence cannot be written", error);
+        let key = Key::random().map_err(failed)?;
+        self.replace(&self.beside(".key"), key.to_text().as_bytes()).map_err(failed)?;
+        Ok(key)
+    }
+
+    /// The key of this file, if it has one.
+    ///
+    /// # Errors
+    ///
+    /// If it cannot be read.
+    pub fn existing_key(&self) -> Result<Option<Key>, Error> {
+        match std::fs::read_to_string(self.beside(".key")) {
+            Ok(text) => match Key::from_text(&text) {
+                Some(key) => Ok(Some(key)),
+                None => Err(Error::not_evidence("the key beside it is damaged; remove it to start with a new one")),
+            },
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+            Err(error) => Err(Error::file("the key beside the file of evidence cannot be read", error)),
+        }
+    }
+
+    fn lock(&self) -> Result<File, Error> {
+        let failed = |error| Error::file("the file of evidence cannot be locked", error);
+        if let Some(folder) = self.file.parent() {
+            std::fs::create_dir_all(folder).map_err(failed)?;
+        }
+        let lock = OpenOptions::new().create(true).truncate(false).write(true).open(self.beside(".lock"));
+        let lock = lock.map_err(failed)?;
+        fs4::FileExt::lock(&lock).map_err(failed)?;
+        Ok(lock)
+    }
+
+    /// Writes a new file beside `path` and moves it there. Temporary files are readable by their owner only.
+    fn replace(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
+        let folder = match path.parent() {
+            Some(folder) if !folder.as_os_str().is_empty() => folder,
+            _ => Path::new("."),
+        };
+        let mut file = tempfile::Builder::new().prefix(".evidence-").tempfile_in(folder)?;
+        file.write_all(bytes)?;
+        file.as_file().sync_all()?;
+        file.persist(path)?;
+        Ok(())
+    }
+
+    fn beside(&self, ending: &str) -> PathBuf {
+        let mut name: OsString = self.file.clone().into();
+        name.push(ending);
+        name.into()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Analyst, Exchange};
+
+    #[test]
+    fn what_others_wrote_is_kept_and_what_is_no_evidence_is_not_touched() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::at(folder.path().join("deep/evidence.json"));
+        assert_eq!(store.read().unwrap(), Evidence::default());
+        for source in ["a", "b"] {
+            let mut analyst = Analyst::new();
+            analyst.read(&Exchange::new("get_verification", 200));
+            store.change(|it| it.insert(source, analyst.finish())).unwrap();
+        }
+        assert_eq!(store.read().unwrap().total().exchanges, 2);
+        for foreign in ["{\"CANARY\": 1}", "CANARY", "{\"realaml_evidence\": 2, \"sources\": {}}"] {
+            std::fs::write(store.path(), foreign).unwrap();
+            let error = store.change(|_| ()).unwrap_err();
+            assert!(!format!("{error} {error:?}").contains("CANARY"), "{error:?}");
+            assert_eq!(std::fs::read_to_string(store.path()).unwrap(), foreign);
+        }
+    }
+
+    #[test]
+    fn the_key_is_made_once_and_private() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::at(folder.path().join("evidence.json"));
+        assert!(store.existing_key().unwrap().is_none());
+        let sealed = store.key().unwrap().seal("word").unwrap();
+        assert_eq!(store.key().unwrap().open(&sealed).unwrap(), "word");
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::PermissionsExt;
+            let mode = std::fs::metadata(store.beside(".key")).unwrap().permissions().mode();
+            assert_eq!(mode & 0o077, 0);
+        }
+    }
+}
