@@ -10,6 +10,7 @@ mod fidelity;
 mod forms;
 mod hosted;
 mod national_ids;
+mod observe;
 mod operations;
 mod outcomes;
 mod outsourced;

@@ -1,6 +1,7 @@
 //! What the tests share.
 
 pub mod calls;
+pub mod capture;
 pub mod clients;
 pub mod handles;
 pub mod hostile;

@@ -108,7 +108,11 @@ fn read_archive(file: &PathBuf, out: PathBuf, accept_names: bool) -> Result<(), 
         shown = review.finish().total();
     }
     let mut output = io::stdout().lock();
-    writeln!(output, "Read {} exchanges of the API and left out {} of other servers.", shown.exchanges, capture.foreign)?;
+    writeln!(
+        output,
+        "Read {} exchanges of the API and left out {} of other servers.",
+        shown.exchanges, capture.foreign
+    )?;
     let found = findings(&shown);
     store.change(|evidence| evidence.insert(name, shown))?;
     if accept_names {

@@ -25,7 +25,7 @@ impl Analyst {
     /// Starts without any evidence and with a key that ends with it: new words can only be [confirmed](Self::confirm)
     /// before [`finish`](Self::finish).
     pub fn new() -> Self {
-        Self { facts: Facts::bundled(), key: Key::random().ok(), recent: Recent::default(), shown: Source::default() }
+        Self { facts: Facts::bundled(), key: Key::random().ok(), recent: Recent::new(), shown: Source::default() }
     }
 
     /// Starts without any evidence and seals new words with this key.

@@ -181,7 +181,11 @@ impl Exchange {
     fn redirect_to(&self, location: &[u8]) -> Redirect {
         let path = location.split(|byte| b"?#".contains(byte)).next().unwrap_or_default();
         let with_slash = path.strip_suffix(b"/").is_some_and(|it| it.ends_with(self.path.as_bytes()));
-        if with_slash && !self.path.is_empty() && !self.path.ends_with('/') { Redirect::Slash } else { Redirect::Elsewhere }
+        if with_slash && !self.path.is_empty() && !self.path.ends_with('/') {
+            Redirect::Slash
+        } else {
+            Redirect::Elsewhere
+        }
     }
 }
 

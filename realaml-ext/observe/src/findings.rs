@@ -5,9 +5,7 @@ use std::{collections::BTreeMap, fmt};
 use serde::Serialize;
 
 use crate::{
-    Facts, Format, Kind, OperationEvidence, OperationFacts, Place, Redirect, Source,
-    evidence::Words,
-    facts::NodeId,
+    Facts, Format, Kind, OperationEvidence, OperationFacts, Place, Redirect, Source, evidence::Words, facts::NodeId,
 };
 
 /// One difference between what was seen and what is described.
@@ -252,7 +250,9 @@ impl fmt::Display for Finding {
                 write!(f, "{operation} {at}: members not described, whose names nobody has confirmed")
             }
             FindingKind::UnknownMember => write!(f, "{operation} {at}: a member not described: {seen}"),
-            FindingKind::UnknownTokensNotNamed => write!(f, "{operation} {at}: tokens not described {count}, not named"),
+            FindingKind::UnknownTokensNotNamed => {
+                write!(f, "{operation} {at}: tokens not described {count}, not named")
+            }
             FindingKind::UnknownMembersNotNamed => {
                 write!(f, "{operation} {at}: members not described {count}, not named")
             }

@@ -35,6 +35,7 @@ mod facts;
 mod findings;
 mod format;
 pub mod har;
+mod machine;
 mod observer;
 mod recent;
 mod review;
@@ -45,9 +46,7 @@ mod walk;
 pub use crate::{
     analyst::Analyst,
     error::Error,
-    evidence::{
-        Counts, Evidence, Kind, Magnitude, OperationEvidence, Outcomes, Place, Source, Word, Words,
-    },
+    evidence::{Counts, Evidence, Kind, Magnitude, OperationEvidence, Outcomes, Place, Source, Word, Words},
     exchange::{ContentType, Exchange, Header, Redirect, Route},
     facts::{Facts, OperationFacts},
     findings::{Finding, FindingKind, findings},

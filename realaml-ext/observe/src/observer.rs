@@ -8,7 +8,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use crate::{Analyst, Error, Exchange, Source, Store};
+use crate::{Analyst, Error, Exchange, Source, Store, machine};
 
 /// How many exchanges may wait to be read.
 const MOST_WAITING: usize = 1024;
@@ -68,7 +68,14 @@ impl Observer {
         let shared = Arc::new(Shared { state: Mutex::default(), wake: Condvar::new(), saved: Condvar::new() });
         let of_thread = shared.clone();
         let thread = thread::Builder::new().name("realaml-observe".to_owned()).spawn(move || {
-            Worker { shared: &of_thread, store, analyst: Analyst::with_key(key), unsaved: Source::default(), since: None }.run();
+            Worker {
+                shared: &of_thread,
+                store,
+                analyst: Analyst::with_key(key),
+                unsaved: Source::default(),
+                since: None,
+            }
+            .run();
         })?;
         Ok(Self(Arc::new(Handle { shared, thread: Some(thread) })))
     }
@@ -158,7 +165,7 @@ impl Worker<'_> {
             batch.iter().for_each(|exchange| self.analyst.read(exchange));
             drop(batch);
             if read > 0 {
-                self.since.get_or_insert_with(Instant::now);
+                self.since.get_or_insert_with(machine::now);
             }
             let behind = self.since.is_some_and(|since| since.elapsed() >= SAVE_AFTER);
             let asked = wanted > self.shared.state().made;
@@ -221,6 +228,6 @@ impl Worker<'_> {
 fn fresh_name() -> String {
     let mut bytes = [0; 8];
     // Without random numbers all such files share a section name, and merging keeps the fuller one.
-    let _ = getrandom::fill(&mut bytes);
+    let _ = machine::random(&mut bytes);
     format!("client-{:016x}", u64::from_be_bytes(bytes))
 }

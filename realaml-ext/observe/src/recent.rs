@@ -1,31 +1,39 @@
 //! Which records were seen lately: so that a record fetched ten times while somebody waits counts once.
 
 use std::{
-    collections::{HashSet, hash_map::RandomState},
-    hash::{BuildHasher, BuildHasherDefault, Hash, Hasher},
+    collections::HashSet,
+    hash::{BuildHasherDefault, DefaultHasher, Hash, Hasher},
     mem,
 };
+
+use crate::machine;
 
 /// How many marks a generation holds; two generations are kept.
 const GENERATION: usize = 16_384;
 
 /// Remembers marks of records by hashes under a random key that never leaves memory.
-#[derive(Default)]
 pub(crate) struct Recent {
-    keys: RandomState,
+    key: [u8; 16],
     current: HashSet<u64, BuildHasherDefault<AsItIs>>,
     previous: HashSet<u64, BuildHasherDefault<AsItIs>>,
 }
 
 impl Recent {
+    pub(crate) fn new() -> Self {
+        let mut key = [0; 16];
+        // The hashes stay in memory; without a key they are only easier to collide on purpose.
+        let _ = machine::random(&mut key);
+        Self { key, current: HashSet::default(), previous: HashSet::default() }
+    }
+
     /// The mark of a record.
     pub(crate) fn mark(&self, record: impl Hash) -> u64 {
-        self.keys.hash_one(record)
+        self.hash(record)
     }
 
     /// Whether this mark is new at this place.
     pub(crate) fn is_new(&mut self, mark: u64, place: impl Hash) -> bool {
-        let mark = self.keys.hash_one((mark, place));
+        let mark = self.hash((mark, place));
         if self.previous.contains(&mark) || !self.current.insert(mark) {
             return false;
         }
@@ -33,6 +41,12 @@ impl Recent {
             self.previous = mem::take(&mut self.current);
         }
         true
+    }
+
+    fn hash(&self, it: impl Hash) -> u64 {
+        let mut hasher = DefaultHasher::new();
+        (self.key, it).hash(&mut hasher);
+        hasher.finish()
     }
 }
 
@@ -58,7 +72,7 @@ mod tests {
 
     #[test]
     fn a_record_counts_once_until_many_others_have_passed() {
-        let mut recent = Recent::default();
+        let mut recent = Recent::new();
         let mark = recent.mark("/verification/a/");
         assert!(recent.is_new(mark, "root"));
         assert!(!recent.is_new(mark, "root"));

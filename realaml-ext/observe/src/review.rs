@@ -3,8 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
-    Error, Evidence, Facts, Key, Kind, OperationEvidence, Place, Source, Store, Words, findings,
-    facts::NodeId,
+    Error, Evidence, Facts, Key, Kind, OperationEvidence, Place, Source, Store, Words, facts::NodeId, findings,
 };
 
 /// Looks through evidence before it is sent: a page of text, and a question for each word that is not described.
@@ -59,7 +58,15 @@ impl Review {
                     };
                     let types = seen.types.keys().copied().collect();
                     let (operation, place, sealed) = (id.clone(), place.to_owned(), sealed.clone());
-                    questions.push(Question { operation, place, word, is_member, types, records: seen.records, sealed });
+                    questions.push(Question {
+                        operation,
+                        place,
+                        word,
+                        is_member,
+                        types,
+                        records: seen.records,
+                        sealed,
+                    });
                 }
             };
             ask("route", &operation.new_routes, 0, false);
@@ -133,8 +140,14 @@ impl Review {
             line(format!("  {name}"));
         }
         line(String::new());
-        line("For each operation the file holds counts of statuses, content types, headers from a fixed list and, for".into());
-        line("each place of the bodies, counts of JSON types, forms of text, rough lengths of lists and described".into());
+        line(
+            "For each operation the file holds counts of statuses, content types, headers from a fixed list and, for"
+                .into(),
+        );
+        line(
+            "each place of the bodies, counts of JSON types, forms of text, rough lengths of lists and described"
+                .into(),
+        );
         line("tokens. It holds no value, no URL, no key and no time.".into());
         line(String::new());
         for (id, operation) in &total.operations {

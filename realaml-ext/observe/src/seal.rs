@@ -9,6 +9,8 @@ use aes_siv::{KeyInit, siv::Aes128Siv};
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use zeroize::Zeroizing;
 
+use crate::machine;
+
 /// The longest word that is ever sealed: a route.
 const LONGEST: usize = 96;
 
@@ -24,7 +26,7 @@ impl Key {
     /// If the system has no random numbers.
     pub fn random() -> std::io::Result<Self> {
         let mut bytes = Zeroizing::new([0; 32]);
-        getrandom::fill(bytes.as_mut_slice()).map_err(std::io::Error::other)?;
+        machine::random(bytes.as_mut_slice())?;
         Ok(Self(bytes))
     }
 

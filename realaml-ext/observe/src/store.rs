@@ -59,7 +59,8 @@ impl Store {
         let _lock = self.lock()?;
         let mut evidence = self.read()?;
         change(&mut evidence);
-        self.replace(&self.file, &evidence.to_bytes()).map_err(|error| Error::file("the file of evidence cannot be written", error))
+        self.replace(&self.file, &evidence.to_bytes())
+            .map_err(|error| Error::file("the file of evidence cannot be written", error))
     }
 
     /// The key of this file; made if there is none.

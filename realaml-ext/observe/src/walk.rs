@@ -105,7 +105,8 @@ impl<'w, 'a> Here<'w, 'a> {
         self.count(Kind::Array);
         let at = self.at();
         // A list where a page is described: its items are those of the page.
-        let results = at.and_then(|it| it.node.members.get("results")).and_then(|it| self.walk.facts.at(*it).node.items);
+        let results =
+            at.and_then(|it| it.node.members.get("results")).and_then(|it| self.walk.facts.at(*it).node.items);
         let items = at.and_then(|it| it.node.items).or(results);
         let mut length = 0;
         let address = below(self.address, "[]");

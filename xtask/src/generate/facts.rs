@@ -3,7 +3,7 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::spec::walk;
+use crate::model::walk;
 
 /// Where the facts are written.
 pub const FILE: &str = "realaml-ext/observe/src/facts.json";
@@ -16,7 +16,10 @@ pub fn facts(bundle: &Value) -> String {
     let schemas = schemas.map(|(name, schema)| format!("{}: {}", json!(name), node(bundle, schema)));
     let operations = operations.map(|it| it.to_string()).collect::<Vec<_>>().join(",\n");
     let schemas = schemas.collect::<Vec<_>>().join(",\n");
-    format!("{{\n\"servers\": {},\n\"operations\": [\n{operations}\n],\n\"schemas\": {{\n{schemas}\n}}\n}}\n", json!(servers))
+    format!(
+        "{{\n\"servers\": {},\n\"operations\": [\n{operations}\n],\n\"schemas\": {{\n{schemas}\n}}\n}}\n",
+        json!(servers)
+    )
 }
 
 fn operation(bundle: &Value, operation: walk::OperationRef<'_>) -> Value {
@@ -62,7 +65,9 @@ fn node(bundle: &Value, schema: &Value) -> Value {
 fn shape(bundle: &Value, schema: &Value, facts: &mut Map<String, Value>) {
     let (members, required) = walk::properties(bundle, schema);
     let kind = schema.get("type").cloned().or_else(|| (!members.is_empty()).then(|| json!("object")));
-    for (key, value) in [("type", kind), ("format", schema.get("format").cloned()), ("enum", schema.get("enum").cloned())] {
+    for (key, value) in
+        [("type", kind), ("format", schema.get("format").cloned()), ("enum", schema.get("enum").cloned())]
+    {
         if let Some(value) = value {
             facts.insert(key.to_owned(), value);
         }

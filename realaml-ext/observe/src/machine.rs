@@ -1,0 +1,18 @@
+//! Time and chance of the machine: the only doors of this crate to them.
+
+use std::{io, time::Instant};
+
+/// Fills `bytes` with randomness of the operating system.
+#[allow(clippy::disallowed_methods, reason = "the one door")]
+pub(crate) fn random(bytes: &mut [u8]) -> io::Result<()> {
+    getrandom::fill(bytes).map_err(io::Error::other)
+}
+
+/// A point in time to measure from.
+#[allow(
+    clippy::disallowed_methods,
+    reason = "the one door; only delays of writing depend on it, never what is written"
+)]
+pub(crate) fn now() -> Instant {
+    Instant::now()
+}

@@ -1,0 +1,7 @@
+//! Evidence from calls: what is found, and that nothing else is kept.
+
+mod corpus;
+mod files;
+mod merging;
+mod observer;
+mod words;
