@@ -3,7 +3,7 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::model::walk;
+use crate::model::{composition::Composition, reference::referred_through, walk};
 
 /// Where the facts are written.
 pub const FILE: &str = "realaml-ext/observe/src/facts.json";
@@ -25,9 +25,8 @@ pub fn facts(bundle: &Value) -> String {
 fn operation(bundle: &Value, operation: walk::OperationRef<'_>) -> Value {
     let value = operation.value;
     let mut answers = Map::new();
-    for (status, response) in value["responses"].as_object().into_iter().flatten() {
-        let schema = &walk::resolve(bundle, response)["content"]["application/json"]["schema"];
-        answers.insert(status.clone(), if schema.is_null() { Value::Null } else { node(bundle, schema) });
+    for (status, response) in operation.responses() {
+        answers.insert(status.to_owned(), walk::json(response).map_or(Value::Null, |it| node(bundle, it)));
     }
     let mut facts = json!({
         "id": operation.id(),
@@ -39,8 +38,7 @@ fn operation(bundle: &Value, operation: walk::OperationRef<'_>) -> Value {
     if let Some(alternatives) = value.get("x-alternatives") {
         facts["alternatives"] = alternatives.clone();
     }
-    let body = walk::resolve(bundle, &value["requestBody"]);
-    if let Some(schema) = body["content"]["application/json"].get("schema") {
+    if let Some(schema) = operation.body().and_then(walk::json) {
         facts["request"] = node(bundle, schema);
     }
     facts
@@ -49,7 +47,7 @@ fn operation(bundle: &Value, operation: walk::OperationRef<'_>) -> Value {
 /// What may stand at one place. A reference keeps what is said beside it.
 fn node(bundle: &Value, schema: &Value) -> Value {
     let mut facts = Map::new();
-    if let Some(name) = walk::referred_through(schema) {
+    if let Some(name) = referred_through(schema) {
         facts.insert("ref".to_owned(), json!(name));
     } else {
         shape(bundle, schema, &mut facts);
@@ -63,7 +61,8 @@ fn node(bundle: &Value, schema: &Value) -> Value {
 }
 
 fn shape(bundle: &Value, schema: &Value, facts: &mut Map<String, Value>) {
-    let (members, required) = walk::properties(bundle, schema);
+    let composition = Composition::of(bundle, schema);
+    let members = composition.members();
     let kind = schema.get("type").cloned().or_else(|| (!members.is_empty()).then(|| json!("object")));
     for (key, value) in
         [("type", kind), ("format", schema.get("format").cloned()), ("enum", schema.get("enum").cloned())]
@@ -80,11 +79,11 @@ fn shape(bundle: &Value, schema: &Value, facts: &mut Map<String, Value>) {
     }
     if !members.is_empty() {
         let members: Map<String, Value> =
-            members.into_iter().map(|(name, value)| (name.to_owned(), node(bundle, value))).collect();
+            members.iter().map(|it| (it.name.to_owned(), node(bundle, it.schema))).collect();
         facts.insert("members".to_owned(), Value::Object(members));
     }
-    if !required.is_empty() {
-        facts.insert("required".to_owned(), json!(required));
+    if !composition.required.is_empty() {
+        facts.insert("required".to_owned(), json!(composition.required));
     }
 }
 
