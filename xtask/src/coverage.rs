@@ -41,7 +41,7 @@ pub fn run(root: &Path) -> Result<ExitCode> {
     let spec = match Spec::read(&root.join("openapi")) {
         Ok(spec) => spec,
         Err(findings) => {
-            eprintln!("{findings}");
+            eprintln!("{}", findings.shown(root));
             return Ok(ExitCode::from(2));
         }
     };

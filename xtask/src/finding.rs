@@ -1,8 +1,10 @@
-//! One thing that is wrong, and where.
+//! What is wrong, and where.
 
-use std::fmt;
+use std::{collections::HashMap, fmt, fs, path::Path};
 
-/// One thing that is wrong with an input: file, line, key, rule, and how to mend it.
+use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+
+/// A mistake in an input: file, line, key, rule, and how to mend it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Finding {
     file: String,
@@ -45,6 +47,22 @@ impl fmt::Display for Finding {
     }
 }
 
+impl Finding {
+    /// The line it is about, with the key underlined.
+    fn excerpt(&self, text: &str) -> Option<String> {
+        let number = self.line?;
+        let line = text.lines().nth(number.checked_sub(1)?)?;
+        let key = self.key.rsplit('.').next().unwrap_or_default();
+        let start = line.len() - line.trim_start().len();
+        let span = match line.find(key) {
+            Some(at) if !key.is_empty() => at..at + key.len(),
+            _ => start..line.trim_end().len().max(start),
+        };
+        let snippet = Snippet::source(line).line_start(number).annotation(AnnotationKind::Primary.span(span));
+        Some(Renderer::plain().render(&[Group::with_level(Level::ERROR).element(snippet)]).clone())
+    }
+}
+
 /// Several findings, one a line.
 #[derive(Debug)]
 pub struct Findings(pub Vec<Finding>);
@@ -54,8 +72,30 @@ impl fmt::Display for Findings {
         for finding in &self.0 {
             writeln!(f, "{finding}")?;
         }
+        f.write_str(&self.summary())
+    }
+}
+
+impl Findings {
+    /// The findings with the lines they are about; the files lie below `root`.
+    pub fn shown(&self, root: &Path) -> String {
+        /// Lines of more findings would hide the findings.
+        const MOST: usize = 12;
+        let mut texts: HashMap<&str, Option<String>> = HashMap::new();
+        let mut out = String::new();
+        for (number, finding) in self.0.iter().enumerate() {
+            out.push_str(&format!("{finding}\n"));
+            let text = texts.entry(&finding.file).or_insert_with(|| fs::read_to_string(root.join(&finding.file)).ok());
+            if let (true, Some(excerpt)) = (number < MOST, text.as_ref().and_then(|text| finding.excerpt(text))) {
+                out.push_str(&format!("{excerpt}\n"));
+            }
+        }
+        out + &self.summary()
+    }
+
+    fn summary(&self) -> String {
         let s = if self.0.len() == 1 { "" } else { "s" };
-        write!(f, "{} finding{s}; nothing was written.", self.0.len())
+        format!("{} finding{s}; nothing was written.", self.0.len())
     }
 }
 
@@ -64,5 +104,22 @@ impl std::error::Error for Findings {}
 impl From<Finding> for Findings {
     fn from(finding: Finding) -> Self {
         Self(vec![finding])
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_finding_shows_its_line() {
+        let folder = tempfile::tempdir().unwrap();
+        fs::write(folder.path().join("a.yaml"), "paths:\n  /a/:\n    gett: {}\n").unwrap();
+        let finding = Finding::new("a.yaml", "rule", "is wrong").line(3).key("paths./a/.gett");
+        let lost = Finding::new("b.yaml", "rule", "is gone").line(3);
+        let shown = Findings(vec![finding, lost]).shown(folder.path());
+        assert!(shown.starts_with("a.yaml:3: paths./a/.gett: is wrong [rule]\n"), "{shown}");
+        assert!(shown.contains("3 |     gett: {}\n  |     ^^^^"), "{shown}");
+        assert!(shown.ends_with("b.yaml:3: is gone [rule]\n2 findings; nothing was written."), "{shown}");
     }
 }

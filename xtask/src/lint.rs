@@ -1,49 +1,72 @@
 //! The house rules of the spec. Each rule has a name, which stands at the end of its message.
 
+mod api;
+mod bodies;
 pub(crate) mod changelog;
 mod completeness;
+mod document;
+mod enums;
 mod evidence;
 mod examples;
 mod operations;
 mod references;
+mod rule;
 mod schemas;
+mod sensitivity;
 #[cfg(test)]
 mod tests;
 
-use crate::finding::{Finding, Findings};
-use crate::model::Spec;
+use crate::{
+    finding::{Finding, Findings},
+    model::Spec,
+};
+use rule::Rule;
 
 /// Checks every rule; the findings come sorted by file and line.
 pub fn check(spec: &Spec) -> Result<(), Findings> {
+    let mut report = Report { spec, findings: Vec::new() };
     // With a dangling reference the other rules would report its consequences.
-    let mut findings = references::check(spec);
-    if findings.is_empty() {
-        findings.extend(completeness::check(spec));
-        findings.extend(operations::check(spec));
-        findings.extend(schemas::check(spec));
-        findings.extend(evidence::check(spec));
-        findings.extend(changelog::check(&spec.folder));
+    references::check(&mut report);
+    let resolved = report.findings.is_empty();
+    document::check(&mut report);
+    if resolved {
+        for rules in [
+            api::check,
+            completeness::check,
+            operations::check,
+            bodies::check,
+            schemas::check,
+            enums::check,
+            evidence::check,
+            sensitivity::check,
+        ] {
+            rules(&mut report);
+        }
+        report.findings.extend(changelog::check(&spec.folder));
     }
-    if findings.is_empty() {
-        findings.extend(examples::check(spec));
+    if report.findings.is_empty() {
+        examples::check(&mut report);
     }
+    let mut findings = report.findings;
     findings.sort();
     findings.dedup();
     if findings.is_empty() { Ok(()) } else { Err(Findings(findings)) }
 }
 
-/// The findings of a rule, collected.
+/// What the rules found.
 struct Report<'a> {
     spec: &'a Spec,
     findings: Vec<Finding>,
 }
 
-impl<'a> Report<'a> {
-    fn new(spec: &'a Spec) -> Self {
-        Self { spec, findings: Vec::new() }
+impl Report<'_> {
+    /// A finding at a JSON pointer of the bundle.
+    fn add(&mut self, pointer: &str, rule: Rule, message: impl Into<String>) {
+        self.findings.push(self.spec.finding(pointer, rule.word(), message));
     }
 
-    fn add(&mut self, pointer: &str, rule: &'static str, message: impl Into<String>) {
-        self.findings.push(self.spec.finding(pointer, rule, message));
+    /// A finding in a file that is no part of the bundle.
+    fn add_in(&mut self, file: &str, rule: Rule, message: impl Into<String>) {
+        self.findings.push(Finding::new(file, rule.word(), message));
     }
 }

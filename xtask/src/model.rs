@@ -20,12 +20,13 @@ use std::{
 use serde_json::Value;
 
 use crate::finding::{Finding, Findings};
+use reference::Schemas;
 
 /// The files of the spec in the order of the bundle; all but `root` and `identity` are domains.
 pub const FILES: [&str; 7] = ["root", "identity", "verifications", "outsourced", "risk", "esign", "forms"];
 
 /// One parsed file of the spec.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Source {
     /// File stem: `root`, `identity` or the domain.
     pub name: String,
@@ -36,7 +37,7 @@ pub struct Source {
 }
 
 /// The curated spec.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Spec {
     /// Where `openapi/` lies.
     pub folder: PathBuf,
@@ -60,6 +61,11 @@ impl Spec {
     /// The schemas of the bundle in its order.
     pub fn schemas(&self) -> impl Iterator<Item = (&String, &Value)> {
         self.bundle["components"]["schemas"].as_object().into_iter().flatten()
+    }
+
+    /// The schema of that name.
+    pub fn schema(&self, name: &str) -> Option<&Value> {
+        self.bundle.schema(name)
     }
 
     /// Which file (stem) each schema stands in.

@@ -1,5 +1,7 @@
 //! `cargo xtask regen [--check]`: from the curated spec to the bundle and the raw crate.
 
+mod culprits;
+
 use std::{collections::BTreeMap, path::Path, process::ExitCode};
 
 use anyhow::Result;
@@ -18,11 +20,17 @@ pub fn run(root: &Path, check: bool) -> Result<ExitCode> {
     let spec = match read(root) {
         Ok(spec) => spec,
         Err(findings) => {
-            eprintln!("{findings}");
+            eprintln!("{}", findings.shown(root));
             return Ok(ExitCode::from(2));
         }
     };
-    let wanted = files(&spec)?;
+    let wanted = match files(&spec) {
+        Ok(wanted) => wanted,
+        Err(findings) => {
+            eprintln!("{}", findings.shown(root));
+            return Ok(ExitCode::from(2));
+        }
+    };
     let difference = Difference::between(root, &wanted, &[generate::FOLDER])?;
     if difference.is_empty() {
         println!("All {} generated files are fresh.", wanted.len());
@@ -53,12 +61,11 @@ pub fn read(root: &Path) -> Result<Spec, Findings> {
     Ok(spec)
 }
 
-/// Every generated file by path below the root.
-pub fn files(spec: &Spec) -> Result<BTreeMap<String, String>> {
-    let mut files: BTreeMap<String, String> = generate::raw_crate(spec)?
-        .into_iter()
-        .map(|(path, text)| (format!("{}/{path}", generate::FOLDER), text))
-        .collect();
+/// Every generated file by path below the root, or what the generator cannot take.
+pub fn files(spec: &Spec) -> Result<BTreeMap<String, String>, Findings> {
+    let generated = culprits::without_panic(|| generate::raw_crate(spec)).map_err(|why| culprits::of(spec, &why))?;
+    let mut files: BTreeMap<String, String> =
+        generated.into_iter().map(|(path, text)| (format!("{}/{path}", generate::FOLDER), text)).collect();
     let bundle = format!("{:#}\n", spec.bundle);
     files.insert(BUNDLE_IN_SANDBOX.to_owned(), bundle.clone());
     files.insert(BUNDLE.to_owned(), bundle);

@@ -1,98 +1,95 @@
 //! Everything in the vendor's table of contents is in the spec, and nothing else without a reason.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::Report;
-use crate::{
-    finding::Finding,
-    model::{Spec, contents, walk},
-};
+use serde_json::Value;
 
-/// `contents`: operations, schemas and national-ID pages against `vendor/contents.json`.
-pub fn check(spec: &Spec) -> Vec<Finding> {
-    let mut report = Report::new(spec);
+use super::{Report, rule::Rule};
+use crate::model::{contents, reference::child, walk};
+
+/// Operations, schemas and national-ID pages against `vendor/contents.json`.
+pub(super) fn check(report: &mut Report<'_>) {
+    let spec = report.spec;
     let contents = &spec.contents;
-    let schemas: BTreeSet<&str> = spec.schemas().map(|(name, _)| name.as_str()).collect();
-    let missing = |what: String, mend: &str| Finding::new(contents::FILE, "contents", format!("{what}; {mend}"));
-    for schema in &contents.schemas {
-        if !schemas.contains(schema.name.as_str()) {
-            report.findings.push(missing(
-                format!("the vendor's schema `{}` is not in the spec", schema.name),
-                "describe it under components.schemas in the file of its domain, under exactly this name",
-            ));
+    let listed: BTreeSet<&str> = contents.schemas.iter().map(|it| it.name.as_str()).collect();
+    for schema in contents.schemas.iter().filter(|it| spec.schema(&it.name).is_none()) {
+        let message = format!(
+            "the vendor's schema `{}` is not in the spec; describe it under components.schemas in the file of its domain, under exactly this name",
+            schema.name
+        );
+        report.add_in(contents::FILE, Rule::MissingSchema, message);
+    }
+    for name in contents.curated_schemas.keys().filter(|it| spec.schema(it).is_none()) {
+        let message = format!("the curated schema `{name}` is not in the spec; take it out of `curated_schemas`");
+        report.add_in(contents::FILE, Rule::CuratedSchema, message);
+    }
+    for (name, _) in spec.schemas() {
+        if !listed.contains(name.as_str()) && !contents.curated_schemas.contains_key(name) {
+            let message = "is not in the vendor's contents; mend the name, or list it with a reason under `curated_schemas` in vendor/contents.json";
+            report.add(&child("/components/schemas", name), Rule::UnlistedSchema, message);
         }
     }
-    for name in contents.curated_schemas.keys().filter(|it| !schemas.contains(it.as_str())) {
-        report.findings.push(missing(
-            format!("the curated schema `{name}` is not in the spec"),
-            "take it out of `curated_schemas`",
-        ));
-    }
-    for name in schemas {
-        let known = contents.schemas.iter().any(|it| it.name == name) || contents.curated_schemas.contains_key(name);
-        if !known {
-            let mend = "is not in the vendor's contents; mend the name, or list it with a reason under `curated_schemas` in vendor/contents.json";
-            report.add(&format!("/components/schemas/{name}"), "contents", mend);
-        }
-    }
-    let operations = walk::operations(&spec.bundle);
-    for entry in &contents.operations {
-        match operations.iter().find(|it| it.id() == entry.operation_id) {
-            None => report.findings.push(missing(
-                format!("the operation `{}` (\"{}\") is not in the spec", entry.operation_id, entry.title),
-                "describe it under paths in the file of its domain",
-            )),
-            Some(found) => {
-                let wanted = entry.title.trim_end_matches(" (deprecated)");
-                let title = found.value["summary"].as_str().unwrap_or_default().trim_end_matches(" (deprecated)");
-                if title != wanted {
-                    report.add(
-                        &found.pointer(),
-                        "contents",
-                        format!("the summary is the vendor's title: \"{wanted}\""),
-                    );
-                }
-                if found.value["tags"][0] != entry.domain.as_str() {
-                    report.add(&found.pointer(), "contents", format!("belongs to the domain `{}`", entry.domain));
-                }
-                if found.value["deprecated"].as_bool().unwrap_or_default() != entry.title.ends_with("(deprecated)") {
-                    report.add(&found.pointer(), "contents", "`deprecated` has to agree with the vendor's title");
-                }
-            }
-        }
-    }
-    for found in operations {
-        if !contents.operations.iter().any(|it| it.operation_id == found.id()) {
-            report.add(
-                &found.pointer(),
-                "contents",
-                format!("`{}` is not in vendor/contents.json; list it there", found.id()),
-            );
-        }
-    }
-    national_ids(spec, &mut report);
-    report.findings
+    operations(report);
+    national_ids(report);
 }
 
-fn national_ids(spec: &Spec, report: &mut Report<'_>) {
+fn operations(report: &mut Report<'_>) {
+    let spec = report.spec;
+    let operations: BTreeMap<&str, walk::OperationRef<'_>> =
+        walk::operations(&spec.bundle).into_iter().map(|it| (it.id(), it)).collect();
+    let mut listed = BTreeSet::new();
+    for entry in &spec.contents.operations {
+        if !listed.insert(entry.operation_id.as_str()) {
+            let message = format!("the operation `{}` is listed twice", entry.operation_id);
+            report.add_in(contents::FILE, Rule::ListedTwice, message);
+        }
+        let Some(found) = operations.get(entry.operation_id.as_str()) else {
+            let message = format!(
+                "the operation `{}` (\"{}\") is not in the spec; describe it under paths in the file of its domain",
+                entry.operation_id, entry.title
+            );
+            report.add_in(contents::FILE, Rule::MissingOperation, message);
+            continue;
+        };
+        let plain = |title: &str| title.trim_end_matches(" (deprecated)").to_owned();
+        let wanted = plain(&entry.title);
+        if plain(found.value["summary"].as_str().unwrap_or_default()) != wanted {
+            report.add(&found.pointer(), Rule::Title, format!("the summary is the vendor's title: \"{wanted}\""));
+        }
+        if found.tag() != entry.domain {
+            report.add(&found.pointer(), Rule::Domain, format!("belongs to the domain `{}`", entry.domain));
+        }
+        if (found.value["deprecated"] == true) != entry.title.ends_with("(deprecated)") {
+            let message = "`deprecated` has to agree with the vendor's title";
+            report.add(&found.pointer(), Rule::Deprecation, message);
+        }
+    }
+    for (id, found) in operations.iter().filter(|(id, _)| !listed.contains(**id)) {
+        let message = format!("`{id}` is not in vendor/contents.json; list it there");
+        report.add(&found.pointer(), Rule::UnlistedOperation, message);
+    }
+}
+
+fn national_ids(report: &mut Report<'_>) {
+    let spec = report.spec;
     let table = spec.bundle["x-national-ids"].as_object();
     for page in &spec.contents.national_ids {
         let row = table.and_then(|it| it.get(&page.country));
         if row.and_then(|it| it["ids"].as_array()).is_none_or(Vec::is_empty) {
             let message =
                 format!("the page \"{}\" has no entry with `ids`; add `{}` to the table", page.title, page.country);
-            report.add("/x-national-ids", "contents", message);
+            report.add("/x-national-ids", Rule::MissingIds, message);
         }
     }
     for (country, row) in table.into_iter().flatten() {
-        let at = format!("/x-national-ids/{country}");
+        let at = child("/x-national-ids", country);
         if !spec.contents.national_ids.iter().any(|it| it.country == *country) {
-            report.add(&at, "contents", "the vendor has no page for this country");
+            report.add(&at, Rule::UnlistedCountry, "the vendor has no page for this country");
         }
         for (n, id) in row["ids"].as_array().into_iter().flatten().enumerate() {
             for key in ["id", "title", "slots", "evidence", "source"] {
-                if id.get(key).is_none_or(serde_json::Value::is_null) {
-                    report.add(&format!("{at}/ids/{n}"), "national-ids", format!("needs `{key}`"));
+                if id.get(key).is_none_or(Value::is_null) {
+                    report.add(&format!("{at}/ids/{n}"), Rule::IncompleteId, format!("needs `{key}`"));
                 }
             }
         }

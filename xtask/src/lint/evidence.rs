@@ -1,108 +1,66 @@
-//! How everything is known, and what must not be printed.
+//! How everything is known, and that it is described.
 
 use serde_json::Value;
 
-use super::Report;
-use crate::{
-    finding::Finding,
-    model::{Spec, reference::referred_through, walk},
-};
+use super::{Report, rule::Rule};
+use crate::model::{reference::child, walk};
 
-const LEVELS: [&str; 3] = ["documented", "observed", "inferred"];
-
-/// `evidence` on operations and schemas, `sensitive` on properties.
-pub fn check(spec: &Spec) -> Vec<Finding> {
-    let mut report = Report::new(spec);
+/// Evidence and descriptions of operations, schemas, properties and values.
+pub(super) fn check(report: &mut Report<'_>) {
+    let spec = report.spec;
     for operation in walk::operations(&spec.bundle) {
-        marks(&mut report, &operation.pointer(), operation.value);
-        described(&mut report, &operation.pointer(), operation.value);
+        marks(report, &operation.pointer(), operation.value);
+        described(report, &operation.pointer(), operation.value);
     }
     for (name, schema) in spec.schemas() {
-        let pointer = format!("/components/schemas/{name}");
-        marks(&mut report, &pointer, schema);
-        described(&mut report, &pointer, schema);
+        let pointer = child("/components/schemas", name);
+        marks(report, &pointer, schema);
+        described(report, &pointer, schema);
         walk::each_schema(schema, &pointer, &mut |at, it| {
-            if it.get("x-evidence").is_some_and(|level| !LEVELS.iter().any(|known| level == known)) {
-                report.add(at, "evidence", format!("`x-evidence` is one of {}", LEVELS.join(", ")));
-            }
-            for (name, property) in it["properties"].as_object().into_iter().flatten() {
-                sensitive(&mut report, &format!("{at}/properties/{name}"), name, property);
+            if at != pointer {
+                property(report, at, it, schema);
             }
         });
         for (wire, about) in schema["x-enum-values"].as_object().into_iter().flatten() {
-            if !LEVELS.iter().any(|known| about["evidence"] == *known) {
-                report.add(
-                    &format!("{pointer}/x-enum-values/{wire}"),
-                    "evidence",
-                    format!("needs `evidence`: {}", LEVELS.join(", ")),
-                );
+            if about.get("evidence").is_none() {
+                let at = child(&child(&pointer, "x-enum-values"), wire);
+                report.add(&at, Rule::EnumEvidence, "needs `evidence`: documented, observed, inferred");
             }
         }
     }
-    report.findings
 }
 
 fn marks(report: &mut Report<'_>, at: &str, value: &Value) {
-    match value["x-evidence"].as_str() {
-        Some(level) if LEVELS.contains(&level) => {}
-        _ => report.add(at, "evidence", format!("needs `x-evidence`: {}", LEVELS.join(", "))),
+    if !matches!(value["x-evidence"].as_str(), Some("documented" | "observed" | "inferred")) {
+        report.add(at, Rule::Evidence, "needs `x-evidence`: documented, observed, inferred");
     }
-    if value["x-source"].as_str().is_none_or(str::is_empty) {
-        report.add(at, "evidence", "needs `x-source`: a few words that point at the fact it rests on");
+    if value.get("x-source").is_none() {
+        report.add(at, Rule::Source, "needs `x-source`: a few words that point at the fact it rests on");
     }
-    let confident = matches!(value["x-confidence"].as_str(), Some("high" | "medium" | "low"));
-    if value["x-evidence"] == "inferred" && !confident {
-        report.add(at, "evidence", "what is inferred needs `x-confidence`: high, medium or low");
+    match (value["x-evidence"] == "inferred", value.get("x-confidence")) {
+        (true, None) => {
+            report.add(at, Rule::Confidence, "what is inferred needs `x-confidence`: high, medium or low");
+        }
+        (false, Some(_)) => {
+            let message = "`x-confidence` is for what is inferred; what is documented or observed needs none";
+            report.add(at, Rule::ConfidenceOfFact, message);
+        }
+        _ => {}
+    }
+}
+
+/// A property that is known in another way than its schema says where from.
+fn property(report: &mut Report<'_>, at: &str, value: &Value, schema: &Value) {
+    let level = value.get("x-evidence");
+    if level.is_some_and(|level| *level != schema["x-evidence"]) && value.get("x-source").is_none() {
+        let message = "is known in another way than its schema and needs `x-source` too";
+        report.add(at, Rule::PropertyEvidence, message);
     }
 }
 
 fn described(report: &mut Report<'_>, at: &str, value: &Value) {
     if value["description"].as_str().is_none_or(|it| it.trim().is_empty()) {
-        report.add(
-            at,
-            "description",
-            "needs a description in our own words; it becomes the documentation of the crate",
-        );
-    }
-}
-
-/// Names that always stand for a person, a secret or a link. The mark is what keeps them out of `Debug`.
-fn sensitive(report: &mut Report<'_>, at: &str, name: &str, property: &Value) {
-    const EXACT: [&str; 22] = [
-        "signature_key",
-        "url",
-        "email",
-        "phone",
-        "first_name",
-        "middle_name",
-        "last_name",
-        "full_name",
-        "birth_date",
-        "unit_no",
-        "address_line_1",
-        "address_line_2",
-        "city",
-        "postal_code",
-        "latitude",
-        "longitude",
-        "session_key",
-        "iframe_url",
-        "signing_url",
-        "callback_url",
-        "notes",
-        "unique_ip_addresses",
-    ];
-    let textual = matches!(property["type"].as_str(), Some("string" | "number" | "array"))
-        && referred_through(property).is_none();
-    let holds_objects = property["type"] == "array" && referred_through(&property["items"]).is_some();
-    let listed = EXACT.contains(&name)
-        || name.ends_with("_url_TEMP")
-        || name.ends_with("_url")
-        || (name.starts_with("national_id") && !name.ends_with("_type"));
-    if listed && textual && !holds_objects && property["x-sensitive"] != true {
-        report.add(at, "sensitive", "holds personal data, a secret or a link and needs `x-sensitive: true`");
-    }
-    if property.get("x-sensitive").is_some_and(|it| it != true) {
-        report.add(at, "sensitive", "`x-sensitive` is true or left out");
+        let message = "needs a description in our own words; it becomes the documentation of the crate";
+        report.add(at, Rule::Description, message);
     }
 }

@@ -2,17 +2,13 @@
 
 use serde_json::Value;
 
-use super::Report;
-use crate::{
-    finding::Finding,
-    model::{Spec, json_schema, reference::child, walk},
-};
+use super::{Report, rule::Rule};
+use crate::model::{json_schema, reference::child, walk};
 
 /// `example`: checked as JSON Schema with formats, null allowed where the spec says so, members the schema does not have
 /// refused (in an example they are a slip).
-pub fn check(spec: &Spec) -> Vec<Finding> {
-    let mut report = Report::new(spec);
-    let definitions = json_schema::definitions(&spec.bundle);
+pub(super) fn check(report: &mut Report<'_>) {
+    let spec = report.spec;
     let mut media: Vec<(String, &Value)> = Vec::new();
     walk::each(&spec.bundle, "", &mut |pointer, value| {
         if pointer.ends_with("/application~1json") && value.get("examples").is_some() {
@@ -20,13 +16,13 @@ pub fn check(spec: &Spec) -> Vec<Finding> {
         }
     });
     for (pointer, value) in media {
-        let root = json_schema::whole(&value["schema"], &definitions);
+        let root = json_schema::whole(&spec.bundle, &value["schema"]);
         let validator = match jsonschema::options().should_validate_formats(true).build(&root) {
             Ok(validator) => validator,
             Err(error) => {
                 report.add(
                     &pointer,
-                    "example",
+                    Rule::Example,
                     format!("the schema cannot be checked: {}", error.to_string().lines().next().unwrap_or_default()),
                 );
                 continue;
@@ -37,11 +33,14 @@ pub fn check(spec: &Spec) -> Vec<Finding> {
             for error in validator.iter_errors(&example["value"]).take(5) {
                 let place = error.instance_path().to_string();
                 let place = if place.is_empty() { "the example".to_owned() } else { format!("`{}`", &place[1..]) };
-                report.add(&at, "example", format!("{place} does not fit the schema: {}", shorten(&error.to_string())));
+                report.add(
+                    &at,
+                    Rule::Example,
+                    format!("{place} does not fit the schema: {}", shorten(&error.to_string())),
+                );
             }
         }
     }
-    report.findings
 }
 
 fn shorten(message: &str) -> String {

@@ -1,39 +1,87 @@
-//! References point at something, and only at components.
+//! References point at something of the right kind, and only at components.
 
-use super::Report;
-use crate::{
-    finding::Finding,
-    model::{Spec, composition, walk},
+use serde_json::Value;
+
+use super::{Report, rule::Rule};
+use crate::model::{
+    composition,
+    reference::{Schemas, referred},
+    walk,
 };
 
-/// `reference`: every `$ref` is `#/components/...` and leads somewhere; no schema is a part of itself.
-pub fn check(spec: &Spec) -> Vec<Finding> {
-    let mut report = Report::new(spec);
-    walk::each(&spec.bundle, "", &mut |pointer, value| {
+/// Where references lead, and that none of them leads back to itself.
+pub(super) fn check(report: &mut Report<'_>) {
+    let bundle = &report.spec.bundle;
+    walk::each(bundle, "", &mut |pointer, value| {
         // Inside an example `$ref` is data.
-        if pointer.contains("/examples/") {
+        if pointer.contains("/examples/") || pointer.ends_with("/value") {
             return;
         }
         let Some(target) = value.get("$ref") else { return };
-        match target.as_str().and_then(|it| it.strip_prefix('#')) {
-            Some(target) if target.starts_with("/components/") => {
-                if spec.bundle.pointer(target).is_none() {
-                    report.add(
-                        pointer,
-                        "reference",
-                        format!("`#{target}` is defined nowhere; define it or mend the name"),
-                    );
-                }
-            }
-            _ => report.add(pointer, "reference", "a reference has the form `#/components/...`, also across files"),
+        let at = format!("{pointer}/$ref");
+        let Some(path) = target.as_str().and_then(|it| it.strip_prefix("#/components/")) else {
+            return report.add(
+                &at,
+                Rule::ReferenceForm,
+                "a reference has the form `#/components/...`, also across files",
+            );
+        };
+        let section = path.split_once('/').map_or("", |(section, _)| section);
+        let wanted = section_at(pointer);
+        if section != wanted {
+            report.add(&at, Rule::ReferenceKind, format!("here stands a reference to `#/components/{wanted}/...`"));
+        } else if bundle.target(target.as_str().unwrap_or_default()).is_none() {
+            report.add(
+                &at,
+                Rule::Dangling,
+                format!("`#/components/{path}` is defined nowhere; define it or mend the name"),
+            );
+        }
+        if value.as_object().is_some_and(|it| it.len() > 1) {
+            let message = "what stands beside `$ref` is ignored; write `allOf: [{$ref: ...}]` with the rest beside it";
+            report.add(pointer, Rule::ReferenceSibling, message);
         }
     });
-    if report.findings.is_empty() {
-        for (name, _) in spec.schemas() {
-            if composition::is_circular(&spec.bundle, name) {
-                report.add(&format!("/components/schemas/{name}"), "reference", "is a part of itself through allOf");
-            }
+    for (name, schema) in report.spec.schemas() {
+        let at = format!("/components/schemas/{name}");
+        if referred(schema).is_some() && leads_back(bundle, name) {
+            report.add(&at, Rule::AliasCircle, "is only another name of itself");
+        } else if composition::is_circular(bundle, name) {
+            report.add(&at, Rule::PartOfItself, "is a part of itself through allOf");
         }
     }
-    report.findings
+}
+
+/// The section of the components that a reference at this place leads to, by the keys above it.
+fn section_at(pointer: &str) -> &'static str {
+    let steps: Vec<&str> = pointer.split('/').collect();
+    let parent = |back: usize| steps.len().checked_sub(back).and_then(|at| steps.get(at)).copied().unwrap_or_default();
+    let in_schema = steps.iter().any(|it| matches!(*it, "schema" | "schemas"));
+    match (parent(1), parent(2)) {
+        _ if in_schema => "schemas",
+        ("requestBody", _) => "requestBodies",
+        (_, "parameters") => "parameters",
+        (_, "responses") => "responses",
+        (_, "examples") => "examples",
+        (_, "headers") => "headers",
+        (_, "callbacks") => "callbacks",
+        (_, "links") => "links",
+        (_, "requestBodies") => "requestBodies",
+        (_, "securitySchemes") => "securitySchemes",
+        _ => "schemas",
+    }
+}
+
+/// Whether following the aliases from a name leads to no schema.
+fn leads_back(bundle: &Value, name: &str) -> bool {
+    let mut seen = vec![name];
+    let mut here = bundle.schema(name).and_then(referred);
+    while let Some(next) = here {
+        if seen.contains(&next) {
+            return true;
+        }
+        seen.push(next);
+        here = bundle.schema(next).and_then(referred);
+    }
+    false
 }

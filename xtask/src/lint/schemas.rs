@@ -4,121 +4,116 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use super::Report;
-use crate::{
-    finding::Finding,
-    model::{Spec, composition::Composition, names, reference::referred_through, walk},
+use super::{Report, rule::Rule};
+use crate::model::{
+    composition::{Composition, Member},
+    names,
+    reference::{child, referred_through},
+    walk,
 };
 
-/// Forms of schemas.
-pub fn check(spec: &Spec) -> Vec<Finding> {
-    let mut report = Report::new(spec);
+/// The formats that OpenAPI's registry lists. Another one is a slip, and nothing would check it.
+const FORMATS: [&str; 33] = [
+    "base64url",
+    "binary",
+    "byte",
+    "char",
+    "commonmark",
+    "date",
+    "date-time",
+    "decimal",
+    "double",
+    "duration",
+    "email",
+    "float",
+    "hostname",
+    "html",
+    "idn-email",
+    "idn-hostname",
+    "int16",
+    "int32",
+    "int64",
+    "int8",
+    "ipv4",
+    "ipv6",
+    "iri",
+    "iri-reference",
+    "json-pointer",
+    "media-range",
+    "password",
+    "regex",
+    "time",
+    "uri",
+    "uri-reference",
+    "uri-template",
+    "uuid",
+];
+
+/// Forms of schemas, and names that meet in Rust.
+pub(super) fn check(report: &mut Report<'_>) {
     let mut types: BTreeMap<String, &str> = BTreeMap::new();
+    let spec = report.spec;
     for (name, schema) in spec.schemas() {
-        let pointer = format!("/components/schemas/{name}");
+        let pointer = child("/components/schemas", name);
         if let Some(first) = types.insert(names::ty(name), name) {
-            report.add(&pointer, "name-clash", format!("becomes the same Rust type as `{first}`"));
+            report.add(&pointer, Rule::TypeClash, format!("becomes the same Rust type as `{first}`"));
         }
-        walk::each_schema(schema, &pointer, &mut |at, it| one(&mut report, at, it, at == pointer));
-        if schema.get("enum").is_some() {
-            enumeration(&mut report, &pointer, schema);
-        }
-        composition(spec, &mut report, &pointer, schema);
+        walk::each_schema(schema, &pointer, &mut |at, it| one(report, at, it, at == pointer));
+        composition(report, &pointer, schema);
+        fields(report, &pointer, schema);
     }
-    report.findings
 }
 
 fn one(report: &mut Report<'_>, at: &str, schema: &Value, top: bool) {
     let kind = schema["type"].as_str();
     if schema.get("enum").is_some() && !top {
-        report.add(at, "inline-enum", "an enum is a named schema: move it to components.schemas and refer to it");
+        let message = "an enum is a named schema: move it to components.schemas and refer to it";
+        report.add(at, Rule::InlineEnum, message);
     }
     let part_of_composition = at.rsplit('/').nth(1) == Some("allOf");
     if schema.get("properties").is_some() && !top && !part_of_composition {
-        report.add(at, "inline-object", "an object is a named schema: move it to components.schemas and refer to it");
+        let message = "an object is a named schema: move it to components.schemas and refer to it";
+        report.add(at, Rule::InlineObject, message);
     }
     for key in ["anyOf", "oneOf", "not"] {
         if schema.get(key).is_some() {
-            report.add(
-                at,
-                "union",
-                format!(
-                    "`{key}` reads badly in every generated client; describe one schema and let unknown members pass"
-                ),
+            let message = format!(
+                "`{key}` reads badly in every generated client; describe one schema and let unknown members pass"
             );
+            report.add(at, Rule::Union, message);
         }
     }
     if schema.get("additionalProperties") == Some(&Value::Bool(false)) {
-        report.add(
-            at,
-            "closed-object",
-            "objects are open: the vendor adds members without notice; leave out `additionalProperties: false`",
-        );
+        let message =
+            "objects are open: the vendor adds members without notice; leave out `additionalProperties: false`";
+        report.add(at, Rule::ClosedObject, message);
     }
     if schema.get("default").is_some() {
-        report.add(at, "default", "a default would be sent although nobody asked for it; say it in the description");
+        let message = "a default would be sent although nobody asked for it; say it in the description";
+        report.add(at, Rule::Default, message);
     }
     if schema.get("title").is_some() {
-        report.add(at, "title", "a title would rename the type; use the description");
+        report.add(at, Rule::SchemaTitle, "a title would rename the type; use the description");
     }
     if schema.get("nullable").is_some() && kind.is_none() {
-        report.add(at, "nullable-type", "`nullable` needs a `type` beside it");
+        report.add(at, Rule::NullableType, "`nullable` needs a `type` beside it");
     }
-    if schema["format"].is_string() && !matches!(kind, Some("string" | "number" | "integer")) {
-        report.add(at, "format", "a format needs a string or a number");
-    }
-    if schema.get("$ref").is_some() && schema.as_object().is_some_and(|it| it.len() > 1) {
-        report.add(
-            at,
-            "reference",
-            "what stands beside `$ref` is ignored; write `allOf: [{$ref: ...}]` with the rest beside it",
-        );
+    if let Some(format) = schema["format"].as_str() {
+        if !matches!(kind, Some("string" | "number" | "integer")) {
+            report.add(at, Rule::FormatOfNothing, "a format needs a string or a number");
+        } else if !FORMATS.contains(&format) {
+            let message = format!("`{format}` is no format of OpenAPI's registry; mend the name or take it out");
+            report.add(&child(at, "format"), Rule::UnknownFormat, message);
+        }
     }
     if kind == Some("array") && schema.get("items").is_none() {
-        report.add(at, "items", "an array needs `items`");
-    }
-}
-
-fn enumeration(report: &mut Report<'_>, at: &str, schema: &Value) {
-    if schema["type"] != "string" {
-        report.add(at, "enum", "an enum is of strings; describe a number with its meanings instead");
-    }
-    let mut variants: BTreeMap<String, &str> = BTreeMap::new();
-    for wire in schema["enum"].as_array().into_iter().flatten().filter_map(Value::as_str) {
-        let named = names::given_variant(schema, wire).is_some() || names::has_name(wire);
-        let variant = names::variant(schema, wire);
-        if !named || !names::is_identifier(&variant) {
-            report.add(
-                at,
-                "enum",
-                format!("`{wire}` gives no Rust name; give one: `x-enum-names: {{\"{wire}\": Name}}`"),
-            );
-        } else if let Some(first) = variants.insert(variant.clone(), wire) {
-            report.add(
-                at,
-                "enum",
-                format!("`{wire}` and `{first}` both become `{variant}`; name one in `x-enum-names`"),
-            );
-        }
-        if schema["x-enum-values"].get(wire).is_none() {
-            report.add(
-                at,
-                "enum",
-                format!("`{wire}` needs a line under `x-enum-values` with description and evidence"),
-            );
-        }
-    }
-    for key in ["x-enum-values", "x-enum-names"] {
-        for (wire, _) in schema[key].as_object().into_iter().flatten() {
-            if !schema["enum"].as_array().is_some_and(|values| values.iter().any(|it| it == wire.as_str())) {
-                report.add(&format!("{at}/{key}"), "enum", format!("`{wire}` is no value of the enum"));
-            }
-        }
+        report.add(at, Rule::Items, "an array needs `items`");
     }
 }
 
 /// Parts of `allOf` that disagree about a property would silently become a type nothing fits.
-fn composition(spec: &Spec, report: &mut Report<'_>, at: &str, schema: &Value) {
+fn composition(report: &mut Report<'_>, at: &str, schema: &Value) {
+    let spec = report.spec;
     let mut seen: BTreeMap<&str, &Value> = BTreeMap::new();
     for part in schema["allOf"].as_array().into_iter().flatten() {
         for member in Composition::of(&spec.bundle, part).members() {
@@ -127,8 +122,45 @@ fn composition(spec: &Spec, report: &mut Report<'_>, at: &str, schema: &Value) {
             if let Some(first) = seen.insert(member.name, member.schema)
                 && shape(first) != shape(member.schema)
             {
-                report.add(at, "all-of", format!("two parts of allOf disagree about `{}`", member.name));
+                report.add(at, Rule::AllOf, format!("two parts of allOf disagree about `{}`", member.name));
             }
         }
     }
+}
+
+/// The fields of the type: names that meet in Rust, and names in `required` that no property has.
+fn fields(report: &mut Report<'_>, at: &str, schema: &Value) {
+    let spec = report.spec;
+    let whole = Composition::of(&spec.bundle, schema);
+    let mut fields: BTreeMap<String, &Member<'_>> = BTreeMap::new();
+    for member in whole.members() {
+        let field = names::field(member.name);
+        // What a shared part holds is told where the part stands.
+        if member.origin.is_none() && field == "extra" {
+            let message =
+                format!("`{}` would be the field `extra`, which holds the members the spec does not know", member.name);
+            report.add(&place(at, schema, member.name), Rule::FieldTaken, message);
+        }
+        if let Some(first) = fields.insert(field.clone(), member)
+            && (member.origin.is_none() || member.origin != first.origin)
+        {
+            let message = format!("`{}` and `{}` both become the field `{field}`", first.name, member.name);
+            report.add(&place(at, schema, member.name), Rule::FieldClash, message);
+        }
+    }
+    let unknown = whole.required.iter().filter(|name| whole.member(name).is_none());
+    // A part may require what another part describes, so only the whole can tell; a schema without properties is a map.
+    if !whole.members().is_empty() {
+        for name in unknown {
+            report.add(at, Rule::RequiredProperty, format!("`required` names `{name}`, which is no property"));
+        }
+    }
+}
+
+/// Where a property of a schema stands: in itself, or in one of its inline parts.
+fn place(at: &str, schema: &Value, name: &str) -> String {
+    let parts = schema["allOf"].as_array().into_iter().flatten();
+    let part = parts.enumerate().find(|(_, part)| part["properties"].get(name).is_some());
+    let holder = part.map_or_else(|| at.to_owned(), |(number, _)| format!("{at}/allOf/{number}"));
+    child(&format!("{holder}/properties"), name)
 }

@@ -1,9 +1,10 @@
 //! Every rule, by the slips in `fixtures/lint.yaml`.
 
-use std::{fs, path::Path};
+use std::{collections::BTreeSet, fs, path::Path};
 
 use serde_json::Value;
 
+use super::Rule;
 use crate::{model::yaml, regen, workspace};
 
 fn copy(from: &Path, to: &Path) {
@@ -39,6 +40,7 @@ fn every_slip_is_found() {
     let folder = tempfile::tempdir().unwrap();
     copy(&workspace::root().join("openapi"), &folder.path().join("openapi"));
     let mut failures = Vec::new();
+    let mut seen = BTreeSet::new();
     for case in cases.as_array().unwrap() {
         let file = folder.path().join("openapi").join(case["file"].as_str().unwrap());
         let before = fs::read(&file).ok();
@@ -51,7 +53,10 @@ fn every_slip_is_found() {
             Err(findings) => findings.to_string(),
         };
         let expected = case["expect"].as_str().unwrap();
-        if !said.lines().any(|line| line.contains(expected) && line.starts_with("openapi/")) {
+        let found = said.lines().find(|line| line.contains(expected) && line.starts_with("openapi/"));
+        if let Some(line) = found {
+            seen.extend(line.rsplit_once(" [").map(|(_, rule)| rule.trim_end_matches(']').to_owned()));
+        } else {
             failures.push(format!("{}: expected `{expected}`, got:\n{said}\n", case["name"]));
         }
         match before {
@@ -60,6 +65,9 @@ fn every_slip_is_found() {
         }
     }
     assert!(failures.is_empty(), "{}", failures.join("\n"));
+    // A rule that no slip shows could be deleted unnoticed.
+    let unseen: Vec<_> = Rule::ALL.iter().map(|rule| rule.word()).filter(|rule| !seen.contains(*rule)).collect();
+    assert!(unseen.is_empty(), "no case in lint.yaml for {unseen:?}");
 }
 
 #[test]

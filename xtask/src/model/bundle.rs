@@ -15,8 +15,20 @@ pub fn join(sources: &[Source], folder: &Path) -> Result<Value, Findings> {
     let mut bundle = Map::new();
     let mut findings = Vec::new();
     for source in sources {
-        for (key, value) in source.document.value.as_object().into_iter().flatten() {
+        let Some(members) = source.document.value.as_object() else {
+            findings.push(
+                Finding::new(&source.file, "files", "has to be a map of keys, such as `paths` and `components`")
+                    .line(1),
+            );
+            continue;
+        };
+        for (key, value) in members {
             let pointer = child("", key);
+            if SHARED_KEYS.contains(&key.as_str()) && !value.is_object() {
+                let message = format!("`{key}` has to be a map; take the key out if there is nothing below it");
+                findings.push(at(source, &pointer, "files", message));
+                continue;
+            }
             if source.name != "root" && !SHARED_KEYS.contains(&key.as_str()) {
                 let message = format!("only root.yaml may have `{key}`; here stand {}", SHARED_KEYS.join(", "));
                 findings.push(at(source, &pointer, "files", message));
@@ -55,6 +67,11 @@ fn merge(
     };
     for (key, member) in members {
         let pointer = child(pointer, key);
+        if depth > 1 && !member.is_object() {
+            let message = format!("`{key}` has to be a map; take the key out if there is nothing below it");
+            findings.push(at(source, &pointer, "files", message));
+            continue;
+        }
         match target.get_mut(key) {
             None => {
                 target.insert(key.clone(), member.clone());

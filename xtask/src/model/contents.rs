@@ -11,7 +11,7 @@ use crate::finding::{Finding, Findings};
 pub const FILE: &str = "openapi/vendor/contents.json";
 
 /// The vendor's table of contents.
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 pub struct Contents {
     pub guides: Vec<Guide>,
     pub operations: Vec<Entry>,
@@ -22,7 +22,7 @@ pub struct Contents {
 }
 
 /// A guide of the vendor and what answers it here.
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 pub struct Guide {
     pub title: String,
     /// Paths in the repository: the module, example or document that answers the guide.
@@ -31,7 +31,7 @@ pub struct Guide {
 }
 
 /// One operation.
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 pub struct Entry {
     pub title: String,
     pub operation_id: String,
@@ -41,13 +41,13 @@ pub struct Entry {
 }
 
 /// One schema.
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 pub struct Schema {
     pub name: String,
 }
 
 /// One national-ID page.
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 pub struct Country {
     pub title: String,
     pub country: String,

@@ -2,37 +2,37 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{composition::Composition, reference, walk::members};
+use super::{
+    composition::Composition,
+    reference::{self, Schemas},
+};
 
-/// The schemas of a document as definitions, in the order of the document. Composition is merged, and members that no part
-/// describes are refused where the schema does not open itself.
-pub fn definitions(document: &Value) -> Value {
-    let schemas = members(document.get("components").and_then(|it| it.get("schemas")));
-    let definition = |(name, schema): (&String, &Value)| {
-        let whole = Composition::of(document, schema);
-        if whole.members().is_empty() {
-            return (name.clone(), of(schema));
-        }
-        let properties: Map<String, Value> =
-            whole.members().iter().map(|it| (it.name.to_owned(), of(it.schema))).collect();
-        let open = match schema.get("additionalProperties") {
-            Some(Value::Bool(open)) => json!(open),
-            Some(values @ Value::Object(_)) => of(values),
-            _ => json!(false),
-        };
-        let closed = json!({
-            "type": "object", "properties": properties, "required": whole.required, "additionalProperties": open,
-        });
-        (name.clone(), closed)
+/// A named schema as a definition. Composition is merged, and members that no part describes are refused where the schema
+/// does not open itself.
+fn definition(document: &Value, schema: &Value) -> Value {
+    let whole = Composition::of(document, schema);
+    if whole.members().is_empty() {
+        return of(schema);
+    }
+    let properties: Map<String, Value> = whole.members().iter().map(|it| (it.name.to_owned(), of(it.schema))).collect();
+    let open = match schema.get("additionalProperties") {
+        Some(Value::Bool(open)) => json!(open),
+        Some(values @ Value::Object(_)) => of(values),
+        _ => json!(false),
     };
-    Value::Object(schemas.map(definition).collect())
+    json!({"type": "object", "properties": properties, "required": whole.required, "additionalProperties": open})
 }
 
-/// A schema with its definitions, ready for a validator.
-pub fn whole(schema: &Value, definitions: &Value) -> Value {
+/// A schema of a document with the definitions it reaches, ready for a validator.
+pub fn whole(document: &Value, schema: &Value) -> Value {
     let mut root = of(schema);
+    let reached = reference::closure(document, schema);
+    let definitions: Map<String, Value> = reached
+        .into_iter()
+        .filter_map(|name| Some((name.to_owned(), definition(document, document.schema(name)?))))
+        .collect();
     if let Some(root) = root.as_object_mut() {
-        root.insert("$defs".to_owned(), definitions.clone());
+        root.insert("$defs".to_owned(), Value::Object(definitions));
     }
     root
 }
@@ -117,7 +117,7 @@ mod tests {
             "C": {"properties": {"c": {}}, "additionalProperties": {"type": "string", "nullable": true}},
         }}});
         let fits = |name: &str, value: Value| {
-            jsonschema::validator_for(&whole(&to_schema(name), &definitions(&document))).unwrap().is_valid(&value)
+            jsonschema::validator_for(&whole(&document, &to_schema(name))).unwrap().is_valid(&value)
         };
         assert!(fits("B", json!({"a": "x", "b": 1})));
         assert!(!fits("B", json!({"b": 1})) && !fits("B", json!({"a": "x", "c": 1})));

@@ -48,7 +48,7 @@ pub struct Refused {
 }
 
 /// A parsed file.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Document {
     /// Its content.
     pub value: Value,
@@ -120,6 +120,9 @@ mod tests {
             ("a:\n  b: [1\nc: 2\n", 3, "no valid YAML"),
             ("a: 1\n---\nb: 2\n", 2, "second document"),
             ("? [a]\n: 1\n", 1, "plain text"),
+            ("a: !!str 1\n", 1, "tags"),
+            ("a: !secret {b: 1}\n", 1, "tags"),
+            ("a: 1\nb: x\0y\n", 2, "control character"),
             ("", 1, "empty"),
             ("# only a remark\n", 1, "empty"),
         ] {

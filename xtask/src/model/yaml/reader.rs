@@ -13,6 +13,9 @@ const MOST_COPIES: usize = 400_000;
 
 /// Reads one document.
 pub(super) fn read(text: &str, aliases: Aliases) -> Result<Node, Refused> {
+    if let Some(line) = unprintable(text) {
+        return Err(refused(Fault::Invalid, line, "this is no valid YAML: a control character"));
+    }
     let mut reader = Reader {
         text,
         bytes: (!text.is_ascii()).then(|| text.char_indices().map(|(at, _)| at).collect()),
@@ -41,6 +44,20 @@ pub(super) fn read(text: &str, aliases: Aliases) -> Result<Node, Refused> {
             _ => {}
         }
     }
+}
+
+/// Whether a value says of itself what type it is.
+fn is_tagged(event: &Event<'_>) -> bool {
+    match event {
+        Event::Scalar(_, _, _, tag) | Event::SequenceStart(_, tag) | Event::MappingStart(_, tag) => tag.is_some(),
+        _ => false,
+    }
+}
+
+/// The line of a character that no text of YAML may hold. The parser would take some of them for the end.
+fn unprintable(text: &str) -> Option<usize> {
+    let at = text.find(|c: char| c.is_control() && !matches!(c, '\t' | '\n' | '\r' | '\u{85}'))?;
+    Some(1 + text[..at].matches('\n').count())
 }
 
 fn refused(fault: Fault, line: usize, message: impl Into<String>) -> Refused {
@@ -95,6 +112,9 @@ impl<'a> Reader<'a> {
         if anchor != 0 && self.aliases == Aliases::Refuse {
             let message = "anchors and aliases are not used in the spec; use a $ref to a component";
             return Err(refused(Fault::Alias, line, message));
+        }
+        if self.aliases == Aliases::Refuse && is_tagged(&event) {
+            return Err(refused(Fault::Invalid, line, "tags are not used in the spec; a quoted value is text"));
         }
         let (start, end) = (self.byte(span.start), self.byte(span.end));
         let (start, end, kind) = match event {

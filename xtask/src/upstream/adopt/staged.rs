@@ -40,7 +40,7 @@ impl Staged {
             Failure::new("adopt-refused", "the result would not pass; nothing was written").hint(lines.join("\n  "))
         };
         let spec = regen::read(&self.root).map_err(|findings| refused(findings.to_string()))?;
-        regen::files(&spec).map_err(|error| refused(format!("{error:#}")))?;
+        regen::files(&spec).map_err(|findings| refused(findings.to_string()))?;
         Ok(spec)
     }
 }

@@ -1,0 +1,141 @@
+//! The meta-schema as the lint uses it: with messages that point at the place, and with our own keys.
+//!
+//! The published schema says "one of these" where a `$ref` or another key decides which it is. A validator then reports the
+//! whole object. Here the deciding key is asked first, so that the error is about the member that is wrong.
+
+use serde_json::{Map, Value, json};
+
+use crate::model::yaml::{self, Aliases};
+
+const PUBLISHED: &str = include_str!("openapi-3.0.yaml");
+
+/// Our keys: where they stand (definitions of the meta-schema) and what their values look like.
+fn extensions() -> Vec<(&'static str, &'static [&'static str], Value)> {
+    const KNOWN: &[&str] = &[
+        "Operation",
+        "Schema",
+        "Parameter",
+        "Response",
+        "APIKeySecurityScheme",
+        "HTTPSecurityScheme",
+        "OAuth2SecurityScheme",
+        "OpenIdConnectSecurityScheme",
+    ];
+    let level = json!({"enum": ["documented", "observed", "inferred"]});
+    let confidence = json!({"enum": ["high", "medium", "low"]});
+    let text = json!({"type": "string", "minLength": 1});
+    let texts = json!({"type": "array", "items": text, "minItems": 1});
+    let value = json!({
+        "type": "object",
+        "properties": {"description": text, "evidence": level, "source": text, "confidence": confidence},
+        "additionalProperties": false,
+    });
+    vec![
+        ("x-evidence", KNOWN, level.clone()),
+        ("x-source", KNOWN, text.clone()),
+        ("x-confidence", KNOWN, confidence.clone()),
+        ("x-safety", &["Operation"], json!({"enum": ["read", "idempotent", "effect"]})),
+        ("x-alternatives", &["Operation"], texts),
+        ("x-sensitive", &["Schema", "Parameter"], json!({"const": true})),
+        ("x-rust-name", &["Schema"], json!({"type": "string", "pattern": "^[A-Z][A-Za-z0-9]*$"})),
+        ("x-enum-values", &["Schema"], json!({"type": "object", "additionalProperties": value})),
+        ("x-enum-names", &["Schema"], json!({"type": "object", "additionalProperties": text})),
+        ("x-file", &["Example"], text),
+        ("x-national-ids", &[""], json!({"type": "object"})),
+    ]
+}
+
+/// The meta-schema.
+pub(super) fn schema() -> Value {
+    let mut meta = yaml::value(PUBLISHED, Aliases::Refuse).unwrap_or_default();
+    if let Some(root) = meta.as_object_mut() {
+        // Its dialect is an old one, which has no "if".
+        root.retain(|key, _| !matches!(key.as_str(), "id" | "$schema"));
+    }
+    adapt(&mut meta);
+    let definitions = &mut meta["definitions"];
+    choose(&mut definitions["Parameter"], "in", &["path", "query", "header", "cookie"]);
+    choose(&mut definitions["SecurityScheme"], "type", &["apiKey", "http", "oauth2", "openIdConnect"]);
+    definitions["SchemaXORContent"] = json!({"oneOf": [{"required": ["schema"]}, {"required": ["content"]}]});
+    add_extensions(&mut meta);
+    meta
+}
+
+/// Everywhere: a reference or something else is decided by `$ref`; no key of foreign extensions; limits as today.
+fn adapt(value: &mut Value) {
+    match value {
+        Value::Object(map) => {
+            map.values_mut().for_each(adapt);
+            if let Some(patterns) = map.get_mut("patternProperties").and_then(Value::as_object_mut) {
+                patterns.shift_remove("^x-");
+            }
+            if map.get("exclusiveMinimum") == Some(&json!(true))
+                && let Some(limit) = map.shift_remove("minimum")
+            {
+                map.insert("exclusiveMinimum".to_owned(), limit);
+            }
+            if let Some(Value::Array(branches)) = map.get("oneOf")
+                && let Some(decided) = by_reference(branches)
+            {
+                map.shift_remove("oneOf");
+                map.extend(decided);
+            }
+        }
+        Value::Array(list) => list.iter_mut().for_each(adapt),
+        _ => {}
+    }
+}
+
+fn by_reference(branches: &[Value]) -> Option<Map<String, Value>> {
+    let reference = json!({"$ref": "#/definitions/Reference"});
+    let others: Vec<&Value> = branches.iter().filter(|it| **it != reference).collect();
+    if others.len() == branches.len() {
+        return None;
+    }
+    let other = match others.as_slice() {
+        [one] => (*one).clone(),
+        // A schema or a flag.
+        [schema, flag] => json!({"if": flag, "else": schema}),
+        _ => return None,
+    };
+    let decided = json!({"if": {"type": "object", "required": ["$ref"]}, "then": reference, "else": other});
+    decided.as_object().cloned()
+}
+
+/// Replaces "one of" by the branch that a key names.
+fn choose(definition: &mut Value, key: &str, words: &[&str]) {
+    let Some(Value::Array(branches)) = definition.as_object_mut().and_then(|it| it.shift_remove("oneOf")) else {
+        return;
+    };
+    let branch = |(word, branch): (&&str, Value)| json!({"if": {"type": "object", "properties": {key: {"const": word}}, "required": [key]}, "then": branch});
+    let mut all: Vec<Value> = words.iter().zip(branches).map(branch).collect();
+    all.extend(definition["allOf"].as_array().cloned().unwrap_or_default());
+    all.push(json!({"type": "object", "required": [key], "properties": {key: {"enum": words}}}));
+    definition["allOf"] = Value::Array(all);
+}
+
+fn add_extensions(meta: &mut Value) {
+    for (key, places, schema) in extensions() {
+        for place in places {
+            let definition = if place.is_empty() { &mut *meta } else { &mut meta["definitions"][*place] };
+            definition["properties"][key] = schema.clone();
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_published_schema_is_read_and_every_definition_we_name_is_in_it() {
+        let published = yaml::value(PUBLISHED, Aliases::Refuse).unwrap();
+        for (key, places, _) in extensions() {
+            for place in places.iter().filter(|place| !place.is_empty()) {
+                assert!(published["definitions"][*place].is_object(), "{key} stands in {place}");
+            }
+        }
+        let text = schema().to_string();
+        assert!(!text.contains("^x-") && !text.contains("\"exclusiveMinimum\":true"));
+    }
+}

@@ -1,0 +1,55 @@
+//! Rules of enums: values, the words about them, their names in Rust.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+
+use super::{Report, rule::Rule};
+use crate::model::{names, reference::child};
+
+/// Every named enum.
+pub(super) fn check(report: &mut Report<'_>) {
+    let spec = report.spec;
+    for (name, schema) in spec.schemas().filter(|(_, schema)| schema.get("enum").is_some()) {
+        one(report, &child("/components/schemas", name), schema);
+    }
+}
+
+fn one(report: &mut Report<'_>, at: &str, schema: &Value) {
+    if schema["type"] != "string" {
+        let message = "an enum is of strings; describe a number with its meanings instead";
+        report.add(at, Rule::EnumOfText, message);
+    }
+    let mut variants: BTreeMap<String, &str> = BTreeMap::new();
+    for (number, value) in schema["enum"].as_array().into_iter().flatten().enumerate() {
+        let Some(wire) = value.as_str() else {
+            let message = format!("{value} is no text; quote it if it is one on the wire");
+            report.add(&format!("{at}/enum/{number}"), Rule::EnumValueType, message);
+            continue;
+        };
+        let named = names::given_variant(schema, wire).is_some() || names::has_name(wire);
+        let variant = names::variant(schema, wire);
+        if !named || !names::is_identifier(&variant) {
+            let message = format!("`{wire}` gives no Rust name; give one: `x-enum-names: {{\"{wire}\": Name}}`");
+            report.add(at, Rule::VariantName, message);
+        } else if let Some(first) = variants.insert(variant.clone(), wire) {
+            let message = format!("`{wire}` and `{first}` both become `{variant}`; name one in `x-enum-names`");
+            report.add(at, Rule::VariantClash, message);
+        }
+        if schema["x-enum-values"].get(wire).is_none() {
+            let message = format!("`{wire}` needs a line under `x-enum-values` with description and evidence");
+            report.add(at, Rule::EnumValueWords, message);
+        }
+    }
+    for key in ["x-enum-values", "x-enum-names"] {
+        for (wire, _) in schema[key].as_object().into_iter().flatten() {
+            if !schema["enum"].as_array().is_some_and(|values| values.iter().any(|it| it == wire.as_str())) {
+                report.add(
+                    &child(&child(at, key), wire),
+                    Rule::EnumValueUnknown,
+                    format!("`{wire}` is no value of the enum"),
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,101 @@
+//! The rules by name. A rule stands at one place of the lint and has a slip in `fixtures/lint.yaml` that only it finds.
+
+macro_rules! rules {
+    ($($name:ident = $word:literal,)*) => {
+        /// A rule of the lint, by the word at the end of its messages.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+        pub(super) enum Rule {
+            $(#[doc = $word] $name,)*
+        }
+
+        impl Rule {
+            /// Every rule.
+            #[cfg(test)]
+            pub(super) const ALL: &[Rule] = &[$(Rule::$name,)*];
+
+            /// The word at the end of its messages.
+            pub(super) fn word(self) -> &'static str {
+                match self {
+                    $(Self::$name => $word,)*
+                }
+            }
+        }
+    };
+}
+
+rules! {
+    OpenApi = "openapi",
+    UnknownKey = "unknown-key",
+    ReferenceForm = "reference-form",
+    ReferenceKind = "reference-kind",
+    Dangling = "dangling-reference",
+    ReferenceSibling = "reference-sibling",
+    AliasCircle = "alias-circle",
+    PartOfItself = "part-of-itself",
+    ServerUrl = "server-url",
+    SecurityScheme = "security-scheme",
+    MissingSchema = "contents-schema-missing",
+    CuratedSchema = "contents-curated",
+    UnlistedSchema = "contents-schema-unlisted",
+    MissingOperation = "contents-operation-missing",
+    UnlistedOperation = "contents-operation-unlisted",
+    ListedTwice = "contents-twice",
+    Title = "contents-title",
+    Domain = "contents-domain",
+    Deprecation = "contents-deprecation",
+    MissingIds = "national-ids-missing",
+    UnlistedCountry = "national-ids-country",
+    IncompleteId = "national-ids-key",
+    Path = "path",
+    TrailingSlash = "trailing-slash",
+    OperationId = "operation-id",
+    OperationIdTwice = "operation-id-twice",
+    OneTag = "one-tag",
+    Safety = "safety",
+    SafeGet = "safety-of-get",
+    PathParameterMissing = "path-parameter-missing",
+    PathParameterUnused = "path-parameter-unused",
+    ParameterTwice = "parameter-twice",
+    ParameterStyle = "parameter-style",
+    ParameterPlace = "parameter-place",
+    BodyOfGet = "body-of-get",
+    MediaType = "media-type",
+    NamedBody = "named-body",
+    BodyExample = "body-example",
+    NamedAnswer = "named-answer",
+    AnswerExample = "answer-example",
+    OneAnswer = "one-answer",
+    NoSuccess = "no-success",
+    SharedErrors = "shared-errors",
+    NotFound = "not-found",
+    TypeClash = "type-clash",
+    FieldClash = "field-clash",
+    FieldTaken = "field-taken",
+    InlineEnum = "inline-enum",
+    InlineObject = "inline-object",
+    Union = "union",
+    ClosedObject = "closed-object",
+    Default = "default",
+    SchemaTitle = "title",
+    NullableType = "nullable-type",
+    FormatOfNothing = "format-of-nothing",
+    UnknownFormat = "unknown-format",
+    Items = "items",
+    RequiredProperty = "required-property",
+    EnumOfText = "enum-of-text",
+    EnumValueType = "enum-value-type",
+    VariantName = "variant-name",
+    VariantClash = "variant-clash",
+    EnumValueWords = "enum-value-words",
+    EnumValueUnknown = "enum-value-unknown",
+    AllOf = "all-of",
+    Evidence = "evidence",
+    Source = "source",
+    Confidence = "confidence",
+    ConfidenceOfFact = "confidence-of-fact",
+    PropertyEvidence = "property-evidence",
+    EnumEvidence = "enum-evidence",
+    Description = "description",
+    Sensitive = "sensitive",
+    Example = "example",
+}

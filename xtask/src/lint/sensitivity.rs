@@ -1,0 +1,61 @@
+//! What must not be printed.
+
+use serde_json::Value;
+
+use super::{Report, rule::Rule};
+use crate::model::{
+    reference::{child, referred_through},
+    walk,
+};
+
+/// Names that always stand for a person, a secret or a link. The mark is what keeps them out of `Debug`.
+const SENSITIVE: [&str; 22] = [
+    "signature_key",
+    "url",
+    "email",
+    "phone",
+    "first_name",
+    "middle_name",
+    "last_name",
+    "full_name",
+    "birth_date",
+    "unit_no",
+    "address_line_1",
+    "address_line_2",
+    "city",
+    "postal_code",
+    "latitude",
+    "longitude",
+    "session_key",
+    "iframe_url",
+    "signing_url",
+    "callback_url",
+    "notes",
+    "unique_ip_addresses",
+];
+
+/// Every property of every schema.
+pub(super) fn check(report: &mut Report<'_>) {
+    let spec = report.spec;
+    for (name, schema) in spec.schemas() {
+        walk::each_schema(schema, &child("/components/schemas", name), &mut |at, it| {
+            for (name, property) in walk::members(it.get("properties")) {
+                one(report, &child(&child(at, "properties"), name), name, property);
+            }
+        });
+    }
+}
+
+fn one(report: &mut Report<'_>, at: &str, name: &str, property: &Value) {
+    let textual = matches!(property["type"].as_str(), Some("string" | "number" | "array"))
+        && referred_through(property).is_none();
+    let holds_objects = property["type"] == "array" && referred_through(&property["items"]).is_some();
+    let listed = SENSITIVE.contains(&name)
+        || name.ends_with("_url_TEMP")
+        || name.ends_with("_url")
+        || (name.starts_with("national_id") && !name.ends_with("_type"));
+    if listed && textual && !holds_objects && property["x-sensitive"] != true {
+        let message = "holds personal data, a secret or a link and needs `x-sensitive: true`";
+        report.add(at, Rule::Sensitive, message);
+    }
+}

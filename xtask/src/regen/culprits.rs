@@ -1,0 +1,132 @@
+//! What of a spec the generator cannot take. It gives up with a panic here and there and seldom says where; so each schema
+//! and each operation is tried alone.
+
+use std::{
+    any::Any,
+    cell::Cell,
+    collections::BTreeSet,
+    panic::{self, AssertUnwindSafe},
+    sync::Once,
+};
+
+use anyhow::Result;
+use serde_json::{Map, Value, json};
+
+use crate::{
+    finding::Findings,
+    generate,
+    model::{
+        Spec,
+        reference::{self, child, to_schema},
+        walk,
+    },
+};
+
+/// The rule that the findings name.
+const RULE: &str = "generator";
+
+/// Runs the generator; a panic of its own is an error like any other.
+pub fn without_panic<T>(work: impl FnOnce() -> Result<T>) -> Result<T, String> {
+    thread_local!(static QUIET: Cell<bool> = const { Cell::new(false) });
+    static HOOK: Once = Once::new();
+    HOOK.call_once(|| {
+        let usual = panic::take_hook();
+        panic::set_hook(Box::new(move |info| {
+            if !QUIET.get() {
+                usual(info);
+            }
+        }));
+    });
+    QUIET.set(true);
+    let outcome = panic::catch_unwind(AssertUnwindSafe(work));
+    QUIET.set(false);
+    match outcome {
+        Ok(result) => result.map_err(|error| format!("{error:#}")),
+        Err(payload) => Err(words(payload.as_ref())),
+    }
+}
+
+fn words(payload: &(dyn Any + Send)) -> String {
+    let text = payload.downcast_ref::<String>().map(String::as_str).or(payload.downcast_ref::<&str>().copied());
+    text.unwrap_or("it gave up").to_owned()
+}
+
+/// The places that the generator refuses. `why` is what it said of the whole.
+pub fn of(spec: &Spec, why: &str) -> Findings {
+    let message = |why: &str| {
+        let why: String = why.lines().next().unwrap_or_default().chars().take(160).collect();
+        format!("the generator cannot take this form; describe it in another way ({why})")
+    };
+    let mut refused: BTreeSet<&str> = BTreeSet::new();
+    let mut findings = Vec::new();
+    for (name, schema) in spec.schemas() {
+        if let Err(why) = alone(spec, &to_schema(name), json!({})) {
+            refused.insert(name);
+            findings.push((schema, spec.finding(&child("/components/schemas", name), RULE, message(&why))));
+        }
+    }
+    // A schema that holds a refused one is refused for that.
+    findings.retain(|(schema, _)| reference::references(schema).is_disjoint(&refused));
+    let mut findings: Vec<_> = findings.into_iter().map(|(_, finding)| finding).collect();
+    if refused.is_empty() {
+        for operation in walk::operations(&spec.bundle) {
+            let mut item = Map::from_iter([(operation.method.to_owned(), operation.value.clone())]);
+            if let Some(shared) = spec.bundle["paths"][operation.path].get("parameters") {
+                item.insert("parameters".to_owned(), shared.clone());
+            }
+            let paths = json!({operation.path: item});
+            if let Err(why) = alone(spec, &paths, paths.clone()) {
+                findings.push(spec.finding(&operation.pointer(), RULE, message(&why)));
+            }
+        }
+    }
+    if findings.is_empty() {
+        findings.push(spec.finding("", RULE, message(why)));
+    }
+    Findings(findings)
+}
+
+/// Tries the generator on these paths and what `root` reaches.
+fn alone(spec: &Spec, root: &Value, paths: Value) -> Result<(), String> {
+    let reached = reference::closure(&spec.bundle, root);
+    let mut bundle = spec.bundle.clone();
+    bundle["paths"] = paths;
+    if let Some(schemas) = bundle["components"]["schemas"].as_object_mut() {
+        schemas.retain(|name, _| reached.contains(name.as_str()));
+    }
+    let part = Spec { bundle, ..spec.clone() };
+    without_panic(|| generate::raw_crate(&part).map(drop))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{regen, workspace};
+
+    #[test]
+    fn a_panic_is_an_error_with_its_words() {
+        assert_eq!(without_panic(|| -> Result<()> { panic!("no {}", 1) }), Err("no 1".to_owned()));
+        assert_eq!(without_panic(|| Ok(1)), Ok(1));
+    }
+
+    #[test]
+    fn what_the_generator_refuses_is_named() {
+        // The lint would have refused both; the generator is asked here as if the lint had a gap.
+        let spec = regen::read(&workspace::root()).unwrap();
+        let mut twins = spec.clone();
+        let values = twins.bundle.pointer_mut("/components/schemas/RiskLevel/enum").and_then(Value::as_array_mut);
+        values.unwrap().push(json!("low"));
+        let told = of(&twins, "whole").to_string();
+        assert!(told.contains(": components.schemas.RiskLevel: the generator cannot take this form"), "{told}");
+        assert!(told.ends_with("1 finding; nothing was written."), "{told}");
+
+        let mut cookie = spec;
+        let parameter = json!({"name": "c", "in": "cookie", "schema": {"type": "string"}});
+        cookie.bundle["paths"]["/risk-ratings/"]["post"]["parameters"] = json!([parameter]);
+        let told = of(&cookie, "whole").to_string();
+        assert!(
+            told.starts_with("openapi/risk.yaml:") && told.contains("paths./risk-ratings/.post: the generator"),
+            "{told}"
+        );
+    }
+}
