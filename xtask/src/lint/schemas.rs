@@ -49,6 +49,18 @@ const FORMATS: [&str; 33] = [
     "uuid",
 ];
 
+/// Keys that mean something for one type only.
+const KEYS: [(&[&str], &[&str]); 4] = [
+    (&["string"], &["minLength", "maxLength", "pattern"]),
+    (&["integer", "number"], &["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"]),
+    (&["array"], &["items", "minItems", "maxItems", "uniqueItems"]),
+    (&["object"], &["properties", "additionalProperties", "required", "minProperties", "maxProperties"]),
+];
+
+/// Limits that belong together.
+const LIMITS: [(&str, &str); 4] =
+    [("minimum", "maximum"), ("minLength", "maxLength"), ("minItems", "maxItems"), ("minProperties", "maxProperties")];
+
 /// Forms of schemas, and names that meet in Rust.
 pub(super) fn check(report: &mut Report<'_>) {
     let mut types: BTreeMap<String, &str> = BTreeMap::new();
@@ -104,11 +116,32 @@ fn one(report: &mut Report<'_>, at: &str, schema: &Value, top: bool) {
         } else if !FORMATS.contains(&format) {
             let message = format!("`{format}` is no format of OpenAPI's registry; mend the name or take it out");
             report.add(&child(at, "format"), Rule::UnknownFormat, message);
+        } else if format != "decimal" && is_numeric(format) == (kind == Some("string")) {
+            let message = format!("the format `{format}` is not for a {}", kind.unwrap_or_default());
+            report.add(&child(at, "format"), Rule::FormatOfOtherType, message);
+        }
+    }
+    for (types, keys) in KEYS.iter().filter(|(types, _)| kind.is_some_and(|kind| !types.contains(&kind))) {
+        for key in keys.iter().filter(|key| schema.get(**key).is_some()) {
+            let message = format!("`{key}` says nothing of a {}; it is for a {}", kind.unwrap_or_default(), types[0]);
+            report.add(&child(at, key), Rule::KeyOfOtherType, message);
+        }
+    }
+    for (least, most) in LIMITS {
+        if let (Some(least_is), Some(most_is)) = (schema[least].as_f64(), schema[most].as_f64())
+            && least_is > most_is
+        {
+            report.add(&child(at, least), Rule::Limits, format!("`{least}` is larger than `{most}`: no value fits"));
         }
     }
     if kind == Some("array") && schema.get("items").is_none() {
         report.add(at, Rule::Items, "an array needs `items`");
     }
+}
+
+/// Whether a format is one of numbers.
+fn is_numeric(format: &str) -> bool {
+    matches!(format, "double" | "float" | "int8" | "int16" | "int32" | "int64")
 }
 
 /// Parts of `allOf` that disagree about a property would silently become a type nothing fits.

@@ -1,5 +1,5 @@
-//! What of a spec the generator cannot take. It gives up with a panic here and there and seldom says where; so each schema
-//! and each operation is tried alone.
+//! What of a spec the generator cannot take. It gives up with a panic here and there and seldom says where; so the
+//! schemas and the operations are tried in halves until the ones that fail alone are left.
 
 use std::{
     any::Any,
@@ -10,15 +10,15 @@ use std::{
 };
 
 use anyhow::Result;
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
 use crate::{
-    finding::Findings,
+    finding::{Finding, Findings},
     generate,
     model::{
         Spec,
         reference::{self, child, to_schema},
-        walk,
+        walk::{self, OperationRef},
     },
 };
 
@@ -57,33 +57,54 @@ pub fn of(spec: &Spec, why: &str) -> Findings {
         let why: String = why.lines().next().unwrap_or_default().chars().take(160).collect();
         format!("the generator cannot take this form; describe it in another way ({why})")
     };
-    let mut refused: BTreeSet<&str> = BTreeSet::new();
-    let mut findings = Vec::new();
-    for (name, schema) in spec.schemas() {
-        if let Err(why) = alone(spec, &to_schema(name), json!({})) {
-            refused.insert(name);
-            findings.push((schema, spec.finding(&child("/components/schemas", name), RULE, message(&why))));
-        }
-    }
-    // A schema that holds a refused one is refused for that.
-    findings.retain(|(schema, _)| reference::references(schema).is_disjoint(&refused));
-    let mut findings: Vec<_> = findings.into_iter().map(|(_, finding)| finding).collect();
+    let schemas: Vec<&str> = spec.schemas().map(|(name, _)| name.as_str()).collect();
+    let refused = search(&schemas, &|names| {
+        let roots: Vec<Value> = names.iter().map(|name| to_schema(name)).collect();
+        alone(spec, &json!(roots), json!({}))
+    });
+    let names: BTreeSet<&str> = refused.iter().map(|(name, _)| *name).collect();
+    let mut findings: Vec<Finding> = refused
+        .iter()
+        // A schema that holds a refused one is refused for that.
+        .filter(|(name, _)| spec.schema(name).is_some_and(|it| reference::references(it).is_disjoint(&names)))
+        .map(|(name, why)| spec.finding(&child("/components/schemas", name), RULE, message(why)))
+        .collect();
     if refused.is_empty() {
-        for operation in walk::operations(&spec.bundle) {
-            let mut item = Map::from_iter([(operation.method.to_owned(), operation.value.clone())]);
-            if let Some(shared) = spec.bundle["paths"][operation.path].get("parameters") {
-                item.insert("parameters".to_owned(), shared.clone());
-            }
-            let paths = json!({operation.path: item});
-            if let Err(why) = alone(spec, &paths, paths.clone()) {
-                findings.push(spec.finding(&operation.pointer(), RULE, message(&why)));
-            }
-        }
+        let operations = walk::operations(&spec.bundle);
+        let refused = search(&operations, &|some| {
+            let paths = paths(&spec.bundle, some);
+            alone(spec, &paths, paths.clone())
+        });
+        findings.extend(refused.iter().map(|(it, why)| spec.finding(&it.pointer(), RULE, message(why))));
     }
     if findings.is_empty() {
         findings.push(spec.finding("", RULE, message(why)));
     }
     Findings(findings)
+}
+
+/// The subjects that fail alone, found by halves: most of a spec is fine.
+fn search<T: Copy>(subjects: &[T], attempt: &impl Fn(&[T]) -> Result<(), String>) -> Vec<(T, String)> {
+    match (attempt(subjects), subjects) {
+        (Ok(()), _) | (Err(_), []) => Vec::new(),
+        (Err(why), [one]) => vec![(*one, why)],
+        (Err(_), many) => {
+            let (left, right) = many.split_at(many.len() / 2);
+            [search(left, attempt), search(right, attempt)].concat()
+        }
+    }
+}
+
+/// Path items with these operations only.
+fn paths(bundle: &Value, operations: &[OperationRef<'_>]) -> Value {
+    let mut paths = json!({});
+    for operation in operations {
+        if let Some(shared) = bundle["paths"][operation.path].get("parameters") {
+            paths[operation.path]["parameters"] = shared.clone();
+        }
+        paths[operation.path][operation.method] = operation.value.clone();
+    }
+    paths
 }
 
 /// Tries the generator on these paths and what `root` reaches.

@@ -37,7 +37,6 @@ fn extensions() -> Vec<(&'static str, &'static [&'static str], Value)> {
         ("x-safety", &["Operation"], json!({"enum": ["read", "idempotent", "effect"]})),
         ("x-alternatives", &["Operation"], texts),
         ("x-sensitive", &["Schema", "Parameter"], json!({"const": true})),
-        ("x-rust-name", &["Schema"], json!({"type": "string", "pattern": "^[A-Z][A-Za-z0-9]*$"})),
         ("x-enum-values", &["Schema"], json!({"type": "object", "additionalProperties": value})),
         ("x-enum-names", &["Schema"], json!({"type": "object", "additionalProperties": text})),
         ("x-file", &["Example"], text),
@@ -57,6 +56,10 @@ pub(super) fn schema() -> Value {
     choose(&mut definitions["Parameter"], "in", &["path", "query", "header", "cookie"]);
     choose(&mut definitions["SecurityScheme"], "type", &["apiKey", "http", "oauth2", "openIdConnect"]);
     definitions["SchemaXORContent"] = json!({"oneOf": [{"required": ["schema"]}, {"required": ["content"]}]});
+    // A name that is none would be left unchecked, and no reference could lead to it.
+    if let Some(sections) = definitions["Components"]["properties"].as_object_mut() {
+        sections.values_mut().for_each(|section| section["additionalProperties"] = json!(false));
+    }
     add_extensions(&mut meta);
     meta
 }
