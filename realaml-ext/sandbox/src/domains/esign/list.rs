@@ -1,11 +1,15 @@
 //! The list of documents, page by page as Django REST framework does it.
 
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::{Value, json};
 
 use super::desk::EsignDesk;
 use super::document::StoredDocument;
 use crate::contract::exchange::{Answered, CheckedRequest, Success};
 use crate::contract::spec::BASE_PATH;
+
+/// Everything but the unreserved characters of RFC 3986.
+const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~');
 
 /// Documents of a page unless another number is asked for, and at most.
 const USUAL: usize = 25;
@@ -29,6 +33,7 @@ pub(crate) fn list(desk: &mut EsignDesk<'_>, request: &CheckedRequest) -> Answer
     let results: Vec<Value> = documents[start..end].iter().map(|one| Value::Object(one.summary(desk.world))).collect();
     let address = |page: usize| {
         let others = request.query.iter().filter(|(name, _)| *name != "page");
+        let encode = |text| utf8_percent_encode(text, RESERVED);
         let others: String = others.map(|(name, value)| format!("&{}={}", encode(name), encode(value))).collect();
         format!("{}{BASE_PATH}/esign/documents/?page={page}{others}", desk.world.settings.origin)
     };
@@ -66,13 +71,4 @@ fn sort(documents: &mut [&StoredDocument], ordering: &str) {
         let order = order.then(a.number.cmp(&b.number));
         if descending { order.reverse() } else { order }
     });
-}
-
-fn encode(text: &str) -> String {
-    text.bytes()
-        .map(|byte| match byte {
-            b'0'..=b'9' | b'a'..=b'z' | b'A'..=b'Z' | b'-' | b'_' | b'.' | b'~' => char::from(byte).to_string(),
-            other => format!("%{other:02X}"),
-        })
-        .collect()
 }
