@@ -62,11 +62,11 @@ impl SandboxBuilder {
     ///
     /// # Errors
     ///
-    /// When the address cannot be listened on, for instance because it is in use.
+    /// Returns an error if the sandbox cannot listen on the address, for instance because it is in use.
     ///
     /// # Panics
     ///
-    /// When called outside a Tokio runtime.
+    /// Panics if called outside a Tokio runtime.
     pub async fn start(self) -> std::io::Result<Sandbox> {
         let (app, address) = self.launch(ApiContract::bundled()).await?;
         Ok(Sandbox { app, address })
@@ -78,16 +78,16 @@ impl Sandbox {
     ///
     /// # Errors
     ///
-    /// When no port can be listened on.
+    /// Returns an error if the sandbox cannot listen on any port.
     ///
     /// # Panics
     ///
-    /// When called outside a Tokio runtime.
+    /// Panics if called outside a Tokio runtime.
     pub async fn start() -> std::io::Result<Self> {
         Self::builder().start().await
     }
 
-    /// A sandbox with other settings.
+    /// Configures a sandbox before it starts.
     pub fn builder() -> SandboxBuilder {
         SandboxBuilder::default()
     }
@@ -122,7 +122,7 @@ impl Sandbox {
         DOCUMENT
     }
 
-    /// The ids of the operations that the sandbox has a behaviour for. Other operations of the spec answer 501.
+    /// The ids of the operations for which the sandbox has a behaviour. It answers 501 to other operations of the spec.
     pub fn behaviours() -> impl Iterator<Item = &'static str> {
         BEHAVIOURS.iter().copied()
     }
@@ -132,7 +132,7 @@ impl Sandbox {
         self.app.read(|vendor| vendor.world.now())
     }
 
-    /// Moves the sandbox's clock forward: links expire, documents expire, staff get on with outsourced work.
+    /// Moves the sandbox's clock forward: links and documents expire, and the staff get on with outsourced work.
     pub fn advance_clock(&self, by: Duration) {
         self.app.advance_clock(by);
     }
@@ -141,7 +141,7 @@ impl Sandbox {
     ///
     /// # Errors
     ///
-    /// When there is no such verification, or it is completed or cancelled already.
+    /// Returns an error if there is no such verification, or if it is completed or cancelled already.
     pub fn complete(&self, signature_key: &str) -> Result<(), ControlError> {
         self.complete_with(signature_key, Completion::default())
     }
@@ -155,7 +155,7 @@ impl Sandbox {
         self.app.act(&Action::verification(signature_key, VerificationAct::Complete(completion)))
     }
 
-    /// Lets the person begin: the data checks are made, the face check is still open.
+    /// Lets the person begin: the data checks are made, and the face check is still open.
     ///
     /// # Errors
     ///
@@ -177,16 +177,17 @@ impl Sandbox {
     ///
     /// # Errors
     ///
-    /// When there is no such verification.
+    /// Returns an error if there is no such verification.
     pub fn deliver_callback(&self, signature_key: &str, copies: u32) -> Result<(), ControlError> {
         self.app.act(&Action::verification(signature_key, VerificationAct::CallBack { copies }))
     }
 
-    /// Puts an outsourced verification into a state, with a result if it is to be another than the name's.
+    /// Forces the state of an outsourced verification regardless of the clock, and its result if one is given. Without
+    /// one, the result follows from the name.
     ///
     /// # Errors
     ///
-    /// When there is no such outsourced verification.
+    /// Returns an error if there is no such outsourced verification.
     pub fn set_outsourced(
         &self,
         signature_key: &str,
@@ -200,14 +201,14 @@ impl Sandbox {
     ///
     /// # Errors
     ///
-    /// When there is no such document or recipient, the document is not out for signing, or it is not the recipient's
-    /// turn.
+    /// Returns an error if there is no such document or recipient, if the document is not out for signing, or if it is
+    /// not the recipient's turn.
     pub fn sign_document(&self, document_id: &str, recipient_id: Option<&str>) -> Result<(), ControlError> {
         let recipient = recipient_id.map(str::to_owned);
         self.app.act(&Action::document(document_id, DocumentAct::Sign { recipient }))
     }
 
-    /// Lets a recipient open an e-sign document; whose turn it is, if none is named.
+    /// Lets a recipient open an e-sign document. If none is named, the one whose turn it is acts.
     ///
     /// # Errors
     ///
@@ -217,7 +218,7 @@ impl Sandbox {
         self.app.act(&Action::document(document_id, DocumentAct::View { recipient }))
     }
 
-    /// Lets a recipient decline an e-sign document; whose turn it is, if none is named.
+    /// Lets a recipient decline an e-sign document. If none is named, the one whose turn it is acts.
     ///
     /// # Errors
     ///
@@ -232,7 +233,7 @@ impl Sandbox {
         self.app.act(&Action::document(document_id, DocumentAct::Decline { recipient, reason }))
     }
 
-    /// Lets a recipient fail the second factor; whose turn it is, if none is named.
+    /// Lets a recipient fail the second factor. If none is named, the one whose turn it is acts.
     ///
     /// # Errors
     ///
@@ -250,7 +251,7 @@ impl Sandbox {
     ///
     /// # Errors
     ///
-    /// When there is no such document, or it is not out for signing.
+    /// Returns an error if there is no such document, or if it is not out for signing.
     pub fn expire_document(&self, document_id: &str) -> Result<(), ControlError> {
         self.app.act(&Action::document(document_id, DocumentAct::Expire))
     }
@@ -268,7 +269,7 @@ impl Sandbox {
     ///
     /// # Errors
     ///
-    /// When there is no such form submission, or it is not in a state in which this can happen.
+    /// Returns an error if there is no such form submission, or if its state does not allow this.
     pub fn open_form(&self, id: &str) -> Result<(), ControlError> {
         self.app.act(&Action::form(id, FormAct::Open))
     }
@@ -291,11 +292,11 @@ impl Sandbox {
         self.app.act(&Action::form(id, FormAct::Cancel))
     }
 
-    /// Lets something go wrong with the next calls.
+    /// Lets the next calls go wrong.
     ///
     /// # Errors
     ///
-    /// When the fault names an operation that does not exist, or a status or header that cannot be sent.
+    /// Returns an error if the fault names an operation that does not exist, or a status or header that cannot be sent.
     pub fn inject_fault(&self, fault: Fault) -> Result<(), ControlError> {
         self.app.adjust(|world| world.inject_fault(self.app.contract, fault))
     }

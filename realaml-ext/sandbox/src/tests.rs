@@ -1,13 +1,26 @@
-//! What concerns the crate as a whole: its layers, and a contract with more operations than there are behaviours.
+//! What concerns the crate as a whole: an operation without behaviour, records as data, and the layers.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::Duration;
 
+use chrono::DateTime;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
+use crate::contract::exchange::{CheckedRequest, Success};
 use crate::contract::spec::{ApiContract, DOCUMENT};
+use crate::domains::Vendor;
+use crate::domains::actions::Action;
+use crate::domains::forms::acts::FormAct;
+use crate::domains::operations::behaviour;
+use crate::domains::verifications::acts::VerificationAct;
 use crate::http::app::SandboxApp;
-use crate::{Fault, SandboxBuilder};
+use crate::world::clock::SandboxClock;
+use crate::world::ids::IdSource;
+use crate::world::settings::Settings;
+use crate::{Completion, Fault, SandboxBuilder, Verdict};
 
 /// A sandbox whose spec has one operation more than there are behaviours.
 async fn with_new_operation() -> Arc<SandboxApp> {
@@ -70,6 +83,71 @@ async fn an_operation_without_behaviour_answers_501_and_everything_else_works() 
     assert_eq!(call(&app, "DELETE", &path, &key, &json!({})).await.0, 204);
     assert_eq!(call(&app, "GET", &path, &key, &json!({})).await.0, 404);
     app.stop();
+}
+
+/// Carries out an operation without HTTP.
+fn perform(vendor: &mut Vendor, id: &str, argument: &str, body: Value) -> Value {
+    let Value::Object(body) = body else { panic!("a body is an object") };
+    let request = CheckedRequest { arguments: vec![argument.to_owned()], body, ..CheckedRequest::default() };
+    match behaviour(id).expect("a behaviour")(vendor, &request) {
+        Ok(Success::Body(record)) => record,
+        Ok(Success::Empty) => Value::Null,
+        Err(_) => panic!("{id} was refused"),
+    }
+}
+
+fn again<T: Serialize + DeserializeOwned>(records: &T) -> T {
+    serde_json::from_str(&serde_json::to_string(records).expect("JSON")).expect("the same records")
+}
+
+/// Records are plain data: what the API tells of them is the same after they were written down and read.
+#[test]
+fn records_survive_being_written_and_read() {
+    let start = DateTime::from_timestamp(1_700_000_000, 0).expect("a time");
+    let settings = Settings {
+        origin: "http://127.0.0.1:1".to_owned(),
+        api_key: "test".to_owned(),
+        auto_complete: false,
+        callback_copies: 1,
+        iframe_origins: Vec::new(),
+    };
+    let mut vendor = Vendor::new(Arc::new(settings), SandboxClock::new(Some(start)), IdSource::new(Some(7)));
+    let file = json!({ "name": "deed.pdf", "content": "JVBERi0=" });
+    let recipient = json!({ "name": "A", "email": "a@example.com" });
+    let deed = json!({ "files": [file], "recipients": [recipient], "expires_at": "2023-11-15T22:00:00Z" });
+    let mut shown = Vec::new();
+    for (create, get, member, body) in [
+        ("create_verification", "get_verification", "signature_key", json!({ "first_name": "MOCK" })),
+        ("run_company_verification", "get_verification", "signature_key", json!({ "company_name": "MOCK FAIL" })),
+        ("create_outsourced_verification", "get_outsourced_verification", "signature_key", json!({ "type": "trust" })),
+        ("create_risk_rating", "get_risk_rating", "id", json!({ "name": "R" })),
+        ("create_esign_document", "get_esign_document", "id", deed),
+        ("create_form_submission", "get_form_submission", "id", json!({ "form": "12" })),
+    ] {
+        let created = perform(&mut vendor, create, "", body);
+        shown.push((get, created[member].as_str().expect("a key").to_owned()));
+    }
+    let completion = Completion::default().facematch(Verdict::Fail);
+    vendor.act(&Action::verification(shown[0].1.clone(), VerificationAct::Complete(completion))).expect("it is open");
+    vendor.act(&Action::form(shown[5].1.clone(), FormAct::Open)).expect("it is pending");
+    perform(&mut vendor, "send_esign_document", &shown[4].1, json!({}));
+    vendor.world.clock.advance(Duration::from_secs(5 * 3600));
+    vendor.tick();
+    let before: Vec<Value> = shown.iter().map(|(get, id)| perform(&mut vendor, get, id, json!({}))).collect();
+
+    vendor.verifications = again(&vendor.verifications);
+    vendor.outsourced = again(&vendor.outsourced);
+    vendor.risk = again(&vendor.risk);
+    vendor.esign = again(&vendor.esign);
+    vendor.forms = again(&vendor.forms);
+    let after: Vec<Value> = shown.iter().map(|(get, id)| perform(&mut vendor, get, id, json!({}))).collect();
+    assert_eq!(after, before);
+
+    vendor.world.clock.advance(Duration::from_secs(24 * 3600));
+    vendor.tick();
+    let status =
+        |vendor: &mut Vendor, at: usize| perform(vendor, shown[at].0, &shown[at].1, json!({}))["status"].clone();
+    assert_eq!((status(&mut vendor, 2), status(&mut vendor, 4)), (json!("completed"), json!("expired")));
 }
 
 /// A layer imports only those that stand before it, so that the files form no circle.

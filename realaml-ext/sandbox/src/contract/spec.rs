@@ -50,7 +50,6 @@ enum Segment {
 }
 
 /// What is found at a path.
-#[derive(Debug)]
 pub(crate) enum RouteMatch<'a> {
     /// The operation, and the values of the path's parameters in their order.
     Found(&'static Endpoint, Vec<&'a str>),

@@ -5,6 +5,8 @@ mod checks;
 mod company;
 mod countries;
 pub(crate) mod desk;
+mod face;
+mod members;
 pub(crate) mod record;
 pub(crate) mod requests;
 pub(crate) mod reviews;
