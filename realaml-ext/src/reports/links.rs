@@ -101,6 +101,7 @@ pub struct Links {
     key: RecordKey,
     obtained_at: DateTime<Utc>,
     links: Vec<Link>,
+    complete: bool,
     record: Arc<Value>,
 }
 
@@ -110,7 +111,8 @@ impl Links {
     /// Records of handles have them already, by [`Verification::links`](crate::Verification::links) and the like; others are fetched by
     /// [`Reports::links`](super::Reports::links).
     pub fn in_record(key: RecordKey, record: &Value, obtained_at: DateTime<Utc>) -> Self {
-        let mut links: Vec<_> = walk::links(record)
+        let (found, complete) = walk::links(record);
+        let mut links: Vec<_> = found
             .into_iter()
             .map(|found| Link {
                 kind: LinkKind::of(found.member, found.parent),
@@ -128,13 +130,14 @@ impl Links {
             let file = it.url.expose().split('?').next().unwrap_or_default().to_owned();
             seen.insert((it.kind, object, file))
         });
-        Self { key, obtained_at, links, record: Arc::new(walk::without_links(record)) }
+        Self { key, obtained_at, links, complete, record: Arc::new(walk::without_links(record)) }
     }
 
     /// The same from a body that was read as a record already.
     pub(super) fn in_body(key: RecordKey, body: &[u8], obtained_at: DateTime<Utc>) -> Self {
-        // A body that was read into a type can be read into this; should it not, it has no links that can be found.
-        Self::in_record(key, &serde_json::from_slice(body).unwrap_or(Value::Null), obtained_at)
+        // As the types are read: a flaw in one member must not hide the links in the others.
+        let record = realaml_api::decode::<Value>(body).map(|(record, _)| record).unwrap_or_default();
+        Self::in_record(key, &record, obtained_at)
     }
 
     /// The record they are of.
@@ -150,6 +153,12 @@ impl Links {
     /// What the record says besides: its JSON, with every link set to null.
     pub fn record(&self) -> &Value {
         &self.record
+    }
+
+    /// Whether these are all links of the record. One with more than 1,000, or with one nested under absurdly long names,
+    /// is not followed to its end.
+    pub fn is_complete(&self) -> bool {
+        self.complete
     }
 
     /// How many there are.

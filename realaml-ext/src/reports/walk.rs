@@ -18,33 +18,78 @@ pub(super) struct Found<'a> {
     pub(super) url: &'a str,
 }
 
-/// Every link of the record, in its order.
-pub(super) fn links(record: &Value) -> Vec<Found<'_>> {
-    let mut found = Vec::new();
-    walk(record, "", "", &mut found);
-    found
+/// How many links of one record are followed. The largest known record has a few dozen.
+const MOST: usize = 1_000;
+/// How long the path to a link may be, in bytes.
+const LONGEST_PATH: usize = 1_024;
+
+/// The links of the record, in its order, and whether these are all of them.
+pub(super) fn links(record: &Value) -> (Vec<Found<'_>>, bool) {
+    let mut walk = Walk { found: Vec::new(), steps: Vec::new(), complete: true };
+    walk.value(record, "");
+    (walk.found, walk.complete)
 }
 
-// Texts nested deeper than 128 levels do not become a `Value`, so the recursion ends.
-fn walk<'a>(value: &'a Value, parent: &'a str, path: &str, found: &mut Vec<Found<'a>>) {
-    match value {
-        Value::Object(members) => {
-            for (member, value) in members {
-                let path = format!("{path}/{}", member.replace('~', "~0").replace('/', "~1"));
-                match value {
-                    Value::String(url) if is_file(member, parent) && !url.trim().is_empty() => {
-                        found.push(Found { member, parent, path, url });
+enum Step<'a> {
+    Member(&'a str),
+    Item(usize),
+}
+
+struct Walk<'a> {
+    found: Vec<Found<'a>>,
+    steps: Vec<Step<'a>>,
+    complete: bool,
+}
+
+impl<'a> Walk<'a> {
+    // Texts nested deeper than 127 levels do not become a `Value`, so the recursion ends.
+    fn value(&mut self, value: &'a Value, parent: &'a str) {
+        match value {
+            Value::Object(members) => {
+                for (member, value) in members {
+                    self.steps.push(Step::Member(member));
+                    match value {
+                        Value::String(url) if is_file(member, parent) && !url.trim().is_empty() => {
+                            self.link(member, parent, url);
+                        }
+                        _ => self.value(value, member),
                     }
-                    _ => walk(value, member, &path, found),
+                    self.steps.pop();
                 }
             }
+            Value::Array(items) => {
+                for (index, item) in items.iter().enumerate() {
+                    self.steps.push(Step::Item(index));
+                    self.value(item, parent);
+                    self.steps.pop();
+                }
+            }
+            _ => {}
         }
-        Value::Array(items) => {
-            for (index, item) in items.iter().enumerate() {
-                walk(item, parent, &format!("{path}/{index}"), found);
+    }
+
+    fn link(&mut self, member: &'a str, parent: &'a str, url: &'a str) {
+        match self.path().filter(|_| self.found.len() < MOST) {
+            Some(path) => self.found.push(Found { member, parent, path, url }),
+            None => self.complete = false,
+        }
+    }
+
+    /// The pointer to where the walk stands, written only for a link: a path for every value would grow faster than the
+    /// record.
+    fn path(&self) -> Option<String> {
+        let mut path = String::new();
+        for step in &self.steps {
+            match step {
+                Step::Member(name) if name.len() > LONGEST_PATH => return None,
+                Step::Member(name) => path.extend(["/", &name.replace('~', "~0").replace('/', "~1")]),
+                Step::Item(index) => path.push_str(&format!("/{index}")),
+            }
+            if path.len() > LONGEST_PATH {
+                return None;
             }
         }
-        _ => {}
+        Some(path)
     }
 }
 
@@ -96,7 +141,7 @@ mod tests {
             "completion_certificate": { "url": "https://files.example/certificate" },
             "of/tomorrow": { "deep": [[{ "x_url_TEMP": "https://files.example/x" }]] },
         });
-        let mut found: Vec<_> = links(&record).into_iter().map(|it| (it.path, it.parent, it.url)).collect();
+        let mut found: Vec<_> = links(&record).0.into_iter().map(|it| (it.path, it.parent, it.url)).collect();
         found.sort();
         let expected = [
             ("/completion_certificate/url", "completion_certificate", "https://files.example/certificate"),
@@ -108,6 +153,17 @@ mod tests {
         for (path, _, url) in found {
             assert_eq!(record.pointer(&path).unwrap(), url);
         }
+    }
+
+    #[test]
+    fn what_is_too_much_is_left_out_and_said() {
+        let many: Vec<_> = (0..1_001).map(|_| json!({ "x_url_TEMP": "https://files.example/" })).collect();
+        let many = json!({ "files": many });
+        let (found, complete) = links(&many);
+        assert_eq!((found.len(), complete), (1_000, false));
+        let far = json!({ "x".repeat(2_000): { "x_url_TEMP": "https://files.example/" }, "y_url_TEMP": "https://files.example/" });
+        let (found, complete) = links(&far);
+        assert_eq!((found.len(), found[0].path.as_str(), complete), (1, "/y_url_TEMP", false));
     }
 
     #[test]
