@@ -1,14 +1,21 @@
 //! `realaml id`: national IDs on the command line. A number never comes from the arguments, which other users of the
 //! machine can read, and is printed only on request.
 
+mod answer;
 mod jsonl;
+mod list;
+mod request;
+mod table;
 
 use std::io::{self, BufReader, IsTerminal, Read, Write};
 use std::process::ExitCode;
 
 use clap::Subcommand;
-use realaml_ids::{CheckDigit, Country, Detail, IdType, NationalId, Params, au::LawfulUse, registry};
+use realaml_ids::au::LawfulUse;
+use realaml_ids::{Country, Detail, IdType, Language, NationalId, Params};
 use zeroize::Zeroizing;
+
+use self::answer::Manner;
 
 #[derive(clap::Args)]
 pub(crate) struct Args {
@@ -26,34 +33,47 @@ enum Command {
     List {
         /// Only those of a country, such as NZ.
         country: Option<Country>,
+        /// Print everything that is known about each type as a JSON array.
+        #[arg(long)]
+        json: bool,
     },
 }
 
 #[derive(clap::Args)]
 struct Check {
     /// Country of issue, such as NZ.
-    #[arg(required_unless_present = "jsonl", conflicts_with = "jsonl")]
+    #[arg(required_unless_present_any = ["jsonl", "csv"], conflicts_with_all = ["jsonl", "csv"])]
     country: Option<Country>,
     /// Type of the number within the country, such as ird; `realaml id list` has them all.
-    #[arg(value_name = "TYPE", required_unless_present = "jsonl", conflicts_with = "jsonl")]
+    #[arg(value_name = "TYPE", required_unless_present_any = ["jsonl", "csv"], conflicts_with_all = ["jsonl", "csv"])]
     id_type: Option<String>,
     /// State or province of issue, for driver licences of AU, CA and US.
-    #[arg(long, visible_alias = "province", conflicts_with = "jsonl")]
+    #[arg(long, visible_alias = "province", conflicts_with_all = ["jsonl", "csv"])]
     state: Option<String>,
     /// The law under which an Australian tax file number is asked for: tax, superannuation or personal_assistance.
-    #[arg(long, conflicts_with = "jsonl")]
+    #[arg(long, conflicts_with_all = ["jsonl", "csv"])]
     lawful_use: Option<LawfulUse>,
     /// Also read the part that goes with the number, as a second line: card number (AU licence), card version (NZ
-    /// licence).
-    #[arg(long, conflicts_with = "jsonl")]
+    /// licence), individual reference number (Medicare).
+    #[arg(long, conflicts_with_all = ["jsonl", "csv"])]
     with_part: bool,
+    /// Read old and local forms, digits of other scripts and labels too; what was read so carries a warning.
+    #[arg(long, conflicts_with_all = ["jsonl", "csv"])]
+    lenient: bool,
     /// Print the number and what is read out of it, in clear text.
     #[arg(long)]
     reveal: bool,
-    /// Answer a stream of requests: a JSON object a line with `country`, `type`, `input` and, where needed, `params`
-    /// (`state` or `province`, `card`, `version`, `lawful_use`).
+    /// Language of the messages: en, mi, da, es, fr or zh-Hans.
+    #[arg(long, default_value = "en")]
+    language: Language,
+    /// Answer a stream of requests: a JSON object a line with `country`, `type`, `input`, perhaps `ref`, and where needed
+    /// `params` (`state` or `province`; `part`, `card`, `version`, `irn` or `file_number`; `machine_readable` or `mrz`;
+    /// `lawful_use`; `lenient`). The type `detect` asks which types the input may be of.
     #[arg(long)]
     jsonl: bool,
+    /// Answer a table in CSV: columns named as in `--jsonl`, the parameters as columns of their own.
+    #[arg(long, conflicts_with = "jsonl")]
+    csv: bool,
 }
 
 /// No number with its separators is near this long.
@@ -63,10 +83,14 @@ pub(crate) fn run(args: Args) -> ExitCode {
     let outcome = match args.command {
         Command::Check(check) if check.jsonl => {
             let requests = BufReader::new(io::stdin().lock());
-            jsonl::answer(requests, io::stdout().lock(), check.reveal).map(|()| true)
+            jsonl::answer(requests, io::stdout().lock(), check.manner()).map(|()| true)
+        }
+        Command::Check(check) if check.csv => {
+            table::answer(io::stdin().lock(), io::stdout().lock(), check.manner()).map(|()| true)
         }
         Command::Check(check) => check.run(&mut io::stdout().lock()),
-        Command::List { country } => list(country, &mut io::stdout().lock()).map(|()| true),
+        Command::List { country, json: true } => list::json(country, io::stdout().lock()).map(|()| true),
+        Command::List { country, json: false } => list::text(country, &mut io::stdout().lock()).map(|()| true),
     };
     match outcome {
         Ok(true) => ExitCode::SUCCESS,
@@ -82,6 +106,10 @@ pub(crate) fn run(args: Args) -> ExitCode {
 }
 
 impl Check {
+    fn manner(&self) -> Manner {
+        Manner { reveal: self.reveal, language: self.language }
+    }
+
     fn run(&self, output: &mut impl Write) -> io::Result<bool> {
         let id_type = self
             .country
@@ -89,7 +117,7 @@ impl Check {
             .and_then(|(country, code)| IdType::find(country, code))
             .ok_or_else(|| wrong_use("no such type in this country; `realaml id list` has them all"))?;
         let (number, part) = self.read(id_type)?;
-        let mut params = Params::new();
+        let mut params = Params::new().lenient(self.lenient);
         if let Some(state) = &self.state {
             params = params.state(state);
         }
@@ -102,13 +130,16 @@ impl Check {
         let id = match id_type.parse(&number, &params) {
             Ok(id) => id,
             Err(invalid) => {
-                writeln!(output, "invalid ({}): {invalid}", invalid.code())?;
+                match self.language {
+                    Language::English => writeln!(output, "invalid ({}): {invalid}", invalid.code())?,
+                    language => writeln!(output, "invalid ({}): {}", invalid.code(), invalid.message_in(language))?,
+                }
                 return Ok(false);
             }
         };
         writeln!(output, "valid: {id}")?;
         for warning in id.warnings().iter() {
-            writeln!(output, "warning ({}): {warning}", warning.code())?;
+            writeln!(output, "warning ({}): {}", warning.code(), warning.message_in(self.language))?;
         }
         if self.reveal {
             writeln!(output, "number: {}", id.expose())?;
@@ -126,7 +157,7 @@ impl Check {
         if io::stdin().is_terminal() {
             let ask = |what: &str| rpassword::prompt_password(format!("{what}: ")).map(Zeroizing::new);
             let number = ask(entry.name)?;
-            let part = self.with_part.then(|| ask("card number or version")).transpose()?;
+            let part = self.with_part.then(|| ask("card number, version or reference number")).transpose()?;
             return Ok((number, part));
         }
         let mut text = Zeroizing::new(String::new());
@@ -153,22 +184,4 @@ fn text(detail: &Detail) -> String {
         Detail::Date(date) => date.to_string(),
         _ => String::new(),
     }
-}
-
-fn list(country: Option<Country>, output: &mut impl Write) -> io::Result<()> {
-    for entry in registry().filter(|entry| country.is_none_or(|country| country == entry.country)) {
-        let check_digit = match entry.check_digit {
-            CheckDigit::Strict => "check digit",
-            CheckDigit::Soft => "soft check digit",
-            CheckDigit::Historic => "former check digit",
-            _ => "-",
-        };
-        let name = match entry.local_name {
-            Some(local) => format!("{} ({local})", entry.name),
-            None => entry.name.to_owned(),
-        };
-        let state = if entry.id_type.needs_state() { ", by state" } else { "" };
-        writeln!(output, "{}  {:22}  {check_digit:18}  {name}: {}{state}", entry.country, entry.code, entry.expected)?;
-    }
-    Ok(())
 }

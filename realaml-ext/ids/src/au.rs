@@ -10,6 +10,6 @@ pub use crate::lawful_use::LawfulUse;
 pub use crate::subdivision::au::State;
 pub use driver_licence::{DriverLicence, LicenceCard};
 pub use immicard::ImmiCard;
-pub use medicare::Medicare;
+pub use medicare::{Medicare, MedicareIrn};
 pub use passport::Passport;
 pub use tfn::Tfn;

@@ -22,13 +22,16 @@ impl IdType {
             Self::AuDriverLicenceCard => &au::driver_licence::CARD,
             Self::AuPassport => &au::passport::DEFINITION,
             Self::AuMedicare => &au::medicare::DEFINITION,
+            Self::AuMedicareIrn => &au::medicare::IRN,
             Self::AuImmiCard => &au::immicard::DEFINITION,
             Self::AuTfn => &au::tfn::DEFINITION,
             Self::CaSin => &ca::sin::DEFINITION,
             Self::CaDriverLicence => &ca::driver_licence::DEFINITION,
             Self::CaPassport => &ca::passport::DEFINITION,
+            Self::CaPhotoCard => &ca::photo_card::DEFINITION,
             Self::CnResidentId => &cn::resident_id::DEFINITION,
             Self::CnResidentId15 => &cn::resident_id_15::DEFINITION,
+            Self::CnForeignResidentCard => &cn::foreign_resident_card::DEFINITION,
             Self::CnPassport => &cn::passport::DEFINITION,
             Self::DkCpr => &dk::DEFINITION,
             Self::InPan => &in_::pan::DEFINITION,
@@ -73,14 +76,15 @@ impl IdType {
         self.entry().code
     }
 
-    /// The type with this name.
+    /// The type with this name, in any case and with `-` or a space for `_`.
     ///
     /// ```
     /// use realaml_ids::{Country, IdType};
     /// assert_eq!(IdType::find(Country::NewZealand, "ird"), Some(IdType::NzIrd));
     /// ```
     pub fn find(country: Country, code: &str) -> Option<Self> {
-        country.id_types().find(|id_type| id_type.code() == code)
+        let plain = |byte: u8| if matches!(byte, b'-' | b' ') { b'_' } else { byte.to_ascii_lowercase() };
+        country.id_types().find(|id_type| id_type.code().bytes().eq(code.trim().bytes().map(plain)))
     }
 
     /// Whether the number can be checked only together with the state or province that issued it.

@@ -1,10 +1,16 @@
 //! Checking a number of a type that is known at run time only.
 
+use super::definition::{Definition, Question};
 use super::id::AnyId;
 use super::id_type::IdType;
 use super::invalid::{Fault, Invalid, InvalidKind};
+use super::likeness::other_type;
+use super::machine_readable::MachineReadable;
+use super::machine_readable::reading::agrees;
 use super::params::Params;
-use super::warning::Warnings;
+use super::second_look::{self, Read};
+use super::text::Compact;
+use super::warning::{Warning, Warnings};
 
 impl IdType {
     /// Checks a number as typed, without keeping it. Does not allocate.
@@ -15,16 +21,9 @@ impl IdType {
     pub fn validate(self, typed: &str, params: &Params<'_>) -> Result<Warnings, Invalid> {
         let definition = self.definition();
         let question = params.question(definition).map_err(|fault| fault.of(&definition.entry))?;
-        let (_, warnings) = definition.check(typed, &question).map_err(|fault| fault.of(&definition.entry))?;
-        match params.given_part() {
-            None => Ok(warnings),
-            Some(part) => {
-                let part_type = self.part_or_fault()?;
-                let (_, more) =
-                    part_type.definition().check(part, &question).map_err(|fault| fault.of(part_type.entry()))?;
-                Ok(warnings.union(more))
-            }
-        }
+        let (number, warnings) = self.read(definition, typed, &question)?;
+        let (_, more) = self.read_part(definition, &number, params, &question)?;
+        Ok(warnings.union(more).union(line_warnings(definition, &number, params)))
     }
 
     /// Reads and checks a number as typed.
@@ -34,16 +33,76 @@ impl IdType {
     pub fn parse(self, typed: &str, params: &Params<'_>) -> Result<AnyId, Invalid> {
         let definition = self.definition();
         let question = params.question(definition).map_err(|fault| fault.of(&definition.entry))?;
-        let id = AnyId::check(definition, typed, &question)?;
-        match params.given_part() {
-            None => Ok(id),
-            Some(part) => Ok(id.with_part(AnyId::check(self.part_or_fault()?.definition(), part, &question)?)),
-        }
+        let (number, warnings) = self.read(definition, typed, &question)?;
+        let (part, more) = self.read_part(definition, &number, params, &question)?;
+        let warnings = warnings.union(more).union(line_warnings(definition, &number, params));
+        Ok(AnyId::keep(definition, number, part, warnings, &question))
     }
 
-    fn part_or_fault(self) -> Result<Self, Invalid> {
-        self.part().ok_or_else(|| {
-            Fault::new(InvalidKind::Component).expects("the number alone, without a second part").of(self.entry())
+    fn read(
+        self,
+        definition: &'static Definition,
+        typed: &str,
+        question: &Question,
+    ) -> Result<(Compact, Warnings), Invalid> {
+        second_look::read(definition, typed, question).map_err(|fault| {
+            let fault = match other_type(self, typed, question, &fault) {
+                Some(other) => fault.of_other_type(other),
+                None => fault,
+            };
+            fault.of(&definition.entry)
         })
     }
+
+    /// The part that goes with the number, if it was given.
+    fn read_part(
+        self,
+        definition: &'static Definition,
+        number: &Compact,
+        params: &Params<'_>,
+        question: &Question,
+    ) -> Result<(Option<Compact>, Warnings), Invalid> {
+        let Some(typed) = params.given_part() else { return Ok((None, Warnings::NONE)) };
+        let Some(part_type) = definition.part else {
+            let fault = Fault::new(InvalidKind::Component).expects("the number alone, without a second part");
+            return Err(fault.of(&definition.entry));
+        };
+        let part_definition = part_type.definition();
+        let read: Read = second_look::read(part_definition, typed, question);
+        match read {
+            Ok((part, warnings)) => {
+                let same = number.bytes().get(definition.number_length..);
+                if same.is_some_and(|typed| !typed.is_empty() && typed != part.bytes()) {
+                    let fault = Fault::new(InvalidKind::Component).expects("the same part as in the number");
+                    return Err(fault.of(&part_definition.entry));
+                }
+                Ok((Some(part), warnings))
+            }
+            // Older cards have no number of their own, and the licence number is sent twice.
+            Err(fault) => match Compact::read(typed, definition.alphabet) {
+                Ok(part) if (definition.part_may_repeat)(question.subdivision) && part.bytes() == number.bytes() => {
+                    Ok((Some(part), Warnings::one(Warning::LenientForm)))
+                }
+                _ => Err(fault.of(&part_definition.entry)),
+            },
+        }
+    }
+}
+
+/// What machine-readable lines that came with the number warn of.
+fn line_warnings(definition: &Definition, number: &Compact, params: &Params<'_>) -> Warnings {
+    let mut warnings = Warnings::NONE;
+    if let Some(text) = params.given_lines().filter(|_| definition.machine_readable_issuer.is_some()) {
+        match MachineReadable::parse_on(text, params.given_context()) {
+            Ok(lines) => {
+                warnings.add_if(!lines.checks().all_match(), Warning::MachineReadableCheck);
+                let is_of_issuer =
+                    lines.issuer().is_none_or(|issuer| Some(issuer) == definition.machine_readable_issuer);
+                let agrees = is_of_issuer && agrees(&lines, &number.to_text());
+                warnings.add_if(!agrees, Warning::LineDisagrees);
+            }
+            Err(_) => warnings.add_if(true, Warning::MachineReadableCheck),
+        }
+    }
+    warnings
 }

@@ -7,6 +7,8 @@ use chrono::{Datelike, NaiveDate};
 use super::country::Country;
 use super::facts::{DateBasis, Sex};
 use super::id::NationalId;
+use super::messages::{Language, english};
+use super::names::base;
 
 /// What is known of a person besides the number. `Debug` prints nothing of it.
 #[derive(Clone, Copy, Default)]
@@ -94,17 +96,21 @@ impl Mismatch {
             Self::GivenName => "given_name",
         }
     }
+
+    /// A clause in English.
+    pub const fn message(self) -> &'static str {
+        english::mismatch(self)
+    }
+
+    /// The clause in another language.
+    pub const fn message_in(self, language: Language) -> &'static str {
+        language.mismatch(self)
+    }
 }
 
 impl fmt::Display for Mismatch {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(match self {
-            Self::Country => "the ID is of another country than the person is checked in",
-            Self::BirthDate => "the ID speaks of another date of birth",
-            Self::Sex => "the ID speaks of another sex",
-            Self::FamilyName => "the ID speaks of another family name",
-            Self::GivenName => "the ID speaks of another given name",
-        })
+        formatter.write_str(self.message())
     }
 }
 
@@ -147,13 +153,20 @@ pub fn consistency(id: &dyn NationalId, person: &Person<'_>) -> Vec<Mismatch> {
         note(encoded != sex, Mismatch::Sex);
     }
     let initials = facts.initials.unwrap_or_default();
+    let has_second = |names: &str| names.split_whitespace().count() > 1;
+    // An RFC has its letters elsewhere if the surname is short or the only one: each reading is tried.
+    let (short_second, other_given) = initials.otherwise.unwrap_or_default();
     if let Some(names) = person.family_names {
-        let second = initials.second_family.filter(|_| names.split_whitespace().count() > 1);
-        let differs = [initials.family, second].into_iter().flatten().any(|letter| !may_start(names, letter));
-        note(differs, Mismatch::FamilyName);
+        let starts = |letter: Option<char>| letter.is_none_or(|letter| may_start(names, letter));
+        let second_agrees = !has_second(names)
+            || starts(initials.second_family)
+            || (initials.otherwise.is_some() && starts(short_second));
+        note(!starts(initials.family) || !second_agrees, Mismatch::FamilyName);
     }
-    if let (Some(names), Some(letter)) = (person.given_names, initials.given) {
-        note(!may_start(names, letter), Mismatch::GivenName);
+    if let Some(names) = person.given_names {
+        let starts = |letter: Option<char>| letter.is_none_or(|letter| may_start(names, letter));
+        let agrees = starts(initials.given) || (initials.otherwise.is_some() && starts(other_given));
+        note(!agrees, Mismatch::GivenName);
     }
     found
 }
@@ -171,30 +184,10 @@ fn agrees(first: char, letter: char) -> bool {
     match base(first) {
         // A name in another script says nothing about Latin letters.
         None => true,
-        Some('Ñ') => matches!(letter, 'Ñ' | 'N'),
+        // Keyboards without Ñ give N, in the name as in the key.
+        Some('Ñ' | 'N') => matches!(letter, 'Ñ' | 'N'),
         Some(base) => base == letter,
     }
-}
-
-/// The Latin capital under an accent.
-fn base(character: char) -> Option<char> {
-    let upper = character.to_uppercase().next().unwrap_or(character);
-    Some(match upper {
-        'A'..='Z' | 'Ñ' => upper,
-        'À'..='Å' | 'Ā' | 'Ă' | 'Ą' | 'Æ' => 'A',
-        'Ç' | 'Ć' | 'Č' => 'C',
-        'Ď' | 'Đ' | 'Ð' => 'D',
-        'È'..='Ë' | 'Ē' | 'Ę' | 'Ě' => 'E',
-        'Ì'..='Ï' | 'Ī' | 'İ' => 'I',
-        'Ł' => 'L',
-        'Ń' | 'Ň' => 'N',
-        'Ò'..='Ö' | 'Ø' | 'Ō' | 'Ő' | 'Œ' => 'O',
-        'Ś' | 'Š' | 'Ş' => 'S',
-        'Ù'..='Ü' | 'Ū' | 'Ů' | 'Ű' => 'U',
-        'Ý' => 'Y',
-        'Ź' | 'Ż' | 'Ž' => 'Z',
-        _ => return None,
-    })
 }
 
 #[cfg(test)]
@@ -218,6 +211,21 @@ mod tests {
         let id = za::Id::new("8801235111088").unwrap();
         assert_eq!(consistency(&id, &Person::new().birth_date(day(1888, 1, 23))), []);
         assert_eq!(consistency(&id, &Person::new().birth_date(day(1988, 1, 24))), [Mismatch::BirthDate]);
+    }
+
+    /// The examples of the tax authority's own rules 4 and 7 for persons.
+    #[test]
+    fn short_and_single_surnames_have_their_letters_elsewhere() {
+        let mismatches = |rfc: &str, given, family| {
+            consistency(&mx::Rfc::new(rfc).unwrap(), &Person::new().given_names(given).family_names(family))
+        };
+        assert_eq!(mismatches("ERER071120", "Ernesto", "Ek Rivera"), []);
+        assert_eq!(mismatches("MAJU420116", "Juan", "Martínez"), []);
+        assert_eq!(mismatches("ZAGE251115", "Gerarda", "Zafra"), []);
+        assert_eq!(mismatches("CAHA211218", "José Antonio", "Camargo Hernández"), []);
+        assert_eq!(mismatches("ÑAMA800101AB1", "Ana", "Nandayapa Marín"), []);
+        assert_eq!(mismatches("ERER071120", "Pablo", "Ek Rivera"), [Mismatch::GivenName]);
+        assert_eq!(mismatches("MAJU420116", "Juan", "López"), [Mismatch::FamilyName]);
     }
 
     #[test]

@@ -11,7 +11,7 @@ places! {
     /// assert_eq!("New Zealand".parse(), Ok(Country::NewZealand));
     /// assert!("NZL".parse::<Country>().is_err());
     /// ```
-    Country expects "AU, CA, CN, DK, IN, MX, NZ, US or ZA" {
+    Country in "" expects "AU, CA, CN, DK, IN, MX, NZ, US or ZA" {
         Australia "AU" "Australia",
         Canada "CA" "Canada",
         China "CN" "China",

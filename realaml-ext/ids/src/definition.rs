@@ -4,8 +4,10 @@ use super::checked::Checked;
 use super::context::Context;
 use super::entry::{CheckDigit, Entry};
 use super::facts::{Details, Facts};
+use super::hint::Hint;
 use super::id_type::IdType;
-use super::invalid::{Fault, Hint, InvalidKind};
+use super::invalid::{Fault, InvalidKind};
+use super::shape::{Shape, whole};
 use super::subdivision::Subdivision;
 use super::text::{Alphabet, Compact};
 use super::warning::{Warning, Warnings};
@@ -15,6 +17,7 @@ use super::warning::{Warning, Warnings};
 pub(crate) struct Question {
     pub(crate) subdivision: Option<Subdivision>,
     pub(crate) context: Context,
+    pub(crate) is_lenient: bool,
 }
 
 impl Question {
@@ -32,6 +35,8 @@ pub(crate) type Rule = fn(&mut Compact, &Question) -> Result<Warnings, Fault>;
 pub(crate) struct Likeness {
     /// Whether a passing number has a date, a region or another coded part that makes sense.
     pub(crate) is_structured: bool,
+    /// Whether nearly anything passes.
+    pub(crate) takes_anything: bool,
     /// Whether a number of this length has a check digit, where its type has one.
     pub(crate) has_check_digit: fn(usize) -> bool,
     /// Whether the number starts like a known series. Good for ranking only, since new series appear.
@@ -51,15 +56,37 @@ pub(crate) struct Placing {
     pub(crate) goes_with: Option<IdType>,
 }
 
+/// How old and local forms of a type are read on request, without checking anything in them.
+#[derive(Clone, Copy)]
+pub(crate) struct Lenient {
+    pub(crate) alphabet: Alphabet,
+    pub(crate) rule: fn(&Compact) -> bool,
+}
+
 /// One type of number.
 pub(crate) struct Definition {
     pub(crate) entry: Entry,
     pub(crate) alphabet: Alphabet,
     pub(crate) rule: Rule,
+    /// The forms that the plain number may have, in the state of issue where it matters.
+    pub(crate) forms: fn(Option<Subdivision>) -> &'static [Shape],
+    /// Whether the number has to have one of the forms before its rule is asked.
+    pub(crate) is_shape_alone: bool,
+    pub(crate) lenient: Option<Lenient>,
+    /// What the text as typed warns of, where its layout says more than its characters.
+    pub(crate) typed_warnings: Option<fn(&str) -> Warnings>,
+    /// The hint that the letters and digits of a refused number give.
+    pub(crate) suspect: fn(&[u8]) -> Option<Hint>,
+    /// Whether the card prints a label before the number, as part of the same line.
+    pub(crate) prints_label: fn(&[u8], Option<Subdivision>) -> bool,
+    /// The issuer in machine-readable lines, where the document has them.
+    pub(crate) machine_readable_issuer: Option<&'static str>,
+    /// Whether the part may repeat the number, in states whose older cards have no number of their own.
+    pub(crate) part_may_repeat: fn(Option<Subdivision>) -> bool,
     /// The printed layout; see [`lay_out`](super::shape::lay_out).
     pub(crate) layout: fn(&Checked) -> &'static str,
     /// How many characters at the end a mask shows.
-    pub(crate) shown: usize,
+    pub(crate) shown: fn(&Checked) -> usize,
     /// Characters of the number itself, where a part may follow it in the same text.
     pub(crate) number_length: usize,
     /// The type of the part that goes with the number.
@@ -75,20 +102,41 @@ pub(crate) struct Definition {
 }
 
 impl Definition {
+    /// A type that is nothing but a layout.
+    pub(crate) const fn shaped(
+        entry: Entry,
+        alphabet: Alphabet,
+        forms: fn(Option<Subdivision>) -> &'static [Shape],
+    ) -> Self {
+        let mut definition = Self::new(entry, alphabet, |_, _| Ok(Warnings::NONE));
+        definition.is_shape_alone = true;
+        definition.forms = forms;
+        definition
+    }
+
     /// A type without printed layout that encodes nothing and shows its last three characters in a mask.
     pub(crate) const fn new(entry: Entry, alphabet: Alphabet, rule: Rule) -> Self {
         Self {
             entry,
             alphabet,
             rule,
+            forms: |_| &[],
+            is_shape_alone: false,
+            lenient: None,
+            typed_warnings: None,
+            suspect: |_| None,
+            prints_label: |_, _| false,
+            machine_readable_issuer: None,
+            part_may_repeat: |_| false,
             layout: |_| "",
-            shown: 3,
+            shown: |_| 3,
             number_length: usize::MAX,
             part: None,
             by_state: false,
             purpose_bound: false,
             likeness: Likeness {
                 is_structured: false,
+                takes_anything: false,
                 has_check_digit: |_| true,
                 series: |_| false,
                 knows_form: |_| true,
@@ -104,7 +152,42 @@ impl Definition {
         self
     }
 
-    pub(crate) const fn shows(mut self, shown: usize) -> Self {
+    pub(crate) const fn forms(mut self, forms: fn(Option<Subdivision>) -> &'static [Shape]) -> Self {
+        self.forms = forms;
+        self
+    }
+
+    pub(crate) const fn lenient(mut self, alphabet: Alphabet, rule: fn(&Compact) -> bool) -> Self {
+        self.lenient = Some(Lenient { alphabet, rule });
+        self
+    }
+
+    pub(crate) const fn typed_warnings(mut self, warnings: fn(&str) -> Warnings) -> Self {
+        self.typed_warnings = Some(warnings);
+        self
+    }
+
+    pub(crate) const fn suspect(mut self, suspect: fn(&[u8]) -> Option<Hint>) -> Self {
+        self.suspect = suspect;
+        self
+    }
+
+    pub(crate) const fn prints_label(mut self, prints: fn(&[u8], Option<Subdivision>) -> bool) -> Self {
+        self.prints_label = prints;
+        self
+    }
+
+    pub(crate) const fn machine_readable(mut self, issuer: &'static str) -> Self {
+        self.machine_readable_issuer = Some(issuer);
+        self
+    }
+
+    pub(crate) const fn part_may_repeat(mut self, repeats: fn(Option<Subdivision>) -> bool) -> Self {
+        self.part_may_repeat = repeats;
+        self
+    }
+
+    pub(crate) const fn shows(mut self, shown: fn(&Checked) -> usize) -> Self {
         self.shown = shown;
         self
     }
@@ -144,6 +227,12 @@ impl Definition {
         self
     }
 
+    /// For a type that takes nearly anything, because its forms are not known.
+    pub(crate) const fn likeness_unknown(mut self) -> Self {
+        self.likeness.takes_anything = true;
+        self
+    }
+
     pub(crate) const fn knows_form(mut self, knows_form: fn(Subdivision) -> bool) -> Self {
         self.likeness.knows_form = knows_form;
         self
@@ -178,8 +267,26 @@ impl Definition {
     #[inline]
     pub(crate) fn check(&self, typed: &str, question: &Question) -> Result<(Compact, Warnings), Fault> {
         let mut compact = Compact::read(typed, self.alphabet)?;
-        let warnings = (self.rule)(&mut compact, question)?;
+        let mut warnings = self.apply(&mut compact, question)?;
+        if let Some(typed_warnings) = self.typed_warnings {
+            warnings = warnings.union(typed_warnings(typed));
+        }
         Ok((compact, warnings))
+    }
+
+    /// Checks characters that were read before: ASCII in upper case, and Ñ.
+    pub(crate) fn check_plain(&self, plain: &[u8], question: &Question) -> Result<(Compact, Warnings), Fault> {
+        let mut compact = Compact::of_plain(plain, self.alphabet)?;
+        let warnings = self.apply(&mut compact, question)?;
+        Ok((compact, warnings))
+    }
+
+    #[inline]
+    fn apply(&self, compact: &mut Compact, question: &Question) -> Result<Warnings, Fault> {
+        if self.is_shape_alone {
+            return whole(compact, (self.forms)(question.subdivision));
+        }
+        (self.rule)(compact, question)
     }
 
     /// Whether a number of this length that passed with these warnings has a check digit that matches.

@@ -1,26 +1,13 @@
 //! What a number in a form with a single field may be.
 
 use super::country::Country;
-use super::definition::Definition;
-use super::entry::{CheckDigit, TypeCode};
+use super::entry::TypeCode;
 use super::id_type::IdType;
+use super::likeness::{Likelihood, likelihood};
 use super::params::Params;
+use super::second_look;
 use super::subdivision::Subdivision;
 use super::warning::Warnings;
-
-/// How much speaks for a candidate.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-#[non_exhaustive]
-pub enum Likelihood {
-    /// Nothing speaks against it, because the form of that state is not known.
-    Possible,
-    /// The layout fits.
-    Layout,
-    /// A date, a region or another coded part makes sense too.
-    Structure,
-    /// The check digit matches, which nine in ten mistyped numbers do not.
-    CheckDigit,
-}
 
 /// A type that a number may be of.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -66,25 +53,16 @@ pub fn detect(country: Country, typed: &str) -> Vec<Candidate> {
 fn candidate(id_type: IdType, typed: &str) -> Option<(Candidate, bool)> {
     let definition = id_type.definition();
     if !definition.by_state {
-        let (number, warnings) = definition.check(typed, &Params::new().question(definition).ok()?).ok()?;
+        let (number, warnings) =
+            second_look::read(definition, typed, &Params::new().question(definition).ok()?).ok()?;
         let likelihood = likelihood(definition, number.len(), warnings);
         let is_of_series = (definition.likeness.series)(&number.to_text());
         return Some((Candidate { id_type, likelihood, warnings, states: Vec::new() }, is_of_series));
     }
-    let mut states = Subdivision::all(id_type.country());
+    let mut states = Subdivision::of(id_type.country());
     states.retain(|state| id_type.validate(typed, &Params::new().state(state.code())).is_ok());
     let knows_form = states.iter().any(|state| (definition.likeness.knows_form)(*state));
     let likelihood = if knows_form { Likelihood::Layout } else { Likelihood::Possible };
     let warnings = Warnings::default();
     (!states.is_empty()).then_some((Candidate { id_type, likelihood, warnings, states }, false))
-}
-
-fn likelihood(definition: &Definition, length: usize, warnings: Warnings) -> Likelihood {
-    if definition.proves_check_digit(length, warnings) {
-        Likelihood::CheckDigit
-    } else if definition.likeness.is_structured || definition.entry.check_digit != CheckDigit::None {
-        Likelihood::Structure
-    } else {
-        Likelihood::Layout
-    }
 }

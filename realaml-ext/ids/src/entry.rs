@@ -18,6 +18,18 @@ pub enum CheckDigit {
     Historic,
 }
 
+impl CheckDigit {
+    /// A stable name, in snake case.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::None => "none",
+            Self::Strict => "strict",
+            Self::Soft => "soft",
+            Self::Historic => "historic",
+        }
+    }
+}
+
 /// How well the rule for a type is founded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
@@ -30,6 +42,39 @@ pub enum Certainty {
     Provider,
     /// An official text, or the issuer's own page.
     Official,
+}
+
+impl Certainty {
+    /// A stable name, in snake case.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Weak => "weak",
+            Self::Library => "library",
+            Self::Provider => "provider",
+            Self::Official => "official",
+        }
+    }
+}
+
+/// Whose number it is.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Holder {
+    /// A person's.
+    #[default]
+    Person,
+    /// A company's or another organisation's.
+    Company,
+}
+
+impl Holder {
+    /// A stable name, in snake case.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Person => "person",
+            Self::Company => "company",
+        }
+    }
 }
 
 /// How the vendor's `national_id_type` names a type.
@@ -63,6 +108,8 @@ pub struct Entry {
     pub id_type: IdType,
     /// The country of issue.
     pub country: Country,
+    /// Whose number it is. A tax key that both have counts as a person's.
+    pub holder: Holder,
     /// A stable name within the country, in snake case.
     pub code: &'static str,
     /// The English name, as in the middle of a sentence.

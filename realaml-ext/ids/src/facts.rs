@@ -125,6 +125,9 @@ pub struct Initials {
     pub second_family: Option<char>,
     /// Of a given name.
     pub given: Option<char>,
+    /// Of the second family name and of a given name, if the first family name has one or two letters or there is only
+    /// one family name: the key then has its letters elsewhere (RFC).
+    pub otherwise: Option<(Option<char>, Option<char>)>,
 }
 
 /// What a number encodes, as far as it does. Everything is optional, because every type encodes something else.

@@ -9,11 +9,12 @@ use super::checked::Checked;
 use super::definition::{Definition, Question};
 use super::facts::{Detail, Details, Facts};
 use super::id_type::IdType;
-use super::invalid::{Fault, Invalid, InvalidKind};
+use super::invalid::Invalid;
+use super::second_look;
 use super::shape;
 use super::subdivision::Subdivision;
-use super::text::{Alphabet, Compact};
-use super::warning::{Warning, Warnings};
+use super::text::Compact;
+use super::warning::Warnings;
 
 /// What every checked number can do.
 ///
@@ -99,31 +100,23 @@ pub struct AnyId {
 
 impl AnyId {
     pub(crate) fn check(definition: &'static Definition, typed: &str, question: &Question) -> Result<Self, Invalid> {
-        let (compact, warnings) = definition.check(typed, question).map_err(|fault| fault.of(&definition.entry))?;
-        Ok(Self::keep(definition, compact, warnings, question))
+        let (compact, warnings) =
+            second_look::read(definition, typed, question).map_err(|fault| fault.of(&definition.entry))?;
+        Ok(Self::keep(definition, compact, None, warnings, question))
     }
 
-    /// Checks a number by another alphabet and rule than those of its type, for the lenient readers.
-    pub(crate) fn check_leniently(
+    pub(crate) fn keep(
         definition: &'static Definition,
-        typed: &str,
-        alphabet: Alphabet,
-        rule: impl Fn(&Compact) -> bool,
+        mut compact: Compact,
+        part: Option<Compact>,
+        warnings: Warnings,
         question: &Question,
-    ) -> Result<Self, Invalid> {
-        let compact = Compact::read(typed, alphabet).map_err(|fault| fault.of(&definition.entry))?;
-        if !rule(&compact) {
-            return Err(Fault::new(InvalidKind::Format).of(&definition.entry));
-        }
-        let warnings = Warnings::one(Warning::LenientForm);
-        Ok(Self::keep(definition, compact, warnings, question))
-    }
-
-    fn keep(definition: &'static Definition, mut compact: Compact, warnings: Warnings, question: &Question) -> Self {
-        let part =
-            (compact.len() > definition.number_length).then(|| compact.split_off(definition.number_length).to_text());
+    ) -> Self {
+        let typed_along =
+            (compact.len() > definition.number_length).then(|| compact.split_off(definition.number_length));
+        let part = part.or(typed_along).map(|part| part.to_text());
         let number = compact.to_text();
-        let Question { subdivision, context } = *question;
+        let Question { subdivision, context, .. } = *question;
         Self { definition, checked: Checked { number, part, subdivision, context, warnings } }
     }
 
@@ -144,7 +137,7 @@ impl AnyId {
 
     pub(crate) fn mask(&self) -> String {
         let definition = self.definition;
-        shape::mask(self.number(), (definition.layout)(&self.checked), definition.shown)
+        shape::mask(self.number(), (definition.layout)(&self.checked), (definition.shown)(&self.checked))
     }
 
     pub(crate) fn facts_of(&self) -> Facts {

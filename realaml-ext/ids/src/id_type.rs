@@ -25,6 +25,8 @@ id_types! {
     AuPassport,
     /// Medicare card number; see [`au::Medicare`](crate::au::Medicare).
     AuMedicare,
+    /// Individual reference number of a Medicare card; see [`au::MedicareIrn`](crate::au::MedicareIrn).
+    AuMedicareIrn,
     /// ImmiCard number; see [`au::ImmiCard`](crate::au::ImmiCard).
     AuImmiCard,
     /// Australian tax file number, limited by law; see [`au::Tfn`](crate::au::Tfn).
@@ -35,10 +37,14 @@ id_types! {
     CaDriverLicence,
     /// Canadian passport number; see [`ca::Passport`](crate::ca::Passport).
     CaPassport,
+    /// Photo card number of a Canadian province; see [`ca::PhotoCard`](crate::ca::PhotoCard).
+    CaPhotoCard,
     /// Chinese resident identity number; see [`cn::ResidentId`](crate::cn::ResidentId).
     CnResidentId,
     /// Chinese resident identity number of before 2013; see [`cn::ResidentId15`](crate::cn::ResidentId15).
     CnResidentId15,
+    /// Card number of foreigners in China of before 2023; see [`cn::ForeignResidentCard`](crate::cn::ForeignResidentCard).
+    CnForeignResidentCard,
     /// Chinese passport number; see [`cn::Passport`](crate::cn::Passport).
     CnPassport,
     /// Danish CPR number; see [`dk::Cpr`](crate::dk::Cpr).

@@ -4,7 +4,10 @@ use std::fmt;
 use std::ops::RangeInclusive;
 
 use super::entry::Entry;
+use super::hint::Hint;
 use super::id_type::IdType;
+use super::messages::{Language, english};
+use super::text::is_separator;
 
 /// Which rule a number breaks. The order is the order in which the rules are tried.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -55,75 +58,14 @@ impl InvalidKind {
         }
     }
 
-    const fn message(self) -> &'static str {
-        match self {
-            Self::Restricted => "the law allows to ask for it only for a purpose that has to be named",
-            Self::Empty => "nothing was entered",
-            Self::Length => "the length is wrong",
-            Self::Character => "a character does not belong here",
-            Self::Format => "letters and digits are not where they should be",
-            Self::Component => "a part has a value that is not in use",
-            Self::Region => "the state or province does not exist",
-            Self::Date => "the date in it does not exist",
-            Self::FutureDate => "the date in it is still to come",
-            Self::Range => "the value is outside the range in use",
-            Self::Reserved => "this is a sample or placeholder, not anybody's number",
-            Self::CheckDigit => "the check digit does not match; a digit is probably mistyped",
-        }
-    }
-}
-
-/// A guess at what went wrong, where people commonly go wrong.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Hint {
-    /// The licence number has the form of the card number of that state, or the reverse (AU).
-    LicenceAndCardSwapped,
-    /// The licence number is followed by the card version (NZ); see
-    /// [`nz::DriverLicence::from_combined`](super::nz::DriverLicence::from_combined).
-    NumberAndVersionTogether,
-    /// An ITIN stands in the field of an SSN (US).
-    ItinInSsnField,
-    /// An ATIN, for a child in adoption, stands in the field of an ITIN (US).
-    AtinInItinField,
-    /// A substitute number (erstatningspersonnummer) made by a hospital or an agency, which is no CPR number (DK).
-    SubstituteCpr,
-    /// A 15-digit number of before 2013 (CN); see [`cn::ResidentId15`](super::cn::ResidentId15).
-    LegacyFifteenDigits,
-    /// A letter that looks like a digit: O for 0, I or l for 1.
-    LetterForDigit,
-    /// The number is masked; the whole number is needed.
-    Masked,
-    /// `IDMEX`, from the machine-readable lines, is not part of the number (MX).
-    MachineReadablePrefix,
-    /// Ñ is written X in this key (MX).
-    EnyeIsWrittenX,
-    /// The state or province of issue was not given.
-    SubdivisionMissing,
-}
-
-impl Hint {
-    /// A sentence for the person who typed the number.
+    /// What is wrong, in English, as in the middle of a sentence.
     pub const fn message(self) -> &'static str {
-        match self {
-            Self::LicenceAndCardSwapped => "The licence number and the card number look swapped.",
-            Self::NumberAndVersionTogether => {
-                "The last three digits look like the card version: they have a field of their own."
-            }
-            Self::ItinInSsnField => "This looks like an ITIN, which is not a social security number.",
-            Self::AtinInItinField => "This looks like an ATIN, which is not an ITIN.",
-            Self::SubstituteCpr => {
-                "This is a substitute number made by a hospital or agency: ask for the number on the health card."
-            }
-            Self::LegacyFifteenDigits => {
-                "This looks like the 15-digit number used before 2013: ask for all 18 characters."
-            }
-            Self::LetterForDigit => "A letter stands where a digit should: O is not 0, I and l are not 1.",
-            Self::Masked => "The number is masked: the whole number is needed.",
-            Self::MachineReadablePrefix => "Leave out the letters IDMEX.",
-            Self::EnyeIsWrittenX => "Ñ is written X in this key.",
-            Self::SubdivisionMissing => "Say which state or province issued it.",
-        }
+        english::kind(self)
+    }
+
+    /// The same in another language.
+    pub const fn message_in(self, language: Language) -> &'static str {
+        language.kind(self)
     }
 }
 
@@ -135,11 +77,12 @@ pub(crate) struct Fault {
     last: u8,
     expected: Option<&'static str>,
     hint: Option<Hint>,
+    other_type: Option<IdType>,
 }
 
 impl Fault {
     pub(crate) const fn new(kind: InvalidKind) -> Self {
-        Self { kind, first: 0, last: 0, expected: None, hint: None }
+        Self { kind, first: 0, last: 0, expected: None, hint: None, other_type: None }
     }
 
     /// Says which places are meant, counted from 1 without separators.
@@ -160,7 +103,30 @@ impl Fault {
         self
     }
 
-    #[cfg(test)]
+    /// Says that the number is a good one of another type.
+    pub(crate) const fn of_other_type(mut self, id_type: IdType) -> Self {
+        self.other_type = Some(id_type);
+        self.hint(Hint::OtherType)
+    }
+
+    /// Adds a hint where there is none yet.
+    pub(crate) const fn or_hint(self, hint: Hint) -> Self {
+        if self.hint.is_some() { self } else { self.hint(hint) }
+    }
+
+    pub(crate) const fn the_hint(&self) -> Option<Hint> {
+        self.hint
+    }
+
+    pub(crate) fn has_hint(&self, hint: Hint) -> bool {
+        self.hint == Some(hint)
+    }
+
+    /// Whether a rule has said already what is wrong.
+    pub(crate) const fn is_specific(&self) -> bool {
+        self.hint.is_some()
+    }
+
     pub(crate) const fn kind(&self) -> InvalidKind {
         self.kind
     }
@@ -215,14 +181,87 @@ impl Invalid {
         (self.fault.first > 0).then(|| usize::from(self.fault.first)..=usize::from(self.fault.last))
     }
 
+    /// The places at fault in the text as typed, counted in characters from 1.
+    ///
+    /// ```
+    /// use realaml_ids::nz;
+    ///
+    /// let typed = "db-5I-2036";
+    /// let error = nz::DriverLicence::new(typed, "001").unwrap_err();
+    /// assert_eq!((error.places(), error.places_in(typed)), (Some(4..=4), Some(5..=5)));
+    /// ```
+    pub fn places_in(&self, typed: &str) -> Option<RangeInclusive<usize>> {
+        let places = self.places()?;
+        let mut kept = 0;
+        let mut first = None;
+        let mut last = 0;
+        for (place, character) in typed.chars().enumerate() {
+            if is_separator(character) {
+                continue;
+            }
+            kept += 1;
+            if places.contains(&kept) {
+                first.get_or_insert(place + 1);
+                last = place + 1;
+            }
+        }
+        first.map(|first| first..=last)
+    }
+
+    /// What is wrong, in whole sentences of a language, with an example of a good number. Names and forms of single types
+    /// are not translated, so that this says what kind of mistake it is, where, and what a good number looks like.
+    ///
+    /// ```
+    /// use realaml_ids::{Language, dk};
+    ///
+    /// let error = dk::Cpr::new("CPR-nr. 211062-5629").unwrap_err();
+    /// assert_eq!(
+    ///     error.message_in(Language::English),
+    ///     "A character does not belong here (place 1). Leave out the words before or after the number. Example: \
+    ///      211062-5629."
+    /// );
+    /// ```
+    pub fn message_in(&self, language: Language) -> String {
+        let wrong = match self.fault.hint {
+            Some(Hint::Length) => InvalidKind::Length,
+            _ => self.fault.kind,
+        };
+        let mut message = capitalised(language.kind(wrong));
+        match (self.fault.first, self.fault.last) {
+            (0, _) => {}
+            (first, last) if first == last => message.push_str(&format!(" ({} {first})", language.place())),
+            (first, last) => message.push_str(&format!(" ({} {first}\u{2013}{last})", language.place())),
+        }
+        message.push_str(language.full_stop());
+        if let Some(hint) = self.fault.hint.filter(|hint| *hint != Hint::Length) {
+            message.push_str(language.hint(hint));
+            message.push_str(language.between_sentences());
+        }
+        message.push_str(&format!("{}{}{}", language.example(), self.entry.specimen, language.full_stop().trim_end()));
+        message
+    }
+
     /// What is expected, in words.
     pub fn expected(&self) -> &'static str {
         self.fault.expected.unwrap_or(self.entry.expected)
     }
 
+    /// What is wrong in words: where only the length of a layout is, that.
+    fn fault_in_words(&self) -> &'static str {
+        match self.fault.hint {
+            Some(Hint::Length) => InvalidKind::Length.message(),
+            _ => self.fault.kind.message(),
+        }
+    }
+
     /// A guess at the mistake, where people commonly make one.
     pub const fn hint(&self) -> Option<Hint> {
         self.fault.hint
+    }
+
+    /// The type that the number is a good one of, with [`Hint::OtherType`].
+    pub const fn other_type(&self) -> Option<IdType> {
+        self.fault.other_type
     }
 
     /// Whether nothing was entered, so that a form can say "required" instead.
@@ -234,6 +273,11 @@ impl Invalid {
     pub fn is_check_digit(&self) -> bool {
         self.fault.kind == InvalidKind::CheckDigit
     }
+}
+
+fn capitalised(clause: &str) -> String {
+    let mut characters = clause.chars();
+    characters.next().into_iter().flat_map(char::to_uppercase).chain(characters).collect()
 }
 
 impl fmt::Debug for Invalid {
@@ -253,7 +297,7 @@ impl Eq for Invalid {}
 impl fmt::Display for Invalid {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let entry = self.entry;
-        write!(formatter, "{} {}: {}", entry.country.name(), entry.name, self.fault.kind.message())?;
+        write!(formatter, "{} {}: {}", entry.country.name(), entry.name, self.fault_in_words())?;
         match (self.fault.first, self.fault.last) {
             (0, _) => {}
             (first, last) if first == last => write!(formatter, " (place {first})")?,

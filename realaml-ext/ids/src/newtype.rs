@@ -79,13 +79,13 @@ macro_rules! national_id_from_text {
                 typed: &str,
                 context: $crate::Context,
             ) -> Result<Self, $crate::Invalid> {
-                let question = $crate::definition::Question { subdivision: None, context };
+                let question = $crate::definition::Question { context, ..Default::default() };
                 $crate::AnyId::check(&$definition, typed, &question).map(Self)
             }
 
             fn validate(typed: &str) -> Result<$crate::Warnings, $crate::Invalid> {
                 let question = $crate::definition::Question::default();
-                let checked = $definition.check(typed, &question);
+                let checked = $crate::second_look::read(&$definition, typed, &question);
                 checked.map(|(_, warnings)| warnings).map_err(|fault| fault.of(&$definition.entry))
             }
         }

@@ -21,14 +21,16 @@ use super::subdivision::Subdivision;
 pub struct Params<'a> {
     state: Option<&'a str>,
     part: Option<&'a str>,
+    lines: Option<&'a str>,
     lawful_use: Option<LawfulUse>,
+    is_lenient: bool,
     context: Context,
 }
 
 impl<'a> Params<'a> {
     /// Nothing but the system's date.
     pub const fn new() -> Self {
-        Self { state: None, part: None, lawful_use: None, context: Context::system() }
+        Self { state: None, part: None, lines: None, lawful_use: None, is_lenient: false, context: Context::system() }
     }
 
     /// The state or province of issue, as code or English name in any case.
@@ -46,10 +48,46 @@ impl<'a> Params<'a> {
         self
     }
 
+    /// The machine-readable lines of the passport whose number is checked, or the second of them: if they have another
+    /// number, the result carries [`Warning::LineDisagrees`](super::Warning::LineDisagrees).
+    ///
+    /// ```
+    /// use realaml_ids::{IdType, Params, Warning};
+    ///
+    /// let line = "LA123456<1NZL8001019F3001010<<<<<<<<<<<<<<<6";
+    /// let warnings = IdType::NzPassport.validate("LA123465", &Params::new().machine_readable(line))?;
+    /// assert!(warnings.contains(Warning::LineDisagrees));
+    /// # Ok::<(), realaml_ids::Invalid>(())
+    /// ```
+    #[must_use]
+    pub const fn machine_readable(mut self, lines: &'a str) -> Self {
+        self.lines = Some(lines);
+        self
+    }
+
     /// The law under which a number is asked for that may not be asked for otherwise: the Australian tax file number.
     #[must_use]
     pub const fn lawful_use(mut self, purpose: LawfulUse) -> Self {
         self.lawful_use = Some(purpose);
+        self
+    }
+
+    /// Whether forms are read that this crate does not know or that need a guess: old and local ones, digits of other
+    /// scripts, a label before the number. What was read so carries [`Warning::LenientForm`](super::Warning).
+    ///
+    /// ```
+    /// use realaml_ids::{Hint, IdType, NationalId, Params, Warning};
+    ///
+    /// let old = "R/DLCAP/04/1234";
+    /// let refused = IdType::InDrivingLicence.parse(old, &Params::new()).unwrap_err();
+    /// assert_eq!(refused.hint(), Some(Hint::LenientReads));
+    /// let read = IdType::InDrivingLicence.parse(old, &Params::new().lenient(true))?;
+    /// assert!(read.warnings().contains(Warning::LenientForm));
+    /// # Ok::<(), realaml_ids::Invalid>(())
+    /// ```
+    #[must_use]
+    pub const fn lenient(mut self, is_lenient: bool) -> Self {
+        self.is_lenient = is_lenient;
         self
     }
 
@@ -64,6 +102,14 @@ impl<'a> Params<'a> {
         self.part
     }
 
+    pub(crate) const fn given_lines(&self) -> Option<&'a str> {
+        self.lines
+    }
+
+    pub(crate) const fn given_context(&self) -> Context {
+        self.context
+    }
+
     /// What the rule of a type may look at.
     pub(crate) fn question(&self, definition: &Definition) -> Result<Question, Fault> {
         if definition.purpose_bound && self.lawful_use.is_none() {
@@ -74,11 +120,11 @@ impl<'a> Params<'a> {
         let subdivision = match self.state {
             Some(text) if definition.by_state => Some(
                 Subdivision::read(definition.entry.country, text)
-                    .map_err(|_| Fault::new(InvalidKind::Component).expects("a state or province of the country"))?,
+                    .map_err(|unknown| Fault::new(InvalidKind::Component).expects(unknown.expected_words()))?,
             ),
             _ => None,
         };
-        Ok(Question { subdivision, context: self.context })
+        Ok(Question { subdivision, context: self.context, is_lenient: self.is_lenient })
     }
 }
 
@@ -89,7 +135,9 @@ impl fmt::Debug for Params<'_> {
             .debug_struct("Params")
             .field("state", &self.state)
             .field("part", &self.part.map(|_| ".."))
+            .field("machine_readable", &self.lines.map(|_| ".."))
             .field("lawful_use", &self.lawful_use)
+            .field("lenient", &self.is_lenient)
             .field("context", &self.context)
             .finish()
     }

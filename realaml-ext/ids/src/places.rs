@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use super::names::base;
+
 /// A code or name that is not in a list of countries, states or types. It does not repeat the text it was given.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct UnknownName {
@@ -9,6 +11,10 @@ pub struct UnknownName {
 }
 
 impl UnknownName {
+    pub(crate) const fn expected_words(self) -> &'static str {
+        self.expected
+    }
+
     pub(crate) const fn expected(expected: &'static str) -> Self {
         Self { expected }
     }
@@ -24,7 +30,7 @@ impl std::error::Error for UnknownName {}
 
 /// An enum of places with codes and English names, read from either in any case.
 macro_rules! places {
-    ($(#[$doc:meta])* $name:ident expects $expected:literal { $($variant:ident $code:literal $english:literal,)* }) => {
+    ($(#[$doc:meta])* $name:ident in $prefix:literal expects $expected:literal { $($variant:ident $code:literal $english:literal $([$($alias:literal),*])?,)* }) => {
         $(#[$doc])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
         #[non_exhaustive]
@@ -53,21 +59,36 @@ macro_rules! places {
             }
         }
 
-        /// Reads a code or an English name in any case.
+        /// Reads a code, a name or a usual short name in the forms that forms deliver: in any case, with or without accents
+        /// and dots, with the country in front as ISO 3166-2 writes it.
         impl ::std::str::FromStr for $name {
             type Err = $crate::UnknownName;
 
             fn from_str(text: &str) -> Result<Self, Self::Err> {
-                let text = text.trim();
-                Self::ALL
-                    .iter()
-                    .copied()
-                    .find(|place| {
-                        place.code().eq_ignore_ascii_case(text) || place.name().eq_ignore_ascii_case(text)
-                    })
-                    .ok_or($crate::UnknownName::expected($expected))
+                let names: &[(Self, &[&str])] = &[
+                    $((Self::$variant, &[$code, $english $($(, $alias)*)?]),)*
+                ];
+                $crate::places::find(text, $prefix, names).ok_or($crate::UnknownName::expected($expected))
             }
         }
     };
 }
 pub(crate) use places;
+
+/// The place that a text names: names are compared by their letters alone, accents aside.
+pub(crate) fn find<T: Copy>(text: &str, prefix: &str, names: &[(T, &[&str])]) -> Option<T> {
+    let by_name = |text: &str| {
+        let has = |names: &[&str]| names.iter().any(|name| letters(name).eq(letters(text)));
+        names.iter().find(|(_, names)| has(names)).map(|(place, _)| *place)
+    };
+    by_name(text).or_else(|| {
+        let rest =
+            text.trim().strip_prefix(prefix).or_else(|| text.trim().strip_prefix(&*prefix.to_ascii_lowercase()))?;
+        by_name(rest.strip_prefix(['-', '_', '.', ':', ' '])?)
+    })
+}
+
+/// The letters of a name as Latin capitals, without accents, dots, dashes and spaces.
+fn letters(text: &str) -> impl Iterator<Item = char> {
+    text.chars().filter(|character| character.is_alphanumeric()).map(|character| base(character).unwrap_or(character))
+}

@@ -1,7 +1,9 @@
 //! Layouts of letters and digits, checked byte by byte: no regular expressions, hence no digits of other scripts.
 
+use std::ops::RangeInclusive;
+
 use super::invalid::{Fault, InvalidKind};
-use super::text::Compact;
+use super::text::{Compact, ENYE};
 use super::warning::Warnings;
 
 /// One form that a number may have.
@@ -13,11 +15,44 @@ pub(crate) enum Shape {
     LettersAndDigits(usize, usize),
     /// As before, with `*` as well.
     LettersDigitsStar(usize, usize),
-    /// Place by place: `A` is a letter, `9` a digit, anything else itself.
+    /// Place by place: `A` is a letter, `n` a letter of a name with Ñ and `&`, `9` a digit, `*` a letter or a digit,
+    /// anything else itself.
     Picture(&'static [u8]),
 }
 
 impl Shape {
+    /// Whether numbers of this form may have so many characters.
+    pub(crate) fn has_length(&self, length: usize) -> bool {
+        self.lengths().contains(&length)
+    }
+
+    /// The least and the most characters.
+    pub(crate) fn lengths(&self) -> RangeInclusive<usize> {
+        match *self {
+            Self::Digits(least, most) | Self::LettersAndDigits(least, most) | Self::LettersDigitsStar(least, most) => {
+                least..=most
+            }
+            Self::Picture(picture) => picture.len()..=picture.len(),
+        }
+    }
+
+    /// Whether numbers of this form are digits and nothing else.
+    pub(crate) fn is_digits(&self) -> bool {
+        match *self {
+            Self::Digits(..) => true,
+            Self::Picture(picture) => picture.iter().all(|place| *place == b'9'),
+            _ => false,
+        }
+    }
+
+    /// The form place by place, where it has one.
+    pub(crate) fn picture(&self) -> Option<&'static [u8]> {
+        match *self {
+            Self::Picture(picture) => Some(picture),
+            _ => None,
+        }
+    }
+
     fn fits(&self, number: &[u8]) -> bool {
         let within = |least: usize, most: usize| (least..=most).contains(&number.len());
         match *self {
@@ -54,6 +89,8 @@ pub(crate) fn fits_picture(number: &[u8], picture: &[u8]) -> bool {
         && number.iter().zip(picture).all(|(byte, place)| match place {
             b'A' => byte.is_ascii_uppercase(),
             b'9' => byte.is_ascii_digit(),
+            b'n' => byte.is_ascii_uppercase() || matches!(*byte, b'&' | ENYE),
+            b'*' => byte.is_ascii_alphanumeric(),
             other => byte == other,
         })
 }

@@ -51,7 +51,7 @@ impl Subdivision {
     }
 
     /// All states or provinces of a country whose licences depend on them.
-    pub(crate) fn all(country: Country) -> Vec<Self> {
+    pub fn of(country: Country) -> Vec<Self> {
         match country {
             Country::Australia => au::State::ALL.iter().copied().map(Self::Australia).collect(),
             Country::Canada => ca::Province::ALL.iter().copied().map(Self::Canada).collect(),

@@ -1,12 +1,18 @@
 //! From what a person typed to the plain form of a number: the policy of the module docs, in one pass, without
 //! allocating.
 
+pub(crate) mod fold;
+pub(crate) mod scan;
+
 use zeroize::{Zeroize, Zeroizing};
 
-use super::invalid::{Fault, Hint, InvalidKind};
+use self::fold::{Folded, fold, is_invisible};
+
+use super::hint::Hint;
+use super::invalid::{Fault, InvalidKind};
 
 /// No number with its separators is longer; more is refused before any other work.
-const CAP: usize = 64;
+pub(crate) const CAP: usize = 64;
 
 /// No plain number is longer. What exceeds it is counted, not kept, since its length is wrong in any case.
 const KEPT: usize = 24;
@@ -47,7 +53,12 @@ impl Alphabet {
         self.0 & class != 0
     }
 
-    const fn is_digits(self) -> bool {
+    pub(crate) const fn has_star(self) -> bool {
+        self.has(STAR)
+    }
+
+    /// Whether numbers have no letters but perhaps X.
+    pub(crate) const fn is_digits(self) -> bool {
         self.0 & LETTER == 0
     }
 }
@@ -65,7 +76,8 @@ const CLASSES: [u8; 128] = {
             b'&' => AMPERSAND,
             b'*' => STAR,
             b'/' => SLASH | SLASH_DROPPED,
-            b' ' | b'-' => SEPARATOR,
+            // Cells of a spreadsheet and lines of a page come with tabs and line ends between them.
+            b' ' | b'-' | b'\t' | b'\n' | b'\r' | 0x0b | 0x0c => SEPARATOR,
             _ => 0,
         };
         byte += 1;
@@ -100,8 +112,16 @@ impl Compact {
                         compact.push(ENYE);
                         continue;
                     }
+                    // In decomposed text the tilde comes after its letter.
+                    Folded::CombiningTilde if compact.bytes().last() == Some(&b'N') => {
+                        if !alphabet.has(AMPERSAND) {
+                            return Err(compact.refuse().hint(Hint::EnyeIsWrittenX));
+                        }
+                        compact.bytes[compact.length - 1] = ENYE;
+                        continue;
+                    }
                     Folded::Enye => return Err(compact.refuse().hint(Hint::EnyeIsWrittenX)),
-                    Folded::Other => return Err(compact.refuse()),
+                    Folded::CombiningTilde | Folded::Other => return Err(compact.refuse()),
                 },
             };
             let class = CLASSES.get(usize::from(byte)).copied().unwrap_or(0);
@@ -109,12 +129,7 @@ impl Compact {
                 continue;
             }
             if !alphabet.has(class) {
-                let fault = compact.refuse();
-                return Err(match byte {
-                    b'O' | b'o' | b'I' | b'i' | b'l' | b'L' if alphabet.is_digits() => fault.hint(Hint::LetterForDigit),
-                    b'X' | b'x' | b'*' if alphabet.is_digits() => fault.hint(Hint::Masked),
-                    _ => fault,
-                });
+                return Err(compact.refuse());
             }
             compact.push(byte.to_ascii_uppercase());
         }
@@ -122,6 +137,25 @@ impl Compact {
             return Err(Fault::new(InvalidKind::Empty));
         }
         Ok(compact)
+    }
+
+    /// Takes characters that were read before, separators taken out: ASCII in upper case, and Ñ.
+    pub(crate) fn of_plain(plain: &[u8], alphabet: Alphabet) -> Result<Self, Fault> {
+        let mut compact = Self { bytes: [0; KEPT], length: 0 };
+        for byte in plain {
+            let class = match *byte {
+                ENYE => AMPERSAND,
+                byte => CLASSES.get(usize::from(byte)).copied().unwrap_or(0),
+            };
+            if class & SEPARATOR != 0 || (class & SLASH_DROPPED != 0 && alphabet.has(SLASH_DROPPED)) {
+                continue;
+            }
+            if !alphabet.has(class) {
+                return Err(compact.refuse());
+            }
+            compact.push(*byte);
+        }
+        if compact.length == 0 { Err(Fault::new(InvalidKind::Empty)) } else { Ok(compact) }
     }
 
     fn push(&mut self, byte: u8) {
@@ -147,6 +181,11 @@ impl Compact {
     #[inline]
     pub(crate) fn bytes(&self) -> &[u8] {
         &self.bytes[..self.length.min(KEPT)]
+    }
+
+    /// Whether all characters were kept.
+    pub(crate) fn is_whole(&self) -> bool {
+        self.length <= KEPT
     }
 
     /// The characters if there are exactly `N`.
@@ -176,6 +215,15 @@ impl Compact {
         self.length = self.length.saturating_sub(1);
     }
 
+    /// Puts other characters in place of the number, for a rule that finds the issuer's plain form of what was typed.
+    pub(crate) fn become_plain(&mut self, plain: &[u8]) {
+        self.bytes.zeroize();
+        self.length = 0;
+        for byte in plain {
+            self.push(*byte);
+        }
+    }
+
     /// The number as text.
     pub(crate) fn to_text(&self) -> Zeroizing<Box<str>> {
         // Ñ takes two bytes. The exact capacity keeps the text from being copied, and a copy from being left behind.
@@ -192,6 +240,15 @@ impl Drop for Compact {
     }
 }
 
+/// Whether a character is dropped wherever it stands, so that places do not count it.
+pub(crate) fn is_separator(character: char) -> bool {
+    match character {
+        '.' | '_' | '/' | '\'' | '"' => true,
+        '\0'..='\u{7f}' => CLASSES[character as usize] & SEPARATOR != 0,
+        _ => matches!(fold(character), Folded::Nothing | Folded::To(b' ' | b'-') | Folded::CombiningTilde),
+    }
+}
+
 /// Takes white space and invisible characters off both ends.
 #[inline]
 fn trim(text: &str) -> &str {
@@ -199,31 +256,6 @@ fn trim(text: &str) -> &str {
         // Most numbers come clean.
         [first, .., last] if first.is_ascii_graphic() && last.is_ascii_graphic() => text,
         _ => text.trim_matches(|character: char| character.is_whitespace() || is_invisible(character)),
-    }
-}
-
-/// Marks of direction and joining, which come along with pasted text and show nothing.
-fn is_invisible(character: char) -> bool {
-    matches!(character, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{feff}')
-}
-
-enum Folded {
-    To(u8),
-    Nothing,
-    Enye,
-    Other,
-}
-
-/// Folds the typographic forms that keyboards and word processors make of ASCII. Digits of other scripts are not
-/// folded: a form that shows them to a person as digits would accept what no card prints.
-fn fold(character: char) -> Folded {
-    match character {
-        '\u{ff01}'..='\u{ff5e}' => Folded::To((u32::from(character) - 0xff01) as u8 + b'!'),
-        '\u{a0}' | '\u{1680}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}' => Folded::To(b' '),
-        '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe58}' | '\u{fe63}' => Folded::To(b'-'),
-        'Ñ' | 'ñ' => Folded::Enye,
-        _ if is_invisible(character) => Folded::Nothing,
-        _ => Folded::Other,
     }
 }
 
@@ -240,13 +272,15 @@ mod tests {
         let typed = "\u{feff}\t\u{ff21}\u{a0}1\u{2011}2\u{3000}\u{200b}b\u{2212}\r\n\u{200e}";
         assert_eq!(read(typed, Alphabet::LETTERS_AND_DIGITS), Ok("A12B".to_owned()));
         assert_eq!(read("ñ&\u{ff06}a", Alphabet::RFC), Ok("Ñ&&A".to_owned()));
+        assert_eq!(read("an\u{303}", Alphabet::RFC), Ok("AÑ".to_owned()));
+        assert_eq!(read("1\t2\r\n3\u{ad}\u{30fc}4\u{fe0f}", Alphabet::DIGITS), Ok("1234".to_owned()));
         assert_eq!(read("1\u{ff0f}2/3", Alphabet::DIGITS.dropping_slash()), Ok("123".to_owned()));
     }
 
     #[test]
     fn what_is_not_in_the_alphabet_is_refused() {
         for text in
-            ["1/2", "1\t2", "1\u{0}", "1\u{7f}", "1\u{85}2", "\u{661}", "\u{b2}", "\u{2460}", "\u{1d7d9}", "1é", "ñ"]
+            ["1/2", "1\u{1}2", "1\u{0}", "1\u{7f}", "1\u{85}2", "\u{661}", "\u{b2}", "\u{2460}", "\u{1d7d9}", "1é", "ñ"]
         {
             assert_eq!(read(text, Alphabet::LETTERS_AND_DIGITS), Err(InvalidKind::Character), "{text:?}");
         }
@@ -266,7 +300,7 @@ mod tests {
     #[test]
     fn places_do_not_count_separators() {
         let Err(fault) = Compact::read("12 34-5O", Alphabet::DIGITS) else { panic!("O is no digit") };
-        assert_eq!(fault, Fault::new(InvalidKind::Character).at(6, 6).hint(Hint::LetterForDigit));
+        assert_eq!(fault, Fault::new(InvalidKind::Character).at(6, 6));
     }
 
     #[test]

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use super::messages::{Language, english};
+
 /// A finding that does not make a number invalid, because the issuer's rules leave room for it.
 ///
 /// ```
@@ -31,6 +33,14 @@ pub enum Warning {
     UnlistedState,
     /// A year of issue that is still to come (IN driving licence).
     FutureIssueYear,
+    /// A Medicare number with the issue number 0, which cards do not have (AU).
+    IssueNumberZero,
+    /// A social security number that is typed in the layout of an EIN, the number of an employer (US).
+    EinLayout,
+    /// The number was taken out of machine-readable lines with a check digit that does not match.
+    MachineReadableCheck,
+    /// The machine-readable lines have another number.
+    LineDisagrees,
     /// Read in a lenient mode: the form differs from the present one, and nothing about it was checked.
     LenientForm,
     /// The check digit does not match, and the issuer is known to have given out such numbers.
@@ -38,7 +48,8 @@ pub enum Warning {
 }
 
 impl Warning {
-    const ALL: [Self; 10] = [
+    /// All of them.
+    pub const ALL: &'static [Self] = &[
         Self::InconvenientWord,
         Self::CraAssignedPrefix,
         Self::UnassignedPrefix,
@@ -47,6 +58,10 @@ impl Warning {
         Self::UnlistedHolderType,
         Self::UnlistedState,
         Self::FutureIssueYear,
+        Self::IssueNumberZero,
+        Self::EinLayout,
+        Self::MachineReadableCheck,
+        Self::LineDisagrees,
         Self::LenientForm,
         Self::CheckDigit,
     ];
@@ -62,33 +77,23 @@ impl Warning {
             Self::UnlistedHolderType => "unlisted_holder_type",
             Self::UnlistedState => "unlisted_state",
             Self::FutureIssueYear => "future_issue_year",
+            Self::IssueNumberZero => "issue_number_zero",
+            Self::EinLayout => "ein_layout",
+            Self::MachineReadableCheck => "machine_readable_check",
+            Self::LineDisagrees => "line_disagrees",
             Self::LenientForm => "lenient_form",
             Self::CheckDigit => "check_digit",
         }
     }
 
-    /// A sentence for the person who typed the number, without the number.
+    /// A sentence in English for the person who typed the number, without the number.
     pub const fn message(self) -> &'static str {
-        match self {
-            Self::InconvenientWord => {
-                "the letters at the start are ones that the issuer normally replaces; compare them with the card"
-            }
-            Self::CraAssignedPrefix => "the number starts with 0, as temporary tax numbers do; check that it is a SIN",
-            Self::UnassignedPrefix => {
-                "the number starts with 8, which is not used for people; check it against the letter from Service Canada"
-            }
-            Self::ObsoleteTwelfthDigit => {
-                "the last digit but one is of a series that was replaced after 1986; ask for the present identity document"
-            }
-            Self::Legacy15Digit => "this is the 15-digit number used before 2013; ask for the present 18 characters",
-            Self::UnlistedHolderType => {
-                "the fourth letter is not in the published list of holders; compare it with the card"
-            }
-            Self::UnlistedState => "the two digits of the state are in no published list; compare them with the card",
-            Self::FutureIssueYear => "the year of issue is still to come; compare it with the licence",
-            Self::LenientForm => "the form is not the present one, so nothing about it was checked",
-            Self::CheckDigit => "the check digit does not match; compare the number with the document",
-        }
+        english::warning(self)
+    }
+
+    /// The sentence in another language.
+    pub const fn message_in(self, language: Language) -> &'static str {
+        language.warning(self)
     }
 }
 
@@ -100,7 +105,7 @@ impl fmt::Display for Warning {
 
 /// The set of warnings about one number; mostly empty, and never allocated.
 #[derive(Clone, Copy, Default, PartialEq, Eq, Hash)]
-pub struct Warnings(u16);
+pub struct Warnings(u32);
 
 impl Warnings {
     pub(crate) const NONE: Self = Self(0);
@@ -137,7 +142,7 @@ impl Warnings {
 
     /// The warnings, in the order of the checks.
     pub fn iter(self) -> impl Iterator<Item = Warning> {
-        Warning::ALL.into_iter().filter(move |warning| self.contains(*warning))
+        Warning::ALL.iter().copied().filter(move |warning| self.contains(*warning))
     }
 }
 
@@ -154,11 +159,11 @@ mod tests {
     #[test]
     fn every_warning_is_listed_once() {
         let mut all = Warnings::NONE;
-        for warning in Warning::ALL {
+        for warning in Warning::ALL.iter().copied() {
             assert!(!all.contains(warning), "{warning:?} twice");
             all.add_if(true, warning);
         }
         assert_eq!(all.len(), Warning::ALL.len());
-        assert!(all.iter().eq(Warning::ALL));
+        assert!(all.iter().eq(Warning::ALL.iter().copied()));
     }
 }

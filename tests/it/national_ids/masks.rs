@@ -55,5 +55,5 @@ fn masks_show_no_more_than_the_table_allows() {
         assert!(!format!("{id:?}").contains(id.expose()) || id.expose().len() < 2, "{id:?}");
         count += 1;
     }
-    assert_eq!(count, 750);
+    assert_eq!(count, 752);
 }

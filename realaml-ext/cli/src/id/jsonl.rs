@@ -2,94 +2,38 @@
 
 use std::io::{self, BufRead, BufReader, BufWriter, Read, Write};
 
-use realaml_ids::{AnyId, Country, Detail, IdType, Invalid, NationalId, Params};
-use serde::ser::{Serialize, SerializeMap, Serializer};
 use zeroize::{Zeroize, Zeroizing};
+
+use super::answer::{Answer, Manner};
+use super::request::Request;
 
 /// The longest line that is read into memory.
 const LONGEST_LINE: u64 = 1024 * 1024;
 
-/// One request. Other keys are ignored, so that a file of test cases can be sent as it is.
-#[derive(serde::Deserialize)]
-struct Request {
-    country: String,
-    r#type: String,
-    input: String,
-    params: Option<RequestParams>,
-}
-
-#[derive(Default, serde::Deserialize)]
-struct RequestParams {
-    state: Option<String>,
-    province: Option<String>,
-    card: Option<String>,
-    version: Option<String>,
-    lawful_use: Option<String>,
-}
-
-impl Drop for Request {
-    fn drop(&mut self) {
-        self.input.zeroize();
-        if let Some(params) = &mut self.params {
-            params.card.zeroize();
-            params.version.zeroize();
-        }
-    }
-}
-
-/// One answer. `normalised` and `parsed` are there only if they may be revealed.
-#[derive(serde::Serialize)]
-struct Answer<'a> {
-    valid: bool,
-    code: &'static str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    normalised: Option<Option<&'a str>>,
-    warnings: Vec<&'static str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    parsed: Option<Option<Parsed>>,
-    masked: Option<String>,
-}
-
-/// The details as a JSON object, in the order of the number.
-struct Parsed(Vec<(&'static str, Detail)>);
-
-impl Serialize for Parsed {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(Some(self.0.len()))?;
-        for (name, detail) in &self.0 {
-            match detail {
-                Detail::Text(text) => map.serialize_entry(name, text.as_str())?,
-                Detail::Integer(integer) => map.serialize_entry(name, integer)?,
-                Detail::Flag(flag) => map.serialize_entry(name, flag)?,
-                Detail::Date(date) => map.serialize_entry(name, date)?,
-                _ => {}
-            }
-        }
-        map.end()
-    }
-}
-
-/// A line that is no request. The text never repeats the line.
-#[derive(serde::Serialize)]
-struct Refusal {
-    error: &'static str,
-}
+/// What Windows programs write at the beginning of a file.
+const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
 
 /// Answers all requests. Bad lines get an answer too, so that answers and requests stay in step.
-pub(super) fn answer(requests: BufReader<impl Read>, answers: impl Write, reveal: bool) -> io::Result<()> {
+pub(super) fn answer(requests: BufReader<impl Read>, answers: impl Write, manner: Manner) -> io::Result<()> {
     let mut requests = requests;
     let mut answers = BufWriter::new(answers);
     let mut line = Zeroizing::new(Vec::new());
     loop {
         line.zeroize();
-        let outcome = match read_line(&mut requests, &mut line)? {
+        let request = match read_line(&mut requests, &mut line)? {
             Line::End => return answers.flush(),
             Line::TooLong => Err("the line is longer than 1 MiB"),
-            Line::Whole => read_request(&line),
+            Line::Whole => read_request(line.strip_prefix(BYTE_ORDER_MARK).unwrap_or(&line)),
         };
-        match outcome.map(|(request, id_type)| check(&request, id_type)) {
-            Ok(outcome) => write_verdict(&mut answers, &outcome, reveal)?,
-            Err(error) => serde_json::to_writer(&mut answers, &Refusal { error })?,
+        match &request {
+            Err(error) => serde_json::to_writer(&mut answers, &Answer::refusal(error))?,
+            Ok(request) => match request.wanted() {
+                Err(error) => serde_json::to_writer(&mut answers, &Answer::refusal(error).to(request))?,
+                Ok(wanted) => {
+                    let outcome = request.answer(&wanted);
+                    serde_json::to_writer(&mut answers, &Answer::new(request, &outcome, manner))?;
+                }
+            },
         }
         answers.write_all(b"\n")?;
         // Whoever sends one request and waits for its answer gets it; a file is not slowed down.
@@ -99,53 +43,19 @@ pub(super) fn answer(requests: BufReader<impl Read>, answers: impl Write, reveal
     }
 }
 
-fn read_request(line: &[u8]) -> Result<(Request, IdType), &'static str> {
+fn read_request(line: &[u8]) -> Result<Request, &'static str> {
     // The error of the JSON library would repeat parts of the line.
-    let request: Request = serde_json::from_slice(line).map_err(
-        |_| "not a JSON object with the texts `country`, `type` and `input`, and perhaps an object `params`",
-    )?;
-    let country: Country = request.country.parse().map_err(|_| "unknown country")?;
-    let id_type = IdType::find(country, &request.r#type).ok_or("unknown type for this country")?;
-    Ok((request, id_type))
-}
-
-fn check(request: &Request, id_type: IdType) -> Result<AnyId, Invalid> {
-    let mut params = Params::new();
-    if let Some(given) = &request.params {
-        // An unknown purpose is none, so that the number is refused.
-        if let Some(purpose) = given.lawful_use.as_deref().and_then(|purpose| purpose.parse().ok()) {
-            params = params.lawful_use(purpose);
-        }
-        if let Some(state) = given.state.as_deref().or(given.province.as_deref()) {
-            params = params.state(state);
-        }
-        if let Some(part) = given.card.as_deref().or(given.version.as_deref()) {
-            params = params.part(part);
-        }
-    }
-    id_type.parse(&request.input, &params)
-}
-
-fn write_verdict(answers: impl Write, outcome: &Result<AnyId, Invalid>, reveal: bool) -> io::Result<()> {
-    let answer = match outcome {
-        Ok(id) => Answer {
-            valid: true,
-            code: "ok",
-            normalised: reveal.then(|| Some(id.expose())),
-            warnings: id.warnings().iter().map(|warning| warning.code()).collect(),
-            parsed: reveal.then(|| Some(Parsed(id.details()))),
-            masked: Some(id.masked()),
-        },
-        Err(invalid) => Answer {
-            valid: false,
-            code: invalid.code(),
-            normalised: reveal.then_some(None),
-            warnings: Vec::new(),
-            parsed: reveal.then_some(None),
-            masked: None,
-        },
+    let error = match serde_json::from_slice(line) {
+        Ok(request) => return Ok(request),
+        Err(error) => error.to_string(),
     };
-    Ok(serde_json::to_writer(answers, &answer)?)
+    // The library says in no other way what was unknown.
+    Err(if error.starts_with("unknown field") {
+        "unknown parameter; there are state (or province), part (or card, version, irn, file_number), machine_readable (or \
+         mrz), lawful_use and lenient"
+    } else {
+        "not a JSON object with the texts `country`, `type` and `input`, and perhaps an object `params`"
+    })
 }
 
 enum Line {
@@ -169,13 +79,15 @@ fn read_line(requests: &mut impl BufRead, line: &mut Vec<u8>) -> io::Result<Line
 
 #[cfg(test)]
 mod tests {
+    use realaml_ids::Language;
     use serde_json::Value;
 
     use super::*;
 
     fn answers_to(requests: &[u8], reveal: bool) -> Vec<Value> {
         let mut output = Vec::new();
-        answer(BufReader::new(requests), &mut output, reveal).expect("memory can be read and written");
+        answer(BufReader::new(requests), &mut output, Manner { reveal, language: Language::English })
+            .expect("memory can be read and written");
         let text = String::from_utf8(output).expect("JSON is text");
         text.lines().map(|line| serde_json::from_str(line).expect("every answer is JSON")).collect()
     }
@@ -219,7 +131,10 @@ mod tests {
             r#"{"country":"NZ"}"#,
             r#"{"country":"XX","type":"secret","input":"secret"}"#,
             r#"{"country":"NZ","type":"secret","input":"secret"}"#,
-            r#"{"country":"NZ","type":"ird","input":12345678}"#,
+            r#"{"country":"NZ","type":"ird","input":-12345678}"#,
+            r#"{"country":"NZ","type":"ird","input":[12345678]}"#,
+            r#"{"country":"NZ","type":"ird","input":"1","params":{"secret":"secret"}}"#,
+            r#"{"country":"AU","type":"tfn","input":"1","params":{"lawful_use":"secret"}}"#,
             r#"{"country":"NZ","type":"ird","input":"\ud835"}"#,
             &long,
         ];
@@ -230,6 +145,45 @@ mod tests {
             assert_eq!(answer["error"].is_string(), place % 2 == 0, "{place}: {answer}");
             assert!(!answer.to_string().contains("secret") && !answer.to_string().contains("777"), "{answer}");
         }
+    }
+
+    #[test]
+    fn a_refusal_says_what_is_wrong_and_where() {
+        let requests = concat!(
+            "\u{feff}",
+            r#"{"ref":7,"country":"nz","type":"Driver-Licence","input":"DB5I-2036"}"#,
+            "\n",
+            r#"{"ref":"b","country":"NZ","type":"driver_licence","input":"DB512036","params":{"version":1}}"#,
+            "\n",
+            r#"{"country":"NZ","type":"ird","input":"DB512036"}"#,
+            "\n",
+            r#"{"country":"NZ","type":"ird","input":49091850}"#,
+            "\n",
+            r#"{"country":"CN","type":"resident_id","input":4.40524e17}"#,
+            "\n",
+            r#"{"country":"AU","type":"tfn","input":"123 456 782"}"#,
+            "\n",
+        );
+        let answers = answers_to(requests.as_bytes(), false);
+        let keys = |answer: &Value| {
+            ["ref", "valid", "code", "hint", "places", "faulty_part", "other_type"]
+                .map(|key| answer[key].to_string())
+                .join(" ")
+        };
+        assert_eq!(keys(&answers[0]), r#"7 false "format" "letter_for_digit" [4,4] null null"#);
+        assert_eq!(keys(&answers[1]), r#""b" false "format" "leading_zero_lost" null "driver_licence_version" null"#);
+        assert_eq!(keys(&answers[2]), r#"null false "character" "other_type" [1,1] null "driver_licence""#);
+        assert_eq!(keys(&answers[3]), r#"null true "ok" null null null null"#);
+        assert_eq!(answers[4]["hint"], "spreadsheet_number");
+        assert_eq!(answers[5]["code"], "restricted");
+        assert!(answers[0]["message"].as_str().is_some_and(|message| message.contains("place 4")), "{}", answers[0]);
+    }
+
+    #[test]
+    fn types_are_guessed_on_request() {
+        let answers = answers_to(br#"{"country":"IN","type":"detect","input":"UP/34/158/0123456"}"#, false);
+        assert_eq!(answers[0]["candidates"][0]["type"], "epic");
+        assert_eq!(answers[0]["candidates"][0]["warnings"][0], "lenient_form");
     }
 
     #[test]

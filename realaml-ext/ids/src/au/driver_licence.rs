@@ -5,63 +5,63 @@ use crate::subdivision::au::State;
 
 /// What a state prints: licence number and card number, as shapes and in words.
 struct Print {
-    number: Shape,
+    number: &'static [Shape],
     number_words: &'static str,
-    card: Shape,
+    card: &'static [Shape],
     card_words: &'static str,
 }
 
 impl State {
     const fn print(self) -> Print {
-        const TEN: Shape = Shape::LettersAndDigits(10, 10);
-        const NINE: Shape = Shape::LettersAndDigits(9, 9);
+        const TEN: &[Shape] = &[Shape::LettersAndDigits(10, 10)];
+        const NINE: &[Shape] = &[Shape::LettersAndDigits(9, 9)];
         match self {
             Self::Act => Print {
-                number: Shape::Digits(1, 10),
+                number: &[Shape::Digits(1, 10)],
                 number_words: "up to 10 digits (ACT)",
                 card: TEN,
                 card_words: "10 letters or digits (ACT)",
             },
             Self::Nsw => Print {
-                number: Shape::LettersAndDigits(6, 8),
+                number: &[Shape::LettersAndDigits(6, 8)],
                 number_words: "6 to 8 letters or digits (NSW)",
-                card: Shape::Digits(10, 10),
+                card: &[Shape::Digits(10, 10)],
                 card_words: "10 digits (NSW)",
             },
             Self::Nt => Print {
-                number: Shape::Digits(1, 10),
+                number: &[Shape::Digits(1, 10)],
                 number_words: "up to 10 digits (NT)",
-                card: Shape::Digits(6, 8),
+                card: &[Shape::Digits(6, 8)],
                 card_words: "6 to 8 digits (NT)",
             },
             Self::Qld => Print {
-                number: Shape::Digits(8, 9),
+                number: &[Shape::Digits(8, 9)],
                 number_words: "8 or 9 digits (QLD)",
                 card: TEN,
                 card_words: "10 letters or digits (QLD)",
             },
             Self::Sa => Print {
-                number: Shape::LettersAndDigits(6, 6),
+                number: &[Shape::LettersAndDigits(6, 6)],
                 number_words: "6 letters or digits (SA)",
                 card: NINE,
                 card_words: "9 letters or digits (SA)",
             },
             Self::Tas => Print {
-                number: Shape::LettersAndDigits(6, 8),
+                number: &[Shape::LettersAndDigits(6, 8)],
                 number_words: "6 to 8 letters or digits (TAS)",
                 card: NINE,
                 card_words: "9 letters or digits (TAS)",
             },
             Self::Vic => Print {
-                number: Shape::Digits(1, 10),
+                number: &[Shape::Digits(1, 10)],
                 number_words: "up to 10 digits (VIC)",
-                card: Shape::LettersAndDigits(8, 8),
+                card: &[Shape::LettersAndDigits(8, 8)],
                 card_words: "8 letters or digits (VIC)",
             },
             Self::Wa => Print {
-                number: Shape::Digits(7, 7),
+                number: &[Shape::Digits(7, 7)],
                 number_words: "7 digits (WA)",
-                card: Shape::LettersAndDigits(8, 10),
+                card: &[Shape::LettersAndDigits(8, 10)],
                 card_words: "8 to 10 letters or digits (WA)",
             },
         }
@@ -75,6 +75,7 @@ pub(crate) static NUMBER: Definition = Definition::new(
     Entry {
         id_type: IdType::AuDriverLicence,
         country: Country::Australia,
+        holder: Holder::Person,
         code: "driver_licence",
         name: "driver licence number",
         local_name: None,
@@ -92,13 +93,16 @@ pub(crate) static NUMBER: Definition = Definition::new(
     |number, question| check(number, question, false),
 )
 .by_state()
+.forms(|state| print_of(state).map_or(&[], |print| print.number))
 .part(IdType::AuDriverLicenceCard)
+.part_may_repeat(|state| matches!(state, Some(Subdivision::Australia(State::Vic | State::Qld))))
 .state_in_slot();
 
 pub(crate) static CARD: Definition = Definition::new(
     Entry {
         id_type: IdType::AuDriverLicenceCard,
         country: Country::Australia,
+        holder: Holder::Person,
         code: "driver_licence_card",
         name: "driver licence card number",
         local_name: None,
@@ -115,7 +119,9 @@ pub(crate) static CARD: Definition = Definition::new(
     Alphabet::LETTERS_AND_DIGITS,
     |card, question| check(card, question, true),
 )
-.by_state();
+.by_state()
+.forms(|state| print_of(state).map_or(&[], |print| print.card))
+.lenient(Alphabet::LETTERS_AND_DIGITS, |card| card.len() <= 10);
 
 fn check(text: &mut Compact, question: &Question, is_card: bool) -> Result<Warnings, Fault> {
     let Some(Subdivision::Australia(state)) = question.subdivision else {
@@ -127,14 +133,24 @@ fn check(text: &mut Compact, question: &Question, is_card: bool) -> Result<Warni
     } else {
         (print.number, print.number_words, print.card)
     };
-    whole(text, &[own]).map_err(|fault| match whole(text, &[other]) {
-        Ok(_) => fault.expects(words).hint(Hint::LicenceAndCardSwapped),
-        Err(_) => fault.expects(words),
-    })
+    let Err(fault) = whole(text, own) else { return Ok(Warnings::NONE) };
+    // A provider's own sample of New South Wales has eight digits on the card.
+    if is_card && state == State::Nsw && whole(text, &[Shape::Digits(8, 8)]).is_ok() {
+        return Ok(Warnings::one(Warning::LenientForm));
+    }
+    let fault = fault.expects(words);
+    Err(if whole(text, other).is_ok() { fault.hint(Hint::LicenceAndCardSwapped) } else { fault })
+}
+
+fn print_of(subdivision: Option<Subdivision>) -> Option<Print> {
+    match subdivision {
+        Some(Subdivision::Australia(state)) => Some(state.print()),
+        _ => None,
+    }
 }
 
 fn question(state: State) -> Question {
-    Question { subdivision: Some(Subdivision::Australia(state)), context: Context::system() }
+    Question { subdivision: Some(Subdivision::Australia(state)), ..Question::default() }
 }
 
 national_id! {
@@ -156,7 +172,9 @@ national_id! {
     /// swap the two numbers all the time: where the text fits only the other field, the error says so.
     ///
     /// Source: the tables that identity providers enforce ([`Certainty::Provider`]). For card numbers that the table
-    /// does not know, [`LicenceCard::lenient`].
+    /// does not know, [`LicenceCard::lenient`]. An eight-digit card of NSW, as a provider's sample has it, and in VIC and
+    /// QLD the licence number in place of the card number, as the provider FrankieOne tells its customers to send it where
+    /// the card has none, are read with [`Warning::LenientForm`].
     ///
     /// ```
     /// use realaml_ids::{Hint, NationalId, au};
@@ -237,8 +255,7 @@ impl LicenceCard {
     /// # Errors
     /// [`Invalid`] if it is longer, or has other characters.
     pub fn lenient(card: &str, state: State) -> Result<Self, Invalid> {
-        let fits = |card: &Compact| card.len() <= 10;
-        AnyId::check_leniently(&CARD, card, Alphabet::LETTERS_AND_DIGITS, fits, &question(state)).map(Self)
+        AnyId::check(&CARD, card, &Question { is_lenient: true, ..question(state) }).map(Self)
     }
 
     /// The state of issue.

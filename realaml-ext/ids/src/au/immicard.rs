@@ -2,10 +2,11 @@
 
 use crate::prelude::*;
 
-pub(crate) static DEFINITION: Definition = Definition::new(
+pub(crate) static DEFINITION: Definition = Definition::shaped(
     Entry {
         id_type: IdType::AuImmiCard,
         country: Country::Australia,
+        holder: Holder::Person,
         code: "immicard",
         name: "ImmiCard number",
         local_name: None,
@@ -20,7 +21,7 @@ pub(crate) static DEFINITION: Definition = Definition::new(
         type_code: TypeCode::Unknown,
     },
     Alphabet::LETTERS_AND_DIGITS,
-    |number, _| whole(number, &[Shape::Picture(b"AAA999999")]),
+    |_| &[Shape::Picture(b"AAA999999")],
 );
 
 national_id_from_text! {

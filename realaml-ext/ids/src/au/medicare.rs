@@ -6,6 +6,7 @@ pub(crate) static DEFINITION: Definition = Definition::new(
     Entry {
         id_type: IdType::AuMedicare,
         country: Country::Australia,
+        holder: Holder::Person,
         code: "medicare",
         name: "Medicare card number",
         local_name: None,
@@ -23,9 +24,38 @@ pub(crate) static DEFINITION: Definition = Definition::new(
     check,
 )
 .layout(|_| "#### ##### #")
-.shows(2)
+.forms(|_| &[Shape::Digits(10, 11)])
+.part(IdType::AuMedicareIrn)
+.shows(|_| 2)
 .part_after(10)
 .details(details);
+
+pub(crate) static IRN: Definition = Definition::new(
+    Entry {
+        id_type: IdType::AuMedicareIrn,
+        country: Country::Australia,
+        holder: Holder::Person,
+        code: "medicare_irn",
+        name: "Medicare individual reference number",
+        local_name: None,
+        asked_for: "with the Medicare card number",
+        expected: "a digit from 1 to 9",
+        check_digit: CheckDigit::None,
+        specimen: "1",
+        specimen_state: None,
+        source: "Services Australia: the line of the person on the card",
+        certainty: Certainty::Official,
+        restriction: None,
+        type_code: TypeCode::Part,
+    },
+    Alphabet::DIGITS,
+    |number, _| match number.exactly::<1>()? {
+        b"0" => Err(Fault::new(InvalidKind::Component).at(1, 1)),
+        _ => Ok(Warnings::NONE),
+    },
+)
+.forms(|_| &[Shape::Digits(1, 1)])
+.shows(|_| 0);
 
 fn check(number: &mut Compact, _: &Question) -> Result<Warnings, Fault> {
     const WEIGHTS: [u32; 8] = [1, 3, 7, 9, 1, 3, 7, 9];
@@ -43,7 +73,9 @@ fn check(number: &mut Compact, _: &Question) -> Result<Warnings, Fault> {
     if weighted_sum(digits, &WEIGHTS) % 10 != u32::from(digits[8] & 0x0f) {
         return Err(Fault::new(InvalidKind::CheckDigit));
     }
-    Ok(Warnings::NONE)
+    let mut warnings = Warnings::NONE;
+    warnings.add_if(digits[9] == b'0', Warning::IssueNumberZero);
+    Ok(warnings)
 }
 
 fn details(id: &Checked, details: &mut Details) {
@@ -64,7 +96,7 @@ national_id_from_text! {
     /// | --- | --- |
     /// | 1-8 | identifier of the card, the first digit 2 to 6 |
     /// | 9 | check digit: the sum of places 1-8 times 1 3 7 9 1 3 7 9, modulo 10 |
-    /// | 10 | issue number, which rises with each new card: never compare it |
+    /// | 10 | issue number, which rises with each new card: never compare it; 0 does not occur ([`Warning::IssueNumberZero`]) |
     /// | 11 | IRN, 1 to 9: the person's line on the card |
     ///
     /// People type 10 digits, 11, or `.../1`; the plain form is the 10, the IRN is the part. The check sees every wrong
@@ -82,6 +114,19 @@ national_id_from_text! {
     /// # Ok::<(), realaml_ids::Invalid>(())
     /// ```
     Medicare is DEFINITION
+}
+
+national_id_from_text! {
+    /// Individual reference number of a Medicare card: the person's line on it, 1 to 9. Its mask shows nothing.
+    ///
+    /// ```
+    /// use realaml_ids::{IdType, NationalId, Params};
+    ///
+    /// let id = IdType::AuMedicare.parse("2123 45670 1", &Params::new().part("2"))?;
+    /// assert_eq!((id.expose(), id.expose_part()), ("2123456701", Some("2")));
+    /// # Ok::<(), realaml_ids::Invalid>(())
+    /// ```
+    MedicareIrn is IRN
 }
 
 impl Medicare {

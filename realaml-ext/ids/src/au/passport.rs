@@ -2,10 +2,11 @@
 
 use crate::prelude::*;
 
-pub(crate) static DEFINITION: Definition = Definition::new(
+pub(crate) static DEFINITION: Definition = Definition::shaped(
     Entry {
         id_type: IdType::AuPassport,
         country: Country::Australia,
+        holder: Holder::Person,
         code: "passport",
         name: "passport number",
         local_name: None,
@@ -20,8 +21,9 @@ pub(crate) static DEFINITION: Definition = Definition::new(
         type_code: TypeCode::Inferred("PASS"),
     },
     Alphabet::LETTERS_AND_DIGITS,
-    |number, _| whole(number, &[Shape::Picture(b"AA9999999"), Shape::Picture(b"A9999999")]),
-);
+    |_| &[Shape::Picture(b"AA9999999"), Shape::Picture(b"A9999999")],
+)
+.machine_readable("AUS");
 
 national_id_from_text! {
     /// Australian passport number.

@@ -7,6 +7,7 @@ pub(crate) static DEFINITION: Definition = Definition::new(
     Entry {
         id_type: IdType::AuTfn,
         country: Country::Australia,
+        holder: Holder::Person,
         code: "tfn",
         name: "tax file number",
         local_name: None,
@@ -27,6 +28,7 @@ pub(crate) static DEFINITION: Definition = Definition::new(
     check,
 )
 .layout(|id| if id.number().len() == 8 { "## ### ###" } else { "### ### ###" })
+.forms(|_| &[Shape::Digits(8, 9)])
 .purpose_bound();
 
 fn check(number: &mut Compact, _: &Question) -> Result<Warnings, Fault> {

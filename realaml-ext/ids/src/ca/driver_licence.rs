@@ -3,21 +3,30 @@
 use crate::prelude::*;
 use crate::subdivision::ca::Province;
 
+/// The first five letters of the surname; shorter surnames are filled with spaces or dashes, which are dropped here.
+const NOVA_SCOTIA: &[Shape] = &[
+    Shape::Picture(b"AAAAA999999999"),
+    Shape::Picture(b"AAAA999999999"),
+    Shape::Picture(b"AAA999999999"),
+    Shape::Picture(b"AA999999999"),
+    Shape::Picture(b"A999999999"),
+];
+
 impl Province {
-    const fn print(self) -> (Shape, &'static str) {
+    const fn print(self) -> (&'static [Shape], &'static str) {
         match self {
-            Self::Alberta => (Shape::Digits(5, 9), "5 to 9 digits (AB)"),
-            Self::BritishColumbia => (Shape::Digits(7, 7), "7 digits (BC)"),
-            Self::Manitoba => (Shape::LettersDigitsStar(12, 12), "12 letters or digits (MB)"),
-            Self::NewBrunswick => (Shape::Digits(5, 7), "5 to 7 digits (NB)"),
-            Self::NewfoundlandAndLabrador => (Shape::Picture(b"A999999999"), "a letter and 9 digits (NL)"),
-            Self::NovaScotia => (Shape::Picture(b"AAAAA999999999"), "5 letters and 9 digits (NS)"),
-            Self::Ontario => (Shape::Picture(b"A99999999999999"), "a letter and 14 digits (ON)"),
-            Self::PrinceEdwardIsland => (Shape::Digits(5, 6), "5 or 6 digits (PE)"),
-            Self::Quebec => (Shape::Picture(b"A999999999999"), "a letter and 12 digits (QC)"),
-            Self::Saskatchewan => (Shape::Digits(8, 8), "8 digits (SK)"),
+            Self::Alberta => (&[Shape::Digits(5, 9)], "5 to 9 digits (AB)"),
+            Self::BritishColumbia => (&[Shape::Digits(7, 7)], "7 digits (BC)"),
+            Self::Manitoba => (&[Shape::LettersDigitsStar(12, 12)], "12 letters or digits (MB)"),
+            Self::NewBrunswick => (&[Shape::Digits(5, 7)], "5 to 7 digits (NB)"),
+            Self::NewfoundlandAndLabrador => (&[Shape::Picture(b"A999999999")], "a letter and 9 digits (NL)"),
+            Self::NovaScotia => (NOVA_SCOTIA, "up to 5 letters of the surname and 9 digits (NS)"),
+            Self::Ontario => (&[Shape::Picture(b"A99999999999999")], "a letter and 14 digits (ON)"),
+            Self::PrinceEdwardIsland => (&[Shape::Digits(5, 6)], "5 or 6 digits (PE)"),
+            Self::Quebec => (&[Shape::Picture(b"A999999999999")], "a letter and 12 digits (QC)"),
+            Self::Saskatchewan => (&[Shape::Digits(8, 8)], "8 digits (SK)"),
             Self::NorthwestTerritories | Self::Nunavut | Self::Yukon => {
-                (Shape::LettersAndDigits(1, 9), "up to 9 letters or digits (NT, NU, YT)")
+                (&[Shape::LettersAndDigits(1, 9)], "up to 9 letters or digits (NT, NU, YT)")
             }
         }
     }
@@ -27,6 +36,7 @@ pub(crate) static DEFINITION: Definition = Definition::new(
     Entry {
         id_type: IdType::CaDriverLicence,
         country: Country::Canada,
+        holder: Holder::Person,
         code: "driver_licence",
         name: "driver licence number",
         local_name: Some("numéro de permis de conduire"),
@@ -35,7 +45,7 @@ pub(crate) static DEFINITION: Definition = Definition::new(
         check_digit: CheckDigit::None,
         specimen: "A1234-56789-80123",
         specimen_state: Some(Subdivision::Canada(Province::Ontario)),
-        source: "definitions of sensitive information types by Microsoft Purview; territories unknown",
+        source: "definitions of sensitive information types by Microsoft Purview; for Nova Scotia the issuer (gov.ns.ca/snsmr/rmv/other/id_req.asp); territories unknown",
         certainty: Certainty::Provider,
         restriction: None,
         type_code: TypeCode::Inferred("DRV"),
@@ -44,6 +54,21 @@ pub(crate) static DEFINITION: Definition = Definition::new(
     check,
 )
 .by_state()
+.forms(|province| match province {
+    Some(Subdivision::Canada(province)) => province.print().0,
+    _ => &[],
+})
+// British Columbia prints `DL:` or `NDL:` before the number.
+.prints_label(|label, province| {
+    province == Some(Subdivision::Canada(Province::BritishColumbia))
+        && matches!(label.trim_ascii(), b"DL:" | b"NDL:" | b"DL" | b"NDL")
+})
+// The last six characters of Ontario's numbers are the birth date.
+.shows(|id| match province_of(id) {
+    Province::Ontario => 0,
+    Province::Quebec => 2,
+    _ => 3,
+})
 .layout(layout)
 .facts(facts);
 
@@ -51,8 +76,8 @@ fn check(number: &mut Compact, question: &Question) -> Result<Warnings, Fault> {
     let Some(Subdivision::Canada(province)) = question.subdivision else {
         return Err(Question::SUBDIVISION_MISSING);
     };
-    let (shape, words) = province.print();
-    whole(number, &[shape]).map_err(|fault| fault.expects(words))
+    let (shapes, words) = province.print();
+    whole(number, shapes).map_err(|fault| fault.expects(words))
 }
 
 fn layout(id: &Checked) -> &'static str {
@@ -71,7 +96,10 @@ fn facts(id: &Checked) -> Facts {
     let (year, month, day) = match province_of(id) {
         Province::Ontario => (pair(9), pair(11), pair(13)),
         Province::Quebec => (pair(9), pair(7), pair(5)),
-        Province::NovaScotia => (pair(9), pair(7), pair(5)),
+        Province::NovaScotia => {
+            let letters = bytes.iter().take_while(|byte| byte.is_ascii_uppercase()).count();
+            (pair(letters + 4), pair(letters + 2), pair(letters))
+        }
         _ => return Facts::default(),
     };
     // Ontario adds 50 to the month for women.
@@ -94,7 +122,7 @@ national_id! {
     /// | MB | 12 letters or digits; old ones may hold `*` |
     /// | NB | 5-7 digits |
     /// | NL | letter, 9 digits |
-    /// | NS | 5 letters, 9 digits (six of them seem to be the birth date, day first) |
+    /// | NS | the first 5 letters of the surname, or all of a shorter one, and 9 digits: six of the birth date, day first, and three |
     /// | ON | letter, 14 digits, the last six the birth date: year, month (50 more for women), day |
     /// | PE | 5-6 digits |
     /// | QC | letter, 12 digits (places 6-11 seem to be the birth date, day first) |
@@ -103,14 +131,15 @@ national_id! {
     ///
     /// No check digit is published. The dates are hints ([`DateBasis::Hint`]) and never refuse a number, because
     /// licences keep their number when a record is corrected. Source: Microsoft Purview's definitions
-    /// ([`Certainty::Provider`]); the dates of NS and QC rest on one weak source each.
+    /// ([`Certainty::Provider`]), for NS the issuer's page; the date of QC rests on one weak source. The mask of ON shows
+    /// nothing, since its last characters are the birth date.
     ///
     /// ```
     /// use realaml_ids::{NationalId, ca};
     ///
     /// let licence = ca::DriverLicence::new("A1234-56789-85120", ca::Province::Ontario)?;
     /// assert_eq!(licence.expose(), "A12345678985120");
-    /// assert_eq!(licence.to_string(), "*****-*****-**120");
+    /// assert_eq!(licence.to_string(), "*****-*****-*****");
     /// # Ok::<(), realaml_ids::Invalid>(())
     /// ```
     DriverLicence
@@ -122,7 +151,7 @@ impl DriverLicence {
     /// # Errors
     /// [`Invalid`] if it does not have the form that the province prints.
     pub fn new(typed: &str, province: Province) -> Result<Self, Invalid> {
-        let question = Question { subdivision: Some(Subdivision::Canada(province)), context: Context::system() };
+        let question = Question { subdivision: Some(Subdivision::Canada(province)), ..Question::default() };
         AnyId::check(&DEFINITION, typed, &question).map(Self)
     }
 

@@ -2,10 +2,11 @@
 
 use crate::prelude::*;
 
-pub(crate) static DEFINITION: Definition = Definition::new(
+pub(crate) static DEFINITION: Definition = Definition::shaped(
     Entry {
         id_type: IdType::CaPassport,
         country: Country::Canada,
+        holder: Holder::Person,
         code: "passport",
         name: "passport number",
         local_name: Some("numéro de passeport"),
@@ -20,8 +21,9 @@ pub(crate) static DEFINITION: Definition = Definition::new(
         type_code: TypeCode::Inferred("PASS"),
     },
     Alphabet::LETTERS_AND_DIGITS,
-    |number, _| whole(number, &[Shape::Picture(b"AA999999"), Shape::Picture(b"A999999AA")]),
-);
+    |_| &[Shape::Picture(b"AA999999"), Shape::Picture(b"A999999AA")],
+)
+.machine_readable("CAN");
 
 national_id_from_text! {
     /// Canadian passport number.

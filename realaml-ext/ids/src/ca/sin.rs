@@ -6,6 +6,7 @@ pub(crate) static DEFINITION: Definition = Definition::new(
     Entry {
         id_type: IdType::CaSin,
         country: Country::Canada,
+        holder: Holder::Person,
         code: "sin",
         name: "social insurance number",
         local_name: Some("numéro d'assurance sociale"),
@@ -22,6 +23,7 @@ pub(crate) static DEFINITION: Definition = Definition::new(
     Alphabet::DIGITS,
     check,
 )
+.forms(|_| &[Shape::Digits(9, 9)])
 .layout(|_| "### ### ###")
 .facts(|id| Facts { citizenship: is_temporary(id).then_some(Citizenship::TemporaryResident), ..Facts::default() })
 .details(|id, details| details.push(("temporary", is_temporary(id).into())));

@@ -6,6 +6,7 @@ pub(crate) static DEFINITION: Definition = Definition::new(
     Entry {
         id_type: IdType::CnPassport,
         country: Country::China,
+        holder: Holder::Person,
         code: "passport",
         name: "passport number",
         local_name: Some("护照号码"),
@@ -14,14 +15,16 @@ pub(crate) static DEFINITION: Definition = Definition::new(
         check_digit: CheckDigit::None,
         specimen: "EA1234567",
         specimen_state: None,
-        source: "validator.js and the reports of its users (thread 1686)",
+        source: "validator.js and the reports of its users (thread 1686); Macau after MA by util-helpers (isPassport)",
         certainty: Certainty::Library,
         restriction: None,
         type_code: TypeCode::Inferred("PASS"),
     },
     Alphabet::LETTERS_AND_DIGITS,
     check,
-);
+)
+.forms(|_| &[Shape::Picture(b"A99999999"), Shape::Picture(b"AA9999999"), Shape::Digits(9, 9)])
+.machine_readable("CHN");
 
 fn check(text: &mut Compact, _: &Question) -> Result<Warnings, Fault> {
     let fault = Fault::new(InvalidKind::Format);
@@ -33,7 +36,7 @@ fn check(text: &mut Compact, _: &Question) -> Result<Warnings, Fault> {
         b'D' | b'P' | b'S' if bytes[1] == b'E' => seven,
         b'D' | b'E' | b'G' | b'H' | b'K' | b'P' | b'S' if eight => true,
         b'K' => bytes[1] == b'J' && seven,
-        b'M' => bytes[1] == b'A' && seven,
+        b'M' if bytes[1].is_ascii_uppercase() => seven,
         b'1' => matches!(bytes[1], b'4' | b'5') && seven,
         _ => false,
     };
@@ -50,7 +53,7 @@ national_id_from_text! {
     /// | D, S, P and 8 digits; DE, SE, PE and 7 digits | diplomatic, service, public affairs |
     /// | 14 or 15, 7 digits | ordinary, old |
     /// | H or K, 8 digits; KJ, 7 digits | Hong Kong |
-    /// | MA, 7 digits | Macau |
+    /// | M, a letter, 7 digits | Macau: MA, MB and what follows |
     ///
     /// No check digit is printed: plausible only. Source: a library and its users' reports ([`Certainty::Library`]).
     ///

@@ -7,6 +7,7 @@ pub(crate) static DEFINITION: Definition = Definition::new(
     Entry {
         id_type: IdType::CnResidentId,
         country: Country::China,
+        holder: Holder::Person,
         code: "resident_id",
         name: "resident identity number",
         local_name: Some("公民身份号码"),
@@ -23,7 +24,8 @@ pub(crate) static DEFINITION: Definition = Definition::new(
     Alphabet::DIGITS_AND_X,
     check,
 )
-.shows(4)
+.shows(|_| 4)
+.forms(|_| &[Shape::Picture(b"99999999999999999X"), Shape::Digits(18, 18)])
 .facts(facts)
 .details(details);
 
@@ -76,8 +78,7 @@ fn facts(id: &Checked) -> Facts {
     let date = calendar(number(&digits[6..10]), number(&digits[10..12]), number(&digits[12..14]));
     Facts {
         birth_date: Facts::born(date, DateBasis::Encoded),
-        // Which digit says it on a foreigner's card is not published.
-        sex: (kind != ResidentKind::ForeignPermanentResident).then(|| Sex::from_odd_digit(digits[16])),
+        sex: Some(Sex::from_odd_digit(digits[16])),
         region: Some(Region::new(&digits[place.clone()], PROVINCES.name(&digits[place.start..place.start + 2]))),
         citizenship: Some(citizenship),
         initials: None,
@@ -132,7 +133,7 @@ national_id_from_text! {
     /// | 18 | check character (ISO 7064 MOD 11-2), X for ten |
     ///
     /// On a foreigner's card places 1-6 are `9`, the province in two digits and the country of nationality in three
-    /// (ISO 3166 numeric), and the sex cannot be read. Only the province must exist: counties change for decades, and a
+    /// (ISO 3166 numeric). Only the province must exist: counties change for decades, and a
     /// number carries the county of its day. Duplicates and wrong birth dates exist and cannot be seen offline. The mask
     /// shows the last four characters only, since region and date identify the person.
     ///

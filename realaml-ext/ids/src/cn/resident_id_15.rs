@@ -9,6 +9,7 @@ pub(crate) static DEFINITION: Definition = Definition::new(
     Entry {
         id_type: IdType::CnResidentId15,
         country: Country::China,
+        holder: Holder::Person,
         code: "resident_id_15",
         name: "15-digit resident identity number",
         local_name: Some("公民身份号码"),
@@ -25,6 +26,7 @@ pub(crate) static DEFINITION: Definition = Definition::new(
     Alphabet::DIGITS,
     check,
 )
+.forms(|_| &[Shape::Digits(15, 15)])
 .structured()
 .facts(facts)
 .details(details);

@@ -9,6 +9,7 @@ pub(crate) static AADHAAR: Definition = Definition::new(
     Entry {
         id_type: IdType::InAadhaar,
         country: Country::India,
+        holder: Holder::Person,
         code: "aadhaar",
         name: "Aadhaar number",
         local_name: Some("आधार"),
@@ -25,13 +26,15 @@ pub(crate) static AADHAAR: Definition = Definition::new(
     Alphabet::DIGITS,
     |text, _| check(text.exactly::<12>()?),
 )
+.forms(|_| &[Shape::Digits(12, 12)])
 .layout(|_| "#### #### ####")
-.shows(4);
+.shows(|_| 4);
 
 pub(crate) static VID: Definition = Definition::new(
     Entry {
         id_type: IdType::InVid,
         country: Country::India,
+        holder: Holder::Person,
         code: "vid",
         name: "Aadhaar virtual ID",
         local_name: None,
@@ -48,8 +51,9 @@ pub(crate) static VID: Definition = Definition::new(
     Alphabet::DIGITS,
     |text, _| check(text.exactly::<16>()?),
 )
+.forms(|_| &[Shape::Digits(16, 16)])
 .layout(|_| "#### #### #### ####")
-.shows(4);
+.shows(|_| 4);
 
 fn check(digits: &[u8]) -> Result<Warnings, Fault> {
     if matches!(digits[0], b'0' | b'1') {

@@ -8,6 +8,7 @@ pub(crate) static DEFINITION: Definition = Definition::new(
     Entry {
         id_type: IdType::InDrivingLicence,
         country: Country::India,
+        holder: Holder::Person,
         code: "driving_licence",
         name: "driving licence number",
         local_name: None,
@@ -16,7 +17,7 @@ pub(crate) static DEFINITION: Definition = Definition::new(
         check_digit: CheckDigit::None,
         specimen: "KA04 20231234567",
         specimen_state: None,
-        source: "form of the national register (Sarathi), as identity providers print it; vehicle codes of the states",
+        source: "form of the national register (Sarathi), as identity providers print it; vehicle codes of the states; the printed form by the ministry's note to users of its services (Parivahan)",
         certainty: Certainty::Provider,
         restriction: None,
         type_code: TypeCode::Observed("DRV"),
@@ -24,6 +25,8 @@ pub(crate) static DEFINITION: Definition = Definition::new(
     Alphabet::LETTERS_AND_DIGITS.dropping_slash(),
     check,
 )
+.forms(|_| &[Shape::Picture(b"AA9999999999999")])
+.lenient(Alphabet::LETTERS_AND_DIGITS.dropping_slash(), |text| (5..=20).contains(&text.len()))
 .structured()
 .layout(|id| if id.number().len() == 15 { "#### ###########" } else { "" })
 .facts(|id| Facts {
@@ -36,6 +39,10 @@ pub(crate) static DEFINITION: Definition = Definition::new(
 .details(details);
 
 fn check(text: &mut Compact, question: &Question) -> Result<Warnings, Fault> {
+    expand_printed_form(text, question);
+    if let Some(warnings) = longer_office(text, question) {
+        return Ok(warnings);
+    }
     whole(text, &[Shape::Picture(b"AA9999999999999")])?;
     let bytes = text.bytes();
     if !matches!(&bytes[4..6], b"19" | b"20") {
@@ -44,11 +51,53 @@ fn check(text: &mut Compact, question: &Question) -> Result<Warnings, Fault> {
     if STATES.name(&bytes[..2]).is_none() {
         return Err(Fault::new(InvalidKind::Region).at(1, 2));
     }
+    Ok(future_year(&bytes[4..8], question))
+}
+
+fn future_year(year: &[u8], question: &Question) -> Warnings {
     let mut warnings = Warnings::NONE;
-    let first_day = calendar(number(&bytes[4..8]), 1, 1);
-    let is_future = first_day.is_some_and(|day| question.context.is_future(day));
-    warnings.add_if(is_future, Warning::FutureIssueYear);
-    Ok(warnings)
+    let first_day = calendar(number(year), 1, 1);
+    warnings.add_if(first_day.is_some_and(|day| question.context.is_future(day)), Warning::FutureIssueYear);
+    warnings
+}
+
+/// Brings what older cards print to the form of the register, as the ministry tells holders to enter it:
+/// `RJ-13/DLC/12/ 123456` is `RJ13 20120123456`, the year in four digits and the serial in seven.
+fn expand_printed_form(text: &mut Compact, question: &Question) {
+    let bytes = text.bytes();
+    let Some((head, rest)) = bytes.split_at_checked(4) else { return };
+    let letters = rest.iter().take_while(|byte| byte.is_ascii_uppercase()).count();
+    let digits = &rest[letters..];
+    if !fits_picture(head, b"AA99")
+        || !(2..=5).contains(&letters)
+        || !(3..=9).contains(&digits.len())
+        || !digits.iter().all(u8::is_ascii_digit)
+        || text.len() != bytes.len()
+    {
+        return;
+    }
+    let (year, serial) = digits.split_at(2);
+    let century: &[u8; 2] = match latest_past(number(year), 1, 1, question.context) {
+        Some(day) if day.year() >= 2000 => b"20",
+        _ => b"19",
+    };
+    let mut plain = [b'0'; 15];
+    plain[..4].copy_from_slice(head);
+    plain[4..6].copy_from_slice(century);
+    plain[6..8].copy_from_slice(year);
+    plain[15 - serial.len()..].copy_from_slice(serial);
+    text.become_plain(&plain);
+}
+
+/// Offices of three and four digits, which Andhra Pradesh and Telangana have.
+fn longer_office(text: &Compact, question: &Question) -> Option<Warnings> {
+    let bytes = text.bytes();
+    let office = bytes.len().checked_sub(13)?;
+    let has_form = matches!(office, 3 | 4)
+        && matches!(&bytes[..2], b"AP" | b"TS" | b"TG")
+        && bytes[2..].iter().all(u8::is_ascii_digit)
+        && matches!(&bytes[2 + office..4 + office], b"19" | b"20");
+    has_form.then(|| future_year(&bytes[2 + office..6 + office], question).union(Warnings::one(Warning::LenientForm)))
 }
 
 /// A number that was read leniently encodes nothing for sure.
@@ -119,7 +168,9 @@ national_id_from_text! {
     /// | 5-8 | year of issue |
     /// | 9-15 | serial |
     ///
-    /// Printed with a space, dashes or slashes. No check digit: plausible only. States had forms of their own before the
+    /// Printed with a space, dashes or slashes. Older cards print `RJ-13/DLC/12/ 123456`, which is read as the ministry tells
+    /// holders to enter it: `RJ1320120123456`. Offices of three and four digits (AP, TS, TG) carry
+    /// [`Warning::LenientForm`]. No check digit: plausible only. States had forms of their own before the
     /// national register: [`lenient`](Self::lenient) takes those. Source: the register's form as providers print it
     /// ([`Certainty::Provider`]).
     ///
@@ -143,16 +194,7 @@ impl DrivingLicence {
     /// # Errors
     /// [`Invalid`] if it is shorter or longer, or has other characters.
     pub fn lenient(typed: &str) -> Result<Self, Invalid> {
-        Self::new(typed).or_else(|_| {
-            AnyId::check_leniently(
-                &DEFINITION,
-                typed,
-                Alphabet::LETTERS_AND_DIGITS.dropping_slash(),
-                |text| (5..=20).contains(&text.len()),
-                &Question::default(),
-            )
-            .map(Self)
-        })
+        AnyId::check(&DEFINITION, typed, &Question { is_lenient: true, ..Question::default() }).map(Self)
     }
 
     /// The year of issue, in the present form.

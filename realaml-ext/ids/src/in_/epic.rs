@@ -6,29 +6,67 @@ pub(crate) static DEFINITION: Definition = Definition::new(
     Entry {
         id_type: IdType::InEpic,
         country: Country::India,
+        holder: Holder::Person,
         code: "epic",
         name: "voter card number",
         local_name: Some("EPIC (electors photo identity card)"),
         asked_for: "number, name, state",
-        expected: "three letters and seven digits",
+        expected: "three letters and seven digits, or an old form with slashes",
         check_digit: CheckDigit::Soft,
         specimen: "WKH1186253",
         specimen_state: None,
-        source: "Election Commission of India, handbook for electoral registration officers, 2008; note of March 2025",
+        source: "Election Commission of India, handbook for electoral registration officers, 2008; note of March 2025; forms with slashes as an Indian KYC service takes them (techfolks, KycVoterValidation)",
         certainty: Certainty::Official,
         restriction: None,
         type_code: TypeCode::Observed("VOTE"),
     },
-    Alphabet::LETTERS_AND_DIGITS,
+    Alphabet::LETTERS_DIGITS_SLASH,
     check,
 )
+.forms(|_| &[Shape::Picture(b"AAA9999999")])
+.lenient(Alphabet::LETTERS_DIGITS_SLASH, |text| {
+    (8..=20).contains(&text.len()) && text.bytes().contains(&b'/')
+})
 .details(|id, details| {
     if let Some(fusn) = series(id) {
         details.push(("fusn", fusn.into()));
     }
 });
 
+/// `XX/12/345/678901` and its kin: state, district or constituency, part, serial.
+const WITH_SLASHES: [&[u8]; 12] = [
+    b"AA/9/99/999999",
+    b"AA/99/99/999999",
+    b"AA/999/99/999999",
+    b"AA/9/999/999999",
+    b"AA/99/999/999999",
+    b"AA/999/999/999999",
+    b"AA/9/99/9999999",
+    b"AA/99/99/9999999",
+    b"AA/999/99/9999999",
+    b"AA/9/999/9999999",
+    b"AA/99/999/9999999",
+    b"AA/999/999/9999999",
+];
+
 fn check(text: &mut Compact, _: &Question) -> Result<Warnings, Fault> {
+    let has_slash_after_series = text.bytes().get(3) == Some(&b'/');
+    if has_slash_after_series && fits(text.bytes(), &[Shape::Picture(b"AAA/9999999"), Shape::Picture(b"AAA/999999")]) {
+        let mut plain = [0; 10];
+        let length = text.len() - 1;
+        plain[..3].copy_from_slice(&text.bytes()[..3]);
+        plain[3..length].copy_from_slice(&text.bytes()[4..]);
+        text.become_plain(&plain[..length]);
+        if length == 9 {
+            return Ok(Warnings::one(Warning::LenientForm));
+        }
+    }
+    if WITH_SLASHES.iter().any(|picture| fits_picture(text.bytes(), picture)) {
+        return Ok(Warnings::one(Warning::LenientForm));
+    }
+    if let Some(place) = text.bytes().iter().position(|byte| *byte == b'/') {
+        return Err(Fault::new(InvalidKind::Character).at(place as u8 + 1, place as u8 + 1));
+    }
     let bytes = text.exactly::<10>()?;
     if !fits_picture(bytes, b"AAA9999999") {
         return Err(Fault::new(InvalidKind::Format));
@@ -52,8 +90,8 @@ national_id_from_text! {
     /// | 10 | check digit (Luhn over places 4-10) |
     ///
     /// The check is soft ([`Warning::CheckDigit`]): the Election Commission said in 2025 that numbers were given out in
-    /// many places and are not even unique. Old cards have forms such as `XX/12/345/678901`:
-    /// [`lenient`](Self::lenient) takes those. Source: the Commission's handbook ([`Certainty::Official`]), the check
+    /// many places and are not even unique. Old cards have forms such as `XX/12/345/678901`, kept as printed with
+    /// [`Warning::LenientForm`]; [`lenient`](Self::lenient) takes what differs further. Source: the Commission's handbook ([`Certainty::Official`]), the check
     /// from a library.
     ///
     /// ```
@@ -63,7 +101,7 @@ national_id_from_text! {
     /// assert!(epic.warnings().is_empty());
     /// assert_eq!(epic.to_string(), "*******253");
     /// assert!(in_::Epic::new("ABC1234567")?.warnings().contains(Warning::CheckDigit));
-    /// assert_eq!(in_::Epic::lenient("XX/12/345/678901")?.expose(), "XX/12/345/678901");
+    /// assert_eq!(in_::Epic::new("XX/12/345/678901")?.expose(), "XX/12/345/678901");
     /// # Ok::<(), realaml_ids::Invalid>(())
     /// ```
     Epic is DEFINITION
@@ -75,17 +113,7 @@ impl Epic {
     /// # Errors
     /// [`Invalid`] if it is neither.
     pub fn lenient(typed: &str) -> Result<Self, Invalid> {
-        Self::new(typed).or_else(|error| {
-            AnyId::check_leniently(
-                &DEFINITION,
-                typed,
-                Alphabet::LETTERS_DIGITS_SLASH,
-                |text| (8..=20).contains(&text.len()) && text.bytes().contains(&b'/'),
-                &Question::default(),
-            )
-            .map(Self)
-            .map_err(|_| error)
-        })
+        AnyId::check(&DEFINITION, typed, &Question { is_lenient: true, ..Question::default() }).map(Self)
     }
 
     /// The three letters of the constituency that first made the card, in the present form.

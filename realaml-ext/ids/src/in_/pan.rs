@@ -6,6 +6,7 @@ pub(crate) static DEFINITION: Definition = Definition::new(
     Entry {
         id_type: IdType::InPan,
         country: Country::India,
+        holder: Holder::Person,
         code: "pan",
         name: "permanent account number",
         local_name: Some("PAN"),
@@ -22,9 +23,10 @@ pub(crate) static DEFINITION: Definition = Definition::new(
     Alphabet::LETTERS_AND_DIGITS,
     check,
 )
+.forms(|_| &[Shape::Picture(b"AAAAA9999A")])
 .structured()
 .behind_others()
-.shows(4)
+.shows(|_| 4)
 .facts(|id| Facts {
     initials: (holder_type(id) == HolderType::Individual)
         .then(|| Initials { family: id.number().chars().nth(4), ..Initials::default() }),

@@ -2,56 +2,82 @@
 
 use crate::prelude::*;
 
-pub(crate) static NUMBER: Definition = Definition::new(
+pub(crate) static NUMBER: Definition = Definition::shaped(
     Entry {
         id_type: IdType::InPassport,
         country: Country::India,
+        holder: Holder::Person,
         code: "passport",
         name: "passport number",
         local_name: None,
         asked_for: "number, file number",
-        expected: "a letter and seven digits",
+        expected: "two letters and six digits, or a letter and seven digits",
         check_digit: CheckDigit::None,
         specimen: "A1234567",
         specimen_state: None,
-        source: "identity providers",
+        source: "identity providers; for the ePassport the announcement of the Indian missions of October 2025, as Gulf News (1.500326134) and Khaleej Times print it",
         certainty: Certainty::Provider,
         restriction: None,
         type_code: TypeCode::Inferred("PASS"),
     },
     Alphabet::LETTERS_AND_DIGITS,
-    |number, _| whole(number, &[Shape::Picture(b"A9999999")]),
-);
+    |_| &[Shape::Picture(b"A9999999"), Shape::Picture(b"AA999999")],
+)
+.machine_readable("IND")
+.part(IdType::InPassportFileNumber);
 
 pub(crate) static FILE_NUMBER: Definition = Definition::new(
     Entry {
         id_type: IdType::InPassportFileNumber,
         country: Country::India,
+        holder: Holder::Person,
         code: "passport_file_number",
         name: "passport file number",
         local_name: None,
         asked_for: "with the passport number",
-        expected: "two letters and 13 digits",
+        expected: "two letters and 13 digits, or 12 characters on older files",
         check_digit: CheckDigit::None,
         specimen: "AB1234567890123",
         specimen_state: None,
-        source: "identity provider (Data Zoo)",
+        source: "identity provider (Data Zoo); 12 to 15 characters by legalclarity.org",
         certainty: Certainty::Provider,
         restriction: None,
         type_code: TypeCode::Part,
     },
     Alphabet::LETTERS_AND_DIGITS,
-    |number, _| whole(number, &[Shape::Picture(b"AA9999999999999")]),
+    check_file_number,
 )
+.forms(|_| {
+    &[
+        Shape::Picture(b"AA9999999999999"),
+        Shape::Picture(b"AAAA99999999"),
+        Shape::Picture(b"AAA999999999"),
+        Shape::Picture(b"AA9999999999"),
+    ]
+})
+.lenient(Alphabet::LETTERS_AND_DIGITS, |number| {
+    (12..=15).contains(&number.len()) && number.bytes()[0].is_ascii_uppercase()
+})
 .goes_with(IdType::InPassport);
+
+/// The present form; older file numbers of 12 characters begin with two to four letters of the office.
+fn check_file_number(number: &mut Compact, _: &Question) -> Result<Warnings, Fault> {
+    const PRESENT: Shape = Shape::Picture(b"AA9999999999999");
+    const OLDER: [Shape; 3] =
+        [Shape::Picture(b"AAAA99999999"), Shape::Picture(b"AAA999999999"), Shape::Picture(b"AA9999999999")];
+    match whole(number, &OLDER) {
+        Ok(_) => Ok(Warnings::one(Warning::LenientForm)),
+        Err(_) => whole(number, &[PRESENT]),
+    }
+}
 
 national_id_from_text! {
     /// Indian passport number.
     ///
-    /// | places | what |
+    /// | issued | form |
     /// | --- | --- |
-    /// | 1 | letter, any |
-    /// | 2-8 | digits, any |
+    /// | up to 2025, and valid to 2035 | a letter and seven digits, any |
+    /// | ePassport, since 2025 | two letters and six digits, any |
     ///
     /// A much copied pattern forbids Q, X, Z, a zero in the second place and one at the end; no source supports it. No
     /// check digit: plausible only. Source: identity providers ([`Certainty::Provider`]).
@@ -72,7 +98,8 @@ national_id_from_text! {
     /// | 1-2 | letters of the passport office |
     /// | 3-15 | digits |
     ///
-    /// Other lengths are reported for old files, uncertainly. Source: an identity provider ([`Certainty::Provider`]).
+    /// Older file numbers have 12 characters, two to four letters first, and carry [`Warning::LenientForm`]. Source: an
+    /// identity provider ([`Certainty::Provider`]); the older form from one weak source.
     ///
     /// ```
     /// use realaml_ids::{NationalId, in_};

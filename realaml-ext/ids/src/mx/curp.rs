@@ -8,6 +8,7 @@ pub(crate) static DEFINITION: Definition = Definition::new(
     Entry {
         id_type: IdType::MxCurp,
         country: Country::Mexico,
+        holder: Holder::Person,
         code: "curp",
         name: "CURP",
         local_name: Some("Clave Única de Registro de Población"),
@@ -24,7 +25,8 @@ pub(crate) static DEFINITION: Definition = Definition::new(
     Alphabet::LETTERS_AND_DIGITS,
     check,
 )
-.shows(2)
+.shows(|_| 2)
+.forms(|_| &[Shape::Picture(b"AAAA999999AAAAAA99"), Shape::Picture(b"AAAA999999AAAAAAA9")])
 .facts(facts)
 .details(|id, details| {
     push_person(details, &facts(id));
@@ -80,7 +82,7 @@ fn facts(id: &Checked) -> Facts {
         sex: sex(key[10]),
         region: Some(Region::new(&key[11..13], ENTITIES.name(&key[11..13]))),
         citizenship: None,
-        initials: Some(Initials { family: letter(0), second_family: letter(2), given: letter(3) }),
+        initials: Some(Initials { family: letter(0), second_family: letter(2), given: letter(3), otherwise: None }),
     }
 }
 

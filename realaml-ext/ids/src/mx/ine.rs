@@ -10,6 +10,7 @@ pub(crate) static CLAVE_ELECTOR: Definition = Definition::new(
     Entry {
         id_type: IdType::MxClaveElector,
         country: Country::Mexico,
+        holder: Holder::Person,
         code: "clave_elector",
         name: "voter key",
         local_name: Some("clave de elector"),
@@ -27,7 +28,8 @@ pub(crate) static CLAVE_ELECTOR: Definition = Definition::new(
     check_clave,
 )
 .structured()
-.shows(2)
+.forms(|_| &[Shape::Picture(b"AAAAAA99999999A999")])
+.shows(|_| 2)
 .facts(clave_facts)
 .details(|id, details| {
     let facts = clave_facts(id);
@@ -40,10 +42,11 @@ pub(crate) static CLAVE_ELECTOR: Definition = Definition::new(
     }
 });
 
-pub(crate) static CIC: Definition = Definition::new(
+pub(crate) static CIC: Definition = Definition::shaped(
     Entry {
         id_type: IdType::MxIneCic,
         country: Country::Mexico,
+        holder: Holder::Person,
         code: "ine_cic",
         name: "voter card CIC",
         local_name: Some("código de identificación de la credencial"),
@@ -58,13 +61,15 @@ pub(crate) static CIC: Definition = Definition::new(
         type_code: TypeCode::Inferred("VOTE"),
     },
     Alphabet::DIGITS,
-    |number, _| whole(number, &[Shape::Digits(9, 10)]),
-);
+    |_| &[Shape::Digits(9, 10)],
+)
+.suspect(|plain| plain.starts_with(b"IDMEX").then_some(Hint::MachineReadablePrefix));
 
-pub(crate) static OCR: Definition = Definition::new(
+pub(crate) static OCR: Definition = Definition::shaped(
     Entry {
         id_type: IdType::MxIneOcr,
         country: Country::Mexico,
+        holder: Holder::Person,
         code: "ine_ocr",
         name: "voter card OCR number",
         local_name: Some("número OCR"),
@@ -79,7 +84,7 @@ pub(crate) static OCR: Definition = Definition::new(
         type_code: TypeCode::Inferred("VOTE"),
     },
     Alphabet::DIGITS,
-    |number, _| whole(number, &[Shape::Digits(12, 13)]),
+    |_| &[Shape::Digits(12, 13)],
 );
 
 fn check_clave(text: &mut Compact, _: &Question) -> Result<Warnings, Fault> {
@@ -107,7 +112,7 @@ fn clave_facts(id: &Checked) -> Facts {
         sex: sex(key[14]),
         region: Some(Region::new(&key[12..14], None)),
         citizenship: None,
-        initials: Some(Initials { family: letter(0), second_family: letter(2), given: letter(4) }),
+        initials: Some(Initials { family: letter(0), second_family: letter(2), given: letter(4), otherwise: None }),
     }
 }
 

@@ -2,26 +2,28 @@
 
 use crate::prelude::*;
 
-pub(crate) static DEFINITION: Definition = Definition::new(
+pub(crate) static DEFINITION: Definition = Definition::shaped(
     Entry {
         id_type: IdType::MxPassport,
         country: Country::Mexico,
+        holder: Holder::Person,
         code: "passport",
         name: "passport number",
         local_name: Some("número de pasaporte"),
         asked_for: "number",
-        expected: "a letter and eight digits",
+        expected: "a letter and eight digits, or seven on older books",
         check_digit: CheckDigit::None,
         specimen: "G12345678",
         specimen_state: None,
-        source: "identity providers",
+        source: "identity providers; a letter and seven digits as holders report them (validator.js, issue 2641)",
         certainty: Certainty::Provider,
         restriction: None,
         type_code: TypeCode::Inferred("PASS"),
     },
     Alphabet::LETTERS_AND_DIGITS,
-    |number, _| whole(number, &[Shape::Picture(b"A99999999")]),
-);
+    |_| &[Shape::Picture(b"A99999999"), Shape::Picture(b"A9999999")],
+)
+.machine_readable("MEX");
 
 national_id_from_text! {
     /// Mexican passport number.
@@ -29,7 +31,7 @@ national_id_from_text! {
     /// | places | what |
     /// | --- | --- |
     /// | 1 | letter, any |
-    /// | 2-9 | digits |
+    /// | 2-9 | digits; 2-8 on older books |
     ///
     /// No check digit: plausible only. Source: identity providers ([`Certainty::Provider`]).
     ///

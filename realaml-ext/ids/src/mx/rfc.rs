@@ -1,6 +1,6 @@
 //! Mexican taxpayer registry key.
 
-use super::inconvenient::is_inconvenient;
+use super::inconvenient::is_inconvenient_in_rfc;
 use super::value;
 use crate::prelude::*;
 
@@ -8,6 +8,7 @@ pub(crate) static DEFINITION: Definition = Definition::new(
     Entry {
         id_type: IdType::MxRfc,
         country: Country::Mexico,
+        holder: Holder::Person,
         code: "rfc",
         name: "RFC",
         local_name: Some("Registro Federal de Contribuyentes"),
@@ -24,9 +25,10 @@ pub(crate) static DEFINITION: Definition = Definition::new(
     Alphabet::RFC,
     check,
 )
+.forms(|_| &[Shape::Picture(b"nnnn999999***"), Shape::Picture(b"nnn999999***"), Shape::Picture(b"nnnn999999")])
 // A person's key without its last three characters has no check character.
 .checked_if(|length| length != 10)
-.shows(2)
+.shows(|_| 2)
 .layout(|id| if kind(id) == RfcKind::Company { "### ###### ###" } else { "#### ###### ###" })
 .facts(facts)
 .details(|id, details| {
@@ -58,14 +60,14 @@ fn check(text: &mut Compact, _: &Question) -> Result<Warnings, Fault> {
         return Err(Fault::new(InvalidKind::Format));
     }
     if matches!(key, b"XAXX010101000" | b"XEXX010101000") {
-        return Err(Fault::new(InvalidKind::Reserved));
+        return Err(Fault::new(InvalidKind::Reserved).hint(Hint::GenericRfc));
     }
     if !exists_in_either_century(number(&date[..2]), number(&date[2..4]), number(&date[4..])) {
         let first = letters as u8 + 1;
         return Err(Fault::new(InvalidKind::Date).at(first, first + 5));
     }
     let mut warnings = Warnings::NONE;
-    warnings.add_if(is_inconvenient(name), Warning::InconvenientWord);
+    warnings.add_if(is_inconvenient_in_rfc(name), Warning::InconvenientWord);
     warnings.add_if(
         key.split_last().is_some_and(|(check, rest)| homoclave.len() == 3 && check_character(rest) != *check),
         Warning::CheckDigit,
@@ -104,7 +106,13 @@ fn facts(id: &Checked) -> Facts {
     let letter = |place: usize| id.number().chars().nth(place);
     Facts {
         birth_date: Facts::born(date(id), DateBasis::CenturyInferred),
-        initials: Some(Initials { family: letter(0), second_family: letter(2), given: letter(3) }),
+        // With a surname of one or two letters, and with one surname alone, the letters stand otherwise.
+        initials: Some(Initials {
+            family: letter(0),
+            second_family: letter(2),
+            given: letter(3),
+            otherwise: Some((letter(1), letter(2))),
+        }),
         ..Facts::default()
     }
 }
@@ -141,7 +149,7 @@ national_id_from_text! {
     ///
     /// A person's key may come without the last three. The century is not encoded: the latest past date is taken. The
     /// check (values times 13 to 2, modulo 11) is soft ([`Warning::CheckDigit`]): about 1.5 % of the keys in use fail it.
-    /// The generic keys for the public and for foreigners (XAXX..., XEXX...) are refused. Source: the tax authority
+    /// Words that the authority replaces by its own list of 41 carry [`Warning::InconvenientWord`]. The generic keys for the public and for foreigners (XAXX..., XEXX...) are refused. Source: the tax authority
     /// ([`Certainty::Official`]).
     ///
     /// ```

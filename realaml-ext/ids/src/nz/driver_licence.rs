@@ -2,10 +2,11 @@
 
 use crate::prelude::*;
 
-pub(crate) static NUMBER: Definition = Definition::new(
+pub(crate) static NUMBER: Definition = Definition::shaped(
     Entry {
         id_type: IdType::NzDriverLicence,
         country: Country::NewZealand,
+        holder: Holder::Person,
         code: "driver_licence",
         name: "driver licence number",
         local_name: None,
@@ -20,23 +21,21 @@ pub(crate) static NUMBER: Definition = Definition::new(
         type_code: TypeCode::Observed("DRV"),
     },
     Alphabet::LETTERS_AND_DIGITS,
-    |number, _| {
-        whole(number, &[Shape::Picture(PICTURE)]).map_err(|fault| {
-            match whole(number, &[Shape::Picture(b"AA999999999")]) {
-                Ok(_) => fault.hint(Hint::NumberAndVersionTogether),
-                Err(_) => fault,
-            }
-        })
-    },
+    |_| &[Shape::Picture(PICTURE)],
 )
+.suspect(|plain| {
+    let is_both = fits_picture(plain, b"AA999999999") || fits_picture(plain, b"AA999999/999");
+    is_both.then_some(Hint::NumberAndVersionTogether)
+})
 .part(IdType::NzDriverLicenceVersion);
 
 const PICTURE: &[u8] = b"AA999999";
 
-pub(crate) static VERSION: Definition = Definition::new(
+pub(crate) static VERSION: Definition = Definition::shaped(
     Entry {
         id_type: IdType::NzDriverLicenceVersion,
         country: Country::NewZealand,
+        holder: Holder::Person,
         code: "driver_licence_version",
         name: "driver licence card version",
         local_name: None,
@@ -51,9 +50,9 @@ pub(crate) static VERSION: Definition = Definition::new(
         type_code: TypeCode::Part,
     },
     Alphabet::DIGITS,
-    |number, _| whole(number, &[Shape::Digits(3, 3)]),
+    |_| &[Shape::Digits(3, 3)],
 )
-.shows(0);
+.shows(|_| 0);
 
 national_id! {
     /// New Zealand driver licence: number and card version.

@@ -6,6 +6,7 @@ pub(crate) static DEFINITION: Definition = Definition::new(
     Entry {
         id_type: IdType::NzIrd,
         country: Country::NewZealand,
+        holder: Holder::Person,
         code: "ird",
         name: "IRD number",
         local_name: None,
@@ -22,6 +23,7 @@ pub(crate) static DEFINITION: Definition = Definition::new(
     Alphabet::DIGITS,
     check,
 )
+.forms(|_| &[Shape::Digits(8, 9)])
 .layout(|id| if id.number().len() == 8 { "##-###-###" } else { "###-###-###" });
 
 fn check(text: &mut Compact, _: &Question) -> Result<Warnings, Fault> {

@@ -2,10 +2,11 @@
 
 use crate::prelude::*;
 
-pub(crate) static DEFINITION: Definition = Definition::new(
+pub(crate) static DEFINITION: Definition = Definition::shaped(
     Entry {
         id_type: IdType::NzPassport,
         country: Country::NewZealand,
+        holder: Holder::Person,
         code: "passport",
         name: "passport number",
         local_name: None,
@@ -20,8 +21,9 @@ pub(crate) static DEFINITION: Definition = Definition::new(
         type_code: TypeCode::Inferred("PASS"),
     },
     Alphabet::LETTERS_AND_DIGITS,
-    |number, _| whole(number, &[Shape::Picture(b"AA999999"), Shape::Picture(b"A999999")]),
+    |_| &[Shape::Picture(b"AA999999"), Shape::Picture(b"A999999")],
 )
+.machine_readable("NZL")
 .series(|number| {
     ["LA", "LD", "LF", "LH", "LJ", "LK", "LL", "LM", "LN", "RA", "EA", "EP"]
         .iter()

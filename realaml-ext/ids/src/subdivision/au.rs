@@ -4,14 +4,14 @@ use crate::places::places;
 
 places! {
     /// A state or territory of Australia.
-    State expects "ACT, NSW, NT, QLD, SA, TAS, VIC or WA" {
-        Act "ACT" "Australian Capital Territory",
-        Nsw "NSW" "New South Wales",
-        Nt "NT" "Northern Territory",
+    State in "AU" expects "ACT, NSW, NT, QLD, SA, TAS, VIC or WA" {
+        Act "ACT" "Australian Capital Territory" ["Canberra"],
+        Nsw "NSW" "New South Wales" ["N S Wales"],
+        Nt "NT" "Northern Territory" ["N Terr"],
         Qld "QLD" "Queensland",
-        Sa "SA" "South Australia",
+        Sa "SA" "South Australia" ["S Aust", "South Aust"],
         Tas "TAS" "Tasmania",
-        Vic "VIC" "Victoria",
-        Wa "WA" "Western Australia",
+        Vic "VIC" "Victoria" ["Vict"],
+        Wa "WA" "Western Australia" ["W Aust", "West Aust", "West Australia"],
     }
 }

@@ -4,19 +4,19 @@ use crate::places::places;
 
 places! {
     /// A province or territory of Canada.
-    Province expects "a province or territory, such as ON" {
-        Alberta "AB" "Alberta",
-        BritishColumbia "BC" "British Columbia",
-        Manitoba "MB" "Manitoba",
-        NewBrunswick "NB" "New Brunswick",
-        NewfoundlandAndLabrador "NL" "Newfoundland and Labrador",
-        NorthwestTerritories "NT" "Northwest Territories",
-        NovaScotia "NS" "Nova Scotia",
+    Province in "CA" expects "AB, BC, MB, NB, NL, NT, NS, NU, ON, PE, QC, SK or YT" {
+        Alberta "AB" "Alberta" ["Alta"],
+        BritishColumbia "BC" "British Columbia" ["Colombie-Britannique", "B. Columbia"],
+        Manitoba "MB" "Manitoba" ["Man"],
+        NewBrunswick "NB" "New Brunswick" ["Nouveau-Brunswick"],
+        NewfoundlandAndLabrador "NL" "Newfoundland and Labrador" ["Newfoundland", "Labrador", "NF", "NFLD", "Terre-Neuve-et-Labrador", "Newfoundland & Labrador"],
+        NorthwestTerritories "NT" "Northwest Territories" ["NWT", "North West Territories", "Territoires du Nord-Ouest"],
+        NovaScotia "NS" "Nova Scotia" ["Nouvelle-Écosse"],
         Nunavut "NU" "Nunavut",
-        Ontario "ON" "Ontario",
-        PrinceEdwardIsland "PE" "Prince Edward Island",
-        Quebec "QC" "Quebec",
-        Saskatchewan "SK" "Saskatchewan",
-        Yukon "YT" "Yukon",
+        Ontario "ON" "Ontario" ["Ont"],
+        PrinceEdwardIsland "PE" "Prince Edward Island" ["PEI", "P.E. Island", "Île-du-Prince-Édouard"],
+        Quebec "QC" "Quebec" ["PQ", "Que"],
+        Saskatchewan "SK" "Saskatchewan" ["Sask"],
+        Yukon "YT" "Yukon" ["YK", "Yukon Territory"],
     }
 }

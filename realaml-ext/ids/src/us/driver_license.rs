@@ -3,6 +3,19 @@
 use crate::prelude::*;
 use crate::subdivision::us::State;
 
+/// Short numbers with one letter are those of old licences.
+const ARIZONA: &[Shape] = &[
+    Shape::Picture(b"A99999999"),
+    Shape::Digits(9, 9),
+    Shape::Picture(b"A9999999"),
+    Shape::Picture(b"A999999"),
+    Shape::Picture(b"A99999"),
+    Shape::Picture(b"A9999"),
+    Shape::Picture(b"A999"),
+    Shape::Picture(b"A99"),
+    Shape::Picture(b"A9"),
+];
+
 impl State {
     /// Whether the form of this state's numbers is checked; elsewhere any 1 to 20 letters and digits pass.
     pub const fn has_known_form(self) -> bool {
@@ -11,9 +24,7 @@ impl State {
 
     const fn print(self) -> Option<(&'static [Shape], &'static str)> {
         Some(match self {
-            Self::Arizona => {
-                (&[Shape::Picture(b"A99999999"), Shape::Digits(9, 9)], "a letter and 8 digits, or 9 digits (AZ)")
-            }
+            Self::Arizona => (ARIZONA, "a letter and up to 8 digits, or 9 digits (AZ)"),
             Self::California => (&[Shape::Picture(b"A9999999")], "a letter and 7 digits (CA)"),
             Self::Florida => (&[Shape::Picture(b"A999999999999")], "a letter and 12 digits (FL)"),
             Self::Georgia => (&[Shape::Digits(7, 9)], "7 to 9 digits (GA)"),
@@ -52,6 +63,7 @@ pub(crate) static DEFINITION: Definition = Definition::new(
     Entry {
         id_type: IdType::UsDriverLicense,
         country: Country::UnitedStates,
+        holder: Holder::Person,
         code: "driver_license",
         name: "driver license number",
         local_name: None,
@@ -60,7 +72,7 @@ pub(crate) static DEFINITION: Definition = Definition::new(
         check_digit: CheckDigit::None,
         specimen: "D1234567",
         specimen_state: Some(Subdivision::UnitedStates(State::California)),
-        source: "table of the National Technical Services Institute, unofficial and partly stale",
+        source: "table of the National Technical Services Institute, unofficial and partly stale; AZ by usdl-regex 1.7.3; the zeros of SC by 18F/identity-idp, pull request 7226",
         certainty: Certainty::Weak,
         restriction: None,
         type_code: TypeCode::Inferred("DRV"),
@@ -69,6 +81,22 @@ pub(crate) static DEFINITION: Definition = Definition::new(
     check,
 )
 .by_state()
+.forms(|state| match state {
+    Some(Subdivision::UnitedStates(state)) => match state.print() {
+        Some((shapes, _)) => shapes,
+        None if state == State::Washington => &[Shape::LettersDigitsStar(1, 20)],
+        None => &[Shape::LettersAndDigits(1, 20)],
+    },
+    _ => &[],
+})
+// These numbers end in the birth date, or nearly so.
+.shows(|id| match state_of(id) {
+    State::Illinois | State::Michigan | State::Maryland | State::Minnesota => 0,
+    State::Florida | State::NewHampshire | State::NewJersey => 1,
+    State::Wisconsin => 2,
+    State::NewYork if id.number().len() > 9 => 0,
+    _ => 3,
+})
 .knows_form(|state| matches!(state, Subdivision::UnitedStates(state) if state.has_known_form()))
 .layout(|id| match (state_of(id), id.number().len()) {
     (State::Florida, _) => "####-###-##-###-#",
@@ -82,6 +110,12 @@ fn check(text: &mut Compact, question: &Question) -> Result<Warnings, Fault> {
     let Some(Subdivision::UnitedStates(state)) = question.subdivision else {
         return Err(Question::SUBDIVISION_MISSING);
     };
+    if state == State::SouthCarolina && (5..8).contains(&text.len()) && text.bytes().iter().all(u8::is_ascii_digit) {
+        // The register of South Carolina knows its numbers with eight digits only.
+        let mut padded = [b'0'; 8];
+        padded[8 - text.len()..].copy_from_slice(text.bytes());
+        text.become_plain(&padded);
+    }
     match state.print() {
         Some((shapes, words)) => whole(text, shapes).map_err(|fault| fault.expects(words)),
         // Old numbers of Washington end their letters with stars.
@@ -96,7 +130,7 @@ national_id! {
     ///
     /// | state | form |
     /// | --- | --- |
-    /// | AZ | letter, 8 digits; 9 digits |
+    /// | AZ | letter, 1-8 digits; 9 digits |
     /// | CA | letter, 7 digits |
     /// | FL | letter, 12 digits |
     /// | GA | 7-9 digits |
@@ -108,6 +142,7 @@ national_id! {
     /// | PA | 8 digits |
     /// | TX | 7-8 digits |
     /// | WI | letter, 13 digits |
+    /// | SC | 5-11 digits, filled up with zeros to eight: its register knows them so only |
     /// | others | any 1-20 letters and digits; `*` too in WA |
     ///
     /// No check digit is used. The usual table is unofficial and partly stale ([`Certainty::Weak`]), so only these
@@ -118,7 +153,7 @@ national_id! {
     ///
     /// let license = us::DriverLicense::new("F123-456-78-901-2", us::State::Florida)?;
     /// assert_eq!(license.expose(), "F123456789012");
-    /// assert_eq!(license.to_string(), "****-***-**-*01-2");
+    /// assert_eq!(license.to_string(), "****-***-**-***-2");
     /// # Ok::<(), realaml_ids::Invalid>(())
     /// ```
     DriverLicense
@@ -130,7 +165,7 @@ impl DriverLicense {
     /// # Errors
     /// [`Invalid`] if it does not have the form that the state prints.
     pub fn new(typed: &str, state: State) -> Result<Self, Invalid> {
-        let question = Question { subdivision: Some(Subdivision::UnitedStates(state)), context: Context::system() };
+        let question = Question { subdivision: Some(Subdivision::UnitedStates(state)), ..Question::default() };
         AnyId::check(&DEFINITION, typed, &question).map(Self)
     }
 

@@ -6,6 +6,7 @@ pub(crate) static DEFINITION: Definition = Definition::new(
     Entry {
         id_type: IdType::UsItin,
         country: Country::UnitedStates,
+        holder: Holder::Person,
         code: "itin",
         name: "individual taxpayer identification number",
         local_name: None,
@@ -23,8 +24,9 @@ pub(crate) static DEFINITION: Definition = Definition::new(
     check,
 )
 .structured()
+.forms(|_| &[Shape::Digits(9, 9)])
 .layout(|_| "###-##-####")
-.shows(4);
+.shows(|_| 4);
 
 /// Whether the fourth and fifth digit are in use for ITINs.
 pub(super) const fn is_itin_group(group: u32) -> bool {

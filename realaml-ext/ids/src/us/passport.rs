@@ -2,10 +2,11 @@
 
 use crate::prelude::*;
 
-pub(crate) static DEFINITION: Definition = Definition::new(
+pub(crate) static DEFINITION: Definition = Definition::shaped(
     Entry {
         id_type: IdType::UsPassport,
         country: Country::UnitedStates,
+        holder: Holder::Person,
         code: "passport",
         name: "passport number",
         local_name: None,
@@ -20,8 +21,9 @@ pub(crate) static DEFINITION: Definition = Definition::new(
         type_code: TypeCode::Inferred("PASS"),
     },
     Alphabet::LETTERS_AND_DIGITS,
-    |number, _| whole(number, &[Shape::Digits(9, 9), Shape::Picture(b"A99999999")]),
-);
+    |_| &[Shape::Digits(9, 9), Shape::Picture(b"A99999999")],
+)
+.machine_readable("USA");
 
 national_id_from_text! {
     /// United States passport or passport card number.

@@ -7,6 +7,7 @@ pub(crate) static SSN: Definition = Definition::new(
     Entry {
         id_type: IdType::UsSsn,
         country: Country::UnitedStates,
+        holder: Holder::Person,
         code: "ssn",
         name: "social security number",
         local_name: None,
@@ -23,13 +24,16 @@ pub(crate) static SSN: Definition = Definition::new(
     Alphabet::DIGITS,
     check,
 )
+.forms(|_| &[Shape::Digits(9, 9)])
+.typed_warnings(|typed| if has_ein_layout(typed) { Warnings::one(Warning::EinLayout) } else { Warnings::NONE })
 .layout(|_| "###-##-####")
-.shows(4);
+.shows(|_| 4);
 
 pub(crate) static LAST_4: Definition = Definition::new(
     Entry {
         id_type: IdType::UsSsnLast4,
         country: Country::UnitedStates,
+        holder: Holder::Person,
         code: "ssn_last4",
         name: "last four digits of the social security number",
         local_name: None,
@@ -51,7 +55,13 @@ pub(crate) static LAST_4: Definition = Definition::new(
         Ok(Warnings::NONE)
     },
 )
-.shows(0);
+.forms(|_| &[Shape::Digits(4, 4)])
+.shows(|_| 0);
+
+/// Whether a text is written as the number of an employer is: two digits, a dash, seven digits.
+fn has_ein_layout(typed: &str) -> bool {
+    fits_picture(typed.trim().as_bytes(), b"99-9999999")
+}
 
 fn check(text: &mut Compact, _: &Question) -> Result<Warnings, Fault> {
     let digits = text.exactly::<9>()?;
@@ -59,7 +69,11 @@ fn check(text: &mut Compact, _: &Question) -> Result<Warnings, Fault> {
     let (area, group, serial) = (&digits[..3], &digits[3..5], &digits[5..]);
     if area[0] == b'9' {
         let fault = fault.at(1, 3).expects("an area from 001 to 899");
-        return Err(if is_itin_group(number(group)) { fault.hint(Hint::ItinInSsnField) } else { fault });
+        return Err(match number(group) {
+            93 => fault.hint(Hint::AtinInSsnField),
+            group if is_itin_group(group) => fault.hint(Hint::ItinInSsnField),
+            _ => fault,
+        });
     }
     if matches!(area, b"000" | b"666") {
         return Err(fault.at(1, 3).expects("an area other than 000 and 666"));

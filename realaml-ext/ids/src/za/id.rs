@@ -6,6 +6,7 @@ pub(crate) static DEFINITION: Definition = Definition::new(
     Entry {
         id_type: IdType::ZaId,
         country: Country::SouthAfrica,
+        holder: Holder::Person,
         code: "id",
         name: "identity number",
         local_name: None,
@@ -22,6 +23,7 @@ pub(crate) static DEFINITION: Definition = Definition::new(
     Alphabet::DIGITS,
     check,
 )
+.forms(|_| &[Shape::Digits(13, 13)])
 .layout(|_| "###### #### ## #")
 .facts(facts)
 .details(|id, details| {

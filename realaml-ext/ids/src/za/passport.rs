@@ -2,10 +2,11 @@
 
 use crate::prelude::*;
 
-pub(crate) static DEFINITION: Definition = Definition::new(
+pub(crate) static DEFINITION: Definition = Definition::shaped(
     Entry {
         id_type: IdType::ZaPassport,
         country: Country::SouthAfrica,
+        holder: Holder::Person,
         code: "passport",
         name: "passport number",
         local_name: None,
@@ -20,8 +21,9 @@ pub(crate) static DEFINITION: Definition = Definition::new(
         type_code: TypeCode::Inferred("PASS"),
     },
     Alphabet::LETTERS_AND_DIGITS,
-    |number, _| whole(number, &[Shape::Picture(b"A99999999"), Shape::Digits(9, 9)]),
-);
+    |_| &[Shape::Picture(b"A99999999"), Shape::Digits(9, 9)],
+)
+.machine_readable("ZAF");
 
 national_id_from_text! {
     /// South African passport number.

@@ -1,0 +1,128 @@
+//! What commonly goes wrong when people type a number.
+
+use super::messages::{Language, english};
+
+/// A guess at what went wrong, where people commonly go wrong.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[non_exhaustive]
+pub enum Hint {
+    /// The licence number has the form of the card number of that state, or the reverse (AU).
+    LicenceAndCardSwapped,
+    /// The licence number is followed by the card version (NZ); see
+    /// [`nz::DriverLicence::from_combined`](super::nz::DriverLicence::from_combined).
+    NumberAndVersionTogether,
+    /// An ITIN stands in the field of an SSN (US).
+    ItinInSsnField,
+    /// An ATIN, for a child in adoption, stands in the field of an SSN (US).
+    AtinInSsnField,
+    /// An EIN, the number of an employer, stands in the field of an SSN (US).
+    EinInSsnField,
+    /// An ATIN, for a child in adoption, stands in the field of an ITIN (US).
+    AtinInItinField,
+    /// A substitute number (erstatningspersonnummer) made by a hospital or an agency, which is no CPR number (DK).
+    SubstituteCpr,
+    /// The key that invoices use for the public or for foreigners, which is nobody's (MX).
+    GenericRfc,
+    /// A 15-digit number of before 2013 (CN); see [`cn::ResidentId15`](super::cn::ResidentId15).
+    LegacyFifteenDigits,
+    /// A letter that looks like a digit: O for 0, I or l for 1. The place says which.
+    LetterForDigit,
+    /// A digit that looks like a letter: 0 for O, 1 for I. The place says which.
+    DigitForLetter,
+    /// The number is masked; the whole number is needed.
+    Masked,
+    /// Digits of another script, such as Devanagari or Arabic.
+    OtherDigits,
+    /// A label stands beside the number, such as `IRD` or `DL No.`.
+    LabelIncluded,
+    /// Zeros are missing in front, as spreadsheets drop them.
+    LeadingZeroLost,
+    /// A number as a spreadsheet shows a long one, such as `4.4E+17`: its last digits are lost.
+    SpreadsheetNumber,
+    /// A character is written as in HTML, such as `&amp;`.
+    HtmlEntity,
+    /// A piece of the machine-readable lines stands in the field; the whole line or the number alone can be read.
+    MachineReadable,
+    /// `IDMEX`, from the machine-readable lines, is not part of the number (MX).
+    MachineReadablePrefix,
+    /// Ñ is written X in this key (MX).
+    EnyeIsWrittenX,
+    /// The state or province of issue was not given.
+    SubdivisionMissing,
+    /// The number is a good one of another type of the country; [`Invalid::other_type`] says which.
+    OtherType,
+    /// Characters are missing, or there are too many.
+    Length,
+    /// It may be an old or local form: [`Params::lenient`](super::Params::lenient) reads it.
+    LenientReads,
+}
+
+impl Hint {
+    /// All of them.
+    pub const ALL: &'static [Self] = &[
+        Self::LicenceAndCardSwapped,
+        Self::NumberAndVersionTogether,
+        Self::ItinInSsnField,
+        Self::AtinInSsnField,
+        Self::EinInSsnField,
+        Self::AtinInItinField,
+        Self::SubstituteCpr,
+        Self::GenericRfc,
+        Self::LegacyFifteenDigits,
+        Self::LetterForDigit,
+        Self::DigitForLetter,
+        Self::Masked,
+        Self::OtherDigits,
+        Self::LabelIncluded,
+        Self::LeadingZeroLost,
+        Self::SpreadsheetNumber,
+        Self::HtmlEntity,
+        Self::MachineReadable,
+        Self::MachineReadablePrefix,
+        Self::EnyeIsWrittenX,
+        Self::SubdivisionMissing,
+        Self::OtherType,
+        Self::Length,
+        Self::LenientReads,
+    ];
+
+    /// A stable name for logs and interfaces, in snake case.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::LicenceAndCardSwapped => "licence_and_card_swapped",
+            Self::NumberAndVersionTogether => "number_and_version_together",
+            Self::ItinInSsnField => "itin_in_ssn_field",
+            Self::AtinInSsnField => "atin_in_ssn_field",
+            Self::EinInSsnField => "ein_in_ssn_field",
+            Self::AtinInItinField => "atin_in_itin_field",
+            Self::SubstituteCpr => "substitute_cpr",
+            Self::GenericRfc => "generic_rfc",
+            Self::LegacyFifteenDigits => "legacy_fifteen_digits",
+            Self::LetterForDigit => "letter_for_digit",
+            Self::DigitForLetter => "digit_for_letter",
+            Self::Masked => "masked",
+            Self::OtherDigits => "other_digits",
+            Self::LabelIncluded => "label_included",
+            Self::LeadingZeroLost => "leading_zero_lost",
+            Self::SpreadsheetNumber => "spreadsheet_number",
+            Self::HtmlEntity => "html_entity",
+            Self::MachineReadable => "machine_readable",
+            Self::MachineReadablePrefix => "machine_readable_prefix",
+            Self::EnyeIsWrittenX => "enye_is_written_x",
+            Self::SubdivisionMissing => "subdivision_missing",
+            Self::OtherType => "other_type",
+            Self::Length => "length",
+            Self::LenientReads => "lenient_reads",
+        }
+    }
+
+    /// A sentence in English for the person who typed the number.
+    pub const fn message(self) -> &'static str {
+        english::hint(self)
+    }
+
+    /// The sentence in another language.
+    pub const fn message_in(self, language: Language) -> &'static str {
+        language.hint(self)
+    }
+}

@@ -1,0 +1,224 @@
+//! Machine-readable lines of passports and identity cards, as ICAO Doc 9303 sets them: TD1 (three lines of 30), TD2 (two
+//! of 36), TD3 (two of 44), and the visas MRV-A and MRV-B.
+//!
+//! ```
+//! use realaml_ids::machine_readable::{Format, MachineReadable};
+//!
+//! // The specimen of ICAO Doc 9303, part 4.
+//! let lines = "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL898902C36UTO7408122F1204159ZE184226B<<<<<10";
+//! let read = MachineReadable::parse(lines)?;
+//! assert_eq!(read.format(), Format::Td3);
+//! assert_eq!(read.expose_number(), "L898902C3");
+//! assert_eq!((read.family_names(), read.given_names()), (Some("ERIKSSON"), Some("ANNA MARIA")));
+//! assert!(read.checks().all_match() && read.misread().is_empty());
+//! # Ok::<(), realaml_ids::machine_readable::Unreadable>(())
+//! ```
+
+mod fields;
+mod lines;
+pub(crate) mod reading;
+
+use std::fmt;
+
+use chrono::NaiveDate;
+use zeroize::Zeroizing;
+
+use self::fields::Fields;
+use self::lines::Lines;
+use super::context::Context;
+use super::facts::Sex;
+
+/// Which kind of document the lines are of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Format {
+    /// Three lines of 30 characters: identity cards in the size of a bank card.
+    Td1,
+    /// Two lines of 36 characters: larger identity cards.
+    Td2,
+    /// Two lines of 44 characters: passports.
+    Td3,
+    /// Two lines of 44 characters that begin with V: visas.
+    MrvA,
+    /// Two lines of 36 characters that begin with V: smaller visas.
+    MrvB,
+}
+
+/// Why a text is no machine-readable line. It does not repeat the text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Unreadable {
+    /// Neither two lines of 44 or 36 characters nor three of 30, nor the second line of a passport.
+    Lines,
+    /// The date of birth, the sex and the date of expiry are not where they should be.
+    Layout,
+    /// There is no document number.
+    Number,
+}
+
+impl fmt::Display for Unreadable {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(match self {
+            Self::Lines => {
+                "Not the machine-readable lines of a document: copy two lines of 44 or 36 characters, or three of 30."
+            }
+            Self::Layout => {
+                "The dates and the sex are not where machine-readable lines have them: copy the lines again."
+            }
+            Self::Number => "The machine-readable lines have no document number: copy them again.",
+        })
+    }
+}
+
+impl std::error::Error for Unreadable {}
+
+/// A character that was probably misread, by a camera or by eye.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Misread {
+    /// The line, from 1.
+    pub line: u8,
+    /// The place in the line, from 1.
+    pub place: u8,
+    /// What should probably stand there.
+    pub meant: char,
+}
+
+/// Prints where, not what.
+impl fmt::Debug for Misread {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_struct("Misread").field("line", &self.line).field("place", &self.place).finish_non_exhaustive()
+    }
+}
+
+/// Which check digits match the characters that they are for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Checks {
+    /// That of the document number.
+    pub number: bool,
+    /// That of the date of birth.
+    pub birth_date: bool,
+    /// That of the date of expiry.
+    pub expiry_date: bool,
+    /// That over the whole; visas have none.
+    pub composite: Option<bool>,
+}
+
+impl Checks {
+    /// Whether all of them match.
+    pub const fn all_match(&self) -> bool {
+        self.number && self.birth_date && self.expiry_date && !matches!(self.composite, Some(false))
+    }
+}
+
+/// What machine-readable lines say. `Debug` and `Display` print none of it.
+#[derive(Clone, PartialEq, Eq)]
+pub struct MachineReadable {
+    format: Format,
+    fields: Fields,
+}
+
+impl MachineReadable {
+    /// Reads the lines of a document, or the second line alone of a passport or a larger card.
+    ///
+    /// Spaces are dropped, lower case and full-width forms are read; a line that lost fillers at its end is filled up. A
+    /// check digit that does not match does not refuse: see [`checks`](Self::checks) and [`misread`](Self::misread).
+    ///
+    /// # Errors
+    /// [`Unreadable`] if the text does not have the layout of such lines.
+    pub fn parse(text: &str) -> Result<Self, Unreadable> {
+        Self::parse_on(text, Context::system())
+    }
+
+    /// As [`parse`](Self::parse), with today's date: it decides the century of the dates.
+    ///
+    /// # Errors
+    /// As [`parse`](Self::parse).
+    pub fn parse_on(text: &str, context: Context) -> Result<Self, Unreadable> {
+        let lines = Lines::read(text).ok_or(Unreadable::Lines)?;
+        let (format, fields) = fields::read(&lines, context)?;
+        Ok(Self { format, fields })
+    }
+
+    /// Which kind of document.
+    pub const fn format(&self) -> Format {
+        self.format
+    }
+
+    /// The code of the document, such as `P` for a passport; none if only the second line was given.
+    pub fn document_code(&self) -> Option<&str> {
+        self.fields.document_code.as_deref()
+    }
+
+    /// The state or organisation that issued it, in three letters (Germany: `D`); none if only the second line was given.
+    pub fn issuer(&self) -> Option<&str> {
+        self.fields.issuer.as_deref()
+    }
+
+    /// The document number, without fillers. **Clear text.**
+    pub fn expose_number(&self) -> &str {
+        &self.fields.number
+    }
+
+    /// The number with its likely misread characters put right, if the check digit matches then and only then.
+    pub fn likely_number(&self) -> Option<&str> {
+        self.fields.likely_number.as_ref().map(|number| number.as_str())
+    }
+
+    /// The family names, as the line has them: without accents, words with spaces between.
+    pub fn family_names(&self) -> Option<&str> {
+        self.fields.family_names.as_ref().map(|names| names.as_str())
+    }
+
+    /// The given names.
+    pub fn given_names(&self) -> Option<&str> {
+        self.fields.given_names.as_ref().map(|names| names.as_str())
+    }
+
+    /// The nationality, in three letters (Germany: `D`).
+    pub fn nationality(&self) -> &str {
+        &self.fields.nationality
+    }
+
+    /// The date of birth, if the line has day, month and year. The century is inferred: the latest past date.
+    pub const fn birth_date(&self) -> Option<NaiveDate> {
+        self.fields.birth_date
+    }
+
+    /// The sex; none if the line leaves it open.
+    pub const fn sex(&self) -> Option<Sex> {
+        self.fields.sex
+    }
+
+    /// The date of expiry, in the century nearest to today.
+    pub const fn expiry_date(&self) -> Option<NaiveDate> {
+        self.fields.expiry_date
+    }
+
+    /// What the issuer put into the optional places, without fillers at the end. **Clear text.**
+    pub fn expose_optional(&self) -> Option<&str> {
+        self.fields.optional.as_ref().map(|optional| optional.as_str())
+    }
+
+    /// Which check digits match.
+    pub const fn checks(&self) -> Checks {
+        self.fields.checks
+    }
+
+    /// What was probably misread: O for 0, I for 1 and the like where only a digit or only a letter can stand, and in the
+    /// number if that makes its check digit match.
+    pub fn misread(&self) -> &[Misread] {
+        &self.fields.misread
+    }
+}
+
+/// Prints the format only.
+impl fmt::Debug for MachineReadable {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_struct("MachineReadable").field("format", &self.format).finish_non_exhaustive()
+    }
+}
+
+/// A text that is zeroed when it is no longer needed.
+pub(crate) type Secret = Zeroizing<String>;

@@ -1,0 +1,152 @@
+//! Messages in the languages of the people who type the numbers, one file a language.
+//!
+//! A language is added with a file beside the others and a line in [`Language`]; the compiler then asks for every message,
+//! since each file answers by an exhaustive `match`. Forms with languages of their own translate by the stable codes
+//! ([`Invalid::code`](crate::Invalid::code), [`Hint::code`], [`Warning::code`], [`Mismatch::code`]).
+
+pub(crate) mod chinese_simplified;
+pub(crate) mod danish;
+pub(crate) mod english;
+pub(crate) mod french;
+pub(crate) mod maori;
+pub(crate) mod spanish;
+
+use super::consistency::Mismatch;
+use super::hint::Hint;
+use super::invalid::InvalidKind;
+use super::places::UnknownName;
+use super::warning::Warning;
+
+/// A language that messages are written in.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Language {
+    /// English.
+    #[default]
+    English,
+    /// Te reo Māori.
+    Maori,
+    /// Danish.
+    Danish,
+    /// Spanish.
+    Spanish,
+    /// French.
+    French,
+    /// Simplified Chinese.
+    ChineseSimplified,
+}
+
+/// The words that hold a message together.
+pub(crate) struct Frame {
+    pub(crate) place: &'static str,
+    pub(crate) example: &'static str,
+    pub(crate) full_stop: &'static str,
+    pub(crate) between_sentences: &'static str,
+}
+
+impl Language {
+    pub(crate) const fn place(self) -> &'static str {
+        self.frame().place
+    }
+
+    pub(crate) const fn example(self) -> &'static str {
+        self.frame().example
+    }
+
+    pub(crate) const fn full_stop(self) -> &'static str {
+        self.frame().full_stop
+    }
+
+    pub(crate) const fn between_sentences(self) -> &'static str {
+        self.frame().between_sentences
+    }
+
+    pub(crate) const fn frame(self) -> &'static Frame {
+        match self {
+            Self::English => &english::FRAME,
+            Self::Maori => &maori::FRAME,
+            Self::Danish => &danish::FRAME,
+            Self::Spanish => &spanish::FRAME,
+            Self::French => &french::FRAME,
+            Self::ChineseSimplified => &chinese_simplified::FRAME,
+        }
+    }
+
+    pub(crate) const fn kind(self, of: InvalidKind) -> &'static str {
+        match self {
+            Self::English => english::kind(of),
+            Self::Maori => maori::kind(of),
+            Self::Danish => danish::kind(of),
+            Self::Spanish => spanish::kind(of),
+            Self::French => french::kind(of),
+            Self::ChineseSimplified => chinese_simplified::kind(of),
+        }
+    }
+
+    pub(crate) const fn hint(self, of: Hint) -> &'static str {
+        match self {
+            Self::English => english::hint(of),
+            Self::Maori => maori::hint(of),
+            Self::Danish => danish::hint(of),
+            Self::Spanish => spanish::hint(of),
+            Self::French => french::hint(of),
+            Self::ChineseSimplified => chinese_simplified::hint(of),
+        }
+    }
+
+    pub(crate) const fn warning(self, of: Warning) -> &'static str {
+        match self {
+            Self::English => english::warning(of),
+            Self::Maori => maori::warning(of),
+            Self::Danish => danish::warning(of),
+            Self::Spanish => spanish::warning(of),
+            Self::French => french::warning(of),
+            Self::ChineseSimplified => chinese_simplified::warning(of),
+        }
+    }
+
+    pub(crate) const fn mismatch(self, of: Mismatch) -> &'static str {
+        match self {
+            Self::English => english::mismatch(of),
+            Self::Maori => maori::mismatch(of),
+            Self::Danish => danish::mismatch(of),
+            Self::Spanish => spanish::mismatch(of),
+            Self::French => french::mismatch(of),
+            Self::ChineseSimplified => chinese_simplified::mismatch(of),
+        }
+    }
+
+    /// All of them.
+    pub const ALL: &'static [Self] =
+        &[Self::English, Self::Maori, Self::Danish, Self::Spanish, Self::French, Self::ChineseSimplified];
+
+    /// The tag of the language (BCP 47).
+    pub const fn tag(self) -> &'static str {
+        match self {
+            Self::English => "en",
+            Self::Maori => "mi",
+            Self::Danish => "da",
+            Self::Spanish => "es",
+            Self::French => "fr",
+            Self::ChineseSimplified => "zh-Hans",
+        }
+    }
+}
+
+/// Reads the tag of a language; a region after it does not matter, such as in `es-MX`.
+///
+/// ```
+/// use realaml_ids::Language;
+/// assert_eq!("da-DK".parse(), Ok(Language::Danish));
+/// assert_eq!("zh-CN".parse(), Ok(Language::ChineseSimplified));
+/// ```
+impl std::str::FromStr for Language {
+    type Err = UnknownName;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let primary = |tag: &str| tag.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
+        let wanted = primary(text.trim());
+        let unknown = UnknownName::expected("en, mi, da, es, fr or zh-Hans");
+        Self::ALL.iter().copied().find(|language| primary(language.tag()) == wanted).ok_or(unknown)
+    }
+}

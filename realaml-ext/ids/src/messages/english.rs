@@ -1,0 +1,111 @@
+//! English.
+
+use crate::consistency::Mismatch;
+use crate::hint::Hint;
+use crate::invalid::InvalidKind;
+use crate::messages::Frame;
+use crate::warning::Warning;
+
+/// What is wrong, as in the middle of a sentence.
+pub(crate) const fn kind(of: InvalidKind) -> &'static str {
+    match of {
+        InvalidKind::Restricted => "the law allows to ask for it only for a purpose that has to be named",
+        InvalidKind::Empty => "nothing was entered",
+        InvalidKind::Length => "the length is wrong",
+        InvalidKind::Character => "a character does not belong here",
+        InvalidKind::Format => "letters and digits are not where they should be",
+        InvalidKind::Component => "a part has a value that is not in use",
+        InvalidKind::Region => "the state or province does not exist",
+        InvalidKind::Date => "the date in it does not exist",
+        InvalidKind::FutureDate => "the date in it is still to come",
+        InvalidKind::Range => "the value is outside the range in use",
+        InvalidKind::Reserved => "this is a sample or placeholder, not anybody's number",
+        InvalidKind::CheckDigit => "the check digit does not match; a digit is probably mistyped",
+    }
+}
+
+/// What probably went wrong.
+pub(crate) const fn hint(of: Hint) -> &'static str {
+    match of {
+        Hint::LicenceAndCardSwapped => "The licence number and the card number look swapped.",
+        Hint::NumberAndVersionTogether => {
+            "The last three digits look like the card version: they have a field of their own."
+        }
+        Hint::ItinInSsnField => "This looks like an ITIN, which is not a social security number.",
+        Hint::AtinInSsnField => "This looks like an ATIN, which is not a social security number.",
+        Hint::EinInSsnField => "This looks like the EIN of a company, which is not a social security number.",
+        Hint::AtinInItinField => "This looks like an ATIN, which is not an ITIN.",
+        Hint::SubstituteCpr => {
+            "This is a substitute number made by a hospital or agency: ask for the number on the health card."
+        }
+        Hint::GenericRfc => "This is the generic key for the public or for foreigners: ask for the person's own.",
+        Hint::LegacyFifteenDigits => "This looks like the 15-digit number used before 2013: ask for all 18 characters.",
+        Hint::LetterForDigit => "A letter stands where a digit should: O is not 0, I and l are not 1.",
+        Hint::DigitForLetter => "A digit stands where a letter should: 0 is not O, 1 is not I.",
+        Hint::Masked => "The number is masked: the whole number is needed.",
+        Hint::OtherDigits => "Type the digits 0 to 9 of a Latin keyboard, as the document prints them.",
+        Hint::LabelIncluded => "Leave out the words before or after the number.",
+        Hint::LeadingZeroLost => "Zeros at the beginning seem to be missing: type them too.",
+        Hint::SpreadsheetNumber => {
+            "A spreadsheet has shortened this number: format the cell as text and enter the number again."
+        }
+        Hint::HtmlEntity => "A character is written as HTML code, such as `&amp;` for `&`: enter the character itself.",
+        Hint::MachineReadable => {
+            "This is a piece of the machine-readable lines: enter the number alone, or the whole line."
+        }
+        Hint::MachineReadablePrefix => "Leave out the letters IDMEX.",
+        Hint::EnyeIsWrittenX => "Ñ is written X in this key.",
+        Hint::SubdivisionMissing => "Say which state or province issued it.",
+        Hint::OtherType => "This looks like another kind of number: check that it is in the right field.",
+        Hint::Length => "Characters are missing, or there are too many.",
+        Hint::LenientReads => {
+            "If the document really shows it like this, it may be an older form, which can be read leniently."
+        }
+    }
+}
+
+/// What is odd about a number that passed.
+pub(crate) const fn warning(of: Warning) -> &'static str {
+    match of {
+        Warning::InconvenientWord => {
+            "The letters at the start are ones that the issuer normally replaces: compare them with the card."
+        }
+        Warning::CraAssignedPrefix => "The number starts with 0, as temporary tax numbers do: check that it is a SIN.",
+        Warning::UnassignedPrefix => {
+            "The number starts with 8, which is not used for people: check it against the letter from Service Canada."
+        }
+        Warning::ObsoleteTwelfthDigit => {
+            "The last digit but one is of a series that was replaced after 1986: ask for the present identity document."
+        }
+        Warning::Legacy15Digit => "This is the 15-digit number used before 2013: ask for the present 18 characters.",
+        Warning::UnlistedHolderType => {
+            "The fourth letter is not in the published list of holders: compare it with the card."
+        }
+        Warning::UnlistedState => "The two digits of the state are in no published list: compare them with the card.",
+        Warning::FutureIssueYear => "The year of issue is still to come: compare it with the licence.",
+        Warning::IssueNumberZero => "The last digit is 0, which no card has there: compare it with the card.",
+        Warning::EinLayout => {
+            "The number is written like the EIN of a company: check that it is a social security number."
+        }
+        Warning::MachineReadableCheck => {
+            "A check digit in the machine-readable lines does not match: compare the number with the document."
+        }
+        Warning::LineDisagrees => "The number and the machine-readable lines differ: compare both with the document.",
+        Warning::LenientForm => "The form is not the present one, so nothing about it was checked.",
+        Warning::CheckDigit => "The check digit does not match: compare the number with the document.",
+    }
+}
+
+/// In what a number and a person differ.
+pub(crate) const fn mismatch(of: Mismatch) -> &'static str {
+    match of {
+        Mismatch::Country => "the ID is of another country than the person is checked in",
+        Mismatch::BirthDate => "the ID speaks of another date of birth",
+        Mismatch::Sex => "the ID speaks of another sex",
+        Mismatch::FamilyName => "the ID speaks of another family name",
+        Mismatch::GivenName => "the ID speaks of another given name",
+    }
+}
+
+/// The words around a message.
+pub(crate) const FRAME: Frame = Frame { place: "place", example: "Example: ", full_stop: ". ", between_sentences: " " };

@@ -1,0 +1,126 @@
+//! French.
+
+use crate::consistency::Mismatch;
+use crate::hint::Hint;
+use crate::invalid::InvalidKind;
+use crate::messages::Frame;
+use crate::warning::Warning;
+
+/// The words around a message.
+pub(crate) const FRAME: Frame =
+    Frame { place: "position", example: "Exemple : ", full_stop: ". ", between_sentences: " " };
+
+/// What is wrong, as in the middle of a sentence.
+pub(crate) const fn kind(of: InvalidKind) -> &'static str {
+    match of {
+        InvalidKind::Restricted => "la loi ne permet de le demander que dans un but qu'il faut indiquer",
+        InvalidKind::Empty => "rien n'a été saisi",
+        InvalidKind::Length => "la longueur est incorrecte",
+        InvalidKind::Character => "un caractère n'a pas sa place ici",
+        InvalidKind::Format => "les lettres et les chiffres ne sont pas à leur place",
+        InvalidKind::Component => "une partie a une valeur qui n'est pas utilisée",
+        InvalidKind::Region => "l'État ou la province n'existe pas",
+        InvalidKind::Date => "la date qu'il contient n'existe pas",
+        InvalidKind::FutureDate => "la date qu'il contient est dans le futur",
+        InvalidKind::Range => "la valeur est hors de la plage utilisée",
+        InvalidKind::Reserved => "c'est un exemple et non le numéro d'une personne",
+        InvalidKind::CheckDigit => "le chiffre de contrôle ne correspond pas ; un chiffre est probablement mal saisi",
+    }
+}
+
+/// What probably went wrong.
+pub(crate) const fn hint(of: Hint) -> &'static str {
+    match of {
+        Hint::LicenceAndCardSwapped => "Le numéro du permis et celui de la carte semblent inversés.",
+        Hint::NumberAndVersionTogether => {
+            "Les trois derniers chiffres semblent être la version de la carte, qui a son propre champ."
+        }
+        Hint::ItinInSsnField => "Cela ressemble à un ITIN, qui n'est pas un numéro de sécurité sociale.",
+        Hint::AtinInSsnField => "Cela ressemble à un ATIN, qui n'est pas un numéro de sécurité sociale.",
+        Hint::EinInSsnField => "Cela ressemble à l'EIN d'une entreprise, qui n'est pas un numéro de sécurité sociale.",
+        Hint::AtinInItinField => "Cela ressemble à un ATIN, qui n'est pas un ITIN.",
+        Hint::SubstituteCpr => {
+            "C'est un numéro de remplacement d'un hôpital ou d'une autorité : utilisez le numéro de la carte de santé."
+        }
+        Hint::GenericRfc => "C'est la clé générique du public ou des étrangers : utilisez celle de la personne.",
+        Hint::LegacyFifteenDigits => {
+            "Cela ressemble au numéro à 15 chiffres utilisé avant 2013 : utilisez les 18 caractères."
+        }
+        Hint::LetterForDigit => "Une lettre occupe la place d'un chiffre : O n'est pas 0, I et l ne sont pas 1.",
+        Hint::DigitForLetter => "Un chiffre occupe la place d'une lettre : 0 n'est pas O, 1 n'est pas I.",
+        Hint::Masked => "Le numéro est masqué : il faut le numéro entier.",
+        Hint::OtherDigits => "Saisissez les chiffres 0 à 9 d'un clavier latin, comme le document les imprime.",
+        Hint::LabelIncluded => "Retirez les mots avant ou après le numéro.",
+        Hint::LeadingZeroLost => "Il semble manquer des zéros au début : saisissez-les aussi.",
+        Hint::SpreadsheetNumber => {
+            "Un tableur a abrégé ce numéro : mettez la cellule au format texte et saisissez le numéro de nouveau."
+        }
+        Hint::HtmlEntity => {
+            "Un caractère est écrit en code HTML, comme `&amp;` pour `&` : saisissez le caractère lui-même."
+        }
+        Hint::MachineReadable => {
+            "C'est un fragment des lignes lisibles par machine : saisissez le numéro seul ou la ligne entière."
+        }
+        Hint::MachineReadablePrefix => "Retirez les lettres IDMEX.",
+        Hint::EnyeIsWrittenX => "Dans cette clé, Ñ s'écrit X.",
+        Hint::SubdivisionMissing => "Indiquez l'État ou la province qui l'a délivré.",
+        Hint::OtherType => "Cela ressemble à un autre type de numéro : vérifiez qu'il est dans le bon champ.",
+        Hint::Length => "Il manque des caractères, ou il y en a trop.",
+        Hint::LenientReads => {
+            "Si le document l'affiche vraiment ainsi, ce peut être une forme ancienne, qui peut être lue de façon tolérante."
+        }
+    }
+}
+
+/// What is odd about a number that passed.
+pub(crate) const fn warning(of: Warning) -> &'static str {
+    match of {
+        Warning::InconvenientWord => {
+            "Les lettres du début sont de celles que l'autorité remplace d'habitude : comparez-les avec la carte."
+        }
+        Warning::CraAssignedPrefix => {
+            "Le numéro commence par 0, comme les numéros fiscaux temporaires : vérifiez que c'est un NAS."
+        }
+        Warning::UnassignedPrefix => {
+            "Le numéro commence par 8, qui n'est pas utilisé pour des personnes : comparez-le avec la lettre de Service Canada."
+        }
+        Warning::ObsoleteTwelfthDigit => {
+            "L'avant-dernier chiffre est d'une série remplacée après 1986 : demandez la pièce d'identité actuelle."
+        }
+        Warning::Legacy15Digit => {
+            "C'est le numéro à 15 chiffres utilisé avant 2013 : demandez les 18 caractères actuels."
+        }
+        Warning::UnlistedHolderType => {
+            "La quatrième lettre n'est pas dans la liste publiée des titulaires : comparez-la avec la carte."
+        }
+        Warning::UnlistedState => {
+            "Les deux chiffres de l'État ne sont dans aucune liste publiée : comparez-les avec la carte."
+        }
+        Warning::FutureIssueYear => "L'année de délivrance est dans le futur : comparez-la avec le permis.",
+        Warning::IssueNumberZero => {
+            "Le dernier chiffre est 0, qu'aucune carte n'a à cet endroit : comparez-le avec la carte."
+        }
+        Warning::EinLayout => {
+            "Le numéro est écrit comme l'EIN d'une entreprise : vérifiez que c'est un numéro de sécurité sociale."
+        }
+        Warning::MachineReadableCheck => {
+            "Un chiffre de contrôle des lignes lisibles par machine ne correspond pas : comparez le numéro avec le document."
+        }
+        Warning::LineDisagrees => {
+            "Le numéro et les lignes lisibles par machine diffèrent : comparez les deux avec le document."
+        }
+        Warning::LenientForm => "La forme n'est pas l'actuelle, donc rien n'y a été vérifié.",
+        Warning::CheckDigit => "Le chiffre de contrôle ne correspond pas : comparez le numéro avec le document.",
+    }
+}
+
+/// In what a number and a person differ.
+pub(crate) const fn mismatch(of: Mismatch) -> &'static str {
+    match of {
+        Mismatch::Country => "la pièce est d'un autre pays que celui où la personne est vérifiée",
+        Mismatch::BirthDate => "la pièce indique une autre date de naissance",
+        Mismatch::Sex => "la pièce indique un autre sexe",
+        Mismatch::FamilyName => "la pièce indique un autre nom de famille",
+        Mismatch::GivenName => "la pièce indique un autre prénom",
+    }
+}

@@ -1,0 +1,107 @@
+//! Reading a text that is no number as it stands, where nothing else than one number can be meant; and if not, asking
+//! [`why`].
+//!
+//! All of this runs only after the plain reading failed, so a number typed as it is printed pays nothing for it.
+
+use super::definition::{Definition, Question};
+use super::hint::Hint;
+use super::invalid::{Fault, InvalidKind};
+use super::machine_readable::reading;
+use super::text::Compact;
+use super::text::scan::Scan;
+use super::warning::{Warning, Warnings};
+use super::why;
+
+/// What a reading gives: the plain number, and what is odd about it.
+pub(crate) type Read = Result<(Compact, Warnings), Fault>;
+
+/// Checks a number as typed, without allocating.
+#[inline]
+pub(crate) fn read(definition: &Definition, typed: &str, question: &Question) -> Read {
+    match definition.check(typed, question) {
+        Ok(found) => Ok(found),
+        Err(fault) => look_again(definition, typed, question, fault),
+    }
+}
+
+#[cold]
+fn look_again(definition: &Definition, typed: &str, question: &Question, fault: Fault) -> Read {
+    if fault.kind() == InvalidKind::Empty || fault.has_hint(Hint::SubdivisionMissing) {
+        return Err(fault);
+    }
+    // A number whose check digit alone is wrong has nothing around it that could be read otherwise.
+    if fault.kind() == InvalidKind::CheckDigit && typed.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+        return Err(fault);
+    }
+    if definition.machine_readable_issuer.is_some()
+        && let Some(found) = reading::of_lines(definition, typed, question)
+    {
+        return found;
+    }
+    let Some(scan) = Scan::read(typed) else { return Err(fault) };
+    let bare = Scan::unwrap(scan.bytes());
+    let cleaned = definition.check_plain(without_dots(bare).as_ref(), question);
+    let fault = match cleaned {
+        Ok(found) if !scan.has_other_digits => return Ok(found),
+        Ok(found) if question.is_lenient => return Ok(leniently(found)),
+        Ok(_) => return Err(fault.hint(Hint::OtherDigits)),
+        Err(_) if scan.has_other_digits => fault,
+        // The fault of the cleaned text is the more telling one.
+        Err(cleaned) if bare != scan.bytes() => cleaned,
+        Err(_) => fault,
+    };
+    if let Some(label) = why::label(definition, bare, question) {
+        let number = without_dots(&bare[label.len()..]);
+        if (definition.prints_label)(label, question.subdivision) {
+            return definition.check_plain(number.as_ref(), question);
+        }
+        if question.is_lenient {
+            return definition.check_plain(number.as_ref(), question).map(leniently);
+        }
+    }
+    if let Some(lenient) = &definition.lenient
+        && let Ok(compact) = Compact::read(typed, lenient.alphabet)
+        && compact.is_whole()
+        && (lenient.rule)(&compact)
+        && !fault.is_specific()
+    {
+        return if question.is_lenient {
+            Ok((compact, Warnings::one(Warning::LenientForm)))
+        } else {
+            Err(why::explain(definition, &scan, bare, question, fault).or_hint(Hint::LenientReads))
+        };
+    }
+    Err(why::explain(definition, &scan, bare, question, fault))
+}
+
+fn leniently((compact, warnings): (Compact, Warnings)) -> (Compact, Warnings) {
+    (compact, warnings.union(Warnings::one(Warning::LenientForm)))
+}
+
+/// A text without the dots and underscores that some write as separators.
+pub(crate) fn without_dots(text: &[u8]) -> Plain {
+    let mut plain = Plain { bytes: [0; super::text::CAP], length: 0 };
+    for byte in text.iter().filter(|byte| !matches!(**byte, b'.' | b'_')) {
+        plain.bytes[plain.length] = *byte;
+        plain.length += 1;
+    }
+    plain
+}
+
+/// Characters of a number on the stack, zeroed on drop.
+pub(crate) struct Plain {
+    pub(crate) bytes: [u8; super::text::CAP],
+    pub(crate) length: usize,
+}
+
+impl AsRef<[u8]> for Plain {
+    fn as_ref(&self) -> &[u8] {
+        &self.bytes[..self.length]
+    }
+}
+
+impl Drop for Plain {
+    fn drop(&mut self) {
+        zeroize::Zeroize::zeroize(&mut self.bytes);
+    }
+}

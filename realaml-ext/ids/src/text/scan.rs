@@ -1,0 +1,117 @@
+//! A closer look at a text that is no number as it stands: everything in it, one byte a character, on the stack.
+
+use zeroize::Zeroize;
+
+use super::fold::{Folded, digit_of_other_script, fold};
+use super::{CAP, ENYE};
+
+/// A letter of another script, or one with an accent.
+pub(crate) const FOREIGN_LETTER: u8 = 0x80;
+/// A character that no number and no label has.
+const OTHER: u8 = 0x81;
+
+/// The characters of a text: ASCII in upper case, white space as spaces, look-alikes folded. Zeroed on drop.
+pub(crate) struct Scan {
+    bytes: [u8; CAP],
+    length: usize,
+    /// Whether digits of another script were among them.
+    pub(crate) has_other_digits: bool,
+}
+
+impl Scan {
+    /// Nothing if the text is longer than any number with its separators and a label.
+    pub(crate) fn read(typed: &str) -> Option<Self> {
+        let mut scan = Self { bytes: [0; CAP], length: 0, has_other_digits: false };
+        for character in typed.trim().chars() {
+            let byte = match character {
+                _ if character.is_whitespace() => b' ',
+                '`' => b'\'',
+                '\0'..='\u{7f}' => (character as u8).to_ascii_uppercase(),
+                '\u{2018}' | '\u{2019}' | '\u{201b}' | '\u{2032}' | '\u{b4}' => b'\'',
+                '\u{201c}' | '\u{201d}' | '\u{201e}' | '\u{2033}' | '\u{ab}' | '\u{bb}' => b'"',
+                '\u{b7}' | '\u{2024}' | '\u{3002}' | '\u{30fb}' | '\u{ff61}' => b'.',
+                '\u{2022}' | '\u{25cf}' | '\u{25cb}' | '\u{2588}' | '\u{d7}' => b'*',
+                '\u{2116}' => FOREIGN_LETTER,
+                _ => match fold(character) {
+                    Folded::To(ascii) => ascii.to_ascii_uppercase(),
+                    Folded::Nothing => continue,
+                    Folded::Enye => ENYE,
+                    Folded::CombiningTilde if scan.bytes().last() == Some(&b'N') => {
+                        scan.bytes[scan.length - 1] = ENYE;
+                        continue;
+                    }
+                    Folded::CombiningTilde | Folded::Other => match digit_of_other_script(character) {
+                        Some(digit) => {
+                            scan.has_other_digits = true;
+                            digit
+                        }
+                        None if character.is_alphabetic() => FOREIGN_LETTER,
+                        None => OTHER,
+                    },
+                },
+            };
+            *scan.bytes.get_mut(scan.length)? = byte;
+            scan.length += 1;
+        }
+        Some(scan)
+    }
+
+    pub(crate) fn bytes(&self) -> &[u8] {
+        &self.bytes[..self.length]
+    }
+
+    /// Takes off what spreadsheets and sentences put around a number: quotes, `="..."`, punctuation at the end, and the
+    /// decimal zero of a number that was exported as one.
+    pub(crate) fn unwrap(mut text: &[u8]) -> &[u8] {
+        loop {
+            text = match text {
+                [b' ' | b'\'' | b'"', rest @ ..] | [rest @ .., b' ' | b'\'' | b'"'] => rest,
+                [b'=', b'"' | b'\'', ..] => &text[1..],
+                [rest @ .., b'.' | b',' | b';' | b':' | b'!'] => rest,
+                [rest @ .., b'.' | b',', b'0'] | [rest @ .., b'.' | b',', b'0', b'0'] if is_one_run(rest) => rest,
+                _ => return text,
+            };
+        }
+    }
+}
+
+impl Drop for Scan {
+    fn drop(&mut self) {
+        self.bytes.zeroize();
+    }
+}
+
+/// Whether a text is digits and nothing else.
+fn is_one_run(text: &[u8]) -> bool {
+    !text.is_empty() && text.iter().all(u8::is_ascii_digit)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn unwrapped(typed: &str) -> Vec<u8> {
+        let scan = Scan::read(typed).expect("short enough");
+        Scan::unwrap(scan.bytes()).to_vec()
+    }
+
+    #[test]
+    fn wrappers_come_off() {
+        for typed in
+            ["'123", "\u{ff07}123", "=\"123\"", "\"123\",", "123.", "123.0", "123,00", "\u{2018}123\u{2019};", "123"]
+        {
+            assert_eq!(unwrapped(typed), b"123", "{typed}");
+        }
+        assert_eq!(unwrapped("010170.1234"), b"010170.1234");
+        assert_eq!(unwrapped("046.454.0"), b"046.454.0");
+        assert_eq!(unwrapped(".0"), b".0");
+    }
+
+    #[test]
+    fn everything_has_its_byte() {
+        let scan = Scan::read("é\u{967}n\u{303}#\t\u{ff21}").expect("short enough");
+        assert_eq!(scan.bytes(), [FOREIGN_LETTER, b'1', ENYE, b'#', b' ', b'A']);
+        assert!(scan.has_other_digits);
+        assert!(Scan::read(&"1".repeat(65)).is_none());
+    }
+}

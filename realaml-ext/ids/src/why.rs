@@ -1,0 +1,249 @@
+//! Why a number was refused: the guess at the mistake that its hint tells.
+
+use super::definition::{Definition, Question};
+use super::hint::Hint;
+use super::invalid::{Fault, InvalidKind};
+use super::second_look::{Plain, without_dots};
+use super::shape::{Shape, fits_picture};
+use super::text::scan::{FOREIGN_LETTER, Scan};
+use super::text::{Alphabet, ENYE};
+
+/// Adds the hint that says most about a refused number.
+pub(crate) fn explain(definition: &Definition, scan: &Scan, bare: &[u8], question: &Question, fault: Fault) -> Fault {
+    if fault.is_specific() {
+        return fault;
+    }
+    let plain = plain_of(bare);
+    let plain = plain.as_ref();
+    let is_digits = definition.alphabet.is_digits();
+    if let Some(hint) = (definition.suspect)(plain) {
+        return fault.hint(hint);
+    }
+    if has_entity(scan.bytes()) {
+        return fault.hint(Hint::HtmlEntity);
+    }
+    if is_scientific(bare) {
+        return fault.hint(Hint::SpreadsheetNumber);
+    }
+    if is_masked(bare, definition.alphabet) {
+        return fault.hint(Hint::Masked);
+    }
+    if scan.has_other_digits {
+        return fault.hint(Hint::OtherDigits);
+    }
+    if definition.machine_readable_issuer.is_some() && bare.contains(&b'<') {
+        return fault.hint(Hint::MachineReadable);
+    }
+    if label(definition, bare, question).is_some() || (is_digits && has_word(bare)) {
+        return fault.hint(Hint::LabelIncluded);
+    }
+    if is_digits && let Some(place) = read_as_digits(definition, plain, question) {
+        return fault.at(place, place).hint(Hint::LetterForDigit);
+    }
+    if let Some((hint, place)) = confused(definition, plain, question) {
+        return fault.at(place, place).hint(hint);
+    }
+    if lost_zeros(definition, plain, question) {
+        return fault.hint(Hint::LeadingZeroLost);
+    }
+    let fits_a_length = (definition.forms)(question.subdivision).iter().any(|form| form.has_length(plain.len()));
+    if fault.kind() == InvalidKind::Format && !fits_a_length && plain.iter().all(u8::is_ascii_alphanumeric) {
+        return fault.hint(Hint::Length);
+    }
+    fault
+}
+
+/// Letters, digits and the signs of a text, without spaces, dashes and dots.
+fn plain_of(bare: &[u8]) -> Plain {
+    let mut plain = without_dots(bare);
+    let mut length = 0;
+    for place in 0..plain.length {
+        let byte = plain.bytes[place];
+        if !matches!(byte, b' ' | b'-') {
+            plain.bytes[length] = byte;
+            length += 1;
+        }
+    }
+    plain.length = length;
+    plain
+}
+
+/// The label before the number: letters and what stands between them, if what follows is a good number.
+pub(crate) fn label<'a>(definition: &Definition, bare: &'a [u8], question: &Question) -> Option<&'a [u8]> {
+    let is_letter = |byte: u8| byte.is_ascii_uppercase() || matches!(byte, FOREIGN_LETTER | ENYE);
+    let mut letters = 0;
+    for (place, byte) in bare.iter().copied().enumerate() {
+        if is_letter(byte) {
+            letters += 1;
+        } else if !matches!(byte, b' ' | b'.' | b':' | b'#' | b'-' | b'/' | b'(' | b')' | b'=' | b'\'') {
+            return None;
+        }
+        let (before, after) = bare.split_at(place + 1);
+        // A label ends with a sign, a letter of its own script, or is one of the words that cards print.
+        let ends = !is_letter(byte) || byte == FOREIGN_LETTER || is_label_word(before);
+        if ends && letters >= 1 + usize::from(byte != FOREIGN_LETTER) && !after.is_empty() {
+            let number = without_dots(after);
+            if definition.check_plain(number.as_ref(), question).is_ok() {
+                return Some(before);
+            }
+        }
+    }
+    None
+}
+
+/// Whether letters end with a word that cards and forms print before numbers, perhaps after the code of a state.
+fn is_label_word(before: &[u8]) -> bool {
+    const WORDS: [&[u8]; 16] = [
+        b"DL", b"DLN", b"NDL", b"LIC", b"ID", b"NO", b"NR", b"SSN", b"SIN", b"PAN", b"IRD", b"CPR", b"CURP", b"RFC",
+        b"ABN", b"TFN",
+    ];
+    WORDS.iter().any(|word| matches!(before.strip_suffix(*word), Some(rest) if rest.is_empty() || rest.len() == 2))
+}
+
+/// Whether a text that should be digits has a word in it: two letters or more together that are not all look-alikes.
+fn has_word(bare: &[u8]) -> bool {
+    let is_letter = |byte: &u8| byte.is_ascii_uppercase() || *byte == FOREIGN_LETTER;
+    let has_digits = bare.iter().filter(|byte| byte.is_ascii_digit()).count() >= 2;
+    has_digits
+        && bare.split(|byte| !is_letter(byte)).any(|run| {
+            run.contains(&FOREIGN_LETTER) || (run.len() >= 2 && !run.iter().all(|letter| digit_like(*letter).is_some()))
+        })
+}
+
+/// The digit that a letter is taken for.
+const fn digit_like(letter: u8) -> Option<u8> {
+    Some(match letter {
+        b'O' | b'Q' | b'D' => b'0',
+        b'I' | b'L' => b'1',
+        b'Z' => b'2',
+        b'S' => b'5',
+        b'G' => b'6',
+        b'T' => b'7',
+        b'B' => b'8',
+        _ => return None,
+    })
+}
+
+/// The letters that a digit is taken for.
+const fn letters_like(digit: u8) -> &'static [u8] {
+    match digit {
+        b'0' => b"ODQ",
+        b'1' => b"IL",
+        b'2' => b"Z",
+        b'5' => b"S",
+        b'6' => b"G",
+        b'7' => b"T",
+        b'8' => b"B",
+        _ => b"",
+    }
+}
+
+/// The first letter of a number of digits that is one with its look-alikes read as digits.
+fn read_as_digits(definition: &Definition, plain: &[u8], question: &Question) -> Option<u8> {
+    let mut digits = Plain { bytes: [0; super::text::CAP], length: plain.len() };
+    let mut first = None;
+    for (place, byte) in plain.iter().enumerate() {
+        let is_letter = byte.is_ascii_uppercase() && !(*byte == b'X' && place + 1 == plain.len());
+        digits.bytes[place] = if is_letter { digit_like(*byte)? } else { *byte };
+        if is_letter && first.is_none() {
+            first = Some(place);
+        }
+    }
+    let is_number = match definition.check_plain(digits.as_ref(), question) {
+        Ok(_) => true,
+        // With the classic pairs, a mistake in the rest does not change what the letters are.
+        Err(fault) => {
+            fault.kind() > InvalidKind::Format && plain.iter().all(|byte| !matches!(byte, b'D' | b'Q' | b'G' | b'T'))
+        }
+    };
+    first.filter(|_| is_number).map(place_of)
+}
+
+/// The place where a letter stands for a digit or a digit for a letter, if such look-alikes at most three times are all
+/// that keeps the number from one of its forms.
+fn confused(definition: &Definition, plain: &[u8], question: &Question) -> Option<(Hint, u8)> {
+    let forms = (definition.forms)(question.subdivision);
+    let mut text = Plain { bytes: [0; super::text::CAP], length: plain.len() };
+    for picture in forms.iter().filter_map(Shape::picture).filter(|picture| picture.len() == plain.len()) {
+        text.bytes[..plain.len()].copy_from_slice(plain);
+        let wrong = |place: &usize| !fits_picture(&plain[*place..=*place], &picture[*place..=*place]);
+        let mut places = (0..plain.len()).filter(wrong);
+        let Some(first) = places.next() else { continue };
+        let rest = (places.next(), places.next());
+        if places.next().is_some()
+            || ![rest.0, rest.1].into_iter().flatten().all(|place| put_right(&mut text, place, 0))
+        {
+            continue;
+        }
+        // A digit may stand for one of several letters.
+        for choice in 0..3 {
+            text.bytes[first] = plain[first];
+            if put_right(&mut text, first, choice) && definition.check_plain(text.as_ref(), question).is_ok() {
+                let hint = if plain[first].is_ascii_digit() { Hint::DigitForLetter } else { Hint::LetterForDigit };
+                return Some((hint, place_of(first)));
+            }
+        }
+    }
+    None
+}
+
+/// Replaces a character by one that it is taken for, if there is one.
+fn put_right(text: &mut Plain, place: usize, choice: usize) -> bool {
+    let meant = match digit_like(text.bytes[place]) {
+        Some(digit) => Some(digit).filter(|_| choice == 0),
+        None => letters_like(text.bytes[place]).get(choice).copied(),
+    };
+    if let Some(meant) = meant {
+        text.bytes[place] = meant;
+    }
+    meant.is_some()
+}
+
+fn place_of(index: usize) -> u8 {
+    u8::try_from(index + 1).unwrap_or(u8::MAX)
+}
+
+/// Whether zeros in front, which spreadsheets drop, make the number good.
+fn lost_zeros(definition: &Definition, plain: &[u8], question: &Question) -> bool {
+    let mut padded = Plain { bytes: [b'0'; super::text::CAP], length: 0 };
+    plain.len() < 16
+        && plain.iter().all(u8::is_ascii_digit)
+        && (1..=3).any(|zeros| {
+            padded.bytes[zeros..zeros + plain.len()].copy_from_slice(plain);
+            padded.length = zeros + plain.len();
+            let is_good = definition.check_plain(padded.as_ref(), question).is_ok();
+            padded.bytes.fill(b'0');
+            is_good
+        })
+}
+
+/// Whether a text has a character written as in HTML: `&amp;`, `&#209;`.
+fn has_entity(text: &[u8]) -> bool {
+    text.split(|byte| *byte == b'&').skip(1).any(|rest| {
+        let name = rest.split(|byte| *byte == b';').next().unwrap_or_default();
+        (2..=8).contains(&name.len())
+            && name.len() < rest.len()
+            && name.iter().all(|byte| byte.is_ascii_alphanumeric() || *byte == b'#')
+    })
+}
+
+/// Whether a text is a number as a spreadsheet shows a long one: `4.40524E+17`.
+fn is_scientific(bare: &[u8]) -> bool {
+    let mut parts = bare.splitn(2, |byte| *byte == b'E');
+    let (Some(mantissa), Some(exponent)) = (parts.next(), parts.next()) else { return false };
+    let digits = exponent.strip_prefix(b"+").unwrap_or(exponent);
+    let is_marked = digits.len() < exponent.len() || mantissa.iter().any(|byte| matches!(byte, b'.' | b','));
+    is_marked
+        && mantissa.first().is_some_and(u8::is_ascii_digit)
+        && mantissa.iter().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b','))
+        && (1..=3).contains(&digits.len())
+        && digits.iter().all(u8::is_ascii_digit)
+}
+
+/// Whether characters of the number are covered by stars, or by X where a number has no letters.
+fn is_masked(bare: &[u8], alphabet: Alphabet) -> bool {
+    let covers = bare.iter().filter(|byte| **byte == b'*').count();
+    let exes = bare.iter().filter(|byte| **byte == b'X').count();
+    (covers > 0 && !alphabet.has_star())
+        || (alphabet.is_digits() && exes > 1 && bare.iter().all(|byte| *byte == b'X' || !byte.is_ascii_uppercase()))
+}

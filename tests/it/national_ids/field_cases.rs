@@ -1,0 +1,154 @@
+//! Numbers as people really write them, each from a public report, an issuer's page or form data.
+
+use std::collections::BTreeMap;
+
+use realaml_ext::national_ids::{
+    Country, Detail, IdType, NationalId, Params, Person, consistency, detect, machine_readable::MachineReadable,
+};
+use serde::Deserialize;
+
+const CASES: &str = include_str!("../../fixtures/national_ids/field_cases.jsonl");
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Case {
+    country: String,
+    r#type: String,
+    #[serde(default)]
+    params: BTreeMap<String, String>,
+    input: String,
+    valid: Option<bool>,
+    normalised: Option<String>,
+    #[serde(default)]
+    parsed: BTreeMap<String, String>,
+    warning: Option<String>,
+    not_warning: Option<String>,
+    hint: Option<String>,
+    likeliest: Option<String>,
+    given_names: Option<String>,
+    family_names: Option<String>,
+    reason: String,
+    #[expect(dead_code, reason = "for the reader of the fixture")]
+    source: String,
+    #[expect(dead_code, reason = "for the reader of the fixture")]
+    decision: Option<String>,
+}
+
+impl Case {
+    fn params(&self) -> Params<'_> {
+        let given = |name: &str| self.params.get(name).map(String::as_str);
+        let mut params = Params::new();
+        if let Some(state) = given("state").or_else(|| given("province")) {
+            params = params.state(state);
+        }
+        if let Some(part) = given("card").or_else(|| given("version")).or_else(|| given("part")) {
+            params = params.part(part);
+        }
+        params
+    }
+
+    /// What differs from the case, if anything does.
+    fn difference(&self) -> Option<String> {
+        let country: Country = self.country.parse().expect("the country is known");
+        if let Some(likeliest) = &self.likeliest {
+            let found = detect(country, &self.input);
+            let code = found.first().map(|candidate| candidate.id_type.code());
+            return (code != Some(likeliest)).then(|| format!("likeliest is {code:?}"));
+        }
+        let id_type = IdType::find(country, &self.r#type).expect("the type is known");
+        let params = self.params();
+        let parsed = id_type.parse(&self.input, &params);
+        assert_eq!(
+            parsed.as_ref().map(NationalId::warnings).map_err(Clone::clone),
+            id_type.validate(&self.input, &params)
+        );
+        if self.valid.is_some_and(|valid| valid != parsed.is_ok()) {
+            return Some(format!("the verdict is {parsed:?}"));
+        }
+        let id = match parsed {
+            Err(error) => {
+                let hint = error.hint().map(|hint| hint.code());
+                return (self.hint.is_some() && hint != self.hint.as_deref()).then(|| format!("the hint is {hint:?}"));
+            }
+            Ok(id) => id,
+        };
+        let warnings: Vec<&str> = id.warnings().iter().map(|warning| warning.code()).collect();
+        let details = id.details();
+        let has_detail = |name: &str, value: &str| {
+            details.iter().any(|(key, detail)| *key == name && matches!(detail, Detail::Text(text) if **text == *value))
+        };
+        let person = Person::new()
+            .given_names(self.given_names.as_deref().unwrap_or_default())
+            .family_names(self.family_names.as_deref().unwrap_or_default());
+        let agrees = self.normalised.as_deref().is_none_or(|number| number == id.expose())
+            && self.parsed.iter().all(|(name, value)| has_detail(name, value))
+            && self.warning.as_deref().is_none_or(|warning| warnings.contains(&warning))
+            && self.not_warning.as_deref().is_none_or(|warning| !warnings.contains(&warning))
+            && consistency(&id, &person).is_empty();
+        (!agrees).then(|| format!("read as {} with {warnings:?} {:?}", id.expose(), consistency(&id, &person)))
+    }
+}
+
+#[test]
+fn all_field_cases_behave_as_they_should() {
+    let mut differences = Vec::new();
+    let mut count = 0;
+    for line in CASES.lines() {
+        let case: Case = serde_json::from_str(line).expect("every line of the fixture is a case");
+        count += 1;
+        if let Some(difference) = case.difference() {
+            differences
+                .push(format!("{}/{} {:?} ({}): {difference}", case.country, case.r#type, case.input, case.reason));
+        }
+    }
+    assert_eq!(count, CASES.lines().count());
+    assert!(differences.is_empty(), "{}\n{} differ", differences.join("\n"), differences.len());
+}
+
+/// The specimens of ICAO Doc 9303, parts 4 to 7.
+const SPECIMENS: [&str; 6] = [
+    "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL898902C36UTO7408122F1204159ZE184226B<<<<<10",
+    "I<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<\nD231458907UTO7408122F1204159<<<<<<<6",
+    "I<UTOD231458907<<<<<<<<<<<<<<<\n7408122F1204159UTO<<<<<<<<<<<6\nERIKSSON<<ANNA<MARIA<<<<<<<<<<",
+    "V<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL8988901C4XXX4009078F96121096ZE184226B<<<<<<",
+    "V<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<\nL8988901C4XXX4009078F9612109<<<<<<<<",
+    "I<UTOD23145890<7349<<<<<<<<<<<\n3407127M9507122UTO<<<<<<<<<<<2\nSTEVENSON<<PETER<JOHN<<<<<<<<<",
+];
+
+#[test]
+fn the_specimens_of_machine_readable_lines_match_their_check_digits() {
+    for lines in SPECIMENS {
+        let read = MachineReadable::parse(lines).expect(lines);
+        assert!(read.checks().all_match() && read.misread().is_empty(), "{lines}: {:?}", read.checks());
+        assert!(read.given_names().is_some() && read.birth_date().is_some() && read.expiry_date().is_some(), "{lines}");
+        let run_together = lines.replace('\n', "").to_lowercase();
+        assert!(MachineReadable::parse(&run_together).is_ok_and(|again| again == read), "{lines}");
+    }
+    let long = MachineReadable::parse(SPECIMENS[5]).unwrap();
+    assert_eq!((long.expose_number(), long.family_names()), ("D23145890734", Some("STEVENSON")));
+    assert_eq!(format!("{long:?}"), "MachineReadable { format: Td1, .. }");
+}
+
+#[test]
+fn misread_characters_of_machine_readable_lines_are_named() {
+    // O for 0 in the date of birth, and I for 1.
+    let read = MachineReadable::parse("L898902C36UTO74O8I22F1204159ZE184226B<<<<<10").unwrap();
+    assert!(read.checks().all_match());
+    let places: Vec<(u8, u8, char)> = read.misread().iter().map(|it| (it.line, it.place, it.meant)).collect();
+    assert_eq!(places, [(2, 16, '0'), (2, 18, '1')]);
+    // O for 0 in the number, which may have letters: the check digit tells.
+    let read = MachineReadable::parse("L8989O2C36UTO7408122F1204159ZE184226B<<<<<10").unwrap();
+    assert!(!read.checks().number);
+    assert_eq!((read.expose_number(), read.likely_number()), ("L8989O2C3", Some("L898902C3")));
+    // Fillers at the end of the names read as K.
+    let read =
+        MachineReadable::parse(&SPECIMENS[0].replacen("MARIA<<<<<<<<<<<<<<<<<<<", "MARIA<<KKKK<<<KK<<KKKKKK", 1));
+    assert!(
+        read.is_ok_and(
+            |read| read.given_names() == Some("ANNA MARIA KKKK KK") || read.given_names() == Some("ANNA MARIA")
+        )
+    );
+    for wrong in ["", "L898902C3", "P<UTO", "L898902C36UTO74X8122F1204159ZE184226B<<<<<10"] {
+        assert!(MachineReadable::parse(wrong).is_err(), "{wrong}");
+    }
+}
