@@ -1,14 +1,18 @@
 //! China: resident identity number of 18 characters, the 15 digits before it, passport.
 
+pub(crate) mod company;
 pub(crate) mod foreign_resident_card;
 pub(crate) mod passport;
+pub(crate) mod permits;
 pub(crate) mod resident_id;
 pub(crate) mod resident_id_15;
 
 use crate::codes::Codes;
 
+pub use company::Uscc;
 pub use foreign_resident_card::ForeignResidentCard;
 pub use passport::Passport;
+pub use permits::{HongKongMacauPermit, TaiwanPermit};
 pub use resident_id::{ResidentId, ResidentKind};
 pub use resident_id_15::ResidentId15;
 

@@ -1,7 +1,7 @@
 //! What a number in a form with a single field may be.
 
 use super::country::Country;
-use super::entry::TypeCode;
+use super::entry::{Holder, TypeCode};
 use super::id_type::IdType;
 use super::likeness::{Likelihood, likelihood};
 use super::params::Params;
@@ -25,7 +25,7 @@ pub struct Candidate {
 
 /// The types of a country that a number may be of, the likeliest first.
 ///
-/// Parts of other numbers (card number, card version, file number) are not candidates, and neither is the Australian
+/// Numbers of companies are not candidates. Parts of other numbers (card number, card version, file number) are not candidates, and neither is the Australian
 /// tax file number, which the law does not let anybody guess at.
 ///
 /// ```
@@ -39,7 +39,10 @@ pub struct Candidate {
 pub fn detect(country: Country, typed: &str) -> Vec<Candidate> {
     let mut found: Vec<(Candidate, bool)> = country
         .id_types()
-        .filter(|id_type| id_type.entry().type_code != TypeCode::Part && !id_type.needs_lawful_use())
+        .filter(|id_type| {
+            let entry = id_type.entry();
+            entry.holder == Holder::Person && entry.type_code != TypeCode::Part && !id_type.needs_lawful_use()
+        })
         .filter_map(|id_type| candidate(id_type, typed))
         .collect();
     // The sort is stable, so that within equals the order of the registry stays: the most asked for first.

@@ -94,10 +94,11 @@ pub enum TypeCode {
 /// One type of number: what is known about it, for forms and documentation.
 ///
 /// ```
-/// use realaml_ids::{CheckDigit, Country, registry};
+/// use realaml_ids::{CheckDigit, Country, Holder, registry};
 ///
 /// let strict = registry()
-///     .filter(|entry| entry.country == Country::India && entry.check_digit == CheckDigit::Strict)
+///     .filter(|entry| entry.country == Country::India && entry.holder == Holder::Person)
+///     .filter(|entry| entry.check_digit == CheckDigit::Strict)
 ///     .map(|entry| entry.code);
 /// assert!(strict.eq(["aadhaar", "vid"]));
 /// ```

@@ -31,6 +31,14 @@ id_types! {
     AuImmiCard,
     /// Australian tax file number, limited by law; see [`au::Tfn`](crate::au::Tfn).
     AuTfn,
+    /// Stock number of an Australian citizenship certificate; see [`au::Citizenship`](crate::au::Citizenship).
+    AuCitizenship,
+    /// Number of the foreign passport that an Australian visa is for; the visa itself has no number that is asked for; see [`au::Visa`](crate::au::Visa).
+    AuVisa,
+    /// Australian business number; see [`au::Abn`](crate::au::Abn).
+    AuAbn,
+    /// Australian company number; see [`au::Acn`](crate::au::Acn).
+    AuAcn,
     /// Canadian social insurance number; see [`ca::Sin`](crate::ca::Sin).
     CaSin,
     /// Canadian driver licence number; see [`ca::DriverLicence`](crate::ca::DriverLicence).
@@ -39,6 +47,10 @@ id_types! {
     CaPassport,
     /// Photo card number of a Canadian province; see [`ca::PhotoCard`](crate::ca::PhotoCard).
     CaPhotoCard,
+    /// Number of a Canadian permanent resident card; see [`ca::PrCard`](crate::ca::PrCard).
+    CaPrCard,
+    /// Business number; see [`ca::Bn`](crate::ca::Bn).
+    CaBn,
     /// Chinese resident identity number; see [`cn::ResidentId`](crate::cn::ResidentId).
     CnResidentId,
     /// Chinese resident identity number of before 2013; see [`cn::ResidentId15`](crate::cn::ResidentId15).
@@ -47,8 +59,20 @@ id_types! {
     CnForeignResidentCard,
     /// Chinese passport number; see [`cn::Passport`](crate::cn::Passport).
     CnPassport,
+    /// Mainland travel permit for residents of Hong Kong and Macau; see [`cn::HongKongMacauPermit`](crate::cn::HongKongMacauPermit).
+    CnHongKongMacauPermit,
+    /// Mainland travel permit for residents of Taiwan; see [`cn::TaiwanPermit`](crate::cn::TaiwanPermit).
+    CnTaiwanPermit,
+    /// Unified social credit code; see [`cn::Uscc`](crate::cn::Uscc).
+    CnUscc,
     /// Danish CPR number; see [`dk::Cpr`](crate::dk::Cpr).
     DkCpr,
+    /// Danish passport number; see [`dk::Passport`](crate::dk::Passport).
+    DkPassport,
+    /// Danish driving licence number; see [`dk::DrivingLicence`](crate::dk::DrivingLicence).
+    DkDrivingLicence,
+    /// CVR number of the Danish central business register; see [`dk::Cvr`](crate::dk::Cvr).
+    DkCvr,
     /// Indian permanent account number; see [`in_::Pan`](crate::in_::Pan).
     InPan,
     /// Indian voter card number; see [`in_::Epic`](crate::in_::Epic).
@@ -63,6 +87,10 @@ id_types! {
     InAadhaar,
     /// Virtual ID that stands for an Aadhaar number; see [`in_::Vid`](crate::in_::Vid).
     InVid,
+    /// Goods and services tax identification number; see [`in_::Gstin`](crate::in_::Gstin).
+    InGstin,
+    /// Corporate identification number; see [`in_::Cin`](crate::in_::Cin).
+    InCin,
     /// Mexican population registry key; see [`mx::Curp`](crate::mx::Curp).
     MxCurp,
     /// Mexican taxpayer registry key; see [`mx::Rfc`](crate::mx::Rfc).
@@ -75,6 +103,8 @@ id_types! {
     MxIneOcr,
     /// Mexican passport number; see [`mx::Passport`](crate::mx::Passport).
     MxPassport,
+    /// Citizen identifier; see [`mx::IneCitizenId`](crate::mx::IneCitizenId).
+    MxIneCitizenId,
     /// New Zealand driver licence number; see [`nz::DriverLicence`](crate::nz::DriverLicence).
     NzDriverLicence,
     /// Card version of a New Zealand driver licence; see [`nz::LicenceVersion`](crate::nz::LicenceVersion).
@@ -83,6 +113,10 @@ id_types! {
     NzPassport,
     /// New Zealand tax number; see [`nz::Ird`](crate::nz::Ird).
     NzIrd,
+    /// New Zealand business number; see [`nz::Nzbn`](crate::nz::Nzbn).
+    NzNzbn,
+    /// Number of a company in the register of the Companies Office; see [`nz::CompanyNumber`](crate::nz::CompanyNumber).
+    NzCompanyNumber,
     /// United States social security number; see [`us::Ssn`](crate::us::Ssn).
     UsSsn,
     /// Last four digits of a social security number; see [`us::SsnLast4`](crate::us::SsnLast4).
@@ -93,8 +127,18 @@ id_types! {
     UsPassport,
     /// United States driver license number; see [`us::DriverLicense`](crate::us::DriverLicense).
     UsDriverLicense,
+    /// Number of a permanent resident card; see [`us::GreenCard`](crate::us::GreenCard).
+    UsGreenCard,
+    /// Alien registration number; see [`us::AlienNumber`](crate::us::AlienNumber).
+    UsAlienNumber,
+    /// Employer identification number; see [`us::Ein`](crate::us::Ein).
+    UsEin,
     /// South African identity number; see [`za::Id`](crate::za::Id).
     ZaId,
     /// South African passport number; see [`za::Passport`](crate::za::Passport).
     ZaPassport,
+    /// File number of a refugee or asylum seeker permit; see [`za::RefugeePermit`](crate::za::RefugeePermit).
+    ZaRefugeePermit,
+    /// Registration number of a South African company or close corporation; see [`za::CompanyRegistration`](crate::za::CompanyRegistration).
+    ZaCompanyRegistration,
 }

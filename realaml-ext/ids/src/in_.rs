@@ -3,12 +3,14 @@
 //! The module is called `in_` because `in` is a word of the language.
 
 pub(crate) mod aadhaar;
+pub(crate) mod company;
 pub(crate) mod driving_licence;
 pub(crate) mod epic;
 pub(crate) mod pan;
 pub(crate) mod passport;
 
 pub use aadhaar::{Aadhaar, Vid};
+pub use company::{Cin, Gstin};
 pub use driving_licence::DrivingLicence;
 pub use epic::Epic;
 pub use pan::{HolderType, Pan};

@@ -67,7 +67,10 @@ pub(crate) fn other_type(id_type: IdType, typed: &str, question: &Question, faul
         .filter_map(|(other, definition)| {
             let (number, warnings) =
                 definition.check(typed, &Question { context: question.context, ..Question::default() }).ok()?;
-            Some((likelihood(definition, number.len(), warnings), other))
+            let likelihood = likelihood(definition, number.len(), warnings);
+            // Digits of the right count alone say nothing.
+            let is_telling = likelihood > Likelihood::Layout || number.bytes().iter().any(u8::is_ascii_alphabetic);
+            is_telling.then_some((likelihood, other))
         })
         // The first of the likeliest, since the registry begins with the most asked for.
         .reduce(|best, next| if next.0 > best.0 { next } else { best })

@@ -3,11 +3,13 @@
 pub(crate) mod curp;
 pub(crate) mod inconvenient;
 pub(crate) mod ine;
+pub(crate) mod ine_citizen;
 pub(crate) mod passport;
 pub(crate) mod rfc;
 
 pub use curp::Curp;
 pub use ine::{ClaveElector, IneCic, IneOcr};
+pub use ine_citizen::IneCitizenId;
 pub use passport::Passport;
 pub use rfc::{Rfc, RfcKind};
 

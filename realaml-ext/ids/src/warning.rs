@@ -31,6 +31,8 @@ pub enum Warning {
     UnlistedHolderType,
     /// A state code that no published list has (MX voter key).
     UnlistedState,
+    /// An EIN whose first two digits are in no published list (US).
+    UnlistedPrefix,
     /// A year of issue that is still to come (IN driving licence).
     FutureIssueYear,
     /// A Medicare number with the issue number 0, which cards do not have (AU).
@@ -57,6 +59,7 @@ impl Warning {
         Self::Legacy15Digit,
         Self::UnlistedHolderType,
         Self::UnlistedState,
+        Self::UnlistedPrefix,
         Self::FutureIssueYear,
         Self::IssueNumberZero,
         Self::EinLayout,
@@ -76,6 +79,7 @@ impl Warning {
             Self::Legacy15Digit => "legacy_15_digit",
             Self::UnlistedHolderType => "unlisted_holder_type",
             Self::UnlistedState => "unlisted_state",
+            Self::UnlistedPrefix => "unlisted_prefix",
             Self::FutureIssueYear => "future_issue_year",
             Self::IssueNumberZero => "issue_number_zero",
             Self::EinLayout => "ein_layout",

@@ -81,7 +81,9 @@ pub(crate) fn label<'a>(definition: &Definition, bare: &'a [u8], question: &Ques
         let (before, after) = bare.split_at(place + 1);
         // A label ends with a sign, a letter of its own script, or is one of the words that cards print.
         let ends = !is_letter(byte) || byte == FOREIGN_LETTER || is_label_word(before);
-        if ends && letters >= 1 + usize::from(byte != FOREIGN_LETTER) && !after.is_empty() {
+        let is_printed = (definition.prints_label)(before, question.subdivision);
+        let is_long_enough = letters > usize::from(byte != FOREIGN_LETTER) || is_printed;
+        if (ends || is_printed) && is_long_enough && !after.is_empty() {
             let number = without_dots(after);
             if definition.check_plain(number.as_ref(), question).is_ok() {
                 return Some(before);

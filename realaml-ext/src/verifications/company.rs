@@ -8,6 +8,7 @@ use crate::{
         Error, SignatureKey,
         fields::{self, IntoDate, Problems},
     },
+    national_ids::{Holder, IdType, NationalId},
     outcome::{Check, Outcome, PepCheck, ResultSource, overall},
 };
 
@@ -69,6 +70,30 @@ impl CompanyBuilder {
         notes
         /// The organisation that asks.
         org_name
+    }
+
+    /// The number of the company, checked before: its plain form goes into `company_number`, and its country has to be the
+    /// company's. A number of a person is refused; a Mexican RFC can be either's.
+    ///
+    /// ```
+    /// use realaml_ext::{CompanyRequest, national_ids::au};
+    ///
+    /// let company = CompanyRequest::company("Example Pty Ltd", "AU");
+    /// let request = company.registered_as(au::Acn::new("004 085 616")?).build()?;
+    /// assert_eq!(request.as_raw().company_number.as_deref(), Some("004085616"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn registered_as(mut self, number: impl NationalId) -> Self {
+        let id_type = number.id_type();
+        let entry = id_type.entry();
+        if entry.holder != Holder::Company && id_type != IdType::MxRfc {
+            self.problems.add("company_number", "must be the number of a company, not of a person");
+        } else if self.raw.country.as_deref().is_some_and(|country| country != entry.country.code()) {
+            self.problems.add("company_number", "must be of the country of incorporation");
+        } else {
+            self.raw.company_number = Some(number.expose().to_owned());
+        }
+        self
     }
 
     /// Date of incorporation: a `NaiveDate`, or text like `2015-07-01`.

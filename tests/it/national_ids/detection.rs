@@ -19,7 +19,7 @@ const ALL: RangeInclusive<usize> = 1000..=1000;
 /// Luhn misses 09 for 90 and the reverse: 2 of the 90 pairs of unlike digits, and those are rarer in dates.
 const LUHN: RangeInclusive<usize> = 960..=1000;
 
-const THEORIES: [Theory; 11] = [
+const THEORIES: [Theory; 18] = [
     Theory { id_type: IdType::CaSin, wrong_digits: ALL, swaps: LUHN },
     Theory { id_type: IdType::ZaId, wrong_digits: ALL, swaps: LUHN },
     Theory { id_type: IdType::InEpic, wrong_digits: ALL, swaps: LUHN },
@@ -42,6 +42,20 @@ const THEORIES: [Theory; 11] = [
     // Modulo 11, but where the first weights give 10 the second decide, so that a mistake that passes from one rule to
     // the other is seen nine times in ten only.
     Theory { id_type: IdType::NzIrd, wrong_digits: 970..=990, swaps: 970..=990 },
+    // Modulo 89, no weight a multiple of it, and no difference of weights times a difference of digits either.
+    Theory { id_type: IdType::AuAbn, wrong_digits: ALL, swaps: ALL },
+    // Modulo 10 with weights 8 to 1: the four even ones miss a difference of 5, the weight 5 misses even differences, which
+    // is 901 over the nine places. Neighbouring weights differ by 1 and see every swap, but the last is that of the check
+    // digit itself: 875.
+    Theory { id_type: IdType::AuAcn, wrong_digits: 870..=930, swaps: 850..=900 },
+    // Modulo 10 with weights 1 and 3: every wrong digit, and swaps but of digits that differ by 5.
+    Theory { id_type: IdType::NzNzbn, wrong_digits: ALL, swaps: 850..=930 },
+    Theory { id_type: IdType::CaBn, wrong_digits: ALL, swaps: LUHN },
+    Theory { id_type: IdType::DkCvr, wrong_digits: ALL, swaps: ALL },
+    // Modulo 31, a prime, with powers of 3 as weights.
+    Theory { id_type: IdType::CnUscc, wrong_digits: ALL, swaps: ALL },
+    // Luhn modulo 36 sees every wrong digit; of two digits doubled in turn the sum tells the order.
+    Theory { id_type: IdType::InGstin, wrong_digits: ALL, swaps: ALL },
 ];
 
 /// Good numbers of a type, the same on every run: a walk from the specimen that replaces two digits at each step.

@@ -2,11 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use realaml_ext::national_ids::{Country, Detail, IdType, NationalId, Params, au::LawfulUse};
+use realaml_ext::national_ids::{Country, Detail, Holder, IdType, NationalId, Params, au::LawfulUse, registry};
 use serde::Deserialize;
 use serde_json::Value;
 
 pub(super) const VECTORS: &str = include_str!("../../fixtures/national_ids/vectors.jsonl");
+
+/// The numbers of companies, in the same form.
+pub(super) const COMPANIES: &str = include_str!("../../fixtures/national_ids/companies.jsonl");
 
 #[derive(Deserialize)]
 struct Vector {
@@ -79,7 +82,7 @@ fn difference(vector: &Vector) -> Option<String> {
 fn all_vectors_agree() {
     let mut count = 0;
     let mut differences = Vec::new();
-    for line in VECTORS.lines() {
+    for line in VECTORS.lines().chain(COMPANIES.lines()) {
         let vector: Vector = serde_json::from_str(line).expect("every line of the fixture is a vector");
         count += 1;
         if let Some(difference) = difference(&vector) {
@@ -87,6 +90,19 @@ fn all_vectors_agree() {
             differences.push(format!("{country}/{} {input:?} should be {code} ({reason}): {difference}", r#type));
         }
     }
-    assert_eq!(count, 1672);
+    assert_eq!(count, VECTORS.lines().count() + COMPANIES.lines().count());
     assert!(differences.is_empty(), "{}\n{} differ", differences.join("\n"), differences.len());
+}
+
+#[test]
+fn every_type_of_company_number_has_twenty_vectors() {
+    let companies = registry().filter(|entry| entry.holder == Holder::Company);
+    for entry in companies {
+        let count = COMPANIES
+            .lines()
+            .map(|line| serde_json::from_str::<Vector>(line).expect("every line of the fixture is a vector"))
+            .filter(|vector| vector.country == entry.country.code() && vector.r#type == entry.code)
+            .count();
+        assert!(count >= 20, "{}/{} has {count}", entry.country, entry.code);
+    }
 }

@@ -68,6 +68,7 @@ pub(crate) const fn warning(of: Warning) -> &'static str {
         Warning::Legacy15Digit => "这是 2013 年以前使用的 15 位号码，请使用现行的 18 位号码。",
         Warning::UnlistedHolderType => "第四个字母不在公布的持有人类别中，请与卡片核对。",
         Warning::UnlistedState => "表示州的两位数字不在任何公布的列表中，请与卡片核对。",
+        Warning::UnlistedPrefix => "前两位数字不在任何公布的列表中，请与 IRS 的信件核对。",
         Warning::FutureIssueYear => "签发年份在将来，请与驾照核对。",
         Warning::IssueNumberZero => "最后一位是 0，没有卡片在此处为 0，请与卡片核对。",
         Warning::EinLayout => "号码的写法与企业的 EIN 相同，请确认是社会安全号码。",

@@ -88,6 +88,9 @@ pub(crate) const fn warning(of: Warning) -> &'static str {
         Warning::UnlistedState => {
             "De to cifre for staten er ikke på nogen offentliggjort liste: sammenlign dem med kortet."
         }
+        Warning::UnlistedPrefix => {
+            "De første to cifre er ikke på nogen offentliggjort liste: sammenlign dem med brevet fra IRS."
+        }
         Warning::FutureIssueYear => "Udstedelsesåret ligger i fremtiden: sammenlign det med kørekortet.",
         Warning::IssueNumberZero => "Det sidste ciffer er 0, som intet kort har der: sammenlign det med kortet.",
         Warning::EinLayout => {

@@ -82,6 +82,9 @@ pub(crate) const fn warning(of: Warning) -> &'static str {
             "The fourth letter is not in the published list of holders: compare it with the card."
         }
         Warning::UnlistedState => "The two digits of the state are in no published list: compare them with the card.",
+        Warning::UnlistedPrefix => {
+            "The first two digits are in no published list of prefixes: compare them with the letter from the IRS."
+        }
         Warning::FutureIssueYear => "The year of issue is still to come: compare it with the licence.",
         Warning::IssueNumberZero => "The last digit is 0, which no card has there: compare it with the card.",
         Warning::EinLayout => {

@@ -96,6 +96,9 @@ pub(crate) const fn warning(of: Warning) -> &'static str {
         Warning::UnlistedState => {
             "Les deux chiffres de l'État ne sont dans aucune liste publiée : comparez-les avec la carte."
         }
+        Warning::UnlistedPrefix => {
+            "Les deux premiers chiffres ne sont dans aucune liste publiée : comparez-les avec la lettre de l'IRS."
+        }
         Warning::FutureIssueYear => "L'année de délivrance est dans le futur : comparez-la avec le permis.",
         Warning::IssueNumberZero => {
             "Le dernier chiffre est 0, qu'aucune carte n'a à cet endroit : comparez-le avec la carte."

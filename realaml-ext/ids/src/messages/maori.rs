@@ -89,6 +89,9 @@ pub(crate) const fn warning(of: Warning) -> &'static str {
         Warning::UnlistedState => {
             "Kāore ngā mati e rua o te kāwanatanga ā-rohe i tētahi rārangi kua whakaputaina: whakatauritea ki te kāri."
         }
+        Warning::UnlistedPrefix => {
+            "Kāore ngā mati tuatahi e rua i tētahi rārangi kua whakaputaina: whakatauritea ki te reta a te IRS."
+        }
         Warning::FutureIssueYear => "Kāore anō te tau o te tuku kia tae mai: whakatauritea ki te raihana.",
         Warning::IssueNumberZero => "Ko te 0 te mati whakamutunga, kāore he kāri pērā: whakatauritea ki te kāri.",
         Warning::EinLayout => {

@@ -92,6 +92,9 @@ pub(crate) const fn warning(of: Warning) -> &'static str {
         Warning::UnlistedState => {
             "Las dos cifras del estado no están en ninguna lista publicada: compárelas con la tarjeta."
         }
+        Warning::UnlistedPrefix => {
+            "Las dos primeras cifras no están en ninguna lista publicada: compárelas con la carta del IRS."
+        }
         Warning::FutureIssueYear => "El año de expedición está en el futuro: compárelo con la licencia.",
         Warning::IssueNumberZero => "La última cifra es 0, que ninguna tarjeta tiene ahí: compárela con la tarjeta.",
         Warning::EinLayout => {

@@ -24,6 +24,7 @@ pub(crate) static SSN: Definition = Definition::new(
     Alphabet::DIGITS,
     check,
 )
+.structured()
 .forms(|_| &[Shape::Digits(9, 9)])
 .typed_warnings(|typed| if has_ein_layout(typed) { Warnings::one(Warning::EinLayout) } else { Warnings::NONE })
 .layout(|_| "###-##-####")

@@ -1,0 +1,55 @@
+//! Number of a Canadian company.
+
+use crate::prelude::*;
+
+pub(crate) static BN: Definition = Definition::new(
+    Entry {
+        id_type: IdType::CaBn,
+        country: Country::Canada,
+        holder: Holder::Company,
+        code: "bn",
+        name: "business number",
+        local_name: None,
+        asked_for: "number, for a check of the company",
+        expected: "9 digits, or 15 characters with the program account",
+        check_digit: CheckDigit::Strict,
+        specimen: "12302 6635",
+        specimen_state: None,
+        source: "Canada Revenue Agency: business number; check digit as for the SIN (python-stdnum)",
+        certainty: Certainty::Library,
+        restriction: None,
+        type_code: TypeCode::Unknown,
+    },
+    Alphabet::LETTERS_AND_DIGITS.dropping_slash(),
+    check_bn,
+)
+.forms(|_| &[Shape::Digits(9, 9), Shape::Picture(b"999999999AA9999")])
+.part_after(9);
+
+fn check_bn(number: &mut Compact, _: &Question) -> Result<Warnings, Fault> {
+    whole(number, &[Shape::Digits(9, 9), Shape::Picture(b"999999999AA9999")])?;
+    let digits = &number.bytes()[..9];
+    if digits == b"000000000" {
+        return Err(Fault::new(InvalidKind::Reserved));
+    }
+    if luhn(digits) { Ok(Warnings::NONE) } else { Err(Fault::new(InvalidKind::CheckDigit)) }
+}
+
+national_id_from_text! {
+    /// Business number (BN) of the Canada Revenue Agency, with or without a program account.
+    ///
+    /// | places | what |
+    /// | --- | --- |
+    /// | 1-9 | number, the last a check digit (Luhn) |
+    /// | 10-11 | program: RC income tax, RT sales tax, RP payroll, RM trade, RR charities ... |
+    /// | 12-15 | account |
+    ///
+    /// The plain form is the nine digits, the program account is the part. Source: Canada Revenue Agency: business number; check digit as for the SIN (python-stdnum) ([`Certainty::Library`]).
+    ///
+    /// ```
+    /// use realaml_ids::{NationalId, ca};
+    /// assert_eq!(ca::Bn::new("123026635 RC 0001")?.expose_part(), Some("RC0001"));
+    /// # Ok::<(), realaml_ids::Invalid>(())
+    /// ```
+    Bn is BN
+}

@@ -1,0 +1,43 @@
+//! Canadian permanent resident card.
+
+use crate::prelude::*;
+
+pub(crate) static PR_CARD: Definition = Definition::shaped(
+    Entry {
+        id_type: IdType::CaPrCard,
+        country: Country::Canada,
+        holder: Holder::Person,
+        code: "pr_card",
+        name: "permanent resident card number",
+        local_name: Some("numéro de la carte de résident permanent"),
+        asked_for: "number",
+        expected: "two letters and 7 or 10 digits",
+        check_digit: CheckDigit::None,
+        specimen: "RA0302123456",
+        specimen_state: None,
+        source: "Immigration, Refugees and Citizenship Canada: specimen of the card; newer form as holders report it",
+        certainty: Certainty::Weak,
+        restriction: None,
+        type_code: TypeCode::Unknown,
+    },
+    Alphabet::LETTERS_AND_DIGITS,
+    |_| &[Shape::Picture(b"AA9999999"), Shape::Picture(b"AA9999999999")],
+);
+
+national_id_from_text! {
+    /// Number of a Canadian permanent resident card.
+    ///
+    /// | places | what |
+    /// | --- | --- |
+    /// | 1-2 | letters |
+    /// | 3 on | 7 digits, or 10 on older cards |
+    ///
+    /// No check digit: plausible only. Source: Immigration, Refugees and Citizenship Canada: specimen of the card; newer form as holders report it ([`Certainty::Weak`]).
+    ///
+    /// ```
+    /// use realaml_ids::{NationalId, ca};
+    /// assert_eq!(ca::PrCard::new("RA0302123456")?.expose(), "RA0302123456");
+    /// # Ok::<(), realaml_ids::Invalid>(())
+    /// ```
+    PrCard is PR_CARD
+}

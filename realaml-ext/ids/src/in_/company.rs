@@ -1,0 +1,131 @@
+//! Numbers of Indian companies.
+
+use crate::prelude::*;
+
+pub(crate) static GSTIN: Definition = Definition::new(
+    Entry {
+        id_type: IdType::InGstin,
+        country: Country::India,
+        holder: Holder::Company,
+        code: "gstin",
+        name: "goods and services tax number",
+        local_name: None,
+        asked_for: "number, for a check of the company",
+        expected: "15 characters: two digits of the state, the PAN, a digit, Z, a check character",
+        check_digit: CheckDigit::Strict,
+        specimen: "27AAPFU0939F1ZV",
+        specimen_state: None,
+        source: "Goods and Services Tax Network: structure of the number; check as libraries publish it",
+        certainty: Certainty::Library,
+        restriction: None,
+        type_code: TypeCode::Unknown,
+    },
+    Alphabet::LETTERS_AND_DIGITS,
+    check_gstin,
+)
+.forms(|_| &[Shape::Picture(b"99*************")])
+.shows(|_| 3);
+
+pub(crate) static CIN: Definition = Definition::new(
+    Entry {
+        id_type: IdType::InCin,
+        country: Country::India,
+        holder: Holder::Company,
+        code: "cin",
+        name: "corporate identification number",
+        local_name: None,
+        asked_for: "number, for a check of the company",
+        expected: "21 characters, such as L17110MH1973PLC019786",
+        check_digit: CheckDigit::None,
+        specimen: "L17110MH1973PLC019786",
+        specimen_state: None,
+        source: "Ministry of Corporate Affairs: structure of the number",
+        certainty: Certainty::Official,
+        restriction: None,
+        type_code: TypeCode::Unknown,
+    },
+    Alphabet::LETTERS_AND_DIGITS,
+    check_cin,
+)
+.forms(|_| &[Shape::Picture(b"A99999AA9999AAA999999")]);
+
+fn check_gstin(number: &mut Compact, _: &Question) -> Result<Warnings, Fault> {
+    let bytes = number.exactly::<15>()?;
+    if !matches!(&bytes[..2], [b'0'..=b'9', b'0'..=b'9']) {
+        return Err(Fault::new(InvalidKind::Format).at(1, 2).expects("two digits of the state"));
+    }
+    if !matches!(number_of_state(bytes), 1..=38 | 96 | 97 | 99) {
+        return Err(Fault::new(InvalidKind::Region).at(1, 2));
+    }
+    if luhn_36(bytes) { Ok(Warnings::NONE) } else { Err(Fault::new(InvalidKind::CheckDigit)) }
+}
+
+fn number_of_state(bytes: &[u8]) -> u32 {
+    number(&bytes[..2])
+}
+
+/// Luhn's method over the values 0-9 and A-Z as 10 to 35, with base 36.
+fn luhn_36(bytes: &[u8; 15]) -> bool {
+    let sum: u32 = bytes
+        .iter()
+        .enumerate()
+        .map(|(place, byte)| {
+            let value = if byte.is_ascii_digit() { byte - b'0' } else { byte - b'A' + 10 };
+            let product = u32::from(value) * if place % 2 == 1 { 2 } else { 1 };
+            // Only the fourteen before the check character are split into their two places.
+            if place == 14 { u32::from(value) } else { product / 36 + product % 36 }
+        })
+        .sum();
+    sum.is_multiple_of(36)
+}
+
+fn check_cin(number: &mut Compact, _: &Question) -> Result<Warnings, Fault> {
+    whole(number, &[Shape::Picture(b"A99999AA9999AAA999999")])?;
+    if !matches!(number.bytes()[0], b'L' | b'U') {
+        return Err(Fault::new(InvalidKind::Component).at(1, 1).expects("L or U"));
+    }
+    Ok(Warnings::NONE)
+}
+
+national_id_from_text! {
+    /// Goods and services tax identification number (GSTIN).
+    ///
+    /// | places | what |
+    /// | --- | --- |
+    /// | 1-2 | state |
+    /// | 3-12 | PAN of the holder |
+    /// | 13 | registration of this holder in this state |
+    /// | 14 | Z for ordinary taxpayers |
+    /// | 15 | check character (Luhn modulo 36) |
+    ///
+    /// Embassies, deductors and taxpayers abroad have other forms in places 3 to 14, so these may be any letters and digits. Source: Goods and Services Tax Network: structure of the number; check as libraries publish it ([`Certainty::Library`]).
+    ///
+    /// ```
+    /// use realaml_ids::{NationalId, in_};
+    /// assert_eq!(in_::Gstin::new("27AAPFU0939F1ZV")?.expose(), "27AAPFU0939F1ZV");
+    /// # Ok::<(), realaml_ids::Invalid>(())
+    /// ```
+    Gstin is GSTIN
+}
+
+national_id_from_text! {
+    /// Corporate identification number (CIN) of an Indian company.
+    ///
+    /// | places | what |
+    /// | --- | --- |
+    /// | 1 | L listed, U unlisted |
+    /// | 2-6 | industry |
+    /// | 7-8 | state |
+    /// | 9-12 | year of incorporation |
+    /// | 13-15 | kind of company: PLC, PTC, FTC, GOI, NPL, OPC ... |
+    /// | 16-21 | serial |
+    ///
+    /// No check digit: plausible only. Source: Ministry of Corporate Affairs: structure of the number ([`Certainty::Official`]).
+    ///
+    /// ```
+    /// use realaml_ids::{NationalId, in_};
+    /// assert_eq!(in_::Cin::new("L17110MH1973PLC019786")?.expose(), "L17110MH1973PLC019786");
+    /// # Ok::<(), realaml_ids::Invalid>(())
+    /// ```
+    Cin is CIN
+}

@@ -1,0 +1,96 @@
+//! Numbers of immigrants to the United States.
+
+use crate::prelude::*;
+
+pub(crate) static GREEN_CARD: Definition = Definition::shaped(
+    Entry {
+        id_type: IdType::UsGreenCard,
+        country: Country::UnitedStates,
+        holder: Holder::Person,
+        code: "green_card",
+        name: "permanent resident card number",
+        local_name: None,
+        asked_for: "number",
+        expected: "three letters and ten digits",
+        check_digit: CheckDigit::None,
+        specimen: "SRC0000000001",
+        specimen_state: None,
+        source: "U.S. Citizenship and Immigration Services: the card number on the permanent resident card",
+        certainty: Certainty::Official,
+        restriction: None,
+        type_code: TypeCode::Unknown,
+    },
+    Alphabet::LETTERS_AND_DIGITS,
+    |_| &[Shape::Picture(b"AAA9999999999")],
+);
+
+pub(crate) static ALIEN_NUMBER: Definition = Definition::new(
+    Entry {
+        id_type: IdType::UsAlienNumber,
+        country: Country::UnitedStates,
+        holder: Holder::Person,
+        code: "alien_number",
+        name: "alien registration number",
+        local_name: None,
+        asked_for: "number",
+        expected: "A and 7 to 9 digits",
+        check_digit: CheckDigit::None,
+        specimen: "A012345678",
+        specimen_state: None,
+        source: "U.S. Citizenship and Immigration Services: A-Number and USCIS number",
+        certainty: Certainty::Official,
+        restriction: None,
+        type_code: TypeCode::Unknown,
+    },
+    Alphabet::LETTERS_AND_DIGITS,
+    check_alien_number,
+)
+.forms(|_| &[Shape::Picture(b"A9999999"), Shape::Picture(b"A99999999"), Shape::Picture(b"A999999999")]);
+
+fn check_alien_number(number: &mut Compact, _: &Question) -> Result<Warnings, Fault> {
+    if (7..=9).contains(&number.len()) && number.bytes().iter().all(u8::is_ascii_digit) {
+        let mut plain = [b'A'; 10];
+        let length = number.len() + 1;
+        plain[1..length].copy_from_slice(number.bytes());
+        number.become_plain(&plain[..length]);
+    }
+    whole(number, &[Shape::Picture(b"A9999999"), Shape::Picture(b"A99999999"), Shape::Picture(b"A999999999")])?;
+    // In a picture, A is any letter.
+    if number.bytes()[0] == b'A' { Ok(Warnings::NONE) } else { Err(Fault::new(InvalidKind::Format).at(1, 1)) }
+}
+
+national_id_from_text! {
+    /// Number of a permanent resident card (green card) of the United States.
+    ///
+    /// | places | what |
+    /// | --- | --- |
+    /// | 1-3 | office or system: SRC, WAC, LIN, EAC, MSC, IOE ... |
+    /// | 4-13 | serial |
+    ///
+    /// No check digit is printed: plausible only. Source: U.S. Citizenship and Immigration Services: the card number on the permanent resident card ([`Certainty::Official`]).
+    ///
+    /// ```
+    /// use realaml_ids::{NationalId, us};
+    /// assert_eq!(us::GreenCard::new("SRC0000000001")?.expose(), "SRC0000000001");
+    /// # Ok::<(), realaml_ids::Invalid>(())
+    /// ```
+    GreenCard is GREEN_CARD
+}
+
+national_id_from_text! {
+    /// Alien registration number (A-Number, USCIS number), on green cards and work permits.
+    ///
+    /// | places | what |
+    /// | --- | --- |
+    /// | 1 | A, often left out |
+    /// | 2-10 | 7 to 9 digits |
+    ///
+    /// The plain form begins with A. No check digit: plausible only. Source: U.S. Citizenship and Immigration Services: A-Number and USCIS number ([`Certainty::Official`]).
+    ///
+    /// ```
+    /// use realaml_ids::{NationalId, us};
+    /// assert_eq!(us::AlienNumber::new("A012345678")?.expose(), "A012345678");
+    /// # Ok::<(), realaml_ids::Invalid>(())
+    /// ```
+    AlienNumber is ALIEN_NUMBER
+}
