@@ -2,7 +2,7 @@
 
 use realaml_ext::{
     CompanyRequest, ErrorKind, OutsourcedRequest, Resend, VerificationRequest,
-    national_ids::{NationalIds, nz},
+    national_ids::{NationalIds, au, nz},
     raw::types,
 };
 use serde_json::json;
@@ -110,6 +110,22 @@ fn companies_outsourced_work_and_resends_are_checked_too() {
     let resend = [Resend::to_email("x").unwrap_err(), Resend::to_phone("x").unwrap_err()];
     let told = [&company, &outsourced, &resend[0], &resend[1]].map(ToString::to_string);
     insta::assert_snapshot!(told.join("\n"));
+}
+
+#[test]
+fn a_company_takes_a_number_of_its_country_that_was_checked() {
+    let company = || CompanyRequest::company("Example Pty Ltd", "AU");
+    let request = company().registered_as(au::Abn::new("51 824 753 556").unwrap()).build().unwrap();
+    assert_eq!(request.as_raw().company_number.as_deref(), Some("51824753556"));
+    let refused = [
+        company().registered_as(nz::Nzbn::new("9429041535110").unwrap()),
+        company().registered_as(au::Passport::new("PA1234567").unwrap()),
+    ];
+    for builder in refused {
+        let error = builder.build().unwrap_err();
+        assert_eq!(error.field_errors().keys().collect::<Vec<_>>(), ["company_number"]);
+        assert!(!error.to_string().contains("123456") && !error.to_string().contains("94290"), "{error}");
+    }
 }
 
 #[test]

@@ -71,6 +71,7 @@ pub mod serialize;
 mod shape;
 mod subdivision;
 mod text;
+mod typing;
 mod warning;
 mod why;
 
@@ -103,4 +104,5 @@ pub use messages::Language;
 pub use params::Params;
 pub use places::UnknownName;
 pub use subdivision::Subdivision;
+pub use typing::{Next, Progress, Typing};
 pub use warning::{Warning, Warnings};

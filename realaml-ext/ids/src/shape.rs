@@ -20,6 +20,14 @@ pub(crate) enum Shape {
     Picture(&'static [u8]),
 }
 
+/// What a place of a number takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Place {
+    Digit,
+    Letter,
+    LetterOrDigit,
+}
+
 impl Shape {
     /// Whether numbers of this form may have so many characters.
     pub(crate) fn has_length(&self, length: usize) -> bool {
@@ -34,6 +42,27 @@ impl Shape {
             }
             Self::Picture(picture) => picture.len()..=picture.len(),
         }
+    }
+
+    /// What may follow a beginning of a number of this form; nothing if it is no beginning of one, or the whole.
+    pub(crate) fn next_after(&self, beginning: &[u8]) -> Option<Place> {
+        let place = match *self {
+            Self::Digits(..) => Place::Digit,
+            Self::LettersAndDigits(..) | Self::LettersDigitsStar(..) => Place::LetterOrDigit,
+            Self::Picture(picture) => match picture.get(beginning.len())? {
+                b'9' => Place::Digit,
+                b'*' => Place::LetterOrDigit,
+                literal if literal.is_ascii_digit() => Place::Digit,
+                _ => Place::Letter,
+            },
+        };
+        let is_beginning = match *self {
+            Self::Digits(..) => beginning.iter().all(u8::is_ascii_digit),
+            Self::LettersAndDigits(..) => beginning.iter().all(u8::is_ascii_alphanumeric),
+            Self::LettersDigitsStar(..) => beginning.iter().all(|byte| byte.is_ascii_alphanumeric() || *byte == b'*'),
+            Self::Picture(picture) => fits_picture(beginning, &picture[..beginning.len()]),
+        };
+        (is_beginning && beginning.len() < *self.lengths().end()).then_some(place)
     }
 
     /// Whether numbers of this form are digits and nothing else.

@@ -1,0 +1,205 @@
+//! A number while it is typed: what may follow, and how it would be grouped.
+
+use std::fmt;
+
+use zeroize::Zeroizing;
+
+use super::checked::Checked;
+use super::definition::Question;
+use super::id_type::IdType;
+use super::invalid::Invalid;
+use super::params::Params;
+use super::shape::{self, Place};
+use super::text::scan::Scan;
+use super::warning::Warnings;
+
+/// How far a number is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Progress {
+    /// Nothing was typed yet, or only separators.
+    Empty,
+    /// Good so far; more has to follow.
+    Incomplete,
+    /// A good number.
+    Complete(Warnings),
+    /// Nothing that follows makes it good.
+    Impossible(Invalid),
+}
+
+impl Progress {
+    /// A stable name, in snake case.
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::Empty => "empty",
+            Self::Incomplete => "incomplete",
+            Self::Complete(_) => "complete",
+            Self::Impossible(_) => "impossible",
+        }
+    }
+}
+
+/// What may follow in a number.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Next {
+    /// Whether a digit may.
+    pub digit: bool,
+    /// Whether a letter may.
+    pub letter: bool,
+}
+
+/// A number while it is typed. `Debug` does not print it.
+#[derive(Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Typing {
+    /// How far it is.
+    pub progress: Progress,
+    /// What may follow.
+    pub next: Next,
+    /// The text as it would be printed, with its groups. **Clear text**, for the field itself.
+    pub grouped: Zeroizing<String>,
+    /// Where the caret stands in the grouped text, in characters: after the same letters and digits as before.
+    pub caret: usize,
+}
+
+impl fmt::Debug for Typing {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("Typing")
+            .field("progress", &self.progress)
+            .field("next", &self.next)
+            .finish_non_exhaustive()
+    }
+}
+
+impl IdType {
+    /// Looks at a number while it is typed: `caret` is where the caret stands in the text, in characters.
+    ///
+    /// A field calls this at each key, shows [`grouped`](Typing::grouped) with the caret kept, and says nothing about a
+    /// number that is [`Incomplete`](Progress::Incomplete) before the person leaves the field.
+    ///
+    /// ```
+    /// use realaml_ids::{IdType, Params, Progress};
+    ///
+    /// let typing = IdType::UsSsn.typing("12345", 5, &Params::new());
+    /// assert_eq!((typing.progress, typing.next.digit, typing.next.letter), (Progress::Incomplete, true, false));
+    /// assert_eq!((typing.grouped.as_str(), typing.caret), ("123-45", 6));
+    ///
+    /// let typing = IdType::NzDriverLicence.typing("DBX", 3, &Params::new());
+    /// assert!(matches!(typing.progress, Progress::Impossible(_)));
+    /// ```
+    pub fn typing(self, typed: &str, caret: usize, params: &Params<'_>) -> Typing {
+        let definition = self.definition();
+        let question = params.question(definition).unwrap_or_default();
+        let mut plain = Zeroizing::new(String::with_capacity(24));
+        let mut before_caret = 0;
+        if let Some(scan) = Scan::read(typed) {
+            plain.extend(scan.bytes().iter().filter(|byte| !is_between(**byte)).map(|byte| char::from(*byte)));
+        }
+        for character in typed.chars().take(caret) {
+            before_caret += usize::from(!super::text::is_separator(character));
+        }
+        let next = (definition.forms)(question.subdivision)
+            .iter()
+            .filter_map(|form| form.next_after(plain.as_bytes()))
+            .fold(Next::default(), |next, place| Next {
+                digit: next.digit || place != Place::Letter,
+                letter: next.letter || place != Place::Digit,
+            });
+        let progress = match self.validate(typed, params) {
+            _ if plain.is_empty() => Progress::Empty,
+            Ok(warnings) => Progress::Complete(warnings),
+            Err(_) if next != Next::default() => Progress::Incomplete,
+            Err(invalid) => Progress::Impossible(invalid),
+        };
+        let grouped = Zeroizing::new(grouped(self, &plain, &question));
+        let caret = place_after(&grouped, before_caret);
+        Typing { progress, next, grouped, caret }
+    }
+}
+
+fn is_between(byte: u8) -> bool {
+    matches!(byte, b' ' | b'-' | b'.' | b'_' | b'/' | b'\'' | b'"')
+}
+
+/// The text in the printed layout of its type, as far as it goes.
+fn grouped(id_type: IdType, plain: &str, question: &Question) -> String {
+    let definition = id_type.definition();
+    if definition.by_state && question.subdivision.is_none() {
+        return plain.to_owned();
+    }
+    let checked = Checked {
+        number: Zeroizing::new(plain.into()),
+        part: None,
+        subdivision: question.subdivision,
+        context: question.context,
+        warnings: Warnings::NONE,
+    };
+    shape::lay_out(plain, (definition.layout)(&checked))
+}
+
+/// The place in a grouped text after so many characters of the number.
+fn place_after(grouped: &str, count: usize) -> usize {
+    if count == 0 {
+        return 0;
+    }
+    let mut kept = 0;
+    for (place, character) in grouped.chars().enumerate() {
+        kept += usize::from(!super::text::is_separator(character));
+        if kept == count {
+            return place + 1;
+        }
+    }
+    grouped.chars().count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn progress(id_type: IdType, typed: &str) -> &'static str {
+        id_type.typing(typed, typed.chars().count(), &Params::new().state("ON")).progress.code()
+    }
+
+    #[test]
+    fn every_beginning_of_a_good_number_is_incomplete() {
+        for id_type in
+            [IdType::NzIrd, IdType::DkCpr, IdType::MxCurp, IdType::InPan, IdType::CaDriverLicence, IdType::MxRfc]
+        {
+            let specimen = id_type.entry().specimen;
+            for (end, _) in specimen.char_indices().skip(1) {
+                let found = progress(id_type, &specimen[..end]);
+                // A key without its last characters, and seven digits with another check digit, may be good as they are.
+                assert!(matches!(found, "incomplete" | "complete"), "{id_type:?} at {end}: {found}");
+            }
+            assert_eq!(progress(id_type, specimen), "complete", "{id_type:?}");
+        }
+    }
+
+    #[test]
+    fn what_cannot_become_good_is_told_at_once() {
+        for (id_type, typed) in [
+            (IdType::DkCpr, "2110A"),
+            (IdType::DkCpr, "21106256299"),
+            (IdType::DkCpr, "9999999999"),
+            (IdType::InPan, "ABCD1"),
+            (IdType::NzPassport, "LAA"),
+        ] {
+            assert_eq!(progress(id_type, typed), "impossible", "{typed}");
+        }
+        assert_eq!(progress(IdType::DkCpr, " - "), "empty");
+    }
+
+    #[test]
+    fn the_caret_stays_behind_the_same_character() {
+        let typing = |typed: &str, caret| {
+            let typing = IdType::NzIrd.typing(typed, caret, &Params::new());
+            (typing.grouped.to_string(), typing.caret)
+        };
+        assert_eq!(typing("49091850", 3), ("49-091-850".to_owned(), 4));
+        assert_eq!(typing("49-091-850", 0), ("49-091-850".to_owned(), 0));
+        assert_eq!(typing("49 091 850", 10), ("49-091-850".to_owned(), 10));
+        assert_eq!(IdType::DkCpr.typing("2110625", 7, &Params::new()).grouped.as_str(), "211062-5");
+    }
+}
