@@ -12,6 +12,7 @@ pub(crate) mod random;
 pub(crate) mod retry;
 mod routes;
 mod secret;
+pub(crate) mod shown;
 pub(crate) mod status;
 mod transport;
 

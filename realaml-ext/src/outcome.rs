@@ -3,18 +3,18 @@
 mod bank_match;
 mod codes;
 mod face_match;
+mod overall;
 mod parts;
 mod pep;
 mod quick_id;
+mod reading;
 mod result;
 mod voi;
 
 use std::{borrow::Cow, fmt};
 
-use realaml_api::types;
 use serde::{Deserialize, Serialize};
 
-pub(crate) use self::parts::unfinished;
 pub use self::{
     bank_match::BankMatch,
     face_match::FaceMatch,
@@ -23,6 +23,12 @@ pub use self::{
     result::CheckResult,
     voi::{Voi, VoiDocument},
 };
+pub(crate) use self::{
+    overall::Whole,
+    parts::{contradicted, unfinished},
+    reading::{Reading, Unreadable, states_of, unknown_states},
+};
+use crate::core::shown::{Shown, UNREADABLE};
 
 /// What a verification, or one of its checks, came to.
 ///
@@ -39,7 +45,7 @@ pub use self::{
 /// }
 /// assert!(!may_go_on(&Outcome::NotApplicable));
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 #[must_use]
@@ -56,7 +62,10 @@ pub enum Outcome {
     Cancelled,
     /// Completed, and the API says it does not apply. Not a pass.
     NotApplicable,
-    /// Completed with a result this version does not know, or none (then the text is empty). Not a pass.
+    /// Not a pass: completed with a result this version does not know (the text is the result) or without one (the text is
+    /// empty), or something on which the decision depends is present and cannot be read. Then the text is `unreadable: ` and
+    /// the name of the member. The result is a text of the server, so keep it out of logs; `Debug` and `Display` show it only
+    /// if it is an identifier.
     Unknown(String),
 }
 
@@ -95,7 +104,23 @@ impl fmt::Display for Outcome {
             Self::Cancelled => f.write_str("cancelled"),
             Self::NotApplicable => f.write_str("does not apply"),
             Self::Unknown(token) if token.is_empty() => f.write_str("completed without a result"),
-            Self::Unknown(token) => write!(f, "completed with the unknown result {token}"),
+            Self::Unknown(token) if token.starts_with(UNREADABLE) => write!(f, "cannot be told ({})", Shown(token)),
+            Self::Unknown(token) => write!(f, "completed with the unknown result {}", Shown(token)),
+        }
+    }
+}
+
+/// Shows an unknown result only if it is an identifier.
+impl fmt::Debug for Outcome {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Pass => f.write_str("Pass"),
+            Self::Review(reasons) => f.debug_tuple("Review").field(reasons).finish(),
+            Self::Fail(reasons) => f.debug_tuple("Fail").field(reasons).finish(),
+            Self::Pending(checks) => f.debug_tuple("Pending").field(checks).finish(),
+            Self::Cancelled => f.write_str("Cancelled"),
+            Self::NotApplicable => f.write_str("NotApplicable"),
+            Self::Unknown(token) => f.debug_tuple("Unknown").field(&Shown(token)).finish(),
         }
     }
 }
@@ -106,24 +131,6 @@ fn with_list(f: &mut fmt::Formatter<'_>, word: &str, items: &[impl fmt::Display]
         write!(f, "{}{item}", if at == 0 { " (" } else { ", " })?;
     }
     if items.is_empty() { Ok(()) } else { f.write_str(")") }
-}
-
-/// The outcome of a whole record.
-pub(crate) fn overall(
-    is_cancelled: Option<bool>,
-    is_completed: Option<bool>,
-    result: Option<&types::Result>,
-    unfinished: impl FnOnce() -> Vec<Check>,
-    concerns: impl FnOnce() -> Vec<Reason>,
-) -> Outcome {
-    if is_cancelled == Some(true) {
-        return Outcome::Cancelled;
-    }
-    // The result is read only when the record says itself that it is complete.
-    if is_completed != Some(true) {
-        return Outcome::Pending(unfinished());
-    }
-    Outcome::of(CheckResult::from(result), concerns)
 }
 
 /// A kind of check.

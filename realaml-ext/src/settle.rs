@@ -49,6 +49,9 @@ pub trait Settling: sealed::Sealed + Sized + Send + 'static {
 
     /// Whether it stays as it is unless somebody acts.
     fn is_settled(&self) -> bool;
+
+    /// What in it looks like a state that this version does not know.
+    fn unknown_states(&self) -> Vec<String>;
 }
 
 /// Keeps [`Settling`] within this crate.
@@ -154,6 +157,8 @@ struct Watch<T: Settling> {
     /// How long to pause before the next look; nothing before the first.
     due: Option<Duration>,
     seen: Option<T::State>,
+    /// Of the record seen last.
+    unknown_states: Vec<String>,
     failure: Option<Error>,
     over: bool,
 }
@@ -161,7 +166,16 @@ struct Watch<T: Settling> {
 impl<T: Settling> Watch<T> {
     fn new(settle: Settle<T>) -> Self {
         let end = settle.client.clock().elapsed().saturating_add(settle.deadline);
-        Self { pause: settle.first_pause, settle, end, due: None, seen: None, failure: None, over: false }
+        Self {
+            pause: settle.first_pause,
+            settle,
+            end,
+            due: None,
+            seen: None,
+            unknown_states: Vec::new(),
+            failure: None,
+            over: false,
+        }
     }
 
     /// The next state; `None` when there will be none.
@@ -184,6 +198,7 @@ impl<T: Settling> Watch<T> {
                 Ok(record) => {
                     self.failure = None;
                     let state = record.state();
+                    self.unknown_states = record.unknown_states();
                     self.over = record.is_settled();
                     if self.seen.as_ref() != Some(&state) {
                         self.seen = Some(state);
@@ -227,6 +242,6 @@ impl<T: Settling> Watch<T> {
 
     fn not_settled(&mut self) -> Error {
         let operation = Operation::by_id(T::OPERATION).unwrap_or(&Operation::CUSTOM);
-        Error::not_settled(operation, self.settle.deadline, self.failure.take())
+        Error::not_settled(operation, self.settle.deadline, &self.unknown_states, self.failure.take())
     }
 }

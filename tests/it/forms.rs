@@ -92,7 +92,9 @@ async fn a_record_that_contradicts_itself_is_not_complete() {
         (json!({"status": "archived"}), FormState::Unknown("archived".into())),
         (json!({"is_completed": false}), FormState::Unknown(String::new())),
         (json!({}), FormState::Unknown(String::new())),
-        (json!({"status": ["completed"], "is_completed": "yes"}), FormState::Unknown(String::new())),
+        (json!({"status": ["completed"], "is_completed": "yes"}), FormState::Unknown("unreadable: status".into())),
+        (json!({"status": "completed", "is_completed": "yes"}), FormState::Unknown("unreadable: is_completed".into())),
+        (json!({"status": "completed", "is_completed": "true"}), FormState::Completed),
     ] {
         let mut body = record.clone();
         body["id"] = 90_817.into();

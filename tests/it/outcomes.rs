@@ -64,13 +64,15 @@ async fn one_mixture_in_hundreds_is_a_pass() {
                 let is_pass = reader.read(&record).await.outcome().is_pass();
                 // Forms of true and false that cannot mean anything else are read as such.
                 let is_true = |it: &Value| [json!(true), json!("true"), json!(1)].contains(it);
-                let may_pass = is_true(completed) && !is_true(cancelled) && *result == json!("PASS");
+                // A withdrawal of another shape may be one.
+                let is_open = [json!(false), json!(null), json!("")].contains(cancelled);
+                let may_pass = is_true(completed) && is_open && *result == json!("PASS");
                 assert_eq!(is_pass, may_pass, "{record}");
                 passes += usize::from(is_pass);
             }
         }
     }
-    assert_eq!(passes, 12);
+    assert_eq!(passes, 9);
 }
 
 #[tokio::test]

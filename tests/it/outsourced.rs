@@ -89,8 +89,29 @@ async fn only_a_pass_of_completed_work_is_a_pass() {
         (json!({"status": "completed", "result": {"result": "FAIL"}}), Outcome::Fail(vec![])),
         (json!({"status": "completed", "result": "REVIEW"}), Outcome::Review(vec![])),
         (json!({"status": "completed", "result": "PASSED"}), Outcome::Unknown("PASSED".into())),
-        (json!({"status": "completed", "result": {"outcome": "PASS"}}), Outcome::Unknown(String::new())),
-        (json!({"status": "completed", "result": true}), Outcome::Unknown(String::new())),
+        (json!({"status": "completed", "result": {"outcome": "PASS"}}), Outcome::Unknown("unreadable: result".into())),
+        (json!({"status": "completed", "result": true}), Outcome::Unknown("unreadable: result".into())),
+        (
+            json!({"status": "completed", "result": "PASS", "is_cancelled": {"at": "2026-01-01"}}),
+            Outcome::Unknown("unreadable: is_cancelled".into()),
+        ),
+        (
+            json!({"status": "completed", "result": "PASS", "is_completed": [true]}),
+            Outcome::Unknown("unreadable: is_completed".into()),
+        ),
+        (
+            json!({"status": ["cancelled"], "is_completed": true, "result": "PASS"}),
+            Outcome::Unknown("unreadable: status".into()),
+        ),
+        (
+            json!({"status": "completed", "result": "PASS", "individuals": [{"result": "PASS"}, "Aroha"]}),
+            Outcome::Unknown("unreadable: individuals[1]".into()),
+        ),
+        (
+            json!({"status": "completed", "result": "PASS", "individuals": [{"result": {"FAIL": true}}]}),
+            Outcome::Unknown("unreadable: individuals[0].result".into()),
+        ),
+        (json!({"status": "completed", "result": "PASS", "is_cancelled": "true"}), Outcome::Cancelled),
         (json!({"status": "completed"}), Outcome::Unknown(String::new())),
         (json!({"status": "completed", "result": "NA"}), Outcome::NotApplicable),
         (json!({"status": "completed", "is_completed": false, "result": "PASS"}), open()),

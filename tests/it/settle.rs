@@ -17,7 +17,7 @@ use realaml_ext::{
     verifications::Wakeups,
 };
 use realaml_tests::{
-    clients::{builder, key},
+    clients::{KEY, builder, key},
     hostile::{Act, Answer, HostileServer},
 };
 use serde_json::json;
@@ -185,4 +185,21 @@ async fn a_flood_of_hints_does_not_become_a_flood_of_requests() {
     settle.await.unwrap_err();
     // One look each 200 ms at most.
     assert!(server.count() <= 51, "{}", server.count());
+}
+
+/// A state that ends a verification for good and that the spec does not list: the wait ends by its deadline, and says why.
+#[tokio::test]
+async fn a_state_that_is_not_known_is_named_when_the_wait_ends() {
+    let record = json!({
+        "signature_key": KEY, "is_completed": false, "is_expired": true, "status": "abandoned",
+        "review_state": "Aroha Ngata", "Aroha": true,
+    });
+    let server = HostileServer::always(Answer::json(200, record.to_string())).await;
+    let (client, _) = on(&server);
+    let pending = client.verifications().get(&key()).await.unwrap();
+    assert_eq!(pending.outcome(), Outcome::Pending(vec![]));
+    assert_eq!(pending.unknown_states(), ["is_expired", "review_state", "status: abandoned"]);
+    let error = client.verifications().settle(&key()).await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::NotSettled);
+    insta::assert_snapshot!(error, @"get_verification: still unfinished after 30 min; the record says `is_expired`, `review_state`, `status: abandoned`, which this version does not know and which may mean that it will not go on");
 }

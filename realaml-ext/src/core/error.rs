@@ -123,8 +123,13 @@ impl Error {
     }
 
     /// The deadline of a wait ended.
-    pub(crate) fn not_settled(operation: &'static Operation, waited: Duration, last: Option<Self>) -> Self {
-        let mut error = Self::local(ErrorKind::NotSettled, text::not_settled(waited));
+    pub(crate) fn not_settled(
+        operation: &'static Operation,
+        waited: Duration,
+        states: &[String],
+        last: Option<Self>,
+    ) -> Self {
+        let mut error = Self::local(ErrorKind::NotSettled, text::not_settled(waited, states));
         error.0.operation = Some(operation);
         error.0.retryable = true;
         error.0.source = last.map(Into::into);

@@ -13,6 +13,7 @@ pub use self::{draft::EditorSession, finished::Certificate};
 use super::{DocumentState, Recipient, Refused, status::Standing};
 use crate::{
     core::{Client, Error, ErrorKind},
+    outcome::{states_of, unknown_states},
     settle::{Settling, sealed},
 };
 
@@ -387,5 +388,13 @@ impl Settling for AnyDocument {
 
     fn is_settled(&self) -> bool {
         matches!(self, Self::Draft(_) | Self::Stopped(_) | Self::Completed(_))
+    }
+
+    fn unknown_states(&self) -> Vec<String> {
+        let token = match self {
+            Self::Unknown(document) => Some(document.token()),
+            _ => None,
+        };
+        states_of(token, unknown_states(&self.record().extra))
     }
 }

@@ -8,12 +8,13 @@ use serde::{Deserialize, Serialize};
 
 use super::FormAnswer;
 use crate::{
-    core::{Client, Error, SecretUrl, SignatureKey, codes::codes},
+    core::{Client, Error, SecretUrl, SignatureKey, codes::codes, shown::Shown},
+    outcome::{Reading, Unreadable, states_of, unknown_states},
     settle::{Settling, sealed},
 };
 
 /// How far a form is.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum FormState {
@@ -27,6 +28,19 @@ pub enum FormState {
     Cancelled,
     /// A state this version does not know, as it was received; empty if there is none.
     Unknown(String),
+}
+
+/// Shows what is not known only if it is an identifier.
+impl fmt::Debug for FormState {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Pending => f.write_str("Pending"),
+            Self::InProgress => f.write_str("InProgress"),
+            Self::Completed => f.write_str("Completed"),
+            Self::Cancelled => f.write_str("Cancelled"),
+            Self::Unknown(token) => f.debug_tuple("Unknown").field(&Shown(token)).finish(),
+        }
+    }
 }
 
 codes!(FormState, states_of_forms_have_codes {
@@ -45,8 +59,17 @@ impl fmt::Display for FormState {
             Self::InProgress => "in progress",
             Self::Completed => "completed",
             Self::Cancelled => "cancelled",
-            Self::Unknown(token) => token,
+            Self::Unknown(token) => return Shown(token).fmt(f),
         })
+    }
+}
+
+impl FormState {
+    fn token(&self) -> Option<&str> {
+        match self {
+            Self::Unknown(token) => Some(token),
+            _ => None,
+        }
     }
 }
 
@@ -74,15 +97,26 @@ impl FormSubmission {
 
     /// How far it is. It is completed only if nothing in the record contradicts that.
     pub fn state(&self) -> FormState {
+        self.read_state().unwrap_or_else(|unreadable| FormState::Unknown(unreadable.into_token()))
+    }
+
+    fn read_state(&self) -> Result<FormState, Unreadable> {
         use types::FormSubmissionStatus as Token;
-        match (&self.reply.status, self.reply.is_completed) {
+        let (record, reading) = (self.record(), Reading::of(&self.reply));
+        reading.member("status")?;
+        Ok(match (&record.status, reading.flag("is_completed", record.is_completed)?) {
             (Some(Token::Cancelled), _) => FormState::Cancelled,
             (Some(Token::Completed), Some(false)) => FormState::InProgress,
             (Some(Token::Completed), _) | (None, Some(true)) => FormState::Completed,
             (Some(Token::Pending), _) => FormState::Pending,
             (Some(Token::InProgress), _) => FormState::InProgress,
             (other, _) => FormState::Unknown(other.as_ref().map_or("", Token::as_str).to_owned()),
-        }
+        })
+    }
+
+    /// Members of the record that this version does not know and that look like a state.
+    pub fn unknown_states(&self) -> Vec<String> {
+        unknown_states(&self.record().extra)
     }
 
     /// Whether the person has submitted it.
@@ -152,7 +186,11 @@ impl Settling for FormSubmission {
     }
 
     fn is_settled(&self) -> bool {
-        matches!(self.state(), FormState::Completed | FormState::Cancelled)
+        matches!(self.state(), FormState::Completed | FormState::Cancelled) || self.read_state().is_err()
+    }
+
+    fn unknown_states(&self) -> Vec<String> {
+        states_of(self.state().token(), self.unknown_states())
     }
 }
 

@@ -2,26 +2,34 @@
 
 use realaml_api::types;
 
-use super::{Check, CheckResult, Outcome, Reason, concerns};
+use super::{
+    Check, CheckResult, Outcome, Reason, concerns,
+    reading::{Reading, Unreadable},
+};
 
 /// The bank login check, as used in Canada.
 #[derive(Clone, Copy, Debug)]
 pub struct BankMatch<'a> {
     record: &'a types::Verification,
+    reading: Reading<'a>,
 }
 
 impl<'a> BankMatch<'a> {
-    pub(crate) fn new(record: &'a types::Verification) -> Self {
-        Self { record }
+    pub(crate) fn new(record: &'a types::Verification, reading: Reading<'a>) -> Self {
+        Self { record, reading }
     }
 
     /// Whether it has finished; `None` if it is no part of the verification.
     pub fn has_finished(&self) -> Option<bool> {
-        self.record.bankmatch_is_completed
+        self.finished().ok().flatten()
     }
 
     /// What it came to: [`Outcome::NotApplicable`] if it is no part of the verification.
     pub fn outcome(&self) -> Outcome {
+        let readable = self.finished().and_then(|_| self.reading.member("bankmatch_overall_result"));
+        if let Err(unreadable) = readable {
+            return unreadable.into();
+        }
         match self.has_finished() {
             None => Outcome::NotApplicable,
             Some(false) => Outcome::Pending(vec![Check::BankMatch]),
@@ -29,6 +37,10 @@ impl<'a> BankMatch<'a> {
                 Outcome::of(CheckResult::from(self.record.bankmatch_overall_result.as_ref()), || self.concerns())
             }
         }
+    }
+
+    fn finished(&self) -> Result<Option<bool>, Unreadable> {
+        self.reading.flag("bankmatch_is_completed", self.record.bankmatch_is_completed)
     }
 
     pub(crate) fn concerns(&self) -> Vec<Reason> {

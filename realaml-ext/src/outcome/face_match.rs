@@ -2,26 +2,35 @@
 
 use realaml_api::types;
 
-use super::{Check, CheckResult, Outcome, Reason, concerns, parts::is_part};
+use super::{
+    Check, CheckResult, Outcome, Reason, concerns,
+    parts::is_part,
+    reading::{Reading, Unreadable},
+};
 
 /// The face and document check (FaceMatch) of a verification.
 #[derive(Clone, Copy, Debug)]
 pub struct FaceMatch<'a> {
     record: &'a types::Verification,
+    reading: Reading<'a>,
 }
 
 impl<'a> FaceMatch<'a> {
-    pub(crate) fn new(record: &'a types::Verification) -> Self {
-        Self { record }
+    pub(crate) fn new(record: &'a types::Verification, reading: Reading<'a>) -> Self {
+        Self { record, reading }
     }
 
     /// Whether it has finished.
     pub fn is_completed(&self) -> bool {
-        self.record.facematch_is_completed == Some(true)
+        self.finished() == Ok(Some(true))
     }
 
     /// What it came to: [`Outcome::NotApplicable`] if it is no part of the verification.
     pub fn outcome(&self) -> Outcome {
+        let readable = self.finished().and_then(|_| self.reading.member("facematch_overall_result"));
+        if let Err(unreadable) = readable {
+            return unreadable.into();
+        }
         if !self.is_completed() {
             let part = is_part(self.record, Check::FaceMatch);
             return if part { Outcome::Pending(vec![Check::FaceMatch]) } else { Outcome::NotApplicable };
@@ -69,6 +78,10 @@ impl<'a> FaceMatch<'a> {
     /// What was read from the document; `None` before a document was read.
     pub fn document(&self) -> Option<&'a types::DocumentOcrData> {
         self.record.facematch_ocr_data.as_ref().filter(|_| self.is_completed())
+    }
+
+    fn finished(&self) -> Result<Option<bool>, Unreadable> {
+        self.reading.flag("facematch_is_completed", self.record.facematch_is_completed)
     }
 
     pub(crate) fn concerns(&self) -> Vec<Reason> {

@@ -2,7 +2,10 @@
 
 use realaml_api::types::{self, VerificationType as Type};
 
-use super::Check;
+use super::{
+    Check, CheckResult,
+    reading::{Reading, Unreadable},
+};
 
 /// The checks of a type; `None` for one that is not known.
 fn of_type(kind: &Type) -> Option<&'static [Check]> {
@@ -22,11 +25,39 @@ fn of_type(kind: &Type) -> Option<&'static [Check]> {
 
 /// What the record itself says of whether a check has finished.
 pub(super) fn has_finished(record: &types::Verification, check: Check) -> Option<bool> {
+    flag_of(record, check).1
+}
+
+/// The member that says whether a check has finished, and what it says.
+fn flag_of(record: &types::Verification, check: Check) -> (&'static str, Option<bool>) {
     match check {
-        Check::QuickId => record.quick_id_is_completed,
-        Check::FaceMatch => record.facematch_is_completed,
-        Check::BankMatch => record.bankmatch_is_completed,
-        Check::Pep | Check::Voi | Check::Company | Check::Outsourced => record.is_completed,
+        Check::QuickId => ("quick_id_is_completed", record.quick_id_is_completed),
+        Check::FaceMatch => ("facematch_is_completed", record.facematch_is_completed),
+        Check::BankMatch => ("bankmatch_is_completed", record.bankmatch_is_completed),
+        Check::Pep | Check::Voi | Check::Company | Check::Outsourced => ("is_completed", record.is_completed),
+    }
+}
+
+/// Fails if a check contradicts the pass of the whole record: a part of it has not finished, or came to a result that this
+/// version does not know. A check that failed contradicts nothing, because a reviewer may have approved it.
+pub(crate) fn contradicted(record: &types::Verification, reading: Reading<'_>) -> Result<(), Unreadable> {
+    for check in record.type_.as_ref().and_then(of_type).unwrap_or_default() {
+        let (member, finished) = flag_of(record, *check);
+        if reading.flag(member, finished)? == Some(false) {
+            return Err(Unreadable::new(member));
+        }
+    }
+    let results = [
+        ("quick_id_overall_result", CheckResult::from(record.quick_id_overall_result.as_ref())),
+        ("pep_overall_result", CheckResult::from(record.pep_overall_result.as_ref())),
+        ("facematch_overall_result", CheckResult::from(record.facematch_overall_result.as_ref())),
+        ("bankmatch_overall_result", CheckResult::from(record.bankmatch_overall_result.as_ref())),
+    ];
+    let documents = record.facematch_voi_results.iter().flatten();
+    let documents = documents.map(|it| ("facematch_voi_results", CheckResult::from(it.overall_result.as_ref())));
+    match results.into_iter().chain(documents).find(|it| matches!(it.1, CheckResult::Unknown(_))) {
+        Some((member, _)) => Err(Unreadable::new(member)),
+        None => Ok(()),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use realaml_api::types;
 
-use super::{Check, CheckResult, Outcome, Reason, concerns};
+use super::{Check, CheckResult, Outcome, Reason, concerns, reading::Reading};
 
 /// The screening for politically exposed and sanctioned persons.
 #[derive(Clone, Copy, Debug)]
@@ -10,17 +10,27 @@ pub struct PepCheck<'a> {
     done: bool,
     result: Option<&'a types::PepResult>,
     hits: &'a [types::PepHit],
+    reading: Reading<'a>,
 }
 
 impl<'a> PepCheck<'a> {
-    pub(crate) fn new(done: bool, result: Option<&'a types::PepResult>, hits: Option<&'a [types::PepHit]>) -> Self {
-        Self { done, result, hits: hits.unwrap_or_default() }
+    pub(crate) fn new(
+        done: bool,
+        result: Option<&'a types::PepResult>,
+        hits: Option<&'a [types::PepHit]>,
+        reading: Reading<'a>,
+    ) -> Self {
+        Self { done, result, hits: hits.unwrap_or_default(), reading }
     }
 
     /// What it came to: [`Outcome::NotApplicable`] if nobody was screened, [`Outcome::Pending`] while it may still run.
     pub fn outcome(&self) -> Outcome {
         if !self.done {
             return Outcome::Pending(vec![Check::Pep]);
+        }
+        let readable = self.reading.member("pep_overall_result").and_then(|()| self.reading.member("pep_hits"));
+        if let Err(unreadable) = readable {
+            return unreadable.into();
         }
         match CheckResult::from(self.result) {
             // A finished verification that does not speak of a screening had none.

@@ -2,26 +2,35 @@
 
 use realaml_api::types;
 
-use super::{Check, CheckResult, Outcome, Reason, concerns, parts::is_part};
+use super::{
+    Check, CheckResult, Outcome, Reason, concerns,
+    parts::is_part,
+    reading::{Reading, Unreadable},
+};
 
 /// The data check (Quick IDV) of a verification: name, birth date and address against data sources.
 #[derive(Clone, Copy, Debug)]
 pub struct QuickId<'a> {
     record: &'a types::Verification,
+    reading: Reading<'a>,
 }
 
 impl<'a> QuickId<'a> {
-    pub(crate) fn new(record: &'a types::Verification) -> Self {
-        Self { record }
+    pub(crate) fn new(record: &'a types::Verification, reading: Reading<'a>) -> Self {
+        Self { record, reading }
     }
 
     /// Whether it has finished.
     pub fn is_completed(&self) -> bool {
-        self.record.quick_id_is_completed == Some(true)
+        self.finished() == Ok(Some(true))
     }
 
     /// What it came to: [`Outcome::NotApplicable`] if it is no part of the verification.
     pub fn outcome(&self) -> Outcome {
+        let readable = self.finished().and_then(|_| self.reading.member("quick_id_overall_result"));
+        if let Err(unreadable) = readable {
+            return unreadable.into();
+        }
         if !self.is_completed() {
             let part = is_part(self.record, Check::QuickId);
             return if part { Outcome::Pending(vec![Check::QuickId]) } else { Outcome::NotApplicable };
@@ -47,6 +56,10 @@ impl<'a> QuickId<'a> {
     /// What each data source says.
     pub fn sources(&self) -> impl Iterator<Item = ResultSource<'a>> + use<'a> {
         self.record.quick_id_result_sources.iter().flatten().map(ResultSource::new)
+    }
+
+    fn finished(&self) -> Result<Option<bool>, Unreadable> {
+        self.reading.flag("quick_id_is_completed", self.record.quick_id_is_completed)
     }
 
     pub(crate) fn concerns(&self) -> Vec<Reason> {

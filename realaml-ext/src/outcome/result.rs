@@ -5,10 +5,10 @@ use std::fmt;
 use realaml_api::types;
 use serde::{Deserialize, Serialize};
 
-use crate::core::codes::codes;
+use crate::core::{codes::codes, shown::Shown};
 
 /// One result of a check or a part of it.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum CheckResult {
@@ -26,6 +26,21 @@ pub enum CheckResult {
     NotApplicable,
     /// A result this version does not know, as it was received. Not a pass.
     Unknown(String),
+}
+
+/// Shows what is not known only if it is an identifier.
+impl fmt::Debug for CheckResult {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NotRun => f.write_str("NotRun"),
+            Self::Pass => f.write_str("Pass"),
+            Self::Partial => f.write_str("Partial"),
+            Self::Review => f.write_str("Review"),
+            Self::Fail => f.write_str("Fail"),
+            Self::NotApplicable => f.write_str("NotApplicable"),
+            Self::Unknown(token) => f.debug_tuple("Unknown").field(&Shown(token)).finish(),
+        }
+    }
 }
 
 codes!(CheckResult, results_have_codes {
@@ -65,7 +80,7 @@ impl fmt::Display for CheckResult {
             Self::Review => "REVIEW",
             Self::Fail => "FAIL",
             Self::NotApplicable => "NA",
-            Self::Unknown(token) => token,
+            Self::Unknown(token) => return Shown(token).fmt(f),
         })
     }
 }

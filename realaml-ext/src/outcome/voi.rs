@@ -2,7 +2,7 @@
 
 use realaml_api::types;
 
-use super::{Check, CheckResult, Outcome, Reason, concerns};
+use super::{Check, CheckResult, Outcome, Reason, concerns, reading::Reading};
 
 /// The verification of identity by two documents (VOI).
 #[derive(Clone, Copy, Debug)]
@@ -10,18 +10,24 @@ pub struct Voi<'a> {
     done: bool,
     is_part: bool,
     documents: &'a [types::FaceMatchVoiResult],
+    reading: Reading<'a>,
 }
 
 impl<'a> Voi<'a> {
-    pub(crate) fn new(record: &'a types::Verification) -> Self {
+    pub(crate) fn new(record: &'a types::Verification, reading: Reading<'a>) -> Self {
         let documents = record.facematch_voi_results.as_deref().unwrap_or_default();
         let is_part = record.type_ == Some(types::VerificationType::FacematchVoi) || !documents.is_empty();
-        Self { done: record.is_completed == Some(true), is_part, documents }
+        let done = reading.flag("is_completed", record.is_completed) == Ok(Some(true));
+        Self { done, is_part, documents, reading }
     }
 
     /// What it came to: a pass only if there are two documents and each of them passed; [`Outcome::NotApplicable`] if it is no
     /// part of the verification.
     pub fn outcome(&self) -> Outcome {
+        // A document that was set aside may be the one that failed.
+        if let Err(unreadable) = self.reading.member("facematch_voi_results") {
+            return unreadable.into();
+        }
         if !self.is_part {
             return Outcome::NotApplicable;
         }

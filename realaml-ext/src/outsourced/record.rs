@@ -11,8 +11,8 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::{
-    core::{Client, Error, SecretUrl, SignatureKey, codes::codes},
-    outcome::{Check, CheckResult, Outcome, Reason},
+    core::{Client, Error, SecretUrl, SignatureKey, codes::codes, shown::Shown},
+    outcome::{Check, CheckResult, Outcome, Reading, Reason, Unreadable, states_of, unknown_states},
     settle::{Settling, sealed},
 };
 
@@ -45,7 +45,7 @@ impl CreatedOutsourced {
 }
 
 /// How far the work is.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum OutsourcedState {
@@ -61,6 +61,20 @@ pub enum OutsourcedState {
     Cancelled,
     /// A state this version does not know, as it was received; empty if there is none.
     Unknown(String),
+}
+
+/// Shows what is not known only if it is an identifier.
+impl fmt::Debug for OutsourcedState {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Pending => f.write_str("Pending"),
+            Self::InProgress => f.write_str("InProgress"),
+            Self::AwaitingInformation => f.write_str("AwaitingInformation"),
+            Self::Completed => f.write_str("Completed"),
+            Self::Cancelled => f.write_str("Cancelled"),
+            Self::Unknown(token) => f.debug_tuple("Unknown").field(&Shown(token)).finish(),
+        }
+    }
 }
 
 codes!(OutsourcedState, states_of_outsourced_work_have_codes {
@@ -81,8 +95,17 @@ impl fmt::Display for OutsourcedState {
             Self::AwaitingInformation => "awaiting information",
             Self::Completed => "completed",
             Self::Cancelled => "cancelled",
-            Self::Unknown(token) => token,
+            Self::Unknown(token) => return Shown(token).fmt(f),
         })
+    }
+}
+
+impl OutsourcedState {
+    fn token(&self) -> Option<&str> {
+        match self {
+            Self::Unknown(token) => Some(token),
+            _ => None,
+        }
     }
 }
 
@@ -111,12 +134,17 @@ impl OutsourcedVerification {
 
     /// How far the work is. It is completed only if nothing in the record contradicts that.
     pub fn state(&self) -> OutsourcedState {
+        self.read_state().unwrap_or_else(|unreadable| OutsourcedState::Unknown(unreadable.into_token()))
+    }
+
+    fn read_state(&self) -> Result<OutsourcedState, Unreadable> {
         use types::OutsourcedVerificationStatus as Token;
-        let record = self.record();
-        if record.is_cancelled == Some(true) {
-            return OutsourcedState::Cancelled;
+        let (record, reading) = (self.record(), Reading::of(&self.reply));
+        if reading.flag("is_cancelled", record.is_cancelled)? == Some(true) {
+            return Ok(OutsourcedState::Cancelled);
         }
-        match (&record.status, record.is_completed) {
+        reading.member("status")?;
+        Ok(match (&record.status, reading.flag("is_completed", record.is_completed)?) {
             (Some(Token::Cancelled), _) => OutsourcedState::Cancelled,
             (Some(Token::Completed), Some(false)) => OutsourcedState::InProgress,
             (Some(Token::Completed), _) | (None, Some(true)) => OutsourcedState::Completed,
@@ -124,16 +152,36 @@ impl OutsourcedVerification {
             (Some(Token::InProgress), _) => OutsourcedState::InProgress,
             (Some(Token::AwaitingInformation), _) => OutsourcedState::AwaitingInformation,
             (other, _) => OutsourcedState::Unknown(other.as_ref().map_or("", Token::as_str).to_owned()),
+        })
+    }
+
+    /// The outcome of the whole order. Nothing but the API's own pass of completed work is a pass, and only if everything on
+    /// which that depends could be read.
+    pub fn outcome(&self) -> Outcome {
+        match self.read_state() {
+            Err(unreadable) => unreadable.into(),
+            Ok(OutsourcedState::Completed) => self.completed_outcome().unwrap_or_else(Into::into),
+            Ok(OutsourcedState::Cancelled) => Outcome::Cancelled,
+            Ok(_) => Outcome::Pending(vec![Check::Outsourced]),
         }
     }
 
-    /// The outcome of the whole order. Nothing but the API's own pass of completed work is a pass.
-    pub fn outcome(&self) -> Outcome {
-        match self.state() {
-            OutsourcedState::Completed => Outcome::of(self.result(), || self.concerns()),
-            OutsourcedState::Cancelled => Outcome::Cancelled,
-            _ => Outcome::Pending(vec![Check::Outsourced]),
+    fn completed_outcome(&self) -> Result<Outcome, Unreadable> {
+        let outcome = Outcome::of(self.result()?, || self.concerns());
+        if outcome.is_pass() {
+            let reading = Reading::of(&self.reply);
+            // The result may be an object, which is read and yet set aside.
+            reading.decisive_but("result")?;
+            if self.individuals().any(|it| matches!(it.result(), CheckResult::Unknown(_))) {
+                return Err(Unreadable::new("individuals"));
+            }
         }
+        Ok(outcome)
+    }
+
+    /// Members of the record that this version does not know and that look like a state.
+    pub fn unknown_states(&self) -> Vec<String> {
+        unknown_states(&self.record().extra)
     }
 
     /// The people behind the entity, with what each came to.
@@ -158,13 +206,12 @@ impl OutsourcedVerification {
     }
 
     /// The result: a token, or the `result` of an object that holds one, which the vendor may answer instead.
-    fn result(&self) -> CheckResult {
-        if let Some(token) = &self.record().result {
-            return check_result(token);
-        }
-        let object = self.reply.set_aside().iter().find(|it| it.path() == "result");
-        let token = object.and_then(|it| it.value().get("result")).and_then(Value::as_str);
-        token.map_or(CheckResult::NotRun, |it| check_result(&Token::from(it)))
+    fn result(&self) -> Result<CheckResult, Unreadable> {
+        let Some(aside) = self.reply.set_aside().iter().find(|it| it.path() == "result") else {
+            return Ok(self.record().result.as_ref().map_or(CheckResult::NotRun, check_result));
+        };
+        let token = aside.value().get("result").and_then(Value::as_str).ok_or_else(|| Unreadable::new("result"))?;
+        Ok(check_result(&Token::from(token)))
     }
 
     fn concerns(&self) -> Vec<Reason> {
@@ -223,7 +270,11 @@ impl Settling for OutsourcedVerification {
     }
 
     fn is_settled(&self) -> bool {
-        matches!(self.state(), OutsourcedState::Completed | OutsourcedState::Cancelled)
+        self.outcome().is_final()
+    }
+
+    fn unknown_states(&self) -> Vec<String> {
+        states_of(self.state().token(), self.unknown_states())
     }
 }
 

@@ -9,7 +9,7 @@ use crate::{
         fields::{self, IntoDate, Problems},
     },
     national_ids::{Holder, IdType, NationalId},
-    outcome::{Check, Outcome, PepCheck, ResultSource, overall},
+    outcome::{Check, CheckResult, Outcome, PepCheck, Reading, ResultSource, Unreadable, Whole},
 };
 
 /// A checked request for a company check, for [`run_company`](super::Verifications::run_company).
@@ -159,17 +159,32 @@ impl CompanyVerification {
         self.fetched_at
     }
 
-    /// The combined outcome.
+    /// The combined outcome. Nothing but the API's own pass of a completed check is a pass, and only if everything on which
+    /// that depends could be read.
     pub fn outcome(&self) -> Outcome {
         let record = self.record();
-        let unfinished = || vec![Check::Company];
-        overall(record.is_cancelled, record.is_completed, record.result.as_ref(), unfinished, || self.pep().concerns())
+        let whole = Whole {
+            reading: self.reading(),
+            is_cancelled: record.is_cancelled,
+            is_completed: record.is_completed,
+            result: record.result.as_ref(),
+        };
+        let screening = || match CheckResult::from(record.pep_overall_result.as_ref()) {
+            CheckResult::Unknown(_) => Err(Unreadable::new("pep_overall_result")),
+            _ => Ok(()),
+        };
+        whole.outcome(|| vec![Check::Company], || self.pep().concerns(), screening)
     }
 
     /// The screening of the company against lists.
     pub fn pep(&self) -> PepCheck<'_> {
-        let record = self.record();
-        PepCheck::new(record.is_completed == Some(true), record.pep_overall_result.as_ref(), record.pep_hits.as_deref())
+        let (record, reading) = (self.record(), self.reading());
+        let done = reading.flag("is_completed", record.is_completed) == Ok(Some(true));
+        PepCheck::new(done, record.pep_overall_result.as_ref(), record.pep_hits.as_deref(), reading)
+    }
+
+    fn reading(&self) -> Reading<'_> {
+        Reading::of(&self.reply)
     }
 
     /// What each register says.

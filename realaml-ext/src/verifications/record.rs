@@ -7,7 +7,10 @@ use realaml_api::{Reply, types};
 
 use crate::{
     core::{Client, Error, SecretUrl, SignatureKey},
-    outcome::{BankMatch, FaceMatch, Outcome, PepCheck, QuickId, Reason, Voi, overall, unfinished},
+    outcome::{
+        BankMatch, FaceMatch, Outcome, PepCheck, QuickId, Reading, Reason, Voi, Whole, contradicted, unfinished,
+        unknown_states,
+    },
     settle::{Settling, sealed},
 };
 
@@ -72,52 +75,63 @@ impl Verification {
 
     /// Whether every step has finished.
     pub fn is_completed(&self) -> bool {
-        self.record().is_completed == Some(true)
+        self.reading().flag("is_completed", self.record().is_completed) == Ok(Some(true))
     }
 
     /// Whether it was withdrawn.
     pub fn is_cancelled(&self) -> bool {
-        self.record().is_cancelled == Some(true)
+        self.reading().flag("is_cancelled", self.record().is_cancelled) == Ok(Some(true))
     }
 
-    /// The combined outcome of all checks. Nothing but the API's own pass of a completed verification is a pass.
+    /// The combined outcome of all checks. Nothing but the API's own pass of a completed verification is a pass, and only if
+    /// everything on which that depends could be read and nothing contradicts it.
     pub fn outcome(&self) -> Outcome {
-        let record = self.record();
-        overall(
-            record.is_cancelled,
-            record.is_completed,
-            record.result.as_ref(),
-            || unfinished(record),
-            || self.concerns(),
-        )
+        let (record, reading) = (self.record(), self.reading());
+        let whole = Whole {
+            reading,
+            is_cancelled: record.is_cancelled,
+            is_completed: record.is_completed,
+            result: record.result.as_ref(),
+        };
+        whole.outcome(|| unfinished(record), || self.concerns(), || contradicted(record, reading))
+    }
+
+    /// Members of the record that this version does not know and that look like a state, such as `is_expired` or
+    /// `status: abandoned`: the reason, perhaps, why an outcome stays [`Outcome::Pending`].
+    pub fn unknown_states(&self) -> Vec<String> {
+        unknown_states(&self.record().extra)
     }
 
     /// The data check.
     pub fn quick_id(&self) -> QuickId<'_> {
-        QuickId::new(self.record())
+        QuickId::new(self.record(), self.reading())
     }
 
     /// The screening for politically exposed and sanctioned persons.
     pub fn pep(&self) -> PepCheck<'_> {
         let record = self.record();
         // The screening has no flag of its own; it is done with the data check, or at the latest with all.
-        let done = self.is_completed() || record.quick_id_is_completed == Some(true);
-        PepCheck::new(done, record.pep_overall_result.as_ref(), record.pep_hits.as_deref())
+        let done = self.is_completed() || self.quick_id().is_completed();
+        PepCheck::new(done, record.pep_overall_result.as_ref(), record.pep_hits.as_deref(), self.reading())
     }
 
     /// The face and document check.
     pub fn face_match(&self) -> FaceMatch<'_> {
-        FaceMatch::new(self.record())
+        FaceMatch::new(self.record(), self.reading())
     }
 
     /// The verification of identity by two documents.
     pub fn voi(&self) -> Voi<'_> {
-        Voi::new(self.record())
+        Voi::new(self.record(), self.reading())
     }
 
     /// The bank login check.
     pub fn bank_match(&self) -> BankMatch<'_> {
-        BankMatch::new(self.record())
+        BankMatch::new(self.record(), self.reading())
+    }
+
+    fn reading(&self) -> Reading<'_> {
+        Reading::of(&self.reply)
     }
 
     fn concerns(&self) -> Vec<Reason> {
@@ -173,4 +187,11 @@ impl Settling for Verification {
     fn is_settled(&self) -> bool {
         self.outcome().is_final()
     }
+
+    fn unknown_states(&self) -> Vec<String> {
+        self.unknown_states()
+    }
 }
+
+#[cfg(test)]
+mod tests;

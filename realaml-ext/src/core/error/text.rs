@@ -16,8 +16,18 @@ pub(super) fn invalid_request(fields: &BTreeMap<String, Vec<String>>) -> String 
     format!("the request is not sent: {}", problems.join("; "))
 }
 
-pub(super) fn not_settled(waited: Duration) -> String {
-    format!("still unfinished after {}; call it again to go on waiting, or use callbacks", seconds(waited))
+/// `states` are names of the record that this version does not know and that look like a state.
+pub(super) fn not_settled(waited: Duration, states: &[String]) -> String {
+    let waited = seconds(waited);
+    if states.is_empty() {
+        return format!("still unfinished after {waited}; call it again to go on waiting, or use callbacks");
+    }
+    let states: Vec<_> = states.iter().map(|it| format!("`{it}`")).collect();
+    format!(
+        "still unfinished after {waited}; the record says {}, which this version does not know and which may mean that it \
+         will not go on",
+        states.join(", ")
+    )
 }
 
 /// What happened, and what to do about it.

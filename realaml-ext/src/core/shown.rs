@@ -1,0 +1,72 @@
+//! What a server chose, as far as it may be printed.
+
+use std::fmt;
+
+/// A token of the server for `Debug` and `Display`: shown if it can only be the name of a state or a member, hidden
+/// otherwise. It could be anything, a person's name with line breaks among it.
+pub(crate) struct Shown<'a>(pub(crate) &'a str);
+
+/// How a text begins that says which member of a record cannot be read.
+pub(crate) const UNREADABLE: &str = "unreadable: ";
+
+/// Whether a text can only be the name of a member or a state: words of letters in one case, at most 64 bytes in all.
+/// Names of people have both cases, and numbers of documents have digits.
+pub(crate) fn is_identifier(text: &str) -> bool {
+    let one_case = |letter: fn(&u8) -> bool| text.bytes().all(|it| letter(&it) || matches!(it, b'_' | b'-'));
+    (1..=64).contains(&text.len()) && (one_case(u8::is_ascii_lowercase) || one_case(u8::is_ascii_uppercase))
+}
+
+/// Whether a text can only be the place of a member: `individuals[0].result`.
+fn is_place(text: &str) -> bool {
+    let number = |it: &str| it.len() <= 3 && it.bytes().all(|it| it.is_ascii_digit());
+    text.len() <= 80 && text.split(['.', '[', ']', '_']).all(|it| number(it) || is_identifier(it))
+}
+
+impl Shown<'_> {
+    fn is_shown(&self) -> bool {
+        self.0.is_empty() || is_identifier(self.0) || self.0.strip_prefix(UNREADABLE).is_some_and(is_place)
+    }
+}
+
+impl fmt::Display for Shown<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(if self.is_shown() { self.0 } else { "[hidden]" })
+    }
+}
+
+/// In quotation marks if it is shown.
+impl fmt::Debug for Shown<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.is_shown() { write!(f, "\"{}\"", self.0) } else { f.write_str("[hidden]") }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_identifiers_are_shown() {
+        for text in ["APPROVED", "in_progress", "auth-failed", "", "unreadable: individuals[12].OCR_result"] {
+            assert_eq!(Shown(text).to_string(), text);
+        }
+        let long = "a".repeat(65);
+        for text in [
+            "Aroha",
+            "Aroha\nNgata",
+            "aroha@example.com",
+            "DB512036",
+            "+6421",
+            "ngā",
+            "a b",
+            "In Progress",
+            "unreadable: Aroha",
+            &long,
+        ] {
+            assert_eq!(
+                (format!("{}", Shown(text)), format!("{:?}", Shown(text))),
+                ("[hidden]".into(), "[hidden]".into())
+            );
+        }
+    }
+}

@@ -1,0 +1,51 @@
+//! The outcome of a whole record.
+
+use realaml_api::types;
+
+use super::{
+    Check, CheckResult, Outcome, Reason,
+    reading::{Reading, Unreadable},
+};
+
+/// What a record says of itself as a whole.
+pub(crate) struct Whole<'a> {
+    pub(crate) reading: Reading<'a>,
+    pub(crate) is_cancelled: Option<bool>,
+    pub(crate) is_completed: Option<bool>,
+    pub(crate) result: Option<&'a types::Result>,
+}
+
+impl Whole<'_> {
+    /// The outcome. A pass also needs that nothing the decision depends on was set aside, and that no check is odd.
+    pub(crate) fn outcome(
+        &self,
+        unfinished: impl FnOnce() -> Vec<Check>,
+        concerns: impl FnOnce() -> Vec<Reason>,
+        checks: impl FnOnce() -> Result<(), Unreadable>,
+    ) -> Outcome {
+        match self.read(unfinished, concerns) {
+            Ok(Outcome::Pass) => match self.reading.decisive().and_then(|()| checks()) {
+                Ok(()) => Outcome::Pass,
+                Err(unreadable) => unreadable.into(),
+            },
+            Ok(outcome) => outcome,
+            Err(unreadable) => unreadable.into(),
+        }
+    }
+
+    fn read(
+        &self,
+        unfinished: impl FnOnce() -> Vec<Check>,
+        concerns: impl FnOnce() -> Vec<Reason>,
+    ) -> Result<Outcome, Unreadable> {
+        if self.reading.flag("is_cancelled", self.is_cancelled)? == Some(true) {
+            return Ok(Outcome::Cancelled);
+        }
+        // The result is read only when the record says itself that it is complete.
+        if self.reading.flag("is_completed", self.is_completed)? != Some(true) {
+            return Ok(Outcome::Pending(unfinished()));
+        }
+        self.reading.member("result")?;
+        Ok(Outcome::of(CheckResult::from(self.result), concerns))
+    }
+}

@@ -1,0 +1,135 @@
+//! What of a record could not be read, as far as decisions depend on it.
+//!
+//! The rest of the crate forgives a value of another shape: it is set aside. A decision must not forgive one, because a
+//! negative fact in another shape would count as no fact at all.
+
+use realaml_api::{Reply, SetAside};
+use serde_json::{Map, Value};
+
+use super::Outcome;
+use crate::core::shown::{UNREADABLE, is_identifier};
+
+/// The values of a record that were set aside.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Reading<'a>(&'a [SetAside]);
+
+/// The name of a member on which a decision depends and that could not be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Unreadable(String);
+
+impl Unreadable {
+    pub(crate) fn new(member: &str) -> Self {
+        Self(member.to_owned())
+    }
+
+    /// For the variants that hold a text: `unreadable: is_cancelled`.
+    pub(crate) fn into_token(self) -> String {
+        format!("{UNREADABLE}{}", self.0)
+    }
+}
+
+impl From<Unreadable> for Outcome {
+    fn from(unreadable: Unreadable) -> Self {
+        Self::Unknown(unreadable.into_token())
+    }
+}
+
+impl<'a> Reading<'a> {
+    pub(crate) fn of<T>(reply: &'a Reply<T>) -> Self {
+        Self(reply.set_aside())
+    }
+
+    /// A flag. Text and numbers that can only mean true or false were read as such before.
+    pub(crate) fn flag(self, member: &str, typed: Option<bool>) -> Result<Option<bool>, Unreadable> {
+        self.member(member).map(|()| typed)
+    }
+
+    /// Fails if the member, or an item of it, was set aside.
+    pub(crate) fn member(self, member: &str) -> Result<(), Unreadable> {
+        self.first(|top, _| top == member)
+    }
+
+    /// Fails if anything on which the outcome of a record depends was set aside: flags, results, hits, the type. What stands
+    /// deeper is data, apart from the result of a document or a person.
+    pub(crate) fn decisive(self) -> Result<(), Unreadable> {
+        self.first(|top, inner| match inner {
+            None => {
+                top.starts_with("is_")
+                    || ["result", "results", "is_completed", "hits"].iter().any(|it| ends_in(top, it))
+                    || matches!(top, "type" | "status" | "individuals")
+            }
+            Some(inner) => matches!(inner, "overall_result" | "result" | "is_completed"),
+        })
+    }
+
+    /// The same for a record of which one member is read in another way.
+    pub(crate) fn decisive_but(self, member: &str) -> Result<(), Unreadable> {
+        let rest: Vec<_> = self.0.iter().filter(|it| it.path() != member).cloned().collect();
+        Reading(&rest).decisive()
+    }
+
+    /// Fails at the first value set aside for whose member, and member within it, `counts`.
+    fn first(self, counts: impl Fn(&str, Option<&str>) -> bool) -> Result<(), Unreadable> {
+        let hit = self.0.iter().find(|it| {
+            let path = it.path();
+            // Without a place it concerns the whole record: more was set aside than is listed.
+            path.is_empty() || {
+                let (outer, inner) = path.split_once('.').map_or((path, None), |(outer, inner)| (outer, Some(inner)));
+                counts(outer.split('[').next().unwrap_or(outer), inner)
+            }
+        });
+        match hit {
+            None => Ok(()),
+            Some(it) if it.path().is_empty() => Err(Unreadable::new("record")),
+            Some(it) => Err(Unreadable::new(it.path())),
+        }
+    }
+}
+
+fn ends_in(name: &str, word: &str) -> bool {
+    name.strip_suffix(word).is_some_and(|rest| rest.is_empty() || rest.ends_with('_'))
+}
+
+/// Members that this version does not know and that look like a state: `is_expired: true`, `status: "abandoned"`. Only
+/// names and tokens that are identifiers are shown.
+pub(crate) fn unknown_states(extra: &Map<String, Value>) -> Vec<String> {
+    const MOST: usize = 8;
+    let state = |(name, value): (&String, &Value)| {
+        let last = name.rsplit('_').next().unwrap_or(name);
+        match value {
+            Value::Bool(true) if is_identifier(name) => Some(name.clone()),
+            Value::String(token) if is_identifier(name) && matches!(last, "status" | "state" | "stage" | "phase") => {
+                Some(if is_identifier(token) { format!("{name}: {token}") } else { name.clone() })
+            }
+            // A time at which something happened: `expired_at`.
+            Value::String(_) if is_identifier(name) && last == "at" => Some(name.clone()),
+            _ => None,
+        }
+    };
+    extra.iter().filter_map(state).take(MOST).collect()
+}
+
+/// The same with the token of a state that is not known, if there is one.
+pub(crate) fn states_of(token: Option<&str>, mut states: Vec<String>) -> Vec<String> {
+    if let Some(token) = token.filter(|it| !it.is_empty()) {
+        states.insert(0, if is_identifier(token) { format!("status: {token}") } else { "status".to_owned() });
+    }
+    states
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn unknown_members_that_look_like_states_are_named_and_nothing_personal_is() {
+        let extra = json!({
+            "is_expired": true, "is_fresh": false, "status": "abandoned", "withdrawn_at": "2026-01-01", "declined": true,
+            "review_state": "Aroha Ngata", "Aroha is_dead": true, "nickname": "abandoned", "count": 3,
+        });
+        let named = unknown_states(extra.as_object().unwrap());
+        assert_eq!(named, ["declined", "is_expired", "review_state", "status: abandoned", "withdrawn_at"]);
+    }
+}
