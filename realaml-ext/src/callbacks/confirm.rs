@@ -236,6 +236,11 @@ impl ConfirmError {
         self.kind
     }
 
+    /// Why the record could not be fetched, if that is the failure.
+    pub fn fetch_error(&self) -> Option<&Error> {
+        self.source.as_ref()
+    }
+
     /// Whether confirming the same callback again may succeed later.
     pub fn is_retryable(&self) -> bool {
         self.source.as_ref().is_some_and(Error::is_retryable)

@@ -1,0 +1,94 @@
+//! Calls that make a record: the intent is durable before they leave, what they came to is stored before it is told.
+
+mod making;
+mod scope;
+
+use std::fmt;
+
+use realaml_ext::{Error as ApiError, SignatureKey};
+
+pub use self::{
+    making::{Made, Make},
+    scope::{Calls, Documents, Forms, Outsourced, Risk, Scope, Verifications},
+};
+use crate::kind::CallState;
+
+/// What a call under a reference came to.
+#[derive(Debug)]
+#[must_use = "a call that is in doubt or was refused made nothing that you can use"]
+pub enum Creation<T> {
+    /// The record was made by this call.
+    Created(T),
+    /// The record was made by an earlier call with the same request.
+    Existing(Existing),
+    /// The API refused the request, and nothing was made. The reference is free for a corrected request.
+    Refused(ApiError),
+    /// Nothing was made: the request did not reach the API, or was turned away for a reason that passes. The reference is
+    /// free to try again.
+    NotSent(ApiError),
+    /// The record may have been made. It is found out by its callback, by a list where the API has one, or by a person; the
+    /// call is never repeated.
+    InDoubt(Doubt),
+}
+
+impl<T> Creation<T> {
+    /// The state of the call, by which it is listed.
+    pub fn state(&self) -> CallState {
+        match self {
+            Self::Created(_) | Self::Existing(_) => CallState::Created,
+            Self::Refused(_) => CallState::Refused,
+            Self::NotSent(_) => CallState::NotSent,
+            Self::InDoubt(_) => CallState::InDoubt,
+        }
+    }
+}
+
+/// A record that an earlier call made.
+#[derive(Debug)]
+pub struct Existing {
+    pub(crate) key: SignatureKey,
+    pub(crate) number: u64,
+    pub(crate) outcome: Option<String>,
+    pub(crate) is_final: bool,
+}
+
+impl Existing {
+    /// The key or id of the record.
+    pub fn key(&self) -> &SignatureKey {
+        &self.key
+    }
+
+    /// The number of the latest state that was observed; 0 if none was.
+    pub fn number(&self) -> u64 {
+        self.number
+    }
+
+    /// The code of the latest state that was observed.
+    pub fn outcome(&self) -> Option<&str> {
+        self.outcome.as_deref()
+    }
+
+    /// Whether that state is final.
+    pub fn is_final(&self) -> bool {
+        self.is_final
+    }
+}
+
+/// Why nobody knows whether the record was made.
+pub struct Doubt {
+    pub(crate) error: Option<ApiError>,
+}
+
+impl Doubt {
+    /// The error of the call, if this call is the one in doubt; `None` if it is an earlier one, or one that is still under
+    /// way elsewhere.
+    pub fn error(&self) -> Option<&ApiError> {
+        self.error.as_ref()
+    }
+}
+
+impl fmt::Debug for Doubt {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Doubt").field("error", &self.error).finish()
+    }
+}

@@ -1,0 +1,255 @@
+//! Handles that create under a reference, one for each domain, as the client has them.
+
+use std::{marker::PhantomData, time::Duration};
+
+use realaml_ext::{
+    Client, CompanyRequest, CompanyVerification, CreatedVerification, FormRequest, OutsourcedRequest, RiskRequest,
+    RunRequest, SignatureKey, Verification, VerificationRequest,
+    esign::{AnyDocument, Document, Draft, DraftRequest},
+    forms::FormSubmission,
+    outsourced::{CreatedOutsourced, OutsourcedVerification},
+    risk::RiskRating,
+};
+
+use super::{Creation, Make, making::make};
+use crate::{
+    Error, Journal,
+    error::Failure,
+    journal::{DEFAULT_TENANT, context},
+    kind::{CallState, Kind, Operation},
+    record::AnyRecord,
+};
+
+/// How often a wait looks into the database whether the key of a record is known.
+const LOOK: Duration = Duration::from_millis(500);
+
+impl Journal {
+    /// Calls with this client. It becomes the client of the account that applications with one account have, so workers and
+    /// receiver use it, too.
+    pub fn client(&self, client: &Client) -> Scope<'_> {
+        self.set_client(client);
+        Scope { journal: self, tenant: DEFAULT_TENANT.to_owned() }
+    }
+
+    /// Calls with the account of a tenant, as [`set_account`](Self::set_account) has it when the call is made.
+    pub fn tenant(&self, tenant: &str) -> Scope<'_> {
+        Scope { journal: self, tenant: tenant.to_owned() }
+    }
+}
+
+/// What can be created for one account.
+#[derive(Clone, Debug)]
+pub struct Scope<'a> {
+    journal: &'a Journal,
+    tenant: String,
+}
+
+/// Creates and finds the records of one kind `T` by reference.
+#[derive(Clone, Debug)]
+pub struct Calls<'a, T> {
+    journal: &'a Journal,
+    tenant: String,
+    kind: PhantomData<fn() -> T>,
+}
+
+/// Verifications of persons and companies.
+pub type Verifications<'a> = Calls<'a, Verification>;
+/// Work of the vendor's staff.
+pub type Outsourced<'a> = Calls<'a, OutsourcedVerification>;
+/// Risk ratings.
+pub type Risk<'a> = Calls<'a, RiskRating>;
+/// Documents to be signed.
+pub type Documents<'a> = Calls<'a, AnyDocument>;
+/// Forms.
+pub type Forms<'a> = Calls<'a, FormSubmission>;
+
+impl<'a> Scope<'a> {
+    /// Verifications of persons and companies.
+    pub fn verifications(&self) -> Verifications<'a> {
+        self.calls()
+    }
+
+    /// Work of the vendor's staff.
+    pub fn outsourced(&self) -> Outsourced<'a> {
+        self.calls()
+    }
+
+    /// Risk ratings.
+    pub fn risk(&self) -> Risk<'a> {
+        self.calls()
+    }
+
+    /// Documents to be signed.
+    pub fn esign(&self) -> Documents<'a> {
+        self.calls()
+    }
+
+    /// Forms.
+    pub fn forms(&self) -> Forms<'a> {
+        self.calls()
+    }
+
+    /// Makes any record under a reference, once.
+    ///
+    /// The same reference again gives the record of the first call; another request under it is an error, unless the first
+    /// one made nothing.
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::OtherRequest`](crate::ErrorKind::OtherRequest), and if the journal fails before the call leaves. What the
+    /// API says is part of the [`Creation`].
+    pub async fn make<R: Make>(&self, reference: &str, request: &R) -> Result<Creation<R::Answer>, Error> {
+        make(self.journal, &self.tenant, reference, request).await
+    }
+
+    fn calls<T>(&self) -> Calls<'a, T> {
+        Calls { journal: self.journal, tenant: self.tenant.clone(), kind: PhantomData }
+    }
+}
+
+macro_rules! create {
+    ($record:ty { $($(#[$doc:meta])* $name:ident($request:ty) -> $answer:ty;)+ }) => {
+        impl Calls<'_, $record> {
+            $(
+                $(#[$doc])*
+                ///
+                /// # Errors
+                ///
+                /// As [`Scope::make`].
+                pub async fn $name(&self, reference: &str, request: &$request) -> Result<Creation<$answer>, Error> {
+                    make(self.journal, &self.tenant, reference, request).await
+                }
+            )+
+        }
+    };
+}
+
+create!(Verification {
+    /// Creates a verification with a link for the person.
+    create(VerificationRequest) -> CreatedVerification;
+    /// Creates a verification and runs it at once.
+    run(RunRequest) -> Verification;
+    /// Creates a company check and runs it at once.
+    run_company(CompanyRequest) -> CompanyVerification;
+});
+create!(OutsourcedVerification {
+    /// Hands work over to the vendor's staff.
+    create(OutsourcedRequest) -> CreatedOutsourced;
+});
+create!(RiskRating {
+    /// Makes a rating.
+    create(RiskRequest) -> RiskRating;
+});
+create!(AnyDocument {
+    /// Makes a draft.
+    draft(DraftRequest) -> Document<Draft>;
+});
+create!(FormSubmission {
+    /// Sends a form.
+    create(FormRequest) -> FormSubmission;
+});
+
+macro_rules! find {
+    ($record:ty, $variant:ident) => {
+        impl Calls<'_, $record> {
+            /// Fetches the record of a reference.
+            ///
+            /// # Errors
+            ///
+            /// [`ErrorKind::NotFound`](crate::ErrorKind::NotFound), [`ErrorKind::Conflict`](crate::ErrorKind::Conflict) if
+            /// the reference is of another kind of record or its key is not known, or if the API fails.
+            pub async fn get(&self, reference: &str) -> Result<$record, Error> {
+                match fetch(self.journal, &self.tenant, reference).await? {
+                    AnyRecord::$variant(record) => Ok(*record),
+                    _ => Err(Error::conflict("the reference belongs to another kind of record")),
+                }
+            }
+        }
+    };
+}
+
+find!(Verification, Verification);
+find!(OutsourcedVerification, Outsourced);
+find!(RiskRating, Risk);
+find!(AnyDocument, Document);
+find!(FormSubmission, Form);
+
+impl Calls<'_, Verification> {
+    /// Fetches the company check of a reference.
+    ///
+    /// # Errors
+    ///
+    /// As [`get`](Self::get).
+    pub async fn get_company(&self, reference: &str) -> Result<CompanyVerification, Error> {
+        match fetch(self.journal, &self.tenant, reference).await? {
+            AnyRecord::Company(record) => Ok(*record),
+            _ => Err(Error::conflict("the reference belongs to another kind of record")),
+        }
+    }
+}
+
+macro_rules! settle {
+    ($record:ty, |$client:ident, $key:ident| $settle:expr) => {
+        impl Calls<'_, $record> {
+            /// Waits until the record of a reference is done, and gives it. A doubt is waited for as well. The wait holds
+            /// nothing: after a restart, wait again.
+            ///
+            /// # Errors
+            ///
+            /// As [`get`](Self::get), and if the record is not done within `deadline`.
+            pub async fn settle(&self, reference: &str, deadline: Duration) -> Result<$record, Error> {
+                let clock = self.journal.0.clock().clone();
+                let end = clock.elapsed().saturating_add(deadline);
+                let ($client, $key) = loop {
+                    match key_of(self.journal, &self.tenant, reference).await? {
+                        Some((client, key, _)) => break (client, key),
+                        None if clock.elapsed() >= end => {
+                            return Err(Error::new(Failure::Api("the call was still in doubt at the end of the wait")));
+                        }
+                        None => clock.sleep(LOOK).await,
+                    }
+                };
+                let left = end.saturating_sub(clock.elapsed());
+                let settled = $settle.with_deadline(left).await;
+                settled.map_err(|it| Error::new(Failure::Api("the record is not done")).with_source(it))
+            }
+        }
+    };
+}
+
+settle!(Verification, |client, key| client.verifications().settle(&key));
+settle!(OutsourcedVerification, |client, key| client.outsourced().settle(&key));
+settle!(FormSubmission, |client, key| client.forms().settle(key.expose()));
+
+/// The record of a reference, from the API.
+async fn fetch(journal: &Journal, tenant: &str, reference: &str) -> Result<AnyRecord, Error> {
+    let found = key_of(journal, tenant, reference).await?;
+    let (client, key, kind) = found.ok_or_else(|| Error::conflict("the key of the record is not known yet"))?;
+    let record = AnyRecord::fetch(kind, &client, key.expose()).await;
+    record.map_err(|it| Error::new(Failure::Api("the record cannot be fetched")).with_source(it))
+}
+
+/// Client, key and kind of the record of a reference; `None` while its key may still become known.
+async fn key_of(
+    journal: &Journal,
+    tenant: &str,
+    reference: &str,
+) -> Result<Option<(Client, SignatureKey, Kind)>, Error> {
+    let known = journal.store().known(tenant, reference).await?;
+    let known = known.ok_or_else(|| Error::new(Failure::NotFound))?;
+    let state: CallState = known.state.parse().map_err(|_| Error::new(Failure::Database))?;
+    match state {
+        CallState::Created => {}
+        CallState::Sending | CallState::InDoubt => return Ok(None),
+        CallState::NotSent | CallState::Refused => return Err(Error::conflict("no record was made for the reference")),
+        CallState::Erased => return Err(Error::conflict("the record of this reference was erased")),
+    }
+    let (Some(sealed), Some(seal)) = (&known.sealed_key, &known.key_seal) else {
+        return Err(Error::new(Failure::Database));
+    };
+    let key = journal.unseal_text(seal, sealed, &context("key", tenant, reference)).await?;
+    let operation: Operation = known.operation.parse().map_err(|_| Error::new(Failure::Database))?;
+    let client = journal.account(tenant).and_then(|it| it.client);
+    let client = client.ok_or_else(|| Error::configuration("no account of this tenant is set; call `set_account`"))?;
+    Ok(Some((client, SignatureKey::new(key.as_str()), operation.kind())))
+}

@@ -1,0 +1,147 @@
+//! What went wrong with the journal itself.
+
+use std::{error::Error as StdError, fmt};
+
+/// The error of everything in this crate. Failures of the API are not here: they are part of what a call came to.
+///
+/// Neither `Display` nor `Debug` shows a reference, a key, or what a database says about values.
+pub struct Error(Box<Inner>);
+
+struct Inner {
+    failure: Failure,
+    source: Option<Box<dyn StdError + Send + Sync>>,
+}
+
+/// What kind of failure an [`Error`] is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ErrorKind {
+    /// The journal, or something given to it, is set up wrongly.
+    Configuration,
+    /// The database failed or cannot be reached. What was asked for may be tried again.
+    Database,
+    /// Something cannot be sealed or opened: a key is missing, or what is stored was changed.
+    Sealing,
+    /// The reference was used before, for another request.
+    OtherRequest,
+    /// No record has this reference.
+    NotFound,
+    /// The record is in a state that does not allow this.
+    Conflict,
+    /// The API did not answer, or not as expected; the source says why.
+    Api,
+}
+
+/// A kind with its sentence.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Failure {
+    Configuration(&'static str),
+    Database,
+    Sealing(&'static str),
+    OtherRequest,
+    NotFound,
+    Conflict(&'static str),
+    Api(&'static str),
+}
+
+impl Error {
+    pub(crate) fn new(failure: Failure) -> Self {
+        Self(Box::new(Inner { failure, source: None }))
+    }
+
+    pub(crate) fn with_source(mut self, source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
+        self.0.source = Some(source.into());
+        self
+    }
+
+    pub(crate) fn configuration(sentence: &'static str) -> Self {
+        Self::new(Failure::Configuration(sentence))
+    }
+
+    pub(crate) fn conflict(sentence: &'static str) -> Self {
+        Self::new(Failure::Conflict(sentence))
+    }
+
+    /// What kind of failure this is.
+    pub fn kind(&self) -> ErrorKind {
+        match self.0.failure {
+            Failure::Configuration(_) => ErrorKind::Configuration,
+            Failure::Database => ErrorKind::Database,
+            Failure::Sealing(_) => ErrorKind::Sealing,
+            Failure::OtherRequest => ErrorKind::OtherRequest,
+            Failure::NotFound => ErrorKind::NotFound,
+            Failure::Conflict(_) => ErrorKind::Conflict,
+            Failure::Api(_) => ErrorKind::Api,
+        }
+    }
+}
+
+impl From<sqlx::Error> for Error {
+    fn from(error: sqlx::Error) -> Self {
+        Self::new(Failure::Database).with_source(Database::from(error))
+    }
+}
+
+/// A failure of the database without its own words, which may quote values.
+#[derive(Debug)]
+struct Database {
+    what: &'static str,
+    code: Option<String>,
+}
+
+impl From<sqlx::Error> for Database {
+    fn from(error: sqlx::Error) -> Self {
+        let code = error.as_database_error().and_then(|it| it.code()).map(|it| it.into_owned());
+        let what = match &error {
+            sqlx::Error::Configuration(_) => "the address of the database is not understood",
+            sqlx::Error::Database(_) => "the database refused a statement",
+            sqlx::Error::Io(_) => "the connection to the database broke or could not be made",
+            sqlx::Error::Tls(_) => "no secure connection to the database could be made",
+            sqlx::Error::PoolTimedOut => "no connection to the database became free in time",
+            sqlx::Error::PoolClosed => "the journal was closed",
+            sqlx::Error::ColumnDecode { .. } | sqlx::Error::Decode(_) => "the database holds a value of another kind",
+            _ => "the database failed",
+        };
+        Self { what, code }
+    }
+}
+
+impl fmt::Display for Database {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.what)?;
+        match &self.code {
+            Some(code) => write!(f, " (code {code})"),
+            None => Ok(()),
+        }
+    }
+}
+
+impl StdError for Database {}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.0.failure {
+            Failure::Configuration(sentence)
+            | Failure::Sealing(sentence)
+            | Failure::Conflict(sentence)
+            | Failure::Api(sentence) => f.write_str(sentence),
+            Failure::Database => f.write_str("the database of the journal failed"),
+            Failure::OtherRequest => f.write_str(
+                "another request was made under this reference before; use a new reference, or send the same request",
+            ),
+            Failure::NotFound => f.write_str("no record of the journal has this reference"),
+        }
+    }
+}
+
+impl fmt::Debug for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Error").field("failure", &self.0.failure).field("source", &self.0.source).finish()
+    }
+}
+
+impl StdError for Error {
+    fn source(&self) -> Option<&(dyn StdError + 'static)> {
+        self.0.source.as_deref().map(|it| it as &(dyn StdError + 'static))
+    }
+}

@@ -1,0 +1,127 @@
+//! The history of a record: entries that are added and never changed, each chained to the one before.
+
+use chrono::{DateTime, Utc};
+use sha2::{Digest, Sha256};
+
+/// One entry of a record's history.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Entry {
+    /// Its number in the record's history, from 1.
+    pub number: u64,
+    /// When it was written.
+    pub at: DateTime<Utc>,
+    /// Who or what wrote it: a process, or a person.
+    pub actor: String,
+    /// What happened: `sending`, `created`, `refused`, `not_sent`, `in_doubt`, `resolved`, `observed`, `handled`, `dead`,
+    /// `replayed`, `erased`.
+    pub event: String,
+    /// The state before, by its code.
+    pub was: Option<String>,
+    /// The state after, by its code.
+    pub became: Option<String>,
+    /// The number of the record's state that was observed or handled.
+    pub state: Option<u64>,
+    /// The id that the API gave the request, if it did.
+    pub request_id: Option<String>,
+}
+
+/// What [`Journal::verify_history`](crate::Journal::verify_history) found.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Verified {
+    /// Records whose history was read.
+    pub records: u64,
+    /// Entries that were read.
+    pub entries: u64,
+    /// References whose history is not whole: an entry was changed, removed or added outside the journal.
+    pub broken: Vec<(String, String)>,
+}
+
+impl Verified {
+    /// Whether every history is whole.
+    pub fn is_whole(&self) -> bool {
+        self.broken.is_empty()
+    }
+}
+
+/// The end of a chain: how many entries there are, and the hash of the last.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Head {
+    pub(crate) number: i64,
+    pub(crate) hash: Vec<u8>,
+}
+
+/// An entry about to be written.
+#[derive(Clone, Debug)]
+pub(crate) struct Draft<'a> {
+    pub(crate) at: i64,
+    pub(crate) actor: &'a str,
+    pub(crate) event: &'a str,
+    pub(crate) was: Option<&'a str>,
+    pub(crate) became: Option<&'a str>,
+    pub(crate) state: Option<i64>,
+    pub(crate) request_id: Option<&'a str>,
+}
+
+impl Head {
+    /// The head after this entry.
+    pub(crate) fn then(&self, tenant: &str, reference: &str, entry: &Draft<'_>) -> Self {
+        let number = self.number + 1;
+        let mut hash = Sha256::new();
+        hash.update(&self.hash);
+        for bytes in [
+            Some(tenant.as_bytes()),
+            Some(reference.as_bytes()),
+            Some(&number.to_be_bytes()),
+            Some(&entry.at.to_be_bytes()),
+            Some(entry.actor.as_bytes()),
+            Some(entry.event.as_bytes()),
+            entry.was.map(str::as_bytes),
+            entry.became.map(str::as_bytes),
+            entry.state.map(i64::to_be_bytes).as_ref().map(|it| it.as_slice()),
+            entry.request_id.map(str::as_bytes),
+        ] {
+            // A length before each part, so that what is hashed can be read in one way only.
+            hash.update(bytes.map_or(-1, |it| it.len() as i64).to_be_bytes());
+            hash.update(bytes.unwrap_or_default());
+        }
+        Self { number, hash: hash.finalize().to_vec() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_part_of_an_entry_counts() {
+        let entry = Draft {
+            at: 1,
+            actor: "a",
+            event: "created",
+            was: Some("sending"),
+            became: Some("created"),
+            state: Some(1),
+            request_id: None,
+        };
+        let head = Head::default();
+        let hash = |tenant, reference, entry: &Draft<'_>| head.then(tenant, reference, entry).hash;
+        let own = hash("t", "r", &entry);
+        let others = [
+            hash("tr", "", &entry),
+            hash("t", "s", &entry),
+            hash("t", "r", &Draft { at: 2, ..entry.clone() }),
+            hash("t", "r", &Draft { actor: "b", ..entry.clone() }),
+            hash("t", "r", &Draft { event: "refused", ..entry.clone() }),
+            hash("t", "r", &Draft { was: None, ..entry.clone() }),
+            hash("t", "r", &Draft { was: Some("sendingcreated"), became: Some(""), ..entry.clone() }),
+            hash("t", "r", &Draft { state: Some(2), ..entry.clone() }),
+            hash("t", "r", &Draft { request_id: Some(""), ..entry.clone() }),
+            head.then("t", "r", &entry).then("t", "r", &entry).hash,
+        ];
+        for other in others {
+            assert_ne!(own, other);
+        }
+    }
+}

@@ -1,0 +1,143 @@
+//! Receives callbacks: each is durable before it is answered.
+
+#[cfg(feature = "axum")]
+mod axum;
+
+use std::fmt;
+
+use http::{Request, Response, StatusCode};
+use realaml_ext::webhooks::{Callback, Refusal, Untrusted};
+
+use crate::{
+    Error, Journal,
+    error::Failure,
+    journal::{DEFAULT_TENANT, context},
+    store::{Arrival, SealedClaim},
+};
+
+/// Receives the callbacks of every account of a journal; from [`Journal::receiver`]. Cheap to clone.
+///
+/// A callback is a hint. Its address says which record it is about; what its body claims counts only while the key of the
+/// record is not known, and only after the record that was fetched by it confirmed it. Bodies are not stored.
+#[derive(Clone)]
+pub struct Receiver {
+    journal: Journal,
+}
+
+impl Journal {
+    /// Receives callbacks, in any process that has the journal open.
+    pub fn receiver(&self) -> Receiver {
+        Receiver { journal: self.clone() }
+    }
+}
+
+impl Receiver {
+    /// The response to a request of any framework that uses the types of `http`: 202 once the callback is stored, 404 for
+    /// every address that was not minted for a record of this journal, 503 if the database fails, and the others of
+    /// [`Refusal`].
+    ///
+    /// The last part of the path is the token of the address, the one before it the tenant, if there is one.
+    pub async fn answer<B>(&self, request: Request<B>) -> Response<String>
+    where
+        B: http_body::Body,
+        B::Error: Into<Box<dyn std::error::Error + Send + Sync>>,
+    {
+        match self.receive(request).await {
+            Ok(Arrival::Stored) => status(StatusCode::ACCEPTED),
+            Ok(Arrival::Unknown) => Refusal::NotRecognised.response(),
+            Err(Failed::Refused(refusal)) => {
+                tracing::debug!(status = refusal.status().as_u16(), "a callback was refused");
+                refusal.response()
+            }
+            Err(Failed::Store(error)) => {
+                tracing::warn!(kind = ?error.kind(), "a callback could not be stored");
+                Refusal::Busy.response()
+            }
+        }
+    }
+
+    async fn receive<B>(&self, request: Request<B>) -> Result<Arrival, Failed>
+    where
+        B: http_body::Body,
+        B::Error: Into<Box<dyn std::error::Error + Send + Sync>>,
+    {
+        let tenant = self.tenant_of(request.uri().path());
+        let account = tenant.as_deref().and_then(|it| self.journal.account(it));
+        let webhooks = account.and_then(|it| it.webhooks).ok_or(Refusal::NotRecognised)?;
+        let callback = webhooks.receive(request).await?;
+        Ok(self.journal.accept(&tenant.unwrap_or_default(), &callback).await?)
+    }
+
+    /// The tenant that a path names: the part before the token, if an account has that name.
+    fn tenant_of(&self, path: &str) -> Option<String> {
+        let mut parts = path.trim_end_matches('/').rsplit('/');
+        let (_token, before) = (parts.next()?, parts.next().unwrap_or_default());
+        let named = Some(before).filter(|it| !it.is_empty() && self.journal.account(it).is_some());
+        Some(named.unwrap_or(DEFAULT_TENANT).to_owned())
+    }
+}
+
+impl Journal {
+    /// Stores a callback that [`Webhooks::receive`](realaml_ext::webhooks::Webhooks::receive) recognised, for an HTTP server
+    /// of your own. `false` if the journal has no record of its reference.
+    ///
+    /// # Errors
+    ///
+    /// If the database fails; then answer with 503, so that the callback comes again.
+    pub async fn store_callback(&self, tenant: &str, callback: &Untrusted<Callback>) -> Result<bool, Error> {
+        Ok(self.accept(tenant, callback).await? == Arrival::Stored)
+    }
+
+    pub(crate) async fn accept(&self, tenant: &str, callback: &Untrusted<Callback>) -> Result<Arrival, Error> {
+        let inner = &self.0;
+        let reference = callback.reference();
+        let Some(record) = inner.store.addressee(tenant, reference).await? else { return Ok(Arrival::Unknown) };
+        let now = inner.now();
+        if record.is_served(now) {
+            return Ok(Arrival::Stored);
+        }
+        let claim = match record.needs_claim() {
+            true => {
+                let text = serde_json::to_string(callback);
+                let text =
+                    text.map_err(|it| Error::new(Failure::Sealing("a callback cannot be stored")).with_source(it))?;
+                let text = zeroize::Zeroizing::new(text);
+                let (sealed, seal) = self.seal(text.as_bytes(), &context("claim", tenant, reference)).await?;
+                Some(SealedClaim { digest: self.digests().await?.claim(&text), sealed, seal })
+            }
+            false => None,
+        };
+        inner.store.arrive(record.id, claim.as_ref(), now).await?;
+        inner.news.notify_waiters();
+        Ok(Arrival::Stored)
+    }
+}
+
+enum Failed {
+    Refused(Refusal),
+    Store(Error),
+}
+
+impl From<Refusal> for Failed {
+    fn from(refusal: Refusal) -> Self {
+        Self::Refused(refusal)
+    }
+}
+
+impl From<Error> for Failed {
+    fn from(error: Error) -> Self {
+        Self::Store(error)
+    }
+}
+
+fn status(status: StatusCode) -> Response<String> {
+    let mut response = Response::new(String::new());
+    *response.status_mut() = status;
+    response
+}
+
+impl fmt::Debug for Receiver {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Receiver").field("journal", &self.journal).finish()
+    }
+}

@@ -1,0 +1,26 @@
+//! Callbacks in an axum application.
+
+use ::axum::{Router, body::Body, extract::Request, routing::any};
+
+use super::Receiver;
+
+impl Receiver {
+    /// Routes for the callbacks of every account, to be nested at the path of the addresses given to
+    /// [`Webhooks::new`](realaml_ext::webhooks::Webhooks::new), without the tenant.
+    ///
+    /// ```no_run
+    /// # fn example(journal: realaml_journal::Journal) {
+    /// let app: axum::Router = axum::Router::new().nest("/realaml/callbacks", journal.receiver().router());
+    /// # let _ = app;
+    /// # }
+    /// ```
+    pub fn router<S: Clone + Send + Sync + 'static>(&self) -> Router<S> {
+        let receiver = self.clone();
+        let answer = any(async move |request: Request<Body>| receiver.answer(request).await);
+        Router::new()
+            .route("/{token}", answer.clone())
+            .route("/{token}/", answer.clone())
+            .route("/{tenant}/{token}", answer.clone())
+            .route("/{tenant}/{token}/", answer)
+    }
+}

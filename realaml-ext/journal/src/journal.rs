@@ -1,0 +1,387 @@
+//! The journal: opened once, shared by everything in a process.
+
+use std::{
+    collections::HashMap,
+    fmt,
+    future::{Future, IntoFuture},
+    pin::Pin,
+    sync::{
+        Arc, Once, PoisonError, RwLock, Weak,
+        atomic::{AtomicI64, Ordering},
+    },
+    time::Duration,
+};
+
+use realaml_ext::{
+    Client,
+    clock::{Clock, SystemClock},
+    webhooks::Webhooks,
+};
+use tokio::sync::{Notify, OnceCell};
+use zeroize::Zeroizing;
+
+use crate::{
+    Account, Error, Sealer,
+    digest::DigestKey,
+    error::Failure,
+    random,
+    store::{Item, Place, Store},
+};
+
+/// How long a claim lasts unless it is renewed: what a process that dies delays at most.
+const LEASE: Duration = Duration::from_secs(10);
+
+/// The account of applications that have one.
+pub(crate) const DEFAULT_TENANT: &str = "";
+
+/// Records created once and handled once, in a database of yours. Cheap to clone.
+///
+/// ```no_run
+/// # async fn example(client: realaml_ext::Client, request: realaml_ext::VerificationRequest)
+/// # -> Result<(), Box<dyn std::error::Error>> {
+/// use realaml_journal::{Creation, Journal, SealingKeys};
+///
+/// let keys = SealingKeys::from_hex(&std::env::var("REALAML_SEALING_KEY")?)?;
+/// let journal = Journal::open("sqlite:journal.db").sealing(keys).await?;
+/// match journal.client(&client).verifications().create("matter-4711", &request).await? {
+///     Creation::Created(created) => println!("new: {}", created.url().is_some()),
+///     Creation::Existing(_) => println!("made by an earlier call"),
+///     Creation::Refused(error) | Creation::NotSent(error) => println!("not made: {error}"),
+///     Creation::InDoubt(_) => println!("found out by the callback"),
+/// }
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone)]
+pub struct Journal(pub(crate) Arc<Inner>);
+
+pub(crate) struct Inner {
+    pub(crate) store: Store,
+    sealer: Option<Arc<dyn Sealer>>,
+    digests: OnceCell<DigestKey>,
+    accounts: RwLock<HashMap<String, Account>>,
+    pub(crate) actor: String,
+    /// Whose the calls of this process are.
+    pub(crate) owner: i64,
+    clock: Arc<dyn Clock>,
+    /// How far the database's clock is ahead of this machine's, in milliseconds.
+    ahead: AtomicI64,
+    pub(crate) lease: Duration,
+    /// Tells workers of this process that something is due.
+    pub(crate) news: Arc<Notify>,
+    /// Each call under way holds a clone.
+    held: Arc<()>,
+    /// Whether the claims of calls are being renewed.
+    kept: Once,
+}
+
+/// Opens a [`Journal`]; await it.
+#[must_use = "nothing is opened before it is awaited"]
+pub struct OpenJournal {
+    address: String,
+    sealer: Option<Arc<dyn Sealer>>,
+    actor: Option<String>,
+    clock: Option<Arc<dyn Clock>>,
+    lease: Duration,
+}
+
+impl Journal {
+    /// Opens the journal in this database, and makes or updates its tables: `sqlite:PATH`, `sqlite::memory:` for tests, or
+    /// `postgres://USER@HOST/NAME`. Any number of processes may open one database.
+    ///
+    /// Without [`sealing`](OpenJournal::sealing) keys a journal can be looked at, and nothing can be created or received.
+    pub fn open(address: impl Into<String>) -> OpenJournal {
+        OpenJournal { address: address.into(), sealer: None, actor: None, clock: None, lease: LEASE }
+    }
+
+    pub(crate) fn store(&self) -> &Store {
+        &self.0.store
+    }
+
+    /// The account of a tenant; its keys can be replaced at any time, and the next call uses them.
+    ///
+    /// Names of tenants stand in callback addresses: up to 40 letters, digits, `-` and `_`.
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::Configuration`](crate::ErrorKind::Configuration) if the name cannot be used.
+    pub fn set_account(&self, tenant: &str, account: Account) -> Result<(), Error> {
+        let fits = tenant.len() <= 40 && tenant.bytes().all(|it| it.is_ascii_alphanumeric() || b"-_".contains(&it));
+        if !fits || tenant.is_empty() {
+            return Err(Error::configuration("the name of a tenant has 1 to 40 letters, digits, `-` and `_`"));
+        }
+        self.put_account(tenant, account);
+        Ok(())
+    }
+
+    pub(crate) fn put_account(&self, tenant: &str, account: Account) {
+        let mut accounts = self.0.accounts.write().unwrap_or_else(PoisonError::into_inner);
+        accounts.insert(tenant.to_owned(), account);
+    }
+
+    /// Forgets the account of a tenant; its records stay, and nobody in this process works on them.
+    pub fn remove_account(&self, tenant: &str) {
+        self.0.accounts.write().unwrap_or_else(PoisonError::into_inner).remove(tenant);
+    }
+
+    pub(crate) fn account(&self, tenant: &str) -> Option<Account> {
+        self.0.accounts.read().unwrap_or_else(PoisonError::into_inner).get(tenant).cloned()
+    }
+
+    pub(crate) fn tenants(&self) -> Vec<String> {
+        self.0.accounts.read().unwrap_or_else(PoisonError::into_inner).keys().cloned().collect()
+    }
+
+    /// The webhooks of applications that have one account.
+    pub fn set_webhooks(&self, webhooks: Webhooks) {
+        let mut accounts = self.0.accounts.write().unwrap_or_else(PoisonError::into_inner);
+        let account = accounts.entry(DEFAULT_TENANT.to_owned()).or_default();
+        account.webhooks = Some(webhooks);
+    }
+
+    pub(crate) fn set_client(&self, client: &Client) {
+        let mut accounts = self.0.accounts.write().unwrap_or_else(PoisonError::into_inner);
+        accounts.entry(DEFAULT_TENANT.to_owned()).or_default().client = Some(client.clone());
+    }
+
+    /// Seals everything with the current key again that another key sealed, so that the other one can be thrown away.
+    /// Returns how many values were sealed again.
+    ///
+    /// # Errors
+    ///
+    /// If the database fails, or something cannot be opened.
+    pub async fn reseal(&self) -> Result<u64, Error> {
+        let sealer = self.sealer()?;
+        let mut resealed = 0;
+        loop {
+            let items = self.store().sealed_otherwise(sealer.key_id()).await?;
+            if items.is_empty() {
+                return Ok(resealed);
+            }
+            for item in items {
+                self.reseal_one(&item).await?;
+                resealed += 1;
+            }
+        }
+    }
+
+    async fn reseal_one(&self, item: &Item) -> Result<(), Error> {
+        let context = match &item.place {
+            Place::Key { tenant, reference, .. } => context("key", tenant, reference),
+            Place::Reference { tenant, reference, .. } => context("reference", tenant, reference),
+            Place::Claim { tenant, reference, .. } => context("claim", tenant, reference),
+            Place::Secret { name } => context("secret", name, ""),
+        };
+        let plain = self.unseal(&item.seal, &item.sealed, &context).await?;
+        let (sealed, seal) = self.seal(&plain, &context).await?;
+        self.store().replace(item, &sealed, &seal).await
+    }
+
+    /// Destroys what is known of a record: its key, what callbacks claimed, the digest of its request. The skeleton stays for
+    /// the audit: the reference, states by their codes, times, the history. The record of the API is not touched.
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::NotFound`](crate::ErrorKind::NotFound), or if the database fails.
+    pub async fn erase(&self, reference: &str) -> Result<(), Error> {
+        self.erase_of(DEFAULT_TENANT, reference).await
+    }
+
+    /// The same for a tenant.
+    ///
+    /// # Errors
+    ///
+    /// As [`erase`](Self::erase).
+    pub async fn erase_of(&self, tenant: &str, reference: &str) -> Result<(), Error> {
+        self.store().erase(tenant, reference, &self.0.actor, self.0.now()).await
+    }
+
+    /// Closes the connections to the database.
+    pub async fn close(self) {
+        self.0.store.close().await;
+    }
+
+    /// Lets the claim of a call last as long as what is returned lives.
+    pub(crate) fn hold(&self) -> Arc<()> {
+        self.0.kept.call_once(|| keep(self, self.0.owner, Arc::downgrade(&self.0.held)));
+        self.0.held.clone()
+    }
+
+    fn sealer(&self) -> Result<&Arc<dyn Sealer>, Error> {
+        self.0
+            .sealer
+            .as_ref()
+            .ok_or_else(|| Error::new(Failure::Sealing("the journal was opened without sealing keys; give `sealing`")))
+    }
+
+    /// Seals with the current key; gives the key's id, too.
+    pub(crate) async fn seal(&self, plain: &[u8], context: &[u8]) -> Result<(Vec<u8>, String), Error> {
+        let sealer = self.sealer()?;
+        let id = sealer.key_id().to_owned();
+        let sealed = sealer.seal(plain, context).await;
+        let sealed = sealed.map_err(|it| Error::new(Failure::Sealing("a value cannot be sealed")).with_source(it))?;
+        Ok((sealed, id))
+    }
+
+    pub(crate) async fn unseal(&self, seal: &str, sealed: &[u8], context: &[u8]) -> Result<Zeroizing<Vec<u8>>, Error> {
+        let opened = self.sealer()?.open(seal, sealed, context).await;
+        opened.map_err(|it| {
+            let sentence = "a sealed value of the journal cannot be opened; give the key it was sealed with";
+            Error::new(Failure::Sealing(sentence)).with_source(it)
+        })
+    }
+
+    /// The same for text.
+    pub(crate) async fn unseal_text(
+        &self,
+        seal: &str,
+        sealed: &[u8],
+        context: &[u8],
+    ) -> Result<Zeroizing<String>, Error> {
+        let bytes = self.unseal(seal, sealed, context).await?;
+        let text = std::str::from_utf8(&bytes);
+        let text = text.map_err(|_| Error::new(Failure::Sealing("a sealed value of the journal is no text")))?;
+        Ok(Zeroizing::new(text.to_owned()))
+    }
+
+    /// The key of the digests, made by whoever needs it first.
+    pub(crate) async fn digests(&self) -> Result<&DigestKey, Error> {
+        self.0.digests.get_or_try_init(|| self.load_digests()).await
+    }
+
+    async fn load_digests(&self) -> Result<DigestKey, Error> {
+        const NAME: &str = "digests";
+        let context = context("secret", NAME, "");
+        if self.store().secret(NAME).await?.is_none() {
+            let mut key = Zeroizing::new(vec![0; DigestKey::LENGTH]);
+            random::fill(&mut key)?;
+            let (sealed, seal) = self.seal(&key, &context).await?;
+            self.store().add_secret(NAME, &sealed, &seal).await?;
+        }
+        // Another process may have been faster: what is stored counts.
+        let (sealed, seal) = self.store().secret(NAME).await?.ok_or_else(|| Error::new(Failure::Database))?;
+        Ok(DigestKey::new(self.unseal(&seal, &sealed, &context).await?))
+    }
+}
+
+impl Inner {
+    /// The time in milliseconds, by the database's clock where it has one.
+    pub(crate) fn now(&self) -> i64 {
+        self.clock.now().timestamp_millis() + self.ahead.load(Ordering::Relaxed)
+    }
+
+    pub(crate) fn clock(&self) -> &Arc<dyn Clock> {
+        &self.clock
+    }
+
+    /// When a claim made now ends.
+    pub(crate) fn end_of_lease(&self) -> i64 {
+        self.now() + millis(self.lease)
+    }
+
+    /// Learns how far the database's clock is ahead, so that leases end for all machines at the same time.
+    async fn set_clock(&self) -> Result<(), Error> {
+        let before = self.clock.now().timestamp_millis();
+        if let Some(server) = self.store.server_time().await? {
+            let after = self.clock.now().timestamp_millis();
+            self.ahead.store(server - (before + after) / 2, Ordering::Relaxed);
+        }
+        Ok(())
+    }
+}
+
+/// Renews the claims of an owner until the journal is gone, or `held`, of which each claim has a clone beside the owner's own.
+pub(crate) fn keep(journal: &Journal, owner: i64, held: Weak<()>) {
+    let inner = Arc::downgrade(&journal.0);
+    tokio::spawn(async move {
+        loop {
+            let Some((clock, pause)) = inner.upgrade().map(|it| (it.clock.clone(), it.lease / 4)) else { return };
+            clock.sleep(pause).await;
+            let Some(journal) = inner.upgrade() else { return };
+            match held.strong_count() {
+                0 => return,
+                1 => continue,
+                _ => {}
+            }
+            if let Err(error) = journal.store.renew(owner, journal.end_of_lease()).await {
+                tracing::warn!(kind = ?error.kind(), "the claims of this process could not be renewed");
+            }
+        }
+    });
+}
+
+/// What a sealed value is bound to.
+pub(crate) fn context(what: &str, tenant: &str, reference: &str) -> Vec<u8> {
+    format!("realaml journal\0{what}\0{tenant}\0{reference}").into_bytes()
+}
+
+pub(crate) fn millis(duration: Duration) -> i64 {
+    i64::try_from(duration.as_millis()).unwrap_or(i64::MAX / 4)
+}
+
+impl OpenJournal {
+    /// Seals keys with this: [`SealingKeys`](crate::SealingKeys), or a service of yours.
+    pub fn sealing(self, sealer: impl Sealer) -> Self {
+        Self { sealer: Some(Arc::new(sealer)), ..self }
+    }
+
+    /// What the history calls this process. Default: `process` and its number.
+    pub fn actor(self, actor: impl Into<String>) -> Self {
+        Self { actor: Some(actor.into()), ..self }
+    }
+
+    /// How long a claim lasts unless it is renewed, and so how long a process that is killed holds others up. It is renewed
+    /// four times as often. Default: 10 seconds.
+    pub fn lease(self, lease: Duration) -> Self {
+        Self { lease: lease.max(Duration::from_millis(200)), ..self }
+    }
+
+    /// Where the time comes from; for tests. By default the machine's clock, corrected by that of the PostgreSQL server.
+    pub fn clock(self, clock: Arc<dyn Clock>) -> Self {
+        Self { clock: Some(clock), ..self }
+    }
+
+    async fn opened(self) -> Result<Journal, Error> {
+        let store = Store::open(&self.address).await?;
+        let corrected = self.clock.is_none();
+        let inner = Inner {
+            store,
+            sealer: self.sealer,
+            digests: OnceCell::new(),
+            accounts: RwLock::default(),
+            actor: self.actor.unwrap_or_else(|| format!("process {}", std::process::id())),
+            owner: random::number()?,
+            clock: self.clock.unwrap_or_else(|| Arc::new(SystemClock)),
+            ahead: AtomicI64::new(0),
+            lease: self.lease,
+            news: Arc::default(),
+            held: Arc::new(()),
+            kept: Once::new(),
+        };
+        if corrected {
+            inner.set_clock().await?;
+        }
+        Ok(Journal(Arc::new(inner)))
+    }
+}
+
+impl IntoFuture for OpenJournal {
+    type Output = Result<Journal, Error>;
+    type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
+
+    fn into_future(self) -> Self::IntoFuture {
+        Box::pin(self.opened())
+    }
+}
+
+impl fmt::Debug for OpenJournal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("OpenJournal").field("sealer", &self.sealer).field("lease", &self.lease).finish_non_exhaustive()
+    }
+}
+
+impl fmt::Debug for Journal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Journal").field("actor", &self.0.actor).field("lease", &self.0.lease).finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,165 @@
+//! What is journaled: the operations that make a record, and the states a call can be in.
+
+use std::{fmt, str::FromStr};
+
+/// An operation that makes a record. Its code is the operation's id in the API's description.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Operation {
+    /// A verification with a link for the person.
+    CreateVerification,
+    /// A verification that runs at once.
+    RunVerification,
+    /// A company check.
+    RunCompany,
+    /// Work handed over to the vendor's staff.
+    CreateOutsourced,
+    /// A risk rating.
+    CreateRiskRating,
+    /// A draft of a document to be signed.
+    CreateDocument,
+    /// A form sent to a person.
+    CreateForm,
+}
+
+/// Where the call that makes a record stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum CallState {
+    /// It may be under way in some process.
+    Sending,
+    /// The record exists and its key is known.
+    Created,
+    /// It may have taken effect; nobody knows yet.
+    InDoubt,
+    /// It provably did not reach the API, or was not accepted for a reason that passes. It may be made again.
+    NotSent,
+    /// The API refused the request. It may be made again, with another request.
+    Refused,
+    /// What was known of the record was destroyed on request.
+    Erased,
+}
+
+/// The kind of record that an operation makes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum Kind {
+    Verification,
+    Company,
+    Outsourced,
+    Risk,
+    Document,
+    Form,
+}
+
+macro_rules! codes {
+    ($name:ident, $test:ident { $($variant:ident => $code:literal,)+ }) => {
+        impl $name {
+            /// All of them.
+            pub const ALL: &[Self] = &[$(Self::$variant),+];
+
+            /// The code under which it is stored and told. Codes are never renamed.
+            pub fn as_str(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $code,)+
+                }
+            }
+        }
+
+        /// Reads a code.
+        impl FromStr for $name {
+            type Err = realaml_ext::UnknownCode;
+
+            fn from_str(code: &str) -> Result<Self, Self::Err> {
+                Self::ALL.iter().copied().find(|it| it.as_str() == code).ok_or(realaml_ext::UnknownCode)
+            }
+        }
+
+        /// The code.
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(self.as_str())
+            }
+        }
+
+        #[cfg(test)]
+        #[test]
+        fn $test() {
+            for it in $name::ALL {
+                assert_eq!(it.as_str().parse(), Ok(*it));
+            }
+            assert!("".parse::<$name>().is_err());
+        }
+    };
+}
+
+codes!(Operation, operations_have_codes {
+    CreateVerification => "create_verification",
+    RunVerification => "run_verification",
+    RunCompany => "run_company_verification",
+    CreateOutsourced => "create_outsourced_verification",
+    CreateRiskRating => "create_risk_rating",
+    CreateDocument => "create_esign_document",
+    CreateForm => "create_form_submission",
+});
+
+codes!(CallState, states_of_calls_have_codes {
+    Sending => "sending",
+    Created => "created",
+    InDoubt => "in_doubt",
+    NotSent => "not_sent",
+    Refused => "refused",
+    Erased => "erased",
+});
+
+impl Operation {
+    pub(crate) fn kind(self) -> Kind {
+        match self {
+            Self::CreateVerification | Self::RunVerification => Kind::Verification,
+            Self::RunCompany => Kind::Company,
+            Self::CreateOutsourced => Kind::Outsourced,
+            Self::CreateRiskRating => Kind::Risk,
+            Self::CreateDocument => Kind::Document,
+            Self::CreateForm => Kind::Form,
+        }
+    }
+
+    /// Whether the record is complete when it is made, so that there is something to handle at once.
+    pub(crate) fn is_run_at_once(self) -> bool {
+        matches!(self, Self::RunVerification | Self::RunCompany | Self::CreateRiskRating)
+    }
+}
+
+impl Kind {
+    /// Keys of one domain are not those of another: a form and a rating may have the same id.
+    pub(crate) fn domain(self) -> &'static str {
+        match self {
+            Self::Verification | Self::Company => "verifications",
+            Self::Outsourced => "outsourced",
+            Self::Risk => "risk",
+            Self::Document => "esign",
+            Self::Form => "forms",
+        }
+    }
+}
+
+impl CallState {
+    /// Whether the reference is free for another call.
+    pub(crate) fn is_free(self) -> bool {
+        matches!(self, Self::NotSent | Self::Refused)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use realaml_ext::raw;
+
+    use super::*;
+
+    #[test]
+    fn every_operation_is_one_of_the_api_that_has_an_effect() {
+        for operation in Operation::ALL {
+            let described = raw::Operation::by_id(operation.as_str()).unwrap();
+            assert_eq!(described.safety, raw::Safety::Effect);
+        }
+    }
+}

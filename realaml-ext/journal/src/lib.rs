@@ -1,0 +1,39 @@
+#![doc = include_str!("../README.md")]
+// What a library prints ends up in somebody's logs.
+#![deny(clippy::print_stdout, clippy::print_stderr)]
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
+#[cfg(not(any(feature = "sqlite", feature = "postgres")))]
+compile_error!("the journal needs a database: enable the feature `sqlite` or `postgres`");
+
+mod account;
+mod call;
+mod digest;
+mod error;
+mod history;
+mod inbox;
+mod journal;
+mod kind;
+mod look;
+mod random;
+mod record;
+mod seal;
+mod store;
+mod work;
+
+pub use sqlx;
+
+pub use crate::{
+    account::Account,
+    call::{Calls, Creation, Documents, Doubt, Existing, Forms, Made, Make, Outsourced, Risk, Scope, Verifications},
+    error::{Error, ErrorKind},
+    history::{Entry, Verified},
+    inbox::Receiver,
+    journal::{Journal, OpenJournal},
+    kind::{CallState, Operation},
+    look::{Listing, Resolution, Summary},
+    record::AnyRecord,
+    seal::{SealError, SealFuture, Sealer, SealingKeys},
+    store::JournalSeen,
+    work::{BoxError, BoxFuture, Engine, Event, InTransaction, Workers, WorkersBuilder},
+};

@@ -1,0 +1,293 @@
+//! Looking at the journal, and what a person decides.
+
+use std::fmt;
+
+use chrono::{DateTime, Utc};
+use realaml_ext::SignatureKey;
+
+use crate::{
+    Error, Journal,
+    error::Failure,
+    history::{Entry, Verified},
+    journal::DEFAULT_TENANT,
+    kind::{CallState, Operation},
+    record::AnyRecord,
+    store::{Row, Sealed, StoredEntry, Which},
+};
+
+/// How many records one page has.
+const PAGE: i64 = 500;
+
+/// What the journal knows of a record, without anything that opens it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Summary {
+    /// The tenant; empty for applications with one account.
+    pub tenant: String,
+    /// The reference it was created under.
+    pub reference: String,
+    /// The operation.
+    pub operation: Operation,
+    /// Where the call that makes it stands.
+    pub state: CallState,
+    /// The number of the latest state that was observed; 0 if none was.
+    pub number: u64,
+    /// The number of the latest state that was handled.
+    pub handled: u64,
+    /// The code of the latest state that was observed.
+    pub outcome: Option<String>,
+    /// Whether that state is final.
+    pub is_final: bool,
+    /// How often handling the next state was tried in vain.
+    pub attempts: u64,
+    /// Why it is a dead letter, if it is one: `handler`, `panic`, `time_limit`, `not_found`, `unreadable`.
+    pub dead: Option<String>,
+    /// When it is looked at next, unless a callback comes before.
+    pub due_at: Option<DateTime<Utc>>,
+    /// When the call began.
+    pub created_at: DateTime<Utc>,
+    /// When something of it changed last.
+    pub changed_at: DateTime<Utc>,
+}
+
+/// How a person resolves a doubt.
+#[non_exhaustive]
+pub enum Resolution {
+    /// The record was made; this is its key or id. It is fetched before it is taken.
+    Created(SignatureKey),
+    /// Nothing was made, and the reference is free again.
+    NotCreated,
+}
+
+impl Journal {
+    /// What is known of a reference.
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::NotFound`](crate::ErrorKind::NotFound), or if the database fails.
+    pub async fn show(&self, reference: &str) -> Result<Summary, Error> {
+        self.show_of(DEFAULT_TENANT, reference).await
+    }
+
+    /// The same for a tenant.
+    ///
+    /// # Errors
+    ///
+    /// As [`show`](Self::show).
+    pub async fn show_of(&self, tenant: &str, reference: &str) -> Result<Summary, Error> {
+        self.store().find(tenant, reference).await?.try_into()
+    }
+
+    /// Every record, oldest first.
+    pub fn records(&self) -> Listing<'_> {
+        Listing::new(self, Which::All)
+    }
+
+    /// The records in doubt, oldest first.
+    pub fn doubtful(&self) -> Listing<'_> {
+        Listing::new(self, Which::Doubtful)
+    }
+
+    /// The dead letters, oldest first.
+    pub fn dead_letters(&self) -> Listing<'_> {
+        Listing::new(self, Which::Dead)
+    }
+
+    /// Gives a dead letter another chance: its next state is handled again.
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::Conflict`](crate::ErrorKind::Conflict) if the reference is not among the dead letters.
+    pub async fn replay(&self, reference: &str) -> Result<(), Error> {
+        self.replay_of(DEFAULT_TENANT, reference).await
+    }
+
+    /// The same for a tenant.
+    ///
+    /// # Errors
+    ///
+    /// As [`replay`](Self::replay).
+    pub async fn replay_of(&self, tenant: &str, reference: &str) -> Result<(), Error> {
+        self.store().replay(tenant, reference, &self.0.actor, self.0.now()).await?;
+        self.0.news.notify_waiters();
+        Ok(())
+    }
+
+    /// Ends a doubt by what a person found out.
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::Conflict`](crate::ErrorKind::Conflict) if the reference is not in doubt or the key belongs to another
+    /// record, [`ErrorKind::Api`](crate::ErrorKind::Api) if no record of the kind has the key.
+    pub async fn resolve(&self, reference: &str, resolution: Resolution) -> Result<(), Error> {
+        self.resolve_of(DEFAULT_TENANT, reference, resolution).await
+    }
+
+    /// The same for a tenant.
+    ///
+    /// # Errors
+    ///
+    /// As [`resolve`](Self::resolve).
+    pub async fn resolve_of(&self, tenant: &str, reference: &str, resolution: Resolution) -> Result<(), Error> {
+        let (actor, now) = (&self.0.actor, self.0.now());
+        let key = match resolution {
+            Resolution::NotCreated => return self.store().resolve_not_created(tenant, reference, actor, now).await,
+            Resolution::Created(key) => key,
+        };
+        let summary = self.show_of(tenant, reference).await?;
+        let client = self.account(tenant).and_then(|it| it.client);
+        let client = client.ok_or_else(|| Error::configuration("no account of this tenant is set"))?;
+        let record = AnyRecord::fetch(summary.operation.kind(), &client, key.expose()).await;
+        let record = record
+            .map_err(|it| Error::new(Failure::Api("the record of this key cannot be fetched")).with_source(it))?;
+        let (digest, sealed, seal) = self.seal_key(tenant, reference, summary.operation, &record.key()).await?;
+        let key = Sealed { digest: &digest, sealed: &sealed, seal: &seal };
+        if !self.store().adopt(tenant, reference, key, actor, now).await? {
+            return Err(Error::conflict("the record is not in doubt, or another reference has this key"));
+        }
+        self.0.news.notify_waiters();
+        Ok(())
+    }
+
+    /// The history of a record, oldest entry first.
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::NotFound`](crate::ErrorKind::NotFound), or if the database fails.
+    pub async fn history(&self, reference: &str) -> Result<Vec<Entry>, Error> {
+        self.history_of(DEFAULT_TENANT, reference).await
+    }
+
+    /// The same for a tenant.
+    ///
+    /// # Errors
+    ///
+    /// As [`history`](Self::history).
+    pub async fn history_of(&self, tenant: &str, reference: &str) -> Result<Vec<Entry>, Error> {
+        let row = self.store().find(tenant, reference).await?;
+        self.store().history(row.id).await?.into_iter().map(Entry::try_from).collect()
+    }
+
+    /// Reads every history and checks that it is whole: no entry was changed, removed or added since it was written.
+    ///
+    /// # Errors
+    ///
+    /// If the database fails.
+    pub async fn verify_history(&self) -> Result<Verified, Error> {
+        let mut verified = Verified::default();
+        let mut after = 0;
+        loop {
+            let rows = self.store().list(Which::All, after, PAGE).await?;
+            let Some(last) = rows.last() else { return Ok(verified) };
+            after = last.id;
+            for row in rows {
+                // A record that changes meanwhile is read again; one that is broken stays broken.
+                let mut entries = self.store().history(row.id).await?;
+                let mut whole = row.is_history_whole(&entries);
+                for _ in 0..3 {
+                    if whole {
+                        break;
+                    }
+                    let row = self.store().find(&row.tenant, &row.reference).await?;
+                    entries = self.store().history(row.id).await?;
+                    whole = row.is_history_whole(&entries);
+                }
+                verified.records += 1;
+                verified.entries += entries.len() as u64;
+                if !whole {
+                    verified.broken.push((row.tenant, row.reference));
+                }
+            }
+        }
+    }
+}
+
+/// Records of the journal, page by page.
+#[derive(Debug)]
+#[must_use = "nothing is read before `next`"]
+pub struct Listing<'a> {
+    journal: &'a Journal,
+    which: Which,
+    after: i64,
+    page: std::vec::IntoIter<Row>,
+}
+
+impl<'a> Listing<'a> {
+    fn new(journal: &'a Journal, which: Which) -> Self {
+        Self { journal, which, after: 0, page: Vec::new().into_iter() }
+    }
+
+    /// The next record; `None` after the last.
+    ///
+    /// # Errors
+    ///
+    /// If the database fails.
+    pub async fn next(&mut self) -> Result<Option<Summary>, Error> {
+        if self.page.len() == 0 {
+            self.page = self.journal.store().list(self.which, self.after, PAGE).await?.into_iter();
+        }
+        let Some(row) = self.page.next() else { return Ok(None) };
+        self.after = row.id;
+        row.try_into().map(Some)
+    }
+
+    /// All that are left.
+    ///
+    /// # Errors
+    ///
+    /// If the database fails.
+    pub async fn all(mut self) -> Result<Vec<Summary>, Error> {
+        let mut all = Vec::new();
+        while let Some(summary) = self.next().await? {
+            all.push(summary);
+        }
+        Ok(all)
+    }
+}
+
+impl TryFrom<Row> for Summary {
+    type Error = Error;
+
+    fn try_from(row: Row) -> Result<Self, Error> {
+        let unknown = |_| Error::configuration("the database was written by a newer version of the journal");
+        let count = |number: i64| u64::try_from(number).unwrap_or(0);
+        Ok(Self {
+            operation: row.operation.parse().map_err(unknown)?,
+            state: row.state.parse().map_err(unknown)?,
+            number: count(row.number),
+            handled: count(row.handled),
+            outcome: row.outcome,
+            is_final: row.is_final,
+            attempts: count(row.attempts),
+            dead: row.dead,
+            due_at: row.due_at.map(time),
+            created_at: time(row.created_at),
+            changed_at: time(row.changed_at),
+            tenant: row.tenant,
+            reference: row.reference,
+        })
+    }
+}
+
+impl TryFrom<StoredEntry> for Entry {
+    type Error = Error;
+
+    fn try_from(entry: StoredEntry) -> Result<Self, Error> {
+        let StoredEntry { number, at, actor, event, was, became, state, request_id, hash: _ } = entry;
+        let count = |number: i64| u64::try_from(number).unwrap_or(0);
+        Ok(Self { number: count(number), at: time(at), actor, event, was, became, state: state.map(count), request_id })
+    }
+}
+
+fn time(millis: i64) -> DateTime<Utc> {
+    DateTime::from_timestamp_millis(millis).unwrap_or(DateTime::UNIX_EPOCH)
+}
+
+impl fmt::Debug for Resolution {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Created(_) => "Created([hidden])",
+            Self::NotCreated => "NotCreated",
+        })
+    }
+}

@@ -1,0 +1,37 @@
+//! The one door through which chance enters. `clippy.toml` at the root bans every other.
+
+use crate::Error;
+
+/// Bytes nobody can foresee, from the operating system.
+#[expect(clippy::disallowed_methods, reason = "the one door through which chance enters")]
+pub(crate) fn fill(bytes: &mut [u8]) -> Result<(), Error> {
+    getrandom::fill(bytes).map_err(|error| Error::configuration("the system has no randomness").with_source(error))
+}
+
+/// A number that hardly ever comes twice.
+pub(crate) fn number() -> Result<i64, Error> {
+    let mut bytes = [0; 8];
+    fill(&mut bytes)?;
+    Ok(i64::from_be_bytes(bytes))
+}
+
+/// A factor from 0.75 up to but not including 1.25, which spreads what would happen at once. Without randomness nothing is
+/// spread.
+pub(crate) fn spread() -> f64 {
+    let mut bytes = [0; 4];
+    match fill(&mut bytes) {
+        Ok(()) => 0.75 + f64::from(u32::from_be_bytes(bytes)) / f64::from(u32::MAX) / 2.0,
+        Err(_) => 1.0,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn factors_are_spread_around_one() {
+        let factors: Vec<f64> = (0..1000).map(|_| super::spread()).collect();
+        assert!(factors.iter().all(|it| (0.75..=1.25).contains(it)));
+        let mean = factors.iter().sum::<f64>() / 1000.0;
+        assert!((0.95..1.05).contains(&mean), "{mean}");
+    }
+}

@@ -1,0 +1,156 @@
+//! The records of the API, and what of them is remembered: a code, a digest, whether it is final.
+
+use realaml_ext::{
+    Client, CompanyVerification, Error as ApiError, SignatureKey, Verification,
+    esign::{AnyDocument, DocumentState},
+    forms::{FormState, FormSubmission},
+    http::HeaderMap,
+    outsourced::{OutsourcedState, OutsourcedVerification},
+    raw::{Reply, types::RiskLevel},
+    risk::RiskRating,
+    webhooks::CallbackRecord,
+};
+use serde_json::{Value, json};
+use sha2::{Digest, Sha256};
+
+use crate::kind::Kind;
+
+/// A record of any kind, as the API gave it.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum AnyRecord {
+    /// The verification of a person.
+    Verification(Box<Verification>),
+    /// A company check.
+    Company(Box<CompanyVerification>),
+    /// Work of the vendor's staff.
+    Outsourced(Box<OutsourcedVerification>),
+    /// A risk rating.
+    Risk(Box<RiskRating>),
+    /// A document.
+    Document(Box<AnyDocument>),
+    /// A form.
+    Form(Box<FormSubmission>),
+}
+
+impl AnyRecord {
+    /// Fetches the record of this kind and key.
+    pub(crate) async fn fetch(kind: Kind, client: &Client, key: &str) -> Result<Self, ApiError> {
+        Ok(match kind {
+            Kind::Verification => Self::Verification(Box::new(Verification::fetch(client, key).await?)),
+            Kind::Company => Self::Company(Box::new(CompanyVerification::fetch(client, key).await?)),
+            Kind::Outsourced => Self::Outsourced(Box::new(OutsourcedVerification::fetch(client, key).await?)),
+            Kind::Risk => Self::Risk(Box::new(client.risk().get(key).await?)),
+            Kind::Document => Self::Document(Box::new(AnyDocument::fetch(client, key).await?)),
+            Kind::Form => Self::Form(Box::new(FormSubmission::fetch(client, key).await?)),
+        })
+    }
+
+    /// The key or id of the record.
+    pub(crate) fn key(&self) -> SignatureKey {
+        match self {
+            Self::Verification(it) => it.signature_key().clone(),
+            Self::Company(it) => it.signature_key().clone(),
+            Self::Outsourced(it) => it.signature_key().clone(),
+            Self::Risk(it) => SignatureKey::new(it.id()),
+            Self::Document(it) => SignatureKey::new(it.id()),
+            Self::Form(it) => SignatureKey::new(it.id()),
+        }
+    }
+
+    /// The code of where the record stands: of its [`Outcome`](realaml_ext::Outcome) for checks, of its state for forms and
+    /// documents, of its level for a risk rating.
+    pub fn outcome(&self) -> &'static str {
+        match self {
+            Self::Verification(it) => it.outcome().as_str(),
+            Self::Company(it) => it.outcome().as_str(),
+            // What the staff do until then is a state worth telling.
+            Self::Outsourced(it) => match it.state() {
+                OutsourcedState::Completed | OutsourcedState::Cancelled => it.outcome().as_str(),
+                state => state.as_str(),
+            },
+            Self::Risk(it) => match it.level() {
+                Some(RiskLevel::Low) => "low",
+                Some(RiskLevel::Medium) => "medium",
+                Some(RiskLevel::High) => "high",
+                Some(RiskLevel::VeryHigh) => "very_high",
+                Some(RiskLevel::Prohibited) => "prohibited",
+                _ => "unknown",
+            },
+            Self::Document(it) => it.state().as_str(),
+            Self::Form(it) => it.state().as_str(),
+        }
+    }
+
+    /// Whether the record stays as it is unless somebody acts on it again.
+    pub fn is_final(&self) -> bool {
+        match self {
+            Self::Verification(it) => it.outcome().is_final(),
+            Self::Company(it) => it.outcome().is_final(),
+            Self::Outsourced(it) => matches!(it.state(), OutsourcedState::Completed | OutsourcedState::Cancelled),
+            Self::Risk(_) => true,
+            Self::Document(it) => matches!(it.state(), DocumentState::Completed | DocumentState::Stopped(_)),
+            Self::Form(it) => matches!(it.state(), FormState::Completed | FormState::Cancelled),
+        }
+    }
+
+    /// Where the record stands, as a digest of what is finished and how it came out. Links, which differ in every fetch, and
+    /// what a person entered are left out.
+    pub(crate) fn digest(&self) -> Vec<u8> {
+        let parts = match self {
+            Self::Verification(it) => verification(it),
+            Self::Company(it) => {
+                let it = it.record();
+                json!([&it.is_cancelled, &it.is_completed, &it.result, &it.pep_overall_result, &it.completed_at])
+            }
+            Self::Outsourced(it) => {
+                let results: Vec<_> = it.individuals().map(|it| it.result()).collect();
+                json!([it.state(), it.outcome().as_str(), results, it.record().completed_at])
+            }
+            Self::Risk(it) => json!([it.record().level, it.record().score, it.record().updated_at]),
+            Self::Document(it) => {
+                let it = it.record();
+                let recipients: Vec<_> = it.recipients.iter().flatten().map(|it| &it.status).collect();
+                json!([&it.status, recipients, &it.sent_at, &it.completed_at])
+            }
+            Self::Form(it) => json!([it.state(), it.record().completed_at]),
+        };
+        Sha256::digest(parts.to_string()).to_vec()
+    }
+
+    /// The id that the API gave the request that fetched the record.
+    pub(crate) fn request_id(&self) -> Option<String> {
+        match self {
+            Self::Verification(it) => request_id(it.reply().headers()),
+            Self::Company(it) => request_id(it.reply().headers()),
+            Self::Outsourced(it) => request_id(it.reply().headers()),
+            Self::Risk(it) => request_id(it.reply().headers()),
+            Self::Document(_) => None,
+            Self::Form(it) => request_id(it.reply().headers()),
+        }
+    }
+}
+
+fn verification(it: &Verification) -> Value {
+    let it = it.record();
+    json!([
+        [&it.is_cancelled, &it.is_completed, &it.quick_id_is_completed, &it.facematch_is_completed],
+        [&it.bankmatch_is_completed],
+        [&it.result, &it.quick_id_overall_result, &it.facematch_overall_result],
+        [&it.pep_overall_result],
+        [&it.quick_id_completed_at, &it.facematch_completed_at, &it.completed_at],
+    ])
+}
+
+/// The id in the headers of an answer, if it is one: short and of plain characters, since it is stored in clear.
+pub(crate) fn request_id(headers: &HeaderMap) -> Option<String> {
+    let names = ["x-request-id", "x-amzn-requestid", "x-amz-cf-id", "cf-ray"];
+    let id = names.iter().find_map(|name| headers.get(*name)?.to_str().ok())?;
+    let plain = id.len() <= 100 && id.bytes().all(|it| it.is_ascii_alphanumeric() || b"-_=+/.:".contains(&it));
+    plain.then(|| id.to_owned())
+}
+
+/// The id in the headers of any answer.
+pub(crate) fn request_id_of<T>(reply: &Reply<T>) -> Option<String> {
+    request_id(reply.headers())
+}

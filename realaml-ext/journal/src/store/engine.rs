@@ -1,0 +1,255 @@
+//! Connections to the two engines.
+
+#[cfg(feature = "postgres")]
+use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions};
+#[cfg(feature = "sqlite")]
+use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous};
+#[cfg(any(feature = "sqlite", feature = "postgres"))]
+use std::{str::FromStr, time::Duration};
+
+use crate::Error;
+
+/// The database of a journal.
+///
+/// There are two ways to commit. A durable commit survives the loss of power; a relaxed one survives the death of every
+/// process of ours, and costs no wait for the disk. What must not be lost is committed durably: that a call is about to leave,
+/// that a callback arrived, that a state was handled. What would be found out again is relaxed.
+#[derive(Clone, Debug)]
+pub(crate) struct Store {
+    pub(crate) pools: Pools,
+}
+
+#[derive(Clone, Debug)]
+pub(crate) enum Pools {
+    #[cfg(feature = "sqlite")]
+    Sqlite(SqlitePools),
+    #[cfg(feature = "postgres")]
+    Postgres(PostgresPools),
+}
+
+#[cfg(feature = "sqlite")]
+#[derive(Clone, Debug)]
+pub(crate) struct SqlitePools {
+    pub(crate) durable: SqlitePool,
+    pub(crate) relaxed: SqlitePool,
+    pub(crate) read: SqlitePool,
+}
+
+#[cfg(feature = "postgres")]
+#[derive(Clone, Debug)]
+pub(crate) struct PostgresPools {
+    pub(crate) durable: PgPool,
+    pub(crate) relaxed: PgPool,
+    pub(crate) read: PgPool,
+}
+
+/// Runs a block once for the engine of the store. `$pool` is one of its pools.
+macro_rules! each {
+    ($store:expr, $which:ident, |$pool:ident| $body:expr) => {
+        match &$store.pools {
+            #[cfg(feature = "sqlite")]
+            $crate::store::engine::Pools::Sqlite(pools) => {
+                let $pool = &pools.$which;
+                $body
+            }
+            #[cfg(feature = "postgres")]
+            $crate::store::engine::Pools::Postgres(pools) => {
+                let $pool = &pools.$which;
+                $body
+            }
+        }
+    };
+}
+pub(super) use each;
+
+/// Runs a block in a transaction and commits it. `return` rolls it back. SQLite takes its one write lock at the beginning, so
+/// that nothing read in the block can change before it writes.
+macro_rules! transaction {
+    ($store:expr, $which:ident, |$tx:ident| $body:block) => {
+        match &$store.pools {
+            #[cfg(feature = "sqlite")]
+            $crate::store::engine::Pools::Sqlite(pools) => {
+                let mut $tx = pools.$which.begin_with("BEGIN IMMEDIATE").await?;
+                let result = $body;
+                $tx.commit().await?;
+                result
+            }
+            #[cfg(feature = "postgres")]
+            $crate::store::engine::Pools::Postgres(pools) => {
+                let mut $tx = pools.$which.begin().await?;
+                let result = $body;
+                $tx.commit().await?;
+                result
+            }
+        }
+    };
+}
+pub(super) use transaction;
+
+/// Id, state and end of the history of the one record that fits a condition, its row locked until the end of the
+/// transaction.
+macro_rules! lock {
+    ($store:expr, $tx:ident, $condition:literal, $($bind:expr),+) => {
+        sqlx::query_as::<_, (i64, String, i64, Vec<u8>)>($store.pick(
+            concat!("SELECT id, state, entries, entry_hash FROM realaml_record WHERE ", $condition),
+            concat!("SELECT id, state, entries, entry_hash FROM realaml_record WHERE ", $condition, " FOR UPDATE"),
+        ))
+        $(.bind($bind))+
+        .fetch_optional(&mut *$tx)
+        .await?
+        .map(|(id, state, number, hash)| (id, state, $crate::history::Head { number, hash }))
+    };
+}
+pub(super) use lock;
+
+/// Adds an entry to the history of a record; gives the new head, which the caller stores.
+macro_rules! append {
+    ($tx:ident, $head:expr, $record:expr, $tenant:expr, $reference:expr, $entry:expr) => {{
+        let entry: $crate::history::Draft<'_> = $entry;
+        let head = $head.then($tenant, $reference, &entry);
+        sqlx::query($crate::store::schema::ADD_ENTRY)
+            .bind($record)
+            .bind(head.number)
+            .bind(entry.at)
+            .bind(entry.actor)
+            .bind(entry.event)
+            .bind(entry.was)
+            .bind(entry.became)
+            .bind(entry.state)
+            .bind(entry.request_id)
+            .bind(&head.hash)
+            .execute(&mut *$tx)
+            .await?;
+        head
+    }};
+}
+pub(super) use append;
+
+impl Store {
+    /// Connects to the database of this address and brings its tables up to date.
+    pub(crate) async fn open(address: &str) -> Result<Self, Error> {
+        let store = Self::connect(address).await?;
+        store.migrate().await?;
+        Ok(store)
+    }
+
+    async fn connect(address: &str) -> Result<Self, Error> {
+        let scheme = address.split(':').next().unwrap_or_default();
+        match scheme {
+            #[cfg(feature = "sqlite")]
+            "sqlite" => Self::sqlite(address).await,
+            #[cfg(feature = "postgres")]
+            "postgres" | "postgresql" => Self::postgres(address).await,
+            #[cfg(not(feature = "sqlite"))]
+            "sqlite" => Err(Error::configuration("this program was built without the feature `sqlite` of the journal")),
+            #[cfg(not(feature = "postgres"))]
+            "postgres" | "postgresql" => {
+                Err(Error::configuration("this program was built without the feature `postgres` of the journal"))
+            }
+            _ => Err(Error::configuration(
+                "the database of the journal is given as sqlite:PATH, sqlite::memory: or postgres://USER@HOST/NAME",
+            )),
+        }
+    }
+
+    #[cfg(feature = "sqlite")]
+    async fn sqlite(address: &str) -> Result<Self, Error> {
+        let options = SqliteConnectOptions::from_str(address)?
+            .create_if_missing(true)
+            .foreign_keys(true)
+            .busy_timeout(Duration::from_secs(30))
+            // Freed pages are overwritten, so that what was erased is gone from the file.
+            .pragma("secure_delete", "on");
+        let pool = |options: SqliteConnectOptions, connections: u32| {
+            SqlitePoolOptions::new()
+                .max_connections(connections)
+                .min_connections(1)
+                .idle_timeout(None)
+                .max_lifetime(None)
+                .connect_with(options)
+        };
+        if address.contains(":memory:") || address.contains("mode=memory") {
+            // A database in memory lives as long as its one connection.
+            let only = pool(options, 1).await?;
+            let pools = SqlitePools { durable: only.clone(), relaxed: only.clone(), read: only };
+            return Ok(Self { pools: Pools::Sqlite(pools) });
+        }
+        let options = options.journal_mode(SqliteJournalMode::Wal);
+        // One writer each: SQLite lets one write at a time, and waiting in the pool is fairer than waiting for its lock.
+        let durable = pool(options.clone().synchronous(SqliteSynchronous::Full), 1).await?;
+        let relaxed = pool(options.clone().synchronous(SqliteSynchronous::Normal), 1).await?;
+        let read = pool(options, 4).await?;
+        Ok(Self { pools: Pools::Sqlite(SqlitePools { durable, relaxed, read }) })
+    }
+
+    #[cfg(feature = "postgres")]
+    async fn postgres(address: &str) -> Result<Self, Error> {
+        let options = PgConnectOptions::from_str(address)?.application_name("realaml-journal");
+        let pool = |options: PgConnectOptions, connections: u32| {
+            PgPoolOptions::new()
+                .max_connections(connections)
+                .acquire_timeout(Duration::from_secs(30))
+                .connect_with(options)
+        };
+        let durable = pool(options.clone(), 8).await?;
+        let relaxed = pool(options.options([("synchronous_commit", "off")]), 8).await?;
+        let pools = PostgresPools { read: relaxed.clone(), durable, relaxed };
+        Ok(Self { pools: Pools::Postgres(pools) })
+    }
+
+    /// One of two statements, by engine.
+    pub(crate) fn pick(&self, sqlite: &'static str, postgres: &'static str) -> &'static str {
+        match &self.pools {
+            #[cfg(feature = "sqlite")]
+            Pools::Sqlite(_) => {
+                let _ = postgres;
+                sqlite
+            }
+            #[cfg(feature = "postgres")]
+            Pools::Postgres(_) => {
+                let _ = sqlite;
+                postgres
+            }
+        }
+    }
+
+    /// The time of the database server in milliseconds; `None` where the database is a file of this machine.
+    pub(crate) async fn server_time(&self) -> Result<Option<i64>, Error> {
+        match &self.pools {
+            #[cfg(feature = "sqlite")]
+            Pools::Sqlite(_) => Ok(None),
+            #[cfg(feature = "postgres")]
+            Pools::Postgres(pools) => {
+                let sql = "SELECT CAST(EXTRACT(EPOCH FROM clock_timestamp()) * 1000 AS BIGINT)";
+                Ok(Some(sqlx::query_scalar::<_, i64>(sql).fetch_one(&pools.read).await?))
+            }
+        }
+    }
+
+    /// The connections to PostgreSQL, if that is where the journal is.
+    #[cfg(feature = "postgres")]
+    pub(crate) fn postgres_pool(&self) -> Option<PgPool> {
+        match &self.pools {
+            #[cfg(feature = "sqlite")]
+            Pools::Sqlite(_) => None,
+            Pools::Postgres(pools) => Some(pools.read.clone()),
+        }
+    }
+
+    /// Closes every connection.
+    pub(crate) async fn close(&self) {
+        match &self.pools {
+            #[cfg(feature = "sqlite")]
+            Pools::Sqlite(pools) => {
+                pools.read.close().await;
+                pools.relaxed.close().await;
+                pools.durable.close().await;
+            }
+            #[cfg(feature = "postgres")]
+            Pools::Postgres(pools) => {
+                pools.relaxed.close().await;
+                pools.durable.close().await;
+            }
+        }
+    }
+}

@@ -1,0 +1,92 @@
+//! Callbacks: durable before they are answered.
+
+use sqlx::FromRow;
+
+use super::engine::{Store, each, transaction};
+use crate::{Error, kind::CallState};
+
+/// How many claims of callbacks are kept of a record whose key is not known. All but one of them are wrong.
+const MOST_CLAIMS: i64 = 16;
+
+/// What became of a callback.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Arrival {
+    /// The journal has no record of this reference.
+    Unknown,
+    /// It is stored, or would have changed nothing.
+    Stored,
+}
+
+/// The key that a callback claims, sealed.
+pub(crate) struct SealedClaim {
+    pub(crate) digest: Vec<u8>,
+    pub(crate) sealed: Vec<u8>,
+    pub(crate) seal: String,
+}
+
+/// What a callback needs to know of its record.
+#[derive(Clone, Debug, FromRow)]
+pub(crate) struct Addressee {
+    pub(crate) id: i64,
+    state: String,
+    lane: i64,
+    due_at: Option<i64>,
+    owner: Option<i64>,
+}
+
+const ADDRESSEE: &str =
+    "SELECT id, state, lane, due_at, owner FROM realaml_record WHERE tenant = $1 AND reference = $2";
+
+/// A record that somebody holds is looked at again when it is given back; one whose handler failed waits for its turn.
+const HINT: &str = "UPDATE realaml_record SET hints = hints + 1, \
+    lane = CASE WHEN owner IS NULL AND dead IS NULL AND attempts = 0 THEN 0 ELSE lane END, \
+    due_at = CASE WHEN owner IS NULL AND dead IS NULL AND attempts = 0 THEN $2 ELSE due_at END WHERE id = $1";
+
+const ADD_CLAIM: &str = "INSERT INTO realaml_claim (record_id, digest, sealed, seal, received_at) \
+    SELECT $1, $2, $3, $4, $5 WHERE (SELECT COUNT(*) FROM realaml_claim WHERE record_id = $1) < $6 \
+    ON CONFLICT (record_id, digest) DO NOTHING";
+
+impl Addressee {
+    /// Whether the callback's claim matters: the key of the record is not known.
+    pub(crate) fn needs_claim(&self) -> bool {
+        ![CallState::Created.as_str(), CallState::Erased.as_str()].contains(&&*self.state)
+    }
+
+    /// Whether a callback changes nothing: the record is forgotten, or somebody will look at it anyway and has not begun.
+    pub(crate) fn is_served(&self, now: i64) -> bool {
+        let waits = self.owner.is_none() && self.lane == 0 && self.due_at.is_some_and(|it| it <= now);
+        self.state == CallState::Erased.as_str() || (waits && !self.needs_claim())
+    }
+}
+
+impl Store {
+    /// The record that a callback is about.
+    pub(crate) async fn addressee(&self, tenant: &str, reference: &str) -> Result<Option<Addressee>, Error> {
+        Ok(each!(self, read, |pool| {
+            sqlx::query_as(ADDRESSEE).bind(tenant).bind(reference).fetch_optional(pool).await?
+        }))
+    }
+
+    /// Stores a callback.
+    pub(crate) async fn arrive(&self, record: i64, claim: Option<&SealedClaim>, now: i64) -> Result<(), Error> {
+        let notify = self.pick("", "SELECT 1 FROM (SELECT pg_notify('realaml_journal', '')) AS notified");
+        transaction!(self, durable, |tx| {
+            sqlx::query(HINT).bind(record).bind(now).execute(&mut *tx).await?;
+            if let Some(claim) = claim {
+                sqlx::query(ADD_CLAIM)
+                    .bind(record)
+                    .bind(&claim.digest)
+                    .bind(&claim.sealed)
+                    .bind(&claim.seal)
+                    .bind(now)
+                    .bind(MOST_CLAIMS)
+                    .execute(&mut *tx)
+                    .await?;
+            }
+            if !notify.is_empty() {
+                sqlx::query(notify).execute(&mut *tx).await?;
+            }
+        });
+        Ok(())
+    }
+}

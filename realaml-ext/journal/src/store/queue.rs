@@ -1,0 +1,160 @@
+//! What is due: claimed for a while, then given back.
+
+use sqlx::FromRow;
+
+use super::engine::{Pools, Store, each};
+use crate::Error;
+
+/// A claimed record, as it was when it was claimed.
+#[derive(Clone, Debug, FromRow)]
+pub(crate) struct Job {
+    pub(crate) id: i64,
+    pub(crate) tenant: String,
+    pub(crate) reference: String,
+    pub(crate) operation: String,
+    pub(crate) state: String,
+    pub(crate) sealed_reference: Option<Vec<u8>>,
+    pub(crate) reference_seal: Option<String>,
+    pub(crate) sealed_key: Option<Vec<u8>>,
+    pub(crate) key_seal: Option<String>,
+    pub(crate) number: i64,
+    pub(crate) handled: i64,
+    pub(crate) digest: Option<Vec<u8>>,
+    pub(crate) outcome: Option<String>,
+    pub(crate) failures: i64,
+    pub(crate) attempts: i64,
+    pub(crate) hints: i64,
+    pub(crate) lane: i64,
+    pub(crate) owner: Option<i64>,
+    pub(crate) fence: i64,
+    pub(crate) pause: i64,
+    pub(crate) created_at: i64,
+}
+
+/// How a claimed record is given back.
+#[derive(Clone, Debug)]
+pub(crate) struct Release<'a> {
+    pub(crate) lane: i64,
+    /// When it is due again; `None` when only a callback makes it due.
+    pub(crate) due_at: Option<i64>,
+    pub(crate) pause: i64,
+    pub(crate) failures: i64,
+    pub(crate) attempts: i64,
+    pub(crate) dead: Option<&'a str>,
+}
+
+macro_rules! claim {
+    ($tenants:literal, $lock:literal) => {
+        concat!(
+            "UPDATE realaml_record SET owner = $1, fence = fence + 1, due_at = $2 WHERE id IN (\
+             SELECT id FROM realaml_record WHERE lane = $3 AND due_at <= $4 AND tenant ",
+            $tenants,
+            " ORDER BY due_at LIMIT $6",
+            $lock,
+            ") RETURNING id, tenant, reference, operation, state, sealed_reference, reference_seal, sealed_key, \
+             key_seal, number, handled, digest, outcome, failures, attempts, hints, lane, owner, fence, \
+             pause, created_at"
+        )
+    };
+}
+
+#[cfg(feature = "sqlite")]
+const CLAIM_SQLITE: &str = claim!("IN (SELECT value FROM json_each($5))", "");
+#[cfg(feature = "postgres")]
+const CLAIM_POSTGRES: &str = claim!("= ANY($5)", " FOR UPDATE SKIP LOCKED");
+
+const ANY_DUE: &str = "SELECT 1 FROM realaml_record WHERE lane = $1 AND due_at <= $2 LIMIT 1";
+
+const RELEASE: &str = "UPDATE realaml_record SET owner = NULL, \
+    lane = CASE WHEN hints > $4 THEN 0 ELSE $5 END, \
+    due_at = CASE WHEN hints > $4 AND $6 IS NULL AND attempts = 0 THEN $7 ELSE $8 END, \
+    pause = $9, failures = $10, attempts = $11, dead = $6 \
+    WHERE id = $1 AND owner = $2 AND fence = $3";
+
+impl Store {
+    /// Whether anything of a lane is due. It takes no lock.
+    pub(crate) async fn is_any_due(&self, lane: i64, now: i64) -> Result<bool, Error> {
+        let found: Option<i32> =
+            each!(self, read, |pool| sqlx::query_scalar(ANY_DUE).bind(lane).bind(now).fetch_optional(pool).await?);
+        Ok(found.is_some())
+    }
+
+    /// Claims up to `most` records of a lane that are due, until `until` unless the claim is renewed.
+    pub(crate) async fn claim(
+        &self,
+        owner: i64,
+        lane: i64,
+        tenants: &[String],
+        most: i64,
+        now: i64,
+        until: i64,
+    ) -> Result<Vec<Job>, Error> {
+        Ok(match &self.pools {
+            #[cfg(feature = "sqlite")]
+            Pools::Sqlite(pools) => {
+                let tenants = serde_json::Value::from(tenants).to_string();
+                sqlx::query_as(CLAIM_SQLITE)
+                    .bind(owner)
+                    .bind(until)
+                    .bind(lane)
+                    .bind(now)
+                    .bind(tenants)
+                    .bind(most)
+                    .fetch_all(&pools.relaxed)
+                    .await?
+            }
+            #[cfg(feature = "postgres")]
+            Pools::Postgres(pools) => {
+                sqlx::query_as(CLAIM_POSTGRES)
+                    .bind(owner)
+                    .bind(until)
+                    .bind(lane)
+                    .bind(now)
+                    .bind(tenants)
+                    .bind(most)
+                    .fetch_all(&pools.relaxed)
+                    .await?
+            }
+        })
+    }
+
+    /// Lets the claims of an owner last until `until`.
+    pub(crate) async fn renew(&self, owner: i64, until: i64) -> Result<(), Error> {
+        let sql = "UPDATE realaml_record SET due_at = $2 WHERE owner = $1";
+        each!(self, relaxed, |pool| {
+            sqlx::query(sql).bind(owner).bind(until).execute(pool).await?;
+        });
+        Ok(())
+    }
+
+    /// Gives everything back that an owner still holds, to be claimed at once.
+    pub(crate) async fn release_all(&self, owner: i64, now: i64) -> Result<(), Error> {
+        let sql = "UPDATE realaml_record SET owner = NULL, lane = 0, due_at = $2 WHERE owner = $1";
+        each!(self, relaxed, |pool| {
+            sqlx::query(sql).bind(owner).bind(now).execute(pool).await?;
+        });
+        Ok(())
+    }
+
+    /// Gives a claimed record back; at once again if a callback came meanwhile. `false` if the claim was lost.
+    pub(crate) async fn release(&self, job: &Job, release: &Release<'_>, now: i64) -> Result<bool, Error> {
+        let done = each!(self, relaxed, |pool| {
+            sqlx::query(RELEASE)
+                .bind(job.id)
+                .bind(job.owner)
+                .bind(job.fence)
+                .bind(job.hints)
+                .bind(release.lane)
+                .bind(release.dead)
+                .bind(now)
+                .bind(release.due_at)
+                .bind(release.pause)
+                .bind(release.failures)
+                .bind(release.attempts)
+                .execute(pool)
+                .await?
+                .rows_affected()
+        });
+        Ok(done == 1)
+    }
+}

@@ -1,0 +1,312 @@
+//! Workers: they look at what is due, and call the application's handler once for each state of each record.
+
+mod doubt;
+mod event;
+mod handler;
+mod job;
+mod pool;
+
+use std::{fmt, future::Future, pin::Pin, sync::Arc, time::Duration};
+
+use realaml_ext::{
+    CompanyVerification, Verification, esign::AnyDocument, forms::FormSubmission, outsourced::OutsourcedVerification,
+    risk::RiskRating,
+};
+
+pub use self::{event::Event, pool::Workers};
+use self::{
+    event::Extract,
+    handler::{Handler, Handlers},
+};
+use crate::{Journal, kind::Kind, record::AnyRecord};
+
+/// A future without a name.
+pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
+
+/// Any error of a handler.
+pub type BoxError = Box<dyn std::error::Error + Send + Sync>;
+
+/// Sets workers up; from [`Journal::workers`].
+#[must_use = "nothing is worked on before `start`"]
+pub struct WorkersBuilder {
+    journal: Journal,
+    handlers: Handlers,
+    settings: Settings,
+}
+
+/// How workers work.
+#[derive(Clone, Debug)]
+struct Settings {
+    at_once: usize,
+    time_limit: Duration,
+    attempts: Option<u32>,
+    first_pause: Duration,
+    longest_pause: Duration,
+    sweep_first: Duration,
+    sweep_longest: Duration,
+    per_second: u32,
+    burst: u32,
+    poll: Duration,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            at_once: 16,
+            time_limit: Duration::from_secs(60),
+            attempts: Some(10),
+            first_pause: Duration::from_secs(1),
+            longest_pause: Duration::from_secs(600),
+            sweep_first: Duration::from_secs(10),
+            sweep_longest: Duration::from_secs(3600),
+            per_second: 20,
+            burst: 20,
+            poll: Duration::from_millis(250),
+        }
+    }
+}
+
+impl Journal {
+    /// Sets workers up that handle what callbacks announce and what the sweep finds. Any number of processes may have some.
+    ///
+    /// ```no_run
+    /// # async fn example(journal: realaml_journal::Journal) -> Result<(), Box<dyn std::error::Error>> {
+    /// use std::time::Duration;
+    ///
+    /// let workers = journal
+    ///     .workers()
+    ///     .on_verification(async |event| {
+    ///         println!("{} {}", event.number(), event.record().outcome());
+    ///         Ok::<_, std::io::Error>(())
+    ///     })
+    ///     .start();
+    /// // When the process is to end:
+    /// workers.shutdown(Duration::from_secs(10)).await;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn workers(&self) -> WorkersBuilder {
+        WorkersBuilder { journal: self.clone(), handlers: Handlers::default(), settings: Settings::default() }
+    }
+}
+
+macro_rules! on {
+    ($($(#[$doc:meta])* $name:ident($record:ty, $kind:ident);)+) => {
+        impl WorkersBuilder {
+            $(
+                $(#[$doc])*
+                ///
+                /// It is called once for each state, in the order of states of a record. Once means: not again after it
+                /// returned `Ok`. If it fails, takes too long, panics, or the process dies, it is called again, so what it
+                /// does should bear repetition; where that is not possible, see [`handle_in`](Self::handle_in).
+                pub fn $name<F, R, E>(self, handler: F) -> Self
+                where
+                    F: Fn(Event<$record>) -> R + Send + Sync + 'static,
+                    R: Future<Output = Result<(), E>> + Send + 'static,
+                    E: Into<BoxError>,
+                {
+                    self.on(Kind::$kind, handler)
+                }
+            )+
+        }
+    };
+}
+
+on! {
+    /// Handles verifications of persons.
+    on_verification(Verification, Verification);
+    /// Handles company checks.
+    on_company(CompanyVerification, Company);
+    /// Handles work of the vendor's staff.
+    on_outsourced(OutsourcedVerification, Outsourced);
+    /// Handles risk ratings.
+    on_risk(RiskRating, Risk);
+    /// Handles documents.
+    on_document(AnyDocument, Document);
+    /// Handles forms.
+    on_form(FormSubmission, Form);
+}
+
+impl WorkersBuilder {
+    /// Handles every kind that has no handler of its own. A kind without any handler is looked at all the same, and its
+    /// states count as handled.
+    pub fn on_any<F, R, E>(mut self, handler: F) -> Self
+    where
+        F: Fn(Event<AnyRecord>) -> R + Send + Sync + 'static,
+        R: Future<Output = Result<(), E>> + Send + 'static,
+        E: Into<BoxError>,
+    {
+        self.handlers.rest = Some(Handler::plain(handler));
+        self
+    }
+
+    /// Handles every kind that has no handler of its own, inside the transaction that marks the state as handled: what the
+    /// handler writes through the connection and "handled" are committed together, so the effect in this database happens
+    /// exactly once.
+    ///
+    /// `DB` is the engine of the journal's database, [`sqlx::Sqlite`](crate::sqlx) or [`sqlx::Postgres`](crate::sqlx). In
+    /// SQLite nobody else writes while the handler runs, so it should be short, and it must not call the journal.
+    ///
+    /// ```no_run
+    /// # fn example(journal: realaml_journal::Journal) {
+    /// use realaml_journal::sqlx::{self, Sqlite};
+    ///
+    /// let workers = journal
+    ///     .workers()
+    ///     .handle_in::<Sqlite, _>(|event, connection| {
+    ///         Box::pin(async move {
+    ///             let insert = "INSERT INTO outcome (reference, number, outcome) VALUES ($1, $2, $3)";
+    ///             let number = i64::try_from(event.number())?;
+    ///             let insert = sqlx::query(insert).bind(event.reference().to_owned()).bind(number);
+    ///             insert.bind(event.outcome().to_owned()).execute(connection).await?;
+    ///             Ok(())
+    ///         })
+    ///     })
+    ///     .start();
+    /// # }
+    /// ```
+    pub fn handle_in<DB, F>(mut self, handler: F) -> Self
+    where
+        DB: Engine,
+        F: for<'c> Fn(Event<AnyRecord>, &'c mut DB::Connection) -> BoxFuture<'c, Result<(), BoxError>>
+            + Send
+            + Sync
+            + 'static,
+    {
+        self.handlers.rest = Some(DB::handler(Box::new(handler)));
+        self
+    }
+
+    /// How many records are worked on at once. Default: 16.
+    pub fn at_once(mut self, records: usize) -> Self {
+        self.settings.at_once = records.clamp(1, 1000);
+        self
+    }
+
+    /// How long a handler may take; it is dropped then, and called again later. Default: 60 seconds.
+    pub fn time_limit(mut self, time_limit: Duration) -> Self {
+        self.settings.time_limit = time_limit;
+        self
+    }
+
+    /// How often a handler is tried before the state becomes a dead letter. Default: 10.
+    pub fn attempts(mut self, attempts: u32) -> Self {
+        self.settings.attempts = Some(attempts.max(1));
+        self
+    }
+
+    /// Tries a handler until it succeeds; nothing becomes a dead letter because of it.
+    pub fn until_handled(mut self) -> Self {
+        self.settings.attempts = None;
+        self
+    }
+
+    /// The first and the longest pause between tries; each is twice the one before. Default: 1 second and 10 minutes.
+    pub fn pauses(mut self, first: Duration, longest: Duration) -> Self {
+        (self.settings.first_pause, self.settings.longest_pause) = (first, longest.max(first));
+        self
+    }
+
+    /// After how long without a callback a record that is not final is fetched: first, and at most; each pause is half as
+    /// long again as the one before, spread at random. Default: 10 seconds and an hour.
+    pub fn sweep(mut self, first: Duration, longest: Duration) -> Self {
+        (self.settings.sweep_first, self.settings.sweep_longest) = (first, longest.max(first));
+        self
+    }
+
+    /// How many records all replicas together fetch in a second because no callback came. Default: 20.
+    pub fn sweep_rate(mut self, per_second: u32) -> Self {
+        (self.settings.per_second, self.settings.burst) = (per_second.max(1), per_second.max(1));
+        self
+    }
+
+    /// How often it is looked whether something is due, where nothing tells of it. Default: 250 milliseconds.
+    pub fn poll(mut self, poll: Duration) -> Self {
+        self.settings.poll = poll.max(Duration::from_millis(10));
+        self
+    }
+
+    /// Starts the workers. They work until they are shut down, or dropped.
+    ///
+    /// # Panics
+    ///
+    /// Outside of a Tokio runtime.
+    pub fn start(self) -> Workers {
+        Workers::start(self.journal, self.handlers, self.settings)
+    }
+
+    fn on<T, F, R, E>(mut self, kind: Kind, handler: F) -> Self
+    where
+        T: Send + 'static,
+        Event<T>: Extract,
+        F: Fn(Event<T>) -> R + Send + Sync + 'static,
+        R: Future<Output = Result<(), E>> + Send + 'static,
+        E: Into<BoxError>,
+    {
+        let handler = Arc::new(handler);
+        let handler = Handler::plain(move |event: Event<AnyRecord>| {
+            let handler = handler.clone();
+            async move {
+                match Event::<T>::extract(event) {
+                    Some(event) => handler(event).await.map_err(Into::into),
+                    None => Err(BoxError::from("the record is of another kind than its operation makes")),
+                }
+            }
+        });
+        self.handlers.by_kind.insert(kind, handler);
+        self
+    }
+}
+
+/// An engine whose transactions handlers can join. Sealed.
+pub trait Engine: sealed::Sealed {
+    /// The connection that the handler writes through.
+    type Connection: Send;
+
+    #[doc(hidden)]
+    #[expect(private_interfaces, reason = "sealed")]
+    fn handler(handler: InTransaction<Self::Connection>) -> Handler;
+}
+
+/// A handler that writes through a connection.
+pub type InTransaction<C> =
+    Box<dyn for<'c> Fn(Event<AnyRecord>, &'c mut C) -> BoxFuture<'c, Result<(), BoxError>> + Send + Sync>;
+
+mod sealed {
+    pub trait Sealed {}
+}
+
+#[cfg(feature = "sqlite")]
+impl sealed::Sealed for sqlx::Sqlite {}
+
+#[cfg(feature = "sqlite")]
+impl Engine for sqlx::Sqlite {
+    type Connection = sqlx::SqliteConnection;
+
+    #[expect(private_interfaces, reason = "sealed")]
+    fn handler(handler: InTransaction<Self::Connection>) -> Handler {
+        Handler::Sqlite(Arc::from(handler))
+    }
+}
+
+#[cfg(feature = "postgres")]
+impl sealed::Sealed for sqlx::Postgres {}
+
+#[cfg(feature = "postgres")]
+impl Engine for sqlx::Postgres {
+    type Connection = sqlx::PgConnection;
+
+    #[expect(private_interfaces, reason = "sealed")]
+    fn handler(handler: InTransaction<Self::Connection>) -> Handler {
+        Handler::Postgres(Arc::from(handler))
+    }
+}
+
+impl fmt::Debug for WorkersBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("WorkersBuilder")
+            .field("journal", &self.journal)
+            .field("settings", &self.settings)
+            .finish_non_exhaustive()
+    }
+}

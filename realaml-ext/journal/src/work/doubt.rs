@@ -1,0 +1,165 @@
+//! Finds out whether a call that is in doubt made its record: by what callbacks claim, confirmed by the record that is
+//! fetched, or by the API's list where it has one. It is never called again.
+
+use std::time::Duration;
+
+use realaml_ext::{
+    Client, CompanyVerification, Error as ApiError, ErrorKind as ApiErrorKind, SignatureKey, Verification,
+    esign::{AnyDocument, DocumentQuery},
+    forms::FormSubmission,
+    outsourced::OutsourcedVerification,
+    webhooks::{Callback, CallbackRecord, ConfirmError, ConfirmErrorKind, Untrusted},
+};
+use zeroize::Zeroizing;
+
+use super::job::Look;
+use crate::{
+    Error,
+    journal::{context, millis},
+    kind::{CallState, Kind},
+    store::{Release, Sealed},
+};
+
+/// How many documents of a list are looked at for one doubt.
+const MOST_LISTED: usize = 100;
+
+/// How long before the call a document may seem to have been made, for clocks that differ: five minutes.
+const CLOCKS_DIFFER: i64 = 5 * 60 * 1000;
+
+/// Tries to resolve a doubt, and gives the record back if it cannot be resolved yet.
+pub(super) async fn resolve(look: &Look<'_>, state: CallState, client: &Client) -> Result<(), Error> {
+    let inner = &look.crew.journal.0;
+    if state == CallState::Sending {
+        // Its process is gone: the claim that said otherwise has ended.
+        if !inner.store.doubt(look.job, &inner.actor, inner.now()).await? {
+            return Ok(());
+        }
+        tracing::warn!("a call ended with its process and is in doubt");
+    }
+    let mut failure = None;
+    match by_callback(look, client, &mut failure).await? {
+        Some(key) if adopt(look, &key, "callback").await? => return Ok(()),
+        _ => {}
+    }
+    let is_listed = look.operation.kind() == Kind::Document && state != CallState::Refused;
+    if is_listed && failure.is_none() {
+        match by_list(look, client).await? {
+            Ok(Some(key)) if adopt(look, &key, "list").await? => return Ok(()),
+            Ok(_) => {}
+            Err(error) => failure = Some(error.retry_after().unwrap_or_default()),
+        }
+    }
+    let job = look.job;
+    let due_at = match (&failure, is_listed) {
+        (Some(asked), _) => Some(inner.now() + millis(look.back_off(job.failures).max(*asked))),
+        (None, true) => Some(inner.now() + millis(look.back_off(job.failures))),
+        // Only a callback or a person can tell.
+        (None, false) => None,
+    };
+    look.give_back(&Release { lane: 0, due_at, pause: job.pause, failures: job.failures + 1, attempts: 0, dead: None })
+        .await
+}
+
+/// The key that a callback claims and its record confirms. `failure` is set, to how long
+/// the API asked to wait, if a claim could not be looked at yet.
+async fn by_callback(
+    look: &Look<'_>,
+    client: &Client,
+    failure: &mut Option<Duration>,
+) -> Result<Option<SignatureKey>, Error> {
+    let store = look.crew.journal.store();
+    let sent_as = sent_as(look).await?;
+    for claim in store.claims(look.job.id).await? {
+        let context = context("claim", &look.job.tenant, &look.job.reference);
+        let text = look.crew.journal.unseal_text(&claim.seal, &claim.sealed, &context).await?;
+        let Ok(callback) = serde_json::from_str::<Untrusted<Callback>>(&text) else {
+            store.forget_claim(look.job.id, &claim.digest).await?;
+            continue;
+        };
+        match confirm(look.operation.kind(), &callback, client, &sent_as).await {
+            Ok(key) => return Ok(Some(key)),
+            Err(error) if error.fetch_error().is_some_and(|it| it.kind() != ApiErrorKind::NotFound) => {
+                *failure = Some(error.fetch_error().and_then(ApiError::retry_after).unwrap_or_default());
+            }
+            // A record that names neither its address nor its reference is for a person to decide.
+            Err(error) if error.kind() == ConfirmErrorKind::Unbound => {}
+            Err(_) => store.forget_claim(look.job.id, &claim.digest).await?,
+        }
+    }
+    Ok(None)
+}
+
+async fn confirm(
+    kind: Kind,
+    callback: &Untrusted<Callback>,
+    client: &Client,
+    sent_as: &str,
+) -> Result<SignatureKey, ConfirmError> {
+    async fn as_record<T: CallbackRecord>(
+        callback: &Untrusted<Callback>,
+        client: &Client,
+        sent_as: &str,
+    ) -> Result<SignatureKey, ConfirmError> {
+        callback.confirm_record_sent_as::<T>(client, sent_as).await.map(|it| it.key())
+    }
+    match kind {
+        Kind::Verification => as_record::<Verification>(callback, client, sent_as).await,
+        Kind::Company => as_record::<CompanyVerification>(callback, client, sent_as).await,
+        Kind::Outsourced => as_record::<OutsourcedVerification>(callback, client, sent_as).await,
+        Kind::Document => as_record::<AnyDocument>(callback, client, sent_as).await,
+        Kind::Form => as_record::<FormSubmission>(callback, client, sent_as).await,
+        // Ratings have no callbacks, so what came cannot be about one.
+        Kind::Risk => as_record::<FormSubmission>(callback, client, "").await,
+    }
+}
+
+/// The id of the one document that the list has under the reference, made since the call began.
+async fn by_list(look: &Look<'_>, client: &Client) -> Result<Result<Option<SignatureKey>, ApiError>, Error> {
+    let sent_as = sent_as(look).await?;
+    let query = DocumentQuery::new().search(sent_as.as_str()).ordering("-created_at");
+    let mut documents = client.esign().documents(&query);
+    let mut found = None;
+    for _ in 0..MOST_LISTED {
+        let document = match documents.next().await {
+            Some(Ok(document)) => document,
+            Some(Err(error)) => return Ok(Err(error)),
+            None => break,
+        };
+        let is_new = document.created_at.is_none_or(|it| it.timestamp_millis() >= look.job.created_at - CLOCKS_DIFFER);
+        if document.reference.as_deref() != Some(sent_as.as_str()) || !is_new {
+            continue;
+        }
+        let key = SignatureKey::new(document.id.as_str());
+        let digest = look.crew.journal.digests().await?.key(Kind::Document.domain(), key.expose());
+        if look.crew.journal.store().is_key_known(&look.job.tenant, &digest).await? {
+            continue;
+        }
+        if found.replace(key).is_some() {
+            // Two that fit are one too many to choose from.
+            return Ok(Ok(None));
+        }
+    }
+    Ok(Ok(found))
+}
+
+/// The reference that the request was sent with.
+async fn sent_as(look: &Look<'_>) -> Result<Zeroizing<String>, Error> {
+    let job = look.job;
+    match (&job.sealed_reference, &job.reference_seal) {
+        (Some(sealed), Some(seal)) => {
+            look.crew.journal.unseal_text(seal, sealed, &context("reference", &job.tenant, &job.reference)).await
+        }
+        _ => Ok(Zeroizing::new(job.reference.clone())),
+    }
+}
+
+async fn adopt(look: &Look<'_>, key: &SignatureKey, how: &str) -> Result<bool, Error> {
+    let (journal, job) = (&look.crew.journal, look.job);
+    let (digest, sealed, seal) = journal.seal_key(&job.tenant, &job.reference, look.operation, key).await?;
+    let key = Sealed { digest: &digest, sealed: &sealed, seal: &seal };
+    let adopted = journal.store().adopt(&job.tenant, &job.reference, key, how, journal.0.now()).await?;
+    if adopted {
+        journal.0.news.notify_waiters();
+    }
+    Ok(adopted)
+}

@@ -1,0 +1,129 @@
+//! The application's handlers.
+
+use std::{collections::HashMap, future::Future, panic::AssertUnwindSafe, sync::Arc, time::Duration};
+
+use futures_util::FutureExt;
+
+use super::{BoxError, BoxFuture, Event};
+use crate::{
+    Error, Journal,
+    kind::Kind,
+    record::AnyRecord,
+    store::{Job, Release},
+};
+
+/// The handlers of a process.
+#[derive(Default)]
+pub(super) struct Handlers {
+    pub(super) by_kind: HashMap<Kind, Handler>,
+    /// For every kind without one of its own.
+    pub(super) rest: Option<Handler>,
+}
+
+impl Handlers {
+    pub(super) fn of(&self, kind: Kind) -> Option<&Handler> {
+        self.by_kind.get(&kind).or(self.rest.as_ref())
+    }
+}
+
+type Plain = Arc<dyn Fn(Event<AnyRecord>) -> BoxFuture<'static, Result<(), BoxError>> + Send + Sync>;
+type In<C> = Arc<dyn for<'c> Fn(Event<AnyRecord>, &'c mut C) -> BoxFuture<'c, Result<(), BoxError>> + Send + Sync>;
+
+/// A handler, and how its success is noted.
+#[derive(Clone)]
+pub(super) enum Handler {
+    /// Noted after it succeeded.
+    Plain(Plain),
+    /// Noted in the transaction that it writes in.
+    #[cfg(feature = "sqlite")]
+    Sqlite(In<sqlx::SqliteConnection>),
+    #[cfg(feature = "postgres")]
+    Postgres(In<sqlx::PgConnection>),
+}
+
+/// How handling a state ended.
+pub(super) enum Handled {
+    /// It succeeded, and that was noted.
+    Done,
+    /// It failed: the code of the reason, and the error.
+    Failed(&'static str, Option<BoxError>),
+    /// Somebody else has the record now; nothing was noted.
+    Lost,
+}
+
+impl Handler {
+    pub(super) fn plain<F, R, E>(handler: F) -> Self
+    where
+        F: Fn(Event<AnyRecord>) -> R + Send + Sync + 'static,
+        R: Future<Output = Result<(), E>> + Send + 'static,
+        E: Into<BoxError>,
+    {
+        Self::Plain(Arc::new(move |event| {
+            let handled = handler(event);
+            Box::pin(async move { handled.await.map_err(Into::into) })
+        }))
+    }
+
+    /// Handles a state, and notes it if it succeeded.
+    pub(super) async fn handle(
+        &self,
+        journal: &Journal,
+        job: &Job,
+        event: Event<AnyRecord>,
+        release: Option<&Release<'_>>,
+        limit: Duration,
+    ) -> Result<Handled, Error> {
+        let inner = &journal.0;
+        let number = i64::try_from(event.number).unwrap_or(i64::MAX);
+        match self {
+            Self::Plain(handler) => match guarded(limit, async || handler(event).await).await {
+                Ok(()) => {
+                    let done = inner.store.handled(job, number, release, &inner.actor, inner.now()).await?;
+                    Ok(if done { Handled::Done } else { Handled::Lost })
+                }
+                Err((reason, error)) => Ok(Handled::Failed(reason, error)),
+            },
+            #[cfg(feature = "sqlite")]
+            Self::Sqlite(handler) => {
+                let handle = async |connection: &mut sqlx::SqliteConnection| {
+                    guarded(limit, async || handler(event, connection).await).await
+                };
+                let result =
+                    inner.store.handle_in_sqlite(job, number, release, &inner.actor, || inner.now(), handle).await?;
+                Ok(Handled::of(result))
+            }
+            #[cfg(feature = "postgres")]
+            Self::Postgres(handler) => {
+                let handle = async |connection: &mut sqlx::PgConnection| {
+                    guarded(limit, async || handler(event, connection).await).await
+                };
+                let result =
+                    inner.store.handle_in_postgres(job, number, release, &inner.actor, || inner.now(), handle).await?;
+                Ok(Handled::of(result))
+            }
+        }
+    }
+}
+
+impl Handled {
+    #[cfg(any(feature = "sqlite", feature = "postgres"))]
+    fn of(result: Result<bool, (&'static str, Option<BoxError>)>) -> Self {
+        match result {
+            Ok(true) => Self::Done,
+            Ok(false) => Self::Lost,
+            Err((reason, error)) => Self::Failed(reason, error),
+        }
+    }
+}
+
+/// Runs a handler within its time; a panic ends it alone.
+async fn guarded(
+    limit: Duration,
+    handle: impl AsyncFnOnce() -> Result<(), BoxError>,
+) -> Result<(), (&'static str, Option<BoxError>)> {
+    match tokio::time::timeout(limit, AssertUnwindSafe(handle()).catch_unwind()).await {
+        Ok(Ok(result)) => result.map_err(|error| ("handler", Some(error))),
+        Ok(Err(_panic)) => Err(("panic", None)),
+        Err(_elapsed) => Err(("time_limit", None)),
+    }
+}

@@ -1,0 +1,227 @@
+//! One look at a record: fetch it, note its state, handle what was not handled.
+
+use std::time::Duration;
+
+use realaml_ext::{Client, Error as ApiError, ErrorKind as ApiErrorKind};
+
+use super::{doubt, event::Event, handler::Handled, pool::Crew};
+use crate::{
+    Error,
+    error::Failure,
+    journal::{context, millis},
+    kind::{CallState, Operation},
+    random,
+    record::AnyRecord,
+    store::{Job, Observed, Release},
+};
+
+/// How often the API may say that a record does not exist, or what it is not, before the record becomes a dead letter.
+const MOST_LOSSES: i64 = 5;
+
+/// Works on a claimed record.
+pub(super) async fn run(crew: &Crew, job: &Job) -> Result<(), Error> {
+    let state: CallState = job.state.parse().map_err(|_| Error::new(Failure::Database))?;
+    let operation: Operation = job.operation.parse().map_err(|_| Error::new(Failure::Database))?;
+    let look = Look { crew, job, operation };
+    let Some(client) = crew.journal.account(&job.tenant).and_then(|it| it.client) else {
+        return look.later(Duration::from_secs(5), job.failures).await;
+    };
+    match state {
+        CallState::Created => look.run(&client).await,
+        CallState::Sending | CallState::InDoubt | CallState::NotSent | CallState::Refused => {
+            doubt::resolve(&look, state, &client).await
+        }
+        CallState::Erased => Ok(()),
+    }
+}
+
+/// A look at one record.
+pub(super) struct Look<'a> {
+    pub(super) crew: &'a Crew,
+    pub(super) job: &'a Job,
+    pub(super) operation: Operation,
+}
+
+impl Look<'_> {
+    async fn run(&self, client: &Client) -> Result<(), Error> {
+        let Self { crew, job, operation } = *self;
+        let inner = &crew.journal.0;
+        let (Some(sealed), Some(seal)) = (&job.sealed_key, &job.key_seal) else {
+            return Err(Error::new(Failure::Database));
+        };
+        let key = crew.journal.unseal_text(seal, sealed, &context("key", &job.tenant, &job.reference)).await?;
+        let record = match AnyRecord::fetch(operation.kind(), client, &key).await {
+            Ok(record) => record,
+            Err(error) => return self.not_fetched(&error).await,
+        };
+        let digest = record.digest();
+        let (mut number, is_final) = (job.number, record.is_final());
+        let mut is_new = false;
+        if job.digest.as_deref() != Some(&*digest) {
+            number += 1;
+            is_new = true;
+            let state = Observed { number, digest: digest.clone(), outcome: record.outcome().to_owned(), is_final };
+            let noted =
+                inner.store.observe(job, &state, record.request_id().as_deref(), &inner.actor, inner.now()).await?;
+            if !noted {
+                return Ok(());
+            }
+        }
+        let pause = self.next_pause(is_new);
+        if job.handled == number {
+            return self.give_back(&self.rest(is_final, pause)).await;
+        }
+        self.handle_all(record, &digest, number, is_final, pause).await
+    }
+
+    /// Handles every state that was not, in their order.
+    async fn handle_all(
+        &self,
+        record: AnyRecord,
+        digest: &[u8],
+        latest: i64,
+        is_final: bool,
+        pause: i64,
+    ) -> Result<(), Error> {
+        let Self { crew, job, operation } = *self;
+        let handler = crew.handlers.of(operation.kind());
+        let mut record = Some(record);
+        for state in crew.journal.store().unhandled(job.id).await? {
+            let is_last = state.number == latest;
+            let rest = self.rest(is_final, pause);
+            let release = is_last.then_some(&rest);
+            let Some(handler) = handler else {
+                let inner = &crew.journal.0;
+                inner.store.handled(job, state.number, release, &inner.actor, inner.now()).await?;
+                continue;
+            };
+            let current = match record.take() {
+                Some(record) => record,
+                None => match self.fetch_again().await? {
+                    Some(record) => record,
+                    None => return Ok(()),
+                },
+            };
+            let event = Event {
+                tenant: job.tenant.clone(),
+                reference: job.reference.clone(),
+                operation,
+                number: u64::try_from(state.number).unwrap_or(0),
+                is_latest: state.digest == digest,
+                outcome: state.outcome,
+                is_final: state.is_final,
+                record: current,
+            };
+            match handler.handle(&crew.journal, job, event, release, crew.settings.time_limit).await? {
+                Handled::Done => {
+                    tracing::debug!(number = state.number, "a state was handled");
+                }
+                Handled::Lost => return Ok(()),
+                Handled::Failed(reason, error) => {
+                    drop(error);
+                    return self.failed(reason, state.number).await;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// The record for another event of the same look; each handler gets one of its own.
+    async fn fetch_again(&self) -> Result<Option<AnyRecord>, Error> {
+        let Self { crew, job, operation } = *self;
+        let (Some(sealed), Some(seal)) = (&job.sealed_key, &job.key_seal) else {
+            return Err(Error::new(Failure::Database));
+        };
+        let key = crew.journal.unseal_text(seal, sealed, &context("key", &job.tenant, &job.reference)).await?;
+        let Some(client) = crew.journal.account(&job.tenant).and_then(|it| it.client) else { return Ok(None) };
+        match AnyRecord::fetch(operation.kind(), &client, &key).await {
+            Ok(record) => Ok(Some(record)),
+            Err(error) => {
+                self.not_fetched(&error).await?;
+                Ok(None)
+            }
+        }
+    }
+
+    /// The API did not give the record.
+    pub(super) async fn not_fetched(&self, error: &ApiError) -> Result<(), Error> {
+        let job = self.job;
+        tracing::debug!(kind = ?error.kind(), "a record could not be fetched");
+        let lost = match error.kind() {
+            ApiErrorKind::NotFound => Some("not_found"),
+            ApiErrorKind::Decode => Some("unreadable"),
+            // Anything else passes, or is put right in the settings.
+            _ => None,
+        };
+        match lost {
+            Some(reason) if job.failures + 1 >= MOST_LOSSES => self.bury(reason).await,
+            _ => {
+                let pause = self.back_off(job.failures).max(error.retry_after().unwrap_or_default());
+                self.later(pause, job.failures + 1).await
+            }
+        }
+    }
+
+    /// A handler failed.
+    async fn failed(&self, reason: &'static str, number: i64) -> Result<(), Error> {
+        let Self { crew, job, .. } = *self;
+        // The states before this one were handled in this look, which starts the count anew.
+        let attempts = if number == job.handled + 1 { job.attempts + 1 } else { 1 };
+        tracing::warn!(reason, attempts, "a handler failed");
+        if crew.settings.attempts.is_some_and(|most| attempts >= i64::from(most)) {
+            return self.bury(reason).await;
+        }
+        let inner = &crew.journal.0;
+        let due_at = inner.now() + millis(self.back_off(attempts - 1));
+        let release = Release { lane: 0, due_at: Some(due_at), pause: job.pause, failures: 0, attempts, dead: None };
+        self.give_back(&release).await
+    }
+
+    /// Gives the record up until somebody replays it.
+    pub(super) async fn bury(&self, reason: &str) -> Result<(), Error> {
+        let inner = &self.crew.journal.0;
+        tracing::error!(reason, "a record became a dead letter");
+        inner.store.bury(self.job, reason, &inner.actor, inner.now()).await.map(drop)
+    }
+
+    /// Gives the record back, to be looked at after a pause.
+    pub(super) async fn later(&self, pause: Duration, failures: i64) -> Result<(), Error> {
+        let job = self.job;
+        let due_at = self.crew.journal.0.now() + millis(pause);
+        let release = Release {
+            lane: job.lane,
+            due_at: Some(due_at),
+            pause: job.pause,
+            failures,
+            attempts: job.attempts,
+            dead: None,
+        };
+        self.give_back(&release).await
+    }
+
+    /// Gives the record back.
+    pub(super) async fn give_back(&self, release: &Release<'_>) -> Result<(), Error> {
+        let inner = &self.crew.journal.0;
+        inner.store.release(self.job, release, inner.now()).await.map(drop)
+    }
+
+    /// How a record rests of which everything was handled: until the next sweep, or for good.
+    fn rest(&self, is_final: bool, pause: i64) -> Release<'static> {
+        let due_at = (!is_final).then(|| self.crew.journal.0.now() + (pause as f64 * random::spread()) as i64);
+        Release { lane: 1, due_at, pause, failures: 0, attempts: 0, dead: None }
+    }
+
+    /// The pause until the next sweep, in milliseconds: short after a change, then longer and longer.
+    fn next_pause(&self, is_new: bool) -> i64 {
+        let settings = &self.crew.settings;
+        let (first, longest) = (millis(settings.sweep_first), millis(settings.sweep_longest));
+        if is_new { first } else { (self.job.pause + self.job.pause / 2).clamp(first, longest) }
+    }
+
+    /// The pause after this many failures.
+    pub(super) fn back_off(&self, failures: i64) -> Duration {
+        let settings = &self.crew.settings;
+        let doubled = settings.first_pause.saturating_mul(1 << failures.clamp(0, 20));
+        doubled.min(settings.longest_pause).mul_f64(random::spread())
+    }
+}

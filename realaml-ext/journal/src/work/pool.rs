@@ -1,0 +1,183 @@
+//! Claims what is due and works on it, until it is shut down.
+
+use std::{
+    fmt,
+    sync::{Arc, atomic::AtomicBool, atomic::Ordering},
+    time::Duration,
+};
+
+use tokio::{
+    sync::watch,
+    task::{JoinHandle, JoinSet},
+};
+
+use super::{Settings, handler::Handlers, job};
+use crate::{Error, Journal, journal::keep, random, store::Job};
+
+/// What of the time for a shutdown is kept for giving claims back.
+const RESERVE: Duration = Duration::from_millis(250);
+
+/// Workers of this process; from [`WorkersBuilder::start`](super::WorkersBuilder::start). Dropped, they stop at once, and
+/// what they were at is taken over by others when its claim ends; [`shutdown`](Self::shutdown) gives it back.
+pub struct Workers {
+    crew: Arc<Crew>,
+    task: Option<JoinHandle<()>>,
+}
+
+/// What all workers of a process share.
+pub(super) struct Crew {
+    pub(super) journal: Journal,
+    pub(super) handlers: Handlers,
+    pub(super) settings: Settings,
+    /// Whose their claims are.
+    owner: i64,
+    held: Arc<()>,
+    stop: watch::Sender<Option<Duration>>,
+    /// Set when this process may work on nothing more.
+    over: AtomicBool,
+}
+
+impl Workers {
+    pub(super) fn start(journal: Journal, handlers: Handlers, settings: Settings) -> Self {
+        let owner = random::number().unwrap_or_else(|_| i64::from(std::process::id()));
+        let held = Arc::new(());
+        keep(&journal, owner, Arc::downgrade(&held));
+        let stop = watch::Sender::new(None);
+        let crew = Arc::new(Crew { journal, handlers, settings, owner, held, stop, over: AtomicBool::new(false) });
+        let task = tokio::spawn(crew.clone().run());
+        Self { crew, task: Some(task) }
+    }
+
+    /// Stops: nothing new is claimed, handlers that run may end within `limit`, the rest is dropped, and every claim is given
+    /// back, so that another replica goes on at once.
+    pub async fn shutdown(mut self, limit: Duration) {
+        self.crew.stop.send_replace(Some(limit.saturating_sub(RESERVE)));
+        if let Some(task) = self.task.take() {
+            // It ends by itself within the limit.
+            let _ended = task.await;
+        }
+    }
+}
+
+impl Drop for Workers {
+    fn drop(&mut self) {
+        if let Some(task) = self.task.take() {
+            self.crew.over.store(true, Ordering::Relaxed);
+            task.abort();
+        }
+    }
+}
+
+impl Crew {
+    async fn run(self: Arc<Self>) {
+        let mut jobs = JoinSet::new();
+        let mut stop = self.stop.subscribe();
+        let news = self.journal.0.news.clone();
+        let _listener = self.listen();
+        let limit = loop {
+            if let Some(limit) = *stop.borrow() {
+                break limit;
+            }
+            while jobs.try_join_next().is_some() {}
+            // Whatever is told from here on ends the pause.
+            let told = news.notified();
+            let claimed = match self.claim_due(self.settings.at_once - jobs.len()).await {
+                Ok(claimed) => claimed,
+                Err(error) => {
+                    tracing::warn!(kind = ?error.kind(), "nothing could be claimed");
+                    Vec::new()
+                }
+            };
+            let idle = claimed.is_empty();
+            for job in claimed {
+                jobs.spawn(self.clone().work(job));
+            }
+            tokio::select! {
+                biased;
+                _ = stop.changed() => {}
+                Some(_) = jobs.join_next(), if !jobs.is_empty() => {}
+                () = told, if idle => {}
+                () = self.journal.0.clock().sleep(self.settings.poll), if idle => {}
+                () = std::future::ready(()), if !idle && jobs.len() < self.settings.at_once => {}
+            }
+        };
+        let rest = async { while jobs.join_next().await.is_some() {} };
+        if tokio::time::timeout(limit, rest).await.is_err() {
+            jobs.shutdown().await;
+        }
+        self.over.store(true, Ordering::Relaxed);
+        let inner = &self.journal.0;
+        if let Err(error) = inner.store.release_all(self.owner, inner.now()).await {
+            tracing::warn!(kind = ?error.kind(), "claims could not be given back; they end by themselves");
+        }
+    }
+
+    /// Claims what is due: first what callbacks announced, then what was silent for too long, as far as the rate allows.
+    async fn claim_due(&self, most: usize) -> Result<Vec<Job>, Error> {
+        let inner = &self.journal.0;
+        let tenants = self.journal.tenants();
+        let most = i64::try_from(most).unwrap_or(0);
+        let (now, until) = (inner.now(), inner.end_of_lease());
+        let mut claimed = Vec::new();
+        if most > 0 && inner.store.is_any_due(0, now).await? {
+            claimed = inner.store.claim(self.owner, 0, &tenants, most, now, until).await?;
+        }
+        let left = most - i64::try_from(claimed.len()).unwrap_or(most);
+        if left > 0 && inner.store.is_any_due(1, now).await? {
+            let Settings { per_second, burst, .. } = self.settings;
+            let permits = inner.store.permits(per_second, burst, left, now).await?;
+            if permits > 0 {
+                claimed.extend(inner.store.claim(self.owner, 1, &tenants, permits, now, until).await?);
+            }
+        }
+        Ok(claimed)
+    }
+
+    async fn work(self: Arc<Self>, job: Job) {
+        let _held = self.held.clone();
+        if let Err(error) = job::run(&self, &job).await {
+            // Its claim ends by itself, and somebody tries again.
+            tracing::warn!(kind = ?error.kind(), "a record could not be worked on");
+        }
+    }
+
+    /// Lets PostgreSQL tell of what other processes store. It is a hint: polling stays.
+    fn listen(&self) -> Option<Listener> {
+        #[cfg(feature = "postgres")]
+        {
+            let pool = self.journal.store().postgres_pool()?;
+            let news = self.journal.0.news.clone();
+            let clock = self.journal.0.clock().clone();
+            let task = tokio::spawn(async move {
+                loop {
+                    if let Ok(mut listener) = sqlx::postgres::PgListener::connect_with(&pool).await
+                        && listener.listen("realaml_journal").await.is_ok()
+                    {
+                        while listener.recv().await.is_ok() {
+                            news.notify_waiters();
+                        }
+                    }
+                    clock.sleep(Duration::from_secs(5)).await;
+                }
+            });
+            Some(Listener(task))
+        }
+        #[cfg(not(feature = "postgres"))]
+        None
+    }
+}
+
+/// A task that ends when this is dropped.
+struct Listener(#[allow(dead_code)] JoinHandle<()>);
+
+impl Drop for Listener {
+    fn drop(&mut self) {
+        self.0.abort();
+    }
+}
+
+impl fmt::Debug for Workers {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Workers").field("settings", &self.crew.settings).finish_non_exhaustive()
+    }
+}

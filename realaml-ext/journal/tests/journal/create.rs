@@ -1,0 +1,169 @@
+//! A reference makes one record, whatever happens to the call.
+
+use std::time::Duration;
+
+use realaml_ext::{
+    CompanyRequest, ErrorKind as ApiErrorKind, FormRequest, OutsourcedRequest, RiskRequest, VerificationRequest,
+    esign::DraftRequest, raw::types::OutsourcedVerificationType,
+};
+use realaml_journal::{CallState, Creation, ErrorKind, Operation};
+use realaml_sandbox::{Fault, Sandbox};
+
+use crate::support::{Database, client, person};
+
+#[tokio::test]
+async fn the_same_reference_gives_the_record_of_the_first_call() {
+    let (database, sandbox) = (Database::new().await, Sandbox::start().await.unwrap());
+    let journal = database.journal().await;
+    let scope = journal.client(&client(&sandbox));
+    let Creation::Created(created) = scope.verifications().create("matter-1", &person()).await.unwrap() else {
+        panic!("not created")
+    };
+    for _ in 0..3 {
+        let again = scope.verifications().create("matter-1", &person()).await.unwrap();
+        let Creation::Existing(existing) = again else { panic!("{again:?}") };
+        assert_eq!(existing.key(), created.signature_key());
+    }
+    // Another process, and another request.
+    let other = database.journal().await;
+    let again = other.client(&client(&sandbox)).verifications().create("matter-1", &person()).await.unwrap();
+    assert_eq!(again.state(), CallState::Created);
+    let changed = VerificationRequest::person("MOCK", "FAIL").email("canary-7f3a@example.com").build().unwrap();
+    let error = scope.verifications().create("matter-1", &changed).await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::OtherRequest);
+    let same_as_run = VerificationRequest::person("MOCK", "PASS").email("canary-7f3a@example.com");
+    let error = scope.verifications().run("matter-1", &same_as_run.build_to_run().unwrap()).await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::OtherRequest);
+    assert_eq!(sandbox.counts().verifications, 1);
+    let fetched = scope.verifications().get("matter-1").await.unwrap();
+    assert_eq!(fetched.record().reference.as_deref(), Some("matter-1"));
+}
+
+#[tokio::test]
+async fn many_calls_at_once_make_one_record() {
+    let (database, sandbox) = (Database::new().await, Sandbox::start().await.unwrap());
+    sandbox.inject_fault(Fault::delay(Duration::from_millis(100)).on("create_verification")).unwrap();
+    let journals = [database.journal().await, database.journal().await];
+    let client = client(&sandbox);
+    let calls = (0..20).map(|number| {
+        let (journal, client) = (journals[number % 2].clone(), client.clone());
+        tokio::spawn(async move { journal.client(&client).verifications().create("matter-1", &person()).await })
+    });
+    let mut created = 0;
+    for call in calls.collect::<Vec<_>>() {
+        match call.await.unwrap().unwrap() {
+            Creation::Created(_) => created += 1,
+            Creation::Existing(_) => {}
+            other => panic!("{other:?}"),
+        }
+    }
+    assert_eq!((created, sandbox.counts().verifications), (1, 1));
+}
+
+#[tokio::test]
+async fn every_kind_of_record_is_made_under_a_reference() {
+    let (database, sandbox) = (Database::new().await, Sandbox::start().await.unwrap());
+    let journal = database.journal().await;
+    let scope = journal.client(&client(&sandbox));
+    let run = VerificationRequest::person("MOCK", "PASS")
+        .birth_date("1990-04-12")
+        .address("1 Queen Street", "Auckland", "1010", "NZ")
+        .consent(true)
+        .verification_type(realaml_ext::raw::types::VerificationType::QuickId)
+        .build_to_run()
+        .unwrap();
+    let company = CompanyRequest::company("MOCK PASS", "NZ").build().unwrap();
+    let work = OutsourcedRequest::of(OutsourcedVerificationType::Trust, "MOCK PASS").build().unwrap();
+    let form = FormRequest::of("12", "MOCK", "PASS").embedded().build().unwrap();
+    let draft = DraftRequest::blank().name("Engagement").build().unwrap();
+    let rating = RiskRequest::of("MOCK PASS").build().unwrap();
+    for _ in 0..2 {
+        assert_eq!(scope.verifications().run("run", &run).await.unwrap().state(), CallState::Created);
+        assert_eq!(scope.verifications().run_company("company", &company).await.unwrap().state(), CallState::Created);
+        assert_eq!(scope.outsourced().create("work", &work).await.unwrap().state(), CallState::Created);
+        assert_eq!(scope.forms().create("form", &form).await.unwrap().state(), CallState::Created);
+        assert_eq!(scope.esign().draft("draft", &draft).await.unwrap().state(), CallState::Created);
+        assert_eq!(scope.risk().create("rating", &rating).await.unwrap().state(), CallState::Created);
+    }
+    let counts = sandbox.counts();
+    let made = (counts.verifications, counts.outsourced, counts.forms, counts.esign, counts.risk);
+    assert_eq!(made, (2, 1, 1, 1, 1));
+    assert_eq!(journal.show("company").await.unwrap().operation, Operation::RunCompany);
+    assert!(scope.verifications().get_company("company").await.unwrap().outcome().is_pass());
+    assert!(scope.verifications().get("run").await.unwrap().outcome().is_pass());
+    assert!(scope.outsourced().get("work").await.is_ok() && scope.forms().get("form").await.is_ok());
+    assert!(scope.esign().get("draft").await.is_ok() && scope.risk().get("rating").await.is_ok());
+    assert_eq!(scope.forms().get("draft").await.unwrap_err().kind(), ErrorKind::Conflict);
+    assert_eq!(scope.forms().get("nothing").await.unwrap_err().kind(), ErrorKind::NotFound);
+}
+
+#[tokio::test]
+async fn a_call_that_had_no_effect_leaves_the_reference_free() {
+    let (database, sandbox) = (Database::new().await, Sandbox::start().await.unwrap());
+    let journal = database.journal().await;
+    let scope = journal.client(&client(&sandbox));
+    let wrong = VerificationRequest::person("MOCK", "PASS").email("canary-7f3a@example.com").customize(|raw| {
+        raw.email = Some("nobody".to_owned());
+    });
+    let Creation::Refused(error) = scope.verifications().create("matter-1", &wrong.build().unwrap()).await.unwrap()
+    else {
+        panic!("not refused")
+    };
+    assert_eq!(error.kind(), ApiErrorKind::BadRequest);
+    assert_eq!(journal.show("matter-1").await.unwrap().state, CallState::Refused);
+    sandbox.inject_fault(Fault::status(429).on("create_verification").times(1)).unwrap();
+    let busy = scope.verifications().create("matter-1", &person()).await.unwrap();
+    assert!(matches!(busy, Creation::NotSent(_)), "{busy:?}");
+    assert_eq!(sandbox.counts().verifications, 0);
+    let created = scope.verifications().create("matter-1", &person()).await.unwrap();
+    assert!(matches!(created, Creation::Created(_)), "{created:?}");
+    let events: Vec<_> = journal.history("matter-1").await.unwrap().into_iter().map(|it| it.event).collect();
+    assert_eq!(events, ["sending", "refused", "sending", "not_sent", "sending", "created"]);
+}
+
+#[tokio::test]
+async fn no_connection_means_not_sent() {
+    let (database, sandbox) = (Database::new().await, Sandbox::start().await.unwrap());
+    let journal = database.journal().await;
+    let client = client(&sandbox);
+    drop(sandbox);
+    tokio::time::sleep(Duration::from_millis(100)).await;
+    let creation = journal.client(&client).verifications().create("matter-1", &person()).await.unwrap();
+    let Creation::NotSent(error) = creation else { panic!("{creation:?}") };
+    assert_eq!(error.kind(), ApiErrorKind::Connection);
+}
+
+#[tokio::test]
+async fn a_caller_who_goes_away_leaves_no_call_half_noted() {
+    let (database, sandbox) = (Database::new().await, Sandbox::start().await.unwrap());
+    sandbox.inject_fault(Fault::delay(Duration::from_millis(300)).on("create_verification")).unwrap();
+    let journal = database.journal().await;
+    let scope = journal.client(&client(&sandbox));
+    let request = person();
+    let hurried = tokio::time::timeout(Duration::from_millis(100), scope.make("matter-1", &request)).await;
+    assert!(hurried.is_err());
+    crate::support::until("the call is noted", async || {
+        journal.show("matter-1").await.unwrap().state == CallState::Created
+    })
+    .await;
+    assert_eq!(sandbox.counts().verifications, 1);
+}
+
+#[tokio::test]
+async fn what_cannot_be_made_is_refused_before_anything_is_stored() {
+    let (database, sandbox) = (Database::new().await, Sandbox::start().await.unwrap());
+    let journal = database.journal().await;
+    let scope = journal.client(&client(&sandbox));
+    for reference in ["", &"x".repeat(101)] {
+        assert_eq!(scope.make(reference, &person()).await.unwrap_err().kind(), ErrorKind::Configuration);
+    }
+    let own =
+        VerificationRequest::person("A", "B").embedded().callback_url("https://app.example.com/").build().unwrap();
+    assert_eq!(scope.make("matter-1", &own).await.unwrap_err().kind(), ErrorKind::Configuration);
+    assert_eq!(journal.tenant("nobody").make("m", &person()).await.unwrap_err().kind(), ErrorKind::Configuration);
+    assert!(journal.records().all().await.unwrap().is_empty());
+    let bare = realaml_journal::Journal::open(&database.address).await.unwrap();
+    let error = bare.client(&client(&sandbox)).make("matter-1", &person()).await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Sealing);
+    assert_eq!(sandbox.calls().len(), 0);
+}

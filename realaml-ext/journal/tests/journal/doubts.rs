@@ -1,0 +1,200 @@
+//! Calls that may have taken effect: never repeated, resolved by callbacks, lists and people.
+
+use std::time::Duration;
+
+use realaml_ext::{
+    CompanyRequest, FormRequest, OutsourcedRequest, SignatureKey, esign::DraftRequest,
+    raw::types::OutsourcedVerificationType,
+};
+use realaml_journal::{CallState, Creation, ErrorKind, Resolution};
+use realaml_sandbox::{Fault, Sandbox};
+
+use crate::support::{Database, Ledger, client, noting, person, serve, until};
+
+/// A sandbox whose next call with an effect is carried out, and its answer lost.
+async fn deaf(operation: &str) -> Sandbox {
+    let sandbox = Sandbox::builder().callback_waits([Duration::from_millis(50); 20]).start().await.unwrap();
+    sandbox.inject_fault(Fault::reset().on(operation).times(1).after_handling()).unwrap();
+    sandbox
+}
+
+/// The key or id of the only record, from the call that made it.
+fn hosted_key(sandbox: &Sandbox) -> String {
+    sandbox.messages().last().unwrap().link.rsplit('/').next().unwrap().to_owned()
+}
+
+#[tokio::test]
+async fn a_callback_resolves_a_doubt() {
+    let (database, sandbox) = (Database::new().await, deaf("create_verification").await);
+    let journal = database.journal().await;
+    serve(&journal).await;
+    let client = client(&sandbox);
+    let creation = journal.client(&client).verifications().create("matter-1", &person()).await.unwrap();
+    let Creation::InDoubt(doubt) = creation else { panic!("{creation:?}") };
+    assert!(doubt.error().unwrap().may_have_happened());
+    // Again and again, and never a second record.
+    for _ in 0..3 {
+        let again = journal.client(&client).verifications().create("matter-1", &person()).await.unwrap();
+        assert!(matches!(again, Creation::InDoubt(_)), "{again:?}");
+    }
+    assert_eq!(journal.doubtful().all().await.unwrap().len(), 1);
+    assert_eq!(sandbox.counts().verifications, 1);
+    let ledger = Ledger::default();
+    let workers = noting(&journal, &ledger).start();
+    sandbox.complete(&hosted_key(&sandbox)).unwrap();
+    until("the doubt is resolved and its state handled", async || !ledger.all().is_empty()).await;
+    assert_eq!(ledger.of("matter-1"), [(1, "pass".to_owned())]);
+    let again = journal.client(&client).verifications().create("matter-1", &person()).await.unwrap();
+    let Creation::Existing(existing) = again else { panic!("{again:?}") };
+    assert_eq!(existing.key(), &SignatureKey::new(hosted_key(&sandbox)));
+    let history = journal.history("matter-1").await.unwrap();
+    let events: Vec<_> = history.iter().map(|it| it.event.as_str()).collect();
+    assert_eq!(events, ["sending", "in_doubt", "resolved", "observed", "handled"]);
+    assert_eq!(history[2].actor, "callback");
+    workers.shutdown(Duration::from_secs(1)).await;
+}
+
+#[tokio::test]
+async fn callbacks_of_every_kind_resolve_their_doubts() {
+    let database = Database::new().await;
+    let sandbox = Sandbox::builder().callback_waits([Duration::from_millis(50); 20]).start().await.unwrap();
+    let journal = database.journal().await;
+    serve(&journal).await;
+    let client = client(&sandbox);
+    let scope = journal.client(&client);
+    for operation in ["run_company_verification", "create_outsourced_verification", "create_form_submission"] {
+        sandbox.inject_fault(Fault::reset().on(operation).times(1).after_handling()).unwrap();
+    }
+    let company = CompanyRequest::company("MOCK PASS", "NZ").reference("client 7").build().unwrap();
+    assert_eq!(scope.make("company", &company).await.unwrap().state(), CallState::InDoubt);
+    let work = OutsourcedRequest::of(OutsourcedVerificationType::Trust, "MOCK PASS").build().unwrap();
+    assert_eq!(scope.make("work", &work).await.unwrap().state(), CallState::InDoubt);
+    // A reference of its own in the request: the record is known by that one.
+    let form = FormRequest::of("12", "MOCK", "PASS").embedded().reference("client 7").build().unwrap();
+    assert_eq!(scope.make("form", &form).await.unwrap().state(), CallState::InDoubt);
+
+    let ledger = Ledger::default();
+    let workers = noting(&journal, &ledger).start();
+    // The company called back at once; the others when something happens.
+    until("the company", async || ledger.of("company") == [(1, "pass".to_owned())]).await;
+    assert_eq!(journal.show("work").await.unwrap().state, CallState::InDoubt);
+    sandbox.advance_clock(Duration::from_secs(3600));
+    until("the staff", async || ledger.of("work") == [(1, "in_progress".to_owned())]).await;
+    open_any_form(&sandbox).unwrap();
+    until("the form", async || ledger.of("form") == [(1, "in_progress".to_owned())]).await;
+    assert!(journal.doubtful().all().await.unwrap().is_empty());
+    let counts = sandbox.counts();
+    assert_eq!((counts.verifications, counts.outsourced, counts.forms), (1, 1, 1));
+    workers.shutdown(Duration::from_secs(1)).await;
+}
+
+/// Opens the only form, whatever its number.
+fn open_any_form(sandbox: &Sandbox) -> Result<(), realaml_sandbox::ControlError> {
+    let mut last = sandbox.open_form("0");
+    for id in 1000..1100 {
+        last = sandbox.open_form(&id.to_string());
+        if last.is_ok() {
+            break;
+        }
+    }
+    last
+}
+
+#[tokio::test]
+async fn the_list_resolves_a_document_in_doubt() {
+    let (database, sandbox) = (Database::new().await, deaf("create_esign_document").await);
+    let journal = database.journal().await;
+    let client = client(&sandbox);
+    // Others with the same reference: one made without the journal, one that another record of the journal has.
+    let draft = DraftRequest::blank().name("Engagement").reference("client 7").build().unwrap();
+    assert_eq!(journal.client(&client).make("draft", &draft).await.unwrap().state(), CallState::InDoubt);
+    let other = journal.client(&client).make("other", &draft).await.unwrap();
+    assert_eq!(other.state(), CallState::Created);
+    let ledger = Ledger::default();
+    let workers = noting(&journal, &ledger).start();
+    until("the list is read", async || !ledger.of("draft").is_empty()).await;
+    assert_eq!(ledger.of("draft"), [(1, "draft".to_owned())]);
+    assert_eq!(sandbox.counts().esign, 2);
+    assert_eq!(journal.history("draft").await.unwrap()[2].actor, "list");
+    workers.shutdown(Duration::from_secs(1)).await;
+}
+
+#[tokio::test]
+async fn a_person_resolves_a_doubt() {
+    let (database, sandbox) = (Database::new().await, deaf("create_verification").await);
+    let journal = database.journal_with(|it| it.actor("aroha")).await;
+    let client = client(&sandbox);
+    let scope = journal.client(&client);
+    assert_eq!(scope.make("matter-1", &person()).await.unwrap().state(), CallState::InDoubt);
+    let unknown = Resolution::Created(SignatureKey::new("0123456789abcdef0123456789abcdef"));
+    assert_eq!(journal.resolve("matter-1", unknown).await.unwrap_err().kind(), ErrorKind::Api);
+    let key = SignatureKey::new(hosted_key(&sandbox));
+    journal.resolve("matter-1", Resolution::Created(key.clone())).await.unwrap();
+    assert_eq!(journal.show("matter-1").await.unwrap().state, CallState::Created);
+    assert_eq!(journal.history("matter-1").await.unwrap()[2].actor, "aroha");
+    let nothing = journal.resolve("matter-1", Resolution::NotCreated).await.unwrap_err();
+    assert_eq!(nothing.kind(), ErrorKind::Conflict);
+
+    sandbox.inject_fault(Fault::reset().on("create_verification").times(1)).unwrap();
+    assert_eq!(scope.make("matter-2", &person()).await.unwrap().state(), CallState::InDoubt);
+    // The key of one record is not another's.
+    let taken = journal.resolve("matter-2", Resolution::Created(key)).await.unwrap_err();
+    assert_eq!(taken.kind(), ErrorKind::Conflict);
+    journal.resolve("matter-2", Resolution::NotCreated).await.unwrap();
+    let again = scope.make("matter-2", &person()).await.unwrap();
+    assert!(matches!(again, Creation::Created(_)), "{again:?}");
+    assert_eq!(sandbox.counts().verifications, 2);
+    assert_eq!(journal.resolve("none", Resolution::NotCreated).await.unwrap_err().kind(), ErrorKind::NotFound);
+}
+
+#[tokio::test]
+async fn what_a_callback_claims_is_not_believed() {
+    let (database, sandbox) = (Database::new().await, deaf("create_verification").await);
+    let journal = database.journal().await;
+    let address = serve(&journal).await;
+    let client = client(&sandbox);
+    let scope = journal.client(&client);
+    assert_eq!(scope.make("matter-1", &person()).await.unwrap().state(), CallState::InDoubt);
+    let own = hosted_key(&sandbox);
+    let Creation::Created(other) = scope.make("matter-2", &person()).await.unwrap() else { panic!("not created") };
+    let calls = sandbox.calls();
+    let sent = calls.iter().find_map(|it| it.body.as_ref()?["callback_url"].as_str()).unwrap();
+    assert!(sent.starts_with(&address));
+    let ledger = Ledger::default();
+    let workers = noting(&journal, &ledger).start();
+    let http = realaml_ext::reqwest::Client::new();
+    let post = async |body: String| http.post(sent).body(body).send().await.unwrap().status().as_u16();
+    // The key of another record, one that does not exist, none, and nonsense.
+    for key in [other.signature_key().expose(), "0123456789abcdef0123456789abcdef", "../calls", ""] {
+        assert_eq!(post(serde_json::json!({ "signature_key": key }).to_string()).await, 202);
+    }
+    for number in 0..40 {
+        assert_eq!(post(format!(r#"{{"signature_key": "{number:032x}"}}"#)).await, 202);
+    }
+    tokio::time::sleep(Duration::from_millis(300)).await;
+    assert_eq!(journal.show("matter-1").await.unwrap().state, CallState::InDoubt);
+    assert_eq!(post(format!(r#"{{"signature_key": "{own}"}}"#)).await, 202);
+    until("the right claim", async || journal.show("matter-1").await.unwrap().state == CallState::Created).await;
+    assert_eq!(scope.verifications().get("matter-1").await.unwrap().signature_key().expose(), own);
+    workers.shutdown(Duration::from_secs(1)).await;
+}
+
+#[tokio::test]
+async fn settle_waits_for_a_doubt_too() {
+    let (database, sandbox) = (Database::new().await, deaf("create_verification").await);
+    let journal = database.journal().await;
+    serve(&journal).await;
+    let client = client(&sandbox);
+    let scope = journal.client(&client);
+    assert_eq!(scope.make("matter-1", &person()).await.unwrap().state(), CallState::InDoubt);
+    let workers = noting(&journal, &Ledger::default()).start();
+    let verifications = scope.verifications();
+    let settled = verifications.settle("matter-1", Duration::from_secs(20));
+    let act = async {
+        tokio::time::sleep(Duration::from_millis(100)).await;
+        sandbox.complete(&hosted_key(&sandbox)).unwrap();
+    };
+    let (settled, ()) = tokio::join!(settled, act);
+    assert!(settled.unwrap().outcome().is_pass());
+    workers.shutdown(Duration::from_secs(1)).await;
+}

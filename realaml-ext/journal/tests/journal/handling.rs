@@ -1,0 +1,287 @@
+//! Handlers: once for each state, in order, with retries, dead letters, and transactions.
+
+use std::{
+    sync::{
+        Arc,
+        atomic::{AtomicU32, Ordering},
+    },
+    time::{Duration, Instant},
+};
+
+use realaml_ext::Outcome;
+use realaml_journal::{BoxError, Creation, Journal};
+use realaml_sandbox::Sandbox;
+
+use crate::support::{Database, Ledger, client, hurried, noting, person, serve, until};
+
+/// A verification under a reference; gives its key.
+async fn created(journal: &Journal, sandbox: &Sandbox, reference: &str) -> String {
+    let creation = journal.client(&client(sandbox)).verifications().create(reference, &person()).await.unwrap();
+    let Creation::Created(created) = creation else { panic!("{creation:?}") };
+    created.signature_key().expose().to_owned()
+}
+
+#[tokio::test]
+async fn each_state_is_handled_once_and_in_order() {
+    let (database, sandbox) = (Database::new().await, Sandbox::builder().callback_copies(5).start().await.unwrap());
+    let journal = database.journal().await;
+    serve(&journal).await;
+    let ledger = Ledger::default();
+    let workers = [noting(&journal, &ledger).start(), noting(&database.journal().await, &ledger).start()];
+    let key = created(&journal, &sandbox, "matter-1").await;
+    sandbox.start_checks(&key).unwrap();
+    until("the first state", async || ledger.all().len() == 1).await;
+    sandbox.complete(&key).unwrap();
+    until("the second state", async || ledger.all().len() == 2).await;
+    sandbox.deliver_callback(&key, 50).unwrap();
+    sandbox.callbacks_settled().await;
+    tokio::time::sleep(Duration::from_millis(200)).await;
+    assert_eq!(ledger.of("matter-1"), [(1, "pending".to_owned()), (2, "pass".to_owned())]);
+    let summary = journal.show("matter-1").await.unwrap();
+    assert_eq!((summary.number, summary.handled, summary.is_final, summary.due_at), (2, 2, true, None));
+    for workers in workers {
+        workers.shutdown(Duration::from_secs(1)).await;
+    }
+}
+
+#[tokio::test]
+async fn a_typed_handler_gets_its_record() {
+    let (database, sandbox) = (Database::new().await, Sandbox::builder().auto_complete(true).start().await.unwrap());
+    let journal = database.journal().await;
+    serve(&journal).await;
+    let ledger = Ledger::default();
+    let (noted, other) = (ledger.clone(), ledger.clone());
+    let workers = hurried(&journal)
+        .on_verification(move |event| {
+            assert_eq!(event.record().outcome(), Outcome::Pass);
+            assert!(event.is_latest() && event.is_final());
+            noted.note(event.reference(), event.number(), event.outcome());
+            async { Ok::<_, BoxError>(()) }
+        })
+        .on_any(move |event| {
+            other.note("another kind", event.number(), event.outcome());
+            async { Ok::<_, BoxError>(()) }
+        })
+        .start();
+    created(&journal, &sandbox, "matter-1").await;
+    until("it is handled", async || !ledger.all().is_empty()).await;
+    assert_eq!(ledger.all(), [("matter-1".to_owned(), 1, "pass".to_owned())]);
+    workers.shutdown(Duration::from_secs(1)).await;
+}
+
+#[tokio::test]
+async fn a_handler_that_fails_ends_in_a_dead_letter_that_is_replayed() {
+    let (database, sandbox) = (Database::new().await, Sandbox::builder().auto_complete(true).start().await.unwrap());
+    let journal = database.journal().await;
+    serve(&journal).await;
+    let (calls, healthy) = (Arc::new(AtomicU32::new(0)), Arc::new(AtomicU32::new(0)));
+    let (counted, health) = (calls.clone(), healthy.clone());
+    let workers = hurried(&journal)
+        .attempts(3)
+        .time_limit(Duration::from_millis(50))
+        .on_verification(move |event| {
+            let number = counted.fetch_add(1, Ordering::SeqCst);
+            let healthy = health.load(Ordering::SeqCst) == 1;
+            async move {
+                match number {
+                    _ if healthy => Ok(()),
+                    0 => Err(BoxError::from("not today")),
+                    1 => panic!("{} canary", event.number()),
+                    _ => std::future::pending().await,
+                }
+            }
+        })
+        .start();
+    created(&journal, &sandbox, "matter-1").await;
+    until("it is given up", async || journal.dead_letters().all().await.unwrap().len() == 1).await;
+    let dead = journal.dead_letters().all().await.unwrap().remove(0);
+    assert_eq!((dead.dead.as_deref(), dead.handled, dead.number), (Some("time_limit"), 0, 1));
+    assert_eq!(calls.load(Ordering::SeqCst), 3);
+    // A callback does not wake the dead.
+    sandbox.deliver_callback(created_key(&journal).await.as_str(), 1).unwrap();
+    sandbox.callbacks_settled().await;
+    tokio::time::sleep(Duration::from_millis(100)).await;
+    assert_eq!(calls.load(Ordering::SeqCst), 3);
+    healthy.store(1, Ordering::SeqCst);
+    journal.replay("matter-1").await.unwrap();
+    until("it is handled", async || journal.show("matter-1").await.unwrap().handled == 1).await;
+    assert_eq!(calls.load(Ordering::SeqCst), 4);
+    assert!(journal.replay("matter-1").await.is_err());
+    workers.shutdown(Duration::from_secs(1)).await;
+}
+
+async fn created_key(journal: &Journal) -> String {
+    let tenant = journal.tenant("");
+    tenant.verifications().get("matter-1").await.unwrap().signature_key().expose().to_owned()
+}
+
+#[tokio::test]
+async fn a_state_whose_handler_failed_comes_before_the_next() {
+    let (database, sandbox) = (Database::new().await, Sandbox::start().await.unwrap());
+    let journal = database.journal().await;
+    serve(&journal).await;
+    let (ledger, broken) = (Ledger::default(), Arc::new(AtomicU32::new(1)));
+    let (noted, failing) = (ledger.clone(), broken.clone());
+    let workers = hurried(&journal)
+        .until_handled()
+        .on_verification(move |event| {
+            let broken = failing.load(Ordering::SeqCst) == 1;
+            if !broken {
+                noted.note(event.reference(), event.number(), event.outcome());
+                assert_eq!(event.is_latest(), event.number() == 2);
+            }
+            async move { if broken { Err("not today") } else { Ok(()) } }
+        })
+        .start();
+    let key = created(&journal, &sandbox, "matter-1").await;
+    sandbox.start_checks(&key).unwrap();
+    until("it was tried", async || journal.show("matter-1").await.unwrap().attempts > 1).await;
+    sandbox.complete(&key).unwrap();
+    until("the next state is seen", async || journal.show("matter-1").await.unwrap().number == 2).await;
+    broken.store(0, Ordering::SeqCst);
+    until("both are handled", async || ledger.all().len() == 2).await;
+    assert_eq!(ledger.of("matter-1"), [(1, "pending".to_owned()), (2, "pass".to_owned())]);
+    workers.shutdown(Duration::from_secs(1)).await;
+}
+
+#[tokio::test]
+async fn a_record_that_the_api_does_not_have_any_more_ends_in_a_dead_letter() {
+    let (database, sandbox) = (Database::new().await, Sandbox::start().await.unwrap());
+    let journal = database.journal().await;
+    let client = client(&sandbox);
+    let key = created(&journal, &sandbox, "matter-1").await;
+    client.verifications().delete(&key.as_str().into()).await.unwrap();
+    let short = Duration::from_millis(20);
+    let workers = noting(&journal, &Ledger::default()).sweep(short, short).start();
+    until("it is given up", async || journal.show("matter-1").await.unwrap().dead.as_deref() == Some("not_found"))
+        .await;
+    workers.shutdown(Duration::from_secs(1)).await;
+}
+
+#[tokio::test]
+#[expect(clippy::disallowed_methods, reason = "the time that a shutdown takes is what is measured")]
+async fn a_shutdown_ends_in_time_and_another_replica_goes_on_at_once() {
+    let (database, sandbox) = (Database::new().await, Sandbox::builder().auto_complete(true).start().await.unwrap());
+    let journal = database.journal_with(|it| it.lease(Duration::from_secs(60))).await;
+    serve(&journal).await;
+    let begun = Arc::new(AtomicU32::new(0));
+    let counted = begun.clone();
+    let stuck = hurried(&journal).on_verification(move |_| {
+        counted.fetch_add(1, Ordering::SeqCst);
+        std::future::pending::<Result<(), BoxError>>()
+    });
+    let stuck = stuck.start();
+    created(&journal, &sandbox, "matter-1").await;
+    until("the handler runs", async || begun.load(Ordering::SeqCst) == 1).await;
+    let other = database.journal_with(|it| it.lease(Duration::from_secs(60))).await;
+    other.client(&client(&sandbox));
+    let ledger = Ledger::default();
+    let workers = noting(&other, &ledger).start();
+    let start = Instant::now();
+    stuck.shutdown(Duration::from_secs(2)).await;
+    assert!(start.elapsed() < Duration::from_millis(2100), "{:?}", start.elapsed());
+    let released = Instant::now();
+    until("the other replica goes on", async || !ledger.all().is_empty()).await;
+    assert!(released.elapsed() < Duration::from_secs(1), "{:?}", released.elapsed());
+    workers.shutdown(Duration::from_secs(1)).await;
+}
+
+#[tokio::test]
+async fn a_replica_that_vanishes_delays_the_next_by_its_lease() {
+    let (database, sandbox) = (Database::new().await, Sandbox::builder().auto_complete(true).start().await.unwrap());
+    let journal = database.journal().await;
+    serve(&journal).await;
+    let begun = Arc::new(AtomicU32::new(0));
+    let counted = begun.clone();
+    let stuck = hurried(&journal)
+        .on_verification(move |_| {
+            counted.fetch_add(1, Ordering::SeqCst);
+            std::future::pending::<Result<(), BoxError>>()
+        })
+        .start();
+    created(&journal, &sandbox, "matter-1").await;
+    until("the handler runs", async || begun.load(Ordering::SeqCst) == 1).await;
+    // A claim is renewed for as long as it is worked on.
+    let other = database.journal().await;
+    other.client(&client(&sandbox));
+    let ledger = Ledger::default();
+    let workers = noting(&other, &ledger).start();
+    tokio::time::sleep(Duration::from_secs(3)).await;
+    assert!(ledger.all().is_empty());
+    drop(stuck);
+    until("the other replica takes over", async || !ledger.all().is_empty()).await;
+    assert_eq!(ledger.of("matter-1"), [(1, "pass".to_owned())]);
+    workers.shutdown(Duration::from_secs(1)).await;
+}
+
+/// What a handler writes into the same database is there exactly once, although every second call of it fails after writing.
+#[tokio::test]
+async fn a_transaction_of_the_handler_holds_exactly_once() {
+    let (database, sandbox) = (Database::new().await, Sandbox::builder().auto_complete(true).start().await.unwrap());
+    let journal = database.journal().await;
+    serve(&journal).await;
+    let workers = if database.is_postgres() {
+        in_postgres(&database, &journal).await
+    } else {
+        in_sqlite(&database, &journal).await
+    };
+    for number in 0..10 {
+        created(&journal, &sandbox, &format!("matter-{number}")).await;
+    }
+    until("all are handled", async || {
+        let all = journal.records().all().await.unwrap();
+        all.iter().filter(|it| it.handled == 1).count() == 10
+    })
+    .await;
+    workers.shutdown(Duration::from_secs(1)).await;
+    assert_eq!(outcomes(&database).await, 10);
+}
+
+const TABLE: &str = "CREATE TABLE outcome (reference TEXT NOT NULL, number BIGINT NOT NULL)";
+const INSERT: &str = "INSERT INTO outcome (reference, number) VALUES ($1, $2)";
+const COUNT: &str = "SELECT COUNT(*) FROM outcome";
+
+macro_rules! in_transactions {
+    ($name:ident, $engine:ty, $connection:ty) => {
+        async fn $name(database: &Database, journal: &Journal) -> realaml_journal::Workers {
+            use realaml_journal::sqlx::{self, Connection};
+
+            let mut connection = <$connection>::connect(&database.address).await.unwrap();
+            sqlx::query(TABLE).execute(&mut connection).await.unwrap();
+            let calls = Arc::new(AtomicU32::new(0));
+            hurried(journal)
+                .until_handled()
+                .handle_in::<$engine, _>(move |event, connection| {
+                    let fails = calls.fetch_add(1, Ordering::SeqCst) % 2 == 0;
+                    Box::pin(async move {
+                        let number = i64::try_from(event.number())?;
+                        let reference = event.reference().to_owned();
+                        sqlx::query(INSERT).bind(reference).bind(number).execute(connection).await?;
+                        if fails { Err("after writing".into()) } else { Ok(()) }
+                    })
+                })
+                .start()
+        }
+    };
+}
+
+in_transactions!(in_sqlite, realaml_journal::sqlx::Sqlite, realaml_journal::sqlx::SqliteConnection);
+#[cfg(feature = "postgres")]
+in_transactions!(in_postgres, realaml_journal::sqlx::Postgres, realaml_journal::sqlx::PgConnection);
+
+#[cfg(not(feature = "postgres"))]
+async fn in_postgres(_: &Database, _: &Journal) -> realaml_journal::Workers {
+    panic!("the tests were built without the feature `postgres`")
+}
+
+async fn outcomes(database: &Database) -> i64 {
+    use realaml_journal::sqlx::{Connection, SqliteConnection, query_scalar};
+
+    #[cfg(feature = "postgres")]
+    if database.is_postgres() {
+        let mut connection = realaml_journal::sqlx::PgConnection::connect(&database.address).await.unwrap();
+        return query_scalar(COUNT).fetch_one(&mut connection).await.unwrap();
+    }
+    let mut connection = SqliteConnection::connect(&database.address).await.unwrap();
+    query_scalar(COUNT).fetch_one(&mut connection).await.unwrap()
+}

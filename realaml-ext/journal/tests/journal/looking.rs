@@ -1,0 +1,78 @@
+//! The journal is looked at, and its history proves itself.
+
+use realaml_journal::{CallState, Creation};
+use realaml_sandbox::Sandbox;
+
+use crate::support::{Database, client, person};
+
+#[tokio::test]
+async fn records_are_listed_in_their_order() {
+    let (database, sandbox) = (Database::new().await, Sandbox::start().await.unwrap());
+    let journal = database.journal().await;
+    let scope = journal.client(&client(&sandbox));
+    for number in 0..7 {
+        assert_eq!(scope.make(&format!("matter-{number}"), &person()).await.unwrap().state(), CallState::Created);
+    }
+    let all = journal.records().all().await.unwrap();
+    assert_eq!(all.len(), 7);
+    assert!(all.iter().enumerate().all(|(number, it)| it.reference == format!("matter-{number}")));
+    assert!(journal.doubtful().all().await.unwrap().is_empty());
+    assert!(journal.dead_letters().all().await.unwrap().is_empty());
+    assert!(!format!("{journal:?} {scope:?} {all:?}").contains("canary"));
+}
+
+#[tokio::test]
+async fn a_changed_removed_or_added_entry_is_found() {
+    let (database, sandbox) = (Database::new().await, Sandbox::start().await.unwrap());
+    let journal = database.journal_with(|it| it.actor("replica-1")).await;
+    let scope = journal.client(&client(&sandbox));
+    for reference in ["a", "b", "c", "d"] {
+        let Creation::Created(_) = scope.make(reference, &person()).await.unwrap() else { panic!("not created") };
+    }
+    let verified = journal.verify_history().await.unwrap();
+    assert!(verified.is_whole());
+    assert_eq!((verified.records, verified.entries), (4, 8));
+    let entries = journal.history("a").await.unwrap();
+    assert_eq!((entries[0].actor.as_str(), entries[1].was.as_deref()), ("replica-1", Some("sending")));
+    assert!(entries[1].request_id.is_some());
+    for sql in [
+        "UPDATE realaml_history SET at = at + 1 WHERE number = 1 AND record_id = \
+         (SELECT id FROM realaml_record WHERE reference = 'a')",
+        "DELETE FROM realaml_history WHERE number = 2 AND record_id = \
+         (SELECT id FROM realaml_record WHERE reference = 'b')",
+        "INSERT INTO realaml_history (record_id, number, at, actor, event, hash) \
+         SELECT id, 3, 1, 'nobody', 'handled', entry_hash FROM realaml_record WHERE reference = 'c'",
+    ] {
+        execute(&database, sql).await;
+    }
+    let broken = journal.verify_history().await.unwrap().broken;
+    let broken: Vec<_> = broken.iter().map(|it| it.1.as_str()).collect();
+    assert_eq!(broken, ["a", "b", "c"]);
+}
+
+async fn execute(database: &Database, sql: &'static str) {
+    use realaml_journal::sqlx::{Connection, SqliteConnection, query};
+
+    #[cfg(feature = "postgres")]
+    if database.is_postgres() {
+        let mut connection = realaml_journal::sqlx::PgConnection::connect(&database.address).await.unwrap();
+        query(sql).execute(&mut connection).await.unwrap();
+        return;
+    }
+    let mut connection = SqliteConnection::connect(&database.address).await.unwrap();
+    query(sql).execute(&mut connection).await.unwrap();
+}
+
+#[tokio::test]
+async fn a_journal_in_memory_is_one_too() {
+    let sandbox = Sandbox::start().await.unwrap();
+    let keys = realaml_journal::SealingKeys::from_hex(crate::support::SEALING_KEY).unwrap();
+    let journal = realaml_journal::Journal::open("sqlite::memory:").sealing(keys).await.unwrap();
+    let scope = journal.client(&client(&sandbox));
+    assert_eq!(scope.make("matter-1", &person()).await.unwrap().state(), CallState::Created);
+    assert!(matches!(scope.make("matter-1", &person()).await.unwrap(), Creation::Existing(_)));
+    for address in ["mysql://localhost/x", "journal.db", ""] {
+        let error = realaml_journal::Journal::open(address).await.unwrap_err();
+        assert!(error.to_string().contains("sqlite:PATH"), "{error}");
+    }
+}

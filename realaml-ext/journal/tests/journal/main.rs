@@ -1,0 +1,13 @@
+//! The journal against the sandbox: in SQLite, or in PostgreSQL if `REALAML_TEST_POSTGRES` names a server (see
+//! `cargo xtask postgres`).
+
+mod create;
+mod doubts;
+mod handling;
+mod inbox;
+mod keys;
+mod looking;
+mod seen;
+mod support;
+mod sweep;
+mod tenants;

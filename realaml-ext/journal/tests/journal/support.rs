@@ -1,0 +1,151 @@
+//! A database, a sandbox and a journal for each test.
+
+use std::{
+    future::Future,
+    sync::{Arc, Mutex},
+    time::{Duration, Instant},
+};
+
+use realaml_ext::{
+    Client, Environment, RetryPolicy, VerificationRequest,
+    webhooks::{CallbackSecret, Webhooks},
+};
+use realaml_journal::{BoxError, Journal, SealingKeys, WorkersBuilder};
+use realaml_sandbox::Sandbox;
+use tokio::net::TcpListener;
+
+/// A sealing key that nobody has.
+pub const SEALING_KEY: &str = "7f0e0d1c2b3a49586776859403f2e1d0c1b2a39485766758493a2b1c0d0e0f10";
+
+/// A sealing key to change to.
+pub const NEXT_KEY: &str = "00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff";
+
+/// A database of its own: a file, or one of the server that `REALAML_TEST_POSTGRES` names.
+pub struct Database {
+    pub address: String,
+    pub folder: tempfile::TempDir,
+}
+
+impl Database {
+    pub async fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let address = match std::env::var("REALAML_TEST_POSTGRES") {
+            Ok(server) => fresh_postgres(&server).await,
+            Err(_) => format!("sqlite:{}", folder.path().join("journal.db").display()),
+        };
+        Self { address, folder }
+    }
+
+    pub fn is_postgres(&self) -> bool {
+        self.address.starts_with("postgres")
+    }
+
+    /// Everything that the database holds on disk, as far as it is a file.
+    pub fn bytes(&self) -> Vec<u8> {
+        let mut bytes = Vec::new();
+        for entry in std::fs::read_dir(self.folder.path()).unwrap() {
+            bytes.extend(std::fs::read(entry.unwrap().path()).unwrap());
+        }
+        bytes
+    }
+
+    pub async fn journal(&self) -> Journal {
+        self.journal_with(|open| open).await
+    }
+
+    pub async fn journal_with(
+        &self,
+        change: impl FnOnce(realaml_journal::OpenJournal) -> realaml_journal::OpenJournal,
+    ) -> Journal {
+        let keys = SealingKeys::from_hex(SEALING_KEY).unwrap();
+        change(Journal::open(&self.address).sealing(keys).lease(Duration::from_secs(2))).await.unwrap()
+    }
+}
+
+#[cfg(feature = "postgres")]
+async fn fresh_postgres(server: &str) -> String {
+    use realaml_journal::sqlx::{AssertSqlSafe, Connection, PgConnection, raw_sql};
+
+    let name =
+        format!("t{}", tempfile::tempdir().unwrap().path().file_name().unwrap().to_string_lossy().to_lowercase());
+    let name: String = name.chars().filter(char::is_ascii_alphanumeric).collect();
+    let name = format!("{name}{}", std::process::id());
+    let mut connection = PgConnection::connect(&format!("{server}/postgres")).await.unwrap();
+    raw_sql(AssertSqlSafe(format!("CREATE DATABASE {name}"))).execute(&mut connection).await.unwrap();
+    format!("{server}/{name}")
+}
+
+#[cfg(not(feature = "postgres"))]
+async fn fresh_postgres(_: &str) -> String {
+    panic!("the tests were built without the feature `postgres`")
+}
+
+/// A client of the sandbox that gives up at once.
+pub fn client(sandbox: &Sandbox) -> Client {
+    let environment = Environment::custom(sandbox.base_url()).unwrap();
+    let client = Client::builder().environment(environment).api_key(sandbox.api_key()).retries(RetryPolicy::never());
+    client.build().unwrap()
+}
+
+pub fn secret() -> CallbackSecret {
+    CallbackSecret::new("5f0d7c0e8a3b4f6d9c1e2a7b8d4f6031").unwrap()
+}
+
+/// A request that passes.
+pub fn person() -> VerificationRequest {
+    VerificationRequest::person("MOCK", "PASS").email("canary-7f3a@example.com").build().unwrap()
+}
+
+/// Serves the callbacks of a journal, and sets its webhooks up.
+pub async fn serve(journal: &Journal) -> String {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let address = format!("http://{}", listener.local_addr().unwrap());
+    journal.set_webhooks(Webhooks::new(&address, secret()).unwrap());
+    let router: axum::Router = journal.receiver().router();
+    tokio::spawn(async move { axum::serve(listener, router).await });
+    address
+}
+
+/// What handlers were told: reference, number, outcome.
+#[derive(Clone, Default)]
+pub struct Ledger(Arc<Mutex<Vec<(String, u64, String)>>>);
+
+impl Ledger {
+    pub fn note(&self, reference: &str, number: u64, outcome: &str) {
+        self.0.lock().unwrap().push((reference.to_owned(), number, outcome.to_owned()));
+    }
+
+    pub fn all(&self) -> Vec<(String, u64, String)> {
+        self.0.lock().unwrap().clone()
+    }
+
+    /// What was told of one reference.
+    pub fn of(&self, reference: &str) -> Vec<(u64, String)> {
+        self.all().into_iter().filter(|it| it.0 == reference).map(|it| (it.1, it.2)).collect()
+    }
+}
+
+/// Workers in a hurry that note everything.
+pub fn noting(journal: &Journal, ledger: &Ledger) -> WorkersBuilder {
+    let ledger = ledger.clone();
+    hurried(journal).on_any(move |event| {
+        ledger.note(event.reference(), event.number(), event.outcome());
+        async { Ok::<_, BoxError>(()) }
+    })
+}
+
+/// Workers that sweep only if a test says so.
+pub fn hurried(journal: &Journal) -> WorkersBuilder {
+    let (short, long) = (Duration::from_millis(20), Duration::from_secs(3600));
+    journal.workers().poll(short).pauses(short, Duration::from_millis(100)).sweep(long, long)
+}
+
+/// Waits until something holds.
+#[expect(clippy::disallowed_methods, reason = "a test that waits for workers gives up after a time of the machine")]
+pub async fn until<F: Future<Output = bool>>(what: &str, mut holds: impl FnMut() -> F) {
+    let start = Instant::now();
+    while !holds().await {
+        assert!(start.elapsed() < Duration::from_secs(30), "waited in vain: {what}");
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+}

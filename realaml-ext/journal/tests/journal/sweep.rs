@@ -1,0 +1,82 @@
+//! What no callback announces is found out all the same, not faster than the shared rate.
+
+use std::time::{Duration, Instant};
+
+use realaml_journal::Creation;
+use realaml_sandbox::Sandbox;
+
+use crate::support::{Database, Ledger, client, noting, person, until};
+
+#[tokio::test]
+async fn records_are_handled_without_any_callback() {
+    let (database, sandbox) = (Database::new().await, Sandbox::builder().auto_complete(true).start().await.unwrap());
+    let journal = database.journal().await;
+    let scope = journal.client(&client(&sandbox));
+    let ledger = Ledger::default();
+    for number in 0..20 {
+        let Creation::Created(_) = scope.make(&format!("matter-{number}"), &person()).await.unwrap() else {
+            panic!("not created")
+        };
+    }
+    assert!(sandbox.callbacks().is_empty());
+    // The first look after a creation is ten seconds away; pull it near.
+    pull(&database).await;
+    let short = Duration::from_millis(50);
+    let workers = [
+        noting(&journal, &ledger).sweep(short, short).sweep_rate(20).start(),
+        noting(&journal, &ledger).sweep(short, short).sweep_rate(20).start(),
+    ];
+    until("all are handled", async || ledger.all().len() == 20).await;
+    tokio::time::sleep(Duration::from_millis(300)).await;
+    assert_eq!(ledger.all().len(), 20);
+    let fetched = sandbox.calls().iter().filter(|it| it.operation.as_deref() == Some("get_verification")).count();
+    assert_eq!(fetched, 20, "a final record is not swept");
+    for workers in workers {
+        workers.shutdown(Duration::from_secs(1)).await;
+    }
+}
+
+#[tokio::test]
+#[expect(clippy::disallowed_methods, reason = "how many permits there are depends on the time of the machine")]
+async fn replicas_share_one_rate() {
+    let (database, sandbox) = (Database::new().await, Sandbox::start().await.unwrap());
+    let journal = database.journal().await;
+    let scope = journal.client(&client(&sandbox));
+    for number in 0..30 {
+        let Creation::Created(_) = scope.make(&format!("matter-{number}"), &person()).await.unwrap() else {
+            panic!("not created")
+        };
+    }
+    pull(&database).await;
+    let short = Duration::from_millis(10);
+    let start = Instant::now();
+    let mut workers = Vec::new();
+    for _ in 0..4 {
+        let journal = database.journal().await;
+        journal.client(&client(&sandbox));
+        workers.push(noting(&journal, &Ledger::default()).sweep(short, short).sweep_rate(10).start());
+    }
+    tokio::time::sleep(Duration::from_secs(2)).await;
+    for workers in workers {
+        workers.shutdown(Duration::from_secs(1)).await;
+    }
+    let fetched = sandbox.calls().iter().filter(|it| it.operation.as_deref() == Some("get_verification")).count();
+    // The burst of ten, and ten a second.
+    let most = 10 + start.elapsed().as_millis() as usize / 100 + 1;
+    assert!((20..=most).contains(&fetched), "{fetched} of at most {most}");
+}
+
+/// Lets every record be due.
+async fn pull(database: &Database) {
+    use realaml_journal::sqlx::{Connection, SqliteConnection, query};
+
+    let sql = "UPDATE realaml_record SET due_at = 1";
+    #[cfg(feature = "postgres")]
+    if database.is_postgres() {
+        let mut connection = realaml_journal::sqlx::PgConnection::connect(&database.address).await.unwrap();
+        query(sql).execute(&mut connection).await.unwrap();
+        return;
+    }
+    let mut connection = SqliteConnection::connect(&database.address).await.unwrap();
+    query(sql).execute(&mut connection).await.unwrap();
+}
