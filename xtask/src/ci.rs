@@ -18,7 +18,7 @@ const STEPS: &[(&str, &[(&str, &str)])] = &[
     ("cargo check --package realaml-ext --no-default-features", &[]),
     // Whole crates in publishing order, each against the packaged ones before it.
     (
-        "cargo package --quiet --no-verify --allow-dirty -p realaml-api -p realaml-ids -p realaml-observe -p realaml-sandbox -p realaml-ext -p realaml-cli",
+        "cargo package --quiet --no-verify --allow-dirty -p realaml-api -p realaml-ids -p realaml-observe -p realaml-sandbox -p realaml-ext -p realaml-journal -p realaml-cli",
         &[],
     ),
     ("cargo test --workspace --all-features", &[("INSTA_UPDATE", "no")]),

@@ -2,33 +2,33 @@
 
 use std::fmt;
 
-use realaml_ext::{Client, webhooks::Webhooks};
+use realaml_ext::{Client, callbacks::Callbacks};
 
-/// An account with the vendor: the client that holds its API key and environment, and the webhooks that mint and recognise
-/// its callback addresses.
+/// An account with the vendor: the client that holds its API key and environment, and what mints and recognises its
+/// callback addresses.
 ///
-/// The address of the webhooks of a tenant ends in the tenant's name, as in `https://app.example.com/realaml/firm-a`.
+/// The callback address of a tenant ends in the tenant's name, as in `https://app.example.com/realaml/firm-a`.
 #[derive(Clone, Default)]
 pub struct Account {
     pub(crate) client: Option<Client>,
-    pub(crate) webhooks: Option<Webhooks>,
+    pub(crate) callbacks: Option<Callbacks>,
 }
 
 impl Account {
     /// An account that is called with this client.
     pub fn new(client: Client) -> Self {
-        Self { client: Some(client), webhooks: None }
+        Self { client: Some(client), callbacks: None }
     }
 
-    /// Callbacks come to addresses of these webhooks. Without them records are found out by the sweep alone.
+    /// Callbacks come to addresses that these mint. Without them a change is found out by the sweep alone.
     #[must_use]
-    pub fn with_webhooks(self, webhooks: Webhooks) -> Self {
-        Self { webhooks: Some(webhooks), ..self }
+    pub fn with_callbacks(self, callbacks: Callbacks) -> Self {
+        Self { callbacks: Some(callbacks), ..self }
     }
 }
 
 impl fmt::Debug for Account {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Account").field("client", &self.client).field("webhooks", &self.webhooks).finish()
+        f.debug_struct("Account").field("client", &self.client).field("callbacks", &self.callbacks).finish()
     }
 }

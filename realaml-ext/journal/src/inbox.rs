@@ -6,7 +6,7 @@ mod axum;
 use std::fmt;
 
 use http::{Request, Response, StatusCode};
-use realaml_ext::webhooks::{Callback, Refusal, Untrusted};
+use realaml_ext::callbacks::{Callback, Refusal, Untrusted};
 
 use crate::{
     Error, Journal,
@@ -63,8 +63,8 @@ impl Receiver {
     {
         let tenant = self.tenant_of(request.uri().path());
         let account = tenant.as_deref().and_then(|it| self.journal.account(it));
-        let webhooks = account.and_then(|it| it.webhooks).ok_or(Refusal::NotRecognised)?;
-        let callback = webhooks.receive(request).await?;
+        let callbacks = account.and_then(|it| it.callbacks).ok_or(Refusal::NotRecognised)?;
+        let callback = callbacks.receive(request).await?;
         Ok(self.journal.accept(&tenant.unwrap_or_default(), &callback).await?)
     }
 
@@ -78,7 +78,7 @@ impl Receiver {
 }
 
 impl Journal {
-    /// Stores a callback that [`Webhooks::receive`](realaml_ext::webhooks::Webhooks::receive) recognised, for an HTTP server
+    /// Stores a callback that [`Callbacks::receive`](realaml_ext::callbacks::Callbacks::receive) recognised, for an HTTP server
     /// of your own. `false` if the journal has no record of its reference.
     ///
     /// # Errors

@@ -14,8 +14,8 @@ use std::{
 
 use realaml_ext::{
     Client,
+    callbacks::Callbacks,
     clock::{Clock, SystemClock},
-    webhooks::Webhooks,
 };
 use tokio::sync::{Notify, OnceCell};
 use zeroize::Zeroizing;
@@ -132,11 +132,11 @@ impl Journal {
         self.0.accounts.read().unwrap_or_else(PoisonError::into_inner).keys().cloned().collect()
     }
 
-    /// The webhooks of applications that have one account.
-    pub fn set_webhooks(&self, webhooks: Webhooks) {
+    /// What mints and recognises the callback addresses of applications that have one account.
+    pub fn set_callbacks(&self, callbacks: Callbacks) {
         let mut accounts = self.0.accounts.write().unwrap_or_else(PoisonError::into_inner);
         let account = accounts.entry(DEFAULT_TENANT.to_owned()).or_default();
-        account.webhooks = Some(webhooks);
+        account.callbacks = Some(callbacks);
     }
 
     pub(crate) fn set_client(&self, client: &Client) {

@@ -2,13 +2,13 @@
 
 use realaml_ext::{
     Client, CompanyVerification, Error as ApiError, SignatureKey, Verification,
+    callbacks::CallbackRecord,
     esign::{AnyDocument, DocumentState},
     forms::{FormState, FormSubmission},
     http::HeaderMap,
     outsourced::{OutsourcedState, OutsourcedVerification},
     raw::{Reply, types::RiskLevel},
     risk::RiskRating,
-    webhooks::CallbackRecord,
 };
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};

@@ -201,9 +201,9 @@ pub(super) async fn make<R: Make>(
     let account = journal.account(tenant);
     let client = account.as_ref().and_then(|it| it.client.clone());
     let client = client.ok_or_else(|| Error::configuration("no account of this tenant is set; call `set_account`"))?;
-    let address = match account.and_then(|it| it.webhooks) {
-        Some(webhooks) => {
-            let minted = webhooks.mint(reference);
+    let address = match account.and_then(|it| it.callbacks) {
+        Some(callbacks) => {
+            let minted = callbacks.mint(reference);
             Some(minted.map_err(|it| {
                 Error::configuration("no callback address can be made for the reference").with_source(it)
             })?)

@@ -6,7 +6,7 @@ use super::Receiver;
 
 impl Receiver {
     /// Routes for the callbacks of every account, to be nested at the path of the addresses given to
-    /// [`Webhooks::new`](realaml_ext::webhooks::Webhooks::new), without the tenant.
+    /// [`Callbacks::new`](realaml_ext::callbacks::Callbacks::new), without the tenant.
     ///
     /// ```no_run
     /// # fn example(journal: realaml_journal::Journal) {

@@ -1,13 +1,13 @@
 //! The memory of a plain receiver, in the journal's database.
 
 use chrono::DateTime;
-use realaml_ext::webhooks::{Claim, Closed, Seen, SeenError, SeenFuture, Subject};
+use realaml_ext::callbacks::{Claim, Closed, Seen, SeenError, SeenFuture, Subject};
 
 use super::engine::{Store, each};
 use crate::{Error, Journal};
 
 /// Remembers in the journal's database which states the plain
-/// [`Receiver`](realaml_ext::webhooks::Receiver) handled, for applications that keep their own records; from
+/// [`Receiver`](realaml_ext::callbacks::Receiver) handled, for applications that keep their own records; from
 /// [`Journal::seen`].
 #[derive(Clone, Debug)]
 pub struct JournalSeen {

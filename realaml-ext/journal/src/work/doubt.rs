@@ -5,10 +5,10 @@ use std::time::Duration;
 
 use realaml_ext::{
     Client, CompanyVerification, Error as ApiError, ErrorKind as ApiErrorKind, SignatureKey, Verification,
+    callbacks::{Callback, CallbackRecord, ConfirmError, ConfirmErrorKind, Untrusted},
     esign::{AnyDocument, DocumentQuery},
     forms::FormSubmission,
     outsourced::OutsourcedVerification,
-    webhooks::{Callback, CallbackRecord, ConfirmError, ConfirmErrorKind, Untrusted},
 };
 use zeroize::Zeroizing;
 

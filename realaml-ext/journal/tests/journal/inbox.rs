@@ -3,8 +3,8 @@
 use std::time::Duration;
 
 use realaml_ext::{
-    CompanyRequest, FormRequest, OutsourcedRequest, esign::DraftRequest, raw::types::OutsourcedVerificationType,
-    webhooks::Webhooks,
+    CompanyRequest, FormRequest, OutsourcedRequest, callbacks::Callbacks, esign::DraftRequest,
+    raw::types::OutsourcedVerificationType,
 };
 use realaml_journal::{CallState, Creation};
 use realaml_sandbox::Sandbox;
@@ -83,12 +83,12 @@ async fn forged_callbacks_change_nothing() {
     let http = realaml_ext::reqwest::Client::new();
     let post = async |url: &str| http.post(url).body("{}").send().await.unwrap().status().as_u16();
     // With a secret of somebody else, for a reference that the journal does not have, for a tenant that it does not have.
-    let foreign = realaml_ext::webhooks::CallbackSecret::new("e".repeat(32)).unwrap();
-    let forged = Webhooks::new(&address, foreign).unwrap().mint("matter-1").unwrap();
+    let foreign = realaml_ext::callbacks::CallbackSecret::new("e".repeat(32)).unwrap();
+    let forged = Callbacks::new(&address, foreign).unwrap().mint("matter-1").unwrap();
     assert_eq!(post(forged.expose()).await, 404);
-    let strange = Webhooks::new(&address, secret()).unwrap().mint("matter-9").unwrap();
+    let strange = Callbacks::new(&address, secret()).unwrap().mint("matter-9").unwrap();
     assert_eq!(post(strange.expose()).await, 404);
-    let own = Webhooks::new(&address, secret()).unwrap().mint("matter-1").unwrap();
+    let own = Callbacks::new(&address, secret()).unwrap().mint("matter-1").unwrap();
     let token = own.expose().rsplit('/').next().unwrap();
     assert_eq!(post(&format!("{address}/guess")).await, 404);
     assert_eq!(post(&format!("{address}/")).await, 404);
@@ -109,7 +109,7 @@ async fn a_database_that_fails_is_not_answered_with_success() {
         journal.client(&client(&sandbox)).make("matter-1", &person()).await.unwrap().state(),
         CallState::Created
     );
-    let own = Webhooks::new(&address, secret()).unwrap().mint("matter-1").unwrap();
+    let own = Callbacks::new(&address, secret()).unwrap().mint("matter-1").unwrap();
     journal.clone().close().await;
     let answer = realaml_ext::reqwest::Client::new().post(own.expose()).send().await.unwrap();
     assert_eq!(answer.status().as_u16(), 503);

@@ -3,7 +3,7 @@
 use chrono::DateTime;
 use realaml_ext::{
     SignatureKey,
-    webhooks::{Claim, Closed, Seen, Subject},
+    callbacks::{Claim, Closed, Seen, Subject},
 };
 
 use crate::support::Database;

@@ -8,7 +8,7 @@ use std::{
 
 use realaml_ext::{
     Client, Environment, RetryPolicy, VerificationRequest,
-    webhooks::{CallbackSecret, Webhooks},
+    callbacks::{CallbackSecret, Callbacks},
 };
 use realaml_journal::{BoxError, Journal, SealingKeys, WorkersBuilder};
 use realaml_sandbox::Sandbox;
@@ -96,11 +96,11 @@ pub fn person() -> VerificationRequest {
     VerificationRequest::person("MOCK", "PASS").email("canary-7f3a@example.com").build().unwrap()
 }
 
-/// Serves the callbacks of a journal, and sets its webhooks up.
+/// Serves the callbacks of a journal, and sets up what mints their addresses.
 pub async fn serve(journal: &Journal) -> String {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = format!("http://{}", listener.local_addr().unwrap());
-    journal.set_webhooks(Webhooks::new(&address, secret()).unwrap());
+    journal.set_callbacks(Callbacks::new(&address, secret()).unwrap());
     let router: axum::Router = journal.receiver().router();
     tokio::spawn(async move { axum::serve(listener, router).await });
     address

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use realaml_ext::{
     Client, Environment, RetryPolicy,
-    webhooks::{CallbackSecret, Webhooks},
+    callbacks::{CallbackSecret, Callbacks},
 };
 use realaml_journal::{Account, CallState, Creation, ErrorKind};
 use realaml_sandbox::Sandbox;
@@ -17,9 +17,9 @@ async fn accounts_do_not_see_each_other_and_keys_rotate_without_a_restart() {
     let (one, other) = (Sandbox::start().await.unwrap(), Sandbox::start().await.unwrap());
     let journal = database.journal().await;
     let address = serve(&journal).await;
-    let webhooks = |tenant: &str| Webhooks::new(&format!("{address}/{tenant}"), secret()).unwrap();
-    journal.set_account("firm-a", Account::new(client(&one)).with_webhooks(webhooks("firm-a"))).unwrap();
-    journal.set_account("firm-b", Account::new(client(&other)).with_webhooks(webhooks("firm-b"))).unwrap();
+    let callbacks = |tenant: &str| Callbacks::new(&format!("{address}/{tenant}"), secret()).unwrap();
+    journal.set_account("firm-a", Account::new(client(&one)).with_callbacks(callbacks("firm-a"))).unwrap();
+    journal.set_account("firm-b", Account::new(client(&other)).with_callbacks(callbacks("firm-b"))).unwrap();
     for tenant in ["", "firm/a", &"x".repeat(41)] {
         let error = journal.set_account(tenant, Account::new(client(&one))).unwrap_err();
         assert_eq!(error.kind(), ErrorKind::Configuration);
@@ -47,8 +47,8 @@ async fn accounts_do_not_see_each_other_and_keys_rotate_without_a_restart() {
     journal.set_account("firm-a", Account::new(wrong)).unwrap();
     let refused = journal.tenant("firm-a").make("matter-2", &person()).await.unwrap();
     assert!(matches!(refused, Creation::NotSent(_)), "{refused:?}");
-    let next = Webhooks::new(&format!("{address}/firm-a"), CallbackSecret::new("n".repeat(32)).unwrap()).unwrap();
-    let account = Account::new(client(&one)).with_webhooks(next.also_accepting(secret()));
+    let next = Callbacks::new(&format!("{address}/firm-a"), CallbackSecret::new("n".repeat(32)).unwrap()).unwrap();
+    let account = Account::new(client(&one)).with_callbacks(next.also_accepting(secret()));
     journal.set_account("firm-a", account).unwrap();
     assert_eq!(journal.tenant("firm-a").make("matter-2", &person()).await.unwrap().state(), CallState::Created);
     one.complete(&keys[0]).unwrap();
@@ -61,8 +61,8 @@ async fn nobody_works_on_records_of_an_account_that_is_not_set() {
     let (database, sandbox) = (Database::new().await, Sandbox::builder().auto_complete(true).start().await.unwrap());
     let journal = database.journal().await;
     let address = serve(&journal).await;
-    let webhooks = Webhooks::new(&format!("{address}/firm-a"), secret()).unwrap();
-    journal.set_account("firm-a", Account::new(client(&sandbox)).with_webhooks(webhooks)).unwrap();
+    let callbacks = Callbacks::new(&format!("{address}/firm-a"), secret()).unwrap();
+    journal.set_account("firm-a", Account::new(client(&sandbox)).with_callbacks(callbacks)).unwrap();
     assert_eq!(journal.tenant("firm-a").make("matter-1", &person()).await.unwrap().state(), CallState::Created);
     sandbox.callbacks_settled().await;
     let stranger = database.journal().await;
