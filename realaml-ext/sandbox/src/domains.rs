@@ -47,7 +47,7 @@ pub(crate) struct Vendor {
 /// How many records the sandbox holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
-pub struct Counts {
+pub struct RecordCounts {
     /// Verifications of persons and companies that were not deleted.
     pub verifications: usize,
     /// Outsourced verifications that were not deleted.
@@ -107,8 +107,8 @@ impl Vendor {
         }
     }
 
-    pub(crate) fn counts(&self) -> Counts {
-        Counts {
+    pub(crate) fn counts(&self) -> RecordCounts {
+        RecordCounts {
             verifications: self.verifications.count(),
             outsourced: self.outsourced.orders.len(),
             risk: self.risk.ratings.len(),

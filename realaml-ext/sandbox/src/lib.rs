@@ -17,7 +17,7 @@ mod world;
 mod tests;
 
 pub use builder::SandboxBuilder;
-pub use domains::Counts;
+pub use domains::RecordCounts;
 pub use domains::outsourced::store::OutsourcedStatus;
 pub use domains::verdict::{Completion, Verdict};
 pub use world::calls::ReceivedCall;
@@ -332,7 +332,7 @@ impl Sandbox {
     }
 
     /// How many records the sandbox holds.
-    pub fn counts(&self) -> Counts {
+    pub fn counts(&self) -> RecordCounts {
         self.app.read(Vendor::counts)
     }
 

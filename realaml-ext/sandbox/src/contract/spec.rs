@@ -28,7 +28,7 @@ pub(crate) struct ApiContract {
 pub(crate) struct Endpoint {
     pub(crate) id: String,
     pub(crate) method: Method,
-    segments: Vec<Segment>,
+    segments: Vec<PathSegment>,
     pub(crate) query: Vec<(String, WireSchema)>,
     pub(crate) body: Option<EndpointBody>,
     /// Status and schema of a success with a body.
@@ -44,7 +44,7 @@ pub(crate) struct EndpointBody {
 }
 
 #[derive(Debug)]
-enum Segment {
+enum PathSegment {
     Word(String),
     Parameter,
 }
@@ -143,8 +143,8 @@ impl Endpoint {
     ) -> Endpoint {
         let segments = path.strip_prefix('/').unwrap_or(path).split('/');
         let segments = segments.map(|word| match word.starts_with('{') {
-            true => Segment::Parameter,
-            false => Segment::Word(word.to_owned()),
+            true => PathSegment::Parameter,
+            false => PathSegment::Word(word.to_owned()),
         });
         let parameters = [&item["parameters"], &raw["parameters"]].into_iter().filter_map(Value::as_array).flatten();
         let query = parameters.map(|parameter| resolve(parameter, document)).filter(|raw| raw["in"] == "query");
@@ -184,8 +184,8 @@ impl Endpoint {
         let mut arguments = Vec::new();
         for (segment, part) in self.segments.iter().zip(parts) {
             match segment {
-                Segment::Word(word) if word == part => {}
-                Segment::Parameter if !part.is_empty() => arguments.push(*part),
+                PathSegment::Word(word) if word == part => {}
+                PathSegment::Parameter if !part.is_empty() => arguments.push(*part),
                 _ => return None,
             }
         }
