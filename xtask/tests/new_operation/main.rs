@@ -1,0 +1,133 @@
+//! The vendor adds an operation: how much breaks? Nothing. In a copy of the repository an operation is added to the spec;
+//! then regenerating, the check of the workspace and all tests pass, and `coverage` lists the operation as open work.
+//!
+//! It compiles the workspace once more, so plain `cargo test` leaves it out: `cargo test -p xtask --test new_operation`.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::{Command, Output},
+};
+
+/// The new operation, as a contributor would describe it. It returns a schema that exists.
+const OPERATION: &str = r"
+  /risk-ratings/{id}/recalculate/:
+    post:
+      operationId: recalculate_risk_rating
+      summary: Recalculate a risk rating
+      description: Rates the client again by the firm's present profile.
+      tags:
+        - risk
+      x-evidence: inferred
+      x-confidence: low
+      x-source: an operation that a test adds
+      x-safety: effect
+      parameters:
+        - $ref: '#/components/parameters/RiskRatingId'
+      responses:
+        '200':
+          description: The rating as it is now.
+          content:
+            application/json:
+              schema:
+                $ref: '#/components/schemas/RiskRating'
+              examples:
+                high:
+                  summary: Rated high because of one answer
+                  x-file: risk/rating.json
+        '400':
+          $ref: '#/components/responses/BadRequest'
+        '403':
+          $ref: '#/components/responses/Forbidden'
+        '404':
+          $ref: '#/components/responses/NotFound'
+        '429':
+          $ref: '#/components/responses/TooManyRequests'
+        '500':
+          $ref: '#/components/responses/UnknownError'
+
+";
+
+const CONTENTS: &str = r#"
+    { "title": "Recalculate a risk rating", "operation_id": "recalculate_risk_rating", "domain": "risk", "group": "Risk Assessment", "page": "99990001e0" },"#;
+
+/// Every file that git would commit, copied to `to`.
+fn copy(from: &Path, to: &Path) {
+    let listed = Command::new("git")
+        .args(["ls-files", "-z", "--cached", "--others", "--exclude-standard"])
+        .current_dir(from)
+        .output()
+        .unwrap();
+    assert!(listed.status.success());
+    for path in String::from_utf8(listed.stdout).unwrap().split('\0').filter(|it| !it.is_empty()) {
+        let (source, target) = (from.join(path), to.join(path));
+        if source.exists() {
+            fs::create_dir_all(target.parent().unwrap()).unwrap();
+            fs::copy(source, target).unwrap();
+        }
+    }
+}
+
+/// Puts text before the first occurrence of a mark.
+fn insert(path: &Path, mark: &str, text: &str) {
+    let old = fs::read_to_string(path).unwrap();
+    let at = old.find(mark).unwrap_or_else(|| panic!("{} has no {mark:?}", path.display()));
+    fs::write(path, format!("{}{text}{}", &old[..at], &old[at..])).unwrap();
+}
+
+/// Runs cargo in the copy, with the dependencies that are built already.
+fn cargo(root: &Path, line: &str) -> Output {
+    let output = Command::new(env!("CARGO"))
+        .args(line.split(' '))
+        .env("CARGO_TARGET_DIR", target_folder())
+        // A snapshot of all operations has the new one in it: to be reviewed, as every snapshot.
+        .env("INSTA_UPDATE", "always")
+        .current_dir(root)
+        .output()
+        .unwrap();
+    assert!(
+        output.status.success(),
+        "`cargo {line}` failed\n{}\n{}",
+        String::from_utf8_lossy(&output.stdout),
+        String::from_utf8_lossy(&output.stderr)
+    );
+    output
+}
+
+/// The folder that this test was built in.
+fn target_folder() -> PathBuf {
+    let scratch = Path::new(env!("CARGO_TARGET_TMPDIR"));
+    scratch.parent().unwrap().to_owned()
+}
+
+#[test]
+fn a_new_operation_is_open_work_and_breaks_nothing() {
+    let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join("new_operation");
+    if root.exists() {
+        fs::remove_dir_all(&root).unwrap();
+    }
+    copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join(".."), &root);
+    insert(&root.join("openapi/risk.yaml"), "\ncomponents:\n", OPERATION.trim_end());
+    insert(&root.join("openapi/vendor/contents.json"), "\n    { \"title\": \"List e-sign templates\"", CONTENTS);
+
+    cargo(&root, "xtask regen");
+    let generated = fs::read_to_string(root.join("realaml-api/src/generated/risk.rs")).unwrap();
+    assert!(generated.contains("pub fn recalculate_risk_rating"));
+    cargo(&root, "xtask regen --check");
+    let coverage = String::from_utf8(cargo(&root, "xtask coverage").stdout).unwrap();
+    assert!(
+        coverage.contains(
+            "open: recalculate_risk_rating has no handle, behaviour in the sandbox or row in the tests"
+        ),
+        "{coverage}"
+    );
+    cargo(&root, "check --workspace --all-targets --all-features");
+    cargo(&root, "test --workspace --all-features");
+
+    // The only texts that change for it are those that list all operations.
+    for snapshot in ["it__contract__operations.snap"] {
+        let text = fs::read_to_string(root.join("tests/it/snapshots").join(snapshot)).unwrap();
+        assert!(text.contains("recalculate_risk_rating"), "{snapshot}");
+    }
+    fs::remove_dir_all(&root).unwrap();
+}
