@@ -1,10 +1,12 @@
-//! `cargo xtask diff`: what changed between two bundled specifications for users of the crates.
+//! `cargo xtask diff`: what changed between two specifications for users of the crates; between any two OpenAPI documents
+//! for users of whatever would be generated from them.
 //!
 //! The classes speak of the generated crate as it is: structs are `#[non_exhaustive]` and made by builders, enums are
 //! open, answers are read leniently, routes are data. So an enum value more is additive, a path that moves is a change of
 //! behaviour, and a field whose Rust type changes is a break.
 
 mod change;
+mod content;
 #[cfg(test)]
 mod corpus;
 #[cfg(test)]
@@ -13,26 +15,29 @@ mod generated;
 mod json_patch;
 mod model;
 mod operations;
+mod parameters;
 mod prose;
+mod read;
 mod report;
+mod rule;
 mod rust;
 mod schemas;
+mod shapes;
+mod values;
 
 use std::path::Path;
-use std::process::{Command, ExitCode};
+use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
 use serde_json::Value;
 
-pub(crate) use report::compare;
-
-/// The bundle's place in the repository.
-const BUNDLE: &str = "openapi/realaml.json";
+use read::{BUNDLE, load};
+use report::compare;
 
 /// Flags of `cargo xtask diff`.
 #[derive(Debug, Args)]
 pub(crate) struct Flags {
-    /// What to compare with: a file, or a git revision whose bundle is meant.
+    /// What to compare with: an OpenAPI 3.0 or 3.1 document (JSON or YAML), or a git revision whose bundle is meant.
     #[arg(default_value = "HEAD", value_name = "REV|FILE")]
     old: String,
     /// The newer document; the bundle in the working tree when left out.
@@ -118,32 +123,4 @@ pub(crate) fn version(root: &Path) -> String {
         std::fs::read_to_string(root.join("Cargo.toml")).ok().and_then(|text| text.parse::<toml::Table>().ok());
     let version = manifest.as_ref().and_then(|table| table.get("workspace")?.get("package")?.get("version")?.as_str());
     version.unwrap_or("0.0.0").to_owned()
-}
-
-/// Reads a bundle from a file or, if there is no such file, from a git revision.
-pub(crate) fn load(root: &Path, name: &str) -> Result<Value, String> {
-    let file = root.join(name);
-    let text = if file.is_file() {
-        std::fs::read_to_string(&file).map_err(|error| format!("{name}: {error}"))?
-    } else {
-        at_revision(root, name)?
-    };
-    serde_json::from_str(&text).map_err(|error| format!("{name} is not JSON: {error}"))
-}
-
-fn at_revision(root: &Path, revision: &str) -> Result<String, String> {
-    // A name that begins with a dash would be read as an option.
-    if revision.starts_with('-') {
-        return Err(format!("`{revision}` is neither a file nor a git revision"));
-    }
-    let output = Command::new("git")
-        .arg("-C")
-        .arg(root)
-        .args(["show", &format!("{revision}:{BUNDLE}")])
-        .output()
-        .map_err(|error| format!("git could not be started: {error}"))?;
-    if !output.status.success() {
-        return Err(format!("`{revision}` is neither a file nor a git revision that holds {BUNDLE}"));
-    }
-    String::from_utf8(output.stdout).map_err(|_| format!("{BUNDLE} at {revision} is not UTF-8"))
 }

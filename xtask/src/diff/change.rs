@@ -4,6 +4,8 @@ use std::fmt;
 
 use serde_json::{Value, json};
 
+use super::rule::Rule;
+
 /// What a change means for a program that uses the crates. The order is the severity.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Level {
@@ -61,8 +63,7 @@ pub(crate) struct Change {
     /// `api`, `operation create_verification` or `schema Verification`.
     pub(crate) subject: String,
     pub(crate) direction: Direction,
-    /// A stable word for the sort of change, such as `field-removed`.
-    pub(crate) kind: &'static str,
+    pub(crate) kind: Rule,
     /// One sentence with the Rust names.
     pub(crate) text: String,
 }
@@ -74,7 +75,7 @@ impl Change {
             "level": self.level.word(),
             "subject": self.subject,
             "direction": self.direction.word(),
-            "kind": self.kind,
+            "kind": self.kind.word(),
             "text": self.text,
         })
     }
@@ -98,7 +99,7 @@ pub(crate) struct Sink<'a> {
 
 impl Sink<'_> {
     /// Adds a change of the current subject.
-    pub(crate) fn add(&mut self, level: Level, kind: &'static str, text: String) {
+    pub(crate) fn add(&mut self, level: Level, kind: Rule, text: String) {
         let change = Change { level, subject: self.subject.clone(), direction: self.direction, kind, text };
         self.changes.push(change);
     }

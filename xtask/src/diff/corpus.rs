@@ -2,13 +2,14 @@
 //!
 //! The labels were written from the point of view of a program that uses the crates, each with its reason in the file.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 
 use super::change::Level;
-use super::{compare, json_patch, report::Report};
+use super::{compare, json_patch, report::Report, rule::Rule};
 
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/fixtures/spec_changes")
@@ -59,7 +60,7 @@ fn class(report: &Report) -> &'static str {
 }
 
 #[test]
-fn at_least_ninety_five_percent_of_the_corpus_get_their_class() {
+fn every_case_gets_its_class() {
     let cases = cases();
     assert!(cases.len() >= 60, "the corpus has {} cases", cases.len());
     let wrong: Vec<_> = cases
@@ -69,8 +70,39 @@ fn at_least_ninety_five_percent_of_the_corpus_get_their_class() {
             format!("{name}: {label} expected, {} found\n{}", class(report), report.to_text("0.1.0"))
         })
         .collect();
-    let right = 100.0 * (cases.len() - wrong.len()) as f64 / cases.len() as f64;
-    assert!(right >= 95.0, "{right:.1} % of {} are right\n{}", cases.len(), wrong.join("\n"));
+    assert!(wrong.is_empty(), "{} of {} are wrong\n{}", wrong.len(), cases.len(), wrong.join("\n"));
+}
+
+/// Changes of a document as others write them: choices, inline objects, headers, webhooks. The generator does not take
+/// all of it, so these cases stand apart.
+fn foreign() -> Vec<(String, String, Report)> {
+    let file = json(&folder().join("foreign.json"));
+    let run = |case: &Value| {
+        let name = case["name"].as_str().expect("a case has a name").to_owned();
+        let mut patched = file["base"].clone();
+        json_patch::apply(&mut patched, &case["patch"]).unwrap_or_else(|error| panic!("{name}: {error}"));
+        let report = compare(&file["base"], &patched).unwrap_or_else(|error| panic!("{name}: {error}"));
+        (name, case["class"].as_str().expect("a case has a class").to_owned(), report)
+    };
+    file["cases"].as_array().expect("cases are a list").iter().map(run).collect()
+}
+
+#[test]
+fn every_case_of_a_foreign_document_gets_its_class() {
+    let wrong: Vec<_> = foreign()
+        .iter()
+        .filter(|(_, label, report)| class(report) != label || report.changes.is_empty())
+        .map(|(name, label, report)| format!("{name}: {label} expected\n{}", report.to_text("0.1.0")))
+        .collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn every_rule_has_a_case() {
+    let reports = cases().into_iter().chain(foreign()).map(|(_, _, report)| report);
+    let seen: BTreeSet<Rule> = reports.flat_map(|report| report.changes.into_iter().map(|it| it.kind)).collect();
+    let unseen: Vec<_> = Rule::ALL.iter().filter(|rule| !seen.contains(rule)).map(|rule| rule.word()).collect();
+    assert!(unseen.is_empty(), "rules without a case: {unseen:?}");
 }
 
 #[test]

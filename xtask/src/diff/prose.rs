@@ -4,14 +4,40 @@ use serde_json::Value;
 
 use crate::model::walk::members;
 
+/// Whether a key holds words or illustrations.
+pub(super) fn is_prose(key: &str) -> bool {
+    matches!(key, "summary" | "description" | "title" | "example" | "examples" | "externalDocs" | "$comment")
+}
+
 /// Everything that is only read by people: descriptions, examples, and the marks about evidence.
-pub(crate) fn prose(value: &Value) -> Value {
-    let keys = ["summary", "description", "title", "example", "examples", "externalDocs"];
-    let own = |key: &str| keys.contains(&key) || (key.starts_with("x-") && key != "x-safety" && key != "x-sensitive");
+pub(super) fn prose(value: &Value) -> Value {
+    let own = |key: &str| is_prose(key) || (key.starts_with("x-") && key != "x-safety" && key != "x-sensitive");
     let mut kept: serde_json::Map<String, Value> =
         members(Some(value)).filter(|(key, _)| own(key)).map(|(key, value)| (key.clone(), value.clone())).collect();
     for (media, content) in members(value.get("content")) {
         kept.insert(media.clone(), prose(content));
     }
     Value::Object(kept)
+}
+
+/// A value without prose at any level. Under `properties` and the like the keys are names.
+pub(super) fn without_prose(value: &Value) -> Value {
+    strip(value, false)
+}
+
+fn strip(value: &Value, names: bool) -> Value {
+    const NAMED: [&str; 8] =
+        ["properties", "patternProperties", "schemas", "responses", "content", "headers", "callbacks", "$defs"];
+    match value {
+        Value::Object(map) => {
+            let kept = map.iter().filter(|(key, _)| {
+                names || !(is_prose(key) || (key.starts_with("x-") && *key != "x-safety" && *key != "x-sensitive"))
+            });
+            Value::Object(
+                kept.map(|(key, it)| (key.clone(), strip(it, !names && NAMED.contains(&key.as_str())))).collect(),
+            )
+        }
+        Value::Array(list) => list.iter().map(|it| strip(it, false)).collect(),
+        other => other.clone(),
+    }
 }

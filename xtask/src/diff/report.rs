@@ -7,7 +7,8 @@ use serde_json::{Value, json};
 use super::change::{Change, Direction, Level, Sink};
 use super::model::Spec;
 use super::operations;
-use super::prose::prose;
+use super::prose::{prose, without_prose};
+use super::rule::Rule;
 use super::schemas;
 use crate::model::walk::members;
 
@@ -34,13 +35,19 @@ pub(crate) fn compare(old: &Value, new: &Value) -> Result<Report, String> {
     document(&old, &new, &mut changes);
     operations::compare(&old, &new, &mut changes);
     schemas::compare(&old, &new, &mut changes);
+    // What no rule knows is told all the same, so that "nothing changed" is never said of a document that did.
+    if changes.is_empty() && without_prose(old.document) != without_prose(new.document) {
+        let mut sink = Sink { changes: &mut changes, subject: "api".to_owned(), direction: Direction::Both };
+        let text = "something changed that nothing described uses, or that has no rule of its own".to_owned();
+        sink.add(Level::Documentation, Rule::Other, text);
+    }
     changes.sort_by(|a, b| b.level.cmp(&a.level).then_with(|| a.cmp(b)));
     changes.dedup();
     Ok(Report { changes })
 }
 
 /// What belongs to no operation and no schema.
-fn document(old: &Spec<'_>, new: &Spec<'_>, changes: &mut Vec<Change>) {
+fn document<'a>(old: &'a Spec<'a>, new: &'a Spec<'a>, changes: &mut Vec<Change>) {
     let mut sink = Sink { changes, subject: "api".to_owned(), direction: Direction::Both };
     let urls = |spec: &Spec<'_>| {
         let servers = spec.document.get("servers").and_then(Value::as_array).into_iter().flatten();
@@ -49,15 +56,24 @@ fn document(old: &Spec<'_>, new: &Spec<'_>, changes: &mut Vec<Change>) {
     let (from, to) = (urls(old), urls(new));
     if from != to {
         let text = format!("base URLs are {} instead of {}", to.join(", "), from.join(", "));
-        sink.add(Level::Risky, "servers-changed", text);
+        sink.add(Level::Risky, Rule::ServersChanged, text);
     }
     let schemes = |spec: &Spec<'_>| {
         let schemes = members(spec.document.pointer("/components/securitySchemes"));
         schemes.map(|(name, scheme)| (name.clone(), without_prose(scheme))).collect::<Vec<_>>()
     };
     if schemes(old) != schemes(new) {
-        sink.add(Level::Risky, "credentials-changed", "how the API key is sent changed".to_owned());
+        sink.add(Level::Risky, Rule::CredentialsChanged, "how the API key is sent changed".to_owned());
     }
+    if old.document.get("security") != new.document.get("security") {
+        let text = "the credentials of operations that name none of their own change".to_owned();
+        sink.add(Level::Risky, Rule::ApiSecurity, text);
+    }
+    let nothing = &Value::Null;
+    let hooks = |spec: &Spec<'a>| spec.document.get("webhooks").unwrap_or(nothing);
+    sink.direction = Direction::Response;
+    operations::calls(&mut sink, "webhook", (old, hooks(old)), (new, hooks(new)));
+    sink.direction = Direction::Both;
     let words = |spec: &Spec<'_>| {
         let mut document = spec.document.clone();
         ["paths", "components", "security"]
@@ -73,16 +89,10 @@ fn document(old: &Spec<'_>, new: &Spec<'_>, changes: &mut Vec<Change>) {
     if words(old) != words(new) && from == to {
         sink.add(
             Level::Documentation,
-            "words-changed",
+            Rule::WordsChanged,
             "the document's head changed (title, version, tags or descriptions)".to_owned(),
         );
     }
-}
-
-fn without_prose(value: &Value) -> Value {
-    let read = prose(value);
-    let kept = members(Some(value)).filter(|(key, _)| read.get(key.as_str()).is_none());
-    Value::Object(kept.map(|(key, value)| (key.clone(), value.clone())).collect())
 }
 
 impl Report {
@@ -112,7 +122,7 @@ impl Report {
         let reason = match step {
             Step::None => reason,
             Step::Patch => "it follows realaml-api, of which only words changed".to_owned(),
-            Step::Minor if self.changes.iter().any(|change| change.kind == "operation-added") => {
+            Step::Minor if self.changes.iter().any(|change| change.kind == Rule::OperationAdded) => {
                 "a new operation gets a method on its handle".to_owned()
             }
             Step::Minor => "it hands on the types of realaml-api".to_owned(),

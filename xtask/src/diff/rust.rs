@@ -53,7 +53,17 @@ pub(crate) fn value_type(spec: &Spec<'_>, schema: &Value) -> String {
         }
         .to_owned(),
         // Limits never show in the type: an answer outside of them has to be readable.
-        Kind::Integer(format) => if format == Some("int32") { "i32" } else { "i64" }.to_owned(),
+        Kind::Integer(format) => match format.unwrap_or_default() {
+            "int8" => "i8",
+            "int16" => "i16",
+            "int32" => "i32",
+            "uint8" => "u8",
+            "uint16" => "u16",
+            "uint32" => "u32",
+            "uint64" | "uint" => "u64",
+            _ => "i64",
+        }
+        .to_owned(),
         Kind::Number(format) => if format == Some("float") { "f32" } else { "f64" }.to_owned(),
         Kind::Boolean => "bool".to_owned(),
         Kind::List(items) => format!("Vec<{}>", items.map_or_else(|| "Value".to_owned(), item)),
@@ -64,9 +74,4 @@ pub(crate) fn value_type(spec: &Spec<'_>, schema: &Value) -> String {
             "Value".to_owned()
         }
     }
-}
-
-/// Whether a schema describes named fields (rather than a map, a value or another schema).
-pub(crate) fn is_object(schema: &Value) -> bool {
-    Place::of(schema).kind == Kind::Object
 }

@@ -1,0 +1,134 @@
+//! Rules for parameters.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+
+use super::change::{Level, Sink};
+use super::model::Spec;
+use super::prose::prose;
+use super::rule::Rule;
+use super::rust::value_type;
+use super::shapes::{self, Of, Side};
+use super::values::Way;
+use crate::model::{
+    names,
+    walk::{OperationRef, placeholders, template},
+};
+
+const NOTHING: &Value = &Value::Null;
+
+/// Compares the parameters of two operations.
+pub(super) fn compare<'a>(
+    sink: &mut Sink<'_>,
+    (old, before): (&'a Spec<'a>, OperationRef<'a>),
+    (new, after): (&'a Spec<'a>, OperationRef<'a>),
+) {
+    let (mut from, mut to) = (by_name(&before), by_name(&after));
+    // A path parameter is the same one when it stands in the same place of the route.
+    for (was, is) in placeholders(before.path).into_iter().zip(placeholders(after.path)) {
+        if was != is && template(before.path) == template(after.path) {
+            let text = format!("setter `{}` is now `{}`", names::parameter(was), names::parameter(is));
+            sink.add(Level::Breaking, Rule::ParameterRenamed, text);
+            from.remove(was);
+            to.remove(is);
+        }
+    }
+    for (name, parameter) in to.iter().filter(|(name, _)| !from.contains_key(*name)) {
+        let setter = names::parameter(name);
+        if required(parameter) {
+            sink.add(Level::Breaking, Rule::ParameterAdded, format!("setter `{setter}` added, and it must be called"));
+        } else {
+            sink.add(Level::Additive, Rule::ParameterAdded, format!("setter `{setter}` added"));
+        }
+    }
+    for (name, was) in &from {
+        match to.get(name) {
+            Some(is) => one(sink, name, (old, was), (new, is)),
+            None => {
+                let text = format!("setter `{}` removed", names::parameter(name));
+                sink.add(Level::Breaking, Rule::ParameterRemoved, text);
+            }
+        }
+    }
+}
+
+fn one<'a>(
+    sink: &mut Sink<'_>,
+    name: &str,
+    (old, was): (&'a Spec<'a>, &'a Value),
+    (new, is): (&'a Spec<'a>, &'a Value),
+) {
+    let setter = names::parameter(name);
+    match (required(was), required(is)) {
+        (false, true) => {
+            sink.add(Level::Breaking, Rule::ParameterRequired, format!("setter `{setter}` must be called now"))
+        }
+        (true, false) => {
+            let text = format!("setter `{setter}` need not be called any more");
+            sink.add(Level::Additive, Rule::ParameterOptional, text);
+        }
+        _ => {}
+    }
+    if was["in"] != is["in"] {
+        let (from, to) = (was["in"].as_str().unwrap_or("?"), is["in"].as_str().unwrap_or("?"));
+        sink.add(Level::Risky, Rule::ParameterMoved, format!("`{name}` is sent in the {to}, not in the {from}"));
+    }
+    if let Some(sentence) = match (flag(was, "deprecated"), flag(is, "deprecated")) {
+        (false, true) => Some("is deprecated"),
+        (true, false) => Some("is no longer deprecated"),
+        _ => None,
+    } {
+        sink.add(Level::Documentation, Rule::ParameterDeprecated, format!("parameter `{name}` {sentence}"));
+    }
+    for key in ["style", "explode", "allowReserved", "allowEmptyValue"] {
+        if was.get(key) != is.get(key) {
+            sink.add(Level::Risky, Rule::ParameterStyle, format!("`{key}` of parameter `{name}` changed"));
+        }
+    }
+    let (from, to) = (schema(was), schema(is));
+    let (a, b) = (value_type(old, from), value_type(new, to));
+    if a != b {
+        sink.add(Level::Breaking, Rule::ParameterType, format!("setter `{setter}` takes `{b}` instead of `{a}`"));
+    } else {
+        let way = Way { sent: true, received: false };
+        let owner = format!("parameter {name}");
+        let side = Side { owner, way, patch_before: false, patch_after: false, depth: 0 };
+        shapes::used(sink, &side, Of { spec: old, schema: from }, Of { spec: new, schema: to });
+        if old.nullable(from) != new.nullable(to) {
+            sink.add(Level::Risky, Rule::Null, format!("whether parameter `{name}` may be null changed"));
+        }
+    }
+    if prose(was) != prose(is) || prose(from) != prose(to) {
+        sink.add(Level::Documentation, Rule::WordsChanged, format!("the description of `{name}` changed"));
+    }
+}
+
+/// The schema of a parameter, which may stand below a media type.
+fn schema(parameter: &Value) -> &Value {
+    let in_content = || parameter.get("content")?.as_object()?.values().next()?.get("schema");
+    parameter.get("schema").or_else(in_content).unwrap_or(NOTHING)
+}
+
+fn flag(value: &Value, key: &str) -> bool {
+    value.get(key) == Some(&Value::Bool(true))
+}
+
+fn required(value: &Value) -> bool {
+    flag(value, "required")
+}
+
+/// Parameters by name; where two places use one name, the place is part of it.
+fn by_name<'a>(operation: &OperationRef<'a>) -> BTreeMap<String, &'a Value> {
+    let mut found: BTreeMap<String, &'a Value> = BTreeMap::new();
+    for parameter in operation.parameters() {
+        let Some(name) = parameter["name"].as_str() else { continue };
+        let key = if found.contains_key(name) {
+            format!("{name} in {}", parameter["in"].as_str().unwrap_or_default())
+        } else {
+            name.to_owned()
+        };
+        found.insert(key, parameter);
+    }
+    found
+}
