@@ -1,7 +1,8 @@
 //! `cargo xtask upstream`: follow the vendor's documentation site.
 //!
 //! The site serves each page as Markdown with the OpenAPI of one operation or schema inside. `check` asks whether anything
-//! moved, `pull` rebuilds the vendor's contract, `diff` compares it with ours, `adopt` makes ours say what the vendor says.
+//! moved, `pull` rebuilds the vendor's contract, `diff` compares it with ours, `adopt` makes ours say what the vendor says,
+//! `accept` records that a difference stays.
 //!
 //! Ends: 0 nothing to do, 1 something moved or differs, 2 usage, 3 the site could not be read whole, 4 a page could not be
 //! understood, 5 pages contradict each other. With 2 to 5 nothing is written.
@@ -51,6 +52,8 @@ enum Command {
     Diff(Diff),
     /// Make our files say what the vendor documents.
     Adopt(adopt::Flags),
+    /// Decide that differences stay, each with a reason.
+    Accept(compare::decide::Flags),
 }
 
 #[derive(Debug, Args)]
@@ -90,6 +93,7 @@ pub(crate) fn run(root: &Path, flags: &Flags) -> ExitCode {
         Command::Pull(pull) => run_pull(root, pull),
         Command::Diff(flags) => diff(root, flags),
         Command::Adopt(flags) => adopt::run(root, flags).map(|_| ExitCode::SUCCESS),
+        Command::Accept(flags) => accept(root, flags),
     };
     match outcome {
         Ok(code) => code,
@@ -244,27 +248,20 @@ fn report(pulled: &pull::Pulled, previous: Option<&Lock>, notices: &Notices, jso
     );
 }
 
-/// What the contract that was pulled last and ours say differently, without what is known.
-fn differences(root: &Path) -> Result<compare::report::Report, Failure> {
-    let config = Config::read(root)?;
-    let vendor = Files::at(root).read_snapshot()?;
-    let ours = compare::Ours::read(root)?;
-    let compare::Comparison { mut differences, operations, schemas } = compare::compare(&vendor, &ours, &config);
-    let suppressed = compare::deviations::suppress(&mut differences, &compare::deviations::read(root)?);
-    let unmarked_operations = operations
-        .values()
-        .filter(|id| ours.operation(id).is_some_and(|operation| operation.value["x-evidence"] != "documented"));
-    let unmarked_schemas = schemas.values().filter(|name| ours.evidence(name, None) != "documented");
-    let unmarked = unmarked_operations.count() + unmarked_schemas.count();
-    Ok(compare::report::Report { differences, suppressed, unmarked })
-}
-
 fn diff(root: &Path, flags: &Diff) -> Result<ExitCode, Failure> {
-    let report = differences(root)?;
+    let report = compare::decide::differences(root)?;
     match flags.format {
         crate::diff::Format::Text => print!("{}", report.to_text()),
         crate::diff::Format::Markdown => print!("{}", report.to_markdown()),
         crate::diff::Format::Json => println!("{:#}", report.to_json()),
     }
     Ok(if report.is_clean() { ExitCode::SUCCESS } else { ExitCode::from(1) })
+}
+
+fn accept(root: &Path, flags: &compare::decide::Flags) -> Result<ExitCode, Failure> {
+    for line in compare::decide::accept(root, flags)? {
+        println!("{}", clean::clean(&line));
+    }
+    println!("Written to openapi/vendor/deviations.toml. What is left: `cargo xtask upstream diff`.");
+    Ok(ExitCode::SUCCESS)
 }

@@ -4,6 +4,7 @@
 //! it, the place that refers says nothing. Answers are read leniently on purpose, so what the vendor requires in an answer
 //! and we do not is no difference to act on.
 
+pub(crate) mod decide;
 pub(crate) mod deviations;
 mod operations;
 pub(crate) mod report;

@@ -1,5 +1,6 @@
 //! `cargo xtask upstream`, run as a program on the sample site, on hostile pages, on exports and over loopback.
 
+mod accept;
 mod adopt;
 mod compare;
 mod failures;

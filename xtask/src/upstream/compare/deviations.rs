@@ -16,8 +16,8 @@ pub(crate) const HEAD: &str = "\
 # Where we differ from the vendor's documentation and know it. Read by `cargo xtask upstream diff`.
 #
 # `class` and `at` are printed by the command; `vendor` is the hash of the vendor's operation or schema that was looked
-# at, so that an entry loses its force when the vendor changes it. `cargo xtask upstream adopt` adds entries for what only
-# we have; a reason by a person is better.
+# at, so that an entry loses its force when the vendor changes it. `cargo xtask upstream accept` adds an entry with a
+# reason, `cargo xtask upstream adopt` adds entries for what only we have.
 ";
 
 /// One known difference.

@@ -254,6 +254,6 @@ fn api(walker: &mut Walker<'_>) {
         .cloned()
         .collect();
     for url in new {
-        walker.add(Severity::Info, "server-added", &place.inside(url.clone()), json!(url), Value::Null);
+        walker.add(Severity::Warn, "server-added", &place.inside(url.clone()), json!(url), Value::Null);
     }
 }

@@ -51,7 +51,8 @@ impl Report {
         for difference in &self.differences {
             let _ = writeln!(
                 out,
-                "{:<4}  {:<24} {}: {}",
+                "{}  {:<4}  {:<24} {}: {}",
+                difference.id(),
                 difference.severity.word(),
                 difference.class,
                 clean(&difference.pointer()),
@@ -64,13 +65,14 @@ impl Report {
 
     /// For an issue.
     pub(crate) fn to_markdown(&self) -> String {
-        let mut out = String::from("| what | where | vendor | ours |\n| --- | --- | --- | --- |\n");
+        let mut out = String::from("| id | what | where | vendor | ours |\n| --- | --- | --- | --- | --- |\n");
         for difference in self.differences.iter().filter(|difference| difference.severity != Severity::Info) {
             let cell = |value: &Value| code(&short(value)).replace('|', "\\|");
             let place = code(&difference.pointer()).replace('|', "\\|");
             let _ = writeln!(
                 out,
-                "| {} | {place} | {} | {} |",
+                "| {} | {} | {place} | {} | {} |",
+                difference.id(),
                 difference.class,
                 cell(&difference.vendor),
                 cell(&difference.ours)

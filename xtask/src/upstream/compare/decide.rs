@@ -1,0 +1,78 @@
+//! What is left between the vendor and us, and decisions of people about it.
+
+use std::path::Path;
+
+use clap::Args;
+
+use super::{
+    Comparison, Difference, Ours, compare,
+    deviations::{self, Deviation},
+    report::Report,
+};
+use crate::{
+    upstream::{config::Config, contract::files::Files, failure::Failure},
+    workspace::write_all,
+};
+
+/// Flags of `upstream accept`.
+#[derive(Debug, Args)]
+pub(crate) struct Flags {
+    /// The ids that `upstream diff` prints; the first letters do where they are clear.
+    #[arg(required = true, value_name = "ID")]
+    ids: Vec<String>,
+    /// Why the difference stays.
+    #[arg(long, value_name = "TEXT")]
+    reason: String,
+}
+
+/// What the contract that was pulled last and ours say differently, without what is known.
+pub(crate) fn differences(root: &Path) -> Result<Report, Failure> {
+    let config = Config::read(root)?;
+    let vendor = Files::at(root).read_snapshot()?;
+    let ours = Ours::read(root)?;
+    let Comparison { mut differences, operations, schemas } = compare(&vendor, &ours, &config);
+    let suppressed = deviations::suppress(&mut differences, &deviations::read(root)?);
+    let unmarked_operations = operations
+        .values()
+        .filter(|id| ours.operation(id).is_some_and(|operation| operation.value["x-evidence"] != "documented"));
+    let unmarked_schemas = schemas.values().filter(|name| ours.evidence(name, None) != "documented");
+    let unmarked = unmarked_operations.count() + unmarked_schemas.count();
+    Ok(Report { differences, suppressed, unmarked })
+}
+
+/// Enters differences as decided. A decision that fits nothing any more is taken out by accepting its row. Gives what was
+/// decided, one line a row; either all of them are entered or none.
+pub(crate) fn accept(root: &Path, flags: &Flags) -> Result<Vec<String>, Failure> {
+    let reason = flags.reason.trim();
+    if reason.is_empty() {
+        return Err(Failure::new("usage", "a decision needs a reason: --reason TEXT"));
+    }
+    let report = differences(root)?;
+    let mut known = deviations::read(root)?;
+    let mut told = Vec::new();
+    for id in &flags.ids {
+        let difference = find(&report.differences, id)?;
+        if let ("deviation-stale", [class, at]) = (difference.class, difference.place.as_slice()) {
+            known.retain(|entry| entry.class != *class || entry.at != *at);
+            told.push(format!("taken out  {at}: {class}"));
+        } else {
+            known.retain(|entry| entry.class != difference.class || entry.at != difference.pointer());
+            known.push(Deviation::of(difference, reason));
+            told.push(format!("accepted   {}: {}", difference.pointer(), difference.class));
+        }
+    }
+    let path = root.join("openapi/vendor/deviations.toml");
+    write_all(&[(path, deviations::write(&known))])
+        .map_err(|error| Failure::new("write-failed", format!("{error:#}")))?;
+    Ok(told)
+}
+
+fn find<'a>(differences: &'a [Difference], id: &str) -> Result<&'a Difference, Failure> {
+    let hint = "Run `cargo xtask upstream diff`: each row begins with its id.";
+    let found: Vec<&Difference> = differences.iter().filter(|it| !id.is_empty() && it.id().starts_with(id)).collect();
+    match found.as_slice() {
+        [one] => Ok(one),
+        [] => Err(Failure::new("usage", format!("no row has the id {id}")).hint(hint)),
+        many => Err(Failure::new("usage", format!("{} rows have an id that begins with {id}", many.len())).hint(hint)),
+    }
+}
