@@ -18,7 +18,8 @@ const RECORD: &str = r#"{"signature_key": "6513270e269e0d37f2a74de452e6b438", "t
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let client = Client::new(&serve_one_record()?)?.with_authorization("Api-Key 0000.example")?;
-    let verification = client.get_verification().signature_key("6513270e269e0d37f2a74de452e6b438").send().await?;
+    let reply = client.get_verification("6513270e269e0d37f2a74de452e6b438").send().await?;
+    let verification = reply.value();
 
     if verification.is_completed == Some(true) {
         match &verification.result {
@@ -28,8 +29,8 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
         }
     }
     println!("Not in the spec, and kept: {:?}", verification.extra.keys().collect::<Vec<_>>());
-    println!("Of another shape than expected, and set aside: {:?}", verification.set_aside());
-    println!("What `Debug` shows of the name: {:.120}...", format!("{:?}", *verification));
+    println!("Of another shape than expected, and set aside: {:?}", reply.set_aside());
+    println!("What `Debug` shows of the name: {:.120}...", format!("{verification:?}"));
     Ok(())
 }
 

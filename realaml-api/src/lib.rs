@@ -1,6 +1,6 @@
 //! The raw client for the Realaml identity verification API. Most people want [`realaml-ext`], which is built on this crate.
 //!
-//! [`Client`] has a method for each of the 33 operations, [`types`] a type for each schema. Both are generated from the
+//! [`Client`] has a method for each operation, [`types`] a type for each schema. Both are generated from the
 //! curated OpenAPI description in `openapi/`; the vendor's reference is only partly public, so each operation and type
 //! says how it is known: documented, observed or inferred.
 //!
@@ -13,12 +13,9 @@
 //! use realaml_api::{Client, types::VerificationRequest};
 //!
 //! let client = Client::new("https://api-staging.realaml.com/api/v1")?.with_authorization("Api-Key 0000.example")?;
-//! let created = client
-//!     .create_verification()
-//!     .body(VerificationRequest::new("MOCK", "PASS").with_email("mock@example.com"))
-//!     .send()
-//!     .await?;
-//! println!("created: {created:?}");
+//! let request = VerificationRequest::new("MOCK", "PASS").with_email("mock@example.com");
+//! let created = client.create_verification(&request).send().await?;
+//! println!("created: {:?}", created.value());
 //! # Ok(())
 //! # }
 //! ```
@@ -33,13 +30,18 @@
 // What a library prints ends up in somebody's logs.
 #![deny(clippy::print_stdout, clippy::print_stderr)]
 
-#[rustfmt::skip]
 mod generated;
 mod runtime;
 
 #[cfg(feature = "schemars")]
 #[doc(hidden)]
 pub use crate::runtime::decode::RoundTrip;
+/// For the tests of this workspace.
+#[cfg(feature = "schemars")]
+#[doc(hidden)]
+pub mod by_id {
+    pub use crate::{generated::by_id::call, runtime::by_id::Arguments};
+}
 pub use crate::{
     generated::{builder, types},
     runtime::{
@@ -47,7 +49,7 @@ pub use crate::{
         decode::{Decode, SetAside, decode},
         error::{Error, ErrorKind, ProblemDetails},
         hooks::{Call, Direct, RawResponse, Transport, TransportFuture},
-        operation::{Evidence, Operation, Safety},
+        operation::{Evidence, Operation, RequestBody, ResponseBody, Safety},
         patch::Patch,
         reply::Reply,
     },

@@ -1,5 +1,7 @@
 //! What the generated code stands on, written by hand.
 
+#[cfg(feature = "schemars")]
+pub(crate) mod by_id;
 pub(crate) mod client;
 pub(crate) mod decode;
 pub(crate) mod error;
@@ -9,4 +11,5 @@ pub(crate) mod operation;
 pub(crate) mod patch;
 pub(crate) mod path;
 pub(crate) mod reply;
+pub(crate) mod request;
 pub(crate) mod sensitive;

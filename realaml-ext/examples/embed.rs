@@ -27,8 +27,8 @@ async fn main() -> Result<(), Box<dyn Error>> {
 
     // A draft and a session of its editor; the page gives the session key to the editor, and to nobody else.
     let draft = client.esign().create(&types::ESignDocumentCreateRequest::new().with_name("Engagement letter")).await?;
-    let session = client.esign().create_iframe_session(&draft.id, None).await?;
-    let sign = Page::new(Frame::esign_builder(&session)?).heading("Prepare the document");
+    let session = client.esign().create_iframe_session(&draft.value().id, None).await?;
+    let sign = Page::new(Frame::esign_builder(session.value())?).heading("Prepare the document");
 
     // For pages of your own there are the tag and the headers; for apps, what the mobile SDKs need.
     let frame = Frame::verification(&url)?;

@@ -100,7 +100,7 @@ async fn a_request_by_hand_cannot_leave_the_origin() {
 async fn the_raw_client_shares_credentials_and_errors() {
     let server = HostileServer::always(Answer::json(404, r#"{"detail":"Not found."}"#)).await;
     let client = client(&server.base_url());
-    let error = client.raw().get_verification().signature_key("k").send().await.unwrap_err();
+    let error = client.raw().get_verification("k").send().await.unwrap_err();
     let error = realaml_ext::Error::from(error);
     assert_eq!((error.kind(), error.status().unwrap().as_u16()), (ErrorKind::NotFound, 404));
     assert_eq!(server.received()[0].header("authorization"), Some(format!("Api-Key {KEY}").as_str()));

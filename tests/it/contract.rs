@@ -32,7 +32,7 @@ fn method(operation: &Operation) -> Method {
 async fn every_operation_sends_and_reads_what_the_spec_says() {
     let server = MockServer::start_async().await;
     let client = client(&server);
-    let mut called = 0;
+    let mut called = BTreeSet::new();
     for operation in operations() {
         for (status, answer) in operation.answers() {
             let mock = server
@@ -64,9 +64,9 @@ async fn every_operation_sends_and_reads_what_the_spec_says() {
             assert_eq!(without_nothing(&reply.value, false), expected, "{}", operation.id);
             mock.delete_async().await;
         }
-        called += 1;
+        called.insert(operation.id);
     }
-    assert_eq!(called, 33);
+    assert_eq!(called, Row::all().iter().map(|it| it.id).collect());
 }
 
 #[tokio::test]
@@ -147,25 +147,13 @@ async fn path_parameters_are_encoded_and_cannot_leave_their_segment() {
             then.status(200).json_body(json!({"signature_key": "k"}));
         })
         .await;
-    client(&server).get_verification().signature_key("a/b?c ā").send().await.unwrap();
+    client(&server).get_verification("a/b?c ā").send().await.unwrap();
     mock.assert_async().await;
     for key in ["", ".", "..", "%2e%2E"] {
-        let error = client(&server).get_verification().signature_key(key).send().await.unwrap_err();
+        let error = client(&server).get_verification(key).send().await.unwrap_err();
         assert_eq!(error.kind(), ErrorKind::InvalidRequest, "{key}");
     }
     assert_eq!(mock.calls_async().await, 1);
-}
-
-#[tokio::test]
-async fn what_was_not_given_is_said_before_anything_is_sent() {
-    let client = Client::new("http://127.0.0.1:9").unwrap();
-    let error = client.get_verification().send().await.unwrap_err();
-    assert_eq!(
-        (error.kind(), error.to_string().as_str()),
-        (ErrorKind::InvalidRequest, "`signature_key` was not given")
-    );
-    let error = client.create_verification().send().await.unwrap_err();
-    assert_eq!(error.to_string(), "`body` was not given");
 }
 
 /// Query parameters are sent only when set, one pair for each.

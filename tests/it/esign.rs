@@ -164,10 +164,10 @@ async fn reminders_go_to_those_named() {
     let request = DraftRequest::blank().recipient(person()).recipient(person()).build().unwrap();
     let sent = client.esign().draft(&request).await.unwrap().send().await.unwrap();
     let before = sandbox.messages().len();
-    assert_eq!(sent.resend().await.unwrap().resent_count, Some(2));
+    assert_eq!(sent.resend().await.unwrap().value().resent_count, Some(2));
     let first = sent.recipients().next().unwrap();
     let request = ESignResendDocumentRequest::new().with_recipient_ids(vec![first.id().unwrap().to_owned()]);
-    assert_eq!(sent.resend_with(&request).await.unwrap().resent_count, Some(1));
+    assert_eq!(sent.resend_with(&request).await.unwrap().value().resent_count, Some(1));
     assert_eq!(sandbox.messages().len(), before + 3);
     assert!(first.signing_url().is_some());
 }

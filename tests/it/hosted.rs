@@ -37,9 +37,9 @@ async fn a_created_verification_is_embedded_by_its_link() {
 async fn the_session_key_of_the_builder_is_in_no_address_and_no_header() {
     let (_sandbox, client) = start().await;
     let draft = client.esign().create(&types::ESignDocumentCreateRequest::new()).await.unwrap();
-    let session = client.esign().create_iframe_session(&draft.id.to_string(), None).await.unwrap();
-    let key = session.session_key.clone().unwrap();
-    let frame = Frame::esign_builder(&session).unwrap();
+    let session = client.esign().create_iframe_session(&draft.value().id, None).await.unwrap();
+    let key = session.value().session_key.clone().unwrap();
+    let frame = Frame::esign_builder(session.value()).unwrap();
     assert!(!frame.tag().contains(&key) && !format!("{frame:?}").contains(&key));
 
     let response = Page::new(frame).response().unwrap();

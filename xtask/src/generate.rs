@@ -1,11 +1,14 @@
-//! Generating the raw crate: transform, generate, post-process, split, format.
+//! Generating the raw crate: transform the spec, run progenitor, write our own code around its types, split, format.
 
+mod by_id;
 mod docs;
 mod enums;
 pub mod facts;
+pub mod format;
 pub mod model;
 mod operations;
-mod serde_attributes;
+pub mod progenitor;
+mod rust_type;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -28,70 +31,54 @@ const HEADER: &str =
 /// Where the generated files lie, below the root of the workspace.
 pub const FOLDER: &str = "realaml-api/src/generated";
 
-/// The generated files of the raw crate by path below [`FOLDER`], formatted.
+/// The generated files of the raw crate by path below [`FOLDER`], before [`format::rustfmt`].
 pub fn raw_crate(spec: &Spec) -> Result<BTreeMap<String, String>> {
     let model = Model::new(spec);
-    let generated = run_generator(spec)?;
+    let output = progenitor::run(transforms::all(&spec.bundle))?;
     let mut files = BTreeMap::new();
-    let mut write = |path: &str, file: &File| {
-        files.insert(path.to_owned(), format!("{HEADER}{}", prettyplease::unparse(file)));
+    let mut write = |path: &str, file: File| {
+        files.insert(path.to_owned(), format!("{HEADER}{}", format::print(file)));
     };
-    let types = split_types(&generated, &model)?;
+    let types = split_types(&output, &model)?;
     for (name, items) in &types {
-        let unused: File = parse_quote! {
-            #[allow(unused_imports)]
-            use super::*;
+        write(
+            &format!("types/{name}.rs"),
+            parse_quote! {
+                #[allow(unused_imports)]
+                use super::*;
+                #[allow(unused_imports)]
+                use crate::runtime::{decode, sensitive};
 
-            #(#items)*
-        };
-        write(&format!("types/{name}.rs"), &unused);
+                #(#items)*
+            },
+        );
     }
-    write("types/mod.rs", &types_module(&types, &model));
+    write("types/mod.rs", types_module(&types, &model));
+    let typed = operations::typed(&model, &output)?;
     let domains: Vec<&str> =
-        FILES.into_iter().filter(|name| model.operations.iter().any(|it| it.domain == *name)).collect();
-    let mut rewritten = operations::rewrite(&generated, &model)?;
+        FILES.into_iter().filter(|name| typed.iter().any(|it| it.operation.domain == *name)).collect();
     for domain in &domains {
-        let ids = model.operations.iter().filter(|it| it.domain == *domain).map(|it| &it.id);
-        let found: Vec<operations::Generated> = ids.filter_map(|id| rewritten.remove(id)).collect();
-        write(&format!("{domain}.rs"), &operations_file(domain, found));
+        let operations: Vec<_> = typed.iter().filter(|it| it.operation.domain == *domain).collect();
+        write(&format!("{domain}.rs"), operations::file(domain, &operations));
     }
-    write("table.rs", &table::file(&model));
-    write("mod.rs", &root_module(&domains));
+    write("table.rs", table::file(&model));
+    write("by_id.rs", by_id::file(&typed));
+    write("mod.rs", root_module(&domains));
     Ok(files)
 }
 
-fn run_generator(spec: &Spec) -> Result<File> {
-    let document = transforms::all(&spec.bundle);
-    let document: openapiv3::OpenAPI = serde_json::from_value(document)
-        .context("the transformed spec is no OpenAPI 3.0 document the generator can read")?;
-    let mut settings = progenitor::GenerationSettings::new();
-    settings.with_interface(progenitor::InterfaceStyle::Builder).with_tag(progenitor::TagStyle::Merged);
-    let tokens =
-        progenitor::Generator::new(&settings).generate_tokens(&document).context("the generator refused the spec")?;
-    syn::parse2(tokens).context("the generator made no valid Rust")
-}
-
 /// Our form of every generated type, by the spec file it is defined in.
-fn split_types(generated: &File, model: &Model) -> Result<BTreeMap<String, Vec<Item>>> {
-    let module = generated.items.iter().find_map(|it| match it {
-        Item::Mod(it) if it.ident == "types" => it.content.as_ref().map(|(_, items)| items),
-        _ => None,
-    });
-    let items = module.context("the generator made no module `types`")?;
+fn split_types(output: &progenitor::Output, model: &Model) -> Result<BTreeMap<String, Vec<Item>>> {
     let mut files: BTreeMap<String, Vec<Item>> = BTreeMap::new();
     // In the order of the model: by name, so that a reader of the docs and of the file finds the same order.
     for (name, structure) in &model.structs {
-        let item = items.iter().find_map(|it| match it {
-            Item::Struct(it) if it.ident == name => Some(it),
-            _ => None,
-        });
-        let item = item.with_context(|| {
+        let fields = output.structs.get(name).with_context(|| {
             format!("schema {} became no struct; is it an object with properties?", structure.schema)
         })?;
-        files.entry(structure.file.clone()).or_default().extend(types::rewrite(item, structure)?);
+        files.entry(structure.file.clone()).or_default().extend(types::record(name, fields, structure)?);
     }
     for (name, enumeration) in &model.enums {
-        files.entry(enumeration.file.clone()).or_default().extend(enums::open(&format_ident!("{name}"), enumeration));
+        files.entry(enumeration.file.clone()).or_default().extend(enums::open(name, enumeration));
     }
     Ok(files)
 }
@@ -119,41 +106,20 @@ fn types_module(files: &BTreeMap<String, Vec<Item>>, model: &Model) -> File {
         /// tests of this workspace.
         #[doc(hidden)]
         #[cfg(feature = "schemars")]
-        pub fn round_trip(schema: &str, json: &[u8]) -> ::std::option::Option<crate::RoundTrip> {
-            ::std::option::Option::Some(match schema {
+        pub fn round_trip(schema: &str, json: &[u8]) -> Option<crate::RoundTrip> {
+            Some(match schema {
                 #(#schemas => crate::runtime::decode::round_trip::<#types>(json),)*
-                _ => return ::std::option::Option::None,
+                _ => return None,
             })
         }
-    }
-}
-
-fn operations_file(domain: &str, operations: Vec<operations::Generated>) -> File {
-    let about = format!(" Operations of the domain `{domain}`.");
-    let (mut starts, mut builders) = (Vec::new(), Vec::new());
-    for operation in operations {
-        starts.push(operation.start);
-        builders.extend(operation.builder);
-    }
-    parse_quote! {
-        #![doc = #about]
-
-        #[allow(unused_imports)]
-        use super::{table, types};
-        #[allow(unused_imports)]
-        use crate::{Client, Error, Reply, runtime::{path, reply::{self, OptionalJson}}};
-
-        impl Client {
-            #(#starts)*
-        }
-
-        #(#builders)*
     }
 }
 
 fn root_module(domains: &[&str]) -> File {
     let domains: Vec<Ident> = domains.iter().map(|it| format_ident!("{it}")).collect();
     parse_quote! {
+        #[cfg(feature = "schemars")]
+        pub(crate) mod by_id;
         #(mod #domains;)*
         pub(crate) mod table;
         pub mod types;

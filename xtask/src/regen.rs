@@ -6,7 +6,13 @@ use std::{collections::BTreeMap, path::Path, process::ExitCode};
 
 use anyhow::Result;
 
-use crate::{diff, finding::Findings, generate, lint, model::Spec, workspace::Difference};
+use crate::{
+    diff,
+    finding::Findings,
+    generate, lint,
+    model::Spec,
+    workspace::{self, Difference},
+};
 
 /// The bundle: what other languages consume.
 pub const BUNDLE: &str = "openapi/realaml.json";
@@ -31,6 +37,7 @@ pub fn run(root: &Path, check: bool) -> Result<ExitCode> {
             return Ok(ExitCode::from(2));
         }
     };
+    let wanted = generate::format::rustfmt(&workspace::root(), wanted)?;
     let difference = Difference::between(root, &wanted, &[generate::FOLDER])?;
     if difference.is_empty() {
         println!("All {} generated files are fresh.", wanted.len());
@@ -61,7 +68,7 @@ pub fn read(root: &Path) -> Result<Spec, Findings> {
     Ok(spec)
 }
 
-/// Every generated file by path below the root, or what the generator cannot take.
+/// Every generated file by path below the root, the code not yet by rustfmt, or what the generator cannot take.
 pub fn files(spec: &Spec) -> Result<BTreeMap<String, String>, Findings> {
     let generated = culprits::without_panic(|| generate::raw_crate(spec)).map_err(|why| culprits::of(spec, &why))?;
     let mut files: BTreeMap<String, String> =

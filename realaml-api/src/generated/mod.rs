@@ -1,17 +1,21 @@
 // @generated from openapi/ by `cargo xtask regen`. Do not edit: change the spec and run the command again.
 
-mod verifications;
-mod outsourced;
-mod risk;
+#[cfg(feature = "schemars")]
+pub(crate) mod by_id;
+
 mod esign;
 mod forms;
+mod outsourced;
+mod risk;
 pub(crate) mod table;
 pub mod types;
+mod verifications;
+
 /// The builders of the operations: what the methods of [`Client`](crate::Client) give.
 pub mod builder {
-    pub use super::verifications::*;
-    pub use super::outsourced::*;
-    pub use super::risk::*;
     pub use super::esign::*;
     pub use super::forms::*;
+    pub use super::outsourced::*;
+    pub use super::risk::*;
+    pub use super::verifications::*;
 }

@@ -1,142 +1,92 @@
 // @generated from openapi/ by `cargo xtask regen`. Do not edit: change the spec and run the command again.
 
 //! Operations of the domain `risk`.
+
+use super::table;
+
 #[allow(unused_imports)]
-use super::{table, types};
-#[allow(unused_imports)]
-use crate::{Client, Error, Reply, runtime::{path, reply::{self, OptionalJson}}};
+use crate::{Client, Error, Reply, runtime::request::Request, types};
+
 impl Client {
     /// Create a risk rating.
     ///
-    /// Rates a client by the firm's own risk profile (sections, questions, answers). A rating is internal: it sends no message and is never shown to the person rated.
+    /// Rates a client by the firm's own risk profile (sections, questions, answers). A rating is internal: it sends no
+    /// message and is never shown to the person rated.
     ///
-    /// No operation reads the profile, so question and answer identifiers come from the web app or from an earlier rating; answers left out are expected to take the profile's defaults. The method is documented, path and bodies are expected.
+    /// No operation reads the profile, so question and answer identifiers come from the web app or from an earlier
+    /// rating; answers left out are expected to take the profile's defaults. The method is documented, path and bodies
+    /// are expected.
     ///
     /// `POST /risk-ratings/`
     ///
-    /// Inferred (medium confidence): vendor menu (method); path by analogy with the documented e-sign paths. Should the server not know the path, these are the next guesses: `POST /risk_ratings/`, `POST /risk-assessments/`. Each call has an effect of its own; do not repeat it blindly.
+    /// Inferred (medium confidence): vendor menu (method); path by analogy with the documented e-sign paths. If the
+    /// server does not know the path, these are the next guesses: `POST /risk_ratings/`, `POST /risk-assessments/`.
+    /// Each call has an effect of its own: do not repeat it blindly.
     ///
     /// - `body`: Whom to rate and the answers that differ from the defaults.
     ///
     /// ```no_run
-    /// # #![allow(deprecated)]
-    /// # async fn example(client: &realaml_api::Client, body: realaml_api::types::RiskRatingCreateRequest) -> Result<(), realaml_api::Error> {
-    /// let reply = client.create_risk_rating().body(body).send().await?;
+    /// # use realaml_api::{Client, Error, types};
+    /// # async fn example(client: &Client, body: &types::RiskRatingCreateRequest) -> Result<(), Error> {
+    /// let reply = client.create_risk_rating(body).send().await?;
     /// # Ok(())
     /// # }
     /// ```
-    pub fn create_risk_rating(&self) -> CreateRiskRating<'_> {
-        CreateRiskRating::new(self)
+    pub fn create_risk_rating(&self, body: &types::RiskRatingCreateRequest) -> CreateRiskRating<'_> {
+        CreateRiskRating(Request::new(self, &table::CREATE_RISK_RATING).body(body))
     }
+
     /// Get risk rating details.
     ///
     /// Answers one rating, expected with sections, questions and the chosen answers expanded.
     ///
     /// `GET /risk-ratings/{id}/`
     ///
-    /// Inferred (medium confidence): vendor menu (method); path by analogy with the documented e-sign paths. Should the server not know the path, these are the next guesses: `GET /risk_rating/{id}/`. Reads only.
+    /// Inferred (medium confidence): vendor menu (method); path by analogy with the documented e-sign paths. If the
+    /// server does not know the path, these are the next guesses: `GET /risk_rating/{id}/`. It only reads.
     ///
     /// - `id`: Identifier of the risk rating. Pass it as text even where it is a number.
     ///
     /// ```no_run
-    /// # #![allow(deprecated)]
-    /// # async fn example(client: &realaml_api::Client) -> Result<(), realaml_api::Error> {
-    /// let reply = client.get_risk_rating().id("6513270e269e0d37f2a74de452e6b438").send().await?;
+    /// # use realaml_api::{Client, Error, types};
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let reply = client.get_risk_rating("6513270e269e0d37f2a74de452e6b438").send().await?;
     /// # Ok(())
     /// # }
     /// ```
-    pub fn get_risk_rating(&self) -> GetRiskRating<'_> {
-        GetRiskRating::new(self)
+    pub fn get_risk_rating(&self, id: impl AsRef<str>) -> GetRiskRating<'_> {
+        GetRiskRating(Request::new(self, &table::GET_RISK_RATING).path("id", id.as_ref()))
     }
 }
-/// Arguments of [`Client::create_risk_rating`](crate::Client::create_risk_rating).
-#[derive(Clone)]
+
+/// The request of [`Client::create_risk_rating`](crate::Client::create_risk_rating).
+#[derive(Clone, Debug)]
 #[must_use = "nothing is sent before `send`"]
-pub struct CreateRiskRating<'a> {
-    client: &'a Client,
-    body: Result<types::RiskRatingCreateRequest, String>,
-}
-impl<'a> CreateRiskRating<'a> {
-    pub(crate) fn new(client: &'a Client) -> Self {
-        Self {
-            client,
-            body: Err("`body` was not given".to_owned()),
-        }
-    }
-    /// Sets the body.
-    pub fn body<V>(mut self, value: V) -> Self
-    where
-        V: std::convert::TryInto<types::RiskRatingCreateRequest>,
-    {
-        self.body = value
-            .try_into()
-            .map_err(|_| "`body` cannot be converted".to_owned());
-        self
-    }
+pub struct CreateRiskRating<'a>(Request<'a>);
+
+impl CreateRiskRating<'_> {
     /// Sends `POST /risk-ratings/`.
     ///
     /// # Errors
     ///
-    /// As [`ErrorKind`](crate::ErrorKind) says; see [`Error`].
+    /// Returns an [`Error`] if the call fails or the status is not 2xx; [`ErrorKind`](crate::ErrorKind) has the cases.
     pub async fn send(self) -> Result<Reply<types::RiskRating>, Error> {
-        let Self { client, body } = self;
-        let body = body.map_err(Error::invalid_request)?;
-        let url = format!("{}/risk-ratings/", client.baseurl);
-        let request = client
-            .client
-            .post(url)
-            .json(&body)
-            .build()
-            .map_err(Error::unbuildable)?;
-        reply::receive(client, &table::CREATE_RISK_RATING, request).await
+        self.0.send().await
     }
 }
-/// Shows the name only: the arguments are keys and personal data.
-impl ::std::fmt::Debug for CreateRiskRating<'_> {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        f.debug_struct("CreateRiskRating").finish_non_exhaustive()
-    }
-}
-/// Arguments of [`Client::get_risk_rating`](crate::Client::get_risk_rating).
-#[derive(Clone)]
+
+/// The request of [`Client::get_risk_rating`](crate::Client::get_risk_rating).
+#[derive(Clone, Debug)]
 #[must_use = "nothing is sent before `send`"]
-pub struct GetRiskRating<'a> {
-    client: &'a Client,
-    id: Result<::std::string::String, String>,
-}
-impl<'a> GetRiskRating<'a> {
-    pub(crate) fn new(client: &'a Client) -> Self {
-        Self {
-            client,
-            id: Err("`id` was not given".to_owned()),
-        }
-    }
-    /// Sets `id`.
-    pub fn id<V>(mut self, value: V) -> Self
-    where
-        V: std::convert::TryInto<::std::string::String>,
-    {
-        self.id = value.try_into().map_err(|_| "`id` cannot be converted".to_owned());
-        self
-    }
+pub struct GetRiskRating<'a>(Request<'a>);
+
+impl GetRiskRating<'_> {
     /// Sends `GET /risk-ratings/{id}/`.
     ///
     /// # Errors
     ///
-    /// As [`ErrorKind`](crate::ErrorKind) says; see [`Error`].
+    /// Returns an [`Error`] if the call fails or the status is not 2xx; [`ErrorKind`](crate::ErrorKind) has the cases.
     pub async fn send(self) -> Result<Reply<types::RiskRating>, Error> {
-        let Self { client, id } = self;
-        let id = id.map_err(Error::invalid_request)?;
-        let url = format!(
-            "{}/risk-ratings/{}/", client.baseurl, path::parameter("id", & id) ?
-        );
-        let request = client.client.get(url).build().map_err(Error::unbuildable)?;
-        reply::receive(client, &table::GET_RISK_RATING, request).await
-    }
-}
-/// Shows the name only: the arguments are keys and personal data.
-impl ::std::fmt::Debug for GetRiskRating<'_> {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        f.debug_struct("GetRiskRating").finish_non_exhaustive()
+        self.0.send().await
     }
 }

@@ -11,14 +11,14 @@ use crate::{
 
 /// Calls the API. Cheap to clone; clones share connections and transport.
 ///
-/// Each operation is a method that gives a builder; `send()` calls it.
+/// Each operation is a method that takes what is required and gives a builder with a setter for the rest; `send()` calls it.
 ///
 /// ```no_run
 /// # async fn example() -> Result<(), realaml_api::Error> {
 /// let client = realaml_api::Client::new("https://api-staging.realaml.com/api/v1")?
 ///     .with_authorization("Api-Key 0000.example")?;
-/// let verification = client.get_verification().signature_key("6513270e269e0d37f2a74de452e6b438").send().await?;
-/// println!("completed: {:?}", verification.is_completed);
+/// let reply = client.get_verification("6513270e269e0d37f2a74de452e6b438").send().await?;
+/// println!("completed: {:?}", reply.value().is_completed);
 /// # Ok(())
 /// # }
 /// ```

@@ -82,6 +82,11 @@ impl Error {
         self.0.kind
     }
 
+    /// What happened, in one sentence without the operation, which [`operation`](Self::operation) has.
+    pub fn message(&self) -> &str {
+        &self.0.message
+    }
+
     /// The operation that was called, if the failure belongs to one.
     pub fn operation(&self) -> Option<&'static Operation> {
         self.0.operation
@@ -150,6 +155,7 @@ mod tests {
         let response = RawResponse::new(StatusCode::BAD_REQUEST, HeaderMap::new(), "{\"email\":[\"CANARY\"]}".into());
         let error = Error::status_of(&Operation::CUSTOM, response);
         assert_eq!(error.to_string(), "custom: the API answered 400 Bad Request");
+        assert_eq!(error.message(), "the API answered 400 Bad Request");
         assert!(!format!("{error:?} {error:#?} {:?}", error.problem()).contains("CANARY"));
     }
 }

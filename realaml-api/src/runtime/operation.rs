@@ -9,6 +9,8 @@
 /// assert_eq!((create.method, create.path), ("POST", "/verifications/"));
 /// assert_eq!(create.safety, Safety::Effect);
 /// assert_eq!(create.evidence, Evidence::Documented);
+/// assert_eq!(create.body.map(|it| (it.schema, it.required)), Some(("VerificationRequest", true)));
+/// assert_eq!(create.response.map(|it| it.schema), Some("VerificationSimple"));
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -27,6 +29,36 @@ pub struct Operation {
     pub evidence: Evidence,
     /// Whether the vendor wants it no longer used.
     pub deprecated: bool,
+    /// The names of the parameters in the path, in the order of the template.
+    pub path_parameters: &'static [&'static str],
+    /// The names of the parameters in the query.
+    pub query_parameters: &'static [&'static str],
+    /// What it takes as its body.
+    pub body: Option<RequestBody>,
+    /// What a success answers; `None` for nothing.
+    pub response: Option<ResponseBody>,
+}
+
+/// The body that an operation takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct RequestBody {
+    /// The name of its schema in the spec.
+    pub schema: &'static str,
+    /// Whether the call needs it.
+    pub required: bool,
+}
+
+/// The body that an operation answers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct ResponseBody {
+    /// The name of its schema in the spec; with `is_list`, of each item.
+    pub schema: &'static str,
+    /// Whether it is a list.
+    pub is_list: bool,
+    /// Whether a success can also come without a body.
+    pub is_optional: bool,
 }
 
 impl Operation {
@@ -40,6 +72,10 @@ impl Operation {
         safety: Safety::Effect,
         evidence: Evidence::Inferred,
         deprecated: false,
+        path_parameters: &[],
+        query_parameters: &[],
+        body: None,
+        response: None,
     };
 
     /// Every operation, in the order of the spec.
@@ -50,19 +86,6 @@ impl Operation {
     /// The operation with this id.
     pub fn by_id(id: &str) -> Option<&'static Self> {
         Self::all().iter().find(|operation| operation.id == id)
-    }
-
-    /// A row of the generated table.
-    pub(crate) const fn row(
-        id: &'static str,
-        method: &'static str,
-        path: &'static str,
-        domain: &'static str,
-        safety: Safety,
-        evidence: Evidence,
-        deprecated: bool,
-    ) -> Self {
-        Self { id, method, path, domain, safety, evidence, deprecated }
     }
 }
 

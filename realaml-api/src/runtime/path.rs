@@ -1,17 +1,57 @@
-//! Path parameters.
+//! Path templates and the parameters that fill them.
+
+use std::borrow::Cow;
+
+use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 
 use crate::Error;
+
+/// What a path segment cannot hold as it is: everything that would end it, start an escape, or is no URL character.
+const ENCODED: &AsciiSet = &CONTROLS
+    .add(b' ')
+    .add(b'"')
+    .add(b'#')
+    .add(b'%')
+    .add(b'/')
+    .add(b'<')
+    .add(b'>')
+    .add(b'?')
+    .add(b'\\')
+    .add(b'`')
+    .add(b'{')
+    .add(b'}');
+
+/// The template with each name in braces replaced by its value.
+///
+/// # Errors
+///
+/// A value that would call another path than the one meant is refused.
+pub(crate) fn fill(template: &str, values: &[(&'static str, String)]) -> Result<String, Error> {
+    let mut pieces = template.split('{');
+    let mut path = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        let (name, rest) = piece.split_once('}').unwrap_or((piece, ""));
+        let value = values.iter().find(|(it, _)| *it == name).map_or("", |(_, value)| value);
+        path.push_str(&segment(name, value)?);
+        path.push_str(rest);
+    }
+    Ok(path)
+}
 
 /// A path parameter as it stands in a URL, percent-encoded.
 ///
 /// An empty one and the dot segments (also in their encoded spelling, which URL parsers treat alike) are refused: they
 /// would call another path than the one meant.
-pub(crate) fn parameter(name: &str, value: &str) -> Result<String, Error> {
-    let dots = value.to_ascii_lowercase().replace("%2e", ".");
-    if value.is_empty() || dots == "." || dots == ".." {
+fn segment<'a>(name: &str, value: &'a str) -> Result<Cow<'a, str>, Error> {
+    if value.is_empty() || is_dots(value) {
         return Err(Error::invalid_request(format!("`{name}` is empty or a dot, which would call another path")));
     }
-    Ok(progenitor_client::encode_path(value))
+    Ok(utf8_percent_encode(value, ENCODED).into())
+}
+
+/// Whether URL parsers read the segment as "here" or "one up".
+pub(crate) fn is_dots(segment: &str) -> bool {
+    matches!(segment.to_ascii_lowercase().replace("%2e", ".").as_str(), "." | "..")
 }
 
 #[cfg(test)]
@@ -20,15 +60,30 @@ mod tests {
 
     #[test]
     fn a_parameter_stays_one_segment() {
-        for (value, encoded) in
-            [("abc", "abc"), ("a/b", "a%2Fb"), ("a?b#c", "a%3Fb%23c"), ("a b%", "a%20b%25"), ("ā", "%C4%81")]
-        {
-            assert_eq!(parameter("key", value).unwrap(), encoded);
-            let url = reqwest::Url::parse(&format!("http://h/x/{}/y/", parameter("key", value).unwrap())).unwrap();
+        for (value, encoded) in [
+            ("abc", "abc"),
+            ("a/b", "a%2Fb"),
+            ("a\\b", "a%5Cb"),
+            ("a?b#c", "a%3Fb%23c"),
+            ("a b%", "a%20b%25"),
+            ("ā", "%C4%81"),
+        ] {
+            let path = fill("/x/{key}/y/", &[("key", value.to_owned())]).unwrap();
+            assert_eq!(path, format!("/x/{encoded}/y/"));
+            let url = reqwest::Url::parse(&format!("http://h{path}")).unwrap();
             assert_eq!(url.path_segments().unwrap().count(), 4, "{value}");
+            assert_eq!(url.path(), path, "{value}");
         }
         for value in ["", ".", "..", "%2e", ".%2E"] {
-            assert!(parameter("key", value).is_err(), "{value}");
+            assert!(fill("/x/{key}/", &[("key", value.to_owned())]).is_err(), "{value}");
         }
+    }
+
+    #[test]
+    fn parameters_are_filled_in_by_name() {
+        let values = [("a", "1".to_owned()), ("b", "2".to_owned())];
+        assert_eq!(fill("/{b}/x/{a}.json", &values).unwrap(), "/2/x/1.json");
+        assert_eq!(fill("/x/", &values).unwrap(), "/x/");
+        assert!(fill("/{c}/", &values).is_err());
     }
 }

@@ -1,21 +1,28 @@
 //! A typed answer and what came with it.
 
-use std::{fmt, ops::Deref};
+use std::fmt;
 
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 
-use crate::{
-    Client, Error, Operation,
-    runtime::{
-        decode::{Decode, SetAside, decode},
-        hooks::{Call, RawResponse},
-    },
+use super::{
+    decode::{Decode, SetAside, decode},
+    hooks::RawResponse,
 };
+use crate::{Error, Operation};
 
 /// A typed answer, with status, headers, the raw body, and the values that did not fit the type.
 ///
-/// It derefs to the value, so fields can be read directly.
+/// ```no_run
+/// # async fn example(client: &realaml_api::Client) -> Result<(), realaml_api::Error> {
+/// let reply = client.get_esign_document("67e55044-10b1-426f-9247-bb680e5fe0c8").send().await?;
+/// println!("HTTP status {}, state of the document {:?}", reply.status(), reply.value().status);
+/// let document = reply.into_inner();
+/// # let _ = document;
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone)]
 pub struct Reply<T> {
     value: T,
     set_aside: Vec<SetAside>,
@@ -23,12 +30,21 @@ pub struct Reply<T> {
 }
 
 impl<T> Reply<T> {
-    /// The value alone.
+    pub(crate) fn new(value: T, set_aside: Vec<SetAside>, response: RawResponse) -> Self {
+        Self { value, set_aside, response }
+    }
+
+    /// The typed value.
+    pub fn value(&self) -> &T {
+        &self.value
+    }
+
+    /// The typed value alone.
     pub fn into_inner(self) -> T {
         self.value
     }
 
-    /// The status of the answer: some 2xx.
+    /// The HTTP status of the answer, a 2xx.
     pub fn status(&self) -> StatusCode {
         self.response.status
     }
@@ -43,8 +59,8 @@ impl<T> Reply<T> {
         &self.response.body
     }
 
-    /// The values that did not have the expected shape and were left out of the typed value: a guess of the spec that turned
-    /// out wrong. Empty when all fitted.
+    /// The values that did not have the expected shape and were left out of the typed value, because a guess of the spec
+    /// was wrong. Empty if everything fitted.
     pub fn set_aside(&self) -> &[SetAside] {
         &self.set_aside
     }
@@ -78,14 +94,6 @@ impl<T> Reply<Option<T>> {
     }
 }
 
-impl<T> Deref for Reply<T> {
-    type Target = T;
-
-    fn deref(&self) -> &T {
-        &self.value
-    }
-}
-
 /// Shows the value by its own `Debug`, which hides what is sensitive.
 impl<T: fmt::Debug> fmt::Debug for Reply<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -94,67 +102,5 @@ impl<T: fmt::Debug> fmt::Debug for Reply<T> {
             .field("value", &self.value)
             .field("set_aside", &self.set_aside)
             .finish_non_exhaustive()
-    }
-}
-
-/// Sends a request of a generated operation and reads the answer as `T`.
-pub(crate) async fn receive<T: Decode>(
-    client: &Client,
-    operation: &'static Operation,
-    request: reqwest::Request,
-) -> Result<Reply<T>, Error> {
-    let response = succeed(client, operation, request).await?;
-    match decode::<T>(&response.body) {
-        Ok((value, set_aside)) => {
-            report(operation, &set_aside);
-            Ok(Reply { value, set_aside, response })
-        }
-        Err(error) => Err(Error::decode(operation, response, &error)),
-    }
-}
-
-/// The same for an operation that answers nothing: a body that comes all the same is kept raw.
-pub(crate) async fn receive_nothing(
-    client: &Client,
-    operation: &'static Operation,
-    request: reqwest::Request,
-) -> Result<Reply<()>, Error> {
-    let response = succeed(client, operation, request).await?;
-    Ok(Reply { value: (), set_aside: Vec::new(), response })
-}
-
-/// Sends a request; an answer that is not a success is an error.
-async fn succeed(
-    client: &Client,
-    operation: &'static Operation,
-    request: reqwest::Request,
-) -> Result<RawResponse, Error> {
-    let response = client.call(Call::new(operation, request)).await?;
-    if response.status.is_success() { Ok(response) } else { Err(Error::status_of(operation, response)) }
-}
-
-fn report(operation: &Operation, set_aside: &[SetAside]) {
-    for it in set_aside {
-        tracing::warn!(
-            operation = operation.id,
-            path = it.path(),
-            expected = it.expected(),
-            "a value did not fit and was set aside"
-        );
-    }
-}
-
-/// A body that may be absent: then none is sent, not even an empty object.
-pub(crate) trait OptionalJson {
-    /// Sets the body if there is one.
-    fn optional_json(self, body: &Option<impl serde::Serialize>) -> Self;
-}
-
-impl OptionalJson for reqwest::RequestBuilder {
-    fn optional_json(self, body: &Option<impl serde::Serialize>) -> Self {
-        match body {
-            Some(body) => self.json(body),
-            None => self,
-        }
     }
 }

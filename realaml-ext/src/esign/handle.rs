@@ -75,7 +75,7 @@ impl Esign<'_> {
     /// See [`ErrorKind`](crate::ErrorKind).
     pub async fn get_template(&self, template_id: &str) -> Result<Reply<types::ESignTemplate>, Error> {
         let call = self.client.call();
-        call.done(call.raw().get_esign_template().template_id(template_id).send().await)
+        call.done(call.raw().get_esign_template(template_id).send().await)
     }
 }
 
@@ -101,7 +101,7 @@ impl Esign<'_> {
         request: &types::ESignDocumentCreateRequest,
     ) -> Result<Reply<types::ESignDocumentDetail>, Error> {
         let call = self.client.call();
-        call.done(call.raw().create_esign_document().body(request.clone()).send().await)
+        call.done(call.raw().create_esign_document(request).send().await)
     }
 
     /// Reads a document. (`get_esign_document`)
@@ -111,7 +111,7 @@ impl Esign<'_> {
     /// See [`ErrorKind`](crate::ErrorKind).
     pub async fn get(&self, envelope_id: &str) -> Result<Reply<types::ESignDocumentDetail>, Error> {
         let call = self.client.call();
-        call.done(call.raw().get_esign_document().envelope_id(envelope_id).send().await)
+        call.done(call.raw().get_esign_document(envelope_id).send().await)
     }
 
     /// Changes a draft: exactly what the request sets or clears. (`update_esign_document`)
@@ -125,7 +125,7 @@ impl Esign<'_> {
         request: &types::ESignDocumentUpdateRequest,
     ) -> Result<Reply<types::ESignDocumentDetail>, Error> {
         let call = self.client.call();
-        call.done(call.raw().update_esign_document().envelope_id(envelope_id).body(request.clone()).send().await)
+        call.done(call.raw().update_esign_document(envelope_id, request).send().await)
     }
 
     /// Deletes a document. (`delete_esign_document`)
@@ -135,7 +135,7 @@ impl Esign<'_> {
     /// See [`ErrorKind`](crate::ErrorKind).
     pub async fn delete(&self, envelope_id: &str) -> Result<(), Error> {
         let call = self.client.call();
-        call.done(call.raw().delete_esign_document().envelope_id(envelope_id).send().await).map(drop)
+        call.done(call.raw().delete_esign_document(envelope_id).send().await).map(drop)
     }
 
     /// Makes a draft that is a copy. (`duplicate_esign_document`)
@@ -149,7 +149,7 @@ impl Esign<'_> {
         request: &types::ESignDocumentDuplicateRequest,
     ) -> Result<Reply<types::ESignDocumentDetail>, Error> {
         let call = self.client.call();
-        call.done(call.raw().duplicate_esign_document().envelope_id(envelope_id).body(request.clone()).send().await)
+        call.done(call.raw().duplicate_esign_document(envelope_id).body(request).send().await)
     }
 
     /// Opens the editor of a draft for embedding, for 60 minutes. The vendor's own example sends no body.
@@ -164,12 +164,7 @@ impl Esign<'_> {
         request: Option<&types::ESignIframeSessionCreateRequest>,
     ) -> Result<Reply<types::ESignIframeSessionResponse>, Error> {
         let call = self.client.call();
-        let session = call.raw().create_esign_iframe_session().envelope_id(envelope_id);
-        let session = match request {
-            Some(request) => session.body(request.clone()),
-            None => session,
-        };
-        call.done(session.send().await)
+        call.done(call.raw().create_esign_iframe_session(envelope_id).body(request).send().await)
     }
 
     /// Sends a draft to its recipients. The answer says that sending has begun, not that it has ended.
@@ -180,7 +175,7 @@ impl Esign<'_> {
     /// See [`ErrorKind`](crate::ErrorKind).
     pub async fn send(&self, envelope_id: &str) -> Result<Reply<types::ESignSendDocumentResponse>, Error> {
         let call = self.client.call();
-        call.done(call.raw().send_esign_document().envelope_id(envelope_id).send().await)
+        call.done(call.raw().send_esign_document(envelope_id).send().await)
     }
 
     /// Reminds recipients who have not signed: all, or those of the request. (`resend_esign_document`)
@@ -194,12 +189,7 @@ impl Esign<'_> {
         request: Option<&types::ESignResendDocumentRequest>,
     ) -> Result<Reply<types::ESignResendDocumentResponse>, Error> {
         let call = self.client.call();
-        let resend = call.raw().resend_esign_document().envelope_id(envelope_id);
-        let resend = match request {
-            Some(request) => resend.body(request.clone()),
-            None => resend,
-        };
-        call.done(resend.send().await)
+        call.done(call.raw().resend_esign_document(envelope_id).body(request).send().await)
     }
 
     /// Brings a document that failed, was declined or voided, or expired, back to draft. (`reinitiate_esign_document`)
@@ -209,7 +199,7 @@ impl Esign<'_> {
     /// See [`ErrorKind`](crate::ErrorKind).
     pub async fn reinitiate(&self, envelope_id: &str) -> Result<Reply<types::ESignReinitiateDocumentResponse>, Error> {
         let call = self.client.call();
-        call.done(call.raw().reinitiate_esign_document().envelope_id(envelope_id).send().await)
+        call.done(call.raw().reinitiate_esign_document(envelope_id).send().await)
     }
 
     /// Stops a document that was sent. (`void_esign_document`)
@@ -223,6 +213,6 @@ impl Esign<'_> {
         request: &types::ESignVoidDocumentRequest,
     ) -> Result<Reply<types::ESignVoidDocumentResponse>, Error> {
         let call = self.client.call();
-        call.done(call.raw().void_esign_document().envelope_id(envelope_id).body(request.clone()).send().await)
+        call.done(call.raw().void_esign_document(envelope_id, request).send().await)
     }
 }

@@ -59,10 +59,10 @@ paging!(DocumentQuery);
 impl TemplateQuery {
     pub(super) fn apply<'a>(&self, mut request: builder::ListEsignTemplates<'a>) -> builder::ListEsignTemplates<'a> {
         if let Some(page) = self.page {
-            request = request.page(page);
+            request = request.page(page.into());
         }
         if let Some(page_size) = self.page_size {
-            request = request.page_size(page_size);
+            request = request.page_size(page_size.into());
         }
         if let Some(search) = &self.search {
             request = request.search(search.as_str());
@@ -86,10 +86,10 @@ impl DocumentQuery {
 
     pub(super) fn apply<'a>(&self, mut request: builder::ListEsignDocuments<'a>) -> builder::ListEsignDocuments<'a> {
         if let Some(page) = self.page {
-            request = request.page(page);
+            request = request.page(page.into());
         }
         if let Some(page_size) = self.page_size {
-            request = request.page_size(page_size);
+            request = request.page_size(page_size.into());
         }
         if let Some(search) = &self.search {
             request = request.search(search.as_str());

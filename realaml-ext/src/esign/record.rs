@@ -100,7 +100,7 @@ impl<S> Document<S> {
 
     /// The record as last told: fetched, and brought up to date by the answers to the steps taken since.
     pub fn record(&self) -> &types::ESignDocumentDetail {
-        &self.reply
+        self.reply.value()
     }
 
     /// The same with the last answer: its headers, raw body, and the values that did not fit.
@@ -270,7 +270,7 @@ macro_rules! each {
 
 impl AnyDocument {
     pub(super) fn new(client: Client, reply: Reply<types::ESignDocumentDetail>, fetched_at: DateTime<Utc>) -> Self {
-        let standing = Standing::of(reply.status.as_ref());
+        let standing = Standing::of(reply.value().status.as_ref());
         let document = Document::<Unknown>::new(client, reply, fetched_at);
         match standing {
             Standing::Draft => Self::Draft(document.assume()),

@@ -17,7 +17,7 @@ impl Esign<'_> {
     /// [`ErrorKind`](crate::ErrorKind).
     pub async fn template_named(&self, name: &str) -> Result<types::ESignTemplate, Error> {
         let templates = self.list_templates(&TemplateQuery::new()).await?;
-        let id = matching(&templates, name)
+        let id = matching(templates.value(), name)
             .map_err(|why| Error::invalid_request(BTreeMap::from([("template".to_owned(), vec![why.to_owned()])])))?;
         Ok(self.get_template(id).await?.into_inner())
     }

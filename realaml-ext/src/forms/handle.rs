@@ -31,7 +31,7 @@ impl Forms<'_> {
     pub async fn create(&self, request: &FormRequest) -> Result<FormSubmission, Error> {
         let fetched_at = self.client.clock().now();
         let call = self.client.call();
-        let reply = call.done(call.raw().create_form_submission().body(request.as_raw().clone()).send().await)?;
+        let reply = call.done(call.raw().create_form_submission(request.as_raw()).send().await)?;
         Ok(FormSubmission::new(reply, fetched_at))
     }
 
@@ -43,7 +43,7 @@ impl Forms<'_> {
     pub async fn get(&self, id: &str) -> Result<FormSubmission, Error> {
         let fetched_at = self.client.clock().now();
         let call = self.client.call();
-        Ok(FormSubmission::new(call.done(call.raw().get_form_submission().id(id).send().await)?, fetched_at))
+        Ok(FormSubmission::new(call.done(call.raw().get_form_submission(id).send().await)?, fetched_at))
     }
 
     /// Waits until the form is submitted or withdrawn: await it for the final record, or take the
@@ -59,7 +59,7 @@ impl Forms<'_> {
     /// See [`ErrorKind`](crate::ErrorKind).
     pub async fn delete(&self, id: &str) -> Result<(), Error> {
         let call = self.client.call();
-        call.done(call.raw().delete_form_submission().id(id).send().await).map(drop)
+        call.done(call.raw().delete_form_submission(id).send().await).map(drop)
     }
 
     /// Sends the link of an unfinished form again. The submission comes back if the API gives it. (`resend_form_submission`)
@@ -70,7 +70,7 @@ impl Forms<'_> {
     pub async fn resend(&self, id: &str) -> Result<Option<FormSubmission>, Error> {
         let fetched_at = self.client.clock().now();
         let call = self.client.call();
-        let reply = call.done(call.raw().resend_form_submission().id(id).send().await).map(Reply::transpose)?;
+        let reply = call.done(call.raw().resend_form_submission(id).send().await).map(Reply::transpose)?;
         Ok(reply.map(|it| FormSubmission::new(it, fetched_at)))
     }
 }

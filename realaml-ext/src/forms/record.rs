@@ -87,7 +87,7 @@ impl FormSubmission {
 
     /// The id to fetch it by.
     pub fn id(&self) -> &str {
-        &self.reply.id
+        &self.reply.value().id
     }
 
     /// When the record was asked for; its links live 15 minutes from then.
@@ -126,24 +126,24 @@ impl FormSubmission {
 
     /// The page with the form.
     pub fn url(&self) -> Option<SecretUrl> {
-        link(&self.reply.url)
+        link(&self.reply.value().url)
     }
 
     /// The report as a file. The link works for 15 minutes from [`fetched_at`](Self::fetched_at); to download it, take it
     /// from [`links`](Self::links).
     pub fn report_url(&self) -> Option<SecretUrl> {
-        link(&self.reply.report_pdf_url_temp)
+        link(&self.reply.value().report_pdf_url_temp)
     }
 
     /// The key of the verification it belongs to.
     pub fn verification(&self) -> Option<SignatureKey> {
-        let key = self.reply.verification.as_ref()?.signature_key.as_deref()?;
+        let key = self.reply.value().verification.as_ref()?.signature_key.as_deref()?;
         Some(key).filter(|it| !it.is_empty()).map(SignatureKey::new)
     }
 
     /// What was entered, in the order of the form.
     pub fn answers(&self) -> impl Iterator<Item = FormAnswer<'_>> {
-        self.reply.values.iter().flatten().map(FormAnswer::new)
+        self.reply.value().values.iter().flatten().map(FormAnswer::new)
     }
 
     /// The answer to the question with this key, or else with this field id.
@@ -154,7 +154,7 @@ impl FormSubmission {
 
     /// The record as it was received.
     pub fn record(&self) -> &types::FormSubmission {
-        &self.reply
+        self.reply.value()
     }
 
     /// The whole answer: headers, raw body, values that did not fit.

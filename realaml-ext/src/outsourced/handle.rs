@@ -27,8 +27,7 @@ impl Outsourced<'_> {
     /// See [`ErrorKind`](crate::ErrorKind).
     pub async fn create(&self, request: &OutsourcedRequest) -> Result<CreatedOutsourced, Error> {
         let call = self.client.call();
-        let reply =
-            call.done(call.raw().create_outsourced_verification().body(request.as_raw().clone()).send().await)?;
+        let reply = call.done(call.raw().create_outsourced_verification(request.as_raw()).send().await)?;
         Ok(CreatedOutsourced::new(reply))
     }
 
@@ -40,7 +39,7 @@ impl Outsourced<'_> {
     pub async fn get(&self, key: &SignatureKey) -> Result<OutsourcedVerification, Error> {
         let fetched_at = self.client.clock().now();
         let call = self.client.call();
-        let reply = call.done(call.raw().get_outsourced_verification().signature_key(key.expose()).send().await)?;
+        let reply = call.done(call.raw().get_outsourced_verification(key.expose()).send().await)?;
         Ok(OutsourcedVerification::new(reply, fetched_at))
     }
 
@@ -57,6 +56,6 @@ impl Outsourced<'_> {
     /// See [`ErrorKind`](crate::ErrorKind).
     pub async fn delete(&self, key: &SignatureKey) -> Result<(), Error> {
         let call = self.client.call();
-        call.done(call.raw().delete_outsourced_verification().signature_key(key.expose()).send().await).map(drop)
+        call.done(call.raw().delete_outsourced_verification(key.expose()).send().await).map(drop)
     }
 }

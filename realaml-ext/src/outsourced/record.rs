@@ -25,7 +25,7 @@ pub struct CreatedOutsourced {
 
 impl CreatedOutsourced {
     pub(super) fn new(reply: Reply<types::OutsourcedVerificationSimple>) -> Self {
-        Self { signature_key: SignatureKey::new(reply.signature_key.as_str()), reply }
+        Self { signature_key: SignatureKey::new(reply.value().signature_key.as_str()), reply }
     }
 
     /// The key to fetch it by.
@@ -35,7 +35,7 @@ impl CreatedOutsourced {
 
     /// The record as it was received.
     pub fn record(&self) -> &types::OutsourcedVerificationSimple {
-        &self.reply
+        self.reply.value()
     }
 
     /// The whole answer: headers, raw body, values that did not fit.
@@ -119,7 +119,7 @@ pub struct OutsourcedVerification {
 
 impl OutsourcedVerification {
     pub(super) fn new(reply: Reply<types::OutsourcedVerification>, fetched_at: DateTime<Utc>) -> Self {
-        Self { signature_key: SignatureKey::new(reply.signature_key.as_str()), fetched_at, reply }
+        Self { signature_key: SignatureKey::new(reply.value().signature_key.as_str()), fetched_at, reply }
     }
 
     /// The key to fetch it by.
@@ -197,7 +197,7 @@ impl OutsourcedVerification {
 
     /// The record as it was received.
     pub fn record(&self) -> &types::OutsourcedVerification {
-        &self.reply
+        self.reply.value()
     }
 
     /// The whole answer: headers, raw body, values that did not fit.

@@ -48,18 +48,16 @@ impl RecordKey {
         let raw = call.raw();
         let id = self.expose();
         let body = match self {
-            Self::Verification(_) => {
-                call.done(raw.get_verification().signature_key(id).send().await).map(|it| it.raw_body().clone())
+            Self::Verification(_) => call.done(raw.get_verification(id).send().await).map(|it| it.raw_body().clone()),
+            Self::Outsourced(_) => {
+                call.done(raw.get_outsourced_verification(id).send().await).map(|it| it.raw_body().clone())
             }
-            Self::Outsourced(_) => call
-                .done(raw.get_outsourced_verification().signature_key(id).send().await)
-                .map(|it| it.raw_body().clone()),
-            Self::RiskRating(_) => call.done(raw.get_risk_rating().id(id).send().await).map(|it| it.raw_body().clone()),
+            Self::RiskRating(_) => call.done(raw.get_risk_rating(id).send().await).map(|it| it.raw_body().clone()),
             Self::FormSubmission(_) => {
-                call.done(raw.get_form_submission().id(id).send().await).map(|it| it.raw_body().clone())
+                call.done(raw.get_form_submission(id).send().await).map(|it| it.raw_body().clone())
             }
             Self::ESignDocument(_) => {
-                call.done(raw.get_esign_document().envelope_id(id).send().await).map(|it| it.raw_body().clone())
+                call.done(raw.get_esign_document(id).send().await).map(|it| it.raw_body().clone())
             }
         };
         Ok(Links::in_body(self.clone(), &body.map_err(Error::api)?, obtained_at))

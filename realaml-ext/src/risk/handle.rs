@@ -25,7 +25,7 @@ impl Risk<'_> {
     pub async fn create(&self, request: &RiskRequest) -> Result<RiskRating, Error> {
         let fetched_at = self.client.clock().now();
         let call = self.client.call();
-        let reply = call.done(call.raw().create_risk_rating().body(request.as_raw().clone()).send().await)?;
+        let reply = call.done(call.raw().create_risk_rating(request.as_raw()).send().await)?;
         Ok(RiskRating::new(reply, fetched_at))
     }
 
@@ -37,6 +37,6 @@ impl Risk<'_> {
     pub async fn get(&self, id: &str) -> Result<RiskRating, Error> {
         let fetched_at = self.client.clock().now();
         let call = self.client.call();
-        Ok(RiskRating::new(call.done(call.raw().get_risk_rating().id(id).send().await)?, fetched_at))
+        Ok(RiskRating::new(call.done(call.raw().get_risk_rating(id).send().await)?, fetched_at))
     }
 }

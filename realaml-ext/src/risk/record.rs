@@ -23,7 +23,7 @@ impl RiskRating {
 
     /// The id to fetch it by.
     pub fn id(&self) -> &str {
-        &self.reply.id
+        &self.reply.value().id
     }
 
     /// When the record was asked for; its links live 15 minutes from then.
@@ -34,7 +34,7 @@ impl RiskRating {
     /// The level, read in any case: `Low`, `LOW` and `low` are one. A level this version does not know is
     /// [`RiskLevel::Unknown`] with the text as it was received; `None` if the record has none.
     pub fn level(&self) -> Option<RiskLevel> {
-        level_of(self.reply.level.as_ref())
+        level_of(self.reply.value().level.as_ref())
     }
 
     /// Whether the level is this or higher; `None` if it is missing or not known, which is no reason to be calm.
@@ -53,17 +53,17 @@ impl RiskRating {
 
     /// The score; its range is up to the profile, 1 to 5 by default.
     pub fn score(&self) -> Option<f64> {
-        self.reply.score
+        self.reply.value().score
     }
 
     /// What the profile recommends to do.
     pub fn recommended_action(&self) -> Option<&str> {
-        self.reply.recommended_action.as_deref()
+        self.reply.value().recommended_action.as_deref()
     }
 
     /// The sections of the profile with their questions.
     pub fn sections(&self) -> impl Iterator<Item = Section<'_>> {
-        self.reply.sections.iter().flatten().map(Section::new)
+        self.reply.value().sections.iter().flatten().map(Section::new)
     }
 
     /// The answers that make it a high risk by themselves, with their questions.
@@ -75,12 +75,12 @@ impl RiskRating {
     /// The report as a file. The link works for 15 minutes from [`fetched_at`](Self::fetched_at); to download it, take it
     /// from [`links`](Self::links).
     pub fn report_url(&self) -> Option<SecretUrl> {
-        self.reply.report_pdf_url_temp.as_deref().filter(|it| !it.is_empty()).map(SecretUrl::new)
+        self.reply.value().report_pdf_url_temp.as_deref().filter(|it| !it.is_empty()).map(SecretUrl::new)
     }
 
     /// The record as it was received.
     pub fn record(&self) -> &types::RiskRating {
-        &self.reply
+        self.reply.value()
     }
 
     /// The whole answer: headers, raw body, values that did not fit.

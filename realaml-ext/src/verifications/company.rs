@@ -146,7 +146,7 @@ pub struct CompanyVerification {
 
 impl CompanyVerification {
     pub(super) fn new(reply: Reply<types::VerificationCompany>, fetched_at: DateTime<Utc>) -> Self {
-        Self { signature_key: SignatureKey::new(reply.signature_key.as_str()), fetched_at, reply }
+        Self { signature_key: SignatureKey::new(reply.value().signature_key.as_str()), fetched_at, reply }
     }
 
     /// The key of the check.
@@ -194,7 +194,7 @@ impl CompanyVerification {
 
     /// The record as it was received.
     pub fn record(&self) -> &types::VerificationCompany {
-        &self.reply
+        self.reply.value()
     }
 
     /// The whole answer: headers, raw body, values that did not fit.

@@ -31,7 +31,7 @@ impl Verifications<'_> {
     /// the same.
     pub async fn create(&self, request: &VerificationRequest) -> Result<CreatedVerification, Error> {
         let call = self.client.call();
-        let reply = call.done(call.raw().create_verification().body(request.as_raw().clone()).send().await)?;
+        let reply = call.done(call.raw().create_verification(request.as_raw()).send().await)?;
         Ok(CreatedVerification::new(reply))
     }
 
@@ -43,7 +43,7 @@ impl Verifications<'_> {
     pub async fn get(&self, key: &SignatureKey) -> Result<Verification, Error> {
         let fetched_at = self.client.clock().now();
         let call = self.client.call();
-        let reply = call.done(call.raw().get_verification().signature_key(key.expose()).send().await)?;
+        let reply = call.done(call.raw().get_verification(key.expose()).send().await)?;
         Ok(Verification::new(reply, fetched_at))
     }
 
@@ -55,7 +55,7 @@ impl Verifications<'_> {
     pub async fn get_company(&self, key: &SignatureKey) -> Result<CompanyVerification, Error> {
         let fetched_at = self.client.clock().now();
         let call = self.client.call();
-        let reply = call.raw().get_verification().signature_key(key.expose()).send().await;
+        let reply = call.raw().get_verification(key.expose()).send().await;
         let reply = call.done(reply.and_then(|it| it.read_as("get_verification")))?;
         Ok(CompanyVerification::new(reply, fetched_at))
     }
@@ -83,7 +83,7 @@ impl Verifications<'_> {
     /// See [`ErrorKind`](crate::ErrorKind).
     pub async fn delete(&self, key: &SignatureKey) -> Result<(), Error> {
         let call = self.client.call();
-        call.done(call.raw().delete_verification().signature_key(key.expose()).send().await).map(drop)
+        call.done(call.raw().delete_verification(key.expose()).send().await).map(drop)
     }
 
     /// Sends the same link again. The short record comes back if the API gives it. (`resend_verification`)
@@ -93,12 +93,7 @@ impl Verifications<'_> {
     /// See [`ErrorKind`](crate::ErrorKind).
     pub async fn resend(&self, key: &SignatureKey, resend: &Resend) -> Result<Option<CreatedVerification>, Error> {
         let call = self.client.call();
-        let request = call.raw().resend_verification().signature_key(key.expose());
-        let request = match resend.as_raw() {
-            Some(body) => request.body(body.clone()),
-            None => request,
-        };
-        call.done(request.send().await).map(created)
+        call.done(call.raw().resend_verification(key.expose()).body(resend.as_raw()).send().await).map(created)
     }
 
     /// Clears the checks that failed, so that the person can do them again; those that passed stay. Whether the API then
@@ -109,7 +104,7 @@ impl Verifications<'_> {
     /// See [`ErrorKind`](crate::ErrorKind).
     pub async fn reset(&self, key: &SignatureKey) -> Result<Option<CreatedVerification>, Error> {
         let call = self.client.call();
-        call.done(call.raw().reset_verification().signature_key(key.expose()).send().await).map(created)
+        call.done(call.raw().reset_verification(key.expose()).send().await).map(created)
     }
 
     /// Records a reviewer's decision to accept a check that did not pass. (`approve_verification_check`)
@@ -120,8 +115,7 @@ impl Verifications<'_> {
     pub async fn approve(&self, key: &SignatureKey, approval: &Approval) -> Result<Verification, Error> {
         let fetched_at = self.client.clock().now();
         let call = self.client.call();
-        let request =
-            call.raw().approve_verification_check().signature_key(key.expose()).body(approval.as_raw().clone());
+        let request = call.raw().approve_verification_check(key.expose(), approval.as_raw());
         Ok(Verification::new(call.done(request.send().await)?, fetched_at))
     }
 
@@ -134,7 +128,7 @@ impl Verifications<'_> {
     pub async fn run(&self, request: &RunRequest) -> Result<Verification, Error> {
         let fetched_at = self.client.clock().now();
         let call = self.client.call();
-        let reply = call.done(call.raw().run_verification().body(request.as_raw().clone()).send().await)?;
+        let reply = call.done(call.raw().run_verification(request.as_raw()).send().await)?;
         Ok(Verification::new(reply, fetched_at))
     }
 
@@ -146,7 +140,7 @@ impl Verifications<'_> {
     pub async fn run_company(&self, request: &CompanyRequest) -> Result<CompanyVerification, Error> {
         let fetched_at = self.client.clock().now();
         let call = self.client.call();
-        let reply = call.done(call.raw().run_company_verification().body(request.as_raw().clone()).send().await)?;
+        let reply = call.done(call.raw().run_company_verification(request.as_raw()).send().await)?;
         Ok(CompanyVerification::new(reply, fetched_at))
     }
 
@@ -160,12 +154,9 @@ impl Verifications<'_> {
         let fetched_at = self.client.clock().now();
         let call = self.client.call();
         #[allow(deprecated)]
-        let request = call.raw().approve_quick_id().signature_key(key.expose());
-        let request = match notes {
-            Some(notes) => request.body(types::VerificationNotesRequest::new().with_notes(notes)),
-            None => request,
-        };
-        Ok(Verification::new(call.done(request.send().await)?, fetched_at))
+        let request = call.raw().approve_quick_id(key.expose());
+        let notes = notes.map(|notes| types::VerificationNotesRequest::new().with_notes(notes));
+        Ok(Verification::new(call.done(request.body(notes.as_ref()).send().await)?, fetched_at))
     }
 
     /// Accepts the screening. (`approve_pep`)
@@ -178,12 +169,9 @@ impl Verifications<'_> {
         let fetched_at = self.client.clock().now();
         let call = self.client.call();
         #[allow(deprecated)]
-        let request = call.raw().approve_pep().signature_key(key.expose());
-        let request = match notes {
-            Some(notes) => request.body(types::VerificationNotesRequest::new().with_notes(notes)),
-            None => request,
-        };
-        Ok(Verification::new(call.done(request.send().await)?, fetched_at))
+        let request = call.raw().approve_pep(key.expose());
+        let notes = notes.map(|notes| types::VerificationNotesRequest::new().with_notes(notes));
+        Ok(Verification::new(call.done(request.body(notes.as_ref()).send().await)?, fetched_at))
     }
 
     /// Accepts the face check. (`approve_facematch`)
@@ -196,12 +184,9 @@ impl Verifications<'_> {
         let fetched_at = self.client.clock().now();
         let call = self.client.call();
         #[allow(deprecated)]
-        let request = call.raw().approve_facematch().signature_key(key.expose());
-        let request = match notes {
-            Some(notes) => request.body(types::VerificationNotesRequest::new().with_notes(notes)),
-            None => request,
-        };
-        Ok(Verification::new(call.done(request.send().await)?, fetched_at))
+        let request = call.raw().approve_facematch(key.expose());
+        let notes = notes.map(|notes| types::VerificationNotesRequest::new().with_notes(notes));
+        Ok(Verification::new(call.done(request.body(notes.as_ref()).send().await)?, fetched_at))
     }
 }
 

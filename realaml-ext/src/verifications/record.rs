@@ -23,7 +23,7 @@ pub struct CreatedVerification {
 
 impl CreatedVerification {
     pub(super) fn new(reply: Reply<types::VerificationSimple>) -> Self {
-        Self { signature_key: SignatureKey::new(reply.signature_key.as_str()), reply }
+        Self { signature_key: SignatureKey::new(reply.value().signature_key.as_str()), reply }
     }
 
     /// The key of the verification: to fetch it by, and for the mobile SDKs.
@@ -33,12 +33,12 @@ impl CreatedVerification {
 
     /// The hosted page to embed; only for accounts with embedding enabled.
     pub fn url(&self) -> Option<SecretUrl> {
-        self.reply.url.as_deref().filter(|it| !it.is_empty()).map(SecretUrl::new)
+        self.reply.value().url.as_deref().filter(|it| !it.is_empty()).map(SecretUrl::new)
     }
 
     /// The record as it was received.
     pub fn record(&self) -> &types::VerificationSimple {
-        &self.reply
+        self.reply.value()
     }
 
     /// The whole answer: headers, raw body, values that did not fit.
@@ -60,7 +60,7 @@ pub struct Verification {
 
 impl Verification {
     pub(super) fn new(reply: Reply<types::Verification>, fetched_at: DateTime<Utc>) -> Self {
-        Self { signature_key: SignatureKey::new(reply.signature_key.as_str()), fetched_at, reply }
+        Self { signature_key: SignatureKey::new(reply.value().signature_key.as_str()), fetched_at, reply }
     }
 
     /// The key of the verification.
@@ -145,7 +145,7 @@ impl Verification {
 
     /// The record as it was received.
     pub fn record(&self) -> &types::Verification {
-        &self.reply
+        self.reply.value()
     }
 
     /// The whole answer: headers, raw body, values that did not fit.

@@ -6,6 +6,7 @@ use serde_json::Value;
 
 use super::change::{Level, Sink};
 use super::model::Spec;
+use super::parameters::given;
 use super::prose::{prose, without_prose};
 use super::rule::Rule;
 use super::rust::{Presence, field_type};
@@ -28,22 +29,23 @@ pub(super) fn body<'a>(sink: &mut Sink<'_>, (old, before): Operation<'a>, (new, 
     let (was, is) = match (before.body(), after.body()) {
         (None, None) => return,
         (None, Some(is)) if required(is) => {
-            return sink.add(Level::Breaking, Rule::BodyAdded, "setter `body` added, and it must be called".to_owned());
+            return sink.add(Level::Breaking, Rule::BodyAdded, format!("{} added", given("body", is)));
         }
-        (None, Some(_)) => return sink.add(Level::Additive, Rule::BodyAdded, "setter `body` added".to_owned()),
-        (Some(_), None) => return sink.add(Level::Breaking, Rule::BodyRemoved, "setter `body` removed".to_owned()),
+        (None, Some(is)) => return sink.add(Level::Additive, Rule::BodyAdded, format!("{} added", given("body", is))),
+        (Some(was), None) => {
+            return sink.add(Level::Breaking, Rule::BodyRemoved, format!("{} removed", given("body", was)));
+        }
         (Some(was), Some(is)) => (was, is),
     };
     match (required(was), required(is)) {
-        (false, true) => sink.add(Level::Breaking, Rule::BodyRequired, "setter `body` must be called now".to_owned()),
-        (true, false) => {
-            sink.add(Level::Additive, Rule::BodyOptional, "setter `body` need not be called any more".to_owned())
-        }
+        (false, true) => sink.add(Level::Breaking, Rule::BodyRequired, "setter `body` is now an argument".to_owned()),
+        (true, false) => sink.add(Level::Breaking, Rule::BodyOptional, "argument `body` is now a setter".to_owned()),
         _ => {}
     }
     let (a, b) = (first(old, was), first(new, is));
     if a.1 != b.1 {
-        sink.add(Level::Breaking, Rule::BodyType, format!("setter `body` takes `{}` instead of `{}`", b.1, a.1));
+        let text = format!("{} takes `{}` instead of `{}`", given("body", is), b.1, a.1);
+        sink.add(Level::Breaking, Rule::BodyType, text);
     } else if a.0 != b.0 {
         let text = format!("the body is sent as `{}` instead of `{}`", b.0, a.0);
         sink.add(Level::Risky, Rule::BodyMediaType, text);

@@ -10,14 +10,12 @@ use syn::{Fields, ImplItem, Item, Visibility};
 use super::corpus;
 use crate::model::{FILES, Source, Spec, contents::Contents, yaml::Document};
 
-/// Breaks that no public item shows: the call compiles and is refused.
-const REFUSED: [&str; 5] = [
-    "parameter-required-added",
-    "request-body-required-added",
-    "parameter-now-required",
-    "request-body-now-required",
-    "request-optional-becomes-required",
-];
+/// Changes that the lint refuses, so that there is no generated code to compare.
+const REFUSED: [&str; 1] = ["parameter-moved-to-header"];
+/// A break that no public item shows: the member stays an `Option` because it is nullable, and the call is refused.
+const UNSEEN: &str = "request-optional-becomes-required";
+/// Another name of an argument shows in the signature, and in no call.
+const RENAMED: &str = "path-parameter-renamed";
 
 /// A specification that consists of one document.
 fn spec(bundle: &Value) -> Spec {
@@ -85,13 +83,15 @@ fn labels_agree_with_what_the_generator_makes() {
     let old = public_items("base", &corpus::base());
     let mut wrong = Vec::new();
     for (name, label, document) in corpus::documents() {
+        if REFUSED.contains(&name.as_str()) {
+            continue;
+        }
         let new = public_items(&name, &document);
         let lost: Vec<_> = old.difference(&new).take(2).collect();
         match (label.as_str(), lost.is_empty()) {
-            ("breaking", true) if !REFUSED.contains(&name.as_str()) => {
-                wrong.push(format!("{name}: breaking, and nothing is lost"))
-            }
+            ("breaking", true) if name != UNSEEN => wrong.push(format!("{name}: breaking, and nothing is lost")),
             ("breaking", _) | (_, true) => {}
+            (_, false) if name == RENAMED => {}
             (label, false) => wrong.push(format!("{name}: {label}, and {lost:?} is lost")),
         }
     }

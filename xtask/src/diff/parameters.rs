@@ -28,26 +28,22 @@ pub(super) fn compare<'a>(
     // A path parameter is the same one when it stands in the same place of the route.
     for (was, is) in placeholders(before.path).into_iter().zip(placeholders(after.path)) {
         if was != is && template(before.path) == template(after.path) {
-            let text = format!("setter `{}` is now `{}`", names::parameter(was), names::parameter(is));
-            sink.add(Level::Breaking, Rule::ParameterRenamed, text);
+            let (old, new) = (names::parameter(was), names::parameter(is));
+            let text = format!("argument `{old}` is now `{new}`, also in the routes set for it");
+            sink.add(Level::Risky, Rule::ParameterRenamed, text);
             from.remove(was);
             to.remove(is);
         }
     }
     for (name, parameter) in to.iter().filter(|(name, _)| !from.contains_key(*name)) {
-        let setter = names::parameter(name);
-        if required(parameter) {
-            sink.add(Level::Breaking, Rule::ParameterAdded, format!("setter `{setter}` added, and it must be called"));
-        } else {
-            sink.add(Level::Additive, Rule::ParameterAdded, format!("setter `{setter}` added"));
-        }
+        let level = if required(parameter) { Level::Breaking } else { Level::Additive };
+        sink.add(level, Rule::ParameterAdded, format!("{} added", given(name, parameter)));
     }
     for (name, was) in &from {
         match to.get(name) {
             Some(is) => one(sink, name, (old, was), (new, is)),
             None => {
-                let text = format!("setter `{}` removed", names::parameter(name));
-                sink.add(Level::Breaking, Rule::ParameterRemoved, text);
+                sink.add(Level::Breaking, Rule::ParameterRemoved, format!("{} removed", given(name, was)));
             }
         }
     }
@@ -59,14 +55,12 @@ fn one<'a>(
     (old, was): (&'a Spec<'a>, &'a Value),
     (new, is): (&'a Spec<'a>, &'a Value),
 ) {
-    let setter = names::parameter(name);
     match (required(was), required(is)) {
         (false, true) => {
-            sink.add(Level::Breaking, Rule::ParameterRequired, format!("setter `{setter}` must be called now"))
+            sink.add(Level::Breaking, Rule::ParameterRequired, format!("{} is now an argument", given(name, was)))
         }
         (true, false) => {
-            let text = format!("setter `{setter}` need not be called any more");
-            sink.add(Level::Additive, Rule::ParameterOptional, text);
+            sink.add(Level::Breaking, Rule::ParameterOptional, format!("{} is now a setter", given(name, was)));
         }
         _ => {}
     }
@@ -89,7 +83,8 @@ fn one<'a>(
     let (from, to) = (schema(was), schema(is));
     let (a, b) = (value_type(old, from), value_type(new, to));
     if a != b {
-        sink.add(Level::Breaking, Rule::ParameterType, format!("setter `{setter}` takes `{b}` instead of `{a}`"));
+        let text = format!("{} takes `{b}` instead of `{a}`", given(name, is));
+        sink.add(Level::Breaking, Rule::ParameterType, text);
     } else {
         let way = Way { sent: true, received: false };
         let owner = format!("parameter {name}");
@@ -102,6 +97,12 @@ fn one<'a>(
     if prose(was) != prose(is) || prose(from) != prose(to) {
         sink.add(Level::Documentation, Rule::WordsChanged, format!("the description of `{name}` changed"));
     }
+}
+
+/// How a parameter or a body is given: what is required is an argument of the method, the rest has a setter.
+pub(super) fn given(name: &str, parameter: &Value) -> String {
+    let how = if required(parameter) { "argument" } else { "setter" };
+    format!("{how} `{}`", names::parameter(name))
 }
 
 /// The schema of a parameter, which may stand below a media type.

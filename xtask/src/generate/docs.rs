@@ -1,17 +1,75 @@
-//! The text of the generated docs.
+//! The text of the generated docs, wrapped at the width of the workspace.
 
 use syn::Attribute;
 
-use super::model::{Evidence, Operation, Property, Struct};
+use super::{
+    model::{Evidence, Operation, Property, Struct},
+    operations::Typed,
+    rust_type::RustType,
+};
+use crate::model::names;
 
-/// Lines of Markdown as `#[doc]` attributes.
+/// The width of a line, as `.rustfmt.toml` has it.
+pub const WIDTH: usize = 120;
+/// What stands before the text of a doc line: three slashes and a blank.
+const SLASHES: usize = 4;
+/// The indentation of what stands inside an item.
+const INDENT: usize = 4;
+
+/// Markdown as the docs of an item that is not indented.
 pub fn attributes(text: &str) -> Vec<Attribute> {
-    text.lines()
+    wrapped(text, WIDTH - SLASHES)
+}
+
+/// Markdown as the docs of a field, a variant or a method.
+pub fn inner_attributes(text: &str) -> Vec<Attribute> {
+    wrapped(text, WIDTH - SLASHES - INDENT)
+}
+
+fn wrapped(text: &str, width: usize) -> Vec<Attribute> {
+    lines(text, width)
+        .into_iter()
         .map(|line| {
-            let line = if line.is_empty() { String::new() } else { format!(" {line}") };
+            let line = if line.is_empty() { line } else { format!(" {line}") };
             syn::parse_quote!(#[doc = #line])
         })
         .collect()
+}
+
+/// Wraps each line of Markdown; code blocks stay, and the later lines of a list's item are indented.
+fn lines(text: &str, width: usize) -> Vec<String> {
+    let mut lines = Vec::new();
+    let mut in_code = false;
+    for line in text.lines() {
+        let fence = line.starts_with("```");
+        in_code ^= fence;
+        if in_code || fence {
+            lines.push(line.to_owned());
+            continue;
+        }
+        let indent = if line.starts_with("- ") { "  " } else { "" };
+        let mut current = String::new();
+        for word in line.split_whitespace() {
+            if current.is_empty() {
+                current.push_str(word);
+            } else if current.chars().count() + 1 + word.chars().count() <= width || means_something_in_front(word) {
+                current.push(' ');
+                current.push_str(word);
+            } else {
+                lines.push(std::mem::replace(&mut current, format!("{indent}{word}")));
+            }
+        }
+        lines.push(current);
+    }
+    lines
+}
+
+/// Whether Markdown would take the word for a list or a heading at the front of a line.
+fn means_something_in_front(word: &str) -> bool {
+    let number = word.trim_end_matches(['.', ')']);
+    matches!(word, "-" | "+" | "*")
+        || word.starts_with(['#', '>', '|'])
+        || (number.len() < word.len() && number.bytes().all(|it| it.is_ascii_digit()))
 }
 
 /// Text of the spec as Markdown that rustdoc takes literally: brackets and angle brackets outside code are escaped, and bare
@@ -61,22 +119,30 @@ pub fn structure(model: &Struct) -> Vec<Attribute> {
 
 /// The docs of a field.
 pub fn property(model: &Property) -> Vec<Attribute> {
-    let mut text = match model.description.as_str() {
-        "" => format!("`{}` on the wire.", model.wire),
-        description => markdown(description),
-    };
-    if model.deprecated {
-        text = format!("**Deprecated.** {text}");
-    }
+    let mut text = described(model);
     if let Some(known) = &model.evidence {
         text.push_str(&format!("\n\n{}", evidence(known)));
     }
-    attributes(&text)
+    inner_attributes(&text)
+}
+
+/// The docs of the method that sets a field.
+pub fn setter(model: &Property) -> Vec<Attribute> {
+    inner_attributes(&described(model))
+}
+
+fn described(model: &Property) -> String {
+    let text = match model.description.as_str() {
+        "" => format!("`{}` on the wire.", model.wire),
+        description => markdown(description),
+    };
+    if model.deprecated { format!("**Deprecated.** {text}") } else { text }
 }
 
 /// The docs of the method that starts an operation, with an example that compiles.
-pub fn operation(model: &Operation) -> Vec<Attribute> {
-    let Operation { id, method, path, summary, .. } = model;
+pub fn operation(typed: &Typed<'_>) -> Vec<Attribute> {
+    let Operation { method, path, summary, .. } = typed.operation;
+    let model = typed.operation;
     let mut text = format!(
         "{}.\n\n{}\n\n`{method} {path}`\n\n",
         markdown(summary.trim_end_matches('.')),
@@ -85,35 +151,58 @@ pub fn operation(model: &Operation) -> Vec<Attribute> {
     text.push_str(&evidence(&model.evidence));
     if !model.alternatives.is_empty() {
         text.push_str(&format!(
-            " Should the server not know the path, these are the next guesses: `{}`.",
+            " If the server does not know the path, these are the next guesses: `{}`.",
             model.alternatives.join("`, `")
         ));
     }
     let safety = match model.safety.as_str() {
-        "read" => "Reads only.",
-        "idempotent" => "Twice is the same as once.",
-        _ => "Each call has an effect of its own; do not repeat it blindly.",
+        "read" => "It only reads.",
+        "idempotent" => "Repeating it has no further effect.",
+        _ => "Each call has an effect of its own: do not repeat it blindly.",
     };
     text.push_str(&format!(" {safety}\n\n"));
-    for it in &model.arguments {
+    for (it, _) in typed.required() {
         text.push_str(&format!("- `{}`: {}\n", it.name, markdown(&it.description)));
     }
-    if let Some(body) = &model.body {
-        let optional = if body.required { "" } else { " Optional: without it no body is sent." };
-        text.push_str(&format!("- `body`: {}{optional}\n", markdown(&body.description)));
+    if let Some(body) = model.body.as_ref().filter(|it| it.required) {
+        text.push_str(&format!("- `body`: {}\n", markdown(&body.description)));
     }
-    let argument =
-        model.body.as_ref().map(|it| format!(", body: realaml_api::types::{}", it.type_name)).unwrap_or_default();
-    text.push_str(&format!("\n```no_run\n# #![allow(deprecated)]\n# async fn example(client: &realaml_api::Client{argument}) -> Result<(), realaml_api::Error> {{\n"));
-    text.push_str(&format!("let reply = client.{id}()"));
-    for it in model.arguments.iter().filter(|it| it.in_path) {
-        text.push_str(&format!(".{}(\"6513270e269e0d37f2a74de452e6b438\")", it.name));
+    text.push_str(&format!("\n{}", example(typed)));
+    inner_attributes(&text.replace("\n\n\n", "\n\n"))
+}
+
+fn example(typed: &Typed<'_>) -> String {
+    let model = typed.operation;
+    let mut arguments: Vec<String> = typed.required().map(|(_, ty)| sample(ty)).collect();
+    let mut text = String::from("```no_run\n");
+    if model.deprecated {
+        text.push_str("# #![allow(deprecated)]\n");
     }
-    if model.body.is_some() {
-        text.push_str(".body(body)");
+    text.push_str("# use realaml_api::{Client, Error, types};\n");
+    let body = model.body.as_ref().filter(|it| it.required);
+    let body = body.map(|it| format!(", body: &types::{}", it.type_name)).unwrap_or_default();
+    text.push_str(&format!("# async fn example(client: &Client{body}) -> Result<(), Error> {{\n"));
+    if !body.is_empty() {
+        arguments.push("body".to_owned());
     }
-    text.push_str(".send().await?;\n# Ok(())\n# }\n```");
-    attributes(&text)
+    let arguments = arguments.join(", ");
+    text.push_str(&format!(
+        "let reply = client.{}({arguments}).send().await?;\n# Ok(())\n# }}\n```",
+        names::method(&model.id)
+    ));
+    text
+}
+
+/// A value for an argument in an example.
+fn sample(ty: &RustType) -> String {
+    match ty {
+        RustType::Text | RustType::Named(_) => "\"6513270e269e0d37f2a74de452e6b438\"".to_owned(),
+        RustType::Bool => "true".to_owned(),
+        RustType::Integer(_) => "4711".to_owned(),
+        RustType::Number(_) => "0.5".to_owned(),
+        RustType::List(items) => format!("[{}]", sample(items)),
+        other => format!("{other}::default()"),
+    }
 }
 
 /// `#[deprecated]` for an operation the vendor wants no longer used.
@@ -121,4 +210,27 @@ pub fn deprecation(model: &Operation) -> Option<Attribute> {
     let note = "the vendor replaced this operation; use `approve_verification_check`";
     let attribute: Attribute = syn::parse_quote!(#[deprecated(note = #note)]);
     model.deprecated.then_some(attribute)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn long_lines_are_wrapped_and_lists_are_indented() {
+        assert_eq!(lines("one two three\n\n- four five to", 9), ["one two", "three", "", "- four", "  five to"]);
+        assert_eq!(
+            lines("```\none two three\n```\none two three", 9),
+            ["```", "one two three", "```", "one two", "three"]
+        );
+        assert_eq!(lines("", 9), Vec::<String>::new());
+        assert_eq!(lines("averyveryverylongword b", 9), ["averyveryverylongword", "b"]);
+    }
+
+    #[test]
+    fn no_line_starts_with_a_mark_of_markdown() {
+        assert_eq!(lines("seven or - so", 9), ["seven or -", "so"]);
+        assert_eq!(lines("in total 42. of them", 9), ["in total 42.", "of them"]);
+        assert_eq!(lines("in total 42 of them", 9), ["in total", "42 of", "them"]);
+    }
 }

@@ -6,7 +6,8 @@ use syn::{Ident, Item, parse_quote};
 use super::{docs, model::Enum};
 
 /// An open enum for the schema.
-pub fn open(name: &Ident, model: &Enum) -> Vec<Item> {
+pub fn open(name: &str, model: &Enum) -> Vec<Item> {
+    let name = format_ident!("{name}");
     let wires: Vec<&str> = model.values.iter().map(|it| it.wire.as_str()).collect();
     let variants: Vec<Ident> = model.values.iter().map(|it| format_ident!("{}", it.variant)).collect();
     let variant_docs = model.values.iter().map(|it| {
@@ -20,7 +21,7 @@ pub fn open(name: &Ident, model: &Enum) -> Vec<Item> {
         if let Some(evidence) = &it.evidence {
             text = format!("{text} ({evidence})");
         }
-        docs::attributes(&text)
+        docs::inner_attributes(&text)
     });
     let about =
         docs::attributes(&format!("{}\n\n{}", docs::markdown(&model.description), docs::evidence(&model.evidence)));
@@ -31,7 +32,7 @@ pub fn open(name: &Ident, model: &Enum) -> Vec<Item> {
         pub enum #name {
             #(#(#variant_docs)* #variants,)*
             /// A value this version of the crate does not know, as it was received.
-            Unknown(::std::string::String),
+            Unknown(String),
         }
     };
     let names: Item = parse_quote! {
@@ -52,10 +53,10 @@ pub fn open(name: &Ident, model: &Enum) -> Vec<Item> {
                 !matches!(self, Self::Unknown(_))
             }
 
-            fn from_wire(value: &str) -> ::std::option::Option<Self> {
-                ::std::option::Option::Some(match value {
+            fn from_wire(value: &str) -> Option<Self> {
+                Some(match value {
                     #(#wires => Self::#variants,)*
-                    _ => return ::std::option::Option::None,
+                    _ => return None,
                 })
             }
         }

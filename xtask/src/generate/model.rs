@@ -82,22 +82,45 @@ pub struct Operation {
     pub summary: String,
     pub description: String,
     pub alternatives: Vec<String>,
-    pub arguments: Vec<Argument>,
+    /// Those of the path in the order of its template, then those of the query.
+    pub parameters: Vec<Parameter>,
     pub body: Option<Body>,
+    pub answer: Option<Answer>,
 }
 
 /// A path or query parameter.
-pub struct Argument {
+pub struct Parameter {
+    pub wire: String,
     pub name: String,
     pub description: String,
-    pub in_path: bool,
+    pub place: Place,
+    pub required: bool,
+}
+
+/// Where a parameter stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    Path,
+    Query,
+    /// A header or a cookie: the lint refuses it.
+    Elsewhere,
 }
 
 /// A request body.
 pub struct Body {
+    pub schema: String,
     pub type_name: String,
     pub required: bool,
     pub description: String,
+}
+
+/// What a success answers.
+pub struct Answer {
+    pub schema: String,
+    /// Whether it is a list of the schema.
+    pub list: bool,
+    /// Whether a success can also come without a body.
+    pub optional: bool,
 }
 
 impl Model {
@@ -192,14 +215,10 @@ fn enumeration(name: &str, file: String, schema: &Value) -> Enum {
 
 fn operation(found: OperationRef<'_>) -> Operation {
     let value = found.value;
-    let arguments = found.parameters().into_iter().map(|it| Argument {
-        name: names::parameter(it["name"].as_str().unwrap_or_default()),
-        description: text(it, "description"),
-        in_path: it["in"] == "path",
-    });
     let body = found.body().and_then(|body| {
         let schema = reference::referred(walk::json(body)?)?;
         Some(Body {
+            schema: schema.to_owned(),
             type_name: names::ty(schema),
             required: flag(body, "required"),
             description: text(body, "description"),
@@ -222,7 +241,44 @@ fn operation(found: OperationRef<'_>) -> Operation {
             .filter_map(Value::as_str)
             .map(str::to_owned)
             .collect(),
-        arguments: arguments.collect(),
+        parameters: parameters(found),
         body,
+        answer: answer(found),
     }
+}
+
+fn parameters(operation: OperationRef<'_>) -> Vec<Parameter> {
+    let mut parameters: Vec<Parameter> = operation
+        .parameters()
+        .into_iter()
+        .map(|it| {
+            let wire = text(it, "name");
+            Parameter {
+                name: names::parameter(&wire),
+                wire,
+                description: text(it, "description"),
+                place: match it["in"].as_str() {
+                    Some("path") => Place::Path,
+                    Some("query") => Place::Query,
+                    _ => Place::Elsewhere,
+                },
+                required: flag(it, "required"),
+            }
+        })
+        .collect();
+    // Those of the query are in no template and stay in their order behind the others.
+    parameters.sort_by_key(|it| operation.path.find(&format!("{{{}}}", it.wire)).unwrap_or(usize::MAX));
+    parameters
+}
+
+fn answer(operation: OperationRef<'_>) -> Option<Answer> {
+    let successes: Vec<&Value> =
+        operation.responses().filter(|(code, _)| code.starts_with('2')).map(|(_, response)| response).collect();
+    let schema = successes.iter().find_map(|it| walk::json(it))?;
+    let list = schema["type"] == "array";
+    Some(Answer {
+        schema: reference::referred(if list { &schema["items"] } else { schema })?.to_owned(),
+        list,
+        optional: successes.iter().any(|it| it.get("content").is_none()),
+    })
 }

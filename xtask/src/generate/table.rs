@@ -1,9 +1,10 @@
-//! `table.rs`: what is known of each operation, for retries, route overrides and coverage.
+//! `table.rs`: what is known of each operation, for requests, retries, route overrides, tests and coverage.
 
+use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use syn::{File, Item, parse_quote};
 
-use super::model::{Model, Operation};
+use super::model::{Answer, Body, Model, Operation, Place};
 use crate::model::names;
 
 /// The file.
@@ -11,7 +12,9 @@ pub fn file(model: &Model) -> File {
     let constants = model.operations.iter().map(constant);
     let names = model.operations.iter().map(|it| format_ident!("{}", names::constant(&it.id)));
     parse_quote! {
-        use crate::{Evidence, Operation, Safety};
+        //! What is known of each operation.
+
+        use crate::{Evidence, Operation, RequestBody, ResponseBody, Safety};
 
         /// Every operation, in the order of the spec.
         pub(crate) const OPERATIONS: &[Operation] = &[#(#names),*];
@@ -33,7 +36,39 @@ fn constant(operation: &Operation) -> Item {
         "observed" => quote!(Evidence::Observed),
         _ => quote!(Evidence::Inferred),
     };
+    let parameters = |place| operation.parameters.iter().filter(move |it| it.place == place).map(|it| &it.wire);
+    let (in_path, in_query) = (parameters(Place::Path), parameters(Place::Query));
+    let body = option(
+        operation.body.as_ref(),
+        |Body { schema, required, .. }| quote!(RequestBody { schema: #schema, required: #required }),
+    );
+    let answer = option(
+        operation.answer.as_ref(),
+        |Answer { schema, list, optional }| quote!(ResponseBody { schema: #schema, is_list: #list, is_optional: #optional }),
+    );
     parse_quote! {
-        pub(crate) const #name: Operation = Operation::row(#id, #method, #path, #domain, #safety, #evidence, #deprecated);
+        pub(crate) const #name: Operation = Operation {
+            id: #id,
+            method: #method,
+            path: #path,
+            domain: #domain,
+            safety: #safety,
+            evidence: #evidence,
+            deprecated: #deprecated,
+            path_parameters: &[#(#in_path),*],
+            query_parameters: &[#(#in_query),*],
+            body: #body,
+            response: #answer,
+        };
+    }
+}
+
+fn option<T>(value: Option<&T>, tokens: impl Fn(&T) -> TokenStream) -> TokenStream {
+    match value {
+        Some(value) => {
+            let tokens = tokens(value);
+            quote!(Some(#tokens))
+        }
+        None => quote!(None),
     }
 }

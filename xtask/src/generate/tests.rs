@@ -11,19 +11,27 @@ use crate::model::{
 const SPEC: &str = include_str!("../../fixtures/small.yaml");
 
 fn generated(spec: &str) -> BTreeMap<String, String> {
+    super::raw_crate(&read(spec)).unwrap()
+}
+
+fn read(spec: &str) -> Spec {
     let value = yaml::parse(spec, "small.yaml").unwrap().value;
     let document = Document { value: value.clone(), lines: BTreeMap::new() };
     let source = Source { name: "risk".to_owned(), file: "small.yaml".to_owned(), document };
     let contents: Contents =
         serde_json::from_str(r#"{"guides":[],"operations":[],"schemas":[],"national_ids":[],"curated_schemas":{}}"#)
             .unwrap();
-    let spec = Spec { folder: PathBuf::new(), sources: vec![source], bundle: value, contents };
-    super::raw_crate(&spec).unwrap()
+    Spec { folder: PathBuf::new(), sources: vec![source], bundle: value, contents }
 }
 
 /// The text without white space and trailing commas, so that the width of the formatter does not matter.
 fn flat(text: &str) -> String {
-    text.split_whitespace().collect::<String>().replace(",)", ")").replace("///", "")
+    text.split_whitespace()
+        .collect::<String>()
+        .replace(",)", ")")
+        .replace(",}", "}")
+        .replace(",]", "]")
+        .replace("///", "")
 }
 
 fn has(text: &str, part: &str) {
@@ -47,52 +55,127 @@ fn every_file_says_where_it_comes_from() {
 }
 
 #[test]
-fn operations_refuse_what_would_change_the_path_and_carry_no_version() {
+fn what_is_in_the_path_is_an_argument_and_the_rest_is_sent_by_the_runtime() {
     let text = &generated(SPEC)["risk.rs"];
-    has(text, r#"path::parameter("thing_key", & thing_key) ?"#);
-    has(text, "pub async fn send(self) -> Result<Reply<types::Thing>, Error>");
-    has(text, "reply::receive(client, &table::GET_THING, request).await");
-    has(text, r#"progenitor_client::QueryParam::new("page", &page)"#);
-    for part in ["api-version", "header_map", "ResponseValue", "encode_path", "body_map", "builder::Thing"] {
+    has(text, "pub fn get_thing(&self, thing_key: impl AsRef<str>) -> GetThing<'_>");
+    has(text, r#"GetThing(Request::new(self, &table::GET_THING).path("thing_key", thing_key.as_ref()))"#);
+    has(text, "pub async fn send(self) -> Result<Reply<types::Thing>, Error> { self.0.send().await }");
+    for part in ["api-version", "header_map", "ResponseValue", "encode_path", "progenitor", "TryInto"] {
         has_not(text, part);
     }
 }
 
 #[test]
-fn a_body_is_required_or_may_be_absent() {
+fn parameters_of_the_query_are_setters_with_their_description() {
     let text = &generated(SPEC)["risk.rs"];
-    has(text, "body: Result<types::ThingRequest, String>");
-    has(text, r#"body: Err("`body` was not given".to_owned())"#);
-    has(text, ".json(&body)");
-    has(text, "body: Result<Option<types::ThingUpdate>, String>");
-    has(text, ".optional_json(&body)");
+    has(text, "pub fn list_things(&self) -> ListThings<'_>");
+    has(text, r#"/// Which page. pub fn page(self, page: i64) -> Self { Self(self.0.query("page", page)) }"#);
+}
+
+#[test]
+fn every_kind_of_parameter_is_sent() {
+    let parameters = "- {name: page, in: query, schema: {type: integer}, description: Which page.}";
+    let kinds = [
+        ("type: integer", "key: i64", "key"),
+        ("type: boolean", "key: bool", "key"),
+        ("type: string, format: uuid", "key: uuid::Uuid", "key"),
+        ("type: string, format: date", "key: chrono::NaiveDate", "key"),
+        ("$ref: '#/components/schemas/Colour'", "key: impl Into<types::Colour>", "key.into()"),
+    ];
+    for (schema, argument, value) in kinds {
+        let line = format!("{parameters}\n        - {{name: key, in: query, required: true, schema: {{{schema}}}}}");
+        let text = &generated(&SPEC.replace(parameters, &line))["risk.rs"];
+        has(text, &format!("pub fn list_things(&self, {argument}) -> ListThings<'_>"));
+        has(text, &format!(r#".query("key", {value})"#));
+        let in_path = format!("name: thing_key, in: path, required: true, schema: {{{schema}}}");
+        let plain = "name: thing_key, in: path, required: true, schema: {type: string}";
+        has(
+            &generated(&SPEC.replace(plain, &in_path))["risk.rs"],
+            &format!("pub fn get_thing(&self, thing_{argument})"),
+        );
+    }
+    let line = format!(
+        "{parameters}\n        - {{name: 'tags[]', in: query, schema: {{type: array, items: {{type: string}}}}}}"
+    );
+    let text = &generated(&SPEC.replace(parameters, &line))["risk.rs"];
+    has(text, "pub fn tags(self, tags: impl IntoIterator<Item = impl AsRef<str>>) -> Self");
+    has(text, r#".queries("tags[]", tags.into_iter().map(|it| it.as_ref().to_string()))"#);
+}
+
+#[test]
+fn a_parameter_that_cannot_be_sent_is_refused_by_name() {
+    for (place, schema) in [("header", "type: string"), ("query", "$ref: '#/components/schemas/Part'"), ("query", "{}")]
+    {
+        let schema = schema.trim_matches(['{', '}']);
+        let changed = format!("- {{name: page, in: {place}, schema: {{{schema}}}}}");
+        let spec =
+            SPEC.replace("- {name: page, in: query, schema: {type: integer}, description: Which page.}", &changed);
+        assert_ne!(spec, SPEC);
+        let error = format!("{:#}", super::raw_crate(&read(&spec)).unwrap_err());
+        assert!(error.contains("operation `list_things`") && error.contains("`page`"), "{error}");
+    }
+}
+
+#[test]
+fn a_body_is_an_argument_or_a_setter() {
+    let text = &generated(SPEC)["risk.rs"];
+    has(text, "pub fn create_thing(&self, body: &types::ThingRequest) -> CreateThing<'_>");
+    has(text, "Request::new(self, &table::CREATE_THING).body(body)");
+    has(text, "pub fn body<'b>(self, body: impl Into<Option<&'b types::ThingUpdate>>) -> Self");
 }
 
 #[test]
 fn the_thing_or_nothing_and_nothing() {
     let text = &generated(SPEC)["risk.rs"];
-    has(text, "Result<Reply<::std::option::Option<types::Thing>>, Error>");
-    has(text, "Result<Reply<()>, Error>");
-    has(text, "reply::receive_nothing(client, &table::DELETE_THING, request)");
+    has(text, "Result<Reply<Option<types::Thing>>, Error>");
+    has(text, "Result<Reply<Vec<types::Thing>>, Error>");
+    has(text, "pub async fn send(self) -> Result<Reply<()>, Error> { self.0.send_for_nothing().await }");
 }
 
 #[test]
 fn deprecated_operations_are_marked() {
     has(&generated(SPEC)["risk.rs"], "#[deprecated(note =");
-    has(&generated(SPEC)["table.rs"], r#"Operation::row("delete_thing", "DELETE", "/things/{thing_key}/", "risk","#);
+    has(&generated(SPEC)["table.rs"], "deprecated: true");
+}
+
+#[test]
+fn the_table_says_what_an_operation_takes_and_answers() {
+    let text = &generated(SPEC)["table.rs"];
+    has(
+        text,
+        r#"path_parameters: &[], query_parameters: &["page"], body: None,
+        response: Some(ResponseBody { schema: "Thing", is_list: true, is_optional: false })"#,
+    );
+    has(
+        text,
+        r#"path_parameters: &["thing_key"], query_parameters: &[],
+        body: Some(RequestBody { schema: "ThingUpdate", required: false }),
+        response: Some(ResponseBody { schema: "Thing", is_list: false, is_optional: true })"#,
+    );
+}
+
+#[test]
+fn every_operation_can_be_called_by_its_id() {
+    let text = &generated(SPEC)["by_id.rs"];
+    has(text, r#""get_thing" => { json(client.get_thing(arguments.required::<String>("thing_key")?).send().await) }"#);
+    has(text, r#"if let Some(page) = arguments.optional::<i64>("page")? { request = request.page(page); }"#);
+    has(text, "let body: types::ThingRequest = arguments.required_body()?;");
+    has(text, ".body(body.as_ref())");
 }
 
 #[test]
 fn operation_builders_show_nothing_of_their_arguments() {
-    has(&generated(SPEC)["risk.rs"], r#"f.debug_struct("GetThing").finish_non_exhaustive()"#);
-    has_not(&generated(SPEC)["risk.rs"], "derive(Debug");
+    has(
+        &generated(SPEC)["risk.rs"],
+        "#[derive(Clone, Debug)] #[must_use = \"nothing is sent before `send`\"] pub struct GetThing<'a>(Request<'a>);",
+    );
 }
 
 #[test]
 fn enums_are_open() {
     let text = &generated(SPEC)["types/risk.rs"];
     has(text, "#[non_exhaustive] pub enum Colour");
-    has(text, "Unknown(::std::string::String)");
+    has(text, "Unknown(String)");
     has(text, "UnknownValue,");
     has(text, r#"Self::Nothing => "","#);
     // The spec lists "", so it is a value.
@@ -103,41 +186,38 @@ fn enums_are_open() {
 #[test]
 fn structs_keep_what_is_unknown_and_hide_what_is_sensitive() {
     let text = &generated(SPEC)["types/risk.rs"];
-    has(text, "#[serde(flatten)] pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,");
-    has(text, r#".field("key", &crate::runtime::sensitive::Hidden(&self.key))"#);
+    has(text, "#[serde(flatten)] pub extra: serde_json::Map<String, serde_json::Value>");
+    has(text, r#".field("key", &sensitive::Hidden(&self.key))"#);
     has(text, r#".field("colour", &self.colour)"#);
-    has(text, r#".field("extra", &crate::runtime::sensitive::Hidden(&self.extra))"#);
+    has(text, r#".field("extra", &sensitive::Hidden(&self.extra))"#);
 }
 
 #[test]
 fn every_member_has_a_row_to_be_read_by() {
     let text = &generated(SPEC)["types/risk.rs"];
-    has(text, "crate::runtime::decode::record!");
+    has(text, "record!(");
     has(text, r#""made_on", made_on, optional)"#);
     has(text, r#""part_id", part_id, optional_identifier)"#);
     has(text, r#""photo_url_TEMP", photo_url_temp, "#);
-    has(text, "pub made_on: ::std::option::Option<::chrono::naive::NaiveDate>");
-    has(
-        text,
-        r#"#[serde(default, skip_serializing_if = "::std::option::Option::is_none")] pub colour: ::std::option::Option<Colour>"#,
-    );
-    has(text, "pub parts: ::std::option::Option<::std::vec::Vec<Part>>");
+    has(text, "pub made_on: Option<chrono::NaiveDate>");
+    has(text, r#"#[serde(default, skip_serializing_if = "Option::is_none")] pub colour: Option<Colour>"#);
+    has(text, "pub parts: Option<Vec<Part>>");
     has(text, r#"rename = "photo_url_TEMP""#);
 }
 
 #[test]
 fn a_patch_body_has_three_states() {
     let text = &generated(SPEC)["types/risk.rs"];
-    has(text, "pub note: crate::Patch<::std::string::String>");
+    has(text, "pub note: crate::Patch<String>");
     has(text, "pub fn clear_note(mut self) -> Self");
-    has(text, "pub count: ::std::option::Option<i64>");
+    has(text, "pub count: Option<i64>");
 }
 
 #[test]
 fn what_is_required_is_an_argument_and_only_requests_have_setters() {
     let text = &generated(SPEC)["types/risk.rs"];
-    has(text, "pub fn new(name: impl ::std::convert::Into<::std::string::String>) -> Self");
-    has(text, "pub fn with_type(mut self, value: impl ::std::convert::Into<::std::string::String>) -> Self");
+    has(text, "pub fn new(name: impl Into<String>) -> Self");
+    has(text, "pub fn with_type(mut self, type_: impl Into<String>) -> Self");
     has_not(text, "pub fn with_colour(");
 }
 

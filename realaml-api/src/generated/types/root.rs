@@ -2,90 +2,91 @@
 
 #[allow(unused_imports)]
 use super::*;
-/// Why a request was refused. Apart from the two keys below, each key is the name of a request field and its value an array of messages; nested input gives nested objects or arrays of them.
+
+#[allow(unused_imports)]
+use crate::runtime::{decode, sensitive};
+
+/// Why a request was refused. Apart from the two keys below, each key is the name of a request field and its value an
+/// array of messages; nested input gives nested objects or arrays of them.
 ///
 /// Inferred (high confidence): vendor contents (name); validation error form of the framework the vendor uses.
-#[derive(Clone, Default, PartialEq, ::serde::Serialize)]
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Clone, Default, PartialEq, serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct BadRequest {
     /// Message about the request as a whole, for instance when the body is not readable as JSON.
-    #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
-    pub detail: ::std::option::Option<::std::string::String>,
+    pub detail: Option<String>,
     /// Messages that concern several fields together.
-    #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
-    pub non_field_errors: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
+    pub non_field_errors: Option<Vec<String>>,
     /// Members the spec does not know, as they were received; they are written back.
     #[serde(flatten)]
-    pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+    pub extra: serde_json::Map<String, serde_json::Value>,
 }
+
 impl BadRequest {
-    /// With nothing set.
+    /// A `BadRequest` with nothing set.
     pub fn new() -> Self {
-        Self {
-            detail: ::std::default::Default::default(),
-            non_field_errors: ::std::default::Default::default(),
-            extra: ::std::default::Default::default(),
-        }
+        Self::default()
     }
 }
-/// Shows of what is sensitive only whether it is there.
-impl ::std::fmt::Debug for BadRequest {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+
+/// Redacts sensitive members, showing only whether each is present.
+impl std::fmt::Debug for BadRequest {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("BadRequest")
-            .field("detail", &crate::runtime::sensitive::Hidden(&self.detail))
-            .field(
-                "non_field_errors",
-                &crate::runtime::sensitive::Hidden(&self.non_field_errors),
-            )
-            .field("extra", &crate::runtime::sensitive::Hidden(&self.extra))
+            .field("detail", &sensitive::Hidden(&self.detail))
+            .field("non_field_errors", &sensitive::Hidden(&self.non_field_errors))
+            .field("extra", &sensitive::Hidden(&self.extra))
             .finish()
     }
 }
-crate::runtime::decode::record!(
-    BadRequest, "an object", (0, "detail", detail, optional), (1, "non_field_errors",
-    non_field_errors, optional)
+
+decode::record!(
+    BadRequest,
+    "an object",
+    (0, "detail", detail, optional),
+    (1, "non_field_errors", non_field_errors, optional)
 );
+
 /// What the vendor says when it refuses or fails for another reason than the request's content.
 ///
 /// Inferred (high confidence): error form of the framework the vendor uses.
-#[derive(Clone, Default, PartialEq, ::serde::Serialize)]
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Clone, Default, PartialEq, serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Problem {
     /// Short message in English, not meant for end users.
-    #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
-    pub detail: ::std::option::Option<::std::string::String>,
+    pub detail: Option<String>,
     /// Short machine-readable reason, when there is one.
-    #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
-    pub code: ::std::option::Option<::std::string::String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub code: Option<String>,
     /// Members the spec does not know, as they were received; they are written back.
     #[serde(flatten)]
-    pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+    pub extra: serde_json::Map<String, serde_json::Value>,
 }
+
 impl Problem {
-    /// With nothing set.
+    /// A `Problem` with nothing set.
     pub fn new() -> Self {
-        Self {
-            detail: ::std::default::Default::default(),
-            code: ::std::default::Default::default(),
-            extra: ::std::default::Default::default(),
-        }
+        Self::default()
     }
 }
-/// Shows of what is sensitive only whether it is there.
-impl ::std::fmt::Debug for Problem {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+
+/// Redacts sensitive members, showing only whether each is present.
+impl std::fmt::Debug for Problem {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Problem")
-            .field("detail", &crate::runtime::sensitive::Hidden(&self.detail))
+            .field("detail", &sensitive::Hidden(&self.detail))
             .field("code", &self.code)
-            .field("extra", &crate::runtime::sensitive::Hidden(&self.extra))
+            .field("extra", &sensitive::Hidden(&self.extra))
             .finish()
     }
 }
-crate::runtime::decode::record!(
-    Problem, "an object", (0, "detail", detail, optional), (1, "code", code, optional)
-);
+
+decode::record!(Problem, "an object", (0, "detail", detail, optional), (1, "code", code, optional));

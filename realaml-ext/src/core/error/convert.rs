@@ -2,7 +2,7 @@
 
 use std::error::Error as StdError;
 
-use realaml_api::{ErrorKind as Raw, Operation, ProblemDetails, RawResponse, Safety};
+use realaml_api::{ErrorKind as Raw, ProblemDetails, RawResponse, Safety};
 
 use super::{Error, ErrorKind, Inner, text};
 use crate::core::{
@@ -23,7 +23,7 @@ impl Error {
     /// The raw crate's error of a call, with what was recorded of the call.
     pub(crate) fn of_call(raw: realaml_api::Error, record: Option<&CallRecord>) -> Self {
         let operation = raw.operation();
-        let told = Told::read(raw, operation);
+        let told = Told::read(raw);
         // Of a call about which nothing is known, the worst is assumed.
         let safety = record.and_then(CallRecord::safety).or(operation.map(|it| it.safety)).unwrap_or(Safety::Effect);
         let earlier = record.is_some_and(CallRecord::is_doubtful);
@@ -63,8 +63,8 @@ struct Told {
 }
 
 impl Told {
-    fn read(raw: realaml_api::Error, operation: Option<&'static Operation>) -> Self {
-        let message = sentence(&raw, operation);
+    fn read(raw: realaml_api::Error) -> Self {
+        let message = raw.message().to_owned();
         let response = response(&raw);
         let told = |kind, message, failure| Self {
             kind,
@@ -100,13 +100,6 @@ impl Told {
             _ => Self { source: raw.into_source(), ..told(ErrorKind::InvalidRequest, message, None) },
         }
     }
-}
-
-/// The raw error's sentence without the operation before it, which ours puts there itself.
-fn sentence(raw: &realaml_api::Error, operation: Option<&'static Operation>) -> String {
-    let text = raw.to_string();
-    let prefix = operation.map(|it| format!("{}: ", it.id)).unwrap_or_default();
-    text.strip_prefix(&prefix).unwrap_or(&text).to_owned()
 }
 
 fn response(raw: &realaml_api::Error) -> Option<RawResponse> {

@@ -64,7 +64,7 @@ impl Document<Draft> {
     pub async fn send(self) -> Result<Document<Sent>, Refused<Draft>> {
         let result = self.client().esign().send(self.id()).await;
         let (document, answer) = self.answered(result)?;
-        let still_draft = answer.as_ref().is_some_and(|it| match Standing::of(it.status.as_ref()) {
+        let still_draft = answer.as_ref().map(Reply::value).is_some_and(|it| match Standing::of(it.status.as_ref()) {
             Standing::Draft => true,
             Standing::Unknown => it.status.is_none() && it.action_required.is_some(),
             _ => false,
@@ -104,22 +104,22 @@ pub struct EditorSession {
 impl EditorSession {
     /// The page to embed.
     pub fn iframe_url(&self) -> Option<SecretUrl> {
-        self.reply.iframe_url.as_deref().filter(|it| !it.is_empty()).map(SecretUrl::new)
+        self.reply.value().iframe_url.as_deref().filter(|it| !it.is_empty()).map(SecretUrl::new)
     }
 
     /// What to post to the page when it asks; never a part of its URL.
     pub fn session_key(&self) -> Option<SessionKey> {
-        self.reply.session_key.as_deref().filter(|it| !it.is_empty()).map(SessionKey::new)
+        self.reply.value().session_key.as_deref().filter(|it| !it.is_empty()).map(SessionKey::new)
     }
 
     /// When the session ends.
     pub fn expires_at(&self) -> Option<DateTime<Utc>> {
-        self.reply.expires_at
+        self.reply.value().expires_at
     }
 
     /// The record as it was received.
     pub fn record(&self) -> &types::ESignIframeSessionResponse {
-        &self.reply
+        self.reply.value()
     }
 }
 

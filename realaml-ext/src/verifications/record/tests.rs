@@ -40,7 +40,7 @@ impl Reader {
 
     fn outcome(&self, record: &Map<String, Value>) -> Outcome {
         *self.body.0.lock().unwrap() = serde_json::to_vec(record).unwrap().into();
-        let reply = self.client.get_verification().signature_key("k").send().now_or_never().unwrap().unwrap();
+        let reply = self.client.get_verification("k").send().now_or_never().unwrap().unwrap();
         Verification::new(reply, DateTime::UNIX_EPOCH).outcome()
     }
 }

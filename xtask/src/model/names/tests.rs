@@ -1,11 +1,11 @@
 //! Names against the ones the generator makes.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use serde_json::{Map, Value, json};
-use syn::{Fields, File, ImplItem, Item, Meta};
 
 use super::*;
+use crate::generate::progenitor::{self, Field, Output};
 
 /// Names that real documents hold and that tempt a rule: digits, keywords, signs, cases, other scripts.
 const ODD: [&str; 27] = [
@@ -39,7 +39,7 @@ const ODD: [&str; 27] = [
 ];
 
 /// What the generator makes of a document with these names as fields of one schema, as schemas and as query parameters.
-fn generated() -> File {
+fn generated() -> Output {
     let property = |name: &&str| ((*name).to_owned(), json!({"type": "string"}));
     let properties: Map<String, Value> = ODD.iter().map(property).collect();
     let mut schemas = Map::from_iter([("Holder".to_owned(), json!({"type": "object", "properties": properties}))]);
@@ -63,79 +63,33 @@ fn generated() -> File {
         });
         paths.insert(format!("/{number}"), json!({"get": operation}));
     }
-    let document = json!({
+    progenitor::run(json!({
         "openapi": "3.0.3", "info": {"title": "t", "version": "1"}, "paths": paths, "components": {"schemas": schemas},
-    });
-    let document = serde_json::from_value(document).unwrap();
-    let mut settings = progenitor::GenerationSettings::new();
-    settings.with_interface(progenitor::InterfaceStyle::Builder).with_tag(progenitor::TagStyle::Merged);
-    syn::parse2(progenitor::Generator::new(&settings).generate_tokens(&document).unwrap()).unwrap()
-}
-
-fn module<'a>(file: &'a File, name: &str) -> &'a [Item] {
-    let found = file.items.iter().find_map(|it| match it {
-        Item::Mod(it) if it.ident == name => it.content.as_ref().map(|(_, items)| items.as_slice()),
-        _ => None,
-    });
-    found.unwrap()
-}
-
-/// The structs of a module with their fields: name in Rust by name on the wire.
-fn structs(items: &[Item]) -> BTreeMap<String, BTreeMap<String, String>> {
-    let of = |it: &Item| match it {
-        Item::Struct(it) => {
-            let Fields::Named(fields) = &it.fields else { return None };
-            let fields = fields.named.iter().map(|field| {
-                let ident = field.ident.as_ref().unwrap().to_string();
-                let wire = field.attrs.iter().find_map(|it| match &it.meta {
-                    Meta::List(list) if list.path.is_ident("serde") => {
-                        let text = list.tokens.to_string();
-                        let after = text.split_once("rename = \"")?.1;
-                        Some(after.split_once('"')?.0.to_owned())
-                    }
-                    _ => None,
-                });
-                (wire.unwrap_or_else(|| ident.clone()), ident)
-            });
-            Some((it.ident.to_string(), fields.collect()))
-        }
-        _ => None,
-    };
-    items.iter().filter_map(of).collect()
+    }))
+    .unwrap()
 }
 
 #[test]
 fn fields_and_types_are_named_as_the_generator_names_them() {
-    let file = generated();
-    let types = structs(module(&file, "types"));
+    let types = generated().structs;
     assert!(types.len() > ODD.len() - 3, "two pairs of names are one each");
     for (number, wire) in ODD.iter().enumerate() {
-        assert_eq!(types["Holder"][*wire], field(wire), "field {wire}");
-        if let Some((named, _)) = types.iter().find(|(_, fields)| fields.contains_key(&format!("mark_{number}"))) {
+        let given = types["Holder"].iter().find(|it| it.wire == *wire).unwrap();
+        assert_eq!(given.name, field(wire), "field {wire}");
+        let marked = |fields: &[Field]| fields.iter().any(|it| it.wire == format!("mark_{number}"));
+        if let Some((named, _)) = types.iter().find(|(_, fields)| marked(fields)) {
             assert_eq!(*named, ty(wire), "type {wire}");
         }
     }
 }
 
 #[test]
-fn parameters_builders_and_methods_are_named_as_the_generator_names_them() {
-    let file = generated();
-    let builders = structs(module(&file, "builder"));
-    let methods: Vec<String> = file
-        .items
-        .iter()
-        .filter_map(|it| match it {
-            Item::Impl(it) if it.trait_.is_none() => Some(&it.items),
-            _ => None,
-        })
-        .flatten()
-        .filter_map(|it| if let ImplItem::Fn(it) = it { Some(it.sig.ident.to_string()) } else { None })
-        .collect();
+fn methods_and_parameters_are_named_as_the_generator_names_them() {
+    let operations = generated().operations;
     for (number, wire) in ODD.iter().enumerate() {
         let id = format!("{wire} of {number}");
-        let fields = builders.get(&builder(&id)).unwrap_or_else(|| panic!("no builder {}", builder(&id)));
-        assert!(fields.values().any(|it| *it == parameter(wire)), "parameter {wire}: {fields:?}");
-        assert!(methods.contains(&method(&id)), "method {id}");
+        let operation = operations.get(&method(&id)).unwrap_or_else(|| panic!("no method {}", method(&id)));
+        assert!(operation.parameters.contains_key(&parameter(wire)), "parameter {wire}: {:?}", operation.parameters);
     }
 }
 

@@ -1,0 +1,81 @@
+//! `by_id.rs`: every operation called through its method and builder, by the id of the operation.
+
+use proc_macro2::TokenStream;
+use quote::{ToTokens, format_ident, quote};
+use syn::{Arm, File, Ident, parse_quote};
+
+use super::{operations::Typed, rust_type::RustType};
+use crate::model::names;
+
+/// The file.
+pub fn file(operations: &[Typed<'_>]) -> File {
+    let arms = operations.iter().map(arm);
+    parse_quote! {
+        //! Every operation by its id, for the tests of this workspace.
+
+        use crate::{Client, Error, Operation, Reply, runtime::by_id::{Arguments, json, unknown}, types};
+
+        /// Calls the operation through its method and builder; the value of the reply comes as JSON.
+        #[allow(deprecated)]
+        pub async fn call(
+            client: &Client,
+            operation: &Operation,
+            arguments: Arguments<'_>,
+        ) -> Result<Reply<serde_json::Value>, Error> {
+            match operation.id {
+                #(#arms)*
+                _ => Err(unknown(operation)),
+            }
+        }
+    }
+}
+
+fn arm(typed: &Typed<'_>) -> Arm {
+    let operation = typed.operation;
+    let (id, method) = (&operation.id, format_ident!("{}", names::method(&operation.id)));
+    let mut arguments: Vec<TokenStream> =
+        typed.required().map(|(it, ty)| given(&it.wire, ty, quote!(required))).collect();
+    let mut statements = TokenStream::new();
+    let mut setters = TokenStream::new();
+    let mut body_setter = None;
+    for (parameter, ty) in typed.optional() {
+        let (wire, name) = (&parameter.wire, format_ident!("{}", parameter.name));
+        let given = given(wire, ty, quote!(optional));
+        setters.extend(match ty {
+            RustType::List(_) => quote!(request = request.#name(#given);),
+            _ => quote!(if let Some(#name) = #given { request = request.#name(#name); }),
+        });
+    }
+    if let Some(body) = &operation.body {
+        let ty: Ident = format_ident!("{}", body.type_name);
+        if body.required {
+            statements.extend(quote!(let body: types::#ty = arguments.required_body()?;));
+            arguments.push(quote!(&body));
+        } else {
+            statements.extend(quote!(let body: Option<types::#ty> = arguments.optional_body()?;));
+            body_setter = Some(quote!(.body(body.as_ref())));
+        }
+    }
+    if setters.is_empty() {
+        parse_quote! { #id => { #statements json(client.#method(#(#arguments),*) #body_setter.send().await) } }
+    } else {
+        parse_quote! {
+            #id => {
+                #statements
+                let mut request = client.#method(#(#arguments),*) #body_setter;
+                #setters
+                json(request.send().await)
+            }
+        }
+    }
+}
+
+/// What reads a parameter of the type out of the arguments.
+fn given(wire: &str, ty: &RustType, get: TokenStream) -> TokenStream {
+    let (ty, get) = match ty {
+        RustType::List(items) => (items.in_types(), quote!(each)),
+        ty => (ty.in_types(), get),
+    };
+    let ty = ty.to_token_stream();
+    quote!(arguments.#get::<#ty>(#wire)?)
+}

@@ -1,0 +1,87 @@
+//! The Rust type of a value of the API.
+
+use std::fmt;
+
+use proc_macro2::TokenStream;
+use quote::{ToTokens, format_ident, quote};
+
+/// The Rust type of a value of the API. As text and as tokens it is written the way generated code writes it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RustType {
+    /// Text of any form.
+    Text,
+    Bool,
+    /// An integer type of Rust: `i64`, or what a format of the spec asks for.
+    Integer(String),
+    /// A floating point type of Rust.
+    Number(String),
+    Uuid,
+    Date,
+    DateTime,
+    /// Free JSON.
+    Value,
+    /// A free JSON object.
+    Map,
+    /// An object whose values all have one type.
+    Dictionary(Box<RustType>),
+    List(Box<RustType>),
+    Option(Box<RustType>),
+    /// A generated type.
+    Named(String),
+}
+
+impl RustType {
+    /// The type under an `Option`.
+    pub fn under_option(&self) -> Option<&Self> {
+        match self {
+            Self::Option(inner) => Some(inner),
+            _ => None,
+        }
+    }
+
+    /// The type with every generated type named through the module `types`.
+    pub fn in_types(&self) -> TokenStream {
+        self.tokens(&|name| {
+            let name = format_ident!("{name}");
+            quote!(types::#name)
+        })
+    }
+
+    fn tokens(&self, named: &impl Fn(&str) -> TokenStream) -> TokenStream {
+        match self {
+            Self::Text => quote!(String),
+            Self::Bool => quote!(bool),
+            Self::Integer(name) | Self::Number(name) => format_ident!("{name}").into_token_stream(),
+            Self::Uuid => quote!(uuid::Uuid),
+            Self::Date => quote!(chrono::NaiveDate),
+            Self::DateTime => quote!(chrono::DateTime<chrono::Utc>),
+            Self::Value => quote!(serde_json::Value),
+            Self::Map => quote!(serde_json::Map<String, serde_json::Value>),
+            Self::Dictionary(inner) => {
+                let inner = inner.tokens(named);
+                quote!(std::collections::HashMap<String, #inner>)
+            }
+            Self::List(inner) => {
+                let inner = inner.tokens(named);
+                quote!(Vec<#inner>)
+            }
+            Self::Option(inner) => {
+                let inner = inner.tokens(named);
+                quote!(Option<#inner>)
+            }
+            Self::Named(name) => named(name),
+        }
+    }
+}
+
+impl ToTokens for RustType {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        tokens.extend(self.tokens(&|name| format_ident!("{name}").into_token_stream()));
+    }
+}
+
+impl fmt::Display for RustType {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.to_token_stream().to_string().replace(' ', ""))
+    }
+}
