@@ -52,5 +52,6 @@ pub use crate::{
         operation::{Evidence, Operation, RequestBody, ResponseBody, Safety},
         patch::Patch,
         reply::Reply,
+        routes::{RouteError, RouteFlaw, Routes},
     },
 };

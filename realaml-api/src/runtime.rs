@@ -12,4 +12,5 @@ pub(crate) mod patch;
 pub(crate) mod path;
 pub(crate) mod reply;
 pub(crate) mod request;
+pub(crate) mod routes;
 pub(crate) mod sensitive;

@@ -4,10 +4,12 @@ use std::{fmt, sync::Arc};
 
 use http::{HeaderValue, header};
 
-use crate::{
-    Error, Operation,
-    runtime::hooks::{Call, Direct, RawResponse, SharedTransport, Transport, TransportFuture},
+use super::{
+    hooks::{Call, Direct, RawResponse, SharedTransport, Transport, TransportFuture},
+    path,
+    routes::Routes,
 };
+use crate::{Error, Operation};
 
 /// Calls the API. Cheap to clone; clones share connections and transport.
 ///
@@ -27,6 +29,7 @@ pub struct Client {
     pub(crate) baseurl: Arc<str>,
     pub(crate) client: reqwest::Client,
     transport: SharedTransport,
+    routes: Arc<Routes>,
 }
 
 impl Client {
@@ -53,6 +56,7 @@ impl Client {
             baseurl: url.as_str().trim_end_matches('/').into(),
             client: default_http_client()?,
             transport: Arc::new(Direct),
+            routes: Arc::default(),
         })
     }
 
@@ -82,6 +86,38 @@ impl Client {
         value.set_sensitive(true);
         let inner = self.transport.clone();
         Ok(self.with_transport(Arc::new(Authorized { value, inner })))
+    }
+
+    /// The same client with these operations sent elsewhere, replacing earlier routes.
+    #[must_use]
+    pub fn with_routes(self, routes: Routes) -> Self {
+        Self { routes: Arc::new(routes), ..self }
+    }
+
+    /// The operations that are sent elsewhere.
+    pub fn routes(&self) -> &Routes {
+        &self.routes
+    }
+
+    /// Where an operation goes with these parameters in its path, its [route](Self::with_routes) included.
+    ///
+    /// ```
+    /// use realaml_api::{Client, Operation};
+    ///
+    /// let client = Client::new("https://api-staging.realaml.com/api/v1")?;
+    /// let operation = Operation::by_id("get_risk_rating").unwrap();
+    /// let url = client.url(operation, &[("id", "4711")])?;
+    /// assert_eq!(url.origin().ascii_serialization(), "https://api-staging.realaml.com");
+    /// # Ok::<(), realaml_api::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) if a parameter is missing or would call another path.
+    pub fn url(&self, operation: &Operation, parameters: &[(&str, &str)]) -> Result<reqwest::Url, Error> {
+        let (_, template) = self.routes.of(operation);
+        let url = format!("{}{}", self.baseurl, path::fill(template, parameters)?);
+        url.parse().map_err(|_| Error::invalid_request("the URL cannot be put together"))
     }
 
     /// The base URL without a trailing slash.

@@ -21,17 +21,22 @@ const ENCODED: &AsciiSet = &CONTROLS
     .add(b'{')
     .add(b'}');
 
+/// The names in braces of a template, in its order.
+pub(crate) fn parameters(template: &str) -> impl Iterator<Item = &str> {
+    template.split('{').skip(1).filter_map(|it| it.split_once('}')).map(|(name, _)| name)
+}
+
 /// The template with each name in braces replaced by its value.
 ///
 /// # Errors
 ///
 /// A value that would call another path than the one meant is refused.
-pub(crate) fn fill(template: &str, values: &[(&'static str, String)]) -> Result<String, Error> {
+pub(crate) fn fill(template: &str, values: &[(&str, impl AsRef<str>)]) -> Result<String, Error> {
     let mut pieces = template.split('{');
     let mut path = pieces.next().unwrap_or_default().to_owned();
     for piece in pieces {
         let (name, rest) = piece.split_once('}').unwrap_or((piece, ""));
-        let value = values.iter().find(|(it, _)| *it == name).map_or("", |(_, value)| value);
+        let value = values.iter().find(|(it, _)| *it == name).map_or("", |(_, value)| value.as_ref());
         path.push_str(&segment(name, value)?);
         path.push_str(rest);
     }
@@ -68,22 +73,23 @@ mod tests {
             ("a b%", "a%20b%25"),
             ("ā", "%C4%81"),
         ] {
-            let path = fill("/x/{key}/y/", &[("key", value.to_owned())]).unwrap();
+            let path = fill("/x/{key}/y/", &[("key", value)]).unwrap();
             assert_eq!(path, format!("/x/{encoded}/y/"));
             let url = reqwest::Url::parse(&format!("http://h{path}")).unwrap();
             assert_eq!(url.path_segments().unwrap().count(), 4, "{value}");
             assert_eq!(url.path(), path, "{value}");
         }
         for value in ["", ".", "..", "%2e", ".%2E"] {
-            assert!(fill("/x/{key}/", &[("key", value.to_owned())]).is_err(), "{value}");
+            assert!(fill("/x/{key}/", &[("key", value)]).is_err(), "{value}");
         }
     }
 
     #[test]
     fn parameters_are_filled_in_by_name() {
-        let values = [("a", "1".to_owned()), ("b", "2".to_owned())];
+        let values = [("a", "1"), ("b", "2")];
         assert_eq!(fill("/{b}/x/{a}.json", &values).unwrap(), "/2/x/1.json");
         assert_eq!(fill("/x/", &values).unwrap(), "/x/");
         assert!(fill("/{c}/", &values).is_err());
+        assert_eq!(parameters("/{b}/x/{a}.json").collect::<Vec<_>>(), ["b", "a"]);
     }
 }

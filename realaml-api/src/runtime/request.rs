@@ -101,9 +101,10 @@ impl<'a> Request<'a> {
     }
 
     fn build(&self) -> Result<reqwest::Request, Error> {
-        let template = self.operation.path;
-        let method = Method::from_bytes(self.operation.method.as_bytes())
-            .map_err(|_| Error::invalid_request("the method of the operation is no HTTP method"))?;
+        // Before anything is put in: a route is another template, and takes the same parameters.
+        let (method, template) = self.client.routes().of(self.operation);
+        let method = Method::from_bytes(method.as_bytes())
+            .map_err(|_| Error::invalid_request("the method of the operation is not an HTTP method"))?;
         let url = format!("{}{}", self.client.base_url(), path::fill(template, &self.path)?);
         let mut request = self.client.http_client().request(method, url);
         if !self.query.is_empty() {
@@ -124,5 +125,68 @@ impl<'a> Request<'a> {
 impl fmt::Debug for Request<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Request").field("operation", &self.operation.id).finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{ErrorKind, Routes};
+
+    fn client(routes: &[(&str, &str)]) -> Client {
+        let mut overrides = Routes::new();
+        for (operation, route) in routes {
+            overrides.set(operation, route).unwrap();
+        }
+        Client::new("https://h/api/v1").unwrap().with_routes(overrides)
+    }
+
+    fn request<'a>(client: &'a Client, operation: &str) -> Request<'a> {
+        Request::new(client, Operation::by_id(operation).unwrap())
+    }
+
+    #[test]
+    fn a_route_replaces_method_and_template_before_the_parameters_are_put_in() {
+        for (operation, route, expected) in [
+            ("get_verification", "/verifications/{signature_key}", "GET https://h/api/v1/verifications/a%2Fb?x=1"),
+            ("delete_verification", "POST /v/{signature_key}/cancel/", "POST https://h/api/v1/v/a%2Fb/cancel/?x=1"),
+            ("get_risk_rating", "/r/{id}/", "GET https://h/api/v1/verification/a%2Fb/?x=1"),
+        ] {
+            let client = client(&[(operation, route)]);
+            let operation = if operation == "get_risk_rating" { "get_verification" } else { operation };
+            let built = request(&client, operation).path("signature_key", "a/b").query("x", 1).build().unwrap();
+            assert_eq!(format!("{} {}", built.method(), built.url()), expected);
+        }
+    }
+
+    #[test]
+    fn what_is_given_again_replaces_and_a_list_is_one_pair_each() {
+        let client = client(&[]);
+        let list = request(&client, "list_esign_documents");
+        let built = list.query("page", 1).queries("tag", ["a", "b&c"]).query("page", 2).build().unwrap();
+        assert_eq!(built.url().query(), Some("tag=a&tag=b%26c&page=2"));
+    }
+
+    #[test]
+    fn a_body_is_json_and_without_one_nothing_is_sent() {
+        let client = client(&[]);
+        let built = request(&client, "create_verification").body(&serde_json::json!({"a": 1})).build().unwrap();
+        assert_eq!(built.headers()[header::CONTENT_TYPE], "application/json");
+        assert_eq!(built.body().and_then(|it| it.as_bytes()), Some(br#"{"a":1}"#.as_slice()));
+        let none = request(&client, "create_verification").optional_body(None::<&u8>).build().unwrap();
+        assert!(none.body().is_none() && !none.headers().contains_key(header::CONTENT_TYPE));
+    }
+
+    #[test]
+    fn what_cannot_be_sent_is_refused_and_nothing_is_shown() {
+        let client = client(&[]);
+        // JSON has no keys but text.
+        let body = std::collections::BTreeMap::from([(vec!["CANARY"], 1)]);
+        let unwritable = request(&client, "create_verification").body(&body);
+        let dots = request(&client, "get_verification").path("signature_key", "..");
+        for request in [unwritable, dots] {
+            assert!(!format!("{request:?}").contains("CANARY"));
+            assert_eq!(request.build().unwrap_err().kind(), ErrorKind::InvalidRequest);
+        }
     }
 }

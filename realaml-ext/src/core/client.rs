@@ -113,11 +113,7 @@ impl Client {
 
     /// Where an operation without parameters in its path goes.
     pub(crate) fn target(&self, operation: &'static Operation) -> Result<Url, Error> {
-        let mut url = self.shared.base_url.clone();
-        url.set_path(&format!("{}{}", url.path().trim_end_matches('/'), operation.path));
-        let mut request = reqwest::Request::new(Method::GET, url);
-        self.shared.routes.apply(operation, &self.shared.base_url, &mut request)?;
-        Ok(request.url().clone())
+        Ok(self.raw.url(operation, &[])?)
     }
 
     /// What differs for the calls of this client.

@@ -1,4 +1,4 @@
-//! How a call travels: route, credentials, attempts, deadlines, limits, spans.
+//! How a call travels: credentials, attempts, deadlines, limits, spans.
 
 mod attempt;
 mod interruption;
@@ -17,14 +17,12 @@ use crate::core::{
     clock::Clock,
     random,
     retry::{Failure, RetryBudget, retry_after},
-    routes::Routes,
 };
 
 /// What all clones of a client share.
 pub(crate) struct Shared {
     pub(crate) base_url: Url,
     pub(crate) authorization: HeaderValue,
-    pub(crate) routes: Routes,
     pub(crate) attempt_deadline: Duration,
     pub(crate) connect_deadline: Duration,
     pub(crate) deadline: Duration,
@@ -67,7 +65,7 @@ impl Courier {
         let safety = safety_of(operation, request.method());
         record.begin(safety);
         let started = self.shared.clock.elapsed();
-        let result = match self.prepare(operation, &mut request) {
+        let result = match self.prepare(&mut request) {
             Ok(()) => self.attempts(http, safety, &request, record).await,
             Err(interruption) => Err(interruption),
         };
@@ -86,9 +84,8 @@ impl Courier {
         u64::try_from(taken.as_millis()).unwrap_or(u64::MAX)
     }
 
-    /// Route, extra headers, credentials. The credentials come last, so that nothing replaces them.
-    fn prepare(&self, operation: &'static Operation, request: &mut reqwest::Request) -> Result<(), Interruption> {
-        self.shared.routes.apply(operation, &self.shared.base_url, request).map_err(Interruption::misconfigured)?;
+    /// Extra headers, then credentials. The credentials come last, so that nothing replaces them.
+    fn prepare(&self, request: &mut reqwest::Request) -> Result<(), Interruption> {
         if request.url().origin() != self.shared.base_url.origin() {
             return Err(Interruption::foreign_origin());
         }

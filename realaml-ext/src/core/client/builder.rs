@@ -2,6 +2,7 @@
 
 use std::{fmt, path::Path, sync::Arc, time::Duration};
 
+use realaml_api::Routes;
 use reqwest::{Url, redirect, retry};
 
 use super::Client;
@@ -9,7 +10,7 @@ use crate::core::{
     ApiKey, CallOptions, Environment, Error, RetryPolicy,
     clock::{Clock, SystemClock},
     retry::RetryBudget,
-    routes::Routes,
+    routes,
     transport::{Courier, Shared, authorization},
 };
 
@@ -126,17 +127,20 @@ impl ClientBuilder {
     /// # Ok::<(), realaml_ext::Error>(())
     /// ```
     ///
-    /// A route that cannot work is told by [`build`](Self::build).
+    /// [`build`](Self::build) reports an invalid route.
     #[must_use]
     pub fn route(mut self, operation_id: &str, route: &str) -> Self {
-        self.routes = self.routes.and_then(|mut routes| routes.set(operation_id, route).map(|()| routes));
+        self.routes = self.routes.and_then(|mut routes| {
+            routes.set(operation_id, route).map_err(|error| Error::configuration(error.to_string()))?;
+            Ok(routes)
+        });
         self
     }
 
     /// Reads [routes](Self::route) from a TOML file with lines like `create_risk_rating = "POST /risk_ratings/"`.
     #[must_use]
     pub fn routes_file(mut self, file: impl AsRef<Path>) -> Self {
-        self.routes = self.routes.and_then(|mut routes| routes.read(file.as_ref()).map(|()| routes));
+        self.routes = self.routes.and_then(|mut routes| routes::read(&mut routes, file.as_ref()).map(|()| routes));
         self
     }
 
@@ -199,7 +203,6 @@ impl ClientBuilder {
         let shared = Arc::new(Shared {
             base_url,
             authorization,
-            routes: self.routes?,
             attempt_deadline: self.attempt_deadline,
             connect_deadline: self.connect_deadline,
             deadline: self.deadline,
@@ -210,8 +213,10 @@ impl ClientBuilder {
         });
         let options = Arc::new(CallOptions::new());
         let courier = Courier { shared: shared.clone(), options: options.clone(), record: None };
-        let raw =
-            realaml_api::Client::new(environment.base_url())?.with_http_client(http).with_transport(Arc::new(courier));
+        let raw = realaml_api::Client::new(environment.base_url())?
+            .with_http_client(http)
+            .with_transport(Arc::new(courier))
+            .with_routes(self.routes?);
         Ok(Client { raw, shared, options, environment })
     }
 }

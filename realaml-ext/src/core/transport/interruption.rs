@@ -2,7 +2,7 @@
 
 use std::{error::Error as StdError, fmt, io, time::Duration};
 
-use crate::core::{Error, ErrorKind, error::seconds, retry::Failure};
+use crate::core::{ErrorKind, error::seconds, retry::Failure};
 
 /// Why no whole answer arrived. Travels inside the raw crate's error and is taken out of it by ours.
 #[derive(Debug)]
@@ -16,10 +16,6 @@ pub(crate) struct Interruption {
 }
 
 impl Interruption {
-    pub(super) fn misconfigured(error: Error) -> Self {
-        Self::plain(ErrorKind::Configuration, error.to_string(), None)
-    }
-
     pub(super) fn foreign_origin() -> Self {
         Self::plain(
             ErrorKind::Configuration,

@@ -1,0 +1,67 @@
+//! Why a route was refused.
+
+use std::{error::Error as StdError, fmt};
+
+use crate::Operation;
+
+/// Why a route was refused. It repeats the id of the operation, and nothing of the route.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RouteError {
+    operation_id: String,
+    operation: Option<&'static Operation>,
+    flaw: RouteFlaw,
+}
+
+/// What is wrong with a route.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum RouteFlaw {
+    /// The spec has no operation of this id.
+    UnknownOperation,
+    /// The method is not GET, POST, PUT, PATCH or DELETE.
+    Method,
+    /// The path does not start with a slash, or has a query, a fragment, a backslash or a blank.
+    Path,
+    /// The path has a segment that is a dot or two, which would call another path.
+    DotSegment,
+    /// The path does not have the parameters of the operation, each once.
+    Parameters,
+}
+
+impl RouteError {
+    pub(super) fn new(operation: &'static Operation, flaw: RouteFlaw) -> Self {
+        Self { operation_id: operation.id.to_owned(), operation: Some(operation), flaw }
+    }
+
+    pub(super) fn unknown(operation_id: &str) -> Self {
+        Self { operation_id: operation_id.to_owned(), operation: None, flaw: RouteFlaw::UnknownOperation }
+    }
+
+    /// What is wrong with the route.
+    pub fn flaw(&self) -> RouteFlaw {
+        self.flaw
+    }
+
+    /// The operation the route was meant for, if there is one of that id.
+    pub fn operation(&self) -> Option<&'static Operation> {
+        self.operation
+    }
+}
+
+impl fmt::Display for RouteError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Some(operation) = self.operation else {
+            return write!(f, "there is no operation `{}`; Operation::all() lists the ids", self.operation_id);
+        };
+        let what = match self.flaw {
+            RouteFlaw::Method => "needs one of the methods GET, POST, PUT, PATCH and DELETE",
+            RouteFlaw::DotSegment => "has a segment that is a dot, which would call another path",
+            RouteFlaw::Parameters => "needs the parameters of the operation, each once",
+            RouteFlaw::Path | RouteFlaw::UnknownOperation => "needs a plain path that starts with a slash",
+        };
+        let Operation { id, method, path, .. } = operation;
+        write!(f, "the route of `{id}` {what}; write it like \"{method} {path}\"")
+    }
+}
+
+impl StdError for RouteError {}
