@@ -12,6 +12,7 @@ mod hosted;
 mod national_ids;
 mod observe;
 mod operations;
+mod other_record;
 mod outcomes;
 mod outsourced;
 mod privacy;

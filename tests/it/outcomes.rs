@@ -23,6 +23,8 @@ impl Reader {
     }
 
     async fn read(&self, record: &Value) -> Verification {
+        let mut record = record.clone();
+        record["signature_key"] = key().expose().into();
         self.server.becomes(Answer::json(200, record.to_string()));
         self.client.verifications().get(&key()).await.unwrap()
     }
@@ -57,7 +59,7 @@ async fn one_mixture_in_hundreds_is_a_pass() {
         for cancelled in &flags {
             for result in &results {
                 let record = json!({
-                    "signature_key": "k", "is_completed": completed, "is_cancelled": cancelled, "result": result,
+                    "signature_key": key().expose(), "is_completed": completed, "is_cancelled": cancelled, "result": result,
                     // What must not be mistaken for the result.
                     "overall_result": "PASS", "quick_id_overall_result": "PASS", "facematch_overall_result": "PASS",
                 });
@@ -79,7 +81,7 @@ async fn one_mixture_in_hundreds_is_a_pass() {
 async fn incomplete_says_what_is_missing() {
     let record = |kind: &str, quick: Option<bool>, face: Option<bool>| {
         json!({
-            "signature_key": "k", "type": kind, "is_completed": false, "result": "PASS",
+            "signature_key": key().expose(), "type": kind, "is_completed": false, "result": "PASS",
             "quick_id_is_completed": quick, "facematch_is_completed": face, "quick_id_overall_result": "PASS",
         })
     };
@@ -99,7 +101,7 @@ async fn incomplete_says_what_is_missing() {
 #[tokio::test]
 async fn a_check_that_has_not_finished_says_nothing() {
     let verification = read(&json!({
-        "signature_key": "k", "is_completed": false, "quick_id_is_completed": false, "facematch_is_completed": false,
+        "signature_key": key().expose(), "is_completed": false, "quick_id_is_completed": false, "facematch_is_completed": false,
         "quick_id_overall_result": "PASS", "quick_id_name_result": "PASS", "pep_overall_result": "PASS",
         "facematch_overall_result": "PASS", "facematch_face_comparison_result": "PASS",
         "facematch_first_name_OCR_result": false, "facematch_ocr_data": {}, "bankmatch_is_completed": false,
@@ -127,7 +129,7 @@ async fn two_documents_have_to_pass_both() {
     let reader = Reader::new().await;
     let outcome = async |results: &[&str]| {
         let documents: Vec<_> = results.iter().map(|it| json!({"overall_result": it})).collect();
-        let record = json!({"signature_key": "k", "is_completed": true, "facematch_voi_results": documents});
+        let record = json!({"signature_key": key().expose(), "is_completed": true, "facematch_voi_results": documents});
         reader.read(&record).await.voi().outcome()
     };
     assert!(outcome(&["PASS", "PASS"]).await.is_pass());
@@ -150,8 +152,7 @@ async fn two_documents_have_to_pass_both() {
 async fn companies() {
     let reader = Reader::new().await;
     let company = async |record: Value| reader.read_company(&record).await.outcome();
-    let record =
-        |completed: Value, result: &str| json!({"signature_key": "k", "is_completed": completed, "result": result});
+    let record = |completed: Value, result: &str| json!({"signature_key": key().expose(), "is_completed": completed, "result": result});
     assert!(company(record(json!(true), "PASS")).await.is_pass());
     assert_eq!(company(record(json!(false), "PASS")).await, Outcome::Pending(vec![Check::Company]));
     assert_eq!(company(record(json!(null), "PASS")).await, Outcome::Pending(vec![Check::Company]));
@@ -162,14 +163,14 @@ async fn companies() {
 #[tokio::test]
 async fn what_is_no_part_of_a_verification_does_not_apply() {
     let reader = Reader::new().await;
-    let record =
-        json!({"signature_key": "k", "type": "facematch", "is_completed": false, "facematch_is_completed": false});
+    let record = json!({"signature_key": key().expose(), "type": "facematch", "is_completed": false, "facematch_is_completed": false});
     let verification = reader.read(&record).await;
     assert_eq!(verification.quick_id().outcome(), Outcome::NotApplicable);
     assert_eq!(verification.voi().outcome(), Outcome::NotApplicable);
     assert_eq!(verification.bank_match().outcome(), Outcome::NotApplicable);
     assert_eq!(verification.face_match().outcome(), Outcome::Pending(vec![Check::FaceMatch]));
-    let record = json!({"signature_key": "k", "type": "facematch_voi", "is_completed": true, "result": "PASS"});
+    let record =
+        json!({"signature_key": key().expose(), "type": "facematch_voi", "is_completed": true, "result": "PASS"});
     assert_eq!(reader.read(&record).await.voi().outcome(), Outcome::Unknown(String::new()));
 }
 
@@ -203,6 +204,6 @@ async fn the_records() {
 
 #[tokio::test]
 async fn the_time_of_the_fetch_is_known() {
-    let verification = read(&json!({"signature_key": "k"})).await;
+    let verification = read(&json!({"signature_key": key().expose()})).await;
     assert_eq!(verification.fetched_at().timestamp(), 0);
 }

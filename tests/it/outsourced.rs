@@ -71,7 +71,7 @@ async fn the_people_behind_an_entity_are_told_apart() {
 
 #[tokio::test]
 async fn waiting_looks_seldom() {
-    let body = json!({"signature_key": "k", "status": "in_progress"}).to_string();
+    let body = json!({"signature_key": key().expose(), "status": "in_progress"}).to_string();
     let server = HostileServer::always(Answer::json(200, body)).await;
     let clock = std::sync::Arc::new(ManualClock::default());
     let client = builder(&server.base_url()).clock(clock.clone()).build().unwrap();
@@ -122,7 +122,7 @@ async fn only_a_pass_of_completed_work_is_a_pass() {
         (json!({"status": "cancelled", "is_completed": true, "result": "PASS"}), Outcome::Cancelled),
     ] {
         let mut body = record.clone();
-        body["signature_key"] = "k".into();
+        body["signature_key"] = key().expose().into();
         let server = HostileServer::always(Answer::json(200, body.to_string())).await;
         let order = client(&server.base_url()).outsourced().get(&key()).await.unwrap();
         assert_eq!(order.outcome(), outcome, "{record}");

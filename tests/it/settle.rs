@@ -17,14 +17,14 @@ use realaml_ext::{
     verifications::Wakeups,
 };
 use realaml_tests::{
-    clients::{KEY, builder, key},
+    clients::{builder, key},
     hostile::{Act, Answer, HostileServer},
 };
 use serde_json::json;
 
 fn record(completed: bool, quick_id: bool, result: Option<&str>) -> Act {
     let record = json!({
-        "signature_key": "k", "type": "quick_id_facematch", "is_completed": completed, "result": result,
+        "signature_key": key().expose(), "type": "quick_id_facematch", "is_completed": completed, "result": result,
         "quick_id_is_completed": quick_id, "facematch_is_completed": completed,
         "quick_id_overall_result": quick_id.then_some("PASS"),
     });
@@ -74,7 +74,11 @@ async fn the_stream_gives_each_state_once() {
 
 #[tokio::test]
 async fn a_cancelled_one_is_complete() {
-    let server = HostileServer::always(Answer::json(200, r#"{"signature_key":"k","is_cancelled":true}"#)).await;
+    let server = HostileServer::always(Answer::json(
+        200,
+        r#"{"signature_key":"6513270e269e0d37f2a74de452e6b438","is_cancelled":true}"#,
+    ))
+    .await;
     let (client, _) = on(&server);
     assert_eq!(client.verifications().settle(&key()).await.unwrap().outcome(), Outcome::Cancelled);
     assert_eq!(server.count(), 1);
@@ -191,7 +195,7 @@ async fn a_flood_of_hints_does_not_become_a_flood_of_requests() {
 #[tokio::test]
 async fn a_state_that_is_not_known_is_named_when_the_wait_ends() {
     let record = json!({
-        "signature_key": KEY, "is_completed": false, "is_expired": true, "status": "abandoned",
+        "signature_key": key().expose(), "is_completed": false, "is_expired": true, "status": "abandoned",
         "review_state": "Aroha Ngata", "Aroha": true,
     });
     let server = HostileServer::always(Answer::json(200, record.to_string())).await;

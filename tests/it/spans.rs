@@ -11,7 +11,7 @@ async fn the_span_of_a_call_that_was_made_again() {
     let logs = Logs::keep();
     let server = HostileServer::start(|_, number| match number {
         0 => Answer::json(503, "{}").into(),
-        _ => Answer::json(200, r#"{"signature_key":"k"}"#).into(),
+        _ => Answer::json(200, r#"{"signature_key":"6513270e269e0d37f2a74de452e6b438"}"#).into(),
     })
     .await;
     client(&server.base_url()).verifications().get(&key()).await.unwrap();

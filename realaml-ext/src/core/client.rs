@@ -162,4 +162,27 @@ impl RecordedCall {
     pub(crate) fn done<T>(&self, result: Result<T, realaml_api::Error>) -> Result<T, Error> {
         result.map_err(|error| Error::of_call(error, Some(&self.record)))
     }
+
+    /// Fails if the answer is about another record than the one asked for. Hexadecimal keys and ids are the same in either
+    /// case.
+    pub(crate) fn same_record(&self, operation: &str, asked: &str, answered: &str) -> Result<(), Error> {
+        if asked.trim().eq_ignore_ascii_case(answered.trim()) {
+            return Ok(());
+        }
+        Err(Error::other_record(operation, &self.record))
+    }
+
+    /// The same for an answer that may name its record in several members, or not at all.
+    pub(crate) fn same_record_if_named(
+        &self,
+        operation: &str,
+        asked: &str,
+        answered: &[Option<&str>],
+    ) -> Result<(), Error> {
+        let mut named = answered.iter().flatten().filter(|it| !it.is_empty()).peekable();
+        if named.peek().is_none() || named.any(|it| asked.trim().eq_ignore_ascii_case(it.trim())) {
+            return Ok(());
+        }
+        Err(Error::other_record(operation, &self.record))
+    }
 }

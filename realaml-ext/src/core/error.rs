@@ -11,7 +11,9 @@ use std::{collections::BTreeMap, error::Error as StdError, fmt, time::Duration};
 
 use bytes::Bytes;
 use http::StatusCode;
-use realaml_api::{Operation, ProblemDetails, RawResponse};
+use realaml_api::{Operation, ProblemDetails, RawResponse, Safety};
+
+use crate::core::transport::CallRecord;
 
 /// The error of everything in this crate that talks to the API, or prepares to.
 ///
@@ -139,6 +141,17 @@ impl Error {
     /// The answer says that the record's current state does not allow this. The message is shown: no values in it.
     pub(crate) fn conflict(operation: &str, message: impl Into<String>) -> Self {
         Self::of_operation(operation, ErrorKind::Conflict, message.into())
+    }
+
+    /// The record in the answer is not the one asked for.
+    pub(crate) fn other_record(operation: &str, record: &CallRecord) -> Self {
+        let message =
+            "the API answered with another record than the one asked for, and nothing of it is used; tell the vendor";
+        let mut error = Self::of_operation(operation, ErrorKind::OtherRecord, message.to_owned());
+        error.0.attempts = record.attempts();
+        // The answer says success, so whatever was asked for has been done, to whichever record.
+        error.0.doubt = record.safety() != Some(Safety::Read);
+        error
     }
 
     /// A list that cannot be followed. The message is shown: no values in it.

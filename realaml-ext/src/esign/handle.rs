@@ -75,7 +75,9 @@ impl Esign<'_> {
     /// See [`ErrorKind`](crate::ErrorKind).
     pub async fn get_template(&self, template_id: &str) -> Result<Reply<types::ESignTemplate>, Error> {
         let call = self.client.call();
-        call.done(call.raw().get_esign_template(template_id).send().await)
+        let reply = call.done(call.raw().get_esign_template(template_id).send().await)?;
+        call.same_record("get_esign_template", template_id, &reply.value().id)?;
+        Ok(reply)
     }
 }
 
@@ -111,7 +113,9 @@ impl Esign<'_> {
     /// See [`ErrorKind`](crate::ErrorKind).
     pub async fn get(&self, envelope_id: &str) -> Result<Reply<types::ESignDocumentDetail>, Error> {
         let call = self.client.call();
-        call.done(call.raw().get_esign_document(envelope_id).send().await)
+        let reply = call.done(call.raw().get_esign_document(envelope_id).send().await)?;
+        call.same_record("get_esign_document", envelope_id, &reply.value().id)?;
+        Ok(reply)
     }
 
     /// Changes a draft: exactly what the request sets or clears. (`update_esign_document`)
@@ -125,7 +129,9 @@ impl Esign<'_> {
         request: &types::ESignDocumentUpdateRequest,
     ) -> Result<Reply<types::ESignDocumentDetail>, Error> {
         let call = self.client.call();
-        call.done(call.raw().update_esign_document(envelope_id, request).send().await)
+        let reply = call.done(call.raw().update_esign_document(envelope_id, request).send().await)?;
+        call.same_record("update_esign_document", envelope_id, &reply.value().id)?;
+        Ok(reply)
     }
 
     /// Deletes a document. (`delete_esign_document`)
@@ -175,7 +181,10 @@ impl Esign<'_> {
     /// See [`ErrorKind`](crate::ErrorKind).
     pub async fn send(&self, envelope_id: &str) -> Result<Reply<types::ESignSendDocumentResponse>, Error> {
         let call = self.client.call();
-        call.done(call.raw().send_esign_document(envelope_id).send().await)
+        let reply = call.done(call.raw().send_esign_document(envelope_id).send().await)?;
+        let named = [reply.value().id.as_deref(), reply.value().document_id.as_deref()];
+        call.same_record_if_named("send_esign_document", envelope_id, &named)?;
+        Ok(reply)
     }
 
     /// Reminds recipients who have not signed: all, or those of the request. (`resend_esign_document`)
@@ -189,7 +198,10 @@ impl Esign<'_> {
         request: Option<&types::ESignResendDocumentRequest>,
     ) -> Result<Reply<types::ESignResendDocumentResponse>, Error> {
         let call = self.client.call();
-        call.done(call.raw().resend_esign_document(envelope_id).body(request).send().await)
+        let reply = call.done(call.raw().resend_esign_document(envelope_id).body(request).send().await)?;
+        let named = [reply.value().id.as_deref(), reply.value().document_id.as_deref()];
+        call.same_record_if_named("resend_esign_document", envelope_id, &named)?;
+        Ok(reply)
     }
 
     /// Brings a document that failed, was declined or voided, or expired, back to draft. (`reinitiate_esign_document`)
@@ -199,6 +211,7 @@ impl Esign<'_> {
     /// See [`ErrorKind`](crate::ErrorKind).
     pub async fn reinitiate(&self, envelope_id: &str) -> Result<Reply<types::ESignReinitiateDocumentResponse>, Error> {
         let call = self.client.call();
+        // The draft may be a new document, so the answer may name another id.
         call.done(call.raw().reinitiate_esign_document(envelope_id).send().await)
     }
 
@@ -213,6 +226,9 @@ impl Esign<'_> {
         request: &types::ESignVoidDocumentRequest,
     ) -> Result<Reply<types::ESignVoidDocumentResponse>, Error> {
         let call = self.client.call();
-        call.done(call.raw().void_esign_document(envelope_id, request).send().await)
+        let reply = call.done(call.raw().void_esign_document(envelope_id, request).send().await)?;
+        let named = [reply.value().id.as_deref(), reply.value().document_id.as_deref()];
+        call.same_record_if_named("void_esign_document", envelope_id, &named)?;
+        Ok(reply)
     }
 }

@@ -43,7 +43,9 @@ impl Forms<'_> {
     pub async fn get(&self, id: &str) -> Result<FormSubmission, Error> {
         let fetched_at = self.client.clock().now();
         let call = self.client.call();
-        Ok(FormSubmission::new(call.done(call.raw().get_form_submission(id).send().await)?, fetched_at))
+        let reply = call.done(call.raw().get_form_submission(id).send().await)?;
+        call.same_record("get_form_submission", id, &reply.value().id)?;
+        Ok(FormSubmission::new(reply, fetched_at))
     }
 
     /// Waits until the form is submitted or withdrawn: await it for the final record, or take the
@@ -71,6 +73,9 @@ impl Forms<'_> {
         let fetched_at = self.client.clock().now();
         let call = self.client.call();
         let reply = call.done(call.raw().resend_form_submission(id).send().await).map(Reply::transpose)?;
+        if let Some(reply) = &reply {
+            call.same_record("resend_form_submission", id, &reply.value().id)?;
+        }
         Ok(reply.map(|it| FormSubmission::new(it, fetched_at)))
     }
 }

@@ -40,6 +40,7 @@ impl Outsourced<'_> {
         let fetched_at = self.client.clock().now();
         let call = self.client.call();
         let reply = call.done(call.raw().get_outsourced_verification(key.expose()).send().await)?;
+        call.same_record("get_outsourced_verification", key.expose(), &reply.value().signature_key)?;
         Ok(OutsourcedVerification::new(reply, fetched_at))
     }
 

@@ -43,24 +43,19 @@ impl RecordKey {
 
     /// Fetches the record.
     pub(super) async fn fetch(&self, client: &Client) -> Result<Links, Error> {
-        let obtained_at = client.clock().now();
-        let call = client.call();
-        let raw = call.raw();
-        let id = self.expose();
-        let body = match self {
-            Self::Verification(_) => call.done(raw.get_verification(id).send().await).map(|it| it.raw_body().clone()),
-            Self::Outsourced(_) => {
-                call.done(raw.get_outsourced_verification(id).send().await).map(|it| it.raw_body().clone())
-            }
-            Self::RiskRating(_) => call.done(raw.get_risk_rating(id).send().await).map(|it| it.raw_body().clone()),
-            Self::FormSubmission(_) => {
-                call.done(raw.get_form_submission(id).send().await).map(|it| it.raw_body().clone())
-            }
-            Self::ESignDocument(_) => {
-                call.done(raw.get_esign_document(id).send().await).map(|it| it.raw_body().clone())
+        // By the handles, which see to it that the answer is the record asked for.
+        let links = match self {
+            Self::Verification(key) => client.verifications().get(key).await.map(|it| it.links()),
+            Self::Outsourced(key) => client.outsourced().get(key).await.map(|it| it.links()),
+            Self::RiskRating(id) => client.risk().get(id).await.map(|it| it.links()),
+            Self::FormSubmission(id) => client.forms().get(id).await.map(|it| it.links()),
+            Self::ESignDocument(id) => {
+                let obtained_at = client.clock().now();
+                let document = client.esign().get(id).await;
+                document.map(|it| Links::in_body(self.clone(), it.raw_body(), obtained_at))
             }
         };
-        Ok(Links::in_body(self.clone(), &body.map_err(Error::api)?, obtained_at))
+        links.map_err(Error::api)
     }
 }
 

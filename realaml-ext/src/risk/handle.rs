@@ -37,6 +37,8 @@ impl Risk<'_> {
     pub async fn get(&self, id: &str) -> Result<RiskRating, Error> {
         let fetched_at = self.client.clock().now();
         let call = self.client.call();
-        Ok(RiskRating::new(call.done(call.raw().get_risk_rating(id).send().await)?, fetched_at))
+        let reply = call.done(call.raw().get_risk_rating(id).send().await)?;
+        call.same_record("get_risk_rating", id, &reply.value().id)?;
+        Ok(RiskRating::new(reply, fetched_at))
     }
 }

@@ -1,6 +1,6 @@
 //! The operations on verifications.
 
-use realaml_api::types;
+use realaml_api::{Reply, types};
 
 use super::{
     Approval, CompanyRequest, CompanyVerification, CreatedVerification, Resend, RunRequest, Settle, Verification,
@@ -44,6 +44,7 @@ impl Verifications<'_> {
         let fetched_at = self.client.clock().now();
         let call = self.client.call();
         let reply = call.done(call.raw().get_verification(key.expose()).send().await)?;
+        call.same_record("get_verification", key.expose(), &reply.value().signature_key)?;
         Ok(Verification::new(reply, fetched_at))
     }
 
@@ -56,7 +57,9 @@ impl Verifications<'_> {
         let fetched_at = self.client.clock().now();
         let call = self.client.call();
         let reply = call.raw().get_verification(key.expose()).send().await;
-        let reply = call.done(reply.and_then(|it| it.read_as("get_verification")))?;
+        let reply: Reply<types::VerificationCompany> =
+            call.done(reply.and_then(|it| it.read_as("get_verification")))?;
+        call.same_record("get_verification", key.expose(), &reply.value().signature_key)?;
         Ok(CompanyVerification::new(reply, fetched_at))
     }
 
@@ -93,7 +96,12 @@ impl Verifications<'_> {
     /// See [`ErrorKind`](crate::ErrorKind).
     pub async fn resend(&self, key: &SignatureKey, resend: &Resend) -> Result<Option<CreatedVerification>, Error> {
         let call = self.client.call();
-        call.done(call.raw().resend_verification(key.expose()).body(resend.as_raw()).send().await).map(created)
+        let reply =
+            call.done(call.raw().resend_verification(key.expose()).body(resend.as_raw()).send().await)?.transpose();
+        if let Some(reply) = &reply {
+            call.same_record("resend_verification", key.expose(), &reply.value().signature_key)?;
+        }
+        Ok(reply.map(CreatedVerification::new))
     }
 
     /// Clears the checks that failed, so that the person can do them again; those that passed stay. Whether the API then
@@ -104,7 +112,11 @@ impl Verifications<'_> {
     /// See [`ErrorKind`](crate::ErrorKind).
     pub async fn reset(&self, key: &SignatureKey) -> Result<Option<CreatedVerification>, Error> {
         let call = self.client.call();
-        call.done(call.raw().reset_verification(key.expose()).send().await).map(created)
+        let reply = call.done(call.raw().reset_verification(key.expose()).send().await)?.transpose();
+        if let Some(reply) = &reply {
+            call.same_record("reset_verification", key.expose(), &reply.value().signature_key)?;
+        }
+        Ok(reply.map(CreatedVerification::new))
     }
 
     /// Records a reviewer's decision to accept a check that did not pass. (`approve_verification_check`)
@@ -116,7 +128,9 @@ impl Verifications<'_> {
         let fetched_at = self.client.clock().now();
         let call = self.client.call();
         let request = call.raw().approve_verification_check(key.expose(), approval.as_raw());
-        Ok(Verification::new(call.done(request.send().await)?, fetched_at))
+        let reply = call.done(request.send().await)?;
+        call.same_record("approve_verification_check", key.expose(), &reply.value().signature_key)?;
+        Ok(Verification::new(reply, fetched_at))
     }
 
     /// Creates a verification and runs its checks at once, without the person's part. It is charged whether it passes or
@@ -156,7 +170,9 @@ impl Verifications<'_> {
         #[allow(deprecated)]
         let request = call.raw().approve_quick_id(key.expose());
         let notes = notes.map(|notes| types::VerificationNotesRequest::new().with_notes(notes));
-        Ok(Verification::new(call.done(request.body(notes.as_ref()).send().await)?, fetched_at))
+        let reply = call.done(request.body(notes.as_ref()).send().await)?;
+        call.same_record("approve_quick_id", key.expose(), &reply.value().signature_key)?;
+        Ok(Verification::new(reply, fetched_at))
     }
 
     /// Accepts the screening. (`approve_pep`)
@@ -171,7 +187,9 @@ impl Verifications<'_> {
         #[allow(deprecated)]
         let request = call.raw().approve_pep(key.expose());
         let notes = notes.map(|notes| types::VerificationNotesRequest::new().with_notes(notes));
-        Ok(Verification::new(call.done(request.body(notes.as_ref()).send().await)?, fetched_at))
+        let reply = call.done(request.body(notes.as_ref()).send().await)?;
+        call.same_record("approve_pep", key.expose(), &reply.value().signature_key)?;
+        Ok(Verification::new(reply, fetched_at))
     }
 
     /// Accepts the face check. (`approve_facematch`)
@@ -186,10 +204,8 @@ impl Verifications<'_> {
         #[allow(deprecated)]
         let request = call.raw().approve_facematch(key.expose());
         let notes = notes.map(|notes| types::VerificationNotesRequest::new().with_notes(notes));
-        Ok(Verification::new(call.done(request.body(notes.as_ref()).send().await)?, fetched_at))
+        let reply = call.done(request.body(notes.as_ref()).send().await)?;
+        call.same_record("approve_facematch", key.expose(), &reply.value().signature_key)?;
+        Ok(Verification::new(reply, fetched_at))
     }
-}
-
-fn created(reply: realaml_api::Reply<Option<types::VerificationSimple>>) -> Option<CreatedVerification> {
-    reply.transpose().map(CreatedVerification::new)
 }

@@ -32,6 +32,8 @@ pub enum ErrorKind {
     Connection,
     /// A successful answer that cannot be read, or is larger than the limit.
     Decode,
+    /// The API answered with another record than the one asked for. Nothing of it is given out.
+    OtherRecord,
     /// What was waited for did not come about before the deadline.
     NotSettled,
     /// A list whose links lead in a circle, or to another place than the list.
