@@ -226,6 +226,8 @@ pub enum Refusal {
     Broken,
     /// Too many callbacks are waiting to be handled; the caller should come again (503).
     Busy,
+    /// Too many different callbacks came to this address; the caller should come again (429).
+    TooMany,
 }
 
 impl Refusal {
@@ -238,6 +240,7 @@ impl Refusal {
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::Broken => StatusCode::BAD_REQUEST,
             Self::Busy => StatusCode::SERVICE_UNAVAILABLE,
+            Self::TooMany => StatusCode::TOO_MANY_REQUESTS,
         }
     }
 
@@ -247,7 +250,7 @@ impl Refusal {
         *response.status_mut() = self.status();
         let header = match self {
             Self::Method => Some((http::header::ALLOW, "POST, PUT, PATCH, GET")),
-            Self::Busy => Some((http::header::RETRY_AFTER, "60")),
+            Self::Busy | Self::TooMany => Some((http::header::RETRY_AFTER, "60")),
             _ => None,
         };
         if let Some((name, value)) = header {
@@ -266,6 +269,7 @@ impl fmt::Display for Refusal {
             Self::TooLarge => "the body of the callback is larger than the limit",
             Self::Broken => "the body of the callback broke off",
             Self::Busy => "too many callbacks are waiting",
+            Self::TooMany => "too many callbacks came to this address",
         })
     }
 }

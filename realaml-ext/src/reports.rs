@@ -49,6 +49,7 @@ use std::{fmt, path::Path, sync::Arc, time::Duration};
 use bytes::{Bytes, BytesMut};
 use tokio::io::AsyncWriteExt;
 
+pub(crate) use self::walk::without_links;
 pub use self::{
     builder::ReportsBuilder,
     content::ContentType,

@@ -16,6 +16,9 @@ use crate::core::{CallOptions, Client, Error, SignatureKey};
 /// The least time between two looks, however many hints arrive: hints can be forged.
 const LEAST_PAUSE: Duration = Duration::from_millis(200);
 
+/// How long before the deadline the last look is taken, if the server asked to wait for longer than that.
+const LAST_LOOK: Duration = Duration::from_secs(5);
+
 /// Tells that a verification may have changed, so that [`Settle`] looks at once and not only after its pause: callbacks, for
 /// instance. What it tells is a hint; the record is always fetched.
 pub trait Wakeups: Send + Sync + 'static {
@@ -193,7 +196,7 @@ impl<T: Settling> Watch<T> {
             }
             let result = self.look(left).await;
             self.due = Some(self.pause);
-            self.pause = self.pause.mul_f64(1.5).min(self.settle.longest_pause);
+            self.pause = self.pause.saturating_add(self.pause / 2).min(self.settle.longest_pause);
             match result {
                 Ok(record) => {
                     self.failure = None;
@@ -206,7 +209,10 @@ impl<T: Settling> Watch<T> {
                     }
                 }
                 Err(error) if error.is_retryable() => {
-                    self.due = Some(self.pause.max(error.retry_after().unwrap_or_default()));
+                    // However long the server asks to wait, there is one more look before the deadline.
+                    let left = self.end.saturating_sub(self.settle.client.clock().elapsed());
+                    let asked = error.retry_after().unwrap_or_default().min(left.saturating_sub(LAST_LOOK));
+                    self.due = Some(self.pause.max(asked));
                     self.failure = Some(error);
                 }
                 Err(error) => {

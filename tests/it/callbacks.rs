@@ -1,6 +1,7 @@
 //! Callbacks, against the sandbox: what is forged changes nothing, what is true is handled once.
 
 mod bodies;
+mod changes;
 mod confirm;
 mod failures;
 mod forged;

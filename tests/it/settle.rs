@@ -207,3 +207,22 @@ async fn a_state_that_is_not_known_is_named_when_the_wait_ends() {
     assert_eq!(error.kind(), ErrorKind::NotSettled);
     insta::assert_snapshot!(error, @"get_verification: still unfinished after 30 min; the record says `is_expired`, `review_state`, `status: abandoned`, which this version does not know and which may mean that it will not go on");
 }
+
+/// However long the server asks to wait, there is a last look; and no length of time is too long.
+#[tokio::test]
+async fn a_server_that_asks_to_wait_for_a_day_is_looked_at_before_the_deadline() {
+    let server = HostileServer::start(|_, number| match number {
+        0 => Answer::json(429, "{}").header("retry-after", "86400").into(),
+        _ => record(true, true, Some("PASS")),
+    })
+    .await;
+    let (client, clock) = on(&server);
+    let settle = client.verifications().settle(&key()).with_deadline(Duration::from_secs(600));
+    assert_eq!(settle.await.unwrap().outcome(), Outcome::Pass);
+    assert_eq!((server.count(), clock.elapsed()), (2, Duration::from_secs(595)));
+
+    let server = HostileServer::always(record(false, true, None)).await;
+    let (client, _) = on(&server);
+    let settle = client.verifications().settle(&key()).with_pauses(Duration::MAX, Duration::MAX);
+    assert_eq!(settle.await.unwrap_err().kind(), ErrorKind::NotSettled);
+}

@@ -3,10 +3,12 @@
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 use super::{CallbackRecord, token::Token};
 use crate::{
     core::{Client, Error, SignatureKey, digest::Digest},
+    reports::without_links,
     verifications::Verification,
 };
 
@@ -134,6 +136,11 @@ impl Untrusted<Callback> {
         Ok(Confirmed { reference: self.0.token.reference.clone(), verification })
     }
 
+    /// Tells the address apart from others.
+    pub(super) fn address(&self) -> String {
+        self.0.token.start()
+    }
+
     pub(super) fn claimed(&self) -> Option<&SignatureKey> {
         self.0.claimed.as_ref()
     }
@@ -185,18 +192,43 @@ impl Confirmed {
         self.verification
     }
 
-    /// Where the verification stands, as a digest: what is finished and how it came out. Links, which differ in every fetch,
-    /// are left out.
+    /// Where the verification stands, as a digest of its whole record: every verdict and every hit, also of members that this
+    /// version does not know. Links and times of fetching, which differ in every fetch, are left out.
     pub(super) fn state(&self) -> Digest {
-        let it = self.verification.record();
-        let parts = serde_json::json!([
-            [&it.is_cancelled, &it.is_completed, &it.quick_id_is_completed, &it.facematch_is_completed],
-            [&it.is_bankmatch_completed],
-            [&it.result, &it.quick_id_overall_result, &it.facematch_overall_result],
-            [&it.pep_overall_result],
-            [&it.quick_id_completed_at, &it.facematch_completed_at, &it.completed_at],
-        ]);
-        Digest::of(parts.to_string().as_bytes())
+        let record = serde_json::to_value(self.verification.record()).unwrap_or_default();
+        let mut text = String::new();
+        canonical(&without_links(&record), &mut text);
+        Digest::of(text.as_bytes())
+    }
+}
+
+/// Members that say when the record was fetched or how long its links live.
+const OF_THE_FETCH: [&str; 6] = ["expires_at", "fetched_at", "generated_at", "now", "retrieved_at", "server_time"];
+
+/// JSON with the members of every object in order, so that the same record always gives the same text. Nothing stands for
+/// null, since the API may leave out what has no value.
+fn canonical(value: &Value, text: &mut String) {
+    match value {
+        Value::Object(members) => {
+            let mut members: Vec<_> = members.iter().filter(|it| !it.1.is_null()).collect();
+            members.retain(|it| !OF_THE_FETCH.contains(&it.0.as_str()));
+            members.sort_unstable_by_key(|it| it.0);
+            text.push('{');
+            for (name, value) in members {
+                text.push_str(&Value::from(name.as_str()).to_string());
+                canonical(value, text);
+            }
+            text.push('}');
+        }
+        Value::Array(items) => {
+            text.push('[');
+            items.iter().for_each(|item| {
+                canonical(item, text);
+                text.push(',');
+            });
+            text.push(']');
+        }
+        other => text.push_str(&other.to_string()),
     }
 }
 

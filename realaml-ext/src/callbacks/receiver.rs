@@ -32,6 +32,16 @@ const MOST_WAITING: usize = 10_000;
 /// How many callbacks are worked on at once.
 const AT_ONCE: usize = 16;
 
+/// Half of the longest lease.
+const LONGEST_DEADLINE: Duration = Duration::from_secs(12 * 3600);
+
+/// How many different callbacks may come to one address within [`WINDOW`]. Whoever learns an address could otherwise make the
+/// receiver fetch as many records as they can name keys.
+const MOST_PER_ADDRESS: u32 = 30;
+
+/// How long callbacks to an address count.
+const WINDOW: Duration = Duration::from_secs(60);
+
 /// Sets a [`Receiver`] up; from [`Callbacks::receiver`].
 #[must_use = "nothing is received before `handle`"]
 pub struct ReceiverBuilder {
@@ -71,10 +81,10 @@ impl ReceiverBuilder {
         Self { on_failure: Some(Box::new(tell)), ..self }
     }
 
-    /// How long the handler may take; it is dropped then, and called again later. Default: 60 seconds. Claims in the
-    /// [`Seen`] store last twice as long.
+    /// How long the handler may take; it is dropped then, and called again later. Default: 60 seconds, at most 12 hours. Claims
+    /// in the [`Seen`] store last twice as long.
     pub fn deadline(self, deadline: Duration) -> Self {
-        Self { deadline, ..self }
+        Self { deadline: deadline.min(LONGEST_DEADLINE), ..self }
     }
 
     /// The receiver that calls this handler once for each state of each verification, with the record that the API gave.
@@ -96,6 +106,7 @@ impl ReceiverBuilder {
             handler,
             wakeups: Arc::default(),
             jobs: Mutex::default(),
+            addresses: Mutex::default(),
             open: watch::Sender::new(0),
             slots: Semaphore::new(AT_ONCE),
         }))
@@ -126,6 +137,8 @@ struct Shared {
     wakeups: Arc<CallbackWakeups>,
     /// What is worked on, and how to tell the worker that the same callback came again.
     jobs: Mutex<HashMap<Untrusted<Callback>, Arc<Notify>>>,
+    /// When the window of an address began, by the clock of the client, and how many callbacks came in it.
+    addresses: Mutex<HashMap<String, (Duration, u32)>>,
     /// How many jobs there are.
     open: watch::Sender<usize>,
     slots: Semaphore,
@@ -157,7 +170,7 @@ impl Receiver {
     ///
     /// # Errors
     ///
-    /// [`Refusal::Busy`] if too many callbacks wait.
+    /// [`Refusal::Busy`] if too many callbacks wait, [`Refusal::TooMany`] if too many came to this address within a minute.
     pub fn accept(&self, callback: Untrusted<Callback>) -> Result<(), Refusal> {
         if let Some(key) = callback.claimed() {
             self.0.wakeups.tell(key);
@@ -172,6 +185,9 @@ impl Receiver {
         }
         if jobs.len() >= MOST_WAITING {
             return Err(Refusal::Busy);
+        }
+        if !self.0.admits(&callback) {
+            return Err(Refusal::TooMany);
         }
         let again = Arc::new(Notify::new());
         jobs.insert(callback.clone(), again.clone());
@@ -195,6 +211,21 @@ impl Receiver {
 }
 
 impl Shared {
+    /// Counts a callback to its address; `false` if there are too many.
+    fn admits(&self, callback: &Untrusted<Callback>) -> bool {
+        let now = self.setup.client.clock().elapsed();
+        let mut addresses = self.addresses.lock().unwrap_or_else(PoisonError::into_inner);
+        if addresses.len() >= MOST_WAITING {
+            addresses.retain(|_, (began, _)| now.saturating_sub(*began) < WINDOW);
+        }
+        let (began, count) = addresses.entry(callback.address()).or_insert((now, 0));
+        if now.saturating_sub(*began) >= WINDOW {
+            (*began, *count) = (now, 0);
+        }
+        *count += 1;
+        *count <= MOST_PER_ADDRESS
+    }
+
     fn jobs(&self) -> MutexGuard<'_, HashMap<Untrusted<Callback>, Arc<Notify>>> {
         // Nothing done under the lock can panic half-way.
         self.jobs.lock().unwrap_or_else(PoisonError::into_inner)

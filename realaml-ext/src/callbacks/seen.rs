@@ -59,6 +59,12 @@ impl State {
     pub(super) fn new(digest: Digest) -> Self {
         Self(digest)
     }
+
+    /// That of no record.
+    #[cfg(feature = "object_store")]
+    fn unknown() -> Self {
+        Self(Digest::from_bytes([0; 32]))
+    }
 }
 
 macro_rules! digest_text {
@@ -110,6 +116,9 @@ pub enum Closed {
     Released,
 }
 
+/// No claim lasts longer, so that none blocks a verification for ever.
+pub(super) const LONGEST_LEASE: TimeDelta = TimeDelta::hours(24);
+
 /// What the last link of a chain lets a receiver do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Position {
@@ -123,7 +132,10 @@ impl Position {
     pub(super) fn after(last: Option<(Claim, Option<Closed>)>, now: DateTime<Utc>) -> Self {
         match last {
             None => Self::Open { next: 1, handled: None },
-            Some((claim, None)) if now < claim.until => Self::Taken((claim.until - now).to_std().unwrap_or_default()),
+            // A claim beyond every lease comes from a clock that is wrong or from a broken store. It blocks nothing.
+            Some((claim, None)) if now < claim.until && claim.until - now <= LONGEST_LEASE => {
+                Self::Taken((claim.until - now).to_std().unwrap_or_default())
+            }
             Some((claim, closed)) => {
                 let handled = (closed == Some(Closed::Done)).then_some(claim.state);
                 Self::Open { next: claim.number + 1, handled }
@@ -133,7 +145,7 @@ impl Position {
 
     /// When a claim made now ends.
     pub(super) fn end_of_lease(now: DateTime<Utc>, lease: Duration) -> DateTime<Utc> {
-        let lease = TimeDelta::from_std(lease).unwrap_or(TimeDelta::MAX);
+        let lease = TimeDelta::from_std(lease).unwrap_or(LONGEST_LEASE).min(LONGEST_LEASE);
         now.checked_add_signed(lease).unwrap_or(DateTime::<Utc>::MAX_UTC)
     }
 }
@@ -164,6 +176,9 @@ pub(super) mod tests {
         assert_eq!(Position::after(Some((claim, None)), time(99)), Position::Taken(Duration::from_secs(1)));
         assert_eq!(Position::after(Some((claim, None)), time(100)), open(None));
         assert_eq!(Position::after(Some((claim, Some(Closed::Released))), time(0)), open(None));
+        let far = Claim { until: DateTime::<Utc>::MAX_UTC, ..claim };
+        assert_eq!(Position::after(Some((far, None)), time(0)), open(None));
+        assert_eq!(Position::end_of_lease(time(0), Duration::MAX), time(24 * 3600));
         assert_eq!(Position::after(Some((claim, Some(Closed::Done))), time(0)), open(Some(state)));
     }
 
@@ -182,7 +197,11 @@ pub(super) mod tests {
         seen.close(&subject, 1, Closed::Released).await.unwrap();
         seen.close(&subject, 1, Closed::Done).await.unwrap();
         assert_eq!(seen.last(&subject).await.unwrap(), Some((claim(1, 1), Some(Closed::Released))));
-        for number in 2..=12 {
+        assert!(seen.claim(&subject, &claim(2, 3)).await.unwrap());
+        seen.close(&subject, 2, Closed::Done).await.unwrap();
+        seen.close(&subject, 2, Closed::Released).await.unwrap();
+        assert_eq!(seen.last(&subject).await.unwrap(), Some((claim(2, 3), Some(Closed::Done))));
+        for number in 3..=12 {
             assert!(seen.claim(&subject, &claim(number, 3)).await.unwrap());
         }
         assert!(!seen.claim(&subject, &claim(11, 3)).await.unwrap());

@@ -65,10 +65,15 @@ impl Token {
         mac.finalize().into_bytes().into()
     }
 
+    /// How its text begins: all but the signature.
+    pub(super) fn start(&self) -> String {
+        format!("{}.{}.", BASE64.encode(&self.reference), BASE64.encode(self.nonce))
+    }
+
     /// Whether `address` ends in a token of the same reference and nonce. Nothing secret is compared here: both were signed
     /// or came from the API.
     pub(super) fn is_at_end_of(&self, address: &str) -> bool {
-        let start = format!("{}.{}.", BASE64.encode(&self.reference), BASE64.encode(self.nonce));
+        let start = self.start();
         let path = address.split(['?', '#']).next().unwrap_or_default();
         path.trim_end_matches('/').rsplit('/').next().is_some_and(|it| it.starts_with(&start))
     }

@@ -264,5 +264,15 @@ fn exists() -> Error {
 }
 
 fn failed(message: &str, error: object_store::Error) -> Error {
-    Error::new(ErrorKind::Store, message).with_source(error)
+    use object_store::Error as Failed;
+    let reason = match &error {
+        Failed::NotFound { .. } => Some("there is no such bucket, container or folder; check the place of the archive"),
+        Failed::PermissionDenied { .. } => Some("access is denied; check what the credentials may do"),
+        Failed::Unauthenticated { .. } => Some("the credentials are not accepted; check them"),
+        Failed::InvalidPath { .. } => Some("the path cannot be used in this store"),
+        Failed::NotSupported { .. } | Failed::NotImplemented { .. } => Some("the store does not offer what is needed"),
+        Failed::UnknownConfigurationKey { .. } => Some("a setting of the store is not known"),
+        _ => None,
+    };
+    Error::new(ErrorKind::Store, message).because(reason).with_source(error)
 }

@@ -39,12 +39,18 @@ impl ContentType {
     pub fn of(start: &[u8]) -> Self {
         let telling = &start[..start.len().min(TELLING)];
         match telling {
-            [b'%', b'P', b'D', b'F', b'-', ..] => Pdf,
+            // The version belongs to it: other text can begin with the same five characters.
+            [b'%', b'P', b'D', b'F', b'-', b'0'..=b'9', b'.', b'0'..=b'9', rest @ ..]
+                if rest.first().is_none_or(u8::is_ascii_whitespace) =>
+            {
+                Pdf
+            }
             [0x89, b'P', b'N', b'G', b'\r', b'\n', 0x1a, b'\n', ..] => Png,
             [0xff, 0xd8, 0xff, ..] => Jpeg,
             // Matroska begins the same; the document type stands in the header.
             [0x1a, 0x45, 0xdf, 0xa3, rest @ ..] if rest.windows(4).any(|it| it == b"webm") => Webm,
-            [_, _, _, _, b'f', b't', b'y', b'p', ..] => Mp4,
+            // The first four bytes are the size of a small box, which no text begins with; a brand of four letters follows.
+            [0, 0, size @ ..] if is_mp4(size) => Mp4,
             _ => Unknown,
         }
     }
@@ -74,6 +80,14 @@ impl ContentType {
     }
 }
 
+/// Whether the first box of a file, from the third byte of its size, says that it is an MP4.
+fn is_mp4(start: &[u8]) -> bool {
+    let [high, low, b'f', b't', b'y', b'p', brand @ ..] = start else { return false };
+    let size = u16::from_be_bytes([*high, *low]);
+    let letter = |it: &u8| it.is_ascii_alphanumeric() || *it == b' ';
+    size >= 16 && size % 4 == 0 && brand.get(..4).is_some_and(|it| it.iter().all(letter))
+}
+
 /// The media type.
 impl fmt::Display for ContentType {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -101,7 +115,7 @@ mod tests {
 
     #[test]
     fn files_are_told_by_how_they_begin() {
-        let cases: [(&[u8], ContentType); 14] = [
+        let cases: [(&[u8], ContentType); 20] = [
             (b"%PDF-1.4\n", Pdf),
             (b"\x89PNG\r\n\x1a\n\0\0", Png),
             (b"\xff\xd8\xff\xe0\0\x10JFIF", Jpeg),
@@ -115,6 +129,12 @@ mod tests {
             (b"<!doctype html><p>%PDF-1.4", Unknown),
             (b"<?xml version=\"1.0\"?><Error>", Unknown),
             (b"MZ\x90\0", Unknown),
+            (b"%PDF-<html><script>", Unknown),
+            (b"%PDF-1.7<script>", Unknown),
+            (b"%PDF-2.0\r\n", Pdf),
+            (b"<!--ftyp--><script>alert(1)</script>", Unknown),
+            (b"\0\0\0\x18ftyp<svg", Unknown),
+            (b"\0\0\0\x1cftypmp42\0\0\0\0", Mp4),
             (b"", Unknown),
         ];
         for (start, expected) in cases {

@@ -32,6 +32,8 @@ struct Inner {
     link: Option<LinkKind>,
     message: String,
     status: Option<StatusCode>,
+    /// Of a failure of the store: whether it will not pass by itself.
+    lasting: bool,
     source: Option<Box<dyn StdError + Send + Sync>>,
 }
 
@@ -76,7 +78,7 @@ pub enum ErrorKind {
 
 impl Error {
     pub(super) fn new(kind: ErrorKind, message: impl Into<String>) -> Self {
-        Self(Box::new(Inner { kind, link: None, message: message.into(), status: None, source: None }))
+        Self(Box::new(Inner { kind, link: None, message: message.into(), status: None, lasting: false, source: None }))
     }
 
     pub(super) fn configuration(message: impl Into<String>) -> Self {
@@ -95,7 +97,26 @@ impl Error {
         let kind = if error.kind() == std::io::ErrorKind::AlreadyExists { ErrorKind::Exists } else { ErrorKind::Store };
         let message =
             if kind == ErrorKind::Exists { "the file exists already, and nothing is overwritten" } else { message };
-        Self::new(kind, message).with_source(error)
+        let reason = match error.kind() {
+            std::io::ErrorKind::NotFound => Some("the folder does not exist"),
+            std::io::ErrorKind::PermissionDenied => Some("access is denied; check the rights of the folder"),
+            std::io::ErrorKind::ReadOnlyFilesystem => Some("the disk is read-only"),
+            std::io::ErrorKind::StorageFull => Some("the disk is full"),
+            std::io::ErrorKind::InvalidInput | std::io::ErrorKind::InvalidFilename => Some("the path cannot be used"),
+            std::io::ErrorKind::NotADirectory => Some("part of the path is not a folder"),
+            _ => None,
+        };
+        Self::new(kind, message).because(reason).with_source(error)
+    }
+
+    /// Adds why the store failed. With a reason it will not pass by itself.
+    #[must_use]
+    pub(super) fn because(mut self, reason: Option<&str>) -> Self {
+        if let Some(reason) = reason {
+            self.0.message = format!("{}: {reason}", self.0.message);
+            self.0.lasting = true;
+        }
+        self
     }
 
     /// The kind of link this is about; the first that is told stays.
@@ -135,7 +156,8 @@ impl Error {
     /// Whether the same may succeed later.
     pub fn is_retryable(&self) -> bool {
         match self.0.kind {
-            ErrorKind::Changed | ErrorKind::Connection | ErrorKind::Deadline | ErrorKind::Store => true,
+            ErrorKind::Changed | ErrorKind::Connection | ErrorKind::Deadline => true,
+            ErrorKind::Store => !self.0.lasting,
             ErrorKind::Storage => self.0.status.is_some_and(|it| Meaning::of(it).is_transient),
             ErrorKind::Api => {
                 let api = self.0.source.as_ref().and_then(|it| it.downcast_ref::<crate::Error>());

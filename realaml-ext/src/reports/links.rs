@@ -127,8 +127,7 @@ impl Links {
         // Within an object, the same kind and the same file is an older name.
         links.retain(|it| {
             let object = it.path.rsplit_once('/').map_or("", |it| it.0).to_owned();
-            let file = it.url.expose().split('?').next().unwrap_or_default().to_owned();
-            seen.insert((it.kind, object, file))
+            seen.insert((it.kind, object, unsigned(it.url.expose())))
         });
         Self { key, obtained_at, links, complete, record: Arc::new(walk::without_links(record)) }
     }
@@ -228,6 +227,35 @@ impl fmt::Debug for Links {
     }
 }
 
+/// The link without what only proves that it may be used, which differs each time a link to the same file is made.
+fn unsigned(link: &str) -> String {
+    const PROOFS: [&str; 16] = [
+        "awsaccesskeyid",
+        "expires",
+        "key-pair-id",
+        "policy",
+        "se",
+        "sig",
+        "signature",
+        "sip",
+        "ske",
+        "skt",
+        "sp",
+        "spr",
+        "sr",
+        "st",
+        "sv",
+        "googleaccessid",
+    ];
+    let is_proof = |name: &str| {
+        let name = name.to_ascii_lowercase();
+        name.starts_with("x-amz-") || name.starts_with("x-goog-") || PROOFS.contains(&name.as_str())
+    };
+    let (file, query) = link.split_once('?').unwrap_or((link, ""));
+    let rest = query.split('&').filter(|it| !it.is_empty() && !is_proof(it.split('=').next().unwrap_or(it)));
+    rest.fold(file.to_owned(), |link, parameter| format!("{link}&{parameter}"))
+}
+
 /// How long the link says it lives.
 fn lifetime(url: &str) -> TimeDelta {
     let longest = TimeDelta::days(7);
@@ -276,6 +304,23 @@ mod tests {
         let mut stems: Vec<_> = links.iter().map(Link::file_stem).collect();
         stems.sort();
         assert_eq!(stems, ["---1---1x-a-1b", "files-0", "final_report_pdf", "ng-"]);
+    }
+
+    #[test]
+    fn only_another_name_of_the_same_file_is_left_out() {
+        let links = links(&json!({
+            "final_report_pdf_url_TEMP": "https://files.example/f?X-Amz-Signature=1&id=1",
+            "report_pdf_url_TEMP": "https://files.example/f?id=1&X-Amz-Signature=2&X-Amz-Date=3",
+            "files": [
+                { "file_url_TEMP": "https://files.example/get?id=1" },
+                { "a": { "file_url_TEMP": "https://files.example/get?id=2" } },
+            ],
+            "evidence": { "one_url_TEMP": "https://files.example/get?id=3", "two_url_TEMP": "https://files.example/get?id=4" },
+        }));
+        let mut paths: Vec<_> = links.iter().map(Link::path).collect();
+        paths.sort_unstable();
+        assert_eq!(paths.len(), 5, "{paths:?}");
+        assert!(paths.contains(&"/evidence/one_url_TEMP") && paths.contains(&"/evidence/two_url_TEMP"));
     }
 
     #[test]

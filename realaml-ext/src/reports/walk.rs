@@ -105,7 +105,7 @@ fn is_link(member: &str, parent: &str) -> bool {
 }
 
 /// The record with every link set to null.
-pub(super) fn without_links(record: &Value) -> Value {
+pub(crate) fn without_links(record: &Value) -> Value {
     take_out(record, "")
 }
 

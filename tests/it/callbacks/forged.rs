@@ -45,7 +45,10 @@ async fn ten_thousand_forged_callbacks_change_nothing() {
             _ => (victim.address.clone(), lies(number / 4), StatusCode::ACCEPTED),
         };
         let request = axum::http::Request::post(address.expose()).body(axum::body::Body::from(body)).unwrap();
-        assert_eq!(receiver.answer(request).await.status(), expected, "forgery {number}");
+        let status = receiver.answer(request).await.status();
+        // An address that takes more than its share of lies refuses the rest for a while.
+        let limited = expected == StatusCode::ACCEPTED && status == StatusCode::TOO_MANY_REQUESTS;
+        assert!(status == expected || limited, "forgery {number}: {status}");
     }
     receiver.idle().await;
     app.idle().await;

@@ -90,7 +90,7 @@ async fn a_hundred_duplicates_to_two_processes_run_the_handler_once() {
     let [one, other] = replicas;
     let handled = [one.handled().await, other.handled().await].concat();
     assert_eq!(handled, ["handled matter-1 Pass"]);
-    assert_eq!(stored(folder.path()), ["1.claim", "1.done"]);
+    assert_eq!(stored(folder.path()), ["1.claim", "1.closed"]);
 }
 
 #[tokio::test]
@@ -107,7 +107,7 @@ async fn a_crash_after_claiming_lets_a_redelivery_through() {
     let replica = Replica::start(&sandbox, folder.path(), "later").await;
     assert_eq!(replica.call(&address, &body).await, Some(202));
     assert_eq!(replica.handled().await, ["handled matter-1 Pass"]);
-    assert_eq!(stored(folder.path()), ["1.claim", "2.claim", "2.done"]);
+    assert_eq!(stored(folder.path()), ["1.claim", "2.claim", "2.closed"]);
 
     let replica = Replica::start(&sandbox, folder.path(), "handle").await;
     assert_eq!(replica.call(&address, &body).await, Some(202));

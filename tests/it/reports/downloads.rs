@@ -43,7 +43,7 @@ async fn a_file_in_memory_on_disk_and_as_a_stream() {
 
 #[tokio::test]
 async fn small_and_empty_files() {
-    for length in [5, 63, 64, 65] {
+    for length in [9, 63, 64, 65] {
         let storage = Storage::of(pdf(length)).await;
         let downloaded = storage.reports().bytes(storage.links().await.report().unwrap()).await.unwrap();
         assert_eq!(downloaded.bytes, pdf(length));

@@ -61,7 +61,7 @@ fn every_member_of_the_spec_that_is_marked_as_a_link() {
 async fn each_domain_is_fetched_at_its_own_place() {
     let server = HostileServer::start(|request, _| {
         let link = "https://files.example/x?X-Amz-Expires=60";
-        let id = ["r-1", "f-1", "d-1"].into_iter().find(|it| request.path.contains(it));
+        let id = ["r-1", "f-1", "d-1"].into_iter().find(|it| request.target.contains(it));
         let body = json!({
             "signature_key": key().expose(),
             "id": id,

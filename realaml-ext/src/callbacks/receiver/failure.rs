@@ -46,6 +46,11 @@ impl HandlingError {
         Self { source: Some(source), ..Self::new(HandlingErrorKind::Store) }
     }
 
+    /// The state was handled, and the store did not take that down.
+    pub(super) fn unclosed(source: SeenError) -> Self {
+        Self { retryable: false, ..Self::store(source) }
+    }
+
     pub(super) fn handler(source: Box<dyn StdError + Send + Sync>) -> Self {
         Self { source: Some(source), ..Self::new(HandlingErrorKind::Handler) }
     }

@@ -7,7 +7,8 @@ use tokio::sync::Notify;
 
 use super::{
     super::{
-        Callback, Claim, Closed, ConfirmError, ConfirmErrorKind, Confirmed, State, Subject, Untrusted, seen::Position,
+        Callback, Claim, Closed, ConfirmError, ConfirmErrorKind, Confirmed, SeenError, State, Subject, Untrusted,
+        seen::Position,
     },
     HandlingError, HandlingErrorKind, Shared,
 };
@@ -21,6 +22,10 @@ const PAUSES: [Duration; 5] = [
     Duration::from_secs(120),
     Duration::from_secs(600),
 ];
+
+/// The pauses between tries to close a claim.
+const CLOSE_AGAIN: [Duration; 4] =
+    [Duration::from_millis(100), Duration::from_secs(1), Duration::from_secs(5), Duration::from_secs(15)];
 
 /// The first and the longest pause before looking whether another replica has finished.
 const LOOK_AGAIN: (Duration, Duration) = (Duration::from_millis(50), Duration::from_secs(2));
@@ -109,7 +114,7 @@ impl Job {
             if handled == Some(state) {
                 return Ok(());
             }
-            let until = Position::end_of_lease(setup.client.clock().now(), setup.deadline * 2);
+            let until = Position::end_of_lease(setup.client.clock().now(), setup.deadline.saturating_mul(2));
             let claim = Claim { number: next, state, until };
             if setup.seen.claim(&subject, &claim).await.map_err(HandlingError::store)? {
                 return self.handle(&subject, next, confirmed).await;
@@ -135,13 +140,28 @@ impl Job {
             Err(_elapsed) => Err(HandlingError::new(HandlingErrorKind::Deadline)),
         };
         let closed = if result.is_ok() { Closed::Done } else { Closed::Released };
-        if let Err(error) = setup.seen.close(subject, number, closed).await {
-            // The state was handled; that it may be handled again when the claim ends is all that is lost.
-            tracing::warn!("the claim of a callback was not closed");
-            result?;
-            return Err(HandlingError::store(error));
+        match self.close(subject, number, closed).await {
+            Ok(()) => result,
+            Err(error) => {
+                tracing::warn!("the claim of a callback was not closed");
+                result?;
+                // The state was handled, so it is not tried again here. That it may be handled once more when the claim ends
+                // and another callback comes is what has to be told.
+                Err(HandlingError::unclosed(error))
+            }
         }
-        result
+    }
+
+    /// Closes a claim, with some patience: a claim that stays open lets its state be handled again when it ends.
+    async fn close(&self, subject: &Subject, number: u64, closed: Closed) -> Result<(), SeenError> {
+        let setup = &self.shared.setup;
+        for pause in CLOSE_AGAIN {
+            match setup.seen.close(subject, number, closed).await {
+                Ok(()) => return Ok(()),
+                Err(_) => setup.client.clock().sleep(pause).await,
+            }
+        }
+        setup.seen.close(subject, number, closed).await
     }
 }
 

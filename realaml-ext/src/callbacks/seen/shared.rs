@@ -12,8 +12,10 @@ use super::{Claim, Closed, Seen, SeenError, SeenFuture, State, Subject};
 
 /// Remembers in an object store (a folder, S3, Azure, GCS), so that several replicas share it.
 ///
-/// Nothing is ever overwritten or deleted: `claim/<subject>/<number>.json` is put only if it is not there, and `.done` or
-/// `.released` beside it closes it. A few small objects remain of each verification; a life-cycle rule of the store may
+/// Nothing is ever overwritten or deleted. Of each claim there is an object `<folder>/<subject>/<number>.claim`, with the number
+/// in twenty digits, which is put only if it is not there; `<number>.closed` beside it, put only once too, says `done` or
+/// `released`. A claim that cannot be read, which a store can leave behind when a write breaks off, counts as one that has
+/// ended. A few small objects remain of each verification; a life-cycle rule of the store may
 /// delete them when no callbacks are expected any more. The clocks of the replicas have to agree within the lease.
 #[derive(Debug, Clone)]
 pub struct SharedSeen {
@@ -32,8 +34,7 @@ struct Stored {
 #[derive(Default)]
 struct Names {
     claim: u64,
-    done: u64,
-    released: u64,
+    closed: u64,
 }
 
 impl SharedSeen {
@@ -61,6 +62,12 @@ impl SharedSeen {
         }
     }
 
+    /// How a claim was closed. What is neither word closes nothing for good: the state may be handled again.
+    async fn word(&self, subject: &Subject, number: u64) -> Result<Closed, SeenError> {
+        let content = self.store.get(&self.object(subject, number, "closed")).await?.bytes().await?;
+        Ok(if &content[..] == word_of(Closed::Done).as_bytes() { Closed::Done } else { Closed::Released })
+    }
+
     async fn names(&self, subject: &Subject) -> Result<Names, SeenError> {
         let mut names = Names::default();
         let mut objects = self.store.list(Some(&self.chain(subject)));
@@ -69,8 +76,7 @@ impl SharedSeen {
             let Ok(number) = number.parse::<u64>() else { continue };
             let highest = match kind {
                 "claim" => &mut names.claim,
-                "done" => &mut names.done,
-                "released" => &mut names.released,
+                "closed" => &mut names.closed,
                 _ => continue,
             };
             *highest = number.max(*highest);
@@ -82,18 +88,22 @@ impl SharedSeen {
 impl Seen for SharedSeen {
     fn last<'a>(&'a self, subject: &'a Subject) -> SeenFuture<'a, Option<(Claim, Option<Closed>)>> {
         Box::pin(async move {
-            let Names { claim: number, done, released } = self.names(subject).await?;
+            let Names { claim: number, closed } = self.names(subject).await?;
             if number == 0 {
                 return Ok(None);
             }
             let content = self.store.get(&self.object(subject, number, "claim")).await?.bytes().await?;
-            let Stored { state, until } = serde_json::from_slice(&content)?;
-            let closed = match number {
-                _ if released == number => Some(Closed::Released),
-                _ if done == number => Some(Closed::Done),
-                _ => None,
+            let stored = serde_json::from_slice::<Stored>(&content).ok();
+            let claim = stored.and_then(|it| Some(Claim { number, state: it.state.parse().ok()?, until: it.until }));
+            let claim = claim.unwrap_or_else(|| {
+                tracing::warn!("a claim of a callback cannot be read and counts as ended");
+                Claim { number, state: State::unknown(), until: DateTime::UNIX_EPOCH }
+            });
+            let closed = match closed == number {
+                true => Some(self.word(subject, number).await?),
+                false => None,
             };
-            Ok(Some((Claim { number, state: state.parse::<State>()?, until }, closed)))
+            Ok(Some((claim, closed)))
         })
     }
 
@@ -106,12 +116,16 @@ impl Seen for SharedSeen {
 
     fn close<'a>(&'a self, subject: &'a Subject, number: u64, closed: Closed) -> SeenFuture<'a, ()> {
         Box::pin(async move {
-            let kind = match closed {
-                Closed::Done => "done",
-                Closed::Released => "released",
-            };
-            self.put(&self.object(subject, number, kind), Vec::new()).await.map(drop)
+            // Put only if it is not there, so the first word stands.
+            self.put(&self.object(subject, number, "closed"), word_of(closed).into()).await.map(drop)
         })
+    }
+}
+
+fn word_of(closed: Closed) -> &'static str {
+    match closed {
+        Closed::Done => "done",
+        Closed::Released => "released",
     }
 }
 
@@ -125,6 +139,27 @@ mod tests {
     async fn it_holds_to_the_contract() {
         let seen = SharedSeen::new(Arc::new(InMemory::new()), "callbacks/seen");
         super::super::tests::holds_to_the_contract(&seen).await;
+    }
+
+    /// An object that a broken write left empty, and a word that is none.
+    #[tokio::test]
+    async fn what_cannot_be_read_blocks_nothing() {
+        let store = Arc::new(InMemory::new());
+        let seen = SharedSeen::new(store.clone(), "callbacks");
+        let subject = Subject::of(&crate::SignatureKey::new("6513270e269e0d37f2a74de452e6b438"));
+        for content in ["", "{}", "null", r#"{"state":"x","until":"2026-01-01T00:00:00Z"}"#] {
+            let claim = seen.object(&subject, 1, "claim");
+            store.put(&claim, content.into()).await.unwrap();
+            let (claim, closed) = seen.last(&subject).await.unwrap().unwrap();
+            assert_eq!((claim.number, claim.until, closed), (1, DateTime::UNIX_EPOCH, None), "{content}");
+        }
+        store.put(&seen.object(&subject, 1, "closed"), "".into()).await.unwrap();
+        assert_eq!(seen.last(&subject).await.unwrap().unwrap().1, Some(Closed::Released));
+        assert!(
+            seen.claim(&subject, &Claim { number: 2, state: State::unknown(), until: DateTime::<Utc>::MIN_UTC })
+                .await
+                .unwrap()
+        );
     }
 
     #[tokio::test]
