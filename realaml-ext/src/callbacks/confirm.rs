@@ -170,7 +170,7 @@ impl fmt::Debug for Callback {
 }
 
 /// What the API says after a callback.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Confirmed {
     reference: String,
     verification: Verification,

@@ -74,7 +74,7 @@ impl FormState {
 }
 
 /// A form that was sent to a person, with what was entered.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct FormSubmission {
     fetched_at: DateTime<Utc>,
     reply: Reply<types::FormSubmission>,

@@ -17,7 +17,7 @@ use crate::{
 };
 
 /// An outsourced verification just created.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct CreatedOutsourced {
     signature_key: SignatureKey,
     reply: Reply<types::OutsourcedVerificationSimple>,
@@ -110,7 +110,7 @@ impl OutsourcedState {
 }
 
 /// A verification handed over to the vendor's staff, read honestly.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct OutsourcedVerification {
     signature_key: SignatureKey,
     fetched_at: DateTime<Utc>,

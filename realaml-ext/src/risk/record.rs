@@ -10,7 +10,7 @@ use super::{Choice, Question, Section};
 use crate::core::SecretUrl;
 
 /// A risk rating, read honestly: a level or score that the record does not have is not made up from the rest.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct RiskRating {
     fetched_at: DateTime<Utc>,
     reply: Reply<types::RiskRating>,

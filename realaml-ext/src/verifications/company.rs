@@ -137,7 +137,7 @@ impl CompanyBuilder {
 }
 
 /// The record of a company check, read honestly.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct CompanyVerification {
     signature_key: SignatureKey,
     fetched_at: DateTime<Utc>,

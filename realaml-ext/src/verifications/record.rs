@@ -15,7 +15,7 @@ use crate::{
 };
 
 /// A verification just created, or reached by an action that answers its short form.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct CreatedVerification {
     signature_key: SignatureKey,
     reply: Reply<types::VerificationSimple>,
@@ -51,7 +51,7 @@ impl CreatedVerification {
 ///
 /// The record itself is [`record`](Self::record). It has an `overall_result` that is not the overall result but an older name
 /// of the data check's; nothing here reads it.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Verification {
     signature_key: SignatureKey,
     fetched_at: DateTime<Utc>,
