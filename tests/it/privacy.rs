@@ -71,7 +71,7 @@ fn acts(answer: &Value) -> Vec<(&'static str, Act)> {
     ]
 }
 
-/// Makes all 33 calls and looks at everything that prints, the logs last.
+/// Makes the call of every handle and looks at everything that prints, the logs last.
 async fn drive(client: &Client, what: &str) {
     for (id, _) in METHODS {
         look(client, id, what).await;
