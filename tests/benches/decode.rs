@@ -2,6 +2,8 @@
 //!
 //! The best of many rounds counts, because on a shared machine everything slower than the best is somebody else's work.
 
+#![expect(clippy::disallowed_methods, reason = "a benchmark measures the real time")]
+
 use std::{hint::black_box, time::Instant};
 
 use realaml_api::{ProblemDetails, decode, types::Verification};
@@ -37,7 +39,10 @@ fn hostile(megabytes: usize) -> Vec<(&'static str, String)> {
         ("one deep nesting", format!("{{\"signature_key\":\"k\",\"x\":{}{}}}", "[".repeat(nested), "]".repeat(nested))),
         ("unknown members", format!("{{\"signature_key\":\"k\",{}}}", names.trim_end_matches(",\n"))),
         ("one member again and again", format!("{{\"signature_key\":\"k\",{}}}", repeated("\"result\":1,", megabytes))),
-        ("long names", format!("{{\"signature_key\":\"k\",\"{0}\":NaN,\"{0}\":{{\"{0}\":NaN}}}}", "n".repeat(megabytes * 333_000))),
+        (
+            "long names",
+            format!("{{\"signature_key\":\"k\",\"{0}\":NaN,\"{0}\":{{\"{0}\":NaN}}}}", "n".repeat(megabytes * 333_000)),
+        ),
         ("bytes that are not text", record("pep_hits", repeated("\"\u{fffd}\",", megabytes))),
     ]
 }

@@ -108,7 +108,7 @@ impl Capture {
                 });
                 body.insert(never.to_owned(), Value::Null);
                 self.plant(record, id, "null_not_allowed", &format!("/{never}"));
-                if record % 3 != 0 {
+                if !record.is_multiple_of(3) {
                     body.insert(PERSON.to_owned(), json!({"age": 30}));
                 }
             }
