@@ -4,6 +4,8 @@
 //! to read or write.
 
 mod id;
+#[cfg(feature = "journal")]
+mod journal;
 mod observe;
 mod sandbox;
 
@@ -23,6 +25,9 @@ struct Cli {
 enum Command {
     /// Check, explain and list national IDs. Works offline.
     Id(id::Args),
+    /// Keep a journal: records created once and handled once, for every language.
+    #[cfg(feature = "journal")]
+    Journal(journal::Args),
     /// Learn the shape of the API from captures, without keeping a value. Works offline.
     Observe(observe::Args),
     /// Run a sandbox of the API on this machine until Ctrl-C.
@@ -32,6 +37,8 @@ enum Command {
 fn main() -> ExitCode {
     match Cli::parse().command {
         Command::Id(args) => id::run(args),
+        #[cfg(feature = "journal")]
+        Command::Journal(args) => journal::run(args),
         Command::Observe(args) => observe::run(args),
         Command::Sandbox(args) => sandbox::run(args),
     }

@@ -154,8 +154,10 @@ impl Store {
 
     #[cfg(feature = "sqlite")]
     async fn sqlite(address: &str) -> Result<Self, Error> {
-        let options = SqliteConnectOptions::from_str(address)?
-            .create_if_missing(true)
+        let options = SqliteConnectOptions::from_str(address)?;
+        // A mode in the address says itself whether a file may be made.
+        let options = if address.contains("mode=") { options } else { options.create_if_missing(true) };
+        let options = options
             .foreign_keys(true)
             .busy_timeout(Duration::from_secs(30))
             // Freed pages are overwritten, so that what was erased is gone from the file.

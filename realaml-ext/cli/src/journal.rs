@@ -1,0 +1,82 @@
+//! `realaml journal`: looks at a journal, decides what only a person can, and runs one for every other language.
+
+mod look;
+mod protocol;
+mod serve;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+use realaml_journal::{Journal, OpenJournal, SealingKeys};
+
+/// Options of `realaml journal`.
+#[derive(Parser)]
+pub(crate) struct Args {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// List every record.
+    List(look::ListArgs),
+    /// Show a record and its history.
+    Show(look::OneArgs),
+    /// List the calls that may have taken effect.
+    Doubtful(look::ListArgs),
+    /// List the dead letters.
+    Dead(look::ListArgs),
+    /// Give a dead letter, or all of them, another chance.
+    Replay(look::ReplayArgs),
+    /// End a doubt by what you found out.
+    Resolve(look::ResolveArgs),
+    /// Check that no history was changed.
+    Verify(look::DatabaseArgs),
+    /// Seal every key again with the first of the keys in REALAML_SEALING_KEY.
+    Reseal(look::DatabaseArgs),
+    /// Create, receive and handle for an application in any language, over HTTP.
+    Serve(serve::Args),
+}
+
+/// Runs a command on a journal.
+pub(crate) fn run(args: Args) -> ExitCode {
+    let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
+        Ok(runtime) => runtime,
+        Err(error) => return failed("the runtime could not be started", &error),
+    };
+    runtime.block_on(async {
+        match args.command {
+            Command::List(args) => look::list(args, look::Which::All).await,
+            Command::Doubtful(args) => look::list(args, look::Which::Doubtful).await,
+            Command::Dead(args) => look::list(args, look::Which::Dead).await,
+            Command::Show(args) => look::show(args).await,
+            Command::Replay(args) => look::replay(args).await,
+            Command::Resolve(args) => look::resolve(args).await,
+            Command::Verify(args) => look::verify(args).await,
+            Command::Reseal(args) => look::reseal(args).await,
+            Command::Serve(args) => serve::run(args).await,
+        }
+    })
+}
+
+/// A journal at this address, with the keys of `REALAML_SEALING_KEY` if it is set: the first seals, all of them open.
+fn open(address: &str) -> Result<OpenJournal, realaml_journal::Error> {
+    let open = Journal::open(address);
+    let Ok(keys) = std::env::var("REALAML_SEALING_KEY") else { return Ok(open) };
+    let mut keys = keys.split(',').filter(|it| !it.trim().is_empty());
+    let Some(first) = keys.next() else { return Ok(open) };
+    let keys = keys.try_fold(SealingKeys::from_hex(first)?, SealingKeys::also_opening)?;
+    Ok(open.sealing(keys))
+}
+
+/// Says what failed and why, from the outside in.
+fn failed(what: &str, error: &(dyn std::error::Error + 'static)) -> ExitCode {
+    eprint!("error: {what}: {error}");
+    let mut source = error.source();
+    while let Some(error) = source {
+        eprint!(": {error}");
+        source = error.source();
+    }
+    eprintln!();
+    ExitCode::from(2)
+}

@@ -1,0 +1,309 @@
+//! Looking at a journal, and what a person decides.
+
+use std::{
+    io::{IsTerminal, Read},
+    process::ExitCode,
+};
+
+use clap::Parser;
+use realaml_ext::{Client, SignatureKey};
+use realaml_journal::{Account, Journal, Listing, Resolution, Summary};
+use serde_json::{Value, json};
+use zeroize::Zeroizing;
+
+use super::{failed, open};
+
+/// Which journal.
+#[derive(Parser)]
+pub(crate) struct DatabaseArgs {
+    /// Database of the journal: sqlite:PATH or postgres://USER@HOST/NAME.
+    #[arg(long, value_name = "URL", env = "REALAML_DATABASE", hide_env_values = true)]
+    database: String,
+    /// Print one line of JSON for each record instead of text.
+    #[arg(long)]
+    json: bool,
+}
+
+/// Options of the lists.
+#[derive(Parser)]
+pub(crate) struct ListArgs {
+    #[command(flatten)]
+    database: DatabaseArgs,
+}
+
+/// Options of commands about one record.
+#[derive(Parser)]
+pub(crate) struct OneArgs {
+    /// Reference that the record was created under.
+    reference: String,
+    /// Tenant of the record, for journals of several accounts.
+    #[arg(long, default_value = "", hide_default_value = true)]
+    tenant: String,
+    #[command(flatten)]
+    database: DatabaseArgs,
+}
+
+/// Options of `realaml journal replay`.
+#[derive(Parser)]
+pub(crate) struct ReplayArgs {
+    /// Reference of the dead letter.
+    #[arg(required_unless_present = "all")]
+    reference: Option<String>,
+    /// Replay every dead letter.
+    #[arg(long, conflicts_with = "reference")]
+    all: bool,
+    /// Tenant of the record, for journals of several accounts.
+    #[arg(long, default_value = "", hide_default_value = true)]
+    tenant: String,
+    #[command(flatten)]
+    database: DatabaseArgs,
+}
+
+/// Options of `realaml journal resolve`.
+#[derive(Parser)]
+pub(crate) struct ResolveArgs {
+    /// Nothing was made: the reference is free again.
+    #[arg(long, conflicts_with = "created")]
+    not_created: bool,
+    /// The record was made. Its key or id is read from standard input, since other users of the machine can read
+    /// arguments, and the record is fetched with the credentials of the usual variables.
+    #[arg(long, required_unless_present = "not_created")]
+    created: bool,
+    #[command(flatten)]
+    one: OneArgs,
+}
+
+/// Which records a list has.
+#[derive(Clone, Copy)]
+pub(crate) enum Which {
+    All,
+    Doubtful,
+    Dead,
+}
+
+/// Opens the journal of a command; a file that is not there is an error, not a new journal.
+async fn opened(database: &DatabaseArgs) -> Result<Journal, ExitCode> {
+    let address = &database.database;
+    let is_file = address.starts_with("sqlite:") && !address.contains("mode=");
+    let address = match (is_file, address.contains('?')) {
+        (false, _) => address.clone(),
+        (true, false) => format!("{address}?mode=rw"),
+        (true, true) => format!("{address}&mode=rw"),
+    };
+    let open = open(&address).map_err(|error| failed("REALAML_SEALING_KEY cannot be used", &error))?;
+    open.actor("command line").await.map_err(|error| failed("the journal cannot be opened", &error))
+}
+
+/// Lists records: 0.
+pub(crate) async fn list(args: ListArgs, which: Which) -> ExitCode {
+    let journal = match opened(&args.database).await {
+        Ok(journal) => journal,
+        Err(code) => return code,
+    };
+    let mut listing: Listing<'_> = match which {
+        Which::All => journal.records(),
+        Which::Doubtful => journal.doubtful(),
+        Which::Dead => journal.dead_letters(),
+    };
+    loop {
+        match listing.next().await {
+            Ok(Some(summary)) => print(&summary, args.database.json),
+            Ok(None) => return ExitCode::SUCCESS,
+            Err(error) => return failed("the records cannot be listed", &error),
+        }
+    }
+}
+
+/// Shows a record: 0, or 1 if there is none.
+pub(crate) async fn show(args: OneArgs) -> ExitCode {
+    let journal = match opened(&args.database).await {
+        Ok(journal) => journal,
+        Err(code) => return code,
+    };
+    let found = async {
+        let summary = journal.show_of(&args.tenant, &args.reference).await?;
+        Ok::<_, realaml_journal::Error>((summary, journal.history_of(&args.tenant, &args.reference).await?))
+    };
+    let (summary, history) = match found.await {
+        Ok(found) => found,
+        Err(error) if error.kind() == realaml_journal::ErrorKind::NotFound => {
+            eprintln!("error: {error}");
+            return ExitCode::FAILURE;
+        }
+        Err(error) => return failed("the record cannot be shown", &error),
+    };
+    if args.database.json {
+        let entries: Vec<Value> = history
+            .iter()
+            .map(|it| {
+                json!({
+                    "number": it.number,
+                    "at": it.at,
+                    "actor": it.actor,
+                    "event": it.event,
+                    "was": it.was,
+                    "became": it.became,
+                    "state": it.state,
+                    "request_id": it.request_id,
+                })
+            })
+            .collect();
+        let mut value = as_json(&summary);
+        value["history"] = entries.into();
+        println!("{value}");
+        return ExitCode::SUCCESS;
+    }
+    print(&summary, false);
+    for entry in history {
+        let change = match (&entry.was, &entry.became) {
+            (Some(was), Some(became)) => format!("{was} -> {became}"),
+            (None, Some(became)) => became.clone(),
+            _ => String::new(),
+        };
+        let state = entry.state.map(|it| format!("state {it}")).unwrap_or_default();
+        let line = format!("  {} {} {:9} {state} {change} by {}", entry.number, entry.at, entry.event, entry.actor);
+        println!("{}", line.split_whitespace().collect::<Vec<_>>().join(" "));
+    }
+    ExitCode::SUCCESS
+}
+
+/// Replays dead letters: 0, or 1 if the reference is not among them.
+pub(crate) async fn replay(args: ReplayArgs) -> ExitCode {
+    let journal = match opened(&args.database).await {
+        Ok(journal) => journal,
+        Err(code) => return code,
+    };
+    let letters = match &args.reference {
+        Some(reference) => vec![(args.tenant.clone(), reference.clone())],
+        None => match journal.dead_letters().all().await {
+            Ok(all) => all.into_iter().map(|it| (it.tenant, it.reference)).collect(),
+            Err(error) => return failed("the dead letters cannot be listed", &error),
+        },
+    };
+    let mut replayed = 0;
+    for (tenant, reference) in letters {
+        match journal.replay_of(&tenant, &reference).await {
+            Ok(()) => replayed += 1,
+            Err(error) if error.kind() == realaml_journal::ErrorKind::Conflict => {
+                eprintln!("error: {error}");
+                return ExitCode::FAILURE;
+            }
+            Err(error) => return failed("the record cannot be replayed", &error),
+        }
+    }
+    println!("replayed: {replayed}");
+    ExitCode::SUCCESS
+}
+
+/// Resolves a doubt: 0, or 1 if the record is not in doubt.
+pub(crate) async fn resolve(args: ResolveArgs) -> ExitCode {
+    let journal = match opened(&args.one.database).await {
+        Ok(journal) => journal,
+        Err(code) => return code,
+    };
+    let resolution = if args.not_created {
+        Resolution::NotCreated
+    } else {
+        let client = match Client::from_env() {
+            Ok(client) => client,
+            Err(error) => return failed("no client can be made", &error),
+        };
+        if args.one.tenant.is_empty() {
+            let _ = journal.client(&client);
+        } else if let Err(error) = journal.set_account(&args.one.tenant, Account::new(client)) {
+            return failed("the tenant cannot be used", &error);
+        }
+        match read_key() {
+            Ok(key) => Resolution::Created(key),
+            Err(error) => return failed("the key cannot be read from standard input", &error),
+        }
+    };
+    match journal.resolve_of(&args.one.tenant, &args.one.reference, resolution).await {
+        Ok(()) => {
+            println!("resolved");
+            ExitCode::SUCCESS
+        }
+        Err(error) if error.kind() == realaml_journal::ErrorKind::Conflict => {
+            eprintln!("error: {error}");
+            ExitCode::FAILURE
+        }
+        Err(error) => failed("the doubt cannot be resolved", &error),
+    }
+}
+
+fn read_key() -> std::io::Result<SignatureKey> {
+    if std::io::stdin().is_terminal() {
+        return rpassword::prompt_password("Key or id of the record: ").map(SignatureKey::new);
+    }
+    let mut text = Zeroizing::new(String::new());
+    std::io::stdin().take(1000).read_to_string(&mut text)?;
+    Ok(SignatureKey::new(text.as_str()))
+}
+
+/// Verifies every history: 0 if all are whole, 1 if one is not.
+pub(crate) async fn verify(args: DatabaseArgs) -> ExitCode {
+    let journal = match opened(&args).await {
+        Ok(journal) => journal,
+        Err(code) => return code,
+    };
+    let verified = match journal.verify_history().await {
+        Ok(verified) => verified,
+        Err(error) => return failed("the histories cannot be read", &error),
+    };
+    if args.json {
+        let broken: Vec<_> = verified.broken.iter().map(|it| json!({ "tenant": it.0, "reference": it.1 })).collect();
+        println!("{}", json!({ "records": verified.records, "entries": verified.entries, "broken": broken }));
+    } else {
+        println!("records: {}, entries: {}, broken: {}", verified.records, verified.entries, verified.broken.len());
+        verified.broken.iter().for_each(|it| println!("broken: {}", name(&it.0, &it.1)));
+    }
+    if verified.is_whole() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+/// Seals everything again: 0.
+pub(crate) async fn reseal(args: DatabaseArgs) -> ExitCode {
+    let journal = match opened(&args).await {
+        Ok(journal) => journal,
+        Err(code) => return code,
+    };
+    match journal.reseal().await {
+        Ok(resealed) if args.json => println!("{}", json!({ "resealed": resealed })),
+        Ok(resealed) => println!("sealed again: {resealed}"),
+        Err(error) => return failed("not everything could be sealed again", &error),
+    }
+    ExitCode::SUCCESS
+}
+
+fn print(summary: &Summary, json: bool) {
+    if json {
+        println!("{}", as_json(summary));
+        return;
+    }
+    let outcome = summary.outcome.as_deref().unwrap_or("-");
+    let handled = format!("handled {} of {}", summary.handled, summary.number);
+    let dead = summary.dead.as_ref().map(|it| format!(", dead: {it}")).unwrap_or_default();
+    let name = name(&summary.tenant, &summary.reference);
+    println!("{name}  {}  {}  {outcome}  {handled}{dead}", summary.operation, summary.state);
+}
+
+fn name(tenant: &str, reference: &str) -> String {
+    if tenant.is_empty() { reference.to_owned() } else { format!("{tenant}/{reference}") }
+}
+
+fn as_json(summary: &Summary) -> Value {
+    json!({
+        "tenant": summary.tenant,
+        "reference": summary.reference,
+        "operation": summary.operation.as_str(),
+        "state": summary.state.as_str(),
+        "number": summary.number,
+        "handled": summary.handled,
+        "outcome": summary.outcome,
+        "is_final": summary.is_final,
+        "attempts": summary.attempts,
+        "dead": summary.dead,
+        "due_at": summary.due_at,
+        "created_at": summary.created_at,
+        "changed_at": summary.changed_at,
+    })
+}

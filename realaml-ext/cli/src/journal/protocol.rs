@@ -1,0 +1,182 @@
+//! The protocol of the sidecar: what an application in any language sends, and what it is answered.
+
+use axum::{
+    Json,
+    http::{HeaderValue, StatusCode, header},
+    response::{IntoResponse, Response},
+};
+use realaml_ext::{
+    CompanyRequest, Error as ApiError, FormRequest, OutsourcedRequest, RiskRequest, RunRequest, SecretUrl,
+    SignatureKey, VerificationRequest, esign::DraftRequest,
+};
+use realaml_journal::{Creation, Error, ErrorKind, Journal, Make, Operation, Summary};
+use serde::{Deserialize, de::DeserializeOwned};
+use serde_json::{Value, json};
+
+/// The body of `POST /journal/{reference}`.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Create {
+    operation: String,
+    request: Value,
+}
+
+/// Makes a record under a reference, and answers what came of it.
+pub(super) async fn create(journal: &Journal, reference: &str, body: &[u8]) -> Response {
+    let Create { operation, request } = match serde_json::from_slice(body) {
+        Ok(create) => create,
+        Err(_) => {
+            let detail = "The body is a JSON object with `operation` and `request`.";
+            return problem(StatusCode::BAD_REQUEST, "invalid_body", detail);
+        }
+    };
+    let Ok(operation) = operation.parse::<Operation>() else {
+        let known: Vec<_> = Operation::ALL.iter().map(|it| it.as_str()).collect();
+        let body =
+            json!({ "error": "unknown_operation", "detail": "`operation` is one of these.", "operations": known });
+        return (StatusCode::BAD_REQUEST, Json(body)).into_response();
+    };
+    match operation {
+        Operation::CreateVerification => {
+            make(journal, reference, request, VerificationRequest::from_raw, |it| {
+                (it.signature_key().clone(), it.url())
+            })
+            .await
+        }
+        Operation::RunVerification => {
+            make(journal, reference, request, RunRequest::from_raw, |it| (it.signature_key().clone(), None)).await
+        }
+        Operation::RunCompany => {
+            make(journal, reference, request, CompanyRequest::from_raw, |it| (it.signature_key().clone(), None)).await
+        }
+        Operation::CreateOutsourced => {
+            make(journal, reference, request, OutsourcedRequest::from_raw, |it| (it.signature_key().clone(), None))
+                .await
+        }
+        Operation::CreateRiskRating => {
+            make(journal, reference, request, RiskRequest::from_raw, |it| (SignatureKey::new(it.id()), None)).await
+        }
+        Operation::CreateDocument => {
+            make(journal, reference, request, DraftRequest::from_raw, |it| (SignatureKey::new(it.id()), None)).await
+        }
+        Operation::CreateForm => {
+            make(journal, reference, request, FormRequest::from_raw, |it| (SignatureKey::new(it.id()), it.url())).await
+        }
+        _ => problem(StatusCode::BAD_REQUEST, "unknown_operation", "This version does not know the operation."),
+    }
+}
+
+async fn make<T: DeserializeOwned, R: Make>(
+    journal: &Journal,
+    reference: &str,
+    request: Value,
+    wrap: impl FnOnce(T) -> R,
+    told: impl FnOnce(&R::Answer) -> (SignatureKey, Option<SecretUrl>),
+) -> Response {
+    if request.get("callback_url").is_some_and(|it| !it.is_null()) {
+        let message = "Leave it out: the journal gives each record an address of its own.";
+        return refused(json!({ "callback_url": [message] }), None);
+    }
+    let raw = match serde_json::from_value::<T>(request) {
+        Ok(raw) => raw,
+        Err(error) => {
+            let message = error.to_string();
+            let missing = message.strip_prefix("missing field `").and_then(|it| it.split('`').next());
+            return match missing {
+                Some(field) => refused(json!({ field: ["This field is required."] }), None),
+                None => refused(json!({ "non_field_errors": [message] }), None),
+            };
+        }
+    };
+    let creation = match journal.tenant("").make(reference, &wrap(raw)).await {
+        Ok(creation) => creation,
+        Err(error) => return failed(&error),
+    };
+    match creation {
+        Creation::Created(answer) => {
+            let (key, url) = told(&answer);
+            let body = json!({
+                "reference": reference,
+                "state": "created",
+                "key": key.expose(),
+                "url": url.as_ref().map(SecretUrl::expose),
+                "number": 0,
+                "outcome": null,
+                "is_final": false,
+            });
+            (StatusCode::CREATED, Json(body)).into_response()
+        }
+        Creation::Existing(existing) => {
+            let body = json!({
+                "reference": reference,
+                "state": "created",
+                "key": existing.key().expose(),
+                "number": existing.number(),
+                "outcome": existing.outcome(),
+                "is_final": existing.is_final(),
+            });
+            (StatusCode::OK, Json(body)).into_response()
+        }
+        Creation::InDoubt(_) => {
+            let detail = "The record may have been made. Do not use another reference: the callback will tell.";
+            let body = json!({ "reference": reference, "state": "in_doubt", "detail": detail });
+            (StatusCode::ACCEPTED, Json(body)).into_response()
+        }
+        Creation::Refused(error) => refused(json!(error.field_errors()), error.detail()),
+        Creation::NotSent(error) => not_sent(&error),
+    }
+}
+
+/// The API, or the form of the request, does not allow it; nothing was made.
+fn refused(errors: Value, detail: Option<&str>) -> Response {
+    let body = json!({ "state": "refused", "errors": errors, "detail": detail });
+    (StatusCode::UNPROCESSABLE_ENTITY, Json(body)).into_response()
+}
+
+/// Nothing was made, and it may be tried again.
+fn not_sent(error: &ApiError) -> Response {
+    let seconds = error.retry_after().map_or(1, |it| it.as_secs().max(1));
+    let body = json!({ "state": "not_sent", "error": format!("{:?}", error.kind()), "detail": error.to_string() });
+    let mut response = (StatusCode::SERVICE_UNAVAILABLE, Json(body)).into_response();
+    response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
+    response
+}
+
+/// Answers what is known of a reference.
+pub(super) async fn show(journal: &Journal, reference: &str) -> Response {
+    match journal.show(reference).await {
+        Ok(summary) => Json(as_json(&summary)).into_response(),
+        Err(error) => failed(&error),
+    }
+}
+
+fn as_json(summary: &Summary) -> Value {
+    json!({
+        "reference": summary.reference,
+        "operation": summary.operation.as_str(),
+        "state": summary.state.as_str(),
+        "number": summary.number,
+        "handled": summary.handled,
+        "outcome": summary.outcome,
+        "is_final": summary.is_final,
+        "dead": summary.dead,
+    })
+}
+
+/// The journal itself failed, or does not allow it.
+fn failed(error: &Error) -> Response {
+    let (status, code) = match error.kind() {
+        ErrorKind::OtherRequest => (StatusCode::CONFLICT, "other_request"),
+        ErrorKind::Conflict => (StatusCode::CONFLICT, "conflict"),
+        ErrorKind::NotFound => (StatusCode::NOT_FOUND, "not_found"),
+        ErrorKind::Configuration => (StatusCode::BAD_REQUEST, "invalid"),
+        ErrorKind::Database => (StatusCode::SERVICE_UNAVAILABLE, "database"),
+        _ => (StatusCode::INTERNAL_SERVER_ERROR, "internal"),
+    };
+    problem(status, code, &error.to_string())
+}
+
+/// An answer that says what went wrong.
+pub(super) fn problem(status: StatusCode, code: &str, detail: &str) -> Response {
+    (status, Json(json!({ "error": code, "detail": detail }))).into_response()
+}

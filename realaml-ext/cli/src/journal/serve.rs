@@ -1,0 +1,242 @@
+//! `realaml journal serve`: the journal as a program beside an application in any language.
+
+use std::{net::SocketAddr, process::ExitCode, sync::Arc, time::Duration};
+
+use axum::{
+    Router,
+    body::Bytes,
+    extract::{DefaultBodyLimit, Path, Request, State},
+    http::{HeaderMap, StatusCode, header},
+    middleware::{self, Next},
+    response::Response,
+    routing::get,
+};
+use clap::Parser;
+use realaml_ext::{
+    Client,
+    callbacks::{CallbackSecret, Callbacks},
+    reqwest::{self, Url},
+};
+use realaml_journal::{AnyRecord, BoxError, Event, Journal, Workers};
+use sha2::{Digest, Sha256};
+use tokio::net::TcpListener;
+
+use super::{failed, open, protocol};
+
+/// How long an application may take to answer a state.
+const FORWARD_TIME: Duration = Duration::from_secs(30);
+
+/// The pauses between tries to tell the application a state.
+const PAUSES: (Duration, Duration) = (Duration::from_millis(500), Duration::from_secs(30));
+
+/// How long a shutdown waits for what is under way.
+const SHUTDOWN: Duration = Duration::from_secs(10);
+
+/// The largest request body: documents to be signed are in it.
+const LARGEST_BODY: usize = 64 * 1024 * 1024;
+
+/// Options of `realaml journal serve`.
+///
+/// The API's credentials come from REALAML_API_KEY and REALAML_ENVIRONMENT or REALAML_BASE_URL, the secret of callback
+/// addresses from REALAML_CALLBACK_SECRET (32 random characters or more), the key that seals what is stored from
+/// REALAML_SEALING_KEY (32 bytes in hexadecimal; several with commas between them: the first seals, all of them open).
+/// Every process on one database has the same ones.
+#[derive(Parser)]
+pub(crate) struct Args {
+    /// Database of the journal: sqlite:PATH or postgres://USER@HOST/NAME. Any number of processes may share it.
+    #[arg(long, value_name = "URL", env = "REALAML_DATABASE", hide_env_values = true)]
+    database: String,
+    /// Address to listen on. Anything but a loopback address needs --token.
+    #[arg(long, value_name = "HOST:PORT", default_value = "127.0.0.1:0")]
+    addr: SocketAddr,
+    /// Address under which the API reaches this program; callbacks come to /callbacks/ below it. A proxy should let nothing
+    /// else through.
+    #[arg(long, value_name = "URL")]
+    public_url: String,
+    /// Where each new state of a record is posted, until it is answered with 2xx.
+    #[arg(long, value_name = "URL")]
+    forward_to: Url,
+    /// Token that calls below /journal/ have to carry: `Authorization: Bearer TOKEN`.
+    #[arg(long, value_name = "TOKEN", env = "REALAML_JOURNAL_TOKEN", hide_env_values = true)]
+    token: Option<String>,
+    /// Makes a state a dead letter after this many tries. By default it is posted until it is answered with 2xx.
+    #[arg(long, value_name = "NUMBER")]
+    attempts: Option<u32>,
+    /// How many records all processes together fetch in a second because no callback came.
+    #[arg(long, value_name = "NUMBER", default_value_t = 20)]
+    sweep_rate: u32,
+    /// Print one line of JSON once it is ready.
+    #[arg(long)]
+    json: bool,
+}
+
+/// Runs until Ctrl-C or a signal to terminate: 0 then, 2 if it could not start.
+pub(crate) async fn run(args: Args) -> ExitCode {
+    if !args.addr.ip().is_loopback() && args.token.is_none() {
+        eprintln!("error: {} can be reached by others, so --token is needed", args.addr);
+        return ExitCode::from(2);
+    }
+    if !["http", "https"].contains(&args.forward_to.scheme()) {
+        eprintln!("error: --forward-to has to start with http:// or https://");
+        return ExitCode::from(2);
+    }
+    let journal = match set_up(&args).await {
+        Ok(journal) => journal,
+        Err(code) => return code,
+    };
+    let workers = match start(&args, &journal) {
+        Ok(workers) => workers,
+        Err(error) => return failed("the HTTP client cannot be set up", &error),
+    };
+    let listener = match TcpListener::bind(args.addr).await {
+        Ok(listener) => listener,
+        Err(error) => return failed(&format!("cannot listen on {}", args.addr), &error),
+    };
+    let address = listener.local_addr().unwrap_or(args.addr);
+    announce(address, args.json);
+    let router = router(&journal, args.token.as_deref());
+    let served = axum::serve(listener, router).with_graceful_shutdown(stopped());
+    tokio::select! {
+        _ = served => {}
+        // Connections that stay open do not hold the end up.
+        () = async { stopped().await; tokio::time::sleep(SHUTDOWN / 5).await } => {}
+    }
+    workers.shutdown(SHUTDOWN).await;
+    ExitCode::SUCCESS
+}
+
+async fn set_up(args: &Args) -> Result<Journal, ExitCode> {
+    if std::env::var("REALAML_SEALING_KEY").is_err() {
+        eprintln!("error: REALAML_SEALING_KEY is not set; make one with `openssl rand -hex 32` and keep it");
+        return Err(ExitCode::from(2));
+    }
+    let client = Client::from_env().map_err(|error| failed("no client can be made", &error))?;
+    let Ok(secret) = std::env::var("REALAML_CALLBACK_SECRET") else {
+        eprintln!("error: REALAML_CALLBACK_SECRET is not set; make one with `openssl rand -hex 32` and keep it");
+        return Err(ExitCode::from(2));
+    };
+    let callbacks = format!("{}/callbacks", args.public_url.trim_end_matches('/'));
+    let callbacks = CallbackSecret::new(secret).and_then(|secret| Callbacks::new(&callbacks, secret));
+    let callbacks = callbacks.map_err(|error| failed("callbacks cannot be received", &error))?;
+    let open = open(&args.database).map_err(|error| failed("REALAML_SEALING_KEY cannot be used", &error))?;
+    let journal = open.await.map_err(|error| failed("the journal cannot be opened", &error))?;
+    let _ = journal.client(&client);
+    journal.set_callbacks(callbacks);
+    Ok(journal)
+}
+
+/// Workers that post each state.
+fn start(args: &Args, journal: &Journal) -> Result<Workers, reqwest::Error> {
+    let http = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).timeout(FORWARD_TIME).build()?;
+    let target = args.forward_to.clone();
+    let workers = journal.workers().pauses(PAUSES.0, PAUSES.1).sweep_rate(args.sweep_rate);
+    let workers = match args.attempts {
+        Some(attempts) => workers.attempts(attempts),
+        None => workers.until_handled(),
+    };
+    Ok(workers.on_any(move |event| forward(http.clone(), target.clone(), event)).start())
+}
+
+/// Posts a state. Only 2xx counts as an answer.
+async fn forward(http: reqwest::Client, target: Url, event: Event<AnyRecord>) -> Result<(), BoxError> {
+    let body = serde_json::json!({
+        "reference": event.reference(),
+        "number": event.number(),
+        "outcome": event.outcome(),
+        "is_final": event.is_final(),
+    });
+    let request = http.post(target).header(header::CONTENT_TYPE, "application/json").body(body.to_string());
+    let answer = request.send().await.map_err(reqwest::Error::without_url)?;
+    if answer.status().is_success() { Ok(()) } else { Err("the application did not answer with 2xx".into()) }
+}
+
+/// What the calls below `/journal/` need.
+#[derive(Clone)]
+struct App {
+    journal: Journal,
+    /// The digest of the token: comparing digests takes the same time whatever the guess.
+    token: Option<Arc<[u8]>>,
+}
+
+fn router(journal: &Journal, token: Option<&str>) -> Router {
+    let token = token.map(|it| Arc::from(Sha256::digest(it).as_slice()));
+    let app = App { journal: journal.clone(), token };
+    let receiver = journal.receiver();
+    Router::new()
+        .route("/journal/{reference}", get(show).post(create))
+        .route_layer(middleware::from_fn_with_state(app.clone(), guard))
+        // Whatever stands before the token is the proxy's business.
+        .fallback(move |request: Request| async move { receiver.answer(request).await })
+        .layer(DefaultBodyLimit::max(LARGEST_BODY))
+        .with_state(app)
+}
+
+async fn show(State(app): State<App>, Path(reference): Path<String>) -> Response {
+    protocol::show(&app.journal, &reference).await
+}
+
+async fn create(State(app): State<App>, Path(reference): Path<String>, body: Bytes) -> Response {
+    protocol::create(&app.journal, &reference, &body).await
+}
+
+/// Lets only the application in: by its token; without one by being a plain call from this machine, neither made by a web
+/// page nor passed on by a proxy.
+async fn guard(State(app): State<App>, request: Request, next: Next) -> Response {
+    let headers = request.headers();
+    let allowed = match &app.token {
+        Some(token) => bearer(headers).is_some_and(|it| Sha256::digest(it).as_slice() == &**token),
+        None => !["origin", "forwarded", "x-forwarded-for"].iter().any(|it| headers.contains_key(*it)),
+    };
+    if allowed {
+        return next.run(request).await;
+    }
+    let detail =
+        "Calls need `Authorization: Bearer TOKEN`, or, without --token, have to come straight from this machine.";
+    protocol::problem(StatusCode::UNAUTHORIZED, "unauthorized", detail)
+}
+
+fn bearer(headers: &HeaderMap) -> Option<&str> {
+    headers.get(header::AUTHORIZATION)?.to_str().ok()?.strip_prefix("Bearer ")
+}
+
+fn announce(address: SocketAddr, json: bool) {
+    let url = format!("http://{address}");
+    if json {
+        println!("{}", serde_json::json!({ "url": url }));
+        return;
+    }
+    println!("The journal is running at {url}.");
+    println!();
+    println!(
+        "  create     POST {url}/journal/REFERENCE  {{\"operation\": \"create_verification\", \"request\": {{...}}}}"
+    );
+    println!("  look       GET  {url}/journal/REFERENCE");
+    println!("  callbacks  {url}/callbacks/");
+    println!();
+    println!("Stop with Ctrl-C.");
+}
+
+/// Ends at Ctrl-C or a signal to terminate.
+async fn stopped() {
+    let interrupted = async {
+        // Without a way to hear of it, only the other signal ends the program.
+        if tokio::signal::ctrl_c().await.is_err() {
+            std::future::pending::<()>().await;
+        }
+    };
+    #[cfg(unix)]
+    {
+        let terminated = async {
+            match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
+                Ok(mut signal) => _ = signal.recv().await,
+                Err(_) => std::future::pending().await,
+            }
+        };
+        tokio::select! {
+            () = interrupted => {}
+            () = terminated => {}
+        }
+    }
+    #[cfg(not(unix))]
+    interrupted.await;
+}
