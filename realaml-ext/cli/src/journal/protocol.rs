@@ -7,10 +7,12 @@ use axum::{
 };
 use realaml_ext::{
     CompanyRequest, Error as ApiError, FormRequest, OutsourcedRequest, RiskRequest, RunRequest, SecretUrl,
-    SignatureKey, VerificationRequest, esign::DraftRequest,
+    SignatureKey, VerificationRequest,
+    esign::DraftRequest,
+    raw::{Decode, decode},
 };
 use realaml_journal::{Creation, Error, ErrorKind, Journal, Make, Operation, Summary};
-use serde::{Deserialize, de::DeserializeOwned};
+use serde::Deserialize;
 use serde_json::{Value, json};
 
 /// The body of `POST /journal/{reference}`.
@@ -66,7 +68,24 @@ pub(super) async fn create(journal: &Journal, reference: &str, body: &[u8]) -> R
     }
 }
 
-async fn make<T: DeserializeOwned, R: Make>(
+/// The request as its type; or what is wrong, by field. What does not fit is never left out in silence: a request that says
+/// less than it was meant to is another one.
+fn read<T: Decode>(request: &Value) -> Result<T, Value> {
+    match decode::<T>(request.to_string().as_bytes()) {
+        Ok((raw, set_aside)) if set_aside.is_empty() => Ok(raw),
+        Ok((_, set_aside)) => {
+            let errors =
+                set_aside.iter().map(|it| (it.path().to_owned(), json!([format!("Expected: {}.", it.expected())])));
+            Err(Value::Object(errors.collect()))
+        }
+        Err(what) => Err(match what.split('`').nth(1) {
+            Some(field) => json!({ field: ["This field is required."] }),
+            None => json!({ "non_field_errors": ["The request is not of the form that the operation takes."] }),
+        }),
+    }
+}
+
+async fn make<T: Decode, R: Make>(
     journal: &Journal,
     reference: &str,
     request: Value,
@@ -77,16 +96,9 @@ async fn make<T: DeserializeOwned, R: Make>(
         let message = "Leave it out: the journal gives each record an address of its own.";
         return refused(json!({ "callback_url": [message] }), None);
     }
-    let raw = match serde_json::from_value::<T>(request) {
+    let raw = match read(&request) {
         Ok(raw) => raw,
-        Err(error) => {
-            let message = error.to_string();
-            let missing = message.strip_prefix("missing field `").and_then(|it| it.split('`').next());
-            return match missing {
-                Some(field) => refused(json!({ field: ["This field is required."] }), None),
-                None => refused(json!({ "non_field_errors": [message] }), None),
-            };
-        }
+        Err(errors) => return refused(errors, None),
     };
     let creation = match journal.tenant("").make(reference, &wrap(raw)).await {
         Ok(creation) => creation,

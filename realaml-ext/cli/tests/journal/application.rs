@@ -1,0 +1,97 @@
+//! The application beside the sidecar: it is told states, and does not always answer.
+
+use std::{
+    collections::BTreeMap,
+    future::Future,
+    sync::{Arc, Mutex},
+    time::{Duration, Instant},
+};
+
+use axum::{Json, Router, http::StatusCode, routing::post};
+use serde_json::Value;
+use tokio::net::TcpListener;
+
+/// What was told of each reference, in its order: number, outcome, whether it is final, whether it was answered with 2xx.
+type Told = BTreeMap<String, Vec<(u64, String, bool, bool)>>;
+
+/// Notes what it is told, and refuses every `refuses`-th call.
+#[derive(Clone, Default)]
+pub struct Application {
+    told: Arc<Mutex<(Told, usize)>>,
+}
+
+impl Application {
+    /// Starts it; gives the address to forward to.
+    pub async fn start(refuses: usize) -> (Self, String) {
+        let application = Self::default();
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let address = format!("http://{}/states", listener.local_addr().unwrap());
+        let own = application.clone();
+        let router = Router::new().route(
+            "/states",
+            post(move |Json(body): Json<Value>| {
+                let status = own.note(&body, refuses);
+                async move { status }
+            }),
+        );
+        tokio::spawn(async move { axum::serve(listener, router).await });
+        (application, address)
+    }
+
+    fn note(&self, body: &Value, refuses: usize) -> StatusCode {
+        assert_eq!(body.as_object().unwrap().len(), 4, "reference, number, outcome, is_final");
+        let mut told = self.told.lock().unwrap();
+        told.1 += 1;
+        let answered = refuses == 0 || !told.1.is_multiple_of(refuses);
+        let reference = body["reference"].as_str().unwrap().to_owned();
+        told.0.entry(reference).or_default().push((
+            body["number"].as_u64().unwrap(),
+            body["outcome"].as_str().unwrap().to_owned(),
+            body["is_final"].as_bool().unwrap(),
+            answered,
+        ));
+        if answered { StatusCode::NO_CONTENT } else { StatusCode::INTERNAL_SERVER_ERROR }
+    }
+
+    /// Everything it was told.
+    pub fn told(&self) -> Told {
+        self.told.lock().unwrap().0.clone()
+    }
+
+    /// The last outcome of each reference that was told and answered.
+    pub fn last(&self) -> BTreeMap<String, String> {
+        let last = |told: &Vec<(u64, String, bool, bool)>| told.iter().rfind(|it| it.3).map(|it| it.1.clone());
+        self.told().iter().filter_map(|(reference, told)| Some((reference.clone(), last(told)?))).collect()
+    }
+
+    /// Checks that the numbers of each reference come in order, from 1 and without a gap, and says how many were told again
+    /// although they had been answered.
+    pub fn check_order(&self) -> usize {
+        let mut again = 0;
+        for (reference, told) in self.told() {
+            let (mut number, mut outcome, mut answered) = (0, String::new(), true);
+            for (next, next_outcome, _, ok) in told {
+                if next == number {
+                    assert_eq!(next_outcome, outcome, "{reference}: the same number means the same state");
+                    again += usize::from(answered);
+                    answered |= ok;
+                    continue;
+                }
+                assert_eq!(next, number + 1, "{reference}: numbers have no gap and do not go back");
+                assert!(answered, "{reference}: the number before was answered");
+                (number, outcome, answered) = (next, next_outcome, ok);
+            }
+        }
+        again
+    }
+}
+
+/// Waits until something holds.
+#[expect(clippy::disallowed_methods, reason = "a test that waits for a process gives up after a time of the machine")]
+pub async fn until<F: Future<Output = bool>>(what: &str, seconds: u64, mut holds: impl FnMut() -> F) {
+    let start = Instant::now();
+    while !holds().await {
+        assert!(start.elapsed() < Duration::from_secs(seconds), "waited in vain: {what}");
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+}
