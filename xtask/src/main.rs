@@ -8,6 +8,7 @@ mod finding;
 mod generate;
 mod lint;
 mod model;
+mod postgres;
 mod regen;
 mod upstream;
 mod workspace;
@@ -40,6 +41,12 @@ enum Command {
     },
     /// Embed the sandbox's pages in Chromium and act on them as people do.
     Browser,
+    /// Run the journal's tests on a PostgreSQL that is started for them, or any command after `--`.
+    Postgres {
+        /// Runs this instead, with the server's address in REALAML_TEST_POSTGRES.
+        #[arg(last = true)]
+        command: Vec<String>,
+    },
     /// Run the gate: format, generated files, lints, docs, tests.
     Ci,
     /// Say what changed between two bundled specifications for users of the crates.
@@ -54,6 +61,7 @@ fn main() -> ExitCode {
         Command::Regen { check } => regen::run(&root, check),
         Command::Coverage { strict } => coverage::run(&root, strict),
         Command::Browser => browser::run(&root),
+        Command::Postgres { command } => postgres::run(&root, &command),
         Command::Ci => ci::run(&root),
         Command::Diff(flags) => Ok(diff::run(&root, &flags)),
         Command::Upstream(flags) => Ok(upstream::run(&root, &flags)),
