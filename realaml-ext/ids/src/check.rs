@@ -1,9 +1,11 @@
 //! Checking a number of a type that is known at run time only.
 
 use super::definition::{Definition, Question};
+use super::fault::Fault;
 use super::id::AnyId;
 use super::id_type::IdType;
-use super::invalid::{Fault, Invalid, InvalidKind};
+use super::invalid::Invalid;
+use super::kind::InvalidKind;
 use super::likeness::other_type;
 use super::machine_readable::MachineReadable;
 use super::machine_readable::reading::agrees;
@@ -21,6 +23,12 @@ impl IdType {
     pub fn validate(self, typed: &str, params: &Params<'_>) -> Result<Warnings, Invalid> {
         let definition = self.definition();
         let question = params.question(definition).map_err(|fault| fault.of(&definition.entry))?;
+        // The way of nearly all numbers, with nothing kept on it.
+        if params.is_number_alone()
+            && let Ok((_, warnings)) = definition.check(typed, &question)
+        {
+            return Ok(warnings);
+        }
         let (number, warnings) = self.read(definition, typed, &question)?;
         let (_, more) = self.read_part(definition, &number, params, &question)?;
         Ok(warnings.union(more).union(line_warnings(definition, &number, params)))

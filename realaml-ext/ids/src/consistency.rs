@@ -7,7 +7,7 @@ use chrono::{Datelike, NaiveDate};
 use super::country::Country;
 use super::facts::{DateBasis, Sex};
 use super::id::NationalId;
-use super::messages::{Language, english};
+use super::mismatch::Mismatch;
 use super::names::base;
 
 /// What is known of a person besides the number. `Debug` prints nothing of it.
@@ -65,52 +65,6 @@ impl<'a> Person<'a> {
 impl fmt::Debug for Person<'_> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str("Person(..)")
-    }
-}
-
-/// Something in which a number and a person differ. Never a reason to refuse: registers keep old names, numbers
-/// survive corrections, and people are checked outside the country of their ID.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Mismatch {
-    /// The ID is of another country.
-    Country,
-    /// The ID encodes another date of birth.
-    BirthDate,
-    /// The ID encodes another sex.
-    Sex,
-    /// The ID encodes another first letter of a family name.
-    FamilyName,
-    /// The ID encodes another first letter of a given name.
-    GivenName,
-}
-
-impl Mismatch {
-    /// A stable name, in snake case.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Country => "country",
-            Self::BirthDate => "birth_date",
-            Self::Sex => "sex",
-            Self::FamilyName => "family_name",
-            Self::GivenName => "given_name",
-        }
-    }
-
-    /// A clause in English.
-    pub const fn message(self) -> &'static str {
-        english::mismatch(self)
-    }
-
-    /// The clause in another language.
-    pub const fn message_in(self, language: Language) -> &'static str {
-        language.mismatch(self)
-    }
-}
-
-impl fmt::Display for Mismatch {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(self.message())
     }
 }
 

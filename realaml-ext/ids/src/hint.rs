@@ -1,7 +1,5 @@
 //! What commonly goes wrong when people type a number.
 
-use super::messages::{Language, english};
-
 /// A guess at what went wrong, where people commonly go wrong.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
@@ -114,15 +112,5 @@ impl Hint {
             Self::Length => "length",
             Self::LenientReads => "lenient_reads",
         }
-    }
-
-    /// A sentence in English for the person who typed the number.
-    pub const fn message(self) -> &'static str {
-        english::hint(self)
-    }
-
-    /// The sentence in another language.
-    pub const fn message_in(self, language: Language) -> &'static str {
-        language.hint(self)
     }
 }

@@ -4,133 +4,14 @@ use std::fmt;
 use std::ops::RangeInclusive;
 
 use super::entry::Entry;
+use super::fault::Fault;
 use super::hint::Hint;
 use super::id_type::IdType;
-use super::messages::{Language, english};
+use super::kind::InvalidKind;
+use super::messages::Language;
 use super::text::is_separator;
 
-/// Which rule a number breaks. The order is the order in which the rules are tried.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-#[non_exhaustive]
-pub enum InvalidKind {
-    /// The law lets this number be asked for only for certain purposes, and none was named.
-    Restricted,
-    /// Nothing was given, or only separators.
-    Empty,
-    /// Too short, too long, or over the cap of 64 characters.
-    Length,
-    /// A character that this number never has.
-    Character,
-    /// Letters and digits in the wrong places.
-    Format,
-    /// A part with a value that the issuer does not use, or a state that does not exist.
-    Component,
-    /// A province, state or entity that does not exist.
-    Region,
-    /// A date that the calendar does not have.
-    Date,
-    /// A date of birth that is still to come.
-    FutureDate,
-    /// A value outside the range that the issuer has reached.
-    Range,
-    /// A number set aside by the issuer, such as a published sample.
-    Reserved,
-    /// The check digit does not match.
-    CheckDigit,
-}
-
-impl InvalidKind {
-    /// A stable name for logs and interfaces, in snake case.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Restricted => "restricted",
-            Self::Empty => "empty",
-            Self::Length => "length",
-            Self::Character => "character",
-            Self::Format => "format",
-            Self::Component => "component",
-            Self::Region => "region",
-            Self::Date => "date",
-            Self::FutureDate => "future_date",
-            Self::Range => "range",
-            Self::Reserved => "reserved",
-            Self::CheckDigit => "check_digit",
-        }
-    }
-
-    /// What is wrong, in English, as in the middle of a sentence.
-    pub const fn message(self) -> &'static str {
-        english::kind(self)
-    }
-
-    /// The same in another language.
-    pub const fn message_in(self, language: Language) -> &'static str {
-        language.kind(self)
-    }
-}
-
-/// What a rule finds wrong, before the ID type is known.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Fault {
-    kind: InvalidKind,
-    first: u8,
-    last: u8,
-    expected: Option<&'static str>,
-    hint: Option<Hint>,
-    other_type: Option<IdType>,
-}
-
 impl Fault {
-    pub(crate) const fn new(kind: InvalidKind) -> Self {
-        Self { kind, first: 0, last: 0, expected: None, hint: None, other_type: None }
-    }
-
-    /// Says which places are meant, counted from 1 without separators.
-    pub(crate) const fn at(mut self, first: u8, last: u8) -> Self {
-        self.first = first;
-        self.last = last;
-        self
-    }
-
-    /// Says what these places expect, where it is more than the layout of the whole.
-    pub(crate) const fn expects(mut self, expected: &'static str) -> Self {
-        self.expected = Some(expected);
-        self
-    }
-
-    pub(crate) const fn hint(mut self, hint: Hint) -> Self {
-        self.hint = Some(hint);
-        self
-    }
-
-    /// Says that the number is a good one of another type.
-    pub(crate) const fn of_other_type(mut self, id_type: IdType) -> Self {
-        self.other_type = Some(id_type);
-        self.hint(Hint::OtherType)
-    }
-
-    /// Adds a hint where there is none yet.
-    pub(crate) const fn or_hint(self, hint: Hint) -> Self {
-        if self.hint.is_some() { self } else { self.hint(hint) }
-    }
-
-    pub(crate) const fn the_hint(&self) -> Option<Hint> {
-        self.hint
-    }
-
-    pub(crate) fn has_hint(&self, hint: Hint) -> bool {
-        self.hint == Some(hint)
-    }
-
-    /// Whether a rule has said already what is wrong.
-    pub(crate) const fn is_specific(&self) -> bool {
-        self.hint.is_some()
-    }
-
-    pub(crate) const fn kind(&self) -> InvalidKind {
-        self.kind
-    }
-
     #[cold]
     pub(crate) const fn of(self, entry: &'static Entry) -> Invalid {
         Invalid { entry, fault: self }

@@ -1,4 +1,4 @@
-//! National IDs of nine countries: check, explain, parse, mask, and put into the request.
+//! National IDs and company numbers of nine countries: check, explain, parse, mask, and put into the request.
 //!
 //! This crate needs no network and few dependencies, and runs in WebAssembly. `realaml_ext::national_ids` is the same crate.
 //!
@@ -17,16 +17,21 @@
 //!
 //! 1. White space and invisible marks at both ends are dropped; what is left empty is [`InvalidKind::Empty`].
 //! 2. More than 64 characters are [`InvalidKind::Length`], before any other work and without allocating.
-//! 3. Full-width forms become ASCII, typographic spaces and dashes become space and `-`.
-//! 4. Control characters and everything else that is not ASCII are [`InvalidKind::Character`]: digits of other scripts
-//!    are never read as digits. The one exception is Ñ in the Mexican RFC.
+//! 3. Full-width forms become ASCII, typographic spaces and dashes become space and `-`, tabs and line ends spaces.
+//! 4. Other control characters and everything else that is not ASCII are [`InvalidKind::Character`]: digits of other
+//!    scripts are read as digits only on request. The one exception is Ñ in the Mexican RFC, composed or not.
 //! 5. Letters become upper case.
-//! 6. Spaces and dashes are dropped anywhere, `/` too in Medicare numbers and Indian driving licences.
+//! 6. Spaces and dashes are dropped anywhere, `/` too in some numbers.
 //! 7. Then alphabet, length, layout, components, date, check digit.
-//! 8. Where the issuer gave out numbers that fail their check digit, a mismatch is a warning; where the rule was
-//!    lifted, it is only reported.
-//! 9. Births in the future are refused by the date of [`Context`].
-//! 10. Nothing prints a number: `Display` and `Debug` print the mask, errors and warnings never repeat the input.
+//! 8. A text that fails is looked at again: quotes, `="..."`, punctuation and `.0` around it are taken off, dots between
+//!    its groups dropped, and a number is taken out of the machine-readable lines of a passport. If that does not help, the
+//!    error has a [`Hint`]: a label, lost zeros, a letter for a digit with its place, a number of another type.
+//! 9. [`Params::lenient`] also reads labels, digits of other scripts, and old and local forms; what was read so carries
+//!    [`Warning::LenientForm`].
+//! 10. Where the issuer gave out numbers that fail their check digit, a mismatch is a warning; where the rule was
+//!     lifted, it is only reported.
+//! 11. Births in the future are refused by the date of [`Context`].
+//! 12. Nothing prints a number: `Display` and `Debug` print the mask, errors and warnings never repeat the input.
 //!
 //! # Where to look
 //!
@@ -34,6 +39,11 @@
 //! all implement [`NationalId`]. [`registry`] lists them for forms and tools, [`detect`] guesses the type of a number,
 //! [`NationalIds`] puts them into the slots of a request, [`consistency`] compares them with what else is known of the
 //! person. [`IdType`] and [`AnyId`] do the same for types chosen at run time.
+//!
+//! For forms there are [`IdType::field`] (how long, which keyboard), [`IdType::typing`] (how far a number is while it is
+//! typed, its groups, the caret) and messages in six languages ([`Invalid::message_in`], [`Language`]).
+//! [`machine_readable`] reads the lines of passports and cards. Numbers of companies are types like all others, with
+//! [`Holder::Company`].
 
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
@@ -51,16 +61,19 @@ mod definition;
 mod detect;
 mod entry;
 mod facts;
+mod fault;
 mod field;
 mod from_text;
 mod hint;
 mod id;
 mod id_type;
 mod invalid;
+mod kind;
 mod lawful_use;
 mod likeness;
 pub mod machine_readable;
 mod messages;
+mod mismatch;
 mod names;
 mod newtype;
 mod params;
@@ -87,7 +100,7 @@ pub mod za;
 
 pub use bundle::{BundleError, Evidence, NationalIdFields, NationalIds, Slot};
 pub use catalogue::registry;
-pub use consistency::{Mismatch, Person, consistency};
+pub use consistency::{Person, consistency};
 pub use context::Context;
 pub use country::Country;
 pub use detect::{Candidate, detect};
@@ -98,9 +111,11 @@ pub use from_text::FromText;
 pub use hint::Hint;
 pub use id::{AnyId, NationalId};
 pub use id_type::IdType;
-pub use invalid::{Invalid, InvalidKind};
+pub use invalid::Invalid;
+pub use kind::InvalidKind;
 pub use likeness::Likelihood;
 pub use messages::Language;
+pub use mismatch::Mismatch;
 pub use params::Params;
 pub use places::UnknownName;
 pub use subdivision::Subdivision;

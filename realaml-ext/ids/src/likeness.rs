@@ -2,9 +2,10 @@
 
 use super::definition::{Definition, Question};
 use super::entry::{CheckDigit, TypeCode};
+use super::fault::Fault;
 use super::hint::Hint;
 use super::id_type::IdType;
-use super::invalid::{Fault, InvalidKind};
+use super::kind::InvalidKind;
 use super::warning::Warnings;
 
 /// How much speaks for a candidate.

@@ -7,13 +7,17 @@
 pub(crate) mod chinese_simplified;
 pub(crate) mod danish;
 pub(crate) mod english;
+mod frame;
 pub(crate) mod french;
 pub(crate) mod maori;
 pub(crate) mod spanish;
 
-use super::consistency::Mismatch;
+use std::fmt;
+
+use self::frame::Frame;
 use super::hint::Hint;
-use super::invalid::InvalidKind;
+use super::kind::InvalidKind;
+use super::mismatch::Mismatch;
 use super::places::UnknownName;
 use super::warning::Warning;
 
@@ -34,14 +38,6 @@ pub enum Language {
     French,
     /// Simplified Chinese.
     ChineseSimplified,
-}
-
-/// The words that hold a message together.
-pub(crate) struct Frame {
-    pub(crate) place: &'static str,
-    pub(crate) example: &'static str,
-    pub(crate) full_stop: &'static str,
-    pub(crate) between_sentences: &'static str,
 }
 
 impl Language {
@@ -148,5 +144,34 @@ impl std::str::FromStr for Language {
         let wanted = primary(text.trim());
         let unknown = UnknownName::expected("en, mi, da, es, fr or zh-Hans");
         Self::ALL.iter().copied().find(|language| primary(language.tag()) == wanted).ok_or(unknown)
+    }
+}
+
+macro_rules! messages {
+    ($($of:ident by $function:ident),*) => {$(
+        impl $of {
+            /// What to tell the person, in English, without the number.
+            pub const fn message(self) -> &'static str {
+                english::$function(self)
+            }
+
+            /// The same in another language.
+            pub const fn message_in(self, language: Language) -> &'static str {
+                language.$function(self)
+            }
+        }
+    )*};
+}
+messages!(InvalidKind by kind, Hint by hint, Warning by warning, Mismatch by mismatch);
+
+impl fmt::Display for Warning {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.message())
+    }
+}
+
+impl fmt::Display for Mismatch {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.message())
     }
 }

@@ -4,7 +4,8 @@ use std::fmt;
 
 use super::context::Context;
 use super::definition::{Definition, Question};
-use super::invalid::{Fault, InvalidKind};
+use super::fault::Fault;
+use super::kind::InvalidKind;
 use super::lawful_use::LawfulUse;
 use super::subdivision::Subdivision;
 
@@ -100,6 +101,11 @@ impl<'a> Params<'a> {
 
     pub(crate) const fn given_part(&self) -> Option<&'a str> {
         self.part
+    }
+
+    /// Whether there is neither a part nor a line to compare with.
+    pub(crate) const fn is_number_alone(&self) -> bool {
+        self.part.is_none() && self.lines.is_none()
     }
 
     pub(crate) const fn given_lines(&self) -> Option<&'a str> {

@@ -65,6 +65,10 @@ macro_rules! places {
             type Err = $crate::UnknownName;
 
             fn from_str(text: &str) -> Result<Self, Self::Err> {
+                // Nearly all programs give the code.
+                if let Some(place) = Self::ALL.iter().find(|place| place.code().eq_ignore_ascii_case(text)) {
+                    return Ok(*place);
+                }
                 let names: &[(Self, &[&str])] = &[
                     $((Self::$variant, &[$code, $english $($(, $alias)*)?]),)*
                 ];

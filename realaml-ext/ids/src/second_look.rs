@@ -4,10 +4,12 @@
 //! All of this runs only after the plain reading failed, so a number typed as it is printed pays nothing for it.
 
 use super::definition::{Definition, Question};
+use super::fault::Fault;
 use super::hint::Hint;
-use super::invalid::{Fault, InvalidKind};
+use super::kind::InvalidKind;
 use super::machine_readable::reading;
 use super::text::Compact;
+use super::text::plain::without_dots;
 use super::text::scan::Scan;
 use super::warning::{Warning, Warnings};
 use super::why;
@@ -76,32 +78,4 @@ fn look_again(definition: &Definition, typed: &str, question: &Question, fault: 
 
 fn leniently((compact, warnings): (Compact, Warnings)) -> (Compact, Warnings) {
     (compact, warnings.union(Warnings::one(Warning::LenientForm)))
-}
-
-/// A text without the dots and underscores that some write as separators.
-pub(crate) fn without_dots(text: &[u8]) -> Plain {
-    let mut plain = Plain { bytes: [0; super::text::CAP], length: 0 };
-    for byte in text.iter().filter(|byte| !matches!(**byte, b'.' | b'_')) {
-        plain.bytes[plain.length] = *byte;
-        plain.length += 1;
-    }
-    plain
-}
-
-/// Characters of a number on the stack, zeroed on drop.
-pub(crate) struct Plain {
-    pub(crate) bytes: [u8; super::text::CAP],
-    pub(crate) length: usize,
-}
-
-impl AsRef<[u8]> for Plain {
-    fn as_ref(&self) -> &[u8] {
-        &self.bytes[..self.length]
-    }
-}
-
-impl Drop for Plain {
-    fn drop(&mut self) {
-        zeroize::Zeroize::zeroize(&mut self.bytes);
-    }
 }

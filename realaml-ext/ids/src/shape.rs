@@ -2,7 +2,8 @@
 
 use std::ops::RangeInclusive;
 
-use super::invalid::{Fault, InvalidKind};
+use super::fault::Fault;
+use super::kind::InvalidKind;
 use super::text::{Compact, ENYE};
 use super::warning::Warnings;
 

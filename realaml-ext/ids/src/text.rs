@@ -2,14 +2,16 @@
 //! allocating.
 
 pub(crate) mod fold;
+pub(crate) mod plain;
 pub(crate) mod scan;
 
 use zeroize::{Zeroize, Zeroizing};
 
 use self::fold::{Folded, fold, is_invisible};
 
+use super::fault::Fault;
 use super::hint::Hint;
-use super::invalid::{Fault, InvalidKind};
+use super::kind::InvalidKind;
 
 /// No number with its separators is longer; more is refused before any other work.
 pub(crate) const CAP: usize = 64;

@@ -2,8 +2,6 @@
 
 use std::fmt;
 
-use super::messages::{Language, english};
-
 /// A finding that does not make a number invalid, because the issuer's rules leave room for it.
 ///
 /// ```
@@ -88,22 +86,6 @@ impl Warning {
             Self::LenientForm => "lenient_form",
             Self::CheckDigit => "check_digit",
         }
-    }
-
-    /// A sentence in English for the person who typed the number, without the number.
-    pub const fn message(self) -> &'static str {
-        english::warning(self)
-    }
-
-    /// The sentence in another language.
-    pub const fn message_in(self, language: Language) -> &'static str {
-        language.warning(self)
-    }
-}
-
-impl fmt::Display for Warning {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(self.message())
     }
 }
 

@@ -1,10 +1,11 @@
 //! Why a number was refused: the guess at the mistake that its hint tells.
 
 use super::definition::{Definition, Question};
+use super::fault::Fault;
 use super::hint::Hint;
-use super::invalid::{Fault, InvalidKind};
-use super::second_look::{Plain, without_dots};
+use super::kind::InvalidKind;
 use super::shape::{Shape, fits_picture};
+use super::text::plain::{Plain, without_dots};
 use super::text::scan::{FOREIGN_LETTER, Scan};
 use super::text::{Alphabet, ENYE};
 

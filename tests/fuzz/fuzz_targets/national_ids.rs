@@ -1,10 +1,14 @@
-//! Every parser, every lenient reader and `detect` over any text: no panic, both ways of checking agree, and what is
-//! accepted stays the same when it is read again.
+//! Every parser, strict and lenient, machine-readable lines, numbers while they are typed and `detect` over any text: no
+//! panic, both ways of checking agree, and what is accepted stays the same when it is read again.
 
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use realaml_ids::{Country, IdType, NationalId, Params, au, au::LawfulUse, ca, detect, in_, mx, nz, us};
+use realaml_ids::machine_readable::MachineReadable;
+use realaml_ids::{
+    Country, IdType, Language, NationalId, Params, Person, Progress, au, au::LawfulUse, ca, consistency, detect, in_, mx, nz,
+    us,
+};
 
 /// Up to the first line end is the number, up to the second its part, and then the state.
 fn split(text: &str) -> (&str, Option<&str>, &str) {
@@ -14,23 +18,42 @@ fn split(text: &str) -> (&str, Option<&str>, &str) {
 
 fuzz_target!(|text: &str| {
     let (number, part, state) = split(text);
+    let person = Person::new().given_names(part.unwrap_or_default()).family_names(state);
     for id_type in IdType::ALL {
-        let params = Params::new().lawful_use(LawfulUse::Tax).state(state);
-        let parsed = id_type.parse(number, &params);
-        assert_eq!(parsed.as_ref().map(NationalId::warnings).map_err(Clone::clone), id_type.validate(number, &params));
-        match parsed {
-            Err(error) => assert!(!error.to_string().is_empty()),
-            Ok(id) => {
-                let _ = (id.facts(), id.details());
-                assert!(id.masked().contains('*'));
-                for again in [id.expose(), id.expose_formatted().as_str()] {
-                    let again = id_type.parse(again, &params).expect("an accepted number is accepted again");
-                    assert_eq!(again.expose(), id.expose());
+        let strict = Params::new().lawful_use(LawfulUse::Tax).state(state);
+        let typing = id_type.typing(number, number.chars().count() / 2, &strict);
+        assert!(typing.caret <= typing.grouped.chars().count());
+        for params in [strict, strict.lenient(true)] {
+            let parsed = id_type.parse(number, &params);
+            let verdict = parsed.as_ref().map(NationalId::warnings).map_err(Clone::clone);
+            assert_eq!(verdict, id_type.validate(number, &params));
+            match parsed {
+                Err(error) => {
+                    assert!(!error.to_string().is_empty() && !error.message_in(Language::Maori).is_empty());
+                    let length = number.chars().count();
+                    assert!(error.places_in(number).is_none_or(|places| *places.end() <= length));
+                }
+                Ok(id) => {
+                    let _ = (id.facts(), id.details(), consistency(&id, &person));
+                    assert!(id.masked().contains('*'));
+                    for again in [id.expose(), id.expose_formatted().as_str()] {
+                        let again = id_type.parse(again, &params).expect("an accepted number is accepted again");
+                        assert_eq!(again.expose(), id.expose());
+                    }
+                    let whole = id_type.typing(id.expose(), 0, &params);
+                    assert!(matches!(whole.progress, Progress::Complete(_)));
                 }
             }
+            if let Some(part) = part {
+                let _ = id_type.parse(number, &params.part(part).machine_readable(part)).map(|id| id.masked());
+            }
         }
-        if let Some(part) = part {
-            let _ = id_type.parse(number, &params.part(part)).map(|id| id.masked());
+    }
+    for lines in [text, number] {
+        if let Ok(read) = MachineReadable::parse(lines) {
+            let again = MachineReadable::parse(&lines.to_lowercase()).expect("case does not matter");
+            assert!(again == read && !read.expose_number().is_empty());
+            let _ = (read.birth_date(), read.expiry_date(), read.given_names(), read.misread(), read.likely_number());
         }
     }
     for country in Country::ALL {

@@ -2,11 +2,16 @@
 
 use super::MachineReadable;
 use crate::definition::{Definition, Question};
-use crate::second_look::Read;
+use crate::fault::Fault;
+use crate::text::Compact;
 use crate::warning::{Warning, Warnings};
 
 /// What comes of a text with machine-readable lines in it, or with the filler after a number; nothing if it has neither.
-pub(crate) fn of_lines(definition: &Definition, typed: &str, question: &Question) -> Option<Read> {
+pub(crate) fn of_lines(
+    definition: &Definition,
+    typed: &str,
+    question: &Question,
+) -> Option<Result<(Compact, Warnings), Fault>> {
     let filler = ['<', '\u{ff1c}'];
     if !typed.contains(filler) {
         return None;

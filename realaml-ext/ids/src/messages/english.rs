@@ -1,10 +1,11 @@
 //! English.
 
-use crate::consistency::Mismatch;
 use crate::hint::Hint;
-use crate::invalid::InvalidKind;
-use crate::messages::Frame;
+use crate::kind::InvalidKind;
+use crate::mismatch::Mismatch;
 use crate::warning::Warning;
+
+use super::frame::Frame;
 
 /// What is wrong, as in the middle of a sentence.
 pub(crate) const fn kind(of: InvalidKind) -> &'static str {

@@ -1,10 +1,11 @@
 //! Te reo Māori.
 
-use crate::consistency::Mismatch;
 use crate::hint::Hint;
-use crate::invalid::InvalidKind;
-use crate::messages::Frame;
+use crate::kind::InvalidKind;
+use crate::mismatch::Mismatch;
 use crate::warning::Warning;
+
+use super::frame::Frame;
 
 /// The words around a message.
 pub(crate) const FRAME: Frame = Frame { place: "wāhi", example: "Tauira: ", full_stop: ". ", between_sentences: " " };

@@ -3,7 +3,7 @@
 use crate::prelude::*;
 use crate::subdivision::us::State;
 
-/// Short numbers with one letter are those of old licences.
+/// Short numbers with letters are those of old licences.
 const ARIZONA: &[Shape] = &[
     Shape::Picture(b"A99999999"),
     Shape::Digits(9, 9),
@@ -14,6 +14,10 @@ const ARIZONA: &[Shape] = &[
     Shape::Picture(b"A999"),
     Shape::Picture(b"A99"),
     Shape::Picture(b"A9"),
+    Shape::Picture(b"AA99999"),
+    Shape::Picture(b"AA9999"),
+    Shape::Picture(b"AA999"),
+    Shape::Picture(b"AA99"),
 ];
 
 impl State {
@@ -24,7 +28,7 @@ impl State {
 
     const fn print(self) -> Option<(&'static [Shape], &'static str)> {
         Some(match self {
-            Self::Arizona => (ARIZONA, "a letter and up to 8 digits, or 9 digits (AZ)"),
+            Self::Arizona => (ARIZONA, "a letter and up to 8 digits, two letters and 2 to 5 digits, or 9 digits (AZ)"),
             Self::California => (&[Shape::Picture(b"A9999999")], "a letter and 7 digits (CA)"),
             Self::Florida => (&[Shape::Picture(b"A999999999999")], "a letter and 12 digits (FL)"),
             Self::Georgia => (&[Shape::Digits(7, 9)], "7 to 9 digits (GA)"),
@@ -130,7 +134,7 @@ national_id! {
     ///
     /// | state | form |
     /// | --- | --- |
-    /// | AZ | letter, 1-8 digits; 9 digits |
+    /// | AZ | letter, 1-8 digits; two letters, 2-5 digits; 9 digits |
     /// | CA | letter, 7 digits |
     /// | FL | letter, 12 digits |
     /// | GA | 7-9 digits |

@@ -1,0 +1,51 @@
+//! Which rule a number breaks.
+
+/// Which rule a number breaks. The order is the order in which the rules are tried.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[non_exhaustive]
+pub enum InvalidKind {
+    /// The law lets this number be asked for only for certain purposes, and none was named.
+    Restricted,
+    /// Nothing was given, or only separators.
+    Empty,
+    /// Too short, too long, or over the cap of 64 characters.
+    Length,
+    /// A character that this number never has.
+    Character,
+    /// Letters and digits in the wrong places.
+    Format,
+    /// A part with a value that the issuer does not use, or a state that does not exist.
+    Component,
+    /// A province, state or entity that does not exist.
+    Region,
+    /// A date that the calendar does not have.
+    Date,
+    /// A date of birth that is still to come.
+    FutureDate,
+    /// A value outside the range that the issuer has reached.
+    Range,
+    /// A number set aside by the issuer, such as a published sample.
+    Reserved,
+    /// The check digit does not match.
+    CheckDigit,
+}
+
+impl InvalidKind {
+    /// A stable name for logs and interfaces, in snake case.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Restricted => "restricted",
+            Self::Empty => "empty",
+            Self::Length => "length",
+            Self::Character => "character",
+            Self::Format => "format",
+            Self::Component => "component",
+            Self::Region => "region",
+            Self::Date => "date",
+            Self::FutureDate => "future_date",
+            Self::Range => "range",
+            Self::Reserved => "reserved",
+            Self::CheckDigit => "check_digit",
+        }
+    }
+}

@@ -1,0 +1,9 @@
+//! The words around a message.
+
+/// The words that hold a message together.
+pub(crate) struct Frame {
+    pub(crate) place: &'static str,
+    pub(crate) example: &'static str,
+    pub(crate) full_stop: &'static str,
+    pub(crate) between_sentences: &'static str,
+}

@@ -1,0 +1,31 @@
+//! In what a number and a person may differ.
+
+/// Something in which a number and a person differ. Never a reason to refuse: registers keep old names, numbers
+/// survive corrections, and people are checked outside the country of their ID.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Mismatch {
+    /// The ID is of another country.
+    Country,
+    /// The ID encodes another date of birth.
+    BirthDate,
+    /// The ID encodes another sex.
+    Sex,
+    /// The ID encodes another first letter of a family name.
+    FamilyName,
+    /// The ID encodes another first letter of a given name.
+    GivenName,
+}
+
+impl Mismatch {
+    /// A stable name, in snake case.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Country => "country",
+            Self::BirthDate => "birth_date",
+            Self::Sex => "sex",
+            Self::FamilyName => "family_name",
+            Self::GivenName => "given_name",
+        }
+    }
+}

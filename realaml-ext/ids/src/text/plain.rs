@@ -1,0 +1,33 @@
+//! Characters of a text on the stack, for trying what they may mean.
+
+use zeroize::Zeroize;
+
+use super::CAP;
+
+/// A text without the dots and underscores that some write as separators.
+pub(crate) fn without_dots(text: &[u8]) -> Plain {
+    let mut plain = Plain { bytes: [0; CAP], length: 0 };
+    for byte in text.iter().filter(|byte| !matches!(**byte, b'.' | b'_')) {
+        plain.bytes[plain.length] = *byte;
+        plain.length += 1;
+    }
+    plain
+}
+
+/// Characters of a number on the stack, zeroed on drop.
+pub(crate) struct Plain {
+    pub(crate) bytes: [u8; CAP],
+    pub(crate) length: usize,
+}
+
+impl AsRef<[u8]> for Plain {
+    fn as_ref(&self) -> &[u8] {
+        &self.bytes[..self.length]
+    }
+}
+
+impl Drop for Plain {
+    fn drop(&mut self) {
+        self.bytes.zeroize();
+    }
+}
