@@ -13,7 +13,8 @@ import peers
 from rules import rule
 
 HERE = pathlib.Path(__file__).resolve().parent
-VECTORS = HERE.parent.parent / "fixtures" / "national_ids" / "vectors.jsonl"
+FIXTURES = HERE.parent.parent / "fixtures" / "national_ids"
+VECTORS = ["vectors.jsonl", "companies.jsonl"]
 LIBRARIES = ["python-stdnum", "idnumbers", "stdnum-js", "validator.js"]
 VERSIONS = {"python-stdnum": "2.2", "idnumbers": "1.22.0", "stdnum-js": "1.12.0", "validator.js": "13.15.35"}
 
@@ -38,7 +39,8 @@ def print_times(order, answers):
 
 
 def main():
-    vectors = [json.loads(line) for line in VECTORS.read_text(encoding="utf-8").splitlines()]
+    lines = [line for name in VECTORS for line in (FIXTURES / name).read_text(encoding="utf-8").splitlines()]
+    vectors = [json.loads(line) for line in lines]
     names = [f"{vector['country']}/{vector['type']}" for vector in vectors]
     as_typed = [
         {"type": name, "text": vector["input"], "timed": vector["valid"]} for name, vector in zip(names, vectors)

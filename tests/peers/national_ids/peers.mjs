@@ -12,7 +12,14 @@ const stdnumOf = (country, name) => (text) => stdnum[country][name].validate(tex
 
 const libraries = {
   'stdnum-js': {
+    'AU/abn': stdnumOf('AU', 'abn'),
+    'AU/acn': stdnumOf('AU', 'acn'),
     'AU/tfn': stdnumOf('AU', 'tfn'),
+    'CA/bn': stdnumOf('CA', 'bn'),
+    'CN/uscc': stdnumOf('CN', 'uscc'),
+    'DK/cvr': stdnumOf('DK', 'cvr'),
+    'IN/gstin': stdnumOf('IN', 'gstin'),
+    'US/ein': stdnumOf('US', 'ein'),
     'CA/sin': stdnumOf('CA', 'sin'),
     'CN/resident_id': stdnumOf('CN', 'ric'),
     'DK/cpr': stdnumOf('DK', 'cpr'),

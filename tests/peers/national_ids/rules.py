@@ -7,6 +7,12 @@ READING = "reads the plain form, not what people type or paste (policy 1, 3, 5, 
 FOREIGN_DIGITS = "takes digits of other scripts for digits (policy 4)"
 
 RULES = {
+    ("AU/acn", "accepts", "reserved"): "all zeros satisfy the sum and are no number",
+    ("CA/bn", "accepts", "reserved"): "all zeros satisfy Luhn and are no number",
+    ("stdnum-js", "CN/uscc", "rejects", "ok"): "misreads check characters of some codes in the public register",
+    ("IN/passport", "rejects", "ok"): "ePassports, issued since 2025, have two letters and six digits",
+    ("MX/passport", "rejects", "ok"): "a letter and seven digits stand on older books",
+    ("US/ein", "rejects", "ok"): "prefixes are added from time to time, so one that is in no list is a warning",
     ("AU/driver_licence", "rejects", "ok"): "has one pattern for all states, and refuses repeated digits at the end",
     ("AU/driver_licence", "accepts", "format"): "has one pattern for all states; the forms differ by state",
     ("AU/driver_licence", "accepts", "component"): "does not know states",
