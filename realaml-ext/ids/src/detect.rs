@@ -25,8 +25,9 @@ pub struct Candidate {
 
 /// The types of a country that a number may be of, the likeliest first.
 ///
-/// Numbers of companies are not candidates. Parts of other numbers (card number, card version, file number) are not candidates, and neither is the Australian
-/// tax file number, which the law does not let anybody guess at.
+/// Numbers of companies are not candidates. Parts of other numbers (card number, card version, file number) are not
+/// either, nor is the Australian tax file number, which the law does not let anybody guess at. If no type reads the text
+/// as it stands, those are tried that read it leniently; they carry [`Warning::LenientForm`](super::Warning::LenientForm).
 ///
 /// ```
 /// use realaml_ids::{Country, IdType, detect};
@@ -37,14 +38,10 @@ pub struct Candidate {
 /// assert!(detect(Country::Denmark, "hello").is_empty());
 /// ```
 pub fn detect(country: Country, typed: &str) -> Vec<Candidate> {
-    let mut found: Vec<(Candidate, bool)> = country
-        .id_types()
-        .filter(|id_type| {
-            let entry = id_type.entry();
-            entry.holder == Holder::Person && entry.type_code != TypeCode::Part && !id_type.needs_lawful_use()
-        })
-        .filter_map(|id_type| candidate(id_type, typed))
-        .collect();
+    let mut found = candidates(country, typed, Params::new());
+    if found.is_empty() {
+        found = candidates(country, typed, Params::new().lenient(true));
+    }
     // The sort is stable, so that within equals the order of the registry stays: the most asked for first.
     found.sort_by_key(|(candidate, is_of_series)| {
         (std::cmp::Reverse((candidate.likelihood, *is_of_series)), candidate.warnings.len())
@@ -52,20 +49,36 @@ pub fn detect(country: Country, typed: &str) -> Vec<Candidate> {
     found.into_iter().map(|(candidate, _)| candidate).collect()
 }
 
+fn candidates(country: Country, typed: &str, params: Params<'_>) -> Vec<(Candidate, bool)> {
+    country
+        .id_types()
+        .filter(|id_type| {
+            let entry = id_type.entry();
+            entry.holder == Holder::Person && entry.type_code != TypeCode::Part && !id_type.needs_lawful_use()
+        })
+        .filter_map(|id_type| candidate(id_type, typed, params))
+        .collect()
+}
+
 /// The candidate, and whether the number starts like a known series of its type.
-fn candidate(id_type: IdType, typed: &str) -> Option<(Candidate, bool)> {
+fn candidate(id_type: IdType, typed: &str, params: Params<'_>) -> Option<(Candidate, bool)> {
     let definition = id_type.definition();
     if !definition.by_state {
-        let (number, warnings) =
-            second_look::read(definition, typed, &Params::new().question(definition).ok()?).ok()?;
+        let (number, warnings) = second_look::read(definition, typed, &params.question(definition).ok()?).ok()?;
         let likelihood = likelihood(definition, number.len(), warnings);
         let is_of_series = (definition.likeness.series)(&number.to_text());
         return Some((Candidate { id_type, likelihood, warnings, states: Vec::new() }, is_of_series));
     }
+    let mut warnings = Warnings::default();
     let mut states = Subdivision::of(id_type.country());
-    states.retain(|state| id_type.validate(typed, &Params::new().state(state.code())).is_ok());
+    states.retain(|state| match id_type.validate(typed, &params.state(state.code())) {
+        Ok(more) => {
+            warnings = warnings.union(more);
+            true
+        }
+        Err(_) => false,
+    });
     let knows_form = states.iter().any(|state| (definition.likeness.knows_form)(*state));
     let likelihood = if knows_form { Likelihood::Layout } else { Likelihood::Possible };
-    let warnings = Warnings::default();
     (!states.is_empty()).then_some((Candidate { id_type, likelihood, warnings, states }, false))
 }

@@ -26,7 +26,9 @@ pub(crate) static DEFINITION: Definition = Definition::new(
     check,
 )
 .forms(|_| &[Shape::Picture(b"AA9999999999999")])
-.lenient(Alphabet::LETTERS_AND_DIGITS.dropping_slash(), |text| (5..=20).contains(&text.len()))
+.lenient(Alphabet::LETTERS_AND_DIGITS.dropping_slash(), |text| {
+    (5..=20).contains(&text.len()) && text.bytes().iter().any(u8::is_ascii_digit)
+})
 .structured()
 .layout(|id| if id.number().len() == 15 { "#### ###########" } else { "" })
 .facts(|id| Facts {
@@ -189,7 +191,7 @@ national_id_from_text! {
 }
 
 impl DrivingLicence {
-    /// Reads the present form, or else any 5 to 20 letters and digits, with [`Warning::LenientForm`].
+    /// Reads the present form, or else any 5 to 20 letters and digits with a digit among them, with [`Warning::LenientForm`].
     ///
     /// # Errors
     /// [`Invalid`] if it is shorter or longer, or has other characters.
