@@ -50,7 +50,7 @@ pub struct Spec {
 }
 
 impl Spec {
-    /// Reads the files in `folder` and joins them. Names are checked here, everything else by [`lint::check`].
+    /// Reads the files in `folder` and joins them. Names are checked here, everything else by the lint.
     pub fn read(folder: &Path) -> Result<Self, Findings> {
         let sources = read_sources(folder)?;
         let bundle = bundle::join(&sources, folder)?;

@@ -47,7 +47,7 @@ pub enum Hint {
     EnyeIsWrittenX,
     /// The state or province of issue was not given.
     SubdivisionMissing,
-    /// The number is a good one of another type of the country; [`Invalid::other_type`] says which.
+    /// The number is a good one of another type of the country; [`Invalid::other_type`](crate::Invalid::other_type) says which.
     OtherType,
     /// Characters are missing, or there are too many.
     Length,

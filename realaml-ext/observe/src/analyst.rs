@@ -22,7 +22,7 @@ pub struct Analyst {
 }
 
 impl Analyst {
-    /// Starts without any evidence and with a key that ends with it: new words can only be [confirmed](Self::confirm)
+    /// Starts without any evidence and with a key that ends with it: new words can only be confirmed
     /// before [`finish`](Self::finish).
     pub fn new() -> Self {
         Self { facts: Facts::bundled(), key: Key::random().ok(), recent: Recent::new(), shown: Source::default() }

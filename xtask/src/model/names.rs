@@ -2,7 +2,7 @@
 //!
 //! The generator makes types and fields by one rule (`typify`) and methods, parameters and builders by another
 //! (`progenitor`): a name that begins with a digit gets an `x` by the first and an underscore by the second. Both rules stand
-//! here, and [the tests](self::tests) hold them against what the generator really makes, so that the generated crate, the
+//! here, and its tests hold them against what the generator really makes, so that the generated crate, the
 //! lint and the judgement of `diff` agree about every name.
 
 use heck::{ToPascalCase, ToSnakeCase};

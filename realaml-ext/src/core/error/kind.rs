@@ -18,7 +18,7 @@ pub enum ErrorKind {
     NotFound,
     /// The record's current state does not allow this operation (409, or the record says so).
     Conflict,
-    /// Too many requests (429). See [`Error::retry_after`].
+    /// Too many requests (429). See [`Error::retry_after`](crate::Error::retry_after).
     RateLimited,
     /// The API, or a proxy before it, failed (5xx).
     Server,
