@@ -6,7 +6,7 @@ mod variables;
 use std::{fmt, sync::Arc, time::Duration};
 
 use http::Method;
-use realaml_api::{Operation, RawResponse};
+use realaml_api::{Operation, RawResponse, Safety};
 use reqwest::Url;
 
 pub use self::builder::ClientBuilder;
@@ -169,7 +169,7 @@ impl RecordedCall {
         if asked.trim().eq_ignore_ascii_case(answered.trim()) {
             return Ok(());
         }
-        Err(Error::other_record(operation, &self.record))
+        Err(self.other_record(operation))
     }
 
     /// The same for an answer that may name its record in several members, or not at all.
@@ -183,6 +183,11 @@ impl RecordedCall {
         if named.peek().is_none() || named.any(|it| asked.trim().eq_ignore_ascii_case(it.trim())) {
             return Ok(());
         }
-        Err(Error::other_record(operation, &self.record))
+        Err(self.other_record(operation))
+    }
+
+    /// The answer says success, so whatever was asked for has been done, to whichever record.
+    fn other_record(&self, operation: &str) -> Error {
+        Error::other_record(operation, self.record.attempts(), self.record.safety() != Some(Safety::Read))
     }
 }

@@ -1,7 +1,7 @@
 //! What went wrong, what to do about it, and whether it may have taken effect.
 
 mod convert;
-mod kind;
+pub(crate) mod kind;
 mod text;
 
 pub use self::kind::ErrorKind;
@@ -11,9 +11,7 @@ use std::{collections::BTreeMap, error::Error as StdError, fmt, time::Duration};
 
 use bytes::Bytes;
 use http::StatusCode;
-use realaml_api::{Operation, ProblemDetails, RawResponse, Safety};
-
-use crate::core::transport::CallRecord;
+use realaml_api::{Operation, ProblemDetails, RawResponse};
 
 /// The error of everything in this crate that talks to the API, or prepares to.
 ///
@@ -144,13 +142,12 @@ impl Error {
     }
 
     /// The record in the answer is not the one asked for.
-    pub(crate) fn other_record(operation: &str, record: &CallRecord) -> Self {
+    pub(crate) fn other_record(operation: &str, attempts: u32, doubt: bool) -> Self {
         let message =
             "the API answered with another record than the one asked for, and nothing of it is used; tell the vendor";
         let mut error = Self::of_operation(operation, ErrorKind::OtherRecord, message.to_owned());
-        error.0.attempts = record.attempts();
-        // The answer says success, so whatever was asked for has been done, to whichever record.
-        error.0.doubt = record.safety() != Some(Safety::Read);
+        error.0.attempts = attempts;
+        error.0.doubt = doubt;
         error
     }
 

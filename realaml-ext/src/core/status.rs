@@ -2,7 +2,7 @@
 
 use http::StatusCode;
 
-use crate::core::error::ErrorKind;
+use crate::core::error::kind::ErrorKind;
 
 /// What a status that is not a success means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
