@@ -9,7 +9,7 @@ use std::{
     net::TcpListener,
 };
 
-use realaml_api::{Client, types::Result as CheckResult};
+use realaml_api::{Client, types::VerificationResult};
 
 const RECORD: &str = r#"{"signature_key": "6513270e269e0d37f2a74de452e6b438", "type": "quick_id_facematch",
     "first_name": "MOCK", "last_name": "PASS", "birth_date": "1900-01-01", "is_completed": true, "result": "FAIL",
@@ -23,8 +23,8 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
 
     if verification.is_completed == Some(true) {
         match &verification.result {
-            Some(CheckResult::Pass) => println!("The person passed."),
-            Some(CheckResult::Fail) => println!("The person did not pass."),
+            Some(VerificationResult::Pass) => println!("The person passed."),
+            Some(VerificationResult::Fail) => println!("The person did not pass."),
             other => println!("To be looked at: {other:?}"),
         }
     }

@@ -10,6 +10,8 @@ pub(crate) mod open_enum;
 pub(crate) mod operation;
 pub(crate) mod patch;
 pub(crate) mod path;
+#[cfg(feature = "schemars")]
+pub(crate) mod registry;
 pub(crate) mod reply;
 pub(crate) mod request;
 pub(crate) mod routes;

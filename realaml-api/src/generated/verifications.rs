@@ -3,8 +3,6 @@
 //! Operations of the domain `verifications`.
 
 use super::table;
-
-#[allow(unused_imports)]
 use crate::{Client, Error, Reply, runtime::request::Request, types};
 
 impl Client {

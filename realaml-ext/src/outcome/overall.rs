@@ -12,7 +12,7 @@ pub(crate) struct Whole<'a> {
     pub(crate) reading: Reading<'a>,
     pub(crate) is_cancelled: Option<bool>,
     pub(crate) is_completed: Option<bool>,
-    pub(crate) result: Option<&'a types::Result>,
+    pub(crate) result: Option<&'a types::VerificationResult>,
 }
 
 impl Whole<'_> {

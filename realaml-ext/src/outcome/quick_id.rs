@@ -71,7 +71,7 @@ impl<'a> QuickId<'a> {
         concerns(Check::QuickId, parts)
     }
 
-    fn part(&self, result: Option<&types::Result>) -> CheckResult {
+    fn part(&self, result: Option<&types::VerificationResult>) -> CheckResult {
         CheckResult::from(result).when(self.is_completed())
     }
 }

@@ -109,7 +109,7 @@ macro_rules! from_wire {
     };
 }
 
-from_wire!(types::Result);
+from_wire!(types::VerificationResult);
 from_wire!(types::PepResult);
 
 #[cfg(test)]
@@ -122,14 +122,14 @@ mod tests {
             ["PASS", "PARTIAL", "FAIL", "NA", "REVIEW", "pass", "PASSED", " PASS", "PASS\u{200b}", "", "true", "1"]
         {
             let results = [
-                CheckResult::from(Some(&types::Result::from(token))),
+                CheckResult::from(Some(&types::VerificationResult::from(token))),
                 CheckResult::from(Some(&types::PepResult::from(token))),
             ];
             for result in results {
                 assert_eq!(result.is_pass(), token == "PASS", "{token:?}");
             }
         }
-        assert_eq!(CheckResult::from(None::<&types::Result>), CheckResult::NotRun);
+        assert_eq!(CheckResult::from(None::<&types::VerificationResult>), CheckResult::NotRun);
         assert_eq!(CheckResult::Pass.when(false), CheckResult::NotRun);
     }
 }

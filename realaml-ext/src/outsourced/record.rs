@@ -286,6 +286,6 @@ fn check_result(token: &Token) -> CheckResult {
         Token::Na => CheckResult::NotApplicable,
         other if other.as_str().is_empty() => CheckResult::NotRun,
         // The same tokens as elsewhere are expected, so one that only the other list has is known here, too.
-        other => CheckResult::from(&types::Result::from(other.as_str())),
+        other => CheckResult::from(&types::VerificationResult::from(other.as_str())),
     }
 }

@@ -7,6 +7,7 @@ use serde_json::Value;
 use crate::model::{
     composition::Composition,
     kind::Place,
+    names,
     reference::{self, Schemas},
     usage::Usage,
     walk::{self, OperationRef, members},
@@ -17,6 +18,7 @@ pub(super) struct Spec<'a> {
     pub(super) document: &'a Value,
     pub(super) operations: BTreeMap<String, OperationRef<'a>>,
     pub(super) usage: Usage<'a>,
+    types: BTreeMap<&'a str, String>,
 }
 
 /// A field of a struct after composition.
@@ -37,7 +39,24 @@ impl<'a> Spec<'a> {
             id => (id.to_owned(), it),
         };
         let operations = walk::operations(document).into_iter().map(named).collect();
-        Ok(Self { document, operations, usage: Usage::of(document) })
+        let schemas = members(document.pointer("/components/schemas"));
+        let types = schemas.map(|(name, schema)| (name.as_str(), names::schema(name, schema))).collect();
+        Ok(Self { document, operations, usage: Usage::of(document), types })
+    }
+
+    /// The same document with the types called as in `other`, so that a new name is told once and not at every use.
+    pub(super) fn called_as(mut self, other: &Self) -> Self {
+        for (name, ty) in &mut self.types {
+            if let Some(before) = other.types.get(name) {
+                ty.clone_from(before);
+            }
+        }
+        self
+    }
+
+    /// The name of the type of a schema.
+    pub(super) fn ty(&self, name: &str) -> String {
+        self.types.get(name).cloned().unwrap_or_else(|| names::ty(name))
     }
 
     /// The schemas by name.

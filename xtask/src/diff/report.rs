@@ -30,7 +30,8 @@ pub(crate) enum Step {
 
 /// Compares two bundled documents.
 pub(crate) fn compare(old: &Value, new: &Value) -> Result<Report, String> {
-    let (old, new) = (Spec::new(old)?, Spec::new(new)?);
+    let old = Spec::new(old)?;
+    let new = Spec::new(new)?.called_as(&old);
     let mut changes = Vec::new();
     document(&old, &new, &mut changes);
     operations::compare(&old, &new, &mut changes);

@@ -97,6 +97,7 @@ rules! {
     TypeAdded = "type-added",
     TypeChanged = "type-changed",
     TypeRemoved = "type-removed",
+    TypeRenamed = "type-renamed",
     TypesChanged = "types-changed",
     VariantAdded = "variant-added",
     VariantRemoved = "variant-removed",

@@ -6,10 +6,7 @@
 use serde_json::Value;
 
 use super::model::Spec;
-use crate::model::{
-    kind::{Kind, Place},
-    names,
-};
+use crate::model::kind::{Kind, Place};
 
 /// How a field's value may be left out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,7 +37,7 @@ pub(crate) fn value_type(spec: &Spec<'_>, schema: &Value) -> String {
         if spec.nullable(schema) { format!("Option<{ty}>") } else { ty }
     };
     match Place::of(schema).kind {
-        Kind::Named(name) => names::ty(name),
+        Kind::Named(name) => spec.ty(name),
         Kind::Enum(_) => "enum".to_owned(),
         Kind::Text(format) => match format.unwrap_or_default() {
             "date" => "NaiveDate",

@@ -3,7 +3,7 @@
 use syn::Attribute;
 
 use super::{
-    model::{Evidence, Operation, Property, Struct},
+    model::{Enum, Evidence, Operation, Property, Struct},
     operations::Typed,
     rust_type::RustType,
 };
@@ -26,14 +26,19 @@ pub fn inner_attributes(text: &str) -> Vec<Attribute> {
     wrapped(text, WIDTH - SLASHES - INDENT)
 }
 
+/// Markdown as the lines of the docs of a module.
+pub fn lines_of(text: &str) -> Vec<String> {
+    doc_lines(text, WIDTH - SLASHES)
+}
+
 fn wrapped(text: &str, width: usize) -> Vec<Attribute> {
-    lines(text, width)
-        .into_iter()
-        .map(|line| {
-            let line = if line.is_empty() { line } else { format!(" {line}") };
-            syn::parse_quote!(#[doc = #line])
-        })
-        .collect()
+    doc_lines(text, width).into_iter().map(|line| syn::parse_quote!(#[doc = #line])).collect()
+}
+
+/// The lines with the blank that stands behind the slashes.
+fn doc_lines(text: &str, width: usize) -> Vec<String> {
+    let spaced = |line: String| if line.is_empty() { line } else { format!(" {line}") };
+    lines(text, width).into_iter().map(spaced).collect()
 }
 
 /// Wraps each line of Markdown; code blocks stay, and the later lines of a list's item are indented.
@@ -99,12 +104,18 @@ pub fn markdown(text: &str) -> String {
     out
 }
 
-/// `Inferred (medium confidence): by analogy.`
-pub fn evidence(evidence: &Evidence) -> String {
-    let mut level = evidence.level.clone();
-    if let Some(first) = level.get_mut(..1) {
+/// The word at the front of a sentence.
+pub fn capital(word: &str) -> String {
+    let mut word = word.to_owned();
+    if let Some(first) = word.get_mut(..1) {
         first.make_ascii_uppercase();
     }
+    word
+}
+
+/// `Inferred (medium confidence): by analogy.`
+pub fn evidence(evidence: &Evidence) -> String {
+    let level = capital(&evidence.level);
     let confidence = evidence.confidence.as_ref().map(|it| format!(" ({it} confidence)")).unwrap_or_default();
     match &evidence.source {
         Some(source) => format!("{level}{confidence}: {}.", markdown(source.trim_end_matches('.'))),
@@ -113,8 +124,18 @@ pub fn evidence(evidence: &Evidence) -> String {
 }
 
 /// The docs of a struct.
-pub fn structure(model: &Struct) -> Vec<Attribute> {
-    attributes(&format!("{}\n\n{}", markdown(&model.description), evidence(&model.evidence)))
+pub fn structure(name: &str, model: &Struct) -> Vec<Attribute> {
+    ty(name, &model.schema, &model.description, &model.evidence)
+}
+
+/// The docs of an enum.
+pub fn enumeration(name: &str, model: &Enum) -> Vec<Attribute> {
+    ty(name, &model.schema, &model.description, &model.evidence)
+}
+
+fn ty(name: &str, schema: &str, description: &str, known: &Evidence) -> Vec<Attribute> {
+    let called = if name == schema { String::new() } else { format!(" The vendor calls it `{schema}`.") };
+    attributes(&format!("{}\n\n{}{called}", markdown(description), evidence(known)))
 }
 
 /// The docs of a field.
@@ -207,7 +228,10 @@ fn sample(ty: &RustType) -> String {
 
 /// `#[deprecated]` for an operation the vendor wants no longer used.
 pub fn deprecation(model: &Operation) -> Option<Attribute> {
-    let note = "the vendor replaced this operation; use `approve_verification_check`";
+    let note = match &model.replaced_by {
+        Some(other) => format!("the vendor replaced this operation; use `{}`", names::method(other)),
+        None => "the vendor wants this operation no longer used".to_owned(),
+    };
     let attribute: Attribute = syn::parse_quote!(#[deprecated(note = #note)]);
     model.deprecated.then_some(attribute)
 }

@@ -7,6 +7,7 @@ use super::{docs, model::Enum};
 
 /// An open enum for the schema.
 pub fn open(name: &str, model: &Enum) -> Vec<Item> {
+    let about = docs::enumeration(name, model);
     let name = format_ident!("{name}");
     let wires: Vec<&str> = model.values.iter().map(|it| it.wire.as_str()).collect();
     let variants: Vec<Ident> = model.values.iter().map(|it| format_ident!("{}", it.variant)).collect();
@@ -19,12 +20,10 @@ pub fn open(name: &str, model: &Enum) -> Vec<Item> {
             text = format!("{text}: {}", docs::markdown(&it.description));
         }
         if let Some(evidence) = &it.evidence {
-            text = format!("{text} ({evidence})");
+            text = format!("{text} {}.", docs::capital(evidence));
         }
         docs::inner_attributes(&text)
     });
-    let about =
-        docs::attributes(&format!("{}\n\n{}", docs::markdown(&model.description), docs::evidence(&model.evidence)));
     let enumeration: Item = parse_quote! {
         #(#about)*
         #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]

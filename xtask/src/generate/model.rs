@@ -36,6 +36,8 @@ pub struct Struct {
     pub properties: Vec<Property>,
     /// Whether a request can hold it.
     pub in_requests: bool,
+    /// Whether an operation takes or answers it, itself or in another type.
+    pub reached: bool,
 }
 
 /// A property of an object schema, `allOf` parts included.
@@ -57,6 +59,8 @@ pub struct Property {
 pub struct Enum {
     pub schema: String,
     pub file: String,
+    /// Whether an operation takes or answers it, itself or in another type.
+    pub reached: bool,
     pub description: String,
     pub evidence: Evidence,
     pub values: Vec<EnumValue>,
@@ -79,6 +83,8 @@ pub struct Operation {
     pub safety: String,
     pub evidence: Evidence,
     pub deprecated: bool,
+    /// The operation to call instead of a deprecated one.
+    pub replaced_by: Option<String>,
     pub summary: String,
     pub description: String,
     pub alternatives: Vec<String>,
@@ -128,16 +134,19 @@ impl Model {
     pub fn new(spec: &Spec) -> Self {
         let files = spec.schema_files();
         let usage = Usage::of(&spec.bundle);
+        let reached = super::reach::reached(&spec.bundle);
         let mut model = Self { structs: BTreeMap::new(), enums: BTreeMap::new(), operations: Vec::new() };
         for (name, schema) in spec.schemas() {
             let file = files.get(name).cloned().unwrap_or_default();
-            let rust = names::ty(name);
+            let rust = names::schema(name, schema);
             if schema.get("enum").is_some() {
-                model.enums.insert(rust, enumeration(name, file, schema));
+                let reached = reached.contains(name.as_str());
+                model.enums.insert(rust, Enum { reached, ..enumeration(name, file, schema) });
             } else if schema.get("properties").is_some() || schema.get("allOf").is_some() || schema["type"] == "object"
             {
                 let mut structure = structure(&spec.bundle, name, schema, usage.is_patch(name));
                 (structure.file, structure.in_requests) = (file, usage.is_sent(name));
+                structure.reached = reached.contains(name.as_str());
                 model.structs.insert(rust, structure);
             }
         }
@@ -192,7 +201,15 @@ fn structure(bundle: &Value, name: &str, schema: &Value, patched: bool) -> Struc
         })
         .collect();
     let description = text(schema, "description");
-    Struct { schema: name.to_owned(), file: String::new(), description, evidence: own, properties, in_requests: false }
+    Struct {
+        schema: name.to_owned(),
+        file: String::new(),
+        description,
+        evidence: own,
+        properties,
+        in_requests: false,
+        reached: false,
+    }
 }
 
 fn enumeration(name: &str, file: String, schema: &Value) -> Enum {
@@ -210,7 +227,8 @@ fn enumeration(name: &str, file: String, schema: &Value) -> Enum {
             }
         })
         .collect();
-    Enum { schema: name.to_owned(), file, description: text(schema, "description"), evidence: own, values }
+    let description = text(schema, "description");
+    Enum { schema: name.to_owned(), file, reached: false, description, evidence: own, values }
 }
 
 fn operation(found: OperationRef<'_>) -> Operation {
@@ -219,7 +237,7 @@ fn operation(found: OperationRef<'_>) -> Operation {
         let schema = reference::referred(walk::json(body)?)?;
         Some(Body {
             schema: schema.to_owned(),
-            type_name: names::ty(schema),
+            type_name: names::schema_in(found.document(), schema),
             required: flag(body, "required"),
             description: text(body, "description"),
         })
@@ -232,6 +250,7 @@ fn operation(found: OperationRef<'_>) -> Operation {
         safety: text(value, "x-safety"),
         evidence: evidence(value),
         deprecated: flag(value, "deprecated"),
+        replaced_by: value["x-replaced-by"].as_str().map(str::to_owned),
         summary: text(value, "summary"),
         description: text(value, "description"),
         alternatives: value["x-alternatives"]

@@ -28,6 +28,14 @@ impl Typed<'_> {
         self.parameters.iter().filter(|(it, _)| it.required)
     }
 
+    /// Whether a generated type stands in its signature.
+    fn has_types(&self) -> bool {
+        let named = |ty: &RustType| ty.named().is_some();
+        self.operation.body.is_some()
+            || self.answer.as_ref().is_some_and(named)
+            || self.parameters.iter().any(|(_, ty)| named(ty))
+    }
+
     /// The parameters that have a setter.
     pub fn optional(&self) -> impl Iterator<Item = &(&Parameter, RustType)> {
         self.parameters.iter().filter(|(it, _)| !it.required)
@@ -70,12 +78,12 @@ pub fn file(domain: &str, operations: &[&Typed<'_>]) -> File {
     let about = format!(" Operations of the domain `{domain}`.");
     let methods = operations.iter().map(|it| method(it));
     let builders = operations.iter().flat_map(|it| builder(it));
+    let types = operations.iter().any(|it| it.has_types()).then(|| quote!(, types));
     parse_quote! {
         #![doc = #about]
 
         use super::table;
-        #[allow(unused_imports)]
-        use crate::{Client, Error, Reply, runtime::request::Request, types};
+        use crate::{Client, Error, Reply, runtime::request::Request #types};
 
         impl Client {
             #(#methods)*

@@ -47,6 +47,15 @@ impl RustType {
         })
     }
 
+    /// The generated type it holds, if it holds one.
+    pub fn named(&self) -> Option<&str> {
+        match self {
+            Self::Named(name) => Some(name),
+            Self::Dictionary(inner) | Self::List(inner) | Self::Option(inner) => inner.named(),
+            _ => None,
+        }
+    }
+
     fn tokens(&self, named: &impl Fn(&str) -> TokenStream) -> TokenStream {
         match self {
             Self::Text => quote!(String),

@@ -14,6 +14,11 @@ fn generated(spec: &str) -> BTreeMap<String, String> {
     super::raw_crate(&read(spec)).unwrap()
 }
 
+/// The files of the types, one after the other.
+fn types() -> String {
+    generated(SPEC).into_iter().filter(|(path, _)| path.starts_with("types/")).map(|(_, text)| text).collect()
+}
+
 fn read(spec: &str) -> Spec {
     let value = yaml::parse(spec, "small.yaml").unwrap().value;
     let document = Document { value: value.clone(), lines: BTreeMap::new() };
@@ -134,7 +139,16 @@ fn the_thing_or_nothing_and_nothing() {
 
 #[test]
 fn deprecated_operations_are_marked() {
-    has(&generated(SPEC)["risk.rs"], "#[deprecated(note =");
+    let note = "#[deprecated(note = \"the vendor wants this operation no longer used\")]";
+    has(&generated(SPEC)["risk.rs"], note);
+    let spec = SPEC.replace(
+        "deprecated: true\n      description",
+        "deprecated: true\n      x-replaced-by: update_thing\n      description",
+    );
+    has(
+        &generated(&spec)["risk.rs"],
+        "#[deprecated(note = \"the vendor replaced this operation; use `update_thing`\")]",
+    );
     has(&generated(SPEC)["table.rs"], "deprecated: true");
 }
 
@@ -172,8 +186,44 @@ fn operation_builders_show_nothing_of_their_arguments() {
 }
 
 #[test]
+fn a_family_of_types_is_a_file_and_what_no_operation_reaches_stands_apart() {
+    let files = generated(SPEC);
+    let paths: Vec<&str> = files.keys().filter_map(|it| it.strip_prefix("types/")).collect();
+    let expected = [
+        "mod.rs",
+        "registry.rs",
+        "risk/enums.rs",
+        "risk/mod.rs",
+        "risk/part.rs",
+        "risk/record.rs",
+        "risk/request.rs",
+        "risk/update.rs",
+        "unreferenced/mod.rs",
+        "unreferenced/named.rs",
+    ];
+    assert_eq!(paths, expected);
+    has(&files["types/risk/record.rs"], "use crate::types::{Colour, Part};");
+    has(&files["types/unreferenced/named.rs"], "pub struct Named");
+    has_not(&files["types/mod.rs"], "pub use self::unreferenced");
+    has(&files["types/registry.rs"], r#"Row::of::<types::unreferenced::Named>("Named", "Named")"#);
+}
+
+#[test]
+fn a_type_may_have_another_name_than_its_schema() {
+    let spec = SPEC.replace("    Part:\n", "    Part:\n      x-rust-name: Piece\n");
+    let files = generated(&spec);
+    has(&files["types/risk/piece.rs"], "Inferred (low confidence): a test. The vendor calls it `Part`.");
+    has(&files["types/risk/record.rs"], "pub parts: Option<Vec<Piece>>");
+    has(&files["types/registry.rs"], r#"Row::of::<types::Piece>("Part", "Piece")"#);
+    let spec = SPEC.replace("    ThingRequest:\n", "    ThingRequest:\n      x-rust-name: NewThing\n");
+    let files = generated(&spec);
+    has(&files["risk.rs"], "body: &types::NewThing");
+    has(&files["table.rs"], r#"RequestBody { schema: "ThingRequest", required: true }"#);
+}
+
+#[test]
 fn enums_are_open() {
-    let text = &generated(SPEC)["types/risk.rs"];
+    let text = &types();
     has(text, "#[non_exhaustive] pub enum Colour");
     has(text, "Unknown(String)");
     has(text, "UnknownValue,");
@@ -185,7 +235,7 @@ fn enums_are_open() {
 
 #[test]
 fn structs_keep_what_is_unknown_and_hide_what_is_sensitive() {
-    let text = &generated(SPEC)["types/risk.rs"];
+    let text = &types();
     has(text, "#[serde(flatten)] pub extra: serde_json::Map<String, serde_json::Value>");
     has(text, r#".field("key", &sensitive::Hidden(&self.key))"#);
     has(text, r#".field("colour", &self.colour)"#);
@@ -194,7 +244,7 @@ fn structs_keep_what_is_unknown_and_hide_what_is_sensitive() {
 
 #[test]
 fn every_member_has_a_row_to_be_read_by() {
-    let text = &generated(SPEC)["types/risk.rs"];
+    let text = &types();
     has(text, "record!(");
     has(text, r#""made_on", made_on, optional)"#);
     has(text, r#""part_id", part_id, optional_identifier)"#);
@@ -207,7 +257,7 @@ fn every_member_has_a_row_to_be_read_by() {
 
 #[test]
 fn a_patch_body_has_three_states() {
-    let text = &generated(SPEC)["types/risk.rs"];
+    let text = &types();
     has(text, "pub note: crate::Patch<String>");
     has(text, "pub fn clear_note(mut self) -> Self");
     has(text, "pub count: Option<i64>");
@@ -215,22 +265,23 @@ fn a_patch_body_has_three_states() {
 
 #[test]
 fn what_is_required_is_an_argument_and_only_requests_have_setters() {
-    let text = &generated(SPEC)["types/risk.rs"];
+    let text = &types();
     has(text, "pub fn new(name: impl Into<String>) -> Self");
-    has(text, "pub fn with_type(mut self, type_: impl Into<String>) -> Self");
+    has(text, "pub fn new() -> Self { Self::default() }");
+    has(text, "/// Its type. #[must_use] pub fn with_type(mut self, type_: impl Into<String>) -> Self");
     has_not(text, "pub fn with_colour(");
 }
 
 #[test]
 fn limits_stay_in_the_json_schema() {
-    let text = &generated(SPEC)["types/risk.rs"];
+    let text = &types();
     has(text, r#"schemars(extend("maxLength" = 40, "x-sensitive" = true))"#);
     has_not(text, "deny_unknown_fields");
 }
 
 #[test]
 fn docs_say_how_things_are_known_and_escape_markdown() {
-    let text = &generated(SPEC)["types/risk.rs"];
+    let text = &types();
     has(text, "/// A thing \\[of some kind\\], see <https://example.com/a>.");
     has(text, "/// Inferred (low confidence): a test.");
     has(text, "/// **Deprecated.** Use `colour`.");

@@ -1,10 +1,13 @@
 //! From the curated spec to what the generator can take. The curated spec stays truthful; what changes meaning is listed in
 //! [`all`], and each transform is one function.
 
+use std::collections::BTreeMap;
+
 use serde_json::{Map, Value, json};
 
 use crate::model::{
     composition::Composition,
+    names,
     reference::{self, SCHEMAS},
     walk,
 };
@@ -23,6 +26,7 @@ pub fn all(curated: &Value) -> Value {
     drop_constraints(&mut document);
     keep_unknown_members(&mut document);
     name_blank_values(&mut document);
+    name_types(curated, &mut document);
     document
 }
 
@@ -197,6 +201,33 @@ fn name_blank_values(document: &mut Value) {
     }
 }
 
+/// Gives each schema the name of its type, which the generator then leaves as it is.
+fn name_types(curated: &Value, document: &mut Value) {
+    fn rename(value: &mut Value, names: &BTreeMap<String, String>) {
+        match value {
+            Value::Object(members) => {
+                if let Some(target) = members.get_mut("$ref")
+                    && let Some(name) = target.as_str().and_then(|it| names.get(it.strip_prefix(SCHEMAS)?))
+                {
+                    *target = json!(format!("{SCHEMAS}{name}"));
+                }
+                members.values_mut().for_each(|it| rename(it, names));
+            }
+            Value::Array(items) => items.iter_mut().for_each(|it| rename(it, names)),
+            _ => {}
+        }
+    }
+    let Some(schemas) = document.pointer_mut("/components/schemas").and_then(Value::as_object_mut) else { return };
+    let given = |name: &String| names::given_type(&curated["components"]["schemas"][name]).map(str::to_owned);
+    let names: BTreeMap<String, String> =
+        schemas.keys().filter_map(|name| Some((name.clone(), given(name)?))).collect();
+    *schemas = std::mem::take(schemas)
+        .into_iter()
+        .map(|(name, schema)| (names.get(&name).cloned().unwrap_or(name), schema))
+        .collect();
+    rename(document, &names);
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -304,6 +335,22 @@ mod tests {
             document["components"]["schemas"]["A"]["properties"],
             json!({"pattern": {"type": "string"}, "list": {"type": "array", "items": {"type": "string"}}})
         );
+    }
+
+    #[test]
+    fn a_schema_is_called_like_its_type_and_what_refers_to_it_follows() {
+        let reference = |name: &str| json!({"$ref": format!("{SCHEMAS}{name}")});
+        let curated = schemas(json!({
+            "Result": {"type": "string", "x-rust-name": "CheckResult"},
+            "A": {"properties": {"$ref": {"items": reference("Result")}, "b": reference("B")}},
+            "B": {"type": "object"},
+        }));
+        let mut document = curated.clone();
+        name_types(&curated, &mut document);
+        let renamed = &document["components"]["schemas"];
+        assert_eq!(renamed.as_object().unwrap().keys().collect::<Vec<_>>(), ["CheckResult", "A", "B"]);
+        let properties = json!({"$ref": {"items": reference("CheckResult")}, "b": reference("B")});
+        assert_eq!(renamed["A"]["properties"], properties);
     }
 
     #[test]

@@ -36,10 +36,10 @@ enum Presence {
 
 /// The items of a record: the struct, its constructor and setters, its `Debug`.
 pub fn record(name: &str, fields: &[Field], model: &Struct) -> Result<Vec<Item>> {
+    let docs = docs::structure(name, model);
     let name = format_ident!("{name}");
     let members = members(fields, model).with_context(|| format!("schema `{}`", model.schema))?;
     let fields = members.iter().map(field);
-    let docs = docs::structure(model);
     let default = may_be_empty(&members).then(|| quote!(Default,));
     let structure: Item = parse_quote! {
         #(#docs)*
@@ -163,7 +163,7 @@ fn schemars(property: &Property) -> Option<TokenStream> {
 
 /// `new` with what is required; for what goes into requests also a `with_` method for every other field.
 fn methods(name: &Ident, members: &[Member<'_>], in_requests: bool) -> Item {
-    let new = constructor(name, members);
+    let new = constructor(members);
     if !in_requests {
         return parse_quote! {
             impl #name {
@@ -188,12 +188,10 @@ fn methods(name: &Ident, members: &[Member<'_>], in_requests: bool) -> Item {
     }
 }
 
-fn constructor(name: &Ident, members: &[Member<'_>]) -> TokenStream {
-    let title = name.to_string();
+fn constructor(members: &[Member<'_>]) -> TokenStream {
     if may_be_empty(members) {
-        let docs = docs::inner_attributes(&format!("A `{title}` with nothing set."));
         return quote! {
-            #(#docs)*
+            /// Creates a value with nothing set.
             pub fn new() -> Self {
                 Self::default()
             }
@@ -212,9 +210,8 @@ fn constructor(name: &Ident, members: &[Member<'_>]) -> TokenStream {
             Presence::Patch => quote!(#ident: crate::Patch::Keep),
         }
     });
-    let docs = docs::inner_attributes(&format!("A `{title}` with what is required, and nothing else set."));
     quote! {
-        #(#docs)*
+        /// Creates a value with what is required and nothing else.
         pub fn new(#(#arguments),*) -> Self {
             Self { #(#given,)* extra: serde_json::Map::new() }
         }

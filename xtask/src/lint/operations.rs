@@ -11,7 +11,8 @@ use crate::model::{FILES, reference::resolve, walk};
 pub(super) fn check(report: &mut Report<'_>) {
     let spec = report.spec;
     let mut ids: BTreeMap<&str, String> = BTreeMap::new();
-    for operation in walk::operations(&spec.bundle) {
+    let operations = walk::operations(&spec.bundle);
+    for operation in operations.iter().copied() {
         let (pointer, value, id) = (operation.pointer(), operation.value, operation.id());
         if !is_path(operation.path) {
             let message = "a path is made of `/`, words and `{parameters}`: no blanks, no query, every brace closed";
@@ -40,6 +41,13 @@ pub(super) fn check(report: &mut Report<'_>) {
             report.add(&pointer, Rule::Safety, message);
         } else if operation.method == "get" && value["x-safety"] != "read" {
             report.add(&pointer, Rule::SafeGet, "a GET is `x-safety: read`");
+        }
+        if let Some(other) = value.get("x-replaced-by").and_then(Value::as_str) {
+            let known = operations.iter().any(|it| it.id() == other && it.value["deprecated"] != true);
+            if value["deprecated"] != true || !known {
+                let message = "`x-replaced-by` of a deprecated operation names one that is not deprecated";
+                report.add(&pointer, Rule::ReplacedBy, message);
+            }
         }
         parameters(report, operation);
     }

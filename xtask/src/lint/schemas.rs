@@ -67,12 +67,27 @@ pub(super) fn check(report: &mut Report<'_>) {
     let spec = report.spec;
     for (name, schema) in spec.schemas() {
         let pointer = child("/components/schemas", name);
-        if let Some(first) = types.insert(names::ty(name), name) {
-            report.add(&pointer, Rule::TypeClash, format!("becomes the same Rust type as `{first}`"));
-        }
+        type_name(report, &mut types, name, schema);
         walk::each_schema(schema, &pointer, &mut |at, it| one(report, at, it, at == pointer));
         composition(report, &pointer, schema);
         fields(report, &pointer, schema);
+    }
+}
+
+/// The name of the type: a name of Rust, free, and none that every program uses for something else.
+fn type_name<'a>(report: &mut Report<'_>, types: &mut BTreeMap<String, &'a str>, name: &'a str, schema: &Value) {
+    let pointer = child("/components/schemas", name);
+    let ty = names::schema(name, schema);
+    let way_out = format!("give the type another name: `{}: ...`", names::RUST_NAME);
+    if names::given_type(schema).is_some() && (names::ty(&ty) != ty || !names::has_name(&ty)) {
+        let message = format!("`{ty}` is no name for a Rust type; write a word like `CheckResult`");
+        report.add(&child(&pointer, names::RUST_NAME), Rule::RustName, message);
+    } else if names::is_in_prelude(&ty) {
+        let message = format!("a type `{ty}` would hide the one of Rust's prelude; {way_out}");
+        report.add(&pointer, Rule::PreludeName, message);
+    } else if let Some(first) = types.insert(ty, name) {
+        let message = format!("becomes the same Rust type as `{first}`; {way_out}");
+        report.add(&pointer, Rule::TypeClash, message);
     }
 }
 
@@ -103,6 +118,9 @@ fn one(report: &mut Report<'_>, at: &str, schema: &Value, top: bool) {
     if schema.get("default").is_some() {
         let message = "a default would be sent although nobody asked for it; say it in the description";
         report.add(at, Rule::Default, message);
+    }
+    if names::given_type(schema).is_some() && !top {
+        report.add(at, Rule::RustName, "only a named schema becomes a type; take `x-rust-name` out");
     }
     if schema.get("title").is_some() {
         report.add(at, Rule::SchemaTitle, "a title would rename the type; use the description");

@@ -12,12 +12,83 @@ use syn::Ident;
 #[cfg(test)]
 mod tests;
 
+/// The key of a schema that gives its type another name than one made from the schema's.
+pub const RUST_NAME: &str = "x-rust-name";
+
+/// The types, traits and variants that every Rust file knows unqualified: a type of such a name would hide one of them from
+/// whoever imports it.
+const PRELUDE: [&str; 43] = [
+    "AsMut",
+    "AsRef",
+    "AsyncFn",
+    "AsyncFnMut",
+    "AsyncFnOnce",
+    "Box",
+    "Clone",
+    "Copy",
+    "Debug",
+    "Default",
+    "DoubleEndedIterator",
+    "Drop",
+    "Eq",
+    "Err",
+    "ExactSizeIterator",
+    "Extend",
+    "Fn",
+    "FnMut",
+    "FnOnce",
+    "From",
+    "FromIterator",
+    "Future",
+    "Hash",
+    "Into",
+    "IntoFuture",
+    "IntoIterator",
+    "Iterator",
+    "None",
+    "Ok",
+    "Option",
+    "Ord",
+    "PartialEq",
+    "PartialOrd",
+    "Result",
+    "Send",
+    "Some",
+    "String",
+    "Sync",
+    "ToOwned",
+    "ToString",
+    "TryFrom",
+    "TryInto",
+    "Vec",
+];
+
 /// The variant of every open enum for what the spec does not list.
 pub const OPEN_VARIANT: &str = "Unknown";
 
 /// The name of a type: `quick_id_facematch` becomes `QuickIdFacematch`, `2fa` becomes `X2fa`.
 pub fn ty(wire: &str) -> String {
     identifier(wire, Case::Pascal, Digit::X)
+}
+
+/// The name of the type of a schema: the one under `x-rust-name`, or else one made from the schema's name.
+pub fn schema(name: &str, schema: &Value) -> String {
+    given_type(schema).map_or_else(|| ty(name), str::to_owned)
+}
+
+/// The name of the type of a schema of the document.
+pub fn schema_in(document: &Value, name: &str) -> String {
+    schema(name, &document["components"]["schemas"][name])
+}
+
+/// The type's name under `x-rust-name`.
+pub fn given_type(schema: &Value) -> Option<&str> {
+    schema.get(RUST_NAME)?.as_str()
+}
+
+/// Whether a type of this name would hide one of Rust's prelude.
+pub fn is_in_prelude(name: &str) -> bool {
+    PRELUDE.contains(&name)
 }
 
 /// The name of a field: `facematch_id_front_url_TEMP` becomes `facematch_id_front_url_temp`, `type` becomes `type_`.

@@ -116,6 +116,21 @@ fn what_stands_in_the_documentation_is_true() {
 }
 
 #[test]
+fn a_type_is_named_as_the_schema_says_or_after_it() {
+    let document = json!({"components": {"schemas": {"Result": {"x-rust-name": "CheckResult"}, "Other": {}}}});
+    assert_eq!(schema_in(&document, "Result"), "CheckResult");
+    assert_eq!((schema_in(&document, "Other"), schema_in(&document, "absent")), ("Other".into(), "Absent".into()));
+}
+
+#[test]
+fn the_prelude_is_the_one_of_the_edition() {
+    for name in PRELUDE {
+        assert!(is_in_prelude(name) && ty(name) == name, "{name}");
+    }
+    assert!(PRELUDE.is_sorted() && !is_in_prelude("Verification"));
+}
+
+#[test]
 fn the_open_variant_is_never_shadowed() {
     let schema = json!({"enum": ["unknown", ""], "x-enum-names": {"": "Unused"}});
     assert_eq!(variant(&schema, "unknown"), "UnknownValue");

@@ -1,9 +1,5 @@
 // @generated from openapi/ by `cargo xtask regen`. Do not edit: change the spec and run the command again.
 
-#[allow(unused_imports)]
-use super::*;
-
-#[allow(unused_imports)]
 use crate::runtime::{decode, sensitive};
 
 /// Why a request was refused. Apart from the two keys below, each key is the name of a request field and its value an
@@ -51,42 +47,3 @@ decode::record!(
     (0, "detail", detail, optional),
     (1, "non_field_errors", non_field_errors, optional)
 );
-
-/// What the vendor says when it refuses or fails for another reason than the request's content.
-///
-/// Inferred (high confidence): error form of the framework the vendor uses.
-#[derive(Clone, Default, PartialEq, serde::Serialize)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
-#[non_exhaustive]
-pub struct Problem {
-    /// Short message in English, not meant for end users.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
-    pub detail: Option<String>,
-    /// Short machine-readable reason, when there is one.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub code: Option<String>,
-    /// Members the spec does not know, as they were received; they are written back.
-    #[serde(flatten)]
-    pub extra: serde_json::Map<String, serde_json::Value>,
-}
-
-impl Problem {
-    /// A `Problem` with nothing set.
-    pub fn new() -> Self {
-        Self::default()
-    }
-}
-
-/// Redacts sensitive members, showing only whether each is present.
-impl std::fmt::Debug for Problem {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Problem")
-            .field("detail", &sensitive::Hidden(&self.detail))
-            .field("code", &self.code)
-            .field("extra", &sensitive::Hidden(&self.extra))
-            .finish()
-    }
-}
-
-decode::record!(Problem, "an object", (0, "detail", detail, optional), (1, "code", code, optional));

@@ -1,0 +1,73 @@
+// @generated from openapi/ by `cargo xtask regen`. Do not edit: change the spec and run the command again.
+
+/// Kind of a government ID. The list is open: three codes and the empty one were seen, the others are guesses, and a
+/// client passes on any code unchanged.
+///
+/// Observed: staging records, 2022.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[non_exhaustive]
+pub enum NationalIdTypes {
+    /// `DRV`: Driver licence. Seen for Australia, India and New Zealand.
+    DriverLicence,
+    /// `VOTE`: Voter card. Seen for India.
+    VoterCard,
+    /// `TAX`: Tax number. Seen for India (PAN).
+    TaxNumber,
+    /// The empty text: The slot is unused, or holds a part of the ID in an earlier slot.
+    Unused,
+    /// `PASS`: Passport. The code is a guess; `PSP` and `PPT` are as likely. (inferred)
+    Passport,
+    /// `NID`: National identity number. The code is a guess; `NAT` and `ID` are as likely. (inferred)
+    NationalIdentityNumber,
+    /// `SSN`: Social security number of the United States. (inferred)
+    SocialSecurityNumber,
+    /// `SIN`: Social insurance number of Canada. (inferred)
+    SocialInsuranceNumber,
+    /// `MED`: Medicare card of Australia. (inferred)
+    MedicareCard,
+    /// A value this version of the crate does not know, as it was received.
+    Unknown(String),
+}
+
+impl NationalIdTypes {
+    /// Every value the spec lists, in its order.
+    pub const KNOWN: &'static [&'static str] = &["DRV", "VOTE", "TAX", "", "PASS", "NID", "SSN", "SIN", "MED"];
+
+    /// The text on the wire.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::DriverLicence => "DRV",
+            Self::VoterCard => "VOTE",
+            Self::TaxNumber => "TAX",
+            Self::Unused => "",
+            Self::Passport => "PASS",
+            Self::NationalIdentityNumber => "NID",
+            Self::SocialSecurityNumber => "SSN",
+            Self::SocialInsuranceNumber => "SIN",
+            Self::MedicareCard => "MED",
+            Self::Unknown(value) => value,
+        }
+    }
+
+    /// Whether the spec lists the value.
+    pub fn is_known(&self) -> bool {
+        !matches!(self, Self::Unknown(_))
+    }
+
+    fn from_wire(value: &str) -> Option<Self> {
+        Some(match value {
+            "DRV" => Self::DriverLicence,
+            "VOTE" => Self::VoterCard,
+            "TAX" => Self::TaxNumber,
+            "" => Self::Unused,
+            "PASS" => Self::Passport,
+            "NID" => Self::NationalIdentityNumber,
+            "SSN" => Self::SocialSecurityNumber,
+            "SIN" => Self::SocialInsuranceNumber,
+            "MED" => Self::MedicareCard,
+            _ => return None,
+        })
+    }
+}
+
+crate::runtime::open_enum::implement!(NationalIdTypes, true);

@@ -1,0 +1,85 @@
+// @generated from openapi/ by `cargo xtask regen`. Do not edit: change the spec and run the command again.
+
+use crate::runtime::{decode, sensitive};
+
+/// How to reach the company.
+///
+/// Inferred (medium confidence): by analogy with ContactMethods.
+#[derive(Clone, Default, PartialEq, serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct CompanyContactMethods {
+    /// Person to ask for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
+    pub contact_name: Option<String>,
+    /// E-mail address of the company or its contact.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(extend("format" = "email", "x-sensitive" = true))
+    )]
+    pub email: Option<String>,
+    /// Phone number in E.164 form.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
+    pub phone: Option<String>,
+    /// Members the spec does not know, as they were received; they are written back.
+    #[serde(flatten)]
+    pub extra: serde_json::Map<String, serde_json::Value>,
+}
+
+impl CompanyContactMethods {
+    /// A `CompanyContactMethods` with nothing set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Person to ask for.
+    #[must_use]
+    pub fn with_contact_name(mut self, contact_name: impl Into<String>) -> Self {
+        self.contact_name = Some(contact_name.into());
+        self
+    }
+
+    /// E-mail address of the company or its contact.
+    #[must_use]
+    pub fn with_email(mut self, email: impl Into<String>) -> Self {
+        self.email = Some(email.into());
+        self
+    }
+
+    /// Phone number in E.164 form.
+    #[must_use]
+    pub fn with_phone(mut self, phone: impl Into<String>) -> Self {
+        self.phone = Some(phone.into());
+        self
+    }
+
+    /// Adds a member that the spec does not know.
+    #[must_use]
+    pub fn with_extra(mut self, name: impl Into<String>, value: impl Into<serde_json::Value>) -> Self {
+        self.extra.insert(name.into(), value.into());
+        self
+    }
+}
+
+/// Redacts sensitive members, showing only whether each is present.
+impl std::fmt::Debug for CompanyContactMethods {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("CompanyContactMethods")
+            .field("contact_name", &sensitive::Hidden(&self.contact_name))
+            .field("email", &sensitive::Hidden(&self.email))
+            .field("phone", &sensitive::Hidden(&self.phone))
+            .field("extra", &sensitive::Hidden(&self.extra))
+            .finish()
+    }
+}
+
+decode::record!(
+    CompanyContactMethods,
+    "an object",
+    (0, "contact_name", contact_name, optional),
+    (1, "email", email, optional),
+    (2, "phone", phone, optional)
+);

@@ -1,0 +1,42 @@
+//! What the tests of this workspace do with every type.
+
+use std::fmt::Debug;
+
+use schemars::{JsonSchema, SchemaGenerator};
+use serde::Serialize;
+
+use super::decode::{self, Decode, RoundTrip};
+
+/// A type with its schema.
+pub(crate) struct Row {
+    schema: &'static str,
+    ty: &'static str,
+    register: fn(&mut SchemaGenerator),
+    round_trip: fn(&[u8]) -> RoundTrip,
+}
+
+impl Row {
+    /// The row of the type `T`.
+    pub(crate) const fn of<T: Decode + Serialize + Debug + JsonSchema>(schema: &'static str, ty: &'static str) -> Self {
+        Self {
+            schema,
+            ty,
+            register: |generator| drop(generator.subschema_for::<T>()),
+            round_trip: decode::round_trip::<T>,
+        }
+    }
+}
+
+/// Registers every type; gives the names of schema and type.
+pub(crate) fn register(rows: &[Row], generator: &mut SchemaGenerator) -> Vec<(&'static str, &'static str)> {
+    let register = |row: &Row| {
+        (row.register)(generator);
+        (row.schema, row.ty)
+    };
+    rows.iter().map(register).collect()
+}
+
+/// Reads JSON as the type of the schema and writes it again.
+pub(crate) fn round_trip(rows: &[Row], schema: &str, json: &[u8]) -> Option<RoundTrip> {
+    rows.iter().find(|row| row.schema == schema).map(|row| (row.round_trip)(json))
+}
