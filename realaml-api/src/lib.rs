@@ -56,3 +56,8 @@ pub use crate::{
         routes::{RouteError, RouteFlaw, Routes},
     },
 };
+
+/// The example of the README compiles.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+mod readme {}

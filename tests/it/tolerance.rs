@@ -54,7 +54,7 @@ fn every_schema_survives_every_kind_of_value() {
             assert_eq!(unreadable, Vec::<&str>::new(), "{name} {kind:?}");
         }
     }
-    assert!(instances >= 88 * KINDS.len(), "{instances}");
+    assert!(instances >= schemas().count() * KINDS.len(), "{instances}");
 }
 
 /// A value of another shape is set aside under its path, and every other member of the object is still read.

@@ -26,8 +26,8 @@ use crate::{Error, Operation};
 /// ```
 #[derive(Clone)]
 pub struct Client {
-    pub(crate) baseurl: Arc<str>,
-    pub(crate) client: reqwest::Client,
+    base_url: Arc<str>,
+    http: reqwest::Client,
     transport: SharedTransport,
     routes: Arc<Routes>,
 }
@@ -53,8 +53,8 @@ impl Client {
             return refused("must not have a query, a fragment or a user name");
         }
         Ok(Self {
-            baseurl: url.as_str().trim_end_matches('/').into(),
-            client: default_http_client()?,
+            base_url: url.as_str().trim_end_matches('/').into(),
+            http: default_http_client()?,
             transport: Arc::new(Direct),
             routes: Arc::default(),
         })
@@ -63,8 +63,8 @@ impl Client {
     /// The same client through another `reqwest::Client`. Give it a redirect policy of `none`: on a redirect `reqwest` can
     /// hand the body to another host and turn a write into a read.
     #[must_use]
-    pub fn with_http_client(self, client: reqwest::Client) -> Self {
-        Self { client, ..self }
+    pub fn with_http_client(self, http: reqwest::Client) -> Self {
+        Self { http, ..self }
     }
 
     /// The same client with another transport (connections are shared).
@@ -116,18 +116,18 @@ impl Client {
     /// [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) if a parameter is missing or would call another path.
     pub fn url(&self, operation: &Operation, parameters: &[(&str, &str)]) -> Result<reqwest::Url, Error> {
         let (_, template) = self.routes.of(operation);
-        let url = format!("{}{}", self.baseurl, path::fill(template, parameters)?);
+        let url = format!("{}{}", self.base_url, path::fill(template, parameters)?);
         url.parse().map_err(|_| Error::invalid_request("the URL cannot be put together"))
     }
 
     /// The base URL without a trailing slash.
     pub fn base_url(&self) -> &str {
-        &self.baseurl
+        &self.base_url
     }
 
     /// The `reqwest::Client` requests go through.
     pub fn http_client(&self) -> &reqwest::Client {
-        &self.client
+        &self.http
     }
 
     /// Sends a request made by hand through the same transport as the generated operations: the way to a path the spec does
@@ -153,7 +153,7 @@ impl Client {
         if !path.starts_with('/') {
             return Err(Error::invalid_request("a path starts with a slash"));
         }
-        let mut request = self.client.request(method, format!("{}{path}", self.baseurl));
+        let mut request = self.http.request(method, format!("{}{path}", self.base_url));
         if let Some(body) = body {
             request = request.json(body);
         }
@@ -170,14 +170,14 @@ impl Client {
         // Also where no body is expected: without it a failure may come as a page for people.
         let json = HeaderValue::from_static("application/json");
         call.request.headers_mut().entry(header::ACCEPT).or_insert(json);
-        self.transport.send(&self.client, call).await
+        self.transport.send(&self.http, call).await
     }
 }
 
 /// Shows the host of the base URL only.
 impl fmt::Debug for Client {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Client").field("base_url", &self.baseurl).finish_non_exhaustive()
+        f.debug_struct("Client").field("base_url", &self.base_url).finish_non_exhaustive()
     }
 }
 

@@ -6,8 +6,6 @@
 
 use std::collections::BTreeMap;
 
-use heck::ToSnakeCase;
-
 use super::model::Model;
 use crate::model::names;
 
@@ -38,7 +36,7 @@ pub fn homes(model: &Model) -> BTreeMap<&str, Home> {
     let enums = model.enums.iter().map(|(name, it)| (name, &it.file, it.reached, false));
     for (name, domain, reached, is_record) in records.chain(enums) {
         if !reached {
-            let file = names::field(&name.to_snake_case());
+            let file = names::module(&names::words(name));
             homes.insert(name.as_str(), Home { folder: UNREFERENCED.to_owned(), file });
         } else if is_record {
             domains.entry(domain).or_default().push(name);
@@ -56,8 +54,7 @@ pub fn homes(model: &Model) -> BTreeMap<&str, Home> {
 
 /// The file of each record of one domain.
 fn families<'a>(types: &[&'a str]) -> Vec<(&'a str, String)> {
-    let words: Vec<Vec<String>> =
-        types.iter().map(|it| it.to_snake_case().split('_').map(str::to_owned).collect()).collect();
+    let words: Vec<Vec<String>> = types.iter().map(|it| names::words(it)).collect();
     let lead = lead(&words);
     let rest = |words: &Vec<String>| words.strip_prefix(lead.as_slice()).unwrap_or(words).to_vec();
     let words: Vec<Vec<String>> = words.iter().map(rest).collect();
@@ -77,7 +74,7 @@ fn file(of: &[String], all: &[Vec<String>]) -> String {
         }
     }
     // By all the words that the family shares.
-    names::field(&family.iter().fold(of.to_vec(), |shared, it| common(&shared, it)).join("_"))
+    names::module(&family.iter().fold(of.to_vec(), |shared, it| common(&shared, it)))
 }
 
 /// The longest beginning that more than half of the names share.

@@ -91,6 +91,16 @@ pub fn is_in_prelude(name: &str) -> bool {
     PRELUDE.contains(&name)
 }
 
+/// The words of a type's name: `ESignDocumentPage` has `e`, `sign`, `document` and `page`.
+pub fn words(ty: &str) -> Vec<String> {
+    ty.to_snake_case().split('_').map(str::to_owned).collect()
+}
+
+/// The name of a module for words.
+pub fn module(words: &[String]) -> String {
+    field(&words.join("_"))
+}
+
 /// The name of a field: `facematch_id_front_url_TEMP` becomes `facematch_id_front_url_temp`, `type` becomes `type_`.
 pub fn field(wire: &str) -> String {
     identifier(wire, Case::Snake, Digit::X)

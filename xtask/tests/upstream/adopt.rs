@@ -69,6 +69,21 @@ fn planted_changes_are_adopted_and_nothing_is_left_to_tell() {
 }
 
 #[test]
+fn a_schema_that_is_called_like_a_type_of_rusts_prelude_becomes_a_type_of_another_name() {
+    let bench = repository();
+    publish(&bench, |document, _| {
+        let schemas = &mut document["components"]["schemas"];
+        schemas["Option"] = json!({"type": "object", "properties": {"label": {"type": "string"}}});
+        schemas["RiskAnswer"]["properties"]["option"] = json!({"$ref": "#/components/schemas/Option"});
+    });
+    let outcome = bench.run(&["adopt"]);
+    assert_eq!(outcome.code, 0, "{outcome:?}");
+    let after = files(&bench);
+    assert!(after["risk.yaml"].contains("x-rust-name: ApiOption"), "{}", after["risk.yaml"]);
+    assert!(outcome.out.contains("schema Option: its type is `ApiOption`"), "{}", outcome.out);
+}
+
+#[test]
 fn a_reviewer_reads_only_what_changed() {
     let bench = repository();
     // Once for the marks, so that only the planted changes show.

@@ -97,6 +97,7 @@ fn merge_sent(record: &mut types::ESignDocumentDetail, answer: Option<types::ESi
 
 /// A session of the embedded editor. The page is loaded into an iframe without the key; when it says that it is ready, the
 /// key is posted to it, to its exact origin.
+#[derive(Clone)]
 pub struct EditorSession {
     reply: Reply<types::ESignIframeSessionResponse>,
 }

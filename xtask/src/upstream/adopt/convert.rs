@@ -236,7 +236,12 @@ impl Adopter<'_> {
         self.draft.add_schema(&home.file, &name, json!({"type": text(&schema["type"])}));
         let source = self.schema_source(theirs);
         let own = Home { file: home.file.clone(), name: name.clone(), received: home.received };
-        let component = self.component(&own, schema, &source)?;
+        let mut component = self.component(&own, schema, &source)?;
+        if names::is_in_prelude(&names::ty(&name)) {
+            let ty = format!("Api{}", names::ty(&name));
+            component[names::RUST_NAME] = json!(ty);
+            self.draft.note(Note::Left(format!("schema {name}: its type is `{ty}`, since Rust has a `{name}`")));
+        }
         self.draft.add_schema(&home.file, &name, component);
         match self.schema_page(theirs) {
             Some(page) => self.draft.add_contents("schemas", &json!({"name": name, "page": page}))?,

@@ -11,6 +11,7 @@ use super::{
 use crate::{
     model::{
         composition::Composition,
+        names,
         reference::{Schemas, referred, referred_through},
         shape::Shape,
     },
@@ -218,8 +219,10 @@ impl Adopter<'_> {
         let source = self.schema_source(&theirs);
         let mut value = self.component(&home, vendor, &source)?;
         let schema = self.draft.schema_mut(name).ok_or_else(|| missing(name))?;
-        if let Some(words) = schema.get("description") {
-            value["description"] = words.clone();
+        for key in ["description", names::RUST_NAME] {
+            if let Some(words) = schema.get(key) {
+                value[key] = words.clone();
+            }
         }
         *schema = value;
         self.draft.note(Note::Changed(format!(
