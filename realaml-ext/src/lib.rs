@@ -79,4 +79,7 @@ pub use crate::{
 };
 #[doc(inline)]
 pub use realaml_ids as national_ids;
+#[cfg(feature = "observe")]
+#[doc(inline)]
+pub use realaml_observe as observe;
 pub use {http, realaml_api as raw, reqwest};

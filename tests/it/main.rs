@@ -4,6 +4,7 @@ mod callbacks;
 mod client;
 mod contract;
 mod deadlines;
+mod deviations;
 mod errors;
 mod esign;
 mod fidelity;

@@ -1,5 +1,6 @@
 //! Evidence from calls: what is found, and that nothing else is kept.
 
+mod client;
 mod corpus;
 mod files;
 mod merging;

@@ -8,6 +8,7 @@ mod faults;
 mod forms;
 mod http;
 mod links;
+mod options;
 mod outsourced;
 mod pages;
 mod risk;

@@ -86,7 +86,7 @@ impl Routes {
     }
 
     /// The method and the path template by which an operation is called.
-    pub(crate) fn of<'a>(&'a self, operation: &'a Operation) -> (&'a str, &'a str) {
+    pub fn of<'a>(&'a self, operation: &'a Operation) -> (&'a str, &'a str) {
         match self.0.get(operation.id) {
             Some(route) => (route.method.as_str(), &route.template),
             None => (operation.method, operation.path),

@@ -1,10 +1,11 @@
 //! `realaml sandbox`: the vendor's behaviour on this machine, for every language.
 
 use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Parser;
-use realaml_sandbox::Sandbox;
+use realaml_sandbox::{Deviation, Sandbox};
 
 /// Options of `realaml sandbox`.
 #[derive(Parser)]
@@ -27,6 +28,9 @@ pub(crate) struct Args {
     /// Allow this origin to embed the e-sign builder; may be repeated. Any origin on this machine when left out.
     #[arg(long, value_name = "ORIGIN")]
     iframe_origin: Vec<String>,
+    /// Play a vendor who differs from the spec as this JSON file says: routes, fields, types, tokens, statuses.
+    #[arg(long, value_name = "FILE")]
+    deviate: Option<PathBuf>,
     /// Print one line of JSON instead of text.
     #[arg(long)]
     json: bool,
@@ -55,15 +59,25 @@ async fn serve(args: Args) -> ExitCode {
     for origin in args.iframe_origin {
         builder = builder.iframe_origin(origin);
     }
+    if let Some(file) = &args.deviate {
+        match deviations(file) {
+            Ok(deviations) => builder = builder.deviate(deviations),
+            Err(error) => return failed("the deviations cannot be used", &error),
+        }
+    }
     let sandbox = match builder.start().await {
         Ok(sandbox) => sandbox,
-        Err(error) => return failed(&format!("the sandbox cannot listen on {}", args.addr), &error),
+        Err(error) => return failed(&format!("the sandbox cannot start on {}", args.addr), &error),
     };
     announce(&sandbox, args.json);
     match tokio::signal::ctrl_c().await {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => failed("Ctrl-C cannot be waited for", &error),
     }
+}
+
+fn deviations(file: &Path) -> std::io::Result<Vec<Deviation>> {
+    Deviation::read(&std::fs::read_to_string(file)?).map_err(std::io::Error::other)
 }
 
 fn announce(sandbox: &Sandbox, json: bool) {

@@ -7,7 +7,8 @@ use std::time::Duration;
 use chrono::{DateTime, Utc};
 use tokio::net::TcpListener;
 
-use crate::contract::spec::ApiContract;
+use crate::contract::deviations::{Deviation, Deviations};
+use crate::contract::spec::{ApiContract, DOCUMENT};
 use crate::domains::Vendor;
 use crate::http::app::SandboxApp;
 use crate::http::courier::CallbackCourier;
@@ -29,6 +30,7 @@ pub struct SandboxBuilder {
     iframe_origins: Vec<String>,
     start_time: Option<DateTime<Utc>>,
     seed: Option<u64>,
+    deviations: Vec<Deviation>,
 }
 
 impl std::fmt::Debug for SandboxBuilder {
@@ -50,6 +52,7 @@ impl Default for SandboxBuilder {
             iframe_origins: Vec::new(),
             start_time: None,
             seed: None,
+            deviations: Vec::new(),
         }
     }
 }
@@ -128,6 +131,33 @@ impl SandboxBuilder {
         self
     }
 
+    /// Plays a vendor who differs from the spec.
+    ///
+    /// ```
+    /// use realaml_sandbox::{Deviation, Sandbox};
+    ///
+    /// let deviations = r#"[{"operation": "create_risk_rating", "kind": "route", "to": "POST /risk_ratings/"}]"#;
+    /// let builder = Sandbox::builder().deviate(Deviation::read(deviations)?);
+    /// # let _ = builder;
+    /// # Ok::<(), String>(())
+    /// ```
+    #[must_use]
+    pub fn deviate(mut self, deviations: impl IntoIterator<Item = Deviation>) -> Self {
+        self.deviations.extend(deviations);
+        self
+    }
+
+    /// The contract that is served: the bundled one, or that of the vendor who differs.
+    pub(crate) fn contract(&self) -> std::io::Result<&'static ApiContract> {
+        if self.deviations.is_empty() {
+            return Ok(ApiContract::bundled());
+        }
+        let document = Deviations::new(self.deviations.clone()).document(DOCUMENT);
+        let document = document.map_err(|why| std::io::Error::new(std::io::ErrorKind::InvalidInput, why))?;
+        // Connections outlive the sandbox value, and a process starts few vendors who differ.
+        Ok(Box::leak(Box::new(ApiContract::compile(&document))))
+    }
+
     /// Listens and serves. Returns what serves and the address it listens on.
     pub(crate) async fn launch(self, contract: &'static ApiContract) -> std::io::Result<(Arc<SandboxApp>, SocketAddr)> {
         let listener = TcpListener::bind(self.address).await?;
@@ -140,9 +170,10 @@ impl SandboxBuilder {
             callback_copies: self.callback_copies,
             iframe_origins: self.iframe_origins,
         };
+        let deviations = Deviations::new(self.deviations);
         let vendor = Vendor::new(Arc::new(settings), SandboxClock::new(self.start_time), ids);
         let courier = CallbackCourier::new(self.allow_callbacks_to_any_host, self.callback_waits);
-        let app = Arc::new(SandboxApp::new(contract, vendor, courier.map_err(std::io::Error::other)?));
+        let app = Arc::new(SandboxApp::new(contract, deviations, vendor, courier.map_err(std::io::Error::other)?));
         server::serve(&app, listener);
         Ok((app, address))
     }

@@ -3,6 +3,7 @@
 //! The ground layer of the crate: it imports no other.
 
 pub(crate) mod checks;
+pub(crate) mod deviations;
 pub(crate) mod exchange;
 pub(crate) mod formats;
 pub(crate) mod schema;

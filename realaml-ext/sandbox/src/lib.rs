@@ -17,6 +17,7 @@ mod world;
 mod tests;
 
 pub use builder::SandboxBuilder;
+pub use contract::deviations::{BodyForm, Deviation, DeviationKind};
 pub use domains::RecordCounts;
 pub use domains::outsourced::store::OutsourcedStatus;
 pub use domains::verdict::{Completion, Verdict};
@@ -26,7 +27,7 @@ pub use world::deliveries::{Attempt, Delivery, DeliveryState};
 pub use world::faults::Fault;
 pub use world::messages::SentMessage;
 
-use contract::spec::{ApiContract, DOCUMENT};
+use contract::spec::DOCUMENT;
 use domains::Vendor;
 use domains::actions::Action;
 use domains::esign::acts::DocumentAct;
@@ -62,13 +63,15 @@ impl SandboxBuilder {
     ///
     /// # Errors
     ///
-    /// Returns an error if the sandbox cannot listen on the address, for instance because it is in use.
+    /// Returns an error if the sandbox cannot listen on the address, for instance because it is in use, or if a deviation
+    /// does not fit the spec.
     ///
     /// # Panics
     ///
     /// Panics if called outside a Tokio runtime.
     pub async fn start(self) -> std::io::Result<Sandbox> {
-        let (app, address) = self.launch(ApiContract::bundled()).await?;
+        let contract = self.contract()?;
+        let (app, address) = self.launch(contract).await?;
         Ok(Sandbox { app, address })
     }
 }

@@ -2,6 +2,8 @@
 
 mod attempt;
 mod interruption;
+#[cfg(feature = "observe")]
+mod observe;
 mod record;
 
 use std::{fmt, sync::Arc, time::Duration};
@@ -11,6 +13,8 @@ use realaml_api::{Call, Operation, RawResponse, Safety, Transport, TransportFutu
 use reqwest::Url;
 use tracing::{Instrument, Span, field};
 
+#[cfg(feature = "observe")]
+pub(crate) use self::observe::Observed;
 pub(crate) use self::{interruption::Interruption, record::CallRecord};
 use crate::core::{
     CallOptions, RetryPolicy,
@@ -30,6 +34,8 @@ pub(crate) struct Shared {
     pub(crate) retries: RetryPolicy,
     pub(crate) budget: RetryBudget,
     pub(crate) clock: Arc<dyn Clock>,
+    #[cfg(feature = "observe")]
+    pub(crate) observed: Option<Observed>,
 }
 
 /// The transport of one client with its options, or of one call of it.
@@ -66,7 +72,7 @@ impl Courier {
         record.begin(safety);
         let started = self.shared.clock.elapsed();
         let result = match self.prepare(&mut request) {
-            Ok(()) => self.attempts(http, safety, &request, record).await,
+            Ok(()) => self.attempts(http, operation, safety, &request, record).await,
             Err(interruption) => Err(interruption),
         };
         let span = Span::current();
@@ -100,6 +106,7 @@ impl Courier {
     async fn attempts(
         &self,
         http: &reqwest::Client,
+        operation: &'static Operation,
         safety: Safety,
         request: &reqwest::Request,
         record: &CallRecord,
@@ -115,6 +122,8 @@ impl Courier {
             }
             let number = record.attempt();
             let result = self.attempt(http, copy, left, total).await;
+            #[cfg(feature = "observe")]
+            self.observe(operation, request, &result);
             let failure = match &result {
                 Ok(response) if response.status.is_success() => {
                     budget.earn();

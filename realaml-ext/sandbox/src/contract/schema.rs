@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value};
 
+mod metadata;
 mod problems;
 
 /// One schema. References stay references, so that a schema may refer to itself.

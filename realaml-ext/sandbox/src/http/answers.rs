@@ -6,6 +6,7 @@ use bytes::Bytes;
 use http::{HeaderName, HeaderValue, Method, StatusCode, header};
 use serde_json::{Value, json};
 
+use crate::contract::deviations::Deviations;
 use crate::contract::exchange::{Answered, ApiRefusal, Success};
 use crate::contract::spec::{ApiContract, Endpoint};
 use crate::world::faults::{FaultPlan, StatusFault};
@@ -14,12 +15,14 @@ use crate::world::faults::{FaultPlan, StatusFault};
 pub(crate) struct ApiAnswer {
     pub(crate) status: StatusCode,
     body: Option<Value>,
+    /// Text of a page instead of a body.
+    page: Option<String>,
     headers: Vec<(HeaderName, HeaderValue)>,
 }
 
 impl ApiAnswer {
     pub(crate) fn problem(status: StatusCode, body: Value) -> Self {
-        Self { status, body: Some(body), headers: Vec::new() }
+        Self { status, body: Some(body), page: None, headers: Vec::new() }
     }
 
     pub(crate) fn not_found() -> Self {
@@ -33,20 +36,56 @@ impl ApiAnswer {
     }
 
     pub(crate) fn method_not_allowed(method: &Method, allowed: &[&'static Method]) -> Self {
-        let mut names: Vec<&str> = allowed.iter().map(|method| method.as_str()).collect();
+        let detail = format!("Method \"{method}\" not allowed.");
+        Self::problem(StatusCode::METHOD_NOT_ALLOWED, json!({ "detail": detail })).allow(allowed.iter().copied())
+    }
+
+    /// What a view says of itself on `OPTIONS`: its methods, and the fields of what it creates.
+    pub(crate) fn options(contract: &ApiContract, allowed: &[&'static Method], creates: Option<&Endpoint>) -> Self {
+        let mut body = json!({
+            "name": creates.map_or("Record", |_| "Create"),
+            "description": "",
+            "renders": ["application/json"],
+            "parses": ["application/json"],
+        });
+        if let Some(fields) = creates.and_then(|it| it.body.as_ref()) {
+            body["actions"] = json!({ "POST": fields.schema.metadata_of_fields(&contract.schemas) });
+        }
+        Self::problem(StatusCode::OK, body).allow(allowed.iter().copied().chain([&Method::OPTIONS]))
+    }
+
+    fn allow<'a>(mut self, methods: impl Iterator<Item = &'a Method>) -> Self {
+        let mut names: Vec<&str> = methods.map(Method::as_str).collect();
         names.sort_unstable();
         names.dedup();
-        let detail = format!("Method \"{method}\" not allowed.");
-        let mut answer = Self::problem(StatusCode::METHOD_NOT_ALLOWED, json!({ "detail": detail }));
         if let Ok(value) = HeaderValue::from_str(&names.join(", ")) {
-            answer.headers.push((header::ALLOW, value));
+            self.headers.push((header::ALLOW, value));
         }
-        answer
+        self
+    }
+
+    /// The same success from a vendor who differs.
+    pub(crate) fn deviated(mut self, deviations: &Deviations, operation: &str) -> Self {
+        if !self.status.is_success() || deviations.is_empty() {
+            return self;
+        }
+        let deviated = deviations.answered(operation, self.body.take());
+        if let Some(status) = deviated.status.and_then(|it| StatusCode::from_u16(it).ok()) {
+            self.status = status;
+        }
+        self.page = deviated.page.then(|| "<!doctype html><title>Realaml</title>".to_owned());
+        self.body = deviated.body;
+        self
     }
 
     pub(crate) fn redirect(target: &str) -> Self {
         let location = HeaderValue::from_str(target).unwrap_or(HeaderValue::from_static("/"));
-        Self { status: StatusCode::MOVED_PERMANENTLY, body: None, headers: vec![(header::LOCATION, location)] }
+        Self {
+            status: StatusCode::MOVED_PERMANENTLY,
+            body: None,
+            page: None,
+            headers: vec![(header::LOCATION, location)],
+        }
     }
 
     /// What an operation returned, with the status that the spec gives it.
@@ -57,7 +96,7 @@ impl ApiAnswer {
             }
             Ok(Success::Empty) => {
                 let status = endpoint.empty.unwrap_or(StatusCode::NO_CONTENT);
-                Self { status, body: None, headers: Vec::new() }
+                Self { status, body: None, page: None, headers: Vec::new() }
             }
             Err(ApiRefusal::NotFound) => Self::not_found(),
             Err(ApiRefusal::Invalid(body)) => Self::problem(StatusCode::BAD_REQUEST, body),
@@ -113,7 +152,10 @@ pub(crate) fn respond(
 }
 
 fn altered(contract: &ApiContract, endpoint: Option<&Endpoint>, answer: ApiAnswer, plan: &FaultPlan) -> PlainResponse {
-    let ApiAnswer { status, body, headers } = answer;
+    let ApiAnswer { status, body, page, headers } = answer;
+    if let Some(body) = page {
+        return PlainResponse { status, content_type: "text/html", body, headers };
+    }
     let body = body.map(|mut body| {
         if let Some(endpoint) = endpoint.filter(|_| status.is_success()) {
             plan.alter(contract, endpoint, &mut body);

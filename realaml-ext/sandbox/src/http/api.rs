@@ -63,7 +63,10 @@ fn answer(app: &SandboxApp, vendor: &mut Vendor, route: &RouteMatch<'_>, incomin
         RouteMatch::SlashMissing => return redirect(app, incoming),
         RouteMatch::OtherMethods(methods) => {
             let refusal = authenticate(app, &incoming.headers);
-            return refusal.unwrap_or_else(|| ApiAnswer::method_not_allowed(&incoming.method, methods));
+            return refusal.unwrap_or_else(|| match incoming.method {
+                Method::OPTIONS => options(app, incoming, methods),
+                _ => ApiAnswer::method_not_allowed(&incoming.method, methods),
+            });
         }
         RouteMatch::Found(endpoint, arguments) => (*endpoint, arguments),
     };
@@ -74,7 +77,21 @@ fn answer(app: &SandboxApp, vendor: &mut Vendor, route: &RouteMatch<'_>, incomin
     let arguments = arguments.iter().map(|&argument| argument.to_owned()).collect();
     let query = form_pairs(incoming.query.as_deref().unwrap_or_default());
     let checked = app.contract.check(endpoint, arguments, query, || read_body(incoming));
-    ApiAnswer::of(endpoint, checked.and_then(|request| behaviour(vendor, &request)))
+    let answered = checked.and_then(|mut request| {
+        app.deviations.received(&endpoint.id, &mut request.body);
+        behaviour(vendor, &request)
+    });
+    ApiAnswer::of(endpoint, answered).deviated(&app.deviations, &endpoint.id)
+}
+
+/// The vendor's framework describes each view on `OPTIONS`.
+fn options(app: &SandboxApp, incoming: &IncomingCall, methods: &[&'static Method]) -> ApiAnswer {
+    let path = percent_decode(&incoming.path);
+    let creates = match app.contract.route(&Method::POST, &path) {
+        RouteMatch::Found(endpoint, _) => Some(endpoint),
+        _ => None,
+    };
+    ApiAnswer::options(app.contract, methods, creates)
 }
 
 fn read_body(incoming: &IncomingCall) -> Result<Option<Value>, ApiRefusal> {

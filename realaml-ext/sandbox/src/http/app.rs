@@ -8,6 +8,7 @@ use tokio::sync::watch;
 
 use super::courier::CallbackCourier;
 use super::shared::SharedVendor;
+use crate::contract::deviations::Deviations;
 use crate::contract::spec::{ApiContract, BASE_PATH};
 use crate::domains::Vendor;
 use crate::domains::actions::Action;
@@ -21,6 +22,7 @@ pub(crate) type SharedApp = State<Arc<SandboxApp>>;
 /// A running sandbox without its listener.
 pub(crate) struct SandboxApp {
     pub(crate) contract: &'static ApiContract,
+    pub(crate) deviations: Deviations,
     pub(crate) settings: Arc<Settings>,
     pub(crate) base_url: String,
     pub(crate) courier: Arc<CallbackCourier>,
@@ -30,10 +32,16 @@ pub(crate) struct SandboxApp {
 }
 
 impl SandboxApp {
-    pub(crate) fn new(contract: &'static ApiContract, vendor: Vendor, courier: CallbackCourier) -> Self {
+    pub(crate) fn new(
+        contract: &'static ApiContract,
+        deviations: Deviations,
+        vendor: Vendor,
+        courier: CallbackCourier,
+    ) -> Self {
         let settings = Arc::clone(&vendor.world.settings);
         Self {
             contract,
+            deviations,
             base_url: format!("{}{BASE_PATH}", settings.origin),
             settings,
             courier: Arc::new(courier),

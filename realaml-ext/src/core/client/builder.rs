@@ -6,6 +6,8 @@ use realaml_api::Routes;
 use reqwest::{Url, redirect, retry};
 
 use super::Client;
+#[cfg(feature = "observe")]
+use crate::core::transport::Observed;
 use crate::core::{
     ApiKey, CallOptions, Environment, Error, RetryPolicy,
     clock::{Clock, SystemClock},
@@ -34,6 +36,8 @@ pub struct ClientBuilder {
     routes: Result<Routes, Error>,
     http: Option<HttpSettings>,
     clock: Arc<dyn Clock>,
+    #[cfg(feature = "observe")]
+    observer: Option<realaml_observe::Observer>,
 }
 
 impl Default for ClientBuilder {
@@ -51,6 +55,8 @@ impl Default for ClientBuilder {
             routes: Ok(Routes::default()),
             http: None,
             clock: Arc::new(SystemClock),
+            #[cfg(feature = "observe")]
+            observer: None,
         }
     }
 }
@@ -166,6 +172,24 @@ impl ClientBuilder {
         Self { clock, ..self }
     }
 
+    /// Learns the shape of the API from the calls of this client, without keeping a value: see [`crate::observe`]. Costs a
+    /// call a few microseconds; nothing is ever sent.
+    ///
+    /// ```no_run
+    /// # use realaml_ext::{Client, Environment, observe::Observer};
+    /// let client = Client::builder()
+    ///     .environment(Environment::Staging)
+    ///     .api_key("0000.example")
+    ///     .observe(Observer::to_file("evidence.json")?)
+    ///     .build()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[cfg(feature = "observe")]
+    #[must_use]
+    pub fn observe(self, observer: realaml_observe::Observer) -> Self {
+        Self { observer: Some(observer), ..self }
+    }
+
     /// The client.
     ///
     /// # Errors
@@ -200,6 +224,7 @@ impl ClientBuilder {
             .map_err(|error| {
                 Error::configuration("the HTTP client cannot be set up").with_source(error.without_url())
             })?;
+        let routes = self.routes?;
         let shared = Arc::new(Shared {
             base_url,
             authorization,
@@ -210,13 +235,15 @@ impl ClientBuilder {
             budget: RetryBudget::new(self.retries.budget),
             retries: self.retries,
             clock: self.clock,
+            #[cfg(feature = "observe")]
+            observed: self.observer.map(|observer| Observed { observer, routes: routes.clone() }),
         });
         let options = Arc::new(CallOptions::new());
         let courier = Courier { shared: shared.clone(), options: options.clone(), record: None };
         let raw = realaml_api::Client::new(environment.base_url())?
             .with_http_client(http)
             .with_transport(Arc::new(courier))
-            .with_routes(self.routes?);
+            .with_routes(routes);
         Ok(Client { raw, shared, options, environment })
     }
 }

@@ -1,0 +1,69 @@
+//! Bodies of a vendor who differs.
+
+use serde_json::{Map, Value, json};
+
+use super::{BodyForm, DeviationKind, Deviations, each_holder, steps};
+
+/// A success as the vendor who differs sends it.
+pub(crate) struct Deviated {
+    /// Another status, if it has one.
+    pub(crate) status: Option<u16>,
+    /// A page for people instead of the body.
+    pub(crate) page: bool,
+    /// The body; `None` if there is none.
+    pub(crate) body: Option<Value>,
+}
+
+impl Deviations {
+    /// Gives the members of a request the names that the sandbox knows.
+    pub(crate) fn received(&self, operation: &str, body: &mut Map<String, Value>) {
+        for deviation in self.of(operation) {
+            match deviation {
+                DeviationKind::SentName { name, to } => {
+                    if let Some(value) = body.remove(to) {
+                        body.insert(name.clone(), value);
+                    }
+                }
+                DeviationKind::SentRequired { name } => drop(body.remove(name)),
+                _ => {}
+            }
+        }
+    }
+
+    /// Changes a success.
+    pub(crate) fn answered(&self, operation: &str, body: Option<Value>) -> Deviated {
+        let mut deviated = Deviated { status: None, page: false, body };
+        for deviation in self.of(operation) {
+            deviated.change(deviation);
+        }
+        deviated
+    }
+}
+
+impl Deviated {
+    fn change(&mut self, deviation: &DeviationKind) {
+        match (deviation, &mut self.body) {
+            (DeviationKind::Status { to }, _) => self.status = Some(*to),
+            (DeviationKind::Body { form: BodyForm::Empty }, body) => *body = None,
+            (DeviationKind::Body { form: BodyForm::Html }, _) => self.page = true,
+            (DeviationKind::Body { form: BodyForm::List }, Some(body)) => {
+                if let Some(list) = body.get_mut("results").map(Value::take) {
+                    *body = list;
+                }
+            }
+            (DeviationKind::Body { form: BodyForm::Wrapped }, Some(body)) => *body = json!({ "data": body.take() }),
+            (DeviationKind::Name { at, to }, Some(body)) => each_holder(body, &steps(at), &mut |object, name| {
+                if let Some(value) = object.remove(name) {
+                    object.insert(to.clone(), value);
+                }
+            }),
+            (DeviationKind::Missing { at }, Some(body)) => {
+                each_holder(body, &steps(at), &mut |object, name| drop(object.remove(name)));
+            }
+            (DeviationKind::Value { at, value }, Some(body)) => {
+                each_holder(body, &steps(at), &mut |object, name| drop(object.insert(name.to_owned(), value.clone())));
+            }
+            _ => {}
+        }
+    }
+}

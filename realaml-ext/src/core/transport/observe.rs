@@ -1,0 +1,45 @@
+//! Hands exchanges to the observer of the client, if it has one.
+
+use realaml_api::{Operation, RawResponse, Routes};
+use realaml_observe::{Exchange, Observer, Route};
+
+use super::{Courier, Interruption};
+
+/// Larger bodies of requests, such as documents to sign, are not looked at: they would have to be copied.
+const LARGEST_SENT: usize = 64 * 1024;
+
+/// Who is told of exchanges, and by which routes they were made.
+pub(crate) struct Observed {
+    pub(crate) observer: Observer,
+    pub(crate) routes: Routes,
+}
+
+impl Courier {
+    /// Hands an exchange to the observer: a copy of small request bodies, the shared bytes of the answer.
+    pub(super) fn observe(
+        &self,
+        operation: &'static Operation,
+        request: &reqwest::Request,
+        result: &Result<RawResponse, Interruption>,
+    ) {
+        let (Some(observed), Ok(response)) = (&self.shared.observed, result) else { return };
+        let path = request.url().path();
+        let path = path.strip_prefix(self.shared.base_url.path().trim_end_matches('/')).unwrap_or(path);
+        let route = match observed.routes.contains(operation) {
+            true => {
+                let (method, template) = observed.routes.of(operation);
+                Route::Other(format!("{method} {template}").into())
+            }
+            false => Route::Described,
+        };
+        let mut exchange = Exchange::new(operation.id, response.status.as_u16()).at(path).by(route);
+        for (name, value) in &response.headers {
+            exchange = exchange.header(name.as_str(), value.as_bytes());
+        }
+        let sent = request.body().and_then(reqwest::Body::as_bytes);
+        if let Some(sent) = sent.filter(|it| it.len() <= LARGEST_SENT) {
+            exchange = exchange.sent(sent.to_vec());
+        }
+        observed.observer.take(exchange.answered(response.body.clone()));
+    }
+}
