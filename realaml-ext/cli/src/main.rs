@@ -3,6 +3,7 @@
 //! Exit codes of every command: 0 for yes, 1 for no (an invalid number, a failed check), 2 for wrong use or a failure
 //! to read or write.
 
+mod doctor;
 mod id;
 #[cfg(feature = "journal")]
 mod journal;
@@ -23,6 +24,8 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Command {
+    /// Ask a server whether environment, key and every route are right. Sends OPTIONS and GET only.
+    Doctor(doctor::Args),
     /// Check, explain and list national IDs. Works offline.
     Id(id::Args),
     /// Keep a journal: records created once and handled once, for every language.
@@ -36,6 +39,7 @@ enum Command {
 
 fn main() -> ExitCode {
     match Cli::parse().command {
+        Command::Doctor(args) => doctor::run(&args),
         Command::Id(args) => id::run(args),
         #[cfg(feature = "journal")]
         Command::Journal(args) => journal::run(args),

@@ -6,6 +6,7 @@
 
 mod operation;
 mod place;
+mod probe;
 mod words;
 
 use std::{cmp, collections::BTreeMap, fmt};
@@ -16,6 +17,7 @@ pub(crate) use self::words::FEWEST_RECORDS;
 pub use self::{
     operation::{OperationEvidence, Outcomes},
     place::{Kind, Magnitude, Place},
+    probe::{Field, Probe},
     words::{Word, Words},
 };
 use crate::Error;

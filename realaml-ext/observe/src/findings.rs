@@ -5,7 +5,8 @@ use std::{collections::BTreeMap, fmt};
 use serde::Serialize;
 
 use crate::{
-    Facts, Format, Kind, OperationEvidence, OperationFacts, Place, Redirect, Source, evidence::Words, facts::NodeId,
+    Facts, Field, Format, Kind, OperationEvidence, OperationFacts, Place, Probe, Redirect, Source, evidence::Words,
+    facts::NodeId,
 };
 
 /// One difference between what was seen and what is described.
@@ -52,6 +53,8 @@ pub enum FindingKind {
     NullNotAllowed,
     /// A required member that was not there.
     MissingRequired,
+    /// A member of the request that the server declares as required and the description does not.
+    RequiredByServer,
     /// Texts that mostly have another form.
     FormatChange,
     /// A token that is not described, in at least five records.
@@ -93,6 +96,7 @@ struct Comparison<'a> {
 impl Comparison<'_> {
     fn compare(&mut self, shown: &OperationEvidence) {
         self.envelope(shown);
+        self.declared(&shown.declared);
         let mut success = Place::default();
         for (status, place) in &shown.answers {
             if (200..300).contains(status) {
@@ -117,7 +121,15 @@ impl Comparison<'_> {
         }
         self.words(FindingKind::WrongPath, FindingKind::WrongPath, "", &shown.new_routes, 0);
         worked += shown.new_routes.seen;
-        if worked == 0 && shown.described_route.not_found > 0 {
+        let described = format!("{} {}", self.operation.method, self.operation.path);
+        for (route, count) in shown.declared.found.iter().filter(|(route, _)| **route != described) {
+            if shown.other_routes.get(route).is_none_or(|it| it.worked == 0) {
+                self.report(FindingKind::WrongPath, route, *count);
+            }
+        }
+        if shown.declared.found.is_empty() && shown.declared.missing.contains_key(&described) {
+            self.report(FindingKind::NothingFound, "", shown.declared.missing[&described]);
+        } else if worked == 0 && shown.declared.found.is_empty() && shown.described_route.not_found > 0 {
             self.report(FindingKind::NothingFound, "", shown.described_route.not_found);
         }
         if let Some(count) = shown.redirects.get(&Redirect::Slash) {
@@ -131,6 +143,37 @@ impl Comparison<'_> {
         }
         for (status, count) in &shown.not_json {
             self.report(FindingKind::NotJson, &status.to_string(), *count);
+        }
+    }
+
+    /// What the server declares of the fields of a request.
+    fn declared(&mut self, declared: &Probe) {
+        let Some(described) = self.operation.request.map(|it| self.facts.at(it).node) else { return };
+        for (name, field) in declared.fields.iter().filter(|(_, field)| field.read_only == 0) {
+            let place = format!("request/{name}");
+            let times = field.required + field.optional;
+            let Some(member) = described.members.get(name).map(|it| self.facts.at(*it)) else {
+                let finding = self.finding(FindingKind::UnknownMember, &place, times);
+                self.found.push(Finding { seen: field.types.clone(), ..finding });
+                continue;
+            };
+            if field.required > 0 && !described.required.contains(name) {
+                self.report(FindingKind::RequiredByServer, &place, field.required);
+            }
+            let other = field.types.iter().filter(|(kind, _)| match (member.node.kind, Field::kind_of(kind)) {
+                (Some(described), Some(seen)) => !described.takes(seen),
+                _ => false,
+            });
+            let other: BTreeMap<_, _> = other.map(|(kind, count)| (kind.clone(), *count)).collect();
+            if let Some(kind) = member.node.kind.filter(|_| !other.is_empty()) {
+                self.differs(FindingKind::TypeChange, &place, kind.name(), other);
+            }
+            let new = field.choices.iter().filter(|(token, _)| !member.node.tokens.contains(*token));
+            let new: BTreeMap<_, _> = new.map(|(token, count)| (token.clone(), *count)).collect();
+            if !new.is_empty() {
+                let finding = self.finding(FindingKind::UnknownEnum, &place, new.values().sum());
+                self.found.push(Finding { seen: new, ..finding });
+            }
         }
     }
 
@@ -236,7 +279,7 @@ impl fmt::Display for Finding {
         match self.kind {
             FindingKind::WrongPath if place.is_empty() => write!(f, "{operation}: another route worked: {seen}"),
             FindingKind::WrongPath => write!(f, "{operation}: the route {place} worked {count}"),
-            FindingKind::NothingFound => write!(f, "{operation}: answered {count} with 404 or 405, never with success"),
+            FindingKind::NothingFound => write!(f, "{operation}: not found {count}, by no route that is described"),
             FindingKind::SlashNeeded => write!(f, "{operation}: redirected {count} to the path with a slash"),
             FindingKind::UnlistedStatus => write!(f, "{operation}: status {place} {count}, not described"),
             FindingKind::NotJson => write!(f, "{operation}: status {place} without JSON {count}"),
@@ -244,6 +287,7 @@ impl fmt::Display for Finding {
             FindingKind::TypeChange => write!(f, "{operation} {at}: {seen}, expected {expected}"),
             FindingKind::NullNotAllowed => write!(f, "{operation} {at}: null {count}, expected a value"),
             FindingKind::MissingRequired => write!(f, "{operation} {at}: missing {count}, expected always"),
+            FindingKind::RequiredByServer => write!(f, "{operation} {at}: required by the server, optional here"),
             FindingKind::FormatChange => write!(f, "{operation} {at}: form {seen}, expected {expected}"),
             FindingKind::UnknownEnum => write!(f, "{operation} {at}: tokens not described: {seen}"),
             FindingKind::UnknownMember if self.seen.is_empty() => {

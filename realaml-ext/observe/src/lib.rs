@@ -37,6 +37,7 @@ mod format;
 pub mod har;
 mod machine;
 mod observer;
+mod probe;
 mod recent;
 mod review;
 mod seal;
@@ -46,12 +47,14 @@ mod walk;
 pub use crate::{
     analyst::Analyst,
     error::Error,
-    evidence::{Counts, Evidence, Kind, Magnitude, OperationEvidence, Outcomes, Place, Source, Word, Words},
+    evidence::{
+        Counts, Evidence, Field, Kind, Magnitude, OperationEvidence, Outcomes, Place, Probe, Source, Word, Words,
+    },
     exchange::{ContentType, Exchange, Header, Redirect, Route},
     facts::{Facts, OperationFacts},
     findings::{Finding, FindingKind, findings},
     format::Format,
-    observer::Observer,
+    observer::{Observer, fresh_source},
     review::{Question, Review},
     seal::Key,
     store::Store,

@@ -218,16 +218,16 @@ impl Worker<'_> {
         if self.unsaved.is_empty() {
             return Ok(());
         }
-        self.store.change(|evidence| evidence.add_own(&self.unsaved, fresh_name))?;
+        self.store.change(|evidence| evidence.add_own(&self.unsaved, || fresh_source("client")))?;
         self.unsaved = Source::default();
         Ok(())
     }
 }
 
-/// A name for the section of a new file.
-fn fresh_name() -> String {
+/// A name for a source that no other has, starting with `kind`.
+pub fn fresh_source(kind: &str) -> String {
     let mut bytes = [0; 8];
     // Without random numbers all such files share a section name, and merging keeps the fuller one.
     let _ = machine::random(&mut bytes);
-    format!("client-{:016x}", u64::from_be_bytes(bytes))
+    format!("{kind}-{:016x}", u64::from_be_bytes(bytes))
 }

@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
-    Error, Evidence, Facts, Key, Kind, OperationEvidence, Place, Source, Store, Words, facts::NodeId, findings,
+    Error, Evidence, Facts, Field, Key, Kind, OperationEvidence, OperationFacts, Place, Probe, Source, Store, Words,
+    facts::NodeId, findings,
 };
 
 /// Looks through evidence before it is sent: a page of text, and a question for each word that is not described.
@@ -74,6 +75,7 @@ impl Review {
                 ask(path, &place.new_tokens, 0, false);
                 ask(path, &place.new_members, place.records, true);
             });
+            questions.extend(declared_questions(id, operation));
         }
         // The same word under two statuses is one question.
         let mut asked = BTreeSet::new();
@@ -112,6 +114,10 @@ impl Review {
                     }
                 };
                 release("route", &mut operation.new_routes);
+                operation.declared.fields.retain(|name, _| {
+                    let described = is_described_field(id, name);
+                    described || confirmed.contains_key(&(id.as_str(), DECLARED, name.as_str()))
+                });
                 operation.each_place_mut(&mut |path, place| {
                     release(path, &mut place.new_tokens);
                     release(path, &mut place.new_members);
@@ -174,6 +180,38 @@ impl Review {
     }
 }
 
+/// The place of fields that the server declares.
+const DECLARED: &str = "declared request";
+
+/// Fields that the server declares and the description does not have. Their names are the server's own, so they stand in
+/// the file in clear text; still nobody has to send them.
+fn declared_questions(id: &str, operation: &OperationEvidence) -> Vec<Question> {
+    let fields = operation.declared.fields.iter().filter(|(name, _)| !is_described_field(id, name));
+    let question = |(name, field): (&String, &Field)| Question {
+        operation: id.to_owned(),
+        place: DECLARED.to_owned(),
+        word: name.clone(),
+        is_member: true,
+        types: field.types.keys().filter_map(|it| Field::kind_of(it)).collect(),
+        records: field.required + field.optional,
+        sealed: name.clone(),
+    };
+    fields.map(question).collect()
+}
+
+fn is_described_field(id: &str, name: &str) -> bool {
+    let facts = Facts::bundled();
+    let request = facts.operation(id).and_then(|it| it.request);
+    request.is_some_and(|it| facts.at(it).node.members.contains_key(name))
+}
+
+fn is_described_choice(id: &str, name: &str, token: &str) -> bool {
+    let facts = Facts::bundled();
+    let request = facts.operation(id).and_then(|it| it.request).map(|it| facts.at(it).node);
+    let member = request.and_then(|it| it.members.get(name)).map(|it| facts.at(*it).node);
+    member.is_some_and(|it| it.tokens.contains(token))
+}
+
 /// Every word of the file that the description does not have: confirmed ones, and whatever else stands in a file that
 /// other hands have changed.
 fn foreign_words(total: &Source) -> Vec<String> {
@@ -185,6 +223,7 @@ fn foreign_words(total: &Source) -> Vec<String> {
             continue;
         };
         words.extend(shown.new_routes.named.keys().map(|it| format!("{id}: route {it}")));
+        words.extend(declared_words(id, operation, &shown.declared));
         let routes = shown.other_routes.keys().filter(|it| !operation.alternatives.contains(it));
         words.extend(routes.map(|it| format!("{id}: route {it}")));
         of_bodies(id, shown, &mut |path, place, described| {
@@ -197,6 +236,22 @@ fn foreign_words(total: &Source) -> Vec<String> {
         });
     }
     words.into_iter().collect()
+}
+
+fn declared_words(id: &str, operation: &OperationFacts, declared: &Probe) -> Vec<String> {
+    let mut words = Vec::new();
+    let described = format!("{} {}", operation.method, operation.path);
+    let routes = declared.found.keys().chain(declared.missing.keys());
+    let routes = routes.filter(|it| **it != described && !operation.alternatives.contains(it));
+    words.extend(routes.map(|it| format!("{id}: route {it}")));
+    for (name, field) in &declared.fields {
+        if !is_described_field(id, name) {
+            words.push(format!("{id} {DECLARED}: member {name}"));
+        }
+        let choices = field.choices.keys().filter(|it| !is_described_choice(id, name, it));
+        words.extend(choices.map(|it| format!("{id} {DECLARED}/{name}: token {it}")));
+    }
+    words
 }
 
 fn of_bodies(id: &str, shown: &OperationEvidence, visit: &mut impl FnMut(&str, &Place, Option<NodeId>)) {

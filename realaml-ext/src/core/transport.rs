@@ -2,7 +2,7 @@
 
 mod attempt;
 mod interruption;
-#[cfg(feature = "observe")]
+#[cfg_attr(not(feature = "observe"), path = "transport/unobserved.rs")]
 mod observe;
 mod record;
 
@@ -122,7 +122,6 @@ impl Courier {
             }
             let number = record.attempt();
             let result = self.attempt(http, copy, left, total).await;
-            #[cfg(feature = "observe")]
             self.observe(operation, request, &result);
             let failure = match &result {
                 Ok(response) if response.status.is_success() => {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Counts, Place, Words, add_counts, is_zero};
+use super::{Counts, Place, Probe, Words, add_counts, is_zero};
 use crate::{ContentType, Header, Redirect};
 
 /// What one operation has shown.
@@ -42,6 +42,9 @@ pub struct OperationEvidence {
     /// Answers whose body is not JSON, by status.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub not_json: Counts<u16>,
+    /// What the server declares about it.
+    #[serde(skip_serializing_if = "Probe::is_empty")]
+    pub declared: Probe,
     /// What successful requests had.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub request: Option<Place>,
@@ -80,6 +83,7 @@ impl OperationEvidence {
         add_counts(&mut self.redirects, &other.redirects);
         add_counts(&mut self.without_slash, &other.without_slash);
         add_counts(&mut self.not_json, &other.not_json);
+        self.declared.add(&other.declared);
         if let Some(theirs) = &other.request {
             self.request.get_or_insert_default().add(theirs);
         }

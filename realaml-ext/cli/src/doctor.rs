@@ -1,0 +1,135 @@
+//! `realaml doctor`: is the environment right, and does every route exist? Sends `OPTIONS` and `GET` only.
+
+mod connection;
+mod report;
+mod routes;
+mod server;
+
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use realaml_ext::{ApiKey, Environment};
+use realaml_observe::{Facts, Store};
+
+use self::report::Report;
+use self::server::Server;
+
+#[derive(clap::Args)]
+pub(crate) struct Args {
+    /// Where the API is: `staging`, `production` or a base URL. `REALAML_BASE_URL` counts too when left out.
+    #[arg(long, value_name = "ENVIRONMENT", env = "REALAML_ENVIRONMENT")]
+    environment: Option<Environment>,
+    /// Allow requests to production, with a production key.
+    #[arg(long)]
+    production: bool,
+    /// Write the routes that differ to this TOML file, for `REALAML_ROUTES`.
+    #[arg(long, value_name = "FILE")]
+    routes: Option<PathBuf>,
+    /// Add what was learned to this file of evidence.
+    #[arg(long, value_name = "FILE")]
+    evidence: Option<PathBuf>,
+    /// Print one line of JSON instead of text; what will be sent is then said on standard error.
+    #[arg(long)]
+    json: bool,
+}
+
+/// Exit codes: 0 all is as described, 1 something is not, 2 wrong use or no answer at all.
+pub(crate) fn run(args: &Args) -> ExitCode {
+    let outcome = tokio::runtime::Builder::new_current_thread().enable_all().build().map_err(Failure::from);
+    match outcome.and_then(|runtime| runtime.block_on(examine(args))) {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::from(1),
+        Err(failure) => {
+            // Where even standard error is closed, the exit code has to do.
+            let _ = writeln!(io::stderr(), "realaml doctor: {}", failure.0);
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// Why nothing could be examined.
+struct Failure(String);
+
+impl<E: std::error::Error> From<E> for Failure {
+    fn from(error: E) -> Self {
+        match error.source() {
+            Some(source) => Self(format!("{error}: {source}")),
+            None => Self(error.to_string()),
+        }
+    }
+}
+
+async fn examine(args: &Args) -> Result<bool, Failure> {
+    let environment = environment(args)?;
+    if is_production(&environment) && !args.production {
+        return Err(Failure("this is production; say so with --production, or use staging".to_owned()));
+    }
+    let key = std::env::var("REALAML_API_KEY").ok().filter(|it| !it.trim().is_empty());
+    let key: ApiKey = key.ok_or_else(|| Failure("REALAML_API_KEY is not set".to_owned()))?.into();
+    if let Some(file) = &args.evidence {
+        // Checked first, so that nothing is sent for a file that is something else.
+        Store::at(file).read()?;
+    }
+    announce(args, &environment)?;
+
+    let server = Server::new(environment.clone(), key.clone())?;
+    let mut report = Report::new(&environment);
+    connection::examine(&server, &environment, &key, args.production, &mut report).await?;
+    if report.is_accepted() {
+        routes::examine(&server, Facts::bundled(), &mut report).await;
+    }
+    report.requests = server.sent();
+    if let Some(file) = &args.routes {
+        std::fs::write(file, report.routes_file())?;
+    }
+    if let Some(file) = &args.evidence {
+        keep(file, &report)?;
+    }
+    let mut output = io::stdout().lock();
+    if args.json {
+        writeln!(output, "{}", report.json())?;
+    } else {
+        write!(output, "{report}")?;
+    }
+    Ok(report.is_healthy())
+}
+
+fn environment(args: &Args) -> Result<Environment, Failure> {
+    if let Some(environment) = &args.environment {
+        return Ok(environment.clone());
+    }
+    let url = std::env::var("REALAML_BASE_URL").ok().filter(|it| !it.trim().is_empty());
+    let missing = || Failure("give --environment, or set REALAML_ENVIRONMENT or REALAML_BASE_URL".to_owned());
+    Ok(Environment::custom(&url.ok_or_else(missing)?)?)
+}
+
+/// Also where production's address was given as a base URL.
+fn is_production(environment: &Environment) -> bool {
+    let host = |url: &str| url.split("://").nth(1).and_then(|it| it.split('/').next()).map(str::to_ascii_lowercase);
+    host(environment.base_url()) == host(Environment::Production.base_url())
+}
+
+/// Says what will be sent, before anything is.
+fn announce(args: &Args, environment: &Environment) -> io::Result<()> {
+    let facts = Facts::bundled();
+    let routes: usize = facts.operations().iter().map(|it| 1 + it.alternatives.len()).sum();
+    let text = format!(
+        "To {}, with the key in REALAML_API_KEY: at most {} requests, all OPTIONS or GET, none with a body.\n\
+         OPTIONS asks each path which methods it has. GET asks only for the record `{}`, which cannot exist.\n\
+         Nothing is created, changed, sent to a person, or charged.\n",
+        environment.base_url(),
+        2 * routes + connection::MOST_REQUESTS,
+        server::NO_RECORD,
+    );
+    if args.json { io::stderr().write_all(text.as_bytes()) } else { io::stdout().write_all(text.as_bytes()) }
+}
+
+/// Puts what was learned in place of what an earlier run wrote.
+fn keep(file: &Path, report: &Report) -> Result<(), Failure> {
+    let store = Store::at(file);
+    let earlier = store.read()?.sources().keys().find(|it| it.starts_with("doctor-")).cloned();
+    let name = earlier.unwrap_or_else(|| realaml_observe::fresh_source("doctor"));
+    store.change(|evidence| evidence.insert(name, report.evidence()))?;
+    Ok(())
+}

@@ -1,0 +1,124 @@
+//! Is the environment right: address, TLS, clock, key?
+
+use std::error::Error as _;
+use std::time::{Duration, SystemTime};
+
+use realaml_ext::http::{StatusCode, header};
+use realaml_ext::{ApiKey, Environment, Error, ErrorKind};
+use realaml_observe::Facts;
+
+use super::report::Report;
+use super::server::{Form, Server, concrete};
+use super::{Failure, is_production};
+
+/// How many requests this sends at most.
+pub(super) const MOST_REQUESTS: usize = 4;
+/// A path that no server has.
+const NO_PATH: &str = "/realaml-doctor-no-such-path/";
+/// A clock that differs by less does no harm.
+const SKEW: Duration = Duration::from_secs(60);
+
+/// Reports on the connection and the key; nothing more is worth asking if the key is not accepted.
+pub(super) async fn examine(
+    server: &Server,
+    environment: &Environment,
+    key: &ApiKey,
+    production: bool,
+    report: &mut Report,
+) -> Result<(), Failure> {
+    resolve(environment, report).await;
+    let known = Facts::bundled().operations().iter().find(|it| it.method == "GET" && !it.inferred);
+    let path = known.map_or_else(|| NO_PATH.to_owned(), |it| concrete(&it.path));
+    let answer = match server.get(&path).await {
+        Ok(answer) => answer,
+        Err(error) => {
+            report.check("connection", Err(unreachable(&error)));
+            return Ok(());
+        }
+    };
+    report.check("connection", Ok("the server answers, and its certificate is good".to_owned()));
+    report.check("clock", clock(answer.headers.get(header::DATE).and_then(|it| it.to_str().ok())));
+    report.record_missing = Some(Form::of(&answer)).filter(|_| answer.status == StatusCode::NOT_FOUND);
+    let accepted = !matches!(answer.status, StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN);
+    if accepted {
+        report.check(
+            "key",
+            Ok(format!("accepted: a record that cannot exist is answered with {}", answer.status.as_u16())),
+        );
+        let nothing = server.options(NO_PATH).await?;
+        report.path_missing = Some((nothing.status.as_u16(), Form::of(&nothing)));
+    } else {
+        let why = refused_key(environment, key, production, &path, answer.status).await;
+        report.check("key", Err(why));
+    }
+    Ok(())
+}
+
+async fn resolve(environment: &Environment, report: &mut Report) {
+    let rest = environment.base_url().split("://").nth(1).unwrap_or_default();
+    let host = rest.split('/').next().unwrap_or_default();
+    let address = if host.contains(':') { host.to_owned() } else { format!("{host}:443") };
+    let found = match tokio::net::lookup_host(&address).await {
+        Ok(mut addresses) => addresses.next().map(|_| "the name has an address".to_owned()),
+        Err(_) => None,
+    };
+    report.check(
+        "name",
+        found.ok_or_else(|| "the name has no address; check the network, DNS and the base URL".to_owned()),
+    );
+}
+
+/// What kept the request from being answered.
+fn unreachable(error: &Error) -> String {
+    let mut source = error.source();
+    let mut tls = false;
+    while let Some(cause) = source {
+        let text = cause.to_string().to_ascii_lowercase();
+        tls |= text.contains("certificate") || text.contains("tls") || text.contains("handshake");
+        source = cause.source();
+    }
+    match error.kind() {
+        ErrorKind::Connection if tls => {
+            "no secure connection: the certificate is not trusted; is there a proxy that opens TLS?".to_owned()
+        }
+        _ => error.to_string(),
+    }
+}
+
+#[expect(clippy::disallowed_methods, reason = "compares the machine's clock with the server's")]
+fn clock(date: Option<&str>) -> Result<String, String> {
+    let Some(date) = date.and_then(|it| httpdate::parse_http_date(it).ok()) else {
+        return Ok("the server does not say its time".to_owned());
+    };
+    let now = SystemTime::now();
+    let skew = now.duration_since(date).or_else(|_| date.duration_since(now)).unwrap_or_default();
+    let text = format!("differs from the server's by {} s", skew.as_secs());
+    if skew <= SKEW { Ok(text) } else { Err(format!("{text}; set the clock of this machine")) }
+}
+
+/// Whether the key is one of the vendor's other environment.
+async fn refused_key(
+    environment: &Environment,
+    key: &ApiKey,
+    production: bool,
+    path: &str,
+    status: StatusCode,
+) -> String {
+    let refused = format!("not accepted ({}); check the key and its prefix", status.as_u16());
+    let other = match environment {
+        Environment::Production => Environment::Staging,
+        Environment::Staging if production => Environment::Production,
+        Environment::Staging => {
+            return format!("{refused}, and whether it is one of production (--production asks there, too)");
+        }
+        _ => return refused,
+    };
+    let name = if is_production(&other) { "production" } else { "staging" };
+    let Ok(server) = Server::new(other, key.clone()) else { return refused };
+    match server.get(path).await {
+        Ok(answer) if answer.status == StatusCode::NOT_FOUND => {
+            format!("not accepted ({}): it is a key of {name}", status.as_u16())
+        }
+        _ => format!("{refused}; {name} does not accept it either"),
+    }
+}

@@ -1,0 +1,152 @@
+//! What was found, for people and for programs.
+
+use std::collections::BTreeMap;
+use std::fmt::{self, Write as _};
+
+use realaml_ext::Environment;
+use realaml_observe::{OperationEvidence, Probe, Source};
+use serde_json::{Value, json};
+
+use super::server::Form;
+
+/// What was found.
+pub(super) struct Report {
+    environment: String,
+    checks: Vec<(&'static str, Result<String, String>)>,
+    operations: BTreeMap<String, (Finding, Probe)>,
+    /// The form of a 404 about a record.
+    pub(super) record_missing: Option<Form>,
+    /// Status and form of the answer about a path that does not exist.
+    pub(super) path_missing: Option<(u16, Form)>,
+    /// `OPTIONS` and `GET`.
+    pub(super) requests: (u32, u32),
+}
+
+/// What was found of an operation.
+pub(super) enum Finding {
+    AsDescribed,
+    /// By another route.
+    Elsewhere(String),
+    Missing,
+    Unclear(String),
+}
+
+impl Finding {
+    fn name(&self) -> &'static str {
+        match self {
+            Self::AsDescribed => "found",
+            Self::Elsewhere(_) => "elsewhere",
+            Self::Missing => "missing",
+            Self::Unclear(_) => "unclear",
+        }
+    }
+}
+
+impl Report {
+    pub(super) fn new(environment: &Environment) -> Self {
+        Self {
+            environment: environment.to_string(),
+            checks: Vec::new(),
+            operations: BTreeMap::new(),
+            record_missing: None,
+            path_missing: None,
+            requests: (0, 0),
+        }
+    }
+
+    pub(super) fn check(&mut self, name: &'static str, result: Result<String, String>) {
+        self.checks.push((name, result));
+    }
+
+    pub(super) fn operation(&mut self, id: String, finding: Finding, probe: Probe) {
+        self.operations.insert(id, (finding, probe));
+    }
+
+    /// Whether the server answers and takes the key.
+    pub(super) fn is_accepted(&self) -> bool {
+        self.checks.iter().any(|(name, result)| *name == "key" && result.is_ok())
+    }
+
+    /// Whether everything is as described.
+    pub(super) fn is_healthy(&self) -> bool {
+        let as_described = |(finding, _): &(Finding, Probe)| matches!(finding, Finding::AsDescribed);
+        self.is_accepted()
+            && self.checks.iter().all(|(_, result)| result.is_ok())
+            && self.operations.values().all(as_described)
+    }
+
+    /// The routes that differ, as `REALAML_ROUTES` names them.
+    pub(super) fn routes_file(&self) -> String {
+        let mut file =
+            format!("# Routes found by `realaml doctor` at {}. Name this file in REALAML_ROUTES.\n", self.environment);
+        for (id, (finding, _)) in &self.operations {
+            if let Finding::Elsewhere(route) = finding {
+                let _ = writeln!(file, "{id} = \"{route}\"");
+            }
+        }
+        file
+    }
+
+    /// What the server declared, as evidence.
+    pub(super) fn evidence(&self) -> Source {
+        let mut source = Source::default();
+        for (id, (_, probe)) in self.operations.iter().filter(|(_, (_, probe))| !probe.is_empty()) {
+            let mut shown = OperationEvidence::default();
+            shown.declared = probe.clone();
+            source.operations.insert(id.clone(), shown);
+        }
+        source
+    }
+
+    pub(super) fn json(&self) -> Value {
+        let checks = self.checks.iter().map(|(name, result)| {
+            let message = result.as_ref().unwrap_or_else(|why| why);
+            json!({ "name": name, "ok": result.is_ok(), "message": message })
+        });
+        let operations = self.operations.iter().map(|(id, (finding, probe))| {
+            let mut operation = json!({ "id": id, "status": finding.name(), "fields": probe.fields.len() });
+            match finding {
+                Finding::Elsewhere(route) => operation["route"] = json!(route),
+                Finding::Unclear(why) => operation["message"] = json!(why),
+                _ => {}
+            }
+            operation
+        });
+        json!({
+            "environment": self.environment,
+            "healthy": self.is_healthy(),
+            "checks": checks.collect::<Vec<_>>(),
+            "operations": operations.collect::<Vec<_>>(),
+            "requests": { "OPTIONS": self.requests.0, "GET": self.requests.1 },
+        })
+    }
+}
+
+impl fmt::Display for Report {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(f)?;
+        for (name, result) in &self.checks {
+            match result {
+                Ok(message) => writeln!(f, "ok    {name}: {message}")?,
+                Err(why) => writeln!(f, "wrong {name}: {why}")?,
+            }
+        }
+        if self.operations.is_empty() {
+            return writeln!(f, "The routes were not asked for.");
+        }
+        let count = |name| self.operations.values().filter(|(finding, _)| finding.name() == name).count();
+        writeln!(f)?;
+        for (id, (finding, _)) in &self.operations {
+            match finding {
+                Finding::AsDescribed => {}
+                Finding::Elsewhere(route) => writeln!(f, "  {id}: elsewhere, {route}")?,
+                Finding::Missing => writeln!(f, "  {id}: missing, by its route and all alternatives")?,
+                Finding::Unclear(why) => writeln!(f, "  {id}: unclear, {why}")?,
+            }
+        }
+        let (found, elsewhere, missing, unclear) =
+            (count("found"), count("elsewhere"), count("missing"), count("unclear"));
+        writeln!(f, "Routes: {found} as described, {elsewhere} elsewhere, {missing} missing, {unclear} unclear.")?;
+        writeln!(f, "Sent {} OPTIONS and {} GET.", self.requests.0, self.requests.1)
+    }
+}

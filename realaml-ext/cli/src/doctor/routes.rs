@@ -1,0 +1,123 @@
+//! Does every route exist? If not, does an alternative?
+
+use std::collections::HashMap;
+
+use realaml_ext::http::StatusCode;
+use realaml_ext::raw::RawResponse;
+use realaml_observe::{Facts, OperationFacts, Probe};
+
+use super::report::{Finding, Report};
+use super::server::{Form, Server, allow, concrete};
+
+/// What is known of a path.
+#[derive(Clone)]
+enum PathAnswer {
+    /// It exists; the methods it allows, and the answer to `OPTIONS`.
+    Exists(String, Vec<u8>),
+    /// It exists, but what it allows is not known.
+    Allows,
+    Nothing,
+    Unclear(u16),
+    Unanswered(String),
+}
+
+/// Asks for every operation's route, and for its alternatives where it is missing.
+pub(super) async fn examine(server: &Server, facts: &Facts, report: &mut Report) {
+    let mut paths = Paths { server, report, known: HashMap::new() };
+    let mut found = Vec::new();
+    for operation in facts.operations() {
+        found.push((operation.id.clone(), paths.look(operation).await));
+    }
+    for (id, (finding, probe)) in found {
+        report.operation(id, finding, probe);
+    }
+}
+
+struct Paths<'a> {
+    server: &'a Server,
+    report: &'a Report,
+    known: HashMap<String, PathAnswer>,
+}
+
+impl Paths<'_> {
+    async fn look(&mut self, operation: &OperationFacts) -> (Finding, Probe) {
+        let mut probe = Probe::default();
+        let described = format!("{} {}", operation.method, operation.path);
+        let mut unclear = None;
+        for route in [&described].into_iter().chain(&operation.alternatives) {
+            let Some((method, path)) = route.split_once(' ') else { continue };
+            match self.path(path, method).await {
+                PathAnswer::Exists(methods, body) if has(&methods, method) => {
+                    probe.found(operation, route, &methods, &body);
+                    return match *route == described {
+                        true => (Finding::AsDescribed, probe),
+                        false => (Finding::Elsewhere(route.clone()), probe),
+                    };
+                }
+                PathAnswer::Allows if method == "GET" && *route == described => {
+                    probe.found(operation, route, "", b"");
+                    return (Finding::AsDescribed, probe);
+                }
+                PathAnswer::Allows => {
+                    unclear = unclear.or(Some("the path exists, its methods are not told".to_owned()))
+                }
+                PathAnswer::Exists(..) | PathAnswer::Nothing => probe.missing(route),
+                PathAnswer::Unclear(status) => unclear = unclear.or(Some(format!("answered {status}"))),
+                PathAnswer::Unanswered(why) => unclear = unclear.or(Some(why)),
+            }
+        }
+        (unclear.map_or(Finding::Missing, Finding::Unclear), probe)
+    }
+
+    /// Asks each path once.
+    async fn path(&mut self, template: &str, method: &str) -> PathAnswer {
+        let path = concrete(template);
+        if !self.known.contains_key(&path) {
+            let answer = match self.server.options(&path).await {
+                Ok(response) => self.read(&response),
+                Err(error) => PathAnswer::Unanswered(error.to_string()),
+            };
+            self.known.insert(path.clone(), answer);
+        }
+        let answer = self.known[&path].clone();
+        // A server that does not answer OPTIONS may still say by a GET whether there is such a path. Only where the path
+        // names a record: anything else would be read.
+        let silent = matches!(answer, PathAnswer::Unclear(_) | PathAnswer::Nothing);
+        if !(silent && method == "GET" && template.contains('{')) {
+            return answer;
+        }
+        match self.server.get(&path).await {
+            Ok(response) if self.is_record_missing(&response) => PathAnswer::Allows,
+            _ => answer,
+        }
+    }
+
+    fn read(&self, response: &RawResponse) -> PathAnswer {
+        match response.status {
+            status if status.is_success() => {
+                let methods = allow(response).unwrap_or_default().to_owned();
+                PathAnswer::Exists(methods, response.body.to_vec())
+            }
+            StatusCode::METHOD_NOT_ALLOWED => match allow(response) {
+                Some(methods) => PathAnswer::Exists(methods.to_owned(), Vec::new()),
+                None => PathAnswer::Allows,
+            },
+            StatusCode::NOT_FOUND | StatusCode::GONE if self.is_record_missing(response) => PathAnswer::Allows,
+            StatusCode::NOT_FOUND | StatusCode::GONE => PathAnswer::Nothing,
+            status => PathAnswer::Unclear(status.as_u16()),
+        }
+    }
+
+    /// Whether a 404 is one of the API, about the record, and not one of the router, about the path: by their forms, if
+    /// these differ at all.
+    fn is_record_missing(&self, response: &RawResponse) -> bool {
+        let (Some(record), Some((_, path))) = (&self.report.record_missing, &self.report.path_missing) else {
+            return false;
+        };
+        response.status == StatusCode::NOT_FOUND && record != path && Form::of(response) == *record
+    }
+}
+
+fn has(methods: &str, method: &str) -> bool {
+    methods.split(',').any(|it| it.trim().eq_ignore_ascii_case(method))
+}

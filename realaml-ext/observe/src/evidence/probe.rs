@@ -1,0 +1,82 @@
+//! What the vendor's server declares about its own routes and fields.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::{Counts, add_counts, is_zero};
+
+/// What the answers to `OPTIONS` and to reads of a key that cannot exist have shown about one operation.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+#[non_exhaustive]
+pub struct Probe {
+    /// The routes that exist, described or alternative, such as `POST /risk_ratings/`.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub found: Counts<String>,
+    /// The routes that do not exist.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub missing: Counts<String>,
+    /// The methods that the server names for the route that exists.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub methods: Counts<String>,
+    /// The fields that the server names for what the operation creates.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub fields: BTreeMap<String, Field>,
+}
+
+/// What the server declares about a field.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+#[non_exhaustive]
+pub struct Field {
+    /// Its type, in the words of the framework, such as `string` or `datetime`.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub types: Counts<String>,
+    /// How often it was declared as required.
+    #[serde(skip_serializing_if = "is_zero")]
+    pub required: u64,
+    /// How often it was declared as optional.
+    #[serde(skip_serializing_if = "is_zero")]
+    pub optional: u64,
+    /// How often it was declared as read-only.
+    #[serde(skip_serializing_if = "is_zero")]
+    pub read_only: u64,
+    /// Its choices, where the description has an enum that is not sensitive.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub choices: Counts<String>,
+    /// How many choices it has that are not named here.
+    #[serde(skip_serializing_if = "is_zero")]
+    pub other_choices: u64,
+    /// Its limits, such as `max_length 100`.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub limits: Counts<String>,
+}
+
+impl Probe {
+    pub(crate) fn add(&mut self, other: &Self) {
+        add_counts(&mut self.found, &other.found);
+        add_counts(&mut self.missing, &other.missing);
+        add_counts(&mut self.methods, &other.methods);
+        for (name, theirs) in &other.fields {
+            self.fields.entry(name.clone()).or_default().add(theirs);
+        }
+    }
+
+    /// Whether it has shown nothing.
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+impl Field {
+    fn add(&mut self, other: &Self) {
+        add_counts(&mut self.types, &other.types);
+        self.required += other.required;
+        self.optional += other.optional;
+        self.read_only += other.read_only;
+        add_counts(&mut self.choices, &other.choices);
+        self.other_choices += other.other_choices;
+        add_counts(&mut self.limits, &other.limits);
+    }
+}
