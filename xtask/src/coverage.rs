@@ -7,7 +7,10 @@ use std::{collections::BTreeMap, path::Path, process::ExitCode};
 use anyhow::Result;
 use serde_json::Value;
 
-use crate::model::{FILES, Spec, contents::Contents, walk};
+use crate::{
+    model::{FILES, Spec, contents::Contents, walk},
+    upstream::CONTRADICTIONS,
+};
 
 /// Operations, schemas and pages by evidence level.
 #[derive(Default)]
@@ -56,6 +59,8 @@ pub fn run(root: &Path, strict: bool) -> Result<ExitCode> {
     }
     println!();
     print_evidence(&spec);
+    println!();
+    print_parts(&spec, root);
     println!();
     for guide in &spec.contents.guides {
         println!("{:<30} {}", guide.title, guide.answered_by.join(", "));
@@ -140,6 +145,28 @@ fn against_contents(root: &Path, spec: &Spec) -> Vec<Line> {
 /// Whether a guide names files that answer it, and all of them are there.
 fn answered(root: &Path, paths: &[String]) -> bool {
     !paths.is_empty() && paths.iter().all(|it| root.join(it).exists())
+}
+
+/// Properties and tokens by evidence, and what was observed against what is documented.
+fn print_parts(spec: &Spec, root: &Path) {
+    let (mut properties, mut tokens) = (Tally::default(), Tally::default());
+    for (_, schema) in spec.bundle["components"]["schemas"].as_object().into_iter().flatten() {
+        let inline = schema["allOf"].as_array().into_iter().flatten().chain([schema]);
+        for (_, property) in inline.flat_map(|it| it["properties"].as_object().into_iter().flatten()) {
+            let own = &property["x-evidence"];
+            properties.count(if own.is_null() { &schema["x-evidence"] } else { own });
+        }
+        for (_, about) in schema["x-enum-values"].as_object().into_iter().flatten() {
+            tokens.count(&about["evidence"]);
+        }
+    }
+    for (what, it) in [("properties", &properties), ("tokens", &tokens)] {
+        let Tally { documented, observed, inferred } = it;
+        println!("{what:<15} {:>10}  {documented} documented, {observed} observed, {inferred} inferred", it.total());
+    }
+    let text = std::fs::read_to_string(root.join(CONTRADICTIONS)).unwrap_or_default();
+    println!("{:<15} {:>10}  observed against what is documented", "contradictions", text.lines().count());
+    text.lines().for_each(|line| println!("  {line}"));
 }
 
 fn print_evidence(spec: &Spec) {

@@ -20,6 +20,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+pub(crate) use self::adopt::observed::CONTRADICTIONS;
+
 use clap::{Args, Subcommand};
 
 use config::Config;

@@ -10,6 +10,7 @@ mod draft;
 mod examples;
 mod marks;
 mod new_operation;
+pub(crate) mod observed;
 mod operations;
 mod schemas;
 mod scope;
@@ -52,6 +53,12 @@ pub(super) struct Flags {
     /// Adopt only this domain, operation or schema.
     #[arg(long, value_name = "DOMAIN|OPERATION|SCHEMA")]
     only: Option<String>,
+    /// Adopt what calls have shown, from files of evidence, instead of what the vendor documents.
+    #[arg(long, value_name = "FILE", num_args = 1.., conflicts_with = "only")]
+    observed: Vec<PathBuf>,
+    /// With `--observed`: also what changes a Rust type, such as other types, times and required members.
+    #[arg(long, requires = "observed")]
+    breaking: bool,
     /// Print the changes and write nothing.
     #[arg(long)]
     dry_run: bool,
@@ -104,12 +111,15 @@ pub(super) struct Adopted {
 
 /// Runs the command below `root`.
 pub(super) fn run(root: &Path, flags: &Flags) -> Result<(), Failure> {
-    let adopted = adopt(root, flags.only.as_deref())?;
+    let adopted = match flags.observed.as_slice() {
+        [] => adopt(root, flags.only.as_deref())?,
+        files => observed::adopt(root, files, flags.breaking)?,
+    };
     for note in &adopted.notes {
         println!("{note}");
     }
     if adopted.files.is_empty() {
-        println!("Our files say already what the vendor says.");
+        println!("Our files say all of this already.");
         return Ok(());
     }
     if flags.dry_run {
@@ -170,7 +180,7 @@ pub(super) fn adopt(root: &Path, only: Option<&str>) -> Result<Adopted, Failure>
     for (theirs, name) in schemas.iter().filter(|(_, name)| scope.holds(&Subject::Schema((*name).clone()))) {
         adopter.mark_schema(theirs, name);
     }
-    adopter.fit_examples();
+    adopter.draft.fit_examples();
 
     let mut notes: Vec<_> = adopter.draft.notes.iter().cloned().collect();
     let mut changed: BTreeMap<String, String> =

@@ -5,6 +5,7 @@ mod adopt;
 mod compare;
 mod failures;
 mod network;
+mod observed;
 mod pull;
 mod support;
 mod synthetic;

@@ -239,6 +239,35 @@ impl Draft {
         Ok(())
     }
 
+    /// As [`move_operation`](Self::move_operation), also to a path that holds other operations: the operation is then
+    /// written anew there, without the comments inside it.
+    pub(super) fn move_operation_anywhere(&mut self, id: &str, path: &str, method: &str) -> Result<(), Failure> {
+        let failed = || Failure::new("edit-failed", format!("{id} cannot be moved to {path}"));
+        let (stem, old_path, old_method) = self.place(id).ok_or_else(failed)?;
+        let shared = self.shared_parameters(id);
+        let paths =
+            self.files.get_mut(&stem).and_then(|file| file.value["paths"].as_object_mut()).ok_or_else(failed)?;
+        let is_there = path != old_path && paths.contains_key(path);
+        if !is_there {
+            return self.move_operation(id, path, method);
+        }
+        if paths[path].get(method).is_some() {
+            return Err(failed());
+        }
+        let old = paths.get_mut(&old_path).and_then(Value::as_object_mut).ok_or_else(failed)?;
+        let mut operation = old.shift_remove(&old_method).ok_or_else(failed)?;
+        if old.keys().all(|key| key == "parameters") {
+            paths.shift_remove(&old_path);
+        }
+        if !shared.is_empty() && paths[path].get("parameters").is_none() {
+            let own = operation["parameters"].as_array().cloned().unwrap_or_default();
+            let all = shared.into_iter().chain(own).collect();
+            operation.as_object_mut().into_iter().for_each(|it| set_parameters(it, Vec::clone(&all)));
+        }
+        paths[path][method] = operation;
+        Ok(())
+    }
+
     /// Writes the wanted value of a file into its text.
     fn flush(&mut self, stem: &str) -> Result<(), Failure> {
         if let Some(file) = self.files.get_mut(stem) {

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{Adopter, draft::Note};
+use super::draft::{Draft, Note};
 use crate::model::{
     composition::Composition,
     json_schema,
@@ -16,10 +16,10 @@ enum Fit {
     Gone,
 }
 
-impl Adopter<'_> {
+impl Draft {
     /// Makes every example fit its schema again.
     pub(super) fn fit_examples(&mut self) {
-        let bundle = self.draft.bundle();
+        let bundle = self.bundle();
         let mut media = Vec::new();
         walk::each(&bundle, "", &mut |pointer, value| {
             if pointer.ends_with("/application~1json") && value.get("examples").is_some() {
@@ -29,7 +29,7 @@ impl Adopter<'_> {
         for (pointer, value) in media {
             for (name, example) in value["examples"].as_object().into_iter().flatten() {
                 let Some(file) = example["x-file"].as_str() else { continue };
-                let Some(before) = self.draft.example(file) else { continue };
+                let Some(before) = self.example(file) else { continue };
                 let mut gone = Vec::new();
                 let after = match fit(&bundle, &value["schema"], &before, "", &mut gone, 0) {
                     Fit::As(value) => value,
@@ -39,8 +39,8 @@ impl Adopter<'_> {
                     gone.sort();
                     let at = child(&pointer, name);
                     let what = if gone.is_empty() { at } else { gone.join(", ") };
-                    self.draft.note(Note::Changed(format!("example {file}: {what}")));
-                    self.draft.set_example(file, after);
+                    self.note(Note::Changed(format!("example {file}: {what}")));
+                    self.set_example(file, after);
                 }
             }
         }

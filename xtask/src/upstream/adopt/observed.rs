@@ -1,0 +1,93 @@
+//! `upstream adopt --observed FILE...`: what calls have shown becomes `observed` in our files.
+//!
+//! The files are evidence as `realaml observe` and `realaml doctor` write it: places, types and counts. What the vendor
+//! documents is never overwritten; a contradiction is listed. What would change a Rust type is adopted only with
+//! `--breaking`, since hand-written code may read it.
+
+mod claims;
+mod routes;
+mod schemas;
+mod sources;
+
+use std::{collections::BTreeMap, fs, path::Path};
+
+use serde_json::{Map, Value, json};
+
+use self::{claims::Claims, sources::Sources};
+use super::{
+    Adopted,
+    draft::{Draft, Note},
+    staged::Staged,
+};
+use crate::upstream::failure::Failure;
+
+/// Contradictions between what is documented and what was observed, one a line.
+pub(crate) const CONTRADICTIONS: &str = "openapi/vendor/contradictions.txt";
+
+/// In how many records something has to be seen.
+const FEWEST: u64 = 5;
+
+/// The work in progress.
+struct Observed {
+    draft: Draft,
+    claims: Claims,
+    breaking: bool,
+    contradictions: Vec<String>,
+}
+
+/// Does the work without writing: the files as they shall be.
+pub(super) fn adopt(root: &Path, files: &[impl AsRef<Path>], breaking: bool) -> Result<Adopted, Failure> {
+    let sources = Sources::read(files)?;
+    let draft = Draft::read(root)?;
+    let claims = Claims::of(&sources, &draft.bundle());
+    let mut observed = Observed { draft, claims, breaking, contradictions: Vec::new() };
+    observed.adopt_routes()?;
+    observed.adopt_schemas();
+    observed.draft.fit_examples();
+    let Observed { mut draft, mut contradictions, .. } = observed;
+    let mut changed: BTreeMap<String, String> =
+        draft.changed()?.into_iter().map(|(path, text)| (format!("openapi/{path}"), text)).collect();
+    Staged::new(root, &changed)?.verified()?;
+    contradictions.sort();
+    contradictions.dedup();
+    let text: String = contradictions.iter().map(|line| format!("{line}\n")).collect();
+    let before = fs::read_to_string(root.join(CONTRADICTIONS)).unwrap_or_default();
+    if before != text {
+        changed.insert(CONTRADICTIONS.to_owned(), text);
+    }
+    let mut notes: Vec<_> = draft.notes.iter().cloned().collect();
+    notes.extend(contradictions.into_iter().map(|it| Note::Left(format!("contradicts what is documented: {it}"))));
+    Ok(Adopted { files: changed, notes })
+}
+
+impl Observed {
+    fn contradiction(&mut self, text: String) {
+        self.contradictions.push(text);
+    }
+
+    fn by_hand(&mut self, text: String) {
+        self.draft.note(Note::Left(text));
+    }
+
+    fn adopted(&mut self, text: String) {
+        self.draft.note(Note::Adopted(text));
+    }
+}
+
+/// `observed in 117 records`
+fn source(records: u64) -> String {
+    format!("observed in {records} records")
+}
+
+/// Marks something as observed; gives whether that changed anything.
+fn set_observed(map: &mut Map<String, Value>, source: &str) -> bool {
+    let before = map.clone();
+    map.shift_remove("x-confidence");
+    map.insert("x-evidence".to_owned(), json!("observed"));
+    map.insert("x-source".to_owned(), json!(source));
+    *map != before
+}
+
+fn level(value: &Value) -> &str {
+    value["x-evidence"].as_str().unwrap_or("inferred")
+}
