@@ -106,7 +106,11 @@ pub(crate) fn unknown_states(extra: &Map<String, Value>) -> Vec<String> {
             _ => None,
         }
     };
-    extra.iter().filter_map(state).take(MOST).collect()
+    // By name: how a map orders its members is a matter of serde_json's features.
+    let mut found: Vec<String> = extra.iter().filter_map(state).collect();
+    found.sort_unstable();
+    found.truncate(MOST);
+    found
 }
 
 /// The same with the token of a state that is not known, if there is one.
