@@ -64,7 +64,7 @@ fn planted_changes_are_adopted_and_nothing_is_left_to_tell() {
     // Twice is once.
     let again = bench.run(&["adopt"]);
     assert_eq!(again.code, 0, "{again:?}");
-    assert!(again.out.ends_with("Our files say already what the vendor says.\n"), "{}", again.out);
+    assert!(again.out.ends_with("Our files say all of this already.\n"), "{}", again.out);
     assert_eq!(files(&bench), after);
 }
 
