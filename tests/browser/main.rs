@@ -227,7 +227,7 @@ async fn a_document_is_prepared_and_sent_in_the_builder() {
     assert!(sent.sent_at.is_some());
     // What it says is true, which only the API knows.
     let document = client.esign().get(&draft.id).await.unwrap();
-    assert_eq!(document.status, sent.status);
+    assert_eq!(document.value().status, sent.status);
 
     let key = session.session_key.unwrap();
     let addresses = format!("{:?}", addresses.lock().unwrap());
