@@ -28,7 +28,7 @@ pub struct ESignActionRequired {
 }
 
 impl ESignActionRequired {
-    /// A `ESignActionRequired` with nothing set.
+    /// Creates a value with nothing set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -89,7 +89,7 @@ pub struct ESignActionRequiredRecipient {
 }
 
 impl ESignActionRequiredRecipient {
-    /// A `ESignActionRequiredRecipient` with nothing set.
+    /// Creates a value with nothing set.
     pub fn new() -> Self {
         Self::default()
     }

@@ -32,7 +32,7 @@ pub struct ESignCompletionCertificate {
 }
 
 impl ESignCompletionCertificate {
-    /// A `ESignCompletionCertificate` with nothing set.
+    /// Creates a value with nothing set.
     pub fn new() -> Self {
         Self::default()
     }

@@ -1,9 +1,7 @@
 // @generated from openapi/ by `cargo xtask regen`. Do not edit: change the spec and run the command again.
 
 use crate::runtime::{decode, sensitive};
-use crate::types::ESignActionRequired;
-use crate::types::ESignEnvelopeStatus;
-use crate::types::ESignRecipient;
+use crate::types::{ESignActionRequired, ESignEnvelopeStatus, ESignRecipient};
 
 /// A document (envelope), as lists show it.
 ///
@@ -81,7 +79,7 @@ pub struct ESignDocument {
 }
 
 impl ESignDocument {
-    /// A `ESignDocument` with what is required, and nothing else set.
+    /// Creates a value with what is required and nothing else.
     pub fn new(id: impl Into<String>) -> Self {
         Self {
             id: id.into(),

@@ -1,9 +1,7 @@
 // @generated from openapi/ by `cargo xtask regen`. Do not edit: change the spec and run the command again.
 
 use crate::runtime::{decode, sensitive};
-use crate::types::ESignDocumentFileUpload;
-use crate::types::ESignDocumentRecipientOverride;
-use crate::types::ESignRecipientCreateRequest;
+use crate::types::{ESignDocumentFileUpload, ESignDocumentRecipientOverride, ESignRecipientCreateRequest};
 
 /// What a new draft starts from. Nothing is required: an empty object makes a blank draft for the iframe builder.
 ///
@@ -76,7 +74,7 @@ pub struct ESignDocumentCreateRequest {
 }
 
 impl ESignDocumentCreateRequest {
-    /// A `ESignDocumentCreateRequest` with nothing set.
+    /// Creates a value with nothing set.
     pub fn new() -> Self {
         Self::default()
     }

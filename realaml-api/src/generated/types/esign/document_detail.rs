@@ -1,14 +1,10 @@
 // @generated from openapi/ by `cargo xtask regen`. Do not edit: change the spec and run the command again.
 
 use crate::runtime::{decode, sensitive};
-use crate::types::ESignActionRequired;
-use crate::types::ESignCompletionCertificate;
-use crate::types::ESignDocumentFile;
-use crate::types::ESignEnvelopeStatus;
-use crate::types::ESignField;
-use crate::types::ESignFieldGroup;
-use crate::types::ESignFieldResponse;
-use crate::types::ESignRecipient;
+use crate::types::{
+    ESignActionRequired, ESignCompletionCertificate, ESignDocumentFile, ESignEnvelopeStatus, ESignField,
+    ESignFieldGroup, ESignFieldResponse, ESignRecipient,
+};
 
 /// A document in full.
 ///
@@ -108,7 +104,7 @@ pub struct ESignDocumentDetail {
 }
 
 impl ESignDocumentDetail {
-    /// A `ESignDocumentDetail` with what is required, and nothing else set.
+    /// Creates a value with what is required and nothing else.
     pub fn new(id: impl Into<String>) -> Self {
         Self {
             id: id.into(),

@@ -26,7 +26,7 @@ pub struct ESignDocumentDuplicateRequest {
 }
 
 impl ESignDocumentDuplicateRequest {
-    /// A `ESignDocumentDuplicateRequest` with nothing set.
+    /// Creates a value with nothing set.
     pub fn new() -> Self {
         Self::default()
     }

@@ -41,7 +41,7 @@ pub struct ESignDocumentFile {
 }
 
 impl ESignDocumentFile {
-    /// A `ESignDocumentFile` with nothing set.
+    /// Creates a value with nothing set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -100,7 +100,7 @@ pub struct ESignDocumentFileUpload {
 }
 
 impl ESignDocumentFileUpload {
-    /// A `ESignDocumentFileUpload` with what is required, and nothing else set.
+    /// Creates a value with what is required and nothing else.
     pub fn new(name: impl Into<String>, content: impl Into<String>) -> Self {
         Self { name: name.into(), content: content.into(), extra: serde_json::Map::new() }
     }

@@ -36,7 +36,7 @@ pub struct ESignDocumentPage {
 }
 
 impl ESignDocumentPage {
-    /// A `ESignDocumentPage` with what is required, and nothing else set.
+    /// Creates a value with what is required and nothing else.
     pub fn new(results: impl Into<Vec<ESignDocument>>) -> Self {
         Self { count: None, next: None, previous: None, results: results.into(), extra: serde_json::Map::new() }
     }

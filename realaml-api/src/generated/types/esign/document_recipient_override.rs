@@ -41,7 +41,7 @@ pub struct ESignDocumentRecipientOverride {
 }
 
 impl ESignDocumentRecipientOverride {
-    /// A `ESignDocumentRecipientOverride` with what is required, and nothing else set.
+    /// Creates a value with what is required and nothing else.
     pub fn new(role_id: impl Into<String>) -> Self {
         Self {
             role_id: role_id.into(),

@@ -1,10 +1,7 @@
 // @generated from openapi/ by `cargo xtask regen`. Do not edit: change the spec and run the command again.
 
 use crate::runtime::{decode, sensitive};
-use crate::types::ESignDocumentFileUpload;
-use crate::types::ESignDocumentRecipientOverride;
-use crate::types::ESignField;
-use crate::types::ESignRecipientUpdateRequest;
+use crate::types::{ESignDocumentFileUpload, ESignDocumentRecipientOverride, ESignField, ESignRecipientUpdateRequest};
 
 /// Members to change in a draft: left out means unchanged, null clears. `template_id` is missing because it is fixed at
 /// creation.
@@ -73,7 +70,7 @@ pub struct ESignDocumentUpdateRequest {
 }
 
 impl ESignDocumentUpdateRequest {
-    /// A `ESignDocumentUpdateRequest` with nothing set.
+    /// Creates a value with nothing set.
     pub fn new() -> Self {
         Self::default()
     }

@@ -1,8 +1,7 @@
 // @generated from openapi/ by `cargo xtask regen`. Do not edit: change the spec and run the command again.
 
 use crate::runtime::{decode, sensitive};
-use crate::types::ESignFieldDefaultValueMode;
-use crate::types::ESignFieldType;
+use crate::types::{ESignFieldDefaultValueMode, ESignFieldType};
 
 /// A place on a page that somebody fills in.
 ///
@@ -78,7 +77,7 @@ pub struct ESignField {
 }
 
 impl ESignField {
-    /// A `ESignField` with nothing set.
+    /// Creates a value with nothing set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -319,7 +318,7 @@ pub struct ESignFieldGroup {
 }
 
 impl ESignFieldGroup {
-    /// A `ESignFieldGroup` with nothing set.
+    /// Creates a value with nothing set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -385,7 +384,7 @@ pub struct ESignFieldResponse {
 }
 
 impl ESignFieldResponse {
-    /// A `ESignFieldResponse` with nothing set.
+    /// Creates a value with nothing set.
     pub fn new() -> Self {
         Self::default()
     }

@@ -31,7 +31,7 @@ pub struct ESignIframeSessionCreateRequest {
 }
 
 impl ESignIframeSessionCreateRequest {
-    /// A `ESignIframeSessionCreateRequest` with nothing set.
+    /// Creates a value with nothing set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -117,7 +117,7 @@ pub struct ESignIframeSessionResponse {
 }
 
 impl ESignIframeSessionResponse {
-    /// A `ESignIframeSessionResponse` with what is required, and nothing else set.
+    /// Creates a value with what is required and nothing else.
     pub fn new(iframe_session_id: impl Into<uuid::Uuid>) -> Self {
         Self {
             iframe_session_id: iframe_session_id.into(),

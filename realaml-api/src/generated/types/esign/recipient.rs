@@ -1,8 +1,7 @@
 // @generated from openapi/ by `cargo xtask regen`. Do not edit: change the spec and run the command again.
 
 use crate::runtime::{decode, sensitive};
-use crate::types::ESignRecipientStatus;
-use crate::types::ESignTwoFactorMethod;
+use crate::types::{ESignRecipientStatus, ESignTwoFactorMethod};
 
 /// A recipient of a document.
 ///
@@ -73,7 +72,7 @@ pub struct ESignRecipient {
 }
 
 impl ESignRecipient {
-    /// A `ESignRecipient` with nothing set.
+    /// Creates a value with nothing set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -162,7 +161,7 @@ pub struct ESignRecipientCreateRequest {
 }
 
 impl ESignRecipientCreateRequest {
-    /// A `ESignRecipientCreateRequest` with what is required, and nothing else set.
+    /// Creates a value with what is required and nothing else.
     pub fn new(name: impl Into<String>, email: impl Into<String>) -> Self {
         Self {
             name: name.into(),
@@ -291,7 +290,7 @@ pub struct ESignRecipientUpdateRequest {
 }
 
 impl ESignRecipientUpdateRequest {
-    /// A `ESignRecipientUpdateRequest` with nothing set.
+    /// Creates a value with nothing set.
     pub fn new() -> Self {
         Self::default()
     }

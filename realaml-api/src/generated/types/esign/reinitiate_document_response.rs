@@ -1,8 +1,7 @@
 // @generated from openapi/ by `cargo xtask regen`. Do not edit: change the spec and run the command again.
 
 use crate::runtime::{decode, sensitive};
-use crate::types::ESignEnvelopeStatus;
-use crate::types::ESignRecipient;
+use crate::types::{ESignEnvelopeStatus, ESignRecipient};
 
 /// Answer to a reinitiate call: the document is a draft again. Read the identifier from here in case it changed.
 ///
@@ -37,7 +36,7 @@ pub struct ESignReinitiateDocumentResponse {
 }
 
 impl ESignReinitiateDocumentResponse {
-    /// A `ESignReinitiateDocumentResponse` with nothing set.
+    /// Creates a value with nothing set.
     pub fn new() -> Self {
         Self::default()
     }

@@ -23,7 +23,7 @@ pub struct ESignResendDocumentRequest {
 }
 
 impl ESignResendDocumentRequest {
-    /// A `ESignResendDocumentRequest` with nothing set.
+    /// Creates a value with nothing set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -100,7 +100,7 @@ pub struct ESignResendDocumentResponse {
 }
 
 impl ESignResendDocumentResponse {
-    /// A `ESignResendDocumentResponse` with nothing set.
+    /// Creates a value with nothing set.
     pub fn new() -> Self {
         Self::default()
     }

@@ -1,9 +1,7 @@
 // @generated from openapi/ by `cargo xtask regen`. Do not edit: change the spec and run the command again.
 
 use crate::runtime::{decode, sensitive};
-use crate::types::ESignActionRequired;
-use crate::types::ESignEnvelopeStatus;
-use crate::types::ESignRecipient;
+use crate::types::{ESignActionRequired, ESignEnvelopeStatus, ESignRecipient};
 
 /// Answer to a send call: accepted, not delivered. No member is required, because a sent document must not look like an
 /// error.
@@ -42,7 +40,7 @@ pub struct ESignSendDocumentResponse {
 }
 
 impl ESignSendDocumentResponse {
-    /// A `ESignSendDocumentResponse` with nothing set.
+    /// Creates a value with nothing set.
     pub fn new() -> Self {
         Self::default()
     }

@@ -1,10 +1,7 @@
 // @generated from openapi/ by `cargo xtask regen`. Do not edit: change the spec and run the command again.
 
 use crate::runtime::{decode, sensitive};
-use crate::types::ESignDocumentFile;
-use crate::types::ESignField;
-use crate::types::ESignFieldGroup;
-use crate::types::ESignTwoFactorMethod;
+use crate::types::{ESignDocumentFile, ESignField, ESignFieldGroup, ESignTwoFactorMethod};
 
 /// A reusable document with roles and fields.
 ///
@@ -56,7 +53,7 @@ pub struct ESignTemplate {
 }
 
 impl ESignTemplate {
-    /// A `ESignTemplate` with what is required, and nothing else set.
+    /// Creates a value with what is required and nothing else.
     pub fn new(id: impl Into<String>) -> Self {
         Self {
             id: id.into(),
@@ -156,7 +153,7 @@ pub struct ESignTemplateRecipientRole {
 }
 
 impl ESignTemplateRecipientRole {
-    /// A `ESignTemplateRecipientRole` with nothing set.
+    /// Creates a value with nothing set.
     pub fn new() -> Self {
         Self::default()
     }

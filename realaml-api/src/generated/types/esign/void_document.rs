@@ -20,7 +20,7 @@ pub struct ESignVoidDocumentRequest {
 }
 
 impl ESignVoidDocumentRequest {
-    /// A `ESignVoidDocumentRequest` with nothing set.
+    /// Creates a value with nothing set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -85,7 +85,7 @@ pub struct ESignVoidDocumentResponse {
 }
 
 impl ESignVoidDocumentResponse {
-    /// A `ESignVoidDocumentResponse` with nothing set.
+    /// Creates a value with nothing set.
     pub fn new() -> Self {
         Self::default()
     }

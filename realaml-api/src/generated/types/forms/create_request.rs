@@ -55,7 +55,7 @@ pub struct FormSubmissionCreateRequest {
 }
 
 impl FormSubmissionCreateRequest {
-    /// A `FormSubmissionCreateRequest` with what is required, and nothing else set.
+    /// Creates a value with what is required and nothing else.
     pub fn new(form: impl Into<String>) -> Self {
         Self {
             form: form.into(),

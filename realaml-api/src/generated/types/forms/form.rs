@@ -27,7 +27,7 @@ pub struct FormSubmissionForm {
 }
 
 impl FormSubmissionForm {
-    /// A `FormSubmissionForm` with nothing set.
+    /// Creates a value with nothing set.
     pub fn new() -> Self {
         Self::default()
     }

@@ -1,11 +1,9 @@
 // @generated from openapi/ by `cargo xtask regen`. Do not edit: change the spec and run the command again.
 
 use crate::runtime::{decode, sensitive};
-use crate::types::FormSubmissionForm;
-use crate::types::FormSubmissionStatus;
-use crate::types::FormSubmissionUser;
-use crate::types::FormSubmissionValue;
-use crate::types::FormSubmissionVerification;
+use crate::types::{
+    FormSubmissionForm, FormSubmissionStatus, FormSubmissionUser, FormSubmissionValue, FormSubmissionVerification,
+};
 
 /// A form sent to a person, with what was entered.
 ///
@@ -68,7 +66,7 @@ pub struct FormSubmission {
 }
 
 impl FormSubmission {
-    /// A `FormSubmission` with what is required, and nothing else set.
+    /// Creates a value with what is required and nothing else.
     pub fn new(id: impl Into<String>) -> Self {
         Self {
             id: id.into(),

@@ -38,7 +38,7 @@ pub struct FormSubmissionUser {
 }
 
 impl FormSubmissionUser {
-    /// A `FormSubmissionUser` with nothing set.
+    /// Creates a value with nothing set.
     pub fn new() -> Self {
         Self::default()
     }

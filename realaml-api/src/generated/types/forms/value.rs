@@ -41,7 +41,7 @@ pub struct FormSubmissionValue {
 }
 
 impl FormSubmissionValue {
-    /// A `FormSubmissionValue` with nothing set.
+    /// Creates a value with nothing set.
     pub fn new() -> Self {
         Self::default()
     }

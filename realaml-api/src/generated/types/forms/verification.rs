@@ -1,8 +1,7 @@
 // @generated from openapi/ by `cargo xtask regen`. Do not edit: change the spec and run the command again.
 
 use crate::runtime::{decode, sensitive};
-use crate::types::VerificationResult;
-use crate::types::VerificationType;
+use crate::types::{VerificationResult, VerificationType};
 
 /// The verification that the form belongs to, in short.
 ///
@@ -40,7 +39,7 @@ pub struct FormSubmissionVerification {
 }
 
 impl FormSubmissionVerification {
-    /// A `FormSubmissionVerification` with nothing set.
+    /// Creates a value with nothing set.
     pub fn new() -> Self {
         Self::default()
     }

@@ -98,7 +98,7 @@ pub struct DocumentOcrData {
 }
 
 impl DocumentOcrData {
-    /// A `DocumentOcrData` with nothing set.
+    /// Creates a value with nothing set.
     pub fn new() -> Self {
         Self::default()
     }

@@ -15,15 +15,15 @@ pub enum NationalIdTypes {
     TaxNumber,
     /// The empty text: The slot is unused, or holds a part of the ID in an earlier slot.
     Unused,
-    /// `PASS`: Passport. The code is a guess; `PSP` and `PPT` are as likely. (inferred)
+    /// `PASS`: Passport. The code is a guess; `PSP` and `PPT` are as likely. Inferred.
     Passport,
-    /// `NID`: National identity number. The code is a guess; `NAT` and `ID` are as likely. (inferred)
+    /// `NID`: National identity number. The code is a guess; `NAT` and `ID` are as likely. Inferred.
     NationalIdentityNumber,
-    /// `SSN`: Social security number of the United States. (inferred)
+    /// `SSN`: Social security number of the United States. Inferred.
     SocialSecurityNumber,
-    /// `SIN`: Social insurance number of Canada. (inferred)
+    /// `SIN`: Social insurance number of Canada. Inferred.
     SocialInsuranceNumber,
-    /// `MED`: Medicare card of Australia. (inferred)
+    /// `MED`: Medicare card of Australia. Inferred.
     MedicareCard,
     /// A value this version of the crate does not know, as it was received.
     Unknown(String),

@@ -26,7 +26,7 @@ pub struct OutsourcedVerificationDocument {
 }
 
 impl OutsourcedVerificationDocument {
-    /// A `OutsourcedVerificationDocument` with nothing set.
+    /// Creates a value with nothing set.
     pub fn new() -> Self {
         Self::default()
     }

@@ -1,8 +1,7 @@
 // @generated from openapi/ by `cargo xtask regen`. Do not edit: change the spec and run the command again.
 
 use crate::runtime::{decode, sensitive};
-use crate::types::Verification;
-use crate::types::VerificationResult;
+use crate::types::{Verification, VerificationResult};
 
 /// One person behind the entity, with the outcome of that person's own verification.
 ///
@@ -63,7 +62,7 @@ pub struct OutsourcedVerificationIndividual {
 }
 
 impl OutsourcedVerificationIndividual {
-    /// A `OutsourcedVerificationIndividual` with nothing set.
+    /// Creates a value with nothing set.
     pub fn new() -> Self {
         Self::default()
     }

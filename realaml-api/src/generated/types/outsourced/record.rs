@@ -1,11 +1,10 @@
 // @generated from openapi/ by `cargo xtask regen`. Do not edit: change the spec and run the command again.
 
 use crate::runtime::{decode, sensitive};
-use crate::types::OutsourcedVerificationDocument;
-use crate::types::OutsourcedVerificationIndividual;
-use crate::types::OutsourcedVerificationResult;
-use crate::types::OutsourcedVerificationStatus;
-use crate::types::OutsourcedVerificationType;
+use crate::types::{
+    OutsourcedVerificationDocument, OutsourcedVerificationIndividual, OutsourcedVerificationResult,
+    OutsourcedVerificationStatus, OutsourcedVerificationType,
+};
 
 /// Full record of an outsourced verification.
 ///
@@ -127,7 +126,7 @@ pub struct OutsourcedVerification {
 }
 
 impl OutsourcedVerification {
-    /// A `OutsourcedVerification` with what is required, and nothing else set.
+    /// Creates a value with what is required and nothing else.
     pub fn new(signature_key: impl Into<String>) -> Self {
         Self {
             signature_key: signature_key.into(),

@@ -87,7 +87,7 @@ pub struct OutsourcedVerificationRequest {
 }
 
 impl OutsourcedVerificationRequest {
-    /// A `OutsourcedVerificationRequest` with what is required, and nothing else set.
+    /// Creates a value with what is required and nothing else.
     pub fn new(type_: impl Into<OutsourcedVerificationType>) -> Self {
         Self {
             type_: type_.into(),

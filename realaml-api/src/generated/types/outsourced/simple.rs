@@ -1,8 +1,7 @@
 // @generated from openapi/ by `cargo xtask regen`. Do not edit: change the spec and run the command again.
 
 use crate::runtime::{decode, sensitive};
-use crate::types::OutsourcedVerificationStatus;
-use crate::types::OutsourcedVerificationType;
+use crate::types::{OutsourcedVerificationStatus, OutsourcedVerificationType};
 
 /// Short record, answered when an order is created.
 ///
@@ -36,7 +35,7 @@ pub struct OutsourcedVerificationSimple {
 }
 
 impl OutsourcedVerificationSimple {
-    /// A `OutsourcedVerificationSimple` with what is required, and nothing else set.
+    /// Creates a value with what is required and nothing else.
     pub fn new(signature_key: impl Into<String>) -> Self {
         Self {
             signature_key: signature_key.into(),

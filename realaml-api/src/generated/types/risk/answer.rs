@@ -35,7 +35,7 @@ pub struct RiskAnswer {
 }
 
 impl RiskAnswer {
-    /// A `RiskAnswer` with nothing set.
+    /// Creates a value with nothing set.
     pub fn new() -> Self {
         Self::default()
     }

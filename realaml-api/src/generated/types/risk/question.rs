@@ -41,7 +41,7 @@ pub struct RiskQuestion {
 }
 
 impl RiskQuestion {
-    /// A `RiskQuestion` with nothing set.
+    /// Creates a value with nothing set.
     pub fn new() -> Self {
         Self::default()
     }

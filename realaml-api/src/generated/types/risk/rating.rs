@@ -1,8 +1,7 @@
 // @generated from openapi/ by `cargo xtask regen`. Do not edit: change the spec and run the command again.
 
 use crate::runtime::{decode, sensitive};
-use crate::types::RiskLevel;
-use crate::types::RiskSection;
+use crate::types::{RiskLevel, RiskSection};
 
 /// A risk rating. Internal to the firm: never shown to the person rated.
 ///
@@ -70,7 +69,7 @@ pub struct RiskRating {
 }
 
 impl RiskRating {
-    /// A `RiskRating` with what is required, and nothing else set.
+    /// Creates a value with what is required and nothing else.
     pub fn new(id: impl Into<String>) -> Self {
         Self {
             id: id.into(),
@@ -160,7 +159,7 @@ pub struct RiskRatingAnswer {
 }
 
 impl RiskRatingAnswer {
-    /// A `RiskRatingAnswer` with nothing set.
+    /// Creates a value with nothing set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -257,7 +256,7 @@ pub struct RiskRatingCreateRequest {
 }
 
 impl RiskRatingCreateRequest {
-    /// A `RiskRatingCreateRequest` with nothing set.
+    /// Creates a value with nothing set.
     pub fn new() -> Self {
         Self::default()
     }

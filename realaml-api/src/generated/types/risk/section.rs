@@ -1,8 +1,7 @@
 // @generated from openapi/ by `cargo xtask regen`. Do not edit: change the spec and run the command again.
 
 use crate::runtime::{decode, sensitive};
-use crate::types::RiskLevel;
-use crate::types::RiskQuestion;
+use crate::types::{RiskLevel, RiskQuestion};
 
 /// One section of a profile. Firms have three to seven of them and may rename each.
 ///
@@ -35,7 +34,7 @@ pub struct RiskSection {
 }
 
 impl RiskSection {
-    /// A `RiskSection` with nothing set.
+    /// Creates a value with nothing set.
     pub fn new() -> Self {
         Self::default()
     }

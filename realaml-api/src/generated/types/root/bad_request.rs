@@ -24,7 +24,7 @@ pub struct BadRequest {
 }
 
 impl BadRequest {
-    /// A `BadRequest` with nothing set.
+    /// Creates a value with nothing set.
     pub fn new() -> Self {
         Self::default()
     }

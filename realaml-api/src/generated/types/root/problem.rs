@@ -22,7 +22,7 @@ pub struct Problem {
 }
 
 impl Problem {
-    /// A `Problem` with nothing set.
+    /// Creates a value with nothing set.
     pub fn new() -> Self {
         Self::default()
     }

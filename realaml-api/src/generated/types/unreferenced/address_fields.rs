@@ -45,7 +45,7 @@ pub struct AddressFields {
 }
 
 impl AddressFields {
-    /// A `AddressFields` with nothing set.
+    /// Creates a value with nothing set.
     pub fn new() -> Self {
         Self::default()
     }

@@ -30,7 +30,7 @@ pub struct CompanyContactMethods {
 }
 
 impl CompanyContactMethods {
-    /// A `CompanyContactMethods` with nothing set.
+    /// Creates a value with nothing set.
     pub fn new() -> Self {
         Self::default()
     }

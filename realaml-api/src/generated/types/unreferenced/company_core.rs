@@ -37,7 +37,7 @@ pub struct CompanyCore {
 }
 
 impl CompanyCore {
-    /// A `CompanyCore` with what is required, and nothing else set.
+    /// Creates a value with what is required and nothing else.
     pub fn new(company_name: impl Into<String>) -> Self {
         Self {
             type_: None,

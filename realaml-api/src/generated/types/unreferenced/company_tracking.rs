@@ -34,7 +34,7 @@ pub struct CompanyTracking {
 }
 
 impl CompanyTracking {
-    /// A `CompanyTracking` with nothing set.
+    /// Creates a value with nothing set.
     pub fn new() -> Self {
         Self::default()
     }

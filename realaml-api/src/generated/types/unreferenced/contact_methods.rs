@@ -32,7 +32,7 @@ pub struct ContactMethods {
 }
 
 impl ContactMethods {
-    /// A `ContactMethods` with nothing set.
+    /// Creates a value with nothing set.
     pub fn new() -> Self {
         Self::default()
     }

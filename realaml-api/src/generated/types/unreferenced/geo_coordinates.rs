@@ -29,7 +29,7 @@ pub struct GeoCoordinates {
 }
 
 impl GeoCoordinates {
-    /// A `GeoCoordinates` with nothing set.
+    /// Creates a value with nothing set.
     pub fn new() -> Self {
         Self::default()
     }

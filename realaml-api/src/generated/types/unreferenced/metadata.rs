@@ -48,7 +48,7 @@ pub struct Metadata {
 }
 
 impl Metadata {
-    /// A `Metadata` with nothing set.
+    /// Creates a value with nothing set.
     pub fn new() -> Self {
         Self::default()
     }

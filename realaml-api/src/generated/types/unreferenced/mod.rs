@@ -1,6 +1,7 @@
 // @generated from openapi/ by `cargo xtask regen`. Do not edit: change the spec and run the command again.
 
-//! Types that no operation takes or answers as they are: parts that the schemas of other types are composed of, and schemas of the vendor's contents that nothing refers to.
+//! Types that no operation takes or answers as they are: parts that the schemas of other types are composed of, and
+//! schemas of the vendor's contents that nothing refers to.
 
 mod address_fields;
 mod company_contact_methods;

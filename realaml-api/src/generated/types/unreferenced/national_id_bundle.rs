@@ -38,7 +38,7 @@ pub struct NationalIdBundle {
 }
 
 impl NationalIdBundle {
-    /// A `NationalIdBundle` with nothing set.
+    /// Creates a value with nothing set.
     pub fn new() -> Self {
         Self::default()
     }

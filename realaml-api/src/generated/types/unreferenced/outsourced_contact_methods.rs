@@ -30,7 +30,7 @@ pub struct OutsourcedContactMethods {
 }
 
 impl OutsourcedContactMethods {
-    /// A `OutsourcedContactMethods` with nothing set.
+    /// Creates a value with nothing set.
     pub fn new() -> Self {
         Self::default()
     }

@@ -51,7 +51,7 @@ pub struct OutsourcedCore {
 }
 
 impl OutsourcedCore {
-    /// A `OutsourcedCore` with what is required, and nothing else set.
+    /// Creates a value with what is required and nothing else.
     pub fn new(type_: impl Into<OutsourcedVerificationType>) -> Self {
         Self {
             type_: type_.into(),

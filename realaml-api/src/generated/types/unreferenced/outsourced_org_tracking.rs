@@ -36,7 +36,7 @@ pub struct OutsourcedOrgTracking {
 }
 
 impl OutsourcedOrgTracking {
-    /// A `OutsourcedOrgTracking` with nothing set.
+    /// Creates a value with nothing set.
     pub fn new() -> Self {
         Self::default()
     }

@@ -20,7 +20,7 @@ pub struct PersonBirthDate {
 }
 
 impl PersonBirthDate {
-    /// A `PersonBirthDate` with nothing set.
+    /// Creates a value with nothing set.
     pub fn new() -> Self {
         Self::default()
     }

@@ -26,7 +26,7 @@ pub struct PersonName {
 }
 
 impl PersonName {
-    /// A `PersonName` with what is required, and nothing else set.
+    /// Creates a value with what is required and nothing else.
     pub fn new(first_name: impl Into<String>, last_name: impl Into<String>) -> Self {
         Self {
             first_name: first_name.into(),

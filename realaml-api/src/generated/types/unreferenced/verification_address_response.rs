@@ -57,7 +57,7 @@ pub struct VerificationAddressResponse {
 }
 
 impl VerificationAddressResponse {
-    /// A `VerificationAddressResponse` with nothing set.
+    /// Creates a value with nothing set.
     pub fn new() -> Self {
         Self::default()
     }

@@ -20,7 +20,7 @@ pub struct VerificationAlgorithmSelection {
 }
 
 impl VerificationAlgorithmSelection {
-    /// A `VerificationAlgorithmSelection` with nothing set.
+    /// Creates a value with nothing set.
     pub fn new() -> Self {
         Self::default()
     }

@@ -1,8 +1,7 @@
 // @generated from openapi/ by `cargo xtask regen`. Do not edit: change the spec and run the command again.
 
 use crate::runtime::{decode, sensitive};
-use crate::types::VerificationResult;
-use crate::types::VerificationType;
+use crate::types::{VerificationResult, VerificationType};
 
 /// Key, state and combined result of a verification.
 ///
@@ -60,7 +59,7 @@ pub struct VerificationCoreResponse {
 }
 
 impl VerificationCoreResponse {
-    /// A `VerificationCoreResponse` with what is required, and nothing else set.
+    /// Creates a value with what is required and nothing else.
     pub fn new(signature_key: impl Into<String>) -> Self {
         Self {
             signature_key: signature_key.into(),

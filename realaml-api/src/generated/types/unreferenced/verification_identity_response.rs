@@ -39,7 +39,7 @@ pub struct VerificationIdentityResponse {
 }
 
 impl VerificationIdentityResponse {
-    /// A `VerificationIdentityResponse` with nothing set.
+    /// Creates a value with nothing set.
     pub fn new() -> Self {
         Self::default()
     }

@@ -57,7 +57,7 @@ pub struct VerificationMetadataResponse {
 }
 
 impl VerificationMetadataResponse {
-    /// A `VerificationMetadataResponse` with nothing set.
+    /// Creates a value with nothing set.
     pub fn new() -> Self {
         Self::default()
     }

@@ -37,7 +37,7 @@ pub struct VerificationNationalIdsResponse {
 }
 
 impl VerificationNationalIdsResponse {
-    /// A `VerificationNationalIdsResponse` with nothing set.
+    /// Creates a value with nothing set.
     pub fn new() -> Self {
         Self::default()
     }

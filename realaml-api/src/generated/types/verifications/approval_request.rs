@@ -22,7 +22,7 @@ pub struct VerificationApprovalRequest {
 }
 
 impl VerificationApprovalRequest {
-    /// A `VerificationApprovalRequest` with what is required, and nothing else set.
+    /// Creates a value with what is required and nothing else.
     pub fn new(check: impl Into<VerificationCheck>) -> Self {
         Self { check: check.into(), notes: None, extra: serde_json::Map::new() }
     }

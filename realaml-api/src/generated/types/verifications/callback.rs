@@ -22,7 +22,7 @@ pub struct VerificationCallback {
 }
 
 impl VerificationCallback {
-    /// A `VerificationCallback` with what is required, and nothing else set.
+    /// Creates a value with what is required and nothing else.
     pub fn new(signature_key: impl Into<String>) -> Self {
         Self { signature_key: signature_key.into(), extra: serde_json::Map::new() }
     }

@@ -1,11 +1,7 @@
 // @generated from openapi/ by `cargo xtask regen`. Do not edit: change the spec and run the command again.
 
 use crate::runtime::{decode, sensitive};
-use crate::types::PepHit;
-use crate::types::PepResult;
-use crate::types::VerificationResult;
-use crate::types::VerificationResultSource;
-use crate::types::VerificationType;
+use crate::types::{PepHit, PepResult, VerificationResult, VerificationResultSource, VerificationType};
 
 /// The record of a company check.
 ///
@@ -92,7 +88,7 @@ pub struct VerificationCompany {
 }
 
 impl VerificationCompany {
-    /// A `VerificationCompany` with what is required, and nothing else set.
+    /// Creates a value with what is required and nothing else.
     pub fn new(signature_key: impl Into<String>) -> Self {
         Self {
             signature_key: signature_key.into(),
@@ -239,7 +235,7 @@ pub struct VerificationCompanyRequest {
 }
 
 impl VerificationCompanyRequest {
-    /// A `VerificationCompanyRequest` with what is required, and nothing else set.
+    /// Creates a value with what is required and nothing else.
     pub fn new(company_name: impl Into<String>) -> Self {
         Self {
             type_: None,

@@ -9,13 +9,13 @@
 pub enum PepResult {
     /// `NA`: Nobody was screened.
     NotApplicable,
-    /// `PASS`: No hit. (inferred)
+    /// `PASS`: No hit. Inferred.
     Pass,
-    /// `PARTIAL`: Hits that need a look. (inferred)
+    /// `PARTIAL`: Hits that need a look. Inferred.
     Partial,
-    /// `FAIL`: Hits. (inferred)
+    /// `FAIL`: Hits. Inferred.
     Fail,
-    /// `REVIEW`: A person has to look at the hits. (inferred)
+    /// `REVIEW`: A person has to look at the hits. Inferred.
     Review,
     /// A value this version of the crate does not know, as it was received.
     Unknown(String),
@@ -182,7 +182,7 @@ pub enum VerificationResult {
     /// `NA`: Does not apply, or the source does not cover the attribute.
     NotApplicable,
     /// `REVIEW`: A person has to look at it. A status of the web application; whether it is also a token here is not
-    /// known. (inferred)
+    /// known. Inferred.
     Review,
     /// A value this version of the crate does not know, as it was received.
     Unknown(String),
@@ -231,21 +231,21 @@ crate::runtime::open_enum::implement!(VerificationResult, false);
 pub enum VerificationType {
     /// `quick_id_facematch`: Data check and face check, sold as Face IDV.
     QuickIdFacematch,
-    /// `quick_id`: Data check alone, sold as Quick IDV. (inferred)
+    /// `quick_id`: Data check alone, sold as Quick IDV. Inferred.
     QuickId,
-    /// `facematch`: Face and document check alone. (inferred)
+    /// `facematch`: Face and document check alone. Inferred.
     Facematch,
-    /// `pep`: Screening against lists of politically exposed and sanctioned persons alone. (inferred)
+    /// `pep`: Screening against lists of politically exposed and sanctioned persons alone. Inferred.
     Pep,
-    /// `facematch_voi`: Verification of identity with two documents. (inferred)
+    /// `facematch_voi`: Verification of identity with two documents. Inferred.
     FacematchVoi,
-    /// `quick_id_bankmatch`: Data check and bank login, as used in Canada. (inferred)
+    /// `quick_id_bankmatch`: Data check and bank login, as used in Canada. Inferred.
     QuickIdBankmatch,
-    /// `quick_id_facematch_bankmatch`: Data check, face check and bank login, as used in Canada. (inferred)
+    /// `quick_id_facematch_bankmatch`: Data check, face check and bank login, as used in Canada. Inferred.
     QuickIdFacematchBankmatch,
-    /// `bankmatch`: Bank login alone. (inferred)
+    /// `bankmatch`: Bank login alone. Inferred.
     Bankmatch,
-    /// `company`: Check of a company. (inferred)
+    /// `company`: Check of a company. Inferred.
     Company,
     /// A value this version of the crate does not know, as it was received.
     Unknown(String),

@@ -1,8 +1,7 @@
 // @generated from openapi/ by `cargo xtask regen`. Do not edit: change the spec and run the command again.
 
 use crate::runtime::{decode, sensitive};
-use crate::types::DocumentOcrData;
-use crate::types::VerificationResult;
+use crate::types::{DocumentOcrData, VerificationResult};
 
 /// Results for one document of a two-document verification. Expected to repeat the checks of the face check without
 /// their prefix.
@@ -112,7 +111,7 @@ pub struct FaceMatchVoiResult {
 }
 
 impl FaceMatchVoiResult {
-    /// A `FaceMatchVoiResult` with nothing set.
+    /// Creates a value with nothing set.
     pub fn new() -> Self {
         Self::default()
     }

@@ -19,7 +19,7 @@ pub struct VerificationNotesRequest {
 }
 
 impl VerificationNotesRequest {
-    /// A `VerificationNotesRequest` with nothing set.
+    /// Creates a value with nothing set.
     pub fn new() -> Self {
         Self::default()
     }

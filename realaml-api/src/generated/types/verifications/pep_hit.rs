@@ -70,7 +70,7 @@ pub struct PepHit {
 }
 
 impl PepHit {
-    /// A `PepHit` with nothing set.
+    /// Creates a value with nothing set.
     pub fn new() -> Self {
         Self::default()
     }

@@ -1,14 +1,10 @@
 // @generated from openapi/ by `cargo xtask regen`. Do not edit: change the spec and run the command again.
 
 use crate::runtime::{decode, sensitive};
-use crate::types::DocumentOcrData;
-use crate::types::FaceMatchVoiResult;
-use crate::types::NationalIdTypes;
-use crate::types::PepHit;
-use crate::types::PepResult;
-use crate::types::VerificationResult;
-use crate::types::VerificationResultSource;
-use crate::types::VerificationType;
+use crate::types::{
+    DocumentOcrData, FaceMatchVoiResult, NationalIdTypes, PepHit, PepResult, VerificationResult,
+    VerificationResultSource, VerificationType,
+};
 
 /// The full record of a verification. Read `result` only when `is_completed` is true, and note that `overall_result` is
 /// the data check's alone. A key may be null or absent for checks that are not part of the type.
@@ -455,7 +451,7 @@ pub struct Verification {
 }
 
 impl Verification {
-    /// A `Verification` with what is required, and nothing else set.
+    /// Creates a value with what is required and nothing else.
     pub fn new(signature_key: impl Into<String>) -> Self {
         Self {
             signature_key: signature_key.into(),

@@ -1,8 +1,7 @@
 // @generated from openapi/ by `cargo xtask regen`. Do not edit: change the spec and run the command again.
 
 use crate::runtime::{decode, sensitive};
-use crate::types::NationalIdTypes;
-use crate::types::VerificationType;
+use crate::types::{NationalIdTypes, VerificationType};
 
 /// Asks for a verification of one person. Which fields are needed depends on the checks and the account; only the names
 /// are always expected.
@@ -201,7 +200,7 @@ pub struct VerificationRequest {
 }
 
 impl VerificationRequest {
-    /// A `VerificationRequest` with what is required, and nothing else set.
+    /// Creates a value with what is required and nothing else.
     pub fn new(first_name: impl Into<String>, last_name: impl Into<String>) -> Self {
         Self {
             first_name: first_name.into(),

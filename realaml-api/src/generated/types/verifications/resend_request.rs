@@ -26,7 +26,7 @@ pub struct VerificationResendRequest {
 }
 
 impl VerificationResendRequest {
-    /// A `VerificationResendRequest` with nothing set.
+    /// Creates a value with nothing set.
     pub fn new() -> Self {
         Self::default()
     }

@@ -1,8 +1,7 @@
 // @generated from openapi/ by `cargo xtask regen`. Do not edit: change the spec and run the command again.
 
 use crate::runtime::{decode, sensitive};
-use crate::types::NationalIdTypes;
-use crate::types::VerificationResult;
+use crate::types::{NationalIdTypes, VerificationResult};
 
 /// What one data source says about each attribute. Apart from the label, the keys hold verdicts, not the person's data.
 ///
@@ -32,7 +31,7 @@ pub struct VerificationResultSource {
 }
 
 impl VerificationResultSource {
-    /// A `VerificationResultSource` with nothing set.
+    /// Creates a value with nothing set.
     pub fn new() -> Self {
         Self::default()
     }

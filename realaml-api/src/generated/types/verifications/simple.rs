@@ -81,7 +81,7 @@ pub struct VerificationSimple {
 }
 
 impl VerificationSimple {
-    /// A `VerificationSimple` with what is required, and nothing else set.
+    /// Creates a value with what is required and nothing else.
     pub fn new(signature_key: impl Into<String>) -> Self {
         Self {
             signature_key: signature_key.into(),
