@@ -16,6 +16,7 @@ mod table;
 mod tests;
 pub mod transforms;
 mod type_files;
+mod typed;
 mod types;
 
 use std::collections::BTreeMap;
@@ -38,7 +39,7 @@ pub const FOLDER: &str = "realaml-api/src/generated";
 pub fn raw_crate(spec: &Spec) -> Result<BTreeMap<String, String>> {
     let model = Model::new(spec);
     let output = progenitor::run(transforms::all(&spec.bundle))?;
-    let typed = operations::typed(&model, &output)?;
+    let typed = typed::typed(&model, &output)?;
     let mut files = type_files::all(&model, &output)?;
     let domains: Vec<&str> =
         FILES.into_iter().filter(|name| typed.iter().any(|it| it.operation.domain == *name)).collect();

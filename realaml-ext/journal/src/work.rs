@@ -1,9 +1,11 @@
 //! Workers: they look at what is due, and call the application's handler once for each state of each record.
 
+mod crew;
 mod doubt;
 mod event;
 mod handler;
 mod job;
+mod look;
 mod pool;
 
 use std::{fmt, future::Future, pin::Pin, sync::Arc, time::Duration};

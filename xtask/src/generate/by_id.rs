@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens, format_ident, quote};
 use syn::{Arm, File, Ident, parse_quote};
 
-use super::{operations::Typed, rust_type::RustType};
+use super::{rust_type::RustType, typed::Typed};
 use crate::model::names;
 
 /// The file.

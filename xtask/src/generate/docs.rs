@@ -4,8 +4,8 @@ use syn::Attribute;
 
 use super::{
     model::{Enum, Evidence, Operation, Property, Struct},
-    operations::Typed,
     rust_type::RustType,
+    typed::Typed,
 };
 use crate::model::names;
 

@@ -12,7 +12,7 @@ use realaml_ext::{
 };
 use zeroize::Zeroizing;
 
-use super::job::Look;
+use super::look::Look;
 use crate::{
     Error,
     journal::{context, millis},

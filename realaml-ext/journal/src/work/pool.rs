@@ -2,7 +2,10 @@
 
 use std::{
     fmt,
-    sync::{Arc, atomic::AtomicBool, atomic::Ordering},
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
     time::Duration,
 };
 
@@ -11,7 +14,7 @@ use tokio::{
     task::{JoinHandle, JoinSet},
 };
 
-use super::{Settings, handler::Handlers, job};
+use super::{Settings, crew::Crew, handler::Handlers, job};
 use crate::{Error, Journal, journal::keep, random, store::Job};
 
 /// What of the time for a shutdown is kept for giving claims back.
@@ -22,19 +25,6 @@ const RESERVE: Duration = Duration::from_millis(250);
 pub struct Workers {
     crew: Arc<Crew>,
     task: Option<JoinHandle<()>>,
-}
-
-/// What all workers of a process share.
-pub(super) struct Crew {
-    pub(super) journal: Journal,
-    pub(super) handlers: Handlers,
-    pub(super) settings: Settings,
-    /// Whose their claims are.
-    owner: i64,
-    held: Arc<()>,
-    stop: watch::Sender<Option<Duration>>,
-    /// Set when this process may work on nothing more.
-    over: AtomicBool,
 }
 
 impl Workers {

@@ -1,0 +1,93 @@
+//! A claimed record while it is looked at, and the ways to give it back.
+
+use std::time::Duration;
+
+use realaml_ext::{Error as ApiError, ErrorKind as ApiErrorKind};
+
+use super::crew::Crew;
+use crate::{
+    Error,
+    journal::millis,
+    kind::Operation,
+    random,
+    store::{Job, Release},
+};
+
+/// How often the API may say that a record does not exist, or what it is not, before the record becomes a dead letter.
+const MOST_LOSSES: i64 = 5;
+
+/// A look at one record.
+pub(super) struct Look<'a> {
+    pub(super) crew: &'a Crew,
+    pub(super) job: &'a Job,
+    pub(super) operation: Operation,
+}
+
+impl Look<'_> {
+    /// The API did not give the record.
+    pub(super) async fn not_fetched(&self, error: &ApiError) -> Result<(), Error> {
+        let job = self.job;
+        tracing::debug!(kind = ?error.kind(), "a record could not be fetched");
+        let lost = match error.kind() {
+            ApiErrorKind::NotFound => Some("not_found"),
+            ApiErrorKind::Decode => Some("unreadable"),
+            // Anything else passes, or is put right in the settings.
+            _ => None,
+        };
+        match lost {
+            Some(reason) if job.failures + 1 >= MOST_LOSSES => self.bury(reason).await,
+            _ => {
+                let pause = self.back_off(job.failures).max(error.retry_after().unwrap_or_default());
+                self.later(pause, job.failures + 1).await
+            }
+        }
+    }
+
+    /// Gives the record up until somebody replays it.
+    pub(super) async fn bury(&self, reason: &str) -> Result<(), Error> {
+        let inner = &self.crew.journal.0;
+        tracing::error!(reason, "a record became a dead letter");
+        inner.store.bury(self.job, reason, &inner.actor, inner.now()).await.map(drop)
+    }
+
+    /// Gives the record back, to be looked at after a pause.
+    pub(super) async fn later(&self, pause: Duration, failures: i64) -> Result<(), Error> {
+        let job = self.job;
+        let due_at = self.crew.journal.0.now() + millis(pause);
+        let release = Release {
+            lane: job.lane,
+            due_at: Some(due_at),
+            pause: job.pause,
+            failures,
+            attempts: job.attempts,
+            dead: None,
+        };
+        self.give_back(&release).await
+    }
+
+    /// Gives the record back.
+    pub(super) async fn give_back(&self, release: &Release<'_>) -> Result<(), Error> {
+        let inner = &self.crew.journal.0;
+        inner.store.release(self.job, release, inner.now()).await.map(drop)
+    }
+
+    /// How a record rests of which everything was handled: until the next sweep, or for good.
+    pub(super) fn rest(&self, is_final: bool, pause: i64) -> Release<'static> {
+        let due_at = (!is_final).then(|| self.crew.journal.0.now() + (pause as f64 * random::spread()) as i64);
+        Release { lane: 1, due_at, pause, failures: 0, attempts: 0, dead: None }
+    }
+
+    /// The pause until the next sweep, in milliseconds: short after a change, then longer and longer.
+    pub(super) fn next_pause(&self, is_new: bool) -> i64 {
+        let settings = &self.crew.settings;
+        let (first, longest) = (millis(settings.sweep_first), millis(settings.sweep_longest));
+        if is_new { first } else { (self.job.pause + self.job.pause / 2).clamp(first, longest) }
+    }
+
+    /// The pause after this many failures.
+    pub(super) fn back_off(&self, failures: i64) -> Duration {
+        let settings = &self.crew.settings;
+        let doubled = settings.first_pause.saturating_mul(1 << failures.clamp(0, 20));
+        doubled.min(settings.longest_pause).mul_f64(random::spread())
+    }
+}

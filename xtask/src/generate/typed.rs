@@ -1,0 +1,70 @@
+//! Operations with the Rust types of what they take and answer.
+
+use std::collections::BTreeMap;
+
+use anyhow::{Context, Result, bail};
+
+use super::{
+    model::{Model, Operation, Parameter, Place},
+    progenitor,
+    rust_type::RustType,
+};
+use crate::model::names;
+
+/// An operation and the types progenitor made of its parameters and its answer.
+pub struct Typed<'a> {
+    pub operation: &'a Operation,
+    pub parameters: Vec<(&'a Parameter, RustType)>,
+    pub answer: Option<RustType>,
+}
+
+impl Typed<'_> {
+    /// The parameters without which there is no call.
+    pub fn required(&self) -> impl Iterator<Item = &(&Parameter, RustType)> {
+        self.parameters.iter().filter(|(it, _)| it.required)
+    }
+
+    /// Whether a generated type stands in its signature.
+    pub fn has_types(&self) -> bool {
+        let named = |ty: &RustType| ty.named().is_some();
+        self.operation.body.is_some()
+            || self.answer.as_ref().is_some_and(named)
+            || self.parameters.iter().any(|(_, ty)| named(ty))
+    }
+
+    /// The parameters that have a setter.
+    pub fn optional(&self) -> impl Iterator<Item = &(&Parameter, RustType)> {
+        self.parameters.iter().filter(|(it, _)| !it.required)
+    }
+}
+
+/// Every operation with its types, in the order of the spec.
+pub fn typed<'a>(model: &'a Model, output: &progenitor::Output) -> Result<Vec<Typed<'a>>> {
+    let made = |operation: &'a Operation| -> Result<Typed<'a>> {
+        let made = output.operations.get(&names::method(&operation.id)).context("was not generated")?;
+        let parameters = operation.parameters.iter().map(|it| Ok((it, parameter_type(it, &made.parameters, model)?)));
+        Ok(Typed { operation, parameters: parameters.collect::<Result<_>>()?, answer: made.answer.clone() })
+    };
+    model.operations.iter().map(|it| made(it).with_context(|| format!("operation `{}`", it.id))).collect()
+}
+
+fn parameter_type(parameter: &Parameter, made: &BTreeMap<String, RustType>, model: &Model) -> Result<RustType> {
+    let Parameter { wire, name, place, .. } = parameter;
+    let ty = made.get(name).with_context(|| format!("the parameter `{wire}` was not generated"))?;
+    let one = |ty: &RustType| match ty {
+        RustType::Named(name) => model.enums.contains_key(name),
+        RustType::Value | RustType::Map | RustType::Dictionary(_) | RustType::List(_) | RustType::Option(_) => false,
+        _ => true,
+    };
+    let supported = match (place, ty) {
+        (Place::Elsewhere, _) => false,
+        (Place::Query, RustType::List(items)) => one(items),
+        (_, ty) => one(ty),
+    };
+    if !supported {
+        bail!(
+            "the parameter `{wire}` ({ty}, {place:?}) cannot be sent: give it a plain type and put it into path or query"
+        );
+    }
+    Ok(ty.clone())
+}
