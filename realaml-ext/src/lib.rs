@@ -68,7 +68,7 @@ pub use crate::{
         SecretUrl, SessionKey, SignatureKey, UnknownCode, clock,
     },
     forms::FormRequest,
-    outcome::{Check, CheckResult, Outcome, Reason},
+    outcome::{Check, CheckResult, Outcome, Pending, Reason},
     outsourced::OutsourcedRequest,
     risk::RiskRequest,
     settle::{Settle, Settling, Wakeups},

@@ -5,6 +5,7 @@ mod codes;
 mod face_match;
 mod overall;
 mod parts;
+mod pending;
 mod pep;
 mod quick_id;
 mod reading;
@@ -18,6 +19,7 @@ use serde::{Deserialize, Serialize};
 pub use self::{
     bank_match::BankMatch,
     face_match::FaceMatch,
+    pending::Pending,
     pep::PepCheck,
     quick_id::{QuickId, ResultSource},
     result::CheckResult,
@@ -56,8 +58,8 @@ pub enum Outcome {
     Review(Vec<Reason>),
     /// Completed, and the rule is not met.
     Fail(Vec<Reason>),
-    /// Not completed; the checks that are known to be open.
-    Pending(Vec<Check>),
+    /// Not completed: the checks that are known to be open, and what looks like a state that this version does not know.
+    Pending(Pending),
     /// Withdrawn.
     Cancelled,
     /// Completed, and the API says it does not apply. Not a pass.
@@ -100,7 +102,7 @@ impl fmt::Display for Outcome {
             Self::Pass => f.write_str("passed"),
             Self::Review(reasons) => with_list(f, "needs a review", reasons),
             Self::Fail(reasons) => with_list(f, "failed", reasons),
-            Self::Pending(checks) => with_list(f, "pending", checks),
+            Self::Pending(open) => write!(f, "pending{open}"),
             Self::Cancelled => f.write_str("cancelled"),
             Self::NotApplicable => f.write_str("does not apply"),
             Self::Unknown(token) if token.is_empty() => f.write_str("completed without a result"),
@@ -117,7 +119,7 @@ impl fmt::Debug for Outcome {
             Self::Pass => f.write_str("Pass"),
             Self::Review(reasons) => f.debug_tuple("Review").field(reasons).finish(),
             Self::Fail(reasons) => f.debug_tuple("Fail").field(reasons).finish(),
-            Self::Pending(checks) => f.debug_tuple("Pending").field(checks).finish(),
+            Self::Pending(open) => f.debug_tuple("Pending").field(open).finish(),
             Self::Cancelled => f.write_str("Cancelled"),
             Self::NotApplicable => f.write_str("NotApplicable"),
             Self::Unknown(token) => f.debug_tuple("Unknown").field(&Shown(token)).finish(),

@@ -94,7 +94,7 @@ async fn incomplete_says_what_is_missing() {
         (record("brand_new", Some(false), Some(true)), vec![Check::QuickId]),
         (record("brand_new", None, None), vec![]),
     ] {
-        assert_eq!(read(&record).await.outcome(), Outcome::Pending(missing), "{record}");
+        assert_eq!(read(&record).await.outcome(), Outcome::Pending(missing.into()), "{record}");
     }
 }
 
@@ -116,7 +116,7 @@ async fn a_check_that_has_not_finished_says_nothing() {
         (verification.bank_match().outcome(), Check::BankMatch),
     ];
     for (outcome, check) in outcomes {
-        assert_eq!(outcome, Outcome::Pending(vec![check]));
+        assert_eq!(outcome, Outcome::Pending(vec![check].into()));
     }
     assert_eq!(verification.quick_id().name_result(), CheckResult::NotRun);
     assert!(verification.face_match().parts().iter().all(|it| it.1 == CheckResult::NotRun));
@@ -154,8 +154,8 @@ async fn companies() {
     let company = async |record: Value| reader.read_company(&record).await.outcome();
     let record = |completed: Value, result: &str| json!({"signature_key": key().expose(), "is_completed": completed, "result": result});
     assert!(company(record(json!(true), "PASS")).await.is_pass());
-    assert_eq!(company(record(json!(false), "PASS")).await, Outcome::Pending(vec![Check::Company]));
-    assert_eq!(company(record(json!(null), "PASS")).await, Outcome::Pending(vec![Check::Company]));
+    assert_eq!(company(record(json!(false), "PASS")).await, Outcome::Pending(vec![Check::Company].into()));
+    assert_eq!(company(record(json!(null), "PASS")).await, Outcome::Pending(vec![Check::Company].into()));
     assert_eq!(company(record(json!(true), "NA")).await, Outcome::NotApplicable);
     assert_eq!(company(record(json!(true), "")).await, Outcome::Unknown(String::new()));
 }
@@ -168,7 +168,7 @@ async fn what_is_no_part_of_a_verification_does_not_apply() {
     assert_eq!(verification.quick_id().outcome(), Outcome::NotApplicable);
     assert_eq!(verification.voi().outcome(), Outcome::NotApplicable);
     assert_eq!(verification.bank_match().outcome(), Outcome::NotApplicable);
-    assert_eq!(verification.face_match().outcome(), Outcome::Pending(vec![Check::FaceMatch]));
+    assert_eq!(verification.face_match().outcome(), Outcome::Pending(vec![Check::FaceMatch].into()));
     let record =
         json!({"signature_key": key().expose(), "type": "facematch_voi", "is_completed": true, "result": "PASS"});
     assert_eq!(reader.read(&record).await.voi().outcome(), Outcome::Unknown(String::new()));

@@ -102,7 +102,7 @@ async fn reset_resend_approve_and_delete() {
     assert!(matches!(verifications.get(key).await.unwrap().outcome(), Outcome::Fail(_)));
     verifications.reset(key).await.unwrap();
     let reset = verifications.get(key).await.unwrap();
-    assert_eq!(reset.outcome(), Outcome::Pending(vec![realaml_ext::Check::FaceMatch]));
+    assert_eq!(reset.outcome(), Outcome::Pending(vec![realaml_ext::Check::FaceMatch].into()));
     assert_eq!(reset.quick_id().outcome(), Outcome::Pass);
 
     sandbox.complete_with(key.expose(), Completion::default().facematch(Verdict::Fail)).unwrap();

@@ -77,7 +77,7 @@ impl Untrusted<Callback> {
     /// # Errors
     ///
     /// [`ConfirmError`] if the callback names no key, the record belongs to another address, the record says nothing about
-    /// either (then use [`confirm_as`](Self::confirm_as)), or the fetch fails.
+    /// either or in a form that cannot be read (then use [`confirm_as`](Self::confirm_as)), or the fetch fails.
     pub async fn confirm(&self, client: &Client) -> Result<Confirmed, ConfirmError> {
         let key = self.0.claimed.as_ref().ok_or_else(|| ConfirmErrorKind::NoKey.error())?;
         let confirmed = self.confirm_as(client, key).await?;
@@ -117,6 +117,11 @@ impl Untrusted<Callback> {
 
     fn check_belongs(&self, record: &impl CallbackRecord, sent_as: &str) -> Result<(), ConfirmError> {
         let token = &self.0.token;
+        let decisive: &[_] =
+            if record.callback_url().is_some() { &["callback_url"] } else { &["callback_url", "reference"] };
+        if let Some(member) = record.unreadable(decisive) {
+            return Err(ConfirmErrorKind::Unreadable(member).error());
+        }
         match (record.callback_url(), record.reference()) {
             (Some(address), _) if token.is_at_end_of(address) => Ok(()),
             (None, Some(reference)) if reference == sent_as => Ok(()),
@@ -248,6 +253,8 @@ pub enum ConfirmErrorKind {
     Foreign,
     /// The record names neither its callback address nor its reference.
     Unbound,
+    /// The record holds this member, `callback_url` or `reference`, in a form that cannot be read.
+    Unreadable(&'static str),
     /// The record could not be fetched; the source says why.
     Fetch,
 }
@@ -282,6 +289,13 @@ impl ConfirmError {
 impl fmt::Display for ConfirmError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self.kind {
+            ConfirmErrorKind::Unreadable(member) => {
+                return write!(
+                    f,
+                    "the record holds `{member}` in a form that cannot be read, so it cannot be told to belong to the callback; \
+                     give the key stored for the reference"
+                );
+            }
             ConfirmErrorKind::NoKey => "the callback names no verification; give the key stored for its reference",
             ConfirmErrorKind::Foreign => "the verification that the callback names belongs to another callback address",
             ConfirmErrorKind::Unbound => {

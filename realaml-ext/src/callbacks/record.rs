@@ -2,12 +2,13 @@
 
 use std::{future::Future, pin::Pin};
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use crate::{
     core::{Client, Error, SignatureKey},
     esign::AnyDocument,
     forms::FormSubmission,
+    outcome::Reading,
     outsourced::OutsourcedVerification,
     verifications::{CompanyVerification, Verification},
 };
@@ -26,6 +27,10 @@ pub trait CallbackRecord: sealed::Sealed + Sized + Send + 'static {
 
     /// The callback address that the record names, if it does.
     fn callback_url(&self) -> Option<&str>;
+
+    /// The first of these members that the record holds in a form that cannot be read.
+    #[doc(hidden)]
+    fn unreadable(&self, members: &[&'static str]) -> Option<&'static str>;
 
     /// The reference that the record names, if it does.
     fn reference(&self) -> Option<&str>;
@@ -62,6 +67,16 @@ macro_rules! record {
             fn reference(&self) -> Option<&str> {
                 self.record().reference.as_deref().filter(|it| !it.is_empty())
             }
+
+            fn unreadable(&self, members: &[&'static str]) -> Option<&'static str> {
+                let (reading, extra) = (Reading::of(self.reply()), &self.record().extra);
+                let is_odd = |member: &&&'static str| {
+                    // A member that the type does not have is kept as it came, whatever its form.
+                    let kept = extra.get(**member).is_some_and(|it| !it.is_null() && !it.is_string());
+                    kept || reading.member(member).is_err()
+                };
+                members.iter().find(is_odd).copied()
+            }
         }
     };
 }
@@ -78,7 +93,7 @@ record!(
     true,
     |client, key| client.verifications().get_company(&SignatureKey::new(key)).await,
     |it| it.signature_key().expose(),
-    |it| it.record().extra.get("callback_url").and_then(Value::as_str)
+    |it| kept_address(&it.record().extra)
 );
 record!(
     OutsourcedVerification,
@@ -87,5 +102,14 @@ record!(
     |it| it.signature_key().expose(),
     |it| it.record().callback_url.as_deref()
 );
-record!(FormSubmission, false, |client, key| client.forms().get(key).await, |it| it.id(), |_| None);
-record!(AnyDocument, false, |client, key| client.esign().document(key).await, |it| it.id(), |_| None);
+record!(FormSubmission, false, |client, key| client.forms().get(key).await, |it| it.id(), |it| kept_address(
+    &it.record().extra
+));
+record!(AnyDocument, false, |client, key| client.esign().document(key).await, |it| it.id(), |it| kept_address(
+    &it.record().extra
+));
+
+/// The address in a record whose type has no member for it.
+fn kept_address(extra: &Map<String, Value>) -> Option<&str> {
+    extra.get("callback_url").and_then(Value::as_str)
+}

@@ -291,6 +291,11 @@ impl AnyDocument {
         each!(self, it => it.record())
     }
 
+    /// The last answer: its headers, raw body, and the values that did not fit.
+    pub fn reply(&self) -> &Reply<types::ESignDocumentDetail> {
+        each!(self, it => it.reply())
+    }
+
     /// Its state as a value that can be stored and compared.
     pub fn state(&self) -> DocumentState {
         DocumentState::of(self.record().status.as_ref())

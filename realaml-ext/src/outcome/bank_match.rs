@@ -32,7 +32,7 @@ impl<'a> BankMatch<'a> {
         }
         match self.has_finished() {
             None => Outcome::NotApplicable,
-            Some(false) => Outcome::Pending(vec![Check::BankMatch]),
+            Some(false) => Outcome::Pending(vec![Check::BankMatch].into()),
             Some(true) => {
                 Outcome::of(CheckResult::from(self.record.bankmatch_overall_result.as_ref()), || self.concerns())
             }

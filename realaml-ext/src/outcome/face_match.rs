@@ -33,7 +33,7 @@ impl<'a> FaceMatch<'a> {
         }
         if !self.is_completed() {
             let part = is_part(self.record, Check::FaceMatch);
-            return if part { Outcome::Pending(vec![Check::FaceMatch]) } else { Outcome::NotApplicable };
+            return if part { Outcome::Pending(vec![Check::FaceMatch].into()) } else { Outcome::NotApplicable };
         }
         Outcome::of(CheckResult::from(self.record.facematch_overall_result.as_ref()), || self.concerns())
     }

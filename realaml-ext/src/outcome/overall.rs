@@ -1,10 +1,11 @@
 //! The outcome of a whole record.
 
 use realaml_api::types;
+use serde_json::{Map, Value};
 
 use super::{
-    Check, CheckResult, Outcome, Reason,
-    reading::{Reading, Unreadable},
+    Check, CheckResult, Outcome, Pending, Reason,
+    reading::{Reading, Unreadable, unknown_states},
 };
 
 /// What a record says of itself as a whole.
@@ -13,6 +14,8 @@ pub(crate) struct Whole<'a> {
     pub(crate) is_cancelled: Option<bool>,
     pub(crate) is_completed: Option<bool>,
     pub(crate) result: Option<&'a types::VerificationResult>,
+    /// The members that this version does not know.
+    pub(crate) extra: &'a Map<String, Value>,
 }
 
 impl Whole<'_> {
@@ -38,12 +41,13 @@ impl Whole<'_> {
         unfinished: impl FnOnce() -> Vec<Check>,
         concerns: impl FnOnce() -> Vec<Reason>,
     ) -> Result<Outcome, Unreadable> {
+        // The spec lists the flag as optional, so a record without it was not withdrawn; one that cannot be read fails here.
         if self.reading.flag("is_cancelled", self.is_cancelled)? == Some(true) {
             return Ok(Outcome::Cancelled);
         }
         // The result is read only when the record says itself that it is complete.
         if self.reading.flag("is_completed", self.is_completed)? != Some(true) {
-            return Ok(Outcome::Pending(unfinished()));
+            return Ok(Outcome::Pending(Pending::new(unfinished(), unknown_states(self.extra))));
         }
         self.reading.member("result")?;
         Ok(Outcome::of(CheckResult::from(self.result), concerns))

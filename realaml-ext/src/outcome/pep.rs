@@ -26,7 +26,7 @@ impl<'a> PepCheck<'a> {
     /// What it came to: [`Outcome::NotApplicable`] if nobody was screened, [`Outcome::Pending`] while it may still run.
     pub fn outcome(&self) -> Outcome {
         if !self.done {
-            return Outcome::Pending(vec![Check::Pep]);
+            return Outcome::Pending(vec![Check::Pep].into());
         }
         let readable = self.reading.member("pep_overall_result").and_then(|()| self.reading.member("pep_hits"));
         if let Err(unreadable) = readable {

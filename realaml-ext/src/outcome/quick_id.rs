@@ -33,7 +33,7 @@ impl<'a> QuickId<'a> {
         }
         if !self.is_completed() {
             let part = is_part(self.record, Check::QuickId);
-            return if part { Outcome::Pending(vec![Check::QuickId]) } else { Outcome::NotApplicable };
+            return if part { Outcome::Pending(vec![Check::QuickId].into()) } else { Outcome::NotApplicable };
         }
         Outcome::of(CheckResult::from(self.record.quick_id_overall_result.as_ref()), || self.concerns())
     }

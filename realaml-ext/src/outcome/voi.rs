@@ -32,7 +32,7 @@ impl<'a> Voi<'a> {
             return Outcome::NotApplicable;
         }
         if !self.done {
-            return Outcome::Pending(vec![Check::Voi]);
+            return Outcome::Pending(vec![Check::Voi].into());
         }
         let mut results = self.documents().map(|it| it.result());
         match (self.documents.len(), results.find(|it| !it.is_pass())) {

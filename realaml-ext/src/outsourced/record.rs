@@ -12,7 +12,7 @@ use serde_json::Value;
 
 use crate::{
     core::{Client, Error, SecretUrl, SignatureKey, codes::codes, shown::Shown},
-    outcome::{Check, CheckResult, Outcome, Reading, Reason, Unreadable, states_of, unknown_states},
+    outcome::{Check, CheckResult, Outcome, Pending, Reading, Reason, Unreadable, states_of, unknown_states},
     settle::{Settling, sealed},
 };
 
@@ -162,7 +162,10 @@ impl OutsourcedVerification {
             Err(unreadable) => unreadable.into(),
             Ok(OutsourcedState::Completed) => self.completed_outcome().unwrap_or_else(Into::into),
             Ok(OutsourcedState::Cancelled) => Outcome::Cancelled,
-            Ok(_) => Outcome::Pending(vec![Check::Outsourced]),
+            Ok(state) => {
+                let states = states_of(state.token(), self.unknown_states());
+                Outcome::Pending(Pending::new(vec![Check::Outsourced], states))
+            }
         }
     }
 

@@ -168,6 +168,7 @@ impl CompanyVerification {
             is_cancelled: record.is_cancelled,
             is_completed: record.is_completed,
             result: record.result.as_ref(),
+            extra: &record.extra,
         };
         let screening = || match CheckResult::from(record.pep_overall_result.as_ref()) {
             CheckResult::Unknown(_) => Err(Unreadable::new("pep_overall_result")),

@@ -92,12 +92,13 @@ impl Verification {
             is_cancelled: record.is_cancelled,
             is_completed: record.is_completed,
             result: record.result.as_ref(),
+            extra: &record.extra,
         };
         whole.outcome(|| unfinished(record), || self.concerns(), || contradicted(record, reading))
     }
 
     /// Members of the record that this version does not know and that look like a state, such as `is_expired` or
-    /// `status: abandoned`: the reason, perhaps, why an outcome stays [`Outcome::Pending`].
+    /// `status: abandoned`: perhaps the reason why an outcome stays [`Outcome::Pending`].
     pub fn unknown_states(&self) -> Vec<String> {
         unknown_states(&self.record().extra)
     }

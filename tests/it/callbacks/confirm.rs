@@ -11,6 +11,7 @@ use axum::{
 use realaml_ext::{
     Client, SecretUrl,
     callbacks::{Callback, Callbacks, ConfirmErrorKind, HandlingErrorKind, Untrusted},
+    forms::FormSubmission,
 };
 use realaml_tests::{
     clients,
@@ -50,6 +51,50 @@ async fn a_record_has_to_belong_to_the_address() {
         confirmed(&address, json!({ "reference": null, "callback_url": null })).await,
         Err(ConfirmErrorKind::Unbound)
     );
+}
+
+/// What decides to whom a record belongs is never passed over because of its form; a reference does not decide where the
+/// address does.
+#[tokio::test]
+async fn a_record_whose_address_or_reference_cannot_be_read_is_not_confirmed() {
+    let address = callbacks().mint("matter-1").unwrap();
+    let odd = [json!(["https://app.example.com"]), json!({ "url": "https://app.example.com" }), json!(true), json!(7)];
+    for value in odd {
+        for (member, echoed) in [
+            ("callback_url", json!({ "callback_url": value, "reference": "matter-1" })),
+            ("reference", json!({ "callback_url": null, "reference": value })),
+        ] {
+            let refused = confirmed(&address, echoed).await;
+            assert_eq!(refused, Err(ConfirmErrorKind::Unreadable(member)), "{value}");
+        }
+        assert!(confirmed(&address, json!({ "callback_url": address.expose(), "reference": value })).await.is_ok());
+    }
+    let twice = format!(
+        r#"{{"signature_key": "{}", "callback_url": "{}", "callback_url": null, "reference": "matter-1"}}"#,
+        clients::key().expose(),
+        address.expose()
+    );
+    let server = HostileServer::always(Answer::json(200, twice)).await;
+    let callback = callbacks().recognise(address.expose(), naming(&clients::key()).as_bytes()).unwrap();
+    let error = callback.confirm(&clients::client(&server.base_url())).await.unwrap_err();
+    assert!(error.to_string().contains("`callback_url`") && !error.is_retryable(), "{error}");
+}
+
+/// Types without a member for the address keep one that comes, and it binds as it does elsewhere.
+#[tokio::test]
+async fn an_address_that_the_spec_does_not_list_binds_too() {
+    let (address, other) = (callbacks().mint("matter-1").unwrap(), callbacks().mint("matter-1").unwrap());
+    let confirmed = async |echoed: Value| {
+        let form = json!({ "id": "1042", "status": "completed", "callback_url": echoed, "reference": "matter-1" });
+        let server = HostileServer::always(Answer::json(200, form.to_string())).await;
+        let callback = callbacks().recognise(address.expose(), br#"{"id": "1042"}"#).unwrap();
+        let confirmed = callback.confirm_record::<FormSubmission>(&clients::client(&server.base_url())).await;
+        confirmed.map(|it| it.id().to_owned()).map_err(|it| it.kind())
+    };
+    assert_eq!(confirmed(json!(address.expose())).await, Ok("1042".to_owned()));
+    assert_eq!(confirmed(json!(null)).await, Ok("1042".to_owned()));
+    assert_eq!(confirmed(json!(other.expose())).await, Err(ConfirmErrorKind::Foreign));
+    assert_eq!(confirmed(json!({ "url": 1 })).await, Err(ConfirmErrorKind::Unreadable("callback_url")));
 }
 
 /// Where the API tells neither, the key that was stored on creation decides, and the body says nothing at all.

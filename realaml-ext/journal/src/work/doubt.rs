@@ -81,8 +81,9 @@ async fn by_callback(
             Err(error) if error.fetch_error().is_some_and(|it| it.kind() != ApiErrorKind::NotFound) => {
                 *failure = Some(error.fetch_error().and_then(ApiError::retry_after).unwrap_or_default());
             }
-            // A record that names neither its address nor its reference is for a person to decide.
-            Err(error) if error.kind() == ConfirmErrorKind::Unbound => {}
+            // A record that names neither its address nor its reference, or not in a form that can be read, is for a person
+            // to decide.
+            Err(error) if matches!(error.kind(), ConfirmErrorKind::Unbound | ConfirmErrorKind::Unreadable(_)) => {}
             Err(_) => store.forget_claim(look.job.id, &claim.digest).await?,
         }
     }

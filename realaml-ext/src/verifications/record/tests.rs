@@ -152,6 +152,20 @@ fn a_missing_member_is_no_pass_either() {
     }
 }
 
+/// `is_cancelled` alone may be missing, because the spec lists it as optional: a record that does not speak of a withdrawal
+/// was not withdrawn. Present and unreadable is another matter.
+#[test]
+fn a_record_that_does_not_speak_of_a_withdrawal_may_pass() {
+    let reader = Reader::new();
+    let pass = json!({ "signature_key": "k", "is_completed": true, "result": "PASS" });
+    let mut record = pass.as_object().unwrap().clone();
+    assert_eq!(reader.outcome(&record), Outcome::Pass);
+    record.insert("is_cancelled".into(), Value::Null);
+    assert_eq!(reader.outcome(&record), Outcome::Pass);
+    record.insert("is_cancelled".into(), json!([]));
+    assert_eq!(reader.outcome(&record), Outcome::Unknown("unreadable: is_cancelled".into()));
+}
+
 #[test]
 fn what_could_not_be_read_is_named() {
     let reader = Reader::new();
