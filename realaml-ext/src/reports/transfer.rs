@@ -181,11 +181,11 @@ impl Transfer {
         let shared = &self.reports.shared;
         let url = shared.guard.check(self.link.url()).map_err(Setback::Final)?;
         let mut request = shared.http.get(url).header(header::ACCEPT_ENCODING, "identity");
-        if self.received > 0 {
+        // Without a strong tag nobody knows whether the rest belongs to the same file, so it starts again at zero; what was
+        // received before is compared.
+        if let (Some(etag), true) = (&self.etag, self.received > 0) {
             request = request.header(header::RANGE, format!("bytes={}-", self.received));
-            if let Some(etag) = &self.etag {
-                request = request.header(header::IF_RANGE, etag.clone());
-            }
+            request = request.header(header::IF_RANGE, etag.clone());
         }
         let left = self.end.saturating_sub(shared.client.clock().elapsed());
         let response = within(shared.idle_deadline, left, request.send()).await?.map_err(unsent)?;
@@ -209,6 +209,8 @@ impl Transfer {
     fn begin(&mut self, part: Part, response: reqwest::Response) -> Result<(), Setback> {
         let same_length = part.length.is_none() || self.length.is_none() || part.length == self.length;
         let same_tag = part.etag.is_none() || self.etag.is_none() || part.etag == self.etag;
+        // A part that does not say of which file it is could be of another one.
+        let same_tag = same_tag && (part.offset == 0 || part.etag.is_some());
         if self.received > 0 && !(same_length && same_tag) {
             return Err(Setback::Final(changed()));
         }

@@ -186,3 +186,42 @@ async fn a_failing_storage_is_asked_again_after_pauses() {
     assert!(downloaded.bytes == file);
     assert_eq!((clock.sleeps().len(), storage.requests().len()), (2, 3));
 }
+
+/// The storage changes the file on the way, behind a start that stays the same, and gives no strong tag by which that could
+/// be seen: what comes out is one version or an error, never the start of one and the end of the other.
+#[tokio::test]
+async fn two_versions_are_never_spliced() {
+    let first = pdf(10_000);
+    let second: Vec<u8> = first[..4_000].iter().copied().chain(first[4_000..].iter().map(|it| it ^ 1)).collect();
+    for tags in
+        [["", ""], ["etag: W/\"v1\"\r\n", "etag: W/\"v2\"\r\n"], ["etag: \"v1\"\r\n", ""], ["", "etag: \"v2\"\r\n"]]
+    {
+        let versions = [first.clone(), second.clone()];
+        let storage = Storage::start(move |request, _, number| {
+            let version = number.min(1);
+            let (file, tag) = (&versions[version], tags[version]);
+            let start = start_of(request);
+            let head = if start == 0 {
+                format!("HTTP/1.1 200 OK\r\n{tag}content-length: {}\r\n\r\n", file.len())
+            } else {
+                // It does not look at `If-Range`.
+                let length = file.len() - start;
+                format!(
+                    "HTTP/1.1 206 Partial Content\r\n{tag}content-length: {length}\r\ncontent-range: bytes {start}-{}/{}\r\n\r\n",
+                    file.len() - 1,
+                    file.len()
+                )
+            };
+            let sent = if version == 0 { 4_000 } else { file.len() };
+            Act::Bytes([head.as_bytes(), &file[start..sent]].concat())
+        })
+        .await;
+        match storage.reports().bytes(storage.links().await.report().unwrap()).await {
+            Ok(downloaded) => {
+                assert!(downloaded.bytes == first || downloaded.bytes == second, "{tags:?}: two versions in one");
+                assert_eq!(downloaded.digest, Digest::of(&downloaded.bytes));
+            }
+            Err(error) => assert_eq!(error.kind(), ErrorKind::Changed, "{tags:?}"),
+        }
+    }
+}
