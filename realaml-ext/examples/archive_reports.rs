@@ -53,10 +53,12 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let verified = archive.verify(archived.folder()).await?;
     println!("5. Read again, everything is unchanged: {}.", verified.is_intact() && verified.digest == digest);
 
-    // Nothing is overwritten, so a second callback does no harm.
+    // A second callback about the same state does no harm. Another state, an approval for instance, gets an archive of its
+    // own, and the newest is found first.
     match archive.store(&reports, &links).await {
         Err(error) if error.kind() == ErrorKind::Exists => println!("6. A second attempt: {error}."),
         other => println!("6. A second attempt should not come to {other:?}."),
     }
+    println!("7. The newest archive is in {}.", archive.newest(links.record_key()).await?.folder());
     Ok(())
 }

@@ -39,8 +39,11 @@ mod file;
 mod guard;
 mod kind;
 mod links;
+mod names;
 mod record_key;
 mod records;
+mod secrets;
+mod state;
 mod transfer;
 mod walk;
 
@@ -49,7 +52,7 @@ use std::{fmt, path::Path, sync::Arc, time::Duration};
 use bytes::{Bytes, BytesMut};
 use tokio::io::AsyncWriteExt;
 
-pub(crate) use self::walk::without_links;
+pub(crate) use self::state::state_of;
 pub use self::{
     builder::ReportsBuilder,
     content::ContentType,

@@ -2,6 +2,7 @@
 
 mod archive;
 mod archive_crashes;
+mod archive_states;
 mod domains;
 mod downloads;
 mod interruptions;

@@ -3,12 +3,11 @@
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
 
 use super::{CallbackRecord, token::Token};
 use crate::{
     core::{Client, Error, SignatureKey, digest::Digest},
-    reports::without_links,
+    reports::state_of,
     verifications::Verification,
 };
 
@@ -200,40 +199,7 @@ impl Confirmed {
     /// Where the verification stands, as a digest of its whole record: every verdict and every hit, also of members that this
     /// version does not know. Links and times of fetching, which differ in every fetch, are left out.
     pub(super) fn state(&self) -> Digest {
-        let record = serde_json::to_value(self.verification.record()).unwrap_or_default();
-        let mut text = String::new();
-        canonical(&without_links(&record), &mut text);
-        Digest::of(text.as_bytes())
-    }
-}
-
-/// Members that say when the record was fetched or how long its links live.
-const OF_THE_FETCH: [&str; 6] = ["expires_at", "fetched_at", "generated_at", "now", "retrieved_at", "server_time"];
-
-/// JSON with the members of every object in order, so that the same record always gives the same text. Nothing stands for
-/// null, since the API may leave out what has no value.
-fn canonical(value: &Value, text: &mut String) {
-    match value {
-        Value::Object(members) => {
-            let mut members: Vec<_> = members.iter().filter(|it| !it.1.is_null()).collect();
-            members.retain(|it| !OF_THE_FETCH.contains(&it.0.as_str()));
-            members.sort_unstable_by_key(|it| it.0);
-            text.push('{');
-            for (name, value) in members {
-                text.push_str(&Value::from(name.as_str()).to_string());
-                canonical(value, text);
-            }
-            text.push('}');
-        }
-        Value::Array(items) => {
-            text.push('[');
-            items.iter().for_each(|item| {
-                canonical(item, text);
-                text.push(',');
-            });
-            text.push(']');
-        }
-        other => text.push_str(&other.to_string()),
+        state_of(&serde_json::to_value(self.verification.record()).unwrap_or_default())
     }
 }
 

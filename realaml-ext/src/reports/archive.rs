@@ -1,12 +1,15 @@
 //! Archives: all files of a record in a folder or an object store, written once, with a manifest that proves them.
 //!
-//! An archive is a folder of its own. Files come first, the manifest last and at once: without a manifest there is no archive,
-//! whatever a crash left behind, and with one it is complete. Nothing that exists is ever overwritten.
+//! An archive is a folder of its own, one for each state of a record. Files come first, the manifest last and at once: without
+//! a manifest there is no archive, whatever a crash left behind, and with one it is complete. Nothing that exists is ever
+//! overwritten.
 //!
 //! ```text
-//! verifications/5c1f0e…/manifest.json                         what, when, sizes, SHA-256 digests, the record without its links
-//! verifications/5c1f0e…/3f9a1c2b7d804e55/final_report_pdf.pdf
-//! verifications/5c1f0e…/3f9a1c2b7d804e55/facematch_selfie.png
+//! verifications/5c1f0e…/00001/manifest.json                   what, when, sizes, SHA-256 digests, the record without its links
+//! verifications/5c1f0e…/00001/3f9a1c2b7d804e55/final_report_pdf.pdf
+//! verifications/5c1f0e…/00001/3f9a1c2b7d804e55/facematch_selfie.png
+//! verifications/5c1f0e…/00002/manifest.json                   the next state of the record: approved, for instance
+//! verifications/5c1f0e…/00002/b04f6e1d92c3a877/final_report_pdf.pdf
 //! ```
 //!
 //! ```no_run
@@ -18,6 +21,9 @@
 //! let verification = client.verifications().settle(&key).await?;
 //! let archived = archive.store(&reports, &verification.links()).await?;
 //! assert!(archive.verify(archived.folder()).await?.is_intact());
+//! // Later: what was archived last of this record.
+//! let newest = archive.newest(verification.links().record_key()).await?;
+//! assert_eq!(newest.digest(), archived.digest());
 //! # Ok(())
 //! # }
 //! ```
@@ -28,6 +34,7 @@
 mod location;
 mod manifest;
 mod private_folder;
+mod states;
 mod upload;
 mod verify;
 
@@ -41,18 +48,23 @@ pub use self::{
     private_folder::PrivateFolder,
     verify::{FileState, Verified},
 };
-use super::{Digest, Error, ErrorKind, Link, Links, RecordKey, Reports};
+use super::{Digest, Error, ErrorKind, Link, Links, RecordKey, Reports, state_of};
 use crate::core::random;
 pub use object_store;
 
 /// The name of the manifest in the folder of an archive.
 pub const MANIFEST: &str = "manifest.json";
 
+/// How many files an archive takes, and how many bytes they may have together, unless told otherwise.
+const LIMITS: (usize, u64) = (250, 2 * 1024 * 1024 * 1024);
+
 /// A place for archives. Cheap to clone.
 #[derive(Clone)]
 pub struct Archive {
     store: Arc<dyn ObjectStore>,
     prefix: Path,
+    file_limit: usize,
+    size_limit: u64,
 }
 
 /// What was archived.
@@ -88,7 +100,12 @@ impl Archive {
     ///
     /// [`ErrorKind::Configuration`] if the prefix is no path.
     pub fn new(store: Arc<dyn ObjectStore>, prefix: &str) -> Result<Self, Error> {
-        Ok(Self { store, prefix: path(prefix)? })
+        Ok(Self::below(store, path(prefix)?))
+    }
+
+    fn below(store: Arc<dyn ObjectStore>, prefix: Path) -> Self {
+        let (file_limit, size_limit) = LIMITS;
+        Self { store, prefix, file_limit, size_limit }
     }
 
     /// Archives in a folder of this machine, made if it does not exist. Files are readable by their owner alone: see
@@ -101,33 +118,40 @@ impl Archive {
         Self::new(Arc::new(PrivateFolder::new(folder)?), "")
     }
 
-    /// The folder a record is archived in by [`store`](Self::store): its domain, and a digest of its key, since the key itself
-    /// opens the record.
+    /// How many files one archive takes at most. Default: 250. The largest known record has a few dozen.
+    #[must_use]
+    pub fn with_file_limit(self, files: usize) -> Self {
+        Self { file_limit: files, ..self }
+    }
+
+    /// How many bytes the files of one archive may have together. Default: 2 GiB.
+    #[must_use]
+    pub fn with_size_limit(self, bytes: u64) -> Self {
+        Self { size_limit: bytes, ..self }
+    }
+
+    /// The folder a record is archived in by [`store`](Self::store), with a folder inside for each state: its domain, and a
+    /// digest of its key, since the key itself opens the record.
     pub fn folder_of(record: &RecordKey) -> String {
         let digest = Digest::of(format!("{}:{}", record.domain(), record.expose()).as_bytes()).to_string();
         format!("{}/{}", record.domain(), &digest[..32])
-    }
-
-    /// Downloads all files of a record and archives them, with the record, in the record's [own folder](Self::folder_of).
-    ///
-    /// All or nothing: if one file cannot be had, nothing is archived. To leave some out on purpose, take them out of the
-    /// links by [`Links::retain`].
-    ///
-    /// # Errors
-    ///
-    /// [`ErrorKind::Exists`] if the record is archived already; another state of it goes into another folder, by
-    /// [`store_in`](Self::store_in). [`ErrorKind::Store`] if the store fails; for failed downloads see [`ErrorKind`].
-    pub async fn store(&self, reports: &Reports, links: &Links) -> Result<Archived, Error> {
-        self.store_in(&Self::folder_of(links.record_key()), reports, links).await
     }
 
     /// The same in a folder of your choice: `matter-4711/after-review`. Keep keys and names of persons out of it.
     ///
     /// # Errors
     ///
-    /// See [`store`](Self::store).
+    /// [`ErrorKind::Exists`] if there is an archive in the folder, of whatever state; else see [`store`](Self::store).
     pub async fn store_in(&self, folder: &str, reports: &Reports, links: &Links) -> Result<Archived, Error> {
         let place = self.place(folder)?;
+        if !links.is_whole() || links.len() > self.file_limit {
+            let text = format!(
+                "the record has more links than the {} that an archive takes; Archive::with_file_limit takes more, and \
+                 Links::retain chooses some",
+                self.file_limit
+            );
+            return Err(Error::new(ErrorKind::TooLarge, text));
+        }
         match self.store.head(&place.clone().join(MANIFEST)).await {
             Ok(_) => return Err(exists()),
             Err(object_store::Error::NotFound { .. }) => {}
@@ -165,14 +189,22 @@ impl Archive {
         links: &Links,
         files: &mut Vec<ArchivedFile>,
     ) -> Result<(), Error> {
+        let state = state_of(links.record());
         let mut renewed: Option<Links> = None;
-        let mut stems = HashSet::new();
+        let (mut stems, mut left) = (HashSet::new(), self.size_limit);
         for (number, link) in links.iter().enumerate() {
-            let stem = Some(link.file_stem()).filter(|it| stems.insert(it.to_ascii_lowercase()));
-            let stem = stem.unwrap_or_else(|| format!("{}-{number}", link.file_stem()));
+            let mut stem = link.file_stem();
+            while !stems.insert(stem.clone()) {
+                stem.push_str(&format!("-{number}"));
+            }
             let link = renewed.as_ref().and_then(|it| it.at(link.path())).unwrap_or(link);
-            let (file, newer) = self.store_file(place, attempt, &stem, reports, link).await?;
+            let (file, newer) = self.store_file(place, attempt, &stem, reports, link, left).await?;
+            left = left.saturating_sub(file.size);
             files.push(file);
+            if newer.as_ref().is_some_and(|it| state_of(it.record()) != state) {
+                let text = "the record changed while it was archived; archive its new state";
+                return Err(Error::new(ErrorKind::Changed, text));
+            }
             renewed = newer.or(renewed);
         }
         Ok(())
@@ -185,12 +217,13 @@ impl Archive {
         stem: &str,
         reports: &Reports,
         link: &Link,
+        left: u64,
     ) -> Result<(ArchivedFile, Option<Links>), Error> {
         let mut download = reports.download(link).await?;
         let content_type = download.content_type();
         let name = format!("{attempt}/{stem}.{}", content_type.extension());
         let target = below(place, &name)?;
-        upload::upload(&*self.store, &target, &mut download).await.map_err(|error| error.of(link.kind()))?;
+        upload::upload(&*self.store, &target, &mut download, left).await.map_err(|error| error.of(link.kind()))?;
         let (size, sha256) = download.sum()?;
         let downloaded_at = reports.shared.client.clock().now();
         let (kind, path) = (link.kind(), link.path().to_owned());

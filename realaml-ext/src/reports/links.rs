@@ -6,7 +6,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use reqwest::Url;
 use serde_json::Value;
 
-use super::{LinkKind, RecordKey, walk};
+use super::{LinkKind, RecordKey, names, secrets::without_secrets, walk};
 use crate::core::SecretUrl;
 
 /// How long a link lives that does not say so itself: 15 minutes, by the vendor's documentation.
@@ -60,12 +60,10 @@ impl Link {
         now >= self.expires_at()
     }
 
-    /// A file name without its extension, made from the place in the record: nothing of it is the server's choice.
+    /// A file name without its extension, made from the place in the record by names of the spec alone: nothing of it is the
+    /// server's choice, and `other` stands for names that the spec does not have. Two links can have the same.
     pub fn file_stem(&self) -> String {
-        let plain = |it: char| if it.is_ascii_alphanumeric() || it == '_' || it == '-' { it } else { '-' };
-        let path = self.path.trim_start_matches('/');
-        let name = ["_url_TEMP", "/url_TEMP", "/url"].iter().find_map(|end| path.strip_suffix(end)).unwrap_or(path);
-        name.chars().map(plain).take(100).collect()
+        names::stem(self.kind, &self.path)
     }
 }
 
@@ -102,6 +100,8 @@ pub struct Links {
     obtained_at: DateTime<Utc>,
     links: Vec<Link>,
     complete: bool,
+    /// Whether some were left out on purpose.
+    chosen: bool,
     record: Arc<Value>,
 }
 
@@ -129,7 +129,7 @@ impl Links {
             let object = it.path.rsplit_once('/').map_or("", |it| it.0).to_owned();
             seen.insert((it.kind, object, unsigned(it.url.expose())))
         });
-        Self { key, obtained_at, links, complete, record: Arc::new(walk::without_links(record)) }
+        Self { key, obtained_at, links, complete, chosen: false, record: Arc::new(without_secrets(record)) }
     }
 
     /// The same from a body that was read as a record already.
@@ -149,7 +149,7 @@ impl Links {
         self.obtained_at
     }
 
-    /// What the record says besides: its JSON, with every link set to null.
+    /// What the record says besides: its JSON, with every link, key and token set to null.
     pub fn record(&self) -> &Value {
         &self.record
     }
@@ -205,9 +205,17 @@ impl Links {
         self.get(LinkKind::CompletionCertificate)
     }
 
-    /// Keeps only some, e.g. for an archive without a bank's logo.
+    /// Keeps only some, e.g. for an archive without a bank's logo. They count as chosen, so an archive does not ask for the
+    /// rest.
     pub fn retain(&mut self, keep: impl FnMut(&Link) -> bool) {
         self.links.retain(keep);
+        self.chosen = true;
+    }
+
+    /// Whether an archive of them leaves out nothing that its owner does not know of.
+    #[cfg(feature = "archive")]
+    pub(super) fn is_whole(&self) -> bool {
+        self.complete || self.chosen
     }
 }
 
@@ -303,7 +311,7 @@ mod tests {
         }));
         let mut stems: Vec<_> = links.iter().map(Link::file_stem).collect();
         stems.sort();
-        assert_eq!(stems, ["---1---1x-a-1b", "files-0", "final_report_pdf", "ng-"]);
+        assert_eq!(stems, ["files-0", "final_report_pdf", "other", "other-other"]);
     }
 
     #[test]

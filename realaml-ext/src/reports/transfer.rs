@@ -209,10 +209,13 @@ impl Transfer {
     fn begin(&mut self, part: Part, response: reqwest::Response) -> Result<(), Setback> {
         let same_length = part.length.is_none() || self.length.is_none() || part.length == self.length;
         let same_tag = part.etag.is_none() || self.etag.is_none() || part.etag == self.etag;
-        // A part that does not say of which file it is could be of another one.
-        let same_tag = same_tag && (part.offset == 0 || part.etag.is_some());
         if self.received > 0 && !(same_length && same_tag) {
             return Err(Setback::Final(changed()));
+        }
+        if part.offset > 0 && part.etag.is_none() {
+            // The part does not say of which version it is, so the file is asked for from its start.
+            self.etag = None;
+            return Err(Setback::Passing(changed()));
         }
         self.length = part.length.or(self.length);
         self.etag = part.etag.or(self.etag.take());

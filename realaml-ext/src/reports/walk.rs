@@ -1,4 +1,4 @@
-//! Finding links in the JSON of a record, and taking them out of it.
+//! Finding links in the JSON of a record.
 
 use serde_json::Value;
 
@@ -97,32 +97,6 @@ fn is_file(member: &str, parent: &str) -> bool {
     member.ends_with(MARK) || (member == "url" && FILES.contains(&parent))
 }
 
-/// Whether the member is a link of any sort: to a file, a hosted page, an editor, a callback with its token. The page that a
-/// screening hit comes from is evidence and stays.
-fn is_link(member: &str, parent: &str) -> bool {
-    let name = member.to_ascii_lowercase();
-    (name == "url" || name.ends_with("_url") || name.ends_with("url_temp")) && !parent.ends_with("pep_hits")
-}
-
-/// The record with every link set to null.
-pub(crate) fn without_links(record: &Value) -> Value {
-    take_out(record, "")
-}
-
-fn take_out(value: &Value, parent: &str) -> Value {
-    match value {
-        Value::Object(members) => {
-            let member = |(member, value): (&String, &Value)| {
-                let text = value.is_string() && is_link(member, parent);
-                (member.clone(), if text { Value::Null } else { take_out(value, member) })
-            };
-            Value::Object(members.iter().map(member).collect())
-        }
-        Value::Array(items) => Value::Array(items.iter().map(|item| take_out(item, parent)).collect()),
-        other => other.clone(),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use serde_json::json;
@@ -164,28 +138,5 @@ mod tests {
         let far = json!({ "x".repeat(2_000): { "x_url_TEMP": "https://files.example/" }, "y_url_TEMP": "https://files.example/" });
         let (found, complete) = links(&far);
         assert_eq!((found.len(), found[0].path.as_str(), complete), (1, "/y_url_TEMP", false));
-    }
-
-    #[test]
-    fn a_record_without_links_keeps_the_rest() {
-        let record = json!({
-            "first_name": "Aroha",
-            "url": "https://hosted.example/",
-            "callback_url": "https://app.example/?token=1",
-            "report_pdf_url_TEMP": "https://files.example/report",
-            "pep_hits": [{ "url": "https://news.example/", "score": 0.5 }],
-            "recipients": [{ "signing_url": "https://sign.example/", "name": "Wiremu" }],
-            "url_count": 3,
-        });
-        let expected = json!({
-            "first_name": "Aroha",
-            "url": null,
-            "callback_url": null,
-            "report_pdf_url_TEMP": null,
-            "pep_hits": [{ "url": "https://news.example/", "score": 0.5 }],
-            "recipients": [{ "signing_url": null, "name": "Wiremu" }],
-            "url_count": 3,
-        });
-        assert_eq!(without_links(&record), expected);
     }
 }

@@ -5,6 +5,8 @@ use realaml_ext::reports::{ErrorKind, LinkKind, Links, RecordKey, Reports};
 use realaml_tests::{
     clients::{client, key},
     hostile::{Answer, HostileServer},
+    instances::{Kind, instance},
+    spec::schemas,
 };
 use serde_json::{Value, json};
 
@@ -103,4 +105,47 @@ async fn a_record_that_cannot_be_fetched_is_told_with_its_reason() {
     let source = std::error::Error::source(&error).and_then(|it| it.downcast_ref::<realaml_ext::Error>()).unwrap();
     assert_eq!((error.kind(), source.kind()), (ErrorKind::Api, realaml_ext::ErrorKind::NotFound));
     assert!(!error.is_retryable());
+}
+
+/// Files are named after members of the spec, each of which says what the file is; nothing of the spec is unknown to that.
+#[test]
+fn every_link_of_the_spec_has_a_name_of_its_own() {
+    for schema in [
+        "Verification",
+        "VerificationCompany",
+        "OutsourcedVerification",
+        "RiskRating",
+        "FormSubmission",
+        "ESignDocumentDetail",
+    ] {
+        let (_, schema) = schemas().find(|it| it.0 == schema).unwrap();
+        let mut record = instance(schema, Kind::Full);
+        let mut count = 0;
+        make_links(&mut record, &mut count);
+        let links = Links::in_record(RecordKey::RiskRating("r-1".into()), &record, DateTime::UNIX_EPOCH);
+        assert_eq!(links.len(), count);
+        let mut stems: Vec<_> = links.iter().map(|it| it.file_stem()).collect();
+        assert!(stems.iter().all(|it| !it.split('-').any(|it| it == "other")), "{stems:?}");
+        stems.sort();
+        stems.dedup();
+        assert_eq!(stems.len(), count, "{stems:?}");
+    }
+}
+
+/// Gives each link an address of its own.
+fn make_links(value: &mut Value, count: &mut usize) {
+    match value {
+        Value::Object(members) => {
+            for (name, value) in members {
+                if name.ends_with("url_TEMP") {
+                    *value = format!("https://files.example/{count}").into();
+                    *count += 1;
+                } else {
+                    make_links(value, count);
+                }
+            }
+        }
+        Value::Array(items) => items.iter_mut().for_each(|it| make_links(it, count)),
+        _ => {}
+    }
 }

@@ -78,7 +78,7 @@ impl Archive {
         let (store, prefix) = object_store::parse_url_opts(&url, settings).map_err(|error| {
             Error::configuration("the store cannot be set up by this URL and these settings").with_source(error)
         })?;
-        Ok(Self { store: store.into(), prefix })
+        Ok(Self::below(store.into(), prefix))
     }
 }
 

@@ -14,6 +14,9 @@ const FORMAT: &str = "realaml-archive";
 /// The version this library writes, and the latest it reads.
 const VERSION: u32 = 1;
 
+/// Above this size a manifest is written without indentation, which can be many times what it indents.
+const LARGEST_INDENTED: usize = 256 * 1024;
+
 /// What an archive holds: a JSON object in `manifest.json`.
 ///
 /// `format` is `realaml-archive` and `version` 1; a later version is not read. Later versions of the library may add members
@@ -35,7 +38,7 @@ pub struct Manifest {
     pub archived_at: DateTime<Utc>,
     /// The files.
     pub files: Vec<ArchivedFile>,
-    /// The record as it was fetched, with every link set to null. It holds personal data, as the files do.
+    /// The record as it was fetched, with every link, key and token set to null. It holds personal data, as the files do.
     pub record: Value,
 }
 
@@ -76,7 +79,11 @@ impl Manifest {
     pub(super) fn to_bytes(&self) -> Result<Bytes, Error> {
         let unwritable =
             |error| Error::new(ErrorKind::Manifest, "the manifest cannot be written as JSON").with_source(error);
-        let mut bytes = serde_json::to_vec_pretty(self).map_err(unwritable)?;
+        let mut bytes = serde_json::to_vec(self).map_err(unwritable)?;
+        // Indented for people, unless the indentation itself could become large.
+        if bytes.len() <= LARGEST_INDENTED {
+            bytes = serde_json::to_vec_pretty(self).map_err(unwritable)?;
+        }
         bytes.push(b'\n');
         Ok(bytes.into())
     }

@@ -1,5 +1,7 @@
 //! A folder of this machine as an object store, with files for their owner alone.
 
+mod symbolic;
+
 use std::{
     fmt,
     io::{self, Seek, SeekFrom, Write},
@@ -10,7 +12,10 @@ use std::{
 
 use async_trait::async_trait;
 use chrono::{DateTime, Utc};
-use futures_util::{FutureExt, stream::BoxStream};
+use futures_util::{
+    FutureExt, StreamExt, TryFutureExt, TryStreamExt,
+    stream::{self, BoxStream},
+};
 use object_store::{
     CopyOptions, GetOptions, GetResult, ListResult, MultipartUpload, ObjectMeta, ObjectStore, ObjectStoreExt, PutMode,
     PutMultipartOptions, PutOptions, PutPayload, PutResult, RenameOptions, Result, UploadPart, local::LocalFileSystem,
@@ -29,7 +34,7 @@ const STORE: &str = "PrivateFolder";
 
 /// A folder of this machine as an object store. What `object_store` itself offers for this leaves the rights of files to the
 /// umask; here files have mode 0600 and new folders 0700 (where there are modes), appear whole or not at all, and are safely
-/// on disk when a write returns.
+/// on disk when a write returns. Symbolic links below the folder are not followed, neither to read nor to write, list or delete.
 ///
 /// ```
 /// # tokio::runtime::Builder::new_current_thread().build()?.block_on(async {
@@ -85,8 +90,12 @@ impl PrivateFolder {
     /// Begins a file, with the folders it stands in.
     async fn begin(&self, location: &Path) -> Result<NewFile> {
         let target = self.inner.path_to_filesystem(location)?;
+        let root = self.root.clone();
         run(location, move || {
             if let Some(folder) = target.parent() {
+                if symbolic::leads_through(&root, folder) {
+                    return Err(symbolic::refused());
+                }
                 create_folder(folder)?;
             }
             NewFile::begin(&target)
@@ -96,8 +105,34 @@ impl PrivateFolder {
 
     /// Makes the folders a file will stand in.
     async fn prepare(&self, location: &Path) -> Result<()> {
+        self.refuse_links(location).await?;
         let target = self.inner.path_to_filesystem(location)?;
         run(location, move || target.parent().map_or(Ok(()), create_folder)).await
+    }
+
+    /// Fails if anything on the way to a place is a symbolic link.
+    async fn refuse_links(&self, location: &Path) -> Result<()> {
+        let (root, target) = (self.root.clone(), self.inner.path_to_filesystem(location)?);
+        let check = move || if symbolic::leads_through(&root, &target) { Err(symbolic::refused()) } else { Ok(()) };
+        run(location, check).await
+    }
+
+    /// Where a folder of the store is on this machine.
+    fn folder(&self, prefix: &Path) -> PathBuf {
+        // An empty path is the root, which the inner store does not take for a file.
+        self.inner.path_to_filesystem(prefix).unwrap_or_else(|_| {
+            let mut folder = self.root.clone();
+            folder.extend(prefix.parts().map(|it| it.as_ref().to_owned()));
+            folder
+        })
+    }
+
+    /// What is known of a file on this machine.
+    async fn meta(&self, file: &FilePath) -> Result<ObjectMeta> {
+        let parts: Option<Vec<_>> =
+            file.strip_prefix(&self.root).ok().and_then(|it| it.iter().map(|it| it.to_str()).collect());
+        let name = parts.map(|it| it.join("/")).unwrap_or_default();
+        self.inner.head(&Path::parse(name)?).await
     }
 }
 
@@ -141,27 +176,65 @@ impl ObjectStore for PrivateFolder {
     }
 
     async fn get_opts(&self, location: &Path, options: GetOptions) -> Result<GetResult> {
+        self.refuse_links(location).await?;
         self.inner.get_opts(location, options).await
     }
 
     fn delete_stream(&self, locations: BoxStream<'static, Result<Path>>) -> BoxStream<'static, Result<Path>> {
-        self.inner.delete_stream(locations)
+        let store = self.clone();
+        let inside = locations.and_then(move |location| {
+            let store = store.clone();
+            async move { store.refuse_links(&location).await.map(|()| location) }
+        });
+        self.inner.delete_stream(inside.boxed())
     }
 
+    /// The inner store follows symbolic links when it lists, so the folders are walked here.
     fn list(&self, prefix: Option<&Path>) -> BoxStream<'static, Result<ObjectMeta>> {
-        self.inner.list(prefix)
+        let (store, prefix) = (self.clone(), prefix.cloned().unwrap_or_default());
+        let found = async move {
+            let (root, below) = (store.root.clone(), store.folder(&prefix));
+            let files = run(&prefix, move || symbolic::files_below(&root, &below)).await?;
+            let metas = stream::iter(files).filter_map(move |file| {
+                let store = store.clone();
+                async move {
+                    match store.meta(&file).await {
+                        // It was removed meanwhile.
+                        Err(object_store::Error::NotFound { .. }) => None,
+                        meta => Some(meta),
+                    }
+                }
+            });
+            Ok(metas)
+        };
+        found.try_flatten_stream().boxed()
     }
 
     async fn list_with_delimiter(&self, prefix: Option<&Path>) -> Result<ListResult> {
-        self.inner.list_with_delimiter(prefix).await
+        let place = prefix.cloned().unwrap_or_default();
+        let (root, folder) = (self.root.clone(), self.folder(&place));
+        if run(&place, move || Ok(symbolic::leads_through(&root, &folder))).await? {
+            return Ok(ListResult { common_prefixes: Vec::new(), objects: Vec::new(), extensions: Default::default() });
+        }
+        let mut listed = self.inner.list_with_delimiter(prefix).await?;
+        let store = self.clone();
+        run(&place, move || {
+            let stays = |it: &Path| !symbolic::leads_through(&store.root, &store.folder(it));
+            listed.objects.retain(|it| stays(&it.location));
+            listed.common_prefixes.retain(stays);
+            Ok(listed)
+        })
+        .await
     }
 
     async fn copy_opts(&self, from: &Path, to: &Path, options: CopyOptions) -> Result<()> {
+        self.refuse_links(from).await?;
         self.prepare(to).await?;
         self.inner.copy_opts(from, to, options).await
     }
 
     async fn rename_opts(&self, from: &Path, to: &Path, options: RenameOptions) -> Result<()> {
+        self.refuse_links(from).await?;
         self.prepare(to).await?;
         self.inner.rename_opts(from, to, options).await
     }

@@ -4,15 +4,20 @@ use bytes::BytesMut;
 use object_store::{MultipartUpload, ObjectStore, PutMode, PutMultipartOptions, PutPayload, path::Path};
 
 use super::failed;
-use crate::reports::{Download, Error};
+use crate::reports::{Download, Error, ErrorKind};
 
 /// Files up to this size are written at once, larger ones in parts of it. Stores ask for at least 5 MiB, some for equal parts.
 const PART: usize = 8 * 1024 * 1024;
 
-/// Writes a whole download to a place where nothing is.
-pub(super) async fn upload(store: &dyn ObjectStore, target: &Path, download: &mut Download) -> Result<(), Error> {
+/// Writes a whole download of at most `limit` bytes to a place where nothing is.
+pub(super) async fn upload(
+    store: &dyn ObjectStore,
+    target: &Path,
+    download: &mut Download,
+    limit: u64,
+) -> Result<(), Error> {
     let mut parts = None;
-    let result = write(store, target, download, &mut parts).await;
+    let result = write(store, target, download, limit, &mut parts).await;
     if let (Err(_), Some(mut parts)) = (&result, parts) {
         // Should this fail too, the store drops the parts by its own rules; they are no file.
         let aborted = parts.abort().await;
@@ -25,11 +30,17 @@ async fn write(
     store: &dyn ObjectStore,
     target: &Path,
     download: &mut Download,
+    limit: u64,
     parts: &mut Option<Box<dyn MultipartUpload>>,
 ) -> Result<(), Error> {
     let unwritten = |error| failed("a file could not be written", error);
-    let mut buffer = BytesMut::new();
+    let (mut buffer, mut size) = (BytesMut::new(), 0);
     while let Some(bytes) = download.chunk().await? {
+        size += bytes.len() as u64;
+        if size > limit {
+            let text = "the files of the record are too large together; Archive::with_size_limit takes more";
+            return Err(Error::new(ErrorKind::TooLarge, text));
+        }
         buffer.extend_from_slice(&bytes);
         while buffer.len() >= PART {
             let upload = match parts {

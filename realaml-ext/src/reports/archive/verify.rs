@@ -40,9 +40,12 @@ pub enum FileState {
 }
 
 impl Verified {
-    /// Whether every file is as it was archived. Leftovers do not count.
+    /// Whether every file is as it was archived and the manifest lists every file of its attempt. What other attempts left
+    /// behind does not count, unless the manifest lists no files at all beside it.
     pub fn is_intact(&self) -> bool {
-        self.files.iter().all(|it| *it == FileState::Intact)
+        let own = |it: &String| it.split('/').next() == Some(&self.manifest.attempt);
+        let lists_all = !self.leftovers.iter().any(own) && (self.leftovers.is_empty() || !self.files.is_empty());
+        lists_all && self.files.iter().all(|it| *it == FileState::Intact)
     }
 
     /// The files that are not as they were archived.

@@ -1,0 +1,126 @@
+//! The archives of one record: one for each of its states.
+
+use std::cmp::Reverse;
+
+use futures_util::{StreamExt, TryStreamExt, stream};
+use object_store::path::Path;
+
+use super::{Archive, Archived, MANIFEST, Manifest, failed, verify};
+use crate::reports::{Digest, Error, ErrorKind, Links, RecordKey, Reports, state_of};
+
+/// How often another state may come in between before [`Archive::store`] gives up.
+const MOST_TRIES: u32 = 16;
+
+/// How many manifests are read at once.
+const AT_ONCE: usize = 8;
+
+/// An archive among those of its record.
+struct Numbered {
+    number: u32,
+    archived: Archived,
+}
+
+impl Archive {
+    /// Downloads all files of a record and archives them, with the record, in the record's [own folder](Self::folder_of): a
+    /// numbered folder for each state of the record. A state is what the record says, without its links; one that went and
+    /// came back is archived again.
+    ///
+    /// All or nothing: if one file cannot be had, nothing is archived. To leave some out on purpose, take them out of the
+    /// links by [`Links::retain`].
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::Exists`] if this state of the record is archived already. [`ErrorKind::Changed`] if the record changed
+    /// while its files were downloaded: archive its new state instead. [`ErrorKind::TooLarge`] if it has more links, or larger
+    /// files, than an archive takes. [`ErrorKind::Store`] if the store fails; for failed downloads see [`ErrorKind`].
+    pub async fn store(&self, reports: &Reports, links: &Links) -> Result<Archived, Error> {
+        let record = links.record_key();
+        for _ in 0..MOST_TRIES {
+            let archives = self.numbered(record).await?;
+            if holds(&archives, links) {
+                let text = "this state of the record is archived already, and nothing is overwritten";
+                return Err(Error::new(ErrorKind::Exists, text));
+            }
+            let next = archives.iter().map(|it| it.number).max().unwrap_or(0) + 1;
+            match self.store_in(&format!("{}/{}", Self::folder_of(record), name_of(next)), reports, links).await {
+                // Another state of the record was quicker, or the same.
+                Err(error) if error.kind() == ErrorKind::Exists => {}
+                result => return result,
+            }
+        }
+        Err(Error::new(ErrorKind::Changed, "other states of the record came in between again and again; try again"))
+    }
+
+    /// The archives that [`store`](Self::store) made of a record, the newest first: the one whose record was fetched last.
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::Manifest`] if the manifest of one cannot be used, [`ErrorKind::Store`] if the store fails.
+    pub async fn of_record(&self, record: &RecordKey) -> Result<Vec<Archived>, Error> {
+        let mut archives = self.numbered(record).await?;
+        archives.sort_by_key(|it| Reverse(it.place_in_time()));
+        Ok(archives.into_iter().map(|it| it.archived).collect())
+    }
+
+    /// The newest of the archives that [`store`](Self::store) made of a record. Whatever is decided from archives has to be
+    /// decided from this one.
+    ///
+    /// # Errors
+    ///
+    /// See [`of_record`](Self::of_record); [`ErrorKind::NotArchived`] if there is none.
+    pub async fn newest(&self, record: &RecordKey) -> Result<Archived, Error> {
+        let archives = self.of_record(record).await?;
+        archives
+            .into_iter()
+            .next()
+            .ok_or_else(|| Error::new(ErrorKind::NotArchived, "there is no complete archive of this record"))
+    }
+
+    async fn numbered(&self, record: &RecordKey) -> Result<Vec<Numbered>, Error> {
+        let folder = Self::folder_of(record);
+        let place = self.place(&folder)?;
+        let listed = self.store.list_with_delimiter(Some(&place)).await;
+        let listed = listed.map_err(|error| failed("the folder could not be listed", error))?;
+        let number = |it: &Path| {
+            let name = it.filename()?;
+            name.parse::<u32>().ok().filter(|number| name == name_of(*number))
+        };
+        let numbers = listed.common_prefixes.iter().filter_map(number);
+        let archives =
+            stream::iter(numbers.map(|number| self.read_numbered(format!("{folder}/{}", name_of(number)), number)));
+        archives.buffered(AT_ONCE).try_filter_map(async |it| Ok(it)).try_collect().await
+    }
+
+    /// An archive by its number, unless it is an attempt without a manifest.
+    async fn read_numbered(&self, folder: String, number: u32) -> Result<Option<Numbered>, Error> {
+        let manifest = self.place(&folder)?.join(MANIFEST);
+        let bytes = match verify::read_manifest(&*self.store, &manifest).await {
+            Ok(bytes) => bytes,
+            Err(error) if error.kind() == ErrorKind::NotArchived => return Ok(None),
+            Err(error) => return Err(error),
+        };
+        let manifest = Manifest::read(&bytes)?;
+        Ok(Some(Numbered { number, archived: Archived { folder, manifest, digest: Digest::of(&bytes) } }))
+    }
+}
+
+/// Names of five digits and more, so that they sort as numbers do.
+fn name_of(number: u32) -> String {
+    format!("{number:05}")
+}
+
+impl Numbered {
+    fn place_in_time(&self) -> (chrono::DateTime<chrono::Utc>, u32) {
+        (self.archived.manifest.obtained_at, self.number)
+    }
+}
+
+/// Whether the state is archived: by the archive just before it in time, or by the one just after it, whose record was fetched
+/// later and said the same.
+fn holds(archives: &[Numbered], links: &Links) -> bool {
+    let (state, at) = (state_of(links.record()), links.obtained_at());
+    let before =
+        archives.iter().filter(|it| it.archived.manifest.obtained_at <= at).max_by_key(|it| it.place_in_time());
+    let after = archives.iter().filter(|it| it.archived.manifest.obtained_at > at).min_by_key(|it| it.place_in_time());
+    [before, after].into_iter().flatten().any(|it| state_of(&it.archived.manifest.record) == state)
+}
