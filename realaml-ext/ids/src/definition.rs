@@ -76,8 +76,8 @@ pub(crate) struct Definition {
     pub(crate) lenient: Option<Lenient>,
     /// What the text as typed warns of, where its layout says more than its characters.
     pub(crate) typed_warnings: Option<fn(&str) -> Warnings>,
-    /// The hint that the letters and digits of a refused number give.
-    pub(crate) suspect: fn(&[u8]) -> Option<Hint>,
+    /// The hint that a refused number gives: by its letters and digits, or by the text with what stands between them.
+    pub(crate) suspect: fn(&[u8], &[u8]) -> Option<Hint>,
     /// Whether the card prints a label before the number, as part of the same line.
     pub(crate) prints_label: fn(&[u8], Option<Subdivision>) -> bool,
     /// The issuer in machine-readable lines, where the document has them.
@@ -125,7 +125,7 @@ impl Definition {
             is_shape_alone: false,
             lenient: None,
             typed_warnings: None,
-            suspect: |_| None,
+            suspect: |_, _| None,
             prints_label: |_, _| false,
             machine_readable_issuer: None,
             part_may_repeat: |_| false,
@@ -168,7 +168,7 @@ impl Definition {
         self
     }
 
-    pub(crate) const fn suspect(mut self, suspect: fn(&[u8]) -> Option<Hint>) -> Self {
+    pub(crate) const fn suspect(mut self, suspect: fn(&[u8], &[u8]) -> Option<Hint>) -> Self {
         self.suspect = suspect;
         self
     }

@@ -27,7 +27,7 @@ pub struct Candidate {
 ///
 /// Numbers of companies are not candidates. Parts of other numbers (card number, card version, file number) are not
 /// either, nor is the Australian tax file number, which the law does not let anybody guess at. If no type reads the text
-/// as it stands, those are tried that read it leniently; they carry [`Warning::LenientForm`](super::Warning::LenientForm).
+/// as it stands, or only such as take nearly anything, those are tried that read it leniently; they carry [`Warning::LenientForm`](super::Warning::LenientForm).
 ///
 /// ```
 /// use realaml_ids::{Country, IdType, detect};
@@ -39,7 +39,8 @@ pub struct Candidate {
 /// ```
 pub fn detect(country: Country, typed: &str) -> Vec<Candidate> {
     let mut found = candidates(country, typed, Params::new());
-    if found.is_empty() {
+    // Types that take nearly anything read a label as part of the number.
+    if found.iter().all(|(candidate, _)| candidate.likelihood == Likelihood::Possible) {
         found = candidates(country, typed, Params::new().lenient(true));
     }
     // The sort is stable, so that within equals the order of the registry stays: the most asked for first.

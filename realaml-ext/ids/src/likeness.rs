@@ -46,13 +46,28 @@ impl Likelihood {
     }
 }
 
+/// Whether a text has about as many digits as the numbers of a type.
+fn is_about_as_long(definition: &Definition, typed: &str) -> bool {
+    let digits = typed.bytes().filter(u8::is_ascii_digit).count();
+    (definition.forms)(None).iter().any(|form| {
+        let lengths = form.lengths();
+        (lengths.start() - 1..=lengths.end() + 1).contains(&digits)
+    })
+}
+
 /// The type of the same country that a refused number is a good one of, if that says more than the fault.
 pub(crate) fn other_type(id_type: IdType, typed: &str, question: &Question, fault: &Fault) -> Option<IdType> {
-    let says_more = matches!(fault.the_hint(), None | Some(Hint::Length | Hint::LenientReads | Hint::LabelIncluded));
-    if !says_more || matches!(fault.kind(), InvalidKind::Empty | InvalidKind::CheckDigit | InvalidKind::Reserved) {
+    let least = match fault.the_hint() {
+        None | Some(Hint::Length | Hint::LenientReads | Hint::LabelIncluded) => Likelihood::Layout,
+        // A letter that looks like a digit is none in a number of another type whose check digit matches.
+        Some(Hint::LetterForDigit | Hint::DigitForLetter) => Likelihood::CheckDigit,
+        Some(_) => return None,
+    };
+    if matches!(fault.kind(), InvalidKind::Empty | InvalidKind::CheckDigit | InvalidKind::Reserved) {
         return None;
     }
     let own = id_type.definition();
+    let has_letters = typed.bytes().any(|byte| byte.is_ascii_alphabetic());
     id_type
         .country()
         .id_types()
@@ -64,14 +79,16 @@ pub(crate) fn other_type(id_type: IdType, typed: &str, question: &Question, faul
                 && !definition.likeness.takes_anything
                 && definition.entry.type_code != TypeCode::Part
                 && own.part != Some(*other)
+                // Digits of a person's number, one too few or too many, match a company's check digit by chance too often.
+                && (has_letters || own.entry.holder == definition.entry.holder || !is_about_as_long(own, typed))
         })
         .filter_map(|(other, definition)| {
             let (number, warnings) =
                 definition.check(typed, &Question { context: question.context, ..Question::default() }).ok()?;
             let likelihood = likelihood(definition, number.len(), warnings);
             // Digits of the right count alone say nothing.
-            let is_telling = likelihood > Likelihood::Layout || number.bytes().iter().any(u8::is_ascii_alphabetic);
-            is_telling.then_some((likelihood, other))
+            let is_telling = likelihood > Likelihood::Layout || has_letters;
+            (is_telling && likelihood >= least).then_some((likelihood, other))
         })
         // The first of the likeliest, since the registry begins with the most asked for.
         .reduce(|best, next| if next.0 > best.0 { next } else { best })

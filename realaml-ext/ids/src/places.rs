@@ -80,16 +80,65 @@ macro_rules! places {
 pub(crate) use places;
 
 /// The place that a text names: names are compared by their letters alone, accents aside.
-pub(crate) fn find<T: Copy>(text: &str, prefix: &str, names: &[(T, &[&str])]) -> Option<T> {
+pub(crate) fn find<T: Copy + PartialEq>(text: &str, prefix: &str, names: &[(T, &[&str])]) -> Option<T> {
     let by_name = |text: &str| {
-        let has = |names: &[&str]| names.iter().any(|name| letters(name).eq(letters(text)));
+        let has = |names: &[&str]| names.iter().any(|name| same_letters(name, text));
         names.iter().find(|(_, names)| has(names)).map(|(place, _)| *place)
     };
-    by_name(text).or_else(|| {
-        let rest =
-            text.trim().strip_prefix(prefix).or_else(|| text.trim().strip_prefix(&*prefix.to_ascii_lowercase()))?;
-        by_name(rest.strip_prefix(['-', '_', '.', ':', ' '])?)
+    let country = country_names(prefix);
+    by_name(text)
+        .or_else(|| country.iter().find_map(|name| by_name(after_code(text, name)?)))
+        .or_else(|| by_name(without_rank(text)?))
+        .or_else(|| {
+            // A code with its name or a name with its country, as lists of a form deliver them.
+            let mut parts =
+                text.split([',', '(', ')', '[', ']', '/', '|', ':', '\u{2013}']).flat_map(|part| part.split(" - "));
+            parts.try_fold(None, |found, part| match (found, by_name(part)) {
+                (None, place @ Some(_)) => Some(place),
+                (Some(place), Some(again)) if place == again => Some(found),
+                (_, None) if part.trim().is_empty() || country.iter().any(|name| same_letters(name, part)) => {
+                    Some(found)
+                }
+                _ => None,
+            })?
+        })
+}
+
+/// What stands after the code of a country, as ISO 3166-2 writes it.
+fn after_code<'a>(text: &'a str, code: &str) -> Option<&'a str> {
+    let (first, rest) = text.trim().split_at_checked(code.len())?;
+    rest.strip_prefix(['-', '_', '.', ':', ' ']).filter(|_| first.eq_ignore_ascii_case(code))
+}
+
+/// The name without the word for what it is: `State of California`, `Province de Québec`.
+fn without_rank(text: &str) -> Option<&str> {
+    const RANKS: [&str; 7] = [
+        "State of ",
+        "Commonwealth of ",
+        "Territory of ",
+        "Province of ",
+        "Province de ",
+        "Province du ",
+        "Province d'",
+    ];
+    RANKS.iter().find_map(|rank| {
+        let (first, rest) = text.trim().split_at_checked(rank.len())?;
+        Some(rest).filter(|_| first.eq_ignore_ascii_case(rank))
     })
+}
+
+/// The code and the names of a country that stand beside the name of its state.
+fn country_names(prefix: &str) -> &'static [&'static str] {
+    match prefix {
+        "AU" => &["AU", "AUS", "Australia"],
+        "CA" => &["CA", "CAN", "Canada"],
+        "US" => &["US", "USA", "United States", "United States of America"],
+        _ => &[],
+    }
+}
+
+fn same_letters(name: &str, text: &str) -> bool {
+    letters(name).eq(letters(text))
 }
 
 /// The letters of a name as Latin capitals, without accents, dots, dashes and spaces.

@@ -9,7 +9,7 @@ use super::hint::Hint;
 use super::kind::InvalidKind;
 use super::machine_readable::reading;
 use super::text::Compact;
-use super::text::plain::without_dots;
+use super::text::plain::{without_dots, without_punctuation};
 use super::text::scan::Scan;
 use super::warning::{Warning, Warnings};
 use super::why;
@@ -60,6 +60,13 @@ fn look_again(definition: &Definition, typed: &str, question: &Question, fault: 
         if question.is_lenient {
             return definition.check_plain(number.as_ref(), question).map(leniently);
         }
+    } else if !scan.has_other_digits {
+        let plain = without_punctuation(bare, definition.alphabet.has_slash());
+        if plain.length < bare.len()
+            && let Ok(found) = definition.check_plain(plain.as_ref(), question)
+        {
+            return Ok(found);
+        }
     }
     if let Some(lenient) = &definition.lenient
         && let Ok(compact) = Compact::read(typed, lenient.alphabet)
@@ -70,7 +77,13 @@ fn look_again(definition: &Definition, typed: &str, question: &Question, fault: 
         return if question.is_lenient {
             Ok((compact, Warnings::one(Warning::LenientForm)))
         } else {
-            Err(why::explain(definition, &scan, bare, question, fault).or_hint(Hint::LenientReads))
+            // That it can be read says more than that it is too long or too short.
+            let fault = why::explain(definition, &scan, bare, question, fault);
+            Err(if fault.has_hint(Hint::Length) {
+                fault.hint(Hint::LenientReads)
+            } else {
+                fault.or_hint(Hint::LenientReads)
+            })
         };
     }
     Err(why::explain(definition, &scan, bare, question, fault))

@@ -59,6 +59,10 @@ impl Alphabet {
         self.has(STAR)
     }
 
+    pub(crate) const fn has_slash(self) -> bool {
+        self.has(SLASH)
+    }
+
     /// Whether numbers have no letters but perhaps X.
     pub(crate) const fn is_digits(self) -> bool {
         self.0 & LETTER == 0
@@ -243,9 +247,10 @@ impl Drop for Compact {
 }
 
 /// Whether a character is dropped wherever it stands, so that places do not count it.
-pub(crate) fn is_separator(character: char) -> bool {
+pub(crate) fn is_separator(character: char, keeps_slash: bool) -> bool {
     match character {
-        '.' | '_' | '/' | '\'' | '"' => true,
+        '/' if keeps_slash => false,
+        '.' | '_' | '/' | '\'' | '"' | ',' | '(' | ')' | '[' | ']' => true,
         '\0'..='\u{7f}' => CLASSES[character as usize] & SEPARATOR != 0,
         _ => matches!(fold(character), Folded::Nothing | Folded::To(b' ' | b'-') | Folded::CombiningTilde),
     }

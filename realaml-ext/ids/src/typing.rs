@@ -10,6 +10,7 @@ use super::id_type::IdType;
 use super::invalid::Invalid;
 use super::params::Params;
 use super::shape::{self, Place};
+use super::text::is_separator;
 use super::text::scan::Scan;
 use super::warning::Warnings;
 
@@ -94,11 +95,13 @@ impl IdType {
         let question = params.question(definition).unwrap_or_default();
         let mut plain = Zeroizing::new(String::with_capacity(24));
         let mut before_caret = 0;
+        let keeps_slash = definition.alphabet.has_slash();
         if let Some(scan) = Scan::read(typed) {
-            plain.extend(scan.bytes().iter().filter(|byte| !is_between(**byte)).map(|byte| char::from(*byte)));
+            let kept = scan.bytes().iter().filter(|byte| !is_between(**byte, keeps_slash));
+            plain.extend(kept.map(|byte| char::from(*byte)));
         }
         for character in typed.chars().take(caret) {
-            before_caret += usize::from(!super::text::is_separator(character));
+            before_caret += usize::from(!is_separator(character, keeps_slash));
         }
         let next = (definition.forms)(question.subdivision)
             .iter()
@@ -114,13 +117,13 @@ impl IdType {
             Err(invalid) => Progress::Impossible(invalid),
         };
         let grouped = Zeroizing::new(grouped(self, &plain, &question));
-        let caret = place_after(&grouped, before_caret);
+        let caret = place_after(&grouped, before_caret, keeps_slash);
         Typing { progress, next, grouped, caret }
     }
 }
 
-fn is_between(byte: u8) -> bool {
-    matches!(byte, b' ' | b'-' | b'.' | b'_' | b'/' | b'\'' | b'"')
+fn is_between(byte: u8, keeps_slash: bool) -> bool {
+    byte.is_ascii() && is_separator(char::from(byte), keeps_slash)
 }
 
 /// The text in the printed layout of its type, as far as it goes.
@@ -140,13 +143,13 @@ fn grouped(id_type: IdType, plain: &str, question: &Question) -> String {
 }
 
 /// The place in a grouped text after so many characters of the number.
-fn place_after(grouped: &str, count: usize) -> usize {
+fn place_after(grouped: &str, count: usize, keeps_slash: bool) -> usize {
     if count == 0 {
         return 0;
     }
     let mut kept = 0;
     for (place, character) in grouped.chars().enumerate() {
-        kept += usize::from(!super::text::is_separator(character));
+        kept += usize::from(!is_separator(character, keeps_slash));
         if kept == count {
             return place + 1;
         }
@@ -201,5 +204,8 @@ mod tests {
         assert_eq!(typing("49-091-850", 0), ("49-091-850".to_owned(), 0));
         assert_eq!(typing("49 091 850", 10), ("49-091-850".to_owned(), 10));
         assert_eq!(IdType::DkCpr.typing("2110625", 7, &Params::new()).grouped.as_str(), "211062-5");
+        // The slashes of an old voter card are part of its number.
+        let card = IdType::InEpic.typing("UP/34/1", 7, &Params::new());
+        assert_eq!((card.grouped.as_str(), card.caret), ("UP/34/1", 7));
     }
 }

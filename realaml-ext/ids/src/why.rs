@@ -5,21 +5,21 @@ use super::fault::Fault;
 use super::hint::Hint;
 use super::kind::InvalidKind;
 use super::shape::{Shape, fits_picture};
-use super::text::plain::{Plain, without_dots};
+use super::text::plain::{Plain, without_dots, without_punctuation};
 use super::text::scan::{FOREIGN_LETTER, Scan};
 use super::text::{Alphabet, ENYE};
 
 /// Adds the hint that says most about a refused number.
 pub(crate) fn explain(definition: &Definition, scan: &Scan, bare: &[u8], question: &Question, fault: Fault) -> Fault {
+    let plain = plain_of(bare, definition.alphabet.has_slash());
+    let plain = plain.as_ref();
+    if let Some(hint) = (definition.suspect)(plain, bare) {
+        return fault.hint(hint);
+    }
     if fault.is_specific() {
         return fault;
     }
-    let plain = plain_of(bare);
-    let plain = plain.as_ref();
     let is_digits = definition.alphabet.is_digits();
-    if let Some(hint) = (definition.suspect)(plain) {
-        return fault.hint(hint);
-    }
     if has_entity(scan.bytes()) {
         return fault.hint(Hint::HtmlEntity);
     }
@@ -35,7 +35,10 @@ pub(crate) fn explain(definition: &Definition, scan: &Scan, bare: &[u8], questio
     if definition.machine_readable_issuer.is_some() && bare.contains(&b'<') {
         return fault.hint(Hint::MachineReadable);
     }
-    if label(definition, bare, question).is_some() || (is_digits && has_word(bare)) {
+    if label(definition, bare, question).is_some()
+        || has_word_after(definition, bare, question)
+        || (is_digits && has_word(bare))
+    {
         return fault.hint(Hint::LabelIncluded);
     }
     if is_digits && let Some(place) = read_as_digits(definition, plain, question) {
@@ -47,16 +50,21 @@ pub(crate) fn explain(definition: &Definition, scan: &Scan, bare: &[u8], questio
     if lost_zeros(definition, plain, question) {
         return fault.hint(Hint::LeadingZeroLost);
     }
-    let fits_a_length = (definition.forms)(question.subdivision).iter().any(|form| form.has_length(plain.len()));
-    if fault.kind() == InvalidKind::Format && !fits_a_length && plain.iter().all(u8::is_ascii_alphanumeric) {
+    let forms = (definition.forms)(question.subdivision);
+    let fits_a_length = forms.iter().any(|form| form.has_length(plain.len()));
+    let is_beginning = forms.iter().any(|form| form.next_after(plain).is_some());
+    if fault.kind() == InvalidKind::Format
+        && (!fits_a_length || is_beginning)
+        && plain.iter().all(u8::is_ascii_alphanumeric)
+    {
         return fault.hint(Hint::Length);
     }
     fault
 }
 
-/// Letters, digits and the signs of a text, without spaces, dashes and dots.
-fn plain_of(bare: &[u8]) -> Plain {
-    let mut plain = without_dots(bare);
+/// Letters, digits and the signs of a text, without what stands between groups.
+fn plain_of(bare: &[u8], keeps_slash: bool) -> Plain {
+    let mut plain = without_punctuation(bare, keeps_slash);
     let mut length = 0;
     for place in 0..plain.length {
         let byte = plain.bytes[place];
@@ -76,14 +84,20 @@ pub(crate) fn label<'a>(definition: &Definition, bare: &'a [u8], question: &Ques
     for (place, byte) in bare.iter().copied().enumerate() {
         if is_letter(byte) {
             letters += 1;
-        } else if !matches!(byte, b' ' | b'.' | b':' | b'#' | b'-' | b'/' | b'(' | b')' | b'=' | b'\'') {
+        } else if place > 0 && byte.is_ascii_digit()
+            || !matches!(
+                byte,
+                b' ' | b'.' | b',' | b':' | b'#' | b'-' | b'/' | b'(' | b')' | b'=' | b'\'' | b'0'..=b'9'
+            )
+        {
+            // A card may number its fields, so a digit may begin a label that is printed.
             return None;
         }
         let (before, after) = bare.split_at(place + 1);
         // A label ends with a sign, a letter of its own script, or is one of the words that cards print.
         let ends = !is_letter(byte) || byte == FOREIGN_LETTER || is_label_word(before);
         let is_printed = (definition.prints_label)(before, question.subdivision);
-        let is_long_enough = letters > usize::from(byte != FOREIGN_LETTER) || is_printed;
+        let is_long_enough = (letters > usize::from(byte != FOREIGN_LETTER) && !bare[0].is_ascii_digit()) || is_printed;
         if (ends || is_printed) && is_long_enough && !after.is_empty() {
             let number = without_dots(after);
             if definition.check_plain(number.as_ref(), question).is_ok() {
@@ -103,13 +117,30 @@ fn is_label_word(before: &[u8]) -> bool {
     WORDS.iter().any(|word| matches!(before.strip_suffix(*word), Some(rest) if rest.is_empty() || rest.len() == 2))
 }
 
-/// Whether a text that should be digits has a word in it: two letters or more together that are not all look-alikes.
+/// Whether a number is good without the word after it: `LA123456 NZL`.
+fn has_word_after(definition: &Definition, bare: &[u8], question: &Question) -> bool {
+    let is_letter = |byte: &u8| byte.is_ascii_uppercase() || matches!(*byte, FOREIGN_LETTER | b'(' | b')' | b'.');
+    let letters = bare.iter().rev().take_while(|byte| is_letter(byte)).count();
+    let (number, word) = bare.split_at(bare.len() - letters);
+    word.len() > 1
+        && matches!(number.last(), Some(b' ' | b'-' | b'/' | b','))
+        && definition.check_plain(without_dots(number).as_ref(), question).is_ok()
+}
+
+/// Whether a text that should be digits has a word in it: two letters or more together that are not all look-alikes,
+/// not in the middle of the digits.
 fn has_word(bare: &[u8]) -> bool {
     let is_letter = |byte: &u8| byte.is_ascii_uppercase() || *byte == FOREIGN_LETTER;
     let has_digits = bare.iter().filter(|byte| byte.is_ascii_digit()).count() >= 2;
+    let mut from = 0;
     has_digits
         && bare.split(|byte| !is_letter(byte)).any(|run| {
-            run.contains(&FOREIGN_LETTER) || (run.len() >= 2 && !run.iter().all(|letter| digit_like(*letter).is_some()))
+            let after = from + run.len();
+            let is_inside =
+                from > 0 && bare[from - 1].is_ascii_digit() && bare.get(after).is_some_and(u8::is_ascii_digit);
+            from = after + 1;
+            let is_word = run.len() >= 2 && !run.iter().all(|letter| digit_like(*letter).is_some());
+            run.contains(&FOREIGN_LETTER) || (is_word && !is_inside)
         })
 }
 

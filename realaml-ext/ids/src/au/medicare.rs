@@ -49,9 +49,15 @@ pub(crate) static IRN: Definition = Definition::new(
         type_code: TypeCode::Part,
     },
     Alphabet::DIGITS,
-    |number, _| match number.exactly::<1>()? {
-        b"0" => Err(Fault::new(InvalidKind::Component).at(1, 1)),
-        _ => Ok(Warnings::NONE),
+    |number, _| {
+        // Forms with two boxes.
+        if matches!(number.bytes(), [b'0', _]) {
+            number.drop_first();
+        }
+        match number.exactly::<1>()? {
+            b"0" => Err(Fault::new(InvalidKind::Component).at(1, 1)),
+            _ => Ok(Warnings::NONE),
+        }
     },
 )
 .forms(|_| &[Shape::Digits(1, 1)])

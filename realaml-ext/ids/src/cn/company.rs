@@ -12,10 +12,10 @@ pub(crate) static USCC: Definition = Definition::new(
         local_name: Some("统一社会信用代码"),
         asked_for: "number, for a check of the company",
         expected: "18 digits and capital letters other than I, O, S, V and Z",
-        check_digit: CheckDigit::Strict,
+        check_digit: CheckDigit::Soft,
         specimen: "91110000600037341L",
         specimen_state: None,
-        source: "GB 32100-2015",
+        source: "GB 32100-2015; that codes of Xiamen given out before 2016 fail the check, users of hutool (issues 2020 and 4119)",
         certainty: Certainty::Official,
         restriction: None,
         type_code: TypeCode::Unknown,
@@ -38,13 +38,21 @@ fn check_uscc(number: &mut Compact, _: &Question) -> Result<Warnings, Fault> {
     let mut weight = 1_usize;
     for (place, byte) in code.iter().enumerate() {
         let Some(value) = CHARACTERS.iter().position(|character| character == byte) else {
-            return Err(Fault::new(InvalidKind::Character).at(place as u8 + 1, place as u8 + 1));
+            // The letters that are left out are those that look like digits.
+            let fault = Fault::new(InvalidKind::Character).at(place as u8 + 1, place as u8 + 1);
+            return Err(if matches!(byte, b'I' | b'O' | b'S' | b'Z') {
+                fault.hint(Hint::LetterForDigit)
+            } else {
+                fault
+            });
         };
         // The check character is what the sum of the others lacks to a multiple of 31.
         sum += if place == 17 { value } else { value * weight };
         weight = weight * 3 % 31;
     }
-    if sum.is_multiple_of(31) { Ok(Warnings::NONE) } else { Err(Fault::new(InvalidKind::CheckDigit)) }
+    let mut warnings = Warnings::NONE;
+    warnings.add_if(!sum.is_multiple_of(31), Warning::CheckDigit);
+    Ok(warnings)
 }
 
 national_id_from_text! {
@@ -58,7 +66,9 @@ national_id_from_text! {
     /// | 9-17 | organisation code (GB 11714) |
     /// | 18 | check character: values times the powers of 3, modulo 31 |
     ///
-    /// The check sees every wrong character and every swap of neighbours. Source: GB 32100-2015 ([`Certainty::Official`]).
+    /// The check sees every wrong character and every swap of neighbours. It is soft ([`Warning::CheckDigit`]), since Xiamen gave
+    /// out codes before 2016 that fail it and are in use. Source: GB 32100-2015 ([`Certainty::Official`]); the codes that fail,
+    /// users of a library.
     ///
     /// ```
     /// use realaml_ids::{NationalId, cn};

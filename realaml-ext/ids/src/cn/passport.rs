@@ -35,7 +35,7 @@ fn check(text: &mut Compact, _: &Question) -> Result<Warnings, Fault> {
         b'E' if bytes[1].is_ascii_uppercase() => seven && !matches!(bytes[1], b'I' | b'O'),
         b'D' | b'P' | b'S' if bytes[1] == b'E' => seven,
         b'D' | b'E' | b'G' | b'H' | b'K' | b'P' | b'S' if eight => true,
-        b'K' => bytes[1] == b'J' && seven,
+        b'H' | b'K' => bytes[1] == b'J' && seven,
         b'M' if bytes[1].is_ascii_uppercase() => seven,
         b'1' => matches!(bytes[1], b'4' | b'5') && seven,
         _ => false,
@@ -52,7 +52,7 @@ national_id_from_text! {
     /// | E, a letter other than I and O, 7 digits | ordinary, since E ran out |
     /// | D, S, P and 8 digits; DE, SE, PE and 7 digits | diplomatic, service, public affairs |
     /// | 14 or 15, 7 digits | ordinary, old |
-    /// | H or K, 8 digits; KJ, 7 digits | Hong Kong |
+    /// | H or K, 8 digits; HJ or KJ (a larger book), 7 digits | Hong Kong |
     /// | M, a letter, 7 digits | Macau: MA, MB and what follows |
     ///
     /// No check digit is printed: plausible only. Source: a library and its users' reports ([`Certainty::Library`]).

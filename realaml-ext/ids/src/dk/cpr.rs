@@ -1,5 +1,7 @@
 //! Danish CPR number.
 
+use chrono::Datelike;
+
 use crate::prelude::*;
 
 pub(crate) static DEFINITION: Definition = Definition::new(
@@ -24,13 +26,14 @@ pub(crate) static DEFINITION: Definition = Definition::new(
     check,
 )
 .forms(|_| &[Shape::Digits(10, 10)])
-.suspect(|plain| is_replacement(plain).then_some(Hint::SubstituteCpr))
+.suspect(|plain, _| is_replacement(plain).then_some(Hint::SubstituteCpr))
 .layout(|_| "######-####")
 .shows(|_| 2)
 .facts(facts)
 .details(details);
 
 fn check(text: &mut Compact, question: &Question) -> Result<Warnings, Fault> {
+    without_century(text);
     let digits = text.exactly::<10>()?;
     if matches!(number(&digits[..2]), 61..=91) {
         return Err(Fault::new(InvalidKind::Component).at(1, 2).hint(Hint::SubstituteCpr));
@@ -39,6 +42,17 @@ fn check(text: &mut Compact, question: &Question) -> Result<Warnings, Fault> {
         None => Err(Fault::new(InvalidKind::Date).at(1, 6)),
         Some(date) if question.context.is_future(date) => Err(Fault::new(InvalidKind::FutureDate).at(1, 7)),
         Some(_) => Ok(Warnings::NONE),
+    }
+}
+
+/// Takes off the century that some write into the date, if it is the one that the number has: `21101862-5629`.
+fn without_century(text: &mut Compact) {
+    let Ok(typed) = text.exactly::<12>() else { return };
+    let mut plain = [0; 10];
+    plain[..4].copy_from_slice(&typed[..4]);
+    plain[4..].copy_from_slice(&typed[6..]);
+    if born(&plain).is_some_and(|date| date.year() as u32 == number(&typed[4..8])) {
+        text.become_plain(&plain);
     }
 }
 

@@ -15,8 +15,8 @@ pub(crate) static CVR: Definition = Definition::new(
         check_digit: CheckDigit::Strict,
         specimen: "13585628",
         specimen_state: None,
-        source: "Danish Business Authority: central business register; check as python-stdnum has it",
-        certainty: Certainty::Library,
+        source: "Danish Business Authority: all CVR numbers satisfy modulus 11 (erhvervsstyrelsen.dk/modulus_11)",
+        certainty: Certainty::Official,
         restriction: None,
         type_code: TypeCode::Unknown,
     },
@@ -43,7 +43,8 @@ national_id_from_text! {
     /// | 1-7 | serial, not beginning with 0 |
     /// | 8 | check digit: the sum of all times 2 7 6 5 4 3 2 1 is a multiple of 11 |
     ///
-    /// Sees every wrong digit and every swap of neighbours. Source: Danish Business Authority: central business register; check as python-stdnum has it ([`Certainty::Library`]).
+    /// The check sees every wrong digit and every swap of neighbours. Source: the Danish Business Authority, which says that all
+    /// CVR numbers satisfy it ([`Certainty::Official`]).
     ///
     /// ```
     /// use realaml_ids::{NationalId, dk};

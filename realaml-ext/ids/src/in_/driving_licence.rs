@@ -30,6 +30,7 @@ pub(crate) static DEFINITION: Definition = Definition::new(
     (5..=20).contains(&text.len()) && text.bytes().iter().any(u8::is_ascii_digit)
 })
 .structured()
+.series(|number| number.as_bytes().get(..2).is_some_and(|code| STATES.name(code).is_some()))
 .layout(|id| if id.number().len() == 15 { "#### ###########" } else { "" })
 .facts(|id| Facts {
     region: has_present_form(id).then(|| {
@@ -72,14 +73,21 @@ fn expand_printed_form(text: &mut Compact, question: &Question) {
     let digits = &rest[letters..];
     if !fits_picture(head, b"AA99")
         || !(2..=5).contains(&letters)
-        || !(3..=9).contains(&digits.len())
+        || !(3..=11).contains(&digits.len())
         || !digits.iter().all(u8::is_ascii_digit)
         || text.len() != bytes.len()
     {
         return;
     }
-    let (year, serial) = digits.split_at(2);
+    // Some print the whole year, which is sure only where the serial would be too long otherwise.
+    let whole_year = digits.len() > 9;
+    if whole_year && !matches!(&digits[..2], b"19" | b"20") {
+        return;
+    }
+    let (year, serial) = digits[if whole_year { 2 } else { 0 }..].split_at(2);
     let century: &[u8; 2] = match latest_past(number(year), 1, 1, question.context) {
+        _ if whole_year && &digits[..2] == b"19" => b"19",
+        _ if whole_year => b"20",
         Some(day) if day.year() >= 2000 => b"20",
         _ => b"19",
     };
@@ -170,7 +178,7 @@ national_id_from_text! {
     /// | 5-8 | year of issue |
     /// | 9-15 | serial |
     ///
-    /// Printed with a space, dashes or slashes. Older cards print `RJ-13/DLC/12/ 123456`, which is read as the ministry tells
+    /// Printed with a space, dashes or slashes. Older cards print `RJ-13/DLC/12/ 123456`, some with the whole year, which is read as the ministry tells
     /// holders to enter it: `RJ1320120123456`. Offices of three and four digits (AP, TS, TG) carry
     /// [`Warning::LenientForm`]. No check digit: plausible only. States had forms of their own before the
     /// national register: [`lenient`](Self::lenient) takes those. Source: the register's form as providers print it

@@ -27,6 +27,8 @@ pub(crate) static DEFINITION: Definition = Definition::new(
 .lenient(Alphabet::LETTERS_DIGITS_SLASH, |text| {
     (8..=20).contains(&text.len()) && text.bytes().contains(&b'/')
 })
+.series(|number| matches!(number.as_bytes(), [first, second, third, ..] if first.is_ascii_uppercase()
+    && second.is_ascii_uppercase() && (third.is_ascii_uppercase() || *third == b'/')))
 .details(|id, details| {
     if let Some(fusn) = series(id) {
         details.push(("fusn", fusn.into()));

@@ -63,7 +63,12 @@ pub(crate) static CIC: Definition = Definition::shaped(
     Alphabet::DIGITS,
     |_| &[Shape::Digits(9, 10)],
 )
-.suspect(|plain| plain.starts_with(b"IDMEX").then_some(Hint::MachineReadablePrefix));
+.suspect(machine_readable_prefix);
+
+/// The letters before the numbers of the card in its machine-readable lines.
+fn machine_readable_prefix(plain: &[u8], _: &[u8]) -> Option<Hint> {
+    plain.starts_with(b"IDMEX").then_some(Hint::MachineReadablePrefix)
+}
 
 pub(crate) static OCR: Definition = Definition::shaped(
     Entry {
@@ -85,7 +90,8 @@ pub(crate) static OCR: Definition = Definition::shaped(
     },
     Alphabet::DIGITS,
     |_| &[Shape::Digits(12, 13)],
-);
+)
+.suspect(machine_readable_prefix);
 
 fn check_clave(text: &mut Compact, _: &Question) -> Result<Warnings, Fault> {
     let key = text.exactly::<18>()?;

@@ -25,7 +25,15 @@ pub(crate) static DEFINITION: Definition = Definition::new(
     Alphabet::RFC,
     check,
 )
-.forms(|_| &[Shape::Picture(b"nnnn999999***"), Shape::Picture(b"nnn999999***"), Shape::Picture(b"nnnn999999")])
+.forms(|_| {
+    &[
+        Shape::Picture(b"nnnn999999**9"),
+        Shape::Picture(b"nnn999999**9"),
+        Shape::Picture(b"nnnn999999***"),
+        Shape::Picture(b"nnn999999***"),
+        Shape::Picture(b"nnnn999999"),
+    ]
+})
 // A person's key without its last three characters has no check character.
 .checked_if(|length| length != 10)
 .shows(|_| 2)

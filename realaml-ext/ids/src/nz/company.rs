@@ -8,7 +8,7 @@ pub(crate) static NZBN: Definition = Definition::new(
         country: Country::NewZealand,
         holder: Holder::Company,
         code: "nzbn",
-        name: "New Zealand business number",
+        name: "business number (NZBN)",
         local_name: None,
         asked_for: "number, for a check of the company",
         expected: "13 digits that begin with 94",
@@ -34,7 +34,7 @@ pub(crate) static COMPANY_NUMBER: Definition = Definition::shaped(
         name: "company number",
         local_name: None,
         asked_for: "number, for a check of the company",
-        expected: "1 to 8 digits",
+        expected: "1 to 9 digits",
         check_digit: CheckDigit::None,
         specimen: "1830488",
         specimen_state: None,
@@ -44,7 +44,7 @@ pub(crate) static COMPANY_NUMBER: Definition = Definition::shaped(
         type_code: TypeCode::Unknown,
     },
     Alphabet::DIGITS,
-    |_| &[Shape::Digits(1, 8)],
+    |_| &[Shape::Digits(1, 9)],
 );
 
 fn check_nzbn(number: &mut Compact, _: &Question) -> Result<Warnings, Fault> {
@@ -80,7 +80,7 @@ national_id_from_text! {
     ///
     /// | places | what |
     /// | --- | --- |
-    /// | 1-8 | serial, in use up to seven or eight digits |
+    /// | 1-9 | serial, in use up to seven digits; nine for public bodies (300000409) |
     ///
     /// No check digit: plausible only. Source: Companies Office of New Zealand: the number in its register ([`Certainty::Official`]).
     ///

@@ -23,10 +23,12 @@ pub(crate) static NUMBER: Definition = Definition::shaped(
     Alphabet::LETTERS_AND_DIGITS,
     |_| &[Shape::Picture(PICTURE)],
 )
-.suspect(|plain| {
-    let is_both = fits_picture(plain, b"AA999999999") || fits_picture(plain, b"AA999999/999");
+.suspect(|plain, _| {
+    let is_both = fits_picture(plain, b"AA999999999") || fits_picture(plain, b"AA999999V999");
     is_both.then_some(Hint::NumberAndVersionTogether)
 })
+// The card prints the name of the field before the number.
+.prints_label(|label, _| matches!(label.trim_ascii(), b"5A" | b"5A." | b"5A:"))
 .part(IdType::NzDriverLicenceVersion);
 
 const PICTURE: &[u8] = b"AA999999";
@@ -52,6 +54,7 @@ pub(crate) static VERSION: Definition = Definition::shaped(
     Alphabet::DIGITS,
     |_| &[Shape::Digits(3, 3)],
 )
+.prints_label(|label, _| matches!(label.trim_ascii(), b"5B" | b"5B." | b"5B:"))
 .shows(|_| 0);
 
 national_id! {
@@ -72,7 +75,7 @@ national_id! {
     /// let licence = nz::DriverLicence::new("db 512 036", "001")?;
     /// assert_eq!((licence.expose(), licence.expose_part()), ("DB512036", Some("001")));
     /// assert_eq!(licence.to_string(), "*****036");
-    /// assert_eq!(nz::DriverLicence::from_combined("DB512036001")?, licence);
+    /// assert_eq!(nz::DriverLicence::from_combined("DB512036/001")?, licence);
     /// # Ok::<(), realaml_ids::Invalid>(())
     /// ```
     DriverLicence
@@ -101,13 +104,14 @@ impl DriverLicence {
         Self(self.0.with_part(version.0))
     }
 
-    /// Reads number and version run together, as people type them: `DB512036001`, `DB512036 001`.
+    /// Reads number and version run together, as people type them: `DB512036001`, `DB512036 001`,
+    /// `DB512036/001`.
     ///
     /// # Errors
     /// [`Invalid`] if it is not two letters and nine digits.
     pub fn from_combined(typed: &str) -> Result<Self, Invalid> {
         let fault = |fault: Fault| fault.of(&NUMBER.entry);
-        let mut number = Compact::read(typed, Alphabet::LETTERS_AND_DIGITS).map_err(fault)?;
+        let mut number = Compact::read(typed, Alphabet::LETTERS_AND_DIGITS.dropping_slash()).map_err(fault)?;
         if number.len() != PICTURE.len() + 3 {
             let wrong = Fault::new(InvalidKind::Length).expects("two letters, six digits and the three of the version");
             return Err(fault(wrong));

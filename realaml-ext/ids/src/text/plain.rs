@@ -6,9 +6,21 @@ use super::CAP;
 
 /// A text without the dots and underscores that some write as separators.
 pub(crate) fn without_dots(text: &[u8]) -> Plain {
+    without(text, |byte| matches!(byte, b'.' | b'_'))
+}
+
+/// A text without any sign that some write between groups: also commas, as spreadsheets print a number with thousands,
+/// brackets, slashes and apostrophes.
+pub(crate) fn without_punctuation(text: &[u8], keeps_slash: bool) -> Plain {
+    without(text, |byte| {
+        matches!(byte, b'.' | b'_' | b',' | b'\'' | b'(' | b')' | b'[' | b']') || (byte == b'/' && !keeps_slash)
+    })
+}
+
+fn without(text: &[u8], is_dropped: impl Fn(u8) -> bool) -> Plain {
     let mut plain = Plain { bytes: [0; CAP], length: 0 };
-    for byte in text.iter().filter(|byte| !matches!(**byte, b'.' | b'_')) {
-        plain.bytes[plain.length] = *byte;
+    for byte in text.iter().copied().filter(|byte| !is_dropped(*byte)) {
+        plain.bytes[plain.length] = byte;
         plain.length += 1;
     }
     plain

@@ -31,7 +31,9 @@ impl Scan {
                 '\u{201c}' | '\u{201d}' | '\u{201e}' | '\u{2033}' | '\u{ab}' | '\u{bb}' => b'"',
                 '\u{b7}' | '\u{2024}' | '\u{3002}' | '\u{30fb}' | '\u{ff61}' => b'.',
                 '\u{2022}' | '\u{25cf}' | '\u{25cb}' | '\u{2588}' | '\u{d7}' => b'*',
-                '\u{2116}' => FOREIGN_LETTER,
+                // What input methods give for the X of a number: the Roman ten, and the Cyrillic and Greek letters.
+                '\u{2169}' | '\u{2179}' | '\u{425}' | '\u{445}' | '\u{3a7}' | '\u{3c7}' => b'X',
+                '\u{2116}' | '\u{b0}' => FOREIGN_LETTER,
                 _ => match fold(character) {
                     Folded::To(ascii) => ascii.to_ascii_uppercase(),
                     Folded::Nothing => continue,
@@ -52,6 +54,12 @@ impl Scan {
             };
             *scan.bytes.get_mut(scan.length)? = byte;
             scan.length += 1;
+        }
+        // One sign of multiplication after digits is an X; several of them cover a number.
+        if typed.trim().ends_with('\u{d7}')
+            && let [.., b'0'..=b'9', last] = &mut scan.bytes[..scan.length]
+        {
+            *last = b'X';
         }
         Some(scan)
     }
@@ -113,5 +121,9 @@ mod tests {
         assert_eq!(scan.bytes(), [FOREIGN_LETTER, b'1', ENYE, b'#', b' ', b'A']);
         assert!(scan.has_other_digits);
         assert!(Scan::read(&"1".repeat(65)).is_none());
+        for typed in ["1\u{2169}", "1\u{425}", "1\u{d7}"] {
+            assert_eq!(Scan::read(typed).expect("short enough").bytes(), b"1X", "{typed}");
+        }
+        assert_eq!(Scan::read("\u{d7}\u{d7}1").expect("short enough").bytes(), b"**1");
     }
 }

@@ -45,7 +45,8 @@ pub(crate) static ALIEN_NUMBER: Definition = Definition::new(
     Alphabet::LETTERS_AND_DIGITS,
     check_alien_number,
 )
-.forms(|_| &[Shape::Picture(b"A9999999"), Shape::Picture(b"A99999999"), Shape::Picture(b"A999999999")]);
+.forms(|_| &[Shape::Picture(b"A9999999"), Shape::Picture(b"A99999999"), Shape::Picture(b"A999999999")])
+.prints_label(|label, _| matches!(label.trim_ascii(), b"A#" | b"A-#" | b"A #" | b"USCIS#" | b"USCIS #"));
 
 fn check_alien_number(number: &mut Compact, _: &Question) -> Result<Warnings, Fault> {
     if (7..=9).contains(&number.len()) && number.bytes().iter().all(u8::is_ascii_digit) {

@@ -26,6 +26,7 @@ pub(crate) static SSN: Definition = Definition::new(
 )
 .structured()
 .forms(|_| &[Shape::Digits(9, 9)])
+.suspect(|_, bare| fits_picture(bare, EIN_LAYOUT).then_some(Hint::EinInSsnField))
 .typed_warnings(|typed| if has_ein_layout(typed) { Warnings::one(Warning::EinLayout) } else { Warnings::NONE })
 .layout(|_| "###-##-####")
 .shows(|_| 4);
@@ -59,9 +60,11 @@ pub(crate) static LAST_4: Definition = Definition::new(
 .forms(|_| &[Shape::Digits(4, 4)])
 .shows(|_| 0);
 
-/// Whether a text is written as the number of an employer is: two digits, a dash, seven digits.
+/// As the number of an employer is written.
+const EIN_LAYOUT: &[u8] = b"99-9999999";
+
 fn has_ein_layout(typed: &str) -> bool {
-    fits_picture(typed.trim().as_bytes(), b"99-9999999")
+    fits_picture(typed.trim().as_bytes(), EIN_LAYOUT)
 }
 
 fn check(text: &mut Compact, _: &Question) -> Result<Warnings, Fault> {

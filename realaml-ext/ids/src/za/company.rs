@@ -15,7 +15,7 @@ pub(crate) static COMPANY_REGISTRATION: Definition = Definition::new(
         check_digit: CheckDigit::None,
         specimen: "1994/009584/06",
         specimen_state: None,
-        source: "Companies and Intellectual Property Commission: enterprise number",
+        source: "Notice 1762 of the South African Companies and Close Corporation Regulatory Office: numbers since 1 January 2000 (Companies Act, 1973)",
         certainty: Certainty::Official,
         restriction: None,
         type_code: TypeCode::Unknown,
@@ -27,12 +27,29 @@ pub(crate) static COMPANY_REGISTRATION: Definition = Definition::new(
 .layout(|_| "####/######/##")
 .prints_label(|label, _| matches!(label.trim_ascii(), b"CK" | b"K"));
 
-fn check_registration(text: &mut Compact, _: &Question) -> Result<Warnings, Fault> {
+/// Brings what was written before 2000, two digits of the year and five of the serial, to the form of the register:
+/// `27/00089/06` is `1927/000089/06`.
+///
+/// Nine digits may as well be a number that lost some, so this is done on request only.
+fn expand_old_form(text: &mut Compact, question: &Question) -> Result<Warnings, Fault> {
+    let Ok(old) = text.exactly::<9>() else { return Ok(Warnings::NONE) };
+    if !question.is_lenient {
+        return Err(Fault::new(InvalidKind::Length).hint(Hint::LenientReads));
+    }
+    let mut plain = *b"190000000000";
+    plain[2..4].copy_from_slice(&old[..2]);
+    plain[5..].copy_from_slice(&old[2..]);
+    text.become_plain(&plain);
+    Ok(Warnings::one(Warning::LenientForm))
+}
+
+fn check_registration(text: &mut Compact, question: &Question) -> Result<Warnings, Fault> {
+    let warnings = expand_old_form(text, question)?;
     let digits = text.exactly::<12>()?;
     if !matches!(number(&digits[..4]), 1800..=2199) {
         return Err(Fault::new(InvalidKind::Component).at(1, 4).expects("the year of registration"));
     }
-    Ok(Warnings::NONE)
+    Ok(warnings)
 }
 
 national_id_from_text! {
@@ -44,7 +61,9 @@ national_id_from_text! {
     /// | 5-10 | serial |
     /// | 11-12 | kind: 06 public, 07 private, 08 non-profit, 21 personal liability, 23 close corporation ... |
     ///
-    /// Older papers print `CK` or `K` before the year, which is left out. No check digit: plausible only. Source: Companies and Intellectual Property Commission: enterprise number ([`Certainty::Official`]).
+    /// Older papers print `CK` or `K` before the year, which is left out, and papers of before 2000 two digits of the year and
+    /// five of the serial, which are read on request ([`Params::lenient`](crate::Params::lenient)). No check digit: plausible only. Source: the register's
+    /// notice on its numbers ([`Certainty::Official`]).
     ///
     /// ```
     /// use realaml_ids::{NationalId, za};
