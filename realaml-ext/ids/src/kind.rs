@@ -31,6 +31,22 @@ pub enum InvalidKind {
 }
 
 impl InvalidKind {
+    /// All of them.
+    pub const ALL: &'static [Self] = &[
+        Self::Restricted,
+        Self::Empty,
+        Self::Length,
+        Self::Character,
+        Self::Format,
+        Self::Component,
+        Self::Region,
+        Self::Date,
+        Self::FutureDate,
+        Self::Range,
+        Self::Reserved,
+        Self::CheckDigit,
+    ];
+
     /// A stable name for logs and interfaces, in snake case.
     pub const fn code(self) -> &'static str {
         match self {

@@ -175,3 +175,60 @@ impl fmt::Display for Mismatch {
         formatter.write_str(self.message())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    /// Every code with its message, and whether the message is a sentence of its own.
+    fn all(language: Language) -> Vec<(&'static str, &'static str, bool)> {
+        let kinds = InvalidKind::ALL.iter().map(|of| (of.code(), of.message_in(language), false));
+        let mismatches = Mismatch::ALL.iter().map(|of| (of.code(), of.message_in(language), false));
+        let hints = Hint::ALL.iter().map(|of| (of.code(), of.message_in(language), true));
+        let warnings = Warning::ALL.iter().map(|of| (of.code(), of.message_in(language), true));
+        kinds.chain(mismatches).chain(hints).chain(warnings).collect()
+    }
+
+    #[test]
+    fn every_code_has_a_message_of_its_own_in_every_language() {
+        let english = all(Language::English);
+        for language in Language::ALL.iter().copied() {
+            let messages = all(language);
+            let distinct: BTreeSet<&str> = messages.iter().map(|(_, message, _)| *message).collect();
+            assert_eq!(distinct.len(), messages.len(), "{language:?} says the same of two codes");
+            for ((code, message, is_sentence), (_, in_english, _)) in messages.into_iter().zip(&english) {
+                let stop = language.full_stop().trim_end();
+                assert_eq!(message.ends_with(stop), is_sentence, "{language:?} {code}: {message}");
+                let is_latin = language != Language::ChineseSimplified;
+                let starts_upper = message.chars().next().is_some_and(char::is_uppercase);
+                assert!(!is_latin || starts_upper == is_sentence, "{language:?} {code}: {message}");
+                assert!(
+                    language == Language::English || message != *in_english,
+                    "{language:?} {code} is not translated"
+                );
+                assert!(!message.contains("  ") && message.trim() == message, "{language:?} {code}: {message}");
+            }
+        }
+    }
+
+    /// Digits, signs and abbreviations that a message names are the same in all languages.
+    #[test]
+    fn translations_name_the_same_numbers() {
+        let named = |message: &str| -> BTreeSet<String> {
+            message
+                .split(|character: char| !character.is_ascii_alphanumeric())
+                .filter(|word| {
+                    word.bytes().any(|byte| byte.is_ascii_digit()) || matches!(*word, "ITIN" | "ATIN" | "EIN" | "IDMEX")
+                })
+                .map(str::to_owned)
+                .collect()
+        };
+        for language in Language::ALL.iter().copied() {
+            for ((code, message, _), (_, english, _)) in all(language).into_iter().zip(all(Language::English)) {
+                assert_eq!(named(message), named(english), "{language:?} {code}");
+            }
+        }
+    }
+}

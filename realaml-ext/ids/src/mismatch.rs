@@ -18,6 +18,9 @@ pub enum Mismatch {
 }
 
 impl Mismatch {
+    /// All of them.
+    pub const ALL: &'static [Self] = &[Self::Country, Self::BirthDate, Self::Sex, Self::FamilyName, Self::GivenName];
+
     /// A stable name, in snake case.
     pub const fn code(self) -> &'static str {
         match self {

@@ -9,23 +9,25 @@ use super::frame::Frame;
 
 /// The words around a message.
 pub(crate) const FRAME: Frame =
-    Frame { place: "plads", example: "Eksempel: ", full_stop: ". ", between_sentences: " " };
+    Frame { place: "position", example: "Eksempel: ", full_stop: ". ", between_sentences: " " };
 
 /// What is wrong, as in the middle of a sentence.
 pub(crate) const fn kind(of: InvalidKind) -> &'static str {
     match of {
-        InvalidKind::Restricted => "loven tillader kun at spørge om nummeret til et formål, som skal oplyses",
+        InvalidKind::Restricted => {
+            "loven tillader kun, at man beder om nummeret til bestemte formål, og intet er oplyst"
+        }
         InvalidKind::Empty => "der er ikke indtastet noget",
         InvalidKind::Length => "længden er forkert",
         InvalidKind::Character => "et tegn hører ikke til her",
-        InvalidKind::Format => "bogstaver og tal står ikke, hvor de skal",
-        InvalidKind::Component => "en del har en værdi, der ikke er i brug",
+        InvalidKind::Format => "bogstaver og cifre står ikke, hvor de skal",
+        InvalidKind::Component => "en del af det har en værdi, der ikke er i brug",
         InvalidKind::Region => "staten eller provinsen findes ikke",
         InvalidKind::Date => "datoen i nummeret findes ikke",
         InvalidKind::FutureDate => "datoen i nummeret ligger i fremtiden",
-        InvalidKind::Range => "værdien ligger uden for det område, der er i brug",
+        InvalidKind::Range => "værdien ligger uden for det interval, der er i brug",
         InvalidKind::Reserved => "dette er et eksempel og ikke nogens nummer",
-        InvalidKind::CheckDigit => "kontrolcifferet passer ikke; et ciffer er sandsynligvis tastet forkert",
+        InvalidKind::CheckDigit => "kontrolcifferet passer ikke; et tegn er sandsynligvis tastet forkert",
     }
 }
 
@@ -39,15 +41,17 @@ pub(crate) const fn hint(of: Hint) -> &'static str {
         Hint::EinInSsnField => "Dette ligner en virksomheds EIN, som ikke er et social security number.",
         Hint::AtinInItinField => "Dette ligner et ATIN, som ikke er et ITIN.",
         Hint::SubstituteCpr => {
-            "Dette er et erstatningspersonnummer fra et hospital eller en myndighed: brug nummeret på sundhedskortet."
+            "Dette er et erstatningspersonnummer fra et hospital eller en myndighed: indtast nummeret på sundhedskortet."
         }
-        Hint::GenericRfc => "Dette er den generelle nøgle for offentligheden eller udlændinge: brug personens egen.",
-        Hint::LegacyFifteenDigits => "Dette ligner det 15-cifrede nummer fra før 2013: brug alle 18 tegn.",
+        Hint::GenericRfc => {
+            "Dette er den generelle nøgle for offentligheden eller for udlændinge: indtast personens egen."
+        }
+        Hint::LegacyFifteenDigits => "Dette ligner det 15-cifrede nummer fra før 2013: indtast nummeret på 18 tegn.",
         Hint::LetterForDigit => "Et bogstav står, hvor der skal stå et ciffer: O er ikke 0, I og l er ikke 1.",
         Hint::DigitForLetter => "Et ciffer står, hvor der skal stå et bogstav: 0 er ikke O, 1 er ikke I.",
         Hint::Masked => "Nummeret er maskeret: hele nummeret skal bruges.",
-        Hint::OtherDigits => "Brug cifrene 0 til 9 fra et latinsk tastatur, som de er trykt på dokumentet.",
-        Hint::LabelIncluded => "Udelad ordene før eller efter nummeret.",
+        Hint::OtherDigits => "Brug cifrene 0 til 9, som de er trykt på dokumentet.",
+        Hint::LabelIncluded => "Fjern ordene før eller efter nummeret.",
         Hint::LeadingZeroLost => "Der mangler tilsyneladende nuller i begyndelsen: tast dem også.",
         Hint::SpreadsheetNumber => {
             "Et regneark har forkortet nummeret: formatér cellen som tekst, og indtast nummeret igen."
@@ -56,13 +60,13 @@ pub(crate) const fn hint(of: Hint) -> &'static str {
         Hint::MachineReadable => {
             "Dette er en del af de maskinlæsbare linjer: indtast nummeret alene eller hele linjen."
         }
-        Hint::MachineReadablePrefix => "Udelad bogstaverne IDMEX.",
+        Hint::MachineReadablePrefix => "Fjern bogstaverne IDMEX.",
         Hint::EnyeIsWrittenX => "Ñ skrives X i denne nøgle.",
         Hint::SubdivisionMissing => "Angiv, hvilken stat eller provins der har udstedt det.",
         Hint::OtherType => "Dette ligner en anden slags nummer: kontrollér, at det står i det rigtige felt.",
         Hint::Length => "Der mangler tegn, eller der er for mange.",
         Hint::LenientReads => {
-            "Hvis dokumentet virkelig viser det sådan, kan det være en ældre form, som kan læses lempeligt."
+            "Hvis det virkelig står sådan på dokumentet, kan det være et ældre format, som kun læses efter ønske."
         }
     }
 }
@@ -71,10 +75,10 @@ pub(crate) const fn hint(of: Hint) -> &'static str {
 pub(crate) const fn warning(of: Warning) -> &'static str {
     match of {
         Warning::InconvenientWord => {
-            "Bogstaverne i begyndelsen er nogle, som udstederen normalt erstatter: sammenlign dem med kortet."
+            "De første fire bogstaver danner et ord, som udstederen normalt erstatter: sammenlign dem med kortet."
         }
         Warning::CraAssignedPrefix => {
-            "Nummeret begynder med 0 som midlertidige skattenumre: kontrollér, at det er et SIN."
+            "Nummeret begynder med 0 ligesom midlertidige skattenumre: kontrollér, at det er et SIN."
         }
         Warning::UnassignedPrefix => {
             "Nummeret begynder med 8, som ikke bruges til personer: sammenlign det med brevet fra Service Canada."
@@ -93,7 +97,9 @@ pub(crate) const fn warning(of: Warning) -> &'static str {
             "De første to cifre er ikke på nogen offentliggjort liste: sammenlign dem med brevet fra IRS."
         }
         Warning::FutureIssueYear => "Udstedelsesåret ligger i fremtiden: sammenlign det med kørekortet.",
-        Warning::IssueNumberZero => "Det sidste ciffer er 0, som intet kort har der: sammenlign det med kortet.",
+        Warning::IssueNumberZero => {
+            "Det sidste ciffer er 0, hvad det ikke er på noget kort: sammenlign det med kortet."
+        }
         Warning::EinLayout => {
             "Nummeret er skrevet som en virksomheds EIN: kontrollér, at det er et social security number."
         }
@@ -103,7 +109,7 @@ pub(crate) const fn warning(of: Warning) -> &'static str {
         Warning::LineDisagrees => {
             "Nummeret og de maskinlæsbare linjer er forskellige: sammenlign begge med dokumentet."
         }
-        Warning::LenientForm => "Formen er ikke den nuværende, så intet i den er kontrolleret.",
+        Warning::LenientForm => "Formatet er ikke det nuværende, så kun lidt af det kunne kontrolleres.",
         Warning::CheckDigit => "Kontrolcifferet passer ikke: sammenlign nummeret med dokumentet.",
     }
 }
@@ -111,7 +117,7 @@ pub(crate) const fn warning(of: Warning) -> &'static str {
 /// In what a number and a person differ.
 pub(crate) const fn mismatch(of: Mismatch) -> &'static str {
     match of {
-        Mismatch::Country => "id'et er fra et andet land end det, personen kontrolleres i",
+        Mismatch::Country => "id'et er fra et andet land end det, som personen kontrolleres i",
         Mismatch::BirthDate => "id'et angiver en anden fødselsdato",
         Mismatch::Sex => "id'et angiver et andet køn",
         Mismatch::FamilyName => "id'et angiver et andet efternavn",

@@ -10,18 +10,18 @@ use super::frame::Frame;
 /// What is wrong, as in the middle of a sentence.
 pub(crate) const fn kind(of: InvalidKind) -> &'static str {
     match of {
-        InvalidKind::Restricted => "the law allows to ask for it only for a purpose that has to be named",
+        InvalidKind::Restricted => "the law allows asking for it only for certain purposes, and none was named",
         InvalidKind::Empty => "nothing was entered",
         InvalidKind::Length => "the length is wrong",
         InvalidKind::Character => "a character does not belong here",
         InvalidKind::Format => "letters and digits are not where they should be",
-        InvalidKind::Component => "a part has a value that is not in use",
+        InvalidKind::Component => "a part of it has a value that is not in use",
         InvalidKind::Region => "the state or province does not exist",
         InvalidKind::Date => "the date in it does not exist",
-        InvalidKind::FutureDate => "the date in it is still to come",
+        InvalidKind::FutureDate => "the date in it lies in the future",
         InvalidKind::Range => "the value is outside the range in use",
         InvalidKind::Reserved => "this is a sample or placeholder, not anybody's number",
-        InvalidKind::CheckDigit => "the check digit does not match; a digit is probably mistyped",
+        InvalidKind::CheckDigit => "the check digit does not match; a character is probably mistyped",
     }
 }
 
@@ -37,10 +37,12 @@ pub(crate) const fn hint(of: Hint) -> &'static str {
         Hint::EinInSsnField => "This looks like the EIN of a company, which is not a social security number.",
         Hint::AtinInItinField => "This looks like an ATIN, which is not an ITIN.",
         Hint::SubstituteCpr => {
-            "This is a substitute number made by a hospital or agency: ask for the number on the health card."
+            "This is a substitute number made by a hospital or agency: enter the number on the health card."
         }
-        Hint::GenericRfc => "This is the generic key for the public or for foreigners: ask for the person's own.",
-        Hint::LegacyFifteenDigits => "This looks like the 15-digit number used before 2013: ask for all 18 characters.",
+        Hint::GenericRfc => "This is the generic key for the public or for foreigners: enter the person's own.",
+        Hint::LegacyFifteenDigits => {
+            "This looks like the 15-digit number used before 2013: enter the number of 18 characters."
+        }
         Hint::LetterForDigit => "A letter stands where a digit should: O is not 0, I and l are not 1.",
         Hint::DigitForLetter => "A digit stands where a letter should: 0 is not O, 1 is not I.",
         Hint::Masked => "The number is masked: the whole number is needed.",
@@ -60,7 +62,7 @@ pub(crate) const fn hint(of: Hint) -> &'static str {
         Hint::OtherType => "This looks like another kind of number: check that it is in the right field.",
         Hint::Length => "Characters are missing, or there are too many.",
         Hint::LenientReads => {
-            "If the document really shows it like this, it may be an older form, which can be read leniently."
+            "If the document really shows it like this, it may be an older form, which is read only on request."
         }
     }
 }
@@ -69,7 +71,7 @@ pub(crate) const fn hint(of: Hint) -> &'static str {
 pub(crate) const fn warning(of: Warning) -> &'static str {
     match of {
         Warning::InconvenientWord => {
-            "The letters at the start are ones that the issuer normally replaces: compare them with the card."
+            "The first four letters form a word that the issuer normally replaces: compare them with the card."
         }
         Warning::CraAssignedPrefix => "The number starts with 0, as temporary tax numbers do: check that it is a SIN.",
         Warning::UnassignedPrefix => {
@@ -86,7 +88,7 @@ pub(crate) const fn warning(of: Warning) -> &'static str {
         Warning::UnlistedPrefix => {
             "The first two digits are in no published list of prefixes: compare them with the letter from the IRS."
         }
-        Warning::FutureIssueYear => "The year of issue is still to come: compare it with the licence.",
+        Warning::FutureIssueYear => "The year of issue lies in the future: compare it with the licence.",
         Warning::IssueNumberZero => "The last digit is 0, which no card has there: compare it with the card.",
         Warning::EinLayout => {
             "The number is written like the EIN of a company: check that it is a social security number."
@@ -95,7 +97,7 @@ pub(crate) const fn warning(of: Warning) -> &'static str {
             "A check digit in the machine-readable lines does not match: compare the number with the document."
         }
         Warning::LineDisagrees => "The number and the machine-readable lines differ: compare both with the document.",
-        Warning::LenientForm => "The form is not the present one, so nothing about it was checked.",
+        Warning::LenientForm => "The form is not the present one, so little about it could be checked.",
         Warning::CheckDigit => "The check digit does not match: compare the number with the document.",
     }
 }
@@ -103,11 +105,11 @@ pub(crate) const fn warning(of: Warning) -> &'static str {
 /// In what a number and a person differ.
 pub(crate) const fn mismatch(of: Mismatch) -> &'static str {
     match of {
-        Mismatch::Country => "the ID is of another country than the person is checked in",
-        Mismatch::BirthDate => "the ID speaks of another date of birth",
-        Mismatch::Sex => "the ID speaks of another sex",
-        Mismatch::FamilyName => "the ID speaks of another family name",
-        Mismatch::GivenName => "the ID speaks of another given name",
+        Mismatch::Country => "the ID is from another country than the one the person is checked in",
+        Mismatch::BirthDate => "the ID has another date of birth",
+        Mismatch::Sex => "the ID has another sex",
+        Mismatch::FamilyName => "the ID has another family name",
+        Mismatch::GivenName => "the ID has another given name",
     }
 }
 
