@@ -37,6 +37,8 @@ mod runtime;
 #[cfg(feature = "schemars")]
 #[doc(hidden)]
 pub use crate::runtime::decode::RoundTrip;
+#[doc(hidden)]
+pub use crate::runtime::shown::{Shown, is_identifier};
 /// For the tests of this workspace.
 #[cfg(feature = "schemars")]
 #[doc(hidden)]

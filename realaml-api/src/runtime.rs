@@ -16,3 +16,4 @@ pub(crate) mod reply;
 pub(crate) mod request;
 pub(crate) mod routes;
 pub(crate) mod sensitive;
+pub(crate) mod shown;

@@ -145,7 +145,7 @@ impl<T: Settling> IntoFuture for Settle<T> {
 impl<T: Settling> fmt::Debug for Settle<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Settle")
-            .field("key", &self.key)
+            .field("operation", &T::OPERATION)
             .field("deadline", &self.deadline)
             .field("wakeups", &self.wakeups.is_some())
             .finish_non_exhaustive()

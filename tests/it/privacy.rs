@@ -182,3 +182,23 @@ fn settings_requests_and_secrets_show_nothing() {
     let wrong = Environment::custom(&format!("https://{CANARY}:{CANARY}@h/")).unwrap_err();
     clean(&format!("{wrong} {wrong:?}"), "a refused URL");
 }
+
+/// Whoever has the id of a rating, a form or a document can fetch it with the key of the account, so none is printed.
+#[tokio::test]
+async fn ids_are_not_shown_either() {
+    let logs = Logs::keep();
+    let body = serde_json::json!({
+        "id": RECORD_KEY, "status": "sent", "level": "LOW", "document_id": RECORD_KEY, "form": { "id": "12" },
+    });
+    let server = HostileServer::always(Answer::json(200, body.to_string())).await;
+    let client = one_attempt(&server.base_url());
+    let rating = client.risk().get(RECORD_KEY).await.unwrap();
+    let form = client.forms().get(RECORD_KEY).await.unwrap();
+    let document = client.esign().document(RECORD_KEY).await.unwrap();
+    assert_eq!((rating.id(), form.id(), document.id()), (RECORD_KEY, RECORD_KEY, RECORD_KEY));
+    clean(&format!("{rating:?} {:?} {form:?} {:?}", rating.reply(), form.reply()), "a record");
+    clean(&format!("{document:?} {:?} {:?}", document.reply(), document.record()), "a document");
+    clean(&format!("{:?} {:?}", client.forms().settle(RECORD_KEY), form.links()), "a wait");
+    clean(&format!("{:?}", document.completed().unwrap_err()), "a refused step");
+    clean(&logs.text(), "the log");
+}

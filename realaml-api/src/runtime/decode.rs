@@ -16,7 +16,6 @@ use serde_json::Value;
 use self::tape::{Refusal, Tape};
 pub use self::{context::Context, tape::Node};
 pub(crate) use self::{
-    context::is_plain,
     record::{Members, Seen, finish, record},
     tape::Kind,
     values::Identifier,
@@ -33,7 +32,8 @@ pub struct SetAside {
 impl SetAside {
     /// Where the value stood, for example `pep_hits[0].score`. Empty if it concerns the whole record.
     ///
-    /// A name that is not a plain identifier is shown as `?`, because a server can put anything into a name.
+    /// The name of a member that the spec does not list is shown as `?` unless it is a plain identifier, because a server can
+    /// put anything into a name.
     pub fn path(&self) -> &str {
         &self.path
     }

@@ -1,9 +1,10 @@
 //! What every generated enum has: conversions that cannot fail and keep the text on the wire.
 
-/// Puts `Decode`, serde, `Display`, `From` and `FromStr` on a generated enum, all through its `as_str` and `from_wire`. The
-/// second argument says whether the spec lists `""` as a value.
+/// Puts `Decode`, serde, `Debug`, `Display`, `From` and `FromStr` on a generated enum, all through its `as_str` and
+/// `from_wire`. The second argument says whether the spec lists `""` as a value, the third is every variant that the spec
+/// lists.
 macro_rules! implement {
-    ($name:ident, $takes_blank:literal) => {
+    ($name:ident, $takes_blank:literal, [$($variant:ident),*]) => {
         impl ::std::convert::From<&str> for $name {
             fn from(value: &str) -> Self {
                 Self::from_wire(value).unwrap_or_else(|| Self::Unknown(value.to_owned()))
@@ -24,9 +25,32 @@ macro_rules! implement {
             }
         }
 
+        /// The text on the wire. A value that is not known is shown only if it is an identifier, since it could be anything;
+        /// `as_str` has it.
         impl ::std::fmt::Display for $name {
             fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.write_str(self.as_str())
+                match self {
+                    Self::Unknown(value) => ::std::fmt::Display::fmt(&$crate::runtime::shown::Shown(value), f),
+                    known => f.write_str(known.as_str()),
+                }
+            }
+        }
+
+        /// The name of the variant. A value that is not known is shown only if it is an identifier, since it could be anything.
+        impl ::std::fmt::Debug for $name {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                match self {
+                    $(Self::$variant => f.write_str(stringify!($variant)),)*
+                    Self::Unknown(value) => {
+                        f.debug_tuple("Unknown").field(&$crate::runtime::shown::Shown(value)).finish()
+                    }
+                }
+            }
+        }
+
+        impl $crate::runtime::request::Argument for $name {
+            fn into_text(self) -> ::std::string::String {
+                self.as_str().to_owned()
             }
         }
 

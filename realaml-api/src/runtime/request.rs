@@ -1,6 +1,9 @@
 //! The one way from the arguments of a generated operation to its reply.
 
-use std::fmt;
+use std::{
+    fmt,
+    num::{NonZeroI64, NonZeroU32, NonZeroU64},
+};
 
 use bytes::Bytes;
 use http::{HeaderValue, Method, header};
@@ -23,6 +26,25 @@ pub(crate) struct Request<'a> {
     body: Body,
 }
 
+/// A parameter of a path or a query.
+pub(crate) trait Argument {
+    /// The text that is sent.
+    fn into_text(self) -> String;
+}
+
+macro_rules! as_displayed {
+    ($($ty:ty),+ $(,)?) => {
+        $(impl Argument for $ty {
+            fn into_text(self) -> String {
+                self.to_string()
+            }
+        })+
+    };
+}
+
+as_displayed!(&str, String, bool, f32, f64, i8, i16, i32, i64, u8, u16, u32, u64, chrono::NaiveDate, uuid::Uuid);
+as_displayed!(NonZeroI64, NonZeroU32, NonZeroU64);
+
 /// The body of a request, written as soon as it is given: the builder then borrows nothing of it.
 #[derive(Clone)]
 enum Body {
@@ -38,20 +60,20 @@ impl<'a> Request<'a> {
     }
 
     /// Gives a path parameter.
-    pub(crate) fn path(mut self, name: &'static str, value: impl ToString) -> Self {
-        self.path.push((name, value.to_string()));
+    pub(crate) fn path(mut self, name: &'static str, value: impl Argument) -> Self {
+        self.path.push((name, value.into_text()));
         self
     }
 
     /// Gives a query parameter, replacing what was given for it before.
-    pub(crate) fn query(self, name: &'static str, value: impl ToString) -> Self {
+    pub(crate) fn query(self, name: &'static str, value: impl Argument) -> Self {
         self.queries(name, [value])
     }
 
     /// Gives a query parameter several values, sent as one pair each.
-    pub(crate) fn queries(mut self, name: &'static str, values: impl IntoIterator<Item = impl ToString>) -> Self {
+    pub(crate) fn queries(mut self, name: &'static str, values: impl IntoIterator<Item = impl Argument>) -> Self {
         self.query.retain(|(it, _)| *it != name);
-        self.query.extend(values.into_iter().map(|value| (name, value.to_string())));
+        self.query.extend(values.into_iter().map(|value| (name, value.into_text())));
         self
     }
 

@@ -140,6 +140,16 @@ mod tests {
     }
 
     #[test]
+    fn a_wrong_file_of_routes_is_not_printed() {
+        for (id, route) in [("aws_secret = CANARY", "x"), ("CANARY1", "x"), ("create_risk_rating", "POST CANARY")] {
+            let error = routed(id, route).unwrap_err();
+            assert!(!format!("{error} {error:?} {error:#?}").contains("CANARY"), "{error:?}");
+        }
+        let error = routed("create_nothing", "x").unwrap_err();
+        assert!(format!("{error} {error:?}").matches("create_nothing").count() == 2, "{error:?}");
+    }
+
+    #[test]
     fn a_route_that_cannot_work_is_refused_at_once() {
         for (id, route, flaw) in [
             ("create_nothing", "POST /x/", RouteFlaw::UnknownOperation),

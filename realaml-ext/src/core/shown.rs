@@ -2,19 +2,14 @@
 
 use std::fmt;
 
+pub(crate) use realaml_api::is_identifier;
+
 /// A token of the server for `Debug` and `Display`: shown if it can only be the name of a state or a member, hidden
 /// otherwise. It could be anything, a person's name with line breaks among it.
 pub(crate) struct Shown<'a>(pub(crate) &'a str);
 
 /// How a text begins that says which member of a record cannot be read.
 pub(crate) const UNREADABLE: &str = "unreadable: ";
-
-/// Whether a text can only be the name of a member or a state: words of letters in one case, at most 64 bytes in all.
-/// Names of people have both cases, and numbers of documents have digits.
-pub(crate) fn is_identifier(text: &str) -> bool {
-    let one_case = |letter: fn(&u8) -> bool| text.bytes().all(|it| letter(&it) || matches!(it, b'_' | b'-'));
-    (1..=64).contains(&text.len()) && (one_case(u8::is_ascii_lowercase) || one_case(u8::is_ascii_uppercase))
-}
 
 /// Whether a text can only be the place of a member: `individuals[0].result`.
 fn is_place(text: &str) -> bool {

@@ -7,6 +7,7 @@ use realaml_api::types::{self, ESignRecipientStatus as Token};
 use crate::core::{
     SecretUrl,
     fields::{self, Problems},
+    shown::Shown,
 };
 
 /// A person to be asked to sign, for [`DraftBuilder`](super::DraftBuilder) and [`ChangesBuilder`](super::ChangesBuilder),
@@ -227,8 +228,8 @@ impl<'a> Recipient<'a> {
     }
 }
 
-/// How far a recipient is.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+/// How far a recipient is. What is not known is shown only if it is an identifier.
+#[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum RecipientProgress {
     /// Not this recipient's turn yet.
@@ -283,7 +284,24 @@ impl fmt::Display for RecipientProgress {
             Self::AuthenticationFailed => "authentication failed",
             Self::Expired => "expired",
             Self::Voided => "voided",
-            Self::Unknown(token) => token,
+            Self::Unknown(token) => return Shown(token).fmt(f),
+        })
+    }
+}
+
+impl fmt::Debug for RecipientProgress {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Waiting => "Waiting",
+            Self::Invited => "Invited",
+            Self::Viewed => "Viewed",
+            Self::Signed => "Signed",
+            Self::Declined => "Declined",
+            Self::Bounced => "Bounced",
+            Self::AuthenticationFailed => "AuthenticationFailed",
+            Self::Expired => "Expired",
+            Self::Voided => "Voided",
+            Self::Unknown(token) => return f.debug_tuple("Unknown").field(&Shown(token)).finish(),
         })
     }
 }

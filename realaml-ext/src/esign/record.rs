@@ -227,11 +227,10 @@ impl Document<Unknown> {
     }
 }
 
-/// Shows id, status and how many recipients there are.
+/// Shows the status and how many recipients there are.
 impl<S> fmt::Debug for Document<S> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Document")
-            .field("id", &self.id())
             .field("status", &self.status())
             .field("recipients", &self.recipients().count())
             .finish_non_exhaustive()

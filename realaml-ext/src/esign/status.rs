@@ -5,7 +5,7 @@ use std::fmt;
 use realaml_api::types::ESignEnvelopeStatus as Token;
 use serde::{Deserialize, Serialize};
 
-use crate::core::codes::codes;
+use crate::core::{codes::codes, shown::Shown};
 
 /// The state a status token stands for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,7 +49,7 @@ pub enum StopReason {
 }
 
 /// The state of a document, whichever [`AnyDocument`](super::AnyDocument) it is.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum DocumentState {
@@ -63,6 +63,19 @@ pub enum DocumentState {
     Stopped(StopReason),
     /// A state this version does not know, as it was received; empty if there is none.
     Unknown(String),
+}
+
+/// Shows what is not known only if it is an identifier.
+impl fmt::Debug for DocumentState {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Draft => f.write_str("Draft"),
+            Self::Sent => f.write_str("Sent"),
+            Self::Completed => f.write_str("Completed"),
+            Self::Stopped(reason) => f.debug_tuple("Stopped").field(reason).finish(),
+            Self::Unknown(token) => f.debug_tuple("Unknown").field(&Shown(token)).finish(),
+        }
+    }
 }
 
 impl DocumentState {

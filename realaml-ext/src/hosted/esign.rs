@@ -1,11 +1,13 @@
 //! The four window messages of the e-sign builder, as the vendor documents them.
 
+use std::fmt;
+
 use chrono::{DateTime, Utc};
 use realaml_api::types::ESignEnvelopeStatus;
 use serde::{Serialize, Serializer, ser::SerializeStruct};
 use serde_json::Value;
 
-use crate::core::SessionKey;
+use crate::core::{SessionKey, shown::Shown};
 
 /// From the builder: it is loaded and waits for the session key.
 pub const READY: &str = "realaml.esign.ready";
@@ -48,7 +50,7 @@ impl Serialize for SessionKeyMessage {
 /// let Some(EsignMessage::DocumentSent(sent)) = EsignMessage::read(&data) else { panic!() };
 /// assert_eq!(sent.document_id.as_deref(), Some("0b3c"));
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum EsignMessage {
     /// [`READY`]: answer with the [session key](super::Frame::session_key).
@@ -62,7 +64,7 @@ pub enum EsignMessage {
 }
 
 /// Sending was accepted and telling the recipients has begun; it can still fail. Fetch the document for its state.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct DocumentSent {
     /// The document; paths call it the envelope id.
@@ -76,7 +78,7 @@ pub struct DocumentSent {
 }
 
 /// The session of the builder has ended. Each part is there when the builder knows it.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct SessionExpired {
     /// The document; paths call it the envelope id.
@@ -87,6 +89,35 @@ pub struct SessionExpired {
     pub expires_at: Option<DateTime<Utc>>,
     /// A text for the person.
     pub message: Option<String>,
+}
+
+/// Shows what is not known only if it is an identifier.
+impl fmt::Debug for EsignMessage {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Ready => f.write_str("Ready"),
+            Self::DocumentSent(sent) => f.debug_tuple("DocumentSent").field(sent).finish(),
+            Self::SessionExpired(expired) => f.debug_tuple("SessionExpired").field(expired).finish(),
+            Self::Unknown(kind) => f.debug_tuple("Unknown").field(&Shown(kind)).finish(),
+        }
+    }
+}
+
+/// Shows the state and the time, no id.
+impl fmt::Debug for DocumentSent {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("DocumentSent")
+            .field("status", &self.status)
+            .field("sent_at", &self.sent_at)
+            .finish_non_exhaustive()
+    }
+}
+
+/// Shows the time, no id and no text.
+impl fmt::Debug for SessionExpired {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("SessionExpired").field("expires_at", &self.expires_at).finish_non_exhaustive()
+    }
 }
 
 impl EsignMessage {
@@ -149,6 +180,15 @@ mod tests {
         assert!(matches!(EsignMessage::read(&json!({ "type": SESSION_KEY })), Some(EsignMessage::Unknown(_))));
         for data in [json!(null), json!(READY), json!({ "type": null }), json!([])] {
             assert_eq!(EsignMessage::read(&data), None);
+        }
+    }
+
+    #[test]
+    fn neither_ids_nor_texts_are_printed() {
+        let parts = json!({ "document_id": "CANARY", "iframe_session_id": "CANARY", "message": "CANARY" });
+        for kind in [DOCUMENT_SENT, SESSION_EXPIRED, "CANARY 1"] {
+            let message = EsignMessage::read(&json!({ "type": kind, "payload": parts })).unwrap();
+            assert!(!format!("{message:?}").contains("CANARY"), "{message:?}");
         }
     }
 

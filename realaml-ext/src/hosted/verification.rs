@@ -1,6 +1,10 @@
 //! What the hosted verification page tells the page around it.
 
+use std::fmt;
+
 use serde_json::Value;
+
+use crate::core::shown::Shown;
 
 macro_rules! messages {
     ($($(#[$doc:meta])* $variant:ident = $wire:literal,)+) => {
@@ -15,7 +19,7 @@ macro_rules! messages {
         /// let message = VerificationMessage::read(&serde_json::json!({ "type": "completed" }));
         /// assert!(message.is_some_and(|it| it.is_end()));
         /// ```
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum VerificationMessage {
             $($(#[$doc])* $variant,)+
@@ -32,6 +36,16 @@ macro_rules! messages {
                 match self {
                     $(Self::$variant => $wire,)+
                     Self::Unknown(name) => name,
+                }
+            }
+        }
+
+        /// Shows what is not known only if it is an identifier.
+        impl fmt::Debug for VerificationMessage {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                match self {
+                    $(Self::$variant => f.write_str(stringify!($variant)),)+
+                    Self::Unknown(name) => f.debug_tuple("Unknown").field(&Shown(name)).finish(),
                 }
             }
         }
@@ -95,6 +109,7 @@ mod tests {
             }
         }
         assert_eq!(VerificationMessage::read(&json!("new")), Some(VerificationMessage::Unknown("new".into())));
+        assert_eq!(format!("{:?}", VerificationMessage::from("Aroha")), "Unknown([hidden])");
         for data in [json!(null), json!(1), json!([]), json!({}), json!({ "type": 1 })] {
             assert_eq!(VerificationMessage::read(&data), None);
         }

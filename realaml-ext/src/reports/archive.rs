@@ -309,3 +309,26 @@ fn failed(message: &str, error: object_store::Error) -> Error {
     };
     Error::new(ErrorKind::Store, message).because(reason).with_source(error)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_failure_of_the_store_says_why_and_whether_it_passes() {
+        use object_store::Error as Failed;
+        let source = || "the text of a store, with a CANARY".into();
+        let path = || "bucket/CANARY".to_owned();
+        for (error, retryable, reason) in [
+            (Failed::NotFound { path: path(), source: source() }, false, "no such bucket"),
+            (Failed::PermissionDenied { path: path(), source: source() }, false, "access is denied"),
+            (Failed::Unauthenticated { path: path(), source: source() }, false, "credentials"),
+            (Failed::NotSupported { source: source() }, false, "does not offer"),
+            (Failed::Generic { store: "S3", source: source() }, true, "could not be written"),
+        ] {
+            let error = failed("a file could not be written", error);
+            assert_eq!((error.kind(), error.is_retryable()), (ErrorKind::Store, retryable), "{error}");
+            assert!(error.to_string().contains(reason) && !error.to_string().contains("CANARY"), "{error}");
+        }
+    }
+}

@@ -193,3 +193,26 @@ impl StdError for Error {
         self.0.source.as_deref().map(|it| it as &(dyn StdError + 'static))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::io;
+
+    use super::*;
+
+    #[test]
+    fn a_failure_of_the_disk_says_why_and_whether_it_passes() {
+        for (kind, expected, retryable, reason) in [
+            (io::ErrorKind::NotFound, ErrorKind::Store, false, "the folder does not exist"),
+            (io::ErrorKind::PermissionDenied, ErrorKind::Store, false, "access is denied"),
+            (io::ErrorKind::ReadOnlyFilesystem, ErrorKind::Store, false, "read-only"),
+            (io::ErrorKind::StorageFull, ErrorKind::Store, false, "full"),
+            (io::ErrorKind::Interrupted, ErrorKind::Store, true, "could not be written"),
+            (io::ErrorKind::AlreadyExists, ErrorKind::Exists, false, "nothing is overwritten"),
+        ] {
+            let error = Error::disk("the file could not be written", kind.into());
+            assert_eq!((error.kind(), error.is_retryable()), (expected, retryable), "{error}");
+            assert!(error.to_string().contains(reason), "{error}");
+        }
+    }
+}

@@ -26,7 +26,7 @@ pub fn open(name: &str, model: &Enum) -> Vec<Item> {
     });
     let enumeration: Item = parse_quote! {
         #(#about)*
-        #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        #[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
         #[non_exhaustive]
         pub enum #name {
             #(#(#variant_docs)* #variants,)*
@@ -61,5 +61,9 @@ pub fn open(name: &str, model: &Enum) -> Vec<Item> {
         }
     };
     let takes_blank = wires.contains(&"");
-    vec![enumeration, names, parse_quote!(crate::runtime::open_enum::implement!(#name, #takes_blank);)]
+    vec![
+        enumeration,
+        names,
+        parse_quote!(crate::runtime::open_enum::implement!(#name, #takes_blank, [#(#variants),*]);),
+    ]
 }

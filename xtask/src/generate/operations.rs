@@ -155,7 +155,7 @@ fn give(parameter: &Parameter, ty: &RustType) -> TokenStream {
         }
         (_, RustType::List(items)) => {
             let value = value(quote!(it), items);
-            quote!(.queries(#wire, #name.into_iter().map(|it| #value.to_string())))
+            quote!(.queries(#wire, #name.into_iter().map(|it| crate::runtime::request::Argument::into_text(#value))))
         }
         (_, ty) => {
             let value = value(quote!(#name), ty);

@@ -104,7 +104,8 @@ fn every_kind_of_parameter_is_sent() {
     );
     let text = &generated(&SPEC.replace(parameters, &line))["risk.rs"];
     has(text, "pub fn tags(self, tags: impl IntoIterator<Item = impl AsRef<str>>) -> Self");
-    has(text, r#".queries("tags[]", tags.into_iter().map(|it| it.as_ref().to_string()))"#);
+    let item = "crate::runtime::request::Argument::into_text(it.as_ref())";
+    has(text, &format!(r#".queries("tags[]", tags.into_iter().map(|it| {item}))"#));
 }
 
 #[test]
@@ -229,7 +230,9 @@ fn enums_are_open() {
     has(text, "UnknownValue,");
     has(text, r#"Self::Nothing => "","#);
     // The spec lists "", so it is a value.
-    has(text, "crate::runtime::open_enum::implement!(Colour, true);");
+    has(text, "crate::runtime::open_enum::implement!(Colour, true, [");
+    // `Debug` would print whatever a server sends.
+    has(text, "#[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord)] #[non_exhaustive] pub enum Colour");
     has_not(text, super::transforms::BLANK);
 }
 

@@ -8,17 +8,18 @@ use super::{
     Decode, SetAside,
     tape::{Flaw, Kind, Node, number},
 };
+use crate::runtime::shown::is_member_name;
 
 /// How many values are set aside one by one. What does not fit beyond that is counted as one entry for the whole record.
 pub(super) const MOST: usize = 256;
-/// How many characters of a name stand in a path.
-const LONGEST_NAME: usize = 64;
 /// The member of a page that holds the list.
 pub(super) const RESULTS: &str = "results";
 
 #[derive(Clone, Copy)]
 enum Segment<'t> {
     Name(Node<'t>),
+    /// A member that the spec does not list, whose name may be anything.
+    Extra(Node<'t>),
     Index(usize),
 }
 
@@ -55,7 +56,7 @@ impl<'t> Context<'t> {
 
     /// Reads a member that the spec does not list.
     pub(crate) fn extra(&mut self, extra: &mut Map<String, Value>, node: Node<'t>) {
-        self.path.push(Segment::Name(node));
+        self.path.push(Segment::Extra(node));
         let (name, flawed) = node.name();
         if flawed {
             self.put_aside(self.set_aside.len(), "a name that can be read", node);
@@ -157,12 +158,13 @@ impl<'t> Context<'t> {
         let mut path = String::new();
         for segment in &self.path {
             match segment {
-                Segment::Name(node) => {
+                Segment::Name(node) | Segment::Extra(node) => {
                     if !path.is_empty() {
                         path.push('.');
                     }
                     let name = node.name().0;
-                    path.push_str(if is_plain(&name) { &name } else { "?" });
+                    let shown = matches!(segment, Segment::Name(_)) || is_member_name(&name);
+                    path.push_str(if shown { &name } else { "?" });
                 }
                 Segment::Index(index) => path.push_str(&format!("[{index}]")),
             }
@@ -188,12 +190,6 @@ impl<'t> Context<'t> {
         }
         self.set_aside
     }
-}
-
-/// Whether a name may be shown: a server can put anything into one.
-pub(crate) fn is_plain(name: &str) -> bool {
-    let plain = |it: u8| it.is_ascii_alphanumeric() || matches!(it, b'_' | b'-');
-    (1..=LONGEST_NAME).contains(&name.len()) && name.bytes().all(plain)
 }
 
 /// What was set aside as JSON, without what cannot be.

@@ -2,7 +2,10 @@
 
 use std::{borrow::Cow, collections::BTreeMap, fmt};
 
-use crate::runtime::decode::{Kind, Node, Text, is_plain};
+use crate::runtime::{
+    decode::{Kind, Node, Text},
+    shown::is_member_name,
+};
 
 /// The API's error form: a map from field to messages for a refused request, a `detail` for everything else.
 ///
@@ -111,7 +114,7 @@ enum Step {
 
 impl Step {
     fn named(name: &str) -> Self {
-        if is_plain(name) { Self::Name(name.to_owned()) } else { Self::Nothing }
+        if is_member_name(name) { Self::Name(name.to_owned()) } else { Self::Nothing }
     }
 }
 

@@ -2,10 +2,11 @@
 
 use std::{error::Error as StdError, fmt};
 
-use crate::Operation;
+use crate::{Operation, runtime::shown::Shown};
 
-/// Why a route was refused. It repeats the id of the operation, and nothing of the route.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// Why a route was refused. It repeats nothing of the route, and the id of an operation that is not known only if it is an
+/// identifier: a wrong file of routes may have anything in its place.
+#[derive(Clone, PartialEq, Eq)]
 pub struct RouteError {
     operation_id: String,
     operation: Option<&'static Operation>,
@@ -51,7 +52,8 @@ impl RouteError {
 impl fmt::Display for RouteError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Some(operation) = self.operation else {
-            return write!(f, "there is no operation `{}`; Operation::all() lists the ids", self.operation_id);
+            let id = Shown(&self.operation_id);
+            return write!(f, "there is no operation `{id}`; Operation::all() lists the ids");
         };
         let what = match self.flaw {
             RouteFlaw::Method => "needs one of the methods GET, POST, PUT, PATCH and DELETE",
@@ -61,6 +63,12 @@ impl fmt::Display for RouteError {
         };
         let Operation { id, method, path, .. } = operation;
         write!(f, "the route of `{id}` {what}; write it like \"{method} {path}\"")
+    }
+}
+
+impl fmt::Debug for RouteError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("RouteError").field("operation", &Shown(&self.operation_id)).field("flaw", &self.flaw).finish()
     }
 }
 

@@ -5,7 +5,10 @@ use std::{collections::BTreeMap, time::Duration};
 use http::StatusCode;
 use realaml_api::{Evidence, Operation, ProblemDetails};
 
-use crate::core::status::{Advice, Meaning};
+use crate::core::{
+    shown::is_identifier,
+    status::{Advice, Meaning},
+};
 
 /// How many field names a text lists.
 const LISTED: usize = 6;
@@ -111,7 +114,7 @@ fn is_field_path(path: &str) -> bool {
             let (name, index) = segment.split_once('[').unwrap_or((segment, "0]"));
             let index =
                 index.strip_suffix(']').is_some_and(|it| it.len() <= 3 && it.bytes().all(|b| b.is_ascii_digit()));
-            let word = |it: &str| it.len() == 1 || (!it.is_empty() && it.bytes().all(|b| b.is_ascii_alphabetic()));
+            let word = |it: &str| is_identifier(it) || (it.len() == 1 && it.bytes().all(|b| b.is_ascii_digit()));
             index && name.split('_').all(word)
         })
 }

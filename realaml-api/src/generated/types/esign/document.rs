@@ -11,6 +11,7 @@ use crate::types::{ESignActionRequired, ESignEnvelopeStatus, ESignRecipient};
 #[non_exhaustive]
 pub struct ESignDocument {
     /// Identifier of the document, a UUID; paths call it `envelope_id`, action answers `document_id`.
+    #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub id: String,
     /// Title of the document.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -110,7 +111,7 @@ impl ESignDocument {
 impl std::fmt::Debug for ESignDocument {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("ESignDocument")
-            .field("id", &self.id)
+            .field("id", &sensitive::Hidden(&self.id))
             .field("name", &sensitive::Hidden(&self.name))
             .field("status", &self.status)
             .field("template_id", &self.template_id)

@@ -5,7 +5,7 @@
 ///
 /// Inferred (medium confidence): name in the vendor contents; states draft, failed, declined, expired, voided and
 /// authentication-failed in prose on vendor page 36861936e0; tokens expected.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum ESignEnvelopeStatus {
     /// `draft`: Being prepared; the only state that can be edited and sent. The state is documented.
@@ -87,12 +87,16 @@ impl ESignEnvelopeStatus {
     }
 }
 
-crate::runtime::open_enum::implement!(ESignEnvelopeStatus, false);
+crate::runtime::open_enum::implement!(
+    ESignEnvelopeStatus,
+    false,
+    [Draft, Sent, InProgress, Completed, Declined, Voided, Expired, Failed, AuthenticationFailed, ActionRequired]
+);
 
 /// Where the first value of a field comes from. The list is open.
 ///
 /// Inferred (low confidence): name in the vendor contents; values from comparable e-sign products.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum ESignFieldDefaultValueMode {
     /// `none`: The field starts empty.
@@ -138,12 +142,12 @@ impl ESignFieldDefaultValueMode {
     }
 }
 
-crate::runtime::open_enum::implement!(ESignFieldDefaultValueMode, false);
+crate::runtime::open_enum::implement!(ESignFieldDefaultValueMode, false, [NoDefault, Static, Recipient, Prefill]);
 
 /// Kind of field on a page. The list is open.
 ///
 /// Inferred (medium confidence): name in the vendor contents; values from comparable e-sign products.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum ESignFieldType {
     /// `signature`: Signature.
@@ -274,12 +278,19 @@ impl ESignFieldType {
     }
 }
 
-crate::runtime::open_enum::implement!(ESignFieldType, false);
+crate::runtime::open_enum::implement!(
+    ESignFieldType,
+    false,
+    [
+        Signature, Initials, DateSigned, FullName, FirstName, LastName, Email, Phone, Company, Title, Text, Number,
+        Date, Checkbox, Radio, Dropdown, Textarea, Address, Attachment, Image
+    ]
+);
 
 /// How far one recipient has come. The list is open.
 ///
 /// Inferred (medium confidence): name in the vendor contents; values from comparable e-sign products.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum ESignRecipientStatus {
     /// `pending`: Not this recipient's turn yet.
@@ -360,12 +371,16 @@ impl ESignRecipientStatus {
     }
 }
 
-crate::runtime::open_enum::implement!(ESignRecipientStatus, false);
+crate::runtime::open_enum::implement!(
+    ESignRecipientStatus,
+    false,
+    [Pending, Sent, Viewed, Completed, Signed, Declined, Bounced, AuthenticationFailed, Expired, Voided]
+);
 
 /// Second factor a recipient must pass before signing. The list is open; null may stand for `none`.
 ///
 /// Inferred (medium confidence): name in the vendor contents; values from comparable e-sign products.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum ESignTwoFactorMethod {
     /// `none`: No second factor.
@@ -411,4 +426,4 @@ impl ESignTwoFactorMethod {
     }
 }
 
-crate::runtime::open_enum::implement!(ESignTwoFactorMethod, false);
+crate::runtime::open_enum::implement!(ESignTwoFactorMethod, false, [NoSecondFactor, Email, Sms, Idv]);

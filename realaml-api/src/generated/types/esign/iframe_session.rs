@@ -93,9 +93,11 @@ decode::record!(
 #[non_exhaustive]
 pub struct ESignIframeSessionResponse {
     /// Identifier of the session.
+    #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub iframe_session_id: uuid::Uuid,
     /// Document that is edited; paths call it `envelope_id`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub document_id: Option<uuid::Uuid>,
     /// Address for the iframe.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -134,8 +136,8 @@ impl ESignIframeSessionResponse {
 impl std::fmt::Debug for ESignIframeSessionResponse {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("ESignIframeSessionResponse")
-            .field("iframe_session_id", &self.iframe_session_id)
-            .field("document_id", &self.document_id)
+            .field("iframe_session_id", &sensitive::Hidden(&self.iframe_session_id))
+            .field("document_id", &sensitive::Hidden(&self.document_id))
             .field("iframe_url", &sensitive::Hidden(&self.iframe_url))
             .field("session_key", &sensitive::Hidden(&self.session_key))
             .field("expires_at", &self.expires_at)

@@ -13,15 +13,18 @@ use crate::types::{ESignEnvelopeStatus, ESignRecipient};
 pub struct ESignReinitiateDocumentResponse {
     /// Identifier of the document, a UUID.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub document_id: Option<String>,
     /// The same identifier, if the answer uses the name that the document itself uses.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub id: Option<String>,
     /// State after the call, expected `draft`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub status: Option<ESignEnvelopeStatus>,
     /// Identifier of the former document, should the vendor make a new one; unlikely.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub original_document_id: Option<String>,
     /// Recipients with their states.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -46,10 +49,10 @@ impl ESignReinitiateDocumentResponse {
 impl std::fmt::Debug for ESignReinitiateDocumentResponse {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("ESignReinitiateDocumentResponse")
-            .field("document_id", &self.document_id)
-            .field("id", &self.id)
+            .field("document_id", &sensitive::Hidden(&self.document_id))
+            .field("id", &sensitive::Hidden(&self.id))
             .field("status", &self.status)
-            .field("original_document_id", &self.original_document_id)
+            .field("original_document_id", &sensitive::Hidden(&self.original_document_id))
             .field("recipients", &self.recipients)
             .field("detail", &sensitive::Hidden(&self.detail))
             .field("extra", &sensitive::Hidden(&self.extra))

@@ -77,9 +77,11 @@ decode::record!(
 pub struct ESignResendDocumentResponse {
     /// Identifier of the document, a UUID.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub document_id: Option<String>,
     /// The same identifier, if the answer uses the name that the document itself uses.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub id: Option<String>,
     /// State of the document.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -110,8 +112,8 @@ impl ESignResendDocumentResponse {
 impl std::fmt::Debug for ESignResendDocumentResponse {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("ESignResendDocumentResponse")
-            .field("document_id", &self.document_id)
-            .field("id", &self.id)
+            .field("document_id", &sensitive::Hidden(&self.document_id))
+            .field("id", &sensitive::Hidden(&self.id))
             .field("status", &self.status)
             .field("resent_recipients", &self.resent_recipients)
             .field("resent_count", &self.resent_count)

@@ -14,9 +14,11 @@ use crate::types::{ESignActionRequired, ESignEnvelopeStatus, ESignRecipient};
 pub struct ESignSendDocumentResponse {
     /// Identifier of the document, a UUID.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub document_id: Option<String>,
     /// The same identifier, if the answer uses the name that the document itself uses.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub id: Option<String>,
     /// State after the call, normally `sent`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -50,8 +52,8 @@ impl ESignSendDocumentResponse {
 impl std::fmt::Debug for ESignSendDocumentResponse {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("ESignSendDocumentResponse")
-            .field("document_id", &self.document_id)
-            .field("id", &self.id)
+            .field("document_id", &sensitive::Hidden(&self.document_id))
+            .field("id", &sensitive::Hidden(&self.id))
             .field("status", &self.status)
             .field("sent_at", &self.sent_at)
             .field("recipients", &self.recipients)

@@ -61,9 +61,11 @@ decode::record!(ESignVoidDocumentRequest, "an object", (0, "reason", reason, opt
 pub struct ESignVoidDocumentResponse {
     /// Identifier of the document, a UUID.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub document_id: Option<String>,
     /// The same identifier, if the answer uses the name that the document itself uses.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub id: Option<String>,
     /// State after the call, expected `voided`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -95,8 +97,8 @@ impl ESignVoidDocumentResponse {
 impl std::fmt::Debug for ESignVoidDocumentResponse {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("ESignVoidDocumentResponse")
-            .field("document_id", &self.document_id)
-            .field("id", &self.id)
+            .field("document_id", &sensitive::Hidden(&self.document_id))
+            .field("id", &sensitive::Hidden(&self.id))
             .field("status", &self.status)
             .field("voided_at", &self.voided_at)
             .field("void_reason", &sensitive::Hidden(&self.void_reason))

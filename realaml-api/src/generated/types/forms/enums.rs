@@ -3,7 +3,7 @@
 /// How far the submission has come. The list is open: treat a token you do not know as unfinished.
 ///
 /// Inferred (medium confidence): curated: states of a submission, by analogy with a verification.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum FormSubmissionStatus {
     /// `pending`: Sent, nothing entered yet.
@@ -49,4 +49,4 @@ impl FormSubmissionStatus {
     }
 }
 
-crate::runtime::open_enum::implement!(FormSubmissionStatus, false);
+crate::runtime::open_enum::implement!(FormSubmissionStatus, false, [Pending, InProgress, Completed, Cancelled]);

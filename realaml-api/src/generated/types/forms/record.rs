@@ -13,6 +13,7 @@ use crate::types::{
 #[non_exhaustive]
 pub struct FormSubmission {
     /// Identifier of the submission; text here, the vendor may send a number or call it `signature_key`.
+    #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub id: String,
     /// How far it has come.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -91,7 +92,7 @@ impl FormSubmission {
 impl std::fmt::Debug for FormSubmission {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("FormSubmission")
-            .field("id", &self.id)
+            .field("id", &sensitive::Hidden(&self.id))
             .field("status", &self.status)
             .field("is_completed", &self.is_completed)
             .field("url", &sensitive::Hidden(&self.url))

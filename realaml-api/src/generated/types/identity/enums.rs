@@ -4,7 +4,7 @@
 /// client passes on any code unchanged.
 ///
 /// Observed: staging records, 2022.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum NationalIdTypes {
     /// `DRV`: Driver licence. Seen for Australia, India and New Zealand.
@@ -70,4 +70,18 @@ impl NationalIdTypes {
     }
 }
 
-crate::runtime::open_enum::implement!(NationalIdTypes, true);
+crate::runtime::open_enum::implement!(
+    NationalIdTypes,
+    true,
+    [
+        DriverLicence,
+        VoterCard,
+        TaxNumber,
+        Unused,
+        Passport,
+        NationalIdentityNumber,
+        SocialSecurityNumber,
+        SocialInsuranceNumber,
+        MedicareCard
+    ]
+);

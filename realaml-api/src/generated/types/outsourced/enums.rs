@@ -4,7 +4,7 @@
 /// vendor may answer an object here instead of a token.
 ///
 /// Inferred (medium confidence): name in the vendor contents; values by analogy with Result.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum OutsourcedVerificationResult {
     /// `PASS`: Entity and people were verified.
@@ -50,12 +50,12 @@ impl OutsourcedVerificationResult {
     }
 }
 
-crate::runtime::open_enum::implement!(OutsourcedVerificationResult, false);
+crate::runtime::open_enum::implement!(OutsourcedVerificationResult, false, [Pass, Partial, Fail, Na]);
 
 /// How far the work has come. The list is open: treat a token you do not know as unfinished.
 ///
 /// Inferred (medium confidence): name in the vendor contents; values from comparable services.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum OutsourcedVerificationStatus {
     /// `pending`: Received, nobody has begun.
@@ -106,13 +106,17 @@ impl OutsourcedVerificationStatus {
     }
 }
 
-crate::runtime::open_enum::implement!(OutsourcedVerificationStatus, false);
+crate::runtime::open_enum::implement!(
+    OutsourcedVerificationStatus,
+    false,
+    [Pending, InProgress, AwaitingInformation, Completed, Cancelled]
+);
 
 /// What kind of client is verified. The list is open: keep tokens you do not know.
 ///
 /// Inferred (medium confidence): name in the vendor contents; values from comparable outsourced customer due diligence
 /// services.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum OutsourcedVerificationType {
     /// `individual`: One natural person.
@@ -188,4 +192,8 @@ impl OutsourcedVerificationType {
     }
 }
 
-crate::runtime::open_enum::implement!(OutsourcedVerificationType, false);
+crate::runtime::open_enum::implement!(
+    OutsourcedVerificationType,
+    false,
+    [Individual, Company, Trust, Partnership, LimitedPartnership, IncorporatedSociety, Charity, Estate, Other]
+);

@@ -3,7 +3,7 @@
 /// Level of risk. The list is open, and the case is expected, not known: compare without regard to case.
 ///
 /// Inferred (medium confidence): name in the vendor contents; words from the help centre, risk rating article.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum RiskLevel {
     /// `LOW`: Low risk.
@@ -53,4 +53,4 @@ impl RiskLevel {
     }
 }
 
-crate::runtime::open_enum::implement!(RiskLevel, false);
+crate::runtime::open_enum::implement!(RiskLevel, false, [Low, Medium, High, VeryHigh, Prohibited]);

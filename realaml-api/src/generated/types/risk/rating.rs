@@ -11,6 +11,7 @@ use crate::types::{RiskLevel, RiskSection};
 #[non_exhaustive]
 pub struct RiskRating {
     /// Identifier of the rating; text here, the vendor may send a number.
+    #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub id: String,
     /// Person or entity that is rated.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -96,7 +97,7 @@ impl RiskRating {
 impl std::fmt::Debug for RiskRating {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("RiskRating")
-            .field("id", &self.id)
+            .field("id", &sensitive::Hidden(&self.id))
             .field("name", &sensitive::Hidden(&self.name))
             .field("reference", &sensitive::Hidden(&self.reference))
             .field("notes", &sensitive::Hidden(&self.notes))

@@ -5,7 +5,7 @@
 ///
 /// Inferred (medium confidence): help centre, Quick IDV article (23 countries) less the nine national-ID pages of the
 /// vendor contents.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum OtherCountries {
     /// `AT`: Austria.
@@ -92,4 +92,23 @@ impl OtherCountries {
     }
 }
 
-crate::runtime::open_enum::implement!(OtherCountries, false);
+crate::runtime::open_enum::implement!(
+    OtherCountries,
+    false,
+    [
+        Austria,
+        Brazil,
+        Switzerland,
+        Germany,
+        Spain,
+        Finland,
+        France,
+        UnitedKingdom,
+        HongKong,
+        Italy,
+        Netherlands,
+        Norway,
+        Sweden,
+        Singapore
+    ]
+);

@@ -4,7 +4,7 @@
 /// results.
 ///
 /// Observed: staging records, 2022 (one value); by analogy with Result (the others).
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum PepResult {
     /// `NA`: Nobody was screened.
@@ -54,12 +54,12 @@ impl PepResult {
     }
 }
 
-crate::runtime::open_enum::implement!(PepResult, false);
+crate::runtime::open_enum::implement!(PepResult, false, [NotApplicable, Pass, Partial, Fail, Review]);
 
 /// Category of a PEP hit. The list is open; categories are public, their spelling here is a guess.
 ///
 /// Inferred (medium confidence): help centre, PEPCheck article.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum PepType {
     /// `PEP`: Politically exposed person.
@@ -117,13 +117,25 @@ impl PepType {
     }
 }
 
-crate::runtime::open_enum::implement!(PepType, false);
+crate::runtime::open_enum::implement!(
+    PepType,
+    false,
+    [
+        PoliticallyExposedPerson,
+        RelativeOrCloseAssociate,
+        SpecialInterestPerson,
+        Sanction,
+        AdverseMedia,
+        HeadOfInternationalOrganisation,
+        Watchlist
+    ]
+);
 
 /// A check whose result a reviewer can accept. The list is open.
 ///
 /// Inferred (medium confidence): vendor contents (the three deprecated operations, one for each check); key prefixes of
 /// the staging records.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum VerificationCheck {
     /// `quick_id`: The data check.
@@ -165,12 +177,12 @@ impl VerificationCheck {
     }
 }
 
-crate::runtime::open_enum::implement!(VerificationCheck, false);
+crate::runtime::open_enum::implement!(VerificationCheck, false, [QuickId, Pep, Facematch]);
 
 /// Outcome of a check. The list is open, and only `PASS` is a pass; null or absence means that the check has not run.
 ///
 /// Observed: staging records, 2022. The vendor calls it `Result`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum VerificationResult {
     /// `PASS`: The rule is met.
@@ -221,12 +233,12 @@ impl VerificationResult {
     }
 }
 
-crate::runtime::open_enum::implement!(VerificationResult, false);
+crate::runtime::open_enum::implement!(VerificationResult, false, [Pass, Partial, Fail, NotApplicable, Review]);
 
 /// Which checks a verification is made of. The list is open.
 ///
 /// Observed: staging records, 2022 (one value); key prefixes of the records and help centre (the others).
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum VerificationType {
     /// `quick_id_facematch`: Data check and face check, sold as Face IDV.
@@ -302,4 +314,18 @@ impl VerificationType {
     }
 }
 
-crate::runtime::open_enum::implement!(VerificationType, false);
+crate::runtime::open_enum::implement!(
+    VerificationType,
+    false,
+    [
+        QuickIdFacematch,
+        QuickId,
+        Facematch,
+        Pep,
+        FacematchVoi,
+        QuickIdBankmatch,
+        QuickIdFacematchBankmatch,
+        Bankmatch,
+        Company
+    ]
+);
