@@ -4,6 +4,8 @@ use std::collections::BTreeSet;
 use std::path::Path;
 use std::process::Output;
 
+use axum::http::{Method, StatusCode, Uri, header};
+use axum::response::IntoResponse;
 use realaml_ext::{Client, Environment, RiskRequest};
 use realaml_observe::{Facts, Store};
 use realaml_sandbox::{Deviation, Sandbox};
@@ -106,4 +108,45 @@ async fn a_wrong_key_ends_the_examination_and_production_has_to_be_said() {
     assert!(
         report["checks"].as_array().expect("checks").iter().any(|it| it["name"] == "connection" && it["ok"] == false)
     );
+}
+
+/// A server whose gateway answers `OPTIONS` alike for every path, and which has two routes: verifications as described,
+/// and `elsewhere`.
+async fn without_options(status: StatusCode, elsewhere: &str) -> String {
+    let prefix = |path: &str| format!("/api/v1{}", path.split('{').next().unwrap_or_default());
+    let known = ["/verification/{".to_owned(), elsewhere.to_owned()].map(|it| prefix(&it));
+    let answer = move |method: Method, uri: Uri| async move {
+        let rest = known.iter().find_map(|it| uri.path().strip_prefix(it));
+        match (method, rest.is_some_and(|it| it.trim_end_matches('/') == "realaml-doctor-no-such-record")) {
+            (Method::OPTIONS, _) => status.into_response(),
+            (_, true) => {
+                let json = [(header::CONTENT_TYPE, "application/json")];
+                (StatusCode::NOT_FOUND, json, r#"{"detail":"No record matches the given query."}"#).into_response()
+            }
+            (_, false) => (StatusCode::NOT_FOUND, "<h1>Not Found</h1>").into_response(),
+        }
+    };
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a port");
+    let address = listener.local_addr().expect("an address");
+    let router = axum::Router::new().fallback(answer);
+    tokio::spawn(async move { axum::serve(listener, router).await });
+    format!("http://{address}/api/v1")
+}
+
+#[tokio::test]
+async fn a_server_without_options_is_asked_by_get_and_tells_by_the_form_of_its_404() {
+    let moved = Facts::bundled().operation("get_risk_rating").expect("it is described");
+    let (_, elsewhere) = moved.alternatives[0].split_once(' ').expect("a method and a path");
+    // As of nothing at all, as a gateway does for browsers, and as one that has never heard of it.
+    for status in [StatusCode::NOT_FOUND, StatusCode::NO_CONTENT, StatusCode::NOT_IMPLEMENTED] {
+        let base_url = without_options(status, elsewhere).await;
+        let folder = tempfile::tempdir().expect("a folder");
+        let output = doctor(folder.path(), &base_url, "k", &["--json"]).await;
+        let report: Value = serde_json::from_slice(&output.stdout).expect("a line of JSON");
+        assert_eq!(by_status(&report, "found"), ["get_verification".to_owned()].into(), "{status}");
+        assert_eq!(by_status(&report, "elsewhere"), ["get_risk_rating".to_owned()].into(), "{status}");
+        // What it cannot ask about without an effect, it does not call missing.
+        assert!(by_status(&report, "unclear").contains("create_verification"), "{status}: {report}");
+        assert_eq!(by_status(&report, "missing"), BTreeSet::new(), "{status}");
+    }
 }

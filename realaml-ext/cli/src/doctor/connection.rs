@@ -8,13 +8,11 @@ use realaml_ext::{ApiKey, Environment, Error, ErrorKind};
 use realaml_observe::Facts;
 
 use super::report::Report;
-use super::server::{Form, Server, concrete};
+use super::server::{Form, NO_RECORD, Server, concrete};
 use super::{Failure, is_production};
 
 /// How many requests this sends at most.
-pub(super) const MOST_REQUESTS: usize = 4;
-/// A path that no server has.
-const NO_PATH: &str = "/realaml-doctor-no-such-path/";
+pub(super) const MOST_REQUESTS: usize = 6;
 /// A clock that differs by less does no harm.
 const SKEW: Duration = Duration::from_secs(60);
 
@@ -45,12 +43,26 @@ pub(super) async fn examine(
             "key",
             Ok(format!("accepted: a record that cannot exist is answered with {}", answer.status.as_u16())),
         );
-        let nothing = server.options(NO_PATH).await?;
-        report.path_missing = Some((nothing.status.as_u16(), Form::of(&nothing)));
+        not_found(server, &path, report).await?;
     } else {
         let why = refused_key(environment, key, production, &path, answer.status).await;
         report.check("key", Err(why));
     }
+    Ok(())
+}
+
+/// How the server says that there is no such path, and whether `OPTIONS` says it at all: some servers and gateways answer
+/// it alike for every path.
+async fn not_found(server: &Server, known: &str, report: &mut Report) -> Result<(), Failure> {
+    // No server has it, and what it asks for is the record that cannot exist.
+    let no_path = format!("/realaml-doctor-no-such-path/{NO_RECORD}/");
+    let answer = server.get(&no_path).await?;
+    report.path_missing = Some(Form::of(&answer)).filter(|_| answer.status == StatusCode::NOT_FOUND);
+    let is_nothing = |status| matches!(status, StatusCode::NOT_FOUND | StatusCode::GONE);
+    let nothing = server.options(&no_path).await?;
+    let something = server.options(known).await?;
+    let denied = is_nothing(something.status) && report.tells_paths_from_records();
+    report.options_tell = is_nothing(nothing.status) && !denied;
     Ok(())
 }
 

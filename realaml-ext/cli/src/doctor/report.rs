@@ -16,8 +16,10 @@ pub(super) struct Report {
     operations: BTreeMap<String, (Finding, Probe)>,
     /// The form of a 404 about a record.
     pub(super) record_missing: Option<Form>,
-    /// Status and form of the answer about a path that does not exist.
-    pub(super) path_missing: Option<(u16, Form)>,
+    /// The form of a 404 about a path.
+    pub(super) path_missing: Option<Form>,
+    /// Whether `OPTIONS` tells a path that exists from one that does not.
+    pub(super) options_tell: bool,
     /// `OPTIONS` and `GET`.
     pub(super) requests: (u32, u32),
 }
@@ -50,8 +52,14 @@ impl Report {
             operations: BTreeMap::new(),
             record_missing: None,
             path_missing: None,
+            options_tell: true,
             requests: (0, 0),
         }
+    }
+
+    /// Whether a 404 of the API about a record differs from one of the router about a path.
+    pub(super) fn tells_paths_from_records(&self) -> bool {
+        self.record_missing.is_some() && self.path_missing.is_some() && self.record_missing != self.path_missing
     }
 
     pub(super) fn check(&mut self, name: &'static str, result: Result<String, String>) {

@@ -16,6 +16,8 @@ enum PathAnswer {
     Exists(String, Vec<u8>),
     /// It exists, but what it allows is not known.
     Allows,
+    /// It exists, and `GET` looks for a record there.
+    Reads,
     Nothing,
     Unclear(u16),
     Unanswered(String),
@@ -49,14 +51,11 @@ impl Paths<'_> {
             match self.path(path, method).await {
                 PathAnswer::Exists(methods, body) if has(&methods, method) => {
                     probe.found(operation, route, &methods, &body);
-                    return match *route == described {
-                        true => (Finding::AsDescribed, probe),
-                        false => (Finding::Elsewhere(route.clone()), probe),
-                    };
+                    return found(route, &described, probe);
                 }
-                PathAnswer::Allows if method == "GET" && *route == described => {
+                PathAnswer::Reads => {
                     probe.found(operation, route, "", b"");
-                    return (Finding::AsDescribed, probe);
+                    return found(route, &described, probe);
                 }
                 PathAnswer::Allows => {
                     unclear = unclear.or(Some("the path exists, its methods are not told".to_owned()))
@@ -82,18 +81,19 @@ impl Paths<'_> {
         let answer = self.known[&path].clone();
         // A server that does not answer OPTIONS may still say by a GET whether there is such a path. Only where the path
         // names a record: anything else would be read.
-        let silent = matches!(answer, PathAnswer::Unclear(_) | PathAnswer::Nothing);
+        let silent = matches!(answer, PathAnswer::Unclear(_) | PathAnswer::Nothing | PathAnswer::Allows);
         if !(silent && method == "GET" && template.contains('{')) {
             return answer;
         }
         match self.server.get(&path).await {
-            Ok(response) if self.is_record_missing(&response) => PathAnswer::Allows,
+            Ok(response) if self.is_record_missing(&response) => PathAnswer::Reads,
             _ => answer,
         }
     }
 
     fn read(&self, response: &RawResponse) -> PathAnswer {
         match response.status {
+            status if !self.report.options_tell => PathAnswer::Unclear(status.as_u16()),
             status if status.is_success() => {
                 let methods = allow(response).unwrap_or_default().to_owned();
                 PathAnswer::Exists(methods, response.body.to_vec())
@@ -111,10 +111,16 @@ impl Paths<'_> {
     /// Whether a 404 is one of the API, about the record, and not one of the router, about the path: by their forms, if
     /// these differ at all.
     fn is_record_missing(&self, response: &RawResponse) -> bool {
-        let (Some(record), Some((_, path))) = (&self.report.record_missing, &self.report.path_missing) else {
-            return false;
-        };
-        response.status == StatusCode::NOT_FOUND && record != path && Form::of(response) == *record
+        response.status == StatusCode::NOT_FOUND
+            && self.report.tells_paths_from_records()
+            && self.report.record_missing.as_ref() == Some(&Form::of(response))
+    }
+}
+
+fn found(route: &str, described: &str, probe: Probe) -> (Finding, Probe) {
+    match route == described {
+        true => (Finding::AsDescribed, probe),
+        false => (Finding::Elsewhere(route.to_owned()), probe),
     }
 }
 

@@ -1,7 +1,6 @@
-//! The vendor adds an operation: how much breaks? Nothing. In a copy of the repository an operation is added to the spec;
-//! then regenerating, the check of the workspace and all tests pass, and `coverage` lists the operation as open work.
+//! What the workspace is after the spec has moved and `cargo xtask regen` has run, in a copy of the repository.
 //!
-//! It compiles the workspace once more, so plain `cargo test` leaves it out: `cargo test -p xtask --test new_operation`.
+//! It compiles the workspace once more, so plain `cargo test` leaves it out: `cargo test -p xtask --test after_regen`.
 
 use std::{
     fs,
@@ -51,11 +50,16 @@ const OPERATION: &str = r"
 const CONTENTS: &str = r#"
     { "title": "Recalculate a risk rating", "operation_id": "recalculate_risk_rating", "domain": "risk", "group": "Risk Assessment", "page": "99990001e0" },"#;
 
-/// Every file that git would commit, copied to `to`.
-fn copy(from: &Path, to: &Path) {
+/// A copy of the repository, of every file that git would commit.
+fn copy(name: &str) -> PathBuf {
+    let from = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let to = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    if to.exists() {
+        fs::remove_dir_all(&to).unwrap();
+    }
     let listed = Command::new("git")
         .args(["ls-files", "-z", "--cached", "--others", "--exclude-standard"])
-        .current_dir(from)
+        .current_dir(&from)
         .output()
         .unwrap();
     assert!(listed.status.success());
@@ -66,6 +70,7 @@ fn copy(from: &Path, to: &Path) {
             fs::copy(source, target).unwrap();
         }
     }
+    to
 }
 
 /// Puts text before the first occurrence of a mark.
@@ -100,13 +105,10 @@ fn target_folder() -> PathBuf {
     scratch.parent().unwrap().to_owned()
 }
 
+/// The vendor adds an operation: how much breaks? Nothing, and `coverage` lists it as open work.
 #[test]
 fn a_new_operation_is_open_work_and_breaks_nothing() {
-    let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join("new_operation");
-    if root.exists() {
-        fs::remove_dir_all(&root).unwrap();
-    }
-    copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join(".."), &root);
+    let root = copy("new_operation");
     insert(&root.join("openapi/risk.yaml"), "\ncomponents:\n", OPERATION.trim_end());
     insert(&root.join("openapi/vendor/contents.json"), "\n    { \"title\": \"List e-sign templates\"", CONTENTS);
 
@@ -127,5 +129,41 @@ fn a_new_operation_is_open_work_and_breaks_nothing() {
         let text = fs::read_to_string(root.join("tests/it/snapshots").join(snapshot)).unwrap();
         assert!(text.contains("recalculate_risk_rating"), "{snapshot}");
     }
+    fs::remove_dir_all(&root).unwrap();
+}
+
+/// Evidence of twelve calls: another route, a member that nobody described, and marks for what is as described.
+const EVIDENCE: &str = r#"{"realaml_evidence": 1, "sources": {"capture-a": {"exchanges": 24, "operations": {
+    "create_risk_rating": {
+        "exchanges": 12,
+        "other_routes": {"POST /risk_ratings/": {"worked": 12}},
+        "answers": {"201": {"records": 12, "types": {"object": 12},
+            "members": {"id": {"types": {"string": 12}}, "reference": {"types": {"string": 11, "null": 1}}},
+            "new_members": {"seen": 12, "named": {"vendor_stage": {"records": 12, "types": {"string": 12}}}}}}
+    },
+    "get_form_submission": {
+        "exchanges": 12,
+        "described_route": {"worked": 12},
+        "answers": {"200": {"records": 12, "types": {"object": 12}, "members": {"id": {"types": {"string": 12}}}}}
+    }
+}}}}"#;
+
+/// What calls have shown is adopted: the workspace compiles with it, and `coverage` counts it.
+#[test]
+fn what_was_observed_compiles_and_is_counted() {
+    let root = copy("observed");
+    fs::write(root.join("evidence.json"), EVIDENCE).unwrap();
+    let row = |domain: &str| {
+        let coverage = String::from_utf8(cargo(&root, "xtask coverage").stdout).unwrap();
+        coverage.lines().find(|it| it.starts_with(domain)).unwrap_or(&coverage).to_owned()
+    };
+    assert!(!row("risk").contains(" 1 observed") && !row("forms").contains(" 1 observed"), "{}", row("risk"));
+    cargo(&root, "xtask upstream adopt --observed evidence.json");
+    cargo(&root, "xtask regen");
+    cargo(&root, "xtask regen --check");
+    assert!(row("risk").contains(" 1 observed") && row("forms").contains(" 1 observed"), "{}", row("risk"));
+    let rating = fs::read_to_string(root.join("realaml-api/src/generated/types/risk/rating.rs")).unwrap();
+    assert!(rating.contains("pub vendor_stage: Option<String>"), "{rating}");
+    cargo(&root, "check --workspace --all-features");
     fs::remove_dir_all(&root).unwrap();
 }
