@@ -39,6 +39,7 @@
 mod axum;
 mod body;
 mod confirm;
+mod fingerprint;
 mod receiver;
 mod record;
 mod secret;

@@ -11,9 +11,10 @@ use anyhow::{Context, Result, bail};
 use tempfile::TempDir;
 
 /// The tests that run on PostgreSQL when the variable names a server.
-const TESTS: [&str; 2] = [
+const TESTS: [&str; 3] = [
     "test --package realaml-journal --all-features --test journal",
     "test --package realaml-cli --all-features --test journal",
+    "test --package realaml-tests --test journal",
 ];
 
 /// Names the server for the tests.

@@ -31,6 +31,11 @@ impl DigestKey {
         self.digest(&["key", domain, key])
     }
 
+    /// The digest of where a record stands.
+    pub(crate) fn state(&self, fingerprint: &str) -> Vec<u8> {
+        self.digest(&["state", fingerprint])
+    }
+
     /// The digest of what a callback claims.
     pub(crate) fn claim(&self, claim: &str) -> Vec<u8> {
         self.digest(&["claim", claim])

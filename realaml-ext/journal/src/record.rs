@@ -2,7 +2,7 @@
 
 use realaml_ext::{
     Client, CompanyVerification, Error as ApiError, SignatureKey, Verification,
-    callbacks::CallbackRecord,
+    callbacks::{CallbackRecord, State},
     esign::{AnyDocument, DocumentState},
     forms::{FormState, FormSubmission},
     http::HeaderMap,
@@ -10,8 +10,6 @@ use realaml_ext::{
     raw::{Reply, types::RiskLevel},
     risk::RiskRating,
 };
-use serde_json::{Value, json};
-use sha2::{Digest, Sha256};
 
 use crate::kind::Kind;
 
@@ -94,28 +92,17 @@ impl AnyRecord {
         }
     }
 
-    /// Where the record stands, as a digest of what is finished and how it came out. Links, which differ in every fetch, and
-    /// what a person entered are left out.
-    pub(crate) fn digest(&self) -> Vec<u8> {
-        let parts = match self {
-            Self::Verification(it) => verification(it),
-            Self::Company(it) => {
-                let it = it.record();
-                json!([&it.is_cancelled, &it.is_completed, &it.result, &it.pep_overall_result, &it.completed_at])
-            }
-            Self::Outsourced(it) => {
-                let results: Vec<_> = it.individuals().map(|it| it.result()).collect();
-                json!([it.state(), it.outcome().as_str(), results, it.record().completed_at])
-            }
-            Self::Risk(it) => json!([it.record().level, it.record().score, it.record().updated_at]),
-            Self::Document(it) => {
-                let it = it.record();
-                let recipients: Vec<_> = it.recipients.iter().flatten().map(|it| &it.status).collect();
-                json!([&it.status, recipients, &it.sent_at, &it.completed_at])
-            }
-            Self::Form(it) => json!([it.state(), it.record().completed_at]),
-        };
-        Sha256::digest(parts.to_string()).to_vec()
+    /// Where the record stands: whatever changes but links is another state. It is made of personal data, so it is stored
+    /// only under the journal's own key.
+    pub(crate) fn fingerprint(&self) -> String {
+        match self {
+            Self::Verification(it) => it.fingerprint().to_string(),
+            Self::Company(it) => it.fingerprint().to_string(),
+            Self::Outsourced(it) => it.fingerprint().to_string(),
+            Self::Risk(it) => State::of(it.record()).to_string(),
+            Self::Document(it) => it.fingerprint().to_string(),
+            Self::Form(it) => it.fingerprint().to_string(),
+        }
     }
 
     /// The id that the API gave the request that fetched the record.
@@ -129,17 +116,6 @@ impl AnyRecord {
             Self::Form(it) => request_id(it.reply().headers()),
         }
     }
-}
-
-fn verification(it: &Verification) -> Value {
-    let it = it.record();
-    json!([
-        [&it.is_cancelled, &it.is_completed, &it.quick_id_is_completed, &it.facematch_is_completed],
-        [&it.bankmatch_is_completed],
-        [&it.result, &it.quick_id_overall_result, &it.facematch_overall_result],
-        [&it.pep_overall_result],
-        [&it.quick_id_completed_at, &it.facematch_completed_at, &it.completed_at],
-    ])
 }
 
 /// The id in the headers of an answer, if it is one: short and of plain characters, since it is stored in clear.

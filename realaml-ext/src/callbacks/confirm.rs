@@ -4,10 +4,9 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use super::{CallbackRecord, token::Token};
+use super::{CallbackRecord, State, token::Token};
 use crate::{
-    core::{Client, Error, SignatureKey, digest::Digest},
-    reports::state_of,
+    core::{Client, Error, SignatureKey},
     verifications::Verification,
 };
 
@@ -196,10 +195,9 @@ impl Confirmed {
         self.verification
     }
 
-    /// Where the verification stands, as a digest of its whole record: every verdict and every hit, also of members that this
-    /// version does not know. Links and times of fetching, which differ in every fetch, are left out.
-    pub(super) fn state(&self) -> Digest {
-        state_of(&serde_json::to_value(self.verification.record()).unwrap_or_default())
+    /// Where the verification stands.
+    pub(super) fn state(&self) -> State {
+        self.verification.fingerprint()
     }
 }
 

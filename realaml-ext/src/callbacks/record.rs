@@ -4,6 +4,7 @@ use std::{future::Future, pin::Pin};
 
 use serde_json::{Map, Value};
 
+use super::State;
 use crate::{
     core::{Client, Error, SignatureKey},
     esign::AnyDocument,
@@ -24,6 +25,10 @@ pub trait CallbackRecord: sealed::Sealed + Sized + Send + 'static {
 
     /// The key or id of the record.
     fn key(&self) -> SignatureKey;
+
+    /// Where the record stands, as a digest of all of it but links and times of fetching: whatever else changes is another
+    /// state. It is made of personal data without a key, so it is to be stored only under one.
+    fn fingerprint(&self) -> State;
 
     /// The callback address that the record names, if it does.
     fn callback_url(&self) -> Option<&str>;
@@ -62,6 +67,10 @@ macro_rules! record {
             fn callback_url(&self) -> Option<&str> {
                 let address: for<'a> fn(&'a Self) -> Option<&'a str> = $address;
                 address(self).filter(|it| !it.is_empty())
+            }
+
+            fn fingerprint(&self) -> State {
+                State::of(self.record())
             }
 
             fn reference(&self) -> Option<&str> {

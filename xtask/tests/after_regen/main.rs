@@ -8,6 +8,8 @@ use std::{
     process::{Command, Output},
 };
 
+use tempfile::TempDir;
+
 /// The new operation, as a contributor would describe it. It returns a schema that exists.
 const OPERATION: &str = r"
   /risk-ratings/{id}/recalculate/:
@@ -50,13 +52,11 @@ const OPERATION: &str = r"
 const CONTENTS: &str = r#"
     { "title": "Recalculate a risk rating", "operation_id": "recalculate_risk_rating", "domain": "risk", "group": "Risk Assessment", "page": "99990001e0" },"#;
 
-/// A copy of the repository, of every file that git would commit.
-fn copy(name: &str) -> PathBuf {
+/// A copy of the repository, of every file that git would commit. Not in the target folder, whose paths cargo and trybuild
+/// treat in their own way.
+fn copy() -> TempDir {
     let from = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
-    let to = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-    if to.exists() {
-        fs::remove_dir_all(&to).unwrap();
-    }
+    let to = tempfile::tempdir().unwrap();
     let listed = Command::new("git")
         .args(["ls-files", "-z", "--cached", "--others", "--exclude-standard"])
         .current_dir(&from)
@@ -64,7 +64,7 @@ fn copy(name: &str) -> PathBuf {
         .unwrap();
     assert!(listed.status.success());
     for path in String::from_utf8(listed.stdout).unwrap().split('\0').filter(|it| !it.is_empty()) {
-        let (source, target) = (from.join(path), to.join(path));
+        let (source, target) = (from.join(path), to.path().join(path));
         if source.exists() {
             fs::create_dir_all(target.parent().unwrap()).unwrap();
             fs::copy(source, target).unwrap();
@@ -108,28 +108,28 @@ fn target_folder() -> PathBuf {
 /// The vendor adds an operation: how much breaks? Nothing, and `coverage` lists it as open work.
 #[test]
 fn a_new_operation_is_open_work_and_breaks_nothing() {
-    let root = copy("new_operation");
+    let copy = copy();
+    let root = copy.path();
     insert(&root.join("openapi/risk.yaml"), "\ncomponents:\n", OPERATION.trim_end());
     insert(&root.join("openapi/vendor/contents.json"), "\n    { \"title\": \"List e-sign templates\"", CONTENTS);
 
-    cargo(&root, "xtask regen");
+    cargo(root, "xtask regen");
     let generated = fs::read_to_string(root.join("realaml-api/src/generated/risk.rs")).unwrap();
     assert!(generated.contains("pub fn recalculate_risk_rating"));
-    cargo(&root, "xtask regen --check");
-    let coverage = String::from_utf8(cargo(&root, "xtask coverage").stdout).unwrap();
+    cargo(root, "xtask regen --check");
+    let coverage = String::from_utf8(cargo(root, "xtask coverage").stdout).unwrap();
     assert!(
         coverage.contains("open: recalculate_risk_rating has no handle, behaviour in the sandbox or row in the tests"),
         "{coverage}"
     );
-    cargo(&root, "check --workspace --all-targets --all-features");
-    cargo(&root, "test --workspace --all-features");
+    cargo(root, "check --workspace --all-targets --all-features");
+    cargo(root, "test --workspace --all-features --no-fail-fast");
 
     // The only texts that change for it are those that list all operations.
     for snapshot in ["it__contract__operations.snap"] {
         let text = fs::read_to_string(root.join("tests/it/snapshots").join(snapshot)).unwrap();
         assert!(text.contains("recalculate_risk_rating"), "{snapshot}");
     }
-    fs::remove_dir_all(&root).unwrap();
 }
 
 /// Evidence of twelve calls: another route, a member that nobody described, and marks for what is as described.
@@ -151,19 +151,19 @@ const EVIDENCE: &str = r#"{"realaml_evidence": 1, "sources": {"capture-a": {"exc
 /// What calls have shown is adopted: the workspace compiles with it, and `coverage` counts it.
 #[test]
 fn what_was_observed_compiles_and_is_counted() {
-    let root = copy("observed");
+    let copy = copy();
+    let root = copy.path();
     fs::write(root.join("evidence.json"), EVIDENCE).unwrap();
     let row = |domain: &str| {
-        let coverage = String::from_utf8(cargo(&root, "xtask coverage").stdout).unwrap();
+        let coverage = String::from_utf8(cargo(root, "xtask coverage").stdout).unwrap();
         coverage.lines().find(|it| it.starts_with(domain)).unwrap_or(&coverage).to_owned()
     };
     assert!(!row("risk").contains(" 1 observed") && !row("forms").contains(" 1 observed"), "{}", row("risk"));
-    cargo(&root, "xtask upstream adopt --observed evidence.json");
-    cargo(&root, "xtask regen");
-    cargo(&root, "xtask regen --check");
+    cargo(root, "xtask upstream adopt --observed evidence.json");
+    cargo(root, "xtask regen");
+    cargo(root, "xtask regen --check");
     assert!(row("risk").contains(" 1 observed") && row("forms").contains(" 1 observed"), "{}", row("risk"));
     let rating = fs::read_to_string(root.join("realaml-api/src/generated/types/risk/rating.rs")).unwrap();
     assert!(rating.contains("pub vendor_stage: Option<String>"), "{rating}");
-    cargo(&root, "check --workspace --all-features");
-    fs::remove_dir_all(&root).unwrap();
+    cargo(root, "check --workspace --all-features");
 }

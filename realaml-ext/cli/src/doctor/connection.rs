@@ -26,7 +26,7 @@ pub(super) async fn examine(
 ) -> Result<(), Failure> {
     resolve(environment, report).await;
     let known = Facts::bundled().operations().iter().find(|it| it.method == "GET" && !it.inferred);
-    let path = known.map_or_else(|| NO_PATH.to_owned(), |it| concrete(&it.path));
+    let path = known.map_or_else(|| format!("/{NO_RECORD}/"), |it| concrete(&it.path));
     let answer = match server.get(&path).await {
         Ok(answer) => answer,
         Err(error) => {

@@ -43,7 +43,7 @@ impl Look<'_> {
             Ok(record) => record,
             Err(error) => return self.not_fetched(&error).await,
         };
-        let digest = record.digest();
+        let digest = crew.journal.digests().await?.state(&record.fingerprint());
         let (mut number, is_final) = (job.number, record.is_final());
         let mut is_new = false;
         if job.digest.as_deref() != Some(&*digest) {

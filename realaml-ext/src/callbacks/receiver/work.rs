@@ -7,7 +7,7 @@ use tokio::sync::Notify;
 
 use super::{
     super::{
-        Callback, Claim, Closed, ConfirmError, ConfirmErrorKind, Confirmed, SeenError, State, Subject, Untrusted,
+        Callback, Claim, Closed, ConfirmError, ConfirmErrorKind, Confirmed, SeenError, Subject, Untrusted,
         seen::Position,
     },
     HandlingError, HandlingErrorKind, Shared,
@@ -110,7 +110,7 @@ impl Job {
             // Held only while there is something to do, so that waiting for other replicas keeps nobody from working.
             let _slot = self.shared.slots.acquire().await;
             let confirmed = self.confirm(known.as_ref()).await.map_err(HandlingError::confirm)?;
-            let state = State::new(confirmed.state());
+            let state = confirmed.state();
             if handled == Some(state) {
                 return Ok(());
             }

@@ -1,0 +1,182 @@
+//! Every state is handled, in order, exactly once.
+
+use std::{
+    collections::BTreeMap,
+    time::{Duration, Instant},
+};
+
+use realaml_ext::{
+    Client, Environment,
+    callbacks::{CallbackSecret, Callbacks},
+};
+use realaml_journal::{
+    Journal, SealingKeys,
+    sqlx::{self, AssertSqlSafe, Connection, PgConnection, SqliteConnection},
+};
+use realaml_sandbox::Sandbox;
+
+use crate::{
+    front::{Front, Replica},
+    records::{Made, begin, finish, make_all},
+};
+
+const SEALING_KEY: &str = "7f0e0d1c2b3a49586776859403f2e1d0c1b2a39485766758493a2b1c0d0e0f10";
+const SECRET: &str = "5f0d7c0e8a3b4f6d9c1e2a7b8d4f6031";
+
+/// How many processes share the journal.
+const REPLICAS: usize = 4;
+
+/// Records of each domain; there are five domains, and about ten steps of all together, each announced ten times.
+fn each() -> usize {
+    std::env::var("REALAML_FLOOD_SCALE").ok().and_then(|it| it.parse().ok()).unwrap_or(5)
+}
+
+struct Scene {
+    sandbox: Sandbox,
+    front: Front,
+    journal: Journal,
+    database: String,
+    _folder: tempfile::TempDir,
+}
+
+impl Scene {
+    async fn new(copies: u32) -> Self {
+        let waits = [Duration::from_millis(200); 50];
+        let sandbox = Sandbox::builder().callback_copies(copies).callback_waits(waits).start().await.unwrap();
+        let front = Front::start().await;
+        let folder = tempfile::tempdir().unwrap();
+        let serial = "CREATE TABLE effect (id INTEGER PRIMARY KEY, reference TEXT, number BIGINT, outcome TEXT)";
+        let database = match std::env::var("REALAML_TEST_POSTGRES") {
+            Ok(server) => {
+                let name = folder.path().file_name().unwrap().to_string_lossy().to_lowercase();
+                let name: String = name.chars().filter(char::is_ascii_alphanumeric).collect();
+                let name = format!("f{name}{}", std::process::id());
+                let mut connection = PgConnection::connect(&format!("{server}/postgres")).await.unwrap();
+                let create = AssertSqlSafe(format!("CREATE DATABASE {name}"));
+                sqlx::raw_sql(create).execute(&mut connection).await.unwrap();
+                let database = format!("{server}/{name}");
+                let mut connection = PgConnection::connect(&database).await.unwrap();
+                let serial = AssertSqlSafe(serial.replace("INTEGER", "BIGINT GENERATED ALWAYS AS IDENTITY"));
+                sqlx::raw_sql(serial).execute(&mut connection).await.unwrap();
+                database
+            }
+            Err(_) => {
+                let database = format!("sqlite:{}", folder.path().join("journal.db").display());
+                let mut connection = SqliteConnection::connect(&format!("{database}?mode=rwc")).await.unwrap();
+                sqlx::query(serial).execute(&mut connection).await.unwrap();
+                database
+            }
+        };
+        let journal = Journal::open(&database).sealing(SealingKeys::from_hex(SEALING_KEY).unwrap()).await.unwrap();
+        let environment = Environment::custom(sandbox.base_url()).unwrap();
+        let client = Client::builder().environment(environment).api_key(sandbox.api_key()).build().unwrap();
+        let _ = journal.client(&client);
+        let secret = CallbackSecret::new(SECRET).unwrap();
+        journal.set_callbacks(Callbacks::new(&front.address, secret).unwrap());
+        Self { sandbox, front, journal, database, _folder: folder }
+    }
+
+    fn replicas(&self, sweep: Duration) -> Vec<Replica> {
+        let variables = [
+            ("BASE_URL", self.sandbox.base_url().to_owned()),
+            ("API_KEY", self.sandbox.api_key().to_owned()),
+            ("SEALING_KEY", SEALING_KEY.to_owned()),
+            ("SECRET", SECRET.to_owned()),
+            ("DATABASE", self.database.clone()),
+            ("PUBLIC_URL", self.front.address.clone()),
+            ("SWEEP_MS", sweep.as_millis().to_string()),
+        ];
+        (0..REPLICAS).map(|number| Replica::start(number, &self.front, &variables)).collect()
+    }
+
+    /// What the handlers wrote, in the order it was committed in.
+    async fn effects(&self) -> Vec<(String, i64, String)> {
+        let sql = "SELECT reference, number, outcome FROM effect ORDER BY id";
+        if self.database.starts_with("sqlite") {
+            let mut connection = SqliteConnection::connect(&self.database).await.unwrap();
+            return sqlx::query_as(sql).fetch_all(&mut connection).await.unwrap();
+        }
+        let mut connection = PgConnection::connect(&self.database).await.unwrap();
+        sqlx::query_as(sql).fetch_all(&mut connection).await.unwrap()
+    }
+
+    /// Waits until every record ended and every state of it was handled.
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "a test that waits for processes gives up after a time of the machine"
+    )]
+    async fn all_handled(&self, made: &Made, seconds: u64) {
+        let start = Instant::now();
+        loop {
+            let all = self.journal.records().all().await.unwrap();
+            let open: Vec<_> = all.iter().filter(|it| !it.is_final || it.handled != it.number).collect();
+            if all.len() == made.expected.len() && open.is_empty() {
+                return;
+            }
+            assert!(start.elapsed() < Duration::from_secs(seconds), "open: {open:?}");
+            tokio::time::sleep(Duration::from_millis(200)).await;
+        }
+    }
+
+    /// Each state has one effect, numbers rise by one, the last is the expected one. Gives how many there are.
+    async fn check(&self, made: &Made) -> usize {
+        let effects = self.effects().await;
+        let mut by_reference: BTreeMap<&str, Vec<(i64, &str)>> = BTreeMap::new();
+        for (reference, number, outcome) in &effects {
+            by_reference.entry(reference).or_default().push((*number, outcome));
+        }
+        for (reference, expected) in &made.expected {
+            let told = &by_reference[reference.as_str()];
+            let numbers: Vec<i64> = told.iter().map(|it| it.0).collect();
+            assert_eq!(numbers, (1..=told.len() as i64).collect::<Vec<_>>(), "{reference}: once each, in order");
+            assert_eq!(told.last().unwrap().1, *expected, "{reference}");
+        }
+        let recorded: u64 = self.journal.records().all().await.unwrap().iter().map(|it| it.number).sum();
+        assert_eq!(effects.len() as u64, recorded, "every state that was observed has its effect");
+        assert!(self.journal.verify_history().await.unwrap().is_whole());
+        effects.len()
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_flood_of_callbacks_on_processes_that_are_killed() {
+    let scene = Scene::new(10).await;
+    let made = make_all(&scene.journal, each()).await;
+    let mut replicas = scene.replicas(Duration::from_secs(5));
+    begin(&scene.sandbox, &made);
+    // Forged ones with every kind of nonsense; none of them is let in.
+    let http = realaml_ext::reqwest::Client::new();
+    let foreign = Callbacks::new(&scene.front.address, CallbackSecret::new("f".repeat(32)).unwrap()).unwrap();
+    for (reference, _) in &made.expected {
+        let forged = foreign.mint(reference).unwrap();
+        let answer = http.post(forged.expose()).body(r#"{"signature_key": "0"}"#).send().await.unwrap();
+        assert!([404, 503].contains(&answer.status().as_u16()), "{}", answer.status());
+    }
+    for replica in &mut replicas {
+        tokio::task::block_in_place(|| replica.crash());
+    }
+    finish(&scene.sandbox, &made);
+    for replica in &mut replicas {
+        tokio::time::sleep(Duration::from_millis(150)).await;
+        tokio::task::block_in_place(|| replica.crash());
+    }
+    scene.sandbox.callbacks_settled().await;
+    scene.all_handled(&made, 120).await;
+    let handled = scene.check(&made).await;
+    println!("records {}, callbacks let in {}, states handled {handled}", made.expected.len(), scene.front.passed());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn without_any_callback_the_sweep_leaves_nothing_open() {
+    let scene = Scene::new(1).await;
+    scene.front.close();
+    let made = make_all(&scene.journal, each()).await;
+    begin(&scene.sandbox, &made);
+    finish(&scene.sandbox, &made);
+    // The first look comes about ten seconds after the creation, the next ones every two seconds.
+    let _replicas = scene.replicas(Duration::from_secs(2));
+    scene.all_handled(&made, 60).await;
+    let handled = scene.check(&made).await;
+    assert_eq!(scene.front.passed(), 0);
+    println!("records {}, states handled {handled}, no callback", made.expected.len());
+}

@@ -1,0 +1,120 @@
+//! What stands before several replicas: it passes callbacks on to any of them that is alive.
+
+use std::{
+    io::{BufRead, BufReader},
+    process::{Child, Command, Stdio},
+    sync::{
+        Arc, Mutex,
+        atomic::{AtomicBool, AtomicUsize, Ordering},
+    },
+};
+
+use axum::{Router, body::Bytes, extract::Path, http::StatusCode, routing::post};
+use realaml_ext::reqwest::Client;
+use tokio::net::TcpListener;
+
+/// Passes callbacks on to replicas in turn.
+#[derive(Clone)]
+pub struct Front {
+    replicas: Arc<Mutex<Vec<String>>>,
+    passed: Arc<AtomicUsize>,
+    closed: Arc<AtomicBool>,
+    http: Client,
+    pub address: String,
+}
+
+impl Front {
+    pub async fn start() -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let front = Self {
+            replicas: Arc::default(),
+            passed: Arc::default(),
+            closed: Arc::default(),
+            http: Client::new(),
+            address: format!("http://{}", listener.local_addr().unwrap()),
+        };
+        let own = front.clone();
+        let router = Router::new().route(
+            "/{token}",
+            post(move |Path(token): Path<String>, body: Bytes| {
+                let own = own.clone();
+                async move { own.pass(&token, body).await }
+            }),
+        );
+        tokio::spawn(async move { axum::serve(listener, router).await });
+        front
+    }
+
+    /// Lets no callback through.
+    pub fn close(&self) {
+        self.closed.store(true, Ordering::Relaxed);
+    }
+
+    /// Callbacks that a replica answered with 2xx.
+    pub fn passed(&self) -> usize {
+        self.passed.load(Ordering::Relaxed)
+    }
+
+    pub fn set(&self, replica: usize, address: String) {
+        let mut replicas = self.replicas.lock().unwrap();
+        if replicas.len() <= replica {
+            replicas.resize(replica + 1, String::new());
+        }
+        replicas[replica] = address;
+    }
+
+    async fn pass(&self, token: &str, body: Bytes) -> StatusCode {
+        if self.closed.load(Ordering::Relaxed) {
+            return StatusCode::NOT_FOUND;
+        }
+        let replicas = self.replicas.lock().unwrap().clone();
+        for _ in 0..replicas.len() {
+            let turn = self.passed.load(Ordering::Relaxed) + usize::from(token.as_bytes()[token.len() - 1]);
+            let url = format!("http://{}/{token}", replicas[turn % replicas.len()]);
+            if let Ok(answer) = self.http.post(url).body(body.clone()).send().await {
+                self.passed.fetch_add(usize::from(answer.status().is_success()), Ordering::Relaxed);
+                return StatusCode::from_u16(answer.status().as_u16()).unwrap();
+            }
+        }
+        StatusCode::SERVICE_UNAVAILABLE
+    }
+}
+
+/// A replica as a process; killed when it is dropped.
+pub struct Replica {
+    command: Command,
+    child: Child,
+    number: usize,
+    front: Front,
+}
+
+impl Replica {
+    pub fn start(number: usize, front: &Front, variables: &[(&str, String)]) -> Self {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_journal-replica"));
+        command.envs(variables.iter().map(|(name, value)| (*name, value))).stdout(Stdio::piped());
+        let child = spawn(&mut command, number, front);
+        Self { command, child, number, front: front.clone() }
+    }
+
+    /// Kills it without warning, and starts it again.
+    pub fn crash(&mut self) {
+        self.child.kill().unwrap();
+        self.child.wait().unwrap();
+        self.child = spawn(&mut self.command, self.number, &self.front);
+    }
+}
+
+fn spawn(command: &mut Command, number: usize, front: &Front) -> Child {
+    let mut child = command.spawn().unwrap();
+    let mut line = String::new();
+    BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
+    front.set(number, line.trim().to_owned());
+    child
+}
+
+impl Drop for Replica {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
