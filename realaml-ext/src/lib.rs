@@ -40,10 +40,31 @@
 //! variable `REALAML_ROUTES`; the error of a call whose path is not there says so. `Client::request` calls a path the spec
 //! does not have, `Client::raw` is the generated client, both with the same credentials, deadlines and privacy.
 //!
-//! # Spans
+//! # Spans and metrics
 //!
-//! Each call is a `tracing` span `realaml` with the operation, the number of attempts, the status and the duration, and an
-//! event for each attempt. No URL, no header, no body.
+//! Each call is a `tracing` span by the names of OpenTelemetry's conventions for HTTP clients, with an event for each
+//! attempt. They hold no URL, no header, no body, and nothing that a caller or the API chose. `tracing-opentelemetry`
+//! exports them; the names, and which of the values are numbers, are part of the API of this crate.
+//!
+//! | attribute of the span | value |
+//! | --- | --- |
+//! | `otel.name` | the operation id, such as `get_verification` |
+//! | `otel.kind` | `client` |
+//! | `otel.status_code` | `ERROR` if no answer came or its status is not 2xx |
+//! | `http.request.method` | `GET`, `POST`, `PATCH` or `DELETE` |
+//! | `url.template` | the path of the operation in the spec, such as `/verification/{signature_key}/` |
+//! | `server.address`, `server.port` | of the base URL; the port is a number |
+//! | `http.response.status_code` | number; of the last answer, if there was one |
+//! | `http.request.resend_count` | number; how often the call was made again, if it was |
+//! | `error.type` | the status of a failure, or the [code of its kind](ErrorKind::as_str) |
+//!
+//! An event at the level `TRACE` has the metrics, in the form that the metrics layer of `tracing-opentelemetry` reads, with
+//! the attributes `realaml.operation`, `http.request.method`, `http.response.status_code` and `error.type`:
+//!
+//! | metric | what |
+//! | --- | --- |
+//! | `http.client.request.duration` | histogram of seconds, from the first attempt to the last |
+//! | `realaml.client.resends` | counter; how often calls were made again |
 
 // docs.rs shows which feature an item needs.
 #![cfg_attr(docsrs, feature(doc_cfg))]

@@ -108,7 +108,7 @@ async fn answers_of_every_kind() {
     let logs = Logs::keep();
     let server = HostileServer::always(Act::Close).await;
     let client = one_attempt(&server.base_url());
-    for operation in operations() {
+    for operation in operations().into_iter().filter(|it| METHODS.iter().any(|(id, _)| *id == it.id)) {
         let answer =
             operation.answer_schema().map(|it| with_secrets(it, CANARY, "1987-06-05", 41.2865)).unwrap_or(Value::Null);
         let misshapen = operation.answer_schema().map(|it| instance(it, Kind::Misshapen)).unwrap_or(Value::Null);

@@ -21,13 +21,15 @@ async fn the_span_of_a_call_that_was_made_again() {
     insta::assert_snapshot!(shown.join("\n"));
 }
 
-/// The line from its level on, with every number of milliseconds and every length of time taken out.
+/// The line from its level on, with every length of time and every port taken out.
 fn without_times(line: &str) -> String {
-    let line = ["INFO", "DEBUG"].iter().find_map(|it| line.find(it).map(|at| &line[at..])).unwrap_or(line);
+    let line = ["INFO", "DEBUG", "TRACE"].iter().find_map(|it| line.find(it).map(|at| &line[at..])).unwrap_or(line);
     let mut shown = String::new();
     for word in line.split_whitespace() {
         let word = match word.split_once('=') {
-            Some((name, rest)) if name.ends_with("_ms") || name.starts_with("time.") => {
+            Some((name, rest))
+                if ["_ms", ".duration", ".port"].iter().any(|it| name.ends_with(it)) || name.starts_with("time.") =>
+            {
                 format!("{name}=…{}", if rest.contains('}') { "}:" } else { "" })
             }
             _ => word.to_owned(),

@@ -1,6 +1,8 @@
 //! Calls that make a record: the intent is durable before they leave, what they came to is stored before it is told.
 
+mod copying;
 mod making;
+mod once;
 mod scope;
 
 use std::fmt;
@@ -8,6 +10,7 @@ use std::fmt;
 use realaml_ext::{Error as ApiError, SignatureKey};
 
 pub use self::{
+    copying::CopyRequest,
     making::{Made, Make},
     scope::{Calls, Documents, Forms, Outsourced, Risk, Scope, Verifications},
 };

@@ -32,6 +32,21 @@ pub enum ErrorKind {
     Api,
 }
 
+impl ErrorKind {
+    /// The code of the kind, which stays as it is in later versions: for logs and metrics.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Configuration => "configuration",
+            Self::Database => "database",
+            Self::Sealing => "sealing",
+            Self::OtherRequest => "other_request",
+            Self::NotFound => "not_found",
+            Self::Conflict => "conflict",
+            Self::Api => "api",
+        }
+    }
+}
+
 /// A kind with its sentence.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Failure {

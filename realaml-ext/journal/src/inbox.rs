@@ -13,6 +13,7 @@ use crate::{
     error::Failure,
     journal::{DEFAULT_TENANT, context},
     store::{Arrival, SealedClaim},
+    telemetry,
 };
 
 /// Receives the callbacks of every account of a journal; from [`Journal::receiver`]. Cheap to clone.
@@ -43,13 +44,21 @@ impl Receiver {
         B::Error: Into<Box<dyn std::error::Error + Send + Sync>>,
     {
         match self.receive(request).await {
-            Ok(Arrival::Stored) => status(StatusCode::ACCEPTED),
-            Ok(Arrival::Unknown) => Refusal::NotRecognised.response(),
+            Ok(Arrival::Stored) => {
+                telemetry::callback("stored");
+                status(StatusCode::ACCEPTED)
+            }
+            Ok(Arrival::Unknown) => {
+                telemetry::callback("unknown");
+                Refusal::NotRecognised.response()
+            }
             Err(Failed::Refused(refusal)) => {
+                telemetry::callback("refused");
                 tracing::debug!(status = refusal.status().as_u16(), "a callback was refused");
                 refusal.response()
             }
             Err(Failed::Store(error)) => {
+                telemetry::callback("busy");
                 tracing::warn!(kind = ?error.kind(), "a callback could not be stored");
                 Refusal::Busy.response()
             }

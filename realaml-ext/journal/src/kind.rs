@@ -18,6 +18,8 @@ pub enum Operation {
     CreateRiskRating,
     /// A draft of a document to be signed.
     CreateDocument,
+    /// A draft that is a copy of another document.
+    DuplicateDocument,
     /// A form sent to a person.
     CreateForm,
 }
@@ -99,6 +101,7 @@ codes!(Operation, operations_have_codes {
     CreateOutsourced => "create_outsourced_verification",
     CreateRiskRating => "create_risk_rating",
     CreateDocument => "create_esign_document",
+    DuplicateDocument => "duplicate_esign_document",
     CreateForm => "create_form_submission",
 });
 
@@ -118,7 +121,7 @@ impl Operation {
             Self::RunCompany => Kind::Company,
             Self::CreateOutsourced => Kind::Outsourced,
             Self::CreateRiskRating => Kind::Risk,
-            Self::CreateDocument => Kind::Document,
+            Self::CreateDocument | Self::DuplicateDocument => Kind::Document,
             Self::CreateForm => Kind::Form,
         }
     }

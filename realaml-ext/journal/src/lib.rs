@@ -19,13 +19,17 @@ mod random;
 mod record;
 mod seal;
 mod store;
+mod telemetry;
 mod work;
 
 pub use sqlx;
 
 pub use crate::{
     account::Account,
-    call::{Calls, Creation, Documents, Doubt, Existing, Forms, Made, Make, Outsourced, Risk, Scope, Verifications},
+    call::{
+        Calls, CopyRequest, Creation, Documents, Doubt, Existing, Forms, Made, Make, Outsourced, Risk, Scope,
+        Verifications,
+    },
     error::{Error, ErrorKind},
     history::{Entry, Verified},
     inbox::Receiver,

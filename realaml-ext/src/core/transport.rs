@@ -5,13 +5,14 @@ mod interruption;
 #[cfg_attr(not(feature = "observe"), path = "transport/unobserved.rs")]
 mod observe;
 mod record;
+mod telemetry;
 
 use std::{fmt, sync::Arc, time::Duration};
 
 use http::{HeaderValue, Method, header};
 use realaml_api::{Call, Operation, RawResponse, Safety, Transport, TransportFuture};
 use reqwest::Url;
-use tracing::{Instrument, Span, field};
+use tracing::Instrument;
 
 #[cfg(feature = "observe")]
 pub(crate) use self::observe::Observed;
@@ -48,13 +49,7 @@ pub(crate) struct Courier {
 impl Transport for Courier {
     fn send<'a>(&'a self, http: &'a reqwest::Client, call: Call) -> TransportFuture<'a> {
         let Call { operation, request, .. } = call;
-        let span = tracing::info_span!(
-            "realaml",
-            operation = operation.id,
-            attempts = field::Empty,
-            status = field::Empty,
-            duration_ms = field::Empty,
-        );
+        let span = telemetry::span(operation, request.method(), &self.shared.base_url);
         Box::pin(self.deliver(http, operation, request).instrument(span))
     }
 }
@@ -75,19 +70,14 @@ impl Courier {
             Ok(()) => self.attempts(http, operation, safety, &request, record).await,
             Err(interruption) => Err(interruption),
         };
-        let span = Span::current();
-        span.record("attempts", record.attempts());
-        span.record("duration_ms", self.milliseconds_since(started));
-        if let Ok(response) = &result {
-            span.record("status", response.status.as_u16());
-        }
+        let taken = self.shared.clock.elapsed().saturating_sub(started);
+        telemetry::end(operation, request.method(), record.attempts(), taken, &result);
         result.map_err(|interruption| realaml_api::Error::transport(operation, interruption))
     }
 
     /// For spans and events.
-    fn milliseconds_since(&self, started: Duration) -> u64 {
-        let taken = self.shared.clock.elapsed().saturating_sub(started);
-        u64::try_from(taken.as_millis()).unwrap_or(u64::MAX)
+    fn milliseconds_since(&self, started: Duration) -> i64 {
+        milliseconds(self.shared.clock.elapsed().saturating_sub(started))
     }
 
     /// Extra headers, then credentials. The credentials come last, so that nothing replaces them.
@@ -143,11 +133,16 @@ impl Courier {
             if failure.is_some_and(|it| it.leaves_doubt(safety)) {
                 record.doubt();
             }
-            let pause_ms = u64::try_from(pause.as_millis()).unwrap_or(u64::MAX);
-            tracing::debug!(attempt = number, pause_ms, "trying again after a pause");
+            let pause_ms = milliseconds(pause);
+            tracing::debug!(attempt = i64::from(number), pause_ms, "trying again after a pause");
             clock.sleep(pause).await;
         }
     }
+}
+
+/// As a number that exporters take for one.
+fn milliseconds(time: Duration) -> i64 {
+    i64::try_from(time.as_millis()).unwrap_or(i64::MAX)
 }
 
 /// A request by hand that can only read is as safe as a read.

@@ -3,7 +3,10 @@
 use realaml_api::{Reply, types};
 
 use super::{AnyDocument, Document, DocumentQuery, Documents, Draft, DraftRequest, ResumeToken, TemplateQuery};
-use crate::core::{Client, Error};
+use crate::{
+    core::{Client, Error},
+    settle::Settle,
+};
 
 /// The operations on e-sign templates and documents; from [`Client::esign`].
 ///
@@ -32,6 +35,26 @@ impl Esign<'_> {
         let fetched_at = self.client.clock().now();
         let reply = self.create(request.as_raw()).await?;
         Ok(Document::new(self.client.clone(), reply, fetched_at))
+    }
+
+    /// Makes a draft that is a copy of a document, whatever its state.
+    ///
+    /// # Errors
+    ///
+    /// As [`draft`](Self::draft).
+    pub async fn copy(
+        &self,
+        id: &str,
+        request: &types::ESignDocumentDuplicateRequest,
+    ) -> Result<Document<Draft>, Error> {
+        let fetched_at = self.client.clock().now();
+        let reply = self.duplicate(id, request).await?;
+        Ok(Document::new(self.client.clone(), reply, fetched_at))
+    }
+
+    /// Waits until a document is no longer out for signing: completed, stopped, or a draft.
+    pub fn settle(&self, id: &str) -> Settle<AnyDocument> {
+        Settle::new(self.client.clone(), id.to_owned())
     }
 
     /// Fetches a document and says in which state it is.

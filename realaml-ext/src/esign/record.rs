@@ -132,9 +132,7 @@ impl<S> Document<S> {
     ///
     /// See [`ErrorKind`].
     pub async fn duplicate_as(&self, request: &types::ESignDocumentDuplicateRequest) -> Result<Document<Draft>, Error> {
-        let fetched_at = self.client.clock().now();
-        let reply = self.client.esign().duplicate(self.id(), request).await?;
-        Ok(Document::new(self.client.clone(), reply, fetched_at))
+        self.client.esign().copy(self.id(), request).await
     }
 
     /// Treats the document as being in another state: for a state this version does not know, or reads wrongly. The API has

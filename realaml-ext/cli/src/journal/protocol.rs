@@ -11,7 +11,7 @@ use realaml_ext::{
     esign::DraftRequest,
     raw::{Decode, decode},
 };
-use realaml_journal::{Creation, Error, ErrorKind, Journal, Make, Operation, Summary};
+use realaml_journal::{CopyRequest, Creation, Error, ErrorKind, Journal, Make, Operation, Summary};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
@@ -25,7 +25,7 @@ pub(super) struct Create {
 
 /// Makes a record under a reference, and answers what came of it.
 pub(super) async fn create(journal: &Journal, reference: &str, body: &[u8]) -> Response {
-    let Create { operation, request } = match serde_json::from_slice(body) {
+    let Create { operation, mut request } = match serde_json::from_slice(body) {
         Ok(create) => create,
         Err(_) => {
             let detail = "The body is a JSON object with `operation` and `request`.";
@@ -61,10 +61,31 @@ pub(super) async fn create(journal: &Journal, reference: &str, body: &[u8]) -> R
         Operation::CreateDocument => {
             make(journal, reference, request, DraftRequest::from_raw, |it| (SignatureKey::new(it.id()), None)).await
         }
+        Operation::DuplicateDocument => {
+            let Some(document) = envelope_id(&mut request) else {
+                return refused(json!({ "envelope_id": ["The id of the document that is copied."] }), None);
+            };
+            make(
+                journal,
+                reference,
+                request,
+                |raw| CopyRequest::from_raw(document, raw),
+                |it| (SignatureKey::new(it.id()), None),
+            )
+            .await
+        }
         Operation::CreateForm => {
             make(journal, reference, request, FormRequest::from_raw, |it| (SignatureKey::new(it.id()), it.url())).await
         }
         _ => problem(StatusCode::BAD_REQUEST, "unknown_operation", "This version does not know the operation."),
+    }
+}
+
+/// The member that names the document to copy, which is in the path of the API's operation and not in its body.
+fn envelope_id(request: &mut Value) -> Option<String> {
+    match request.as_object_mut()?.remove("envelope_id")? {
+        Value::String(id) if !id.is_empty() => Some(id),
+        _ => None,
     }
 }
 
@@ -148,7 +169,7 @@ fn refused(errors: Value, detail: Option<&str>) -> Response {
 /// Nothing was made, and it may be tried again.
 fn not_sent(error: &ApiError) -> Response {
     let seconds = error.retry_after().map_or(1, |it| it.as_secs().max(1));
-    let body = json!({ "state": "not_sent", "error": format!("{:?}", error.kind()), "detail": error.to_string() });
+    let body = json!({ "state": "not_sent", "error": error.kind().as_str(), "detail": error.to_string() });
     let mut response = (StatusCode::SERVICE_UNAVAILABLE, Json(body)).into_response();
     response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
     response
@@ -177,15 +198,14 @@ fn as_json(summary: &Summary) -> Value {
 
 /// The journal itself failed, or does not allow it.
 fn failed(error: &Error) -> Response {
-    let (status, code) = match error.kind() {
-        ErrorKind::OtherRequest => (StatusCode::CONFLICT, "other_request"),
-        ErrorKind::Conflict => (StatusCode::CONFLICT, "conflict"),
-        ErrorKind::NotFound => (StatusCode::NOT_FOUND, "not_found"),
-        ErrorKind::Configuration => (StatusCode::BAD_REQUEST, "invalid"),
-        ErrorKind::Database => (StatusCode::SERVICE_UNAVAILABLE, "database"),
-        _ => (StatusCode::INTERNAL_SERVER_ERROR, "internal"),
+    let status = match error.kind() {
+        ErrorKind::OtherRequest | ErrorKind::Conflict => StatusCode::CONFLICT,
+        ErrorKind::NotFound => StatusCode::NOT_FOUND,
+        ErrorKind::Configuration => StatusCode::BAD_REQUEST,
+        ErrorKind::Database => StatusCode::SERVICE_UNAVAILABLE,
+        _ => StatusCode::INTERNAL_SERVER_ERROR,
     };
-    problem(status, code, &error.to_string())
+    problem(status, error.kind().as_str(), &error.to_string())
 }
 
 /// An answer that says what went wrong.

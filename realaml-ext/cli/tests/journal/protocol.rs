@@ -73,10 +73,19 @@ async fn every_call_has_its_answer() {
     let rating = json!({ "operation": "create_risk_rating", "request": { "name": "MOCK PASS" } });
     assert_eq!(post(url, "rating", &rating).await.0, 201);
 
+    let draft = json!({ "operation": "create_esign_document", "request": { "name": "Engagement" } });
+    let (status, draft) = post(url, "draft", &draft).await;
+    assert_eq!(status, 201);
+    let copy = json!({ "operation": "duplicate_esign_document", "request": { "envelope_id": draft["key"] } });
+    assert_eq!(post(url, "copy", &copy).await.0, 201);
+    let lacking = json!({ "operation": "duplicate_esign_document", "request": {} });
+    let (status, refused) = post(url, "copy-2", &lacking).await;
+    assert_eq!((status, refused["errors"]["envelope_id"].is_array()), (422, true));
+
     for message in sandbox.messages() {
         sandbox.complete(message.link.rsplit('/').next().unwrap()).unwrap();
     }
-    until("all states were told", 30, async || application.last().len() == 5).await;
+    until("all states were told", 30, async || application.last().len() == 7).await;
     let last = application.last();
     assert_eq!((last["matter-2"].as_str(), last["company"].as_str(), last["rating"].as_str()), ("pass", "fail", "low"));
     assert_eq!(application.check_order(), 0);

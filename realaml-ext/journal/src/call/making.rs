@@ -1,10 +1,10 @@
-//! One call: intent, request, result.
+//! The requests that make a record, and what the API answers them.
 
-use std::{future::Future, pin::Pin, sync::Arc, time::Duration};
+use std::{future::Future, pin::Pin};
 
 use realaml_ext::{
-    Client, CompanyRequest, CompanyVerification, CreatedVerification, Error as ApiError, ErrorKind as ApiErrorKind,
-    FormRequest, OutsourcedRequest, RiskRequest, RunRequest, SignatureKey, Verification, VerificationRequest,
+    Client, CompanyRequest, CompanyVerification, CreatedVerification, Error as ApiError, FormRequest,
+    OutsourcedRequest, RiskRequest, RunRequest, SignatureKey, Verification, VerificationRequest,
     esign::{Document, Draft, DraftRequest},
     forms::FormSubmission,
     outsourced::CreatedOutsourced,
@@ -12,24 +12,7 @@ use realaml_ext::{
 };
 use serde::Serialize;
 
-use super::{Creation, Doubt, Existing};
-use crate::{
-    Error, Journal,
-    error::Failure,
-    journal::{context, millis},
-    kind::{CallState, Operation},
-    record::request_id_of,
-    store::{Intent, Known, Sealed, Settled, Start},
-};
-
-/// How long a second call waits for the first one under the same reference.
-const PATIENCE: Duration = Duration::from_secs(2);
-
-/// How often it looks.
-const LOOK: Duration = Duration::from_millis(50);
-
-/// Until the first look at a record that no callback announced.
-pub(crate) const FIRST_PAUSE: Duration = Duration::from_secs(10);
+use crate::{kind::Operation, record::request_id_of};
 
 /// A request that makes a record. Sealed: the requests of the client implement it.
 pub trait Make: sealed::Sealed + Clone + Send + Sync + 'static {
@@ -72,7 +55,7 @@ pub trait Made: sealed::Sealed + Send + 'static {
     fn request_id(&self) -> Option<String>;
 }
 
-mod sealed {
+pub(super) mod sealed {
     pub trait Sealed {}
 }
 
@@ -187,245 +170,3 @@ made!(CreatedOutsourced, |it| it.signature_key().expose());
 made!(FormSubmission, |it| it.id());
 made!(Document<Draft>, |it| it.id());
 made!(RiskRating, |it| it.id());
-
-/// Makes a record under a reference, once.
-///
-/// The work goes on in a task of its own, so that a caller that goes away leaves no call half noted.
-pub(super) async fn make<R: Make>(
-    journal: &Journal,
-    tenant: &str,
-    reference: &str,
-    request: &R,
-) -> Result<Creation<R::Answer>, Error> {
-    check(reference, request)?;
-    let account = journal.account(tenant);
-    let client = account.as_ref().and_then(|it| it.client.clone());
-    let client = client.ok_or_else(|| Error::configuration("no account of this tenant is set; call `set_account`"))?;
-    let address = match account.and_then(|it| it.callbacks) {
-        Some(callbacks) => {
-            let minted = callbacks.mint(reference);
-            Some(minted.map_err(|it| {
-                Error::configuration("no callback address can be made for the reference").with_source(it)
-            })?)
-        }
-        None => None,
-    };
-    let request_digest = journal.digests().await?.request(R::OPERATION.as_str(), request.raw());
-    let request_digest =
-        request_digest.map_err(|it| Error::configuration("the request cannot be written as JSON").with_source(it))?;
-    let prepared = request.prepared(reference, address.as_ref().map(|it| it.expose()));
-    let call = Call {
-        journal: journal.clone(),
-        client,
-        tenant: tenant.to_owned(),
-        reference: reference.to_owned(),
-        sent_as: request.reference().filter(|it| *it != reference).map(str::to_owned),
-        request_digest,
-        prepared,
-        _held: journal.hold(),
-    };
-    match tokio::spawn(call.run()).await {
-        Ok(result) => result,
-        Err(panic) => {
-            journal.store().abandon(tenant, reference, journal.0.owner, journal.0.now()).await?;
-            Err(Error::new(Failure::Api("the call ended unexpectedly and is in doubt")).with_source(panic))
-        }
-    }
-}
-
-fn check<R: Make>(reference: &str, request: &R) -> Result<(), Error> {
-    if reference.is_empty() || reference.len() > 100 {
-        return Err(Error::configuration("a reference has 1 to 100 bytes"));
-    }
-    if request.callback_url().is_some() {
-        return Err(Error::configuration(
-            "the request has a callback address of its own; leave it out, the journal gives each record one",
-        ));
-    }
-    Ok(())
-}
-
-struct Call<R: Make> {
-    journal: Journal,
-    client: Client,
-    tenant: String,
-    reference: String,
-    sent_as: Option<String>,
-    request_digest: Vec<u8>,
-    prepared: R,
-    /// Its claim is renewed as long as this lives.
-    _held: Arc<()>,
-}
-
-impl<R: Make> Call<R> {
-    async fn run(self) -> Result<Creation<R::Answer>, Error> {
-        let (id, call) = match self.begin().await? {
-            Ok(begun) => begun,
-            Err(creation) => return Ok(creation),
-        };
-        let result = self.prepared.send(&self.client).await;
-        let creation = self.settle(id, call, result).await?;
-        self.journal.0.news.notify_waiters();
-        Ok(creation)
-    }
-
-    /// Makes the intent durable; or, if the reference was used before, says what came of it.
-    async fn begin(&self) -> Result<Result<(i64, i64), Creation<R::Answer>>, Error> {
-        let inner = &self.journal.0;
-        let sealed_reference = match &self.sent_as {
-            Some(sent_as) => {
-                let context = context("reference", &self.tenant, &self.reference);
-                Some(self.journal.seal(sent_as.as_bytes(), &context).await?)
-            }
-            None => None,
-        };
-        let deadline = inner.now() + millis(PATIENCE);
-        loop {
-            let intent = Intent {
-                tenant: &self.tenant,
-                reference: &self.reference,
-                operation: R::OPERATION,
-                request: &self.request_digest,
-                sealed_reference: sealed_reference.as_ref().map(|it| it.0.as_slice()),
-                seal: sealed_reference.as_ref().map(|it| it.1.as_str()),
-                owner: inner.owner,
-                actor: &inner.actor,
-                now: inner.now(),
-                until: inner.end_of_lease(),
-            };
-            let known = match inner.store.begin(&intent).await? {
-                Start::Begun { id, call } => return Ok(Ok((id, call))),
-                Start::Known(known) => known,
-            };
-            let state: CallState = known.state.parse().map_err(|_| Error::new(Failure::Database))?;
-            if state.is_free() {
-                if let Some(Start::Begun { id, call }) = inner.store.begin_again(&known, &intent).await? {
-                    return Ok(Ok((id, call)));
-                }
-                continue;
-            }
-            let same =
-                known.request.as_deref() == Some(&*self.request_digest) && known.operation == R::OPERATION.as_str();
-            match state {
-                CallState::Erased => return Err(Error::conflict("the record of this reference was erased")),
-                _ if !same => return Err(Error::new(Failure::OtherRequest)),
-                CallState::Created => {
-                    return Ok(Err(Creation::Existing(
-                        self.journal.existing(&self.tenant, &self.reference, &known).await?,
-                    )));
-                }
-                CallState::Sending if known.is_alive(inner.now()) && inner.now() < deadline => {
-                    inner.clock().sleep(LOOK).await;
-                }
-                _ => return Ok(Err(Creation::InDoubt(Doubt { error: None }))),
-            }
-        }
-    }
-
-    /// Stores what the call came to.
-    async fn settle(
-        &self,
-        id: i64,
-        call: i64,
-        result: Result<R::Answer, ApiError>,
-    ) -> Result<Creation<R::Answer>, Error> {
-        let inner = &self.journal.0;
-        let now = inner.now();
-        let (state, request_id) = match &result {
-            Ok(answer) => (CallState::Created, answer.request_id()),
-            Err(error) => (state_after(error), error.request_id().map(str::to_owned)),
-        };
-        let key = match &result {
-            Ok(answer) => {
-                Some(self.journal.seal_key(&self.tenant, &self.reference, R::OPERATION, &answer.key()).await?)
-            }
-            Err(_) => None,
-        };
-        let first_look = now + (FIRST_PAUSE.as_millis() as f64 * crate::random::spread()) as i64;
-        let (lane, due_at) = match state {
-            CallState::Created if R::OPERATION.is_run_at_once() => (0, Some(now)),
-            CallState::Created => (1, Some(first_look)),
-            // Where the API lists, the list can resolve it.
-            CallState::InDoubt if R::OPERATION == Operation::CreateDocument => (0, Some(now)),
-            _ => (0, None),
-        };
-        let stored = inner
-            .store
-            .settle(&Settled {
-                id,
-                call,
-                tenant: &self.tenant,
-                reference: &self.reference,
-                state,
-                key: key.as_ref().map(|it| Sealed { digest: &it.0, sealed: &it.1, seal: &it.2 }),
-                request_id: request_id.as_deref(),
-                actor: &inner.actor,
-                now,
-                lane,
-                due_at,
-                pause: millis(FIRST_PAUSE),
-            })
-            .await?;
-        if !stored {
-            tracing::warn!("the answer of a call came after its doubt was resolved otherwise");
-        }
-        Ok(match result {
-            Ok(answer) => Creation::Created(answer),
-            Err(error) => match state {
-                CallState::Refused => Creation::Refused(error),
-                CallState::NotSent => Creation::NotSent(error),
-                _ => Creation::InDoubt(Doubt { error: Some(error) }),
-            },
-        })
-    }
-}
-
-/// Where a call stands after this error.
-fn state_after(error: &ApiError) -> CallState {
-    if error.may_have_happened() {
-        return CallState::InDoubt;
-    }
-    match error.kind() {
-        ApiErrorKind::BadRequest | ApiErrorKind::InvalidRequest | ApiErrorKind::NotFound | ApiErrorKind::Conflict => {
-            CallState::Refused
-        }
-        // Everything else passes, or is put right in the settings: no connection, credentials, too many requests.
-        _ => CallState::NotSent,
-    }
-}
-
-impl Known {
-    /// Whether the process that makes the call still says so.
-    fn is_alive(&self, now: i64) -> bool {
-        self.owner.is_some() && self.due_at.is_some_and(|it| it > now)
-    }
-}
-
-impl Journal {
-    /// A record that is known, with its key opened.
-    pub(crate) async fn existing(&self, tenant: &str, reference: &str, known: &Known) -> Result<Existing, Error> {
-        let (Some(sealed), Some(seal)) = (&known.sealed_key, &known.key_seal) else {
-            return Err(Error::new(Failure::Database));
-        };
-        let key = self.unseal_text(seal, sealed, &context("key", tenant, reference)).await?;
-        Ok(Existing {
-            key: SignatureKey::new(key.as_str()),
-            number: u64::try_from(known.number).unwrap_or(0),
-            outcome: known.outcome.clone(),
-            is_final: known.is_final,
-        })
-    }
-
-    /// The key of a record as it is stored: its digest, itself sealed, and with which key.
-    pub(crate) async fn seal_key(
-        &self,
-        tenant: &str,
-        reference: &str,
-        operation: Operation,
-        key: &SignatureKey,
-    ) -> Result<(Vec<u8>, Vec<u8>, String), Error> {
-        let digest = self.digests().await?.key(operation.kind().domain(), key.expose());
-        let (sealed, seal) = self.seal(key.expose().as_bytes(), &context("key", tenant, reference)).await?;
-        Ok((digest, sealed, seal))
-    }
-}

@@ -11,7 +11,7 @@ use realaml_ext::{
     risk::RiskRating,
 };
 
-use super::{Creation, Make, making::make};
+use super::{CopyRequest, Creation, Make, once::make};
 use crate::{
     Error, Journal,
     error::Failure,
@@ -143,6 +143,9 @@ create!(RiskRating {
 create!(AnyDocument {
     /// Makes a draft.
     draft(DraftRequest) -> Document<Draft>;
+    /// Makes a draft that is a copy of another document. The API takes no callback address for it, so the sweep finds its
+    /// changes.
+    copy(CopyRequest) -> Document<Draft>;
 });
 create!(FormSubmission {
     /// Sends a form.
@@ -219,6 +222,7 @@ macro_rules! settle {
 
 settle!(Verification, |client, key| client.verifications().settle(&key));
 settle!(OutsourcedVerification, |client, key| client.outsourced().settle(&key));
+settle!(AnyDocument, |client, key| client.esign().settle(key.expose()));
 settle!(FormSubmission, |client, key| client.forms().settle(key.expose()));
 
 /// The record of a reference, from the API.

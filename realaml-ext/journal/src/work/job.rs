@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use realaml_ext::Client;
+use tracing::Instrument;
 
 use super::{crew::Crew, doubt, event::Event, handler::Handled, look::Look};
 use crate::{
@@ -12,6 +13,7 @@ use crate::{
     kind::{CallState, Operation},
     record::AnyRecord,
     store::{Job, Observed, Release},
+    telemetry,
 };
 
 /// Works on a claimed record.
@@ -22,13 +24,16 @@ pub(super) async fn run(crew: &Crew, job: &Job) -> Result<(), Error> {
     let Some(client) = crew.journal.account(&job.tenant).and_then(|it| it.client) else {
         return look.later(Duration::from_secs(5), job.failures).await;
     };
-    match state {
-        CallState::Created => look.run(&client).await,
-        CallState::Sending | CallState::InDoubt | CallState::NotSent | CallState::Refused => {
-            doubt::resolve(&look, state, &client).await
+    let work = async {
+        match state {
+            CallState::Created => look.run(&client).await,
+            CallState::Sending | CallState::InDoubt | CallState::NotSent | CallState::Refused => {
+                doubt::resolve(&look, state, &client).await
+            }
+            CallState::Erased => Ok(()),
         }
-        CallState::Erased => Ok(()),
-    }
+    };
+    work.instrument(telemetry::look(operation)).await
 }
 
 impl Look<'_> {
@@ -103,11 +108,13 @@ impl Look<'_> {
             };
             match handler.handle(&crew.journal, job, event, release, crew.settings.time_limit).await? {
                 Handled::Done => {
+                    telemetry::handled(operation, Ok(()));
                     tracing::debug!(number = state.number, "a state was handled");
                 }
                 Handled::Lost => return Ok(()),
                 Handled::Failed(reason, error) => {
                     drop(error);
+                    telemetry::handled(operation, Err(reason));
                     return self.failed(reason, state.number).await;
                 }
             }

@@ -11,6 +11,7 @@ use crate::{
     kind::Operation,
     random,
     store::{Job, Release},
+    telemetry,
 };
 
 /// How often the API may say that a record does not exist, or what it is not, before the record becomes a dead letter.
@@ -44,9 +45,10 @@ impl Look<'_> {
     }
 
     /// Gives the record up until somebody replays it.
-    pub(super) async fn bury(&self, reason: &str) -> Result<(), Error> {
+    pub(super) async fn bury(&self, reason: &'static str) -> Result<(), Error> {
         let inner = &self.crew.journal.0;
         tracing::error!(reason, "a record became a dead letter");
+        telemetry::buried(self.operation, reason);
         inner.store.bury(self.job, reason, &inner.actor, inner.now()).await.map(drop)
     }
 

@@ -15,7 +15,7 @@ use tokio::{
 };
 
 use super::{Settings, crew::Crew, handler::Handlers, job};
-use crate::{Error, Journal, journal::keep, random, store::Job};
+use crate::{Error, Journal, journal::keep, random, store::Job, telemetry};
 
 /// What of the time for a shutdown is kept for giving claims back.
 const RESERVE: Duration = Duration::from_millis(250);
@@ -108,6 +108,7 @@ impl Crew {
         let tenants = self.journal.tenants();
         let most = i64::try_from(most).unwrap_or(0);
         let (now, until) = (inner.now(), inner.end_of_lease());
+        let started = inner.clock().elapsed();
         let mut claimed = Vec::new();
         if most > 0 && inner.store.is_any_due(0, now).await? {
             claimed = inner.store.claim(self.owner, 0, &tenants, most, now, until).await?;
@@ -119,6 +120,9 @@ impl Crew {
             if permits > 0 {
                 claimed.extend(inner.store.claim(self.owner, 1, &tenants, permits, now, until).await?);
             }
+        }
+        if !claimed.is_empty() {
+            telemetry::claimed(claimed.len(), inner.clock().elapsed().saturating_sub(started));
         }
         Ok(claimed)
     }

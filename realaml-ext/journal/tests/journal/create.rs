@@ -4,9 +4,10 @@ use std::time::Duration;
 
 use realaml_ext::{
     CompanyRequest, ErrorKind as ApiErrorKind, FormRequest, OutsourcedRequest, RiskRequest, VerificationRequest,
-    esign::DraftRequest, raw::types::OutsourcedVerificationType,
+    esign::{DraftRequest, NewRecipient},
+    raw::types::OutsourcedVerificationType,
 };
-use realaml_journal::{CallState, Creation, ErrorKind, Operation};
+use realaml_journal::{CallState, CopyRequest, Creation, ErrorKind, Operation};
 use realaml_sandbox::{Fault, Sandbox};
 
 use crate::support::{Database, client, person};
@@ -95,6 +96,36 @@ async fn every_kind_of_record_is_made_under_a_reference() {
     assert!(scope.esign().get("draft").await.is_ok() && scope.risk().get("rating").await.is_ok());
     assert_eq!(scope.forms().get("draft").await.unwrap_err().kind(), ErrorKind::Conflict);
     assert_eq!(scope.forms().get("nothing").await.unwrap_err().kind(), ErrorKind::NotFound);
+}
+
+#[tokio::test]
+async fn a_copy_of_a_document_is_made_once_and_waited_for() {
+    let (database, sandbox) = (Database::new().await, Sandbox::start().await.unwrap());
+    let journal = database.journal().await;
+    let client = client(&sandbox);
+    let scope = journal.client(&client);
+    let recipient = NewRecipient::new("MOCK PASS", "canary-7f3a@example.com");
+    let draft = DraftRequest::blank().file("a.pdf", b"%PDF-1.4\n%%EOF\n").recipient(recipient).build().unwrap();
+    let Creation::Created(original) = scope.esign().draft("original", &draft).await.unwrap() else {
+        panic!("not created")
+    };
+    let copy = CopyRequest::of(original.id());
+    let Creation::Created(copied) = scope.esign().copy("copy", &copy).await.unwrap() else { panic!("not created") };
+    assert_eq!(copied.record().reference.as_deref(), Some("copy"));
+    assert_eq!(scope.esign().copy("copy", &copy).await.unwrap().state(), CallState::Created);
+    let another = CopyRequest::of(copied.id());
+    assert_eq!(scope.esign().copy("copy", &another).await.unwrap_err().kind(), ErrorKind::OtherRequest);
+    assert_eq!(sandbox.counts().esign, 2);
+    assert_eq!(journal.show("copy").await.unwrap().operation, Operation::DuplicateDocument);
+
+    let id = copied.send().await.unwrap().id().to_owned();
+    let waiting = scope.esign();
+    let (settled, signed) = tokio::join!(waiting.settle("copy", Duration::from_secs(30)), async {
+        tokio::time::sleep(Duration::from_millis(100)).await;
+        sandbox.sign_document(&id, None)
+    });
+    signed.unwrap();
+    assert!(settled.unwrap().completed().is_ok());
 }
 
 #[tokio::test]

@@ -6,7 +6,7 @@ use realaml_ext::{
     CompanyRequest, FormRequest, OutsourcedRequest, SignatureKey, esign::DraftRequest,
     raw::types::OutsourcedVerificationType,
 };
-use realaml_journal::{CallState, Creation, ErrorKind, Resolution};
+use realaml_journal::{CallState, CopyRequest, Creation, ErrorKind, Resolution};
 use realaml_sandbox::{Fault, Sandbox};
 
 use crate::support::{Database, Ledger, client, noting, person, serve, until};
@@ -116,6 +116,22 @@ async fn the_list_resolves_a_document_in_doubt() {
     assert_eq!(ledger.of("draft"), [(1, "draft".to_owned())]);
     assert_eq!(sandbox.counts().esign, 2);
     assert_eq!(journal.history("draft").await.unwrap()[2].actor, "list");
+    workers.shutdown(Duration::from_secs(1)).await;
+}
+
+#[tokio::test]
+async fn the_list_resolves_a_copy_in_doubt() {
+    let (database, sandbox) = (Database::new().await, deaf("duplicate_esign_document").await);
+    let journal = database.journal().await;
+    let client = client(&sandbox);
+    let original = client.esign().draft(&DraftRequest::blank().name("Engagement").build().unwrap()).await.unwrap();
+    let copy = CopyRequest::of(original.id());
+    assert_eq!(journal.client(&client).make("copy", &copy).await.unwrap().state(), CallState::InDoubt);
+    assert_eq!(journal.client(&client).make("copy", &copy).await.unwrap().state(), CallState::InDoubt);
+    let ledger = Ledger::default();
+    let workers = noting(&journal, &ledger).start();
+    until("the list is read", async || !ledger.of("copy").is_empty()).await;
+    assert_eq!((sandbox.counts().esign, journal.history("copy").await.unwrap()[2].actor.as_str()), (2, "list"));
     workers.shutdown(Duration::from_secs(1)).await;
 }
 

@@ -39,3 +39,29 @@ pub enum ErrorKind {
     /// A list whose links lead in a circle, or to another place than the list.
     Pagination,
 }
+
+impl ErrorKind {
+    /// The code of the kind, which stays as it is in later versions: for logs and metrics, such as the attribute
+    /// `error.type` of a span.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Configuration => "configuration",
+            Self::InvalidRequest => "invalid_request",
+            Self::BadRequest => "bad_request",
+            Self::Authentication => "authentication",
+            Self::Forbidden => "forbidden",
+            Self::NotFound => "not_found",
+            Self::Conflict => "conflict",
+            Self::RateLimited => "rate_limited",
+            Self::Server => "server",
+            Self::UnexpectedStatus => "unexpected_status",
+            Self::Redirect => "redirect",
+            Self::Deadline => "deadline",
+            Self::Connection => "connection",
+            Self::Decode => "decode",
+            Self::OtherRecord => "other_record",
+            Self::NotSettled => "not_settled",
+            Self::Pagination => "pagination",
+        }
+    }
+}

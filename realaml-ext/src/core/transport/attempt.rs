@@ -26,8 +26,13 @@ impl Courier {
         };
         let duration_ms = self.milliseconds_since(started);
         match &result {
-            Ok(response) => tracing::debug!(status = response.status.as_u16(), duration_ms, "answered"),
-            Err(interruption) => tracing::debug!(kind = ?interruption.kind, duration_ms, "no whole answer"),
+            Ok(response) => {
+                let status = i64::from(response.status.as_u16());
+                tracing::debug!(http.response.status_code = status, duration_ms, "answered");
+            }
+            Err(interruption) => {
+                tracing::debug!(error.type = interruption.kind.as_str(), duration_ms, "no whole answer");
+            }
         }
         result
     }

@@ -18,7 +18,7 @@ impl Document<Sent> {
     /// # }
     /// ```
     pub fn settle(&self) -> Settle<AnyDocument> {
-        Settle::new(self.client().clone(), self.id().to_owned())
+        self.client().esign().settle(self.id())
     }
 
     /// Reminds everybody whose signature is due. Each call sends messages.

@@ -1,0 +1,97 @@
+//! A draft that is a copy of another document.
+
+use std::{fmt, future::Future, pin::Pin};
+
+use realaml_ext::{
+    Client, Error as ApiError,
+    esign::{Document, Draft},
+    raw::types::ESignDocumentDuplicateRequest,
+};
+use serde::Serialize;
+
+use super::making::{Make, sealed};
+use crate::kind::Operation;
+
+/// A request for a draft that is a copy of a document, for [`Documents::copy`](super::Documents).
+///
+/// ```
+/// use realaml_journal::CopyRequest;
+///
+/// let request = CopyRequest::of("env_4711");
+/// assert_eq!(request.document(), "env_4711");
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+pub struct CopyRequest(Copied);
+
+/// What is digested: the same copy of another document is another request.
+#[doc(hidden)]
+#[derive(Clone, PartialEq, Serialize)]
+pub struct Copied {
+    document: String,
+    request: ESignDocumentDuplicateRequest,
+}
+
+impl CopyRequest {
+    /// A copy of the document with this id, as it is.
+    pub fn of(document: impl Into<String>) -> Self {
+        Self::from_raw(document, ESignDocumentDuplicateRequest::new())
+    }
+
+    /// A copy that differs from the document with this id as the request says.
+    pub fn from_raw(document: impl Into<String>, request: ESignDocumentDuplicateRequest) -> Self {
+        Self(Copied { document: document.into(), request })
+    }
+
+    /// The id of the document that is copied.
+    pub fn document(&self) -> &str {
+        &self.0.document
+    }
+
+    /// The request as it is sent.
+    pub fn as_raw(&self) -> &ESignDocumentDuplicateRequest {
+        &self.0.request
+    }
+}
+
+impl fmt::Debug for Copied {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Copied").field("request", &self.request).finish_non_exhaustive()
+    }
+}
+
+impl sealed::Sealed for CopyRequest {}
+
+impl Make for CopyRequest {
+    type Answer = Document<Draft>;
+    type Raw = Copied;
+
+    const OPERATION: Operation = Operation::DuplicateDocument;
+
+    fn raw(&self) -> &Copied {
+        &self.0
+    }
+
+    /// A copy takes none.
+    fn callback_url(&self) -> Option<&str> {
+        None
+    }
+
+    fn reference(&self) -> Option<&str> {
+        self.0.request.reference.as_deref().filter(|it| !it.is_empty())
+    }
+
+    fn prepared(&self, reference: &str, _callback_url: Option<&str>) -> Self {
+        let mut prepared = self.clone();
+        if self.reference().is_none() {
+            prepared.0.request.reference = Some(reference.to_owned());
+        }
+        prepared
+    }
+
+    fn send<'a>(
+        &'a self,
+        client: &'a Client,
+    ) -> Pin<Box<dyn Future<Output = Result<Document<Draft>, ApiError>> + Send + 'a>> {
+        Box::pin(async move { client.esign().copy(&self.0.document, &self.0.request).await })
+    }
+}

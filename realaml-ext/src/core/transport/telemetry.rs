@@ -1,0 +1,69 @@
+//! What tracing hears of a call, by the names of OpenTelemetry's conventions for HTTP clients. Numbers are `i64` or `f64`:
+//! exporters turn any other into text.
+
+use std::time::Duration;
+
+use http::Method;
+use realaml_api::{Operation, RawResponse};
+use reqwest::Url;
+use tracing::{Span, field::Empty};
+
+use super::Interruption;
+
+/// The span of a call.
+pub(super) fn span(operation: &Operation, method: &Method, base_url: &Url) -> Span {
+    tracing::info_span!(
+        "realaml",
+        otel.name = operation.id,
+        otel.kind = "client",
+        otel.status_code = Empty,
+        http.request.method = name(method),
+        http.request.resend_count = Empty,
+        http.response.status_code = Empty,
+        url.template = (!operation.path.is_empty()).then_some(operation.path),
+        server.address = base_url.host_str(),
+        server.port = base_url.port_or_known_default().map(i64::from),
+        error.type = Empty,
+    )
+}
+
+/// How a call ended: the rest of its span, and its metrics.
+pub(super) fn end(
+    operation: &Operation,
+    method: &Method,
+    attempts: u32,
+    taken: Duration,
+    result: &Result<RawResponse, Interruption>,
+) {
+    let status = result.as_ref().ok().map(|response| response.status);
+    let code = status.map(|it| i64::from(it.as_u16()));
+    let error = match result {
+        Ok(response) if response.status.is_success() => None,
+        Ok(response) => Some(response.status.as_str().to_owned()),
+        Err(interruption) => Some(interruption.kind.as_str().to_owned()),
+    };
+    let resent = i64::from(attempts.saturating_sub(1));
+    let span = Span::current();
+    span.record("http.response.status_code", code);
+    if resent > 0 {
+        span.record("http.request.resend_count", resent);
+    }
+    if let Some(error) = &error {
+        span.record("error.type", error.as_str());
+        span.record("otel.status_code", "ERROR");
+    }
+    tracing::trace!(
+        histogram.http.client.request.duration = taken.as_secs_f64(),
+        monotonic_counter.realaml.client.resends = resent.unsigned_abs(),
+        realaml.operation = operation.id,
+        http.request.method = name(method),
+        http.response.status_code = code,
+        error.type = error.as_deref(),
+    );
+}
+
+/// A method that is not a usual one was chosen by the caller.
+fn name(method: &Method) -> &str {
+    let usual = [Method::GET, Method::POST, Method::PATCH, Method::PUT, Method::DELETE, Method::HEAD, Method::OPTIONS];
+    if usual.contains(method) { method.as_str() } else { "_OTHER" }
+}
