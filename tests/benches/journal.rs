@@ -165,33 +165,25 @@ impl Scene {
         let bytes = |length: usize| random.replace("LENGTH", &length.to_string());
         let (digest, sealed) = (bytes(32), bytes(72));
         let due = "CASE WHEN i % 2 = 0 THEN 4000000000000 + i END";
-        let statements = [
+        let records = format!(
+            "{series} INSERT INTO realaml_record (tenant, reference, operation, state, request, key_digest, sealed_key, \
+             key_seal, number, handled, digest, outcome, is_final, lane, due_at, entries, entry_hash, created_at, \
+             changed_at) SELECT '', 'old-' || i, 'create_verification', 'created', {digest}, {digest}, {sealed}, 'key', 2, \
+             2, {digest}, 'pass', i % 2 = 1, 1, {due}, 4, {digest}, i, i FROM n"
+        );
+        let states = [(1, "'pending', FALSE"), (2, "'pass', is_final")].map(|(number, state)| {
             format!(
-                "{series} INSERT INTO realaml_record (tenant, reference, operation, state, request, key_digest, sealed_key, \
-                 key_seal, number, handled, digest, outcome, is_final, lane, due_at, entries, entry_hash, created_at, \
-                 changed_at) SELECT '', 'old-' || i, 'create_verification', 'created', {digest}, {}, {sealed}, 'key', 2, 2, \
-                 {digest}, 'pass', i % 2 = 1, 1, {due}, 4, {digest}, i, i FROM n",
-                match self.database.starts_with("sqlite") {
-                    true => digest.clone(),
-                    false => "sha256(('k' || i)::bytea)".to_owned(),
-                }
-            ),
-            format!(
-                "INSERT INTO realaml_state (record_id, number, digest, outcome, is_final, observed_at) SELECT id, 1, digest, \
-                 'pending', FALSE, created_at FROM realaml_record WHERE reference LIKE 'old-%'"
-            ),
-            format!(
-                "INSERT INTO realaml_state (record_id, number, digest, outcome, is_final, observed_at) SELECT id, 2, digest, \
-                 'pass', is_final, created_at FROM realaml_record WHERE reference LIKE 'old-%'"
-            ),
-        ];
+                "INSERT INTO realaml_state (record_id, number, digest, outcome, is_final, observed_at) SELECT id, {number}, \
+                 digest, {state}, created_at FROM realaml_record WHERE reference LIKE 'old-%'"
+            )
+        });
         let history = (1..=4).map(|number| {
             format!(
                 "INSERT INTO realaml_history (record_id, number, at, actor, event, hash) SELECT id, {number}, created_at, \
                  'host-1', 'observed', digest FROM realaml_record WHERE reference LIKE 'old-%'"
             )
         });
-        for statement in statements.into_iter().chain(history) {
+        for statement in [records].into_iter().chain(states).chain(history) {
             self.execute(&statement).await;
         }
     }
