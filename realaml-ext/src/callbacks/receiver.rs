@@ -14,7 +14,10 @@ use std::{
 };
 
 use http::{Request, Response, StatusCode};
-use tokio::sync::{Notify, Semaphore, watch};
+use tokio::{
+    sync::{Notify, Semaphore, watch},
+    task::AbortHandle,
+};
 
 pub use self::failure::{HandlingError, HandlingErrorKind};
 use super::{Callback, CallbackWakeups, Callbacks, Confirmed, LocalSeen, Refusal, Seen, Untrusted};
@@ -125,8 +128,8 @@ impl fmt::Debug for ReceiverBuilder {
 
 /// Receives callbacks: answers at once, then confirms each and hands it to the handler. Cheap to clone.
 ///
-/// It has to be used within a Tokio runtime. What is under way when the process ends is lost, since it was answered: wait for
-/// [`idle`](Self::idle) before you stop, and let [`settle`](crate::verifications::Verifications::settle) or a look from time
+/// It has to be used within a Tokio runtime. What is under way when the process ends is lost, since it was answered: call
+/// [`shutdown`](Self::shutdown) before you stop, and let [`settle`](crate::verifications::Verifications::settle) or a look from time
 /// to time catch the rest.
 #[derive(Clone)]
 pub struct Receiver(Arc<Shared>);
@@ -135,13 +138,27 @@ struct Shared {
     setup: ReceiverBuilder,
     handler: Handler,
     wakeups: Arc<CallbackWakeups>,
-    /// What is worked on, and how to tell the worker that the same callback came again.
-    jobs: Mutex<HashMap<Untrusted<Callback>, Arc<Notify>>>,
+    /// What is worked on.
+    jobs: Mutex<Jobs>,
     /// When the window of an address began, by the clock of the client, and how many callbacks came in it.
     addresses: Mutex<HashMap<String, (Duration, u32)>>,
     /// How many jobs there are.
     open: watch::Sender<usize>,
     slots: Semaphore,
+}
+
+#[derive(Default)]
+struct Jobs {
+    open: HashMap<Untrusted<Callback>, Worker>,
+    /// Whether no more are taken on.
+    closed: bool,
+}
+
+/// Who works on a callback.
+struct Worker {
+    /// Tells the worker that the same callback came again.
+    again: Arc<Notify>,
+    task: AbortHandle,
 }
 
 impl Receiver {
@@ -179,25 +196,60 @@ impl Receiver {
         let known = self.0.setup.known_keys.is_some();
         let callback = if known { callback.claiming_nothing() } else { callback.claiming_key_only() };
         let mut jobs = self.0.jobs();
-        if let Some(again) = jobs.get(&callback) {
-            again.notify_one();
+        if let Some(worker) = jobs.open.get(&callback) {
+            worker.again.notify_one();
             return Ok(());
         }
-        if jobs.len() >= MOST_WAITING {
+        if jobs.closed || jobs.open.len() >= MOST_WAITING {
             return Err(Refusal::Busy);
         }
         if !self.0.admits(&callback) {
             return Err(Refusal::TooMany);
         }
         let again = Arc::new(Notify::new());
-        jobs.insert(callback.clone(), again.clone());
         self.0.open.send_modify(|open| *open += 1);
-        drop(jobs);
-        tokio::spawn(work::run(self.0.clone(), callback, again));
+        // Under the lock, so that whoever finds the callback listed finds its worker too.
+        let task = tokio::spawn(work::run(self.0.clone(), callback.clone(), again.clone())).abort_handle();
+        jobs.open.insert(callback, Worker { again, task });
         Ok(())
     }
 
-    /// Ends when no callback is being worked on or waits for another try.
+    /// Takes no more callbacks on, which are answered with 503 from then on, and waits until those under way are dealt with,
+    /// for as long as the deadline allows. What is left then is dropped, and its references are returned, each once, in their
+    /// order; empty if nothing is left.
+    ///
+    /// What is left was answered before, so the API may not call again: look at these verifications when the application
+    /// starts again. A state whose handler was interrupted is claimed until its lease ends, and then handled again.
+    ///
+    /// ```no_run
+    /// # async fn example(receiver: realaml_ext::callbacks::Receiver) {
+    /// for reference in receiver.shutdown(std::time::Duration::from_secs(20)).await {
+    ///     eprintln!("{reference} was not handled");
+    /// }
+    /// # }
+    /// ```
+    #[must_use = "what is left was not handled"]
+    pub async fn shutdown(&self, deadline: Duration) -> Vec<String> {
+        self.0.jobs().closed = true;
+        // A deadline beyond all time is none.
+        let _ended_or_not = tokio::time::timeout(deadline, self.idle()).await;
+        let left: Vec<_> = {
+            let jobs = self.0.jobs();
+            jobs.open.iter().map(|(callback, worker)| (callback.reference().to_owned(), worker.task.clone())).collect()
+        };
+        // Not under the lock, which each of them takes as it ends.
+        left.iter().for_each(|(_, task)| task.abort());
+        if !left.is_empty() {
+            tracing::warn!(left = left.len(), "callbacks were not handled before the shutdown");
+        }
+        let mut references: Vec<_> = left.into_iter().map(|(reference, _)| reference).collect();
+        references.sort_unstable();
+        references.dedup();
+        references
+    }
+
+    /// Ends when no callback is being worked on or waits for another try, which can take many minutes while the API or the
+    /// handler fails. To stop an application within a given time, use [`shutdown`](Self::shutdown).
     pub async fn idle(&self) {
         // The sender lives as long as `self`, so this ends only when the count is zero.
         let mut open = self.0.open.subscribe();
@@ -226,7 +278,7 @@ impl Shared {
         *count <= MOST_PER_ADDRESS
     }
 
-    fn jobs(&self) -> MutexGuard<'_, HashMap<Untrusted<Callback>, Arc<Notify>>> {
+    fn jobs(&self) -> MutexGuard<'_, Jobs> {
         // Nothing done under the lock can panic half-way.
         self.jobs.lock().unwrap_or_else(PoisonError::into_inner)
     }

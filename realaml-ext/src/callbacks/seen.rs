@@ -4,6 +4,11 @@
 //! link, then fetches the record, then claims the next number, which only one can. So what is handled was fetched after
 //! everything handled before it: a state is handled once however often it is announced, and an old one never after a newer
 //! one. A claim is a lease: if its holder dies before it closes the claim, the next callback handles the state again.
+//!
+//! That holds if the API answers with the record as it is. A cache on the way, or a replica of the vendor that lags behind, can
+//! answer a later fetch with an earlier record. So records are fetched past caches, and one that shows a state which was
+//! handled before the last is fetched again a few times: a late answer gives way to the newer record within a minute, and a
+//! verification that really went back, by a reset for instance, is handed over after it.
 
 mod local;
 #[cfg(feature = "object_store")]
@@ -35,6 +40,9 @@ pub trait Seen: fmt::Debug + Send + Sync + 'static {
 
     /// Stores a claim; `false` if there is one with its number. Of several at once, exactly one gets `true`.
     fn claim<'a>(&'a self, subject: &'a Subject, claim: &'a Claim) -> SeenFuture<'a, bool>;
+
+    /// Whether a claim on this state was ever closed as [`Closed::Done`]. A store that forgets old states may say `false`.
+    fn was_handled<'a>(&'a self, subject: &'a Subject, state: &'a State) -> SeenFuture<'a, bool>;
 
     /// Stores how handling the claim with this number ended. The first word stands.
     fn close<'a>(&'a self, subject: &'a Subject, number: u64, closed: Closed) -> SeenFuture<'a, ()>;
@@ -137,6 +145,9 @@ impl Position {
                 Self::Taken((claim.until - now).to_std().unwrap_or_default())
             }
             Some((claim, closed)) => {
+                if closed.is_none() && now < claim.until {
+                    tracing::warn!("a claim of a callback ends later than any lease lasts, and does not count");
+                }
                 let handled = (closed == Some(Closed::Done)).then_some(claim.state);
                 Self::Open { next: claim.number + 1, handled }
             }
@@ -200,6 +211,10 @@ pub(super) mod tests {
         assert!(seen.claim(&subject, &claim(2, 3)).await.unwrap());
         seen.close(&subject, 2, Closed::Done).await.unwrap();
         seen.close(&subject, 2, Closed::Released).await.unwrap();
+        for (state, handled) in [(1, false), (3, true), (9, false)] {
+            assert_eq!(seen.was_handled(&subject, &claim(0, state).state).await.unwrap(), handled, "state {state}");
+        }
+        assert!(!seen.was_handled(&other, &claim(0, 3).state).await.unwrap());
         assert_eq!(seen.last(&subject).await.unwrap(), Some((claim(2, 3), Some(Closed::Done))));
         for number in 3..=12 {
             assert!(seen.claim(&subject, &claim(number, 3)).await.unwrap());
@@ -208,6 +223,7 @@ pub(super) mod tests {
         seen.close(&subject, 12, Closed::Done).await.unwrap();
         seen.close(&subject, 2, Closed::Released).await.unwrap();
         assert_eq!(seen.last(&subject).await.unwrap(), Some((claim(12, 3), Some(Closed::Done))));
+        assert!(seen.was_handled(&subject, &claim(0, 3).state).await.unwrap());
         assert_eq!(seen.last(&other).await.unwrap(), None);
 
         let rivals = (0..20).map(|state| async move { seen.claim(&other, &claim(1, state)).await.unwrap() });

@@ -85,7 +85,12 @@ impl Courier {
         if request.url().origin() != self.shared.base_url.origin() {
             return Err(Interruption::foreign_origin());
         }
+        let is_read = request.method().is_safe();
         let headers = request.headers_mut();
+        if is_read && !self.options.headers.contains_key(header::CACHE_CONTROL) {
+            // A cache on the way must not answer with a record of before.
+            headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+        }
         for (name, value) in &self.options.headers {
             headers.append(name, value.clone());
         }

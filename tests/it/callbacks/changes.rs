@@ -5,9 +5,10 @@ use std::sync::{
     atomic::{AtomicU32, AtomicUsize, Ordering::SeqCst},
 };
 
+use object_store::{ObjectStoreExt, memory::InMemory, path::Path};
 use realaml_ext::callbacks::{
     CallbackSecret, Callbacks, Claim, Closed, HandlingErrorKind, LocalSeen, Receiver, Refusal, Seen, SeenFuture,
-    Subject,
+    SharedSeen, State, Subject,
 };
 use realaml_tests::{
     clients::{self, key},
@@ -110,6 +111,10 @@ impl Seen for Forgetful {
         self.inner.claim(subject, claim)
     }
 
+    fn was_handled<'a>(&'a self, subject: &'a Subject, state: &'a State) -> SeenFuture<'a, bool> {
+        self.inner.was_handled(subject, state)
+    }
+
     fn close<'a>(&'a self, subject: &'a Subject, number: u64, closed: Closed) -> SeenFuture<'a, ()> {
         if self.failures.fetch_update(SeqCst, SeqCst, |left| left.checked_sub(1)).is_ok() {
             return Box::pin(async { Err("the store is away".into()) });
@@ -146,4 +151,33 @@ async fn a_store_that_fails_to_close_does_not_run_the_handler_again() {
         assert_eq!(with_failures(failures).await, (1, vec![]), "{failures} failures");
     }
     assert_eq!(with_failures(u32::MAX).await, (1, vec![HandlingErrorKind::Store]));
+}
+
+/// What a broken write or a wrong clock left in the store, and a handler without an end in time: none of them leaves a callback
+/// unhandled.
+#[tokio::test]
+async fn a_broken_claim_and_an_endless_deadline_block_nothing() {
+    let key_digest = Subject::of(&key());
+    for left_behind in ["", "{}", r#"{"state":"STATE","until":"9999-01-01T00:00:00Z"}"#] {
+        let callbacks = callbacks();
+        let address = callbacks.mint("m-1").unwrap();
+        let record = json!({ "signature_key": key().expose(), "callback_url": address.expose(), "is_completed": true });
+        let server = HostileServer::always(Answer::json(200, record.to_string())).await;
+        let store = Arc::new(InMemory::new());
+        let claim = Path::from(format!("seen/{key_digest}/00000000000000000001.claim"));
+        store.put(&claim, left_behind.replace("STATE", &"ab".repeat(32)).into()).await.unwrap();
+        let runs = Arc::new(AtomicUsize::new(0));
+        let count = runs.clone();
+        let receiver = callbacks
+            .receiver(&clients::client(&server.base_url()))
+            .seen(SharedSeen::new(store, "seen"))
+            .deadline(std::time::Duration::MAX)
+            .handle(move |_| {
+                count.fetch_add(1, SeqCst);
+                async { Ok::<_, std::io::Error>(()) }
+            });
+        receiver.accept(callbacks.recognise(address.expose(), naming(&key()).as_bytes()).unwrap()).unwrap();
+        receiver.idle().await;
+        assert_eq!(runs.load(SeqCst), 1, "{left_behind}");
+    }
 }

@@ -9,7 +9,7 @@ use std::{
 };
 
 use realaml_ext::callbacks::{
-    Claim, Closed, ConfirmErrorKind, HandlingErrorKind, LocalSeen, Refusal, Seen, SeenFuture, Subject,
+    Claim, Closed, ConfirmErrorKind, HandlingErrorKind, LocalSeen, Refusal, Seen, SeenFuture, State, Subject,
 };
 use realaml_tests::{
     clients,
@@ -110,6 +110,10 @@ impl Seen for Shaky {
         self.seen.claim(subject, claim)
     }
 
+    fn was_handled<'a>(&'a self, subject: &'a Subject, state: &'a State) -> SeenFuture<'a, bool> {
+        self.seen.was_handled(subject, state)
+    }
+
     fn close<'a>(&'a self, subject: &'a Subject, number: u64, closed: Closed) -> SeenFuture<'a, ()> {
         self.seen.close(subject, number, closed)
     }
@@ -177,4 +181,47 @@ async fn an_api_that_is_away_for_a_while_loses_nothing() {
     receiver.accept(callback).unwrap();
     receiver.idle().await;
     assert_eq!(runs.load(SeqCst), 1);
+}
+
+/// Whatever is under way when an application stops, it stops in time and says what is left.
+#[tokio::test]
+async fn a_shutdown_ends_in_time_and_says_what_is_left() {
+    let record =
+        |address: &str| json!({ "signature_key": clients::key().expose(), "callback_url": address }).to_string();
+    let callbacks = realaml_ext::callbacks::Callbacks::new("https://app.example.com/callbacks", secret(1)).unwrap();
+    let address = callbacks.mint("matter-1").unwrap();
+    let server = HostileServer::always(Answer::json(200, record(address.expose()))).await;
+    let stuck = Arc::new(AtomicUsize::new(0));
+    let entered = stuck.clone();
+    let receiver = callbacks.receiver(&clients::client(&server.base_url())).handle(move |confirmed| {
+        let sticks = entered.fetch_add(1, SeqCst) > 0 || confirmed.reference() != "matter-1";
+        async move {
+            if sticks {
+                std::future::pending::<()>().await;
+            }
+            Ok::<_, std::io::Error>(())
+        }
+    });
+    let call = |address: &realaml_ext::SecretUrl| {
+        receiver.accept(callbacks.recognise(address.expose(), naming(&clients::key()).as_bytes()).unwrap())
+    };
+    call(&address).unwrap();
+    assert_eq!(receiver.clone().shutdown(Duration::MAX).await, [""; 0], "nothing is left");
+    assert_eq!((call(&address), stuck.load(SeqCst)), (Err(Refusal::Busy), 1), "none is taken on any more");
+
+    let others = ["matter-3", "matter-2"].map(|it| callbacks.mint(it).unwrap());
+    let silent = HostileServer::always(Act::BytesThenSilence(Vec::new())).await;
+    let client = clients::client(&silent.base_url());
+    let receiver = callbacks.receiver(&client).handle(async |_| Ok::<_, std::io::Error>(()));
+    for address in &others {
+        for key in ["a", "b"] {
+            let body = json!({ "signature_key": key }).to_string();
+            receiver.accept(callbacks.recognise(address.expose(), body.as_bytes()).unwrap()).unwrap();
+        }
+    }
+    let began = tokio::time::Instant::now();
+    assert_eq!(receiver.shutdown(Duration::from_millis(100)).await, ["matter-2", "matter-3"]);
+    assert!(began.elapsed() < Duration::from_secs(5));
+    receiver.idle().await;
+    assert_eq!(receiver.shutdown(Duration::ZERO).await, [""; 0]);
 }

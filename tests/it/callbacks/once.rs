@@ -1,9 +1,15 @@
 //! Each state of a verification is handled once, in its order.
 
-use realaml_ext::verifications::Resend;
-use realaml_sandbox::{Completion, Verdict};
+use std::sync::{Arc, Mutex};
 
-use super::{App, naming};
+use realaml_ext::{callbacks::Callbacks, clock::ManualClock, verifications::Resend};
+use realaml_sandbox::{Completion, Verdict};
+use realaml_tests::{
+    clients,
+    hostile::{Answer, HostileServer},
+};
+
+use super::{App, naming, secret};
 
 #[tokio::test]
 async fn a_hundred_concurrent_duplicates_run_the_handler_once() {
@@ -62,4 +68,51 @@ async fn a_state_that_comes_back_is_handled_again() {
         app.handled().iter().map(|it| it.1.split('(').next().unwrap_or_default().to_owned()).collect();
     let start = outcomes.iter().position(|it| it == "Fail").unwrap();
     assert_eq!(outcomes[start..], ["Fail", "Pending", "Fail"], "{outcomes:?}");
+}
+
+/// What the handler saw while the API answered the fetches with these results, one after another, the last for ever.
+async fn handled_of(answers: &'static [&'static str], callbacks_of: usize) -> (Vec<String>, HostileServer) {
+    let callbacks = Callbacks::new("https://app.example.com/callbacks", secret(1)).unwrap();
+    let address = callbacks.mint("m-1").unwrap();
+    let url = address.expose().to_owned();
+    let server = HostileServer::start(move |_, number| {
+        let result = answers[number.min(answers.len() - 1)];
+        let record = serde_json::json!({
+            "signature_key": clients::key().expose(), "callback_url": url, "is_completed": true, "result": result,
+        });
+        Answer::json(200, record.to_string()).into()
+    })
+    .await;
+    let handled = Arc::new(Mutex::new(Vec::new()));
+    let ledger = handled.clone();
+    let clock = Arc::new(ManualClock::default());
+    let client = clients::builder(&server.base_url()).clock(clock).build().unwrap();
+    let receiver = callbacks.receiver(&client).handle(move |confirmed| {
+        ledger.lock().unwrap().push(confirmed.verification().outcome().as_str().to_owned());
+        async { Ok::<_, std::io::Error>(()) }
+    });
+    for _ in 0..callbacks_of {
+        let callback = callbacks.recognise(address.expose(), naming(&clients::key()).as_bytes()).unwrap();
+        receiver.accept(callback).unwrap();
+        receiver.idle().await;
+    }
+    let handled = handled.lock().unwrap().clone();
+    (handled, server)
+}
+
+/// A cache on the way, or a replica of the vendor that lags behind: the record of before comes once more after the newer one.
+#[tokio::test]
+async fn an_older_read_does_not_follow_a_newer_one_to_the_handler() {
+    let (handled, server) = handled_of(&["FAIL", "PASS", "FAIL", "FAIL", "FAIL", "PASS"], 3).await;
+    assert_eq!(handled, ["fail", "pass"]);
+    assert_eq!(server.count(), 6, "the late answer is looked at again until it gives way");
+    assert!(server.received().iter().all(|it| it.header("cache-control") == Some("no-cache")));
+}
+
+/// A verification that went back, and stays there, is handed over all the same.
+#[tokio::test]
+async fn a_record_that_stays_in_an_earlier_state_has_gone_back() {
+    let (handled, server) = handled_of(&["FAIL", "PASS", "FAIL"], 4).await;
+    assert_eq!(handled, ["fail", "pass", "fail"]);
+    assert_eq!(server.count(), 2 + 5 + 1);
 }

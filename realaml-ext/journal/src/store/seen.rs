@@ -1,7 +1,7 @@
 //! The memory of a plain receiver, in the journal's database.
 
 use chrono::DateTime;
-use realaml_ext::callbacks::{Claim, Closed, Seen, SeenError, SeenFuture, Subject};
+use realaml_ext::callbacks::{Claim, Closed, Seen, SeenError, SeenFuture, State, Subject};
 
 use super::engine::{Store, each};
 use crate::{Error, Journal};
@@ -47,6 +47,14 @@ impl JournalSeen {
         Ok(done == 1)
     }
 
+    async fn was_handled(&self, subject: &Subject, state: &State) -> Result<bool, Error> {
+        let sql = "SELECT number FROM realaml_seen WHERE subject = $1 AND state = $2 AND closed = 'done' LIMIT 1";
+        let found: Option<(i64,)> = each!(self.store, relaxed, |pool| {
+            sqlx::query_as(sql).bind(subject.to_string()).bind(state.to_string()).fetch_optional(pool).await?
+        });
+        Ok(found.is_some())
+    }
+
     async fn close(&self, subject: &Subject, number: u64, closed: Closed) -> Result<(), Error> {
         let sql = "UPDATE realaml_seen SET closed = $3 WHERE subject = $1 AND number = $2 AND closed IS NULL";
         let closed = match closed {
@@ -82,6 +90,10 @@ impl Seen for JournalSeen {
 
     fn claim<'a>(&'a self, subject: &'a Subject, claim: &'a Claim) -> SeenFuture<'a, bool> {
         Box::pin(async move { Ok(self.claim(subject, claim).await?) })
+    }
+
+    fn was_handled<'a>(&'a self, subject: &'a Subject, state: &'a State) -> SeenFuture<'a, bool> {
+        Box::pin(async move { Ok(self.was_handled(subject, state).await?) })
     }
 
     fn close<'a>(&'a self, subject: &'a Subject, number: u64, closed: Closed) -> SeenFuture<'a, ()> {

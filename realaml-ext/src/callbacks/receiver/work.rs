@@ -27,6 +27,10 @@ const PAUSES: [Duration; 5] = [
 const CLOSE_AGAIN: [Duration; 4] =
     [Duration::from_millis(100), Duration::from_secs(1), Duration::from_secs(5), Duration::from_secs(15)];
 
+/// The pauses before a record is fetched again that shows an earlier state than the last one handled.
+const LATE_ANSWER: [Duration; 4] =
+    [Duration::from_secs(2), Duration::from_secs(8), Duration::from_secs(20), Duration::from_secs(30)];
+
 /// The first and the longest pause before looking whether another replica has finished.
 const LOOK_AGAIN: (Duration, Duration) = (Duration::from_millis(50), Duration::from_secs(2));
 
@@ -77,7 +81,7 @@ impl Job {
         let mut jobs = self.shared.jobs();
         let over = self.again.notified().now_or_never().is_none();
         if over {
-            jobs.remove(&self.callback);
+            jobs.open.remove(&self.callback);
         }
         over
     }
@@ -96,6 +100,7 @@ impl Job {
         let key = known.as_ref().or_else(|| self.callback.claimed());
         let subject = Subject::of(key.ok_or_else(|| HandlingError::confirm(ConfirmErrorKind::NoKey.error()))?);
         let mut pause = LOOK_AGAIN.0;
+        let mut late = LATE_ANSWER.iter();
         loop {
             let last = setup.seen.last(&subject).await.map_err(HandlingError::store)?;
             let position = Position::after(last, setup.client.clock().now());
@@ -108,11 +113,20 @@ impl Job {
                 }
             };
             // Held only while there is something to do, so that waiting for other replicas keeps nobody from working.
-            let _slot = self.shared.slots.acquire().await;
+            let slot = self.shared.slots.acquire().await;
             let confirmed = self.confirm(known.as_ref()).await.map_err(HandlingError::confirm)?;
             let state = confirmed.state();
             if handled == Some(state) {
                 return Ok(());
+            }
+            // A late answer of a cache, or a verification that went back: the record tells, if it stays like this.
+            if let Some(pause) = late.as_slice().first()
+                && setup.seen.was_handled(&subject, &state).await.map_err(HandlingError::store)?
+            {
+                late.next();
+                drop(slot);
+                setup.client.clock().sleep(*pause).await;
+                continue;
             }
             let until = Position::end_of_lease(setup.client.clock().now(), setup.deadline.saturating_mul(2));
             let claim = Claim { number: next, state, until };
@@ -170,8 +184,8 @@ impl Drop for Job {
     fn drop(&mut self) {
         let mut jobs = self.shared.jobs();
         // After `is_over` the same callback may be listed anew, for another job.
-        if jobs.get(&self.callback).is_some_and(|it| Arc::ptr_eq(it, &self.again)) {
-            jobs.remove(&self.callback);
+        if jobs.open.get(&self.callback).is_some_and(|it| Arc::ptr_eq(&it.again, &self.again)) {
+            jobs.open.remove(&self.callback);
         }
         drop(jobs);
         self.shared.open.send_modify(|open| *open -= 1);

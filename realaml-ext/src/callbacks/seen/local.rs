@@ -5,10 +5,13 @@ use std::{
     sync::{Mutex, MutexGuard, PoisonError},
 };
 
-use super::{Claim, Closed, Seen, SeenFuture, Subject};
+use super::{Claim, Closed, Seen, SeenFuture, State, Subject};
 
-/// How many verifications are remembered; less than 200 bytes each.
+/// How many verifications are remembered; less than 500 bytes each.
 const CAPACITY: usize = 100_000;
+
+/// How many handled states of one verification are remembered.
+const STATES: usize = 8;
 
 /// Remembers the last 100,000 verifications, in this process and for as long as it runs.
 #[derive(Debug, Default)]
@@ -18,9 +21,17 @@ pub struct LocalSeen {
 
 #[derive(Debug, Default)]
 struct Chains {
-    last: HashMap<Subject, (Claim, Option<Closed>)>,
+    last: HashMap<Subject, Chain>,
     /// In the order they came, to forget the oldest.
     order: VecDeque<Subject>,
+}
+
+#[derive(Debug)]
+struct Chain {
+    claim: Claim,
+    closed: Option<Closed>,
+    /// The states that were handled, the latest last.
+    handled: Vec<State>,
 }
 
 impl LocalSeen {
@@ -37,10 +48,10 @@ impl LocalSeen {
 
 impl Chains {
     fn claim(&mut self, subject: &Subject, claim: &Claim) -> bool {
-        if let Some((last, closed)) = self.last.get_mut(subject) {
-            let free = last.number < claim.number;
+        if let Some(chain) = self.last.get_mut(subject) {
+            let free = chain.claim.number < claim.number;
             if free {
-                (*last, *closed) = (*claim, None);
+                (chain.claim, chain.closed) = (*claim, None);
             }
             return free;
         }
@@ -50,27 +61,41 @@ impl Chains {
             self.last.remove(&oldest);
         }
         self.order.push_back(*subject);
-        self.last.insert(*subject, (*claim, None));
+        self.last.insert(*subject, Chain { claim: *claim, closed: None, handled: Vec::new() });
         true
+    }
+
+    fn close(&mut self, subject: &Subject, number: u64, how: Closed) {
+        let Some(chain) = self.last.get_mut(subject) else { return };
+        if chain.claim.number != number || chain.closed.is_some() {
+            return;
+        }
+        chain.closed = Some(how);
+        if how == Closed::Done {
+            chain.handled.retain(|it| *it != chain.claim.state);
+            chain.handled.push(chain.claim.state);
+            let forgotten = chain.handled.len().saturating_sub(STATES);
+            chain.handled.drain(..forgotten);
+        }
     }
 }
 
 impl Seen for LocalSeen {
     fn last<'a>(&'a self, subject: &'a Subject) -> SeenFuture<'a, Option<(Claim, Option<Closed>)>> {
-        Box::pin(async { Ok(self.chains().last.get(subject).copied()) })
+        Box::pin(async { Ok(self.chains().last.get(subject).map(|it| (it.claim, it.closed))) })
     }
 
     fn claim<'a>(&'a self, subject: &'a Subject, claim: &'a Claim) -> SeenFuture<'a, bool> {
         Box::pin(async { Ok(self.chains().claim(subject, claim)) })
     }
 
+    fn was_handled<'a>(&'a self, subject: &'a Subject, state: &'a State) -> SeenFuture<'a, bool> {
+        Box::pin(async { Ok(self.chains().last.get(subject).is_some_and(|it| it.handled.contains(state))) })
+    }
+
     fn close<'a>(&'a self, subject: &'a Subject, number: u64, how: Closed) -> SeenFuture<'a, ()> {
         Box::pin(async move {
-            if let Some((last, closed @ None)) = self.chains().last.get_mut(subject)
-                && last.number == number
-            {
-                *closed = Some(how);
-            }
+            self.chains().close(subject, number, how);
             Ok(())
         })
     }

@@ -23,6 +23,9 @@ pub struct SharedSeen {
     folder: Path,
 }
 
+/// How many of the latest claims are read to learn whether a state was handled.
+const MOST_STATES: usize = 16;
+
 /// What is stored of a claim.
 #[derive(Serialize, Deserialize)]
 struct Stored {
@@ -30,11 +33,11 @@ struct Stored {
     until: DateTime<Utc>,
 }
 
-/// The objects of one chain, by what their names say.
+/// The numbers in one chain, by what the names of its objects say.
 #[derive(Default)]
 struct Names {
-    claim: u64,
-    closed: u64,
+    claims: Vec<u64>,
+    closed: Vec<u64>,
 }
 
 impl SharedSeen {
@@ -74,32 +77,33 @@ impl SharedSeen {
         while let Some(object) = objects.try_next().await? {
             let Some((number, kind)) = object.location.filename().and_then(|it| it.split_once('.')) else { continue };
             let Ok(number) = number.parse::<u64>() else { continue };
-            let highest = match kind {
-                "claim" => &mut names.claim,
-                "closed" => &mut names.closed,
-                _ => continue,
-            };
-            *highest = number.max(*highest);
+            match kind {
+                "claim" => names.claims.push(number),
+                "closed" => names.closed.push(number),
+                _ => {}
+            }
         }
         Ok(names)
+    }
+
+    /// What was claimed; `None` if that cannot be read.
+    async fn stored(&self, subject: &Subject, number: u64) -> Result<Option<Claim>, SeenError> {
+        let content = self.store.get(&self.object(subject, number, "claim")).await?.bytes().await?;
+        let stored = serde_json::from_slice::<Stored>(&content).ok();
+        Ok(stored.and_then(|it| Some(Claim { number, state: it.state.parse().ok()?, until: it.until })))
     }
 }
 
 impl Seen for SharedSeen {
     fn last<'a>(&'a self, subject: &'a Subject) -> SeenFuture<'a, Option<(Claim, Option<Closed>)>> {
         Box::pin(async move {
-            let Names { claim: number, closed } = self.names(subject).await?;
-            if number == 0 {
-                return Ok(None);
-            }
-            let content = self.store.get(&self.object(subject, number, "claim")).await?.bytes().await?;
-            let stored = serde_json::from_slice::<Stored>(&content).ok();
-            let claim = stored.and_then(|it| Some(Claim { number, state: it.state.parse().ok()?, until: it.until }));
-            let claim = claim.unwrap_or_else(|| {
+            let Names { claims, closed } = self.names(subject).await?;
+            let Some(number) = claims.into_iter().max() else { return Ok(None) };
+            let claim = self.stored(subject, number).await?.unwrap_or_else(|| {
                 tracing::warn!("a claim of a callback cannot be read and counts as ended");
                 Claim { number, state: State::unknown(), until: DateTime::UNIX_EPOCH }
             });
-            let closed = match closed == number {
+            let closed = match closed.contains(&number) {
                 true => Some(self.word(subject, number).await?),
                 false => None,
             };
@@ -111,6 +115,20 @@ impl Seen for SharedSeen {
         Box::pin(async move {
             let stored = Stored { state: claim.state.to_string(), until: claim.until };
             self.put(&self.object(subject, claim.number, "claim"), serde_json::to_vec(&stored)?).await
+        })
+    }
+
+    fn was_handled<'a>(&'a self, subject: &'a Subject, state: &'a State) -> SeenFuture<'a, bool> {
+        Box::pin(async move {
+            let Names { claims, mut closed } = self.names(subject).await?;
+            closed.sort_unstable();
+            for number in closed.into_iter().rev().filter(|it| claims.contains(it)).take(MOST_STATES) {
+                let same = self.stored(subject, number).await?.is_some_and(|it| it.state == *state);
+                if same && self.word(subject, number).await? == Closed::Done {
+                    return Ok(true);
+                }
+            }
+            Ok(false)
         })
     }
 
