@@ -50,6 +50,7 @@ pub use crate::{
     runtime::{
         client::Client,
         decode::{Decode, SetAside, decode},
+        drift::{Drift, drift},
         error::{Error, ErrorKind, ProblemDetails},
         hooks::{Call, Direct, RawResponse, Transport, TransportFuture},
         operation::{Evidence, Operation, RequestBody, ResponseBody, Safety},

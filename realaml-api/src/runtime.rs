@@ -4,6 +4,7 @@
 pub(crate) mod by_id;
 pub(crate) mod client;
 pub(crate) mod decode;
+pub(crate) mod drift;
 pub(crate) mod error;
 pub(crate) mod hooks;
 pub(crate) mod open_enum;

@@ -16,7 +16,7 @@ use crate::core::{CallOptions, Client, Error, SignatureKey};
 /// The least time between two looks, however many hints arrive: hints can be forged.
 const LEAST_PAUSE: Duration = Duration::from_millis(200);
 
-/// How long before the deadline the last look is taken, if the server asked to wait for longer than that.
+/// How long before the deadline the last look is taken, if a pause would last longer than that.
 const LAST_LOOK: Duration = Duration::from_secs(5);
 
 /// Tells that a verification may have changed, so that [`Settle`] looks at once and not only after its pause: callbacks, for
@@ -85,7 +85,7 @@ impl<T: Settling> Settle<T> {
         Self { client, key, deadline: T::DEADLINE, first_pause, longest_pause, wakeups: None }
     }
 
-    /// How long to wait in all. Default: 30 minutes; 24 hours for outsourced work. A person with a link may take days: then
+    /// How long to wait in all; shortly before the end there is a last look. Default: 30 minutes; 24 hours for outsourced work. A person with a link may take days: then
     /// wait for callbacks instead.
     pub fn with_deadline(self, deadline: Duration) -> Self {
         Self { deadline, ..self }
@@ -186,7 +186,9 @@ impl<T: Settling> Watch<T> {
         while !self.over {
             let left = self.end.saturating_sub(self.settle.client.clock().elapsed());
             if let Some(pause) = self.due {
-                self.rest(pause.min(left)).await;
+                // However long the pause, or the server, asks to wait, there is one more look before the deadline.
+                let last_look = left.checked_sub(LAST_LOOK).filter(|it| !it.is_zero()).unwrap_or(left);
+                self.rest(if pause < left { pause } else { last_look }).await;
                 self.due = None;
                 continue;
             }
@@ -209,10 +211,7 @@ impl<T: Settling> Watch<T> {
                     }
                 }
                 Err(error) if error.is_retryable() => {
-                    // However long the server asks to wait, there is one more look before the deadline.
-                    let left = self.end.saturating_sub(self.settle.client.clock().elapsed());
-                    let asked = error.retry_after().unwrap_or_default().min(left.saturating_sub(LAST_LOOK));
-                    self.due = Some(self.pause.max(asked));
+                    self.due = Some(self.pause.max(error.retry_after().unwrap_or_default()));
                     self.failure = Some(error);
                 }
                 Err(error) => {

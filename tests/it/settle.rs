@@ -230,4 +230,16 @@ async fn a_server_that_asks_to_wait_for_a_day_is_looked_at_before_the_deadline()
     let (client, _) = on(&server);
     let settle = client.verifications().settle(&key()).with_pauses(Duration::MAX, Duration::MAX);
     assert_eq!(settle.await.unwrap_err().kind(), ErrorKind::NotSettled);
+    assert_eq!(server.count(), 2);
+
+    // Own pauses that last beyond the deadline leave room for it too.
+    let server = HostileServer::start(|_, number| match number {
+        0 => record(false, true, None),
+        _ => record(true, true, Some("PASS")),
+    })
+    .await;
+    let (client, clock) = on(&server);
+    let settle = client.verifications().settle(&key()).with_pauses(Duration::MAX, Duration::MAX);
+    assert_eq!(settle.await.unwrap().outcome(), Outcome::Pass);
+    assert_eq!((server.count(), clock.elapsed()), (2, Duration::from_secs(30 * 60 - 5)));
 }

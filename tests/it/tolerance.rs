@@ -2,7 +2,10 @@
 
 use realaml_api::{SetAside, types::round_trip};
 use realaml_tests::{
+    clients::client,
+    hostile::{Answer, HostileServer},
     instances::{KINDS, Kind, NEW_MEMBER, instance},
+    logs::Logs,
     spec::schemas,
 };
 use serde_json::{Value, json};
@@ -129,4 +132,22 @@ fn a_page_of_broken_items_keeps_its_good_ones() {
     // What is not listed one by one is said for the page as a whole.
     assert_eq!((set_aside.len(), set_aside.last().map(|it| it.path())), (257, Some("")));
     assert_eq!(written.get("results").and_then(Value::as_array).map_or(0, Vec::len), 10_000);
+}
+
+/// A member that differs in every answer does not fill the log: its place is told once in the life of the process.
+#[tokio::test]
+async fn drift_is_logged_once_a_place_and_counted() {
+    let logs = Logs::keep();
+    let body = r#"{"id": "r-1", "only_in_this_test": "\ud800", "sections": [{"only_here": 1e999}, {"only_here": 1e999}]}"#;
+    let server = HostileServer::always(Answer::json(200, body)).await;
+    let client = client(&server.base_url());
+    for _ in 0..50 {
+        assert_eq!(client.risk().get("r-1").await.unwrap().reply().set_aside().len(), 3);
+    }
+    let text = logs.text();
+    for place in ["only_in_this_test", "sections[0].only_here"] {
+        assert_eq!(text.matches(place).count(), 1, "{place}");
+    }
+    let count = |path: &str| realaml_api::drift().into_iter().find(|it| it.path == path).map(|it| it.count);
+    assert_eq!((count("only_in_this_test"), count("sections[].only_here")), (Some(50), Some(100)));
 }

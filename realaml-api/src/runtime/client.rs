@@ -1,6 +1,6 @@
 //! The client: where to send, through what.
 
-use std::{fmt, sync::Arc};
+use std::{fmt, net::IpAddr, sync::Arc};
 
 use http::{HeaderValue, header};
 
@@ -30,12 +30,14 @@ pub struct Client {
     http: reqwest::Client,
     transport: SharedTransport,
     routes: Arc<Routes>,
+    plain_http: bool,
 }
 
 impl Client {
     /// A client for the API at `base_url` (scheme, host and version prefix, e.g.
     /// `https://api-staging.realaml.com/api/v1`), which follows no redirects and sends each request once, with 60 seconds
-    /// for the whole call and 10 for the connection. For other settings see [`with_http_client`](Self::with_http_client).
+    /// for the whole call and 10 for the connection. Proxies of the environment (`HTTPS_PROXY` and the like) are not used. For
+    /// other settings see [`with_http_client`](Self::with_http_client).
     ///
     /// # Errors
     ///
@@ -57,11 +59,13 @@ impl Client {
             http: default_http_client()?,
             transport: Arc::new(Direct),
             routes: Arc::default(),
+            plain_http: false,
         })
     }
 
     /// The same client through another `reqwest::Client`. Give it a redirect policy of `none`: on a redirect `reqwest` can
-    /// hand the body to another host and turn a write into a read.
+    /// hand the body to another host and turn a write into a read. Unless told `no_proxy`, it uses the proxies of the
+    /// environment.
     #[must_use]
     pub fn with_http_client(self, http: reqwest::Client) -> Self {
         Self { http, ..self }
@@ -73,19 +77,34 @@ impl Client {
         Self { transport, ..self }
     }
 
+    /// The same client, which may send a key by plain `http://` to another machine: inside a network of your own, where
+    /// something else encrypts. To be called before [`with_authorization`](Self::with_authorization).
+    #[must_use]
+    pub fn with_plain_http(self) -> Self {
+        Self { plain_http: true, ..self }
+    }
+
     /// The same client sending this value of the `Authorization` header, e.g. `Api-Key <key>`. It is put in before the
     /// transport set so far is called, and marked as sensitive so that nothing prints it.
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) if the text cannot be a header value.
+    /// [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) if the text cannot be a header value, or the base URL is
+    /// plain `http://` to another machine, where everybody on the way could read it; see
+    /// [`with_plain_http`](Self::with_plain_http).
     pub fn with_authorization(self, value: &str) -> Result<Self, Error> {
+        let url = self.parsed_base_url()?;
+        if url.scheme() == "http" && !is_loopback(&url) && !self.plain_http {
+            return Err(Error::invalid_request(
+                "a key is not sent by plain http:// to another machine; give https://, or allow it by with_plain_http()",
+            ));
+        }
         let mut value = HeaderValue::from_str(value.trim()).map_err(|_| {
             Error::invalid_request("the API key has a character that cannot be sent in a header; was it copied whole?")
         })?;
         value.set_sensitive(true);
         let inner = self.transport.clone();
-        Ok(self.with_transport(Arc::new(Authorized { value, inner })))
+        Ok(self.with_transport(Arc::new(Authorized { value, origin: url.origin().ascii_serialization(), inner })))
     }
 
     /// The same client with these operations sent elsewhere, replacing earlier routes.
@@ -118,6 +137,10 @@ impl Client {
         let (_, template) = self.routes.of(operation);
         let url = format!("{}{}", self.base_url, path::fill(template, parameters)?);
         url.parse().map_err(|_| Error::invalid_request("the URL cannot be put together"))
+    }
+
+    fn parsed_base_url(&self) -> Result<reqwest::Url, Error> {
+        self.base_url.parse().map_err(|_| Error::invalid_request("the base URL cannot be parsed"))
     }
 
     /// The base URL without a trailing slash.
@@ -153,6 +176,14 @@ impl Client {
         if !path.starts_with('/') {
             return Err(Error::invalid_request("a path starts with a slash"));
         }
+        let before_query = path.split(['?', '#']).next().unwrap_or(path);
+        // URL parsers drop some control characters, which could hide a dot segment, and read a backslash as a slash.
+        let is_odd = |it: char| it.is_control() || it.is_whitespace() || it == '\\';
+        if before_query.split('/').any(path::is_dots) || path.contains(is_odd) {
+            return Err(Error::invalid_request(
+                "a path below the base URL has no dots as a segment, no blanks and no backslashes",
+            ));
+        }
         let mut request = self.http.request(method, format!("{}{path}", self.base_url));
         if let Some(body) = body {
             request = request.json(body);
@@ -161,7 +192,8 @@ impl Client {
         self.call(Call::new(&Operation::CUSTOM, request)).await
     }
 
-    /// Sends a call through the client's transport.
+    /// Sends a call through the client's transport. With a key of [`with_authorization`](Self::with_authorization) it has to go
+    /// to the origin of the base URL.
     ///
     /// # Errors
     ///
@@ -186,20 +218,112 @@ fn default_http_client() -> Result<reqwest::Client, Error> {
     // A browser's fetch has neither setting.
     #[cfg(not(target_arch = "wasm32"))]
     let builder = builder
+        .no_proxy()
         .redirect(reqwest::redirect::Policy::none())
         .connect_timeout(std::time::Duration::from_secs(10))
         .timeout(std::time::Duration::from_secs(60));
     builder.build().map_err(Error::unbuildable)
 }
 
+/// Whether the URL is of this machine.
+fn is_loopback(url: &reqwest::Url) -> bool {
+    let Some(host) = url.host_str() else { return false };
+    let address = host.trim_start_matches('[').trim_end_matches(']');
+    host == "localhost" || address.parse::<IpAddr>().is_ok_and(|it| it.is_loopback())
+}
+
 struct Authorized {
     value: HeaderValue,
+    origin: String,
     inner: SharedTransport,
 }
 
 impl Transport for Authorized {
     fn send<'a>(&'a self, http: &'a reqwest::Client, mut call: Call) -> TransportFuture<'a> {
+        if call.request.url().origin().ascii_serialization() != self.origin {
+            let error =
+                Error::invalid_request("the request goes to another origin than the base URL, which gets no key");
+            return Box::pin(async { Err(error) });
+        }
         call.request.headers_mut().insert(header::AUTHORIZATION, self.value.clone());
         self.inner.send(http, call)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Mutex;
+
+    use super::*;
+    use crate::ErrorKind;
+
+    /// Notes where requests would go.
+    #[derive(Default)]
+    struct Noting(Mutex<Vec<String>>);
+
+    impl Transport for Noting {
+        fn send<'a>(&'a self, _: &'a reqwest::Client, call: Call) -> TransportFuture<'a> {
+            self.0.lock().unwrap().push(call.request.url().to_string());
+            Box::pin(async { Ok(RawResponse::new(http::StatusCode::OK, http::HeaderMap::new(), bytes::Bytes::new())) })
+        }
+    }
+
+    #[test]
+    fn a_key_travels_in_the_open_only_if_asked() {
+        let keyed = |url: &str| Client::new(url).unwrap().with_authorization("Api-Key 0.x").map(drop);
+        for url in ["https://api.example/api/v1", "http://localhost:1/api", "http://127.0.0.9:80/", "http://[::1]:1/"] {
+            assert!(keyed(url).is_ok(), "{url}");
+        }
+        for url in
+            ["http://api.example/api/v1", "http://10.0.0.1/", "http://127.0.0.1.example/", "http://localhost.example/"]
+        {
+            assert_eq!(keyed(url).unwrap_err().kind(), ErrorKind::InvalidRequest, "{url}");
+            assert!(Client::new(url).unwrap().with_plain_http().with_authorization("Api-Key 0.x").is_ok(), "{url}");
+        }
+    }
+
+    #[tokio::test]
+    async fn a_request_by_hand_stays_below_the_base_url() {
+        let noting = Arc::new(Noting::default());
+        let client = Client::new("https://api.example/api/v1").unwrap().with_transport(noting.clone());
+        for path in [
+            "/../../admin/",
+            "/x/../../../admin/",
+            "/%2e%2E/admin/",
+            "/.%2e/admin/",
+            "/..",
+            "/./x",
+            "/x/..?a=b",
+            "/.\t./admin",
+            "/.\n./admin",
+            "/\\..\\admin",
+            "/x\\..\\..",
+            "admin",
+            "//api.example/../x",
+            "/a b",
+        ] {
+            let refused = client.request(http::Method::GET, path, None).await;
+            assert_eq!(refused.map(drop).unwrap_err().kind(), ErrorKind::InvalidRequest, "{path:?}");
+        }
+        for path in ["/x/", "/x?next=/../y", "//x", "/...", "/.x/", "/@other.example/", "/:80"] {
+            client.request(http::Method::GET, path, None).await.unwrap();
+        }
+        let sent = noting.0.lock().unwrap().clone();
+        assert_eq!(sent.len(), 7);
+        assert!(sent.iter().all(|it| it.starts_with("https://api.example/api/v1/")), "{sent:?}");
+    }
+
+    #[tokio::test]
+    async fn a_key_goes_to_the_origin_of_the_base_url_alone() {
+        let noting = Arc::new(Noting::default());
+        let client = Client::new("https://api.example/api/v1").unwrap().with_transport(noting.clone());
+        let client = client.with_authorization("Api-Key 0.x").unwrap();
+        for url in ["https://other.example/api/v1/x", "http://api.example/api/v1/x", "https://api.example:444/api/v1/x"]
+        {
+            let request = client.http_client().get(url).build().unwrap();
+            let refused = client.call(Call::new(&Operation::CUSTOM, request)).await.map(drop).unwrap_err();
+            assert_eq!(refused.kind(), ErrorKind::InvalidRequest, "{url}");
+        }
+        assert!(noting.0.lock().unwrap().is_empty());
     }
 }

@@ -11,6 +11,7 @@ use serde::Serialize;
 
 use super::{
     decode::{Decode, decode},
+    drift,
     hooks::{Call, RawResponse},
     path,
 };
@@ -97,14 +98,7 @@ impl<'a> Request<'a> {
         let response = self.exchange().await?;
         match decode::<T>(&response.body) {
             Ok((value, set_aside)) => {
-                for it in &set_aside {
-                    tracing::warn!(
-                        operation = operation.id,
-                        path = it.path(),
-                        expected = it.expected(),
-                        "a value did not fit and was set aside"
-                    );
-                }
+                drift::note(operation, &set_aside);
                 Ok(Reply::new(value, set_aside, response))
             }
             Err(error) => Err(Error::decode(operation, response, &error)),

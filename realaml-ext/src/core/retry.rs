@@ -88,7 +88,9 @@ impl RetryPolicy {
     /// The pause after attempt `attempt` (from 1), with `random` in 0..1.
     pub(crate) fn pause(&self, attempt: u32, retry_after: Option<Duration>, random: f64) -> Duration {
         let doubled = self.first_pause.saturating_mul(1_u32.checked_shl(attempt.saturating_sub(1)).unwrap_or(u32::MAX));
-        let own = doubled.min(self.longest_pause).mul_f64(random.clamp(0.0, 1.0));
+        let whole = doubled.min(self.longest_pause);
+        // The longest duration there is cannot be written as a float and read back.
+        let own = Duration::try_from_secs_f64(whole.as_secs_f64() * random.clamp(0.0, 1.0)).unwrap_or(whole);
         own.max(retry_after.unwrap_or_default().min(self.longest_retry_after))
     }
 }
@@ -173,6 +175,14 @@ mod tests {
         assert_eq!([1, 2, 3, 4, 5, 6, 7, 60].map(at_most), [500, 1000, 2000, 4000, 8000, 16000, 20000, 20000]);
         assert_eq!(policy.pause(3, None, 0.0), Duration::ZERO);
         assert_eq!(policy.pause(3, None, 0.25).as_millis(), 500);
+    }
+
+    #[test]
+    fn no_pause_is_too_long() {
+        let endless = RetryPolicy::default().with_first_pause(Duration::MAX).with_longest_pause(Duration::MAX);
+        for random in [0.5, 0.999_999_999_999_999_9, 1.0] {
+            assert!(endless.pause(u32::MAX, Some(Duration::MAX), random) > Duration::from_secs(1 << 40));
+        }
     }
 
     #[test]

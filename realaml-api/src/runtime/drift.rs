@@ -1,0 +1,123 @@
+//! Where answers differ from the spec: each place is logged once, then counted.
+
+use std::{
+    collections::HashMap,
+    sync::{LazyLock, Mutex, PoisonError},
+};
+
+use super::decode::SetAside;
+use crate::Operation;
+
+/// How many places are told apart. A server can make up names without end; what comes after these is counted together.
+const MOST: usize = 1_000;
+
+/// Of this process.
+static LEDGER: LazyLock<Ledger> = LazyLock::new(Ledger::default);
+
+/// A place at which values had another shape than the spec says and were set aside.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Drift {
+    /// The operation that answered.
+    pub operation: &'static str,
+    /// The place, as in [`SetAside::path`], with the number of an item left out: `pep_hits[].score`. Empty for the whole
+    /// record, and for all places beyond the first 1,000 together.
+    pub path: String,
+    /// What was expected there.
+    pub expected: &'static str,
+    /// How many values were set aside there since the process started.
+    pub count: u64,
+}
+
+/// Every place at which a value was set aside since the process started, the most frequent first. Each is logged once, at
+/// `warn`, and counted from then on.
+pub fn drift() -> Vec<Drift> {
+    LEDGER.all()
+}
+
+/// Counts the values that an answer set aside, and logs the places that are new.
+pub(crate) fn note(operation: &'static Operation, set_aside: &[SetAside]) {
+    for it in set_aside {
+        let (path, expected) = (it.path(), it.expected());
+        if LEDGER.is_new(operation.id, path, expected) {
+            tracing::warn!(
+                operation = operation.id,
+                path,
+                expected,
+                "a value did not fit and was set aside; from now on it is only counted, see realaml_api::drift()"
+            );
+        }
+    }
+}
+
+#[derive(Default)]
+struct Ledger(Mutex<HashMap<(&'static str, String, &'static str), u64>>);
+
+impl Ledger {
+    /// Counts a value; whether it is the first at its place.
+    fn is_new(&self, operation: &'static str, path: &str, expected: &'static str) -> bool {
+        let mut places = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut place = (operation, without_numbers(path), expected);
+        if places.len() >= MOST && !places.contains_key(&place) {
+            place = ("", String::new(), "places beyond the first 1,000");
+        }
+        let count = places.entry(place).or_default();
+        *count += 1;
+        *count == 1
+    }
+
+    fn all(&self) -> Vec<Drift> {
+        let places = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let drift = |((operation, path, expected), count): (&(&'static str, String, &'static str), &u64)| Drift {
+            operation,
+            path: path.clone(),
+            expected,
+            count: *count,
+        };
+        let mut all: Vec<_> = places.iter().map(drift).collect();
+        all.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| (a.operation, &a.path).cmp(&(b.operation, &b.path))));
+        all
+    }
+}
+
+/// One place for all items of a list.
+fn without_numbers(path: &str) -> String {
+    let mut place = String::with_capacity(path.len());
+    let mut within = false;
+    for letter in path.chars() {
+        match letter {
+            '[' => within = true,
+            ']' => within = false,
+            _ if within => continue,
+            _ => {}
+        }
+        place.push(letter);
+    }
+    place
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_place_is_new_once_and_counted_after() {
+        let ledger = Ledger::default();
+        assert!(ledger.is_new("a", "hits[0].score", "a number"));
+        for number in 1..300 {
+            assert!(!ledger.is_new("a", &format!("hits[{number}].score"), "a number"));
+        }
+        assert!(ledger.is_new("b", "hits[0].score", "a number") && ledger.is_new("a", "hits", "a list"));
+        let all = ledger.all();
+        assert_eq!((all.len(), all[0].path.as_str(), all[0].count), (3, "hits[].score", 300));
+    }
+
+    #[test]
+    fn places_without_end_are_counted_together() {
+        let ledger = Ledger::default();
+        let new = (0..5_000).filter(|it| ledger.is_new("a", &format!("x.y{it}"), "text")).count();
+        assert_eq!(new, MOST + 1);
+        let all = ledger.all();
+        assert_eq!((all.len(), all[0].path.as_str(), all[0].count), (MOST + 1, "", 4_000));
+    }
+}
