@@ -35,6 +35,9 @@ async fn it_holds_to_the_contract_of_seen() {
     assert!(!seen.claim(&subject, &claim(11, 3)).await.unwrap());
     seen.close(&subject, 12, Closed::Done).await.unwrap();
     assert_eq!(seen.last(&subject).await.unwrap(), Some((claim(12, 3), Some(Closed::Done))));
+    for (digit, handled) in [(1, false), (3, true), (9, false)] {
+        assert_eq!(other.was_handled(&subject, &state(digit)).await.unwrap(), handled, "state {digit}");
+    }
 
     let rivals = (0..20).map(|digit| async move {
         let store = if digit % 2 == 0 { seen } else { other };
