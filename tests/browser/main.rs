@@ -2,6 +2,7 @@
 //!
 //! The page, the sandbox and the attacker have an origin each, by their ports.
 
+mod form;
 mod webdriver;
 
 use std::{

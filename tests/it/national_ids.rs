@@ -6,7 +6,10 @@ mod junk;
 mod masks;
 mod vectors;
 
-use realaml_ext::national_ids::{Country, Entry, IdType, Params, au::LawfulUse, registry};
+use realaml_ext::national_ids::{
+    BundleError, Country, Entry, IdType, InvalidKind, NationalIds, Params, Progress, au, au::LawfulUse, detect,
+    registry,
+};
 
 /// Parameters under which every type may be checked.
 fn lawful() -> Params<'static> {
@@ -34,4 +37,27 @@ fn the_registry_is_whole_and_its_specimens_are_good() {
     for country in Country::ALL {
         assert!(country.id_types().count() > 0, "{country}");
     }
+}
+
+#[test]
+fn an_australian_tax_file_number_wants_its_lawful_use_on_every_way_in() {
+    let typed = "123 456 782";
+    let tfn = IdType::AuTfn;
+    for params in [Params::new(), Params::new().lenient(true), Params::new().state("NSW").part("1")] {
+        assert_eq!(tfn.validate(typed, &params).unwrap_err().kind(), InvalidKind::Restricted);
+        assert_eq!(tfn.parse(typed, &params).unwrap_err().kind(), InvalidKind::Restricted);
+        assert!(!matches!(tfn.typing(typed, 0, &params).progress, Progress::Complete(_)));
+    }
+    for purpose in LawfulUse::ALL {
+        assert!(tfn.parse(typed, &Params::new().lawful_use(*purpose)).is_ok());
+    }
+    // Nothing suggests it either, and it goes into no request.
+    assert!(detect(Country::Australia, typed).iter().all(|candidate| candidate.id_type != tfn));
+    for other in Country::Australia.id_types().filter(|other| *other != tfn) {
+        let suggested = other.validate(typed, &Params::new().state("SA")).err().and_then(|error| error.other_type());
+        assert_ne!(suggested, Some(tfn), "{other:?}");
+    }
+    let held = au::Tfn::new(typed, LawfulUse::Tax).unwrap();
+    assert_eq!(NationalIds::new().with(&held), Err(BundleError::Restricted(tfn)));
+    assert_eq!(NationalIds::new().with_as(&held, "TAX"), Err(BundleError::Restricted(tfn)));
 }

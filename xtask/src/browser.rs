@@ -12,11 +12,21 @@ use anyhow::{Context, Result};
 const PROGRAMS: [(&str, &str, &str); 2] =
     [("chromium", "CHROMIUM", "chromium"), ("chromedriver", "CHROMEDRIVER", "chromium-driver")];
 
-/// Runs the test in Chromium. Exit codes: 0 passed; 1 failed, or a program is missing.
+/// The tests of the embedded pages. Those of the npm package's form follow its build: `cargo xtask npm`.
+const PAGES: &[&str] = &["--skip", "form::"];
+
+/// Runs the tests in Chromium. Exit codes: 0 passed; 1 failed, or a program is missing.
 pub fn run(root: &Path) -> Result<ExitCode> {
+    run_tests(root, PAGES)
+}
+
+/// Runs those tests that the arguments of the test program choose.
+pub fn run_tests(root: &Path, chosen: &[&str]) -> Result<ExitCode> {
     let mut missing = Vec::new();
     let mut test = Command::new(env!("CARGO"));
-    test.args("test --package realaml-tests --test browser -- --test-threads=1".split(' ')).current_dir(root);
+    test.args("test --package realaml-tests --test browser -- --test-threads=1".split(' '))
+        .args(chosen)
+        .current_dir(root);
     for (program, variable, package) in PROGRAMS {
         match find(program, env::var_os(variable).map(PathBuf::from)) {
             Some(path) => _ = test.env(variable, path),
@@ -36,7 +46,7 @@ pub fn run(root: &Path) -> Result<ExitCode> {
 }
 
 /// The program that is named, or the first of its name in `PATH`.
-fn find(program: &str, named: Option<PathBuf>) -> Option<PathBuf> {
+pub(crate) fn find(program: &str, named: Option<PathBuf>) -> Option<PathBuf> {
     if named.is_some() {
         return named.filter(|it| it.is_file());
     }

@@ -8,6 +8,7 @@ mod finding;
 mod generate;
 mod lint;
 mod model;
+mod npm;
 mod postgres;
 mod regen;
 mod upstream;
@@ -41,6 +42,8 @@ enum Command {
     },
     /// Embed the sandbox's pages in Chromium and act on them as people do.
     Browser,
+    /// Build the npm package of the national IDs, test it in Node, and its form in Chromium.
+    Npm,
     /// Run the journal's tests on a PostgreSQL that is started for them, or any command after `--`.
     Postgres {
         /// Runs this instead, with the server's address in REALAML_TEST_POSTGRES.
@@ -61,6 +64,7 @@ fn main() -> ExitCode {
         Command::Regen { check } => regen::run(&root, check),
         Command::Coverage { strict } => coverage::run(&root, strict),
         Command::Browser => browser::run(&root),
+        Command::Npm => npm::run(&root),
         Command::Postgres { command } => postgres::run(&root, &command),
         Command::Ci => ci::run(&root),
         Command::Diff(flags) => Ok(diff::run(&root, &flags)),

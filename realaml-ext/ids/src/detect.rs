@@ -26,8 +26,9 @@ pub struct Candidate {
 /// The types of a country that a number may be of, the likeliest first.
 ///
 /// Numbers of companies are not candidates. Parts of other numbers (card number, card version, file number) are not
-/// either, nor is the Australian tax file number, which the law does not let anybody guess at. If no type reads the text
-/// as it stands, or only such as take nearly anything, those are tried that read it leniently; they carry [`Warning::LenientForm`](super::Warning::LenientForm).
+/// either, nor is the Australian tax file number, which the law does not let anybody guess at. If no type reads the
+/// text as it stands, or only such as take nearly anything, those are tried that read it leniently; they carry
+/// [`Warning::LenientForm`](super::Warning::LenientForm).
 ///
 /// ```
 /// use realaml_ids::{Country, IdType, detect};

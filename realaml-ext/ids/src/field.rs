@@ -1,8 +1,13 @@
 //! What a form needs to make a field for a number.
 
+use zeroize::Zeroizing;
+
+use super::checked::Checked;
+use super::context::Context;
 use super::id_type::IdType;
 use super::shape::Shape;
 use super::subdivision::Subdivision;
+use super::warning::Warnings;
 
 /// Which keyboard a phone should show.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -21,6 +26,7 @@ pub enum InputMode {
 ///
 /// let field = IdType::NzIrd.field(None);
 /// assert_eq!((field.lengths, field.max_length, field.input_mode), ((8, 9), 21, InputMode::Numeric));
+/// assert_eq!(field.groups, "###-###-###");
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -32,6 +38,9 @@ pub struct Field {
     pub max_length: usize,
     /// Which keyboard.
     pub input_mode: InputMode,
+    /// How the longest number is printed: `#` for each character, with what stands between the groups; empty if nothing
+    /// does.
+    pub groups: &'static str,
 }
 
 impl IdType {
@@ -52,6 +61,26 @@ impl IdType {
             lengths: (shortest, longest),
             max_length: longest * 2 + 3,
             input_mode: if is_numeric { InputMode::Numeric } else { InputMode::Text },
+            groups: forms.iter().max_by_key(|form| *form.lengths().end()).map_or("", |form| groups(self, form, state)),
         }
     }
+}
+
+/// The printed layout of a number of a form. Where it depends on the state, none without one.
+fn groups(id_type: IdType, form: &Shape, state: Option<Subdivision>) -> &'static str {
+    let definition = id_type.definition();
+    if definition.by_state && state.is_none() {
+        return "";
+    }
+    let number: String = match form.picture() {
+        Some(picture) => picture.iter().map(|place| if matches!(place, b'9' | b'*') { '0' } else { 'A' }).collect(),
+        None => "0".repeat(*form.lengths().end()),
+    };
+    (definition.layout)(&Checked {
+        number: Zeroizing::new(number.into()),
+        part: None,
+        subdivision: state,
+        context: Context::default(),
+        warnings: Warnings::NONE,
+    })
 }

@@ -47,7 +47,10 @@ pub enum Hint {
     EnyeIsWrittenX,
     /// The state or province of issue was not given.
     SubdivisionMissing,
-    /// The number is a good one of another type of the country; [`Invalid::other_type`](crate::Invalid::other_type) says which.
+    /// The state or province of issue is not one of the country.
+    SubdivisionUnknown,
+    /// The number is a good one of another type of the country; [`Invalid::other_type`](crate::Invalid::other_type)
+    /// says which.
     OtherType,
     /// Characters are missing, or there are too many.
     Length,
@@ -79,6 +82,7 @@ impl Hint {
         Self::MachineReadablePrefix,
         Self::EnyeIsWrittenX,
         Self::SubdivisionMissing,
+        Self::SubdivisionUnknown,
         Self::OtherType,
         Self::Length,
         Self::LenientReads,
@@ -108,6 +112,7 @@ impl Hint {
             Self::MachineReadablePrefix => "machine_readable_prefix",
             Self::EnyeIsWrittenX => "enye_is_written_x",
             Self::SubdivisionMissing => "subdivision_missing",
+            Self::SubdivisionUnknown => "subdivision_unknown",
             Self::OtherType => "other_type",
             Self::Length => "length",
             Self::LenientReads => "lenient_reads",

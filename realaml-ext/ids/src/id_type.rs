@@ -33,7 +33,8 @@ id_types! {
     AuTfn,
     /// Stock number of an Australian citizenship certificate; see [`au::Citizenship`](crate::au::Citizenship).
     AuCitizenship,
-    /// Number of the foreign passport that an Australian visa is for; the visa itself has no number that is asked for; see [`au::Visa`](crate::au::Visa).
+    /// Number of the foreign passport that an Australian visa is for; the visa itself has no number that is asked for;
+    /// see [`au::Visa`](crate::au::Visa).
     AuVisa,
     /// Australian business number; see [`au::Abn`](crate::au::Abn).
     AuAbn,
@@ -55,11 +56,13 @@ id_types! {
     CnResidentId,
     /// Chinese resident identity number of before 2013; see [`cn::ResidentId15`](crate::cn::ResidentId15).
     CnResidentId15,
-    /// Card number of foreigners in China of before 2023; see [`cn::ForeignResidentCard`](crate::cn::ForeignResidentCard).
+    /// Card number of foreigners in China of before 2023; see
+    /// [`cn::ForeignResidentCard`](crate::cn::ForeignResidentCard).
     CnForeignResidentCard,
     /// Chinese passport number; see [`cn::Passport`](crate::cn::Passport).
     CnPassport,
-    /// Mainland travel permit for residents of Hong Kong and Macau; see [`cn::HongKongMacauPermit`](crate::cn::HongKongMacauPermit).
+    /// Mainland travel permit for residents of Hong Kong and Macau; see
+    /// [`cn::HongKongMacauPermit`](crate::cn::HongKongMacauPermit).
     CnHongKongMacauPermit,
     /// Mainland travel permit for residents of Taiwan; see [`cn::TaiwanPermit`](crate::cn::TaiwanPermit).
     CnTaiwanPermit,
@@ -139,6 +142,7 @@ id_types! {
     ZaPassport,
     /// File number of a refugee or asylum seeker permit; see [`za::RefugeePermit`](crate::za::RefugeePermit).
     ZaRefugeePermit,
-    /// Registration number of a South African company or close corporation; see [`za::CompanyRegistration`](crate::za::CompanyRegistration).
+    /// Registration number of a South African company or close corporation; see
+    /// [`za::CompanyRegistration`](crate::za::CompanyRegistration).
     ZaCompanyRegistration,
 }

@@ -9,6 +9,7 @@ use super::hint::Hint;
 use super::id_type::IdType;
 use super::kind::InvalidKind;
 use super::messages::Language;
+use super::subdivision::Subdivision;
 use super::text::is_separator;
 
 impl Fault {
@@ -90,8 +91,9 @@ impl Invalid {
         first.map(|first| first..=last)
     }
 
-    /// What is wrong, in whole sentences of a language, with an example of a good number. Names and forms of single types
-    /// are not translated, so that this says what kind of mistake it is, where, and what a good number looks like.
+    /// What is wrong, in whole sentences of a language, with an example of a good number. Names and forms of single
+    /// types are not translated, so that this says what kind of mistake it is, where, and what a good number looks
+    /// like.
     ///
     /// ```
     /// use realaml_ids::{Language, dk};
@@ -118,6 +120,11 @@ impl Invalid {
         if let Some(hint) = self.fault.hint.filter(|hint| *hint != Hint::Length) {
             message.push_str(language.hint(hint));
             message.push_str(language.between_sentences());
+            if matches!(hint, Hint::SubdivisionMissing | Hint::SubdivisionUnknown) {
+                let codes: Vec<&str> = Subdivision::of(self.entry.country).into_iter().map(Subdivision::code).collect();
+                message.push_str(&codes.join(", "));
+                message.push_str(language.full_stop());
+            }
         }
         message.push_str(&format!("{}{}{}", language.example(), self.entry.specimen, language.full_stop().trim_end()));
         message

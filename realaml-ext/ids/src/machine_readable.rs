@@ -151,7 +151,8 @@ impl MachineReadable {
         self.fields.document_code.as_deref()
     }
 
-    /// The state or organisation that issued it, in three letters (Germany: `D`); none if only the second line was given.
+    /// The state or organisation that issued it, in three letters (Germany: `D`); none if only the second line was
+    /// given.
     pub fn issuer(&self) -> Option<&str> {
         self.fields.issuer.as_deref()
     }
@@ -206,8 +207,8 @@ impl MachineReadable {
         self.fields.checks
     }
 
-    /// What was probably misread: O for 0, I for 1 and the like where only a digit or only a letter can stand, and in the
-    /// number if that makes its check digit match.
+    /// What was probably misread: O for 0, I for 1 and the like where only a digit or only a letter can stand, and in
+    /// the number if that makes its check digit match.
     pub fn misread(&self) -> &[Misread] {
         &self.fields.misread
     }

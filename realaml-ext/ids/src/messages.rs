@@ -1,8 +1,8 @@
 //! Messages in the languages of the people who type the numbers, one file a language.
 //!
-//! A language is added with a file beside the others and a line in [`Language`]; the compiler then asks for every message,
-//! since each file answers by an exhaustive `match`. Forms with languages of their own translate by the stable codes
-//! ([`Invalid::code`](crate::Invalid::code), [`Hint::code`], [`Warning::code`], [`Mismatch::code`]).
+//! A language is added with a file beside the others and a line in [`Language`]; the compiler then asks for every
+//! message, since each file answers by an exhaustive `match`. Forms with languages of their own translate by the stable
+//! codes ([`Invalid::code`](crate::Invalid::code), [`Hint::code`], [`Warning::code`], [`Mismatch::code`]).
 
 pub(crate) mod chinese_simplified;
 pub(crate) mod danish;

@@ -5,6 +5,7 @@ use std::fmt;
 use super::context::Context;
 use super::definition::{Definition, Question};
 use super::fault::Fault;
+use super::hint::Hint;
 use super::kind::InvalidKind;
 use super::lawful_use::LawfulUse;
 use super::subdivision::Subdivision;
@@ -126,12 +127,16 @@ impl<'a> Params<'a> {
         let subdivision = match self.state {
             Some(text) if definition.by_state => Some(
                 Subdivision::read(definition.entry.country, text)
-                    .map_err(|unknown| Fault::new(InvalidKind::Component).expects(unknown.expected_words()))?,
+                    .map_err(|unknown| unknown_state(unknown.expected_words()))?,
             ),
             _ => None,
         };
         Ok(Question { subdivision, context: self.context, is_lenient: self.is_lenient })
     }
+}
+
+fn unknown_state(expected: &'static str) -> Fault {
+    Fault::new(InvalidKind::Component).expects(expected).hint(Hint::SubdivisionUnknown)
 }
 
 /// Says what was given, not the part itself.

@@ -49,6 +49,8 @@ struct Listed {
     specimen_state: Option<&'static str>,
     /// The specimen as it is printed, with its groups.
     printed: String,
+    /// How the longest number is printed: `#` for each character.
+    groups: Option<&'static str>,
     states: Vec<State>,
     part: Option<&'static str>,
     /// How many characters a field has to take, separators included.
@@ -61,6 +63,7 @@ struct State {
     code: &'static str,
     name: &'static str,
     max_length: usize,
+    groups: Option<&'static str>,
 }
 
 impl Listed {
@@ -89,12 +92,17 @@ impl Listed {
             printed: id_type
                 .parse(entry.specimen, &params)
                 .map_or_else(|_| entry.specimen.to_owned(), |id| id.expose_formatted().to_string()),
+            groups: Some(field.groups).filter(|groups| !groups.is_empty()),
             states: states
                 .into_iter()
-                .map(|state| State {
-                    code: state.code(),
-                    name: state.name(),
-                    max_length: id_type.field(Some(state)).max_length,
+                .map(|state| {
+                    let field = id_type.field(Some(state));
+                    State {
+                        code: state.code(),
+                        name: state.name(),
+                        max_length: field.max_length,
+                        groups: Some(field.groups).filter(|groups| !groups.is_empty()),
+                    }
                 })
                 .collect(),
             part: id_type.part().map(|part| part.code()),

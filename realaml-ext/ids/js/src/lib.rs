@@ -165,6 +165,7 @@ fn described(entry: &'static Entry) -> Object {
         .text("specimen", printed.as_deref().unwrap_or(entry.specimen))
         .number("maxLength", field.max_length)
         .text("inputMode", if field.input_mode == InputMode::Numeric { "numeric" } else { "text" })
+        .maybe("groups", Some(field.groups).filter(|groups| !groups.is_empty()))
         .maybe("part", entry.id_type.part().map(IdType::code))
         .value(
             "states",

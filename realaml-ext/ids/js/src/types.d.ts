@@ -71,6 +71,8 @@ export interface Type {
   specimen: string;
   maxLength: number;
   inputMode: "numeric" | "text";
+  /** How the longest number is printed, `#` for each character: `###-##-####`. */
+  groups?: string;
   part?: string;
   states: { code: string; name: string }[];
 }

@@ -27,7 +27,7 @@ test("every vector is answered as it says", () => {
 });
 
 test("every field case gets its hint", () => {
-  for (const it of lines("field_cases.jsonl")) {
+  for (const it of [...lines("field_cases.jsonl"), ...lines("variations.jsonl")]) {
     if (it.type === "detect") {
       assert.equal(ids.detect(it.country, it.input)[0].type, it.likeliest, it.input);
       continue;
@@ -70,6 +70,7 @@ test("machine-readable lines are read", () => {
 test("the list says what a field needs", () => {
   const ird = ids.types("NZ").find((it) => it.type === "ird");
   assert.deepEqual([ird.inputMode, ird.specimen, ird.holder], ["numeric", "49-091-850", "person"]);
+  assert.equal(ird.groups, "###-###-###");
   assert.equal(ids.types("AU").find((it) => it.type === "driver_licence").states.length, 8);
 });
 

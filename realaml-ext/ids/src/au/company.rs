@@ -77,8 +77,8 @@ national_id_from_text! {
     /// | 1-2 | check digits |
     /// | 3-11 | identifier; of a company its ACN |
     ///
-    /// The first digit less one and the others times 10 1 3 5 7 9 11 13 15 17 19 give a multiple of 89. Sees every wrong digit
-    /// and every swap of neighbours. Source: Australian Business Register: format of the ABN ([`Certainty::Official`]).
+    /// The first digit less one and the others times 10 1 3 5 7 9 11 13 15 17 19 give a multiple of 89. Sees every
+    /// wrong digit and every swap of neighbours. Source: the Australian Business Register ([`Certainty::Official`]).
     ///
     /// ```
     /// use realaml_ids::{NationalId, au};
@@ -96,7 +96,8 @@ national_id_from_text! {
     /// | 1-8 | serial |
     /// | 9 | check digit: the sum of places 1-8 times 8 to 1 and this is a multiple of 10 |
     ///
-    /// All zeros satisfy the sum and are refused. Source: Australian Securities and Investments Commission: Australian company number digit check ([`Certainty::Official`]).
+    /// All zeros satisfy the sum and are refused. Source: the Australian Securities and Investments Commission
+    /// ([`Certainty::Official`]).
     ///
     /// ```
     /// use realaml_ids::{NationalId, au};

@@ -172,9 +172,9 @@ national_id! {
     /// swap the two numbers all the time: where the text fits only the other field, the error says so.
     ///
     /// Source: the tables that identity providers enforce ([`Certainty::Provider`]). For card numbers that the table
-    /// does not know, [`LicenceCard::lenient`]. An eight-digit card of NSW, as a provider's sample has it, and in VIC and
-    /// QLD the licence number in place of the card number, as the provider FrankieOne tells its customers to send it where
-    /// the card has none, are read with [`Warning::LenientForm`].
+    /// does not know, [`LicenceCard::lenient`]. An eight-digit card of NSW, as a provider's sample has it, and in VIC
+    /// and QLD the licence number in place of the card number, as the provider FrankieOne tells its customers to send
+    /// it where the card has none, are read with [`Warning::LenientForm`].
     ///
     /// ```
     /// use realaml_ids::{Hint, NationalId, au};

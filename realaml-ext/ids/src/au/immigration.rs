@@ -55,7 +55,8 @@ national_id_from_text! {
     /// | --- | --- |
     /// | all | letters and digits (ACC 123456, CDM 1234), or eleven digits since about 2007 |
     ///
-    /// No check digit: plausible only. Source: identity providers: stock number, or evidence number of 11 digits ([`Certainty::Provider`]).
+    /// No check digit: plausible only. Source: identity providers: stock number, or evidence number of 11 digits
+    /// ([`Certainty::Provider`]).
     ///
     /// ```
     /// use realaml_ids::{NationalId, au};
@@ -72,7 +73,8 @@ national_id_from_text! {
     /// | --- | --- |
     /// | all | letters and digits, as the passport prints them |
     ///
-    /// Any country may have issued it: plausible only. Source: identity providers: the document check finds a visa by the foreign passport and its country ([`Certainty::Provider`]).
+    /// Any country may have issued it: plausible only. Source: identity providers: the document check finds a visa by
+    /// the foreign passport and its country ([`Certainty::Provider`]).
     ///
     /// ```
     /// use realaml_ids::{NationalId, au};

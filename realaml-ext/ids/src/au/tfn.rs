@@ -58,8 +58,8 @@ national_id! {
     ///
     /// All zeros satisfy the sum and are refused. **Limited by law**: outside tax, superannuation and assistance law it
     /// may not even be asked for. So every way in wants the purpose named, this constructor as well as
-    /// [`Params::lawful_use`](crate::Params::lawful_use); it has no `FromStr` and no `Deserialize`, [`detect`](crate::detect)
-    /// never suggests it, and [`NationalIds`](crate::NationalIds) does not take it.
+    /// [`Params::lawful_use`](crate::Params::lawful_use); it has no `FromStr` and no `Deserialize`,
+    /// [`detect`](crate::detect) never suggests it, and [`NationalIds`](crate::NationalIds) does not take it.
     ///
     /// Source: the published check rule ([`Certainty::Library`]); the rule for eight digits was derived and tried on
     /// random numbers.

@@ -15,7 +15,7 @@ pub(crate) static BN: Definition = Definition::new(
         check_digit: CheckDigit::Strict,
         specimen: "12302 6635",
         specimen_state: None,
-        source: "Canada Revenue Agency: business number; check digit as for the SIN (python-stdnum)",
+        source: "Government of Canada: data reference standard on the business number; check digit (Luhn) as python-stdnum has it, which 20 numbers out of registers satisfy",
         certainty: Certainty::Library,
         restriction: None,
         type_code: TypeCode::Unknown,
@@ -44,7 +44,8 @@ national_id_from_text! {
     /// | 10-11 | program: RC income tax, RT sales tax, RP payroll, RM trade, RR charities ... |
     /// | 12-15 | account |
     ///
-    /// The plain form is the nine digits, the program account is the part. Source: Canada Revenue Agency: business number; check digit as for the SIN (python-stdnum) ([`Certainty::Library`]).
+    /// The plain form is the nine digits, the program account is the part. Source: the government's data reference
+    /// standard for the form; for the check digit a library ([`Certainty::Library`]).
     ///
     /// ```
     /// use realaml_ids::{NationalId, ca};

@@ -131,8 +131,8 @@ national_id! {
     ///
     /// No check digit is published. The dates are hints ([`DateBasis::Hint`]) and never refuse a number, because
     /// licences keep their number when a record is corrected. Source: Microsoft Purview's definitions
-    /// ([`Certainty::Provider`]), for NS the issuer's page; the date of QC rests on one weak source. The mask of ON shows
-    /// nothing, since its last characters are the birth date.
+    /// ([`Certainty::Provider`]), for NS the issuer's page; the date of QC rests on one weak source. The mask of ON
+    /// shows nothing, since its last characters are the birth date.
     ///
     /// ```
     /// use realaml_ids::{NationalId, ca};

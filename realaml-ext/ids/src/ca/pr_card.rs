@@ -32,7 +32,8 @@ national_id_from_text! {
     /// | 1-2 | letters |
     /// | 3 on | 7 digits, or 10 on older cards |
     ///
-    /// No check digit: plausible only. Source: Immigration, Refugees and Citizenship Canada: specimen of the card; newer form as holders report it ([`Certainty::Weak`]).
+    /// No check digit: plausible only. Source: Immigration, Refugees and Citizenship Canada: specimen of the card;
+    /// newer form as holders report it ([`Certainty::Weak`]).
     ///
     /// ```
     /// use realaml_ids::{NationalId, ca};

@@ -55,8 +55,8 @@ fn born(bytes: &[u8], id: &Checked) -> Option<chrono::NaiveDate> {
 }
 
 national_id_from_text! {
-    /// Number of the permanent resident card that foreigners got in China before December 2023, and which stays valid. The
-    /// cards since then have a [`ResidentId`](super::ResidentId) that begins with 9.
+    /// Number of the permanent resident card that foreigners got in China before December 2023, and which stays valid.
+    /// The cards since then have a [`ResidentId`](super::ResidentId) that begins with 9.
     ///
     /// | places | what |
     /// | --- | --- |
@@ -66,7 +66,8 @@ national_id_from_text! {
     /// | 14 | sex |
     /// | 15 | check digit |
     ///
-    /// The check is left alone, since its rule comes from no issuer: plausible only. The century is not encoded. Source: two libraries ([`Certainty::Library`]).
+    /// The check is left alone, since its rule comes from no issuer: plausible only. The century is not encoded.
+    /// Source: two libraries ([`Certainty::Library`]).
     ///
     /// ```
     /// use realaml_ids::{NationalId, cn};

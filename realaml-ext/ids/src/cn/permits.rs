@@ -15,8 +15,8 @@ pub(crate) static HONG_KONG_MACAU_PERMIT: Definition = Definition::shaped(
         check_digit: CheckDigit::None,
         specimen: "H00000001",
         specimen_state: None,
-        source: "National Immigration Administration: the card (港澳居民来往内地通行证); form as form validators have it",
-        certainty: Certainty::Library,
+        source: "Hong Kong and Macao Affairs Office: rules of the number (hmo.gov.cn, 港澳居民来往内地通行证号码规则)",
+        certainty: Certainty::Official,
         restriction: None,
         type_code: TypeCode::Unknown,
     },
@@ -40,17 +40,17 @@ pub(crate) static TAIWAN_PERMIT: Definition = Definition::shaped(
         name: "mainland travel permit for Taiwan residents",
         local_name: Some("台湾居民来往大陆通行证号码"),
         asked_for: "number",
-        expected: "8 digits, or 10 digits and a letter on older booklets",
+        expected: "8 digits, or 10 digits and a letter or two digits on older booklets",
         check_digit: CheckDigit::None,
         specimen: "00000001",
         specimen_state: None,
-        source: "National Immigration Administration: the card (台湾居民来往大陆通行证); form as form validators have it",
+        source: "validators of forms in public repositories, one with the history of the number since 1992; no official text found",
         certainty: Certainty::Library,
         restriction: None,
         type_code: TypeCode::Unknown,
     },
     Alphabet::LETTERS_AND_DIGITS,
-    |_| &[Shape::Digits(8, 8), Shape::Picture(b"9999999999"), Shape::Picture(b"9999999999A")],
+    |_| &[Shape::Digits(8, 8), Shape::Picture(b"9999999999"), Shape::Picture(b"9999999999A"), Shape::Digits(12, 12)],
 );
 
 national_id_from_text! {
@@ -62,7 +62,8 @@ national_id_from_text! {
     /// | 2-9 | number of the holder, for life |
     /// | 10-11 | issue of the card, on cards before 2013 |
     ///
-    /// No check digit: plausible only. Source: National Immigration Administration: the card (港澳居民来往内地通行证); form as form validators have it ([`Certainty::Library`]).
+    /// No check digit: plausible only. Source: the rules of the Hong Kong and Macao Affairs Office
+    /// ([`Certainty::Official`]).
     ///
     /// ```
     /// use realaml_ids::{NationalId, cn};
@@ -79,7 +80,9 @@ national_id_from_text! {
     /// | --- | --- |
     /// | 1-8 | number of the holder, for life |
     ///
-    /// Booklets before 2015 have ten digits, perhaps with a letter after them. No check digit: plausible only. Source: National Immigration Administration: the card (台湾居民来往大陆通行证); form as form validators have it ([`Certainty::Library`]).
+    /// Booklets before 2015 have ten digits, the last two the issue, and in brackets a letter or two digits of the
+    /// office. No check digit: plausible only. Source: validators of forms ([`Certainty::Library`]); no official text
+    /// was found.
     ///
     /// ```
     /// use realaml_ids::{NationalId, cn};

@@ -92,9 +92,9 @@ national_id_from_text! {
     /// | 7-12 | date of birth, with two digits of the year |
     /// | 13-15 | sequence, odd for men, even for women |
     ///
-    /// No check digit. It always carries [`Warning::Legacy15Digit`]; what providers want is [`upgraded`](Self::upgraded).
-    /// The 1989 rule kept sequences 996-999 for people born before 1900 (a weak source), so those are not upgraded.
-    /// Source: GB 11643-1989 ([`Certainty::Official`]).
+    /// No check digit. It always carries [`Warning::Legacy15Digit`]; what providers want is
+    /// [`upgraded`](Self::upgraded). The 1989 rule kept sequences 996-999 for people born before 1900 (a weak source),
+    /// so those are not upgraded. Source: GB 11643-1989 ([`Certainty::Official`]).
     ///
     /// ```
     /// use realaml_ids::{NationalId, cn};

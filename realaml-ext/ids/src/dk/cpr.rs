@@ -56,8 +56,9 @@ fn without_century(text: &mut Compact) {
     }
 }
 
-/// Whether a text is a replacement number with letters: the national ones (X-eCPR, `DDMMYY` and 1 or 7) and those of single
-/// systems (D-eCPR, 0, 5 or 6), two letters and a digit after them, as the Danish profiles of HL7 FHIR define them.
+/// Whether a text is a replacement number with letters: the national ones (X-eCPR, `DDMMYY` and 1 or 7) and those of
+/// single systems (D-eCPR, 0, 5 or 6), two letters and a digit after them, as the Danish profiles of HL7 FHIR define
+/// them.
 fn is_replacement(plain: &[u8]) -> bool {
     fits_picture(plain, b"9999999AA9") && matches!(plain[6], b'0' | b'1' | b'5' | b'6' | b'7')
 }
@@ -109,8 +110,9 @@ national_id_from_text! {
     /// **The modulus 11 check is no rule of validity since 1 October 2007**: numbers without it are fully valid and are
     /// given out, and cpr.dk tells systems to take them. [`satisfies_modulus_11`](Self::satisfies_modulus_11) reports
     /// it; nothing is refused for it. A day of 61-91 marks a substitute number (erstatningspersonnummer) made by a
-    /// hospital or an agency, which is no CPR number and has its own hint, as have the replacement numbers with letters. A number can change when the recorded sex or
-    /// birth date is corrected. Source: cpr.dk ([`Certainty::Official`]).
+    /// hospital or an agency, which is no CPR number and has its own hint, as have the replacement numbers with
+    /// letters. A number can change when the recorded sex or birth date is corrected. Source: cpr.dk
+    /// ([`Certainty::Official`]).
     ///
     /// ```
     /// use realaml_ids::{Hint, NationalId, dk};

@@ -31,7 +31,8 @@ national_id_from_text! {
     /// | --- | --- |
     /// | 1-8 | digits |
     ///
-    /// No check digit is published: plausible only. Source: identity providers; no official text found ([`Certainty::Weak`]).
+    /// No check digit is published: plausible only. Source: identity providers; no official text found
+    /// ([`Certainty::Weak`]).
     ///
     /// ```
     /// use realaml_ids::{NationalId, dk};

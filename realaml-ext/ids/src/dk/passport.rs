@@ -32,7 +32,8 @@ national_id_from_text! {
     /// | --- | --- |
     /// | 1-9 | digits |
     ///
-    /// No check digit in the printed number: plausible only. Source: identity providers; no official text found ([`Certainty::Weak`]).
+    /// No check digit in the printed number: plausible only. Source: identity providers; no official text found
+    /// ([`Certainty::Weak`]).
     ///
     /// ```
     /// use realaml_ids::{NationalId, dk};

@@ -178,11 +178,11 @@ national_id_from_text! {
     /// | 5-8 | year of issue |
     /// | 9-15 | serial |
     ///
-    /// Printed with a space, dashes or slashes. Older cards print `RJ-13/DLC/12/ 123456`, some with the whole year, which is read as the ministry tells
-    /// holders to enter it: `RJ1320120123456`. Offices of three and four digits (AP, TS, TG) carry
-    /// [`Warning::LenientForm`]. No check digit: plausible only. States had forms of their own before the
-    /// national register: [`lenient`](Self::lenient) takes those. Source: the register's form as providers print it
-    /// ([`Certainty::Provider`]).
+    /// Printed with a space, dashes or slashes. Older cards print `RJ-13/DLC/12/ 123456`, some with the whole year,
+    /// which is read as the ministry tells holders to enter it: `RJ1320120123456`. Offices of three and four digits
+    /// (AP, TS, TG) carry [`Warning::LenientForm`]. No check digit: plausible only. States had forms of their own
+    /// before the national register: [`lenient`](Self::lenient) takes those. Source: the register's form as providers
+    /// print it ([`Certainty::Provider`]).
     ///
     /// ```
     /// use realaml_ids::{NationalId, Warning, in_};
@@ -199,7 +199,8 @@ national_id_from_text! {
 }
 
 impl DrivingLicence {
-    /// Reads the present form, or else any 5 to 20 letters and digits with a digit among them, with [`Warning::LenientForm`].
+    /// Reads the present form, or else any 5 to 20 letters and digits with a digit among them, with
+    /// [`Warning::LenientForm`].
     ///
     /// # Errors
     /// [`Invalid`] if it is shorter or longer, or has other characters.

@@ -93,8 +93,8 @@ national_id_from_text! {
     ///
     /// The check is soft ([`Warning::CheckDigit`]): the Election Commission said in 2025 that numbers were given out in
     /// many places and are not even unique. Old cards have forms such as `XX/12/345/678901`, kept as printed with
-    /// [`Warning::LenientForm`]; [`lenient`](Self::lenient) takes what differs further. Source: the Commission's handbook ([`Certainty::Official`]), the check
-    /// from a library.
+    /// [`Warning::LenientForm`]; [`lenient`](Self::lenient) takes what differs further. Source: the Commission's
+    /// handbook ([`Certainty::Official`]), the check from a library.
     ///
     /// ```
     /// use realaml_ids::{NationalId, Warning, in_};

@@ -53,6 +53,7 @@ pub(crate) const fn hint(of: Hint) -> &'static str {
         Hint::MachineReadablePrefix => "请去掉字母 IDMEX。",
         Hint::EnyeIsWrittenX => "在此号码中 Ñ 写作 X。",
         Hint::SubdivisionMissing => "请说明由哪个州或省签发。",
+        Hint::SubdivisionUnknown => "无法识别该州或省，请填写其代码或名称。",
         Hint::OtherType => "这像是另一种号码，请检查是否填在正确的输入框中。",
         Hint::Length => "缺少字符，或字符过多。",
         Hint::LenientReads => "如果证件上确实这样印刷，可能是旧格式，仅在要求时读取。",

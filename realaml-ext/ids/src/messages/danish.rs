@@ -63,6 +63,7 @@ pub(crate) const fn hint(of: Hint) -> &'static str {
         Hint::MachineReadablePrefix => "Fjern bogstaverne IDMEX.",
         Hint::EnyeIsWrittenX => "Ñ skrives X i denne nøgle.",
         Hint::SubdivisionMissing => "Angiv, hvilken stat eller provins der har udstedt det.",
+        Hint::SubdivisionUnknown => "Staten eller provinsen er ukendt: angiv dens kode eller navn.",
         Hint::OtherType => "Dette ligner en anden slags nummer: kontrollér, at det står i det rigtige felt.",
         Hint::Length => "Der mangler tegn, eller der er for mange.",
         Hint::LenientReads => {

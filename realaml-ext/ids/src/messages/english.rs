@@ -59,6 +59,7 @@ pub(crate) const fn hint(of: Hint) -> &'static str {
         Hint::MachineReadablePrefix => "Leave out the letters IDMEX.",
         Hint::EnyeIsWrittenX => "Ñ is written X in this key.",
         Hint::SubdivisionMissing => "Say which state or province issued it.",
+        Hint::SubdivisionUnknown => "The state or province is not known: give its code or its name.",
         Hint::OtherType => "This looks like another kind of number: check that it is in the right field.",
         Hint::Length => "Characters are missing, or there are too many.",
         Hint::LenientReads => {

@@ -69,6 +69,7 @@ pub(crate) const fn hint(of: Hint) -> &'static str {
         Hint::MachineReadablePrefix => "Retirez les lettres IDMEX.",
         Hint::EnyeIsWrittenX => "Dans cette clé, Ñ s'écrit X.",
         Hint::SubdivisionMissing => "Indiquez l'État ou la province qui l'a délivré.",
+        Hint::SubdivisionUnknown => "L'État ou la province n'est pas reconnu\u{a0}: indiquez son code ou son nom.",
         Hint::OtherType => "Cela ressemble à un autre type de numéro\u{a0}: vérifiez qu'il est dans le bon champ.",
         Hint::Length => "Il manque des caractères, ou il y en a trop.",
         Hint::LenientReads => {

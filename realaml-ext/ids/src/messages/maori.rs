@@ -64,6 +64,9 @@ pub(crate) const fn hint(of: Hint) -> &'static str {
         Hint::MachineReadablePrefix => "Tangohia ngā pū IDMEX.",
         Hint::EnyeIsWrittenX => "Ka tuhia te Ñ hei X i tēnei kī.",
         Hint::SubdivisionMissing => "Whakahuatia te kāwanatanga ā-rohe, te porowini rānei nāna i tuku.",
+        Hint::SubdivisionUnknown => {
+            "Kāore i te mōhiotia te kāwanatanga ā-rohe, te porowini rānei: tāurutia tōna waehere, tōna ingoa rānei."
+        }
         Hint::OtherType => "Te āhua nei he momo tau kē tēnei: tirohia mēnā kei te āpure tika.",
         Hint::Length => "Kei te ngaro ētahi pūāhua, he nui rawa rānei.",
         Hint::LenientReads => {

@@ -65,6 +65,7 @@ pub(crate) const fn hint(of: Hint) -> &'static str {
         Hint::MachineReadablePrefix => "Quite las letras IDMEX.",
         Hint::EnyeIsWrittenX => "En esta clave la Ñ se escribe X.",
         Hint::SubdivisionMissing => "Indique qué estado o provincia lo expidió.",
+        Hint::SubdivisionUnknown => "No se reconoce el estado o la provincia: indique su código o su nombre.",
         Hint::OtherType => "Parece otro tipo de número: compruebe que está en el campo correcto.",
         Hint::Length => "Faltan caracteres o hay demasiados.",
         Hint::LenientReads => {

@@ -31,7 +31,8 @@ national_id_from_text! {
     /// | --- | --- |
     /// | 1-9 | digits |
     ///
-    /// No check digit is published: plausible only. Source: electoral institute (INE): the card of models E to H; an identity provider (AccuAuth) ([`Certainty::Provider`]).
+    /// No check digit is published: plausible only. Source: electoral institute (INE): the card of models E to H; an
+    /// identity provider (AccuAuth) ([`Certainty::Provider`]).
     ///
     /// ```
     /// use realaml_ids::{NationalId, mx};

@@ -156,8 +156,9 @@ national_id_from_text! {
     /// | 13 | 12 | check character, a digit or A |
     ///
     /// A person's key may come without the last three. The century is not encoded: the latest past date is taken. The
-    /// check (values times 13 to 2, modulo 11) is soft ([`Warning::CheckDigit`]): about 1.5 % of the keys in use fail it.
-    /// Words that the authority replaces by its own list of 41 carry [`Warning::InconvenientWord`]. The generic keys for the public and for foreigners (XAXX..., XEXX...) are refused. Source: the tax authority
+    /// check (values times 13 to 2, modulo 11) is soft ([`Warning::CheckDigit`]): about 1.5 % of the keys in use fail
+    /// it. Words that the authority replaces by its own list of 41 carry [`Warning::InconvenientWord`]. The generic
+    /// keys for the public and for foreigners (XAXX..., XEXX...) are refused. Source: the tax authority
     /// ([`Certainty::Official`]).
     ///
     /// ```

@@ -15,7 +15,7 @@ pub(crate) static EIN: Definition = Definition::new(
         check_digit: CheckDigit::None,
         specimen: "94-2404110",
         specimen_state: None,
-        source: "Internal Revenue Service: prefixes of the campuses",
+        source: "Internal Revenue Service: How EINs are assigned and valid EIN prefixes",
         certainty: Certainty::Official,
         restriction: None,
         type_code: TypeCode::Unknown,
@@ -46,7 +46,7 @@ national_id_from_text! {
     /// | 3-9 | serial |
     ///
     /// No check digit. Prefixes are added from time to time, so one that is not in the list is a warning
-    /// ([`Warning::UnlistedPrefix`]). Source: Internal Revenue Service: prefixes of the campuses ([`Certainty::Official`]).
+    /// ([`Warning::UnlistedPrefix`]). Source: the Internal Revenue Service's list ([`Certainty::Official`]).
     ///
     /// ```
     /// use realaml_ids::{NationalId, us};

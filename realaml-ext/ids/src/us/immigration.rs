@@ -15,8 +15,8 @@ pub(crate) static GREEN_CARD: Definition = Definition::shaped(
         check_digit: CheckDigit::None,
         specimen: "SRC0000000001",
         specimen_state: None,
-        source: "U.S. Citizenship and Immigration Services: the card number on the permanent resident card",
-        certainty: Certainty::Official,
+        source: "U.S. Citizenship and Immigration Services: receipt number, which the card prints, as legalclarity.org quotes it",
+        certainty: Certainty::Weak,
         restriction: None,
         type_code: TypeCode::Unknown,
     },
@@ -37,7 +37,7 @@ pub(crate) static ALIEN_NUMBER: Definition = Definition::new(
         check_digit: CheckDigit::None,
         specimen: "A012345678",
         specimen_state: None,
-        source: "U.S. Citizenship and Immigration Services: A-Number and USCIS number",
+        source: "U.S. Citizenship and Immigration Services, glossary: A-Number (seven, eight or nine digits), USCIS number",
         certainty: Certainty::Official,
         restriction: None,
         type_code: TypeCode::Unknown,
@@ -68,7 +68,8 @@ national_id_from_text! {
     /// | 1-3 | office or system: SRC, WAC, LIN, EAC, MSC, IOE ... |
     /// | 4-13 | serial |
     ///
-    /// No check digit is printed: plausible only. Source: U.S. Citizenship and Immigration Services: the card number on the permanent resident card ([`Certainty::Official`]).
+    /// No check digit is printed: plausible only. Source: the service's description of its receipt numbers, as others
+    /// quote it ([`Certainty::Weak`]).
     ///
     /// ```
     /// use realaml_ids::{NationalId, us};
@@ -86,7 +87,8 @@ national_id_from_text! {
     /// | 1 | A, often left out |
     /// | 2-10 | 7 to 9 digits |
     ///
-    /// The plain form begins with A. No check digit: plausible only. Source: U.S. Citizenship and Immigration Services: A-Number and USCIS number ([`Certainty::Official`]).
+    /// The plain form begins with A. No check digit: plausible only. Source: the glossary of the service
+    /// ([`Certainty::Official`]).
     ///
     /// ```
     /// use realaml_ids::{NationalId, us};

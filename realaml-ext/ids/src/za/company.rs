@@ -61,9 +61,9 @@ national_id_from_text! {
     /// | 5-10 | serial |
     /// | 11-12 | kind: 06 public, 07 private, 08 non-profit, 21 personal liability, 23 close corporation ... |
     ///
-    /// Older papers print `CK` or `K` before the year, which is left out, and papers of before 2000 two digits of the year and
-    /// five of the serial, which are read on request ([`Params::lenient`](crate::Params::lenient)). No check digit: plausible only. Source: the register's
-    /// notice on its numbers ([`Certainty::Official`]).
+    /// Older papers print `CK` or `K` before the year, which is left out, and papers of before 2000 two digits of the
+    /// year and five of the serial, which are read on request ([`Params::lenient`](crate::Params::lenient)). No check
+    /// digit: plausible only. Source: the register's notice on its numbers ([`Certainty::Official`]).
     ///
     /// ```
     /// use realaml_ids::{NationalId, za};

@@ -34,7 +34,8 @@ national_id_from_text! {
     /// | 4-6 | country (on most) |
     /// | 7 on | serial, year |
     ///
-    /// Home Affairs publishes no form, so any 8 to 18 letters and digits are accepted: plausible only. Source: form seen on permits of Home Affairs (office, country, serial, year); no official text found ([`Certainty::Weak`]).
+    /// Home Affairs publishes no form, so any 8 to 18 letters and digits are accepted: plausible only. Source: form
+    /// seen on permits of Home Affairs (office, country, serial, year); no official text found ([`Certainty::Weak`]).
     ///
     /// ```
     /// use realaml_ids::{NationalId, za};
