@@ -3,6 +3,7 @@
 mod detection;
 mod field_cases;
 mod junk;
+mod machine_readable;
 mod masks;
 mod vectors;
 
@@ -60,4 +61,15 @@ fn an_australian_tax_file_number_wants_its_lawful_use_on_every_way_in() {
     let held = au::Tfn::new(typed, LawfulUse::Tax).unwrap();
     assert_eq!(NationalIds::new().with(&held), Err(BundleError::Restricted(tfn)));
     assert_eq!(NationalIds::new().with_as(&held, "TAX"), Err(BundleError::Restricted(tfn)));
+}
+
+#[test]
+fn the_readme_lists_every_type_in_the_row_of_its_country() {
+    let readme = include_str!("../../realaml-ext/ids/README.md");
+    for entry in registry() {
+        let start = format!("| {} |", entry.country.code());
+        let row = readme.lines().find(|line| line.starts_with(&start)).expect("every country has a row");
+        assert!(row.contains(&format!("`{}`", entry.code)), "{start} lacks {}", entry.code);
+        assert!(row.split(" | ").count() >= 4, "{start} says what is left out, and why");
+    }
 }

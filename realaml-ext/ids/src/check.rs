@@ -29,7 +29,7 @@ impl IdType {
         {
             return Ok(warnings);
         }
-        let (number, warnings) = self.read(definition, typed, &question)?;
+        let (number, warnings) = read(definition, typed, &question)?;
         let (_, more) = self.read_part(definition, &number, params, &question)?;
         Ok(warnings.union(more).union(line_warnings(definition, &number, params)))
     }
@@ -41,25 +41,10 @@ impl IdType {
     pub fn parse(self, typed: &str, params: &Params<'_>) -> Result<AnyId, Invalid> {
         let definition = self.definition();
         let question = params.question(definition).map_err(|fault| fault.of(&definition.entry))?;
-        let (number, warnings) = self.read(definition, typed, &question)?;
+        let (number, warnings) = read(definition, typed, &question)?;
         let (part, more) = self.read_part(definition, &number, params, &question)?;
         let warnings = warnings.union(more).union(line_warnings(definition, &number, params));
         Ok(AnyId::keep(definition, number, part, warnings, &question))
-    }
-
-    fn read(
-        self,
-        definition: &'static Definition,
-        typed: &str,
-        question: &Question,
-    ) -> Result<(Compact, Warnings), Invalid> {
-        second_look::read(definition, typed, question).map_err(|fault| {
-            let fault = match other_type(self, typed, question, &fault) {
-                Some(other) => fault.of_other_type(other),
-                None => fault,
-            };
-            fault.of(&definition.entry)
-        })
     }
 
     /// The part that goes with the number, if it was given.
@@ -95,6 +80,22 @@ impl IdType {
             },
         }
     }
+}
+
+/// Reads and checks a number as typed; what is refused may be a number of another type.
+#[inline]
+pub(crate) fn read(
+    definition: &'static Definition,
+    typed: &str,
+    question: &Question,
+) -> Result<(Compact, Warnings), Invalid> {
+    second_look::read(definition, typed, question).map_err(|fault| {
+        let fault = match other_type(definition.entry.id_type, typed, question, &fault) {
+            Some(other) => fault.of_other_type(other),
+            None => fault,
+        };
+        fault.of(&definition.entry)
+    })
 }
 
 /// What machine-readable lines that came with the number warn of.

@@ -5,12 +5,12 @@ use std::hash::{Hash, Hasher};
 
 use zeroize::Zeroizing;
 
+use super::check;
 use super::checked::Checked;
 use super::definition::{Definition, Question};
 use super::facts::{Detail, Details, Facts};
 use super::id_type::IdType;
 use super::invalid::Invalid;
-use super::second_look;
 use super::shape;
 use super::subdivision::Subdivision;
 use super::text::Compact;
@@ -100,8 +100,7 @@ pub struct AnyId {
 
 impl AnyId {
     pub(crate) fn check(definition: &'static Definition, typed: &str, question: &Question) -> Result<Self, Invalid> {
-        let (compact, warnings) =
-            second_look::read(definition, typed, question).map_err(|fault| fault.of(&definition.entry))?;
+        let (compact, warnings) = check::read(definition, typed, question)?;
         Ok(Self::keep(definition, compact, None, warnings, question))
     }
 

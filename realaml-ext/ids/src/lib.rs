@@ -122,3 +122,8 @@ pub use places::UnknownName;
 pub use subdivision::Subdivision;
 pub use typing::{Next, Progress, Typing};
 pub use warning::{Warning, Warnings};
+
+/// The examples of the README.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

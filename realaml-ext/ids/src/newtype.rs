@@ -85,8 +85,7 @@ macro_rules! national_id_from_text {
 
             fn validate(typed: &str) -> Result<$crate::Warnings, $crate::Invalid> {
                 let question = $crate::definition::Question::default();
-                let checked = $crate::second_look::read(&$definition, typed, &question);
-                checked.map(|(_, warnings)| warnings).map_err(|fault| fault.of(&$definition.entry))
+                $crate::check::read(&$definition, typed, &question).map(|(_, warnings)| warnings)
             }
         }
 

@@ -66,7 +66,10 @@ macro_rules! places {
 
             fn from_str(text: &str) -> Result<Self, Self::Err> {
                 // Nearly all programs give the code.
-                if let Some(place) = Self::ALL.iter().find(|place| place.code().eq_ignore_ascii_case(text)) {
+                const CODES: $crate::places::Codes = $crate::places::Codes::new(&[$($code),*]);
+                if let Some(place) = CODES.place_of(text).and_then(|place| Self::ALL.get(place))
+                    && place.code().eq_ignore_ascii_case(text)
+                {
                     return Ok(*place);
                 }
                 let names: &[(Self, &[&str])] = &[
@@ -78,6 +81,43 @@ macro_rules! places {
     };
 }
 pub(crate) use places;
+
+/// Where codes stand in their list, by their first two letters, which no two codes of a list share.
+pub(crate) struct Codes([u8; 26 * 26]);
+
+impl Codes {
+    const NONE: u8 = u8::MAX;
+
+    pub(crate) const fn new(codes: &[&str]) -> Self {
+        let mut places = [Self::NONE; 26 * 26];
+        let mut place = 0;
+        while place < codes.len() {
+            let Some(letters) = Self::letters(codes[place]) else { panic!("a code begins with two letters") };
+            assert!(places[letters] == Self::NONE, "two codes begin with the same letters");
+            places[letters] = place as u8;
+            place += 1;
+        }
+        Self(places)
+    }
+
+    /// The place of the code that begins with the first two letters of a text.
+    #[inline]
+    pub(crate) const fn place_of(&self, text: &str) -> Option<usize> {
+        match Self::letters(text) {
+            Some(letters) if self.0[letters] != Self::NONE => Some(self.0[letters] as usize),
+            _ => None,
+        }
+    }
+
+    const fn letters(text: &str) -> Option<usize> {
+        let [first, second, ..] = text.as_bytes() else { return None };
+        let (first, second) = (first.to_ascii_uppercase(), second.to_ascii_uppercase());
+        if !first.is_ascii_uppercase() || !second.is_ascii_uppercase() {
+            return None;
+        }
+        Some((first - b'A') as usize * 26 + (second - b'A') as usize)
+    }
+}
 
 /// The place that a text names: names are compared by their letters alone, accents aside.
 pub(crate) fn find<T: Copy + PartialEq>(text: &str, prefix: &str, names: &[(T, &[&str])]) -> Option<T> {

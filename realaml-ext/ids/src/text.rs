@@ -55,6 +55,11 @@ impl Alphabet {
         self.0 & class != 0
     }
 
+    /// The classes that are dropped.
+    const fn dropped(self) -> u8 {
+        SEPARATOR | (self.0 & SLASH_DROPPED)
+    }
+
     pub(crate) const fn has_star(self) -> bool {
         self.has(STAR)
     }
@@ -108,6 +113,37 @@ impl Compact {
             return Err(Fault::new(InvalidKind::Length).expects("at most 64 characters"));
         }
         let mut compact = Self { bytes: [0; KEPT], length: 0 };
+        for (place, byte) in text.bytes().enumerate() {
+            if !byte.is_ascii() {
+                compact.take_folded(&text[place..], alphabet)?;
+                break;
+            }
+            compact.take(byte, alphabet)?;
+        }
+        if compact.length == 0 {
+            return Err(Fault::new(InvalidKind::Empty));
+        }
+        Ok(compact)
+    }
+
+    /// Takes an ASCII character: drops a separator, refuses what is not in the alphabet.
+    #[inline]
+    fn take(&mut self, ascii: u8, alphabet: Alphabet) -> Result<(), Fault> {
+        let class = CLASSES[usize::from(ascii & 0x7f)];
+        if class & alphabet.dropped() != 0 {
+            return Ok(());
+        }
+        if !alphabet.has(class) {
+            return Err(self.refuse());
+        }
+        self.push(ascii.to_ascii_uppercase());
+        Ok(())
+    }
+
+    /// Takes a text from its first character on that is not ASCII. Apart from the rest, so that plain numbers do not pay
+    /// for it.
+    #[cold]
+    fn take_folded(&mut self, text: &str, alphabet: Alphabet) -> Result<(), Fault> {
         for character in text.chars() {
             let byte = match character {
                 '\0'..='\u{7f}' => character as u8,
@@ -115,34 +151,24 @@ impl Compact {
                     Folded::To(ascii) => ascii,
                     Folded::Nothing => continue,
                     Folded::Enye if alphabet.has(AMPERSAND) => {
-                        compact.push(ENYE);
+                        self.push(ENYE);
                         continue;
                     }
                     // In decomposed text the tilde comes after its letter.
-                    Folded::CombiningTilde if compact.bytes().last() == Some(&b'N') => {
+                    Folded::CombiningTilde if self.bytes().last() == Some(&b'N') => {
                         if !alphabet.has(AMPERSAND) {
-                            return Err(compact.refuse().hint(Hint::EnyeIsWrittenX));
+                            return Err(self.refuse().hint(Hint::EnyeIsWrittenX));
                         }
-                        compact.bytes[compact.length - 1] = ENYE;
+                        self.bytes[self.length - 1] = ENYE;
                         continue;
                     }
-                    Folded::Enye => return Err(compact.refuse().hint(Hint::EnyeIsWrittenX)),
-                    Folded::CombiningTilde | Folded::Other => return Err(compact.refuse()),
+                    Folded::Enye => return Err(self.refuse().hint(Hint::EnyeIsWrittenX)),
+                    Folded::CombiningTilde | Folded::Other => return Err(self.refuse()),
                 },
             };
-            let class = CLASSES.get(usize::from(byte)).copied().unwrap_or(0);
-            if class & SEPARATOR != 0 || (class & SLASH_DROPPED != 0 && alphabet.has(SLASH_DROPPED)) {
-                continue;
-            }
-            if !alphabet.has(class) {
-                return Err(compact.refuse());
-            }
-            compact.push(byte.to_ascii_uppercase());
+            self.take(byte, alphabet)?;
         }
-        if compact.length == 0 {
-            return Err(Fault::new(InvalidKind::Empty));
-        }
-        Ok(compact)
+        Ok(())
     }
 
     /// Takes characters that were read before, separators taken out: ASCII in upper case, and Ñ.
@@ -153,7 +179,7 @@ impl Compact {
                 ENYE => AMPERSAND,
                 byte => CLASSES.get(usize::from(byte)).copied().unwrap_or(0),
             };
-            if class & SEPARATOR != 0 || (class & SLASH_DROPPED != 0 && alphabet.has(SLASH_DROPPED)) {
+            if class & alphabet.dropped() != 0 {
                 continue;
             }
             if !alphabet.has(class) {
@@ -208,7 +234,7 @@ impl Compact {
         let mut tail = Self { bytes: [0; KEPT], length: 0 };
         for byte in self.bytes.iter_mut().take(self.length).skip(keep) {
             tail.push(*byte);
-            *byte = 0;
+            byte.zeroize();
         }
         self.length = self.length.min(keep);
         tail
@@ -217,7 +243,7 @@ impl Compact {
     /// Drops one leading character.
     pub(crate) fn drop_first(&mut self) {
         self.bytes.rotate_left(1);
-        self.bytes[KEPT - 1] = 0;
+        self.bytes[KEPT - 1].zeroize();
         self.length = self.length.saturating_sub(1);
     }
 
@@ -242,7 +268,9 @@ impl Compact {
 
 impl Drop for Compact {
     fn drop(&mut self) {
-        self.bytes.zeroize();
+        // The bytes after the number were never written, or were zeroed when they were taken off.
+        let length = self.length.min(KEPT);
+        self.bytes[..length].zeroize();
     }
 }
 

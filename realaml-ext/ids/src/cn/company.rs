@@ -29,15 +29,29 @@ pub(crate) static USCC: Definition = Definition::new(
 /// The characters of the code in the order of their values; I, O, S, V and Z are left out.
 const CHARACTERS: &[u8; 31] = b"0123456789ABCDEFGHJKLMNPQRTUWXY";
 
+/// The value of each ASCII character; what the code does not have is out of range.
+const VALUES: [u8; 128] = {
+    let mut values = [u8::MAX; 128];
+    let mut value = 0;
+    while value < CHARACTERS.len() {
+        values[CHARACTERS[value] as usize] = value as u8;
+        value += 1;
+    }
+    values
+};
+
+/// The powers of 3 modulo 31. The check character, with weight 1, is what the sum of the others lacks to a multiple of 31.
+const WEIGHTS: [u32; 18] = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28, 1];
+
 fn check_uscc(number: &mut Compact, _: &Question) -> Result<Warnings, Fault> {
     let code = number.exactly::<18>()?;
     if !code[2..8].iter().all(u8::is_ascii_digit) {
         return Err(Fault::new(InvalidKind::Format).at(3, 8).expects("six digits of the place of registration"));
     }
-    let mut sum = 0_usize;
-    let mut weight = 1_usize;
-    for (place, byte) in code.iter().enumerate() {
-        let Some(value) = CHARACTERS.iter().position(|character| character == byte) else {
+    let mut sum = 0;
+    for (place, (byte, weight)) in code.iter().zip(WEIGHTS).enumerate() {
+        let value = VALUES.get(usize::from(*byte)).copied().unwrap_or(u8::MAX);
+        if value == u8::MAX {
             // The letters that are left out are those that look like digits.
             let fault = Fault::new(InvalidKind::Character).at(place as u8 + 1, place as u8 + 1);
             return Err(if matches!(byte, b'I' | b'O' | b'S' | b'Z') {
@@ -45,10 +59,8 @@ fn check_uscc(number: &mut Compact, _: &Question) -> Result<Warnings, Fault> {
             } else {
                 fault
             });
-        };
-        // The check character is what the sum of the others lacks to a multiple of 31.
-        sum += if place == 17 { value } else { value * weight };
-        weight = weight * 3 % 31;
+        }
+        sum += u32::from(value) * weight;
     }
     let mut warnings = Warnings::NONE;
     warnings.add_if(!sum.is_multiple_of(31), Warning::CheckDigit);

@@ -23,7 +23,7 @@ pub(crate) static DEFINITION: Definition = Definition::new(
     Alphabet::LETTERS_DIGITS_SLASH,
     check,
 )
-.forms(|_| &[Shape::Picture(b"AAA9999999")])
+.forms(|_| &[Shape::Picture(PRESENT)])
 .lenient(Alphabet::LETTERS_DIGITS_SLASH, |text| {
     (8..=20).contains(&text.len()) && text.bytes().contains(&b'/')
 })
@@ -34,6 +34,8 @@ pub(crate) static DEFINITION: Definition = Definition::new(
         details.push(("fusn", fusn.into()));
     }
 });
+
+const PRESENT: &[u8] = b"AAA9999999";
 
 /// `XX/12/345/678901` and its kin: state, district or constituency, part, serial.
 const WITH_SLASHES: [&[u8]; 12] = [
@@ -52,6 +54,22 @@ const WITH_SLASHES: [&[u8]; 12] = [
 ];
 
 fn check(text: &mut Compact, _: &Question) -> Result<Warnings, Fault> {
+    if !fits_picture(text.bytes(), PRESENT) {
+        if let Some(warnings) = with_slashes(text)? {
+            return Ok(warnings);
+        }
+        text.exactly::<10>()?;
+        if !fits_picture(text.bytes(), PRESENT) {
+            return Err(Fault::new(InvalidKind::Format));
+        }
+    }
+    let mut warnings = Warnings::NONE;
+    warnings.add_if(!luhn(&text.bytes()[3..]), Warning::CheckDigit);
+    Ok(warnings)
+}
+
+/// What an old form with slashes warns of. The present form with a slash after its letters loses it.
+fn with_slashes(text: &mut Compact) -> Result<Option<Warnings>, Fault> {
     let has_slash_after_series = text.bytes().get(3) == Some(&b'/');
     if has_slash_after_series && fits(text.bytes(), &[Shape::Picture(b"AAA/9999999"), Shape::Picture(b"AAA/999999")]) {
         let mut plain = [0; 10];
@@ -60,22 +78,16 @@ fn check(text: &mut Compact, _: &Question) -> Result<Warnings, Fault> {
         plain[3..length].copy_from_slice(&text.bytes()[4..]);
         text.become_plain(&plain[..length]);
         if length == 9 {
-            return Ok(Warnings::one(Warning::LenientForm));
+            return Ok(Some(Warnings::one(Warning::LenientForm)));
         }
     }
     if WITH_SLASHES.iter().any(|picture| fits_picture(text.bytes(), picture)) {
-        return Ok(Warnings::one(Warning::LenientForm));
+        return Ok(Some(Warnings::one(Warning::LenientForm)));
     }
     if let Some(place) = text.bytes().iter().position(|byte| *byte == b'/') {
         return Err(Fault::new(InvalidKind::Character).at(place as u8 + 1, place as u8 + 1));
     }
-    let bytes = text.exactly::<10>()?;
-    if !fits_picture(bytes, b"AAA9999999") {
-        return Err(Fault::new(InvalidKind::Format));
-    }
-    let mut warnings = Warnings::NONE;
-    warnings.add_if(!luhn(&bytes[3..]), Warning::CheckDigit);
-    Ok(warnings)
+    Ok(None)
 }
 
 fn series(id: &Checked) -> Option<&str> {

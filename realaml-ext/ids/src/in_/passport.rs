@@ -65,10 +65,10 @@ fn check_file_number(number: &mut Compact, _: &Question) -> Result<Warnings, Fau
     const PRESENT: Shape = Shape::Picture(b"AA9999999999999");
     const OLDER: [Shape; 3] =
         [Shape::Picture(b"AAAA99999999"), Shape::Picture(b"AAA999999999"), Shape::Picture(b"AA9999999999")];
-    match whole(number, &OLDER) {
+    whole(number, &[PRESENT]).or_else(|fault| match whole(number, &OLDER) {
         Ok(_) => Ok(Warnings::one(Warning::LenientForm)),
-        Err(_) => whole(number, &[PRESENT]),
-    }
+        Err(_) => Err(fault),
+    })
 }
 
 national_id_from_text! {
