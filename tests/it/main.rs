@@ -5,6 +5,7 @@ mod client;
 mod contract;
 mod deadlines;
 mod deviations;
+mod effects;
 mod errors;
 mod esign;
 mod fidelity;

@@ -138,7 +138,8 @@ fn a_page_of_broken_items_keeps_its_good_ones() {
 #[tokio::test]
 async fn drift_is_logged_once_a_place_and_counted() {
     let logs = Logs::keep();
-    let body = r#"{"id": "r-1", "only_in_this_test": "\ud800", "sections": [{"only_here": 1e999}, {"only_here": 1e999}]}"#;
+    let body =
+        r#"{"id": "r-1", "only_in_this_test": "\ud800", "sections": [{"only_here": 1e999}, {"only_here": 1e999}]}"#;
     let server = HostileServer::always(Answer::json(200, body)).await;
     let client = client(&server.base_url());
     for _ in 0..50 {

@@ -1,6 +1,7 @@
 //! How a call travels: credentials, attempts, deadlines, limits, spans.
 
 mod attempt;
+mod connecting;
 mod interruption;
 #[cfg_attr(not(feature = "observe"), path = "transport/unobserved.rs")]
 mod observe;
@@ -16,7 +17,7 @@ use tracing::Instrument;
 
 #[cfg(feature = "observe")]
 pub(crate) use self::observe::Observed;
-pub(crate) use self::{interruption::Interruption, record::CallRecord};
+pub(crate) use self::{connecting::WatchConnections, interruption::Interruption, record::CallRecord};
 use crate::core::{
     CallOptions, RetryPolicy,
     clock::Clock,
@@ -28,6 +29,9 @@ use crate::core::{
 pub(crate) struct Shared {
     pub(crate) base_url: Url,
     pub(crate) authorization: HeaderValue,
+    /// For calls with an effect. Each has a connection of its own, so that none is lost on one that the server, or something on
+    /// the way, has given up: whether it arrived could not be told.
+    pub(crate) effects: reqwest::Client,
     pub(crate) attempt_deadline: Duration,
     pub(crate) connect_deadline: Duration,
     pub(crate) deadline: Duration,
@@ -116,7 +120,10 @@ impl Courier {
                 return Err(Interruption::deadline(total, Failure::Unsent));
             }
             let number = record.attempt();
-            let result = self.attempt(http, copy, left, total).await;
+            let result = match safety {
+                Safety::Effect => self.attempt(&self.shared.effects, true, copy, left, total).await,
+                _ => self.attempt(http, false, copy, left, total).await,
+            };
             self.observe(operation, request, &result);
             let failure = match &result {
                 Ok(response) if response.status.is_success() => {

@@ -13,11 +13,11 @@ use crate::core::{
     clock::{Clock, SystemClock},
     retry::RetryBudget,
     routes,
-    transport::{Courier, Shared, authorization},
+    transport::{Courier, Shared, WatchConnections, authorization},
 };
 
 /// A change to the settings of `reqwest`.
-type HttpSettings = Box<dyn FnOnce(reqwest::ClientBuilder) -> reqwest::ClientBuilder + Send>;
+type HttpSettings = Box<dyn Fn(reqwest::ClientBuilder) -> reqwest::ClientBuilder + Send>;
 
 /// What the client says it is.
 const USER_AGENT: &str = concat!("realaml-ext/", env!("CARGO_PKG_VERSION"));
@@ -151,18 +151,16 @@ impl ClientBuilder {
     }
 
     /// Settings of `reqwest` of your own: proxy, root certificates, client certificate, resolver. What keeps the client safe
-    /// is set after it and cannot be undone: no redirects, no retries but ours. Proxies of the environment are not used
-    /// unless set here.
+    /// is set after it and cannot be undone: no redirects, no retries but ours, and a new connection for each call with an
+    /// effect. It is called once for those calls and once for all others. Proxies of the environment are not used unless set
+    /// here.
     ///
     /// ```no_run
     /// # use realaml_ext::{Client, reqwest};
     /// let builder = Client::builder().http(|http| http.proxy(reqwest::Proxy::https("http://proxy.example.com:3128").unwrap()));
     /// ```
     #[must_use]
-    pub fn http(
-        self,
-        settings: impl FnOnce(reqwest::ClientBuilder) -> reqwest::ClientBuilder + Send + 'static,
-    ) -> Self {
+    pub fn http(self, settings: impl Fn(reqwest::ClientBuilder) -> reqwest::ClientBuilder + Send + 'static) -> Self {
         Self { http: Some(Box::new(settings)), ..self }
     }
 
@@ -209,25 +207,31 @@ impl ClientBuilder {
         })?;
         let base_url = Url::parse(environment.base_url())
             .map_err(|error| Error::configuration("the base URL cannot be parsed").with_source(error))?;
-        let http = reqwest::Client::builder().no_proxy().user_agent(self.user_agent);
-        let http = match self.http {
-            Some(settings) => settings(http),
-            None => http,
+        let http = || {
+            let http = reqwest::Client::builder().no_proxy().user_agent(self.user_agent.as_str());
+            let http = match &self.http {
+                Some(settings) => settings(http),
+                None => http,
+            };
+            http.redirect(redirect::Policy::none())
+                .retry(retry::never())
+                .referer(false)
+                .connection_verbose(false)
+                .connect_timeout(self.connect_deadline)
         };
-        let http = http
-            .redirect(redirect::Policy::none())
-            .retry(retry::never())
-            .referer(false)
-            .connection_verbose(false)
-            .connect_timeout(self.connect_deadline)
-            .build()
-            .map_err(|error| {
+        let effects = http().pool_max_idle_per_host(0).connector_layer(WatchConnections);
+        let built = |http: reqwest::ClientBuilder| {
+            let failed = |error: reqwest::Error| {
                 Error::configuration("the HTTP client cannot be set up").with_source(error.without_url())
-            })?;
+            };
+            http.build().map_err(failed)
+        };
+        let (http, effects) = (built(http())?, built(effects)?);
         let routes = self.routes?;
         let shared = Arc::new(Shared {
             base_url,
             authorization,
+            effects,
             attempt_deadline: self.attempt_deadline,
             connect_deadline: self.connect_deadline,
             deadline: self.deadline,

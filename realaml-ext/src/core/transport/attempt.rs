@@ -5,25 +5,31 @@ use std::time::Duration;
 use bytes::{Bytes, BytesMut};
 use realaml_api::RawResponse;
 
-use super::{Courier, Interruption};
+use super::{Courier, Interruption, connecting::Progress};
 use crate::core::retry::Failure;
 
 impl Courier {
-    /// Sends once. `left` is what remains of `total`, the time for the whole call.
+    /// Sends once. `left` is what remains of `total`, the time for the whole call; `fresh` says that the client makes a
+    /// connection for each request.
     pub(super) async fn attempt(
         &self,
         http: &reqwest::Client,
+        fresh: bool,
         request: reqwest::Request,
         left: Duration,
         total: Duration,
     ) -> Result<RawResponse, Interruption> {
         let limit = self.shared.attempt_deadline.min(left);
         let started = self.shared.clock.elapsed();
-        let result = match tokio::time::timeout(limit, self.exchange(http, request)).await {
-            Ok(result) => result,
-            Err(_) if limit < left => Err(Interruption::attempt_deadline(limit)),
-            Err(_) => Err(Interruption::deadline(total, Failure::Interrupted)),
-        };
+        let progress = Progress::default();
+        let exchange = progress.of(self.exchange(http, request));
+        let result = tokio::time::timeout(limit, exchange).await.unwrap_or_else(|_| {
+            let failure = if fresh && !progress.is_connected() { Failure::Unsent } else { Failure::Interrupted };
+            Err(match limit < left {
+                true => Interruption::attempt_deadline(limit, failure),
+                false => Interruption::deadline(total, failure),
+            })
+        });
         let duration_ms = self.milliseconds_since(started);
         match &result {
             Ok(response) => {

@@ -42,9 +42,9 @@ impl Interruption {
     }
 
     /// The time for one attempt is over.
-    pub(super) fn attempt_deadline(limit: Duration) -> Self {
+    pub(super) fn attempt_deadline(limit: Duration, failure: Failure) -> Self {
         let message = format!("no whole answer within {}, the deadline of one attempt", seconds(limit));
-        Self::plain(ErrorKind::Deadline, message, Some(Failure::Interrupted))
+        Self::plain(ErrorKind::Deadline, message, Some(failure))
     }
 
     pub(super) fn too_large(limit: usize) -> Self {

@@ -1,0 +1,76 @@
+//! How far an attempt got: whether its connection came about. Until then nothing of the request can have left.
+
+use std::{
+    future::Future,
+    pin::Pin,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
+    task::{Context, Poll},
+};
+
+use tower_layer::Layer;
+use tower_service::Service;
+
+tokio::task_local! {
+    /// Of the attempt that is under way.
+    static PROGRESS: Progress;
+}
+
+/// Whether a connection of an attempt came about.
+#[derive(Clone, Default)]
+pub(super) struct Progress(Arc<AtomicBool>);
+
+impl Progress {
+    /// Runs an attempt and notes in `self` whether its connection came about.
+    pub(super) async fn of<T>(&self, attempt: impl Future<Output = T>) -> T {
+        PROGRESS.scope(self.clone(), attempt).await
+    }
+
+    pub(super) fn is_connected(&self) -> bool {
+        self.0.load(Ordering::Acquire)
+    }
+}
+
+/// Watches the connections that a client makes.
+#[derive(Clone, Copy)]
+pub(crate) struct WatchConnections;
+
+impl<S> Layer<S> for WatchConnections {
+    type Service = Watched<S>;
+
+    fn layer(&self, inner: S) -> Watched<S> {
+        Watched(inner)
+    }
+}
+
+/// A connector that is watched.
+#[derive(Clone)]
+pub(crate) struct Watched<S>(S);
+
+impl<S, R> Service<R> for Watched<S>
+where
+    S: Service<R>,
+    S::Future: Send + 'static,
+{
+    type Response = S::Response;
+    type Error = S::Error;
+    type Future = Pin<Box<dyn Future<Output = Result<S::Response, S::Error>> + Send>>;
+
+    fn poll_ready(&mut self, context: &mut Context<'_>) -> Poll<Result<(), S::Error>> {
+        self.0.poll_ready(context)
+    }
+
+    fn call(&mut self, request: R) -> Self::Future {
+        let progress = PROGRESS.try_with(Progress::clone).ok();
+        let connecting = self.0.call(request);
+        Box::pin(async move {
+            let connection = connecting.await?;
+            if let Some(progress) = progress {
+                progress.0.store(true, Ordering::Release);
+            }
+            Ok(connection)
+        })
+    }
+}
