@@ -11,6 +11,7 @@ mod esign;
 mod fidelity;
 mod forms;
 mod hosted;
+mod memory;
 mod national_ids;
 mod observe;
 mod operations;

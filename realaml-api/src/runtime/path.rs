@@ -33,7 +33,10 @@ pub(crate) fn parameters(template: &str) -> impl Iterator<Item = &str> {
 /// A value that would call another path than the one meant is refused.
 pub(crate) fn fill(template: &str, values: &[(&str, impl AsRef<str>)]) -> Result<String, Error> {
     let mut pieces = template.split('{');
-    let mut path = pieces.next().unwrap_or_default().to_owned();
+    // Large enough from the start: a text that grows leaves copies of keys behind.
+    let longest = values.iter().map(|(_, value)| 3 * value.as_ref().len()).sum::<usize>() + template.len();
+    let mut path = String::with_capacity(longest);
+    path.push_str(pieces.next().unwrap_or_default());
     for piece in pieces {
         let (name, rest) = piece.split_once('}').unwrap_or((piece, ""));
         let value = values.iter().find(|(it, _)| *it == name).map_or("", |(_, value)| value.as_ref());

@@ -8,6 +8,7 @@ use std::{
 use bytes::Bytes;
 use http::{HeaderValue, Method, header};
 use serde::Serialize;
+use zeroize::Zeroizing;
 
 use super::{
     decode::{Decode, decode},
@@ -22,7 +23,8 @@ use crate::{Client, Error, Operation, Reply};
 pub(crate) struct Request<'a> {
     client: &'a Client,
     operation: &'static Operation,
-    path: Vec<(&'static str, String)>,
+    /// Keys stand here, so it is wiped from memory when dropped.
+    path: Vec<(&'static str, Zeroizing<String>)>,
     query: Vec<(&'static str, String)>,
     body: Body,
 }
@@ -62,7 +64,7 @@ impl<'a> Request<'a> {
 
     /// Gives a path parameter.
     pub(crate) fn path(mut self, name: &'static str, value: impl Argument) -> Self {
-        self.path.push((name, value.into_text()));
+        self.path.push((name, Zeroizing::new(value.into_text())));
         self
     }
 
@@ -121,8 +123,11 @@ impl<'a> Request<'a> {
         let (method, template) = self.client.routes().of(self.operation);
         let method = Method::from_bytes(method.as_bytes())
             .map_err(|_| Error::invalid_request("the method of the operation is not an HTTP method"))?;
-        let url = format!("{}{}", self.client.base_url(), path::fill(template, &self.path)?);
-        let mut request = self.client.http_client().request(method, url);
+        let path = Zeroizing::new(path::fill(template, &self.path)?);
+        let mut url = Zeroizing::new(String::with_capacity(self.client.base_url().len() + path.len()));
+        url.push_str(self.client.base_url());
+        url.push_str(&path);
+        let mut request = self.client.http_client().request(method, url.as_str());
         if !self.query.is_empty() {
             request = request.query(&self.query);
         }

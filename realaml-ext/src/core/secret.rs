@@ -5,7 +5,7 @@ use std::{
     hash::{Hash, Hasher},
 };
 
-use zeroize::Zeroizing;
+use zeroize::{ZeroizeOnDrop, Zeroizing};
 
 macro_rules! secret {
     ($(#[$meta:meta])* $name:ident) => {
@@ -25,6 +25,8 @@ macro_rules! secret {
                 &self.0
             }
         }
+
+        impl ZeroizeOnDrop for $name {}
 
         impl Hash for $name {
             fn hash<H: Hasher>(&self, state: &mut H) {
@@ -112,6 +114,17 @@ secret! {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// The marker promises what the content has to keep.
+    #[test]
+    fn secrets_are_wiped_when_dropped() {
+        fn wiped<T: ZeroizeOnDrop>(_: &T) {}
+        let key = ApiKey::new("key");
+        wiped(&key);
+        wiped(&key.0);
+        wiped(&(SignatureKey::new("k").0, SessionKey::new("k").0).0);
+        wiped(&SecretUrl::new("https://files.example/").0);
+    }
 
     #[test]
     fn blanks_of_copying_are_dropped() {

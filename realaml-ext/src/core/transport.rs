@@ -10,10 +10,12 @@ mod telemetry;
 
 use std::{fmt, sync::Arc, time::Duration};
 
+use bytes::Bytes;
 use http::{HeaderValue, Method, header};
 use realaml_api::{Call, Operation, RawResponse, Safety, Transport, TransportFuture};
 use reqwest::Url;
 use tracing::Instrument;
+use zeroize::Zeroizing;
 
 #[cfg(feature = "observe")]
 pub(crate) use self::observe::Observed;
@@ -172,9 +174,12 @@ impl fmt::Debug for Shared {
     }
 }
 
-/// The header that carries the key, marked so that nothing prints it.
+/// The header that carries the key, marked so that nothing prints it, and wiped from memory when the last copy is dropped.
 pub(crate) fn authorization(prefix: &str, key: &str) -> Option<HeaderValue> {
-    let mut value = HeaderValue::from_str(&format!("{prefix}{key}")).ok()?;
+    let mut text = Zeroizing::new(Vec::with_capacity(prefix.len() + key.len()));
+    text.extend_from_slice(prefix.as_bytes());
+    text.extend_from_slice(key.as_bytes());
+    let mut value = HeaderValue::from_maybe_shared(Bytes::from_owner(text)).ok()?;
     value.set_sensitive(true);
     Some(value)
 }

@@ -2,11 +2,15 @@
 
 use std::time::Duration;
 
-use bytes::{Bytes, BytesMut};
+use bytes::Bytes;
 use realaml_api::RawResponse;
+use zeroize::Zeroizing;
 
 use super::{Courier, Interruption, connecting::Progress};
 use crate::core::retry::Failure;
+
+/// The first place for a body.
+const SMALLEST: usize = 4 * 1024;
 
 impl Courier {
     /// Sends once. `left` is what remains of `total`, the time for the whole call; `fresh` says that the client makes a
@@ -57,15 +61,56 @@ impl Courier {
         if response.content_length().is_some_and(|length| length > limit as u64) {
             return Err(Interruption::too_large(limit));
         }
-        let mut body = BytesMut::new();
+        let mut body = Wiped::default();
         while let Some(chunk) =
             response.chunk().await.map_err(|error| Interruption::broken(error, self.shared.connect_deadline))?
         {
             if body.len() + chunk.len() > limit {
                 return Err(Interruption::too_large(limit));
             }
-            body.extend_from_slice(&chunk);
+            body.extend(&chunk);
         }
-        Ok(body.freeze())
+        Ok(Bytes::from_owner(body.0))
+    }
+}
+
+/// Bytes that are wiped from memory when the last copy is dropped: answers hold keys and personal data.
+#[derive(Default)]
+struct Wiped(Zeroizing<Vec<u8>>);
+
+impl Wiped {
+    fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Grows by moving to a larger place; the former one is wiped.
+    fn extend(&mut self, bytes: &[u8]) {
+        let needed = self.0.len() + bytes.len();
+        if needed > self.0.capacity() {
+            let mut larger = Zeroizing::new(Vec::with_capacity(needed.max(2 * self.0.capacity()).max(SMALLEST)));
+            larger.extend_from_slice(&self.0);
+            self.0 = larger;
+        }
+        self.0.extend_from_slice(bytes);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use zeroize::ZeroizeOnDrop;
+
+    use super::*;
+
+    #[test]
+    fn a_body_grows_and_is_wiped() {
+        fn wiped<T: ZeroizeOnDrop>(_: &T) {}
+        let mut body = Wiped::default();
+        wiped(&body.0);
+        let mut expected = Vec::new();
+        for length in [0, 1, 4_095, 1, 9_000, 3, 70_000] {
+            body.extend(&vec![b'a'; length]);
+            expected.resize(expected.len() + length, b'a');
+        }
+        assert_eq!((body.len(), &body.0[..]), (expected.len(), &expected[..]));
     }
 }
