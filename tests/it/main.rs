@@ -12,6 +12,7 @@ mod fidelity;
 mod forms;
 mod hosted;
 mod memory;
+mod names;
 mod national_ids;
 mod observe;
 mod operations;

@@ -1,7 +1,8 @@
 //! What requests refuse, and what they send.
 
 use realaml_ext::{
-    CompanyRequest, ErrorKind, OutsourcedRequest, Resend, VerificationRequest,
+    CompanyRequest, ErrorKind, FormRequest, OutsourcedRequest, Resend, RiskRequest, VerificationRequest,
+    esign::{DraftRequest, NewRecipient},
     national_ids::{NationalIds, au, nz},
     raw::types,
 };
@@ -24,7 +25,7 @@ fn every_problem_is_told_at_once_by_field() {
         fields,
         ["birth_date", "callback_url", "country", "email", "first_name", "latitude", "longitude", "phone"]
     );
-    insta::assert_snapshot!(error.to_string().replace("; ", ";\n"));
+    insta::assert_snapshot!(error.to_string().replace(". `", ".\n`"));
 }
 
 #[test]
@@ -146,8 +147,53 @@ fn national_ids_take_their_slots() {
     );
     let error = builder.national_id(licence).build().unwrap_err();
     assert_eq!(error.field_errors().keys().collect::<Vec<_>>(), ["national_id"]);
-    insta::assert_snapshot!(error, @"the request is not sent: `national_id` cannot be sent: the three slots for national IDs are taken; send fewer");
+    insta::assert_snapshot!(error, @"the request is not sent; `national_id`: This national ID cannot be sent: the three slots for national IDs are taken; send fewer.");
     let ids = NationalIds::new().with_as(&passport, "PPT").unwrap();
     let request = person().national_ids(ids).build().unwrap();
     assert_eq!(request.as_raw().national_id_type.as_ref().map(|it| it.as_str()), Some("PPT"));
+}
+
+/// Messages are shown beside the field to whoever fills the form in, so each is a whole sentence that says what to do.
+#[test]
+fn every_problem_is_a_whole_sentence() {
+    let person = || VerificationRequest::person("", "");
+    let licence = || nz::DriverLicence::new("DB512036", "001").unwrap();
+    let mut sentences = 0;
+    for error in [
+        person().build().unwrap_err(),
+        person().birth_date("2999-01-01").email("x").phone("+1").country("Z").embedded().build().unwrap_err(),
+        person().birth_date("x").phone("+999 1").country("ZZ").coordinates(99.0, 999.0).build().unwrap_err(),
+        person().phone("+64211234567 ext 5").callback_url("https://a.example/#x").build().unwrap_err(),
+        person().phone("x").callback_url("x").build().unwrap_err(),
+        person().callback_url("http://a.example").middle_name("a\u{0}b").build().unwrap_err(),
+        person().national_id(licence()).national_id(licence()).build().unwrap_err(),
+        CompanyRequest::company("", "").incorporation_date("x").build().unwrap_err(),
+        CompanyRequest::company("x", "AU").registered_as(licence()).build().unwrap_err(),
+        CompanyRequest::company("x", "AU").registered_as(nz::Nzbn::new("9429041535110").unwrap()).build().unwrap_err(),
+        OutsourcedRequest::of(types::OutsourcedVerificationType::Trust, "").build().unwrap_err(),
+        FormRequest::of("", "", "").build().unwrap_err(),
+        RiskRequest::of("").choose("a", ["b"]).note("c").answer("", [""]).build().unwrap_err(),
+        RiskRequest::of("x")
+            .answer("a", ["b"])
+            .answer("a", ["b"])
+            .override_level(types::RiskLevel::Low, "")
+            .build()
+            .unwrap_err(),
+        DraftRequest::from_template_id("")
+            .role("a", NewRecipient::new("", "x").order(0).message("m"))
+            .build()
+            .unwrap_err(),
+        DraftRequest::blank().file("", []).role("a", NewRecipient::new("a", "a@b.c")).build().unwrap_err(),
+        Resend::to_email("x").unwrap_err(),
+    ] {
+        for (field, messages) in error.field_errors() {
+            for message in messages {
+                let first = message.chars().next().unwrap();
+                assert!(first.is_uppercase() && message.ends_with('.'), "{field}: {message}");
+                assert!(!message.contains("embedded()"), "{field}: {message}");
+                sentences += 1;
+            }
+        }
+    }
+    assert!(sentences >= 30, "{sentences} sentences");
 }

@@ -9,6 +9,7 @@ use phonelib::{ParseError, PhoneNumber};
 use crate::core::{
     Environment, Error,
     clock::{Clock, SystemClock},
+    names,
 };
 
 /// What is wrong with a request, by field.
@@ -16,12 +17,26 @@ use crate::core::{
 pub(crate) struct Problems(BTreeMap<String, Vec<String>>);
 
 impl Problems {
-    /// Notes a problem. The message must not hold the value.
+    /// Notes a problem: a whole sentence that the person at the form can follow. It must not hold the value.
     pub(crate) fn add(&mut self, field: &str, message: &str) {
         let messages = self.0.entry(field.to_owned()).or_default();
         if !messages.iter().any(|it| it == message) {
             messages.push(message.to_owned());
         }
+    }
+
+    /// The name as it is sent, or as it was typed with the problem noted.
+    pub(crate) fn name(&mut self, field: &str, text: String) -> String {
+        self.take(field, names::name(&text)).unwrap_or(text)
+    }
+
+    /// First and last name. One may be all that a person has; none is certainly a mistake.
+    pub(crate) fn names(&mut self, first_name: String, last_name: String) -> (String, String) {
+        let names = (self.name("first_name", first_name), self.name("last_name", last_name));
+        if names.0.is_empty() && names.1.is_empty() {
+            self.add("first_name", "Give a first name, a last name, or both.");
+        }
+        names
     }
 
     /// Whether the field has a problem.
@@ -54,6 +69,20 @@ macro_rules! text_setters {
 }
 pub(crate) use text_setters;
 
+/// Setters of a builder for members of its `raw` that hold a name: composed, trimmed, and without what nobody can see.
+macro_rules! name_setters {
+    ($($(#[$doc:meta])* $name:ident)+) => {
+        $(
+            $(#[$doc])*
+            pub fn $name(mut self, $name: impl AsRef<str>) -> Self {
+                self.raw.$name = self.problems.take(stringify!($name), $crate::core::names::name($name.as_ref()));
+                self
+            }
+        )+
+    };
+}
+pub(crate) use name_setters;
+
 /// A date, given as one or as text like `1990-04-12`.
 pub trait IntoDate {
     /// The date, or `None` if the text is none.
@@ -85,14 +114,14 @@ impl IntoDate for String {
 }
 
 pub(crate) fn date(value: impl IntoDate) -> Result<NaiveDate, &'static str> {
-    value.into_date().ok_or("is no date of the form YYYY-MM-DD")
+    value.into_date().ok_or("Give a date in the form YYYY-MM-DD, such as 1990-04-12.")
 }
 
 /// A date of birth: not later than today anywhere on Earth.
 pub(crate) fn birth_date(value: impl IntoDate) -> Result<NaiveDate, &'static str> {
     let date = date(value)?;
     let tomorrow = SystemClock.now().date_naive().checked_add_days(Days::new(1)).unwrap_or(NaiveDate::MAX);
-    if date > tomorrow { Err("is in the future") } else { Ok(date) }
+    if date > tomorrow { Err("Give a date that is not in the future.") } else { Ok(date) }
 }
 
 /// An e-mail address. Only what no address can lack is checked.
@@ -100,22 +129,22 @@ pub(crate) fn email(text: &str) -> Result<String, &'static str> {
     let text = text.trim();
     let sound = text.rsplit_once('@').is_some_and(|(local, domain)| !local.is_empty() && !domain.is_empty())
         && !text.contains(|it: char| it.is_whitespace() || it.is_control());
-    if sound { Ok(text.to_owned()) } else { Err("is no e-mail address") }
+    if sound { Ok(text.to_owned()) } else { Err("Give an e-mail address, such as name@example.com.") }
 }
 
 /// A phone number in E.164 form. Blanks, hyphens, dots and brackets go; numbers that the numbering tables do not know yet are
 /// sent all the same.
 pub(crate) fn phone(text: &str) -> Result<String, &'static str> {
-    const FORM: &str = "is no phone number in international form, like +64 21 123 4567";
+    const FORM: &str = "Give a phone number in international form, such as +64 21 123 4567.";
     let text = text.trim();
     if !text.starts_with('+') {
-        return Err("needs the country's calling code, like +64 21 123 4567");
+        return Err("Start with the calling code of the country, as in +64 21 123 4567.");
     }
     let digits: String = text.chars().filter(char::is_ascii_digit).collect();
     match PhoneNumber::try_parse(text) {
         Ok(number) if number.extension().is_none() => Ok(number.e164().to_owned()),
-        Ok(_) => Err("has an extension, which a text message cannot reach"),
-        Err(ParseError::UnknownCountryCode) => Err("starts with a calling code that no country has"),
+        Ok(_) => Err("Leave out the extension, which a text message cannot reach."),
+        Err(ParseError::UnknownCountryCode) => Err("Check the calling code at the start, which no country has."),
         Err(ParseError::Empty | ParseError::InvalidCharacter | ParseError::TooLong | ParseError::TooShort) => Err(FORM),
         // The rest are ranges and lengths, which change more often than any table.
         Err(_) if digits.starts_with('0') || !(7..=15).contains(&digits.len()) => Err(FORM),
@@ -128,8 +157,10 @@ pub(crate) fn phone(text: &str) -> Result<String, &'static str> {
 pub(crate) fn country(text: &str) -> Result<String, &'static str> {
     let text = text.trim();
     match text.len() {
-        0 | 1 => Err("is no country; give the ISO 3166-1 code of two letters, like NZ"),
-        2 => CountryCode::from_str(text).map(|it| it.to_string()).map_err(|_| "is no ISO 3166-1 country code"),
+        0 | 1 => Err("Give the ISO 3166-1 code of the country: two letters, such as NZ."),
+        2 => CountryCode::from_str(text)
+            .map(|it| it.to_string())
+            .map_err(|_| "Give the ISO 3166-1 code of the country, which these two letters are not."),
         _ => Ok(text.to_owned()),
     }
 }
@@ -138,12 +169,12 @@ pub(crate) fn country(text: &str) -> Result<String, &'static str> {
 pub(crate) fn callback_url(text: &str) -> Result<String, &'static str> {
     let text = text.trim();
     let Ok(url) = reqwest::Url::parse(text) else {
-        return Err("is no URL");
+        return Err("Give a URL that starts with https://.");
     };
     match (url.scheme(), Environment::is_loopback(&url)) {
         ("https", _) | ("http", true) if url.fragment().is_none() => Ok(text.to_owned()),
-        ("https", _) | ("http", true) => Err("has a fragment, which is never sent"),
-        _ => Err("has to start with https://"),
+        ("https", _) | ("http", true) => Err("Leave out the fragment of the URL, which is never sent."),
+        _ => Err("Give a URL that starts with https://."),
     }
 }
 

@@ -71,8 +71,9 @@ impl NewRecipient {
     /// The person with address and number in the form they are sent in; what is wrong is noted under `path`.
     pub(super) fn checked(self, path: &str, problems: &mut Problems) -> types::ESignRecipientCreateRequest {
         let mut raw = self.raw;
-        if raw.name.trim().is_empty() {
-            problems.add(&format!("{path}.name"), "is empty");
+        raw.name = problems.name(&format!("{path}.name"), raw.name);
+        if raw.name.is_empty() {
+            problems.add(&format!("{path}.name"), "Give the full name of the person.");
         }
         if let Some(email) = problems.take(&format!("{path}.email"), fields::email(&raw.email)) {
             raw.email = email;
@@ -81,7 +82,7 @@ impl NewRecipient {
             raw.phone = problems.take(&format!("{path}.phone"), fields::phone(&phone));
         }
         if raw.order == Some(0) {
-            problems.add(&format!("{path}.order"), "is counted from 1");
+            problems.add(&format!("{path}.order"), "Count the order of signing from 1.");
         }
         raw
     }
@@ -174,11 +175,15 @@ impl RecipientChange {
     pub(super) fn checked(self, id: String, path: &str, problems: &mut Problems) -> types::ESignRecipientUpdateRequest {
         let mut raw = self.raw;
         if id.trim().is_empty() {
-            problems.add(&format!("{path}.id"), "is empty, which would add a recipient");
+            problems.add(
+                &format!("{path}.id"),
+                "Give the id of the recipient; without one, another recipient would be added.",
+            );
         }
         raw.id = Some(id);
-        if raw.name.as_deref().is_some_and(|it| it.trim().is_empty()) {
-            problems.add(&format!("{path}.name"), "is empty");
+        raw.name = raw.name.map(|it| problems.name(&format!("{path}.name"), it));
+        if raw.name.as_deref().is_some_and(str::is_empty) {
+            problems.add(&format!("{path}.name"), "Give the full name of the person.");
         }
         if let Some(email) = raw.email.take() {
             raw.email = problems.take(&format!("{path}.email"), fields::email(&email));
@@ -187,7 +192,7 @@ impl RecipientChange {
             raw.phone = problems.take(&format!("{path}.phone"), fields::phone(&phone));
         }
         if raw.order == Some(0) {
-            problems.add(&format!("{path}.order"), "is counted from 1");
+            problems.add(&format!("{path}.order"), "Count the order of signing from 1.");
         }
         raw
     }

@@ -52,7 +52,7 @@ impl DraftRequest {
         let mut builder =
             DraftBuilder::new(types::ESignDocumentCreateRequest::new().with_template_id(template_id), None);
         if builder.raw.template_id.as_deref().is_some_and(|it| it.trim().is_empty()) {
-            builder.problems.add("template_id", "is empty");
+            builder.problems.add("template_id", "Give the id of the template.");
         }
         builder
     }
@@ -121,16 +121,16 @@ impl DraftBuilder {
             (Some(roles), _) => self.problems.take(&role_path, role_named(roles, role)).unwrap_or_default(),
             (None, Some(_)) => role.to_owned(),
             (None, None) => {
-                self.problems.add(&role_path, "needs a template; a blank draft takes recipients");
+                self.problems.add(&role_path, "Start from a template to fill a role; a blank draft takes recipients.");
                 String::new()
             }
         };
         if !role_id.is_empty() && overrides.iter().any(|it| it.role_id == role_id) {
-            self.problems.add(&role_path, "is given twice");
+            self.problems.add(&role_path, "Put one person in each role.");
         }
         let person = person.checked(&path, &mut self.problems);
         if person.role.is_some() || person.message.is_some() {
-            self.problems.add(&path, "has a label or a note, which a role of a template cannot take");
+            self.problems.add(&path, "Leave out the label and the note, which a role of a template cannot take.");
         }
         let mut filled =
             types::ESignDocumentRecipientOverride::new(role_id).with_name(person.name).with_email(person.email);
@@ -202,10 +202,10 @@ pub(super) fn upload(
     problems: &mut Problems,
 ) -> types::ESignDocumentFileUpload {
     if name.trim().is_empty() {
-        problems.add(&format!("{path}.name"), "is empty");
+        problems.add(&format!("{path}.name"), "Give the file a name.");
     }
     if content.is_empty() {
-        problems.add(&format!("{path}.content"), "is empty");
+        problems.add(&format!("{path}.content"), "Choose a file that is not empty.");
     }
     types::ESignDocumentFileUpload::new(name, STANDARD.encode(content))
 }
@@ -222,9 +222,9 @@ fn role_named(roles: &[types::ESignTemplateRecipientRole], wanted: &str) -> Resu
     };
     let mut named = roles.iter().filter(called);
     match (named.next(), named.next()) {
-        (Some(role), None) => id(role).ok_or("is a role of the template that has no id"),
-        (Some(_), Some(_)) => Err("is the name of several roles of the template; give the id of one"),
-        (None, _) => Err("is no role of the template"),
+        (Some(role), None) => id(role).ok_or("Choose another role; this one has no id."),
+        (Some(_), Some(_)) => Err("Give the id of the role; several roles of the template have this name."),
+        (None, _) => Err("Give a role that the template has."),
     }
 }
 

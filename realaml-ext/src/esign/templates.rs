@@ -33,9 +33,9 @@ fn matching<'a>(templates: &'a [types::ESignTemplate], name: &str) -> Result<&'a
         found = templates.iter().filter(alike).collect();
     }
     match found[..] {
-        [] => Err("is the name of no template of the account"),
+        [] => Err("Give the name of a template that the account has."),
         [template] => Ok(&template.id),
-        _ => Err("is the name of several templates; use the id of one"),
+        _ => Err("Give the id of the template; several templates have this name."),
     }
 }
 

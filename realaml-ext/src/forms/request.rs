@@ -30,15 +30,12 @@ impl FormRequest {
 
     /// Starts with the id of the form, which the vendor's web app shows, and the name of the person.
     pub fn of(form: impl Into<String>, first_name: impl Into<String>, last_name: impl Into<String>) -> FormBuilder {
-        let (form, first_name, last_name) = (form.into(), first_name.into(), last_name.into());
+        let form = form.into();
         let mut problems = Problems::default();
         if form.trim().is_empty() {
-            problems.add("form", "is empty; the web app shows the id of each form");
+            problems.add("form", "Give the id of the form, which the web app shows.");
         }
-        // One name may be all a person has; none is certainly a mistake.
-        if first_name.trim().is_empty() && last_name.trim().is_empty() {
-            problems.add("first_name", "and `last_name` are both empty");
-        }
+        let (first_name, last_name) = problems.names(first_name.into(), last_name.into());
         let raw = types::FormSubmissionCreateRequest::new(form).with_first_name(first_name).with_last_name(last_name);
         FormBuilder { raw, embedded: false, problems }
     }
@@ -115,7 +112,7 @@ impl FormBuilder {
     pub fn build(self) -> Result<FormRequest, Error> {
         let Self { raw, embedded, mut problems } = self;
         if !embedded && raw.email.is_none() && raw.phone.is_none() && !problems.has("email") && !problems.has("phone") {
-            problems.add("email", "or `phone` is needed to send the link, unless the form is embedded()");
+            problems.add("email", "Give an e-mail address or a phone number, to which the link can be sent.");
         }
         problems.finish(FormRequest(raw))
     }

@@ -30,10 +30,10 @@ impl OutsourcedRequest {
 
     /// Starts with what is to be verified, and its full name.
     pub fn of(kind: types::OutsourcedVerificationType, name: impl Into<String>) -> OutsourcedBuilder {
-        let name = name.into();
         let mut problems = Problems::default();
-        if name.trim().is_empty() {
-            problems.add("name", "is empty");
+        let name = problems.name("name", name.into());
+        if name.is_empty() {
+            problems.add("name", "Give the full name of what is to be verified.");
         }
         let mut raw = types::OutsourcedVerificationRequest::new(kind);
         raw.name = Some(name);
@@ -55,15 +55,18 @@ pub struct OutsourcedBuilder {
 }
 
 impl OutsourcedBuilder {
-    fields::text_setters! {
-        /// Number in the register.
-        registration_number
+    fields::name_setters! {
         /// Given name of the contact person.
         first_name
         /// Family name of the contact person.
         last_name
         /// Name of the contact person in one.
         contact_name
+    }
+
+    fields::text_setters! {
+        /// Number in the register.
+        registration_number
         /// Instructions to the team.
         notes
         /// The organisation that asks.

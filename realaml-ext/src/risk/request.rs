@@ -26,10 +26,10 @@ impl RiskRequest {
 
     /// Starts with the name of the person or entity that is rated.
     pub fn of(name: impl Into<String>) -> RiskBuilder {
-        let name = name.into();
         let mut problems = Problems::default();
-        if name.trim().is_empty() {
-            problems.add("name", "is empty");
+        let name = problems.name("name", name.into());
+        if name.is_empty() {
+            problems.add("name", "Give the name of the person or entity that is rated.");
         }
         RiskBuilder { raw: types::RiskRatingCreateRequest::new().with_name(name), profile: None, problems }
     }
@@ -89,7 +89,7 @@ impl RiskBuilder {
     pub fn choose<'a>(mut self, question: &str, answers: impl IntoIterator<Item = &'a str>) -> Self {
         let path = self.path();
         let Some(profile) = &self.profile else {
-            self.problems.add(&path, "needs a rating that shows the profile: call from_profile() first");
+            self.problems.add(&path, "Call from_profile() first, with a rating that shows the profile.");
             return self;
         };
         match chosen(profile, question, answers) {
@@ -107,7 +107,7 @@ impl RiskBuilder {
     pub fn note(mut self, note: impl Into<String>) -> Self {
         match self.raw.answers.as_mut().and_then(|it| it.last_mut()) {
             Some(answer) => answer.note = Some(note.into()),
-            None => self.problems.add("answers", "have a note but no answer it belongs to"),
+            None => self.problems.add("answers", "Give an answer before its note."),
         }
         self
     }
@@ -116,7 +116,7 @@ impl RiskBuilder {
     pub fn override_level(mut self, level: RiskLevel, reason: impl Into<String>) -> Self {
         let reason = reason.into();
         if reason.trim().is_empty() {
-            self.problems.add("override_reason", "is empty");
+            self.problems.add("override_reason", "Give the reason for the level.");
         }
         (self.raw.level, self.raw.override_reason) = (Some(level), Some(reason));
         self
@@ -146,12 +146,12 @@ impl RiskBuilder {
         let path = self.path();
         let answers = self.raw.answers.get_or_insert_default();
         if question_id.trim().is_empty() {
-            self.problems.add(&format!("{path}.question_id"), "is empty");
+            self.problems.add(&format!("{path}.question_id"), "Give the id of the question.");
         } else if answers.iter().any(|it| it.question_id.as_deref() == Some(&question_id)) {
-            self.problems.add(&format!("{path}.question_id"), "is answered twice");
+            self.problems.add(&format!("{path}.question_id"), "Answer each question once.");
         }
         if answer_ids.iter().any(|it| it.trim().is_empty()) {
-            self.problems.add(&format!("{path}.answer_ids"), "hold one that is empty");
+            self.problems.add(&format!("{path}.answer_ids"), "Give the id of each answer.");
         }
         answers.push(types::RiskRatingAnswer::new().with_question_id(question_id).with_answer_ids(answer_ids));
     }
@@ -165,22 +165,22 @@ fn chosen<'a>(
 ) -> Result<(String, Vec<String>), &'static str> {
     let questions: Vec<Question<'_>> = profile.iter().map(Section::new).flat_map(|it| it.questions()).collect();
     let question = one(&questions, question, Question::id, Question::text).map_err(|none| match none {
-        Missing::None => "is about a question that the profile does not have",
-        Missing::Several => "is about a text that several questions of the profile have; give the id",
+        Missing::None => "Choose a question that the profile has.",
+        Missing::Several => "Give the id of the question; several questions of the profile have this text.",
     })?;
     let choices: Vec<Choice<'_>> = question.choices().collect();
     let mut ids = Vec::new();
     for answer in answers {
         let choice = one(&choices, answer, Choice::id, Choice::text).map_err(|none| match none {
-            Missing::None => "chooses an answer that the question does not have",
-            Missing::Several => "chooses a text that several answers of the question have; give the id",
+            Missing::None => "Choose an answer that the question has.",
+            Missing::Several => "Give the id of the answer; several answers of the question have this text.",
         })?;
-        ids.push(choice.id().ok_or("chooses an answer that has no id")?.to_owned());
+        ids.push(choice.id().ok_or("Choose another answer; this one has no id.")?.to_owned());
     }
     if ids.len() > 1 && question.is_multiple_choice() == Some(false) {
-        return Err("chooses several answers of a question that takes one");
+        return Err("Choose one answer, since the question takes one.");
     }
-    Ok((question.id().ok_or("is about a question that has no id")?.to_owned(), ids))
+    Ok((question.id().ok_or("Choose another question; this one has no id.")?.to_owned(), ids))
 }
 
 enum Missing {

@@ -32,10 +32,10 @@ impl CompanyRequest {
 
     /// Starts with the legal name and the country of incorporation (ISO 3166-1, two letters).
     pub fn company(company_name: impl Into<String>, country: impl AsRef<str>) -> CompanyBuilder {
-        let company_name = company_name.into();
         let mut problems = Problems::default();
-        if company_name.trim().is_empty() {
-            problems.add("company_name", "is empty");
+        let company_name = problems.name("company_name", company_name.into());
+        if company_name.is_empty() {
+            problems.add("company_name", "Give the legal name of the company.");
         }
         let mut raw = types::VerificationCompanyRequest::new(company_name);
         raw.country = problems.take("country", fields::country(country.as_ref()));
@@ -57,13 +57,16 @@ pub struct CompanyBuilder {
 }
 
 impl CompanyBuilder {
+    fields::name_setters! {
+        /// Whom to contact.
+        contact_name
+    }
+
     fields::text_setters! {
         /// Number in the register: NZBN, ACN, ABN, corporation number.
         company_number
         /// Legal form.
         company_type
-        /// Whom to contact.
-        contact_name
         /// Your own tag.
         reference
         /// Internal notes.
@@ -87,9 +90,9 @@ impl CompanyBuilder {
         let id_type = number.id_type();
         let entry = id_type.entry();
         if entry.holder != Holder::Company && id_type != IdType::MxRfc {
-            self.problems.add("company_number", "must be the number of a company, not of a person");
+            self.problems.add("company_number", "Give the number of a company, not of a person.");
         } else if self.raw.country.as_deref().is_some_and(|country| country != entry.country.code()) {
-            self.problems.add("company_number", "must be of the country of incorporation");
+            self.problems.add("company_number", "Give a number of the country of incorporation.");
         } else {
             self.raw.company_number = Some(number.expose().to_owned());
         }

@@ -99,17 +99,17 @@ pub struct PersonBuilder {
 impl PersonBuilder {
     fn new(first_name: String, last_name: String) -> Self {
         let mut problems = Problems::default();
-        // One name may be all a person has; none is certainly a mistake.
-        if first_name.trim().is_empty() && last_name.trim().is_empty() {
-            problems.add("first_name", "and `last_name` are both empty");
-        }
+        let (first_name, last_name) = problems.names(first_name, last_name);
         let raw = types::VerificationRequest::new(first_name, last_name);
         Self { raw, ids: NationalIds::new(), embedded: false, problems }
     }
 
-    fields::text_setters! {
+    fields::name_setters! {
         /// Middle names, separated by blanks.
         middle_name
+    }
+
+    fields::text_setters! {
         /// Unit, flat or apartment number.
         unit_no
         /// Street number and street name.
@@ -182,7 +182,7 @@ impl PersonBuilder {
         match self.ids.clone().with(&id) {
             Ok(ids) => self.national_ids(ids),
             Err(error) => {
-                self.problems.add("national_id", &format!("cannot be sent: {error}"));
+                self.problems.add("national_id", &format!("This national ID cannot be sent: {error}."));
                 self
             }
         }
@@ -206,7 +206,11 @@ impl PersonBuilder {
     /// Position of the address in degrees north and east.
     pub fn coordinates(mut self, latitude: f64, longitude: f64) -> Self {
         let within = |value: f64, most: f64| {
-            if value.abs() <= most { Ok(value) } else { Err("is no such angle on Earth") }
+            if value.abs() <= most {
+                Ok(value)
+            } else {
+                Err("Give an angle on Earth: at most 90 degrees of latitude and 180 of longitude.")
+            }
         };
         self.raw.latitude = self.problems.take("latitude", within(latitude, 90.0));
         self.raw.longitude = self.problems.take("longitude", within(longitude, 180.0));
@@ -266,11 +270,11 @@ impl PersonBuilder {
     /// # Errors
     ///
     /// [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) with every problem by field: a field in a form that is
-    /// certainly wrong, or neither e-mail nor phone although no embedding is declared.
+    /// certainly wrong, or neither e-mail nor phone although no [embedding](Self::embedded) is declared.
     pub fn build(self) -> Result<VerificationRequest, crate::Error> {
         let Self { raw, embedded, mut problems, .. } = self;
         if !embedded && raw.email.is_none() && raw.phone.is_none() && !problems.has("email") && !problems.has("phone") {
-            problems.add("email", "or `phone` is needed to send the link, unless the flow is embedded()");
+            problems.add("email", "Give an e-mail address or a phone number, to which the link can be sent.");
         }
         problems.finish(VerificationRequest(raw))
     }

@@ -15,8 +15,8 @@ const LISTED: usize = 6;
 
 pub(super) fn invalid_request(fields: &BTreeMap<String, Vec<String>>) -> String {
     let problems: Vec<_> =
-        fields.iter().map(|(field, messages)| format!("`{field}` {}", messages.join(", and "))).collect();
-    format!("the request is not sent: {}", problems.join("; "))
+        fields.iter().map(|(field, messages)| format!("`{field}`: {}", messages.join(" "))).collect();
+    format!("the request is not sent; {}", problems.join(" "))
 }
 
 /// `states` are names of the record that this version does not know and that look like a state.
