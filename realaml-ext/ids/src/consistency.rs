@@ -115,7 +115,9 @@ pub fn consistency(id: &dyn NationalId, person: &Person<'_>) -> Vec<Mismatch> {
         let second_agrees = !has_second(names)
             || starts(initials.second_family)
             || (initials.otherwise.is_some() && starts(short_second));
-        note(!starts(initials.family) || !second_agrees, Mismatch::FamilyName);
+        let given_agrees = initials.family_or_given
+            && person.given_names.is_some_and(|given| initials.family.is_some_and(|letter| starts_with(given, letter)));
+        note(!(starts(initials.family) || given_agrees) || !second_agrees, Mismatch::FamilyName);
     }
     if let Some(names) = person.given_names {
         let starts = |letter: Option<char>| letter.is_none_or(|letter| may_start(names, letter));
@@ -123,6 +125,11 @@ pub fn consistency(id: &dyn NationalId, person: &Person<'_>) -> Vec<Mismatch> {
         note(!agrees, Mismatch::GivenName);
     }
     found
+}
+
+/// Whether a word of the names begins with this letter.
+fn starts_with(names: &str, letter: char) -> bool {
+    names.split_whitespace().filter_map(|word| word.chars().next()).any(|first| agrees(first, letter))
 }
 
 /// Whether a word of the names may have given this first letter. X stands for what a key cannot hold.
@@ -188,6 +195,8 @@ mod tests {
         assert_eq!(consistency(&pan, &Person::new().family_names("Żak")), []);
         assert_eq!(consistency(&pan, &Person::new().family_names("Rao")), [Mismatch::FamilyName]);
         assert_eq!(consistency(&pan, &Person::new().family_names("राव")), []);
+        // People with one name, and names in another order.
+        assert_eq!(consistency(&pan, &Person::new().given_names("Zubin").family_names("Rao")), []);
 
         let curp = mx::Curp::new("HEGG560427MVZRRL04").unwrap();
         let person = Person::new().given_names("María Gloria").family_names("de la Hoz García").sex(Sex::Male);

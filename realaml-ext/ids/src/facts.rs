@@ -128,6 +128,8 @@ pub struct Initials {
     /// Of the second family name and of a given name, if the first family name has one or two letters or there is only
     /// one family name: the key then has its letters elsewhere (RFC).
     pub otherwise: Option<(Option<char>, Option<char>)>,
+    /// Whether the letter of the family name may be a given name's, of people with one name or with another order (PAN).
+    pub family_or_given: bool,
 }
 
 /// What a number encodes, as far as it does. Everything is optional, because every type encodes something else.

@@ -213,6 +213,18 @@ mod tests {
         }
     }
 
+    #[test]
+    fn a_refusal_for_want_of_a_state_lists_the_states() {
+        for state in [None, Some("Atlantis")] {
+            let params = state.map_or(crate::Params::new(), |state| crate::Params::new().state(state));
+            let error = crate::IdType::AuDriverLicence.parse("1234AB", &params).unwrap_err();
+            for language in Language::ALL {
+                let message = error.message_in(*language);
+                assert!(message.contains("ACT, NSW, NT, QLD, SA, TAS, VIC, WA"), "{language:?}: {message}");
+            }
+        }
+    }
+
     /// Digits, signs and abbreviations that a message names are the same in all languages.
     #[test]
     fn translations_name_the_same_numbers() {

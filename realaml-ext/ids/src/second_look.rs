@@ -61,7 +61,7 @@ fn look_again(definition: &Definition, typed: &str, question: &Question, fault: 
             return definition.check_plain(number.as_ref(), question).map(leniently);
         }
     } else if !scan.has_other_digits {
-        let plain = without_punctuation(bare, definition.alphabet.has_slash());
+        let plain = without_punctuation(bare, definition.alphabet);
         if plain.length < bare.len()
             && let Ok(found) = definition.check_plain(plain.as_ref(), question)
         {

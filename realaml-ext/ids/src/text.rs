@@ -278,7 +278,7 @@ impl Drop for Compact {
 pub(crate) fn is_separator(character: char, keeps_slash: bool) -> bool {
     match character {
         '/' if keeps_slash => false,
-        '.' | '_' | '/' | '\'' | '"' | ',' | '(' | ')' | '[' | ']' => true,
+        '.' | '_' | '/' | '\'' | '"' | ',' | '(' | ')' | '[' | ']' | '~' => true,
         '\0'..='\u{7f}' => CLASSES[character as usize] & SEPARATOR != 0,
         _ => matches!(fold(character), Folded::Nothing | Folded::To(b' ' | b'-') | Folded::CombiningTilde),
     }

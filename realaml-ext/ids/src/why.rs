@@ -11,7 +11,7 @@ use super::text::{Alphabet, ENYE};
 
 /// Adds the hint that says most about a refused number.
 pub(crate) fn explain(definition: &Definition, scan: &Scan, bare: &[u8], question: &Question, fault: Fault) -> Fault {
-    let plain = plain_of(bare, definition.alphabet.has_slash());
+    let plain = plain_of(bare, definition.alphabet);
     let plain = plain.as_ref();
     if let Some(hint) = (definition.suspect)(plain, bare) {
         return fault.hint(hint);
@@ -63,8 +63,8 @@ pub(crate) fn explain(definition: &Definition, scan: &Scan, bare: &[u8], questio
 }
 
 /// Letters, digits and the signs of a text, without what stands between groups.
-fn plain_of(bare: &[u8], keeps_slash: bool) -> Plain {
-    let mut plain = without_punctuation(bare, keeps_slash);
+fn plain_of(bare: &[u8], alphabet: Alphabet) -> Plain {
+    let mut plain = without_punctuation(bare, alphabet);
     let mut length = 0;
     for place in 0..plain.length {
         let byte = plain.bytes[place];

@@ -82,6 +82,16 @@ impl Case {
             }
             Ok(id) => id,
         };
+        // What was read is read again, in plain form and as printed.
+        let alone =
+            Params::new().state(self.params.get("state").or(self.params.get("province")).map_or("", String::as_str));
+        let alone = alone.lawful_use(LawfulUse::Tax);
+        for again in [id.expose(), id.expose_formatted().as_str()] {
+            let again = id_type.parse(again, &alone).map(|again| again.expose() == id.expose());
+            if again != Ok(true) {
+                return Some(format!("what was read is read otherwise the second time: {again:?}"));
+            }
+        }
         let warnings: Vec<&str> = id.warnings().iter().map(|warning| warning.code()).collect();
         let details = id.details();
         let has_detail = |name: &str, value: &str| {

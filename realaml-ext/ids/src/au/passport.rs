@@ -23,7 +23,9 @@ pub(crate) static DEFINITION: Definition = Definition::shaped(
     Alphabet::LETTERS_AND_DIGITS,
     |_| &[Shape::Picture(b"AA9999999"), Shape::Picture(b"A9999999")],
 )
-.machine_readable("AUS");
+.machine_readable("AUS")
+// Licences of the same length may have any letters and digits.
+.series(|_| true);
 
 national_id_from_text! {
     /// Australian passport number.

@@ -69,6 +69,10 @@ pub(crate) static DEFINITION: Definition = Definition::new(
     Province::Quebec => 2,
     _ => 3,
 })
+.knows_form(|province| {
+    use Province::{NorthwestTerritories, Nunavut, Yukon};
+    !matches!(province, Subdivision::Canada(NorthwestTerritories | Nunavut | Yukon))
+})
 .layout(layout)
 .facts(facts);
 

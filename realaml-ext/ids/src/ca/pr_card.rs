@@ -22,7 +22,9 @@ pub(crate) static PR_CARD: Definition = Definition::shaped(
     },
     Alphabet::LETTERS_AND_DIGITS,
     |_| &[Shape::Picture(b"AA9999999"), Shape::Picture(b"AA9999999999")],
-);
+)
+// Licences of the same length may have any letters and digits.
+.series(|_| true);
 
 national_id_from_text! {
     /// Number of a Canadian permanent resident card.

@@ -38,7 +38,8 @@ pub(crate) static DEFINITION: Definition = Definition::new(
 const PRESENT: &[u8] = b"AAA9999999";
 
 /// `XX/12/345/678901` and its kin: state, district or constituency, part, serial.
-const WITH_SLASHES: [&[u8]; 12] = [
+const WITH_SLASHES: [&[u8]; 13] = [
+    b"AAA/999999",
     b"AA/9/99/999999",
     b"AA/99/99/999999",
     b"AA/999/99/999999",
@@ -70,16 +71,12 @@ fn check(text: &mut Compact, _: &Question) -> Result<Warnings, Fault> {
 
 /// What an old form with slashes warns of. The present form with a slash after its letters loses it.
 fn with_slashes(text: &mut Compact) -> Result<Option<Warnings>, Fault> {
-    let has_slash_after_series = text.bytes().get(3) == Some(&b'/');
-    if has_slash_after_series && fits(text.bytes(), &[Shape::Picture(b"AAA/9999999"), Shape::Picture(b"AAA/999999")]) {
+    if fits_picture(text.bytes(), b"AAA/9999999") {
         let mut plain = [0; 10];
-        let length = text.len() - 1;
         plain[..3].copy_from_slice(&text.bytes()[..3]);
-        plain[3..length].copy_from_slice(&text.bytes()[4..]);
-        text.become_plain(&plain[..length]);
-        if length == 9 {
-            return Ok(Some(Warnings::one(Warning::LenientForm)));
-        }
+        plain[3..].copy_from_slice(&text.bytes()[4..]);
+        text.become_plain(&plain);
+        return Ok(None);
     }
     if WITH_SLASHES.iter().any(|picture| fits_picture(text.bytes(), picture)) {
         return Ok(Some(Warnings::one(Warning::LenientForm)));

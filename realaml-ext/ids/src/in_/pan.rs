@@ -28,8 +28,11 @@ pub(crate) static DEFINITION: Definition = Definition::new(
 .behind_others()
 .shows(|_| 4)
 .facts(|id| Facts {
-    initials: (holder_type(id) == HolderType::Individual)
-        .then(|| Initials { family: id.number().chars().nth(4), ..Initials::default() }),
+    initials: (holder_type(id) == HolderType::Individual).then(|| Initials {
+        family: id.number().chars().nth(4),
+        family_or_given: true,
+        ..Initials::default()
+    }),
     ..Facts::default()
 })
 .details(|id, details| {

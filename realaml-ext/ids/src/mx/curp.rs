@@ -82,7 +82,12 @@ fn facts(id: &Checked) -> Facts {
         sex: sex(key[10]),
         region: Some(Region::new(&key[11..13], ENTITIES.name(&key[11..13]))),
         citizenship: None,
-        initials: Some(Initials { family: letter(0), second_family: letter(2), given: letter(3), otherwise: None }),
+        initials: Some(Initials {
+            family: letter(0),
+            second_family: letter(2),
+            given: letter(3),
+            ..Initials::default()
+        }),
     }
 }
 

@@ -118,7 +118,12 @@ fn clave_facts(id: &Checked) -> Facts {
         sex: sex(key[14]),
         region: Some(Region::new(&key[12..14], None)),
         citizenship: None,
-        initials: Some(Initials { family: letter(0), second_family: letter(2), given: letter(4), otherwise: None }),
+        initials: Some(Initials {
+            family: letter(0),
+            second_family: letter(2),
+            given: letter(4),
+            ..Initials::default()
+        }),
     }
 }
 

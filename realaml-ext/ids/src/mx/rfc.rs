@@ -120,6 +120,7 @@ fn facts(id: &Checked) -> Facts {
             second_family: letter(2),
             given: letter(3),
             otherwise: Some((letter(1), letter(2))),
+            ..Initials::default()
         }),
         ..Facts::default()
     }

@@ -56,6 +56,16 @@ const fn is_dash(character: char) -> bool {
                 | '\u{30a0}'
                 | '\u{30fc}'
                 | '\u{ff70}'
+                // The rest of Unicode's dashes (general category Pd), a short line of boxes, and the Korean vowel.
+                | '\u{1400}'
+                | '\u{2e17}'
+                | '\u{2e1a}'
+                | '\u{2e40}'
+                | '\u{2e5d}'
+                | '\u{fe31}'
+                | '\u{fe32}'
+                | '\u{2574}'
+                | '\u{3161}'
     )
 }
 

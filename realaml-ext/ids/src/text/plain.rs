@@ -2,7 +2,7 @@
 
 use zeroize::Zeroize;
 
-use super::CAP;
+use super::{Alphabet, CAP};
 
 /// A text without the dots and underscores that some write as separators.
 pub(crate) fn without_dots(text: &[u8]) -> Plain {
@@ -10,10 +10,14 @@ pub(crate) fn without_dots(text: &[u8]) -> Plain {
 }
 
 /// A text without any sign that some write between groups: also commas, as spreadsheets print a number with thousands,
-/// brackets, slashes and apostrophes.
-pub(crate) fn without_punctuation(text: &[u8], keeps_slash: bool) -> Plain {
-    without(text, |byte| {
-        matches!(byte, b'.' | b'_' | b',' | b'\'' | b'(' | b')' | b'[' | b']') || (byte == b'/' && !keeps_slash)
+/// brackets, slashes, apostrophes and the like.
+pub(crate) fn without_punctuation(text: &[u8], alphabet: Alphabet) -> Plain {
+    without(text, |byte| match byte {
+        b'.' | b'_' | b',' | b'\'' | b'(' | b')' | b'[' | b']' | b'~' => true,
+        b'/' => !alphabet.has_slash(),
+        // Beside letters, these end a label.
+        b':' | b';' | b'|' | b'\\' => alphabet.is_digits(),
+        _ => false,
     })
 }
 

@@ -31,8 +31,6 @@ impl Scan {
                 '\u{201c}' | '\u{201d}' | '\u{201e}' | '\u{2033}' | '\u{ab}' | '\u{bb}' => b'"',
                 '\u{b7}' | '\u{2024}' | '\u{3002}' | '\u{30fb}' | '\u{ff61}' => b'.',
                 '\u{2022}' | '\u{25cf}' | '\u{25cb}' | '\u{2588}' | '\u{d7}' => b'*',
-                // What input methods give for the X of a number: the Roman ten, and the Cyrillic and Greek letters.
-                '\u{2169}' | '\u{2179}' | '\u{425}' | '\u{445}' | '\u{3a7}' | '\u{3c7}' => b'X',
                 '\u{2116}' | '\u{b0}' => FOREIGN_LETTER,
                 _ => match fold(character) {
                     Folded::To(ascii) => ascii.to_ascii_uppercase(),
@@ -47,8 +45,11 @@ impl Scan {
                             scan.has_other_digits = true;
                             digit
                         }
-                        None if character.is_alphabetic() => FOREIGN_LETTER,
-                        None => OTHER,
+                        None => match latin_look_alike(character) {
+                            Some(latin) => latin,
+                            None if character.is_alphabetic() => FOREIGN_LETTER,
+                            None => OTHER,
+                        },
                     },
                 },
             };
@@ -89,6 +90,31 @@ impl Drop for Scan {
     }
 }
 
+/// The Latin capital that a letter of Cyrillic or Greek looks like, and the Roman ten, which input methods give for X. No
+/// number has letters of other scripts, so that the Latin one is meant.
+const fn latin_look_alike(character: char) -> Option<u8> {
+    Some(match character {
+        'А' | 'а' | 'Α' => b'A',
+        'В' | 'Β' => b'B',
+        'С' | 'с' => b'C',
+        'Е' | 'е' | 'Ε' => b'E',
+        'Н' | 'Η' => b'H',
+        'І' | 'і' | 'Ι' => b'I',
+        'Ј' | 'ј' => b'J',
+        'К' | 'к' | 'Κ' => b'K',
+        'М' | 'Μ' => b'M',
+        'Ν' => b'N',
+        'О' | 'о' | 'Ο' | 'ο' => b'O',
+        'Р' | 'р' | 'Ρ' => b'P',
+        'Ѕ' | 'ѕ' => b'S',
+        'Т' | 'Τ' => b'T',
+        'Х' | 'х' | 'Χ' | 'χ' | '\u{2169}' | '\u{2179}' => b'X',
+        'У' | 'Υ' => b'Y',
+        'Ζ' => b'Z',
+        _ => return None,
+    })
+}
+
 /// Whether a text is digits and nothing else.
 fn is_one_run(text: &[u8]) -> bool {
     !text.is_empty() && text.iter().all(u8::is_ascii_digit)
@@ -121,7 +147,7 @@ mod tests {
         assert_eq!(scan.bytes(), [FOREIGN_LETTER, b'1', ENYE, b'#', b' ', b'A']);
         assert!(scan.has_other_digits);
         assert!(Scan::read(&"1".repeat(65)).is_none());
-        for typed in ["1\u{2169}", "1\u{425}", "1\u{d7}"] {
+        for typed in ["1\u{2169}", "1\u{425}", "1\u{445}", "1\u{3a7}", "1\u{d7}"] {
             assert_eq!(Scan::read(typed).expect("short enough").bytes(), b"1X", "{typed}");
         }
         assert_eq!(Scan::read("\u{d7}\u{d7}1").expect("short enough").bytes(), b"**1");
