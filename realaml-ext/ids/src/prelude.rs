@@ -15,7 +15,7 @@ pub(crate) use crate::id_type::IdType;
 pub(crate) use crate::invalid::Invalid;
 pub(crate) use crate::kind::InvalidKind;
 pub(crate) use crate::newtype::{national_id, national_id_from_text};
-pub(crate) use crate::shape::{Shape, fits, fits_picture, whole};
+pub(crate) use crate::shape::{Shape, fits_picture, whole};
 pub(crate) use crate::subdivision::Subdivision;
 pub(crate) use crate::text::{Alphabet, Compact, ENYE};
 pub(crate) use crate::warning::{Warning, Warnings};
