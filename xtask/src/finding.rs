@@ -33,6 +33,13 @@ impl Finding {
     }
 }
 
+impl Finding {
+    /// The key it is about.
+    pub fn about(&self) -> &str {
+        &self.key
+    }
+}
+
 impl fmt::Display for Finding {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.file)?;

@@ -21,6 +21,7 @@ use crate::{
     model::Spec,
 };
 use rule::Rule;
+pub(crate) use schemas::has_format;
 
 /// Checks every rule; the findings come sorted by file and line.
 pub fn check(spec: &Spec) -> Result<(), Findings> {

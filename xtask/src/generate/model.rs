@@ -7,7 +7,7 @@ use serde_json::Value;
 use crate::model::{
     Spec,
     composition::Composition,
-    names, reference,
+    names, reference, shape,
     usage::Usage,
     walk::{self, OperationRef},
 };
@@ -43,6 +43,8 @@ pub struct Struct {
 /// A property of an object schema, `allOf` parts included.
 pub struct Property {
     pub wire: String,
+    /// The name of the property in the transformed spec: the wire's, or the given one of its field.
+    pub name: String,
     pub description: String,
     pub sensitive: bool,
     pub deprecated: bool,
@@ -139,11 +141,13 @@ impl Model {
         for (name, schema) in spec.schemas() {
             let file = files.get(name).cloned().unwrap_or_default();
             let rust = names::schema(name, schema);
+            if shape::is_alias(schema) {
+                continue;
+            }
             if schema.get("enum").is_some() {
                 let reached = reached.contains(name.as_str());
                 model.enums.insert(rust, Enum { reached, ..enumeration(name, file, schema) });
-            } else if schema.get("properties").is_some() || schema.get("allOf").is_some() || schema["type"] == "object"
-            {
+            } else {
                 let mut structure = structure(&spec.bundle, name, schema, usage.is_patch(name));
                 (structure.file, structure.in_requests) = (file, usage.is_sent(name));
                 structure.reached = reached.contains(name.as_str());
@@ -190,6 +194,7 @@ fn structure(bundle: &Value, name: &str, schema: &Value, patched: bool) -> Struc
             };
             Property {
                 wire: wire.to_owned(),
+                name: names::given_type(property).unwrap_or(wire).to_owned(),
                 description: described("description"),
                 sensitive: flag(property, "x-sensitive"),
                 deprecated: flag(property, "deprecated"),

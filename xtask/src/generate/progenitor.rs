@@ -153,6 +153,11 @@ fn rust_type(ty: &Type) -> Result<RustType> {
         (["HashMap"] | ["std", "collections", "HashMap"], [_, values]) => RustType::Dictionary(boxed(values)?),
         (["Vec"] | ["std", "vec", "Vec"], [items]) => RustType::List(boxed(items)?),
         (["Option"] | ["std", "option", "Option"], [inner]) => RustType::Option(boxed(inner)?),
+        // The generator boxes a record that holds itself, and the `Option` with it.
+        (["Box"] | ["std", "boxed", "Box"], [inner]) => match rust_type(inner)? {
+            RustType::Option(inner) => RustType::Option(Box::new(RustType::Boxed(inner))),
+            inner => RustType::Boxed(Box::new(inner)),
+        },
         ([name] | ["types", name], []) => RustType::Named((*name).to_owned()),
         _ => bail!("`{}` is a type this program does not know", ty.to_token_stream()),
     })

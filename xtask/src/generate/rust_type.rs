@@ -26,6 +26,8 @@ pub enum RustType {
     Dictionary(Box<RustType>),
     List(Box<RustType>),
     Option(Box<RustType>),
+    /// A record within a record of its own type.
+    Boxed(Box<RustType>),
     /// A generated type.
     Named(String),
 }
@@ -51,7 +53,7 @@ impl RustType {
     pub fn named(&self) -> Option<&str> {
         match self {
             Self::Named(name) => Some(name),
-            Self::Dictionary(inner) | Self::List(inner) | Self::Option(inner) => inner.named(),
+            Self::Dictionary(inner) | Self::List(inner) | Self::Option(inner) | Self::Boxed(inner) => inner.named(),
             _ => None,
         }
     }
@@ -77,6 +79,10 @@ impl RustType {
             Self::Option(inner) => {
                 let inner = inner.tokens(named);
                 quote!(Option<#inner>)
+            }
+            Self::Boxed(inner) => {
+                let inner = inner.tokens(named);
+                quote!(Box<#inner>)
             }
             Self::Named(name) => named(name),
         }

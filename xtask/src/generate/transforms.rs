@@ -9,23 +9,22 @@ use crate::model::{
     composition::Composition,
     names,
     reference::{self, SCHEMAS},
-    walk,
+    shape, walk,
 };
-
-/// The placeholder for the enum value `""`, which the generator cannot name; put back by the open-enum pass.
-pub const BLANK: &str = "x_blank_value";
 
 /// Every transform, in order.
 pub fn all(curated: &Value) -> Value {
     let mut document = curated.clone();
     parameters_into_operations(&mut document);
+    name_fields(&mut document);
     keep_the_contract_only(&mut document);
     one_success_response(curated, &mut document);
     flatten_composition(curated, &mut document);
     plain_references(&mut document);
+    inline_aliases(&mut document);
     drop_constraints(&mut document);
     keep_unknown_members(&mut document);
-    name_blank_values(&mut document);
+    name_values(curated, &mut document);
     name_types(curated, &mut document);
     document
 }
@@ -39,6 +38,77 @@ fn parameters_into_operations(document: &mut Value) {
             let own = operation["parameters"].as_array().cloned().unwrap_or_default();
             operation["parameters"] = shared.iter().cloned().chain(own).collect();
         }
+    }
+}
+
+/// Gives each property that has one the name under `x-rust-name`; the record reads and writes the wire's name all the same.
+fn name_fields(document: &mut Value) {
+    let mut given: BTreeMap<String, BTreeMap<String, String>> = BTreeMap::new();
+    for (name, schema) in walk::members_at(document, "/components/schemas") {
+        let whole = given.entry(name.clone()).or_default();
+        collect(schema, whole);
+    }
+    fn collect(schema: &Value, given: &mut BTreeMap<String, String>) {
+        for (wire, property) in walk::members(schema.get("properties")) {
+            if let Some(name) = names::given_type(property) {
+                given.insert(wire.clone(), name.to_owned());
+            }
+        }
+        schema["allOf"].as_array().into_iter().flatten().for_each(|part| collect(part, given));
+    }
+    // A part may require what another part describes.
+    let shared = given.clone();
+    for (name, schema) in walk::members_at(document, "/components/schemas") {
+        let mut names = given.remove(name).unwrap_or_default();
+        for part in schema["allOf"].as_array().into_iter().flatten().filter_map(reference::referred) {
+            names.extend(shared.get(part).cloned().unwrap_or_default());
+        }
+        if !names.is_empty() {
+            rename(schema, &names);
+        }
+    }
+    fn rename(schema: &mut Value, names: &BTreeMap<String, String>) {
+        let named = |wire: &str| names.get(wire).cloned().unwrap_or_else(|| wire.to_owned());
+        if let Some(properties) = schema.get_mut("properties").and_then(Value::as_object_mut) {
+            *properties = std::mem::take(properties).into_iter().map(|(wire, it)| (named(&wire), it)).collect();
+        }
+        for required in walk::items_at(schema, "/required") {
+            *required = json!(named(required.as_str().unwrap_or_default()));
+        }
+        walk::items_at(schema, "/allOf").for_each(|part| rename(part, names));
+    }
+}
+
+/// Puts what is neither an object with members nor an enum where it is referred to: a name for text, a number, a list or
+/// a map says nothing that its place does not.
+fn inline_aliases(document: &mut Value) {
+    let Some(schemas) = document.pointer_mut("/components/schemas").and_then(Value::as_object_mut) else { return };
+    let (aliases, named): (Map<String, Value>, Map<String, Value>) =
+        std::mem::take(schemas).into_iter().partition(|(_, schema)| shape::is_alias(schema));
+    *schemas = named;
+    fn inline(value: &mut Value, aliases: &Map<String, Value>, under: &mut Vec<String>) {
+        let nullable = value["nullable"] == true;
+        let alias = reference::referred_through(value).map(str::to_owned).filter(|it| aliases.contains_key(it));
+        if let Some(name) = alias {
+            // An alias that holds itself is free JSON there.
+            let mut target = if under.contains(&name) { json!({}) } else { aliases[&name].clone() };
+            if nullable && target.get("type").is_some() {
+                target["nullable"] = json!(true);
+            }
+            under.push(name);
+            inline(&mut target, aliases, under);
+            under.pop();
+            *value = target;
+            return;
+        }
+        match value {
+            Value::Object(members) => members.values_mut().for_each(|it| inline(it, aliases, under)),
+            Value::Array(items) => items.iter_mut().for_each(|it| inline(it, aliases, under)),
+            _ => {}
+        }
+    }
+    if !aliases.is_empty() {
+        inline(document, &aliases, &mut Vec::new());
     }
 }
 
@@ -190,12 +260,14 @@ fn keep_unknown_members(document: &mut Value) {
     }
 }
 
-/// Gives the enum value `""` a name the generator can work with.
-fn name_blank_values(document: &mut Value) {
-    for (_, schema) in walk::members_at(document, "/components/schemas") {
+/// Lets each value of an enum be the name of its variant: the generator refuses values that it cannot tell apart or name,
+/// and the enums are written by us.
+fn name_values(curated: &Value, document: &mut Value) {
+    for (name, schema) in walk::members_at(document, "/components/schemas") {
+        let curated = &curated["components"]["schemas"][name];
         for value in walk::items_at(schema, "/enum") {
-            if value == "" {
-                *value = json!(BLANK);
+            if let Some(wire) = value.as_str() {
+                *value = json!(names::variant(curated, wire));
             }
         }
     }
@@ -325,6 +397,45 @@ mod tests {
     }
 
     #[test]
+    fn an_alias_stands_where_it_is_used() {
+        let reference = |name: &str| json!({"$ref": format!("{SCHEMAS}{name}")});
+        let mut document = schemas(json!({
+            "Email": {"type": "string", "format": "email"},
+            "Emails": {"type": "array", "items": reference("Email")},
+            "Tree": {"type": "array", "items": reference("Tree")},
+            "Nothing": {"type": "object"},
+            "A": {"type": "object", "properties": {
+                "one": reference("Email"), "all": reference("Emails"), "tree": reference("Tree"),
+                "null": {"nullable": true, "allOf": [reference("Email")]}, "nothing": reference("Nothing"),
+            }},
+        }));
+        inline_aliases(&mut document);
+        let email = json!({"type": "string", "format": "email"});
+        assert_eq!(
+            document,
+            schemas(json!({"A": {"type": "object", "properties": {
+                "one": email, "all": {"type": "array", "items": email},
+                "tree": {"type": "array", "items": {}},
+                "null": {"type": "string", "format": "email", "nullable": true}, "nothing": {"type": "object"},
+            }}}))
+        );
+    }
+
+    #[test]
+    fn a_property_is_called_like_its_field() {
+        let mut document = schemas(json!({
+            "Part": {"type": "object", "properties": {"extra": {"type": "string", "x-rust-name": "extra_text"}}},
+            "A": {"required": ["extra", "b"], "allOf": [
+                {"$ref": "#/components/schemas/Part"}, {"type": "object", "properties": {"b": {"type": "string"}}},
+            ]},
+        }));
+        name_fields(&mut document);
+        let renamed = &document["components"]["schemas"];
+        assert!(renamed["Part"]["properties"].get("extra_text").is_some());
+        assert_eq!(renamed["A"]["required"], json!(["extra_text", "b"]));
+    }
+
+    #[test]
     fn limits_go_and_names_that_sound_like_limits_stay() {
         let limited = json!({"type": "string", "maxLength": 3, "pattern": "x", "default": "d"});
         let mut document = schemas(json!({"A": {"properties": {
@@ -354,16 +465,16 @@ mod tests {
     }
 
     #[test]
-    fn objects_are_opened_and_blank_values_named() {
-        let mut document = schemas(json!({"A": {"type": "object"}, "B": {"type": "string", "enum": ["x", ""]}}));
+    fn objects_are_opened_and_values_named() {
+        let curated = schemas(json!({
+            "A": {"type": "object"},
+            "B": {"type": "string", "enum": ["on_hold", "on-hold", ""], "x-enum-names": {"on-hold": "Held", "": "Blank"}},
+        }));
+        let mut document = curated.clone();
         keep_unknown_members(&mut document);
-        name_blank_values(&mut document);
-        assert_eq!(
-            document,
-            schemas(json!({
-                "A": {"type": "object", "additionalProperties": {}},
-                "B": {"type": "string", "enum": ["x", BLANK]},
-            }))
-        );
+        name_values(&curated, &mut document);
+        let schemas = &document["components"]["schemas"];
+        assert_eq!(schemas["A"], json!({"type": "object", "additionalProperties": {}}));
+        assert_eq!(schemas["B"]["enum"], json!(["OnHold", "Held", "Blank"]));
     }
 }

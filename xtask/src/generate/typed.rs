@@ -53,7 +53,12 @@ fn parameter_type(parameter: &Parameter, made: &BTreeMap<String, RustType>, mode
     let ty = made.get(name).with_context(|| format!("the parameter `{wire}` was not generated"))?;
     let one = |ty: &RustType| match ty {
         RustType::Named(name) => model.enums.contains_key(name),
-        RustType::Value | RustType::Map | RustType::Dictionary(_) | RustType::List(_) | RustType::Option(_) => false,
+        RustType::Value
+        | RustType::Map
+        | RustType::Dictionary(_)
+        | RustType::List(_)
+        | RustType::Option(_)
+        | RustType::Boxed(_) => false,
         _ => true,
     };
     let supported = match (place, ty) {

@@ -62,7 +62,7 @@ fn members<'a>(fields: &[Field], model: &'a Struct) -> Result<Vec<Member<'a>>> {
         .properties
         .iter()
         .map(|property| {
-            let field = fields.iter().find(|it| it.wire == property.wire);
+            let field = fields.iter().find(|it| it.wire == property.name);
             let field = field.with_context(|| format!("the property `{}` was not generated", property.wire))?;
             let (inner, presence) = match (field.ty.under_option(), property.three_state, property.required) {
                 (Some(inner), true, _) => (inner.clone(), Presence::Patch),
@@ -221,7 +221,7 @@ fn constructor(members: &[Member<'_>]) -> TokenStream {
 /// The setter of a field; for one with three states also the method that clears it.
 fn setters(member: &Member<'_>) -> Vec<syn::ImplItem> {
     let Member { property, ident, inner, presence } = member;
-    let (with, docs) = (format_ident!("{}", names::of_field("with", &property.wire)), docs::setter(property));
+    let (with, docs) = (format_ident!("{}", names::of_field("with", &property.name)), docs::setter(property));
     let wrap = match presence {
         Presence::Patch => quote!(crate::Patch::Set),
         Presence::Option | Presence::Required => quote!(Some),
@@ -235,7 +235,7 @@ fn setters(member: &Member<'_>) -> Vec<syn::ImplItem> {
         }
     }];
     if *presence == Presence::Patch {
-        let clear = format_ident!("{}", names::of_field("clear", &property.wire));
+        let clear = format_ident!("{}", names::of_field("clear", &property.name));
         let docs =
             docs::inner_attributes(&format!("Removes `{}` from the record: it is sent as `null`.", property.wire));
         setters.push(parse_quote! {

@@ -17,7 +17,7 @@ pub(super) fn check(report: &mut Report<'_>) {
         if !is_path(operation.path) {
             let message = "a path is made of `/`, words and `{parameters}`: no blanks, no query, every brace closed";
             report.add(&pointer, Rule::Path, message);
-        } else if !operation.path.ends_with('/') {
+        } else if !operation.path.ends_with('/') && value["x-evidence"] == "inferred" {
             let message =
                 "the path has to end in a slash: without it the server redirects, and a POST turns into a GET";
             report.add(&pointer, Rule::TrailingSlash, message);

@@ -13,7 +13,7 @@ use crate::model::{
 };
 
 /// The formats that OpenAPI's registry lists. Another one is a slip, and nothing would check it.
-const FORMATS: [&str; 33] = [
+pub(crate) const FORMATS: [&str; 33] = [
     "base64url",
     "binary",
     "byte",
@@ -119,8 +119,15 @@ fn one(report: &mut Report<'_>, at: &str, schema: &Value, top: bool) {
         let message = "a default would be sent although nobody asked for it; say it in the description";
         report.add(at, Rule::Default, message);
     }
-    if names::given_type(schema).is_some() && !top {
-        report.add(at, Rule::RustName, "only a named schema becomes a type; take `x-rust-name` out");
+    if let Some(name) = names::given_type(schema).filter(|_| !top) {
+        let is_property = at.rsplit('/').nth(1) == Some("properties");
+        if !is_property {
+            let message = "only a named schema or a property has a name in Rust; take `x-rust-name` out";
+            report.add(at, Rule::RustName, message);
+        } else if names::field(name) != name || !names::has_name(name) {
+            let message = format!("`{name}` is no name for a Rust field; write words like `extra_text`");
+            report.add(&child(at, names::RUST_NAME), Rule::RustName, message);
+        }
     }
     if schema.get("title").is_some() {
         report.add(at, Rule::SchemaTitle, "a title would rename the type; use the description");
@@ -157,6 +164,13 @@ fn one(report: &mut Report<'_>, at: &str, schema: &Value, top: bool) {
     }
 }
 
+/// Whether a schema of this type may have the format.
+pub(crate) fn has_format(kind: Option<&str>, format: &str) -> bool {
+    matches!(kind, Some("string" | "number" | "integer"))
+        && FORMATS.contains(&format)
+        && (format == "decimal" || is_numeric(format) == (kind != Some("string")))
+}
+
 /// Whether a format is one of numbers.
 fn is_numeric(format: &str) -> bool {
     matches!(format, "double" | "float" | "int8" | "int16" | "int32" | "int64")
@@ -185,17 +199,22 @@ fn fields(report: &mut Report<'_>, at: &str, schema: &Value) {
     let whole = Composition::of(&spec.bundle, schema);
     let mut fields: BTreeMap<String, &Member<'_>> = BTreeMap::new();
     for member in whole.members() {
-        let field = names::field(member.name);
+        let field = names::field_of(member.name, member.schema);
         // What a shared part holds is told where the part stands.
         if member.origin.is_none() && field == "extra" {
-            let message =
-                format!("`{}` would be the field `extra`, which holds the members the spec does not know", member.name);
+            let message = format!(
+                "`{}` would be the field `extra`, which holds the members the spec does not know; name it in `x-rust-name`",
+                member.name
+            );
             report.add(&place(at, schema, member.name), Rule::FieldTaken, message);
         }
         if let Some(first) = fields.insert(field.clone(), member)
             && (member.origin.is_none() || member.origin != first.origin)
         {
-            let message = format!("`{}` and `{}` both become the field `{field}`", first.name, member.name);
+            let message = format!(
+                "`{}` and `{}` both become the field `{field}`; name one in `x-rust-name`",
+                first.name, member.name
+            );
             report.add(&place(at, schema, member.name), Rule::FieldClash, message);
         }
     }

@@ -12,7 +12,7 @@ use syn::Ident;
 #[cfg(test)]
 mod tests;
 
-/// The key of a schema that gives its type another name than one made from the schema's.
+/// The key that gives the type of a schema, or the field of a property, another name than one made from the wire's.
 pub const RUST_NAME: &str = "x-rust-name";
 
 /// The types, traits and variants that every Rust file knows unqualified: a type of such a name would hide one of them from
@@ -104,6 +104,11 @@ pub fn module(words: &[String]) -> String {
 /// The name of a field: `facematch_id_front_url_TEMP` becomes `facematch_id_front_url_temp`, `type` becomes `type_`.
 pub fn field(wire: &str) -> String {
     identifier(wire, Case::Snake, Digit::X)
+}
+
+/// The name of the field of a property: the one under `x-rust-name`, or else one made from the property's name.
+pub fn field_of(wire: &str, property: &Value) -> String {
+    given_type(property).map_or_else(|| field(wire), str::to_owned)
 }
 
 /// The name of a method that belongs to a field: `with_type` for the prefix `with` and the field `type`.

@@ -5,6 +5,7 @@
 //! again until the vendor changes something there.
 
 mod bodies;
+mod clashes;
 mod convert;
 mod draft;
 mod examples;
@@ -14,6 +15,7 @@ pub(crate) mod observed;
 mod operations;
 mod schemas;
 mod scope;
+mod skipped;
 mod staged;
 mod yaml_edit;
 
@@ -36,13 +38,15 @@ use super::{
     fetch::lock::Lock,
 };
 use crate::{
+    finding::Findings,
     model::{Spec, reference::closure},
     workspace::write_all,
 };
 use convert::Home;
 use draft::{Draft, Note};
 use scope::Scope;
-use staged::{Staged, print_changes};
+use skipped::Skipped;
+use staged::{Staged, print_changes, refused};
 
 /// Why an entry of `deviations.toml` is there until a person says more.
 const KEPT: &str = "Kept by `upstream adopt`: the vendor's pages do not have it.";
@@ -74,6 +78,8 @@ pub(super) struct Adopter<'a> {
     /// The vendor's routes to our operation ids.
     pairs: BTreeMap<String, String>,
     draft: Draft,
+    /// What would not pass, and is left out.
+    skipped: &'a Skipped,
 }
 
 impl Adopter<'_> {
@@ -135,62 +141,103 @@ pub(super) fn run(root: &Path, flags: &Flags) -> Result<(), Failure> {
     Ok(())
 }
 
+/// What is compared: the vendor's contract, ours, and what was decided.
+struct Sources<'a> {
+    config: Config,
+    vendor: Contract,
+    lock: Option<Lock>,
+    ours: &'a Ours,
+    known: Vec<Deviation>,
+    scope: Scope<'a>,
+}
+
 /// Does the work without writing: the files as they shall be.
 pub(super) fn adopt(root: &Path, only: Option<&str>) -> Result<Adopted, Failure> {
-    let config = Config::read(root)?;
     let files = Files::at(root);
-    let vendor = files.read_snapshot()?;
-    let lock = files.read_lock()?;
     let spec = Spec::read(&root.join("openapi")).map_err(|findings| {
         Failure::new("spec-invalid", findings.to_string()).hint("Run `cargo xtask regen` and mend what it says.")
     })?;
     let ours = Ours::new(&spec);
-    let scope = Scope { only, ours: &ours, files: spec.schema_files() };
-    if !scope.is_known() {
+    let sources = Sources {
+        config: Config::read(root)?,
+        vendor: files.read_snapshot()?,
+        lock: files.read_lock()?,
+        ours: &ours,
+        known: deviations::read(root)?,
+        scope: Scope { only, ours: &ours, files: spec.schema_files() },
+    };
+    if !sources.scope.is_known() {
         return Err(Failure::new(
             "usage",
             format!("{} is no domain, operation or schema of ours", only.unwrap_or_default()),
         ));
     }
-    let mut known = deviations::read(root)?;
-    let mut comparison = compare::compare(&vendor, &ours, &config);
-    deviations::suppress(&mut comparison.differences, &known);
+    let mut comparison = compare::compare(&sources.vendor, &ours, &sources.config);
+    deviations::suppress(&mut comparison.differences, &sources.known);
+    let mut skipped = Skipped::default();
+    loop {
+        match attempt(root, &sources, &comparison, &skipped)? {
+            Ok(adopted) => return Ok(adopted),
+            Err(findings) if skipped.learn(&findings, &comparison) => {}
+            Err(findings) => return Err(refused(&findings)),
+        }
+    }
+}
+
+/// Adopts everything but what is skipped, or says why the result would not pass.
+fn attempt(
+    root: &Path,
+    sources: &Sources<'_>,
+    comparison: &Comparison,
+    skipped: &Skipped,
+) -> Result<Result<Adopted, Findings>, Failure> {
+    let Sources { config, vendor, lock, ours, known, scope } = sources;
     let Comparison { differences, operations, schemas } = comparison;
-    let wanted = |difference: &&Difference| scope.holds(&difference.subject);
+    let wanted = |subject: &Subject| scope.holds(subject) && !skipped.holds(subject);
     let mut names = schemas.clone();
     names.extend(config.names.schemas.clone());
     let mut adopter = Adopter {
-        vendor: &vendor,
-        ours: &ours,
+        vendor,
+        ours,
         lock: lock.as_ref(),
         names,
         pairs: operations.clone(),
         draft: Draft::read(root)?,
+        skipped,
     };
 
-    for difference in differences.iter().filter(wanted) {
-        carry(&mut adopter, difference)?;
+    for difference in differences.iter().filter(|it| wanted(&it.subject)) {
+        let before = adopter.draft.clone();
+        if let Err(failure) = carry(&mut adopter, difference) {
+            adopter.draft = before;
+            let why = format!("{}: {}: {failure}", difference.pointer(), difference.class);
+            adopter.draft.note(Note::Left(why));
+        }
     }
     let theirs = |route: &String| vendor.operations.get(route).and_then(|found| found.first());
-    for (route, id) in operations.iter().filter(|(_, id)| scope.holds(&Subject::Operation((*id).clone()))) {
+    for (route, id) in operations.iter().filter(|(_, id)| wanted(&Subject::Operation((*id).clone()))) {
         if let Some(theirs) = theirs(route) {
             adopter.mark_operation(theirs, id);
         }
     }
-    for (theirs, name) in schemas.iter().filter(|(_, name)| scope.holds(&Subject::Schema((*name).clone()))) {
+    for (theirs, name) in schemas.iter().filter(|(_, name)| wanted(&Subject::Schema((*name).clone()))) {
         adopter.mark_schema(theirs, name);
     }
+    adopter.draft.name_clashes();
     adopter.draft.fit_examples();
 
-    let mut notes: Vec<_> = adopter.draft.notes.iter().cloned().collect();
+    let mut notes: Vec<_> = adopter.draft.notes.iter().cloned().chain(skipped.notes()).collect();
     let mut changed: BTreeMap<String, String> =
         adopter.draft.changed()?.into_iter().map(|(path, text)| (format!("openapi/{path}"), text)).collect();
-    let staged = Staged::new(root, &changed)?;
-    let after = staged.verified()?;
+    let after = match Staged::new(root, &changed)?.verified() {
+        Ok(after) => after,
+        Err(findings) => return Ok(Err(findings)),
+    };
 
     // What is left now is ours alone, or waits for a person.
     let ours_after = Ours::new(&after);
-    let mut left = compare::compare(&vendor, &ours_after, &config).differences;
+    let mut left = compare::compare(vendor, &ours_after, config).differences;
+    let mut known = known.clone();
     known.retain(|entry| {
         left.iter().any(|difference| difference.class == entry.class && difference.pointer() == entry.at)
     });
@@ -215,7 +262,7 @@ pub(super) fn adopt(root: &Path, only: Option<&str>) -> Result<Adopted, Failure>
     }
     notes.sort();
     notes.dedup();
-    Ok(Adopted { files: changed, notes })
+    Ok(Ok(Adopted { files: changed, notes }))
 }
 
 /// Carries one difference into the working copy.

@@ -223,22 +223,37 @@ fn a_dry_run_shows_the_changes_and_writes_nothing() {
 }
 
 #[test]
-fn a_result_that_would_not_pass_is_not_written() {
+fn names_that_meet_in_rust_are_told_apart() {
     let bench = repository();
     publish(&bench, |document, _| {
-        // Two values that become one Rust name.
-        let values = document["components"]["schemas"]["ESignEnvelopeStatus"]["enum"].as_array_mut().expect("an enum");
+        let schemas = &mut document["components"]["schemas"];
+        let values = schemas["ESignEnvelopeStatus"]["enum"].as_array_mut().expect("an enum");
         values.extend([json!("on_hold"), json!("on-hold")]);
+        schemas["RiskRating"]["properties"]["Name"] = json!({"type": "string"});
+        schemas["RiskRating"]["properties"]["extra"] = json!({"type": "string"});
     });
-    let before = files(&bench);
     let outcome = bench.run(&["adopt"]);
-    assert_eq!(outcome.code, 2, "{outcome:?}");
-    assert!(
-        outcome.err.starts_with("error: adopt-refused: ") && outcome.err.contains("both become `OnHold`"),
-        "{}",
-        outcome.err
-    );
-    assert_eq!(files(&bench), before);
+    assert_eq!(outcome.code, 0, "{outcome:?}");
+    assert!(bench.read("openapi/esign.yaml").contains("OnHold2"), "{}", outcome.out);
+    let risk = bench.read("openapi/risk.yaml");
+    assert!(risk.contains("x-rust-name: name_2") && risk.contains("x-rust-name: extra_2"), "{}", outcome.out);
+    assert_eq!(bench.run(&["diff"]).code, 0);
+}
+
+#[test]
+fn what_would_not_pass_is_skipped_and_keeps_nothing_else_from_being_adopted() {
+    let bench = repository();
+    publish(&bench, |document, _| {
+        let schemas = &mut document["components"]["schemas"];
+        schemas["RiskRating"]["properties"]["stage"] = json!({"type": "string", "minLength": 9, "maxLength": 3});
+        schemas["FormSubmission"]["properties"]["stage"] = json!({"type": "string"});
+    });
+    let outcome = bench.run(&["adopt"]);
+    assert_eq!(outcome.code, 0, "{outcome:?}");
+    assert!(outcome.out.contains("skipped: openapi/risk.yaml:"), "{}", outcome.out);
+    assert!(outcome.out.contains("by hand     schema RiskRating/stage: property-added"), "{}", outcome.out);
+    assert!(bench.read("openapi/forms.yaml").contains("\n        stage:\n"));
+    assert!(!bench.read("openapi/risk.yaml").contains("\n        stage:\n"));
     assert!(fs::read_dir(bench.path("target")).map_or(0, Iterator::count) == 0, "the working copy is gone");
 }
 

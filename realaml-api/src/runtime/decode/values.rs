@@ -24,6 +24,16 @@ impl<T: Decode> Decode for Vec<T> {
     }
 }
 
+/// For a record that holds another one of its own type.
+impl<T: Decode> Decode for Box<T> {
+    const EXPECTED: &'static str = T::EXPECTED;
+    const TAKES_BLANK: bool = T::TAKES_BLANK;
+
+    fn decode<'t>(node: Node<'t>, context: &mut Context<'t>) -> Option<Self> {
+        T::decode(node, context).map(Self::new)
+    }
+}
+
 /// For an operation that answers its record or nothing.
 impl<T: Decode> Decode for Option<T> {
     const EXPECTED: &'static str = T::EXPECTED;
@@ -76,7 +86,11 @@ macro_rules! parsed {
 }
 
 parsed! {
+    i8, Kind::Number, "a whole number from -128 to 127";
+    i16, Kind::Number, "a whole number from -32768 to 32767";
+    i32, Kind::Number, "a whole number of 32 bits";
     i64, Kind::Number, "a whole number";
+    f32, Kind::Number, "a number";
     f64, Kind::Number, "a number";
     chrono::NaiveDate, Kind::Text(false), "a date such as 1990-04-12";
     uuid::Uuid, Kind::Text(false), "a UUID";

@@ -8,13 +8,14 @@ use super::{
     marks::{self, UNDESCRIBED, is_sensitive},
 };
 use crate::{
+    lint::has_format,
     model::{
         names,
         reference::{Schemas, referred, to_schema},
         shape::{LIMITS, Shape, is_nullable, text},
         walk::members,
     },
-    upstream::failure::Failure,
+    upstream::{compare::Subject, failure::Failure},
 };
 
 /// Where a converted schema goes, and what it is called if it needs a name.
@@ -65,7 +66,16 @@ impl Adopter<'_> {
             }
             [one] => {
                 out.insert("type".to_owned(), json!(one));
-                out.extend(shape.format.map(|format| ("format".to_owned(), json!(format))));
+                if let Some(format) = shape.format {
+                    if has_format(Some(one), &format) {
+                        out.insert("format".to_owned(), json!(format));
+                    } else {
+                        self.draft.note(Note::Left(format!(
+                            "{}: the vendor's format `{format}` is none of OpenAPI's registry for this type; left out",
+                            home.name
+                        )));
+                    }
+                }
                 if shape.values.is_some() {
                     self.draft.note(Note::Left(format!(
                         "{}: the vendor lists the numbers that are allowed; say them in the description",
@@ -228,6 +238,9 @@ impl Adopter<'_> {
         let name = self.names.get(theirs).cloned().unwrap_or_else(|| theirs.to_owned());
         if self.draft.schema(&name).is_some() {
             return Ok(name);
+        }
+        if [theirs, &name].iter().any(|it| self.skipped.holds(&Subject::Schema((*it).to_owned()))) {
+            return Err(Failure::new("edit-failed", format!("it needs the schema {theirs}, which is skipped")));
         }
         let Some(schema) = self.vendor.schemas.get(theirs) else {
             return Err(Failure::new("edit-failed", format!("the snapshot has no schema {theirs}")));

@@ -20,14 +20,14 @@ use crate::{
 };
 
 /// One file of the specification: its text after moves, and what it shall say.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 struct File {
     text: String,
     value: Value,
 }
 
 /// The working copy, and the notes for the person who reviews it.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Draft {
     folder: PathBuf,
     files: BTreeMap<String, File>,

@@ -133,6 +133,7 @@ pub(super) fn synthesize(bundle: &Value, schema: &Value) -> Value {
         (Some("string"), Some("uuid")) => json!("00000000-0000-4000-8000-000000000000"),
         (Some("string"), Some("uri")) => json!("https://example.com/"),
         (Some("string"), Some("email")) => json!("person@example.com"),
+        (Some("string"), _) if target.get("pattern").is_some() => patterned(target),
         (Some("string"), _) => {
             let text = "example".repeat(1 + least("minLength") as usize / 7);
             let most = target["maxLength"].as_u64().map_or(text.len(), |most| text.len().min(most as usize));
@@ -148,6 +149,39 @@ pub(super) fn synthesize(bundle: &Value, schema: &Value) -> Value {
         (Some("object"), _) => json!({}),
         _ => Value::Null,
     }
+}
+
+/// A text that fits a pattern and the limits, of those that patterns of such APIs usually ask for.
+fn patterned(schema: &Value) -> Value {
+    const TEXTS: [&str; 20] = [
+        "example",
+        "EXAMPLE",
+        "Example",
+        "e",
+        "E",
+        "EX",
+        "NZ",
+        "nz",
+        "1",
+        "12",
+        "123",
+        "1234",
+        "123456",
+        "1234567890",
+        "A1",
+        "AB123456",
+        "example-1",
+        "+64210000000",
+        "0123456789abcdef",
+        "0123456789abcdef0123456789abcdef",
+    ];
+    let leaf = json_schema::of(schema);
+    let Ok(validator) = jsonschema::options().should_validate_formats(true).build(&leaf) else {
+        return json!("example");
+    };
+    let own = [&schema["example"], &schema["default"]].map(Clone::clone);
+    let fitting = own.into_iter().chain(TEXTS.map(Value::from)).find(|it| it.is_string() && validator.is_valid(it));
+    fitting.unwrap_or_else(|| json!("example"))
 }
 
 #[cfg(test)]

@@ -14,6 +14,13 @@ use crate::{
     upstream::failure::Failure,
 };
 
+/// Whether the raw crate can send a parameter: in the path or the query, and no object.
+pub(super) fn is_sent(parameter: &Value) -> bool {
+    let is_placed = matches!(parameter["in"].as_str(), Some("path" | "query"));
+    let is_styled = parameter["style"].as_str().is_none_or(|it| it == "form" || it == "simple");
+    is_placed && is_styled && parameter["explode"] != false && parameter["schema"]["type"] != "object"
+}
+
 impl Adopter<'_> {
     /// Adds an operation that only the vendor has.
     pub(super) fn add_operation(&mut self, route: &str, theirs: &Value) -> Result<(), Failure> {
@@ -46,7 +53,14 @@ impl Adopter<'_> {
         }
         let mut parameters = Vec::new();
         for parameter in theirs.get("parameters").and_then(Value::as_array).into_iter().flatten() {
-            parameters.push(self.parameter(&home, parameter)?);
+            // The client has headers of its own, and sends lists and plain values.
+            if is_sent(parameter) {
+                parameters.push(self.parameter(&home, parameter)?);
+            } else {
+                let name = parameter["name"].as_str().unwrap_or_default();
+                self.draft
+                    .note(Note::Left(format!("operation {id}: the parameter `{name}` is left out: it cannot be sent")));
+            }
         }
         if !parameters.is_empty() {
             operation.insert("parameters".to_owned(), Value::Array(parameters));

@@ -17,7 +17,7 @@ use self::{claims::Claims, sources::Sources};
 use super::{
     Adopted,
     draft::{Draft, Note},
-    staged::Staged,
+    staged::{Staged, refused},
 };
 use crate::upstream::failure::Failure;
 
@@ -47,7 +47,7 @@ pub(super) fn adopt(root: &Path, files: &[impl AsRef<Path>], breaking: bool) -> 
     let Observed { mut draft, mut contradictions, .. } = observed;
     let mut changed: BTreeMap<String, String> =
         draft.changed()?.into_iter().map(|(path, text)| (format!("openapi/{path}"), text)).collect();
-    Staged::new(root, &changed)?.verified()?;
+    Staged::new(root, &changed)?.verified().map_err(|it| refused(&it))?;
     contradictions.sort();
     contradictions.dedup();
     let text: String = contradictions.iter().map(|line| format!("{line}\n")).collect();

@@ -7,6 +7,7 @@ use super::{
     convert::Home,
     draft::{Note, set_parameters},
     marks::{self, UNDESCRIBED},
+    new_operation::is_sent,
 };
 use crate::{
     model::{
@@ -25,7 +26,7 @@ impl Adopter<'_> {
             ("path-changed" | "path-parameter-renamed", []) => self.route(id, vendor)?,
             ("deprecation-changed", []) => self.deprecate(id, vendor == true)?,
             ("title-changed", []) => self.title(id, vendor)?,
-            ("parameter-added", [_]) => self.add_parameter(id, vendor)?,
+            ("parameter-added", [_]) => is_sent(vendor) && self.add_parameter(id, vendor)?,
             (_, [key]) if key.starts_with("path ") || key.starts_with("query ") => self.replace_parameter(id, key)?,
             (_, [key, _]) if key.starts_with("path ") || key.starts_with("query ") => {
                 self.replace_parameter(id, key)?
@@ -59,7 +60,7 @@ impl Adopter<'_> {
         if placeholders(&old).len() != placeholders(path).len() {
             return Ok(false);
         }
-        self.draft.move_operation(id, path, &method.to_lowercase())?;
+        self.draft.move_operation_anywhere(id, path, &method.to_lowercase())?;
         if !renamed.is_empty() {
             let mut parameters = self.draft.parameters(id);
             for (from, to) in &renamed {

@@ -9,6 +9,7 @@ use super::{
     marks::{self, UNDESCRIBED, parts},
 };
 use crate::{
+    lint::has_format,
     model::{
         composition::Composition,
         names,
@@ -38,7 +39,9 @@ impl Adopter<'_> {
             }
             ("nullability-changed", [property]) => self.set_nullable(name, property, vendor),
             ("format-changed", [property]) => {
-                let format = Shape::of(self.vendor, vendor).format;
+                let shape = Shape::of(self.vendor, vendor);
+                let kind = shape.types.first().map(String::as_str);
+                let format = shape.format.filter(|it| has_format(kind, it));
                 self.change_property(name, property, |value| match format {
                     Some(format) => drop(value.insert("format".to_owned(), json!(format))),
                     None => drop(value.shift_remove("format")),

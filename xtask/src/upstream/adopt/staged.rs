@@ -7,6 +7,7 @@ use std::{
 };
 
 use crate::{
+    finding::Findings,
     model::Spec,
     regen,
     upstream::{clean::clean, failure::Failure},
@@ -34,15 +35,17 @@ impl Staged {
     }
 
     /// The spec with the changes, if it passes the lint and the crate can be generated from it.
-    pub(super) fn verified(&self) -> Result<Spec, Failure> {
-        let refused = |why: String| {
-            let lines: Vec<_> = why.lines().take(12).map(clean).collect();
-            Failure::new("adopt-refused", "the result would not pass; nothing was written").hint(lines.join("\n  "))
-        };
-        let spec = regen::read(&self.root).map_err(|findings| refused(findings.to_string()))?;
-        regen::files(&spec).map_err(|findings| refused(findings.to_string()))?;
+    pub(super) fn verified(&self) -> Result<Spec, Findings> {
+        let spec = regen::read(&self.root)?;
+        regen::files(&spec)?;
         Ok(spec)
     }
+}
+
+/// Why the result is refused.
+pub(super) fn refused(findings: &Findings) -> Failure {
+    let lines: Vec<_> = findings.to_string().lines().take(12).map(clean).collect();
+    Failure::new("adopt-refused", "the result would not pass; nothing was written").hint(lines.join("\n  "))
 }
 
 impl Drop for Staged {

@@ -1,0 +1,100 @@
+//! Names of the vendor's that would meet in Rust: one of them gets another name there.
+
+use std::collections::BTreeSet;
+
+use serde_json::{Value, json};
+
+use super::draft::{Draft, Note};
+use crate::model::{composition::Composition, names};
+
+impl Draft {
+    /// Gives values of enums and properties names of their own in Rust where two would become the same one.
+    pub(super) fn name_clashes(&mut self) {
+        let bundle = self.bundle();
+        let mut given = Vec::new();
+        for (name, schema) in bundle["components"]["schemas"].as_object().into_iter().flatten() {
+            given.extend(variants(schema).into_iter().map(|(wire, variant)| (name, true, wire, variant)));
+            given.extend(fields(&bundle, schema).into_iter().map(|(wire, field)| (name, false, wire, field)));
+        }
+        for (name, is_variant, wire, rust) in given {
+            let Some(schema) = self.schema_mut(name) else { continue };
+            if is_variant {
+                schema["x-enum-names"][&wire] = json!(rust);
+            } else if let Some(property) = property_mut(schema, &wire) {
+                if property.get("$ref").is_some() {
+                    *property = json!({"allOf": [property.clone()]});
+                }
+                property[names::RUST_NAME] = json!(rust);
+            }
+            self.note(Note::Changed(format!("schema {name}: `{wire}` is called `{rust}` in Rust")));
+        }
+    }
+}
+
+/// The property in the schema itself or in one of its inline parts.
+fn property_mut<'a>(schema: &'a mut Value, wire: &str) -> Option<&'a mut Value> {
+    if schema["properties"].get(wire).is_some() {
+        return schema["properties"].get_mut(wire);
+    }
+    schema.get_mut("allOf")?.as_array_mut()?.iter_mut().find_map(|part| part.get_mut("properties")?.get_mut(wire))
+}
+
+/// The values of an enum whose variants are taken, with free names.
+fn variants(schema: &Value) -> Vec<(String, String)> {
+    let values: Vec<&str> = schema["enum"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+    let mut taken = BTreeSet::new();
+    let mut given = Vec::new();
+    for wire in values {
+        let variant = names::variant(schema, wire);
+        if names::given_variant(schema, wire).is_some() || taken.insert(variant.clone()) {
+            continue;
+        }
+        let free = numbered(&variant, "", &taken);
+        taken.insert(free.clone());
+        given.push((wire.to_owned(), free));
+    }
+    given
+}
+
+/// The properties of a schema whose fields are taken, with free names. What a shared part has is named there.
+fn fields(bundle: &Value, schema: &Value) -> Vec<(String, String)> {
+    let whole = Composition::of(bundle, schema);
+    let (shared, own): (Vec<_>, Vec<_>) = whole.members().iter().partition(|it| it.origin.is_some());
+    let field = |member: &crate::model::composition::Member<'_>| names::field_of(member.name, member.schema);
+    let mut taken: BTreeSet<String> = shared.into_iter().map(field).collect();
+    taken.insert("extra".to_owned());
+    let mut given = Vec::new();
+    for member in own {
+        let name = field(member);
+        if taken.insert(name.clone()) {
+            continue;
+        }
+        let free = numbered(name.trim_end_matches('_'), "_", &taken);
+        taken.insert(free.clone());
+        given.push((member.name.to_owned(), free));
+    }
+    given
+}
+
+fn numbered(name: &str, separator: &str, taken: &BTreeSet<String>) -> String {
+    (2_u32..).map(|number| format!("{name}{separator}{number}")).find(|it| !taken.contains(it)).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_second_of_two_gets_a_number() {
+        let schema = json!({"type": "string", "enum": ["PASS", "pass", "Pass", "FAIL"]});
+        let given = |wire: &str, rust: &str| (wire.to_owned(), rust.to_owned());
+        assert_eq!(variants(&schema), [given("pass", "Pass2"), given("Pass", "Pass3")]);
+        let schema = json!({"type": "object", "properties": {
+            "extra": {}, "name": {}, "Name": {}, "name_": {}, "fooBar": {}, "foo_bar": {"x-rust-name": "foo"},
+        }});
+        assert_eq!(
+            fields(&json!({}), &schema),
+            [given("extra", "extra_2"), given("Name", "name_2"), given("name_", "name_3")]
+        );
+    }
+}

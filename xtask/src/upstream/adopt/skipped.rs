@@ -1,0 +1,67 @@
+//! Subjects that would not pass: left out, so that they keep nothing else from being adopted.
+
+use std::collections::BTreeMap;
+
+use super::draft::Note;
+use crate::{
+    finding::{Finding, Findings},
+    model::walk::METHODS,
+    upstream::compare::{Comparison, Subject},
+};
+
+/// What is left out, with the reason.
+#[derive(Debug, Default)]
+pub(super) struct Skipped(BTreeMap<Subject, String>);
+
+impl Skipped {
+    /// Whether a subject is left out.
+    pub(super) fn holds(&self, subject: &Subject) -> bool {
+        self.0.contains_key(subject)
+    }
+
+    /// Leaves out what the findings are about. `false` if that changes nothing, so that trying again is in vain.
+    pub(super) fn learn(&mut self, findings: &Findings, comparison: &Comparison) -> bool {
+        let before = self.0.len();
+        for finding in &findings.0 {
+            if let Some(subject) = subject(finding, comparison) {
+                self.0.entry(subject).or_insert_with(|| finding.to_string());
+            }
+        }
+        self.0.len() > before
+    }
+
+    /// What a person has to look at.
+    pub(super) fn notes(&self) -> impl Iterator<Item = Note> {
+        self.0.values().map(|why| Note::Left(format!("skipped: {why}")))
+    }
+}
+
+/// The subject of the comparison that a finding is about: `components.schemas.NAME` or `paths./path/.method`.
+fn subject(finding: &Finding, comparison: &Comparison) -> Option<Subject> {
+    if let Some(rest) = finding.about().strip_prefix("components.schemas.") {
+        let name = rest.split('.').next()?;
+        let theirs = comparison.differences.iter().map(|it| &it.subject).find(|it| match it {
+            // What the vendor writes inline is named after its owner.
+            Subject::Schema(owner) => name == owner,
+            _ => false,
+        });
+        let owner = || {
+            let owners = comparison.differences.iter().map(|it| &it.subject);
+            owners.filter(|it| matches!(it, Subject::Schema(owner) if name.starts_with(owner.as_str()))).max_by_key(
+                |it| match it {
+                    Subject::Schema(owner) => owner.len(),
+                    _ => 0,
+                },
+            )
+        };
+        return Some(theirs.or_else(owner).cloned().unwrap_or_else(|| Subject::Schema(name.to_owned())));
+    }
+    let rest = finding.about().strip_prefix("paths.")?;
+    let (path, method) = METHODS.iter().find_map(|method| {
+        let at = rest.find(&format!(".{method}"))?;
+        let end = &rest[at + method.len() + 1..];
+        (end.is_empty() || end.starts_with('.')).then_some((&rest[..at], *method))
+    })?;
+    let route = format!("{} {path}", method.to_uppercase());
+    Some(Subject::Operation(comparison.operations.get(&route).cloned().unwrap_or(route)))
+}
