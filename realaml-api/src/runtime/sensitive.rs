@@ -11,7 +11,7 @@ pub(crate) trait Presence {
 }
 
 /// What is shown instead of a sensitive value.
-const PLACEHOLDER: &str = "[hidden]";
+pub(crate) const PLACEHOLDER: &str = "[hidden]";
 
 macro_rules! always_there {
     ($($ty:ty),+ $(,)?) => {
@@ -26,9 +26,12 @@ macro_rules! always_there {
 always_there!(
     String,
     bool,
+    f32,
     f64,
+    i8,
+    i16,
+    i32,
     i64,
-    u64,
     chrono::NaiveDate,
     chrono::DateTime<chrono::Utc>,
     uuid::Uuid,
@@ -76,6 +79,22 @@ impl<T> Presence for Vec<T> {
         match self.len() {
             0 => f.write_str("[]"),
             len => write!(f, "[hidden; {len}]"),
+        }
+    }
+}
+
+impl<T: Presence> Presence for Box<T> {
+    fn presence(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        (**self).presence(f)
+    }
+}
+
+/// Names of a map are data as its values are.
+impl<T> Presence for std::collections::HashMap<String, T> {
+    fn presence(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.len() {
+            0 => f.write_str("{}"),
+            len => write!(f, "{{hidden; {len}}}"),
         }
     }
 }

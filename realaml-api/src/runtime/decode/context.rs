@@ -1,6 +1,6 @@
 //! What is known while a document is read: where the reader stands, and what did not fit so far.
 
-use std::fmt;
+use std::{collections::HashMap, fmt};
 
 use serde_json::{Map, Value};
 
@@ -97,6 +97,26 @@ impl<'t> Context<'t> {
             self.path.pop();
         }
         Some(items)
+    }
+
+    /// The members of a map that can be read. Of two with one name the first is kept.
+    pub(crate) fn entries<T: Decode>(&mut self, node: Node<'t>) -> Option<HashMap<String, T>> {
+        if node.kind() != Kind::Object {
+            return None;
+        }
+        let mut entries = HashMap::new();
+        for member in node.children() {
+            self.path.push(Segment::Extra(member));
+            let (name, flawed) = member.name();
+            let kept = self.set_aside.len();
+            match T::decode(member, self).filter(|_| !flawed) {
+                Some(_) if entries.contains_key(&*name) => self.report("one value for each member", Value::Null),
+                Some(value) => drop(entries.insert(name.into_owned(), value)),
+                None => self.put_aside(kept, T::EXPECTED, member),
+            }
+            self.path.pop();
+        }
+        Some(entries)
     }
 
     /// The value as JSON, without what cannot be read in it.

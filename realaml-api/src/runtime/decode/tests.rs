@@ -1,5 +1,7 @@
 //! Reading records that differ from their type.
 
+use std::collections::HashMap;
+
 use serde_json::{Map, Value, json};
 
 use super::{SetAside, decode, from_value, record};
@@ -215,4 +217,18 @@ fn a_stored_record_has_to_fit() {
     assert_eq!((record.done, &record.extra["new"]), (Some(true), &json!([1, {"x": null}])));
     let error = from_value::<Record>(&json!({"key": "k", "done": "CANARY"})).unwrap_err();
     assert_eq!(error, "`done` is not true or false");
+}
+
+#[test]
+fn maps_and_whole_numbers_of_every_size_lose_what_does_not_fit() {
+    let text = r#"{"a": {"label": "x"}, "Aroha Ngata": 7, "a": {"label": "y"}, "b": {"score": "high"}}"#;
+    let (map, set_aside) = decode::<HashMap<String, Source>>(text.as_bytes()).unwrap();
+    assert_eq!((map.len(), map["a"].label.as_deref(), map["b"].score), (2, Some("x"), None));
+    let paths: Vec<_> = set_aside.iter().map(SetAside::path).collect();
+    assert_eq!(paths, ["?", "a", "b.score"]);
+    assert!(decode::<HashMap<String, Source>>(b"[]").is_err());
+    assert_eq!(decode::<Box<Inner>>(br#"{"number": 4}"#).unwrap().0.number, "4");
+    assert_eq!(decode::<i8>(b"-128").unwrap().0, -128);
+    assert!(decode::<i8>(b"128").is_err() && decode::<i32>(b"2147483648").is_err());
+    assert_eq!(decode::<f32>(b"0.5").unwrap().0, 0.5);
 }

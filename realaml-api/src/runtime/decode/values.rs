@@ -1,6 +1,6 @@
 //! What the members of records are: text, numbers, dates, lists, free JSON.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, collections::HashMap};
 
 use serde_json::{Map, Value};
 
@@ -21,6 +21,17 @@ impl<T: Decode> Decode for Vec<T> {
             return context.page(node);
         }
         context.items(node)
+    }
+}
+
+/// A map: its names are data.
+impl<T: Decode> Decode for HashMap<String, T> {
+    const EXPECTED: &'static str = "an object";
+    // Text is not a map, not even an empty one: it is reported.
+    const TAKES_BLANK: bool = true;
+
+    fn decode<'t>(node: Node<'t>, context: &mut Context<'t>) -> Option<Self> {
+        context.entries(node)
     }
 }
 
