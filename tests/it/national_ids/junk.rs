@@ -110,3 +110,15 @@ fn a_subdivision_is_what_the_caller_said() {
     let licence = IdType::CaDriverLicence.parse("1234567", &lawful().state("british columbia")).unwrap();
     assert_eq!(licence.subdivision(), Some(Subdivision::Canada(ca::Province::BritishColumbia)));
 }
+
+/// What `tests/fuzz` found.
+#[test]
+fn found_by_fuzzing() {
+    let old = IdType::InEpic.parse("ABC/1234.67", &lawful()).unwrap();
+    assert_eq!(old.expose(), "ABC/123467");
+    for again in [old.expose(), old.expose_formatted().as_str()] {
+        for params in [lawful(), lawful().lenient(true)] {
+            assert_eq!(IdType::InEpic.parse(again, &params).as_ref(), Ok(&old));
+        }
+    }
+}
