@@ -1,8 +1,8 @@
 //! `upstream adopt`: what the vendor documents becomes what our files say.
 //!
-//! Everything happens in a working copy. The changed files are linted and the crate is generated from them; only if both
-//! succeed is anything written. What only we have stays and is entered as a known deviation, so that it is not asked about
-//! again until the vendor changes something there.
+//! Everything happens in a working copy. The changed files are linted and the crate is generated from them; a subject that
+//! would not pass is skipped and told with its place and reason, and only what passes is written. What only we have stays
+//! and is entered as a known deviation, so that it is not asked about again until the vendor changes something there.
 
 mod bodies;
 mod clashes;

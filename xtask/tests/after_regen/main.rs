@@ -8,6 +8,7 @@ use std::{
     process::{Command, Output},
 };
 
+use serde_json::{Value, json};
 use tempfile::TempDir;
 
 /// The new operation, as a contributor would describe it. It returns a schema that exists.
@@ -159,4 +160,110 @@ fn what_was_observed_compiles_and_is_counted() {
     let rating = fs::read_to_string(root.join("realaml-api/src/generated/types/risk/rating.rs")).unwrap();
     assert!(rating.contains("pub vendor_stage: Option<String>"), "{rating}");
     cargo(root, "check --workspace --all-features");
+}
+
+/// A document as a vendor would publish it: ours without our own keys.
+fn published(value: &Value, is_names: bool) -> Value {
+    match value {
+        Value::Object(members) => members
+            .iter()
+            .filter(|(key, _)| is_names || !key.starts_with("x-"))
+            .map(|(key, it)| {
+                let holds_names = !is_names && ["properties", "schemas", "paths"].contains(&key.as_str());
+                (key.clone(), published(it, holds_names))
+            })
+            .collect(),
+        Value::Array(items) => items.iter().map(|it| published(it, false)).collect(),
+        other => other.clone(),
+    }
+}
+
+/// What real documents have and ours does not.
+fn plant(document: &mut Value) {
+    let reference = |name: &str| json!({"$ref": format!("#/components/schemas/{name}")});
+    let schemas = &mut document["components"]["schemas"];
+    schemas["Email"] = json!({"type": "string", "format": "email"});
+    schemas["Emails"] = json!({"type": "array", "items": reference("Email")});
+    schemas["Empty"] = json!({"type": "object"});
+    schemas["Grade"] = json!({"type": "integer", "enum": [1, 2]});
+    schemas["Verdict"] = json!({"type": "string", "enum": ["PASS", "pass", "Pass", "2fa", "", "ünknown"]});
+    schemas["Node"] = json!({"type": "object", "properties": {
+        "parent": {"nullable": true, "allOf": [reference("Node")]}, "children": {"type": "array", "items": reference("Node")},
+    }});
+    schemas["Choice"] = json!({"oneOf": [reference("Node"), reference("Email")]});
+    let properties = schemas["RiskRating"]["properties"].as_object_mut().unwrap();
+    for name in ["Email", "Emails", "Empty", "Grade", "Verdict", "Node", "Choice"] {
+        properties.insert(format!("a_{}", name.to_lowercase()), reference(name));
+    }
+    for name in ["Name", "name_", "extra", "first-name", "2fa", "class", "self", "crate", "a.b", "fooBar", "foo_bar"] {
+        properties.insert(name.to_owned(), json!({"type": "string"}));
+    }
+    let formats = ["int8", "int16", "int32", "int64", "uint64", "unix-time"].map(|it| ("integer", it));
+    let more = ["float", "double", "decimal"].map(|it| ("number", it));
+    let texts =
+        ["byte", "binary", "uuid", "ipv4", "time", "password", "uri", "date", "date-time"].map(|it| ("string", it));
+    for (kind, format) in formats.into_iter().chain(more).chain(texts) {
+        // A name that is sensitive by rule, and one that is not.
+        for name in ["level", "birth_date"] {
+            properties.insert(format!("{name}_{format}_{kind}"), json!({"type": kind, "format": format}));
+        }
+    }
+    let maps = [
+        json!({"type": "integer"}),
+        reference("RiskLevel"),
+        reference("Node"),
+        json!({"type": "array", "items": {"type": "string"}}),
+    ];
+    for (number, values) in maps.into_iter().enumerate() {
+        properties.insert(format!("map_{number}"), json!({"type": "object", "additionalProperties": values}));
+    }
+    document["components"]["parameters"]["RiskRatingId"]["schema"] = json!({"type": "integer"});
+    let paths = &mut document["paths"];
+    paths["/verifications/export"] = json!({"get": {
+        "operationId": "export_verifications", "summary": "Export verifications", "tags": ["verifications"],
+        "parameters": [{"name": "X-Tenant", "in": "header", "schema": {"type": "string"}}],
+        "responses": {"200": {"description": "OK", "content": {"application/json": {"schema": reference("Verification")}}}},
+    }});
+    let ratings = paths.as_object_mut().unwrap().remove("/risk-ratings/").unwrap();
+    paths["/risk-ratings"] = ratings;
+}
+
+/// Whatever a real document contains is adopted or skipped with a reason, and what is accepted compiles.
+#[test]
+fn forms_of_real_documents_are_adopted_and_compile() {
+    let copy = copy();
+    let root = copy.path();
+    let bundle = fs::read_to_string(root.join("openapi/realaml.json")).unwrap();
+    let mut document = published(&serde_json::from_str(&bundle).unwrap(), false);
+    plant(&mut document);
+    fs::write(root.join("export.json"), document.to_string()).unwrap();
+    cargo(root, "xtask upstream pull --from-export export.json");
+    let told = String::from_utf8(cargo(root, "xtask upstream adopt").stdout).unwrap();
+    assert!(!told.contains("skipped"), "{told}");
+    let left = diff(root);
+    assert!(left.len() < 12, "{left:?}");
+    if !left.is_empty() {
+        cargo(root, &format!("xtask upstream accept {} --reason tried", left.join(" ")));
+    }
+    assert!(diff(root).is_empty());
+    cargo(root, "xtask regen");
+    let rating = fs::read_to_string(root.join("realaml-api/src/generated/types/risk/rating.rs")).unwrap();
+    for field in ["pub extra_2: Option<String>", "pub map_2: Option<std::collections::HashMap<String, Node>>"] {
+        assert!(rating.contains(field), "{field}\n{rating}");
+    }
+    cargo(root, "check --package realaml-api --all-targets --all-features");
+}
+
+/// The ids of what `upstream diff` still tells.
+fn diff(root: &Path) -> Vec<String> {
+    let output = Command::new(env!("CARGO"))
+        .args(["xtask", "upstream", "diff", "--format", "json"])
+        .env("CARGO_TARGET_DIR", Path::new(env!("CARGO_TARGET_TMPDIR")).join("after_regen"))
+        .env("CARGO_PROFILE_DEV_DEBUG", "0")
+        .current_dir(root)
+        .output()
+        .unwrap();
+    let told: Value = serde_json::from_slice(&output.stdout).unwrap();
+    let rows = told["differences"].as_array().unwrap();
+    rows.iter().map(|it| it["id"].as_str().unwrap().to_owned()).collect()
 }

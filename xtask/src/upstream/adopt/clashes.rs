@@ -45,11 +45,19 @@ fn variants(schema: &Value) -> Vec<(String, String)> {
     let mut taken = BTreeSet::new();
     let mut given = Vec::new();
     for wire in values {
-        let variant = names::variant(schema, wire);
-        if names::given_variant(schema, wire).is_some() || taken.insert(variant.clone()) {
+        // A text without a letter or digit gives no name at all.
+        let is_named = names::has_name(wire);
+        let variant = match wire {
+            "" => "Blank".to_owned(),
+            _ if is_named => names::variant(schema, wire),
+            _ => "Value".to_owned(),
+        };
+        let is_given = names::given_variant(schema, wire).is_some();
+        if is_given || (!taken.contains(&variant) && is_named) {
+            taken.insert(if is_given { names::variant(schema, wire) } else { variant });
             continue;
         }
-        let free = numbered(&variant, "", &taken);
+        let free = if taken.contains(&variant) { numbered(&variant, "", &taken) } else { variant };
         taken.insert(free.clone());
         given.push((wire.to_owned(), free));
     }
@@ -86,9 +94,11 @@ mod tests {
 
     #[test]
     fn the_second_of_two_gets_a_number() {
-        let schema = json!({"type": "string", "enum": ["PASS", "pass", "Pass", "FAIL"]});
+        let schema = json!({"type": "string", "enum": ["PASS", "pass", "Pass", "FAIL", "", "+", "-"]});
         let given = |wire: &str, rust: &str| (wire.to_owned(), rust.to_owned());
-        assert_eq!(variants(&schema), [given("pass", "Pass2"), given("Pass", "Pass3")]);
+        let expected = [("pass", "Pass2"), ("Pass", "Pass3"), ("", "Blank"), ("+", "Value"), ("-", "Value2")]
+            .map(|it| given(it.0, it.1));
+        assert_eq!(variants(&schema), expected);
         let schema = json!({"type": "object", "properties": {
             "extra": {}, "name": {}, "Name": {}, "name_": {}, "fooBar": {}, "foo_bar": {"x-rust-name": "foo"},
         }});
