@@ -73,3 +73,23 @@ fn the_readme_lists_every_type_in_the_row_of_its_country() {
         assert!(row.split(" | ").count() >= 4, "{start} says what is left out, and why");
     }
 }
+
+/// A sign between the groups hides no mistake, and places are those of the text as typed.
+#[test]
+fn mistakes_are_named_whatever_stands_between_the_groups() {
+    for sign in ["", " ", "-", ".", ",", "/", ":", "|", ";", "~", "\u{2013}"] {
+        let width = sign.chars().count();
+        let date = format!("110101{sign}19901331{sign}0011");
+        let error = IdType::CnResidentId.parse(&date, &lawful()).unwrap_err();
+        assert_eq!(error.kind(), InvalidKind::Date, "{sign:?}");
+        assert_eq!(error.places_in(&date), Some(7 + width..=14 + width), "{sign:?}");
+
+        let letter = format!("49{sign}098{sign}5?1");
+        let error = IdType::NzIrd.parse(&letter, &lawful()).unwrap_err();
+        assert_eq!(error.kind(), InvalidKind::Character, "{sign:?}");
+        assert_eq!(error.places_in(&letter), Some(7 + 2 * width..=7 + 2 * width), "{sign:?}");
+
+        let digit = format!("49{sign}098{sign}851");
+        assert_eq!(IdType::NzIrd.parse(&digit, &lawful()).unwrap_err().kind(), InvalidKind::CheckDigit, "{sign:?}");
+    }
+}

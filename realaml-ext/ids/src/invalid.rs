@@ -74,12 +74,12 @@ impl Invalid {
     /// ```
     pub fn places_in(&self, typed: &str) -> Option<RangeInclusive<usize>> {
         let places = self.places()?;
-        let keeps_slash = self.entry.id_type.definition().alphabet.has_slash();
+        let alphabet = self.entry.id_type.definition().alphabet;
         let mut kept = 0;
         let mut first = None;
         let mut last = 0;
         for (place, character) in typed.chars().enumerate() {
-            if is_separator(character, keeps_slash) {
+            if is_separator(character, alphabet) {
                 continue;
             }
             kept += 1;

@@ -43,7 +43,7 @@ fn look_again(definition: &Definition, typed: &str, question: &Question, fault: 
     let Some(scan) = Scan::read(typed) else { return Err(fault) };
     let bare = Scan::unwrap(scan.bytes());
     let cleaned = definition.check_plain(without_dots(bare).as_ref(), question);
-    let fault = match cleaned {
+    let mut fault = match cleaned {
         Ok(found) if !scan.has_other_digits => return Ok(found),
         Ok(found) if question.is_lenient => return Ok(leniently(found)),
         Ok(_) => return Err(fault.hint(Hint::OtherDigits)),
@@ -62,10 +62,13 @@ fn look_again(definition: &Definition, typed: &str, question: &Question, fault: 
         }
     } else if !scan.has_other_digits {
         let plain = without_punctuation(bare, definition.alphabet);
-        if plain.length < bare.len()
-            && let Ok(found) = definition.check_plain(plain.as_ref(), question)
-        {
-            return Ok(found);
+        if plain.length < bare.len() {
+            match definition.check_plain(plain.as_ref(), question) {
+                Ok(found) => return Ok(found),
+                // The sign between the groups is not what is wrong.
+                Err(cleaned) if fault.kind() == InvalidKind::Character && !fault.is_specific() => fault = cleaned,
+                Err(_) => {}
+            }
         }
     }
     if let Some(lenient) = &definition.lenient

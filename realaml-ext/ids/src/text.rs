@@ -275,10 +275,11 @@ impl Drop for Compact {
 }
 
 /// Whether a character is dropped wherever it stands, so that places do not count it.
-pub(crate) fn is_separator(character: char, keeps_slash: bool) -> bool {
+pub(crate) fn is_separator(character: char, alphabet: Alphabet) -> bool {
     match character {
-        '/' if keeps_slash => false,
-        '.' | '_' | '/' | '\'' | '"' | ',' | '(' | ')' | '[' | ']' | '~' => true,
+        '/' => !alphabet.has_slash(),
+        ':' | ';' | '|' | '\\' => alphabet.is_digits(),
+        '.' | '_' | '\'' | '"' | ',' | '(' | ')' | '[' | ']' | '~' => true,
         '\0'..='\u{7f}' => CLASSES[character as usize] & SEPARATOR != 0,
         _ => matches!(fold(character), Folded::Nothing | Folded::To(b' ' | b'-') | Folded::CombiningTilde),
     }

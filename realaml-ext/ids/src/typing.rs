@@ -10,8 +10,8 @@ use super::id_type::IdType;
 use super::invalid::Invalid;
 use super::params::Params;
 use super::shape::{self, Place};
-use super::text::is_separator;
 use super::text::scan::Scan;
+use super::text::{Alphabet, is_separator};
 use super::warning::Warnings;
 
 /// How far a number is.
@@ -95,13 +95,13 @@ impl IdType {
         let question = params.question(definition).unwrap_or_default();
         let mut plain = Zeroizing::new(String::with_capacity(24));
         let mut before_caret = 0;
-        let keeps_slash = definition.alphabet.has_slash();
+        let alphabet = definition.alphabet;
         if let Some(scan) = Scan::read(typed) {
-            let kept = scan.bytes().iter().filter(|byte| !is_between(**byte, keeps_slash));
+            let kept = scan.bytes().iter().filter(|byte| !is_between(**byte, alphabet));
             plain.extend(kept.map(|byte| char::from(*byte)));
         }
         for character in typed.chars().take(caret) {
-            before_caret += usize::from(!is_separator(character, keeps_slash));
+            before_caret += usize::from(!is_separator(character, alphabet));
         }
         let next = (definition.forms)(question.subdivision)
             .iter()
@@ -117,13 +117,13 @@ impl IdType {
             Err(invalid) => Progress::Impossible(invalid),
         };
         let grouped = Zeroizing::new(grouped(self, &plain, &question));
-        let caret = place_after(&grouped, before_caret, keeps_slash);
+        let caret = place_after(&grouped, before_caret, alphabet);
         Typing { progress, next, grouped, caret }
     }
 }
 
-fn is_between(byte: u8, keeps_slash: bool) -> bool {
-    byte.is_ascii() && is_separator(char::from(byte), keeps_slash)
+fn is_between(byte: u8, alphabet: Alphabet) -> bool {
+    byte.is_ascii() && is_separator(char::from(byte), alphabet)
 }
 
 /// The text in the printed layout of its type, as far as it goes.
@@ -143,13 +143,13 @@ fn grouped(id_type: IdType, plain: &str, question: &Question) -> String {
 }
 
 /// The place in a grouped text after so many characters of the number.
-fn place_after(grouped: &str, count: usize, keeps_slash: bool) -> usize {
+fn place_after(grouped: &str, count: usize, alphabet: Alphabet) -> usize {
     if count == 0 {
         return 0;
     }
     let mut kept = 0;
     for (place, character) in grouped.chars().enumerate() {
-        kept += usize::from(!is_separator(character, keeps_slash));
+        kept += usize::from(!is_separator(character, alphabet));
         if kept == count {
             return place + 1;
         }
