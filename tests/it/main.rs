@@ -11,6 +11,7 @@ mod esign;
 mod fidelity;
 mod forms;
 mod hosted;
+mod hostile_network;
 mod memory;
 mod names;
 mod national_ids;
