@@ -37,7 +37,7 @@ fn main() {
     tracing_subscriber::registry().with(claims.clone()).init();
     let runtime = tokio::runtime::Runtime::new().expect("threads");
     let mut table = String::new();
-    runtime.block_on(async {
+    let slowest = runtime.block_on(async {
         plain(&mut table).await;
         for at_once in [1, 4, 16] {
             let scene = Scene::new(0).await;
@@ -54,17 +54,15 @@ fn main() {
         let handled = scene.handle(4).await;
         let mut seconds = claims.take();
         seconds.sort_unstable_by(f64::total_cmp);
-        let p99 = seconds[seconds.len() * 99 / 100] * 1000.0;
         row(&mut table, &format!("handled states among {MANY} records, 4 workers"), handled);
-        row(
-            &mut table,
-            &format!("a claim among {MANY} records, 99th percentile of {}", seconds.len()),
-            format!("{p99:.2} ms"),
-        );
         row(&mut table, &format!("size of the database with {MANY} records"), scene.size().await);
-        assert!(p99 < 5.0, "claims are too slow");
+        let shares = [50, 90, 99].map(|share| seconds[seconds.len() * share / 100] * 1000.0);
+        let figure = format!("a claim among {MANY} records, median, 90th and 99th percentile of {}", seconds.len());
+        row(&mut table, &figure, shares.map(|it| format!("{it:.1} ms")).join(", "));
+        shares[2]
     });
     println!("| figure | value |\n| --- | ---: |\n{table}");
+    assert!(slowest < 5.0, "claims are too slow");
 }
 
 fn row(table: &mut String, figure: &str, value: String) {
@@ -186,6 +184,9 @@ impl Scene {
         for statement in [records].into_iter().chain(states).chain(history) {
             self.execute(&statement).await;
         }
+        // What years of use leave to the engines' own housekeeping.
+        let sqlite = self.database.starts_with("sqlite");
+        self.execute(if sqlite { "ANALYZE; PRAGMA wal_checkpoint(TRUNCATE)" } else { "VACUUM ANALYZE" }).await;
     }
 
     async fn execute(&self, statement: &str) {
@@ -226,28 +227,26 @@ impl Scene {
         (taken, median(times))
     }
 
-    /// Completes all records at once and handles what their callbacks announce.
+    /// Completes all records, lets their callbacks arrive, and handles what they announced.
     async fn handle(&self, workers: usize) -> String {
+        for number in 0..RECORDS {
+            self.sandbox.complete(&self.key(number).await).expect("it is open");
+        }
+        self.sandbox.callbacks_settled().await;
         let handled = Arc::new(AtomicUsize::new(0));
         let counted = handled.clone();
-        let workers = self
-            .journal
-            .workers()
-            .at_once(workers)
-            .on_any(move |event| {
-                counted.fetch_add(usize::from(event.is_final()), Ordering::Relaxed);
-                async { Ok::<_, BoxError>(()) }
-            })
-            .start();
+        let workers = self.journal.workers().at_once(workers).on_any(move |event| {
+            counted.fetch_add(usize::from(event.is_final()), Ordering::Relaxed);
+            async { Ok::<_, BoxError>(()) }
+        });
         let work = async {
-            for number in 0..RECORDS {
-                self.sandbox.complete(&self.key(number).await).expect("it is open");
-            }
+            let workers = workers.start();
             while handled.load(Ordering::Relaxed) < RECORDS {
                 tokio::time::sleep(Duration::from_millis(5)).await;
             }
+            workers
         };
-        let ((), taken) = timed(work).await;
+        let (workers, taken) = timed(work).await;
         workers.shutdown(Duration::from_secs(10)).await;
         per_second(RECORDS, taken)
     }

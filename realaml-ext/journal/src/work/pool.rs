@@ -108,22 +108,26 @@ impl Crew {
         let tenants = self.journal.tenants();
         let most = i64::try_from(most).unwrap_or(0);
         let (now, until) = (inner.now(), inner.end_of_lease());
-        let started = inner.clock().elapsed();
         let mut claimed = Vec::new();
         if most > 0 && inner.store.is_any_due(0, now).await? {
-            claimed = inner.store.claim(self.owner, 0, &tenants, most, now, until).await?;
+            claimed = self.claim(0, &tenants, most, now, until).await?;
         }
         let left = most - i64::try_from(claimed.len()).unwrap_or(most);
         if left > 0 && inner.store.is_any_due(1, now).await? {
             let Settings { per_second, burst, .. } = self.settings;
             let permits = inner.store.permits(per_second, burst, left, now).await?;
             if permits > 0 {
-                claimed.extend(inner.store.claim(self.owner, 1, &tenants, permits, now, until).await?);
+                claimed.extend(self.claim(1, &tenants, permits, now, until).await?);
             }
         }
-        if !claimed.is_empty() {
-            telemetry::claimed(claimed.len(), inner.clock().elapsed().saturating_sub(started));
-        }
+        Ok(claimed)
+    }
+
+    async fn claim(&self, lane: i64, tenants: &[String], most: i64, now: i64, until: i64) -> Result<Vec<Job>, Error> {
+        let clock = self.journal.0.clock();
+        let started = clock.elapsed();
+        let claimed = self.journal.store().claim(self.owner, lane, tenants, most, now, until).await?;
+        telemetry::claimed(claimed.len(), clock.elapsed().saturating_sub(started));
         Ok(claimed)
     }
 
