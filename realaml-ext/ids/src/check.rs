@@ -82,6 +82,13 @@ impl IdType {
     }
 }
 
+impl AnyId {
+    pub(crate) fn check(definition: &'static Definition, typed: &str, question: &Question) -> Result<Self, Invalid> {
+        let (compact, warnings) = read(definition, typed, question)?;
+        Ok(Self::keep(definition, compact, None, warnings, question))
+    }
+}
+
 /// Reads and checks a number as typed; what is refused may be a number of another type.
 #[inline]
 pub(crate) fn read(

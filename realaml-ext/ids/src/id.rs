@@ -5,12 +5,10 @@ use std::hash::{Hash, Hasher};
 
 use zeroize::Zeroizing;
 
-use super::check;
 use super::checked::Checked;
 use super::definition::{Definition, Question};
 use super::facts::{Detail, Details, Facts};
 use super::id_type::IdType;
-use super::invalid::Invalid;
 use super::shape;
 use super::subdivision::Subdivision;
 use super::text::Compact;
@@ -99,11 +97,6 @@ pub struct AnyId {
 }
 
 impl AnyId {
-    pub(crate) fn check(definition: &'static Definition, typed: &str, question: &Question) -> Result<Self, Invalid> {
-        let (compact, warnings) = check::read(definition, typed, question)?;
-        Ok(Self::keep(definition, compact, None, warnings, question))
-    }
-
     pub(crate) fn keep(
         definition: &'static Definition,
         mut compact: Compact,
