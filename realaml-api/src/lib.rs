@@ -38,7 +38,10 @@ mod runtime;
 #[doc(hidden)]
 pub use crate::runtime::decode::RoundTrip;
 #[doc(hidden)]
-pub use crate::runtime::shown::{Shown, is_identifier};
+pub use crate::runtime::{
+    client::is_loopback,
+    shown::{Shown, is_identifier},
+};
 /// For the tests of this workspace.
 #[cfg(feature = "schemars")]
 #[doc(hidden)]

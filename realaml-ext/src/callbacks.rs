@@ -50,6 +50,7 @@ mod wakeups;
 use std::{fmt, sync::Arc, time::Duration};
 
 use http::{Method, Request, Response, StatusCode};
+use realaml_api::is_loopback;
 use reqwest::Url;
 
 #[cfg(feature = "object_store")]
@@ -65,7 +66,7 @@ pub use self::{
 use self::{secret::Secrets, token::Token};
 pub use crate::core::digest::InvalidDigest;
 use crate::core::{
-    Client, Environment, Error, SecretUrl,
+    Client, Error, SecretUrl,
     clock::{Clock, SystemClock},
 };
 
@@ -110,7 +111,7 @@ impl Callbacks {
                 .with_source(error)
         })?;
         let refused = |why: &str| Err(Error::configuration(format!("the address of callbacks {why}")));
-        if url.scheme() != "https" && !(url.scheme() == "http" && Environment::is_loopback(&url)) {
+        if url.scheme() != "https" && !(url.scheme() == "http" && is_loopback(&url)) {
             return refused("has to start with https://; plain http:// is for this machine only");
         }
         if url.query().is_some() || url.fragment().is_some() || !url.username().is_empty() || url.password().is_some() {

@@ -226,7 +226,7 @@ fn default_http_client() -> Result<reqwest::Client, Error> {
 }
 
 /// Whether the URL is of this machine.
-fn is_loopback(url: &reqwest::Url) -> bool {
+pub fn is_loopback(url: &reqwest::Url) -> bool {
     let Some(host) = url.host_str() else { return false };
     let address = host.trim_start_matches('[').trim_end_matches(']');
     host == "localhost" || address.parse::<IpAddr>().is_ok_and(|it| it.is_loopback())

@@ -1,7 +1,8 @@
 //! Where the API is.
 
-use std::{fmt, net::IpAddr, str::FromStr};
+use std::{fmt, str::FromStr};
 
+use realaml_api::is_loopback;
 use reqwest::Url;
 
 use crate::core::Error;
@@ -45,7 +46,7 @@ impl Environment {
         };
         match url.scheme() {
             "https" => {}
-            "http" if Self::is_loopback(&url) => {}
+            "http" if is_loopback(&url) => {}
             "http" => return refused("has to start with https://; plain http:// is for a server on this machine only"),
             _ => return refused("has to start with https://"),
         }
@@ -56,13 +57,6 @@ impl Environment {
             return refused("must not have a query or a fragment");
         }
         Ok(Self::Custom(BaseUrl(url.as_str().trim_end_matches('/').to_owned())))
-    }
-
-    /// Whether the URL is of this machine.
-    pub(crate) fn is_loopback(url: &Url) -> bool {
-        let Some(host) = url.host_str() else { return false };
-        let address = host.trim_start_matches('[').trim_end_matches(']');
-        host == "localhost" || address.parse::<IpAddr>().is_ok_and(|it| it.is_loopback())
     }
 
     /// The base URL, without a slash at the end.

@@ -5,9 +5,10 @@ use std::{collections::BTreeMap, str::FromStr};
 use chrono::{Days, NaiveDate};
 use country_code_enum::CountryCode;
 use phonelib::{ParseError, PhoneNumber};
+use realaml_api::is_loopback;
 
 use crate::core::{
-    Environment, Error,
+    Error,
     clock::{Clock, SystemClock},
     names,
 };
@@ -171,7 +172,7 @@ pub(crate) fn callback_url(text: &str) -> Result<String, &'static str> {
     let Ok(url) = reqwest::Url::parse(text) else {
         return Err("Give a URL that starts with https://.");
     };
-    match (url.scheme(), Environment::is_loopback(&url)) {
+    match (url.scheme(), is_loopback(&url)) {
         ("https", _) | ("http", true) if url.fragment().is_none() => Ok(text.to_owned()),
         ("https", _) | ("http", true) => Err("Leave out the fragment of the URL, which is never sent."),
         _ => Err("Give a URL that starts with https://."),

@@ -2,11 +2,11 @@
 
 use std::{collections::BTreeSet, fmt};
 
-use realaml_api::types;
+use realaml_api::{is_loopback, types};
 use reqwest::Url;
 
 use super::SessionKeyMessage;
-use crate::core::{Environment, Error, SecretUrl, SessionKey};
+use crate::core::{Error, SecretUrl, SessionKey};
 
 /// The id of the iframe in its page.
 pub(super) const ELEMENT_ID: &str = "realaml-frame";
@@ -96,7 +96,7 @@ impl Frame {
         let parsed = Url::parse(url.expose()).map_err(|error| {
             Error::configuration("the address of the page to embed cannot be parsed").with_source(error)
         })?;
-        if parsed.scheme() != "https" && !(parsed.scheme() == "http" && Environment::is_loopback(&parsed)) {
+        if parsed.scheme() != "https" && !(parsed.scheme() == "http" && is_loopback(&parsed)) {
             return Err(Error::configuration("the address of the page to embed has to start with https://"));
         }
         Ok(Self {

@@ -7,6 +7,7 @@ mod resolver;
 
 use std::{net::IpAddr, sync::Arc};
 
+use realaml_api::is_loopback;
 use reqwest::{Url, dns::Resolve};
 
 pub use self::{address::Network, hosts::DEFAULT_HOSTS};
@@ -28,7 +29,7 @@ pub(super) struct Guard {
 impl Guard {
     pub(super) fn new(hosts: Vec<AllowedHost>, environment: &Environment) -> Self {
         let base_url = Url::parse(environment.base_url()).ok();
-        let sandbox_port = base_url.filter(Environment::is_loopback).and_then(|it| it.port_or_known_default());
+        let sandbox_port = base_url.filter(is_loopback).and_then(|it| it.port_or_known_default());
         Self { hosts, sandbox_port }
     }
 
@@ -81,7 +82,7 @@ impl Guard {
     /// A link of a sandbox: on this machine, at the port of the API.
     fn leads_to_sandbox(&self, url: &Url) -> bool {
         matches!(url.scheme(), "http" | "https")
-            && Environment::is_loopback(url)
+            && is_loopback(url)
             && self.sandbox_port.is_some()
             && url.port_or_known_default() == self.sandbox_port
     }
