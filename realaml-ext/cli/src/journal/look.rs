@@ -11,7 +11,7 @@ use realaml_journal::{Account, Journal, Listing, Resolution, Summary};
 use serde_json::{Value, json};
 use zeroize::Zeroizing;
 
-use super::{failed, open};
+use super::{failed, open, protocol};
 
 /// Which journal.
 #[derive(Parser)]
@@ -290,20 +290,13 @@ fn name(tenant: &str, reference: &str) -> String {
     if tenant.is_empty() { reference.to_owned() } else { format!("{tenant}/{reference}") }
 }
 
+/// What the sidecar tells of a record, and what only somebody who looks into the journal wants to know.
 fn as_json(summary: &Summary) -> Value {
-    json!({
-        "tenant": summary.tenant,
-        "reference": summary.reference,
-        "operation": summary.operation.as_str(),
-        "state": summary.state.as_str(),
-        "number": summary.number,
-        "handled": summary.handled,
-        "outcome": summary.outcome,
-        "is_final": summary.is_final,
-        "attempts": summary.attempts,
-        "dead": summary.dead,
-        "due_at": summary.due_at,
-        "created_at": summary.created_at,
-        "changed_at": summary.changed_at,
-    })
+    let mut json = protocol::as_json(summary);
+    json["tenant"] = json!(summary.tenant);
+    json["attempts"] = json!(summary.attempts);
+    json["due_at"] = json!(summary.due_at);
+    json["created_at"] = json!(summary.created_at);
+    json["changed_at"] = json!(summary.changed_at);
+    json
 }

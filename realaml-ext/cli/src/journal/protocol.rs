@@ -183,7 +183,8 @@ pub(super) async fn show(journal: &Journal, reference: &str) -> Response {
     }
 }
 
-fn as_json(summary: &Summary) -> Value {
+/// What is told of a record.
+pub(super) fn as_json(summary: &Summary) -> Value {
     json!({
         "reference": summary.reference,
         "operation": summary.operation.as_str(),
