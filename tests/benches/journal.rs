@@ -19,9 +19,10 @@ use realaml_ext::{
 };
 use realaml_journal::{
     BoxError, Creation, Journal, SealingKeys,
-    sqlx::{self, AssertSqlSafe, Connection, PgConnection, SqliteConnection},
+    sqlx::{self, Connection, PgConnection, SqliteConnection},
 };
 use realaml_sandbox::Sandbox;
+use realaml_tests::database::Database;
 use tokio::{net::TcpListener, task::JoinSet};
 use tracing::{Event, Subscriber, field};
 use tracing_subscriber::{Layer, layer::Context, prelude::*};
@@ -111,28 +112,14 @@ async fn plain(table: &mut String) {
 struct Scene {
     sandbox: Sandbox,
     journal: Journal,
-    database: String,
-    _folder: tempfile::TempDir,
+    database: Database,
 }
 
 impl Scene {
     async fn new(records: usize) -> Self {
-        let folder = tempfile::tempdir().expect("a folder");
-        let database = match std::env::var("REALAML_TEST_POSTGRES") {
-            Ok(server) => {
-                static NUMBER: AtomicUsize = AtomicUsize::new(0);
-                let name = format!("bench_{}", NUMBER.fetch_add(1, Ordering::Relaxed));
-                let mut connection = PgConnection::connect(&format!("{server}/postgres")).await.expect("a server");
-                let again = AssertSqlSafe(format!("DROP DATABASE IF EXISTS {name}"));
-                sqlx::raw_sql(again).execute(&mut connection).await.expect("it may");
-                let create = AssertSqlSafe(format!("CREATE DATABASE {name}"));
-                sqlx::raw_sql(create).execute(&mut connection).await.expect("it may");
-                format!("{server}/{name}")
-            }
-            Err(_) => format!("sqlite:{}", folder.path().join("journal.db").display()),
-        };
+        let database = Database::new().await;
         let keys = SealingKeys::from_hex(&"7".repeat(64)).expect("a key");
-        let journal = Journal::open(&database).sealing(keys).await.expect("a database");
+        let journal = Journal::open(&database.address).sealing(keys).await.expect("a database");
         let sandbox = Sandbox::start().await.expect("a sandbox");
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
         let address = format!("http://{}", listener.local_addr().expect("an address"));
@@ -141,7 +128,7 @@ impl Scene {
         journal.set_callbacks(Callbacks::new(&address, secret).expect("an address"));
         let router: axum::Router = journal.receiver().router();
         tokio::spawn(async move { axum::serve(listener, router).await });
-        let scene = Self { sandbox, journal, database, _folder: folder };
+        let scene = Self { sandbox, journal, database };
         if records > 0 {
             scene.fill(records).await;
         }
@@ -150,7 +137,7 @@ impl Scene {
 
     /// Adds finished records with their states and histories, as many years of use leave them; a half is swept once more.
     async fn fill(&self, records: usize) {
-        let (series, random) = match self.database.starts_with("sqlite") {
+        let (series, random) = match self.database.is_sqlite() {
             true => (
                 format!("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {records})"),
                 "randomblob(LENGTH)",
@@ -182,22 +169,11 @@ impl Scene {
             )
         });
         for statement in [records].into_iter().chain(states).chain(history) {
-            self.execute(&statement).await;
+            self.database.execute(&statement).await;
         }
         // What years of use leave to the engines' own housekeeping.
-        let sqlite = self.database.starts_with("sqlite");
-        self.execute(if sqlite { "ANALYZE; PRAGMA wal_checkpoint(TRUNCATE)" } else { "VACUUM ANALYZE" }).await;
-    }
-
-    async fn execute(&self, statement: &str) {
-        let statement = AssertSqlSafe(statement.to_owned());
-        if self.database.starts_with("sqlite") {
-            let mut connection = SqliteConnection::connect(&self.database).await.expect("a database");
-            sqlx::raw_sql(statement).execute(&mut connection).await.expect("it is filled");
-        } else {
-            let mut connection = PgConnection::connect(&self.database).await.expect("a database");
-            sqlx::raw_sql(statement).execute(&mut connection).await.expect("it is filled");
-        }
+        let sqlite = self.database.is_sqlite();
+        self.database.execute(if sqlite { "ANALYZE; PRAGMA wal_checkpoint(TRUNCATE)" } else { "VACUUM ANALYZE" }).await;
     }
 
     /// Creates the records; gives the time for all and the median time of one.
@@ -258,12 +234,12 @@ impl Scene {
     }
 
     async fn size(&self) -> String {
-        let bytes: i64 = if self.database.starts_with("sqlite") {
-            let mut connection = SqliteConnection::connect(&self.database).await.expect("a database");
+        let bytes: i64 = if self.database.is_sqlite() {
+            let mut connection = SqliteConnection::connect(&self.database.address).await.expect("a database");
             let sql = "SELECT page_count * page_size FROM pragma_page_count(), pragma_page_size()";
             sqlx::query_scalar(sql).fetch_one(&mut connection).await.expect("a size")
         } else {
-            let mut connection = PgConnection::connect(&self.database).await.expect("a database");
+            let mut connection = PgConnection::connect(&self.database.address).await.expect("a database");
             let sql = "SELECT pg_database_size(current_database())";
             sqlx::query_scalar(sql).fetch_one(&mut connection).await.expect("a size")
         };

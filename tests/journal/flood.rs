@@ -11,9 +11,10 @@ use realaml_ext::{
 };
 use realaml_journal::{
     Journal, SealingKeys,
-    sqlx::{self, AssertSqlSafe, Connection, PgConnection, SqliteConnection},
+    sqlx::{self, Connection, PgConnection, SqliteConnection},
 };
 use realaml_sandbox::Sandbox;
+use realaml_tests::database::Database;
 
 use crate::{
     front::{Front, Replica},
@@ -35,8 +36,7 @@ struct Scene {
     sandbox: Sandbox,
     front: Front,
     journal: Journal,
-    database: String,
-    _folder: tempfile::TempDir,
+    database: Database,
 }
 
 impl Scene {
@@ -44,36 +44,18 @@ impl Scene {
         let waits = [Duration::from_millis(200); 50];
         let sandbox = Sandbox::builder().callback_copies(copies).callback_waits(waits).start().await.unwrap();
         let front = Front::start().await;
-        let folder = tempfile::tempdir().unwrap();
-        let serial = "CREATE TABLE effect (id INTEGER PRIMARY KEY, reference TEXT, number BIGINT, outcome TEXT)";
-        let database = match std::env::var("REALAML_TEST_POSTGRES") {
-            Ok(server) => {
-                let name = folder.path().file_name().unwrap().to_string_lossy().to_lowercase();
-                let name: String = name.chars().filter(char::is_ascii_alphanumeric).collect();
-                let name = format!("f{name}{}", std::process::id());
-                let mut connection = PgConnection::connect(&format!("{server}/postgres")).await.unwrap();
-                let create = AssertSqlSafe(format!("CREATE DATABASE {name}"));
-                sqlx::raw_sql(create).execute(&mut connection).await.unwrap();
-                let database = format!("{server}/{name}");
-                let mut connection = PgConnection::connect(&database).await.unwrap();
-                let serial = AssertSqlSafe(serial.replace("INTEGER", "BIGINT GENERATED ALWAYS AS IDENTITY"));
-                sqlx::raw_sql(serial).execute(&mut connection).await.unwrap();
-                database
-            }
-            Err(_) => {
-                let database = format!("sqlite:{}", folder.path().join("journal.db").display());
-                let mut connection = SqliteConnection::connect(&format!("{database}?mode=rwc")).await.unwrap();
-                sqlx::query(serial).execute(&mut connection).await.unwrap();
-                database
-            }
-        };
-        let journal = Journal::open(&database).sealing(SealingKeys::from_hex(SEALING_KEY).unwrap()).await.unwrap();
+        let database = Database::new().await;
+        let journal =
+            Journal::open(&database.address).sealing(SealingKeys::from_hex(SEALING_KEY).unwrap()).await.unwrap();
+        let id = if database.is_sqlite() { "INTEGER" } else { "BIGINT GENERATED ALWAYS AS IDENTITY" };
+        let table = format!("CREATE TABLE effect (id {id} PRIMARY KEY, reference TEXT, number BIGINT, outcome TEXT)");
+        database.execute(&table).await;
         let environment = Environment::custom(sandbox.base_url()).unwrap();
         let client = Client::builder().environment(environment).api_key(sandbox.api_key()).build().unwrap();
         let _ = journal.client(&client);
         let secret = CallbackSecret::new(SECRET).unwrap();
         journal.set_callbacks(Callbacks::new(&front.address, secret).unwrap());
-        Self { sandbox, front, journal, database, _folder: folder }
+        Self { sandbox, front, journal, database }
     }
 
     fn replicas(&self, sweep: Duration) -> Vec<Replica> {
@@ -82,7 +64,7 @@ impl Scene {
             ("API_KEY", self.sandbox.api_key().to_owned()),
             ("SEALING_KEY", SEALING_KEY.to_owned()),
             ("SECRET", SECRET.to_owned()),
-            ("DATABASE", self.database.clone()),
+            ("DATABASE", self.database.address.clone()),
             ("PUBLIC_URL", self.front.address.clone()),
             ("SWEEP_MS", sweep.as_millis().to_string()),
         ];
@@ -92,11 +74,11 @@ impl Scene {
     /// What the handlers wrote, in the order it was committed in.
     async fn effects(&self) -> Vec<(String, i64, String)> {
         let sql = "SELECT reference, number, outcome FROM effect ORDER BY id";
-        if self.database.starts_with("sqlite") {
-            let mut connection = SqliteConnection::connect(&self.database).await.unwrap();
+        if self.database.is_sqlite() {
+            let mut connection = SqliteConnection::connect(&self.database.address).await.unwrap();
             return sqlx::query_as(sql).fetch_all(&mut connection).await.unwrap();
         }
-        let mut connection = PgConnection::connect(&self.database).await.unwrap();
+        let mut connection = PgConnection::connect(&self.database.address).await.unwrap();
         sqlx::query_as(sql).fetch_all(&mut connection).await.unwrap()
     }
 

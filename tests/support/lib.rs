@@ -3,6 +3,7 @@
 pub mod calls;
 pub mod capture;
 pub mod clients;
+pub mod database;
 pub mod handles;
 pub mod hostile;
 pub mod instances;

@@ -81,9 +81,10 @@ fn insert(path: &Path, mark: &str, text: &str) {
     fs::write(path, format!("{}{text}{}", &old[..at], &old[at..])).unwrap();
 }
 
-/// Runs cargo in the copy. In a target folder of its own: cargo takes what two copies of a workspace built for the same.
-fn cargo(root: &Path, line: &str) -> Output {
-    let output = Command::new(env!("CARGO"))
+/// A command of cargo in the copy. In a target folder of its own: cargo takes what two copies of a workspace built for the
+/// same.
+fn command(root: &Path, line: &str) -> Output {
+    Command::new(env!("CARGO"))
         .args(line.split(' '))
         .env("CARGO_TARGET_DIR", Path::new(env!("CARGO_TARGET_TMPDIR")).join("after_regen"))
         .env("CARGO_PROFILE_DEV_DEBUG", "0")
@@ -91,7 +92,12 @@ fn cargo(root: &Path, line: &str) -> Output {
         .env("INSTA_UPDATE", "always")
         .current_dir(root)
         .output()
-        .unwrap();
+        .unwrap()
+}
+
+/// Runs a command that has to succeed.
+fn cargo(root: &Path, line: &str) -> Output {
+    let output = command(root, line);
     assert!(
         output.status.success(),
         "`cargo {line}` failed\n{}\n{}",
@@ -256,13 +262,8 @@ fn forms_of_real_documents_are_adopted_and_compile() {
 
 /// The ids of what `upstream diff` still tells.
 fn diff(root: &Path) -> Vec<String> {
-    let output = Command::new(env!("CARGO"))
-        .args(["xtask", "upstream", "diff", "--format", "json"])
-        .env("CARGO_TARGET_DIR", Path::new(env!("CARGO_TARGET_TMPDIR")).join("after_regen"))
-        .env("CARGO_PROFILE_DEV_DEBUG", "0")
-        .current_dir(root)
-        .output()
-        .unwrap();
+    // Differences are a failure of the command.
+    let output = command(root, "xtask upstream diff --format json");
     let told: Value = serde_json::from_slice(&output.stdout).unwrap();
     let rows = told["differences"].as_array().unwrap();
     rows.iter().map(|it| it["id"].as_str().unwrap().to_owned()).collect()
