@@ -194,7 +194,7 @@ fn structure(bundle: &Value, name: &str, schema: &Value, patched: bool) -> Struc
             };
             Property {
                 wire: wire.to_owned(),
-                name: names::given_type(property).unwrap_or(wire).to_owned(),
+                name: names::given_name(property).unwrap_or(wire).to_owned(),
                 description: described("description"),
                 sensitive: flag(property, "x-sensitive"),
                 deprecated: flag(property, "deprecated"),

@@ -50,25 +50,23 @@ fn name_fields(document: &mut Value) {
     }
     fn collect(schema: &Value, given: &mut BTreeMap<String, String>) {
         for (wire, property) in walk::members(schema.get("properties")) {
-            if let Some(name) = names::given_type(property) {
+            if let Some(name) = names::given_name(property) {
                 given.insert(wire.clone(), name.to_owned());
             }
         }
         schema["allOf"].as_array().into_iter().flatten().for_each(|part| collect(part, given));
     }
-    // A part may require what another part describes.
-    let shared = given.clone();
     for (name, schema) in walk::members_at(document, "/components/schemas") {
-        let mut names = given.remove(name).unwrap_or_default();
-        for part in schema["allOf"].as_array().into_iter().flatten().filter_map(reference::referred) {
-            names.extend(shared.get(part).cloned().unwrap_or_default());
-        }
+        // A part may require what another part describes.
+        let parts = schema["allOf"].as_array().into_iter().flatten().filter_map(reference::referred);
+        let names = std::iter::once(name.as_str()).chain(parts).filter_map(|it| given.get(it)).flatten();
+        let names: BTreeMap<&str, &str> = names.map(|(wire, name)| (wire.as_str(), name.as_str())).collect();
         if !names.is_empty() {
             rename(schema, &names);
         }
     }
-    fn rename(schema: &mut Value, names: &BTreeMap<String, String>) {
-        let named = |wire: &str| names.get(wire).cloned().unwrap_or_else(|| wire.to_owned());
+    fn rename(schema: &mut Value, names: &BTreeMap<&str, &str>) {
+        let named = |wire: &str| names.get(wire).copied().unwrap_or(wire).to_owned();
         if let Some(properties) = schema.get_mut("properties").and_then(Value::as_object_mut) {
             *properties = std::mem::take(properties).into_iter().map(|(wire, it)| (named(&wire), it)).collect();
         }
@@ -299,7 +297,7 @@ fn name_types(curated: &Value, document: &mut Value) {
         }
     }
     let Some(schemas) = document.pointer_mut("/components/schemas").and_then(Value::as_object_mut) else { return };
-    let given = |name: &String| names::given_type(&curated["components"]["schemas"][name]).map(str::to_owned);
+    let given = |name: &String| names::given_name(&curated["components"]["schemas"][name]).map(str::to_owned);
     let names: BTreeMap<String, String> =
         schemas.keys().filter_map(|name| Some((name.clone(), given(name)?))).collect();
     *schemas = std::mem::take(schemas)

@@ -79,7 +79,7 @@ fn type_name<'a>(report: &mut Report<'_>, types: &mut BTreeMap<String, &'a str>,
     let pointer = child("/components/schemas", name);
     let ty = names::schema(name, schema);
     let way_out = format!("give the type another name: `{}: ...`", names::RUST_NAME);
-    if names::given_type(schema).is_some() && (names::ty(&ty) != ty || !names::has_name(&ty)) {
+    if names::given_name(schema).is_some() && (names::ty(&ty) != ty || !names::has_name(&ty)) {
         let message = format!("`{ty}` is no name for a Rust type; write a word like `CheckResult`");
         report.add(&child(&pointer, names::RUST_NAME), Rule::RustName, message);
     } else if names::is_in_prelude(&ty) {
@@ -119,7 +119,7 @@ fn one(report: &mut Report<'_>, at: &str, schema: &Value, top: bool) {
         let message = "a default would be sent although nobody asked for it; say it in the description";
         report.add(at, Rule::Default, message);
     }
-    if let Some(name) = names::given_type(schema).filter(|_| !top) {
+    if let Some(name) = names::given_name(schema).filter(|_| !top) {
         let is_property = at.rsplit('/').nth(1) == Some("properties");
         if !is_property {
             let message = "only a named schema or a property has a name in Rust; take `x-rust-name` out";

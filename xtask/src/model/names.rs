@@ -73,7 +73,7 @@ pub fn ty(wire: &str) -> String {
 
 /// The name of the type of a schema: the one under `x-rust-name`, or else one made from the schema's name.
 pub fn schema(name: &str, schema: &Value) -> String {
-    given_type(schema).map_or_else(|| ty(name), str::to_owned)
+    given_name(schema).map_or_else(|| ty(name), str::to_owned)
 }
 
 /// The name of the type of a schema of the document.
@@ -81,8 +81,8 @@ pub fn schema_in(document: &Value, name: &str) -> String {
     schema(name, &document["components"]["schemas"][name])
 }
 
-/// The type's name under `x-rust-name`.
-pub fn given_type(schema: &Value) -> Option<&str> {
+/// The name under `x-rust-name`, of a type or a field.
+pub fn given_name(schema: &Value) -> Option<&str> {
     schema.get(RUST_NAME)?.as_str()
 }
 
@@ -108,7 +108,7 @@ pub fn field(wire: &str) -> String {
 
 /// The name of the field of a property: the one under `x-rust-name`, or else one made from the property's name.
 pub fn field_of(wire: &str, property: &Value) -> String {
-    given_type(property).map_or_else(|| field(wire), str::to_owned)
+    given_name(property).map_or_else(|| field(wire), str::to_owned)
 }
 
 /// The name of a method that belongs to a field: `with_type` for the prefix `with` and the field `type`.

@@ -39,8 +39,8 @@ pub(super) fn end(
     let code = status.map(|it| i64::from(it.as_u16()));
     let error = match result {
         Ok(response) if response.status.is_success() => None,
-        Ok(response) => Some(response.status.as_str().to_owned()),
-        Err(interruption) => Some(interruption.kind.as_str().to_owned()),
+        Ok(response) => Some(response.status.as_str()),
+        Err(interruption) => Some(interruption.kind.as_str()),
     };
     let resent = i64::from(attempts.saturating_sub(1));
     let span = Span::current();
@@ -48,8 +48,8 @@ pub(super) fn end(
     if resent > 0 {
         span.record("http.request.resend_count", resent);
     }
-    if let Some(error) = &error {
-        span.record("error.type", error.as_str());
+    if let Some(error) = error {
+        span.record("error.type", error);
         span.record("otel.status_code", "ERROR");
     }
     tracing::trace!(
@@ -58,7 +58,7 @@ pub(super) fn end(
         realaml.operation = operation.id,
         http.request.method = name(method),
         http.response.status_code = code,
-        error.type = error.as_deref(),
+        error.type = error,
     );
 }
 

@@ -45,21 +45,22 @@ fn variants(schema: &Value) -> Vec<(String, String)> {
     let mut taken = BTreeSet::new();
     let mut given = Vec::new();
     for wire in values {
+        if let Some(name) = names::given_variant(schema, wire) {
+            taken.insert(name.to_owned());
+            continue;
+        }
         // A text without a letter or digit gives no name at all.
         let is_named = names::has_name(wire);
-        let variant = match wire {
+        let own = match wire {
             "" => "Blank".to_owned(),
             _ if is_named => names::variant(schema, wire),
             _ => "Value".to_owned(),
         };
-        let is_given = names::given_variant(schema, wire).is_some();
-        if is_given || (!taken.contains(&variant) && is_named) {
-            taken.insert(if is_given { names::variant(schema, wire) } else { variant });
-            continue;
-        }
-        let free = if taken.contains(&variant) { numbered(&variant, "", &taken) } else { variant };
+        let free = if taken.contains(&own) { numbered(&own, "", &taken) } else { own.clone() };
         taken.insert(free.clone());
-        given.push((wire.to_owned(), free));
+        if !is_named || free != own {
+            given.push((wire.to_owned(), free));
+        }
     }
     given
 }

@@ -40,21 +40,13 @@ impl Skipped {
 fn subject(finding: &Finding, comparison: &Comparison) -> Option<Subject> {
     if let Some(rest) = finding.about().strip_prefix("components.schemas.") {
         let name = rest.split('.').next()?;
-        let theirs = comparison.differences.iter().map(|it| &it.subject).find(|it| match it {
-            // What the vendor writes inline is named after its owner.
-            Subject::Schema(owner) => name == owner,
-            _ => false,
+        // What the vendor writes inline is named after its owner: the longest name that it begins with.
+        let schemas = comparison.differences.iter().filter_map(|it| match &it.subject {
+            Subject::Schema(owner) => Some(owner.as_str()),
+            _ => None,
         });
-        let owner = || {
-            let owners = comparison.differences.iter().map(|it| &it.subject);
-            owners.filter(|it| matches!(it, Subject::Schema(owner) if name.starts_with(owner.as_str()))).max_by_key(
-                |it| match it {
-                    Subject::Schema(owner) => owner.len(),
-                    _ => 0,
-                },
-            )
-        };
-        return Some(theirs.or_else(owner).cloned().unwrap_or_else(|| Subject::Schema(name.to_owned())));
+        let owner = schemas.filter(|owner| name.starts_with(owner)).max_by_key(|owner| owner.len());
+        return Some(Subject::Schema(owner.unwrap_or(name).to_owned()));
     }
     let rest = finding.about().strip_prefix("paths.")?;
     let (path, method) = METHODS.iter().find_map(|method| {
