@@ -14,6 +14,7 @@ pub(crate) mod forms;
 mod mocks;
 pub(crate) mod operations;
 pub(crate) mod outsourced;
+pub(crate) mod records;
 pub(crate) mod risk;
 pub(crate) mod verdict;
 pub(crate) mod verifications;

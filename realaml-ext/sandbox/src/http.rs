@@ -4,7 +4,7 @@ mod answers;
 mod api;
 pub(crate) mod app;
 mod connection;
-mod control;
+pub(crate) mod control;
 pub(crate) mod courier;
 mod encoding;
 mod files;

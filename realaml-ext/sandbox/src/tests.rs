@@ -1,5 +1,7 @@
 //! What concerns the crate as a whole: an operation without behaviour, records as data, and the layers.
 
+mod control;
+
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;

@@ -3,6 +3,7 @@
 //! It knows the contract, and nothing of what the vendor's records mean.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use chrono::{DateTime, Utc};
 use serde_json::{Map, Value};
@@ -11,6 +12,7 @@ pub(crate) mod calls;
 pub(crate) mod clock;
 pub(crate) mod control;
 pub(crate) mod deliveries;
+pub(crate) mod events;
 pub(crate) mod faults;
 pub(crate) mod files;
 pub(crate) mod ids;
@@ -24,7 +26,8 @@ use crate::contract::spec::ApiContract;
 use calls::ReceivedCall;
 use clock::SandboxClock;
 use control::{ControlError, Controlled};
-use deliveries::{Delivery, DeliveryState, OutgoingCallback};
+use deliveries::{Attempt, Delivery, DeliveryState, OutgoingCallback};
+use events::{Change, ChangeFeed, Domain, SandboxEvent};
 use faults::Fault;
 use ids::IdSource;
 use links::FileLinks;
@@ -46,6 +49,8 @@ pub(crate) struct World {
     pub(crate) messages: RecentLog<SentMessage>,
     pub(crate) calls: RecentLog<ReceivedCall>,
     pub(crate) deliveries: RecentLog<Delivery>,
+    pub(crate) events: RecentLog<SandboxEvent>,
+    pub(crate) feed: ChangeFeed,
     pub(crate) faults: Vec<Fault>,
 }
 
@@ -62,6 +67,8 @@ impl World {
             messages: RecentLog::new(),
             calls: RecentLog::new(),
             deliveries: RecentLog::new(),
+            events: RecentLog::new(),
+            feed: ChangeFeed::new(),
             faults: Vec::new(),
         }
     }
@@ -71,11 +78,55 @@ impl World {
         self.messages.clear();
         self.calls.clear();
         self.deliveries.clear();
+        self.events.clear();
         self.faults.clear();
+        self.feed.tell(Change::All);
     }
 
     pub(crate) fn now(&self) -> DateTime<Utc> {
         self.clock.now()
+    }
+
+    /// Moves the clock forward.
+    pub(crate) fn advance_clock(&mut self, by: Duration) {
+        self.clock.advance(by);
+        self.feed.tell(Change::Clock);
+    }
+
+    /// Sets the clock.
+    pub(crate) fn set_clock(&mut self, now: DateTime<Utc>) {
+        self.clock.set(now);
+        self.feed.tell(Change::Clock);
+    }
+
+    /// Notes what happened to a record.
+    pub(crate) fn note(&mut self, domain: Domain, key: impl Into<String>, what: &'static str) {
+        let (number, at) = (self.next_number(), self.now());
+        let event = SandboxEvent { number, at, domain, key: key.into(), what: what.into() };
+        self.feed.tell(Change::Record(event.clone()));
+        self.events.push(event);
+    }
+
+    /// Logs a call, under the number that follows the last one.
+    pub(crate) fn log_call(&mut self, call: impl FnOnce(u64) -> ReceivedCall) {
+        let number = self.calls.last().map_or(0, |call| call.number) + 1;
+        self.calls.push(call(number));
+        self.feed.tell(Change::Call(number));
+    }
+
+    /// Notes an attempt of the callback with this number.
+    pub(crate) fn log_attempt(&mut self, number: u64, status: Option<u16>, state: DeliveryState) {
+        let attempt = Attempt::new(self.now(), status);
+        self.deliveries.note(number, attempt, state);
+        self.feed.tell(Change::Callback(number));
+    }
+
+    /// Notes that the callback with this number is to be delivered once more.
+    pub(crate) fn resend_callback(&mut self, number: u64) -> Controlled {
+        let found = self.deliveries.latest_mut(|delivery| delivery.number == number);
+        let delivery = found.ok_or_else(|| ControlError::not_found("callback"))?;
+        self.outbox.push((delivery.url.clone(), delivery.body.clone()));
+        Ok(())
     }
 
     /// A number that no other record, event or callback has.
@@ -106,6 +157,7 @@ impl World {
     pub(crate) fn send(&mut self, channel: &'static str, to: &str, link: &str, about: &'static str) {
         let message = SentMessage { at: self.now(), channel, to: to.to_owned(), link: link.to_owned(), about };
         self.messages.push(message);
+        self.feed.tell(Change::Message);
     }
 
     /// Sends a link to the e-mail address and the phone number of a contact, as far as it has them.
@@ -120,10 +172,17 @@ impl World {
     /// Adds a fault, unless it cannot happen.
     pub(crate) fn inject_fault(&mut self, contract: &ApiContract, fault: Fault) -> Controlled {
         if let Some(problem) = fault.problem(contract) {
-            return Err(ControlError::refused(problem));
+            return Err(ControlError::invalid(problem));
         }
         self.faults.push(fault);
+        self.feed.tell(Change::Faults);
         Ok(())
+    }
+
+    /// Removes all faults.
+    pub(crate) fn clear_faults(&mut self) {
+        self.faults.clear();
+        self.feed.tell(Change::Faults);
     }
 
     /// Takes the callbacks that are to be delivered and opens their entries in the log. Those with an address that
@@ -134,6 +193,7 @@ impl World {
             let callback = OutgoingCallback { number: self.next_number(), url, body };
             let may = may_call(&callback.url);
             self.deliveries.begin(&callback, if may { DeliveryState::Pending } else { DeliveryState::Refused });
+            self.feed.tell(Change::Callback(callback.number));
             if may {
                 allowed.push(callback);
             }

@@ -2,6 +2,6 @@
 
 pub(crate) mod desk;
 mod profile;
-mod record;
+pub(crate) mod record;
 pub(crate) mod requests;
 pub(crate) mod store;

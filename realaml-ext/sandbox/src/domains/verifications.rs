@@ -2,7 +2,7 @@
 
 pub(crate) mod acts;
 mod checks;
-mod company;
+pub(crate) mod company;
 mod countries;
 pub(crate) mod desk;
 mod face;

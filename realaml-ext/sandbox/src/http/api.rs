@@ -138,9 +138,10 @@ fn log(
     let body = (!incoming.body.is_empty() && incoming.body.len() <= LARGEST_LOGGED)
         .then(|| serde_json::from_slice(&incoming.body).ok())
         .flatten();
-    let call = ReceivedCall {
-        number: world.calls.last().map_or(0, |call| call.number) + 1,
-        at: world.now(),
+    let at = world.now();
+    world.log_call(|number| ReceivedCall {
+        number,
+        at,
         method: incoming.method.to_string(),
         path: format!("{}{query}", incoming.path),
         operation: operation.map(str::to_owned),
@@ -148,6 +149,5 @@ fn log(
         handled,
         body,
         request_id,
-    };
-    world.calls.push(call);
+    });
 }

@@ -4,6 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use axum::extract::State;
+use chrono::{DateTime, Utc};
 use tokio::sync::watch;
 
 use super::courier::CallbackCourier;
@@ -80,7 +81,15 @@ impl SandboxApp {
     /// Moves the clock forward and runs every event that has become due.
     pub(crate) fn advance_clock(&self, by: Duration) {
         self.change(|vendor| {
-            vendor.world.clock.advance(by);
+            vendor.world.advance_clock(by);
+            vendor.tick();
+        });
+    }
+
+    /// Sets the clock and runs every event that has become due.
+    pub(crate) fn set_clock(&self, now: DateTime<Utc>) {
+        self.change(|vendor| {
+            vendor.world.set_clock(now);
             vendor.tick();
         });
     }
@@ -104,7 +113,7 @@ impl SandboxApp {
     }
 
     /// Waits until the sandbox ends.
-    pub(crate) fn stopped(&self) -> impl Future<Output = ()> + Send + 'static {
+    pub(crate) fn stopped(&self) -> impl Future<Output = ()> + Send + use<> {
         let mut stop = self.stop.subscribe();
         async move {
             // The only error is that the sender is gone, which means the same.

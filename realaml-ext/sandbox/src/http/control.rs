@@ -1,40 +1,89 @@
 //! The control API below `/_sandbox/`: what a test or a developer does instead of people and time.
+//!
+//! Each operation is one line of the table below. The document describes the same operations; a test compares the two.
 
 use std::sync::Arc;
-use std::time::Duration;
 
-use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
-use axum::routing::{any, get, post};
+use axum::routing::any;
 use axum::{Json, Router, middleware};
-use bytes::Bytes;
 use http::StatusCode;
-use serde::Deserialize;
-use serde_json::{Error, json};
+use serde_json::json;
 
-use super::app::{SandboxApp, SharedApp};
+use super::app::SandboxApp;
 use super::origin::same_origin;
-use crate::domains::actions::Action;
-use crate::world::clock::timestamp;
-use crate::world::control::{ControlError, Controlled};
-use crate::world::faults::Fault;
+use crate::world::control::{ControlError, ControlRefusal, Controlled};
+use crate::world::events::Domain;
 
 mod acts;
+mod bodies;
+mod clock;
+mod feed;
+mod logs;
+mod overview;
+mod records;
+
+/// The OpenAPI document of the control API.
+pub(crate) const DOCUMENT: &str = include_str!("control/document.json");
+
+macro_rules! operations {
+    ($($id:literal $method:ident $path:literal => $handler:expr,)*) => {
+        /// Identifier, method and path of each operation.
+        #[cfg(test)]
+        pub(crate) const OPERATIONS: &[(&str, &str, &str)] = &[$(($id, stringify!($method), $path)),*];
+
+        fn table() -> Router<Arc<SandboxApp>> {
+            Router::new()$(.route($path, axum::routing::$method($handler)))*
+        }
+    };
+}
+
+operations! {
+    "get_overview" get "/_sandbox/" => overview::get,
+    "get_document" get "/_sandbox/openapi.json" => overview::document,
+    "reset" post "/_sandbox/reset" => overview::reset,
+    "get_clock" get "/_sandbox/clock" => clock::get,
+    "set_clock" put "/_sandbox/clock" => clock::set,
+    "advance_clock" post "/_sandbox/clock/advance" => clock::advance,
+    "list_events" get "/_sandbox/events" => feed::events,
+    "list_calls" get "/_sandbox/calls" => logs::calls,
+    "clear_calls" delete "/_sandbox/calls" => logs::clear_calls,
+    "list_callbacks" get "/_sandbox/callbacks" => logs::callbacks,
+    "settle_callbacks" get "/_sandbox/callbacks/settled" => logs::settled,
+    "resend_callback" post "/_sandbox/callbacks/{number}/resend" => logs::resend,
+    "list_messages" get "/_sandbox/messages" => logs::messages,
+    "list_faults" get "/_sandbox/faults" => logs::faults,
+    "inject_fault" post "/_sandbox/faults" => logs::inject,
+    "clear_faults" delete "/_sandbox/faults" => logs::clear_faults,
+    "list_verifications" get "/_sandbox/verifications" => records::list(Domain::Verifications),
+    "get_verification" get "/_sandbox/verifications/{key}" => records::get(Domain::Verifications),
+    "complete_verification" post "/_sandbox/verifications/{key}/complete" => acts::verification(bodies::complete),
+    "start_verification" post "/_sandbox/verifications/{key}/start" => acts::verification(bodies::start),
+    "cancel_verification" post "/_sandbox/verifications/{key}/cancel" => acts::verification(bodies::cancel),
+    "call_back_verification" post "/_sandbox/verifications/{key}/callback" => acts::verification(bodies::call_back),
+    "list_outsourced" get "/_sandbox/outsourced" => records::list(Domain::Outsourced),
+    "get_outsourced" get "/_sandbox/outsourced/{key}" => records::get(Domain::Outsourced),
+    "set_outsourced" post "/_sandbox/outsourced/{key}" => acts::outsourced,
+    "list_risk_ratings" get "/_sandbox/risk" => records::list(Domain::Risk),
+    "get_risk_rating" get "/_sandbox/risk/{id}" => records::get(Domain::Risk),
+    "list_documents" get "/_sandbox/esign/documents" => records::list(Domain::Esign),
+    "get_document_record" get "/_sandbox/esign/documents/{id}" => records::get(Domain::Esign),
+    "view_document" post "/_sandbox/esign/documents/{id}/view" => acts::document(bodies::view),
+    "sign_document" post "/_sandbox/esign/documents/{id}/sign" => acts::document(bodies::sign),
+    "decline_document" post "/_sandbox/esign/documents/{id}/decline" => acts::document(bodies::decline),
+    "fail_document_authentication" post "/_sandbox/esign/documents/{id}/fail-authentication" =>
+        acts::document(bodies::fail_authentication),
+    "expire_document" post "/_sandbox/esign/documents/{id}/expire" => acts::document(bodies::expire),
+    "fail_document" post "/_sandbox/esign/documents/{id}/fail" => acts::document(bodies::fail),
+    "list_forms" get "/_sandbox/forms" => records::list(Domain::Forms),
+    "get_form" get "/_sandbox/forms/{id}" => records::get(Domain::Forms),
+    "open_form" post "/_sandbox/forms/{id}/open" => acts::form(bodies::open),
+    "complete_form" post "/_sandbox/forms/{id}/complete" => acts::form(bodies::submit),
+    "cancel_form" post "/_sandbox/forms/{id}/cancel" => acts::form(bodies::withdraw),
+}
 
 pub(crate) fn routes(app: &Arc<SandboxApp>) -> Router<Arc<SandboxApp>> {
-    Router::new()
-        .route("/_sandbox/", get(overview))
-        .route("/_sandbox/reset", post(reset))
-        .route("/_sandbox/clock", get(clock))
-        .route("/_sandbox/clock/advance", post(advance))
-        .route("/_sandbox/calls", get(calls).delete(clear_calls))
-        .route("/_sandbox/callbacks", get(deliveries))
-        .route("/_sandbox/messages", get(messages))
-        .route("/_sandbox/faults", get(faults).post(inject).delete(clear_faults))
-        .route("/_sandbox/verifications/{key}/{action}", post(verification))
-        .route("/_sandbox/outsourced/{key}", post(outsourced))
-        .route("/_sandbox/esign/documents/{id}/{action}", post(document))
-        .route("/_sandbox/forms/{id}/{action}", post(form))
+    table()
         .route("/_sandbox/{*rest}", any(|| async { answer(Err(ControlError::not_found("such control call"))) }))
         .layer(middleware::from_fn_with_state(Arc::clone(app), same_origin))
 }
@@ -43,113 +92,18 @@ fn answer(result: Controlled) -> Response {
     match result {
         Ok(()) => Json(json!({ "ok": true })).into_response(),
         Err(error) => {
-            let status = if error.is_not_found() { StatusCode::NOT_FOUND } else { StatusCode::CONFLICT };
+            let status = match error.reason() {
+                ControlRefusal::NotFound => StatusCode::NOT_FOUND,
+                ControlRefusal::Invalid => StatusCode::BAD_REQUEST,
+                ControlRefusal::WrongState => StatusCode::CONFLICT,
+            };
             (status, Json(json!({ "detail": error.to_string() }))).into_response()
         }
     }
 }
 
-fn not_understood(what: &str, error: &Error) -> Response {
-    let detail = format!("The {what} is not understood: {error}.");
+/// The answer to a body or query that is not understood.
+fn not_understood(what: &str, why: &str) -> Response {
+    let detail = format!("The {what} is not understood: {why}.");
     (StatusCode::BAD_REQUEST, Json(json!({ "detail": detail }))).into_response()
-}
-
-/// Carries out the action that a call names.
-fn act(app: &SandboxApp, action: Result<Option<Action>, Error>) -> Response {
-    match action {
-        Ok(Some(action)) => answer(app.act(&action)),
-        Ok(None) => answer(Err(ControlError::not_found("action of this name"))),
-        Err(error) => not_understood("body", &error),
-    }
-}
-
-async fn overview(State(app): SharedApp) -> Response {
-    let (now, records, calls, faults) = app.read(|vendor| {
-        let world = &vendor.world;
-        (world.now(), vendor.counts(), world.calls.last().map_or(0, |call| call.number), world.faults.len())
-    });
-    let overview = json!({
-        "base_url": app.base_url,
-        "now": timestamp(now),
-        "records": records,
-        "calls": calls,
-        "faults": faults,
-    });
-    Json(overview).into_response()
-}
-
-async fn reset(State(app): SharedApp) -> Response {
-    app.reset();
-    answer(Ok(()))
-}
-
-async fn clock(State(app): SharedApp) -> Response {
-    let now = app.read(|vendor| vendor.world.now());
-    Json(json!({ "now": timestamp(now) })).into_response()
-}
-
-#[derive(Deserialize, Default)]
-#[serde(deny_unknown_fields)]
-struct AdvanceBody {
-    seconds: u64,
-}
-
-async fn advance(State(app): SharedApp, body: Bytes) -> Response {
-    match acts::read(&body) {
-        Ok(AdvanceBody { seconds }) => app.advance_clock(Duration::from_secs(seconds)),
-        Err(error) => return not_understood("body", &error),
-    }
-    clock(State(app)).await
-}
-
-async fn calls(State(app): SharedApp) -> Response {
-    Json(app.read(|vendor| json!(vendor.world.calls))).into_response()
-}
-
-async fn clear_calls(State(app): SharedApp) -> Response {
-    app.adjust(|world| world.calls.clear());
-    answer(Ok(()))
-}
-
-async fn deliveries(State(app): SharedApp) -> Response {
-    Json(app.read(|vendor| json!(vendor.world.deliveries))).into_response()
-}
-
-async fn messages(State(app): SharedApp) -> Response {
-    Json(app.read(|vendor| json!(vendor.world.messages))).into_response()
-}
-
-async fn faults(State(app): SharedApp) -> Response {
-    Json(app.read(|vendor| json!(vendor.world.faults))).into_response()
-}
-
-async fn inject(State(app): SharedApp, body: Bytes) -> Response {
-    match serde_json::from_slice::<Fault>(&body) {
-        Ok(fault) => answer(app.adjust(|world| world.inject_fault(app.contract, fault))),
-        Err(error) => not_understood("fault", &error),
-    }
-}
-
-async fn clear_faults(State(app): SharedApp) -> Response {
-    app.adjust(|world| world.faults.clear());
-    answer(Ok(()))
-}
-
-async fn verification(State(app): SharedApp, Path((key, action)): Path<(String, String)>, body: Bytes) -> Response {
-    let named = acts::on_verification(&action, &body);
-    act(&app, named.map(|named| named.map(|act| Action::verification(key, act))))
-}
-
-async fn outsourced(State(app): SharedApp, Path(key): Path<String>, body: Bytes) -> Response {
-    act(&app, acts::on_outsourced(&body).map(|act| Some(Action::outsourced(key, act))))
-}
-
-async fn document(State(app): SharedApp, Path((id, action)): Path<(String, String)>, body: Bytes) -> Response {
-    let named = acts::on_document(&action, &body);
-    act(&app, named.map(|named| named.map(|act| Action::document(id, act))))
-}
-
-async fn form(State(app): SharedApp, Path((id, action)): Path<(String, String)>, body: Bytes) -> Response {
-    let named = acts::on_form(&action, &body);
-    act(&app, named.map(|named| named.map(|act| Action::form(id, act))))
 }

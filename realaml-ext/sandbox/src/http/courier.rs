@@ -7,7 +7,7 @@ use std::time::Duration;
 use tokio::sync::{Semaphore, watch};
 
 use super::shared::SharedVendor;
-use crate::world::deliveries::{Attempt, DeliveryState, OutgoingCallback};
+use crate::world::deliveries::{DeliveryState, OutgoingCallback};
 
 /// How many callbacks are under way at once.
 const AT_ONCE: usize = 32;
@@ -78,11 +78,7 @@ impl CallbackCourier {
                 Some(_) => DeliveryState::Pending,
                 None => DeliveryState::Failed,
             };
-            {
-                let world = &mut vendor.lock().world;
-                let attempt = Attempt::new(world.now(), status.map(|status| status.as_u16()));
-                world.deliveries.note(callback.number, attempt, state);
-            }
+            vendor.lock().world.log_attempt(callback.number, status.map(|status| status.as_u16()), state);
             match wait {
                 Some(wait) if state == DeliveryState::Pending => tokio::time::sleep(wait).await,
                 _ => return,

@@ -24,6 +24,11 @@ impl SandboxClock {
         base.checked_add_signed(self.moved).unwrap_or(DateTime::<Utc>::MAX_UTC)
     }
 
+    /// Sets the clock. It then goes on as before: standing still, or running with the system's.
+    pub(crate) fn set(&mut self, now: DateTime<Utc>) {
+        self.moved += now - self.now();
+    }
+
     /// Moves the clock forward, by a thousand years in all at most, so that times stay printable.
     pub(crate) fn advance(&mut self, by: Duration) {
         let most = TimeDelta::days(365_000);
@@ -48,6 +53,8 @@ mod tests {
         assert_eq!(clock.now(), start);
         clock.advance(Duration::from_secs(900));
         assert_eq!(timestamp(clock.now()), "2023-11-14T22:28:20.000000Z");
+        clock.set(start);
+        assert_eq!(clock.now(), start);
         clock.advance(Duration::MAX);
         clock.advance(Duration::MAX);
         assert!(clock.now() > start);

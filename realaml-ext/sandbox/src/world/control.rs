@@ -3,8 +3,16 @@
 /// Why a control call had no effect.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ControlError {
-    found: bool,
+    reason: ControlRefusal,
     text: String,
+}
+
+/// The kinds of reasons why a control call had no effect.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum ControlRefusal {
+    NotFound,
+    Invalid,
+    WrongState,
 }
 
 /// The result of a control call.
@@ -13,15 +21,24 @@ pub(crate) type Controlled = Result<(), ControlError>;
 impl ControlError {
     /// Whether the reason is that there is no such record.
     pub fn is_not_found(&self) -> bool {
-        !self.found
+        self.reason == ControlRefusal::NotFound
+    }
+
+    pub(crate) fn reason(&self) -> ControlRefusal {
+        self.reason
     }
 
     pub(crate) fn not_found(what: &str) -> Self {
-        Self { found: false, text: format!("the sandbox holds no {what} under this key") }
+        Self { reason: ControlRefusal::NotFound, text: format!("the sandbox holds no {what} under this key") }
     }
 
     pub(crate) fn refused(text: impl Into<String>) -> Self {
-        Self { found: true, text: text.into() }
+        Self { reason: ControlRefusal::WrongState, text: text.into() }
+    }
+
+    /// What was given cannot be used, in whatever state the sandbox is.
+    pub(crate) fn invalid(text: impl Into<String>) -> Self {
+        Self { reason: ControlRefusal::Invalid, text: text.into() }
     }
 }
 

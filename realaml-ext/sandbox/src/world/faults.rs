@@ -2,8 +2,8 @@
 
 use std::time::Duration;
 
-use serde::{Deserialize, Serialize};
-use serde_json::Value;
+use serde::{Deserialize, Deserializer, Serialize, de};
+use serde_json::{Map, Value};
 
 use crate::contract::spec::{ApiContract, Endpoint};
 
@@ -24,24 +24,48 @@ pub(crate) const DOWNLOAD: &str = "download_file";
 /// let slow = Fault::delay(Duration::from_millis(300));
 /// # let _ = (overloaded, lost_answer, slow);
 /// ```
-#[derive(Clone, Serialize, Deserialize)]
+#[derive(Clone, Serialize)]
 pub struct Fault {
     #[serde(flatten)]
     kind: FaultKind,
     /// The operation that it concerns; every operation if left out.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     operation: Option<String>,
     /// How many calls it concerns; all from now on if left out.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     times: Option<u32>,
     /// Whether the operation is carried out before the fault shows. Only for `status` and `reset`; the others show in
     /// the response to a call that was carried out.
-    #[serde(default)]
     after_handling: bool,
 }
 
+/// What faults of all kinds have in common.
+#[derive(Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+struct FaultFrame {
+    operation: Option<String>,
+    times: Option<u32>,
+    after_handling: bool,
+}
+
+impl<'de> Deserialize<'de> for Fault {
+    /// Reads the members that all kinds have in common, then those of the kind. A member that belongs to neither is
+    /// refused.
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let mut members = Map::deserialize(deserializer)?;
+        let frame: Map<String, Value> = FRAME.iter().filter_map(|&name| members.remove_entry(name)).collect();
+        let frame = FaultFrame::deserialize(Value::Object(frame)).map_err(de::Error::custom)?;
+        let kind = FaultKind::deserialize(Value::Object(members)).map_err(de::Error::custom)?;
+        let FaultFrame { operation, times, after_handling } = frame;
+        Ok(Self { kind, operation, times, after_handling })
+    }
+}
+
+/// The members of [`FaultFrame`].
+const FRAME: [&str; 3] = ["operation", "times", "after_handling"];
+
 #[derive(Clone, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "snake_case")]
+#[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
 enum FaultKind {
     Status {
         status: u16,
@@ -53,8 +77,9 @@ enum FaultKind {
     Delay {
         milliseconds: u64,
     },
-    Reset,
-    Truncate,
+    // With braces, so that unknown members are refused.
+    Reset {},
+    Truncate {},
     UnknownEnumValue {
         #[serde(default = "unknown_token")]
         value: String,
@@ -96,12 +121,12 @@ impl Fault {
 
     /// Resets the connection instead of responding.
     pub fn reset() -> Self {
-        Self::new(FaultKind::Reset)
+        Self::new(FaultKind::Reset {})
     }
 
     /// Announces the whole body, sends half of it, and closes the connection.
     pub fn truncate() -> Self {
-        Self::new(FaultKind::Truncate)
+        Self::new(FaultKind::Truncate {})
     }
 
     /// Puts a value that the spec does not list into each enumerated member of a success.
@@ -158,18 +183,18 @@ impl Fault {
         if let Some(name) = &self.operation {
             let known = name == DOWNLOAD || contract.has_operation(name);
             if !known {
-                return Some(format!("There is no operation `{name}`."));
+                return Some(format!("there is no operation `{name}`"));
             }
         }
         if let FaultKind::Status { status, headers, .. } = &self.kind {
             if http::StatusCode::from_u16(*status).is_err() {
-                return Some(format!("{status} is not an HTTP status."));
+                return Some(format!("{status} is not an HTTP status"));
             }
             let fits = |(name, value): &(String, String)| {
                 http::HeaderName::try_from(name.as_str()).is_ok() && http::HeaderValue::try_from(value.as_str()).is_ok()
             };
             if let Some((name, _)) = headers.iter().find(|header| !fits(header)) {
-                return Some(format!("`{name}` cannot be sent as a header."));
+                return Some(format!("`{name}` cannot be sent as a header"));
             }
         }
         None
@@ -214,11 +239,11 @@ impl FaultPlan {
     fn add(&mut self, fault: &Fault) {
         match &fault.kind {
             FaultKind::Delay { milliseconds } => self.delay = Some(Duration::from_millis(*milliseconds)),
-            FaultKind::Reset => {
+            FaultKind::Reset {} => {
                 self.reset = true;
                 self.skip |= !fault.after_handling;
             }
-            FaultKind::Truncate => self.truncate = true,
+            FaultKind::Truncate {} => self.truncate = true,
             FaultKind::UnknownEnumValue { value } => self.token = Some(value.clone()),
             FaultKind::ExtraField { name, value } => self.member = Some((name.clone(), value.clone())),
             FaultKind::Status { status, body, headers } => {

@@ -32,6 +32,11 @@ impl<T> RecentLog<T> {
         self.0.len()
     }
 
+    /// All entries, the oldest first.
+    pub(crate) fn iter(&self) -> impl DoubleEndedIterator<Item = &T> {
+        self.0.iter()
+    }
+
     pub(crate) fn last(&self) -> Option<&T> {
         self.0.back()
     }

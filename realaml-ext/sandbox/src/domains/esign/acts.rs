@@ -82,7 +82,7 @@ fn end(desk: &mut EsignDesk<'_>, id: &str, status: DocumentStatus) {
     if let Some(document) = desk.records.documents.get_mut(id) {
         document.stop(status, now);
     }
-    desk.notify(id);
+    desk.tell(id, status.as_str());
 }
 
 fn by_recipient(desk: &mut EsignDesk<'_>, id: &str, recipient_id: &str, act: &DocumentAct) {
@@ -121,6 +121,16 @@ fn by_recipient(desk: &mut EsignDesk<'_>, id: &str, recipient_id: &str, act: &Do
             document.status = DocumentStatus::InProgress;
             document.updated_at = now;
         }
+    }
+    let what = match act {
+        DocumentAct::Sign { .. } => "signed",
+        DocumentAct::Decline { .. } => "declined",
+        DocumentAct::FailAuthentication { .. } => "authentication_failed",
+        DocumentAct::View { .. } | DocumentAct::Expire | DocumentAct::Fail => "viewed",
+    };
+    desk.note(id, what);
+    if desk.records.documents.get(id).is_some_and(|document| document.completed_at == Some(now)) {
+        desk.note(id, "completed");
     }
     desk.notify(id);
 }

@@ -7,6 +7,7 @@ use super::recipient::{RecipientStatus, StoredRecipient};
 use super::store::EsignStore;
 use crate::contract::exchange::{Answered, ApiRefusal, Success};
 use crate::world::World;
+use crate::world::events::Domain;
 
 /// The world and the records that this domain changes.
 pub(crate) struct EsignDesk<'a> {
@@ -29,9 +30,10 @@ impl EsignDesk<'_> {
         }
     }
 
-    /// Stores a document and returns it in full.
-    pub(crate) fn store(&mut self, document: StoredDocument) -> Answered {
+    /// Stores a document, notes what happened to it, and returns it in full.
+    pub(crate) fn store(&mut self, document: StoredDocument, what: &'static str) -> Answered {
         let detail = document.detail(self.world);
+        self.note(&document.id, what);
         self.records.documents.insert(document.id.clone(), document);
         Ok(Success::Body(detail))
     }
@@ -54,6 +56,17 @@ impl EsignDesk<'_> {
                 invite(self.world, recipient);
             }
         }
+    }
+
+    /// Notes what happened to a document.
+    pub(crate) fn note(&mut self, id: &str, what: &'static str) {
+        self.world.note(Domain::Esign, id, what);
+    }
+
+    /// Notes what happened to a document, and delivers its callback.
+    pub(crate) fn tell(&mut self, id: &str, what: &'static str) {
+        self.note(id, what);
+        self.notify(id);
     }
 
     /// Delivers the callback of a document.

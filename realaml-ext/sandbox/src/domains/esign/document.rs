@@ -6,8 +6,10 @@ use serde_json::{Map, Value, json};
 
 use super::file::DocumentFile;
 use super::recipient::{RecipientStatus, StoredRecipient};
+use crate::domains::records::RecordSummary;
 use crate::world::World;
 use crate::world::clock::timestamp;
+use crate::world::events::Domain;
 
 /// State of a document.
 #[derive(Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -162,7 +164,22 @@ impl StoredDocument {
         self.recipients.iter().map(|one| one.record(&world.settings.origin, is_out)).collect()
     }
 
-    /// The form in lists.
+    /// What a list of the sandbox tells of the document.
+    pub(crate) fn outline(&self) -> RecordSummary {
+        RecordSummary {
+            domain: Domain::Esign,
+            key: self.id.clone(),
+            kind: self.template_id.clone(),
+            state: self.status.as_str(),
+            result: None,
+            title: self.title().to_owned(),
+            reference: self.text("reference").map(str::to_owned),
+            created_at: self.created_at,
+            completed_at: self.completed_at,
+        }
+    }
+
+    /// The form in lists of the API.
     pub(crate) fn summary(&self, world: &World) -> Map<String, Value> {
         let sent = |name: &str| self.settings.get(name).cloned().unwrap_or(Value::Null);
         let recipients: Vec<Value> = self.recipient_records(world);

@@ -38,7 +38,7 @@ pub(crate) fn create(desk: &mut EsignDesk<'_>, request: &CheckedRequest) -> Answ
         document.files.push(DocumentFile { id: desk.world.ids.uuid(), name: "document.pdf".to_owned(), content: None });
     }
     fill_in(&mut document, &request.body);
-    desk.store(document)
+    desk.store(document, "created")
 }
 
 pub(crate) fn update(desk: &mut EsignDesk<'_>, request: &CheckedRequest) -> Answered {
@@ -82,7 +82,7 @@ pub(crate) fn update(desk: &mut EsignDesk<'_>, request: &CheckedRequest) -> Answ
     }
     fill_in(&mut document, &request.body);
     document.updated_at = desk.world.now();
-    desk.store(document)
+    desk.store(document, "changed")
 }
 
 pub(crate) fn duplicate(desk: &mut EsignDesk<'_>, request: &CheckedRequest) -> Answered {
@@ -113,7 +113,7 @@ pub(crate) fn duplicate(desk: &mut EsignDesk<'_>, request: &CheckedRequest) -> A
         }
     }
     copy.fields = fields;
-    desk.store(copy)
+    desk.store(copy, "created")
 }
 
 fn from_template(

@@ -29,7 +29,7 @@ pub(crate) fn send(desk: &mut EsignDesk<'_>, request: &CheckedRequest) -> Answer
         let turn = desk.world.turn_at(expires_at);
         desk.records.expiries.add(turn, id.to_owned());
     }
-    desk.notify(id);
+    desk.tell(id, "sent");
     let document = desk.document(id)?;
     Ok(Success::Body(json!({
         "document_id": id,
@@ -61,14 +61,16 @@ pub(crate) fn resend(desk: &mut EsignDesk<'_>, request: &CheckedRequest) -> Answ
         invite(desk.world, recipient);
         ids.push(recipient.id.as_str());
     }
-    Ok(Success::Body(json!({
+    let answer = json!({
         "document_id": id,
         "id": id,
         "status": document.status.as_str(),
         "resent_count": ids.len(),
         "resent_recipients": ids,
         "detail": null,
-    })))
+    });
+    desk.note(id, "resent");
+    Ok(Success::Body(answer))
 }
 
 pub(crate) fn void(desk: &mut EsignDesk<'_>, request: &CheckedRequest) -> Answered {
@@ -88,7 +90,7 @@ pub(crate) fn void(desk: &mut EsignDesk<'_>, request: &CheckedRequest) -> Answer
         "void_reason": document.void_reason,
         "detail": null,
     });
-    desk.notify(request.argument());
+    desk.tell(request.argument(), "voided");
     Ok(Success::Body(answer))
 }
 
@@ -116,6 +118,6 @@ pub(crate) fn reinitiate(desk: &mut EsignDesk<'_>, request: &CheckedRequest) -> 
         "recipients": document.recipient_records(desk.world),
         "detail": "Document restored to draft.",
     });
-    desk.notify(request.argument());
+    desk.tell(request.argument(), "reinitiated");
     Ok(Success::Body(answer))
 }

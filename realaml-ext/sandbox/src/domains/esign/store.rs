@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use bytes::Bytes;
 use chrono::{DateTime, Utc};
+use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
 
 use super::document::StoredDocument;
@@ -18,7 +19,7 @@ use crate::world::schedule::Schedule;
 #[derive(Serialize, Deserialize)]
 pub(crate) struct EsignStore {
     pub(crate) templates: Vec<StoredTemplate>,
-    pub(crate) documents: HashMap<String, StoredDocument>,
+    pub(crate) documents: IndexMap<String, StoredDocument>,
     pub(crate) sessions: HashMap<String, BuilderSession>,
     pub(crate) expiries: Schedule<String>,
 }
@@ -28,7 +29,7 @@ impl EsignStore {
     pub(crate) fn new(now: DateTime<Utc>) -> Self {
         Self {
             templates: template::seeded(now),
-            documents: HashMap::new(),
+            documents: IndexMap::new(),
             sessions: HashMap::new(),
             expiries: Schedule::default(),
         }

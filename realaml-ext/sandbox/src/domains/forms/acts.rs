@@ -29,6 +29,11 @@ pub(crate) fn act(desk: &mut FormDesk<'_>, id: &str, act: &FormAct) -> Controlle
     let now = desk.world.now();
     let id = id.parse().map_err(|_| not_found())?;
     let form = desk.records.forms.get_mut(&id).ok_or_else(not_found)?;
+    if let FormAct::Complete(given) = act
+        && let Some(stranger) = given.keys().find(|key| !FIELDS.iter().any(|(known, ..)| known == key))
+    {
+        return Err(ControlError::invalid(format!("unknown field `{stranger}`, which the form does not have")));
+    }
     if !may(form, act) {
         return Err(ControlError::refused("the form is not in a state in which this can happen"));
     }
@@ -41,7 +46,8 @@ pub(crate) fn act(desk: &mut FormDesk<'_>, id: &str, act: &FormAct) -> Controlle
             form.completed_at = Some(now);
         }
     }
-    let request = form.request.clone();
+    let (request, what) = (form.request.clone(), form.status.as_str());
+    desk.note(id, what);
     desk.notify(id, &request);
     Ok(())
 }

@@ -7,6 +7,7 @@ use super::store::{FormStore, StoredForm};
 use crate::contract::exchange::{ApiRefusal, Success};
 use crate::domains::verifications::store::VerificationStore;
 use crate::world::World;
+use crate::world::events::Domain;
 
 /// The world, the form submissions, and the verifications that they may refer to.
 pub(crate) struct FormDesk<'a> {
@@ -32,6 +33,11 @@ impl FormDesk<'_> {
     pub(crate) fn send_link(&mut self, form: &StoredForm) {
         let link = record::url(&self.world.settings.origin, form.token);
         self.world.send_to_contact(&form.request, &link, "form");
+    }
+
+    /// Notes what happened to a submission.
+    pub(crate) fn note(&mut self, id: u64, what: &'static str) {
+        self.world.note(Domain::Forms, id.to_string(), what);
     }
 
     /// Delivers the callback of a submission.

@@ -23,12 +23,7 @@ pub(crate) fn full(world: &World, verifications: &VerificationStore, id: u64, fo
     let report = if completed { world.link(&format!("form-{id}"), "report_pdf.pdf").into() } else { Value::Null };
     json!({
         "id": id.to_string(),
-        "status": match form.status {
-            FormStatus::Pending => "pending",
-            FormStatus::InProgress => "in_progress",
-            FormStatus::Completed => "completed",
-            FormStatus::Cancelled | FormStatus::Deleted => "cancelled",
-        },
+        "status": form.status.as_str(),
         "is_completed": completed,
         "url": url(&world.settings.origin, form.token),
         "form": {

@@ -24,6 +24,7 @@ pub(crate) fn create(desk: &mut FormDesk<'_>, request: &CheckedRequest) -> Answe
     desk.send_link(&form);
     let record = desk.record(id, &form);
     desk.records.forms.insert(id, form);
+    desk.note(id, "created");
     Ok(record)
 }
 
@@ -38,6 +39,7 @@ pub(crate) fn delete(desk: &mut FormDesk<'_>, request: &CheckedRequest) -> Answe
         form.status = FormStatus::Deleted;
         form.values.clear();
     }
+    desk.note(id, "deleted");
     Ok(Success::Empty)
 }
 
@@ -48,5 +50,6 @@ pub(crate) fn resend(desk: &mut FormDesk<'_>, request: &CheckedRequest) -> Answe
     }
     let form = form.clone();
     desk.send_link(&form);
+    desk.note(id, "resent");
     Ok(desk.record(id, &form))
 }

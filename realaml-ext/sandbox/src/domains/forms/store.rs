@@ -1,17 +1,19 @@
 //! What is stored of a form submission.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
+use crate::domains::records::RecordSummary;
+use crate::world::events::Domain;
 use crate::world::ids::HexKey;
 
 /// All form submissions, by their identifiers.
 #[derive(Default, Serialize, Deserialize)]
 pub(crate) struct FormStore {
-    pub(crate) forms: HashMap<u64, StoredForm>,
+    pub(crate) forms: BTreeMap<u64, StoredForm>,
 }
 
 /// A form submission.
@@ -39,6 +41,18 @@ pub(crate) enum FormStatus {
     Deleted,
 }
 
+impl FormStatus {
+    /// The token on the wire.
+    pub(crate) fn as_str(self) -> &'static str {
+        match self {
+            Self::Pending => "pending",
+            Self::InProgress => "in_progress",
+            Self::Completed => "completed",
+            Self::Cancelled | Self::Deleted => "cancelled",
+        }
+    }
+}
+
 impl FormStore {
     /// The submission behind a page's address.
     pub(crate) fn by_token(&self, token: HexKey) -> Option<(u64, &StoredForm)> {
@@ -52,6 +66,23 @@ impl FormStore {
 }
 
 impl StoredForm {
+    /// What a list tells of the submission.
+    pub(crate) fn summary(&self, id: u64) -> RecordSummary {
+        let text = |name: &str| self.request.get(name).and_then(Value::as_str);
+        let name = [text("first_name").unwrap_or_default(), text("last_name").unwrap_or_default()].join(" ");
+        RecordSummary {
+            domain: Domain::Forms,
+            key: id.to_string(),
+            kind: Some(self.form().to_owned()),
+            state: self.status.as_str(),
+            result: None,
+            title: if name.trim().is_empty() { self.title() } else { name.trim().to_owned() },
+            reference: text("reference").map(str::to_owned),
+            created_at: self.created_at,
+            completed_at: self.completed_at,
+        }
+    }
+
     pub(crate) fn is_deleted(&self) -> bool {
         self.status == FormStatus::Deleted
     }

@@ -57,6 +57,7 @@ fn put(desk: &mut OutsourcedDesk<'_>, key: HexKey, act: &OutsourcedAct) {
             order.individual = individual;
         }
     }
+    desk.note(key, act.status.as_str());
     let url = request.get("callback_url").and_then(Value::as_str);
     desk.world.call_back(url, &json!({ "signature_key": key.text() }));
 }

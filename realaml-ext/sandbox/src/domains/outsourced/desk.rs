@@ -4,6 +4,8 @@ use super::store::OutsourcedStore;
 use crate::domains::verifications::desk::VerificationDesk;
 use crate::domains::verifications::store::VerificationStore;
 use crate::world::World;
+use crate::world::events::Domain;
+use crate::world::ids::HexKey;
 
 /// The world, the orders, and the verifications to which each order adds the person behind the entity.
 pub(crate) struct OutsourcedDesk<'a> {
@@ -13,6 +15,11 @@ pub(crate) struct OutsourcedDesk<'a> {
 }
 
 impl OutsourcedDesk<'_> {
+    /// Notes what happened to an order.
+    pub(crate) fn note(&mut self, key: HexKey, what: &'static str) {
+        self.world.note(Domain::Outsourced, key.text(), what);
+    }
+
     pub(crate) fn verifications(&mut self) -> VerificationDesk<'_> {
         VerificationDesk { world: self.world, records: self.verifications }
     }

@@ -21,6 +21,7 @@ pub(crate) fn create(desk: &mut OutsourcedDesk<'_>, request: &CheckedRequest) ->
     };
     let simple = record::simple(key, &order);
     desk.records.orders.insert(key, order);
+    desk.note(key, "created");
     for (after, _) in STEPS {
         let turn = desk.world.turn_at(now + after);
         desk.records.steps.add(turn, key);
@@ -36,6 +37,7 @@ pub(crate) fn get(desk: &mut OutsourcedDesk<'_>, request: &CheckedRequest) -> An
 
 pub(crate) fn delete(desk: &mut OutsourcedDesk<'_>, request: &CheckedRequest) -> Answered {
     let key = HexKey::parse(request.argument()).ok_or(ApiRefusal::NotFound)?;
-    desk.records.orders.remove(&key).ok_or(ApiRefusal::NotFound)?;
+    desk.records.orders.shift_remove(&key).ok_or(ApiRefusal::NotFound)?;
+    desk.note(key, "deleted");
     Ok(Success::Empty)
 }

@@ -1,12 +1,13 @@
 //! What is stored of an outsourced verification.
 
-use std::collections::HashMap;
-
 use chrono::{DateTime, Utc};
+use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
+use crate::domains::records::RecordSummary;
 use crate::domains::verdict::Verdict;
+use crate::world::events::Domain;
 use crate::world::ids::HexKey;
 use crate::world::schedule::Schedule;
 
@@ -27,10 +28,10 @@ pub enum OutsourcedStatus {
     Cancelled,
 }
 
-/// All outsourced verifications, and when their team takes its next steps.
+/// All outsourced verifications in the order of creation, and when their team takes its next steps.
 #[derive(Default, Serialize, Deserialize)]
 pub(crate) struct OutsourcedStore {
-    pub(crate) orders: HashMap<HexKey, OutsourcedOrder>,
+    pub(crate) orders: IndexMap<HexKey, OutsourcedOrder>,
     pub(crate) steps: Schedule<HexKey>,
 }
 
@@ -44,6 +45,24 @@ pub(crate) struct OutsourcedOrder {
     pub(crate) completed_at: Option<DateTime<Utc>>,
     /// The verification of the person behind the entity, once there is one.
     pub(crate) individual: Option<HexKey>,
+}
+
+impl OutsourcedOrder {
+    /// What a list tells of the order.
+    pub(crate) fn summary(&self, key: HexKey) -> RecordSummary {
+        let text = |name: &str| self.request.get(name).and_then(Value::as_str).map(str::to_owned);
+        RecordSummary {
+            domain: Domain::Outsourced,
+            key: key.text(),
+            kind: text("type"),
+            state: self.status.as_str(),
+            result: self.completed_at.map(|_| self.verdict.as_str().to_owned()),
+            title: text("name").unwrap_or_default(),
+            reference: text("reference"),
+            created_at: self.created_at,
+            completed_at: self.completed_at,
+        }
+    }
 }
 
 impl OutsourcedStatus {

@@ -39,7 +39,7 @@ pub(crate) fn full(world: &World, id: u64, rating: &StoredRating) -> Value {
         })
         .collect();
     let score = overall(&scores);
-    let level = sent("level").as_str().map_or_else(|| level(score).to_owned(), str::to_owned);
+    let level = level_of(request);
     let action = match level.as_str() {
         "LOW" => "Carry out standard due diligence.",
         "MEDIUM" => "Carry out standard due diligence and ask for the source of funds.",
@@ -62,6 +62,13 @@ pub(crate) fn full(world: &World, id: u64, rating: &StoredRating) -> Value {
         "created_at": timestamp(rating.created_at),
         "updated_at": timestamp(rating.created_at),
     })
+}
+
+/// The level of a rating: the one that was sent, or the one that follows from its answers.
+pub(crate) fn level_of(request: &Map<String, Value>) -> String {
+    let scores: Vec<u8> = SECTIONS.iter().map(|section| questions(request, section.questions).1).collect();
+    let sent = request.get("level").and_then(Value::as_str);
+    sent.unwrap_or_else(|| level(overall(&scores))).to_owned()
 }
 
 fn questions(request: &Map<String, Value>, questions: &[ProfileQuestion]) -> (Vec<Value>, u8) {

@@ -7,6 +7,7 @@ use super::profile::SECTIONS;
 use super::record;
 use super::store::StoredRating;
 use crate::contract::exchange::{Answered, ApiRefusal, CheckedRequest, Success};
+use crate::world::events::Domain;
 
 pub(crate) fn create(desk: &mut RiskDesk<'_>, request: &CheckedRequest) -> Answered {
     if let Some(problems) = unknown_answers(&request.body) {
@@ -16,6 +17,7 @@ pub(crate) fn create(desk: &mut RiskDesk<'_>, request: &CheckedRequest) -> Answe
     let id = desk.world.next_number();
     let record = record::full(desk.world, id, &rating);
     desk.records.ratings.insert(id, rating);
+    desk.world.note(Domain::Risk, id.to_string(), "created");
     Ok(Success::Body(record))
 }
 

@@ -1,15 +1,19 @@
 //! What is stored of a risk rating.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
+use super::record;
+use crate::domains::records::RecordSummary;
+use crate::world::events::Domain;
+
 /// All risk ratings, by their identifiers.
 #[derive(Default, Serialize, Deserialize)]
 pub(crate) struct RiskStore {
-    pub(crate) ratings: HashMap<u64, StoredRating>,
+    pub(crate) ratings: BTreeMap<u64, StoredRating>,
 }
 
 /// A rating: the request, and when it was made. Sections and scores follow from the answers.
@@ -17,4 +21,22 @@ pub(crate) struct RiskStore {
 pub(crate) struct StoredRating {
     pub(crate) request: Map<String, Value>,
     pub(crate) created_at: DateTime<Utc>,
+}
+
+impl StoredRating {
+    /// What a list tells of the rating.
+    pub(crate) fn summary(&self, id: u64) -> RecordSummary {
+        let text = |name: &str| self.request.get(name).and_then(Value::as_str).map(str::to_owned);
+        RecordSummary {
+            domain: Domain::Risk,
+            key: id.to_string(),
+            kind: None,
+            state: "completed",
+            result: Some(record::level_of(&self.request)),
+            title: text("name").unwrap_or_default(),
+            reference: text("reference"),
+            created_at: self.created_at,
+            completed_at: Some(self.created_at),
+        }
+    }
 }

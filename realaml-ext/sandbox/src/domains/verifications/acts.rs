@@ -63,7 +63,7 @@ pub(crate) fn complete(desk: &mut VerificationDesk<'_>, key: HexKey, completion:
         person.run_data_checks(completion, now);
         person.run_personal_checks(completion, now);
         person.settle(now);
-        desk.notify(key);
+        desk.tell(key, "completed");
     }
 }
 
@@ -72,14 +72,15 @@ fn start(desk: &mut VerificationDesk<'_>, key: HexKey, completion: &Completion) 
     if let Some(person) = desk.records.person_mut(key) {
         person.run_data_checks(completion, now);
         person.settle(now);
-        desk.notify(key);
+        let what = if person.completed_at.is_some() { "completed" } else { "checked" };
+        desk.tell(key, what);
     }
 }
 
 fn cancel(desk: &mut VerificationDesk<'_>, key: HexKey) {
     if let Some(person) = desk.records.person_mut(key) {
         person.cancelled = true;
-        desk.notify(key);
+        desk.tell(key, "cancelled");
     }
 }
 
@@ -93,4 +94,5 @@ fn enter_details(desk: &mut VerificationDesk<'_>, key: HexKey, details: &Map<Str
         }
     }
     person.set_request(&request);
+    desk.note(key, "details_entered");
 }

@@ -6,6 +6,7 @@ use super::record;
 use super::store::{StoredPerson, StoredVerification, VerificationStore};
 use crate::contract::exchange::{Answered, ApiRefusal, Success};
 use crate::world::World;
+use crate::world::events::Domain;
 use crate::world::ids::HexKey;
 
 /// The world and the records that this domain changes.
@@ -50,6 +51,17 @@ impl VerificationDesk<'_> {
     pub(crate) fn send_link(&mut self, key: HexKey, contact: &Map<String, Value>) {
         let link = record::hosted_url(&self.world.settings.origin, key);
         self.world.send_to_contact(contact, &link, "verification");
+    }
+
+    /// Notes what happened to a verification.
+    pub(crate) fn note(&mut self, key: HexKey, what: &'static str) {
+        self.world.note(Domain::Verifications, key.text(), what);
+    }
+
+    /// Notes what happened to a verification, and delivers its callback.
+    pub(crate) fn tell(&mut self, key: HexKey, what: &'static str) {
+        self.note(key, what);
+        self.notify(key);
     }
 
     /// Delivers the callback of a verification.

@@ -18,6 +18,7 @@ pub(crate) fn create(desk: &mut VerificationDesk<'_>, request: &CheckedRequest) 
     desk.send_link(key, &request.body);
     let simple = record::simple(desk.world, key, &person);
     desk.records.entries.insert(key, StoredVerification::Person(Box::new(person)));
+    desk.note(key, "created");
     if desk.world.settings.auto_complete {
         acts::complete(desk, key, &Completion::default());
     }
@@ -36,6 +37,7 @@ pub(crate) fn get(desk: &mut VerificationDesk<'_>, request: &CheckedRequest) -> 
 pub(crate) fn delete(desk: &mut VerificationDesk<'_>, request: &CheckedRequest) -> Answered {
     let (key, _) = desk.entry(request.argument())?;
     desk.records.entries.insert(key, StoredVerification::Deleted);
+    desk.note(key, "deleted");
     Ok(Success::Empty)
 }
 
@@ -58,5 +60,6 @@ pub(crate) fn resend(desk: &mut VerificationDesk<'_>, request: &CheckedRequest) 
         person.set_request(&corrected);
     }
     desk.send_link(key, &contact);
+    desk.note(key, "resent");
     desk.simple(key)
 }

@@ -19,7 +19,7 @@ pub(crate) fn reset(desk: &mut VerificationDesk<'_>, request: &CheckedRequest) -
     }
     if cleared {
         person.completed_at = None;
-        desk.notify(key);
+        desk.tell(key, "reset");
     }
     desk.simple(key)
 }
@@ -52,6 +52,6 @@ fn approve(desk: &mut VerificationDesk<'_>, request: &CheckedRequest, check: &st
         return Err(ApiRefusal::field("check", "This check has no result that could be approved."));
     };
     done.approved = true;
-    desk.notify(key);
+    desk.tell(key, "approved");
     desk.full(key)
 }

@@ -25,7 +25,7 @@ pub(crate) fn run(desk: &mut VerificationDesk<'_>, request: &CheckedRequest) -> 
     }
     let record = record::full(desk.world, key, &person);
     desk.records.entries.insert(key, StoredVerification::Person(Box::new(person)));
-    desk.notify(key);
+    desk.tell(key, "run");
     Ok(Success::Body(record))
 }
 
@@ -35,7 +35,7 @@ pub(crate) fn run_company(desk: &mut VerificationDesk<'_>, request: &CheckedRequ
     let key = desk.world.ids.key();
     let record = company::record(desk.world, key, &company);
     desk.records.entries.insert(key, StoredVerification::Company(Box::new(company)));
-    desk.notify(key);
+    desk.tell(key, "run");
     Ok(Success::Body(record))
 }
 

@@ -1,21 +1,22 @@
 //! What is stored of a verification. What was sent is kept as text and the record is made when it is asked for, so that
 //! ten thousand of them take little room.
 
-use std::collections::HashMap;
-
 use chrono::{DateTime, Utc};
+use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use super::checks::PlannedChecks;
 use crate::domains::mocks;
+use crate::domains::records::RecordSummary;
 use crate::domains::verdict::{Completion, Verdict};
+use crate::world::events::Domain;
 use crate::world::ids::HexKey;
 
-/// All verifications, by their signature keys.
+/// All verifications by their signature keys, in the order of creation.
 #[derive(Default, Serialize, Deserialize)]
 pub(crate) struct VerificationStore {
-    pub(crate) entries: HashMap<HexKey, StoredVerification>,
+    pub(crate) entries: IndexMap<HexKey, StoredVerification>,
 }
 
 /// What is stored under a signature key.
@@ -86,6 +87,45 @@ impl VerificationStore {
     }
 }
 
+impl StoredVerification {
+    pub(crate) fn person(&self) -> Option<&StoredPerson> {
+        if let Self::Person(person) = self { Some(person) } else { None }
+    }
+
+    pub(crate) fn company(&self) -> Option<&StoredCompany> {
+        if let Self::Company(company) = self { Some(company) } else { None }
+    }
+
+    /// What a list tells of the verification, unless it was deleted.
+    pub(crate) fn summary(&self, key: HexKey) -> Option<RecordSummary> {
+        let (kind, state, result, request, created_at, completed_at) = match self {
+            Self::Person(one) => {
+                let result = one.completed_at.map(|_| one.combined());
+                (one.checks.type_name(), one.state(), result, one.request(), one.created_at, one.completed_at)
+            }
+            Self::Company(one) => {
+                ("company", "completed", Some(one.verdict), one.request(), one.created_at, Some(one.created_at))
+            }
+            Self::Deleted => return None,
+        };
+        let text = |name: &str| request.get(name).and_then(Value::as_str).unwrap_or_default();
+        Some(RecordSummary {
+            domain: Domain::Verifications,
+            key: key.text(),
+            kind: Some(kind.to_owned()),
+            state,
+            result: result.map(|verdict| verdict.as_str().to_owned()),
+            title: match text("company_name") {
+                "" => [text("first_name"), text("last_name")].join(" ").trim().to_owned(),
+                name => name.to_owned(),
+            },
+            reference: request.get("reference").and_then(Value::as_str).map(str::to_owned),
+            created_at,
+            completed_at,
+        })
+    }
+}
+
 impl FinishedCheck {
     fn new(verdict: Verdict, at: DateTime<Utc>) -> Self {
         Self { verdict, at, approved: false }
@@ -118,6 +158,17 @@ impl StoredPerson {
 
     pub(crate) fn set_request(&mut self, request: &Map<String, Value>) {
         self.request = compact(request);
+    }
+
+    /// How far the verification has come, in a word.
+    pub(crate) fn state(&self) -> &'static str {
+        let begun = [self.quick_id, self.pep, self.facematch, self.bankmatch].iter().any(Option::is_some);
+        match (self.cancelled, self.completed_at, begun) {
+            (true, ..) => "cancelled",
+            (_, Some(_), _) => "completed",
+            (_, None, true) => "in_progress",
+            (_, None, false) => "open",
+        }
     }
 
     /// Whether the person can still act.

@@ -1,0 +1,274 @@
+//! The methods that play everybody who is not the caller of the API. The control API offers the same over HTTP; a test
+//! compares the two.
+
+use std::time::Duration;
+
+use chrono::{DateTime, Utc};
+use serde_json::{Map, Value};
+
+use crate::domains::Vendor;
+use crate::domains::actions::Action;
+use crate::domains::esign::acts::DocumentAct;
+use crate::domains::forms::acts::FormAct;
+use crate::domains::outsourced::acts::OutsourcedAct;
+use crate::domains::verifications::acts::VerificationAct;
+use crate::world::World;
+use crate::{
+    Completion, ControlError, Delivery, Domain, Fault, OutsourcedStatus, ReceivedCall, RecordCounts, RecordDetails,
+    RecordPage, Sandbox, SandboxEvent, SentMessage, Verdict,
+};
+
+impl Sandbox {
+    /// The OpenAPI document of the control API, as `GET /_sandbox/openapi.json` serves it.
+    pub fn control_document() -> &'static str {
+        crate::http::control::DOCUMENT
+    }
+
+    /// The time by the sandbox's clock.
+    pub fn now(&self) -> DateTime<Utc> {
+        self.app.read(|vendor| vendor.world.now())
+    }
+
+    /// Sets the sandbox's clock, forward or back. Everything that is due by then happens at once; nothing is undone.
+    pub fn set_clock(&self, now: DateTime<Utc>) {
+        self.app.set_clock(now);
+    }
+
+    /// Moves the sandbox's clock forward: links and documents expire, and the staff get on with outsourced work.
+    pub fn advance_clock(&self, by: Duration) {
+        self.app.advance_clock(by);
+    }
+
+    /// Lets the person complete a verification, with the outcome that the staging mocks choose.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if there is no such verification, or if it is completed or cancelled already.
+    pub fn complete(&self, signature_key: &str) -> Result<(), ControlError> {
+        self.complete_with(signature_key, Completion::default())
+    }
+
+    /// Lets the person complete a verification with a chosen outcome.
+    ///
+    /// # Errors
+    ///
+    /// As [`Sandbox::complete`].
+    pub fn complete_with(&self, signature_key: &str, completion: Completion) -> Result<(), ControlError> {
+        self.app.act(&Action::verification(signature_key, VerificationAct::Complete(completion)))
+    }
+
+    /// Lets the person begin: the data checks are made, and the face check is still open.
+    ///
+    /// # Errors
+    ///
+    /// As [`Sandbox::complete`].
+    pub fn start_checks(&self, signature_key: &str) -> Result<(), ControlError> {
+        self.app.act(&Action::verification(signature_key, VerificationAct::Start(Completion::default())))
+    }
+
+    /// Lets the person cancel a verification.
+    ///
+    /// # Errors
+    ///
+    /// As [`Sandbox::complete`].
+    pub fn cancel(&self, signature_key: &str) -> Result<(), ControlError> {
+        self.app.act(&Action::verification(signature_key, VerificationAct::Cancel))
+    }
+
+    /// Delivers the callback of a verification again, this many times.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if there is no such verification.
+    pub fn deliver_callback(&self, signature_key: &str, copies: u32) -> Result<(), ControlError> {
+        self.app.act(&Action::verification(signature_key, VerificationAct::CallBack { copies }))
+    }
+
+    /// Forces the state of an outsourced verification regardless of the clock, and its result if one is given. Without
+    /// one, the result follows from the name.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if there is no such outsourced verification.
+    pub fn set_outsourced(
+        &self,
+        signature_key: &str,
+        status: OutsourcedStatus,
+        result: Option<Verdict>,
+    ) -> Result<(), ControlError> {
+        self.app.act(&Action::outsourced(signature_key, OutsourcedAct { status, result }))
+    }
+
+    /// Lets one recipient of an e-sign document sign, or all of them in their order.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if there is no such document or recipient, if the document is not out for signing, or if it is
+    /// not the recipient's turn.
+    pub fn sign_document(&self, document_id: &str, recipient_id: Option<&str>) -> Result<(), ControlError> {
+        let recipient = recipient_id.map(str::to_owned);
+        self.app.act(&Action::document(document_id, DocumentAct::Sign { recipient }))
+    }
+
+    /// Lets a recipient open an e-sign document. If none is named, the one whose turn it is acts.
+    ///
+    /// # Errors
+    ///
+    /// As [`Sandbox::sign_document`].
+    pub fn view_document(&self, document_id: &str, recipient_id: Option<&str>) -> Result<(), ControlError> {
+        let recipient = recipient_id.map(str::to_owned);
+        self.app.act(&Action::document(document_id, DocumentAct::View { recipient }))
+    }
+
+    /// Lets a recipient decline an e-sign document. If none is named, the one whose turn it is acts.
+    ///
+    /// # Errors
+    ///
+    /// As [`Sandbox::sign_document`].
+    pub fn decline_document(
+        &self,
+        document_id: &str,
+        recipient_id: Option<&str>,
+        reason: &str,
+    ) -> Result<(), ControlError> {
+        let (recipient, reason) = (recipient_id.map(str::to_owned), Some(reason.to_owned()));
+        self.app.act(&Action::document(document_id, DocumentAct::Decline { recipient, reason }))
+    }
+
+    /// Lets a recipient fail the second factor. If none is named, the one whose turn it is acts.
+    ///
+    /// # Errors
+    ///
+    /// As [`Sandbox::sign_document`].
+    pub fn fail_document_authentication(
+        &self,
+        document_id: &str,
+        recipient_id: Option<&str>,
+    ) -> Result<(), ControlError> {
+        let recipient = recipient_id.map(str::to_owned);
+        self.app.act(&Action::document(document_id, DocumentAct::FailAuthentication { recipient }))
+    }
+
+    /// Lets an e-sign document expire now.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if there is no such document, or if it is not out for signing.
+    pub fn expire_document(&self, document_id: &str) -> Result<(), ControlError> {
+        self.app.act(&Action::document(document_id, DocumentAct::Expire))
+    }
+
+    /// Lets the sending of an e-sign document fail after it was accepted.
+    ///
+    /// # Errors
+    ///
+    /// As [`Sandbox::expire_document`].
+    pub fn fail_document(&self, document_id: &str) -> Result<(), ControlError> {
+        self.app.act(&Action::document(document_id, DocumentAct::Fail))
+    }
+
+    /// Lets the person open a form.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if there is no such form submission, or if its state does not allow this.
+    pub fn open_form(&self, id: &str) -> Result<(), ControlError> {
+        self.app.act(&Action::form(id, FormAct::Open))
+    }
+
+    /// Lets the person submit a form. `values` are by field key; fields that are left out get an invented value.
+    ///
+    /// # Errors
+    ///
+    /// As [`Sandbox::open_form`].
+    pub fn complete_form(&self, id: &str, values: &Map<String, Value>) -> Result<(), ControlError> {
+        self.app.act(&Action::form(id, FormAct::Complete(values.clone())))
+    }
+
+    /// Lets the firm cancel a form.
+    ///
+    /// # Errors
+    ///
+    /// As [`Sandbox::open_form`].
+    pub fn cancel_form(&self, id: &str) -> Result<(), ControlError> {
+        self.app.act(&Action::form(id, FormAct::Cancel))
+    }
+
+    /// Lets the next calls go wrong.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if the fault names an operation that does not exist, or a status or header that cannot be sent.
+    pub fn inject_fault(&self, fault: Fault) -> Result<(), ControlError> {
+        self.app.adjust(|world| world.inject_fault(self.app.contract, fault))
+    }
+
+    /// The faults that will still happen.
+    pub fn faults(&self) -> Vec<Fault> {
+        self.app.read(|vendor| vendor.world.faults.clone())
+    }
+
+    /// Removes all faults.
+    pub fn clear_faults(&self) {
+        self.app.adjust(World::clear_faults);
+    }
+
+    /// The API calls received, oldest first: the last 10,000.
+    pub fn calls(&self) -> Vec<ReceivedCall> {
+        self.app.read(|vendor| vendor.world.calls.to_vec())
+    }
+
+    /// Forgets the calls received so far.
+    pub fn clear_calls(&self) {
+        self.app.adjust(|world| world.calls.clear());
+    }
+
+    /// The callbacks sent, oldest first: the last 10,000.
+    pub fn callbacks(&self) -> Vec<Delivery> {
+        self.app.read(|vendor| vendor.world.deliveries.to_vec())
+    }
+
+    /// Delivers a callback once more, by its number in [`Sandbox::callbacks`].
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if there is no such callback.
+    pub fn resend_callback(&self, number: u64) -> Result<(), ControlError> {
+        self.app.change(|vendor| vendor.world.resend_callback(number))
+    }
+
+    /// Waits until no callback is under way or waiting for another attempt.
+    pub async fn callbacks_settled(&self) {
+        self.app.courier.settled().await;
+    }
+
+    /// The e-mails and text messages that the vendor would have sent, oldest first: the last 10,000.
+    pub fn messages(&self) -> Vec<SentMessage> {
+        self.app.read(|vendor| vendor.world.messages.to_vec())
+    }
+
+    /// What happened to the records, oldest first: the last 10,000 events.
+    pub fn events(&self) -> Vec<SandboxEvent> {
+        self.app.read(|vendor| vendor.world.events.to_vec())
+    }
+
+    /// Part of the records of a domain, newest first: `limit` of them after the first `offset`.
+    pub fn records(&self, domain: Domain, offset: usize, limit: usize) -> RecordPage {
+        self.app.read(|vendor| vendor.records(domain, offset, limit))
+    }
+
+    /// A record with its history, by the key or identifier that the API gave; `None` if there is no such record.
+    pub fn record(&self, domain: Domain, key: &str) -> Option<RecordDetails> {
+        self.app.read(|vendor| vendor.record(domain, key))
+    }
+
+    /// How many records the sandbox holds.
+    pub fn counts(&self) -> RecordCounts {
+        self.app.read(Vendor::counts)
+    }
+
+    /// Forgets all records, calls, callbacks, messages and faults. The clock stays where it is.
+    pub fn reset(&self) {
+        self.app.reset();
+    }
+}

@@ -1,0 +1,148 @@
+//! The records of all domains in one form, for whoever looks at the sandbox from outside.
+
+use chrono::{DateTime, Utc};
+use serde::Serialize;
+use serde_json::Value;
+
+use super::Vendor;
+use super::verifications::{company, record as person_record};
+use super::{forms, outsourced, risk};
+use crate::world::events::{Domain, SandboxEvent};
+use crate::world::ids::HexKey;
+
+/// What a list tells of a record. Its `Debug` output leaves out everything that was sent.
+#[derive(Clone, Serialize)]
+#[non_exhaustive]
+pub struct RecordSummary {
+    /// The domain of the record.
+    pub domain: Domain,
+    /// The key or identifier under which the API knows the record.
+    pub key: String,
+    /// The type of verification, or the identifier of the form or template, where there is one.
+    pub kind: Option<String>,
+    /// How far the record has come: the status on the wire, or `open`, `in_progress`, `completed` or `cancelled`.
+    pub state: &'static str,
+    /// The combined result, or the level of a risk rating, once there is one.
+    pub result: Option<String>,
+    /// Whom or what the record is about.
+    pub title: String,
+    /// The caller's reference.
+    pub reference: Option<String>,
+    /// When the record was created, by the sandbox's clock.
+    pub created_at: DateTime<Utc>,
+    /// When it was completed, by the sandbox's clock.
+    pub completed_at: Option<DateTime<Utc>>,
+}
+
+/// A record with its history. Its `Debug` output leaves out everything that was sent.
+#[derive(Clone, Serialize)]
+#[non_exhaustive]
+pub struct RecordDetails {
+    /// What a list tells of the record.
+    pub summary: RecordSummary,
+    /// The record as the API answers it.
+    pub record: Value,
+    /// What happened to the record, oldest first, as far as the last 10,000 events of the sandbox reach back.
+    pub history: Vec<SandboxEvent>,
+    /// The page on which the person acts, if there is one.
+    pub page: Option<String>,
+}
+
+/// A part of the records of a domain, newest first.
+#[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
+pub struct RecordPage {
+    /// How many records the domain holds.
+    pub count: usize,
+    /// The records of this part.
+    pub records: Vec<RecordSummary>,
+}
+
+impl std::fmt::Debug for RecordSummary {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let mut shown = formatter.debug_struct("RecordSummary");
+        shown.field("domain", &self.domain).field("state", &self.state).finish_non_exhaustive()
+    }
+}
+
+impl std::fmt::Debug for RecordDetails {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let mut shown = formatter.debug_struct("RecordDetails");
+        shown.field("summary", &self.summary).field("history", &self.history).finish_non_exhaustive()
+    }
+}
+
+impl Vendor {
+    /// Part of the records of a domain, newest first.
+    pub(crate) fn records(&self, domain: Domain, offset: usize, limit: usize) -> RecordPage {
+        fn part<T>(all: impl Iterator<Item = T>, offset: usize, limit: usize) -> impl Iterator<Item = T> {
+            all.skip(offset).take(limit)
+        }
+        let (count, records) = match domain {
+            Domain::Verifications => {
+                let all = self.verifications.entries.iter().rev().filter_map(|(key, entry)| entry.summary(*key));
+                (self.verifications.count(), part(all, offset, limit).collect())
+            }
+            Domain::Outsourced => {
+                let orders = self.outsourced.orders.iter().rev();
+                let all = part(orders, offset, limit).map(|(key, order)| order.summary(*key));
+                (self.outsourced.orders.len(), all.collect())
+            }
+            Domain::Risk => {
+                let ratings = self.risk.ratings.iter().rev();
+                let all = part(ratings, offset, limit).map(|(id, rating)| rating.summary(*id));
+                (self.risk.ratings.len(), all.collect())
+            }
+            Domain::Esign => {
+                let documents = self.esign.documents.values().rev();
+                let all = part(documents, offset, limit).map(|document| document.outline());
+                (self.esign.documents.len(), all.collect())
+            }
+            Domain::Forms => {
+                let forms = self.forms.forms.iter().rev().filter(|(_, form)| !form.is_deleted());
+                let all = part(forms, offset, limit).map(|(id, form)| form.summary(*id));
+                (self.forms.count(), all.collect())
+            }
+        };
+        RecordPage { count, records }
+    }
+
+    /// A record with its history.
+    pub(crate) fn record(&self, domain: Domain, key: &str) -> Option<RecordDetails> {
+        let world = &self.world;
+        let (summary, record) = match domain {
+            Domain::Verifications => {
+                let key = HexKey::parse(key)?;
+                let entry = self.verifications.get(key)?;
+                let record = match (entry.person(), entry.company()) {
+                    (Some(person), _) => person_record::full(world, key, person),
+                    (_, Some(company)) => company::record(world, key, company),
+                    (None, None) => return None,
+                };
+                (entry.summary(key)?, record)
+            }
+            Domain::Outsourced => {
+                let key = HexKey::parse(key)?;
+                let order = self.outsourced.orders.get(&key)?;
+                (order.summary(key), outsourced::record::full(world, &self.verifications, key, order))
+            }
+            Domain::Risk => {
+                let id = key.parse().ok()?;
+                let rating = self.risk.ratings.get(&id)?;
+                (rating.summary(id), risk::record::full(world, id, rating))
+            }
+            Domain::Esign => {
+                let document = self.esign.documents.get(key)?;
+                (document.outline(), document.detail(world))
+            }
+            Domain::Forms => {
+                let id = key.parse().ok()?;
+                let form = self.forms.forms.get(&id).filter(|form| !form.is_deleted())?;
+                (form.summary(id), forms::record::full(world, &self.verifications, id, form))
+            }
+        };
+        let history = world.events.iter().filter(|event| event.domain == domain && event.key == key);
+        let page = record["url"].as_str().map(str::to_owned);
+        Some(RecordDetails { summary, history: history.cloned().collect(), record, page })
+    }
+}

@@ -1,0 +1,76 @@
+//! What happened, as a list, or live as server-sent events.
+
+use std::convert::Infallible;
+
+use axum::Json;
+use axum::extract::{RawQuery, State};
+use axum::response::sse::{Event, KeepAlive, Sse};
+use axum::response::{IntoResponse, Response};
+use futures_util::{Stream, StreamExt, stream};
+use http::{HeaderMap, header};
+use serde_json::json;
+use tokio::sync::broadcast::Receiver;
+use tokio::sync::broadcast::error::RecvError;
+
+use super::not_understood;
+use crate::http::app::{SandboxApp, SharedApp};
+use crate::http::encoding::form_pairs;
+use crate::world::events::{Change, SandboxEvent};
+
+/// The events after a number, or the live feed for whoever accepts `text/event-stream`.
+pub(crate) async fn events(State(app): SharedApp, RawQuery(query): RawQuery, headers: HeaderMap) -> Response {
+    let mut after = headers.get("last-event-id").and_then(|value| value.to_str().ok()?.parse().ok());
+    for (name, value) in form_pairs(query.as_deref().unwrap_or_default()) {
+        match (name.as_str(), value.parse()) {
+            ("after", Ok(number)) => after = Some(number),
+            ("after", Err(_)) => return not_understood("query", "`after` must be a whole number"),
+            _ => return not_understood("query", &format!("unknown parameter `{name}`, expected `after`")),
+        }
+    }
+    let accepts = headers.get(header::ACCEPT).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    if accepts.contains("text/event-stream") {
+        return Sse::new(live(&app, after)).keep_alive(KeepAlive::default()).into_response();
+    }
+    Json(app.read(|vendor| missed(vendor.world.events.iter(), after.unwrap_or(0)))).into_response()
+}
+
+fn missed<'a>(events: impl Iterator<Item = &'a SandboxEvent>, after: u64) -> Vec<SandboxEvent> {
+    events.filter(|event| event.number > after).cloned().collect()
+}
+
+/// What the follower missed since the event that it saw last, and then every change until the sandbox ends.
+fn live(app: &SandboxApp, after: Option<u64>) -> impl Stream<Item = Result<Event, Infallible>> + use<> {
+    let (missed, receiver) = app.read(|vendor| {
+        let events = after.map(|after| missed(vendor.world.events.iter(), after)).unwrap_or_default();
+        (events, vendor.world.feed.follow())
+    });
+    // A first event tells the follower that nothing from now on is missed.
+    let start = stream::iter([Event::default().event("ready").data("{}")]);
+    let missed = stream::iter(missed).map(|event| shown(&Change::Record(event)));
+    let live = stream::unfold(receiver, |receiver| async move { next(receiver).await });
+    start.chain(missed).chain(live.take_until(app.stopped())).map(Ok)
+}
+
+async fn next(mut receiver: Receiver<Change>) -> Option<(Event, Receiver<Change>)> {
+    match receiver.recv().await {
+        Ok(change) => Some((shown(&change), receiver)),
+        // The follower was too slow, and must look at everything anew.
+        Err(RecvError::Lagged(_)) => Some((shown(&Change::All), receiver)),
+        Err(RecvError::Closed) => None,
+    }
+}
+
+fn shown(change: &Change) -> Event {
+    let (name, data) = match change {
+        Change::Record(event) => {
+            return Event::default().event("record").id(event.number.to_string()).data(json!(event).to_string());
+        }
+        Change::Call(number) => ("call", json!({ "number": number })),
+        Change::Callback(number) => ("callback", json!({ "number": number })),
+        Change::Message => ("message", json!({})),
+        Change::Faults => ("faults", json!({})),
+        Change::Clock => ("clock", json!({})),
+        Change::All => ("all", json!({})),
+    };
+    Event::default().event(name).data(data.to_string())
+}

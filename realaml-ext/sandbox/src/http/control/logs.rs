@@ -1,0 +1,61 @@
+//! What the sandbox received and sent, and the faults that are to come.
+
+use axum::Json;
+use axum::extract::{Path, State};
+use axum::response::{IntoResponse, Response};
+use bytes::Bytes;
+use serde_json::json;
+
+use super::bodies::{NoBody, read};
+use super::{answer, not_understood};
+use crate::http::app::SharedApp;
+use crate::world::World;
+use crate::world::control::ControlError;
+use crate::world::faults::Fault;
+
+pub(crate) async fn calls(State(app): SharedApp) -> Response {
+    Json(app.read(|vendor| json!(vendor.world.calls))).into_response()
+}
+
+pub(crate) async fn clear_calls(State(app): SharedApp) -> Response {
+    app.adjust(|world| world.calls.clear());
+    answer(Ok(()))
+}
+
+pub(crate) async fn callbacks(State(app): SharedApp) -> Response {
+    Json(app.read(|vendor| json!(vendor.world.deliveries))).into_response()
+}
+
+/// The callbacks, once none is under way any more.
+pub(crate) async fn settled(State(app): SharedApp) -> Response {
+    app.courier.settled().await;
+    callbacks(State(app)).await
+}
+
+pub(crate) async fn resend(State(app): SharedApp, Path(number): Path<String>, body: Bytes) -> Response {
+    if let Err(error) = read::<NoBody>(&body) {
+        return not_understood("body", &error.to_string());
+    }
+    let number = number.parse().map_err(|_| ControlError::not_found("callback"));
+    answer(number.and_then(|number| app.change(|vendor| vendor.world.resend_callback(number))))
+}
+
+pub(crate) async fn messages(State(app): SharedApp) -> Response {
+    Json(app.read(|vendor| json!(vendor.world.messages))).into_response()
+}
+
+pub(crate) async fn faults(State(app): SharedApp) -> Response {
+    Json(app.read(|vendor| json!(vendor.world.faults))).into_response()
+}
+
+pub(crate) async fn inject(State(app): SharedApp, body: Bytes) -> Response {
+    match serde_json::from_slice::<Fault>(&body) {
+        Ok(fault) => answer(app.adjust(|world| world.inject_fault(app.contract, fault))),
+        Err(error) => not_understood("fault", &error.to_string()),
+    }
+}
+
+pub(crate) async fn clear_faults(State(app): SharedApp) -> Response {
+    app.adjust(World::clear_faults);
+    answer(Ok(()))
+}

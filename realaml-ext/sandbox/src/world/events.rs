@@ -1,0 +1,86 @@
+//! What happened to the records, and the feed of everything that changes.
+
+use std::borrow::Cow;
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+use tokio::sync::broadcast;
+
+/// How many changes a follower of the feed may be behind before it misses some.
+const ROOM: usize = 1024;
+
+/// One of the five domains of the API.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Domain {
+    /// Verifications of persons and companies.
+    Verifications,
+    /// Outsourced verifications.
+    Outsourced,
+    /// Risk ratings.
+    Risk,
+    /// E-sign documents.
+    Esign,
+    /// Form submissions.
+    Forms,
+}
+
+/// Something that happened to a record. Its `Debug` output leaves out the key.
+#[derive(Clone, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct SandboxEvent {
+    /// Number of the event; later ones have greater numbers.
+    pub number: u64,
+    /// When it happened, by the sandbox's clock.
+    pub at: DateTime<Utc>,
+    /// The domain of the record.
+    pub domain: Domain,
+    /// The key or identifier of the record.
+    pub key: String,
+    /// What happened, in a word such as `created` or `completed`.
+    pub what: Cow<'static, str>,
+}
+
+impl std::fmt::Debug for SandboxEvent {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let mut shown = formatter.debug_struct("SandboxEvent");
+        shown.field("number", &self.number).field("domain", &self.domain).field("what", &self.what);
+        shown.finish_non_exhaustive()
+    }
+}
+
+/// A change, as followers of the feed learn of it.
+#[derive(Clone)]
+pub(crate) enum Change {
+    Record(SandboxEvent),
+    /// A call was logged under this number.
+    Call(u64),
+    /// The callback of this number was begun or attempted.
+    Callback(u64),
+    Message,
+    Faults,
+    Clock,
+    /// Everything may have changed.
+    All,
+}
+
+/// Tells whoever follows of each change.
+#[derive(Clone)]
+pub(crate) struct ChangeFeed(broadcast::Sender<Change>);
+
+impl ChangeFeed {
+    pub(crate) fn new() -> Self {
+        Self(broadcast::Sender::new(ROOM))
+    }
+
+    /// Tells of a change. Without followers, nothing happens.
+    pub(crate) fn tell(&self, change: Change) {
+        // The only error is that nobody follows.
+        let _ = self.0.send(change);
+    }
+
+    pub(crate) fn follow(&self) -> broadcast::Receiver<Change> {
+        self.0.subscribe()
+    }
+}
