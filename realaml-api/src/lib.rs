@@ -55,7 +55,7 @@ pub use crate::{
         decode::{Decode, SetAside, decode},
         drift::{Drift, drift},
         error::{Error, ErrorKind, ProblemDetails},
-        hooks::{Call, Direct, RawResponse, Transport, TransportFuture},
+        hooks::{Call, Direct, RawResponse, Transport, TransportFuture, transport_fn},
         operation::{Evidence, Operation, RequestBody, ResponseBody, Safety},
         patch::Patch,
         reply::Reply,

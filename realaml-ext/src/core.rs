@@ -15,7 +15,7 @@ mod routes;
 mod secret;
 pub(crate) mod shown;
 pub(crate) mod status;
-mod transport;
+pub(crate) mod transport;
 
 pub use self::{
     client::{Client, ClientBuilder},

@@ -81,6 +81,8 @@ pub mod outsourced;
 pub mod reports;
 pub mod risk;
 mod settle;
+#[cfg(feature = "test-util")]
+pub mod test_util;
 pub mod verifications;
 
 pub use crate::{

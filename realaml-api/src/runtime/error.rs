@@ -22,6 +22,7 @@ struct Inner {
     operation: Option<&'static Operation>,
     response: Option<RawResponse>,
     source: Option<Box<dyn StdError + Send + Sync>>,
+    unsent: bool,
 }
 
 /// What kind of failure an [`Error`] is.
@@ -51,6 +52,14 @@ impl Error {
         error
     }
 
+    /// As [`transport`](Self::transport), for a request of which certainly nothing left: a connection that was refused, say.
+    /// Only such a call is safe to repeat whatever it does.
+    pub fn unsent(operation: &'static Operation, source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
+        let mut error = Self::transport(operation, source);
+        error.0.unsent = true;
+        error
+    }
+
     pub(crate) fn unbuildable(error: reqwest::Error) -> Self {
         let mut unbuildable = Self::invalid_request("the request cannot be built");
         unbuildable.0.source = Some(Box::new(error.without_url()));
@@ -74,7 +83,7 @@ impl Error {
     }
 
     fn new(kind: ErrorKind, message: String, operation: Option<&'static Operation>) -> Self {
-        Self(Box::new(Inner { kind, message, operation, response: None, source: None }))
+        Self(Box::new(Inner { kind, message, operation, response: None, source: None, unsent: false }))
     }
 
     /// What kind of failure this is.
@@ -111,6 +120,11 @@ impl Error {
     /// page of a proxy, say).
     pub fn problem(&self) -> ProblemDetails {
         self.raw_body().map(|body| ProblemDetails::read(body)).unwrap_or_default()
+    }
+
+    /// Whether the transport says that nothing of the request left.
+    pub fn is_unsent(&self) -> bool {
+        self.0.unsent
     }
 
     /// Takes the transport's own error out.

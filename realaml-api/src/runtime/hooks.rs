@@ -115,5 +115,42 @@ impl Transport for Direct {
     }
 }
 
+/// A transport that is a function from a call to its answer: for tests, and for applications that send in a way of their own.
+///
+/// ```
+/// use std::sync::Arc;
+/// use realaml_api::{Client, RawResponse, transport_fn};
+///
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() -> Result<(), realaml_api::Error> {
+/// let canned = transport_fn(async |call| {
+///     assert_eq!(call.operation.id, "get_risk_rating");
+///     Ok(RawResponse::new(http::StatusCode::OK, http::HeaderMap::new(), r#"{"id": "4711", "score": 2.5}"#.into()))
+/// });
+/// let client = Client::new("https://api-staging.realaml.com/api/v1")?.with_transport(Arc::new(canned));
+/// assert_eq!(client.get_risk_rating("4711").send().await?.value().score, Some(2.5));
+/// # Ok(())
+/// # }
+/// ```
+pub fn transport_fn<F, R>(send: F) -> impl Transport
+where
+    F: Fn(Call) -> R + Send + Sync,
+    R: Future<Output = Result<RawResponse, Error>> + Send + 'static,
+{
+    FromFn(send)
+}
+
+struct FromFn<F>(F);
+
+impl<F, R> Transport for FromFn<F>
+where
+    F: Fn(Call) -> R + Send + Sync,
+    R: Future<Output = Result<RawResponse, Error>> + Send + 'static,
+{
+    fn send<'a>(&'a self, _: &'a reqwest::Client, call: Call) -> TransportFuture<'a> {
+        Box::pin((self.0)(call))
+    }
+}
+
 /// The transport a client carries.
 pub(crate) type SharedTransport = Arc<dyn Transport>;

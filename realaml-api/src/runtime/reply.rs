@@ -34,6 +34,36 @@ impl<T> Reply<T> {
         Self { value, set_aside, response }
     }
 
+    /// Reads the answer of an operation: what the generated operations do with what their transport gives them. For answers
+    /// that arrived another way, such as stored bodies and tests.
+    ///
+    /// ```
+    /// use realaml_api::{Operation, RawResponse, Reply, types::RiskRating};
+    ///
+    /// let operation = Operation::by_id("get_risk_rating").unwrap();
+    /// let response = RawResponse::new(http::StatusCode::OK, http::HeaderMap::new(), r#"{"id": "4711"}"#.into());
+    /// let reply: Reply<RiskRating> = Reply::read(operation, response)?;
+    /// assert_eq!(reply.value().id, "4711");
+    /// # Ok::<(), realaml_api::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::Status`](crate::ErrorKind::Status) for a status other than 2xx, and
+    /// [`ErrorKind::Decode`](crate::ErrorKind::Decode) if the body is not of that type.
+    pub fn read(operation: &'static Operation, response: RawResponse) -> Result<Self, Error>
+    where
+        T: Decode,
+    {
+        if !response.status.is_success() {
+            return Err(Error::status_of(operation, response));
+        }
+        match decode::<T>(&response.body) {
+            Ok((value, set_aside)) => Ok(Self { value, set_aside, response }),
+            Err(error) => Err(Error::decode(operation, response, &error)),
+        }
+    }
+
     /// The typed value.
     pub fn value(&self) -> &T {
         &self.value

@@ -180,6 +180,12 @@ pub struct Confirmed {
 }
 
 impl Confirmed {
+    /// What a handler is given.
+    #[cfg(feature = "test-util")]
+    pub(crate) fn new(reference: String, verification: Verification) -> Self {
+        Self { reference, verification }
+    }
+
     /// The reference that the address of the callback was minted for.
     pub fn reference(&self) -> &str {
         &self.reference

@@ -34,6 +34,8 @@ pub(crate) struct Shared {
     /// For calls with an effect. Each has a connection of its own, so that none is lost on one that the server, or something on
     /// the way, has given up: whether it arrived could not be told.
     pub(crate) effects: reqwest::Client,
+    /// The application's own, in place of reqwest's.
+    pub(crate) transport: Option<Arc<dyn Transport>>,
     pub(crate) attempt_deadline: Duration,
     pub(crate) connect_deadline: Duration,
     pub(crate) deadline: Duration,
@@ -123,8 +125,10 @@ impl Courier {
             }
             let number = record.attempt();
             let result = match safety {
-                Safety::Effect => self.attempt(&self.shared.effects, true, copy, left, total).await,
-                _ => self.attempt(http, false, copy, left, total).await,
+                Safety::Effect => {
+                    self.attempt(&self.shared.effects, true, Call::new(operation, copy), left, total).await
+                }
+                _ => self.attempt(http, false, Call::new(operation, copy), left, total).await,
             };
             self.observe(operation, request, &result);
             let failure = match &result {

@@ -64,7 +64,7 @@ pub struct Document<S> {
 }
 
 impl<S> Document<S> {
-    pub(super) fn new(client: Client, reply: Reply<types::ESignDocumentDetail>, fetched_at: DateTime<Utc>) -> Self {
+    pub(crate) fn new(client: Client, reply: Reply<types::ESignDocumentDetail>, fetched_at: DateTime<Utc>) -> Self {
         Self { client, fetched_at, reply: Box::new(reply), state: PhantomData }
     }
 
@@ -266,7 +266,7 @@ macro_rules! each {
 }
 
 impl AnyDocument {
-    pub(super) fn new(client: Client, reply: Reply<types::ESignDocumentDetail>, fetched_at: DateTime<Utc>) -> Self {
+    pub(crate) fn new(client: Client, reply: Reply<types::ESignDocumentDetail>, fetched_at: DateTime<Utc>) -> Self {
         let standing = Standing::of(reply.value().status.as_ref());
         let document = Document::<Unknown>::new(client, reply, fetched_at);
         match standing {

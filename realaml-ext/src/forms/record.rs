@@ -81,7 +81,7 @@ pub struct FormSubmission {
 }
 
 impl FormSubmission {
-    pub(super) fn new(reply: Reply<types::FormSubmission>, fetched_at: DateTime<Utc>) -> Self {
+    pub(crate) fn new(reply: Reply<types::FormSubmission>, fetched_at: DateTime<Utc>) -> Self {
         Self { fetched_at, reply }
     }
 

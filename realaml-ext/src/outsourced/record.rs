@@ -24,7 +24,7 @@ pub struct CreatedOutsourced {
 }
 
 impl CreatedOutsourced {
-    pub(super) fn new(reply: Reply<types::OutsourcedVerificationSimple>) -> Self {
+    pub(crate) fn new(reply: Reply<types::OutsourcedVerificationSimple>) -> Self {
         Self { signature_key: SignatureKey::new(reply.value().signature_key.as_str()), reply }
     }
 
@@ -118,7 +118,7 @@ pub struct OutsourcedVerification {
 }
 
 impl OutsourcedVerification {
-    pub(super) fn new(reply: Reply<types::OutsourcedVerification>, fetched_at: DateTime<Utc>) -> Self {
+    pub(crate) fn new(reply: Reply<types::OutsourcedVerification>, fetched_at: DateTime<Utc>) -> Self {
         Self { signature_key: SignatureKey::new(reply.value().signature_key.as_str()), fetched_at, reply }
     }
 

@@ -17,7 +17,7 @@ pub struct RiskRating {
 }
 
 impl RiskRating {
-    pub(super) fn new(reply: Reply<types::RiskRating>, fetched_at: DateTime<Utc>) -> Self {
+    pub(crate) fn new(reply: Reply<types::RiskRating>, fetched_at: DateTime<Utc>) -> Self {
         Self { fetched_at, reply }
     }
 

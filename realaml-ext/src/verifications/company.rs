@@ -148,7 +148,7 @@ pub struct CompanyVerification {
 }
 
 impl CompanyVerification {
-    pub(super) fn new(reply: Reply<types::VerificationCompany>, fetched_at: DateTime<Utc>) -> Self {
+    pub(crate) fn new(reply: Reply<types::VerificationCompany>, fetched_at: DateTime<Utc>) -> Self {
         Self { signature_key: SignatureKey::new(reply.value().signature_key.as_str()), fetched_at, reply }
     }
 

@@ -22,7 +22,7 @@ pub struct CreatedVerification {
 }
 
 impl CreatedVerification {
-    pub(super) fn new(reply: Reply<types::VerificationSimple>) -> Self {
+    pub(crate) fn new(reply: Reply<types::VerificationSimple>) -> Self {
         Self { signature_key: SignatureKey::new(reply.value().signature_key.as_str()), reply }
     }
 
@@ -59,7 +59,7 @@ pub struct Verification {
 }
 
 impl Verification {
-    pub(super) fn new(reply: Reply<types::Verification>, fetched_at: DateTime<Utc>) -> Self {
+    pub(crate) fn new(reply: Reply<types::Verification>, fetched_at: DateTime<Utc>) -> Self {
         Self { signature_key: SignatureKey::new(reply.value().signature_key.as_str()), fetched_at, reply }
     }
 

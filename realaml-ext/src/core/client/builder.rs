@@ -2,7 +2,7 @@
 
 use std::{fmt, path::Path, sync::Arc, time::Duration};
 
-use realaml_api::Routes;
+use realaml_api::{Routes, Transport};
 use reqwest::{Url, redirect, retry};
 
 use super::Client;
@@ -35,6 +35,7 @@ pub struct ClientBuilder {
     user_agent: String,
     routes: Result<Routes, Error>,
     http: Option<HttpSettings>,
+    transport: Option<Arc<dyn Transport>>,
     clock: Arc<dyn Clock>,
     #[cfg(feature = "observe")]
     observer: Option<realaml_observe::Observer>,
@@ -54,6 +55,7 @@ impl Default for ClientBuilder {
             user_agent: USER_AGENT.into(),
             routes: Ok(Routes::default()),
             http: None,
+            transport: None,
             clock: Arc::new(SystemClock),
             #[cfg(feature = "observe")]
             observer: None,
@@ -164,6 +166,37 @@ impl ClientBuilder {
         Self { http: Some(Box::new(settings)), ..self }
     }
 
+    /// Sends each attempt of each call through a transport of your own in place of `reqwest`: one that answers without a
+    /// network in tests, that counts or signs, or that goes through a service of another kind. Retries, deadlines, the limit of
+    /// bodies, spans and errors stay those of this client. What the transport receives is complete: it holds the API key and
+    /// the personal data, so it must not log it.
+    ///
+    /// An error of the transport counts as one after which the call may have taken effect, unless it is made with
+    /// [`Error::unsent`](crate::raw::Error::unsent). Its source is printed with our errors, so keep values out of it. The
+    /// transport gets the `reqwest` client that this client would have used; to send by it, hand the call on to
+    /// [`Direct`](crate::raw::Direct).
+    ///
+    /// ```
+    /// use realaml_ext::{Client, Environment, SignatureKey, http, raw};
+    ///
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), realaml_ext::Error> {
+    /// let canned = raw::transport_fn(async |_call| {
+    ///     let body = r#"{"signature_key": "6513", "is_completed": true, "result": "PASS"}"#;
+    ///     Ok(raw::RawResponse::new(http::StatusCode::OK, http::HeaderMap::new(), body.into()))
+    /// });
+    /// let client =
+    ///     Client::builder().environment(Environment::Staging).api_key("0000.example").transport(canned).build()?;
+    /// let verification = client.verifications().get(&SignatureKey::new("6513")).await?;
+    /// assert!(verification.outcome().is_pass());
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn transport(self, transport: impl Transport + 'static) -> Self {
+        Self { transport: Some(Arc::new(transport)), ..self }
+    }
+
     /// Where the time comes from; for tests.
     #[must_use]
     pub fn clock(self, clock: Arc<dyn Clock>) -> Self {
@@ -232,6 +265,7 @@ impl ClientBuilder {
             base_url,
             authorization,
             effects,
+            transport: self.transport,
             attempt_deadline: self.attempt_deadline,
             connect_deadline: self.connect_deadline,
             deadline: self.deadline,

@@ -87,7 +87,7 @@ impl Told {
             (Raw::Transport, _) => match raw.into_source().map(|it| it.downcast::<Interruption>()) {
                 Some(Ok(interruption)) => {
                     let Interruption { kind, message, failure, source } = *interruption;
-                    Self { source: source.map(|it| it.without_url().into()), ..told(kind, message, failure) }
+                    Self { source, ..told(kind, message, failure) }
                 }
                 // From another transport than ours: nothing is known of how far it got.
                 foreign => {

@@ -41,6 +41,27 @@ pub enum ErrorKind {
 }
 
 impl ErrorKind {
+    /// Every kind that this version knows, for tests and for metrics that start at zero. Later versions may have more.
+    pub const ALL: &[Self] = &[
+        Self::Configuration,
+        Self::InvalidRequest,
+        Self::BadRequest,
+        Self::Authentication,
+        Self::Forbidden,
+        Self::NotFound,
+        Self::Conflict,
+        Self::RateLimited,
+        Self::Server,
+        Self::UnexpectedStatus,
+        Self::Redirect,
+        Self::Deadline,
+        Self::Connection,
+        Self::Decode,
+        Self::OtherRecord,
+        Self::NotSettled,
+        Self::Pagination,
+    ];
+
     /// The code of the kind, which stays as it is in later versions: for logs and metrics, such as the attribute
     /// `error.type` of a span.
     pub fn as_str(self) -> &'static str {
@@ -63,5 +84,40 @@ impl ErrorKind {
             Self::NotSettled => "not_settled",
             Self::Pagination => "pagination",
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The match asks for a kind's successor, so a new kind that is missing in the list does not compile or is not reached.
+    fn next(kind: ErrorKind) -> Option<ErrorKind> {
+        use ErrorKind::*;
+        Some(match kind {
+            Configuration => InvalidRequest,
+            InvalidRequest => BadRequest,
+            BadRequest => Authentication,
+            Authentication => Forbidden,
+            Forbidden => NotFound,
+            NotFound => Conflict,
+            Conflict => RateLimited,
+            RateLimited => Server,
+            Server => UnexpectedStatus,
+            UnexpectedStatus => Redirect,
+            Redirect => Deadline,
+            Deadline => Connection,
+            Connection => Decode,
+            Decode => OtherRecord,
+            OtherRecord => NotSettled,
+            NotSettled => Pagination,
+            Pagination => return None,
+        })
+    }
+
+    #[test]
+    fn the_list_has_every_kind_once() {
+        let kinds: Vec<_> = std::iter::successors(Some(ErrorKind::Configuration), |it| next(*it)).collect();
+        assert_eq!(kinds, ErrorKind::ALL);
     }
 }

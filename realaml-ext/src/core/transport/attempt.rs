@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use bytes::Bytes;
-use realaml_api::RawResponse;
+use realaml_api::{Call, RawResponse};
 use zeroize::Zeroizing;
 
 use super::{Courier, Interruption, connecting::Progress};
@@ -19,14 +19,16 @@ impl Courier {
         &self,
         http: &reqwest::Client,
         fresh: bool,
-        request: reqwest::Request,
+        call: Call,
         left: Duration,
         total: Duration,
     ) -> Result<RawResponse, Interruption> {
         let limit = self.shared.attempt_deadline.min(left);
         let started = self.shared.clock.elapsed();
         let progress = Progress::default();
-        let exchange = progress.of(self.exchange(http, request));
+        let exchange = progress.of(self.exchange(http, call));
+        // Connections that a transport of the application makes are not watched.
+        let fresh = fresh && self.shared.transport.is_none();
         let result = tokio::time::timeout(limit, exchange).await.unwrap_or_else(|_| {
             let failure = if fresh && !progress.is_connected() { Failure::Unsent } else { Failure::Interrupted };
             Err(match limit < left {
@@ -47,9 +49,17 @@ impl Courier {
         result
     }
 
-    async fn exchange(&self, http: &reqwest::Client, request: reqwest::Request) -> Result<RawResponse, Interruption> {
+    async fn exchange(&self, http: &reqwest::Client, call: Call) -> Result<RawResponse, Interruption> {
+        if let Some(transport) = &self.shared.transport {
+            let answered = transport.send(http, call).await;
+            let response = answered.map_err(|it| Interruption::foreign(it, self.shared.connect_deadline))?;
+            return match response.body.len() > self.shared.body_limit {
+                true => Err(Interruption::too_large(self.shared.body_limit)),
+                false => Ok(response),
+            };
+        }
         let broken = |error| Interruption::broken(error, self.shared.connect_deadline);
-        let mut response = http.execute(request).await.map_err(broken)?;
+        let mut response = http.execute(call.request).await.map_err(broken)?;
         let (status, headers) = (response.status(), response.headers().clone());
         let body = self.read(&mut response).await?;
         Ok(RawResponse::new(status, headers, body))

@@ -12,7 +12,7 @@ pub(crate) struct Interruption {
     /// `None` if it never came to an attempt.
     pub(crate) failure: Option<Failure>,
     /// Without its URL, which can hold keys.
-    pub(crate) source: Option<reqwest::Error>,
+    pub(crate) source: Option<Box<dyn StdError + Send + Sync>>,
 }
 
 impl Interruption {
@@ -80,10 +80,25 @@ impl Interruption {
                 Failure::Interrupted,
             )
         };
-        Self { source: Some(error), ..Self::plain(kind, message, Some(failure)) }
+        Self { source: Some(error.into()), ..Self::plain(kind, message, Some(failure)) }
     }
 
-    fn plain(kind: ErrorKind, message: impl Into<String>, failure: Option<Failure>) -> Self {
+    /// What the application's own transport says. Its errors count as interrupted, unless they say that nothing left or come
+    /// from reqwest, which tells more.
+    pub(super) fn foreign(error: realaml_api::Error, connect_deadline: Duration) -> Self {
+        let failure = if error.is_unsent() { Failure::Unsent } else { Failure::Interrupted };
+        let source = match error.into_source().map(|it| it.downcast::<reqwest::Error>()) {
+            Some(Ok(error)) => return Self::broken(*error, connect_deadline),
+            other => other.and_then(Result::err),
+        };
+        let message = match failure {
+            Failure::Unsent => "the transport of the application did not send the request",
+            _ => "the transport of the application gave no whole answer",
+        };
+        Self { source, ..Self::plain(ErrorKind::Connection, message, Some(failure)) }
+    }
+
+    pub(crate) fn plain(kind: ErrorKind, message: impl Into<String>, failure: Option<Failure>) -> Self {
         Self { kind, message: message.into(), failure, source: None }
     }
 }
@@ -108,6 +123,6 @@ impl fmt::Display for Interruption {
 
 impl StdError for Interruption {
     fn source(&self) -> Option<&(dyn StdError + 'static)> {
-        self.source.as_ref().map(|it| it as &(dyn StdError + 'static))
+        self.source.as_deref().map(|it| it as &(dyn StdError + 'static))
     }
 }

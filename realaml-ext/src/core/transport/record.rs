@@ -20,23 +20,23 @@ struct Facts {
 }
 
 impl CallRecord {
-    pub(super) fn begin(&self, safety: Safety) {
+    pub(crate) fn begin(&self, safety: Safety) {
         self.facts().safety = Some(safety);
     }
 
     /// Counts an attempt; its number, from 1.
-    pub(super) fn attempt(&self) -> u32 {
+    pub(crate) fn attempt(&self) -> u32 {
         let mut facts = self.facts();
         facts.attempts += 1;
         facts.attempts
     }
 
     /// An attempt that was not the last may have taken effect.
-    pub(super) fn doubt(&self) {
+    pub(crate) fn doubt(&self) {
         self.facts().doubtful = true;
     }
 
-    pub(super) fn asked_to_wait(&self, retry_after: Option<Duration>) {
+    pub(crate) fn asked_to_wait(&self, retry_after: Option<Duration>) {
         self.facts().retry_after = retry_after;
     }
 

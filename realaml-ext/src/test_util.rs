@@ -1,0 +1,69 @@
+//! Records, errors and callbacks for the tests of your application, and an API without a network. Feature `test-util`; turn
+//! it on in `[dev-dependencies]` only.
+//!
+//! What is made here goes through the code that reads real answers, so a record or an error behaves in a test as it does in
+//! production: an outcome is a pass only where the same body from the API would be one.
+//!
+//! | to test | use |
+//! | --- | --- |
+//! | code that takes a record | [`record`] builds one, [`from_json`] reads one from JSON |
+//! | a callback handler | [`confirmed`] makes what [`handle`](crate::callbacks::ReceiverBuilder::handle) gives it |
+//! | code that takes an [`Error`](crate::Error) | [`error`] makes one of each kind |
+//! | code that takes a [`Client`](crate::Client) | [`FakeApi`] answers its calls |
+//! | the whole exchange, as HTTP | `realaml-sandbox`, which plays the vendor |
+//!
+//! ```
+//! use realaml_ext::{Error, ErrorKind, Outcome, Verification, test_util};
+//!
+//! fn may_open_account(verification: &Verification) -> bool {
+//!     verification.outcome().is_pass()
+//! }
+//!
+//! fn http_status(error: &Error) -> u16 {
+//!     if error.is_retryable() { 503 } else { 500 }
+//! }
+//!
+//! let pending = test_util::record::<Verification>("6513").build();
+//! assert!(!may_open_account(&pending));
+//! let passed = test_util::record::<Verification>("6513").passed().build();
+//! assert!(may_open_account(&passed));
+//! for kind in ErrorKind::ALL {
+//!     assert!(http_status(&test_util::error(*kind).build()) >= 500);
+//! }
+//! ```
+//!
+//! A function of your own can stand in for the network, too: see
+//! [`ClientBuilder::transport`](crate::ClientBuilder::transport).
+
+mod api;
+mod error;
+mod kinds;
+mod record;
+
+pub use self::{
+    api::{FakeApi, SentCall},
+    error::{ErrorBuilder, error},
+    kinds::TestRecord,
+    record::{RecordBuilder, from_json, record},
+};
+use crate::{callbacks::Confirmed, verifications::Verification};
+
+/// What a callback handler is given: the reference of the address, and the record as the API confirmed it.
+///
+/// ```
+/// use realaml_ext::{Verification, callbacks::Confirmed, test_util};
+///
+/// async fn handle(confirmed: Confirmed) -> Result<(), std::io::Error> {
+///     println!("{}: {}", confirmed.reference(), confirmed.verification().outcome());
+///     Ok(())
+/// }
+///
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() -> Result<(), std::io::Error> {
+/// let verification = test_util::record::<Verification>("6513").passed().build();
+/// handle(test_util::confirmed("matter-4711", verification)).await
+/// # }
+/// ```
+pub fn confirmed(reference: impl Into<String>, verification: Verification) -> Confirmed {
+    Confirmed::new(reference.into(), verification)
+}
