@@ -2,9 +2,10 @@
 //! later that they are unchanged.
 //!
 //! It runs against the sandbox, so it needs no account and no network:
-//! `cargo run -p realaml-ext --example archive_reports --features archive`.
+//! `cargo run -p realaml-ext --example archive_reports --features archive`. Another place than a temporary folder is given by
+//! its URL, with the settings of the store in the environment: `-- s3://archive/reports`, with the feature `archive-aws`.
 
-use std::{error::Error, time::Duration};
+use std::{env, error::Error, time::Duration};
 
 use realaml_ext::{
     Client, Environment, VerificationRequest,
@@ -41,7 +42,10 @@ async fn main() -> Result<(), Box<dyn Error>> {
 
     // An hour later no link works any more. The record is fetched again, once for all of them.
     sandbox.advance_clock(Duration::from_secs(3600));
-    let archive = Archive::in_folder(folder.path().join("archive"))?;
+    let archive = match env::args().nth(1) {
+        Some(url) => Archive::at_url(&url)?,
+        None => Archive::in_folder(folder.path().join("archive"))?,
+    };
     let archived = archive.store(&reports, &links).await?;
     println!("4. All files are archived in {}:", archived.folder());
     for file in &archived.manifest().files {
