@@ -106,13 +106,7 @@ fn again<T: Serialize + DeserializeOwned>(records: &T) -> T {
 #[test]
 fn records_survive_being_written_and_read() {
     let start = DateTime::from_timestamp(1_700_000_000, 0).expect("a time");
-    let settings = Settings {
-        origin: "http://127.0.0.1:1".to_owned(),
-        api_key: "test".to_owned(),
-        auto_complete: false,
-        callback_copies: 1,
-        iframe_origins: Vec::new(),
-    };
+    let settings = Settings::local("http://127.0.0.1:1");
     let mut vendor = Vendor::new(Arc::new(settings), SandboxClock::new(Some(start)), IdSource::new(Some(7)));
     let file = json!({ "name": "deed.pdf", "content": "JVBERi0=" });
     let recipient = json!({ "name": "A", "email": "a@example.com" });

@@ -1,7 +1,8 @@
 //! The courier: delivers callbacks in the background, repeats those that fail, and calls only this machine unless
 //! allowed otherwise.
 
-use std::sync::Arc;
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use tokio::sync::{Semaphore, watch};
@@ -9,8 +10,12 @@ use tokio::sync::{Semaphore, watch};
 use super::shared::SharedVendor;
 use crate::world::deliveries::{DeliveryState, OutgoingCallback};
 
-/// How many callbacks are under way at once.
+/// How many callbacks are under way to one receiver at once. Each receiver has places of its own, so that one that does
+/// not respond delays nobody else.
 const AT_ONCE: usize = 32;
+
+/// How many receivers are remembered before those that nothing is under way to are forgotten.
+const RECEIVERS: usize = 256;
 
 /// How long the receiver may take to respond.
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -21,7 +26,8 @@ pub(crate) struct CallbackCourier {
     allow_any_host: bool,
     /// Waits between the attempts; there is one more attempt than waits.
     waits: Vec<Duration>,
-    slots: Semaphore,
+    /// The places of each receiver, by host and port.
+    receivers: Mutex<HashMap<String, Arc<Semaphore>>>,
     open: watch::Sender<usize>,
 }
 
@@ -29,7 +35,7 @@ impl CallbackCourier {
     pub(crate) fn new(allow_any_host: bool, waits: Vec<Duration>) -> Result<Self, reqwest::Error> {
         let client = reqwest::Client::builder().no_proxy().redirect(reqwest::redirect::Policy::none());
         let client = client.timeout(PATIENCE).user_agent("realaml-sandbox").build()?;
-        Ok(Self { client, allow_any_host, waits, slots: Semaphore::new(AT_ONCE), open: watch::Sender::new(0) })
+        Ok(Self { client, allow_any_host, waits, receivers: Mutex::default(), open: watch::Sender::new(0) })
     }
 
     /// Whether an address may be called.
@@ -64,12 +70,23 @@ impl CallbackCourier {
         }
     }
 
+    /// The places of the receiver at an address.
+    fn places(&self, target: &reqwest::Url) -> Arc<Semaphore> {
+        let name = format!("{}:{}", target.host_str().unwrap_or_default(), target.port_or_known_default().unwrap_or(0));
+        let mut receivers = self.receivers.lock().unwrap_or_else(PoisonError::into_inner);
+        if receivers.len() >= RECEIVERS {
+            receivers.retain(|_, places| Arc::strong_count(places) > 1);
+        }
+        Arc::clone(receivers.entry(name).or_insert_with(|| Arc::new(Semaphore::new(AT_ONCE))))
+    }
+
     async fn attempt(&self, vendor: &SharedVendor, target: reqwest::Url, callback: OutgoingCallback) {
         let body = callback.body.to_string();
+        let places = self.places(&target);
         let waits = self.waits.iter().copied().map(Some).chain([None]);
         for wait in waits {
             let status = {
-                let _slot = self.slots.acquire().await;
+                let _place = places.acquire().await;
                 let request = self.client.post(target.clone()).header("content-type", "application/json");
                 request.body(body.clone()).send().await.ok().map(|response| response.status())
             };
@@ -119,5 +136,19 @@ mod tests {
         let open = CallbackCourier::new(true, Vec::new()).expect("a client");
         assert!(open.target("https://example.com/c").is_some());
         assert!(open.target("ftp://example.com/c").is_none());
+    }
+
+    #[test]
+    fn each_receiver_has_places_of_its_own() {
+        let courier = CallbackCourier::new(false, Vec::new()).expect("a client");
+        let places = |url: &str| courier.places(&courier.target(url).expect("allowed"));
+        let dead = places("http://127.0.0.1:4001/a");
+        assert!(Arc::ptr_eq(&dead, &places("http://127.0.0.1:4001/b")));
+        assert!(!Arc::ptr_eq(&dead, &places("http://127.0.0.1:4002/a")));
+        for port in 5000..6000 {
+            places(&format!("http://127.0.0.1:{port}/"));
+        }
+        assert!(courier.receivers.lock().expect("no panic").len() <= RECEIVERS);
+        assert!(Arc::ptr_eq(&dead, &places("http://127.0.0.1:4001/a")));
     }
 }

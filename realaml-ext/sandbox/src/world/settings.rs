@@ -15,6 +15,18 @@ pub(crate) struct Settings {
 }
 
 impl Settings {
+    /// Settings of a sandbox in a test.
+    #[cfg(test)]
+    pub(crate) fn local(origin: &str) -> Self {
+        Self {
+            origin: origin.to_owned(),
+            api_key: "test".to_owned(),
+            auto_complete: false,
+            callback_copies: 1,
+            iframe_origins: Vec::new(),
+        }
+    }
+
     /// Whether an `Origin` header names the sandbox itself, by its own address or as `localhost`.
     pub(crate) fn is_own_origin(&self, origin: &[u8]) -> bool {
         let alias = self.origin.replacen("127.0.0.1", "localhost", 1);
@@ -44,13 +56,8 @@ mod tests {
     use super::*;
 
     fn settings(iframe_origins: &[&str]) -> Settings {
-        Settings {
-            origin: "http://127.0.0.1:8080".to_owned(),
-            api_key: "test".to_owned(),
-            auto_complete: false,
-            callback_copies: 1,
-            iframe_origins: iframe_origins.iter().map(|&origin| origin.to_owned()).collect(),
-        }
+        let iframe_origins = iframe_origins.iter().map(|&origin| origin.to_owned()).collect();
+        Settings { iframe_origins, ..Settings::local("http://127.0.0.1:8080") }
     }
 
     #[test]

@@ -34,7 +34,7 @@ impl EsignDesk<'_> {
     pub(crate) fn store(&mut self, document: StoredDocument, what: &'static str) -> Answered {
         let detail = document.detail(self.world);
         self.note(&document.id, what);
-        self.records.documents.insert(document.id.clone(), document);
+        self.records.documents.put(document);
         Ok(Success::Body(detail))
     }
 

@@ -14,7 +14,7 @@ pub(crate) fn delete(desk: &mut EsignDesk<'_>, request: &CheckedRequest) -> Answ
         return Err(ApiRefusal::detail("A document that is out for signing cannot be deleted. Void it first."));
     }
     let id = document.id.clone();
-    desk.records.documents.shift_remove(&id);
+    desk.records.documents.remove(&id);
     desk.records.sessions.retain(|_, session| session.document_id != id);
     desk.note(&id, "deleted");
     Ok(Success::Empty)

@@ -4,7 +4,7 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::{Value, json};
 
 use super::desk::EsignDesk;
-use super::document::StoredDocument;
+use super::index::Selection;
 use crate::contract::exchange::{Answered, CheckedRequest, Success};
 use crate::contract::spec::BASE_PATH;
 
@@ -20,17 +20,16 @@ pub(crate) fn list(desk: &mut EsignDesk<'_>, request: &CheckedRequest) -> Answer
     let number = |name: &str| request.query.get(name).map(|text| text.parse().unwrap_or(usize::MAX));
     let size = number("page_size").unwrap_or(USUAL).clamp(1, MOST);
     let page = number("page").unwrap_or(1).max(1);
-    let status = request.query.get("status");
     let search = request.query.get("search").map(|text| text.to_lowercase()).unwrap_or_default();
-    let found = |document: &&StoredDocument| {
-        status.is_none_or(|status| document.status.as_str() == status) && matches(document, &search)
+    let selection = Selection {
+        status: request.query.get("status").map(String::as_str),
+        search: &search,
+        ordering: request.query.get("ordering").map_or("", String::as_str),
     };
-    let mut documents: Vec<&StoredDocument> = desk.records.documents.values().filter(found).collect();
-    sort(&mut documents, request.query.get("ordering").map_or("", String::as_str));
-    let count = documents.len();
-    let start = (page - 1).saturating_mul(size).min(count);
-    let end = start.saturating_add(size).min(count);
-    let results: Vec<Value> = documents[start..end].iter().map(|one| Value::Object(one.summary(desk.world))).collect();
+    let start = (page - 1).saturating_mul(size);
+    let end = start.saturating_add(size);
+    let (count, documents) = desk.records.documents.select(&selection, start, end);
+    let results: Vec<Value> = documents.iter().map(|one| Value::Object(one.summary(desk.world))).collect();
     let address = |page: usize| {
         let others = request.query.iter().filter(|(name, _)| *name != "page");
         let encode = |text| utf8_percent_encode(text, RESERVED);
@@ -44,31 +43,4 @@ pub(crate) fn list(desk: &mut EsignDesk<'_>, request: &CheckedRequest) -> Answer
         "previous": (page > 1).then(|| address((page - 1).min(last))),
         "results": results,
     })))
-}
-
-fn matches(document: &StoredDocument, search: &str) -> bool {
-    search.is_empty()
-        || ["name", "reference"]
-            .iter()
-            .any(|name| document.text(name).is_some_and(|text| text.to_lowercase().contains(search)))
-}
-
-/// Newest first unless asked otherwise. Equal ones keep the order of creation, so that pages do not overlap.
-fn sort(documents: &mut [&StoredDocument], ordering: &str) {
-    let (name, descending) = match ordering.strip_prefix('-') {
-        Some(name) => (name, true),
-        None if ordering.is_empty() => ("created_at", true),
-        None => (ordering, false),
-    };
-    documents.sort_by(|a, b| {
-        let order = match name {
-            "name" => a.title().cmp(b.title()),
-            "status" => a.status.as_str().cmp(b.status.as_str()),
-            "updated_at" => a.updated_at.cmp(&b.updated_at),
-            "sent_at" => a.sent_at.cmp(&b.sent_at),
-            _ => a.created_at.cmp(&b.created_at),
-        };
-        let order = order.then(a.number.cmp(&b.number));
-        if descending { order.reverse() } else { order }
-    });
 }

@@ -4,12 +4,12 @@ use std::collections::HashMap;
 
 use bytes::Bytes;
 use chrono::{DateTime, Utc};
-use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
 
 use super::document::StoredDocument;
 use super::recipient::StoredRecipient;
 use super::session::BuilderSession;
+use super::shelf::DocumentShelf;
 use super::template::{self, StoredTemplate};
 use crate::world::files;
 use crate::world::ids::HexKey;
@@ -19,7 +19,7 @@ use crate::world::schedule::Schedule;
 #[derive(Serialize, Deserialize)]
 pub(crate) struct EsignStore {
     pub(crate) templates: Vec<StoredTemplate>,
-    pub(crate) documents: IndexMap<String, StoredDocument>,
+    pub(crate) documents: DocumentShelf,
     pub(crate) sessions: HashMap<String, BuilderSession>,
     pub(crate) expiries: Schedule<String>,
 }
@@ -29,7 +29,7 @@ impl EsignStore {
     pub(crate) fn new(now: DateTime<Utc>) -> Self {
         Self {
             templates: template::seeded(now),
-            documents: IndexMap::new(),
+            documents: DocumentShelf::default(),
             sessions: HashMap::new(),
             expiries: Schedule::default(),
         }

@@ -1,0 +1,309 @@
+//! What lists of documents filter and sort by, apart from the documents, so that a hundred thousand of them are listed
+//! in a moment.
+
+use chrono::{DateTime, Utc};
+use memchr::memmem;
+
+use super::document::{DocumentStatus, StoredDocument};
+
+/// Ends a text. Names and references do not contain it here.
+const END: u8 = 0;
+
+/// The documents in the order of creation, and all that can be searched in one text.
+#[derive(Default)]
+pub(crate) struct DocumentIndex {
+    slots: Vec<Slot>,
+    /// Names and references in small letters, each document's ended by [`END`].
+    text: Vec<u8>,
+    /// Where each document's text begins, in the order of the text.
+    spans: Vec<Span>,
+    /// Bytes of the text that belong to no document any more.
+    dead_text: usize,
+    live: usize,
+}
+
+/// A document as lists see it.
+struct Slot {
+    number: u64,
+    /// `None` if the document was deleted.
+    status: Option<DocumentStatus>,
+    title: Box<str>,
+    updated_at: DateTime<Utc>,
+    sent_at: Option<DateTime<Utc>>,
+    start: u32,
+    end: u32,
+}
+
+#[derive(Clone, Copy)]
+struct Span {
+    start: u32,
+    slot: u32,
+}
+
+/// Which documents a list shows, and in which order.
+pub(crate) struct Selection<'a> {
+    pub(crate) status: Option<&'a str>,
+    /// In small letters.
+    pub(crate) search: &'a str,
+    pub(crate) ordering: &'a str,
+}
+
+impl DocumentIndex {
+    /// Takes in a document that is new or was changed.
+    pub(crate) fn put(&mut self, document: &StoredDocument) {
+        let text = searched(document);
+        let at = match self.slots.binary_search_by_key(&document.number, |slot| slot.number) {
+            Ok(at) => at,
+            Err(at) => {
+                self.live += 1;
+                self.slots.insert(at, Slot::new(document));
+                if at + 1 < self.slots.len() {
+                    // Documents come in the order of their numbers; one that does not is from a file.
+                    self.spans.iter_mut().filter(|span| span.slot as usize >= at).for_each(|span| span.slot += 1);
+                }
+                at
+            }
+        };
+        let slot = &self.slots[at];
+        let (start, end) = (slot.start as usize, slot.end as usize);
+        let range = if self.text[start..end] == *text { (slot.start, slot.end) } else { self.write(at, text) };
+        self.slots[at] = Slot { start: range.0, end: range.1, ..Slot::new(document) };
+    }
+
+    /// Forgets a document.
+    pub(crate) fn remove(&mut self, number: u64) {
+        if let Ok(at) = self.slots.binary_search_by_key(&number, |slot| slot.number) {
+            self.blank(at);
+            let slot = &mut self.slots[at];
+            if slot.status.take().is_some() {
+                self.live -= 1;
+            }
+            (slot.start, slot.end) = (0, 0);
+        }
+    }
+
+    /// Whether so much is dead that the index had better be made anew.
+    pub(crate) fn is_worn(&self) -> bool {
+        self.slots.len() > 2 * self.live + 1000 || self.dead_text > self.text.len() / 2 + 100_000
+    }
+
+    /// How many documents are selected, and the numbers of those from `start` to `end`, in order.
+    pub(crate) fn select(&self, selection: &Selection<'_>, start: usize, end: usize) -> (usize, Vec<u64>) {
+        let (name, descending) = match selection.ordering.strip_prefix('-') {
+            Some(name) => (name, true),
+            None if selection.ordering.is_empty() => ("created_at", true),
+            None => (selection.ordering, false),
+        };
+        let by_creation = !matches!(name, "name" | "status" | "updated_at" | "sent_at");
+        let mut found = self.found(selection);
+        let count = found.len();
+        let (start, end) = (start.min(count), end.min(count));
+        if by_creation {
+            if descending {
+                found.reverse();
+            }
+        } else {
+            let order = |a: &u32, b: &u32| {
+                let (a, b) = (&self.slots[*a as usize], &self.slots[*b as usize]);
+                let order = match name {
+                    "name" => a.title.cmp(&b.title),
+                    "status" => a.status_text().cmp(b.status_text()),
+                    "updated_at" => a.updated_at.cmp(&b.updated_at),
+                    _ => a.sent_at.cmp(&b.sent_at),
+                };
+                // Equal ones keep the order of creation, so that pages do not overlap.
+                let order = order.then(a.number.cmp(&b.number));
+                if descending { order.reverse() } else { order }
+            };
+            // Only the page needs to be sorted, and what stands before it be there.
+            if end < count {
+                found.select_nth_unstable_by(end, order);
+                found.truncate(end);
+            }
+            if 0 < start && start < end {
+                found.select_nth_unstable_by(start, order);
+            }
+            found[start..end].sort_unstable_by(order);
+        }
+        (count, found[start..end].iter().map(|slot| self.slots[*slot as usize].number).collect())
+    }
+
+    /// The slots of the selected documents, in the order of creation.
+    fn found(&self, selection: &Selection<'_>) -> Vec<u32> {
+        let fits = |slot: &Slot| match (slot.status, selection.status) {
+            (None, _) => false,
+            (Some(_), None) => true,
+            (Some(status), Some(wanted)) => status.as_str() == wanted,
+        };
+        let all = || (0..).zip(&self.slots).filter(|(_, slot)| fits(slot)).map(|(at, _): (u32, _)| at).collect();
+        if selection.search.is_empty() {
+            return all();
+        }
+        let mut found: Vec<u32> = self.hits(selection.search.as_bytes());
+        found.retain(|slot| fits(&self.slots[*slot as usize]));
+        found.sort_unstable();
+        found
+    }
+
+    /// The slots of the texts in which something occurs.
+    fn hits(&self, wanted: &[u8]) -> Vec<u32> {
+        let mut hits = Vec::new();
+        if wanted.contains(&END) {
+            return hits;
+        }
+        let finder = memmem::Finder::new(wanted);
+        let (mut from, mut span) = (0, 0);
+        while let Some(at) = finder.find(&self.text[from..]) {
+            let at = from + at;
+            while self.spans.get(span + 1).is_some_and(|next| next.start as usize <= at) {
+                span += 1;
+            }
+            hits.push(self.spans[span].slot);
+            // The rest of this document's text says nothing new.
+            from = self.spans.get(span + 1).map_or(self.text.len(), |next| next.start as usize);
+        }
+        hits
+    }
+
+    /// Writes the text of a document behind all others.
+    fn write(&mut self, at: usize, text: Vec<u8>) -> (u32, u32) {
+        self.blank(at);
+        let position = |length: usize| u32::try_from(length).unwrap_or(u32::MAX);
+        let start = position(self.text.len());
+        self.spans.push(Span { start, slot: position(at) });
+        self.text.extend(text);
+        (start, position(self.text.len()))
+    }
+
+    /// Wipes the text of a document out.
+    fn blank(&mut self, at: usize) {
+        let (start, end) = (self.slots[at].start as usize, self.slots[at].end as usize);
+        self.text[start..end].fill(END);
+        self.dead_text += end - start;
+    }
+}
+
+impl Slot {
+    fn new(document: &StoredDocument) -> Self {
+        Self {
+            number: document.number,
+            status: Some(document.status),
+            title: document.title().into(),
+            updated_at: document.updated_at,
+            sent_at: document.sent_at,
+            start: 0,
+            end: 0,
+        }
+    }
+
+    fn status_text(&self) -> &'static str {
+        self.status.map_or("", DocumentStatus::as_str)
+    }
+}
+
+/// Name and reference, as they are searched.
+fn searched(document: &StoredDocument) -> Vec<u8> {
+    let mut text = Vec::new();
+    for name in ["name", "reference"] {
+        let small = document.text(name).unwrap_or_default().to_lowercase();
+        text.extend(small.bytes().filter(|byte| *byte != END));
+        text.push(END);
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::world::World;
+    use crate::world::clock::SandboxClock;
+    use crate::world::ids::IdSource;
+    use crate::world::settings::Settings;
+
+    fn documents(count: usize) -> Vec<StoredDocument> {
+        let start = DateTime::from_timestamp(1_700_000_000, 0).expect("a time");
+        let settings = Arc::new(Settings::local("http://127.0.0.1:1"));
+        let mut world = World::new(settings, SandboxClock::new(Some(start)), IdSource::new(Some(7)));
+        let statuses = [DocumentStatus::Draft, DocumentStatus::Sent, DocumentStatus::Completed];
+        let make = |at: usize| {
+            let mut document = StoredDocument::blank(&mut world);
+            document.settings.insert("name".to_owned(), format!("Deed {}", (at * 7919) % count).into());
+            document.settings.insert("reference".to_owned(), format!("Matter-{at}").into());
+            document.status = statuses[at % 3];
+            document.sent_at = (at % 3 > 0).then_some(start + chrono::TimeDelta::seconds((at as i64 * 31) % 97));
+            document
+        };
+        (0..count).map(make).collect()
+    }
+
+    /// What is selected without an index: every document is looked at, and all of them are sorted.
+    fn slowly(documents: &[StoredDocument], selection: &Selection<'_>, start: usize, end: usize) -> (usize, Vec<u64>) {
+        let text = |one: &StoredDocument, name| one.text(name).unwrap_or_default().to_lowercase();
+        let mut found: Vec<&StoredDocument> = documents
+            .iter()
+            .filter(|one| selection.status.is_none_or(|status| one.status.as_str() == status))
+            .filter(|one| ["name", "reference"].iter().any(|name| text(one, name).contains(selection.search)))
+            .collect();
+        let descending = selection.ordering.is_empty() || selection.ordering.starts_with('-');
+        found.sort_by(|a, b| {
+            let order = match selection.ordering.trim_start_matches('-') {
+                "name" => a.title().cmp(b.title()),
+                "status" => a.status.as_str().cmp(b.status.as_str()),
+                "sent_at" => a.sent_at.cmp(&b.sent_at),
+                "updated_at" => a.updated_at.cmp(&b.updated_at),
+                _ => a.created_at.cmp(&b.created_at),
+            };
+            let order = order.then(a.number.cmp(&b.number));
+            if descending { order.reverse() } else { order }
+        });
+        let (start, end) = (start.min(found.len()), end.min(found.len()));
+        (found.len(), found[start..end].iter().map(|one| one.number).collect())
+    }
+
+    #[test]
+    fn the_index_selects_what_a_look_at_every_document_would() {
+        let mut documents = documents(300);
+        let mut index = DocumentIndex::default();
+        documents.iter().for_each(|document| index.put(document));
+        for at in (0..300).step_by(5) {
+            documents[at].settings.insert("name".to_owned(), "Renamed to something longer".into());
+            documents[at].status = DocumentStatus::Voided;
+            index.put(&documents[at]);
+        }
+        for at in (0..60).rev().step_by(7) {
+            index.remove(documents.remove(at).number);
+        }
+        let orderings = ["", "created_at", "-created_at", "name", "-name", "status", "-sent_at", "updated_at"];
+        for ordering in orderings {
+            for status in [None, Some("draft"), Some("voided"), Some("gone")] {
+                for search in ["", "deed 1", "matter-2", "renamed", "E", "nothing", "\0"] {
+                    for (start, end) in [(0, 25), (25, 50), (290, 400), (1000, 1025), (0, usize::MAX)] {
+                        let selection = Selection { status, search, ordering };
+                        let expected = slowly(&documents, &selection, start, end);
+                        assert_eq!(
+                            index.select(&selection, start, end),
+                            expected,
+                            "{ordering} {status:?} {search} {start}"
+                        );
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn what_was_wiped_out_is_never_found_and_wears_the_index() {
+        let mut documents = documents(3000);
+        let mut index = DocumentIndex::default();
+        documents.iter().for_each(|document| index.put(document));
+        assert!(!index.is_worn());
+        for document in documents.drain(..2500) {
+            index.remove(document.number);
+        }
+        assert!(index.is_worn());
+        let selection = Selection { status: None, search: "matter-", ordering: "" };
+        assert_eq!(index.select(&selection, 0, 1).0, 500);
+    }
+}
