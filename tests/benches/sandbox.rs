@@ -1,7 +1,9 @@
-//! The sandbox with ten thousand verifications: how much memory it takes and how fast it answers.
+//! The sandbox with ten thousand verifications and a hundred thousand documents: how much memory it takes, and how fast
+//! it answers.
 //!
-//! Sandbox and caller share this process, so both figures include the caller. Ends with a failure if the sandbox takes
-//! 100 MB or more, or if the median GET takes a millisecond or more.
+//! Sandbox and caller share this process, so all figures include the caller. Ends with a failure if the sandbox takes
+//! 100 MB or more for the verifications, or if the median GET, or the median list of a hundred thousand documents, takes
+//! a millisecond or more.
 
 use std::time::{Duration, Instant};
 
@@ -10,6 +12,8 @@ use realaml_sandbox::Sandbox;
 use serde_json::{Value, json};
 
 const RECORDS: usize = 10_000;
+const DOCUMENTS: usize = 100_000;
+const LISTS: usize = 200;
 
 #[tokio::main]
 async fn main() {
@@ -44,9 +48,42 @@ async fn main() {
     let after = resident_megabytes();
     report(before, after, &creating, &reading, sizes.iter().sum::<usize>() / RECORDS);
 
+    documents(&sandbox, &http).await;
+
     assert_eq!(sandbox.counts().verifications, RECORDS);
     assert!(after.is_none_or(|after| after < 100.0), "the sandbox takes too much memory");
     assert!(reading[RECORDS / 2] < Duration::from_millis(1), "the sandbox is too slow");
+}
+
+/// Lists of a hundred thousand documents, by what they ask for.
+async fn documents(sandbox: &Sandbox, http: &reqwest::Client) {
+    let key = format!("Api-Key {}", sandbox.api_key());
+    let url = format!("{}/esign/documents/", sandbox.base_url());
+    let mut ids = Vec::new();
+    measure(&mut ids, DOCUMENTS, async |number| {
+        let draft = json!({ "name": format!("Deed {number}"), "reference": format!("matter-{number}") });
+        let created: Value = send(http.post(&url).header("authorization", &key).json(&draft)).await;
+        created["id"].is_string()
+    })
+    .await;
+    for (asked, query) in [
+        ("newest", ""),
+        ("page 2,000", "?page=2000"),
+        ("of a status", "?status=draft"),
+        ("found, one", "?search=matter-99999"),
+        ("found, all", "?search=deed"),
+        ("by name", "?ordering=name"),
+    ] {
+        let mut counts = Vec::new();
+        let listing = measure(&mut counts, LISTS, async |_| {
+            let page: Value = send(http.get(format!("{url}{query}")).header("authorization", &key)).await;
+            page["count"].as_u64().expect("a count")
+        })
+        .await;
+        let (median, slow) = (listing[LISTS / 2], listing[LISTS * 99 / 100]);
+        println!("| list of {DOCUMENTS} documents, {asked} | {} µs, {} µs |", median.as_micros(), slow.as_micros());
+        assert!(!query.is_empty() || median < Duration::from_millis(1), "listing is too slow");
+    }
 }
 
 async fn send(request: reqwest::RequestBuilder) -> Value {

@@ -19,6 +19,10 @@ pub(crate) struct Args {
     /// Scheme, host and port of the addresses handed out, for instance inside a container.
     #[arg(long, value_name = "ORIGIN")]
     public_origin: Option<String>,
+    /// Answer to this name as well, for instance inside a container network; may be repeated. By default the sandbox
+    /// answers to the names of this machine, to addresses in numbers, and to the host of the public origin.
+    #[arg(long, value_name = "NAME")]
+    allow_host: Vec<String>,
     /// Deliver callbacks to any host, not only to this machine.
     #[arg(long)]
     allow_callbacks_to_any_host: bool,
@@ -55,6 +59,9 @@ async fn serve(args: Args) -> ExitCode {
     }
     if let Some(origin) = args.public_origin {
         builder = builder.public_origin(origin);
+    }
+    for host in args.allow_host {
+        builder = builder.allow_host(host);
     }
     for origin in args.iframe_origin {
         builder = builder.iframe_origin(origin);

@@ -28,6 +28,7 @@ pub struct SandboxBuilder {
     callback_copies: u32,
     callback_waits: Vec<Duration>,
     iframe_origins: Vec<String>,
+    hosts: Vec<String>,
     start_time: Option<DateTime<Utc>>,
     seed: Option<u64>,
     deviations: Vec<Deviation>,
@@ -50,6 +51,7 @@ impl Default for SandboxBuilder {
             callback_copies: 1,
             callback_waits: [100, 400, 1600].map(Duration::from_millis).to_vec(),
             iframe_origins: Vec::new(),
+            hosts: Vec::new(),
             start_time: None,
             seed: None,
             deviations: Vec::new(),
@@ -117,6 +119,15 @@ impl SandboxBuilder {
         self
     }
 
+    /// Allows a name under which the sandbox may be reached, for instance `sandbox` inside a container network. By
+    /// default, it answers to the names of this machine, to addresses in numbers, and to the host of its public origin,
+    /// so that a page of another site cannot point its own name at it.
+    #[must_use]
+    pub fn allow_host(mut self, host: impl Into<String>) -> Self {
+        self.hosts.push(host.into());
+        self
+    }
+
     /// Lets the sandbox's clock stand still at this time until it is moved. By default, it runs with the system's.
     #[must_use]
     pub fn start_time(mut self, time: DateTime<Utc>) -> Self {
@@ -168,6 +179,7 @@ impl SandboxBuilder {
             api_key: self.api_key.unwrap_or_else(|| format!("sandbox.{}", ids.key().text())),
             auto_complete: self.auto_complete,
             callback_copies: self.callback_copies,
+            hosts: self.hosts,
             iframe_origins: self.iframe_origins,
         };
         let deviations = Deviations::new(self.deviations);

@@ -215,7 +215,7 @@ impl Sandbox {
 
     /// The API calls received, oldest first: the last 10,000.
     pub fn calls(&self) -> Vec<ReceivedCall> {
-        self.app.read(|vendor| vendor.world.calls.to_vec())
+        self.app.read(|vendor| vendor.world.received_calls())
     }
 
     /// Forgets the calls received so far.

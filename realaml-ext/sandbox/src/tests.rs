@@ -1,6 +1,7 @@
 //! What concerns the crate as a whole: an operation without behaviour, records as data, and the layers.
 
 mod control;
+mod safety;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -72,7 +73,7 @@ async fn an_operation_without_behaviour_answers_501_and_everything_else_works() 
     }
     assert_eq!(call(&app, "POST", &archive, "wrong", &person).await.0, 403);
     assert_eq!(call(&app, "GET", &archive, &key, &person).await.0, 405);
-    let log = app.read(|vendor| vendor.world.calls.to_vec());
+    let log = app.read(|vendor| vendor.world.received_calls());
     let open = &log[1];
     assert_eq!((open.operation.as_deref(), open.handled), (Some("archive_verification"), false));
 

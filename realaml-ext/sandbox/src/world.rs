@@ -23,7 +23,7 @@ pub(crate) mod schedule;
 pub(crate) mod settings;
 
 use crate::contract::spec::ApiContract;
-use calls::ReceivedCall;
+use calls::{LoggedCall, ReceivedCall};
 use clock::SandboxClock;
 use control::{ControlError, Controlled};
 use deliveries::{Attempt, Delivery, DeliveryState, OutgoingCallback};
@@ -47,7 +47,7 @@ pub(crate) struct World {
     /// Callbacks to be delivered at the end of the change: address and body.
     outbox: Vec<(String, Value)>,
     pub(crate) messages: RecentLog<SentMessage>,
-    pub(crate) calls: RecentLog<ReceivedCall>,
+    pub(crate) calls: RecentLog<LoggedCall>,
     pub(crate) deliveries: RecentLog<Delivery>,
     pub(crate) events: RecentLog<SandboxEvent>,
     pub(crate) feed: ChangeFeed,
@@ -108,10 +108,15 @@ impl World {
     }
 
     /// Logs a call, under the number that follows the last one.
-    pub(crate) fn log_call(&mut self, call: impl FnOnce(u64) -> ReceivedCall) {
+    pub(crate) fn log_call(&mut self, call: impl FnOnce(u64) -> LoggedCall) {
         let number = self.calls.last().map_or(0, |call| call.number) + 1;
         self.calls.push(call(number));
         self.feed.tell(Change::Call(number));
+    }
+
+    /// The calls received, oldest first.
+    pub(crate) fn received_calls(&self) -> Vec<ReceivedCall> {
+        self.calls.iter().map(LoggedCall::shown).collect()
     }
 
     /// Notes an attempt of the callback with this number.

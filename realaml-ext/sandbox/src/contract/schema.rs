@@ -76,6 +76,11 @@ impl WireSchema {
         }
     }
 
+    /// Whether this is an object with a member of this name.
+    pub(crate) fn has_member(&self, name: &str, named: &NamedSchemas) -> bool {
+        matches!(self.kind(named), WireKind::Object { members, .. } if members.contains_key(name))
+    }
+
     fn takes_null(&self, named: &NamedSchemas) -> bool {
         self.nullable
             || match &self.kind {

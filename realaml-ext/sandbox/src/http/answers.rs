@@ -9,6 +9,7 @@ use serde_json::{Value, json};
 use crate::contract::deviations::Deviations;
 use crate::contract::exchange::{Answered, ApiRefusal, Success};
 use crate::contract::spec::{ApiContract, Endpoint};
+use crate::world::calls::KeptBody;
 use crate::world::faults::{FaultPlan, StatusFault};
 
 /// What is answered, before faults.
@@ -112,14 +113,15 @@ struct PlainResponse {
     headers: Vec<(HeaderName, HeaderValue)>,
 }
 
-/// Turns an answer into a response, with the faults of the plan applied. Without an answer, the operation was skipped.
+/// Turns an answer into a response, with the faults of the plan applied, and into what the log keeps of it. Without an
+/// answer, the operation was skipped.
 pub(crate) fn respond(
     contract: &ApiContract,
     endpoint: Option<&Endpoint>,
     answer: Option<ApiAnswer>,
     plan: &FaultPlan,
     request_id: &str,
-) -> Response {
+) -> (Response, KeptBody) {
     let raw = match (&plan.status, answer) {
         (Some(fault), _) => faulty(fault),
         (None, Some(answer)) => altered(contract, endpoint, answer, plan),
@@ -130,6 +132,7 @@ pub(crate) fn respond(
             headers: Vec::new(),
         },
     };
+    let kept = KeptBody::new(raw.body.as_bytes());
     let mut response = if plan.truncate && !raw.body.is_empty() {
         truncated(raw.body)
     } else if raw.body.is_empty() {
@@ -148,7 +151,7 @@ pub(crate) fn respond(
     for (name, value) in raw.headers {
         headers.insert(name, value);
     }
-    response
+    (response, kept)
 }
 
 fn altered(contract: &ApiContract, endpoint: Option<&Endpoint>, answer: ApiAnswer, plan: &FaultPlan) -> PlainResponse {

@@ -14,14 +14,14 @@ use crate::contract::spec::RouteMatch;
 use crate::domains::Vendor;
 use crate::domains::operations::behaviour;
 use crate::world::World;
-use crate::world::calls::ReceivedCall;
+use crate::world::calls::{KeptBody, LoggedCall};
 use crate::world::faults::FaultPlan;
 
 /// Largest request body that is read: room for a few documents to sign.
 pub(crate) const LARGEST_BODY: usize = 20 * 1024 * 1024;
 
-/// Largest body that is kept with the log of calls.
-const LARGEST_LOGGED: usize = 16 * 1024;
+/// Largest request body of an operation that takes no files.
+const LARGEST_WITHOUT_FILES: usize = 256 * 1024;
 
 /// A call as it was received.
 pub(crate) struct IncomingCall {
@@ -46,9 +46,9 @@ pub(crate) async fn handle(app: &SandboxApp, peer: &Peer, incoming: IncomingCall
         let answer = (!plan.skip).then(|| answer(app, vendor, &route, &incoming));
         let handled = answer.as_ref().is_some_and(|answer| answer.status.is_success());
         let request_id = format!("{:016x}", vendor.world.ids.number());
-        let response = respond(app.contract, endpoint, answer, &plan, &request_id);
+        let (response, body) = respond(app.contract, endpoint, answer, &plan, &request_id);
         let status = (!plan.reset).then(|| response.status());
-        log(&mut vendor.world, &incoming, operation, status, handled, request_id);
+        log(&mut vendor.world, &incoming, operation, status, handled, body, request_id);
         response
     });
     if plan.reset {
@@ -72,6 +72,12 @@ fn answer(app: &SandboxApp, vendor: &mut Vendor, route: &RouteMatch<'_>, incomin
     };
     if let Some(refusal) = authenticate(app, &incoming.headers) {
         return refusal;
+    }
+    let takes_files = endpoint.body.as_ref().is_some_and(|body| body.schema.has_member("files", &app.contract.schemas));
+    if incoming.body.len() > LARGEST_WITHOUT_FILES && !takes_files {
+        let detail =
+            format!("The body of a request without files must not be larger than {LARGEST_WITHOUT_FILES} bytes.");
+        return ApiAnswer::problem(StatusCode::PAYLOAD_TOO_LARGE, json!({ "detail": detail }));
     }
     let Some(behaviour) = behaviour(&endpoint.id) else { return ApiAnswer::not_implemented(endpoint) };
     let arguments = arguments.iter().map(|&argument| argument.to_owned()).collect();
@@ -132,14 +138,12 @@ fn log(
     operation: Option<&str>,
     status: Option<StatusCode>,
     handled: bool,
+    response: KeptBody,
     request_id: String,
 ) {
     let query = incoming.query.as_ref().map(|query| format!("?{query}")).unwrap_or_default();
-    let body = (!incoming.body.is_empty() && incoming.body.len() <= LARGEST_LOGGED)
-        .then(|| serde_json::from_slice(&incoming.body).ok())
-        .flatten();
     let at = world.now();
-    world.log_call(|number| ReceivedCall {
+    world.log_call(|number| LoggedCall {
         number,
         at,
         method: incoming.method.to_string(),
@@ -147,7 +151,8 @@ fn log(
         operation: operation.map(str::to_owned),
         status: status.map(|status| status.as_u16()),
         handled,
-        body,
+        body: KeptBody::new(&incoming.body),
+        response,
         request_id,
     });
 }

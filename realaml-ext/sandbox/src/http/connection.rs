@@ -1,19 +1,13 @@
 //! Connections that can be reset on purpose.
 
 use std::io;
-use std::net::SocketAddr;
 use std::pin::Pin;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::task::{Context, Poll};
 
-use axum::extract::connect_info::Connected;
-use axum::serve::{IncomingStream, Listener};
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
-use tokio::net::{TcpListener, TcpStream};
-
-/// A listener whose connections know how to be reset.
-pub(crate) struct Door(pub(crate) TcpListener);
+use tokio::net::TcpStream;
 
 /// A connection that refuses to write once it was marked, and then ends with a reset rather than an orderly close.
 pub(crate) struct Connection {
@@ -34,30 +28,17 @@ impl Peer {
     }
 }
 
-impl Listener for Door {
-    type Io = Connection;
-    type Addr = SocketAddr;
-
-    async fn accept(&mut self) -> (Connection, SocketAddr) {
-        // The listener of axum goes on after errors such as too many open files.
-        let (stream, address) = Listener::accept(&mut self.0).await;
-        // Without this, small answers wait for the peer's delayed acknowledgement.
-        let _ = stream.set_nodelay(true);
-        (Connection { stream, reset: Arc::default() }, address)
-    }
-
-    fn local_addr(&self) -> io::Result<SocketAddr> {
-        self.0.local_addr()
-    }
-}
-
-impl Connected<IncomingStream<'_, Door>> for Peer {
-    fn connect_info(stream: IncomingStream<'_, Door>) -> Self {
-        Self { reset: Arc::clone(&stream.io().reset) }
-    }
-}
-
 impl Connection {
+    pub(crate) fn new(stream: TcpStream) -> Self {
+        // Without this, small answers wait for the peer's delayed acknowledgement. If it fails, they are slow.
+        let _ = stream.set_nodelay(true);
+        Self { stream, reset: Arc::default() }
+    }
+
+    pub(crate) fn peer(&self) -> Peer {
+        Peer { reset: Arc::clone(&self.reset) }
+    }
+
     fn check(&self) -> io::Result<()> {
         if self.reset.load(Ordering::Relaxed) { Err(io::ErrorKind::ConnectionReset.into()) } else { Ok(()) }
     }

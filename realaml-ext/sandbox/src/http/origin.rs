@@ -1,18 +1,43 @@
-//! Protection from pages of other origins.
+//! Protection from pages of other origins, and from names that others point at this machine.
 
 use axum::Json;
 use axum::extract::{Request, State};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
-use http::{StatusCode, header};
+use http::{HeaderMap, StatusCode, header};
 use serde_json::json;
 
 use super::app::SharedApp;
 
-/// A page of another origin must not steer the sandbox through somebody's browser.
+/// The name by which the sandbox was reached: host, and port if one was given.
+fn host(headers: &HeaderMap) -> Option<&str> {
+    headers.get(header::HOST)?.to_str().ok()
+}
+
+/// Refuses requests to names that are not the sandbox's. A page of another site may point its own name at this machine
+/// (DNS rebinding), and would then be of the same origin as the sandbox.
+pub(crate) async fn own_name(State(app): SharedApp, request: Request, next: Next) -> Response {
+    let headers = request.headers();
+    // Browsers always send the header.
+    let own = !headers.contains_key(header::HOST) || host(headers).is_some_and(|host| app.settings.is_own_host(host));
+    if !own {
+        let detail = "The sandbox does not know itself by this name. Start it with `--public-origin`, or allow the name with `--allow-host`.";
+        return (StatusCode::MISDIRECTED_REQUEST, Json(json!({ "detail": detail }))).into_response();
+    }
+    next.run(request).await
+}
+
+/// A page of another origin must not steer the sandbox through somebody's browser. The origin may be any name by which
+/// the sandbox was reached, since [`own_name`] knows them all.
 pub(crate) async fn same_origin(State(app): SharedApp, request: Request, next: Next) -> Response {
     let origin = request.headers().get(header::ORIGIN);
-    if origin.is_some_and(|origin| !app.settings.is_own_origin(origin.as_bytes())) {
+    let is_own = origin.is_none_or(|origin| {
+        app.settings.is_own_origin(origin.as_bytes())
+            || origin.to_str().ok().and_then(|origin| origin.split_once("://")).is_some_and(|(scheme, authority)| {
+                matches!(scheme, "http" | "https") && Some(authority) == host(request.headers())
+            })
+    });
+    if !is_own {
         let body = json!({ "detail": "Calls from pages of other origins are refused." });
         return (StatusCode::FORBIDDEN, Json(body)).into_response();
     }

@@ -1,10 +1,15 @@
 //! The log of calls that the sandbox received.
 
 use chrono::{DateTime, Utc};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-/// One API call that the sandbox received. Its `Debug` output leaves out path and body, which may be personal.
+use super::log::LogEntry;
+
+/// Largest body that is kept with the log of calls.
+const LARGEST_KEPT: usize = 16 * 1024;
+
+/// One API call that the sandbox received. Its `Debug` output leaves out path and bodies, which may be personal.
 #[derive(Clone, Serialize)]
 #[non_exhaustive]
 pub struct ReceivedCall {
@@ -24,8 +29,70 @@ pub struct ReceivedCall {
     pub handled: bool,
     /// The JSON body; `None` if there was none, if it was not JSON, or if it was larger than 16 KiB.
     pub body: Option<Value>,
+    /// The JSON body of the response; `None` if there was none, if it was not JSON, or if it was larger than 16 KiB.
+    pub response: Option<Value>,
     /// The identifier in the header `X-Request-Id` of the response.
     pub request_id: String,
+}
+
+/// A call as it is kept: bodies as text, which takes a fifth of the room.
+#[derive(Clone, Serialize, Deserialize)]
+pub(crate) struct LoggedCall {
+    pub(crate) number: u64,
+    pub(crate) at: DateTime<Utc>,
+    pub(crate) method: String,
+    pub(crate) path: String,
+    pub(crate) operation: Option<String>,
+    pub(crate) status: Option<u16>,
+    pub(crate) handled: bool,
+    pub(crate) body: KeptBody,
+    pub(crate) response: KeptBody,
+    pub(crate) request_id: String,
+}
+
+/// A body as text, unless it is empty or large.
+#[derive(Clone, Default, Serialize, Deserialize)]
+#[serde(transparent)]
+pub(crate) struct KeptBody(Option<Box<str>>);
+
+impl KeptBody {
+    pub(crate) fn new(bytes: &[u8]) -> Self {
+        let text = std::str::from_utf8(bytes).ok().filter(|text| !text.is_empty() && text.len() <= LARGEST_KEPT);
+        Self(text.map(Into::into))
+    }
+
+    fn value(&self) -> Option<Value> {
+        serde_json::from_str(self.0.as_deref()?).ok()
+    }
+
+    fn bytes(&self) -> usize {
+        self.0.as_ref().map_or(0, |text| text.len())
+    }
+}
+
+impl LoggedCall {
+    /// The call as it is shown.
+    pub(crate) fn shown(&self) -> ReceivedCall {
+        let Self { number, at, status, handled, .. } = *self;
+        ReceivedCall {
+            number,
+            at,
+            method: self.method.clone(),
+            path: self.path.clone(),
+            operation: self.operation.clone(),
+            status,
+            handled,
+            body: self.body.value(),
+            response: self.response.value(),
+            request_id: self.request_id.clone(),
+        }
+    }
+}
+
+impl LogEntry for LoggedCall {
+    fn bytes(&self) -> usize {
+        size_of::<Self>() + self.path.len() + self.body.bytes() + self.response.bytes() + 64
+    }
 }
 
 impl std::fmt::Debug for ReceivedCall {

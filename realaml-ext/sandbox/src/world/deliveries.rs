@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use serde::Serialize;
 use serde_json::Value;
 
-use super::log::RecentLog;
+use super::log::{LogEntry, RecentLog};
 
 /// A callback that is to be delivered.
 pub(crate) struct OutgoingCallback {
@@ -53,6 +53,13 @@ pub enum DeliveryState {
     Failed,
     /// Not attempted, because the address is not on this machine and that was not allowed.
     Refused,
+}
+
+impl LogEntry for Delivery {
+    fn bytes(&self) -> usize {
+        // The body is a few members, and the attempts are few.
+        size_of::<Self>() + self.url.len() + 1024
+    }
 }
 
 impl std::fmt::Debug for Delivery {

@@ -6,6 +6,8 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use tokio::sync::broadcast;
 
+use super::log::LogEntry;
+
 /// How many changes a follower of the feed may be behind before it misses some.
 const ROOM: usize = 1024;
 
@@ -40,6 +42,12 @@ pub struct SandboxEvent {
     pub key: String,
     /// What happened, in a word such as `created` or `completed`.
     pub what: Cow<'static, str>,
+}
+
+impl LogEntry for SandboxEvent {
+    fn bytes(&self) -> usize {
+        size_of::<Self>() + self.key.len()
+    }
 }
 
 impl std::fmt::Debug for SandboxEvent {

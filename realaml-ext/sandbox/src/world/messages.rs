@@ -3,6 +3,8 @@
 use chrono::{DateTime, Utc};
 use serde::Serialize;
 
+use super::log::LogEntry;
+
 /// A message that the vendor would have sent to a person. Its `Debug` output leaves out the address and the link.
 #[derive(Clone, Serialize)]
 #[non_exhaustive]
@@ -17,6 +19,12 @@ pub struct SentMessage {
     pub link: String,
     /// What it is about: `verification`, `form` or `signature`.
     pub about: &'static str,
+}
+
+impl LogEntry for SentMessage {
+    fn bytes(&self) -> usize {
+        size_of::<Self>() + self.to.len() + self.link.len()
+    }
 }
 
 impl std::fmt::Debug for SentMessage {

@@ -1,5 +1,7 @@
 //! What stays the same for the life of a sandbox.
 
+use std::net::IpAddr;
+
 /// The addresses that the sandbox hands out, and how its account is set up.
 pub(crate) struct Settings {
     /// Scheme, host and port of all addresses that the sandbox hands out.
@@ -10,6 +12,8 @@ pub(crate) struct Settings {
     pub(crate) auto_complete: bool,
     /// How often each callback is delivered.
     pub(crate) callback_copies: u32,
+    /// Names under which the sandbox may be reached, besides this machine's and that of the origin.
+    pub(crate) hosts: Vec<String>,
     /// Origins that may embed the pages; if there are none, all on this machine may.
     pub(crate) iframe_origins: Vec<String>,
 }
@@ -23,6 +27,7 @@ impl Settings {
             api_key: "test".to_owned(),
             auto_complete: false,
             callback_copies: 1,
+            hosts: vec!["sandbox.internal".to_owned()],
             iframe_origins: Vec::new(),
         }
     }
@@ -31,6 +36,19 @@ impl Settings {
     pub(crate) fn is_own_origin(&self, origin: &[u8]) -> bool {
         let alias = self.origin.replacen("127.0.0.1", "localhost", 1);
         origin == self.origin.as_bytes() || origin == alias.as_bytes()
+    }
+
+    /// Whether a `Host` header names the sandbox: this machine, an address in numbers, the host of the origin, or a name
+    /// that was allowed. An address in numbers cannot be pointed elsewhere as a name can.
+    pub(crate) fn is_own_host(&self, host: &str) -> bool {
+        let name = host_name(host).to_ascii_lowercase();
+        let number = name.trim_start_matches('[').trim_end_matches(']');
+        let of_origin = self.origin.split_once("://").map_or("", |(_, authority)| host_name(authority));
+        number.parse::<IpAddr>().is_ok()
+            || name == "localhost"
+            || name.ends_with(".localhost")
+            || name.eq_ignore_ascii_case(of_origin)
+            || self.hosts.iter().any(|known| name.eq_ignore_ascii_case(known))
     }
 
     /// Whether a page of this origin may embed the e-sign builder.
@@ -51,6 +69,14 @@ impl Settings {
     }
 }
 
+/// The name in a `Host` header or an authority, without the port.
+fn host_name(authority: &str) -> &str {
+    match authority.rsplit_once(':') {
+        Some((name, port)) if port.bytes().all(|byte| byte.is_ascii_digit()) => name,
+        _ => authority,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -68,6 +94,28 @@ mod tests {
         let listed = settings(&["https://app.example.com"]);
         assert!(listed.may_embed("https://app.example.com") && !listed.may_embed("http://127.0.0.1:4000"));
         assert_eq!(listed.frame_ancestors(), "'self' https://app.example.com");
+    }
+
+    #[test]
+    fn only_its_own_names_reach_the_sandbox() {
+        let mut settings = settings(&[]);
+        settings.origin = "https://Sandbox.example.com".to_owned();
+        for own in [
+            "127.0.0.1:8080",
+            "localhost",
+            "a.localhost:1",
+            "[::1]:80",
+            "10.0.0.7",
+            "sandbox.example.com:443",
+            "SANDBOX.internal",
+        ] {
+            assert!(settings.is_own_host(own), "{own}");
+        }
+        for foreign in
+            ["rebound.example.com", "localhost.example.com:8080", "127.0.0.1.example.com", "", "example.com:localhost"]
+        {
+            assert!(!settings.is_own_host(foreign), "{foreign}");
+        }
     }
 
     #[test]

@@ -131,6 +131,11 @@ impl StoredDocument {
         Some(json!({ "type": "recipient", "code": code, "message": message, "recipients": incomplete }))
     }
 
+    /// Bytes of the uploaded files.
+    pub(crate) fn uploaded(&self) -> usize {
+        self.files.iter().filter_map(|file| file.content.as_ref()).map(|content| content.len()).sum()
+    }
+
     /// A file, by its identifier.
     pub(crate) fn file(&self, id: &str) -> Option<&DocumentFile> {
         self.files.iter().find(|file| file.id == id)

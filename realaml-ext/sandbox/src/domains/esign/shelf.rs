@@ -7,12 +7,17 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use super::document::StoredDocument;
 use super::index::{DocumentIndex, Selection};
 
+/// Most bytes of uploaded files that are kept.
+const UPLOADED: usize = 128 * 1024 * 1024;
+
 /// All documents, in the order of creation.
 #[derive(Default)]
 pub(crate) struct DocumentShelf {
     documents: BTreeMap<u64, StoredDocument>,
     numbers: HashMap<String, u64>,
     index: DocumentIndex,
+    /// Bytes of uploaded files.
+    uploaded: usize,
     /// The document that was handed out to be changed, and is indexed before the next look at the index.
     touched: Option<u64>,
 }
@@ -32,13 +37,32 @@ impl DocumentShelf {
     pub(crate) fn put(&mut self, document: StoredDocument) {
         self.touch(document.number);
         self.numbers.insert(document.id.clone(), document.number);
-        self.documents.insert(document.number, document);
+        self.uploaded += document.uploaded();
+        if let Some(before) = self.documents.insert(document.number, document) {
+            self.uploaded -= before.uploaded();
+        }
+        self.make_room();
+    }
+
+    /// Forgets the uploaded files of the oldest documents if there are too many bytes. Pages are then invented for them,
+    /// as for files that were never uploaded.
+    fn make_room(&mut self) {
+        if self.uploaded <= UPLOADED {
+            return;
+        }
+        for document in self.documents.values_mut() {
+            self.uploaded -= document.uploaded();
+            document.files.iter_mut().for_each(|file| file.content = None);
+            if self.uploaded <= UPLOADED / 2 {
+                return;
+            }
+        }
     }
 
     pub(crate) fn remove(&mut self, id: &str) {
         if let Some(number) = self.numbers.remove(id) {
             self.settle();
-            self.documents.remove(&number);
+            self.uploaded -= self.documents.remove(&number).map_or(0, |document| document.uploaded());
             self.index.remove(number);
         }
     }

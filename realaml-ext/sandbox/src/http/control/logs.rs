@@ -10,11 +10,14 @@ use super::bodies::{NoBody, read};
 use super::{answer, not_understood};
 use crate::http::app::SharedApp;
 use crate::world::World;
+use crate::world::calls::LoggedCall;
 use crate::world::control::ControlError;
 use crate::world::faults::Fault;
 
 pub(crate) async fn calls(State(app): SharedApp) -> Response {
-    Json(app.read(|vendor| json!(vendor.world.calls))).into_response()
+    // Copied under the lock, and made into JSON outside it.
+    let calls = app.read(|vendor| vendor.world.calls.to_vec());
+    Json(calls.iter().map(LoggedCall::shown).collect::<Vec<_>>()).into_response()
 }
 
 pub(crate) async fn clear_calls(State(app): SharedApp) -> Response {
