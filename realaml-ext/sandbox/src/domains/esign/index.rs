@@ -232,7 +232,8 @@ mod tests {
             document.settings.insert("name".to_owned(), format!("Deed {}", (at * 7919) % count).into());
             document.settings.insert("reference".to_owned(), format!("Matter-{at}").into());
             document.status = statuses[at % 3];
-            document.sent_at = (!at.is_multiple_of(3)).then_some(start + chrono::TimeDelta::seconds((at as i64 * 31) % 97));
+            document.sent_at =
+                (!at.is_multiple_of(3)).then_some(start + chrono::TimeDelta::seconds((at as i64 * 31) % 97));
             document
         };
         (0..count).map(make).collect()
