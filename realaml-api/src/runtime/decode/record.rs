@@ -10,6 +10,8 @@ use super::{
 pub(crate) struct Members<'t> {
     from: Source<'t>,
     names: &'static [&'static str],
+    /// The place of a name, by code that compares lengths first.
+    place: fn(&str) -> usize,
     /// Where to look first: servers send members in an order that stays.
     cursor: usize,
 }
@@ -22,7 +24,12 @@ enum Source<'t> {
 
 impl<'t> Members<'t> {
     /// `None` if the value is not an object.
-    pub(crate) fn of(node: Node<'t>, names: &'static [&'static str], context: &Context<'t>) -> Option<Self> {
+    pub(crate) fn of(
+        node: Node<'t>,
+        names: &'static [&'static str],
+        place: fn(&str) -> usize,
+        context: &Context<'t>,
+    ) -> Option<Self> {
         let from = match node.kind() {
             Kind::Object => Source::Object(node.children()),
             Kind::Array if context.is_outermost() => {
@@ -30,7 +37,7 @@ impl<'t> Members<'t> {
             }
             _ => return None,
         };
-        Some(Self { from, names, cursor: 0 })
+        Some(Self { from, names, place, cursor: 0 })
     }
 }
 
@@ -44,12 +51,14 @@ impl<'t> Iterator for Members<'t> {
             Source::List(list) => return list.take(),
         };
         let (name, _) = node.name();
-        let after = self.names[self.cursor..].iter().position(|it| *it == name).map(|it| it + self.cursor);
-        let found = after.or_else(|| self.names[..self.cursor].iter().position(|it| *it == name));
-        if let Some(index) = found {
-            self.cursor = index + 1;
+        let found = match self.names.get(self.cursor) {
+            Some(expected) if *expected == name => self.cursor,
+            _ => (self.place)(&name),
+        };
+        if found < self.names.len() {
+            self.cursor = found + 1;
         }
-        Some((found.unwrap_or(self.names.len()), node))
+        Some((found, node))
     }
 }
 
@@ -87,7 +96,11 @@ macro_rules! record {
                 context: &mut $crate::runtime::decode::Context<'t>,
             ) -> ::std::option::Option<Self> {
                 const NAMES: &[&str] = &[$($wire),*];
-                let members = $crate::runtime::decode::Members::of(node, NAMES, context)?;
+                let place = |name: &str| match name {
+                    $($wire => $index,)*
+                    _ => NAMES.len(),
+                };
+                let members = $crate::runtime::decode::Members::of(node, NAMES, place, context)?;
                 let mut seen = $crate::runtime::decode::Seen::default();
                 $(let mut $field = ::std::option::Option::None;)*
                 let mut extra = ::serde_json::Map::new();

@@ -110,6 +110,7 @@ pub struct Node<'t> {
 }
 
 impl<'t> Node<'t> {
+    #[inline]
     fn entry(self) -> &'t Entry {
         &self.entries[self.index as usize]
     }
@@ -405,11 +406,10 @@ impl Reader<'_> {
             }
         }
         let span = Span { start: start as u32, end: self.at as u32 };
-        let raw = slice(self.text, span);
         self.at += 1;
-        let kind = if control || (escaped && !is_sound(raw)) {
+        let kind = if control || (escaped && !is_sound(slice(self.text, span))) {
             Kind::Flawed(Flaw::Text)
-        } else if self.lossy && raw.contains(char::REPLACEMENT_CHARACTER) {
+        } else if self.lossy && slice(self.text, span).contains(char::REPLACEMENT_CHARACTER) {
             Kind::Flawed(Flaw::Encoding)
         } else {
             Kind::Text(escaped)
