@@ -21,6 +21,8 @@
 //! # }
 //! ```
 //!
+//! The [`guide`] has a page for each task, from the first verification to the checklist before production.
+//!
 //! # What it promises
 //!
 //! - **Only a pass is a pass.** An outcome is one if the API says of a completed verification that it passed. Unfinished,
@@ -75,6 +77,7 @@ pub mod callbacks;
 mod core;
 pub mod esign;
 pub mod forms;
+pub mod guide;
 pub mod hosted;
 pub mod outcome;
 pub mod outsourced;

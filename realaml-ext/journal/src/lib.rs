@@ -6,6 +6,11 @@
 #[cfg(not(any(feature = "sqlite", feature = "postgres")))]
 compile_error!("the journal needs a database: enable the feature `sqlite` or `postgres`");
 
+/// The page of the guide that is about this crate.
+#[cfg(doctest)]
+#[doc = include_str!("../../src/guide/production_service.md")]
+mod guide {}
+
 mod account;
 mod call;
 mod digest;

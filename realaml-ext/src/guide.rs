@@ -1,0 +1,57 @@
+//! A page for each task, with examples that are compiled, and run where a sandbox on this machine can play the vendor.
+//!
+//! Begin with [`first_verification`]. Before production, read [`production_service`] and the [`checklist`].
+//!
+//! | task | page |
+//! | --- | --- |
+//! | verify the first person | [`first_verification`] |
+//! | a service that survives crashes and pays once | [`production_service`] |
+//! | callbacks on several replicas, and shutting down | [`callbacks`] |
+//! | callbacks of companies, forms, documents and outsourced work | [`other_callbacks`] |
+//! | test your application | [`testing`] |
+//! | store outcomes and keys | [`storing`] |
+//! | several tenants, and replacing secrets | [`tenants_and_rotation`] |
+//! | traces and metrics | [`observability`] |
+//! | rate limits, and many open waits | [`waiting_and_limits`] |
+//! | turn errors into responses | [`errors_to_responses`] |
+//! | archives on S3, Azure and Google Cloud | [`archives`] |
+//! | national IDs in a form | [`national_ids`] |
+//! | embed the vendor's pages | [`embedding`] |
+//! | other languages | [`other_languages`] |
+//! | follow changes of the vendor | [`following_the_vendor`] |
+//! | before production | [`checklist`] |
+//! | what the law in New Zealand and Australia asks | [`law`] |
+
+macro_rules! pages {
+    ($($(#[$attribute:meta])* $page:ident $file:literal;)+) => {
+        $(
+            $(#[$attribute])*
+            #[doc = include_str!($file)]
+            pub mod $page {}
+        )+
+    };
+}
+
+pages! {
+    first_verification "guide/first_verification.md";
+    callbacks "guide/callbacks.md";
+    other_callbacks "guide/other_callbacks.md";
+    testing "guide/testing.md";
+    storing "guide/storing.md";
+    tenants_and_rotation "guide/tenants_and_rotation.md";
+    observability "guide/observability.md";
+    waiting_and_limits "guide/waiting_and_limits.md";
+    errors_to_responses "guide/errors_to_responses.md";
+    archives "guide/archives.md";
+    national_ids "guide/national_ids.md";
+    embedding "guide/embedding.md";
+    other_languages "guide/other_languages.md";
+    following_the_vendor "guide/following_the_vendor.md";
+    checklist "guide/checklist.md";
+    law "guide/law.md";
+}
+
+// The crate of the journal stands above this one, so the documentation tests of that crate run this page.
+#[cfg_attr(not(doctest), doc = include_str!("guide/production_service.md"))]
+#[cfg_attr(doctest, allow(missing_docs))]
+pub mod production_service {}
