@@ -13,6 +13,7 @@ const STEPS: &[(&str, &[(&str, &str)])] = &[
     ("cargo fmt --all --check", &[]),
     ("cargo xtask regen --check", &[]),
     ("cargo xtask coverage", &[]),
+    ("cargo xtask docs --quick", &[]),
     ("cargo clippy --workspace --all-targets --all-features -- -D warnings", &[]),
     ("cargo doc --workspace --all-features --no-deps", &[("RUSTDOCFLAGS", "-D warnings")]),
     ("cargo check --package realaml-ext --no-default-features", &[]),

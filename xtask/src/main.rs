@@ -4,6 +4,7 @@ mod browser;
 mod ci;
 mod coverage;
 mod diff;
+mod docs;
 mod finding;
 mod generate;
 mod lint;
@@ -50,6 +51,8 @@ enum Command {
         #[arg(last = true)]
         command: Vec<String>,
     },
+    /// Check that the documentation holds: its links, its commands, and its programs on the packaged crates.
+    Docs(docs::Flags),
     /// Run the gate: format, generated files, lints, docs, tests.
     Ci,
     /// Say what changed between two bundled specifications for users of the crates.
@@ -66,6 +69,7 @@ fn main() -> ExitCode {
         Command::Browser => browser::run(&root),
         Command::Npm => npm::run(&root),
         Command::Postgres { command } => postgres::run(&root, &command),
+        Command::Docs(flags) => docs::run(&root, &flags),
         Command::Ci => ci::run(&root),
         Command::Diff(flags) => Ok(diff::run(&root, &flags)),
         Command::Upstream(flags) => Ok(upstream::run(&root, &flags)),

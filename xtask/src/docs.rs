@@ -1,0 +1,139 @@
+//! `cargo xtask docs`: what the documentation says works: its links, its commands, and its programs on the packaged crates.
+
+mod commands;
+mod links;
+mod packaged;
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::ExitCode,
+    time::Instant,
+};
+
+use anyhow::{Context, Result};
+
+/// What to check.
+#[derive(clap::Args)]
+pub struct Flags {
+    /// Check links and commands only: a few seconds, nothing is built.
+    #[arg(long)]
+    quick: bool,
+}
+
+/// A page of documentation.
+struct Page {
+    /// Below the root.
+    path: PathBuf,
+    text: String,
+}
+
+/// Exit codes: 0 everything holds; 1 something does not.
+#[expect(clippy::disallowed_methods, reason = "tells how long it takes")]
+pub fn run(root: &Path, flags: &Flags) -> Result<ExitCode> {
+    let start = Instant::now();
+    let pages = pages(root)?;
+    let mut problems = links::check(root, &pages);
+    let commands = commands::find(&pages);
+    problems.extend(commands::check(root, &commands)?);
+    println!("{} pages, {} commands", pages.len(), commands.len());
+    if problems.is_empty() && !flags.quick {
+        problems.extend(commands::run_examples(root, &commands)?);
+        problems.extend(packaged::check(root, &pages)?);
+    }
+    for problem in &problems {
+        eprintln!("{problem}");
+    }
+    if !problems.is_empty() {
+        eprintln!("{} problems: mend the pages, or what they promise.", problems.len());
+        return Ok(ExitCode::FAILURE);
+    }
+    println!("The documentation holds ({:.0} s).", start.elapsed().as_secs_f64());
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The pages at the root and in `.github`, the README of each crate, and the guide.
+fn pages(root: &Path) -> Result<Vec<Page>> {
+    let mut paths = Vec::new();
+    for folder in [
+        ".",
+        ".github",
+        "openapi",
+        "tests",
+        "realaml-api",
+        "realaml-ext",
+        "realaml-ext/cli",
+        "realaml-ext/ids",
+        "realaml-ext/ids/js",
+        "realaml-ext/journal",
+        "realaml-ext/observe",
+        "realaml-ext/sandbox",
+        "realaml-ext/src/guide",
+    ] {
+        for entry in fs::read_dir(root.join(folder)).with_context(|| format!("{folder} cannot be read"))? {
+            let path = Path::new(folder).join(entry?.file_name());
+            if path.extension().is_some_and(|it| it == "md") {
+                paths.push(path.strip_prefix(".").map(Path::to_owned).unwrap_or(path));
+            }
+        }
+    }
+    paths.sort();
+    let read = |path: PathBuf| {
+        let text =
+            fs::read_to_string(root.join(&path)).with_context(|| format!("{} cannot be read", path.display()))?;
+        Ok(Page { path, text })
+    };
+    paths.into_iter().map(read).collect()
+}
+
+impl Page {
+    /// Its lines with their numbers, and the language of the fenced block that each stands in.
+    fn lines(&self) -> impl Iterator<Item = (usize, Option<&str>, &str)> {
+        let mut language = None;
+        self.text.lines().enumerate().filter_map(move |(index, line)| {
+            match (line.trim_start().strip_prefix("```"), language) {
+                (Some(_), Some(_)) => language = None,
+                (Some(word), None) => language = Some(word),
+                (None, _) => return Some((index + 1, language, line)),
+            }
+            None
+        })
+    }
+
+    /// The blocks in this language, each with the number of its first line.
+    fn blocks(&self, wanted: &str) -> Vec<String> {
+        let mut blocks: Vec<(usize, String)> = Vec::new();
+        for (number, language, line) in self.lines() {
+            if language != Some(wanted) {
+                continue;
+            }
+            match blocks.last_mut() {
+                Some((last, block)) if *last + 1 == number => (*last, *block) = (number, format!("{block}{line}\n")),
+                _ => blocks.push((number, format!("{line}\n"))),
+            }
+        }
+        blocks.into_iter().map(|(_, block)| block).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_know_their_block() {
+        let text = "a\n```rust\nb\nc\n```\nd\n```sh\ne\n```\n```rust\nf\n```\n".to_owned();
+        let page = Page { path: PathBuf::new(), text };
+        let lines: Vec<_> = page.lines().collect();
+        let expected = [
+            (1, None, "a"),
+            (3, Some("rust"), "b"),
+            (4, Some("rust"), "c"),
+            (6, None, "d"),
+            (8, Some("sh"), "e"),
+            (11, Some("rust"), "f"),
+        ];
+        assert_eq!(lines, expected);
+        assert_eq!(page.blocks("rust"), ["b\nc\n", "f\n"]);
+    }
+}
