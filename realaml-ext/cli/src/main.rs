@@ -1,29 +1,69 @@
 //! `realaml`: the SDK on the command line.
-//!
-//! Exit codes of every command: 0 for yes, 1 for no (an invalid number, a failed check), 2 for wrong use or a failure
-//! to read or write.
 
+mod api;
+mod clock;
+mod config;
 mod doctor;
+mod exit;
+mod faults;
 mod id;
 #[cfg(feature = "journal")]
 mod journal;
+mod lines;
+mod listen;
+mod logs;
 mod observe;
+mod play;
 mod sandbox;
+mod shell;
+mod signals;
+mod target;
+mod trigger;
 
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory, Parser, Subcommand};
 
-/// Identity verification from the command line.
+/// Identity verification from the command line: the API, a sandbox of it, and national IDs.
 #[derive(Parser)]
-#[command(name = "realaml", version, about)]
+#[command(name = "realaml", version, about, after_help = exit::TABLE, after_long_help = long_help())]
 struct Cli {
     #[command(subcommand)]
     command: Command,
 }
 
+fn long_help() -> String {
+    format!("{}\n\n{}", exit::TABLE, exit::VARIABLES)
+}
+
 #[derive(Subcommand)]
 enum Command {
+    /// Run a sandbox of the API on this machine until Ctrl-C.
+    Sandbox(sandbox::Args),
+    /// Receive callbacks and forward them to an application on this machine.
+    Listen(listen::Args),
+    /// Let an event happen in a sandbox, so that its callback comes.
+    Trigger(trigger::Args),
+    /// Print the calls that a sandbox receives.
+    Logs(logs::Args),
+    /// Create a record by the API, from a request in JSON or a synthetic one.
+    Create(api::Make),
+    /// Verify a person or a company at once by the API.
+    Run(api::Make),
+    /// Get a record from the API.
+    Get(api::One),
+    /// Send a draft document for signing by the API.
+    Send(api::One),
+    /// Delete a record by the API.
+    Delete(api::One),
+    /// Let a person, a recipient or the vendor's team finish a record of a sandbox.
+    Complete(play::Complete),
+    /// Let a person or the team cancel a record of a sandbox, or void a document by the API.
+    Cancel(play::Cancel),
+    /// List, add and remove what goes wrong in a sandbox.
+    Faults(faults::Args),
+    /// Show and move the time of a sandbox.
+    Clock(clock::Args),
     /// Ask a server whether environment, key and every route are right. Sends OPTIONS and GET only.
     Doctor(doctor::Args),
     /// Check, explain and list national IDs. Works offline.
@@ -33,17 +73,36 @@ enum Command {
     Journal(journal::Args),
     /// Learn the shape of the API from captures, without keeping a value. Works offline.
     Observe(observe::Args),
-    /// Run a sandbox of the API on this machine until Ctrl-C.
-    Sandbox(sandbox::Args),
+    /// Show and change the settings of this program.
+    Config(config::Args),
+    /// Print the completions for a shell.
+    Completions(shell::Completions),
+    /// Print or write the manual pages.
+    Man(shell::Man),
 }
 
 fn main() -> ExitCode {
     match Cli::parse().command {
+        Command::Sandbox(args) => sandbox::run(args),
+        Command::Listen(args) => listen::run(&args),
+        Command::Trigger(args) => trigger::run(&args),
+        Command::Logs(args) => logs::run(&args),
+        Command::Create(args) => api::make("create", &args),
+        Command::Run(args) => api::make("run", &args),
+        Command::Get(args) => api::one("get", api::Verb::Get, &args),
+        Command::Send(args) => api::one("send", api::Verb::Send, &args),
+        Command::Delete(args) => api::one("delete", api::Verb::Delete, &args),
+        Command::Complete(args) => play::complete(&args),
+        Command::Cancel(args) => play::cancel(&args),
+        Command::Faults(args) => faults::run(&args),
+        Command::Clock(args) => clock::run(&args),
         Command::Doctor(args) => doctor::run(&args),
         Command::Id(args) => id::run(args),
         #[cfg(feature = "journal")]
         Command::Journal(args) => journal::run(args),
         Command::Observe(args) => observe::run(args),
-        Command::Sandbox(args) => sandbox::run(args),
+        Command::Config(args) => config::run(&args),
+        Command::Completions(args) => shell::completions(&args, Cli::command()),
+        Command::Man(args) => shell::man(&args, Cli::command()),
     }
 }

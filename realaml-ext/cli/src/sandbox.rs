@@ -7,6 +7,8 @@ use std::process::ExitCode;
 use clap::Parser;
 use realaml_sandbox::{Deviation, Sandbox};
 
+use crate::signals::stopped;
+
 /// Options of `realaml sandbox`.
 #[derive(Parser)]
 pub(crate) struct Args {
@@ -40,7 +42,7 @@ pub(crate) struct Args {
     json: bool,
 }
 
-/// Runs a sandbox until Ctrl-C: 0 then, 2 if it could not start.
+/// Runs a sandbox until Ctrl-C or SIGTERM: 0 then, 2 if it could not start.
 pub(crate) fn run(args: Args) -> ExitCode {
     let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
         Ok(runtime) => runtime,
@@ -76,11 +78,10 @@ async fn serve(args: Args) -> ExitCode {
         Ok(sandbox) => sandbox,
         Err(error) => return failed(&format!("the sandbox cannot start on {}", args.addr), &error),
     };
+    let stopped = stopped();
     announce(&sandbox, args.json);
-    match tokio::signal::ctrl_c().await {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => failed("Ctrl-C cannot be waited for", &error),
-    }
+    stopped.await;
+    ExitCode::SUCCESS
 }
 
 fn deviations(file: &Path) -> std::io::Result<Vec<Deviation>> {

@@ -22,6 +22,7 @@ use sha2::{Digest, Sha256};
 use tokio::net::TcpListener;
 
 use super::{failed, open, protocol};
+use crate::signals::stopped;
 
 /// How long an application may take to answer a state.
 const FORWARD_TIME: Duration = Duration::from_secs(30);
@@ -214,29 +215,4 @@ fn announce(address: SocketAddr, json: bool) {
     println!("  callbacks  {url}/callbacks/");
     println!();
     println!("Stop with Ctrl-C.");
-}
-
-/// Ends at Ctrl-C or a signal to terminate.
-async fn stopped() {
-    let interrupted = async {
-        // Without a way to hear of it, only the other signal ends the program.
-        if tokio::signal::ctrl_c().await.is_err() {
-            std::future::pending::<()>().await;
-        }
-    };
-    #[cfg(unix)]
-    {
-        let terminated = async {
-            match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
-                Ok(mut signal) => _ = signal.recv().await,
-                Err(_) => std::future::pending().await,
-            }
-        };
-        tokio::select! {
-            () = interrupted => {}
-            () = terminated => {}
-        }
-    }
-    #[cfg(not(unix))]
-    interrupted.await;
 }

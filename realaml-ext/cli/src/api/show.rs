@@ -1,0 +1,120 @@
+//! A record on the terminal, without what is personal or secret unless it was asked for.
+
+use std::io::{self, Write};
+
+use serde_json::Value;
+
+use super::Manner;
+use crate::exit::Ended;
+use crate::lines::printable;
+
+/// Stands in JSON for what is not shown.
+const HIDDEN: &str = "[hidden]";
+
+pub(crate) fn record(record: &Value, manner: Manner) -> Ended {
+    let mut shown = record.clone();
+    let mut hidden = 0;
+    if !manner.reveal {
+        hide(&mut shown, "", true, &mut hidden);
+    }
+    let mut output = io::stdout().lock();
+    if manner.json {
+        writeln!(output, "{shown}")?;
+    } else {
+        let mut lines = Vec::new();
+        flatten(&shown, String::new(), &mut lines);
+        let width = lines.iter().map(|(name, _)| name.len()).max().unwrap_or(0);
+        for (name, value) in lines {
+            writeln!(output, "{name:<width$}  {value}")?;
+        }
+    }
+    if hidden > 0 && !manner.json {
+        output.flush()?;
+        let values = if hidden == 1 { "value is" } else { "values are" };
+        writeln!(io::stderr(), "{hidden} {values} not shown; --reveal shows them.")?;
+    }
+    Ok(())
+}
+
+/// Replaces everything that is not known to be harmless. `top` is true for members of the record itself.
+fn hide(value: &mut Value, name: &str, top: bool, hidden: &mut usize) {
+    match value {
+        Value::Object(members) => {
+            let top = top && name.is_empty();
+            members.iter_mut().for_each(|(name, value)| hide(value, name, top, hidden));
+        }
+        Value::Array(items) => items.iter_mut().for_each(|item| hide(item, name, false, hidden)),
+        Value::Null => {}
+        value if is_harmless(value, name, top) => {}
+        value => {
+            *value = HIDDEN.into();
+            *hidden += 1;
+        }
+    }
+}
+
+fn is_harmless(value: &Value, name: &str, top: bool) -> bool {
+    let word =
+        |text: &str| (1..=60).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_alphabetic() || b == b'_');
+    match value {
+        Value::Bool(_) => name.starts_with("is_") || name.ends_with("_is_completed"),
+        // The key or identifier by which the record is asked for.
+        Value::String(_) | Value::Number(_) if top && matches!(name, "signature_key" | "id" | "document_id") => true,
+        Value::String(text) => match name {
+            "status" | "type" | "result" | "level" | "code" => word(text),
+            _ if name.ends_with("_result") || name.ends_with("_status") => word(text),
+            _ if name.ends_with("_at") => is_time(text),
+            _ => false,
+        },
+        _ => false,
+    }
+}
+
+/// A time such as `2026-11-25T22:10:00.000000Z`, which no name or number looks like.
+fn is_time(text: &str) -> bool {
+    let allowed = text.bytes().all(|b| b.is_ascii_digit() || b"-:.TZ+".contains(&b));
+    allowed && text.len() >= 20 && text.as_bytes()[10] == b'T'
+}
+
+/// The members with a value that is shown, a line each.
+fn flatten(value: &Value, path: String, lines: &mut Vec<(String, String)>) {
+    match value {
+        Value::Object(members) => {
+            for (name, value) in members {
+                let path = if path.is_empty() { name.clone() } else { format!("{path}.{name}") };
+                flatten(value, path, lines);
+            }
+        }
+        Value::Array(items) => {
+            items.iter().enumerate().for_each(|(at, item)| flatten(item, format!("{path}[{at}]"), lines));
+        }
+        Value::Null => {}
+        Value::String(text) if text == HIDDEN => {}
+        Value::String(text) => lines.push((path, printable(text))),
+        other => lines.push((path, other.to_string())),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn only_what_is_known_to_be_harmless_is_shown() {
+        let mut record = json!({
+            "signature_key": "0123", "result": "PASS", "is_completed": true, "first_name": "Aroha",
+            "type": "Aroha Ngata", "created_at": "2026-11-25T22:10:00.000000Z", "completed_at": "Aroha",
+            "birth_date": "1990-04-12", "score": 3, "contact": { "signature_key": "4567", "email": "a@example.com" },
+        });
+        let mut hidden = 0;
+        hide(&mut record, "", true, &mut hidden);
+        let expected = json!({
+            "signature_key": "0123", "result": "PASS", "is_completed": true, "first_name": HIDDEN,
+            "type": HIDDEN, "created_at": "2026-11-25T22:10:00.000000Z", "completed_at": HIDDEN,
+            "birth_date": HIDDEN, "score": HIDDEN, "contact": { "signature_key": HIDDEN, "email": HIDDEN },
+        });
+        assert_eq!((record, hidden), (expected, 7));
+    }
+}

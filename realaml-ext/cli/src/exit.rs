@@ -1,0 +1,128 @@
+//! How commands end: one table of exit codes, and why a command ended early.
+
+use std::fmt;
+use std::io::{self, Write};
+use std::process::ExitCode;
+
+use realaml_ext::{Error, ErrorKind};
+
+/// The exit codes of every command, as help, manual and README show them.
+pub(crate) const TABLE: &str = "Exit codes:
+  0  yes: done, valid, healthy; a server or a tail that was stopped by Ctrl-C or SIGTERM
+  1  no: an invalid number, a failed check, or a call that the API or the sandbox refused
+  2  wrong use, or a failure to read, write or connect; no call took effect
+  3  in doubt: the call may have taken effect although no clear answer came; find out before repeating it";
+
+/// The variables that the program reads, as help and manual show them.
+pub(crate) const VARIABLES: &str = "Environment variables:
+  REALAML_API_KEY      the key of calls to the API
+  REALAML_ENVIRONMENT  staging, production or a base URL; the sandbox on this machine if nothing names another
+  REALAML_BASE_URL     a base URL, if REALAML_ENVIRONMENT is not set
+  REALAML_ROUTES       a TOML file with the routes that differ
+  REALAML_SANDBOX      the address of a sandbox, such as http://127.0.0.1:8080
+  REALAML_CONFIG       the file of `realaml config`
+  NO_COLOR             no colours";
+
+/// Why a command ended without a yes.
+#[derive(Debug)]
+pub(crate) enum Failure {
+    /// The answer is no, for this reason.
+    No(String),
+    /// Nothing was done, for this reason.
+    Nothing(String),
+    /// Something may have been done.
+    Doubt(String),
+    /// The reader of the output has gone, as `head` does: nobody is there to tell.
+    Closed,
+}
+
+/// The result of a command.
+pub(crate) type Ended = Result<(), Failure>;
+
+impl Failure {
+    pub(crate) fn nothing(why: impl Into<String>) -> Self {
+        Self::Nothing(why.into())
+    }
+
+    pub(crate) fn no(why: impl Into<String>) -> Self {
+        Self::No(why.into())
+    }
+
+    fn code(&self) -> u8 {
+        match self {
+            Self::Closed => 0,
+            Self::No(_) => 1,
+            Self::Nothing(_) => 2,
+            Self::Doubt(_) => 3,
+        }
+    }
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::No(why) | Self::Nothing(why) | Self::Doubt(why) => formatter.write_str(why),
+            Self::Closed => formatter.write_str("the output was closed"),
+        }
+    }
+}
+
+impl From<io::Error> for Failure {
+    fn from(error: io::Error) -> Self {
+        if error.kind() == io::ErrorKind::BrokenPipe { Self::Closed } else { Self::Nothing(error.to_string()) }
+    }
+}
+
+impl From<Error> for Failure {
+    fn from(error: Error) -> Self {
+        let mut text = error.to_string();
+        let mut source = std::error::Error::source(&error);
+        while let Some(cause) = source {
+            text.push_str(&format!(": {cause}"));
+            source = cause.source();
+        }
+        if error.may_have_happened() {
+            return Self::Doubt(text);
+        }
+        match error.kind() {
+            ErrorKind::InvalidRequest
+            | ErrorKind::BadRequest
+            | ErrorKind::Authentication
+            | ErrorKind::Forbidden
+            | ErrorKind::NotFound
+            | ErrorKind::Conflict
+            | ErrorKind::RateLimited
+            | ErrorKind::Server
+            | ErrorKind::UnexpectedStatus => Self::No(text),
+            _ => Self::Nothing(text),
+        }
+    }
+}
+
+/// The exit code of a command, after saying on standard error why it was not a yes.
+pub(crate) fn code(command: &str, ended: Ended) -> ExitCode {
+    match ended {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            if !matches!(failure, Failure::Closed) {
+                // Where even standard error is closed, the exit code has to do.
+                let _ = writeln!(io::stderr(), "realaml {command}: {failure}");
+            }
+            ExitCode::from(failure.code())
+        }
+    }
+}
+
+/// Runs an asynchronous command.
+pub(crate) fn run(command: &str, work: impl Future<Output = Ended>) -> ExitCode {
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
+    match runtime {
+        Ok(runtime) => {
+            let ended = runtime.block_on(work);
+            // Standard input is read on a thread that cannot be interrupted, and nothing of it is wanted any more.
+            runtime.shutdown_background();
+            code(command, ended)
+        }
+        Err(error) => code(command, Err(Failure::nothing(format!("the runtime could not be started: {error}")))),
+    }
+}

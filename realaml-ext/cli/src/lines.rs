@@ -1,0 +1,113 @@
+//! One line a call and one line a callback, as the sandbox, `logs` and `listen` print them.
+
+use anstyle::{AnsiColor, Style};
+use realaml_ext::raw::Operation;
+use serde_json::Value;
+
+const DIM: Style = Style::new().dimmed();
+
+/// The colour of a status: green for a success, yellow for a refusal, red for a failure or no answer.
+fn style(status: Option<u64>) -> Style {
+    let colour = match status {
+        Some(200..=299) => AnsiColor::Green,
+        Some(300..=499) => AnsiColor::Yellow,
+        _ => AnsiColor::Red,
+    };
+    Style::new().fg_color(Some(colour.into()))
+}
+
+/// A call of the sandbox's log. The path of an operation is its template, since the real one holds the key; the real one
+/// and the body are shown on request.
+pub(crate) fn call(call: &Value, reveal: bool) -> String {
+    let status = call["status"].as_u64();
+    let text = |name: &str| call[name].as_str().unwrap_or_default();
+    let operation = Operation::by_id(text("operation"));
+    let path = match operation {
+        _ if reveal => printable(text("path")),
+        Some(operation) => operation.path.to_owned(),
+        None => "(no operation of the spec)".to_owned(),
+    };
+    let shown = status.map_or("reset".to_owned(), |status| status.to_string());
+    let (style, id) = (style(status), operation.map_or("", |it| it.id));
+    let line = format!(
+        "{DIM}{}{DIM:#} {style}{shown:>5}{style:#} {:<6} {path}  {DIM}{id}{DIM:#}",
+        time(text("at")),
+        printable(text("method")),
+    );
+    match call.get("body").filter(|body| reveal && !body.is_null()) {
+        Some(body) => format!("{line}\n         {}", printable(&body.to_string())),
+        None => line,
+    }
+}
+
+/// A callback that was forwarded: its number, the record that it is about, and how the application answered.
+pub(crate) fn forwarded(at: &str, number: usize, body: &Value, outcome: Result<u16, &str>, reveal: bool) -> String {
+    let status = outcome.ok().map(u64::from);
+    let style = style(status);
+    let shown = outcome.map_or_else(|why| why.to_owned(), |status| status.to_string());
+    format!("{DIM}{at}{DIM:#} {style}{shown:>5}{style:#} #{number:<4} {}", about(body, reveal))
+}
+
+/// Which record a callback is about. A key opens its record, so only its beginning is shown unless asked for.
+fn about(body: &Value, reveal: bool) -> String {
+    if reveal {
+        return printable(&body.to_string());
+    }
+    let kinds = [("signature_key", "verification"), ("document_id", "document"), ("id", "form")];
+    let found = kinds.iter().find_map(|(name, kind)| match &body[*name] {
+        Value::String(key) => Some((*kind, key.clone())),
+        Value::Number(number) => Some((*kind, number.to_string())),
+        _ => None,
+    });
+    let Some((kind, key)) = found else { return "(without a key)".to_owned() };
+    let beginning: String = key.chars().take(6).collect();
+    format!("{kind} {}…", printable(&beginning))
+}
+
+/// The time of day of a timestamp.
+fn time(timestamp: &str) -> String {
+    printable(timestamp.get(11..19).unwrap_or(timestamp))
+}
+
+/// Text of others must not steer the terminal.
+pub(crate) fn printable(text: &str) -> String {
+    text.chars().map(|c| if c.is_control() { '\u{fffd}' } else { c }).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    fn plain(text: &str) -> String {
+        anstream::adapter::strip_str(text).to_string()
+    }
+
+    #[test]
+    fn a_line_shows_neither_key_nor_body_unless_asked() {
+        let logged = json!({
+            "number": 3, "at": "2026-11-25T22:10:05.000Z", "method": "GET", "path": "/verification/0123456789/",
+            "operation": "get_verification", "status": 200, "body": { "first_name": "Aroha" },
+        });
+        assert_eq!(
+            plain(&call(&logged, false)),
+            "22:10:05   200 GET    /verification/{signature_key}/  get_verification"
+        );
+        let revealed = plain(&call(&logged, true));
+        assert!(revealed.contains("/verification/0123456789/") && revealed.contains("Aroha"), "{revealed}");
+
+        let body = json!({ "signature_key": "0123456789abcdef" });
+        assert_eq!(
+            plain(&forwarded("22:10:05", 7, &body, Ok(204), false)),
+            "22:10:05   204 #7    verification 012345…"
+        );
+        let line = plain(&forwarded("22:10:05", 8, &json!(["Aroha"]), Err("no answer"), false));
+        assert_eq!(line, "22:10:05 no answer #8    (without a key)");
+    }
+
+    #[test]
+    fn text_cannot_steer_the_terminal() {
+        assert_eq!(printable("a\u{1b}[2Jb\nc"), "a\u{fffd}[2Jb\u{fffd}c");
+    }
+}

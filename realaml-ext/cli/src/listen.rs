@@ -1,0 +1,123 @@
+//! `realaml listen`: receives callbacks and forwards them to an application on this machine.
+//!
+//! The sender gets the application's own answer, so that callbacks are repeated as they are without this program between.
+
+use std::io::{self, Write};
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use realaml_ext::reqwest::Url;
+use serde_json::json;
+use tokio::io::{AsyncBufReadExt, BufReader};
+use tokio::net::TcpListener;
+
+use crate::api::Manner;
+use crate::config::Config;
+use crate::exit::{self, Ended, Failure};
+use crate::signals::stopped;
+use crate::target::is_on_this_machine;
+
+mod forwarder;
+mod receiver;
+
+use forwarder::Forwarder;
+
+/// Port on which callbacks are received unless another is given.
+const DEFAULT_PORT: u16 = 8089;
+
+/// The address that `realaml trigger` gives its records unless another is set.
+pub(crate) const DEFAULT_ADDRESS: &str = "http://127.0.0.1:8089/callbacks";
+
+/// Options of `realaml listen`.
+#[derive(clap::Args)]
+pub(crate) struct Args {
+    /// Where callbacks are forwarded: an address on this machine, or an https:// address.
+    #[arg(long, value_name = "URL")]
+    forward_to: Option<Url>,
+    /// Address to listen on.
+    #[arg(long, value_name = "HOST:PORT", default_value_t = SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCALHOST), DEFAULT_PORT))]
+    addr: SocketAddr,
+    /// Address under which staging reaches this program, for instance of a tunnel of yours. Its path has to be hard to
+    /// guess: callbacks are forwarded from this path and no other.
+    #[arg(long, value_name = "URL")]
+    public_url: Option<Url>,
+    #[command(flatten)]
+    manner: Manner,
+}
+
+pub(crate) fn run(args: &Args) -> ExitCode {
+    exit::run("listen", listen(args))
+}
+
+async fn listen(args: &Args) -> Ended {
+    let stopped = stopped();
+    let target = args.target()?;
+    let path = args.path()?;
+    let listener = TcpListener::bind(args.addr).await;
+    let listener = listener.map_err(|error| Failure::nothing(format!("cannot listen on {}: {error}", args.addr)))?;
+    let address = listener.local_addr()?;
+    let url = args.public_url.as_ref().map_or_else(|| format!("http://{address}{path}"), Url::to_string);
+    announce(args.manner.json, &url, &target)?;
+    let forwarder = Arc::new(Forwarder::new(target, args.manner)?);
+    let served = receiver::serve(listener, path, Arc::clone(&forwarder));
+    tokio::select! {
+        ended = served => Ok(ended?),
+        () = resend(&forwarder) => Ok(()),
+        () = stopped => Ok(()),
+    }
+}
+
+impl Args {
+    fn target(&self) -> Result<Url, Failure> {
+        let target = match &self.forward_to {
+            Some(url) => Some(url.clone()),
+            None => Config::read()?.forward_to.and_then(|it| Url::parse(&it).ok()),
+        };
+        let target =
+            target.ok_or_else(|| Failure::nothing("give --forward-to URL, or set forward-to in the config"))?;
+        match target.scheme() {
+            "https" => Ok(target),
+            "http" if is_on_this_machine(&target) => Ok(target),
+            _ => Err(Failure::nothing("--forward-to has to be on this machine, or start with https://")),
+        }
+    }
+
+    /// The path of callbacks.
+    fn path(&self) -> Result<String, Failure> {
+        let Some(url) = &self.public_url else { return Ok("/callbacks".to_owned()) };
+        if url.scheme() != "https" && !is_on_this_machine(url) {
+            return Err(Failure::nothing("--public-url has to start with https://"));
+        }
+        if url.query().is_some() || url.path().len() < 17 {
+            return Err(Failure::nothing(
+                "the path of --public-url needs 16 or more characters that are hard to guess, and no query",
+            ));
+        }
+        Ok(url.path().to_owned())
+    }
+}
+
+fn announce(json: bool, url: &str, target: &Url) -> Ended {
+    let mut output = io::stdout().lock();
+    if json {
+        writeln!(output, "{}", json!({ "callback_url": url, "forward_to": target.as_str() }))?;
+    } else {
+        writeln!(output, "Callbacks to {url} are forwarded to {target}")?;
+        writeln!(output, "Type a callback's number and Enter to forward it again. Stop with Ctrl-C.")?;
+    }
+    Ok(output.flush()?)
+}
+
+/// Forwards a callback again for each number on standard input. Without one, waits for ever.
+async fn resend(forwarder: &Forwarder) {
+    let mut lines = BufReader::new(tokio::io::stdin()).lines();
+    while let Ok(Some(line)) = lines.next_line().await {
+        let number = line.trim().trim_start_matches('#');
+        if !number.is_empty() && !forwarder.again(number.parse().unwrap_or(0)).await {
+            // Where even standard error is closed, nobody is there to tell.
+            let _ = writeln!(io::stderr(), "There is no callback of this number.");
+        }
+    }
+    std::future::pending().await
+}

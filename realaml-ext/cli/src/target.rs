@@ -1,0 +1,236 @@
+//! Where a command calls: the API, and the control API of a sandbox.
+
+use std::io::{self, Write};
+use std::time::Duration;
+
+use realaml_ext::reqwest::{self, Method, Url};
+use realaml_ext::{ApiKey, Client, Environment};
+use serde_json::Value;
+
+use crate::config::Config;
+use crate::exit::{Ended, Failure};
+
+/// Where `realaml sandbox` listens unless told otherwise.
+pub(crate) const DEFAULT_SANDBOX: &str = "http://127.0.0.1:8080";
+
+/// How long the control API may take: an action may deliver many callbacks.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// Options of commands that call the API.
+#[derive(clap::Args)]
+pub(crate) struct ApiArgs {
+    /// Where the API is: staging, production or a base URL. The sandbox on this machine if nothing else is set.
+    #[arg(long, value_name = "ENVIRONMENT", env = "REALAML_ENVIRONMENT")]
+    environment: Option<Environment>,
+    /// Allow an effect on production, or on another server that is neither this machine nor staging.
+    #[arg(long)]
+    production: bool,
+}
+
+/// Options of commands that steer a sandbox.
+#[derive(clap::Args)]
+pub(crate) struct SandboxArgs {
+    /// Address of the sandbox.
+    #[arg(long, value_name = "URL", env = "REALAML_SANDBOX")]
+    sandbox: Option<String>,
+}
+
+/// What a call does, for the question whether it needs permission.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Effect {
+    /// It reads.
+    None,
+    /// It creates, changes, sends or deletes.
+    Some,
+}
+
+impl ApiArgs {
+    /// A client of the API that may make a call of this kind.
+    pub(crate) fn client(&self, effect: Effect) -> Result<Client, Failure> {
+        let config = Config::read()?;
+        let environment = self.environment(&config)?;
+        if effect == Effect::Some && !self.production && !is_harmless(&environment) {
+            return Err(Failure::nothing(
+                "this server is neither on this machine nor staging, so the call may be charged and reach real people; \
+                 allow it with --production",
+            ));
+        }
+        client_of_environment(environment, config)
+    }
+
+    fn environment(&self, config: &Config) -> Result<Environment, Failure> {
+        if let Some(environment) = &self.environment {
+            return Ok(environment.clone());
+        }
+        if let Some(url) = variable("REALAML_BASE_URL") {
+            return Ok(Environment::custom(&url)?);
+        }
+        match &config.environment {
+            Some(environment) => Ok(environment.parse()?),
+            None => Ok(Environment::custom(&SandboxArgs { sandbox: None }.sandbox()?.base_url())?),
+        }
+    }
+}
+
+/// A client of a sandbox's API.
+pub(crate) fn client_of(sandbox: &Sandbox) -> Result<Client, Failure> {
+    client_of_environment(Environment::custom(&sandbox.base_url())?, Config::read()?)
+}
+
+fn client_of_environment(environment: Environment, config: Config) -> Result<Client, Failure> {
+    let key = api_key(&environment, config)?;
+    let mut builder = Client::builder().environment(environment).api_key(key);
+    if let Some(routes) = variable("REALAML_ROUTES") {
+        builder = builder.routes_file(routes);
+    }
+    Ok(builder.build()?)
+}
+
+/// Whether effects there reach nobody and cost nothing: a server on this machine, or staging.
+fn is_harmless(environment: &Environment) -> bool {
+    let Ok(url) = Url::parse(environment.base_url()) else { return false };
+    let staging = Url::parse(Environment::Staging.base_url());
+    is_on_this_machine(&url) || staging.is_ok_and(|it| it.host_str() == url.host_str() && it.scheme() == url.scheme())
+}
+
+/// Whether the host is this machine.
+pub(crate) fn is_on_this_machine(url: &Url) -> bool {
+    let host = url.host_str().unwrap_or_default();
+    let address = host.trim_start_matches('[').trim_end_matches(']').parse::<std::net::IpAddr>();
+    host == "localhost" || address.is_ok_and(|address| address.is_loopback())
+}
+
+fn variable(name: &str) -> Option<String> {
+    std::env::var(name).ok().filter(|value| !value.trim().is_empty())
+}
+
+fn api_key(environment: &Environment, config: Config) -> Result<ApiKey, Failure> {
+    if let Some(key) = variable("REALAML_API_KEY") {
+        return Ok(key.into());
+    }
+    let local = Url::parse(environment.base_url()).is_ok_and(|url| is_on_this_machine(&url));
+    let key = variable("REALAML_SANDBOX_API_KEY").or(config.sandbox_api_key).filter(|_| local);
+    let missing = if local {
+        "REALAML_API_KEY is not set; the sandbox prints its key when it starts"
+    } else {
+        "REALAML_API_KEY is not set"
+    };
+    Ok(key.ok_or_else(|| Failure::nothing(missing))?.into())
+}
+
+/// The control API of a sandbox.
+pub(crate) struct Sandbox {
+    http: reqwest::Client,
+    origin: String,
+}
+
+impl SandboxArgs {
+    pub(crate) fn sandbox(&self) -> Result<Sandbox, Failure> {
+        let given = match self.sandbox.clone().or_else(|| variable("REALAML_SANDBOX")) {
+            Some(given) => Some(given),
+            None => Config::read()?.sandbox,
+        };
+        Sandbox::at(given.as_deref().unwrap_or(DEFAULT_SANDBOX))
+    }
+}
+
+impl Sandbox {
+    fn at(address: &str) -> Result<Self, Failure> {
+        let url = Url::parse(address).ok().filter(|it| matches!(it.scheme(), "http" | "https"));
+        let url = url.ok_or_else(|| Failure::nothing("the sandbox's address has to start with http:// or https://"))?;
+        let client = reqwest::Client::builder().no_proxy().redirect(reqwest::redirect::Policy::none());
+        let http = client.connect_timeout(Duration::from_secs(5)).build();
+        let http = http.map_err(|_| Failure::nothing("the HTTP client cannot be set up"))?;
+        Ok(Self { http, origin: url.origin().ascii_serialization() })
+    }
+
+    pub(crate) fn base_url(&self) -> String {
+        format!("{}/api/v1", self.origin)
+    }
+
+    /// Follows what happens in the sandbox from now on.
+    pub(crate) async fn follow(&self) -> Result<Feed, Failure> {
+        let request = self.http.get(format!("{}/_sandbox/events", self.origin)).header("accept", "text/event-stream");
+        let response = request.send().await.map_err(|_| self.is_missing())?;
+        if !response.status().is_success() {
+            return Err(Failure::no(format!("the sandbox answered {}", response.status())));
+        }
+        let mut feed = Feed { response, unread: String::new() };
+        feed.changed("ready").await?;
+        Ok(feed)
+    }
+
+    fn is_missing(&self) -> Failure {
+        Failure::nothing(format!("no sandbox answers at {}; start one with `realaml sandbox`", self.origin))
+    }
+
+    pub(crate) async fn get(&self, path: &str) -> Result<Value, Failure> {
+        self.call(Method::GET, path, None).await
+    }
+
+    pub(crate) async fn post(&self, path: &str, body: Value) -> Result<Value, Failure> {
+        self.call(Method::POST, path, Some(body)).await
+    }
+
+    /// Calls the control API. Its refusals are about synthetic records, and are shown.
+    pub(crate) async fn call(&self, method: Method, path: &str, body: Option<Value>) -> Result<Value, Failure> {
+        let effect = method != Method::GET;
+        let mut request = self.http.request(method, format!("{}/_sandbox/{path}", self.origin)).timeout(PATIENCE);
+        if let Some(body) = body {
+            request = request.header("content-type", "application/json").body(body.to_string());
+        }
+        let lost = |error: reqwest::Error| {
+            if error.is_connect() || !effect {
+                self.is_missing()
+            } else {
+                Failure::Doubt("the sandbox did not answer in time".to_owned())
+            }
+        };
+        let response = request.send().await.map_err(lost)?;
+        let status = response.status();
+        let bytes = response.bytes().await.map_err(lost)?;
+        let answer: Value = serde_json::from_slice(&bytes).unwrap_or_default();
+        if status.is_success() {
+            return Ok(answer);
+        }
+        let why = answer["detail"].as_str().map_or_else(|| format!("the sandbox answered {status}"), str::to_owned);
+        Err(Failure::No(why))
+    }
+}
+
+/// The changes in a sandbox, as they happen.
+pub(crate) struct Feed {
+    response: reqwest::Response,
+    unread: String,
+}
+
+impl Feed {
+    /// Waits for a change of this name, or for one that may be of every name.
+    pub(crate) async fn changed(&mut self, name: &str) -> Ended {
+        loop {
+            while let Some((line, rest)) = self.unread.split_once('\n') {
+                let event = line.strip_prefix("event: ").map(str::trim);
+                let fits = event.is_some_and(|event| event == name || event == "all");
+                self.unread = rest.to_owned();
+                if fits {
+                    return Ok(());
+                }
+            }
+            match self.response.chunk().await {
+                Ok(Some(bytes)) => self.unread.push_str(&String::from_utf8_lossy(&bytes)),
+                _ => return Err(Failure::nothing("the sandbox has ended")),
+            }
+        }
+    }
+}
+
+/// Prints what a control call answered, or nothing but the line that it was done.
+pub(crate) fn print(json: bool, answer: &Value, text: &str) -> Ended {
+    let mut output = io::stdout().lock();
+    if json {
+        writeln!(output, "{answer}")?
+    } else {
+        writeln!(output, "{text}")?
+    }
+    Ok(())
+}

@@ -1,0 +1,90 @@
+//! `realaml trigger`: makes synthetic records in a sandbox and lets one event happen to them, so that its callback comes.
+
+use std::io::{self, Write};
+use std::process::ExitCode;
+
+use clap::builder::PossibleValuesParser;
+use serde_json::{Value, json};
+
+use crate::api::{self, mock};
+use crate::config::Config;
+use crate::exit::{self, Ended, Failure};
+use crate::play::act_on;
+use crate::target::SandboxArgs;
+
+mod events;
+
+use events::{EVENTS, Event, Step};
+
+/// Options of `realaml trigger`.
+#[derive(clap::Args)]
+pub(crate) struct Args {
+    /// The event.
+    #[arg(value_name = "EVENT", value_parser = PossibleValuesParser::new(EVENTS.iter().map(|it| it.name)))]
+    event: String,
+    /// Where the callback goes. By default, where `realaml listen` receives callbacks.
+    #[arg(long, value_name = "URL", env = "REALAML_CALLBACK_URL", hide_env_values = true)]
+    callback_url: Option<String>,
+    #[command(flatten)]
+    sandbox: SandboxArgs,
+    /// Print one line of JSON instead of text.
+    #[arg(long)]
+    json: bool,
+}
+
+pub(crate) fn run(args: &Args) -> ExitCode {
+    exit::run("trigger", carry_out(args))
+}
+
+async fn carry_out(args: &Args) -> Ended {
+    let unknown = || Failure::nothing("there is no such event; see --help");
+    let event = EVENTS.iter().find(|it| it.name == args.event).ok_or_else(unknown)?;
+    let sandbox = args.sandbox.sandbox()?;
+    let client = crate::target::client_of(&sandbox)?;
+    let url = match args.callback_url.clone() {
+        Some(url) => url,
+        None => Config::read()?.callback_url.unwrap_or_else(|| crate::listen::DEFAULT_ADDRESS.to_owned()),
+    };
+    let key = make(&client, event, &url).await?;
+    for step in event.steps {
+        match step {
+            Step::Act(act, body) => {
+                let body = serde_json::from_str(body).unwrap_or_default();
+                sandbox.post(&act_on(&key, event.domain, act), body).await?;
+            }
+            Step::Put(status, result) => {
+                let mut body = json!({ "status": status });
+                if let Some(result) = result {
+                    body["result"] = (*result).into();
+                }
+                sandbox.post(&format!("outsourced/{key}"), body).await?;
+            }
+            Step::Send => _ = api::send(&client, event.kind, &key).await?,
+            Step::Void => _ = api::void_quietly(&client, &key).await?,
+        }
+    }
+    let mut output = io::stdout().lock();
+    if args.json {
+        writeln!(output, "{}", json!({ "event": event.name, "key": key, "callback_url": url }))?;
+    } else {
+        writeln!(output, "{}  {key}", event.name)?;
+    }
+    Ok(())
+}
+
+/// Makes the record; its key or identifier.
+async fn make(client: &realaml_ext::Client, event: &Event, url: &str) -> Result<String, Failure> {
+    let mut body = mock::request(event.kind, event.outcome);
+    body.insert("callback_url".to_owned(), url.into());
+    let record = if event.is_run {
+        api::run(client, event.kind, body).await?
+    } else {
+        api::create(client, event.kind, body).await?
+    };
+    let key = ["signature_key", "id"].iter().find_map(|name| match &record[*name] {
+        Value::String(text) => Some(text.clone()),
+        Value::Number(number) => Some(number.to_string()),
+        _ => None,
+    });
+    key.ok_or_else(|| Failure::Doubt("the answer has no key".to_owned()))
+}

@@ -1,0 +1,63 @@
+//! What the help promises: every command is described, the exit codes are in one table, completions and manual are whole.
+
+use crate::support::{Place, program, text};
+
+const README: &str = include_str!("../../README.md");
+
+async fn help(args: &[&str]) -> String {
+    let output = program(args).output().await.expect("the program runs");
+    assert_eq!(output.status.code(), Some(0), "{args:?}");
+    text(&output.stdout)
+}
+
+/// The names of the commands in a help text.
+fn commands(help: &str) -> Vec<String> {
+    let lines = help.lines().skip_while(|line| *line != "Commands:").skip(1);
+    let lines = lines.take_while(|line| line.starts_with("  "));
+    let names = lines.filter_map(|line| line.split_whitespace().next()).filter(|it| *it != "help");
+    names.map(str::to_owned).collect()
+}
+
+#[tokio::test]
+async fn every_command_stands_in_readme_completions_and_manual() {
+    let names = commands(&help(&["-h"]).await);
+    assert!(names.len() >= 18, "{names:?}");
+    let folder = tempfile::tempdir().expect("a folder");
+    help(&["man", "--out", folder.path().to_str().expect("a path")]).await;
+    let scripts = [
+        help(&["completions", "bash"]).await,
+        help(&["completions", "zsh"]).await,
+        help(&["completions", "fish"]).await,
+    ];
+    for name in &names {
+        assert!(README.contains(&format!("realaml {name}")), "the README does not name `realaml {name}`");
+        assert!(scripts.iter().all(|script| script.contains(name.as_str())), "{name}");
+        assert!(folder.path().join(format!("realaml-{name}.1")).is_file(), "{name}");
+        assert!(!help(&[name, "--help"]).await.is_empty());
+    }
+    assert!(help(&["man"]).await.contains(".TH realaml 1"));
+}
+
+#[tokio::test]
+async fn the_exit_codes_are_the_same_in_help_and_readme() {
+    let help = help(&["--help"]).await;
+    let codes = help.lines().filter_map(|line| line.strip_prefix("  ")?.split_once("  "));
+    let codes: Vec<_> = codes.filter(|(code, _)| code.len() == 1 && code.parse::<u8>().is_ok()).collect();
+    assert_eq!(codes.len(), 4, "{help}");
+    for (code, meaning) in codes {
+        assert!(README.contains(&format!("| {code} | {meaning} |")), "the README lacks: {code} {meaning}");
+    }
+}
+
+#[tokio::test]
+async fn colours_are_for_terminals_that_want_them() {
+    let place = Place::start().await;
+    place.ok(&["create", "risk", "--mock", "pass"]).await;
+    let coloured = |name: &'static str| {
+        let mut command = place.command(&["logs", "tail", "--no-follow"]);
+        command.env("CLICOLOR_FORCE", "1").env(name, "1");
+        async move { text(&command.output().await.expect("the program runs").stdout).contains('\u{1b}') }
+    };
+    assert!(coloured("UNRELATED").await);
+    assert!(!coloured("NO_COLOR").await);
+}

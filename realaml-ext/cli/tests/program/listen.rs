@@ -1,0 +1,108 @@
+//! `listen` and `trigger`: from an event in the sandbox to the application, and again on request.
+
+use std::process::Stdio;
+use std::sync::{Arc, Mutex};
+
+use axum::Router;
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::routing::post;
+use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader, Lines};
+use tokio::net::TcpListener;
+use tokio::process::{Child, ChildStdout};
+
+use crate::support::{Place, text};
+
+type Received = Arc<Mutex<Vec<serde_json::Value>>>;
+
+/// An application that answers callbacks with 202.
+async fn application() -> (String, Received) {
+    let received = Received::default();
+    let take = |State(received): State<Received>, body: String| async move {
+        received.lock().expect("whole").push(serde_json::from_str(&body).expect("JSON"));
+        StatusCode::ACCEPTED
+    };
+    let routes = Router::new().route("/hooks", post(take)).with_state(Arc::clone(&received));
+    let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
+    let url = format!("http://{}/hooks", listener.local_addr().expect("an address"));
+    tokio::spawn(axum::serve(listener, routes).into_future());
+    (url, received)
+}
+
+/// The program listening, its lines, and the address of callbacks.
+async fn listen(place: &Place, args: &[&str]) -> (Child, Lines<BufReader<ChildStdout>>, String) {
+    let args: Vec<_> = ["listen", "--addr", "127.0.0.1:0", "--json"].iter().chain(args).copied().collect();
+    let mut child = place.command(&args).stdin(Stdio::piped()).spawn().expect("the program runs");
+    let mut lines = BufReader::new(child.stdout.take().expect("its output")).lines();
+    let first = lines.next_line().await.expect("it writes").expect("a line");
+    let first: serde_json::Value = serde_json::from_str(&first).expect("JSON");
+    let url = first["callback_url"].as_str().expect("an address").to_owned();
+    (child, lines, url)
+}
+
+#[tokio::test]
+async fn a_callback_is_forwarded_and_again_on_request() {
+    let place = Place::start().await;
+    let (url, received) = application().await;
+    let (mut child, mut lines, callbacks) = listen(&place, &["--forward-to", &url]).await;
+    let triggered = place.json(&["trigger", "verification.passed", "--callback-url", &callbacks]).await;
+    place.sandbox.callbacks_settled().await;
+    let key = triggered["key"].as_str().expect("a key");
+    assert_eq!(received.lock().expect("whole").clone(), [serde_json::json!({ "signature_key": key })]);
+    // The sender got the application's own answer.
+    assert_eq!(place.sandbox.callbacks()[0].attempts[0].status, Some(202));
+    let line = lines.next_line().await.expect("it writes").expect("a line");
+    assert!(line.contains("\"status\":202") && !line.contains(key), "{line}");
+
+    let mut input = child.stdin.take().expect("its input");
+    input.write_all(b"#1\n").await.expect("it reads");
+    lines.next_line().await.expect("it writes").expect("a line");
+    assert_eq!(received.lock().expect("whole").len(), 2);
+}
+
+#[tokio::test]
+async fn without_the_application_the_sender_gets_an_error() {
+    let place = Place::start().await;
+    let (_child, mut lines, callbacks) = listen(&place, &["--forward-to", "http://127.0.0.1:9/hooks"]).await;
+    place.ok(&["trigger", "form.completed", "--callback-url", &callbacks]).await;
+    let line = lines.next_line().await.expect("it writes").expect("a line");
+    assert!(line.contains("\"status\":null"), "{line}");
+    place.sandbox.callbacks_settled().await;
+    assert_eq!(place.sandbox.callbacks()[0].attempts[0].status, Some(502));
+}
+
+#[tokio::test]
+async fn only_the_path_of_callbacks_is_forwarded() {
+    let place = Place::start().await;
+    let (url, received) = application().await;
+    let public = "https://tunnel.example.com/0123456789abcdef01";
+    let (_child, _lines, callbacks) = listen(&place, &["--forward-to", &url, "--public-url", public]).await;
+    assert_eq!(callbacks, public);
+    assert!(received.lock().expect("whole").is_empty());
+    // A path that can be guessed, and a target that others could read on the way, are refused.
+    for args in [
+        ["listen", "--forward-to", &url, "--public-url", "https://tunnel.example.com/hooks"],
+        ["listen", "--forward-to", "http://192.0.2.1/hooks", "--addr", "127.0.0.1:0"],
+    ] {
+        let output = place.run(&args).await;
+        assert_eq!(output.status.code(), Some(2), "{}", text(&output.stderr));
+    }
+}
+
+/// Each event happens, and each but the first message of a document brings a callback.
+#[tokio::test]
+async fn every_event_can_be_triggered() {
+    let place = Place::start().await;
+    let (url, received) = application().await;
+    let help = place.run(&["trigger", "no.such.event"]).await;
+    let told = text(&help.stderr);
+    let list = told.split("possible values: ").nth(1).expect("the events").split(']').next().expect("a list");
+    let events: Vec<_> = list.split(", ").collect();
+    assert!(events.len() > 20, "{events:?}");
+    for event in events {
+        received.lock().expect("whole").clear();
+        place.ok(&["trigger", event, "--callback-url", &url]).await;
+        place.sandbox.callbacks_settled().await;
+        assert!(!received.lock().expect("whole").is_empty(), "{event} brought no callback");
+    }
+}

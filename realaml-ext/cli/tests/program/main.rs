@@ -1,0 +1,8 @@
+//! The built program against a sandbox in this process.
+
+mod api;
+mod help;
+mod listen;
+mod safety;
+mod steering;
+mod support;

@@ -1,0 +1,94 @@
+//! Nothing personal on the terminal unless asked, no effect on production without permission, and a clean end.
+
+use std::process::Stdio;
+use std::time::Duration;
+
+use tokio::io::{AsyncBufReadExt, BufReader};
+
+use crate::support::{Place, program, text};
+
+const PERSON: &str = r#"{"first_name": "Aroha", "last_name": "Ngata", "email": "aroha@example.com",
+    "birth_date": "1990-04-12", "reference": "matter-4711", "notes": "canary"}"#;
+
+#[tokio::test]
+async fn personal_data_is_shown_only_if_asked_for() {
+    let place = Place::start().await;
+    let created = place.run_with(&["create", "verification", "--json"], PERSON).await;
+    let key = serde_json::from_slice::<serde_json::Value>(&created.stdout).expect("JSON")["signature_key"].clone();
+    let key = key.as_str().expect("a key");
+    place.ok(&["complete", "verification", key]).await;
+    let mut shown = text(&created.stdout);
+    for args in [vec!["get", "verification", key], vec!["get", "verification", key, "--json"]] {
+        let output = place.run(&args).await;
+        shown += &(text(&output.stdout) + &text(&output.stderr));
+    }
+    let logs = place.run(&["logs", "tail", "--no-follow"]).await;
+    let json_logs = place.run(&["logs", "tail", "--no-follow", "--json"]).await;
+    let logs = text(&logs.stdout) + &text(&json_logs.stdout);
+    assert!(!logs.contains(key), "{logs}");
+    shown += &logs;
+    for canary in ["Aroha", "Ngata", "aroha@", "1990", "4711", "canary", "http://", "_TEMP=", "pdf?"] {
+        assert!(!shown.contains(canary), "{canary} is in {shown}");
+    }
+    let revealed = place.ok(&["get", "verification", key, "--reveal"]).await;
+    assert!(["Aroha", "1990-04-12", "matter-4711"].iter().all(|it| revealed.contains(it)), "{revealed}");
+    let logs = place.ok(&["logs", "tail", "--no-follow", "--reveal"]).await;
+    assert!(logs.contains("Aroha") && logs.contains(key), "{logs}");
+}
+
+#[tokio::test]
+async fn an_effect_on_production_needs_permission() {
+    // The servers do not exist: with permission, nothing but the connection fails.
+    for (environment, needs) in [
+        ("production", true),
+        ("https://api.realaml.com/api/v1", true),
+        ("https://gateway.invalid/api/v1", true),
+        ("http://127.0.0.1:9/api/v1", false),
+    ] {
+        for args in [
+            vec!["create", "verification", "--mock", "pass"],
+            vec!["run", "company", "--mock", "pass"],
+            vec!["delete", "form", "1"],
+            vec!["send", "document", "1"],
+            vec!["cancel", "document", "1"],
+        ] {
+            let mut command = program(&args);
+            command.env("REALAML_ENVIRONMENT", environment).env("REALAML_API_KEY", "0000.test");
+            let output = command.output().await.expect("the program runs");
+            let told = text(&output.stderr);
+            assert_eq!(told.contains("--production"), needs, "{environment} {args:?}: {told}");
+            assert_eq!(output.status.code(), Some(2), "{told}");
+        }
+    }
+    // Staging needs no permission, but a key.
+    let mut command = program(&["create", "verification", "--mock", "pass"]);
+    let output = command.env("REALAML_ENVIRONMENT", "staging").output().await.expect("the program runs");
+    assert!(text(&output.stderr).contains("REALAML_API_KEY is not set"), "{}", text(&output.stderr));
+}
+
+/// Starts a command, waits for its first line, stops it by a signal and returns its exit code.
+#[cfg(unix)]
+async fn stop(mut command: tokio::process::Command, signal: &str) -> Option<i32> {
+    let mut child = command.stdin(Stdio::piped()).spawn().expect("the program runs");
+    let mut lines = BufReader::new(child.stdout.take().expect("its output")).lines();
+    assert!(lines.next_line().await.expect("a line").is_some());
+    let id = child.id().expect("it runs").to_string();
+    let sent = tokio::process::Command::new("kill").args([signal, &id]).status().await.expect("kill runs");
+    assert!(sent.success());
+    let ended = tokio::time::timeout(Duration::from_secs(10), child.wait()).await.expect("it ends in time");
+    ended.expect("its status").code()
+}
+
+#[cfg(unix)]
+#[tokio::test]
+async fn what_runs_until_it_is_stopped_ends_in_good_order() {
+    let place = Place::start().await;
+    place.ok(&["create", "verification", "--mock", "pass"]).await;
+    for signal in ["-TERM", "-INT"] {
+        let sandbox = program(&["sandbox", "--addr", "127.0.0.1:0", "--json"]);
+        assert_eq!(stop(sandbox, signal).await, Some(0), "sandbox {signal}");
+        let listen = place.command(&["listen", "--forward-to", "http://127.0.0.1:9/", "--addr", "127.0.0.1:0"]);
+        assert_eq!(stop(listen, signal).await, Some(0), "listen {signal}");
+        assert_eq!(stop(place.command(&["logs", "tail"]), signal).await, Some(0), "logs {signal}");
+    }
+}
