@@ -40,6 +40,17 @@ pub(crate) fn call(call: &Value, reveal: bool) -> String {
     }
 }
 
+/// A call in JSON; path and body, which may be personal, on request.
+pub(crate) fn call_json(call: &Value, reveal: bool) -> Value {
+    let mut shown = call.clone();
+    if let Some(members) = shown.as_object_mut().filter(|_| !reveal) {
+        members.retain(|name, _| {
+            matches!(name.as_str(), "number" | "at" | "method" | "operation" | "status" | "handled" | "request_id")
+        });
+    }
+    shown
+}
+
 /// A callback that was forwarded: its number, the record that it is about, and how the application answered.
 pub(crate) fn forwarded(at: &str, number: usize, body: &Value, outcome: Result<u16, &str>, reveal: bool) -> String {
     let status = outcome.ok().map(u64::from);

@@ -74,7 +74,7 @@ impl Tail {
         let mut output = anstream::stdout().lock();
         for call in calls {
             if self.manner.json {
-                writeln!(output, "{}", json_line(call, self.manner.reveal))?;
+                writeln!(output, "{}", lines::call_json(call, self.manner.reveal))?;
             } else {
                 writeln!(output, "{}", lines::call(call, self.manner.reveal))?;
             }
@@ -93,15 +93,4 @@ async fn calls(sandbox: &Sandbox) -> Result<Vec<Value>, Failure> {
 /// What no other call of the sandbox has.
 fn id(call: &Value) -> String {
     call["request_id"].as_str().unwrap_or_default().to_owned()
-}
-
-/// A call in JSON; path and body, which may be personal, on request.
-fn json_line(call: &Value, reveal: bool) -> Value {
-    let mut shown = call.clone();
-    if let Some(members) = shown.as_object_mut().filter(|_| !reveal) {
-        members.retain(|name, _| {
-            matches!(name.as_str(), "number" | "at" | "method" | "operation" | "status" | "handled" | "request_id")
-        });
-    }
-    shown
 }

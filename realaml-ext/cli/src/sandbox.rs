@@ -1,12 +1,14 @@
 //! `realaml sandbox`: the vendor's behaviour on this machine, for every language.
 
+use std::io::{IsTerminal, Write};
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use clap::Parser;
+use clap::{Parser, ValueEnum};
 use realaml_sandbox::{Deviation, Sandbox};
 
+use crate::lines;
 use crate::signals::stopped;
 
 /// Options of `realaml sandbox`.
@@ -40,6 +42,20 @@ pub(crate) struct Args {
     /// Print one line of JSON instead of text.
     #[arg(long)]
     json: bool,
+    /// How each call is printed. By default as a line of text on a terminal, and not at all elsewhere.
+    #[arg(long, value_name = "FORM")]
+    log: Option<LogForm>,
+}
+
+/// How calls are printed.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum LogForm {
+    /// A line of text, without keys, queries and bodies.
+    Text,
+    /// A line of JSON, without keys, queries and bodies.
+    Json,
+    /// Not at all.
+    Off,
 }
 
 /// Runs a sandbox until Ctrl-C or SIGTERM: 0 then, 2 if it could not start.
@@ -80,8 +96,35 @@ async fn serve(args: Args) -> ExitCode {
     };
     let stopped = stopped();
     announce(&sandbox, args.json);
-    stopped.await;
+    let form = args.log.unwrap_or(match std::io::stdout().is_terminal() && !args.json {
+        true => LogForm::Text,
+        false => LogForm::Off,
+    });
+    tokio::select! {
+        () = stopped => {}
+        () = log(&sandbox, form) => {}
+    }
     ExitCode::SUCCESS
+}
+
+/// Prints each call as it comes. Ends never.
+async fn log(sandbox: &Sandbox, form: LogForm) {
+    let mut seen = 0;
+    while form != LogForm::Off {
+        for call in sandbox.calls_after(seen).await {
+            seen = call.number;
+            let call = serde_json::to_value(&call).unwrap_or_default();
+            let line = match form {
+                LogForm::Json => lines::call_json(&call, false).to_string(),
+                LogForm::Text | LogForm::Off => lines::call(&call, false),
+            };
+            if writeln!(anstream::stdout(), "{line}").is_err() {
+                // Nobody reads the output any more; the sandbox goes on.
+                return std::future::pending().await;
+            }
+        }
+    }
+    std::future::pending().await
 }
 
 fn deviations(file: &Path) -> std::io::Result<Vec<Deviation>> {

@@ -4,6 +4,7 @@ mod answers;
 mod api;
 pub(crate) mod app;
 mod connection;
+mod console;
 pub(crate) mod control;
 pub(crate) mod courier;
 mod encoding;

@@ -7,6 +7,7 @@ mod builder;
 mod contract;
 mod control;
 mod domains;
+mod follow;
 mod http;
 mod world;
 

@@ -37,7 +37,7 @@ async fn a_record_is_completed_with_the_outcome_that_was_chosen() {
 
     let form = key(&place.json(&["create", "form", "--mock", "pass"]).await);
     place.ok(&["complete", "form", &form]).await;
-    assert_eq!(place.json(&["get", "form", &form]).await["status"], "submitted");
+    assert_eq!(place.json(&["get", "form", &form]).await["status"], "completed");
 
     let document = key(&place.json(&["create", "document", "--mock", "pass"]).await);
     place.ok(&["send", "document", &document]).await;

@@ -85,6 +85,23 @@ async fn a_sandbox_that_is_not_there_is_wrong_use_and_not_a_no() {
 }
 
 #[tokio::test]
+async fn the_sandbox_prints_a_line_a_call() {
+    for (form, expected) in
+        [("text", "403 GET    /esign/templates/  list_esign_templates"), ("json", r#""status":403"#)]
+    {
+        let args = ["sandbox", "--addr", "127.0.0.1:0", "--json", "--log", form];
+        let mut sandbox = crate::support::program(&args).spawn().expect("the program runs");
+        let mut lines = BufReader::new(sandbox.stdout.take().expect("its output")).lines();
+        let first = lines.next_line().await.expect("it writes").expect("a line");
+        let first: serde_json::Value = serde_json::from_str(&first).expect("JSON");
+        let url = format!("{}/esign/templates/?search=Aroha", first["base_url"].as_str().expect("a URL"));
+        realaml_ext::reqwest::get(url).await.expect("the sandbox answers");
+        let line = lines.next_line().await.expect("it writes").expect("a line");
+        assert!(line.contains(expected) && !line.contains("Aroha"), "{line}");
+    }
+}
+
+#[tokio::test]
 async fn new_calls_are_printed_as_they_come() {
     let place = Place::start().await;
     let mut tail = place.command(&["logs", "tail", "--lines", "1"]).stdout(Stdio::piped()).spawn().expect("it runs");

@@ -14,7 +14,7 @@ use super::origin::same_origin;
 mod builder;
 mod form;
 mod hosted;
-mod markup;
+pub(super) mod markup;
 mod sign;
 
 pub(crate) fn routes(app: &Arc<SandboxApp>) -> Router<Arc<SandboxApp>> {

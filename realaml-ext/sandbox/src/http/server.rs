@@ -23,7 +23,7 @@ use super::api::{self, IncomingCall, LARGEST_BODY};
 use super::app::{SandboxApp, SharedApp};
 use super::connection::Connection;
 use super::origin::own_name;
-use super::{control, files, pages};
+use super::{console, control, files, pages};
 use crate::contract::spec::{BASE_PATH, DOCUMENT};
 
 /// Most connections at once; others wait until one ends.
@@ -102,6 +102,7 @@ async fn converse(app: &SandboxApp, router: Router, connection: Connection) {
 fn routes(app: Arc<SandboxApp>) -> Router {
     Router::new()
         .route("/openapi.json", axum::routing::get(document))
+        .merge(console::routes(&app))
         .merge(control::routes(&app))
         .merge(files::routes())
         .merge(pages::routes(&app))

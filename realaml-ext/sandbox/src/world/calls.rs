@@ -61,7 +61,12 @@ impl KeptBody {
         Self(text.map(Into::into))
     }
 
-    fn value(&self) -> Option<Value> {
+    /// Whether the text occurs in it.
+    pub(crate) fn contains(&self, text: &str) -> bool {
+        self.0.as_deref().is_some_and(|body| body.contains(text))
+    }
+
+    pub(crate) fn value(&self) -> Option<Value> {
         serde_json::from_str(self.0.as_deref()?).ok()
     }
 

@@ -1,0 +1,144 @@
+// Keeps a page up to date: at each change that the sandbox tells of, the page is fetched anew, and its marked parts are
+// exchanged. What somebody is filling in, reading in an opened box or selecting stays as it is until they are done.
+"use strict";
+(() => {
+  const live = document.getElementById("live");
+  const main = document.getElementById("main");
+  let timer = null;
+  let waiting = false;
+
+  function say(text, state) {
+    live.dataset.state = state;
+    if (live.textContent !== text) {
+      live.textContent = text;
+    }
+  }
+
+  function isBusy(part) {
+    const selection = document.getSelection();
+    const selects = selection !== null && !selection.isCollapsed && part.contains(selection.anchorNode);
+    const fills = part.contains(document.activeElement) && document.activeElement.matches("input, select, textarea");
+    return selects || fills;
+  }
+
+  // The same element in the new part, so that the keyboard stays where it was.
+  function placeOf(part) {
+    const active = document.activeElement;
+    if (!part.contains(active)) {
+      return null;
+    }
+    const all = [...part.querySelectorAll("a[href], button, [tabindex]")];
+    const same = (it) => it.tagName === active.tagName && it.getAttribute("href") === active.getAttribute("href")
+      && it.textContent === active.textContent;
+    return { at: all.indexOf(active), same };
+  }
+
+  function exchange(part, fresh) {
+    const place = placeOf(part);
+    const scrolls = [...part.querySelectorAll(".code, .table-box")].map((it) => [it.scrollLeft, it.scrollTop]);
+    part.replaceChildren(...fresh.childNodes);
+    [...part.querySelectorAll(".code, .table-box")].forEach((it, at) => {
+      [it.scrollLeft, it.scrollTop] = scrolls[at] ?? [0, 0];
+    });
+    if (place !== null) {
+      const all = [...part.querySelectorAll("a[href], button, [tabindex]")];
+      (all.find(place.same) ?? all[place.at] ?? main).focus({ preventScroll: true });
+    }
+    prepare(part);
+  }
+
+  async function refresh() {
+    timer = null;
+    const answer = await fetch(window.location.pathname + window.location.search.replace(/([?&])done=[^&]*/, "$1"));
+    if (!answer.ok) {
+      return;
+    }
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    waiting = false;
+    for (const part of document.querySelectorAll("[data-live]")) {
+      const fresh = page.querySelector(`[data-live="${part.dataset.live}"]`);
+      if (fresh === null || fresh.innerHTML === part.dataset.shown) {
+        continue;
+      }
+      if (isBusy(part)) {
+        waiting = true;
+      } else {
+        part.dataset.shown = fresh.innerHTML;
+        exchange(part, fresh);
+      }
+    }
+  }
+
+  function soon() {
+    if (timer === null) {
+      timer = window.setTimeout(() => refresh().catch(() => {}), 150);
+    }
+  }
+
+  // A button that copies appears only where a script can do it.
+  function prepare(part) {
+    for (const button of part.querySelectorAll("[data-copy]")) {
+      button.hidden = navigator.clipboard === undefined;
+    }
+  }
+
+  document.addEventListener("click", async (event) => {
+    const button = event.target.closest("[data-copy]");
+    if (button === null) {
+      return;
+    }
+    await navigator.clipboard.writeText(button.parentElement.querySelector("code").textContent);
+    button.textContent = "Copied";
+    window.setTimeout(() => { button.textContent = "Copy"; }, 1500);
+  });
+
+  document.addEventListener("submit", (event) => {
+    const question = event.target.dataset.confirm;
+    if (question !== undefined && !window.confirm(question)) {
+      event.preventDefault();
+    }
+  });
+
+  // Fields that belong to one choice only.
+  function choose(select) {
+    for (const part of document.querySelectorAll(`[data-shown-by="${select.dataset.shows}"]`)) {
+      part.hidden = !part.dataset.for.split(" ").includes(select.value);
+    }
+  }
+  for (const select of document.querySelectorAll("[data-shows]")) {
+    select.addEventListener("change", () => choose(select));
+    choose(select);
+  }
+
+  document.addEventListener("focusout", () => {
+    if (waiting) {
+      soon();
+    }
+  });
+
+  for (const part of document.querySelectorAll("[data-live]")) {
+    part.dataset.shown = part.innerHTML;
+  }
+  prepare(document);
+
+  // What was done is told once, and not again when the page is loaded anew.
+  if (window.location.search.includes("done=")) {
+    const address = new URL(window.location.href);
+    address.searchParams.delete("done");
+    window.history.replaceState(null, "", address);
+  }
+
+  // On a narrow screen the sections are a line that scrolls.
+  document.querySelector("nav [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
+
+  const events = new EventSource("/_sandbox/events");
+  for (const name of ["record", "call", "callback", "message", "faults", "clock", "all"]) {
+    events.addEventListener(name, soon);
+  }
+  events.addEventListener("ready", () => {
+    say("Live", "on");
+    soon();
+  });
+  events.addEventListener("error", () => say("Not connected", "off"));
+  window.addEventListener("pagehide", () => events.close());
+})();

@@ -1,0 +1,197 @@
+//! The frame of every page: bar, navigation, and what a button has done.
+
+use axum::response::Response;
+use chrono::{DateTime, Utc};
+use http::StatusCode;
+use maud::{DOCTYPE, Markup, html};
+
+use super::sections::{GROUPS, Section};
+use crate::domains::Vendor;
+use crate::http::pages::markup;
+
+/// What a page is, apart from its content.
+pub(crate) struct Frame<'a> {
+    pub(crate) section: Section,
+    /// The title, which is the heading too.
+    pub(crate) title: &'a str,
+    /// Number of entries by section, and the time.
+    pub(crate) facts: Facts,
+    /// What was done, or why it was not.
+    pub(crate) told: Option<Told>,
+}
+
+/// What the bar and the navigation show.
+pub(crate) struct Facts {
+    pub(crate) now: DateTime<Utc>,
+    counts: [usize; 9],
+}
+
+/// What a button has done.
+#[derive(Clone)]
+pub(crate) enum Told {
+    Done(&'static str),
+    Refused(String),
+}
+
+impl Facts {
+    pub(crate) fn of(vendor: &Vendor) -> Self {
+        let (records, world) = (vendor.counts(), &vendor.world);
+        let counts = [
+            records.verifications,
+            records.outsourced,
+            records.risk,
+            records.esign,
+            records.forms,
+            world.calls.len(),
+            world.deliveries.len(),
+            world.messages.len(),
+            world.faults.len(),
+        ];
+        Self { now: world.now(), counts }
+    }
+
+    /// How many entries a section has; `None` if it is not a list.
+    pub(crate) fn count(&self, section: Section) -> Option<usize> {
+        let sections = GROUPS.iter().flat_map(|(_, sections)| sections.iter());
+        let place = sections.into_iter().position(|one| *one == section)?;
+        self.counts.get(place).copied()
+    }
+}
+
+impl Frame<'_> {
+    /// The page with its content.
+    pub(crate) fn page(&self, status: StatusCode, content: &Markup) -> Response {
+        let page = html! {
+            (DOCTYPE)
+            html lang="en" {
+                head {
+                    meta charset="utf-8";
+                    meta name="viewport" content="width=device-width, initial-scale=1";
+                    meta name="color-scheme" content="light dark";
+                    title { (self.title) " · Realaml sandbox" }
+                    link rel="icon" href="/_console/assets/icon.svg" type="image/svg+xml";
+                    link rel="stylesheet" href="/_console/assets/console.css";
+                    script src="/_console/assets/console.js" defer {}
+                }
+                body {
+                    a.skip href="#main" { "Skip to content" }
+                    (self.bar())
+                    (self.navigation())
+                    main #main tabindex="-1" {
+                        (self.told())
+                        (content)
+                    }
+                }
+            }
+        };
+        markup::html(status, page.into_string())
+    }
+
+    fn bar(&self) -> Markup {
+        html! {
+            header.bar {
+                a.brand href="/" {
+                    span.mark aria-hidden="true" { "R" }
+                    span { "Realaml " b { "sandbox" } }
+                }
+                p.bar-facts {
+                    a.now href="/_console/clock" data-live="now" {
+                        span.sr { "Time of the sandbox: " }
+                        (time(self.facts.now))
+                    }
+                    span.live #live role="status" { "" }
+                }
+            }
+        }
+    }
+
+    fn navigation(&self) -> Markup {
+        let link = |section: Section| {
+            html! {
+                li {
+                    a href=(section.address()) aria-current=[(section == self.section).then_some("page")] {
+                        (section.title())
+                        @if let Some(count) = self.facts.count(section) { span.count { (count) } }
+                    }
+                }
+            }
+        };
+        html! {
+            nav aria-label="Sections" data-live="nav" {
+                ul { (link(Section::Overview)) }
+                @for (name, sections) in GROUPS {
+                    p.group { (name) }
+                    ul { @for section in sections { (link(*section)) } }
+                }
+            }
+        }
+    }
+
+    fn told(&self) -> Markup {
+        match &self.told {
+            None => html! {},
+            Some(Told::Done(text)) => html! { p.told.ok role="status" { (text) } },
+            Some(Told::Refused(text)) => html! { p.told.bad role="alert" { (text) } },
+        }
+    }
+}
+
+/// A moment, to the second.
+pub(crate) fn time(at: DateTime<Utc>) -> Markup {
+    html! {
+        time datetime=(at.to_rfc3339()) {
+            span.date { (at.format("%Y-%m-%d")) " " } (at.format("%H:%M:%S"))
+        }
+    }
+}
+
+/// A page for an address that leads nowhere.
+pub(crate) fn not_found() -> Response {
+    markup::not_found()
+}
+
+/// The heading of a page, with the links that lead up from it, and what stands beside it.
+pub(crate) fn heading(title: &str, up: Option<Section>, beside: &Markup) -> Markup {
+    html! {
+        div.heading {
+            div {
+                @if let Some(up) = up {
+                    p.up { a href=(up.address()) { "← " (up.title()) } }
+                }
+                h1 { (title) }
+            }
+            (beside)
+        }
+    }
+}
+
+/// What stands in place of an empty list.
+pub(crate) fn empty(title: &str, hint: &Markup) -> Markup {
+    html! { div.empty { p { b { (title) } } p { (hint) } } }
+}
+
+/// A state or result as a badge, with a colour for those who see it.
+pub(crate) fn badge(text: &str) -> Markup {
+    let tone = match text.to_ascii_lowercase().as_str() {
+        "pass" | "completed" | "delivered" | "submitted" | "low" => "ok",
+        "partial" | "awaiting_information" | "viewed" | "medium" => "warn",
+        "fail" | "failed" | "declined" | "authentication_failed" | "refused" | "high" => "bad",
+        "in_progress" | "sent" | "opened" | "pending" | "open" => "info",
+        _ => "flat",
+    };
+    html! { span class={ "badge " (tone) } { (text.replace('_', " ")) } }
+}
+
+/// The status of a call or attempt; without one, nothing was answered.
+pub(crate) fn status(status: Option<u16>, otherwise: &str) -> Markup {
+    let tone = match status {
+        Some(200..=299) => "ok",
+        Some(300..=499) => "warn",
+        _ => "bad",
+    };
+    html! {
+        span class={ "badge num " (tone) } {
+            @match status { Some(status) => (status), None => (otherwise) }
+        }
+    }
+}
