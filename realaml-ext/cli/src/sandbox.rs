@@ -109,8 +109,11 @@ async fn serve(args: Args) -> ExitCode {
 
 /// Prints each call as it comes. Ends never.
 async fn log(sandbox: &Sandbox, form: LogForm) {
+    if form == LogForm::Off {
+        return std::future::pending().await;
+    }
     let mut seen = 0;
-    while form != LogForm::Off {
+    loop {
         for call in sandbox.calls_after(seen).await {
             seen = call.number;
             let call = serde_json::to_value(&call).unwrap_or_default();
@@ -124,7 +127,6 @@ async fn log(sandbox: &Sandbox, form: LogForm) {
             }
         }
     }
-    std::future::pending().await
 }
 
 fn deviations(file: &Path) -> std::io::Result<Vec<Deviation>> {
