@@ -5,8 +5,9 @@ use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use chrono::{DateTime, Utc};
 use clap::{Parser, ValueEnum};
-use realaml_sandbox::{Deviation, Sandbox};
+use realaml_sandbox::{Account, Deviation, Sandbox, SandboxBuilder, Scenario};
 
 use crate::lines;
 use crate::signals::stopped;
@@ -15,11 +16,30 @@ use crate::signals::stopped;
 #[derive(Parser)]
 pub(crate) struct Args {
     /// Address to listen on. Anything but a loopback address makes the sandbox reachable for others.
-    #[arg(long, value_name = "HOST:PORT", default_value = "127.0.0.1:0")]
+    /// Port 0 takes a free one.
+    #[arg(long, value_name = "HOST:PORT", default_value = "127.0.0.1:8080")]
     addr: SocketAddr,
-    /// API key to accept. A fresh one when left out.
+    /// API key to accept. A fresh one when left out, or that of the data file.
     #[arg(long, value_name = "KEY", env = "REALAML_SANDBOX_API_KEY", hide_env_values = true)]
     api_key: Option<String>,
+    /// One more account, which sees its own records only; may be repeated, also with the same name and another key.
+    #[arg(long, value_name = "NAME=KEY", value_parser = account)]
+    account: Vec<Account>,
+    /// Keep everything in this SQLite file, and go on from what it holds.
+    #[arg(long, value_name = "FILE")]
+    data: Option<PathBuf>,
+    /// Fill the sandbox with this JSON file: records, faults, clock, accounts. Left out if the data file holds something.
+    #[arg(long, value_name = "FILE")]
+    scenario: Option<PathBuf>,
+    /// Make keys and identifiers the same in each run.
+    #[arg(long, value_name = "NUMBER")]
+    seed: Option<u64>,
+    /// Let the clock stand still at this time until it is moved, for instance 2026-03-02T20:10:00Z.
+    #[arg(long, value_name = "TIME")]
+    start_time: Option<DateTime<Utc>>,
+    /// Deliver each callback this many times.
+    #[arg(long, value_name = "NUMBER", default_value_t = 1, value_parser = clap::value_parser!(u32).range(1..=1000))]
+    callback_copies: u32,
     /// Scheme, host and port of the addresses handed out, for instance inside a container.
     #[arg(long, value_name = "ORIGIN")]
     public_origin: Option<String>,
@@ -68,35 +88,18 @@ pub(crate) fn run(args: Args) -> ExitCode {
 }
 
 async fn serve(args: Args) -> ExitCode {
-    let mut builder = Sandbox::builder()
-        .address(args.addr)
-        .allow_callbacks_to_any_host(args.allow_callbacks_to_any_host)
-        .auto_complete(args.auto_complete);
-    if let Some(key) = args.api_key {
-        builder = builder.api_key(key);
-    }
-    if let Some(origin) = args.public_origin {
-        builder = builder.public_origin(origin);
-    }
-    for host in args.allow_host {
-        builder = builder.allow_host(host);
-    }
-    for origin in args.iframe_origin {
-        builder = builder.iframe_origin(origin);
-    }
-    if let Some(file) = &args.deviate {
-        match deviations(file) {
-            Ok(deviations) => builder = builder.deviate(deviations),
-            Err(error) => return failed("the deviations cannot be used", &error),
-        }
-    }
+    let (address, json, log_form) = (args.addr, args.json, args.log);
+    let builder = match configure(args) {
+        Ok(builder) => builder,
+        Err((what, error)) => return failed(what, &error),
+    };
     let sandbox = match builder.start().await {
         Ok(sandbox) => sandbox,
-        Err(error) => return failed(&format!("the sandbox cannot start on {}", args.addr), &error),
+        Err(error) => return failed(&format!("the sandbox cannot start on {address}"), &error),
     };
     let stopped = stopped();
-    announce(&sandbox, args.json);
-    let form = args.log.unwrap_or(match std::io::stdout().is_terminal() && !args.json {
+    announce(&sandbox, json);
+    let form = log_form.unwrap_or(match std::io::stdout().is_terminal() && !json {
         true => LogForm::Text,
         false => LogForm::Off,
     });
@@ -129,14 +132,58 @@ async fn log(sandbox: &Sandbox, form: LogForm) {
     }
 }
 
-fn deviations(file: &Path) -> std::io::Result<Vec<Deviation>> {
-    Deviation::read(&std::fs::read_to_string(file)?).map_err(std::io::Error::other)
+/// The sandbox that the options describe, or what of them cannot be used.
+fn configure(args: Args) -> Result<SandboxBuilder, (&'static str, std::io::Error)> {
+    let mut builder = Sandbox::builder()
+        .address(args.addr)
+        .allow_callbacks_to_any_host(args.allow_callbacks_to_any_host)
+        .auto_complete(args.auto_complete)
+        .callback_copies(args.callback_copies);
+    if let Some(key) = args.api_key {
+        builder = builder.api_key(key);
+    }
+    if let Some(origin) = args.public_origin {
+        builder = builder.public_origin(origin);
+    }
+    if let Some(seed) = args.seed {
+        builder = builder.seed(seed);
+    }
+    if let Some(time) = args.start_time {
+        builder = builder.start_time(time);
+    }
+    if let Some(file) = args.data {
+        builder = builder.data(file);
+    }
+    builder = args.allow_host.into_iter().fold(builder, SandboxBuilder::allow_host);
+    builder = args.iframe_origin.into_iter().fold(builder, SandboxBuilder::iframe_origin);
+    builder = args.account.into_iter().fold(builder, SandboxBuilder::account);
+    if let Some(file) = &args.deviate {
+        let deviations = read(file, Deviation::read).map_err(|error| ("the deviations cannot be used", error))?;
+        builder = builder.deviate(deviations);
+    }
+    if let Some(file) = &args.scenario {
+        let scenario = read(file, Scenario::read).map_err(|error| ("the scenario cannot be used", error))?;
+        builder = builder.scenario(scenario);
+    }
+    Ok(builder)
+}
+
+fn account(text: &str) -> Result<Account, String> {
+    let (name, key) = text.split_once('=').ok_or("expected a name and a key, as in partner=secret")?;
+    Ok(Account::new(name, key))
+}
+
+fn read<T>(file: &Path, understand: impl Fn(&str) -> Result<T, String>) -> std::io::Result<T> {
+    understand(&std::fs::read_to_string(file)?).map_err(std::io::Error::other)
 }
 
 fn announce(sandbox: &Sandbox, json: bool) {
     let (base_url, api_key, control_url) = (sandbox.base_url(), sandbox.api_key(), sandbox.control_url());
     if json {
-        let line = serde_json::json!({ "base_url": base_url, "api_key": api_key, "control_url": control_url });
+        let address = sandbox.address().to_string();
+        let line = serde_json::json!({
+            "base_url": base_url, "api_key": api_key, "control_url": control_url, "address": address,
+        });
         println!("{line}");
         return;
     }

@@ -10,9 +10,14 @@ use tokio::net::TcpListener;
 use crate::contract::deviations::{Deviation, Deviations};
 use crate::contract::spec::{ApiContract, DOCUMENT};
 use crate::domains::Vendor;
+use crate::domains::keeping::Keeper;
+#[cfg(feature = "data")]
+use crate::domains::keeping::database::{Database, Found};
 use crate::http::app::SandboxApp;
 use crate::http::courier::CallbackCourier;
+use crate::http::scenario::Scenario;
 use crate::http::server;
+use crate::world::accounts::Account;
 use crate::world::clock::SandboxClock;
 use crate::world::ids::IdSource;
 use crate::world::settings::Settings;
@@ -32,6 +37,10 @@ pub struct SandboxBuilder {
     start_time: Option<DateTime<Utc>>,
     seed: Option<u64>,
     deviations: Vec<Deviation>,
+    accounts: Vec<Account>,
+    scenario: Option<Scenario>,
+    #[cfg(feature = "data")]
+    data: Option<std::path::PathBuf>,
 }
 
 impl std::fmt::Debug for SandboxBuilder {
@@ -55,6 +64,10 @@ impl Default for SandboxBuilder {
             start_time: None,
             seed: None,
             deviations: Vec::new(),
+            accounts: Vec::new(),
+            scenario: None,
+            #[cfg(feature = "data")]
+            data: None,
         }
     }
 }
@@ -142,6 +155,30 @@ impl SandboxBuilder {
         self
     }
 
+    /// Adds an account with keys of its own. It sees its own records only.
+    #[must_use]
+    pub fn account(mut self, account: Account) -> Self {
+        self.accounts.push(account);
+        self
+    }
+
+    /// Fills the sandbox before it takes its first call. With a data file that holds something already, the scenario is
+    /// left out.
+    #[must_use]
+    pub fn scenario(mut self, scenario: Scenario) -> Self {
+        self.scenario = Some(scenario);
+        self
+    }
+
+    /// Keeps everything in this SQLite file, and goes on from what it holds: records, logs, clock, accounts and their
+    /// keys. A seed, start time and scenario concern a new file only.
+    #[cfg(feature = "data")]
+    #[must_use]
+    pub fn data(mut self, file: impl Into<std::path::PathBuf>) -> Self {
+        self.data = Some(file.into());
+        self
+    }
+
     /// Plays a vendor who differs from the spec.
     ///
     /// ```
@@ -173,21 +210,81 @@ impl SandboxBuilder {
     pub(crate) async fn launch(self, contract: &'static ApiContract) -> std::io::Result<(Arc<SandboxApp>, SocketAddr)> {
         let listener = TcpListener::bind(self.address).await?;
         let address = listener.local_addr()?;
+        let kept = self.open().map_err(std::io::Error::other)?;
         let mut ids = IdSource::new(self.seed);
+        let given = self.api_key.or_else(|| kept.api_key().map(str::to_owned));
         let settings = Settings {
             origin: self.public_origin.unwrap_or_else(|| origin_of(address)),
-            api_key: self.api_key.unwrap_or_else(|| format!("sandbox.{}", ids.key().text())),
+            api_key: given.unwrap_or_else(|| format!("sandbox.{}", ids.key().text())),
             auto_complete: self.auto_complete,
             callback_copies: self.callback_copies,
             hosts: self.hosts,
             iframe_origins: self.iframe_origins,
         };
         let deviations = Deviations::new(self.deviations);
-        let vendor = Vendor::new(Arc::new(settings), SandboxClock::new(self.start_time), ids);
+        let mut vendor = Vendor::new(Arc::new(settings), SandboxClock::new(self.start_time), ids);
+        let (keeper, is_new) = kept.load(&mut vendor).map_err(std::io::Error::other)?;
+        for account in self.accounts {
+            vendor.world.accounts.add(account).map_err(std::io::Error::other)?;
+        }
         let courier = CallbackCourier::new(self.allow_callbacks_to_any_host, self.callback_waits);
-        let app = Arc::new(SandboxApp::new(contract, deviations, vendor, courier.map_err(std::io::Error::other)?));
+        let app =
+            Arc::new(SandboxApp::new(contract, deviations, vendor, keeper, courier.map_err(std::io::Error::other)?));
+        if let Some(scenario) = self.scenario.filter(|_| is_new) {
+            scenario.apply(&app).map_err(|why| std::io::Error::other(format!("the scenario fails: {why}")))?;
+        }
+        app.resume_callbacks();
         server::serve(&app, listener);
         Ok((app, address))
+    }
+}
+
+/// What a data file held, before it is put into the vendor.
+#[cfg(feature = "data")]
+struct Kept(Option<(Database, Option<Found>)>);
+
+#[cfg(not(feature = "data"))]
+struct Kept;
+
+impl SandboxBuilder {
+    #[cfg(feature = "data")]
+    fn open(&self) -> Result<Kept, String> {
+        self.data.as_deref().map(Database::open).transpose().map(Kept)
+    }
+
+    #[cfg(not(feature = "data"))]
+    #[expect(clippy::unused_self, clippy::unnecessary_wraps, reason = "there is a file with the feature `data` only")]
+    fn open(&self) -> Result<Kept, String> {
+        Ok(Kept)
+    }
+}
+
+impl Kept {
+    /// The API key that was accepted before.
+    #[cfg(feature = "data")]
+    fn api_key(&self) -> Option<&str> {
+        self.0.as_ref()?.1.as_ref()?.api_key()
+    }
+
+    #[cfg(not(feature = "data"))]
+    fn api_key(&self) -> Option<&str> {
+        None
+    }
+
+    /// Puts what was kept into the vendor. Gives the keeper, and whether nothing was kept before.
+    #[cfg(feature = "data")]
+    fn load(self, vendor: &mut Vendor) -> Result<(Option<Box<dyn Keeper>>, bool), String> {
+        let Some((mut database, found)) = self.0 else { return Ok((None, true)) };
+        let is_new = found.is_none();
+        if let Some(found) = found {
+            database.load(found, vendor)?;
+        }
+        Ok((Some(Box::new(database)), is_new))
+    }
+
+    #[cfg(not(feature = "data"))]
+    fn load(self, _: &mut Vendor) -> Result<(Option<Box<dyn Keeper>>, bool), String> {
+        Ok((None, true))
     }
 }
 

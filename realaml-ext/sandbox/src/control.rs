@@ -1,6 +1,7 @@
 //! The methods that play everybody who is not the caller of the API. The control API offers the same over HTTP; a test
 //! compares the two.
 
+use std::collections::BTreeMap;
 use std::time::Duration;
 
 use chrono::{DateTime, Utc};
@@ -13,9 +14,10 @@ use crate::domains::forms::acts::FormAct;
 use crate::domains::outsourced::acts::OutsourcedAct;
 use crate::domains::verifications::acts::VerificationAct;
 use crate::world::World;
+use crate::world::calls::LoggedCall;
 use crate::{
-    Completion, ControlError, Delivery, Domain, Fault, OutsourcedStatus, ReceivedCall, RecordCounts, RecordDetails,
-    RecordPage, Sandbox, SandboxEvent, SentMessage, Verdict,
+    Account, Completion, ControlError, Delivery, Domain, Fault, OutsourcedStatus, ReceivedCall, RecordCounts,
+    RecordDetails, RecordPage, Sandbox, SandboxEvent, Scenario, SentMessage, Verdict,
 };
 
 impl Sandbox {
@@ -215,7 +217,8 @@ impl Sandbox {
 
     /// The API calls received, oldest first: the last 10,000.
     pub fn calls(&self) -> Vec<ReceivedCall> {
-        self.app.read(|vendor| vendor.world.received_calls())
+        let calls = self.app.read(|vendor| vendor.world.calls_after(0));
+        calls.iter().map(LoggedCall::shown).collect()
     }
 
     /// Forgets the calls received so far.
@@ -225,7 +228,7 @@ impl Sandbox {
 
     /// The callbacks sent, oldest first: the last 10,000.
     pub fn callbacks(&self) -> Vec<Delivery> {
-        self.app.read(|vendor| vendor.world.deliveries.to_vec())
+        self.app.read(|vendor| vendor.world.callbacks_after(0))
     }
 
     /// Delivers a callback once more, by its number in [`Sandbox::callbacks`].
@@ -260,6 +263,48 @@ impl Sandbox {
     /// A record with its history, by the key or identifier that the API gave; `None` if there is no such record.
     pub fn record(&self, domain: Domain, key: &str) -> Option<RecordDetails> {
         self.app.read(|vendor| vendor.record(domain, key))
+    }
+
+    /// Everything that the sandbox holds, as one JSON document: records, logs, clock, faults and accounts.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if the document cannot be made.
+    pub fn snapshot(&self) -> Result<Vec<u8>, ControlError> {
+        self.app.read(Vendor::snapshot).map_err(ControlError::invalid)
+    }
+
+    /// Puts a snapshot, of this sandbox or another, in the place of everything that the sandbox holds. Its own API key
+    /// stays good, and callbacks that were under way are delivered.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if the snapshot is not understood. Nothing was changed then.
+    pub fn restore(&self, snapshot: &[u8]) -> Result<(), ControlError> {
+        self.app.restore(snapshot)
+    }
+
+    /// Fills the sandbox with a scenario. Returns the keys of the records that have a name in it.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if a step is refused. What happened before that step stays.
+    pub fn apply_scenario(&self, scenario: &Scenario) -> Result<BTreeMap<String, String>, ControlError> {
+        scenario.apply(&self.app).map_err(ControlError::invalid)
+    }
+
+    /// The accounts, the first of which has [`Sandbox::api_key`].
+    pub fn accounts(&self) -> Vec<Account> {
+        self.app.read(|vendor| vendor.world.accounts.list().to_vec())
+    }
+
+    /// Adds an account, or adds keys to the account of this name.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if the name is empty, or if a key belongs to another account.
+    pub fn add_account(&self, account: Account) -> Result<(), ControlError> {
+        self.app.adjust(|world| world.accounts.add(account)).map_err(ControlError::invalid)
     }
 
     /// How many records the sandbox holds.

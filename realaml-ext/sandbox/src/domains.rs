@@ -6,11 +6,13 @@
 use std::sync::Arc;
 
 use bytes::Bytes;
+use chrono::{DateTime, Utc};
 use serde::Serialize;
 
 pub(crate) mod actions;
 pub(crate) mod esign;
 pub(crate) mod forms;
+pub(crate) mod keeping;
 mod mocks;
 pub(crate) mod operations;
 pub(crate) mod outsourced;
@@ -38,6 +40,8 @@ use verifications::store::VerificationStore;
 /// The world and the records of all domains.
 pub(crate) struct Vendor {
     pub(crate) world: World,
+    /// Until when everything that was due has happened.
+    pub(crate) ticked: DateTime<Utc>,
     pub(crate) verifications: VerificationStore,
     pub(crate) outsourced: OutsourcedStore,
     pub(crate) risk: RiskStore,
@@ -72,6 +76,7 @@ impl Vendor {
             risk: RiskStore::default(),
             esign: EsignStore::new(world.now()),
             forms: FormStore::default(),
+            ticked: world.now(),
             world,
         }
     }
@@ -91,13 +96,15 @@ impl Vendor {
         let now = self.world.now();
         loop {
             let next = [self.outsourced.steps.next_turn(), self.esign.expiries.next_turn()];
-            let Some(turn) = next.into_iter().flatten().min().filter(|(due, _)| *due <= now) else { return };
+            let Some(turn) = next.into_iter().flatten().min().filter(|(due, _)| *due <= now) else { break };
             if next[0] == Some(turn) {
                 outsourced::acts::take_next_step(&mut self.into());
             } else {
                 esign::acts::take_next_expiry(&mut self.into());
             }
         }
+        // The clock may have been set back; what has happened is not to happen again.
+        self.ticked = self.ticked.max(now);
     }
 
     /// Content and media type of a file behind a link.
@@ -106,6 +113,11 @@ impl Vendor {
             Some(id) => self.esign.file(folder, id),
             None => Some((files::made_for(file).into(), files::media_type(file)?)),
         }
+    }
+
+    /// Whether the account for which the sandbox acts may see a record. Templates are everybody's.
+    pub(crate) fn may_see(&self, key: &str) -> bool {
+        self.world.accounts.may_see(key) || self.esign.template(key).is_some()
     }
 
     pub(crate) fn counts(&self) -> RecordCounts {

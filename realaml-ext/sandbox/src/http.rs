@@ -11,5 +11,6 @@ mod encoding;
 mod files;
 mod origin;
 mod pages;
+pub(crate) mod scenario;
 pub(crate) mod server;
 mod shared;

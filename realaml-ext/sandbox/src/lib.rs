@@ -20,6 +20,8 @@ pub use domains::RecordCounts;
 pub use domains::outsourced::store::OutsourcedStatus;
 pub use domains::records::{RecordDetails, RecordPage, RecordSummary};
 pub use domains::verdict::{Completion, Verdict};
+pub use http::scenario::Scenario;
+pub use world::accounts::Account;
 pub use world::calls::ReceivedCall;
 pub use world::control::ControlError;
 pub use world::deliveries::{Attempt, Delivery, DeliveryState};

@@ -6,8 +6,11 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use chrono::{DateTime, Utc};
+use indexmap::IndexSet;
+use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
+pub(crate) mod accounts;
 pub(crate) mod calls;
 pub(crate) mod clock;
 pub(crate) mod control;
@@ -23,12 +26,13 @@ pub(crate) mod schedule;
 pub(crate) mod settings;
 
 use crate::contract::spec::ApiContract;
-use calls::{LoggedCall, ReceivedCall};
+use accounts::{Account, Accounts};
+use calls::LoggedCall;
 use clock::SandboxClock;
 use control::{ControlError, Controlled};
 use deliveries::{Attempt, Delivery, DeliveryState, OutgoingCallback};
 use events::{Change, ChangeFeed, Domain, SandboxEvent};
-use faults::Fault;
+use faults::{Fault, FaultPlan};
 use ids::IdSource;
 use links::FileLinks;
 use log::RecentLog;
@@ -41,9 +45,18 @@ pub(crate) struct World {
     pub(crate) settings: Arc<Settings>,
     pub(crate) clock: SandboxClock,
     pub(crate) ids: IdSource,
+    /// Decides whether a fault happens that does so by chance.
+    pub(crate) chance: IdSource,
     pub(crate) links: FileLinks,
+    pub(crate) accounts: Accounts,
     /// The last number that was given to a record, event or callback.
     counter: u64,
+    /// Records that were changed since they were last saved.
+    pub(crate) unsaved: IndexSet<(Domain, String)>,
+    /// Whether somebody saves what is changed.
+    pub(crate) is_saved: bool,
+    /// Whether everything is to be saved anew.
+    pub(crate) all_unsaved: bool,
     /// Callbacks to be delivered at the end of the change: address and body.
     outbox: Vec<(String, Value)>,
     pub(crate) messages: RecentLog<SentMessage>,
@@ -54,15 +67,41 @@ pub(crate) struct World {
     pub(crate) faults: Vec<Fault>,
 }
 
+/// A world without its logs and settings, as it is written down.
+#[derive(Serialize, Deserialize)]
+pub(crate) struct WorldState {
+    clock: SandboxClock,
+    ids: IdSource,
+    chance: IdSource,
+    links: FileLinks,
+    accounts: Accounts,
+    counter: u64,
+    faults: Vec<Fault>,
+}
+
+#[cfg(feature = "data")]
+impl WorldState {
+    /// The first key of the first account.
+    pub(crate) fn first_key(&self) -> Option<&str> {
+        Some(self.accounts.list().first()?.keys.first()?.as_str())
+    }
+}
+
 impl World {
     pub(crate) fn new(settings: Arc<Settings>, clock: SandboxClock, mut ids: IdSource) -> Self {
         let links = FileLinks::new(&mut ids);
+        let accounts = Accounts::new(Account::new("default", settings.api_key.clone()));
         Self {
+            chance: ids.clone().branch(),
             settings,
             clock,
             ids,
             links,
+            accounts,
             counter: 1000,
+            unsaved: IndexSet::new(),
+            is_saved: false,
+            all_unsaved: false,
             outbox: Vec::new(),
             messages: RecentLog::new(),
             calls: RecentLog::new(),
@@ -80,7 +119,63 @@ impl World {
         self.deliveries.clear();
         self.events.clear();
         self.faults.clear();
+        self.accounts.forget_records();
+        self.all_unsaved = true;
         self.feed.tell(Change::All);
+    }
+
+    /// Everything but the logs, to be written down.
+    pub(crate) fn state(&self) -> WorldState {
+        WorldState {
+            clock: self.clock,
+            ids: self.ids.clone(),
+            chance: self.chance.clone(),
+            links: self.links.clone(),
+            accounts: self.accounts.clone(),
+            counter: self.counter,
+            faults: self.faults.clone(),
+        }
+    }
+
+    /// As [`World::state`], without whose the records are, which stands with each record.
+    #[cfg(feature = "data")]
+    pub(crate) fn state_without_records(&self) -> WorldState {
+        WorldState { accounts: self.accounts.without_records(), ..self.state() }
+    }
+
+    /// Goes on from what was written down. The key that this sandbox was given stays good.
+    pub(crate) fn restore(&mut self, state: WorldState) {
+        let WorldState { clock, ids, chance, links, accounts, counter, faults } = state;
+        (self.clock, self.ids, self.chance, self.links) = (clock, ids, chance, links);
+        (self.accounts, self.counter, self.faults) = (accounts, counter, faults);
+        if self.accounts.by_key(&self.settings.api_key).is_none()
+            && let Some(first) = self.accounts.list().first().map(|account| account.name.clone())
+        {
+            // A key that no account has cannot be refused.
+            let _ = self.accounts.add(Account::new(first, self.settings.api_key.clone()));
+        }
+        self.all_unsaved = true;
+        self.feed.tell(Change::All);
+    }
+
+    /// Lets the clock stand still at a time.
+    pub(crate) fn stand_still(&mut self, at: DateTime<Utc>) {
+        self.clock.stand_still(at);
+        self.feed.tell(Change::Clock);
+    }
+
+    /// Starts keys, identifiers and links anew from a seed.
+    pub(crate) fn reseed(&mut self, seed: u64) {
+        self.ids = IdSource::new(Some(seed));
+        self.chance = self.ids.clone().branch();
+        self.links = FileLinks::new(&mut self.ids);
+        self.counter = 1000;
+    }
+
+    /// The callbacks that were under way when the sandbox ended.
+    pub(crate) fn pending_callbacks(&self) -> Vec<OutgoingCallback> {
+        let pending = self.deliveries.iter().filter(|delivery| delivery.state == DeliveryState::Pending);
+        pending.map(OutgoingCallback::of).collect()
     }
 
     pub(crate) fn now(&self) -> DateTime<Utc> {
@@ -103,6 +198,12 @@ impl World {
     pub(crate) fn note(&mut self, domain: Domain, key: impl Into<String>, what: &'static str) {
         let (number, at) = (self.next_number(), self.now());
         let event = SandboxEvent { number, at, domain, key: key.into(), what: what.into() };
+        if self.is_saved {
+            self.unsaved.insert((domain, event.key.clone()));
+        }
+        if what == "created" || what == "run" {
+            self.accounts.own(&event.key);
+        }
         self.feed.tell(Change::Record(event.clone()));
         self.events.push(event);
     }
@@ -114,9 +215,14 @@ impl World {
         self.feed.tell(Change::Call(number));
     }
 
-    /// The calls received, oldest first.
-    pub(crate) fn received_calls(&self) -> Vec<ReceivedCall> {
-        self.calls.iter().map(LoggedCall::shown).collect()
+    /// The calls received after the one of a number, oldest first.
+    pub(crate) fn calls_after(&self, number: u64) -> Vec<LoggedCall> {
+        self.calls.after(|call| call.number > number)
+    }
+
+    /// The callbacks sent after the one of a number, oldest first.
+    pub(crate) fn callbacks_after(&self, number: u64) -> Vec<Delivery> {
+        self.deliveries.after(|delivery| delivery.number > number)
     }
 
     /// Notes an attempt of the callback with this number.
@@ -128,7 +234,7 @@ impl World {
 
     /// Notes that the callback with this number is to be delivered once more.
     pub(crate) fn resend_callback(&mut self, number: u64) -> Controlled {
-        let found = self.deliveries.latest_mut(|delivery| delivery.number == number);
+        let found = self.deliveries.iter().rfind(|delivery| delivery.number == number);
         let delivery = found.ok_or_else(|| ControlError::not_found("callback"))?;
         self.outbox.push((delivery.url.clone(), delivery.body.clone()));
         Ok(())
@@ -160,7 +266,8 @@ impl World {
 
     /// Notes a message to a person.
     pub(crate) fn send(&mut self, channel: &'static str, to: &str, link: &str, about: &'static str) {
-        let message = SentMessage { at: self.now(), channel, to: to.to_owned(), link: link.to_owned(), about };
+        let (to, link) = (to.to_owned(), link.to_owned());
+        let message = SentMessage { at: self.now(), channel: channel.into(), to, link, about: about.into() };
         self.messages.push(message);
         self.feed.tell(Change::Message);
     }
@@ -182,6 +289,11 @@ impl World {
         self.faults.push(fault);
         self.feed.tell(Change::Faults);
         Ok(())
+    }
+
+    /// Takes the faults that concern the next call of an operation.
+    pub(crate) fn take_faults(&mut self, operation: Option<&str>) -> FaultPlan {
+        FaultPlan::take(&mut self.faults, operation, &mut self.chance)
     }
 
     /// Removes all faults.

@@ -226,7 +226,7 @@ async fn messages_go_to_the_contacts_and_again_to_corrected_ones() {
     let (status, _) = api.call("POST", &resend, None).await;
     assert_eq!(status, 200);
     let messages = api.sandbox.messages();
-    let sent: Vec<_> = messages.iter().map(|message| (message.channel, message.to.as_str())).collect();
+    let sent: Vec<_> = messages.iter().map(|message| (&*message.channel, message.to.as_str())).collect();
     let phone = ("sms", "+64210000000");
     assert_eq!(
         sent,

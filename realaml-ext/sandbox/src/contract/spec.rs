@@ -84,9 +84,14 @@ impl ApiContract {
         Self { endpoints, schemas }
     }
 
+    /// The operation of this id, if the spec has it.
+    pub(crate) fn operation(&self, id: &str) -> Option<&Endpoint> {
+        self.endpoints.iter().find(|endpoint| endpoint.id == id)
+    }
+
     /// Whether the spec has an operation of this id.
     pub(crate) fn has_operation(&self, id: &str) -> bool {
-        self.endpoints.iter().any(|endpoint| endpoint.id == id)
+        self.operation(id).is_some()
     }
 
     /// Changes the body of a success along the schema of its operation, as [`WireSchema::alter`] does.
@@ -174,6 +179,11 @@ impl Endpoint {
             answer,
             empty,
         }
+    }
+
+    /// Whether the path names a record.
+    pub(crate) fn names_record(&self) -> bool {
+        self.segments.iter().any(|segment| matches!(segment, PathSegment::Parameter))
     }
 
     /// The values of the path's parameters, if the path is this operation's.

@@ -10,7 +10,7 @@ mod file;
 mod index;
 pub(crate) mod list;
 mod recipient;
-mod session;
+pub(crate) mod session;
 pub(crate) mod shelf;
 pub(crate) mod signing;
 pub(crate) mod store;

@@ -16,6 +16,8 @@ use crate::world::ids::HexKey;
 pub struct RecordSummary {
     /// The domain of the record.
     pub domain: Domain,
+    /// The name of the account whose record it is.
+    pub account: String,
     /// The key or identifier under which the API knows the record.
     pub key: String,
     /// The type of verification, or the identifier of the form or template, where there is one.
@@ -78,7 +80,7 @@ impl Vendor {
         fn part<T>(all: impl Iterator<Item = T>, offset: usize, limit: usize) -> impl Iterator<Item = T> {
             all.skip(offset).take(limit)
         }
-        let (count, records) = match domain {
+        let (count, mut records): (usize, Vec<RecordSummary>) = match domain {
             Domain::Verifications => {
                 let all = self.verifications.entries.iter().rev().filter_map(|(key, entry)| entry.summary(*key));
                 (self.verifications.count(), part(all, offset, limit).collect())
@@ -104,13 +106,16 @@ impl Vendor {
                 (self.forms.count(), all.collect())
             }
         };
+        for summary in &mut records {
+            summary.account = self.world.accounts.owner_name(&summary.key).to_owned();
+        }
         RecordPage { count, records }
     }
 
     /// A record with its history.
     pub(crate) fn record(&self, domain: Domain, key: &str) -> Option<RecordDetails> {
         let world = &self.world;
-        let (summary, record) = match domain {
+        let (mut summary, record) = match domain {
             Domain::Verifications => {
                 let key = HexKey::parse(key)?;
                 let entry = self.verifications.get(key)?;
@@ -141,6 +146,7 @@ impl Vendor {
                 (form.summary(id), forms::record::full(world, &self.verifications, id, form))
             }
         };
+        summary.account = world.accounts.owner_name(key).to_owned();
         let history = world.events.iter().filter(|event| event.domain == domain && event.key == key);
         let page = record["url"].as_str().map(str::to_owned);
         Some(RecordDetails { summary, history: history.cloned().collect(), record, page })

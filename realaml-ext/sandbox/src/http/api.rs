@@ -14,8 +14,8 @@ use crate::contract::spec::RouteMatch;
 use crate::domains::Vendor;
 use crate::domains::operations::behaviour;
 use crate::world::World;
+use crate::world::accounts::AccountNumber;
 use crate::world::calls::{KeptBody, LoggedCall};
-use crate::world::faults::FaultPlan;
 
 /// Largest request body that is read: room for a few documents to sign.
 pub(crate) const LARGEST_BODY: usize = 20 * 1024 * 1024;
@@ -38,12 +38,13 @@ pub(crate) async fn handle(app: &SandboxApp, peer: &Peer, incoming: IncomingCall
     let route = app.contract.route(&incoming.method, &path);
     let endpoint = if let RouteMatch::Found(endpoint, _) = &route { Some(*endpoint) } else { None };
     let operation = endpoint.map(|endpoint| endpoint.id.as_str());
-    let plan = app.adjust(|world| FaultPlan::take(&mut world.faults, operation));
+    let plan = app.adjust(|world| world.take_faults(operation));
     if let Some(delay) = plan.delay {
         app.wait(delay).await;
     }
     let response = app.change(|vendor| {
         let answer = (!plan.skip).then(|| answer(app, vendor, &route, &incoming));
+        vendor.world.accounts.acting = 0;
         let handled = answer.as_ref().is_some_and(|answer| answer.status.is_success());
         let request_id = format!("{:016x}", vendor.world.ids.number());
         let (response, body) = respond(app.contract, endpoint, answer, &plan, &request_id);
@@ -62,16 +63,17 @@ fn answer(app: &SandboxApp, vendor: &mut Vendor, route: &RouteMatch<'_>, incomin
         RouteMatch::Nothing => return ApiAnswer::not_found(),
         RouteMatch::SlashMissing => return redirect(app, incoming),
         RouteMatch::OtherMethods(methods) => {
-            let refusal = authenticate(app, &incoming.headers);
-            return refusal.unwrap_or_else(|| match incoming.method {
-                Method::OPTIONS => options(app, incoming, methods),
-                _ => ApiAnswer::method_not_allowed(&incoming.method, methods),
-            });
+            return match authenticate(&vendor.world, &incoming.headers) {
+                Err(refusal) => refusal,
+                Ok(_) if incoming.method == Method::OPTIONS => options(app, incoming, methods),
+                Ok(_) => ApiAnswer::method_not_allowed(&incoming.method, methods),
+            };
         }
         RouteMatch::Found(endpoint, arguments) => (*endpoint, arguments),
     };
-    if let Some(refusal) = authenticate(app, &incoming.headers) {
-        return refusal;
+    match authenticate(&vendor.world, &incoming.headers) {
+        Ok(account) => vendor.world.accounts.acting = account,
+        Err(refusal) => return refusal,
     }
     let takes_files = endpoint.body.as_ref().is_some_and(|body| body.schema.has_member("files", &app.contract.schemas));
     if incoming.body.len() > LARGEST_WITHOUT_FILES && !takes_files {
@@ -80,6 +82,9 @@ fn answer(app: &SandboxApp, vendor: &mut Vendor, route: &RouteMatch<'_>, incomin
         return ApiAnswer::problem(StatusCode::PAYLOAD_TOO_LARGE, json!({ "detail": detail }));
     }
     let Some(behaviour) = behaviour(&endpoint.id) else { return ApiAnswer::not_implemented(endpoint) };
+    if arguments.first().is_some_and(|key| !vendor.may_see(key)) {
+        return ApiAnswer::not_found();
+    }
     let arguments = arguments.iter().map(|&argument| argument.to_owned()).collect();
     let query = form_pairs(incoming.query.as_deref().unwrap_or_default());
     let checked = app.contract.check(endpoint, arguments, query, || read_body(incoming));
@@ -116,14 +121,17 @@ fn read_body(incoming: &IncomingCall) -> Result<Option<Value>, ApiRefusal> {
     })
 }
 
-fn authenticate(app: &SandboxApp, headers: &HeaderMap) -> Option<ApiAnswer> {
+/// The account whose key the caller has.
+fn authenticate(world: &World, headers: &HeaderMap) -> Result<AccountNumber, ApiAnswer> {
     let given = headers.get(header::AUTHORIZATION).and_then(|value| value.to_str().ok());
     let (detail, code) = match given.and_then(|given| given.strip_prefix("Api-Key ")) {
-        Some(key) if key == app.settings.api_key => return None,
-        Some(_) => ("Invalid API key.", "authentication_failed"),
+        Some(key) => match world.accounts.by_key(key) {
+            Some(account) => return Ok(account),
+            None => ("Invalid API key.", "authentication_failed"),
+        },
         None => ("Authentication credentials were not provided.", "not_authenticated"),
     };
-    Some(ApiAnswer::problem(StatusCode::FORBIDDEN, json!({ "detail": detail, "code": code })))
+    Err(ApiAnswer::problem(StatusCode::FORBIDDEN, json!({ "detail": detail, "code": code })))
 }
 
 /// The vendor's framework redirects a path without its last slash, whatever the method.

@@ -13,8 +13,10 @@ use crate::contract::deviations::Deviations;
 use crate::contract::spec::{ApiContract, BASE_PATH};
 use crate::domains::Vendor;
 use crate::domains::actions::Action;
+use crate::domains::keeping::Keeper;
+use crate::domains::keeping::snapshot::Snapshot;
 use crate::world::World;
-use crate::world::control::Controlled;
+use crate::world::control::{ControlError, Controlled};
 use crate::world::settings::Settings;
 
 /// The app as handlers receive it.
@@ -27,7 +29,7 @@ pub(crate) struct SandboxApp {
     pub(crate) settings: Arc<Settings>,
     pub(crate) base_url: String,
     pub(crate) courier: Arc<CallbackCourier>,
-    vendor: SharedVendor,
+    pub(crate) vendor: SharedVendor,
     /// Set once, when the sandbox ends.
     stop: watch::Sender<bool>,
 }
@@ -37,6 +39,7 @@ impl SandboxApp {
         contract: &'static ApiContract,
         deviations: Deviations,
         vendor: Vendor,
+        keeper: Option<Box<dyn Keeper>>,
         courier: CallbackCourier,
     ) -> Self {
         let settings = Arc::clone(&vendor.world.settings);
@@ -46,31 +49,45 @@ impl SandboxApp {
             base_url: format!("{}{BASE_PATH}", settings.origin),
             settings,
             courier: Arc::new(courier),
-            vendor: SharedVendor::new(vendor),
+            vendor: SharedVendor::new(vendor, keeper),
             stop: watch::Sender::new(false),
         }
     }
 
     /// Looks at the records.
     pub(crate) fn read<T>(&self, look: impl FnOnce(&Vendor) -> T) -> T {
-        look(&self.vendor.lock())
+        self.vendor.read(look)
     }
 
     /// Runs the events that are due, changes the records, and delivers the callbacks that follow.
     pub(crate) fn change<T>(&self, change: impl FnOnce(&mut Vendor) -> T) -> T {
-        let (result, callbacks) = {
-            let mut vendor = self.vendor.lock();
+        let (result, callbacks) = self.vendor.write(|vendor| {
             vendor.tick();
-            let result = change(&mut vendor);
+            let result = change(vendor);
             (result, vendor.world.take_outbox(|url| self.courier.may_call(url)))
-        };
+        });
         self.courier.deliver(&self.vendor, &self.stop.subscribe(), callbacks);
         result
     }
 
+    /// Delivers the callbacks that were under way when what is here now was written down.
+    pub(crate) fn resume_callbacks(&self) {
+        let callbacks = self.read(|vendor| vendor.world.pending_callbacks());
+        self.courier.deliver(&self.vendor, &self.stop.subscribe(), callbacks);
+    }
+
+    /// Puts a snapshot in the place of everything that is here.
+    pub(crate) fn restore(&self, snapshot: &[u8]) -> Controlled {
+        // Read before the lock is taken, so that nobody waits for it.
+        let snapshot = Snapshot::read(snapshot).map_err(ControlError::invalid)?;
+        self.vendor.write(|vendor| snapshot.restore(vendor));
+        self.resume_callbacks();
+        Ok(())
+    }
+
     /// Changes what belongs to no record, such as faults and logs. No event is run.
     pub(crate) fn adjust<T>(&self, change: impl FnOnce(&mut World) -> T) -> T {
-        change(&mut self.vendor.lock().world)
+        self.vendor.write(|vendor| change(&mut vendor.world))
     }
 
     /// Carries out an action.
@@ -96,7 +113,7 @@ impl SandboxApp {
 
     /// Forgets all records, calls, messages, callbacks and faults.
     pub(crate) fn reset(&self) {
-        self.vendor.lock().reset();
+        self.vendor.write(Vendor::reset);
     }
 
     /// Waits, but not longer than the sandbox runs.
@@ -110,6 +127,7 @@ impl SandboxApp {
     /// Ends the sandbox.
     pub(crate) fn stop(&self) {
         self.stop.send_replace(true);
+        self.vendor.release();
     }
 
     /// Waits until the sandbox ends.

@@ -16,12 +16,13 @@ use crate::world::control::{ControlError, ControlRefusal, Controlled};
 use crate::world::events::Domain;
 
 mod acts;
-mod bodies;
+pub(crate) mod bodies;
 mod clock;
 mod feed;
 mod logs;
 mod overview;
 mod records;
+mod state;
 
 /// The OpenAPI document of the control API.
 pub(crate) const DOCUMENT: &str = include_str!("control/document.json");
@@ -42,6 +43,11 @@ operations! {
     "get_overview" get "/_sandbox/" => overview::get,
     "get_document" get "/_sandbox/openapi.json" => overview::document,
     "reset" post "/_sandbox/reset" => overview::reset,
+    "take_snapshot" get "/_sandbox/snapshot" => state::snapshot,
+    "restore_snapshot" put "/_sandbox/snapshot" => state::restore,
+    "apply_scenario" post "/_sandbox/scenario" => state::scenario,
+    "list_accounts" get "/_sandbox/accounts" => state::accounts,
+    "add_account" post "/_sandbox/accounts" => state::add_account,
     "get_clock" get "/_sandbox/clock" => clock::get,
     "set_clock" put "/_sandbox/clock" => clock::set,
     "advance_clock" post "/_sandbox/clock/advance" => clock::advance,

@@ -95,7 +95,8 @@ impl CallbackCourier {
                 Some(_) => DeliveryState::Pending,
                 None => DeliveryState::Failed,
             };
-            vendor.lock().world.log_attempt(callback.number, status.map(|status| status.as_u16()), state);
+            vendor
+                .write(|vendor| vendor.world.log_attempt(callback.number, status.map(|status| status.as_u16()), state));
             match wait {
                 Some(wait) if state == DeliveryState::Pending => tokio::time::sleep(wait).await,
                 _ => return,

@@ -14,7 +14,7 @@ use super::answers::truncated;
 use super::app::{SandboxApp, SharedApp};
 use super::connection::Peer;
 use super::encoding::form_pairs;
-use crate::world::faults::{DOWNLOAD, FaultPlan};
+use crate::world::faults::DOWNLOAD;
 use crate::world::links::{FOLDER, LinkProblem};
 
 pub(crate) fn routes() -> Router<Arc<SandboxApp>> {
@@ -28,7 +28,7 @@ async fn download(
     RawQuery(query): RawQuery,
     headers: HeaderMap,
 ) -> Response {
-    let plan = app.adjust(|world| FaultPlan::take(&mut world.faults, Some(DOWNLOAD)));
+    let plan = app.adjust(|world| world.take_faults(Some(DOWNLOAD)));
     if let Some(delay) = plan.delay {
         app.wait(delay).await;
     }

@@ -3,17 +3,52 @@
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use crate::domains::Vendor;
+use crate::domains::keeping::Keeper;
 
 /// The vendor as connections and deliveries share it.
 #[derive(Clone)]
-pub(crate) struct SharedVendor(Arc<Mutex<Vendor>>);
+pub(crate) struct SharedVendor(Arc<Mutex<KeptVendor>>);
+
+struct KeptVendor {
+    vendor: Vendor,
+    keeper: Option<Box<dyn Keeper>>,
+    /// Why the last change could not be saved.
+    problem: Option<String>,
+}
 
 impl SharedVendor {
-    pub(crate) fn new(vendor: Vendor) -> Self {
-        Self(Arc::new(Mutex::new(vendor)))
+    pub(crate) fn new(mut vendor: Vendor, keeper: Option<Box<dyn Keeper>>) -> Self {
+        vendor.world.is_saved = keeper.is_some();
+        Self(Arc::new(Mutex::new(KeptVendor { vendor, keeper, problem: None })))
     }
 
-    pub(crate) fn lock(&self) -> MutexGuard<'_, Vendor> {
+    /// Looks at the vendor.
+    pub(crate) fn read<T>(&self, look: impl FnOnce(&Vendor) -> T) -> T {
+        look(&self.lock().vendor)
+    }
+
+    /// Changes the vendor, and saves the change.
+    pub(crate) fn write<T>(&self, change: impl FnOnce(&mut Vendor) -> T) -> T {
+        let mut kept = self.lock();
+        let KeptVendor { vendor, keeper, problem } = &mut *kept;
+        let result = change(vendor);
+        if let Some(keeper) = keeper {
+            *problem = keeper.save(vendor).err();
+        }
+        result
+    }
+
+    /// Why the last change could not be saved; `None` if it was, or if nothing is to be saved.
+    pub(crate) fn problem(&self) -> Option<String> {
+        self.lock().problem.clone()
+    }
+
+    /// Lets go of the file, so that another sandbox can go on from it.
+    pub(crate) fn release(&self) {
+        self.lock().keeper = None;
+    }
+
+    fn lock(&self) -> MutexGuard<'_, KeptVendor> {
         // A panic while the lock was held would be a bug; the records are still whole enough to go on.
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }

@@ -116,6 +116,8 @@ async fn unknown_members_of_each_body_are_refused_by_name() {
                 "now" => json!("2026-01-01T00:00:00Z"),
                 "kind" => json!("reset"),
                 "status" => json!("completed"),
+                "name" => json!("second"),
+                "keys" => json!([]),
                 _ => json!(1),
             };
         }
@@ -125,7 +127,7 @@ async fn unknown_members_of_each_body_are_refused_by_name() {
         refused += 1;
     }
     assert!(refused > 15);
-    for list in ["verifications", "outsourced", "risk", "esign/documents", "forms", "events"] {
+    for list in ["verifications", "outsourced", "risk", "esign/documents", "forms", "events", "calls", "callbacks"] {
         let (status, problem) = call(&sandbox, "GET", &format!("/_sandbox/{list}?page=2"), None).await;
         assert_eq!(status, 400, "{list}");
         assert!(problem["detail"].as_str().is_some_and(|it| it.contains("page")), "{problem}");

@@ -5,12 +5,27 @@
 use std::time::{Duration, SystemTime};
 
 use chrono::{DateTime, SecondsFormat, TimeDelta, Utc};
+use serde::{Deserialize, Serialize};
 
 /// The sandbox's clock: the system's, or one that stands still, plus the time by which it was moved.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy, Serialize, Deserialize)]
 pub(crate) struct SandboxClock {
     still: Option<DateTime<Utc>>,
+    #[serde(with = "microseconds")]
     moved: TimeDelta,
+}
+
+/// A span of time as whole microseconds.
+mod microseconds {
+    use super::{Deserialize, TimeDelta};
+
+    pub(super) fn serialize<S: serde::Serializer>(span: &TimeDelta, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_i64(span.num_microseconds().unwrap_or(i64::MAX))
+    }
+
+    pub(super) fn deserialize<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<TimeDelta, D::Error> {
+        i64::deserialize(deserializer).map(TimeDelta::microseconds)
+    }
 }
 
 impl SandboxClock {
@@ -22,6 +37,11 @@ impl SandboxClock {
     pub(crate) fn now(&self) -> DateTime<Utc> {
         let base = self.still.unwrap_or_else(|| SystemTime::now().into());
         base.checked_add_signed(self.moved).unwrap_or(DateTime::<Utc>::MAX_UTC)
+    }
+
+    /// Lets the clock stand still at a time until it is moved.
+    pub(crate) fn stand_still(&mut self, at: DateTime<Utc>) {
+        *self = Self::new(Some(at));
     }
 
     /// Sets the clock. It then goes on as before: standing still, or running with the system's.

@@ -1,7 +1,7 @@
 //! Callbacks: those to be delivered, and the log of those that were.
 
 use chrono::{DateTime, Utc};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::log::{LogEntry, RecentLog};
@@ -15,7 +15,7 @@ pub(crate) struct OutgoingCallback {
 }
 
 /// A callback with its attempts. Its `Debug` output leaves out the address and the body.
-#[derive(Clone, Serialize)]
+#[derive(Clone, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Delivery {
     /// Number of the callback; later ones have greater numbers.
@@ -31,7 +31,7 @@ pub struct Delivery {
 }
 
 /// One attempt to deliver a callback.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Attempt {
     /// When it was made, by the sandbox's clock.
@@ -41,7 +41,7 @@ pub struct Attempt {
 }
 
 /// How far the delivery of a callback has come.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum DeliveryState {
@@ -79,10 +79,17 @@ impl RecentLog<Delivery> {
 
     /// Notes an attempt of the callback with this number, unless its entry is gone.
     pub(crate) fn note(&mut self, number: u64, attempt: Attempt, state: DeliveryState) {
-        if let Some(delivery) = self.latest_mut(|delivery| delivery.number == number) {
+        if let Some(delivery) = self.change_latest(|delivery| delivery.number == number) {
             delivery.attempts.push(attempt);
             delivery.state = state;
         }
+    }
+}
+
+impl OutgoingCallback {
+    /// The callback of an entry in the log.
+    pub(crate) fn of(delivery: &Delivery) -> Self {
+        Self { number: delivery.number, url: delivery.url.clone(), body: delivery.body.clone() }
     }
 }
 

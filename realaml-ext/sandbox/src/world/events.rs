@@ -28,6 +28,25 @@ pub enum Domain {
     Forms,
 }
 
+#[cfg(any(test, feature = "data"))]
+impl Domain {
+    pub(crate) const ALL: [Self; 5] = [Self::Verifications, Self::Outsourced, Self::Risk, Self::Esign, Self::Forms];
+}
+
+#[cfg(feature = "data")]
+impl Domain {
+    /// The word for the domain.
+    pub(crate) const fn as_str(self) -> &'static str {
+        match self {
+            Self::Verifications => "verifications",
+            Self::Outsourced => "outsourced",
+            Self::Risk => "risk",
+            Self::Esign => "esign",
+            Self::Forms => "forms",
+        }
+    }
+}
+
 /// Something that happened to a record. Its `Debug` output leaves out the key.
 #[derive(Clone, Serialize, Deserialize)]
 #[non_exhaustive]

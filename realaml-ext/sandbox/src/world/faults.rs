@@ -5,6 +5,7 @@ use std::time::Duration;
 use serde::{Deserialize, Deserializer, Serialize, de};
 use serde_json::{Map, Value};
 
+use super::ids::IdSource;
 use crate::contract::spec::{ApiContract, Endpoint};
 
 /// The id under which faults of file downloads are injected, beside the ids of operations.
@@ -37,6 +38,9 @@ pub struct Fault {
     /// Whether the operation is carried out before the fault shows. Only for `status` and `reset`; the others show in
     /// the response to a call that was carried out.
     after_handling: bool,
+    /// How likely it is that a call is concerned, from 0 to 1.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    probability: Option<f64>,
 }
 
 /// What faults of all kinds have in common.
@@ -46,6 +50,7 @@ struct FaultFrame {
     operation: Option<String>,
     times: Option<u32>,
     after_handling: bool,
+    probability: Option<f64>,
 }
 
 impl<'de> Deserialize<'de> for Fault {
@@ -56,13 +61,13 @@ impl<'de> Deserialize<'de> for Fault {
         let frame: Map<String, Value> = FRAME.iter().filter_map(|&name| members.remove_entry(name)).collect();
         let frame = FaultFrame::deserialize(Value::Object(frame)).map_err(de::Error::custom)?;
         let kind = FaultKind::deserialize(Value::Object(members)).map_err(de::Error::custom)?;
-        let FaultFrame { operation, times, after_handling } = frame;
-        Ok(Self { kind, operation, times, after_handling })
+        let FaultFrame { operation, times, after_handling, probability } = frame;
+        Ok(Self { kind, operation, times, after_handling, probability })
     }
 }
 
 /// The members of [`FaultFrame`].
-const FRAME: [&str; 3] = ["operation", "times", "after_handling"];
+const FRAME: [&str; 4] = ["operation", "times", "after_handling", "probability"];
 
 #[derive(Clone, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
@@ -76,6 +81,8 @@ enum FaultKind {
     },
     Delay {
         milliseconds: u64,
+        #[serde(default)]
+        jitter_milliseconds: u64,
     },
     // With braces, so that unknown members are refused.
     Reset {},
@@ -90,6 +97,10 @@ enum FaultKind {
         #[serde(default)]
         value: Value,
     },
+}
+
+fn milliseconds(time: Duration) -> u64 {
+    u64::try_from(time.as_millis()).unwrap_or(u64::MAX)
 }
 
 fn unknown_token() -> String {
@@ -116,7 +127,7 @@ impl Fault {
 
     /// Waits before anything else; the call then goes on as usual.
     pub fn delay(delay: Duration) -> Self {
-        Self::new(FaultKind::Delay { milliseconds: u64::try_from(delay.as_millis()).unwrap_or(u64::MAX) })
+        Self::new(FaultKind::Delay { milliseconds: milliseconds(delay), jitter_milliseconds: 0 })
     }
 
     /// Resets the connection instead of responding.
@@ -143,6 +154,21 @@ impl Fault {
     /// downloads of `*_url_TEMP` links.
     pub fn on(mut self, operation: impl Into<String>) -> Self {
         self.operation = Some(operation.into());
+        self
+    }
+
+    /// Lets a [`Fault::delay`] take up to this much longer, by chance; without effect on other faults.
+    pub fn jitter(mut self, jitter: Duration) -> Self {
+        if let FaultKind::Delay { jitter_milliseconds, .. } = &mut self.kind {
+            *jitter_milliseconds = milliseconds(jitter);
+        }
+        self
+    }
+
+    /// Sets how likely it is that a call is concerned, from 0 to 1. With a seed, the same calls are concerned in each
+    /// run.
+    pub fn probability(mut self, probability: f64) -> Self {
+        self.probability = Some(probability);
         self
     }
 
@@ -175,7 +201,7 @@ impl Fault {
     }
 
     fn new(kind: FaultKind) -> Self {
-        Self { kind, operation: None, times: None, after_handling: false }
+        Self { kind, operation: None, times: None, after_handling: false, probability: None }
     }
 
     /// Why the fault cannot be injected; `None` if it can.
@@ -185,6 +211,9 @@ impl Fault {
             if !known {
                 return Some(format!("there is no operation `{name}`"));
             }
+        }
+        if self.probability.is_some_and(|probability| !(0.0..=1.0).contains(&probability)) {
+            return Some("a probability lies between 0 and 1".to_owned());
         }
         if let FaultKind::Status { status, headers, .. } = &self.kind {
             if http::StatusCode::from_u16(*status).is_err() {
@@ -222,23 +251,31 @@ pub(crate) struct StatusFault {
 
 impl FaultPlan {
     /// Takes the faults that concern the next call of `operation`, and drops those that are used up.
-    pub(crate) fn take(faults: &mut Vec<Fault>, operation: Option<&str>) -> Self {
+    /// Chance decides about those that are not certain.
+    pub(crate) fn take(faults: &mut Vec<Fault>, operation: Option<&str>, chance: &mut IdSource) -> Self {
         let mut plan = Self::default();
         faults.retain_mut(|fault| {
             let concerned = fault.operation.is_none() || fault.operation.as_deref() == operation;
             if !concerned || fault.times == Some(0) {
                 return fault.times != Some(0);
             }
-            plan.add(fault);
+            if fault.probability.is_some_and(|probability| chance.chance() >= probability) {
+                return true;
+            }
+            plan.add(fault, chance);
             fault.times = fault.times.map(|times| times - 1);
             fault.times != Some(0)
         });
         plan
     }
 
-    fn add(&mut self, fault: &Fault) {
+    fn add(&mut self, fault: &Fault, chance: &mut IdSource) {
         match &fault.kind {
-            FaultKind::Delay { milliseconds } => self.delay = Some(Duration::from_millis(*milliseconds)),
+            FaultKind::Delay { milliseconds, jitter_milliseconds } => {
+                let jitter = Duration::from_millis(*jitter_milliseconds);
+                let jitter = if jitter.is_zero() { jitter } else { jitter.mul_f64(chance.chance()) };
+                self.delay = Some(Duration::from_millis(*milliseconds).saturating_add(jitter));
+            }
             FaultKind::Reset {} => {
                 self.reset = true;
                 self.skip |= !fault.after_handling;

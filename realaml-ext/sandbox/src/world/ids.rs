@@ -7,6 +7,7 @@ use std::hash::{BuildHasher, RandomState};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 /// The source of keys and identifiers. Good enough for a sandbox, not for secrets.
+#[derive(Clone, Serialize, Deserialize)]
 pub(crate) struct IdSource {
     state: u64,
 }
@@ -23,6 +24,18 @@ impl IdSource {
         let mixed = (self.state ^ (self.state >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
         let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
         mixed ^ (mixed >> 31)
+    }
+
+    /// A source of its own, so that what is drawn from it changes no key.
+    pub(crate) fn branch(&mut self) -> Self {
+        Self { state: self.number() }
+    }
+
+    /// A number from 0 up to, but not including, 1.
+    pub(crate) fn chance(&mut self) -> f64 {
+        #[expect(clippy::cast_precision_loss, reason = "53 bits are what a number of this kind holds")]
+        let bits = (self.number() >> 11) as f64;
+        bits / (1_u64 << 53) as f64
     }
 
     pub(crate) fn key(&mut self) -> HexKey {

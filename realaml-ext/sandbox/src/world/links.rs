@@ -3,6 +3,7 @@
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
+use serde::{Deserialize, Serialize};
 
 use super::ids::{HexKey, IdSource};
 
@@ -13,6 +14,7 @@ pub(crate) const LIFE: TimeDelta = TimeDelta::minutes(15);
 pub(crate) const FOLDER: &str = "/_files";
 
 /// Signs links and checks them.
+#[derive(Clone, Serialize, Deserialize)]
 pub(crate) struct FileLinks {
     secret: HexKey,
 }

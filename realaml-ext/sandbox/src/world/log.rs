@@ -1,8 +1,8 @@
 //! A log of bounded length and size.
 
-use std::collections::VecDeque;
+use std::collections::{BTreeSet, VecDeque};
 
-use serde::{Serialize, Serializer};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// How many entries a log keeps; the oldest go first.
 const KEPT: usize = 10_000;
@@ -14,6 +14,10 @@ const BYTES: usize = 16 * 1024 * 1024;
 pub(crate) struct RecentLog<T> {
     entries: VecDeque<T>,
     bytes: usize,
+    /// How many entries there ever were. The place of an entry is counted by this.
+    pushed: u64,
+    /// Places of entries that were added or changed since they were last saved.
+    unsaved: BTreeSet<u64>,
 }
 
 /// An entry of a log.
@@ -22,28 +26,29 @@ pub(crate) trait LogEntry {
     fn bytes(&self) -> usize;
 }
 
-impl<T: Serialize> Serialize for RecentLog<T> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.entries.serialize(serializer)
-    }
-}
-
 impl<T: LogEntry> RecentLog<T> {
     pub(crate) fn new() -> Self {
-        Self { entries: VecDeque::new(), bytes: 0 }
+        Self { entries: VecDeque::new(), bytes: 0, pushed: 0, unsaved: BTreeSet::new() }
     }
 
     pub(crate) fn push(&mut self, entry: T) {
+        self.unsaved.insert(self.pushed);
+        self.pushed += 1;
         self.bytes += entry.bytes();
         self.entries.push_back(entry);
         while self.entries.len() > KEPT || (self.bytes > BYTES && self.entries.len() > 1) {
             self.bytes -= self.entries.pop_front().map_or(0, |oldest| oldest.bytes());
+        }
+        // What nobody saves must not grow.
+        while self.unsaved.len() > KEPT {
+            self.unsaved.pop_first();
         }
     }
 
     pub(crate) fn clear(&mut self) {
         self.entries = VecDeque::new();
         self.bytes = 0;
+        self.unsaved.clear();
     }
 
     pub(crate) fn len(&self) -> usize {
@@ -59,16 +64,63 @@ impl<T: LogEntry> RecentLog<T> {
         self.entries.back()
     }
 
-    /// The latest entry that fits.
-    pub(crate) fn latest_mut(&mut self, fits: impl Fn(&T) -> bool) -> Option<&mut T> {
-        self.entries.iter_mut().rev().find(|entry| fits(entry))
+    /// The latest entry that fits, to be changed.
+    pub(crate) fn change_latest(&mut self, fits: impl Fn(&T) -> bool) -> Option<&mut T> {
+        let at = self.entries.iter().rposition(fits)?;
+        self.unsaved.insert(self.first_place() + at as u64);
+        self.entries.get_mut(at)
+    }
+
+    /// The place of the oldest entry that is kept.
+    pub(crate) fn first_place(&self) -> u64 {
+        self.pushed - self.entries.len() as u64
+    }
+
+    /// The entries that were added or changed since the last time, with their places.
+    #[cfg(any(test, feature = "data"))]
+    pub(crate) fn take_unsaved(&mut self) -> Vec<(u64, &T)> {
+        let first = self.first_place();
+        let places = std::mem::take(&mut self.unsaved).into_iter().filter(|place| *place >= first);
+        places.filter_map(|place| Some((place, self.entries.get(usize::try_from(place - first).ok()?)?))).collect()
+    }
+
+    /// The log that was saved, with the place of each entry.
+    #[cfg(any(test, feature = "data"))]
+    pub(crate) fn saved(entries: impl IntoIterator<Item = (u64, T)>) -> Self {
+        let mut log = Self::new();
+        for (place, entry) in entries {
+            log.pushed = place;
+            log.push(entry);
+        }
+        log.unsaved.clear();
+        log
     }
 }
 
-impl<T: Clone + LogEntry> RecentLog<T> {
+impl<T: Clone> RecentLog<T> {
+    /// The last entries, as far back as all of them are late enough.
+    pub(crate) fn after(&self, is_late: impl Fn(&T) -> bool) -> Vec<T> {
+        let count = self.entries.iter().rev().take_while(|entry| is_late(entry)).count();
+        self.entries.range(self.entries.len() - count..).cloned().collect()
+    }
+
     /// All entries, the oldest first.
     pub(crate) fn to_vec(&self) -> Vec<T> {
         self.entries.iter().cloned().collect()
+    }
+}
+
+impl<T: Serialize> Serialize for RecentLog<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.entries.serialize(serializer)
+    }
+}
+
+impl<'de, T: LogEntry + Deserialize<'de>> Deserialize<'de> for RecentLog<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let mut log = Self::new();
+        VecDeque::<T>::deserialize(deserializer)?.into_iter().for_each(|entry| log.push(entry));
+        Ok(log)
     }
 }
 
@@ -106,5 +158,19 @@ mod tests {
             log.push(number);
         }
         assert_eq!((log.len(), log.to_vec()[0], log.last()), (KEPT, 1, Some(&KEPT)));
+    }
+
+    #[test]
+    fn what_was_added_or_changed_is_saved_once() {
+        let mut log = RecentLog::new();
+        for number in [10, 20, 30] {
+            log.push(number);
+        }
+        assert_eq!(log.take_unsaved(), [(0, &10), (1, &20), (2, &30)]);
+        *log.change_latest(|number| *number == 20).expect("it is there") = 21;
+        assert_eq!(log.take_unsaved(), [(1, &21)]);
+        let mut again = RecentLog::saved([(1, 21), (2, 30)]);
+        again.push(40);
+        assert_eq!((again.first_place(), again.take_unsaved()), (1, vec![(3, &40)]));
     }
 }

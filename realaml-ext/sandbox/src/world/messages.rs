@@ -1,24 +1,26 @@
 //! The e-mails and text messages that the vendor would have sent.
 
+use std::borrow::Cow;
+
 use chrono::{DateTime, Utc};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::log::LogEntry;
 
 /// A message that the vendor would have sent to a person. Its `Debug` output leaves out the address and the link.
-#[derive(Clone, Serialize)]
+#[derive(Clone, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct SentMessage {
     /// When it would have been sent, by the sandbox's clock.
     pub at: DateTime<Utc>,
     /// `email` or `sms`.
-    pub channel: &'static str,
+    pub channel: Cow<'static, str>,
     /// E-mail address or phone number.
     pub to: String,
     /// The link in the message.
     pub link: String,
     /// What it is about: `verification`, `form` or `signature`.
-    pub about: &'static str,
+    pub about: Cow<'static, str>,
 }
 
 impl LogEntry for SentMessage {

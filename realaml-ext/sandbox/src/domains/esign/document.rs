@@ -8,6 +8,7 @@ use super::file::DocumentFile;
 use super::recipient::{RecipientStatus, StoredRecipient};
 use crate::domains::records::RecordSummary;
 use crate::world::World;
+use crate::world::accounts::AccountNumber;
 use crate::world::clock::timestamp;
 use crate::world::events::Domain;
 
@@ -58,6 +59,8 @@ pub(crate) struct StoredDocument {
     pub(crate) id: String,
     /// Position in the order of creation.
     pub(crate) number: u64,
+    /// Whose document it is.
+    pub(crate) account: AccountNumber,
     pub(crate) status: DocumentStatus,
     pub(crate) template_id: Option<String>,
     /// `name`, `subject`, `message`, `reference`, `notes`, `callback_url`, `expires_at`, `metadata`, `is_sequential`
@@ -84,6 +87,7 @@ impl StoredDocument {
         Self {
             id: world.ids.uuid(),
             number: world.next_number(),
+            account: world.accounts.acting,
             status: DocumentStatus::Draft,
             template_id: None,
             settings: Map::new(),
@@ -173,6 +177,7 @@ impl StoredDocument {
     pub(crate) fn outline(&self) -> RecordSummary {
         RecordSummary {
             domain: Domain::Esign,
+            account: String::new(),
             key: self.id.clone(),
             kind: self.template_id.clone(),
             state: self.status.as_str(),

@@ -5,6 +5,7 @@ use chrono::{DateTime, Utc};
 use memchr::memmem;
 
 use super::document::{DocumentStatus, StoredDocument};
+use crate::world::accounts::AccountNumber;
 
 /// Ends a text. Names and references do not contain it here.
 const END: u8 = 0;
@@ -25,6 +26,7 @@ pub(crate) struct DocumentIndex {
 /// A document as lists see it.
 struct Slot {
     number: u64,
+    account: AccountNumber,
     /// `None` if the document was deleted.
     status: Option<DocumentStatus>,
     title: Box<str>,
@@ -42,6 +44,7 @@ struct Span {
 
 /// Which documents a list shows, and in which order.
 pub(crate) struct Selection<'a> {
+    pub(crate) account: AccountNumber,
     pub(crate) status: Option<&'a str>,
     /// In small letters.
     pub(crate) search: &'a str,
@@ -130,10 +133,9 @@ impl DocumentIndex {
 
     /// The slots of the selected documents, in the order of creation.
     fn found(&self, selection: &Selection<'_>) -> Vec<u32> {
-        let fits = |slot: &Slot| match (slot.status, selection.status) {
-            (None, _) => false,
-            (Some(_), None) => true,
-            (Some(status), Some(wanted)) => status.as_str() == wanted,
+        let fits = |slot: &Slot| {
+            slot.account == selection.account
+                && slot.status.is_some_and(|status| selection.status.is_none_or(|wanted| status.as_str() == wanted))
         };
         let all = || (0..).zip(&self.slots).filter(|(_, slot)| fits(slot)).map(|(at, _): (u32, _)| at).collect();
         if selection.search.is_empty() {
@@ -187,6 +189,7 @@ impl Slot {
     fn new(document: &StoredDocument) -> Self {
         Self {
             number: document.number,
+            account: document.account,
             status: Some(document.status),
             title: document.title().into(),
             updated_at: document.updated_at,
@@ -281,7 +284,7 @@ mod tests {
             for status in [None, Some("draft"), Some("voided"), Some("gone")] {
                 for search in ["", "deed 1", "matter-2", "renamed", "E", "nothing", "\0"] {
                     for (start, end) in [(0, 25), (25, 50), (290, 400), (1000, 1025), (0, usize::MAX)] {
-                        let selection = Selection { status, search, ordering };
+                        let selection = Selection { account: 0, status, search, ordering };
                         let expected = slowly(&documents, &selection, start, end);
                         assert_eq!(
                             index.select(&selection, start, end),
@@ -304,7 +307,7 @@ mod tests {
             index.remove(document.number);
         }
         assert!(index.is_worn());
-        let selection = Selection { status: None, search: "matter-", ordering: "" };
+        let selection = Selection { account: 0, status: None, search: "matter-", ordering: "" };
         assert_eq!(index.select(&selection, 0, 1).0, 500);
     }
 }

@@ -22,6 +22,7 @@ pub(crate) fn list(desk: &mut EsignDesk<'_>, request: &CheckedRequest) -> Answer
     let page = number("page").unwrap_or(1).max(1);
     let search = request.query.get("search").map(|text| text.to_lowercase()).unwrap_or_default();
     let selection = Selection {
+        account: desk.world.accounts.acting,
         status: request.query.get("status").map(String::as_str),
         search: &search,
         ordering: request.query.get("ordering").map_or("", String::as_str),

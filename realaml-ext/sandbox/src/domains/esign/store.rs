@@ -1,6 +1,6 @@
 //! Templates, documents and builder sessions.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use bytes::Bytes;
 use chrono::{DateTime, Utc};
@@ -20,7 +20,7 @@ use crate::world::schedule::Schedule;
 pub(crate) struct EsignStore {
     pub(crate) templates: Vec<StoredTemplate>,
     pub(crate) documents: DocumentShelf,
-    pub(crate) sessions: HashMap<String, BuilderSession>,
+    pub(crate) sessions: BTreeMap<String, BuilderSession>,
     pub(crate) expiries: Schedule<String>,
 }
 
@@ -30,7 +30,7 @@ impl EsignStore {
         Self {
             templates: template::seeded(now),
             documents: DocumentShelf::default(),
-            sessions: HashMap::new(),
+            sessions: BTreeMap::new(),
             expiries: Schedule::default(),
         }
     }

@@ -8,7 +8,7 @@ use crate::world::ids::HexKey;
 pub(crate) fn create(desk: &mut FormDesk<'_>, request: &CheckedRequest) -> Answered {
     if let Some(key) = request.text("verification").filter(|key| !key.is_empty()) {
         let known = HexKey::parse(key).and_then(|key| desk.verifications.get(key));
-        if known.is_none() {
+        if known.is_none() || !desk.world.accounts.may_see(key) {
             return Err(ApiRefusal::unknown_reference("verification", key));
         }
     }

@@ -72,6 +72,7 @@ impl StoredForm {
         let name = [text("first_name").unwrap_or_default(), text("last_name").unwrap_or_default()].join(" ");
         RecordSummary {
             domain: Domain::Forms,
+            account: String::new(),
             key: id.to_string(),
             kind: Some(self.form().to_owned()),
             state: self.status.as_str(),

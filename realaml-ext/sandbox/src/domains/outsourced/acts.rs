@@ -52,7 +52,11 @@ fn put(desk: &mut OutsourcedDesk<'_>, key: HexKey, act: &OutsourcedAct) {
     let needs_individual = act.status == OutsourcedStatus::Completed && order.individual.is_none();
     let (request, verdict) = (order.request.clone(), order.verdict);
     if needs_individual {
+        // The individual belongs to whoever the order belongs to.
+        let owner = desk.world.accounts.owner(&key.text());
+        let acting = std::mem::replace(&mut desk.world.accounts.acting, owner);
         let individual = verify_individual(desk, person_behind(&request), verdict);
+        desk.world.accounts.acting = acting;
         if let Some(order) = desk.records.orders.get_mut(&key) {
             order.individual = individual;
         }

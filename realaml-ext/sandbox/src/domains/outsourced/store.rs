@@ -53,6 +53,7 @@ impl OutsourcedOrder {
         let text = |name: &str| self.request.get(name).and_then(Value::as_str).map(str::to_owned);
         RecordSummary {
             domain: Domain::Outsourced,
+            account: String::new(),
             key: key.text(),
             kind: text("type"),
             state: self.status.as_str(),

@@ -29,6 +29,7 @@ impl StoredRating {
         let text = |name: &str| self.request.get(name).and_then(Value::as_str).map(str::to_owned);
         RecordSummary {
             domain: Domain::Risk,
+            account: String::new(),
             key: id.to_string(),
             kind: None,
             state: "completed",

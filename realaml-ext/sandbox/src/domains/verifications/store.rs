@@ -111,6 +111,7 @@ impl StoredVerification {
         let text = |name: &str| request.get(name).and_then(Value::as_str).unwrap_or_default();
         Some(RecordSummary {
             domain: Domain::Verifications,
+            account: String::new(),
             key: key.text(),
             kind: Some(kind.to_owned()),
             state,

@@ -11,6 +11,7 @@ use crate::domains::outsourced::acts::OutsourcedAct;
 use crate::domains::outsourced::store::OutsourcedStatus;
 use crate::domains::verdict::Verdict;
 use crate::domains::verifications::acts::VerificationAct;
+use crate::http::encoding::form_pairs;
 
 /// Most copies of a callback that one call asks for.
 const MOST_COPIES: u32 = 1000;
@@ -56,6 +57,18 @@ struct RecipientBody {
 struct DeclineBody {
     recipient_id: Option<String>,
     reason: Option<String>,
+}
+
+/// The number in a query `after=5`, which is all that it may hold.
+pub(crate) fn after(query: Option<&str>) -> Result<Option<u64>, String> {
+    let mut after = None;
+    for (name, value) in form_pairs(query.unwrap_or_default()) {
+        match name.as_str() {
+            "after" => after = Some(value.parse().map_err(|_| "`after` must be a whole number")?),
+            _ => return Err(format!("unknown parameter `{name}`, expected `after`")),
+        }
+    }
+    Ok(after)
 }
 
 /// Reads an optional JSON body, whatever its content type.

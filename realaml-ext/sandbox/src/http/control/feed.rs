@@ -12,21 +12,18 @@ use serde_json::json;
 use tokio::sync::broadcast::Receiver;
 use tokio::sync::broadcast::error::RecvError;
 
+use super::bodies::after;
 use super::not_understood;
 use crate::http::app::{SandboxApp, SharedApp};
-use crate::http::encoding::form_pairs;
 use crate::world::events::{Change, SandboxEvent};
 
 /// The events after a number, or the live feed for whoever accepts `text/event-stream`.
 pub(crate) async fn events(State(app): SharedApp, RawQuery(query): RawQuery, headers: HeaderMap) -> Response {
-    let mut after = headers.get("last-event-id").and_then(|value| value.to_str().ok()?.parse().ok());
-    for (name, value) in form_pairs(query.as_deref().unwrap_or_default()) {
-        match (name.as_str(), value.parse()) {
-            ("after", Ok(number)) => after = Some(number),
-            ("after", Err(_)) => return not_understood("query", "`after` must be a whole number"),
-            _ => return not_understood("query", &format!("unknown parameter `{name}`, expected `after`")),
-        }
-    }
+    let seen = headers.get("last-event-id").and_then(|value| value.to_str().ok()?.parse().ok());
+    let after = match after(query.as_deref()) {
+        Ok(after) => after.or(seen),
+        Err(why) => return not_understood("query", &why),
+    };
     let accepts = headers.get(header::ACCEPT).and_then(|value| value.to_str().ok()).unwrap_or_default();
     if accepts.contains("text/event-stream") {
         return Sse::new(live(&app, after)).keep_alive(KeepAlive::default()).into_response();

@@ -1,12 +1,12 @@
 //! What the sandbox received and sent, and the faults that are to come.
 
 use axum::Json;
-use axum::extract::{Path, State};
+use axum::extract::{Path, RawQuery, State};
 use axum::response::{IntoResponse, Response};
 use bytes::Bytes;
 use serde_json::json;
 
-use super::bodies::{NoBody, read};
+use super::bodies::{NoBody, after, read};
 use super::{answer, not_understood};
 use crate::http::app::SharedApp;
 use crate::world::World;
@@ -14,9 +14,13 @@ use crate::world::calls::LoggedCall;
 use crate::world::control::ControlError;
 use crate::world::faults::Fault;
 
-pub(crate) async fn calls(State(app): SharedApp) -> Response {
+pub(crate) async fn calls(State(app): SharedApp, RawQuery(query): RawQuery) -> Response {
+    let after = match after(query.as_deref()) {
+        Ok(after) => after.unwrap_or(0),
+        Err(why) => return not_understood("query", &why),
+    };
     // Copied under the lock, and made into JSON outside it.
-    let calls = app.read(|vendor| vendor.world.calls.to_vec());
+    let calls = app.read(|vendor| vendor.world.calls_after(after));
     Json(calls.iter().map(LoggedCall::shown).collect::<Vec<_>>()).into_response()
 }
 
@@ -25,14 +29,17 @@ pub(crate) async fn clear_calls(State(app): SharedApp) -> Response {
     answer(Ok(()))
 }
 
-pub(crate) async fn callbacks(State(app): SharedApp) -> Response {
-    Json(app.read(|vendor| json!(vendor.world.deliveries))).into_response()
+pub(crate) async fn callbacks(State(app): SharedApp, RawQuery(query): RawQuery) -> Response {
+    match after(query.as_deref()) {
+        Ok(after) => Json(app.read(|vendor| vendor.world.callbacks_after(after.unwrap_or(0)))).into_response(),
+        Err(why) => not_understood("query", &why),
+    }
 }
 
 /// The callbacks, once none is under way any more.
 pub(crate) async fn settled(State(app): SharedApp) -> Response {
     app.courier.settled().await;
-    callbacks(State(app)).await
+    Json(app.read(|vendor| vendor.world.callbacks_after(0))).into_response()
 }
 
 pub(crate) async fn resend(State(app): SharedApp, Path(number): Path<String>, body: Bytes) -> Response {

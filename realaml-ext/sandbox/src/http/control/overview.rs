@@ -23,6 +23,7 @@ pub(crate) async fn get(State(app): SharedApp) -> Response {
         "records": records,
         "calls": calls,
         "faults": faults,
+        "storage_problem": app.vendor.problem(),
     });
     Json(overview).into_response()
 }

@@ -1,0 +1,220 @@
+//! A SQLite file that holds everything, so that a sandbox goes on where it was, whatever ended it.
+//!
+//! Each change is saved in one transaction before its response is sent. It survives the end of the process, not that of
+//! the machine: a sandbox need not wait for the disk.
+
+use std::path::Path;
+use std::time::Duration;
+
+use chrono::{DateTime, Utc};
+use rusqlite::{Connection, Transaction, params};
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+
+use super::Keeper;
+use crate::domains::Vendor;
+use crate::domains::esign::session::BuilderSession;
+use crate::world::WorldState;
+use crate::world::events::Domain;
+use crate::world::log::{LogEntry, RecentLog};
+
+/// The form of the file. One of another form is refused.
+const VERSION: i64 = 1;
+
+/// After how many entries that a log gave up the file gives them up too.
+const PRUNED_AFTER: u64 = 1000;
+
+const TABLES: &str = "
+    CREATE TABLE IF NOT EXISTS records (
+        domain TEXT NOT NULL, key TEXT NOT NULL, position INTEGER NOT NULL, account INTEGER NOT NULL,
+        value TEXT NOT NULL, PRIMARY KEY (domain, key)
+    ) WITHOUT ROWID;
+    CREATE TABLE IF NOT EXISTS logs (
+        log TEXT NOT NULL, place INTEGER NOT NULL, value TEXT NOT NULL, PRIMARY KEY (log, place)
+    ) WITHOUT ROWID;
+    CREATE TABLE IF NOT EXISTS state (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+";
+
+/// The file.
+pub(crate) struct Database {
+    connection: Connection,
+    /// The position of the next new record.
+    next_position: i64,
+    /// Up to which place each log was pruned.
+    pruned: [u64; 4],
+}
+
+/// Everything but records and logs.
+#[derive(Serialize, Deserialize)]
+struct Rest {
+    world: WorldState,
+    sessions: std::collections::BTreeMap<String, BuilderSession>,
+    /// Until when everything that was due has happened.
+    ticked: DateTime<Utc>,
+}
+
+/// What was found in a file.
+pub(crate) struct Found(Rest);
+
+impl Found {
+    /// The first key of the first account.
+    pub(crate) fn api_key(&self) -> Option<&str> {
+        self.0.world.first_key()
+    }
+}
+
+fn failed(error: impl std::fmt::Display) -> String {
+    format!("the data file cannot be used: {error}")
+}
+
+impl Database {
+    /// Opens a file, or makes it; gives what is found in it, unless it is new.
+    pub(crate) fn open(path: &Path) -> Result<(Self, Option<Found>), String> {
+        let connection = Connection::open(path).map_err(failed)?;
+        connection.busy_timeout(Duration::from_millis(200)).map_err(failed)?;
+        // Two sandboxes would overwrite each other.
+        connection.pragma_update(None, "locking_mode", "EXCLUSIVE").map_err(failed)?;
+        connection.pragma_update(None, "journal_mode", "WAL").map_err(failed)?;
+        connection.pragma_update(None, "synchronous", "OFF").map_err(failed)?;
+        let version: i64 = connection.pragma_query_value(None, "user_version", |row| row.get(0)).map_err(failed)?;
+        if !matches!(version, 0 | VERSION) {
+            return Err(format!("the data file has version {version}, and this sandbox reads version {VERSION}"));
+        }
+        connection.execute_batch(TABLES).map_err(failed)?;
+        connection.pragma_update(None, "user_version", VERSION).map_err(failed)?;
+        let next_position = connection
+            .query_row("SELECT COALESCE(MAX(position), 0) + 1 FROM records", [], |row| row.get(0))
+            .map_err(failed)?;
+        let rest =
+            connection.query_row("SELECT value FROM state WHERE name = 'rest'", [], |row| row.get::<_, String>(0));
+        let found = match rest {
+            Ok(rest) => Some(Found(serde_json::from_str(&rest).map_err(failed)?)),
+            Err(rusqlite::Error::QueryReturnedNoRows) => None,
+            Err(error) => return Err(failed(error)),
+        };
+        Ok((Self { connection, next_position, pruned: [0; 4] }, found))
+    }
+
+    /// Puts what the file holds into a new vendor.
+    pub(crate) fn load(&mut self, Found(rest): Found, vendor: &mut Vendor) -> Result<(), String> {
+        vendor.world.restore(rest.world);
+        let mut rows = self
+            .connection
+            .prepare("SELECT domain, key, account, value FROM records ORDER BY position")
+            .map_err(failed)?;
+        let mut rows = rows.query([]).map_err(failed)?;
+        while let Some(row) = rows.next().map_err(failed)? {
+            let (name, key): (String, String) = (row.get(0).map_err(failed)?, row.get(1).map_err(failed)?);
+            let domain = Domain::ALL.into_iter().find(|domain| domain.as_str() == name);
+            let domain = domain.ok_or_else(|| failed("it holds records of an unknown domain"))?;
+            let value: String = row.get(3).map_err(failed)?;
+            vendor.put_row(domain, &key, &value).map_err(failed)?;
+            vendor.world.accounts.set_owner(&key, row.get(2).map_err(failed)?);
+        }
+        vendor.world.calls = self.log("calls")?;
+        vendor.world.deliveries = self.log("callbacks")?;
+        vendor.world.messages = self.log("messages")?;
+        vendor.world.events = self.log("events")?;
+        vendor.esign.sessions = rest.sessions;
+        vendor.reschedule(rest.ticked);
+        vendor.world.all_unsaved = false;
+        Ok(())
+    }
+
+    fn log<T: LogEntry + DeserializeOwned>(&self, name: &str) -> Result<RecentLog<T>, String> {
+        let mut rows =
+            self.connection.prepare("SELECT place, value FROM logs WHERE log = ?1 ORDER BY place").map_err(failed)?;
+        let rows =
+            rows.query_map([name], |row| Ok((row.get::<_, i64>(0)?, row.get::<_, String>(1)?))).map_err(failed)?;
+        let entries = rows.map(|row| {
+            let (place, value) = row.map_err(failed)?;
+            Ok((u64::try_from(place).unwrap_or(0), serde_json::from_str(&value).map_err(failed)?))
+        });
+        Ok(RecentLog::saved(entries.collect::<Result<Vec<_>, String>>()?))
+    }
+}
+
+impl Keeper for Database {
+    fn save(&mut self, vendor: &mut Vendor) -> Result<(), String> {
+        let transaction = self.connection.transaction().map_err(failed)?;
+        let keys: Vec<(Domain, String)> = if std::mem::take(&mut vendor.world.all_unsaved) {
+            vendor.world.unsaved.clear();
+            transaction.execute_batch("DELETE FROM records; DELETE FROM logs").map_err(failed)?;
+            self.pruned = [0; 4];
+            Domain::ALL
+                .into_iter()
+                .flat_map(|domain| vendor.keys(domain).into_iter().map(move |key| (domain, key)))
+                .collect()
+        } else {
+            vendor.world.unsaved.drain(..).collect()
+        };
+        for (domain, key) in keys {
+            save_record(&transaction, vendor, domain, &key, &mut self.next_position).map_err(failed)?;
+        }
+        let [calls, callbacks, messages, events] = &mut self.pruned;
+        save_log(&transaction, "calls", &mut vendor.world.calls, calls)?;
+        save_log(&transaction, "callbacks", &mut vendor.world.deliveries, callbacks)?;
+        save_log(&transaction, "messages", &mut vendor.world.messages, messages)?;
+        save_log(&transaction, "events", &mut vendor.world.events, events)?;
+        let rest = Rest {
+            world: vendor.world.state_without_records(),
+            sessions: vendor.esign.sessions.clone(),
+            ticked: vendor.ticked,
+        };
+        let rest = serde_json::to_string(&rest).map_err(failed)?;
+        let mut statement = transaction
+            .prepare_cached("INSERT OR REPLACE INTO state (name, value) VALUES ('rest', ?1)")
+            .map_err(failed)?;
+        statement.execute([rest]).map_err(failed)?;
+        drop(statement);
+        transaction.commit().map_err(failed)
+    }
+}
+
+fn save_record(
+    transaction: &Transaction<'_>,
+    vendor: &Vendor,
+    domain: Domain,
+    key: &str,
+    next_position: &mut i64,
+) -> rusqlite::Result<()> {
+    match vendor.row(domain, key) {
+        None => {
+            let mut delete = transaction.prepare_cached("DELETE FROM records WHERE domain = ?1 AND key = ?2")?;
+            delete.execute([domain.as_str(), key])?;
+        }
+        Some(value) => {
+            let mut put = transaction.prepare_cached(
+                "INSERT INTO records (domain, key, position, account, value) VALUES (?1, ?2, ?3, ?4, ?5)
+                 ON CONFLICT (domain, key) DO UPDATE SET value = excluded.value, account = excluded.account",
+            )?;
+            put.execute(params![domain.as_str(), key, *next_position, vendor.world.accounts.owner(key), value])?;
+            *next_position += 1;
+        }
+    }
+    Ok(())
+}
+
+fn save_log<T: LogEntry + Serialize>(
+    transaction: &Transaction<'_>,
+    name: &str,
+    log: &mut RecentLog<T>,
+    pruned: &mut u64,
+) -> Result<(), String> {
+    let place = |place: u64| i64::try_from(place).unwrap_or(i64::MAX);
+    for (at, entry) in log.take_unsaved() {
+        let value = serde_json::to_string(entry).map_err(failed)?;
+        let mut put = transaction
+            .prepare_cached("INSERT OR REPLACE INTO logs (log, place, value) VALUES (?1, ?2, ?3)")
+            .map_err(failed)?;
+        put.execute(params![name, place(at), value]).map_err(failed)?;
+    }
+    let first = log.first_place();
+    if first >= *pruned + PRUNED_AFTER || (log.len() == 0 && first > *pruned) {
+        let mut delete =
+            transaction.prepare_cached("DELETE FROM logs WHERE log = ?1 AND place < ?2").map_err(failed)?;
+        delete.execute(params![name, place(first)]).map_err(failed)?;
+        *pruned = first;
+    }
+    Ok(())
+}
