@@ -4,7 +4,12 @@
 //! Sandbox and caller share this process, so all figures include the caller. Ends with a failure if the sandbox takes
 //! 100 MB or more for the verifications, or if the median GET, or the median list of a hundred thousand documents, takes
 //! a millisecond or more.
+//!
+//! With the argument `million`, a million completed verifications instead, made and fetched over 16 connections. Ends with
+//! a failure at 300 MB, or if the 99th percentile of a GET takes a millisecond or more; the latter counts on an idle
+//! machine only.
 
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use realaml_ext::reqwest;
@@ -15,8 +20,14 @@ const RECORDS: usize = 10_000;
 const DOCUMENTS: usize = 100_000;
 const LISTS: usize = 200;
 
+const MILLION: usize = 1_000_000;
+const CONNECTIONS: usize = 16;
+
 #[tokio::main]
 async fn main() {
+    if std::env::args().any(|arg| arg == "million") {
+        return million().await;
+    }
     let sandbox = Sandbox::start().await.expect("loopback has a free port");
     let http = reqwest::Client::builder().no_proxy().build().expect("a plain client");
     let before = resident_megabytes();
@@ -53,6 +64,74 @@ async fn main() {
     assert_eq!(sandbox.counts().verifications, RECORDS);
     assert!(after.is_none_or(|after| after < 100.0), "the sandbox takes too much memory");
     assert!(reading[RECORDS / 2] < Duration::from_millis(1), "the sandbox is too slow");
+}
+
+/// A million completed verifications, and fetches of some of them.
+async fn million() {
+    let sandbox = Arc::new(Sandbox::start().await.expect("loopback has a free port"));
+    let before = resident_megabytes();
+    let mut tasks = Vec::new();
+    for task in 0..CONNECTIONS {
+        let sandbox = Arc::clone(&sandbox);
+        tasks.push(tokio::spawn(async move {
+            let http = reqwest::Client::builder().no_proxy().build().expect("a plain client");
+            let (url, key) =
+                (format!("{}/verifications/", sandbox.base_url()), format!("Api-Key {}", sandbox.api_key()));
+            let mut some = Vec::new();
+            for number in (task..MILLION).step_by(CONNECTIONS) {
+                let person = json!({
+                    "first_name": "MOCK", "last_name": "PASS", "birth_date": "1900-01-01",
+                    "email": format!("mock{number}@example.com"), "reference": format!("matter-{number}"),
+                });
+                let created: Value = send(http.post(&url).header("authorization", &key).json(&person)).await;
+                let signature_key = created["signature_key"].as_str().expect("a key");
+                sandbox.complete(signature_key).expect("it is open");
+                if number % 100 < CONNECTIONS {
+                    some.push(signature_key.to_owned());
+                }
+            }
+            some
+        }));
+    }
+    let mut keys = Vec::new();
+    for task in tasks {
+        keys.push(task.await.expect("no call fails"));
+    }
+    let after = resident_megabytes();
+
+    let fetches = keys.into_iter().map(|keys| tokio::spawn(fetch_all(Arc::clone(&sandbox), keys)));
+    let mut reading = Vec::new();
+    for fetch in fetches.collect::<Vec<_>>() {
+        reading.extend(fetch.await.expect("no call fails"));
+    }
+    reading.sort_unstable();
+    let at = |percent: usize| reading[reading.len() * percent / 100].as_micros();
+    let megabytes = |value: Option<f64>| value.map_or("unknown".to_owned(), |it| format!("{it:.0} MB"));
+    println!("| memory at the start | {} |", megabytes(before));
+    println!("| memory with {MILLION} completed verifications | {} |", megabytes(after));
+    println!("| fetch at {CONNECTIONS} connections, median and 99th percentile | {} µs, {} µs |", at(50), at(99));
+    assert_eq!(sandbox.counts().verifications, MILLION);
+    assert!(after.is_none_or(|after| after < 300.0), "the sandbox takes too much memory");
+    assert!(
+        reading[reading.len() * 99 / 100] < Duration::from_millis(1),
+        "the sandbox is too slow, or the machine busy"
+    );
+}
+
+/// Fetches records one after the other; gives their times.
+#[expect(clippy::disallowed_methods, reason = "measures how long something really takes")]
+async fn fetch_all(sandbox: Arc<Sandbox>, keys: Vec<String>) -> Vec<Duration> {
+    let http = reqwest::Client::builder().no_proxy().build().expect("a plain client");
+    let authorization = format!("Api-Key {}", sandbox.api_key());
+    let mut times = Vec::new();
+    for key in keys.iter().take(2_000) {
+        let request = http.get(format!("{}/verification/{key}/", sandbox.base_url()));
+        let start = Instant::now();
+        let response = request.header("authorization", &authorization).send().await.expect("an answer");
+        response.bytes().await.expect("a body");
+        times.push(start.elapsed());
+    }
+    times
 }
 
 /// Lists of a hundred thousand documents, by what they ask for.

@@ -7,7 +7,7 @@ use std::process::ExitCode;
 
 use chrono::{DateTime, Utc};
 use clap::{Parser, ValueEnum};
-use realaml_sandbox::{Account, Deviation, Sandbox, SandboxBuilder, Scenario};
+use realaml_sandbox::{Account, CallbackBody, Deviation, Sandbox, SandboxBuilder, Scenario};
 
 use crate::lines;
 use crate::signals::stopped;
@@ -40,6 +40,19 @@ pub(crate) struct Args {
     /// Deliver each callback this many times.
     #[arg(long, value_name = "NUMBER", default_value_t = 1, value_parser = clap::value_parser!(u32).range(1..=1000))]
     callback_copies: u32,
+    /// Whether the account may embed the hosted page. Without, as most accounts begin, records have no `url`, and a link
+    /// needs an e-mail address or a phone number.
+    #[arg(long, value_name = "ON", default_value = "on")]
+    embedding: Switch,
+    /// Take as long as the vendor does: about ten seconds for what is screened.
+    #[arg(long, value_name = "WHOSE", default_value = "none")]
+    latency: Latency,
+    /// Answer 429 with `Retry-After` to an account that makes more calls than this in a minute.
+    #[arg(long, value_name = "CALLS", value_parser = clap::value_parser!(u32).range(1..))]
+    throttle: Option<u32>,
+    /// Deliver callbacks in this form. Which one is the vendor's is not known.
+    #[arg(long, value_name = "FORM", default_value = "key")]
+    callback_body: Body,
     /// Scheme, host and port of the addresses handed out, for instance inside a container.
     #[arg(long, value_name = "ORIGIN")]
     public_origin: Option<String>,
@@ -76,6 +89,32 @@ enum LogForm {
     Json,
     /// Not at all.
     Off,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Switch {
+    On,
+    Off,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Latency {
+    None,
+    Vendor,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Body {
+    /// A JSON object with the key of the record.
+    Key,
+    /// An event with the key inside.
+    Event,
+    /// The key among other members.
+    Wide,
+    /// The key as a form.
+    Form,
+    /// Nothing.
+    Empty,
 }
 
 /// Runs a sandbox until Ctrl-C or SIGTERM: 0 then, 2 if it could not start.
@@ -138,7 +177,19 @@ fn configure(args: Args) -> Result<SandboxBuilder, (&'static str, std::io::Error
         .address(args.addr)
         .allow_callbacks_to_any_host(args.allow_callbacks_to_any_host)
         .auto_complete(args.auto_complete)
-        .callback_copies(args.callback_copies);
+        .callback_copies(args.callback_copies)
+        .embedding(matches!(args.embedding, Switch::On))
+        .slow_checks(matches!(args.latency, Latency::Vendor))
+        .callback_body(match args.callback_body {
+            Body::Key => CallbackBody::Key,
+            Body::Event => CallbackBody::Event,
+            Body::Wide => CallbackBody::Wide,
+            Body::Form => CallbackBody::Form,
+            Body::Empty => CallbackBody::Empty,
+        });
+    if let Some(calls) = args.throttle {
+        builder = builder.calls_a_minute(calls);
+    }
     if let Some(key) = args.api_key {
         builder = builder.api_key(key);
     }

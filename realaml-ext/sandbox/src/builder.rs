@@ -19,6 +19,7 @@ use crate::http::scenario::Scenario;
 use crate::http::server;
 use crate::world::accounts::Account;
 use crate::world::clock::SandboxClock;
+use crate::world::deliveries::CallbackBody;
 use crate::world::ids::IdSource;
 use crate::world::settings::Settings;
 
@@ -34,6 +35,10 @@ pub struct SandboxBuilder {
     callback_waits: Vec<Duration>,
     iframe_origins: Vec<String>,
     hosts: Vec<String>,
+    embedding: bool,
+    slow_checks: bool,
+    calls_a_minute: Option<u32>,
+    callback_body: CallbackBody,
     start_time: Option<DateTime<Utc>>,
     seed: Option<u64>,
     deviations: Vec<Deviation>,
@@ -61,6 +66,10 @@ impl Default for SandboxBuilder {
             callback_waits: [100, 400, 1600].map(Duration::from_millis).to_vec(),
             iframe_origins: Vec::new(),
             hosts: Vec::new(),
+            embedding: true,
+            slow_checks: false,
+            calls_a_minute: None,
+            callback_body: CallbackBody::default(),
             start_time: None,
             seed: None,
             deviations: Vec::new(),
@@ -129,6 +138,37 @@ impl SandboxBuilder {
     #[must_use]
     pub fn iframe_origin(mut self, origin: impl Into<String>) -> Self {
         self.iframe_origins.push(origin.into().trim_end_matches('/').to_owned());
+        self
+    }
+
+    /// Sets whether the account may embed the hosted page, as by default. Without, as most accounts begin, records have
+    /// no `url`, and a link needs an e-mail address or a phone number.
+    #[must_use]
+    pub fn embedding(mut self, embedding: bool) -> Self {
+        self.embedding = embedding;
+        self
+    }
+
+    /// Lets calls take as long as the vendor's: about ten seconds for what is screened, as documented, and by guess three
+    /// for other checks that run at once and 0.15 for everything else.
+    #[must_use]
+    pub fn slow_checks(mut self, slow: bool) -> Self {
+        self.slow_checks = slow;
+        self
+    }
+
+    /// Limits the calls that each account may make in a minute of the sandbox's clock. Others are answered with 429 and
+    /// `Retry-After`. By default, there is no limit.
+    #[must_use]
+    pub fn calls_a_minute(mut self, calls: u32) -> Self {
+        self.calls_a_minute = Some(calls.max(1));
+        self
+    }
+
+    /// Sets the form of callbacks. The default is the key of the record alone.
+    #[must_use]
+    pub fn callback_body(mut self, body: CallbackBody) -> Self {
+        self.callback_body = body;
         self
     }
 
@@ -219,6 +259,10 @@ impl SandboxBuilder {
             auto_complete: self.auto_complete,
             callback_copies: self.callback_copies,
             hosts: self.hosts,
+            embedding: self.embedding,
+            slow_checks: self.slow_checks,
+            calls_a_minute: self.calls_a_minute,
+            callback_body: self.callback_body,
             iframe_origins: self.iframe_origins,
         };
         let deviations = Deviations::new(self.deviations);

@@ -13,6 +13,7 @@ pub(crate) mod actions;
 pub(crate) mod esign;
 pub(crate) mod forms;
 pub(crate) mod keeping;
+pub(crate) mod known_formats;
 mod mocks;
 pub(crate) mod operations;
 pub(crate) mod outsourced;
@@ -23,6 +24,7 @@ pub(crate) mod verifications;
 
 use crate::world::World;
 use crate::world::clock::SandboxClock;
+use crate::world::events::Domain;
 use crate::world::files;
 use crate::world::ids::IdSource;
 use crate::world::settings::Settings;
@@ -118,6 +120,11 @@ impl Vendor {
     /// Whether the account for which the sandbox acts may see a record. Templates are everybody's.
     pub(crate) fn may_see(&self, key: &str) -> bool {
         self.world.accounts.may_see(key) || self.esign.template(key).is_some()
+    }
+
+    /// Notes that a file of a verification was uploaded.
+    pub(crate) fn uploaded(&mut self, key: &str) {
+        self.world.note(Domain::Verifications, key, "uploaded");
     }
 
     pub(crate) fn counts(&self) -> RecordCounts {

@@ -14,3 +14,4 @@ mod pages;
 pub(crate) mod scenario;
 pub(crate) mod server;
 mod shared;
+mod uploads;

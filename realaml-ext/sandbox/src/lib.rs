@@ -24,7 +24,7 @@ pub use http::scenario::Scenario;
 pub use world::accounts::Account;
 pub use world::calls::ReceivedCall;
 pub use world::control::ControlError;
-pub use world::deliveries::{Attempt, Delivery, DeliveryState};
+pub use world::deliveries::{Attempt, CallbackBody, Delivery, DeliveryState};
 pub use world::events::{Domain, SandboxEvent};
 pub use world::faults::Fault;
 pub use world::messages::SentMessage;

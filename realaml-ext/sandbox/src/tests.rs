@@ -3,6 +3,7 @@
 mod control;
 mod safety;
 mod teams;
+mod vendor;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;

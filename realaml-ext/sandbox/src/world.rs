@@ -24,6 +24,7 @@ pub(crate) mod log;
 pub(crate) mod messages;
 pub(crate) mod schedule;
 pub(crate) mod settings;
+pub(crate) mod throttle;
 
 use crate::contract::spec::ApiContract;
 use accounts::{Account, Accounts};
@@ -39,6 +40,7 @@ use log::RecentLog;
 use messages::SentMessage;
 use schedule::Turn;
 use settings::Settings;
+use throttle::Throttle;
 
 /// Everything that a domain acts in.
 pub(crate) struct World {
@@ -65,6 +67,7 @@ pub(crate) struct World {
     pub(crate) events: RecentLog<SandboxEvent>,
     pub(crate) feed: ChangeFeed,
     pub(crate) faults: Vec<Fault>,
+    pub(crate) throttle: Throttle,
 }
 
 /// A world without its logs and settings, as it is written down.
@@ -109,6 +112,7 @@ impl World {
             events: RecentLog::new(),
             feed: ChangeFeed::new(),
             faults: Vec::new(),
+            throttle: Throttle::default(),
         }
     }
 

@@ -65,14 +65,17 @@ async fn other_methods_and_missing_slashes_are_answered_as_the_vendor_does() {
     let base = api.sandbox.base_url();
     let put = api.http.put(format!("{base}/esign/documents/")).header("authorization", &key).send().await;
     let put = put.expect("an answer");
-    assert_eq!((put.status().as_u16(), &put.headers()["allow"]), (405, &"GET, POST".parse().expect("a value")));
+    assert_eq!(
+        (put.status().as_u16(), &put.headers()["allow"]),
+        (405, &"GET, POST, HEAD, OPTIONS".parse().expect("a value"))
+    );
     let post = api.http.post(format!("{base}/verifications?x=1")).header("authorization", &key).send().await;
     let post = post.expect("an answer");
     assert_eq!(post.status(), 301);
     assert_eq!(post.headers()["location"], format!("{base}/verifications/?x=1").as_str());
     let nothing = api.call_unchecked("GET", "/nothing/", None).await;
     assert_eq!(nothing, (404, json!({ "detail": "Not found." })));
-    let outside = api.http.get(api.sandbox.origin()).send().await.expect("an answer");
+    let outside = api.http.get(format!("{}/nothing", api.sandbox.origin())).send().await.expect("an answer");
     assert_eq!(outside.status(), 404);
 }
 

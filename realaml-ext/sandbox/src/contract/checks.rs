@@ -46,7 +46,8 @@ impl ApiContract {
 
     fn check_body(&self, expected: &EndpointBody, body: Option<Value>) -> Result<Map<String, Value>, ApiRefusal> {
         let absent = body.is_none();
-        let body = body.unwrap_or_else(|| json!({}));
+        let mut body = body.unwrap_or_else(|| json!({}));
+        expected.schema.straighten(&mut body, &self.schemas);
         if let Some(problems) = expected.schema.problems_of_body(&body, &self.schemas) {
             return Err(ApiRefusal::Invalid(problems));
         }

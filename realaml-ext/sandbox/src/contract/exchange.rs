@@ -21,6 +21,8 @@ pub(crate) enum Success {
 /// A refusal, in the vendor's forms.
 pub(crate) enum ApiRefusal {
     NotFound,
+    /// 404 for a part of a list that does not exist.
+    NoSuchPage,
     /// 400 with this body.
     Invalid(Value),
 }

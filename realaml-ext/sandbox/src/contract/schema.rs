@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value};
 
+mod forms;
 mod metadata;
 mod problems;
 
@@ -18,13 +19,27 @@ pub(crate) struct WireSchema {
 enum WireKind {
     Any,
     Reference(String),
-    Choice(Vec<String>),
-    Text { format: Option<String>, min_length: usize },
-    Integer { limits: Limits },
-    Number { limits: Limits },
+    /// Tokens; `open` if they are a guess, so that others may exist.
+    Choice {
+        tokens: Vec<String>,
+        open: bool,
+    },
+    Text {
+        format: Option<String>,
+        min_length: usize,
+    },
+    Integer {
+        limits: Limits,
+    },
+    Number {
+        limits: Limits,
+    },
     Boolean,
     List(Box<WireSchema>),
-    Object { members: BTreeMap<String, WireSchema>, required: Vec<String> },
+    Object {
+        members: BTreeMap<String, WireSchema>,
+        required: Vec<String>,
+    },
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -52,7 +67,7 @@ impl WireSchema {
         member: Option<(&str, &Value)>,
     ) {
         match (self.kind(named), value) {
-            (WireKind::Choice(_), slot @ Value::String(_)) => {
+            (WireKind::Choice { .. }, slot @ Value::String(_)) => {
                 if let Some(token) = token {
                     *slot = Value::from(token);
                 }
@@ -116,7 +131,8 @@ impl WireKind {
             return WireKind::Object { members, required };
         }
         if let Some(tokens) = raw["enum"].as_array() {
-            return WireKind::Choice(tokens.iter().filter_map(Value::as_str).map(str::to_owned).collect());
+            let tokens = tokens.iter().filter_map(Value::as_str).map(str::to_owned).collect();
+            return WireKind::Choice { tokens, open: raw["x-evidence"] == "inferred" };
         }
         let limits = Limits { minimum: raw["minimum"].as_f64(), maximum: raw["maximum"].as_f64() };
         match raw["type"].as_str() {

@@ -2,6 +2,7 @@
 
 pub(crate) mod acts;
 mod checks;
+mod compact;
 pub(crate) mod company;
 mod countries;
 pub(crate) mod desk;

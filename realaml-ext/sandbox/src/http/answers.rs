@@ -1,7 +1,9 @@
 //! The answer to an API call before faults, and the response that it becomes.
 
+use std::time::Duration;
+
 use axum::body::Body;
-use axum::response::Response;
+use axum::response::{IntoResponse, Response};
 use bytes::Bytes;
 use http::{HeaderName, HeaderValue, Method, StatusCode, header};
 use serde_json::{Value, json};
@@ -36,6 +38,24 @@ impl ApiAnswer {
         Self::problem(StatusCode::NOT_IMPLEMENTED, json!({ "detail": detail, "code": "not_implemented" }))
     }
 
+    /// The answer outside the API, where no call is logged.
+    pub(crate) fn plain(self) -> Response {
+        (self.status, axum::Json(self.body.unwrap_or_default())).into_response()
+    }
+
+    /// Too many calls, as the vendor's framework says it.
+    pub(crate) fn throttled(wait: Duration) -> Self {
+        let seconds = wait.as_secs_f64().ceil();
+        let plural = if seconds == 1.0 { "" } else { "s" };
+        let detail = format!("Request was throttled. Expected available in {seconds} second{plural}.");
+        let body = json!({ "detail": detail, "code": "throttled" });
+        let mut answer = Self::problem(StatusCode::TOO_MANY_REQUESTS, body);
+        if let Ok(value) = HeaderValue::from_str(&seconds.to_string()) {
+            answer.headers.push((header::RETRY_AFTER, value));
+        }
+        answer
+    }
+
     pub(crate) fn method_not_allowed(method: &Method, allowed: &[&'static Method]) -> Self {
         let detail = format!("Method \"{method}\" not allowed.");
         Self::problem(StatusCode::METHOD_NOT_ALLOWED, json!({ "detail": detail })).allow(allowed.iter().copied())
@@ -52,13 +72,19 @@ impl ApiAnswer {
         if let Some(fields) = creates.and_then(|it| it.body.as_ref()) {
             body["actions"] = json!({ "POST": fields.schema.metadata_of_fields(&contract.schemas) });
         }
-        Self::problem(StatusCode::OK, body).allow(allowed.iter().copied().chain([&Method::OPTIONS]))
+        Self::problem(StatusCode::OK, body).allow(allowed.iter().copied())
     }
 
     fn allow<'a>(mut self, methods: impl Iterator<Item = &'a Method>) -> Self {
-        let mut names: Vec<&str> = methods.map(Method::as_str).collect();
-        names.sort_unstable();
-        names.dedup();
+        // In the order of the framework, which answers `HEAD` wherever it answers `GET`, and `OPTIONS` everywhere.
+        const ORDER: [&str; 7] = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"];
+        let given: Vec<&str> = methods.map(Method::as_str).collect();
+        let is_allowed = |name: &&str| match *name {
+            "HEAD" => given.contains(&"GET"),
+            "OPTIONS" => true,
+            name => given.contains(&name),
+        };
+        let names: Vec<&str> = ORDER.into_iter().filter(is_allowed).collect();
         if let Ok(value) = HeaderValue::from_str(&names.join(", ")) {
             self.headers.push((header::ALLOW, value));
         }
@@ -100,6 +126,7 @@ impl ApiAnswer {
                 Self { status, body: None, page: None, headers: Vec::new() }
             }
             Err(ApiRefusal::NotFound) => Self::not_found(),
+            Err(ApiRefusal::NoSuchPage) => Self::problem(StatusCode::NOT_FOUND, json!({ "detail": "Invalid page." })),
             Err(ApiRefusal::Invalid(body)) => Self::problem(StatusCode::BAD_REQUEST, body),
         }
     }

@@ -81,14 +81,15 @@ impl CallbackCourier {
     }
 
     async fn attempt(&self, vendor: &SharedVendor, target: reqwest::Url, callback: OutgoingCallback) {
-        let body = callback.body.to_string();
+        let (media_type, content) =
+            vendor.read(|vendor| vendor.world.settings.callback_body.content(&callback.body, vendor.world.now()));
         let places = self.places(&target);
         let waits = self.waits.iter().copied().map(Some).chain([None]);
         for wait in waits {
             let status = {
                 let _place = places.acquire().await;
-                let request = self.client.post(target.clone()).header("content-type", "application/json");
-                request.body(body.clone()).send().await.ok().map(|response| response.status())
+                let request = self.client.post(target.clone()).header("content-type", media_type);
+                request.body(content.clone()).send().await.ok().map(|response| response.status())
             };
             let state = match wait {
                 _ if status.is_some_and(|status| status.is_success()) => DeliveryState::Delivered,

@@ -48,10 +48,7 @@ async fn download(
         Ok(vendor.file(&folder, &file))
     });
     match found {
-        Err(LinkProblem::Expired) => refusal(StatusCode::FORBIDDEN, "AccessDenied", "Request has expired"),
-        Err(LinkProblem::Forged) => {
-            refusal(StatusCode::FORBIDDEN, "SignatureDoesNotMatch", "The signature does not match.")
-        }
+        Err(problem) => link_refusal(&problem),
         Ok(None) => refusal(StatusCode::NOT_FOUND, "NoSuchKey", "The specified key does not exist."),
         Ok(Some((bytes, content_type))) => serve(bytes, content_type, &headers, plan.truncate),
     }
@@ -102,8 +99,16 @@ fn insert(response: &mut Response, name: HeaderName, value: &str) {
     }
 }
 
+/// The refusal of a link that does not work.
+pub(crate) fn link_refusal(problem: &LinkProblem) -> Response {
+    match problem {
+        LinkProblem::Expired => refusal(StatusCode::FORBIDDEN, "AccessDenied", "Request has expired"),
+        LinkProblem::Forged => refusal(StatusCode::FORBIDDEN, "SignatureDoesNotMatch", "The signature does not match."),
+    }
+}
+
 /// A refusal in the form of the storage that the vendor uses.
-fn refusal(status: StatusCode, code: &str, message: &str) -> Response {
+pub(crate) fn refusal(status: StatusCode, code: &str, message: &str) -> Response {
     let body = format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>{code}</Code><Message>{message}</Message></Error>"
     );

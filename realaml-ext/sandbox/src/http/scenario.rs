@@ -221,7 +221,7 @@ fn fill_in(value: &mut Value, names: &Names) {
 
 fn refused(refusal: &ApiRefusal) -> String {
     match refusal {
-        ApiRefusal::NotFound => "the record does not exist".to_owned(),
+        ApiRefusal::NotFound | ApiRefusal::NoSuchPage => "the record does not exist".to_owned(),
         ApiRefusal::Invalid(body) => format!("the API refuses it: {body}"),
     }
 }

@@ -23,7 +23,7 @@ use super::api::{self, IncomingCall, LARGEST_BODY};
 use super::app::{SandboxApp, SharedApp};
 use super::connection::Connection;
 use super::origin::own_name;
-use super::{console, control, files, pages};
+use super::{console, control, files, pages, uploads};
 use crate::contract::spec::{BASE_PATH, DOCUMENT};
 
 /// Most connections at once; others wait until one ends.
@@ -105,6 +105,7 @@ fn routes(app: Arc<SandboxApp>) -> Router {
         .merge(console::routes(&app))
         .merge(control::routes(&app))
         .merge(files::routes())
+        .merge(uploads::routes())
         .merge(pages::routes(&app))
         .fallback(fallback)
         .layer(middleware::from_fn_with_state(Arc::clone(&app), own_name))

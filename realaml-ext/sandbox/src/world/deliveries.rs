@@ -2,9 +2,54 @@
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
+use serde_json::{Value, json};
 
+use super::clock::timestamp;
 use super::log::{LogEntry, RecentLog};
+
+/// The form in which callbacks are delivered. Which one is the vendor's is not known; a receiver should take them all.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum CallbackBody {
+    /// A JSON object with the key of the record, such as `{"signature_key": "..."}`.
+    #[default]
+    Key,
+    /// An event with the same members inside: `{"event": "changed", "data": {"signature_key": "..."}}`.
+    Event,
+    /// The same members at the top, among others: an event, its time and the type of the object.
+    Wide,
+    /// The members as a form: `signature_key=...`.
+    Form,
+    /// No body at all: the address says it all.
+    Empty,
+}
+
+impl CallbackBody {
+    /// Media type and content of a callback.
+    pub(crate) fn content(self, body: &Value, at: DateTime<Utc>) -> (&'static str, String) {
+        const JSON: &str = "application/json";
+        match self {
+            Self::Key => (JSON, body.to_string()),
+            Self::Event => (JSON, json!({ "event": "changed", "data": body }).to_string()),
+            Self::Wide => {
+                let mut wide = json!({ "event": "changed", "object": "record", "created_at": timestamp(at) });
+                if let (Some(wide), Some(members)) = (wide.as_object_mut(), body.as_object()) {
+                    wide.extend(members.clone());
+                }
+                (JSON, wide.to_string())
+            }
+            Self::Form => {
+                let mut form = form_urlencoded::Serializer::new(String::new());
+                for (name, value) in body.as_object().into_iter().flatten() {
+                    form.append_pair(name, value.as_str().unwrap_or_default());
+                }
+                ("application/x-www-form-urlencoded", form.finish())
+            }
+            Self::Empty => (JSON, String::new()),
+        }
+    }
+}
 
 /// A callback that is to be delivered.
 pub(crate) struct OutgoingCallback {

@@ -32,12 +32,19 @@ impl FileLinks {
     }
 
     pub(crate) fn sign(&self, origin: &str, folder: &str, file: &str, now: DateTime<Utc>) -> String {
+        format!("{origin}{FOLDER}/{folder}/{file}?{}", self.query(folder, file, now))
+    }
+
+    /// The same below another path than that of downloads.
+    pub(crate) fn sign_below(&self, place: &str, folder: &str, file: &str, now: DateTime<Utc>) -> String {
+        format!("{place}/{folder}/{file}?{}", self.query(folder, file, now))
+    }
+
+    fn query(&self, folder: &str, file: &str, now: DateTime<Utc>) -> String {
         let date = now.format("%Y%m%dT%H%M%SZ").to_string();
         let signature = self.signature(folder, file, &date);
         let seconds = LIFE.num_seconds();
-        format!(
-            "{origin}{FOLDER}/{folder}/{file}?X-Amz-Date={date}&X-Amz-Expires={seconds}&X-Amz-Signature={signature}"
-        )
+        format!("X-Amz-Date={date}&X-Amz-Expires={seconds}&X-Amz-Signature={signature}")
     }
 
     pub(crate) fn check(

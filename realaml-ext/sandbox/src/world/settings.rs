@@ -2,6 +2,8 @@
 
 use std::net::IpAddr;
 
+use super::deliveries::CallbackBody;
+
 /// The addresses that the sandbox hands out, and how its account is set up.
 pub(crate) struct Settings {
     /// Scheme, host and port of all addresses that the sandbox hands out.
@@ -12,6 +14,14 @@ pub(crate) struct Settings {
     pub(crate) auto_complete: bool,
     /// How often each callback is delivered.
     pub(crate) callback_copies: u32,
+    /// Whether the account may embed the hosted page: records then have its address, and a contact is not needed.
+    pub(crate) embedding: bool,
+    /// Whether checks take as long as the vendor's do.
+    pub(crate) slow_checks: bool,
+    /// How many calls a minute each account may make.
+    pub(crate) calls_a_minute: Option<u32>,
+    /// The form of callbacks.
+    pub(crate) callback_body: CallbackBody,
     /// Names under which the sandbox may be reached, besides this machine's and that of the origin.
     pub(crate) hosts: Vec<String>,
     /// Origins that may embed the pages; if there are none, all on this machine may.
@@ -27,6 +37,10 @@ impl Settings {
             api_key: "test".to_owned(),
             auto_complete: false,
             callback_copies: 1,
+            embedding: true,
+            slow_checks: false,
+            calls_a_minute: None,
+            callback_body: CallbackBody::default(),
             hosts: vec!["sandbox.internal".to_owned()],
             iframe_origins: Vec::new(),
         }

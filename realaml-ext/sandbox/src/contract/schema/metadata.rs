@@ -22,7 +22,7 @@ impl WireSchema {
         field.insert("read_only".to_owned(), Value::from(false));
         field.insert("label".to_owned(), Value::from(label(name)));
         match self.kind(named) {
-            WireKind::Choice(tokens) => {
+            WireKind::Choice { tokens, .. } => {
                 let choices = tokens.iter().map(|token| json!({ "value": token, "display_name": label(token) }));
                 field.insert("choices".to_owned(), choices.collect());
             }
@@ -49,7 +49,7 @@ impl WireSchema {
     fn metadata_type(&self, named: &NamedSchemas) -> &'static str {
         match self.kind(named) {
             WireKind::Any | WireKind::Reference(_) => "field",
-            WireKind::Choice(_) => "choice",
+            WireKind::Choice { .. } => "choice",
             WireKind::Text { format, .. } => match format.as_deref() {
                 Some("date") => "date",
                 Some("date-time") => "datetime",

@@ -17,8 +17,8 @@ impl WireSchema {
             WireKind::Any => None,
             WireKind::Reference(name) => named.get(name)?.problems(value, named),
             _ if value.is_null() => message("This field may not be null."),
-            WireKind::Choice(tokens) => match value.as_str() {
-                Some(token) if tokens.iter().any(|known| known == token) => None,
+            WireKind::Choice { tokens, open } => match value.as_str() {
+                Some(token) if tokens.iter().any(|known| known == token) || (*open && is_token(token)) => None,
                 Some(token) => message(&format!("\"{token}\" is not a valid choice.")),
                 None => message("Not a valid string."),
             },
@@ -65,6 +65,10 @@ impl WireSchema {
             _ => Value::from(text),
         };
         match self.kind(named) {
+            // What a list is filtered by is one of the choices.
+            WireKind::Choice { tokens, .. } if !tokens.iter().any(|known| known == text) => {
+                message(&format!("\"{text}\" is not a valid choice."))
+            }
             WireKind::Integer { .. } if value.is_null() => message("A valid integer is required."),
             WireKind::Number { .. } if value.is_null() => message("A valid number is required."),
             WireKind::Boolean if value.is_null() => message("Must be a valid boolean."),
@@ -138,6 +142,11 @@ fn wrong_format(format: &str) -> &'static str {
         "byte" => "Enter valid base64 data.",
         _ => "Invalid value.",
     }
+}
+
+/// Whether a text has the form of the vendor's tokens.
+fn is_token(text: &str) -> bool {
+    (1..=64).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
 }
 
 /// Whether a text is an integer, however large.

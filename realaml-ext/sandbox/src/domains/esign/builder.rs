@@ -75,7 +75,7 @@ pub(crate) fn work(
     }
     let request = CheckedRequest { arguments: vec![session.document_id.clone()], body, ..CheckedRequest::default() };
     operation(desk, &request).map_err(|refusal| match refusal {
-        ApiRefusal::NotFound => BuilderRefusal::NoSession,
+        ApiRefusal::NotFound | ApiRefusal::NoSuchPage => BuilderRefusal::NoSession,
         ApiRefusal::Invalid(body) => BuilderRefusal::Invalid(body),
     })
 }

@@ -73,6 +73,23 @@ pub(crate) fn update(desk: &mut EsignDesk<'_>, request: &CheckedRequest) -> Answ
     }
     if request.body.get("recipients") == Some(&Value::Null) {
         document.recipients.clear();
+        document.fields.iter_mut().for_each(|field| field["recipient_id"] = Value::Null);
+    }
+    if request.body.get("recipient_overrides") == Some(&Value::Null) {
+        let template = document.template_id.as_deref().and_then(|id| desk.records.template(id));
+        let roles = template.map(|template| template.roles.clone()).unwrap_or_default();
+        for recipient in &mut document.recipients {
+            let role = roles.iter().find(|role| role["id"].as_str() == recipient.text("role_id"));
+            if let Some(role) = role {
+                recipient.change(&usual(role));
+            }
+        }
+    }
+    if request.body.get("field_values") == Some(&Value::Null) {
+        for field in document.fields.iter_mut().filter(|field| field["default_value_mode"] == "prefill") {
+            field["default_value"] = Value::Null;
+            field["default_value_mode"] = "none".into();
+        }
     }
     if let Some(files) = request.body.get("files") {
         document.files = if files.is_null() { Vec::new() } else { uploads(&mut desk.world.ids, &request.body) };
@@ -146,15 +163,7 @@ fn from_template(
         return Err(ApiRefusal::Invalid(json!({ "recipient_overrides": problems })));
     }
     for role in roles {
-        let usual = json!({
-            "role_id": role["id"],
-            "role": role["type"],
-            "order": role["order"],
-            "two_factor_method": role["two_factor_method"],
-            "name": role["name_default"],
-            "email": role["email_default"],
-        });
-        let mut recipient = StoredRecipient::new(&mut desk.world.ids, usual.as_object().unwrap_or(&Map::new()));
+        let mut recipient = StoredRecipient::new(&mut desk.world.ids, &usual(&role));
         for given in overrides.iter().filter(|given| given.get("role_id") == Some(&role["id"])) {
             let set = given.iter().filter(|(_, value)| !value.is_null());
             recipient.change(&set.map(|(name, value)| (name.clone(), value.clone())).collect());
@@ -165,6 +174,19 @@ fn from_template(
         document.recipients.push(recipient);
     }
     Ok(())
+}
+
+/// What a role of a template says of its recipient before anybody is named.
+fn usual(role: &Value) -> Map<String, Value> {
+    let members = [
+        ("role_id", &role["id"]),
+        ("role", &role["type"]),
+        ("order", &role["order"]),
+        ("two_factor_method", &role["two_factor_method"]),
+        ("name", &role["name_default"]),
+        ("email", &role["email_default"]),
+    ];
+    members.map(|(name, value)| (name.to_owned(), value.clone())).into_iter().collect()
 }
 
 fn take_settings(document: &mut StoredDocument, body: &Map<String, Value>) {

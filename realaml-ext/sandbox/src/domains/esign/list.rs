@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use super::desk::EsignDesk;
 use super::index::Selection;
-use crate::contract::exchange::{Answered, CheckedRequest, Success};
+use crate::contract::exchange::{Answered, ApiRefusal, CheckedRequest, Success};
 use crate::contract::spec::BASE_PATH;
 
 /// Everything but the unreserved characters of RFC 3986.
@@ -30,6 +30,10 @@ pub(crate) fn list(desk: &mut EsignDesk<'_>, request: &CheckedRequest) -> Answer
     let start = (page - 1).saturating_mul(size);
     let end = start.saturating_add(size);
     let (count, documents) = desk.records.documents.select(&selection, start, end);
+    // The first page of an empty list is a page.
+    if start >= count && page > 1 {
+        return Err(ApiRefusal::NoSuchPage);
+    }
     let results: Vec<Value> = documents.iter().map(|one| Value::Object(one.summary(desk.world))).collect();
     let address = |page: usize| {
         let others = request.query.iter().filter(|(name, _)| *name != "page");

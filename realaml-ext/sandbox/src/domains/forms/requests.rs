@@ -1,11 +1,17 @@
 //! What the caller of the API does with form submissions: create, get, delete, resend.
 
 use super::desk::FormDesk;
-use super::store::{FormStatus, StoredForm};
+use super::store::{FORMS, FormStatus, StoredForm};
 use crate::contract::exchange::{Answered, ApiRefusal, CheckedRequest, Success};
+use crate::domains::known_formats;
 use crate::world::ids::HexKey;
 
 pub(crate) fn create(desk: &mut FormDesk<'_>, request: &CheckedRequest) -> Answered {
+    known_formats::check(desk.world, &request.body)?;
+    let form = request.text("form").unwrap_or_default();
+    if !FORMS.iter().any(|(id, _)| *id == form) {
+        return Err(ApiRefusal::unknown_reference("form", form));
+    }
     if let Some(key) = request.text("verification").filter(|key| !key.is_empty()) {
         let known = HexKey::parse(key).and_then(|key| desk.verifications.get(key));
         if known.is_none() || !desk.world.accounts.may_see(key) {

@@ -10,6 +10,9 @@ use crate::domains::records::RecordSummary;
 use crate::world::events::Domain;
 use crate::world::ids::HexKey;
 
+/// The forms of the sandbox's accounts: identifier and title.
+pub(crate) const FORMS: [(&str, &str); 2] = [("7", "Source of funds"), ("12", "Client intake")];
+
 /// All form submissions, by their identifiers.
 #[derive(Default, Serialize, Deserialize)]
 pub(crate) struct FormStore {
@@ -95,10 +98,8 @@ impl StoredForm {
 
     /// Name of the form, for the page.
     pub(crate) fn title(&self) -> String {
-        match self.form() {
-            "12" => "Client intake".to_owned(),
-            other => format!("Form {other}"),
-        }
+        let known = FORMS.iter().find(|(id, _)| *id == self.form());
+        known.map_or_else(|| format!("Form {}", self.form()), |(_, title)| (*title).to_owned())
     }
 
     /// Identifier of the form.

@@ -28,7 +28,7 @@ impl Vendor {
         let hex = || HexKey::parse(key).ok_or("a key has another form");
         let number = || key.parse::<u64>().map_err(|_| "an identifier has another form");
         match domain {
-            Domain::Verifications => drop(self.verifications.entries.insert(hex()?, read(row)?)),
+            Domain::Verifications => self.verifications.put(hex()?, read(row)?),
             Domain::Outsourced => drop(self.outsourced.orders.insert(hex()?, read(row)?)),
             Domain::Risk => drop(self.risk.ratings.insert(number()?, read(row)?)),
             Domain::Esign => self.esign.documents.put(read(row)?),

@@ -5,7 +5,6 @@ use serde_json::{Map, Value, json};
 
 use super::desk::OutsourcedDesk;
 use super::store::OutsourcedStatus;
-use crate::contract::exchange::{CheckedRequest, Success};
 use crate::domains::verdict::{Completion, Verdict};
 use crate::domains::verifications;
 use crate::world::control::{ControlError, Controlled};
@@ -55,10 +54,10 @@ fn put(desk: &mut OutsourcedDesk<'_>, key: HexKey, act: &OutsourcedAct) {
         // The individual belongs to whoever the order belongs to.
         let owner = desk.world.accounts.owner(&key.text());
         let acting = std::mem::replace(&mut desk.world.accounts.acting, owner);
-        let individual = verify_individual(desk, person_behind(&request), verdict);
+        let individual = verify_individual(desk, &person_behind(&request), verdict);
         desk.world.accounts.acting = acting;
         if let Some(order) = desk.records.orders.get_mut(&key) {
-            order.individual = individual;
+            order.individual = Some(individual);
         }
     }
     desk.note(key, act.status.as_str());
@@ -76,11 +75,9 @@ fn person_behind(request: &Map<String, Value>) -> Map<String, Value> {
 }
 
 /// Makes a verification of the person, which can then be fetched like any other.
-fn verify_individual(desk: &mut OutsourcedDesk<'_>, person: Map<String, Value>, verdict: Verdict) -> Option<HexKey> {
-    let request = CheckedRequest { body: person, ..CheckedRequest::default() };
+fn verify_individual(desk: &mut OutsourcedDesk<'_>, person: &Map<String, Value>, verdict: Verdict) -> HexKey {
     let mut verifications = desk.verifications();
-    let Ok(Success::Body(created)) = verifications::requests::create(&mut verifications, &request) else { return None };
-    let key = HexKey::parse(created["signature_key"].as_str()?)?;
+    let (key, _) = verifications::requests::open(&mut verifications, person);
     verifications::acts::complete(&mut verifications, key, &Completion::default().quick_id(verdict));
-    Some(key)
+    key
 }

@@ -5,10 +5,12 @@ use super::desk::OutsourcedDesk;
 use super::record;
 use super::store::{OutsourcedOrder, OutsourcedStatus};
 use crate::contract::exchange::{Answered, ApiRefusal, CheckedRequest, Success};
+use crate::domains::known_formats;
 use crate::domains::mocks;
 use crate::world::ids::HexKey;
 
 pub(crate) fn create(desk: &mut OutsourcedDesk<'_>, request: &CheckedRequest) -> Answered {
+    known_formats::check(desk.world, &request.body)?;
     let key = desk.world.ids.key();
     let now = desk.world.now();
     let order = OutsourcedOrder {

@@ -34,8 +34,8 @@ pub(crate) fn record(world: &World, key: HexKey, company: &StoredCompany) -> Val
         "reference": sent("reference"),
         "notes": sent("notes"),
         "org_name": sent("org_name"),
-        "created_at": timestamp(company.created_at),
-        "completed_at": timestamp(company.created_at),
+        "created_at": timestamp(company.created_at.time()),
+        "completed_at": timestamp(company.created_at.time()),
         "signature_key": key,
     })
 }

@@ -2,9 +2,10 @@
 
 use serde_json::{Map, Value, json};
 
+use super::compact::FinishedCheck;
 use super::countries;
 use super::members::{put, twin};
-use super::store::{FinishedCheck, StoredPerson};
+use super::store::StoredPerson;
 use crate::domains::mocks::{self, FACE_CHECKS};
 use crate::domains::verdict::Verdict;
 use crate::world::World;
@@ -74,8 +75,8 @@ pub(crate) fn facematch(
 fn part_result(done: Option<FinishedCheck>, part: &str, request: &Map<String, Value>) -> Value {
     match done {
         None => Value::Null,
-        Some(done) if done.verdict != Verdict::Pass && part == mocks::face_part(request) => {
-            done.verdict.as_str().into()
+        Some(done) if done.verdict() != Verdict::Pass && part == mocks::face_part(request) => {
+            done.verdict().as_str().into()
         }
         Some(_) => "PASS".into(),
     }

@@ -3,8 +3,9 @@
 use chrono::{DateTime, Utc};
 use serde_json::{Map, Value, json};
 
+use super::compact::{FinishedCheck, Moment};
 use super::members::{put, twin};
-use super::store::{FinishedCheck, StoredPerson};
+use super::store::StoredPerson;
 use super::{countries, face, screening};
 use crate::domains::mocks;
 use crate::domains::verdict::Verdict;
@@ -20,13 +21,18 @@ pub(crate) fn hosted_url(origin: &str, key: HexKey) -> String {
     format!("{origin}/v/{}", key.text())
 }
 
-/// The short form, as create answers it. The sandbox's account has embedding enabled, so there always is a `url`.
+/// The address of the hosted page as a record shows it: only to an account that may embed it.
+fn shown_url(world: &World, key: HexKey) -> Value {
+    if world.settings.embedding { hosted_url(&world.settings.origin, key).into() } else { Value::Null }
+}
+
+/// The short form, as create answers it.
 pub(super) fn simple(world: &World, key: HexKey, person: &StoredPerson) -> Value {
     let request = person.request();
     let sent = |name: &str| request.get(name).cloned().unwrap_or(Value::Null);
     json!({
         "signature_key": key.text(),
-        "url": hosted_url(&world.settings.origin, key),
+        "url": shown_url(world, key),
         "type": person.checks.type_name(),
         "email": sent("email"),
         "phone": sent("phone"),
@@ -34,7 +40,7 @@ pub(super) fn simple(world: &World, key: HexKey, person: &StoredPerson) -> Value
         "middle_name": sent("middle_name"),
         "last_name": sent("last_name"),
         "birth_date": sent("birth_date"),
-        "created_at": timestamp(person.created_at),
+        "created_at": timestamp(person.created_at.time()),
         "is_completed": person.completed_at.is_some(),
         "is_cancelled": person.cancelled,
         "reference": sent("reference"),
@@ -62,9 +68,9 @@ fn core(record: &mut Map<String, Value>, world: &World, key: HexKey, person: &St
         record,
         [
             ("signature_key", key.text().into()),
-            ("url", hosted_url(&world.settings.origin, key).into()),
+            ("url", shown_url(world, key)),
             ("type", person.checks.type_name().into()),
-            ("created_at", timestamp(person.created_at).into()),
+            ("created_at", timestamp(person.created_at.time()).into()),
             ("is_cancelled", person.cancelled.into()),
             ("is_completed", person.completed_at.is_some().into()),
             ("result", result.into()),
@@ -77,9 +83,9 @@ fn core(record: &mut Map<String, Value>, world: &World, key: HexKey, person: &St
         put(
             record,
             [
-                ("quick_id_completed_at", time(person.quick_id.map(|done| done.at))),
-                ("facematch_completed_at", time(person.facematch.map(|done| done.at))),
-                ("completed_at", time(person.completed_at)),
+                ("quick_id_completed_at", time(person.quick_id.map(|done| done.at()))),
+                ("facematch_completed_at", time(person.facematch.map(|done| done.at()))),
+                ("completed_at", time(person.completed_at.map(Moment::time))),
                 ("unique_ip_addresses", json!([END_USER_ADDRESS])),
             ],
         );
@@ -125,7 +131,7 @@ fn identity(record: &mut Map<String, Value>, request: &Map<String, Value>) {
 
 fn quick_id(record: &mut Map<String, Value>, person: &StoredPerson, request: &Map<String, Value>) {
     let completed = if person.checks.quick_id { Value::from(person.quick_id.is_some()) } else { Value::Null };
-    let parts = person.quick_id.map(|done| match done.verdict {
+    let parts = person.quick_id.map(|done| match done.verdict() {
         Verdict::Pass => ["PASS", "PASS", "PASS"],
         Verdict::Partial => ["PASS", "FAIL", "PASS"],
         // Staging answered NA for the address although no source confirmed it.
@@ -160,7 +166,7 @@ fn sources(done: FinishedCheck, request: &Map<String, Value>) -> Value {
         ("Commercial Credit Bureau 1", &["name", "birth_date", "address"]),
         ("Public Credit Bureau", &["name", "address"]),
     ];
-    let verdict = |attribute: &str, covered: &[&str]| match (covered.contains(&attribute), done.verdict) {
+    let verdict = |attribute: &str, covered: &[&str]| match (covered.contains(&attribute), done.verdict()) {
         (false, _) => "NA",
         (true, Verdict::Pass) => "PASS",
         (true, Verdict::Partial) if attribute != "birth_date" => "PASS",
@@ -187,9 +193,9 @@ fn screening(record: &mut Map<String, Value>, person: &StoredPerson, request: &M
     let not_applicable = !person.checks.pep || mocks::pep_not_applicable(request, person.checks.is_pep_alone());
     let (result, hits) = match person.pep {
         // A verdict that was chosen or that lowers the result shows in any case.
-        Some(done) if !not_applicable || done.verdict != Verdict::Pass => {
+        Some(done) if !not_applicable || done.verdict() != Verdict::Pass => {
             let words = ["first_name", "last_name"].map(|name| request.get(name).and_then(Value::as_str).unwrap_or(""));
-            (done.effective().as_str().into(), screening::hits(done.verdict, words.join(" ").trim()))
+            (done.effective().as_str().into(), screening::hits(done.verdict(), words.join(" ").trim()))
         }
         Some(_) => ("NA".into(), Value::Null),
         None if not_applicable => ("NA".into(), Value::Null),

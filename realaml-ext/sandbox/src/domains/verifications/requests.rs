@@ -1,6 +1,6 @@
 //! What the caller of the API does with verifications: create, get, delete, resend.
 
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
 use super::acts;
 use super::checks::PlannedChecks;
@@ -9,20 +9,34 @@ use super::desk::VerificationDesk;
 use super::record;
 use super::store::{StoredPerson, StoredVerification};
 use crate::contract::exchange::{Answered, ApiRefusal, CheckedRequest, Success};
+use crate::domains::known_formats;
 use crate::domains::verdict::Completion;
+use crate::world::ids::HexKey;
 
 pub(crate) fn create(desk: &mut VerificationDesk<'_>, request: &CheckedRequest) -> Answered {
-    let checks = PlannedChecks::of_link(&request.body);
+    known_formats::check(desk.world, &request.body)?;
+    let given = |name: &str| request.text(name).is_some_and(|text| !text.is_empty());
+    if !desk.world.settings.embedding && !given("email") && !given("phone") {
+        let text = "Give an e-mail address or a phone number, to which the link is sent.";
+        return Err(ApiRefusal::Invalid(json!({ "non_field_errors": [text] })));
+    }
+    let (_, simple) = open(desk, &request.body);
+    Ok(Success::Body(simple))
+}
+
+/// Opens a verification; gives its key and its short record.
+pub(crate) fn open(desk: &mut VerificationDesk<'_>, body: &Map<String, Value>) -> (HexKey, Value) {
+    let checks = PlannedChecks::of_link(body);
     let key = desk.world.ids.key();
-    let person = StoredPerson::new(&request.body, checks, desk.world.now());
-    desk.send_link(key, &request.body);
+    let person = StoredPerson::new(body, checks, desk.world.now());
+    desk.send_link(key, body);
     let simple = record::simple(desk.world, key, &person);
-    desk.records.entries.insert(key, StoredVerification::Person(Box::new(person)));
+    desk.records.put(key, StoredVerification::Person(Box::new(person)));
     desk.note(key, "created");
     if desk.world.settings.auto_complete {
         acts::complete(desk, key, &Completion::default());
     }
-    Ok(Success::Body(simple))
+    (key, simple)
 }
 
 pub(crate) fn get(desk: &mut VerificationDesk<'_>, request: &CheckedRequest) -> Answered {
@@ -36,12 +50,13 @@ pub(crate) fn get(desk: &mut VerificationDesk<'_>, request: &CheckedRequest) -> 
 
 pub(crate) fn delete(desk: &mut VerificationDesk<'_>, request: &CheckedRequest) -> Answered {
     let (key, _) = desk.entry(request.argument())?;
-    desk.records.entries.insert(key, StoredVerification::Deleted);
+    desk.records.put(key, StoredVerification::Deleted);
     desk.note(key, "deleted");
     Ok(Success::Empty)
 }
 
 pub(crate) fn resend(desk: &mut VerificationDesk<'_>, request: &CheckedRequest) -> Answered {
+    known_formats::check(desk.world, &request.body)?;
     let (key, person) = desk.person(request.argument())?;
     if !person.is_open() {
         return Err(ApiRefusal::detail("Only a verification that is still open can be sent again."));

@@ -51,7 +51,7 @@ fn approve(desk: &mut VerificationDesk<'_>, request: &CheckedRequest, check: &st
     let Some(done) = done else {
         return Err(ApiRefusal::field("check", "This check has no result that could be approved."));
     };
-    done.approved = true;
+    done.approve();
     desk.tell(key, "approved");
     desk.full(key)
 }

@@ -8,11 +8,13 @@ use super::desk::VerificationDesk;
 use super::record;
 use super::store::{StoredCompany, StoredPerson, StoredVerification};
 use crate::contract::exchange::{Answered, ApiRefusal, CheckedRequest, Success};
+use crate::domains::known_formats;
 use crate::domains::mocks;
 use crate::domains::verdict::Completion;
 
 /// Makes the data checks at once. A face check that belongs to the type still needs the person.
 pub(crate) fn run(desk: &mut VerificationDesk<'_>, request: &CheckedRequest) -> Answered {
+    known_formats::check(desk.world, &request.body)?;
     let checks = PlannedChecks::of_run(&request.body);
     ApiRefusal::fields(missing_for_run(&request.body, checks))?;
     let key = desk.world.ids.key();
@@ -24,17 +26,18 @@ pub(crate) fn run(desk: &mut VerificationDesk<'_>, request: &CheckedRequest) -> 
         desk.send_link(key, &request.body);
     }
     let record = record::full(desk.world, key, &person);
-    desk.records.entries.insert(key, StoredVerification::Person(Box::new(person)));
+    desk.records.put(key, StoredVerification::Person(Box::new(person)));
     desk.tell(key, "run");
     Ok(Success::Body(record))
 }
 
 pub(crate) fn run_company(desk: &mut VerificationDesk<'_>, request: &CheckedRequest) -> Answered {
+    known_formats::check(desk.world, &request.body)?;
     let verdict = mocks::by_name(request.text("company_name").unwrap_or_default());
     let company = StoredCompany::new(&request.body, verdict, desk.world.now());
     let key = desk.world.ids.key();
     let record = company::record(desk.world, key, &company);
-    desk.records.entries.insert(key, StoredVerification::Company(Box::new(company)));
+    desk.records.put(key, StoredVerification::Company(Box::new(company)));
     desk.tell(key, "run");
     Ok(Success::Body(record))
 }

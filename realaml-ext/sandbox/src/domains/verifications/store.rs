@@ -1,12 +1,13 @@
-//! What is stored of a verification. What was sent is kept as text and the record is made when it is asked for, so that
-//! ten thousand of them take little room.
+//! What is stored of a verification. What was sent is kept in a few bytes, and the record is made when it is asked
+//! for, so that a million of them take little room.
 
 use chrono::{DateTime, Utc};
 use indexmap::IndexMap;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, Serializer};
 use serde_json::{Map, Value};
 
 use super::checks::PlannedChecks;
+use super::compact::{FinishedCheck, KeptRequest, Moment};
 use crate::domains::mocks;
 use crate::domains::records::RecordSummary;
 use crate::domains::verdict::{Completion, Verdict};
@@ -14,9 +15,27 @@ use crate::world::events::Domain;
 use crate::world::ids::HexKey;
 
 /// All verifications by their signature keys, in the order of creation.
-#[derive(Default, Serialize, Deserialize)]
+#[derive(Default, Deserialize)]
+#[serde(from = "Entries")]
 pub(crate) struct VerificationStore {
-    pub(crate) entries: IndexMap<HexKey, StoredVerification>,
+    pub(crate) entries: Entries,
+    /// How many of them were deleted.
+    deleted: usize,
+}
+
+type Entries = IndexMap<HexKey, StoredVerification>;
+
+impl Serialize for VerificationStore {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.entries.serialize(serializer)
+    }
+}
+
+impl From<Entries> for VerificationStore {
+    fn from(entries: Entries) -> Self {
+        let deleted = entries.values().filter(|entry| matches!(entry, StoredVerification::Deleted)).count();
+        Self { entries, deleted }
+    }
 }
 
 /// What is stored under a signature key.
@@ -32,32 +51,23 @@ pub(crate) enum StoredVerification {
 /// A verification of a person.
 #[derive(Clone, Serialize, Deserialize)]
 pub(crate) struct StoredPerson {
-    request: Box<str>,
+    request: KeptRequest,
     pub(crate) checks: PlannedChecks,
-    pub(crate) created_at: DateTime<Utc>,
+    pub(crate) created_at: Moment,
     pub(crate) quick_id: Option<FinishedCheck>,
     pub(crate) pep: Option<FinishedCheck>,
     pub(crate) facematch: Option<FinishedCheck>,
     pub(crate) bankmatch: Option<FinishedCheck>,
-    pub(crate) completed_at: Option<DateTime<Utc>>,
+    pub(crate) completed_at: Option<Moment>,
     pub(crate) cancelled: bool,
 }
 
 /// A verification of a company, which is complete from the beginning.
 #[derive(Clone, Serialize, Deserialize)]
 pub(crate) struct StoredCompany {
-    request: Box<str>,
+    request: KeptRequest,
     pub(crate) verdict: Verdict,
-    pub(crate) created_at: DateTime<Utc>,
-}
-
-/// A check that has run.
-#[derive(Clone, Copy, Serialize, Deserialize)]
-pub(crate) struct FinishedCheck {
-    pub(crate) verdict: Verdict,
-    pub(crate) at: DateTime<Utc>,
-    /// Whether a reviewer accepted the check afterwards.
-    pub(crate) approved: bool,
+    pub(crate) created_at: Moment,
 }
 
 impl VerificationStore {
@@ -81,9 +91,18 @@ impl VerificationStore {
         }
     }
 
+    /// Puts a verification in, or in the place of the one under this key.
+    pub(crate) fn put(&mut self, key: HexKey, entry: StoredVerification) {
+        let is_deleted = |entry: &StoredVerification| usize::from(matches!(entry, StoredVerification::Deleted));
+        self.deleted += is_deleted(&entry);
+        if let Some(before) = self.entries.insert(key, entry) {
+            self.deleted -= is_deleted(&before);
+        }
+    }
+
     /// How many verifications were not deleted.
     pub(crate) fn count(&self) -> usize {
-        self.entries.values().filter(|entry| !matches!(entry, StoredVerification::Deleted)).count()
+        self.entries.len() - self.deleted
     }
 }
 
@@ -121,29 +140,18 @@ impl StoredVerification {
                 name => name.to_owned(),
             },
             reference: request.get("reference").and_then(Value::as_str).map(str::to_owned),
-            created_at,
-            completed_at,
+            created_at: created_at.time(),
+            completed_at: completed_at.map(Moment::time),
         })
-    }
-}
-
-impl FinishedCheck {
-    fn new(verdict: Verdict, at: DateTime<Utc>) -> Self {
-        Self { verdict, at, approved: false }
-    }
-
-    /// The verdict after the review.
-    pub(crate) fn effective(self) -> Verdict {
-        if self.approved { Verdict::Pass } else { self.verdict }
     }
 }
 
 impl StoredPerson {
     pub(crate) fn new(body: &Map<String, Value>, checks: PlannedChecks, created_at: DateTime<Utc>) -> Self {
         Self {
-            request: compact(body),
+            request: KeptRequest::new(body),
             checks,
-            created_at,
+            created_at: Moment::new(created_at),
             quick_id: None,
             pep: None,
             facematch: None,
@@ -154,11 +162,11 @@ impl StoredPerson {
     }
 
     pub(crate) fn request(&self) -> Map<String, Value> {
-        serde_json::from_str(&self.request).unwrap_or_default()
+        self.request.read()
     }
 
     pub(crate) fn set_request(&mut self, request: &Map<String, Value>) {
-        self.request = compact(request);
+        self.request = KeptRequest::new(request);
     }
 
     /// How far the verification has come, in a word.
@@ -220,21 +228,17 @@ impl StoredPerson {
     /// Completes the verification if every planned check has run.
     pub(crate) fn settle(&mut self, now: DateTime<Utc>) {
         if self.completed_at.is_none() && self.is_finished() {
-            self.completed_at = Some(now);
+            self.completed_at = Some(Moment::new(now));
         }
     }
 }
 
 impl StoredCompany {
     pub(crate) fn new(body: &Map<String, Value>, verdict: Verdict, created_at: DateTime<Utc>) -> Self {
-        Self { request: compact(body), verdict, created_at }
+        Self { request: KeptRequest::new(body), verdict, created_at: Moment::new(created_at) }
     }
 
     pub(crate) fn request(&self) -> Map<String, Value> {
-        serde_json::from_str(&self.request).unwrap_or_default()
+        self.request.read()
     }
-}
-
-fn compact(body: &Map<String, Value>) -> Box<str> {
-    Value::Object(body.clone()).to_string().into_boxed_str()
 }
