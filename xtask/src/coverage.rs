@@ -8,7 +8,7 @@ use anyhow::Result;
 use serde_json::Value;
 
 use crate::{
-    model::{FILES, Spec, contents::Contents, walk},
+    model::{Spec, contents::Contents, walk},
     upstream::CONTRADICTIONS,
 };
 
@@ -183,7 +183,7 @@ fn print_evidence(spec: &Spec) {
         }
     }
     println!("{:<15} {:>10}  {:<40} {:>7}  by evidence", "domain", "operations", "by evidence", "schemas");
-    for name in FILES.into_iter().filter(|it| by_domain.contains_key(it)) {
+    for name in spec.files().filter(|it| by_domain.contains_key(it)) {
         let (operations, schemas) = &by_domain[name];
         let text =
             |it: &Tally| format!("{} documented, {} observed, {} inferred", it.documented, it.observed, it.inferred);

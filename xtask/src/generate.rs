@@ -25,7 +25,7 @@ use anyhow::Result;
 use quote::format_ident;
 use syn::{File, Ident, parse_quote};
 
-use crate::model::{FILES, Spec};
+use crate::model::Spec;
 use model::Model;
 
 /// The first lines of every generated Rust file.
@@ -42,7 +42,7 @@ pub fn raw_crate(spec: &Spec) -> Result<BTreeMap<String, String>> {
     let typed = typed::typed(&model, &output)?;
     let mut files = type_files::all(&model, &output)?;
     let domains: Vec<&str> =
-        FILES.into_iter().filter(|name| typed.iter().any(|it| it.operation.domain == *name)).collect();
+        spec.domains().filter(|name| typed.iter().any(|it| it.operation.domain == *name)).collect();
     for domain in &domains {
         let operations: Vec<_> = typed.iter().filter(|it| it.operation.domain == *domain).collect();
         files.insert(format!("{domain}.rs"), operations::file(domain, &operations));

@@ -22,8 +22,22 @@ use serde_json::Value;
 use crate::finding::{Finding, Findings};
 use reference::Schemas;
 
-/// The files of the spec in the order of the bundle; all but `root` and `identity` are domains.
-pub const FILES: [&str; 7] = ["root", "identity", "verifications", "outsourced", "risk", "esign", "forms"];
+/// The files that every spec has, in the order of the bundle. The domains follow: each tag of `root.yaml` is one, and has
+/// a file of its name.
+pub const SHARED_FILES: [&str; 2] = ["root", "identity"];
+/// Modules of the raw crate beside those of the domains.
+const TAKEN: [&str; 7] = ["root", "identity", "types", "builder", "table", "by_id", "unreferenced"];
+
+/// The domains of a spec by its `root.yaml`.
+pub fn domains(root: &Value) -> impl Iterator<Item = &str> {
+    let tags = root["tags"].as_array().into_iter().flatten();
+    tags.filter_map(|tag| tag["name"].as_str()).filter(|name| is_domain(name))
+}
+
+/// Whether a domain can have this name, which is a file and a module.
+pub fn is_domain(name: &str) -> bool {
+    names::is_identifier(name) && name == name.to_lowercase() && !TAKEN.contains(&name)
+}
 
 /// One parsed file of the spec.
 #[derive(Clone, Debug)]
@@ -56,6 +70,16 @@ impl Spec {
         let bundle = bundle::join(&sources, folder)?;
         let contents = contents::Contents::read(folder)?;
         Ok(Self { folder: folder.to_owned(), sources, bundle, contents })
+    }
+
+    /// The files by name in the order of the bundle.
+    pub fn files(&self) -> impl Iterator<Item = &str> {
+        self.sources.iter().map(|source| source.name.as_str())
+    }
+
+    /// The domains in the order of the bundle.
+    pub fn domains(&self) -> impl Iterator<Item = &str> {
+        self.files().filter(|name| !SHARED_FILES.contains(name))
     }
 
     /// The schemas of the bundle in its order.
@@ -99,31 +123,66 @@ impl Spec {
 }
 
 fn read_sources(folder: &Path) -> Result<Vec<Source>, Findings> {
-    let (mut sources, mut findings) = (Vec::new(), Vec::new());
-    for name in FILES {
+    let (mut sources, mut findings) = (Vec::<Source>::new(), Vec::new());
+    let mut names = std::collections::VecDeque::from(SHARED_FILES.map(str::to_owned));
+    while let Some(name) = names.pop_front() {
         let file = format!("openapi/{name}.yaml");
         match std::fs::read_to_string(folder.join(format!("{name}.yaml"))) {
             Ok(text) => match yaml::parse(&text, &file) {
-                Ok(document) => sources.push(Source { name: name.to_owned(), file, document }),
+                Ok(document) => sources.push(Source { name: name.clone(), file, document }),
                 Err(finding) => findings.push(finding),
             },
+            Err(_) if !SHARED_FILES.contains(&name.as_str()) && !sources.is_empty() => {
+                let tags = sources[0].document.value["tags"].as_array();
+                let number = tags.and_then(|tags| tags.iter().position(|tag| tag["name"] == *name)).unwrap_or_default();
+                let message = format!("the tag `{name}` is a domain, and its file {file} is not there");
+                findings.push(at_tag(&sources[0], number, &message));
+            }
             Err(error) => findings.push(Finding::new(file, "files", format!("cannot be read: {error}"))),
         }
+        if name == SHARED_FILES[0]
+            && let Some(root) = sources.first()
+        {
+            names.extend(domains(&root.document.value).map(str::to_owned));
+            findings.extend(tags_without_a_module(root));
+        }
     }
-    for stray in stray_files(folder) {
-        let message = format!("is not part of the spec; its files are {}.yaml", FILES.join(".yaml, "));
-        findings.push(Finding::new(format!("openapi/{stray}"), "files", message));
+    // Without the root nobody knows which files belong to the spec.
+    if sources.first().is_some_and(|source| source.name == SHARED_FILES[0]) {
+        let known: Vec<_> = SHARED_FILES.into_iter().chain(domains(&sources[0].document.value)).collect();
+        for stray in stray_files(folder, &known) {
+            let message = "is not part of the spec: a domain is named by a tag in root.yaml";
+            findings.push(Finding::new(format!("openapi/{stray}"), "files", message));
+        }
     }
     if findings.is_empty() { Ok(sources) } else { Err(Findings(findings)) }
 }
 
-fn stray_files(folder: &Path) -> Vec<String> {
+fn tags_without_a_module(root: &Source) -> Vec<Finding> {
+    let tags = root.document.value["tags"].as_array().into_iter().flatten().enumerate();
+    tags.filter(|(_, tag)| !tag["name"].as_str().is_some_and(is_domain))
+        .map(|(number, _)| {
+            let message = "a tag is a domain, named like the module and the file that it becomes: lower case with `_`";
+            at_tag(root, number, message)
+        })
+        .collect()
+}
+
+fn at_tag(root: &Source, number: usize, message: &str) -> Finding {
+    let finding = Finding::new(&root.file, "files", message).key(format!("tags.{number}.name"));
+    match root.document.lines.get(&format!("/tags/{number}/name")) {
+        Some(line) => finding.line(*line),
+        None => finding,
+    }
+}
+
+fn stray_files(folder: &Path, known: &[&str]) -> Vec<String> {
     let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
     let names = entries.map(|entry| entry.file_name().to_string_lossy().into_owned());
     let mut stray: Vec<String> = names
         .filter(|name| !name.starts_with('.'))
         .filter(|name| {
-            name.strip_suffix(".yaml").or(name.strip_suffix(".yml")).is_some_and(|stem| !FILES.contains(&stem))
+            name.strip_suffix(".yaml").or(name.strip_suffix(".yml")).is_some_and(|stem| !known.contains(&stem))
         })
         .collect();
     stray.sort();

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use syn::{Fields, ImplItem, Item, Visibility};
 
 use super::corpus;
-use crate::model::{FILES, Source, Spec, contents::Contents, yaml::Document};
+use crate::model::{SHARED_FILES, Source, Spec, contents::Contents, domains, yaml::Document};
 
 /// Changes that the lint refuses, so that there is no generated code to compare.
 const REFUSED: [&str; 1] = ["parameter-moved-to-header"];
@@ -25,7 +25,7 @@ fn spec(bundle: &Value) -> Spec {
     };
     Spec {
         folder: Default::default(),
-        sources: FILES.into_iter().map(source).collect(),
+        sources: SHARED_FILES.into_iter().chain(domains(bundle)).map(source).collect(),
         bundle: bundle.clone(),
         contents: Contents {
             guides: Vec::new(),

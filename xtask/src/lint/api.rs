@@ -19,12 +19,6 @@ pub(super) fn check(report: &mut Report<'_>) {
             report.add(&format!("/servers/{number}/url"), Rule::ServerUrl, message);
         }
     }
-    let tags: Vec<&str> =
-        bundle["tags"].as_array().into_iter().flatten().filter_map(|it| it["name"].as_str()).collect();
-    for operation in walk::operations(bundle).iter().filter(|it| !it.tag().is_empty() && !tags.contains(&it.tag())) {
-        let message = format!("the tag `{}` is not described under `tags` in root.yaml", operation.tag());
-        report.add(&child(&operation.pointer(), "tags"), Rule::UnknownTag, message);
-    }
     security(report, "/security", &bundle["security"]);
     for operation in walk::operations(bundle) {
         security(report, &child(&operation.pointer(), "security"), &operation.value["security"]);

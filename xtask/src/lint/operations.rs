@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::Value;
 
 use super::{Report, rule::Rule};
-use crate::model::{FILES, reference::resolve, walk};
+use crate::model::{reference::resolve, walk};
 
 /// Paths, ids, tags, parameters.
 pub(super) fn check(report: &mut Report<'_>) {
@@ -23,7 +23,8 @@ pub(super) fn check(report: &mut Report<'_>) {
             report.add(&pointer, Rule::TrailingSlash, message);
         }
         let words: Vec<&str> = id.split('_').collect();
-        if words.len() < 2 || !words.iter().all(|it| !it.is_empty() && it.chars().all(|c| c.is_ascii_lowercase())) {
+        let is_word = |it: &&str| !it.is_empty() && it.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit());
+        if words.len() < 2 || !words.iter().all(is_word) || !id.starts_with(|c: char| c.is_ascii_lowercase()) {
             let message = "needs an `operationId` of the form `verb_noun` in lower case; it becomes the method's name";
             report.add(&pointer, Rule::OperationId, message);
         } else if let Some(first) = ids.insert(id, pointer.clone()) {
@@ -31,8 +32,9 @@ pub(super) fn check(report: &mut Report<'_>) {
             report.add(&pointer, Rule::OperationIdTwice, message);
         }
         let tags: Vec<&str> = value["tags"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
-        if !matches!(tags.as_slice(), [tag] if FILES[2..].contains(tag)) {
-            let message = format!("needs exactly one tag, its domain: {}", FILES[2..].join(", "));
+        if !matches!(tags.as_slice(), [tag] if spec.domains().any(|it| it == *tag)) {
+            let domains: Vec<_> = spec.domains().collect();
+            let message = format!("needs exactly one tag, its domain: {}", domains.join(", "));
             report.add(&pointer, Rule::OneTag, message);
         }
         if !matches!(value["x-safety"].as_str(), Some("read" | "idempotent" | "effect")) {

@@ -87,7 +87,6 @@ rules! {
     Items = "items",
     KeyOfOtherType = "key-of-other-type",
     Limits = "limits",
-    UnknownTag = "unknown-tag",
     RequiredProperty = "required-property",
     EnumOfText = "enum-of-text",
     EnumValueType = "enum-value-type",

@@ -44,7 +44,7 @@ use crate::{
 };
 use convert::Home;
 use draft::{Draft, Note};
-use scope::Scope;
+use scope::{Scope, Wanted};
 use skipped::Skipped;
 use staged::{Staged, print_changes, refused};
 
@@ -54,11 +54,14 @@ const KEPT: &str = "Kept by `upstream adopt`: the vendor's pages do not have it.
 /// Flags of `upstream adopt`.
 #[derive(Debug, Args)]
 pub(super) struct Flags {
-    /// Adopt only this domain, operation or schema.
-    #[arg(long, value_name = "DOMAIN|OPERATION|SCHEMA")]
-    only: Option<String>,
+    /// Adopt only this domain, operation, schema or path, in our names or the vendor's.
+    #[arg(long, value_name = "NAME", num_args = 1..)]
+    only: Vec<String>,
+    /// Adopt everything but this domain, operation, schema or path, in our names or the vendor's.
+    #[arg(long, value_name = "NAME", num_args = 1..)]
+    except: Vec<String>,
     /// Adopt what calls have shown, from files of evidence, instead of what the vendor documents.
-    #[arg(long, value_name = "FILE", num_args = 1.., conflicts_with = "only")]
+    #[arg(long, value_name = "FILE", num_args = 1.., conflicts_with_all = ["only", "except"])]
     observed: Vec<PathBuf>,
     /// With `--observed`: also what changes a Rust type, such as other types, times and required members.
     #[arg(long, requires = "observed")]
@@ -109,7 +112,7 @@ impl Adopter<'_> {
 
 /// What a run gives.
 #[derive(Debug)]
-pub(super) struct Adopted {
+struct Adopted {
     /// Path below the root and new text of every file that changes.
     pub(super) files: BTreeMap<String, String>,
     notes: Vec<Note>,
@@ -118,7 +121,7 @@ pub(super) struct Adopted {
 /// Runs the command below `root`.
 pub(super) fn run(root: &Path, flags: &Flags) -> Result<(), Failure> {
     let adopted = match flags.observed.as_slice() {
-        [] => adopt(root, flags.only.as_deref())?,
+        [] => adopt(root, Wanted { only: &flags.only, except: &flags.except })?,
         files => observed::adopt(root, files, flags.breaking)?,
     };
     for note in &adopted.notes {
@@ -143,8 +146,8 @@ pub(super) fn run(root: &Path, flags: &Flags) -> Result<(), Failure> {
 
 /// What is compared: the vendor's contract, ours, and what was decided.
 struct Sources<'a> {
-    config: Config,
-    vendor: Contract,
+    config: &'a Config,
+    vendor: &'a Contract,
     lock: Option<Lock>,
     ours: &'a Ours,
     known: Vec<Deviation>,
@@ -152,31 +155,31 @@ struct Sources<'a> {
 }
 
 /// Does the work without writing: the files as they shall be.
-pub(super) fn adopt(root: &Path, only: Option<&str>) -> Result<Adopted, Failure> {
+fn adopt(root: &Path, wanted: Wanted<'_>) -> Result<Adopted, Failure> {
     let files = Files::at(root);
     let spec = Spec::read(&root.join("openapi")).map_err(|findings| {
         Failure::new("spec-invalid", findings.to_string()).hint("Run `cargo xtask regen` and mend what it says.")
     })?;
     let ours = Ours::new(&spec);
+    let (config, vendor, known) = (Config::read(root)?, files.read_snapshot()?, deviations::read(root)?);
+    let mut comparison = compare::compare(&vendor, &ours, &config);
+    deviations::suppress(&mut comparison.differences, &known);
+    let files_of_schemas = spec.schema_files();
     let sources = Sources {
-        config: Config::read(root)?,
-        vendor: files.read_snapshot()?,
+        config: &config,
+        vendor: &vendor,
         lock: files.read_lock()?,
         ours: &ours,
-        known: deviations::read(root)?,
-        scope: Scope { only, ours: &ours, files: spec.schema_files() },
+        known,
+        scope: Scope { wanted, ours: &ours, vendor: &vendor, comparison: &comparison, files: files_of_schemas },
     };
-    if !sources.scope.is_known() {
-        return Err(Failure::new(
-            "usage",
-            format!("{} is no domain, operation or schema of ours", only.unwrap_or_default()),
-        ));
+    if let Some(name) = sources.scope.unknown() {
+        let message = format!("neither we nor the vendor have a domain, operation, schema or path {name}");
+        return Err(Failure::new("usage", message));
     }
-    let mut comparison = compare::compare(&sources.vendor, &ours, &sources.config);
-    deviations::suppress(&mut comparison.differences, &sources.known);
     let mut skipped = Skipped::default();
     loop {
-        match attempt(root, &sources, &comparison, &skipped)? {
+        match attempt(root, &sources, &skipped)? {
             Ok(adopted) => return Ok(adopted),
             Err(findings) if skipped.learn(&findings, &comparison) => {}
             Err(findings) => return Err(refused(&findings)),
@@ -185,14 +188,9 @@ pub(super) fn adopt(root: &Path, only: Option<&str>) -> Result<Adopted, Failure>
 }
 
 /// Adopts everything but what is skipped, or says why the result would not pass.
-fn attempt(
-    root: &Path,
-    sources: &Sources<'_>,
-    comparison: &Comparison,
-    skipped: &Skipped,
-) -> Result<Result<Adopted, Findings>, Failure> {
+fn attempt(root: &Path, sources: &Sources<'_>, skipped: &Skipped) -> Result<Result<Adopted, Findings>, Failure> {
     let Sources { config, vendor, lock, ours, known, scope } = sources;
-    let Comparison { differences, operations, schemas } = comparison;
+    let Comparison { differences, operations, schemas } = scope.comparison;
     let wanted = |subject: &Subject| scope.holds(subject) && !skipped.holds(subject);
     let mut names = schemas.clone();
     names.extend(config.names.schemas.clone());

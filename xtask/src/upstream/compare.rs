@@ -91,6 +91,11 @@ impl Ours {
         Ok(Ours::new(&spec))
     }
 
+    /// The ids of our operations.
+    pub(crate) fn ids(&self) -> impl Iterator<Item = &str> {
+        self.routes.keys().map(String::as_str)
+    }
+
     /// From a spec.
     pub(crate) fn new(spec: &Spec) -> Ours {
         let contract = Contract::of(&spec.bundle, Origin::Ours, "openapi", &mut Notices::default());

@@ -208,7 +208,54 @@ fn only_what_was_asked_for_is_adopted() {
     assert_eq!(bench.run(&["adopt", "--only", "verifications"]).code, 0);
     assert!(bench.read("openapi/verifications.yaml").contains("watchlist_version"));
     let outcome = bench.run(&["adopt", "--only", "nothing_of_ours"]);
-    assert!(outcome.code == 2 && outcome.err.contains("is no domain, operation or schema of ours"), "{outcome:?}");
+    assert!(outcome.code == 2 && outcome.err.contains("neither we nor the vendor have"), "{outcome:?}");
+}
+
+#[test]
+fn what_was_left_out_is_not_adopted_whatever_it_is_called() {
+    let changed = |flags: &[&str]| {
+        let bench = repository();
+        publish(&bench, plant);
+        let before = files(&bench);
+        let outcome = bench.run(&[&["adopt"], flags].concat());
+        assert_eq!(outcome.code, 0, "{outcome:?}");
+        let after = files(&bench);
+        let text = bench.read("openapi/verifications.yaml");
+        let esign = before.get("esign.yaml") != after.get("esign.yaml");
+        (text.contains("/send-again/:"), text.contains("watchlist_version"), esign)
+    };
+    assert_eq!(changed(&[]), (true, true, true));
+    // Our domain, the route and the path of the vendor, its group.
+    assert_eq!(changed(&["--except", "esign"]), (true, true, false));
+    assert_eq!(changed(&["--except", "/verification/{signature_key}/send-again/"]), (false, true, true));
+    assert_eq!(changed(&["--only", "POST /verification/{signature_key}/send-again/"]), (true, false, false));
+    assert_eq!(changed(&["--only", "verifications", "--except", "resend_verification"]), (false, true, false));
+}
+
+#[test]
+fn a_group_that_we_do_not_have_becomes_a_domain() {
+    let bench = repository();
+    publish(&bench, |document, contents| {
+        document["paths"]["/hooks/{hook_id}"] = json!({"get": {
+            "operationId": "fetchHook2",
+            "summary": "",
+            "tags": ["Web Hooks"],
+            "parameters": [{"name": "hook_id", "in": "path", "required": true, "schema": {"type": "integer"}}],
+            "responses": {"200": {"description": "", "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Hook"}}}}},
+        }});
+        let hook = json!({"type": "object", "properties": {"event": {"type": "string"}}});
+        document["components"]["schemas"]["Hook"] = hook;
+        let operations = contents["operations"].as_array_mut().expect("a list");
+        operations.push(
+            json!({"title": "Fetch hook", "operation_id": "fetchHook2", "group": "Web Hooks", "page": "36861998e0"}),
+        );
+    });
+    let outcome = bench.run(&["adopt"]);
+    assert_eq!(outcome.code, 0, "{outcome:?}");
+    assert_eq!(differences(&bench), Vec::<String>::new(), "{}", outcome.out);
+    assert!(bench.read("openapi/root.yaml").contains("  - name: web_hooks\n"));
+    let text = bench.read("openapi/web_hooks.yaml");
+    assert!(text.contains("\n  /hooks/{hook_id}:\n    get:\n") && text.contains("\n    Hook:\n"), "{text}");
 }
 
 #[test]

@@ -8,9 +8,15 @@ use super::draft::{Draft, Note};
 use crate::model::{composition::Composition, names};
 
 impl Draft {
-    /// Gives values of enums and properties names of their own in Rust where two would become the same one.
+    /// Gives schemas, values of enums and properties names of their own in Rust where two would become the same one.
     pub(super) fn name_clashes(&mut self) {
         let bundle = self.bundle();
+        for (name, rust) in types(&bundle) {
+            if let Some(schema) = self.schema_mut(&name) {
+                schema[names::RUST_NAME] = json!(rust);
+                self.note(Note::Changed(format!("schema {name}: its type is called `{rust}`")));
+            }
+        }
         let mut given = Vec::new();
         for (name, schema) in bundle["components"]["schemas"].as_object().into_iter().flatten() {
             given.extend(variants(schema).into_iter().map(|(wire, variant)| (name, true, wire, variant)));
@@ -29,6 +35,23 @@ impl Draft {
             self.note(Note::Changed(format!("schema {name}: `{wire}` is called `{rust}` in Rust")));
         }
     }
+}
+
+/// The schemas whose types are taken, with free names.
+fn types(bundle: &Value) -> Vec<(String, String)> {
+    let schemas = || bundle["components"]["schemas"].as_object().into_iter().flatten();
+    let mut taken: BTreeSet<String> =
+        schemas().filter_map(|(_, schema)| names::given_name(schema)).map(str::to_owned).collect();
+    let mut given = Vec::new();
+    for (name, schema) in schemas().filter(|(_, schema)| names::given_name(schema).is_none()) {
+        let own = names::schema(name, schema);
+        if !taken.insert(own.clone()) {
+            let free = numbered(&own, "", &taken);
+            taken.insert(free.clone());
+            given.push((name.clone(), free));
+        }
+    }
+    given
 }
 
 /// The property in the schema itself or in one of its inline parts.
@@ -92,6 +115,14 @@ fn numbered(name: &str, separator: &str, taken: &BTreeSet<String>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn types_that_meet_are_told_apart() {
+        let schemas = json!({"ApiLog": {}, "APILog": {}, "api_log": {}, "Other": {"x-rust-name": "ApiLog2"}});
+        let given = |name: &str, rust: &str| (name.to_owned(), rust.to_owned());
+        let expected = [given("APILog", "ApiLog3"), given("api_log", "ApiLog4")];
+        assert_eq!(types(&json!({"components": {"schemas": schemas}})), expected);
+    }
 
     #[test]
     fn the_second_of_two_gets_a_number() {

@@ -8,10 +8,10 @@ use std::{
 
 use serde_json::{Map, Value, json};
 
-use super::yaml_edit;
+use super::{marks::UNDESCRIBED, yaml_edit};
 use crate::{
     model::{
-        FILES,
+        SHARED_FILES, domains, is_domain,
         reference::Schemas,
         walk,
         yaml::{self, Aliases},
@@ -31,6 +31,8 @@ struct File {
 pub(super) struct Draft {
     folder: PathBuf,
     files: BTreeMap<String, File>,
+    /// Their names in the order of the bundle.
+    order: Vec<String>,
     contents: String,
     examples: BTreeMap<String, Value>,
     /// What was done, and what is left to a person.
@@ -83,15 +85,37 @@ impl Draft {
             fs::read_to_string(&path)
                 .map_err(|error| Failure::new("file-unreadable", format!("{}: {error}", path.display())))
         };
-        let mut files = BTreeMap::new();
-        for name in FILES {
+        let (mut files, mut order) = (BTreeMap::new(), SHARED_FILES.map(str::to_owned).to_vec());
+        let mut at = 0;
+        while let Some(name) = order.get(at).cloned() {
             let text = read(folder.join(format!("{name}.yaml")))?;
             let value = yaml::value(&text, Aliases::Refuse)
-                .map_err(|refused| Failure::new("spec-invalid", refused.message).on(name))?;
-            files.insert(name.to_owned(), File { text, value });
+                .map_err(|refused| Failure::new("spec-invalid", refused.message).on(&name))?;
+            if at == 0 {
+                order.extend(domains(&value).map(str::to_owned));
+            }
+            files.insert(name, File { text, value });
+            at += 1;
         }
         let contents = read(folder.join("vendor/contents.json"))?;
-        Ok(Draft { folder, files, contents, examples: BTreeMap::new(), notes: BTreeSet::new() })
+        Ok(Draft { folder, files, order, contents, examples: BTreeMap::new(), notes: BTreeSet::new() })
+    }
+
+    /// Whether there is a domain of this name.
+    pub(super) fn has_domain(&self, name: &str) -> bool {
+        is_domain(name) && self.files.contains_key(name)
+    }
+
+    /// Adds a domain: a tag in the root, and a file.
+    pub(super) fn add_domain(&mut self, name: &str, title: &str) {
+        let text = format!("# {}: as the vendor documents it, and not looked at yet.\n\npaths: {{}}\n", clean(title));
+        let value = json!({"paths": {}});
+        self.files.insert(name.to_owned(), File { text, value });
+        self.order.push(name.to_owned());
+        let root = self.files.get_mut(SHARED_FILES[0]).map(|file| &mut file.value);
+        if let Some(Value::Array(tags)) = root.and_then(|value| value.get_mut("tags")) {
+            tags.push(json!({"name": name, "description": UNDESCRIBED}));
+        }
     }
 
     /// Adds a note.
@@ -102,7 +126,7 @@ impl Draft {
     /// The files as one document, examples aside.
     pub(super) fn bundle(&self) -> Value {
         let mut bundle = json!({"paths": {}, "components": {}});
-        for name in FILES {
+        for name in &self.order {
             let value = &self.files[name].value;
             for (path, item) in value["paths"].as_object().into_iter().flatten() {
                 bundle["paths"][path] = item.clone();
@@ -327,9 +351,9 @@ impl Draft {
     /// Every file that changed, by path below `openapi/`.
     pub(super) fn changed(&mut self) -> Result<BTreeMap<String, String>, Failure> {
         let mut changed = BTreeMap::new();
-        for name in FILES {
-            self.flush(name)?;
-            self.keep(&mut changed, format!("{name}.yaml"), self.files[name].text.clone());
+        for name in self.order.clone() {
+            self.flush(&name)?;
+            self.keep(&mut changed, format!("{name}.yaml"), self.files[&name].text.clone());
         }
         self.keep(&mut changed, "vendor/contents.json".to_owned(), self.contents.clone());
         for (name, value) in &self.examples {

@@ -10,7 +10,7 @@ use super::{
     marks::{self, UNDESCRIBED},
 };
 use crate::{
-    model::{names, walk::members},
+    model::{is_domain, names, walk::members},
     upstream::failure::Failure,
 };
 
@@ -32,8 +32,8 @@ impl Adopter<'_> {
             return Ok(());
         };
         let title = theirs["summary"].as_str().unwrap_or_default();
-        let Some((domain, group)) = self.domain(theirs, path) else { return left(self, "its domain is not clear") };
-        let Some(id) = self.operation_id(theirs, title) else { return left(self, "its title gives no operationId") };
+        let (domain, group) = self.domain(theirs, path);
+        let id = self.operation_id(theirs, title, &method, path);
         let home = Home { file: domain.clone(), name: names::ty(&id), received: false };
         let mut operation = Map::new();
         operation.insert("operationId".to_owned(), json!(id));
@@ -94,37 +94,71 @@ impl Adopter<'_> {
         Ok(())
     }
 
-    /// The domain by the vendor's group, or by the operations whose paths begin alike.
-    fn domain(&self, theirs: &Value, path: &str) -> Option<(String, String)> {
+    /// The domain and the group by the vendor's tag, or by the operations whose paths begin with the same word. What fits none
+    /// is a new domain.
+    fn domain(&mut self, theirs: &Value, path: &str) -> (String, String) {
         let contents = self.draft.contents();
-        let entries = contents["operations"].as_array()?;
-        let tags: Vec<_> =
-            theirs.get("tags").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str).collect();
+        let entries = contents["operations"].as_array().cloned().unwrap_or_default();
         let text = |entry: &Value, key: &str| entry[key].as_str().unwrap_or_default().to_owned();
-        let by_group = entries.iter().find(|entry| {
-            tags.iter().any(|tag| tag.rsplit(['/', '>']).next().map(str::trim) == entry["group"].as_str())
-        });
+        let tags = theirs["tags"].as_array().into_iter().flatten().filter_map(Value::as_str);
+        let groups: Vec<_> =
+            tags.filter_map(|tag| tag.rsplit(['/', '>']).next()).map(str::trim).filter(|it| !it.is_empty()).collect();
+        let named = |group: &str| Some(names::field(group)).filter(|name| is_domain(name));
+        if let Some(entry) = entries.iter().find(|entry| groups.iter().any(|group| *group == entry["group"])) {
+            return (text(entry, "domain"), text(entry, "group"));
+        }
+        let by_name = groups.iter().find_map(|group| Some((named(group)?, (*group).to_owned())));
+        if let Some(found) = by_name.clone().filter(|(name, _)| self.draft.has_domain(name)) {
+            return found;
+        }
         let alike = |entry: &&Value| {
-            let place = self.draft.place(entry["operation_id"].as_str()?)?;
-            Some(place.1.bytes().zip(path.bytes()).take_while(|(a, b)| a == b).count())
+            let place = entry["operation_id"].as_str().and_then(|id| self.draft.place(id));
+            first_word(path).is_some() && place.is_some_and(|place| first_word(&place.1) == first_word(path))
         };
-        // One character in common is only the slash.
-        let by_path = || entries.iter().max_by_key(|entry| alike(entry)).filter(|entry| alike(entry) > Some(3));
-        by_group.or_else(by_path).map(|entry| (text(entry, "domain"), text(entry, "group")))
+        if let Some(entry) = entries.iter().find(alike) {
+            return (text(entry, "domain"), text(entry, "group"));
+        }
+        let by_path = || first_word(path).and_then(|word| Some((named(word)?, word.to_owned())));
+        let (name, group) = by_name.or_else(by_path).unwrap_or_else(|| ("general".to_owned(), "General".to_owned()));
+        if !self.draft.has_domain(&name) {
+            self.draft.add_domain(&name, &group);
+            self.draft
+                .note(Note::Left(format!("domain {name}: new, for what the vendor groups as {group}; describe it")));
+        }
+        (name, group)
     }
 
-    /// `verb_noun` from the vendor's own id or from the title.
-    fn operation_id(&self, theirs: &Value, title: &str) -> Option<String> {
+    /// `verb_noun` from the title or the vendor's own id, whichever is short, or from the route; with a number if it is taken.
+    fn operation_id(&self, theirs: &Value, title: &str, method: &str, path: &str) -> String {
         let words = |text: &str| {
             let plain = text.to_lowercase().replace("(deprecated)", "").replace("e-sign", "esign");
             let words = plain.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
             words.filter(|word| !["a", "an", "the", "of", "for", "and"].contains(word)).collect::<Vec<_>>().join("_")
         };
         let fits = |id: &String| {
-            id.split('_').count() > 1
-                && id.chars().all(|c| c.is_ascii_lowercase() || c == '_')
-                && self.draft.place(id).is_none()
+            (2..=LONGEST_ID).contains(&id.split('_').count()) && id.starts_with(|c: char| c.is_ascii_lowercase())
         };
-        Some(words(title)).filter(fits).or_else(|| theirs["operationId"].as_str().map(words).filter(fits))
+        let own = theirs["operationId"].as_str().map(|id| words(&names::field(id)));
+        let by_route =
+            || Some(words(&format!("{method} {}", path.replace(['{', '}'], " ")))).filter(|it| it.contains('_'));
+        let id = Some(words(title))
+            .filter(fits)
+            .or_else(|| own.filter(fits))
+            .or_else(by_route)
+            .unwrap_or_else(|| format!("{method}_root"));
+        let is_free = |id: &String| self.draft.place(id).is_none();
+        let numbered = (2..).map(|number| format!("{id}_{number}"));
+        std::iter::once(id.clone()).chain(numbered).find(is_free).unwrap_or_default()
     }
+}
+
+/// An operation's name of more words comes from something shorter.
+const LONGEST_ID: usize = 6;
+
+/// The first word of a path that is neither a version nor a parameter.
+fn first_word(path: &str) -> Option<&str> {
+    let is_version = |part: &str| {
+        part == "api" || part.strip_prefix('v').is_some_and(|it| it.chars().all(|c| c.is_ascii_digit() || c == '.'))
+    };
+    path.split('/').find(|part| !part.is_empty() && !part.starts_with('{') && !is_version(part))
 }

@@ -2,37 +2,82 @@
 
 use std::collections::BTreeMap;
 
-use crate::upstream::compare::{Ours, Subject};
+use crate::upstream::{
+    compare::{Comparison, Ours, Subject},
+    contract::Contract,
+};
+
+/// What was asked for and what was left out, in our names or the vendor's.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Wanted<'a> {
+    pub(super) only: &'a [String],
+    pub(super) except: &'a [String],
+}
 
 /// Which subjects are wanted.
 pub(super) struct Scope<'a> {
-    pub(super) only: Option<&'a str>,
+    pub(super) wanted: Wanted<'a>,
     pub(super) ours: &'a Ours,
-    /// The file of each schema.
+    pub(super) vendor: &'a Contract,
+    pub(super) comparison: &'a Comparison,
+    /// The file of each schema of ours.
     pub(super) files: BTreeMap<String, String>,
 }
 
 impl Scope<'_> {
     /// Whether a subject is wanted.
     pub(super) fn holds(&self, subject: &Subject) -> bool {
-        let Some(only) = self.only else { return true };
+        let named = |names: &[String]| names.iter().any(|name| self.is_named(subject, name));
+        (self.wanted.only.is_empty() || named(self.wanted.only)) && !named(self.wanted.except)
+    }
+
+    fn is_named(&self, subject: &Subject, name: &str) -> bool {
         match subject {
             Subject::Operation(id) => {
+                // One that only the vendor has goes by its route.
+                let routes = || {
+                    let paired = self.comparison.operations.iter().filter(|(_, ours)| *ours == id).map(|it| it.0);
+                    paired.chain(id.contains(' ').then_some(id))
+                };
                 let tag = self.ours.operation(id).and_then(|operation| operation.value["tags"][0].as_str());
-                id == only
-                    || tag == Some(only)
-                    || id.split_once(' ').is_some_and(|(_, path)| path.trim_start_matches('/').starts_with(only))
+                id == name || tag == Some(name) || routes().any(|route| self.is_route(route, name))
             }
-            Subject::Schema(name) => name == only || self.files.get(name).is_some_and(|file| file == only),
-            Subject::Api => false,
+            Subject::Schema(schema) => {
+                schema == name
+                    || self.files.get(schema).is_some_and(|file| file == name)
+                    || self.comparison.schemas.get(name).is_some_and(|ours| ours == schema)
+            }
+            Subject::Api => name == "api",
         }
     }
 
-    /// Whether what is asked for exists.
-    pub(super) fn is_known(&self) -> bool {
-        let Some(only) = self.only else { return true };
-        self.ours.operation(only).is_some()
-            || self.files.contains_key(only)
-            || self.files.values().any(|file| file == only)
+    /// Whether the vendor's operation is meant: by route, by the path or its beginning, by its own id, title or group.
+    fn is_route(&self, route: &str, name: &str) -> bool {
+        let path = route.split_once(' ').map_or(route, |(_, path)| path);
+        let begins = |path: &str, name: &str| {
+            let rest = path.trim_matches('/').strip_prefix(name.trim_matches('/'));
+            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        };
+        let mut found = self.vendor.operations.get(route).into_iter().flatten();
+        route == name
+            || (!name.trim_matches('/').is_empty() && begins(path, name))
+            || found.any(|operation| {
+                let tags = operation["tags"].as_array();
+                operation["operationId"] == name
+                    || operation["summary"] == name
+                    || tags.is_some_and(|tags| tags.iter().any(|tag| tag == name))
+            })
+    }
+
+    /// The first name that nothing of ours and nothing of the vendor's has.
+    pub(super) fn unknown(&self) -> Option<&str> {
+        let subjects = || {
+            let ours = self.ours.ids().map(|id| Subject::Operation(id.to_owned()));
+            let theirs = self.vendor.operations.keys().cloned().map(Subject::Operation);
+            let schemas = self.files.keys().chain(self.vendor.schemas.keys()).cloned().map(Subject::Schema);
+            ours.chain(theirs).chain(schemas).chain([Subject::Api])
+        };
+        let mut names = self.wanted.only.iter().chain(self.wanted.except);
+        names.find(|name| !subjects().any(|subject| self.is_named(&subject, name))).map(String::as_str)
     }
 }
