@@ -1,7 +1,7 @@
 //! Callbacks: addresses nobody can guess, and the record fetched from the API instead of anything a caller claims.
 //!
 //! The API calls the `callback_url` of a request when its verification changes state. No signature of these calls is known,
-//! so whoever knows the address can make them. This module therefore
+//! so whoever knows the address can make such calls. This module therefore
 //!
 //! - [mints](Callbacks::mint) an address of its own for each verification, with a token that only holders of your secret can
 //!   make;
@@ -133,20 +133,20 @@ impl Callbacks {
         Self { secrets: Arc::new(secrets), ..self }
     }
 
-    /// How many bytes of a body are read at most. Default: 64 KiB.
+    /// The most bytes of a body that are read. Default: 64 KiB.
     #[must_use]
     pub fn with_body_limit(self, bytes: usize) -> Self {
         Self { body_limit: bytes, ..self }
     }
 
-    /// Where the time comes from by which secrets end; for tests.
+    /// The clock by which secrets end, for tests.
     #[must_use]
     pub fn with_clock(self, clock: Arc<dyn Clock>) -> Self {
         Self { clock, ..self }
     }
 
-    /// A new address for one verification. It carries the reference in readable form, so that you know again what it is
-    /// about: use a number of your own, nothing personal. Every call gives another address.
+    /// A new address for one verification. It carries the reference in readable form, so that you recognise what it is
+    /// about: use a number of your own, nothing personal. Every call returns another address.
     ///
     /// # Errors
     ///
@@ -160,7 +160,7 @@ impl Callbacks {
     /// The callback to an address with this body, if the address was minted here: the whole address, its path, or the token
     /// at its end. The body may be anything at all.
     ///
-    /// All secrets are tried and compared in constant time, so the time it takes tells nothing about them.
+    /// All secrets are tried and compared in constant time, so the time it takes reveals nothing about them.
     pub fn recognise(&self, address: &str, body: &[u8]) -> Option<Untrusted<Callback>> {
         let (path, query) = address.split_once('?').map_or((address, None), |(path, query)| (path, Some(query)));
         let token = self.token(path)?;
@@ -180,7 +180,7 @@ impl Callbacks {
     {
         let (head, body) = request.into_parts();
         let token = self.token(head.uri.path()).ok_or(Refusal::NotRecognised)?;
-        // How the API calls is expected to be POST and not known to be, so whatever can carry a key is taken.
+        // The API is expected to call by POST, which is not known, so every method that can carry a key is accepted.
         if ![Method::POST, Method::PUT, Method::PATCH, Method::GET].contains(&head.method) {
             return Err(Refusal::Method);
         }
@@ -191,7 +191,7 @@ impl Callbacks {
         Ok(Untrusted::new(token, body::claimed_key(&body, query), body::claimed_id(&body, query)))
     }
 
-    /// Sets up a receiver that confirms callbacks by this client and hands them to a handler.
+    /// Sets up a receiver that confirms callbacks by this client and passes them to a handler.
     pub fn receiver(&self, client: &Client) -> ReceiverBuilder {
         ReceiverBuilder::new(self.clone(), client.clone())
     }
@@ -202,7 +202,7 @@ impl Callbacks {
     }
 }
 
-/// Shows the address and nothing of the secrets.
+/// Prints the address and never the secrets.
 impl fmt::Debug for Callbacks {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Callbacks")
@@ -212,28 +212,28 @@ impl fmt::Debug for Callbacks {
     }
 }
 
-/// Why a request is no callback.
+/// Why a request was rejected as a callback.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Refusal {
     /// The address was not minted here, or with a secret that has ended (404).
     NotRecognised,
-    /// The method is none a callback can have (405).
+    /// The method is not one that a callback can have (405).
     Method,
     /// The body did not arrive in time (408).
     TooSlow,
     /// The body is larger than the limit (413).
     TooLarge,
-    /// The body broke off (400).
+    /// The body ended early (400).
     Broken,
-    /// Too many callbacks are waiting to be handled; the caller should come again (503).
+    /// Too many callbacks are waiting to be handled; the caller should try again (503).
     Busy,
-    /// Too many different callbacks came to this address; the caller should come again (429).
+    /// Too many different callbacks came to this address; the caller should try again (429).
     TooMany,
 }
 
 impl Refusal {
-    /// The status to answer with.
+    /// The status of the response.
     pub fn status(self) -> StatusCode {
         match self {
             Self::NotRecognised => StatusCode::NOT_FOUND,
@@ -246,7 +246,7 @@ impl Refusal {
         }
     }
 
-    /// The response to give, without a body: a caller who guesses learns nothing.
+    /// The response, without a body, so that a caller who guesses learns nothing.
     pub fn response(self) -> Response<String> {
         let mut response = Response::new(String::new());
         *response.status_mut() = self.status();

@@ -1,4 +1,4 @@
-//! The ground that every domain stands on: how a call is made, retried and reported, and the types that all calls share.
+//! What every domain builds on: how a call is made, retried and reported, and the types that all calls share.
 
 mod client;
 pub mod clock;

@@ -25,21 +25,21 @@
 //!
 //! # What it promises
 //!
-//! - **Only a pass is a pass.** An outcome is one if the API says of a completed verification that it passed. Unfinished,
+//! - **Only a pass is a pass.** An outcome is `Pass` only if the API reports that the completed verification passed. Unfinished,
 //!   cancelled, not applicable and unknown results are other variants, never a pass.
-//! - **Nothing is done twice behind your back.** Calls that only read are made again after a passing failure, with a budget
-//!   and within a deadline. A call with an effect is made again only if it provably never left; otherwise its error says
+//! - **Nothing is done twice behind your back.** Calls that only read are retried after a transient failure, with a budget
+//!   and within a deadline. A call with an effect is retried only if its request provably never left; otherwise its error says
 //!   that it may have happened, and how to find out.
 //! - **Nothing personal or secret is printed**: not by `Debug` or `Display`, not in errors, spans or panics. What the API
-//!   says is reachable on purpose.
+//!   sent is available through methods that name it.
 //! - **Credentials stay at home.** No redirect is followed, and plain `http` is for this machine only.
 //! - **A new value breaks nothing.** Unknown enum values, new members and values of another shape are kept and reported.
 //!
 //! # Beyond what is known
 //!
-//! Most paths of the API are inferred, because the vendor's reference is only partly public. A wrong one is put right at
+//! Most paths of the API are inferred, because the vendor's reference is only partly public. A wrong one is corrected at
 //! run time, by `Client::builder().route("create_risk_rating", "POST /risk_ratings/")` or in a TOML file named by the
-//! variable `REALAML_ROUTES`; the error of a call whose path is not there says so. `Client::request` calls a path the spec
+//! variable `REALAML_ROUTES`; the error of a call whose path does not exist says so. `Client::request` calls a path the spec
 //! does not have, `Client::raw` is the generated client, both with the same credentials, deadlines and privacy.
 //!
 //! # Spans and metrics
@@ -52,12 +52,12 @@
 //! | --- | --- |
 //! | `otel.name` | the operation id, such as `get_verification` |
 //! | `otel.kind` | `client` |
-//! | `otel.status_code` | `ERROR` if no answer came or its status is not 2xx |
+//! | `otel.status_code` | `ERROR` if no response came or its status is not 2xx |
 //! | `http.request.method` | `GET`, `POST`, `PATCH` or `DELETE` |
 //! | `url.template` | the path of the operation in the spec, such as `/verification/{signature_key}/` |
 //! | `server.address`, `server.port` | of the base URL; the port is a number |
-//! | `http.response.status_code` | number; of the last answer, if there was one |
-//! | `http.request.resend_count` | number; how often the call was made again, if it was |
+//! | `http.response.status_code` | number; of the last response, if there was one |
+//! | `http.request.resend_count` | number; how often the call was retried, if it was |
 //! | `error.type` | the status of a failure, or the [code of its kind](ErrorKind::as_str) |
 //!
 //! An event at the level `TRACE` has the metrics, in the form that the metrics layer of `tracing-opentelemetry` reads, with
@@ -66,7 +66,7 @@
 //! | metric | what |
 //! | --- | --- |
 //! | `http.client.request.duration` | histogram of seconds, from the first attempt to the last |
-//! | `realaml.client.resends` | counter; how often calls were made again |
+//! | `realaml.client.resends` | counter; how often calls were retried |
 
 // docs.rs shows which feature an item needs.
 #![cfg_attr(docsrs, feature(doc_cfg))]

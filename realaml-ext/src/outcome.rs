@@ -1,4 +1,4 @@
-//! Results read honestly: only the API's own pass of a completed check is a pass.
+//! Outcomes of checks: only the API's own pass of a completed check is a pass.
 
 mod bank_match;
 mod codes;
@@ -32,7 +32,7 @@ pub(crate) use self::{
 };
 use crate::core::shown::{Shown, UNREADABLE};
 
-/// What a verification, or one of its checks, came to.
+/// The outcome of a verification or of one of its checks.
 ///
 /// ```
 /// use realaml_ext::Outcome;
@@ -54,11 +54,11 @@ use crate::core::shown::{Shown, UNREADABLE};
 pub enum Outcome {
     /// Completed, and the API says it passed.
     Pass,
-    /// Completed, and a person has to look: some evidence is there, the rule is not met.
+    /// Completed, and a person has to decide: there is some evidence, but the rule is not met.
     Review(Vec<Reason>),
     /// Completed, and the rule is not met.
     Fail(Vec<Reason>),
-    /// Not completed: the checks that are known to be open, and what looks like a state that this version does not know.
+    /// Not completed: the checks that are known to be open, and members that resemble a state unknown to this version.
     Pending(Pending),
     /// Withdrawn.
     Cancelled,
@@ -77,7 +77,14 @@ impl Outcome {
         matches!(self, Self::Pass)
     }
 
-    /// Whether it will stay as it is unless somebody acts.
+    /// Whether the outcome stays as it is unless somebody acts.
+    ///
+    /// ```
+    /// use realaml_ext::{Outcome, Pending};
+    ///
+    /// assert!(!Outcome::Pending(Pending::default()).is_final());
+    /// assert!(Outcome::Cancelled.is_final());
+    /// ```
     pub fn is_final(&self) -> bool {
         !matches!(self, Self::Pending(_))
     }
@@ -106,13 +113,13 @@ impl fmt::Display for Outcome {
             Self::Cancelled => f.write_str("cancelled"),
             Self::NotApplicable => f.write_str("does not apply"),
             Self::Unknown(token) if token.is_empty() => f.write_str("completed without a result"),
-            Self::Unknown(token) if token.starts_with(UNREADABLE) => write!(f, "cannot be told ({})", Shown(token)),
+            Self::Unknown(token) if token.starts_with(UNREADABLE) => write!(f, "is unknown ({})", Shown(token)),
             Self::Unknown(token) => write!(f, "completed with the unknown result {}", Shown(token)),
         }
     }
 }
 
-/// Shows an unknown result only if it is an identifier.
+/// Prints an unknown result only if it is an identifier.
 impl fmt::Debug for Outcome {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -171,7 +178,7 @@ impl fmt::Display for Check {
     }
 }
 
-/// A part of a check that is no pass. It holds no personal data.
+/// A part of a check that did not pass. It holds no personal data.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Reason {
@@ -179,7 +186,7 @@ pub struct Reason {
     pub check: Check,
     /// The part of it, in plain words.
     pub part: Cow<'static, str>,
-    /// What it came to.
+    /// The result of the part.
     pub result: CheckResult,
 }
 
@@ -196,7 +203,7 @@ impl fmt::Display for Reason {
     }
 }
 
-/// The parts that are a reason to look: neither passed, nor not applicable, nor never run.
+/// The parts that call for a review: those that neither passed, nor do not apply, nor never ran.
 pub(crate) fn concerns(check: Check, parts: impl IntoIterator<Item = (&'static str, CheckResult)>) -> Vec<Reason> {
     parts.into_iter().filter(|it| it.1.is_concern()).map(|(part, result)| Reason::new(check, part, result)).collect()
 }

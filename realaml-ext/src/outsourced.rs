@@ -1,4 +1,4 @@
-//! Verifications handed over to the vendor's staff.
+//! Verifications that the vendor's staff carries out.
 
 mod handle;
 mod record;

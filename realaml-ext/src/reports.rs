@@ -8,7 +8,7 @@
 //! - the addresses of a host are checked when the connection is made: no loopback, private, link-local or otherwise special
 //!   ones, so that a link cannot reach into your network, whatever name it hides behind;
 //! - no redirects, no proxy of the environment, a size limit, a deadline;
-//! - the type is told by how a file begins, not by what the server says;
+//! - the type is detected from the first bytes of a file, not taken from what the server says;
 //! - a broken connection is taken up where it broke, and a link that stopped working is replaced by fetching the record again;
 //! - every file gets a SHA-256 digest.
 //!
@@ -68,6 +68,19 @@ pub use crate::core::digest::{Digest, InvalidDigest};
 use crate::core::{Client, RetryPolicy};
 
 /// Downloads what links lead to. Cheap to clone: clones share connections. Make one and keep it.
+///
+/// ```no_run
+/// # async fn example(client: realaml_ext::Client, key: realaml_ext::SignatureKey) -> Result<(), Box<dyn std::error::Error>> {
+/// use realaml_ext::reports::Reports;
+///
+/// let reports = Reports::new(&client)?;
+/// let links = client.verifications().get(&key).await?.links();
+/// if let Some(report) = links.report() {
+///     reports.save(report, "/var/lib/onboarding/report.pdf").await?;
+/// }
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone)]
 pub struct Reports {
     shared: Arc<Shared>,
@@ -92,7 +105,7 @@ struct Shared {
 pub struct Downloaded {
     /// What is in it.
     pub bytes: Bytes,
-    /// Its type, told by how it begins.
+    /// Its type, detected from its first bytes.
     pub content_type: ContentType,
     /// Its SHA-256 digest.
     pub digest: Digest,
@@ -104,7 +117,7 @@ pub struct Downloaded {
 pub struct Saved {
     /// How many bytes it has.
     pub size: u64,
-    /// Its type, told by how it begins.
+    /// Its type, detected from its first bytes.
     pub content_type: ContentType,
     /// Its SHA-256 digest.
     pub digest: Digest,
@@ -205,7 +218,7 @@ async fn blocking<T: Send + 'static>(work: impl FnOnce() -> std::io::Result<T> +
     }
 }
 
-/// Shows the rules, nothing of the client.
+/// Prints the rules, nothing of the client.
 impl fmt::Debug for Reports {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Reports")
@@ -216,7 +229,7 @@ impl fmt::Debug for Reports {
     }
 }
 
-/// Shows what it is, nothing of what is in it.
+/// Prints what the file is, nothing of its content.
 impl fmt::Debug for Downloaded {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Downloaded")

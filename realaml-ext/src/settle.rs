@@ -13,47 +13,47 @@ use realaml_api::Operation;
 
 use crate::core::{CallOptions, Client, Error, SignatureKey};
 
-/// The least time between two looks, however many hints arrive: hints can be forged.
+/// The shortest time between two fetches, however many hints arrive: hints can be forged.
 const LEAST_PAUSE: Duration = Duration::from_millis(200);
 
-/// How long before the deadline the last look is taken, if a pause would last longer than that.
+/// How long before the deadline the last fetch is made, if a pause would last longer than that.
 const LAST_LOOK: Duration = Duration::from_secs(5);
 
-/// Tells that a verification may have changed, so that [`Settle`] looks at once and not only after its pause: callbacks, for
-/// instance. What it tells is a hint; the record is always fetched.
+/// Signals that a verification may have changed, so that [`Settle`] fetches it at once instead of after its pause: callbacks,
+/// for instance. A signal is a hint; the record is always fetched.
 pub trait Wakeups: Send + Sync + 'static {
-    /// Ends when something may have happened to the verification since the last call for it, at once if it already has. It
-    /// may end for nothing, and may be dropped at any time.
+    /// Completes when the verification may have changed since the last call for it, at once if it already has. It may complete
+    /// without a change, and may be dropped at any time.
     fn changed<'a>(&'a self, key: &'a SignatureKey) -> Pin<Box<dyn Future<Output = ()> + Send + 'a>>;
 }
 
 /// A record that is fetched again and again until it is done. Sealed: only this crate's records implement it.
 pub trait Settling: sealed::Sealed + Sized + Send + 'static {
-    /// What it is fetched by.
+    /// The key or id that the record is fetched by.
     type Key: Clone + fmt::Debug + Send + Sync + 'static;
-    /// What counts as its state: a change of it is told.
+    /// What counts as the state of the record: a change of it is reported.
     type State: PartialEq + Send + Sync;
 
     /// The operation that fetches it.
     const OPERATION: &'static str;
-    /// How long to wait unless told otherwise.
+    /// The default deadline of a wait.
     const DEADLINE: Duration;
-    /// The first pause and the longest unless told otherwise.
+    /// The default of the first pause and of the longest.
     const PAUSES: (Duration, Duration);
 
-    /// Fetches it.
+    /// Fetches the record.
     fn fetch<'a>(
         client: &'a Client,
         key: &'a Self::Key,
     ) -> Pin<Box<dyn Future<Output = Result<Self, Error>> + Send + 'a>>;
 
-    /// Where it stands.
+    /// The state of the record.
     fn state(&self) -> Self::State;
 
-    /// Whether it stays as it is unless somebody acts.
+    /// Whether the record stays as it is unless somebody acts.
     fn is_settled(&self) -> bool;
 
-    /// What in it looks like a state that this version does not know.
+    /// Members that resemble a state unknown to this version.
     fn unknown_states(&self) -> Vec<String>;
 }
 
@@ -67,8 +67,17 @@ pub(crate) mod sealed {
 /// the `settle` method of what is waited for.
 ///
 /// The record is fetched at once and then again and again, with pauses that grow, until it is done or the deadline ends.
-/// Failures that pass (no connection, 5xx, 429) do not end the wait. Dropping it at any time loses nothing, since it only
-/// reads.
+/// Transient failures (no connection, 5xx, 429) do not end the wait. It may be dropped at any time, since it only reads.
+///
+/// ```no_run
+/// # async fn example(client: realaml_ext::Client, key: realaml_ext::SignatureKey) -> Result<(), realaml_ext::Error> {
+/// use std::time::Duration;
+///
+/// let verification = client.verifications().settle(&key).with_deadline(Duration::from_secs(600)).await?;
+/// println!("{}", verification.outcome());
+/// # Ok(())
+/// # }
+/// ```
 #[must_use = "nothing is fetched before it is awaited or its stream is polled"]
 pub struct Settle<T: Settling> {
     client: Client,
@@ -85,8 +94,8 @@ impl<T: Settling> Settle<T> {
         Self { client, key, deadline: T::DEADLINE, first_pause, longest_pause, wakeups: None }
     }
 
-    /// How long to wait in all; shortly before the end there is a last look. Default: 30 minutes; 24 hours for outsourced work. A person with a link may take days: then
-    /// wait for callbacks instead.
+    /// How long to wait in all; the record is fetched once more shortly before the end. Default: 30 minutes, and 24 hours for
+    /// outsourced work. A person with a link may take days: then wait for callbacks instead.
     pub fn with_deadline(self, deadline: Duration) -> Self {
         Self { deadline, ..self }
     }
@@ -121,7 +130,7 @@ impl<T: Settling> Settle<T> {
 }
 
 impl<T: Settling<Key = SignatureKey>> Settle<T> {
-    /// Also looks when these tell of a change; polling stays as the fallback.
+    /// Also fetches the record when these signal a change; polling stays as the fallback.
     pub fn with_wakeups(self, wakeups: Arc<dyn Wakeups>) -> Self {
         Self { wakeups: Some((wakeups, self.key.clone())), ..self }
     }
@@ -231,7 +240,7 @@ impl<T: Settling> Watch<T> {
         T::fetch(&client, &self.settle.key).await
     }
 
-    /// Pauses, for less long if a change is told of.
+    /// Pauses, and ends the pause early if a change is signalled.
     async fn rest(&mut self, pause: Duration) {
         let clock = self.settle.client.clock();
         let Some((wakeups, key)) = &self.settle.wakeups else {

@@ -247,7 +247,7 @@ impl Scene {
     }
 }
 
-/// Keeps the time of every claim, which the journal tells as a metric.
+/// Keeps the time of every claim, which the journal reports as a metric.
 #[derive(Clone, Default)]
 struct Claims(Arc<Mutex<Vec<f64>>>);
 

@@ -182,7 +182,7 @@ async fn measure<T>(results: &mut Vec<T>, count: usize, call: impl AsyncFn(usize
     times
 }
 
-/// Memory of this process that is in use, where the system tells it as Linux does.
+/// Memory of this process that is in use, if the system reports it as Linux does.
 fn resident_megabytes() -> Option<f64> {
     let status = std::fs::read_to_string("/proc/self/status").ok()?;
     let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"))?;

@@ -1,4 +1,4 @@
-//! Many calls over a network that breaks: none is done twice, none is lost, none hangs, and doubt is told where it is.
+//! Many calls over a network that breaks: none is done twice, none is lost, none hangs, and errors report doubt where there is any.
 //!
 //! `REALAML_HOSTILE_SCALE` makes it larger: 100 is 5,600 effects and three times 10,000 reads. The default is 5.
 

@@ -67,7 +67,7 @@ async fn attempts_by_safety() {
     }
 }
 
-/// A refusal before handling is no effect: the create is made again after the pause the server asks for, and happens once.
+/// A refusal before handling has no effect: the create is retried after the pause that the server asks for, and happens once.
 #[tokio::test]
 async fn a_throttled_create_is_made_again_and_happens_once() {
     for code in [425, 429] {
@@ -193,7 +193,7 @@ async fn the_server_says_how_long_to_wait() {
     let date = |seconds: i64| {
         (clock.now() + chrono::Duration::seconds(seconds)).format("%a, %d %b %Y %H:%M:%S GMT").to_string()
     };
-    // header, least and most pause in seconds, what the error tells
+    // header, least and most pause in seconds, what the error says
     let table = [
         ("3".to_owned(), Some((3.0, 3.0)), Some(3)),
         ("0".to_owned(), Some((0.0, 0.5)), Some(0)),

@@ -95,7 +95,7 @@ async fn ends_at_its_deadline() {
     assert_eq!((error.kind(), clock.elapsed()), (ErrorKind::NotSettled, Duration::from_secs(600)));
     assert!(error.is_retryable() && !error.may_have_happened());
     insta::assert_snapshot!(error, @"get_verification: still unfinished after 10 min; call it again to go on waiting, or use callbacks");
-    // The longest pause is 30 seconds, so it looked at least every 30.
+    // The longest pause is 30 seconds, so it fetched the record at least every 30.
     assert!(server.count() >= 20, "{}", server.count());
 }
 

@@ -134,7 +134,7 @@ fn a_page_of_broken_items_keeps_its_good_ones() {
     assert_eq!(written.get("results").and_then(Value::as_array).map_or(0, Vec::len), 10_000);
 }
 
-/// A member that differs in every answer does not fill the log: its place is told once in the life of the process.
+/// A member that differs in every answer does not fill the log: its place is logged once in the life of the process.
 #[tokio::test]
 async fn drift_is_logged_once_a_place_and_counted() {
     let logs = Logs::keep();

@@ -11,7 +11,7 @@ use crate::{Error, Operation, Reply};
 #[derive(Clone, Copy, Default)]
 #[non_exhaustive]
 pub struct Arguments<'a> {
-    /// Parameters of path and query by name; one that takes several values stands there several times.
+    /// Parameters of path and query by name; one that takes several values occurs several times.
     pub parameters: &'a [(&'a str, &'a str)],
     /// The body.
     pub body: Option<&'a Value>,
@@ -35,7 +35,7 @@ impl<'a> Arguments<'a> {
         Ok(self.each(name)?.pop())
     }
 
-    /// The value of a parameter without which there is no call.
+    /// The value of a required parameter.
     pub(crate) fn required<T: FromStr>(&self, name: &str) -> Result<T, Error> {
         self.optional(name)?.ok_or_else(|| Error::invalid_request(format!("`{name}` is missing")))
     }

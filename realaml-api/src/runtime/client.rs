@@ -41,7 +41,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) if `base_url` is no absolute http(s) URL without
+    /// [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) if `base_url` is not an absolute http(s) URL without
     /// query, fragment and user name, or the TLS backend cannot be set up.
     pub fn new(base_url: &str) -> Result<Self, Error> {
         let refused = |why: &str| Err(Error::invalid_request(format!("the base URL {why}")));
@@ -64,7 +64,7 @@ impl Client {
     }
 
     /// The same client through another `reqwest::Client`. Give it a redirect policy of `none`: on a redirect `reqwest` can
-    /// hand the body to another host and turn a write into a read. Unless told `no_proxy`, it uses the proxies of the
+    /// hand the body to another host and turn a write into a read. Without `no_proxy` it uses the proxies of the
     /// environment.
     #[must_use]
     pub fn with_http_client(self, http: reqwest::Client) -> Self {
@@ -153,8 +153,8 @@ impl Client {
         &self.http
     }
 
-    /// Sends a request made by hand through the same transport as the generated operations: the way to a path the spec does
-    /// not have yet. `path` starts with a slash and stands below the base URL.
+    /// Sends a custom request through the same transport as the generated operations, for a path that the spec does
+    /// not have yet. `path` starts with a slash and is relative to the base URL.
     ///
     /// ```no_run
     /// # async fn example(client: realaml_api::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -166,7 +166,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// As any operation; an answer with a failure status is `Ok`.
+    /// Returns an error like any operation; a response with a failure status is `Ok`.
     pub async fn request(
         &self,
         method: http::Method,
@@ -197,16 +197,16 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// What the transport says; an answer with a failure status is `Ok`.
+    /// Returns the transport's error; a response with a failure status is `Ok`.
     pub async fn call(&self, mut call: Call) -> Result<RawResponse, Error> {
-        // Also where no body is expected: without it a failure may come as a page for people.
+        // Sent even if no body is expected: without it a failure may arrive as an HTML page.
         let json = HeaderValue::from_static("application/json");
         call.request.headers_mut().entry(header::ACCEPT).or_insert(json);
         self.transport.send(&self.http, call).await
     }
 }
 
-/// Shows the host of the base URL only.
+/// Prints the host of the base URL only.
 impl fmt::Debug for Client {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Client").field("base_url", &self.base_url).finish_non_exhaustive()
@@ -225,7 +225,7 @@ fn default_http_client() -> Result<reqwest::Client, Error> {
     builder.build().map_err(Error::unbuildable)
 }
 
-/// Whether the URL is of this machine.
+/// Whether the URL leads to this machine.
 pub fn is_loopback(url: &reqwest::Url) -> bool {
     let Some(host) = url.host_str() else { return false };
     let address = host.trim_start_matches('[').trim_end_matches(']');

@@ -49,7 +49,7 @@ impl SetAside {
     }
 }
 
-/// Shows path and expectation, never the value.
+/// Prints path and expectation, never the value.
 impl fmt::Debug for SetAside {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("SetAside").field("path", &self.path).field("expected", &self.expected).finish_non_exhaustive()
@@ -132,7 +132,7 @@ impl<'a> Text<'a> {
     }
 }
 
-/// What a value looks like after reading and writing: JSON, what was set aside, and what `Debug` shows.
+/// A value after reading and writing: its JSON, what was set aside, and its `Debug`.
 #[doc(hidden)]
 #[cfg(feature = "schemars")]
 pub type RoundTrip = Result<(Value, Vec<SetAside>, String), String>;

@@ -8,7 +8,7 @@ use std::{
 use super::decode::SetAside;
 use crate::Operation;
 
-/// How many places are told apart. A server can make up names without end; what comes after these is counted together.
+/// How many places are counted one by one. A server can invent names without end; further places are counted together.
 const MOST: usize = 1_000;
 
 /// Of this process.
@@ -18,7 +18,7 @@ static LEDGER: LazyLock<Ledger> = LazyLock::new(Ledger::default);
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Drift {
-    /// The operation that answered.
+    /// The operation whose response it was.
     pub operation: &'static str,
     /// The place, as in [`SetAside::path`], with the number of an item left out: `pep_hits[].score`. Empty for the whole
     /// record, and for all places beyond the first 1,000 together.

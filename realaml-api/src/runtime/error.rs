@@ -1,4 +1,4 @@
-//! Why a call gave no typed answer.
+//! Why a call returned no typed response.
 
 mod problem;
 
@@ -10,7 +10,7 @@ use http::{HeaderMap, StatusCode};
 pub use self::problem::ProblemDetails;
 use crate::{Operation, RawResponse};
 
-/// Why a call gave no typed answer.
+/// Why a call returned no typed response.
 ///
 /// Neither `Debug` nor `Display` shows anything of a body, a URL or a header: those hold personal data and keys. The body
 /// is reachable on purpose with [`raw_body`](Self::raw_body).
@@ -31,21 +31,21 @@ struct Inner {
 pub enum ErrorKind {
     /// The request could not be built; nothing was sent.
     InvalidRequest,
-    /// No whole answer arrived. Whether the server saw the request, the transport's own error says.
+    /// No whole response arrived. The transport's own error says whether the server saw the request.
     Transport,
-    /// The server answered with a status that is no success.
+    /// The server responded with a status that is not 2xx.
     Status,
-    /// The server answered with success, but the body is not what the operation answers.
+    /// The server responded with success, but the body is not what the operation returns.
     Decode,
 }
 
 impl Error {
-    /// A request that cannot be built. The text is shown, so it must not hold values of the request.
+    /// A request that cannot be built. The message is printed, so it must not contain values of the request.
     pub fn invalid_request(message: impl Into<String>) -> Self {
         Self::new(ErrorKind::InvalidRequest, message.into(), None)
     }
 
-    /// No whole answer arrived. `source` is kept as the source; for a `reqwest::Error` call `without_url` first.
+    /// No whole response arrived. `source` is kept as the source; for a `reqwest::Error` call `without_url` first.
     pub fn transport(operation: &'static Operation, source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
         let mut error = Self::new(ErrorKind::Transport, "no whole answer arrived".into(), Some(operation));
         error.0.source = Some(source.into());
@@ -66,7 +66,7 @@ impl Error {
         unbuildable
     }
 
-    /// An answer that is no success.
+    /// A response whose status is not 2xx.
     pub fn status_of(operation: &'static Operation, response: RawResponse) -> Self {
         let message = format!("the API answered {}", response.status);
         let mut error = Self::new(ErrorKind::Status, message, Some(operation));
@@ -74,7 +74,7 @@ impl Error {
         error
     }
 
-    /// A successful answer that cannot be read; `what` must not quote the body.
+    /// A successful response that cannot be read; `what` must not quote the body.
     pub(crate) fn decode(operation: &'static Operation, response: RawResponse, what: &str) -> Self {
         let message = format!("the answer of the API cannot be read: {what}");
         let mut error = Self::new(ErrorKind::Decode, message, Some(operation));
@@ -101,22 +101,22 @@ impl Error {
         self.0.operation
     }
 
-    /// The status of the answer, if there was one.
+    /// The status of the response, if there was one.
     pub fn status(&self) -> Option<StatusCode> {
         self.0.response.as_ref().map(|it| it.status)
     }
 
-    /// The headers of the answer, if there was one.
+    /// The headers of the response, if there was one.
     pub fn headers(&self) -> Option<&HeaderMap> {
         self.0.response.as_ref().map(|it| &it.headers)
     }
 
-    /// The body of the answer as it was received. It may hold personal data: do not log it.
+    /// The response body as it was received. It may hold personal data: do not log it.
     pub fn raw_body(&self) -> Option<&Bytes> {
         self.0.response.as_ref().map(|it| &it.body)
     }
 
-    /// The body of the answer read as the API's error form, whatever the status; empty if the body is something else (the
+    /// The response body read as the API's error form, whatever the status; empty if the body is something else (the
     /// page of a proxy, say).
     pub fn problem(&self) -> ProblemDetails {
         self.raw_body().map(|body| ProblemDetails::read(body)).unwrap_or_default()

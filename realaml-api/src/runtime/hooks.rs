@@ -1,7 +1,7 @@
-//! The one place where a request leaves: [`Transport`].
+//! The only place where a request leaves: [`Transport`].
 //!
-//! Every generated operation builds a [`reqwest::Request`] and hands it to the client's transport. Retries, deadlines,
-//! credentials and tracing are put in by giving the client another transport; generated code never changes for it.
+//! Every generated operation builds a [`reqwest::Request`] and passes it to the client's transport. Retries, deadlines,
+//! credentials and tracing are added by giving the client another transport; generated code never changes for it.
 
 use std::{fmt, future::Future, pin::Pin, sync::Arc};
 
@@ -10,17 +10,17 @@ use http::{HeaderMap, StatusCode};
 
 use crate::{Error, Operation};
 
-/// What a [`Transport`] gives back: a boxed future, `Send` everywhere but on WebAssembly.
+/// The result of a [`Transport`]: a boxed future, `Send` everywhere but on WebAssembly.
 #[cfg(not(target_arch = "wasm32"))]
 pub type TransportFuture<'a> = Pin<Box<dyn Future<Output = Result<RawResponse, Error>> + Send + 'a>>;
-/// What a [`Transport`] gives back: a boxed future, `Send` everywhere but on WebAssembly.
+/// The result of a [`Transport`]: a boxed future, `Send` everywhere but on WebAssembly.
 #[cfg(target_arch = "wasm32")]
 pub type TransportFuture<'a> = Pin<Box<dyn Future<Output = Result<RawResponse, Error>> + 'a>>;
 
-/// Sends one request of one operation and reads the whole answer.
+/// Sends one request of one operation and reads the whole response.
 ///
-/// An implementation decides about attempts, deadlines and limits. Any answer, whatever its status, is `Ok`; `Err` means
-/// that no whole answer arrived. Build such errors with [`Error::transport`], which keeps your own error as the source.
+/// An implementation decides about attempts, deadlines and limits. Any response, whatever its status, is `Ok`; `Err` means
+/// that no whole response arrived. Build such errors with [`Error::transport`], which keeps your own error as the source.
 ///
 /// ```
 /// use std::sync::{Arc, atomic::{AtomicUsize, Ordering}};
@@ -45,49 +45,49 @@ pub trait Transport: Send + Sync {
     fn send<'a>(&'a self, http: &'a reqwest::Client, call: Call) -> TransportFuture<'a>;
 }
 
-/// One call on its way out.
+/// A call that is about to be sent.
 #[non_exhaustive]
 pub struct Call {
-    /// The operation of the spec, or [`Operation::CUSTOM`] for a request made by hand.
+    /// The operation of the spec, or [`Operation::CUSTOM`] for a custom request.
     pub operation: &'static Operation,
     /// The request, complete but for what the transport adds.
     pub request: reqwest::Request,
 }
 
 impl Call {
-    /// A call of `operation` with a request made by hand.
+    /// A call of `operation` with a custom request.
     pub fn new(operation: &'static Operation, request: reqwest::Request) -> Self {
         Self { operation, request }
     }
 }
 
-/// Shows the operation only: a request holds keys and personal data.
+/// Prints the operation only: a request holds keys and personal data.
 impl fmt::Debug for Call {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Call").field("operation", &self.operation.id).finish_non_exhaustive()
     }
 }
 
-/// An answer with its body read to the end.
+/// A response whose body was read to the end.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct RawResponse {
-    /// The status of the answer.
+    /// The status of the response.
     pub status: StatusCode,
-    /// The headers of the answer.
+    /// The headers of the response.
     pub headers: HeaderMap,
     /// The body as it was received, after content decoding.
     pub body: Bytes,
 }
 
 impl RawResponse {
-    /// An answer from its parts.
+    /// A response from its parts.
     pub fn new(status: StatusCode, headers: HeaderMap, body: Bytes) -> Self {
         Self { status, headers, body }
     }
 }
 
-/// Shows status and size only: bodies hold personal data.
+/// Prints status and size only: bodies hold personal data.
 impl fmt::Debug for RawResponse {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("RawResponse")
@@ -115,7 +115,7 @@ impl Transport for Direct {
     }
 }
 
-/// A transport that is a function from a call to its answer: for tests, and for applications that send in a way of their own.
+/// A transport that is a function from a call to its response: for tests, and for applications that send in a way of their own.
 ///
 /// ```
 /// use std::sync::Arc;

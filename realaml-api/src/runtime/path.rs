@@ -6,7 +6,7 @@ use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 
 use crate::Error;
 
-/// What a path segment cannot hold as it is: everything that would end it, start an escape, or is no URL character.
+/// What a path segment cannot hold as it is: everything that would end it, start an escape, or is not a character of URLs.
 const ENCODED: &AsciiSet = &CONTROLS
     .add(b' ')
     .add(b'"')
@@ -46,7 +46,7 @@ pub(crate) fn fill(template: &str, values: &[(&str, impl AsRef<str>)]) -> Result
     Ok(path)
 }
 
-/// A path parameter as it stands in a URL, percent-encoded.
+/// A path parameter percent-encoded for a URL.
 ///
 /// An empty one and the dot segments (also in their encoded spelling, which URL parsers treat alike) are refused: they
 /// would call another path than the one meant.

@@ -1,4 +1,4 @@
-//! A typed answer and what came with it.
+//! A typed response with status, headers and raw body.
 
 use std::fmt;
 
@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{Error, Operation};
 
-/// A typed answer, with status, headers, the raw body, and the values that did not fit the type.
+/// A typed response, with status, headers, the raw body, and the values that did not fit the type.
 ///
 /// ```no_run
 /// # async fn example(client: &realaml_api::Client) -> Result<(), realaml_api::Error> {
@@ -34,8 +34,8 @@ impl<T> Reply<T> {
         Self { value, set_aside, response }
     }
 
-    /// Reads the answer of an operation: what the generated operations do with what their transport gives them. For answers
-    /// that arrived another way, such as stored bodies and tests.
+    /// Reads the response of an operation, as the generated operations do with what their transport returns. For responses
+    /// that arrived in another way, such as stored bodies, and for tests.
     ///
     /// ```
     /// use realaml_api::{Operation, RawResponse, Reply, types::RiskRating};
@@ -74,12 +74,12 @@ impl<T> Reply<T> {
         self.value
     }
 
-    /// The HTTP status of the answer, a 2xx.
+    /// The HTTP status of the response, a 2xx.
     pub fn status(&self) -> StatusCode {
         self.response.status
     }
 
-    /// The headers of the answer.
+    /// The headers of the response.
     pub fn headers(&self) -> &HeaderMap {
         &self.response.headers
     }
@@ -90,12 +90,12 @@ impl<T> Reply<T> {
     }
 
     /// The values that did not have the expected shape and were left out of the typed value, because a guess of the spec
-    /// was wrong. Empty if everything fitted.
+    /// was wrong. Empty if every value fitted.
     pub fn set_aside(&self) -> &[SetAside] {
         &self.set_aside
     }
 
-    /// The same answer read as another type, for an operation whose answer is one of several.
+    /// Reads the same response as another type, for an operation that returns one of several.
     ///
     /// # Errors
     ///
@@ -110,21 +110,21 @@ impl<T> Reply<T> {
         }
     }
 
-    /// The same answer with the value changed.
+    /// The same response with the value changed.
     pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Reply<U> {
         Reply { value: change(self.value), set_aside: self.set_aside, response: self.response }
     }
 }
 
 impl<T> Reply<Option<T>> {
-    /// The reply, if it holds something; for an operation that answers its record or nothing.
+    /// The reply if it has a value, for an operation that returns its record or nothing.
     pub fn transpose(self) -> Option<Reply<T>> {
         let Self { value, set_aside, response } = self;
         value.map(|value| Reply { value, set_aside, response })
     }
 }
 
-/// Shows the value by its own `Debug`, which hides what is sensitive.
+/// Prints the value by its own `Debug`, which redacts sensitive fields.
 impl<T: fmt::Debug> fmt::Debug for Reply<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Reply")

@@ -107,7 +107,7 @@ impl<'a> Request<'a> {
         }
     }
 
-    /// The same for an operation that answers nothing: a body that comes all the same is kept raw.
+    /// The same for an operation that returns nothing: a body that arrives nevertheless is kept raw.
     pub(crate) async fn send_for_nothing(self) -> Result<Reply<()>, Error> {
         Ok(Reply::new((), Vec::new(), self.exchange().await?))
     }
@@ -142,7 +142,7 @@ impl<'a> Request<'a> {
     }
 }
 
-/// Shows the operation only: the arguments are keys and personal data.
+/// Prints the operation only: the arguments are keys and personal data.
 impl fmt::Debug for Request<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Request").field("operation", &self.operation.id).finish_non_exhaustive()

@@ -45,7 +45,7 @@ impl Routes {
     ///
     /// # Errors
     ///
-    /// Returns a [`RouteError`] if there is no such operation or the route cannot work; nothing is set then.
+    /// Returns a [`RouteError`] if the operation does not exist or the route is invalid; then nothing is set.
     pub fn set(&mut self, operation_id: &str, route: &str) -> Result<(), RouteError> {
         let Some(operation) = Operation::by_id(operation_id) else {
             return Err(RouteError::unknown(operation_id));
@@ -94,7 +94,7 @@ impl Routes {
     }
 }
 
-/// Shows which operations have a route.
+/// Prints which operations have a route.
 impl fmt::Debug for Routes {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Routes ")?;

@@ -109,7 +109,7 @@ impl Presence for serde_json::Map<String, serde_json::Value> {
     }
 }
 
-/// Shows whether the value is there, in a `debug_struct`.
+/// Prints whether the value is present, in a `debug_struct`.
 pub(crate) struct Hidden<'a, T>(pub(crate) &'a T);
 
 impl<T: Presence> fmt::Debug for Hidden<'_, T> {

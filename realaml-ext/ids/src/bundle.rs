@@ -133,7 +133,7 @@ impl NationalIds {
     /// Adds a number under the code that was observed or is guessed for its type.
     ///
     /// # Errors
-    /// [`BundleError`] if there is no room, no code, or the number must not stand alone or be sent at all.
+    /// [`BundleError`] if no slot is free, the type has no code, or the number must not be sent alone or at all.
     pub fn with(self, id: &dyn NationalId) -> Result<Self, BundleError> {
         let id_type = id.id_type();
         match id_type.entry().type_code {

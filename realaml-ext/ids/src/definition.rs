@@ -13,7 +13,7 @@ use super::subdivision::Subdivision;
 use super::text::{Alphabet, Compact};
 use super::warning::{Warning, Warnings};
 
-/// What a rule may look at besides the number.
+/// What a rule may use besides the number.
 #[derive(Clone, Copy, Default)]
 pub(crate) struct Question {
     pub(crate) subdivision: Option<Subdivision>,

@@ -38,8 +38,8 @@ pub struct Field {
     pub max_length: usize,
     /// Which keyboard.
     pub input_mode: InputMode,
-    /// How the longest number is printed: `#` for each character, with what stands between the groups; empty if nothing
-    /// does.
+    /// How the longest number is printed: `#` for each character, with the separators of the groups; empty if it has
+    /// none.
     pub groups: &'static str,
 }
 

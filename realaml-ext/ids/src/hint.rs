@@ -9,15 +9,15 @@ pub enum Hint {
     /// The licence number is followed by the card version (NZ); see
     /// [`nz::DriverLicence::from_combined`](super::nz::DriverLicence::from_combined).
     NumberAndVersionTogether,
-    /// An ITIN stands in the field of an SSN (US).
+    /// An ITIN was entered in the field of an SSN (US).
     ItinInSsnField,
-    /// An ATIN, for a child in adoption, stands in the field of an SSN (US).
+    /// An ATIN, for a child in adoption, was entered in the field of an SSN (US).
     AtinInSsnField,
-    /// An EIN, the number of an employer, stands in the field of an SSN (US).
+    /// An EIN, the number of an employer, was entered in the field of an SSN (US).
     EinInSsnField,
-    /// An ATIN, for a child in adoption, stands in the field of an ITIN (US).
+    /// An ATIN, for a child in adoption, was entered in the field of an ITIN (US).
     AtinInItinField,
-    /// A substitute number (erstatningspersonnummer) made by a hospital or an agency, which is no CPR number (DK).
+    /// A substitute number (erstatningspersonnummer) made by a hospital or an agency, which is not a CPR number (DK).
     SubstituteCpr,
     /// The key that invoices use for the public or for foreigners, which is nobody's (MX).
     GenericRfc,
@@ -31,7 +31,7 @@ pub enum Hint {
     Masked,
     /// Digits of another script, such as Devanagari or Arabic.
     OtherDigits,
-    /// A label stands beside the number, such as `IRD` or `DL No.`.
+    /// A label was entered with the number, such as `IRD` or `DL No.`.
     LabelIncluded,
     /// Zeros are missing in front, as spreadsheets drop them.
     LeadingZeroLost,
@@ -39,7 +39,7 @@ pub enum Hint {
     SpreadsheetNumber,
     /// A character is written as in HTML, such as `&amp;`.
     HtmlEntity,
-    /// A piece of the machine-readable lines stands in the field; the whole line or the number alone can be read.
+    /// A piece of the machine-readable lines was entered; the whole line or the number alone can be read.
     MachineReadable,
     /// `IDMEX`, from the machine-readable lines, is not part of the number (MX).
     MachineReadablePrefix,

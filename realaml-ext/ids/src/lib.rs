@@ -24,7 +24,7 @@
 //! 5. Letters become upper case.
 //! 6. Spaces and dashes are dropped anywhere, `/` too in some numbers.
 //! 7. Then alphabet, length, layout, components, date, check digit.
-//! 8. A text that fails is looked at again: quotes, `="..."`, punctuation and `.0` around it are taken off, dots,
+//! 8. A text that fails is read a second time: quotes, `="..."`, punctuation and `.0` around it are taken off, dots,
 //!    commas, slashes and brackets between its groups dropped, and a number is taken out of the machine-readable lines of a passport. If that does not help, the
 //!    error has a [`Hint`]: a label, lost zeros, a letter for a digit with its place, a number of another type.
 //! 9. [`Params::lenient`] also reads labels, digits of other scripts, and old and local forms; what was read so carries

@@ -59,7 +59,7 @@ fn is_about_as_long(definition: &Definition, typed: &str) -> bool {
 pub(crate) fn other_type(id_type: IdType, typed: &str, question: &Question, fault: &Fault) -> Option<IdType> {
     let least = match fault.the_hint() {
         None | Some(Hint::Length | Hint::LenientReads | Hint::LabelIncluded) => Likelihood::Layout,
-        // A letter that looks like a digit is none in a number of another type whose check digit matches.
+        // In a number of another type whose check digit matches, a letter that resembles a digit is a letter.
         Some(Hint::LetterForDigit | Hint::DigitForLetter) => Likelihood::CheckDigit,
         Some(_) => return None,
     };

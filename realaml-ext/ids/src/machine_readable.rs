@@ -44,7 +44,7 @@ pub enum Format {
     MrvB,
 }
 
-/// Why a text is no machine-readable line. It does not repeat the text.
+/// Why a text is not a machine-readable line. It never repeats the text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Unreadable {
@@ -52,7 +52,7 @@ pub enum Unreadable {
     Lines,
     /// The date of birth, the sex and the date of expiry are not where they should be.
     Layout,
-    /// There is no document number.
+    /// The document number is missing.
     Number,
 }
 
@@ -162,7 +162,7 @@ impl MachineReadable {
         &self.fields.number
     }
 
-    /// The number with its likely misread characters put right, if the check digit matches then and only then.
+    /// The number with its likely misread characters corrected, if the check digit matches then and only then.
     pub fn likely_number(&self) -> Option<&str> {
         self.fields.likely_number.as_ref().map(|number| number.as_str())
     }

@@ -1,4 +1,4 @@
-//! In what a number and a person may differ.
+//! How a number and a person may differ.
 
 /// Something in which a number and a person differ. Never a reason to refuse: registers keep old names, numbers
 /// survive corrections, and people are checked outside the country of their ID.

@@ -1,4 +1,4 @@
-//! The Rust types of the single kinds of numbers, all made alike.
+//! The Rust types of the single kinds of numbers, made by one macro.
 
 /// The parts of a newtype that all types share: mask as text, equality, the way to and from [`AnyId`].
 macro_rules! national_id {

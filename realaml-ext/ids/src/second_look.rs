@@ -1,4 +1,4 @@
-//! Reading a text that is no number as it stands, where nothing else than one number can be meant; and if not, asking
+//! Reading a text that is not a number as given, where only one number can be meant; and if not, asking
 //! [`why`].
 //!
 //! All of this runs only after the plain reading failed, so a number typed as it is printed pays nothing for it.

@@ -45,7 +45,7 @@ impl Shape {
         }
     }
 
-    /// What may follow a beginning of a number of this form; nothing if it is no beginning of one, or the whole.
+    /// What may follow a beginning of a number of this form; nothing if it does not begin one, or is the whole.
     pub(crate) fn next_after(&self, beginning: &[u8]) -> Option<Place> {
         let place = match *self {
             Self::Digits(..) => Place::Digit,

@@ -60,7 +60,7 @@ pub struct Typing {
     pub next: Next,
     /// The text as it would be printed, with its groups. **Clear text**, for the field itself.
     pub grouped: Zeroizing<String>,
-    /// Where the caret stands in the grouped text, in characters: after the same letters and digits as before.
+    /// The position of the caret in the grouped text, in characters: after the same letters and digits as before.
     pub caret: usize,
 }
 
@@ -75,7 +75,7 @@ impl fmt::Debug for Typing {
 }
 
 impl IdType {
-    /// Looks at a number while it is typed: `caret` is where the caret stands in the text, in characters.
+    /// Checks a number while it is typed: `caret` is the position of the caret in the text, in characters.
     ///
     /// A field calls this at each key, shows [`grouped`](Typing::grouped) with the caret kept, and says nothing about a
     /// number that is [`Incomplete`](Progress::Incomplete) before the person leaves the field.

@@ -1,4 +1,4 @@
-//! Why a number was refused: the guess at the mistake that its hint tells.
+//! Why a number was refused: the probable mistake, for its hint.
 
 use super::definition::{Definition, Question};
 use super::fault::Fault;

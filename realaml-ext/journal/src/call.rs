@@ -1,4 +1,4 @@
-//! Calls that make a record: the intent is durable before they leave, what they came to is stored before it is told.
+//! Calls that make a record: the intent is durable before they leave, and the result is stored before it is returned.
 
 mod copying;
 mod making;
@@ -16,7 +16,7 @@ pub use self::{
 };
 use crate::kind::CallState;
 
-/// What a call under a reference came to.
+/// The result of a call under a reference.
 #[derive(Debug)]
 #[must_use = "a call that is in doubt or was refused made nothing that you can use"]
 pub enum Creation<T> {

@@ -31,7 +31,7 @@ impl DigestKey {
         self.digest(&["key", domain, key])
     }
 
-    /// The digest of where a record stands.
+    /// The digest of a record's state.
     pub(crate) fn state(&self, fingerprint: &str) -> Vec<u8> {
         self.digest(&["state", fingerprint])
     }

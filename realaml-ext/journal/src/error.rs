@@ -2,7 +2,7 @@
 
 use std::{error::Error as StdError, fmt};
 
-/// The error of everything in this crate. Failures of the API are not here: they are part of what a call came to.
+/// The error of this crate. Failures of the API are not part of it: they belong to the result of a call.
 ///
 /// Neither `Display` nor `Debug` shows a reference, a key, or what a database says about values.
 pub struct Error(Box<Inner>);
@@ -18,7 +18,7 @@ struct Inner {
 pub enum ErrorKind {
     /// The journal, or something given to it, is set up wrongly.
     Configuration,
-    /// The database failed or cannot be reached. What was asked for may be tried again.
+    /// The database failed or cannot be reached. The operation may be tried again.
     Database,
     /// Something cannot be sealed or opened: a key is missing, or what is stored was changed.
     Sealing,

@@ -89,7 +89,7 @@ impl Journal {
     /// Opens the journal in this database, and makes or updates its tables: `sqlite:PATH`, `sqlite::memory:` for tests, or
     /// `postgres://USER@HOST/NAME`. Any number of processes may open one database.
     ///
-    /// Without [`sealing`](OpenJournal::sealing) keys a journal can be looked at, and nothing can be created or received.
+    /// Without [`sealing`](OpenJournal::sealing) keys a journal can be read, but nothing can be created or received.
     pub fn open(address: impl Into<String>) -> OpenJournal {
         OpenJournal { address: address.into(), sealer: None, actor: None, clock: None, lease: LEASE }
     }
@@ -320,7 +320,7 @@ pub(crate) fn millis(duration: Duration) -> i64 {
 }
 
 impl OpenJournal {
-    /// Seals keys with this: [`SealingKeys`](crate::SealingKeys), or a service of yours.
+    /// Sets what seals keys: [`SealingKeys`](crate::SealingKeys), or a service of yours.
     pub fn sealing(self, sealer: impl Sealer) -> Self {
         Self { sealer: Some(Arc::new(sealer)), ..self }
     }

@@ -12,7 +12,7 @@ pub enum Operation {
     RunVerification,
     /// A company check.
     RunCompany,
-    /// Work handed over to the vendor's staff.
+    /// Work of the vendor's staff.
     CreateOutsourced,
     /// A risk rating.
     CreateRiskRating,
@@ -24,7 +24,7 @@ pub enum Operation {
     CreateForm,
 }
 
-/// Where the call that makes a record stands.
+/// The state of the call that makes a record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum CallState {
@@ -34,9 +34,9 @@ pub enum CallState {
     Created,
     /// It may have taken effect; nobody knows yet.
     InDoubt,
-    /// It provably did not reach the API, or was not accepted for a reason that passes. It may be made again.
+    /// It provably did not reach the API, or was not accepted for a transient reason. It may be repeated.
     NotSent,
-    /// The API refused the request. It may be made again, with another request.
+    /// The API refused the request. It may be repeated with another request.
     Refused,
     /// What was known of the record was destroyed on request.
     Erased,
@@ -59,7 +59,7 @@ macro_rules! codes {
             /// All of them.
             pub const ALL: &[Self] = &[$(Self::$variant),+];
 
-            /// The code under which it is stored and told. Codes are never renamed.
+            /// The code that is stored and reported. Codes are never renamed.
             pub fn as_str(self) -> &'static str {
                 match self {
                     $(Self::$variant => $code,)+

@@ -28,7 +28,7 @@ pub struct Summary {
     pub reference: String,
     /// The operation.
     pub operation: Operation,
-    /// Where the call that makes it stands.
+    /// The state of the call that makes it.
     pub state: CallState,
     /// The number of the latest state that was observed; 0 if none was.
     pub number: u64,
@@ -42,7 +42,7 @@ pub struct Summary {
     pub attempts: u64,
     /// Why it is a dead letter, if it is one: `handler`, `panic`, `time_limit`, `not_found`, `unreadable`.
     pub dead: Option<String>,
-    /// When it is looked at next, unless a callback comes before.
+    /// When it is checked next, unless a callback comes before.
     pub due_at: Option<DateTime<Utc>>,
     /// When the call began.
     pub created_at: DateTime<Utc>,

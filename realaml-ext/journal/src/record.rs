@@ -56,7 +56,7 @@ impl AnyRecord {
         }
     }
 
-    /// The code of where the record stands: of its [`Outcome`](realaml_ext::Outcome) for checks, of its state for forms and
+    /// The code of the record's state: of its [`Outcome`](realaml_ext::Outcome) for checks, of its state for forms and
     /// documents, of its level for a risk rating.
     pub fn outcome(&self) -> &'static str {
         match self {
@@ -92,7 +92,7 @@ impl AnyRecord {
         }
     }
 
-    /// Where the record stands: whatever changes but links is another state. It is made of personal data, so it is stored
+    /// The state of the record: any change except of links is another state. It is made of personal data, so it is stored
     /// only under the journal's own key.
     pub(crate) fn fingerprint(&self) -> String {
         match self {

@@ -20,7 +20,7 @@ pub type SealError = Box<dyn std::error::Error + Send + Sync>;
 /// Seals what must not be read in the database. [`SealingKeys`] does it with keys of your own; implement this for a key
 /// management service.
 ///
-/// `context` says what is sealed and for which record. It is no secret; [`open`](Self::open) has to fail for another one, so
+/// `context` says what is sealed and for which record. It is not secret; [`open`](Self::open) has to fail for another one, so
 /// that nothing sealed can be moved to another row.
 pub trait Sealer: fmt::Debug + Send + Sync + 'static {
     /// The id of the key that [`seal`](Self::seal) uses now. It is stored beside what is sealed.
@@ -145,7 +145,7 @@ impl Sealer for SealingKeys {
     }
 }
 
-/// Shows how many keys there are.
+/// Prints the number of keys.
 impl fmt::Debug for SealingKeys {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("SealingKeys").field("keys", &self.keys.len()).finish_non_exhaustive()

@@ -21,7 +21,7 @@ pub(crate) fn creation(operation: Operation) -> Span {
     )
 }
 
-/// What making a record came to.
+/// The result of making a record.
 pub(crate) fn created<T>(operation: Operation, result: &Result<Creation<T>, Error>) {
     let (name, failed) = match result {
         Ok(Creation::Existing(_)) => ("existing", false),
@@ -43,7 +43,7 @@ pub(crate) fn created<T>(operation: Operation, result: &Result<Creation<T>, Erro
     );
 }
 
-/// The span of a look at a record: fetching it and handling what is new.
+/// The span of checking a record: fetching it and handling what is new.
 pub(crate) fn look(operation: Operation) -> Span {
     tracing::info_span!(
         "realaml_journal",

@@ -1,4 +1,4 @@
-//! Workers: they look at what is due, and call the application's handler once for each state of each record.
+//! Workers: they fetch the records that are due, and call the application's handler once for each state of each record.
 
 mod crew;
 mod doubt;
@@ -130,7 +130,7 @@ on! {
 }
 
 impl WorkersBuilder {
-    /// Handles every kind that has no handler of its own. A kind without any handler is looked at all the same, and its
+    /// Handles every kind that has no handler of its own. A kind without any handler is fetched nevertheless, and its
     /// states count as handled.
     pub fn on_any<F, R, E>(mut self, handler: F) -> Self
     where
@@ -222,7 +222,7 @@ impl WorkersBuilder {
         self
     }
 
-    /// How often it is looked whether something is due, where nothing tells of it. Default: 250 milliseconds.
+    /// How often the database is asked what is due, when nothing signals it. Default: 250 milliseconds.
     pub fn poll(mut self, poll: Duration) -> Self {
         self.settings.poll = poll.max(Duration::from_millis(10));
         self

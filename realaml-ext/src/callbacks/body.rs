@@ -11,10 +11,10 @@ use serde_json::Value;
 use super::Refusal;
 use crate::core::SignatureKey;
 
-/// The names under which the key may stand. The first is expected; how the API writes callbacks is not known.
+/// The members that may hold the key. The first is expected; how the API writes callbacks is not known.
 const NAMES: &[&str] = &["signature_key", "signatureKey"];
 
-/// The names under which the id of a form or a document may stand, the most telling first.
+/// The members that may hold the id of a form or a document, the most specific first.
 const ID_NAMES: &[&str] =
     &["document_id", "envelope_id", "submission_id", "documentId", "envelopeId", "submissionId", "id"];
 

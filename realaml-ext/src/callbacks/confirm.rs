@@ -1,4 +1,4 @@
-//! From what a caller claims to what the API says.
+//! Confirms what a caller claims by asking the API.
 
 use std::fmt;
 
@@ -10,12 +10,12 @@ use crate::{
     verifications::Verification,
 };
 
-/// Something a caller claims. Nothing of it can be read; only what the API confirms comes out.
+/// A claim of a caller. It cannot be read; only what the API confirms can be.
 ///
 /// ```compile_fail
 /// # use realaml_ext::callbacks::{Callback, Untrusted};
 /// fn decide(callback: Untrusted<Callback>) {
-///     let key = callback.signature_key(); // there is no such thing
+///     let key = callback.signature_key(); // there is no such method
 /// }
 /// ```
 ///
@@ -129,7 +129,7 @@ impl Untrusted<Callback> {
     }
 
     /// Fetches the record under the key that you stored for the [reference](Self::reference) when you created the
-    /// verification. The body of the callback is not looked at.
+    /// verification. The body of the callback is ignored.
     ///
     /// # Errors
     ///
@@ -159,7 +159,7 @@ impl Untrusted<Callback> {
     }
 }
 
-/// Shows nothing of the claim.
+/// Prints nothing of the claim.
 impl<T> fmt::Debug for Untrusted<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Untrusted([hidden])")
@@ -201,7 +201,7 @@ impl Confirmed {
         self.verification
     }
 
-    /// Where the verification stands.
+    /// The state of the verification.
     pub(super) fn state(&self) -> State {
         self.verification.fingerprint()
     }
@@ -262,15 +262,15 @@ impl fmt::Display for ConfirmError {
             ConfirmErrorKind::Unreadable(member) => {
                 return write!(
                     f,
-                    "the record holds `{member}` in a form that cannot be read, so it cannot be told to belong to the callback; \
+                    "the record holds `{member}` in a form that cannot be read, so whether it belongs to the callback is unknown; \
                      give the key stored for the reference"
                 );
             }
             ConfirmErrorKind::NoKey => "the callback names no verification; give the key stored for its reference",
             ConfirmErrorKind::Foreign => "the verification that the callback names belongs to another callback address",
             ConfirmErrorKind::Unbound => {
-                "the record names neither its callback address nor its reference, so it cannot be told to belong to the \
-                 callback; give the key stored for the reference"
+                "the record names neither its callback address nor its reference, so whether it belongs to the \
+                 callback is unknown; give the key stored for the reference"
             }
             ConfirmErrorKind::Fetch => "the record of the callback cannot be fetched",
         })

@@ -1,4 +1,4 @@
-//! Where a record stands, as a digest of all of it.
+//! The state of a record, as a digest of all of it.
 
 use serde::Serialize;
 
@@ -6,7 +6,7 @@ use super::State;
 use crate::reports::state_of;
 
 impl State {
-    /// Where a record stands, as a digest of all of it: every verdict and every hit, also of members that this version does
+    /// The state of a record, as a digest of all of it: every verdict and every hit, also of members that this version does
     /// not know. Links and times of fetching, which differ in every fetch, are left out.
     ///
     /// `record` is a raw record, such as [`Verification::record`](crate::Verification::record) gives. The digest has no key,

@@ -62,13 +62,13 @@ impl ReceiverBuilder {
         Self { callbacks, client, seen, known_keys: None, on_failure: None, deadline: Duration::from_secs(60) }
     }
 
-    /// What was handled already is remembered here. Default: [`LocalSeen`], for one process.
+    /// The store that remembers what was handled. Default: [`LocalSeen`], for one process.
     pub fn seen(self, seen: impl Seen) -> Self {
         Self { seen: Arc::new(seen), ..self }
     }
 
-    /// Looks the key of a verification up by its reference, in what you stored when you created it. Bodies of callbacks are
-    /// then not used at all. `None` means that it is not stored yet; it is asked for again.
+    /// Looks up the key of a verification by its reference in what you stored when you created it. Bodies of callbacks are
+    /// then not used at all. `None` means that the key is not stored yet; the function is called again later.
     ///
     /// Without it, the record has to name its callback address or its reference.
     pub fn known_keys<F, R>(self, look_up: F) -> Self
@@ -79,7 +79,7 @@ impl ReceiverBuilder {
         Self { known_keys: Some(Box::new(move |reference| Box::pin(look_up(reference)))), ..self }
     }
 
-    /// Is told of the reference of each callback that was given up, and why.
+    /// Calls this function with the reference of each callback that was given up, and why.
     pub fn on_failure(self, tell: impl Fn(&str, &HandlingError) + Send + Sync + 'static) -> Self {
         Self { on_failure: Some(Box::new(tell)), ..self }
     }
@@ -126,11 +126,24 @@ impl fmt::Debug for ReceiverBuilder {
     }
 }
 
-/// Receives callbacks: answers at once, then confirms each and hands it to the handler. Cheap to clone.
+/// Receives callbacks: responds at once, then confirms each and passes it to the handler. Cheap to clone.
 ///
 /// It has to be used within a Tokio runtime. What is under way when the process ends is lost, since it was answered: call
-/// [`shutdown`](Self::shutdown) before you stop, and let [`settle`](crate::verifications::Verifications::settle) or a look from time
+/// [`shutdown`](Self::shutdown) before you stop, and let [`settle`](crate::verifications::Verifications::settle) or a fetch from time
 /// to time catch the rest.
+///
+/// ```no_run
+/// # async fn example(client: realaml_ext::Client, callbacks: realaml_ext::callbacks::Callbacks) -> Result<(), realaml_ext::Error> {
+/// use std::io;
+///
+/// let receiver = callbacks.receiver(&client).handle(async |confirmed| {
+///     println!("{}: {}", confirmed.reference(), confirmed.verification().outcome());
+///     Ok::<_, io::Error>(())
+/// });
+/// # let _ = receiver;
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone)]
 pub struct Receiver(Arc<Shared>);
 
@@ -156,7 +169,7 @@ struct Jobs {
 
 /// Who works on a callback.
 struct Worker {
-    /// Tells the worker that the same callback came again.
+    /// Notifies the worker that the same callback came again.
     again: Arc<Notify>,
     task: AbortHandle,
 }
@@ -164,6 +177,18 @@ struct Worker {
 impl Receiver {
     /// The response to a request of any framework that uses the types of `http`: 202 for a callback, 404 for every address
     /// that was not minted here, and the others of [`Refusal`].
+    ///
+    /// ```no_run
+    /// # async fn example(receiver: realaml_ext::callbacks::Receiver) -> Result<(), realaml_ext::Error> {
+    /// use realaml_ext::http::Request;
+    ///
+    /// // From any framework that uses the types of `http`; here one with the whole body at hand.
+    /// let request = Request::post("/realaml/callbacks/token").body(String::from("{}")).unwrap();
+    /// let response = receiver.answer(request).await;
+    /// assert_eq!(response.status(), 404); // not minted here
+    /// # Ok(())
+    /// # }
+    /// ```
     pub async fn answer<B>(&self, request: Request<B>) -> Response<String>
     where
         B: http_body::Body,
@@ -182,8 +207,8 @@ impl Receiver {
         }
     }
 
-    /// Takes a callback on, for an HTTP server of your own. The same callback again, while it is worked on, is one more
-    /// look at the record and no more work.
+    /// Accepts a callback, for an HTTP server of your own. The same callback again, while it is being handled, causes one
+    /// more fetch of the record and nothing else.
     ///
     /// # Errors
     ///
@@ -192,7 +217,7 @@ impl Receiver {
         if let Some(key) = callback.claimed() {
             self.0.wakeups.tell(key);
         }
-        // With keys of its own the application does not care what a body claims, so claims do not tell callbacks apart.
+        // An application with keys of its own ignores what a body claims, so callbacks are not distinguished by their claims.
         let known = self.0.setup.known_keys.is_some();
         let callback = if known { callback.claiming_nothing() } else { callback.claiming_key_only() };
         let mut jobs = self.0.jobs();
@@ -214,12 +239,12 @@ impl Receiver {
         Ok(())
     }
 
-    /// Takes no more callbacks on, which are answered with 503 from then on, and waits until those under way are dealt with,
-    /// for as long as the deadline allows. What is left then is dropped, and its references are returned, each once, in their
-    /// order; empty if nothing is left.
+    /// Accepts no more callbacks, which get the response 503 from then on, and waits for those under way as long as the deadline
+    /// allows. Callbacks that are left then are dropped, and their references are returned, each once, in order; the list is
+    /// empty if none is left.
     ///
-    /// What is left was answered before, so the API may not call again: look at these verifications when the application
-    /// starts again. A state whose handler was interrupted is claimed until its lease ends, and then handled again.
+    /// The callbacks that are left were accepted before, so the API may not call again: fetch these verifications when the
+    /// application starts again. A state whose handler was interrupted is claimed until its lease ends, and then handled again.
     ///
     /// ```no_run
     /// # async fn example(receiver: realaml_ext::callbacks::Receiver) {
@@ -231,7 +256,7 @@ impl Receiver {
     #[must_use = "what is left was not handled"]
     pub async fn shutdown(&self, deadline: Duration) -> Vec<String> {
         self.0.jobs().closed = true;
-        // A deadline beyond all time is none.
+        // A deadline beyond all time never passes.
         let _ended_or_not = tokio::time::timeout(deadline, self.idle()).await;
         let left: Vec<_> = {
             let jobs = self.0.jobs();

@@ -26,8 +26,8 @@ pub trait CallbackRecord: sealed::Sealed + Sized + Send + 'static {
     /// The key or id of the record.
     fn key(&self) -> SignatureKey;
 
-    /// Where the record stands, as a digest of all of it but links and times of fetching: whatever else changes is another
-    /// state. It is made of personal data without a key, so it is to be stored only under one.
+    /// The state of the record, as a digest of all of it except links and times of fetching: any other change is another state.
+    /// The digest is made of personal data without a key, so store it only under a keyed digest of your own.
     fn fingerprint(&self) -> State;
 
     /// The callback address that the record names, if it does.

@@ -28,7 +28,7 @@ pub struct CallbackSecret {
 }
 
 impl CallbackSecret {
-    /// Wraps the text, e.g. of `openssl rand -hex 32`; blanks around it are dropped.
+    /// Wraps the text, e.g. of `openssl rand -hex 32`; whitespace around it is removed.
     ///
     /// # Errors
     ///

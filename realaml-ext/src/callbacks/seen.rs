@@ -1,4 +1,4 @@
-//! What was handled already, remembered by one process or shared by several.
+//! Which states were handled, remembered by one process or shared by several.
 //!
 //! The states of a verification that were handled form a chain, numbered from 1. To handle one, a receiver reads the last
 //! link, then fetches the record, then claims the next number, which only one can. So what is handled was fetched after
@@ -8,7 +8,7 @@
 //! That holds if the API answers with the record as it is. A cache on the way, or a replica of the vendor that lags behind, can
 //! answer a later fetch with an earlier record. So records are fetched past caches, and one that shows a state which was
 //! handled before the last is fetched again a few times: a late answer gives way to the newer record within a minute, and a
-//! verification that really went back, by a reset for instance, is handed over after it.
+//! verification that really went back, by a reset for instance, is handled after that.
 
 mod local;
 #[cfg(feature = "object_store")]
@@ -26,10 +26,10 @@ use crate::core::{
     digest::{Digest, InvalidDigest},
 };
 
-/// Whatever keeps a store from answering.
+/// Why a store could not respond.
 pub type SeenError = Box<dyn std::error::Error + Send + Sync>;
 
-/// The answer of a store.
+/// The response of a store.
 pub type SeenFuture<'a, T> = Pin<Box<dyn Future<Output = Result<T, SeenError>> + Send + 'a>>;
 
 /// Remembers which states of which verifications were handled. [`LocalSeen`] is for one process, `SharedSeen` (feature
@@ -44,7 +44,7 @@ pub trait Seen: fmt::Debug + Send + Sync + 'static {
     /// Whether a claim on this state was ever closed as [`Closed::Done`]. A store that forgets old states may say `false`.
     fn was_handled<'a>(&'a self, subject: &'a Subject, state: &'a State) -> SeenFuture<'a, bool>;
 
-    /// Stores how handling the claim with this number ended. The first word stands.
+    /// Stores how handling the claim with this number ended. The first call for a number wins.
     fn close<'a>(&'a self, subject: &'a Subject, number: u64, closed: Closed) -> SeenFuture<'a, ()>;
 }
 
@@ -130,7 +130,7 @@ pub(super) const LONGEST_LEASE: TimeDelta = TimeDelta::hours(24);
 /// What the last link of a chain lets a receiver do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Position {
-    /// Somebody is at work; look again after this time at the latest.
+    /// Somebody is handling it; check again after this time at the latest.
     Taken(Duration),
     /// The next number may be claimed, for any state but this one.
     Open { next: u64, handled: Option<State> },

@@ -25,7 +25,7 @@ pub struct CallbackWakeups {
 #[derive(Default)]
 struct Slots {
     by_key: HashMap<SignatureKey, Slot>,
-    /// Keys that were told of while nobody waited, oldest first.
+    /// Keys that were signalled while nobody waited, oldest first.
     told: VecDeque<SignatureKey>,
 }
 

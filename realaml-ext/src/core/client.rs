@@ -31,7 +31,8 @@ use crate::core::{
 /// # }
 /// ```
 ///
-/// A call beyond the spec: [`request`](Self::request). The generated client under the same transport: [`raw`](Self::raw).
+/// [`request`](Self::request) calls a path that the spec does not have; [`raw`](Self::raw) is the generated client with the same
+/// transport.
 #[derive(Clone)]
 pub struct Client {
     raw: realaml_api::Client,
@@ -41,7 +42,7 @@ pub struct Client {
 }
 
 impl Client {
-    /// Starts with everything at its default; environment and API key have to be given.
+    /// Starts a client. Environment and API key are required; everything else has a default.
     pub fn builder() -> ClientBuilder {
         ClientBuilder::default()
     }
@@ -49,14 +50,35 @@ impl Client {
     /// A client from environment variables: `REALAML_API_KEY`, and `REALAML_ENVIRONMENT` (`production` or `staging`) or
     /// `REALAML_BASE_URL`. `REALAML_ROUTES` may name a TOML file of [routes](ClientBuilder::route).
     ///
+    /// ```no_run
+    /// # async fn example() -> Result<(), realaml_ext::Error> {
+    /// // REALAML_API_KEY and REALAML_ENVIRONMENT are set.
+    /// let client = realaml_ext::Client::from_env()?;
+    /// # let _ = client;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
     /// # Errors
     ///
-    /// [`ErrorKind::Configuration`](crate::ErrorKind::Configuration) if one is missing or cannot be used.
+    /// [`ErrorKind::Configuration`](crate::ErrorKind::Configuration) if a variable is missing or has an unusable value.
     pub fn from_env() -> Result<Self, Error> {
         ClientBuilder::from_env()?.build()
     }
 
     /// The same client with other options for its calls, replacing earlier ones.
+    ///
+    /// ```no_run
+    /// # async fn example(client: realaml_ext::Client) -> Result<(), realaml_ext::Error> {
+    /// use std::time::Duration;
+    ///
+    /// use realaml_ext::CallOptions;
+    ///
+    /// let hurried = client.with(CallOptions::new().with_deadline(Duration::from_secs(5)));
+    /// # let _ = hurried;
+    /// # Ok(())
+    /// # }
+    /// ```
     #[must_use]
     pub fn with(&self, options: CallOptions) -> Self {
         let options = Arc::new(options);
@@ -64,19 +86,27 @@ impl Client {
         Self { raw: self.raw.clone().with_transport(Arc::new(courier)), options, ..self.clone() }
     }
 
-    /// Where this client sends.
+    /// The environment that this client calls.
     pub fn environment(&self) -> &Environment {
         &self.environment
     }
 
     /// The generated client with this client's transport, for what the handles do not offer. Its errors turn into
     /// [`Error`](crate::Error) by `?`.
+    ///
+    /// ```no_run
+    /// # async fn example(client: realaml_ext::Client) -> Result<(), realaml_ext::Error> {
+    /// let reply = client.raw().get_risk_rating("4711").send().await?;
+    /// println!("HTTP status {}", reply.status());
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn raw(&self) -> &realaml_api::Client {
         &self.raw
     }
 
     /// Calls a path the spec does not have yet, with the same credentials, deadlines, limits and retries (of `GET` and `HEAD`
-    /// only). The path starts with a slash, stands below the base URL, and mostly ends in a slash.
+    /// only). The path starts with a slash, is relative to the base URL, and usually ends in a slash.
     ///
     /// ```no_run
     /// # async fn example(client: realaml_ext::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -91,7 +121,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// As any call; an answer that is no success is one.
+    /// Returns an error if the call fails or the status is not 2xx.
     pub async fn request(
         &self,
         method: Method,
@@ -135,7 +165,7 @@ impl Client {
     }
 }
 
-/// Shows where it sends, nothing of the key.
+/// Prints the environment and never the key.
 impl fmt::Debug for Client {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Client")
@@ -158,12 +188,12 @@ impl RecordedCall {
         &self.raw
     }
 
-    /// The result, its error told in full.
+    /// The result, its error with everything that was recorded of the call.
     pub(crate) fn done<T>(&self, result: Result<T, realaml_api::Error>) -> Result<T, Error> {
         result.map_err(|error| Error::of_call(error, Some(&self.record)))
     }
 
-    /// Fails if the answer is about another record than the one asked for. Hexadecimal keys and ids are the same in either
+    /// Fails if the response is about another record than the requested one. Hexadecimal keys and ids are the same in either
     /// case.
     pub(crate) fn same_record(&self, operation: &str, asked: &str, answered: &str) -> Result<(), Error> {
         if asked.trim().eq_ignore_ascii_case(answered.trim()) {
@@ -172,7 +202,7 @@ impl RecordedCall {
         Err(self.other_record(operation))
     }
 
-    /// The same for an answer that may name its record in several members, or not at all.
+    /// The same for a response that may name its record in several members, or not at all.
     pub(crate) fn same_record_if_named(
         &self,
         operation: &str,
@@ -186,7 +216,7 @@ impl RecordedCall {
         Err(self.other_record(operation))
     }
 
-    /// The answer says success, so whatever was asked for has been done, to whichever record.
+    /// The response reports success, so the operation has been carried out, on whichever record.
     fn other_record(&self, operation: &str) -> Error {
         Error::other_record(operation, self.record.attempts(), self.record.safety() != Some(Safety::Read))
     }

@@ -1,4 +1,4 @@
-//! The one door through which time enters. `clippy.toml` at the root bans every other.
+//! The only place where time enters. `clippy.toml` at the root bans every other.
 
 use std::{
     fmt,
@@ -11,21 +11,21 @@ use std::{
 use chrono::{DateTime, Utc};
 use tokio::time::Instant;
 
-/// A future that ends when the time has passed.
+/// A future that completes after a duration.
 pub type Sleep<'a> = Pin<Box<dyn Future<Output = ()> + Send + 'a>>;
 
-/// Where the client takes the time from. [`SystemClock`] is the default; tests hand in a [`ManualClock`].
+/// The source of time for the client. [`SystemClock`] is the default; tests pass a [`ManualClock`].
 ///
 /// Waiting for the network is always limited in real time; what the clock decides is how long pauses between attempts are,
 /// when a deadline is over, and what time a record was fetched.
 pub trait Clock: fmt::Debug + Send + Sync + 'static {
-    /// The time of day.
+    /// The current time.
     fn now(&self) -> DateTime<Utc>;
 
-    /// Time since some fixed moment; never goes back.
+    /// The time since a fixed moment. It never decreases.
     fn elapsed(&self) -> Duration;
 
-    /// Ends when `duration` has passed.
+    /// Completes after `duration`.
     fn sleep(&self, duration: Duration) -> Sleep<'_>;
 }
 

@@ -29,6 +29,15 @@ pub enum Environment {
 }
 
 /// A checked base URL: https, or http on this machine; no user name, query or fragment.
+///
+/// ```
+/// use realaml_ext::Environment;
+///
+/// let environment = Environment::custom("https://proxy.example.com/realaml/api/v1")?;
+/// assert!(Environment::custom("http://proxy.example.com/api").is_err()); // the key would travel in the open
+/// # let _ = environment;
+/// # Ok::<(), realaml_ext::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct BaseUrl(String);
 

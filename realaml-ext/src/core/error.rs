@@ -13,10 +13,10 @@ use bytes::Bytes;
 use http::StatusCode;
 use realaml_api::{Operation, ProblemDetails, RawResponse};
 
-/// The error of everything in this crate that talks to the API, or prepares to.
+/// The error of every call to the API, and of preparing one.
 ///
 /// `Display` says what happened and what to do, in one line without the [`source`](StdError::source). Neither it nor `Debug`
-/// shows anything that was sent or received: personal data, keys, links, bodies. What the API said is there on purpose:
+/// prints anything that was sent or received: personal data, keys, links, bodies. What the API said is available from
 /// [`field_errors`](Self::field_errors), [`detail`](Self::detail), [`raw_body`](Self::raw_body).
 ///
 /// ```
@@ -26,7 +26,7 @@ use realaml_api::{Operation, ProblemDetails, RawResponse};
 ///     match error.kind() {
 ///         ErrorKind::BadRequest => "show field_errors() beside the form",
 ///         ErrorKind::RateLimited => "wait for retry_after()",
-///         _ if error.may_have_happened() => "look before doing it again",
+///         _ if error.may_have_happened() => "find out before repeating it",
 ///         _ if error.is_retryable() => "try again later",
 ///         _ => "tell a developer",
 ///     }
@@ -59,17 +59,17 @@ impl Error {
         self.0.operation
     }
 
-    /// The status of the answer, if there was one.
+    /// The status of the response, if there was one.
     pub fn status(&self) -> Option<StatusCode> {
         self.0.response.as_ref().map(|it| it.status)
     }
 
-    /// How long the server asked to wait before the next call, uncut.
+    /// How long the server asked to wait before the next call, however long that is.
     pub fn retry_after(&self) -> Option<Duration> {
         self.0.retry_after
     }
 
-    /// The id the server or a proxy gave the request, to be told to the vendor's support.
+    /// The id that the server or a proxy gave the request. The vendor's support will ask for it.
     pub fn request_id(&self) -> Option<&str> {
         let headers = &self.0.response.as_ref()?.headers;
         ["x-request-id", "x-amzn-requestid", "x-amz-cf-id", "cf-ray"]
@@ -77,18 +77,32 @@ impl Error {
             .find_map(|name| headers.get(*name)?.to_str().ok())
     }
 
-    /// How often the call was made; 0 if nothing was sent.
+    /// The number of attempts; 0 if nothing was sent.
     pub fn attempts(&self) -> u32 {
         self.0.attempts
     }
 
-    /// Whether the same call may be made again without harm and may succeed later.
+    /// Whether a retry is safe and could succeed.
     pub fn is_retryable(&self) -> bool {
         self.0.retryable
     }
 
     /// Whether the call may have taken effect although it failed: it asked for a change, it may have arrived, and no clear
     /// refusal came back. Repeating it can send a second message or cost twice. The text of the error says how to find out.
+    ///
+    /// ```no_run
+    /// # async fn example(client: realaml_ext::Client) -> Result<(), realaml_ext::Error> {
+    /// use realaml_ext::VerificationRequest;
+    ///
+    /// let request = VerificationRequest::person("Aroha", "Ngata").email("aroha@example.com").build()?;
+    /// match client.verifications().create(&request).await {
+    ///     Ok(created) => println!("created: {:?}", created.signature_key()),
+    ///     Err(error) if error.may_have_happened() => println!("somebody has to find out: {error}"),
+    ///     Err(error) => return Err(error),
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn may_have_happened(&self) -> bool {
         self.0.doubt
     }
@@ -96,6 +110,16 @@ impl Error {
     /// What is wrong with the request, by the path of the field (`email`, `recipients[0].email`; `non_field_errors` for the
     /// whole): our own findings for [`ErrorKind::InvalidRequest`], the API's for [`ErrorKind::BadRequest`]. The API's messages
     /// may quote what was sent, so they are for the person who entered it, not for a log.
+    ///
+    /// ```
+    /// use realaml_ext::VerificationRequest;
+    ///
+    /// let error = VerificationRequest::person("Aroha", "").email("aroha@example.com").birth_date("12.4.1990").build().unwrap_err();
+    /// for (field, messages) in error.field_errors() {
+    ///     println!("{field}: {}", messages.join(" "));
+    /// }
+    /// assert!(error.field_errors().contains_key("birth_date"));
+    /// ```
     pub fn field_errors(&self) -> &BTreeMap<String, Vec<String>> {
         &self.0.problem.fields
     }
@@ -105,24 +129,24 @@ impl Error {
         self.0.problem.detail.as_deref()
     }
 
-    /// The body of the answer as it was received. It may hold personal data: not for a log.
+    /// The response body as it was received. It may hold personal data: not for a log.
     pub fn raw_body(&self) -> Option<&Bytes> {
         self.0.response.as_ref().map(|it| &it.body)
     }
 
-    /// The client, or something given to it, is set up wrongly. The message is shown: no values in it.
+    /// The client or a value given to it is configured wrongly. The message is printed, so it must not contain values.
     pub(crate) fn configuration(message: impl Into<String>) -> Self {
         Self::local(ErrorKind::Configuration, message.into())
     }
 
-    /// A request with certain problems, by field. The messages are shown: no values in them.
+    /// A request with definite problems, by field. The messages are printed, so they must not contain values.
     pub(crate) fn invalid_request(fields: BTreeMap<String, Vec<String>>) -> Self {
         let mut error = Self::local(ErrorKind::InvalidRequest, text::invalid_request(&fields));
         error.0.problem.fields = fields;
         error
     }
 
-    /// The deadline of a wait ended.
+    /// The deadline of a wait passed.
     pub(crate) fn not_settled(
         operation: &'static Operation,
         waited: Duration,
@@ -136,12 +160,13 @@ impl Error {
         error
     }
 
-    /// The answer says that the record's current state does not allow this. The message is shown: no values in it.
+    /// The response says that the record's current state does not allow the operation. The message is printed, so it must not
+    /// contain values.
     pub(crate) fn conflict(operation: &str, message: impl Into<String>) -> Self {
         Self::of_operation(operation, ErrorKind::Conflict, message.into())
     }
 
-    /// The record in the answer is not the one asked for.
+    /// The record in the response is not the requested one.
     pub(crate) fn other_record(operation: &str, attempts: u32, doubt: bool) -> Self {
         let message =
             "the API answered with another record than the one asked for, and nothing of it is used; tell the vendor";
@@ -151,7 +176,7 @@ impl Error {
         error
     }
 
-    /// A list that cannot be followed. The message is shown: no values in it.
+    /// A list whose links cannot be followed. The message is printed, so it must not contain values.
     pub(crate) fn pagination(operation: &str, message: impl Into<String>) -> Self {
         Self::of_operation(operation, ErrorKind::Pagination, message.into())
     }

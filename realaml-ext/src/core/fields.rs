@@ -86,7 +86,7 @@ pub(crate) use name_setters;
 
 /// A date, given as one or as text like `1990-04-12`.
 pub trait IntoDate {
-    /// The date, or `None` if the text is none.
+    /// The date, or `None` if the text is not a date.
     fn into_date(self) -> Option<NaiveDate>;
 }
 
@@ -134,7 +134,7 @@ pub(crate) fn email(text: &str) -> Result<String, &'static str> {
 }
 
 /// A phone number in E.164 form. Blanks, hyphens, dots and brackets go; numbers that the numbering tables do not know yet are
-/// sent all the same.
+/// sent nevertheless.
 pub(crate) fn phone(text: &str) -> Result<String, &'static str> {
     const FORM: &str = "Give a phone number in international form, such as +64 21 123 4567.";
     let text = text.trim();

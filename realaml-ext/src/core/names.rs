@@ -120,7 +120,7 @@ mod tests {
             "Aro\u{61c}ha",
             "Aro\u{85}ha",
         ] {
-            // A filler at the edge is no blank, so it is refused there too.
+            // A filler at the edge is not whitespace, so it is refused there too.
             assert_eq!(name(typed), Err(HIDDEN), "{typed:?}");
         }
     }

@@ -1,10 +1,10 @@
-//! What can differ from call to call.
+//! Options of single calls.
 
 use std::{fmt, time::Duration};
 
 use http::{HeaderMap, HeaderName, HeaderValue};
 
-/// What can differ from call to call: a deadline, extra headers. Given to [`Client::with`](crate::Client::with).
+/// Options of single calls: a deadline, extra headers. Pass them to [`Client::with`](crate::Client::with).
 ///
 /// ```no_run
 /// # async fn example(client: realaml_ext::Client, key: realaml_ext::SignatureKey) -> Result<(), realaml_ext::Error> {
@@ -24,18 +24,18 @@ pub struct CallOptions {
 }
 
 impl CallOptions {
-    /// Nothing differs.
+    /// Options that change nothing.
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// How long a call may take with all its attempts and the pauses between them.
+    /// How long a call may take, including all attempts and pauses.
     #[must_use]
     pub fn with_deadline(self, deadline: Duration) -> Self {
         Self { deadline: Some(deadline), ..self }
     }
 
-    /// A header to send besides the client's own. It cannot replace `Authorization`. Nothing prints its value.
+    /// Adds a header to the client's own. It cannot replace `Authorization`, and its value is never printed.
     #[must_use]
     pub fn with_header(mut self, name: HeaderName, mut value: HeaderValue) -> Self {
         value.set_sensitive(true);

@@ -1,4 +1,4 @@
-//! When a call is made again, and after how long: a pure decision, and a budget shared by clones of a client.
+//! Whether and when a call is retried: a pure decision, and a budget shared by clones of a client.
 
 mod budget;
 mod retry_after;
@@ -11,10 +11,10 @@ use realaml_api::Safety;
 pub(crate) use self::{budget::RetryBudget, retry_after::retry_after};
 use crate::core::status::Meaning;
 
-/// How often and after which pauses a call is made again.
+/// How often and after which pauses a call is retried.
 ///
-/// Calls that only read, or that may be repeated without harm, are made again after a transient failure: no answer, 408, 425,
-/// 429, 500, 502, 503, 504. Calls with an effect are made again only if they provably had none: the request never left, or
+/// Calls that only read, or that are safe to repeat, are retried after a transient failure: no response, 408, 425,
+/// 429, 500, 502, 503, 504. Calls with an effect are retried only if they provably had none: the request never left, or
 /// the API refused to handle it yet (425, 429). Pauses grow by doubling, are drawn at random between nothing and their full
 /// length, and respect `Retry-After`.
 ///
@@ -49,30 +49,30 @@ impl Default for RetryPolicy {
 }
 
 impl RetryPolicy {
-    /// Each call is made once.
+    /// Makes each call once.
     pub fn never() -> Self {
         Self::default().with_attempts(1)
     }
 
-    /// How often a call is made at most, the first time included. Zero counts as one.
+    /// The most attempts of a call, including the first. Zero counts as one.
     #[must_use]
     pub fn with_attempts(self, attempts: u32) -> Self {
         Self { attempts: attempts.max(1), ..self }
     }
 
-    /// The longest the first pause can be; it doubles with each attempt.
+    /// The upper limit of the first pause; it doubles with each attempt.
     #[must_use]
     pub fn with_first_pause(self, first_pause: Duration) -> Self {
         Self { first_pause, ..self }
     }
 
-    /// The longest any pause of our own can be.
+    /// The upper limit of all pauses that the server did not ask for.
     #[must_use]
     pub fn with_longest_pause(self, longest_pause: Duration) -> Self {
         Self { longest_pause, ..self }
     }
 
-    /// The longest that `Retry-After` can make a call wait; a longer one is cut to this.
+    /// The longest wait that `Retry-After` can cause; longer ones are shortened to it.
     #[must_use]
     pub fn with_longest_retry_after(self, longest_retry_after: Duration) -> Self {
         Self { longest_retry_after, ..self }
@@ -95,7 +95,7 @@ impl RetryPolicy {
     }
 }
 
-/// How an attempt failed, as far as making it again is concerned.
+/// How an attempt failed, as far as retries are concerned.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Failure {
     /// No connection came about: the request never left.
@@ -104,7 +104,7 @@ pub(crate) enum Failure {
     Interrupted,
     /// A whole answer that cannot be used: making the call again would give the same.
     Unusable,
-    /// An answer with this status.
+    /// A response with this status.
     Status(StatusCode),
 }
 

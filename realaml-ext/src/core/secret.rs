@@ -1,4 +1,4 @@
-//! Types for what must not be printed: keys and links that open something.
+//! Types for keys and links that must not be printed.
 
 use std::{
     fmt,
@@ -14,7 +14,7 @@ macro_rules! secret {
         pub struct $name(Zeroizing<String>);
 
         impl $name {
-            /// Wraps the text; blanks around it, which copying adds easily, are dropped.
+            /// Wraps the text. Whitespace around it, which copying easily adds, is removed.
             pub fn new(text: impl Into<String>) -> Self {
                 let text = Zeroizing::new(text.into());
                 Self(if text.trim().len() == text.len() { text } else { Zeroizing::new(text.trim().to_owned()) })
@@ -60,7 +60,7 @@ macro_rules! secret {
             }
         }
 
-        /// Shows the name of the type only.
+        /// Prints the name of the type only.
         impl fmt::Debug for $name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 f.write_str(concat!(stringify!($name), "([hidden])"))
@@ -92,7 +92,7 @@ secret! {
 }
 
 secret! {
-    /// The key of one session of the e-sign editor. It is posted to the embedded page and never stands in a URL.
+    /// The key of one session of the e-sign editor. It is posted to the embedded page and never part of a URL.
     ///
     /// ```
     /// let key = realaml_ext::SessionKey::new("session-key");

@@ -15,7 +15,7 @@ pub(crate) struct Meaning {
     /// resource is elsewhere. The other redirects can be the answer to a write that was done; 408 and 5xx can come from a
     /// proxy while the server goes on.
     pub(crate) leaves_doubt: bool,
-    /// What to do about it.
+    /// What the user should do.
     pub(crate) advice: Advice,
     /// What it says about the link of a file.
     pub(crate) link: LinkState,
@@ -24,7 +24,7 @@ pub(crate) struct Meaning {
 /// What to do about a status.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Advice {
-    /// Mend the request, by the reasons that the body gives.
+    /// Correct the request as the body says.
     MendRequest,
     /// Check the API key.
     CheckKey,
@@ -32,7 +32,7 @@ pub(crate) enum Advice {
     CheckRights,
     /// Check the key of the record.
     CheckRecord,
-    /// Look at the record's state, and at the reasons that the body gives.
+    /// Check the record's state and the reasons in the body.
     CheckState,
     /// Wait before the next call.
     Wait,
@@ -50,13 +50,13 @@ pub(crate) enum LinkState {
     /// It does not work, or no longer: S3 answers 403 to a link that expired, and 400 if the credentials it was signed with
     /// have.
     Denied,
-    /// There is no such file.
+    /// The file does not exist.
     Gone,
     /// The file is not the one whose beginning was received.
     Changed,
     /// It leads elsewhere, which is never followed.
     Moved,
-    /// Nothing: the storage failed.
+    /// It says nothing about the link: the storage failed.
     Unknown,
 }
 

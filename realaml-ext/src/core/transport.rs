@@ -1,4 +1,4 @@
-//! How a call travels: credentials, attempts, deadlines, limits, spans.
+//! How a call is made: credentials, attempts, deadlines, limits, spans.
 
 mod attempt;
 mod connecting;
@@ -31,8 +31,8 @@ use crate::core::{
 pub(crate) struct Shared {
     pub(crate) base_url: Url,
     pub(crate) authorization: HeaderValue,
-    /// For calls with an effect. Each has a connection of its own, so that none is lost on one that the server, or something on
-    /// the way, has given up: whether it arrived could not be told.
+    /// For calls with an effect. Each uses a new connection: on one that the server or a proxy has already closed, it would be
+    /// unknown whether the request arrived.
     pub(crate) effects: reqwest::Client,
     /// The application's own, in place of reqwest's.
     pub(crate) transport: Option<Arc<dyn Transport>>,
@@ -96,7 +96,7 @@ impl Courier {
         let is_read = request.method().is_safe();
         let headers = request.headers_mut();
         if is_read && !self.options.headers.contains_key(header::CACHE_CONTROL) {
-            // A cache on the way must not answer with a record of before.
+            // A cache on the way must not return an older record.
             headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
         }
         for (name, value) in &self.options.headers {
@@ -158,17 +158,17 @@ impl Courier {
     }
 }
 
-/// As a number that exporters take for one.
+/// As a number that exporters accept.
 fn milliseconds(time: Duration) -> i64 {
     i64::try_from(time.as_millis()).unwrap_or(i64::MAX)
 }
 
-/// A request by hand that can only read is as safe as a read.
+/// A custom request that can only read is as safe as a read.
 fn safety_of(operation: &Operation, method: &Method) -> Safety {
     if operation.id == Operation::CUSTOM.id && method.is_safe() { Safety::Read } else { operation.safety }
 }
 
-/// Shows nothing of what is sent.
+/// Prints nothing of what is sent.
 impl fmt::Debug for Shared {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Shared")

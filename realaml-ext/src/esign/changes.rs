@@ -40,7 +40,7 @@ impl DraftChanges {
     }
 }
 
-/// Builds [`DraftChanges`]. Problems are collected and told all at once.
+/// Builds [`DraftChanges`]. Problems are collected and reported together by `build`.
 #[derive(Clone, Debug)]
 #[must_use = "a builder does nothing before `build`"]
 pub struct ChangesBuilder {

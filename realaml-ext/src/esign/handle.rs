@@ -11,6 +11,18 @@ use crate::{
 /// The operations on e-sign templates and documents; from [`Client::esign`].
 ///
 /// The envelope id of a document in a path is the id of the document in its record.
+///
+/// ```no_run
+/// # async fn example(client: realaml_ext::Client) -> Result<(), realaml_ext::Error> {
+/// use realaml_ext::esign::AnyDocument;
+///
+/// match client.esign().document("67e55044-10b1-426f-9247-bb680e5fe0c8").await? {
+///     AnyDocument::Completed(document) => println!("signed, {} answers", document.responses().len()),
+///     other => println!("{:?}", other.state()),
+/// }
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct Esign<'a> {
     client: &'a Client,
@@ -26,6 +38,17 @@ impl Client {
 /// Documents with their state in the type.
 impl Esign<'_> {
     /// Makes a draft.
+    ///
+    /// ```no_run
+    /// # async fn example(client: realaml_ext::Client) -> Result<(), realaml_ext::Error> {
+    /// use realaml_ext::esign::DraftRequest;
+    ///
+    /// let request = DraftRequest::blank().build()?;
+    /// let draft = client.esign().draft(&request).await?;
+    /// println!("still missing before it can be sent: {:?}", draft.missing());
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
     /// # Errors
     ///
@@ -196,7 +219,7 @@ impl Esign<'_> {
         call.done(call.raw().create_esign_iframe_session(envelope_id).body(request).send().await)
     }
 
-    /// Sends a draft to its recipients. The answer says that sending has begun, not that it has ended.
+    /// Sends a draft to its recipients. The response says that sending has begun, not that it has finished.
     /// (`send_esign_document`)
     ///
     /// # Errors
@@ -234,7 +257,7 @@ impl Esign<'_> {
     /// See [`ErrorKind`](crate::ErrorKind).
     pub async fn reinitiate(&self, envelope_id: &str) -> Result<Reply<types::ESignReinitiateDocumentResponse>, Error> {
         let call = self.client.call();
-        // The draft may be a new document, so the answer may name another id.
+        // The draft may be a new document, so the response may name another id.
         call.done(call.raw().reinitiate_esign_document(envelope_id).send().await)
     }
 

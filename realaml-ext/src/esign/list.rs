@@ -44,7 +44,7 @@ const MOST_WITHOUT_NEWS: u32 = 3;
 #[must_use = "nothing is fetched before it is asked for documents"]
 pub struct Documents {
     client: Client,
-    /// The query string of the page that is handed out or fetched next.
+    /// The query string of the page that is yielded or fetched next.
     query: String,
     /// How many documents of that page are done.
     offset: usize,
@@ -59,7 +59,7 @@ pub struct Documents {
 
 type Fetching = Pin<Box<dyn Future<Output = Result<(types::ESignDocumentPage, Option<String>), Error>> + Send>>;
 
-/// A page being handed out.
+/// A page whose documents are being yielded.
 struct FetchedPage {
     documents: vec::IntoIter<types::ESignDocument>,
     next: Option<String>,
@@ -100,13 +100,13 @@ impl Documents {
         self.total
     }
 
-    /// Where it stands: what [`resume_documents`](super::Esign::resume_documents) goes on from, for instance after an error or
+    /// Its position, which [`resume_documents`](super::Esign::resume_documents) continues from, for instance after an error or
     /// in another process. Documents created or deleted meanwhile can shift the pages; sort by creation to keep that small.
     pub fn resume_token(&self) -> ResumeToken {
         ResumeToken { query: self.query.clone(), offset: self.offset }
     }
 
-    /// Takes over a page, past what was handed out of it before.
+    /// Takes over a page, past the documents of it that were already yielded.
     fn open(&mut self, page: types::ESignDocumentPage, next: Option<String>) {
         self.total = page.count.and_then(|it| u64::try_from(it).ok()).or(self.total);
         let mut documents = page.results.into_iter();
@@ -175,7 +175,7 @@ impl Stream for Documents {
     }
 }
 
-/// Shows how far it is, nothing of the query: it may hold a name.
+/// Prints the position and nothing of the query, which may hold a name.
 impl fmt::Debug for Documents {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Documents")
@@ -187,7 +187,7 @@ impl fmt::Debug for Documents {
     }
 }
 
-/// Where a list of documents stands. Its text can be kept and read again; it holds the query, so keep it out of logs if you
+/// A position in a list of documents. Its text can be stored and read again; it holds the query, so keep it out of logs if you
 /// search for names.
 ///
 /// ```
@@ -214,7 +214,7 @@ impl FromStr for ResumeToken {
     type Err = Error;
 
     fn from_str(text: &str) -> Result<Self, Error> {
-        let refused = || Error::configuration("the text is no resume token of a list of documents");
+        let refused = || Error::configuration("the text is not a resume token of a list of documents");
         let (offset, query) = text.split_once('?').ok_or_else(refused)?;
         if query.contains('#') || query.chars().any(|it| it.is_whitespace() || it.is_control()) {
             return Err(refused());
@@ -223,7 +223,7 @@ impl FromStr for ResumeToken {
     }
 }
 
-/// Shows the name of the type only.
+/// Prints the name of the type only.
 impl fmt::Debug for ResumeToken {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("ResumeToken([hidden])")
@@ -261,7 +261,7 @@ impl Transport for Queried {
 fn follow(place: &Url, link: &str) -> Result<String, &'static str> {
     const FOREIGN: &str = "the link to the next page leads to another place than the list, and is not followed";
     let Ok(link) = place.join(link) else {
-        return Err("the link to the next page is no URL");
+        return Err("the link to the next page is not a URL");
     };
     // Behind a proxy the vendor's framework may write links with http. Only the query of a link is ever used.
     let same_scheme = link.scheme() == place.scheme() && link.port_or_known_default() == place.port_or_known_default();
@@ -275,7 +275,7 @@ fn follow(place: &Url, link: &str) -> Result<String, &'static str> {
     Ok(link.query().unwrap_or_default().to_owned())
 }
 
-/// The query with its parameters in order, so that the same page is known again.
+/// The query with its parameters in order, so that the same page is recognised.
 fn normal(query: &str) -> String {
     let mut parameters: Vec<_> = query.split('&').filter(|it| !it.is_empty()).collect();
     parameters.sort_unstable();

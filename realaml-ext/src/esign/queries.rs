@@ -44,7 +44,7 @@ macro_rules! paging {
                 Self { page_size: Some(page_size), ..self }
             }
 
-            /// Text to look for.
+            /// Text to search for.
             #[must_use]
             pub fn search(self, search: impl Into<String>) -> Self {
                 Self { search: Some(search.into()), ..self }
@@ -105,7 +105,7 @@ impl DocumentQuery {
 }
 
 impl DocumentQuery {
-    /// The parameters as they stand in a URL.
+    /// The parameters as a query of a URL.
     pub(super) fn to_query_string(&self) -> String {
         let numbers = [("page", self.page), ("page_size", self.page_size)];
         let numbers = numbers.into_iter().filter_map(|(name, value)| Some((name, value?.to_string())));
@@ -120,7 +120,7 @@ impl DocumentQuery {
     }
 }
 
-/// Shows whether something is searched, not what: it may be a name.
+/// Prints whether there is a search text, never the text: it may be a name.
 impl fmt::Debug for TemplateQuery {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("TemplateQuery")
@@ -131,7 +131,7 @@ impl fmt::Debug for TemplateQuery {
     }
 }
 
-/// Shows whether something is searched, not what: it may be a name.
+/// Prints whether there is a search text, never the text: it may be a name.
 impl fmt::Debug for DocumentQuery {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("DocumentQuery")

@@ -212,7 +212,7 @@ impl<'a> Recipient<'a> {
         self.0.id.as_deref()
     }
 
-    /// The role of the template this recipient stands in.
+    /// The role of the template that this recipient fills.
     pub fn role_id(&self) -> Option<&'a str> {
         self.0.role_id.as_deref()
     }
@@ -222,7 +222,7 @@ impl<'a> Recipient<'a> {
         RecipientProgress::of(self.0.status.as_ref())
     }
 
-    /// Where this recipient signs, if the API tells: as good as the invitation itself.
+    /// The address where this recipient signs, if the API sends it. It opens the document like the invitation itself.
     pub fn signing_url(&self) -> Option<SecretUrl> {
         self.0.signing_url.as_deref().filter(|it| !it.is_empty()).map(SecretUrl::new)
     }

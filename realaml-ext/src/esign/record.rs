@@ -48,7 +48,7 @@ pub enum Unknown {}
 /// | [`Completed`] | [`certificate`](Document::certificate), [`signed_file`](Document::signed_file), [`responses`](Document::responses), [`delete`](Document::delete) |
 /// | any | [`refresh`](Document::refresh), [`duplicate`](Document::duplicate) |
 ///
-/// The value knows what it was last told: meanwhile a recipient may have signed or declined. [`refresh`](Document::refresh)
+/// The value holds the last known state: a recipient may have signed or declined since. [`refresh`](Document::refresh)
 /// asks again, and a step that the API refuses comes back as [`Refused`], with the document.
 ///
 /// ```compile_fail
@@ -78,7 +78,7 @@ impl<S> Document<S> {
         self.record().name.as_deref()
     }
 
-    /// Its status as the API tells it.
+    /// Its status as the API reports it.
     pub fn status(&self) -> Option<&types::ESignEnvelopeStatus> {
         self.record().status.as_ref()
     }
@@ -93,22 +93,22 @@ impl<S> Document<S> {
         self.record().action_required.as_ref()
     }
 
-    /// When the record was asked for; its links live 15 minutes from then.
+    /// When the record was requested. Its links work for 15 minutes from then.
     pub fn fetched_at(&self) -> DateTime<Utc> {
         self.fetched_at
     }
 
-    /// The record as last told: fetched, and brought up to date by the answers to the steps taken since.
+    /// The record as last known: fetched, then updated by the responses to the steps taken since.
     pub fn record(&self) -> &types::ESignDocumentDetail {
         self.reply.value()
     }
 
-    /// The same with the last answer: its headers, raw body, and the values that did not fit.
+    /// The record with the last response: its headers, raw body, and the values that did not fit.
     pub fn reply(&self) -> &Reply<types::ESignDocumentDetail> {
         &self.reply
     }
 
-    /// Fetches the document again and says in which state it is now.
+    /// Fetches the document again, in whatever state it is now.
     ///
     /// # Errors
     ///
@@ -135,8 +135,8 @@ impl<S> Document<S> {
         self.client.esign().copy(self.id(), request).await
     }
 
-    /// Treats the document as being in another state: for a state this version does not know, or reads wrongly. The API has
-    /// the last word on every step anyway.
+    /// Treats the document as being in another state, for a state that this version does not know or reads wrongly. The API
+    /// decides about every step anyway.
     pub fn assume<T>(self) -> Document<T> {
         let Self { client, fetched_at, reply, state: _ } = self;
         Document { client, fetched_at, reply, state: PhantomData }
@@ -173,11 +173,11 @@ impl<S> Document<S> {
         Document::new(client, reply, fetched_at)
     }
 
-    /// The answer to a step, none if the API did it and said nothing, or the document back with the error.
+    /// The response to a step, `None` if the API carried it out and returned no body, or the document with the error.
     pub(super) fn answered<A>(self, result: Result<Reply<A>, Error>) -> Result<(Self, Option<Reply<A>>), Refused<S>> {
         match result {
             Ok(answer) => Ok((self, Some(answer))),
-            // The bodies of these answers are inferred; the status is what says that the step was taken.
+            // The bodies of these responses are inferred; the status says that the step was taken.
             Err(error) if error.kind() == ErrorKind::Decode && error.raw_body().is_some_and(|it| it.is_empty()) => {
                 Ok((self, None))
             }
@@ -206,8 +206,8 @@ impl AtRest for Completed {}
 impl AtRest for Unknown {}
 
 impl<S: AtRest> Document<S> {
-    /// Deletes the document. That a draft can be is sure; of the other states the API decides. One that is out for signing
-    /// has to be [voided](Document::void) first.
+    /// Deletes the document. Drafts can always be deleted; for other states the API decides. A document that is out
+    /// for signing has to be [voided](Document::void) first.
     ///
     /// # Errors
     ///
@@ -225,7 +225,7 @@ impl Document<Unknown> {
     }
 }
 
-/// Shows the status and how many recipients there are.
+/// Prints the status and the number of recipients.
 impl<S> fmt::Debug for Document<S> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Document")
@@ -236,6 +236,15 @@ impl<S> fmt::Debug for Document<S> {
 }
 
 /// A document in whatever state it is.
+///
+/// ```no_run
+/// # async fn example(client: realaml_ext::Client) -> Result<(), realaml_ext::Error> {
+/// let document = client.esign().document("67e55044-10b1-426f-9247-bb680e5fe0c8").await?;
+/// let draft = document.draft()?; // an error if it was sent already
+/// # let _ = draft;
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum AnyDocument {
@@ -283,12 +292,12 @@ impl AnyDocument {
         each!(self, it => it.id())
     }
 
-    /// The record as last told.
+    /// The record as last known.
     pub fn record(&self) -> &types::ESignDocumentDetail {
         each!(self, it => it.record())
     }
 
-    /// The last answer: its headers, raw body, and the values that did not fit.
+    /// The last response: its headers, raw body, and the values that did not fit.
     pub fn reply(&self) -> &Reply<types::ESignDocumentDetail> {
         each!(self, it => it.reply())
     }
@@ -298,7 +307,7 @@ impl AnyDocument {
         DocumentState::of(self.record().status.as_ref())
     }
 
-    /// When the record was asked for; its links live 15 minutes from then.
+    /// When the record was requested. Its links work for 15 minutes from then.
     pub fn fetched_at(&self) -> DateTime<Utc> {
         each!(self, it => it.fetched_at())
     }

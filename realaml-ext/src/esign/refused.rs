@@ -8,7 +8,7 @@ use crate::core::Error;
 /// A step that failed, with the document as it was before, so that it is not lost. `?` turns it into an [`Error`].
 ///
 /// The API may have refused because the document is no longer in the state it was last seen in, and a step whose error
-/// [`may_have_happened`](Error::may_have_happened) may have been taken: [`refresh`](Self::refresh) tells where it stands.
+/// [`may_have_happened`](Error::may_have_happened) may have been taken: [`refresh`](Self::refresh) fetches its present state.
 ///
 /// ```no_run
 /// # async fn example(draft: realaml_ext::esign::Document<realaml_ext::esign::Draft>) -> Result<(), realaml_ext::Error> {

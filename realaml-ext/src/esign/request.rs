@@ -69,7 +69,7 @@ impl DraftRequest {
     }
 }
 
-/// Builds a [`DraftRequest`]. Problems are collected and told all at once.
+/// Builds a [`DraftRequest`]. Problems are collected and reported together by `build`.
 #[derive(Clone, Debug)]
 #[must_use = "a builder does nothing before `build`"]
 pub struct DraftBuilder {
@@ -180,7 +180,7 @@ impl DraftBuilder {
     /// # Errors
     ///
     /// [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) with every problem by field: a field in a form that is
-    /// certainly wrong, or a role that the template does not have. What a draft may lack until it is sent is no problem.
+    /// certainly wrong, or a role that the template does not have. A draft may lack what is needed only for sending.
     pub fn build(self) -> Result<DraftRequest, Error> {
         let Self { raw, roles, problems } = self;
         let is_open = |role: &&types::ESignTemplateRecipientRole| {

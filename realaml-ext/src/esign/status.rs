@@ -1,4 +1,4 @@
-//! What the token of a document's status stands for.
+//! The meaning of a document's status token.
 
 use std::fmt;
 
@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::core::{codes::codes, shown::Shown};
 
-/// The state a status token stands for.
+/// The state that a status token means.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Standing {
     Draft,
@@ -25,7 +25,7 @@ impl Standing {
             Token::Draft => Self::Draft,
             Token::Sent | Token::InProgress => Self::Out,
             Token::Completed => Self::Completed,
-            // `action_required` does not tell whether anything was sent.
+            // `action_required` does not show whether anything was sent.
             _ => StopReason::of(status).map_or(Self::Unknown, Self::Stopped),
         }
     }
@@ -65,7 +65,7 @@ pub enum DocumentState {
     Unknown(String),
 }
 
-/// Shows what is not known only if it is an identifier.
+/// Prints an unknown value only if it is an identifier.
 impl fmt::Debug for DocumentState {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

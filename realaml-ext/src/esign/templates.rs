@@ -9,7 +9,7 @@ use crate::core::Error;
 
 impl Esign<'_> {
     /// The template with this name, in full: as it is spelled, or else the only one that differs in nothing but capitals and
-    /// blanks around it.
+    /// whitespace around it.
     ///
     /// # Errors
     ///

@@ -27,7 +27,7 @@ impl<'a> FormAnswer<'a> {
         self.0.label.as_deref()
     }
 
-    /// The part of the form it stands in.
+    /// The section of the form.
     pub fn section(&self) -> Option<&'a str> {
         self.0.section.as_deref()
     }

@@ -9,6 +9,14 @@ use crate::{
 };
 
 /// The operations on form submissions; from [`Client::forms`].
+///
+/// ```no_run
+/// # async fn example(client: realaml_ext::Client) -> Result<(), realaml_ext::Error> {
+/// let form = client.forms().get("90817").await?;
+/// println!("{}", form.state());
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct Forms<'a> {
     client: &'a Client,
@@ -23,6 +31,17 @@ impl Client {
 
 impl Forms<'_> {
     /// Asks a person to fill in a form; with an e-mail address or a phone number a link is sent. (`create_form_submission`)
+    ///
+    /// ```no_run
+    /// # async fn example(client: realaml_ext::Client) -> Result<(), realaml_ext::Error> {
+    /// use realaml_ext::FormRequest;
+    ///
+    /// let request = FormRequest::of("12", "Aroha", "Ngata").email("aroha@example.com").build()?;
+    /// let form = client.forms().create(&request).await?;
+    /// println!("{}", form.state());
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
     /// # Errors
     ///
@@ -50,6 +69,16 @@ impl Forms<'_> {
 
     /// Waits until the form is submitted or withdrawn: await it for the final record, or take the
     /// [stream of changes](Settle::changes).
+    ///
+    /// ```no_run
+    /// # async fn example(client: realaml_ext::Client) -> Result<(), realaml_ext::Error> {
+    /// let form = client.forms().settle("90817").await?;
+    /// for answer in form.answers() {
+    ///     println!("{}: answered", answer.label().unwrap_or("a question"));
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn settle(&self, id: &str) -> Settle<FormSubmission> {
         Settle::new(self.client.clone(), id.to_owned())
     }

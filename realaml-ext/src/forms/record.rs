@@ -1,4 +1,4 @@
-//! What the API answers about a form that was sent.
+//! Records of forms that were sent.
 
 use std::{fmt, future::Future, pin::Pin, time::Duration};
 
@@ -30,7 +30,7 @@ pub enum FormState {
     Unknown(String),
 }
 
-/// Shows what is not known only if it is an identifier.
+/// Prints an unknown value only if it is an identifier.
 impl fmt::Debug for FormState {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -74,6 +74,16 @@ impl FormState {
 }
 
 /// A form that was sent to a person, with what was entered.
+///
+/// ```no_run
+/// # async fn example(client: realaml_ext::Client) -> Result<(), realaml_ext::Error> {
+/// let form = client.forms().get("90817").await?;
+/// if let Some(answer) = form.answer("purpose") {
+///     println!("{} has an answer", answer.label().unwrap_or("the purpose"));
+/// }
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone, Debug)]
 pub struct FormSubmission {
     fetched_at: DateTime<Utc>,
@@ -90,7 +100,7 @@ impl FormSubmission {
         &self.reply.value().id
     }
 
-    /// When the record was asked for; its links live 15 minutes from then.
+    /// When the record was requested. Its links work for 15 minutes from then.
     pub fn fetched_at(&self) -> DateTime<Utc> {
         self.fetched_at
     }
@@ -114,7 +124,7 @@ impl FormSubmission {
         })
     }
 
-    /// Members of the record that this version does not know and that look like a state.
+    /// Members of the record that this version does not know and that resemble a state.
     pub fn unknown_states(&self) -> Vec<String> {
         unknown_states(&self.record().extra)
     }
@@ -157,7 +167,7 @@ impl FormSubmission {
         self.reply.value()
     }
 
-    /// The whole answer: headers, raw body, values that did not fit.
+    /// The whole response: headers, raw body, values that did not fit.
     pub fn reply(&self) -> &Reply<types::FormSubmission> {
         &self.reply
     }

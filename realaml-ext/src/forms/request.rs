@@ -46,7 +46,7 @@ impl FormRequest {
     }
 }
 
-/// Builds a [`FormRequest`]. Problems are collected and told all at once.
+/// Builds a [`FormRequest`]. Problems are collected and reported together by `build`.
 #[derive(Clone, Debug)]
 #[must_use = "a builder does nothing before `build`"]
 pub struct FormBuilder {
@@ -68,7 +68,7 @@ impl FormBuilder {
         self
     }
 
-    /// The verification of the same person the answers belong to.
+    /// The verification of the person who answers.
     pub fn verification(mut self, key: &SignatureKey) -> Self {
         self.raw.verification = Some(key.expose().to_owned());
         self

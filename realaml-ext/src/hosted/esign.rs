@@ -91,7 +91,7 @@ pub struct SessionExpired {
     pub message: Option<String>,
 }
 
-/// Shows what is not known only if it is an identifier.
+/// Prints an unknown value only if it is an identifier.
 impl fmt::Debug for EsignMessage {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

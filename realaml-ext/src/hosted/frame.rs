@@ -155,7 +155,7 @@ impl Frame {
     }
 }
 
-/// Shows the origin, not the address.
+/// Prints the origin, never the address.
 impl fmt::Debug for Frame {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Frame")

@@ -16,8 +16,17 @@ const STYLE: &str = include_str!("page.css");
 
 /// A small page with one of the vendor's pages inside. It needs no other file.
 ///
-/// Its script listens to the embedded page only, gives the e-sign builder its session key when asked, says where things
-/// stand, and hands each message on as the event `realaml` of the document, for a script of yours.
+/// Its script listens to the embedded page only, gives the e-sign builder its session key on request, shows the progress, and
+/// passes each message on as the event `realaml` of the document, for a script of yours.
+///
+/// ```
+/// use realaml_ext::{SecretUrl, hosted::{Frame, Page}};
+///
+/// let link = SecretUrl::new("https://v-staging.realaml.com/6513");
+/// let page = Page::new(Frame::verification(&link)?).heading("Verify your identity").response()?;
+/// assert!(page.headers().contains_key("content-security-policy"));
+/// # Ok::<(), realaml_ext::Error>(())
+/// ```
 #[derive(Clone, Debug)]
 pub struct Page {
     frame: Frame,

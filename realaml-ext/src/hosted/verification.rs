@@ -1,4 +1,4 @@
-//! What the hosted verification page tells the page around it.
+//! Messages of the hosted verification page to the page around it.
 
 use std::fmt;
 
@@ -40,7 +40,7 @@ macro_rules! messages {
             }
         }
 
-        /// Shows what is not known only if it is an identifier.
+        /// Prints an unknown value only if it is an identifier.
         impl fmt::Debug for VerificationMessage {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 match self {
@@ -74,7 +74,7 @@ messages! {
     Completed = "completed",
     /// The person opened a link that was finished before.
     OpenedCompleted = "openedCompleted",
-    /// There is nothing under the link.
+    /// The link leads to nothing.
     NotFound = "notFound",
     /// The page has no connection.
     NetworkError = "networkError",

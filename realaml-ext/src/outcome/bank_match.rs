@@ -19,12 +19,12 @@ impl<'a> BankMatch<'a> {
         Self { record, reading }
     }
 
-    /// Whether it has finished; `None` if it is no part of the verification.
+    /// Whether the check has finished; `None` if it is not part of the verification.
     pub fn has_finished(&self) -> Option<bool> {
         self.finished().ok().flatten()
     }
 
-    /// What it came to: [`Outcome::NotApplicable`] if it is no part of the verification.
+    /// The outcome; [`Outcome::NotApplicable`] if the check is not part of the verification.
     pub fn outcome(&self) -> Outcome {
         let readable = self.finished().and_then(|_| self.reading.member("bankmatch_overall_result"));
         if let Err(unreadable) = readable {

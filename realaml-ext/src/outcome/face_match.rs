@@ -25,7 +25,7 @@ impl<'a> FaceMatch<'a> {
         self.finished() == Ok(Some(true))
     }
 
-    /// What it came to: [`Outcome::NotApplicable`] if it is no part of the verification.
+    /// The outcome; [`Outcome::NotApplicable`] if the check is not part of the verification.
     pub fn outcome(&self) -> Outcome {
         let readable = self.finished().and_then(|_| self.reading.member("facematch_overall_result"));
         if let Err(unreadable) = readable {

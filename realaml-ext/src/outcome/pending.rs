@@ -25,7 +25,7 @@ impl Pending {
         &self.checks
     }
 
-    /// Members of the record that this version does not know and that look like a state, such as `is_expired` or
+    /// Members of the record that this version does not know and that resemble a state, such as `is_expired` or
     /// `status: abandoned`. If there are any, the record may never go on, so do not wait for it without a limit.
     pub fn unknown_states(&self) -> &[String] {
         &self.unknown_states

@@ -23,7 +23,7 @@ impl<'a> PepCheck<'a> {
         Self { done, result, hits: hits.unwrap_or_default(), reading }
     }
 
-    /// What it came to: [`Outcome::NotApplicable`] if nobody was screened, [`Outcome::Pending`] while it may still run.
+    /// The outcome: [`Outcome::NotApplicable`] if nobody was screened, [`Outcome::Pending`] while it may still run.
     pub fn outcome(&self) -> Outcome {
         if !self.done {
             return Outcome::Pending(vec![Check::Pep].into());

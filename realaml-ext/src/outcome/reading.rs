@@ -90,7 +90,7 @@ fn ends_in(name: &str, word: &str) -> bool {
     name.strip_suffix(word).is_some_and(|rest| rest.is_empty() || rest.ends_with('_'))
 }
 
-/// Members that this version does not know and that look like a state: `is_expired: true`, `status: "abandoned"`. Only
+/// Members that this version does not know and that resemble a state: `is_expired: true`, `status: "abandoned"`. Only
 /// names and tokens that are identifiers are shown.
 pub(crate) fn unknown_states(extra: &Map<String, Value>) -> Vec<String> {
     const MOST: usize = 8;

@@ -8,6 +8,13 @@ use serde::{Deserialize, Serialize};
 use crate::core::{codes::codes, shown::Shown};
 
 /// One result of a check or a part of it.
+///
+/// ```
+/// use realaml_ext::CheckResult;
+///
+/// assert!(CheckResult::Pass.is_pass());
+/// assert!(!CheckResult::NotApplicable.is_pass() && !CheckResult::Unknown("PASSED".into()).is_pass());
+/// ```
 #[derive(Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
@@ -28,7 +35,7 @@ pub enum CheckResult {
     Unknown(String),
 }
 
-/// Shows what is not known only if it is an identifier.
+/// Prints an unknown value only if it is an identifier.
 impl fmt::Debug for CheckResult {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

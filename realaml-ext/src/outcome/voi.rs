@@ -21,7 +21,7 @@ impl<'a> Voi<'a> {
         Self { done, is_part, documents, reading }
     }
 
-    /// What it came to: a pass only if there are two documents and each of them passed; [`Outcome::NotApplicable`] if it is no
+    /// The outcome: a pass only if there are two documents and each of them passed; [`Outcome::NotApplicable`] if it is no
     /// part of the verification.
     pub fn outcome(&self) -> Outcome {
         // A document that was set aside may be the one that failed.
@@ -78,7 +78,7 @@ pub struct VoiDocument<'a> {
 }
 
 impl<'a> VoiDocument<'a> {
-    /// What the checks of this document came to; nothing before all has finished.
+    /// The result of this document's checks. There is none before all have finished.
     pub fn result(&self) -> CheckResult {
         CheckResult::from(self.record.overall_result.as_ref()).when(self.done)
     }

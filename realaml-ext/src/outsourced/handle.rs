@@ -7,13 +7,21 @@ use crate::{
 };
 
 /// The operations on outsourced verifications; from [`Client::outsourced`].
+///
+/// ```no_run
+/// # async fn example(client: realaml_ext::Client, key: realaml_ext::SignatureKey) -> Result<(), realaml_ext::Error> {
+/// let work = client.outsourced().get(&key).await?;
+/// println!("{}", work.outcome());
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct Outsourced<'a> {
     client: &'a Client,
 }
 
 impl Client {
-    /// Verifications handed over to the vendor's staff.
+    /// Verifications that the vendor's staff carries out.
     pub fn outsourced(&self) -> Outsourced<'_> {
         Outsourced { client: self }
     }
@@ -21,6 +29,17 @@ impl Client {
 
 impl Outsourced<'_> {
     /// Hands a person or an entity over. It starts paid work by people. (`create_outsourced_verification`)
+    ///
+    /// ```no_run
+    /// # async fn example(client: realaml_ext::Client) -> Result<(), realaml_ext::Error> {
+    /// use realaml_ext::{OutsourcedRequest, raw::types::OutsourcedVerificationType};
+    ///
+    /// let request = OutsourcedRequest::of(OutsourcedVerificationType::Trust, "Example Family Trust").build()?;
+    /// let created = client.outsourced().create(&request).await?;
+    /// # let _ = created;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
     /// # Errors
     ///

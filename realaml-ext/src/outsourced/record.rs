@@ -1,4 +1,4 @@
-//! What the API answers about work handed over.
+//! Records of outsourced work.
 
 use std::{fmt, future::Future, pin::Pin, time::Duration};
 
@@ -38,7 +38,7 @@ impl CreatedOutsourced {
         self.reply.value()
     }
 
-    /// The whole answer: headers, raw body, values that did not fit.
+    /// The whole response: headers, raw body, values that did not fit.
     pub fn reply(&self) -> &Reply<types::OutsourcedVerificationSimple> {
         &self.reply
     }
@@ -63,7 +63,7 @@ pub enum OutsourcedState {
     Unknown(String),
 }
 
-/// Shows what is not known only if it is an identifier.
+/// Prints an unknown value only if it is an identifier.
 impl fmt::Debug for OutsourcedState {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -109,7 +109,17 @@ impl OutsourcedState {
     }
 }
 
-/// A verification handed over to the vendor's staff, read honestly.
+/// A verification that the vendor's staff carries out.
+///
+/// ```no_run
+/// # async fn example(client: realaml_ext::Client, key: realaml_ext::SignatureKey) -> Result<(), realaml_ext::Error> {
+/// let work = client.outsourced().settle(&key).await?;
+/// for person in work.individuals() {
+///     println!("{}", person.result());
+/// }
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone, Debug)]
 pub struct OutsourcedVerification {
     signature_key: SignatureKey,
@@ -127,7 +137,7 @@ impl OutsourcedVerification {
         &self.signature_key
     }
 
-    /// When the record was asked for; its links live 15 minutes from then.
+    /// When the record was requested. Its links work for 15 minutes from then.
     pub fn fetched_at(&self) -> DateTime<Utc> {
         self.fetched_at
     }
@@ -182,12 +192,12 @@ impl OutsourcedVerification {
         Ok(outcome)
     }
 
-    /// Members of the record that this version does not know and that look like a state.
+    /// Members of the record that this version does not know and that resemble a state.
     pub fn unknown_states(&self) -> Vec<String> {
         unknown_states(&self.record().extra)
     }
 
-    /// The people behind the entity, with what each came to.
+    /// The people behind the entity, with the result of each.
     pub fn individuals(&self) -> impl Iterator<Item = Individual<'_>> {
         self.record().individuals.iter().flatten().map(Individual)
     }
@@ -203,12 +213,12 @@ impl OutsourcedVerification {
         self.reply.value()
     }
 
-    /// The whole answer: headers, raw body, values that did not fit.
+    /// The whole response: headers, raw body, values that did not fit.
     pub fn reply(&self) -> &Reply<types::OutsourcedVerification> {
         &self.reply
     }
 
-    /// The result: a token, or the `result` of an object that holds one, which the vendor may answer instead.
+    /// The result: a token, or the `result` of an object that holds one, which the vendor may send instead.
     fn result(&self) -> Result<CheckResult, Unreadable> {
         let Some(aside) = self.reply.set_aside().iter().find(|it| it.path() == "result") else {
             return Ok(self.record().result.as_ref().map_or(CheckResult::NotRun, check_result));
@@ -233,7 +243,7 @@ impl<'a> Individual<'a> {
         self.0.role.as_deref()
     }
 
-    /// What the verification of the person came to; nothing before it is complete.
+    /// The result of the person's verification. There is none before it is complete.
     pub fn result(&self) -> CheckResult {
         CheckResult::from(self.0.result.as_ref()).when(self.0.is_completed != Some(false))
     }
@@ -254,7 +264,7 @@ impl sealed::Sealed for OutsourcedVerification {}
 /// A wait ends when the work is finished or withdrawn.
 impl Settling for OutsourcedVerification {
     type Key = SignatureKey;
-    /// How far the work is, and what each person came to.
+    /// The state of the work, and the result of each person.
     type State = (OutsourcedState, Vec<CheckResult>);
 
     const OPERATION: &'static str = "get_outsourced_verification";

@@ -46,7 +46,7 @@ impl OutsourcedRequest {
     }
 }
 
-/// Builds an [`OutsourcedRequest`]. Problems are collected and told all at once.
+/// Builds an [`OutsourcedRequest`]. Problems are collected and reported together by `build`.
 #[derive(Clone, Debug)]
 #[must_use = "a builder does nothing before `build`"]
 pub struct OutsourcedBuilder {

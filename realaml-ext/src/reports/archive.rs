@@ -1,7 +1,7 @@
 //! Archives: all files of a record in a folder or an object store, written once, with a manifest that proves them.
 //!
 //! An archive is a folder of its own, one for each state of a record. Files come first, the manifest last and at once: without
-//! a manifest there is no archive, whatever a crash left behind, and with one it is complete. Nothing that exists is ever
+//! a manifest there is no archive, whatever a crash left behind, and with one it is complete. Existing files are never
 //! overwritten.
 //!
 //! ```text
@@ -55,7 +55,7 @@ pub use object_store;
 /// The name of the manifest in the folder of an archive.
 pub const MANIFEST: &str = "manifest.json";
 
-/// How many files an archive takes, and how many bytes they may have together, unless told otherwise.
+/// The default limits of an archive: how many files it takes, and how many bytes they may have together.
 const LIMITS: (usize, u64) = (250, 2 * 1024 * 1024 * 1024);
 
 /// A place for archives. Cheap to clone.
@@ -98,7 +98,7 @@ impl Archive {
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::Configuration`] if the prefix is no path.
+    /// [`ErrorKind::Configuration`] if the prefix is not a path.
     pub fn new(store: Arc<dyn ObjectStore>, prefix: &str) -> Result<Self, Error> {
         Ok(Self::below(store, path(prefix)?))
     }
@@ -176,7 +176,7 @@ impl Archive {
                 self.clean_up(&place, &manifest.files).await;
                 Err(error)
             }
-            // The manifest may be there all the same, so its files stay.
+            // The manifest may exist nevertheless, so its files stay.
             Err(error) => Err(error),
         }
     }
@@ -238,7 +238,7 @@ impl Archive {
         match put {
             Ok(_) => Ok(()),
             Err(object_store::Error::AlreadyExists { .. } | object_store::Error::Precondition { .. }) => {
-                // A store that lost its own answer and wrote again finds what it wrote before.
+                // A store that lost its own response and wrote again finds what it wrote before.
                 let there = verify::read_manifest(&*self.store, &target).await?;
                 if there == bytes { Ok(()) } else { Err(exists()) }
             }
@@ -248,7 +248,7 @@ impl Archive {
         }
     }
 
-    /// Removes files of an attempt that came to nothing. What cannot be removed now is a leftover.
+    /// Removes files of an attempt that failed. What cannot be removed now is a leftover.
     async fn clean_up(&self, place: &Path, files: &[ArchivedFile]) {
         for file in files {
             if let Ok(path) = below(place, &file.name) {
@@ -271,7 +271,7 @@ impl Archive {
     }
 }
 
-/// Shows what kind of store it is and the prefix.
+/// Prints the kind of store and the prefix.
 impl fmt::Debug for Archive {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Archive")

@@ -16,6 +16,16 @@ type HttpSettings = Box<dyn FnOnce(reqwest::ClientBuilder) -> reqwest::ClientBui
 const USER_AGENT: &str = concat!("realaml-ext/", env!("CARGO_PKG_VERSION"));
 
 /// Sets [`Reports`] up; from [`Reports::builder`]. Everything has a default.
+///
+/// ```no_run
+/// # async fn example(client: realaml_ext::Client) -> Result<(), realaml_ext::reports::Error> {
+/// use realaml_ext::reports::Reports;
+///
+/// let reports = Reports::builder(&client).size_limit(20 * 1024 * 1024).build()?;
+/// # let _ = reports;
+/// # Ok(())
+/// # }
+/// ```
 #[must_use = "a builder does nothing before `build`"]
 pub struct ReportsBuilder {
     client: Client,
@@ -49,7 +59,7 @@ impl ReportsBuilder {
     }
 
     /// Allows another host: `files.example.com`, `*.example.com` for all below it, with a port if it is not 443. Links are
-    /// https all the same, and the host has to lead to public addresses. The [default hosts](super::DEFAULT_HOSTS) stay.
+    /// https nevertheless, and the host has to lead to public addresses. The [default hosts](super::DEFAULT_HOSTS) stay.
     pub fn allow_host(mut self, host: impl Into<String>) -> Self {
         self.hosts.push(host.into());
         self
@@ -67,7 +77,7 @@ impl ReportsBuilder {
         self
     }
 
-    /// Who looks hosts up, instead of the machine's resolver. Its answers are checked in the same way.
+    /// Resolves hosts instead of the machine's resolver. The addresses are checked in the same way.
     pub fn resolver(self, resolver: impl Resolve + 'static) -> Self {
         Self { resolver: Arc::new(resolver), ..self }
     }
@@ -77,8 +87,8 @@ impl ReportsBuilder {
         Self { size_limit: bytes, ..self }
     }
 
-    /// Accepts files of any type. By default a report has to be a PDF, a picture JPEG or PNG, a recording WebM or MP4, told
-    /// by how the file begins; what people upload may be anything.
+    /// Accepts files of any type. By default a report has to be a PDF, a picture JPEG or PNG, a recording WebM or MP4, as
+    /// detected from its first bytes; what people upload may be anything.
     pub fn accept_any_content(self) -> Self {
         Self { any_content: true, ..self }
     }

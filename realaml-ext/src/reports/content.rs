@@ -1,13 +1,13 @@
-//! The type of a file, told by how it begins: what a server says about it is not relied upon.
+//! The type of a file, detected from its first bytes: `Content-Type` is not trusted.
 
 use std::fmt;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-/// How many bytes from the start tell the type.
+/// How many bytes from the start the type is detected from.
 pub(super) const TELLING: usize = 64;
 
-/// The type of a file, told by its first bytes.
+/// The type of a file, detected from its first bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ContentType {
@@ -47,7 +47,7 @@ impl ContentType {
             }
             [0x89, b'P', b'N', b'G', b'\r', b'\n', 0x1a, b'\n', ..] => Png,
             [0xff, 0xd8, 0xff, ..] => Jpeg,
-            // Matroska begins the same; the document type stands in the header.
+            // Matroska begins with the same bytes; the document type is in the header.
             [0x1a, 0x45, 0xdf, 0xa3, rest @ ..] if rest.windows(4).any(|it| it == b"webm") => Webm,
             // The first four bytes are the size of a small box, which no text begins with; a brand of four letters follows.
             [0, 0, size @ ..] if is_mp4(size) => Mp4,

@@ -48,7 +48,7 @@ impl Download {
         self.transfer.renewed()
     }
 
-    /// The type of the file, told by how it begins.
+    /// The type of the file, detected from its first bytes.
     pub fn content_type(&self) -> ContentType {
         self.content_type
     }

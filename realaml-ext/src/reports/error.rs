@@ -17,7 +17,7 @@ use crate::core::status::Meaning;
 ///
 /// fn advice(error: &Error) -> &'static str {
 ///     match error.kind() {
-///         ErrorKind::Refused => "the link leads where it must not; look at the host in the text",
+///         ErrorKind::Refused => "the link leads to a forbidden place; check the host in the text",
 ///         ErrorKind::Exists => "it is archived already",
 ///         _ if error.is_retryable() => "try again later",
 ///         _ => "tell a developer",
@@ -50,9 +50,9 @@ pub enum ErrorKind {
     Redirect,
     /// The storage refuses even a link that was obtained a moment ago.
     Denied,
-    /// There is no such file, or the record no longer has the link.
+    /// The file does not exist, or the record no longer has the link.
     NotFound,
-    /// Another answer of the storage that is no success.
+    /// Another status of the storage that is not 2xx.
     Storage,
     /// The file is not of the type it should be.
     Content,
@@ -68,7 +68,7 @@ pub enum ErrorKind {
     Api,
     /// Something is there already, and nothing is ever overwritten.
     Exists,
-    /// There is no complete archive at this place.
+    /// This place holds no complete archive.
     NotArchived,
     /// There is a manifest, and it cannot be used.
     Manifest,
@@ -119,7 +119,7 @@ impl Error {
         self
     }
 
-    /// The kind of link this is about; the first that is told stays.
+    /// The kind of link this is about; the first one that is set stays.
     #[must_use]
     pub(super) fn of(mut self, link: LinkKind) -> Self {
         self.0.link.get_or_insert(link);

@@ -1,4 +1,4 @@
-//! Where downloads may lead. Links come from outside, so each is looked at as if an attacker had written it: its text before
+//! Where downloads may lead. Links come from outside, so each is checked as if an attacker had written it: its text before
 //! anything is sent, the addresses of its host when the connection is made.
 
 mod address;

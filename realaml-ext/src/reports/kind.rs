@@ -81,7 +81,7 @@ impl LinkKind {
         TOKENS.iter().find(|it| it.0 == self).map_or("other", |it| it.1)
     }
 
-    /// From the name of the member that holds the link, and of the member its object stands in.
+    /// From the name of the member that holds the link, and of the member that holds its object.
     pub(super) fn of(member: &str, parent: &str) -> Self {
         match (member, parent) {
             ("url_TEMP" | "url", "completion_certificate") => return CompletionCertificate,

@@ -9,7 +9,7 @@ use serde_json::Value;
 use super::{LinkKind, RecordKey, names, secrets::without_secrets, walk};
 use crate::core::SecretUrl;
 
-/// How long a link lives that does not say so itself: 15 minutes, by the vendor's documentation.
+/// How long a link works that does not carry its own time: 15 minutes, by the vendor's documentation.
 const LIFETIME: TimeDelta = TimeDelta::minutes(15);
 
 /// A link to a file, which works for 15 minutes from the fetch of its record.
@@ -29,7 +29,7 @@ impl Link {
         self.kind
     }
 
-    /// Where it stands in the record, as a JSON pointer: `/facematch_voi_results/0/id_front_url_TEMP`.
+    /// Its place in the record, as a JSON pointer: `/facematch_voi_results/0/id_front_url_TEMP`.
     pub fn path(&self) -> &str {
         &self.path
     }
@@ -44,7 +44,7 @@ impl Link {
         &self.record
     }
 
-    /// When the record was asked for.
+    /// When the record was requested.
     pub fn obtained_at(&self) -> DateTime<Utc> {
         self.obtained_at
     }
@@ -67,7 +67,7 @@ impl Link {
     }
 }
 
-/// Shows neither the link nor names that come from the record.
+/// Prints neither the link nor names that come from the record.
 impl fmt::Debug for Link {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Link").field("kind", &self.kind).field("expires_at", &self.expires_at()).finish_non_exhaustive()
@@ -76,7 +76,7 @@ impl fmt::Debug for Link {
 
 /// The links of a record as it was fetched.
 ///
-/// Every member whose name ends in the vendor's mark `url_TEMP` is a link, wherever it stands, also one that this version
+/// Every member whose name ends in the vendor's mark `url_TEMP` is a link, at any place in the record, also one that this version
 /// does not know. An older name of the same link in the same object is left out.
 ///
 /// ```no_run
@@ -100,13 +100,13 @@ pub struct Links {
     obtained_at: DateTime<Utc>,
     links: Vec<Link>,
     complete: bool,
-    /// Whether some were left out on purpose.
+    /// Whether the caller chose some of the links.
     chosen: bool,
     record: Arc<Value>,
 }
 
 impl Links {
-    /// The links in the JSON of a record that was asked for at `obtained_at`.
+    /// The links in the JSON of a record that was requested at `obtained_at`.
     ///
     /// Records of handles have them already, by [`Verification::links`](crate::Verification::links) and the like; others are fetched by
     /// [`Reports::links`](super::Reports::links).
@@ -144,7 +144,7 @@ impl Links {
         &self.key
     }
 
-    /// When the record was asked for.
+    /// When the record was requested.
     pub fn obtained_at(&self) -> DateTime<Utc> {
         self.obtained_at
     }
@@ -185,7 +185,7 @@ impl Links {
         self.links.iter().find(|it| it.kind == kind)
     }
 
-    /// The one at this place of the record.
+    /// The link at this place in the record.
     pub fn at(&self, path: &str) -> Option<&Link> {
         self.links.iter().find(|it| it.path == path)
     }
@@ -207,6 +207,16 @@ impl Links {
 
     /// Keeps only some, e.g. for an archive without a bank's logo. They count as chosen, so an archive does not ask for the
     /// rest.
+    ///
+    /// ```no_run
+    /// # async fn example(client: realaml_ext::Client, key: realaml_ext::SignatureKey) -> Result<(), realaml_ext::Error> {
+    /// use realaml_ext::reports::LinkKind;
+    ///
+    /// let mut links = client.verifications().get(&key).await?.links();
+    /// links.retain(|link| link.kind() == LinkKind::Report);
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn retain(&mut self, keep: impl FnMut(&Link) -> bool) {
         self.links.retain(keep);
         self.chosen = true;
@@ -228,7 +238,7 @@ impl<'a> IntoIterator for &'a Links {
     }
 }
 
-/// Shows the links without where they lead, and nothing of the record.
+/// Prints the links without their addresses, and nothing of the record.
 impl fmt::Debug for Links {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Links").field("key", &self.key).field("links", &self.links).finish_non_exhaustive()

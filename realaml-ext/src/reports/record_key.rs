@@ -43,7 +43,7 @@ impl RecordKey {
 
     /// Fetches the record.
     pub(super) async fn fetch(&self, client: &Client) -> Result<Links, Error> {
-        // By the handles, which see to it that the answer is the record asked for.
+        // Fetched by the handles, which check that the response is about the requested record.
         let links = match self {
             Self::Verification(key) => client.verifications().get(key).await.map(|it| it.links()),
             Self::Outsourced(key) => client.outsourced().get(key).await.map(|it| it.links()),
@@ -59,7 +59,7 @@ impl RecordKey {
     }
 }
 
-/// Shows the domain only.
+/// Prints the domain only.
 impl fmt::Debug for RecordKey {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "RecordKey({}, [hidden])", self.domain())

@@ -1,4 +1,4 @@
-//! The links of the records that handles answer.
+//! The links of the records that handles return.
 
 use serde_json::Value;
 

@@ -26,7 +26,7 @@ fn take_out(value: &Value, parent: &str, held: Holds) -> Value {
                     (Holds::Secret, _) => Holds::Secret,
                     (_, inner) => inner,
                 };
-                // In an object that holds links, what looks like one is one.
+                // In an object that holds links, a text in the form of a link is one.
                 let link = held == Holds::Link && value.as_str().is_some_and(|it| it.contains("://"));
                 (member.clone(), if link { Value::Null } else { take_out(value, member, inner) })
             };

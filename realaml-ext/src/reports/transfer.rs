@@ -213,7 +213,7 @@ impl Transfer {
             return Err(Setback::Final(changed()));
         }
         if part.offset > 0 && part.etag.is_none() {
-            // The part does not say of which version it is, so the file is asked for from its start.
+            // The part does not say which version it belongs to, so the file is requested from its start.
             self.etag = None;
             return Err(Setback::Passing(changed()));
         }

@@ -11,7 +11,7 @@ const FILES: [&str; 3] = ["completion_certificate", "documents", "files"];
 /// A link in a record.
 pub(super) struct Found<'a> {
     pub(super) member: &'a str,
-    /// The member its object stands in, lists left out.
+    /// The member that holds its object, without lists.
     pub(super) parent: &'a str,
     /// A JSON pointer.
     pub(super) path: String,
@@ -75,7 +75,7 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// The pointer to where the walk stands, written only for a link: a path for every value would grow faster than the
+    /// The pointer to the current place, written only for a link: a path for every value would grow faster than the
     /// record.
     fn path(&self) -> Option<String> {
         let mut path = String::new();

@@ -4,6 +4,14 @@ use super::{RiskRating, RiskRequest};
 use crate::core::{Client, Error};
 
 /// The operations on risk ratings; from [`Client::risk`].
+///
+/// ```no_run
+/// # async fn example(client: realaml_ext::Client) -> Result<(), realaml_ext::Error> {
+/// let rating = client.risk().get("4711").await?;
+/// println!("{:?}", rating.level());
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct Risk<'a> {
     client: &'a Client,
@@ -18,6 +26,17 @@ impl Client {
 
 impl Risk<'_> {
     /// Rates a client by the firm's own risk profile. (`create_risk_rating`)
+    ///
+    /// ```no_run
+    /// # async fn example(client: realaml_ext::Client) -> Result<(), realaml_ext::Error> {
+    /// use realaml_ext::RiskRequest;
+    ///
+    /// let request = RiskRequest::of("Aroha Ngata").answer("201", ["2012"]).reference("matter-4711").build()?;
+    /// let rating = client.risk().create(&request).await?;
+    /// println!("{:?}", rating.level());
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
     /// # Errors
     ///

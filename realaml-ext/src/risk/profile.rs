@@ -4,7 +4,7 @@ use realaml_api::types::{self, RiskLevel};
 
 use super::record::level_of;
 
-/// A section of the profile, with what it came to in this rating.
+/// A section of the profile, with its result in this rating.
 #[derive(Clone, Copy, Debug)]
 pub struct Section<'a>(&'a types::RiskSection);
 
@@ -68,7 +68,7 @@ impl<'a> Question<'a> {
         self.0.answers.iter().flatten().map(Choice)
     }
 
-    /// What was chosen: the list of it if the record has one, or else the answers marked so.
+    /// The chosen answers: the list if the record has one, otherwise those that are marked.
     pub fn selected(&self) -> impl Iterator<Item = Choice<'a>> + use<'a> {
         let listed = self.0.selected_answers.as_deref();
         let marked = self.choices().filter(|it| it.0.is_selected == Some(true));

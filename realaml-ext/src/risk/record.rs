@@ -1,4 +1,4 @@
-//! What the API answers about a rating.
+//! Records of risk ratings.
 
 use chrono::{DateTime, Utc};
 use realaml_api::{
@@ -9,7 +9,15 @@ use realaml_api::{
 use super::{Choice, Question, Section};
 use crate::core::SecretUrl;
 
-/// A risk rating, read honestly: a level or score that the record does not have is not made up from the rest.
+/// A risk rating. A level or score that the record lacks is never derived from the rest.
+///
+/// ```no_run
+/// # async fn example(client: realaml_ext::Client) -> Result<(), realaml_ext::Error> {
+/// let rating = client.risk().get("4711").await?;
+/// println!("{:?} with the score {:?}", rating.level(), rating.score());
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone, Debug)]
 pub struct RiskRating {
     fetched_at: DateTime<Utc>,
@@ -26,7 +34,7 @@ impl RiskRating {
         &self.reply.value().id
     }
 
-    /// When the record was asked for; its links live 15 minutes from then.
+    /// When the record was requested. Its links work for 15 minutes from then.
     pub fn fetched_at(&self) -> DateTime<Utc> {
         self.fetched_at
     }
@@ -37,7 +45,7 @@ impl RiskRating {
         level_of(self.reply.value().level.as_ref())
     }
 
-    /// Whether the level is this or higher; `None` if it is missing or not known, which is no reason to be calm.
+    /// Whether the level is this or higher; `None` if the level is missing or unknown: treat that as high.
     ///
     /// ```
     /// use realaml_ext::{raw::types::RiskLevel, risk::RiskRating};
@@ -51,7 +59,7 @@ impl RiskRating {
         Some(rank(&self.level()?)? >= rank(&level)?)
     }
 
-    /// The score; its range is up to the profile, 1 to 5 by default.
+    /// The score. The profile defines its range, by default 1 to 5.
     pub fn score(&self) -> Option<f64> {
         self.reply.value().score
     }
@@ -83,7 +91,7 @@ impl RiskRating {
         self.reply.value()
     }
 
-    /// The whole answer: headers, raw body, values that did not fit.
+    /// The whole response: headers, raw body, values that did not fit.
     pub fn reply(&self) -> &Reply<types::RiskRating> {
         &self.reply
     }

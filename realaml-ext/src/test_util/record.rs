@@ -77,7 +77,7 @@ impl<T: TestRecord> RecordBuilder<T> {
         self
     }
 
-    /// When the record was asked for; its links live 15 minutes from then. Default: the start of 1970, when every link is
+    /// When the record was requested. Its links work for 15 minutes from then. Default: the start of 1970, when every link is
     /// stale.
     pub fn fetched_at(self, fetched_at: DateTime<Utc>) -> Self {
         Self { fetched_at, ..self }

@@ -21,7 +21,7 @@ use crate::core::{
 pub struct Resend(Option<types::VerificationResendRequest>);
 
 impl Resend {
-    /// Where it went before; no body is sent.
+    /// To the same address as before; no body is sent.
     pub fn to_same() -> Self {
         Self(None)
     }
@@ -30,7 +30,7 @@ impl Resend {
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) if it is none.
+    /// [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) if the text cannot be one.
     pub fn to_email(email: impl AsRef<str>) -> Result<Self, Error> {
         let mut problems = Problems::default();
         let email = problems.take("email", fields::email(email.as_ref()));
@@ -41,7 +41,7 @@ impl Resend {
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) if it is none.
+    /// [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) if the text cannot be one.
     pub fn to_phone(phone: impl AsRef<str>) -> Result<Self, Error> {
         let mut problems = Problems::default();
         let phone = problems.take("phone", fields::phone(phone.as_ref()));

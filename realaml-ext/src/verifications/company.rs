@@ -48,7 +48,7 @@ impl CompanyRequest {
     }
 }
 
-/// Builds a [`CompanyRequest`]. Problems are collected and told all at once.
+/// Builds a [`CompanyRequest`]. Problems are collected and reported together by `build`.
 #[derive(Clone, Debug)]
 #[must_use = "a builder does nothing before `build`"]
 pub struct CompanyBuilder {
@@ -140,6 +140,14 @@ impl CompanyBuilder {
 }
 
 /// The record of a company check, read honestly.
+///
+/// ```no_run
+/// # async fn example(client: realaml_ext::Client, key: realaml_ext::SignatureKey) -> Result<(), realaml_ext::Error> {
+/// let company = client.verifications().get_company(&key).await?;
+/// println!("{}, {} hits", company.outcome(), company.pep().hits().len());
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone, Debug)]
 pub struct CompanyVerification {
     signature_key: SignatureKey,
@@ -157,7 +165,7 @@ impl CompanyVerification {
         &self.signature_key
     }
 
-    /// When the record was asked for; its links live 15 minutes from then.
+    /// When the record was requested. Its links work for 15 minutes from then.
     pub fn fetched_at(&self) -> DateTime<Utc> {
         self.fetched_at
     }
@@ -201,7 +209,7 @@ impl CompanyVerification {
         self.reply.value()
     }
 
-    /// The whole answer: headers, raw body, values that did not fit.
+    /// The whole response: headers, raw body, values that did not fit.
     pub fn reply(&self) -> &Reply<types::VerificationCompany> {
         &self.reply
     }

@@ -9,6 +9,14 @@ use super::{
 use crate::core::{Client, Error, SignatureKey};
 
 /// The operations on verifications; from [`Client::verifications`].
+///
+/// ```no_run
+/// # async fn example(client: realaml_ext::Client, key: realaml_ext::SignatureKey) -> Result<(), realaml_ext::Error> {
+/// let verification = client.verifications().get(&key).await?;
+/// # let _ = verification;
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct Verifications<'a> {
     client: &'a Client,
@@ -25,17 +33,38 @@ impl Verifications<'_> {
     /// Creates a verification, and sends the person a link if the request has an e-mail address or a phone number.
     /// (`create_verification`)
     ///
+    /// ```no_run
+    /// # async fn example(client: realaml_ext::Client) -> Result<(), realaml_ext::Error> {
+    /// use realaml_ext::VerificationRequest;
+    ///
+    /// let request = VerificationRequest::person("Aroha", "Ngata").email("aroha@example.com").build()?;
+    /// let created = client.verifications().create(&request).await?;
+    /// // Store the key, encrypted: it opens the record.
+    /// let key = created.signature_key();
+    /// # let _ = key;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind). If [`may_have_happened`](Error::may_have_happened), a link may be on its way all
-    /// the same.
+    /// See [`ErrorKind`](crate::ErrorKind). If the error [`may_have_happened`](Error::may_have_happened), a link may have been
+    /// sent nevertheless.
     pub async fn create(&self, request: &VerificationRequest) -> Result<CreatedVerification, Error> {
         let call = self.client.call();
         let reply = call.done(call.raw().create_verification(request.as_raw()).send().await)?;
         Ok(CreatedVerification::new(reply))
     }
 
-    /// Reads the whole record. (`get_verification`)
+    /// Fetches the whole record. (`get_verification`)
+    ///
+    /// ```no_run
+    /// # async fn example(client: realaml_ext::Client, key: realaml_ext::SignatureKey) -> Result<(), realaml_ext::Error> {
+    /// let verification = client.verifications().get(&key).await?;
+    /// println!("{}", verification.outcome());
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
     /// # Errors
     ///
@@ -48,7 +77,15 @@ impl Verifications<'_> {
         Ok(Verification::new(reply, fetched_at))
     }
 
-    /// Reads the record of a company check. (`get_verification`)
+    /// Fetches the record of a company check. (`get_verification`)
+    ///
+    /// ```no_run
+    /// # async fn example(client: realaml_ext::Client, key: realaml_ext::SignatureKey) -> Result<(), realaml_ext::Error> {
+    /// let company = client.verifications().get_company(&key).await?;
+    /// println!("{}", company.outcome());
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
     /// # Errors
     ///
@@ -81,6 +118,13 @@ impl Verifications<'_> {
 
     /// Withdraws a verification; its link then shows a notice. (`delete_verification`)
     ///
+    /// ```no_run
+    /// # async fn example(client: realaml_ext::Client, key: realaml_ext::SignatureKey) -> Result<(), realaml_ext::Error> {
+    /// client.verifications().delete(&key).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
     /// # Errors
     ///
     /// See [`ErrorKind`](crate::ErrorKind).
@@ -89,7 +133,17 @@ impl Verifications<'_> {
         call.done(call.raw().delete_verification(key.expose()).send().await).map(drop)
     }
 
-    /// Sends the same link again. The short record comes back if the API gives it. (`resend_verification`)
+    /// Sends the same link again. Returns the short record if the API sends it. (`resend_verification`)
+    ///
+    /// ```no_run
+    /// # async fn example(client: realaml_ext::Client, key: realaml_ext::SignatureKey) -> Result<(), realaml_ext::Error> {
+    /// use realaml_ext::Resend;
+    ///
+    /// client.verifications().resend(&key, &Resend::to_same()).await?;
+    /// client.verifications().resend(&key, &Resend::to_email("aroha@example.com")?).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
     /// # Errors
     ///
@@ -107,6 +161,13 @@ impl Verifications<'_> {
     /// Clears the checks that failed, so that the person can do them again; those that passed stay. Whether the API then
     /// sends a message is not known: [`resend`](Self::resend) if none arrives. (`reset_verification`)
     ///
+    /// ```no_run
+    /// # async fn example(client: realaml_ext::Client, key: realaml_ext::SignatureKey) -> Result<(), realaml_ext::Error> {
+    /// client.verifications().reset(&key).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
     /// # Errors
     ///
     /// See [`ErrorKind`](crate::ErrorKind).
@@ -120,6 +181,17 @@ impl Verifications<'_> {
     }
 
     /// Records a reviewer's decision to accept a check that did not pass. (`approve_verification_check`)
+    ///
+    /// ```no_run
+    /// # async fn example(client: realaml_ext::Client, key: realaml_ext::SignatureKey) -> Result<(), realaml_ext::Error> {
+    /// use realaml_ext::{Approval, raw::types::VerificationCheck};
+    ///
+    /// let approval = Approval::of(VerificationCheck::Pep).with_notes("Another person of the same name.");
+    /// let verification = client.verifications().approve(&key, &approval).await?;
+    /// # let _ = verification;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
     /// # Errors
     ///
@@ -136,6 +208,17 @@ impl Verifications<'_> {
     /// Creates a verification and runs its checks at once, without the person's part. It is charged whether it passes or
     /// fails. (`run_verification`)
     ///
+    /// ```no_run
+    /// # async fn example(client: realaml_ext::Client) -> Result<(), realaml_ext::Error> {
+    /// use realaml_ext::VerificationRequest;
+    ///
+    /// let request = VerificationRequest::person("Aroha", "Ngata").birth_date("1990-04-12").consent(true).build_to_run()?;
+    /// let verification = client.verifications().run(&request).await?;
+    /// println!("{}", verification.quick_id().outcome());
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
     /// # Errors
     ///
     /// See [`ErrorKind`](crate::ErrorKind).
@@ -147,6 +230,17 @@ impl Verifications<'_> {
     }
 
     /// Creates a company verification and runs it at once. (`run_company_verification`)
+    ///
+    /// ```no_run
+    /// # async fn example(client: realaml_ext::Client) -> Result<(), realaml_ext::Error> {
+    /// use realaml_ext::CompanyRequest;
+    ///
+    /// let request = CompanyRequest::company("Example Holdings Limited", "NZ").company_number("9429000000000").build()?;
+    /// let company = client.verifications().run_company(&request).await?;
+    /// println!("{}", company.outcome());
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
     /// # Errors
     ///

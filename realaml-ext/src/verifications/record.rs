@@ -1,4 +1,4 @@
-//! What the API answers about the verification of a person.
+//! Records of verifications of persons.
 
 use std::{future::Future, pin::Pin, time::Duration};
 
@@ -14,7 +14,19 @@ use crate::{
     settle::{Settling, sealed},
 };
 
-/// A verification just created, or reached by an action that answers its short form.
+/// The short form of a verification, which creating it and some actions return.
+///
+/// ```no_run
+/// # async fn example(client: realaml_ext::Client) -> Result<(), realaml_ext::Error> {
+/// use realaml_ext::VerificationRequest;
+///
+/// let request = VerificationRequest::person("Aroha", "Ngata").birth_date("1990-04-12").embedded().build()?;
+/// let created = client.verifications().create(&request).await?;
+/// let page = created.url(); // for accounts with embedding
+/// # let _ = page;
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone, Debug)]
 pub struct CreatedVerification {
     signature_key: SignatureKey,
@@ -41,16 +53,28 @@ impl CreatedVerification {
         self.reply.value()
     }
 
-    /// The whole answer: headers, raw body, values that did not fit.
+    /// The whole response: headers, raw body, values that did not fit.
     pub fn reply(&self) -> &Reply<types::VerificationSimple> {
         &self.reply
     }
 }
 
-/// The record of a verification, read honestly: [`outcome`](Self::outcome) for the whole, a view for each check.
+/// The record of a verification: [`outcome`](Self::outcome) for the whole, and a view for each check.
 ///
 /// The record itself is [`record`](Self::record). It has an `overall_result` that is not the overall result but an older name
 /// of the data check's; nothing here reads it.
+///
+/// ```no_run
+/// # async fn example(client: realaml_ext::Client, key: realaml_ext::SignatureKey) -> Result<(), realaml_ext::Error> {
+/// let verification = client.verifications().get(&key).await?;
+/// println!("all: {}", verification.outcome());
+/// println!("data: {}, face: {}", verification.quick_id().outcome(), verification.face_match().outcome());
+/// for hit in verification.pep().hits() {
+///     println!("a hit of the screening with the score {:?}", hit.score);
+/// }
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone, Debug)]
 pub struct Verification {
     signature_key: SignatureKey,
@@ -68,7 +92,7 @@ impl Verification {
         &self.signature_key
     }
 
-    /// When the record was asked for; its links live 15 minutes from then.
+    /// When the record was requested. Its links work for 15 minutes from then.
     pub fn fetched_at(&self) -> DateTime<Utc> {
         self.fetched_at
     }
@@ -78,13 +102,26 @@ impl Verification {
         self.reading().flag("is_completed", self.record().is_completed) == Ok(Some(true))
     }
 
-    /// Whether it was withdrawn.
+    /// Whether the verification was withdrawn.
     pub fn is_cancelled(&self) -> bool {
         self.reading().flag("is_cancelled", self.record().is_cancelled) == Ok(Some(true))
     }
 
     /// The combined outcome of all checks. Nothing but the API's own pass of a completed verification is a pass, and only if
     /// everything on which that depends could be read and nothing contradicts it.
+    ///
+    /// ```no_run
+    /// # async fn example(client: realaml_ext::Client, key: realaml_ext::SignatureKey) -> Result<(), realaml_ext::Error> {
+    /// use realaml_ext::Outcome;
+    ///
+    /// match client.verifications().get(&key).await?.outcome() {
+    ///     Outcome::Pass => println!("accepted"),
+    ///     Outcome::Review(reasons) | Outcome::Fail(reasons) => reasons.iter().for_each(|it| println!("{it}")),
+    ///     other => println!("not accepted: {other}"),
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn outcome(&self) -> Outcome {
         let (record, reading) = (self.record(), self.reading());
         let whole = Whole {
@@ -97,13 +134,23 @@ impl Verification {
         whole.outcome(|| unfinished(record), || self.concerns(), || contradicted(record, reading))
     }
 
-    /// Members of the record that this version does not know and that look like a state, such as `is_expired` or
+    /// Members of the record that this version does not know and that resemble a state, such as `is_expired` or
     /// `status: abandoned`: perhaps the reason why an outcome stays [`Outcome::Pending`].
     pub fn unknown_states(&self) -> Vec<String> {
         unknown_states(&self.record().extra)
     }
 
     /// The data check.
+    ///
+    /// ```no_run
+    /// # async fn example(client: realaml_ext::Client, key: realaml_ext::SignatureKey) -> Result<(), realaml_ext::Error> {
+    /// let verification = client.verifications().get(&key).await?;
+    /// for source in verification.quick_id().sources() {
+    ///     println!("{}: name {}", source.label().unwrap_or("a source"), source.name_verdict());
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn quick_id(&self) -> QuickId<'_> {
         QuickId::new(self.record(), self.reading())
     }
@@ -117,6 +164,16 @@ impl Verification {
     }
 
     /// The face and document check.
+    ///
+    /// ```no_run
+    /// # async fn example(client: realaml_ext::Client, key: realaml_ext::SignatureKey) -> Result<(), realaml_ext::Error> {
+    /// let verification = client.verifications().get(&key).await?;
+    /// for (part, result) in verification.face_match().parts() {
+    ///     println!("{part}: {result}");
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn face_match(&self) -> FaceMatch<'_> {
         FaceMatch::new(self.record(), self.reading())
     }
@@ -149,7 +206,7 @@ impl Verification {
         self.reply.value()
     }
 
-    /// The whole answer: headers, raw body, values that did not fit.
+    /// The whole response: headers, raw body, values that did not fit.
     pub fn reply(&self) -> &Reply<types::Verification> {
         &self.reply
     }
@@ -160,7 +217,7 @@ impl sealed::Sealed for Verification {}
 /// Settled when complete: completed or cancelled.
 impl Settling for Verification {
     type Key = SignatureKey;
-    /// Where the whole and each check stand.
+    /// The outcomes of the whole and of each check.
     type State = [Outcome; 6];
 
     const OPERATION: &'static str = "get_verification";

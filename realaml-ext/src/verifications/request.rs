@@ -49,7 +49,7 @@ impl VerificationRequest {
         Self(raw)
     }
 
-    /// Starts with the name as it stands on the person's documents.
+    /// Starts with the name as written on the person's documents.
     pub fn person(first_name: impl Into<String>, last_name: impl Into<String>) -> PersonBuilder {
         PersonBuilder::new(first_name.into(), last_name.into())
     }
@@ -86,7 +86,7 @@ impl RunRequest {
     }
 }
 
-/// Builds a [`VerificationRequest`] or a [`RunRequest`]. Problems are collected and told all at once.
+/// Builds a [`VerificationRequest`] or a [`RunRequest`]. Problems are collected and reported together by `build`.
 #[derive(Clone)]
 #[must_use = "a builder does nothing before `build`"]
 pub struct PersonBuilder {
@@ -105,7 +105,7 @@ impl PersonBuilder {
     }
 
     fields::name_setters! {
-        /// Middle names, separated by blanks.
+        /// Middle names, separated by spaces.
         middle_name
     }
 
@@ -235,7 +235,7 @@ impl PersonBuilder {
         self
     }
 
-    /// That the person agreed to the check.
+    /// Records that the person agreed to the check.
     pub fn consent(mut self, consent: bool) -> Self {
         self.raw.consent = Some(consent);
         self
@@ -260,12 +260,30 @@ impl PersonBuilder {
     }
 
     /// Changes the request in ways that have no method here; nothing of it is checked.
+    ///
+    /// ```
+    /// use realaml_ext::VerificationRequest;
+    ///
+    /// let request = VerificationRequest::person("Aroha", "Ngata")
+    ///     .email("aroha@example.com")
+    ///     .customize(|raw| raw.redirect_url = Some("https://app.example.com/thanks".into()))
+    ///     .build()?;
+    /// assert!(request.as_raw().redirect_url.is_some());
+    /// # Ok::<(), realaml_ext::Error>(())
+    /// ```
     pub fn customize(mut self, change: impl FnOnce(&mut types::VerificationRequest)) -> Self {
         change(&mut self.raw);
         self
     }
 
     /// The request for a link or an embedded flow.
+    ///
+    /// ```
+    /// use realaml_ext::VerificationRequest;
+    ///
+    /// let error = VerificationRequest::person("Aroha", "Ngata").birth_date("12.4.1990").email("aroha").build().unwrap_err();
+    /// assert_eq!(error.field_errors().keys().collect::<Vec<_>>(), ["birth_date", "email"]);
+    /// ```
     ///
     /// # Errors
     ///
@@ -284,13 +302,13 @@ impl PersonBuilder {
     /// # Errors
     ///
     /// [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) with every problem by field. What such a check is only
-    /// expected to need is told by [`RunRequest::expected_but_missing`] instead.
+    /// expected to need is reported by [`RunRequest::expected_but_missing`] instead.
     pub fn build_to_run(self) -> Result<RunRequest, crate::Error> {
         self.problems.finish(RunRequest(self.raw))
     }
 }
 
-/// Shows of what is sensitive only whether it is there.
+/// Redacts sensitive fields, showing only whether each is present.
 impl fmt::Debug for PersonBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("PersonBuilder")

@@ -123,7 +123,7 @@ impl Seen for Forgetful {
     }
 }
 
-/// How often the handler ran, and what was told.
+/// How often the handler ran, and what it received.
 async fn with_failures(failures: u32) -> (usize, Vec<HandlingErrorKind>) {
     let callbacks = callbacks();
     let address = callbacks.mint("m-1").unwrap();

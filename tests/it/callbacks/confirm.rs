@@ -43,7 +43,7 @@ async fn a_record_has_to_belong_to_the_address() {
     let passed = Ok("matter-1 Pass".to_owned());
     assert_eq!(confirmed(&address, json!({ "callback_url": address.expose() })).await, passed);
     assert_eq!(confirmed(&address, json!({ "callback_url": "", "reference": "matter-1" })).await, passed);
-    // The same reference is not enough where the address is told: one matter may have several persons.
+    // The same reference is not enough if the record names its address: one matter may have several persons.
     let foreign = Err(ConfirmErrorKind::Foreign);
     assert_eq!(confirmed(&address, json!({ "callback_url": other.expose(), "reference": "matter-1" })).await, foreign);
     assert_eq!(confirmed(&address, json!({ "reference": "matter-2" })).await, foreign);
@@ -97,7 +97,7 @@ async fn an_address_that_the_spec_does_not_list_binds_too() {
     assert_eq!(confirmed(json!({ "url": 1 })).await, Err(ConfirmErrorKind::Unreadable("callback_url")));
 }
 
-/// Where the API tells neither, the key that was stored on creation decides, and the body says nothing at all.
+/// If the record names neither, the key that was stored on creation decides, and the body says nothing at all.
 #[tokio::test]
 async fn a_key_of_ones_own_needs_no_body() {
     let record = json!({ "signature_key": clients::key().expose(), "is_completed": true, "result": "FAIL" });

@@ -54,7 +54,7 @@ const THEORIES: [Theory; 18] = [
     Theory { id_type: IdType::DkCvr, wrong_digits: ALL, swaps: ALL },
     // Modulo 31, a prime, with powers of 3 as weights.
     Theory { id_type: IdType::CnUscc, wrong_digits: ALL, swaps: ALL },
-    // Luhn modulo 36 sees every wrong digit; of two digits doubled in turn the sum tells the order.
+    // Luhn modulo 36 sees every wrong digit; of two digits doubled in turn the sum reveals the order.
     Theory { id_type: IdType::InGstin, wrong_digits: ALL, swaps: ALL },
 ];
 

@@ -109,7 +109,7 @@ fn misread_characters_of_machine_readable_lines_are_named() {
     assert!(read.checks().all_match());
     let places: Vec<(u8, u8, char)> = read.misread().iter().map(|it| (it.line, it.place, it.meant)).collect();
     assert_eq!(places, [(2, 16, '0'), (2, 18, '1')]);
-    // O for 0 in the number, which may have letters: the check digit tells.
+    // O for 0 in the number, which may have letters: the check digit decides.
     let read = MachineReadable::parse("L8989O2C36UTO7408122F1204159ZE184226B<<<<<10").unwrap();
     assert!(!read.checks().number);
     assert_eq!((read.expose_number(), read.likely_number()), ("L8989O2C3", Some("L898902C3")));

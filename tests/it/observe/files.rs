@@ -39,7 +39,7 @@ fn several_observers_of_one_file_lose_nothing() {
     assert_eq!(place.new_members.sealed.values().map(|it| it.records).collect::<Vec<_>>(), [200]);
 }
 
-/// Writes for as long as it lives when it is told to be the process that is killed.
+/// Writes without end if it is started as the process that will be killed.
 #[test]
 fn a_killed_process_leaves_a_file_that_reads() {
     const FILE: &str = "REALAML_TESTS_KILLED_FILE";

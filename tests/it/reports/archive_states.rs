@@ -191,7 +191,7 @@ async fn files_are_capped_in_number_and_together_in_size() {
     links.retain(|it| it.kind() == LinkKind::Report);
     archive().with_file_limit(1).store_in("chosen", &reports, &links).await.unwrap();
 
-    // Links that were not followed to their end are told, unless some are chosen.
+    // Links that were not followed to their end are reported, unless the caller chose some.
     let many: Vec<_> = (0..1_001).map(|it| json!({ "url_TEMP": format!("https://files.example/{it}") })).collect();
     let many = json!({ "documents": many, "final_report_pdf_url_TEMP": null });
     let mut many = Links::in_record(links.record_key().clone(), &many, links.obtained_at());

@@ -19,7 +19,7 @@ async fn sandbox() -> (Sandbox, Client) {
     (sandbox, client)
 }
 
-/// Archives the record after its links expired, and tells which files there are.
+/// Archives the record after its links expired, and returns which files there are.
 async fn archived(sandbox: &Sandbox, client: &Client, links: &Links) -> Vec<(LinkKind, ContentType)> {
     sandbox.advance_clock(Duration::from_secs(901));
     let archive = Archive::new(Arc::new(InMemory::new()), "").unwrap();

@@ -108,12 +108,13 @@ fn manifest(packages: &[(&str, PathBuf)]) -> String {
     text
 }
 
-/// Lines that the page hides are code all the same: `# ` before them is dropped.
+/// Lines that the page hides are code all the same: the `# ` before them is dropped.
 fn shown_as_code(block: &str) -> String {
-    block
-        .lines()
-        .map(|line| format!("{}\n", if line == "#" { "" } else { line.strip_prefix("# ").unwrap_or(line) }))
-        .collect()
+    let code = |line: &str| match line.trim_start() {
+        "#" => "\n".to_owned(),
+        shown => format!("{}\n", shown.strip_prefix("# ").unwrap_or(line)),
+    };
+    block.lines().map(code).collect()
 }
 
 #[cfg(test)]
@@ -122,6 +123,9 @@ mod tests {
 
     #[test]
     fn hidden_lines_are_code() {
-        assert_eq!(shown_as_code("# let a = 1;\n#\nb();\n#[test]\n"), "let a = 1;\n\nb();\n#[test]\n");
+        assert_eq!(
+            shown_as_code("# let a = 1;\n#\n  b();\n  # c();\n#[test]\n"),
+            "let a = 1;\n\n  b();\nc();\n#[test]\n"
+        );
     }
 }

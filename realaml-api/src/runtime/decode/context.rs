@@ -1,4 +1,4 @@
-//! What is known while a document is read: where the reader stands, and what did not fit so far.
+//! What is known while a document is read: the place of the reader, and what did not fit so far.
 
 use std::{collections::HashMap, fmt};
 

@@ -173,7 +173,7 @@ national_id! {
     ///
     /// Source: the tables that identity providers enforce ([`Certainty::Provider`]). For card numbers that the table
     /// does not know, [`LicenceCard::lenient`]. An eight-digit card of NSW, as a provider's sample has it, and in VIC
-    /// and QLD the licence number in place of the card number, as the provider FrankieOne tells its customers to send
+    /// and QLD the licence number in place of the card number, as the provider FrankieOne asks its customers to send
     /// it where the card has none, are read with [`Warning::LenientForm`].
     ///
     /// ```

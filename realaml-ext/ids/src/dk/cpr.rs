@@ -107,10 +107,10 @@ national_id_from_text! {
     /// | 4, 9 | 20 | 19 | 19 |
     /// | 5-8 | 20 | 20 | 18 |
     ///
-    /// **The modulus 11 check is no rule of validity since 1 October 2007**: numbers without it are fully valid and are
-    /// given out, and cpr.dk tells systems to take them. [`satisfies_modulus_11`](Self::satisfies_modulus_11) reports
+    /// **The modulus 11 check has not been a rule of validity since 1 October 2007**: numbers without it are fully valid and are
+    /// given out, and cpr.dk asks systems to accept them. [`satisfies_modulus_11`](Self::satisfies_modulus_11) reports
     /// it; nothing is refused for it. A day of 61-91 marks a substitute number (erstatningspersonnummer) made by a
-    /// hospital or an agency, which is no CPR number and has its own hint, as have the replacement numbers with
+    /// hospital or an agency, which is not a CPR number and has its own hint, as have the replacement numbers with
     /// letters. A number can change when the recorded sex or birth date is corrected. Source: cpr.dk
     /// ([`Certainty::Official`]).
     ///

@@ -64,7 +64,7 @@ fn future_year(year: &[u8], question: &Question) -> Warnings {
     warnings
 }
 
-/// Brings what older cards print to the form of the register, as the ministry tells holders to enter it:
+/// Brings what older cards print to the form of the register, as the ministry asks holders to enter it:
 /// `RJ-13/DLC/12/ 123456` is `RJ13 20120123456`, the year in four digits and the serial in seven.
 fn expand_printed_form(text: &mut Compact, question: &Question) {
     let bytes = text.bytes();
@@ -179,7 +179,7 @@ national_id_from_text! {
     /// | 9-15 | serial |
     ///
     /// Printed with a space, dashes or slashes. Older cards print `RJ-13/DLC/12/ 123456`, some with the whole year,
-    /// which is read as the ministry tells holders to enter it: `RJ1320120123456`. Offices of three and four digits
+    /// which is read as the ministry asks holders to enter it: `RJ1320120123456`. Offices of three and four digits
     /// (AP, TS, TG) carry [`Warning::LenientForm`]. No check digit: plausible only. States had forms of their own
     /// before the national register: [`lenient`](Self::lenient) takes those. Source: the register's form as providers
     /// print it ([`Certainty::Provider`]).

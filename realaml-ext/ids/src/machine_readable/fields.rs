@@ -1,4 +1,4 @@
-//! What stands where in the lines, and which check digits match.
+//! The fields of the lines, and which check digits match.
 
 use chrono::{Datelike, NaiveDate};
 use zeroize::Zeroizing;
@@ -167,7 +167,7 @@ impl Sheet {
         self.put(line, place, digit);
     }
 
-    /// Puts right what can only be a letter.
+    /// Corrects what can only be a letter.
     fn want_letter(&mut self, line: usize, place: usize) {
         let letter = match self.of(line, place, place + 1) {
             b"0" => b'O',

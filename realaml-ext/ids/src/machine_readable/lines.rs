@@ -131,7 +131,7 @@ impl Lines {
     }
 
     fn of_two(first: &[u8], second: &[u8]) -> Option<Self> {
-        // The upper line ends in fillers, which get lost; the lower one tells the width.
+        // The upper line ends in fillers, which get lost; the lower one shows the width.
         let (width, passport, visa) = match second.len() {
             43..=45 => (44, Format::Td3, Format::MrvA),
             35..=37 => (36, Format::Td2, Format::MrvB),

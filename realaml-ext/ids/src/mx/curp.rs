@@ -148,7 +148,7 @@ national_id_from_text! {
     /// | 11 | sex: H man, M woman, X non-binary (since 2022) |
     /// | 12-13 | entity of birth, NE abroad |
     /// | 14-16 | first inner consonants of the three names |
-    /// | 17 | tells namesakes apart: a digit before 2000, a letter since, which gives the century |
+    /// | 17 | distinguishes namesakes: a digit before 2000, a letter since, which gives the century |
     /// | 18 | check digit: values (0-9, A-N 10-23, Ñ 24, O-Z 25-36) times 18 to 2, modulo 10 |
     ///
     /// No vowel is demanded in place 2 and no consonant in places 14-16: X fills what a name does not have. Ñ is written

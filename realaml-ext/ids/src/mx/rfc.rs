@@ -153,7 +153,7 @@ national_id_from_text! {
     /// | --- | --- | --- |
     /// | 1-4 | 1-3 | letters of the name, also Ñ and `&` |
     /// | 5-10 | 4-9 | date of birth or foundation: year, month, day |
-    /// | 11-12 | 10-11 | homoclave, which tells namesakes apart |
+    /// | 11-12 | 10-11 | homoclave, which distinguishes namesakes |
     /// | 13 | 12 | check character, a digit or A |
     ///
     /// A person's key may come without the last three. The century is not encoded: the latest past date is taken. The

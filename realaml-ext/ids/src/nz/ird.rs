@@ -47,7 +47,7 @@ fn check(text: &mut Compact, _: &Question) -> Result<Warnings, Fault> {
 }
 
 /// The check digit of seven or eight digits. Where the first weights give 10, the second are tried; where these do
-/// too, there is no such number.
+/// too, the number does not exist.
 fn check_digit(base: &[u8]) -> Option<u32> {
     const FIRST: [u32; 8] = [3, 2, 7, 6, 5, 4, 3, 2];
     const SECOND: [u32; 8] = [7, 4, 3, 2, 5, 2, 7, 6];

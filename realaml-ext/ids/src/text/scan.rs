@@ -1,4 +1,4 @@
-//! A closer look at a text that is no number as it stands: everything in it, one byte a character, on the stack.
+//! A second reading of a text that is not a number as given: everything in it, one byte a character, on the stack.
 
 use zeroize::Zeroize;
 

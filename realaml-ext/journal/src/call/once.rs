@@ -24,12 +24,12 @@ const PATIENCE: Duration = Duration::from_secs(2);
 /// How often it looks.
 const LOOK: Duration = Duration::from_millis(50);
 
-/// Until the first look at a record that no callback announced.
+/// Until the first fetch of a record that no callback announced.
 pub(crate) const FIRST_PAUSE: Duration = Duration::from_secs(10);
 
 /// Makes a record under a reference, once.
 ///
-/// The work goes on in a task of its own, so that a caller that goes away leaves no call half noted.
+/// The work continues in a task of its own, so that a caller that goes away leaves no call half recorded.
 pub(super) async fn make<R: Make>(
     journal: &Journal,
     tenant: &str,
@@ -167,7 +167,7 @@ impl<R: Make> Call<R> {
         }
     }
 
-    /// Stores what the call came to.
+    /// Stores the result of the call.
     async fn settle(
         &self,
         id: i64,
@@ -225,7 +225,7 @@ impl<R: Make> Call<R> {
     }
 }
 
-/// Where a call stands after this error.
+/// The state of a call after this error.
 fn state_after(error: &ApiError) -> CallState {
     if error.may_have_happened() {
         return CallState::InDoubt;
@@ -234,7 +234,7 @@ fn state_after(error: &ApiError) -> CallState {
         ApiErrorKind::BadRequest | ApiErrorKind::InvalidRequest | ApiErrorKind::NotFound | ApiErrorKind::Conflict => {
             CallState::Refused
         }
-        // Everything else passes, or is put right in the settings: no connection, credentials, too many requests.
+        // Everything else is transient, or is corrected in the settings: no connection, credentials, too many requests.
         _ => CallState::NotSent,
     }
 }

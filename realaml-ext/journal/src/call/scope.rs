@@ -20,7 +20,7 @@ use crate::{
     record::AnyRecord,
 };
 
-/// How often a wait looks into the database whether the key of a record is known.
+/// How often a wait asks the database whether the key of a record is known.
 const LOOK: Duration = Duration::from_millis(500);
 
 impl Journal {

@@ -1,4 +1,4 @@
-//! The calls that make a record: the intent before, and what it came to.
+//! The calls that make a record: the intent before, and the result.
 
 use sqlx::FromRow;
 
@@ -51,7 +51,7 @@ pub(crate) struct Known {
     pub(crate) is_final: bool,
 }
 
-/// What a call came to.
+/// The result of a call.
 pub(crate) struct Settled<'a> {
     pub(crate) id: i64,
     pub(crate) call: i64,
@@ -183,7 +183,7 @@ impl Store {
         Ok(())
     }
 
-    /// Stores what a call came to. The answer of the call itself counts even after its lease ended; `false` if the doubt was
+    /// Stores the result of a call. The response of the call itself counts even after its lease ended; `false` if the doubt was
     /// resolved otherwise meanwhile.
     pub(crate) async fn settle(&self, settled: &Settled<'_>) -> Result<bool, Error> {
         Ok(transaction!(self, relaxed, |tx| {

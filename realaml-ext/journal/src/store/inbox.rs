@@ -37,7 +37,7 @@ pub(crate) struct Addressee {
 const ADDRESSEE: &str =
     "SELECT id, state, lane, due_at, owner FROM realaml_record WHERE tenant = $1 AND reference = $2";
 
-/// A record that somebody holds is looked at again when it is given back; one whose handler failed waits for its turn.
+/// A record that somebody holds is checked again when it is released; one whose handler failed waits for its turn.
 const HINT: &str = "UPDATE realaml_record SET hints = hints + 1, \
     lane = CASE WHEN owner IS NULL AND dead IS NULL AND attempts = 0 THEN 0 ELSE lane END, \
     due_at = CASE WHEN owner IS NULL AND dead IS NULL AND attempts = 0 THEN $2 ELSE due_at END WHERE id = $1";
@@ -52,7 +52,7 @@ impl Addressee {
         ![CallState::Created.as_str(), CallState::Erased.as_str()].contains(&&*self.state)
     }
 
-    /// Whether a callback changes nothing: the record is forgotten, or somebody will look at it anyway and has not begun.
+    /// Whether a callback changes nothing: the record is forgotten, or somebody will check it anyway and has not begun.
     pub(crate) fn is_served(&self, now: i64) -> bool {
         let waits = self.owner.is_none() && self.lane == 0 && self.due_at.is_some_and(|it| it <= now);
         self.state == CallState::Erased.as_str() || (waits && !self.needs_claim())

@@ -3,7 +3,7 @@
 use super::engine::{Store, append, each, lock, transaction};
 use crate::{Error, error::Failure, history::Draft, kind::CallState};
 
-/// Something sealed, and where it stands.
+/// A sealed value and its place.
 #[derive(Clone, Debug)]
 pub(crate) struct Item {
     pub(crate) place: Place,
@@ -14,7 +14,7 @@ pub(crate) struct Item {
 /// Tenant, reference, record, digest, sealed, key.
 type SealedClaim = (String, String, i64, Vec<u8>, Vec<u8>, String);
 
-/// Where something sealed stands.
+/// The place of a sealed value.
 #[derive(Clone, Debug)]
 pub(crate) enum Place {
     Key { tenant: String, reference: String, id: i64 },

@@ -20,7 +20,7 @@ use crate::{
     store::{Release, Sealed},
 };
 
-/// How many documents of a list are looked at for one doubt.
+/// How many documents of a list are compared for one doubt.
 const MOST_LISTED: usize = 100;
 
 /// How long before the call a document may seem to have been made, for clocks that differ: five minutes.
@@ -61,7 +61,7 @@ pub(super) async fn resolve(look: &Look<'_>, state: CallState, client: &Client) 
 }
 
 /// The key that a callback claims and its record confirms. `failure` is set, to how long
-/// the API asked to wait, if a claim could not be looked at yet.
+/// the API asked to wait, if a claim could not be checked yet.
 async fn by_callback(
     look: &Look<'_>,
     client: &Client,

@@ -1,4 +1,4 @@
-//! What a handler is told.
+//! What a handler receives.
 
 use realaml_ext::{
     CompanyVerification, Verification, esign::AnyDocument, forms::FormSubmission, outsourced::OutsourcedVerification,
@@ -37,7 +37,7 @@ impl<T> Event<T> {
     }
 
     /// The number of the state: 1 for the first that was observed of the record, then 2, and so on. The same number means
-    /// the same state, however often it is told.
+    /// the same state, however often it is reported.
     pub fn number(&self) -> u64 {
         self.number
     }

@@ -16,7 +16,7 @@ use crate::{
 #[derive(Default)]
 pub(super) struct Handlers {
     pub(super) by_kind: HashMap<Kind, Handler>,
-    /// For every kind without one of its own.
+    /// The handler of every kind without one of its own.
     pub(super) rest: Option<Handler>,
 }
 

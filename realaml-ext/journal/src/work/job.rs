@@ -1,4 +1,4 @@
-//! One look at a record: fetch it, note its state, handle what was not handled.
+//! One visit to a record: fetch it, store its state, handle what was not handled.
 
 use std::time::Duration;
 

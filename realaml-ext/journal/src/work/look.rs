@@ -1,4 +1,4 @@
-//! A claimed record while it is looked at, and the ways to give it back.
+//! A claimed record while it is being checked, and the ways to release it.
 
 use std::time::Duration;
 
@@ -14,10 +14,10 @@ use crate::{
     telemetry,
 };
 
-/// How often the API may say that a record does not exist, or what it is not, before the record becomes a dead letter.
+/// How often the API may say that a record does not exist, or is of another kind, before it becomes a dead letter.
 const MOST_LOSSES: i64 = 5;
 
-/// A look at one record.
+/// A claimed record that is being checked.
 pub(super) struct Look<'a> {
     pub(super) crew: &'a Crew,
     pub(super) job: &'a Job,
@@ -32,7 +32,7 @@ impl Look<'_> {
         let lost = match error.kind() {
             ApiErrorKind::NotFound => Some("not_found"),
             ApiErrorKind::Decode => Some("unreadable"),
-            // Anything else passes, or is put right in the settings.
+            // Anything else is transient, or is corrected in the settings.
             _ => None,
         };
         match lost {
@@ -52,7 +52,7 @@ impl Look<'_> {
         inner.store.bury(self.job, reason, &inner.actor, inner.now()).await.map(drop)
     }
 
-    /// Gives the record back, to be looked at after a pause.
+    /// Releases the record, to be checked again after a pause.
     pub(super) async fn later(&self, pause: Duration, failures: i64) -> Result<(), Error> {
         let job = self.job;
         let due_at = self.crew.journal.0.now() + millis(pause);

@@ -39,7 +39,7 @@ impl Workers {
     }
 
     /// Stops: nothing new is claimed, handlers that run may end within `limit`, the rest is dropped, and every claim is given
-    /// back, so that another replica goes on at once.
+    /// back, so that another replica continues at once.
     pub async fn shutdown(mut self, limit: Duration) {
         self.crew.stop.send_replace(Some(limit.saturating_sub(RESERVE)));
         if let Some(task) = self.task.take() {
@@ -69,7 +69,7 @@ impl Crew {
                 break limit;
             }
             while jobs.try_join_next().is_some() {}
-            // Whatever is told from here on ends the pause.
+            // Any signal from here on ends the pause.
             let told = news.notified();
             let claimed = match self.claim_due(self.settings.at_once - jobs.len()).await {
                 Ok(claimed) => claimed,

@@ -46,7 +46,7 @@ impl HandlingError {
         Self { source: Some(source), ..Self::new(HandlingErrorKind::Store) }
     }
 
-    /// The state was handled, and the store did not take that down.
+    /// The state was handled, but the store could not record that.
     pub(super) fn unclosed(source: SeenError) -> Self {
         Self { retryable: false, ..Self::store(source) }
     }
@@ -60,7 +60,7 @@ impl HandlingError {
         self.kind
     }
 
-    /// Whether another try may succeed. Those that may are made several times before a callback is given up.
+    /// Whether another attempt may succeed. Such failures are retried several times before a callback is given up.
     pub fn is_retryable(&self) -> bool {
         self.retryable
     }

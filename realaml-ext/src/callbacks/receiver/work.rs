@@ -1,4 +1,4 @@
-//! What happens to a callback after its answer.
+//! What happens to a callback after its response was sent.
 
 use std::{panic::AssertUnwindSafe, sync::Arc, time::Duration};
 
@@ -39,7 +39,7 @@ pub(super) async fn run(shared: Arc<Shared>, callback: Untrusted<Callback>, agai
     let job = Job { shared, callback, again: again.clone() };
     let mut pauses = PAUSES.iter();
     loop {
-        // Whatever came before this look is covered by it.
+        // This fetch covers whatever came before it.
         let _came_again = again.notified().now_or_never();
         let failure = match job.attempt().await {
             Ok(()) => None,
@@ -119,7 +119,7 @@ impl Job {
             if handled == Some(state) {
                 return Ok(());
             }
-            // A late answer of a cache, or a verification that went back: the record tells, if it stays like this.
+            // A late response of a cache, or a verification that went back: fetching again shows which.
             if let Some(pause) = late.as_slice().first()
                 && setup.seen.was_handled(&subject, &state).await.map_err(HandlingError::store)?
             {
@@ -180,7 +180,7 @@ impl Job {
 }
 
 impl Drop for Job {
-    /// However the work ends, a panic of the application's look-up included, the same callback can come again.
+    /// However the work ends, including a panic of the application's look-up, the same callback is accepted again.
     fn drop(&mut self) {
         let mut jobs = self.shared.jobs();
         // After `is_over` the same callback may be listed anew, for another job.

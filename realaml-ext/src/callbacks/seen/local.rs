@@ -14,6 +14,16 @@ const CAPACITY: usize = 100_000;
 const STATES: usize = 8;
 
 /// Remembers the last 100,000 verifications, in this process and for as long as it runs.
+///
+/// ```no_run
+/// # async fn example(client: realaml_ext::Client, callbacks: realaml_ext::callbacks::Callbacks) -> Result<(), realaml_ext::Error> {
+/// use realaml_ext::callbacks::LocalSeen;
+///
+/// let receiver = callbacks.receiver(&client).seen(LocalSeen::new());
+/// # let _ = receiver;
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Debug, Default)]
 pub struct LocalSeen {
     chains: Mutex<Chains>,

@@ -134,7 +134,7 @@ impl Seen for SharedSeen {
 
     fn close<'a>(&'a self, subject: &'a Subject, number: u64, closed: Closed) -> SeenFuture<'a, ()> {
         Box::pin(async move {
-            // Put only if it is not there, so the first word stands.
+            // Put only if it does not exist, so the first call wins.
             self.put(&self.object(subject, number, "closed"), word_of(closed).into()).await.map(drop)
         })
     }
@@ -159,7 +159,7 @@ mod tests {
         super::super::tests::holds_to_the_contract(&seen).await;
     }
 
-    /// An object that a broken write left empty, and a word that is none.
+    /// An object that a broken write left empty, and a word that is not valid.
     #[tokio::test]
     async fn what_cannot_be_read_blocks_nothing() {
         let store = Arc::new(InMemory::new());

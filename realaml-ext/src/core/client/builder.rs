@@ -19,7 +19,7 @@ use crate::core::{
 /// A change to the settings of `reqwest`.
 type HttpSettings = Box<dyn Fn(reqwest::ClientBuilder) -> reqwest::ClientBuilder + Send>;
 
-/// What the client says it is.
+/// The `User-Agent` of this library.
 const USER_AGENT: &str = concat!("realaml-ext/", env!("CARGO_PKG_VERSION"));
 
 /// Sets a [`Client`] up. Environment and API key have to be given; the rest has defaults.
@@ -64,7 +64,7 @@ impl Default for ClientBuilder {
 }
 
 impl ClientBuilder {
-    /// Where the API is.
+    /// The environment to call.
     #[must_use]
     pub fn environment(self, environment: Environment) -> Self {
         Self { environment: Some(environment), ..self }
@@ -76,7 +76,7 @@ impl ClientBuilder {
         Self { api_key: Some(api_key.into()), ..self }
     }
 
-    /// What stands before the key in the `Authorization` header. Default: `Api-Key ` with its blank, as observed; the vendor
+    /// The prefix before the key in `Authorization`, including its trailing space. Default: `Api-Key `, as observed; the vendor
     /// documents the header, not the prefix.
     #[must_use]
     pub fn api_key_prefix(self, prefix: impl Into<String>) -> Self {
@@ -95,32 +95,32 @@ impl ClientBuilder {
         Self { attempt_deadline, ..self }
     }
 
-    /// How long a call may take with all attempts and pauses. Default: 60 seconds. Another for single calls:
-    /// [`CallOptions::with_deadline`].
+    /// How long a call may take, including all attempts and pauses. Default: 60 seconds.
+    /// [`CallOptions::with_deadline`] sets it for single calls.
     #[must_use]
     pub fn deadline(self, deadline: Duration) -> Self {
         Self { deadline, ..self }
     }
 
-    /// How many bytes the body of an answer may have, after unpacking. Default: 16 MiB.
+    /// The largest response body that is read, in bytes after decompression. Default: 16 MiB.
     #[must_use]
     pub fn body_limit(self, bytes: usize) -> Self {
         Self { body_limit: bytes, ..self }
     }
 
-    /// When calls are made again.
+    /// When and how often calls are retried.
     #[must_use]
     pub fn retries(self, retries: RetryPolicy) -> Self {
         Self { retries, ..self }
     }
 
-    /// What your application says it is, e.g. `onboarding/2.1`; this library's name and version follow.
+    /// The name of your application in `User-Agent`, e.g. `onboarding/2.1`; this library's name and version follow it.
     #[must_use]
     pub fn user_agent(self, user_agent: impl AsRef<str>) -> Self {
         Self { user_agent: format!("{} {USER_AGENT}", user_agent.as_ref().trim()), ..self }
     }
 
-    /// Sends an operation elsewhere: most paths are inferred, and this puts a wrong guess right without a new release. The
+    /// Sends an operation to another path: most paths are inferred, and this corrects a wrong guess without a new release. The
     /// route is a method and a path below the base URL, with the operation's parameters in braces; a path alone keeps the
     /// method.
     ///
@@ -152,10 +152,10 @@ impl ClientBuilder {
         self
     }
 
-    /// Settings of `reqwest` of your own: proxy, root certificates, client certificate, resolver. What keeps the client safe
-    /// is set after it and cannot be undone: no redirects, no retries but ours, and a new connection for each call with an
-    /// effect. It is called once for those calls and once for all others. Proxies of the environment are not used unless set
-    /// here.
+    /// Settings of `reqwest` of your own: proxy, root certificates, client certificate, resolver. The settings that keep the
+    /// client safe are applied afterwards and cannot be undone: no redirects, no retries but ours, and a new connection for
+    /// each call with an effect. The function runs once for those calls and once for all others. Proxies of the environment
+    /// are used only if they are set here.
     ///
     /// ```no_run
     /// # use realaml_ext::{Client, reqwest};
@@ -197,7 +197,7 @@ impl ClientBuilder {
         Self { transport: Some(Arc::new(transport)), ..self }
     }
 
-    /// Where the time comes from; for tests.
+    /// The clock, for tests.
     #[must_use]
     pub fn clock(self, clock: Arc<dyn Clock>) -> Self {
         Self { clock, ..self }
@@ -225,8 +225,8 @@ impl ClientBuilder {
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::Configuration`](crate::ErrorKind::Configuration) if environment or API key are missing, the key cannot be
-    /// sent in a header, a route cannot work, or `reqwest` cannot be set up.
+    /// [`ErrorKind::Configuration`](crate::ErrorKind::Configuration) if the environment or the API key is missing, the key
+    /// cannot be sent in a header, a route is invalid, or `reqwest` cannot be set up.
     pub fn build(self) -> Result<Client, Error> {
         let environment = self.environment.ok_or_else(|| {
             Error::configuration(
@@ -286,7 +286,7 @@ impl ClientBuilder {
     }
 }
 
-/// Shows nothing of the key.
+/// Never prints the key.
 impl fmt::Debug for ClientBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("ClientBuilder")

@@ -24,7 +24,7 @@ impl Error {
     pub(crate) fn of_call(raw: realaml_api::Error, record: Option<&CallRecord>) -> Self {
         let operation = raw.operation();
         let told = Told::read(raw);
-        // Of a call about which nothing is known, the worst is assumed.
+        // If nothing is known about a call, the worst is assumed.
         let safety = record.and_then(CallRecord::safety).or(operation.map(|it| it.safety)).unwrap_or(Safety::Effect);
         let earlier = record.is_some_and(CallRecord::is_doubtful);
         let doubt = safety != Safety::Read && (earlier || told.failure.is_some_and(|it| it.leaves_doubt(safety)));
@@ -51,7 +51,7 @@ impl Error {
     }
 }
 
-/// What a raw error tells by itself.
+/// What a raw error says by itself.
 struct Told {
     kind: ErrorKind,
     message: String,
@@ -79,7 +79,7 @@ impl Told {
                 let told = told(Meaning::of(response.status).kind, message, Some(Failure::Status(response.status)));
                 Self { problem: raw.problem(), response: Some(response), ..told }
             }
-            // The answer says success, so whatever was asked for has been done.
+            // The response reports success, so the operation has been carried out.
             (Raw::Decode, response) => {
                 let message = format!("{message}; raw_body() is what it said");
                 Self { response, ..told(ErrorKind::Decode, message, Some(Failure::Unusable)) }

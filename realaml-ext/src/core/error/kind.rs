@@ -1,18 +1,26 @@
 //! Kinds of errors.
 
 /// What kind of failure an [`Error`](crate::Error) is.
+///
+/// ```
+/// use realaml_ext::ErrorKind;
+///
+/// // Counters that start at zero for every kind.
+/// let counters: std::collections::BTreeMap<_, _> = ErrorKind::ALL.iter().map(|it| (it.as_str(), 0)).collect();
+/// assert_eq!(counters["rate_limited"], 0);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ErrorKind {
-    /// The client is set up wrongly; nothing was sent.
+    /// The client is configured wrongly; nothing was sent.
     Configuration,
-    /// The request has problems that are certain before it is sent; nothing was sent. See [`Error::field_errors`](crate::Error::field_errors).
+    /// The request has definite problems; nothing was sent. See [`Error::field_errors`](crate::Error::field_errors).
     InvalidRequest,
     /// The API refused the request (400, 422). See [`Error::field_errors`](crate::Error::field_errors) and [`Error::detail`](crate::Error::detail).
     BadRequest,
     /// The API does not accept the credentials (401).
     Authentication,
-    /// The API key is missing, wrong, or may not do this (403; the API answers a wrong key with it, too).
+    /// The API key is missing, wrong, or lacks the permission (403, which the API also returns for a wrong key).
     Forbidden,
     /// Not found (404, 410).
     NotFound,
@@ -20,23 +28,23 @@ pub enum ErrorKind {
     Conflict,
     /// Too many requests (429). See [`Error::retry_after`](crate::Error::retry_after).
     RateLimited,
-    /// The API, or a proxy before it, failed (5xx).
+    /// The API or a proxy in front of it failed (5xx).
     Server,
-    /// Another status that is no success.
+    /// Another status that is not 2xx.
     UnexpectedStatus,
-    /// A redirect (3xx). None is ever followed, since it would carry key and body elsewhere or turn a write into a read.
+    /// A redirect (3xx). Redirects are never followed, since one would carry key and body elsewhere or turn a write into a read.
     Redirect,
-    /// A deadline ended before the whole answer was there.
+    /// A deadline passed before the whole response arrived.
     Deadline,
-    /// No connection, or one that broke.
+    /// The connection could not be made, or broke.
     Connection,
-    /// A successful answer that cannot be read, or is larger than the limit.
+    /// A successful response that cannot be read, or is larger than the limit.
     Decode,
-    /// The API answered with another record than the one asked for. Nothing of it is given out.
+    /// The API returned another record than the requested one. It is discarded.
     OtherRecord,
-    /// What was waited for did not come about before the deadline.
+    /// The awaited record was still unfinished at the deadline.
     NotSettled,
-    /// A list whose links lead in a circle, or to another place than the list.
+    /// A list whose links lead in a circle or away from the list.
     Pagination,
 }
 

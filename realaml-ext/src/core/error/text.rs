@@ -19,7 +19,7 @@ pub(super) fn invalid_request(fields: &BTreeMap<String, Vec<String>>) -> String 
     format!("the request is not sent; {}", problems.join(" "))
 }
 
-/// `states` are names of the record that this version does not know and that look like a state.
+/// `states` are members of the record that this version does not know and that resemble a state.
 pub(super) fn not_settled(waited: Duration, states: &[String]) -> String {
     let waited = seconds(waited);
     if states.is_empty() {
@@ -66,7 +66,7 @@ pub(super) fn status(
             "the API answered with a redirect ({code}), which is never followed; check the base URL, and that the path ends \
              in a slash"
         ),
-        // Where there is a doubt, the advice that follows is to look first.
+        // If the call may have taken effect, the advice that follows is to find out first.
         Advice::TryLater if doubt => format!("the API failed ({reason})"),
         Advice::TryLater => format!("the API failed ({reason}); try again later, and tell the vendor if it stays"),
         Advice::None => format!("the API answered {reason}, which was not expected"),
@@ -77,7 +77,7 @@ pub(super) fn status(
     text
 }
 
-/// How a wrong guess of a path is put right.
+/// How a wrong guess of a path is corrected.
 fn route_hint(operation: &Operation) -> String {
     let Operation { id, method, path, .. } = operation;
     if id == &Operation::CUSTOM.id {
@@ -119,7 +119,7 @@ fn is_field_path(path: &str) -> bool {
         })
 }
 
-/// How to learn whether an operation took effect.
+/// How to find out whether an operation took effect.
 pub(super) fn how_to_find_out(operation: Option<&'static Operation>) -> &'static str {
     match operation.map(|it| it.id) {
         Some("create_esign_document" | "duplicate_esign_document") => {
@@ -134,7 +134,7 @@ pub(super) fn how_to_find_out(operation: Option<&'static Operation>) -> &'static
     }
 }
 
-/// A length of time for a sentence.
+/// A duration as words of a sentence.
 pub(crate) fn seconds(duration: Duration) -> String {
     let seconds = duration.as_secs_f64();
     if seconds >= 120.0 {

@@ -9,7 +9,7 @@ use zeroize::Zeroizing;
 use super::{Courier, Interruption, connecting::Progress};
 use crate::core::retry::Failure;
 
-/// The first place for a body.
+/// The capacity that a body starts with.
 const SMALLEST: usize = 4 * 1024;
 
 impl Courier {
@@ -65,7 +65,7 @@ impl Courier {
         Ok(RawResponse::new(status, headers, body))
     }
 
-    /// The whole body, after content decoding. What it says of its own length is not relied upon.
+    /// The whole body, after content decoding. `Content-Length` is not trusted.
     async fn read(&self, response: &mut reqwest::Response) -> Result<Bytes, Interruption> {
         let limit = self.shared.body_limit;
         if response.content_length().is_some_and(|length| length > limit as u64) {
@@ -93,7 +93,7 @@ impl Wiped {
         self.0.len()
     }
 
-    /// Grows by moving to a larger place; the former one is wiped.
+    /// Grows by moving to a larger buffer; the former one is wiped.
     fn extend(&mut self, bytes: &[u8]) {
         let needed = self.0.len() + bytes.len();
         if needed > self.0.capacity() {

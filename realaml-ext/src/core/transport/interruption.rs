@@ -1,15 +1,15 @@
-//! Why no whole answer arrived.
+//! Why no whole response arrived.
 
 use std::{error::Error as StdError, fmt, io, time::Duration};
 
 use crate::core::{ErrorKind, error::seconds, retry::Failure};
 
-/// Why no whole answer arrived. Travels inside the raw crate's error and is taken out of it by ours.
+/// Why no whole response arrived. It is carried inside the raw crate's error, and ours takes it out.
 #[derive(Debug)]
 pub(crate) struct Interruption {
     pub(crate) kind: ErrorKind,
     pub(crate) message: String,
-    /// `None` if it never came to an attempt.
+    /// `None` if no attempt was made.
     pub(crate) failure: Option<Failure>,
     /// Without its URL, which can hold keys.
     pub(crate) source: Option<Box<dyn StdError + Send + Sync>>,
@@ -83,8 +83,8 @@ impl Interruption {
         Self { source: Some(error.into()), ..Self::plain(kind, message, Some(failure)) }
     }
 
-    /// What the application's own transport says. Its errors count as interrupted, unless they say that nothing left or come
-    /// from reqwest, which tells more.
+    /// The error of the application's own transport. It counts as interrupted, unless it says that nothing left, or comes from
+    /// reqwest and says more.
     pub(super) fn foreign(error: realaml_api::Error, connect_deadline: Duration) -> Self {
         let failure = if error.is_unsent() { Failure::Unsent } else { Failure::Interrupted };
         let source = match error.into_source().map(|it| it.downcast::<reqwest::Error>()) {

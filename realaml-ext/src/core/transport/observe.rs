@@ -8,7 +8,7 @@ use super::{Courier, Interruption};
 /// Larger bodies of requests, such as documents to sign, are not looked at: they would have to be copied.
 const LARGEST_SENT: usize = 64 * 1024;
 
-/// Who is told of exchanges, and by which routes they were made.
+/// The observer of exchanges, and the routes by which they were made.
 pub(crate) struct Observed {
     pub(crate) observer: Observer,
     pub(crate) routes: Routes,

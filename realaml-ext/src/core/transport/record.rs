@@ -1,4 +1,4 @@
-//! What is known of a call beside its answer.
+//! What is known of a call beside its response.
 
 use std::{
     sync::{Mutex, MutexGuard, PoisonError},
@@ -7,7 +7,7 @@ use std::{
 
 use realaml_api::Safety;
 
-/// What is known of a call beside its answer: the errors of handles tell it.
+/// What is known of a call beside its response, for the errors of handles.
 #[derive(Debug, Default)]
 pub(crate) struct CallRecord(Mutex<Facts>);
 
@@ -54,7 +54,7 @@ impl CallRecord {
         self.facts().doubtful
     }
 
-    /// What the last answer asked for.
+    /// What the last response asked for.
     pub(crate) fn retry_after(&self) -> Option<Duration> {
         self.facts().retry_after
     }

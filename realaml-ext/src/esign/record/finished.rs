@@ -7,7 +7,7 @@ use crate::core::SecretUrl;
 use crate::esign::{Completed, Document, Draft, Refused, StopReason, Stopped};
 
 impl Document<Stopped> {
-    /// Why it stopped; `None` if the status is none that this version knows.
+    /// Why it stopped; `None` if this version does not know the status.
     pub fn reason(&self) -> Option<StopReason> {
         self.status().and_then(StopReason::of)
     }
@@ -22,7 +22,7 @@ impl Document<Stopped> {
         let (document, answer) = self.answered(result)?;
         Ok(document.after(answer, |record, answer| {
             let answer = answer.unwrap_or_default();
-            // Documented as the same document; should the API make another all the same, its id is the one to go on with.
+            // Documented as the same document. If the API makes another nevertheless, its id is the one to use.
             if let Some(id) = answer.document_id.or(answer.id).filter(|it| !it.is_empty()) {
                 record.id = id;
             }

@@ -42,7 +42,7 @@ impl Document<Sent> {
         self.client().esign().resend(self.id(), Some(request)).await
     }
 
-    /// Withdraws the document: nobody can sign it any more. The recipients may be told the reason.
+    /// Withdraws the document: nobody can sign it any more. The recipients may see the reason.
     ///
     /// # Errors
     ///

@@ -32,7 +32,7 @@ pub struct Manifest {
     pub attempt: String,
     /// The domain of the record: `verifications`, `outsourced`, `risk`, `forms` or `esign`.
     pub domain: String,
-    /// When the record was asked for.
+    /// When the record was requested.
     pub obtained_at: DateTime<Utc>,
     /// When the last file was there.
     pub archived_at: DateTime<Utc>,
@@ -52,7 +52,7 @@ pub struct ArchivedFile {
     pub kind: LinkKind,
     /// Where its link stood in the record, as a JSON pointer.
     pub path: String,
-    /// Its type, told by how it begins.
+    /// Its type, detected from its first bytes.
     pub content_type: ContentType,
     /// How many bytes it has.
     pub size: u64,
@@ -92,7 +92,7 @@ impl Manifest {
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::Manifest`] if it is none, or of a later version.
+    /// [`ErrorKind::Manifest`] if the bytes are not a manifest, or one of a later version.
     pub fn read(bytes: &[u8]) -> Result<Self, Error> {
         #[derive(Deserialize)]
         struct Head {
@@ -100,7 +100,7 @@ impl Manifest {
             version: u32,
         }
         // The text of a JSON error can quote what is there, so it is not kept as a source.
-        let none = || Error::new(ErrorKind::Manifest, "what is there as manifest.json is no manifest of an archive");
+        let none = || Error::new(ErrorKind::Manifest, "the file manifest.json is not a manifest of an archive");
         let head: Head = serde_json::from_slice(bytes).map_err(|_| none())?;
         if head.format != FORMAT {
             return Err(none());
@@ -116,7 +116,7 @@ impl Manifest {
     }
 }
 
-/// Shows nothing of the record.
+/// Prints nothing of the record.
 impl fmt::Debug for Manifest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Manifest")
@@ -128,7 +128,7 @@ impl fmt::Debug for Manifest {
     }
 }
 
-/// Shows nothing that comes from the record.
+/// Prints nothing that comes from the record.
 impl fmt::Debug for ArchivedFile {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("ArchivedFile")

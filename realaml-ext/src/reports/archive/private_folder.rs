@@ -75,7 +75,7 @@ impl PrivateFolder {
     }
 
     /// Removes what writes left behind that died before their file appeared, if it was last written to `older_than` ago or
-    /// longer. No store lists such files, but they can hold personal data. It tells how many there were.
+    /// longer. No store lists such files, but they can hold personal data. Returns how many there were.
     ///
     /// # Errors
     ///
@@ -87,7 +87,7 @@ impl PrivateFolder {
             .map_err(|error| Error::new(ErrorKind::Store, "what is unfinished could not be removed").with_source(error))
     }
 
-    /// Begins a file, with the folders it stands in.
+    /// Begins a file and creates its folders.
     async fn begin(&self, location: &Path) -> Result<NewFile> {
         let target = self.inner.path_to_filesystem(location)?;
         let root = self.root.clone();
@@ -103,7 +103,7 @@ impl PrivateFolder {
         .await
     }
 
-    /// Makes the folders a file will stand in.
+    /// Creates the folders of a file.
     async fn prepare(&self, location: &Path) -> Result<()> {
         self.refuse_links(location).await?;
         let target = self.inner.path_to_filesystem(location)?;
@@ -297,7 +297,7 @@ fn remove_unfinished(folder: &FilePath, older_than: Duration) -> io::Result<usiz
         if kind.is_dir() {
             removed += remove_unfinished(&entry.path(), older_than)?;
         } else if kind.is_file() && is_unfinished(&entry.file_name()) {
-            // One that appeared or was removed meanwhile is no concern of ours.
+            // An entry that appeared or was removed meanwhile does not matter.
             let modified = entry.metadata().and_then(|it| it.modified()).map(DateTime::<Utc>::from);
             let age = modified.ok().and_then(|it| (SystemClock.now() - it).to_std().ok());
             if age.is_some_and(|age| age >= older_than) && std::fs::remove_file(entry.path()).is_ok() {
@@ -308,7 +308,7 @@ fn remove_unfinished(folder: &FilePath, older_than: Duration) -> io::Result<usiz
     Ok(removed)
 }
 
-/// Runs work with the disk, its error told in the terms of the store.
+/// Runs work with the disk and turns its error into one of the store.
 async fn run<T: Send + 'static>(location: &Path, work: impl FnOnce() -> io::Result<T> + Send + 'static) -> Result<T> {
     blocking(work).await.map_err(|error| {
         let path = location.to_string();

@@ -25,7 +25,7 @@ impl Archive {
     /// numbered folder for each state of the record. A state is what the record says, without its links; one that went and
     /// came back is archived again.
     ///
-    /// All or nothing: if one file cannot be had, nothing is archived. To leave some out on purpose, take them out of the
+    /// All or nothing: if one file cannot be had, nothing is archived. To leave some out, remove them from the
     /// links by [`Links::retain`].
     ///
     /// # Errors

@@ -19,7 +19,7 @@ pub(super) async fn upload(
     let mut parts = None;
     let result = write(store, target, download, limit, &mut parts).await;
     if let (Err(_), Some(mut parts)) = (&result, parts) {
-        // Should this fail too, the store drops the parts by its own rules; they are no file.
+        // If this fails too, the store drops the parts by its own rules; they are not a file.
         let aborted = parts.abort().await;
         tracing::debug!(aborted = aborted.is_ok(), "an upload in parts came to nothing");
     }

@@ -59,7 +59,7 @@ impl Archive {
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::NotArchived`] if there is none, so no archive; [`ErrorKind::Manifest`] if it cannot be used;
+    /// [`ErrorKind::NotArchived`] if there is no manifest, hence no archive; [`ErrorKind::Manifest`] if it cannot be used;
     /// [`ErrorKind::Store`] if the store fails.
     pub async fn manifest(&self, folder: &str) -> Result<Manifest, Error> {
         Manifest::read(&read_manifest(&*self.store, &self.place(folder)?.join(MANIFEST)).await?)
@@ -69,7 +69,7 @@ impl Archive {
     ///
     /// # Errors
     ///
-    /// See [`manifest`](Self::manifest). Files that are missing or altered are no error here, but in the answer.
+    /// See [`manifest`](Self::manifest). Files that are missing or altered are not an error; the result reports them.
     pub async fn verify(&self, folder: &str) -> Result<Verified, Error> {
         let place = self.place(folder)?;
         let bytes = read_manifest(&*self.store, &place.clone().join(MANIFEST)).await?;
@@ -82,7 +82,7 @@ impl Archive {
         Ok(Verified { manifest, digest: Digest::of(&bytes), files, leftovers })
     }
 
-    /// Removes what attempts left behind that crashed: everything in the folder that the manifest does not know. It tells
+    /// Removes what attempts left behind that crashed: everything in the folder that the manifest does not list. Returns
     /// how many files that were. Without a manifest nothing is removed, since an attempt may be under way. What no store lists
     /// is removed by [`PrivateFolder::remove_unfinished`](super::PrivateFolder::remove_unfinished).
     ///
@@ -103,7 +103,7 @@ impl Archive {
 
     async fn state(&self, place: &Path, file: &ArchivedFile) -> Result<FileState, Error> {
         let unread = |error| failed("a file could not be read", error).of(file.kind);
-        // A name that is no path cannot be there.
+        // A name that is not a path cannot exist.
         let Ok(path) = below(place, &file.name) else { return Ok(FileState::Missing) };
         let found = match self.store.get(&path).await {
             Ok(found) => found,

@@ -37,7 +37,7 @@ impl Resolve for GuardedResolver {
         let resolving = self.inner.resolve(name);
         Box::pin(async move {
             let addresses: Vec<_> = resolving.await?.collect();
-            // One forbidden address among public ones is no accident, so none is used then.
+            // A forbidden address among public ones is hardly an accident, so none of them is used then.
             let allowed = |address: IpAddr| {
                 if loopback {
                     address.is_loopback()

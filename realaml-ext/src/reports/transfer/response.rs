@@ -1,4 +1,4 @@
-//! What an answer of the storage means for a download.
+//! What a response of the storage means for a download.
 
 use http::{HeaderMap, HeaderValue, StatusCode, Version, header};
 
@@ -8,9 +8,9 @@ use crate::{
     reports::{Error, ErrorKind},
 };
 
-/// What an answer means.
+/// What a response means.
 pub(super) enum StorageAnswer {
-    /// The file, or the part of it that was asked for.
+    /// The file, or the requested part of it.
     File(Part),
     /// The link does not work, or no longer.
     Denied(Error),
@@ -20,7 +20,7 @@ pub(super) enum StorageAnswer {
     Final(Error),
 }
 
-/// Which part of the file an answer brings.
+/// Which part of the file a response brings.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Part {
     pub(super) offset: u64,
@@ -31,7 +31,7 @@ pub(super) struct Part {
 }
 
 impl StorageAnswer {
-    /// The answer to a request for what follows the first `received` bytes.
+    /// The response to a request for what follows the first `received` bytes.
     pub(super) fn read(response: &reqwest::Response, received: u64, limit: u64) -> Self {
         Self::of(response.status(), response.version(), response.headers(), received, limit)
     }
@@ -85,7 +85,7 @@ fn part(status: StatusCode, version: Version, headers: &HeaderMap, received: u64
             _ => unfit("sent another part of the file than it was asked for"),
         };
     }
-    // Without either, an end of the connection cannot be told from the end of the file.
+    // Without either, the end of the connection cannot be distinguished from the end of the file.
     if length.is_none() && version <= Version::HTTP_11 && !headers.contains_key(header::TRANSFER_ENCODING) {
         return unfit("does not say where the file ends");
     }
