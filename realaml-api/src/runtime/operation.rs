@@ -33,7 +33,7 @@ pub struct Operation {
     pub path_parameters: &'static [&'static str],
     /// The names of the parameters in the query.
     pub query_parameters: &'static [&'static str],
-    /// What it takes as its body.
+    /// The body that the operation takes.
     pub body: Option<RequestBody>,
     /// What a success answers; `None` for nothing.
     pub response: Option<ResponseBody>,

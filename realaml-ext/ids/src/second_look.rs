@@ -80,7 +80,7 @@ fn look_again(definition: &Definition, typed: &str, question: &Question, fault: 
         return if question.is_lenient {
             Ok((compact, Warnings::one(Warning::LenientForm)))
         } else {
-            // That it can be read says more than that it is too long or too short.
+            // That a text can be read is worth more than that its length is wrong.
             let fault = why::explain(definition, &scan, bare, question, fault);
             Err(if fault.has_hint(Hint::Length) {
                 fault.hint(Hint::LenientReads)

@@ -53,7 +53,7 @@ pub struct Summary {
 /// How a person resolves a doubt.
 #[non_exhaustive]
 pub enum Resolution {
-    /// The record was made; this is its key or id. It is fetched before it is taken.
+    /// The record was made; this is its key or id. The record is fetched before the key is accepted.
     Created(SignatureKey),
     /// Nothing was made, and the reference is free again.
     NotCreated,

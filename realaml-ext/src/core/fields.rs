@@ -133,7 +133,7 @@ pub(crate) fn email(text: &str) -> Result<String, &'static str> {
     if sound { Ok(text.to_owned()) } else { Err("Give an e-mail address, such as name@example.com.") }
 }
 
-/// A phone number in E.164 form. Blanks, hyphens, dots and brackets go; numbers that the numbering tables do not know yet are
+/// A phone number in E.164 form. Spaces, hyphens, dots and brackets are removed; numbers that the numbering tables do not know yet are
 /// sent nevertheless.
 pub(crate) fn phone(text: &str) -> Result<String, &'static str> {
     const FORM: &str = "Give a phone number in international form, such as +64 21 123 4567.";

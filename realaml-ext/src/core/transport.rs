@@ -47,7 +47,7 @@ pub(crate) struct Shared {
     pub(crate) observed: Option<Observed>,
 }
 
-/// The transport of one client with its options, or of one call of it.
+/// The transport of a client with its options, or of one call of that client.
 pub(crate) struct Courier {
     pub(crate) shared: Arc<Shared>,
     pub(crate) options: Arc<CallOptions>,

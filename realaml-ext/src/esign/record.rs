@@ -256,8 +256,8 @@ pub enum AnyDocument {
     Stopped(Document<Stopped>),
     /// Signed by everybody.
     Completed(Document<Completed>),
-    /// In a state this version does not know; [`token`](Document::token) is what the API calls it, and
-    /// [`assume`](Document::assume) the way on.
+    /// In a state this version does not know; [`token`](Document::token) is the API's name for it, and
+    /// [`assume`](Document::assume) treats it as another state.
     Unknown(Document<Unknown>),
 }
 

@@ -50,7 +50,7 @@ impl<'a> Voi<'a> {
         self.documents.iter().map(move |record| VoiDocument { done, record })
     }
 
-    /// The outcome of the document that speaks most against a pass.
+    /// The outcome of the worse document.
     fn worst(&self) -> Outcome {
         let results: Vec<_> = self.documents().map(|it| it.result()).collect();
         let severity = |it: &&CheckResult| match it {

@@ -259,7 +259,7 @@ impl PersonBuilder {
         Self { embedded: true, ..self }
     }
 
-    /// Changes the request in ways that have no method here; nothing of it is checked.
+    /// Changes the request in ways that have no method here. These changes are not checked.
     ///
     /// ```
     /// use realaml_ext::VerificationRequest;

@@ -76,7 +76,7 @@ impl<'t> Context<'t> {
         self.path.pop();
     }
 
-    /// Notes that a record lacks a member without which it is not one.
+    /// Notes that a record lacks a required member.
     pub(crate) fn lacks(&mut self, name: &'static str) {
         self.missing = Some(name);
     }

@@ -21,7 +21,7 @@ pub enum RouteFlaw {
     UnknownOperation,
     /// The method is not GET, POST, PUT, PATCH or DELETE.
     Method,
-    /// The path does not start with a slash, or has a query, a fragment, a backslash or a blank.
+    /// The path does not start with a slash, or has a query, a fragment, a backslash or a space.
     Path,
     /// The path has a segment that is a dot or two, which would call another path.
     DotSegment,

@@ -109,7 +109,7 @@ async fn confirm(
         Kind::Outsourced => as_record::<OutsourcedVerification>(callback, client, sent_as).await,
         Kind::Document => as_record::<AnyDocument>(callback, client, sent_as).await,
         Kind::Form => as_record::<FormSubmission>(callback, client, sent_as).await,
-        // Ratings have no callbacks, so what came cannot be about one.
+        // Ratings have no callbacks, so a callback cannot be about one.
         Kind::Risk => as_record::<FormSubmission>(callback, client, "").await,
     }
 }

@@ -44,7 +44,7 @@ impl Look<'_> {
         }
     }
 
-    /// Gives the record up until somebody replays it.
+    /// Makes the record a dead letter until somebody replays it.
     pub(super) async fn bury(&self, reason: &'static str) -> Result<(), Error> {
         let inner = &self.crew.journal.0;
         tracing::error!(reason, "a record became a dead letter");

@@ -166,7 +166,7 @@ impl Job {
         }
     }
 
-    /// Closes a claim, with some patience: a claim that stays open lets its state be handled again when it ends.
+    /// Closes a claim, with a few retries: the state of a claim that stays open is handled again when the claim ends.
     async fn close(&self, subject: &Subject, number: u64, closed: Closed) -> Result<(), SeenError> {
         let setup = &self.shared.setup;
         for pause in CLOSE_AGAIN {
