@@ -1,7 +1,8 @@
-//! The sandbox's pages inside ours, in a real browser: `cargo xtask browser`.
+//! The sandbox's pages inside ours, and its console, in a real browser: `cargo xtask browser`.
 //!
 //! The page, the sandbox and the attacker have an origin each, by their ports.
 
+mod console;
 mod form;
 mod webdriver;
 

@@ -2,6 +2,7 @@
 
 use std::{env, process::Stdio};
 
+use base64::Engine as _;
 use realaml_ext::reqwest;
 use serde_json::{Value, json};
 use tempfile::TempDir;
@@ -152,6 +153,36 @@ impl Browser {
     /// What follows happens in this window.
     pub async fn switch_to(&self, window: &str) {
         self.post("/window", json!({ "handle": window })).await;
+    }
+
+    /// Presses keys where the focus is; special keys are those of the standard, such as `\u{e004}` for the tabulator.
+    pub async fn press(&self, keys: &str) {
+        let strokes = keys.chars().flat_map(|key| {
+            let key = key.to_string();
+            [json!({ "type": "keyDown", "value": key }), json!({ "type": "keyUp", "value": key })]
+        });
+        let source = json!({ "type": "key", "id": "keyboard", "actions": strokes.collect::<Vec<_>>() });
+        self.post("/actions", json!({ "actions": [source] })).await;
+    }
+
+    /// Sets the size of the page, and whether the person prefers it dark. A narrow one is that of a phone.
+    pub async fn screen(&self, width: u32, height: u32, dark: bool) {
+        let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 600 });
+        self.devtools("Emulation.setDeviceMetricsOverride", metrics).await;
+        let scheme = if dark { "dark" } else { "light" };
+        let features = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
+        self.devtools("Emulation.setEmulatedMedia", features).await;
+    }
+
+    /// The page as a PNG.
+    pub async fn picture(&self) -> Vec<u8> {
+        self.devtools("Emulation.setScrollbarsHidden", json!({ "hidden": true })).await;
+        let taken = self.devtools("Page.captureScreenshot", json!({ "format": "png" })).await;
+        base64::engine::general_purpose::STANDARD.decode(taken["data"].as_str().unwrap()).unwrap()
+    }
+
+    async fn devtools(&self, command: &str, parameters: Value) -> Value {
+        self.post("/goog/cdp/execute", json!({ "cmd": command, "params": parameters })).await
     }
 
     /// Ends the browser in good order.

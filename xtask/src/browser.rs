@@ -6,11 +6,15 @@ use std::{
     process::{Command, ExitCode},
 };
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 
 /// The programs it needs, the variables that name others, and their packages on Debian.
-const PROGRAMS: [(&str, &str, &str); 2] =
-    [("chromium", "CHROMIUM", "chromium"), ("chromedriver", "CHROMEDRIVER", "chromium-driver")];
+const PROGRAMS: [(&str, &str, &str); 3] =
+    [("chromium", "CHROMIUM", "chromium"), ("chromedriver", "CHROMEDRIVER", "chromium-driver"), ("npm", "NPM", "npm")];
+
+/// The checker of accessibility, and where npm puts it.
+const AXE: &str = "axe-core@4.14.1";
+const AXE_FILE: &str = "node_modules/axe-core/axe.min.js";
 
 /// The tests of the embedded pages. Those of the npm package's form follow its build: `cargo xtask npm`.
 const PAGES: &[&str] = &["--skip", "form::"];
@@ -41,8 +45,28 @@ pub fn run_tests(root: &Path, chosen: &[&str]) -> Result<ExitCode> {
         eprintln!("On Debian and Ubuntu: apt-get install {}", packages.join(" "));
         return Ok(ExitCode::FAILURE);
     }
+    test.env("AXE", axe(root)?);
     let status = test.status().context("cargo cannot be started")?;
     Ok(if status.success() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// The file of axe; it is installed beside the build if it is not there yet.
+fn axe(root: &Path) -> Result<PathBuf> {
+    if let Some(named) = env::var_os("AXE") {
+        return Ok(named.into());
+    }
+    let folder = root.join("target").join(AXE.replace('@', "-"));
+    let file = folder.join(AXE_FILE);
+    if !file.is_file() {
+        let npm = env::var_os("NPM").unwrap_or_else(|| "npm".into());
+        let mut install = Command::new(npm);
+        install.args(["install", "--no-save", "--no-audit", "--no-fund", "--ignore-scripts", "--prefix"]);
+        let status = install.arg(&folder).arg(AXE).status().context("npm cannot be started")?;
+        if !status.success() || !file.is_file() {
+            bail!("npm cannot install {AXE}; AXE may name the file axe.min.js");
+        }
+    }
+    Ok(file)
 }
 
 /// The program that is named, or the first of its name in `PATH`.

@@ -31,7 +31,7 @@ async fn the_person_completes_a_verification_on_the_hosted_page() {
     let (key, url) = (text(&created, "signature_key"), text(&created, "url"));
     let (status, html) = page(&api, url).await;
     assert_eq!(status, 200);
-    assert!(html.contains("value=\"&lt;b&gt;&quot;PASS&#39;\"") && html.contains("Org &amp; Co asks you"));
+    assert!(html.contains("value=\"&lt;b&gt;&quot;PASS'\"") && html.contains("Org &amp; Co asks you"));
     assert!(!html.contains("javascript:") && !html.contains("{{"));
     let wrong = json!({ "birth_date": "tomorrow" });
     assert_eq!(post(&api, &format!("/v/{key}/details"), wrong).await, 400);
@@ -46,6 +46,42 @@ async fn the_person_completes_a_verification_on_the_hosted_page() {
     let (status, html) = page(&api, url).await;
     assert_eq!((status, html.contains("data-event=\"openedCompleted\"")), (200, true));
     assert_eq!(post(&api, &format!("/v/{key}/cancel"), json!({})).await, 409);
+}
+
+#[tokio::test]
+async fn the_hosted_page_has_the_steps_of_the_check_and_takes_the_outcome_that_was_chosen() {
+    let api = Api::start().await;
+    let steps = |html: &str| html.matches(" data-step ").count();
+    for (kind, expected, last) in [
+        ("quick_id", 2, "details"),
+        ("facematch", 3, "selfie"),
+        ("facematch_voi", 4, "selfie"),
+        ("quick_id_facematch_bankmatch", 5, "bank"),
+        ("pep", 2, "details"),
+    ] {
+        let person = json!({ "first_name": "MOCK", "last_name": "PASS", "type": kind, "email": "m@example.com" });
+        let created = api.post("/verifications/", person).await;
+        let (_, html) = page(&api, text(&created, "url")).await;
+        assert_eq!(steps(&html), expected, "{kind}");
+        let (_, end) = html.split_once(&format!("id=\"{last}\" data-step")).expect("the last step");
+        assert!(!end.contains(" data-step ") && end.contains(">Finish<"), "{kind}: {end}");
+    }
+    // A data check alone is over when the details are entered, with the outcome that was chosen.
+    let person = json!({ "first_name": "MOCK", "last_name": "PASS", "type": "quick_id", "email": "m@example.com" });
+    let created = api.post("/verifications/", person).await;
+    let key = text(&created, "signature_key");
+    let details = json!({ "birth_date": "1990-04-12", "country": "NZ", "outcome": { "quick_id": "PARTIAL" } });
+    assert_eq!(post(&api, &format!("/v/{key}/details"), details).await, 200);
+    let record = api.verification(key).await;
+    assert_eq!((&record["is_completed"], &record["result"]), (&json!(true), &json!("PARTIAL")));
+    assert_eq!(post(&api, &format!("/v/{key}/finish"), json!({ "outcome": { "quick_id": "FAIL" } })).await, 200);
+    assert_eq!(api.verification(key).await["result"], "PARTIAL");
+
+    let created = api.post("/verifications/", json!({ "first_name": "MOCK", "last_name": "PASS" })).await;
+    let key = text(&created, "signature_key");
+    let outcome = json!({ "outcome": { "facematch": "FAIL" } });
+    assert_eq!(post(&api, &format!("/v/{key}/finish"), outcome).await, 200);
+    assert_eq!(api.verification(key).await["result"], "FAIL");
 }
 
 #[tokio::test]
@@ -94,6 +130,14 @@ async fn a_recipient_signs_or_declines_on_the_signing_page() {
         sent["recipients"].as_array().expect("recipients").iter().map(|one| text(one, "signing_url")).collect();
     let (_, html) = page(&api, urls[0]).await;
     assert!(html.contains("A &lt;i&gt;, please read and sign."));
+    // The document stands on the page, by an address that works.
+    let (_, shown) = html.split_once("<iframe class=\"paper\" src=\"").expect("the document");
+    let address = shown.split('"').next().expect("an address").replace("&amp;", "&");
+    let file = api.http.get(format!("{}{address}", api.sandbox.origin())).send().await.expect("an answer");
+    assert_eq!(
+        (file.status().as_u16(), &file.headers()["content-type"]),
+        (200, &"application/pdf".parse().expect("text"))
+    );
     assert_eq!(api.get(&path).await["recipients"][0]["status"], "viewed");
     let act = |url: &str, body: &'static str| api.http.post(url.to_owned()).body(body).send();
     assert_eq!(act(&format!("{}/sign", urls[0]), "").await.expect("an answer").status(), 200);

@@ -6,7 +6,7 @@ pub(crate) mod desk;
 mod document;
 pub(crate) mod documents;
 pub(crate) mod drafts;
-mod file;
+pub(crate) mod file;
 mod index;
 pub(crate) mod list;
 mod recipient;

@@ -34,7 +34,7 @@ async fn protect(State(app): SharedApp, request: Request, next: Next) -> Respons
     let ancestors = app.settings.frame_ancestors();
     let policy = format!(
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; \
-         form-action 'self'; base-uri 'none'; frame-ancestors {ancestors}"
+         frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors {ancestors}"
     );
     let headers = response.headers_mut();
     if let Ok(policy) = HeaderValue::from_str(&policy) {

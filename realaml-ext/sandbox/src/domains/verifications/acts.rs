@@ -12,13 +12,13 @@ use crate::world::ids::HexKey;
 #[derive(Clone, PartialEq)]
 pub(crate) enum VerificationAct {
     /// The person enters details where none were sent beforehand, and the data checks are made.
-    EnterDetails(Map<String, Value>),
+    EnterDetails(Map<String, Value>, Completion),
     /// The data checks are made. The verification stays open, unless nothing else is to be done.
     Start(Completion),
     /// The person finishes everything that is open.
     Complete(Completion),
     /// The last step of the hosted page: completes the verification, unless the data checks were all there was.
-    Finish,
+    Finish(Completion),
     /// The person gives up.
     Cancel,
     /// The callback is delivered once more, this many times.
@@ -32,20 +32,19 @@ pub(crate) fn act(desk: &mut VerificationDesk<'_>, key: &str, act: &Verification
         Some(_) if matches!(act, VerificationAct::CallBack { .. }) => {}
         Some(StoredVerification::Person(person)) if person.is_open() => {}
         Some(StoredVerification::Person(person))
-            if person.completed_at.is_some() && *act == VerificationAct::Finish =>
+            if person.completed_at.is_some() && matches!(act, VerificationAct::Finish(_)) =>
         {
             return Ok(());
         }
         Some(_) => return Err(ControlError::refused("the verification is completed or cancelled already")),
     }
     match act {
-        VerificationAct::EnterDetails(details) => {
+        VerificationAct::EnterDetails(details, completion) => {
             enter_details(desk, key, details);
-            start(desk, key, &Completion::default());
+            start(desk, key, completion);
         }
         VerificationAct::Start(completion) => start(desk, key, completion),
-        VerificationAct::Complete(completion) => complete(desk, key, completion),
-        VerificationAct::Finish => complete(desk, key, &Completion::default()),
+        VerificationAct::Complete(completion) | VerificationAct::Finish(completion) => complete(desk, key, completion),
         VerificationAct::Cancel => cancel(desk, key),
         VerificationAct::CallBack { copies } => (0..*copies).for_each(|_| desk.notify(key)),
     }

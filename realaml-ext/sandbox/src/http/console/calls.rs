@@ -92,14 +92,14 @@ fn one(call: &LoggedCall) -> Markup {
             section.panel aria-labelledby="request" {
                 h2 #request { "Request" }
                 @match call.body.value() {
-                    Some(body) => (code::json("Request", &body)),
+                    Some(body) => (code::json("Request in JSON", &body)),
                     None => p.hint { "No body, or one that is not JSON or longer than 16 KiB." },
                 }
             }
             section.panel aria-labelledby="answer" {
                 h2 #answer { "Answer" }
                 @match call.response.value() {
-                    Some(answer) => (code::json("Answer", &answer)),
+                    Some(answer) => (code::json("Answer in JSON", &answer)),
                     None => p.hint { "No body, or one that is not JSON or longer than 16 KiB." },
                 }
             }

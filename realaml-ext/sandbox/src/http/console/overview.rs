@@ -38,8 +38,8 @@ fn content(app: &SandboxApp, vendor: &Vendor, facts: &Facts) -> Markup {
             h2 #start { "Call it" }
             dl.facts {
                 div { dt { "Base URL" } dd { code { (app.base_url) } } }
-                div { dt { "Spec" } dd { a href="/openapi.json" { "/openapi.json" } } }
-                div { dt { "Control API" } dd { a href="/_sandbox/openapi.json" { "/_sandbox/openapi.json" } } }
+                div { dt { "Spec" } dd { a href="/openapi.json" { "OpenAPI document" } } }
+                div { dt { "Control API" } dd { a href="/_sandbox/openapi.json" { "OpenAPI document" } } }
             }
             (panels::command(&format!("curl -H \"Authorization: Api-Key $REALAML_API_KEY\" {}/esign/templates/", app.base_url)))
             p.hint { "Nothing here is real, and nothing leaves this machine unless that was allowed. Never put real data into it." }

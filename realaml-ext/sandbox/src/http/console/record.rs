@@ -80,7 +80,7 @@ fn content(vendor: &Vendor, domain: Domain, details: &RecordDetails) -> Markup {
             }
             section.panel aria-labelledby="record" data-live="record" {
                 h2 #record { "As the API answers it" }
-                (code::json("Record", &details.record))
+                (code::json("Record in JSON", &details.record))
             }
         }
     }

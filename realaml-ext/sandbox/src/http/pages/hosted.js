@@ -3,8 +3,9 @@
 "use strict";
 (() => {
   const { key, redirect } = document.body.dataset;
-  const steps = ["consent", "details", "document", "selfie"];
+  const steps = [...document.querySelectorAll("[data-step]")].map((section) => section.id);
   const cancel = document.getElementById("cancel");
+  const outcome = document.getElementById("outcome");
   const status = document.getElementById("status");
 
   function tell(type) {
@@ -18,6 +19,12 @@
       section.hidden = section.id !== id;
     }
     document.querySelector(`#${id} h2`).focus();
+  }
+
+  // The outcome that the developer chose; what was left alone follows the mock's name.
+  function chosen() {
+    const all = [...new FormData(outcome.querySelector("form"))];
+    return Object.fromEntries(all.filter(([, value]) => value !== ""));
   }
 
   async function post(action, body) {
@@ -44,6 +51,7 @@
   function end(type, text) {
     document.getElementById("done-text").textContent = text;
     cancel.hidden = true;
+    outcome.hidden = true;
     show("done");
     tell(type);
     if (type === "completed" && redirect) {
@@ -51,27 +59,30 @@
     }
   }
 
+  // What a step sends and tells, beside what every step does.
   const act = {
-    consent: async () => show("details"),
-    details: async (form) => {
-      await post("details", Object.fromEntries(new FormData(form)));
-      show("document");
-    },
-    document: async () => {
-      tell("id");
-      show("selfie");
-    },
-    selfie: async () => {
-      tell("selfie");
-      await post("finish");
-      end("completed", "Your verification is complete. You can close this page.");
-    },
+    details: async (form) => post("details", { ...Object.fromEntries(new FormData(form)), outcome: chosen() }),
+    document: async () => tell("id"),
+    selfie: async () => tell("selfie"),
   };
+
+  async function next(step) {
+    const following = steps[steps.indexOf(step) + 1];
+    if (following !== undefined) {
+      show(following);
+      return;
+    }
+    await post("finish", { outcome: chosen() });
+    end("completed", "Your verification is complete. You can close this page.");
+  }
 
   for (const step of steps) {
     document.querySelector(`#${step} form`).addEventListener("submit", (event) => {
       event.preventDefault();
-      attempt(() => act[step](event.target));
+      attempt(async () => {
+        await act[step]?.(event.target);
+        await next(step);
+      });
     });
   }
   cancel.addEventListener("click", () => attempt(async () => {

@@ -10,14 +10,17 @@ use bytes::Bytes;
 use http::StatusCode;
 use serde_json::{Map, Value, json};
 
-use super::markup::{fill, html, not_found, notice};
+use super::markup::{html, not_found, notice};
 use crate::contract::formats;
 use crate::domains::Vendor;
 use crate::domains::actions::Action;
+use crate::domains::verdict::Completion;
 use crate::domains::verifications::acts::VerificationAct;
-use crate::domains::verifications::store::{StoredPerson, StoredVerification};
+use crate::domains::verifications::store::StoredVerification;
 use crate::http::app::{SandboxApp, SharedApp};
 use crate::world::ids::HexKey;
+
+mod page;
 
 /// What the person may enter.
 const DETAILS: [&str; 5] = ["birth_date", "country", "address_line_1", "city", "postal_code"];
@@ -38,7 +41,7 @@ fn show(vendor: &Vendor, key: &str) -> Response {
             let text = "This verification is complete. Nothing is left to do.";
             notice(StatusCode::OK, "openedCompleted", "Completed", text)
         }
-        Some(StoredVerification::Person(person)) => flow(key, person),
+        Some(StoredVerification::Person(person)) => html(StatusCode::OK, page::page(key, person)),
         Some(StoredVerification::Deleted) => withdrawn(),
         Some(StoredVerification::Company(_)) | None => not_found(),
     }
@@ -49,36 +52,15 @@ fn withdrawn() -> Response {
     notice(StatusCode::OK, "openedCancelled", "Cancelled", text)
 }
 
-fn flow(key: &str, person: &StoredPerson) -> Response {
-    let request = person.request();
-    let text = |name: &'static str| (name, request.get(name).and_then(Value::as_str).unwrap_or_default());
-    let (_, redirect) = text("redirect_url");
-    let redirect = if redirect.starts_with("https://") || redirect.starts_with("http://") { redirect } else { "" };
-    let organisation = text("org_name").1;
-    let values = [
-        ("key", key),
-        ("redirect", redirect),
-        ("organisation", if organisation.is_empty() { "Sandbox Org" } else { organisation }),
-        text("first_name"),
-        text("last_name"),
-        text("birth_date"),
-        text("country"),
-        text("address_line_1"),
-        text("city"),
-        text("postal_code"),
-    ];
-    html(StatusCode::OK, fill(include_str!("hosted.html"), &values))
-}
-
 async fn step(State(app): SharedApp, Path((key, step)): Path<(String, String)>, body: Bytes) -> Response {
     let act = match step.as_str() {
         "details" => match details(&body) {
-            Some(details) => VerificationAct::EnterDetails(details),
+            Some(details) => VerificationAct::EnterDetails(details, outcome(&body)),
             None => {
                 return (StatusCode::BAD_REQUEST, Json(json!({ "birth_date": ["Enter a date."] }))).into_response();
             }
         },
-        "finish" => VerificationAct::Finish,
+        "finish" => VerificationAct::Finish(outcome(&body)),
         "cancel" => VerificationAct::Cancel,
         _ => return not_found(),
     };
@@ -86,6 +68,12 @@ async fn step(State(app): SharedApp, Path((key, step)): Path<(String, String)>, 
         Ok(()) => Json(json!({ "ok": true })).into_response(),
         Err(error) => (StatusCode::CONFLICT, Json(json!({ "detail": error.to_string() }))).into_response(),
     }
+}
+
+/// The outcome that the developer chose; what is left out follows the mocks.
+fn outcome(body: &Bytes) -> Completion {
+    let body: Value = serde_json::from_slice(body).unwrap_or_default();
+    serde_json::from_value(body["outcome"].clone()).unwrap_or_default()
 }
 
 /// The details in a body; `None` if the birth date is not a date.

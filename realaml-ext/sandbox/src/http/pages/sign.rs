@@ -7,11 +7,13 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 use axum::routing::{get, post};
 use http::StatusCode;
+use maud::{DOCTYPE, html};
 
-use super::markup::{fill, html, not_found, notice};
+use super::markup::{self, not_found, notice};
 use crate::domains::Vendor;
 use crate::domains::actions::Action;
 use crate::domains::esign::acts::DocumentAct;
+use crate::domains::esign::file::DocumentFile;
 use crate::http::app::{SandboxApp, SharedApp};
 use crate::http::encoding::form_pairs;
 use crate::world::ids::HexKey;
@@ -27,6 +29,9 @@ pub(crate) fn routes() -> Router<Arc<SandboxApp>> {
 struct Signer {
     document_id: String,
     title: String,
+    message: String,
+    /// The files of the document: name, address on this sandbox, and whether a browser can show them.
+    files: Vec<(String, String, bool)>,
     recipient_id: String,
     name: String,
 }
@@ -34,9 +39,18 @@ struct Signer {
 /// The document and recipient of a signing address.
 fn signer(vendor: &Vendor, token: &str) -> Option<Signer> {
     let (document, recipient) = vendor.esign.by_token(HexKey::parse(token)?)?;
+    let file = |(index, file): (usize, &DocumentFile)| {
+        let record = file.record(&vendor.world, &document.id, index);
+        let address = record["url_TEMP"].as_str().unwrap_or_default();
+        // The page may have been reached by another name than the links have.
+        let path = address.strip_prefix(vendor.world.settings.origin.as_str()).unwrap_or(address);
+        (file.name.clone(), path.to_owned(), file.media_type() == "application/pdf")
+    };
     Some(Signer {
         document_id: document.id.clone(),
         title: document.title().to_owned(),
+        message: document.text("message").unwrap_or_default().to_owned(),
+        files: document.files.iter().enumerate().map(file).collect(),
         recipient_id: recipient.id.clone(),
         name: recipient.text("name").unwrap_or_default().to_owned(),
     })
@@ -44,19 +58,58 @@ fn signer(vendor: &Vendor, token: &str) -> Option<Signer> {
 
 async fn page(State(app): SharedApp, Path(token): Path<String>) -> Response {
     app.change(|vendor| {
-        let Some(Signer { document_id, title, recipient_id, name }) = signer(vendor, &token) else {
-            return not_found();
-        };
+        let Some(signer) = signer(vendor, &token) else { return not_found() };
         // Opening the page is what makes a recipient one who has viewed the document.
-        let act = DocumentAct::View { recipient: Some(recipient_id) };
-        match vendor.act(&Action::document(document_id, act)) {
-            Ok(()) => {
-                let values = [("title", title.as_str()), ("name", name.as_str()), ("token", token.as_str())];
-                html(StatusCode::OK, fill(include_str!("sign.html"), &values))
-            }
-            Err(_) => notice(StatusCode::OK, "", &title, NOT_YOUR_TURN),
+        let act = DocumentAct::View { recipient: Some(signer.recipient_id.clone()) };
+        match vendor.act(&Action::document(&signer.document_id, act)) {
+            Ok(()) => markup::html(StatusCode::OK, signer.page(&token)),
+            Err(_) => notice(StatusCode::OK, "", &signer.title, NOT_YOUR_TURN),
         }
     })
+}
+
+impl Signer {
+    /// The page with the document, and what the recipient may do.
+    fn page(&self, token: &str) -> String {
+        let page = html! {
+            (DOCTYPE)
+            html lang="en" {
+                head {
+                    meta charset="utf-8";
+                    meta name="viewport" content="width=device-width, initial-scale=1";
+                    title { "Sign: " (self.title) }
+                    link rel="stylesheet" href="/_pages/style.css";
+                }
+                body {
+                    main.wide {
+                        h1 { (self.title) }
+                        p.note { "This is the sandbox. A signature here means nothing." }
+                        p { (self.name) ", please read and sign." }
+                        @if !self.message.is_empty() { blockquote { (self.message) } }
+                        @for (name, address, shown) in &self.files {
+                            h2 { a href=(address) { (name) } }
+                            @if *shown { iframe.paper src=(address) title={ "The document " (name) } {} }
+                        }
+                        form method="post" action={ "/s/" (token) "/sign" } { button type="submit" { "Sign" } }
+                        details {
+                            summary { "Do not sign" }
+                            form method="post" action={ "/s/" (token) "/decline" } {
+                                label { "Reason" input type="text" name="reason" maxlength="500"; }
+                                button.quiet type="submit" { "Decline" }
+                            }
+                        }
+                        details {
+                            summary { "For developers: another outcome" }
+                            form method="post" action={ "/s/" (token) "/fail-authentication" } {
+                                button.quiet type="submit" { "Fail the second factor" }
+                            }
+                        }
+                    }
+                }
+            }
+        };
+        page.into_string()
+    }
 }
 
 async fn step(State(app): SharedApp, Path((token, step)): Path<(String, String)>, body: String) -> Response {
@@ -69,6 +122,10 @@ async fn step(State(app): SharedApp, Path((token, step)): Path<(String, String)>
                 let reason = form_pairs(&body).into_iter().find(|(name, _)| name == "reason").map(|(_, value)| value);
                 (DocumentAct::Decline { recipient, reason }, "You have declined to sign.")
             }
+            "fail-authentication" => (
+                DocumentAct::FailAuthentication { recipient },
+                "The second factor was wrong, and the document was stopped.",
+            ),
             _ => return not_found(),
         };
         match vendor.act(&Action::document(document_id, act)) {

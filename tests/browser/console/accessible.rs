@@ -1,0 +1,125 @@
+//! Every page at every size by axe, by the keyboard, and without JavaScript where it promises that.
+
+use super::*;
+
+/// The rules: WCAG 2.2 at the levels A and AA, and what axe calls best practice.
+const RUN: &str = r#"
+    const done = arguments[1];
+    const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+    axe.run(document, { runOnly: tags, iframes: false }).then(
+        (found) => done({
+            rules: found.passes.length,
+            violations: found.violations.map((it) => `${it.id}: ${it.nodes.map((node) => node.html + " " + node.failureSummary).join(" | ")}`),
+        }),
+        (error) => done({ violations: [String(error)] }),
+    );
+"#;
+
+/// The program of axe, which `cargo xtask browser` installs.
+fn axe() -> String {
+    let file = std::env::var("AXE").expect("AXE names axe.min.js; `cargo xtask browser` installs it");
+    std::fs::read_to_string(&file).unwrap_or_else(|error| panic!("{file} cannot be read: {error}"))
+}
+
+/// Fails with what axe finds on the page, or if the page is wider than its screen.
+async fn audit(browser: &Browser, axe: &str, what: &str) {
+    browser.run(axe, Value::Null).await;
+    let found = browser.wait(RUN, Value::Null).await;
+    assert_eq!(found["violations"], json!([]), "{what}: {found:#}");
+    assert!(found["rules"].as_u64().is_some_and(|rules| rules > 10), "{what}: axe looked at nothing");
+    let wide = "return document.documentElement.scrollWidth - window.innerWidth";
+    assert!(browser.run(wide, Value::Null).await.as_i64().unwrap() <= 0, "{what} is wider than its screen");
+}
+
+#[tokio::test]
+async fn every_page_of_the_console_is_accessible() {
+    let place = Furnished::start().await;
+    let document = format!("/_console/records/documents/{}", place.document.id);
+    let record = place.record();
+    let pages = [
+        "/",
+        "/_console/records/verifications",
+        "/_console/records/risk",
+        &record,
+        &document,
+        "/_console/calls",
+        "/_console/calls/1",
+        "/_console/callbacks",
+        "/_console/messages",
+        "/_console/faults",
+        "/_console/clock",
+        "/_console/clock?done=clock",
+    ];
+    let (browser, axe) = (Browser::start().await, axe());
+    for (width, height, dark) in SCREENS {
+        browser.screen(width, height, dark).await;
+        for path in pages {
+            place.visit(&browser, path).await;
+            until(&browser, "document.getElementById('live').textContent === 'Live'").await;
+            audit(&browser, &axe, &format!("{path} at {width} px, dark: {dark}")).await;
+        }
+    }
+    place.sandbox.reset();
+    for path in ["/", "/_console/records/forms", "/_console/callbacks", "/_console/faults"] {
+        place.visit(&browser, path).await;
+        audit(&browser, &axe, &format!("{path} without entries")).await;
+    }
+    browser.quit().await;
+}
+
+#[tokio::test]
+async fn every_page_on_which_people_act_is_accessible() {
+    let place = Furnished::start().await;
+    let (browser, axe) = (Browser::start().await, axe());
+    let hosted = format!("/v/{}", place.open);
+    let signing = place.document.recipients.as_ref().expect("recipients")[0].signing_url.clone().expect("an address");
+    let form = place.form.url.clone().expect("an address");
+    for (width, height, dark) in SCREENS {
+        browser.screen(width, height, dark).await;
+        let seen = |what: &str| format!("{what} at {width} px, dark: {dark}");
+        place.visit(&browser, &hosted).await;
+        audit(&browser, &axe, &seen("consent")).await;
+        browser.run("document.getElementById('outcome').open = true", Value::Null).await;
+        for step in ["details", "document", "selfie"] {
+            let show = "for (const it of document.querySelectorAll('section')) it.hidden = it.id !== arguments[0]";
+            browser.run(show, json!(step)).await;
+            audit(&browser, &axe, &seen(step)).await;
+        }
+        for address in [&signing, &form] {
+            browser.open(address).await;
+            audit(&browser, &axe, &seen(address)).await;
+        }
+        place.visit(&browser, "/v/nothing-here").await;
+        audit(&browser, &axe, &seen("a notice")).await;
+    }
+    browser.quit().await;
+}
+
+#[tokio::test]
+async fn the_keyboard_alone_completes_a_verification() {
+    let place = Furnished::start().await;
+    let browser = Browser::start().await;
+    place.visit(&browser, &place.record()).await;
+    // The first stop leads to the content.
+    browser.press("\u{e004}").await;
+    assert_eq!(browser.run("return document.activeElement.className", Value::Null).await, "skip");
+    browser.press("\u{e007}").await;
+    assert_eq!(browser.run("return location.hash", Value::Null).await, "#main");
+    // Tab to the choice of the face check, choose the third result with the arrow, and on to the button.
+    for _ in 0..40 {
+        browser.press("\u{e004}").await;
+        if browser.run("return document.activeElement.name", Value::Null).await == "facematch" {
+            break;
+        }
+    }
+    browser.press("Fail").await;
+    for _ in 0..5 {
+        browser.press("\u{e004}").await;
+        if browser.run("return document.activeElement.textContent", Value::Null).await == "Complete" {
+            break;
+        }
+    }
+    browser.press("\u{e007}").await;
+    until(&browser, "document.querySelector('[data-live=state]')?.innerText.includes('FAIL')").await;
+    browser.quit().await;
+}
