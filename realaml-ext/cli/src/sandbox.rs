@@ -243,6 +243,7 @@ fn announce(sandbox: &Sandbox, json: bool) {
     println!("  base URL     {base_url}");
     println!("  API key      {api_key}");
     println!("  control URL  {control_url}");
+    println!("  console      {}/", sandbox.origin());
     println!();
     println!("Try:  curl -H 'Authorization: Api-Key {api_key}' {base_url}/esign/templates/");
     println!("Stop with Ctrl-C.");

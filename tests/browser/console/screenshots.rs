@@ -14,7 +14,6 @@ async fn pictures_of_the_console_are_small_enough_for_a_readme() {
         ("overview", "/", 1280, 860, false),
         ("record", record.as_str(), 1280, 860, false),
         ("calls-dark", "/_console/calls/1", 1280, 620, true),
-        ("phone", record.as_str(), 390, 844, false),
     ] {
         browser.screen(width, height, dark).await;
         place.visit(&browser, path).await;

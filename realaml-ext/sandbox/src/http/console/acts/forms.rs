@@ -45,7 +45,7 @@ fn verdict(name: &str, text: &str) -> Markup {
         div {
             label for=(name) { (text) }
             select id=(name) name=(name) {
-                option value="" { "By the mock's name" }
+                option value="" { "By the name" }
                 @for (token, text) in VERDICTS { option value=(token) { (text) } }
             }
         }

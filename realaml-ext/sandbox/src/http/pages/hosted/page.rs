@@ -160,7 +160,7 @@ fn outcome(person: &StoredPerson) -> Markup {
                         label {
                             (label)
                             select name=(name) {
-                                option value="" { "By the mock's name" }
+                                option value="" { "By the name" }
                                 option value="PASS" { "Pass" }
                                 option value="PARTIAL" { "Partial" }
                                 option value="FAIL" { "Fail" }
