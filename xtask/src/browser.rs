@@ -1,4 +1,4 @@
-//! `cargo xtask browser`: the embedded pages in a real browser.
+//! `cargo xtask browser`: the embedded pages and the console of the sandbox in a real browser, with axe.
 
 use std::{
     env,

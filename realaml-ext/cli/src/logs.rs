@@ -51,8 +51,8 @@ impl Tail {
         let sandbox = self.sandbox.sandbox()?;
         // Followed first, so that no call falls between.
         let mut feed = if self.no_follow { None } else { Some(sandbox.follow().await?) };
-        let mut calls = calls(&sandbox).await?;
-        let mut seen = calls.last().map(id);
+        let mut calls = calls(&sandbox, 0).await?;
+        let mut seen = calls.last().cloned();
         calls.drain(..calls.len().saturating_sub(self.lines));
         self.print(&calls)?;
         while let Some(feed) = &mut feed {
@@ -60,12 +60,9 @@ impl Tail {
                 () = &mut stopped => return Ok(()),
                 changed = feed.changed("call") => changed?,
             }
-            let mut fresh = self::calls(&sandbox).await?;
-            let last = fresh.iter().rposition(|call| Some(id(call)) == seen);
-            // Without the last one that was printed, the log was cleared.
-            fresh.drain(..last.map_or(0, |last| last + 1));
+            let fresh = following(&sandbox, seen.as_ref()).await?;
             self.print(&fresh)?;
-            seen = fresh.last().map(id).or(seen);
+            seen = fresh.last().cloned().or(seen);
         }
         Ok(())
     }
@@ -83,14 +80,25 @@ impl Tail {
     }
 }
 
-async fn calls(sandbox: &Sandbox) -> Result<Vec<Value>, Failure> {
-    match sandbox.get("calls").await? {
-        Value::Array(calls) => Ok(calls),
-        _ => Err(Failure::nothing("the sandbox answered something else than a list")),
+/// The calls after the last one that was printed; all if the log was cleared since.
+async fn following(sandbox: &Sandbox, seen: Option<&Value>) -> Result<Vec<Value>, Failure> {
+    let number = seen.and_then(|call| call["number"].as_u64()).unwrap_or(0);
+    let mut fresh = calls(sandbox, number.saturating_sub(1)).await?;
+    // The identifier tells it from a call that got the same number later.
+    match seen {
+        Some(seen) if fresh.first().is_some_and(|call| call["request_id"] == seen["request_id"]) => {
+            fresh.remove(0);
+            Ok(fresh)
+        }
+        Some(_) => calls(sandbox, 0).await,
+        None => Ok(fresh),
     }
 }
 
-/// What no other call of the sandbox has.
-fn id(call: &Value) -> String {
-    call["request_id"].as_str().unwrap_or_default().to_owned()
+/// The calls with greater numbers than this.
+async fn calls(sandbox: &Sandbox, after: u64) -> Result<Vec<Value>, Failure> {
+    match sandbox.get(&format!("calls?after={after}")).await? {
+        Value::Array(calls) => Ok(calls),
+        _ => Err(Failure::nothing("the sandbox answered something else than a list")),
+    }
 }

@@ -131,14 +131,31 @@
   // On a narrow screen the sections are a line that scrolls.
   document.querySelector("nav [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
 
-  const events = new EventSource("/_sandbox/events");
-  for (const name of ["record", "call", "callback", "message", "faults", "clock", "all"]) {
-    events.addEventListener(name, soon);
+  // A browser opens few connections to one server, so pages that nobody sees give theirs back.
+  let events = null;
+
+  function follow() {
+    if (events !== null || document.hidden) {
+      return;
+    }
+    events = new EventSource("/_sandbox/events");
+    for (const name of ["record", "call", "callback", "message", "faults", "clock", "all"]) {
+      events.addEventListener(name, soon);
+    }
+    events.addEventListener("ready", () => {
+      say("Live", "on");
+      soon();
+    });
+    events.addEventListener("error", () => say("Not connected", "off"));
   }
-  events.addEventListener("ready", () => {
-    say("Live", "on");
-    soon();
-  });
-  events.addEventListener("error", () => say("Not connected", "off"));
-  window.addEventListener("pagehide", () => events.close());
+
+  function leave() {
+    events?.close();
+    events = null;
+  }
+
+  document.addEventListener("visibilitychange", () => (document.hidden ? leave() : follow()));
+  window.addEventListener("pagehide", leave);
+  window.addEventListener("pageshow", follow);
+  follow();
 })();

@@ -182,6 +182,18 @@ async fn pages_of_others_can_press_no_button() {
 }
 
 #[tokio::test]
+async fn the_console_answers_to_the_sandboxs_own_names_only() {
+    let visit = Visit::start().await;
+    let port = visit.sandbox.address().port();
+    for (host, expected) in [("rebound.example.com".to_owned(), 421), (format!("localhost:{port}"), 200)] {
+        for path in ["/", "/_console/calls", "/_console/assets/console.js"] {
+            let request = visit.http.get(format!("{}{path}", visit.sandbox.origin())).header("host", &host);
+            assert_eq!(request.send().await.expect("an answer").status().as_u16(), expected, "{host} {path}");
+        }
+    }
+}
+
+#[tokio::test]
 async fn a_call_shows_request_and_answer() {
     let visit = Visit::start().await;
     let key = visit.person("Aroha").await;
