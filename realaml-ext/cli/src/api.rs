@@ -7,6 +7,8 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::ValueEnum;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use realaml_ext::Client;
 use serde_json::{Map, Value};
 
 use crate::config::Config;
@@ -17,7 +19,10 @@ mod calls;
 pub(crate) mod mock;
 mod show;
 
+use calls::CallError;
 pub(crate) use calls::{create, run, send};
+
+use Kind::{Company, Document, Form, Outsourced, Risk, Verification};
 
 /// The kinds of records.
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -47,11 +52,64 @@ pub(crate) enum Outcome {
     Fail,
 }
 
-/// Options of `create` and `run`.
+/// A parser of the kinds that a command takes, so that its help offers no other.
+pub(crate) fn one_of(kinds: &'static [Kind]) -> impl TypedValueParser<Value = Kind> {
+    let values = PossibleValuesParser::new(kinds.iter().filter_map(ValueEnum::to_possible_value));
+    values.try_map(|name| Kind::from_str(&name, false))
+}
+
+/// Options of `create`.
 #[derive(clap::Args)]
-pub(crate) struct Make {
+pub(crate) struct Create {
+    /// Kind of the record.
+    #[arg(value_parser = one_of(&[Verification, Outsourced, Risk, Document, Form]))]
+    kind: Kind,
+    #[command(flatten)]
+    make: Make,
+}
+
+/// Options of `run`.
+#[derive(clap::Args)]
+pub(crate) struct Run {
+    /// What is verified.
+    #[arg(value_parser = one_of(&[Verification, Company]))]
+    kind: Kind,
+    #[command(flatten)]
+    make: Make,
+}
+
+/// Options of `get`.
+#[derive(clap::Args)]
+pub(crate) struct Get {
     /// Kind of the record.
     kind: Kind,
+    #[command(flatten)]
+    one: One,
+}
+
+/// Options of `send`.
+#[derive(clap::Args)]
+pub(crate) struct Send {
+    /// What is sent.
+    #[arg(value_parser = one_of(&[Document]))]
+    kind: Kind,
+    #[command(flatten)]
+    one: One,
+}
+
+/// Options of `delete`.
+#[derive(clap::Args)]
+pub(crate) struct Delete {
+    /// Kind of the record.
+    #[arg(value_parser = one_of(&[Verification, Company, Outsourced, Document, Form]))]
+    kind: Kind,
+    #[command(flatten)]
+    one: One,
+}
+
+/// What `create` and `run` have in common.
+#[derive(clap::Args)]
+struct Make {
     /// File with the request in JSON; standard input for `-` or if left out.
     #[arg(long, value_name = "FILE")]
     data: Option<PathBuf>,
@@ -67,11 +125,9 @@ pub(crate) struct Make {
     manner: Manner,
 }
 
-/// Options of commands on a record that exists.
+/// What commands on a record that exists have in common.
 #[derive(clap::Args)]
-pub(crate) struct One {
-    /// Kind of the record.
-    kind: Kind,
+struct One {
     /// Its key or identifier.
     #[arg(value_name = "KEY")]
     key: String,
@@ -92,57 +148,78 @@ pub(crate) struct Manner {
     pub(crate) reveal: bool,
 }
 
-/// What the commands do to the API.
-#[derive(Clone, Copy)]
-pub(crate) enum Verb {
-    Get,
-    Delete,
-    Send,
+impl Create {
+    pub(crate) fn run(&self) -> ExitCode {
+        let Self { kind, make } = self;
+        exit::run("create", async {
+            let (client, body) = make.prepare(*kind)?;
+            make.manner.show(calls::create(&client, *kind, body).await)
+        })
+    }
 }
 
-pub(crate) fn make(command: &'static str, args: &Make) -> ExitCode {
-    exit::run(command, async {
-        let body = args.body()?;
-        let client = args.api.client(Effect::Some)?;
-        let record = if command == "run" {
-            calls::run(&client, args.kind, body).await
-        } else {
-            calls::create(&client, args.kind, body).await
-        };
-        show::record(&record.map_err(|error| args.manner.failure(error))?, args.manner)
-    })
+impl Run {
+    pub(crate) fn run(&self) -> ExitCode {
+        let Self { kind, make } = self;
+        exit::run("run", async {
+            let (client, body) = make.prepare(*kind)?;
+            make.manner.show(calls::run(&client, *kind, body).await)
+        })
+    }
 }
 
-pub(crate) fn one(command: &'static str, verb: Verb, args: &One) -> ExitCode {
-    exit::run(command, async {
-        let effect = if matches!(verb, Verb::Get) { Effect::None } else { Effect::Some };
-        let client = args.api.client(effect)?;
-        let answer = match verb {
-            Verb::Get => calls::get(&client, args.kind, &args.key).await,
-            Verb::Delete => calls::delete(&client, args.kind, &args.key).await,
-            Verb::Send => calls::send(&client, args.kind, &args.key).await,
-        };
-        show::record(&answer.map_err(|error| args.manner.failure(error))?, args.manner)
-    })
+impl Get {
+    pub(crate) fn run(&self) -> ExitCode {
+        let Self { kind, one } = self;
+        exit::run("get", async {
+            let client = one.api.client(Effect::None)?;
+            one.manner.show(calls::get(&client, *kind, &one.key).await)
+        })
+    }
+}
+
+impl Send {
+    pub(crate) fn run(&self) -> ExitCode {
+        let Self { kind, one } = self;
+        exit::run("send", async {
+            let client = one.api.client(Effect::Some)?;
+            one.manner.show(calls::send(&client, *kind, &one.key).await)
+        })
+    }
+}
+
+impl Delete {
+    pub(crate) fn run(&self) -> ExitCode {
+        let Self { kind, one } = self;
+        exit::run("delete", async {
+            let client = one.api.client(Effect::Some)?;
+            one.manner.show(calls::delete(&client, *kind, &one.key).await)
+        })
+    }
 }
 
 /// Voids a document: `realaml cancel document` calls the API for it.
 pub(crate) async fn void(api: &ApiArgs, key: &str, reason: &str, manner: Manner) -> Ended {
     let client = api.client(Effect::Some)?;
-    show::record(&calls::void(&client, key, reason).await.map_err(|error| manner.failure(error))?, manner)
+    manner.show(calls::void(&client, key, reason).await)
 }
 
 /// Voids a document and prints nothing.
-pub(crate) async fn void_quietly(client: &realaml_ext::Client, key: &str) -> Result<Value, calls::CallError> {
+pub(crate) async fn void_quietly(client: &Client, key: &str) -> Result<Value, CallError> {
     calls::void(client, key, "Voided by realaml trigger.").await
 }
 
 impl Manner {
+    /// Prints what a call answered.
+    fn show(self, answer: Result<Value, CallError>) -> Ended {
+        show::record(&answer.map_err(|error| self.failure(error))?, self)
+    }
+
     /// The failure of a call. What the API says about it may quote what was sent, and is told on request.
-    fn failure(self, error: calls::CallError) -> Failure {
+    fn failure(self, error: CallError) -> Failure {
         let error = match error {
-            calls::CallError::Use(failure) => return failure,
-            calls::CallError::Api(error) => error,
+            CallError::Use(failure) => return failure,
+            CallError::Api(error) => error,
         };
         if self.reveal {
             let mut told = io::stderr().lock();
@@ -162,9 +239,15 @@ impl Manner {
 const MOST_INPUT: u64 = 64 * 1024 * 1024;
 
 impl Make {
-    fn body(&self) -> Result<Map<String, Value>, Failure> {
+    /// The client and the request.
+    fn prepare(&self, kind: Kind) -> Result<(Client, Map<String, Value>), Failure> {
+        let body = self.body(kind)?;
+        Ok((self.api.client(Effect::Some)?, body))
+    }
+
+    fn body(&self, kind: Kind) -> Result<Map<String, Value>, Failure> {
         let mut body = match self.mock {
-            Some(outcome) => mock::request(self.kind, outcome),
+            Some(outcome) => mock::request(kind, outcome),
             None => self.sent()?,
         };
         let own = match &self.callback_url {
@@ -172,7 +255,7 @@ impl Make {
             None if self.mock.is_some() => Config::read()?.callback_url,
             None => None,
         };
-        if let Some(url) = own.filter(|_| self.kind != Kind::Risk) {
+        if let Some(url) = own.filter(|_| kind != Risk) {
             body.insert("callback_url".to_owned(), url.into());
         }
         Ok(body)

@@ -49,6 +49,12 @@ struct Add {
     /// The wait, for the kind `delay`.
     #[arg(long, value_name = "NUMBER", required_if_eq("kind", "delay"))]
     milliseconds: Option<u64>,
+    /// By how much the wait varies, for the kind `delay`.
+    #[arg(long, value_name = "NUMBER")]
+    jitter_milliseconds: Option<u64>,
+    /// How likely the fault is at each call, from 0 to 1; certain if left out.
+    #[arg(long, value_name = "NUMBER")]
+    probability: Option<f64>,
     /// Carry out the operation before the fault shows, for `status` and `reset`.
     #[arg(long)]
     after_handling: bool,
@@ -130,6 +136,8 @@ impl Add {
             ("times", self.times.map(Value::from)),
             ("status", self.status.map(Value::from)),
             ("milliseconds", self.milliseconds.map(Value::from)),
+            ("jitter_milliseconds", self.jitter_milliseconds.map(Value::from)),
+            ("probability", self.probability.map(Value::from)),
             ("after_handling", self.after_handling.then_some(Value::Bool(true))),
         ];
         for (name, value) in members {

@@ -26,7 +26,7 @@ use clap::{CommandFactory, Parser, Subcommand};
 
 /// Identity verification from the command line: the API, a sandbox of it, and national IDs.
 #[derive(Parser)]
-#[command(name = "realaml", version, about, after_help = exit::TABLE, after_long_help = long_help())]
+#[command(name = "realaml", version, after_help = exit::TABLE, after_long_help = long_help())]
 struct Cli {
     #[command(subcommand)]
     command: Command,
@@ -47,15 +47,15 @@ enum Command {
     /// Print the calls that a sandbox receives.
     Logs(logs::Args),
     /// Create a record by the API, from a request in JSON or a synthetic one.
-    Create(api::Make),
+    Create(api::Create),
     /// Verify a person or a company at once by the API.
-    Run(api::Make),
+    Run(api::Run),
     /// Get a record from the API.
-    Get(api::One),
+    Get(api::Get),
     /// Send a draft document for signing by the API.
-    Send(api::One),
+    Send(api::Send),
     /// Delete a record by the API.
-    Delete(api::One),
+    Delete(api::Delete),
     /// Let a person, a recipient or the vendor's team finish a record of a sandbox.
     Complete(play::Complete),
     /// Let a person or the team cancel a record of a sandbox, or void a document by the API.
@@ -87,11 +87,11 @@ fn main() -> ExitCode {
         Command::Listen(args) => listen::run(&args),
         Command::Trigger(args) => trigger::run(&args),
         Command::Logs(args) => logs::run(&args),
-        Command::Create(args) => api::make("create", &args),
-        Command::Run(args) => api::make("run", &args),
-        Command::Get(args) => api::one("get", api::Verb::Get, &args),
-        Command::Send(args) => api::one("send", api::Verb::Send, &args),
-        Command::Delete(args) => api::one("delete", api::Verb::Delete, &args),
+        Command::Create(args) => args.run(),
+        Command::Run(args) => args.run(),
+        Command::Get(args) => args.run(),
+        Command::Send(args) => args.run(),
+        Command::Delete(args) => args.run(),
         Command::Complete(args) => play::complete(&args),
         Command::Cancel(args) => play::cancel(&args),
         Command::Faults(args) => faults::run(&args),

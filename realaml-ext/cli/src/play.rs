@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use serde_json::{Map, Value, json};
 
-use crate::api::{self, Kind, Manner, Outcome};
+use crate::api::{self, Kind, Manner, Outcome, one_of};
 use crate::exit::{self, Ended, Failure};
 use crate::target::{self, ApiArgs, SandboxArgs};
 
@@ -12,6 +12,7 @@ use crate::target::{self, ApiArgs, SandboxArgs};
 #[derive(clap::Args)]
 pub(crate) struct Complete {
     /// Kind of the record.
+    #[arg(value_parser = one_of(&[Kind::Verification, Kind::Outsourced, Kind::Document, Kind::Form]))]
     kind: Kind,
     /// Its key or identifier.
     #[arg(value_name = "KEY")]
@@ -42,6 +43,7 @@ pub(crate) struct Complete {
 #[derive(clap::Args)]
 pub(crate) struct Cancel {
     /// Kind of the record.
+    #[arg(value_parser = one_of(&[Kind::Verification, Kind::Outsourced, Kind::Document, Kind::Form]))]
     kind: Kind,
     /// Its key or identifier.
     #[arg(value_name = "KEY")]

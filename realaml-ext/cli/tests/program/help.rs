@@ -38,6 +38,28 @@ async fn every_command_stands_in_readme_completions_and_manual() {
     assert!(help(&["man"]).await.contains(".TH realaml 1"));
 }
 
+/// The help of a command offers only kinds that the command takes.
+#[tokio::test]
+async fn every_kind_that_help_offers_is_taken() {
+    let place = Place::start().await;
+    for name in ["create", "run", "get", "send", "delete", "complete", "cancel"] {
+        let help = help(&[name, "-h"]).await;
+        let offered = help.split("possible values: ").nth(1).and_then(|it| it.split(']').next()).expect("kinds");
+        for kind in offered.split(", ") {
+            let key = "00000000000000000000000000000000";
+            let args = if matches!(name, "create" | "run") {
+                [name, kind, "--mock", "pass"].to_vec()
+            } else {
+                vec![name, kind, key]
+            };
+            let output = place.run(&args).await;
+            // A record that is not there is a no; what cannot be asked for would be wrong use.
+            let expected = if matches!(name, "create" | "run") { 0 } else { 1 };
+            assert_eq!(output.status.code(), Some(expected), "{args:?}: {}", text(&output.stderr));
+        }
+    }
+}
+
 #[tokio::test]
 async fn the_exit_codes_are_the_same_in_help_and_readme() {
     let help = help(&["--help"]).await;

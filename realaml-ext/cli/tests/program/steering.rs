@@ -25,11 +25,15 @@ async fn faults_are_added_listed_and_removed() {
             retry,
         ])
         .await;
-    place.ok(&["faults", "add", "delay", "--milliseconds", "1"]).await;
+    place
+        .ok(&["faults", "add", "delay", "--milliseconds", "1", "--jitter-milliseconds", "2", "--probability", "0.5"])
+        .await;
     let listed = place.ok(&["faults", "list"]).await;
     let first: serde_json::Value = serde_json::from_str(listed.lines().next().expect("a line")).expect("JSON");
     assert_eq!((&first["status"], &first["times"]), (&503.into(), &2.into()));
     assert_eq!(first["headers"][0][1], "2");
+    let second: serde_json::Value = serde_json::from_str(listed.lines().nth(1).expect("a line")).expect("JSON");
+    assert_eq!((&second["jitter_milliseconds"], &second["probability"]), (&2.into(), &0.5.into()));
     assert_eq!(listed.lines().count(), 2);
     place.ok(&["faults", "clear"]).await;
     assert_eq!(place.ok(&["faults", "list"]).await, "");

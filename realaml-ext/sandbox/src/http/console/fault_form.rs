@@ -40,6 +40,8 @@ pub(crate) fn form() -> Markup {
             }
             label for="times" { "How often" }
             input #times type="number" name="times" min="1" max="1000000" placeholder="from now on";
+            label for="probability" { "How likely at each call, from 0 to 1" }
+            input #probability type="number" name="probability" min="0" max="1" step="any" placeholder="certain";
             label.check data-shown-by="fault" data-for="status reset" {
                 input type="checkbox" name="after_handling" value="true";
                 " Carry out the operation before"
@@ -67,6 +69,10 @@ pub(crate) fn read(pairs: &[(String, String)]) -> Result<Fault, String> {
         "delay" => number("milliseconds")?,
         _ => {}
     }
+    if let Some(text) = value("probability") {
+        let probability = text.parse::<f64>().map_err(|_| "The probability must be a number from 0 to 1.")?;
+        fault["probability"] = probability.into();
+    }
     if let Some(operation) = value("operation") {
         fault["operation"] = operation.as_str().into();
     }
@@ -89,6 +95,9 @@ mod tests {
         let fault = json!(read(&filled).expect("a fault"));
         assert_eq!((&fault["status"], &fault["times"]), (&429.into(), &2.into()));
         assert!(fault.get("milliseconds").is_none() && fault.get("operation").is_none());
+        let likely = json!(read(&pairs(&[("kind", "reset"), ("probability", "0.25")])).expect("a fault"));
+        assert_eq!(likely["probability"], 0.25);
+        assert!(read(&pairs(&[("kind", "reset"), ("probability", "x")])).is_err());
         assert!(read(&pairs(&[("kind", "status"), ("status", "x")])).is_err());
         assert!(read(&pairs(&[("kind", "meteor")])).is_err());
         assert!(read(&[]).is_err());
