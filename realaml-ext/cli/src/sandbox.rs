@@ -50,6 +50,10 @@ pub(crate) struct Args {
     /// Answer 429 with `Retry-After` to an account that makes more calls than this in a minute.
     #[arg(long, value_name = "CALLS", value_parser = clap::value_parser!(u32).range(1..))]
     throttle: Option<u32>,
+    /// Take or refuse tokens that the spec does not list where its list is a guess. Taken ones are shown in records, which
+    /// then differ from the spec.
+    #[arg(long, value_name = "HOW", default_value = "take")]
+    guessed_tokens: Tokens,
     /// Deliver callbacks in this form. Which one is the vendor's is not known.
     #[arg(long, value_name = "FORM", default_value = "key")]
     callback_body: Body,
@@ -95,6 +99,12 @@ enum LogForm {
 enum Switch {
     On,
     Off,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Tokens {
+    Take,
+    Refuse,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -180,6 +190,7 @@ fn configure(args: Args) -> Result<SandboxBuilder, (&'static str, std::io::Error
         .callback_copies(args.callback_copies)
         .embedding(matches!(args.embedding, Switch::On))
         .slow_checks(matches!(args.latency, Latency::Vendor))
+        .refuse_guessed_tokens(matches!(args.guessed_tokens, Tokens::Refuse))
         .callback_body(match args.callback_body {
             Body::Key => CallbackBody::Key,
             Body::Event => CallbackBody::Event,

@@ -97,6 +97,20 @@ fn a_killed_sandbox_goes_on_where_it_was() {
 }
 
 #[test]
+fn options_choose_the_kind_of_vendor() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let args =
+        ["--embedding", "off", "--throttle", "2", "--latency", "none", "--callback-body", "event", "--api-key", "k"];
+    let program = Program::start(folder.path(), &args);
+    let url = format!("http://{}/api/v1/esign/templates/", program.text("address"));
+    let statuses = [(); 3].map(|()| get(&url, "k").0);
+    assert_eq!(statuses, [200, 200, 429]);
+    assert_eq!(program.end("-INT"), Some(0));
+    let output = refused(folder.path(), &["--embedding", "perhaps"]);
+    assert!(String::from_utf8_lossy(&output.stderr).contains("possible values: on, off"));
+}
+
+#[test]
 fn files_that_are_wrong_are_named_with_what_is_wrong() {
     let folder = tempfile::tempdir().expect("a folder");
     std::fs::write(folder.path().join("wrong.json"), r#"{"colour": 1}"#).expect("written");

@@ -38,6 +38,7 @@ pub struct SandboxBuilder {
     embedding: bool,
     slow_checks: bool,
     calls_a_minute: Option<u32>,
+    refuse_guessed_tokens: bool,
     callback_body: CallbackBody,
     start_time: Option<DateTime<Utc>>,
     seed: Option<u64>,
@@ -69,6 +70,7 @@ impl Default for SandboxBuilder {
             embedding: true,
             slow_checks: false,
             calls_a_minute: None,
+            refuse_guessed_tokens: false,
             callback_body: CallbackBody::default(),
             start_time: None,
             seed: None,
@@ -165,6 +167,14 @@ impl SandboxBuilder {
         self
     }
 
+    /// Refuses tokens that the spec does not list also where its list is a guess. By default they are taken, since the
+    /// vendor may know more of them, and shown in records, which then differ from the spec.
+    #[must_use]
+    pub fn refuse_guessed_tokens(mut self, refuse: bool) -> Self {
+        self.refuse_guessed_tokens = refuse;
+        self
+    }
+
     /// Sets the form of callbacks. The default is the key of the record alone.
     #[must_use]
     pub fn callback_body(mut self, body: CallbackBody) -> Self {
@@ -237,11 +247,14 @@ impl SandboxBuilder {
 
     /// The contract that is served: the bundled one, or that of the vendor who differs.
     pub(crate) fn contract(&self) -> std::io::Result<&'static ApiContract> {
-        if self.deviations.is_empty() {
+        if self.deviations.is_empty() && !self.refuse_guessed_tokens {
             return Ok(ApiContract::bundled());
         }
         let document = Deviations::new(self.deviations.clone()).document(DOCUMENT);
-        let document = document.map_err(|why| std::io::Error::new(std::io::ErrorKind::InvalidInput, why))?;
+        let mut document = document.map_err(|why| std::io::Error::new(std::io::ErrorKind::InvalidInput, why))?;
+        if self.refuse_guessed_tokens {
+            document = ApiContract::closed(&document);
+        }
         // Connections outlive the sandbox value, and a process starts few vendors who differ.
         Ok(Box::leak(Box::new(ApiContract::compile(&document))))
     }

@@ -117,12 +117,6 @@ async fn a_form_is_submitted_on_its_page() {
     let values: Vec<&Value> = values.as_array().expect("values").iter().map(|one| &one["value"]).collect();
     assert_eq!(values, [&json!("A house & land"), &json!(5), &json!(["salary", "savings"]), &json!(true)]);
     assert_eq!(submit().await.expect("an answer").status(), 409);
-
-    let other = api.post("/form-submissions/", json!({ "form": "12" })).await;
-    let cancel = || api.http.post(format!("{}/cancel", text(&other, "url"))).send();
-    assert_eq!(cancel().await.expect("an answer").status(), 200);
-    assert_eq!(api.get(&format!("/form-submissions/{}/", text(&other, "id"))).await["status"], "cancelled");
-    assert_eq!(cancel().await.expect("an answer").status(), 409);
 }
 
 #[tokio::test]

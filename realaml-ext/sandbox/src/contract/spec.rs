@@ -66,6 +66,17 @@ impl ApiContract {
         &BUNDLED
     }
 
+    /// The document without the marks that let tokens beyond its guesses pass.
+    pub(crate) fn closed(document: &str) -> String {
+        let mut document: Value = serde_json::from_str(document).unwrap_or_default();
+        for schema in document["components"]["schemas"].as_object_mut().into_iter().flat_map(Map::values_mut) {
+            if let Some(schema) = schema.as_object_mut().filter(|schema| schema.contains_key("enum")) {
+                schema.remove("x-evidence");
+            }
+        }
+        document.to_string()
+    }
+
     /// Compiles a document of OpenAPI 3.0 that is valid JSON.
     pub(crate) fn compile(document: &str) -> Self {
         let document: Value = serde_json::from_str(document).expect("the bundled spec is JSON; a test reads it");

@@ -96,6 +96,9 @@ async fn forms_that_the_framework_takes_and_tokens_of_guesses_are_not_refused() 
     let created = call(&sandbox, "POST", "/outsourced-verifications/", Some(order("club"))).await;
     assert_eq!((created.status, &created.body["type"]), (201, &json!("club")));
     assert_eq!(call(&sandbox, "POST", "/outsourced-verifications/", Some(order("a club!"))).await.status, 400);
+    let strict = start(Sandbox::builder().refuse_guessed_tokens(true)).await;
+    assert_eq!(call(&strict, "POST", "/outsourced-verifications/", Some(order("club"))).await.status, 400);
+    assert_eq!(call(&strict, "POST", "/outsourced-verifications/", Some(order("trust"))).await.status, 201);
     // What was observed is not a guess.
     let mut body = person();
     body["type"] = json!("everything");

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use axum::Router;
 use axum::extract::{Path, State};
 use axum::response::Response;
-use axum::routing::{get, post};
+use axum::routing::get;
 use http::StatusCode;
 use serde_json::{Map, Value, json};
 
@@ -19,7 +19,7 @@ use crate::http::encoding::form_pairs;
 use crate::world::ids::HexKey;
 
 pub(crate) fn routes() -> Router<Arc<SandboxApp>> {
-    Router::new().route("/f/{token}", get(page).post(submit)).route("/f/{token}/cancel", post(cancel))
+    Router::new().route("/f/{token}", get(page).post(submit))
 }
 
 async fn page(State(app): SharedApp, Path(token): Path<String>) -> Response {
@@ -61,19 +61,6 @@ async fn submit(State(app): SharedApp, Path(token): Path<String>, body: String) 
     match submitted {
         Some(Ok(())) => notice(StatusCode::OK, "", "Thank you", "The form has been submitted."),
         Some(Err(_)) => notice(StatusCode::CONFLICT, "", "Too late", "This form can no longer be submitted."),
-        None => not_found(),
-    }
-}
-
-/// The outcome of a form that nobody submits.
-async fn cancel(State(app): SharedApp, Path(token): Path<String>) -> Response {
-    let cancelled = app.change(|vendor| {
-        let (id, _) = find(vendor, &token)?;
-        Some(vendor.act(&Action::form(id.to_string(), FormAct::Cancel)))
-    });
-    match cancelled {
-        Some(Ok(())) => notice(StatusCode::OK, "", "Cancelled", "The form has been cancelled."),
-        Some(Err(_)) => notice(StatusCode::CONFLICT, "", "Too late", "This form can no longer be cancelled."),
         None => not_found(),
     }
 }
