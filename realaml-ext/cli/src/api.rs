@@ -152,7 +152,7 @@ impl Create {
     pub(crate) fn run(&self) -> ExitCode {
         let Self { kind, make } = self;
         exit::run("create", async {
-            let (client, body) = make.prepare(*kind)?;
+            let (client, body) = make.prepare(*kind).await?;
             make.manner.show(calls::create(&client, *kind, body).await)
         })
     }
@@ -162,7 +162,7 @@ impl Run {
     pub(crate) fn run(&self) -> ExitCode {
         let Self { kind, make } = self;
         exit::run("run", async {
-            let (client, body) = make.prepare(*kind)?;
+            let (client, body) = make.prepare(*kind).await?;
             make.manner.show(calls::run(&client, *kind, body).await)
         })
     }
@@ -172,7 +172,7 @@ impl Get {
     pub(crate) fn run(&self) -> ExitCode {
         let Self { kind, one } = self;
         exit::run("get", async {
-            let client = one.api.client(Effect::None)?;
+            let client = one.api.client(Effect::None).await?;
             one.manner.show(calls::get(&client, *kind, &one.key).await)
         })
     }
@@ -182,7 +182,7 @@ impl Send {
     pub(crate) fn run(&self) -> ExitCode {
         let Self { kind, one } = self;
         exit::run("send", async {
-            let client = one.api.client(Effect::Some)?;
+            let client = one.api.client(Effect::Some).await?;
             one.manner.show(calls::send(&client, *kind, &one.key).await)
         })
     }
@@ -192,7 +192,7 @@ impl Delete {
     pub(crate) fn run(&self) -> ExitCode {
         let Self { kind, one } = self;
         exit::run("delete", async {
-            let client = one.api.client(Effect::Some)?;
+            let client = one.api.client(Effect::Some).await?;
             one.manner.show(calls::delete(&client, *kind, &one.key).await)
         })
     }
@@ -200,7 +200,7 @@ impl Delete {
 
 /// Voids a document: `realaml cancel document` calls the API for it.
 pub(crate) async fn void(api: &ApiArgs, key: &str, reason: &str, manner: Manner) -> Ended {
-    let client = api.client(Effect::Some)?;
+    let client = api.client(Effect::Some).await?;
     manner.show(calls::void(&client, key, reason).await)
 }
 
@@ -240,9 +240,9 @@ const MOST_INPUT: u64 = 64 * 1024 * 1024;
 
 impl Make {
     /// The client and the request.
-    fn prepare(&self, kind: Kind) -> Result<(Client, Map<String, Value>), Failure> {
+    async fn prepare(&self, kind: Kind) -> Result<(Client, Map<String, Value>), Failure> {
         let body = self.body(kind)?;
-        Ok((self.api.client(Effect::Some)?, body))
+        Ok((self.api.client(Effect::Some).await?, body))
     }
 
     fn body(&self, kind: Kind) -> Result<Map<String, Value>, Failure> {

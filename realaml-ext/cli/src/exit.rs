@@ -15,7 +15,7 @@ pub(crate) const TABLE: &str = "Exit codes:
 
 /// The variables that the program reads, as help and manual show them.
 pub(crate) const VARIABLES: &str = "Environment variables:
-  REALAML_API_KEY      the key of calls to the API
+  REALAML_API_KEY      the key of calls to the API; a sandbox on this machine is asked for its own
   REALAML_ENVIRONMENT  staging, production or a base URL; the sandbox on this machine if nothing names another
   REALAML_BASE_URL     a base URL, if REALAML_ENVIRONMENT is not set
   REALAML_ROUTES       a TOML file with the routes that differ

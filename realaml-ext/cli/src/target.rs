@@ -46,7 +46,7 @@ pub(crate) enum Effect {
 
 impl ApiArgs {
     /// A client of the API that may make a call of this kind.
-    pub(crate) fn client(&self, effect: Effect) -> Result<Client, Failure> {
+    pub(crate) async fn client(&self, effect: Effect) -> Result<Client, Failure> {
         let config = Config::read()?;
         let environment = self.environment(&config)?;
         if effect == Effect::Some && !self.production && !is_harmless(&environment) {
@@ -55,7 +55,7 @@ impl ApiArgs {
                  allow it with --production",
             ));
         }
-        client_of_environment(environment, config)
+        client_of_environment(environment, config).await
     }
 
     fn environment(&self, config: &Config) -> Result<Environment, Failure> {
@@ -73,12 +73,12 @@ impl ApiArgs {
 }
 
 /// A client of a sandbox's API.
-pub(crate) fn client_of(sandbox: &Sandbox) -> Result<Client, Failure> {
-    client_of_environment(Environment::custom(&sandbox.base_url())?, Config::read()?)
+pub(crate) async fn client_of(sandbox: &Sandbox) -> Result<Client, Failure> {
+    client_of_environment(Environment::custom(&sandbox.base_url())?, Config::read()?).await
 }
 
-fn client_of_environment(environment: Environment, config: Config) -> Result<Client, Failure> {
-    let key = api_key(&environment, config)?;
+async fn client_of_environment(environment: Environment, config: Config) -> Result<Client, Failure> {
+    let key = api_key(&environment, config).await?;
     let mut builder = Client::builder().environment(environment).api_key(key);
     if let Some(routes) = variable("REALAML_ROUTES") {
         builder = builder.routes_file(routes);
@@ -104,18 +104,22 @@ fn variable(name: &str) -> Option<String> {
     std::env::var(name).ok().filter(|value| !value.trim().is_empty())
 }
 
-fn api_key(environment: &Environment, config: Config) -> Result<ApiKey, Failure> {
+/// The key of a server; that of a sandbox on this machine is asked for if nothing tells it.
+async fn api_key(environment: &Environment, config: Config) -> Result<ApiKey, Failure> {
     if let Some(key) = variable("REALAML_API_KEY") {
         return Ok(key.into());
     }
     let local = Url::parse(environment.base_url()).is_ok_and(|url| is_on_this_machine(&url));
-    let key = variable("REALAML_SANDBOX_API_KEY").or(config.sandbox_api_key).filter(|_| local);
-    let missing = if local {
-        "REALAML_API_KEY is not set; the sandbox prints its key when it starts"
-    } else {
-        "REALAML_API_KEY is not set"
-    };
-    Ok(key.ok_or_else(|| Failure::nothing(missing))?.into())
+    if !local {
+        return Err(Failure::nothing("REALAML_API_KEY is not set"));
+    }
+    if let Some(key) = variable("REALAML_SANDBOX_API_KEY").or(config.sandbox_api_key) {
+        return Ok(key.into());
+    }
+    let accounts = Sandbox::at(environment.base_url())?.get("accounts").await?;
+    let key = accounts[0]["keys"][0].as_str();
+    let key = key.ok_or_else(|| Failure::nothing("REALAML_API_KEY is not set, and the sandbox tells no key"))?;
+    Ok(key.to_owned().into())
 }
 
 /// The control API of a sandbox.

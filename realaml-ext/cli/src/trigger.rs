@@ -40,7 +40,7 @@ async fn carry_out(args: &Args) -> Ended {
     let unknown = || Failure::nothing("there is no such event; see --help");
     let event = EVENTS.iter().find(|it| it.name == args.event).ok_or_else(unknown)?;
     let sandbox = args.sandbox.sandbox()?;
-    let client = crate::target::client_of(&sandbox)?;
+    let client = crate::target::client_of(&sandbox).await?;
     let url = match args.callback_url.clone() {
         Some(url) => url,
         None => Config::read()?.callback_url.unwrap_or_else(|| crate::listen::DEFAULT_ADDRESS.to_owned()),

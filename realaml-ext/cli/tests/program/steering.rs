@@ -72,10 +72,15 @@ async fn settings_are_used_where_nothing_else_says_otherwise() {
     assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
     assert_eq!(place.sandbox.counts().risk, 1);
 
+    // A key that is wrong is not put right; without one, the sandbox is asked for its own.
+    place.ok(&["config", "set", "sandbox-api-key", "wrong"]).await;
+    let mut create = crate::support::program(&["create", "risk", "--mock", "pass"]);
+    let output = create.env("REALAML_CONFIG", place.config()).output().await.expect("the program runs");
+    assert_eq!(output.status.code(), Some(1), "{}", text(&output.stderr));
     place.ok(&["config", "unset", "sandbox-api-key"]).await;
     let mut create = crate::support::program(&["create", "risk", "--mock", "pass"]);
     let output = create.env("REALAML_CONFIG", place.config()).output().await.expect("the program runs");
-    assert_eq!(output.status.code(), Some(2));
+    assert_eq!((output.status.code(), place.sandbox.counts().risk), (Some(0), 2), "{}", text(&output.stderr));
     assert_eq!(place.run(&["config", "set", "sandbox", "nonsense"]).await.status.code(), Some(2));
     assert_eq!(place.ok(&["config", "path"]).await.trim(), place.config().display().to_string());
 }
