@@ -42,6 +42,17 @@
 //! variable `REALAML_ROUTES`; the error of a call whose path does not exist says so. `Client::request` calls a path the spec
 //! does not have, `Client::raw` is the generated client, both with the same credentials, deadlines and privacy.
 //!
+//! # Features
+//!
+//! | feature | what it adds |
+//! | --- | --- |
+//! | `rustls` (default) | TLS by rustls |
+//! | `axum` | a router and an extractor for callbacks |
+//! | `object_store` | callbacks handled once by several processes that share a store |
+//! | `archive` | reports kept write-once in a folder; `archive-aws`, `archive-azure`, `archive-gcp` for object stores |
+//! | `observe` | evidence of the API's shape from your calls, without a value in it |
+//! | `test-util` | records, errors, callbacks and an API without a network, for your tests |
+//!
 //! # Spans and metrics
 //!
 //! Each call is a `tracing` span by the names of OpenTelemetry's conventions for HTTP clients, with an event for each
