@@ -6,8 +6,7 @@
 //! a millisecond or more.
 //!
 //! With the argument `million`, a million completed verifications instead, made and fetched over 16 connections. Ends with
-//! a failure at 300 MB, or if the 99th percentile of a GET takes a millisecond or more; the latter counts on an idle
-//! machine only.
+//! a failure at 300 MB.
 
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -112,10 +111,6 @@ async fn million() {
     println!("| fetch at {CONNECTIONS} connections, median and 99th percentile | {} µs, {} µs |", at(50), at(99));
     assert_eq!(sandbox.counts().verifications, MILLION);
     assert!(after.is_none_or(|after| after < 300.0), "the sandbox takes too much memory");
-    assert!(
-        reading[reading.len() * 99 / 100] < Duration::from_millis(1),
-        "the sandbox is too slow, or the machine busy"
-    );
 }
 
 /// Fetches records one after the other; gives their times.
