@@ -78,12 +78,16 @@ impl Furnished {
     }
 }
 
-/// Waits until this expression is true.
+/// Waits until this expression is true. Asked again and again, since a script that waits is lost when the page changes.
 async fn until(browser: &Browser, expression: &str) {
-    let script = format!(
-        "const done = arguments[1]; const look = () => ({expression}) ? done(true) : setTimeout(look, 50); look();"
-    );
-    browser.wait(&script, Value::Null).await;
+    let script = format!("return Boolean({expression})");
+    for _ in 0..400 {
+        if browser.run(&script, Value::Null).await == true {
+            return;
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+    }
+    panic!("this did not become true: {expression}");
 }
 
 /// The text of the page.
