@@ -18,6 +18,7 @@ pub mod transforms;
 mod type_files;
 mod typed;
 mod types;
+mod unions;
 
 use std::collections::BTreeMap;
 

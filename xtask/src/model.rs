@@ -8,6 +8,7 @@ pub mod kind;
 pub mod names;
 pub mod reference;
 pub mod shape;
+pub mod union;
 pub mod usage;
 pub mod walk;
 pub mod yaml;

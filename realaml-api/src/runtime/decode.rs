@@ -6,6 +6,7 @@
 mod context;
 mod record;
 mod tape;
+mod union;
 mod values;
 
 use std::{borrow::Cow, fmt};
@@ -14,9 +15,11 @@ use serde::{Deserialize, Deserializer, de::Error as _};
 use serde_json::Value;
 
 use self::tape::{Refusal, Tape};
+#[allow(unused_imports, reason = "only a spec with a choice between records needs it")]
+pub(crate) use self::union::{Candidate, choose, union};
 pub use self::{context::Context, tape::Node};
 pub(crate) use self::{
-    record::{Members, Seen, finish, record},
+    record::{Members, Record, Seen, finish, record, required},
     tape::Kind,
     values::Identifier,
 };

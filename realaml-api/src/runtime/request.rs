@@ -81,13 +81,13 @@ impl<'a> Request<'a> {
     }
 
     /// Gives the body. Without it none is sent, not even an empty object.
-    pub(crate) fn body(self, body: &impl Serialize) -> Self {
+    pub(crate) fn body(self, body: &(impl Serialize + ?Sized)) -> Self {
         let body = serde_json::to_vec(body).map_or(Body::Unwritable, |it| Body::Json(it.into()));
         Self { body, ..self }
     }
 
     /// Gives the body of an operation that also works without.
-    pub(crate) fn optional_body(self, body: Option<&impl Serialize>) -> Self {
+    pub(crate) fn optional_body(self, body: Option<&(impl Serialize + ?Sized)>) -> Self {
         match body {
             Some(body) => self.body(body),
             None => Self { body: Body::None, ..self },

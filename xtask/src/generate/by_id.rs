@@ -2,7 +2,7 @@
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, format_ident, quote};
-use syn::{Arm, File, Ident, parse_quote};
+use syn::{Arm, File, parse_quote};
 
 use super::{rust_type::RustType, typed::Typed};
 use crate::model::names;
@@ -46,14 +46,17 @@ fn arm(typed: &Typed<'_>) -> Arm {
             _ => quote!(if let Some(#name) = #given { request = request.#name(#name); }),
         });
     }
-    if let Some(body) = &operation.body {
-        let ty: Ident = format_ident!("{}", body.type_name);
+    if let Some((body, owned)) = operation.body.as_ref().zip(typed.body.as_ref()) {
+        let ty = owned.in_types();
         if body.required {
-            statements.extend(quote!(let body: types::#ty = arguments.required_body()?;));
+            statements.extend(quote!(let body: #ty = arguments.required_body()?;));
             arguments.push(quote!(&body));
         } else {
-            statements.extend(quote!(let body: Option<types::#ty> = arguments.optional_body()?;));
-            body_setter = Some(quote!(.body(body.as_ref())));
+            statements.extend(quote!(let body: Option<#ty> = arguments.optional_body()?;));
+            body_setter = Some(match owned {
+                RustType::Text | RustType::List(_) => quote!(.body(body.as_deref())),
+                _ => quote!(.body(body.as_ref())),
+            });
         }
     }
     if setters.is_empty() {

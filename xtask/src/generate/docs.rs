@@ -3,7 +3,7 @@
 use syn::Attribute;
 
 use super::{
-    model::{Enum, Evidence, Operation, Property, Struct},
+    model::{Enum, Evidence, Operation, Property, Struct, Union},
     rust_type::RustType,
     typed::Typed,
 };
@@ -133,6 +133,11 @@ pub fn enumeration(name: &str, model: &Enum) -> Vec<Attribute> {
     ty(name, &model.schema, &model.description, &model.evidence)
 }
 
+/// The docs of a choice between records.
+pub fn union(name: &str, model: &Union) -> Vec<Attribute> {
+    ty(name, &model.schema, &model.description, &model.evidence)
+}
+
 fn ty(name: &str, schema: &str, description: &str, known: &Evidence) -> Vec<Attribute> {
     let called = if name == schema { String::new() } else { format!(" The vendor calls it `{schema}`.") };
     attributes(&format!("{}\n\n{}{called}", markdown(description), evidence(known)))
@@ -200,8 +205,8 @@ fn example(typed: &Typed<'_>) -> String {
         text.push_str("# #![allow(deprecated)]\n");
     }
     text.push_str("# use realaml_api::{Client, Error, types};\n");
-    let body = model.body.as_ref().filter(|it| it.required);
-    let body = body.map(|it| format!(", body: &types::{}", it.type_name)).unwrap_or_default();
+    let body = typed.body.as_ref().filter(|_| model.body.as_ref().is_some_and(|it| it.required));
+    let body = body.map(|it| format!(", body: &{}", it.written_borrowed())).unwrap_or_default();
     text.push_str(&format!("# async fn example(client: &Client{body}) -> Result<(), Error> {{\n"));
     if !body.is_empty() {
         arguments.push("body".to_owned());

@@ -34,7 +34,8 @@ pub fn homes(model: &Model) -> BTreeMap<&str, Home> {
     let mut domains: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
     let records = model.structs.iter().map(|(name, it)| (name, &it.file, it.reached, true));
     let enums = model.enums.iter().map(|(name, it)| (name, &it.file, it.reached, false));
-    for (name, domain, reached, is_record) in records.chain(enums) {
+    let unions = model.unions.iter().map(|(name, it)| (name, &it.file, it.reached, true));
+    for (name, domain, reached, is_record) in records.chain(unions).chain(enums) {
         if !reached {
             let file = names::module(&names::words(name));
             homes.insert(name.as_str(), Home { folder: UNREFERENCED.to_owned(), file });

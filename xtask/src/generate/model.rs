@@ -7,7 +7,7 @@ use serde_json::Value;
 use crate::model::{
     Spec,
     composition::Composition,
-    names, reference, shape,
+    names, reference, shape, union,
     usage::Usage,
     walk::{self, OperationRef},
 };
@@ -16,6 +16,7 @@ use crate::model::{
 pub struct Model {
     pub structs: BTreeMap<String, Struct>,
     pub enums: BTreeMap<String, Enum>,
+    pub unions: BTreeMap<String, Union>,
     pub operations: Vec<Operation>,
 }
 
@@ -76,6 +77,19 @@ pub struct EnumValue {
     pub evidence: Option<String>,
 }
 
+/// A schema that is one of several records.
+pub struct Union {
+    pub schema: String,
+    pub file: String,
+    pub reached: bool,
+    pub description: String,
+    pub evidence: Evidence,
+    /// The member that says which record it is.
+    pub property: Option<String>,
+    /// The types, each with the texts of that member that mean it.
+    pub variants: Vec<(String, Vec<String>)>,
+}
+
 /// An operation.
 pub struct Operation {
     pub id: String,
@@ -117,7 +131,6 @@ pub enum Place {
 /// A request body.
 pub struct Body {
     pub schema: String,
-    pub type_name: String,
     pub required: bool,
     pub description: String,
 }
@@ -137,14 +150,19 @@ impl Model {
         let files = spec.schema_files();
         let usage = Usage::of(&spec.bundle);
         let reached = super::reach::reached(&spec.bundle);
-        let mut model = Self { structs: BTreeMap::new(), enums: BTreeMap::new(), operations: Vec::new() };
+        let mut model =
+            Self { structs: BTreeMap::new(), enums: BTreeMap::new(), unions: BTreeMap::new(), operations: Vec::new() };
         for (name, schema) in spec.schemas() {
             let file = files.get(name).cloned().unwrap_or_default();
             let rust = names::schema(name, schema);
             if shape::is_alias(schema) {
                 continue;
             }
-            if schema.get("enum").is_some() {
+            if let Some(choice) = union::Union::of(schema) {
+                let reached = reached.contains(name.as_str());
+                let union = union_of(&spec.bundle, name, schema, &choice);
+                model.unions.insert(rust, Union { file, reached, ..union });
+            } else if schema.get("enum").is_some() {
                 let reached = reached.contains(name.as_str());
                 model.enums.insert(rust, Enum { reached, ..enumeration(name, file, schema) });
             } else {
@@ -236,13 +254,28 @@ fn enumeration(name: &str, file: String, schema: &Value) -> Enum {
     Enum { schema: name.to_owned(), file, reached: false, description, evidence: own, values }
 }
 
+fn union_of(bundle: &Value, name: &str, schema: &Value, choice: &union::Union<'_>) -> Union {
+    let variants = choice.branches.iter().map(|branch| {
+        let wires = branch.wires.iter().map(|it| (*it).to_owned()).collect();
+        (names::schema_in(bundle, branch.schema), wires)
+    });
+    Union {
+        schema: name.to_owned(),
+        file: String::new(),
+        reached: false,
+        description: text(schema, "description"),
+        evidence: evidence(schema),
+        property: choice.property.map(str::to_owned),
+        variants: variants.collect(),
+    }
+}
+
 fn operation(found: OperationRef<'_>) -> Operation {
     let value = found.value;
     let body = found.body().and_then(|body| {
         let schema = reference::referred(walk::json(body)?)?;
         Some(Body {
             schema: schema.to_owned(),
-            type_name: names::schema_in(found.document(), schema),
             required: flag(body, "required"),
             description: text(body, "description"),
         })

@@ -51,9 +51,8 @@ fn method(typed: &Typed<'_>) -> ImplItem {
         })
         .collect();
     let mut given: Vec<TokenStream> = typed.required().map(|(it, ty)| give(it, ty)).collect();
-    if let Some(body) = operation.body.as_ref().filter(|it| it.required) {
-        let ty = format_ident!("{}", body.type_name);
-        arguments.push(quote!(body: &types::#ty));
+    if let Some(ty) = required_body(typed) {
+        arguments.push(quote!(body: &#ty));
         given.push(quote!(.body(body)));
     }
     parse_quote! {
@@ -65,17 +64,24 @@ fn method(typed: &Typed<'_>) -> ImplItem {
     }
 }
 
+/// The type behind the reference to a body without which there is no call.
+fn required_body(typed: &Typed<'_>) -> Option<TokenStream> {
+    let is_required = typed.operation.body.as_ref().is_some_and(|it| it.required);
+    typed.body.as_ref().filter(|_| is_required).map(RustType::borrowed)
+}
+
 fn builder(typed: &Typed<'_>) -> [Item; 2] {
     let operation = typed.operation;
     let name = builder_name(operation);
     let docs = docs::attributes(&format!("The request of [`Client::{0}`](crate::Client::{0}).", operation.id));
     let setters = typed.optional().map(|(it, ty)| setter(it, ty));
-    let body = operation.body.as_ref().filter(|it| !it.required).map(|body| -> ImplItem {
+    let optional = operation.body.as_ref().filter(|it| !it.required).zip(typed.body.as_ref());
+    let body = optional.map(|(body, ty)| -> ImplItem {
         let docs = docs::inner_attributes(&docs::markdown(&body.description));
-        let ty = format_ident!("{}", body.type_name);
+        let ty = ty.borrowed();
         parse_quote! {
             #(#docs)*
-            pub fn body<'b>(self, body: impl Into<Option<&'b types::#ty>>) -> Self {
+            pub fn body<'b>(self, body: impl Into<Option<&'b #ty>>) -> Self {
                 Self(self.0.optional_body(body.into()))
             }
         }

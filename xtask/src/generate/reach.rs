@@ -7,6 +7,8 @@ use serde_json::Value;
 use crate::model::{
     composition::Composition,
     reference::{self, Schemas},
+    shape,
+    union::Union,
     walk,
 };
 
@@ -28,6 +30,11 @@ pub fn reached(bundle: &Value) -> BTreeSet<&str> {
         {
             let whole = Composition::of(bundle, schema);
             waiting.extend(whole.members().iter().flat_map(|it| reference::references(it.schema)));
+            waiting.extend(Union::of(schema).into_iter().flat_map(|it| it.branches).map(|it| it.schema));
+            // What stands where it is referred to.
+            if shape::is_alias(schema) {
+                waiting.extend(reference::references(schema));
+            }
         }
     }
     reached
@@ -48,7 +55,7 @@ mod tests {
         let bundle = json!({
             "paths": {"/a/": {"post": {
                 "operationId": "create_a",
-                "parameters": [{"name": "p", "in": "query", "schema": reference("OfParameter")}],
+                "parameters": [{"name": "l", "in": "query", "schema": reference("List")}, {"name": "p", "in": "query", "schema": reference("OfParameter")}],
                 "requestBody": content("Sent"),
                 "responses": {"200": content("Whole"), "400": {"$ref": "#/components/responses/Refused"}},
                 "callbacks": {"changed": {"{url}": {"post": {"requestBody": content("Called"), "responses": {}}}}},
@@ -57,12 +64,14 @@ mod tests {
                 "responses": {"Refused": content("Problem")},
                 "schemas": {
                     "OfParameter": {}, "Sent": object("InSent"), "InSent": {}, "Called": {}, "Problem": {},
+                    "List": {"type": "array", "items": reference("InList")}, "InList": {},
                     "Whole": {"allOf": [reference("Part"), object("InWhole")]},
                     "Part": object("InPart"), "InPart": {}, "InWhole": {}, "Alone": object("InAlone"), "InAlone": {},
                 },
             },
         });
-        let expected = ["Called", "InPart", "InSent", "InWhole", "OfParameter", "Problem", "Sent", "Whole"];
+        let expected =
+            ["Called", "InList", "InPart", "InSent", "InWhole", "List", "OfParameter", "Problem", "Sent", "Whole"];
         assert_eq!(reached(&bundle).into_iter().collect::<Vec<_>>(), expected);
     }
 }

@@ -49,6 +49,23 @@ impl RustType {
         })
     }
 
+    /// The type behind a reference to it: a slice of a list, with generated types named through the module `types`.
+    pub fn borrowed(&self) -> TokenStream {
+        match self {
+            Self::Text => quote!(str),
+            Self::List(inner) => {
+                let inner = inner.in_types();
+                quote!([#inner])
+            }
+            other => other.in_types(),
+        }
+    }
+
+    /// [`borrowed`](Self::borrowed) as people write it.
+    pub fn written_borrowed(&self) -> String {
+        self.borrowed().to_string().replace(' ', "").replace(',', ", ")
+    }
+
     /// The generated type it holds, if it holds one.
     pub fn named(&self) -> Option<&str> {
         match self {

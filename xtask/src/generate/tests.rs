@@ -294,3 +294,43 @@ fn a_schema_without_members_is_no_type_and_its_place_is_free_json() {
     let spec = SPEC.replace("properties:\n        id:", "x-properties:\n        id:");
     assert!(generated(&spec).values().all(|text| !text.contains("pub struct Part {")));
 }
+
+#[test]
+fn a_choice_between_records_is_an_enum_that_keeps_what_it_does_not_know() {
+    let choice = |more: &str| {
+        let schemas = format!(
+            "  schemas:\n    Either:\n      description: One or the other.\n      x-evidence: inferred\n      x-source: a test\n      \
+             anyOf: [{{$ref: '#/components/schemas/Thing'}}, {{$ref: '#/components/schemas/ThingRequest'}}]\n{more}"
+        );
+        let spec = SPEC.replace("  schemas:\n", &schemas);
+        let answers = "{schema: {$ref: '#/components/schemas/Thing'}}}\n    patch:";
+        assert!(spec.contains(answers));
+        generated(&spec.replace(answers, &answers.replace("Thing'", "Either'")))
+    };
+    let files = choice("      discriminator: {propertyName: kind, mapping: {new: ThingRequest}}\n");
+    let text: String = files.values().map(String::as_str).collect();
+    has(
+        &text,
+        "pub enum Either { /// `kind` is `Thing`.\n Thing(Box<Thing>), /// `kind` is `new`.\n ThingRequest(Box<ThingRequest>),",
+    );
+    has(&text, "/// What this version of the crate does not know, as it was received.\n Unknown(serde_json::Value)");
+    has(&text, r#"decode::union!(Either, Some("kind"), (0, Thing, ["Thing"]), (1, ThingRequest, ["new"]));"#);
+    has(&text, "types::Either");
+    let text: String = choice("").into_values().collect();
+    has(&text, "decode::union!(Either, None, (0, Thing, []), (1, ThingRequest, []));");
+}
+
+#[test]
+fn a_body_that_is_a_list_or_a_map_is_taken_as_one() {
+    let body = |schema: &str| {
+        let request = "content: {application/json: {schema: {$ref: '#/components/schemas/ThingRequest'}}}";
+        assert!(SPEC.contains(request));
+        let spec = SPEC.replace(request, &request.replace("ThingRequest", "Sent"));
+        generated(&spec.replace("  schemas:\n", &format!("  schemas:\n    Sent: {schema}\n")))["risk.rs"].clone()
+    };
+    let list = body("{type: array, items: {$ref: '#/components/schemas/Thing'}}");
+    has(&list, "pub fn create_thing(&self, body: &[types::Thing])");
+    has(&body("{type: array, items: {type: string}}"), "body: &[String]");
+    has(&body("{type: object}"), "body: &serde_json::Map<String, serde_json::Value>");
+    has(&body("{type: string}"), "body: &str");
+}

@@ -9,7 +9,9 @@ use crate::model::{
     composition::Composition,
     names,
     reference::{self, SCHEMAS},
-    shape, walk,
+    shape,
+    union::Union,
+    walk,
 };
 
 /// Every transform, in order.
@@ -17,6 +19,7 @@ pub fn all(curated: &Value) -> Value {
     let mut document = curated.clone();
     parameters_into_operations(&mut document);
     name_fields(&mut document);
+    stand_in_for_unions(&mut document);
     keep_the_contract_only(&mut document);
     one_success_response(curated, &mut document);
     flatten_composition(curated, &mut document);
@@ -74,6 +77,15 @@ fn name_fields(document: &mut Value) {
             *required = json!(named(required.as_str().unwrap_or_default()));
         }
         walk::items_at(schema, "/allOf").for_each(|part| rename(part, names));
+    }
+}
+
+/// Puts an object in the place of each choice between records: of it the generator only has to know its name.
+fn stand_in_for_unions(document: &mut Value) {
+    for (_, schema) in walk::members_at(document, "/components/schemas") {
+        if Union::of(schema).is_some() {
+            *schema = json!({"type": "object", "properties": {"any": {"type": "boolean"}}});
+        }
     }
 }
 

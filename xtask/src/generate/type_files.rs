@@ -12,7 +12,7 @@ use super::{
     families::{self, Home, UNREFERENCED},
     model::Model,
     progenitor::Output,
-    types,
+    types, unions,
 };
 
 /// One file while it is filled.
@@ -24,6 +24,7 @@ struct Content {
     /// The types its fields have.
     used: BTreeSet<String>,
     has_records: bool,
+    has_unions: bool,
 }
 
 /// Every file below `types`, by path below the generated folder.
@@ -46,6 +47,13 @@ pub fn all(model: &Model, output: &Output) -> Result<BTreeMap<String, File>> {
         content.items.extend(enums::open(name, enumeration));
         content.own.insert(name.clone());
     }
+    for (name, union) in &model.unions {
+        let content = contents.entry(&homes[name.as_str()]).or_default();
+        content.items.extend(unions::open(name, union));
+        content.own.insert(name.clone());
+        content.used.extend(union.variants.iter().map(|(ty, _)| ty.clone()));
+        content.has_unions = true;
+    }
     let mut files = BTreeMap::new();
     let mut folders: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
     for (home, content) in &contents {
@@ -63,11 +71,15 @@ pub fn all(model: &Model, output: &Output) -> Result<BTreeMap<String, File>> {
 
 fn file(content: &Content, homes: &BTreeMap<&str, Home>) -> File {
     let items = &content.items;
-    let runtime = content.has_records.then(|| {
-        quote!(
+    let runtime = match (content.has_records, content.has_unions) {
+        (true, _) => Some(quote!(
             use crate::runtime::{decode, sensitive};
-        )
-    });
+        )),
+        (false, true) => Some(quote!(
+            use crate::runtime::decode;
+        )),
+        (false, false) => None,
+    };
     let imported = content.used.difference(&content.own);
     let (apart, flat): (Vec<&String>, Vec<&String>) =
         imported.partition(|it| homes.get(it.as_str()).is_some_and(|home| home.folder == UNREFERENCED));
@@ -141,7 +153,8 @@ fn types_module(folders: &[&str]) -> File {
 fn registry(model: &Model, homes: &BTreeMap<&str, Home>) -> File {
     let structs = model.structs.iter().map(|(name, it)| (name, &it.schema));
     let enums = model.enums.iter().map(|(name, it)| (name, &it.schema));
-    let rows = structs.chain(enums).map(|(name, schema)| {
+    let unions = model.unions.iter().map(|(name, it)| (name, &it.schema));
+    let rows = structs.chain(enums).chain(unions).map(|(name, schema)| {
         let path = path(name, homes);
         quote!(Row::of::<#path>(#schema, #name))
     });

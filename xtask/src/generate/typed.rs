@@ -15,6 +15,7 @@ use crate::model::names;
 pub struct Typed<'a> {
     pub operation: &'a Operation,
     pub parameters: Vec<(&'a Parameter, RustType)>,
+    pub body: Option<RustType>,
     pub answer: Option<RustType>,
 }
 
@@ -27,7 +28,7 @@ impl Typed<'_> {
     /// Whether a generated type stands in its signature.
     pub fn has_types(&self) -> bool {
         let named = |ty: &RustType| ty.named().is_some();
-        self.operation.body.is_some()
+        self.body.as_ref().is_some_and(named)
             || self.answer.as_ref().is_some_and(named)
             || self.parameters.iter().any(|(_, ty)| named(ty))
     }
@@ -43,7 +44,13 @@ pub fn typed<'a>(model: &'a Model, output: &progenitor::Output) -> Result<Vec<Ty
     let made = |operation: &'a Operation| -> Result<Typed<'a>> {
         let made = output.operations.get(&names::method(&operation.id)).context("was not generated")?;
         let parameters = operation.parameters.iter().map(|it| Ok((it, parameter_type(it, &made.parameters, model)?)));
-        Ok(Typed { operation, parameters: parameters.collect::<Result<_>>()?, answer: made.answer.clone() })
+        let body = operation.body.as_ref().map(|_| made.parameters.get("body").context("its body was not generated"));
+        Ok(Typed {
+            operation,
+            parameters: parameters.collect::<Result<_>>()?,
+            body: body.transpose()?.cloned(),
+            answer: made.answer.clone(),
+        })
     };
     model.operations.iter().map(|it| made(it).with_context(|| format!("operation `{}`", it.id))).collect()
 }

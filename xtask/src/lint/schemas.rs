@@ -9,6 +9,7 @@ use crate::model::{
     composition::{Composition, Member},
     names,
     reference::{child, referred_through},
+    union::Union,
     walk,
 };
 
@@ -102,10 +103,12 @@ fn one(report: &mut Report<'_>, at: &str, schema: &Value, top: bool) {
         let message = "an object is a named schema: move it to components.schemas and refer to it";
         report.add(at, Rule::InlineObject, message);
     }
+    let is_choice = top && Union::of(schema).is_some_and(|it| it.is_of_records(&report.spec.bundle));
     for key in ["anyOf", "oneOf", "not"] {
-        if schema.get(key).is_some() {
+        if schema.get(key).is_some() && (key == "not" || !is_choice) {
             let message = format!(
-                "`{key}` reads badly in every generated client; describe one schema and let unknown members pass"
+                "`{key}` becomes a type only as a named schema that is a choice between named objects; describe one \
+                 schema and let unknown members pass"
             );
             report.add(at, Rule::Union, message);
         }

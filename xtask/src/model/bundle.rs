@@ -46,6 +46,8 @@ pub fn join(sources: &[Source], folder: &Path) -> Result<Value, Findings> {
             }
         }
     }
+    // A spec without a domain yet.
+    bundle.entry("paths").or_insert(json!({}));
     let mut bundle = Value::Object(bundle);
     inline_examples(&mut bundle, "", folder, sources, &mut findings);
     if findings.is_empty() { Ok(bundle) } else { Err(Findings(findings)) }

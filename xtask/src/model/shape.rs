@@ -6,6 +6,7 @@ use serde_json::Value;
 
 use super::{
     reference::{Schemas, referred},
+    union::Union,
     walk::members,
 };
 
@@ -152,5 +153,5 @@ pub fn text(value: &Value) -> String {
 /// Whether a named schema is only another name for text, a number, a list, a map or any value: it becomes no type.
 pub fn is_alias(schema: &Value) -> bool {
     let is_enum = schema.get("enum").is_some() && schema["type"] == "string";
-    !is_enum && ["properties", "allOf"].iter().all(|key| schema.get(*key).is_none())
+    !is_enum && ["properties", "allOf"].iter().all(|key| schema.get(*key).is_none()) && Union::of(schema).is_none()
 }

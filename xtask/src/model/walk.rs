@@ -21,11 +21,6 @@ pub struct OperationRef<'a> {
 }
 
 impl<'a> OperationRef<'a> {
-    /// The document it stands in.
-    pub fn document(&self) -> &'a Value {
-        self.document
-    }
-
     /// Its id; empty if it has none.
     pub fn id(&self) -> &'a str {
         self.value["operationId"].as_str().unwrap_or_default()

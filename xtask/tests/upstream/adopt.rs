@@ -233,6 +233,38 @@ fn what_was_left_out_is_not_adopted_whatever_it_is_called() {
 }
 
 #[test]
+fn a_choice_between_records_is_described_as_one() {
+    let bench = repository();
+    publish(&bench, |document, _| {
+        let schemas = &mut document["components"]["schemas"];
+        let reference = |name: &str| json!({"$ref": format!("#/components/schemas/{name}")});
+        let object = |member: &str| json!({"type": "object", "properties": {member: {"type": "string"}}});
+        schemas["RiskOfCard"] = object("number");
+        schemas["RiskOfBank"] = object("account");
+        let mapping = json!({"card": "#/components/schemas/RiskOfCard", "bank": "RiskOfBank"});
+        schemas["RiskSource"] = json!({
+            "oneOf": [reference("RiskOfCard"), reference("RiskOfBank")],
+            "discriminator": {"propertyName": "kind", "mapping": mapping},
+        });
+        let rating = &mut schemas["RiskRating"]["properties"];
+        rating["source"] = reference("RiskSource");
+        rating["other"] = json!({"anyOf": [object("a"), object("b"), {"type": "null"}]});
+    });
+    let outcome = bench.run(&["adopt"]);
+    assert_eq!(outcome.code, 0, "{outcome:?}");
+    assert_eq!(differences(&bench), Vec::<String>::new(), "{}", outcome.out);
+    let text = bench.read("openapi/risk.yaml");
+    for part in [
+        "card: '#/components/schemas/RiskOfCard'",
+        "bank: '#/components/schemas/RiskOfBank'",
+        "\n    RiskRatingOther:\n",
+        "- $ref: '#/components/schemas/RiskRatingOtherChoice2'",
+    ] {
+        assert!(text.contains(part), "{part} is not in:\n{text}");
+    }
+}
+
+#[test]
 fn a_group_that_we_do_not_have_becomes_a_domain() {
     let bench = repository();
     publish(&bench, |document, contents| {

@@ -62,6 +62,15 @@ impl<'t> Iterator for Members<'t> {
     }
 }
 
+/// What a choice between records has to know of one.
+#[allow(dead_code, reason = "only a spec with a choice between records needs it")]
+pub(crate) trait Record: super::Decode {
+    /// The members that the spec lists.
+    const NAMES: &'static [&'static str];
+    /// Those without which it is not this record.
+    const REQUIRED: &'static [&'static str];
+}
+
 /// Which members of an object were there already.
 #[derive(Default)]
 pub(crate) struct Seen {
@@ -95,7 +104,7 @@ macro_rules! record {
                 node: $crate::runtime::decode::Node<'t>,
                 context: &mut $crate::runtime::decode::Context<'t>,
             ) -> ::std::option::Option<Self> {
-                const NAMES: &[&str] = &[$($wire),*];
+                const NAMES: &[&str] = <$name as $crate::runtime::decode::Record>::NAMES;
                 let place = |name: &str| match name {
                     $($wire => $index,)*
                     _ => NAMES.len(),
@@ -120,6 +129,11 @@ macro_rules! record {
             }
         }
 
+        impl $crate::runtime::decode::Record for $name {
+            const NAMES: &'static [&'static str] = &[$($wire),*];
+            const REQUIRED: &'static [&'static str] = $crate::runtime::decode::required!([] $(($wire, $kind))*);
+        }
+
         impl $crate::runtime::sensitive::Presence for $name {
             fn presence(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
                 f.write_str($crate::runtime::sensitive::PLACEHOLDER)
@@ -134,6 +148,23 @@ macro_rules! record {
     };
 }
 pub(crate) use record;
+
+/// The names of the members that are required.
+macro_rules! required {
+    ([$($found:literal)*]) => {
+        &[$($found),*]
+    };
+    ([$($found:literal)*] ($wire:literal, required) $($rest:tt)*) => {
+        $crate::runtime::decode::required!([$($found)* $wire] $($rest)*)
+    };
+    ([$($found:literal)*] ($wire:literal, identifier) $($rest:tt)*) => {
+        $crate::runtime::decode::required!([$($found)* $wire] $($rest)*)
+    };
+    ([$($found:literal)*] ($wire:literal, $other:ident) $($rest:tt)*) => {
+        $crate::runtime::decode::required!([$($found)*] $($rest)*)
+    };
+}
+pub(crate) use required;
 
 /// The field of a record from what was read.
 macro_rules! finish {

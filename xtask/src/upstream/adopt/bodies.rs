@@ -22,7 +22,13 @@ impl Adopter<'_> {
     pub(super) fn body(&mut self, id: &str, home: &Home, schema: &Value) -> Result<Value, Failure> {
         let mut value = self.inline(&home.of("Request"), schema)?;
         if referred(&value).is_none() {
-            let component = self.component(&home.of("Request"), schema, &format!("vendor page of {id}"))?;
+            let mut component = value;
+            if component.as_object().is_none_or(|it| it.is_empty()) {
+                component = json!({"type": "object", "additionalProperties": {}});
+            }
+            describe(&mut component, UNDESCRIBED);
+            component["x-evidence"] = json!("documented");
+            component["x-source"] = json!(format!("vendor page of {id}"));
             let name = home.of("Request").name;
             self.draft.add_schema(&home.file, &name, component);
             self.draft.add_curated(&name, "The vendor writes the body inline; the spec names every body.")?;

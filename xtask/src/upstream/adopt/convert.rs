@@ -1,5 +1,7 @@
 //! The vendor's schemas in the form of our files: enums and objects named, no choices, marks on everything.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use serde_json::{Map, Value, json};
 
 use super::{
@@ -11,8 +13,9 @@ use crate::{
     lint::has_format,
     model::{
         names,
-        reference::{Schemas, referred, to_schema},
+        reference::{Schemas, decoded_name, referred, to_schema},
         shape::{LIMITS, Shape, is_nullable, text},
+        union,
         walk::members,
     },
     upstream::{compare::Subject, failure::Failure},
@@ -46,7 +49,8 @@ impl Adopter<'_> {
         }
         let shape = Shape::of(self.vendor, schema);
         let types: Vec<_> = shape.types.iter().map(String::as_str).collect();
-        let named = !shape.members.is_empty() || (shape.values.is_some() && types == ["string"]);
+        let is_enum = shape.values.is_some() && types == ["string"];
+        let named = !shape.members.is_empty() || is_enum || self.records_of(schema).is_some();
         if named {
             let name = self.hoist(home, schema)?;
             return Ok(self.refer(&name, nullable));
@@ -135,6 +139,11 @@ impl Adopter<'_> {
             );
             return Ok(Value::Object(out));
         }
+        if let Some(records) = self.records_of(schema) {
+            described(&mut out, UNDESCRIBED);
+            out.extend(self.choice(home, schema, records)?);
+            return Ok(Value::Object(out));
+        }
         let parts = schema
             .get("allOf")
             .and_then(Value::as_array)
@@ -203,6 +212,49 @@ impl Adopter<'_> {
         } else {
             json!({"required": required, "properties": properties})
         }
+    }
+
+    /// The parts of a choice that is one between records: objects with members, by name or inline.
+    fn records_of<'s>(&self, schema: &'s Value) -> Option<Vec<&'s Value>> {
+        let records: Vec<_> = union::parts(schema)?.iter().filter(|part| part["type"] != "null").collect();
+        let distinct: BTreeSet<_> = records.iter().map(ToString::to_string).collect();
+        let is_record = |part: &&&Value| !Shape::of(self.vendor, part).members.is_empty();
+        (records.len() > 1 && distinct.len() == records.len() && records.iter().all(|it| is_record(&it)))
+            .then_some(records)
+    }
+
+    /// `anyOf` of references to our names of the records, with the vendor's discriminator. Objects are open, so that one can fit
+    /// several of them: `oneOf` would refuse it.
+    fn choice(&mut self, home: &Home, schema: &Value, records: Vec<&Value>) -> Result<Map<String, Value>, Failure> {
+        let (mut parts, mut names) = (Vec::new(), BTreeMap::new());
+        for (number, record) in (1..).zip(records) {
+            let name = match referred(record) {
+                Some(theirs) => {
+                    let name = self.our_schema(theirs, home)?;
+                    names.insert(theirs.to_owned(), name.clone());
+                    name
+                }
+                None => self.hoist(&home.of(&format!("Choice{number}")), record)?,
+            };
+            parts.push(to_schema(&name));
+        }
+        let mut out = Map::new();
+        out.insert("anyOf".to_owned(), Value::Array(parts));
+        if let Some(property) = schema.get("discriminator").and_then(|it| it["propertyName"].as_str()) {
+            let mut mapping = Map::new();
+            for (wire, target) in members(schema["discriminator"].get("mapping")) {
+                let target = target.as_str().unwrap_or_default();
+                let theirs = decoded_name(target).unwrap_or_else(|| target.to_owned());
+                let name = names.get(&theirs).cloned().unwrap_or(theirs);
+                mapping.insert(wire.clone(), to_schema(&name)["$ref"].clone());
+            }
+            // Without a mapping the texts are the vendor's names, which need not be ours.
+            if mapping.is_empty() {
+                mapping.extend(names.iter().map(|(theirs, name)| (theirs.clone(), to_schema(name)["$ref"].clone())));
+            }
+            out.insert("discriminator".to_owned(), json!({"propertyName": property, "mapping": mapping}));
+        }
+        Ok(out)
     }
 
     /// A component for something that the vendor writes inline, under a name of ours.

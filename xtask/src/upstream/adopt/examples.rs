@@ -6,7 +6,8 @@ use super::draft::{Draft, Note};
 use crate::model::{
     composition::Composition,
     json_schema,
-    reference::{child, through},
+    reference::{child, through, to_schema},
+    union::Union,
     walk,
 };
 
@@ -118,6 +119,14 @@ fn kind(value: &Value) -> &'static str {
 /// The smallest value that fits, of a person who does not exist.
 pub(super) fn synthesize(bundle: &Value, schema: &Value) -> Value {
     let target = through(bundle, schema);
+    if let Some(choice) = Union::of(target) {
+        let first = &choice.branches[0];
+        let mut value = synthesize(bundle, &to_schema(first.schema));
+        if let (Some(property), Some(wire), true) = (choice.property, first.wires.first(), value.is_object()) {
+            value[property] = json!(wire);
+        }
+        return value;
+    }
     let whole = Composition::of(bundle, target);
     if !whole.members().is_empty() {
         let needed = whole.members().iter().filter(|it| whole.is_required(it.name));
@@ -220,5 +229,10 @@ mod tests {
         let schema = json!({"$ref": "#/components/schemas/Thing"});
         assert_eq!(synthesize(&bundle(), &schema), json!({"id": 1, "made": "2026-01-31"}));
         assert_eq!(synthesize(&bundle(), &json!({"$ref": "#/components/schemas/State"})), "new");
+        let parts = json!([to_schema("Part"), to_schema("Thing")]);
+        assert_eq!(synthesize(&bundle(), &json!({"anyOf": parts})), json!({}));
+        let mapping = json!({"part": "Part"});
+        let told = json!({"anyOf": parts, "discriminator": {"propertyName": "kind", "mapping": mapping}});
+        assert_eq!(synthesize(&bundle(), &told), json!({"kind": "part"}));
     }
 }

@@ -115,7 +115,7 @@ impl Adopter<'_> {
             let place = entry["operation_id"].as_str().and_then(|id| self.draft.place(id));
             first_word(path).is_some() && place.is_some_and(|place| first_word(&place.1) == first_word(path))
         };
-        if let Some(entry) = entries.iter().find(alike) {
+        if let Some(entry) = entries.iter().find(alike).filter(|_| by_name.is_none()) {
             return (text(entry, "domain"), text(entry, "group"));
         }
         let by_path = || first_word(path).and_then(|word| Some((named(word)?, word.to_owned())));

@@ -1,0 +1,165 @@
+//! How a choice between records is read: by its discriminator, or by the members that are there.
+//!
+//! Which record an object is, is decided before anything of it is read, so that no choice inside a choice is read twice.
+
+#![allow(dead_code, unused_imports, unused_macros, reason = "only a spec with a choice between records needs it")]
+
+use super::tape::{Kind, Node};
+
+/// What has to be known of one of the records: the texts of the discriminator, the names of all members, of the required.
+pub(crate) type Candidate = (&'static [&'static str], &'static [&'static str], &'static [&'static str]);
+
+/// The place of the record that an object is. `None` if nothing says so, or what says it is not known.
+pub(crate) fn choose(node: Node<'_>, property: Option<&str>, candidates: &[Candidate]) -> Option<usize> {
+    if let Some(property) = property {
+        let told = node.children().find(|it| it.name().0 == property)?;
+        let told = told.as_text()?;
+        return candidates.iter().position(|(wires, ..)| wires.contains(&&*told));
+    }
+    let count = |names: &[&str]| node.children().filter(|it| names.contains(&&*it.name().0)).count();
+    let has = |name: &&str| node.children().any(|it| it.name().0 == **name && it.kind() != Kind::Null);
+    let mut best: Option<(usize, usize)> = None;
+    for (index, (_, names, required)) in candidates.iter().enumerate() {
+        let known = count(names);
+        // The first of several that fit equally well.
+        if known > 0 && required.iter().all(has) && best.is_none_or(|(_, most)| known > most) {
+            best = Some((index, known));
+        }
+    }
+    best.map(|(index, _)| index)
+}
+
+/// Puts `Decode` and `Deserialize` on a choice between records. A row is a record: index, type, and what the discriminator
+/// says for it.
+macro_rules! union {
+    ($name:ident, $property:expr $(, ($index:literal, $record:ident, [$($wire:literal),*]))+ $(,)?) => {
+        impl $crate::runtime::decode::Decode for $name {
+            const EXPECTED: &'static str = "an object";
+
+            fn decode<'t>(
+                node: $crate::runtime::decode::Node<'t>,
+                context: &mut $crate::runtime::decode::Context<'t>,
+            ) -> ::std::option::Option<Self> {
+                use $crate::runtime::decode::{Candidate, Kind, Record};
+                const CANDIDATES: &[Candidate] =
+                    &[$((&[$($wire),*], <$record as Record>::NAMES, <$record as Record>::REQUIRED)),+];
+                if node.kind() != Kind::Object {
+                    return ::std::option::Option::None;
+                }
+                match $crate::runtime::decode::choose(node, $property, CANDIDATES) {
+                    $(::std::option::Option::Some($index) => ::std::boxed::Box::decode(node, context).map(Self::$record),)+
+                    _ => context.value(node).map(Self::Unknown),
+                }
+            }
+        }
+
+        $(impl ::std::convert::From<$record> for $name {
+            fn from(record: $record) -> Self {
+                Self::$record(::std::boxed::Box::new(record))
+            }
+        })+
+
+        impl ::std::fmt::Debug for $name {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                match self {
+                    $(Self::$record(record) => ::std::fmt::Debug::fmt(record, f),)+
+                    Self::Unknown(_) => f.write_str("Unknown([hidden])"),
+                }
+            }
+        }
+
+        impl $crate::runtime::sensitive::Presence for $name {
+            fn presence(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.write_str($crate::runtime::sensitive::PLACEHOLDER)
+            }
+        }
+
+        impl<'de> ::serde::Deserialize<'de> for $name {
+            fn deserialize<D: ::serde::Deserializer<'de>>(deserializer: D) -> ::std::result::Result<Self, D::Error> {
+                $crate::runtime::decode::strict(deserializer)
+            }
+        }
+    };
+}
+pub(crate) use union;
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Map, Value, json};
+
+    use crate::runtime::decode::{decode, record, union};
+
+    macro_rules! types {
+        ($($name:ident { $id:ident, $other:ident })*) => {
+            $(#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+            pub struct $name {
+                pub $id: String,
+                #[serde(skip_serializing_if = "Option::is_none")]
+                pub $other: Option<String>,
+                #[serde(flatten)]
+                pub extra: Map<String, Value>,
+            })*
+        };
+    }
+    types! { Card { number, kind } Bank { account, name } }
+    record!(Card, "an object with `number`", (0, "number", number, required), (1, "kind", kind, optional));
+    record!(Bank, "an object with `account`", (0, "account", account, required), (1, "name", name, optional));
+
+    #[derive(Clone, PartialEq, serde::Serialize)]
+    #[serde(untagged)]
+    pub enum Told {
+        Card(Box<Card>),
+        Bank(Box<Bank>),
+        Unknown(Value),
+    }
+    union!(Told, Some("kind"), (0, Card, ["card", "visa"]), (1, Bank, ["bank"]));
+
+    #[derive(Clone, PartialEq, serde::Serialize)]
+    #[serde(untagged)]
+    pub enum Guessed {
+        Card(Box<Card>),
+        Bank(Box<Bank>),
+        Unknown(Value),
+    }
+    union!(Guessed, None, (0, Card, []), (1, Bank, []));
+
+    fn read<T: crate::runtime::decode::Decode>(value: &Value) -> T {
+        let (read, set_aside) = decode::<T>(value.to_string().as_bytes()).unwrap();
+        assert!(set_aside.is_empty(), "{set_aside:?}");
+        read
+    }
+
+    #[test]
+    fn a_discriminator_decides_alone() {
+        let card = json!({"kind": "visa", "number": "1", "name": "n"});
+        assert!(matches!(read(&card), Told::Card(card) if card.extra["name"] == "n"));
+        assert!(matches!(read(&json!({"kind": "bank", "account": "1"})), Told::Bank(_)));
+        for value in [json!({"kind": "cash", "number": "1"}), json!({"number": "1"}), json!({"kind": 1})] {
+            let read: Told = read(&value);
+            assert!(matches!(&read, Told::Unknown(kept) if *kept == value), "{value}");
+            assert_eq!(serde_json::to_value(&read).unwrap(), value);
+            assert_eq!(format!("{read:?}"), "Unknown([hidden])");
+        }
+        // What it says it is, and is not.
+        assert!(decode::<Told>(br#"{"kind":"card"}"#).is_err());
+    }
+
+    #[test]
+    fn without_one_the_members_decide() {
+        assert!(matches!(read(&json!({"number": "1", "name": "n"})), Guessed::Card(_)));
+        assert!(matches!(read(&json!({"number": "1", "account": "2", "name": "n"})), Guessed::Bank(_)));
+        assert!(matches!(read(&json!({"kind": "card", "account": "2"})), Guessed::Bank(_)));
+        for value in [json!({}), json!({"other": 1}), json!({"kind": "card"}), json!({"number": null, "kind": "card"})]
+        {
+            assert!(matches!(read(&value), Guessed::Unknown(kept) if kept == value), "{value}");
+        }
+        assert!(decode::<Guessed>(b"[]").is_err());
+        assert!(serde_json::from_value::<Guessed>(json!({"number": "1", "kind": 5.5})).is_err());
+    }
+
+    #[test]
+    fn a_record_becomes_the_choice_that_it_is() {
+        let bank = Bank { account: "1".to_owned(), name: None, extra: Map::new() };
+        assert_eq!(serde_json::to_value(Told::from(bank)).unwrap(), json!({"account": "1"}));
+    }
+}

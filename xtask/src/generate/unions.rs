@@ -1,0 +1,46 @@
+//! Choices between records: an enum that keeps what it does not know.
+
+use proc_macro2::Literal;
+use quote::{format_ident, quote};
+use syn::{Ident, Item, parse_quote};
+
+use super::{docs, model::Union};
+
+/// An open enum of records.
+pub fn open(name: &str, model: &Union) -> Vec<Item> {
+    let about = docs::union(name, model);
+    let name = format_ident!("{name}");
+    let types: Vec<Ident> = model.variants.iter().map(|(ty, _)| format_ident!("{ty}")).collect();
+    let variants = model.variants.iter().zip(&types).map(|((_, wires), ty)| {
+        let text = match (&model.property, wires.as_slice()) {
+            (Some(property), [wire]) => format!("`{property}` is `{wire}`."),
+            (Some(property), wires) => format!("`{property}` is one of `{}`.", wires.join("`, `")),
+            (None, _) => {
+                format!("An object with what a [`{ty}`] requires, and more of its members than of the others'.")
+            }
+        };
+        let docs = docs::inner_attributes(&text);
+        quote!(#(#docs)* #ty(Box<#ty>))
+    });
+    let enumeration: Item = parse_quote! {
+        #(#about)*
+        #[derive(Clone, PartialEq, serde::Serialize)]
+        #[serde(untagged)]
+        #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+        #[non_exhaustive]
+        pub enum #name {
+            #(#variants,)*
+            /// What this version of the crate does not know, as it was received.
+            Unknown(serde_json::Value),
+        }
+    };
+    let property = match &model.property {
+        Some(property) => quote!(Some(#property)),
+        None => quote!(None),
+    };
+    let rows = model.variants.iter().zip(&types).enumerate().map(|(index, ((_, wires), ty))| {
+        let index = Literal::usize_unsuffixed(index);
+        quote!((#index, #ty, [#(#wires),*]))
+    });
+    vec![enumeration, parse_quote!(decode::union!(#name, #property, #(#rows),*);)]
+}
