@@ -285,10 +285,14 @@ impl SandboxBuilder {
             vendor.world.accounts.add(account).map_err(std::io::Error::other)?;
         }
         let courier = CallbackCourier::new(self.allow_callbacks_to_any_host, self.callback_waits);
-        let app =
-            Arc::new(SandboxApp::new(contract, deviations, vendor, keeper, courier.map_err(std::io::Error::other)?));
-        if let Some(scenario) = self.scenario.filter(|_| is_new) {
-            scenario.apply(&app).map_err(|why| std::io::Error::other(format!("the scenario fails: {why}")))?;
+        let app = Arc::new(SandboxApp::new(contract, deviations, vendor, courier.map_err(std::io::Error::other)?));
+        let applied = self.scenario.filter(|_| is_new).map_or(Ok(()), |scenario| scenario.apply(&app).map(drop));
+        // Half a scenario must not be kept, since the next start would go on from it.
+        let applied = applied.map_err(|why| format!("the scenario fails: {why}"));
+        let kept = applied.and_then(|()| keeper.map_or(Ok(()), |keeper| app.vendor.keep(keeper, is_new)));
+        if let Err(why) = kept {
+            app.stop();
+            return Err(std::io::Error::other(why));
         }
         app.resume_callbacks();
         server::serve(&app, listener);

@@ -223,7 +223,7 @@ impl Sandbox {
 
     /// Forgets the calls received so far.
     pub fn clear_calls(&self) {
-        self.app.adjust(|world| world.calls.clear());
+        self.app.adjust(World::clear_calls);
     }
 
     /// The callbacks sent, oldest first: the last 10,000.

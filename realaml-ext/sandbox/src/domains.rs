@@ -6,7 +6,6 @@
 use std::sync::Arc;
 
 use bytes::Bytes;
-use chrono::{DateTime, Utc};
 use serde::Serialize;
 
 pub(crate) mod actions;
@@ -42,8 +41,6 @@ use verifications::store::VerificationStore;
 /// The world and the records of all domains.
 pub(crate) struct Vendor {
     pub(crate) world: World,
-    /// Until when everything that was due has happened.
-    pub(crate) ticked: DateTime<Utc>,
     pub(crate) verifications: VerificationStore,
     pub(crate) outsourced: OutsourcedStore,
     pub(crate) risk: RiskStore,
@@ -78,7 +75,6 @@ impl Vendor {
             risk: RiskStore::default(),
             esign: EsignStore::new(world.now()),
             forms: FormStore::default(),
-            ticked: world.now(),
             world,
         }
     }
@@ -105,8 +101,6 @@ impl Vendor {
                 esign::acts::take_next_expiry(&mut self.into());
             }
         }
-        // The clock may have been set back; what has happened is not to happen again.
-        self.ticked = self.ticked.max(now);
     }
 
     /// Content and media type of a file behind a link.

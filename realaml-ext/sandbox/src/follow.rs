@@ -8,7 +8,7 @@ use crate::{ReceivedCall, Sandbox};
 
 impl Sandbox {
     /// Waits until there are calls after the one with this number, and returns them, oldest first. Start with 0. When the
-    /// log was cleared, calls are counted from 1 again.
+    /// log was cleared, calls are counted from 1 again, and all of them are returned.
     ///
     /// ```
     /// # async fn example(sandbox: realaml_sandbox::Sandbox) {
@@ -26,7 +26,12 @@ impl Sandbox {
         let mut after = number;
         loop {
             let mut fresh: Vec<_> = self.app.read(|vendor| {
-                let latest = vendor.world.calls.iter().rev();
+                let calls = &vendor.world.calls;
+                // A log that ends before the call was cleared in the meantime, so all of its calls are new.
+                if calls.last().is_none_or(|call| call.number < after) {
+                    after = 0;
+                }
+                let latest = calls.iter().rev();
                 latest.take_while(|call| call.number > after).map(LoggedCall::shown).collect()
             });
             if !fresh.is_empty() {
@@ -71,5 +76,17 @@ mod tests {
             call(&sandbox).await;
         });
         assert_eq!(numbers(first), [1]);
+        call(&sandbox).await;
+        let (first, ()) = tokio::join!(sandbox.calls_after(2), async {
+            tokio::task::yield_now().await;
+            let url = format!("http://{}/_sandbox/calls", sandbox.address());
+            reqwest::Client::new().delete(url).send().await.expect("the sandbox answers");
+            call(&sandbox).await;
+        });
+        assert_eq!(numbers(first), [1]);
+        call(&sandbox).await;
+        sandbox.clear_calls();
+        call(&sandbox).await;
+        assert_eq!(numbers(sandbox.calls_after(2).await), [1]);
     }
 }

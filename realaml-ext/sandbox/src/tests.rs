@@ -1,6 +1,8 @@
 //! What concerns the crate as a whole: an operation without behaviour, records as data, and the layers.
 
 mod control;
+#[cfg(feature = "data")]
+mod keeping;
 mod safety;
 mod teams;
 mod vendor;

@@ -168,12 +168,16 @@ impl World {
         self.feed.tell(Change::Clock);
     }
 
-    /// Starts keys, identifiers and links anew from a seed.
-    pub(crate) fn reseed(&mut self, seed: u64) {
+    /// Starts keys, identifiers and links anew from a seed, unless there may be records that have them already.
+    pub(crate) fn reseed(&mut self, seed: u64) -> Result<(), String> {
+        if self.events.len() > 0 {
+            return Err("a seed needs a sandbox without records; reset it first, or leave out `seed`".to_owned());
+        }
         self.ids = IdSource::new(Some(seed));
         self.chance = self.ids.clone().branch();
         self.links = FileLinks::new(&mut self.ids);
         self.counter = 1000;
+        Ok(())
     }
 
     /// The callbacks that were under way when the sandbox ended.
@@ -217,6 +221,12 @@ impl World {
         let number = self.calls.last().map_or(0, |call| call.number) + 1;
         self.calls.push(call(number));
         self.feed.tell(Change::Call(number));
+    }
+
+    /// Forgets the calls received so far. The next one has the number 1.
+    pub(crate) fn clear_calls(&mut self) {
+        self.calls.clear();
+        self.feed.tell(Change::All);
     }
 
     /// The calls received after the one of a number, oldest first.

@@ -13,7 +13,6 @@ use crate::contract::deviations::Deviations;
 use crate::contract::spec::{ApiContract, BASE_PATH};
 use crate::domains::Vendor;
 use crate::domains::actions::Action;
-use crate::domains::keeping::Keeper;
 use crate::domains::keeping::snapshot::Snapshot;
 use crate::world::World;
 use crate::world::control::{ControlError, Controlled};
@@ -39,7 +38,6 @@ impl SandboxApp {
         contract: &'static ApiContract,
         deviations: Deviations,
         vendor: Vendor,
-        keeper: Option<Box<dyn Keeper>>,
         courier: CallbackCourier,
     ) -> Self {
         let settings = Arc::clone(&vendor.world.settings);
@@ -49,7 +47,7 @@ impl SandboxApp {
             base_url: format!("{}{BASE_PATH}", settings.origin),
             settings,
             courier: Arc::new(courier),
-            vendor: SharedVendor::new(vendor, keeper),
+            vendor: SharedVendor::new(vendor),
             stop: watch::Sender::new(false),
         }
     }

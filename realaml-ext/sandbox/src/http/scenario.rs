@@ -38,7 +38,7 @@ use crate::world::faults::Fault;
 #[derive(Clone, Default, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Scenario {
-    /// Makes keys and identifiers the same each time.
+    /// Makes keys and identifiers the same each time. It needs a sandbox without records.
     #[serde(skip_serializing_if = "Option::is_none")]
     seed: Option<u64>,
     /// Lets the clock stand still at this time.
@@ -92,7 +92,7 @@ impl Scenario {
     pub(crate) fn apply(&self, app: &SandboxApp) -> Result<Names, String> {
         app.adjust(|world| {
             if let Some(seed) = self.seed {
-                world.reseed(seed);
+                world.reseed(seed)?;
             }
             if let Some(time) = self.start_time {
                 world.stand_still(time);

@@ -17,9 +17,21 @@ struct KeptVendor {
 }
 
 impl SharedVendor {
-    pub(crate) fn new(mut vendor: Vendor, keeper: Option<Box<dyn Keeper>>) -> Self {
-        vendor.world.is_saved = keeper.is_some();
-        Self(Arc::new(Mutex::new(KeptVendor { vendor, keeper, problem: None })))
+    /// A vendor whose changes nobody saves.
+    pub(crate) fn new(vendor: Vendor) -> Self {
+        Self(Arc::new(Mutex::new(KeptVendor { vendor, keeper: None, problem: None })))
+    }
+
+    /// Saves every change from now on, and everything at once if the keeper holds nothing yet.
+    pub(crate) fn keep(&self, mut keeper: Box<dyn Keeper>, is_new: bool) -> Result<(), String> {
+        let mut kept = self.lock();
+        kept.vendor.world.is_saved = true;
+        if is_new {
+            kept.vendor.world.all_unsaved = true;
+            keeper.save(&mut kept.vendor)?;
+        }
+        kept.keeper = Some(keeper);
+        Ok(())
     }
 
     /// Looks at the vendor.
@@ -34,6 +46,8 @@ impl SharedVendor {
         let result = change(vendor);
         if let Some(keeper) = keeper {
             *problem = keeper.save(vendor).err();
+            // A save that fails may have taken some of what was unsaved, so the next one writes everything.
+            vendor.world.all_unsaved |= problem.is_some();
         }
         result
     }

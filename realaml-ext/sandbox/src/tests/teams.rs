@@ -211,6 +211,14 @@ async fn a_scenario_that_is_wrong_says_where() {
         let why = sandbox.apply_scenario(&scenario).expect_err(steps).to_string();
         assert!(why.contains(word) && why.contains("step"), "{why}");
     }
+    // Keys that begin anew would be those of records that exist.
+    let seeded = Scenario::read(r#"{"seed": 7, "accounts": [{"name": "new", "keys": ["new-key"]}]}"#);
+    let seeded = seeded.expect("a scenario");
+    let why = sandbox.apply_scenario(&seeded).expect_err("there is a record").to_string();
+    assert!(why.contains("reset"), "{why}");
+    assert_eq!(sandbox.accounts().len(), 1);
+    sandbox.reset();
+    sandbox.apply_scenario(&seeded).expect("there is no record any more");
     assert!(Scenario::read(r#"{"colour": 1}"#).is_err_and(|why| why.contains("colour")));
 }
 

@@ -84,6 +84,12 @@ impl<T: LogEntry> RecentLog<T> {
         places.filter_map(|place| Some((place, self.entries.get(usize::try_from(place - first).ok()?)?))).collect()
     }
 
+    /// Takes every entry as one that was never saved.
+    #[cfg(any(test, feature = "data"))]
+    pub(crate) fn forget_saved(&mut self) {
+        self.unsaved = (self.first_place()..self.pushed).collect();
+    }
+
     /// The log that was saved, with the place of each entry.
     #[cfg(any(test, feature = "data"))]
     pub(crate) fn saved(entries: impl IntoIterator<Item = (u64, T)>) -> Self {
@@ -169,6 +175,8 @@ mod tests {
         assert_eq!(log.take_unsaved(), [(0, &10), (1, &20), (2, &30)]);
         *log.change_latest(|number| *number == 20).expect("it is there") = 21;
         assert_eq!(log.take_unsaved(), [(1, &21)]);
+        log.forget_saved();
+        assert_eq!(log.take_unsaved(), [(0, &10), (1, &21), (2, &30)]);
         let mut again = RecentLog::saved([(1, 21), (2, 30)]);
         again.push(40);
         assert_eq!((again.first_place(), again.take_unsaved()), (1, vec![(3, &40)]));

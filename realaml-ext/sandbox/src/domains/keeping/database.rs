@@ -6,7 +6,6 @@
 use std::path::Path;
 use std::time::Duration;
 
-use chrono::{DateTime, Utc};
 use rusqlite::{Connection, Transaction, params};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -20,6 +19,9 @@ use crate::world::log::{LogEntry, RecentLog};
 
 /// The form of the file. One of another form is refused.
 const VERSION: i64 = 1;
+
+/// Marks the file as one of a sandbox: the bytes `RAML`.
+const APPLICATION: i64 = 0x5241_4d4c;
 
 /// After how many entries that a log gave up the file gives them up too.
 const PRUNED_AFTER: u64 = 1000;
@@ -49,8 +51,6 @@ pub(crate) struct Database {
 struct Rest {
     world: WorldState,
     sessions: std::collections::BTreeMap<String, BuilderSession>,
-    /// Until when everything that was due has happened.
-    ticked: DateTime<Utc>,
 }
 
 /// What was found in a file.
@@ -67,6 +67,22 @@ fn failed(error: impl std::fmt::Display) -> String {
     format!("the data file cannot be used: {error}")
 }
 
+/// Refuses a file that is neither new nor one that a sandbox of this version made.
+fn check_owner(connection: &Connection) -> Result<(), String> {
+    let number = |query| connection.query_row(query, [], |row| row.get::<_, i64>(0)).map_err(failed);
+    let application = number("PRAGMA application_id")?;
+    let version = number("PRAGMA user_version")?;
+    let tables = number("SELECT COUNT(*) FROM sqlite_master")?;
+    match (application, version) {
+        (APPLICATION, VERSION) => Ok(()),
+        (APPLICATION, _) => {
+            Err(format!("the data file has version {version}, and this sandbox reads version {VERSION}"))
+        }
+        (0, 0) if tables == 0 => Ok(()),
+        _ => Err("the data file belongs to another program; give another path".to_owned()),
+    }
+}
+
 impl Database {
     /// Opens a file, or makes it; gives what is found in it, unless it is new.
     pub(crate) fn open(path: &Path) -> Result<(Self, Option<Found>), String> {
@@ -74,14 +90,13 @@ impl Database {
         connection.busy_timeout(Duration::from_millis(200)).map_err(failed)?;
         // Two sandboxes would overwrite each other.
         connection.pragma_update(None, "locking_mode", "EXCLUSIVE").map_err(failed)?;
+        // Nothing is written before it is known whose file this is.
+        check_owner(&connection)?;
         connection.pragma_update(None, "journal_mode", "WAL").map_err(failed)?;
         connection.pragma_update(None, "synchronous", "OFF").map_err(failed)?;
-        let version: i64 = connection.pragma_query_value(None, "user_version", |row| row.get(0)).map_err(failed)?;
-        if !matches!(version, 0 | VERSION) {
-            return Err(format!("the data file has version {version}, and this sandbox reads version {VERSION}"));
-        }
-        connection.execute_batch(TABLES).map_err(failed)?;
-        connection.pragma_update(None, "user_version", VERSION).map_err(failed)?;
+        let begin =
+            format!("BEGIN; {TABLES} PRAGMA application_id = {APPLICATION}; PRAGMA user_version = {VERSION}; COMMIT");
+        connection.execute_batch(&begin).map_err(failed)?;
         let next_position = connection
             .query_row("SELECT COALESCE(MAX(position), 0) + 1 FROM records", [], |row| row.get(0))
             .map_err(failed)?;
@@ -116,7 +131,7 @@ impl Database {
         vendor.world.messages = self.log("messages")?;
         vendor.world.events = self.log("events")?;
         vendor.esign.sessions = rest.sessions;
-        vendor.reschedule(rest.ticked);
+        vendor.reschedule();
         vendor.world.all_unsaved = false;
         Ok(())
     }
@@ -139,6 +154,10 @@ impl Keeper for Database {
         let transaction = self.connection.transaction().map_err(failed)?;
         let keys: Vec<(Domain, String)> = if std::mem::take(&mut vendor.world.all_unsaved) {
             vendor.world.unsaved.clear();
+            vendor.world.calls.forget_saved();
+            vendor.world.deliveries.forget_saved();
+            vendor.world.messages.forget_saved();
+            vendor.world.events.forget_saved();
             transaction.execute_batch("DELETE FROM records; DELETE FROM logs").map_err(failed)?;
             self.pruned = [0; 4];
             Domain::ALL
@@ -156,11 +175,7 @@ impl Keeper for Database {
         save_log(&transaction, "callbacks", &mut vendor.world.deliveries, callbacks)?;
         save_log(&transaction, "messages", &mut vendor.world.messages, messages)?;
         save_log(&transaction, "events", &mut vendor.world.events, events)?;
-        let rest = Rest {
-            world: vendor.world.state_without_records(),
-            sessions: vendor.esign.sessions.clone(),
-            ticked: vendor.ticked,
-        };
+        let rest = Rest { world: vendor.world.state_without_records(), sessions: vendor.esign.sessions.clone() };
         let rest = serde_json::to_string(&rest).map_err(failed)?;
         let mut statement = transaction
             .prepare_cached("INSERT OR REPLACE INTO state (name, value) VALUES ('rest', ?1)")

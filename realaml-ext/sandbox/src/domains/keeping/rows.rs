@@ -48,16 +48,14 @@ impl Vendor {
         }
     }
 
-    /// Schedules again what is still to happen after a time. What was due by then has happened.
-    pub(crate) fn reschedule(&mut self, after: chrono::DateTime<chrono::Utc>) {
+    /// Schedules again what is still to happen to the records.
+    pub(crate) fn reschedule(&mut self) {
         let mut order = 0;
         for (key, outsourced) in &self.outsourced.orders {
-            for (wait, _) in STEPS {
-                let due = outsourced.created_at + wait;
-                if due > after && !outsourced.status.is_final() {
-                    order += 1;
-                    self.outsourced.steps.add((due, order), *key);
-                }
+            // The clock may stand before or after the steps that were taken, so the order counts them itself.
+            for (wait, _) in STEPS.iter().skip(outsourced.steps_taken) {
+                order += 1;
+                self.outsourced.steps.add((outsourced.created_at + *wait, order), *key);
             }
         }
         for document in self.esign.documents.values().filter(|document| document.status.is_out()) {

@@ -34,10 +34,11 @@ pub(crate) fn act(desk: &mut OutsourcedDesk<'_>, key: &str, act: &OutsourcedAct)
 /// Takes the step that is next on the schedule, unless the order was deleted or is finished.
 pub(crate) fn take_next_step(desk: &mut OutsourcedDesk<'_>) {
     let Some((due, key)) = desk.records.steps.take_next() else { return };
-    let Some(order) = desk.records.orders.get(&key) else { return };
-    let reached = STEPS.iter().find(|(after, _)| order.created_at + *after == due);
-    if let Some((_, status)) = reached.filter(|_| !order.status.is_final()) {
-        put(desk, key, &OutsourcedAct { status: *status, result: None });
+    let Some(order) = desk.records.orders.get_mut(&key) else { return };
+    let Some(step) = STEPS.iter().position(|(after, _)| order.created_at + *after == due) else { return };
+    order.steps_taken = step + 1;
+    if !order.status.is_final() {
+        put(desk, key, &OutsourcedAct { status: STEPS[step].1, result: None });
     }
 }
 

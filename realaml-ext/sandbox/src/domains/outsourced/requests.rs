@@ -16,6 +16,7 @@ pub(crate) fn create(desk: &mut OutsourcedDesk<'_>, request: &CheckedRequest) ->
     let order = OutsourcedOrder {
         request: request.body.clone(),
         status: OutsourcedStatus::Pending,
+        steps_taken: 0,
         verdict: mocks::by_name(request.text("name").unwrap_or_default()),
         created_at: now,
         completed_at: None,

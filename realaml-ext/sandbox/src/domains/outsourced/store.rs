@@ -40,6 +40,8 @@ pub(crate) struct OutsourcedStore {
 pub(crate) struct OutsourcedOrder {
     pub(crate) request: Map<String, Value>,
     pub(crate) status: OutsourcedStatus,
+    /// How many of the team's steps were due so far.
+    pub(crate) steps_taken: usize,
     pub(crate) verdict: Verdict,
     pub(crate) created_at: DateTime<Utc>,
     pub(crate) completed_at: Option<DateTime<Utc>>,

@@ -25,7 +25,7 @@ pub(crate) async fn calls(State(app): SharedApp, RawQuery(query): RawQuery) -> R
 }
 
 pub(crate) async fn clear_calls(State(app): SharedApp) -> Response {
-    app.adjust(|world| world.calls.clear());
+    app.adjust(World::clear_calls);
     answer(Ok(()))
 }
 
