@@ -138,6 +138,7 @@ pub(crate) fn run(args: Args) -> ExitCode {
 
 async fn serve(args: Args) -> ExitCode {
     let (address, json, log_form) = (args.addr, args.json, args.log);
+    let callbacks_anywhere = args.allow_callbacks_to_any_host;
     let builder = match configure(args) {
         Ok(builder) => builder,
         Err((what, error)) => return failed(what, &error),
@@ -147,7 +148,7 @@ async fn serve(args: Args) -> ExitCode {
         Err(error) => return failed(&format!("the sandbox cannot start on {address}"), &error),
     };
     let stopped = stopped();
-    announce(&sandbox, json);
+    announce(&sandbox, json, callbacks_anywhere);
     let form = log_form.unwrap_or(match std::io::stdout().is_terminal() && !json {
         true => LogForm::Text,
         false => LogForm::Off,
@@ -239,7 +240,7 @@ fn read<T>(file: &Path, understand: impl Fn(&str) -> Result<T, String>) -> std::
     understand(&std::fs::read_to_string(file)?).map_err(std::io::Error::other)
 }
 
-fn announce(sandbox: &Sandbox, json: bool) {
+fn announce(sandbox: &Sandbox, json: bool, callbacks_anywhere: bool) {
     let (base_url, api_key, control_url) = (sandbox.base_url(), sandbox.api_key(), sandbox.control_url());
     if json {
         let address = sandbox.address().to_string();
@@ -249,7 +250,7 @@ fn announce(sandbox: &Sandbox, json: bool) {
         println!("{line}");
         return;
     }
-    println!("The sandbox is running. Nothing leaves this machine, and nothing here is real.");
+    println!("The sandbox is running. {}", reach(sandbox.address(), callbacks_anywhere));
     println!();
     println!("  base URL     {base_url}");
     println!("  API key      {api_key}");
@@ -258,6 +259,16 @@ fn announce(sandbox: &Sandbox, json: bool) {
     println!();
     println!("Try:  curl -H 'Authorization: Api-Key {api_key}' {base_url}/esign/templates/");
     println!("Stop with Ctrl-C.");
+}
+
+/// Who can reach the sandbox, and whom it reaches.
+fn reach(address: SocketAddr, callbacks_anywhere: bool) -> &'static str {
+    match (address.ip().is_loopback(), callbacks_anywhere) {
+        (true, false) => "Nothing leaves this machine, and nothing here is real.",
+        (true, true) => "Callbacks may leave this machine; nothing here is real.",
+        (false, false) => "Other machines can reach it; nothing here is real.",
+        (false, true) => "Other machines can reach it, and callbacks may leave this machine; nothing here is real.",
+    }
 }
 
 fn failed(what: &str, error: &std::io::Error) -> ExitCode {

@@ -111,6 +111,27 @@ fn options_choose_the_kind_of_vendor() {
 }
 
 #[test]
+fn the_start_says_whom_it_reaches() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let first_line = |args: &[&str]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_realaml"));
+        command.arg("sandbox").args(args).current_dir(folder.path()).stdout(Stdio::piped());
+        let mut child = command.spawn().expect("the program runs");
+        let mut line = String::new();
+        BufReader::new(child.stdout.take().expect("an output")).read_line(&mut line).expect("a line");
+        child.kill().expect("it ends");
+        child.wait().expect("it ended");
+        line
+    };
+    let alone = first_line(&["--addr", "127.0.0.1:0"]);
+    assert!(alone.contains("Nothing leaves this machine"), "{alone}");
+    let calling = first_line(&["--addr", "127.0.0.1:0", "--allow-callbacks-to-any-host"]);
+    assert!(calling.contains("Callbacks may leave this machine") && !calling.contains("Nothing leaves"), "{calling}");
+    let open = first_line(&["--addr", "0.0.0.0:0"]);
+    assert!(open.contains("Other machines can reach it") && !open.contains("Nothing leaves"), "{open}");
+}
+
+#[test]
 fn files_that_are_wrong_are_named_with_what_is_wrong() {
     let folder = tempfile::tempdir().expect("a folder");
     std::fs::write(folder.path().join("wrong.json"), r#"{"colour": 1}"#).expect("written");
