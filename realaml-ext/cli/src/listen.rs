@@ -58,7 +58,7 @@ async fn listen(args: &Args) -> Ended {
     let listener = listener.map_err(|error| Failure::nothing(format!("cannot listen on {}: {error}", args.addr)))?;
     let address = listener.local_addr()?;
     let url = args.public_url.as_ref().map_or_else(|| format!("http://{address}{path}"), Url::to_string);
-    announce(args.manner.json, &url, &target)?;
+    announce(args.manner.json, &url, &target, address)?;
     let forwarder = Arc::new(Forwarder::new(target, args.manner)?);
     let served = receiver::serve(listener, path, Arc::clone(&forwarder));
     tokio::select! {
@@ -98,10 +98,11 @@ impl Args {
     }
 }
 
-fn announce(json: bool, url: &str, target: &Url) -> Ended {
+fn announce(json: bool, url: &str, target: &Url, address: SocketAddr) -> Ended {
     let mut output = io::stdout().lock();
     if json {
-        writeln!(output, "{}", json!({ "callback_url": url, "forward_to": target.as_str() }))?;
+        let line = json!({ "callback_url": url, "forward_to": target.as_str(), "address": address.to_string() });
+        writeln!(output, "{line}")?;
     } else {
         writeln!(output, "Callbacks to {url} are forwarded to {target}")?;
         writeln!(output, "Type a callback's number and Enter to forward it again. Stop with Ctrl-C.")?;

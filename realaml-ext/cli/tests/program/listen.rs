@@ -29,13 +29,18 @@ async fn application() -> (String, Received) {
     (url, received)
 }
 
-/// The program listening, its lines, and the address of callbacks.
-async fn listen(place: &Place, args: &[&str]) -> (Child, Lines<BufReader<ChildStdout>>, String) {
+/// The program listening, and its lines after the first, which it says at the start.
+async fn start(place: &Place, args: &[&str]) -> (Child, Lines<BufReader<ChildStdout>>, serde_json::Value) {
     let args: Vec<_> = ["listen", "--addr", "127.0.0.1:0", "--json"].iter().chain(args).copied().collect();
     let mut child = place.command(&args).stdin(Stdio::piped()).spawn().expect("the program runs");
     let mut lines = BufReader::new(child.stdout.take().expect("its output")).lines();
     let first = lines.next_line().await.expect("it writes").expect("a line");
-    let first: serde_json::Value = serde_json::from_str(&first).expect("JSON");
+    (child, lines, serde_json::from_str(&first).expect("JSON"))
+}
+
+/// The program listening, its lines, and the address of callbacks.
+async fn listen(place: &Place, args: &[&str]) -> (Child, Lines<BufReader<ChildStdout>>, String) {
+    let (child, lines, first) = start(place, args).await;
     let url = first["callback_url"].as_str().expect("an address").to_owned();
     (child, lines, url)
 }
@@ -76,9 +81,20 @@ async fn only_the_path_of_callbacks_is_forwarded() {
     let place = Place::start().await;
     let (url, received) = application().await;
     let public = "https://tunnel.example.com/0123456789abcdef01";
-    let (_child, _lines, callbacks) = listen(&place, &["--forward-to", &url, "--public-url", public]).await;
-    assert_eq!(callbacks, public);
+    let (_child, _lines, first) = start(&place, &["--forward-to", &url, "--public-url", public]).await;
+    assert_eq!(first["callback_url"], public);
+    let address = first["address"].as_str().expect("an address");
+    let http = realaml_ext::reqwest::Client::builder().no_proxy().build().expect("a client");
+    let status = async |path: &str| {
+        let sent = http.post(format!("http://{address}{path}")).body("{}").send().await;
+        sent.expect("an answer").status().as_u16()
+    };
+    for path in ["/callbacks", "/", "/0123456789abcdef0", "/0123456789abcdef01/", "/0123456789abcdef01/more"] {
+        assert_eq!(status(path).await, 404, "{path}");
+    }
     assert!(received.lock().expect("whole").is_empty());
+    assert_eq!(status("/0123456789abcdef01").await, 202);
+    assert_eq!(received.lock().expect("whole").len(), 1);
     // A path that can be guessed, and a target that others could read on the way, are refused.
     for args in [
         ["listen", "--forward-to", &url, "--public-url", "https://tunnel.example.com/hooks"],
