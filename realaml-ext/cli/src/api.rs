@@ -153,7 +153,7 @@ impl Create {
         let Self { kind, make } = self;
         exit::run("create", async {
             let (client, body) = make.prepare(*kind).await?;
-            make.manner.show(calls::create(&client, *kind, body).await)
+            make.manner.show(calls::create(&client, *kind, body).await, Effect::Some)
         })
     }
 }
@@ -163,7 +163,7 @@ impl Run {
         let Self { kind, make } = self;
         exit::run("run", async {
             let (client, body) = make.prepare(*kind).await?;
-            make.manner.show(calls::run(&client, *kind, body).await)
+            make.manner.show(calls::run(&client, *kind, body).await, Effect::Some)
         })
     }
 }
@@ -173,7 +173,7 @@ impl Get {
         let Self { kind, one } = self;
         exit::run("get", async {
             let client = one.api.client(Effect::None).await?;
-            one.manner.show(calls::get(&client, *kind, &one.key).await)
+            one.manner.show(calls::get(&client, *kind, &one.key).await, Effect::None)
         })
     }
 }
@@ -183,7 +183,7 @@ impl Send {
         let Self { kind, one } = self;
         exit::run("send", async {
             let client = one.api.client(Effect::Some).await?;
-            one.manner.show(calls::send(&client, *kind, &one.key).await)
+            one.manner.show(calls::send(&client, *kind, &one.key).await, Effect::Some)
         })
     }
 }
@@ -193,15 +193,14 @@ impl Delete {
         let Self { kind, one } = self;
         exit::run("delete", async {
             let client = one.api.client(Effect::Some).await?;
-            one.manner.show(calls::delete(&client, *kind, &one.key).await)
+            one.manner.show(calls::delete(&client, *kind, &one.key).await, Effect::Some)
         })
     }
 }
 
 /// Voids a document: `realaml cancel document` calls the API for it.
-pub(crate) async fn void(api: &ApiArgs, key: &str, reason: &str, manner: Manner) -> Ended {
-    let client = api.client(Effect::Some).await?;
-    manner.show(calls::void(&client, key, reason).await)
+pub(crate) async fn void(client: &Client, key: &str, reason: &str, manner: Manner) -> Ended {
+    manner.show(calls::void(client, key, reason).await, Effect::Some)
 }
 
 /// Voids a document and prints nothing.
@@ -210,9 +209,10 @@ pub(crate) async fn void_quietly(client: &Client, key: &str) -> Result<Value, Ca
 }
 
 impl Manner {
-    /// Prints what a call answered.
-    fn show(self, answer: Result<Value, CallError>) -> Ended {
-        show::record(&answer.map_err(|error| self.failure(error))?, self)
+    /// Prints what a call of this kind answered.
+    fn show(self, answer: Result<Value, CallError>, effect: Effect) -> Ended {
+        let shown = show::record(&answer.map_err(|error| self.failure(error))?, self);
+        shown.map_err(|failure| if effect == Effect::Some { failure.after_effect() } else { failure })
     }
 
     /// The failure of a call. What the API says about it may quote what was sent, and is told on request.

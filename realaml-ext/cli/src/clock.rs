@@ -1,14 +1,15 @@
 //! `realaml clock`: the time of a sandbox.
 
+use std::io::{self, Write};
 use std::process::ExitCode;
 use std::time::Duration;
 
 use clap::Subcommand;
 use realaml_ext::reqwest::Method;
-use serde_json::{Value, json};
+use serde_json::json;
 
-use crate::exit::{self, Ended};
-use crate::target::{self, SandboxArgs};
+use crate::exit::{self, Ended, Failure};
+use crate::target::SandboxArgs;
 
 /// Options of `realaml clock`.
 #[derive(clap::Args)]
@@ -46,6 +47,7 @@ pub(crate) fn run(args: &Args) -> ExitCode {
 }
 
 async fn carry_out(command: &Command) -> Ended {
+    let effect = !matches!(command, Command::Show { .. });
     let clock = match command {
         Command::Show { sandbox } => sandbox.sandbox()?.get("clock").await?,
         Command::Advance { by, sandbox } => {
@@ -56,8 +58,9 @@ async fn carry_out(command: &Command) -> Ended {
             sandbox.sandbox()?.call(Method::PUT, "clock", Some(json!({ "now": time }))).await?
         }
     };
-    let now = clock["now"].as_str().unwrap_or_default().to_owned();
-    target::print(false, &Value::Null, &now)
+    let now = clock["now"].as_str().unwrap_or_default();
+    let printed = writeln!(io::stdout(), "{now}").map_err(Failure::from);
+    printed.map_err(|failure| if effect { failure.after_effect() } else { failure })
 }
 
 /// A duration such as `90s`, `15m`, `24h` or `2d`.

@@ -15,13 +15,16 @@ pub(crate) const TABLE: &str = "Exit codes:
 
 /// The variables that the program reads, as help and manual show them.
 pub(crate) const VARIABLES: &str = "Environment variables:
-  REALAML_API_KEY      the key of calls to the API; a sandbox on this machine is asked for its own
-  REALAML_ENVIRONMENT  staging, production or a base URL; the sandbox on this machine if nothing names another
-  REALAML_BASE_URL     a base URL, if REALAML_ENVIRONMENT is not set
-  REALAML_ROUTES       a TOML file with the routes that differ
-  REALAML_SANDBOX      the address of a sandbox, such as http://127.0.0.1:8080
-  REALAML_CONFIG       the file of `realaml config`
-  NO_COLOR             no colours";
+  REALAML_API_KEY          the key of calls to the API; a sandbox on this machine is asked for its own
+  REALAML_ENVIRONMENT      staging, production or a base URL; the sandbox on this machine if nothing names another
+  REALAML_BASE_URL         a base URL, if REALAML_ENVIRONMENT is not set
+  REALAML_ROUTES           a TOML file with the routes that differ
+  REALAML_CALLBACK_URL     the callback address of records that `create`, `run` and `trigger` make
+  REALAML_SANDBOX          the address of a sandbox, such as http://127.0.0.1:8080
+  REALAML_SANDBOX_API_KEY  the key of the sandbox on this machine, for `realaml sandbox` and for calls to it
+  REALAML_CONFIG           the file of `realaml config`
+  NO_COLOR                 no colours
+The variables of the journal are in the help of `realaml journal serve`.";
 
 /// Why a command ended without a yes.
 #[derive(Debug)]
@@ -46,6 +49,16 @@ impl Failure {
 
     pub(crate) fn no(why: impl Into<String>) -> Self {
         Self::No(why.into())
+    }
+
+    /// The same failure after a call took effect: nobody may believe that nothing was done, even if only the output failed.
+    pub(crate) fn after_effect(self) -> Self {
+        let told = match self {
+            Self::Closed => self.to_string(),
+            Self::Nothing(why) => why,
+            Self::No(_) | Self::Doubt(_) => return self,
+        };
+        Self::Doubt(format!("a call took effect before this: {told}; look for the record before repeating the command"))
     }
 
     fn code(&self) -> u8 {

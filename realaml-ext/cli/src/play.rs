@@ -2,11 +2,12 @@
 
 use std::process::ExitCode;
 
+use realaml_ext::Client;
 use serde_json::{Map, Value, json};
 
 use crate::api::{self, Kind, Manner, Outcome, one_of};
 use crate::exit::{self, Ended, Failure};
-use crate::target::{self, ApiArgs, SandboxArgs};
+use crate::target::{self, ApiArgs, Effect, SandboxArgs};
 
 /// Options of `realaml complete`.
 #[derive(clap::Args)]
@@ -48,9 +49,9 @@ pub(crate) struct Cancel {
     /// Its key or identifier.
     #[arg(value_name = "KEY")]
     key: String,
-    /// Why a document is voided.
-    #[arg(long, value_name = "TEXT", default_value = "Cancelled with the program realaml.")]
-    reason: String,
+    /// Why a document is voided; "Cancelled with the program realaml." if left out.
+    #[arg(long, value_name = "TEXT")]
+    reason: Option<String>,
     #[command(flatten)]
     sandbox: SandboxArgs,
     #[command(flatten)]
@@ -59,6 +60,9 @@ pub(crate) struct Cancel {
     #[arg(long)]
     json: bool,
 }
+
+/// Why a document is voided if the command does not say.
+const REASON: &str = "Cancelled with the program realaml.";
 
 /// A call of the control API: the path below `/_sandbox/`, and the body.
 pub(crate) type Act = (String, Value);
@@ -113,13 +117,20 @@ impl Complete {
 impl Cancel {
     async fn carry_out(&self) -> Ended {
         let key = &self.key;
+        if self.kind != Kind::Document && (self.api.is_given() || self.reason.is_some()) {
+            return Err(Failure::nothing(
+                "--environment, --production and --reason are for a document, which the API voids; \
+                 the other kinds are cancelled in a sandbox, which --sandbox names",
+            ));
+        }
         let (path, body) = match self.kind {
             Kind::Verification => (act_on(key, "verifications", "cancel"), json!({})),
             Kind::Outsourced => (format!("outsourced/{}", segment(key)), json!({ "status": "cancelled" })),
             Kind::Form => (act_on(key, "forms", "cancel"), json!({})),
             Kind::Document => {
                 let manner = Manner { json: self.json, reveal: false };
-                return api::void(&self.api, key, &self.reason, manner).await;
+                let reason = self.reason.as_deref().unwrap_or(REASON);
+                return api::void(&self.client().await?, key, reason, manner).await;
             }
             Kind::Company | Kind::Risk => {
                 return Err(Failure::nothing("a record of this kind is complete at once and cannot be cancelled"));
@@ -127,6 +138,17 @@ impl Cancel {
         };
         let answer = self.sandbox.sandbox()?.post(&path, body).await?;
         target::print(self.json, &answer, "cancelled")
+    }
+
+    /// The client that voids a document: of the sandbox if the command line names one, of the environment otherwise.
+    async fn client(&self) -> Result<Client, Failure> {
+        if !self.sandbox.is_given() {
+            return self.api.client(Effect::Some).await;
+        }
+        if self.api.names_environment() {
+            return Err(Failure::nothing("--sandbox and --environment both name a server; give one of them"));
+        }
+        target::client_of(&self.sandbox.sandbox()?, self.api.allows_production()).await
     }
 }
 

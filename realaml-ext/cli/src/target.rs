@@ -19,8 +19,10 @@ const PATIENCE: Duration = Duration::from_secs(30);
 /// Options of commands that call the API.
 #[derive(clap::Args)]
 pub(crate) struct ApiArgs {
-    /// Where the API is: staging, production or a base URL. The sandbox on this machine if nothing else is set.
-    #[arg(long, value_name = "ENVIRONMENT", env = "REALAML_ENVIRONMENT")]
+    /// Where the API is: staging, production or a base URL. If left out, the variable REALAML_ENVIRONMENT or the config
+    /// names it; if neither does, it is the sandbox on this machine.
+    // The variable is not left to clap, which would not say whether the command line named an environment too.
+    #[arg(long, value_name = "ENVIRONMENT")]
     environment: Option<Environment>,
     /// Allow an effect on production, or on another server that is neither this machine nor staging.
     #[arg(long)]
@@ -30,8 +32,9 @@ pub(crate) struct ApiArgs {
 /// Options of commands that steer a sandbox.
 #[derive(clap::Args)]
 pub(crate) struct SandboxArgs {
-    /// Address of the sandbox.
-    #[arg(long, value_name = "URL", env = "REALAML_SANDBOX")]
+    /// Address of the sandbox. If left out, the variable REALAML_SANDBOX or the config names it.
+    // As with the environment, the variable is not left to clap.
+    #[arg(long, value_name = "URL")]
     sandbox: Option<String>,
 }
 
@@ -49,18 +52,33 @@ impl ApiArgs {
     pub(crate) async fn client(&self, effect: Effect) -> Result<Client, Failure> {
         let config = Config::read()?;
         let environment = self.environment(&config)?;
-        if effect == Effect::Some && !self.production && !is_harmless(&environment) {
-            return Err(Failure::nothing(
-                "this server is neither on this machine nor staging, so the call may be charged and reach real people; \
-                 allow it with --production",
-            ));
+        if effect == Effect::Some {
+            permit(&environment, self.production)?;
         }
         client_of_environment(environment, config).await
+    }
+
+    /// Whether the command line says anything about the server.
+    pub(crate) fn is_given(&self) -> bool {
+        self.environment.is_some() || self.production
+    }
+
+    /// Whether the command line names an environment.
+    pub(crate) fn names_environment(&self) -> bool {
+        self.environment.is_some()
+    }
+
+    /// Whether an effect on a server that is neither this machine nor staging is allowed.
+    pub(crate) fn allows_production(&self) -> bool {
+        self.production
     }
 
     fn environment(&self, config: &Config) -> Result<Environment, Failure> {
         if let Some(environment) = &self.environment {
             return Ok(environment.clone());
+        }
+        if let Some(environment) = variable("REALAML_ENVIRONMENT") {
+            return Ok(environment.parse()?);
         }
         if let Some(url) = variable("REALAML_BASE_URL") {
             return Ok(Environment::custom(&url)?);
@@ -72,9 +90,23 @@ impl ApiArgs {
     }
 }
 
-/// A client of a sandbox's API.
-pub(crate) async fn client_of(sandbox: &Sandbox) -> Result<Client, Failure> {
-    client_of_environment(Environment::custom(&sandbox.base_url())?, Config::read()?).await
+/// A client of a sandbox's API that may make calls with an effect. The address may be mistaken and lead to the vendor, so
+/// it needs the same permission as any other.
+pub(crate) async fn client_of(sandbox: &Sandbox, production: bool) -> Result<Client, Failure> {
+    let environment = Environment::custom(&sandbox.base_url())?;
+    permit(&environment, production)?;
+    client_of_environment(environment, Config::read()?).await
+}
+
+/// Refuses an effect that may be charged and reach people, unless it is allowed.
+fn permit(environment: &Environment, production: bool) -> Ended {
+    if production || is_harmless(environment) {
+        return Ok(());
+    }
+    Err(Failure::nothing(
+        "this server is neither on this machine nor staging, so the call may be charged and reach real people; \
+         allow it with --production",
+    ))
 }
 
 async fn client_of_environment(environment: Environment, config: Config) -> Result<Client, Failure> {
@@ -129,6 +161,11 @@ pub(crate) struct Sandbox {
 }
 
 impl SandboxArgs {
+    /// Whether the command line names a sandbox.
+    pub(crate) fn is_given(&self) -> bool {
+        self.sandbox.is_some()
+    }
+
     pub(crate) fn sandbox(&self) -> Result<Sandbox, Failure> {
         let given = match self.sandbox.clone().or_else(|| variable("REALAML_SANDBOX")) {
             Some(given) => Some(given),
@@ -228,13 +265,9 @@ impl Feed {
     }
 }
 
-/// Prints what a control call answered, or nothing but the line that it was done.
+/// Prints what a control call with an effect answered, or nothing but the line that it was done.
 pub(crate) fn print(json: bool, answer: &Value, text: &str) -> Ended {
     let mut output = io::stdout().lock();
-    if json {
-        writeln!(output, "{answer}")?
-    } else {
-        writeln!(output, "{text}")?
-    }
-    Ok(())
+    let printed = if json { writeln!(output, "{answer}") } else { writeln!(output, "{text}") };
+    printed.map_err(|error| Failure::from(error).after_effect())
 }

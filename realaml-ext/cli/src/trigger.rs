@@ -4,13 +4,14 @@ use std::io::{self, Write};
 use std::process::ExitCode;
 
 use clap::builder::PossibleValuesParser;
+use realaml_ext::Client;
 use serde_json::{Value, json};
 
 use crate::api::{self, mock};
 use crate::config::Config;
 use crate::exit::{self, Ended, Failure};
 use crate::play::act_on;
-use crate::target::SandboxArgs;
+use crate::target::{Sandbox, SandboxArgs};
 
 mod events;
 
@@ -27,6 +28,9 @@ pub(crate) struct Args {
     callback_url: Option<String>,
     #[command(flatten)]
     sandbox: SandboxArgs,
+    /// Allow it on a server that is neither this machine nor staging.
+    #[arg(long)]
+    production: bool,
     /// Print one line of JSON instead of text.
     #[arg(long)]
     json: bool,
@@ -40,17 +44,23 @@ async fn carry_out(args: &Args) -> Ended {
     let unknown = || Failure::nothing("there is no such event; see --help");
     let event = EVENTS.iter().find(|it| it.name == args.event).ok_or_else(unknown)?;
     let sandbox = args.sandbox.sandbox()?;
-    let client = crate::target::client_of(&sandbox).await?;
+    let client = crate::target::client_of(&sandbox, args.production).await?;
     let url = match args.callback_url.clone() {
         Some(url) => url,
         None => Config::read()?.callback_url.unwrap_or_else(|| crate::listen::DEFAULT_ADDRESS.to_owned()),
     };
     let key = make(&client, event, &url).await?;
+    let done = happen(&client, &sandbox, event, &key).await.and_then(|()| print(args, event, &key, &url));
+    done.map_err(Failure::after_effect)
+}
+
+/// Takes the steps that lead from the record to the event.
+async fn happen(client: &Client, sandbox: &Sandbox, event: &Event, key: &str) -> Ended {
     for step in event.steps {
         match step {
             Step::Act(act, body) => {
                 let body = serde_json::from_str(body).unwrap_or_default();
-                sandbox.post(&act_on(&key, event.domain, act), body).await?;
+                sandbox.post(&act_on(key, event.domain, act), body).await?;
             }
             Step::Put(status, result) => {
                 let mut body = json!({ "status": status });
@@ -59,10 +69,14 @@ async fn carry_out(args: &Args) -> Ended {
                 }
                 sandbox.post(&format!("outsourced/{key}"), body).await?;
             }
-            Step::Send => _ = api::send(&client, event.kind, &key).await?,
-            Step::Void => _ = api::void_quietly(&client, &key).await?,
+            Step::Send => _ = api::send(client, event.kind, key).await?,
+            Step::Void => _ = api::void_quietly(client, key).await?,
         }
     }
+    Ok(())
+}
+
+fn print(args: &Args, event: &Event, key: &str, url: &str) -> Ended {
     let mut output = io::stdout().lock();
     if args.json {
         writeln!(output, "{}", json!({ "event": event.name, "key": key, "callback_url": url }))?;
@@ -73,7 +87,7 @@ async fn carry_out(args: &Args) -> Ended {
 }
 
 /// Makes the record; its key or identifier.
-async fn make(client: &realaml_ext::Client, event: &Event, url: &str) -> Result<String, Failure> {
+async fn make(client: &Client, event: &Event, url: &str) -> Result<String, Failure> {
     let mut body = mock::request(event.kind, event.outcome);
     body.insert("callback_url".to_owned(), url.into());
     let record = if event.is_run {

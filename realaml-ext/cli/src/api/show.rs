@@ -31,7 +31,8 @@ pub(crate) fn record(record: &Value, manner: Manner) -> Ended {
     if hidden > 0 && !manner.json {
         output.flush()?;
         let values = if hidden == 1 { "value is" } else { "values are" };
-        writeln!(io::stderr(), "{hidden} {values} not shown; --reveal shows them.")?;
+        // The record was printed; where even standard error is closed, nobody is there to tell.
+        let _ = writeln!(io::stderr(), "{hidden} {values} not shown; --reveal shows them.");
     }
     Ok(())
 }
@@ -42,6 +43,11 @@ fn hide(value: &mut Value, name: &str, top: bool, hidden: &mut usize) {
         Value::Object(members) => {
             let top = top && name.is_empty();
             members.iter_mut().for_each(|(name, value)| hide(value, name, top, hidden));
+        }
+        // The fields of a hit are not known yet, and each may tell what a person is suspected of.
+        Value::Array(hits) if name == "pep_hits" => {
+            *hidden += hits.len();
+            hits.fill(HIDDEN.into());
         }
         Value::Array(items) => items.iter_mut().for_each(|item| hide(item, name, false, hidden)),
         Value::Null => {}
@@ -61,7 +67,9 @@ fn is_harmless(value: &Value, name: &str, top: bool) -> bool {
         // The key or identifier by which the record is asked for.
         Value::String(_) | Value::Number(_) if top && matches!(name, "signature_key" | "id" | "document_id") => true,
         Value::String(text) => match name {
-            "status" | "type" | "result" | "level" | "code" => word(text),
+            "status" | "result" | "level" | "code" => word(text),
+            // The kind of the record. Further down, a type may be what a person is listed for.
+            "type" if top => word(text),
             _ if name.ends_with("_result") || name.ends_with("_status") => word(text),
             _ if name.ends_with("_at") => is_time(text),
             _ => false,
@@ -116,5 +124,46 @@ mod tests {
             "birth_date": HIDDEN, "score": HIDDEN, "contact": { "signature_key": HIDDEN, "email": HIDDEN },
         });
         assert_eq!((record, hidden), (expected, 7));
+    }
+
+    /// Every name that the spec marks as sensitive is hidden, whatever harmless value stands there.
+    #[test]
+    fn what_the_spec_marks_as_sensitive_is_hidden() {
+        let bundle = concat!(env!("CARGO_MANIFEST_DIR"), "/../../openapi/realaml.json");
+        let bundle: Value = serde_json::from_str(&std::fs::read_to_string(bundle).expect("the spec")).expect("JSON");
+        let mut names = Vec::new();
+        sensitive(&bundle["components"]["schemas"], &mut names);
+        assert!(names.contains(&"type".to_owned()), "{names:?}");
+        for name in names {
+            for value in [json!("SANCTION"), json!("2026-11-25T22:10:00.000000Z"), json!(true), json!(7)] {
+                let mut record = json!({ "list": [{ &*name: value }], "member": { &*name: value } });
+                hide(&mut record, "", true, &mut 0);
+                let expected = json!({ "list": [{ &*name: HIDDEN }], "member": { &*name: HIDDEN } });
+                assert_eq!(record, expected);
+            }
+        }
+    }
+
+    #[test]
+    fn nothing_of_a_hit_is_shown() {
+        let mut record =
+            json!({ "pep_hits": [{ "status": "SANCTIONED", "is_approved": false }], "pep_result": "FAIL" });
+        let mut hidden = 0;
+        hide(&mut record, "", true, &mut hidden);
+        assert_eq!((record, hidden), (json!({ "pep_hits": [HIDDEN], "pep_result": "FAIL" }), 1));
+    }
+
+    /// The names of the properties below a value of the spec that are marked as sensitive.
+    fn sensitive(value: &Value, names: &mut Vec<String>) {
+        match value {
+            Value::Object(members) => members.iter().for_each(|(name, member)| {
+                if member["x-sensitive"] == true {
+                    names.push(name.clone());
+                }
+                sensitive(member, names);
+            }),
+            Value::Array(items) => items.iter().for_each(|item| sensitive(item, names)),
+            _ => {}
+        }
     }
 }

@@ -62,9 +62,40 @@ async fn records_are_cancelled_and_deleted() {
     place.ok(&["cancel", "document", &document]).await;
     assert_eq!(place.json(&["get", "document", &document]).await["status"], "voided");
 
+    let other = Place::start().await;
+    let document = key(&other.json(&["create", "document", "--mock", "pass"]).await);
+    other.ok(&["send", "document", &document]).await;
+    // The variables lead to one sandbox, and the option to the other one.
+    let mut cancel = place.command(&["cancel", "document", &document, "--sandbox", other.sandbox.origin()]);
+    cancel.env("REALAML_ENVIRONMENT", place.sandbox.base_url()).env("REALAML_API_KEY", other.sandbox.api_key());
+    let output = cancel.output().await.expect("the program runs");
+    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+    assert_eq!(other.json(&["get", "document", &document]).await["status"], "voided");
+
     place.ok(&["delete", "verification", &verification]).await;
     let gone = place.run(&["get", "verification", &verification]).await;
     assert_eq!(gone.status.code(), Some(1), "{}", text(&gone.stderr));
+}
+
+#[tokio::test]
+async fn cancel_refuses_a_target_that_it_would_not_use() {
+    let place = Place::start().await;
+    let form = key(&place.json(&["create", "form", "--mock", "pass"]).await);
+    let url = place.sandbox.base_url();
+    for args in [
+        vec!["cancel", "form", &form, "--environment", &url],
+        vec!["cancel", "form", &form, "--production"],
+        vec!["cancel", "form", &form, "--reason", "Sold"],
+        vec!["cancel", "document", "1", "--environment", &url, "--sandbox", &url],
+    ] {
+        let output = place.run(&args).await;
+        assert_eq!(output.status.code(), Some(2), "{args:?}: {}", text(&output.stderr));
+    }
+    assert_eq!(place.json(&["get", "form", &form]).await["status"], "pending");
+    // A variable is no choice for this command.
+    let mut cancel = place.command(&["cancel", "form", &form]);
+    let output = cancel.env("REALAML_ENVIRONMENT", "production").output().await.expect("the program runs");
+    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
 }
 
 #[tokio::test]

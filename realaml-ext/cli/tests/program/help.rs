@@ -71,6 +71,24 @@ async fn the_exit_codes_are_the_same_in_help_and_readme() {
     }
 }
 
+/// What a command reads from the environment besides its options.
+#[tokio::test]
+async fn every_variable_of_a_command_stands_in_the_help() {
+    let told = help(&["--help"]).await;
+    let names = commands(&help(&["-h"]).await);
+    let mut read = vec!["REALAML_ENVIRONMENT".to_owned(), "REALAML_SANDBOX".to_owned()];
+    // The journal has its own variables, which its help lists.
+    for name in names.iter().filter(|name| *name != "journal") {
+        let help = help(&[name, "--help"]).await;
+        let variables = help.split("[env: ").skip(1).filter_map(|it| it.split(['=', ']']).next());
+        read.extend(variables.map(str::to_owned));
+    }
+    assert!(read.len() >= 6, "{read:?}");
+    for name in read {
+        assert!(told.contains(&format!("  {name} ")), "the help does not list {name}");
+    }
+}
+
 #[tokio::test]
 async fn colours_are_for_terminals_that_want_them() {
     let place = Place::start().await;

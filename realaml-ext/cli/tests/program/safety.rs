@@ -45,15 +45,20 @@ async fn an_effect_on_production_needs_permission() {
         ("https://gateway.invalid/api/v1", true),
         ("http://127.0.0.1:9/api/v1", false),
     ] {
+        let sandbox = if environment == "production" { "https://api.realaml.com" } else { environment };
         for args in [
             vec!["create", "verification", "--mock", "pass"],
             vec!["run", "company", "--mock", "pass"],
             vec!["delete", "form", "1"],
             vec!["send", "document", "1"],
             vec!["cancel", "document", "1"],
+            vec!["trigger", "document.voided"],
+            vec!["cancel", "document", "1", "--sandbox", sandbox],
         ] {
             let mut command = program(&args);
             command.env("REALAML_ENVIRONMENT", environment).env("REALAML_API_KEY", "0000.test");
+            // A sandbox's address that was mistaken may lead to the vendor.
+            command.env("REALAML_SANDBOX", sandbox);
             let output = command.output().await.expect("the program runs");
             let told = text(&output.stderr);
             assert_eq!(told.contains("--production"), needs, "{environment} {args:?}: {told}");
@@ -64,6 +69,70 @@ async fn an_effect_on_production_needs_permission() {
     let mut command = program(&["create", "verification", "--mock", "pass"]);
     let output = command.env("REALAML_ENVIRONMENT", "staging").output().await.expect("the program runs");
     assert!(text(&output.stderr).contains("REALAML_API_KEY is not set"), "{}", text(&output.stderr));
+}
+
+#[tokio::test]
+async fn what_a_person_is_listed_for_is_shown_only_if_asked_for() {
+    let place = Place::start().await;
+    let person = place.json(&["create", "verification", "--mock", "pass"]).await;
+    let company = place.json(&["run", "company", "--mock", "fail"]).await;
+    let key = person["signature_key"].as_str().expect("a key");
+    place.ok(&["complete", "verification", key, "--pep", "fail"]).await;
+    for (kind, record) in [("verification", &person), ("company", &company)] {
+        let key = record["signature_key"].as_str().expect("a key");
+        for args in [vec!["get", kind, key], vec!["get", kind, key, "--json"]] {
+            let hidden = place.ok(&args).await;
+            assert!(hidden.contains("FAIL") && !hidden.contains("SANCTION"), "{hidden}");
+        }
+        assert!(place.ok(&["get", kind, key, "--reveal"]).await.contains("SANCTION"));
+    }
+}
+
+/// Runs the program with an output whose reader has gone; its exit code and what it told.
+async fn unread(place: &Place, args: &[&str]) -> (Option<i32>, String) {
+    let (reader, writer) = std::io::pipe().expect("a pipe");
+    drop(reader);
+    run_into(place, args, writer.into()).await
+}
+
+async fn run_into(place: &Place, args: &[&str], output: Stdio) -> (Option<i32>, String) {
+    let child = place.command(args).stdout(output).spawn().expect("the program runs");
+    let ended = child.wait_with_output().await.expect("it ends");
+    (ended.status.code(), text(&ended.stderr))
+}
+
+/// Neither `0` without the key nor `2`, which says that nothing was done.
+#[tokio::test]
+async fn after_an_effect_an_output_that_fails_leaves_a_doubt() {
+    let place = Place::start().await;
+    let verification = place.json(&["create", "verification", "--mock", "pass"]).await;
+    let key = verification["signature_key"].as_str().expect("a key");
+    assert_eq!(unread(&place, &["get", "verification", key]).await.0, Some(0));
+    assert_eq!(unread(&place, &["clock", "show"]).await.0, Some(0));
+    for args in [
+        vec!["create", "verification", "--mock", "pass"],
+        vec!["create", "verification", "--mock", "pass", "--json"],
+        vec!["run", "company", "--mock", "pass"],
+        vec!["trigger", "verification.started", "--callback-url", "http://127.0.0.1:9/"],
+        vec!["clock", "advance", "1s"],
+        vec!["faults", "clear"],
+        vec!["complete", "verification", key],
+        vec!["delete", "verification", key],
+    ] {
+        let calls = place.sandbox.calls().len();
+        let (code, told) = unread(&place, &args).await;
+        assert_eq!(code, Some(3), "{args:?}: {told}");
+        assert!(told.contains("took effect"), "{told}");
+        assert!(matches!(args[0], "clock" | "faults" | "complete") || place.sandbox.calls().len() > calls);
+    }
+    #[cfg(target_os = "linux")]
+    {
+        for (args, expected) in [(vec!["run", "verification", "--mock", "pass"], 3), (vec!["clock", "show"], 2)] {
+            let full = std::fs::File::options().write(true).open("/dev/full").expect("a full device");
+            let (code, told) = run_into(&place, &args, full.into()).await;
+            assert_eq!(code, Some(expected), "{args:?}: {told}");
+        }
+    }
 }
 
 /// Starts a command, waits for its first line, stops it by a signal and returns its exit code.
