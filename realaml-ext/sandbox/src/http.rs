@@ -3,6 +3,7 @@
 mod answers;
 mod api;
 pub(crate) mod app;
+mod arrival;
 mod connection;
 mod console;
 pub(crate) mod control;

@@ -246,6 +246,12 @@ impl World {
         self.feed.tell(Change::Callback(number));
     }
 
+    /// Notes that the callback with this number is not attempted.
+    pub(crate) fn give_up_callback(&mut self, number: u64) {
+        self.deliveries.give_up(number);
+        self.feed.tell(Change::Callback(number));
+    }
+
     /// Notes that the callback with this number is to be delivered once more.
     pub(crate) fn resend_callback(&mut self, number: u64) -> Controlled {
         let found = self.deliveries.iter().rfind(|delivery| delivery.number == number);

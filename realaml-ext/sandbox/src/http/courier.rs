@@ -17,6 +17,10 @@ const AT_ONCE: usize = 32;
 /// How many receivers are remembered before those that nothing is under way to are forgotten.
 const RECEIVERS: usize = 256;
 
+/// How many callbacks are open at once, those that wait for a place or another attempt included: as many as the log keeps.
+/// More fail without an attempt.
+const OPEN: usize = 10_000;
+
 /// How long the receiver may take to respond.
 const PATIENCE: Duration = Duration::from_secs(5);
 
@@ -56,9 +60,13 @@ impl CallbackCourier {
         stop: &watch::Receiver<bool>,
         callbacks: Vec<OutgoingCallback>,
     ) {
+        let mut failed = Vec::new();
         for callback in callbacks {
             let Some(target) = self.target(&callback.url) else { continue };
-            self.open.send_modify(|open| *open += 1);
+            if !self.admit() {
+                failed.push(callback.number);
+                continue;
+            }
             let (courier, vendor, mut stop) = (Arc::clone(self), vendor.clone(), stop.clone());
             tokio::spawn(async move {
                 tokio::select! {
@@ -68,6 +76,18 @@ impl CallbackCourier {
                 courier.open.send_modify(|open| *open -= 1);
             });
         }
+        if !failed.is_empty() {
+            vendor.write(|vendor| failed.into_iter().for_each(|number| vendor.world.give_up_callback(number)));
+        }
+    }
+
+    /// Counts one more open callback, unless there are too many.
+    fn admit(&self) -> bool {
+        self.open.send_if_modified(|open| {
+            let may = *open < OPEN;
+            *open += usize::from(may);
+            may
+        })
     }
 
     /// The places of the receiver at an address.
@@ -116,7 +136,13 @@ impl CallbackCourier {
 
 #[cfg(test)]
 mod tests {
+    use serde_json::Value;
+
     use super::*;
+    use crate::domains::Vendor;
+    use crate::world::clock::SandboxClock;
+    use crate::world::ids::IdSource;
+    use crate::world::settings::Settings;
 
     #[test]
     fn only_addresses_of_this_machine_are_called() {
@@ -138,6 +164,30 @@ mod tests {
         let open = CallbackCourier::new(true, Vec::new()).expect("a client");
         assert!(open.target("https://example.com/c").is_some());
         assert!(open.target("ftp://example.com/c").is_none());
+    }
+
+    /// Nothing runs beside the test, so that no callback ends while others are opened.
+    #[tokio::test]
+    async fn open_callbacks_are_bounded() {
+        let ids = IdSource::new(Some(7));
+        let vendor = Vendor::new(Arc::new(Settings::local("http://127.0.0.1:1")), SandboxClock::new(None), ids);
+        let vendor = SharedVendor::new(vendor);
+        let courier = Arc::new(CallbackCourier::new(false, Vec::new()).expect("a client"));
+        let (stop, stopped) = watch::channel(false);
+        let callbacks = vendor.write(|vendor| {
+            (0..OPEN + 5).for_each(|_| vendor.world.call_back(Some("http://127.0.0.1:1/"), &Value::Null));
+            vendor.world.take_outbox(|_| true)
+        });
+        assert_eq!(callbacks.len(), OPEN + 5);
+        courier.deliver(&vendor, &stopped, callbacks);
+        assert_eq!(*courier.open.borrow(), OPEN);
+        let failed = vendor.read(|vendor| {
+            let states = vendor.world.deliveries.iter().map(|delivery| (delivery.state, delivery.attempts.len()));
+            states.filter(|state| *state == (DeliveryState::Failed, 0)).count()
+        });
+        assert_eq!(failed, 5);
+        stop.send_replace(true);
+        courier.settled().await;
     }
 
     #[test]

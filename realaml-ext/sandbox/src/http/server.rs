@@ -21,6 +21,7 @@ use tower_service::Service as _;
 
 use super::api::{self, IncomingCall, LARGEST_BODY};
 use super::app::{SandboxApp, SharedApp};
+use super::arrival::{BODY_WITHIN, in_time};
 use super::connection::Connection;
 use super::origin::own_name;
 use super::{console, control, files, pages, uploads};
@@ -34,9 +35,6 @@ const HEADERS_WITHIN: Duration = Duration::from_secs(30);
 
 /// Largest headers of a request.
 const LARGEST_HEADERS: usize = 64 * 1024;
-
-/// How long a body may take to arrive.
-const BODY_WITHIN: Duration = Duration::from_secs(60);
 
 /// Bodies up to this length are read at once; larger ones take turns.
 const SMALL_BODY: u64 = 256 * 1024;
@@ -107,6 +105,8 @@ fn routes(app: Arc<SandboxApp>) -> Router {
         .merge(files::routes())
         .merge(uploads::routes())
         .merge(pages::routes(&app))
+        // The API has the same limit of its own, so that it can say so.
+        .route_layer(middleware::from_fn(in_time))
         .fallback(fallback)
         .layer(middleware::from_fn_with_state(Arc::clone(&app), own_name))
         .with_state(app)

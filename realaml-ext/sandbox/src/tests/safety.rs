@@ -76,6 +76,22 @@ async fn unfinished_headers_end_the_connection() {
     assert!(answer.is_empty() || answer.starts_with("HTTP/1.1 408"), "{answer}");
 }
 
+/// Bodies that never end do not hold a connection, whatever the address.
+#[tokio::test(start_paused = true)]
+async fn unfinished_bodies_are_answered() {
+    let sandbox = Sandbox::start().await.expect("a free port");
+    for (method, path, expected) in [
+        ("PUT", "/_sandbox/clock", 400),
+        ("PUT", "/_sandbox/snapshot", 400),
+        ("POST", "/_sandbox/scenario", 400),
+        ("POST", "/api/v1/verifications/", 408),
+    ] {
+        let headers = "Host: localhost\r\nContent-Length: 20\r\nContent-Type: application/json\r\n";
+        let status = tokio::time::timeout(Duration::from_secs(90), status(&sandbox, method, path, headers));
+        assert_eq!(status.await.expect("the body may take a minute"), expected, "{path}");
+    }
+}
+
 #[tokio::test]
 async fn large_requests_without_files_are_refused_and_not_kept() {
     let sandbox = Sandbox::start().await.expect("a free port");

@@ -94,7 +94,7 @@ pub enum DeliveryState {
     Pending,
     /// The receiver responded with a status of success.
     Delivered,
-    /// All attempts failed.
+    /// All attempts failed, or none was made because too many callbacks were open.
     Failed,
     /// Not attempted, because the address is not on this machine and that was not allowed.
     Refused,
@@ -127,6 +127,13 @@ impl RecentLog<Delivery> {
         if let Some(delivery) = self.change_latest(|delivery| delivery.number == number) {
             delivery.attempts.push(attempt);
             delivery.state = state;
+        }
+    }
+
+    /// Notes that the callback with this number is not attempted, unless its entry is gone.
+    pub(crate) fn give_up(&mut self, number: u64) {
+        if let Some(delivery) = self.change_latest(|delivery| delivery.number == number) {
+            delivery.state = DeliveryState::Failed;
         }
     }
 }

@@ -7,6 +7,7 @@ use axum::response::{IntoResponse, Response};
 use bytes::Bytes;
 use http::{StatusCode, header};
 use serde_json::json;
+use tokio::sync::Semaphore;
 
 use super::{answer, not_understood};
 use crate::http::app::SharedApp;
@@ -25,9 +26,12 @@ pub(crate) async fn snapshot(State(app): SharedApp) -> Response {
 }
 
 pub(crate) async fn restore(State(app): SharedApp, request: Request) -> Response {
+    // Whole snapshots in memory are as many as these places, whatever the number of connections.
+    static PLACE: Semaphore = Semaphore::const_new(1);
+    let _place = PLACE.acquire().await;
     match axum::body::to_bytes(request.into_body(), LARGEST_SNAPSHOT).await {
         Ok(bytes) => answer(app.restore(&bytes)),
-        Err(_) => not_understood("body", "it is too large or broken"),
+        Err(_) => not_understood("body", "it is too large, broken, or took too long to arrive"),
     }
 }
 
