@@ -5,6 +5,7 @@ mod ci;
 mod coverage;
 mod diff;
 mod docs;
+mod editions;
 mod finding;
 mod generate;
 mod lint;

@@ -7,17 +7,15 @@ use std::{collections::BTreeMap, path::Path, process::ExitCode};
 use anyhow::Result;
 
 use crate::{
-    diff,
+    diff, editions,
     finding::Findings,
     generate, lint,
     model::Spec,
     workspace::{self, Difference},
 };
 
-/// The bundle: what other languages consume.
-pub const BUNDLE: &str = "openapi/realaml.json";
-/// The copy that the sandbox serves; a crate cannot reach outside its folder once it is published.
-const BUNDLE_IN_SANDBOX: &str = "realaml-ext/sandbox/src/contract/openapi.json";
+/// The copies that the sandbox serves; a crate cannot reach outside its folder once it is published.
+const IN_SANDBOX: &str = "realaml-ext/sandbox/src/contract";
 
 /// Runs the command below `root`. With `check` nothing is written.
 ///
@@ -73,9 +71,16 @@ pub fn files(spec: &Spec) -> Result<BTreeMap<String, String>, Findings> {
     let generated = culprits::without_panic(|| generate::raw_crate(spec)).map_err(|why| culprits::of(spec, &why))?;
     let mut files: BTreeMap<String, String> =
         generated.into_iter().map(|(path, text)| (format!("{}/{path}", generate::FOLDER), text)).collect();
-    let bundle = format!("{:#}\n", spec.bundle);
-    files.insert(BUNDLE_IN_SANDBOX.to_owned(), bundle.clone());
-    files.insert(BUNDLE.to_owned(), bundle);
+    let editions = [
+        ("", spec.bundle.clone()),
+        ("-3.1", editions::three_one(&spec.bundle)),
+        ("-open", editions::open(&spec.bundle)),
+    ];
+    for (edition, document) in editions {
+        let text = format!("{document:#}\n");
+        files.insert(format!("{IN_SANDBOX}/openapi{edition}.json"), text.clone());
+        files.insert(format!("openapi/realaml{edition}.json"), text);
+    }
     files.insert(generate::facts::FILE.to_owned(), generate::facts::facts(&spec.bundle));
     Ok(files)
 }

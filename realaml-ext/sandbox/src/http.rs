@@ -8,6 +8,7 @@ mod connection;
 mod console;
 pub(crate) mod control;
 pub(crate) mod courier;
+mod documents;
 mod encoding;
 mod files;
 mod origin;

@@ -80,14 +80,30 @@ async fn other_methods_and_missing_slashes_are_answered_as_the_vendor_does() {
 }
 
 #[tokio::test]
-async fn the_spec_is_served_as_it_is() {
+async fn the_spec_is_served_in_its_editions_with_the_sandbox_as_server() {
     let api = Api::start().await;
-    let served = api.http.get(format!("{}/openapi.json", api.sandbox.origin())).send().await.expect("an answer");
-    assert_eq!(served.headers()["content-type"], "application/json");
-    let served = served.text().await.expect("text");
-    assert_eq!(served, Sandbox::openapi());
-    let bundle = concat!(env!("CARGO_MANIFEST_DIR"), "/../openapi/realaml.json");
-    assert_eq!(served, std::fs::read_to_string(bundle).expect("the bundle"));
+    for edition in ["", "-3.1", "-open"] {
+        let url = format!("{}/openapi{edition}.json", api.sandbox.origin());
+        let served = api.http.get(url).send().await.expect("an answer");
+        assert_eq!(served.headers()["content-type"], "application/json");
+        let mut served: Value = served.json().await.expect("JSON");
+        let servers = served["servers"].take();
+        assert_eq!(
+            (servers[0]["url"].as_str(), servers.as_array().map(Vec::len)),
+            (Some(api.sandbox.base_url()), Some(1))
+        );
+        let file = format!("{}/../openapi/realaml{edition}.json", env!("CARGO_MANIFEST_DIR"));
+        let mut file: Value = serde_json::from_str(&std::fs::read_to_string(file).expect("the bundle")).expect("JSON");
+        // Generated clients take the first server, and in production checks are charged.
+        assert!(file["servers"][0]["url"].as_str().is_some_and(|it| it.contains("staging")));
+        file["servers"].take();
+        assert_eq!(served, file);
+        if edition.is_empty() {
+            let mut own: Value = serde_json::from_str(Sandbox::openapi()).expect("JSON");
+            own["servers"].take();
+            assert_eq!(own, file);
+        }
+    }
 }
 
 #[tokio::test]

@@ -1,47 +1,33 @@
-"""Create, complete and fetch verifications with a client that openapi-python-client made from the bundled spec."""
+"""Create, complete and fetch verifications with a client that openapi-python-client made from the edition of the spec in
+OpenAPI 3.1, as it is."""
 
 import datetime
+import http.server
 import importlib
 import json
 import pathlib
 import subprocess
 import sys
 import tempfile
+import threading
 
 import httpx
 
 ROOT = pathlib.Path(__file__).resolve().parents[3]
-SPEC = ROOT / "openapi" / "realaml.json"
+EDITIONS = ROOT / "openapi"
+RECORD = ROOT / "tests" / "fixtures" / "records" / "verification-completed.json"
 PROGRAM = ROOT / "target" / "debug" / "realaml"
 PACKAGE = "realaml_generated"
+OPEN_PACKAGE = "realaml_open"
 
 
-def keep_nulls(part: object) -> None:
-    """Drops `type` beside `nullable` and `allOf`, here and below.
-
-    OpenAPI 3.0.3 wants it there, but openapi-python-client 0.29.1 forgets `nullable` when it sees it.
-    """
-    if isinstance(part, dict):
-        if part.get("nullable") is True and "allOf" in part:
-            part.pop("type", None)
-        for below in part.values():
-            keep_nulls(below)
-    elif isinstance(part, list):
-        for below in part:
-            keep_nulls(below)
-
-
-def generate(folder: pathlib.Path) -> None:
-    """Makes the client and puts it on the path."""
-    spec = json.loads(SPEC.read_text(encoding="utf-8"))
-    keep_nulls(spec)
-    path = folder / "openapi.json"
-    path.write_text(json.dumps(spec), encoding="utf-8")
+def generate(folder: pathlib.Path, edition: str, package: str) -> None:
+    """Makes the client of an edition and puts it on the path."""
     # Without hooks: the generator would otherwise look for a formatter.
     config = folder / "config.yaml"
     config.write_text("post_hooks: []\n", encoding="utf-8")
-    command = [sys.executable, "-m", "openapi_python_client", "generate", "--path", path, "--config", config]
-    command += ["--meta", "none", "--output-path", folder / PACKAGE]
+    command = [sys.executable, "-m", "openapi_python_client", "generate", "--path", EDITIONS / f"realaml-{edition}.json", "--config", config]
+    command += ["--meta", "none", "--output-path", folder / package]
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
     sys.path.insert(0, str(folder))
 
@@ -92,11 +78,45 @@ def story(sandbox: dict[str, str]) -> None:
     print("a wrong key is answered by 403")
 
 
+class NewToken(http.server.BaseHTTPRequestHandler):
+    """Answers a record with a result that no edition of the spec lists."""
+
+    def do_GET(self) -> None:
+        record = json.loads(RECORD.read_text(encoding="utf-8")) | {"result": "BRAND_NEW", "risk_rating": "PURPLE"}
+        body = json.dumps(record).encode()
+        self.send_response(200)
+        self.send_header("content-type", "application/json")
+        self.send_header("content-length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+def new_token() -> None:
+    """The open edition reads a record with a new token; a closed list would lose it, key and all."""
+    server = http.server.HTTPServer(("127.0.0.1", 0), NewToken)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    client_module = importlib.import_module(f"{OPEN_PACKAGE}.client")
+    get = importlib.import_module(f"{OPEN_PACKAGE}.api.verifications.get_verification")
+    client = client_module.AuthenticatedClient(
+        base_url=f"http://127.0.0.1:{server.server_port}", token="any", prefix="Api-Key"
+    )
+    fetched = get.sync(client=client, signature_key="0" * 32)
+    expected = json.loads(RECORD.read_text(encoding="utf-8"))["signature_key"]
+    assert fetched.result == "BRAND_NEW" and fetched.signature_key == expected, fetched
+    server.shutdown()
+    print("the open edition reads a token that is new")
+
+
 def main() -> None:
     if not PROGRAM.exists():
         sys.exit("first: cargo build -p realaml-cli")
     with tempfile.TemporaryDirectory() as folder:
-        generate(pathlib.Path(folder))
+        generate(pathlib.Path(folder), "3.1", PACKAGE)
+        generate(pathlib.Path(folder), "open", OPEN_PACKAGE)
+        new_token()
         with subprocess.Popen([PROGRAM, "sandbox", "--json"], stdout=subprocess.PIPE, text=True) as program:
             try:
                 story(json.loads(program.stdout.readline()))

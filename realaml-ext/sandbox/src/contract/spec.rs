@@ -7,8 +7,12 @@ use serde_json::{Map, Value};
 
 use super::schema::{NamedSchemas, WireSchema};
 
-/// The bundled spec, byte for byte as `GET /openapi.json` serves it.
+/// The bundled spec.
 pub(crate) const DOCUMENT: &str = include_str!("openapi.json");
+/// The spec in OpenAPI 3.1.
+pub(crate) const DOCUMENT_3_1: &str = include_str!("openapi-3.1.json");
+/// The spec without closed lists in what is received.
+pub(crate) const DOCUMENT_OPEN: &str = include_str!("openapi-open.json");
 
 /// Path of the API below its origin, as in the servers of the spec.
 pub(crate) const BASE_PATH: &str = "/api/v1";

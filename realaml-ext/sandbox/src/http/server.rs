@@ -24,8 +24,8 @@ use super::app::{SandboxApp, SharedApp};
 use super::arrival::{BODY_WITHIN, in_time};
 use super::connection::Connection;
 use super::origin::own_name;
-use super::{console, control, files, pages, uploads};
-use crate::contract::spec::{BASE_PATH, DOCUMENT};
+use super::{console, control, documents, files, pages, uploads};
+use crate::contract::spec::BASE_PATH;
 
 /// Most connections at once; others wait until one ends.
 const CONNECTIONS: usize = 1024;
@@ -99,7 +99,7 @@ async fn converse(app: &SandboxApp, router: Router, connection: Connection) {
 
 fn routes(app: Arc<SandboxApp>) -> Router {
     Router::new()
-        .route("/openapi.json", axum::routing::get(document))
+        .merge(documents::routes())
         .merge(console::routes(&app))
         .merge(control::routes(&app))
         .merge(files::routes())
@@ -110,10 +110,6 @@ fn routes(app: Arc<SandboxApp>) -> Router {
         .fallback(fallback)
         .layer(middleware::from_fn_with_state(Arc::clone(&app), own_name))
         .with_state(app)
-}
-
-async fn document() -> impl IntoResponse {
-    ([(header::CONTENT_TYPE, "application/json")], DOCUMENT)
 }
 
 /// Everything below the base path is the API; the routes there come from the spec.

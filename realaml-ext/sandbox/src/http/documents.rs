@@ -1,0 +1,29 @@
+//! The spec in its editions, with this sandbox as the only server: a client generated from it calls no other.
+
+use std::sync::Arc;
+
+use axum::{
+    Json, Router,
+    extract::State,
+    routing::{MethodRouter, get},
+};
+use serde_json::{Value, json};
+
+use super::app::{SandboxApp, SharedApp};
+use crate::contract::spec::{DOCUMENT, DOCUMENT_3_1, DOCUMENT_OPEN};
+
+/// Routes of the editions.
+pub(crate) fn routes() -> Router<Arc<SandboxApp>> {
+    Router::new()
+        .route("/openapi.json", edition(DOCUMENT))
+        .route("/openapi-3.1.json", edition(DOCUMENT_3_1))
+        .route("/openapi-open.json", edition(DOCUMENT_OPEN))
+}
+
+fn edition(text: &'static str) -> MethodRouter<Arc<SandboxApp>> {
+    get(move |State(app): SharedApp| async move {
+        let mut document: Value = serde_json::from_str(text).unwrap_or_default();
+        document["servers"] = json!([{"url": app.base_url, "description": "This sandbox."}]);
+        Json(document)
+    })
+}
