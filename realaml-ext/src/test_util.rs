@@ -27,8 +27,12 @@
 //! assert!(!may_open_account(&pending));
 //! let passed = test_util::record::<Verification>("6513").passed().build();
 //! assert!(may_open_account(&passed));
+//! assert_eq!(http_status(&test_util::error(ErrorKind::Connection).operation("get_verification").build()), 503);
+//! assert_eq!(http_status(&test_util::error(ErrorKind::Authentication).build()), 500);
 //! for kind in ErrorKind::ALL {
-//!     assert!(http_status(&test_util::error(*kind).build()) >= 500);
+//!     let error = test_util::error(*kind).operation("create_verification").build();
+//!     // Never repeated, whatever else your code does.
+//!     assert!(!(error.is_retryable() && error.may_have_happened()), "{kind:?}");
 //! }
 //! ```
 //!

@@ -27,7 +27,7 @@ use reference::Schemas;
 /// a file of its name.
 pub const SHARED_FILES: [&str; 2] = ["root", "identity"];
 /// Modules of the raw crate beside those of the domains.
-const TAKEN: [&str; 7] = ["root", "identity", "types", "builder", "table", "by_id", "unreferenced"];
+const TAKEN: [&str; 8] = ["root", "identity", "types", "builder", "table", "by_id", "registry", "unreferenced"];
 
 /// The domains of a spec by its `root.yaml`.
 pub fn domains(root: &Value) -> impl Iterator<Item = &str> {

@@ -24,9 +24,9 @@ use realaml_api::{Operation, ProblemDetails, RawResponse};
 ///
 /// fn advice(error: &Error) -> &'static str {
 ///     match error.kind() {
+///         _ if error.may_have_happened() => "find out before repeating it",
 ///         ErrorKind::BadRequest => "show field_errors() beside the form",
 ///         ErrorKind::RateLimited => "wait for retry_after()",
-///         _ if error.may_have_happened() => "find out before repeating it",
 ///         _ if error.is_retryable() => "try again later",
 ///         _ => "tell a developer",
 ///     }

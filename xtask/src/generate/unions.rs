@@ -5,13 +5,20 @@ use quote::{format_ident, quote};
 use syn::{Ident, Item, parse_quote};
 
 use super::{docs, model::Union};
+use crate::model::names::OPEN_VARIANT;
+
+/// The variant of a type, which makes way for the one that holds what is not known.
+fn variant(ty: &str) -> &str {
+    if ty == OPEN_VARIANT { "UnknownValue" } else { ty }
+}
 
 /// An open enum of records.
 pub fn open(name: &str, model: &Union) -> Vec<Item> {
     let about = docs::union(name, model);
     let name = format_ident!("{name}");
     let types: Vec<Ident> = model.variants.iter().map(|(ty, _)| format_ident!("{ty}")).collect();
-    let variants = model.variants.iter().zip(&types).map(|((_, wires), ty)| {
+    let idents: Vec<Ident> = model.variants.iter().map(|(ty, _)| format_ident!("{}", variant(ty))).collect();
+    let variants = model.variants.iter().zip(types.iter().zip(&idents)).map(|((_, wires), (ty, ident))| {
         let text = match (&model.property, wires.as_slice()) {
             (Some(property), [wire]) => format!("`{property}` is `{wire}`."),
             (Some(property), wires) => format!("`{property}` is one of `{}`.", wires.join("`, `")),
@@ -20,7 +27,7 @@ pub fn open(name: &str, model: &Union) -> Vec<Item> {
             }
         };
         let docs = docs::inner_attributes(&text);
-        quote!(#(#docs)* #ty(Box<#ty>))
+        quote!(#(#docs)* #ident(Box<#ty>))
     });
     let enumeration: Item = parse_quote! {
         #(#about)*
@@ -38,9 +45,18 @@ pub fn open(name: &str, model: &Union) -> Vec<Item> {
         Some(property) => quote!(Some(#property)),
         None => quote!(None),
     };
-    let rows = model.variants.iter().zip(&types).enumerate().map(|(index, ((_, wires), ty))| {
+    let rows = model.variants.iter().zip(types.iter().zip(&idents)).enumerate();
+    let rows = rows.map(|(index, ((_, wires), (ty, ident)))| {
         let index = Literal::usize_unsuffixed(index);
-        quote!((#index, #ty, [#(#wires),*]))
+        quote!((#index, #ident, #ty, [#(#wires),*]))
     });
     vec![enumeration, parse_quote!(decode::union!(#name, #property, #(#rows),*);)]
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn a_record_of_the_name_makes_way_for_what_is_not_known() {
+        assert_eq!((super::variant("Unknown"), super::variant("Card")), ("UnknownValue", "Card"));
+    }
 }

@@ -81,6 +81,8 @@ pub(super) struct Adopter<'a> {
     /// The vendor's routes to our operation ids.
     pairs: BTreeMap<String, String>,
     draft: Draft,
+    /// What was asked for.
+    scope: &'a Scope<'a>,
     /// What would not pass, and is left out.
     skipped: &'a Skipped,
 }
@@ -201,6 +203,7 @@ fn attempt(root: &Path, sources: &Sources<'_>, skipped: &Skipped) -> Result<Resu
         names,
         pairs: operations.clone(),
         draft: Draft::read(root)?,
+        scope,
         skipped,
     };
 

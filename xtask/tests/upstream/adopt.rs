@@ -233,6 +233,21 @@ fn what_was_left_out_is_not_adopted_whatever_it_is_called() {
 }
 
 #[test]
+fn nothing_brings_in_a_schema_that_was_left_out() {
+    let bench = repository();
+    publish(&bench, |document, _| {
+        let schemas = &mut document["components"]["schemas"];
+        schemas["RiskExtra"] = json!({"type": "object", "properties": {"a": {"type": "string"}}});
+        schemas["RiskRating"]["properties"]["more"] = json!({"$ref": "#/components/schemas/RiskExtra"});
+        schemas["RiskRating"]["properties"]["stage"] = json!({"type": "string"});
+    });
+    let outcome = bench.run(&["adopt", "--except", "RiskExtra"]);
+    assert_eq!(outcome.code, 0, "{outcome:?}");
+    let text = bench.read("openapi/risk.yaml");
+    assert!(text.contains("\n        stage:\n") && !text.contains("RiskExtra") && !text.contains("\n        more:\n"));
+}
+
+#[test]
 fn a_choice_between_records_is_described_as_one() {
     let bench = repository();
     publish(&bench, |document, _| {

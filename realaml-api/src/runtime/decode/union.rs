@@ -29,10 +29,10 @@ pub(crate) fn choose(node: Node<'_>, property: Option<&str>, candidates: &[Candi
     best.map(|(index, _)| index)
 }
 
-/// Puts `Decode` and `Deserialize` on a choice between records. A row is a record: index, type, and what the discriminator
-/// says for it.
+/// Puts `Decode` and `Deserialize` on a choice between records. A row is a record: index, variant, type, and what the
+/// discriminator says for it.
 macro_rules! union {
-    ($name:ident, $property:expr $(, ($index:literal, $record:ident, [$($wire:literal),*]))+ $(,)?) => {
+    ($name:ident, $property:expr $(, ($index:literal, $variant:ident, $record:ident, [$($wire:literal),*]))+ $(,)?) => {
         impl $crate::runtime::decode::Decode for $name {
             const EXPECTED: &'static str = "an object";
 
@@ -47,7 +47,7 @@ macro_rules! union {
                     return ::std::option::Option::None;
                 }
                 match $crate::runtime::decode::choose(node, $property, CANDIDATES) {
-                    $(::std::option::Option::Some($index) => ::std::boxed::Box::decode(node, context).map(Self::$record),)+
+                    $(::std::option::Option::Some($index) => ::std::boxed::Box::decode(node, context).map(Self::$variant),)+
                     _ => context.value(node).map(Self::Unknown),
                 }
             }
@@ -55,14 +55,14 @@ macro_rules! union {
 
         $(impl ::std::convert::From<$record> for $name {
             fn from(record: $record) -> Self {
-                Self::$record(::std::boxed::Box::new(record))
+                Self::$variant(::std::boxed::Box::new(record))
             }
         })+
 
         impl ::std::fmt::Debug for $name {
             fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
                 match self {
-                    $(Self::$record(record) => ::std::fmt::Debug::fmt(record, f),)+
+                    $(Self::$variant(record) => ::std::fmt::Debug::fmt(record, f),)+
                     Self::Unknown(_) => f.write_str("Unknown([hidden])"),
                 }
             }
@@ -112,7 +112,7 @@ mod tests {
         Bank(Box<Bank>),
         Unknown(Value),
     }
-    union!(Told, Some("kind"), (0, Card, ["card", "visa"]), (1, Bank, ["bank"]));
+    union!(Told, Some("kind"), (0, Card, Card, ["card", "visa"]), (1, Bank, Bank, ["bank"]));
 
     #[derive(Clone, PartialEq, serde::Serialize)]
     #[serde(untagged)]
@@ -121,7 +121,7 @@ mod tests {
         Bank(Box<Bank>),
         Unknown(Value),
     }
-    union!(Guessed, None, (0, Card, []), (1, Bank, []));
+    union!(Guessed, None, (0, Card, Card, []), (1, Bank, Bank, []));
 
     fn read<T: crate::runtime::decode::Decode>(value: &Value) -> T {
         let (read, set_aside) = decode::<T>(value.to_string().as_bytes()).unwrap();

@@ -83,12 +83,12 @@ impl Interruption {
         Self { source: Some(error.into()), ..Self::plain(kind, message, Some(failure)) }
     }
 
-    /// The error of the application's own transport. It counts as interrupted, unless it says that nothing left, or comes from
-    /// reqwest and says more.
+    /// The error of the application's own transport. It counts as interrupted, unless it says that nothing left. An error of
+    /// reqwest says more of what happened, but not whether the request left: that client may have followed a redirect.
     pub(super) fn foreign(error: realaml_api::Error, connect_deadline: Duration) -> Self {
         let failure = if error.is_unsent() { Failure::Unsent } else { Failure::Interrupted };
         let source = match error.into_source().map(|it| it.downcast::<reqwest::Error>()) {
-            Some(Ok(error)) => return Self::broken(*error, connect_deadline),
+            Some(Ok(error)) => return Self { failure: Some(failure), ..Self::broken(*error, connect_deadline) },
             other => other.and_then(Result::err),
         };
         let message = match failure {
@@ -124,5 +124,23 @@ impl fmt::Display for Interruption {
 impl StdError for Interruption {
     fn source(&self) -> Option<&(dyn StdError + 'static)> {
         self.source.as_deref().map(|it| it as &(dyn StdError + 'static))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn a_client_of_the_application_that_cannot_connect_may_have_been_redirected_before() {
+        let port = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+        let operation = realaml_api::Operation::by_id("create_verification").unwrap();
+        let refused = || reqwest::Client::new().get(format!("http://127.0.0.1:{port}/")).send();
+        let error = refused().await.unwrap_err();
+        assert!(error.is_connect());
+        let foreign = |error| Interruption::foreign(error, Duration::from_secs(1)).failure;
+        assert_eq!(foreign(realaml_api::Error::transport(operation, error)), Some(Failure::Interrupted));
+        let error = refused().await.unwrap_err();
+        assert_eq!(foreign(realaml_api::Error::unsent(operation, error)), Some(Failure::Unsent));
     }
 }

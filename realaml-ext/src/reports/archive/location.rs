@@ -75,9 +75,9 @@ impl Archive {
             let text = format!("archives at {}:// need the feature `{feature}` of realaml-ext", url.scheme());
             return Err(Error::configuration(text));
         }
-        let (store, prefix) = object_store::parse_url_opts(&url, settings).map_err(|error| {
-            Error::configuration("the store cannot be set up by this URL and these settings").with_source(error)
-        })?;
+        // The store's own error may quote a setting, and with it a key.
+        let (store, prefix) = object_store::parse_url_opts(&url, settings)
+            .map_err(|_| Error::configuration("the store cannot be set up by this URL and these settings"))?;
         Ok(Self::below(store.into(), prefix))
     }
 }

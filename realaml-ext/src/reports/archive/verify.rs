@@ -144,9 +144,8 @@ pub(super) async fn read_manifest(store: &dyn ObjectStore, path: &Path) -> Resul
     let unread = |error| failed("the manifest could not be read", error);
     let found = match store.get(path).await {
         Ok(found) => found,
-        Err(error @ object_store::Error::NotFound { .. }) => {
-            let text = "there is no complete archive in this folder";
-            return Err(Error::new(ErrorKind::NotArchived, text).with_source(error));
+        Err(object_store::Error::NotFound { .. }) => {
+            return Err(Error::new(ErrorKind::NotArchived, "there is no complete archive in this folder"));
         }
         Err(error) => return Err(unread(error)),
     };

@@ -294,6 +294,9 @@ impl Adopter<'_> {
         if [theirs, &name].iter().any(|it| self.skipped.holds(&Subject::Schema((*it).to_owned()))) {
             return Err(Failure::new("edit-failed", format!("it needs the schema {theirs}, which is skipped")));
         }
+        if self.scope.is_excepted(&Subject::Schema(theirs.to_owned())) {
+            return Err(Failure::new("edit-failed", format!("it needs the schema {theirs}, which was left out")));
+        }
         let Some(schema) = self.vendor.schemas.get(theirs) else {
             return Err(Failure::new("edit-failed", format!("the snapshot has no schema {theirs}")));
         };

@@ -28,7 +28,12 @@ impl Scope<'_> {
     /// Whether a subject is wanted.
     pub(super) fn holds(&self, subject: &Subject) -> bool {
         let named = |names: &[String]| names.iter().any(|name| self.is_named(subject, name));
-        (self.wanted.only.is_empty() || named(self.wanted.only)) && !named(self.wanted.except)
+        (self.wanted.only.is_empty() || named(self.wanted.only)) && !self.is_excepted(subject)
+    }
+
+    /// Whether a subject is left out, so that nothing may bring it in.
+    pub(super) fn is_excepted(&self, subject: &Subject) -> bool {
+        self.wanted.except.iter().any(|name| self.is_named(subject, name))
     }
 
     fn is_named(&self, subject: &Subject, name: &str) -> bool {
