@@ -90,7 +90,7 @@ fn answer(app: &SandboxApp, vendor: &mut Vendor, route: &RouteMatch<'_>, incomin
         RouteMatch::SlashMissing => return redirect(app, incoming),
         RouteMatch::OtherMethods(methods) => {
             return match authenticate(&vendor.world, &incoming.headers) {
-                Err(refusal) => refusal,
+                Err(refusal) => *refusal,
                 Ok(_) if incoming.method == Method::OPTIONS => options(app, incoming, methods),
                 Ok(_) => ApiAnswer::method_not_allowed(&incoming.method, methods),
             };
@@ -99,7 +99,7 @@ fn answer(app: &SandboxApp, vendor: &mut Vendor, route: &RouteMatch<'_>, incomin
     };
     match authenticate(&vendor.world, &incoming.headers) {
         Ok(account) => vendor.world.accounts.acting = account,
-        Err(refusal) => return refusal,
+        Err(refusal) => return *refusal,
     }
     let takes_files = endpoint.body.as_ref().is_some_and(|body| body.schema.has_member("files", &app.contract.schemas));
     if incoming.body.len() > LARGEST_WITHOUT_FILES && !takes_files {
@@ -152,7 +152,7 @@ fn read_body(incoming: &IncomingCall) -> Result<Option<Value>, ApiRefusal> {
 }
 
 /// The account whose key the caller has.
-fn authenticate(world: &World, headers: &HeaderMap) -> Result<AccountNumber, ApiAnswer> {
+fn authenticate(world: &World, headers: &HeaderMap) -> Result<AccountNumber, Box<ApiAnswer>> {
     let given = headers.get(header::AUTHORIZATION).and_then(|value| value.to_str().ok());
     let (detail, code) = match given.and_then(|given| given.strip_prefix("Api-Key ")) {
         Some(key) => match world.accounts.by_key(key) {
@@ -161,7 +161,7 @@ fn authenticate(world: &World, headers: &HeaderMap) -> Result<AccountNumber, Api
         },
         None => ("Authentication credentials were not provided.", "not_authenticated"),
     };
-    Err(ApiAnswer::problem(StatusCode::FORBIDDEN, json!({ "detail": detail, "code": code })))
+    Err(Box::new(ApiAnswer::problem(StatusCode::FORBIDDEN, json!({ "detail": detail, "code": code }))))
 }
 
 /// The vendor's framework redirects a path without its last slash, whatever the method.
