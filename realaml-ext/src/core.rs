@@ -1,4 +1,4 @@
-//! What every domain builds on: how a call is made, retried and reported, and the types that all calls share.
+//! The base of every domain: how calls are made, retried and reported, and the types that all calls share.
 
 mod client;
 pub mod clock;

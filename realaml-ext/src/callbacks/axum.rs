@@ -11,7 +11,7 @@ use ::axum::{
 use super::{Callback, Callbacks, Receiver, Refusal, Untrusted};
 
 impl Receiver {
-    /// Routes for the callbacks, to be nested at the path of the address given to [`Callbacks::new`].
+    /// Returns routes for the callbacks. Nest them at the path of the address given to [`Callbacks::new`].
     ///
     /// ```no_run
     /// # fn example(receiver: realaml_ext::callbacks::Receiver) {

@@ -1,4 +1,4 @@
-//! Bodies of callbacks: read up to a limit, and searched for a key.
+//! Reads bodies of callbacks up to a limit and searches them for a key.
 
 use std::collections::VecDeque;
 
@@ -11,16 +11,16 @@ use serde_json::Value;
 use super::Refusal;
 use crate::core::SignatureKey;
 
-/// The members that may hold the key. The first is expected; how the API writes callbacks is not known.
+/// The members that may contain the key. The first is the expected one; how the API writes callbacks is not known.
 const NAMES: &[&str] = &["signature_key", "signatureKey"];
 
-/// The members that may hold the id of a form or a document, the most specific first.
+/// The members that may contain the id of a form or a document, the most specific first.
 const ID_NAMES: &[&str] =
     &["document_id", "envelope_id", "submission_id", "documentId", "envelopeId", "submissionId", "id"];
 
 const LONGEST_KEY: usize = 128;
 
-/// Reads a body of at most `limit` bytes. One that announces more is refused unread.
+/// Reads a body of at most `limit` bytes. A body whose announced length is greater is refused without being read.
 pub(super) async fn read<B>(body: B, limit: usize) -> Result<Bytes, Refusal>
 where
     B: Body,
@@ -36,14 +36,15 @@ where
     }
 }
 
-/// The key that a body or a query claims, if there is any: in JSON at any depth the parser allows (the outermost wins), in a
-/// form, or as the whole text.
+/// The key that a body or a query claims, if there is one. It is read from JSON at any depth that the parser allows
+/// (the outermost wins), from a form, or from the whole text.
 pub(super) fn claimed_key(body: &[u8], query: Option<&str>) -> Option<SignatureKey> {
     let whole = || std::str::from_utf8(body).ok().and_then(in_text);
     named(body, NAMES).or_else(whole).or_else(|| query.and_then(|it| in_form(it, NAMES))).map(SignatureKey::new)
 }
 
-/// The id that a body or a query claims, for records that have no key: in JSON at any depth, or in a form.
+/// The id that a body or a query claims, for records that have no key. It is read from JSON at any depth, or from a
+/// form.
 pub(super) fn claimed_id(body: &[u8], query: Option<&str>) -> Option<SignatureKey> {
     named(body, ID_NAMES).or_else(|| query.and_then(|it| in_form(it, ID_NAMES))).map(SignatureKey::new)
 }
@@ -87,14 +88,15 @@ fn in_form(form: &str, names: &[&str]) -> Option<String> {
     names.iter().find_map(|wanted| pairs.iter().filter(|(name, _)| name == wanted).find_map(|it| plausible(&it.1)))
 }
 
-/// A body that is nothing but a key in its observed form.
+/// Reads a body that consists only of a key in its observed form.
 fn in_text(text: &str) -> Option<String> {
     let text = text.trim().trim_matches('"');
     let is_key = text.len() == 32 && text.bytes().all(|it| it.is_ascii_hexdigit());
     is_key.then(|| text.to_owned())
 }
 
-/// A text that can be a key: it goes into the path of a request, so nothing that could mean anything else there.
+/// Returns the text if it can be a key. The text goes into the path of a request, so characters with another meaning
+/// there are refused.
 fn plausible(text: &str) -> Option<String> {
     let text = text.trim();
     let clean = text.bytes().all(|it| it.is_ascii_alphanumeric() || it == b'-' || it == b'_');

@@ -1,4 +1,4 @@
-//! Answers callbacks at once, and handles them afterwards.
+//! Responds to callbacks at once, and handles them afterwards.
 
 mod failure;
 mod work;
@@ -29,23 +29,23 @@ type Handler = Box<dyn Fn(Confirmed) -> BoxFuture<Result<(), BoxError>> + Send +
 type KnownKeys = Box<dyn Fn(String) -> BoxFuture<Option<SignatureKey>> + Send + Sync>;
 type OnFailure = Box<dyn Fn(&str, &HandlingError) + Send + Sync>;
 
-/// How many callbacks may wait, each a small fraction of a kilobyte.
+/// The most callbacks that may wait. Each takes a small fraction of a kilobyte.
 const MOST_WAITING: usize = 10_000;
 
-/// How many callbacks are worked on at once.
+/// The most callbacks that are worked on at the same time.
 const AT_ONCE: usize = 16;
 
-/// Half of the longest lease.
+/// The longest deadline of a handler: half of the longest lease.
 const LONGEST_DEADLINE: Duration = Duration::from_secs(12 * 3600);
 
-/// How many different callbacks may come to one address within [`WINDOW`]. Whoever learns an address could otherwise make the
-/// receiver fetch as many records as they can name keys.
+/// The most different callbacks that may come to one address within [`WINDOW`]. Without a limit, anyone who learns an
+/// address could make the receiver fetch as many records as they can name keys.
 const MOST_PER_ADDRESS: u32 = 30;
 
-/// How long callbacks to an address count.
+/// The time in which callbacks to one address are counted.
 const WINDOW: Duration = Duration::from_secs(60);
 
-/// Sets a [`Receiver`] up; from [`Callbacks::receiver`].
+/// Sets up a [`Receiver`]. Created by [`Callbacks::receiver`].
 #[must_use = "nothing is received before `handle`"]
 pub struct ReceiverBuilder {
     callbacks: Callbacks,
@@ -62,15 +62,16 @@ impl ReceiverBuilder {
         Self { callbacks, client, seen, known_keys: None, on_failure: None, deadline: Duration::from_secs(60) }
     }
 
-    /// The store that remembers what was handled. Default: [`LocalSeen`], for one process.
+    /// Sets the store that remembers which states were handled. Default: [`LocalSeen`], for one process.
     pub fn seen(self, seen: impl Seen) -> Self {
         Self { seen: Arc::new(seen), ..self }
     }
 
-    /// Looks up the key of a verification by its reference in what you stored when you created it. Bodies of callbacks are
-    /// then not used at all. `None` means that the key is not stored yet; the function is called again later.
+    /// Sets a function that looks up the key of a verification by its reference, in the data that you stored when you
+    /// created it. The bodies of callbacks are then not used at all. `None` means that the key is not stored yet; the
+    /// function is called again later.
     ///
-    /// Without it, the record has to name its callback address or its reference.
+    /// Without this function, the record has to name its callback address or its reference.
     pub fn known_keys<F, R>(self, look_up: F) -> Self
     where
         F: Fn(String) -> R + Send + Sync + 'static,
@@ -79,21 +80,22 @@ impl ReceiverBuilder {
         Self { known_keys: Some(Box::new(move |reference| Box::pin(look_up(reference)))), ..self }
     }
 
-    /// Calls this function with the reference of each callback that was given up, and why.
+    /// Calls this function for each callback that was given up, with its reference and the error.
     pub fn on_failure(self, tell: impl Fn(&str, &HandlingError) + Send + Sync + 'static) -> Self {
         Self { on_failure: Some(Box::new(tell)), ..self }
     }
 
-    /// How long the handler may take; it is dropped then, and called again later. Default: 60 seconds, at most 12 hours. Claims
-    /// in the [`Seen`] store last twice as long.
+    /// Sets how long the handler may take. After that it is dropped, and called again later. Default: 60 seconds, at
+    /// most 12 hours. Claims in the [`Seen`] store last twice as long.
     pub fn deadline(self, deadline: Duration) -> Self {
         Self { deadline: deadline.min(LONGEST_DEADLINE), ..self }
     }
 
-    /// The receiver that calls this handler once for each state of each verification, with the record that the API gave.
+    /// Builds the receiver. It calls this handler once for each state of each verification, with the record that the
+    /// API returned.
     ///
-    /// Once means: not again after the handler returned `Ok`. If it fails, takes too long, panics, or the process dies, it
-    /// is called again, so what it does should bear repetition.
+    /// Once means that the handler is not called again after it returned `Ok`. If it fails, takes too long or panics,
+    /// or if the process dies, it is called again. Its effects should therefore be safe to repeat.
     pub fn handle<F, R, E>(self, handler: F) -> Receiver
     where
         F: Fn(Confirmed) -> R + Send + Sync + 'static,
@@ -128,9 +130,9 @@ impl fmt::Debug for ReceiverBuilder {
 
 /// Receives callbacks: responds at once, then confirms each and passes it to the handler. Cheap to clone.
 ///
-/// It has to be used within a Tokio runtime. What is under way when the process ends is lost, since it was answered: call
-/// [`shutdown`](Self::shutdown) before you stop, and let [`settle`](crate::verifications::Verifications::settle) or a fetch from time
-/// to time catch the rest.
+/// It has to be used within a Tokio runtime. Callbacks that are being handled when the process ends are lost, because
+/// they were already answered. Call [`shutdown`](Self::shutdown) before you stop, and let
+/// [`settle`](crate::verifications::Verifications::settle) or an occasional fetch catch the rest.
 ///
 /// ```no_run
 /// # async fn example(client: realaml_ext::Client, callbacks: realaml_ext::callbacks::Callbacks) -> Result<(), realaml_ext::Error> {
@@ -151,11 +153,11 @@ struct Shared {
     setup: ReceiverBuilder,
     handler: Handler,
     wakeups: Arc<CallbackWakeups>,
-    /// What is worked on.
+    /// The callbacks that are being worked on.
     jobs: Mutex<Jobs>,
     /// When the window of an address began, by the clock of the client, and how many callbacks came in it.
     addresses: Mutex<HashMap<String, (Duration, u32)>>,
-    /// How many jobs there are.
+    /// The number of open jobs.
     open: watch::Sender<usize>,
     slots: Semaphore,
 }
@@ -163,20 +165,20 @@ struct Shared {
 #[derive(Default)]
 struct Jobs {
     open: HashMap<Untrusted<Callback>, Worker>,
-    /// Whether no more are taken on.
+    /// Whether no more callbacks are accepted.
     closed: bool,
 }
 
-/// Who works on a callback.
+/// The task that works on a callback.
 struct Worker {
-    /// Notifies the worker that the same callback came again.
+    /// Notifies the worker that the same callback arrived again.
     again: Arc<Notify>,
     task: AbortHandle,
 }
 
 impl Receiver {
-    /// The response to a request of any framework that uses the types of `http`: 202 for a callback, 404 for every address
-    /// that was not minted here, and the others of [`Refusal`].
+    /// Responds to a request of any framework that uses the types of `http`: with 202 for a callback, 404 for every
+    /// address that was not minted here, and the other statuses of [`Refusal`].
     ///
     /// ```no_run
     /// # async fn example(receiver: realaml_ext::callbacks::Receiver) -> Result<(), realaml_ext::Error> {
@@ -207,8 +209,8 @@ impl Receiver {
         }
     }
 
-    /// Accepts a callback, for an HTTP server of your own. The same callback again, while it is being handled, causes one
-    /// more fetch of the record and nothing else.
+    /// Accepts a callback, for your own HTTP server. If the same callback arrives again while it is being handled, the
+    /// record is fetched once more and nothing else happens.
     ///
     /// # Errors
     ///
@@ -233,18 +235,19 @@ impl Receiver {
         }
         let again = Arc::new(Notify::new());
         self.0.open.send_modify(|open| *open += 1);
-        // Under the lock, so that whoever finds the callback listed finds its worker too.
+        // Spawned under the lock, so that whoever finds the callback listed also finds its worker.
         let task = tokio::spawn(work::run(self.0.clone(), callback.clone(), again.clone())).abort_handle();
         jobs.open.insert(callback, Worker { again, task });
         Ok(())
     }
 
-    /// Accepts no more callbacks, which get the response 503 from then on, and waits for those under way as long as the deadline
-    /// allows. Callbacks that are left then are dropped, and their references are returned, each once, in order; the list is
-    /// empty if none is left.
+    /// Stops accepting callbacks, and waits for the open ones until the deadline. From then on the response to a
+    /// callback is 503. Callbacks that remain after the deadline are dropped. Their references are returned in order,
+    /// each once; the list is empty if none remain.
     ///
-    /// The callbacks that are left were accepted before, so the API may not call again: fetch these verifications when the
-    /// application starts again. A state whose handler was interrupted is claimed until its lease ends, and then handled again.
+    /// The remaining callbacks were accepted before, so the API may not call again. Fetch these verifications when the
+    /// application starts again. A state whose handler was interrupted is claimed until its lease ends, and then
+    /// handled again.
     ///
     /// ```no_run
     /// # async fn example(receiver: realaml_ext::callbacks::Receiver) {
@@ -256,13 +259,13 @@ impl Receiver {
     #[must_use = "what is left was not handled"]
     pub async fn shutdown(&self, deadline: Duration) -> Vec<String> {
         self.0.jobs().closed = true;
-        // A deadline beyond all time never passes.
+        // A deadline beyond the range of the clock never passes.
         let _ended_or_not = tokio::time::timeout(deadline, self.idle()).await;
         let left: Vec<_> = {
             let jobs = self.0.jobs();
             jobs.open.iter().map(|(callback, worker)| (callback.reference().to_owned(), worker.task.clone())).collect()
         };
-        // Not under the lock, which each of them takes as it ends.
+        // Aborted outside the lock, because each task takes the lock as it ends.
         left.iter().for_each(|(_, task)| task.abort());
         if !left.is_empty() {
             tracing::warn!(left = left.len(), "callbacks were not handled before the shutdown");
@@ -273,22 +276,23 @@ impl Receiver {
         references
     }
 
-    /// Ends when no callback is being worked on or waits for another try, which can take many minutes while the API or the
-    /// handler fails. To stop an application within a given time, use [`shutdown`](Self::shutdown).
+    /// Completes when no callback is being worked on or waits for another attempt. That can take many minutes while the
+    /// API or the handler fails. To stop an application within a given time, use [`shutdown`](Self::shutdown).
     pub async fn idle(&self) {
         // The sender lives as long as `self`, so this ends only when the count is zero.
         let mut open = self.0.open.subscribe();
         let _ended = open.wait_for(|open| *open == 0).await;
     }
 
-    /// For waits in this process: [`Settle::with_wakeups`](crate::verifications::Settle::with_wakeups).
+    /// The wakeups for waits in this process. Pass them to
+    /// [`Settle::with_wakeups`](crate::verifications::Settle::with_wakeups).
     pub fn wakeups(&self) -> Arc<CallbackWakeups> {
         self.0.wakeups.clone()
     }
 }
 
 impl Shared {
-    /// Counts a callback to its address; `false` if there are too many.
+    /// Counts a callback to its address. Returns `false` if there are too many.
     fn admits(&self, callback: &Untrusted<Callback>) -> bool {
         let now = self.setup.client.clock().elapsed();
         let mut addresses = self.addresses.lock().unwrap_or_else(PoisonError::into_inner);
@@ -304,7 +308,7 @@ impl Shared {
     }
 
     fn jobs(&self) -> MutexGuard<'_, Jobs> {
-        // Nothing done under the lock can panic half-way.
+        // No code under the lock can panic half-way.
         self.jobs.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

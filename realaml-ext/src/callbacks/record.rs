@@ -17,7 +17,7 @@ use crate::{
 /// A record that callbacks are about: a [`Verification`], a [`CompanyVerification`], an [`OutsourcedVerification`], a
 /// [`FormSubmission`] or an e-sign [`AnyDocument`]. Sealed: only this crate's records implement it.
 pub trait CallbackRecord: sealed::Sealed + Sized + Send + 'static {
-    /// Whether its callbacks name a signature key; otherwise they name an id.
+    /// Whether callbacks about this kind of record name a signature key. Otherwise they name an id.
     const HAS_SIGNATURE_KEY: bool;
 
     /// Fetches the record by its key or id.
@@ -26,14 +26,15 @@ pub trait CallbackRecord: sealed::Sealed + Sized + Send + 'static {
     /// The key or id of the record.
     fn key(&self) -> SignatureKey;
 
-    /// The state of the record, as a digest of all of it except links and times of fetching: any other change is another state.
-    /// The digest is made of personal data without a key, so store it only under a keyed digest of your own.
+    /// The state of the record, as a digest of the complete record without links and times of fetching. Any other
+    /// change gives another state. The digest is made of personal data without a key, so store it only under a keyed
+    /// digest of your own.
     fn fingerprint(&self) -> State;
 
     /// The callback address that the record names, if it does.
     fn callback_url(&self) -> Option<&str>;
 
-    /// The first of these members that the record holds in a form that cannot be read.
+    /// The first of these members that the record contains in a form that cannot be read.
     #[doc(hidden)]
     fn unreadable(&self, members: &[&'static str]) -> Option<&'static str>;
 
@@ -80,7 +81,7 @@ macro_rules! record {
             fn unreadable(&self, members: &[&'static str]) -> Option<&'static str> {
                 let (reading, extra) = (Reading::of(self.reply()), &self.record().extra);
                 let is_odd = |member: &&&'static str| {
-                    // A member that the type does not have is kept as it came, whatever its form.
+                    // A member that the type does not have is kept as received, whatever its form.
                     let kept = extra.get(**member).is_some_and(|it| !it.is_null() && !it.is_string());
                     kept || reading.member(member).is_err()
                 };
@@ -118,7 +119,7 @@ record!(AnyDocument, false, |client, key| client.esign().document(key).await, |i
     &it.record().extra
 ));
 
-/// The address in a record whose type has no member for it.
+/// The callback address in a record whose type has no member for it.
 fn kept_address(extra: &Map<String, Value>) -> Option<&str> {
     extra.get("callback_url").and_then(Value::as_str)
 }

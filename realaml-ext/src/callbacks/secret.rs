@@ -7,11 +7,11 @@ use zeroize::Zeroizing;
 
 use crate::core::Error;
 
-/// The fewest characters of a secret: 32 hexadecimal digits hold 128 bits.
+/// The fewest characters of a secret: 32 hexadecimal digits contain 128 bits.
 const LEAST_LENGTH: usize = 32;
 
-/// A secret that callback addresses are made with: at least 32 random characters, the same in every replica. It is wiped
-/// from memory when dropped, and nothing prints it.
+/// A secret that callback addresses are made with. It has at least 32 random characters and is the same in every
+/// replica. It is wiped from memory when dropped, and nothing prints it.
 ///
 /// ```
 /// use realaml_ext::callbacks::CallbackSecret;
@@ -28,7 +28,7 @@ pub struct CallbackSecret {
 }
 
 impl CallbackSecret {
-    /// Wraps the text, e.g. of `openssl rand -hex 32`; whitespace around it is removed.
+    /// Wraps the text, e.g. the output of `openssl rand -hex 32`. Whitespace around it is removed.
     ///
     /// # Errors
     ///
@@ -43,7 +43,7 @@ impl CallbackSecret {
         Ok(Self { text, until: None })
     }
 
-    /// The same secret, not accepted from this moment on.
+    /// Returns the same secret with an end, from which on it is not accepted.
     #[must_use]
     pub fn until(self, end: DateTime<Utc>) -> Self {
         Self { until: Some(end), ..self }
@@ -64,7 +64,7 @@ impl fmt::Debug for CallbackSecret {
     }
 }
 
-/// The secret that mints, and those that are accepted besides.
+/// The secret that mints addresses, and further secrets that are accepted.
 #[derive(Clone, Debug)]
 pub(super) struct Secrets {
     minting: CallbackSecret,

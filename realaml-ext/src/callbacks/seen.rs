@@ -1,14 +1,16 @@
-//! Which states were handled, remembered by one process or shared by several.
+//! The record of handled states, kept by one process or shared by several.
 //!
-//! The states of a verification that were handled form a chain, numbered from 1. To handle one, a receiver reads the last
-//! link, then fetches the record, then claims the next number, which only one can. So what is handled was fetched after
-//! everything handled before it: a state is handled once however often it is announced, and an old one never after a newer
-//! one. A claim is a lease: if its holder dies before it closes the claim, the next callback handles the state again.
+//! The handled states of a verification form a chain, numbered from 1. To handle a state, a receiver reads the last
+//! link, then fetches the record, then claims the next number, which only one receiver can do. A handled state was
+//! therefore fetched after every state handled before it. Each state is handled once however often it is announced, and
+//! an old state is never handled after a newer one. A claim is a lease: if its holder dies before closing the claim,
+//! the next callback handles the state again.
 //!
-//! That holds if the API answers with the record as it is. A cache on the way, or a replica of the vendor that lags behind, can
-//! answer a later fetch with an earlier record. So records are fetched past caches, and one that shows a state which was
-//! handled before the last is fetched again a few times: a late answer gives way to the newer record within a minute, and a
-//! verification that really went back, by a reset for instance, is handled after that.
+//! That is true if the API returns the record as it is. A cache between client and server, or a replica of the vendor
+//! that lags behind, can return an earlier record to a later fetch. Records are therefore fetched past caches. A record
+//! that shows a state which was handled before the last one is fetched again a few times. A late response is then
+//! replaced by the newer record within a minute. A verification that really went back, for instance by a reset, is
+//! handled after that.
 
 mod local;
 #[cfg(feature = "object_store")]
@@ -26,29 +28,31 @@ use crate::core::{
     digest::{Digest, InvalidDigest},
 };
 
-/// Why a store could not respond.
+/// The reason why a store could not respond.
 pub type SeenError = Box<dyn std::error::Error + Send + Sync>;
 
 /// The response of a store.
 pub type SeenFuture<'a, T> = Pin<Box<dyn Future<Output = Result<T, SeenError>> + Send + 'a>>;
 
 /// Remembers which states of which verifications were handled. [`LocalSeen`] is for one process, `SharedSeen` (feature
-/// `object_store`) for several; a table with a unique key on subject and number does as well.
+/// `object_store`) for several. A database table with a unique key on subject and number works as well.
 pub trait Seen: fmt::Debug + Send + Sync + 'static {
-    /// The claim with the highest number, and whether it was closed.
+    /// Returns the claim with the highest number, and how it was closed, if it was.
     fn last<'a>(&'a self, subject: &'a Subject) -> SeenFuture<'a, Option<(Claim, Option<Closed>)>>;
 
-    /// Stores a claim; `false` if there is one with its number. Of several at once, exactly one gets `true`.
+    /// Stores a claim. Returns `false` if there is already a claim with its number. Of several concurrent calls,
+    /// exactly one gets `true`.
     fn claim<'a>(&'a self, subject: &'a Subject, claim: &'a Claim) -> SeenFuture<'a, bool>;
 
-    /// Whether a claim on this state was ever closed as [`Closed::Done`]. A store that forgets old states may say `false`.
+    /// Returns whether a claim on this state was ever closed as [`Closed::Done`]. A store that forgets old states may
+    /// return `false`.
     fn was_handled<'a>(&'a self, subject: &'a Subject, state: &'a State) -> SeenFuture<'a, bool>;
 
-    /// Stores how handling the claim with this number ended. The first call for a number wins.
+    /// Records how the claim with this number ended. The first call for a number wins.
     fn close<'a>(&'a self, subject: &'a Subject, number: u64, closed: Closed) -> SeenFuture<'a, ()>;
 }
 
-/// Which verification: a digest of its key, so that a store holds no keys.
+/// The verification that a state belongs to: a digest of its key, so that a store contains no keys.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Subject(Digest);
 
@@ -59,7 +63,7 @@ impl Subject {
     }
 }
 
-/// Which state of a verification: a digest.
+/// A state of a verification, as a digest.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct State(Digest);
 
@@ -68,7 +72,7 @@ impl State {
         Self(digest)
     }
 
-    /// That of no record.
+    /// A state that belongs to no record.
     #[cfg(feature = "object_store")]
     fn unknown() -> Self {
         Self(Digest::from_bytes([0; 32]))
@@ -77,7 +81,7 @@ impl State {
 
 macro_rules! digest_text {
     ($name:ident) => {
-        /// 64 hexadecimal digits.
+        /// Prints 64 hexadecimal digits.
         impl fmt::Display for $name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 self.0.fmt(f)
@@ -90,7 +94,7 @@ macro_rules! digest_text {
             }
         }
 
-        /// Reads what `Display` writes.
+        /// Reads the output of `Display`.
         impl std::str::FromStr for $name {
             type Err = InvalidDigest;
 
@@ -104,33 +108,33 @@ macro_rules! digest_text {
 digest_text!(Subject);
 digest_text!(State);
 
-/// One link of the chain: somebody handles this state, until then at the latest.
+/// One link of the chain: a receiver handles this state, until the given time at the latest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Claim {
-    /// Number in the chain of the verification, from 1.
+    /// The number in the chain of the verification, from 1.
     pub number: u64,
-    /// The state that is handled.
+    /// The state that is being handled.
     pub state: State,
-    /// When the claim ends by itself.
+    /// The time when the claim ends by itself.
     pub until: DateTime<Utc>,
 }
 
-/// How handling a claim ended.
+/// How a claim ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Closed {
     /// The state was handled.
     Done,
-    /// It was not; the next callback may handle it.
+    /// The state was not handled. The next callback may handle it.
     Released,
 }
 
-/// No claim lasts longer, so that none blocks a verification for ever.
+/// The longest time that a claim may last, so that no claim blocks a verification for ever.
 pub(super) const LONGEST_LEASE: TimeDelta = TimeDelta::hours(24);
 
-/// What the last link of a chain lets a receiver do.
+/// What the last link of a chain permits a receiver to do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Position {
-    /// Somebody is handling it; check again after this time at the latest.
+    /// Another receiver is handling the state. Check again after this time at the latest.
     Taken(Duration),
     /// The next number may be claimed, for any state but this one.
     Open { next: u64, handled: Option<State> },
@@ -140,7 +144,7 @@ impl Position {
     pub(super) fn after(last: Option<(Claim, Option<Closed>)>, now: DateTime<Utc>) -> Self {
         match last {
             None => Self::Open { next: 1, handled: None },
-            // A claim beyond every lease comes from a clock that is wrong or from a broken store. It blocks nothing.
+            // A claim that ends later than any lease comes from a wrong clock or a broken store. It blocks nothing.
             Some((claim, None)) if now < claim.until && claim.until - now <= LONGEST_LEASE => {
                 Self::Taken((claim.until - now).to_std().unwrap_or_default())
             }
@@ -154,7 +158,7 @@ impl Position {
         }
     }
 
-    /// When a claim made now ends.
+    /// The time when a claim made now ends.
     pub(super) fn end_of_lease(now: DateTime<Utc>, lease: Duration) -> DateTime<Utc> {
         let lease = TimeDelta::from_std(lease).unwrap_or(LONGEST_LEASE).min(LONGEST_LEASE);
         now.checked_add_signed(lease).unwrap_or(DateTime::<Utc>::MAX_UTC)
@@ -193,7 +197,7 @@ pub(super) mod tests {
         assert_eq!(Position::after(Some((claim, Some(Closed::Done))), time(0)), open(Some(state)));
     }
 
-    /// What every store has to do.
+    /// Checks the contract that every store has to keep.
     pub(in super::super) async fn holds_to_the_contract(seen: &dyn Seen) {
         let (subject, other) = (Subject(Digest::from_bytes([1; 32])), Subject(Digest::from_bytes([2; 32])));
         let claim = |number, state| Claim {

@@ -9,7 +9,7 @@ use subtle::{Choice, ConstantTimeEq};
 use super::CallbackSecret;
 use crate::core::{Error, random};
 
-/// Keeps these signatures apart from whatever else the same secret may sign.
+/// Separates these signatures from any others that are made with the same secret.
 const PURPOSE: &[u8] = b"realaml callback 1\0";
 
 const NONCE: usize = 9;
@@ -17,7 +17,7 @@ const LONGEST_REFERENCE: usize = 100;
 /// The three parts of the longest token with the dots between them.
 const LONGEST_TOKEN: usize = 134 + 12 + 43 + 2;
 
-/// What an address says: which reference of yours it is about, and which of its addresses it is.
+/// The content of an address: your reference, and a nonce that distinguishes addresses of the same reference.
 #[derive(Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub(super) struct Token {
     pub(super) reference: String,
@@ -33,13 +33,13 @@ impl Token {
         Ok(Self { reference: reference.to_owned(), nonce: random::bytes()? })
     }
 
-    /// The text of the token.
+    /// The text of the token, signed with the secret.
     pub(super) fn seal(&self, secret: &CallbackSecret) -> String {
         let signature = self.signature(secret);
         format!("{}.{}.{}", BASE64.encode(&self.reference), BASE64.encode(self.nonce), BASE64.encode(signature))
     }
 
-    /// The token of a text that one of the secrets has signed.
+    /// Reads a token from a text that one of the secrets has signed.
     pub(super) fn open<'a>(text: &str, secrets: impl Iterator<Item = &'a CallbackSecret>) -> Option<Self> {
         if text.len() > LONGEST_TOKEN {
             return None;
@@ -51,7 +51,7 @@ impl Token {
         }
         let token = Self { reference: String::from_utf8(reference).ok()?, nonce: nonce.try_into().ok()? };
         let signature: [u8; 32] = signature.try_into().ok()?;
-        // Every secret is tried to the end, whichever fits.
+        // Every secret is tried to the end, even after one has matched.
         let fits = secrets.fold(Choice::from(0), |fits, secret| fits | token.signature(secret).ct_eq(&signature));
         bool::from(fits).then_some(token)
     }
@@ -60,18 +60,18 @@ impl Token {
         let mut mac = Hmac::<Sha256>::new_from_slice(secret.expose()).expect("HMAC takes keys of any length");
         mac.update(PURPOSE);
         mac.update(&self.nonce);
-        // The nonce has a fixed length, so what is signed can be read in one way only.
+        // The nonce has a fixed length, so the signed bytes can be read in one way only.
         mac.update(self.reference.as_bytes());
         mac.finalize().into_bytes().into()
     }
 
-    /// How its text begins: all but the signature.
+    /// The beginning of the token's text: everything but the signature.
     pub(super) fn start(&self) -> String {
         format!("{}.{}.", BASE64.encode(&self.reference), BASE64.encode(self.nonce))
     }
 
-    /// Whether `address` ends in a token of the same reference and nonce. Nothing secret is compared here: both were signed
-    /// or came from the API.
+    /// Whether `address` ends in a token of the same reference and nonce. No secret is compared here: both tokens were
+    /// signed or came from the API.
     pub(super) fn is_at_end_of(&self, address: &str) -> bool {
         let start = self.start();
         let path = address.split(['?', '#']).next().unwrap_or_default();

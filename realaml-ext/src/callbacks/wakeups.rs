@@ -1,4 +1,4 @@
-//! Callbacks that end a pause of [`settle`](crate::verifications::Verifications::settle).
+//! Wakeups by which callbacks end a pause of [`settle`](crate::verifications::Verifications::settle).
 
 use std::{
     collections::{HashMap, VecDeque},
@@ -12,11 +12,11 @@ use tokio::sync::Notify;
 
 use crate::{core::SignatureKey, verifications::Wakeups};
 
-/// How many callbacks for which nobody waits are remembered.
+/// How many callbacks are remembered for which no wait was active.
 const REMEMBERED: usize = 10_000;
 
-/// Tells waits of this process that callbacks arrived, from [`Receiver::wakeups`](super::Receiver::wakeups). Give it to
-/// [`Settle::with_wakeups`](crate::verifications::Settle::with_wakeups); polling stays as the fallback.
+/// Notifies waits in this process that callbacks arrived. Created by [`Receiver::wakeups`](super::Receiver::wakeups).
+/// Pass it to [`Settle::with_wakeups`](crate::verifications::Settle::with_wakeups). Polling remains as the fallback.
 #[derive(Default)]
 pub struct CallbackWakeups {
     slots: Mutex<Slots>,
@@ -25,24 +25,24 @@ pub struct CallbackWakeups {
 #[derive(Default)]
 struct Slots {
     by_key: HashMap<SignatureKey, Slot>,
-    /// Keys that were signalled while nobody waited, oldest first.
+    /// Keys that were signalled while no wait was active, oldest first.
     told: VecDeque<SignatureKey>,
 }
 
 #[derive(Default)]
 struct Slot {
-    /// Holds one permit if a callback came while nobody waited.
+    /// Has one permit if a callback arrived while no wait was active.
     notify: Arc<Notify>,
     waiting: usize,
 }
 
 impl CallbackWakeups {
-    /// Something may have happened to this verification.
+    /// Notifies waits that this verification may have changed.
     pub(super) fn tell(&self, key: &SignatureKey) {
         let mut slots = self.slots();
         match slots.by_key.get(key) {
             Some(slot) if slot.waiting > 0 => return slot.notify.notify_waiters(),
-            // The permit is there already.
+            // The permit already exists.
             Some(_) => return,
             None => {}
         }
@@ -57,7 +57,7 @@ impl CallbackWakeups {
     }
 
     fn slots(&self) -> MutexGuard<'_, Slots> {
-        // Nothing in here can panic half-way, so a poisoned state is as good as any.
+        // No code in here can panic half-way, so the state is valid even if the lock is poisoned.
         self.slots.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
@@ -70,7 +70,7 @@ impl Wakeups for CallbackWakeups {
                 let mut slots = self.slots();
                 let slot = slots.by_key.entry(key.clone()).or_default();
                 slot.waiting += 1;
-                // Made under the lock, so it hears of every callback from here on.
+                // Created under the lock, so it receives every callback from here on.
                 slot.notify.clone().notified_owned()
             };
             told.await;
@@ -79,7 +79,7 @@ impl Wakeups for CallbackWakeups {
     }
 }
 
-/// Counts a wait down however it ends.
+/// Decrements the number of waits however a wait ends.
 struct Waiting<'a> {
     wakeups: &'a CallbackWakeups,
     key: &'a SignatureKey,

@@ -1,4 +1,4 @@
-//! The only place where time enters. `clippy.toml` at the root bans every other.
+//! The only source of time. `clippy.toml` at the root bans every other.
 
 use std::{
     fmt,
@@ -16,8 +16,8 @@ pub type Sleep<'a> = Pin<Box<dyn Future<Output = ()> + Send + 'a>>;
 
 /// The source of time for the client. [`SystemClock`] is the default; tests pass a [`ManualClock`].
 ///
-/// Waiting for the network is always limited in real time; what the clock decides is how long pauses between attempts are,
-/// when a deadline is over, and what time a record was fetched.
+/// Waiting for the network is always limited in real time. The clock decides how long pauses between attempts are, when
+/// a deadline has passed, and what time a record was fetched.
 pub trait Clock: fmt::Debug + Send + Sync + 'static {
     /// The current time.
     fn now(&self) -> DateTime<Utc>;
@@ -50,7 +50,7 @@ impl Clock for SystemClock {
     }
 }
 
-/// A clock that stands still until it is moved. Sleeping moves it at once, so that nothing waits in a test.
+/// A clock that does not advance by itself. Sleeping advances it at once, so that no test waits.
 ///
 /// ```
 /// use std::time::Duration;
@@ -74,23 +74,23 @@ struct Manual {
 }
 
 impl ManualClock {
-    /// A clock that shows `start`; the default one shows the start of 1970.
+    /// Creates a clock that shows `start`. The default clock shows the start of 1970.
     pub fn at(start: DateTime<Utc>) -> Self {
         Self { state: Mutex::new(Manual { start, ..Manual::default() }) }
     }
 
-    /// Moves the clock on.
+    /// Advances the clock.
     pub fn advance(&self, by: Duration) {
         self.state().elapsed += by;
     }
 
-    /// Every sleep so far, in order.
+    /// The durations of all sleeps so far, in order.
     pub fn sleeps(&self) -> Vec<Duration> {
         self.state().sleeps.clone()
     }
 
     fn state(&self) -> MutexGuard<'_, Manual> {
-        // Nothing in here can panic half-way, so a poisoned state is as good as any.
+        // No code in here can panic half-way, so the state is valid even if the lock is poisoned.
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
@@ -112,7 +112,7 @@ impl Clock for ManualClock {
                 state.elapsed += duration;
                 state.sleeps.push(duration);
             }
-            // Other tasks get their turn, as they would while somebody really sleeps.
+            // Yields to other tasks, as a real sleep would.
             tokio::task::yield_now().await;
         })
     }

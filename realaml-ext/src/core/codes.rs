@@ -1,7 +1,7 @@
-//! Codes for storing results and states, and for telling them to other programs.
+//! Stable codes for storing results and states, and for passing them to other programs.
 //!
-//! The promise: a code is never renamed or given another meaning, and a new variant gets a new code. What the vendor calls
-//! a value on the wire can change without its code changing.
+//! A code is never renamed or given another meaning, and a new variant gets a new code. The vendor's name for a value
+//! on the wire can change without a change of its code.
 
 use std::fmt;
 
@@ -17,12 +17,12 @@ impl fmt::Display for UnknownCode {
 
 impl std::error::Error for UnknownCode {}
 
-/// Gives an enum its codes. The derived `Serialize` has to use the same ones: `rename_all = "snake_case"`.
+/// Defines the codes of an enum. The derived `Serialize` has to use the same codes: `rename_all = "snake_case"`.
 macro_rules! codes {
     ($name:ident, $test:ident { $($code:literal => $pattern:pat, $value:expr;)+ }) => {
         impl $name {
-            /// The code of the variant, without what the variant carries. Codes are stable: they can be stored and compared,
-            /// and `FromStr` and serde read them.
+            /// The code of the variant, without the data of the variant. Codes are stable: they can be stored and
+            /// compared, and `FromStr` and serde read them.
             pub fn as_str(&self) -> &'static str {
                 match self {
                     $($pattern => $code,)+
@@ -30,7 +30,7 @@ macro_rules! codes {
             }
         }
 
-        /// Reads a code. A variant that carries something is read with nothing in it.
+        /// Reads a code. A variant with data is read with empty data.
         impl std::str::FromStr for $name {
             type Err = $crate::UnknownCode;
 

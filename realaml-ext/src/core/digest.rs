@@ -5,7 +5,7 @@ use std::{fmt, str::FromStr};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use sha2::{Digest as _, Sha256};
 
-/// A SHA-256 digest. It shows, reads and serialises as 64 hexadecimal digits.
+/// A SHA-256 digest. It is printed, read and serialised as 64 hexadecimal digits.
 ///
 /// ```
 /// use realaml_ext::reports::Digest;
@@ -23,12 +23,12 @@ pub struct Digest([u8; 32]);
 pub struct InvalidDigest;
 
 impl Digest {
-    /// The digest of these bytes.
+    /// Computes the digest of these bytes.
     pub fn of(bytes: &[u8]) -> Self {
         Self::from(Sha256::new_with_prefix(bytes))
     }
 
-    /// From the 32 bytes, for instance of a column of a database.
+    /// Creates a digest from its 32 bytes, for instance from a database column.
     pub fn from_bytes(bytes: [u8; 32]) -> Self {
         Self(bytes)
     }

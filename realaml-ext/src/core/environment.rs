@@ -1,4 +1,4 @@
-//! Where the API is.
+//! The environments of the API.
 
 use std::{fmt, str::FromStr};
 
@@ -7,7 +7,7 @@ use reqwest::Url;
 
 use crate::core::Error;
 
-/// Where the API is.
+/// The environment of the API that a client calls.
 ///
 /// ```
 /// use realaml_ext::Environment;
@@ -20,15 +20,15 @@ use crate::core::Error;
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Environment {
-    /// Real checks of real people; they cost money.
+    /// Production: real checks of real people, which cost money.
     Production,
-    /// The vendor's test environment: mock persons only, by the vendor's rules.
+    /// The vendor's test environment. By the vendor's rules it is for mock persons only.
     Staging,
-    /// Another place, such as a sandbox on this machine or a gateway. Made by [`Environment::custom`].
+    /// Another address, for instance of a sandbox on this machine or of a gateway. Created by [`Environment::custom`].
     Custom(BaseUrl),
 }
 
-/// A checked base URL: https, or http on this machine; no user name, query or fragment.
+/// A checked base URL. It uses https, or http on this machine, and has no user name, query or fragment.
 ///
 /// ```
 /// use realaml_ext::Environment;
@@ -42,8 +42,9 @@ pub enum Environment {
 pub struct BaseUrl(String);
 
 impl Environment {
-    /// The API at this URL: scheme, host and version prefix, e.g. `https://gateway.example.com/realaml/api/v1`. Plain `http`
-    /// is allowed for a server on this machine only (`localhost`, `127.0.0.0/8`, `::1`).
+    /// The API at this URL, given as scheme, host and version prefix, e.g.
+    /// `https://gateway.example.com/realaml/api/v1`. Plain `http` is allowed only for a server on this machine
+    /// (`localhost`, `127.0.0.0/8`, `::1`).
     ///
     /// # Errors
     ///
@@ -68,7 +69,7 @@ impl Environment {
         Ok(Self::Custom(BaseUrl(url.as_str().trim_end_matches('/').to_owned())))
     }
 
-    /// The base URL, without a slash at the end.
+    /// The base URL, without a trailing slash.
     pub fn base_url(&self) -> &str {
         match self {
             Self::Production => "https://api.realaml.com/api/v1",
@@ -78,7 +79,7 @@ impl Environment {
     }
 }
 
-/// The name for the two of the vendor, the base URL for another.
+/// Prints the name of one of the vendor's two environments, or the base URL of another.
 impl fmt::Display for Environment {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {

@@ -1,4 +1,4 @@
-//! What went wrong, what to do about it, and whether it may have taken effect.
+//! The error of a call: what went wrong, what to do about it, and whether the call may have taken effect.
 
 mod convert;
 pub(crate) mod kind;
@@ -13,11 +13,12 @@ use bytes::Bytes;
 use http::StatusCode;
 use realaml_api::{Operation, ProblemDetails, RawResponse};
 
-/// The error of every call to the API, and of preparing one.
+/// The error of every call to the API, and of preparing a call.
 ///
-/// `Display` says what happened and what to do, in one line without the [`source`](StdError::source). Neither it nor `Debug`
-/// prints anything that was sent or received: personal data, keys, links, bodies. What the API said is available from
-/// [`field_errors`](Self::field_errors), [`detail`](Self::detail), [`raw_body`](Self::raw_body).
+/// `Display` prints what happened and what to do, in one line without the [`source`](StdError::source). Neither
+/// `Display` nor `Debug` prints anything that was sent or received: personal data, keys, links, bodies. The messages of
+/// the API are available from [`field_errors`](Self::field_errors), [`detail`](Self::detail) and
+/// [`raw_body`](Self::raw_body).
 ///
 /// ```
 /// use realaml_ext::{Error, ErrorKind};
@@ -49,7 +50,7 @@ struct Inner {
 }
 
 impl Error {
-    /// What kind of failure this is.
+    /// The kind of this failure.
     pub fn kind(&self) -> ErrorKind {
         self.0.kind
     }
@@ -64,7 +65,7 @@ impl Error {
         self.0.response.as_ref().map(|it| it.status)
     }
 
-    /// How long the server asked to wait before the next call, however long that is.
+    /// How long the server asked to wait before the next call. The value is not limited.
     pub fn retry_after(&self) -> Option<Duration> {
         self.0.retry_after
     }
@@ -77,7 +78,7 @@ impl Error {
             .find_map(|name| headers.get(*name)?.to_str().ok())
     }
 
-    /// The number of attempts; 0 if nothing was sent.
+    /// The number of attempts. It is 0 if nothing was sent.
     pub fn attempts(&self) -> u32 {
         self.0.attempts
     }
@@ -87,8 +88,9 @@ impl Error {
         self.0.retryable
     }
 
-    /// Whether the call may have taken effect although it failed: it asked for a change, it may have arrived, and no clear
-    /// refusal came back. Repeating it can send a second message or cost twice. The text of the error says how to find out.
+    /// Whether the call may have taken effect although it failed. This is the case if the call asked for a change, may
+    /// have arrived, and was not clearly refused. Repeating it can send a second message or cost twice. The text of the
+    /// error says how to find out.
     ///
     /// ```no_run
     /// # async fn example(client: realaml_ext::Client) -> Result<(), realaml_ext::Error> {
@@ -107,9 +109,10 @@ impl Error {
         self.0.doubt
     }
 
-    /// What is wrong with the request, by the path of the field (`email`, `recipients[0].email`; `non_field_errors` for the
-    /// whole): our own findings for [`ErrorKind::InvalidRequest`], the API's for [`ErrorKind::BadRequest`]. The API's messages
-    /// may quote what was sent, so they are for the person who entered it, not for a log.
+    /// The problems of the request, by the path of the field: `email`, `recipients[0].email`, or `non_field_errors` for
+    /// the whole request. They are found by this library for [`ErrorKind::InvalidRequest`] and by the API for
+    /// [`ErrorKind::BadRequest`]. The API's messages may quote what was sent. Show them to the person who entered it,
+    /// and keep them out of logs.
     ///
     /// ```
     /// use realaml_ext::VerificationRequest;
@@ -124,29 +127,30 @@ impl Error {
         &self.0.problem.fields
     }
 
-    /// What the API says about the failure as a whole. It may quote what was sent: not for a log.
+    /// The API's message about the failure as a whole. It may quote what was sent, so keep it out of logs.
     pub fn detail(&self) -> Option<&str> {
         self.0.problem.detail.as_deref()
     }
 
-    /// The response body as it was received. It may hold personal data: not for a log.
+    /// The response body as it was received. It may contain personal data, so keep it out of logs.
     pub fn raw_body(&self) -> Option<&Bytes> {
         self.0.response.as_ref().map(|it| &it.body)
     }
 
-    /// The client or a value given to it is configured wrongly. The message is printed, so it must not contain values.
+    /// Reports that the client, or a value given to it, is configured wrongly. The message is printed, so it must not
+    /// contain values.
     pub(crate) fn configuration(message: impl Into<String>) -> Self {
         Self::local(ErrorKind::Configuration, message.into())
     }
 
-    /// A request with definite problems, by field. The messages are printed, so they must not contain values.
+    /// Reports a request with definite problems, by field. The messages are printed, so they must not contain values.
     pub(crate) fn invalid_request(fields: BTreeMap<String, Vec<String>>) -> Self {
         let mut error = Self::local(ErrorKind::InvalidRequest, text::invalid_request(&fields));
         error.0.problem.fields = fields;
         error
     }
 
-    /// The deadline of a wait passed.
+    /// Reports that the deadline of a wait passed.
     pub(crate) fn not_settled(
         operation: &'static Operation,
         waited: Duration,
@@ -160,13 +164,13 @@ impl Error {
         error
     }
 
-    /// The response says that the record's current state does not allow the operation. The message is printed, so it must not
-    /// contain values.
+    /// Reports that, according to the response, the record's current state does not allow the operation. The message is
+    /// printed, so it must not contain values.
     pub(crate) fn conflict(operation: &str, message: impl Into<String>) -> Self {
         Self::of_operation(operation, ErrorKind::Conflict, message.into())
     }
 
-    /// The record in the response is not the requested one.
+    /// Reports that the record in the response is not the requested one.
     pub(crate) fn other_record(operation: &str, attempts: u32, doubt: bool) -> Self {
         let message =
             "the API answered with another record than the one asked for, and nothing of it is used; tell the vendor";
@@ -176,7 +180,7 @@ impl Error {
         error
     }
 
-    /// A list whose links cannot be followed. The message is printed, so it must not contain values.
+    /// Reports a list whose links cannot be followed. The message is printed, so it must not contain values.
     pub(crate) fn pagination(operation: &str, message: impl Into<String>) -> Self {
         Self::of_operation(operation, ErrorKind::Pagination, message.into())
     }

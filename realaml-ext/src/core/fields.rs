@@ -1,4 +1,5 @@
-//! Checks of single fields. They refuse only what is certain to be wrong: whatever the vendor might accept is sent.
+//! Checks of single fields. They refuse only values that are certain to be wrong. Every value that the vendor might
+//! accept is sent.
 
 use std::{collections::BTreeMap, str::FromStr};
 
@@ -13,12 +14,13 @@ use crate::core::{
     names,
 };
 
-/// What is wrong with a request, by field.
+/// The problems of a request, by field.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Problems(BTreeMap<String, Vec<String>>);
 
 impl Problems {
-    /// Notes a problem: a whole sentence that the person at the form can follow. It must not hold the value.
+    /// Records a problem. The message is a whole sentence that the person at the form can follow, and must not contain
+    /// the value.
     pub(crate) fn add(&mut self, field: &str, message: &str) {
         let messages = self.0.entry(field.to_owned()).or_default();
         if !messages.iter().any(|it| it == message) {
@@ -26,12 +28,12 @@ impl Problems {
         }
     }
 
-    /// The name as it is sent, or as it was typed with the problem noted.
+    /// Returns the name as it is sent. If it has a problem, the problem is recorded and the name is returned as typed.
     pub(crate) fn name(&mut self, field: &str, text: String) -> String {
         self.take(field, names::name(&text)).unwrap_or(text)
     }
 
-    /// First and last name. One may be all that a person has; none is certainly a mistake.
+    /// Checks first and last name. A person may have only one of them; having neither is certainly a mistake.
     pub(crate) fn names(&mut self, first_name: String, last_name: String) -> (String, String) {
         let names = (self.name("first_name", first_name), self.name("last_name", last_name));
         if names.0.is_empty() && names.1.is_empty() {
@@ -45,18 +47,18 @@ impl Problems {
         self.0.contains_key(field)
     }
 
-    /// The checked value, or `None` with the problem noted.
+    /// Returns the checked value, or records the problem and returns `None`.
     pub(crate) fn take<T>(&mut self, field: &str, checked: Result<T, &str>) -> Option<T> {
         checked.map_err(|message| self.add(field, message)).ok()
     }
 
-    /// `value`, if there were no problems.
+    /// Returns `value` if there were no problems.
     pub(crate) fn finish<T>(self, value: T) -> Result<T, Error> {
         if self.0.is_empty() { Ok(value) } else { Err(Error::invalid_request(self.0)) }
     }
 }
 
-/// Setters of a builder for members of its `raw` that hold text and are sent as they are.
+/// Defines setters of a builder for members of its `raw` that contain text and are sent as given.
 macro_rules! text_setters {
     ($($(#[$doc:meta])* $name:ident)+) => {
         $(
@@ -70,7 +72,8 @@ macro_rules! text_setters {
 }
 pub(crate) use text_setters;
 
-/// Setters of a builder for members of its `raw` that hold a name: composed, trimmed, and without what nobody can see.
+/// Defines setters of a builder for members of its `raw` that contain a name: composed, trimmed, and without invisible
+/// characters.
 macro_rules! name_setters {
     ($($(#[$doc:meta])* $name:ident)+) => {
         $(
@@ -84,9 +87,9 @@ macro_rules! name_setters {
 }
 pub(crate) use name_setters;
 
-/// A date, given as one or as text like `1990-04-12`.
+/// A date, given as a date value or as text like `1990-04-12`.
 pub trait IntoDate {
-    /// The date, or `None` if the text is not a date.
+    /// Returns the date, or `None` if the text is not a date.
     fn into_date(self) -> Option<NaiveDate>;
 }
 
@@ -98,7 +101,7 @@ impl IntoDate for NaiveDate {
 
 impl IntoDate for &str {
     fn into_date(self) -> Option<NaiveDate> {
-        // chrono would also take signs, blanks and single digits.
+        // chrono would also accept signs, blanks and single digits.
         let shaped = self.len() == 10
             && self
                 .bytes()
@@ -118,14 +121,14 @@ pub(crate) fn date(value: impl IntoDate) -> Result<NaiveDate, &'static str> {
     value.into_date().ok_or("Give a date in the form YYYY-MM-DD, such as 1990-04-12.")
 }
 
-/// A date of birth: not later than today anywhere on Earth.
+/// Checks a date of birth, which must not be later than today anywhere on Earth.
 pub(crate) fn birth_date(value: impl IntoDate) -> Result<NaiveDate, &'static str> {
     let date = date(value)?;
     let tomorrow = SystemClock.now().date_naive().checked_add_days(Days::new(1)).unwrap_or(NaiveDate::MAX);
     if date > tomorrow { Err("Give a date that is not in the future.") } else { Ok(date) }
 }
 
-/// An e-mail address. Only what no address can lack is checked.
+/// Checks an e-mail address. Only the parts that every address must have are checked.
 pub(crate) fn email(text: &str) -> Result<String, &'static str> {
     let text = text.trim();
     let sound = text.rsplit_once('@').is_some_and(|(local, domain)| !local.is_empty() && !domain.is_empty())
@@ -133,8 +136,8 @@ pub(crate) fn email(text: &str) -> Result<String, &'static str> {
     if sound { Ok(text.to_owned()) } else { Err("Give an e-mail address, such as name@example.com.") }
 }
 
-/// A phone number in E.164 form. Spaces, hyphens, dots and brackets are removed; numbers that the numbering tables do not know yet are
-/// sent nevertheless.
+/// Converts a phone number to E.164 form. Spaces, hyphens, dots and brackets are removed. Numbers that the numbering
+/// tables do not know yet are sent nevertheless.
 pub(crate) fn phone(text: &str) -> Result<String, &'static str> {
     const FORM: &str = "Give a phone number in international form, such as +64 21 123 4567.";
     let text = text.trim();
@@ -147,14 +150,14 @@ pub(crate) fn phone(text: &str) -> Result<String, &'static str> {
         Ok(_) => Err("Leave out the extension, which a text message cannot reach."),
         Err(ParseError::UnknownCountryCode) => Err("Check the calling code at the start, which no country has."),
         Err(ParseError::Empty | ParseError::InvalidCharacter | ParseError::TooLong | ParseError::TooShort) => Err(FORM),
-        // The rest are ranges and lengths, which change more often than any table.
+        // The other errors concern ranges and lengths, which change more often than the tables.
         Err(_) if digits.starts_with('0') || !(7..=15).contains(&digits.len()) => Err(FORM),
         Err(_) => Ok(format!("+{digits}")),
     }
 }
 
-/// A country. Two letters have to be an ISO 3166-1 code and are put in capitals; anything longer is sent as it is, since the
-/// vendor's own answers spell names out.
+/// Checks a country. Two letters have to be an ISO 3166-1 code and are converted to capitals. Longer text is sent as
+/// given, because the vendor's own responses contain full names.
 pub(crate) fn country(text: &str) -> Result<String, &'static str> {
     let text = text.trim();
     match text.len() {
@@ -166,7 +169,7 @@ pub(crate) fn country(text: &str) -> Result<String, &'static str> {
     }
 }
 
-/// An address the API calls: https, or http on this machine for a sandbox.
+/// Checks an address that the API calls: https, or http on this machine for a sandbox.
 pub(crate) fn callback_url(text: &str) -> Result<String, &'static str> {
     let text = text.trim();
     let Ok(url) = reqwest::Url::parse(text) else {
@@ -200,7 +203,7 @@ mod tests {
             ("+64-(0)21-123-4567", "+64211234567"),
             ("+1 (202) 555-0173", "+12025550173"),
             (" +61491570156 ", "+61491570156"),
-            // A range no table has: unknown is not wrong.
+            // A range that is in no table. Unknown does not mean wrong.
             ("+1 199 555 0173", "+11995550173"),
         ] {
             assert_eq!(phone(text).as_deref(), Ok(sent), "{text}");

@@ -1,13 +1,15 @@
-//! Names of people and companies as they are sent: composed, without blanks around them, and without what nobody can see.
+//! Names of people and companies in the form in which they are sent: composed, trimmed, and without invisible
+//! characters.
 
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
-/// What is said of a name that holds what nobody can see.
+/// The message about a name that contains invisible characters.
 const HIDDEN: &str = "Remove the invisible characters, such as those that change the direction of writing.";
 
-/// The name as it is sent. It is composed (NFC), so that the same name is the same text wherever it was typed, and blanks of
-/// every script around it go. What cannot be seen is refused, because what a person reads and what is checked would differ;
-/// joiners and variation selectors stay where their script needs them.
+/// Returns the name in the form in which it is sent. It is composed (NFC), so that the same name is the same text
+/// wherever it was typed, and blanks of every script around it are removed. Invisible characters are refused, because
+/// the text that a person reads would differ from the text that is checked. Joiners and variation selectors stay where
+/// their script needs them.
 pub(crate) fn name(text: &str) -> Result<String, &'static str> {
     let text = text.trim_matches(|it: char| it.is_whitespace() || matches!(it, '\u{200b}' | '\u{feff}'));
     let mut before = None;
@@ -23,7 +25,7 @@ pub(crate) fn name(text: &str) -> Result<String, &'static str> {
     Ok(if is_nfc(text) { text.to_owned() } else { text.nfc().collect() })
 }
 
-/// Controls, signs that change the direction of writing, and characters without a shape.
+/// Whether the character is a control, changes the direction of writing, or has no shape.
 fn is_hidden(letter: char) -> bool {
     letter.is_control()
         || matches!(letter,
@@ -33,14 +35,14 @@ fn is_hidden(letter: char) -> bool {
             | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}')
 }
 
-/// Whether a script needs the sign after this letter.
+/// Whether the script needs the sign after this letter.
 fn is_needed(sign: char, after: Option<char>) -> bool {
     let Some(letter) = after else { return false };
     match sign {
-        // Joiners, and their opposite: `ක්‍රි`, `علی‌رضا`.
+        // Joiners and non-joiners: `ක්‍රි`, `علی‌رضا`.
         '\u{200c}' | '\u{200d}' => joins(letter),
         '\u{180b}'..='\u{180d}' | '\u{180f}' => matches!(letter, '\u{1800}'..='\u{18af}'),
-        // The form of an ideograph that a family uses: `葛󠄀`.
+        // The form of an ideograph that a family uses in its name: `葛󠄀`.
         '\u{fe00}'..='\u{fe0f}' | '\u{e0100}'..='\u{e01ef}' => {
             is_ideograph(letter) || matches!(letter, '\u{1000}'..='\u{109f}' | '\u{a840}'..='\u{a87f}')
         }
@@ -53,8 +55,8 @@ fn is_ideograph(letter: char) -> bool {
     matches!(letter, '\u{3005}'..='\u{3007}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
 }
 
-/// Whether the letter is of a script whose letters join: Arabic and its neighbours, those of South and South-East Asia,
-/// Mongolian.
+/// Whether the letter belongs to a script whose letters join: Arabic and related scripts, the scripts of South and
+/// South-East Asia, Mongolian.
 fn joins(letter: char) -> bool {
     matches!(letter,
         '\u{600}'..='\u{8ff}' | '\u{900}'..='\u{dff}' | '\u{f00}'..='\u{109f}' | '\u{1700}'..='\u{18af}'

@@ -4,7 +4,7 @@ use std::{fmt, time::Duration};
 
 use http::{HeaderMap, HeaderName, HeaderValue};
 
-/// Options of single calls: a deadline, extra headers. Pass them to [`Client::with`](crate::Client::with).
+/// Options of single calls: a deadline and extra headers. Pass them to [`Client::with`](crate::Client::with).
 ///
 /// ```no_run
 /// # async fn example(client: realaml_ext::Client, key: realaml_ext::SignatureKey) -> Result<(), realaml_ext::Error> {
@@ -24,18 +24,18 @@ pub struct CallOptions {
 }
 
 impl CallOptions {
-    /// Options that change nothing.
+    /// Creates options that change nothing.
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// How long a call may take, including all attempts and pauses.
+    /// Sets how long a call may take, including all attempts and pauses.
     #[must_use]
     pub fn with_deadline(self, deadline: Duration) -> Self {
         Self { deadline: Some(deadline), ..self }
     }
 
-    /// Adds a header to the client's own. It cannot replace `Authorization`, and its value is never printed.
+    /// Adds a header to those of the client. It cannot replace `Authorization`, and its value is never printed.
     #[must_use]
     pub fn with_header(mut self, name: HeaderName, mut value: HeaderValue) -> Self {
         value.set_sensitive(true);

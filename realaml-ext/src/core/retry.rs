@@ -1,4 +1,4 @@
-//! Whether and when a call is retried: a pure decision, and a budget shared by clones of a client.
+//! Decides whether and when a call is retried, as a pure function with a budget that clones of a client share.
 
 mod budget;
 mod retry_after;
@@ -11,12 +11,12 @@ use realaml_api::Safety;
 pub(crate) use self::{budget::RetryBudget, retry_after::retry_after};
 use crate::core::status::Meaning;
 
-/// How often and after which pauses a call is retried.
+/// How often and after which pauses calls are retried.
 ///
-/// Calls that only read, or that are safe to repeat, are retried after a transient failure: no response, 408, 425,
-/// 429, 500, 502, 503, 504. Calls with an effect are retried only if they provably had none: the request never left, or
-/// the API refused to handle it yet (425, 429). Pauses grow by doubling, are drawn at random between nothing and their full
-/// length, and respect `Retry-After`.
+/// Calls that only read, or that are safe to repeat, are retried after a transient failure: no response, 408, 425, 429,
+/// 500, 502, 503, 504. Calls with an effect are retried only if they provably had none: the request was never sent, or
+/// the API refused to handle it yet (425, 429). Pauses double with each attempt, are drawn at random between zero and
+/// their full length, and respect `Retry-After`.
 ///
 /// ```
 /// use std::time::Duration;
@@ -34,8 +34,8 @@ pub struct RetryPolicy {
     pub(crate) budget: u32,
 }
 
-/// Three attempts, a first pause of at most 500 ms, none longer than 20 s, `Retry-After` honoured up to 30 s, and a budget of
-/// 100 retries.
+/// The default: three attempts, a first pause of at most 500 ms, no pause longer than 20 s, `Retry-After` honoured up
+/// to 30 s, and a budget of 100 retries.
 impl Default for RetryPolicy {
     fn default() -> Self {
         Self {
@@ -49,37 +49,37 @@ impl Default for RetryPolicy {
 }
 
 impl RetryPolicy {
-    /// Makes each call once.
+    /// Returns a policy that makes each call once.
     pub fn never() -> Self {
         Self::default().with_attempts(1)
     }
 
-    /// The most attempts of a call, including the first. Zero counts as one.
+    /// Sets the most attempts of a call, including the first. Zero counts as one.
     #[must_use]
     pub fn with_attempts(self, attempts: u32) -> Self {
         Self { attempts: attempts.max(1), ..self }
     }
 
-    /// The upper limit of the first pause; it doubles with each attempt.
+    /// Sets the upper limit of the first pause. The limit doubles with each attempt.
     #[must_use]
     pub fn with_first_pause(self, first_pause: Duration) -> Self {
         Self { first_pause, ..self }
     }
 
-    /// The upper limit of all pauses that the server did not ask for.
+    /// Sets the upper limit of all pauses that the server did not ask for.
     #[must_use]
     pub fn with_longest_pause(self, longest_pause: Duration) -> Self {
         Self { longest_pause, ..self }
     }
 
-    /// The longest wait that `Retry-After` can cause; longer ones are shortened to it.
+    /// Sets the longest wait that `Retry-After` can cause. Longer ones are shortened to it.
     #[must_use]
     pub fn with_longest_retry_after(self, longest_retry_after: Duration) -> Self {
         Self { longest_retry_after, ..self }
     }
 
-    /// How many retries a client and its clones may spend before calls have to succeed again: ten successes earn one retry.
-    /// This keeps a failing service from being hit many times as often as usual.
+    /// Sets how many retries a client and its clones may spend before calls have to succeed again. Ten successes earn
+    /// one retry. This prevents a failing service from receiving a multiple of its usual requests.
     #[must_use]
     pub fn with_budget(self, retries: u32) -> Self {
         Self { budget: retries, ..self }
@@ -89,20 +89,20 @@ impl RetryPolicy {
     pub(crate) fn pause(&self, attempt: u32, retry_after: Option<Duration>, random: f64) -> Duration {
         let doubled = self.first_pause.saturating_mul(1_u32.checked_shl(attempt.saturating_sub(1)).unwrap_or(u32::MAX));
         let whole = doubled.min(self.longest_pause);
-        // The longest duration there is cannot be written as a float and read back.
+        // The longest possible duration cannot be converted to a float and back.
         let own = Duration::try_from_secs_f64(whole.as_secs_f64() * random.clamp(0.0, 1.0)).unwrap_or(whole);
         own.max(retry_after.unwrap_or_default().min(self.longest_retry_after))
     }
 }
 
-/// How an attempt failed, as far as retries are concerned.
+/// The failure of an attempt, as far as retries are concerned.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Failure {
-    /// No connection came about: the request never left.
+    /// No connection was opened, so the request was never sent.
     Unsent,
-    /// The request may have arrived, but no whole answer came.
+    /// The request may have arrived, but no complete response came.
     Interrupted,
-    /// A whole answer that cannot be used: making the call again would give the same.
+    /// A complete response that cannot be used. Repeating the call would give the same response.
     Unusable,
     /// A response with this status.
     Status(StatusCode),
@@ -119,7 +119,7 @@ impl Failure {
         could_succeed && (safety != Safety::Effect || !self.leaves_doubt(safety))
     }
 
-    /// Whether the server may have done what it was asked to.
+    /// Whether the server may have carried out the request.
     pub(crate) fn leaves_doubt(self, safety: Safety) -> bool {
         let doubtful = match self {
             Self::Unsent => false,

@@ -20,7 +20,7 @@ macro_rules! secret {
                 Self(if text.trim().len() == text.len() { text } else { Zeroizing::new(text.trim().to_owned()) })
             }
 
-            /// The text itself. Keep it out of logs, errors and URLs that are not its own.
+            /// The text itself. Keep it out of logs, errors and other URLs.
             pub fn expose(&self) -> &str {
                 &self.0
             }
@@ -80,8 +80,8 @@ secret! {
 }
 
 secret! {
-    /// The key of one verification: 32 hexadecimal digits that fetch its record and open its hosted page, so as secret as the
-    /// record itself.
+    /// The key of one verification: 32 hexadecimal digits. It fetches the record and opens the hosted page, so it is as
+    /// secret as the record itself.
     ///
     /// ```
     /// let key = realaml_ext::SignatureKey::new("6513270e269e0d37f2a74de452e6b438");
@@ -92,7 +92,7 @@ secret! {
 }
 
 secret! {
-    /// The key of one session of the e-sign editor. It is posted to the embedded page and never part of a URL.
+    /// The key of one session of the e-sign editor. It is posted to the embedded page and is never part of a URL.
     ///
     /// ```
     /// let key = realaml_ext::SessionKey::new("session-key");
@@ -102,7 +102,7 @@ secret! {
 }
 
 secret! {
-    /// A link that opens something by itself: a hosted page, a report, an embedded editor.
+    /// A link that gives access by itself: to a hosted page, a report, or an embedded editor.
     ///
     /// ```
     /// let link = realaml_ext::SecretUrl::new("https://v-staging.realaml.com/6513270e269e0d37f2a74de452e6b438");
@@ -115,7 +115,7 @@ secret! {
 mod tests {
     use super::*;
 
-    /// The marker promises what the content has to keep.
+    /// The marker trait promises this property, and the content has to keep the promise.
     #[test]
     fn secrets_are_wiped_when_dropped() {
         fn wiped<T: ZeroizeOnDrop>(_: &T) {}

@@ -1,17 +1,17 @@
-//! What a server chose, as far as it may be printed.
+//! Text that a server chose, and how much of it may be printed.
 
 use std::fmt;
 
 pub(crate) use realaml_api::is_identifier;
 
-/// A token of the server for `Debug` and `Display`: shown if it can only be the name of a state or a member, hidden
-/// otherwise. It could be anything, a person's name with line breaks among it.
+/// A token of the server for `Debug` and `Display`. It is shown if it can only be the name of a state or a member, and
+/// hidden otherwise. It could be any text, for instance a person's name with line breaks.
 pub(crate) struct Shown<'a>(pub(crate) &'a str);
 
-/// How a text begins that says which member of a record cannot be read.
+/// The prefix of a text that names a member of a record that cannot be read.
 pub(crate) const UNREADABLE: &str = "unreadable: ";
 
-/// Whether a text can only be the place of a member: `individuals[0].result`.
+/// Whether a text can only be the path of a member, such as `individuals[0].result`.
 fn is_place(text: &str) -> bool {
     let number = |it: &str| it.len() <= 3 && it.bytes().all(|it| it.is_ascii_digit());
     text.len() <= 80 && text.split(['.', '[', ']', '_']).all(|it| number(it) || is_identifier(it))
@@ -29,7 +29,7 @@ impl fmt::Display for Shown<'_> {
     }
 }
 
-/// In quotation marks if it is shown.
+/// Prints the token in quotation marks if it is shown.
 impl fmt::Debug for Shown<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if self.is_shown() { write!(f, "\"{}\"", self.0) } else { f.write_str("[hidden]") }

@@ -1,27 +1,27 @@
-//! What each HTTP status means: the one table that retries, errors, their texts and downloads read.
+//! The meaning of each HTTP status: one table for retries, errors, their texts and downloads.
 
 use http::StatusCode;
 
 use crate::core::error::kind::ErrorKind;
 
-/// What a status that is not a success means.
+/// The meaning of a status that is not a success.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Meaning {
-    /// The kind of error it is.
+    /// The kind of error that it causes.
     pub(crate) kind: ErrorKind,
-    /// Whether it indicates a transient failure: the same call may succeed later.
+    /// Whether it indicates a transient failure, so that the same call may succeed later.
     pub(crate) is_transient: bool,
-    /// Whether the server may have done what it was asked to. A refusal is a refusal, and 301, 307 and 308 say that the
-    /// resource is elsewhere. The other redirects can be the answer to a write that was done; 408 and 5xx can come from a
-    /// proxy while the server goes on.
+    /// Whether the server may have carried out the request. After a refusal it has not, and 301, 307 and 308 mean that
+    /// the resource is elsewhere. The other redirects can be the response to a write that was carried out. 408 and 5xx
+    /// can come from a proxy while the server continues.
     pub(crate) leaves_doubt: bool,
     /// What the user should do.
     pub(crate) advice: Advice,
-    /// What it says about the link of a file.
+    /// What the status means for the link of a file.
     pub(crate) link: LinkState,
 }
 
-/// What to do about a status.
+/// The advice for a status.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Advice {
     /// Correct the request as the body says.
@@ -44,24 +44,24 @@ pub(crate) enum Advice {
     None,
 }
 
-/// What a status of the storage says about the link of a file.
+/// What a status of the storage means for the link of a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum LinkState {
-    /// It does not work, or no longer: S3 answers 403 to a link that expired, and 400 if the credentials it was signed with
-    /// have.
+    /// The link does not work, or no longer. S3 returns 403 for an expired link, and 400 if the credentials that signed
+    /// it have expired.
     Denied,
     /// The file does not exist.
     Gone,
     /// The file is not the one whose beginning was received.
     Changed,
-    /// It leads elsewhere, which is never followed.
+    /// The link redirects elsewhere, which is never followed.
     Moved,
-    /// It says nothing about the link: the storage failed.
+    /// Nothing is known about the link, because the storage failed.
     Unknown,
 }
 
 impl Meaning {
-    /// What this status means.
+    /// Returns the meaning of this status.
     #[allow(clippy::match_overlapping_arm, reason = "as in any table of rules, the first row that fits counts")]
     pub(crate) fn of(status: StatusCode) -> Self {
         use Advice::*;

@@ -1,17 +1,17 @@
-//! Why a callback was given up.
+//! The reasons why a callback was given up.
 
 use std::{error::Error as StdError, fmt};
 
 use super::super::{ConfirmError, ConfirmErrorKind, SeenError};
 
-/// Why a callback was given up. `Display` says it without the [`source`](StdError::source).
+/// The reason why a callback was given up. `Display` prints it without the [`source`](StdError::source).
 pub struct HandlingError {
     kind: HandlingErrorKind,
     source: Option<Box<dyn StdError + Send + Sync>>,
     retryable: bool,
 }
 
-/// What kind of failure a [`HandlingError`] is.
+/// The kind of failure that a [`HandlingError`] reports.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum HandlingErrorKind {
@@ -55,7 +55,7 @@ impl HandlingError {
         Self { source: Some(source), ..Self::new(HandlingErrorKind::Handler) }
     }
 
-    /// What kind of failure this is.
+    /// The kind of this failure.
     pub fn kind(&self) -> HandlingErrorKind {
         self.kind
     }

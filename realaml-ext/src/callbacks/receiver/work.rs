@@ -1,4 +1,4 @@
-//! What happens to a callback after its response was sent.
+//! The handling of a callback after its response was sent.
 
 use std::{panic::AssertUnwindSafe, sync::Arc, time::Duration};
 
@@ -14,7 +14,8 @@ use super::{
 };
 use crate::core::SignatureKey;
 
-/// The pauses between tries; one more try than pauses. Nobody knows whether the API calls again, so it is tried for a while.
+/// The pauses between attempts; there is one attempt more than pauses. It is not known whether the API calls again, so
+/// the receiver keeps trying for a while.
 const PAUSES: [Duration; 5] = [
     Duration::from_secs(1),
     Duration::from_secs(5),
@@ -23,23 +24,23 @@ const PAUSES: [Duration; 5] = [
     Duration::from_secs(600),
 ];
 
-/// The pauses between tries to close a claim.
+/// The pauses between attempts to close a claim.
 const CLOSE_AGAIN: [Duration; 4] =
     [Duration::from_millis(100), Duration::from_secs(1), Duration::from_secs(5), Duration::from_secs(15)];
 
-/// The pauses before a record is fetched again that shows an earlier state than the last one handled.
+/// The pauses before a record is fetched again because it shows an earlier state than the last one handled.
 const LATE_ANSWER: [Duration; 4] =
     [Duration::from_secs(2), Duration::from_secs(8), Duration::from_secs(20), Duration::from_secs(30)];
 
-/// The first and the longest pause before looking whether another replica has finished.
+/// The first and the longest pause before checking whether another replica has finished.
 const LOOK_AGAIN: (Duration, Duration) = (Duration::from_millis(50), Duration::from_secs(2));
 
-/// Works on a callback, again as long as it comes again meanwhile, until it is dealt with or given up.
+/// Works on a callback until it is handled or given up. It starts again if the same callback arrived meanwhile.
 pub(super) async fn run(shared: Arc<Shared>, callback: Untrusted<Callback>, again: Arc<Notify>) {
     let job = Job { shared, callback, again: again.clone() };
     let mut pauses = PAUSES.iter();
     loop {
-        // This fetch covers whatever came before it.
+        // This fetch covers all callbacks that arrived before it.
         let _came_again = again.notified().now_or_never();
         let failure = match job.attempt().await {
             Ok(()) => None,
@@ -68,7 +69,7 @@ pub(super) async fn run(shared: Arc<Shared>, callback: Untrusted<Callback>, agai
     }
 }
 
-/// A callback that is worked on. It is listed for as long as this lives.
+/// A callback that is being worked on. It is listed for as long as this value lives.
 struct Job {
     shared: Arc<Shared>,
     callback: Untrusted<Callback>,
@@ -76,7 +77,8 @@ struct Job {
 }
 
 impl Job {
-    /// Ends the listing unless the callback came again. Both happen under the lock, so none is missed in between.
+    /// Ends the listing unless the callback arrived again. Both happen under the lock, so no callback is missed in
+    /// between.
     fn is_over(&self) -> bool {
         let mut jobs = self.shared.jobs();
         let over = self.again.notified().now_or_never().is_none();
@@ -112,14 +114,14 @@ impl Job {
                     continue;
                 }
             };
-            // Held only while there is something to do, so that waiting for other replicas keeps nobody from working.
+            // Held only while there is work to do, so that a wait for other replicas blocks no other callback.
             let slot = self.shared.slots.acquire().await;
             let confirmed = self.confirm(known.as_ref()).await.map_err(HandlingError::confirm)?;
             let state = confirmed.state();
             if handled == Some(state) {
                 return Ok(());
             }
-            // A late response of a cache, or a verification that went back: fetching again shows which.
+            // Either a late response from a cache, or a verification that went back. Another fetch shows which.
             if let Some(pause) = late.as_slice().first()
                 && setup.seen.was_handled(&subject, &state).await.map_err(HandlingError::store)?
             {
@@ -144,7 +146,7 @@ impl Job {
         }
     }
 
-    /// Hands a claimed state to the handler, and closes the claim.
+    /// Passes a claimed state to the handler, and closes the claim.
     async fn handle(&self, subject: &Subject, number: u64, confirmed: Confirmed) -> Result<(), HandlingError> {
         let setup = &self.shared.setup;
         let handling = AssertUnwindSafe(async { (self.shared.handler)(confirmed).await }).catch_unwind();
@@ -159,14 +161,14 @@ impl Job {
             Err(error) => {
                 tracing::warn!("the claim of a callback was not closed");
                 result?;
-                // The state was handled, so it is not tried again here. That it may be handled once more when the claim ends
-                // and another callback comes is what has to be told.
+                // The state was handled, so it is not tried again here. It may be handled once more when the claim ends
+                // and another callback arrives, which has to be reported.
                 Err(HandlingError::unclosed(error))
             }
         }
     }
 
-    /// Closes a claim, with a few retries: the state of a claim that stays open is handled again when the claim ends.
+    /// Closes a claim, with a few retries. The state of a claim that stays open is handled again when the claim ends.
     async fn close(&self, subject: &Subject, number: u64, closed: Closed) -> Result<(), SeenError> {
         let setup = &self.shared.setup;
         for pause in CLOSE_AGAIN {
@@ -180,10 +182,10 @@ impl Job {
 }
 
 impl Drop for Job {
-    /// However the work ends, including a panic of the application's look-up, the same callback is accepted again.
+    /// However the work ends, even by a panic of the application's look-up, the same callback is accepted again.
     fn drop(&mut self) {
         let mut jobs = self.shared.jobs();
-        // After `is_over` the same callback may be listed anew, for another job.
+        // After `is_over` the same callback may already be listed again, for another job.
         if jobs.open.get(&self.callback).is_some_and(|it| Arc::ptr_eq(&it.again, &self.again)) {
             jobs.open.remove(&self.callback);
         }

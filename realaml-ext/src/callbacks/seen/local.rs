@@ -1,4 +1,4 @@
-//! The memory of one process.
+//! The record of handled states in the memory of one process.
 
 use std::{
     collections::{HashMap, VecDeque},
@@ -7,13 +7,13 @@ use std::{
 
 use super::{Claim, Closed, Seen, SeenFuture, State, Subject};
 
-/// How many verifications are remembered; less than 500 bytes each.
+/// How many verifications are remembered. Each takes less than 500 bytes.
 const CAPACITY: usize = 100_000;
 
 /// How many handled states of one verification are remembered.
 const STATES: usize = 8;
 
-/// Remembers the last 100,000 verifications, in this process and for as long as it runs.
+/// Remembers the last 100,000 verifications, in this process and for as long as the process runs.
 ///
 /// ```no_run
 /// # async fn example(client: realaml_ext::Client, callbacks: realaml_ext::callbacks::Callbacks) -> Result<(), realaml_ext::Error> {
@@ -32,7 +32,7 @@ pub struct LocalSeen {
 #[derive(Debug, Default)]
 struct Chains {
     last: HashMap<Subject, Chain>,
-    /// In the order they came, to forget the oldest.
+    /// The subjects in the order of their arrival, to forget the oldest.
     order: VecDeque<Subject>,
 }
 
@@ -45,13 +45,13 @@ struct Chain {
 }
 
 impl LocalSeen {
-    /// Remembers nothing yet.
+    /// Creates an empty store.
     pub fn new() -> Self {
         Self::default()
     }
 
     fn chains(&self) -> MutexGuard<'_, Chains> {
-        // Nothing in here can panic half-way, so a poisoned state is as good as any.
+        // No code in here can panic half-way, so the state is valid even if the lock is poisoned.
         self.chains.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

@@ -1,4 +1,4 @@
-//! The memory of several replicas, in any object store that can refuse to overwrite.
+//! The record of handled states that several replicas share, in any object store that can refuse to overwrite.
 
 use std::sync::Arc;
 
@@ -10,13 +10,13 @@ use serde::{Deserialize, Serialize};
 
 use super::{Claim, Closed, Seen, SeenError, SeenFuture, State, Subject};
 
-/// Remembers in an object store (a folder, S3, Azure, GCS), so that several replicas share it.
+/// Remembers handled states in an object store (a folder, S3, Azure, GCS), so that several replicas share them.
 ///
-/// Nothing is ever overwritten or deleted. Of each claim there is an object `<folder>/<subject>/<number>.claim`, with the number
-/// in twenty digits, which is put only if it is not there; `<number>.closed` beside it, put only once too, says `done` or
-/// `released`. A claim that cannot be read, which a store can leave behind when a write breaks off, counts as one that has
-/// ended. A few small objects remain of each verification; a life-cycle rule of the store may
-/// delete them when no callbacks are expected any more. The clocks of the replicas have to agree within the lease.
+/// Nothing is ever overwritten or deleted. Each claim is an object `<folder>/<subject>/<number>.claim`, with the number
+/// in twenty digits, which is put only if it does not exist. The object `<number>.closed` beside it is also put only
+/// once and contains `done` or `released`. A claim that cannot be read, which a store can leave behind when a write is
+/// interrupted, counts as ended. A few small objects remain for each verification. A life-cycle rule of the store may
+/// delete them when no more callbacks are expected. The clocks of the replicas have to agree within the lease.
 #[derive(Debug, Clone)]
 pub struct SharedSeen {
     store: Arc<dyn ObjectStore>,
@@ -26,14 +26,14 @@ pub struct SharedSeen {
 /// How many of the latest claims are read to learn whether a state was handled.
 const MOST_STATES: usize = 16;
 
-/// What is stored of a claim.
+/// The stored form of a claim.
 #[derive(Serialize, Deserialize)]
 struct Stored {
     state: String,
     until: DateTime<Utc>,
 }
 
-/// The numbers in one chain, by what the names of its objects say.
+/// The numbers in one chain, as read from the names of its objects.
 #[derive(Default)]
 struct Names {
     claims: Vec<u64>,
@@ -41,7 +41,7 @@ struct Names {
 }
 
 impl SharedSeen {
-    /// Remembers below a folder of the store, which no other application uses.
+    /// Creates a store below a folder that no other application uses.
     pub fn new(store: Arc<dyn ObjectStore>, folder: &str) -> Self {
         Self { store, folder: Path::from(folder) }
     }
@@ -51,11 +51,11 @@ impl SharedSeen {
     }
 
     fn object(&self, subject: &Subject, number: u64, kind: &str) -> Path {
-        // Twenty digits hold every number, and names sort as numbers do.
+        // Twenty digits are enough for every number, and make names sort like numbers.
         self.chain(subject).join(format!("{number:020}.{kind}"))
     }
 
-    /// Puts an object if it is not there; `false` if it is.
+    /// Puts an object if it does not exist. Returns `false` if it exists.
     async fn put(&self, object: &Path, content: Vec<u8>) -> Result<bool, SeenError> {
         let options = PutOptions { mode: PutMode::Create, ..PutOptions::default() };
         match self.store.put_opts(object, PutPayload::from(Bytes::from(content)), options).await {
@@ -65,7 +65,8 @@ impl SharedSeen {
         }
     }
 
-    /// How a claim was closed. What is neither word closes nothing for good: the state may be handled again.
+    /// How a claim was closed. If the content is neither word, the claim counts as released, so the state may be
+    /// handled again.
     async fn word(&self, subject: &Subject, number: u64) -> Result<Closed, SeenError> {
         let content = self.store.get(&self.object(subject, number, "closed")).await?.bytes().await?;
         Ok(if &content[..] == word_of(Closed::Done).as_bytes() { Closed::Done } else { Closed::Released })
@@ -86,7 +87,7 @@ impl SharedSeen {
         Ok(names)
     }
 
-    /// What was claimed; `None` if that cannot be read.
+    /// The claim that is stored under this number, or `None` if it cannot be read.
     async fn stored(&self, subject: &Subject, number: u64) -> Result<Option<Claim>, SeenError> {
         let content = self.store.get(&self.object(subject, number, "claim")).await?.bytes().await?;
         let stored = serde_json::from_slice::<Stored>(&content).ok();
@@ -134,7 +135,7 @@ impl Seen for SharedSeen {
 
     fn close<'a>(&'a self, subject: &'a Subject, number: u64, closed: Closed) -> SeenFuture<'a, ()> {
         Box::pin(async move {
-            // Put only if it does not exist, so the first call wins.
+            // Put only if the object does not exist, so the first call wins.
             self.put(&self.object(subject, number, "closed"), word_of(closed).into()).await.map(drop)
         })
     }
@@ -159,7 +160,7 @@ mod tests {
         super::super::tests::holds_to_the_contract(&seen).await;
     }
 
-    /// An object that a broken write left empty, and a word that is not valid.
+    /// Covers an object that an interrupted write left empty, and a word that is not valid.
     #[tokio::test]
     async fn what_cannot_be_read_blocks_nothing() {
         let store = Arc::new(InMemory::new());

@@ -1,20 +1,20 @@
-//! Setting a client up from environment variables.
+//! Sets up a client from environment variables.
 
 use super::ClientBuilder;
 use crate::core::{Environment, Error};
 
 impl ClientBuilder {
-    /// Starts from the environment variables that [`Client::from_env`](crate::Client::from_env) names; the rest can still be
-    /// set.
+    /// Starts from the environment variables that [`Client::from_env`](crate::Client::from_env) lists. All other
+    /// settings can still be made.
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::Configuration`](crate::ErrorKind::Configuration) if one is missing or cannot be used.
+    /// [`ErrorKind::Configuration`](crate::ErrorKind::Configuration) if a variable is missing or cannot be used.
     pub fn from_env() -> Result<Self, Error> {
         Self::from_variables(|name| std::env::var(name).ok())
     }
 
-    /// The same from another source of variables.
+    /// Does the same with another source of variables.
     pub(crate) fn from_variables(lookup: impl Fn(&str) -> Option<String>) -> Result<Self, Error> {
         let variable = |name| lookup(name).filter(|it| !it.trim().is_empty());
         let key = variable("REALAML_API_KEY").ok_or_else(|| Error::configuration("REALAML_API_KEY is not set"))?;

@@ -1,4 +1,4 @@
-//! From the raw crate's error, and what the transport recorded of the call, to ours.
+//! Converts the raw crate's error, and the transport's record of the call, to this crate's error.
 
 use std::error::Error as StdError;
 
@@ -11,8 +11,8 @@ use crate::core::{
     transport::{CallRecord, Interruption},
 };
 
-/// Keeps what the raw error knows. An error from a handle knows more: how many attempts there were, and whether an earlier
-/// one may have taken effect.
+/// Keeps the information of the raw error. An error from a handle contains more: how many attempts there were, and
+/// whether an earlier one may have taken effect.
 impl From<realaml_api::Error> for Error {
     fn from(raw: realaml_api::Error) -> Self {
         Self::of_call(raw, None)
@@ -20,7 +20,7 @@ impl From<realaml_api::Error> for Error {
 }
 
 impl Error {
-    /// The raw crate's error of a call, with what was recorded of the call.
+    /// Converts the raw crate's error of a call, with the record of the call.
     pub(crate) fn of_call(raw: realaml_api::Error, record: Option<&CallRecord>) -> Self {
         let operation = raw.operation();
         let told = Told::read(raw);
@@ -51,7 +51,7 @@ impl Error {
     }
 }
 
-/// What a raw error says by itself.
+/// The information in a raw error itself.
 struct Told {
     kind: ErrorKind,
     message: String,
@@ -89,14 +89,14 @@ impl Told {
                     let Interruption { kind, message, failure, source } = *interruption;
                     Self { source, ..told(kind, message, failure) }
                 }
-                // From another transport than ours: nothing is known of how far it got.
+                // An error of a foreign transport. It is not known how far the call got.
                 foreign => {
                     let told =
                         told(ErrorKind::Connection, "no whole answer arrived".into(), Some(Failure::Interrupted));
                     Self { source: foreign.and_then(Result::err), ..told }
                 }
             },
-            // The raw crate may learn new kinds; so far the rest is a request that could not be built.
+            // The raw crate may add new kinds. So far, all others are requests that could not be built.
             _ => Self { source: raw.into_source(), ..told(ErrorKind::InvalidRequest, message, None) },
         }
     }

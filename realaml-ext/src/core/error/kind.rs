@@ -1,6 +1,6 @@
 //! Kinds of errors.
 
-/// What kind of failure an [`Error`](crate::Error) is.
+/// The kind of failure that an [`Error`](crate::Error) reports.
 ///
 /// ```
 /// use realaml_ext::ErrorKind;
@@ -12,19 +12,19 @@
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ErrorKind {
-    /// The client is configured wrongly; nothing was sent.
+    /// The client is configured wrongly. Nothing was sent.
     Configuration,
-    /// The request has definite problems; nothing was sent. See [`Error::field_errors`](crate::Error::field_errors).
+    /// The request has definite problems. Nothing was sent. See [`Error::field_errors`](crate::Error::field_errors).
     InvalidRequest,
     /// The API refused the request (400, 422). See [`Error::field_errors`](crate::Error::field_errors) and [`Error::detail`](crate::Error::detail).
     BadRequest,
     /// The API does not accept the credentials (401).
     Authentication,
-    /// The API key is missing, wrong, or lacks the permission (403, which the API also returns for a wrong key).
+    /// The API key is missing, wrong, or lacks the permission (403). The API also returns 403 for a wrong key.
     Forbidden,
     /// Not found (404, 410).
     NotFound,
-    /// The record's current state does not allow this operation (409, or the record says so).
+    /// The record's current state does not allow this operation (409, or according to the record).
     Conflict,
     /// Too many requests (429). See [`Error::retry_after`](crate::Error::retry_after).
     RateLimited,
@@ -32,19 +32,20 @@ pub enum ErrorKind {
     Server,
     /// Another status that is not 2xx.
     UnexpectedStatus,
-    /// A redirect (3xx). Redirects are never followed, since one would carry key and body elsewhere or turn a write into a read.
+    /// A redirect (3xx). Redirects are never followed, because a redirect would send the key and the body elsewhere or
+    /// turn a write into a read.
     Redirect,
-    /// A deadline passed before the whole response arrived.
+    /// A deadline passed before the complete response arrived.
     Deadline,
-    /// The connection could not be made, or broke.
+    /// The connection could not be opened, or broke.
     Connection,
-    /// A successful response that cannot be read, or is larger than the limit.
+    /// A successful response cannot be read, or is larger than the limit.
     Decode,
-    /// The API returned another record than the requested one. It is discarded.
+    /// The API returned a different record from the requested one. It is discarded.
     OtherRecord,
     /// The awaited record was still unfinished at the deadline.
     NotSettled,
-    /// A list whose links lead in a circle or away from the list.
+    /// The links of a list lead in a circle or away from the list.
     Pagination,
 }
 
@@ -70,8 +71,8 @@ impl ErrorKind {
         Self::Pagination,
     ];
 
-    /// The code of the kind, which stays as it is in later versions: for logs and metrics, such as the attribute
-    /// `error.type` of a span.
+    /// The code of the kind, for logs and metrics, such as the attribute `error.type` of a span. It does not change in
+    /// later versions.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Configuration => "configuration",
@@ -99,7 +100,8 @@ impl ErrorKind {
 mod tests {
     use super::*;
 
-    /// The match asks for a kind's successor, so a new kind that is missing in the list does not compile or is not reached.
+    /// The successor of each kind. The match is exhaustive, so a new kind that is missing in the list does not compile
+    /// or is not reached.
     fn next(kind: ErrorKind) -> Option<ErrorKind> {
         use ErrorKind::*;
         Some(match kind {

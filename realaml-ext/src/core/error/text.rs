@@ -1,4 +1,4 @@
-//! The sentences of errors. They say what to do, and quote nothing that was sent or received.
+//! The sentences of errors. They say what to do, and never quote what was sent or received.
 
 use std::{collections::BTreeMap, time::Duration};
 
@@ -10,7 +10,7 @@ use crate::core::{
     status::{Advice, Meaning},
 };
 
-/// How many field names a text lists.
+/// The most field names that a text lists.
 const LISTED: usize = 6;
 
 pub(super) fn invalid_request(fields: &BTreeMap<String, Vec<String>>) -> String {
@@ -19,7 +19,8 @@ pub(super) fn invalid_request(fields: &BTreeMap<String, Vec<String>>) -> String 
     format!("the request is not sent; {}", problems.join(" "))
 }
 
-/// `states` are members of the record that this version does not know and that resemble a state.
+/// The text for a wait that ended at its deadline. `states` are members of the record that this version does not know
+/// and that resemble a state.
 pub(super) fn not_settled(waited: Duration, states: &[String]) -> String {
     let waited = seconds(waited);
     if states.is_empty() {
@@ -33,7 +34,7 @@ pub(super) fn not_settled(waited: Duration, states: &[String]) -> String {
     )
 }
 
-/// What happened, and what to do about it.
+/// The text for a status: what happened, and what to do about it.
 pub(super) fn status(
     operation: Option<&'static Operation>,
     status: StatusCode,
@@ -77,7 +78,7 @@ pub(super) fn status(
     text
 }
 
-/// How a wrong guess of a path is corrected.
+/// How to correct a wrong guess of a path.
 fn route_hint(operation: &Operation) -> String {
     let Operation { id, method, path, .. } = operation;
     if id == &Operation::CUSTOM.id {
@@ -106,8 +107,8 @@ fn reasons(problem: &ProblemDetails) -> String {
     }
 }
 
-/// Whether a name from an answer can only be the path of a field, such as `recipients[0].address_line_1`. Anything else
-/// could be a value and is not shown.
+/// Whether a name from a response can only be the path of a field, such as `recipients[0].address_line_1`. Any other
+/// name could be a value and is not shown.
 fn is_field_path(path: &str) -> bool {
     path.len() <= 80
         && path.split('.').all(|segment| {
@@ -134,7 +135,7 @@ pub(super) fn how_to_find_out(operation: Option<&'static Operation>) -> &'static
     }
 }
 
-/// A duration as words of a sentence.
+/// Writes a duration as words of a sentence.
 pub(crate) fn seconds(duration: Duration) -> String {
     let seconds = duration.as_secs_f64();
     if seconds >= 120.0 {

@@ -1,11 +1,11 @@
-//! How many retries a client and its clones may spend.
+//! The budget of retries that a client and its clones may spend.
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-/// What a call that succeeded at once earns.
+/// The part of a retry that a call earns by succeeding at once.
 const EARNED: f64 = 0.1;
 
-/// A bucket of retries: each one takes a token, every tenth success gives one back.
+/// A bucket of retries. Each retry takes a token, and every tenth success gives one back.
 #[derive(Debug)]
 pub(crate) struct RetryBudget {
     capacity: f64,
@@ -18,7 +18,7 @@ impl RetryBudget {
         Self { capacity, tokens: Mutex::new(capacity) }
     }
 
-    /// Takes what one retry costs, if there is enough.
+    /// Takes the cost of one retry, if the bucket contains enough.
     pub(crate) fn spend(&self) -> bool {
         let mut tokens = self.tokens();
         let enough = *tokens >= 1.0;
@@ -28,14 +28,14 @@ impl RetryBudget {
         enough
     }
 
-    /// A call was answered: part of a retry is earned.
+    /// Credits part of a retry, because a call was answered.
     pub(crate) fn earn(&self) {
         let mut tokens = self.tokens();
         *tokens = (*tokens + EARNED).min(self.capacity);
     }
 
     fn tokens(&self) -> MutexGuard<'_, f64> {
-        // A number is whole whatever happened to the thread that held it.
+        // A number is valid even if a thread that held the lock panicked.
         self.tokens.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

@@ -5,12 +5,12 @@ use std::time::Duration;
 use chrono::{DateTime, Utc};
 use http::{HeaderMap, header};
 
-/// How long the server asks to wait: a number of seconds, or a date from which `now` is taken. A date in the past means at
-/// once; anything in neither form is ignored.
+/// How long the server asks to wait. The header is a number of seconds, or a date from which `now` is subtracted. A
+/// date in the past means at once. Any other form is ignored.
 pub(crate) fn retry_after(headers: &HeaderMap, now: DateTime<Utc>) -> Option<Duration> {
     let text = headers.get(header::RETRY_AFTER)?.to_str().ok()?.trim();
     if !text.is_empty() && text.bytes().all(|it| it.is_ascii_digit()) {
-        // More digits than fit mean a very long time.
+        // A number with too many digits means a very long time.
         return Some(Duration::from_secs(text.parse().unwrap_or(u64::from(u32::MAX))));
     }
     let date = DateTime::parse_from_rfc2822(text).ok()?;

@@ -1,4 +1,4 @@
-//! One attempt: send, and read the whole answer, within time and size.
+//! One attempt: sends the request and reads the complete response, within limits on time and size.
 
 use std::time::Duration;
 
@@ -9,12 +9,12 @@ use zeroize::Zeroizing;
 use super::{Courier, Interruption, connecting::Progress};
 use crate::core::retry::Failure;
 
-/// The capacity that a body starts with.
+/// The initial capacity of the buffer for a body.
 const SMALLEST: usize = 4 * 1024;
 
 impl Courier {
-    /// Sends once. `left` is what remains of `total`, the time for the whole call; `fresh` says that the client makes a
-    /// connection for each request.
+    /// Sends the request once. `left` is the remainder of `total`, the time for the complete call. `fresh` means that
+    /// the client opens a connection for each request.
     pub(super) async fn attempt(
         &self,
         http: &reqwest::Client,
@@ -27,7 +27,7 @@ impl Courier {
         let started = self.shared.clock.elapsed();
         let progress = Progress::default();
         let exchange = progress.of(self.exchange(http, call));
-        // Connections that a transport of the application makes are not watched.
+        // Connections that the application's own transport opens are not watched.
         let fresh = fresh && self.shared.transport.is_none();
         let result = tokio::time::timeout(limit, exchange).await.unwrap_or_else(|_| {
             let failure = if fresh && !progress.is_connected() { Failure::Unsent } else { Failure::Interrupted };
@@ -65,7 +65,7 @@ impl Courier {
         Ok(RawResponse::new(status, headers, body))
     }
 
-    /// The whole body, after content decoding. `Content-Length` is not trusted.
+    /// Reads the complete body, after content decoding. `Content-Length` is not trusted.
     async fn read(&self, response: &mut reqwest::Response) -> Result<Bytes, Interruption> {
         let limit = self.shared.body_limit;
         if response.content_length().is_some_and(|length| length > limit as u64) {
@@ -84,7 +84,7 @@ impl Courier {
     }
 }
 
-/// Bytes that are wiped from memory when the last copy is dropped: answers hold keys and personal data.
+/// Bytes that are wiped from memory when the last copy is dropped, because responses contain keys and personal data.
 #[derive(Default)]
 struct Wiped(Zeroizing<Vec<u8>>);
 
@@ -93,7 +93,7 @@ impl Wiped {
         self.0.len()
     }
 
-    /// Grows by moving to a larger buffer; the former one is wiped.
+    /// Grows by copying to a larger buffer. The previous buffer is wiped.
     fn extend(&mut self, bytes: &[u8]) {
         let needed = self.0.len() + bytes.len();
         if needed > self.0.capacity() {

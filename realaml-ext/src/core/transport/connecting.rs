@@ -1,4 +1,4 @@
-//! How far an attempt got: whether its connection came about. Until then nothing of the request can have left.
+//! Records whether the connection of an attempt was opened. Before that, no part of the request can have been sent.
 
 use std::{
     future::Future,
@@ -14,16 +14,16 @@ use tower_layer::Layer;
 use tower_service::Service;
 
 tokio::task_local! {
-    /// Of the attempt that is under way.
+    /// The progress of the current attempt.
     static PROGRESS: Progress;
 }
 
-/// Whether a connection of an attempt came about.
+/// Whether a connection of an attempt was opened.
 #[derive(Clone, Default)]
 pub(super) struct Progress(Arc<AtomicBool>);
 
 impl Progress {
-    /// Runs an attempt and notes in `self` whether its connection came about.
+    /// Runs an attempt and records in `self` whether its connection was opened.
     pub(super) async fn of<T>(&self, attempt: impl Future<Output = T>) -> T {
         PROGRESS.scope(self.clone(), attempt).await
     }
@@ -33,7 +33,7 @@ impl Progress {
     }
 }
 
-/// Watches the connections that a client makes.
+/// Watches the connections that a client opens.
 #[derive(Clone, Copy)]
 pub(crate) struct WatchConnections;
 

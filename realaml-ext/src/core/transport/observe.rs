@@ -1,21 +1,21 @@
-//! Hands exchanges to the observer of the client, if it has one.
+//! Passes exchanges to the observer of the client, if it has one.
 
 use realaml_api::{Operation, RawResponse, Routes};
 use realaml_observe::{Exchange, Observer, Route};
 
 use super::{Courier, Interruption};
 
-/// Larger bodies of requests, such as documents to sign, are not looked at: they would have to be copied.
+/// Larger request bodies, such as documents to sign, are not observed, because they would have to be copied.
 const LARGEST_SENT: usize = 64 * 1024;
 
-/// The observer of exchanges, and the routes by which they were made.
+/// The observer of exchanges, and the routes that the client uses.
 pub(crate) struct Observed {
     pub(crate) observer: Observer,
     pub(crate) routes: Routes,
 }
 
 impl Courier {
-    /// Hands an exchange to the observer: a copy of small request bodies, the shared bytes of the answer.
+    /// Passes an exchange to the observer: a copy of a small request body, and the shared bytes of the response.
     pub(super) fn observe(
         &self,
         operation: &'static Operation,

@@ -1,4 +1,4 @@
-//! What is known of a call beside its response.
+//! Facts about a call besides its response.
 
 use std::{
     sync::{Mutex, MutexGuard, PoisonError},
@@ -7,7 +7,7 @@ use std::{
 
 use realaml_api::Safety;
 
-/// What is known of a call beside its response, for the errors of handles.
+/// Facts about a call besides its response, for the errors of handles.
 #[derive(Debug, Default)]
 pub(crate) struct CallRecord(Mutex<Facts>);
 
@@ -24,14 +24,14 @@ impl CallRecord {
         self.facts().safety = Some(safety);
     }
 
-    /// Counts an attempt; its number, from 1.
+    /// Counts an attempt and returns its number, from 1.
     pub(crate) fn attempt(&self) -> u32 {
         let mut facts = self.facts();
         facts.attempts += 1;
         facts.attempts
     }
 
-    /// An attempt that was not the last may have taken effect.
+    /// Records that an attempt before the last may have taken effect.
     pub(crate) fn doubt(&self) {
         self.facts().doubtful = true;
     }
@@ -40,7 +40,7 @@ impl CallRecord {
         self.facts().retry_after = retry_after;
     }
 
-    /// What repeating the call can do; `None` if it did not get as far as the transport.
+    /// The safety of repeating the call, or `None` if the call did not reach the transport.
     pub(crate) fn safety(&self) -> Option<Safety> {
         self.facts().safety
     }
@@ -54,13 +54,13 @@ impl CallRecord {
         self.facts().doubtful
     }
 
-    /// What the last response asked for.
+    /// The wait that the last response asked for.
     pub(crate) fn retry_after(&self) -> Option<Duration> {
         self.facts().retry_after
     }
 
     fn facts(&self) -> MutexGuard<'_, Facts> {
-        // Single assignments cannot be left half-done.
+        // A single assignment cannot be left incomplete.
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

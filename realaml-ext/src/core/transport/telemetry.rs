@@ -1,5 +1,5 @@
-//! What tracing hears of a call, by the names of OpenTelemetry's conventions for HTTP clients. Numbers are `i64` or `f64`:
-//! exporters turn any other into text.
+//! The span and metrics of a call, named by OpenTelemetry's conventions for HTTP clients. Numbers are `i64` or `f64`,
+//! because exporters turn any other type into text.
 
 use std::time::Duration;
 
@@ -27,7 +27,7 @@ pub(super) fn span(operation: &Operation, method: &Method, base_url: &Url) -> Sp
     )
 }
 
-/// How a call ended: the rest of its span, and its metrics.
+/// Records how a call ended, in its span and its metrics.
 pub(super) fn end(
     operation: &Operation,
     method: &Method,
@@ -62,7 +62,7 @@ pub(super) fn end(
     );
 }
 
-/// A method that is not a usual one was chosen by the caller.
+/// The name of a method for telemetry. A method that is not a usual one was chosen by the caller.
 fn name(method: &Method) -> &str {
     let usual = [Method::GET, Method::POST, Method::PATCH, Method::PUT, Method::DELETE, Method::HEAD, Method::OPTIONS];
     if usual.contains(method) { method.as_str() } else { "_OTHER" }

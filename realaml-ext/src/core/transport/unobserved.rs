@@ -1,4 +1,4 @@
-//! Without the feature `observe` nobody looks at exchanges.
+//! Without the feature `observe`, exchanges are not observed.
 
 use realaml_api::{Operation, RawResponse};
 
