@@ -1,6 +1,7 @@
 //! E-signing: templates, and documents from draft to certificate.
 //!
-//! A document is a [`Document`] whose state is part of its type, so that a step which is certainly wrong does not compile:
+//! A document is a [`Document`] whose state is part of its type, so that a step which is certainly wrong does not
+//! compile:
 //!
 //! ```no_run
 //! # async fn example(client: realaml_ext::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -17,7 +18,7 @@
 //! # }
 //! ```
 //!
-//! Each operation is also there by id, as the API has it: [`Esign::create`], [`Esign::void`] and so on.
+//! Each operation is also available by id, as in the API: [`Esign::create`], [`Esign::void`] and so on.
 
 mod changes;
 mod handle;

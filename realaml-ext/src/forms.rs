@@ -1,4 +1,4 @@
-//! Form submissions: forms of the firm that a person fills in.
+//! Form submissions: the firm's own forms, which a person fills in.
 //!
 //! ```no_run
 //! # async fn example(client: realaml_ext::Client) -> Result<(), realaml_ext::Error> {

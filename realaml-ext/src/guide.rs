@@ -1,4 +1,4 @@
-//! A page for each task, with examples that are compiled, and run where a sandbox on this machine can play the vendor.
+//! A page for each task. Its examples are compiled, and run where a sandbox on this machine can play the vendor.
 //!
 //! Begin with [`first_verification`]. Before production, read [`production_service`] and the [`checklist`].
 //!
@@ -51,7 +51,7 @@ pages! {
     law "guide/law.md";
 }
 
-// The crate of the journal stands above this one, so the documentation tests of that crate run this page.
+// The journal's crate depends on this one, so the documentation tests of that crate run this page.
 #[cfg_attr(not(doctest), doc = include_str!("guide/production_service.md"))]
 #[cfg_attr(doctest, allow(missing_docs))]
 pub mod production_service {}

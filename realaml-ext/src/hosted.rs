@@ -1,12 +1,13 @@
-//! The vendor's pages inside yours: the verification flow, the e-sign builder, and the hand-off to the mobile SDKs.
+//! The vendor's pages inside your pages: the verification flow, the e-sign builder, and the hand-off to the mobile
+//! SDKs.
 //!
-//! Embedding has to be switched on for the account by the vendor; the answer to a created verification then has a
-//! [`url`](crate::CreatedVerification::url). The e-sign builder opens only on pages whose origin an administrator of the
-//! account has listed with the vendor.
+//! The vendor has to enable embedding for the account. The response to a created verification then has a
+//! [`url`](crate::CreatedVerification::url). The e-sign builder opens only on pages whose origin an administrator of
+//! the account has registered with the vendor.
 //!
-//! [`Frame`] is the iframe, with what it may do and the policies your page needs. [`Page`] is a whole small page around it,
-//! which listens to the messages of the embedded page, and to nobody else: it checks origin and source of each. A message is
-//! a reason to look, never a result: ask your server, which asks the API.
+//! [`Frame`] is the iframe, with its permissions and the policies that your page needs. [`Page`] is a complete small
+//! page around it. It accepts messages only from the embedded page, and checks origin and source of each. A message is
+//! a reason to check the state, never a result: ask your server, which asks the API.
 //!
 //! ```no_run
 //! # async fn example(client: realaml_ext::Client) -> Result<(), Box<dyn std::error::Error>> {

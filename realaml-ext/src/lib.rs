@@ -1,5 +1,5 @@
-//! The client for the Realaml identity verification API: verifications of persons and companies, screening, outsourced
-//! checks, risk ratings, e-signing, forms, national IDs, callbacks, and a sandbox.
+//! The client for the Realaml identity verification API. It covers verifications of persons and companies, screening,
+//! outsourced checks, risk ratings, e-signing, forms, national IDs and callbacks, and includes a sandbox.
 //!
 //! ```no_run
 //! # async fn example() -> Result<(), realaml_ext::Error> {
@@ -25,22 +25,25 @@
 //!
 //! # What it promises
 //!
-//! - **Only a pass is a pass.** An outcome is `Pass` only if the API reports that the completed verification passed. Unfinished,
-//!   cancelled, not applicable and unknown results are other variants, never a pass.
-//! - **Nothing is done twice behind your back.** Calls that only read are retried after a transient failure, with a budget
-//!   and within a deadline. A call with an effect is retried only if its request provably never left; otherwise its error says
+//! - **Only a pass is a pass.** An outcome is `Pass` only if the API reports that the completed verification passed.
+//!   Unfinished, cancelled, not applicable and unknown results are other variants, never a pass.
+//! - **No effect happens twice unnoticed.** Calls that only read are retried after a transient failure, with a budget
+//!   and within a deadline. A call with an effect is retried only if it provably had none. Otherwise its error says
 //!   that it may have happened, and how to find out.
-//! - **Nothing personal or secret is printed**: not by `Debug` or `Display`, not in errors, spans or panics. What the API
-//!   sent is available through methods that name it.
-//! - **Credentials stay at home.** No redirect is followed, and plain `http` is for this machine only.
-//! - **A new value breaks nothing.** Unknown enum values, new members and values of another shape are kept and reported.
+//! - **Nothing personal or secret is printed**: not by `Debug` or `Display`, and not in errors, spans or panics. The
+//!   data that the API sent is available through methods that name it.
+//! - **Credentials are sent only to the API.** No redirect is followed, and plain `http` is accepted only for this
+//!   machine.
+//! - **A new value breaks nothing.** Unknown enum values, new members and values of another shape are kept and
+//!   reported.
 //!
 //! # Beyond what is known
 //!
-//! Most paths of the API are inferred, because the vendor's reference is only partly public. A wrong one is corrected at
+//! Most paths of the API are inferred, because the vendor's reference is only partly public. Correct a wrong path at
 //! run time, by `Client::builder().route("create_risk_rating", "POST /risk_ratings/")` or in a TOML file named by the
-//! variable `REALAML_ROUTES`; the error of a call whose path does not exist says so. `Client::request` calls a path the spec
-//! does not have, `Client::raw` is the generated client, both with the same credentials, deadlines and privacy.
+//! variable `REALAML_ROUTES`. The error of a call whose path does not exist says so. `Client::request` calls a path
+//! that the spec does not have, and `Client::raw` is the generated client. Both use the same credentials, deadlines and
+//! privacy rules.
 //!
 //! # Features
 //!
@@ -55,9 +58,10 @@
 //!
 //! # Spans and metrics
 //!
-//! Each call is a `tracing` span by the names of OpenTelemetry's conventions for HTTP clients, with an event for each
-//! attempt. They hold no URL, no header, no body, and nothing that a caller or the API chose. `tracing-opentelemetry`
-//! exports them; the names, and which of the values are numbers, are part of the API of this crate.
+//! Each call is a `tracing` span named by OpenTelemetry's conventions for HTTP clients, with an event for each attempt.
+//! Spans and events contain no URL, no header, no body, and no value that a caller or the API chose.
+//! `tracing-opentelemetry` exports them. Their names, and which of the values are numbers, are part of the API of this
+//! crate.
 //!
 //! | attribute of the span | value |
 //! | --- | --- |
@@ -71,8 +75,8 @@
 //! | `http.request.resend_count` | number; how often the call was retried, if it was |
 //! | `error.type` | the status of a failure, or the [code of its kind](ErrorKind::as_str) |
 //!
-//! An event at the level `TRACE` has the metrics, in the form that the metrics layer of `tracing-opentelemetry` reads, with
-//! the attributes `realaml.operation`, `http.request.method`, `http.response.status_code` and `error.type`:
+//! An event at the level `TRACE` carries the metrics in the form that the metrics layer of `tracing-opentelemetry`
+//! reads, with the attributes `realaml.operation`, `http.request.method`, `http.response.status_code` and `error.type`:
 //!
 //! | metric | what |
 //! | --- | --- |
@@ -81,7 +85,7 @@
 
 // docs.rs shows which feature an item needs.
 #![cfg_attr(docsrs, feature(doc_cfg))]
-// What a library prints ends up in somebody's logs.
+// Output that a library prints ends up in somebody's logs.
 #![deny(clippy::print_stdout, clippy::print_stderr)]
 
 pub mod callbacks;

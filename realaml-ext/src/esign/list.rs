@@ -20,14 +20,15 @@ use crate::core::{Client, Error};
 
 const OPERATION: &str = "list_esign_documents";
 
-/// How many pages in a row may hold nothing new: new documents push older ones onto the next page, but not that many.
+/// The most consecutive pages that may contain nothing new. New documents push older ones onto the next page, but not
+/// over that many pages.
 const MOST_WITHOUT_NEWS: u32 = 3;
 
-/// The e-sign documents of a query, each once, fetched page by page as they are taken. From
+/// The e-sign documents of a query, each once, fetched page by page as they are taken. Created by
 /// [`documents`](super::Esign::documents).
 ///
-/// A [`Stream`]; [`next`](Self::next) needs no further crate. It ends after the last document or an error. It never goes to
-/// another place than the list of the API, and a list that leads in a circle ends in
+/// This is a [`Stream`]; [`next`](Self::next) needs no further crate. The stream ends after the last document or an
+/// error. It never leaves the list of the API. A list that leads in a circle ends in
 /// [`ErrorKind::Pagination`](crate::ErrorKind::Pagination).
 ///
 /// ```no_run
@@ -46,7 +47,7 @@ pub struct Documents {
     client: Client,
     /// The query string of the page that is yielded or fetched next.
     query: String,
-    /// How many documents of that page are done.
+    /// The number of documents of that page that were already yielded.
     offset: usize,
     page: Option<FetchedPage>,
     fetching: Option<Fetching>,
@@ -90,23 +91,24 @@ impl Documents {
         }
     }
 
-    /// The next document; `None` after the last, or after an error. Dropping the future loses nothing.
+    /// Returns the next document, or `None` after the last one or after an error. Dropping the future loses nothing.
     pub async fn next(&mut self) -> Option<Result<types::ESignDocument, Error>> {
         poll_fn(|context| Pin::new(&mut *self).poll_next(context)).await
     }
 
-    /// How many documents there are in all by the last page fetched, if the API says so.
+    /// The total number of documents according to the last page fetched, if the API reports it.
     pub fn total(&self) -> Option<u64> {
         self.total
     }
 
-    /// Its position, which [`resume_documents`](super::Esign::resume_documents) continues from, for instance after an error or
-    /// in another process. Documents created or deleted meanwhile can shift the pages; sort by creation to keep that small.
+    /// The current position, from which [`resume_documents`](super::Esign::resume_documents) continues, for instance
+    /// after an error or in another process. Documents that are created or deleted meanwhile can shift the pages. Sort
+    /// by creation time to minimise that.
     pub fn resume_token(&self) -> ResumeToken {
         ResumeToken { query: self.query.clone(), offset: self.offset }
     }
 
-    /// Takes over a page, past the documents of it that were already yielded.
+    /// Opens a page and skips the documents of it that were already yielded.
     fn open(&mut self, page: types::ESignDocumentPage, next: Option<String>) {
         self.total = page.count.and_then(|it| u64::try_from(it).ok()).or(self.total);
         let mut documents = page.results.into_iter();
@@ -116,7 +118,7 @@ impl Documents {
         self.page = Some(FetchedPage { documents, next, news: self.offset > 0 });
     }
 
-    /// Goes on to the next page, if there is one and it leads on.
+    /// Turns to the next page, if there is one and its link leads on.
     fn turn(&mut self, page: &FetchedPage) -> Result<(), Error> {
         let Some(next) = &page.next else {
             self.over = true;
@@ -175,7 +177,7 @@ impl Stream for Documents {
     }
 }
 
-/// Prints the position and nothing of the query, which may hold a name.
+/// Prints the position but not the query, which may contain a name.
 impl fmt::Debug for Documents {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Documents")
@@ -187,8 +189,8 @@ impl fmt::Debug for Documents {
     }
 }
 
-/// A position in a list of documents. Its text can be stored and read again; it holds the query, so keep it out of logs if you
-/// search for names.
+/// A position in a list of documents. Its text can be stored and read again. The text contains the query, so keep it
+/// out of logs if you search for names.
 ///
 /// ```
 /// use realaml_ext::esign::ResumeToken;
@@ -204,7 +206,7 @@ pub struct ResumeToken {
 }
 
 impl ResumeToken {
-    /// Its text: how many documents of the page are done, and the query of the page.
+    /// The text of the position: the number of documents of the page that are done, and the query of the page.
     pub fn expose(&self) -> String {
         format!("{}?{}", self.offset, self.query)
     }
@@ -230,7 +232,7 @@ impl fmt::Debug for ResumeToken {
     }
 }
 
-/// Fetches a page, and says with which query the next is fetched.
+/// Fetches a page, and returns the query of the next page.
 async fn fetch(client: Client, query: String) -> Result<(types::ESignDocumentPage, Option<String>), Error> {
     let operation = Operation::by_id(OPERATION).unwrap_or(&Operation::CUSTOM);
     let mut place = client.target(operation)?;
@@ -244,7 +246,8 @@ async fn fetch(client: Client, query: String) -> Result<(types::ESignDocumentPag
     Ok((page, next))
 }
 
-/// Sends a call with another query: a link to the next page can hold parameters that no method has, such as a cursor.
+/// Sends a call with another query. A link to the next page can contain parameters that no method has, such as a
+/// cursor.
 struct Queried {
     client: realaml_api::Client,
     query: String,
@@ -257,7 +260,7 @@ impl Transport for Queried {
     }
 }
 
-/// The query of a link to the next page, which has to lead to the place the page came from.
+/// Returns the query of a link to the next page. The link has to lead to the address that the page came from.
 fn follow(place: &Url, link: &str) -> Result<String, &'static str> {
     const FOREIGN: &str = "the link to the next page leads to another place than the list, and is not followed";
     let Ok(link) = place.join(link) else {
@@ -275,7 +278,7 @@ fn follow(place: &Url, link: &str) -> Result<String, &'static str> {
     Ok(link.query().unwrap_or_default().to_owned())
 }
 
-/// The query with its parameters in order, so that the same page is recognised.
+/// Returns the query with its parameters sorted, so that the same page is recognised.
 fn normal(query: &str) -> String {
     let mut parameters: Vec<_> = query.split('&').filter(|it| !it.is_empty()).collect();
     parameters.sort_unstable();

@@ -1,11 +1,11 @@
-//! Which templates and documents to list.
+//! Queries that select templates and documents.
 
 use std::fmt;
 
 use realaml_api::{builder, types};
 use reqwest::Url;
 
-/// Which templates to list. The parameters are inferred; by default none is sent.
+/// Selects the templates to list. The parameters are inferred; by default none is sent.
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct TemplateQuery {
     page: Option<u32>,
@@ -13,7 +13,7 @@ pub struct TemplateQuery {
     search: Option<String>,
 }
 
-/// Which documents to list. The parameters are inferred; by default none is sent.
+/// Selects the documents to list. The parameters are inferred; by default none is sent.
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct DocumentQuery {
     page: Option<u32>,
@@ -23,28 +23,28 @@ pub struct DocumentQuery {
     ordering: Option<String>,
 }
 
-/// What both queries have.
+/// Defines the setters that both queries have.
 macro_rules! paging {
     ($name:ident) => {
         impl $name {
-            /// All, on the first page.
+            /// Selects everything, from the first page.
             pub fn new() -> Self {
                 Self::default()
             }
 
-            /// The page, from 1.
+            /// Sets the page, from 1.
             #[must_use]
             pub fn page(self, page: u32) -> Self {
                 Self { page: Some(page), ..self }
             }
 
-            /// How many a page has.
+            /// Sets the number of items on a page.
             #[must_use]
             pub fn page_size(self, page_size: u32) -> Self {
                 Self { page_size: Some(page_size), ..self }
             }
 
-            /// Text to search for.
+            /// Sets the text to search for.
             #[must_use]
             pub fn search(self, search: impl Into<String>) -> Self {
                 Self { search: Some(search.into()), ..self }
@@ -72,13 +72,13 @@ impl TemplateQuery {
 }
 
 impl DocumentQuery {
-    /// Only documents in this state.
+    /// Selects only documents in this state.
     #[must_use]
     pub fn status(self, status: types::ESignEnvelopeStatus) -> Self {
         Self { status: Some(status), ..self }
     }
 
-    /// The field to order by, with a minus before it for descending order: `-created_at`.
+    /// Sets the field to order by. A minus before it means descending order: `-created_at`.
     #[must_use]
     pub fn ordering(self, ordering: impl Into<String>) -> Self {
         Self { ordering: Some(ordering.into()), ..self }
@@ -105,7 +105,7 @@ impl DocumentQuery {
 }
 
 impl DocumentQuery {
-    /// The parameters as a query of a URL.
+    /// Writes the parameters as the query of a URL.
     pub(super) fn to_query_string(&self) -> String {
         let numbers = [("page", self.page), ("page_size", self.page_size)];
         let numbers = numbers.into_iter().filter_map(|(name, value)| Some((name, value?.to_string())));
@@ -120,7 +120,7 @@ impl DocumentQuery {
     }
 }
 
-/// Prints whether there is a search text, never the text: it may be a name.
+/// Prints whether there is a search text, but never the text, which may be a name.
 impl fmt::Debug for TemplateQuery {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("TemplateQuery")
@@ -131,7 +131,7 @@ impl fmt::Debug for TemplateQuery {
     }
 }
 
-/// Prints whether there is a search text, never the text: it may be a name.
+/// Prints whether there is a search text, but never the text, which may be a name.
 impl fmt::Debug for DocumentQuery {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("DocumentQuery")

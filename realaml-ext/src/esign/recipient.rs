@@ -1,4 +1,4 @@
-//! The people who sign: to be added, and as they are.
+//! The people who sign: as requested and as recorded.
 
 use std::fmt;
 
@@ -28,47 +28,48 @@ pub struct NewRecipient {
 }
 
 impl NewRecipient {
-    /// A person with this full name, invited at this e-mail address.
+    /// Creates a person with this full name, invited at this e-mail address.
     pub fn new(name: impl Into<String>, email: impl Into<String>) -> Self {
         Self { raw: types::ESignRecipientCreateRequest::new(name, email) }
     }
 
-    /// Phone number with the country's calling code; needed for a second factor by text message.
+    /// Sets the phone number with the country's calling code. It is needed for a second factor by text message.
     #[must_use]
     pub fn phone(mut self, phone: impl Into<String>) -> Self {
         self.raw.phone = Some(phone.into());
         self
     }
 
-    /// Position in the order of signing, from 1.
+    /// Sets the position in the order of signing, from 1.
     #[must_use]
     pub fn order(mut self, order: u32) -> Self {
         self.raw.order = Some(order.into());
         self
     }
 
-    /// What the person proves before signing.
+    /// Sets the second factor that the person has to prove before signing.
     #[must_use]
     pub fn two_factor(mut self, method: types::ESignTwoFactorMethod) -> Self {
         self.raw.two_factor_method = Some(method);
         self
     }
 
-    /// A label, or what the person is to do, such as `signer` or `cc`.
+    /// Sets a label or the task of the person, such as `signer` or `cc`.
     #[must_use]
     pub fn role(mut self, role: impl Into<String>) -> Self {
         self.raw.role = Some(role.into());
         self
     }
 
-    /// A private note to this person.
+    /// Sets a private note to this person.
     #[must_use]
     pub fn message(mut self, message: impl Into<String>) -> Self {
         self.raw.message = Some(message.into());
         self
     }
 
-    /// The person with address and number in the form they are sent in; what is wrong is noted under `path`.
+    /// Returns the person with address and number in the form in which they are sent. Problems are recorded under
+    /// `path`.
     pub(super) fn checked(self, path: &str, problems: &mut Problems) -> types::ESignRecipientCreateRequest {
         let mut raw = self.raw;
         raw.name = problems.name(&format!("{path}.name"), raw.name);
@@ -88,33 +89,33 @@ impl NewRecipient {
     }
 }
 
-/// A change of a recipient of a draft: what is not set stays as it is.
+/// A change of a recipient of a draft. Members that are not set keep their values.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct RecipientChange {
     raw: types::ESignRecipientUpdateRequest,
 }
 
 impl RecipientChange {
-    /// Nothing is changed.
+    /// Creates a change that changes nothing.
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// Another name.
+    /// Sets another name.
     #[must_use]
     pub fn name(mut self, name: impl Into<String>) -> Self {
         self.raw.name = Some(name.into());
         self
     }
 
-    /// Another e-mail address.
+    /// Sets another e-mail address.
     #[must_use]
     pub fn email(mut self, email: impl Into<String>) -> Self {
         self.raw.email = Some(email.into());
         self
     }
 
-    /// Another phone number, with the country's calling code.
+    /// Sets another phone number, with the country's calling code.
     #[must_use]
     pub fn phone(mut self, phone: impl Into<String>) -> Self {
         self.raw.extra.remove("phone");
@@ -122,21 +123,21 @@ impl RecipientChange {
         self
     }
 
-    /// No phone number any more.
+    /// Removes the phone number.
     #[must_use]
     pub fn clear_phone(mut self) -> Self {
         self.raw.phone = None;
         self.cleared("phone")
     }
 
-    /// Another position in the order of signing, from 1.
+    /// Sets another position in the order of signing, from 1.
     #[must_use]
     pub fn order(mut self, order: u32) -> Self {
         self.raw.order = Some(order.into());
         self
     }
 
-    /// Another second factor.
+    /// Sets another second factor.
     #[must_use]
     pub fn two_factor(mut self, method: types::ESignTwoFactorMethod) -> Self {
         self.raw.extra.remove("two_factor_method");
@@ -144,14 +145,14 @@ impl RecipientChange {
         self
     }
 
-    /// No second factor any more.
+    /// Removes the second factor.
     #[must_use]
     pub fn clear_two_factor(mut self) -> Self {
         self.raw.two_factor_method = None;
         self.cleared("two_factor_method")
     }
 
-    /// Another private note.
+    /// Sets another private note.
     #[must_use]
     pub fn message(mut self, message: impl Into<String>) -> Self {
         self.raw.extra.remove("message");
@@ -159,14 +160,15 @@ impl RecipientChange {
         self
     }
 
-    /// No private note any more.
+    /// Removes the private note.
     #[must_use]
     pub fn clear_message(mut self) -> Self {
         self.raw.message = None;
         self.cleared("message")
     }
 
-    /// The members of a recipient have no third state in the spec; a `null` goes the way of members it does not know.
+    /// Clears a member. In the spec, members of a recipient are either present or absent, so a `null` is sent like an
+    /// unknown member.
     fn cleared(mut self, member: &str) -> Self {
         self.raw.extra.insert(member.to_owned(), serde_json::Value::Null);
         self
@@ -198,7 +200,7 @@ impl RecipientChange {
     }
 }
 
-/// A recipient of a document, as last seen.
+/// A recipient of a document, as last fetched.
 #[derive(Clone, Copy, Debug)]
 pub struct Recipient<'a>(&'a types::ESignRecipient);
 
@@ -207,7 +209,7 @@ impl<'a> Recipient<'a> {
         Self(record)
     }
 
-    /// The id, by which to remind or change this recipient.
+    /// The id, which is used to remind or change this recipient.
     pub fn id(&self) -> Option<&'a str> {
         self.0.id.as_deref()
     }
@@ -217,12 +219,13 @@ impl<'a> Recipient<'a> {
         self.0.role_id.as_deref()
     }
 
-    /// How far the recipient is.
+    /// The progress of the recipient.
     pub fn progress(&self) -> RecipientProgress {
         RecipientProgress::of(self.0.status.as_ref())
     }
 
-    /// The address where this recipient signs, if the API sends it. It opens the document like the invitation itself.
+    /// The address where this recipient signs, if the API sends it. It gives the same access to the document as the
+    /// invitation.
     pub fn signing_url(&self) -> Option<SecretUrl> {
         self.0.signing_url.as_deref().filter(|it| !it.is_empty()).map(SecretUrl::new)
     }
@@ -233,11 +236,11 @@ impl<'a> Recipient<'a> {
     }
 }
 
-/// How far a recipient is. What is not known is shown only if it is an identifier.
+/// The progress of a recipient. An unknown value is printed only if it is an identifier.
 #[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum RecipientProgress {
-    /// Not this recipient's turn yet.
+    /// It is not this recipient's turn yet.
     Waiting,
     /// Invited.
     Invited,
@@ -249,13 +252,13 @@ pub enum RecipientProgress {
     Declined,
     /// The invitation could not be delivered.
     Bounced,
-    /// Did not pass the second factor.
+    /// The recipient did not pass the second factor.
     AuthenticationFailed,
-    /// Did not act in time.
+    /// The recipient did not act in time.
     Expired,
     /// The document was withdrawn before this recipient signed.
     Voided,
-    /// What this version does not know, as it was received; empty if there is nothing.
+    /// A value that this version does not know, as it was received. It is empty if there was none.
     Unknown(String),
 }
 
@@ -276,7 +279,7 @@ impl RecipientProgress {
     }
 }
 
-/// In plain words.
+/// Prints the progress in plain words.
 impl fmt::Display for RecipientProgress {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {

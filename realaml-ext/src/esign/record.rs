@@ -17,28 +17,28 @@ use crate::{
     settle::{Settling, sealed},
 };
 
-/// Not sent yet: it can be changed, sent, and edited in the embedded editor.
+/// The document was not sent yet. It can be changed, sent, and edited in the embedded editor.
 #[derive(Debug)]
 pub enum Draft {}
 
-/// Out for signing, by all that is known.
+/// The document is out for signing, as far as is known.
 #[derive(Debug)]
 pub enum Sent {}
 
-/// Declined, expired, voided, failed: it can go back to draft.
+/// The document was declined, expired, was voided or failed. It can go back to draft.
 #[derive(Debug)]
 pub enum Stopped {}
 
-/// Signed by everybody.
+/// The document was signed by everybody.
 #[derive(Debug)]
 pub enum Completed {}
 
-/// In a state that this version does not know.
+/// The document is in a state that this version does not know.
 #[derive(Debug)]
 pub enum Unknown {}
 
-/// An e-sign document in the state `S`: [`Draft`], [`Sent`], [`Stopped`], [`Completed`] or [`Unknown`]. Each state has the
-/// steps that are possible in it and no others:
+/// An e-sign document in the state `S`: [`Draft`], [`Sent`], [`Stopped`], [`Completed`] or [`Unknown`]. Each state has
+/// only the steps that are possible in it:
 ///
 /// | state | steps |
 /// | --- | --- |
@@ -48,8 +48,9 @@ pub enum Unknown {}
 /// | [`Completed`] | [`certificate`](Document::certificate), [`signed_file`](Document::signed_file), [`responses`](Document::responses), [`delete`](Document::delete) |
 /// | any | [`refresh`](Document::refresh), [`duplicate`](Document::duplicate) |
 ///
-/// The value holds the last known state: a recipient may have signed or declined since. [`refresh`](Document::refresh)
-/// asks again, and a step that the API refuses comes back as [`Refused`], with the document.
+/// The value contains the last known state. A recipient may have signed or declined since.
+/// [`refresh`](Document::refresh) fetches the document again. A step that the API refuses returns [`Refused`], which
+/// contains the document.
 ///
 /// ```compile_fail
 /// # async fn example(draft: realaml_ext::esign::Document<realaml_ext::esign::Draft>) {
@@ -73,22 +74,22 @@ impl<S> Document<S> {
         &self.record().id
     }
 
-    /// Its title.
+    /// The title of the document.
     pub fn name(&self) -> Option<&str> {
         self.record().name.as_deref()
     }
 
-    /// Its status as the API reports it.
+    /// The status that the API reports.
     pub fn status(&self) -> Option<&types::ESignEnvelopeStatus> {
         self.record().status.as_ref()
     }
 
-    /// The people who have to sign, as last seen.
+    /// The people who have to sign, as last fetched.
     pub fn recipients(&self) -> impl Iterator<Item = Recipient<'_>> {
         self.record().recipients.iter().flatten().map(Recipient::new)
     }
 
-    /// What the API says somebody has to do before it goes on.
+    /// The action that somebody has to take before the document can proceed, according to the API.
     pub fn action_required(&self) -> Option<&types::ESignActionRequired> {
         self.record().action_required.as_ref()
     }
@@ -98,17 +99,17 @@ impl<S> Document<S> {
         self.fetched_at
     }
 
-    /// The record as last known: fetched, then updated by the responses to the steps taken since.
+    /// The record as last known. It was fetched and then updated by the responses to the steps taken since.
     pub fn record(&self) -> &types::ESignDocumentDetail {
         self.reply.value()
     }
 
-    /// The record with the last response: its headers, raw body, and the values that did not fit.
+    /// The record with the last response: headers, raw body, and the values that did not fit.
     pub fn reply(&self) -> &Reply<types::ESignDocumentDetail> {
         &self.reply
     }
 
-    /// Fetches the document again, in whatever state it is now.
+    /// Fetches the document again, whatever its current state.
     ///
     /// # Errors
     ///
@@ -117,7 +118,7 @@ impl<S> Document<S> {
         self.client.esign().document(self.id()).await
     }
 
-    /// Makes a draft that is a copy of this document, whatever its state.
+    /// Creates a draft that is a copy of this document, whatever its state.
     ///
     /// # Errors
     ///
@@ -126,7 +127,7 @@ impl<S> Document<S> {
         self.duplicate_as(&types::ESignDocumentDuplicateRequest::new()).await
     }
 
-    /// Makes a draft that is a copy with a name or reference of its own, or without the recipients.
+    /// Creates a draft that is a copy of this document with its own name or reference, or without the recipients.
     ///
     /// # Errors
     ///
@@ -135,8 +136,8 @@ impl<S> Document<S> {
         self.client.esign().copy(self.id(), request).await
     }
 
-    /// Treats the document as being in another state, for a state that this version does not know or reads wrongly. The API
-    /// decides about every step anyway.
+    /// Treats the document as being in another state, for a state that this version does not know or reads wrongly. The
+    /// API still decides about every step.
     pub fn assume<T>(self) -> Document<T> {
         let Self { client, fetched_at, reply, state: _ } = self;
         Document { client, fetched_at, reply, state: PhantomData }
@@ -150,7 +151,7 @@ impl<S> Document<S> {
         (self.reply, self.fetched_at) = (Box::new(reply), fetched_at);
     }
 
-    /// The document after a step, its record brought up to date by what was answered, if anything was.
+    /// Returns the document after a step. Its record is updated from the response, if there was one.
     pub(super) fn after<T, A>(
         self,
         answer: Option<Reply<A>>,
@@ -173,11 +174,12 @@ impl<S> Document<S> {
         Document::new(client, reply, fetched_at)
     }
 
-    /// The response to a step, `None` if the API carried it out and returned no body, or the document with the error.
+    /// Returns the response to a step, or `None` if the API carried it out and returned no body. If the step failed,
+    /// returns the document with the error.
     pub(super) fn answered<A>(self, result: Result<Reply<A>, Error>) -> Result<(Self, Option<Reply<A>>), Refused<S>> {
         match result {
             Ok(answer) => Ok((self, Some(answer))),
-            // The bodies of these responses are inferred; the status says that the step was taken.
+            // The bodies of these responses are inferred. The status shows that the step was taken.
             Err(error) if error.kind() == ErrorKind::Decode && error.raw_body().is_some_and(|it| it.is_empty()) => {
                 Ok((self, None))
             }
@@ -186,7 +188,7 @@ impl<S> Document<S> {
     }
 }
 
-/// The states in which nothing is under way, so that a document can be deleted. Sealed: only the states of this crate
+/// The states in which nothing is in progress, so that a document can be deleted. Sealed: only the states of this crate
 /// implement it.
 pub trait AtRest: at_rest::Sealed {}
 
@@ -206,12 +208,12 @@ impl AtRest for Completed {}
 impl AtRest for Unknown {}
 
 impl<S: AtRest> Document<S> {
-    /// Deletes the document. Drafts can always be deleted; for other states the API decides. A document that is out
-    /// for signing has to be [voided](Document::void) first.
+    /// Deletes the document. Drafts can always be deleted. For other states the API decides. A document that is out for
+    /// signing has to be [voided](Document::void) first.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`]; the document comes back with it.
+    /// See [`ErrorKind`]. The document is returned with the error.
     pub async fn delete(self) -> Result<(), Refused<S>> {
         let result = self.client.esign().delete(self.id()).await;
         result.map_err(|error| Refused::new(error, self))
@@ -219,7 +221,7 @@ impl<S: AtRest> Document<S> {
 }
 
 impl Document<Unknown> {
-    /// The status as it was received; empty if there was none.
+    /// The status as it was received. It is empty if there was none.
     pub fn token(&self) -> &str {
         self.status().map_or("", types::ESignEnvelopeStatus::as_str)
     }
@@ -235,7 +237,7 @@ impl<S> fmt::Debug for Document<S> {
     }
 }
 
-/// A document in whatever state it is.
+/// A document in any state.
 ///
 /// ```no_run
 /// # async fn example(client: realaml_ext::Client) -> Result<(), realaml_ext::Error> {
@@ -256,12 +258,12 @@ pub enum AnyDocument {
     Stopped(Document<Stopped>),
     /// Signed by everybody.
     Completed(Document<Completed>),
-    /// In a state this version does not know; [`token`](Document::token) is the API's name for it, and
-    /// [`assume`](Document::assume) treats it as another state.
+    /// The document is in a state that this version does not know. [`token`](Document::token) is the API's name for it,
+    /// and [`assume`](Document::assume) treats it as another state.
     Unknown(Document<Unknown>),
 }
 
-/// The same expression on the document in each state.
+/// Evaluates the same expression on the document in each state.
 macro_rules! each {
     ($any:expr, $document:ident => $value:expr) => {
         match $any {
@@ -297,12 +299,12 @@ impl AnyDocument {
         each!(self, it => it.record())
     }
 
-    /// The last response: its headers, raw body, and the values that did not fit.
+    /// The last response: headers, raw body, and the values that did not fit.
     pub fn reply(&self) -> &Reply<types::ESignDocumentDetail> {
         each!(self, it => it.reply())
     }
 
-    /// Its state as a value that can be stored and compared.
+    /// The state as a value that can be stored and compared.
     pub fn state(&self) -> DocumentState {
         DocumentState::of(self.record().status.as_ref())
     }
@@ -312,11 +314,11 @@ impl AnyDocument {
         each!(self, it => it.fetched_at())
     }
 
-    /// The document, if it is a draft.
+    /// Returns the document if it is a draft.
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::Conflict`], which says the state it is in.
+    /// [`ErrorKind::Conflict`], which names the actual state.
     pub fn draft(self) -> Result<Document<Draft>, Error> {
         match self {
             Self::Draft(document) => Ok(document),
@@ -324,11 +326,11 @@ impl AnyDocument {
         }
     }
 
-    /// The document, if it is out for signing.
+    /// Returns the document if it is out for signing.
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::Conflict`], which says the state it is in.
+    /// [`ErrorKind::Conflict`], which names the actual state.
     pub fn sent(self) -> Result<Document<Sent>, Error> {
         match self {
             Self::Sent(document) => Ok(document),
@@ -336,11 +338,11 @@ impl AnyDocument {
         }
     }
 
-    /// The document, if it has stopped.
+    /// Returns the document if it has stopped.
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::Conflict`], which says the state it is in.
+    /// [`ErrorKind::Conflict`], which names the actual state.
     pub fn stopped(self) -> Result<Document<Stopped>, Error> {
         match self {
             Self::Stopped(document) => Ok(document),
@@ -348,11 +350,11 @@ impl AnyDocument {
         }
     }
 
-    /// The document, if everybody has signed.
+    /// Returns the document if everybody has signed.
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::Conflict`], which says the state it is in.
+    /// [`ErrorKind::Conflict`], which names the actual state.
     pub fn completed(self) -> Result<Document<Completed>, Error> {
         match self {
             Self::Completed(document) => Ok(document),
@@ -377,7 +379,7 @@ impl sealed::Sealed for AnyDocument {}
 /// A wait ends when the document is no longer out for signing: completed, stopped, or a draft again.
 impl Settling for AnyDocument {
     type Key = String;
-    /// The status, and how far each recipient is.
+    /// The status, and the progress of each recipient.
     type State = (Option<types::ESignEnvelopeStatus>, Vec<Option<types::ESignRecipientStatus>>);
 
     const OPERATION: &'static str = "get_esign_document";

@@ -1,14 +1,16 @@
-//! A step that was not taken.
+//! The error of a step that was not taken.
 
 use std::{error::Error as StdError, fmt};
 
 use super::{AnyDocument, Document};
 use crate::core::Error;
 
-/// A step that failed, with the document as it was before, so that it is not lost. `?` turns it into an [`Error`].
+/// A step that failed, with the document as it was before, so that the document is not lost. `?` converts it to an
+/// [`Error`].
 ///
-/// The API may have refused because the document is no longer in the state it was last seen in, and a step whose error
-/// [`may_have_happened`](Error::may_have_happened) may have been taken: [`refresh`](Self::refresh) fetches its present state.
+/// The API may have refused because the document is no longer in its last known state. A step whose error
+/// [`may_have_happened`](Error::may_have_happened) may have been taken. In both cases, [`refresh`](Self::refresh)
+/// fetches the current state.
 ///
 /// ```no_run
 /// # async fn example(draft: realaml_ext::esign::Document<realaml_ext::esign::Draft>) -> Result<(), realaml_ext::Error> {
@@ -32,7 +34,7 @@ impl<S> Refused<S> {
         &self.0.0
     }
 
-    /// The document as it was last seen.
+    /// The document as last known.
     pub fn document(&self) -> &Document<S> {
         &self.0.1
     }
@@ -42,7 +44,7 @@ impl<S> Refused<S> {
         *self.0
     }
 
-    /// Fetches the document and says in which state it really is.
+    /// Fetches the document in its actual state.
     ///
     /// # Errors
     ///

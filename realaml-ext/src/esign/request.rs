@@ -1,4 +1,4 @@
-//! What a draft starts from.
+//! Requests for drafts.
 
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use chrono::{DateTime, Utc};
@@ -31,23 +31,24 @@ pub struct DraftRequest {
 }
 
 impl DraftRequest {
-    /// Wraps a request as it is sent; nothing of it is checked here.
+    /// Wraps a request as it is sent. Nothing in it is checked here.
     pub fn from_raw(raw: types::ESignDocumentCreateRequest) -> Self {
         Self { raw, open_roles: Vec::new() }
     }
 
-    /// Starts blank: files and recipients are added here, by a change of the draft, or by people in the embedded editor.
+    /// Starts blank. Files and recipients are added here, by a change of the draft, or by people in the embedded
+    /// editor.
     pub fn blank() -> DraftBuilder {
         DraftBuilder::new(types::ESignDocumentCreateRequest::new(), None)
     }
 
-    /// Starts from a template, whose roles can then be given by name.
+    /// Starts from a template. Its roles can then be given by name.
     pub fn from_template(template: &types::ESignTemplate) -> DraftBuilder {
         let raw = types::ESignDocumentCreateRequest::new().with_template_id(template.id.as_str());
         DraftBuilder::new(raw, template.recipient_roles.clone())
     }
 
-    /// Starts from a template of which only the id is at hand; its roles have to be given by id.
+    /// Starts from a template of which only the id is known. Its roles have to be given by id.
     pub fn from_template_id(template_id: impl Into<String>) -> DraftBuilder {
         let mut builder =
             DraftBuilder::new(types::ESignDocumentCreateRequest::new().with_template_id(template_id), None);
@@ -57,8 +58,8 @@ impl DraftRequest {
         builder
     }
 
-    /// The roles of the template that nobody was put in and that have no fixed person, by name: the draft cannot be sent
-    /// before somebody fills them.
+    /// The names of the template's roles that have neither a given nor a fixed person. The draft cannot be sent before
+    /// somebody fills them.
     pub fn open_roles(&self) -> &[String] {
         &self.open_roles
     }
@@ -112,7 +113,7 @@ impl DraftBuilder {
         self
     }
 
-    /// Puts a person in a role of the template, given by its name (in any case) or id.
+    /// Assigns a person to a role of the template, given by its name (in any case) or id.
     pub fn role(mut self, role: &str, person: NewRecipient) -> Self {
         let overrides = self.raw.recipient_overrides.get_or_insert_default();
         let path = format!("recipient_overrides[{}]", overrides.len());
@@ -139,48 +140,49 @@ impl DraftBuilder {
         self
     }
 
-    /// Whether the recipients sign one after the other, in their order.
+    /// Sets whether the recipients sign one after the other, in their order.
     pub fn sequential(mut self, sequential: bool) -> Self {
         self.raw.is_sequential = Some(sequential);
         self
     }
 
-    /// Until when it can be signed.
+    /// Sets the time until which the document can be signed.
     pub fn expires_at(mut self, expires_at: DateTime<Utc>) -> Self {
         self.raw.expires_at = Some(expires_at);
         self
     }
 
-    /// The address the API calls on changes: https.
+    /// Sets the https address that the API calls on changes.
     pub fn callback_url(mut self, callback_url: impl AsRef<str>) -> Self {
         self.raw.callback_url = self.problems.take("callback_url", fields::callback_url(callback_url.as_ref()));
         self
     }
 
-    /// The first value of a field, by its id.
+    /// Sets the first value of a field, by its id.
     pub fn field_value(mut self, field_id: impl Into<String>, value: impl Into<serde_json::Value>) -> Self {
         self.raw.field_values.get_or_insert_default().insert(field_id.into(), value.into());
         self
     }
 
-    /// Something of your own to keep with the document.
+    /// Sets your own data to keep with the document.
     pub fn metadata(mut self, key: impl Into<String>, value: impl Into<serde_json::Value>) -> Self {
         self.raw.metadata.get_or_insert_default().insert(key.into(), value.into());
         self
     }
 
-    /// Changes the request in ways that have no method here; nothing of it is checked.
+    /// Changes the request in ways that have no method here. These changes are not checked.
     pub fn customize(mut self, change: impl FnOnce(&mut types::ESignDocumentCreateRequest)) -> Self {
         change(&mut self.raw);
         self
     }
 
-    /// The request.
+    /// Builds the request.
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) with every problem by field: a field in a form that is
-    /// certainly wrong, or a role that the template does not have. A draft may lack what is needed only for sending.
+    /// [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) with every problem by field: a field whose form
+    /// is certainly wrong, or a role that the template does not have. A draft may lack members that are needed only for
+    /// sending.
     pub fn build(self) -> Result<DraftRequest, Error> {
         let Self { raw, roles, problems } = self;
         let is_open = |role: &&types::ESignTemplateRecipientRole| {
@@ -194,7 +196,7 @@ impl DraftBuilder {
     }
 }
 
-/// A file as it is sent.
+/// Returns a file in the form in which it is sent.
 pub(super) fn upload(
     name: String,
     content: &[u8],
@@ -210,7 +212,7 @@ pub(super) fn upload(
     types::ESignDocumentFileUpload::new(name, STANDARD.encode(content))
 }
 
-/// The id of the one role that is meant: by its id, or by its name in any case.
+/// Returns the id of the only role that matches by its id, or by its name in any case.
 fn role_named(roles: &[types::ESignTemplateRecipientRole], wanted: &str) -> Result<String, &'static str> {
     let wanted = wanted.trim();
     let id = |role: &types::ESignTemplateRecipientRole| role.id.clone().filter(|it| !it.is_empty());

@@ -1,4 +1,4 @@
-//! Finding a template.
+//! Finds a template by name.
 
 use std::collections::BTreeMap;
 
@@ -8,13 +8,13 @@ use super::{Esign, TemplateQuery};
 use crate::core::Error;
 
 impl Esign<'_> {
-    /// The template with this name, in full: as it is spelled, or else the only one that differs in nothing but capitals and
-    /// whitespace around it.
+    /// Finds the template with this complete name. An exact match wins; otherwise the only template is returned whose
+    /// name differs just in case and surrounding whitespace.
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) if no template has the name, or several do; else see
-    /// [`ErrorKind`](crate::ErrorKind).
+    /// [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) if no template has the name, or several do. For
+    /// other failures see [`ErrorKind`](crate::ErrorKind).
     pub async fn template_named(&self, name: &str) -> Result<types::ESignTemplate, Error> {
         let templates = self.list_templates(&TemplateQuery::new()).await?;
         let id = matching(templates.value(), name)
@@ -23,7 +23,7 @@ impl Esign<'_> {
     }
 }
 
-/// The id of the one template that is meant.
+/// Returns the id of the only template that matches.
 fn matching<'a>(templates: &'a [types::ESignTemplate], name: &str) -> Result<&'a str, &'static str> {
     let exact = |it: &&types::ESignTemplate| it.name.as_deref() == Some(name);
     let wanted = name.trim().to_lowercase();

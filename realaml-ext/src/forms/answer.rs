@@ -1,4 +1,4 @@
-//! What a person entered.
+//! The answers that a person entered.
 
 use std::fmt;
 
@@ -8,7 +8,7 @@ use serde_json::{Number, Value};
 
 use crate::core::{IntoDate, SecretUrl};
 
-/// One question of a form and what was entered for it.
+/// One question of a form and its answer.
 #[derive(Clone, Copy, Debug)]
 pub struct FormAnswer<'a>(&'a types::FormSubmissionValue);
 
@@ -32,12 +32,12 @@ impl<'a> FormAnswer<'a> {
         self.0.section.as_deref()
     }
 
-    /// What was entered.
+    /// The value that was entered.
     pub fn value(&self) -> AnswerValue<'a> {
         let file = self.0.file_url_temp.as_deref().filter(|it| !it.is_empty());
         let is = |kind: &str| self.0.type_.as_deref().is_some_and(|it| it.eq_ignore_ascii_case(kind));
         match (self.0.value.as_ref(), file) {
-            // Beside a file, text can only be its name.
+            // Text beside a file can only be the name of the file.
             (None | Some(Value::Null | Value::String(_)), Some(file)) => AnswerValue::File(SecretUrl::new(file)),
             (None | Some(Value::Null), None) => AnswerValue::Nothing,
             (Some(Value::String(text)), None) if text.is_empty() => AnswerValue::Nothing,
@@ -61,30 +61,30 @@ impl<'a> FormAnswer<'a> {
     }
 }
 
-/// What was entered for a question. It is personal data, so `Debug` shows its kind only.
+/// The value that was entered for a question. It is personal data, so `Debug` prints only its kind.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum AnswerValue<'a> {
-    /// Nothing.
+    /// Nothing was entered.
     Nothing,
-    /// Text; also the one choice of a list.
+    /// Text, or the single choice of a list.
     Text(&'a str),
     /// A number.
     Number(&'a Number),
-    /// A box that was ticked or not.
+    /// A box that was or was not ticked.
     Flag(bool),
     /// A date, where the form asks for one.
     Date(NaiveDate),
     /// Several choices of a list.
     Choices(Vec<&'a str>),
-    /// A file; the link lives 15 minutes from when the record was fetched.
+    /// A file. The link works for 15 minutes from when the record was fetched.
     File(SecretUrl),
-    /// Another shape.
+    /// A value of another shape.
     Other(&'a Value),
 }
 
 impl<'a> AnswerValue<'a> {
-    /// The text, if it is one.
+    /// Returns the text, if the value is text.
     pub fn as_text(&self) -> Option<&'a str> {
         match self {
             Self::Text(text) => Some(text),
@@ -92,7 +92,7 @@ impl<'a> AnswerValue<'a> {
         }
     }
 
-    /// The number, if it is one.
+    /// Returns the number, if the value is a number.
     pub fn as_f64(&self) -> Option<f64> {
         match self {
             Self::Number(number) => number.as_f64(),
@@ -100,7 +100,7 @@ impl<'a> AnswerValue<'a> {
         }
     }
 
-    /// Whether the box was ticked, if it is one.
+    /// Returns whether the box was ticked, if the value is a box.
     pub fn as_flag(&self) -> Option<bool> {
         match self {
             Self::Flag(flag) => Some(*flag),
@@ -108,7 +108,7 @@ impl<'a> AnswerValue<'a> {
         }
     }
 
-    /// The choices: several, or the text as the one.
+    /// Returns the choices. A text counts as a single choice.
     pub fn choices(&self) -> &[&'a str] {
         match self {
             Self::Choices(choices) => choices,

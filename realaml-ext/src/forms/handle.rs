@@ -8,7 +8,7 @@ use crate::{
     settle::Settle,
 };
 
-/// The operations on form submissions; from [`Client::forms`].
+/// The operations on form submissions. Created by [`Client::forms`].
 ///
 /// ```no_run
 /// # async fn example(client: realaml_ext::Client) -> Result<(), realaml_ext::Error> {
@@ -23,14 +23,15 @@ pub struct Forms<'a> {
 }
 
 impl Client {
-    /// Form submissions.
+    /// Returns the operations on form submissions.
     pub fn forms(&self) -> Forms<'_> {
         Forms { client: self }
     }
 }
 
 impl Forms<'_> {
-    /// Asks a person to fill in a form; with an e-mail address or a phone number a link is sent. (`create_form_submission`)
+    /// Asks a person to fill in a form. A link is sent if an e-mail address or a phone number is given.
+    /// (`create_form_submission`)
     ///
     /// ```no_run
     /// # async fn example(client: realaml_ext::Client) -> Result<(), realaml_ext::Error> {
@@ -45,8 +46,8 @@ impl Forms<'_> {
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind). If [`may_have_happened`](Error::may_have_happened), a link may be on its way all
-    /// the same.
+    /// See [`ErrorKind`](crate::ErrorKind). If [`may_have_happened`](Error::may_have_happened), a link may have been
+    /// sent nevertheless.
     pub async fn create(&self, request: &FormRequest) -> Result<FormSubmission, Error> {
         let fetched_at = self.client.clock().now();
         let call = self.client.call();
@@ -67,8 +68,8 @@ impl Forms<'_> {
         Ok(FormSubmission::new(reply, fetched_at))
     }
 
-    /// Waits until the form is submitted or withdrawn: await it for the final record, or take the
-    /// [stream of changes](Settle::changes).
+    /// Waits until the form is submitted or withdrawn. Await it for the final record, or take the [stream of
+    /// changes](Settle::changes).
     ///
     /// ```no_run
     /// # async fn example(client: realaml_ext::Client) -> Result<(), realaml_ext::Error> {
@@ -93,7 +94,8 @@ impl Forms<'_> {
         call.done(call.raw().delete_form_submission(id).send().await).map(drop)
     }
 
-    /// Sends the link of an unfinished form again. The submission comes back if the API gives it. (`resend_form_submission`)
+    /// Sends the link of an unfinished form again. Returns the submission if the API returns it.
+    /// (`resend_form_submission`)
     ///
     /// # Errors
     ///

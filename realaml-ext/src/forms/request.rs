@@ -1,4 +1,4 @@
-//! Asking a person to fill in a form.
+//! Requests that ask a person to fill in a form.
 
 use realaml_api::types;
 
@@ -23,7 +23,7 @@ use crate::core::{
 pub struct FormRequest(types::FormSubmissionCreateRequest);
 
 impl FormRequest {
-    /// Wraps a request as it is sent; nothing of it is checked here.
+    /// Wraps a request as it is sent. Nothing in it is checked here.
     pub fn from_raw(raw: types::FormSubmissionCreateRequest) -> Self {
         Self(raw)
     }
@@ -56,59 +56,60 @@ pub struct FormBuilder {
 }
 
 impl FormBuilder {
-    /// Where the link is e-mailed.
+    /// Sets the address to which the link is e-mailed.
     pub fn email(mut self, email: impl AsRef<str>) -> Self {
         self.raw.email = self.problems.take("email", fields::email(email.as_ref()));
         self
     }
 
-    /// The mobile number to which the link is texted, with the country's calling code.
+    /// Sets the mobile number to which the link is texted, with the country's calling code.
     pub fn phone(mut self, phone: impl AsRef<str>) -> Self {
         self.raw.phone = self.problems.take("phone", fields::phone(phone.as_ref()));
         self
     }
 
-    /// The verification of the person who answers.
+    /// Links the verification of the person who answers.
     pub fn verification(mut self, key: &SignatureKey) -> Self {
         self.raw.verification = Some(key.expose().to_owned());
         self
     }
 
-    /// Your own tag.
+    /// Sets your own tag.
     pub fn reference(mut self, reference: impl Into<String>) -> Self {
         self.raw.reference = Some(reference.into());
         self
     }
 
-    /// Internal notes.
+    /// Sets internal notes.
     pub fn notes(mut self, notes: impl Into<String>) -> Self {
         self.raw.notes = Some(notes.into());
         self
     }
 
-    /// The address the API calls on changes: https.
+    /// Sets the https address that the API calls on changes.
     pub fn callback_url(mut self, callback_url: impl AsRef<str>) -> Self {
         self.raw.callback_url = self.problems.take("callback_url", fields::callback_url(callback_url.as_ref()));
         self
     }
 
-    /// The form is shown in your own page, so no link has to be sent: neither e-mail nor phone is needed.
+    /// Declares that the form is shown in your own page. No link has to be sent then, so neither e-mail nor phone is
+    /// needed.
     pub fn embedded(self) -> Self {
         Self { embedded: true, ..self }
     }
 
-    /// Changes the request in ways that have no method here; nothing of it is checked.
+    /// Changes the request in ways that have no method here. These changes are not checked.
     pub fn customize(mut self, change: impl FnOnce(&mut types::FormSubmissionCreateRequest)) -> Self {
         change(&mut self.raw);
         self
     }
 
-    /// The request.
+    /// Builds the request.
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) with every problem by field: a field in a form that is
-    /// certainly wrong, or neither e-mail nor phone although no embedding is declared.
+    /// [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) with every problem by field: a field whose form
+    /// is certainly wrong, or neither e-mail nor phone although no embedding is declared.
     pub fn build(self) -> Result<FormRequest, Error> {
         let Self { raw, embedded, mut problems } = self;
         if !embedded && raw.email.is_none() && raw.phone.is_none() && !problems.has("email") && !problems.has("phone") {

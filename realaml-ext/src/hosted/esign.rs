@@ -9,16 +9,16 @@ use serde_json::Value;
 
 use crate::core::{SessionKey, shown::Shown};
 
-/// From the builder: it is loaded and waits for the session key.
+/// Sent by the builder when it is loaded and waits for the session key.
 pub const READY: &str = "realaml.esign.ready";
 
-/// To the builder: the session key, posted with the builder's exact origin as the target.
+/// Sent to the builder with the session key, posted with the builder's exact origin as the target.
 pub const SESSION_KEY: &str = "realaml.esign.session_key";
 
-/// From the builder: sending was accepted.
+/// Sent by the builder when sending was accepted.
 pub const DOCUMENT_SENT: &str = "realaml.esign.document_sent";
 
-/// From the builder: the session has ended.
+/// Sent by the builder when the session has ended.
 pub const SESSION_EXPIRED: &str = "realaml.esign.session_expired";
 
 /// The message that gives the builder its session key: `{"type": "realaml.esign.session_key", "session_key": "..."}`.
@@ -53,23 +53,23 @@ impl Serialize for SessionKeyMessage {
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum EsignMessage {
-    /// [`READY`]: answer with the [session key](super::Frame::session_key).
+    /// [`READY`]: respond with the [session key](super::Frame::session_key).
     Ready,
     /// [`DOCUMENT_SENT`].
     DocumentSent(DocumentSent),
-    /// [`SESSION_EXPIRED`]: make another session if the draft is to be edited further.
+    /// [`SESSION_EXPIRED`]: create another session if the draft is to be edited further.
     SessionExpired(SessionExpired),
-    /// One this version does not know, by its type.
+    /// A message that this version does not know, by its type.
     Unknown(String),
 }
 
-/// Sending was accepted and telling the recipients has begun; it can still fail. Fetch the document for its state.
+/// Sending was accepted and has begun to notify the recipients, but can still fail. Fetch the document for its state.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct DocumentSent {
     /// The document; paths call it the envelope id.
     pub document_id: Option<String>,
-    /// Its state as the builder knows it.
+    /// The state of the document as the builder reports it.
     pub status: Option<ESignEnvelopeStatus>,
     /// When it was sent.
     pub sent_at: Option<DateTime<Utc>>,
@@ -77,7 +77,7 @@ pub struct DocumentSent {
     pub iframe_session_id: Option<String>,
 }
 
-/// The session of the builder has ended. Each part is there when the builder knows it.
+/// The session of the builder has ended. Each member is present if the builder knows it.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct SessionExpired {
@@ -87,7 +87,7 @@ pub struct SessionExpired {
     pub iframe_session_id: Option<String>,
     /// When it ended.
     pub expires_at: Option<DateTime<Utc>>,
-    /// A text for the person.
+    /// A text to show to the person.
     pub message: Option<String>,
 }
 
@@ -103,7 +103,7 @@ impl fmt::Debug for EsignMessage {
     }
 }
 
-/// Shows the state and the time, no id.
+/// Prints the state and the time, but no id.
 impl fmt::Debug for DocumentSent {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("DocumentSent")
@@ -113,7 +113,7 @@ impl fmt::Debug for DocumentSent {
     }
 }
 
-/// Shows the time, no id and no text.
+/// Prints the time, but no id and no text.
 impl fmt::Debug for SessionExpired {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("SessionExpired").field("expires_at", &self.expires_at).finish_non_exhaustive()
@@ -121,8 +121,8 @@ impl fmt::Debug for SessionExpired {
 }
 
 impl EsignMessage {
-    /// Reads the data of a window message; `None` if it has no type. The parts are read beside the type or, since the vendor
-    /// calls them a payload, within a `payload`.
+    /// Reads the data of a window message. Returns `None` if it has no type. The members are read beside the type, or
+    /// within a `payload`, because the vendor calls them a payload.
     pub fn read(data: &Value) -> Option<Self> {
         let kind = data.get("type")?.as_str()?;
         let text = |name: &str| {
@@ -176,7 +176,7 @@ mod tests {
     #[test]
     fn other_data_is_no_message_or_unknown() {
         assert_eq!(EsignMessage::read(&json!({ "type": READY })), Some(EsignMessage::Ready));
-        // The parent sends this one; coming back it means nothing.
+        // Only the parent sends this message. From the builder it has no meaning.
         assert!(matches!(EsignMessage::read(&json!({ "type": SESSION_KEY })), Some(EsignMessage::Unknown(_))));
         for data in [json!(null), json!(READY), json!({ "type": null }), json!([])] {
             assert_eq!(EsignMessage::read(&data), None);

@@ -1,4 +1,4 @@
-//! The iframe.
+//! The iframe of a page of the vendor.
 
 use std::{collections::BTreeSet, fmt};
 
@@ -11,22 +11,22 @@ use crate::core::{Error, SecretUrl, SessionKey};
 /// The id of the iframe in its page.
 pub(super) const ELEMENT_ID: &str = "realaml-frame";
 
-/// Something a page may not do inside another unless it is allowed to.
+/// A feature that an embedded page may use only if it is allowed to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Permission {
     /// Photos of documents, selfies and liveness videos.
     Camera,
-    /// The whole screen, for taking photos on small ones.
+    /// Full screen, for taking photos on small screens.
     Fullscreen,
     /// Sound. The liveness videos are not known to have any.
     Microphone,
-    /// The place. A record has coordinates, but the page is not known to ask the browser for them.
+    /// The location. A record contains coordinates, but the page is not known to ask the browser for them.
     Geolocation,
 }
 
 impl Permission {
-    /// Its name in the `allow` attribute and the `Permissions-Policy` header.
+    /// The name in the `allow` attribute and the `Permissions-Policy` header.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Camera => "camera",
@@ -37,7 +37,7 @@ impl Permission {
     }
 }
 
-/// An iframe with one of the vendor's pages.
+/// An iframe that shows one of the vendor's pages.
 ///
 /// ```
 /// use realaml_ext::{SecretUrl, hosted::{Frame, Permission}};
@@ -58,25 +58,26 @@ pub struct Frame {
 }
 
 impl Frame {
-    /// The page on which a person does a verification: the [`url`](crate::CreatedVerification::url) of the answer that
-    /// created it. It may use camera and full screen.
+    /// Creates a frame for the page on which a person does a verification. The address is the
+    /// [`url`](crate::CreatedVerification::url) of the response that created the verification. The page may use camera
+    /// and full screen.
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::Configuration`](crate::ErrorKind::Configuration) if the address is not `https`; plain `http` is for this
-    /// machine only.
+    /// [`ErrorKind::Configuration`](crate::ErrorKind::Configuration) if the address is not `https`. Plain `http` is
+    /// accepted only for this machine.
     pub fn verification(url: &SecretUrl) -> Result<Self, Error> {
         Self::new(url, "Verify your identity", [Permission::Camera, Permission::Fullscreen])
     }
 
-    /// The editor of an e-sign draft: the [`record`](crate::esign::EditorSession::record) of its
-    /// [`editor`](crate::esign::Document::editor) session. The session key goes to the embedded page by a message, never in
-    /// an address.
+    /// Creates a frame for the editor of an e-sign draft, from the [`record`](crate::esign::EditorSession::record) of
+    /// its [`editor`](crate::esign::Document::editor) session. The session key goes to the embedded page in a message,
+    /// never in an address.
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::Configuration`](crate::ErrorKind::Configuration) if the session has no address or no key, the address
-    /// is not `https` (plain `http` is for this machine only), or holds the key.
+    /// [`ErrorKind::Configuration`](crate::ErrorKind::Configuration) if the session has no address or no key, or if the
+    /// address contains the key or is not `https`. Plain `http` is accepted only for this machine.
     pub fn esign_builder(session: &types::ESignIframeSessionResponse) -> Result<Self, Error> {
         let given = |text: &Option<String>| text.clone().filter(|it| !it.is_empty());
         let url =
@@ -108,30 +109,30 @@ impl Frame {
         })
     }
 
-    /// What screen readers call the frame, in the language of your page.
+    /// Sets the name of the frame for screen readers, in the language of your page.
     #[must_use]
     pub fn title(self, title: impl Into<String>) -> Self {
         Self { title: title.into(), ..self }
     }
 
-    /// Allows something else to the embedded page.
+    /// Allows the embedded page another feature.
     #[must_use]
     pub fn allow(mut self, permission: Permission) -> Self {
         self.permissions.insert(permission);
         self
     }
 
-    /// The origin of the embedded page: that of the messages to listen to, and the only one to send a session key to.
+    /// The origin of the embedded page. Accept messages only from this origin, and send a session key only to it.
     pub fn origin(&self) -> &str {
         &self.origin
     }
 
-    /// What to send to the e-sign builder when it is [ready](super::READY).
+    /// The message to send to the e-sign builder when it is [ready](super::READY).
     pub fn session_key(&self) -> Option<&SessionKeyMessage> {
         self.session_key.as_ref()
     }
 
-    /// The `<iframe>` element. It has the address, which is secret, so the page around it must not be cached or shared.
+    /// The `<iframe>` element. It contains the secret address, so the page around it must not be cached or shared.
     pub fn tag(&self) -> String {
         let allow: Vec<_> = self.permissions.iter().map(|it| it.as_str()).collect();
         format!(
@@ -142,12 +143,13 @@ impl Frame {
         )
     }
 
-    /// The directive your page's `Content-Security-Policy` needs.
+    /// The directive that your page's `Content-Security-Policy` needs.
     pub fn content_security_policy(&self) -> String {
         format!("frame-src {}", self.origin)
     }
 
-    /// The value for your page's `Permissions-Policy` header, if it has one: what the embedded page may use, nobody else.
+    /// The value for your page's `Permissions-Policy` header, if it has one. Only the embedded page may use the listed
+    /// features.
     pub fn permissions_policy(&self) -> String {
         let policies: Vec<_> =
             self.permissions.iter().map(|it| format!("{}=(self \"{}\")", it.as_str(), self.origin)).collect();
@@ -165,7 +167,7 @@ impl fmt::Debug for Frame {
     }
 }
 
-/// Text that cannot become markup, in content and in attributes with double quotes.
+/// Escapes text so that it cannot become markup, in content and in attributes with double quotes.
 pub(super) fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for c in text.chars() {

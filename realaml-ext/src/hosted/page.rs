@@ -1,4 +1,4 @@
-//! A whole page around an iframe.
+//! A complete page around an iframe.
 
 use base64::{Engine, engine::general_purpose::STANDARD as BASE64};
 use http::{HeaderName, HeaderValue, Response, header};
@@ -14,10 +14,10 @@ const TEMPLATE: &str = include_str!("page.html");
 const SCRIPT: &str = include_str!("page.js");
 const STYLE: &str = include_str!("page.css");
 
-/// A small page with one of the vendor's pages inside. It needs no other file.
+/// A small page that shows one of the vendor's pages. It needs no other file.
 ///
-/// Its script listens to the embedded page only, gives the e-sign builder its session key on request, shows the progress, and
-/// passes each message on as the event `realaml` of the document, for a script of yours.
+/// Its script accepts messages only from the embedded page, gives the e-sign builder its session key on request, and
+/// shows the progress. It passes each message on as the event `realaml` of the document, for your own script.
 ///
 /// ```
 /// use realaml_ext::{SecretUrl, hosted::{Frame, Page}};
@@ -36,36 +36,36 @@ pub struct Page {
 }
 
 impl Page {
-    /// A page around this frame.
+    /// Creates a page around this frame.
     pub fn new(frame: Frame) -> Self {
         Self { frame, heading: "Verify your identity".into(), language: "en".into(), next: None }
     }
 
-    /// The heading and title. Default: `Verify your identity`.
+    /// Sets the heading and title. Default: `Verify your identity`.
     #[must_use]
     pub fn heading(self, heading: impl Into<String>) -> Self {
         Self { heading: heading.into(), ..self }
     }
 
-    /// The language of heading and title, e.g. `mi-NZ`. Default: `en`.
+    /// Sets the language of heading and title, e.g. `mi-NZ`. Default: `en`.
     #[must_use]
     pub fn language(self, language: impl Into<String>) -> Self {
         Self { language: language.into(), ..self }
     }
 
-    /// Where to go when the embedded page says that it is done: a page of yours that asks your server how it ended. It says
-    /// so, which does not make it true.
+    /// Sets the page to open when the embedded page reports that it is done. That page of yours has to ask your server
+    /// for the result, because the report alone proves nothing.
     #[must_use]
     pub fn then(self, address: impl Into<String>) -> Self {
         Self { next: Some(address.into()), ..self }
     }
 
-    /// The page as a response, with the headers that keep it to itself: nothing from elsewhere runs, it is not embedded,
-    /// cached, or named to others.
+    /// Builds the page as a response, with headers that isolate it: no script from elsewhere runs, and the page is not
+    /// embedded, cached, or named to others as the referrer.
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::Configuration`](crate::ErrorKind::Configuration) if the system has no randomness.
+    /// [`ErrorKind::Configuration`](crate::ErrorKind::Configuration) if the system provides no randomness.
     pub fn response(&self) -> Result<Response<String>, Error> {
         let nonce = BASE64.encode(random::bytes::<18>()?);
         let policy = format!(
@@ -96,7 +96,7 @@ impl Page {
             "sessionKey": self.frame.session_key(),
             "next": self.next,
         });
-        // Inside a script element only `<` could end it.
+        // Only `<` could end a script element.
         let settings = settings.to_string().replace('<', "\\u003c");
         let (heading, language, tag) = (escape(&self.heading), escape(&self.language), self.frame.tag());
         let values = [
@@ -112,7 +112,7 @@ impl Page {
     }
 }
 
-/// The template with its placeholders filled in once; what is filled in is not searched for more.
+/// Fills in the placeholders of the template once. The inserted values are not searched for placeholders.
 fn fill(template: &str, values: &[(&str, &str)]) -> String {
     let mut filled = String::with_capacity(template.len() + values.iter().map(|it| it.1.len()).sum::<usize>());
     let mut rest = template;

@@ -10,8 +10,9 @@ macro_rules! messages {
     ($($(#[$doc:meta])* $variant:ident = $wire:literal,)+) => {
         /// A message of the hosted verification page.
         ///
-        /// The names were observed in a mobile SDK of the vendor; that the page sends the same ones to a browser window, and
-        /// in which form, is inferred. A message says what the page shows, not how the verification ended: fetch the record.
+        /// The names were observed in a mobile SDK of the vendor. It is inferred that the page sends the same names to
+        /// a browser window, and in which form. A message reports what the page shows, not how the verification ended:
+        /// fetch the record.
         ///
         /// ```
         /// use realaml_ext::hosted::VerificationMessage;
@@ -23,7 +24,7 @@ macro_rules! messages {
         #[non_exhaustive]
         pub enum VerificationMessage {
             $($(#[$doc])* $variant,)+
-            /// One this version does not know, by its name.
+            /// A message that this version does not know, by its name.
             Unknown(String),
         }
 
@@ -31,7 +32,7 @@ macro_rules! messages {
             /// The names that are known.
             pub const KNOWN: &'static [&'static str] = &[$($wire),+];
 
-            /// Its name in the message.
+            /// The name in the message.
             pub fn as_str(&self) -> &str {
                 match self {
                     $(Self::$variant => $wire,)+
@@ -74,15 +75,15 @@ messages! {
     Completed = "completed",
     /// The person opened a link that was finished before.
     OpenedCompleted = "openedCompleted",
-    /// The link leads to nothing.
+    /// The link does not lead to a verification.
     NotFound = "notFound",
     /// The page has no connection.
     NetworkError = "networkError",
 }
 
 impl VerificationMessage {
-    /// Reads the data of a window message: the name, or an object with the name as `type`. `None` if it is neither. Check
-    /// the origin and the source of the message before.
+    /// Reads the data of a window message, which is the name or an object with the name as `type`. Returns `None` if it
+    /// is neither. Check the origin and the source of the message first.
     pub fn read(data: &Value) -> Option<Self> {
         data.as_str().or_else(|| data.get("type")?.as_str()).map(Self::from)
     }

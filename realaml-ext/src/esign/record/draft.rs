@@ -1,4 +1,4 @@
-//! What can be done with a draft.
+//! The steps of a draft.
 
 use std::fmt;
 
@@ -9,7 +9,8 @@ use crate::core::{Error, SecretUrl, SessionKey};
 use crate::esign::{Document, Draft, DraftChanges, Refused, Sent, status::Standing};
 
 impl Document<Draft> {
-    /// Changes the draft: exactly what the changes set or clear. If it fails, what is known of the draft stays as it was.
+    /// Changes the draft. Exactly the members that the changes set or clear are sent. If the call fails, the known
+    /// record stays as it was.
     ///
     /// # Errors
     ///
@@ -21,8 +22,8 @@ impl Document<Draft> {
         Ok(())
     }
 
-    /// Opens the embedded editor of the draft for 60 minutes: for people to place fields, add recipients and send it
-    /// themselves. What they did is seen by [`refresh`](Document::refresh).
+    /// Opens the embedded editor of the draft for 60 minutes. In the editor, people place fields, add recipients and
+    /// send the document themselves. Call [`refresh`](Document::refresh) to fetch their changes.
     ///
     /// # Errors
     ///
@@ -31,8 +32,8 @@ impl Document<Draft> {
         Ok(EditorSession { reply: self.client().esign().create_iframe_session(self.id(), None).await? })
     }
 
-    /// What the record says the draft lacks before it can be sent, by the path of the field. The account's own rules decide,
-    /// so nothing is refused for it here.
+    /// The members that the draft lacks before it can be sent according to the record, by the path of the field. The
+    /// account's own rules decide, so nothing is refused here.
     pub fn missing(&self) -> Vec<String> {
         let recipients = self.record().recipients.as_deref().unwrap_or_default();
         let mut missing = Vec::new();
@@ -54,13 +55,14 @@ impl Document<Draft> {
         missing
     }
 
-    /// Sends the document to its recipients. That it is [`Sent`] says that the API accepted it and that notifying has begun,
-    /// not that anything arrived: it can still fail.
+    /// Sends the document to its recipients. The state [`Sent`] means that the API accepted it and has begun to notify
+    /// the recipients. It does not mean that a message arrived: sending can still fail.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind); the draft comes back with it. [`Conflict`](crate::ErrorKind::Conflict) if the API
-    /// leaves it a draft because something is missing: see [`action_required`](Document::action_required).
+    /// See [`ErrorKind`](crate::ErrorKind); the draft is returned with the error.
+    /// [`Conflict`](crate::ErrorKind::Conflict) if the API leaves the document a draft because something is missing:
+    /// see [`action_required`](Document::action_required).
     pub async fn send(self) -> Result<Document<Sent>, Refused<Draft>> {
         let result = self.client().esign().send(self.id()).await;
         let (document, answer) = self.answered(result)?;
@@ -95,8 +97,8 @@ fn merge_sent(record: &mut types::ESignDocumentDetail, answer: Option<types::ESi
     record.action_required = answer.action_required;
 }
 
-/// A session of the embedded editor. The page is loaded into an iframe without the key; when it says that it is ready, the
-/// key is posted to it, to its exact origin.
+/// A session of the embedded editor. The page is loaded into an iframe without the key. When it reports that it is
+/// ready, the key is posted to its exact origin.
 #[derive(Clone)]
 pub struct EditorSession {
     reply: Reply<types::ESignIframeSessionResponse>,
@@ -108,7 +110,7 @@ impl EditorSession {
         self.reply.value().iframe_url.as_deref().filter(|it| !it.is_empty()).map(SecretUrl::new)
     }
 
-    /// What to post to the page when it asks; never a part of its URL.
+    /// The key to post to the page when the page asks for it. It is never a part of the URL.
     pub fn session_key(&self) -> Option<SessionKey> {
         self.reply.value().session_key.as_deref().filter(|it| !it.is_empty()).map(SessionKey::new)
     }
@@ -124,7 +126,7 @@ impl EditorSession {
     }
 }
 
-/// Shows when it ends.
+/// Prints when the session ends.
 impl fmt::Debug for EditorSession {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("EditorSession").field("expires_at", &self.expires_at()).finish_non_exhaustive()

@@ -1,4 +1,4 @@
-//! What can be done with a document that is no longer out: stopped, or signed by everybody.
+//! The steps of a document that is no longer out for signing because it stopped or was signed by everybody.
 
 use chrono::{DateTime, Utc};
 use realaml_api::types;
@@ -7,22 +7,23 @@ use crate::core::SecretUrl;
 use crate::esign::{Completed, Document, Draft, Refused, StopReason, Stopped};
 
 impl Document<Stopped> {
-    /// Why it stopped; `None` if this version does not know the status.
+    /// The reason why the document stopped, or `None` if this version does not know the status.
     pub fn reason(&self) -> Option<StopReason> {
         self.status().and_then(StopReason::of)
     }
 
-    /// Brings the document back to draft, so that it can be changed and sent again. Nothing is sent by it.
+    /// Brings the document back to draft, so that it can be changed and sent again. This does not send anything.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind); the document comes back with it.
+    /// See [`ErrorKind`](crate::ErrorKind). The document is returned with the error.
     pub async fn reinitiate(self) -> Result<Document<Draft>, Refused<Stopped>> {
         let result = self.client().esign().reinitiate(self.id()).await;
         let (document, answer) = self.answered(result)?;
         Ok(document.after(answer, |record, answer| {
             let answer = answer.unwrap_or_default();
-            // Documented as the same document. If the API makes another nevertheless, its id is the one to use.
+            // By the documentation this is the same document. If the API creates another one nevertheless, its id has
+            // to be used.
             if let Some(id) = answer.document_id.or(answer.id).filter(|it| !it.is_empty()) {
                 record.id = id;
             }
@@ -35,36 +36,36 @@ impl Document<Stopped> {
 }
 
 impl Document<Completed> {
-    /// The certificate of completion; it can be made a little after the last signature, so
+    /// The certificate of completion. It may be created shortly after the last signature, so
     /// [`refresh`](Document::refresh) if there is none yet.
     pub fn certificate(&self) -> Option<Certificate<'_>> {
         self.record().completion_certificate.as_ref().map(Certificate)
     }
 
-    /// The link of the signed file. It works for 15 minutes from [`fetched_at`](Document::fetched_at); to download it, take it
-    /// from [`links`](Document::links).
+    /// The link of the signed file. It works for 15 minutes from [`fetched_at`](Document::fetched_at). To download the
+    /// file, take the link from [`links`](Document::links).
     pub fn signed_file(&self) -> Option<SecretUrl> {
         link(&self.record().signed_document_url_temp)
     }
 
-    /// What the recipients entered into the fields.
+    /// The values that the recipients entered into the fields.
     pub fn responses(&self) -> &[types::ESignFieldResponse] {
         self.record().field_responses.as_deref().unwrap_or_default()
     }
 }
 
-/// The certificate of completion: who signed what, when, and how they were identified.
+/// The certificate of completion. It shows who signed which document, when, and how the signers were identified.
 #[derive(Clone, Copy, Debug)]
 pub struct Certificate<'a>(&'a types::ESignCompletionCertificate);
 
 impl<'a> Certificate<'a> {
-    /// Its link. It works for 15 minutes from [`fetched_at`](Document::fetched_at); to download it, take it from
-    /// [`links`](Document::links).
+    /// The link of the certificate. It works for 15 minutes from [`fetched_at`](Document::fetched_at). To download the
+    /// certificate, take the link from [`links`](Document::links).
     pub fn url(&self) -> Option<SecretUrl> {
         link(&self.0.url_temp)
     }
 
-    /// When it was made.
+    /// When the certificate was created.
     pub fn generated_at(&self) -> Option<DateTime<Utc>> {
         self.0.generated_at
     }

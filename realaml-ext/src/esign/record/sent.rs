@@ -1,4 +1,4 @@
-//! What can be done with a document that is out for signing.
+//! The steps of a document that is out for signing.
 
 use realaml_api::{Reply, types};
 
@@ -6,7 +6,7 @@ use crate::esign::{AnyDocument, Document, Refused, Sent, Stopped};
 use crate::{core::Error, settle::Settle};
 
 impl Document<Sent> {
-    /// Waits until the document is no longer out: completed, stopped, or a draft again.
+    /// Waits until the document is no longer out for signing: completed, stopped, or a draft again.
     ///
     /// ```no_run
     /// # async fn example(sent: realaml_ext::esign::Document<realaml_ext::esign::Sent>) -> Result<(), realaml_ext::Error> {
@@ -30,7 +30,7 @@ impl Document<Sent> {
         self.client().esign().resend(self.id(), None).await
     }
 
-    /// Reminds these recipients, or says something of your own to everybody whose signature is due.
+    /// Reminds these recipients, or sends your own message to everybody whose signature is due.
     ///
     /// # Errors
     ///
@@ -42,11 +42,11 @@ impl Document<Sent> {
         self.client().esign().resend(self.id(), Some(request)).await
     }
 
-    /// Withdraws the document: nobody can sign it any more. The recipients may see the reason.
+    /// Withdraws the document, so that nobody can sign it any more. The recipients may see the reason.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind); the document comes back with it.
+    /// See [`ErrorKind`](crate::ErrorKind). The document is returned with the error.
     pub async fn void(self, reason: impl Into<String>) -> Result<Document<Stopped>, Refused<Sent>> {
         let reason = reason.into();
         let request = types::ESignVoidDocumentRequest::new().with_reason(reason.as_str());
