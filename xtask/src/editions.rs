@@ -18,7 +18,7 @@ pub fn three_one(bundle: &Value) -> Value {
     document
 }
 
-/// The bundle without enums and patterns in what is received. Clients of other languages fail at a value that they do not
+/// An edition without enums and patterns in what is received. Clients of other languages fail at a value that they do not
 /// know, also after a call that was paid for; here it is text to them.
 pub fn open(bundle: &Value) -> Value {
     let mut document = bundle.clone();

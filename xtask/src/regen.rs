@@ -71,11 +71,9 @@ pub fn files(spec: &Spec) -> Result<BTreeMap<String, String>, Findings> {
     let generated = culprits::without_panic(|| generate::raw_crate(spec)).map_err(|why| culprits::of(spec, &why))?;
     let mut files: BTreeMap<String, String> =
         generated.into_iter().map(|(path, text)| (format!("{}/{path}", generate::FOLDER), text)).collect();
-    let editions = [
-        ("", spec.bundle.clone()),
-        ("-3.1", editions::three_one(&spec.bundle)),
-        ("-open", editions::open(&spec.bundle)),
-    ];
+    let three_one = editions::three_one(&spec.bundle);
+    let open = editions::open(&three_one);
+    let editions = [("", spec.bundle.clone()), ("-3.1", three_one), ("-open", open)];
     for (edition, document) in editions {
         let text = format!("{document:#}\n");
         files.insert(format!("{IN_SANDBOX}/openapi{edition}.json"), text.clone());
