@@ -70,7 +70,7 @@ use crate::core::{
     clock::{Clock, SystemClock},
 };
 
-/// How many bytes of a body are read. A callback that names a key needs less than a hundred.
+/// The most bytes of a body that are read. A callback that names a key needs less than a hundred.
 const BODY_LIMIT: usize = 64 * 1024;
 
 /// How long a body may take to arrive.
@@ -99,8 +99,8 @@ pub struct Callbacks {
 }
 
 impl Callbacks {
-    /// Callbacks below this public address, e.g. `https://app.example.com/realaml/callbacks`; plain `http` is for this
-    /// machine only. New addresses are minted with `secret`.
+    /// Accepts callbacks below this public address, e.g. `https://app.example.com/realaml/callbacks`. Plain `http` is
+    /// accepted only for this machine. New addresses are minted with `secret`.
     ///
     /// # Errors
     ///
@@ -125,7 +125,8 @@ impl Callbacks {
         })
     }
 
-    /// Also recognises addresses minted with another secret: the one before, while its verifications are still open.
+    /// Also recognises addresses that were minted with another secret: the previous one, while its verifications are
+    /// still open.
     #[must_use]
     pub fn also_accepting(self, secret: CallbackSecret) -> Self {
         let mut secrets = Secrets::clone(&self.secrets);
@@ -139,14 +140,15 @@ impl Callbacks {
         Self { body_limit: bytes, ..self }
     }
 
-    /// The clock by which secrets end, for tests.
+    /// Sets the clock by which secrets expire, for tests.
     #[must_use]
     pub fn with_clock(self, clock: Arc<dyn Clock>) -> Self {
         Self { clock, ..self }
     }
 
-    /// A new address for one verification. It carries the reference in readable form, so that you recognise what it is
-    /// about: use a number of your own, nothing personal. Every call returns another address.
+    /// Mints a new address for one verification. The address contains the reference in readable form, so that you
+    /// recognise the verification. Use a number of your own as the reference and nothing personal. Every call returns
+    /// another address.
     ///
     /// # Errors
     ///
@@ -157,18 +159,18 @@ impl Callbacks {
         Ok(SecretUrl::new(format!("{}/{}", self.address, token.seal(self.secrets.minting()))))
     }
 
-    /// The callback to an address with this body, if the address was minted here: the whole address, its path, or the token
-    /// at its end. The body may be anything at all.
+    /// Recognises a callback to an address that was minted here. The address can be given completely, as its path, or
+    /// as the token at its end. The body may be anything.
     ///
-    /// All secrets are tried and compared in constant time, so the time it takes reveals nothing about them.
+    /// All secrets are tried and compared in constant time, so the time reveals nothing about them.
     pub fn recognise(&self, address: &str, body: &[u8]) -> Option<Untrusted<Callback>> {
         let (path, query) = address.split_once('?').map_or((address, None), |(path, query)| (path, Some(query)));
         let token = self.token(path)?;
         Some(Untrusted::new(token, body::claimed_key(body, query), body::claimed_id(body, query)))
     }
 
-    /// The callback in a request of any framework that uses the types of `http`. The address is checked first, then the
-    /// body is read up to the limit.
+    /// Receives a callback in a request of any framework that uses the types of `http`. The address is checked first,
+    /// then the body is read up to the limit.
     ///
     /// # Errors
     ///
@@ -180,7 +182,8 @@ impl Callbacks {
     {
         let (head, body) = request.into_parts();
         let token = self.token(head.uri.path()).ok_or(Refusal::NotRecognised)?;
-        // The API is expected to call by POST, which is not known, so every method that can carry a key is accepted.
+        // The API is expected to call by POST, but that is not known. Every method that can carry a key is therefore
+        // accepted.
         if ![Method::POST, Method::PUT, Method::PATCH, Method::GET].contains(&head.method) {
             return Err(Refusal::Method);
         }
@@ -191,7 +194,7 @@ impl Callbacks {
         Ok(Untrusted::new(token, body::claimed_key(&body, query), body::claimed_id(&body, query)))
     }
 
-    /// Sets up a receiver that confirms callbacks by this client and passes them to a handler.
+    /// Sets up a receiver that confirms callbacks through this client and passes them to a handler.
     pub fn receiver(&self, client: &Client) -> ReceiverBuilder {
         ReceiverBuilder::new(self.clone(), client.clone())
     }
@@ -202,7 +205,7 @@ impl Callbacks {
     }
 }
 
-/// Prints the address and never the secrets.
+/// Prints the address, never the secrets.
 impl fmt::Debug for Callbacks {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Callbacks")
@@ -216,7 +219,7 @@ impl fmt::Debug for Callbacks {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Refusal {
-    /// The address was not minted here, or with a secret that has ended (404).
+    /// The address was not minted here, or its secret has expired (404).
     NotRecognised,
     /// The method is not one that a callback can have (405).
     Method,
@@ -246,7 +249,7 @@ impl Refusal {
         }
     }
 
-    /// The response, without a body, so that a caller who guesses learns nothing.
+    /// The response, which has no body, so that a caller who guesses learns nothing.
     pub fn response(self) -> Response<String> {
         let mut response = Response::new(String::new());
         *response.status_mut() = self.status();

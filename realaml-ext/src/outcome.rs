@@ -1,4 +1,4 @@
-//! Outcomes of checks: only the API's own pass of a completed check is a pass.
+//! Outcomes of checks. An outcome is a pass only if the API itself reports a pass for a completed check.
 
 mod bank_match;
 mod codes;
@@ -52,32 +52,33 @@ use crate::core::shown::{Shown, UNREADABLE};
 #[non_exhaustive]
 #[must_use]
 pub enum Outcome {
-    /// Completed, and the API says it passed.
+    /// The check is completed, and the API reports that it passed.
     Pass,
-    /// Completed, and a person has to decide: there is some evidence, but the rule is not met.
+    /// The check is completed, and a person has to decide, because there is some evidence but the rule is not met.
     Review(Vec<Reason>),
-    /// Completed, and the rule is not met.
+    /// The check is completed, and the rule is not met.
     Fail(Vec<Reason>),
-    /// Not completed: the checks that are known to be open, and members that resemble a state unknown to this version.
+    /// The check is not completed. Holds the checks that are known to be open, and members that resemble a state
+    /// unknown to this version.
     Pending(Pending),
-    /// Withdrawn.
+    /// The verification was withdrawn.
     Cancelled,
-    /// Completed, and the API says it does not apply. Not a pass.
+    /// The check is completed, and the API reports that it does not apply. This is not a pass.
     NotApplicable,
-    /// Not a pass: completed with a result this version does not know (the text is the result) or without one (the text is
-    /// empty), or something on which the decision depends is present and cannot be read. Then the text is `unreadable: ` and
-    /// the name of the member. The result is a text of the server, so keep it out of logs; `Debug` and `Display` show it only
-    /// if it is an identifier.
+    /// Not a pass. The text is the result if this version does not know it, and empty if there is no result. If
+    /// something that the decision depends on is present but cannot be read, the text is `unreadable: ` and the name of
+    /// the member. A result is text from the server, so keep it out of logs. `Debug` and `Display` show it only if it
+    /// is an identifier.
     Unknown(String),
 }
 
 impl Outcome {
-    /// Whether it is a pass.
+    /// Whether the outcome is a pass.
     pub fn is_pass(&self) -> bool {
         matches!(self, Self::Pass)
     }
 
-    /// Whether the outcome stays as it is unless somebody acts.
+    /// Whether the outcome stays the same unless somebody acts.
     ///
     /// ```
     /// use realaml_ext::{Outcome, Pending};
@@ -89,7 +90,7 @@ impl Outcome {
         !matches!(self, Self::Pending(_))
     }
 
-    /// From the result of something that is complete.
+    /// Makes an outcome from the result of a completed check.
     pub(crate) fn of(result: CheckResult, concerns: impl FnOnce() -> Vec<Reason>) -> Self {
         match result {
             CheckResult::Pass => Self::Pass,
@@ -102,7 +103,7 @@ impl Outcome {
     }
 }
 
-/// In plain words, with the reasons: `failed (face check: photo liveliness FAIL)`.
+/// Writes the outcome in plain words, with the reasons: `failed (face check: photo liveliness FAIL)`.
 impl fmt::Display for Outcome {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -147,23 +148,23 @@ fn with_list(f: &mut fmt::Formatter<'_>, word: &str, items: &[impl fmt::Display]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Check {
-    /// Name, birth date and address against data sources (Quick IDV).
+    /// The check of name, birth date and address against data sources (Quick IDV).
     QuickId,
-    /// Screening for politically exposed and sanctioned persons.
+    /// The screening for politically exposed and sanctioned persons.
     Pep,
-    /// Face and document (FaceMatch).
+    /// The check of face and document (FaceMatch).
     FaceMatch,
-    /// Identity by two documents (VOI).
+    /// The verification of identity by two documents (VOI).
     Voi,
-    /// Login at a bank.
+    /// The login at a bank.
     BankMatch,
-    /// A company against registers and lists.
+    /// The check of a company against registers and lists.
     Company,
-    /// Work of the vendor's staff.
+    /// Work done by the vendor's staff.
     Outsourced,
 }
 
-/// The name in plain words.
+/// Writes the name in plain words.
 impl fmt::Display for Check {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
@@ -184,7 +185,7 @@ impl fmt::Display for Check {
 pub struct Reason {
     /// The check.
     pub check: Check,
-    /// The part of it, in plain words.
+    /// The part of the check, in plain words.
     pub part: Cow<'static, str>,
     /// The result of the part.
     pub result: CheckResult,
@@ -196,14 +197,14 @@ impl Reason {
     }
 }
 
-/// For instance `face check: photo liveliness FAIL`.
+/// Writes the reason, for instance `face check: photo liveliness FAIL`.
 impl fmt::Display for Reason {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: {} {}", self.check, self.part, self.result)
     }
 }
 
-/// The parts that call for a review: those that neither passed, nor do not apply, nor never ran.
+/// The parts that call for a review: parts that ran, apply, and did not pass.
 pub(crate) fn concerns(check: Check, parts: impl IntoIterator<Item = (&'static str, CheckResult)>) -> Vec<Reason> {
     parts.into_iter().filter(|it| it.1.is_concern()).map(|(part, result)| Reason::new(check, part, result)).collect()
 }

@@ -1,4 +1,4 @@
-//! Reports and pictures: links that live 15 minutes, safe downloads of what they lead to, and archives.
+//! Reports and pictures: links that work for 15 minutes, safe downloads of their files, and archives.
 //!
 //! A record brings links to files: [`Links`] finds them all and knows when they stop working. [`Reports`] downloads them with
 //! an HTTP client of its own that has no credentials:
@@ -67,7 +67,7 @@ use self::{file::NewFile, guard::Guard};
 pub use crate::core::digest::{Digest, InvalidDigest};
 use crate::core::{Client, RetryPolicy};
 
-/// Downloads what links lead to. Cheap to clone: clones share connections. Make one and keep it.
+/// Downloads the files that links lead to. Cheap to clone: clones share connections. Create one and keep it.
 ///
 /// ```no_run
 /// # async fn example(client: realaml_ext::Client, key: realaml_ext::SignatureKey) -> Result<(), Box<dyn std::error::Error>> {
@@ -88,7 +88,7 @@ pub struct Reports {
 
 /// What all clones share.
 struct Shared {
-    /// For records only: it has the credentials, so nothing is downloaded with it.
+    /// Fetches records only. It has the credentials, so nothing is downloaded with it.
     client: Client,
     http: reqwest::Client,
     guard: Guard,
@@ -103,11 +103,11 @@ struct Shared {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Downloaded {
-    /// What is in it.
+    /// The content of the file.
     pub bytes: Bytes,
-    /// Its type, detected from its first bytes.
+    /// The type of the file, detected from its first bytes.
     pub content_type: ContentType,
-    /// Its SHA-256 digest.
+    /// The SHA-256 digest of the file.
     pub digest: Digest,
 }
 
@@ -115,17 +115,17 @@ pub struct Downloaded {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Saved {
-    /// How many bytes it has.
+    /// The size of the file in bytes.
     pub size: u64,
-    /// Its type, detected from its first bytes.
+    /// The type of the file, detected from its first bytes.
     pub content_type: ContentType,
-    /// Its SHA-256 digest.
+    /// The SHA-256 digest of the file.
     pub digest: Digest,
 }
 
 impl Reports {
-    /// Downloads with everything at its default. The client fetches records whose links stopped working, and says where a
-    /// sandbox is.
+    /// Creates a downloader with default settings. The client fetches records whose links have expired, and says where
+    /// a sandbox is.
     ///
     /// # Errors
     ///
@@ -134,12 +134,12 @@ impl Reports {
         Self::builder(client).build()
     }
 
-    /// Starts with everything at its default.
+    /// Starts with default settings.
     pub fn builder(client: &Client) -> ReportsBuilder {
         ReportsBuilder::new(client)
     }
 
-    /// Fetches a record for its links.
+    /// Fetches a record and finds its links.
     ///
     /// ```no_run
     /// # async fn example(reports: realaml_ext::reports::Reports) -> Result<(), realaml_ext::reports::Error> {
@@ -160,7 +160,7 @@ impl Reports {
         record.fetch(&self.shared.client).await
     }
 
-    /// Starts a download. The start of the file is there already when this returns, and its type checked.
+    /// Starts a download. When this returns, the beginning of the file has arrived and its type has been checked.
     ///
     /// # Errors
     ///
@@ -184,12 +184,13 @@ impl Reports {
         Ok(Downloaded { bytes: bytes.freeze(), content_type: download.content_type(), digest })
     }
 
-    /// Downloads into a file, readable by its owner alone (mode 0600 where there are modes). It appears when it is whole and
-    /// safely on disk; a file that exists is never overwritten.
+    /// Downloads into a file that only its owner can read (mode 0600 where there are modes). The file appears when it
+    /// is complete and safely on disk. An existing file is never overwritten.
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::Exists`] if there is something at `path`, [`ErrorKind::Store`] if the disk fails; else see [`ErrorKind`].
+    /// [`ErrorKind::Exists`] if there is already something at `path`, [`ErrorKind::Store`] if the disk fails; otherwise
+    /// see [`ErrorKind`].
     pub async fn save(&self, link: &Link, path: impl AsRef<Path>) -> Result<Saved, Error> {
         let disk = |error| Error::disk("the file could not be written", error).of(link.kind());
         let path = path.as_ref();
@@ -209,16 +210,16 @@ impl Reports {
     }
 }
 
-/// Runs work with the disk where it may block.
+/// Runs disk work on a thread that may block.
 async fn blocking<T: Send + 'static>(work: impl FnOnce() -> std::io::Result<T> + Send + 'static) -> std::io::Result<T> {
     match tokio::task::spawn_blocking(work).await {
         Ok(result) => result,
-        // The runtime is going away.
+        // The runtime is shutting down.
         Err(error) => Err(std::io::Error::other(error)),
     }
 }
 
-/// Prints the rules, nothing of the client.
+/// Prints the rules and nothing of the client.
 impl fmt::Debug for Reports {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Reports")
@@ -229,7 +230,7 @@ impl fmt::Debug for Reports {
     }
 }
 
-/// Prints what the file is, nothing of its content.
+/// Prints the size and the type of the file, never its content.
 impl fmt::Debug for Downloaded {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Downloaded")

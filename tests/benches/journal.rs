@@ -1,5 +1,6 @@
-//! The journal: creates and handled states a second, what a create costs over the plain client, and claims among a million
-//! records. In SQLite, and in PostgreSQL if `REALAML_TEST_POSTGRES` names a server:
+//! Benchmarks of the journal: creates and handled states per second, what a create costs compared with the plain
+//! client, and claims among a million records. They run in SQLite, and in PostgreSQL if `REALAML_TEST_POSTGRES` names a
+//! server:
 //!
 //! `cargo bench -p realaml-tests --bench journal`, and the same after `cargo xtask postgres --`.
 
@@ -27,10 +28,10 @@ use tokio::{net::TcpListener, task::JoinSet};
 use tracing::{Event, Subscriber, field};
 use tracing_subscriber::{Layer, layer::Context, prelude::*};
 
-/// Records for each figure of creating and handling.
+/// How many records each measurement of creating and handling uses.
 const RECORDS: usize = 1_000;
 
-/// Records that are there already when claims are measured.
+/// How many records exist before claims are measured.
 const MANY: usize = 1_000_000;
 
 fn main() {
@@ -95,7 +96,7 @@ fn client(sandbox: &Sandbox) -> Client {
     Client::builder().environment(environment).api_key(sandbox.api_key()).build().expect("a client")
 }
 
-/// The peer: the same creates without a journal.
+/// Measures the baseline: the same creates without a journal.
 async fn plain(table: &mut String) {
     let sandbox = Sandbox::start().await.expect("a sandbox");
     let client = client(&sandbox);
@@ -108,7 +109,7 @@ async fn plain(table: &mut String) {
     row(table, "one create by the plain client, median", format!("{} µs", median(times).as_micros()));
 }
 
-/// A journal of its own, a sandbox, and a receiver of callbacks.
+/// A fresh journal, a sandbox, and a receiver of callbacks.
 struct Scene {
     sandbox: Sandbox,
     journal: Journal,
@@ -135,7 +136,8 @@ impl Scene {
         scene
     }
 
-    /// Adds finished records with their states and histories, as many years of use leave them; a half is swept once more.
+    /// Adds finished records with states and histories, as many years of use would leave them. Half of them are to be
+    /// swept once more.
     async fn fill(&self, records: usize) {
         let (series, random) = match self.database.is_sqlite() {
             true => (
@@ -171,12 +173,12 @@ impl Scene {
         for statement in [records].into_iter().chain(states).chain(history) {
             self.database.execute(&statement).await;
         }
-        // What years of use leave to the engines' own housekeeping.
+        // Over years of use the database engines would do this housekeeping on their own.
         let sqlite = self.database.is_sqlite();
         self.database.execute(if sqlite { "ANALYZE; PRAGMA wal_checkpoint(TRUNCATE)" } else { "VACUUM ANALYZE" }).await;
     }
 
-    /// Creates the records; gives the time for all and the median time of one.
+    /// Creates the records. Returns the time for all of them and the median time of one.
     async fn create(&self, at_once: usize) -> (Duration, Duration) {
         let times = Arc::new(Mutex::new(Vec::new()));
         let work = async {
@@ -203,7 +205,7 @@ impl Scene {
         (taken, median(times))
     }
 
-    /// Completes all records, lets their callbacks arrive, and handles what they announced.
+    /// Completes all records, waits for their callbacks, and handles the announced states.
     async fn handle(&self, workers: usize) -> String {
         for number in 0..RECORDS {
             self.sandbox.complete(&self.key(number).await).expect("it is open");
@@ -247,7 +249,7 @@ impl Scene {
     }
 }
 
-/// Keeps the time of every claim, which the journal reports as a metric.
+/// Collects the time of every claim, which the journal reports as a metric.
 #[derive(Clone, Default)]
 struct Claims(Arc<Mutex<Vec<f64>>>);
 

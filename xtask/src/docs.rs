@@ -1,4 +1,5 @@
-//! `cargo xtask docs`: what the documentation says works: its links, its commands, and its programs on the packaged crates.
+//! `cargo xtask docs` checks that what the documentation says works: its links, its commands, and its programs on the
+//! packaged crates.
 
 mod commands;
 mod links;
@@ -23,12 +24,12 @@ pub struct Flags {
 
 /// A page of documentation.
 struct Page {
-    /// Below the root.
+    /// The path below the root.
     path: PathBuf,
     text: String,
 }
 
-/// Exit codes: 0 everything holds; 1 something does not.
+/// Checks the documentation. Exits with 0 if everything holds, and with 1 if something does not.
 #[expect(clippy::disallowed_methods, reason = "tells how long it takes")]
 pub fn run(root: &Path, flags: &Flags) -> Result<ExitCode> {
     let start = Instant::now();
@@ -87,7 +88,7 @@ fn pages(root: &Path) -> Result<Vec<Page>> {
 }
 
 impl Page {
-    /// Its lines with their numbers, and the language of the fenced block that each stands in.
+    /// The lines of the page with their numbers, and the language of the fenced block that each line is in.
     fn lines(&self) -> impl Iterator<Item = (usize, Option<&str>, &str)> {
         let mut language = None;
         self.text.lines().enumerate().filter_map(move |(index, line)| {

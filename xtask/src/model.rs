@@ -23,19 +23,19 @@ use serde_json::Value;
 use crate::finding::{Finding, Findings};
 use reference::Schemas;
 
-/// The files that every spec has, in the order of the bundle. The domains follow: each tag of `root.yaml` is one, and has
-/// a file of its name.
+/// The files that every spec has, in the order of the bundle. The domains follow: each tag of `root.yaml` is a domain
+/// and has a file of the same name.
 pub const SHARED_FILES: [&str; 2] = ["root", "identity"];
-/// Modules of the raw crate beside those of the domains.
+/// The modules of the raw crate other than those of the domains.
 const TAKEN: [&str; 8] = ["root", "identity", "types", "builder", "table", "by_id", "registry", "unreferenced"];
 
-/// The domains of a spec by its `root.yaml`.
+/// The domains of a spec, according to its `root.yaml`.
 pub fn domains(root: &Value) -> impl Iterator<Item = &str> {
     let tags = root["tags"].as_array().into_iter().flatten();
     tags.filter_map(|tag| tag["name"].as_str()).filter(|name| is_domain(name))
 }
 
-/// Whether a domain can have this name, which is a file and a module.
+/// Whether a domain can have this name, which becomes the name of a file and a module.
 pub fn is_domain(name: &str) -> bool {
     names::is_identifier(name) && name == name.to_lowercase() && !TAKEN.contains(&name)
 }
@@ -45,22 +45,22 @@ pub fn is_domain(name: &str) -> bool {
 pub struct Source {
     /// File stem: `root`, `identity` or the domain.
     pub name: String,
-    /// What messages call the file.
+    /// The name of the file in messages.
     pub file: String,
-    /// Its content and the lines of its keys.
+    /// The content of the file and the lines of its keys.
     pub document: yaml::Document,
 }
 
 /// The curated spec.
 #[derive(Clone, Debug)]
 pub struct Spec {
-    /// Where `openapi/` lies.
+    /// The folder `openapi/`.
     pub folder: PathBuf,
     /// The files it was read from, in bundle order.
     pub sources: Vec<Source>,
-    /// The one document.
+    /// The spec joined into one document.
     pub bundle: Value,
-    /// The gate of completeness.
+    /// The table of contents by which completeness is checked.
     pub contents: contents::Contents,
 }
 
@@ -93,7 +93,7 @@ impl Spec {
         self.bundle.schema(name)
     }
 
-    /// Which file (stem) each schema stands in.
+    /// The file (stem) that each schema stands in.
     pub fn schema_files(&self) -> BTreeMap<String, String> {
         let mut files = BTreeMap::new();
         for source in &self.sources {
@@ -113,7 +113,7 @@ impl Spec {
         while !at.is_empty() {
             for source in &self.sources {
                 if let Some(line) = source.document.lines.get(at) {
-                    // `components` alone stands in every file: the file that has more of the pointer wins.
+                    // Only `components` stands in every file. The file that contains more of the pointer is chosen.
                     return Finding::new(&source.file, rule, message).line(*line).key(key);
                 }
             }
@@ -148,7 +148,7 @@ fn read_sources(folder: &Path) -> Result<Vec<Source>, Findings> {
             findings.extend(tags_without_a_module(root));
         }
     }
-    // Without the root nobody knows which files belong to the spec.
+    // Without the root file it is unknown which files belong to the spec.
     if sources.first().is_some_and(|source| source.name == SHARED_FILES[0]) {
         let known: Vec<_> = SHARED_FILES.into_iter().chain(domains(&sources[0].document.value)).collect();
         for stray in stray_files(folder, &known) {

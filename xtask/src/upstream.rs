@@ -1,11 +1,11 @@
-//! `cargo xtask upstream`: follow the vendor's documentation site.
+//! `cargo xtask upstream` follows the vendor's documentation site.
 //!
-//! The site serves each page as Markdown with the OpenAPI of one operation or schema inside. `check` asks whether anything
-//! moved, `pull` rebuilds the vendor's contract, `diff` compares it with ours, `adopt` makes ours say what the vendor says,
-//! `accept` records that a difference stays.
+//! The site serves each page as Markdown that contains the OpenAPI of one operation or schema. `check` asks whether
+//! anything has moved, `pull` rebuilds the vendor's contract, `diff` compares it with ours, `adopt` changes ours to say
+//! what the vendor says, and `accept` records that a difference stays.
 //!
-//! Ends: 0 nothing to do, 1 something moved or differs, 2 usage, 3 the site could not be read whole, 4 a page could not be
-//! understood, 5 pages contradict each other. With 2 to 5 nothing is written.
+//! Exit codes: 0 nothing to do, 1 something moved or differs, 2 usage, 3 the site could not be read completely, 4 a
+//! page could not be understood, 5 pages contradict each other. With 2 to 5 nothing is written.
 
 mod adopt;
 mod clean;
@@ -87,7 +87,7 @@ struct Diff {
     format: crate::diff::Format,
 }
 
-/// Runs the command and prints how it ended.
+/// Runs the command and prints its result.
 pub(crate) fn run(root: &Path, flags: &Flags) -> ExitCode {
     let root = flags.root.as_deref().unwrap_or(root);
     let outcome = match &flags.command {
@@ -106,7 +106,7 @@ pub(crate) fn run(root: &Path, flags: &Flags) -> ExitCode {
     }
 }
 
-/// The site the flags ask for.
+/// The site that the flags select.
 fn site(root: &Path, config: &Config, source: &Source) -> Result<Box<dyn Site>, Failure> {
     match &source.from_dir {
         Some(folder) if folder.is_dir() => Ok(Box::new(Mirror { folder: folder.clone() })),
@@ -151,7 +151,7 @@ fn check(root: &Path, source: &Source) -> Result<ExitCode, Failure> {
         );
         return Ok(ExitCode::SUCCESS);
     }
-    // One screen.
+    // The list fits on one screen.
     const LINES: usize = 18;
     moved.iter().take(LINES).for_each(|line| println!("{line}"));
     if moved.len() > LINES {
@@ -161,7 +161,7 @@ fn check(root: &Path, source: &Source) -> Result<ExitCode, Failure> {
     Ok(ExitCode::from(1))
 }
 
-/// Pages that came, went or have another name or folder.
+/// Pages that were added, removed, renamed or moved to another folder.
 fn moved_pages(lock: &Lock, index: &index::Index) -> Vec<String> {
     let old = |entry: &index::Entry| lock.pages.iter().find(|page| key::Key::of(&page.slug) == entry.key);
     let mut moved = Vec::new();
@@ -221,7 +221,7 @@ fn report(pulled: &pull::Pulled, previous: Option<&Lock>, notices: &Notices, jso
     }
     let mut sorted: Vec<_> = notices.iter().collect();
     sorted.sort_by_key(|notice| std::cmp::Reverse(notice.severity));
-    // What every page says is told once.
+    // Informational notices that occur more often than this are printed once.
     const MOST: usize = 5;
     let mut told: Vec<&str> = Vec::new();
     for notice in &sorted {

@@ -1,7 +1,7 @@
-//! Reading responses that differ from what the spec guesses: what does not fit is set aside, in one pass.
+//! Reads responses that differ from what the spec guesses. A value that does not fit is set aside, in one pass.
 //!
-//! The body is read once into a flat list ([`tape`]), which forgives a flaw inside one value; each type takes its members
-//! from there. Work and memory grow with the body alone, whatever is in it.
+//! The body is read once into a flat list ([`tape`]), which tolerates a flaw inside one value. Each type takes its
+//! members from that list. Work and memory grow only with the size of the body, whatever it contains.
 
 mod context;
 mod record;
@@ -33,7 +33,7 @@ pub struct SetAside {
 }
 
 impl SetAside {
-    /// Where the value stood, for example `pep_hits[0].score`. Empty if it concerns the whole record.
+    /// The place of the value, for example `pep_hits[0].score`. Empty if it concerns the complete record.
     ///
     /// The name of a member that the spec does not list is shown as `?` unless it is a plain identifier, because a server can
     /// put anything into a name.
@@ -41,7 +41,7 @@ impl SetAside {
         &self.path
     }
 
-    /// What was expected there, for example `a number`.
+    /// What was expected at that place, for example `a number`.
     pub fn expected(&self) -> &'static str {
         self.expected
     }
@@ -59,18 +59,18 @@ impl fmt::Debug for SetAside {
     }
 }
 
-/// A type that can be read from a response: what the spec is made of.
+/// A type that can be read from a response. All types of the spec implement it.
 pub trait Decode: Sized {
-    /// What a value has to be, in words.
+    /// The expected form of a value, in words.
     const EXPECTED: &'static str;
 
-    /// Whether `""` is a value of the type, and not a way to say that none was given.
+    /// Whether `""` is a value of the type rather than a way to say that none was given.
     const TAKES_BLANK: bool = false;
 
     /// Reads the value. `None` if it does not fit; the caller then sets it aside.
     fn decode<'t>(node: Node<'t>, context: &mut Context<'t>) -> Option<Self>;
 
-    /// What to make of a member that is `null`, where that says something.
+    /// The value of a member that is `null`, for types where `null` has a meaning.
     fn null() -> Option<Self> {
         None
     }
@@ -78,15 +78,15 @@ pub trait Decode: Sized {
 
 /// Reads `body` as a `T`, setting aside what does not fit.
 ///
-/// Also read: an empty body (as `null`), a page object where a list is expected and the other way round, text that is not
-/// valid UTF-8.
+/// It also accepts an empty body (as `null`), a page object where a list is expected and the other way round, and text
+/// that is not valid UTF-8.
 ///
 /// # Errors
 ///
-/// A sentence without values of the body, if it is not JSON, not an object where one is needed, or lacks the record's own
-/// key.
+/// A sentence without values of the body, if the body is not JSON, is not an object where one is needed, or lacks the
+/// record's own key.
 pub fn decode<T: Decode>(body: &[u8]) -> Result<(T, Vec<SetAside>), String> {
-    // What does not depend on the type is not compiled for each type.
+    // This part does not depend on the type, so it is compiled only once.
     let text = Text::of(body);
     let tape = text.read()?;
     let mut context = Context::new();
@@ -99,7 +99,7 @@ pub fn decode<T: Decode>(body: &[u8]) -> Result<(T, Vec<SetAside>), String> {
 /// A body as text.
 pub(crate) struct Text<'a> {
     text: Cow<'a, str>,
-    /// Whether bytes had to be replaced to make it text.
+    /// Whether bytes had to be replaced to make the body text.
     lossy: bool,
     empty: bool,
 }
@@ -149,8 +149,8 @@ pub(crate) fn round_trip<T: Decode + serde::Serialize + fmt::Debug>(json: &[u8])
     Ok((written, set_aside, shown))
 }
 
-/// `Deserialize` of the generated types. Who reads a stored record does not ask what was set aside, so everything has to
-/// fit.
+/// `Deserialize` of the generated types. A reader of stored records does not ask which values were set aside, so every
+/// value has to fit.
 pub(crate) fn strict<'de, T: Decode, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
     from_value(&Value::deserialize(deserializer)?).map_err(D::Error::custom)
 }

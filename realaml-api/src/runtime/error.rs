@@ -31,7 +31,7 @@ struct Inner {
 pub enum ErrorKind {
     /// The request could not be built; nothing was sent.
     InvalidRequest,
-    /// No whole response arrived. The transport's own error says whether the server saw the request.
+    /// No complete response arrived. The transport's own error says whether the server saw the request.
     Transport,
     /// The server responded with a status that is not 2xx.
     Status,
@@ -40,20 +40,22 @@ pub enum ErrorKind {
 }
 
 impl Error {
-    /// A request that cannot be built. The message is printed, so it must not contain values of the request.
+    /// The error for a request that cannot be built. The message is printed, so it must not contain values of the
+    /// request.
     pub fn invalid_request(message: impl Into<String>) -> Self {
         Self::new(ErrorKind::InvalidRequest, message.into(), None)
     }
 
-    /// No whole response arrived. `source` is kept as the source; for a `reqwest::Error` call `without_url` first.
+    /// The error for a call without a complete response. `source` is kept as the source; call `without_url` first on a
+    /// `reqwest::Error`.
     pub fn transport(operation: &'static Operation, source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
         let mut error = Self::new(ErrorKind::Transport, "no whole answer arrived".into(), Some(operation));
         error.0.source = Some(source.into());
         error
     }
 
-    /// As [`transport`](Self::transport), for a request of which certainly nothing left: a connection that was refused, say.
-    /// Only such a call is safe to repeat whatever it does.
+    /// Like [`transport`](Self::transport), for a request that certainly never left, for example because the connection
+    /// was refused. Only after this error is every call safe to repeat, whatever its effect.
     pub fn unsent(operation: &'static Operation, source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
         let mut error = Self::transport(operation, source);
         error.0.unsent = true;
@@ -66,7 +68,7 @@ impl Error {
         unbuildable
     }
 
-    /// A response whose status is not 2xx.
+    /// The error for a response whose status is not 2xx.
     pub fn status_of(operation: &'static Operation, response: RawResponse) -> Self {
         let message = format!("the API answered {}", response.status);
         let mut error = Self::new(ErrorKind::Status, message, Some(operation));
@@ -74,7 +76,7 @@ impl Error {
         error
     }
 
-    /// A successful response that cannot be read; `what` must not quote the body.
+    /// The error for a successful response that cannot be read. `what` must not quote the body.
     pub(crate) fn decode(operation: &'static Operation, response: RawResponse, what: &str) -> Self {
         let message = format!("the answer of the API cannot be read: {what}");
         let mut error = Self::new(ErrorKind::Decode, message, Some(operation));
@@ -91,7 +93,7 @@ impl Error {
         self.0.kind
     }
 
-    /// What happened, in one sentence without the operation, which [`operation`](Self::operation) has.
+    /// What happened, in one sentence. The sentence does not name the operation; see [`operation`](Self::operation).
     pub fn message(&self) -> &str {
         &self.0.message
     }
@@ -116,13 +118,13 @@ impl Error {
         self.0.response.as_ref().map(|it| &it.body)
     }
 
-    /// The response body read as the API's error form, whatever the status; empty if the body is something else (the
-    /// page of a proxy, say).
+    /// The response body read as the API's error form, whatever the status. Empty if the body is anything else, such as
+    /// the page of a proxy.
     pub fn problem(&self) -> ProblemDetails {
         self.raw_body().map(|body| ProblemDetails::read(body)).unwrap_or_default()
     }
 
-    /// Whether the transport says that nothing of the request left.
+    /// Whether the transport reported that nothing of the request was sent.
     pub fn is_unsent(&self) -> bool {
         self.0.unsent
     }

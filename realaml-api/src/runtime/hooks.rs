@@ -1,4 +1,4 @@
-//! The only place where a request leaves: [`Transport`].
+//! [`Transport`] is the only place where a request is sent.
 //!
 //! Every generated operation builds a [`reqwest::Request`] and passes it to the client's transport. Retries, deadlines,
 //! credentials and tracing are added by giving the client another transport; generated code never changes for it.
@@ -19,8 +19,9 @@ pub type TransportFuture<'a> = Pin<Box<dyn Future<Output = Result<RawResponse, E
 
 /// Sends one request of one operation and reads the whole response.
 ///
-/// An implementation decides about attempts, deadlines and limits. Any response, whatever its status, is `Ok`; `Err` means
-/// that no whole response arrived. Build such errors with [`Error::transport`], which keeps your own error as the source.
+/// An implementation decides about attempts, deadlines and limits. Any response, whatever its status, is `Ok`. `Err`
+/// means that no complete response arrived. Build these errors with [`Error::transport`], which keeps your own error as
+/// the source.
 ///
 /// ```
 /// use std::sync::{Arc, atomic::{AtomicUsize, Ordering}};
@@ -50,12 +51,12 @@ pub trait Transport: Send + Sync {
 pub struct Call {
     /// The operation of the spec, or [`Operation::CUSTOM`] for a custom request.
     pub operation: &'static Operation,
-    /// The request, complete but for what the transport adds.
+    /// The request, complete except for what the transport adds.
     pub request: reqwest::Request,
 }
 
 impl Call {
-    /// A call of `operation` with a custom request.
+    /// Creates a call of `operation` with a custom request.
     pub fn new(operation: &'static Operation, request: reqwest::Request) -> Self {
         Self { operation, request }
     }
@@ -68,7 +69,7 @@ impl fmt::Debug for Call {
     }
 }
 
-/// A response whose body was read to the end.
+/// A response whose body was read completely.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct RawResponse {
@@ -81,7 +82,7 @@ pub struct RawResponse {
 }
 
 impl RawResponse {
-    /// A response from its parts.
+    /// Creates a response from its parts.
     pub fn new(status: StatusCode, headers: HeaderMap, body: Bytes) -> Self {
         Self { status, headers, body }
     }
@@ -97,7 +98,7 @@ impl fmt::Debug for RawResponse {
     }
 }
 
-/// Sends each request once, with the timeouts of the `reqwest::Client` and no limit on the body. The transport of
+/// Sends each request once, with the timeouts of the `reqwest::Client` and no limit on the body. It is the transport of
 /// [`Client::new`](crate::Client::new).
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Direct;
@@ -115,7 +116,8 @@ impl Transport for Direct {
     }
 }
 
-/// A transport that is a function from a call to its response: for tests, and for applications that send in a way of their own.
+/// Makes a transport from a function that turns a call into its response, for tests and for applications that send
+/// requests in their own way.
 ///
 /// ```
 /// use std::sync::Arc;
@@ -152,5 +154,5 @@ where
     }
 }
 
-/// The transport a client carries.
+/// The transport that a client uses.
 pub(crate) type SharedTransport = Arc<dyn Transport>;

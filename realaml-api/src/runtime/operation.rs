@@ -1,4 +1,4 @@
-//! What is known of each operation: the rows of the generated table.
+//! What is known about each operation: the rows of the generated table.
 
 /// One operation of the spec.
 ///
@@ -23,11 +23,11 @@ pub struct Operation {
     pub path: &'static str,
     /// The domain: `verifications`, `outsourced`, `risk`, `esign` or `forms`.
     pub domain: &'static str,
-    /// What repeating the call can do.
+    /// Whether the call can be repeated safely.
     pub safety: Safety,
     /// How the operation is known.
     pub evidence: Evidence,
-    /// Whether the vendor wants it no longer used.
+    /// Whether the vendor wants the operation to be no longer used.
     pub deprecated: bool,
     /// The names of the parameters in the path, in the order of the template.
     pub path_parameters: &'static [&'static str],
@@ -35,35 +35,35 @@ pub struct Operation {
     pub query_parameters: &'static [&'static str],
     /// The body that the operation takes.
     pub body: Option<RequestBody>,
-    /// What a success answers; `None` for nothing.
+    /// The body of a successful response; `None` if there is none.
     pub response: Option<ResponseBody>,
 }
 
-/// The body that an operation takes.
+/// The body of a request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct RequestBody {
-    /// The name of its schema in the spec.
+    /// The name of the body's schema in the spec.
     pub schema: &'static str,
-    /// Whether the call needs it.
+    /// Whether the call needs a body.
     pub required: bool,
 }
 
-/// The body that an operation answers.
+/// The body of a response.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ResponseBody {
-    /// The name of its schema in the spec; with `is_list`, of each item.
+    /// The name of the body's schema in the spec; of each item if it is a list.
     pub schema: &'static str,
-    /// Whether it is a list.
+    /// Whether the body is a list.
     pub is_list: bool,
-    /// Whether a success can also come without a body.
+    /// Whether a successful response can also come without a body.
     pub is_optional: bool,
 }
 
 impl Operation {
-    /// Stands for a request that no operation of the spec describes; nothing is known of it, so it counts as having an
-    /// effect.
+    /// Stands for a request that no operation of the spec describes. Nothing is known about the request, so it counts
+    /// as having an effect.
     pub const CUSTOM: Self = Self {
         id: "custom",
         method: "",
@@ -89,15 +89,15 @@ impl Operation {
     }
 }
 
-/// What repeating a call can do.
+/// Whether a call can be repeated safely.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Safety {
-    /// Reads only.
+    /// The call only reads.
     Read,
-    /// Changes something, but twice is the same as once.
+    /// The call changes something, but repeating it has no further effect.
     Idempotent,
-    /// Each call may send a message, cost money or make a record. No idempotency key is known to exist.
+    /// Each call may send a message, cost money or create a record. No idempotency key is known to exist.
     Effect,
 }
 
@@ -107,8 +107,8 @@ pub enum Safety {
 pub enum Evidence {
     /// The vendor's own pages say so.
     Documented,
-    /// Seen on the wire.
+    /// The fact was seen in a request or a response.
     Observed,
-    /// Concluded from the rest; may turn out differently.
+    /// The fact was concluded from others and may be wrong.
     Inferred,
 }

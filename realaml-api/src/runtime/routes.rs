@@ -1,4 +1,5 @@
-//! Other methods and paths for operations, at run time: most paths are inferred, and a wrong guess must not need a release.
+//! Other methods and paths for operations, chosen at run time. Most paths are inferred, and a wrong guess must not need
+//! a release.
 
 mod error;
 
@@ -13,7 +14,8 @@ use crate::Operation;
 /// The methods that a route can have.
 const METHODS: [Method; 5] = [Method::GET, Method::POST, Method::PUT, Method::PATCH, Method::DELETE];
 
-/// Where operations go instead of where the spec says. For [`Client::with_routes`](crate::Client::with_routes).
+/// The routes of operations that differ from those of the spec, for
+/// [`Client::with_routes`](crate::Client::with_routes).
 ///
 /// ```
 /// use realaml_api::{Client, Routes};
@@ -27,7 +29,7 @@ const METHODS: [Method; 5] = [Method::GET, Method::POST, Method::PUT, Method::PA
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct Routes(BTreeMap<&'static str, Route>);
 
-/// Where an operation goes instead.
+/// The method and path that replace those of the spec.
 #[derive(Clone, PartialEq, Eq)]
 struct Route {
     method: Method,
@@ -35,7 +37,7 @@ struct Route {
 }
 
 impl Routes {
-    /// No overrides: every operation goes where the spec says.
+    /// Starts without overrides, so every operation uses the route of the spec.
     pub fn new() -> Self {
         Self::default()
     }
@@ -45,7 +47,7 @@ impl Routes {
     ///
     /// # Errors
     ///
-    /// Returns a [`RouteError`] if the operation does not exist or the route is invalid; then nothing is set.
+    /// Returns a [`RouteError`] if the operation does not exist or the route is invalid. In that case nothing is set.
     pub fn set(&mut self, operation_id: &str, route: &str) -> Result<(), RouteError> {
         let Some(operation) = Operation::by_id(operation_id) else {
             return Err(RouteError::unknown(operation_id));
@@ -85,7 +87,7 @@ impl Routes {
         self.0.contains_key(operation.id)
     }
 
-    /// The method and the path template by which an operation is called.
+    /// The method and the path template with which an operation is called.
     pub fn of<'a>(&'a self, operation: &'a Operation) -> (&'a str, &'a str) {
         match self.0.get(operation.id) {
             Some(route) => (route.method.as_str(), &route.template),
@@ -94,7 +96,7 @@ impl Routes {
     }
 }
 
-/// Prints which operations have a route.
+/// Prints the operations that have a route.
 impl fmt::Debug for Routes {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Routes ")?;

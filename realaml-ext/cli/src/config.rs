@@ -1,4 +1,4 @@
-//! `realaml config`: what the other commands use where neither an option nor a variable says otherwise.
+//! `realaml config` sets what the other commands use where neither an option nor a variable says otherwise.
 //!
 //! The file holds no key of staging or production: those come from `REALAML_API_KEY` alone.
 
@@ -32,7 +32,7 @@ enum Command {
     Set {
         /// The setting.
         name: Name,
-        /// Its value.
+        /// The new value of the setting.
         value: String,
     },
     /// Remove a setting.
@@ -76,7 +76,7 @@ pub(crate) struct Config {
 }
 
 impl Config {
-    /// The settings in the file; none if it does not exist.
+    /// Reads the settings in the file. There are none if the file does not exist.
     pub(crate) fn read() -> Result<Self, Failure> {
         let Some(path) = path() else { return Ok(Self::default()) };
         let text = match std::fs::read_to_string(&path) {
@@ -110,7 +110,7 @@ impl Config {
     }
 }
 
-/// The file: `REALAML_CONFIG`, or `realaml/config.toml` where the system keeps settings.
+/// The path of the file: `REALAML_CONFIG`, or `realaml/config.toml` in the system's folder for settings.
 fn path() -> Option<PathBuf> {
     let set = |name: &str| std::env::var_os(name).filter(|it| !it.is_empty()).map(PathBuf::from);
     let folder =
@@ -159,7 +159,7 @@ fn text(name: Name) -> String {
     name.to_possible_value().map(|it| it.get_name().to_owned()).unwrap_or_default()
 }
 
-/// A key shows only that it is there; `realaml config get` prints it.
+/// The value as it is printed. For a key only its presence is shown; `realaml config get` prints the key.
 fn shown(name: Name, value: String) -> String {
     if matches!(name, Name::SandboxApiKey) { "(set)".to_owned() } else { value }
 }

@@ -1,4 +1,4 @@
-//! `realaml sandbox`: the vendor's behaviour on this machine, for every language.
+//! `realaml sandbox` runs the vendor's behaviour on this machine, for clients in every language.
 
 use std::io::{IsTerminal, Write};
 use std::net::SocketAddr;
@@ -127,7 +127,7 @@ enum Body {
     Empty,
 }
 
-/// Runs a sandbox until Ctrl-C or SIGTERM: 0 then, 2 if it could not start.
+/// Runs a sandbox until Ctrl-C or SIGTERM. Exits with 0 then, or with 2 if it could not start.
 pub(crate) fn run(args: Args) -> ExitCode {
     let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
         Ok(runtime) => runtime,
@@ -160,7 +160,7 @@ async fn serve(args: Args) -> ExitCode {
     ExitCode::SUCCESS
 }
 
-/// Prints each call as it comes. Ends never.
+/// Prints each call as it is received. Never returns.
 async fn log(sandbox: &Sandbox, form: LogForm) {
     if form == LogForm::Off {
         return std::future::pending().await;
@@ -175,14 +175,14 @@ async fn log(sandbox: &Sandbox, form: LogForm) {
                 LogForm::Text | LogForm::Off => lines::call(&call, false),
             };
             if writeln!(anstream::stdout(), "{line}").is_err() {
-                // Nobody reads the output any more; the sandbox goes on.
+                // Nobody reads the output any more, but the sandbox continues.
                 return std::future::pending().await;
             }
         }
     }
 }
 
-/// The sandbox that the options describe, or what of them cannot be used.
+/// Configures the sandbox that the options describe. The error names the option that cannot be used.
 fn configure(args: Args) -> Result<SandboxBuilder, (&'static str, std::io::Error)> {
     let mut builder = Sandbox::builder()
         .address(args.addr)
@@ -261,7 +261,7 @@ fn announce(sandbox: &Sandbox, json: bool, callbacks_anywhere: bool) {
     println!("Stop with Ctrl-C.");
 }
 
-/// Who can reach the sandbox, and whom it reaches.
+/// Tells who can reach the sandbox, and whom it can reach.
 fn reach(address: SocketAddr, callbacks_anywhere: bool) -> &'static str {
     match (address.ip().is_loopback(), callbacks_anywhere) {
         (true, false) => "Nothing leaves this machine, and nothing here is real.",

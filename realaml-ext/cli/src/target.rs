@@ -1,4 +1,4 @@
-//! Where a command calls: the API, and the control API of a sandbox.
+//! The server that a command calls: the API, or the control API of a sandbox.
 
 use std::io::{self, Write};
 use std::time::Duration;
@@ -38,12 +38,12 @@ pub(crate) struct SandboxArgs {
     sandbox: Option<String>,
 }
 
-/// What a call does, for the question whether it needs permission.
+/// Whether a call has an effect, which decides whether it needs permission.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Effect {
-    /// It reads.
+    /// The call only reads.
     None,
-    /// It creates, changes, sends or deletes.
+    /// The call creates, changes, sends or deletes something.
     Some,
 }
 
@@ -90,15 +90,15 @@ impl ApiArgs {
     }
 }
 
-/// A client of a sandbox's API that may make calls with an effect. The address may be mistaken and lead to the vendor, so
-/// it needs the same permission as any other.
+/// A client of a sandbox's API that may make calls with an effect. The address could be wrong and lead to the vendor,
+/// so these calls need the same permission as any others.
 pub(crate) async fn client_of(sandbox: &Sandbox, production: bool) -> Result<Client, Failure> {
     let environment = Environment::custom(&sandbox.base_url())?;
     permit(&environment, production)?;
     client_of_environment(environment, Config::read()?).await
 }
 
-/// Refuses an effect that may be charged and reach people, unless it is allowed.
+/// Refuses an effect that may cost money and reach people, unless it is allowed.
 fn permit(environment: &Environment, production: bool) -> Ended {
     if production || is_harmless(environment) {
         return Ok(());
@@ -118,7 +118,7 @@ async fn client_of_environment(environment: Environment, config: Config) -> Resu
     Ok(builder.build()?)
 }
 
-/// Whether effects there reach nobody and cost nothing: a server on this machine, or staging.
+/// Whether effects in this environment reach nobody and cost nothing, as on this machine or on staging.
 fn is_harmless(environment: &Environment) -> bool {
     let Ok(url) = Url::parse(environment.base_url()) else { return false };
     let staging = Url::parse(Environment::Staging.base_url());
@@ -136,7 +136,7 @@ fn variable(name: &str) -> Option<String> {
     std::env::var(name).ok().filter(|value| !value.trim().is_empty())
 }
 
-/// The key of a server; that of a sandbox on this machine is asked for if nothing tells it.
+/// The API key for a server. If no key is configured for a sandbox on this machine, the sandbox is asked for it.
 async fn api_key(environment: &Environment, config: Config) -> Result<ApiKey, Failure> {
     if let Some(key) = variable("REALAML_API_KEY") {
         return Ok(key.into());
@@ -213,7 +213,7 @@ impl Sandbox {
         self.call(Method::POST, path, Some(body)).await
     }
 
-    /// Calls the control API. Its refusals are about synthetic records, and are shown.
+    /// Calls the control API. A refusal is shown, because it is only about synthetic records.
     pub(crate) async fn call(&self, method: Method, path: &str, body: Option<Value>) -> Result<Value, Failure> {
         let effect = method != Method::GET;
         let mut request = self.http.request(method, format!("{}/_sandbox/{path}", self.origin)).timeout(PATIENCE);
@@ -246,7 +246,7 @@ pub(crate) struct Feed {
 }
 
 impl Feed {
-    /// Waits for a change of this name, or for one that may be of every name.
+    /// Waits for a change of this name, or for a change that may concern every name.
     pub(crate) async fn changed(&mut self, name: &str) -> Ended {
         loop {
             while let Some((line, rest)) = self.unread.split_once('\n') {
@@ -265,7 +265,7 @@ impl Feed {
     }
 }
 
-/// Prints what a control call with an effect answered, or nothing but the line that it was done.
+/// Prints the response of a control call as JSON, or only the line that confirms the effect.
 pub(crate) fn print(json: bool, answer: &Value, text: &str) -> Ended {
     let mut output = io::stdout().lock();
     let printed = if json { writeln!(output, "{answer}") } else { writeln!(output, "{text}") };

@@ -11,7 +11,7 @@ use realaml_observe::{Facts, Store};
 use realaml_sandbox::{Deviation, Sandbox};
 use serde_json::{Value, json};
 
-/// Operations that are elsewhere, with the alternative by which they are found.
+/// Operations that the sandbox moves, each with the alternative route at which it is found.
 fn moved() -> Vec<(String, String)> {
     let with =
         Facts::bundled().operations().iter().filter_map(|it| Some((it.id.clone(), it.alternatives.first()?.clone())));
@@ -56,7 +56,7 @@ async fn what_is_elsewhere_is_found_without_a_single_write() {
     let report: Value = serde_json::from_slice(&output.stdout).expect("a line of JSON");
     assert_eq!(by_status(&report, "elsewhere"), moved.iter().map(|(id, _)| id.clone()).collect());
     assert!(by_status(&report, "missing").is_empty() && by_status(&report, "unclear").is_empty(), "{report}");
-    // It said before what it would send.
+    // The program announced beforehand which requests it would send.
     assert!(String::from_utf8_lossy(&output.stderr).contains("all OPTIONS or GET"));
 
     let calls = sandbox.calls();
@@ -110,8 +110,8 @@ async fn a_wrong_key_ends_the_examination_and_production_has_to_be_said() {
     );
 }
 
-/// A server whose gateway answers `OPTIONS` alike for every path, and which has two routes: verifications as described,
-/// and `elsewhere`.
+/// A server with two routes: verifications as described, and `elsewhere`. Its gateway answers `OPTIONS` with the same
+/// status for every path.
 async fn without_options(status: StatusCode, elsewhere: &str) -> String {
     let prefix = |path: &str| format!("/api/v1{}", path.split('{').next().unwrap_or_default());
     let known = ["/verification/{".to_owned(), elsewhere.to_owned()].map(|it| prefix(&it));
@@ -137,7 +137,7 @@ async fn without_options(status: StatusCode, elsewhere: &str) -> String {
 async fn a_server_without_options_is_asked_by_get_and_tells_by_the_form_of_its_404() {
     let moved = Facts::bundled().operation("get_risk_rating").expect("it is described");
     let (_, elsewhere) = moved.alternatives[0].split_once(' ').expect("a method and a path");
-    // As of nothing at all, as a gateway does for browsers, and as one that has never heard of it.
+    // A gateway may answer `OPTIONS` as for an unknown path, as for a browser's preflight, or as an unknown method.
     for status in [StatusCode::NOT_FOUND, StatusCode::NO_CONTENT, StatusCode::NOT_IMPLEMENTED] {
         let base_url = without_options(status, elsewhere).await;
         let folder = tempfile::tempdir().expect("a folder");
@@ -145,7 +145,7 @@ async fn a_server_without_options_is_asked_by_get_and_tells_by_the_form_of_its_4
         let report: Value = serde_json::from_slice(&output.stdout).expect("a line of JSON");
         assert_eq!(by_status(&report, "found"), ["get_verification".to_owned()].into(), "{status}");
         assert_eq!(by_status(&report, "elsewhere"), ["get_risk_rating".to_owned()].into(), "{status}");
-        // What it cannot ask about without an effect, it does not call missing.
+        // An operation that cannot be probed without an effect is not reported as missing.
         assert!(by_status(&report, "unclear").contains("create_verification"), "{status}: {report}");
         assert_eq!(by_status(&report, "missing"), BTreeSet::new(), "{status}");
     }

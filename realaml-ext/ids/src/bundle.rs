@@ -1,7 +1,8 @@
-//! From checked numbers to the three slots of a request.
+//! Puts checked numbers into the three slots of a request.
 //!
 //! A request has `national_id`, `national_id_secondary` and `national_id_tertiary`, each with a `_type`. How they are
-//! filled was seen for three countries only; for the others the codes are guesses, marked so and open to correction.
+//! filled was observed for three countries only. For the others the codes are guesses, which are marked as such and can
+//! be corrected.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -11,15 +12,15 @@ use super::id::AnyId;
 use super::id::NationalId;
 use super::id_type::IdType;
 
-/// Where the content of a slot comes from.
+/// How the content of a slot is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Evidence {
     /// The vendor's records show this type in this slot with this code.
     Observed,
-    /// By analogy; the vendor may want something else.
+    /// The content is an analogy. The vendor may expect something else.
     Inferred,
-    /// The caller said so.
+    /// The caller gave the content.
     Caller,
 }
 
@@ -29,9 +30,9 @@ pub enum Evidence {
 pub struct Slot<'a> {
     /// The number, or a part of the number in an earlier slot. **Clear text.**
     pub value: &'a str,
-    /// The code of the type; a part has none.
+    /// The code of the type; `None` for a part.
     pub type_code: Option<&'a str>,
-    /// Where this is from.
+    /// How the content is known.
     pub evidence: Evidence,
 }
 
@@ -53,9 +54,9 @@ pub enum BundleError {
     Full,
     /// No code is known or guessed for the type: name one with [`NationalIds::with_as`].
     NoTypeCode(IdType),
-    /// A part without the number that it goes with, which has to be added first.
+    /// The number that the part belongs to has to be added first.
     PartAlone(IdType),
-    /// The law forbids to ask for it in an identity check.
+    /// The law forbids asking for this number in an identity check.
     Restricted(IdType),
 }
 
@@ -125,12 +126,12 @@ pub struct NationalIds {
 }
 
 impl NationalIds {
-    /// No IDs yet.
+    /// Starts without IDs.
     pub const fn new() -> Self {
         Self { held: Vec::new() }
     }
 
-    /// Adds a number under the code that was observed or is guessed for its type.
+    /// Adds a number under the code that was observed or guessed for its type.
     ///
     /// # Errors
     /// [`BundleError`] if no slot is free, the type has no code, or the number must not be sent alone or at all.
@@ -148,7 +149,7 @@ impl NationalIds {
     /// Adds a number under a code that the caller knows better.
     ///
     /// # Errors
-    /// As [`with`](Self::with), but any code will do.
+    /// As [`with`](Self::with), except that any code is accepted.
     pub fn with_as(self, id: &dyn NationalId, code: impl Into<String>) -> Result<Self, BundleError> {
         let id_type = id.id_type();
         if id_type.needs_lawful_use() {
@@ -164,14 +165,14 @@ impl NationalIds {
         is_part: bool,
     ) -> Result<Self, BundleError> {
         let held = Held { id: id.as_any().clone(), code, is_part };
-        // What was seen only behind another ID gives way to those that come after it.
+        // An ID that was observed only after another one moves behind the IDs that are added later.
         let gives_way = |held: &Held| held.id.id_type().definition().placing.behind_others;
         let place = self.held.iter().position(gives_way).filter(|_| !gives_way(&held));
         self.held.insert(place.unwrap_or(self.held.len()), held);
         if self.spread().count() > 3 { Err(BundleError::Full) } else { Ok(self) }
     }
 
-    /// Whether the number that a part goes with stands just before.
+    /// Whether the number that a part belongs to was added just before.
     fn awaits(&self, part: IdType) -> bool {
         let goes_with = part.definition().placing.goes_with;
         goes_with.is_some() && self.held.last().map(|held| held.id.id_type()) == goes_with
@@ -184,7 +185,7 @@ impl NationalIds {
             let placing = id_type.definition().placing;
             let evidence = match (&held.code, id_type.entry().type_code) {
                 (Some(Cow::Owned(_)), _) => Evidence::Caller,
-                // What was seen behind another ID was not seen alone.
+                // A type that was observed only after another ID was not observed alone.
                 (_, TypeCode::Observed(_)) if has_other || !placing.behind_others => Evidence::Observed,
                 _ => Evidence::Inferred,
             };
@@ -202,7 +203,7 @@ impl NationalIds {
         [spread.next(), spread.next(), spread.next()]
     }
 
-    /// The slots under the names that a request has for them.
+    /// The slots under their names in a request.
     pub fn fields(&self) -> NationalIdFields<'_> {
         let [first, second, third] = self.slots();
         NationalIdFields {
@@ -215,7 +216,7 @@ impl NationalIds {
         }
     }
 
-    /// Whether any slot holds a guess.
+    /// Whether any slot contains a guess.
     pub fn has_inferred(&self) -> bool {
         self.spread().any(|slot| slot.evidence == Evidence::Inferred)
     }
@@ -225,7 +226,7 @@ impl NationalIds {
         self.held.iter().map(|held| &held.id)
     }
 
-    /// Whether there are none.
+    /// Whether there are no IDs.
     pub fn is_empty(&self) -> bool {
         self.held.is_empty()
     }
@@ -239,7 +240,7 @@ fn code_of<'a>(slot: Option<Slot<'a>>) -> Option<&'a str> {
     slot.and_then(|slot| slot.type_code)
 }
 
-/// Prints types and masks.
+/// Prints only types and masked numbers.
 impl fmt::Debug for NationalIds {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.debug_list().entries(self.ids()).finish()
@@ -252,15 +253,15 @@ impl fmt::Debug for NationalIds {
 pub struct NationalIdFields<'a> {
     /// The number. **Clear text.**
     pub national_id: Option<&'a str>,
-    /// Its type.
+    /// The type of the number.
     pub national_id_type: Option<&'a str>,
     /// A second number, or a part of the first. **Clear text.**
     pub national_id_secondary: Option<&'a str>,
-    /// Its type; none for a part.
+    /// The type of the second number; `None` for a part.
     pub national_id_secondary_type: Option<&'a str>,
     /// A third number, or a part of an earlier one. **Clear text.**
     pub national_id_tertiary: Option<&'a str>,
-    /// Its type; none for a part.
+    /// The type of the third number; `None` for a part.
     pub national_id_tertiary_type: Option<&'a str>,
 }
 

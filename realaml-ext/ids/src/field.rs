@@ -1,4 +1,4 @@
-//! What a form needs to make a field for a number.
+//! What a form needs to know to create an input field for a number.
 
 use zeroize::Zeroizing;
 
@@ -15,11 +15,11 @@ use super::warning::Warnings;
 pub enum InputMode {
     /// Digits: `inputmode="numeric"`.
     Numeric,
-    /// Letters and digits: `inputmode="text"`, in capitals and without correction.
+    /// Letters and digits: `inputmode="text"`, in capitals and with autocorrection off.
     Text,
 }
 
-/// A field for a number: how long, which keyboard.
+/// The properties of an input field for a number, such as its lengths and keyboard.
 ///
 /// ```
 /// use realaml_ids::{IdType, InputMode};
@@ -33,19 +33,19 @@ pub enum InputMode {
 pub struct Field {
     /// The fewest and the most characters of the plain number.
     pub lengths: (usize, usize),
-    /// How many characters the field should take: a separator after each character may be typed, and nobody's paste
-    /// should be cut.
+    /// How many characters the field should accept. People may type a separator after each character, and no pasted
+    /// number should be cut off.
     pub max_length: usize,
-    /// Which keyboard.
+    /// Which keyboard a phone should show.
     pub input_mode: InputMode,
-    /// How the longest number is printed: `#` for each character, with the separators of the groups; empty if it has
-    /// none.
+    /// How the longest number is printed: `#` for each character, with the separators between the groups. Empty if the
+    /// number has no groups.
     pub groups: &'static str,
 }
 
 impl IdType {
-    /// The field for a number of this type, in a state where its form depends on one; without the state, a field that
-    /// takes the numbers of all.
+    /// Describes the input field for a number of this type. Give the state if the form of the number depends on it.
+    /// Without a state, the field accepts the numbers of all states.
     pub fn field(self, state: Option<Subdivision>) -> Field {
         let definition = self.definition();
         let states = if definition.by_state && state.is_none() {
@@ -66,7 +66,7 @@ impl IdType {
     }
 }
 
-/// The printed layout of a number of a form. Where it depends on the state, none without one.
+/// The printed layout of a number of this form. If the layout depends on the state and none is given, there is none.
 fn groups(id_type: IdType, form: &Shape, state: Option<Subdivision>) -> &'static str {
     let definition = id_type.definition();
     if definition.by_state && state.is_none() {

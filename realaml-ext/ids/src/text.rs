@@ -1,5 +1,5 @@
-//! From what a person typed to the plain form of a number: the policy of the module docs, in one pass, without
-//! allocating.
+//! Turns what a person typed into the plain form of a number. It follows the policy of the module docs, in one pass and
+//! without allocating.
 
 pub(crate) mod fold;
 pub(crate) mod plain;
@@ -13,13 +13,14 @@ use super::fault::Fault;
 use super::hint::Hint;
 use super::kind::InvalidKind;
 
-/// No number with its separators is longer; more is refused before any other work.
+/// No number with its separators is longer than this. A longer text is refused before any other work.
 pub(crate) const CAP: usize = 64;
 
-/// No plain number is longer. What exceeds it is counted, not kept, since its length is wrong in any case.
+/// No plain number is longer than this. Further characters are counted but not kept, since the length is wrong in any
+/// case.
 const KEPT: usize = 24;
 
-/// Ñ within [`Compact`], as in Latin-1.
+/// The byte of Ñ in [`Compact`], as in Latin-1.
 pub(crate) const ENYE: u8 = 0xd1;
 
 /// Which characters a number may have, and which are dropped, as a set of classes.
@@ -46,7 +47,7 @@ impl Alphabet {
     /// Old Indian voter cards keep their slashes.
     pub(crate) const LETTERS_DIGITS_SLASH: Self = Self(DIGIT | LETTER | SLASH);
 
-    /// Drops `/` as a separator too.
+    /// Also drops `/` as a separator.
     pub(crate) const fn dropping_slash(self) -> Self {
         Self(self.0 | SLASH_DROPPED)
     }
@@ -68,7 +69,7 @@ impl Alphabet {
         self.has(SLASH)
     }
 
-    /// Whether numbers have no letters but perhaps X.
+    /// Whether numbers contain only digits and possibly X.
     pub(crate) const fn is_digits(self) -> bool {
         self.0 & LETTER == 0
     }
@@ -87,7 +88,7 @@ const CLASSES: [u8; 128] = {
             b'&' => AMPERSAND,
             b'*' => STAR,
             b'/' => SLASH | SLASH_DROPPED,
-            // Cells of a spreadsheet and lines of a page come with tabs and line ends between them.
+            // Cells of a spreadsheet and lines of a page are pasted with tabs and line ends between them.
             b' ' | b'-' | b'\t' | b'\n' | b'\r' | 0x0b | 0x0c => SEPARATOR,
             _ => 0,
         };
@@ -96,14 +97,15 @@ const CLASSES: [u8; 128] = {
     classes
 };
 
-/// A number in its plain form: folded, upper case, without separators. Zeroed on drop.
+/// A number in its plain form: look-alikes replaced, upper case, without separators. Zeroed on drop.
 pub(crate) struct Compact {
     bytes: [u8; KEPT],
     length: usize,
 }
 
 impl Compact {
-    /// Reads a number as typed: trims, caps, folds, drops separators, refuses what is not in the alphabet.
+    /// Reads a number as typed. It trims the text, limits its length, replaces look-alikes, drops separators, and
+    /// refuses characters that are not in the alphabet.
     pub(crate) fn read(typed: &str, alphabet: Alphabet) -> Result<Self, Fault> {
         let text = trim(typed);
         if text.is_empty() {
@@ -126,7 +128,7 @@ impl Compact {
         Ok(compact)
     }
 
-    /// Takes an ASCII character: drops a separator, refuses what is not in the alphabet.
+    /// Takes an ASCII character. Separators are dropped, and characters that are not in the alphabet are refused.
     #[inline]
     fn take(&mut self, ascii: u8, alphabet: Alphabet) -> Result<(), Fault> {
         let class = CLASSES[usize::from(ascii & 0x7f)];
@@ -140,8 +142,8 @@ impl Compact {
         Ok(())
     }
 
-    /// Takes a text from its first character on that is not ASCII. Apart from the rest, so that plain numbers do not pay
-    /// for it.
+    /// Takes the rest of a text from its first character that is not ASCII. It is a separate function, so that plain
+    /// numbers are read faster.
     #[cold]
     fn take_folded(&mut self, text: &str, alphabet: Alphabet) -> Result<(), Fault> {
         for character in text.chars() {
@@ -171,7 +173,7 @@ impl Compact {
         Ok(())
     }
 
-    /// Takes characters that were read before, separators taken out: ASCII in upper case, and Ñ.
+    /// Takes characters that were already read and have no separators: ASCII in upper case, and Ñ.
     pub(crate) fn of_plain(plain: &[u8], alphabet: Alphabet) -> Result<Self, Fault> {
         let mut compact = Self { bytes: [0; KEPT], length: 0 };
         for byte in plain {
@@ -203,7 +205,7 @@ impl Compact {
         Fault::new(InvalidKind::Character).at(place, place)
     }
 
-    /// How many characters the number has, also past those that are kept.
+    /// How many characters the number has, including those that are not kept.
     #[inline]
     pub(crate) fn len(&self) -> usize {
         self.length
@@ -229,7 +231,7 @@ impl Compact {
         }
     }
 
-    /// Takes off the characters after the first `keep`.
+    /// Removes the characters after the first `keep` and returns them.
     pub(crate) fn split_off(&mut self, keep: usize) -> Self {
         let mut tail = Self { bytes: [0; KEPT], length: 0 };
         for byte in self.bytes.iter_mut().take(self.length).skip(keep) {
@@ -247,7 +249,7 @@ impl Compact {
         self.length = self.length.saturating_sub(1);
     }
 
-    /// Puts other characters in place of the number, for a rule that finds the issuer's plain form of what was typed.
+    /// Replaces the number with other characters, for a rule that derives the issuer's plain form from what was typed.
     pub(crate) fn become_plain(&mut self, plain: &[u8]) {
         self.bytes.zeroize();
         self.length = 0;
@@ -258,7 +260,8 @@ impl Compact {
 
     /// The number as text.
     pub(crate) fn to_text(&self) -> Zeroizing<Box<str>> {
-        // Ñ takes two bytes. The exact capacity keeps the text from being copied, and a copy from being left behind.
+        // Ñ takes two bytes in UTF-8. With the exact capacity the text is never reallocated, which would leave a copy
+        // in memory.
         let exact = self.bytes().iter().map(|byte| char::from(*byte).len_utf8()).sum();
         let mut text = String::with_capacity(exact);
         text.extend(self.bytes().iter().map(|byte| char::from(*byte)));
@@ -268,13 +271,13 @@ impl Compact {
 
 impl Drop for Compact {
     fn drop(&mut self) {
-        // The bytes after the number were never written, or were zeroed when they were taken off.
+        // The bytes after the number were never written, or were zeroed when they were removed.
         let length = self.length.min(KEPT);
         self.bytes[..length].zeroize();
     }
 }
 
-/// Whether a character is dropped wherever it stands, so that places do not count it.
+/// Whether a character is dropped wherever it stands, so that it is not counted in places.
 pub(crate) fn is_separator(character: char, alphabet: Alphabet) -> bool {
     match character {
         '/' => !alphabet.has_slash(),
@@ -285,11 +288,11 @@ pub(crate) fn is_separator(character: char, alphabet: Alphabet) -> bool {
     }
 }
 
-/// Takes white space and invisible characters off both ends.
+/// Removes white space and invisible characters at both ends.
 #[inline]
 fn trim(text: &str) -> &str {
     match text.as_bytes() {
-        // Most numbers come clean.
+        // Most numbers are typed without white space around them, so the common case is checked first.
         [first, .., last] if first.is_ascii_graphic() && last.is_ascii_graphic() => text,
         _ => text.trim_matches(|character: char| character.is_whitespace() || is_invisible(character)),
     }

@@ -1,4 +1,4 @@
-//! Looking at the journal, and what a person decides.
+//! Inspecting the journal, and the decisions that a person makes.
 
 use std::fmt;
 
@@ -18,17 +18,17 @@ use crate::{
 /// How many records one page has.
 const PAGE: i64 = 500;
 
-/// What the journal knows of a record, without anything that opens it.
+/// What the journal knows about a record, without anything that gives access to it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Summary {
     /// The tenant; empty for applications with one account.
     pub tenant: String,
-    /// The reference it was created under.
+    /// The reference under which the record was created.
     pub reference: String,
     /// The operation.
     pub operation: Operation,
-    /// The state of the call that makes it.
+    /// The state of the call that creates the record.
     pub state: CallState,
     /// The number of the latest state that was observed; 0 if none was.
     pub number: u64,
@@ -38,29 +38,29 @@ pub struct Summary {
     pub outcome: Option<String>,
     /// Whether that state is final.
     pub is_final: bool,
-    /// How often handling the next state was tried in vain.
+    /// How often handling the next state has failed.
     pub attempts: u64,
-    /// Why it is a dead letter, if it is one: `handler`, `panic`, `time_limit`, `not_found`, `unreadable`.
+    /// Why the record is a dead letter, if it is one: `handler`, `panic`, `time_limit`, `not_found`, `unreadable`.
     pub dead: Option<String>,
-    /// When it is checked next, unless a callback comes before.
+    /// When the record is checked next, unless a callback comes first.
     pub due_at: Option<DateTime<Utc>>,
     /// When the call began.
     pub created_at: DateTime<Utc>,
-    /// When something of it changed last.
+    /// When the record last changed.
     pub changed_at: DateTime<Utc>,
 }
 
-/// How a person resolves a doubt.
+/// How a person resolves the doubt about a call.
 #[non_exhaustive]
 pub enum Resolution {
-    /// The record was made; this is its key or id. The record is fetched before the key is accepted.
+    /// The record was created, and this is its key or id. The record is fetched before the key is accepted.
     Created(SignatureKey),
-    /// Nothing was made, and the reference is free again.
+    /// No record was created, and the reference is free again.
     NotCreated,
 }
 
 impl Journal {
-    /// What is known of a reference.
+    /// Shows what is known about a reference.
     ///
     /// # Errors
     ///
@@ -69,7 +69,7 @@ impl Journal {
         self.show_of(DEFAULT_TENANT, reference).await
     }
 
-    /// The same for a tenant.
+    /// Does the same as [`show`](Self::show) for a tenant.
     ///
     /// # Errors
     ///
@@ -93,7 +93,7 @@ impl Journal {
         Listing::new(self, Which::Dead)
     }
 
-    /// Gives a dead letter another chance: its next state is handled again.
+    /// Makes the journal handle the next state of a dead letter again.
     ///
     /// # Errors
     ///
@@ -102,7 +102,7 @@ impl Journal {
         self.replay_of(DEFAULT_TENANT, reference).await
     }
 
-    /// The same for a tenant.
+    /// Does the same as [`replay`](Self::replay) for a tenant.
     ///
     /// # Errors
     ///
@@ -113,17 +113,17 @@ impl Journal {
         Ok(())
     }
 
-    /// Ends a doubt by what a person found out.
+    /// Resolves a doubt with what a person found out.
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::Conflict`](crate::ErrorKind::Conflict) if the reference is not in doubt or the key belongs to another
-    /// record, [`ErrorKind::Api`](crate::ErrorKind::Api) if no record of the kind has the key.
+    /// [`ErrorKind::Conflict`](crate::ErrorKind::Conflict) if the reference is not in doubt or the key belongs to
+    /// another record. [`ErrorKind::Api`](crate::ErrorKind::Api) if no record of the kind has the key.
     pub async fn resolve(&self, reference: &str, resolution: Resolution) -> Result<(), Error> {
         self.resolve_of(DEFAULT_TENANT, reference, resolution).await
     }
 
-    /// The same for a tenant.
+    /// Does the same as [`resolve`](Self::resolve) for a tenant.
     ///
     /// # Errors
     ///
@@ -158,7 +158,7 @@ impl Journal {
         self.history_of(DEFAULT_TENANT, reference).await
     }
 
-    /// The same for a tenant.
+    /// Does the same as [`history`](Self::history) for a tenant.
     ///
     /// # Errors
     ///
@@ -168,7 +168,7 @@ impl Journal {
         self.store().history(row.id).await?.into_iter().map(Entry::try_from).collect()
     }
 
-    /// Reads every history and checks that it is whole: no entry was changed, removed or added since it was written.
+    /// Reads every history and checks its integrity: no entry was changed, removed or added since it was written.
     ///
     /// # Errors
     ///
@@ -181,7 +181,7 @@ impl Journal {
             let Some(last) = rows.last() else { return Ok(verified) };
             after = last.id;
             for row in rows {
-                // A record that changes meanwhile is read again; one that is broken stays broken.
+                // A record may have changed in the meantime, so it is read again. A broken history stays broken.
                 let mut entries = self.store().history(row.id).await?;
                 let mut whole = row.is_history_whole(&entries);
                 for _ in 0..3 {
@@ -231,7 +231,7 @@ impl<'a> Listing<'a> {
         row.try_into().map(Some)
     }
 
-    /// All that are left.
+    /// Reads all remaining records.
     ///
     /// # Errors
     ///

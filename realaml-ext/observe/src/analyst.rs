@@ -1,4 +1,4 @@
-//! Reads exchanges one after the other and keeps their shape.
+//! Reads exchanges one after the other and keeps only their shape.
 
 use std::fmt;
 
@@ -13,7 +13,7 @@ use crate::{
     walk::{Here, Walk},
 };
 
-/// Reads exchanges one after the other and keeps their shape. `Debug` shows counts.
+/// Reads exchanges one after the other and keeps only their shape. `Debug` shows counts.
 pub struct Analyst {
     facts: &'static Facts,
     key: Option<Key>,
@@ -22,18 +22,18 @@ pub struct Analyst {
 }
 
 impl Analyst {
-    /// Starts without any evidence and with a key that ends with it: new words can only be confirmed
-    /// before [`finish`](Self::finish).
+    /// Starts without evidence and with a key that is dropped with it, so new words can only be confirmed before
+    /// [`finish`](Self::finish).
     pub fn new() -> Self {
         Self { facts: Facts::bundled(), key: Key::random().ok(), recent: Recent::new(), shown: Source::default() }
     }
 
-    /// Starts without any evidence and seals new words with this key.
+    /// Starts without evidence and seals new words with this key.
     pub fn with_key(key: Key) -> Self {
         Self { key: Some(key), ..Self::new() }
     }
 
-    /// Takes in one exchange. One of an operation that the description does not have only counts as unmatched.
+    /// Reads one exchange. An exchange of an operation that the description does not have is only counted as unmatched.
     pub fn read(&mut self, exchange: &Exchange) {
         let Some(operation) = self.facts.operation(&exchange.operation) else {
             self.unmatched(exchange.status);
@@ -48,7 +48,7 @@ impl Analyst {
         let Some(key) = &self.key else { return };
         route(shown, operation, exchange, key);
         envelope(shown, exchange);
-        // A path with an identifier in it stands for the record; without one, the body does.
+        // A path that contains an identifier stands for the record. Without one, the body stands for it.
         let mark = match operation.path.contains('{') && !exchange.path.is_empty() {
             true => self.recent.mark((&operation.id, &exchange.path)),
             false => self.recent.mark((&operation.id, &exchange.answer)),
@@ -67,7 +67,7 @@ impl Analyst {
         self.shown.skipped += exchanges;
     }
 
-    /// Everything seen so far; the next exchanges count anew.
+    /// Returns everything seen so far and starts counting again.
     pub fn finish(&mut self) -> Source {
         std::mem::take(&mut self.shown)
     }
@@ -95,7 +95,7 @@ fn route(shown: &mut OperationEvidence, operation: &OperationFacts, exchange: &E
             shown.other_routes.entry(route.to_string()).or_default().count(exchange.status);
         }
         Route::Other(route) => {
-            // A route is written by a person, who may have put a key into it.
+            // A person writes the routes and may have put a key into one.
             let sealed = (200..300).contains(&exchange.status).then(|| key.seal(route)).flatten();
             shown.new_routes.see(sealed.filter(|_| seal::is_route(route)), None, true);
         }
@@ -118,26 +118,26 @@ fn bodies(shown: &mut OperationEvidence, operation: &OperationFacts, exchange: &
     if answer.is_empty() {
         return;
     }
-    // Counted only once it is known to be whole.
+    // The body is counted only once it is known to be complete.
     if serde_json::from_slice::<IgnoredAny>(answer).is_err() {
         count(&mut shown.not_json, status);
         return;
     }
     let place = shown.answers.entry(status).or_default();
     let mut json = serde_json::Deserializer::from_slice(answer);
-    // Invalid UTF-8 ends the reading early; what was counted until then holds.
+    // Invalid UTF-8 ends the reading early. What was counted before that stays.
     let _ = Here::root(walk, operation.answer(status), place, (&operation.id, status)).deserialize(&mut json);
     let sent = exchange.request.as_deref().filter(|_| (200..300).contains(&status));
     let Some(sent) = sent.and_then(|it| serde_json::from_slice::<Value>(it).ok()) else { return };
     let place = shown.request.get_or_insert_default();
-    // A value that was read can be read again.
+    // This cannot fail, because a value that was read once can be read again.
     let _ = Here::root(walk, operation.request, place, (&operation.id, "request")).deserialize(&sent);
     if let Ok(answered) = serde_json::from_slice::<Value>(answer) {
         echo(place, &sent, &answered);
     }
 }
 
-/// Counts what the answer repeated of the request at the same place.
+/// Counts the values of the request that the response repeats at the same place.
 fn echo(place: &mut Place, sent: &Value, answered: &Value) {
     match (sent, answered) {
         (Value::Object(sent), Value::Object(answered)) => {

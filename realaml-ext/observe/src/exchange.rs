@@ -1,11 +1,12 @@
-//! One request with its answer, as far as it is looked at.
+//! A request and its response, as far as they are examined.
 
 use std::{borrow::Cow, fmt, sync::Arc};
 
 use bytes::Bytes;
 use serde::{Deserialize, Serialize};
 
-/// One exchange of an operation. Bodies are held until they have been read for their shape; `Debug` shows sizes only.
+/// A request to an operation and its response. Bodies are held only until their shape has been read; `Debug` shows only
+/// sizes.
 #[derive(Clone)]
 pub struct Exchange {
     pub(crate) operation: Cow<'static, str>,
@@ -19,17 +20,17 @@ pub struct Exchange {
     pub(crate) answer: Bytes,
 }
 
-/// By which route an operation was called.
+/// The route by which an operation was called.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Route {
-    /// The one that the description has.
+    /// The route in the description.
     #[default]
     Described,
-    /// Another one, as method and template such as `POST /risk_ratings/`.
+    /// Another route, as method and template such as `POST /risk_ratings/`.
     Other(Arc<str>),
 }
 
-/// What a body says it is.
+/// The content type that a body declares.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
@@ -55,9 +56,9 @@ pub enum ContentType {
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum Redirect {
-    /// To the same path with a slash at its end.
+    /// To the same path with a slash added at its end.
     Slash,
-    /// Anywhere else.
+    /// To any other address.
     Elsewhere,
 }
 
@@ -115,7 +116,7 @@ impl Header {
 }
 
 impl Exchange {
-    /// An exchange of the operation with this id that was answered with this status.
+    /// An exchange of the operation with this id whose response had this status.
     pub fn new(operation: impl Into<Cow<'static, str>>, status: u16) -> Self {
         Self {
             operation: operation.into(),
@@ -142,7 +143,8 @@ impl Exchange {
         Self { route, ..self }
     }
 
-    /// A header of the answer, its name in lower case. Give the path first: redirects are compared with it.
+    /// A header of the response, with its name in lower case. Call [`at`](Self::at) first, because redirects are
+    /// compared with the path.
     #[must_use]
     pub fn header(mut self, name: &str, value: &[u8]) -> Self {
         if name == "content-type" {
@@ -156,19 +158,19 @@ impl Exchange {
         self
     }
 
-    /// The body that was sent.
+    /// The body of the request.
     #[must_use]
     pub fn sent(self, body: impl Into<Bytes>) -> Self {
         Self { request: Some(body.into()), ..self }
     }
 
-    /// The body that was answered.
+    /// The body of the response.
     #[must_use]
     pub fn answered(self, body: impl Into<Bytes>) -> Self {
         Self { answer: body.into(), ..self }
     }
 
-    /// How many bytes wait to be read.
+    /// The size of the bodies in bytes.
     pub(crate) fn size(&self) -> usize {
         self.answer.len() + self.request.as_ref().map_or(0, Bytes::len)
     }

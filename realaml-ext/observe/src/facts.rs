@@ -1,4 +1,4 @@
-//! What the description says of each place: the generated `facts.json`, read once and indexed.
+//! What the description says about each place, from the generated `facts.json`, which is read once and indexed.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -10,7 +10,7 @@ use serde::Deserialize;
 use crate::{Kind, exchange::Route};
 
 static FACTS: LazyLock<Facts> = LazyLock::new(|| {
-    // The file is generated together with the code that reads it, and a test reads it.
+    // The file is generated together with the code that reads it, and a test reads it too.
     serde_json::from_str(include_str!("facts.json")).map(Facts::index).unwrap_or_default()
 });
 
@@ -37,14 +37,14 @@ pub struct OperationFacts {
     /// Whether the route is only inferred.
     pub inferred: bool,
     pub(crate) request: Option<NodeId>,
-    /// Statuses described, with the place of their body if they have one.
+    /// The described statuses, each with the place of its body if it has one.
     pub(crate) answers: BTreeMap<u16, Option<NodeId>>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct NodeId(usize);
 
-/// What may stand at a place.
+/// The values that a place may have.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Node {
     target: Option<NodeId>,
@@ -52,7 +52,7 @@ pub(crate) struct Node {
     pub(crate) format: Option<String>,
     pub(crate) nullable: bool,
     pub(crate) sensitive: bool,
-    /// Members beside the described ones are expected: their names are data.
+    /// Whether members that are not described are expected, because their names are data.
     pub(crate) free: bool,
     pub(crate) tokens: BTreeSet<String>,
     pub(crate) members: BTreeMap<String, NodeId>,
@@ -60,7 +60,7 @@ pub(crate) struct Node {
     pub(crate) items: Option<NodeId>,
 }
 
-/// A node with what is said beside the reference that led to it.
+/// A node with the facts given beside the reference that led to it.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct At<'a> {
     pub(crate) node: &'a Node,
@@ -69,7 +69,7 @@ pub(crate) struct At<'a> {
 }
 
 impl Facts {
-    /// The facts of the description this version was generated from.
+    /// The facts of the description from which this version was generated.
     pub fn bundled() -> &'static Self {
         &FACTS
     }
@@ -89,8 +89,8 @@ impl Facts {
         &self.servers
     }
 
-    /// Which operation a request below the base URL belongs to, and by which route. Described routes win over
-    /// alternatives, and words over parameters. A missing slash at the end is forgiven.
+    /// Finds the operation that a request below the base URL belongs to, and its route. Described routes take
+    /// precedence over alternatives, and words over parameters. A missing slash at the end is accepted.
     pub fn find(&self, method: &str, path: &str) -> Option<(&OperationFacts, Route)> {
         let path = path.strip_suffix('/').unwrap_or(path);
         let described = self.operations.iter().filter(|it| it.method == method && fits(&it.path, path));
@@ -118,7 +118,7 @@ impl Facts {
 
     fn index(raw: RawFacts) -> Self {
         let mut facts = Self { servers: raw.servers, ..Self::default() };
-        // References may point forward and in circles, so every named node gets its place first.
+        // References may point forward and form cycles, so every named node gets its place first.
         facts.nodes.resize_with(raw.schemas.len(), Node::default);
         let names: BTreeMap<String, NodeId> =
             raw.schemas.keys().enumerate().map(|(index, name)| (name.clone(), NodeId(index))).collect();
@@ -167,7 +167,8 @@ impl Facts {
 }
 
 impl OperationFacts {
-    /// The place of the body of an answer: that of its status, or for another success status that of the described one.
+    /// The place of the body of a response. It is that of the response's status. A success status that is not described
+    /// has the place of the described success status.
     pub(crate) fn answer(&self, status: u16) -> Option<NodeId> {
         match self.answers.get(&status) {
             Some(place) => *place,
@@ -179,7 +180,7 @@ impl OperationFacts {
     }
 }
 
-/// Whether a path without its last slash has the form of a template.
+/// Whether a path without its last slash matches a template.
 fn fits(template: &str, path: &str) -> bool {
     let template = template.strip_suffix('/').unwrap_or(template);
     let (mut expected, mut actual) = (template.split('/'), path.split('/'));

@@ -1,4 +1,4 @@
-//! Takes the exchanges of a running client and keeps a file up to date, on a thread of its own.
+//! Takes the exchanges of a running client and keeps a file up to date, on a separate thread.
 
 use std::{
     fmt, mem,
@@ -14,18 +14,18 @@ use crate::{Analyst, Error, Exchange, Source, Store, machine};
 const MOST_WAITING: usize = 1024;
 /// How many bytes of bodies may wait to be read.
 const MOST_BYTES: usize = 8 * 1024 * 1024;
-/// Larger exchanges are left out.
+/// The largest exchange that is read. Larger ones are left out.
 const LARGEST: usize = 2 * 1024 * 1024;
-/// How long exchanges gather before they are read together: callers then seldom have to wake the thread.
+/// How long exchanges are collected before they are read together, so that callers rarely have to wake the thread.
 const GATHER: Duration = Duration::from_millis(50);
-/// How long the file may be behind.
+/// How long changes may wait before they are saved.
 const SAVE_AFTER: Duration = Duration::from_secs(2);
 
 /// Takes exchanges and keeps a file of evidence up to date.
 ///
-/// Taking an exchange puts it into a queue in memory and returns; one thread reads it for its shape, drops it, and writes
-/// the file every few seconds. What would overfill the queue is left out and counted. Clones share queue and thread; when
-/// the last one is dropped, the file is written once more.
+/// Taking an exchange puts it into a queue in memory and returns. One thread reads its shape, drops it, and writes the
+/// file every few seconds. An exchange that would overfill the queue is left out and counted. Clones share the queue
+/// and the thread. When the last clone is dropped, the file is written once more.
 #[derive(Clone)]
 pub struct Observer(Arc<Handle>);
 
@@ -48,7 +48,7 @@ struct State {
     /// Whether the thread sleeps until somebody wakes it.
     asleep: bool,
     stop: bool,
-    /// How many times a save was asked for, and how many times one was made since.
+    /// How many saves were requested. `made` counts the requests that were served.
     wanted: u64,
     made: u64,
     read: u64,
@@ -60,7 +60,7 @@ impl Observer {
     ///
     /// # Errors
     ///
-    /// If the file or its key cannot be read or written, or the file is something else.
+    /// Returns an error if the file or its key cannot be read or written, or if the file has other content.
     pub fn to_file(file: impl Into<PathBuf>) -> Result<Self, Error> {
         let store = Store::at(file);
         let key = store.key()?;
@@ -80,7 +80,7 @@ impl Observer {
         Ok(Self(Arc::new(Handle { shared, thread: Some(thread) })))
     }
 
-    /// Takes an exchange. Costs the caller about a microsecond.
+    /// Takes an exchange. This costs the caller about a microsecond.
     pub fn take(&self, exchange: Exchange) {
         let shared = &self.0.shared;
         let mut state = shared.state();
@@ -98,11 +98,11 @@ impl Observer {
         }
     }
 
-    /// Waits until everything taken so far stands in the file. Blocks for the time it takes to write it.
+    /// Waits until everything taken so far is in the file. Blocks for as long as writing takes.
     ///
     /// # Errors
     ///
-    /// If the file could not be written; what was seen is kept for the next time.
+    /// Returns an error if the file could not be written. What was seen is kept for the next time.
     pub fn flush(&self) -> Result<(), Error> {
         let shared = &self.0.shared;
         let mut state = shared.state();
@@ -116,7 +116,7 @@ impl Observer {
     }
 }
 
-/// Shows counts only.
+/// Prints only counts.
 impl fmt::Debug for Observer {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let state = self.0.shared.state();
@@ -134,7 +134,7 @@ impl Drop for Handle {
         self.shared.state().stop = true;
         self.shared.wake.notify_one();
         if let Some(thread) = self.thread.take() {
-            // A panic of the thread has been reported already; there is nobody left to tell.
+            // A panic of the thread has been reported already, so its result is ignored.
             let _ = thread.join();
         }
     }
@@ -142,7 +142,7 @@ impl Drop for Handle {
 
 impl Shared {
     fn state(&self) -> MutexGuard<'_, State> {
-        // Counters and a list cannot be left half-done.
+        // No panic can leave counters and a list half-changed.
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
@@ -151,9 +151,9 @@ struct Worker<'a> {
     shared: &'a Shared,
     store: Store,
     analyst: Analyst,
-    /// Seen, but not in the file yet.
+    /// What was seen but is not in the file yet.
     unsaved: Source,
-    /// Since when.
+    /// Since when there are unsaved exchanges.
     since: Option<Instant>,
 }
 
@@ -178,7 +178,7 @@ impl Worker<'_> {
                 self.shared.saved.notify_all();
             }
             if stop {
-                // Nobody is to wait for a thread that has ended.
+                // The thread ends here, so nobody may keep waiting for it.
                 state.made = u64::MAX;
                 self.shared.saved.notify_all();
                 return;
@@ -186,7 +186,7 @@ impl Worker<'_> {
         }
     }
 
-    /// Waits for exchanges, or until there is something else to do.
+    /// Waits for exchanges, or for other work.
     fn gather(&mut self) -> (Vec<Exchange>, u64, bool) {
         let mut state = self.shared.state();
         let idle = |state: &State| state.waiting.is_empty() && !state.stop && state.wanted <= state.made;
@@ -224,10 +224,10 @@ impl Worker<'_> {
     }
 }
 
-/// A name for a source that no other has, starting with `kind`.
+/// A unique name for a source, starting with `kind`.
 pub fn fresh_source(kind: &str) -> String {
     let mut bytes = [0; 8];
-    // Without random numbers all such files share a section name, and merging keeps the fuller one.
+    // Without random numbers all these sources get one name, and merging keeps the fuller section.
     let _ = machine::random(&mut bytes);
     format!("{kind}-{:016x}", u64::from_be_bytes(bytes))
 }

@@ -1,4 +1,4 @@
-//! The methods that play everybody who is not the caller of the API. The control API offers the same over HTTP; a test
+//! The methods that act for everybody except the caller of the API. The control API offers the same over HTTP; a test
 //! compares the two.
 
 use std::collections::BTreeMap;
@@ -36,12 +36,12 @@ impl Sandbox {
         self.app.set_clock(now);
     }
 
-    /// Moves the sandbox's clock forward: links and documents expire, and the staff get on with outsourced work.
+    /// Moves the sandbox's clock forward. Links and documents expire, and the staff continue with outsourced work.
     pub fn advance_clock(&self, by: Duration) {
         self.app.advance_clock(by);
     }
 
-    /// Lets the person complete a verification, with the outcome that the staging mocks choose.
+    /// Completes a verification as the person would, with the outcome that the staging mocks choose.
     ///
     /// # Errors
     ///
@@ -50,7 +50,7 @@ impl Sandbox {
         self.complete_with(signature_key, Completion::default())
     }
 
-    /// Lets the person complete a verification with a chosen outcome.
+    /// Completes a verification as the person would, with a chosen outcome.
     ///
     /// # Errors
     ///
@@ -59,7 +59,7 @@ impl Sandbox {
         self.app.act(&Action::verification(signature_key, VerificationAct::Complete(completion)))
     }
 
-    /// Lets the person begin: the data checks are made, and the face check is still open.
+    /// Begins a verification as the person would: the data checks run, and the face check stays open.
     ///
     /// # Errors
     ///
@@ -68,7 +68,7 @@ impl Sandbox {
         self.app.act(&Action::verification(signature_key, VerificationAct::Start(Completion::default())))
     }
 
-    /// Lets the person cancel a verification.
+    /// Cancels a verification as the person would.
     ///
     /// # Errors
     ///
@@ -101,7 +101,7 @@ impl Sandbox {
         self.app.act(&Action::outsourced(signature_key, OutsourcedAct { status, result }))
     }
 
-    /// Lets one recipient of an e-sign document sign, or all of them in their order.
+    /// Signs an e-sign document for one recipient, or for all of them in their order.
     ///
     /// # Errors
     ///
@@ -112,7 +112,7 @@ impl Sandbox {
         self.app.act(&Action::document(document_id, DocumentAct::Sign { recipient }))
     }
 
-    /// Lets a recipient open an e-sign document. If none is named, the one whose turn it is acts.
+    /// Opens an e-sign document for a recipient. If none is named, the recipient whose turn it is acts.
     ///
     /// # Errors
     ///
@@ -122,7 +122,7 @@ impl Sandbox {
         self.app.act(&Action::document(document_id, DocumentAct::View { recipient }))
     }
 
-    /// Lets a recipient decline an e-sign document. If none is named, the one whose turn it is acts.
+    /// Declines an e-sign document for a recipient. If none is named, the recipient whose turn it is acts.
     ///
     /// # Errors
     ///
@@ -137,7 +137,7 @@ impl Sandbox {
         self.app.act(&Action::document(document_id, DocumentAct::Decline { recipient, reason }))
     }
 
-    /// Lets a recipient fail the second factor. If none is named, the one whose turn it is acts.
+    /// Fails the second factor for a recipient. If none is named, the recipient whose turn it is acts.
     ///
     /// # Errors
     ///
@@ -151,7 +151,7 @@ impl Sandbox {
         self.app.act(&Action::document(document_id, DocumentAct::FailAuthentication { recipient }))
     }
 
-    /// Lets an e-sign document expire now.
+    /// Makes an e-sign document expire now.
     ///
     /// # Errors
     ///
@@ -160,7 +160,7 @@ impl Sandbox {
         self.app.act(&Action::document(document_id, DocumentAct::Expire))
     }
 
-    /// Lets the sending of an e-sign document fail after it was accepted.
+    /// Makes the sending of an e-sign document fail after it was accepted.
     ///
     /// # Errors
     ///
@@ -169,7 +169,7 @@ impl Sandbox {
         self.app.act(&Action::document(document_id, DocumentAct::Fail))
     }
 
-    /// Lets the person open a form.
+    /// Opens a form as the person would.
     ///
     /// # Errors
     ///
@@ -178,7 +178,7 @@ impl Sandbox {
         self.app.act(&Action::form(id, FormAct::Open))
     }
 
-    /// Lets the person submit a form. `values` are by field key; fields that are left out get an invented value.
+    /// Submits a form as the person would. `values` are by field key; a field that is left out gets an invented value.
     ///
     /// # Errors
     ///
@@ -187,7 +187,7 @@ impl Sandbox {
         self.app.act(&Action::form(id, FormAct::Complete(values.clone())))
     }
 
-    /// Lets the firm cancel a form.
+    /// Cancels a form as the firm would.
     ///
     /// # Errors
     ///
@@ -196,7 +196,7 @@ impl Sandbox {
         self.app.act(&Action::form(id, FormAct::Cancel))
     }
 
-    /// Lets the next calls go wrong.
+    /// Makes the next calls fail as the fault describes.
     ///
     /// # Errors
     ///
@@ -205,7 +205,7 @@ impl Sandbox {
         self.app.adjust(|world| world.inject_fault(self.app.contract, fault))
     }
 
-    /// The faults that will still happen.
+    /// The faults that are still to happen.
     pub fn faults(&self) -> Vec<Fault> {
         self.app.read(|vendor| vendor.world.faults.clone())
     }
@@ -255,7 +255,7 @@ impl Sandbox {
         self.app.read(|vendor| vendor.world.events.to_vec())
     }
 
-    /// Part of the records of a domain, newest first: `limit` of them after the first `offset`.
+    /// A page of the records of a domain, newest first: `limit` records after the first `offset`.
     pub fn records(&self, domain: Domain, offset: usize, limit: usize) -> RecordPage {
         self.app.read(|vendor| vendor.records(domain, offset, limit))
     }
@@ -274,12 +274,12 @@ impl Sandbox {
         self.app.read(Vendor::snapshot).map_err(ControlError::invalid)
     }
 
-    /// Puts a snapshot, of this sandbox or another, in the place of everything that the sandbox holds. Its own API key
-    /// stays good, and callbacks that were under way are delivered.
+    /// Replaces everything in the sandbox with a snapshot of this sandbox or another. Its own API key stays valid, and
+    /// callbacks that were under way are delivered.
     ///
     /// # Errors
     ///
-    /// Returns an error if the snapshot is not understood. Nothing was changed then.
+    /// Returns an error if the snapshot is not understood. In that case nothing was changed.
     pub fn restore(&self, snapshot: &[u8]) -> Result<(), ControlError> {
         self.app.restore(snapshot)
     }

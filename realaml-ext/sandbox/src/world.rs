@@ -1,6 +1,6 @@
-//! The world around the vendor: time, keys, links, messages, callbacks, and what a test makes go wrong.
+//! The world around the vendor: time, keys, links, messages, callbacks, and the faults that a test injects.
 //!
-//! It knows the contract, and nothing of what the vendor's records mean.
+//! It knows the contract, but not the meaning of the vendor's records.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -42,22 +42,22 @@ use schedule::Turn;
 use settings::Settings;
 use throttle::Throttle;
 
-/// Everything that a domain acts in.
+/// The state and services that every domain works with.
 pub(crate) struct World {
     pub(crate) settings: Arc<Settings>,
     pub(crate) clock: SandboxClock,
     pub(crate) ids: IdSource,
-    /// Decides whether a fault happens that does so by chance.
+    /// Decides whether a fault with a probability happens.
     pub(crate) chance: IdSource,
     pub(crate) links: FileLinks,
     pub(crate) accounts: Accounts,
     /// The last number that was given to a record, event or callback.
     counter: u64,
-    /// Records that were changed since they were last saved.
+    /// Records that changed after they were last saved.
     pub(crate) unsaved: IndexSet<(Domain, String)>,
-    /// Whether somebody saves what is changed.
+    /// Whether changes are saved at all.
     pub(crate) is_saved: bool,
-    /// Whether everything is to be saved anew.
+    /// Whether everything has to be saved again.
     pub(crate) all_unsaved: bool,
     /// Callbacks to be delivered at the end of the change: address and body.
     outbox: Vec<(String, Value)>,
@@ -70,7 +70,7 @@ pub(crate) struct World {
     pub(crate) throttle: Throttle,
 }
 
-/// A world without its logs and settings, as it is written down.
+/// A world without its logs and settings, as it is stored.
 #[derive(Serialize, Deserialize)]
 pub(crate) struct WorldState {
     clock: SandboxClock,
@@ -128,7 +128,7 @@ impl World {
         self.feed.tell(Change::All);
     }
 
-    /// Everything but the logs, to be written down.
+    /// The state to be stored, without the logs.
     pub(crate) fn state(&self) -> WorldState {
         WorldState {
             clock: self.clock,
@@ -141,13 +141,13 @@ impl World {
         }
     }
 
-    /// As [`World::state`], without whose the records are, which stands with each record.
+    /// Like [`World::state`], but without the owners of the records, which are stored with each record.
     #[cfg(feature = "data")]
     pub(crate) fn state_without_records(&self) -> WorldState {
         WorldState { accounts: self.accounts.without_records(), ..self.state() }
     }
 
-    /// Goes on from what was written down. The key that this sandbox was given stays good.
+    /// Restores a stored state. The key that this sandbox was given stays valid.
     pub(crate) fn restore(&mut self, state: WorldState) {
         let WorldState { clock, ids, chance, links, accounts, counter, faults } = state;
         (self.clock, self.ids, self.chance, self.links) = (clock, ids, chance, links);
@@ -155,20 +155,20 @@ impl World {
         if self.accounts.by_key(&self.settings.api_key).is_none()
             && let Some(first) = self.accounts.list().first().map(|account| account.name.clone())
         {
-            // A key that no account has cannot be refused.
+            // This cannot fail, because no account has the key.
             let _ = self.accounts.add(Account::new(first, self.settings.api_key.clone()));
         }
         self.all_unsaved = true;
         self.feed.tell(Change::All);
     }
 
-    /// Lets the clock stand still at a time.
+    /// Stops the clock at a time.
     pub(crate) fn stand_still(&mut self, at: DateTime<Utc>) {
         self.clock.stand_still(at);
         self.feed.tell(Change::Clock);
     }
 
-    /// Starts keys, identifiers and links anew from a seed, unless there may be records that have them already.
+    /// Restarts keys, identifiers and links from a seed, unless existing records may have them already.
     pub(crate) fn reseed(&mut self, seed: u64) -> Result<(), String> {
         if self.events.len() > 0 {
             return Err("a seed needs a sandbox without records; reset it first, or leave out `seed`".to_owned());
@@ -202,7 +202,7 @@ impl World {
         self.feed.tell(Change::Clock);
     }
 
-    /// Notes what happened to a record.
+    /// Records an event of a record.
     pub(crate) fn note(&mut self, domain: Domain, key: impl Into<String>, what: &'static str) {
         let (number, at) = (self.next_number(), self.now());
         let event = SandboxEvent { number, at, domain, key: key.into(), what: what.into() };
@@ -216,43 +216,43 @@ impl World {
         self.events.push(event);
     }
 
-    /// Logs a call, under the number that follows the last one.
+    /// Logs a call under the next number.
     pub(crate) fn log_call(&mut self, call: impl FnOnce(u64) -> LoggedCall) {
         let number = self.calls.last().map_or(0, |call| call.number) + 1;
         self.calls.push(call(number));
         self.feed.tell(Change::Call(number));
     }
 
-    /// Forgets the calls received so far. The next one has the number 1.
+    /// Forgets the calls received so far. The next call gets the number 1.
     pub(crate) fn clear_calls(&mut self) {
         self.calls.clear();
         self.feed.tell(Change::All);
     }
 
-    /// The calls received after the one of a number, oldest first.
+    /// The calls received after the call with this number, oldest first.
     pub(crate) fn calls_after(&self, number: u64) -> Vec<LoggedCall> {
         self.calls.after(|call| call.number > number)
     }
 
-    /// The callbacks sent after the one of a number, oldest first.
+    /// The callbacks sent after the callback with this number, oldest first.
     pub(crate) fn callbacks_after(&self, number: u64) -> Vec<Delivery> {
         self.deliveries.after(|delivery| delivery.number > number)
     }
 
-    /// Notes an attempt of the callback with this number.
+    /// Records an attempt to deliver the callback with this number.
     pub(crate) fn log_attempt(&mut self, number: u64, status: Option<u16>, state: DeliveryState) {
         let attempt = Attempt::new(self.now(), status);
         self.deliveries.note(number, attempt, state);
         self.feed.tell(Change::Callback(number));
     }
 
-    /// Notes that the callback with this number is not attempted.
+    /// Records that the callback with this number will not be attempted.
     pub(crate) fn give_up_callback(&mut self, number: u64) {
         self.deliveries.give_up(number);
         self.feed.tell(Change::Callback(number));
     }
 
-    /// Notes that the callback with this number is to be delivered once more.
+    /// Schedules the callback with this number for another delivery.
     pub(crate) fn resend_callback(&mut self, number: u64) -> Controlled {
         let found = self.deliveries.iter().rfind(|delivery| delivery.number == number);
         let delivery = found.ok_or_else(|| ControlError::not_found("callback"))?;
@@ -266,7 +266,7 @@ impl World {
         self.counter
     }
 
-    /// The next turn at a time, for an event that is to be scheduled.
+    /// The next turn at a time, at which an event can be scheduled.
     pub(crate) fn turn_at(&mut self, time: DateTime<Utc>) -> Turn {
         (time, self.next_number())
     }
@@ -276,7 +276,7 @@ impl World {
         self.links.sign(&self.settings.origin, folder, file, self.now())
     }
 
-    /// Notes that a callback is to be delivered, as often as the settings say. Without an address there is none.
+    /// Schedules a callback as often as the settings say. Without an address none is scheduled.
     pub(crate) fn call_back(&mut self, url: Option<&str>, body: &Value) {
         let Some(url) = url else { return };
         for _ in 0..self.settings.callback_copies {
@@ -284,7 +284,7 @@ impl World {
         }
     }
 
-    /// Notes a message to a person.
+    /// Records a message to a person.
     pub(crate) fn send(&mut self, channel: &'static str, to: &str, link: &str, about: &'static str) {
         let (to, link) = (to.to_owned(), link.to_owned());
         let message = SentMessage { at: self.now(), channel: channel.into(), to, link, about: about.into() };
@@ -292,7 +292,7 @@ impl World {
         self.feed.tell(Change::Message);
     }
 
-    /// Sends a link to the e-mail address and the phone number of a contact, as far as it has them.
+    /// Sends a link to the e-mail address and the phone number of a contact, if it has them.
     pub(crate) fn send_to_contact(&mut self, contact: &Map<String, Value>, link: &str, about: &'static str) {
         for (channel, name) in [("email", "email"), ("sms", "phone")] {
             if let Some(to) = contact.get(name).and_then(Value::as_str).filter(|to| !to.is_empty()) {
@@ -301,7 +301,7 @@ impl World {
         }
     }
 
-    /// Adds a fault, unless it cannot happen.
+    /// Adds a fault. Returns an error if the fault cannot happen.
     pub(crate) fn inject_fault(&mut self, contract: &ApiContract, fault: Fault) -> Controlled {
         if let Some(problem) = fault.problem(contract) {
             return Err(ControlError::invalid(problem));
@@ -322,8 +322,8 @@ impl World {
         self.feed.tell(Change::Faults);
     }
 
-    /// Takes the callbacks that are to be delivered and opens their entries in the log. Those with an address that
-    /// must not be called are logged as refused and left out.
+    /// Takes the callbacks to be delivered and opens their entries in the log. Callbacks to an address that must not be
+    /// called are logged as refused and left out.
     pub(crate) fn take_outbox(&mut self, may_call: impl Fn(&str) -> bool) -> Vec<OutgoingCallback> {
         let mut allowed = Vec::new();
         for (url, body) in std::mem::take(&mut self.outbox) {

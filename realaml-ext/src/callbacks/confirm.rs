@@ -10,7 +10,7 @@ use crate::{
     verifications::Verification,
 };
 
-/// A claim of a caller. It cannot be read; only what the API confirms can be.
+/// A claim of a caller. The claim cannot be read; only what the API confirms can be.
 ///
 /// ```compile_fail
 /// # use realaml_ext::callbacks::{Callback, Untrusted};
@@ -19,8 +19,8 @@ use crate::{
 /// }
 /// ```
 ///
-/// It can be stored and read back through serde, to be confirmed later or by another process. What is stored holds the key
-/// that the caller claims, so seal it as you would seal the key itself.
+/// It can be stored and read back through serde, to be confirmed later or by another process. The stored form contains
+/// the key that the caller claims, so seal it as you would seal the key itself.
 #[derive(Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[must_use = "a callback means nothing before it is confirmed"]
 pub struct Untrusted<T>(T);
@@ -30,7 +30,7 @@ pub struct Untrusted<T>(T);
 pub struct Callback {
     token: Token,
     claimed: Option<SignatureKey>,
-    /// For records without a key. It opens as much as a key does, so it is kept like one.
+    /// The claimed id, for records without a key. An id gives as much access as a key does, so it is kept like one.
     claimed_id: Option<SignatureKey>,
 }
 
@@ -64,18 +64,19 @@ impl Untrusted<Callback> {
         Self(Callback { token, claimed, claimed_id })
     }
 
-    /// The reference that the address was minted for. The token vouches for it; the caller cannot choose it.
+    /// The reference that the address was minted for. The token authenticates it; the caller cannot choose it.
     pub fn reference(&self) -> &str {
         &self.0.token.reference
     }
 
-    /// Fetches the record that the callback claims to be about, and checks that it belongs to the address: the record has
-    /// to hold this very callback address, or, where the API leaves addresses out, the reference.
+    /// Fetches the record that the callback claims to be about, and checks that it belongs to the address. The record
+    /// has to contain exactly this callback address, or the reference where the API leaves addresses out.
     ///
     /// # Errors
     ///
-    /// [`ConfirmError`] if the callback names no key, the record belongs to another address, the record says nothing about
-    /// either or in a form that cannot be read (then use [`confirm_as`](Self::confirm_as)), or the fetch fails.
+    /// [`ConfirmError`] if the callback names no key, the record belongs to another address, or the fetch fails. It is
+    /// also returned if the record names neither address nor reference, or names them in a form that cannot be read;
+    /// then use [`confirm_as`](Self::confirm_as).
     pub async fn confirm(&self, client: &Client) -> Result<Confirmed, ConfirmError> {
         let key = self.0.claimed.as_ref().ok_or_else(|| ConfirmErrorKind::NoKey.error())?;
         let confirmed = self.confirm_as(client, key).await?;
@@ -84,8 +85,8 @@ impl Untrusted<Callback> {
     }
 
     /// Fetches the record that the callback claims to be about as a record of another kind: a company check, outsourced
-    /// work, a form, a document. It has to hold this very callback address, or, where the API leaves addresses out, the
-    /// reference.
+    /// work, a form, or a document. The record has to contain exactly this callback address, or the reference where the
+    /// API leaves addresses out.
     ///
     /// # Errors
     ///
@@ -94,7 +95,7 @@ impl Untrusted<Callback> {
         self.confirm_record_sent_as(client, &self.0.token.reference).await
     }
 
-    /// The same for a record that was created with another `reference` in its request than the one the address was minted
+    /// Does the same for a record whose request had a different `reference` from the one that the address was minted
     /// for.
     ///
     /// # Errors
@@ -139,7 +140,7 @@ impl Untrusted<Callback> {
         Ok(Confirmed { reference: self.0.token.reference.clone(), verification })
     }
 
-    /// Tells the address apart from others.
+    /// The part of the token that distinguishes the address from others.
     pub(super) fn address(&self) -> String {
         self.0.token.start()
     }
@@ -148,12 +149,12 @@ impl Untrusted<Callback> {
         self.0.claimed.as_ref()
     }
 
-    /// The same without what it claims.
+    /// Returns the same callback without its claims.
     pub(super) fn claiming_nothing(self) -> Self {
         Self(Callback { claimed: None, claimed_id: None, ..self.0 })
     }
 
-    /// The same as a callback about a verification, of which only the key counts.
+    /// Returns the callback as one about a verification, of which only the key counts.
     pub(super) fn claiming_key_only(self) -> Self {
         Self(Callback { claimed_id: None, ..self.0 })
     }
@@ -172,7 +173,7 @@ impl fmt::Debug for Callback {
     }
 }
 
-/// What the API says after a callback.
+/// A callback that the API has confirmed, with the record.
 #[derive(Clone, Debug)]
 pub struct Confirmed {
     reference: String,
@@ -180,7 +181,7 @@ pub struct Confirmed {
 }
 
 impl Confirmed {
-    /// What a handler is given.
+    /// The value that a handler is given.
     #[cfg(feature = "test-util")]
     pub(crate) fn new(reference: String, verification: Verification) -> Self {
         Self { reference, verification }
@@ -191,12 +192,12 @@ impl Confirmed {
         &self.reference
     }
 
-    /// The record as the API has it, fetched after the callback arrived.
+    /// The record as the API returned it, fetched after the callback arrived.
     pub fn verification(&self) -> &Verification {
         &self.verification
     }
 
-    /// The record alone.
+    /// The record without the reference.
     pub fn into_verification(self) -> Verification {
         self.verification
     }
@@ -223,9 +224,9 @@ pub enum ConfirmErrorKind {
     Foreign,
     /// The record names neither its callback address nor its reference.
     Unbound,
-    /// The record holds this member, `callback_url` or `reference`, in a form that cannot be read.
+    /// The record contains this member, `callback_url` or `reference`, in a form that cannot be read.
     Unreadable(&'static str),
-    /// The record could not be fetched; the source says why.
+    /// The record could not be fetched. The source says why.
     Fetch,
 }
 

@@ -66,7 +66,7 @@ impl Client {
         ClientBuilder::from_env()?.build()
     }
 
-    /// The same client with other options for its calls, replacing earlier ones.
+    /// Returns the same client with other options for its calls. They replace earlier ones.
     ///
     /// ```no_run
     /// # async fn example(client: realaml_ext::Client) -> Result<(), realaml_ext::Error> {
@@ -91,8 +91,8 @@ impl Client {
         &self.environment
     }
 
-    /// The generated client with this client's transport, for what the handles do not offer. Its errors turn into
-    /// [`Error`](crate::Error) by `?`.
+    /// The generated client with this client's transport, for operations that the handles do not offer. `?` converts
+    /// its errors to [`Error`](crate::Error).
     ///
     /// ```no_run
     /// # async fn example(client: realaml_ext::Client) -> Result<(), realaml_ext::Error> {
@@ -105,8 +105,9 @@ impl Client {
         &self.raw
     }
 
-    /// Calls a path the spec does not have yet, with the same credentials, deadlines, limits and retries (of `GET` and `HEAD`
-    /// only). The path starts with a slash, is relative to the base URL, and usually ends in a slash.
+    /// Calls a path that the spec does not have yet, with the same credentials, deadlines, limits and retries. Only
+    /// `GET` and `HEAD` are retried. The path starts with a slash, is relative to the base URL, and usually ends with a
+    /// slash.
     ///
     /// ```no_run
     /// # async fn example(client: realaml_ext::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -141,12 +142,12 @@ impl Client {
         &self.shared.clock
     }
 
-    /// Where an operation without parameters in its path goes.
+    /// The URL of an operation that has no parameters in its path.
     pub(crate) fn target(&self, operation: &'static Operation) -> Result<Url, Error> {
         Ok(self.raw.url(operation, &[])?)
     }
 
-    /// What differs for the calls of this client.
+    /// The options for the calls of this client.
     pub(crate) fn options(&self) -> &CallOptions {
         &self.options
     }
@@ -156,7 +157,7 @@ impl Client {
         self.options.deadline.unwrap_or(self.shared.deadline)
     }
 
-    /// Starts a call whose course is recorded for its error.
+    /// Starts a call whose attempts are recorded for its error.
     pub(crate) fn call(&self) -> RecordedCall {
         let record = Arc::new(CallRecord::default());
         let courier =
@@ -165,7 +166,7 @@ impl Client {
     }
 }
 
-/// Prints the environment and never the key.
+/// Prints the environment, never the key.
 impl fmt::Debug for Client {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Client")
@@ -188,13 +189,13 @@ impl RecordedCall {
         &self.raw
     }
 
-    /// The result, its error with everything that was recorded of the call.
+    /// Returns the result, and adds everything that was recorded of the call to its error.
     pub(crate) fn done<T>(&self, result: Result<T, realaml_api::Error>) -> Result<T, Error> {
         result.map_err(|error| Error::of_call(error, Some(&self.record)))
     }
 
-    /// Fails if the response is about another record than the requested one. Hexadecimal keys and ids are the same in either
-    /// case.
+    /// Fails if the response is about a record other than the requested one. Hexadecimal keys and ids are compared
+    /// without regard to case.
     pub(crate) fn same_record(&self, operation: &str, asked: &str, answered: &str) -> Result<(), Error> {
         if asked.trim().eq_ignore_ascii_case(answered.trim()) {
             return Ok(());
@@ -202,7 +203,7 @@ impl RecordedCall {
         Err(self.other_record(operation))
     }
 
-    /// The same for a response that may name its record in several members, or not at all.
+    /// Does the same for a response that may name its record in several members, or not at all.
     pub(crate) fn same_record_if_named(
         &self,
         operation: &str,
@@ -216,7 +217,8 @@ impl RecordedCall {
         Err(self.other_record(operation))
     }
 
-    /// The response reports success, so the operation has been carried out, on whichever record.
+    /// The error for a response about another record. The response reports success, so the operation has been carried
+    /// out on some record.
     fn other_record(&self, operation: &str) -> Error {
         Error::other_record(operation, self.record.attempts(), self.record.safety() != Some(Safety::Read))
     }

@@ -31,10 +31,10 @@ use crate::core::{
 pub(crate) struct Shared {
     pub(crate) base_url: Url,
     pub(crate) authorization: HeaderValue,
-    /// For calls with an effect. Each uses a new connection: on one that the server or a proxy has already closed, it would be
-    /// unknown whether the request arrived.
+    /// The client for calls with an effect. Each call uses a new connection. On one that the server or a proxy has
+    /// already closed, it would be unknown whether the request arrived.
     pub(crate) effects: reqwest::Client,
-    /// The application's own, in place of reqwest's.
+    /// The application's own transport, which replaces reqwest.
     pub(crate) transport: Option<Arc<dyn Transport>>,
     pub(crate) attempt_deadline: Duration,
     pub(crate) connect_deadline: Duration,
@@ -83,12 +83,12 @@ impl Courier {
         result.map_err(|interruption| realaml_api::Error::transport(operation, interruption))
     }
 
-    /// For spans and events.
+    /// The elapsed time for spans and events.
     fn milliseconds_since(&self, started: Duration) -> i64 {
         milliseconds(self.shared.clock.elapsed().saturating_sub(started))
     }
 
-    /// Extra headers, then credentials. The credentials come last, so that nothing replaces them.
+    /// Adds extra headers, then credentials. The credentials come last, so that nothing replaces them.
     fn prepare(&self, request: &mut reqwest::Request) -> Result<(), Interruption> {
         if request.url().origin() != self.shared.base_url.origin() {
             return Err(Interruption::foreign_origin());
@@ -96,7 +96,7 @@ impl Courier {
         let is_read = request.method().is_safe();
         let headers = request.headers_mut();
         if is_read && !self.options.headers.contains_key(header::CACHE_CONTROL) {
-            // A cache on the way must not return an older record.
+            // A cache between client and server must not return an older record.
             headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
         }
         for (name, value) in &self.options.headers {
@@ -158,17 +158,17 @@ impl Courier {
     }
 }
 
-/// As a number that exporters accept.
+/// Converts a time to a number that exporters accept.
 fn milliseconds(time: Duration) -> i64 {
     i64::try_from(time.as_millis()).unwrap_or(i64::MAX)
 }
 
-/// A custom request that can only read is as safe as a read.
+/// A custom request whose method only reads is as safe as a read.
 fn safety_of(operation: &Operation, method: &Method) -> Safety {
     if operation.id == Operation::CUSTOM.id && method.is_safe() { Safety::Read } else { operation.safety }
 }
 
-/// Prints nothing of what is sent.
+/// Prints nothing that is sent.
 impl fmt::Debug for Shared {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Shared")
@@ -178,7 +178,8 @@ impl fmt::Debug for Shared {
     }
 }
 
-/// The header that carries the key, marked so that nothing prints it, and wiped from memory when the last copy is dropped.
+/// The header that carries the key. It is marked as sensitive, so that nothing prints it, and is wiped from memory when
+/// the last copy is dropped.
 pub(crate) fn authorization(prefix: &str, key: &str) -> Option<HeaderValue> {
     let mut text = Zeroizing::new(Vec::with_capacity(prefix.len() + key.len()));
     text.extend_from_slice(prefix.as_bytes());

@@ -1,4 +1,4 @@
-//! What is changed in a draft.
+//! The changes of a draft.
 
 use chrono::{DateTime, Utc};
 use realaml_api::{Patch, types};
@@ -9,8 +9,8 @@ use crate::core::{
     fields::{self, Problems},
 };
 
-/// Checked changes of a draft, for [`update`](super::Document::update). What is neither set nor cleared is not sent and stays
-/// as it is.
+/// Checked changes of a draft, for [`update`](super::Document::update). A member that is neither set nor cleared is not
+/// sent and keeps its value.
 ///
 /// ```
 /// use realaml_ext::esign::{DraftChanges, NewRecipient, RecipientChange};
@@ -34,7 +34,7 @@ impl DraftChanges {
         ChangesBuilder { raw: types::ESignDocumentUpdateRequest::new(), problems: Problems::default() }
     }
 
-    /// The changes as they are sent.
+    /// The changes in the form in which they are sent.
     pub fn as_raw(&self) -> &types::ESignDocumentUpdateRequest {
         &self.0
     }
@@ -48,7 +48,7 @@ pub struct ChangesBuilder {
     problems: Problems,
 }
 
-/// Setters for text that is sent as it is, and for its removal.
+/// Defines setters for text that is sent as given, and methods that remove it.
 macro_rules! text {
     ($($what:literal: $name:ident, $clear:ident;)+) => {
         $(
@@ -67,7 +67,7 @@ macro_rules! text {
     };
 }
 
-/// The list to add to, which replaces what was set or cleared before only if that was no list.
+/// The list to add to. A value that was set or cleared before is replaced unless it was a list.
 fn list<T>(member: &mut Patch<Vec<T>>) -> &mut Vec<T> {
     if !matches!(member, Patch::Set(_)) {
         *member = Patch::Set(Vec::new());
@@ -87,13 +87,13 @@ impl ChangesBuilder {
         "internal notes": notes, clear_notes;
     }
 
-    /// Another time until which it can be signed.
+    /// Changes the time until which the document can be signed.
     pub fn expires_at(mut self, expires_at: DateTime<Utc>) -> Self {
         self.raw.expires_at = Patch::Set(expires_at);
         self
     }
 
-    /// No end of the time for signing any more.
+    /// Removes the time until which the document can be signed.
     pub fn clear_expires_at(mut self) -> Self {
         self.raw.expires_at = Patch::Clear;
         self
@@ -105,14 +105,14 @@ impl ChangesBuilder {
         self
     }
 
-    /// Another address the API calls on changes: https.
+    /// Changes the https address that the API calls when the document changes.
     pub fn callback_url(mut self, callback_url: impl AsRef<str>) -> Self {
         let url = self.problems.take("callback_url", fields::callback_url(callback_url.as_ref()));
         self.raw.callback_url = url.map_or(Patch::Keep, Patch::Set);
         self
     }
 
-    /// No callbacks any more.
+    /// Removes the callback address.
     pub fn clear_callback_url(mut self) -> Self {
         self.raw.callback_url = Patch::Clear;
         self
@@ -144,7 +144,7 @@ impl ChangesBuilder {
         self
     }
 
-    /// Another file instead of those there are; called again, one more.
+    /// Replaces the existing files with this one. Further calls add further files.
     pub fn file(mut self, name: impl Into<String>, content: impl AsRef<[u8]>) -> Self {
         let files = list(&mut self.raw.files);
         let path = format!("files[{}]", files.len());
@@ -158,7 +158,7 @@ impl ChangesBuilder {
         self
     }
 
-    /// The fields to be filled in, all of them, with their places on the pages.
+    /// Sets all fields to be filled in, with their places on the pages.
     pub fn fields(mut self, fields: Vec<types::ESignField>) -> Self {
         self.raw.fields = Patch::Set(fields);
         self
@@ -170,13 +170,13 @@ impl ChangesBuilder {
         self
     }
 
-    /// Changes the request in ways that have no method here; nothing of it is checked.
+    /// Changes the request in ways that have no method here. These changes are not checked.
     pub fn customize(mut self, change: impl FnOnce(&mut types::ESignDocumentUpdateRequest)) -> Self {
         change(&mut self.raw);
         self
     }
 
-    /// The changes.
+    /// Builds the changes.
     ///
     /// # Errors
     ///

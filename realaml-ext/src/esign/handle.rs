@@ -10,7 +10,7 @@ use crate::{
 
 /// The operations on e-sign templates and documents; from [`Client::esign`].
 ///
-/// The envelope id of a document in a path is the id of the document in its record.
+/// In the path of a request, the envelope id of a document is the document's own id.
 ///
 /// ```no_run
 /// # async fn example(client: realaml_ext::Client) -> Result<(), realaml_ext::Error> {
@@ -29,15 +29,15 @@ pub struct Esign<'a> {
 }
 
 impl Client {
-    /// E-sign templates and documents.
+    /// The operations on e-sign templates and documents.
     pub fn esign(&self) -> Esign<'_> {
         Esign { client: self }
     }
 }
 
-/// Documents with their state in the type.
+/// Operations on documents whose type tells their state.
 impl Esign<'_> {
-    /// Makes a draft.
+    /// Creates a draft.
     ///
     /// ```no_run
     /// # async fn example(client: realaml_ext::Client) -> Result<(), realaml_ext::Error> {
@@ -52,15 +52,15 @@ impl Esign<'_> {
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind). If [`may_have_happened`](Error::may_have_happened), there may be a draft all the
-    /// same: [list](Self::documents) those of the last minutes.
+    /// See [`ErrorKind`](crate::ErrorKind). If [`may_have_happened`](Error::may_have_happened) is true, a draft may
+    /// exist all the same: [list](Self::documents) the drafts of the last minutes.
     pub async fn draft(&self, request: &DraftRequest) -> Result<Document<Draft>, Error> {
         let fetched_at = self.client.clock().now();
         let reply = self.create(request.as_raw()).await?;
         Ok(Document::new(self.client.clone(), reply, fetched_at))
     }
 
-    /// Makes a draft that is a copy of a document, whatever its state.
+    /// Creates a draft that is a copy of a document in any state.
     ///
     /// # Errors
     ///
@@ -80,7 +80,7 @@ impl Esign<'_> {
         Settle::new(self.client.clone(), id.to_owned())
     }
 
-    /// Fetches a document and says in which state it is.
+    /// Fetches a document together with its state.
     ///
     /// # Errors
     ///
@@ -91,12 +91,12 @@ impl Esign<'_> {
         Ok(AnyDocument::new(self.client.clone(), reply, fetched_at))
     }
 
-    /// All documents of a query, page by page, each once.
+    /// Lists all documents of a query, page by page and without duplicates.
     pub fn documents(&self, query: &DocumentQuery) -> Documents {
         Documents::new(self.client.clone(), query)
     }
 
-    /// Goes on with a list where another one [stood](Documents::resume_token).
+    /// Continues a list where an earlier one [stopped](Documents::resume_token).
     pub fn resume_documents(&self, token: &ResumeToken) -> Documents {
         Documents::resume(self.client.clone(), token)
     }
@@ -139,7 +139,7 @@ impl Esign<'_> {
         call.done(query.apply(call.raw().list_esign_documents()).send().await)
     }
 
-    /// Makes a draft: blank without a template, or from one. (`create_esign_document`)
+    /// Creates a draft, either blank or from a template. (`create_esign_document`)
     ///
     /// # Errors
     ///
@@ -164,7 +164,7 @@ impl Esign<'_> {
         Ok(reply)
     }
 
-    /// Changes a draft: exactly what the request sets or clears. (`update_esign_document`)
+    /// Changes in a draft exactly what the request sets or clears. (`update_esign_document`)
     ///
     /// # Errors
     ///
@@ -190,7 +190,7 @@ impl Esign<'_> {
         call.done(call.raw().delete_esign_document(envelope_id).send().await).map(drop)
     }
 
-    /// Makes a draft that is a copy. (`duplicate_esign_document`)
+    /// Creates a draft that is a copy. (`duplicate_esign_document`)
     ///
     /// # Errors
     ///
@@ -233,7 +233,7 @@ impl Esign<'_> {
         Ok(reply)
     }
 
-    /// Reminds recipients who have not signed: all, or those of the request. (`resend_esign_document`)
+    /// Reminds recipients who have not signed: all of them, or those in the request. (`resend_esign_document`)
     ///
     /// # Errors
     ///
@@ -250,7 +250,8 @@ impl Esign<'_> {
         Ok(reply)
     }
 
-    /// Brings a document that failed, was declined or voided, or expired, back to draft. (`reinitiate_esign_document`)
+    /// Returns a document that failed, expired, or was declined or voided to the draft state.
+    /// (`reinitiate_esign_document`)
     ///
     /// # Errors
     ///

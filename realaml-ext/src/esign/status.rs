@@ -25,7 +25,7 @@ impl Standing {
             Token::Draft => Self::Draft,
             Token::Sent | Token::InProgress => Self::Out,
             Token::Completed => Self::Completed,
-            // `action_required` does not show whether anything was sent.
+            // `action_required` does not say whether anything was sent.
             _ => StopReason::of(status).map_or(Self::Unknown, Self::Stopped),
         }
     }
@@ -150,8 +150,8 @@ impl fmt::Display for StopReason {
     }
 }
 
-/// The same token in the spelling of the spec. The states are documented, their spelling is inferred, so case and the sign
-/// between words do not count, and neither does which of the two likely spellings the failed authentication has.
+/// Brings a token to the spelling of the spec. The states are documented but their spelling is inferred. Case and the
+/// separator between words are therefore ignored, and both likely spellings of the failed authentication are accepted.
 fn known(status: &Token) -> Token {
     let spelling = status.as_str().trim().to_ascii_lowercase().replace(['-', ' '], "_");
     match spelling.as_str() {

@@ -13,18 +13,18 @@ use crate::{
     settle::{Settling, sealed},
 };
 
-/// How far a form is.
+/// The state of a form.
 #[derive(Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum FormState {
-    /// Sent, nothing entered yet.
+    /// The form was sent and nothing is entered yet.
     Pending,
-    /// Opened, or filled in in part.
+    /// The form was opened or partly filled in.
     InProgress,
-    /// Submitted.
+    /// The form was submitted.
     Completed,
-    /// Withdrawn.
+    /// The form was withdrawn.
     Cancelled,
     /// A state this version does not know, as it was received; empty if there is none.
     Unknown(String),
@@ -51,7 +51,7 @@ codes!(FormState, states_of_forms_have_codes {
     "unknown" => Self::Unknown(_), Self::Unknown(String::new());
 });
 
-/// In plain words.
+/// Writes the state in plain words.
 impl fmt::Display for FormState {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
@@ -95,7 +95,7 @@ impl FormSubmission {
         Self { fetched_at, reply }
     }
 
-    /// The id to fetch it by.
+    /// The id by which the form is fetched.
     pub fn id(&self) -> &str {
         &self.reply.value().id
     }
@@ -105,7 +105,7 @@ impl FormSubmission {
         self.fetched_at
     }
 
-    /// How far it is. It is completed only if nothing in the record contradicts that.
+    /// The state of the form. It is [`Completed`](FormState::Completed) only if nothing in the record contradicts that.
     pub fn state(&self) -> FormState {
         self.read_state().unwrap_or_else(|unreadable| FormState::Unknown(unreadable.into_token()))
     }
@@ -129,7 +129,7 @@ impl FormSubmission {
         unknown_states(&self.record().extra)
     }
 
-    /// Whether the person has submitted it.
+    /// Whether the person has submitted the form.
     pub fn is_completed(&self) -> bool {
         self.state() == FormState::Completed
     }
@@ -139,19 +139,19 @@ impl FormSubmission {
         link(&self.reply.value().url)
     }
 
-    /// The report as a file. The link works for 15 minutes from [`fetched_at`](Self::fetched_at); to download it, take it
-    /// from [`links`](Self::links).
+    /// The report as a file. The link works for 15 minutes from [`fetched_at`](Self::fetched_at). To download the
+    /// report, take the link from [`links`](Self::links).
     pub fn report_url(&self) -> Option<SecretUrl> {
         link(&self.reply.value().report_pdf_url_temp)
     }
 
-    /// The key of the verification it belongs to.
+    /// The key of the verification that the form belongs to.
     pub fn verification(&self) -> Option<SignatureKey> {
         let key = self.reply.value().verification.as_ref()?.signature_key.as_deref()?;
         Some(key).filter(|it| !it.is_empty()).map(SignatureKey::new)
     }
 
-    /// What was entered, in the order of the form.
+    /// The answers that were entered, in the order of the form.
     pub fn answers(&self) -> impl Iterator<Item = FormAnswer<'_>> {
         self.reply.value().values.iter().flatten().map(FormAnswer::new)
     }

@@ -4,8 +4,8 @@ use serde::{Serialize, Serializer};
 
 use crate::core::{Environment, Error, SignatureKey};
 
-/// What the vendor's iOS and Android SDKs need to open a verification: environment and signature key, nothing else. In
-/// particular not the API key, which never leaves your server.
+/// What the vendor's iOS and Android SDKs need to open a verification: the environment and the signature key. The API
+/// key is not included and never leaves your server.
 ///
 /// ```
 /// use realaml_ext::{Environment, SignatureKey, hosted::MobileHandOff};
@@ -23,20 +23,20 @@ pub struct MobileHandOff {
     signature_key: SignatureKey,
 }
 
-/// The environments of the mobile SDKs, by their names there.
+/// The environments of the mobile SDKs, under the names that the SDKs use.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "lowercase")]
 #[non_exhaustive]
 pub enum MobileEnvironment {
     /// The vendor's test environment.
     Staging,
-    /// Production.
+    /// The production environment, which the SDKs call `release`.
     Release,
 }
 
 impl MobileHandOff {
-    /// The hand-off of a verification created in this environment. Send it to your own app over a connection that only the
-    /// person it is about can use: the key opens the verification.
+    /// Creates the hand-off of a verification that was created in this environment. Send it to your own app over a
+    /// connection that only the verified person can use, because the key opens the verification.
     ///
     /// # Errors
     ///

@@ -1,4 +1,4 @@
-//! What keeps an outcome open.
+//! The reasons why an outcome is still open.
 
 use std::fmt;
 
@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::Check;
 use crate::core::shown::Shown;
 
-/// What keeps an [`Outcome`](super::Outcome) open.
+/// The reasons why an [`Outcome`](super::Outcome) is still open.
 #[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Pending {
     checks: Vec<Check>,
@@ -26,7 +26,7 @@ impl Pending {
     }
 
     /// Members of the record that this version does not know and that resemble a state, such as `is_expired` or
-    /// `status: abandoned`. If there are any, the record may never go on, so do not wait for it without a limit.
+    /// `status: abandoned`. If there are any, the record may never change again, so do not wait for it without a limit.
     pub fn unknown_states(&self) -> &[String] {
         &self.unknown_states
     }
@@ -36,14 +36,14 @@ impl Pending {
     }
 }
 
-/// Open for these checks, in a record without states that are not known.
+/// The outcome is open because of these checks, and the record has no unknown states.
 impl From<Vec<Check>> for Pending {
     fn from(checks: Vec<Check>) -> Self {
         Self::new(checks, Vec::new())
     }
 }
 
-/// The checks, then the states that are not known, in parentheses if there are any: ` (face check, unknown state is_expired)`.
+/// Writes the checks, then any unknown states, all in parentheses: ` (face check, unknown state is_expired)`.
 impl fmt::Display for Pending {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let checks = self.checks.iter().map(|it| it.to_string());
@@ -55,14 +55,15 @@ impl fmt::Display for Pending {
     }
 }
 
-/// A list of the checks and of the states that are not known.
+/// Prints the checks and the unknown states as one list.
 impl fmt::Debug for Pending {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_list().entries(&self.checks).entries(self.shown_states()).finish()
     }
 }
 
-/// The name of a member, or the name and the token in it. What was stored and read back could be anything.
+/// Prints the name of a member, or the name and its token. Only identifiers are shown, because a stored text can be
+/// anything.
 struct ShownState<'a>(&'a str);
 
 impl fmt::Display for ShownState<'_> {

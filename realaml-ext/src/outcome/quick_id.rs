@@ -1,4 +1,4 @@
-//! The data check.
+//! The data check of a verification.
 
 use realaml_api::types;
 
@@ -20,7 +20,7 @@ impl<'a> QuickId<'a> {
         Self { record, reading }
     }
 
-    /// Whether it has finished.
+    /// Whether the check has finished.
     pub fn is_completed(&self) -> bool {
         self.finished() == Ok(Some(true))
     }
@@ -38,17 +38,17 @@ impl<'a> QuickId<'a> {
         Outcome::of(CheckResult::from(self.record.quick_id_overall_result.as_ref()), || self.concerns())
     }
 
-    /// Whether enough sources confirm the name; nothing before the check has finished.
+    /// Whether enough sources confirm the name. [`CheckResult::NotRun`] before the check has finished.
     pub fn name_result(&self) -> CheckResult {
         self.part(self.record.quick_id_name_result.as_ref())
     }
 
-    /// Whether enough sources confirm the date of birth; nothing before the check has finished.
+    /// Whether enough sources confirm the date of birth. [`CheckResult::NotRun`] before the check has finished.
     pub fn birth_date_result(&self) -> CheckResult {
         self.part(self.record.quick_id_birth_date_result.as_ref())
     }
 
-    /// Whether enough sources confirm the address; nothing before the check has finished.
+    /// Whether enough sources confirm the address. [`CheckResult::NotRun`] before the check has finished.
     pub fn address_result(&self) -> CheckResult {
         self.part(self.record.quick_id_address_result.as_ref())
     }
@@ -76,8 +76,8 @@ impl<'a> QuickId<'a> {
     }
 }
 
-/// What one data source says of each attribute. On the wire the verdicts are called `name`, `birth_date` and `address`,
-/// though they hold no such thing.
+/// What one data source says of each attribute. In the response the verdicts are called `name`, `birth_date` and
+/// `address`, although they hold verdicts and not these values.
 #[derive(Clone, Copy, Debug)]
 pub struct ResultSource<'a> {
     source: &'a types::VerificationResultSource,
@@ -93,22 +93,22 @@ impl<'a> ResultSource<'a> {
         self.source.label.as_deref()
     }
 
-    /// Its verdict on the person's name.
+    /// The verdict of the source on the person's name.
     pub fn name_verdict(&self) -> CheckResult {
         self.source.name.as_ref().into()
     }
 
-    /// Its verdict on the date of birth.
+    /// The verdict of the source on the date of birth.
     pub fn birth_date_verdict(&self) -> CheckResult {
         self.source.birth_date.as_ref().into()
     }
 
-    /// Its verdict on the address.
+    /// The verdict of the source on the address.
     pub fn address_verdict(&self) -> CheckResult {
         self.source.address.as_ref().into()
     }
 
-    /// The kind of ID it matched on, if it is a register of IDs.
+    /// The kind of ID that the source matched, if the source is a register of IDs.
     pub fn national_id_type(&self) -> Option<&'a types::NationalIdTypes> {
         self.source.national_id_type.as_ref()
     }

@@ -1,4 +1,4 @@
-//! The verification of identity by two documents.
+//! The check of identity by two documents.
 
 use realaml_api::types;
 
@@ -21,8 +21,8 @@ impl<'a> Voi<'a> {
         Self { done, is_part, documents, reading }
     }
 
-    /// The outcome: a pass only if there are two documents and each of them passed; [`Outcome::NotApplicable`] if it is no
-    /// part of the verification.
+    /// The outcome. It is a pass only if there are two documents and each of them passed. It is
+    /// [`Outcome::NotApplicable`] if the check is not part of the verification.
     pub fn outcome(&self) -> Outcome {
         // A document that was set aside may be the one that failed.
         if let Err(unreadable) = self.reading.member("facematch_voi_results") {
@@ -44,7 +44,7 @@ impl<'a> Voi<'a> {
         }
     }
 
-    /// Each document.
+    /// The documents, each with its results.
     pub fn documents(&self) -> impl Iterator<Item = VoiDocument<'a>> + use<'a> {
         let done = self.done;
         self.documents.iter().map(move |record| VoiDocument { done, record })
@@ -78,12 +78,12 @@ pub struct VoiDocument<'a> {
 }
 
 impl<'a> VoiDocument<'a> {
-    /// The result of this document's checks. There is none before all have finished.
+    /// The result of this document's checks; [`CheckResult::NotRun`] before all checks have finished.
     pub fn result(&self) -> CheckResult {
         CheckResult::from(self.record.overall_result.as_ref()).when(self.done)
     }
 
-    /// Each part in plain words with its result; nothing but [`CheckResult::NotRun`] before all has finished.
+    /// Each part in plain words with its result; always [`CheckResult::NotRun`] before all checks have finished.
     pub fn parts(&self) -> [(&'static str, CheckResult); 13] {
         let record = self.record;
         let parts = [

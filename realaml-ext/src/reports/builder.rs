@@ -1,4 +1,4 @@
-//! Setting downloads up.
+//! The builder of [`Reports`].
 
 use std::{fmt, sync::Arc, time::Duration};
 
@@ -15,7 +15,7 @@ type HttpSettings = Box<dyn FnOnce(reqwest::ClientBuilder) -> reqwest::ClientBui
 
 const USER_AGENT: &str = concat!("realaml-ext/", env!("CARGO_PKG_VERSION"));
 
-/// Sets [`Reports`] up; from [`Reports::builder`]. Everything has a default.
+/// Configures [`Reports`]; made by [`Reports::builder`]. Every setting has a default.
 ///
 /// ```no_run
 /// # async fn example(client: realaml_ext::Client) -> Result<(), realaml_ext::reports::Error> {
@@ -58,42 +58,43 @@ impl ReportsBuilder {
         }
     }
 
-    /// Allows another host: `files.example.com`, `*.example.com` for all below it, with a port if it is not 443. Links are
-    /// https nevertheless, and the host has to lead to public addresses. The [default hosts](super::DEFAULT_HOSTS) stay.
+    /// Allows another host: `files.example.com`, or `*.example.com` for all hosts below it. A port other than 443 has to
+    /// be given. Links still have to use https, and the host has to resolve to public addresses. The
+    /// [default hosts](super::DEFAULT_HOSTS) stay allowed.
     pub fn allow_host(mut self, host: impl Into<String>) -> Self {
         self.hosts.push(host.into());
         self
     }
 
-    /// Allows only hosts that are named by later calls of [`allow_host`](Self::allow_host).
+    /// Allows only the hosts that later calls of [`allow_host`](Self::allow_host) name.
     pub fn without_default_hosts(self) -> Self {
         Self { hosts: Vec::new(), ..self }
     }
 
-    /// Lets allowed hosts lead to addresses of this network although it is not public, e.g. an endpoint of the storage
-    /// inside your own cloud.
+    /// Lets allowed hosts resolve to addresses of this network although they are not public, for example those of a
+    /// storage endpoint inside your own cloud.
     pub fn allow_network(mut self, network: Network) -> Self {
         self.networks.push(network);
         self
     }
 
-    /// Resolves hosts instead of the machine's resolver. The addresses are checked in the same way.
+    /// Resolves hosts with this resolver instead of the machine's. The addresses are checked in the same way.
     pub fn resolver(self, resolver: impl Resolve + 'static) -> Self {
         Self { resolver: Arc::new(resolver), ..self }
     }
 
-    /// How many bytes a file may have. Default: 100 MiB.
+    /// The largest file that is downloaded, in bytes. Default: 100 MiB.
     pub fn size_limit(self, bytes: u64) -> Self {
         Self { size_limit: bytes, ..self }
     }
 
-    /// Accepts files of any type. By default a report has to be a PDF, a picture JPEG or PNG, a recording WebM or MP4, as
-    /// detected from its first bytes; what people upload may be anything.
+    /// Accepts files of any type. By default a report has to be a PDF, a picture a JPEG or PNG, and a recording a WebM
+    /// or MP4, as detected from its first bytes. Files that people upload may be of any type.
     pub fn accept_any_content(self) -> Self {
         Self { any_content: true, ..self }
     }
 
-    /// How long making a connection may take. Default: 5 seconds.
+    /// How long opening a connection may take. Default: 5 seconds.
     pub fn connect_deadline(self, connect_deadline: Duration) -> Self {
         Self { connect_deadline, ..self }
     }
@@ -103,21 +104,21 @@ impl ReportsBuilder {
         Self { idle_deadline, ..self }
     }
 
-    /// How long one file may take with all resumptions and pauses. Default: 10 minutes.
+    /// How long one file may take, including all retries and pauses. Default: 10 minutes.
     pub fn deadline(self, deadline: Duration) -> Self {
         Self { deadline, ..self }
     }
 
-    /// How often a download is taken up again without a byte of progress, and after which pauses. Default: four attempts.
+    /// How often a download without progress is retried, and how long the pauses are. Default: four attempts.
     pub fn retries(self, retries: RetryPolicy) -> Self {
         Self { retries, ..self }
     }
 
-    /// Settings of `reqwest` of your own, such as root certificates or a proxy; proxies of the environment are not used.
-    /// What keeps downloads safe is set after it: no redirects, checked addresses, no decompression.
+    /// Your own settings of `reqwest`, such as root certificates or a proxy. Proxies from the environment are not used.
+    /// The settings that keep downloads safe are applied afterwards: no redirects, checked addresses, no decompression.
     ///
-    /// With a proxy it is the proxy that looks hosts up, so the check of their addresses is the proxy's duty then; the name
-    /// of the proxy itself is checked here, and one at a private address needs [`allow_network`](Self::allow_network).
+    /// A proxy resolves the hosts itself, so checking their addresses is then its duty. The host of the proxy is still
+    /// checked here, and a proxy at a private address needs [`allow_network`](Self::allow_network).
     pub fn http(
         self,
         settings: impl FnOnce(reqwest::ClientBuilder) -> reqwest::ClientBuilder + Send + 'static,
@@ -125,12 +126,12 @@ impl ReportsBuilder {
         Self { http: Some(Box::new(settings)), ..self }
     }
 
-    /// The downloads.
+    /// Builds the downloader.
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::Configuration`](super::ErrorKind::Configuration) if an allowed host cannot be one, or `reqwest` cannot be
-    /// set up.
+    /// [`ErrorKind::Configuration`](super::ErrorKind::Configuration) if an allowed host is invalid or `reqwest` cannot
+    /// be set up.
     pub fn build(self) -> Result<Reports, Error> {
         let hosts: Result<Vec<_>, _> = self.hosts.iter().map(|it| AllowedHost::parse(it)).collect();
         let guard = Guard::new(hosts?, self.client.environment());
@@ -139,7 +140,7 @@ impl ReportsBuilder {
             Some(settings) => settings(http),
             None => http,
         };
-        // Sizes, ranges and digests are of the bytes as they are stored, so nothing is unpacked.
+        // Sizes, ranges and digests refer to the bytes as they are stored, so nothing is decompressed.
         let http = http
             .no_gzip()
             .no_brotli()

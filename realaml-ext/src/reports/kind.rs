@@ -1,4 +1,4 @@
-//! What a link leads to.
+//! The kinds of files that links lead to.
 
 use std::fmt;
 
@@ -6,7 +6,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::ContentType;
 
-/// What a link leads to, as the name of its member in the record says.
+/// The kind of file that a link leads to, as the name of its member in the record tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum LinkKind {
@@ -46,7 +46,7 @@ pub enum LinkKind {
     SignedDocument,
     /// The completion certificate of an e-sign document: PDF.
     CompletionCertificate,
-    /// Something this version does not know; [`Link::path`](super::Link::path) says where it was found.
+    /// A kind that this version does not know. [`Link::path`](super::Link::path) says where the link was found.
     Other,
 }
 
@@ -76,12 +76,12 @@ const TOKENS: [(LinkKind, &str); 19] = [
 ];
 
 impl LinkKind {
-    /// The token, as manifests have it: `report`, `id_front`.
+    /// The token as it stands in manifests: `report`, `id_front`.
     pub fn as_str(self) -> &'static str {
         TOKENS.iter().find(|it| it.0 == self).map_or("other", |it| it.1)
     }
 
-    /// From the name of the member that holds the link, and of the member that holds its object.
+    /// Reads the kind from the name of the member that holds the link, and from the name of the member around it.
     pub(super) fn of(member: &str, parent: &str) -> Self {
         match (member, parent) {
             ("url_TEMP" | "url", "completion_certificate") => return CompletionCertificate,
@@ -98,7 +98,7 @@ impl LinkKind {
         }
     }
 
-    /// The types a file of this kind can have; empty if that is not known.
+    /// The types that a file of this kind can have. Empty if they are not known.
     pub(super) fn expected(self) -> &'static [ContentType] {
         use ContentType::*;
         match self {
@@ -106,13 +106,13 @@ impl LinkKind {
             IdFront | IdBack | IdFrontOriginal | IdBackOriginal | FaceFromId | FaceFromSelfie | FaceFromLiveness
             | Selfie => &[Jpeg, Png],
             Liveness | LivenessVideo1 | LivenessVideo2 => &[Webm, Mp4, Png, Jpeg],
-            // What people upload can be anything, and of the rest no example is known.
+            // What people upload can be anything. Of the other kinds no example is known.
             BankLogo | OutsourcedDocument | FormFile | ESignFile | Other => &[],
         }
     }
 }
 
-/// The token with blanks: `id front`.
+/// Writes the token with spaces: `id front`.
 impl fmt::Display for LinkKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.as_str().replace('_', " "))
@@ -125,7 +125,7 @@ impl Serialize for LinkKind {
     }
 }
 
-/// A token of a later version is [`LinkKind::Other`].
+/// Reads a token. A token of a later version becomes [`LinkKind::Other`].
 impl<'de> Deserialize<'de> for LinkKind {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let token = String::deserialize(deserializer)?;

@@ -38,7 +38,7 @@ impl CreatedVerification {
         Self { signature_key: SignatureKey::new(reply.value().signature_key.as_str()), reply }
     }
 
-    /// The key of the verification: to fetch it by, and for the mobile SDKs.
+    /// The key of the verification. The record is fetched by it, and the mobile SDKs need it.
     pub fn signature_key(&self) -> &SignatureKey {
         &self.signature_key
     }
@@ -53,7 +53,7 @@ impl CreatedVerification {
         self.reply.value()
     }
 
-    /// The whole response: headers, raw body, values that did not fit.
+    /// The complete response: headers, raw body, values that did not fit.
     pub fn reply(&self) -> &Reply<types::VerificationSimple> {
         &self.reply
     }
@@ -61,8 +61,8 @@ impl CreatedVerification {
 
 /// The record of a verification: [`outcome`](Self::outcome) for the whole, and a view for each check.
 ///
-/// The record itself is [`record`](Self::record). It has an `overall_result` that is not the overall result but an older name
-/// of the data check's; nothing here reads it.
+/// The record itself is [`record`](Self::record). Its `overall_result` is not the overall result but an older name for
+/// the result of the data check, and is not read here.
 ///
 /// ```no_run
 /// # async fn example(client: realaml_ext::Client, key: realaml_ext::SignatureKey) -> Result<(), realaml_ext::Error> {
@@ -107,8 +107,8 @@ impl Verification {
         self.reading().flag("is_cancelled", self.record().is_cancelled) == Ok(Some(true))
     }
 
-    /// The combined outcome of all checks. Nothing but the API's own pass of a completed verification is a pass, and only if
-    /// everything on which that depends could be read and nothing contradicts it.
+    /// The combined outcome of all checks. It is a pass only if the API itself reports a pass for the completed
+    /// verification, everything that this depends on could be read, and nothing contradicts it.
     ///
     /// ```no_run
     /// # async fn example(client: realaml_ext::Client, key: realaml_ext::SignatureKey) -> Result<(), realaml_ext::Error> {
@@ -135,7 +135,7 @@ impl Verification {
     }
 
     /// Members of the record that this version does not know and that resemble a state, such as `is_expired` or
-    /// `status: abandoned`: perhaps the reason why an outcome stays [`Outcome::Pending`].
+    /// `status: abandoned`. They may be the reason why an outcome stays [`Outcome::Pending`].
     pub fn unknown_states(&self) -> Vec<String> {
         unknown_states(&self.record().extra)
     }
@@ -158,7 +158,8 @@ impl Verification {
     /// The screening for politically exposed and sanctioned persons.
     pub fn pep(&self) -> PepCheck<'_> {
         let record = self.record();
-        // The screening has no flag of its own; it is done with the data check, or at the latest with all.
+        // The screening has no flag of its own. It finishes with the data check, or at the latest with the
+        // verification.
         let done = self.is_completed() || self.quick_id().is_completed();
         PepCheck::new(done, record.pep_overall_result.as_ref(), record.pep_hits.as_deref(), self.reading())
     }
@@ -206,7 +207,7 @@ impl Verification {
         self.reply.value()
     }
 
-    /// The whole response: headers, raw body, values that did not fit.
+    /// The complete response: headers, raw body, values that did not fit.
     pub fn reply(&self) -> &Reply<types::Verification> {
         &self.reply
     }
@@ -214,7 +215,7 @@ impl Verification {
 
 impl sealed::Sealed for Verification {}
 
-/// Settled when complete: completed or cancelled.
+/// The verification is settled when it is completed or cancelled.
 impl Settling for Verification {
     type Key = SignatureKey;
     /// The outcomes of the whole and of each check.

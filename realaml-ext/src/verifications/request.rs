@@ -1,4 +1,4 @@
-//! Asking for the verification of a person.
+//! Requests for the verification of a person.
 
 use std::fmt;
 
@@ -26,7 +26,7 @@ use crate::{
 #[derive(Clone, Debug, PartialEq)]
 pub struct VerificationRequest(types::VerificationRequest);
 
-/// A checked request to verify a person at once with what is known, without the person's part, for
+/// A checked request to verify a person at once with what is already known and without the person's participation, for
 /// [`run`](super::Verifications::run).
 ///
 /// ```
@@ -44,7 +44,7 @@ pub struct VerificationRequest(types::VerificationRequest);
 pub struct RunRequest(types::VerificationRequest);
 
 impl VerificationRequest {
-    /// Wraps a request as it is sent; nothing of it is checked here.
+    /// Wraps a request that is sent as it is. Nothing in it is checked here.
     pub fn from_raw(raw: types::VerificationRequest) -> Self {
         Self(raw)
     }
@@ -54,25 +54,25 @@ impl VerificationRequest {
         PersonBuilder::new(first_name.into(), last_name.into())
     }
 
-    /// The request as it is sent.
+    /// The request in the form in which it is sent.
     pub fn as_raw(&self) -> &types::VerificationRequest {
         &self.0
     }
 }
 
 impl RunRequest {
-    /// Wraps a request as it is sent; nothing of it is checked here.
+    /// Wraps a request that is sent as it is. Nothing in it is checked here.
     pub fn from_raw(raw: types::VerificationRequest) -> Self {
         Self(raw)
     }
 
-    /// The request as it is sent.
+    /// The request in the form in which it is sent.
     pub fn as_raw(&self) -> &types::VerificationRequest {
         &self.0
     }
 
-    /// What the vendor's help centre says such a check needs and this request lacks. The account's settings decide, so none
-    /// of it is refused here.
+    /// The fields that such a check needs according to the vendor's help centre, and that this request lacks. The
+    /// account's settings decide what is needed, so a missing field is not refused here.
     pub fn expected_but_missing(&self) -> Vec<&'static str> {
         let raw = &self.0;
         let screening_only = raw.type_ == Some(types::VerificationType::Pep);
@@ -122,10 +122,10 @@ impl PersonBuilder {
         state
         /// Postal code.
         postal_code
-        /// The rule set by which the result is judged; the account's own if none is given.
+        /// The rule set that decides the result; the account's own if none is given.
         algorithm
-        /// Your own tag, by which verifications can be searched and grouped. With no list operation in the API, it is also
-        /// how you find a verification whose creation was interrupted.
+        /// Your own tag, by which verifications can be searched and grouped. The API has no list operation, so the tag
+        /// is also how you find a verification whose creation was interrupted.
         reference
         /// Internal notes.
         notes
@@ -139,25 +139,25 @@ impl PersonBuilder {
         self
     }
 
-    /// Where the link is e-mailed.
+    /// The e-mail address to which the link is sent.
     pub fn email(mut self, email: impl AsRef<str>) -> Self {
         self.raw.email = self.problems.take("email", fields::email(email.as_ref()));
         self
     }
 
-    /// The mobile number to which the link is texted, with the country's calling code: `+64 21 123 4567`.
+    /// The mobile number to which the link is texted, including the country code: `+64 21 123 4567`.
     pub fn phone(mut self, phone: impl AsRef<str>) -> Self {
         self.raw.phone = self.problems.take("phone", fields::phone(phone.as_ref()));
         self
     }
 
-    /// Country of residence: the ISO 3166-1 code of two letters.
+    /// The country of residence, as its two-letter ISO 3166-1 code.
     pub fn country(mut self, country: impl AsRef<str>) -> Self {
         self.raw.country = self.problems.take("country", fields::country(country.as_ref()));
         self
     }
 
-    /// First line, city, postal code and country of the residential address in one.
+    /// The first line, city, postal code and country of the residential address in one call.
     pub fn address(
         self,
         address_line_1: impl Into<String>,
@@ -168,7 +168,7 @@ impl PersonBuilder {
         self.address_line_1(address_line_1).city(city).postal_code(postal_code).country(country)
     }
 
-    /// A national ID that was checked before; it takes the next of the three slots, or as many as it has parts.
+    /// A national ID that was checked before. It takes the next of the three slots, or as many slots as it has parts.
     ///
     /// ```
     /// use realaml_ext::{VerificationRequest, national_ids::nz};
@@ -188,8 +188,8 @@ impl PersonBuilder {
         }
     }
 
-    /// All national IDs at once, in place of those given so far: for a type whose code you know better than this crate, see
-    /// [`NationalIds::with_as`].
+    /// All national IDs at once, replacing those given so far. For a type whose code you know better than this crate,
+    /// see [`NationalIds::with_as`].
     pub fn national_ids(mut self, ids: NationalIds) -> Self {
         let fields = ids.fields();
         let (text, code) = (|it: Option<&str>| it.map(str::to_owned), |it: Option<&str>| it.map(Into::into));
@@ -203,7 +203,7 @@ impl PersonBuilder {
         self
     }
 
-    /// Position of the address in degrees north and east.
+    /// The position of the address in degrees north and east.
     pub fn coordinates(mut self, latitude: f64, longitude: f64) -> Self {
         let within = |value: f64, most: f64| {
             if value.abs() <= most {
@@ -217,7 +217,7 @@ impl PersonBuilder {
         self
     }
 
-    /// Which checks to make; the account's own setting if none are given.
+    /// Which checks to run; the account's own setting if none are given.
     pub fn verification_type(mut self, verification_type: types::VerificationType) -> Self {
         self.raw.type_ = Some(verification_type);
         self
@@ -241,20 +241,21 @@ impl PersonBuilder {
         self
     }
 
-    /// The address the API calls when the verification changes state: https, with something unguessable in it, because
-    /// callbacks are not known to be signed.
+    /// The address that the API calls when the verification changes state. It has to use https and should contain an
+    /// unguessable part, because callbacks are not known to be signed.
     pub fn callback_url(mut self, callback_url: impl AsRef<str>) -> Self {
         self.raw.callback_url = self.problems.take("callback_url", fields::callback_url(callback_url.as_ref()));
         self
     }
 
-    /// Where the hosted page goes afterwards.
+    /// The page to which the hosted page redirects at the end.
     pub fn redirect_url(mut self, redirect_url: impl Into<String>) -> Self {
         self.raw.redirect_url = Some(redirect_url.into());
         self
     }
 
-    /// The account is set up for embedding the flow, so no link has to be sent: neither e-mail nor phone is needed.
+    /// Declares that the account is set up for embedding the flow. No link has to be sent then, so neither e-mail nor
+    /// phone is needed.
     pub fn embedded(self) -> Self {
         Self { embedded: true, ..self }
     }
@@ -276,7 +277,7 @@ impl PersonBuilder {
         self
     }
 
-    /// The request for a link or an embedded flow.
+    /// Builds the request for a link or an embedded flow.
     ///
     /// ```
     /// use realaml_ext::VerificationRequest;
@@ -287,8 +288,8 @@ impl PersonBuilder {
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) with every problem by field: a field in a form that is
-    /// certainly wrong, or neither e-mail nor phone although no [embedding](Self::embedded) is declared.
+    /// [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) with every problem by field: a field whose form
+    /// is certainly wrong, or neither e-mail nor phone although no [embedding](Self::embedded) is declared.
     pub fn build(self) -> Result<VerificationRequest, crate::Error> {
         let Self { raw, embedded, mut problems, .. } = self;
         if !embedded && raw.email.is_none() && raw.phone.is_none() && !problems.has("email") && !problems.has("phone") {
@@ -297,12 +298,12 @@ impl PersonBuilder {
         problems.finish(VerificationRequest(raw))
     }
 
-    /// The request to run the checks at once.
+    /// Builds the request to run the checks at once.
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) with every problem by field. What such a check is only
-    /// expected to need is reported by [`RunRequest::expected_but_missing`] instead.
+    /// [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) with every problem by field.
+    /// [`RunRequest::expected_but_missing`] reports what the check is only expected to need.
     pub fn build_to_run(self) -> Result<RunRequest, crate::Error> {
         self.problems.finish(RunRequest(self.raw))
     }

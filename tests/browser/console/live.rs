@@ -1,8 +1,8 @@
-//! The console follows what happens, and its buttons do what they say.
+//! The console shows what happens, and its buttons do what they say.
 
 use super::*;
 
-/// The combined result of a verification, by the API.
+/// The combined result of a verification, as the API returns it.
 async fn result(client: &Client, key: &str) -> String {
     let reply = client.raw().get_verification(key).send().await.unwrap();
     let record: Value = serde_json::from_slice(reply.raw_body()).unwrap();
@@ -21,7 +21,7 @@ async fn a_page_follows_what_happens_without_being_loaded_again() {
     until(&browser, "document.querySelector('tbody tr').innerText.includes('Hine Moana')").await;
     until(&browser, "document.querySelector('nav [aria-current] .count').textContent === '4'").await;
     assert_eq!(browser.run("return window.sameDocument", Value::Null).await, true);
-    // What somebody is choosing is left alone.
+    // An update of the page does not change what somebody is selecting.
     place.visit(&browser, &place.record()).await;
     until(&browser, "document.getElementById('live').textContent === 'Live'").await;
     browser.run("const it = document.getElementById('facematch'); it.focus(); it.value = 'PARTIAL'", Value::Null).await;

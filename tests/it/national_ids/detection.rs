@@ -1,4 +1,4 @@
-//! How many typing mistakes the check digit of each type sees, against what theory says of its method.
+//! How many typing mistakes the check digit of each type detects, compared with what theory predicts for its method.
 
 use std::collections::BTreeSet;
 use std::ops::RangeInclusive;
@@ -7,7 +7,7 @@ use realaml_ext::national_ids::{CheckDigit, IdType, InvalidKind, NationalId, War
 
 use super::lawful;
 
-/// What theory says is seen, of a thousand mistakes that no other rule refuses.
+/// How many mistakes in a thousand theory predicts to be detected, among those that no other rule rejects.
 struct Theory {
     id_type: IdType,
     wrong_digits: RangeInclusive<usize>,
@@ -16,49 +16,50 @@ struct Theory {
 
 const ALL: RangeInclusive<usize> = 1000..=1000;
 
-/// Luhn misses 09 for 90 and the reverse: 2 of the 90 pairs of unlike digits, and those are rarer in dates.
+/// Luhn misses 09 for 90 and the reverse: 2 of the 90 pairs of different digits. Such pairs are rarer in dates.
 const LUHN: RangeInclusive<usize> = 960..=1000;
 
 const THEORIES: [Theory; 18] = [
     Theory { id_type: IdType::CaSin, wrong_digits: ALL, swaps: LUHN },
     Theory { id_type: IdType::ZaId, wrong_digits: ALL, swaps: LUHN },
     Theory { id_type: IdType::InEpic, wrong_digits: ALL, swaps: LUHN },
-    // Verhoeff was made to see all of both.
+    // Verhoeff's method was designed to detect all mistakes of both kinds.
     Theory { id_type: IdType::InAadhaar, wrong_digits: ALL, swaps: ALL },
     Theory { id_type: IdType::InVid, wrong_digits: ALL, swaps: ALL },
-    // ISO 7064 MOD 11-2: the powers of two are unlike modulo 11 and prime to it.
+    // ISO 7064 MOD 11-2: the powers of two are distinct modulo 11 and coprime to it.
     Theory { id_type: IdType::CnResidentId, wrong_digits: ALL, swaps: ALL },
-    // Modulo 11, no weight a multiple of it, neighbours unlike.
+    // Modulo 11: no weight is a multiple of 11, and neighbouring weights differ.
     Theory { id_type: IdType::AuTfn, wrong_digits: ALL, swaps: ALL },
-    // The digits of an RFC have the weights 9 to 4 and 3 to 2, modulo 11.
+    // Modulo 11: the digits of an RFC have the weights 9 to 4 and 3 to 2.
     Theory { id_type: IdType::MxRfc, wrong_digits: ALL, swaps: ALL },
-    // Modulo 10 with odd weights other than 5 sees every wrong digit of the nine; the tenth, the issue number, is outside
-    // the check. Of the nine swaps, seven have weights that differ by 2, 4 or 8 and miss digits that differ by 5 (1 pair
-    // in 9); the eighth weight is minus the check digit's, so that swap is never seen; the last always is. That is 802.
+    // Modulo 10: the weights are odd and not 5, so every wrong digit among the first nine is detected. The tenth digit,
+    // the issue number, is outside the check. Of the nine swaps, seven have weights that differ by 2, 4 or 8, so they
+    // are missed if the digits differ by 5 (1 pair in 9). The eighth weight is the negative of the check digit's, so
+    // that swap is never detected. The last swap always is. The average is 802.
     Theory { id_type: IdType::AuMedicare, wrong_digits: 880..=920, swaps: 780..=820 },
-    // Modulo 10 with weights 18 to 2: an even weight misses a difference of 5, and the weight 10 misses everything. Over
-    // the digits that is 833; the date rules refuse most of the unseen ones first.
+    // Modulo 10 with weights 18 to 2: an even weight misses a difference of 5, and the weight 10 misses everything. The
+    // average over the digits is 833. The date rules reject most of the undetected mistakes first.
     Theory { id_type: IdType::MxCurp, wrong_digits: 833..=950, swaps: ALL },
-    // Modulo 11, but where the first weights give 10 the second decide, so that a mistake that passes from one rule to
-    // the other is seen nine times in ten only.
+    // Modulo 11: where the first weights give 10, the second weights decide. A mistake that moves a number from one
+    // rule to the other is therefore detected only nine times in ten.
     Theory { id_type: IdType::NzIrd, wrong_digits: 970..=990, swaps: 970..=990 },
-    // Modulo 89, no weight a multiple of it, and no difference of weights times a difference of digits either.
+    // Modulo 89: neither a weight nor the product of a weight difference and a digit difference is a multiple of 89.
     Theory { id_type: IdType::AuAbn, wrong_digits: ALL, swaps: ALL },
-    // Modulo 10 with weights 8 to 1: the four even ones miss a difference of 5, the weight 5 misses even differences, which
-    // is 901 over the nine places. Neighbouring weights differ by 1 and see every swap, but the last is that of the check
-    // digit itself: 875.
+    // Modulo 10 with weights 8 to 1: the four even weights miss a difference of 5 and the weight 5 misses even
+    // differences, which gives 901 over the nine places. Neighbouring weights differ by 1 and detect every swap. The
+    // last swap involves the check digit itself, which gives 875.
     Theory { id_type: IdType::AuAcn, wrong_digits: 870..=930, swaps: 850..=900 },
-    // Modulo 10 with weights 1 and 3: every wrong digit, and swaps but of digits that differ by 5.
+    // Modulo 10 with weights 1 and 3: every wrong digit is detected, and every swap except of digits that differ by 5.
     Theory { id_type: IdType::NzNzbn, wrong_digits: ALL, swaps: 850..=930 },
     Theory { id_type: IdType::CaBn, wrong_digits: ALL, swaps: LUHN },
     Theory { id_type: IdType::DkCvr, wrong_digits: ALL, swaps: ALL },
-    // Modulo 31, a prime, with powers of 3 as weights.
+    // Modulo 31, which is a prime, with powers of 3 as weights.
     Theory { id_type: IdType::CnUscc, wrong_digits: ALL, swaps: ALL },
-    // Luhn modulo 36 sees every wrong digit; of two digits doubled in turn the sum reveals the order.
+    // Luhn modulo 36 detects every wrong digit. Doubling every other digit lets the sum reveal the order of two digits.
     Theory { id_type: IdType::InGstin, wrong_digits: ALL, swaps: ALL },
 ];
 
-/// Good numbers of a type, the same on every run: a walk from the specimen that replaces two digits at each step.
+/// Valid numbers of a type, the same on every run. A walk from the specimen replaces two digits at each step.
 fn good_numbers(id_type: IdType) -> BTreeSet<String> {
     let specimen = id_type.parse(id_type.entry().specimen, &lawful()).expect("specimens are good");
     let mut number = specimen.expose().to_owned();
@@ -85,7 +86,7 @@ fn good_numbers(id_type: IdType) -> BTreeSet<String> {
     numbers
 }
 
-/// Whether the check digit matches; nothing if another rule refuses the number.
+/// Whether the check digit matches; `None` if another rule rejects the number.
 fn verdict(id_type: IdType, number: &str) -> Option<bool> {
     match id_type.validate(number, &lawful()) {
         Ok(warnings) => Some(!warnings.contains(Warning::CheckDigit)),
@@ -94,7 +95,7 @@ fn verdict(id_type: IdType, number: &str) -> Option<bool> {
     }
 }
 
-/// The number with one digit replaced, in every way.
+/// All variants of the number with one digit replaced.
 fn wrong_digits(number: &str) -> Vec<String> {
     let mut wrong = Vec::new();
     for (place, digit) in number.char_indices().filter(|(_, character)| character.is_ascii_digit()) {
@@ -107,7 +108,7 @@ fn wrong_digits(number: &str) -> Vec<String> {
     wrong
 }
 
-/// The number with two unlike neighbouring digits swapped, in every way.
+/// All variants of the number with two different neighbouring digits swapped.
 fn swaps(number: &str) -> Vec<String> {
     let places: Vec<(usize, char)> = number.char_indices().collect();
     places
@@ -121,7 +122,7 @@ fn swaps(number: &str) -> Vec<String> {
         .collect()
 }
 
-/// Of all mistakes that no other rule refuses, how many in a thousand the check digit sees.
+/// How many mistakes in a thousand the check digit detects, among those that no other rule rejects.
 fn seen(id_type: IdType, mistakes: fn(&str) -> Vec<String>) -> usize {
     let verdicts: Vec<bool> = good_numbers(id_type)
         .iter()

@@ -1,7 +1,8 @@
-//! What our own code still owes an operation of the spec: a handle, a behaviour in the sandbox, a row in the tests.
+//! What our own code still lacks for an operation of the spec: a handle, a behaviour in the sandbox, a row in the
+//! tests.
 //!
-//! It is read from the sources as text, because this package depends on none of the crates it looks at: a crate that does
-//! not compile must not stop the command that says what is missing.
+//! The sources are read as text, because this package depends on none of the crates that it inspects. A crate that does
+//! not compile must not stop the command that reports what is missing.
 
 use std::{
     fs, io,
@@ -10,21 +11,21 @@ use std::{
 
 use anyhow::{Context, Result};
 
-/// Where the sandbox's table of behaviours stands, one line an operation.
+/// The sandbox's table of behaviours, which has one line for each operation.
 pub const BEHAVIOURS: &str = "realaml-ext/sandbox/src/domains/operations.rs";
-/// Where the tests' table of handles stands, one line an operation.
+/// The tests' table of handles, which has one line for each operation.
 pub const TEST_ROWS: &str = "tests/support/handles.rs";
-/// Below this folder the documentation of a handle's method names its operation in parentheses.
+/// The folder of the handles. The documentation of each method there names its operation in parentheses.
 const HANDLES: &str = "realaml-ext/src";
 
-/// An operation, and what is not there for it yet.
+/// An operation, and what it still lacks.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Open {
     pub operation: String,
     pub missing: Vec<&'static str>,
 }
 
-/// The operations for which something is open, in the order given.
+/// The operations that still lack something, in the given order.
 pub fn work(root: &Path, operations: &[&str]) -> Result<Vec<Open>> {
     let handles = sources(&root.join(HANDLES))?;
     let behaviours = read(&root.join(BEHAVIOURS))?;
@@ -91,7 +92,7 @@ mod tests {
         );
     }
 
-    /// Were the tables written in another form, everything would be open and nobody would believe the list.
+    /// If a table were written in another form, every operation would be listed as open.
     #[test]
     fn the_tables_are_found_where_they_stand() {
         let root = crate::workspace::root();

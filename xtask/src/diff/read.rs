@@ -1,5 +1,5 @@
-//! Reading a document to be compared: JSON or YAML, from a file of any folder or from a git revision, with what it refers
-//! to in other files written in.
+//! Reads a document to be compared. It can be JSON or YAML, from a file in any folder or from a git revision. The
+//! contents of other files that it refers to are inserted.
 
 use std::{
     collections::HashMap,
@@ -15,12 +15,13 @@ use crate::model::{
     yaml::{self, Aliases},
 };
 
-/// The bundle's place in the repository.
+/// The path of the bundle in the repository.
 pub(super) const BUNDLE: &str = "openapi/realaml.json";
-/// Documents that refer to each other deeper than this do so in a circle.
+/// Documents whose references nest deeper than this refer to each other in a circle.
 const DEEPEST: usize = 24;
 
-/// Reads a document from a file (below the working folder or the repository) or from a git revision whose bundle is meant.
+/// Reads a document from a file, whose path is relative to the working folder or the repository, or from the bundle at
+/// a git revision.
 pub(crate) fn load(root: &Path, name: &str) -> Result<Value, String> {
     let file = [PathBuf::from(name), root.join(name)].into_iter().find(|file| file.is_file());
     match file {
@@ -32,7 +33,7 @@ pub(crate) fn load(root: &Path, name: &str) -> Result<Value, String> {
 fn document(file: &Path) -> Result<Value, String> {
     let mut files = Files { read: HashMap::new() };
     let mut value = files.value(file)?.clone();
-    // An address that is no file stays what it is: a reference to something that cannot be seen from here.
+    // An address that is not a file stays unchanged, as a reference to something that cannot be read from here.
     files.write_in(&mut value, file, 0);
     canonical(&mut value);
     Ok(value)
@@ -48,7 +49,7 @@ fn parse(text: &str, name: &str) -> Result<Value, String> {
         .map_err(|refused| format!("{name} is neither JSON nor YAML: line {}: {}", refused.line, refused.message))
 }
 
-/// The files of a document that is split.
+/// The files of a document that is split into several.
 struct Files {
     read: HashMap<PathBuf, Value>,
 }
@@ -63,7 +64,7 @@ impl Files {
         Ok(&self.read[file])
     }
 
-    /// Replaces references to other files by what stands there.
+    /// Replaces references to other files by the content they refer to.
     fn write_in(&mut self, value: &mut Value, file: &Path, depth: usize) {
         match value {
             Value::Object(map) => {
@@ -93,7 +94,7 @@ impl Files {
     }
 }
 
-/// One spelling for references to schemas: the name itself, without escapes.
+/// Spells references to schemas in one way: as the name itself, without escapes.
 fn canonical(value: &mut Value) {
     match value {
         Value::Object(map) => {

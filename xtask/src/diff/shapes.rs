@@ -1,4 +1,5 @@
-//! Two schemas at one place, compared as deep as they stand there. A named schema is compared once, under its name.
+//! Compares two schemas at one place, including everything nested in them. A named schema is compared once, under its
+//! name.
 
 use std::collections::BTreeSet;
 
@@ -16,7 +17,7 @@ use crate::model::{
     names, reference,
 };
 
-/// Deeper nesting is not followed: an inline schema that refers back to a part of itself.
+/// Deeper nesting is not followed, because an inline schema then refers back to a part of itself.
 const DEEPEST: usize = 24;
 
 /// One document's side of a comparison.
@@ -26,15 +27,15 @@ pub(super) struct Of<'a> {
     pub(super) schema: &'a Value,
 }
 
-/// Where the compared schemas stand.
+/// The place of the compared schemas.
 #[derive(Clone)]
 pub(super) struct Side {
-    /// The Rust type, or what stands for it where the schema is inline.
+    /// The Rust type, or the path to the schema where it is inline.
     pub(super) owner: String,
     pub(super) way: Way,
     pub(super) patch_before: bool,
     pub(super) patch_after: bool,
-    /// How many places further in this is.
+    /// How deeply this place is nested.
     pub(super) depth: usize,
 }
 
@@ -53,7 +54,7 @@ impl<'a> Of<'a> {
         Of { schema, ..self }
     }
 
-    /// What stands here, with references to anything but named schemas followed.
+    /// The place of the schema, after following references to anything but named schemas.
     fn place(self) -> (Of<'a>, Place<'a>) {
         let place = Place::of(self.schema);
         match place.kind {
@@ -66,7 +67,7 @@ impl<'a> Of<'a> {
     }
 }
 
-/// Compares two schemas where they are used. If both are named and of one name, they are compared under it.
+/// Compares two schemas where they are used. If both have the same name, they are compared once under that name.
 pub(super) fn used(sink: &mut Sink<'_>, side: &Side, was: Of<'_>, is: Of<'_>) {
     let named = |of: Of<'_>| matches!(Place::of(of.schema).kind, Kind::Named(_));
     if !(named(was) && named(is)) {
@@ -74,7 +75,7 @@ pub(super) fn used(sink: &mut Sink<'_>, side: &Side, was: Of<'_>, is: Of<'_>) {
     }
 }
 
-/// Compares what two schemas say.
+/// Compares the content of two schemas.
 pub(super) fn deep(sink: &mut Sink<'_>, side: &Side, was: Of<'_>, is: Of<'_>) {
     if side.depth > DEEPEST {
         return;
@@ -108,13 +109,13 @@ pub(super) fn deep(sink: &mut Sink<'_>, side: &Side, was: Of<'_>, is: Of<'_>) {
     values::others(sink, &side.what(), was.schema, is.schema);
 }
 
-/// What is inside a list or a map.
+/// Compares the content of a list or a map.
 fn inner(sink: &mut Sink<'_>, side: &Side, was: Of<'_>, is: Of<'_>) {
     null(sink, &side.what(), was, is);
     used(sink, side, was, is);
 }
 
-/// What a schema becomes in Rust.
+/// The kind of Rust type that a schema becomes.
 fn kind(of: Of<'_>) -> String {
     match value_type(of.spec, of.schema).as_str() {
         "struct" => "a struct".to_owned(),
@@ -153,7 +154,7 @@ fn values(sink: &mut Sink<'_>, side: &Side, (was, from): (&Value, &[&Value]), (i
     }
 }
 
-/// A choice: its branches by name, or by what they say where they have none.
+/// Compares the branches of a choice by name, or by their content if they have no names.
 fn union(
     sink: &mut Sink<'_>,
     side: &Side,
@@ -206,7 +207,7 @@ fn fields(sink: &mut Sink<'_>, side: &Side, was: Of<'_>, is: Of<'_>) {
     }
     for (name, before) in &from {
         match to.get(name) {
-            // A field of a shared part is reported here as well: each type that holds it loses it.
+            // A field of a shared part is reported here too, because each type that contains the part loses the field.
             None => {
                 let text = format!("field {} removed", path(&side.owner, name));
                 sink.add(Level::Breaking, Rule::FieldRemoved, text);
@@ -262,7 +263,7 @@ fn field(
         let (here, _) = before.place();
         let (there, _) = after.place();
         if matches!(Place::of(here.schema).kind, Kind::Named(_)) {
-            // What stands beside a reference: limits of a wrapper, a default.
+            // Keywords beside a reference can change too: the limits of a wrapper, and a default.
             values::limits(sink, &what, here.schema, there.schema, side.way);
             values::default(sink, &what, here.schema, there.schema, side.way);
         } else {
@@ -276,8 +277,8 @@ fn field(
     }
 }
 
-/// The constructor takes what is required, in the order of the document. Two arguments that change places compile and
-/// are wrong.
+/// Compares the arguments of the constructor, which are the required fields in the order of the document. If two
+/// arguments change places, callers still compile but are wrong.
 fn constructor(sink: &mut Sink<'_>, side: &Side, was: Of<'_>, is: Of<'_>) {
     fn arguments<'a>(side: &Side, of: Of<'a>, in_patch: bool) -> Vec<&'a str> {
         let whole = Composition::of(of.spec.document, of.schema);
@@ -302,12 +303,12 @@ fn constructor(sink: &mut Sink<'_>, side: &Side, was: Of<'_>, is: Of<'_>) {
 
 fn presence(side: &Side, field: &Field<'_>, in_patch: bool) -> Presence {
     let flag = |key: &str| field.schema.get(key) == Some(&Value::Bool(true));
-    // The generator drops a read-only field from `required` in what is sent, and a write-only one in what is received.
+    // The generator drops a read-only field from `required` in requests, and a write-only field in responses.
     let dropped = (flag("readOnly") && side.way.sent) || (flag("writeOnly") && side.way.received);
     Presence { required: field.required && !dropped, in_patch }
 }
 
-/// `` `Verification::type_` `` with the wire name where it differs.
+/// The Rust path `` `Verification::type_` ``, with the wire name where it differs.
 fn path(owner: &str, wire: &str) -> String {
     let name = names::field(wire);
     if name == wire { format!("`{owner}::{name}`") } else { format!("`{owner}::{name}` (`{wire}` on the wire)") }

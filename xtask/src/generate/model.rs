@@ -1,4 +1,4 @@
-//! What the passes need to know of the curated spec, by Rust name.
+//! The parts of the curated spec that the passes need, by Rust name.
 
 use std::collections::BTreeMap;
 
@@ -12,7 +12,7 @@ use crate::model::{
     walk::{self, OperationRef},
 };
 
-/// The curated spec as the passes see it.
+/// The curated spec as the passes use it.
 pub struct Model {
     pub structs: BTreeMap<String, Struct>,
     pub enums: BTreeMap<String, Enum>,
@@ -20,7 +20,7 @@ pub struct Model {
     pub operations: Vec<Operation>,
 }
 
-/// How something is known, in the words of the docs.
+/// How a fact is known, in the words of the docs.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Evidence {
     pub level: String,
@@ -35,24 +35,24 @@ pub struct Struct {
     pub description: String,
     pub evidence: Evidence,
     pub properties: Vec<Property>,
-    /// Whether a request can hold it.
+    /// Whether a request can contain it.
     pub in_requests: bool,
-    /// Whether an operation takes or answers it, itself or in another type.
+    /// Whether an operation takes or returns it, directly or inside another type.
     pub reached: bool,
 }
 
 /// A property of an object schema, `allOf` parts included.
 pub struct Property {
     pub wire: String,
-    /// The name of the property in the transformed spec: the wire's, or the given one of its field.
+    /// The name of the property in the transformed spec: the name on the wire, or the one given to its field.
     pub name: String,
     pub description: String,
     pub sensitive: bool,
     pub deprecated: bool,
     pub required: bool,
-    /// Optional and nullable in the body of a PATCH: leave, clear or set.
+    /// Whether it is optional and nullable in the body of a PATCH, which can keep, clear or set it.
     pub three_state: bool,
-    /// Given where it differs from that of the schema.
+    /// The evidence of the property, where it differs from that of the schema.
     pub evidence: Option<Evidence>,
     /// The property as the curated spec has it.
     pub schema: Value,
@@ -62,7 +62,7 @@ pub struct Property {
 pub struct Enum {
     pub schema: String,
     pub file: String,
-    /// Whether an operation takes or answers it, itself or in another type.
+    /// Whether an operation takes or returns it, directly or inside another type.
     pub reached: bool,
     pub description: String,
     pub evidence: Evidence,
@@ -84,9 +84,9 @@ pub struct Union {
     pub reached: bool,
     pub description: String,
     pub evidence: Evidence,
-    /// The member that says which record it is.
+    /// The member that tells which record it is.
     pub property: Option<String>,
-    /// The types, each with the texts of that member that mean it.
+    /// The types, each with the values of that member that select it.
     pub variants: Vec<(String, Vec<String>)>,
 }
 
@@ -104,7 +104,7 @@ pub struct Operation {
     pub summary: String,
     pub description: String,
     pub alternatives: Vec<String>,
-    /// Those of the path in the order of its template, then those of the query.
+    /// The path parameters in the order of the template, then the query parameters.
     pub parameters: Vec<Parameter>,
     pub body: Option<Body>,
     pub answer: Option<Answer>,
@@ -119,12 +119,12 @@ pub struct Parameter {
     pub required: bool,
 }
 
-/// Where a parameter stands.
+/// Where a parameter is sent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Place {
     Path,
     Query,
-    /// A header or a cookie: the lint refuses it.
+    /// A header or a cookie, which the lint refuses.
     Elsewhere,
 }
 
@@ -135,17 +135,17 @@ pub struct Body {
     pub description: String,
 }
 
-/// What a success answers.
+/// The response of a successful call.
 pub struct Answer {
     pub schema: String,
-    /// Whether it is a list of the schema.
+    /// Whether the response is a list of the schema.
     pub list: bool,
-    /// Whether a success can also come without a body.
+    /// Whether a successful response can also come without a body.
     pub optional: bool,
 }
 
 impl Model {
-    /// Reads the model out of the spec.
+    /// Reads the model from the spec.
     pub fn new(spec: &Spec) -> Self {
         let files = spec.schema_files();
         let usage = Usage::of(&spec.bundle);
@@ -323,7 +323,7 @@ fn parameters(operation: OperationRef<'_>) -> Vec<Parameter> {
             }
         })
         .collect();
-    // Those of the query are in no template and stay in their order behind the others.
+    // Query parameters are not in the template and keep their order after the others.
     parameters.sort_by_key(|it| operation.path.find(&format!("{{{}}}", it.wire)).unwrap_or(usize::MAX));
     parameters
 }

@@ -1,4 +1,5 @@
-//! Operations: a method of the client that takes what is required, and a builder with a setter for the rest.
+//! Generates operations: a method of the client that takes the required arguments, and a builder with setters for the
+//! rest.
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, format_ident, quote};
@@ -12,7 +13,7 @@ use super::{
 };
 use crate::model::names;
 
-/// The file of a domain.
+/// Generates the file of a domain.
 pub fn file(domain: &str, operations: &[&Typed<'_>]) -> File {
     let about = format!(" Operations of the domain `{domain}`.");
     let methods = operations.iter().map(|it| method(it));
@@ -36,7 +37,7 @@ fn builder_name(operation: &Operation) -> Ident {
     format_ident!("{}", names::builder(&operation.id))
 }
 
-/// The method of the client that starts an operation.
+/// Generates the method of the client that starts an operation.
 fn method(typed: &Typed<'_>) -> ImplItem {
     let operation = typed.operation;
     let (id, builder) = (format_ident!("{}", names::method(&operation.id)), builder_name(operation));
@@ -64,7 +65,7 @@ fn method(typed: &Typed<'_>) -> ImplItem {
     }
 }
 
-/// The type behind the reference to a body without which there is no call.
+/// The reference type of the body, if the operation requires one.
 fn required_body(typed: &Typed<'_>) -> Option<TokenStream> {
     let is_required = typed.operation.body.as_ref().is_some_and(|it| it.required);
     typed.body.as_ref().filter(|_| is_required).map(RustType::borrowed)
@@ -151,7 +152,7 @@ fn argument_type(ty: &RustType) -> TokenStream {
     }
 }
 
-/// The call that hands the argument to the request.
+/// Generates the call that passes the argument to the request.
 fn give(parameter: &Parameter, ty: &RustType) -> TokenStream {
     let (wire, name) = (&parameter.wire, format_ident!("{}", parameter.name));
     match (parameter.place, ty) {
@@ -170,7 +171,7 @@ fn give(parameter: &Parameter, ty: &RustType) -> TokenStream {
     }
 }
 
-/// The argument as something whose text is sent.
+/// Generates the expression that converts the argument to a type that can be sent as text.
 fn value(name: TokenStream, ty: &RustType) -> TokenStream {
     match ty {
         RustType::Text => quote!(#name.as_ref()),

@@ -1,8 +1,8 @@
-//! What progenitor makes of the spec, read into data: the fields of each type, the parameters and the answer of each
-//! operation.
+//! Reads what progenitor generates from the spec into data: the fields of each type, and the parameters and response of
+//! each operation.
 //!
-//! This is the only file that knows how progenitor's output looks. Each assumption is one test below, so an upgrade that
-//! changes the output fails here and nowhere else.
+//! This is the only file that knows the form of progenitor's output. Each assumption has one test below, so an upgrade
+//! that changes the output fails here and nowhere else.
 
 use std::collections::BTreeMap;
 
@@ -39,9 +39,9 @@ pub struct Field {
 /// An operation.
 #[derive(Debug)]
 pub struct Operation {
-    /// The types of the parameters by their name in Rust, an optional one without its `Option`.
+    /// The types of the parameters by their names in Rust. The type of an optional parameter has no `Option`.
     pub parameters: BTreeMap<String, RustType>,
-    /// What a success answers; `None` for nothing.
+    /// The type of a successful response; `None` if it has no body.
     pub answer: Option<RustType>,
 }
 
@@ -88,7 +88,7 @@ fn read(file: &File) -> Result<Output> {
     Ok(output)
 }
 
-/// A field; nothing for the flattened map of unknown members.
+/// Reads a field; `None` for the flattened map of unknown members.
 fn field(field: &syn::Field) -> Option<Result<Field>> {
     let name = field.ident.as_ref()?.to_string();
     let serde = SerdeKeys::read(&field.attrs);
@@ -114,7 +114,7 @@ fn operation(function: &ImplItemFn) -> Result<Operation> {
     Ok(Operation { parameters, answer: answer(&function.sig.output)? })
 }
 
-/// `Result<ResponseValue<T>, Error<E>>` gives `T`.
+/// Takes `T` from `Result<ResponseValue<T>, Error<E>>`.
 fn answer(output: &ReturnType) -> Result<Option<RustType>> {
     let inner = match output {
         ReturnType::Type(_, ty) => argument_of(ty, "Result").and_then(|it| argument_of(it, "ResponseValue")),
@@ -153,7 +153,7 @@ fn rust_type(ty: &Type) -> Result<RustType> {
         (["HashMap"] | ["std", "collections", "HashMap"], [_, values]) => RustType::Dictionary(boxed(values)?),
         (["Vec"] | ["std", "vec", "Vec"], [items]) => RustType::List(boxed(items)?),
         (["Option"] | ["std", "option", "Option"], [inner]) => RustType::Option(boxed(inner)?),
-        // The generator boxes a record that holds itself, and the `Option` with it.
+        // For a record that contains itself, the generator boxes the complete `Option`.
         (["Box"] | ["std", "boxed", "Box"], [inner]) => match rust_type(inner)? {
             RustType::Option(inner) => RustType::Option(Box::new(RustType::Boxed(inner))),
             inner => RustType::Boxed(Box::new(inner)),
@@ -179,7 +179,7 @@ fn argument_of<'a>(ty: &'a Type, name: &str) -> Option<&'a Type> {
     arguments(&last.arguments).first().copied()
 }
 
-/// What `#[serde(...)]` says of a field.
+/// The keys that `#[serde(...)]` gives a field.
 #[derive(Default)]
 struct SerdeKeys {
     rename: Option<String>,
@@ -190,7 +190,7 @@ impl SerdeKeys {
     fn read(attributes: &[Attribute]) -> Self {
         let mut found = Self::default();
         for attribute in attributes.iter().filter(|it| it.path().is_ident("serde")) {
-            // An attribute of another form has neither.
+            // An attribute in another form has neither of the keys.
             let _ = attribute.parse_nested_meta(|meta| {
                 if meta.path.is_ident("rename") {
                     found.rename = Some(meta.value()?.parse::<LitStr>()?.value());

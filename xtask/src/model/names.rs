@@ -1,9 +1,9 @@
 //! How names on the wire become names in Rust.
 //!
-//! The generator makes types and fields by one rule (`typify`) and methods, parameters and builders by another
-//! (`progenitor`): a name that begins with a digit gets an `x` by the first and an underscore by the second. Both rules stand
-//! here, and its tests hold them against what the generator really makes, so that the generated crate, the
-//! lint and the judgement of `diff` agree about every name.
+//! The generator names types and fields by one rule (`typify`), and methods, parameters and builders by another
+//! (`progenitor`). A name that begins with a digit gets an `x` by the first rule and an underscore by the second. Both
+//! rules are implemented here, and the tests compare them with what the generator really makes. The generated crate,
+//! the lint and the judgement of `diff` therefore agree about every name.
 
 use heck::{ToPascalCase, ToSnakeCase};
 use serde_json::Value;
@@ -12,11 +12,11 @@ use syn::Ident;
 #[cfg(test)]
 mod tests;
 
-/// The key that gives the type of a schema, or the field of a property, another name than one made from the wire's.
+/// The key that names the type of a schema or the field of a property, where the name made from the wire is not wanted.
 pub const RUST_NAME: &str = "x-rust-name";
 
-/// The types, traits and variants that every Rust file knows unqualified: a type of such a name would hide one of them from
-/// whoever imports it.
+/// The types, traits and variants that every Rust file knows unqualified. A type with one of these names would hide the
+/// original wherever it is imported.
 const PRELUDE: [&str; 43] = [
     "AsMut",
     "AsRef",
@@ -63,7 +63,7 @@ const PRELUDE: [&str; 43] = [
     "Vec",
 ];
 
-/// The variant of every open enum for what the spec does not list.
+/// The variant of every open enum that stands for values the spec does not list.
 pub const OPEN_VARIANT: &str = "Unknown";
 
 /// The name of a type: `quick_id_facematch` becomes `QuickIdFacematch`, `2fa` becomes `X2fa`.
@@ -96,7 +96,7 @@ pub fn words(ty: &str) -> Vec<String> {
     ty.to_snake_case().split('_').map(str::to_owned).collect()
 }
 
-/// The name of a module for words.
+/// The name of a module that is made from these words.
 pub fn module(words: &[String]) -> String {
     field(&words.join("_"))
 }
@@ -136,8 +136,8 @@ pub fn constant(operation_id: &str) -> String {
     operation_id.to_snake_case().to_uppercase()
 }
 
-/// The variant for a value of an enum: the one given under `x-enum-names`, or one made from the value. `Unknown` is
-/// taken by [`OPEN_VARIANT`], so a value of that name makes way.
+/// The name of the variant for a value of an enum: the one given under `x-enum-names`, or else one made from the value.
+/// `Unknown` is taken by [`OPEN_VARIANT`], so a value with that name gets a different one.
 pub fn variant(schema: &Value, wire: &str) -> String {
     match given_variant(schema, wire) {
         Some(name) => name.to_owned(),
@@ -153,14 +153,14 @@ pub fn given_variant<'a>(schema: &'a Value, wire: &str) -> Option<&'a str> {
     schema.get("x-enum-names")?.get(wire)?.as_str()
 }
 
-/// Whether a text holds something a name can be made of: a letter or a digit.
+/// Whether a text contains a letter or a digit, of which a name can be made.
 pub fn has_name(wire: &str) -> bool {
     matches!(wire, "+1" | "-1") || wire.chars().any(|c| c != '_' && unicode_ident::is_xid_continue(c))
 }
 
 /// Whether a text is an identifier in every edition.
 pub fn is_identifier(name: &str) -> bool {
-    // `gen` became a keyword with the edition of 2024, which the parser leaves to the edition.
+    // `gen` became a keyword in the edition of 2024, and the parser accepts it.
     name != "gen" && syn::parse_str::<Ident>(name).is_ok()
 }
 
@@ -170,7 +170,7 @@ enum Case {
     Snake,
 }
 
-/// What comes before a digit, which cannot begin a name.
+/// The prefix for a digit, which cannot begin a name.
 #[derive(Clone, Copy)]
 enum Digit {
     X,
@@ -183,7 +183,7 @@ fn identifier(wire: &str, case: Case, digit: Digit) -> String {
         Case::Snake => text.to_snake_case(),
     };
     let mut name = match wire {
-        // Votes and time zones: without their sign these would be one name.
+        // Votes and time zones contain these values. Without the sign both would get the same name.
         "+1" => "plus1".to_owned(),
         "-1" => "minus1".to_owned(),
         _ => to_case(&wire.replace('\'', "").replace(|c| !unicode_ident::is_xid_continue(c), "-")),

@@ -1,8 +1,9 @@
-//! `upstream adopt`: what the vendor documents becomes what our files say.
+//! `upstream adopt` changes our files to say what the vendor documents.
 //!
-//! Everything happens in a working copy. The changed files are linted and the crate is generated from them; a subject that
-//! would not pass is skipped and told with its place and reason, and only what passes is written. What only we have stays
-//! and is entered as a known deviation, so that it is not asked about again until the vendor changes something there.
+//! Everything happens in a working copy. The changed files are linted and the crate is generated from them. A subject
+//! that would not pass is skipped and reported with its place and the reason; only what passes is written. What only we
+//! have stays. It is recorded as a known deviation, so that nobody is asked about it again until the vendor changes
+//! something there.
 
 mod bodies;
 mod clashes;
@@ -48,7 +49,7 @@ use scope::{Scope, Wanted};
 use skipped::Skipped;
 use staged::{Staged, print_changes, refused};
 
-/// Why an entry of `deviations.toml` is there until a person says more.
+/// The reason given for an entry of `deviations.toml` until a person writes a better one.
 const KEPT: &str = "Kept by `upstream adopt`: the vendor's pages do not have it.";
 
 /// Flags of `upstream adopt`.
@@ -76,19 +77,19 @@ pub(super) struct Adopter<'a> {
     vendor: &'a Contract,
     ours: &'a Ours,
     lock: Option<&'a Lock>,
-    /// The vendor's names of schemas to ours.
+    /// Maps the vendor's schema names to ours.
     names: BTreeMap<String, String>,
-    /// The vendor's routes to our operation ids.
+    /// Maps the vendor's routes to our operation ids.
     pairs: BTreeMap<String, String>,
     draft: Draft,
     /// What was asked for.
     scope: &'a Scope<'a>,
-    /// What would not pass, and is left out.
+    /// The subjects that would not pass and are left out.
     skipped: &'a Skipped,
 }
 
 impl Adopter<'_> {
-    /// The page of one of the vendor's schemas.
+    /// The page that describes one of the vendor's schemas.
     fn schema_page(&self, theirs: &str) -> Option<String> {
         let contents = self.draft.contents();
         let known = contents["schemas"]
@@ -105,17 +106,17 @@ impl Adopter<'_> {
         known.map(str::to_owned).or_else(pulled)
     }
 
-    /// `vendor page 15362746d0`
+    /// The source of a schema, such as `vendor page 15362746d0`.
     fn schema_source(&self, theirs: &str) -> String {
         self.schema_page(theirs)
             .map_or_else(|| format!("vendor pages that use {theirs}"), |page| format!("vendor page {page}"))
     }
 }
 
-/// What a run gives.
+/// The result of a run.
 #[derive(Debug)]
 struct Adopted {
-    /// Path below the root and new text of every file that changes.
+    /// The path below the root and the new text of every file that changes.
     pub(super) files: BTreeMap<String, String>,
     notes: Vec<Note>,
 }
@@ -146,7 +147,7 @@ pub(super) fn run(root: &Path, flags: &Flags) -> Result<(), Failure> {
     Ok(())
 }
 
-/// What is compared: the vendor's contract, ours, and what was decided.
+/// What a run compares: the vendor's contract, our spec, and the decisions made so far.
 struct Sources<'a> {
     config: &'a Config,
     vendor: &'a Contract,
@@ -156,7 +157,8 @@ struct Sources<'a> {
     scope: Scope<'a>,
 }
 
-/// Does the work without writing: the files as they shall be.
+/// Computes the new texts of the files without writing any. An attempt that does not pass is repeated without the
+/// subjects that failed.
 fn adopt(root: &Path, wanted: Wanted<'_>) -> Result<Adopted, Failure> {
     let files = Files::at(root);
     let spec = Spec::read(&root.join("openapi")).map_err(|findings| {
@@ -189,7 +191,7 @@ fn adopt(root: &Path, wanted: Wanted<'_>) -> Result<Adopted, Failure> {
     }
 }
 
-/// Adopts everything but what is skipped, or says why the result would not pass.
+/// Adopts everything that is not skipped. Returns the findings if the result would not pass.
 fn attempt(root: &Path, sources: &Sources<'_>, skipped: &Skipped) -> Result<Result<Adopted, Findings>, Failure> {
     let Sources { config, vendor, lock, ours, known, scope } = sources;
     let Comparison { differences, operations, schemas } = scope.comparison;
@@ -235,7 +237,7 @@ fn attempt(root: &Path, sources: &Sources<'_>, skipped: &Skipped) -> Result<Resu
         Err(findings) => return Ok(Err(findings)),
     };
 
-    // What is left now is ours alone, or waits for a person.
+    // Each remaining difference is something that only we have, or waits for a person to decide.
     let ours_after = Ours::new(&after);
     let mut left = compare::compare(vendor, &ours_after, config).differences;
     let mut known = known.clone();
@@ -266,7 +268,7 @@ fn attempt(root: &Path, sources: &Sources<'_>, skipped: &Skipped) -> Result<Resu
     Ok(Ok(Adopted { files: changed, notes }))
 }
 
-/// Carries one difference into the working copy.
+/// Applies one difference to the working copy.
 fn carry(adopter: &mut Adopter<'_>, difference: &Difference) -> Result<(), Failure> {
     let adoptable = difference.severity == Severity::Fail || difference.class == "title-changed";
     match (&difference.subject, difference.class) {
@@ -287,7 +289,7 @@ fn carry(adopter: &mut Adopter<'_>, difference: &Difference) -> Result<(), Failu
 }
 
 impl Adopter<'_> {
-    /// The file of a new schema: where the first operation or schema that uses it stands.
+    /// The file for a new schema: the file of the first operation or schema that uses it.
     fn file_for(&self, theirs: &str) -> String {
         let uses = |value: &serde_json::Value| closure(self.vendor, value).contains(theirs);
         let by_operation = self.vendor.operations.iter().filter(|(_, found)| found.iter().any(uses));
@@ -300,7 +302,7 @@ impl Adopter<'_> {
         by_operation.or_else(by_schema).unwrap_or_else(|| "identity".to_owned())
     }
 
-    /// Whether no request of the vendor's holds the schema.
+    /// Whether none of the vendor's requests contains the schema.
     fn is_only_received(&self, theirs: &str) -> bool {
         let sent = self.vendor.operations.values().flatten().filter_map(|operation| operation.get("requestBody"));
         !sent.into_iter().any(|body| closure(self.vendor, body).contains(theirs))

@@ -8,40 +8,40 @@ use serde::Deserialize;
 
 use super::failure::Failure;
 
-/// The decisions.
+/// The address of the site and the decisions.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Config {
     /// The site's address without a trailing slash.
     pub(crate) base: String,
-    /// Where the site's owner finds us; part of the user agent.
+    /// Where the site's owner can contact us. It is part of the user agent.
     pub(crate) contact: String,
     /// The changelog's page: its number (`2181999m0`) or its title.
     #[serde(default = "changelog_title")]
     pub(crate) changelog: String,
-    /// Routes that several pages share on purpose.
+    /// Routes that several pages share intentionally.
     #[serde(default, rename = "collision")]
     pub(crate) collisions: Vec<Collision>,
-    /// Schemas that pages describe differently, and which page is believed.
+    /// Schemas that pages describe differently, with the page that is taken as correct.
     #[serde(default, rename = "conflict")]
     pub(crate) conflicts: Vec<Conflict>,
-    /// Pages that the index lists and the site does not serve.
+    /// Pages that the index lists although the site does not serve them.
     #[serde(default, rename = "missing")]
     pub(crate) missing: Vec<Missing>,
-    /// Names that differ by design.
+    /// Names that differ from the vendor's by design.
     #[serde(default)]
     pub(crate) names: Names,
 }
 
-/// Several operations with one method and path.
+/// Several operations with the same method and path.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Collision {
-    /// `POST /parcels/`
+    /// The method and path, such as `POST /parcels/`.
     pub(crate) operation: String,
     /// The page that describes the operation we have.
     pub(crate) primary: u64,
-    /// Why they share the route.
+    /// Why the operations share the route.
     pub(crate) reason: String,
 }
 
@@ -50,28 +50,28 @@ pub(crate) struct Collision {
 #[serde(deny_unknown_fields)]
 pub(crate) struct Conflict {
     pub(crate) schema: String,
-    /// The page that is believed, such as `41000001e0`.
+    /// The page that is taken as correct, such as `41000001e0`.
     pub(crate) page: String,
-    /// Why that one.
+    /// Why that page is taken as correct.
     pub(crate) reason: String,
 }
 
-/// A page that is listed and not there.
+/// A page that is listed but not served.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Missing {
     pub(crate) page: String,
-    /// Why that is all right.
+    /// Why the page may be missing.
     pub(crate) reason: String,
 }
 
-/// The vendor's names on the left, ours on the right.
+/// Maps the vendor's names to ours.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Names {
     #[serde(default)]
     pub(crate) schemas: BTreeMap<String, String>,
-    /// `"POST /things/" = "create_thing"`
+    /// Maps a route to an operation id, as in `"POST /things/" = "create_thing"`.
     #[serde(default)]
     pub(crate) operations: BTreeMap<String, String>,
 }
@@ -89,7 +89,7 @@ impl Config {
         Config::parse(&text)
     }
 
-    /// Parses the file's text. An address without TLS is for tests on this machine only.
+    /// Parses the text of the file. An address without TLS is accepted only for tests on this machine.
     pub(crate) fn parse(text: &str) -> Result<Config, Failure> {
         let config: Config =
             toml::from_str(text).map_err(|error| Failure::new("config-unreadable", error.message()))?;
@@ -107,12 +107,12 @@ impl Config {
         Ok(config)
     }
 
-    /// Whether the site is a test on this machine: then nobody needs to be spared.
+    /// Whether the site is a test on this machine, which needs no rate limit.
     pub(crate) fn is_loopback(&self) -> bool {
         self.base.starts_with("http://127.0.0.1:")
     }
 
-    /// Whether a person knows that this page is missing.
+    /// Whether a person has recorded that this page is missing.
     pub(crate) fn is_known_missing(&self, page: &str) -> bool {
         self.missing.iter().any(|missing| missing.page == page)
     }

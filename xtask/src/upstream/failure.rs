@@ -1,4 +1,4 @@
-//! Why a command ended without doing its work, and what it noticed on the way.
+//! Why a command ended without doing its work, and what it noticed before that.
 
 use std::fmt;
 
@@ -7,12 +7,13 @@ use serde_json::{Value, json};
 use super::clean::clean;
 use crate::model::yaml::{Fault, Refused};
 
-/// The ends a command can come to. With [`Fetch`](Exit::Fetch), [`Page`](Exit::Page) and [`Merge`](Exit::Merge) nothing is written.
+/// The exit codes of a command. With [`Fetch`](Exit::Fetch), [`Page`](Exit::Page) and [`Merge`](Exit::Merge) nothing is
+/// written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Exit {
     /// The command, its flags or our own files are at fault.
     Usage = 2,
-    /// The site could not be read whole.
+    /// The site could not be read completely.
     Fetch = 3,
     /// A page was read but not understood.
     Page = 4,
@@ -20,7 +21,7 @@ pub(crate) enum Exit {
     Merge = 5,
 }
 
-/// A command that stops: a stable code, where, what happened, what to do.
+/// A failure that stops a command: a stable code, the place, what happened, and what to do.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Failure {
     pub(crate) code: &'static str,
@@ -31,7 +32,7 @@ pub(crate) struct Failure {
 }
 
 impl Failure {
-    /// A failure of the code; the code decides the exit.
+    /// Creates a failure with this code, which decides the exit code.
     pub(crate) fn new(code: &'static str, message: impl AsRef<str>) -> Failure {
         let exit = match code {
             "index-unavailable" | "index-suspicious" | "index-invalid" | "index-unstable" | "page-missing"
@@ -44,7 +45,7 @@ impl Failure {
         Failure { code, exit, page: String::new(), message: clean(message.as_ref()), hint: String::new() }
     }
 
-    /// A text that was refused by the reader of YAML; `place` says in which line.
+    /// The failure for text that the YAML reader rejected. `place` names the line.
     pub(crate) fn of_yaml(refused: &Refused, place: &str) -> Failure {
         let code = match refused.fault {
             Fault::Invalid => "yaml-invalid",
@@ -54,13 +55,13 @@ impl Failure {
         Failure::new(code, format!("{place}: {}", refused.message))
     }
 
-    /// Names the page.
+    /// Adds the page to the failure.
     pub(crate) fn on(mut self, page: &str) -> Failure {
         self.page = clean(page);
         self
     }
 
-    /// Says what to do.
+    /// Adds what to do about the failure.
     pub(crate) fn hint(mut self, hint: impl Into<String>) -> Failure {
         self.hint = hint.into();
         self
@@ -84,16 +85,16 @@ impl fmt::Display for Failure {
 /// How much a notice matters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Severity {
-    /// Worth knowing.
+    /// The notice is informative only.
     Info,
-    /// Worth a look.
+    /// The notice deserves a look.
     Warn,
-    /// A person has to decide; the command ends with 1.
+    /// A person has to decide, so the command exits with 1.
     Fail,
 }
 
 impl Severity {
-    /// The word for reports.
+    /// The word for the severity in reports.
     pub(crate) fn word(self) -> &'static str {
         match self {
             Severity::Info => "info",
@@ -113,12 +114,12 @@ pub(crate) struct Notice {
     pub(crate) message: String,
 }
 
-/// Notices in the order they were made; the same one twice is one.
+/// Notices in the order in which they were added. A repeated notice is kept once.
 #[derive(Debug, Default)]
 pub(crate) struct Notices(Vec<Notice>);
 
 impl Notices {
-    /// Adds one.
+    /// Adds a notice.
     pub(crate) fn add(&mut self, severity: Severity, code: &'static str, page: &str, at: &str, message: &str) {
         let notice = Notice { severity, code, page: clean(page), at: clean(at), message: clean(message) };
         if !self.0.contains(&notice) {
@@ -126,7 +127,7 @@ impl Notices {
         }
     }
 
-    /// Adds all of another list.
+    /// Adds all notices of another list.
     pub(crate) fn append(&mut self, other: Notices) {
         for notice in other.0 {
             if !self.0.contains(&notice) {
@@ -135,17 +136,17 @@ impl Notices {
         }
     }
 
-    /// All of them.
+    /// Iterates over all notices.
     pub(crate) fn iter(&self) -> impl Iterator<Item = &Notice> {
         self.0.iter()
     }
 
-    /// Whether a person has to decide.
+    /// Whether a notice needs a person's decision.
     pub(crate) fn any_fail(&self) -> bool {
         self.0.iter().any(|notice| notice.severity == Severity::Fail)
     }
 
-    /// For programs.
+    /// The notices as JSON, for programs.
     pub(crate) fn to_json(&self) -> Value {
         let one = |notice: &Notice| json!({"severity": notice.severity.word(), "code": notice.code, "page": notice.page, "at": notice.at, "message": notice.message});
         self.0.iter().map(one).collect()

@@ -1,4 +1,4 @@
-//! What the workspace is after the spec has moved and `cargo xtask regen` has run, in a copy of the repository.
+//! Tests the workspace after the spec has changed and `cargo xtask regen` has run, in a copy of the repository.
 //!
 //! It compiles the workspace once more, so plain `cargo test` leaves it out: `cargo test -p xtask --test after_regen`.
 
@@ -11,7 +11,7 @@ use std::{
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
-/// The new operation, as a contributor would describe it. It returns a schema that exists.
+/// The new operation, as a contributor would describe it. It returns an existing schema.
 const OPERATION: &str = r"
   /risk-ratings/{id}/recalculate/:
     post:
@@ -53,8 +53,8 @@ const OPERATION: &str = r"
 const CONTENTS: &str = r#"
     { "title": "Recalculate a risk rating", "operation_id": "recalculate_risk_rating", "domain": "risk", "group": "Risk Assessment", "page": "99990001e0" },"#;
 
-/// A copy of the repository, of every file that git would commit. Not in the target folder, whose paths cargo and trybuild
-/// treat in their own way.
+/// Copies every file of the repository that git would commit. The copy is not in the target folder, because cargo and
+/// trybuild treat paths there in a special way.
 fn copy() -> TempDir {
     let from = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     let to = tempfile::tempdir().unwrap();
@@ -74,21 +74,21 @@ fn copy() -> TempDir {
     to
 }
 
-/// Puts text before the first occurrence of a mark.
+/// Inserts text before the first occurrence of a mark.
 fn insert(path: &Path, mark: &str, text: &str) {
     let old = fs::read_to_string(path).unwrap();
     let at = old.find(mark).unwrap_or_else(|| panic!("{} has no {mark:?}", path.display()));
     fs::write(path, format!("{}{text}{}", &old[..at], &old[at..])).unwrap();
 }
 
-/// A command of cargo in the copy. In a target folder of its own: cargo takes what two copies of a workspace built for the
-/// same.
+/// A cargo command in the copy. It has its own target folder, because cargo would confuse the artifacts of two copies
+/// of a workspace.
 fn command(root: &Path, line: &str) -> Output {
     Command::new(env!("CARGO"))
         .args(line.split(' '))
         .env("CARGO_TARGET_DIR", Path::new(env!("CARGO_TARGET_TMPDIR")).join("after_regen"))
         .env("CARGO_PROFILE_DEV_DEBUG", "0")
-        // A snapshot of all operations has the new one in it: to be reviewed, as every snapshot.
+        // The snapshot of all operations contains the new one. Like every snapshot, it is to be reviewed.
         .env("INSTA_UPDATE", "always")
         .current_dir(root)
         .output()
@@ -107,7 +107,7 @@ fn cargo(root: &Path, line: &str) -> Output {
     output
 }
 
-/// The vendor adds an operation: how much breaks? Nothing, and `coverage` lists it as open work.
+/// How much breaks when the vendor adds an operation? Nothing, and `coverage` lists it as open work.
 #[test]
 fn a_new_operation_is_open_work_and_breaks_nothing() {
     let copy = copy();
@@ -127,12 +127,12 @@ fn a_new_operation_is_open_work_and_breaks_nothing() {
     cargo(root, "check --workspace --all-targets --all-features");
     cargo(root, "test --workspace --all-features --no-fail-fast");
 
-    // The only text that changes for it is the one that lists all operations.
+    // Only the snapshot that lists all operations changes.
     let listed = fs::read_to_string(root.join("tests/it/snapshots/it__contract__operations.snap")).unwrap();
     assert!(listed.contains("recalculate_risk_rating"), "{listed}");
 }
 
-/// Evidence of twelve calls: another route, a member that nobody described, and marks for what is as described.
+/// Evidence of twelve calls: another route, a member that nobody has described, and marks for described members.
 const EVIDENCE: &str = r#"{"realaml_evidence": 1, "sources": {"capture-a": {"exchanges": 24, "operations": {
     "create_risk_rating": {
         "exchanges": 12,
@@ -148,7 +148,7 @@ const EVIDENCE: &str = r#"{"realaml_evidence": 1, "sources": {"capture-a": {"exc
     }
 }}}}"#;
 
-/// What calls have shown is adopted: the workspace compiles with it, and `coverage` counts it.
+/// What calls have shown can be adopted: the workspace compiles with it, and `coverage` counts it.
 #[test]
 fn what_was_observed_compiles_and_is_counted() {
     let copy = copy();
@@ -168,7 +168,7 @@ fn what_was_observed_compiles_and_is_counted() {
     cargo(root, "check --workspace --all-features");
 }
 
-/// A document as a vendor would publish it: ours without our own keys.
+/// Returns the document as the vendor would publish it, which is ours without our own keys.
 fn published(value: &Value, is_names: bool) -> Value {
     match value {
         Value::Object(members) => members
@@ -184,7 +184,7 @@ fn published(value: &Value, is_names: bool) -> Value {
     }
 }
 
-/// What real documents have and ours does not.
+/// Adds constructs that occur in real documents and not in ours.
 fn plant(document: &mut Value) {
     let reference = |name: &str| json!({"$ref": format!("#/components/schemas/{name}")});
     let schemas = &mut document["components"]["schemas"];
@@ -209,7 +209,7 @@ fn plant(document: &mut Value) {
     let texts =
         ["byte", "binary", "uuid", "ipv4", "time", "password", "uri", "date", "date-time"].map(|it| ("string", it));
     for (kind, format) in formats.into_iter().chain(more).chain(texts) {
-        // A name that is sensitive by rule, and one that is not.
+        // One name is sensitive by rule, and the other is not.
         for name in ["level", "birth_date"] {
             properties.insert(format!("{name}_{format}_{kind}"), json!({"type": kind, "format": format}));
         }
@@ -260,9 +260,9 @@ fn forms_of_real_documents_are_adopted_and_compile() {
     cargo(root, "check --package realaml-api --all-targets --all-features");
 }
 
-/// The ids of what `upstream diff` still tells.
+/// The ids of the differences that `upstream diff` still reports.
 fn diff(root: &Path) -> Vec<String> {
-    // Differences are a failure of the command.
+    // The command fails if there are differences.
     let output = command(root, "xtask upstream diff --format json");
     let told: Value = serde_json::from_slice(&output.stdout).unwrap();
     let rows = told["differences"].as_array().unwrap();

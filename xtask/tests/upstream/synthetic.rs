@@ -1,5 +1,5 @@
-//! A site in the platform's form, made from a bundled specification: one page for each operation and schema of the
-//! table of contents, each with its closure, dressed in the platform's keys.
+//! A site in the platform's form, made from a bundled specification. Each operation and schema of the table of contents
+//! has one page, with the schemas it refers to and the platform's keys.
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -51,7 +51,7 @@ fn slug(title: &str) -> String {
     title.to_lowercase().chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).collect()
 }
 
-/// By id, so that a planted new title does not lose the operation.
+/// Operations are found by id, so that a new title in a test does not lose them.
 fn operation<'a>(document: &'a Value, title: &str, id: &str) -> Option<(&'a str, &'a str, &'a Value)> {
     let paths = document["paths"].as_object().expect("paths");
     let all = paths.iter().flat_map(|(path, item)| {
@@ -134,7 +134,7 @@ fn whole(title: &str, paths: Value, schemas: Map<String, Value>) -> String {
     format!("# {title}\n\n## OpenAPI Specification\n\n```yaml\n{yaml}\n```\n")
 }
 
-/// What the value refers to, dressed.
+/// Collects the schemas that the value refers to, directly or through others, with the platform's keys.
 fn closure(document: &Value, value: &Value) -> Map<String, Value> {
     let (mut found, mut waiting) = (BTreeSet::new(), vec![value.clone()]);
     let mut schemas = Map::new();
@@ -167,7 +167,7 @@ fn references(value: &Value, names: &mut Vec<String>) {
     }
 }
 
-/// Takes our marks off and puts the platform's on.
+/// Replaces our marks with the platform's keys.
 fn dress(value: &Value) -> Value {
     match value {
         Value::Object(map) => {
@@ -205,7 +205,7 @@ fn dress(value: &Value) -> Value {
     }
 }
 
-/// Block YAML with every text quoted that could be read as something else.
+/// Writes block YAML. Every text that could be read as another type is quoted.
 fn emit(value: &Value, indent: usize, out: &mut String) {
     let pad = " ".repeat(indent);
     match value {

@@ -1,14 +1,15 @@
-//! JSON in one pass: a flat list of entries over the text, which forgives a flaw inside one value.
+//! Parses JSON in one pass into a flat list of entries over the text, and tolerates a flaw inside one value.
 //!
-//! `serde_json` gives up a whole document for a lone surrogate, a raw control character, a number that no `f64` holds, or
-//! a value nested too deeply. Here such a value is an entry of its own kind, and everything around it can be read. The
-//! text is read once, without recursion; strings and numbers are decoded only when somebody asks for them.
+//! `serde_json` rejects a complete document because of a lone surrogate, a raw control character, a number that no
+//! `f64` holds, or a value nested too deeply. Here such a value becomes an entry of its own kind, and everything around
+//! it can be read. The text is read once, without recursion. Strings and numbers are decoded only when they are asked
+//! for.
 
 use std::{borrow::Cow, fmt};
 
 use serde_json::Number;
 
-/// How deep values may be nested. A deeper one is a flaw.
+/// How deeply values may be nested. A deeper value is a flaw.
 const DEEPEST: usize = 127;
 
 /// Why a value cannot be read although the text around it can.
@@ -25,7 +26,7 @@ pub(crate) enum Flaw {
 }
 
 impl Flaw {
-    /// What would have been right, for a report that must not quote the value.
+    /// The form that was expected, for a report that must not quote the value.
     pub(crate) fn expected(self) -> &'static str {
         match self {
             Self::Text => "text without control characters and with whole escapes",
@@ -64,7 +65,7 @@ struct Entry {
     name_kind: Kind,
     value: Span,
     kind: Kind,
-    /// The entry behind this one and all that is in it.
+    /// The index of the entry after this one and everything inside it.
     next: u32,
 }
 
@@ -77,9 +78,9 @@ pub(crate) struct Tape<'a> {
 /// Why a text is not a document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Refusal {
-    /// It ends in the middle.
+    /// The text ends in the middle of a value.
     Truncated,
-    /// Something else stands at this byte.
+    /// An unexpected character stands at this byte.
     Syntax(usize),
 }
 
@@ -141,7 +142,7 @@ impl<'t> Node<'t> {
         }
     }
 
-    /// The text of a string.
+    /// The text of a string; `None` for other values.
     pub(crate) fn as_text(self) -> Option<Cow<'t, str>> {
         match self.kind() {
             Kind::Text(true) => Some(unescape(self.raw())),
@@ -161,7 +162,7 @@ impl<'t> Node<'t> {
     }
 }
 
-/// Shows what the value is, never what it says.
+/// Prints the kind of the value and never its content.
 impl fmt::Debug for Node<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_tuple("Node").field(&self.kind()).finish()
@@ -191,7 +192,7 @@ fn slice(text: &str, span: Span) -> &str {
     text.get(span.start as usize..span.end as usize).unwrap_or_default()
 }
 
-/// The number that a valid text of one means; `None` beyond `f64`.
+/// The value of a valid number; `None` if it is beyond `f64`.
 pub(crate) fn number(text: &str) -> Option<Number> {
     if let Ok(number) = text.parse::<i64>() {
         // `-0` is a float in JSON's terms: an integer cannot hold its sign.
@@ -203,7 +204,7 @@ pub(crate) fn number(text: &str) -> Option<Number> {
     Number::from_f64(text.parse::<f64>().ok()?)
 }
 
-/// Decodes the escapes of a string that was found to be sound.
+/// Decodes the escapes of a string that has already been validated.
 fn unescape(raw: &str) -> Cow<'_, str> {
     let mut text = String::with_capacity(raw.len());
     let mut rest = raw;
@@ -220,7 +221,7 @@ fn unescape(raw: &str) -> Cow<'_, str> {
     Cow::Owned(text)
 }
 
-/// The character of the escape that stands first, and how long the escape is.
+/// The character of the escape at the beginning, and the length of the escape.
 fn escape(bytes: &[u8]) -> Option<(char, usize)> {
     let simple = match bytes.get(1)? {
         b'"' => '"',
@@ -264,7 +265,7 @@ struct Reader<'a> {
 /// An array or object that is still open.
 #[derive(Clone, Copy)]
 struct Open {
-    /// Its entry; `None` below the deepest level, where nothing is recorded.
+    /// The index of its entry; `None` below the deepest level, where nothing is recorded.
     entry: Option<u32>,
     is_object: bool,
 }
@@ -283,7 +284,7 @@ impl Reader<'_> {
                     open.push(Open { entry, is_object });
                     self.at += 1;
                     if self.peek()? == if is_object { b'}' } else { b']' } {
-                        // Closed below, as any other.
+                        // It is closed below, like any other.
                     } else {
                         name = if is_object { self.name()? } else { (NOTHING, Kind::Text(false)) };
                         continue 'value;
@@ -296,7 +297,7 @@ impl Reader<'_> {
                     }
                 }
             }
-            // Behind a value: close what ends here, or go on to the next member or item.
+            // After a value: close the arrays and objects that end here, or continue with the next member or item.
             loop {
                 let Some(top) = open.last().copied() else { return self.end() };
                 match (self.peek()?, top.is_object) {
@@ -321,7 +322,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Records the beginning of an array or object with `depth` others around it.
+    /// Records the beginning of an array or object that is nested in `depth` others.
     fn begin(&mut self, is_object: bool, name: (Span, Kind), depth: usize) -> Option<u32> {
         let kind = match depth {
             DEEPEST.. if depth > DEEPEST => return None,
@@ -339,7 +340,7 @@ impl Reader<'_> {
         let (next, end) = (self.entries.len() as u32, self.at as u32);
         let entry = &mut self.entries[index as usize];
         entry.value.end = end;
-        // Nothing below the deepest level counts.
+        // Entries below the deepest level are not kept.
         entry.next = next;
     }
 
@@ -348,7 +349,7 @@ impl Reader<'_> {
         self.entries.push(Entry { name, name_kind, value, kind, next });
     }
 
-    /// The byte that comes next, white space left out.
+    /// The next byte that is not white space.
     fn peek(&mut self) -> Result<u8, Refusal> {
         loop {
             match self.bytes.get(self.at) {
@@ -417,7 +418,7 @@ impl Reader<'_> {
         Ok((span, kind))
     }
 
-    /// A number, `true`, `false`, `null`, or a word that is none of them.
+    /// Reads a number, `true`, `false`, `null`, or an unknown word.
     fn word(&mut self) -> Result<(Span, Kind), Refusal> {
         let start = self.at;
         while matches!(self.bytes.get(self.at), Some(b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'+' | b'.')) {
@@ -429,10 +430,10 @@ impl Reader<'_> {
             "true" => Kind::True,
             "false" => Kind::False,
             "null" => Kind::Null,
-            // What Python's encoder writes for numbers that JSON does not have.
+            // Python's encoder writes these words for numbers that JSON does not have.
             "NaN" | "Infinity" | "-Infinity" => Kind::Flawed(Flaw::Number),
             _ if is_number(word.as_bytes()) => match word.len() {
-                // No number this short is beyond `f64` unless it has an exponent.
+                // A number this short is never beyond `f64` unless it has an exponent.
                 ..300 if !word.contains(['e', 'E']) => Kind::Number,
                 _ if number(word).is_some() => Kind::Number,
                 _ => Kind::Flawed(Flaw::Number),
@@ -444,8 +445,8 @@ impl Reader<'_> {
     }
 }
 
-/// How many bytes at the beginning are neither a quote, nor a backslash, nor a control character. May stop early, but
-/// never late; looks at eight bytes at a time.
+/// How many bytes at the beginning are neither a quote, nor a backslash, nor a control character. The count may stop
+/// early but never late. It looks at eight bytes at a time.
 fn plain(bytes: &[u8]) -> usize {
     const ONES: u64 = 0x0101_0101_0101_0101;
     const HIGH: u64 = 0x8080_8080_8080_8080;
@@ -478,7 +479,7 @@ fn is_sound(raw: &str) -> bool {
     true
 }
 
-/// Whether the bytes are a number by the grammar of JSON.
+/// Whether the bytes are a number in the grammar of JSON.
 fn is_number(bytes: &[u8]) -> bool {
     let digits = |bytes: &[u8]| bytes.iter().take_while(|it| it.is_ascii_digit()).count();
     let bytes = bytes.strip_prefix(b"-").unwrap_or(bytes);
@@ -502,7 +503,7 @@ fn is_number(bytes: &[u8]) -> bool {
     rest.is_empty()
 }
 
-/// Line and column of a byte, both from 1.
+/// The line and column of a byte, both counted from 1.
 pub(crate) fn place(text: &str, at: usize) -> (usize, usize) {
     let before = &text.as_bytes()[..at.min(text.len())];
     let line = before.iter().filter(|it| **it == b'\n').count() + 1;

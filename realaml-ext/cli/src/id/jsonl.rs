@@ -1,4 +1,5 @@
-//! `realaml id check --jsonl`: one answer a line for one request a line, in order, with constant memory.
+//! `realaml id check --jsonl` reads one request per line and prints one answer per line, in order and with constant
+//! memory.
 
 use std::io::{self, BufRead, BufReader, BufWriter, Read, Write};
 
@@ -10,10 +11,10 @@ use super::request::Request;
 /// The longest line that is read into memory.
 const LONGEST_LINE: u64 = 1024 * 1024;
 
-/// What Windows programs write at the beginning of a file.
+/// The mark that Windows programs write at the beginning of a file.
 const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
 
-/// Answers all requests. Bad lines get an answer too, so that answers and requests stay in step.
+/// Answers all requests. Malformed lines get an answer too, so that answers and requests stay aligned.
 pub(super) fn answer(requests: BufReader<impl Read>, answers: impl Write, manner: Manner) -> io::Result<()> {
     let mut requests = requests;
     let mut answers = BufWriter::new(answers);
@@ -36,7 +37,7 @@ pub(super) fn answer(requests: BufReader<impl Read>, answers: impl Write, manner
             },
         }
         answers.write_all(b"\n")?;
-        // Whoever sends one request and waits for its answer gets it; a file is not slowed down.
+        // A caller that waits for the answer to one request gets it at once. Requests from a file are not slowed down.
         if requests.buffer().is_empty() {
             answers.flush()?;
         }
@@ -44,12 +45,12 @@ pub(super) fn answer(requests: BufReader<impl Read>, answers: impl Write, manner
 }
 
 fn read_request(line: &[u8]) -> Result<Request, &'static str> {
-    // The error of the JSON library would repeat parts of the line.
+    // The error of the JSON library can repeat parts of the line.
     let error = match serde_json::from_slice(line) {
         Ok(request) => return Ok(request),
         Err(error) => error.to_string(),
     };
-    // The library says in no other way what was unknown.
+    // The library reports an unknown field only in its message.
     Err(if error.starts_with("unknown field") {
         "unknown parameter; there are state (or province), part (or card, version, irn, file_number), machine_readable (or \
          mrz), lawful_use and lenient"
@@ -64,7 +65,7 @@ enum Line {
     End,
 }
 
-/// Reads a line of bounded length; of a longer one the rest is skipped.
+/// Reads a line of limited length. The rest of a longer line is skipped.
 fn read_line(requests: &mut impl BufRead, line: &mut Vec<u8>) -> io::Result<Line> {
     let length = requests.by_ref().take(LONGEST_LINE).read_until(b'\n', line)?;
     if length == 0 {

@@ -1,10 +1,10 @@
-//! `realaml id list`: what can be checked.
+//! `realaml id list` lists the types that can be checked.
 
 use std::io::{self, Write};
 
 use realaml_ids::{CheckDigit, Country, Entry, InputMode, NationalId, Params, Subdivision, au::LawfulUse, registry};
 
-/// A line a type.
+/// Writes one line for each type.
 pub(super) fn text(country: Option<Country>, output: &mut impl Write) -> io::Result<()> {
     for entry in registry().filter(|entry| country.is_none_or(|country| country == entry.country)) {
         let check_digit = match entry.check_digit {
@@ -23,7 +23,7 @@ pub(super) fn text(country: Option<Country>, output: &mut impl Write) -> io::Res
     Ok(())
 }
 
-/// Everything that is known about each type.
+/// Writes everything that is known about each type.
 pub(super) fn json(country: Option<Country>, mut output: impl Write) -> io::Result<()> {
     let entries: Vec<Listed> =
         registry().filter(|entry| country.is_none_or(|country| country == entry.country)).map(Listed::new).collect();
@@ -31,7 +31,7 @@ pub(super) fn json(country: Option<Country>, mut output: impl Write) -> io::Resu
     output.write_all(b"\n")
 }
 
-/// One type.
+/// What the list shows of one type.
 #[derive(serde::Serialize)]
 struct Listed {
     country: &'static str,
@@ -53,7 +53,7 @@ struct Listed {
     groups: Option<&'static str>,
     states: Vec<State>,
     part: Option<&'static str>,
-    /// How many characters a field has to take, separators included.
+    /// How many characters an input field has to accept, separators included.
     max_length: usize,
     input_mode: &'static str,
 }

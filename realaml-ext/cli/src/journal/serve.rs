@@ -1,4 +1,4 @@
-//! `realaml journal serve`: the journal as a program beside an application in any language.
+//! `realaml journal serve` runs the journal as a program beside an application in any language.
 
 use std::{net::SocketAddr, process::ExitCode, sync::Arc, time::Duration};
 
@@ -24,16 +24,16 @@ use tokio::net::TcpListener;
 use super::{failed, open, protocol};
 use crate::signals::stopped;
 
-/// How long an application may take to answer a state.
+/// How long an application may take to respond to a state.
 const FORWARD_TIME: Duration = Duration::from_secs(30);
 
-/// The pauses between tries to tell the application a state.
+/// The shortest and the longest pause between attempts to send a state to the application.
 const PAUSES: (Duration, Duration) = (Duration::from_millis(500), Duration::from_secs(30));
 
-/// How long a shutdown waits for what is under way.
+/// How long a shutdown waits for work in progress.
 const SHUTDOWN: Duration = Duration::from_secs(10);
 
-/// The largest request body: documents to be signed are in it.
+/// The largest request body. It can contain documents to be signed.
 const LARGEST_BODY: usize = 64 * 1024 * 1024;
 
 /// Options of `realaml journal serve`.
@@ -71,7 +71,7 @@ pub(crate) struct Args {
     json: bool,
 }
 
-/// Runs until Ctrl-C or a signal to terminate: 0 then, 2 if it could not start.
+/// Runs until Ctrl-C or a signal to terminate. Exits with 0 then, or with 2 if it could not start.
 pub(crate) async fn run(args: Args) -> ExitCode {
     if !args.addr.ip().is_loopback() && args.token.is_none() {
         eprintln!("error: {} can be reached by others, so --token is needed", args.addr);
@@ -99,7 +99,7 @@ pub(crate) async fn run(args: Args) -> ExitCode {
     let served = axum::serve(listener, router).with_graceful_shutdown(stopped());
     tokio::select! {
         _ = served => {}
-        // Connections that stay open do not hold the end up.
+        // Connections that stay open do not delay the shutdown.
         () = async { stopped().await; tokio::time::sleep(SHUTDOWN / 5).await } => {}
     }
     workers.shutdown(SHUTDOWN).await;
@@ -126,7 +126,7 @@ async fn set_up(args: &Args) -> Result<Journal, ExitCode> {
     Ok(journal)
 }
 
-/// Workers that post each state.
+/// Starts workers that post each state.
 fn start(args: &Args, journal: &Journal) -> Result<Workers, reqwest::Error> {
     let http = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).timeout(FORWARD_TIME).build()?;
     let target = args.forward_to.clone();
@@ -138,7 +138,7 @@ fn start(args: &Args, journal: &Journal) -> Result<Workers, reqwest::Error> {
     Ok(workers.on_any(move |event| forward(http.clone(), target.clone(), event)).start())
 }
 
-/// Posts a state. Only 2xx counts as an answer.
+/// Posts a state. Only a 2xx response confirms it.
 async fn forward(http: reqwest::Client, target: Url, event: Event<AnyRecord>) -> Result<(), BoxError> {
     let body = serde_json::json!({
         "reference": event.reference(),
@@ -151,11 +151,11 @@ async fn forward(http: reqwest::Client, target: Url, event: Event<AnyRecord>) ->
     if answer.status().is_success() { Ok(()) } else { Err("the application did not answer with 2xx".into()) }
 }
 
-/// What the calls below `/journal/` need.
+/// The state that handlers below `/journal/` need.
 #[derive(Clone)]
 struct App {
     journal: Journal,
-    /// The digest of the token: comparing digests takes the same time whatever the guess.
+    /// The digest of the token. Digests are compared because the time then reveals nothing about the token.
     token: Option<Arc<[u8]>>,
 }
 
@@ -166,7 +166,7 @@ fn router(journal: &Journal, token: Option<&str>) -> Router {
     Router::new()
         .route("/journal/{reference}", get(show).post(create))
         .route_layer(middleware::from_fn_with_state(app.clone(), guard))
-        // Whatever stands before the token is the proxy's business.
+        // The proxy decides what stands before the token in the path.
         .fallback(move |request: Request| async move { receiver.answer(request).await })
         .layer(DefaultBodyLimit::max(LARGEST_BODY))
         .with_state(app)
@@ -180,8 +180,8 @@ async fn create(State(app): State<App>, Path(reference): Path<String>, body: Byt
     protocol::create(&app.journal, &reference, &body).await
 }
 
-/// Lets only the application in: by its token; without one by being a plain call from this machine, neither made by a web
-/// page nor passed on by a proxy.
+/// Admits only the application. With a token, the request has to carry it. Without one, the request has to come
+/// straight from this machine, so it must have no header that a browser or a proxy adds.
 async fn guard(State(app): State<App>, request: Request, next: Next) -> Response {
     let headers = request.headers();
     let allowed = match &app.token {

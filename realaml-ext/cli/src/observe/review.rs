@@ -1,4 +1,4 @@
-//! `realaml observe review`: the page, the questions, the file to send.
+//! `realaml observe review` shows the findings on a page, asks questions, and writes the file to send.
 
 use std::io::{self, BufRead, IsTerminal, Write};
 use std::path::PathBuf;
@@ -46,8 +46,8 @@ fn json(found: &[Finding], output: &mut impl Write) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Asks about each word. A word is shown only to somebody who can answer: on a terminal before the answer, or else
-/// together with an answer that was read.
+/// Asks about each word. A word is shown only to somebody who can answer: before the answer on a terminal, and
+/// otherwise together with the answer that was read.
 fn ask(review: &mut Review, output: &mut impl Write) -> io::Result<()> {
     if review.questions().is_empty() {
         return Ok(());

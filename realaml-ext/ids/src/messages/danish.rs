@@ -1,4 +1,4 @@
-//! Danish.
+//! Messages in Danish.
 
 use crate::hint::Hint;
 use crate::kind::InvalidKind;
@@ -11,7 +11,7 @@ use super::frame::Frame;
 pub(crate) const FRAME: Frame =
     Frame { place: "position", example: "Eksempel: ", full_stop: ". ", between_sentences: " " };
 
-/// What is wrong, as in the middle of a sentence.
+/// What is wrong, phrased for the middle of a sentence.
 pub(crate) const fn kind(of: InvalidKind) -> &'static str {
     match of {
         InvalidKind::Restricted => {
@@ -72,7 +72,7 @@ pub(crate) const fn hint(of: Hint) -> &'static str {
     }
 }
 
-/// What is odd about a number that passed.
+/// What is unusual about a number that passed.
 pub(crate) const fn warning(of: Warning) -> &'static str {
     match of {
         Warning::InconvenientWord => {
@@ -115,7 +115,7 @@ pub(crate) const fn warning(of: Warning) -> &'static str {
     }
 }
 
-/// In what a number and a person differ.
+/// How the data of a number and of a person differ.
 pub(crate) const fn mismatch(of: Mismatch) -> &'static str {
     match of {
         Mismatch::Country => "id'et er fra et andet land end det, som personen kontrolleres i",

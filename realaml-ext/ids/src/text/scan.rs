@@ -1,25 +1,25 @@
-//! A second reading of a text that is not a number as given: everything in it, one byte a character, on the stack.
+//! A second reading of a text that is not a number as given. It keeps every character as one byte, on the stack.
 
 use zeroize::Zeroize;
 
 use super::fold::{Folded, digit_of_other_script, fold};
 use super::{CAP, ENYE};
 
-/// A letter of another script, or one with an accent.
+/// A letter of another script, or a letter with an accent.
 pub(crate) const FOREIGN_LETTER: u8 = 0x80;
-/// A character that no number and no label has.
+/// A character that occurs in no number and no label.
 const OTHER: u8 = 0x81;
 
-/// The characters of a text: ASCII in upper case, white space as spaces, look-alikes folded. Zeroed on drop.
+/// The characters of a text: ASCII in upper case, white space as spaces, look-alikes replaced. Zeroed on drop.
 pub(crate) struct Scan {
     bytes: [u8; CAP],
     length: usize,
-    /// Whether digits of another script were among them.
+    /// Whether the text contains digits of another script.
     pub(crate) has_other_digits: bool,
 }
 
 impl Scan {
-    /// Nothing if the text is longer than any number with its separators and a label.
+    /// Reads a text; `None` if it is longer than any number with its separators and a label.
     pub(crate) fn read(typed: &str) -> Option<Self> {
         let mut scan = Self { bytes: [0; CAP], length: 0, has_other_digits: false };
         for character in typed.trim().chars() {
@@ -56,7 +56,7 @@ impl Scan {
             *scan.bytes.get_mut(scan.length)? = byte;
             scan.length += 1;
         }
-        // One sign of multiplication after digits is an X; several of them cover a number.
+        // One multiplication sign after digits is an X. Several of them hide the digits of a number.
         if typed.trim().ends_with('\u{d7}')
             && let [.., b'0'..=b'9', last] = &mut scan.bytes[..scan.length]
         {
@@ -69,8 +69,8 @@ impl Scan {
         &self.bytes[..self.length]
     }
 
-    /// Takes off what spreadsheets and sentences put around a number: quotes, `="..."`, punctuation at the end, and the
-    /// decimal zero of a number that was exported as one.
+    /// Removes what spreadsheets and sentences put around a number: quotes, `="..."`, punctuation at the end, and the
+    /// decimal zero of a number that was exported as a float.
     pub(crate) fn unwrap(mut text: &[u8]) -> &[u8] {
         loop {
             text = match text {
@@ -90,8 +90,8 @@ impl Drop for Scan {
     }
 }
 
-/// The Latin capital that a letter of Cyrillic or Greek looks like, and the Roman ten, which input methods give for X. No
-/// number has letters of other scripts, so that the Latin one is meant.
+/// The Latin capital that a Cyrillic or Greek letter looks like, and X for the Roman ten, which input methods offer. No
+/// number has letters of other scripts, so the Latin letter is meant.
 const fn latin_look_alike(character: char) -> Option<u8> {
     Some(match character {
         'А' | 'а' | 'Α' => b'A',
@@ -115,7 +115,7 @@ const fn latin_look_alike(character: char) -> Option<u8> {
     })
 }
 
-/// Whether a text is digits and nothing else.
+/// Whether a text consists of digits only.
 fn is_one_run(text: &[u8]) -> bool {
     !text.is_empty() && text.iter().all(u8::is_ascii_digit)
 }

@@ -1,4 +1,4 @@
-//! Number of a South African company.
+//! Registration numbers of South African companies.
 
 use crate::prelude::*;
 
@@ -27,10 +27,10 @@ pub(crate) static COMPANY_REGISTRATION: Definition = Definition::new(
 .layout(|_| "####/######/##")
 .prints_label(|label, _| matches!(label.trim_ascii(), b"CK" | b"K"));
 
-/// Brings what was written before 2000, two digits of the year and five of the serial, to the form of the register:
-/// `27/00089/06` is `1927/000089/06`.
+/// Expands a number in the form used before 2000, which has two digits of the year and five of the serial, to the form
+/// of the register: `27/00089/06` becomes `1927/000089/06`.
 ///
-/// Nine digits may as well be a number that lost some, so this is done on request only.
+/// Nine digits may also be a number with digits missing, so this is done only on request.
 fn expand_old_form(text: &mut Compact, question: &Question) -> Result<Warnings, Fault> {
     let Ok(old) = text.exactly::<9>() else { return Ok(Warnings::NONE) };
     if !question.is_lenient {

@@ -1,11 +1,11 @@
-//! Callbacks: durable before they are answered.
+//! Stores callbacks durably before they are answered.
 
 use sqlx::FromRow;
 
 use super::engine::{Store, each, transaction};
 use crate::{Error, kind::CallState};
 
-/// How many claims of callbacks are kept of a record whose key is not known. All but one of them are wrong.
+/// How many claims are kept for a record whose key is not known yet. At most one of them can be right.
 const MOST_CLAIMS: i64 = 16;
 
 /// What became of a callback.
@@ -13,7 +13,7 @@ const MOST_CLAIMS: i64 = 16;
 pub(crate) enum Arrival {
     /// The journal has no record of this reference.
     Unknown,
-    /// It is stored, or would have changed nothing.
+    /// The callback is stored, or it would have changed nothing.
     Stored,
 }
 
@@ -24,7 +24,7 @@ pub(crate) struct SealedClaim {
     pub(crate) seal: String,
 }
 
-/// What a callback needs to know of its record.
+/// What is known about the record that a callback is for.
 #[derive(Clone, Debug, FromRow)]
 pub(crate) struct Addressee {
     pub(crate) id: i64,
@@ -37,7 +37,7 @@ pub(crate) struct Addressee {
 const ADDRESSEE: &str =
     "SELECT id, state, lane, due_at, owner FROM realaml_record WHERE tenant = $1 AND reference = $2";
 
-/// A record that somebody holds is checked again when it is released; one whose handler failed waits for its turn.
+/// A record that somebody holds is checked again when it is released. A record whose handler failed waits for its turn.
 const HINT: &str = "UPDATE realaml_record SET hints = hints + 1, \
     lane = CASE WHEN owner IS NULL AND dead IS NULL AND attempts = 0 THEN 0 ELSE lane END, \
     due_at = CASE WHEN owner IS NULL AND dead IS NULL AND attempts = 0 THEN $2 ELSE due_at END WHERE id = $1";
@@ -47,12 +47,12 @@ const ADD_CLAIM: &str = "INSERT INTO realaml_claim (record_id, digest, sealed, s
     ON CONFLICT (record_id, digest) DO NOTHING";
 
 impl Addressee {
-    /// Whether the callback's claim matters: the key of the record is not known.
+    /// Whether the claim of a callback matters, because the key of the record is not known yet.
     pub(crate) fn needs_claim(&self) -> bool {
         ![CallState::Created.as_str(), CallState::Erased.as_str()].contains(&&*self.state)
     }
 
-    /// Whether a callback changes nothing: the record is forgotten, or somebody will check it anyway and has not begun.
+    /// Whether a callback changes nothing, because the record is forgotten or is due for a check that has not begun.
     pub(crate) fn is_served(&self, now: i64) -> bool {
         let waits = self.owner.is_none() && self.lane == 0 && self.due_at.is_some_and(|it| it <= now);
         self.state == CallState::Erased.as_str() || (waits && !self.needs_claim())
@@ -67,7 +67,7 @@ impl Store {
         }))
     }
 
-    /// Stores a callback.
+    /// Stores a callback, and its claim if there is one.
     pub(crate) async fn arrive(&self, record: i64, claim: Option<&SealedClaim>, now: i64) -> Result<(), Error> {
         let notify = self.pick("", "SELECT 1 FROM (SELECT pg_notify('realaml_journal', '')) AS notified");
         transaction!(self, durable, |tx| {

@@ -1,4 +1,4 @@
-//! A reference makes one record, whatever happens to the call.
+//! A reference creates one record, whatever happens to the call.
 
 use std::time::Duration;
 
@@ -25,7 +25,7 @@ async fn the_same_reference_gives_the_record_of_the_first_call() {
         let Creation::Existing(existing) = again else { panic!("{again:?}") };
         assert_eq!(existing.key(), created.signature_key());
     }
-    // Another process, and another request.
+    // Another process gets the same record, and a different request is refused.
     let other = database.journal().await;
     let again = other.client(&client(&sandbox)).verifications().create("matter-1", &person()).await.unwrap();
     assert_eq!(again.state(), CallState::Created);
@@ -170,7 +170,7 @@ async fn a_caller_who_goes_away_leaves_no_call_half_noted() {
     let journal = database.journal().await;
     let scope = journal.client(&client(&sandbox));
     let request = person();
-    // Connections and keys are there after the first call.
+    // The first call opens the connections and creates the keys.
     assert_eq!(scope.make("matter-0", &request).await.unwrap().state(), CallState::Created);
     sandbox.inject_fault(Fault::delay(Duration::from_millis(500)).on("create_verification")).unwrap();
     let hurried = tokio::time::timeout(Duration::from_millis(250), scope.make("matter-1", &request)).await;

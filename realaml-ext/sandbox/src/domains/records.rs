@@ -1,4 +1,4 @@
-//! The records of all domains in one form, for whoever looks at the sandbox from outside.
+//! The records of all domains in one form, for clients that inspect the sandbox.
 
 use chrono::{DateTime, Utc};
 use serde::Serialize;
@@ -10,23 +10,23 @@ use super::{forms, outsourced, risk};
 use crate::world::events::{Domain, SandboxEvent};
 use crate::world::ids::HexKey;
 
-/// What a list tells of a record. Its `Debug` output leaves out everything that was sent.
+/// What a list shows of a record. Its `Debug` output leaves out everything that was sent.
 #[derive(Clone, Serialize)]
 #[non_exhaustive]
 pub struct RecordSummary {
     /// The domain of the record.
     pub domain: Domain,
-    /// The name of the account whose record it is.
+    /// The name of the account that owns the record.
     pub account: String,
     /// The key or identifier under which the API knows the record.
     pub key: String,
     /// The type of verification, or the identifier of the form or template, where there is one.
     pub kind: Option<String>,
-    /// How far the record has come: the status on the wire, or `open`, `in_progress`, `completed` or `cancelled`.
+    /// The state of the record: the status in the API, or `open`, `in_progress`, `completed` or `cancelled`.
     pub state: &'static str,
     /// The combined result, or the level of a risk rating, once there is one.
     pub result: Option<String>,
-    /// Whom or what the record is about.
+    /// The name of the person, company or item that the record is about.
     pub title: String,
     /// The caller's reference.
     pub reference: Option<String>,
@@ -40,11 +40,11 @@ pub struct RecordSummary {
 #[derive(Clone, Serialize)]
 #[non_exhaustive]
 pub struct RecordDetails {
-    /// What a list tells of the record.
+    /// What a list shows of the record.
     pub summary: RecordSummary,
-    /// The record as the API answers it.
+    /// The record as the API returns it.
     pub record: Value,
-    /// What happened to the record, oldest first, as far as the last 10,000 events of the sandbox reach back.
+    /// The events of the record, oldest first, as far as the last 10,000 events of the sandbox reach back.
     pub history: Vec<SandboxEvent>,
     /// The page on which the person acts, if there is one.
     pub page: Option<String>,

@@ -19,13 +19,13 @@ use crate::world::World;
 use crate::world::accounts::AccountNumber;
 use crate::world::calls::{KeptBody, LoggedCall};
 
-/// Largest request body that is read: room for a few documents to sign.
+/// The largest request body that is read. It leaves room for a few documents to sign.
 pub(crate) const LARGEST_BODY: usize = 20 * 1024 * 1024;
 
 /// Largest request body of an operation that takes no files.
 const LARGEST_WITHOUT_FILES: usize = 256 * 1024;
 
-/// How long a screening takes, by the help centre; how long other checks and calls take, by guess.
+/// How long a screening takes according to the help centre. The times of other checks and calls are guesses.
 const SCREENING: Duration = Duration::from_secs(10);
 const CHECK: Duration = Duration::from_secs(3);
 const CALL: Duration = Duration::from_millis(150);
@@ -42,7 +42,7 @@ pub(crate) struct IncomingCall {
 
 pub(crate) async fn handle(app: &SandboxApp, peer: &Peer, incoming: IncomingCall) -> Response {
     let path = percent_decode(&incoming.path);
-    // The vendor's framework answers `HEAD` as `GET`; the body is left out on the way.
+    // The vendor's framework answers `HEAD` as it answers `GET`. The body of the response is dropped on the way out.
     let method = if incoming.method == Method::HEAD { &Method::GET } else { &incoming.method };
     let route = app.contract.route(method, &path);
     let endpoint = if let RouteMatch::Found(endpoint, _) = &route { Some(*endpoint) } else { None };
@@ -71,7 +71,8 @@ pub(crate) async fn handle(app: &SandboxApp, peer: &Peer, incoming: IncomingCall
     response
 }
 
-/// How long the vendor takes for an operation. Of the PEP check, about ten seconds are documented; the rest is a guess.
+/// How long the vendor takes for an operation. The ten seconds of the PEP check are documented; the other times are
+/// guesses.
 fn time_of(operation: &str, incoming: &IncomingCall) -> Duration {
     match operation {
         "run_verification" => {
@@ -151,7 +152,7 @@ fn read_body(incoming: &IncomingCall) -> Result<Option<Value>, ApiRefusal> {
     })
 }
 
-/// The account whose key the caller has.
+/// Returns the account that the caller's API key belongs to.
 fn authenticate(world: &World, headers: &HeaderMap) -> Result<AccountNumber, Box<ApiAnswer>> {
     let given = headers.get(header::AUTHORIZATION).and_then(|value| value.to_str().ok());
     let (detail, code) = match given.and_then(|given| given.strip_prefix("Api-Key ")) {

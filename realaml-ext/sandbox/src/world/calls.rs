@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::log::LogEntry;
 
-/// Largest body that is kept with the log of calls.
+/// The largest body that is kept in the log of calls.
 const LARGEST_KEPT: usize = 16 * 1024;
 
 /// One API call that the sandbox received. Its `Debug` output leaves out path and bodies, which may be personal.
@@ -35,7 +35,7 @@ pub struct ReceivedCall {
     pub request_id: String,
 }
 
-/// A call as it is kept: bodies as text, which takes a fifth of the room.
+/// A call as it is kept. Bodies are text, which takes a fifth of the memory.
 #[derive(Clone, Serialize, Deserialize)]
 pub(crate) struct LoggedCall {
     pub(crate) number: u64,
@@ -61,7 +61,7 @@ impl KeptBody {
         Self(text.map(Into::into))
     }
 
-    /// Whether the text occurs in it.
+    /// Whether the body contains the text.
     pub(crate) fn contains(&self, text: &str) -> bool {
         self.0.as_deref().is_some_and(|body| body.contains(text))
     }
@@ -76,7 +76,7 @@ impl KeptBody {
 }
 
 impl LoggedCall {
-    /// The call as it is shown.
+    /// The call in the form that is shown.
     pub(crate) fn shown(&self) -> ReceivedCall {
         let Self { number, at, status, handled, .. } = *self;
         ReceivedCall {

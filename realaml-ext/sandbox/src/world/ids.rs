@@ -1,4 +1,4 @@
-//! The door through which randomness enters, and the keys made of it.
+//! The only source of randomness, and the keys made from it.
 
 #![expect(clippy::disallowed_types, reason = "the one door of the sandbox for chance")]
 
@@ -6,14 +6,15 @@ use std::hash::{BuildHasher, RandomState};
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
-/// The source of keys and identifiers. Good enough for a sandbox, not for secrets.
+/// Generates keys and identifiers. It is random enough for a sandbox, but not for secrets.
 #[derive(Clone, Serialize, Deserialize)]
 pub(crate) struct IdSource {
     state: u64,
 }
 
 impl IdSource {
-    /// A source that gives the same sequence for the same seed, and another in each run without one.
+    /// Creates a source that gives the same sequence for the same seed. Without a seed, each run has a different
+    /// sequence.
     pub(crate) fn new(seed: Option<u64>) -> Self {
         Self { state: seed.unwrap_or_else(|| RandomState::new().hash_one("sandbox")) }
     }
@@ -26,7 +27,7 @@ impl IdSource {
         mixed ^ (mixed >> 31)
     }
 
-    /// A source of its own, so that what is drawn from it changes no key.
+    /// Creates a separate source. What is drawn from it does not change the keys of this one.
     pub(crate) fn branch(&mut self) -> Self {
         Self { state: self.number() }
     }
@@ -59,12 +60,12 @@ impl IdSource {
 pub(crate) struct HexKey(u128);
 
 impl HexKey {
-    /// The key on the wire: 32 lower-case hexadecimal digits.
+    /// The key as it is sent: 32 lower-case hexadecimal digits.
     pub(crate) fn text(self) -> String {
         format!("{:032x}", self.0)
     }
 
-    /// The key that a text stands for; `None` unless it has exactly the vendor's form.
+    /// Reads a key; `None` unless the text has exactly the vendor's form.
     pub(crate) fn parse(text: &str) -> Option<Self> {
         let fits = text.len() == 32 && text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
         fits.then(|| u128::from_str_radix(text, 16).ok().map(Self)).flatten()

@@ -1,12 +1,12 @@
-//! What stays the same for the life of a sandbox.
+//! Settings that stay the same for the life of a sandbox.
 
 use std::net::IpAddr;
 
 use super::deliveries::CallbackBody;
 
-/// The addresses that the sandbox hands out, and how its account is set up.
+/// The addresses that the sandbox gives out, and how its account is set up.
 pub(crate) struct Settings {
-    /// Scheme, host and port of all addresses that the sandbox hands out.
+    /// The scheme, host and port of all addresses that the sandbox gives out.
     pub(crate) origin: String,
     /// The API key that is accepted.
     pub(crate) api_key: String,
@@ -14,7 +14,7 @@ pub(crate) struct Settings {
     pub(crate) auto_complete: bool,
     /// How often each callback is delivered.
     pub(crate) callback_copies: u32,
-    /// Whether the account may embed the hosted page: records then have its address, and a contact is not needed.
+    /// Whether the account may embed the hosted page. If so, records have its address, and no contact is needed.
     pub(crate) embedding: bool,
     /// Whether checks take as long as the vendor's do.
     pub(crate) slow_checks: bool,
@@ -22,14 +22,14 @@ pub(crate) struct Settings {
     pub(crate) calls_a_minute: Option<u32>,
     /// The form of callbacks.
     pub(crate) callback_body: CallbackBody,
-    /// Names under which the sandbox may be reached, besides this machine's and that of the origin.
+    /// Names at which the sandbox may be reached, in addition to those of this machine and of the origin.
     pub(crate) hosts: Vec<String>,
-    /// Origins that may embed the pages; if there are none, all on this machine may.
+    /// Origins that may embed the pages. If the list is empty, every origin on this machine may.
     pub(crate) iframe_origins: Vec<String>,
 }
 
 impl Settings {
-    /// Settings of a sandbox in a test.
+    /// Settings for tests.
     #[cfg(test)]
     pub(crate) fn local(origin: &str) -> Self {
         Self {
@@ -52,8 +52,8 @@ impl Settings {
         origin == self.origin.as_bytes() || origin == alias.as_bytes()
     }
 
-    /// Whether a `Host` header names the sandbox: this machine, an address in numbers, the host of the origin, or a name
-    /// that was allowed. An address in numbers cannot be pointed elsewhere as a name can.
+    /// Whether a `Host` header names the sandbox: this machine, a numeric address, the host of the origin, or an
+    /// allowed name. Unlike a name, a numeric address cannot be redirected by DNS.
     pub(crate) fn is_own_host(&self, host: &str) -> bool {
         let name = host_name(host).to_ascii_lowercase();
         let number = name.trim_start_matches('[').trim_end_matches(']');

@@ -1,4 +1,4 @@
-//! Setting a client up.
+//! The builder of [`Client`].
 
 use std::{fmt, path::Path, sync::Arc, time::Duration};
 
@@ -22,7 +22,7 @@ type HttpSettings = Box<dyn Fn(reqwest::ClientBuilder) -> reqwest::ClientBuilder
 /// The `User-Agent` of this library.
 const USER_AGENT: &str = concat!("realaml-ext/", env!("CARGO_PKG_VERSION"));
 
-/// Sets a [`Client`] up. Environment and API key have to be given; the rest has defaults.
+/// Configures a [`Client`]. Environment and API key have to be given; everything else has a default.
 pub struct ClientBuilder {
     environment: Option<Environment>,
     api_key: Option<ApiKey>,
@@ -76,20 +76,20 @@ impl ClientBuilder {
         Self { api_key: Some(api_key.into()), ..self }
     }
 
-    /// The prefix before the key in `Authorization`, including its trailing space. Default: `Api-Key `, as observed; the vendor
-    /// documents the header, not the prefix.
+    /// The prefix before the key in `Authorization`, including its trailing space. Default: `Api-Key `, as observed.
+    /// The vendor documents the header, not the prefix.
     #[must_use]
     pub fn api_key_prefix(self, prefix: impl Into<String>) -> Self {
         Self { api_key_prefix: prefix.into(), ..self }
     }
 
-    /// How long making a connection may take. Default: 5 seconds.
+    /// How long opening a connection may take. Default: 5 seconds.
     #[must_use]
     pub fn connect_deadline(self, connect_deadline: Duration) -> Self {
         Self { connect_deadline, ..self }
     }
 
-    /// How long one attempt may take, body included. Default: 30 seconds.
+    /// How long one attempt may take, including the body. Default: 30 seconds.
     #[must_use]
     pub fn attempt_deadline(self, attempt_deadline: Duration) -> Self {
         Self { attempt_deadline, ..self }
@@ -114,15 +114,16 @@ impl ClientBuilder {
         Self { retries, ..self }
     }
 
-    /// The name of your application in `User-Agent`, e.g. `onboarding/2.1`; this library's name and version follow it.
+    /// The name of your application for `User-Agent`, e.g. `onboarding/2.1`. The name and version of this library
+    /// follow it.
     #[must_use]
     pub fn user_agent(self, user_agent: impl AsRef<str>) -> Self {
         Self { user_agent: format!("{} {USER_AGENT}", user_agent.as_ref().trim()), ..self }
     }
 
-    /// Sends an operation to another path: most paths are inferred, and this corrects a wrong guess without a new release. The
-    /// route is a method and a path below the base URL, with the operation's parameters in braces; a path alone keeps the
-    /// method.
+    /// Sends an operation to another path. Most paths are inferred, and this corrects a wrong guess without a new
+    /// release. The route is a method and a path below the base URL, with the operation's parameters in braces. A path
+    /// alone keeps the method.
     ///
     /// ```
     /// # use realaml_ext::{Client, Environment};
@@ -152,10 +153,10 @@ impl ClientBuilder {
         self
     }
 
-    /// Settings of `reqwest` of your own: proxy, root certificates, client certificate, resolver. The settings that keep the
-    /// client safe are applied afterwards and cannot be undone: no redirects, no retries but ours, and a new connection for
-    /// each call with an effect. The function runs once for those calls and once for all others. Proxies of the environment
-    /// are used only if they are set here.
+    /// Your own settings of `reqwest`: proxy, root certificates, client certificate, resolver. The settings that keep
+    /// the client safe are applied afterwards and cannot be undone: no redirects, no retries but ours, and a new
+    /// connection for each call with an effect. The function runs once for those calls and once for all others. Proxies
+    /// from the environment are used only if they are set here.
     ///
     /// ```no_run
     /// # use realaml_ext::{Client, reqwest};
@@ -166,15 +167,15 @@ impl ClientBuilder {
         Self { http: Some(Box::new(settings)), ..self }
     }
 
-    /// Sends each attempt of each call through a transport of your own in place of `reqwest`: one that answers without a
-    /// network in tests, that counts or signs, or that goes through a service of another kind. Retries, deadlines, the limit of
-    /// bodies, spans and errors stay those of this client. What the transport receives is complete: it holds the API key and
-    /// the personal data, so it must not log it.
+    /// Sends each attempt of each call through your own transport instead of `reqwest`. It can answer without a network
+    /// in tests, count or sign requests, or send them through a service of another kind. Retries, deadlines, the limit
+    /// on bodies, spans and errors stay those of this client. The transport receives complete requests: they contain
+    /// the API key and personal data, so it must not log them.
     ///
-    /// An error of the transport counts as one after which the call may have taken effect, unless it is made with
-    /// [`Error::unsent`](crate::raw::Error::unsent). Its source is printed with our errors, so keep values out of it. The
-    /// transport gets the `reqwest` client that this client would have used; to send by it, hand the call on to
-    /// [`Direct`](crate::raw::Direct).
+    /// After an error of the transport the call may have taken effect, unless the error is made with
+    /// [`Error::unsent`](crate::raw::Error::unsent). Its source is printed with our errors, so keep values out of it.
+    /// The transport gets the `reqwest` client that this client would have used. To send through that client, pass the
+    /// call on to [`Direct`](crate::raw::Direct).
     ///
     /// ```
     /// use realaml_ext::{Client, Environment, SignatureKey, http, raw};
@@ -197,14 +198,14 @@ impl ClientBuilder {
         Self { transport: Some(Arc::new(transport)), ..self }
     }
 
-    /// The clock, for tests.
+    /// Sets the clock, for tests.
     #[must_use]
     pub fn clock(self, clock: Arc<dyn Clock>) -> Self {
         Self { clock, ..self }
     }
 
-    /// Learns the shape of the API from the calls of this client, without keeping a value: see [`crate::observe`]. Costs a
-    /// call a few microseconds; nothing is ever sent.
+    /// Learns the shape of the API from the calls of this client, without keeping a value: see [`crate::observe`]. It
+    /// costs a few microseconds per call, and nothing is ever sent.
     ///
     /// ```no_run
     /// # use realaml_ext::{Client, Environment, observe::Observer};
@@ -221,7 +222,7 @@ impl ClientBuilder {
         Self { observer: Some(observer), ..self }
     }
 
-    /// The client.
+    /// Builds the client.
     ///
     /// # Errors
     ///

@@ -1,17 +1,17 @@
-//! Why no whole response arrived.
+//! The reasons why no complete response arrived.
 
 use std::{error::Error as StdError, fmt, io, time::Duration};
 
 use crate::core::{ErrorKind, error::seconds, retry::Failure};
 
-/// Why no whole response arrived. It is carried inside the raw crate's error, and ours takes it out.
+/// Why no complete response arrived. The raw crate's error carries it, and ours takes it out again.
 #[derive(Debug)]
 pub(crate) struct Interruption {
     pub(crate) kind: ErrorKind,
     pub(crate) message: String,
     /// `None` if no attempt was made.
     pub(crate) failure: Option<Failure>,
-    /// Without its URL, which can hold keys.
+    /// The source, without its URL, which can contain keys.
     pub(crate) source: Option<Box<dyn StdError + Send + Sync>>,
 }
 
@@ -32,7 +32,7 @@ impl Interruption {
         )
     }
 
-    /// The time for the whole call is over.
+    /// The time for the complete call has run out.
     pub(super) fn deadline(total: Duration, failure: Failure) -> Self {
         Self::plain(
             ErrorKind::Deadline,
@@ -41,7 +41,7 @@ impl Interruption {
         )
     }
 
-    /// The time for one attempt is over.
+    /// The time for one attempt has run out.
     pub(super) fn attempt_deadline(limit: Duration, failure: Failure) -> Self {
         let message = format!("no whole answer within {}, the deadline of one attempt", seconds(limit));
         Self::plain(ErrorKind::Deadline, message, Some(failure))
@@ -53,7 +53,7 @@ impl Interruption {
         Self::plain(ErrorKind::Decode, message, Some(Failure::Unusable))
     }
 
-    /// What reqwest says, for a connection that could not be made or used.
+    /// A connection could not be opened or used. The error of reqwest says why.
     pub(super) fn broken(error: reqwest::Error, connect_deadline: Duration) -> Self {
         let error = error.without_url();
         let (kind, message, failure) = if error.is_connect() && error.is_timeout() {
@@ -83,8 +83,9 @@ impl Interruption {
         Self { source: Some(error.into()), ..Self::plain(kind, message, Some(failure)) }
     }
 
-    /// The error of the application's own transport. It counts as interrupted, unless it says that nothing left. An error of
-    /// reqwest says more of what happened, but not whether the request left: that client may have followed a redirect.
+    /// The error of the application's own transport. The call counts as interrupted unless the error says that nothing
+    /// was sent. An error of reqwest explains more, but not whether the request was sent, because the application's
+    /// client may have followed a redirect.
     pub(super) fn foreign(error: realaml_api::Error, connect_deadline: Duration) -> Self {
         let failure = if error.is_unsent() { Failure::Unsent } else { Failure::Interrupted };
         let source = match error.into_source().map(|it| it.downcast::<reqwest::Error>()) {

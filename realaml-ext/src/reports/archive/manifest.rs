@@ -11,16 +11,16 @@ use crate::reports::{ContentType, Digest, Error, ErrorKind, LinkKind, Links};
 
 const FORMAT: &str = "realaml-archive";
 
-/// The version this library writes, and the latest it reads.
+/// The version that this library writes, and the latest that it reads.
 const VERSION: u32 = 1;
 
-/// Above this size a manifest is written without indentation, which can be many times what it indents.
+/// A manifest above this size is written without indentation, which can be many times larger than the content.
 const LARGEST_INDENTED: usize = 256 * 1024;
 
-/// What an archive holds: a JSON object in `manifest.json`.
+/// The manifest of an archive: a JSON object in `manifest.json`.
 ///
-/// `format` is `realaml-archive` and `version` 1; a later version is not read. Later versions of the library may add members
-/// without another version; they are ignored here.
+/// `format` is `realaml-archive` and `version` is 1; a later version is rejected. Later versions of the library may add
+/// members without changing the version. Unknown members are ignored.
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Manifest {
@@ -28,13 +28,13 @@ pub struct Manifest {
     pub format: String,
     /// The version of the format: 1.
     pub version: u32,
-    /// Tells attempts apart; the folder of the files.
+    /// Distinguishes attempts, and names the folder of the files.
     pub attempt: String,
     /// The domain of the record: `verifications`, `outsourced`, `risk`, `forms` or `esign`.
     pub domain: String,
     /// When the record was requested.
     pub obtained_at: DateTime<Utc>,
-    /// When the last file was there.
+    /// When the last file was stored.
     pub archived_at: DateTime<Utc>,
     /// The files.
     pub files: Vec<ArchivedFile>,
@@ -46,19 +46,19 @@ pub struct Manifest {
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct ArchivedFile {
-    /// Its name in the folder of the archive.
+    /// The name of the file in the folder of the archive.
     pub name: String,
-    /// What it is.
+    /// What the file is.
     pub kind: LinkKind,
-    /// Where its link stood in the record, as a JSON pointer.
+    /// The place of the link in the record, as a JSON pointer.
     pub path: String,
-    /// Its type, detected from its first bytes.
+    /// The type of the file, detected from its first bytes.
     pub content_type: ContentType,
-    /// How many bytes it has.
+    /// The size of the file in bytes.
     pub size: u64,
-    /// Its SHA-256 digest.
+    /// The SHA-256 digest of the file.
     pub sha256: Digest,
-    /// When it was downloaded.
+    /// When the file was downloaded.
     pub downloaded_at: DateTime<Utc>,
 }
 
@@ -80,7 +80,7 @@ impl Manifest {
         let unwritable =
             |error| Error::new(ErrorKind::Manifest, "the manifest cannot be written as JSON").with_source(error);
         let mut bytes = serde_json::to_vec(self).map_err(unwritable)?;
-        // Indented for people, unless the indentation itself could become large.
+        // The text is indented for people, unless the indentation itself could become large.
         if bytes.len() <= LARGEST_INDENTED {
             bytes = serde_json::to_vec_pretty(self).map_err(unwritable)?;
         }
@@ -92,14 +92,14 @@ impl Manifest {
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::Manifest`] if the bytes are not a manifest, or one of a later version.
+    /// [`ErrorKind::Manifest`] if the bytes are not a manifest, or a manifest of a later version.
     pub fn read(bytes: &[u8]) -> Result<Self, Error> {
         #[derive(Deserialize)]
         struct Head {
             format: String,
             version: u32,
         }
-        // The text of a JSON error can quote what is there, so it is not kept as a source.
+        // The text of a JSON error can quote the content, so it is not kept as a source.
         let none = || Error::new(ErrorKind::Manifest, "the file manifest.json is not a manifest of an archive");
         let head: Head = serde_json::from_slice(bytes).map_err(|_| none())?;
         if head.format != FORMAT {

@@ -1,4 +1,4 @@
-//! Names of the vendor's that would meet in Rust: one of them gets another name there.
+//! Resolves clashes of names: two of the vendor's names can become the same name in Rust.
 
 use std::collections::BTreeSet;
 
@@ -8,7 +8,7 @@ use super::draft::{Draft, Note};
 use crate::model::{composition::Composition, names};
 
 impl Draft {
-    /// Gives schemas, values of enums and properties names of their own in Rust where two would become the same one.
+    /// Gives schemas, values of enums and properties their own names in Rust where two would get the same one.
     pub(super) fn name_clashes(&mut self) {
         let bundle = self.bundle();
         for (name, rust) in types(&bundle) {
@@ -37,7 +37,7 @@ impl Draft {
     }
 }
 
-/// The schemas whose types are taken, with free names.
+/// The schemas whose type name is already taken, each with a free name.
 fn types(bundle: &Value) -> Vec<(String, String)> {
     let schemas = || bundle["components"]["schemas"].as_object().into_iter().flatten();
     let mut taken: BTreeSet<String> =
@@ -62,7 +62,7 @@ fn property_mut<'a>(schema: &'a mut Value, wire: &str) -> Option<&'a mut Value> 
     schema.get_mut("allOf")?.as_array_mut()?.iter_mut().find_map(|part| part.get_mut("properties")?.get_mut(wire))
 }
 
-/// The values of an enum whose variants are taken, with free names.
+/// The values of an enum that need another variant name, each with a free one.
 fn variants(schema: &Value) -> Vec<(String, String)> {
     let values: Vec<&str> = schema["enum"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
     let mut taken = BTreeSet::new();
@@ -72,7 +72,7 @@ fn variants(schema: &Value) -> Vec<(String, String)> {
             taken.insert(name.to_owned());
             continue;
         }
-        // A text without a letter or digit gives no name at all.
+        // A text without a letter or digit cannot be turned into a name.
         let is_named = names::has_name(wire);
         let own = match wire {
             "" => "Blank".to_owned(),
@@ -88,7 +88,8 @@ fn variants(schema: &Value) -> Vec<(String, String)> {
     given
 }
 
-/// The properties of a schema whose fields are taken, with free names. What a shared part has is named there.
+/// The properties of a schema whose field name is already taken, each with a free name. The properties of a shared part
+/// are named in that part.
 fn fields(bundle: &Value, schema: &Value) -> Vec<(String, String)> {
     let whole = Composition::of(bundle, schema);
     let (shared, own): (Vec<_>, Vec<_>) = whole.members().iter().partition(|it| it.origin.is_some());

@@ -1,23 +1,23 @@
-//! Our marks: how things are known, and what must not be printed.
+//! Our marks, which say how a fact is known and what must not be printed.
 
 use serde_json::{Map, Value, json};
 
 use super::{Adopter, draft::Note};
 use crate::model::{reference::referred_through, shape::Shape};
 
-/// What a description says until a person wrote one.
+/// The description of an item until a person writes one.
 pub(super) const UNDESCRIBED: &str = "On the vendor's page, and not described here yet.";
 
-/// Marks about evidence that a documented thing does not have.
+/// Marks about evidence, which a documented item does not have.
 const EVIDENCE: [&str; 3] = ["x-evidence", "x-source", "x-confidence"];
 
-/// What stands under `x-enum-values` for a value that the vendor documents.
+/// The entry under `x-enum-values` for a value that the vendor documents.
 pub(super) fn enum_value() -> Value {
     json!({"description": UNDESCRIBED, "evidence": "documented"})
 }
 
-/// Whether a new field is hidden until a person has looked: everything but flags, references (their own fields are
-/// marked), times of processing, and lists of such things.
+/// Whether a new field is hidden until a person has reviewed it. That is every field except flags, references (whose
+/// own fields are marked), times of processing, and lists of these.
 pub(super) fn is_sensitive(name: &str, schema: &Value) -> bool {
     let refers = referred_through(schema).is_some();
     let time = schema["format"] == "date-time" && name.ends_with("_at");
@@ -30,7 +30,7 @@ pub(super) fn is_sensitive(name: &str, schema: &Value) -> bool {
 }
 
 impl Adopter<'_> {
-    /// Marks a schema as documented, with the vendor's page; what only we have in it keeps what was known of it.
+    /// Marks a schema as documented, with the vendor's page. Members that only we have keep their own marks.
     pub(super) fn mark_schema(&mut self, theirs: &str, name: &str) {
         let source = self.schema_source(theirs);
         let Some(vendor) = self.vendor.schemas.get(theirs) else { return };
@@ -54,7 +54,7 @@ impl Adopter<'_> {
                         EVIDENCE.iter().for_each(|key| drop(value.shift_remove(*key)));
                     }
                     (false, false) if !value.contains_key("x-evidence") => {
-                        // A confidence of its own is about the same evidence.
+                        // A member with a confidence of its own shares the evidence of the schema.
                         for (key, mark) in &old {
                             if !value.contains_key(key) {
                                 value.insert(key.clone(), mark.clone());
@@ -116,7 +116,7 @@ impl Adopter<'_> {
     }
 }
 
-/// `vendor page 36861909e0`, or what can be said of an export.
+/// The source of an operation: `vendor page 36861909e0`, or what is known of an export.
 pub(super) fn source_of(operation: &Value) -> String {
     match (operation["page"].as_str(), operation["id"].as_u64()) {
         (Some(page), _) => format!("vendor page {page}"),
@@ -131,7 +131,7 @@ fn set_documented(map: &mut Map<String, Value>, source: &str) {
     map.insert("x-source".to_owned(), json!(source));
 }
 
-/// The maps that hold properties of a schema itself: the schema, and its inline parts.
+/// The maps that hold the properties of a schema itself, which are the schema and its inline parts.
 pub(super) fn parts(schema: &mut Map<String, Value>) -> Vec<&mut Map<String, Value>> {
     if schema.contains_key("properties") {
         return vec![schema];

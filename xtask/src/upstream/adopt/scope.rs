@@ -1,4 +1,4 @@
-//! Which subjects a run is about.
+//! Which subjects a run covers.
 
 use std::collections::BTreeMap;
 
@@ -7,7 +7,7 @@ use crate::upstream::{
     contract::Contract,
 };
 
-/// What was asked for and what was left out, in our names or the vendor's.
+/// What the user asked for and what is left out, in our names or the vendor's.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Wanted<'a> {
     pub(super) only: &'a [String],
@@ -31,7 +31,7 @@ impl Scope<'_> {
         (self.wanted.only.is_empty() || named(self.wanted.only)) && !self.is_excepted(subject)
     }
 
-    /// Whether a subject is left out, so that nothing may bring it in.
+    /// Whether a subject is left out, so that nothing may include it.
     pub(super) fn is_excepted(&self, subject: &Subject) -> bool {
         self.wanted.except.iter().any(|name| self.is_named(subject, name))
     }
@@ -39,7 +39,7 @@ impl Scope<'_> {
     fn is_named(&self, subject: &Subject, name: &str) -> bool {
         match subject {
             Subject::Operation(id) => {
-                // One that only the vendor has goes by its route.
+                // An operation that only the vendor has is identified by its route.
                 let routes = || {
                     let paired = self.comparison.operations.iter().filter(|(_, ours)| *ours == id).map(|it| it.0);
                     paired.chain(id.contains(' ').then_some(id))
@@ -56,7 +56,8 @@ impl Scope<'_> {
         }
     }
 
-    /// Whether the vendor's operation is meant: by route, by the path or its beginning, by its own id, title or group.
+    /// Whether a name means the vendor's operation. The name can be its route, its path or the beginning of it, its id,
+    /// title or group.
     fn is_route(&self, route: &str, name: &str) -> bool {
         let path = route.split_once(' ').map_or(route, |(_, path)| path);
         let begins = |path: &str, name: &str| {
@@ -74,7 +75,7 @@ impl Scope<'_> {
             })
     }
 
-    /// The first name that nothing of ours and nothing of the vendor's has.
+    /// The first name that matches nothing of ours and nothing of the vendor's.
     pub(super) fn unknown(&self) -> Option<&str> {
         let subjects = || {
             let ours = self.ours.ids().map(|id| Subject::Operation(id.to_owned()));

@@ -1,13 +1,13 @@
-//! What identifies a page: its kind and number. Titles and slugs change, these do not.
+//! What identifies a page: its kind and number. Titles and slugs change, but kind and number do not.
 
 use std::fmt;
 
-/// A page's kind and number, from the end of its slug.
+/// The kind and number of a page, read from the end of its slug.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) enum Key {
     /// `...-36861928e0`: kind letter and number.
     Numbered(char, u64),
-    /// A slug the site's owner chose; it says nothing.
+    /// A slug that the site's owner chose. It tells neither kind nor number.
     Custom(String),
 }
 

@@ -1,4 +1,4 @@
-//! The pages of the site: index, changelog, every page the index lists, and what became of the others.
+//! The pages of the site: the index, the changelog, every page in the index, and pages that are no longer there.
 
 use super::{
     changelog,
@@ -15,7 +15,7 @@ use crate::upstream::{
     failure::{Failure, Notices, Severity},
 };
 
-/// An index that lost more than this part of its pages is rather half published.
+/// The largest loss of pages that is plausible. An index that lost more is probably only half published.
 const LARGEST_LOSS_PERCENT: usize = 20;
 
 /// A page with its text, or the status that came instead.
@@ -101,7 +101,7 @@ pub(crate) fn fetch_all(site: &mut dyn Site, index: &Index) -> Result<Vec<Fetche
         pages.push(page);
     }
     progress.end();
-    // A page that is missing may only be slow to appear: ask once more, now that time has passed.
+    // A missing page may only be slow to appear, so it is requested once more now that time has passed.
     let live = site.is_live();
     for page in pages.iter_mut().filter(|page| live && page.text.is_err() && page.entry.key.has_spec()) {
         *page = fetch(site, &page.entry)?;
@@ -121,7 +121,7 @@ pub(crate) fn fetch(site: &mut dyn Site, entry: &Entry) -> Result<Fetched, Failu
     Ok(Fetched { entry: entry.clone(), text })
 }
 
-/// Pages of the last pull that the index no longer lists: gone, or moved to another slug.
+/// Pages of the last pull that the index no longer lists, because they were removed or moved to another slug.
 pub(crate) fn renamed(
     site: &mut dyn Site,
     index: &Index,
@@ -173,7 +173,7 @@ pub(crate) fn renamed(
     Ok(found)
 }
 
-/// Tells what only the index or only the sitemap lists.
+/// Reports the pages that only the index or only the sitemap lists.
 pub(crate) fn compare_sitemap(
     site: &mut dyn Site,
     config: &Config,
@@ -193,8 +193,8 @@ pub(crate) fn compare_sitemap(
     Ok(())
 }
 
-/// A listed page that is not there: an error if it carries a piece of the specification and nobody said it is all right.
-/// It is never taken for removed while the index lists it.
+/// Reports a listed page that is missing. This is an error if the page carries a part of the specification and nobody
+/// has accepted that it is missing. The page is never treated as removed while the index lists it.
 pub(crate) fn missing(pages: &[Fetched], config: &Config, notices: &mut Notices) -> Result<(), Failure> {
     for page in pages {
         let Err(status) = page.text else { continue };
@@ -211,7 +211,7 @@ pub(crate) fn missing(pages: &[Fetched], config: &Config, notices: &mut Notices)
     Ok(())
 }
 
-/// Text without the differences that mean nothing: line ends, spaces at the end of a line, empty lines at the end.
+/// Removes differences without meaning from a text: line endings, spaces at the end of a line, empty lines at the end.
 pub(crate) fn prose_form(text: &str) -> String {
     let lines: Vec<_> = text.trim_start_matches('\u{feff}').lines().map(str::trim_end).collect();
     lines.join("\n").trim_end().to_owned()

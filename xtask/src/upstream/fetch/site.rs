@@ -6,12 +6,12 @@ use std::path::PathBuf;
 
 use crate::{model::reference::percent_decode, upstream::failure::Failure};
 
-/// What an address gave.
+/// The response to a request for a page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Reply {
     /// The text, and the path it came from after redirects.
     Text { text: String, path: String },
-    /// Nothing, with the status.
+    /// No page, with the status.
     Absent(u16),
 }
 
@@ -20,10 +20,10 @@ pub(crate) trait Site {
     /// Fetches one path.
     fn get(&mut self, path: &str) -> Result<Reply, Failure>;
 
-    /// Whether asking again may give another answer.
+    /// Whether a repeated request can get a different response.
     fn is_live(&self) -> bool;
 
-    /// Forgets what is remembered of a path, so that it is fetched whole.
+    /// Forgets what is cached for a path, so that it is fetched completely.
     fn forget(&mut self, _path: &str) {}
 }
 
@@ -50,7 +50,7 @@ impl Site for Mirror {
     }
 }
 
-/// Bytes as text; anything but UTF-8 is no page.
+/// Decodes the bytes of a page, which has to be UTF-8.
 pub(crate) fn text(bytes: Vec<u8>, path: &str) -> Result<String, Failure> {
     String::from_utf8(bytes).map_err(|_| Failure::new("not-markdown", "the page is not UTF-8 text").on(path))
 }

@@ -1,4 +1,4 @@
-//! All documents by their identifiers, with the index that lists are made from.
+//! All documents by their identifiers, with the index from which lists are made.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -7,7 +7,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use super::document::StoredDocument;
 use super::index::{DocumentIndex, Selection};
 
-/// Most bytes of uploaded files that are kept.
+/// The most bytes of uploaded files that are kept.
 const UPLOADED: usize = 128 * 1024 * 1024;
 
 /// All documents, in the order of creation.
@@ -18,7 +18,7 @@ pub(crate) struct DocumentShelf {
     index: DocumentIndex,
     /// Bytes of uploaded files.
     uploaded: usize,
-    /// The document that was handed out to be changed, and is indexed before the next look at the index.
+    /// The document that was handed out to be changed. It is indexed before the index is used again.
     touched: Option<u64>,
 }
 
@@ -33,7 +33,7 @@ impl DocumentShelf {
         self.documents.get_mut(&number)
     }
 
-    /// Adds a document, or puts it in the place of the one with its identifier.
+    /// Adds a document, or replaces the one that has its identifier.
     pub(crate) fn put(&mut self, document: StoredDocument) {
         self.touch(document.number);
         self.numbers.insert(document.id.clone(), document.number);
@@ -44,8 +44,8 @@ impl DocumentShelf {
         self.make_room();
     }
 
-    /// Forgets the uploaded files of the oldest documents if there are too many bytes. Pages are then invented for them,
-    /// as for files that were never uploaded.
+    /// Forgets the uploaded files of the oldest documents if the files take too many bytes. Pages are then invented for
+    /// them, as for files that were never uploaded.
     fn make_room(&mut self) {
         if self.uploaded <= UPLOADED {
             return;
@@ -76,7 +76,7 @@ impl DocumentShelf {
         self.documents.len()
     }
 
-    /// How many documents are selected, and those from `start` to `end`, in order.
+    /// Returns how many documents are selected, and those from `start` to `end` in order.
     pub(crate) fn select(
         &mut self,
         selection: &Selection<'_>,
@@ -95,7 +95,7 @@ impl DocumentShelf {
         self.touched = Some(number);
     }
 
-    /// Indexes what was changed.
+    /// Indexes the document that was changed.
     fn settle(&mut self) {
         if let Some(document) = self.touched.take().and_then(|number| self.documents.get(&number)) {
             self.index.put(document);

@@ -1,4 +1,4 @@
-//! Records one by one, as the database keeps them.
+//! Single records in the form in which the database keeps them.
 
 use serde::de::DeserializeOwned;
 
@@ -8,7 +8,7 @@ use crate::world::events::Domain;
 use crate::world::ids::HexKey;
 
 impl Vendor {
-    /// A record as text; `None` if there is none, or none any more.
+    /// A record as JSON text; `None` if it does not exist or was removed.
     pub(crate) fn row(&self, domain: Domain, key: &str) -> Option<String> {
         let row = match domain {
             Domain::Verifications => serde_json::to_string(self.verifications.entries.get(&HexKey::parse(key)?)?),
@@ -20,7 +20,7 @@ impl Vendor {
         row.ok()
     }
 
-    /// Puts a record in as it was written down.
+    /// Restores a record from its stored text.
     pub(crate) fn put_row(&mut self, domain: Domain, key: &str, row: &str) -> Result<(), String> {
         fn read<T: DeserializeOwned>(row: &str) -> Result<T, String> {
             serde_json::from_str(row).map_err(|error| error.to_string())
@@ -48,11 +48,11 @@ impl Vendor {
         }
     }
 
-    /// Schedules again what is still to happen to the records.
+    /// Schedules again the events that are still to happen to the records.
     pub(crate) fn reschedule(&mut self) {
         let mut order = 0;
         for (key, outsourced) in &self.outsourced.orders {
-            // The clock may stand before or after the steps that were taken, so the order counts them itself.
+            // The clock may be before or after the steps that were taken, so the record itself counts them.
             for (wait, _) in STEPS.iter().skip(outsourced.steps_taken) {
                 order += 1;
                 self.outsourced.steps.add((outsourced.created_at + *wait, order), *key);

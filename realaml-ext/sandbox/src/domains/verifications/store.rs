@@ -1,5 +1,5 @@
-//! What is stored of a verification. What was sent is kept in a few bytes, and the record is made when it is asked
-//! for, so that a million of them take little room.
+//! Stores verifications. The request is kept in a few bytes and the record is built on demand, so that a million of
+//! them need little memory.
 
 use chrono::{DateTime, Utc};
 use indexmap::IndexMap;
@@ -19,7 +19,7 @@ use crate::world::ids::HexKey;
 #[serde(from = "Entries")]
 pub(crate) struct VerificationStore {
     pub(crate) entries: Entries,
-    /// How many of them were deleted.
+    /// How many verifications were deleted.
     deleted: usize,
 }
 
@@ -38,13 +38,13 @@ impl From<Entries> for VerificationStore {
     }
 }
 
-/// What is stored under a signature key.
+/// The entry stored under a signature key.
 #[derive(Clone, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub(crate) enum StoredVerification {
     Person(Box<StoredPerson>),
     Company(Box<StoredCompany>),
-    /// The key is remembered, so that the hosted page can say that the link was withdrawn.
+    /// The key is kept so that the hosted page can say that the link was withdrawn.
     Deleted,
 }
 
@@ -91,7 +91,7 @@ impl VerificationStore {
         }
     }
 
-    /// Puts a verification in, or in the place of the one under this key.
+    /// Inserts a verification, or replaces the one that has this key.
     pub(crate) fn put(&mut self, key: HexKey, entry: StoredVerification) {
         let is_deleted = |entry: &StoredVerification| usize::from(matches!(entry, StoredVerification::Deleted));
         self.deleted += is_deleted(&entry);
@@ -115,7 +115,7 @@ impl StoredVerification {
         if let Self::Company(company) = self { Some(company) } else { None }
     }
 
-    /// What a list tells of the verification, unless it was deleted.
+    /// The entry for a verification in a list, unless it was deleted.
     pub(crate) fn summary(&self, key: HexKey) -> Option<RecordSummary> {
         let (kind, state, result, request, created_at, completed_at) = match self {
             Self::Person(one) => {
@@ -169,7 +169,7 @@ impl StoredPerson {
         self.request = KeptRequest::new(request);
     }
 
-    /// How far the verification has come, in a word.
+    /// The progress of the verification, in one word.
     pub(crate) fn state(&self) -> &'static str {
         let begun = [self.quick_id, self.pep, self.facematch, self.bankmatch].iter().any(Option::is_some);
         match (self.cancelled, self.completed_at, begun) {

@@ -1,10 +1,10 @@
-//! The network, with a transport that answers from a list.
+//! Tests of the network with a transport that returns prepared responses.
 
 use std::collections::VecDeque;
 
 use super::*;
 
-/// Answers from a list, and what was asked and waited.
+/// Returns prepared responses, and records the requests and waiting times.
 #[derive(Default)]
 struct Script {
     answers: VecDeque<Result<Answer, Trouble>>,

@@ -1,4 +1,4 @@
-//! The buttons of a record, those that its state allows.
+//! The buttons that the state of a record allows.
 
 use maud::{Markup, html};
 
@@ -8,7 +8,8 @@ use crate::world::events::Domain;
 /// The results that a check may have.
 const VERDICTS: [(&str, &str); 3] = [("PASS", "Pass"), ("PARTIAL", "Partial"), ("FAIL", "Fail")];
 
-/// The checks of a verification whose result may be chosen, and whether the type of a verification has them.
+/// The checks whose result may be chosen: the name of the field, the label, and the text that types of verification
+/// with this check contain.
 const CHECKS: [(&str, &str, &str); 3] =
     [("quick_id", "Data check", "quick_id"), ("facematch", "Face check", "facematch"), ("pep", "PEP check", "")];
 
@@ -21,7 +22,7 @@ const STATES: [(&str, &str); 5] = [
     ("cancelled", "Cancelled"),
 ];
 
-/// What may be done with a record now.
+/// The actions that a record allows now.
 pub(crate) fn panel(domain: Domain, slug: &str, details: &RecordDetails) -> Markup {
     let summary = &details.summary;
     let base = format!("/_console/records/{slug}/{}", summary.key);
