@@ -1,15 +1,11 @@
 // The life of records by types that openapi-typescript makes from the edition in OpenAPI 3.1, against the sandbox.
 
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { createInterface } from 'node:readline';
 
 import createClient from 'openapi-fetch';
 
 import type { components, paths } from './generated/api.js';
-
-type Sandbox = { base_url: string; control_url: string; api_key: string };
+import { type Sandbox, withSandbox } from './sandbox.js';
 
 /** The response, or the text of what was refused. */
 function given<T>(result: { data?: T; error?: unknown; response: Response }): T {
@@ -104,10 +100,4 @@ async function story({ base_url, control_url, api_key }: Sandbox): Promise<void>
   console.log('an empty e-mail address is refused');
 }
 
-const program = spawn('../../../target/debug/realaml', ['sandbox', '--json'], { stdio: ['ignore', 'pipe', 'inherit'] });
-try {
-  const [line] = await once(createInterface(program.stdout), 'line');
-  await story(JSON.parse(line as string) as Sandbox);
-} finally {
-  program.kill();
-}
+await withSandbox(story);
