@@ -87,6 +87,7 @@ impl<'a> Request<'a> {
     }
 
     /// Gives the body of an operation that also works without.
+    #[allow(dead_code, reason = "only a spec with an optional body needs it")]
     pub(crate) fn optional_body(self, body: Option<&(impl Serialize + ?Sized)>) -> Self {
         match body {
             Some(body) => self.body(body),
