@@ -1,4 +1,4 @@
-//! `cargo xtask browser`: the embedded pages and the console of the sandbox in a real browser, with axe.
+//! `cargo xtask browser` tests the embedded pages and the console of the sandbox in a real browser, with axe.
 
 use std::{
     env,
@@ -8,23 +8,23 @@ use std::{
 
 use anyhow::{Context, Result, bail};
 
-/// The programs it needs, the variables that name others, and their packages on Debian.
+/// The programs that the tests need, the variables that can name other paths for them, and their packages on Debian.
 const PROGRAMS: [(&str, &str, &str); 3] =
     [("chromium", "CHROMIUM", "chromium"), ("chromedriver", "CHROMEDRIVER", "chromium-driver"), ("npm", "NPM", "npm")];
 
-/// The checker of accessibility, and where npm puts it.
+/// The accessibility checker, and the path where npm installs it.
 const AXE: &str = "axe-core@4.14.1";
 const AXE_FILE: &str = "node_modules/axe-core/axe.min.js";
 
-/// The tests of the embedded pages. Those of the npm package's form follow its build: `cargo xtask npm`.
+/// Selects the tests of the embedded pages. `cargo xtask npm` builds the npm package and then tests its form.
 const PAGES: &[&str] = &["--skip", "form::"];
 
-/// Runs the tests in Chromium. Exit codes: 0 passed; 1 failed, or a program is missing.
+/// Runs the tests in Chromium. Exits with 0 if they passed, and with 1 if a test failed or a program is missing.
 pub fn run(root: &Path) -> Result<ExitCode> {
     run_tests(root, PAGES)
 }
 
-/// Runs those tests that the arguments of the test program choose.
+/// Runs the tests that these arguments of the test program select.
 pub fn run_tests(root: &Path, chosen: &[&str]) -> Result<ExitCode> {
     let mut missing = Vec::new();
     let mut test = Command::new(env!("CARGO"));
@@ -50,7 +50,7 @@ pub fn run_tests(root: &Path, chosen: &[&str]) -> Result<ExitCode> {
     Ok(if status.success() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
-/// The file of axe; it is installed beside the build if it is not there yet.
+/// Returns the path of axe, and installs axe beside the build if it is missing.
 fn axe(root: &Path) -> Result<PathBuf> {
     if let Some(named) = env::var_os("AXE") {
         return Ok(named.into());
@@ -69,7 +69,7 @@ fn axe(root: &Path) -> Result<PathBuf> {
     Ok(file)
 }
 
-/// The program that is named, or the first of its name in `PATH`.
+/// Finds the named program, or the first program of this name in `PATH`.
 pub(crate) fn find(program: &str, named: Option<PathBuf>) -> Option<PathBuf> {
     if named.is_some() {
         return named.filter(|it| it.is_file());

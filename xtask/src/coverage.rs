@@ -1,4 +1,5 @@
-//! `cargo xtask coverage`: what of the vendor's table of contents is there, how it is known, and what is open.
+//! `cargo xtask coverage` reports which parts of the vendor's table of contents exist here, how they are known, and
+//! what is still missing.
 
 mod open;
 
@@ -12,7 +13,7 @@ use crate::{
     upstream::CONTRADICTIONS,
 };
 
-/// Operations, schemas and pages by evidence level.
+/// Counts of operations, schemas and pages by evidence level.
 #[derive(Default)]
 struct Tally {
     documented: usize,
@@ -34,17 +35,18 @@ impl Tally {
     }
 }
 
-/// One thing counted against the contents.
+/// One kind of item, counted against the table of contents.
 struct Line {
     what: &'static str,
     wanted: usize,
     gaps: Vec<String>,
 }
 
-/// Runs the command below `root`. Operations for which our own code has open work are listed, and fail the command only
-/// with `strict`, so that a new operation can be adopted and released raw before it has a handle.
+/// Runs the command below `root`. Operations that our own code does not fully support yet are listed. They fail the
+/// command only with `strict`, so that a new operation can be adopted and released raw before it has a handle.
 ///
-/// Exit codes: 0 everything is there; 1 a gap, or with `strict` open work; 2 the spec cannot be read.
+/// Exits with 0 if everything exists, with 1 if something is missing (or, with `strict`, if an operation is listed),
+/// and with 2 if the spec cannot be read.
 pub fn run(root: &Path, strict: bool) -> Result<ExitCode> {
     let spec = match Spec::read(&root.join("openapi")) {
         Ok(spec) => spec,
@@ -87,7 +89,7 @@ pub fn run(root: &Path, strict: bool) -> Result<ExitCode> {
     Ok(ExitCode::FAILURE)
 }
 
-/// `handle, behaviour in the sandbox or row in the tests`.
+/// Joins the missing parts, as in `handle, behaviour in the sandbox or row in the tests`.
 fn joined(missing: &[&str]) -> String {
     let names: Vec<&str> = missing.iter().map(|it| it.trim_start_matches("a ")).collect();
     match names.split_last() {
@@ -142,12 +144,12 @@ fn against_contents(root: &Path, spec: &Spec) -> Vec<Line> {
     ]
 }
 
-/// Whether a guide names files that answer it, and all of them are there.
+/// Whether a guide names files that cover it and all of these files exist.
 fn answered(root: &Path, paths: &[String]) -> bool {
     !paths.is_empty() && paths.iter().all(|it| root.join(it).exists())
 }
 
-/// Properties and tokens by evidence, and what was observed against what is documented.
+/// Prints properties and tokens by evidence level, and compares what was observed with what is documented.
 fn print_parts(spec: &Spec, root: &Path) {
     let (mut properties, mut tokens) = (Tally::default(), Tally::default());
     for (_, schema) in spec.bundle["components"]["schemas"].as_object().into_iter().flatten() {

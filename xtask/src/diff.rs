@@ -1,9 +1,9 @@
-//! `cargo xtask diff`: what changed between two specifications for users of the crates; between any two OpenAPI documents
-//! for users of whatever would be generated from them.
+//! `cargo xtask diff` reports what changed between two specifications for users of the crates. It also compares any two
+//! OpenAPI documents, for users of whatever would be generated from them.
 //!
-//! The classes speak of the generated crate as it is: structs are `#[non_exhaustive]` and made by builders, enums are
-//! open, answers are read leniently, routes are data. So an enum value more is additive, a path that moves is a change of
-//! behaviour, and a field whose Rust type changes is a break.
+//! The levels refer to the generated crate as it is: structs are `#[non_exhaustive]` and made by builders, enums are
+//! open, responses are read leniently, and routes are data. So a new enum value is additive, a moved path is a change
+//! of behaviour, and a field whose Rust type changes is a breaking change.
 
 mod change;
 mod content;
@@ -75,7 +75,8 @@ pub(crate) enum FailOn {
     Documentation,
 }
 
-/// Runs the command: 0 compared, 1 a change at or above `--fail-on`, 2 a document that cannot be read.
+/// Runs the command. Exits with 0 after a comparison, with 1 if there is a change at or above `--fail-on`, and with 2
+/// if a document cannot be read.
 pub(crate) fn run(root: &Path, flags: &Flags) -> ExitCode {
     let version = &version(root);
     let compared = load(root, &flags.old).and_then(|old| {
@@ -106,7 +107,8 @@ pub(crate) fn run(root: &Path, flags: &Flags) -> ExitCode {
     }
 }
 
-/// For `regen`: what the new bundle changes for users against the one on disk. Nothing if there is none yet.
+/// Summarises for `regen` what the new bundle changes for users, compared with the bundle on disk. Returns `None` if
+/// there is no bundle on disk yet.
 pub(crate) fn told(root: &Path, new: &Value) -> Option<String> {
     let old = load(root, BUNDLE).ok()?;
     let report = compare(&old, new).ok()?;
@@ -117,7 +119,7 @@ pub(crate) fn told(root: &Path, new: &Value) -> Option<String> {
     Some([vec![report.summary()], lines].concat().join("\n") + more)
 }
 
-/// The version that the crates have now, from the workspace's manifest.
+/// Returns the current version of the crates, from the workspace's manifest.
 pub(crate) fn version(root: &Path) -> String {
     let manifest =
         std::fs::read_to_string(root.join("Cargo.toml")).ok().and_then(|text| text.parse::<toml::Table>().ok());

@@ -1,16 +1,16 @@
-//! Editions of the bundle for other generators: one in OpenAPI 3.1, and one whose answers hold no closed lists.
+//! Editions of the bundle for other generators: one in OpenAPI 3.1, and one without closed lists in its responses.
 
 use serde_json::{Map, Value, json};
 
 use crate::model::usage::Usage;
 
-/// Keys whose values are data or ours, and hold no schema.
+/// Whether the value of a key is data, or one of our own extensions, and contains no schema.
 fn is_data(key: &str) -> bool {
     matches!(key, "example" | "examples" | "default" | "enum" | "const" | "mapping" | "required")
         || key.starts_with("x-")
 }
 
-/// The bundle in OpenAPI 3.1: "or null" is a type there, so that a nullable reference says what is meant.
+/// Returns the bundle in OpenAPI 3.1, where "or null" is a type, so that a nullable reference can be expressed.
 pub fn three_one(bundle: &Value) -> Value {
     let mut document = bundle.clone();
     schemas(&mut document, false, &mut or_null);
@@ -18,8 +18,8 @@ pub fn three_one(bundle: &Value) -> Value {
     document
 }
 
-/// An edition without enums and patterns in what is received. Clients of other languages fail at a value that they do not
-/// know, also after a call that was paid for; here it is text to them.
+/// Returns an edition without enums and patterns in responses. Clients in other languages fail at a value that they do
+/// not know, even after a call that was paid for. In this edition such a value is text.
 pub fn open(bundle: &Value) -> Value {
     let mut document = bundle.clone();
     let usage = Usage::of(bundle);
@@ -31,7 +31,7 @@ pub fn open(bundle: &Value) -> Value {
     document
 }
 
-/// Changes every schema below, the innermost first. `by_name` says that the keys of this object are names.
+/// Changes every schema below `value`, the innermost first. `by_name` states that the keys of this object are names.
 fn schemas(value: &mut Value, by_name: bool, change: &mut impl FnMut(&mut Map<String, Value>)) {
     match value {
         Value::Object(members) => {
@@ -78,7 +78,7 @@ fn or_null(schema: &mut Map<String, Value>) {
 fn unlisted(schema: &mut Map<String, Value>) {
     schema.shift_remove("pattern");
     if let Some(values) = schema.shift_remove("enum") {
-        // What is known of each value stays where it is known.
+        // The facts about each value stay where they are recorded.
         schema.entry("x-enum-values").or_insert(values);
     }
 }

@@ -1,10 +1,10 @@
-//! What is wrong, and where.
+//! Findings: what is wrong, and where.
 
 use std::{collections::HashMap, fmt, fs, path::Path};
 
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
-/// A mistake in an input: file, line, key, rule, and how to mend it.
+/// A mistake in an input: file, line, key, rule, and how to correct it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Finding {
     file: String,
@@ -15,7 +15,7 @@ pub struct Finding {
 }
 
 impl Finding {
-    /// A finding in `file` by `rule`; the message says what is wrong and how to mend it.
+    /// Creates a finding in `file` by `rule`. The message says what is wrong and how to correct it.
     pub fn new(file: impl Into<String>, rule: &'static str, message: impl Into<String>) -> Self {
         Self { file: file.into(), line: None, key: String::new(), rule, message: message.into() }
     }
@@ -34,7 +34,7 @@ impl Finding {
 }
 
 impl Finding {
-    /// The key it is about.
+    /// Returns the key that the finding is about.
     pub fn about(&self) -> &str {
         &self.key
     }
@@ -55,7 +55,7 @@ impl fmt::Display for Finding {
 }
 
 impl Finding {
-    /// The line it is about, with the key underlined.
+    /// Returns the line that the finding is about, with the key underlined.
     fn excerpt(&self, text: &str) -> Option<String> {
         let number = self.line?;
         let line = text.lines().nth(number.checked_sub(1)?)?;
@@ -70,7 +70,7 @@ impl Finding {
     }
 }
 
-/// Several findings, one a line.
+/// Several findings, one on each line.
 #[derive(Debug)]
 pub struct Findings(pub Vec<Finding>);
 
@@ -84,9 +84,9 @@ impl fmt::Display for Findings {
 }
 
 impl Findings {
-    /// The findings with the lines they are about; the files lie below `root`.
+    /// Renders the findings with the lines that they are about. The files lie below `root`.
     pub fn shown(&self, root: &Path) -> String {
-        /// Lines of more findings would hide the findings.
+        /// With more findings, the excerpts would hide the findings themselves.
         const MOST: usize = 12;
         let mut texts: HashMap<&str, Option<String>> = HashMap::new();
         let mut out = String::new();

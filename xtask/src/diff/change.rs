@@ -1,4 +1,4 @@
-//! One change, as the users of the crates meet it.
+//! One change, described for the users of the crates.
 
 use std::fmt;
 
@@ -6,24 +6,24 @@ use serde_json::{Value, json};
 
 use super::rule::Rule;
 
-/// What a change means for a program that uses the crates. The order is the severity.
+/// What a change means for a program that uses the crates, ordered by severity.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Level {
-    /// Words, examples, evidence, limits that nothing enforces.
+    /// Wording, examples, evidence, or limits that nothing enforces.
     Documentation,
     /// Something new; every program compiles and behaves as before.
     Additive,
     /// Every program compiles, but what is sent, accepted or read may differ.
     Risky,
-    /// Some program no longer compiles, or a call that worked can no longer work.
+    /// Some program no longer compiles, or a call that worked can no longer succeed.
     Breaking,
 }
 
 impl Level {
-    /// From the worst to the mildest, as reports list them.
+    /// All levels from the worst to the mildest, in the order of reports.
     pub(crate) const ALL: [Level; 4] = [Level::Breaking, Level::Risky, Level::Additive, Level::Documentation];
 
-    /// The word for reports and data files.
+    /// Returns the word for reports and data files.
     pub(crate) fn word(self) -> &'static str {
         match self {
             Level::Documentation => "documentation",
@@ -34,19 +34,19 @@ impl Level {
     }
 }
 
-/// Which way the data travels.
+/// The direction in which the data travels.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Direction {
-    /// What programs send.
+    /// Data that programs send.
     Request,
-    /// What programs receive.
+    /// Data that programs receive.
     Response,
-    /// Both, or the call as a whole.
+    /// Both directions, or the call as a whole.
     Both,
 }
 
 impl Direction {
-    /// The word for reports.
+    /// Returns the word for reports.
     pub(crate) fn word(self) -> &'static str {
         match self {
             Direction::Request => "request",
@@ -69,7 +69,7 @@ pub(crate) struct Change {
 }
 
 impl Change {
-    /// For `--format json`.
+    /// Returns the change as JSON, for `--format json`.
     pub(crate) fn to_json(&self) -> Value {
         json!({
             "level": self.level.word(),
@@ -90,7 +90,7 @@ impl fmt::Display for Change {
     }
 }
 
-/// Where rules leave their findings: the subject and direction are the same for a run of them.
+/// Collects the findings of the rules. The subject and the direction stay the same for several findings in a row.
 pub(crate) struct Sink<'a> {
     pub(crate) changes: &'a mut Vec<Change>,
     pub(crate) subject: String,
@@ -98,7 +98,7 @@ pub(crate) struct Sink<'a> {
 }
 
 impl Sink<'_> {
-    /// Adds a change of the current subject.
+    /// Adds a change to the current subject.
     pub(crate) fn add(&mut self, level: Level, kind: Rule, text: String) {
         let change = Change { level, subject: self.subject.clone(), direction: self.direction, kind, text };
         self.changes.push(change);

@@ -1,4 +1,4 @@
-//! Rules for bodies and answers: media types, Rust types, what stands inline, headers.
+//! Rules for bodies and responses: media types, Rust types, inline schemas, headers.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -59,7 +59,7 @@ pub(super) fn body<'a>(sink: &mut Sink<'_>, (old, before): Operation<'a>, (new, 
     }
 }
 
-/// Compares the answers of two operations.
+/// Compares the responses of two operations.
 pub(super) fn answers<'a>(sink: &mut Sink<'_>, (old, before): Operation<'a>, (new, after): Operation<'a>) {
     let types = |spec: &Spec<'_>, operation: &OperationRef<'_>, success: bool| -> BTreeMap<String, String> {
         let answers = operation.responses().filter(|(code, _)| code.starts_with('2') == success);
@@ -107,7 +107,7 @@ pub(super) fn answers<'a>(sink: &mut Sink<'_>, (old, before): Operation<'a>, (ne
     }
 }
 
-/// Compares what a callback carries.
+/// Compares the bodies of a callback.
 pub(super) fn received<'a>(
     sink: &mut Sink<'_>,
     what: &str,
@@ -127,7 +127,7 @@ pub(super) fn received<'a>(
     inline(sink, what, RECEIVED, (old, was), (new, is));
 }
 
-/// The first media type with its Rust type; `()` when there is no content.
+/// Returns the first media type with its Rust type, which is `()` if there is no content.
 fn first(spec: &Spec<'_>, holder: &Value) -> (String, String) {
     let whole = Presence { required: true, in_patch: false };
     members(holder.get("content")).next().map_or((String::new(), "()".to_owned()), |(media, content)| {
@@ -135,7 +135,7 @@ fn first(spec: &Spec<'_>, holder: &Value) -> (String, String) {
     })
 }
 
-/// Media types that came and went, and how their parts are sent.
+/// Reports media types that were added or removed, and changes in how their parts are sent.
 fn media_types(sink: &mut Sink<'_>, what: &str, way: Way, was: &Value, is: &Value) {
     let names =
         |holder: &Value| -> BTreeSet<String> { members(holder.get("content")).map(|(it, _)| it.clone()).collect() };
@@ -158,7 +158,7 @@ fn media_types(sink: &mut Sink<'_>, what: &str, way: Way, was: &Value, is: &Valu
     }
 }
 
-/// What stands inline below each media type that both have.
+/// Compares the inline schemas of each media type that both documents have.
 fn inline<'a>(sink: &mut Sink<'_>, owner: &str, way: Way, (old, was): Holder<'a>, (new, is): Holder<'a>) {
     for (number, (media, content)) in members(was.get("content")).enumerate() {
         let other = is.get("content").and_then(|it| it.get(media)).and_then(|it| it.get("schema"));
@@ -169,7 +169,7 @@ fn inline<'a>(sink: &mut Sink<'_>, owner: &str, way: Way, (old, was): Holder<'a>
         if a == b {
             shapes::used(sink, &side, Of { spec: old, schema: from }, Of { spec: new, schema: to });
         } else if number > 0 {
-            // The first media type gives the Rust type, which is compared by itself.
+            // The first media type decides the Rust type, which is compared separately.
             let text = format!("`{owner}` as `{media}` is `{b}` instead of `{a}`");
             sink.add(Level::Risky, Rule::MediaTypeChanged, text);
         }

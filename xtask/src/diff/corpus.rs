@@ -1,6 +1,7 @@
-//! The labelled corpus: one base document, and single changes with the class a person gave them.
+//! The labelled corpus: one base document, and single changes with the class that a person gave them.
 //!
-//! The labels were written from the point of view of a program that uses the crates, each with its reason in the file.
+//! The labels were written from the point of view of a program that uses the crates. The file gives the reason for
+//! each.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -20,12 +21,12 @@ fn json(path: &Path) -> Value {
     serde_json::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
-/// The document that every change is made to.
+/// Returns the document that every change is applied to.
 pub(super) fn base() -> Value {
     json(&folder().join("base.json"))
 }
 
-/// Every case: its name, its label, the changed document.
+/// Returns every case as its name, its label and the changed document.
 pub(super) fn documents() -> Vec<(String, String, Value)> {
     let base = base();
     let mut files: Vec<_> = fs::read_dir(folder().join("cases"))
@@ -38,7 +39,7 @@ pub(super) fn documents() -> Vec<(String, String, Value)> {
         let mut patched = base.clone();
         let name = file.file_stem().expect("a file has a name").to_string_lossy().into_owned();
         json_patch::apply(&mut patched, &case["patch"]).unwrap_or_else(|error| panic!("{name}: {error}"));
-        // The order of keys is no change, and one case is about just that.
+        // The order of keys does not count as a change, and one case tests exactly that.
         let moved_only = name == "formatting-only" || name.ends_with("-order");
         assert!(moved_only || patched != base, "{name} changes nothing");
         (name, case["class"].as_str().expect("a case has a class").to_owned(), patched)
@@ -46,7 +47,7 @@ pub(super) fn documents() -> Vec<(String, String, Value)> {
     files.iter().map(run).collect()
 }
 
-/// Every case with its name, label and report.
+/// Returns every case with its name, label and report.
 fn cases() -> Vec<(String, String, Report)> {
     let base = base();
     let report =
@@ -54,7 +55,8 @@ fn cases() -> Vec<(String, String, Report)> {
     documents().into_iter().map(|(name, label, document)| (name.clone(), label, report(&name, &document))).collect()
 }
 
-/// The class of a report: that of its worst change. A document that only looks different is documentation.
+/// Returns the class of a report, which is the class of its worst change. A difference in form alone counts as
+/// documentation.
 fn class(report: &Report) -> &'static str {
     report.level().unwrap_or(Level::Documentation).word()
 }
@@ -73,8 +75,8 @@ fn every_case_gets_its_class() {
     assert!(wrong.is_empty(), "{} of {} are wrong\n{}", wrong.len(), cases.len(), wrong.join("\n"));
 }
 
-/// Changes of a document as others write them: choices, inline objects, headers, webhooks. The generator does not take
-/// all of it, so these cases stand apart.
+/// Changes of a document that uses constructs from other authors: choices, inline objects, headers, webhooks. The
+/// generator does not support all of them, so these cases are kept apart.
 fn foreign() -> Vec<(String, String, Report)> {
     let file = json(&folder().join("foreign.json"));
     let run = |case: &Value| {
@@ -140,7 +142,8 @@ fn rust_names_stand_where_they_differ_from_wire_names() {
     assert!(text("operation-removed").contains("major (0.1.0 to 0.2.0)"));
 }
 
-/// The table of `tests/peers/spec_diff` is made from this, in the same run as the peers: set `SPEC_DIFF_RESULTS` to a file.
+/// The table of `tests/peers/spec_diff` is made from this output, in the same run as the peers. Set `SPEC_DIFF_RESULTS`
+/// to a file to write it.
 #[test]
 fn results_can_be_written_for_the_table_of_peers() {
     let lines: Vec<Value> = cases()

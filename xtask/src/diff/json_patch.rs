@@ -1,4 +1,4 @@
-//! JSON Patch (RFC 6902), the four operations the corpus of labelled changes uses.
+//! JSON Patch (RFC 6902), limited to the four operations that the corpus of labelled changes uses.
 
 use serde_json::Value;
 

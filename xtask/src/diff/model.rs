@@ -1,4 +1,5 @@
-//! A document as the comparison looks at it: operations by id, schemas by name, and who sends what.
+//! A document as the comparison uses it: operations by id, schemas by name, and the direction in which each schema is
+//! sent.
 
 use std::collections::BTreeMap;
 
@@ -29,7 +30,7 @@ pub(super) struct Field<'a> {
 }
 
 impl<'a> Spec<'a> {
-    /// Reads a bundle. Only the shape that every OpenAPI document has is required.
+    /// Reads a bundle. It only has to have the shape that every OpenAPI document has.
     pub(super) fn new(document: &'a Value) -> Result<Self, String> {
         if document.get("openapi").and_then(Value::as_str).is_none() {
             return Err("not an OpenAPI document: it has no `openapi` version".to_owned());
@@ -44,7 +45,8 @@ impl<'a> Spec<'a> {
         Ok(Self { document, operations, usage: Usage::of(document), types })
     }
 
-    /// The same document with the types called as in `other`, so that a new name is told once and not at every use.
+    /// Returns the same document with the type names of `other`, so that a renamed type is reported once and not at
+    /// every use.
     pub(super) fn called_as(mut self, other: &Self) -> Self {
         for (name, ty) in &mut self.types {
             if let Some(before) = other.types.get(name) {
@@ -54,28 +56,28 @@ impl<'a> Spec<'a> {
         self
     }
 
-    /// The name of the type of a schema.
+    /// Returns the name of the Rust type of a schema.
     pub(super) fn ty(&self, name: &str) -> String {
         self.types.get(name).cloned().unwrap_or_else(|| names::ty(name))
     }
 
-    /// The schemas by name.
+    /// Returns the schemas with their names.
     pub(super) fn schemas(&self) -> impl Iterator<Item = (&'a String, &'a Value)> + use<'a> {
         members(self.document.pointer("/components/schemas"))
     }
 
-    /// The schema of that name.
+    /// Returns the schema of that name.
     pub(super) fn schema(&self, name: &str) -> Option<&'a Value> {
         self.document.schema(name)
     }
 
-    /// Whether `null` is one of the values, by the schema itself or by what it refers to.
+    /// Whether `null` is one of the values, according to the schema itself or to the schema that it refers to.
     pub(super) fn nullable(&self, schema: &Value) -> bool {
         let target = reference::resolve(self.document, schema);
         Place::of(schema).nullable || Place::of(target).nullable
     }
 
-    /// The fields of an object, composition and references followed.
+    /// Returns the fields of an object, after following composition and references.
     pub(super) fn fields(&self, schema: &'a Value) -> BTreeMap<&'a str, Field<'a>> {
         let whole = Composition::of(self.document, schema);
         let field = |name: &str, schema| Field { schema, required: whole.is_required(name) };

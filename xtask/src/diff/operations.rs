@@ -1,4 +1,4 @@
-//! Rules for operations: the method's name and route, parameters, bodies, answers.
+//! Rules for operations: the method's name and route, parameters, bodies, responses.
 
 use std::collections::BTreeMap;
 
@@ -41,7 +41,7 @@ pub(super) fn compare<'a>(old: &'a Spec<'a>, new: &'a Spec<'a>, changes: &mut Ve
     }
 }
 
-/// Operations whose id changed while their route stayed.
+/// Finds operations whose id changed while their route stayed the same.
 fn renamed(old: &Spec<'_>, new: &Spec<'_>) -> BTreeMap<String, String> {
     let gone = old.operations.iter().filter(|(id, _)| !new.operations.contains_key(*id));
     gone.filter_map(|(id, before)| {
@@ -100,13 +100,13 @@ fn operation<'a>(
     content::answers(sink, (old, before), (new, after));
     callbacks(sink, (old, before), (new, after));
     sink.direction = Direction::Both;
-    // What no rule knows is told all the same, so that "nothing changed" is never said of a document that did.
+    // A change that no rule covers is reported too, so that a changed document is never called unchanged.
     if sink.changes.len() == told && without_prose(before.value) != without_prose(after.value) {
         sink.add(Level::Risky, Rule::Other, "something of it changed that has no rule of its own".to_owned());
     }
 }
 
-/// What the server calls: the program reads what is sent there.
+/// Compares the calls that the server makes. The program reads what is sent there.
 fn callbacks<'a>(
     sink: &mut Sink<'_>,
     (old, before): (&'a Spec<'a>, OperationRef<'a>),
@@ -125,7 +125,7 @@ fn callbacks<'a>(
     }
 }
 
-/// The calls of a callback or of webhooks, by address and method.
+/// Returns the calls of a callback or of webhooks, by address and method.
 pub(super) fn calls<'a>(
     sink: &mut Sink<'_>,
     what: &str,

@@ -1,15 +1,15 @@
-//! What only people read.
+//! The parts of a document that only people read.
 
 use serde_json::Value;
 
 use crate::model::walk::members;
 
-/// Whether a key holds words or illustrations.
+/// Whether the value of a key is wording or an illustration.
 pub(super) fn is_prose(key: &str) -> bool {
     matches!(key, "summary" | "description" | "title" | "example" | "examples" | "externalDocs" | "$comment")
 }
 
-/// Everything that is only read by people: descriptions, examples, and the marks about evidence.
+/// Returns the parts that only people read: descriptions, examples, and the marks about evidence.
 pub(super) fn prose(value: &Value) -> Value {
     let own = |key: &str| is_prose(key) || (key.starts_with("x-") && key != "x-safety" && key != "x-sensitive");
     let mut kept: serde_json::Map<String, Value> =
@@ -20,7 +20,7 @@ pub(super) fn prose(value: &Value) -> Value {
     Value::Object(kept)
 }
 
-/// A value without prose at any level. Under `properties` and the like the keys are names.
+/// Returns a value without prose at any level. Under `properties` and similar keys, the keys are names.
 pub(super) fn without_prose(value: &Value) -> Value {
     strip(value, false)
 }

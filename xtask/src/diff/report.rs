@@ -1,4 +1,5 @@
-//! The comparison of two documents as a report: sorted changes, the semver step they ask for, three renderings.
+//! The comparison of two documents as a report: sorted changes, the semver step that they require, and three
+//! renderings.
 
 use std::fmt::Write as _;
 
@@ -15,11 +16,11 @@ use crate::model::walk::members;
 /// What changed between two bundles for the users of the crates.
 #[derive(Debug, Clone)]
 pub(crate) struct Report {
-    /// Worst first, then by subject.
+    /// The changes, sorted from the worst and then by subject.
     pub(crate) changes: Vec<Change>,
 }
 
-/// The step of a crate's version, in the words of semver.
+/// The step of a crate's version, in the terms of semver.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Step {
     None,
@@ -36,7 +37,7 @@ pub(crate) fn compare(old: &Value, new: &Value) -> Result<Report, String> {
     document(&old, &new, &mut changes);
     operations::compare(&old, &new, &mut changes);
     schemas::compare(&old, &new, &mut changes);
-    // What no rule knows is told all the same, so that "nothing changed" is never said of a document that did.
+    // A change that no rule covers is reported too, so that a changed document is never called unchanged.
     if changes.is_empty() && without_prose(old.document) != without_prose(new.document) {
         let mut sink = Sink { changes: &mut changes, subject: "api".to_owned(), direction: Direction::Both };
         let text = "something changed that nothing described uses, or that has no rule of its own".to_owned();
@@ -47,7 +48,7 @@ pub(crate) fn compare(old: &Value, new: &Value) -> Result<Report, String> {
     Ok(Report { changes })
 }
 
-/// What belongs to no operation and no schema.
+/// Compares the parts that belong to no operation and no schema.
 fn document<'a>(old: &'a Spec<'a>, new: &'a Spec<'a>, changes: &mut Vec<Change>) {
     let mut sink = Sink { changes, subject: "api".to_owned(), direction: Direction::Both };
     let urls = |spec: &Spec<'_>| {
@@ -97,12 +98,12 @@ fn document<'a>(old: &'a Spec<'a>, new: &'a Spec<'a>, changes: &mut Vec<Change>)
 }
 
 impl Report {
-    /// The worst change, or nothing.
+    /// Returns the level of the worst change, or `None` without changes.
     pub(crate) fn level(&self) -> Option<Level> {
         self.changes.iter().map(|change| change.level).max()
     }
 
-    /// The step `realaml-api` needs, with the reason.
+    /// Returns the step that `realaml-api` needs, with the reason.
     pub(crate) fn api_step(&self) -> (Step, String) {
         match self.level() {
             None => (Step::None, "nothing changed".to_owned()),
@@ -117,7 +118,8 @@ impl Report {
         }
     }
 
-    /// The step `realaml-ext` needs, with the reason: it hands the raw types on, so a break of theirs is a break of its own.
+    /// Returns the step that `realaml-ext` needs, with the reason. It re-exports the raw types, so breaking changes to
+    /// them are its own as well.
     pub(crate) fn ext_step(&self) -> (Step, String) {
         let (step, reason) = self.api_step();
         let reason = match step {
@@ -139,7 +141,7 @@ impl Report {
         if more == 0 { text } else { format!("{text}, and {more} more") }
     }
 
-    /// For a terminal.
+    /// Renders the report for a terminal.
     pub(crate) fn to_text(&self, version: &str) -> String {
         let mut out = String::new();
         for level in Level::ALL {
@@ -151,7 +153,7 @@ impl Report {
         out
     }
 
-    /// For CHANGELOG.md and pull requests.
+    /// Renders the report for CHANGELOG.md and pull requests.
     pub(crate) fn to_markdown(&self, version: &str) -> String {
         let mut out = String::new();
         for (level, title) in Level::ALL.into_iter().zip(["Breaking", "Behaviour", "Added", "Documentation"]) {
@@ -169,7 +171,7 @@ impl Report {
         out
     }
 
-    /// For programs.
+    /// Renders the report for programs.
     pub(crate) fn to_json(&self, version: &str) -> Value {
         let step =
             |(step, reason): (Step, String)| json!({"step": step.word(), "next": step.next(version), "reason": reason});
@@ -179,7 +181,7 @@ impl Report {
         })
     }
 
-    /// One line for `regen`: how many changes of each level.
+    /// Returns one line for `regen` with the number of changes of each level.
     pub(crate) fn summary(&self) -> String {
         let count = |level| self.changes.iter().filter(|change| change.level == level).count();
         let parts: Vec<_> = Level::ALL
@@ -208,7 +210,7 @@ impl Report {
 }
 
 impl Step {
-    /// The word of semver.
+    /// Returns the word of semver.
     pub(crate) fn word(self) -> &'static str {
         match self {
             Step::None => "none",
@@ -218,7 +220,8 @@ impl Step {
         }
     }
 
-    /// The next version: before 1.0 the middle number stands for a break, and the last one for everything else.
+    /// Returns the next version. Before 1.0 a breaking change raises the middle number, and every other change raises
+    /// the last one.
     pub(crate) fn next(self, version: &str) -> String {
         let mut numbers = version.split('.').map(|part| part.parse::<u64>().unwrap_or(0));
         let mut number = || numbers.next().unwrap_or(0);

@@ -1,4 +1,4 @@
-//! The sorts of changes by name. Each has a case in the corpus that only it finds.
+//! The kinds of changes by name. For each kind the corpus has a case that no other rule finds.
 
 macro_rules! rules {
     ($($name:ident = $word:literal,)*) => {

@@ -1,23 +1,23 @@
-//! The Rust side of a schema: the type a field gets.
+//! The Rust side of a schema: the type that a field gets.
 //!
-//! Two schemas that give the same Rust type are the same to the compiler, whatever their text; two that do not are a
-//! breaking change. So most of the classification is a comparison of the strings made here.
+//! Two schemas with the same Rust type are the same to the compiler, whatever their text. Two schemas with different
+//! types are a breaking change. So most of the classification compares the strings made here.
 
 use serde_json::Value;
 
 use super::model::Spec;
 use crate::model::kind::{Kind, Place};
 
-/// How a field's value may be left out.
+/// How the value of a field may be absent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Presence {
-    /// Listed in `required`, and not dropped from it because the field is read-only or write-only.
+    /// Whether it is listed in `required`, and not dropped from that list because the field is read-only or write-only.
     pub(crate) required: bool,
-    /// A member of the body of a PATCH, where "leave it" and "clear it" differ.
+    /// Whether it is a member of the body of a PATCH, where "keep it" and "clear it" differ.
     pub(crate) in_patch: bool,
 }
 
-/// The type of a field as a reader of the documentation sees it.
+/// Returns the type of a field as a reader of the documentation sees it.
 pub(crate) fn field_type(spec: &Spec<'_>, schema: &Value, presence: Presence) -> String {
     let bare = value_type(spec, schema);
     let nullable = spec.nullable(schema);
@@ -30,7 +30,7 @@ pub(crate) fn field_type(spec: &Spec<'_>, schema: &Value, presence: Presence) ->
     }
 }
 
-/// The type of a value, nullability aside.
+/// Returns the type of a value without regard to nullability.
 pub(crate) fn value_type(spec: &Spec<'_>, schema: &Value) -> String {
     let item = |schema: &Value| {
         let ty = value_type(spec, schema);
@@ -49,7 +49,7 @@ pub(crate) fn value_type(spec: &Spec<'_>, schema: &Value) -> String {
             _ => "String",
         }
         .to_owned(),
-        // Limits never show in the type: an answer outside of them has to be readable.
+        // Limits never appear in the type, because a response outside them must stay readable.
         Kind::Integer(format) => match format.unwrap_or_default() {
             "int8" => "i8",
             "int16" => "i16",

@@ -1,4 +1,4 @@
-//! Rules for what stands beside the type of a value: limits, defaults, marks, and whatever else a schema may say.
+//! Rules for everything beside the type of a value: limits, defaults, marks, and any other keyword of a schema.
 
 use serde_json::Value;
 
@@ -7,7 +7,7 @@ use super::prose::is_prose;
 use super::rule::Rule;
 use crate::model::walk::members;
 
-/// Which way a value travels.
+/// The direction in which a value travels.
 #[derive(Clone, Copy)]
 pub(super) struct Way {
     pub(super) sent: bool,
@@ -42,7 +42,8 @@ const ELSEWHERE: [&str; 20] = [
     "xml",
 ];
 
-/// Limits and formats that leave the Rust type alone: tightened ones may refuse what was accepted, if it is sent.
+/// Compares limits and formats that do not change the Rust type. If a value is sent, a tighter limit may refuse what
+/// was accepted before.
 pub(super) fn limits(sink: &mut Sink<'_>, what: &str, was: &Value, is: &Value, way: Way) {
     for key in UPPER.into_iter().chain(LOWER).chain(EXACT) {
         let (a, b) = (was.get(key), is.get(key));
@@ -62,7 +63,7 @@ pub(super) fn limits(sink: &mut Sink<'_>, what: &str, was: &Value, is: &Value, w
     }
 }
 
-/// A default is what the server takes if nothing is sent.
+/// Compares defaults. A default is the value that the server assumes if nothing is sent.
 pub(super) fn default(sink: &mut Sink<'_>, what: &str, was: &Value, is: &Value, way: Way) {
     let (a, b) = (was.get("default"), is.get("default"));
     if a != b {
@@ -71,7 +72,7 @@ pub(super) fn default(sink: &mut Sink<'_>, what: &str, was: &Value, is: &Value, 
     }
 }
 
-/// Members that the schema does not name: whether they may be there.
+/// Compares whether members that the schema does not name are allowed.
 pub(super) fn openness(sink: &mut Sink<'_>, what: &str, was: &Value, is: &Value, way: Way) {
     let closed = |schema: &Value| {
         ["additionalProperties", "unevaluatedProperties"]
@@ -88,7 +89,7 @@ pub(super) fn openness(sink: &mut Sink<'_>, what: &str, was: &Value, is: &Value,
     }
 }
 
-/// Everything that no other rule looks at, so that nothing is passed over in silence.
+/// Compares everything that no other rule covers, so that no change goes unreported.
 pub(super) fn others(sink: &mut Sink<'_>, what: &str, was: &Value, is: &Value) {
     let known = |key: &str| {
         ELSEWHERE.contains(&key)
@@ -111,7 +112,7 @@ pub(super) fn others(sink: &mut Sink<'_>, what: &str, was: &Value, is: &Value) {
     }
 }
 
-/// Flags of a field that do not show in its type.
+/// Compares flags of a field that do not appear in its type.
 pub(super) fn marks(sink: &mut Sink<'_>, what: &str, was: &Value, is: &Value, way: Way) {
     let flag = |schema: &Value, key: &str| schema.get(key) == Some(&Value::Bool(true));
     match (flag(was, "deprecated"), flag(is, "deprecated")) {

@@ -1,4 +1,5 @@
-//! Commands of pages: that packages, examples, features and subcommands of ours exist, and that the examples run.
+//! Checks the commands of pages: our packages, examples, features and subcommands must exist, and the examples must
+//! run.
 
 use std::{
     collections::BTreeSet,
@@ -11,14 +12,14 @@ use serde_json::Value;
 
 use super::Page;
 
-/// A command in a block or between backticks.
+/// A command in a code block or between backticks.
 pub struct Shown {
-    /// `page:line`.
+    /// The location, as `page:line`.
     place: String,
     words: Vec<String>,
 }
 
-/// Every command that begins with one of our programs.
+/// Finds every command that begins with one of our programs.
 pub fn find(pages: &[Page]) -> Vec<Shown> {
     let mut found = Vec::new();
     for page in pages {
@@ -43,7 +44,7 @@ pub fn find(pages: &[Page]) -> Vec<Shown> {
     found
 }
 
-/// What the commands name and what is not there.
+/// Returns the names in the commands that do not exist.
 pub fn check(root: &Path, commands: &[Shown]) -> Result<Vec<String>> {
     let workspace = Workspace::read(root)?;
     let mut problems = Vec::new();
@@ -77,13 +78,13 @@ pub fn check(root: &Path, commands: &[Shown]) -> Result<Vec<String>> {
 }
 
 impl Shown {
-    /// The options that take a value.
+    /// Returns the options that take a value.
     fn options(&self) -> impl Iterator<Item = (&str, &str)> {
         self.words.windows(2).filter(|it| it[0].starts_with('-')).map(|it| (it[0].as_str(), it[1].as_str()))
     }
 }
 
-/// What there is.
+/// The names that exist in the workspace.
 struct Workspace {
     packages: BTreeSet<String>,
     examples: BTreeSet<String>,
@@ -117,7 +118,7 @@ impl Workspace {
     }
 }
 
-/// The subcommands of a program: the variants of its `enum Command`, and `help`.
+/// Returns the subcommands of a program: the variants of its `enum Command`, and `help`.
 fn variants(file: &Path) -> Result<BTreeSet<String>> {
     let text = std::fs::read_to_string(file).with_context(|| format!("{} cannot be read", file.display()))?;
     let code = syn::parse_file(&text)?;
@@ -129,7 +130,7 @@ fn variants(file: &Path) -> Result<BTreeSet<String>> {
     Ok(variants.iter().map(|it| it.ident.to_string().to_lowercase()).chain(["help".to_owned()]).collect())
 }
 
-/// Runs each example that the README names, once.
+/// Runs each example that the README names once.
 pub fn run_examples(root: &Path, commands: &[Shown]) -> Result<Vec<String>> {
     let mut problems = Vec::new();
     let named: BTreeSet<_> =
@@ -151,7 +152,7 @@ pub fn run_examples(root: &Path, commands: &[Shown]) -> Result<Vec<String>> {
         println!("$ cargo run --package {package} --all-features --example {name}");
         let status = Command::new(env!("CARGO"))
             .args(["run", "--quiet", "--package", package, "--all-features", "--example", name])
-            // Played by the sandbox where a person would use a browser.
+            // The sandbox plays the person who would use a browser.
             .args(if name == "embed" { &["--", "--no-browser"][..] } else { &[] })
             .current_dir(root)
             .stdout(Stdio::null())

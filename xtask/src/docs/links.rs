@@ -1,14 +1,14 @@
-//! Links of pages: files and headings that are there, addresses that are written right. Nothing is fetched.
+//! Checks the links of pages: files and headings must exist, and addresses must be well formed. Nothing is fetched.
 
 use std::{collections::HashSet, fs, path::Path};
 
 use super::Page;
 
-/// The problems of all links, as `page:line: what`.
+/// Returns the problems of all links, each as `page:line: problem`.
 pub fn check(root: &Path, pages: &[Page]) -> Vec<String> {
     let mut problems = Vec::new();
     for page in pages {
-        // Links of the guide name items; rustdoc checks those.
+        // Links of the guide name items, and rustdoc checks those.
         let is_guide = page.path.starts_with("realaml-ext/src/guide");
         for (number, language, line) in page.lines() {
             if language.is_some() {
@@ -30,7 +30,7 @@ pub fn check(root: &Path, pages: &[Page]) -> Vec<String> {
     problems
 }
 
-/// The targets of inline links: `[text](target)`.
+/// Returns the targets of inline links: `[text](target)`.
 fn targets(line: &str) -> impl Iterator<Item = &str> {
     line.split("](").skip(1).filter_map(|rest| Some(rest.split_once(')')?.0.trim()))
 }
@@ -40,10 +40,10 @@ fn is_host(rest: &str) -> bool {
     host.contains('.') && !host.contains(char::is_whitespace)
 }
 
-/// A file below the root, with a heading of it.
+/// Checks a link to a file below the root, and to a heading in it.
 fn local(root: &Path, page: &Page, target: &str) -> Option<&'static str> {
     let (file, heading) = target.split_once('#').map_or((target, None), |(file, heading)| (file, Some(heading)));
-    // Forms of the website that stand beside the repository.
+    // These addresses belong to the website of the repository and are not files.
     if file.starts_with("../../security") || file.starts_with("../blob") {
         return None;
     }
@@ -61,7 +61,7 @@ fn local(root: &Path, page: &Page, target: &str) -> Option<&'static str> {
     }
 }
 
-/// What GitHub makes of headings: small letters, blanks as hyphens, no other signs.
+/// Returns the anchors that GitHub makes of headings: lower case, with hyphens for spaces and without other signs.
 fn anchors(text: &str) -> HashSet<String> {
     let of = |heading: &str| {
         let kept = heading.chars().filter(|it| it.is_alphanumeric() || [' ', '-', '_'].contains(it));

@@ -1,4 +1,4 @@
-//! Programs of the documentation in a crate outside the workspace, on the crates as they would be published.
+//! Builds the programs of the documentation in a crate outside the workspace, on the crates as they would be published.
 
 use std::{
     fs,
@@ -21,9 +21,9 @@ const CRATES: &[&str] = &[
     "realaml-cli",
 ];
 
-/// A program: its name, the page and the block it is taken from, and whether it runs against a sandbox.
+/// The programs. Each has a name, the page and the block that it is taken from, and whether it runs against a sandbox.
 const PROGRAMS: &[(&str, &str, usize, bool)] = &[
-    // Its environment is staging, so it is compiled only.
+    // This program uses the staging environment, so it is only compiled.
     ("readme", "README.md", 0, false),
     ("first", "realaml-ext/src/guide/first_verification.md", 0, true),
     ("journal", "realaml-ext/src/guide/production_service.md", 0, true),
@@ -69,7 +69,7 @@ pub fn check(root: &Path, pages: &[Page]) -> Result<Vec<String>> {
     Ok(problems)
 }
 
-/// Packages all crates together and unpacks them; their folders.
+/// Packages all crates together, unpacks them, and returns their folders.
 fn unpack(root: &Path, folder: &Path) -> Result<Vec<(&'static str, PathBuf)>> {
     let mut package = Command::new(env!("CARGO"));
     package.args(["package", "--quiet", "--no-verify", "--allow-dirty"]).current_dir(root);
@@ -94,7 +94,8 @@ fn unpack(root: &Path, folder: &Path) -> Result<Vec<(&'static str, PathBuf)>> {
     CRATES.iter().map(unpacked).collect()
 }
 
-/// A crate that depends on the packages as on published ones, which are found where they were unpacked.
+/// Returns the manifest of a crate that depends on the packages as on published ones, at the paths where they were
+/// unpacked.
 fn manifest(packages: &[(&str, PathBuf)]) -> String {
     let mut text = "[package]\nname = \"scratch\"\nversion = \"0.0.0\"\nedition = \"2024\"\npublish = false\n\n\
         [workspace]\n\n[dependencies]\naxum = { version = \"0.8\", default-features = false, features = [\"http1\", \"tokio\"] }\n\
@@ -108,7 +109,7 @@ fn manifest(packages: &[(&str, PathBuf)]) -> String {
     text
 }
 
-/// Lines that the page hides are code all the same: the `# ` before them is dropped.
+/// Removes the `# ` from hidden lines, because they are code too.
 fn shown_as_code(block: &str) -> String {
     let code = |line: &str| match line.trim_start() {
         "#" => "\n".to_owned(),
