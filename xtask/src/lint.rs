@@ -1,4 +1,4 @@
-//! The house rules of the spec. Each rule has a name, which stands at the end of its message.
+//! The house rules of the spec. Each rule has a name, which appears at the end of its message.
 
 mod api;
 mod bodies;
@@ -23,10 +23,10 @@ use crate::{
 use rule::Rule;
 pub(crate) use schemas::has_format;
 
-/// Checks every rule; the findings come sorted by file and line.
+/// Checks every rule. The findings are sorted by file and line.
 pub fn check(spec: &Spec) -> Result<(), Findings> {
     let mut report = Report { spec, findings: Vec::new() };
-    // With a dangling reference the other rules would report its consequences.
+    // If a reference is dangling, the other rules would only report its consequences.
     references::check(&mut report);
     let resolved = report.findings.is_empty();
     document::check(&mut report);
@@ -54,19 +54,19 @@ pub fn check(spec: &Spec) -> Result<(), Findings> {
     if findings.is_empty() { Ok(()) } else { Err(Findings(findings)) }
 }
 
-/// What the rules found.
+/// The findings of the rules.
 struct Report<'a> {
     spec: &'a Spec,
     findings: Vec<Finding>,
 }
 
 impl Report<'_> {
-    /// A finding at a JSON pointer of the bundle.
+    /// Adds a finding at a JSON pointer of the bundle.
     fn add(&mut self, pointer: &str, rule: Rule, message: impl Into<String>) {
         self.findings.push(self.spec.finding(pointer, rule.word(), message));
     }
 
-    /// A finding in a file that is no part of the bundle.
+    /// Adds a finding in a file that is not part of the bundle.
     fn add_in(&mut self, file: &str, rule: Rule, message: impl Into<String>) {
         self.findings.push(Finding::new(file, rule.word(), message));
     }

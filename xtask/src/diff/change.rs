@@ -11,7 +11,7 @@ use super::rule::Rule;
 pub(crate) enum Level {
     /// Wording, examples, evidence, or limits that nothing enforces.
     Documentation,
-    /// Something new; every program compiles and behaves as before.
+    /// An addition. Every program compiles and behaves as before.
     Additive,
     /// Every program compiles, but what is sent, accepted or read may differ.
     Risky,

@@ -1,4 +1,4 @@
-//! `by_id.rs`: every operation called through its method and builder, by the id of the operation.
+//! Generates `by_id.rs`, which calls every operation through its method and builder, by the id of the operation.
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, format_ident, quote};
@@ -7,7 +7,7 @@ use syn::{Arm, File, parse_quote};
 use super::{rust_type::RustType, typed::Typed};
 use crate::model::names;
 
-/// The file.
+/// Generates the file.
 pub fn file(operations: &[Typed<'_>]) -> File {
     let arms = operations.iter().map(arm);
     parse_quote! {
@@ -73,7 +73,7 @@ fn arm(typed: &Typed<'_>) -> Arm {
     }
 }
 
-/// What reads a parameter of the type out of the arguments.
+/// Returns the expression that reads a parameter of this type from the arguments.
 fn given(wire: &str, ty: &RustType, get: TokenStream) -> TokenStream {
     let (ty, get) = match ty {
         RustType::List(items) => (items.in_types(), quote!(each)),

@@ -9,24 +9,24 @@ use super::{
 };
 use crate::model::names;
 
-/// The width of a line, as `.rustfmt.toml` has it.
+/// The width of a line, as in `.rustfmt.toml`.
 pub const WIDTH: usize = 120;
-/// What stands before the text of a doc line: three slashes and a blank.
+/// The width of the prefix of a doc line: three slashes and a space.
 const SLASHES: usize = 4;
-/// The indentation of what stands inside an item.
+/// The indentation inside an item.
 const INDENT: usize = 4;
 
-/// Markdown as the docs of an item that is not indented.
+/// Turns Markdown into the docs of an item that is not indented.
 pub fn attributes(text: &str) -> Vec<Attribute> {
     wrapped(text, WIDTH - SLASHES)
 }
 
-/// Markdown as the docs of a field, a variant or a method.
+/// Turns Markdown into the docs of a field, a variant or a method.
 pub fn inner_attributes(text: &str) -> Vec<Attribute> {
     wrapped(text, WIDTH - SLASHES - INDENT)
 }
 
-/// Markdown as the lines of the docs of a module.
+/// Turns Markdown into the lines of the docs of a module.
 pub fn lines_of(text: &str) -> Vec<String> {
     doc_lines(text, WIDTH - SLASHES)
 }
@@ -35,13 +35,13 @@ fn wrapped(text: &str, width: usize) -> Vec<Attribute> {
     doc_lines(text, width).into_iter().map(|line| syn::parse_quote!(#[doc = #line])).collect()
 }
 
-/// The lines with the blank that stands behind the slashes.
+/// Returns the lines, each with the space that follows the slashes.
 fn doc_lines(text: &str, width: usize) -> Vec<String> {
     let spaced = |line: String| if line.is_empty() { line } else { format!(" {line}") };
     lines(text, width).into_iter().map(spaced).collect()
 }
 
-/// Wraps each line of Markdown; code blocks stay, and the later lines of a list's item are indented.
+/// Wraps each line of Markdown. Code blocks stay unchanged, and the continuation lines of a list item are indented.
 fn lines(text: &str, width: usize) -> Vec<String> {
     let mut lines = Vec::new();
     let mut in_code = false;
@@ -69,7 +69,7 @@ fn lines(text: &str, width: usize) -> Vec<String> {
     lines
 }
 
-/// Whether Markdown would take the word for a list or a heading at the front of a line.
+/// Whether Markdown would read the word as a list or a heading at the beginning of a line.
 fn means_something_in_front(word: &str) -> bool {
     let number = word.trim_end_matches(['.', ')']);
     matches!(word, "-" | "+" | "*")
@@ -77,8 +77,8 @@ fn means_something_in_front(word: &str) -> bool {
         || (number.len() < word.len() && number.bytes().all(|it| it.is_ascii_digit()))
 }
 
-/// Text of the spec as Markdown that rustdoc takes literally: brackets and angle brackets outside code are escaped, and bare
-/// addresses become links.
+/// Turns text of the spec into Markdown that rustdoc takes literally. Brackets and angle brackets outside code are
+/// escaped, and bare addresses become links.
 pub fn markdown(text: &str) -> String {
     let mut out = String::new();
     for (n, part) in text.split('`').enumerate() {
@@ -104,7 +104,7 @@ pub fn markdown(text: &str) -> String {
     out
 }
 
-/// The word at the front of a sentence.
+/// Capitalises the first word of a sentence.
 pub fn capital(word: &str) -> String {
     let mut word = word.to_owned();
     if let Some(first) = word.get_mut(..1) {
@@ -113,7 +113,7 @@ pub fn capital(word: &str) -> String {
     word
 }
 
-/// `Inferred (medium confidence): by analogy.`
+/// Describes the evidence, as in `Inferred (medium confidence): by analogy.`
 pub fn evidence(evidence: &Evidence) -> String {
     let level = capital(&evidence.level);
     let confidence = evidence.confidence.as_ref().map(|it| format!(" ({it} confidence)")).unwrap_or_default();
@@ -123,17 +123,17 @@ pub fn evidence(evidence: &Evidence) -> String {
     }
 }
 
-/// The docs of a struct.
+/// Returns the docs of a struct.
 pub fn structure(name: &str, model: &Struct) -> Vec<Attribute> {
     ty(name, &model.schema, &model.description, &model.evidence)
 }
 
-/// The docs of an enum.
+/// Returns the docs of an enum.
 pub fn enumeration(name: &str, model: &Enum) -> Vec<Attribute> {
     ty(name, &model.schema, &model.description, &model.evidence)
 }
 
-/// The docs of a choice between records.
+/// Returns the docs of a choice between records.
 pub fn union(name: &str, model: &Union) -> Vec<Attribute> {
     ty(name, &model.schema, &model.description, &model.evidence)
 }
@@ -143,7 +143,7 @@ fn ty(name: &str, schema: &str, description: &str, known: &Evidence) -> Vec<Attr
     attributes(&format!("{}\n\n{}{called}", markdown(description), evidence(known)))
 }
 
-/// The docs of a field.
+/// Returns the docs of a field.
 pub fn property(model: &Property) -> Vec<Attribute> {
     let mut text = described(model);
     if let Some(known) = &model.evidence {
@@ -152,7 +152,7 @@ pub fn property(model: &Property) -> Vec<Attribute> {
     inner_attributes(&text)
 }
 
-/// The docs of the method that sets a field.
+/// Returns the docs of the method that sets a field.
 pub fn setter(model: &Property) -> Vec<Attribute> {
     inner_attributes(&described(model))
 }
@@ -165,7 +165,7 @@ fn described(model: &Property) -> String {
     if model.deprecated { format!("**Deprecated.** {text}") } else { text }
 }
 
-/// The docs of the method that starts an operation, with an example that compiles.
+/// Returns the docs of the method that starts an operation, with an example that compiles.
 pub fn operation(typed: &Typed<'_>) -> Vec<Attribute> {
     let Operation { method, path, summary, .. } = typed.operation;
     let model = typed.operation;
@@ -219,7 +219,7 @@ fn example(typed: &Typed<'_>) -> String {
     text
 }
 
-/// A value for an argument in an example.
+/// Returns a value for an argument in an example.
 fn sample(ty: &RustType) -> String {
     match ty {
         RustType::Text | RustType::Named(_) => "\"6513270e269e0d37f2a74de452e6b438\"".to_owned(),
@@ -231,7 +231,7 @@ fn sample(ty: &RustType) -> String {
     }
 }
 
-/// `#[deprecated]` for an operation the vendor wants no longer used.
+/// Returns `#[deprecated]` for an operation that the vendor no longer wants used.
 pub fn deprecation(model: &Operation) -> Option<Attribute> {
     let note = match &model.replaced_by {
         Some(other) => format!("the vendor replaced this operation; use `{}`", names::method(other)),

@@ -1,8 +1,9 @@
-//! Which file each type stands in: a folder a domain, a file a family of records, one file for the enums.
+//! Decides the file of each type: one folder for each domain, one file for each family of records, and one file for the
+//! enums.
 //!
-//! A family is made of the records whose names begin alike. In a domain where most types begin with the same words
-//! (`ESign`, `FormSubmission`), those say nothing, and the word behind them makes the family; a family that grows beyond
-//! a readable file is cut by one word more.
+//! A family consists of the records whose names begin with the same word. In some domains most types begin with the
+//! same words (`ESign`, `FormSubmission`). Those words are ignored there, and the next word decides the family. A
+//! family that would be too large for a readable file is divided by one more word.
 
 use std::collections::BTreeMap;
 
@@ -13,22 +14,22 @@ use crate::model::names;
 const RECORD: &str = "record";
 /// The file of the enums.
 const ENUMS: &str = "enums";
-/// The folder of the types that no operation takes or answers.
+/// The folder of the types that no operation takes or returns.
 pub const UNREFERENCED: &str = "unreferenced";
 
-/// How many records a family has before it is cut.
+/// How many records a family can have before it is divided.
 const MOST: usize = 6;
 
-/// Where a type stands.
+/// The place of a type.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Home {
-    /// Below `types`: the domain, or [`UNREFERENCED`].
+    /// The folder below `types`: the domain, or [`UNREFERENCED`].
     pub folder: String,
     /// The file in the folder.
     pub file: String,
 }
 
-/// The home of each type, by the name of the type.
+/// Returns the home of each type, by the name of the type.
 pub fn homes(model: &Model) -> BTreeMap<&str, Home> {
     let mut homes = BTreeMap::new();
     let mut domains: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
@@ -53,7 +54,7 @@ pub fn homes(model: &Model) -> BTreeMap<&str, Home> {
     homes
 }
 
-/// The file of each record of one domain.
+/// Returns each record of one domain with its file.
 fn families<'a>(types: &[&'a str]) -> Vec<(&'a str, String)> {
     let words: Vec<Vec<String>> = types.iter().map(|it| names::words(it)).collect();
     let lead = lead(&words);
@@ -62,7 +63,7 @@ fn families<'a>(types: &[&'a str]) -> Vec<(&'a str, String)> {
     types.iter().zip(&words).map(|(name, of)| (*name, file(of, &words))).collect()
 }
 
-/// The file of a record with these words, among the others of its domain.
+/// Returns the file of a record whose name has these words, given the other records of its domain.
 fn file(of: &[String], all: &[Vec<String>]) -> String {
     if of.is_empty() {
         return RECORD.to_owned();
@@ -74,11 +75,11 @@ fn file(of: &[String], all: &[Vec<String>]) -> String {
             break;
         }
     }
-    // By all the words that the family shares.
+    // The file is named after all the words that the family shares.
     names::module(&family.iter().fold(of.to_vec(), |shared, it| common(&shared, it)))
 }
 
-/// The longest beginning that more than half of the names share.
+/// Returns the longest beginning that more than half of the names share.
 fn lead(words: &[Vec<String>]) -> Vec<String> {
     let mut lead: Vec<String> = Vec::new();
     loop {

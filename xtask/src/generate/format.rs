@@ -1,4 +1,5 @@
-//! From syntax to text: blank lines between items, then the toolchain's rustfmt with the settings of the workspace.
+//! Turns syntax into text: adds blank lines between items, then runs the toolchain's rustfmt with the settings of the
+//! workspace.
 
 use std::{
     collections::BTreeMap,
@@ -11,12 +12,12 @@ use std::{
 use anyhow::{Context, Result, bail};
 use syn::{File, Ident, ImplItem, Item, parse_quote};
 
-/// Stands where a blank line goes until the file is text: the printer puts none between items.
+/// A placeholder for a blank line until the file is text, because the printer puts no blank lines between items.
 const BLANK_LINE: &str = "__blank_line__!();";
 /// The edition of the workspace.
 const EDITION: &str = "2024";
 
-/// The file as text, not yet by rustfmt.
+/// Prints the file as text, before rustfmt.
 pub fn print(mut file: File) -> String {
     file.items = apart(file.items);
     if !file.attrs.is_empty() {
@@ -27,7 +28,7 @@ pub fn print(mut file: File) -> String {
     lines.flat_map(|line| [line, "\n"]).collect()
 }
 
-/// Puts a blank line between items that are more than one line of a list.
+/// Puts blank lines between items, except between single lines of one list.
 fn apart(items: Vec<Item>) -> Vec<Item> {
     let mut spaced: Vec<Item> = Vec::new();
     for mut item in items {
@@ -62,7 +63,7 @@ fn blank_line() -> syn::ItemMacro {
     parse_quote!(#name!();)
 }
 
-/// Whether the item is one line that stands in a list with its like.
+/// Whether the item is a single line in a list of items of its kind.
 fn is_listed(item: &Item) -> bool {
     match item {
         Item::Use(it) => it.attrs.is_empty(),
@@ -75,12 +76,12 @@ fn same_kind(one: &Item, other: &Item) -> bool {
     std::mem::discriminant(one) == std::mem::discriminant(other)
 }
 
-/// The files with those of Rust as rustfmt leaves them, with the settings of the workspace at `root`.
+/// Formats the Rust files with rustfmt, using the settings of the workspace at `root`, and returns all files.
 pub fn rustfmt(root: &Path, files: BTreeMap<String, String>) -> Result<BTreeMap<String, String>> {
     rustfmt_by(&program(), root, files)
 }
 
-/// As `cargo fmt` chooses it: what `RUSTFMT` says, else that of the toolchain.
+/// Returns the rustfmt that `cargo fmt` would use: the one that `RUSTFMT` names, or else that of the toolchain.
 fn program() -> OsString {
     std::env::var_os("RUSTFMT").unwrap_or_else(|| "rustfmt".into())
 }

@@ -1,4 +1,4 @@
-//! Which schemas a program meets in a request or an answer.
+//! Finds the schemas that a program meets in a request or a response.
 
 use std::collections::BTreeSet;
 
@@ -12,9 +12,10 @@ use crate::model::{
     walk,
 };
 
-/// The schemas whose types an operation takes or answers, callbacks included, and those that their members have.
+/// Returns the schemas whose types an operation takes or returns, callbacks included, and the schemas of their members.
 ///
-/// A part of a composition is not met by itself: its members stand in the type that is composed of it.
+/// A part of a composition does not count by itself, because its members become members of the type that is composed of
+/// it.
 pub fn reached(bundle: &Value) -> BTreeSet<&str> {
     let mut waiting: Vec<&str> = Vec::new();
     for operation in walk::operations(bundle) {
@@ -31,7 +32,7 @@ pub fn reached(bundle: &Value) -> BTreeSet<&str> {
             let whole = Composition::of(bundle, schema);
             waiting.extend(whole.members().iter().flat_map(|it| reference::references(it.schema)));
             waiting.extend(Union::of(schema).into_iter().flat_map(|it| it.branches).map(|it| it.schema));
-            // What stands where it is referred to.
+            // An alias is inlined where it is referred to.
             if shape::is_alias(schema) {
                 waiting.extend(reference::references(schema));
             }

@@ -5,13 +5,13 @@ use std::fmt;
 use proc_macro2::TokenStream;
 use quote::{ToTokens, format_ident, quote};
 
-/// The Rust type of a value of the API. As text and as tokens it is written the way generated code writes it.
+/// The Rust type of a value of the API. Its text and its tokens are written as in generated code.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum RustType {
     /// Text of any form.
     Text,
     Bool,
-    /// An integer type of Rust: `i64`, or what a format of the spec asks for.
+    /// An integer type of Rust: `i64`, or the type that a format of the spec asks for.
     Integer(String),
     /// A floating point type of Rust.
     Number(String),
@@ -26,14 +26,14 @@ pub enum RustType {
     Dictionary(Box<RustType>),
     List(Box<RustType>),
     Option(Box<RustType>),
-    /// A record within a record of its own type.
+    /// A record inside a record of its own type.
     Boxed(Box<RustType>),
     /// A generated type.
     Named(String),
 }
 
 impl RustType {
-    /// The type under an `Option`.
+    /// Returns the type inside an `Option`.
     pub fn under_option(&self) -> Option<&Self> {
         match self {
             Self::Option(inner) => Some(inner),
@@ -41,7 +41,7 @@ impl RustType {
         }
     }
 
-    /// The type with every generated type named through the module `types`.
+    /// Returns the type with every generated type named through the module `types`.
     pub fn in_types(&self) -> TokenStream {
         self.tokens(&|name| {
             let name = format_ident!("{name}");
@@ -49,7 +49,8 @@ impl RustType {
         })
     }
 
-    /// The type behind a reference to it: a slice of a list, with generated types named through the module `types`.
+    /// Returns the type behind a reference to this one: a slice for a list, with generated types named through the
+    /// module `types`.
     pub fn borrowed(&self) -> TokenStream {
         match self {
             Self::Text => quote!(str),
@@ -61,12 +62,12 @@ impl RustType {
         }
     }
 
-    /// [`borrowed`](Self::borrowed) as people write it.
+    /// Returns [`borrowed`](Self::borrowed) as people write it.
     pub fn written_borrowed(&self) -> String {
         self.borrowed().to_string().replace(' ', "").replace(',', ", ")
     }
 
-    /// The generated type it holds, if it holds one.
+    /// Returns the generated type inside this type, if there is one.
     pub fn named(&self) -> Option<&str> {
         match self {
             Self::Named(name) => Some(name),

@@ -1,4 +1,4 @@
-//! `table.rs`: what is known of each operation, for requests, retries, route overrides, tests and coverage.
+//! Generates `table.rs`, the facts about each operation for requests, retries, route overrides, tests and coverage.
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
@@ -7,7 +7,7 @@ use syn::{File, Item, parse_quote};
 use super::model::{Answer, Body, Model, Operation, Place};
 use crate::model::names;
 
-/// The file.
+/// Generates the file.
 pub fn file(model: &Model) -> File {
     let constants = model.operations.iter().map(constant);
     let names = model.operations.iter().map(|it| format_ident!("{}", names::constant(&it.id)));

@@ -1,4 +1,4 @@
-//! The passes on a small spec: one operation of each kind, one type of each kind.
+//! Tests the passes on a small spec with one operation and one type of each kind.
 
 use std::{collections::BTreeMap, path::PathBuf};
 
@@ -14,7 +14,7 @@ fn generated(spec: &str) -> BTreeMap<String, String> {
     super::raw_crate(&read(spec)).unwrap()
 }
 
-/// The files of the types, one after the other.
+/// Returns the files of the types, joined in order.
 fn types() -> String {
     generated(SPEC).into_iter().filter(|(path, _)| path.starts_with("types/")).map(|(_, text)| text).collect()
 }
@@ -29,7 +29,7 @@ fn read(spec: &str) -> Spec {
     Spec { folder: PathBuf::new(), sources: vec![source], bundle: value, contents }
 }
 
-/// The text without white space and trailing commas, so that the width of the formatter does not matter.
+/// Removes white space and trailing commas from the text, so that the width of the formatter does not matter.
 fn flat(text: &str) -> String {
     text.split_whitespace()
         .collect::<String>()
@@ -231,7 +231,7 @@ fn enums_are_open() {
     has(text, r#"Self::Nothing => "","#);
     // The spec lists "", so it is a value.
     has(text, "crate::runtime::open_enum::implement!(Colour, true, [");
-    // `Debug` would print whatever a server sends.
+    // A derived `Debug` would print whatever a server sends.
     has(text, "#[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord)] #[non_exhaustive] pub enum Colour");
 }
 

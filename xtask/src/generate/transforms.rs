@@ -1,5 +1,5 @@
-//! From the curated spec to what the generator can take. The curated spec stays truthful; what changes meaning is listed in
-//! [`all`], and each transform is one function.
+//! Transforms the curated spec into a document that the generator can take. The curated spec stays truthful. Every
+//! transform that changes its meaning is listed in [`all`] and is one function.
 
 use std::collections::BTreeMap;
 
@@ -14,7 +14,7 @@ use crate::model::{
     walk,
 };
 
-/// Every transform, in order.
+/// Applies every transform, in order.
 pub fn all(curated: &Value) -> Value {
     let mut document = curated.clone();
     parameters_into_operations(&mut document);
@@ -32,7 +32,7 @@ pub fn all(curated: &Value) -> Value {
     document
 }
 
-/// The parameters of a path go to each of its operations.
+/// Copies the parameters of a path into each of its operations.
 fn parameters_into_operations(document: &mut Value) {
     for (_, item) in walk::members_at(document, "/paths") {
         let Some(item) = item.as_object_mut() else { continue };
@@ -44,7 +44,7 @@ fn parameters_into_operations(document: &mut Value) {
     }
 }
 
-/// Gives each property that has one the name under `x-rust-name`; the record reads and writes the wire's name all the same.
+/// Renames each property that has `x-rust-name`. The record still reads and writes the name on the wire.
 fn name_fields(document: &mut Value) {
     let mut given: BTreeMap<String, BTreeMap<String, String>> = BTreeMap::new();
     for (name, schema) in walk::members_at(document, "/components/schemas") {
@@ -60,7 +60,7 @@ fn name_fields(document: &mut Value) {
         schema["allOf"].as_array().into_iter().flatten().for_each(|part| collect(part, given));
     }
     for (name, schema) in walk::members_at(document, "/components/schemas") {
-        // A part may require what another part describes.
+        // A part may require a property that another part describes.
         let parts = schema["allOf"].as_array().into_iter().flatten().filter_map(reference::referred);
         let names = std::iter::once(name.as_str()).chain(parts).filter_map(|it| given.get(it)).flatten();
         let names: BTreeMap<&str, &str> = names.map(|(wire, name)| (wire.as_str(), name.as_str())).collect();
@@ -80,7 +80,7 @@ fn name_fields(document: &mut Value) {
     }
 }
 
-/// Puts an object in the place of each choice between records: of it the generator only has to know its name.
+/// Replaces each choice between records by an object, because the generator only needs to know its name.
 fn stand_in_for_unions(document: &mut Value) {
     for (_, schema) in walk::members_at(document, "/components/schemas") {
         if Union::of(schema).is_some() {
@@ -89,8 +89,8 @@ fn stand_in_for_unions(document: &mut Value) {
     }
 }
 
-/// Puts what is neither an object with members nor an enum where it is referred to: a name for text, a number, a list or
-/// a map says nothing that its place does not.
+/// Inlines each schema that is neither an object with members nor an enum wherever it is referred to. A name for text,
+/// a number, a list or a map adds nothing to the meaning of the place where it is used.
 fn inline_aliases(document: &mut Value) {
     let Some(schemas) = document.pointer_mut("/components/schemas").and_then(Value::as_object_mut) else { return };
     let (aliases, named): (Map<String, Value>, Map<String, Value>) =
@@ -100,7 +100,7 @@ fn inline_aliases(document: &mut Value) {
         let nullable = value["nullable"] == true;
         let alias = reference::referred_through(value).map(str::to_owned).filter(|it| aliases.contains_key(it));
         if let Some(name) = alias {
-            // An alias that holds itself is free JSON there.
+            // An alias that contains itself becomes free JSON there.
             let mut target = if under.contains(&name) { json!({}) } else { aliases[&name].clone() };
             if nullable && target.get("type").is_some() {
                 target["nullable"] = json!(true);
@@ -122,9 +122,9 @@ fn inline_aliases(document: &mut Value) {
     }
 }
 
-/// Drops what the generator must not see: callbacks, examples, servers, security, titles, our own keys.
+/// Drops everything that the generator must not see: callbacks, examples, servers, security, titles, our own keys.
 ///
-/// A callback is no call of ours; an inline title would rename its type.
+/// A callback is not a call that the client makes, and an inline title would rename its type.
 fn keep_the_contract_only(document: &mut Value) {
     let dropped = |key: &str| {
         key.starts_with("x-")
@@ -137,7 +137,7 @@ fn keep_the_contract_only(document: &mut Value) {
                     members.retain(|key, _| !dropped(key));
                 }
                 for (key, member) in members.iter_mut() {
-                    // The keys below these are names of the API, which may be called anything.
+                    // The keys below these are names of the API, which can be any text.
                     strip(member, dropped, matches!(key.as_str(), "properties" | "schemas" | "paths") && !names);
                 }
             }
@@ -150,8 +150,8 @@ fn keep_the_contract_only(document: &mut Value) {
     document["info"]["title"] = title;
 }
 
-/// One `2XX` response for each operation: every success status answers the same thing, "the thing, or nothing" becomes
-/// nullable, and failures are read by the raw crate's own error type.
+/// Leaves one `2XX` response for each operation. Every success status returns the same body. If one of them has no
+/// body, the body becomes nullable. Failures are read by the raw crate's own error type.
 fn one_success_response(curated: &Value, document: &mut Value) {
     for (_, item) in walk::members_at(document, "/paths") {
         for (_, operation) in walk::members_at(item, "") {
@@ -176,7 +176,7 @@ fn one_success_response(curated: &Value, document: &mut Value) {
     }
 }
 
-/// Merges `allOf` into one object: the generator then makes one struct with one map of unknown members.
+/// Merges `allOf` into one object, so that the generator makes one struct with one map of unknown members.
 fn flatten_composition(curated: &Value, document: &mut Value) {
     let flattened: Vec<(String, Value)> = document["components"]["schemas"]
         .as_object()
@@ -200,8 +200,8 @@ fn flatten_composition(curated: &Value, document: &mut Value) {
     }
 }
 
-/// A property that wraps its reference in `allOf` (to carry a description) becomes the reference, and an optional one loses
-/// `nullable`, which its `Option` says already.
+/// Simplifies references. A property that wraps its reference in `allOf` (to carry a description) becomes the
+/// reference. An optional property loses `nullable`, because its `Option` already covers null.
 fn plain_references(document: &mut Value) {
     for (_, schema) in walk::members_at(document, "/components/schemas") {
         let required: Vec<String> =
@@ -220,8 +220,8 @@ fn plain_references(document: &mut Value) {
     }
 }
 
-/// Drops limits and defaults: an answer must not fail for a text that is too long, and a default would be sent although
-/// nobody asked for it.
+/// Drops limits and defaults. A response must not fail because a text is too long, and a default would be sent although
+/// the caller did not ask for it.
 fn drop_constraints(document: &mut Value) {
     const LIMITS: [&str; 14] = [
         "pattern",
@@ -242,7 +242,7 @@ fn drop_constraints(document: &mut Value) {
     fn strip(schema: &mut Value) {
         if let Some(members) = schema.as_object_mut() {
             members.retain(|key, _| !LIMITS.contains(&key.as_str()));
-            // Text of any other format stays text: an answer must not fail for an address that is none.
+            // Text of any other format stays text, because a response must not fail for a malformed address.
             let is_text = members.get("type") == Some(&json!("string"));
             if is_text
                 && members
@@ -270,7 +270,7 @@ fn drop_constraints(document: &mut Value) {
     }
 }
 
-/// Every object keeps the members the spec does not know.
+/// Makes every object keep the members that the spec does not know.
 fn keep_unknown_members(document: &mut Value) {
     for (_, schema) in walk::members_at(document, "/components/schemas") {
         if schema["type"] == "object" {
@@ -279,8 +279,8 @@ fn keep_unknown_members(document: &mut Value) {
     }
 }
 
-/// Lets each value of an enum be the name of its variant: the generator refuses values that it cannot tell apart or name,
-/// and the enums are written by us.
+/// Replaces each value of an enum by the name of its variant. The generator refuses values that it cannot distinguish
+/// or name, and our own code writes the enums.
 fn name_values(curated: &Value, document: &mut Value) {
     for (name, schema) in walk::members_at(document, "/components/schemas") {
         let curated = &curated["components"]["schemas"][name];
@@ -292,7 +292,7 @@ fn name_values(curated: &Value, document: &mut Value) {
     }
 }
 
-/// Gives each schema the name of its type, which the generator then leaves as it is.
+/// Renames each schema to its type, and the generator keeps that name.
 fn name_types(curated: &Value, document: &mut Value) {
     fn rename(value: &mut Value, names: &BTreeMap<String, String>) {
         match value {

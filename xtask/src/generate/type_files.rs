@@ -1,4 +1,4 @@
-//! The files of the types, and the modules that put them together.
+//! Generates the files of the types, and the modules that combine them.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -15,23 +15,23 @@ use super::{
     types, unions,
 };
 
-/// One file while it is filled.
+/// A file that is being filled.
 #[derive(Default)]
 struct Content {
     items: Vec<Item>,
-    /// The types defined in it.
+    /// The types that the file defines.
     own: BTreeSet<String>,
-    /// The types its fields have.
+    /// The types of the fields.
     used: BTreeSet<String>,
     has_records: bool,
     has_unions: bool,
 }
 
-/// Every file below `types`, by path below the generated folder.
+/// Generates every file below `types`, by path below the generated folder.
 pub fn all(model: &Model, output: &Output) -> Result<BTreeMap<String, File>> {
     let homes = families::homes(model);
     let mut contents: BTreeMap<&Home, Content> = BTreeMap::new();
-    // In the order of the model, by name, so that a reader of the docs and of the file finds the same order.
+    // Types follow the order of the model, by name, so that the docs and the file have the same order.
     for (name, structure) in &model.structs {
         let fields = output.structs.get(name).with_context(|| {
             format!("schema {} became no struct; is it an object with properties?", structure.schema)
@@ -97,7 +97,7 @@ fn file(content: &Content, homes: &BTreeMap<&str, Home>) -> File {
     }
 }
 
-/// Where a type is found below the crate.
+/// Returns the path of a type inside the crate.
 fn path(name: &str, homes: &BTreeMap<&str, Home>) -> TokenStream {
     let ident = format_ident!("{name}");
     match homes.get(name) {

@@ -1,4 +1,4 @@
-//! Operations with the Rust types of what they take and answer.
+//! Operations with the Rust types of their arguments and responses.
 
 use std::collections::BTreeMap;
 
@@ -11,7 +11,7 @@ use super::{
 };
 use crate::model::names;
 
-/// An operation and the types progenitor made of its parameters and its answer.
+/// An operation, with the types that progenitor made of its parameters and its response.
 pub struct Typed<'a> {
     pub operation: &'a Operation,
     pub parameters: Vec<(&'a Parameter, RustType)>,
@@ -20,12 +20,12 @@ pub struct Typed<'a> {
 }
 
 impl Typed<'_> {
-    /// The parameters without which there is no call.
+    /// Returns the parameters that every call needs.
     pub fn required(&self) -> impl Iterator<Item = &(&Parameter, RustType)> {
         self.parameters.iter().filter(|(it, _)| it.required)
     }
 
-    /// Whether a generated type stands in its signature.
+    /// Whether the signature contains a generated type.
     pub fn has_types(&self) -> bool {
         let named = |ty: &RustType| ty.named().is_some();
         self.body.as_ref().is_some_and(named)
@@ -33,13 +33,13 @@ impl Typed<'_> {
             || self.parameters.iter().any(|(_, ty)| named(ty))
     }
 
-    /// The parameters that have a setter.
+    /// Returns the parameters that have a setter.
     pub fn optional(&self) -> impl Iterator<Item = &(&Parameter, RustType)> {
         self.parameters.iter().filter(|(it, _)| !it.required)
     }
 }
 
-/// Every operation with its types, in the order of the spec.
+/// Returns every operation with its types, in the order of the spec.
 pub fn typed<'a>(model: &'a Model, output: &progenitor::Output) -> Result<Vec<Typed<'a>>> {
     let made = |operation: &'a Operation| -> Result<Typed<'a>> {
         let made = output.operations.get(&names::method(&operation.id)).context("was not generated")?;

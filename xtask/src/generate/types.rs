@@ -1,7 +1,7 @@
-//! Records: a struct for each schema of an object.
+//! Generates records: one struct for each schema of an object.
 //!
-//! `new(required...)` and one `with_` method a field stand in for the generator's builders: what is required is then
-//! checked by the compiler, and the code is a quarter of the size.
+//! `new(required...)` and one `with_` method for each field replace the generator's builders. The compiler then checks
+//! that required fields are given, and the code is a quarter of the size.
 
 use anyhow::{Context, Result, bail};
 use proc_macro2::{Literal, TokenStream};
@@ -21,7 +21,7 @@ use crate::model::names;
 struct Member<'a> {
     property: &'a Property,
     ident: Ident,
-    /// The type, without `Option` or `Patch` where `presence` says there is one.
+    /// The type, without the `Option` or `Patch` that `presence` indicates.
     inner: RustType,
     presence: Presence,
 }
@@ -34,7 +34,7 @@ enum Presence {
     Patch,
 }
 
-/// The items of a record: the struct, its constructor and setters, its `Debug`.
+/// Generates the items of a record: the struct, its constructor and setters, its `Debug`.
 pub fn record(name: &str, fields: &[Field], model: &Struct) -> Result<Vec<Item>> {
     let docs = docs::structure(name, model);
     let name = format_ident!("{name}");
@@ -57,7 +57,7 @@ pub fn record(name: &str, fields: &[Field], model: &Struct) -> Result<Vec<Item>>
 }
 
 fn members<'a>(fields: &[Field], model: &'a Struct) -> Result<Vec<Member<'a>>> {
-    // In the order of the spec, which is the life cycle; the generator sorts by name.
+    // Members follow the order of the spec, which is the life cycle. The generator sorts them by name.
     let found: Result<Vec<Member<'a>>> = model
         .properties
         .iter()
@@ -67,7 +67,8 @@ fn members<'a>(fields: &[Field], model: &'a Struct) -> Result<Vec<Member<'a>>> {
             let (inner, presence) = match (field.ty.under_option(), property.three_state, property.required) {
                 (Some(inner), true, _) => (inner.clone(), Presence::Patch),
                 (Some(inner), false, _) => (inner.clone(), Presence::Option),
-                // The generator makes an optional list a `Vec`; null, nothing and an empty list are three things here.
+                // The generator turns an optional list into a `Vec`, but here null, no value and an empty list are
+                // different.
                 (None, true, false) => (field.ty.clone(), Presence::Patch),
                 (None, false, false) => (field.ty.clone(), Presence::Option),
                 (None, _, true) => (field.ty.clone(), Presence::Required),
@@ -86,7 +87,8 @@ fn may_be_empty(members: &[Member<'_>]) -> bool {
     members.iter().all(|it| it.presence != Presence::Required)
 }
 
-/// Identifiers are text here; where the vendor sends a number, its digits are the text.
+/// Whether the member is an identifier. Identifiers are text here, and a number that the vendor sends is kept as its
+/// digits.
 fn is_identifier(member: &Member<'_>) -> bool {
     let name = &member.property.wire;
     member.inner == RustType::Text && (name == "id" || name.ends_with("_id"))
@@ -108,7 +110,7 @@ fn field(member: &Member<'_>) -> TokenStream {
     match presence {
         Presence::Option => {
             serde.push(quote!(default));
-            // Required and nullable: `None` is written as null.
+            // The member is required and nullable, so `None` is written as null.
             if !property.required {
                 serde.push(quote!(skip_serializing_if = "Option::is_none"));
             }
@@ -122,7 +124,8 @@ fn field(member: &Member<'_>) -> TokenStream {
     quote! { #(#docs)* #serde #schemars pub #ident: #ty, }
 }
 
-/// What the Rust type cannot say and the JSON Schema made from it should: limits, formats, the marks for direction.
+/// Returns the facts that the Rust type cannot express but its JSON Schema should: limits, formats, the marks for
+/// direction.
 fn schemars(property: &Property) -> Option<TokenStream> {
     const KEYS: [&str; 14] = [
         "pattern",
@@ -161,7 +164,8 @@ fn schemars(property: &Property) -> Option<TokenStream> {
     (!pairs.is_empty()).then(|| quote!(#[cfg_attr(feature = "schemars", schemars(extend(#(#pairs),*)))]))
 }
 
-/// `new` with what is required; for what goes into requests also a `with_` method for every other field.
+/// Generates `new` with the required fields. For a record in requests, it also generates a `with_` method for every
+/// other field.
 fn methods(name: &Ident, members: &[Member<'_>], in_requests: bool) -> Item {
     let new = constructor(members);
     if !in_requests {
@@ -218,7 +222,7 @@ fn constructor(members: &[Member<'_>]) -> TokenStream {
     }
 }
 
-/// The setter of a field; for one with three states also the method that clears it.
+/// Generates the setter of a field. A field with three states also gets the method that clears it.
 fn setters(member: &Member<'_>) -> Vec<syn::ImplItem> {
     let Member { property, ident, inner, presence } = member;
     let (with, docs) = (format_ident!("{}", names::of_field("with", &property.name)), docs::setter(property));
@@ -250,7 +254,7 @@ fn setters(member: &Member<'_>) -> Vec<syn::ImplItem> {
     setters
 }
 
-/// How the record is read: a row a member, in the order of the spec.
+/// Generates the code that reads the record, with one row for each member in the order of the spec.
 fn reading(name: &Ident, members: &[Member<'_>]) -> Item {
     let is_list = |it: &Member<'_>| matches!(it.inner, RustType::List(_));
     let expected = match members.iter().find(|it| it.presence == Presence::Required && !is_list(it)) {
@@ -272,7 +276,7 @@ fn reading(name: &Ident, members: &[Member<'_>]) -> Item {
     parse_quote!(decode::record!(#name, #expected, #(#rows),*);)
 }
 
-/// `Debug` that shows of sensitive fields and of unknown members only whether they are there.
+/// Generates a `Debug` that shows only whether sensitive fields and unknown members are present.
 fn debug(name: &Ident, members: &[Member<'_>]) -> Item {
     let title = name.to_string();
     let fields = members.iter().map(|it| {

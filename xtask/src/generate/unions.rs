@@ -1,4 +1,4 @@
-//! Choices between records: an enum that keeps what it does not know.
+//! Generates choices between records as enums that keep unknown values.
 
 use proc_macro2::Literal;
 use quote::{format_ident, quote};
@@ -7,12 +7,12 @@ use syn::{Ident, Item, parse_quote};
 use super::{docs, model::Union};
 use crate::model::names::OPEN_VARIANT;
 
-/// The variant of a type, which makes way for the one that holds what is not known.
+/// Returns the variant of a type. A type with the name of the variant for unknown values gets another name.
 fn variant(ty: &str) -> &str {
     if ty == OPEN_VARIANT { "UnknownValue" } else { ty }
 }
 
-/// An open enum of records.
+/// Generates an open enum of records.
 pub fn open(name: &str, model: &Union) -> Vec<Item> {
     let about = docs::union(name, model);
     let name = format_ident!("{name}");

@@ -1,4 +1,4 @@
-//! The API as a whole: where it is and how a call proves who it is.
+//! Rules of the API as a whole: where it is and how a call authenticates.
 
 use serde_json::Value;
 
@@ -8,7 +8,7 @@ use crate::model::{
     walk::{self, members},
 };
 
-/// Servers and security.
+/// Checks servers and security.
 pub(super) fn check(report: &mut Report<'_>) {
     let bundle = &report.spec.bundle;
     for (number, server) in bundle["servers"].as_array().into_iter().flatten().enumerate() {

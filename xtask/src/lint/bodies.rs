@@ -8,7 +8,7 @@ use crate::model::{
     walk::{self, OperationRef},
 };
 
-/// What an operation sends and what it answers.
+/// Checks the request bodies and the responses of each operation.
 pub(super) fn check(report: &mut Report<'_>) {
     for operation in walk::operations(&report.spec.bundle) {
         body(report, operation);

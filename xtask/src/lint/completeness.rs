@@ -1,4 +1,4 @@
-//! Everything in the vendor's table of contents is in the spec, and nothing else without a reason.
+//! Checks that the spec contains everything in the vendor's table of contents, and nothing else without a reason.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::{Report, rule::Rule};
 use crate::model::{contents, reference::child, walk};
 
-/// Operations, schemas and national-ID pages against `vendor/contents.json`.
+/// Compares operations, schemas and national-ID pages with `vendor/contents.json`.
 pub(super) fn check(report: &mut Report<'_>) {
     let spec = report.spec;
     let contents = &spec.contents;

@@ -1,4 +1,4 @@
-//! The form of the document: OpenAPI's own meta-schema, with a closed list of our `x-` keys.
+//! Checks the form of the document with OpenAPI's own meta-schema and a closed list of our `x-` keys.
 
 mod meta;
 
@@ -10,7 +10,7 @@ use serde_json::Value;
 use super::{Report, rule::Rule};
 use crate::model::reference::child;
 
-/// `openapi` and `unknown-key`.
+/// Checks the rules `openapi` and `unknown-key`.
 pub(super) fn check(report: &mut Report<'_>) {
     let bundle = &report.spec.bundle;
     let meta = meta::schema();
@@ -34,7 +34,7 @@ pub(super) fn check(report: &mut Report<'_>) {
     }
 }
 
-/// Every key that the meta-schema knows somewhere, for suggestions.
+/// Returns every key that the meta-schema knows anywhere, for suggestions.
 fn known_keys(meta: &Value) -> BTreeSet<String> {
     let mut keys = BTreeSet::new();
     let definitions = meta["definitions"].as_object().into_iter().flatten().map(|(_, definition)| definition);
@@ -59,7 +59,7 @@ fn first_line(error: &impl ToString) -> String {
     error.to_string().lines().next().unwrap_or_default().chars().take(200).collect()
 }
 
-/// What is wrong, without the value, which may be large.
+/// Describes the error without the value, which may be large.
 fn told(error: &ValidationError<'_>) -> String {
     let list = |options: &Value| {
         let words = options

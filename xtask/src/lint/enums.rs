@@ -1,4 +1,4 @@
-//! Rules of enums: values, the words about them, their names in Rust.
+//! Rules of enums: values, their descriptions, their names in Rust.
 
 use std::collections::BTreeMap;
 
@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::{Report, rule::Rule};
 use crate::model::{names, reference::child};
 
-/// Every named enum.
+/// Checks every named enum.
 pub(super) fn check(report: &mut Report<'_>) {
     let spec = report.spec;
     for (name, schema) in spec.schemas().filter(|(_, schema)| schema.get("enum").is_some()) {

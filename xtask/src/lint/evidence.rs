@@ -1,11 +1,11 @@
-//! How everything is known, and that it is described.
+//! Rules of evidence and descriptions: it must be stated how every fact is known, and every item must be described.
 
 use serde_json::Value;
 
 use super::{Report, rule::Rule};
 use crate::model::{reference::child, walk};
 
-/// Evidence and descriptions of operations, schemas, properties and values.
+/// Checks the evidence and the descriptions of operations, schemas, properties and values.
 pub(super) fn check(report: &mut Report<'_>) {
     let spec = report.spec;
     for operation in walk::operations(&spec.bundle) {
@@ -49,7 +49,7 @@ fn marks(report: &mut Report<'_>, at: &str, value: &Value) {
     }
 }
 
-/// A property that is known in another way than its schema says where from.
+/// Checks that a property states its source if it is known in another way than its schema.
 fn property(report: &mut Report<'_>, at: &str, value: &Value, schema: &Value) {
     let level = value.get("x-evidence");
     if level.is_some_and(|level| *level != schema["x-evidence"]) && value.get("x-source").is_none() {

@@ -1,12 +1,12 @@
-//! Every example fits its schema.
+//! Checks that every example fits its schema.
 
 use serde_json::Value;
 
 use super::{Report, rule::Rule};
 use crate::model::{json_schema, reference::child, walk};
 
-/// `example`: checked as JSON Schema with formats, null allowed where the spec says so, members the schema does not have
-/// refused (in an example they are a slip).
+/// Checks the rule `example`: each example is validated as JSON Schema with formats. Null is allowed where the spec
+/// allows it. Members that the schema does not have are refused, because in an example they are a mistake.
 pub(super) fn check(report: &mut Report<'_>) {
     let spec = report.spec;
     let mut media: Vec<(String, &Value)> = Vec::new();

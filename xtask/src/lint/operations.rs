@@ -58,7 +58,7 @@ pub(super) fn check(report: &mut Report<'_>) {
     }
 }
 
-/// Whether a path has the form that a request can be sent to.
+/// Whether a request can be sent to a path of this form.
 fn is_path(path: &str) -> bool {
     let mut inside = false;
     for c in path.chars() {
@@ -100,7 +100,7 @@ fn parameters(report: &mut Report<'_>, operation: walk::OperationRef<'_>) {
     twice(report, &pointer, operation.value);
 }
 
-/// A parameter that one list holds twice.
+/// Reports a parameter that occurs twice in one list.
 fn twice(report: &mut Report<'_>, at: &str, holder: &Value) {
     let mut seen: BTreeSet<(&str, &str)> = BTreeSet::new();
     for (number, parameter) in holder["parameters"].as_array().into_iter().flatten().enumerate() {

@@ -1,4 +1,4 @@
-//! References point at something of the right kind, and only at components.
+//! Checks that references point to components of the right kind, and to nothing else.
 
 use serde_json::Value;
 
@@ -9,11 +9,11 @@ use crate::model::{
     walk,
 };
 
-/// Where references lead, and that none of them leads back to itself.
+/// Checks where references lead, and that no reference leads back to itself.
 pub(super) fn check(report: &mut Report<'_>) {
     let bundle = &report.spec.bundle;
     walk::each(bundle, "", &mut |pointer, value| {
-        // Inside an example `$ref` is data.
+        // Inside an example, `$ref` is data.
         if pointer.contains("/examples/") || pointer.ends_with("/value") {
             return;
         }
@@ -52,7 +52,7 @@ pub(super) fn check(report: &mut Report<'_>) {
     }
 }
 
-/// The section of the components that a reference at this place leads to, by the keys above it.
+/// Returns the section of the components that a reference at this place must lead to, according to the keys above it.
 fn section_at(pointer: &str) -> &'static str {
     let steps: Vec<&str> = pointer.split('/').collect();
     let parent = |back: usize| steps.len().checked_sub(back).and_then(|at| steps.get(at)).copied().unwrap_or_default();
@@ -72,7 +72,7 @@ fn section_at(pointer: &str) -> &'static str {
     }
 }
 
-/// Whether following the aliases from a name leads to no schema.
+/// Whether following the aliases from a name never reaches a schema.
 fn leads_back(bundle: &Value, name: &str) -> bool {
     let mut seen = vec![name];
     let mut here = bundle.schema(name).and_then(referred);

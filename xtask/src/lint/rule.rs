@@ -1,4 +1,5 @@
-//! The rules by name. A rule stands at one place of the lint and has a slip in `fixtures/lint.yaml` that only it finds.
+//! The rules by name. Each rule is applied in one place of the lint. `fixtures/lint.yaml` has a mistake for each rule
+//! that no other rule finds.
 
 macro_rules! rules {
     ($($name:ident = $word:literal,)*) => {

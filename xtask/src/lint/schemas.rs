@@ -1,4 +1,4 @@
-//! Rules of schemas: what the generator cannot take, or would turn into something else than meant.
+//! Rules of schemas that the generator cannot take, or would turn into a type with another meaning.
 
 use std::collections::BTreeMap;
 
@@ -13,7 +13,7 @@ use crate::model::{
     walk,
 };
 
-/// The formats that OpenAPI's registry lists. Another one is a slip, and nothing would check it.
+/// The formats that OpenAPI's registry lists. Any other format is a mistake, and no tool would check it.
 pub(crate) const FORMATS: [&str; 33] = [
     "base64url",
     "binary",
@@ -50,7 +50,7 @@ pub(crate) const FORMATS: [&str; 33] = [
     "uuid",
 ];
 
-/// Keys that mean something for one type only.
+/// Keys that have a meaning for one type only.
 const KEYS: [(&[&str], &[&str]); 4] = [
     (&["string"], &["minLength", "maxLength", "pattern"]),
     (&["integer", "number"], &["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"]),
@@ -62,7 +62,7 @@ const KEYS: [(&[&str], &[&str]); 4] = [
 const LIMITS: [(&str, &str); 4] =
     [("minimum", "maximum"), ("minLength", "maxLength"), ("minItems", "maxItems"), ("minProperties", "maxProperties")];
 
-/// Forms of schemas, and names that meet in Rust.
+/// Checks the forms of schemas, and names that collide in Rust.
 pub(super) fn check(report: &mut Report<'_>) {
     let mut types: BTreeMap<String, &str> = BTreeMap::new();
     let spec = report.spec;
@@ -75,7 +75,8 @@ pub(super) fn check(report: &mut Report<'_>) {
     }
 }
 
-/// The name of the type: a name of Rust, free, and none that every program uses for something else.
+/// Checks the name of the type. It must be a valid and unused name in Rust, and not a name that every program uses for
+/// another purpose.
 fn type_name<'a>(report: &mut Report<'_>, types: &mut BTreeMap<String, &'a str>, name: &'a str, schema: &Value) {
     let pointer = child("/components/schemas", name);
     let ty = names::schema(name, schema);
@@ -174,12 +175,13 @@ pub(crate) fn has_format(kind: Option<&str>, format: &str) -> bool {
         && (format == "decimal" || is_numeric(format) == (kind != Some("string")))
 }
 
-/// Whether a format is one of numbers.
+/// Whether a format belongs to numbers.
 fn is_numeric(format: &str) -> bool {
     matches!(format, "double" | "float" | "int8" | "int16" | "int32" | "int64")
 }
 
-/// Parts of `allOf` that disagree about a property would silently become a type nothing fits.
+/// Checks the parts of `allOf`. If they disagree about a property, they would silently become a type that no value
+/// fits.
 fn composition(report: &mut Report<'_>, at: &str, schema: &Value) {
     let spec = report.spec;
     let mut seen: BTreeMap<&str, &Value> = BTreeMap::new();
@@ -196,14 +198,14 @@ fn composition(report: &mut Report<'_>, at: &str, schema: &Value) {
     }
 }
 
-/// The fields of the type: names that meet in Rust, and names in `required` that no property has.
+/// Checks the fields of the type: names that collide in Rust, and names in `required` that no property has.
 fn fields(report: &mut Report<'_>, at: &str, schema: &Value) {
     let spec = report.spec;
     let whole = Composition::of(&spec.bundle, schema);
     let mut fields: BTreeMap<String, &Member<'_>> = BTreeMap::new();
     for member in whole.members() {
         let field = names::field_of(member.name, member.schema);
-        // What a shared part holds is told where the part stands.
+        // A field of a shared part is reported where the part is defined.
         if member.origin.is_none() && field == "extra" {
             let message = format!(
                 "`{}` would be the field `extra`, which holds the members the spec does not know; name it in `x-rust-name`",
@@ -222,7 +224,8 @@ fn fields(report: &mut Report<'_>, at: &str, schema: &Value) {
         }
     }
     let unknown = whole.required.iter().filter(|name| whole.member(name).is_none());
-    // A part may require what another part describes, so only the whole can tell; a schema without properties is a map.
+    // A part may require a property that another part describes, so only the whole schema can be checked. A schema
+    // without properties is a map.
     if !whole.members().is_empty() {
         for name in unknown {
             report.add(at, Rule::RequiredProperty, format!("`required` names `{name}`, which is no property"));
@@ -230,7 +233,7 @@ fn fields(report: &mut Report<'_>, at: &str, schema: &Value) {
     }
 }
 
-/// Where a property of a schema stands: in itself, or in one of its inline parts.
+/// Returns the place of a property of a schema: in the schema itself, or in one of its inline parts.
 fn place(at: &str, schema: &Value, name: &str) -> String {
     let parts = schema["allOf"].as_array().into_iter().flatten();
     let part = parts.enumerate().find(|(_, part)| part["properties"].get(name).is_some());

@@ -1,4 +1,4 @@
-//! What must not be printed.
+//! Checks that values which must not be printed are marked as sensitive.
 
 use serde_json::Value;
 
@@ -8,7 +8,7 @@ use crate::model::{
     walk,
 };
 
-/// Names that always stand for a person, a secret or a link. The mark is what keeps them out of `Debug`.
+/// Names that always belong to a person, a secret or a link. The mark keeps their values out of `Debug`.
 const SENSITIVE: [&str; 22] = [
     "signature_key",
     "url",
@@ -34,7 +34,7 @@ const SENSITIVE: [&str; 22] = [
     "unique_ip_addresses",
 ];
 
-/// Every property of every schema.
+/// Checks every property of every schema.
 pub(super) fn check(report: &mut Report<'_>) {
     let spec = report.spec;
     for (name, schema) in spec.schemas() {

@@ -1,4 +1,4 @@
-//! Every rule, by the slips in `fixtures/lint.yaml`.
+//! Tests every rule with the mistakes in `fixtures/lint.yaml`.
 
 use std::{collections::BTreeSet, fs, path::Path};
 
@@ -65,7 +65,7 @@ fn every_slip_is_found() {
         }
     }
     assert!(failures.is_empty(), "{}", failures.join("\n"));
-    // A rule that no slip shows could be deleted unnoticed.
+    // A rule without a mistake in the fixture could be deleted unnoticed.
     let unseen: Vec<_> = Rule::ALL.iter().map(|rule| rule.word()).filter(|rule| !seen.contains(*rule)).collect();
     assert!(unseen.is_empty(), "no case in lint.yaml for {unseen:?}");
 }

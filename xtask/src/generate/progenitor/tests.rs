@@ -1,10 +1,10 @@
-//! One test for each assumption about progenitor's output.
+//! Tests each assumption about progenitor's output.
 
 use serde_json::{Value, json};
 
 use super::*;
 
-/// A spec with these schemas and paths.
+/// Runs the generator on a spec with these schemas and paths.
 fn made(schemas: Value, paths: Value) -> Result<Output> {
     run(json!({
         "openapi": "3.0.3", "info": {"title": "Test", "version": "1"},
@@ -12,7 +12,7 @@ fn made(schemas: Value, paths: Value) -> Result<Output> {
     }))
 }
 
-/// The field that one property becomes.
+/// Returns the field that one property becomes.
 fn field_of(property: Value, required: bool) -> Field {
     let required = if required { json!(["given"]) } else { json!([]) };
     let schemas = json!({
@@ -30,7 +30,7 @@ fn type_of(property: Value) -> String {
     field_of(property, true).ty.to_string()
 }
 
-/// The operation made of one `GET /things/{key}/`.
+/// Returns the operation that `GET /things/{key}/` becomes.
 fn operation_of(parameters: Value, responses: Value) -> Result<Operation> {
     let schemas = json!({
         "Part": {"type": "object", "properties": {"a": {"type": "string"}}, "additionalProperties": {}},

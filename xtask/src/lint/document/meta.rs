@@ -1,7 +1,8 @@
-//! The meta-schema as the lint uses it: with messages that point at the place, and with our own keys.
+//! The meta-schema as the lint uses it: its messages point at the right place, and it knows our own keys.
 //!
-//! The published schema says "one of these" where a `$ref` or another key decides which it is. A validator then reports the
-//! whole object. Here the deciding key is asked first, so that the error is about the member that is wrong.
+//! The published schema says "one of these" even where a `$ref` or another key decides which one applies. A validator
+//! then reports the whole object. Here the deciding key is checked first, so that the error is about the member that is
+//! wrong.
 
 use serde_json::{Map, Value, json};
 
@@ -9,7 +10,7 @@ use crate::model::yaml::{self, Aliases};
 
 const PUBLISHED: &str = include_str!("openapi-3.0.yaml");
 
-/// Our keys: where they stand (definitions of the meta-schema) and what their values look like.
+/// Returns our keys, with the definitions of the meta-schema that allow them and the schemas of their values.
 fn extensions() -> Vec<(&'static str, &'static [&'static str], Value)> {
     const KNOWN: &[&str] = &[
         "Operation",
@@ -46,11 +47,11 @@ fn extensions() -> Vec<(&'static str, &'static [&'static str], Value)> {
     ]
 }
 
-/// The meta-schema.
+/// Returns the meta-schema.
 pub(super) fn schema() -> Value {
     let mut meta = yaml::value(PUBLISHED, Aliases::Refuse).unwrap_or_default();
     if let Some(root) = meta.as_object_mut() {
-        // Its dialect is an old one, which has no "if".
+        // The dialect of the published schema is an old one, which has no "if".
         root.retain(|key, _| !matches!(key.as_str(), "id" | "$schema"));
     }
     adapt(&mut meta);
@@ -58,7 +59,7 @@ pub(super) fn schema() -> Value {
     choose(&mut definitions["Parameter"], "in", &["path", "query", "header", "cookie"]);
     choose(&mut definitions["SecurityScheme"], "type", &["apiKey", "http", "oauth2", "openIdConnect"]);
     definitions["SchemaXORContent"] = json!({"oneOf": [{"required": ["schema"]}, {"required": ["content"]}]});
-    // A name that is none would be left unchecked, and no reference could lead to it.
+    // An invalid name would be left unchecked, and no reference could lead to it.
     if let Some(sections) = definitions["Components"]["properties"].as_object_mut() {
         sections.values_mut().for_each(|section| section["additionalProperties"] = json!(false));
     }
@@ -66,7 +67,8 @@ pub(super) fn schema() -> Value {
     meta
 }
 
-/// Everywhere: a reference or something else is decided by `$ref`; no key of foreign extensions; limits as today.
+/// Adapts every level: `$ref` decides between a reference and anything else, keys of foreign extensions are refused,
+/// and limits have today's form.
 fn adapt(value: &mut Value) {
     match value {
         Value::Object(map) => {
@@ -99,7 +101,7 @@ fn by_reference(branches: &[Value]) -> Option<Map<String, Value>> {
     }
     let other = match others.as_slice() {
         [one] => (*one).clone(),
-        // A schema or a flag.
+        // The value is a schema or a flag.
         [schema, flag] => json!({"if": flag, "else": schema}),
         _ => return None,
     };
@@ -107,7 +109,7 @@ fn by_reference(branches: &[Value]) -> Option<Map<String, Value>> {
     decided.as_object().cloned()
 }
 
-/// Replaces "one of" by the branch that a key names.
+/// Replaces "one of" by the branch that the value of a key selects.
 fn choose(definition: &mut Value, key: &str, words: &[&str]) {
     let Some(Value::Array(branches)) = definition.as_object_mut().and_then(|it| it.shift_remove("oneOf")) else {
         return;
