@@ -1,4 +1,5 @@
-//! `cargo xtask npm`: the JavaScript package of the national IDs, built, tested in Node, and its form in a browser.
+//! `cargo xtask npm` builds the JavaScript package of the national IDs, tests it in Node, and tests its form in a
+//! browser.
 
 use std::{
     fs,
@@ -12,10 +13,10 @@ use crate::browser;
 
 const FOLDER: &str = "realaml-ext/ids/js";
 
-/// The tests of the form, after the package was built.
+/// Selects the tests of the form, which run after the package is built.
 const FORM: &[&str] = &["form::"];
 
-/// Builds and tests the package. Exit codes: 0 passed; 1 failed, or a program is missing.
+/// Builds and tests the package. Exits with 0 if the tests passed, and with 1 if a test failed or a program is missing.
 pub fn run(root: &Path) -> Result<ExitCode> {
     let Some(compiler) = Compiler::find() else {
         eprintln!("No Rust compiler for WebAssembly is installed.");
@@ -38,11 +39,11 @@ pub fn run(root: &Path) -> Result<ExitCode> {
     browser::run_tests(root, FORM)
 }
 
-/// The compiler that makes WebAssembly.
+/// The compiler that produces WebAssembly.
 enum Compiler {
-    /// The one of the workspace, with the target installed.
+    /// The compiler of the workspace, with the target installed.
     Usual,
-    /// Debian's, which builds the standard library along: for machines where rustup can fetch no target.
+    /// Debian's compiler, which builds the standard library too. It is for machines where rustup cannot fetch a target.
     Debian { linker: PathBuf },
 }
 
@@ -72,7 +73,8 @@ impl Compiler {
     }
 }
 
-/// The program `wasm-bindgen` in the version of the library: the one in `PATH`, or one that is installed below `target`.
+/// Returns the program `wasm-bindgen` in the version of the library: the one in `PATH`, or one that is installed below
+/// `target`.
 fn bindgen(root: &Path) -> Result<PathBuf> {
     let lock = fs::read_to_string(root.join("Cargo.lock")).context("Cargo.lock cannot be read")?;
     let version = locked_version(&lock, "wasm-bindgen").context("Cargo.lock has no wasm-bindgen")?;
@@ -95,7 +97,7 @@ fn bindgen(root: &Path) -> Result<PathBuf> {
     Ok(own)
 }
 
-/// The version of a package in a lock file.
+/// Returns the version of a package in a lock file.
 fn locked_version<'a>(lock: &'a str, package: &str) -> Option<&'a str> {
     let mut lines = lock.lines();
     lines.find(|line| *line == format!("name = \"{package}\""))?;

@@ -1,4 +1,4 @@
-//! `cargo xtask postgres`: the journal's tests on a PostgreSQL of their own.
+//! `cargo xtask postgres` runs the journal's tests on a PostgreSQL server that is started for them.
 
 use std::{
     env, fs,
@@ -17,18 +17,18 @@ const TESTS: [&str; 3] = [
     "test --package realaml-tests --test journal",
 ];
 
-/// Names the server for the tests.
+/// The variable that names the server for the tests.
 const VARIABLE: &str = "REALAML_TEST_POSTGRES";
 
-/// Starts a server on a free port, runs the tests or another command with it, and stops it. Exit codes: 0 passed; 1 failed,
-/// or PostgreSQL is missing.
+/// Starts a server on a free port, runs the tests or another command with it, and stops it. Exits with 0 if the run
+/// passed, and with 1 if it failed or PostgreSQL is missing.
 pub fn run(root: &Path, command: &[String]) -> Result<ExitCode> {
     let Some(programs) = programs() else {
         eprintln!("No PostgreSQL server is installed, and POSTGRES_BIN names no folder with `initdb` and `pg_ctl`.");
         eprintln!("On Debian and Ubuntu: apt-get install postgresql");
         return Ok(ExitCode::FAILURE);
     };
-    // Tests throw their data away; what is measured pays for what it keeps.
+    // Tests discard their data. Measurements must include the cost of durable writes.
     let server = Server::start(&programs, !command.is_empty())?;
     println!("PostgreSQL runs at {}", server.address);
     let commands: Vec<Vec<&str>> = match command {
@@ -45,7 +45,8 @@ pub fn run(root: &Path, command: &[String]) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// The folder with the server's programs: the named one, one of `PATH`, or the newest where Debian keeps them.
+/// Returns the folder with the server's programs: the named folder, one in `PATH`, or the newest version where Debian
+/// keeps them.
 fn programs() -> Option<PathBuf> {
     let fits = |folder: &PathBuf| folder.join("initdb").is_file() && folder.join("pg_ctl").is_file();
     if let Some(named) = env::var_os("POSTGRES_BIN") {
@@ -55,18 +56,18 @@ fn programs() -> Option<PathBuf> {
     in_path.or_else(|| newest(Path::new("/usr/lib/postgresql")).filter(fits))
 }
 
-/// The programs of the highest version below a folder.
+/// Returns the folder with the programs of the highest version below a folder.
 fn newest(folder: &Path) -> Option<PathBuf> {
     let versions = fs::read_dir(folder).ok()?.filter_map(|it| Some(it.ok()?.path()));
     let version = |path: &PathBuf| path.file_name().and_then(|it| it.to_str()?.parse::<u32>().ok());
     versions.max_by_key(version).map(|it| it.join("bin"))
 }
 
-/// A server in a temporary folder; stopped when it is dropped.
+/// A server in a temporary folder. It is stopped when it is dropped.
 struct Server {
     programs: PathBuf,
     folder: TempDir,
-    /// User and group to run as, if not as ourselves.
+    /// The user and group to run as, if they differ from the current ones.
     user: Option<(u32, u32)>,
     address: String,
 }
@@ -79,7 +80,7 @@ impl Server {
         let server = Self { programs: programs.to_owned(), user: other_user(folder.path())?, folder, address };
         let data = server.folder.path().join("data");
         let data = data.to_str().context("the temporary folder has a strange name")?;
-        // Only the tests connect, and the data is thrown away.
+        // Only the tests connect, and the data is discarded.
         server
             .program("initdb", &["-D", data, "-U", "test", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync"])?;
         let fsync = if is_durable { "on" } else { "off" };
@@ -91,7 +92,7 @@ impl Server {
         Ok(server)
     }
 
-    /// Runs a program of the server as the user that it may run as.
+    /// Runs a program of the server as the user that the server may run as.
     fn program(&self, name: &str, arguments: &[&str]) -> Result<()> {
         let program = self.programs.join(name);
         let mut command = match &self.user {
@@ -121,7 +122,8 @@ impl Drop for Server {
     }
 }
 
-/// The server refuses to run as root: then it runs as `nobody`, to whom the folder is given.
+/// Returns the user to run as. The server refuses to run as root, so it then runs as `nobody`, which becomes the owner
+/// of the folder.
 #[cfg(unix)]
 fn other_user(folder: &Path) -> Result<Option<(u32, u32)>> {
     let id = |arguments: &[&str]| -> Result<u32> {

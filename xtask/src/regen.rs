@@ -1,4 +1,4 @@
-//! `cargo xtask regen [--check]`: from the curated spec to the bundle and the raw crate.
+//! `cargo xtask regen [--check]` generates the bundle and the raw crate from the curated spec.
 
 mod culprits;
 
@@ -14,12 +14,13 @@ use crate::{
     workspace::{self, Difference},
 };
 
-/// The copies that the sandbox serves; a crate cannot reach outside its folder once it is published.
+/// The copies that the sandbox serves. A published crate cannot read files outside its own folder.
 const IN_SANDBOX: &str = "realaml-ext/sandbox/src/contract";
 
-/// Runs the command below `root`. With `check` nothing is written.
+/// Runs the command below `root`. With `check`, no file is written.
 ///
-/// Exit codes: 0 all fresh, or written; 1 with `check`, something is not fresh; 2 the spec has findings.
+/// Exits with 0 if all files are up to date or were written, with 1 if `check` found a file that is not up to date, and
+/// with 2 if the spec has findings.
 pub fn run(root: &Path, check: bool) -> Result<ExitCode> {
     let spec = match read(root) {
         Ok(spec) => spec,
@@ -59,14 +60,15 @@ pub fn run(root: &Path, check: bool) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// The spec below `root`, without findings.
+/// Reads the spec below `root` and checks that it has no findings.
 pub fn read(root: &Path) -> Result<Spec, Findings> {
     let spec = Spec::read(&root.join("openapi"))?;
     lint::check(&spec)?;
     Ok(spec)
 }
 
-/// Every generated file by path below the root, the code not yet by rustfmt, or what the generator cannot take.
+/// Returns every generated file by path below the root, before rustfmt. Returns findings for the parts that the
+/// generator cannot take.
 pub fn files(spec: &Spec) -> Result<BTreeMap<String, String>, Findings> {
     let generated = culprits::without_panic(|| generate::raw_crate(spec)).map_err(|why| culprits::of(spec, &why))?;
     let mut files: BTreeMap<String, String> =

@@ -1,4 +1,4 @@
-//! Where things lie, and writing files so that either all or none change.
+//! Paths of the workspace, and writing files so that either all or none change.
 
 use std::{
     collections::BTreeMap,
@@ -8,24 +8,25 @@ use std::{
 
 use anyhow::{Context, Result};
 
-/// The root of the workspace: the folder above this package.
+/// Returns the root of the workspace, which is the folder above this package.
 pub fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().map(Path::to_owned).unwrap_or_default()
 }
 
-/// How the files on disk differ from those that should be there.
+/// How the files on disk differ from the expected files.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Difference {
-    /// There with another content.
+    /// Files that exist with different content.
     pub stale: Vec<String>,
-    /// Not there.
+    /// Files that do not exist.
     pub missing: Vec<String>,
-    /// There and in a generated folder, but no longer generated.
+    /// Files that exist in a generated folder but are no longer generated.
     pub orphaned: Vec<String>,
 }
 
 impl Difference {
-    /// Compares `wanted` (content by path below `root`) with the disk. Everything in `folders` that is not wanted is orphaned.
+    /// Compares `wanted` (content by path below `root`) with the disk. Every file in `folders` that is not wanted is
+    /// orphaned.
     pub fn between(root: &Path, wanted: &BTreeMap<String, String>, folders: &[&str]) -> Result<Self> {
         let mut difference = Self::default();
         for (path, content) in wanted {
@@ -46,12 +47,12 @@ impl Difference {
         Ok(difference)
     }
 
-    /// Whether there is none.
+    /// Whether there are no differences.
     pub fn is_empty(&self) -> bool {
         self.stale.is_empty() && self.missing.is_empty() && self.orphaned.is_empty()
     }
 
-    /// One line for each file.
+    /// Returns one line for each file.
     pub fn lines(&self) -> Vec<String> {
         let named = |what: &'static str, paths: &[String]| {
             paths.iter().map(move |it| format!("{what}: {it}")).collect::<Vec<_>>()
@@ -59,7 +60,7 @@ impl Difference {
         [named("stale", &self.stale), named("missing", &self.missing), named("orphaned", &self.orphaned)].concat()
     }
 
-    /// Writes what is stale or missing and removes what is orphaned. Each file appears whole or not at all.
+    /// Writes stale and missing files and removes orphaned ones. Each file is written completely or not at all.
     pub fn apply(&self, root: &Path, wanted: &BTreeMap<String, String>) -> Result<()> {
         let changed = self.stale.iter().chain(&self.missing);
         write_all(&changed.map(|path| (root.join(path), wanted[path].clone())).collect::<Vec<_>>())?;
@@ -70,8 +71,8 @@ impl Difference {
     }
 }
 
-/// Writes several files such that a full disk or a crash before the last step leaves all of them as they were: each is
-/// complete under another name before the first is put in its place.
+/// Writes several files so that a full disk or a crash before the last step leaves all of them unchanged. Every file is
+/// completed under another name before the first one is renamed to its final place.
 pub fn write_all(files: &[(PathBuf, String)]) -> Result<()> {
     let beside = |path: &Path| {
         let mut name = path.file_name().unwrap_or_default().to_owned();
@@ -139,7 +140,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let good = folder.path().join("a.json");
         fs::write(&good, "old").unwrap();
-        // A file where a folder is needed.
+        // A file blocks the path where a folder is needed.
         let bad = good.join("b.json");
         assert!(write_all(&[(good.clone(), "new".to_owned()), (bad, "new".to_owned())]).is_err());
         assert_eq!(fs::read_to_string(&good).unwrap(), "old");

@@ -1,11 +1,11 @@
-//! The map shows what is there: every path that a text for contributors names exists.
+//! Checks that every path named in a text for contributors exists.
 
 use std::{fs, path::Path};
 
-/// Written by a command once there is something to write.
+/// Files that a command writes only when they have content.
 const WRITTEN_LATER: [&str; 1] = ["openapi/vendor/deviations.toml"];
 
-/// The words in backticks that are paths of this repository.
+/// Returns the words in backticks that are paths of this repository.
 fn paths(text: &str) -> Vec<&str> {
     let tops = ["openapi/", "xtask/", "realaml-api/", "realaml-ext/", "tests/", ".github/", ".ci/"];
     text.split('`')
@@ -20,7 +20,7 @@ fn every_path_in_the_texts_for_contributors_exists() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     for file in ["ARCHITECTURE.md", ".github/CONTRIBUTING.md", "openapi/README.md", "tests/README.md", "README.md"] {
         let text = fs::read_to_string(root.join(file)).unwrap();
-        // Blocks of code would shift which backticks open and which close.
+        // Code blocks are skipped, because their backticks would break the pairs of opening and closing backticks.
         let prose: String = text.split("```").step_by(2).collect();
         let found = paths(&prose);
         for path in found.iter().filter(|it| !WRITTEN_LATER.contains(it)) {

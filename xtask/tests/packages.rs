@@ -1,10 +1,10 @@
-//! What crates.io and docs.rs need of each crate that is published.
+//! Checks that each published crate has the metadata that crates.io and docs.rs need.
 
 use std::{collections::BTreeMap, fs, path::Path};
 
 use toml::Table;
 
-/// Each published crate with its manifest, by the folder below the root.
+/// Returns the manifest of each published crate, by the folder below the root.
 fn published() -> BTreeMap<String, Table> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     let manifest =

@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::{Report, rule::Rule};
 use crate::model::{reference::resolve, walk};
 
-/// Paths, ids, tags, parameters.
+/// Checks paths, ids, tags and parameters.
 pub(super) fn check(report: &mut Report<'_>) {
     let spec = report.spec;
     let mut ids: BTreeMap<&str, String> = BTreeMap::new();

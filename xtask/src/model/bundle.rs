@@ -1,4 +1,4 @@
-//! Joining the files into one document.
+//! Joins the files into one document.
 
 use std::path::Path;
 
@@ -7,10 +7,11 @@ use serde_json::{Map, Value, json};
 use super::{Source, reference::child};
 use crate::finding::{Finding, Findings};
 
-/// The union of the files: a name defined twice is an error, and only `root.yaml` has keys other than these.
+/// The keys that every file may have and that are joined. A name that is defined twice is an error. Only `root.yaml`
+/// may have other keys.
 const SHARED_KEYS: [&str; 3] = ["paths", "components", "x-national-ids"];
 
-/// Joins the files and puts the example files in their places.
+/// Joins the files and inserts the contents of the example files.
 pub fn join(sources: &[Source], folder: &Path) -> Result<Value, Findings> {
     let mut bundle = Map::new();
     let mut findings = Vec::new();
@@ -46,14 +47,15 @@ pub fn join(sources: &[Source], folder: &Path) -> Result<Value, Findings> {
             }
         }
     }
-    // A spec without a domain yet.
+    // A spec without a domain has no paths yet.
     bundle.entry("paths").or_insert(json!({}));
     let mut bundle = Value::Object(bundle);
     inline_examples(&mut bundle, "", folder, sources, &mut findings);
     if findings.is_empty() { Ok(bundle) } else { Err(Findings(findings)) }
 }
 
-/// Merges `value` into `into`: `depth` levels of maps are joined, below that a key that is there already is a duplicate.
+/// Merges `value` into `into`. Maps are joined down to `depth` levels. Below that, a key that already exists is a
+/// duplicate.
 fn merge(
     into: &mut Value,
     value: &Value,
@@ -99,7 +101,7 @@ fn at(source: &Source, pointer: &str, rule: &'static str, message: String) -> Fi
     }
 }
 
-/// `x-file: verifications/completed.json` in an example becomes `value: ...`.
+/// Replaces `x-file: verifications/completed.json` in an example by `value: ...`.
 fn inline_examples(value: &mut Value, pointer: &str, folder: &Path, sources: &[Source], findings: &mut Vec<Finding>) {
     match value {
         Value::Object(members) => {

@@ -6,24 +6,24 @@ use serde_json::Value;
 
 use super::reference::{Schemas, referred, resolve};
 
-/// A property of a schema, whichever part it stands in.
+/// A property of a schema, whichever part defines it.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Member<'a> {
     /// The name on the wire.
     pub name: &'a str,
     /// The property's schema.
     pub schema: &'a Value,
-    /// The named schema that the property stands in; nothing if it stands in the schema itself.
+    /// The named schema that defines the property, or `None` if the schema itself defines it.
     pub origin: Option<&'a str>,
 }
 
-/// The merged object: later parts win over earlier ones, and a schema's own properties over those of its parts. A property
-/// keeps the place where it came up first.
+/// The merged object. Later parts override earlier ones, and a schema's own properties override those of its parts. A
+/// property keeps the position at which it first appeared.
 #[derive(Debug, Default)]
 pub struct Composition<'a> {
     members: Vec<Member<'a>>,
     places: HashMap<&'a str, usize>,
-    /// Every name that some part requires, also of properties that no part describes.
+    /// Every name that some part requires, including properties that no part describes.
     pub required: BTreeSet<&'a str>,
 }
 
@@ -35,17 +35,17 @@ impl<'a> Composition<'a> {
         composition
     }
 
-    /// The properties in order.
+    /// Returns the properties in order.
     pub fn members(&self) -> &[Member<'a>] {
         &self.members
     }
 
-    /// The property of that name.
+    /// Returns the property of that name.
     pub fn member(&self, name: &str) -> Option<&Member<'a>> {
         self.places.get(name).map(|place| &self.members[*place])
     }
 
-    /// Whether the property has to be there.
+    /// Whether the property is required.
     pub fn is_required(&self, name: &str) -> bool {
         self.required.contains(name)
     }
@@ -59,7 +59,8 @@ impl<'a> Composition<'a> {
     ) {
         let origin = referred(schema).or(origin);
         let schema = resolve(schemas, schema);
-        // A part that was merged before adds nothing: a diamond costs no more than its parts, and a circle ends.
+        // A part that was merged before adds nothing. So a part that is reached twice costs nothing extra, and a circle
+        // ends.
         if !seen.insert(schema) {
             return;
         }

@@ -1,5 +1,5 @@
-//! `openapi/vendor/contents.json`: every guide, operation, schema and national-ID page of the vendor's table of contents, and
-//! the schemas we had to add.
+//! Reads `openapi/vendor/contents.json`, which lists every guide, operation, schema and national-ID page of the
+//! vendor's table of contents, and the schemas that we had to add.
 
 use std::{collections::BTreeMap, path::Path};
 
@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use crate::finding::{Finding, Findings};
 
-/// What messages call the file.
+/// The name of the file in messages.
 pub const FILE: &str = "openapi/vendor/contents.json";
 
 /// The vendor's table of contents.
@@ -17,15 +17,15 @@ pub struct Contents {
     pub operations: Vec<Entry>,
     pub schemas: Vec<Schema>,
     pub national_ids: Vec<Country>,
-    /// Schemas of ours that the vendor's contents do not name, with the reason.
+    /// Our schemas that the vendor's contents do not name, each with the reason.
     pub curated_schemas: BTreeMap<String, String>,
 }
 
-/// A guide of the vendor and what answers it here.
+/// A guide of the vendor, and the files that cover it here.
 #[derive(Clone, Debug, Deserialize)]
 pub struct Guide {
     pub title: String,
-    /// Paths in the repository: the module, example or document that answers the guide.
+    /// Paths in the repository: the module, example or document that covers the guide.
     #[serde(default)]
     pub answered_by: Vec<String>,
 }
@@ -36,7 +36,7 @@ pub struct Entry {
     pub title: String,
     pub operation_id: String,
     pub domain: String,
-    /// Kind and number of the vendor's page, such as `36861909e0`.
+    /// The kind and the number of the vendor's page, such as `36861909e0`.
     pub page: Option<String>,
 }
 

@@ -1,7 +1,8 @@
-//! What a schema says at its place: the kind of value, and whether it may be null. References are read, not followed.
+//! The meaning of a schema at its place: the kind of value, and whether it may be null. References are read, not
+//! followed.
 //!
-//! The spellings of 3.0 and 3.1 come out the same: `nullable: true`, `type: [string, "null"]`, a choice with `type: "null"`
-//! and an enum that lists `null` all say "or null"; `const` is an enum of one value.
+//! The spellings of 3.0 and 3.1 give the same result. `nullable: true`, `type: [string, "null"]`, a choice with `type:
+//! "null"` and an enum that lists `null` all mean "or null". `const` is an enum of one value.
 
 use serde_json::{Map, Value};
 
@@ -10,36 +11,36 @@ use super::reference::referred_through;
 /// A schema at its place.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Place<'a> {
-    /// The kind of value, `null` aside.
+    /// The kind of value without regard to `null`.
     pub kind: Kind<'a>,
-    /// Whether the schema itself allows `null`. What it refers to may allow it as well.
+    /// Whether the schema itself allows `null`. The schema that it refers to may allow `null` too.
     pub nullable: bool,
 }
 
 /// Kinds of values.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Kind<'a> {
-    /// The schema says nothing that would tell kinds apart.
+    /// The schema has no keyword that would determine a kind.
     Any,
-    /// No value at all (`false`).
+    /// No value is valid (`false`).
     Never,
     /// Nothing but `null`.
     Null,
     /// A named schema, directly or wrapped to carry a description.
     Named(&'a str),
-    /// A reference to something that is no named schema, such as a part of one.
+    /// A reference to anything other than a named schema, such as a part of one.
     Elsewhere(&'a str),
     Text(Option<&'a str>),
     Integer(Option<&'a str>),
     Number(Option<&'a str>),
     Boolean,
-    /// One of these values, of whatever types.
+    /// One of these values, of any type.
     Enum(Vec<&'a Value>),
-    /// A list; nothing where the items are not described.
+    /// A list. `None` if the items are not described.
     List(Option<&'a Value>),
-    /// Named members, its own or composed.
+    /// Named members, from the schema itself or by composition.
     Object,
-    /// Members of any name with values of one kind; nothing where the values are not described.
+    /// Members of any name with values of one kind. `None` if the values are not described.
     Map(Option<&'a Value>),
     /// One of several schemas, without the one for `null`.
     Union {
@@ -79,7 +80,7 @@ impl<'a> Place<'a> {
         }
         if let Some(parts) = list(map, "allOf") {
             return match parts {
-                // A wrapper around one schema that only adds words.
+                // This is a wrapper around one schema that only adds descriptions.
                 [only] if !map.contains_key("properties") => Self::of(only),
                 _ => plain(Kind::Object),
             };
@@ -108,7 +109,7 @@ impl<'a> Place<'a> {
         })
     }
 
-    /// A choice; with one branch beside `null` it is that branch, or null.
+    /// Reads a choice. A choice with one branch beside `null` is that branch, or null.
     fn choice(map: &'a Map<String, Value>, branches: &'a [Value]) -> Self {
         let is_null = |it: &Value| Place::of(it).kind == Kind::Null;
         let nullable = branches.iter().any(is_null);
@@ -124,7 +125,7 @@ impl<'a> Place<'a> {
     }
 }
 
-/// The types a schema lists, as one word or as a list.
+/// Returns the types that a schema lists, as one word or as a list.
 fn types(map: &Map<String, Value>) -> Vec<&str> {
     match map.get("type") {
         Some(Value::String(one)) => vec![one],
@@ -148,7 +149,7 @@ fn has_members(map: &Map<String, Value>) -> bool {
     map.get("properties").and_then(Value::as_object).is_some_and(|it| !it.is_empty())
 }
 
-/// What the values of a map look like, if the schema says something of them.
+/// Returns the schema of the values of a map, if the map describes them.
 fn described(map: &Map<String, Value>) -> Option<&Value> {
     map.get("additionalProperties").filter(|it| it.as_object().is_some_and(|it| !it.is_empty()))
 }

@@ -1,4 +1,4 @@
-//! References: what a `$ref` names, what stands there, and which schemas a value reaches.
+//! References: the name in a `$ref`, its target, and the schemas that a value reaches.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -7,15 +7,15 @@ use serde_json::Value;
 /// The prefix of every reference to a schema.
 pub const SCHEMAS: &str = "#/components/schemas/";
 
-/// A reference that leads to a reference is followed this often; a longer chain is a circle.
+/// A reference that leads to a reference is followed this often. A longer chain is a circle.
 const LONGEST_CHAIN: usize = 16;
 
-/// Where schemas are found by name: a document, or a contract in normal form.
+/// A source of schemas by name: a document, or a contract in normal form.
 pub trait Schemas {
-    /// The schema of that name.
+    /// Returns the schema of that name.
     fn schema(&self, name: &str) -> Option<&Value>;
 
-    /// What a reference points at.
+    /// Returns the target of a reference.
     fn target(&self, reference: &str) -> Option<&Value> {
         self.schema(reference.strip_prefix(SCHEMAS)?)
     }
@@ -26,7 +26,8 @@ impl Schemas for Value {
         self.get("components")?.get("schemas")?.get(name)
     }
 
-    /// By the literal name first, since names may hold dots and spaces; then as the pointer and the address that it is.
+    /// Looks for the literal name first, since names may contain dots and spaces, and then reads the reference as an
+    /// address with a pointer.
     fn target(&self, reference: &str) -> Option<&Value> {
         let pointer = reference.strip_prefix('#')?;
         let mut parts = pointer.strip_prefix('/')?.splitn(3, '/');
@@ -45,17 +46,18 @@ impl Schemas for BTreeMap<String, Value> {
     }
 }
 
-/// The JSON pointer of `key` below `parent`.
+/// Returns the JSON pointer of `key` below `parent`.
 pub fn child(parent: &str, key: &str) -> String {
     format!("{parent}/{}", key.replace('~', "~0").replace('/', "~1"))
 }
 
-/// The name of the schema a value refers to.
+/// Returns the name of the schema that a value refers to.
 pub fn referred(value: &Value) -> Option<&str> {
     value.get("$ref")?.as_str()?.strip_prefix(SCHEMAS)
 }
 
-/// The schema a value refers to, also through the `allOf` of one reference that carries a description or `nullable`.
+/// Returns the name of the schema that a value refers to, also through an `allOf` with one reference that carries a
+/// description or `nullable`.
 pub fn referred_through(value: &Value) -> Option<&str> {
     referred(value).or_else(|| match value.get("allOf")?.as_array()?.as_slice() {
         [single] if value.get("properties").is_none() => referred(single),
@@ -63,12 +65,13 @@ pub fn referred_through(value: &Value) -> Option<&str> {
     })
 }
 
-/// A reference to the schema of that name.
+/// Returns a reference to the schema of that name.
 pub fn to_schema(name: &str) -> Value {
     serde_json::json!({"$ref": format!("{SCHEMAS}{name}")})
 }
 
-/// What a reference points at, through references to references. The value itself if it is none or leads nowhere.
+/// Returns the target of a reference, through references to references. Returns the value itself if it is not a
+/// reference or has no target.
 pub fn resolve<'a, S: Schemas + ?Sized>(schemas: &'a S, value: &'a Value) -> &'a Value {
     let mut here = value;
     for _ in 0..LONGEST_CHAIN {
@@ -80,7 +83,8 @@ pub fn resolve<'a, S: Schemas + ?Sized>(schemas: &'a S, value: &'a Value) -> &'a
     value
 }
 
-/// The schema behind a reference or the wrapper of one; the value itself if it refers to nothing.
+/// Returns the schema behind a reference or behind the wrapper of one. Returns the value itself if it refers to no
+/// schema.
 pub fn through<'a, S: Schemas + ?Sized>(schemas: &'a S, schema: &'a Value) -> &'a Value {
     let mut here = schema;
     for _ in 0..LONGEST_CHAIN {
@@ -92,19 +96,20 @@ pub fn through<'a, S: Schemas + ?Sized>(schemas: &'a S, schema: &'a Value) -> &'
     schema
 }
 
-/// The name of the schema in a reference as foreign documents write it: percent-encoded, or with the escapes of a pointer.
+/// Returns the name of the schema in a reference as foreign documents write it: percent-encoded, or with the escapes of
+/// a pointer.
 pub fn decoded_name(reference: &str) -> Option<String> {
     let name = reference.strip_prefix(SCHEMAS)?;
     let name = percent_decode(name).unwrap_or_else(|| name.to_owned());
     Some(unescaped(&name))
 }
 
-/// A step of a JSON pointer as the key it stands for.
+/// Decodes a step of a JSON pointer into its key.
 pub fn unescaped(step: &str) -> String {
     step.replace("~1", "/").replace("~0", "~")
 }
 
-/// Decodes `%20` and the like; nothing if the result is no text.
+/// Decodes percent escapes such as `%20`. Returns `None` if the result is not valid text.
 pub fn percent_decode(text: &str) -> Option<String> {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();
@@ -124,16 +129,16 @@ pub fn percent_decode(text: &str) -> Option<String> {
     String::from_utf8(bytes).ok()
 }
 
-/// Calls `visit` with every reference below `value`. Examples, defaults and values of enums are data, and data may look
-/// like a reference; where the keys are names of the API, a field may well be called `default`.
+/// Calls `visit` with every reference below `value`. Examples, defaults and values of enums are skipped, because they
+/// are data that may look like a reference. Where the keys are names of the API, a field may still be called `default`.
 pub fn each_reference<'a>(value: &'a Value, visit: &mut impl FnMut(&'a str)) {
     below(value, false, visit);
 }
 
-/// Maps from names of the API.
+/// Keys whose value is a map with names of the API as keys.
 const NAMED: [&str; 9] =
     ["properties", "patternProperties", "$defs", "schemas", "responses", "content", "callbacks", "headers", "paths"];
-/// Places for data.
+/// Keys whose value is data.
 const DATA: [&str; 5] = ["example", "examples", "default", "enum", "const"];
 
 fn below<'a>(value: &'a Value, names: bool, visit: &mut impl FnMut(&'a str)) {
@@ -157,28 +162,28 @@ fn below<'a>(value: &'a Value, names: bool, visit: &mut impl FnMut(&'a str)) {
     }
 }
 
-/// The schemas that a value refers to, directly.
+/// Returns the schemas that a value refers to directly.
 pub fn references(value: &Value) -> BTreeSet<&str> {
     let mut names = BTreeSet::new();
     each_reference(value, &mut |target| names.extend(target.strip_prefix(SCHEMAS)));
     names
 }
 
-/// The schemas that a value reaches, directly and through others. Names that nothing defines are included.
+/// Returns the schemas that a value reaches, directly and through others. Undefined names are included.
 pub fn closure<'a, S: Schemas + ?Sized>(schemas: &'a S, value: &'a Value) -> BTreeSet<&'a str> {
     let mut found = BTreeSet::new();
     reach(schemas, value, &mut found);
     found
 }
 
-/// Adds the schemas that a value reaches to those that were found before, which are not followed again.
+/// Adds the schemas that a value reaches to those that were found before. The earlier ones are not followed again.
 pub fn reach<'a, S: Schemas + ?Sized>(schemas: &'a S, value: &'a Value, found: &mut BTreeSet<&'a str>) {
     let mut waiting = vec![value];
     let mut others: BTreeSet<&'a str> = BTreeSet::new();
     while let Some(value) = waiting.pop() {
         each_reference(value, &mut |target| match target.strip_prefix(SCHEMAS) {
             Some(name) if !found.insert(name) => {}
-            // A shared parameter or response is followed too, once.
+            // A shared parameter or response is also followed, but only once.
             None if !others.insert(target) => {}
             _ => waiting.extend(schemas.target(target)),
         });

@@ -1,4 +1,5 @@
-//! The effective form of a schema: references followed, composition merged, so that two ways to write one thing are equal.
+//! The effective form of a schema: references are followed and composition is merged, so that two ways to write one
+//! schema are equal.
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
@@ -10,10 +11,10 @@ use super::{
     walk::members,
 };
 
-/// A schema with everything it refers to or is composed of, one level deep.
+/// A schema with everything that it refers to or is composed of, one level deep.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Shape {
-    /// JSON types without `null`; empty for "anything".
+    /// The JSON types without `null`. Empty if any type is allowed.
     pub types: BTreeSet<String>,
     pub nullable: bool,
     pub format: Option<String>,
@@ -21,9 +22,9 @@ pub struct Shape {
     pub limits: BTreeMap<String, Value>,
     pub members: BTreeMap<String, Member>,
     pub items: Option<Value>,
-    /// The values of a map.
+    /// The schema of the values of a map.
     pub map: Option<Value>,
-    /// Branches of a choice, which is compared as a whole.
+    /// The branches of a choice, which is compared as a whole.
     pub choices: Vec<Value>,
     pub deprecated: bool,
 }
@@ -33,7 +34,7 @@ pub struct Shape {
 pub struct Member {
     pub schema: Value,
     pub required: bool,
-    /// The named schema it was composed from, if it was.
+    /// The named schema that it was composed from, if any.
     pub origin: Option<String>,
 }
 
@@ -53,7 +54,7 @@ pub const LIMITS: [&str; 12] = [
     "uniqueItems",
 ];
 
-/// Whether a schema itself says "or null".
+/// Whether a schema itself allows null.
 pub fn is_nullable(schema: &Value) -> bool {
     let null = |it: &Value| it == "null";
     schema.get("nullable") == Some(&Value::Bool(true))
@@ -61,7 +62,7 @@ pub fn is_nullable(schema: &Value) -> bool {
 }
 
 impl Shape {
-    /// The shape of a schema.
+    /// Returns the shape of a schema.
     pub fn of<S: Schemas + ?Sized>(schemas: &S, schema: &Value) -> Shape {
         let mut shape = Shape::default();
         let mut required = BTreeSet::new();
@@ -72,7 +73,7 @@ impl Shape {
         shape
     }
 
-    /// Whether nothing is said about what the value looks like.
+    /// Whether the schema does not describe the form of the value.
     pub fn is_undocumented(&self) -> bool {
         let object_or_any = self.types.is_empty() || self.types.iter().eq(["object"]);
         object_or_any
@@ -90,7 +91,8 @@ impl Shape {
         required: &mut BTreeSet<String>,
         seen: &mut HashSet<*const Value>,
     ) {
-        // A part that was merged before adds nothing: a diamond costs no more than its parts, and a circle ends.
+        // A part that was merged before adds nothing. So a part that is reached twice costs nothing extra, and a circle
+        // ends.
         if !seen.insert(schema) {
             return;
         }
@@ -141,16 +143,16 @@ impl Shape {
     }
 }
 
-/// 64 bits and double precision are what a number has anyway.
+/// Drops the formats for 64 bits and double precision, because a number has them by default.
 fn plain_format(format: &str) -> Option<&str> {
     Some(format).filter(|format| !matches!(*format, "int64" | "double"))
 }
 
-/// A value as people read it.
+/// Renders a value as people read it.
 pub fn text(value: &Value) -> String {
     value.as_str().map_or_else(|| value.to_string(), str::to_owned)
 }
-/// Whether a named schema is only another name for text, a number, a list, a map or any value: it becomes no type.
+/// Whether a named schema is only another name for text, a number, a list, a map or any value, and so becomes no type.
 pub fn is_alias(schema: &Value) -> bool {
     let is_enum = schema.get("enum").is_some() && schema["type"] == "string";
     !is_enum && ["properties", "allOf"].iter().all(|key| schema.get(*key).is_none()) && Union::of(schema).is_none()

@@ -10,7 +10,7 @@ use super::{
 /// A named schema that is one of several records.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Union<'a> {
-    /// The member whose text says which record it is, if one does.
+    /// The member whose value tells which record it is, if there is one.
     pub property: Option<&'a str>,
     /// The schemas in their order.
     pub branches: Vec<Branch<'a>>,
@@ -20,11 +20,11 @@ pub struct Union<'a> {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Branch<'a> {
     pub schema: &'a str,
-    /// The texts of the discriminator that mean this record; empty without a discriminator.
+    /// The values of the discriminator that select this record. Empty without a discriminator.
     pub wires: Vec<&'a str>,
 }
 
-/// The parts of a choice, if the schema is nothing but one.
+/// Returns the parts of a choice, if the schema is nothing else.
 pub fn parts(schema: &Value) -> Option<&[Value]> {
     let other = ["properties", "allOf", "enum", "items", "additionalProperties"];
     if other.iter().any(|key| schema.get(*key).is_some()) {
@@ -35,7 +35,7 @@ pub fn parts(schema: &Value) -> Option<&[Value]> {
 }
 
 impl<'a> Union<'a> {
-    /// Reads a schema; `None` if it is no choice between at least two different named schemas.
+    /// Reads a schema. Returns `None` if it is not a choice between at least two different named schemas.
     pub fn of(schema: &'a Value) -> Option<Self> {
         let names: Vec<&str> = parts(schema)?.iter().map(referred).collect::<Option<_>>()?;
         let distinct: std::collections::BTreeSet<_> = names.iter().collect();
@@ -46,7 +46,7 @@ impl<'a> Union<'a> {
         let property = discriminator.and_then(|it| it["propertyName"].as_str());
         let mapping: Vec<(&str, &str)> = members(discriminator.and_then(|it| it.get("mapping")))
             .filter_map(|(wire, target)| {
-                // By reference or by name.
+                // The target is a reference or a name.
                 Some((wire.as_str(), target.as_str()?.rsplit('/').next()?))
             })
             .collect();
@@ -54,7 +54,7 @@ impl<'a> Union<'a> {
             let mapped: Vec<_> = mapping.iter().filter(|(_, target)| *target == name).map(|(wire, _)| *wire).collect();
             match property {
                 None => Vec::new(),
-                // What no mapping names goes by the name of its schema.
+                // A record without a mapping is selected by the name of its schema.
                 Some(_) if mapped.is_empty() => vec![name],
                 Some(_) => mapped,
             }
@@ -63,7 +63,7 @@ impl<'a> Union<'a> {
         Some(Self { property, branches })
     }
 
-    /// Whether all of it are objects with members.
+    /// Whether all branches are objects with members.
     pub fn is_of_records<S: Schemas + ?Sized>(&self, schemas: &S) -> bool {
         self.branches.iter().all(|branch| {
             let schema = schemas.schema(branch.schema);

@@ -1,4 +1,4 @@
-//! Who sends a schema and who receives it.
+//! Determines which schemas programs send and which they receive.
 
 use std::collections::BTreeSet;
 
@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::{reference, walk};
 
-/// The schemas of a document by what is done with them.
+/// The schemas of a document by how operations use them.
 #[derive(Debug, Default)]
 pub struct Usage<'a> {
     sent: BTreeSet<&'a str>,
@@ -24,7 +24,7 @@ impl<'a> Usage<'a> {
             for sent in body.into_iter().chain(parameters) {
                 reference::reach(document, sent, &mut usage.sent);
             }
-            // What a callback carries is read by the program, as an answer is.
+            // The program reads the body of a callback in the same way as a response.
             let callbacks = operation.value.get("callbacks");
             for received in operation.responses().map(|(_, response)| response).chain(callbacks) {
                 reference::reach(document, received, &mut usage.received);
@@ -43,7 +43,8 @@ impl<'a> Usage<'a> {
         self.sent.contains(name)
     }
 
-    /// Whether programs receive this schema. One that nothing refers to counts as received: nobody can send it.
+    /// Whether programs receive this schema. A schema without any reference to it counts as received, because nobody
+    /// can send it.
     pub fn is_received(&self, name: &str) -> bool {
         self.received.contains(name) || !self.sent.contains(name)
     }

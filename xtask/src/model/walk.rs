@@ -1,4 +1,4 @@
-//! Walking an OpenAPI document: its operations, and the schemas inside a schema.
+//! Walks an OpenAPI document: its operations, and the schemas inside a schema.
 
 use std::collections::BTreeMap;
 
@@ -6,14 +6,14 @@ use serde_json::{Map, Value};
 
 use super::reference::{Schemas, child, resolve};
 
-/// HTTP methods that can stand in a path item.
+/// HTTP methods that can occur in a path item.
 pub const METHODS: [&str; 8] = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
 /// One operation of a document.
 #[derive(Clone, Copy, Debug)]
 pub struct OperationRef<'a> {
     document: &'a Value,
-    /// The path item, which may hold parameters for all its operations.
+    /// The path item, which may contain parameters for all its operations.
     item: &'a Value,
     pub path: &'a str,
     pub method: &'a str,
@@ -21,51 +21,51 @@ pub struct OperationRef<'a> {
 }
 
 impl<'a> OperationRef<'a> {
-    /// Its id; empty if it has none.
+    /// Returns the operation's id, or an empty text if it has none.
     pub fn id(&self) -> &'a str {
         self.value["operationId"].as_str().unwrap_or_default()
     }
 
-    /// Its first tag, the domain; empty if it has none.
+    /// Returns the operation's first tag, which is the domain, or an empty text if it has none.
     pub fn tag(&self) -> &'a str {
         self.value["tags"][0].as_str().unwrap_or_default()
     }
 
-    /// `POST /verifications/`
+    /// Returns the route, such as `POST /verifications/`.
     pub fn route(&self) -> String {
         format!("{} {}", self.method.to_uppercase(), self.path)
     }
 
-    /// The JSON pointer of the operation.
+    /// Returns the JSON pointer of the operation.
     pub fn pointer(&self) -> String {
         child(&child("/paths", self.path), self.method)
     }
 
-    /// Its parameters, those of its path first, references followed. One of its own replaces the path's of the same name
-    /// and place.
+    /// Returns the parameters after following references, those of the path first. A parameter of the operation
+    /// replaces the path's parameter of the same name and place.
     pub fn parameters(&self) -> Vec<&'a Value> {
         parameters(self.document, self.item, self.value)
     }
 
-    /// Its request body, the reference followed.
+    /// Returns the request body after following a reference.
     pub fn body(&self) -> Option<&'a Value> {
         self.value.get("requestBody").map(|body| resolve(self.document, body))
     }
 
-    /// Its responses by status, references followed.
+    /// Returns the responses by status after following references.
     pub fn responses(&self) -> impl Iterator<Item = (&'a str, &'a Value)> + use<'a> {
         let document = self.document;
         members(self.value.get("responses")).map(move |(code, response)| (code.as_str(), resolve(document, response)))
     }
 
-    /// Its callbacks by name, references followed.
+    /// Returns the callbacks by name after following references.
     pub fn callbacks(&self) -> impl Iterator<Item = (&'a str, &'a Value)> + use<'a> {
         let document = self.document;
         members(self.value.get("callbacks")).map(move |(name, callback)| (name.as_str(), resolve(document, callback)))
     }
 }
 
-/// The parameters of an operation and of its path item, as [`OperationRef::parameters`] gives them.
+/// Returns the parameters of an operation and of its path item, as [`OperationRef::parameters`] does.
 pub fn parameters<'a, S: Schemas + ?Sized>(schemas: &'a S, item: &'a Value, operation: &'a Value) -> Vec<&'a Value> {
     let mut found: Vec<&'a Value> = Vec::new();
     let mut places: BTreeMap<(&str, &str), usize> = BTreeMap::new();
@@ -85,14 +85,14 @@ pub fn parameters<'a, S: Schemas + ?Sized>(schemas: &'a S, item: &'a Value, oper
     found
 }
 
-/// Every operation in order.
+/// Returns every operation in order.
 pub fn operations(document: &Value) -> Vec<OperationRef<'_>> {
     members(document.get("paths"))
         .flat_map(|(path, item)| operations_of(document, path, resolve(document, item)))
         .collect()
 }
 
-/// The operations of one path item.
+/// Returns the operations of one path item.
 pub fn operations_of<'a>(
     document: &'a Value,
     path: &'a str,
@@ -103,27 +103,27 @@ pub fn operations_of<'a>(
         .map(move |(method, value)| OperationRef { document, item, path, method, value })
 }
 
-/// The schemas of a body or response by media type. A media type without a schema says nothing and is left out.
+/// Returns the schemas of a body or response by media type. A media type without a schema is left out.
 pub fn content(holder: &Value) -> impl Iterator<Item = (&String, &Value)> {
     members(holder.get("content")).filter_map(|(media, content)| Some((media, content.get("schema")?)))
 }
 
-/// The JSON schema of a body or response.
+/// Returns the JSON schema of a body or response.
 pub fn json(holder: &Value) -> Option<&Value> {
     holder.get("content")?.get("application/json")?.get("schema")
 }
 
-/// The members of an object, or none.
+/// Returns the members of an object. Any other value has none.
 pub fn members(value: Option<&Value>) -> impl Iterator<Item = (&String, &Value)> {
     value.and_then(Value::as_object).into_iter().flat_map(Map::iter)
 }
 
-/// The names between the braces of a path, in order.
+/// Returns the names between the braces of a path, in order.
 pub fn placeholders(path: &str) -> Vec<&str> {
     path.split('{').skip(1).filter_map(|rest| Some(rest.split_once('}')?.0)).collect()
 }
 
-/// The route with the names of its parameters blanked.
+/// Returns the route without the names of its parameters.
 pub fn template(path: &str) -> String {
     let mut parts = path.split('{');
     let mut text = parts.next().unwrap_or_default().to_owned();
@@ -166,12 +166,12 @@ pub fn each_schema<'a>(schema: &'a Value, pointer: &str, visit: &mut impl FnMut(
     }
 }
 
-/// The members of the map at a JSON pointer, mutably; nothing if there is no map.
+/// Returns the members of the map at a JSON pointer, mutably. Without a map there are none.
 pub fn members_at<'a>(value: &'a mut Value, pointer: &str) -> impl Iterator<Item = (&'a String, &'a mut Value)> {
     value.pointer_mut(pointer).and_then(Value::as_object_mut).map(Map::iter_mut).into_iter().flatten()
 }
 
-/// The items of the array at a JSON pointer, mutably; nothing if there is no array.
+/// Returns the items of the array at a JSON pointer, mutably. Without an array there are none.
 pub fn items_at<'a>(value: &'a mut Value, pointer: &str) -> impl Iterator<Item = &'a mut Value> {
     value.pointer_mut(pointer).and_then(Value::as_array_mut).into_iter().flatten()
 }

@@ -1,8 +1,9 @@
-//! YAML, read once for everybody: as a value, with the line of every key, or as a tree with the place of every character.
+//! Reads YAML once for all users: as a value, with the line of every key, or as a tree with the position of every
+//! character.
 //!
-//! Everything that could lose or multiply data is refused: a key twice, a second document, a circle. Anchors and aliases
-//! are followed in documents from outside, and refused in our own files, where a shared value would be edited in several
-//! places at once.
+//! Everything that could lose or multiply data is refused: a duplicate key, a second document, a circle. Anchors and
+//! aliases are followed in documents from outside. They are refused in our own files, where a shared value would be
+//! edited in several places at once.
 
 mod node;
 mod reader;
@@ -16,47 +17,47 @@ pub use node::{Entry, Kind, Node};
 
 use crate::finding::Finding;
 
-/// What to do with anchors and aliases.
+/// How to treat anchors and aliases.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Aliases {
-    /// Every alias is the value it stands for.
+    /// Every alias is replaced by its value.
     Follow,
     /// An anchor is an error.
     Refuse,
 }
 
-/// What is wrong with a text.
+/// The kind of error in a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fault {
-    /// The grammar, a second document, nothing at all, too deep.
+    /// A grammar error, a second document, an empty text, or nesting that is too deep.
     Invalid,
-    /// A key that stands twice in one map.
+    /// A key that occurs twice in one map.
     DuplicateKey,
-    /// An anchor where none is allowed, an alias of nothing or of itself.
+    /// An anchor where none is allowed, or an alias of an unknown anchor or of itself.
     Alias,
 }
 
 /// Why a text was refused.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Refused {
-    /// What is wrong.
+    /// The kind of error.
     pub fault: Fault,
-    /// The line in the text, from 1.
+    /// The line in the text, counted from 1.
     pub line: usize,
-    /// One sentence.
+    /// A sentence that describes the error.
     pub message: String,
 }
 
 /// A parsed file.
 #[derive(Clone, Debug)]
 pub struct Document {
-    /// Its content.
+    /// The content of the file.
     pub value: Value,
-    /// The line (from 1) of every key and item, by JSON pointer.
+    /// The line (counted from 1) of every key and item, by JSON pointer.
     pub lines: BTreeMap<String, usize>,
 }
 
-/// Reads one of our own files; `file` is the name used in messages.
+/// Reads one of our own files. `file` is the name used in messages.
 pub fn parse(text: &str, file: &str) -> Result<Document, Finding> {
     let root = tree(text, Aliases::Refuse)
         .map_err(|refused| Finding::new(file, "yaml", refused.message).line(refused.line))?;
@@ -77,13 +78,13 @@ pub fn tree(text: &str, aliases: Aliases) -> Result<Node, Refused> {
     reader::read(text, aliases)
 }
 
-/// Whether a plain scalar is read as this text, and not as a number, a flag or nothing.
+/// Whether a plain scalar is read as this text, and not as a number, a flag or null.
 pub fn is_text(plain: &str) -> bool {
     scalar(plain, ScalarStyle::Plain).is_string()
 }
 
-/// Plain scalars by the YAML 1.2 core schema with JSON's grammar of numbers (`no` is text, `0123` is no octal number);
-/// quoted ones are text.
+/// Reads a scalar. Plain scalars follow the YAML 1.2 core schema with JSON's grammar of numbers: `no` is text, and
+/// `0123` is not an octal number. Quoted scalars are text.
 fn scalar(text: &str, style: ScalarStyle) -> Value {
     if style != ScalarStyle::Plain {
         return Value::String(text.to_owned());

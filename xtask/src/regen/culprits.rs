@@ -1,5 +1,5 @@
-//! What of a spec the generator cannot take. It gives up with a panic here and there and seldom says where; so the
-//! schemas and the operations are tried in halves until the ones that fail alone are left.
+//! Finds the parts of a spec that the generator cannot take. The generator sometimes stops with a panic and seldom
+//! names the place. So the schemas and the operations are tried in halves until only those remain that fail alone.
 
 use std::{
     any::Any,
@@ -22,10 +22,10 @@ use crate::{
     },
 };
 
-/// The rule that the findings name.
+/// The rule in the findings.
 const RULE: &str = "generator";
 
-/// Runs the generator; a panic of its own is an error like any other.
+/// Runs the generator, and turns its panics into errors.
 pub fn without_panic<T>(work: impl FnOnce() -> Result<T>) -> Result<T, String> {
     thread_local!(static QUIET: Cell<bool> = const { Cell::new(false) });
     static HOOK: Once = Once::new();
@@ -51,7 +51,7 @@ fn words(payload: &(dyn Any + Send)) -> String {
     text.unwrap_or("it gave up").to_owned()
 }
 
-/// The places that the generator refuses. `why` is what it said of the whole.
+/// Finds the places that the generator refuses. `why` is its message about the whole spec.
 pub fn of(spec: &Spec, why: &str) -> Findings {
     let message = |why: &str| {
         let why: String = why.lines().next().unwrap_or_default().chars().take(160).collect();
@@ -65,7 +65,7 @@ pub fn of(spec: &Spec, why: &str) -> Findings {
     let names: BTreeSet<&str> = refused.iter().map(|(name, _)| *name).collect();
     let mut findings: Vec<Finding> = refused
         .iter()
-        // A schema that holds a refused one is refused for that.
+        // A schema that refers to a refused one fails for that reason.
         .filter(|(name, _)| spec.schema(name).is_some_and(|it| reference::references(it).is_disjoint(&names)))
         .map(|(name, why)| spec.finding(&child("/components/schemas", name), RULE, message(why)))
         .collect();
@@ -83,7 +83,7 @@ pub fn of(spec: &Spec, why: &str) -> Findings {
     Findings(findings)
 }
 
-/// The subjects that fail alone, found by halves: most of a spec is fine.
+/// Finds the subjects that fail alone. It divides the list in halves, because most of a spec is valid.
 fn search<T: Copy>(subjects: &[T], attempt: &impl Fn(&[T]) -> Result<(), String>) -> Vec<(T, String)> {
     match (attempt(subjects), subjects) {
         (Ok(()), _) | (Err(_), []) => Vec::new(),
@@ -95,7 +95,7 @@ fn search<T: Copy>(subjects: &[T], attempt: &impl Fn(&[T]) -> Result<(), String>
     }
 }
 
-/// Path items with these operations only.
+/// Returns path items with these operations only.
 fn paths(bundle: &Value, operations: &[OperationRef<'_>]) -> Value {
     let mut paths = json!({});
     for operation in operations {
@@ -107,7 +107,7 @@ fn paths(bundle: &Value, operations: &[OperationRef<'_>]) -> Value {
     paths
 }
 
-/// Tries the generator on these paths and what `root` reaches.
+/// Runs the generator on these paths and on the schemas that `root` reaches.
 fn alone(spec: &Spec, root: &Value, paths: Value) -> Result<(), String> {
     let reached = reference::closure(&spec.bundle, root);
     let mut bundle = spec.bundle.clone();
@@ -132,7 +132,7 @@ mod tests {
 
     #[test]
     fn what_the_generator_refuses_is_named() {
-        // The lint would have refused both; the generator is asked here as if the lint had a gap.
+        // The lint would have refused both. The generator runs here as if the lint had a gap.
         let spec = regen::read(&workspace::root()).unwrap();
         let mut twins = spec.clone();
         let values = twins.bundle.pointer_mut("/components/schemas/RiskLevel/enum").and_then(Value::as_array_mut);

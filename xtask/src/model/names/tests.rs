@@ -1,4 +1,4 @@
-//! Names against the ones the generator makes.
+//! Compares our names with the ones that the generator makes.
 
 use std::collections::BTreeSet;
 
@@ -7,7 +7,7 @@ use serde_json::{Map, Value, json};
 use super::*;
 use crate::generate::progenitor::{self, Field, Output};
 
-/// Names that real documents hold and that tempt a rule: digits, keywords, signs, cases, other scripts.
+/// Names that occur in real documents and test the limits of the rules: digits, keywords, signs, cases, other scripts.
 const ODD: [&str; 27] = [
     "2fa",
     "gen",
@@ -38,22 +38,23 @@ const ODD: [&str; 27] = [
     "won't and can't",
 ];
 
-/// What the generator makes of a document with these names as fields of one schema, as schemas and as query parameters.
+/// Returns the generator's output for a document with these names as fields of one schema, as schemas and as query
+/// parameters.
 fn generated() -> Output {
     let property = |name: &&str| ((*name).to_owned(), json!({"type": "string"}));
     let properties: Map<String, Value> = ODD.iter().map(property).collect();
     let mut schemas = Map::from_iter([("Holder".to_owned(), json!({"type": "object", "properties": properties}))]);
     let mut taken = BTreeSet::new();
     for (number, name) in ODD.iter().enumerate() {
-        // Two schemas of one name in Rust are not for the generator but for the lint.
+        // Two schemas with the same Rust name are a case for the lint and not for the generator.
         if !taken.insert(ty(name)) {
             continue;
         }
-        // The field tells the types apart.
+        // The field makes each type different from the others.
         let marked = json!({"type": "object", "properties": {format!("mark_{number}"): {"type": "boolean"}}});
         schemas.insert((*name).to_owned(), marked);
     }
-    // The generator sorts nothing here, so one operation a name keeps them apart.
+    // The generator does not sort parameters, so each name gets its own operation.
     let mut paths = Map::new();
     for (number, name) in ODD.iter().enumerate() {
         let operation = json!({

@@ -1,20 +1,20 @@
-//! YAML as a tree with the place of every key and value in the text.
+//! YAML as a tree with the position of every key and value in the text.
 
 use serde_json::Value;
 
 use crate::model::reference::child;
 
-/// A value and where it stands, in bytes. Values in block form end with their last visible character.
+/// A value and its position in bytes. Values in block form end with their last visible character.
 #[derive(Clone, Debug)]
 pub struct Node {
     pub start: usize,
     pub end: usize,
-    /// The line of its first character, from 1.
+    /// The line of the first character, counted from 1.
     pub line: usize,
     pub kind: Kind,
 }
 
-/// What a value is; `flow` means in brackets.
+/// The kind of a value. `flow` means that it is written in brackets.
 #[derive(Clone, Debug)]
 pub enum Kind {
     Scalar(Value),
@@ -29,13 +29,13 @@ pub struct Entry {
     pub key_start: usize,
     pub key_end: usize,
     pub colon_end: usize,
-    /// The line of the key, from 1.
+    /// The line of the key, counted from 1.
     pub line: usize,
     pub value: Node,
 }
 
 impl Node {
-    /// The value without places.
+    /// Returns the value without positions.
     pub fn value(&self) -> Value {
         match &self.kind {
             Kind::Scalar(value) => value.clone(),
@@ -46,7 +46,7 @@ impl Node {
         }
     }
 
-    /// The value, with the places given up.
+    /// Converts the node into its value and drops the positions.
     pub fn into_value(self) -> Value {
         match self.kind {
             Kind::Scalar(value) => value,
@@ -57,7 +57,7 @@ impl Node {
         }
     }
 
-    /// The member of that name, if this is a map.
+    /// Returns the member of that name, if this is a map.
     pub fn entry(&self, key: &str) -> Option<&Entry> {
         match &self.kind {
             Kind::Map { entries, .. } => entries.iter().find(|entry| entry.key == key),
@@ -65,12 +65,12 @@ impl Node {
         }
     }
 
-    /// The value below these keys.
+    /// Returns the value below these keys.
     pub fn at(&self, path: &[&str]) -> Option<&Node> {
         path.iter().try_fold(self, |node, key| Some(&node.entry(key)?.value))
     }
 
-    /// How many values it holds, itself included.
+    /// Returns the number of values in the node, including itself.
     pub(super) fn size(&self) -> usize {
         1 + match &self.kind {
             Kind::Scalar(_) => 0,

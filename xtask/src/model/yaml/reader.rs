@@ -1,4 +1,4 @@
-//! From the events of the parser to a tree.
+//! Builds a tree from the events of the parser.
 
 use std::collections::HashMap;
 
@@ -6,9 +6,9 @@ use saphyr_parser::{Event, Marker, Parser, ScalarStyle, Span, StrInput};
 
 use super::{Aliases, Entry, Fault, Kind, Node, Refused, scalar};
 
-/// Deeper nesting is no specification.
+/// Deeper nesting does not occur in a specification.
 const DEEPEST: usize = 128;
-/// How many values aliases may add to a document beside those that are written out.
+/// How many values aliases may add to a document, beside the values that are written out.
 const MOST_COPIES: usize = 400_000;
 
 /// Reads one document.
@@ -46,7 +46,7 @@ pub(super) fn read(text: &str, aliases: Aliases) -> Result<Node, Refused> {
     }
 }
 
-/// Whether a value says of itself what type it is.
+/// Whether a value has an explicit type tag.
 fn is_tagged(event: &Event<'_>) -> bool {
     match event {
         Event::Scalar(_, _, _, tag) | Event::SequenceStart(_, tag) | Event::MappingStart(_, tag) => tag.is_some(),
@@ -54,7 +54,8 @@ fn is_tagged(event: &Event<'_>) -> bool {
     }
 }
 
-/// The line of a character that no text of YAML may hold. The parser would take some of them for the end.
+/// Returns the line of a character that is not allowed in YAML. The parser would take some of these characters for the
+/// end.
 fn unprintable(text: &str) -> Option<usize> {
     let at = text.find(|c: char| c.is_control() && !matches!(c, '\t' | '\n' | '\r' | '\u{85}'))?;
     Some(1 + text[..at].matches('\n').count())
@@ -66,11 +67,12 @@ fn refused(fault: Fault, line: usize, message: impl Into<String>) -> Refused {
 
 struct Reader<'a> {
     text: &'a str,
-    /// The parser counts characters: where each of them begins, if they are not all one byte long.
+    /// The byte offset of each character, which is needed because the parser counts characters. `None` if every
+    /// character is one byte long.
     bytes: Option<Vec<usize>>,
     parser: Parser<'a, StrInput<'a>>,
     aliases: Aliases,
-    /// Complete values by anchor, with how many values they hold.
+    /// Complete values by anchor, each with the number of values in it.
     anchors: HashMap<usize, (Node, usize)>,
     copies: usize,
 }
@@ -96,7 +98,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// `least` is where the value can begin at the earliest: after the colon or the dash.
+    /// Reads a node. `least` is the earliest position at which the value can begin: after the colon or the dash.
     fn node(&mut self, event: Event<'a>, span: Span, least: usize, depth: usize) -> Result<Node, Refused> {
         let line = span.start.line();
         if depth > DEEPEST {
@@ -125,7 +127,7 @@ impl<'a> Reader<'a> {
                     ScalarStyle::Literal | ScalarStyle::Folded => {
                         (start, start + self.text[start..end].trim_end().len(), kind)
                     }
-                    // A value that is not written stands right after its colon or dash.
+                    // An empty value is placed right after its colon or dash.
                     ScalarStyle::Plain if text.is_empty() => (least, least, kind),
                     _ => (start, end, kind),
                 }
@@ -141,8 +143,8 @@ impl<'a> Reader<'a> {
         Ok(node)
     }
 
-    /// What an alias stands for. An anchor is known once its value is complete, so a value that contains itself meets an
-    /// unknown one.
+    /// Copies the value of an alias. An anchor is known only when its value is complete, so a value that contains
+    /// itself refers to an unknown anchor.
     fn copy(&mut self, anchor: usize, line: usize) -> Result<Node, Refused> {
         let Some((node, size)) = self.anchors.get(&anchor) else {
             return Err(refused(Fault::Alias, line, "an alias points at nothing, or at a value that contains it"));
