@@ -28,7 +28,7 @@ pub fn run(root: &Path, command: &[String]) -> Result<ExitCode> {
         eprintln!("On Debian and Ubuntu: apt-get install postgresql");
         return Ok(ExitCode::FAILURE);
     };
-    // Tests discard their data. Measurements must include the cost of durable writes.
+    // Tests discard their data. Another command may take measurements, so the server then writes durably.
     let server = Server::start(&programs, !command.is_empty())?;
     println!("PostgreSQL runs at {}", server.address);
     let commands: Vec<Vec<&str>> = match command {

@@ -123,7 +123,7 @@ pub fn placeholders(path: &str) -> Vec<&str> {
     path.split('{').skip(1).filter_map(|rest| Some(rest.split_once('}')?.0)).collect()
 }
 
-/// Returns the route without the names of its parameters.
+/// Returns the route with empty braces in place of the names of its parameters.
 pub fn template(path: &str) -> String {
     let mut parts = path.split('{');
     let mut text = parts.next().unwrap_or_default().to_owned();

@@ -1,10 +1,10 @@
-//! What a site says ends up in terminals and issue bodies, so it is cleaned before it is printed.
+//! Cleans texts from a site before they are printed, because they end up in terminals and issue bodies.
 
-/// Longest stretch of foreign text in one message.
+/// The longest stretch of foreign text in one message.
 const LONGEST: usize = 200;
 
-/// Text from outside in a form that cannot move the cursor, hide itself or fill the screen: control characters and the
-/// invisible ones that turn or join text become `?`, and the rest is cut at 200 characters.
+/// Returns foreign text in a form that cannot move the cursor, hide itself or fill the screen. Control characters
+/// become `?`, as do invisible characters that reverse or join text. The text is cut after 200 characters.
 pub(crate) fn clean(text: &str) -> String {
     let mut out: String = text.chars().take(LONGEST).map(|c| if unsafe_to_print(c) { '?' } else { c }).collect();
     if text.chars().nth(LONGEST).is_some() {
@@ -13,7 +13,7 @@ pub(crate) fn clean(text: &str) -> String {
     out
 }
 
-/// The same as a Markdown code span.
+/// Returns the cleaned text as a Markdown code span.
 pub(crate) fn code(text: &str) -> String {
     format!("`{}`", clean(text).replace('`', "'"))
 }

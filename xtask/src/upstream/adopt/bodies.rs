@@ -1,4 +1,4 @@
-//! Bodies and answers of operations, with their examples.
+//! Adopts bodies and responses of operations, with their examples.
 
 use serde_json::{Value, json};
 
@@ -18,7 +18,7 @@ use crate::{
 };
 
 impl Adopter<'_> {
-    /// A request body with an example.
+    /// Returns a request body with an example.
     pub(super) fn body(&mut self, id: &str, home: &Home, schema: &Value) -> Result<Value, Failure> {
         let mut value = self.inline(&home.of("Request"), schema)?;
         if referred(&value).is_none() {
@@ -49,7 +49,7 @@ impl Adopter<'_> {
         json!({"smallest": {"summary": "What has to be there", "x-file": file}})
     }
 
-    /// A response, with an example where it succeeds.
+    /// Returns a response, with an example if it is a success.
     pub(super) fn answer(&mut self, id: &str, home: &Home, code: &str, content: &Value) -> Result<Value, Failure> {
         let Some((_, schema)) = members(Some(content)).next() else {
             return Ok(if code.starts_with('2') { json!({"description": "Done."}) } else { shared_refusal(code) });
@@ -60,7 +60,7 @@ impl Adopter<'_> {
         let value = self.inline(&home.of("Response"), schema)?;
         let item = if value["type"] == "array" { value["items"].clone() } else { value.clone() };
         if referred(&item).is_none() {
-            // Nobody described it, so nothing can be said about it.
+            // The vendor does not describe the body, so its schema is unknown.
             self.draft.note(Note::Left(format!("operation {id}: the {code} answer has no schema")));
             return Ok(json!({"description": UNDESCRIBED}));
         }
@@ -101,7 +101,7 @@ impl Adopter<'_> {
         Ok(true)
     }
 
-    /// Replaces a response; our words stay.
+    /// Replaces a response and keeps our descriptions.
     pub(super) fn set_answer(&mut self, id: &str, answer: &str, vendor: &Value) -> Result<bool, Failure> {
         let code = answer.trim_start_matches("answer ").to_owned();
         if !code.starts_with('2') {
@@ -123,7 +123,7 @@ impl Adopter<'_> {
     }
 }
 
-/// The response that every operation shares for a status.
+/// Returns the shared response that every operation uses for a status.
 pub(super) fn shared_refusal(code: &str) -> Value {
     let name = match code {
         "400" => "BadRequest",

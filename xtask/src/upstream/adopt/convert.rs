@@ -1,4 +1,5 @@
-//! The vendor's schemas in the form of our files: enums and objects named, no choices, marks on everything.
+//! Converts the vendor's schemas to the form of our files: enums and objects get names, choices are resolved, and
+//! everything is marked.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -21,26 +22,26 @@ use crate::{
     upstream::{compare::Subject, failure::Failure},
 };
 
-/// Where a converted schema goes, and what it is called if it needs a name.
+/// The place of a converted schema, and its name if it needs one.
 #[derive(Debug, Clone)]
 pub(super) struct Home {
     /// The file for new components.
     pub(super) file: String,
-    /// The owner's name and the property's, in Pascal case.
+    /// The names of the owner and of the property, in Pascal case.
     pub(super) name: String,
-    /// Only in answers: then nothing is required.
+    /// Whether the schema occurs only in responses, where no property is required.
     pub(super) received: bool,
 }
 
 impl Home {
-    /// The home of a part.
+    /// Returns the home of a part.
     pub(super) fn of(&self, part: &str) -> Home {
         Home { name: format!("{}{}", self.name, names::ty(part)), ..self.clone() }
     }
 }
 
 impl Adopter<'_> {
-    /// A schema as the value of a property, an item or a body.
+    /// Converts a schema for use as a property, an item or a body.
     pub(super) fn inline(&mut self, home: &Home, schema: &Value) -> Result<Value, Failure> {
         let nullable = is_nullable(schema) && schema.get("type") != Some(&json!("null"));
         if let Some(theirs) = referred(schema) {
@@ -106,7 +107,7 @@ impl Adopter<'_> {
         Ok(Value::Object(out))
     }
 
-    /// A property: the schema with a description and a mark.
+    /// Converts a property: its schema with a description and a mark.
     pub(super) fn property(&mut self, home: &Home, name: &str, schema: &Value) -> Result<Value, Failure> {
         let mut value = self.inline(&home.of(name), schema)?;
         describe(&mut value, UNDESCRIBED);
@@ -120,7 +121,7 @@ impl Adopter<'_> {
         Ok(value)
     }
 
-    /// A named schema of the vendor's as a component of ours.
+    /// Converts a named schema of the vendor to a component of ours.
     pub(super) fn component(&mut self, home: &Home, schema: &Value, source: &str) -> Result<Value, Failure> {
         let mut out = Map::new();
         let shape = Shape::of(self.vendor, schema);
@@ -177,7 +178,7 @@ impl Adopter<'_> {
         let inline = self.inline(home, schema)?;
         out.extend(members(Some(&inline)).map(|(key, value)| (key.clone(), value.clone())));
         if out.is_empty() {
-            // A component that says nothing is an open object.
+            // A component without any description of its form is an open object.
             out.insert("type".to_owned(), json!("object"));
             out.insert("additionalProperties".to_owned(), json!({}));
         }
@@ -185,7 +186,7 @@ impl Adopter<'_> {
         Ok(Value::Object(out))
     }
 
-    /// `{type: object, required, properties}` of the fields that stand in the schema itself.
+    /// Returns `{type: object, required, properties}` with the fields that are defined in the schema itself.
     fn object(&mut self, home: &Home, schema: &Value) -> Result<Value, Failure> {
         let mut properties = Map::new();
         let own = if schema.get("properties").is_some() { schema.clone() } else { self.flat(schema) };
@@ -200,7 +201,7 @@ impl Adopter<'_> {
         Ok(out)
     }
 
-    /// An object composed of inline parts as one.
+    /// Merges an object that is composed of inline parts.
     fn flat(&self, schema: &Value) -> Value {
         let shape = Shape::of(self.vendor, schema);
         let required: Vec<_> =
@@ -214,7 +215,7 @@ impl Adopter<'_> {
         }
     }
 
-    /// The parts of a choice that is one between records: objects with members, by name or inline.
+    /// Returns the branches of a choice between records. Records are objects with members, by name or inline.
     fn records_of<'s>(&self, schema: &'s Value) -> Option<Vec<&'s Value>> {
         let records: Vec<_> = union::parts(schema)?.iter().filter(|part| part["type"] != "null").collect();
         let distinct: BTreeSet<_> = records.iter().map(ToString::to_string).collect();
@@ -223,8 +224,8 @@ impl Adopter<'_> {
             .then_some(records)
     }
 
-    /// `anyOf` of references to our names of the records, with the vendor's discriminator. Objects are open, so that one can fit
-    /// several of them: `oneOf` would refuse it.
+    /// Returns `anyOf` with references to our names of the records, and with the vendor's discriminator. Objects are
+    /// open, so one object can fit several records, and `oneOf` would refuse it.
     fn choice(&mut self, home: &Home, schema: &Value, records: Vec<&Value>) -> Result<Map<String, Value>, Failure> {
         let (mut parts, mut names) = (Vec::new(), BTreeMap::new());
         for (number, record) in (1..).zip(records) {
@@ -248,7 +249,7 @@ impl Adopter<'_> {
                 let name = names.get(&theirs).cloned().unwrap_or(theirs);
                 mapping.insert(wire.clone(), to_schema(&name)["$ref"].clone());
             }
-            // Without a mapping the texts are the vendor's names, which need not be ours.
+            // Without a mapping, the values are the vendor's names of the schemas, which can differ from ours.
             if mapping.is_empty() {
                 mapping.extend(names.iter().map(|(theirs, name)| (theirs.clone(), to_schema(name)["$ref"].clone())));
             }
@@ -257,7 +258,7 @@ impl Adopter<'_> {
         Ok(out)
     }
 
-    /// A component for something that the vendor writes inline, under a name of ours.
+    /// Makes a component, with a name of ours, from a schema that the vendor writes inline.
     fn hoist(&mut self, home: &Home, schema: &Value) -> Result<String, Failure> {
         let mut bare = schema.clone();
         if let Some(map) = bare.as_object_mut() {
@@ -275,7 +276,7 @@ impl Adopter<'_> {
         Ok(name)
     }
 
-    /// `$ref`, or the form that may be null.
+    /// Returns a `$ref`, or the form of a reference that may be null.
     pub(super) fn refer(&self, name: &str, nullable: bool) -> Value {
         let target = to_schema(name);
         if !nullable {
@@ -285,7 +286,7 @@ impl Adopter<'_> {
         json!({"type": kind, "nullable": true, "allOf": [target]})
     }
 
-    /// Our name of one of the vendor's schemas; a new one is added.
+    /// Returns our name of one of the vendor's schemas. A new schema is added.
     pub(super) fn our_schema(&mut self, theirs: &str, home: &Home) -> Result<String, Failure> {
         let name = self.names.get(theirs).cloned().unwrap_or_else(|| theirs.to_owned());
         if self.draft.schema(&name).is_some() {
@@ -300,7 +301,8 @@ impl Adopter<'_> {
         let Some(schema) = self.vendor.schemas.get(theirs) else {
             return Err(Failure::new("edit-failed", format!("the snapshot has no schema {theirs}")));
         };
-        // Known before it is converted, so that schemas which refer to each other end.
+        // The schema is registered before it is converted, so that the conversion ends when schemas refer to each
+        // other.
         self.draft.add_schema(&home.file, &name, json!({"type": text(&schema["type"])}));
         let source = self.schema_source(theirs);
         let own = Home { file: home.file.clone(), name: name.clone(), received: home.received };
@@ -320,7 +322,7 @@ impl Adopter<'_> {
     }
 }
 
-/// Adds a description; beside `$ref` nothing may stand, so the reference is wrapped.
+/// Adds a description. No other key may be beside `$ref`, so a reference is wrapped.
 pub(super) fn describe(value: &mut Value, words: &str) {
     if value.get("$ref").is_some() {
         *value = json!({"allOf": [value.clone()]});

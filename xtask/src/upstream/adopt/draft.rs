@@ -1,4 +1,5 @@
-//! The working copy: our files as values to be changed, written back as text only when everything fits.
+//! The working copy. It holds our files as values to be changed, and writes them back as text only when everything
+//! fits.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -19,7 +20,7 @@ use crate::{
     upstream::{clean::clean, failure::Failure},
 };
 
-/// One file of the specification: its text after moves, and what it shall say.
+/// One file of the specification: its text after moves, and the value that it should have.
 #[derive(Clone, Debug)]
 struct File {
     text: String,
@@ -31,30 +32,30 @@ struct File {
 pub(super) struct Draft {
     folder: PathBuf,
     files: BTreeMap<String, File>,
-    /// Their names in the order of the bundle.
+    /// The names of the files in the order of the bundle.
     order: Vec<String>,
     contents: String,
     examples: BTreeMap<String, Value>,
-    /// What was done, and what is left to a person.
+    /// Notes on changes that were made, and on those that are left to a person.
     pub(super) notes: BTreeSet<Note>,
 }
 
 /// One line for the reviewer.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Note {
-    /// Our file says it now.
+    /// Our file now matches the vendor.
     Adopted(String),
-    /// Our words, example or mark that no longer fits.
+    /// A description, example or mark of ours that no longer fits.
     Changed(String),
-    /// A mark that was set by rule and wants a look.
+    /// A mark that was set by rule and needs a review.
     Sensitive(String),
-    /// Only we have it.
+    /// A part that only we have.
     Kept(String),
-    /// Nobody but a person can do it.
+    /// A change that only a person can make.
     Left(String),
 }
 
-/// Sets the parameters of an operation, before its body and answers.
+/// Sets the parameters of an operation, and places them before its body and responses.
 pub(super) fn set_parameters(operation: &mut Map<String, Value>, parameters: Vec<Value>) {
     if operation.contains_key("parameters") {
         operation.insert("parameters".to_owned(), Value::Array(parameters));
@@ -101,7 +102,7 @@ impl Draft {
         Ok(Draft { folder, files, order, contents, examples: BTreeMap::new(), notes: BTreeSet::new() })
     }
 
-    /// Whether there is a domain of this name.
+    /// Whether a domain of this name exists.
     pub(super) fn has_domain(&self, name: &str) -> bool {
         is_domain(name) && self.files.contains_key(name)
     }
@@ -123,7 +124,7 @@ impl Draft {
         self.notes.insert(note);
     }
 
-    /// The files as one document, examples aside.
+    /// Returns the files as one document without examples.
     pub(super) fn bundle(&self) -> Value {
         let mut bundle = json!({"paths": {}, "components": {}});
         for name in &self.order {
@@ -140,13 +141,13 @@ impl Draft {
         bundle
     }
 
-    /// An operation of ours.
+    /// Returns an operation of ours.
     pub(super) fn operation(&self, id: &str) -> Option<&Value> {
         let (file, path, method) = self.place(id)?;
         self.files[&file].value["paths"].get(&path)?.get(&method)
     }
 
-    /// The file that holds a component.
+    /// Returns the file that contains a component.
     pub(super) fn file_of(&self, section: &str, name: &str) -> Option<String> {
         self.files
             .iter()
@@ -154,18 +155,18 @@ impl Draft {
             .map(|(stem, _)| stem.clone())
     }
 
-    /// A schema of ours, to be changed.
+    /// Returns a schema of ours for changes.
     pub(super) fn schema_mut(&mut self, name: &str) -> Option<&mut Value> {
         self.component_mut("schemas", name)
     }
 
-    /// A component of ours, to be changed.
+    /// Returns a component of ours for changes.
     pub(super) fn component_mut(&mut self, section: &str, name: &str) -> Option<&mut Value> {
         let file = self.file_of(section, name)?;
         self.files.get_mut(&file)?.value.get_mut("components")?.get_mut(section)?.get_mut(name)
     }
 
-    /// Puts a new schema at the end of a file.
+    /// Adds a new schema at the end of a file.
     pub(super) fn add_schema(&mut self, file: &str, name: &str, schema: Value) {
         if let Some(file) = self.files.get_mut(file) {
             if file.value.pointer("/components/schemas").is_none() {
@@ -175,7 +176,7 @@ impl Draft {
         }
     }
 
-    /// Where an operation is: file, path, method.
+    /// Returns the place of an operation: file, path, method.
     pub(super) fn place(&self, id: &str) -> Option<(String, String, String)> {
         self.files.iter().find_map(|(stem, file)| {
             let found = walk::operations(&file.value).into_iter().find(|operation| operation.id() == id)?;
@@ -183,26 +184,27 @@ impl Draft {
         })
     }
 
-    /// An operation of ours, to be changed.
+    /// Returns an operation of ours for changes.
     pub(super) fn operation_mut(&mut self, id: &str) -> Option<&mut Map<String, Value>> {
         let (file, path, method) = self.place(id)?;
         self.files.get_mut(&file)?.value.get_mut("paths")?.get_mut(&path)?.get_mut(&method)?.as_object_mut()
     }
 
-    /// An operation with its parameters written out.
+    /// Returns all parameters of an operation, including those of its path and behind references.
     pub(super) fn parameters(&self, id: &str) -> Vec<Value> {
         let Some((file, path, method)) = self.place(id) else { return Vec::new() };
         let item = &self.files[&file].value["paths"][&path];
         walk::parameters(self, item, &item[&method]).into_iter().cloned().collect()
     }
 
-    /// Whether an operation's path item holds parameters for all its operations.
+    /// Returns the parameters that an operation's path item holds for all its operations.
     pub(super) fn shared_parameters(&self, id: &str) -> Vec<Value> {
         let Some((file, path, _)) = self.place(id) else { return Vec::new() };
         self.files[&file].value["paths"][&path]["parameters"].as_array().cloned().unwrap_or_default()
     }
 
-    /// Takes away the parameters that a path holds for all its operations; those other than `id` get them for themselves.
+    /// Removes the parameters that a path holds for all its operations. The operations other than `id` get their own
+    /// copies.
     pub(super) fn drop_shared_parameters(&mut self, stem: &str, path: &str, id: &str) {
         let item =
             self.files.get_mut(stem).and_then(|file| file.value.get_mut("paths")?.get_mut(path)?.as_object_mut());
@@ -216,7 +218,7 @@ impl Draft {
         }
     }
 
-    /// Puts a new operation into a file.
+    /// Adds a new operation to a file.
     pub(super) fn add_operation(&mut self, file: &str, path: &str, method: &str, operation: Value) {
         if let Some(file) = self.files.get_mut(file) {
             let paths = &mut file.value["paths"];
@@ -227,7 +229,7 @@ impl Draft {
         }
     }
 
-    /// Gives an operation another route, with its text as it is. Values that were changed before are kept.
+    /// Moves an operation to another route and keeps its text unchanged. Values that were changed before are kept.
     pub(super) fn move_operation(&mut self, id: &str, path: &str, method: &str) -> Result<(), Failure> {
         let failed = || Failure::new("edit-failed", format!("{id} cannot be moved to {path}"));
         let (stem, old_path, old_method) = self.place(id).ok_or_else(failed)?;
@@ -263,8 +265,8 @@ impl Draft {
         Ok(())
     }
 
-    /// As [`move_operation`](Self::move_operation), also to a path that holds other operations: the operation is then
-    /// written anew there, without the comments inside it.
+    /// Moves an operation as [`move_operation`](Self::move_operation) does, but also to a path that has other
+    /// operations. In that case the operation is written anew there, without the comments inside it.
     pub(super) fn move_operation_anywhere(&mut self, id: &str, path: &str, method: &str) -> Result<(), Failure> {
         let failed = || Failure::new("edit-failed", format!("{id} cannot be moved to {path}"));
         let (stem, old_path, old_method) = self.place(id).ok_or_else(failed)?;
@@ -300,7 +302,7 @@ impl Draft {
         Ok(())
     }
 
-    /// An example by its path below `examples/`.
+    /// Returns an example by its path below `examples/`.
     pub(super) fn example(&self, name: &str) -> Option<Value> {
         if let Some(changed) = self.examples.get(name) {
             return Some(changed.clone());
@@ -314,7 +316,7 @@ impl Draft {
         self.examples.insert(name.to_owned(), value);
     }
 
-    /// The vendor's table of contents as it shall be.
+    /// Returns the vendor's table of contents with the changes.
     pub(super) fn contents(&self) -> Value {
         serde_json::from_str(&self.contents).unwrap_or_default()
     }
@@ -326,7 +328,7 @@ impl Draft {
         self.append_contents(list, &format!("{{ {} }}", members.join(", ")), ']')
     }
 
-    /// Says why we have a schema that the vendor's contents do not name.
+    /// Records why we have a schema that the vendor's contents do not name.
     pub(super) fn add_curated(&mut self, name: &str, reason: &str) -> Result<(), Failure> {
         self.append_contents("curated_schemas", &format!("{}: {}", json!(name), json!(reason)), '}')
     }
@@ -340,7 +342,7 @@ impl Draft {
         if self.contents().is_null() { Err(failed()) } else { Ok(()) }
     }
 
-    /// Gives an operation of the table of contents another title.
+    /// Changes the title of an operation in the table of contents.
     pub(super) fn set_contents_title(&mut self, id: &str, from: &str, to: &str) {
         let (from, to) = (json!(from).to_string(), json!(to).to_string());
         let mark = format!("\"operation_id\": {}", json!(id));
@@ -348,7 +350,7 @@ impl Draft {
         self.contents = self.contents.lines().map(change).collect::<Vec<_>>().join("\n") + "\n";
     }
 
-    /// Every file that changed, by path below `openapi/`.
+    /// Returns every file that changed, by path below `openapi/`.
     pub(super) fn changed(&mut self) -> Result<BTreeMap<String, String>, Failure> {
         let mut changed = BTreeMap::new();
         for name in self.order.clone() {

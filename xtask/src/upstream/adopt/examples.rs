@@ -1,4 +1,4 @@
-//! Examples that no longer fit: what does not fit goes, what has to be there comes.
+//! Corrects examples that no longer fit: values that do not fit are removed, and required values are added.
 
 use serde_json::{Map, Value, json};
 
@@ -11,7 +11,7 @@ use crate::model::{
     walk,
 };
 
-/// What became of a value.
+/// The result of fitting a value.
 enum Fit {
     As(Value),
     Gone,
@@ -48,7 +48,7 @@ impl Draft {
     }
 }
 
-/// Keeps of `value` what fits `schema`. `gone` collects the places of what does not.
+/// Keeps the parts of `value` that fit `schema`. `gone` collects the places of the other parts.
 fn fit(bundle: &Value, schema: &Value, value: &Value, at: &str, gone: &mut Vec<String>, depth: usize) -> Fit {
     let target = through(bundle, schema);
     let whole = Composition::of(bundle, target);
@@ -56,7 +56,7 @@ fn fit(bundle: &Value, schema: &Value, value: &Value, at: &str, gone: &mut Vec<S
     if value.is_null() && nullable {
         return Fit::As(Value::Null);
     }
-    // Deeper than any example.
+    // No example is nested this deeply.
     if depth > 64 {
         return Fit::As(value.clone());
     }
@@ -116,7 +116,7 @@ fn kind(value: &Value) -> &'static str {
     }
 }
 
-/// The smallest value that fits, of a person who does not exist.
+/// Returns the smallest value that fits. People in it do not exist.
 pub(super) fn synthesize(bundle: &Value, schema: &Value) -> Value {
     let target = through(bundle, schema);
     if let Some(choice) = Union::of(target) {
@@ -160,7 +160,7 @@ pub(super) fn synthesize(bundle: &Value, schema: &Value) -> Value {
     }
 }
 
-/// A text that fits a pattern and the limits, of those that patterns of such APIs usually ask for.
+/// Returns a text that fits the pattern and the limits, from the texts that patterns in such APIs usually require.
 fn patterned(schema: &Value) -> Value {
     const TEXTS: [&str; 20] = [
         "example",

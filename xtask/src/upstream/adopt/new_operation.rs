@@ -1,4 +1,4 @@
-//! Operations that only the vendor has.
+//! Adopts operations that only the vendor has.
 
 use serde_json::{Map, Value, json};
 
@@ -14,7 +14,7 @@ use crate::{
     upstream::failure::Failure,
 };
 
-/// Whether the raw crate can send a parameter: in the path or the query, and no object.
+/// Whether the raw crate can send a parameter, which must be in the path or the query and must not be an object.
 pub(super) fn is_sent(parameter: &Value) -> bool {
     let is_placed = matches!(parameter["in"].as_str(), Some("path" | "query"));
     let is_styled = parameter["style"].as_str().is_none_or(|it| it == "form" || it == "simple");
@@ -53,7 +53,7 @@ impl Adopter<'_> {
         }
         let mut parameters = Vec::new();
         for parameter in theirs.get("parameters").and_then(Value::as_array).into_iter().flatten() {
-            // The client has headers of its own, and sends lists and plain values.
+            // The client sets its own headers, and sends only lists and plain values.
             if is_sent(parameter) {
                 parameters.push(self.parameter(&home, parameter)?);
             } else {
@@ -94,8 +94,8 @@ impl Adopter<'_> {
         Ok(())
     }
 
-    /// The domain and the group by the vendor's tag, or by the operations whose paths begin with the same word. What fits none
-    /// is a new domain.
+    /// Chooses the domain and the group by the vendor's tag, or by the operations whose paths begin with the same word.
+    /// An operation without a match gets a new domain.
     fn domain(&mut self, theirs: &Value, path: &str) -> (String, String) {
         let contents = self.draft.contents();
         let entries = contents["operations"].as_array().cloned().unwrap_or_default();
@@ -128,7 +128,8 @@ impl Adopter<'_> {
         (name, group)
     }
 
-    /// `verb_noun` from the title or the vendor's own id, whichever is short, or from the route; with a number if it is taken.
+    /// Returns `verb_noun` from the title or the vendor's own id, whichever is short, or from the route. A number is
+    /// added if the id is taken.
     fn operation_id(&self, theirs: &Value, title: &str, method: &str, path: &str) -> String {
         let words = |text: &str| {
             let plain = text.to_lowercase().replace("(deprecated)", "").replace("e-sign", "esign");
@@ -152,10 +153,10 @@ impl Adopter<'_> {
     }
 }
 
-/// An operation's name of more words comes from something shorter.
+/// The most words in an operation's name. A longer name is replaced by one from a shorter source.
 const LONGEST_ID: usize = 6;
 
-/// The first word of a path that is neither a version nor a parameter.
+/// Returns the first word of a path that is neither a version nor a parameter.
 fn first_word(path: &str) -> Option<&str> {
     let is_version = |part: &str| {
         part == "api" || part.strip_prefix('v').is_some_and(|it| it.chars().all(|c| c.is_ascii_digit() || c == '.'))

@@ -1,8 +1,8 @@
-//! `upstream adopt --observed FILE...`: what calls have shown becomes `observed` in our files.
+//! `upstream adopt --observed FILE...` marks facts that calls have shown as `observed` in our files.
 //!
-//! The files are evidence as `realaml observe` and `realaml doctor` write it: places, types and counts. What the vendor
-//! documents is never overwritten; a contradiction is listed. What would change a Rust type is adopted only with
-//! `--breaking`, since hand-written code may read it.
+//! The files are evidence as `realaml observe` and `realaml doctor` write it: places, types and counts. Facts that the
+//! vendor documents are never overwritten, and contradictions are listed. A change to a Rust type is adopted only with
+//! `--breaking`, since hand-written code may use the type.
 
 mod claims;
 mod routes;
@@ -21,10 +21,10 @@ use super::{
 };
 use crate::upstream::failure::Failure;
 
-/// Contradictions between what is documented and what was observed, one a line.
+/// Contradictions between documented and observed facts, one on each line.
 pub(crate) const CONTRADICTIONS: &str = "openapi/vendor/contradictions.txt";
 
-/// In how many records something has to be seen.
+/// The fewest records in which a fact must be seen.
 const FEWEST: u64 = 5;
 
 /// The work in progress.
@@ -35,7 +35,7 @@ struct Observed {
     contradictions: Vec<String>,
 }
 
-/// Does the work without writing: the files as they shall be.
+/// Does the work without writing, and returns the changed files.
 pub(super) fn adopt(root: &Path, files: &[impl AsRef<Path>], breaking: bool) -> Result<Adopted, Failure> {
     let sources = Sources::read(files)?;
     let draft = Draft::read(root)?;
@@ -74,12 +74,12 @@ impl Observed {
     }
 }
 
-/// `observed in 117 records`
+/// Returns the source, such as `observed in 117 records`.
 fn source(records: u64) -> String {
     format!("observed in {records} records")
 }
 
-/// Marks something as observed; gives whether that changed anything.
+/// Marks a fact as observed. Returns whether that made a change.
 fn set_observed(map: &mut Map<String, Value>, source: &str) -> bool {
     let before = map.clone();
     map.shift_remove("x-confidence");

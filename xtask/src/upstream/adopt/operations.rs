@@ -1,4 +1,4 @@
-//! Differences of operations, carried into our files one by one.
+//! Applies differences of operations to our files one by one.
 
 use serde_json::{Value, json};
 
@@ -18,7 +18,7 @@ use crate::{
 };
 
 impl Adopter<'_> {
-    /// Carries one difference of the operation `id` into it.
+    /// Applies one difference to the operation `id`.
     pub(super) fn adopt_operation(&mut self, id: &str, difference: &Difference) -> Result<(), Failure> {
         let place: Vec<_> = difference.place.iter().map(String::as_str).collect();
         let vendor = &difference.vendor;
@@ -38,7 +38,7 @@ impl Adopter<'_> {
                 self.set_answer(id, answer, vendor)?
             }
             (_, [holder, rest @ ..]) => match self.held(id, holder) {
-                // What the vendor writes inline and we refer to is changed where we have it.
+                // The vendor writes this schema inline and we refer to it, so it is changed where we define it.
                 Some(schema) => {
                     let rest: Vec<_> = rest.iter().map(|step| (*step).to_owned()).collect();
                     return self.adopt_schema(&schema, &rest, difference);
@@ -75,7 +75,7 @@ impl Adopter<'_> {
         Ok(true)
     }
 
-    /// Writes the parameters of an operation out, and takes away what its path held for all.
+    /// Writes all parameters into the operation, and removes the parameters that its path holds for all operations.
     fn set_parameters(&mut self, id: &str, parameters: Vec<Value>) {
         let Some((file, path, _)) = self.draft.place(id) else { return };
         if let Some(operation) = self.draft.operation_mut(id) {
@@ -92,7 +92,7 @@ impl Adopter<'_> {
         } else {
             operation.shift_remove("deprecated");
         }
-        // The table of contents says it in the title.
+        // The table of contents marks the deprecation in the title.
         let contents = self.draft.contents();
         let entry = contents["operations"]
             .as_array()
@@ -119,7 +119,7 @@ impl Adopter<'_> {
         Ok(true)
     }
 
-    /// A parameter of the vendor's in our form.
+    /// Converts a parameter of the vendor to our form.
     pub(super) fn parameter(&mut self, home: &Home, vendor: &Value) -> Result<Value, Failure> {
         let name = vendor["name"].as_str().unwrap_or_default().to_owned();
         let schema = self.inline(&home.of(&name), &vendor["schema"])?;
@@ -148,7 +148,7 @@ impl Adopter<'_> {
         Ok(true)
     }
 
-    /// Takes a parameter over from the vendor; our words and marks stay.
+    /// Replaces a parameter by the vendor's and keeps our descriptions and marks.
     fn replace_parameter(&mut self, id: &str, key: &str) -> Result<bool, Failure> {
         let Some((place, name)) = key.split_once(' ') else { return Ok(false) };
         let Some(theirs) = self.their_operation(id) else { return Ok(false) };
@@ -167,13 +167,13 @@ impl Adopter<'_> {
         Ok(true)
     }
 
-    /// Where new components of an operation go.
+    /// Returns the home of new components of an operation.
     pub(super) fn operation_home(&self, id: &str) -> Home {
         let file = self.draft.place(id).map_or_else(|| "root".to_owned(), |place| place.0);
         Home { file, name: names::ty(id), received: false }
     }
 
-    /// The schema of ours that a body or an answer refers to.
+    /// Returns the schema of ours that a body or a response refers to.
     fn held(&self, id: &str, holder: &str) -> Option<String> {
         let operation = self.draft.operation(id)?;
         let value = match holder.strip_prefix("answer ") {
@@ -184,7 +184,7 @@ impl Adopter<'_> {
         walk::json(reference::resolve(&self.draft, value)).and_then(reference::referred).map(str::to_owned)
     }
 
-    /// The vendor's operation that is this one of ours.
+    /// Returns the vendor's operation that matches this one of ours.
     fn their_operation(&self, id: &str) -> Option<Value> {
         let route = self.pairs.iter().find(|(_, ours)| *ours == id)?.0;
         self.vendor.operations.get(route)?.first().cloned()

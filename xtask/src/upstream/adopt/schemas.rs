@@ -1,4 +1,4 @@
-//! Differences of schemas, carried into our files one by one.
+//! Applies differences of schemas to our files one by one.
 
 use serde_json::{Map, Value, json};
 
@@ -20,7 +20,7 @@ use crate::{
 };
 
 impl Adopter<'_> {
-    /// Carries one difference of the schema `name` into it. `place` is the difference's place inside the schema.
+    /// Applies one difference to the schema `name`. `place` is the difference's place inside the schema.
     pub(super) fn adopt_schema(
         &mut self,
         name: &str,
@@ -68,20 +68,20 @@ impl Adopter<'_> {
         Ok(())
     }
 
-    /// Where new components of a schema go.
+    /// Returns the home of new components of a schema.
     fn home(&self, name: &str) -> Home {
         let file = self.draft.file_of("schemas", name).unwrap_or_else(|| "identity".to_owned());
         Home { file, name: name.to_owned(), received: self.ours.is_only_received(name) }
     }
 
-    /// The vendor's schema of this name of ours.
+    /// Returns the vendor's schema for this name of ours.
     fn theirs(&self, name: &str) -> Option<Value> {
         let theirs = self.names.iter().find(|(_, ours)| *ours == name).map_or(name, |(theirs, _)| theirs.as_str());
         self.vendor.schemas.get(theirs).cloned()
     }
 
     fn enum_value(&mut self, name: &str, place: &[&str], value: &str) -> Result<(), Failure> {
-        // A property may refer to the enum that the vendor writes out.
+        // Our property may refer to an enum that the vendor writes inline.
         let target = match place {
             [property, _] => self.referred(name, property).unwrap_or_else(|| name.to_owned()),
             _ => name.to_owned(),
@@ -100,7 +100,7 @@ impl Adopter<'_> {
         Ok(())
     }
 
-    /// The schema that a property of ours refers to.
+    /// Returns the schema that a property of ours refers to.
     fn referred(&self, name: &str, property: &str) -> Option<String> {
         let whole = Composition::of(&self.draft, self.draft.schema(name)?);
         referred_through(whole.member(property)?.schema).map(str::to_owned)
@@ -119,7 +119,7 @@ impl Adopter<'_> {
         Ok(())
     }
 
-    /// The map of a schema that holds its own properties; one is made if there is none.
+    /// Returns the map of a schema that holds its own properties, and creates it if it is missing.
     fn own_part(&mut self, name: &str) -> Result<&mut Map<String, Value>, Failure> {
         let schema = self.draft.schema_mut(name).and_then(Value::as_object_mut).ok_or_else(|| missing(name))?;
         let has_part = !parts(schema).is_empty();
@@ -132,8 +132,8 @@ impl Adopter<'_> {
         parts(schema).pop().ok_or_else(|| missing(name))
     }
 
-    /// Changes a property that stands in the schema itself. One that comes from a shared part is first written out, since
-    /// the part belongs to others too.
+    /// Changes a property that is defined in the schema itself. A property from a shared part is first copied into the
+    /// schema, since other schemas use the part too.
     fn change_property(
         &mut self,
         name: &str,
@@ -153,7 +153,7 @@ impl Adopter<'_> {
         Ok(())
     }
 
-    /// Writes out the part that a property comes from, if it is not the schema's own.
+    /// Copies the part that a property comes from into the schema, if the property is not the schema's own.
     fn unfold(&mut self, name: &str, property: &str) -> Result<(), Failure> {
         let absent = || missing(&format!("{name}.{property}"));
         let own = self.draft.schema_mut(name).and_then(Value::as_object_mut).ok_or_else(|| missing(name))?;
@@ -183,7 +183,7 @@ impl Adopter<'_> {
         Err(absent())
     }
 
-    /// Takes a property over from the vendor as a whole; our words and marks stay.
+    /// Replaces a whole property by the vendor's and keeps our descriptions and marks.
     fn replace_property(&mut self, name: &str, property: &str) -> Result<(), Failure> {
         let theirs = self.theirs(name).ok_or_else(|| missing(name))?;
         let shape = Shape::of(self.vendor, &theirs);
@@ -199,7 +199,7 @@ impl Adopter<'_> {
                     value[key] = mark.clone();
                 }
             }
-            // Text that was harmless as one type may not be as another.
+            // A value that was harmless as one type can be sensitive as another.
             if !old.contains_key("x-sensitive") && marks::is_sensitive(property, &value) {
                 value["x-sensitive"] = json!(true);
                 words = Some(text);
@@ -241,7 +241,7 @@ impl Adopter<'_> {
         self.change_property(name, property, |value| {
             if !nullable {
                 value.shift_remove("nullable");
-                // `type` beside a reference is only there for `nullable`.
+                // `type` beside a reference exists only for `nullable`.
                 if value.contains_key("allOf") {
                     value.shift_remove("type");
                 }
@@ -286,7 +286,7 @@ impl Adopter<'_> {
     }
 }
 
-/// Adds a name to `required`, or takes it out; an empty list goes.
+/// Adds a name to `required` or removes it. An empty list is removed.
 fn require(part: &mut Map<String, Value>, property: &str, required: bool) {
     let mut list = part.get("required").and_then(Value::as_array).cloned().unwrap_or_default();
     let known = list.iter().any(|name| name == property);

@@ -1,4 +1,4 @@
-//! Subjects that would not pass: left out, so that they keep nothing else from being adopted.
+//! Subjects that would not pass. They are left out, so that they do not prevent other subjects from being adopted.
 
 use std::collections::BTreeMap;
 
@@ -9,7 +9,7 @@ use crate::{
     upstream::compare::{Comparison, Subject},
 };
 
-/// What is left out, with the reason.
+/// The subjects that are left out, each with the reason.
 #[derive(Debug, Default)]
 pub(super) struct Skipped(BTreeMap<Subject, String>);
 
@@ -19,7 +19,8 @@ impl Skipped {
         self.0.contains_key(subject)
     }
 
-    /// Leaves out what the findings are about. `false` if that changes nothing, so that trying again is in vain.
+    /// Leaves out the subjects of the findings. Returns `false` if that adds no subject, so that another attempt would
+    /// be useless.
     pub(super) fn learn(&mut self, findings: &Findings, comparison: &Comparison) -> bool {
         let before = self.0.len();
         for finding in &findings.0 {
@@ -30,17 +31,18 @@ impl Skipped {
         self.0.len() > before
     }
 
-    /// What a person has to look at.
+    /// Returns the subjects that a person has to review.
     pub(super) fn notes(&self) -> impl Iterator<Item = Note> {
         self.0.values().map(|why| Note::Left(format!("skipped: {why}")))
     }
 }
 
-/// The subject of the comparison that a finding is about: `components.schemas.NAME` or `paths./path/.method`.
+/// Returns the subject of the comparison that a finding is about: `components.schemas.NAME` or `paths./path/.method`.
 fn subject(finding: &Finding, comparison: &Comparison) -> Option<Subject> {
     if let Some(rest) = finding.about().strip_prefix("components.schemas.") {
         let name = rest.split('.').next()?;
-        // What the vendor writes inline is named after its owner: the longest name that it begins with.
+        // A schema that the vendor writes inline is named after its owner. The owner is the longest name that it begins
+        // with.
         let schemas = comparison.differences.iter().filter_map(|it| match &it.subject {
             Subject::Schema(owner) => Some(owner.as_str()),
             _ => None,

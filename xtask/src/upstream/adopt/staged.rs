@@ -1,4 +1,4 @@
-//! The changes beside what is there: to be verified before anything is written, and to be looked at.
+//! A copy of our files with the changes, which is verified and shown before any file is written.
 
 use std::{
     collections::BTreeMap,
@@ -19,7 +19,7 @@ pub(super) struct Staged {
 }
 
 impl Staged {
-    /// Copies and changes.
+    /// Copies the folder and applies the changes.
     pub(super) fn new(root: &Path, changed: &BTreeMap<String, String>) -> Result<Staged, Failure> {
         let staged = Staged { root: root.join(format!("target/upstream-adopt-{}", std::process::id())) };
         let failed = |error: std::io::Error| Failure::new("write-failed", error.to_string());
@@ -34,7 +34,7 @@ impl Staged {
         Ok(staged)
     }
 
-    /// The spec with the changes, if it passes the lint and the crate can be generated from it.
+    /// Returns the spec with the changes, if it passes the lint and the crate can be generated from it.
     pub(super) fn verified(&self) -> Result<Spec, Findings> {
         let spec = regen::read(&self.root)?;
         regen::files(&spec)?;
@@ -42,7 +42,7 @@ impl Staged {
     }
 }
 
-/// Why the result is refused.
+/// Returns the reason why the result is refused.
 pub(super) fn refused(findings: &Findings) -> Failure {
     let lines: Vec<_> = findings.to_string().lines().take(12).map(clean).collect();
     Failure::new("adopt-refused", "the result would not pass; nothing was written").hint(lines.join("\n  "))
@@ -50,7 +50,7 @@ pub(super) fn refused(findings: &Findings) -> Failure {
 
 impl Drop for Staged {
     fn drop(&mut self) {
-        // What cannot be removed lies in the build folder and harms nobody.
+        // A folder that cannot be removed stays in the build folder, where it is harmless.
         let _ = fs::remove_dir_all(&self.root);
     }
 }
@@ -69,7 +69,7 @@ fn copy(from: &Path, to: &Path) -> std::io::Result<()> {
     Ok(())
 }
 
-/// The changes as git shows them.
+/// Prints the changes in the form of git.
 pub(super) fn print_changes(root: &Path, files: &BTreeMap<String, String>) -> Result<(), Failure> {
     let staged = Staged::new(root, files)?;
     for path in files.keys() {
@@ -83,7 +83,7 @@ pub(super) fn print_changes(root: &Path, files: &BTreeMap<String, String>) -> Re
             .map_err(|error| Failure::new("usage", format!("git could not be started: {error}")))?;
         let text = String::from_utf8_lossy(&output.stdout);
         println!("{path}");
-        // The head names temporary files.
+        // The head of the output names temporary files.
         let changes = text.lines().skip_while(|line| !line.starts_with("@@"));
         changes.for_each(|line| println!("{}", clean(line)));
     }

@@ -1,5 +1,5 @@
-//! Changing a YAML file in place: [`rewrite`] makes a text say a given value and leaves every line alone that says it
-//! already, with its comments, its folding and its quotes.
+//! Changes a YAML file in place. [`rewrite`] gives a text a new value, and keeps every line that already matches it,
+//! with its comments, its folding and its quotes.
 
 mod edits;
 mod render;
@@ -14,14 +14,15 @@ use crate::{
 };
 use edits::{Edits, column, extent};
 
-/// Makes `text` say `wanted`. The order of keys that are there stays; new ones follow the key they follow in `wanted`.
+/// Changes `text` so that it has the value `wanted`. Existing keys keep their order. A new key is inserted after the
+/// key that it follows in `wanted`.
 pub(crate) fn rewrite(text: &str, wanted: &Value, file: &str) -> Result<String, Failure> {
     let failed = |refused: yaml::Refused| {
         Failure::new("edit-failed", format!("line {}: {}", refused.line, refused.message)).on(file)
     };
     let root = yaml::tree(text, Aliases::Refuse).map_err(failed)?;
     let changed = Edits::of(text, &root, wanted).apply();
-    // What was meant is what is read back, or nothing is changed.
+    // The result is read back. If it does not have the wanted value, the text is not changed.
     let read = yaml::value(&changed, Aliases::Refuse).map_err(failed)?;
     if &read == wanted {
         Ok(changed)
@@ -30,7 +31,7 @@ pub(crate) fn rewrite(text: &str, wanted: &Value, file: &str) -> Result<String, 
     }
 }
 
-/// Gives the key at `path` another name.
+/// Renames the key at `path`.
 pub(crate) fn rename(text: &str, path: &[&str], name: &str) -> Option<String> {
     let root = yaml::tree(text, Aliases::Refuse).ok()?;
     let (key, parents) = path.split_last()?;
@@ -39,7 +40,8 @@ pub(crate) fn rename(text: &str, path: &[&str], name: &str) -> Option<String> {
     Some(format!("{}{key}{}", &text[..entry.key_start], &text[entry.key_end..]))
 }
 
-/// Moves the entry at `path`, with its text as it is, into a new map of the name `name` that follows the parent of the entry.
+/// Moves the entry at `path`, with its text unchanged, into a new map called `name` that follows the parent of the
+/// entry.
 pub(crate) fn move_beside(text: &str, path: &[&str], name: &str) -> Option<String> {
     let root = yaml::tree(text, Aliases::Refuse).ok()?;
     let (key, parents) = path.split_last()?;

@@ -1,4 +1,4 @@
-//! What the evidence says about routes and about properties, gathered from all places where a schema stands.
+//! Collects the evidence about routes and properties from all places where a schema is used.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -7,42 +7,42 @@ use serde_json::{Map, Value};
 use super::sources::Sources;
 use crate::model::{composition::Composition, reference::referred_through, walk};
 
-/// Counts by what was seen.
+/// Counts by observed value.
 pub(super) type Counts = BTreeMap<String, u64>;
 
-/// What the evidence says.
+/// The claims of the evidence.
 #[derive(Debug, Default)]
 pub(super) struct Claims {
-    /// By operation id.
+    /// Claims about operations, by id.
     pub(super) operations: BTreeMap<String, OperationClaims>,
-    /// By schema, then by property.
+    /// Claims about properties, by schema and property.
     pub(super) properties: BTreeMap<(String, String), PropertyClaims>,
-    /// Members that are not described, by schema and name.
+    /// Claims about members that are not described, by schema and name.
     pub(super) new_members: BTreeMap<(String, String), PropertyClaims>,
-    /// Tokens by enum; those that are described too.
+    /// Tokens by enum, including those that are described.
     pub(super) tokens: BTreeMap<String, Counts>,
 }
 
 #[derive(Debug, Default)]
 pub(super) struct OperationClaims {
-    /// Successes, or answers to `OPTIONS`, by route.
+    /// The number of successes, or of responses to `OPTIONS`, by route.
     pub(super) found: Counts,
-    /// Which sources found which route.
+    /// The routes that each source found.
     pub(super) by_source: BTreeMap<String, BTreeSet<String>>,
-    /// Records of successes.
+    /// The number of records from successes.
     pub(super) records: u64,
 }
 
 #[derive(Debug, Default)]
 pub(super) struct PropertyClaims {
     pub(super) seen: u64,
-    /// How often the object around it was seen without it.
+    /// How often the surrounding object was seen without the property.
     pub(super) absent: u64,
     pub(super) types: Counts,
     pub(super) formats: Counts,
-    /// The types by source: where these differ, the files conflict.
+    /// The types by source. If they differ, the files conflict.
     pub(super) by_source: BTreeMap<String, BTreeSet<String>>,
-    /// How often a server declared it as required.
+    /// How often a server declared the property as required.
     pub(super) declared_required: u64,
 }
 
@@ -141,7 +141,7 @@ impl Reader<'_> {
             claims.seen += word["records"].as_u64().unwrap_or_default();
             claims.add_types(&word["types"], self.source);
         }
-        // A list of what the schema describes one of, or a page that came as its bare list.
+        // The value is a list of items that the schema describes, or a page that came as a bare list.
         if place["items"].is_object()
             && let Some(results) = composition.member("results").and_then(|it| it.schema.get("items"))
         {
@@ -160,7 +160,7 @@ impl Reader<'_> {
         }
     }
 
-    /// The fields that a server declares for a request.
+    /// Collects the fields that a server declares for a request.
     fn declared(&mut self, schema: &Value, fields: &Value) {
         let Some(name) = referred_through(schema) else { return };
         let composition = Composition::of(self.bundle, &self.bundle["components"]["schemas"][name]);
@@ -202,18 +202,18 @@ impl PropertyClaims {
         }
     }
 
-    /// How many values were seen that are not null.
+    /// Returns how many values other than null were seen.
     pub(super) fn values(&self) -> u64 {
         self.types.iter().filter(|(kind, _)| *kind != "null").map(|(_, count)| count).sum()
     }
 
-    /// The types that are values.
+    /// Returns the observed types other than null.
     pub(super) fn kinds(&self) -> Vec<&str> {
         self.types.keys().map(String::as_str).filter(|it| *it != "null").collect()
     }
 }
 
-/// The JSON type of a type of the framework; text where it says nothing.
+/// Returns the JSON type for a type of the framework, or text if the framework names none.
 fn json_type(declared: &str) -> &'static str {
     match declared {
         "boolean" => "boolean",

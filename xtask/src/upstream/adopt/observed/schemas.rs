@@ -1,4 +1,4 @@
-//! Properties, tokens and members that were seen.
+//! Adopts properties, tokens and members that were seen.
 
 use serde_json::{Map, Value, json};
 
@@ -8,7 +8,7 @@ use crate::{
     upstream::adopt::marks::{is_sensitive, parts},
 };
 
-/// What a new member says until a person wrote more.
+/// The description of a new member until a person writes a better one.
 const UNDESCRIBED: &str = "Seen in calls, and not described here yet.";
 
 impl Observed {
@@ -28,7 +28,7 @@ impl Observed {
         }
     }
 
-    /// One property: its marks, and where it differs.
+    /// Adopts one property: sets its marks and handles differences.
     fn property(&mut self, schema: &str, name: &str, claims: &PropertyClaims) {
         let Some((owner_level, before)) = self.described(schema, name) else { return };
         let known = before.get("x-evidence").and_then(Value::as_str).unwrap_or(&owner_level).to_owned();
@@ -112,7 +112,7 @@ impl Observed {
         self.format(at, schema, name, claims, before, documented);
     }
 
-    /// Formats of text. Those that make another Rust type are breaking.
+    /// Adopts formats of text. A format that leads to another Rust type is breaking.
     fn format(
         &mut self,
         at: &str,
@@ -171,7 +171,7 @@ impl Observed {
         self.adopted(text);
     }
 
-    /// A schema of which every property is observed is observed itself.
+    /// Marks a schema as observed if every property of it is observed.
     fn mark_whole_schemas<'a>(&mut self, schemas: impl Iterator<Item = &'a str>) {
         let mut last = "";
         for name in schemas {
@@ -210,7 +210,7 @@ impl Observed {
         match kinds.as_slice() {
             [kind] => retype(&mut property, kind),
             ["integer", "number"] => retype(&mut property, "number"),
-            // A free value: it takes null as it is.
+            // A free value already accepts null.
             _ => {}
         }
         if claims.types.contains_key("null") && property.contains_key("type") {
@@ -262,7 +262,7 @@ impl Observed {
         }
     }
 
-    /// The evidence of a schema, and a property of it.
+    /// Returns the evidence of a schema, and one of its properties.
     fn described(&mut self, schema: &str, name: &str) -> Option<(String, Value)> {
         let schema = self.draft.schema_mut(schema)?.as_object_mut()?;
         let known = schema.get("x-evidence").and_then(Value::as_str).unwrap_or("inferred").to_owned();
@@ -284,7 +284,7 @@ impl Observed {
         found.is_some_and(change)
     }
 
-    /// The JSON type that is described, also behind a reference.
+    /// Returns the JSON type in the description, also behind a reference.
     fn kinds_of(&mut self, property: &Value) -> Option<String> {
         if let Some(kind) = property["type"].as_str() {
             return Some(kind.to_owned());
@@ -294,12 +294,12 @@ impl Observed {
     }
 }
 
-/// Whether a value of type `seen` may stand where `described` is.
+/// Whether a value of type `seen` fits the type `described`.
 fn takes(described: &str, seen: &str) -> bool {
     described == seen || (described == "number" && seen == "integer")
 }
 
-/// Gives a property another type.
+/// Changes the type of a property.
 fn retype(property: &mut Map<String, Value>, kind: &str) {
     for key in
         ["format", "items", "additionalProperties", "allOf", "$ref", "minLength", "minimum", "maximum", "pattern"]

@@ -1,4 +1,4 @@
-//! The difference between a text and a value, as replacements in the text.
+//! Computes the difference between a text and a value, as replacements in the text.
 
 use serde_json::Value;
 
@@ -12,21 +12,21 @@ pub(super) struct Edits<'a> {
 }
 
 impl<'a> Edits<'a> {
-    /// What has to change for a text to say a value.
+    /// Computes the changes that give a text the wanted value.
     pub(super) fn of(text: &'a str, root: &Node, wanted: &Value) -> Self {
         let mut edits = Self { text, list: Vec::new() };
         edits.node(root, wanted, 0);
         edits
     }
 
-    /// The text after the changes.
+    /// Returns the text after the changes.
     pub(super) fn apply(mut self) -> String {
         // Insertions at one place keep the order in which they were made.
         self.list.sort_by_key(|(from, to, _)| (*from, *to));
         let mut out = String::with_capacity(self.text.len());
         let mut at = 0;
         for (from, to, text) in &self.list {
-            // Something inside a part that goes as a whole.
+            // This change is inside a part that is replaced as a whole.
             if *from < at {
                 continue;
             }
@@ -42,20 +42,20 @@ impl<'a> Edits<'a> {
         self.list.push((from, to, text));
     }
 
-    /// Replaces a value. A remark behind it cannot stay when the new value goes on in the next line.
+    /// Replaces a value. A comment after it cannot stay when the new value continues on the next line.
     fn value_text(&mut self, from: usize, to: usize, text: String) {
         let line_end = self.text[to..].find('\n').map_or(self.text.len(), |found| to + found);
         let to = if text.contains('\n') { line_end } else { to };
         self.replace(from, to, text);
     }
 
-    /// Takes out the lines of an entry or item.
+    /// Deletes the lines of an entry or item.
     fn delete(&mut self, start: usize, end: usize) {
         let (from, to) = extent(self.text, start, end);
         self.replace(from, to, String::new());
     }
 
-    /// The value of a node that has a line of its own or stands after a dash.
+    /// Changes the value of a node that has its own line or follows a dash.
     fn node(&mut self, node: &Node, wanted: &Value, indent: usize) {
         if node.value() == *wanted {
             return;
@@ -77,7 +77,8 @@ impl<'a> Edits<'a> {
         let Kind::Map { entries, .. } = &node.kind else { return };
         let indent = column(self.text, entries[0].key_start);
         let kept = |key: &str| entries.iter().any(|entry| entry.key == key);
-        // After a dash the first key stands on the dash's line: it cannot go, and nothing can stand before it.
+        // The first key after a dash is on the same line as the dash. It cannot be removed, and no key can be inserted
+        // before it.
         let dashed = self.text[line_start(self.text, node.start)..node.start].contains('-');
         let first_goes = !wanted.contains_key(&entries[0].key);
         let first_new = wanted.keys().next().is_some_and(|key| !kept(key));
@@ -103,7 +104,7 @@ impl<'a> Edits<'a> {
                     if !self.text[..place].ends_with('\n') && place > 0 {
                         lines.insert(0, '\n');
                     }
-                    // Paths and schemas stand apart from each other by an empty line.
+                    // Paths and schemas are separated by an empty line.
                     if self.is_spaced(entries, place) {
                         lines.insert(0, '\n');
                     }
@@ -131,7 +132,7 @@ impl<'a> Edits<'a> {
             self.node(node, wanted, indent + 2);
             return;
         }
-        // A list in brackets stays one while it is short.
+        // A list in brackets keeps its brackets while it is short.
         let was_flow = matches!(node.kind, Kind::Map { flow: true, .. } | Kind::List { flow: true, .. });
         let short = render::inline(wanted);
         let text = if was_flow && wanted.is_array() && indent + short.len() < 100 && node.end > node.start + 2 {
@@ -142,7 +143,7 @@ impl<'a> Edits<'a> {
         self.value_text(entry.colon_end, node.end, text);
     }
 
-    /// A list: what is in both in the same order stays.
+    /// Changes a list. Items that are in both lists in the same order stay.
     fn list(&mut self, items: &[Node], wanted: &[Value]) {
         let dash = |item: &Node| self.text[..item.start].rfind('-').unwrap_or(item.start);
         let indent = column(self.text, dash(&items[0]));
@@ -182,7 +183,7 @@ impl<'a> Edits<'a> {
     }
 }
 
-/// The longest run of equal values in both, as pairs of indices.
+/// Returns the longest common subsequence of both lists, as pairs of indices.
 fn common(old: &[Value], new: &[Value]) -> Vec<(usize, usize)> {
     let mut length = vec![vec![0u32; new.len() + 1]; old.len() + 1];
     for i in (0..old.len()).rev() {
@@ -210,13 +211,13 @@ fn line_start(text: &str, at: usize) -> usize {
     text[..at].rfind('\n').map_or(0, |found| found + 1)
 }
 
-/// The column of a place, in characters.
+/// Returns the column of a place, in characters.
 pub(super) fn column(text: &str, at: usize) -> usize {
     text[line_start(text, at)..at].chars().count()
 }
 
-/// The whole lines of something that begins at `start` and ends at `end`, with the comments right above it that are
-/// indented like it, and the line break at the end.
+/// Returns the whole lines of an element that begins at `start` and ends at `end`, with the comments right above it
+/// that have the same indentation, and the line break at the end.
 pub(super) fn extent(text: &str, start: usize, end: usize) -> (usize, usize) {
     let indent = column(text, start);
     let mut from = line_start(text, start);

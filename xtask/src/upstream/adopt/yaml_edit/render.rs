@@ -1,4 +1,4 @@
-//! New YAML in the style of our files: block form, two spaces, quotes only where they are needed.
+//! Renders new YAML in the style of our files: block form, two spaces, quotes only where they are needed.
 
 use serde_json::Value;
 
@@ -7,13 +7,13 @@ use crate::model::yaml;
 /// Lines are folded before this column.
 const WIDTH: usize = 118;
 
-/// `key: value` with everything below it, each line indented, without the last line break.
+/// Renders `key: value` with everything below it. Each line is indented, and the last line break is left out.
 pub(super) fn entry(key: &str, value: &Value, indent: usize) -> String {
     let key = inline(&Value::String(key.to_owned()));
     format!("{}{key}:{}", " ".repeat(indent), after_colon(value, indent, key.len()))
 }
 
-/// What stands after the colon of a key of this length at this column.
+/// Renders the text after the colon of a key of this length at this column.
 pub(super) fn after_colon(value: &Value, indent: usize, key: usize) -> String {
     match value {
         Value::Object(map) if !map.is_empty() => format!("\n{}", block(value, indent + 2)),
@@ -25,7 +25,7 @@ pub(super) fn after_colon(value: &Value, indent: usize, key: usize) -> String {
     }
 }
 
-/// `- item` with everything below it, without the last line break.
+/// Renders `- item` with everything below it, without the last line break.
 pub(super) fn item(value: &Value, indent: usize) -> String {
     let pad = " ".repeat(indent);
     match value {
@@ -35,7 +35,7 @@ pub(super) fn item(value: &Value, indent: usize) -> String {
     }
 }
 
-/// A map or list as indented lines.
+/// Renders a map or list as indented lines.
 pub(super) fn block(value: &Value, indent: usize) -> String {
     let lines: Vec<String> = match value {
         Value::Object(map) if !map.is_empty() => map.iter().map(|(key, value)| entry(key, value, indent)).collect(),
@@ -45,11 +45,11 @@ pub(super) fn block(value: &Value, indent: usize) -> String {
     lines.join("\n")
 }
 
-/// A value on one line.
+/// Renders a value on one line.
 pub(super) fn inline(value: &Value) -> String {
     match value {
         Value::String(text) if is_plain(text) => text.clone(),
-        // Single quotes cannot hold line breaks and control characters; JSON's double quotes are YAML's.
+        // Single quotes cannot hold line breaks and control characters. JSON's double quotes are valid in YAML.
         Value::String(text) if text.chars().any(char::is_control) => value.to_string(),
         Value::String(text) => format!("'{}'", text.replace('\'', "''")),
         Value::Array(list) => format!("[{}]", list.iter().map(flow_item).collect::<Vec<_>>().join(", ")),
@@ -63,7 +63,7 @@ pub(super) fn inline(value: &Value) -> String {
     }
 }
 
-/// Inside brackets, commas and brackets end a plain scalar.
+/// Renders an item inside brackets, where commas and brackets would end a plain scalar.
 fn flow_item(value: &Value) -> String {
     match value {
         Value::String(text) if text.contains([',', '[', ']', '{', '}']) && is_plain(text) => format!("'{text}'"),
@@ -71,7 +71,7 @@ fn flow_item(value: &Value) -> String {
     }
 }
 
-/// Whether a text means itself without quotes.
+/// Whether a text is read as itself without quotes.
 fn is_plain(text: &str) -> bool {
     let special =
         ['-', '?', ':', ',', '[', ']', '{', '}', '#', '&', '*', '!', '|', '>', '\'', '"', '%', '@', '`', '~', '='];
@@ -83,13 +83,14 @@ fn is_plain(text: &str) -> bool {
         && !text.contains(": ")
         && !text.contains(" #")
         && !text.chars().any(char::is_control)
-        // `200`, `1e3`, `2020-01-01`, `true`, `no`: readers of other YAML versions take them for something else.
+        // Readers of other YAML versions read `200`, `1e3`, `2020-01-01`, `true` and `no` as other types.
         && yaml::is_text(text)
         && !text.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '+' | '.'))
         && !["yes", "no", "on", "off", "y", "n"].contains(&text.to_lowercase().as_str())
 }
 
-/// Folding turns single spaces into line breaks and back; anything else would not survive it.
+/// Whether a text can be folded. Folding turns single spaces into line breaks and back, and would not preserve other
+/// white space.
 fn can_fold(text: &str) -> bool {
     !text.contains("  ") && !text.starts_with(' ') && !text.ends_with(' ') && !text.chars().any(char::is_control)
 }

@@ -1,4 +1,4 @@
-//! Edits of a small file and of our own ones.
+//! Tests edits of a small file and of our own files.
 
 use serde_json::json;
 
@@ -60,7 +60,7 @@ fn one_value_changes_one_line() {
         (gone, came),
         (vec!["      summary: 'It''s gone'".to_owned()], vec!["      summary: 'Delete: now'".to_owned()])
     );
-    // A remark at the end of a line stays.
+    // A comment at the end of a line stays.
     let (text, ..) = change(|it| it["paths"]["/things/"]["get"]["summary"] = json!("All things"));
     assert!(text.contains("summary: All things   # a remark"), "{text}");
 }
