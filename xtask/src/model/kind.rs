@@ -24,9 +24,9 @@ pub enum Kind<'a> {
     Any,
     /// No value is valid (`false`).
     Never,
-    /// Nothing but `null`.
+    /// Only `null`.
     Null,
-    /// A named schema, directly or wrapped to carry a description.
+    /// A named schema, directly or in a wrapper that adds a description.
     Named(&'a str),
     /// A reference to anything other than a named schema, such as a part of one.
     Elsewhere(&'a str),

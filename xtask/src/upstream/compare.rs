@@ -1,8 +1,9 @@
-//! The vendor's contract against ours: what differs, what that means, and what we already know.
+//! Compares the vendor's contract with ours, and reports the differences, their severity, and the differences that are
+//! already known.
 //!
-//! Both sides went through the same normaliser. A named schema is compared once, under its name; where both sides refer to
-//! it, the place that refers says nothing. Answers are read leniently on purpose, so what the vendor requires in an answer
-//! and we do not is no difference to act on.
+//! Both sides have passed through the same normaliser. A named schema is compared once, under its name. Where both
+//! sides refer to it, nothing is reported at the reference. Responses are read leniently on purpose, so a property that
+//! only the vendor requires in a response is not a difference to act on.
 
 pub(crate) mod decide;
 pub(crate) mod deviations;
@@ -25,10 +26,10 @@ use super::{
 };
 use crate::model::{Spec, composition::Composition, reference, walk};
 
-/// Where a difference is.
+/// The subject of a difference.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Subject {
-    /// An operation of ours by id, or one that only the vendor has by route.
+    /// An operation: ours by id, or one that only the vendor has by route.
     Operation(String),
     /// A schema by our name, or by the vendor's if only the vendor has it.
     Schema(String),
@@ -42,18 +43,19 @@ pub(crate) struct Difference {
     pub(crate) severity: Severity,
     pub(crate) class: &'static str,
     pub(crate) subject: Subject,
-    /// What inside the subject: a property, `query page`, `request`, `answer 200`; then what inside that.
+    /// The path inside the subject. It begins with a property, `query page`, `request` or `answer 200`, and continues
+    /// with the parts inside.
     pub(crate) place: Vec<String>,
-    /// What the vendor says there.
+    /// The vendor's value at this place.
     pub(crate) vendor: Value,
-    /// What we say there.
+    /// Our value at this place.
     pub(crate) ours: Value,
-    /// The vendor's whole operation or schema: when it changes, an accepted deviation has to be looked at again.
+    /// The vendor's whole operation or schema. When it changes, an accepted deviation must be reviewed again.
     pub(crate) basis: String,
 }
 
 impl Difference {
-    /// `schema Verification/status`
+    /// Returns the place of the difference, such as `schema Verification/status`.
     pub(crate) fn pointer(&self) -> String {
         let subject = match &self.subject {
             Subject::Operation(id) => format!("operation {id}"),
@@ -63,27 +65,27 @@ impl Difference {
         std::iter::once(subject).chain(self.place.iter().cloned()).collect::<Vec<_>>().join("/")
     }
 
-    /// The same difference has the same id in every run.
+    /// Returns an id, which is the same for the same difference in every run.
     pub(crate) fn id(&self) -> String {
         sha256(format!("{}|{}", self.class, self.pointer()))[..12].to_owned()
     }
 }
 
-/// Our side: the bundle with its marks, and the contract it makes.
+/// Our side: the bundle with its marks, and the contract in normal form.
 pub(crate) struct Ours {
     pub(crate) bundle: Value,
     pub(crate) contract: Contract,
-    /// Where each operation stands: its path and method, by id.
+    /// The path and the method of each operation, by id.
     routes: BTreeMap<String, (String, String)>,
     /// Operation ids by the number of the vendor's page.
     pages: BTreeMap<String, String>,
-    /// Schemas of our own making, with their reasons.
+    /// Schemas that only we define, each with a reason in the table of contents.
     curated: BTreeSet<String>,
     requests: BTreeSet<String>,
 }
 
 impl Ours {
-    /// From the spec of the repository at `root`.
+    /// Reads the spec of the repository at `root`.
     pub(crate) fn read(root: &Path) -> Result<Ours, Failure> {
         let spec = Spec::read(&root.join("openapi")).map_err(|findings| {
             Failure::new("spec-invalid", findings.to_string()).hint("Run `cargo xtask regen` and mend what it says.")
@@ -91,12 +93,12 @@ impl Ours {
         Ok(Ours::new(&spec))
     }
 
-    /// The ids of our operations.
+    /// Returns the ids of our operations.
     pub(crate) fn ids(&self) -> impl Iterator<Item = &str> {
         self.routes.keys().map(String::as_str)
     }
 
-    /// From a spec.
+    /// Creates our side from a spec.
     pub(crate) fn new(spec: &Spec) -> Ours {
         let contract = Contract::of(&spec.bundle, Origin::Ours, "openapi", &mut Notices::default());
         let mut requests = BTreeSet::new();
@@ -119,19 +121,20 @@ impl Ours {
         }
     }
 
-    /// Whether only answers hold the schema. One that nothing refers to counts as answer: nobody can send it.
+    /// Whether only responses contain the schema. A schema without any reference to it counts as a response, because
+    /// nobody can send it.
     pub(crate) fn is_only_received(&self, name: &str) -> bool {
         !self.requests.contains(name)
     }
 
-    /// The operation of this id with its route.
+    /// Returns the operation of this id with its route.
     pub(crate) fn operation(&self, id: &str) -> Option<walk::OperationRef<'_>> {
         let (path, method) = self.routes.get(id)?;
         let (path, item) = self.bundle["paths"].as_object()?.get_key_value(path)?;
         walk::operations_of(&self.bundle, path, item).find(|operation| operation.method == method)
     }
 
-    /// What is known of a schema, or of a property where it differs.
+    /// Returns the evidence level of a schema, or of a property where it differs.
     pub(crate) fn evidence(&self, schema: &str, property: Option<&str>) -> &str {
         let Some(value) = self.bundle["components"]["schemas"].get(schema) else { return "" };
         let own = property.and_then(|name| {
@@ -141,13 +144,13 @@ impl Ours {
     }
 }
 
-/// Everything the comparison found.
+/// The results of the comparison.
 #[derive(Debug, Default)]
 pub(crate) struct Comparison {
     pub(crate) differences: Vec<Difference>,
     /// Vendor's route to our operation id.
     pub(crate) operations: BTreeMap<String, String>,
-    /// Vendor's schema name to ours.
+    /// Our schema names by the vendor's.
     pub(crate) schemas: BTreeMap<String, String>,
 }
 
@@ -181,19 +184,19 @@ pub(crate) fn compare(vendor: &Contract, ours: &Ours, config: &Config) -> Compar
 pub(super) struct Walker<'a> {
     vendor: &'a Contract,
     ours: &'a Ours,
-    /// The vendor's names of schemas to ours.
+    /// Our names of schemas by the vendor's.
     names: BTreeMap<String, String>,
     found: Vec<Difference>,
 }
 
-/// Where the walk is, and which way the data goes there.
+/// The position of the walk, and the direction in which the data travels there.
 #[derive(Clone)]
 pub(super) struct Place {
     subject: Subject,
     path: Vec<String>,
-    /// Only in answers.
+    /// Whether the value occurs only in responses.
     received: bool,
-    /// Whether what we have there is known from the vendor.
+    /// Whether our value at this place is documented by the vendor.
     documented: bool,
     basis: String,
 }
@@ -219,7 +222,8 @@ impl Walker<'_> {
         });
     }
 
-    /// Something that we have and the vendor has not: gone if it was documented once, ours alone otherwise.
+    /// Reports a part that we have and the vendor does not have. A documented part was removed by the vendor, and any
+    /// other part is our own.
     fn only_ours(&mut self, place: &Place, gone: &'static str, curated: &'static str, ours: Value) {
         let (severity, class) = if place.documented { (Severity::Fail, gone) } else { (Severity::Warn, curated) };
         self.add(severity, class, place, Value::Null, ours);

@@ -19,14 +19,15 @@ use crate::model::{
 
 pub(crate) use normalise::Origin;
 
-/// Everything a program needs to know, and nothing that only people read.
+/// The contract: everything that a program needs, without the parts that only people read.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(crate) struct Contract {
-    /// `POST /things/` with every operation that has this route: the site allows several.
+    /// Every operation by its route, such as `POST /things/`. A route has a list, because the site allows several
+    /// operations with one route.
     pub(crate) operations: BTreeMap<String, Vec<Value>>,
     pub(crate) schemas: BTreeMap<String, Value>,
     pub(crate) security_schemes: BTreeMap<String, Value>,
-    /// What a call sends where the operation says nothing of its own.
+    /// The security of a call if its operation does not define its own.
     pub(crate) security: Value,
     pub(crate) servers: BTreeSet<String>,
 }
@@ -38,7 +39,7 @@ impl Schemas for Contract {
 }
 
 impl Contract {
-    /// Brings a document into normal form. `page` is its name in notices.
+    /// Converts a document to normal form. `page` is its name in notices.
     pub(crate) fn of(document: &Value, origin: Origin, page: &str, notices: &mut Notices) -> Contract {
         let mut context = Context { document, origin, page, notices };
         let mut contract = Contract::default();
@@ -57,7 +58,8 @@ impl Contract {
             contract.operations.entry(found.route()).or_default().push(operation);
         }
         if let Some(security) = document.get("security") {
-            // A schema's page names schemes it does not define; that matters to no operation, so it is no notice.
+            // A schema's page names schemes that it does not define. No operation depends on that, so it is not
+            // reported.
             let mut silent = Notices::default();
             let mut context = Context { document, origin, page, notices: &mut silent };
             contract.security = normalise::security_requirements(&mut context, security, "document");
@@ -74,7 +76,7 @@ impl Contract {
         contract
     }
 
-    /// What a page says about its operation or schema: the thing and everything it refers to.
+    /// Returns an operation or schema of a page with every schema that it reaches.
     pub(crate) fn with_closure(&self, own: &Value) -> Value {
         let schemas: Map<String, Value> = reference::closure(self, own)
             .into_iter()
@@ -83,12 +85,12 @@ impl Contract {
         json!({"own": own, "schemas": schemas})
     }
 
-    /// A hash of the whole contract, without page numbers.
+    /// Returns a hash of the whole contract, without page numbers.
     pub(crate) fn sha256(&self) -> String {
         sha256(self.to_json("").to_string())
     }
 
-    /// The form of the snapshot file.
+    /// Returns the form of the snapshot file.
     pub(crate) fn to_json(&self, source: &str) -> Value {
         json!({
             "source": source,

@@ -1,8 +1,8 @@
-//! Hashes, by which one state of the site is known from another.
+//! Hashes that distinguish one state of the site from another.
 
 use sha2::{Digest, Sha256};
 
-/// Hexadecimal SHA-256.
+/// Returns the hexadecimal SHA-256.
 pub(crate) fn sha256(text: impl AsRef<[u8]>) -> String {
     Sha256::digest(text).iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -1,4 +1,4 @@
-//! Reading the vendor's site: its index, its pages, and what was there at the last pull.
+//! Reads the vendor's site: its index, its pages, and the state of the last pull.
 
 mod changelog;
 pub(crate) mod http;

@@ -1,4 +1,4 @@
-//! Decisions: every row can be closed, and comes back when it no longer fits.
+//! Tests decisions: every row can be closed, and is reported again when its decision no longer fits.
 
 use serde_json::Value;
 
@@ -7,7 +7,7 @@ use crate::{
     support::Bench,
 };
 
-/// The ids of the rows that need a person.
+/// Returns the ids of the rows that need a person.
 fn ids(bench: &Bench) -> Vec<String> {
     let report: Value = serde_json::from_str(&bench.run(&["diff", "--format", "json"]).out).expect("JSON");
     let rows = report["differences"].as_array().expect("a list").iter().filter(|it| it["severity"] != "info");
@@ -17,7 +17,7 @@ fn ids(bench: &Bench) -> Vec<String> {
 /// Pulls a document as the vendor would export it.
 fn export(bench: &Bench, document: &Value) {
     let mut document = document.clone();
-    // Our marks are no part of what the vendor would say.
+    // The vendor's export would not contain our marks.
     for scheme in document["components"]["securitySchemes"].as_object_mut().expect("schemes").values_mut() {
         scheme.as_object_mut().expect("a scheme").retain(|key, _| !key.starts_with("x-"));
     }
@@ -48,7 +48,7 @@ fn every_row_can_be_accepted_and_is_told_when_it_is_stale() {
     assert!(bench.read("openapi/vendor/deviations.toml").contains("reason = \"known to us\""));
     assert_eq!((differences(&bench), bench.run(&["diff"]).code), (Vec::new(), 0));
 
-    // The vendor takes it back: the decisions fit nothing, and are taken out in the same way.
+    // The vendor reverts the change. The decisions no longer fit, and are removed in the same way.
     export(&bench, &before);
     let stale = ids(&bench);
     assert_eq!(stale.len(), 3, "{:?}", differences(&bench));

@@ -1,4 +1,4 @@
-//! What the vendor documents becomes what our files say.
+//! Tests that changes which the vendor documents are adopted into our files.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -10,7 +10,7 @@ use crate::{
     support::Bench,
 };
 
-/// All files of the specification.
+/// Returns all files of the specification.
 fn files(bench: &Bench) -> BTreeMap<String, String> {
     fn below(folder: &std::path::Path, prefix: &str, out: &mut BTreeMap<String, String>) {
         for entry in fs::read_dir(folder).expect("readable") {
@@ -28,7 +28,7 @@ fn files(bench: &Bench) -> BTreeMap<String, String> {
     out
 }
 
-/// Lines that are only in the one or only in the other.
+/// Returns the lines that are only in the first text, and those that are only in the second.
 fn changed_lines(before: &str, after: &str) -> (Vec<String>, Vec<String>) {
     let count = |text: &str| {
         let mut lines: BTreeMap<String, i32> = BTreeMap::new();
@@ -61,7 +61,7 @@ fn planted_changes_are_adopted_and_nothing_is_left_to_tell() {
     assert!(!after["verifications.yaml"].contains("/verification/{signature_key}/resend/:"));
     assert!(after["vendor/deviations.toml"].contains("at = \"schema DocumentOCRData\""));
 
-    // Twice is once.
+    // A second run changes nothing.
     let again = bench.run(&["adopt"]);
     assert_eq!(again.code, 0, "{again:?}");
     assert!(again.out.ends_with("Our files say all of this already.\n"), "{}", again.out);
@@ -86,7 +86,7 @@ fn a_schema_that_is_called_like_a_type_of_rusts_prelude_becomes_a_type_of_anothe
 #[test]
 fn a_reviewer_reads_only_what_changed() {
     let bench = repository();
-    // Once for the marks, so that only the planted changes show.
+    // The first run sets the marks, so that the second one shows only the planted changes.
     publish(&bench, |_, _| {});
     assert_eq!(bench.run(&["adopt"]).code, 0);
     let before = files(&bench);
@@ -107,7 +107,8 @@ fn a_reviewer_reads_only_what_changed() {
         ]
     );
     let (gone, came) = changed_lines(&before["esign.yaml"], &after["esign.yaml"]);
-    // Of the subject that may no longer be null, and of the name that is a number now; the words stay.
+    // The lines belong to the subject that may no longer be null and to the name that is now a number. Descriptions
+    // stay.
     assert_eq!(gone, ["nullable: true", "type: string"]);
     assert!(came.contains(&"- archived".to_owned()) && came.contains(&"type: integer".to_owned()), "{came:?}");
     let untouched = ["identity.yaml", "outsourced.yaml", "risk.yaml", "forms.yaml", "root.yaml"];
@@ -186,7 +187,7 @@ fn a_deviation_lasts_until_the_vendor_changes_the_place() {
     );
     bench.run(&["adopt"]);
     assert_eq!(differences(&bench), Vec::<String>::new());
-    // When the vendor has it after all, the entry is a line too much, and goes.
+    // When the vendor has the schema after all, the entry is superfluous and is removed.
     publish(&bench, |_, _| {});
     let found = differences(&bench);
     assert_eq!(found.iter().filter(|it| it.starts_with("deviation-stale")).count(), 1, "{found:?}");
@@ -225,7 +226,7 @@ fn what_was_left_out_is_not_adopted_whatever_it_is_called() {
         (text.contains("/send-again/:"), text.contains("watchlist_version"), esign)
     };
     assert_eq!(changed(&[]), (true, true, true));
-    // Our domain, the route and the path of the vendor, its group.
+    // Our domain stays, and the route, the path and the group come from the vendor.
     assert_eq!(changed(&["--except", "esign"]), (true, true, false));
     assert_eq!(changed(&["--except", "/verification/{signature_key}/send-again/"]), (false, true, true));
     assert_eq!(changed(&["--only", "POST /verification/{signature_key}/send-again/"]), (true, false, false));
@@ -444,7 +445,7 @@ fn routes_and_their_parameters_may_change_their_names() {
     let bench = repository();
     publish(&bench, |document, _| {
         let paths = document["paths"].as_object_mut().expect("paths");
-        // One operation leaves the others on its path.
+        // One operation is removed, and the others stay on its path.
         let mut operation = paths["/esign/documents/{envelope_id}/"]
             .as_object_mut()
             .expect("an item")

@@ -1,4 +1,5 @@
-//! A site made from our own specification, with changes planted: each is found, with its class, and nothing else is.
+//! Tests a site that is made from our own specification with planted changes. Each change is found with its class, and
+//! no other difference is reported.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -9,7 +10,7 @@ use crate::{support::Bench, synthetic};
 
 pub(crate) const BASE: &str = "https://docs.realaml.example";
 
-/// A repository with this workspace's specification.
+/// Creates a repository with this workspace's specification.
 pub(crate) fn repository() -> Bench {
     let bench = Bench::at(BASE, "");
     fs::remove_dir_all(bench.path("site")).expect("the sample site was there");
@@ -52,7 +53,7 @@ pub(crate) fn publish(bench: &Bench, plant: impl FnOnce(&mut Value, &mut Value))
     assert!(outcome.code <= 1, "{outcome:?}");
 }
 
-/// `class at` of every difference that is more than information.
+/// Returns `class at` for every difference that is more than information.
 pub(crate) fn differences(bench: &Bench) -> Vec<String> {
     let outcome = bench.run(&["diff", "--format", "json"]);
     let report: Value = serde_json::from_str(&outcome.out).unwrap_or_else(|error| panic!("{error}: {outcome:?}"));
@@ -83,7 +84,7 @@ pub(crate) fn plant(document: &mut Value, _: &mut Value) {
     remove_references(document, "#/components/schemas/DocumentOCRData");
 }
 
-/// What referred to a schema that is gone is anything.
+/// Replaces references to a removed schema by a schema that allows any value.
 fn remove_references(value: &mut Value, target: &str) {
     match value {
         Value::Object(map) => {
@@ -112,7 +113,7 @@ fn a_site_that_says_what_we_say_differs_in_nothing() {
     assert!(outcome.out.starts_with("0 to decide, 0 to look at, 0 by the way, 0 known"), "{}", outcome.out);
 }
 
-/// A page for every operation and every schema, in the time and memory that a person does not notice.
+/// Pulls a page for every operation and every schema, in time and memory that a person does not notice.
 #[test]
 #[cfg(target_os = "linux")]
 fn the_whole_site_is_read_in_two_seconds_and_200_megabytes() {
@@ -124,7 +125,8 @@ fn the_whole_site_is_read_in_two_seconds_and_200_megabytes() {
     let contents = bench.json("openapi/vendor/contents.json");
     let listed = |key: &str| contents[key].as_array().expect("a list").len();
     assert_eq!((count("e"), count("d")), (listed("operations"), listed("schemas")));
-    // Limits that the system keeps: kilobytes of address space and seconds of processor time. Nothing waits in such a pull.
+    // The system enforces these limits: kilobytes of address space and seconds of processor time. Such a pull never
+    // waits.
     let command = format!(
         "ulimit -v 204800; ulimit -t 2; exec '{}' upstream pull --from-dir '{}' --root '{}'",
         env!("CARGO_BIN_EXE_xtask"),

@@ -1,4 +1,4 @@
-//! `cargo xtask upstream`, run as a program on the sample site, on hostile pages, on exports and over loopback.
+//! Tests `cargo xtask upstream`, run as a program on the sample site, on hostile pages, on exports and over loopback.
 
 mod accept;
 mod adopt;

@@ -1,4 +1,4 @@
-//! The real client against a server on this machine.
+//! Tests the real client against a server on this machine.
 
 use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -9,10 +9,11 @@ use std::thread;
 
 use crate::support::{Bench, DECISIONS};
 
-/// What the server was asked: the request line, the user agent and `If-None-Match`.
+/// The requests to the server: the request line, the user agent and `If-None-Match`.
 type Log = Arc<Mutex<Vec<(String, String, String)>>>;
 
-/// A server that answers from a folder. `odd` holds whole responses for paths, each used once, before the folder is asked.
+/// A server that answers from a folder. `odd` contains whole responses for paths. Each is used once, before the folder
+/// is read.
 struct Server {
     base: String,
     log: Log,
@@ -29,7 +30,7 @@ impl Server {
         // The thread ends with the test's process.
         thread::spawn(move || {
             for stream in listener.incoming().flatten() {
-                // A client that goes away in the middle is the client's business.
+                // The server ignores a client that disconnects early.
                 let _ = answer(stream, &log, &folder, &odd);
             }
         });
@@ -90,7 +91,7 @@ fn answer(
     stream.write_all(response.as_bytes())
 }
 
-/// A validator that changes with the text.
+/// Returns a validator that changes with the text.
 fn tag(text: &str) -> String {
     let mut hasher = DefaultHasher::new();
     text.hash(&mut hasher);
@@ -190,7 +191,7 @@ fn a_conflict_is_read_once_more_before_it_is_believed() {
     let outcome = bench.run(&["pull"]);
     assert_eq!(outcome.code, 5, "{outcome:?}");
     assert_eq!(server.asked("/subir-prueba-de-entrega-41000005e0.md"), 2);
-    // Half published the first time, whole the second.
+    // The site is half published the first time, and complete the second time.
     let whole = bench
         .read("site/subir-prueba-de-entrega-41000005e0.md")
         .replace("        trace_id:\n          type: string\n", "");

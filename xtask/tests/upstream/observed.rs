@@ -1,10 +1,10 @@
-//! What calls have shown becomes what our files say.
+//! Tests that facts which calls have shown are adopted into our files.
 
 use serde_json::{Value, json};
 
 use crate::{compare::repository, support::Bench};
 
-/// Evidence of one source about some operations.
+/// Returns evidence of one source about some operations.
 fn evidence(source: &str, operations: &Value) -> String {
     json!({"realaml_evidence": 1, "sources": {source: {"exchanges": 12, "operations": operations}}}).to_string()
 }
@@ -13,7 +13,7 @@ fn strings(format: &str) -> Value {
     json!({"types": {"string": 12}, "formats": {format: 12}})
 }
 
-/// Twelve risk ratings by another route, with a new member, nulls and another type.
+/// Returns evidence of twelve risk ratings by another route, with a new member, nulls and another type.
 fn ratings() -> Value {
     json!({
         "create_risk_rating": {
@@ -54,7 +54,7 @@ fn routes_members_and_marks_are_adopted_and_twice_changes_nothing() {
     assert!(risk.contains("\n  /risk_ratings/:\n") && !risk.contains("\n  /risk-ratings/:\n"), "{risk}");
     assert!(risk.contains("x-source: observed in 12 records"));
     assert!(risk.contains("\n        vendor_stage:\n          type: string\n          nullable: true\n"), "{risk}");
-    // Comments and everything else stay.
+    // Comments and all other text stay.
     assert!(risk.starts_with("# Risk ratings"));
     // Another type would change a Rust type.
     assert!(outcome.out.contains("integer in 12 values, not string (--breaking)"), "{}", outcome.out);

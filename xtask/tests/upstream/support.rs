@@ -1,4 +1,4 @@
-//! A repository in a temporary folder, the sample site, and the program itself.
+//! Provides a repository in a temporary folder, the sample site, and the program itself.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -6,7 +6,8 @@ use std::process::Command;
 
 use serde_json::Value;
 
-/// Decisions that make the sample site readable: it holds a collision, a conflict and a missing page on purpose.
+/// Decisions that make the sample site readable. The site contains a collision, a conflict and a missing page on
+/// purpose.
 pub(crate) const DECISIONS: &str = r#"
 [[collision]]
 operation = "POST /parcels/"
@@ -23,7 +24,7 @@ page = "41000007e0"
 reason = "announced, not published"
 "#;
 
-/// What the program said.
+/// The output of the program.
 #[derive(Debug)]
 pub(crate) struct Outcome {
     pub(crate) code: i32,
@@ -31,7 +32,7 @@ pub(crate) struct Outcome {
     pub(crate) err: String,
 }
 
-/// A repository with nothing but what `upstream` needs, and a copy of the sample site.
+/// A repository with only the files that `upstream` needs, and a copy of the sample site.
 pub(crate) struct Bench {
     folder: tempfile::TempDir,
 }
@@ -41,12 +42,12 @@ pub(crate) fn fixtures() -> PathBuf {
 }
 
 impl Bench {
-    /// The sample site with these decisions.
+    /// Creates the sample site with these decisions.
     pub(crate) fn with(decisions: &str) -> Bench {
         Bench::at("https://docs.lanternpost.example", decisions)
     }
 
-    /// The sample site under another address.
+    /// Creates the sample site under another address.
     pub(crate) fn at(base: &str, decisions: &str) -> Bench {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let bench = Bench { folder };
@@ -79,7 +80,7 @@ impl Bench {
         serde_json::from_str(&self.read(name)).unwrap_or_else(|error| panic!("{name}: {error}"))
     }
 
-    /// Replaces text in a file; it has to be there.
+    /// Replaces text in a file. The text must exist.
     pub(crate) fn edit(&self, name: &str, from: &str, to: &str) {
         let text = self.read(name);
         assert!(text.contains(from), "{name} does not hold {from}");
@@ -102,19 +103,19 @@ impl Bench {
         }
     }
 
-    /// `pull` from the copy of the sample site.
+    /// Runs `pull` on the copy of the sample site.
     pub(crate) fn pull(&self) -> Outcome {
         let site = self.path("site");
         self.run(&["pull", "--from-dir", &site.to_string_lossy()])
     }
 
-    /// `check` against the copy of the sample site.
+    /// Runs `check` on the copy of the sample site.
     pub(crate) fn check(&self) -> Outcome {
         let site = self.path("site");
         self.run(&["check", "--from-dir", &site.to_string_lossy()])
     }
 
-    /// Whether a pull has left its files.
+    /// Returns the files of the last pull, if a pull has written them.
     pub(crate) fn pulled(&self) -> (Option<String>, Option<String>) {
         let read = |name: &str| fs::read_to_string(self.path(name)).ok();
         (read("openapi/vendor/upstream-lock.json"), read("openapi/vendor/upstream-contract.json"))

@@ -1,4 +1,4 @@
-//! What is left between the vendor and us, and decisions of people about it.
+//! The remaining differences between the vendor and us, and the decisions of people about them.
 
 use std::path::Path;
 
@@ -25,7 +25,7 @@ pub(crate) struct Flags {
     reason: String,
 }
 
-/// What the contract that was pulled last and ours say differently, without what is known.
+/// Returns the differences between the contract that was pulled last and ours, without the known ones.
 pub(crate) fn differences(root: &Path) -> Result<Report, Failure> {
     let config = Config::read(root)?;
     let vendor = Files::at(root).read_snapshot()?;
@@ -40,8 +40,8 @@ pub(crate) fn differences(root: &Path) -> Result<Report, Failure> {
     Ok(Report { differences, suppressed, unmarked })
 }
 
-/// Enters differences as decided. A decision that fits nothing any more is taken out by accepting its row. Gives what was
-/// decided, one line a row; either all of them are entered or none.
+/// Records differences as decided. Accepting the row of a decision that no longer fits removes that decision. Returns
+/// one line for each decision. Either all decisions are recorded or none.
 pub(crate) fn accept(root: &Path, flags: &Flags) -> Result<Vec<String>, Failure> {
     let reason = flags.reason.trim();
     if reason.is_empty() {

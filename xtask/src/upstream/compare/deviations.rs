@@ -1,7 +1,8 @@
-//! `openapi/vendor/deviations.toml`: differences that people know of, each with its reason.
+//! Reads and writes `openapi/vendor/deviations.toml`: known differences, each with its reason.
 //!
-//! An entry holds as long as the vendor's operation or schema is the one that was looked at. When it changes, the entry is
-//! void and the difference comes back; an entry that fits nothing is itself a difference.
+//! An entry is valid as long as the vendor's operation or schema is the one that was reviewed. When that changes, the
+//! entry becomes invalid and the difference is reported again. An entry that fits no difference is itself reported as a
+//! difference.
 
 use std::{collections::BTreeMap, fs, path::Path};
 
@@ -37,7 +38,7 @@ struct FileForm {
     deviations: Vec<Deviation>,
 }
 
-/// Reads the file of the repository at `root`; without one there are no entries.
+/// Reads the file of the repository at `root`. Without a file there are no entries.
 pub(crate) fn read(root: &Path) -> Result<Vec<Deviation>, Failure> {
     let path = root.join("openapi/vendor/deviations.toml");
     if !path.exists() {
@@ -53,7 +54,7 @@ pub(crate) fn read(root: &Path) -> Result<Vec<Deviation>, Failure> {
     }
 }
 
-/// The file's text.
+/// Returns the text of the file.
 pub(crate) fn write(entries: &[Deviation]) -> String {
     let mut sorted: BTreeMap<_, _> = BTreeMap::new();
     for entry in entries {
@@ -73,7 +74,7 @@ pub(crate) fn write(entries: &[Deviation]) -> String {
 }
 
 impl Deviation {
-    /// Accepts a difference as it is now.
+    /// Creates an entry that accepts a difference as it is now.
     pub(crate) fn of(difference: &Difference, reason: &str) -> Deviation {
         Deviation {
             class: difference.class.to_owned(),
@@ -84,14 +85,14 @@ impl Deviation {
     }
 }
 
-/// Takes out what is known; tells entries that fit nothing. Gives how many were taken out.
+/// Removes known differences, adds a difference for each entry that no longer fits, and returns how many were removed.
 pub(crate) fn suppress(differences: &mut Vec<Difference>, deviations: &[Deviation]) -> usize {
     let before = differences.len();
     let mut void = Vec::new();
     for entry in deviations {
         let fits = |difference: &Difference| difference.class == entry.class && difference.pointer() == entry.at;
         let Some(found) = differences.iter().position(fits) else {
-            // It may have been void before; either way the file has a line too much.
+            // The entry may have been invalid before. In both cases it can be deleted from the file.
             void.push((entry, "the difference is gone"));
             continue;
         };

@@ -1,4 +1,4 @@
-//! Operations: which of theirs is which of ours, then routes, parameters, bodies and answers.
+//! Compares operations: pairs the vendor's with ours, then compares routes, parameters, bodies and responses.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -17,11 +17,11 @@ use crate::{
 
 use super::Ours;
 
-/// One way to find our operation for a route and operation of the vendor's.
+/// A way to find our operation for a route and operation of the vendor.
 type Rule<'a> = &'a dyn Fn(&str, &Value) -> Option<String>;
 
 /// Finds our operation for each of the vendor's: by decision, by the number of the page, by route, by title, by the
-/// route's form. Each of ours is taken once.
+/// form of the route. Each of our operations is used once.
 pub(super) fn pair(vendor: &Contract, ours: &Ours, config: &Config) -> BTreeMap<String, String> {
     let mine = walk::operations(&ours.bundle);
     let title = |value: &Value| plain_title(value["summary"].as_str().unwrap_or_default());
@@ -51,16 +51,16 @@ pub(super) fn pair(vendor: &Contract, ours: &Ours, config: &Config) -> BTreeMap<
     pairs
 }
 
-/// A title without what only says that it is old.
+/// Returns a title in lower case, without the suffix that marks it as deprecated.
 fn plain_title(title: &str) -> String {
     title.to_lowercase().replace("(deprecated)", "").trim().to_owned()
 }
 
-/// Compares the paired operations and tells the others.
+/// Compares the paired operations and reports the others.
 pub(super) fn compare(walker: &mut Walker<'_>, pairs: &BTreeMap<String, String>) {
     let (vendor, ours) = (walker.vendor, walker.ours);
     for (route, operations) in &vendor.operations {
-        // Where several share the route, the first is the one a person decided for.
+        // If several operations share the route, the first one is the one that a person chose.
         let Some(theirs) = operations.first() else { continue };
         let basis = sha256(bare(theirs).to_string());
         let Some(id) = pairs.get(route) else {
@@ -119,7 +119,7 @@ fn operation(
     answers(walker, &received, theirs, mine);
 }
 
-/// Ways to authenticate, by what they are and not by what they are called. An empty list on the site means that nobody
+/// Compares ways to authenticate by their content and not by their names. An empty list on the site means that nobody
 /// filled it in.
 fn security(walker: &mut Walker<'_>, place: &Place, theirs: &Value, mine: &Value) {
     let content = |contract: &Contract, operation: &Value| -> BTreeSet<String> {
@@ -151,7 +151,7 @@ fn parameters(
     let (theirs, mut mine) = (list(theirs), list(mine));
     for parameter in theirs {
         let key = name(&parameter);
-        // A path parameter is the one in the same place of the route, whatever it is called.
+        // A path parameter is identified by its position in the route, whatever its name is.
         let same_place = |other: &Value| {
             parameter["in"] == "path"
                 && other["in"] == "path"
@@ -185,7 +185,7 @@ fn parameters(
     }
 }
 
-/// Which of the route's parameters a name is.
+/// Returns the position of the parameter of this name in the route.
 fn position(route: &str, name: &Value) -> Option<usize> {
     let name = name.as_str()?;
     route.split('{').skip(1).position(|part| part.split('}').next() == Some(name))
@@ -216,13 +216,13 @@ fn answers(walker: &mut Walker<'_>, place: &Place, theirs: &Value, mine: &Value)
         if code.starts_with('2') {
             walker.only_ours(&inside, "status-removed", "status-curated-only", first(answer));
         } else {
-            // Refusals that every operation can give are ours to describe, documented or not.
+            // Refusals that every operation can return are described by us, whether the vendor documents them or not.
             walker.add(Severity::Info, "refusal-curated-only", &inside, Value::Null, Value::Null);
         }
     }
 }
 
-/// Bodies by media type; `*/*` is what the site writes when nobody chose one.
+/// Compares bodies by media type. The site writes `*/*` if nobody chose a media type.
 fn content(walker: &mut Walker<'_>, place: &Place, theirs: &Value, mine: &Value) {
     let (theirs, mine): (Vec<_>, Vec<_>) = (members(Some(theirs)).collect(), members(Some(mine)).collect());
     match (theirs.as_slice(), mine.as_slice()) {

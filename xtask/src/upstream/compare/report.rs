@@ -1,4 +1,4 @@
-//! Differences as text, Markdown and JSON. What the vendor wrote is cleaned and cut.
+//! Renders differences as text, Markdown and JSON. Texts of the vendor are cleaned and cut.
 
 use std::fmt::Write as _;
 
@@ -10,18 +10,18 @@ use crate::upstream::{
     failure::Severity,
 };
 
-/// What `upstream diff` shows.
+/// The report of `upstream diff`.
 #[derive(Debug)]
 pub(crate) struct Report {
     pub(crate) differences: Vec<Difference>,
-    /// Known differences that are not listed.
+    /// The number of known differences, which are not listed.
     pub(crate) suppressed: usize,
-    /// Operations and schemas that the vendor documents and we mark as observed or inferred.
+    /// The number of operations and schemas that the vendor documents and we mark as observed or inferred.
     pub(crate) unmarked: usize,
 }
 
 impl Report {
-    /// Whether anything needs a person.
+    /// Whether no difference needs a person.
     pub(crate) fn is_clean(&self) -> bool {
         self.differences.iter().all(|difference| difference.severity == Severity::Info)
     }
@@ -30,7 +30,7 @@ impl Report {
         self.differences.iter().filter(|difference| difference.severity == severity).count()
     }
 
-    /// The last line of every rendering.
+    /// Returns the last line of every rendering.
     pub(crate) fn summary(&self) -> String {
         let mut text = format!(
             "{} to decide, {} to look at, {} by the way, {} known",
@@ -45,7 +45,7 @@ impl Report {
         text
     }
 
-    /// For a terminal.
+    /// Renders the report for a terminal.
     pub(crate) fn to_text(&self) -> String {
         let mut out = String::new();
         for difference in &self.differences {
@@ -63,7 +63,7 @@ impl Report {
         out
     }
 
-    /// For an issue.
+    /// Renders the report for an issue.
     pub(crate) fn to_markdown(&self) -> String {
         let mut out = String::from("| id | what | where | vendor | ours |\n| --- | --- | --- | --- | --- |\n");
         for difference in self.differences.iter().filter(|difference| difference.severity != Severity::Info) {
@@ -82,7 +82,7 @@ impl Report {
         out
     }
 
-    /// For programs.
+    /// Renders the report for programs.
     pub(crate) fn to_json(&self) -> Value {
         let one = |difference: &Difference| {
             json!({
@@ -117,7 +117,7 @@ fn sides(difference: &Difference, show: fn(&str) -> String) -> String {
     }
 }
 
-/// A value in few words: text as it is, the rest as compact JSON.
+/// Shortens a value: text is shown as it is, and other values as compact JSON.
 fn short(value: &Value) -> String {
     match value {
         Value::Null => String::new(),

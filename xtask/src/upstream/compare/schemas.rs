@@ -1,4 +1,4 @@
-//! Schemas: each named one once, and inline ones where they stand.
+//! Compares schemas: each named schema once, and inline schemas at their places.
 
 use std::collections::BTreeSet;
 
@@ -55,7 +55,8 @@ pub(super) fn compare(walker: &mut Walker<'_>) {
     }
 }
 
-/// Compares two schemas where they are used. If both refer to the same named one, only the reference itself can differ.
+/// Compares two schemas where they are used. If both refer to the same named schema, only the reference itself can
+/// differ.
 pub(super) fn used(walker: &mut Walker<'_>, place: &Place, vendor: &Value, ours: &Value) {
     match (referred(vendor), referred(ours)) {
         (Some(theirs), Some(mine)) if walker.names.get(theirs).is_some_and(|name| name == mine) => {
@@ -66,7 +67,7 @@ pub(super) fn used(walker: &mut Walker<'_>, place: &Place, vendor: &Value, ours:
     }
 }
 
-/// Compares what two schemas amount to. `named` says that this is the schema of that name itself.
+/// Compares the effective forms of two schemas. `named` states that this is the schema of that name itself.
 fn deep(walker: &mut Walker<'_>, place: &Place, vendor: &Value, ours: &Value, named: bool) {
     if place.path.len() > DEEPEST {
         return;
@@ -107,7 +108,7 @@ fn deep(walker: &mut Walker<'_>, place: &Place, vendor: &Value, ours: &Value, na
             (Some(theirs), None) => {
                 walker.add(Severity::Fail, "type-changed", &place.inside(step), theirs.clone(), Value::Null)
             }
-            // A map of anything says less, not something else.
+            // A map of any values is less specific, but does not contradict.
             _ => {}
         }
     }
@@ -117,7 +118,7 @@ fn deep(walker: &mut Walker<'_>, place: &Place, vendor: &Value, ours: &Value, na
     members(walker, place, &a, &b);
 }
 
-/// Flags of a use: whether it may be null, whether it is deprecated.
+/// Compares flags of a use: whether it may be null, and whether it is deprecated.
 fn flags(walker: &mut Walker<'_>, place: &Place, vendor: &Value, ours: &Value, a: &Shape, b: &Shape) {
     if a.nullable != b.nullable {
         walker.add(Severity::Fail, "nullability-changed", place, vendor.clone(), ours.clone());
@@ -158,7 +159,7 @@ fn members(walker: &mut Walker<'_>, place: &Place, a: &Shape, b: &Shape) {
             }
             continue;
         };
-        // A part that both sides compose from the same named schema is told under that name.
+        // If both sides compose a part from the same named schema, the part is reported under that name.
         if same_part(walker, theirs, mine) {
             continue;
         }
@@ -168,7 +169,7 @@ fn members(walker: &mut Walker<'_>, place: &Place, a: &Shape, b: &Shape) {
     }
     for (name, mine) in b.members.iter().filter(|(name, _)| !a.members.contains_key(*name)) {
         let part = mine.origin.as_deref().filter(|origin| Subject::Schema((*origin).to_owned()) != place.subject);
-        // The part is compared under its own name, if the vendor composes this schema from it too.
+        // The part is compared under its own name if the vendor composes this schema from it too.
         let composed =
             part.is_some_and(|part| a.members.values().any(|it| maps_to(walker, it.origin.as_deref(), part)));
         if !composed {
@@ -188,7 +189,7 @@ fn documented(walker: &Walker<'_>, place: &Place, property: &str) -> bool {
 
 fn required(walker: &mut Walker<'_>, place: &Place, theirs: &Member, mine: &Member) {
     if theirs.required != mine.required {
-        // What an answer must hold is kept to the record's key, so that nothing received fails for being incomplete.
+        // In responses only the record's key is required, so that no response fails for being incomplete.
         let (severity, class) = if place.received {
             (Severity::Info, "required-in-answer")
         } else {
@@ -206,7 +207,7 @@ fn same_part(walker: &Walker<'_>, theirs: &Member, mine: &Member) -> bool {
     mine.origin.as_deref().is_some_and(|part| maps_to(walker, theirs.origin.as_deref(), part))
 }
 
-/// Whether a property that we lack comes from a part that we compose as well: then it is told under the part's name.
+/// Whether a property that we lack comes from a part that we also compose. It is then reported under the part's name.
 fn told_elsewhere(walker: &Walker<'_>, origin: Option<&str>, _property: &str, b: &Shape) -> bool {
     let ours = origin.and_then(|origin| walker.names.get(origin));
     ours.is_some_and(|part| b.members.values().any(|member| member.origin.as_deref() == Some(part)))

@@ -1,4 +1,4 @@
-//! The files about the vendor: the lock and the snapshot of the contract that was pulled last.
+//! The files about the vendor: the lock, and the snapshot of the contract that was pulled last.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -11,14 +11,14 @@ use crate::{
     workspace,
 };
 
-/// Where the files about the vendor lie.
+/// The paths of the files about the vendor.
 #[derive(Debug, Clone)]
 pub(crate) struct Files {
     folder: PathBuf,
 }
 
 impl Files {
-    /// The files of the repository at `root`.
+    /// Returns the paths in the repository at `root`.
     pub(crate) fn at(root: &Path) -> Files {
         Files { folder: root.join("openapi/vendor") }
     }
@@ -31,7 +31,7 @@ impl Files {
         self.folder.join("upstream-contract.json")
     }
 
-    /// The lock, if there was a pull before.
+    /// Reads the lock. Returns `None` if there was no pull before.
     pub(crate) fn read_lock(&self) -> Result<Option<Lock>, Failure> {
         let path = self.lock();
         if !path.exists() {
@@ -41,7 +41,7 @@ impl Files {
         serde_json::from_str(&text).map(Some).map_err(|error| unreadable(&path, &error.to_string()))
     }
 
-    /// The contract that was pulled last.
+    /// Reads the contract that was pulled last.
     pub(crate) fn read_snapshot(&self) -> Result<Contract, Failure> {
         let path = self.snapshot();
         let missing = || {
@@ -53,7 +53,7 @@ impl Files {
         Contract::from_json(&value)
     }
 
-    /// Writes both files: each is complete under another name before the first is put in its place.
+    /// Writes both files. Each is completed under another name before the first is renamed to its final place.
     pub(crate) fn write(&self, lock: &Lock, contract: &Contract) -> Result<(), Failure> {
         let lock_text =
             serde_json::to_string_pretty(lock).map_err(|error| Failure::new("write-failed", error.to_string()))?;

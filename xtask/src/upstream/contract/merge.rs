@@ -1,5 +1,5 @@
-//! Many pages into one contract. Nothing is lost silently: two operations with one route are both kept, and a schema
-//! that pages describe differently is an error until a person says which page is right.
+//! Merges many pages into one contract. Nothing is lost silently. Two operations with one route are both kept, and a
+//! schema that pages describe differently is an error until a person decides which page is right.
 
 use std::collections::BTreeSet;
 
@@ -38,7 +38,7 @@ pub(crate) fn merge(pages: &[(Entry, Contract)], config: &Config, notices: &mut 
     Ok(merged)
 }
 
-/// An operation without the page it stands on.
+/// Returns an operation without the page that documents it.
 pub(crate) fn bare(value: &Value) -> Value {
     let mut value = value.clone();
     if let Some(map) = value.as_object_mut() {
@@ -105,7 +105,7 @@ fn schemas(
     Ok(())
 }
 
-/// Pages are meant to be closed under references; one that is not may still be completed by the others.
+/// Reports references to schemas that only other pages define. A page should define every schema that it refers to.
 fn local_references(merged: &Contract, pages: &[(Entry, Contract)], notices: &mut Notices) {
     for (entry, page) in pages {
         let used = page.operations.values().flatten().chain(page.schemas.values());
@@ -118,7 +118,8 @@ fn local_references(merged: &Contract, pages: &[(Entry, Contract)], notices: &mu
     }
 }
 
-/// A schema that nothing defines is unknown, not empty: better no contract than one with a hole.
+/// Refuses a contract with undefined schemas. An undefined schema is unknown and not empty, so an incomplete contract
+/// would be worse than none.
 pub(crate) fn check_references(contract: &Contract, name: &str) -> Result<(), Failure> {
     let used = contract
         .operations
@@ -134,7 +135,8 @@ pub(crate) fn check_references(contract: &Contract, name: &str) -> Result<(), Fa
     Ok(())
 }
 
-/// The schema that a schema's page is about: the one with its title; the component's key may be written differently.
+/// Returns the schema that a schema's page is about, which is the one with its title. The component's key may be
+/// spelled differently.
 pub(crate) fn own_schema(entry: &Entry, page: &Contract) -> Option<String> {
     let plain = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_lowercase();
     let exact = page.schemas.keys().find(|name| **name == entry.title);

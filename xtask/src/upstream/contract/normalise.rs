@@ -1,7 +1,8 @@
-//! One form for one meaning: what the site writes in many ways, and what our bundle writes in its own, become the same.
+//! Converts different spellings of one meaning to one form. Both the many spellings of the site and the style of our
+//! bundle become the same.
 //!
-//! The result is the contract alone: no prose, no examples, no extensions, sorted keys. The rules for schemas are in
-//! [`schema`]; those for operations are here.
+//! The result is the contract alone, with sorted keys and without prose, examples and extensions. The rules for schemas
+//! are in [`schema`], and those for operations are here.
 
 pub(crate) mod schema;
 
@@ -10,23 +11,23 @@ use serde_json::{Map, Value, json};
 use crate::model::walk::{METHODS, OperationRef, members};
 use crate::upstream::failure::{Notices, Severity};
 
-/// Raised when a rule changes, so that hashes of different rules are never compared.
+/// The version of the rules. It is raised when a rule changes, so that hashes of different rules are never compared.
 pub(crate) const VERSION: u64 = 1;
 
-/// Whose document it is.
+/// The origin of a document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Origin {
-    /// The vendor's pages or export: only the platform's extensions are dropped.
+    /// The vendor's pages or export, where only the platform's extensions are dropped.
     Vendor,
-    /// Our bundle: every `x-` key is ours and is dropped.
+    /// Our bundle, where every `x-` key is ours and is dropped.
     Ours,
 }
 
-/// A document being normalised: what references resolve in, and where notices go.
+/// A document that is being normalised: the document that references resolve in, and the receiver of notices.
 pub(crate) struct Context<'a> {
     pub(crate) document: &'a Value,
     pub(crate) origin: Origin,
-    /// The page or file for notices.
+    /// The name of the page or file in notices.
     pub(crate) page: &'a str,
     pub(crate) notices: &'a mut Notices,
 }
@@ -36,7 +37,7 @@ impl Context<'_> {
         self.notices.add(severity, code, self.page, at, message);
     }
 
-    /// Whether an extension key is dropped, and told once if it is new.
+    /// Whether an extension key is dropped. An unknown key of the platform is also reported.
     pub(crate) fn drops_extension(&mut self, key: &str) -> bool {
         if !key.starts_with("x-") {
             return false;
@@ -49,7 +50,7 @@ impl Context<'_> {
     }
 }
 
-/// The platform's keys that were seen; each may also begin with `x-apifox`.
+/// Whether the platform's key was seen before. Each key may also begin with `x-apifox`.
 fn known_extension(key: &str) -> bool {
     const KNOWN: [&str; 13] = [
         "",
@@ -70,7 +71,7 @@ fn known_extension(key: &str) -> bool {
     rest.is_some_and(|rest| KNOWN.contains(&rest)) || matches!(key, "x-run-in-apidog" | "x-run-in-apifox")
 }
 
-/// One operation in normal form.
+/// Returns one operation in normal form.
 pub(crate) fn operation(context: &mut Context<'_>, found: OperationRef<'_>) -> Value {
     let (operation, at) = (found.value, found.route());
     let mut out = Map::new();
@@ -90,7 +91,7 @@ pub(crate) fn operation(context: &mut Context<'_>, found: OperationRef<'_>) -> V
     if let Some(body) = found.body() {
         let mut normal = Map::new();
         normal.insert("content".to_owned(), content(context, body, &format!("{at}/requestBody")));
-        // The site never says that a body is required, so only the positive word counts.
+        // The site never states that a body is required, so only an explicit `true` counts.
         if body.get("required") == Some(&json!(true)) {
             normal.insert("required".to_owned(), json!(true));
         }
@@ -114,7 +115,7 @@ pub(crate) fn operation(context: &mut Context<'_>, found: OperationRef<'_>) -> V
     sorted(Value::Object(out))
 }
 
-/// Deprecated by the flag, by the platform's status, or by the title alone.
+/// Whether an operation is deprecated: by the flag, by the platform's status, or by the title alone.
 fn deprecated(context: &mut Context<'_>, operation: &Value, at: &str) -> bool {
     let status =
         ["x-apidog-status", "x-apifox-status"].iter().find_map(|key| operation.get(*key)?.as_str()).unwrap_or_default();
@@ -166,7 +167,7 @@ fn parameters(context: &mut Context<'_>, found: OperationRef<'_>) -> Vec<Value> 
     out
 }
 
-/// Media types with their schemas.
+/// Returns media types with their schemas.
 fn content(context: &mut Context<'_>, holder: &Value, at: &str) -> Value {
     let media = members(holder.get("content")).map(|(media, content)| {
         let schema = content
@@ -178,7 +179,7 @@ fn content(context: &mut Context<'_>, holder: &Value, at: &str) -> Value {
     sorted(Value::Object(media))
 }
 
-/// Answers by status; what the site keys `x-200:Name` is a further variant of 200.
+/// Returns responses by status. A response that the site keys as `x-200:Name` is another variant of 200.
 fn responses(context: &mut Context<'_>, found: OperationRef<'_>, at: &str) -> Value {
     let mut out: Map<String, Value> = Map::new();
     for (key, answer) in found.responses() {
@@ -223,7 +224,7 @@ fn callbacks(context: &mut Context<'_>, found: OperationRef<'_>, at: &str) -> Va
     sorted(Value::Object(out))
 }
 
-/// Requirements without the platform's sibling key; a scheme that nothing defines is marked with `?`.
+/// Returns the requirements without the platform's sibling key. An undefined scheme is marked with `?`.
 pub(crate) fn security_requirements(context: &mut Context<'_>, security: &Value, at: &str) -> Value {
     let schemes = context.document.pointer("/components/securitySchemes").cloned().unwrap_or_default();
     let mut out = Vec::new();
@@ -245,7 +246,7 @@ pub(crate) fn security_requirements(context: &mut Context<'_>, security: &Value,
     Value::Array(out)
 }
 
-/// A security scheme with a type that OpenAPI knows, without words.
+/// Returns a security scheme with a type that OpenAPI knows, without prose.
 pub(crate) fn security_scheme(context: &mut Context<'_>, name: &str, scheme: &Value) -> Value {
     let mut out = Map::new();
     for (key, value) in members(Some(scheme)) {
@@ -272,7 +273,7 @@ pub(crate) fn security_scheme(context: &mut Context<'_>, name: &str, scheme: &Va
     if let Some(Value::Object(flows)) = out.get_mut("flows") {
         for flow in flows.values_mut().filter_map(Value::as_object_mut) {
             flow.retain(|key, _| !key.starts_with("x-"));
-            // What a scope means is prose.
+            // The descriptions of scopes are prose.
             if let Some(Value::Object(scopes)) = flow.get_mut("scopes") {
                 scopes.values_mut().for_each(|meaning| *meaning = json!(""));
             }
@@ -281,7 +282,7 @@ pub(crate) fn security_scheme(context: &mut Context<'_>, name: &str, scheme: &Va
     sorted(Value::Object(out))
 }
 
-/// Keys in order, at every level.
+/// Sorts the keys at every level.
 pub(crate) fn sorted(value: Value) -> Value {
     match value {
         Value::Object(map) => {

@@ -1,5 +1,5 @@
-//! The site over the network, politely: one request at a time, a pause between them, robots.txt and `Retry-After`
-//! honoured, known pages asked for with "only if it changed", a contact in the user agent.
+//! Reads the site over the network with little load on it. It sends one request at a time with a pause between them,
+//! follows robots.txt and `Retry-After`, requests known pages conditionally, and gives a contact in the user agent.
 
 mod transport;
 
@@ -17,22 +17,22 @@ use crate::upstream::failure::Failure;
 pub(crate) use transport::Ureq;
 use transport::{AGENT, Answer, Transport, Trouble};
 
-/// Between two requests.
+/// The pause between two requests.
 const PAUSE: Duration = Duration::from_secs(1);
-/// After a failure, doubled each time.
+/// The wait after a failure, which is doubled each time.
 const BACK_OFF: Duration = Duration::from_secs(2);
-/// After the first attempt.
+/// The number of retries after the first attempt.
 const RETRIES: u32 = 3;
-/// Waiting longer than this is left to a person.
+/// The longest wait. A longer one is left to a person.
 const LONGEST_WAIT: Duration = Duration::from_secs(60);
-/// On one host.
+/// The most redirects in a row, which must stay on one host.
 const MOST_REDIRECTS: usize = 3;
 
-/// The site over a transport.
+/// The site, read over a transport.
 pub(crate) struct Network<T> {
     transport: T,
     base: String,
-    /// Nobody needs to be spared on this machine.
+    /// Whether the site is on this machine, where no pause is needed.
     loopback: bool,
     cache: PathBuf,
     robots: Option<Robots>,
@@ -49,7 +49,8 @@ struct Cached {
 }
 
 impl<T: Transport> Network<T> {
-    /// The configured site. Bodies are kept in `cache`, which is no part of the repository's content.
+    /// Creates a client for the configured site. Bodies are kept in `cache`, which is not part of the repository's
+    /// content.
     pub(crate) fn new(transport: T, config: &Config, cache: PathBuf) -> Network<T> {
         Network {
             transport,
@@ -61,7 +62,7 @@ impl<T: Transport> Network<T> {
         }
     }
 
-    /// Scheme and host; redirects may not leave it.
+    /// Returns the scheme and the host, which redirects must not leave.
     fn origin(&self) -> &str {
         let after = self.base.find("://").map_or(0, |at| at + 3);
         self.base[after..].find('/').map_or(self.base.as_str(), |at| &self.base[..after + at])
@@ -81,7 +82,8 @@ impl<T: Transport> Network<T> {
         self.last = Some(Instant::now());
     }
 
-    /// One address with retries on what may pass: no connection, 429, 5xx, a body cut short.
+    /// Requests one address, with retries after failures that may be temporary: no connection, 429, 5xx, an incomplete
+    /// body.
     fn request(&mut self, url: &str, path: &str, headers: &[(&str, &str)]) -> Result<Answer, Failure> {
         let mut attempt = 0;
         loop {
@@ -109,7 +111,7 @@ impl<T: Transport> Network<T> {
             let answer = self.request(&url, "/robots.txt", &[])?;
             let robots = match answer.status {
                 200 => Robots::parse(&String::from_utf8_lossy(&answer.body), AGENT),
-                // No file means no wishes.
+                // Without the file, the owner asks for no restrictions.
                 _ => Robots::default(),
             };
             self.robots = Some(robots);
@@ -125,7 +127,7 @@ impl<T: Transport> Network<T> {
     }
 }
 
-/// What a request means once no attempt is left.
+/// Interprets a request when no attempt is left.
 fn conclude(outcome: Result<Answer, Trouble>, path: &str, passing: bool) -> Result<Answer, Failure> {
     match outcome {
         Ok(answer) if answer.status == 429 => {
@@ -145,7 +147,7 @@ fn conclude(outcome: Result<Answer, Trouble>, path: &str, passing: bool) -> Resu
     }
 }
 
-/// `Retry-After` in seconds. The form with a date is answered with the usual back-off.
+/// Returns `Retry-After` in seconds. For the form with a date, the usual back-off is used.
 fn seconds(header: Option<&str>) -> Option<Duration> {
     header?.trim().parse().ok().map(Duration::from_secs)
 }
@@ -190,13 +192,13 @@ impl<T: Transport> Site for Network<T> {
     }
 
     fn forget(&mut self, path: &str) {
-        // A page that was never kept is forgotten already.
+        // A page that was never cached needs no removal.
         let _ = fs::remove_file(self.cached(path));
     }
 }
 
 impl<T: Transport> Network<T> {
-    /// The path that a redirect leads to, below the site's address.
+    /// Returns the path that a redirect leads to, below the site's address.
     fn follow(&self, from: &str, location: &str) -> Result<String, Failure> {
         let path = match location.strip_prefix(&self.base) {
             Some(path) => Some(path),
@@ -210,7 +212,7 @@ impl<T: Transport> Network<T> {
             .ok_or_else(|| Failure::new("network", format!("redirected to another site: {location}")).on(from))
     }
 
-    /// A full disk must not stop a pull: the cache only saves requests.
+    /// Caches a body. A full disk must not stop a pull, because the cache only saves requests.
     fn remember(&self, path: &str, fresh: &Cached) {
         if fresh.etag.is_none() && fresh.last_modified.is_none() {
             return;

@@ -1,4 +1,4 @@
-//! The site's index, `llms.txt`: which pages there are.
+//! Reads the site's index, `llms.txt`, which lists its pages.
 
 use serde_json::json;
 
@@ -7,7 +7,7 @@ use crate::model::reference::percent_decode;
 use crate::upstream::digest::sha256;
 use crate::upstream::failure::{Failure, Notices, Severity};
 
-/// No index is larger than this.
+/// The largest accepted index, in bytes.
 const LARGEST: usize = 2 * 1024 * 1024;
 
 /// One page of the index.
@@ -15,7 +15,7 @@ const LARGEST: usize = 2 * 1024 * 1024;
 pub(crate) struct Entry {
     pub(crate) key: Key,
     pub(crate) title: String,
-    /// Folders, joined by ` > `.
+    /// The folders, joined by ` > `.
     pub(crate) group: String,
     /// The path as the index writes it, with `.md`.
     pub(crate) path: String,
@@ -30,7 +30,7 @@ pub(crate) struct Index {
 }
 
 impl Index {
-    /// Parses `llms.txt`. `base` is the site's address without a trailing slash: every page must lie below it.
+    /// Parses `llms.txt`. `base` is the site's address without a trailing slash. Every page must be below it.
     pub(crate) fn parse(text: &str, base: &str, notices: &mut Notices) -> Result<Index, Failure> {
         let text = text.trim_start_matches('\u{feff}');
         if text.len() > LARGEST {
@@ -61,7 +61,7 @@ impl Index {
         Ok(Index { entries })
     }
 
-    /// A hash of what pages there are and how they are called; their summaries do not count.
+    /// Returns a hash of the pages and their titles, without their summaries.
     pub(crate) fn tuples_sha256(&self) -> String {
         let mut tuples: Vec<_> = self
             .entries
@@ -74,7 +74,7 @@ impl Index {
         sha256(json!(tuples).to_string())
     }
 
-    /// The page whose title is `name` or whose key prints as `name`.
+    /// Returns the page whose title is `name` or whose key prints as `name`.
     pub(crate) fn find(&self, name: &str) -> Option<&Entry> {
         let by_key = self.entries.iter().find(|entry| entry.key.to_string() == name);
         by_key.or_else(|| self.entries.iter().find(|entry| entry.title.eq_ignore_ascii_case(name)))
@@ -86,10 +86,10 @@ fn unavailable(message: &str) -> Failure {
         .hint("The owner may have switched the index off or protected the site; an export of the project works too: --from-export FILE.")
 }
 
-/// `Group > Sub [Title](https://host/slug.md): first line of the description`
+/// Reads an entry, such as `Group > Sub [Title](https://host/slug.md): first line of the description`.
 ///
-/// Titles and folders may hold brackets, and descriptions may hold links, so the link is found by its address and the
-/// title by walking back to the matching bracket.
+/// Titles and folders may contain brackets, and descriptions may contain links. So the link is found by its address,
+/// and the title by walking back to the matching bracket.
 fn entry(item: &str, base: &str, notices: &mut Notices) -> Result<Entry, Failure> {
     let invalid = |why: &str| Failure::new("index-invalid", format!("{why}: {item}"));
     let opening = format!("]({base}/");
@@ -131,7 +131,7 @@ fn entry(item: &str, base: &str, notices: &mut Notices) -> Result<Entry, Failure
     })
 }
 
-/// The slugs a sitemap lists; only a second opinion about the index.
+/// Returns the slugs that a sitemap lists. They only serve to cross-check the index.
 pub(crate) fn sitemap(text: &str, base: &str) -> Vec<String> {
     let addresses = text.split("<loc>").skip(1).filter_map(|rest| rest.split_once("</loc>"));
     addresses

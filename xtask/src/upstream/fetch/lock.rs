@@ -1,14 +1,15 @@
-//! The lock: what was pulled last, by hashes. No times stand in it, so the same site gives the same file.
+//! The lock records the state that was pulled last, as hashes. It contains no times, so the same site gives the same
+//! file.
 
 use serde::{Deserialize, Serialize};
 
 use crate::upstream::failure::{Notices, Severity};
 
-/// What was pulled last, by hashes.
+/// The state that was pulled last, as hashes.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Lock {
     pub(crate) version: u64,
-    /// Rules the hashes were made by.
+    /// The version of the rules for the hashes.
     pub(crate) normaliser: u64,
     /// The site's address, or `export`.
     pub(crate) base: String,
@@ -20,23 +21,23 @@ pub(crate) struct Lock {
     pub(crate) pages: Vec<PageLock>,
 }
 
-/// The index as it was.
+/// The index at the last pull.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct IndexLock {
     pub(crate) tuples_sha256: String,
     pub(crate) entries: usize,
 }
 
-/// The changelog as it was.
+/// The changelog at the last pull.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct ChangelogLock {
     pub(crate) page: String,
-    /// The date of the newest heading, or the heading if it is no date.
+    /// The date of the newest heading, or the heading itself if it has no date.
     pub(crate) newest: String,
     pub(crate) prose_sha256: String,
 }
 
-/// One page as it was.
+/// One page at the last pull.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct PageLock {
     pub(crate) kind: char,
@@ -45,27 +46,28 @@ pub(crate) struct PageLock {
     pub(crate) slug: String,
     pub(crate) title: String,
     pub(crate) group: String,
-    /// The route of an endpoint's page, the name of a schema's page.
+    /// The route of an endpoint's page, or the name of a schema's page.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) subject: Option<String>,
-    /// The operation or schema with everything it refers to.
+    /// A hash of the operation or schema with everything that it refers to.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) contract_sha256: Option<String>,
-    /// The operation or schema alone, so that one edited shared schema does not mark every operation as changed.
+    /// A hash of the operation or schema alone, so that one edited shared schema does not mark every operation as
+    /// changed.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) own_sha256: Option<String>,
-    /// The words.
+    /// A hash of the prose.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) prose_sha256: Option<String>,
-    /// The text as served; for diagnosis only.
+    /// A hash of the text as served, for diagnosis only.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) raw_sha256: Option<String>,
-    /// The answer, if it was not the page.
+    /// The response, if it was not the page.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) status: Option<u16>,
 }
 
-/// What moved since the last pull.
+/// Reports the changes since the last pull.
 pub(crate) fn moved(previous: &Lock, now: &Lock, notices: &mut Notices) {
     if previous.normaliser != now.normaliser {
         notices.add(

@@ -1,4 +1,4 @@
-//! One page: cutting out its piece of the specification and checking the frame around it.
+//! Reads one page: extracts its part of the specification and checks the text around it.
 
 use serde_json::Value;
 
@@ -9,10 +9,10 @@ use crate::model::{
 };
 use crate::upstream::failure::{Failure, Notices, Severity};
 
-/// No page is larger than this.
+/// The largest accepted page, in bytes.
 const LARGEST: usize = 2 * 1024 * 1024;
 
-/// Refuses what is no Markdown page of such a site.
+/// Refuses a text that is not a Markdown page of such a site.
 pub(crate) fn check_text(text: &str, slug: &str) -> Result<(), Failure> {
     if text.len() > LARGEST {
         return Err(Failure::new("page-too-large", "the page is larger than 2 MiB").on(slug));
@@ -25,7 +25,7 @@ pub(crate) fn check_text(text: &str, slug: &str) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Reads an endpoint's or a schema's page: the piece of the specification that it carries.
+/// Reads an endpoint's or a schema's page, and returns its part of the specification.
 pub(crate) fn read(entry: &Entry, text: &str, notices: &mut Notices) -> Result<Value, Failure> {
     check_text(text, &entry.slug)?;
     let (block, first_line) = block(text, &entry.slug)?;
@@ -37,10 +37,10 @@ pub(crate) fn read(entry: &Entry, text: &str, notices: &mut Notices) -> Result<V
     Ok(document)
 }
 
-/// Cuts out the YAML and the number of the line it follows.
+/// Extracts the YAML and the number of the line before it.
 ///
-/// A fence counts in column 0 only: descriptions hold fenced code too, further in. A search for three backticks would
-/// end there, and a Markdown parser would take an unfinished page for a finished one.
+/// A fence counts in column 0 only, because descriptions contain indented fenced code too. A search for three backticks
+/// would end there, and a Markdown parser would accept an incomplete page as complete.
 fn block(text: &str, slug: &str) -> Result<(String, usize), Failure> {
     let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n");
     let mut heading = false;
@@ -102,7 +102,7 @@ fn frame(entry: &Entry, document: &Value, notices: &mut Notices) -> Result<(), F
     }
 }
 
-/// The operation names its own page: `x-run-in-apidog: https://.../apis/api-41000002-run`.
+/// Checks that the operation names its own page: `x-run-in-apidog: https://.../apis/api-41000002-run`.
 fn check_number(entry: &Entry, operation: &Value) -> Result<(), Failure> {
     let Some(expected) = entry.key.number() else { return Ok(()) };
     match run_number(operation) {
@@ -115,13 +115,13 @@ fn check_number(entry: &Entry, operation: &Value) -> Result<(), Failure> {
     }
 }
 
-/// The number in an operation's `x-run-in-apidog`.
+/// Returns the number in an operation's `x-run-in-apidog`.
 pub(crate) fn run_number(operation: &Value) -> Option<u64> {
     let link = ["x-run-in-apidog", "x-run-in-apifox"].iter().find_map(|key| operation.get(*key)?.as_str())?;
     link.strip_suffix("-run")?.rsplit('-').next()?.parse().ok()
 }
 
-/// Whether a page looks like another documentation platform's.
+/// Returns the name of another documentation platform, if the page looks like one of its pages.
 pub(crate) fn other_platform(text: &str) -> Option<&'static str> {
     if text.contains("> ## Documentation Index") {
         Some("Mintlify")

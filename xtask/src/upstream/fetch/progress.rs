@@ -4,7 +4,7 @@ use std::io::{self, IsTerminal, Write};
 
 use crate::upstream::clean::clean;
 
-/// A line on the terminal that counts pages; silent where nobody watches.
+/// A line on the terminal that counts pages. It prints nothing if the output is not a terminal.
 #[derive(Debug)]
 pub(crate) struct Progress {
     total: usize,
@@ -13,12 +13,12 @@ pub(crate) struct Progress {
 }
 
 impl Progress {
-    /// A bar for so many pages.
+    /// Creates a progress line for this number of pages.
     pub(crate) fn new(total: usize) -> Progress {
         Progress { total, done: 0, visible: io::stderr().is_terminal() }
     }
 
-    /// One page more.
+    /// Counts one more page.
     pub(crate) fn step(&mut self, title: &str) {
         self.done += 1;
         if self.visible {
@@ -37,7 +37,7 @@ impl Progress {
         }
     }
 
-    /// Takes the line away.
+    /// Removes the line.
     pub(crate) fn end(self) {
         if self.visible {
             let _ = write!(io::stderr(), "\r\x1b[2K");

@@ -27,7 +27,7 @@ pub(super) struct Claims {
 pub(super) struct OperationClaims {
     /// The number of successes, or of responses to `OPTIONS`, by route.
     pub(super) found: Counts,
-    /// The routes that each source found.
+    /// The sources that found each route.
     pub(super) by_source: BTreeMap<String, BTreeSet<String>>,
     /// The number of records from successes.
     pub(super) records: u64,
@@ -40,7 +40,7 @@ pub(super) struct PropertyClaims {
     pub(super) absent: u64,
     pub(super) types: Counts,
     pub(super) formats: Counts,
-    /// The types by source. If they differ, the files conflict.
+    /// The sources of each type. If sources differ in the type, the files conflict.
     pub(super) by_source: BTreeMap<String, BTreeSet<String>>,
     /// How often a server declared the property as required.
     pub(super) declared_required: u64,
@@ -213,7 +213,7 @@ impl PropertyClaims {
     }
 }
 
-/// Returns the JSON type for a type of the framework, or text if the framework names none.
+/// Returns the JSON type for a type of the framework, or text for any other name.
 fn json_type(declared: &str) -> &'static str {
     match declared {
         "boolean" => "boolean",

@@ -1,7 +1,7 @@
-//! Schemas in normal form.
+//! Converts schemas to normal form.
 //!
-//! The walk goes by position: under `properties` the keys are names, so a field called `description` or `example` stays;
-//! inside `enum`, `const` and examples everything is data and nothing is touched.
+//! The walk decides by position. Under `properties` the keys are names, so a field called `description` or `example`
+//! stays. Inside `enum`, `const` and examples everything is data and stays unchanged.
 
 use serde_json::{Map, Number, Value, json};
 
@@ -13,10 +13,10 @@ use crate::model::{
 };
 use crate::upstream::failure::Severity;
 
-/// Keys that are words or illustrations.
+/// Keys whose values are wording or illustrations.
 const PROSE: [&str; 7] = ["title", "description", "example", "examples", "externalDocs", "default", "$comment"];
 
-/// One schema in normal form. `at` says where it stands, for notices.
+/// Returns one schema in normal form. `at` is its place in notices.
 pub(crate) fn normalise(context: &mut Context<'_>, schema: &Value, at: &str) -> Value {
     let Some(source) = schema.as_object() else {
         // `true` and `false` are schemas too.
@@ -85,7 +85,8 @@ fn required(value: &Value, out: &mut Map<String, Value>) {
     }
 }
 
-/// Open is the rule, so only a closed object or a map of something says anything.
+/// Converts `additionalProperties`. Objects are open by default, so only a closed object or a map with described values
+/// is kept.
 fn additional(context: &mut Context<'_>, value: &Value, at: &str, out: &mut Map<String, Value>) {
     let normal = match value {
         Value::Bool(true) => return,
@@ -97,7 +98,7 @@ fn additional(context: &mut Context<'_>, value: &Value, at: &str, out: &mut Map<
     }
 }
 
-/// One spelling for "or null": a type list that begins with `null`, or `nullable: true` where there is no type.
+/// Converts "or null" to one spelling: a type list that begins with `null`, or `nullable: true` if there is no type.
 fn nullability(context: &mut Context<'_>, out: &mut Map<String, Value>, at: &str) {
     let mut nullable = out.shift_remove("nullable") == Some(json!(true));
     let mut types: Vec<String> = match out.shift_remove("type") {
@@ -154,7 +155,7 @@ fn nullability(context: &mut Context<'_>, out: &mut Map<String, Value>, at: &str
     }
 }
 
-/// A wrapper around one schema that only adds `nullable`, a type or words is that schema.
+/// Replaces a wrapper around one schema by that schema, if the wrapper only adds `nullable`, a type or descriptions.
 fn collapse(value: Value) -> Value {
     let Some(map) = value.as_object() else { return value };
     let single = ["allOf", "oneOf", "anyOf"].into_iter().find_map(|key| match map.get(key)?.as_array()?.as_slice() {
@@ -163,7 +164,8 @@ fn collapse(value: Value) -> Value {
     });
     let Some((key, Value::Object(mut inner))) = single else { return value };
     let rest: Vec<_> = map.iter().filter(|(name, _)| *name != key && *name != "type" && *name != "nullable").collect();
-    // What stands beside the wrapper (a limit, `deprecated`) is laid over what it wraps, unless both say something.
+    // Keys beside the wrapper (a limit, `deprecated`) are merged into the wrapped schema, unless both define the same
+    // key.
     if rest.iter().any(|(name, _)| {
         inner.contains_key(*name) || ["properties", "required", "allOf", "oneOf", "anyOf"].contains(&name.as_str())
     }) {
@@ -183,7 +185,7 @@ fn collapse(value: Value) -> Value {
     sorted(Value::Object(inner))
 }
 
-/// `exclusiveMinimum: true` beside `minimum: 5` (3.0) is `exclusiveMinimum: 5` (3.1).
+/// Converts `exclusiveMinimum: true` beside `minimum: 5` (3.0) to `exclusiveMinimum: 5` (3.1).
 fn exclusive_limits(out: &mut Map<String, Value>) {
     for (exclusive, inclusive) in [("exclusiveMinimum", "minimum"), ("exclusiveMaximum", "maximum")] {
         if out.get(exclusive) == Some(&json!(true)) {
@@ -195,7 +197,7 @@ fn exclusive_limits(out: &mut Map<String, Value>) {
     }
 }
 
-/// `1.0` and `1` are one number.
+/// Converts `1.0` and `1` to the same number.
 fn number(value: &Value) -> Value {
     match value.as_f64() {
         Some(number) if value.is_number() && number.fract() == 0.0 && number.abs() < 9e15 => {
@@ -205,7 +207,8 @@ fn number(value: &Value) -> Value {
     }
 }
 
-/// Identifiers of the platform that leak into `properties` and `required`: 26 characters of Crockford's alphabet.
+/// Whether a name is an identifier of the platform that leaked into `properties` and `required`: 26 characters of
+/// Crockford's alphabet.
 fn is_ulid(name: &str) -> bool {
     name.len() == 26
         && name.starts_with(|c: char| ('0'..='7').contains(&c))

@@ -2,12 +2,12 @@
 
 use std::time::Duration;
 
-/// Our name for robots.txt.
+/// The name of this program for robots.txt.
 pub(super) const AGENT: &str = "realaml-xtask";
-/// No body is larger than this.
+/// The largest accepted body, in bytes.
 const LARGEST_BODY: u64 = 4 * 1024 * 1024;
 
-/// What one request came back with.
+/// The response to one request.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Answer {
     pub(crate) status: u16,
@@ -18,14 +18,14 @@ pub(crate) struct Answer {
     pub(crate) last_modified: Option<String>,
 }
 
-/// Why a request came back with nothing.
+/// Why a request failed without a response.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Trouble {
-    /// No connection, or none in time.
+    /// No connection was made in time.
     Unreachable(String),
     /// The body ended before its announced length.
     Truncated,
-    /// The body does not end where any page would.
+    /// The body exceeds the largest accepted size.
     TooLarge,
 }
 
@@ -33,17 +33,17 @@ pub(crate) enum Trouble {
 pub(crate) trait Transport {
     /// Sends the request with these extra headers.
     fn get(&mut self, url: &str, headers: &[(&str, &str)]) -> Result<Answer, Trouble>;
-    /// Waits.
+    /// Waits for this time.
     fn wait(&mut self, time: Duration);
 }
 
-/// Requests by `ureq`.
+/// A transport that sends requests with `ureq`.
 pub(crate) struct Ureq {
     agent: ureq::Agent,
 }
 
 impl Ureq {
-    /// A client that names itself and where its owner is found.
+    /// Creates a client whose user agent names this program and a contact.
     pub(crate) fn new(contact: &str) -> Ureq {
         let config = ureq::Agent::config_builder()
             .user_agent(format!("{AGENT}/{} (+{contact})", env!("CARGO_PKG_VERSION")))
@@ -73,7 +73,7 @@ impl Transport for Ureq {
         answer.body =
             response.body_mut().with_config().limit(LARGEST_BODY).read_to_vec().map_err(|error| match error {
                 ureq::Error::BodyExceedsLimit(_) => Trouble::TooLarge,
-                // The connection was there, so what is missing is the rest of the body.
+                // The connection was established, so the rest of the body is missing.
                 _ => Trouble::Truncated,
             })?;
         Ok(answer)
