@@ -149,7 +149,7 @@ fn answered(root: &Path, paths: &[String]) -> bool {
     !paths.is_empty() && paths.iter().all(|it| root.join(it).exists())
 }
 
-/// Prints properties and tokens by evidence level, and compares what was observed with what is documented.
+/// Prints properties and tokens by evidence level, and compares observed with documented facts.
 fn print_parts(spec: &Spec, root: &Path) {
     let (mut properties, mut tokens) = (Tally::default(), Tally::default());
     for (_, schema) in spec.bundle["components"]["schemas"].as_object().into_iter().flatten() {

@@ -13,7 +13,7 @@ pub(crate) enum Level {
     Documentation,
     /// An addition. Every program compiles and behaves as before.
     Additive,
-    /// Every program compiles, but what is sent, accepted or read may differ.
+    /// Every program compiles, but the data that is sent, accepted or read may differ.
     Risky,
     /// Some program no longer compiles, or a call that worked can no longer succeed.
     Breaking,
@@ -60,11 +60,11 @@ impl Direction {
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Change {
     pub(crate) level: Level,
-    /// `api`, `operation create_verification` or `schema Verification`.
+    /// The subject: `api`, `operation create_verification` or `schema Verification`.
     pub(crate) subject: String,
     pub(crate) direction: Direction,
     pub(crate) kind: Rule,
-    /// One sentence with the Rust names.
+    /// A sentence that names the change with its Rust names.
     pub(crate) text: String,
 }
 

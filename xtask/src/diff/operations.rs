@@ -106,7 +106,7 @@ fn operation<'a>(
     }
 }
 
-/// Compares the calls that the server makes. The program reads what is sent there.
+/// Compares the calls that the server makes, which the program reads.
 fn callbacks<'a>(
     sink: &mut Sink<'_>,
     (old, before): (&'a Spec<'a>, OperationRef<'a>),

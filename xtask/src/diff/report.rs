@@ -13,7 +13,7 @@ use super::rule::Rule;
 use super::schemas;
 use crate::model::walk::members;
 
-/// What changed between two bundles for the users of the crates.
+/// The changes between two bundles for the users of the crates.
 #[derive(Debug, Clone)]
 pub(crate) struct Report {
     /// The changes, sorted from the worst and then by subject.

@@ -1,4 +1,4 @@
-//! The text of the generated docs, wrapped at the width of the workspace.
+//! Writes the text of the generated docs, wrapped at the width of the workspace.
 
 use syn::Attribute;
 

@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use super::model::Model;
 use crate::model::names;
 
-/// The file of the record that is named like its domain.
+/// The file of the record that has the same name as its domain.
 const RECORD: &str = "record";
 /// The file of the enums.
 const ENUMS: &str = "enums";

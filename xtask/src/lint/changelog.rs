@@ -37,7 +37,7 @@ pub(super) fn check(folder: &Path) -> Vec<Finding> {
 }
 
 /// Checks the mirror: one table, dates in descending order, a status in every row. A row that is newer than the last
-/// pull must say what we do about it, and the newest entry that was pulled must be in the table.
+/// pull must describe our response to it, and the newest entry that was pulled must be in the table.
 fn lint(text: &str, pulled: Option<&str>) -> Vec<Finding> {
     let problem = |line: usize, message: String| Finding::new(MIRROR, "changelog", message).line(line);
     let mut problems = Vec::new();

@@ -10,7 +10,7 @@ use super::{
 /// A named schema that is one of several records.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Union<'a> {
-    /// The member whose value tells which record it is, if there is one.
+    /// The member whose value identifies the record, if there is one.
     pub property: Option<&'a str>,
     /// The schemas in their order.
     pub branches: Vec<Branch<'a>>,

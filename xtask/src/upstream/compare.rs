@@ -148,7 +148,7 @@ impl Ours {
 #[derive(Debug, Default)]
 pub(crate) struct Comparison {
     pub(crate) differences: Vec<Difference>,
-    /// Vendor's route to our operation id.
+    /// Our operation ids by the vendor's routes.
     pub(crate) operations: BTreeMap<String, String>,
     /// Our schema names by the vendor's.
     pub(crate) schemas: BTreeMap<String, String>,

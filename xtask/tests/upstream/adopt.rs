@@ -107,8 +107,7 @@ fn a_reviewer_reads_only_what_changed() {
         ]
     );
     let (gone, came) = changed_lines(&before["esign.yaml"], &after["esign.yaml"]);
-    // The lines belong to the subject that may no longer be null and to the name that is now a number. Descriptions
-    // stay.
+    // The lines belong to the subject that may no longer be null, and to the name that is now a number.
     assert_eq!(gone, ["nullable: true", "type: string"]);
     assert!(came.contains(&"- archived".to_owned()) && came.contains(&"type: integer".to_owned()), "{came:?}");
     let untouched = ["identity.yaml", "outsourced.yaml", "risk.yaml", "forms.yaml", "root.yaml"];
@@ -128,7 +127,7 @@ fn marks_follow_the_pages() {
     assert!(!text.contains("x-confidence"), "what is documented needs no confidence");
     let diff = bench.run(&["diff"]).out;
     assert!(!diff.contains("not marked so"), "{diff}");
-    // Nothing but marks changed.
+    // Only marks changed.
     let (gone, came) = changed_lines(&bench_text("risk.yaml"), &text);
     assert!(
         gone.iter().chain(&came).all(|line| line.starts_with("x-")
@@ -226,7 +225,7 @@ fn what_was_left_out_is_not_adopted_whatever_it_is_called() {
         (text.contains("/send-again/:"), text.contains("watchlist_version"), esign)
     };
     assert_eq!(changed(&[]), (true, true, true));
-    // Our domain stays, and the route, the path and the group come from the vendor.
+    // The flags accept our domain, the vendor's route and path, and its group.
     assert_eq!(changed(&["--except", "esign"]), (true, true, false));
     assert_eq!(changed(&["--except", "/verification/{signature_key}/send-again/"]), (false, true, true));
     assert_eq!(changed(&["--only", "POST /verification/{signature_key}/send-again/"]), (true, false, false));
@@ -445,7 +444,7 @@ fn routes_and_their_parameters_may_change_their_names() {
     let bench = repository();
     publish(&bench, |document, _| {
         let paths = document["paths"].as_object_mut().expect("paths");
-        // One operation is removed, and the others stay on its path.
+        // One operation moves to another path, and the others stay.
         let mut operation = paths["/esign/documents/{envelope_id}/"]
             .as_object_mut()
             .expect("an item")

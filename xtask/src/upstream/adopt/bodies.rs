@@ -71,7 +71,7 @@ impl Adopter<'_> {
         Ok(json!({"description": UNDESCRIBED, "content": {"application/json": media}}))
     }
 
-    /// Gives an operation the vendor's body.
+    /// Sets the body of an operation to the vendor's body.
     pub(super) fn set_body(&mut self, id: &str, vendor: &Value) -> Result<bool, Failure> {
         let schema = members(vendor.get("content")).next().map_or(vendor, |(_, schema)| schema).clone();
         let body = self.body(id, &self.operation_home(id), &schema)?;

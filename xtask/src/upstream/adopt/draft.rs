@@ -197,13 +197,13 @@ impl Draft {
         walk::parameters(self, item, &item[&method]).into_iter().cloned().collect()
     }
 
-    /// Returns the parameters that an operation's path item holds for all its operations.
+    /// Returns the parameters that an operation's path item defines for all its operations.
     pub(super) fn shared_parameters(&self, id: &str) -> Vec<Value> {
         let Some((file, path, _)) = self.place(id) else { return Vec::new() };
         self.files[&file].value["paths"][&path]["parameters"].as_array().cloned().unwrap_or_default()
     }
 
-    /// Removes the parameters that a path holds for all its operations. The operations other than `id` get their own
+    /// Removes the parameters that a path has for all its operations. The operations other than `id` get their own
     /// copies.
     pub(super) fn drop_shared_parameters(&mut self, stem: &str, path: &str, id: &str) {
         let item =

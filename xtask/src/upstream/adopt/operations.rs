@@ -75,7 +75,7 @@ impl Adopter<'_> {
         Ok(true)
     }
 
-    /// Writes all parameters into the operation, and removes the parameters that its path holds for all operations.
+    /// Writes all parameters into the operation, and removes the parameters that its path has for all operations.
     fn set_parameters(&mut self, id: &str, parameters: Vec<Value>) {
         let Some((file, path, _)) = self.draft.place(id) else { return };
         if let Some(operation) = self.draft.operation_mut(id) {

@@ -119,7 +119,7 @@ impl Adopter<'_> {
         Ok(())
     }
 
-    /// Returns the map of a schema that holds its own properties, and creates it if it is missing.
+    /// Returns the part of a schema that has its own properties, and creates it if it is missing.
     fn own_part(&mut self, name: &str) -> Result<&mut Map<String, Value>, Failure> {
         let schema = self.draft.schema_mut(name).and_then(Value::as_object_mut).ok_or_else(|| missing(name))?;
         let has_part = !parts(schema).is_empty();

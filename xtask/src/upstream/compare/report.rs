@@ -117,7 +117,7 @@ fn sides(difference: &Difference, show: fn(&str) -> String) -> String {
     }
 }
 
-/// Shortens a value: text is shown as it is, and other values as compact JSON.
+/// Renders text as it is, and other values as compact JSON.
 fn short(value: &Value) -> String {
     match value {
         Value::Null => String::new(),

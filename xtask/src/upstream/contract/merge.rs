@@ -38,7 +38,7 @@ pub(crate) fn merge(pages: &[(Entry, Contract)], config: &Config, notices: &mut 
     Ok(merged)
 }
 
-/// Returns an operation without the page that documents it.
+/// Returns an operation without its `id` and its `page`.
 pub(crate) fn bare(value: &Value) -> Value {
     let mut value = value.clone();
     if let Some(map) = value.as_object_mut() {

@@ -49,7 +49,7 @@ pub(super) fn block(value: &Value, indent: usize) -> String {
 pub(super) fn inline(value: &Value) -> String {
     match value {
         Value::String(text) if is_plain(text) => text.clone(),
-        // Single quotes cannot hold line breaks and control characters. JSON's double quotes are valid in YAML.
+        // Single quotes cannot contain line breaks and control characters. JSON's double quotes are valid in YAML.
         Value::String(text) if text.chars().any(char::is_control) => value.to_string(),
         Value::String(text) => format!("'{}'", text.replace('\'', "''")),
         Value::Array(list) => format!("[{}]", list.iter().map(flow_item).collect::<Vec<_>>().join(", ")),

@@ -21,7 +21,7 @@ pub(crate) struct Answer {
 /// Why a request failed without a response.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Trouble {
-    /// No connection was made in time.
+    /// No connection was made, or not in time.
     Unreachable(String),
     /// The body ended before its announced length.
     Truncated,
