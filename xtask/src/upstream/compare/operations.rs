@@ -51,7 +51,7 @@ pub(super) fn pair(vendor: &Contract, ours: &Ours, config: &Config) -> BTreeMap<
     pairs
 }
 
-/// Returns a title in lower case, without the suffix that marks it as deprecated.
+/// Returns a title in lower case, without the mark `(deprecated)`.
 fn plain_title(title: &str) -> String {
     title.to_lowercase().replace("(deprecated)", "").trim().to_owned()
 }

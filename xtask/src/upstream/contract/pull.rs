@@ -96,7 +96,8 @@ pub(crate) fn export(text: &str, name: &str, notices: &mut Notices) -> Result<Pu
 /// The merged contract, and the contract of each page by slug.
 type Read = (Contract, BTreeMap<String, Contract>);
 
-/// Reads the pages. If two of them contradict each other, fetches both once more before giving up.
+/// Reads the pages. If two of them contradict each other, fetches all pages with a specification once more before giving
+/// up.
 fn read_twice(
     site: &mut dyn Site,
     pages: &mut [Fetched],

@@ -284,7 +284,7 @@ impl Observed {
         found.is_some_and(change)
     }
 
-    /// Returns the JSON type in the description, also behind a reference.
+    /// Returns the JSON type that our files describe for a property, also behind a reference.
     fn kinds_of(&mut self, property: &Value) -> Option<String> {
         if let Some(kind) = property["type"].as_str() {
             return Some(kind.to_owned());
