@@ -92,29 +92,29 @@ impl SandboxBuilder {
         self
     }
 
-    /// Sets the API key that is accepted. The default is a fresh one, which the running sandbox tells.
+    /// Sets the API key that is accepted. The default is a fresh key, which the running sandbox reports.
     #[must_use]
     pub fn api_key(mut self, key: impl Into<String>) -> Self {
         self.api_key = Some(key.into());
         self
     }
 
-    /// Sets scheme, host and port of the addresses that the sandbox hands out, for instance `http://sandbox:8080` inside
-    /// a container. The default is made from the address it listens on.
+    /// Sets the scheme, host and port of the addresses that the sandbox hands out, for instance `http://sandbox:8080`
+    /// inside a container. The default is derived from the address on which the sandbox listens.
     #[must_use]
     pub fn public_origin(mut self, origin: impl Into<String>) -> Self {
         self.public_origin = Some(origin.into().trim_end_matches('/').to_owned());
         self
     }
 
-    /// Delivers callbacks to any host. By default, only addresses on this machine are called.
+    /// Allows callbacks to any host. By default, only addresses on this machine are called.
     #[must_use]
     pub fn allow_callbacks_to_any_host(mut self, allow: bool) -> Self {
         self.allow_callbacks_to_any_host = allow;
         self
     }
 
-    /// Completes each verification right after it was created, as if the person had acted at once.
+    /// Completes each verification immediately after it is created, as if the person had acted at once.
     #[must_use]
     pub fn auto_complete(mut self, auto_complete: bool) -> Self {
         self.auto_complete = auto_complete;
@@ -135,40 +135,40 @@ impl SandboxBuilder {
         self
     }
 
-    /// Allows an origin, for instance `https://app.example.com`, to embed the e-sign builder. If none is given, all
-    /// origins on this machine may.
+    /// Allows an origin, for instance `https://app.example.com`, to embed the e-sign builder. If no origin is given,
+    /// every origin on this machine may embed it.
     #[must_use]
     pub fn iframe_origin(mut self, origin: impl Into<String>) -> Self {
         self.iframe_origins.push(origin.into().trim_end_matches('/').to_owned());
         self
     }
 
-    /// Sets whether the account may embed the hosted page, as by default. Without, as most accounts begin, records have
-    /// no `url`, and a link needs an e-mail address or a phone number.
+    /// Sets whether the account may embed the hosted page. The default is true. Without permission, as most accounts
+    /// begin, records have no `url`, and a link needs an e-mail address or a phone number.
     #[must_use]
     pub fn embedding(mut self, embedding: bool) -> Self {
         self.embedding = embedding;
         self
     }
 
-    /// Lets calls take as long as the vendor's: about ten seconds for what is screened, as documented, and by guess three
-    /// for other checks that run at once and 0.15 for everything else.
+    /// Makes calls take as long as the vendor's. Screened checks take about ten seconds, as documented. By estimate,
+    /// other checks that run at once take three seconds, and all other calls 0.15 seconds.
     #[must_use]
     pub fn slow_checks(mut self, slow: bool) -> Self {
         self.slow_checks = slow;
         self
     }
 
-    /// Limits the calls that each account may make in a minute of the sandbox's clock. Others are answered with 429 and
-    /// `Retry-After`. By default, there is no limit.
+    /// Limits the calls that each account may make in a minute of the sandbox's clock. Further calls are answered with
+    /// 429 and `Retry-After`. By default, there is no limit.
     #[must_use]
     pub fn calls_a_minute(mut self, calls: u32) -> Self {
         self.calls_a_minute = Some(calls.max(1));
         self
     }
 
-    /// Refuses tokens that the spec does not list also where its list is a guess. By default they are taken, since the
-    /// vendor may know more of them, and shown in records, which then differ from the spec.
+    /// Refuses tokens that the spec does not list even where its list is a guess. By default, they are accepted, since
+    /// the vendor may know more tokens, and they are shown in records, which then differ from the spec.
     #[must_use]
     pub fn refuse_guessed_tokens(mut self, refuse: bool) -> Self {
         self.refuse_guessed_tokens = refuse;
@@ -191,7 +191,7 @@ impl SandboxBuilder {
         self
     }
 
-    /// Lets the sandbox's clock stand still at this time until it is moved. By default, it runs with the system's.
+    /// Stops the sandbox's clock at this time until it is moved. By default, it runs with the system's clock.
     #[must_use]
     pub fn start_time(mut self, time: DateTime<Utc>) -> Self {
         self.start_time = Some(time);
@@ -205,23 +205,23 @@ impl SandboxBuilder {
         self
     }
 
-    /// Adds an account with keys of its own. It sees its own records only.
+    /// Adds an account with its own keys. The account sees only its own records.
     #[must_use]
     pub fn account(mut self, account: Account) -> Self {
         self.accounts.push(account);
         self
     }
 
-    /// Fills the sandbox before it takes its first call. With a data file that holds something already, the scenario is
-    /// left out.
+    /// Fills the sandbox before it takes its first call. The scenario is skipped if the data file already holds a
+    /// sandbox.
     #[must_use]
     pub fn scenario(mut self, scenario: Scenario) -> Self {
         self.scenario = Some(scenario);
         self
     }
 
-    /// Keeps everything in this SQLite file, and goes on from what it holds: records, logs, clock, accounts and their
-    /// keys. A seed, start time and scenario concern a new file only.
+    /// Keeps everything in this SQLite file, and continues from the records, logs, clock, accounts and keys that it
+    /// holds. A seed, start time and scenario apply only to a new file.
     #[cfg(feature = "data")]
     #[must_use]
     pub fn data(mut self, file: impl Into<std::path::PathBuf>) -> Self {
@@ -229,7 +229,7 @@ impl SandboxBuilder {
         self
     }
 
-    /// Plays a vendor who differs from the spec.
+    /// Simulates a vendor whose API differs from the spec.
     ///
     /// ```
     /// use realaml_sandbox::{Deviation, Sandbox};
@@ -245,7 +245,7 @@ impl SandboxBuilder {
         self
     }
 
-    /// The contract that is served: the bundled one, or that of the vendor who differs.
+    /// Returns the contract that is served: the bundled contract, or the contract with the configured deviations.
     pub(crate) fn contract(&self) -> std::io::Result<&'static ApiContract> {
         if self.deviations.is_empty() && !self.refuse_guessed_tokens {
             return Ok(ApiContract::bundled());
@@ -255,11 +255,11 @@ impl SandboxBuilder {
         if self.refuse_guessed_tokens {
             document = ApiContract::closed(&document);
         }
-        // Connections outlive the sandbox value, and a process starts few vendors who differ.
+        // Connections outlive the sandbox value, and a process starts few sandboxes with deviations.
         Ok(Box::leak(Box::new(ApiContract::compile(&document))))
     }
 
-    /// Listens and serves. Returns what serves and the address it listens on.
+    /// Starts to listen and serve. Returns the running app and the address on which it listens.
     pub(crate) async fn launch(self, contract: &'static ApiContract) -> std::io::Result<(Arc<SandboxApp>, SocketAddr)> {
         let listener = TcpListener::bind(self.address).await?;
         let address = listener.local_addr()?;
@@ -300,7 +300,7 @@ impl SandboxBuilder {
     }
 }
 
-/// What a data file held, before it is put into the vendor.
+/// The contents of a data file before they are loaded into the vendor.
 #[cfg(feature = "data")]
 struct Kept(Option<(Database, Option<Found>)>);
 
@@ -332,7 +332,7 @@ impl Kept {
         None
     }
 
-    /// Puts what was kept into the vendor. Gives the keeper, and whether nothing was kept before.
+    /// Loads the stored contents into the vendor. Returns the keeper, and whether the data file was new.
     #[cfg(feature = "data")]
     fn load(self, vendor: &mut Vendor) -> Result<(Option<Box<dyn Keeper>>, bool), String> {
         let Some((mut database, found)) = self.0 else { return Ok((None, true)) };

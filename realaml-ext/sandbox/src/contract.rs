@@ -1,6 +1,6 @@
-//! What the vendor's API promises: the bundled spec, its checks, and what an operation receives and returns.
+//! The contract of the vendor's API: the bundled spec, its checks, and what an operation receives and returns.
 //!
-//! The ground layer of the crate: it imports no other.
+//! This is the lowest layer of the crate. It imports no other layer.
 
 pub(crate) mod checks;
 pub(crate) mod deviations;

@@ -1,7 +1,7 @@
 //! The vendor: the behaviour of the five domains.
 //!
-//! Each domain acts at its desk, which holds the [`World`] and the records it may change, and knows nothing of
-//! [`Vendor`], which holds them all.
+//! Each domain acts at its desk, which holds the [`World`] and the records that the domain may change. A domain does
+//! not know the [`Vendor`], which holds all of them.
 
 use std::sync::Arc;
 
@@ -48,7 +48,7 @@ pub(crate) struct Vendor {
     pub(crate) forms: FormStore,
 }
 
-/// How many records the sandbox holds.
+/// The numbers of records in the sandbox.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct RecordCounts {
@@ -89,7 +89,7 @@ impl Vendor {
         self.world.reset();
     }
 
-    /// Runs every event that is due, in order.
+    /// Runs every due event in order.
     pub(crate) fn tick(&mut self) {
         let now = self.world.now();
         loop {
@@ -103,7 +103,7 @@ impl Vendor {
         }
     }
 
-    /// Content and media type of a file behind a link.
+    /// Returns the content and media type of a file behind a link.
     pub(crate) fn file(&self, folder: &str, file: &str) -> Option<(Bytes, &'static str)> {
         match file.strip_prefix("file-") {
             Some(id) => self.esign.file(folder, id),
@@ -111,12 +111,12 @@ impl Vendor {
         }
     }
 
-    /// Whether the account for which the sandbox acts may see a record. Templates are everybody's.
+    /// Whether the account for which the sandbox acts may see a record. Every account may see templates.
     pub(crate) fn may_see(&self, key: &str) -> bool {
         self.world.accounts.may_see(key) || self.esign.template(key).is_some()
     }
 
-    /// Notes that a file of a verification was uploaded.
+    /// Records that a file of a verification was uploaded.
     pub(crate) fn uploaded(&mut self, key: &str) {
         self.world.note(Domain::Verifications, key, "uploaded");
     }

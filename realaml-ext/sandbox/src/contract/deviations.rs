@@ -1,5 +1,5 @@
-//! A vendor who differs from the spec: other routes, fields, types, tokens and statuses, so that being wrong can be
-//! rehearsed.
+//! Simulates a vendor whose API differs from the spec in routes, fields, types, tokens and statuses, so that a wrong
+//! spec can be rehearsed.
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 mod bodies;
 mod document;
 
-/// One way in which the vendor differs from the spec.
+/// One way in which the vendor's API differs from the spec.
 ///
 /// It is read from JSON such as `{"operation": "create_risk_rating", "kind": "route", "to": "POST /risk_ratings/"}`.
 /// Places are paths of member names, with `[]` for every item of a list: `/individuals/[]/name`.
@@ -25,12 +25,12 @@ pub struct Deviation {
 #[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
 #[non_exhaustive]
 pub enum DeviationKind {
-    /// It is found by another method and path; the described one answers 404.
+    /// The operation has another method and path. The described route answers 404.
     Route {
         /// The method and the path below the base URL, such as `POST /risk_ratings/`.
         to: String,
     },
-    /// The request needs a member by another name.
+    /// The request needs a member under another name.
     SentName {
         /// The described name of a top-level member.
         name: String,
@@ -39,14 +39,14 @@ pub enum DeviationKind {
     },
     /// The request needs a member that the spec does not have.
     SentRequired {
-        /// Its name.
+        /// The name of the member.
         name: String,
     },
-    /// Answers have a member by another name.
+    /// Answers have a member under another name.
     Name {
         /// The place of the member.
         at: String,
-        /// Its other name.
+        /// The other name of the member.
         to: String,
     },
     /// Answers lack a member.
@@ -54,21 +54,21 @@ pub enum DeviationKind {
         /// The place of the member.
         at: String,
     },
-    /// Answers have another value at a place, which may be a new member, another type, null or another token.
+    /// Answers have another value at a place. It may be a new member, another type, null or another token.
     Value {
         /// The place of the member.
         at: String,
-        /// What stands there.
+        /// The value at this place.
         value: Value,
     },
-    /// A success has another status.
+    /// A success has another status code.
     Status {
-        /// The status.
+        /// The status code.
         to: u16,
     },
     /// The body of a success has another form.
     Body {
-        /// The form.
+        /// The form of the body.
         form: BodyForm,
     },
 }
@@ -84,7 +84,7 @@ pub enum BodyForm {
     Wrapped,
     /// No body at all.
     Empty,
-    /// A page for people.
+    /// An HTML page for people.
     Html,
 }
 
@@ -93,7 +93,7 @@ pub enum BodyForm {
 pub(crate) struct Deviations(Vec<Deviation>);
 
 impl Deviations {
-    /// Puts together deviations that were checked against `document`.
+    /// Collects deviations that were checked against `document`.
     pub(crate) fn new(deviations: Vec<Deviation>) -> Self {
         Self(deviations)
     }
@@ -107,7 +107,7 @@ impl Deviations {
     }
 }
 
-/// The steps of a place.
+/// Splits a place into its steps.
 fn steps(at: &str) -> Vec<&str> {
     at.split('/').filter(|step| !step.is_empty()).collect()
 }

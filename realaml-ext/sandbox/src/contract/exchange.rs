@@ -1,4 +1,4 @@
-//! What an operation receives and what it returns, before any HTTP.
+//! What an operation receives and what it returns, independent of HTTP.
 
 use std::collections::BTreeMap;
 
@@ -21,7 +21,7 @@ pub(crate) enum Success {
 /// A refusal, in the vendor's forms.
 pub(crate) enum ApiRefusal {
     NotFound,
-    /// 404 for a part of a list that does not exist.
+    /// A 404 for a page of a list that does not exist.
     NoSuchPage,
     /// 400 with this body.
     Invalid(Value),
@@ -31,19 +31,19 @@ pub(crate) enum ApiRefusal {
 pub(crate) type Answered = Result<Success, ApiRefusal>;
 
 impl CheckedRequest {
-    /// The first parameter of the path: the key or identifier of the record.
+    /// Returns the first parameter of the path: the key or identifier of the record.
     pub(crate) fn argument(&self) -> &str {
         self.arguments.first().map_or("", String::as_str)
     }
 
-    /// A text member of the body; null counts as absent.
+    /// Returns a text member of the body. Null counts as absent.
     pub(crate) fn text(&self, name: &str) -> Option<&str> {
         self.body.get(name)?.as_str()
     }
 }
 
 impl ApiRefusal {
-    /// A refusal of the request as a whole, for instance because of the record's state.
+    /// Refuses the request as a whole, for instance because of the record's state.
     pub(crate) fn detail(text: &str) -> Self {
         Self::Invalid(json!({ "detail": text }))
     }
@@ -52,12 +52,12 @@ impl ApiRefusal {
         Self::Invalid(json!({ name: [text] }))
     }
 
-    /// A refusal of several fields at once, or success if there are none.
+    /// Refuses several fields at once, or succeeds if there are no problems.
     pub(crate) fn fields(problems: Map<String, Value>) -> Result<(), Self> {
         if problems.is_empty() { Ok(()) } else { Err(Self::Invalid(Value::Object(problems))) }
     }
 
-    /// The refusal of Django REST framework for a reference to a record that does not exist.
+    /// Returns the refusal of Django REST framework for a reference to a record that does not exist.
     pub(crate) fn unknown_reference(name: &str, id: &str) -> Self {
         Self::field(name, &format!("Invalid pk \"{id}\" - object does not exist."))
     }

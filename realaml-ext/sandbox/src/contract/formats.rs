@@ -1,10 +1,10 @@
-//! The string formats that the spec uses, as strict as the spec's own meaning and no stricter.
+//! Checks the string formats that the spec uses, exactly as strictly as the spec defines them.
 
 use base64::Engine as _;
 use chrono::{DateTime, NaiveDate};
 
-/// Whether `text` has the named format. A format that is not known here is not checked; a test makes sure that the
-/// spec's requests use no such format.
+/// Whether `text` has the named format. An unknown format is not checked; a test ensures that the spec's requests use
+/// no unknown format.
 pub(crate) fn fits(format: &str, text: &str) -> bool {
     match format {
         "date" => date(text).is_some(),
@@ -21,7 +21,7 @@ pub(crate) fn fits(format: &str, text: &str) -> bool {
 #[cfg(test)]
 pub(crate) const KNOWN: [&str; 6] = ["date", "date-time", "email", "uri", "uuid", "byte"];
 
-/// A calendar date as `YYYY-MM-DD`, with exactly these digits.
+/// Parses a calendar date in the form `YYYY-MM-DD`, with exactly these digits.
 pub(crate) fn date(text: &str) -> Option<NaiveDate> {
     let digits = |range: std::ops::Range<usize>| text.as_bytes()[range].iter().all(u8::is_ascii_digit);
     if text.len() != 10 || !text.is_ascii() || !digits(0..4) || !digits(5..7) || !digits(8..10) {
@@ -30,7 +30,7 @@ pub(crate) fn date(text: &str) -> Option<NaiveDate> {
     NaiveDate::parse_from_str(text, "%Y-%m-%d").ok()
 }
 
-/// Base64 with the standard alphabet and padding.
+/// Decodes Base64 with the standard alphabet and padding.
 pub(crate) fn bytes(text: &str) -> Option<Vec<u8>> {
     base64::engine::general_purpose::STANDARD.decode(text).ok()
 }
@@ -41,7 +41,7 @@ fn email(text: &str) -> bool {
     clean(local) && clean(domain)
 }
 
-/// An absolute URI by the characters of RFC 3986.
+/// Whether a text is an absolute URI with the characters of RFC 3986.
 fn uri(text: &str) -> bool {
     let Some((scheme, rest)) = text.split_once(':') else { return false };
     let scheme_fits = scheme.starts_with(|c: char| c.is_ascii_alphabetic())

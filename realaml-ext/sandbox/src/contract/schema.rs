@@ -1,4 +1,4 @@
-//! A schema of the spec, compiled once. What is wrong with a value is found in [`problems`].
+//! A schema of the spec, compiled once. [`problems`] finds the errors in a value.
 
 use std::collections::BTreeMap;
 
@@ -19,7 +19,7 @@ pub(crate) struct WireSchema {
 enum WireKind {
     Any,
     Reference(String),
-    /// Tokens; `open` if they are a guess, so that others may exist.
+    /// One of a list of tokens. The list is `open` if it is a guess, so that other tokens may exist.
     Choice {
         tokens: Vec<String>,
         open: bool,
@@ -52,13 +52,14 @@ struct Limits {
 pub(crate) type NamedSchemas = BTreeMap<String, WireSchema>;
 
 impl WireSchema {
-    /// Compiles a schema object; `named` are the raw `components/schemas`, needed to merge `allOf`.
+    /// Compiles a schema object. `named` holds the raw `components/schemas`, which are needed to merge `allOf`.
     pub(crate) fn compile(raw: &Value, named: &Map<String, Value>) -> WireSchema {
         let nullable = raw["nullable"] == true;
         WireSchema { nullable, kind: WireKind::compile(raw, named) }
     }
 
-    /// Changes `value` along this schema: every enumerated text becomes `token`, every object gets `member`, if given.
+    /// Changes `value` along this schema. If `token` is given, it replaces every enumerated text; if `member` is given,
+    /// it is added to every object.
     pub(crate) fn alter(
         &self,
         value: &mut Value,

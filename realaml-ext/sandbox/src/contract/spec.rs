@@ -1,4 +1,4 @@
-//! The bundled spec as the sandbox needs it: which routes exist, what they take and what they answer.
+//! The bundled spec as the sandbox needs it: the routes, with their requests and responses.
 
 use std::sync::LazyLock;
 
@@ -11,10 +11,10 @@ use super::schema::{NamedSchemas, WireSchema};
 pub(crate) const DOCUMENT: &str = include_str!("openapi.json");
 /// The spec in OpenAPI 3.1.
 pub(crate) const DOCUMENT_3_1: &str = include_str!("openapi-3.1.json");
-/// The spec without closed lists in what is received.
+/// The spec without closed lists in responses.
 pub(crate) const DOCUMENT_OPEN: &str = include_str!("openapi-open.json");
 
-/// Path of the API below its origin, as in the servers of the spec.
+/// The path of the API below its origin, as in the servers of the spec.
 pub(crate) const BASE_PATH: &str = "/api/v1";
 
 /// The bundled spec, compiled once and shared by all sandboxes of the process.
@@ -27,7 +27,7 @@ pub(crate) struct ApiContract {
     pub(crate) schemas: NamedSchemas,
 }
 
-/// An operation of the spec: where it is found, what it takes and what it answers.
+/// An operation of the spec: its route, its request and its response.
 #[derive(Debug)]
 pub(crate) struct Endpoint {
     pub(crate) id: String,
@@ -35,9 +35,9 @@ pub(crate) struct Endpoint {
     segments: Vec<PathSegment>,
     pub(crate) query: Vec<(String, WireSchema)>,
     pub(crate) body: Option<EndpointBody>,
-    /// Status and schema of a success with a body.
+    /// The status and schema of a success with a body.
     pub(crate) answer: Option<(StatusCode, WireSchema)>,
-    /// Status of a success without a body.
+    /// The status of a success without a body.
     pub(crate) empty: Option<StatusCode>,
 }
 
@@ -53,24 +53,24 @@ enum PathSegment {
     Parameter,
 }
 
-/// What is found at a path.
+/// The result of looking up a path.
 pub(crate) enum RouteMatch<'a> {
     /// The operation, and the values of the path's parameters in their order.
     Found(&'static Endpoint, Vec<&'a str>),
-    /// The path exists, with these methods only.
+    /// The path exists, but only with these methods.
     OtherMethods(Vec<&'static Method>),
-    /// The path exists with a slash at its end.
+    /// The path exists only with a trailing slash.
     SlashMissing,
     Nothing,
 }
 
 impl ApiContract {
-    /// The spec that comes with the crate.
+    /// Returns the spec that comes with the crate.
     pub(crate) fn bundled() -> &'static Self {
         &BUNDLED
     }
 
-    /// The document without the marks that let tokens beyond its guesses pass.
+    /// Returns the document without the marks that allow tokens beyond its guessed lists.
     pub(crate) fn closed(document: &str) -> String {
         let mut document: Value = serde_json::from_str(document).unwrap_or_default();
         for schema in document["components"]["schemas"].as_object_mut().into_iter().flat_map(Map::values_mut) {
@@ -81,7 +81,7 @@ impl ApiContract {
         document.to_string()
     }
 
-    /// Compiles a document of OpenAPI 3.0 that is valid JSON.
+    /// Compiles an OpenAPI 3.0 document that is valid JSON.
     pub(crate) fn compile(document: &str) -> Self {
         let document: Value = serde_json::from_str(document).expect("the bundled spec is JSON; a test reads it");
         let empty = Map::new();
@@ -99,12 +99,12 @@ impl ApiContract {
         Self { endpoints, schemas }
     }
 
-    /// The operation of this id, if the spec has it.
+    /// Returns the operation with this id, if the spec has it.
     pub(crate) fn operation(&self, id: &str) -> Option<&Endpoint> {
         self.endpoints.iter().find(|endpoint| endpoint.id == id)
     }
 
-    /// Whether the spec has an operation of this id.
+    /// Whether the spec has an operation with this id.
     pub(crate) fn has_operation(&self, id: &str) -> bool {
         self.operation(id).is_some()
     }
@@ -129,7 +129,8 @@ impl ApiContract {
             self.endpoints.iter().filter_map(move |endpoint| Some((endpoint, endpoint.arguments(&parts)?)))
         };
         let mut others: Vec<&Method> = Vec::new();
-        // A word at a place beats a parameter at the same place, so the candidate with fewer parameters wins.
+        // A literal word takes precedence over a parameter at the same place, so the candidate with fewer parameters
+        // wins.
         let mut best: Option<(&Endpoint, Vec<&str>)> = None;
         for (endpoint, arguments) in matching(path) {
             others.push(&endpoint.method);
@@ -201,7 +202,7 @@ impl Endpoint {
         self.segments.iter().any(|segment| matches!(segment, PathSegment::Parameter))
     }
 
-    /// The values of the path's parameters, if the path is this operation's.
+    /// Returns the values of the path's parameters, if the path belongs to this operation.
     fn arguments<'a>(&self, parts: &[&'a str]) -> Option<Vec<&'a str>> {
         if parts.len() != self.segments.len() {
             return None;

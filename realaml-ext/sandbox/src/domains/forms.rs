@@ -1,4 +1,4 @@
-//! Form submissions: sent, opened, filled in. All of it is inferred.
+//! Form submissions, which are sent, opened and filled in. All of their behaviour is inferred.
 
 pub(crate) mod acts;
 pub(crate) mod desk;

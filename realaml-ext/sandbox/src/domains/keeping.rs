@@ -1,4 +1,4 @@
-//! Everything that a sandbox holds, written down and read again.
+//! Saves and restores the whole contents of a sandbox.
 
 #[cfg(feature = "data")]
 pub(crate) mod database;
@@ -8,8 +8,8 @@ pub(crate) mod snapshot;
 
 use super::Vendor;
 
-/// Keeps what a sandbox holds outside its memory.
+/// Keeps the contents of a sandbox outside its memory.
 pub(crate) trait Keeper: Send {
-    /// Saves what was changed since the last time.
+    /// Saves everything that changed since the last save.
     fn save(&mut self, vendor: &mut Vendor) -> Result<(), String>;
 }

@@ -1,8 +1,8 @@
 //! The staging mocks: a person with the first name `MOCK` chooses the outcome of each check.
 //!
-//! Seen on staging: the last name for the data check, `FM2` and `FM3` for the face check, and that birth dates from
-//! 1900-01-02 to 1900-01-04 stand for three PEP outcomes. Which outcome belongs to which of those dates, and what the
-//! other FM numbers do, is not known; the sandbox gives each of them one outcome.
+//! Staging showed the last name for the data check, `FM2` and `FM3` for the face check, and that birth dates from
+//! 1900-01-02 to 1900-01-04 select three PEP outcomes. Which outcome belongs to which of those dates, and what the
+//! other FM numbers do, is not known. The sandbox gives each of them one outcome.
 
 use serde_json::{Map, Value};
 
@@ -33,7 +33,7 @@ pub(crate) fn is_mock(request: &Map<String, Value>) -> bool {
     text(request, "first_name") == "MOCK"
 }
 
-/// The verdict that a word stands for; anything else passes.
+/// Returns the verdict that a word selects. Any other word passes.
 pub(crate) fn by_word(word: &str) -> Verdict {
     match word {
         "FAIL" => Verdict::Fail,
@@ -42,7 +42,7 @@ pub(crate) fn by_word(word: &str) -> Verdict {
     }
 }
 
-/// The verdict for an entity: its name is `MOCK` followed by a verdict, or it passes.
+/// Returns the verdict for an entity whose name is `MOCK` followed by a verdict. Any other entity passes.
 pub(crate) fn by_name(name: &str) -> Verdict {
     let mut words = name.split_whitespace();
     if words.next() == Some("MOCK") { by_word(words.last().unwrap_or_default()) } else { Verdict::Pass }
@@ -60,14 +60,14 @@ pub(crate) fn pep(request: &Map<String, Value>) -> Verdict {
     }
 }
 
-/// Whether the record shows that nobody was screened: so did every mock on staging without a PEP birth date, unless
-/// the PEP check is all that was asked for.
+/// Whether the record shows that nobody was screened. Every mock on staging without a PEP birth date did so, unless
+/// only the PEP check was requested.
 pub(crate) fn pep_not_applicable(request: &Map<String, Value>, pep_alone: bool) -> bool {
     let chosen = matches!(text(request, "birth_date"), "1900-01-02" | "1900-01-03" | "1900-01-04");
     is_mock(request) && !chosen && !pep_alone
 }
 
-/// The part of the face check that a mock person does not pass.
+/// Returns the part of the face check that a mock person does not pass.
 fn failing_part(request: &Map<String, Value>) -> Option<&'static str> {
     let part = match text(request, "middle_name") {
         "FM2" => "face_comparison",
@@ -90,7 +90,7 @@ pub(crate) fn facematch(request: &Map<String, Value>) -> Verdict {
     }
 }
 
-/// The part of the face check that shows a verdict other than a pass.
+/// Returns the part of the face check that shows a verdict other than a pass.
 pub(crate) fn face_part(request: &Map<String, Value>) -> &'static str {
     failing_part(request).unwrap_or("face_comparison")
 }

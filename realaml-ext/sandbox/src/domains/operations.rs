@@ -1,7 +1,7 @@
-//! Which behaviour belongs to which operation of the spec.
+//! Maps the operations of the spec to their behaviours.
 //!
-//! The table is one line an operation, `"operation_id" => path::function,`, so that other tools can read it as text. An
-//! operation of the spec that is missing here is open work: the sandbox answers 501 to it.
+//! The table has one line for each operation, `"operation_id" => path::function,`, so that other tools can read it as
+//! text. An operation of the spec that is missing here is not implemented yet, and the sandbox answers 501 to it.
 
 use super::{Vendor, esign, forms, outsourced, risk, verifications};
 use crate::contract::exchange::{Answered, CheckedRequest};
@@ -85,7 +85,7 @@ mod tests {
         assert_eq!(ids.collect::<Vec<_>>(), BEHAVIOURS);
     }
 
-    /// The sandbox must not let something pass only because its checks do not know a keyword of the spec.
+    /// The sandbox must not accept a value only because its checks do not know a keyword of the spec.
     #[test]
     fn requests_use_only_keywords_that_are_checked() {
         const CHECKED: [&str; 13] = [

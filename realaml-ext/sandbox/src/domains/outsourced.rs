@@ -1,4 +1,4 @@
-//! Outsourced verifications: work of people, moved by the clock. All of it is inferred.
+//! Outsourced verifications, the work of people, which the clock advances. All of their behaviour is inferred.
 
 pub(crate) mod acts;
 pub(crate) mod desk;

@@ -1,4 +1,4 @@
-//! Risk ratings by one invented profile with the default sections that the help centre names.
+//! Risk ratings by one invented profile. It has the default sections that the help centre names.
 
 pub(crate) mod desk;
 mod profile;

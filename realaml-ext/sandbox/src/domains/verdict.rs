@@ -1,22 +1,22 @@
-//! The verdict of a check, and what a test may choose instead of the mocks.
+//! The verdict of a check, and the outcomes that a test may choose instead of the mocks.
 
 use serde::{Deserialize, Serialize};
 
-/// Verdict of one check, worse ones greater.
+/// The verdict of one check. A worse verdict is greater.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "UPPERCASE")]
 #[non_exhaustive]
 pub enum Verdict {
     /// The check was passed.
     Pass,
-    /// Some evidence, not enough.
+    /// There is some evidence, but not enough.
     Partial,
     /// The check was failed.
     Fail,
 }
 
 impl Verdict {
-    /// The token on the wire.
+    /// The token in the API.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Pass => "PASS",
@@ -26,7 +26,8 @@ impl Verdict {
     }
 }
 
-/// How a verification is to end. What is left out follows the staging mocks, and passes for other persons.
+/// The outcome with which a verification is to end. A verdict that is left out follows the staging mocks, and passes
+/// for other persons.
 ///
 /// ```
 /// use realaml_sandbox::{Completion, Verdict};
@@ -43,21 +44,22 @@ pub struct Completion {
 }
 
 impl Completion {
-    /// Verdict of the data check.
+    /// Sets the verdict of the data check.
     #[must_use]
     pub fn quick_id(mut self, verdict: Verdict) -> Self {
         self.quick_id = Some(verdict);
         self
     }
 
-    /// Verdict of the PEP check: pass without a hit, partial with a politically exposed person, fail with a sanction.
+    /// Sets the verdict of the PEP check. A pass has no hit, a partial result a politically exposed person, and a
+    /// failure a sanction.
     #[must_use]
     pub fn pep(mut self, verdict: Verdict) -> Self {
         self.pep = Some(verdict);
         self
     }
 
-    /// Verdict of the face check.
+    /// Sets the verdict of the face check.
     #[must_use]
     pub fn facematch(mut self, verdict: Verdict) -> Self {
         self.facematch = Some(verdict);

@@ -1,21 +1,21 @@
-//! Bodies of a vendor who differs.
+//! Bodies from a vendor whose API differs from the spec.
 
 use serde_json::{Map, Value, json};
 
 use super::{BodyForm, DeviationKind, Deviations, each_holder, steps};
 
-/// A success as the vendor who differs sends it.
+/// A success in the form in which the deviating vendor sends it.
 pub(crate) struct Deviated {
-    /// Another status, if it has one.
+    /// The deviating status, if there is one.
     pub(crate) status: Option<u16>,
-    /// A page for people instead of the body.
+    /// Whether an HTML page replaces the body.
     pub(crate) page: bool,
     /// The body; `None` if there is none.
     pub(crate) body: Option<Value>,
 }
 
 impl Deviations {
-    /// Gives the members of a request the names that the sandbox knows.
+    /// Renames the members of a request to the names that the sandbox knows.
     pub(crate) fn received(&self, operation: &str, body: &mut Map<String, Value>) {
         for deviation in self.of(operation) {
             match deviation {
@@ -30,7 +30,7 @@ impl Deviations {
         }
     }
 
-    /// Changes a success.
+    /// Applies the deviations to a success.
     pub(crate) fn answered(&self, operation: &str, body: Option<Value>) -> Deviated {
         let mut deviated = Deviated { status: None, page: false, body };
         for deviation in self.of(operation) {

@@ -5,11 +5,11 @@ use serde_json::{Map, Value, json};
 use super::{Deviation, DeviationKind, Deviations};
 
 impl Deviations {
-    /// The document with the other routes and request fields.
+    /// Returns the document with the deviating routes and request fields.
     ///
     /// # Errors
     ///
-    /// A sentence that names the deviation that cannot be.
+    /// Returns a sentence that names the deviation that cannot be applied.
     pub(crate) fn document(&self, document: &str) -> Result<String, String> {
         let mut document: Value = serde_json::from_str(document).map_err(|error| error.to_string())?;
         for deviation in &self.0 {
@@ -46,7 +46,7 @@ impl Deviation {
     ///
     /// # Errors
     ///
-    /// A sentence that says where the text is not such a list.
+    /// Returns a sentence that says where the text is not a list of deviations.
     pub fn read(json: &str) -> Result<Vec<Self>, String> {
         serde_json::from_str(json).map_err(|error| format!("the list of deviations cannot be read: {error}"))
     }
@@ -60,7 +60,7 @@ fn route_of(document: &Value, id: &str) -> Option<(String, String)> {
     })
 }
 
-/// The parameters of a path, by their place in the answers of the handlers: in order.
+/// Returns the parameters of a path in their order, in which the handlers identify them.
 fn parameters(path: &str) -> Vec<&str> {
     path.split('/').filter(|segment| segment.starts_with('{')).collect()
 }
@@ -77,7 +77,7 @@ fn move_route(document: &mut Value, (path, method): (&str, &str), (to_path, to_m
     }
 }
 
-/// The schema of the request, made the operation's own: others may share the named one.
+/// Makes the request schema the operation's own, because other operations may share the named schema, and returns it.
 fn own_body<'a>(document: &'a mut Value, path: &str, method: &str) -> Option<&'a mut Value> {
     let schema = &document["paths"][path][method]["requestBody"]["content"]["application/json"]["schema"];
     let (mut properties, mut required) = (Map::new(), Vec::new());

@@ -1,11 +1,11 @@
-//! What `OPTIONS` says of a schema, in the form of Django REST framework's metadata.
+//! The description of a schema in `OPTIONS` responses, in the form of Django REST framework's metadata.
 
 use serde_json::{Map, Value, json};
 
 use super::{Limits, NamedSchemas, WireKind, WireSchema};
 
 impl WireSchema {
-    /// The fields of an object, each with its type and rules.
+    /// Returns the fields of an object, each with its type and rules.
     pub(crate) fn metadata_of_fields(&self, named: &NamedSchemas) -> Value {
         let WireKind::Object { members, required } = self.kind(named) else { return json!({}) };
         let fields = members.iter().map(|(name, schema)| {
@@ -30,7 +30,7 @@ impl WireSchema {
                 field.insert("min_length".to_owned(), Value::from(*min_length));
             }
             WireKind::Integer { limits } | WireKind::Number { limits } => limits.describe(&mut field),
-            // A schema that contains itself ends here.
+            // The depth limit ends a schema that contains itself.
             _ if depth > 4 => {}
             WireKind::List(items) => {
                 field.insert("child".to_owned(), items.metadata(name, true, named, depth + 1));
@@ -78,7 +78,7 @@ impl Limits {
     }
 }
 
-/// As the framework makes labels of names.
+/// Makes a label from a name, as the framework does.
 fn label(name: &str) -> String {
     let words = name.replace('_', " ");
     let mut letters = words.chars();

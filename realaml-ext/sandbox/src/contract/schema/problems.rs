@@ -1,4 +1,4 @@
-//! What is wrong with a value, in the messages of Django REST framework.
+//! Finds the errors in a value, with the messages of Django REST framework.
 
 use std::collections::BTreeMap;
 
@@ -8,7 +8,7 @@ use super::{Limits, NamedSchemas, WireKind, WireSchema};
 use crate::contract::formats;
 
 impl WireSchema {
-    /// What is wrong with `value`, in the form of the vendor's 400 response; `None` if it fits.
+    /// Returns the errors in `value` in the form of the vendor's 400 response, or `None` if the value is valid.
     pub(crate) fn problems(&self, value: &Value, named: &NamedSchemas) -> Option<Value> {
         if value.is_null() && self.takes_null(named) {
             return None;
@@ -47,7 +47,7 @@ impl WireSchema {
         }
     }
 
-    /// The same for the body of a request, where even a message about the whole is an object.
+    /// Returns the errors in the body of a request, where even a message about the whole body is an object.
     pub(crate) fn problems_of_body(&self, body: &Value, named: &NamedSchemas) -> Option<Value> {
         match self.problems(body, named)? {
             Value::Object(problems) => Some(Value::Object(problems)),
@@ -65,7 +65,7 @@ impl WireSchema {
             _ => Value::from(text),
         };
         match self.kind(named) {
-            // What a list is filtered by is one of the choices.
+            // The filter value of a list must be one of the choices.
             WireKind::Choice { tokens, .. } if !tokens.iter().any(|known| known == text) => {
                 message(&format!("\"{text}\" is not a valid choice."))
             }
@@ -96,7 +96,7 @@ fn items_problems(items: &WireSchema, value: &Value, named: &NamedSchemas) -> Op
         return None;
     }
     if matches!(items.kind(named), WireKind::Object { .. }) {
-        // Lists of objects answer one entry for each item, empty where nothing is wrong.
+        // A list of objects gets one entry for each item. The entry is empty if the item has no errors.
         return Some(problems.into_iter().map(|problem| problem.unwrap_or_else(|| json!({}))).collect());
     }
     let by_index = problems.into_iter().enumerate().filter_map(|(index, problem)| Some((index.to_string(), problem?)));

@@ -1,4 +1,4 @@
-//! What a recipient, or the vendor's system, does with a document that is out for signing.
+//! Acts of a recipient, or of the vendor's system, on a document that is out for signing.
 
 use chrono::{DateTime, Utc};
 use serde_json::{Value, json};
@@ -9,12 +9,12 @@ use super::recipient::{RecipientStatus, StoredRecipient};
 use crate::world::clock::timestamp;
 use crate::world::control::{ControlError, Controlled};
 
-/// An act on a document. Without a recipient, the one whose turn it is acts.
+/// An act on a document. If no recipient is named, the recipient whose turn it is acts.
 #[derive(Clone, PartialEq)]
 pub(crate) enum DocumentAct {
     /// The recipient opens the document.
     View { recipient: Option<String> },
-    /// The recipient signs; without a recipient, everybody signs in their order.
+    /// The recipient signs. If no recipient is named, everybody signs in their order.
     Sign { recipient: Option<String> },
     /// The recipient declines.
     Decline { recipient: Option<String>, reason: Option<String> },
@@ -51,8 +51,8 @@ pub(crate) fn act(desk: &mut EsignDesk<'_>, id: &str, act: &DocumentAct) -> Cont
     Ok(())
 }
 
-/// Lets the document expire that is next on the schedule. The date may have been changed, or the document sent again,
-/// since this was scheduled.
+/// Makes the document that is next on the schedule expire. Its date may have changed, or the document may have been
+/// sent again, since the expiry was scheduled.
 pub(crate) fn take_next_expiry(desk: &mut EsignDesk<'_>) {
     let Some((due, id)) = desk.records.expiries.take_next() else { return };
     let document = desk.records.documents.get(&id);
@@ -135,7 +135,7 @@ fn by_recipient(desk: &mut EsignDesk<'_>, id: &str, recipient_id: &str, act: &Do
     desk.notify(id);
 }
 
-/// What the recipient enters into the fields that are theirs.
+/// Returns the values that the recipient enters into their own fields.
 fn responses(fields: &[Value], recipient: &StoredRecipient, now: DateTime<Utc>) -> Vec<Value> {
     let name = recipient.text("name").unwrap_or_default();
     let responses = fields.iter().filter(|field| field["recipient_id"] == recipient.id).map(|field| {

@@ -1,5 +1,5 @@
-//! The iframe builder: a session for one draft, the exchange of its key for a token, and work with that token. The
-//! answer, the handshake and the 60 minutes are documented.
+//! The iframe builder: a session for one draft, the exchange of its key for a token, and the operations with that
+//! token. The response, the handshake and the 60 minutes are documented.
 
 use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::{Map, Value, json};
@@ -11,7 +11,7 @@ use crate::world::clock::timestamp;
 
 const LIFE: TimeDelta = TimeDelta::minutes(60);
 
-/// Why the builder cannot go on.
+/// Why the builder cannot continue.
 pub(crate) enum BuilderRefusal {
     NoSession,
     Expired { at: DateTime<Utc> },
@@ -40,8 +40,8 @@ pub(crate) fn create_session(desk: &mut EsignDesk<'_>, request: &CheckedRequest)
     Ok(Success::Body(answer))
 }
 
-/// Gives a token for the session key, if the page around the iframe may embed the builder. Returns the token and the
-/// document.
+/// Exchanges the session key for a token, if the page around the iframe may embed the builder. Returns the token and
+/// the document.
 pub(crate) fn exchange(
     desk: &mut EsignDesk<'_>,
     id: &str,
@@ -61,7 +61,7 @@ pub(crate) fn exchange(
     Ok((token, document.detail(desk.world)))
 }
 
-/// Carries out an operation on the session's document for whoever holds the token of the session.
+/// Carries out an operation on the session's document for a caller who holds the session's token.
 pub(crate) fn work(
     desk: &mut EsignDesk<'_>,
     id: &str,

@@ -1,4 +1,4 @@
-//! What requests and acts on documents have in common.
+//! Shared functions of requests and acts on documents.
 
 use serde_json::json;
 
@@ -16,12 +16,12 @@ pub(crate) struct EsignDesk<'a> {
 }
 
 impl EsignDesk<'_> {
-    /// The document that a request names.
+    /// Returns the document that a request names.
     pub(crate) fn document(&self, id: &str) -> Result<&StoredDocument, ApiRefusal> {
         self.records.documents.get(id).ok_or(ApiRefusal::NotFound)
     }
 
-    /// The draft that a request names, or why the document is not a draft.
+    /// Returns the draft that a request names, or the reason why the document is not a draft.
     pub(crate) fn draft(&self, id: &str, action: &str) -> Result<&StoredDocument, ApiRefusal> {
         let document = self.document(id)?;
         match document.status {
@@ -30,7 +30,7 @@ impl EsignDesk<'_> {
         }
     }
 
-    /// Stores a document, notes what happened to it, and returns it in full.
+    /// Stores a document, records the event, and returns the document in full.
     pub(crate) fn store(&mut self, document: StoredDocument, what: &'static str) -> Answered {
         let detail = document.detail(self.world);
         self.note(&document.id, what);
@@ -38,7 +38,7 @@ impl EsignDesk<'_> {
         Ok(Success::Body(detail))
     }
 
-    /// Invites everybody whose turn it is: all, or the next in order.
+    /// Invites every recipient whose turn it is: all recipients, or the next in order.
     pub(crate) fn invite_next(&mut self, id: &str) {
         let now = self.world.now();
         let Some(document) = self.records.documents.get_mut(id) else { return };
@@ -58,12 +58,12 @@ impl EsignDesk<'_> {
         }
     }
 
-    /// Notes what happened to a document.
+    /// Records an event of a document.
     pub(crate) fn note(&mut self, id: &str, what: &'static str) {
         self.world.note(Domain::Esign, id, what);
     }
 
-    /// Notes what happened to a document, and delivers its callback.
+    /// Records an event of a document, and delivers its callback.
     pub(crate) fn tell(&mut self, id: &str, what: &'static str) {
         self.note(id, what);
         self.notify(id);
@@ -77,18 +77,18 @@ impl EsignDesk<'_> {
     }
 }
 
-/// Sends a recipient the address at which to sign.
+/// Sends a recipient the address for signing.
 pub(crate) fn invite(world: &mut World, recipient: &StoredRecipient) {
     let link = recipient.signing_url(&world.settings.origin);
     world.send("email", recipient.text("email").unwrap_or_default(), &link, "signature");
 }
 
-/// A refusal because of the document's state.
+/// Returns a refusal because of the document's state.
 pub(crate) fn wrong_state(action: &str, status: DocumentStatus) -> ApiRefusal {
     ApiRefusal::detail(&wrong_state_text(action, status))
 }
 
-/// What is said of a document whose state does not allow an action.
+/// Returns the message for a document whose state does not allow an action.
 pub(crate) fn wrong_state_text(action: &str, status: DocumentStatus) -> String {
     format!("Cannot {action} a document in the state {}.", status.as_str())
 }

@@ -12,7 +12,7 @@ use crate::world::accounts::AccountNumber;
 use crate::world::clock::timestamp;
 use crate::world::events::Domain;
 
-/// State of a document.
+/// The state of a document.
 #[derive(Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub(crate) enum DocumentStatus {
@@ -47,7 +47,7 @@ impl DocumentStatus {
         matches!(self, Self::Sent | Self::InProgress)
     }
 
-    /// Whether the document can go back to draft. These five are documented.
+    /// Whether the document can return to draft. The vendor documents these five states.
     pub(crate) fn may_reinitiate(self) -> bool {
         matches!(self, Self::Failed | Self::Declined | Self::Expired | Self::Voided | Self::AuthenticationFailed)
     }
@@ -57,14 +57,14 @@ impl DocumentStatus {
 #[derive(Clone, Serialize, Deserialize)]
 pub(crate) struct StoredDocument {
     pub(crate) id: String,
-    /// Position in the order of creation.
+    /// The position in the order of creation.
     pub(crate) number: u64,
-    /// Whose document it is.
+    /// The account that owns the document.
     pub(crate) account: AccountNumber,
     pub(crate) status: DocumentStatus,
     pub(crate) template_id: Option<String>,
-    /// `name`, `subject`, `message`, `reference`, `notes`, `callback_url`, `expires_at`, `metadata`, `is_sequential`
-    /// as sent.
+    /// The members `name`, `subject`, `message`, `reference`, `notes`, `callback_url`, `expires_at`, `metadata` and
+    /// `is_sequential`, as they were sent.
     pub(crate) settings: Map<String, Value>,
     pub(crate) recipients: Vec<StoredRecipient>,
     pub(crate) files: Vec<DocumentFile>,
@@ -81,7 +81,7 @@ pub(crate) struct StoredDocument {
 }
 
 impl StoredDocument {
-    /// A draft without content.
+    /// Creates a draft without content.
     pub(crate) fn blank(world: &mut World) -> Self {
         let now = world.now();
         Self {
@@ -118,7 +118,7 @@ impl StoredDocument {
         self.settings.get("is_sequential") == Some(&Value::Bool(true))
     }
 
-    /// What keeps a draft from being sent; `None` if it is complete or no longer a draft.
+    /// Returns the action that is required before a draft can be sent; `None` if it is complete or no longer a draft.
     pub(crate) fn action_required(&self) -> Option<Value> {
         if self.status != DocumentStatus::Draft {
             return None;
@@ -135,17 +135,17 @@ impl StoredDocument {
         Some(json!({ "type": "recipient", "code": code, "message": message, "recipients": incomplete }))
     }
 
-    /// Bytes of the uploaded files.
+    /// The total size of the uploaded files in bytes.
     pub(crate) fn uploaded(&self) -> usize {
         self.files.iter().filter_map(|file| file.content.as_ref()).map(|content| content.len()).sum()
     }
 
-    /// A file, by its identifier.
+    /// Returns the file with this identifier.
     pub(crate) fn file(&self, id: &str) -> Option<&DocumentFile> {
         self.files.iter().find(|file| file.id == id)
     }
 
-    /// When the document expires, if it does.
+    /// Returns when the document expires, if it does.
     pub(crate) fn expires_at(&self) -> Option<DateTime<Utc>> {
         let time = DateTime::parse_from_rfc3339(self.text("expires_at")?).ok()?;
         Some(time.to_utc())
@@ -173,7 +173,7 @@ impl StoredDocument {
         self.recipients.iter().map(|one| one.record(&world.settings.origin, is_out)).collect()
     }
 
-    /// What a list of the sandbox tells of the document.
+    /// Returns the summary of the document for the sandbox's own lists.
     pub(crate) fn outline(&self) -> RecordSummary {
         RecordSummary {
             domain: Domain::Esign,
@@ -189,7 +189,7 @@ impl StoredDocument {
         }
     }
 
-    /// The form in lists of the API.
+    /// Returns the form of the document in lists of the API.
     pub(crate) fn summary(&self, world: &World) -> Map<String, Value> {
         let sent = |name: &str| self.settings.get(name).cloned().unwrap_or(Value::Null);
         let recipients: Vec<Value> = self.recipient_records(world);
@@ -217,7 +217,7 @@ impl StoredDocument {
         members.map(|(name, value)| (name.to_owned(), value)).into_iter().collect()
     }
 
-    /// The document in full.
+    /// Returns the full record of the document.
     pub(crate) fn detail(&self, world: &World) -> Value {
         let files: Vec<Value> =
             self.files.iter().enumerate().map(|(index, file)| file.record(world, &self.id, index)).collect();

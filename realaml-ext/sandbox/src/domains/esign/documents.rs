@@ -1,4 +1,4 @@
-//! What the caller of the API does with one document in any state: get, delete.
+//! The caller's operations on a document in any state: get and delete.
 
 use super::desk::EsignDesk;
 use crate::contract::exchange::{Answered, ApiRefusal, CheckedRequest, Success};

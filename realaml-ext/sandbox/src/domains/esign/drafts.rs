@@ -1,4 +1,4 @@
-//! Drafts: made blank, from files, from a template or from another document, and changed.
+//! Drafts, which are created blank, from files, from a template or from another document, and then changed.
 
 use serde_json::{Map, Value, json};
 
@@ -10,7 +10,7 @@ use crate::contract::exchange::{Answered, ApiRefusal, CheckedRequest};
 use crate::contract::formats;
 use crate::world::ids::IdSource;
 
-/// Members of a draft that are kept as they are sent.
+/// Members of a draft that are stored as they were sent.
 const SETTINGS: [&str; 9] =
     ["name", "subject", "message", "reference", "notes", "callback_url", "expires_at", "metadata", "is_sequential"];
 
@@ -34,7 +34,7 @@ pub(crate) fn create(desk: &mut EsignDesk<'_>, request: &CheckedRequest) -> Answ
         document.files = files;
     }
     if document.files.is_empty() {
-        // A blank draft gets a page to work on, as the builder would give it.
+        // A blank draft gets one page to work on, as the builder would give it.
         document.files.push(DocumentFile { id: desk.world.ids.uuid(), name: "document.pdf".to_owned(), content: None });
     }
     fill_in(&mut document, &request.body);
@@ -176,7 +176,7 @@ fn from_template(
     Ok(())
 }
 
-/// What a role of a template says of its recipient before anybody is named.
+/// Returns the defaults that a template's role gives its recipient before a person is named.
 fn usual(role: &Value) -> Map<String, Value> {
     let members = [
         ("role_id", &role["id"]),
@@ -199,7 +199,7 @@ fn take_settings(document: &mut StoredDocument, body: &Map<String, Value>) {
     }
 }
 
-/// First values of fields, by field identifier.
+/// Fills in the initial values of fields by field identifier.
 fn fill_in(document: &mut StoredDocument, body: &Map<String, Value>) {
     let Some(values) = body.get("field_values").and_then(Value::as_object) else { return };
     for field in &mut document.fields {
@@ -224,7 +224,7 @@ fn uploads(ids: &mut IdSource, body: &Map<String, Value>) -> Vec<DocumentFile> {
         .collect()
 }
 
-/// The objects in an array member of the body.
+/// Returns the objects in an array member of the body.
 fn members(body: &Map<String, Value>, name: &str) -> Vec<Map<String, Value>> {
     let items = body.get(name).and_then(Value::as_array).into_iter().flatten();
     items.filter_map(Value::as_object).cloned().collect()

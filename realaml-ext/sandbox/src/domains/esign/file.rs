@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use crate::world::World;
 use crate::world::files;
 
-/// A file of a document or template. Content that was not uploaded is made when it is asked for.
+/// A file of a document or template. Content that was not uploaded is generated on demand.
 #[derive(Clone, Serialize, Deserialize)]
 pub(crate) struct DocumentFile {
     pub(crate) id: String,
@@ -24,7 +24,7 @@ impl DocumentFile {
         if self.is_pdf() { "application/pdf" } else { "application/octet-stream" }
     }
 
-    /// The file as documents and templates show it.
+    /// Returns the file in the form in which documents and templates show it.
     pub(crate) fn record(&self, world: &World, folder: &str, index: usize) -> Value {
         let size = self.content.as_ref().map(|content| content.len());
         json!({

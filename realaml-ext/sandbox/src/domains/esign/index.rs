@@ -1,5 +1,5 @@
-//! What lists of documents filter and sort by, apart from the documents, so that a hundred thousand of them are listed
-//! in a moment.
+//! An index of the values by which lists of documents are filtered and sorted. It is separate from the documents, so
+//! that a list of a hundred thousand of them is fast.
 
 use chrono::{DateTime, Utc};
 use memchr::memmem;
@@ -7,23 +7,23 @@ use memchr::memmem;
 use super::document::{DocumentStatus, StoredDocument};
 use crate::world::accounts::AccountNumber;
 
-/// Ends a text. Names and references do not contain it here.
+/// The separator after a text. Names and references in the index do not contain it.
 const END: u8 = 0;
 
-/// The documents in the order of creation, and all that can be searched in one text.
+/// The documents in the order of creation, with all searchable text in one buffer.
 #[derive(Default)]
 pub(crate) struct DocumentIndex {
     slots: Vec<Slot>,
-    /// Names and references in small letters, each document's ended by [`END`].
+    /// Names and references in lower case. The text of each document ends with [`END`].
     text: Vec<u8>,
-    /// Where each document's text begins, in the order of the text.
+    /// Where each document's text begins, in the order of the buffer.
     spans: Vec<Span>,
-    /// Bytes of the text that belong to no document any more.
+    /// The number of bytes of text that no longer belong to a document.
     dead_text: usize,
     live: usize,
 }
 
-/// A document as lists see it.
+/// The values of a document that lists need.
 struct Slot {
     number: u64,
     account: AccountNumber,
@@ -42,17 +42,17 @@ struct Span {
     slot: u32,
 }
 
-/// Which documents a list shows, and in which order.
+/// Selects the documents that a list shows, and their order.
 pub(crate) struct Selection<'a> {
     pub(crate) account: AccountNumber,
     pub(crate) status: Option<&'a str>,
-    /// In small letters.
+    /// The search text in lower case.
     pub(crate) search: &'a str,
     pub(crate) ordering: &'a str,
 }
 
 impl DocumentIndex {
-    /// Takes in a document that is new or was changed.
+    /// Adds a document that is new, or updates one that was changed.
     pub(crate) fn put(&mut self, document: &StoredDocument) {
         let text = searched(document);
         let at = match self.slots.binary_search_by_key(&document.number, |slot| slot.number) {
@@ -61,7 +61,8 @@ impl DocumentIndex {
                 self.live += 1;
                 self.slots.insert(at, Slot::new(document));
                 if at + 1 < self.slots.len() {
-                    // Documents come in the order of their numbers; one that does not is from a file.
+                    // Documents usually arrive in the order of their numbers. A document that does not comes from a
+                    // data file.
                     self.spans.iter_mut().filter(|span| span.slot as usize >= at).for_each(|span| span.slot += 1);
                 }
                 at
@@ -73,7 +74,7 @@ impl DocumentIndex {
         self.slots[at] = Slot { start: range.0, end: range.1, ..Slot::new(document) };
     }
 
-    /// Forgets a document.
+    /// Removes a document.
     pub(crate) fn remove(&mut self, number: u64) {
         if let Ok(at) = self.slots.binary_search_by_key(&number, |slot| slot.number) {
             self.blank(at);
@@ -85,12 +86,12 @@ impl DocumentIndex {
         }
     }
 
-    /// Whether so much is dead that the index had better be made anew.
+    /// Whether so much text is unused that the index should be rebuilt.
     pub(crate) fn is_worn(&self) -> bool {
         self.slots.len() > 2 * self.live + 1000 || self.dead_text > self.text.len() / 2 + 100_000
     }
 
-    /// How many documents are selected, and the numbers of those from `start` to `end`, in order.
+    /// Returns how many documents are selected, and the numbers of those from `start` to `end` in order.
     pub(crate) fn select(&self, selection: &Selection<'_>, start: usize, end: usize) -> (usize, Vec<u64>) {
         let (name, descending) = match selection.ordering.strip_prefix('-') {
             Some(name) => (name, true),
@@ -114,11 +115,11 @@ impl DocumentIndex {
                     "updated_at" => a.updated_at.cmp(&b.updated_at),
                     _ => a.sent_at.cmp(&b.sent_at),
                 };
-                // Equal ones keep the order of creation, so that pages do not overlap.
+                // Equal documents keep the order of creation, so that pages do not overlap.
                 let order = order.then(a.number.cmp(&b.number));
                 if descending { order.reverse() } else { order }
             };
-            // Only the page needs to be sorted, and what stands before it be there.
+            // Only the page needs to be sorted. The documents before it only need to be separated.
             if end < count {
                 found.select_nth_unstable_by(end, order);
                 found.truncate(end);
@@ -131,7 +132,7 @@ impl DocumentIndex {
         (count, found[start..end].iter().map(|slot| self.slots[*slot as usize].number).collect())
     }
 
-    /// The slots of the selected documents, in the order of creation.
+    /// Returns the slots of the selected documents in the order of creation.
     fn found(&self, selection: &Selection<'_>) -> Vec<u32> {
         let fits = |slot: &Slot| {
             slot.account == selection.account
@@ -147,7 +148,7 @@ impl DocumentIndex {
         found
     }
 
-    /// The slots of the texts in which something occurs.
+    /// Returns the slots of the texts that contain the search text.
     fn hits(&self, wanted: &[u8]) -> Vec<u32> {
         let mut hits = Vec::new();
         if wanted.contains(&END) {
@@ -161,13 +162,13 @@ impl DocumentIndex {
                 span += 1;
             }
             hits.push(self.spans[span].slot);
-            // The rest of this document's text says nothing new.
+            // The document already matches, so the rest of its text is skipped.
             from = self.spans.get(span + 1).map_or(self.text.len(), |next| next.start as usize);
         }
         hits
     }
 
-    /// Writes the text of a document behind all others.
+    /// Appends the text of a document to the buffer.
     fn write(&mut self, at: usize, text: Vec<u8>) -> (u32, u32) {
         self.blank(at);
         let position = |length: usize| u32::try_from(length).unwrap_or(u32::MAX);
@@ -177,7 +178,7 @@ impl DocumentIndex {
         (start, position(self.text.len()))
     }
 
-    /// Wipes the text of a document out.
+    /// Overwrites the text of a document.
     fn blank(&mut self, at: usize) {
         let (start, end) = (self.slots[at].start as usize, self.slots[at].end as usize);
         self.text[start..end].fill(END);
@@ -204,7 +205,7 @@ impl Slot {
     }
 }
 
-/// Name and reference, as they are searched.
+/// Returns the name and reference in the form in which they are searched.
 fn searched(document: &StoredDocument) -> Vec<u8> {
     let mut text = Vec::new();
     for name in ["name", "reference"] {
@@ -242,7 +243,7 @@ mod tests {
         (0..count).map(make).collect()
     }
 
-    /// What is selected without an index: every document is looked at, and all of them are sorted.
+    /// Returns the selection without an index: every document is read, and all of them are sorted.
     fn slowly(documents: &[StoredDocument], selection: &Selection<'_>, start: usize, end: usize) -> (usize, Vec<u64>) {
         let text = |one: &StoredDocument, name| one.text(name).unwrap_or_default().to_lowercase();
         let mut found: Vec<&StoredDocument> = documents

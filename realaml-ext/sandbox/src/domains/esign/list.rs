@@ -1,4 +1,4 @@
-//! The list of documents, page by page as Django REST framework does it.
+//! The list of documents, in pages like those of Django REST framework.
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::{Value, json};
@@ -11,12 +11,12 @@ use crate::contract::spec::BASE_PATH;
 /// Everything but the unreserved characters of RFC 3986.
 const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~');
 
-/// Documents of a page unless another number is asked for, and at most.
+/// The default and maximum number of documents in a page.
 const USUAL: usize = 25;
 const MOST: usize = 100;
 
 pub(crate) fn list(desk: &mut EsignDesk<'_>, request: &CheckedRequest) -> Answered {
-    // The spec allows any number; one that is larger than any list names an empty page.
+    // The spec allows any number. A number larger than any list names an empty page.
     let number = |name: &str| request.query.get(name).map(|text| text.parse().unwrap_or(usize::MAX));
     let size = number("page_size").unwrap_or(USUAL).clamp(1, MOST);
     let page = number("page").unwrap_or(1).max(1);
@@ -30,7 +30,7 @@ pub(crate) fn list(desk: &mut EsignDesk<'_>, request: &CheckedRequest) -> Answer
     let start = (page - 1).saturating_mul(size);
     let end = start.saturating_add(size);
     let (count, documents) = desk.records.documents.select(&selection, start, end);
-    // The first page of an empty list is a page.
+    // The first page exists even if the list is empty.
     if start >= count && page > 1 {
         return Err(ApiRefusal::NoSuchPage);
     }

@@ -7,11 +7,11 @@ use serde_json::{Map, Value, json};
 use crate::world::clock::timestamp;
 use crate::world::ids::{HexKey, IdSource};
 
-/// Somebody who is to sign a document.
+/// A person who is to sign a document.
 #[derive(Clone, Serialize, Deserialize)]
 pub(crate) struct StoredRecipient {
     pub(crate) id: String,
-    /// `name`, `email`, `phone`, `role`, `role_id`, `two_factor_method`, `order` as given.
+    /// The members `name`, `email`, `phone`, `role`, `role_id`, `two_factor_method` and `order`, as they were given.
     given: Map<String, Value>,
     pub(crate) status: RecipientStatus,
     pub(crate) sent_at: Option<DateTime<Utc>>,
@@ -19,11 +19,11 @@ pub(crate) struct StoredRecipient {
     pub(crate) completed_at: Option<DateTime<Utc>>,
     pub(crate) declined_at: Option<DateTime<Utc>>,
     pub(crate) decline_reason: Option<String>,
-    /// Last part of the address at which the recipient signs.
+    /// The last part of the address at which the recipient signs.
     pub(crate) token: HexKey,
 }
 
-/// How far a recipient has come.
+/// The progress of a recipient.
 #[derive(Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub(crate) enum RecipientStatus {
@@ -73,13 +73,13 @@ impl StoredRecipient {
         recipient
     }
 
-    /// Takes over the members that are given; null clears.
+    /// Adopts the members that are given. Null clears a member.
     pub(crate) fn change(&mut self, given: &Map<String, Value>) {
         let members = given.iter().filter(|(name, _)| MEMBERS.contains(&name.as_str()));
         self.given.extend(members.map(|(name, value)| (name.clone(), value.clone())));
     }
 
-    /// Puts the recipient back to the beginning, with a new address for signing.
+    /// Resets the recipient to the beginning, with a new address for signing.
     pub(crate) fn restart(&mut self, token: HexKey) {
         self.status = RecipientStatus::Pending;
         self.sent_at = None;
@@ -90,22 +90,22 @@ impl StoredRecipient {
         self.token = token;
     }
 
-    /// A member as text; an empty one counts as absent.
+    /// Returns a member as text. An empty text counts as absent.
     pub(crate) fn text(&self, name: &str) -> Option<&str> {
         self.given.get(name)?.as_str().filter(|text| !text.is_empty())
     }
 
-    /// Position in the signing order. The spec allows any number, so very large ones come last.
+    /// Returns the position in the signing order. The spec allows any number, so very large numbers come last.
     pub(crate) fn order(&self) -> i64 {
         self.given.get("order").and_then(Value::as_i64).unwrap_or(i64::MAX)
     }
 
-    /// Whether the recipient was invited and has not acted.
+    /// Whether the recipient was invited and has not yet acted.
     pub(crate) fn is_outstanding(&self) -> bool {
         matches!(self.status, RecipientStatus::Sent | RecipientStatus::Viewed)
     }
 
-    /// What is missing before the recipient can be invited, in the form of the action that is required.
+    /// Returns what is missing before the recipient can be invited, in the form of a required action.
     pub(crate) fn incomplete(&self) -> Option<Value> {
         let mut missing: Vec<&str> = ["name", "email"].into_iter().filter(|name| self.text(name).is_none()).collect();
         if self.text("two_factor_method") == Some("sms") && self.text("phone").is_none() {
@@ -122,7 +122,7 @@ impl StoredRecipient {
         }))
     }
 
-    /// The recipient as the record of the document shows it.
+    /// Returns the recipient in the form in which the document's record shows it.
     pub(crate) fn record(&self, origin: &str, document_is_out: bool) -> Value {
         let given = |name: &str| self.given.get(name).cloned().unwrap_or(Value::Null);
         let can_sign = document_is_out && self.is_outstanding();
@@ -145,7 +145,7 @@ impl StoredRecipient {
         })
     }
 
-    /// The address at which the recipient signs.
+    /// Returns the address at which the recipient signs.
     pub(crate) fn signing_url(&self, origin: &str) -> String {
         format!("{origin}/s/{}", self.token.text())
     }

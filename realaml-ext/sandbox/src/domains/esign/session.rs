@@ -9,6 +9,6 @@ pub(crate) struct BuilderSession {
     pub(crate) document_id: String,
     pub(crate) session_key: String,
     pub(crate) expires_at: DateTime<Utc>,
-    /// What the iframe received for the session key; good for this session only.
+    /// The token that the iframe received for the session key. It is valid for this session only.
     pub(crate) token: Option<String>,
 }

@@ -1,4 +1,4 @@
-//! What the sender does with a document on its way: send, resend, void, and bring it back to draft.
+//! The sender's operations on a document: send, resend, void and return to draft.
 
 use serde_json::{Value, json};
 

@@ -15,7 +15,7 @@ use crate::world::files;
 use crate::world::ids::HexKey;
 use crate::world::schedule::Schedule;
 
-/// All templates, documents and builder sessions, and when documents expire.
+/// All templates, documents and builder sessions, and the schedule of expiries.
 #[derive(Serialize, Deserialize)]
 pub(crate) struct EsignStore {
     pub(crate) templates: Vec<StoredTemplate>,
@@ -25,7 +25,7 @@ pub(crate) struct EsignStore {
 }
 
 impl EsignStore {
-    /// The templates that every sandbox starts with.
+    /// Creates a store with the templates that every sandbox starts with.
     pub(crate) fn new(now: DateTime<Utc>) -> Self {
         Self {
             templates: template::seeded(now),
@@ -39,7 +39,7 @@ impl EsignStore {
         self.templates.iter().find(|template| template.id == id)
     }
 
-    /// The document and recipient behind a signing address.
+    /// Returns the document and recipient behind a signing address.
     pub(crate) fn by_token(&self, token: HexKey) -> Option<(&StoredDocument, &StoredRecipient)> {
         self.documents.values().find_map(|document| {
             let recipient = document.recipients.iter().find(|recipient| recipient.token == token)?;
@@ -47,7 +47,7 @@ impl EsignStore {
         })
     }
 
-    /// Content and media type of a file of a document or template.
+    /// Returns the content and media type of a file of a document or template.
     pub(crate) fn file(&self, owner: &str, id: &str) -> Option<(Bytes, &'static str)> {
         let of_document = self.documents.get(owner).and_then(|document| document.file(id));
         let found = of_document.or_else(|| self.template(owner).map(|template| &template.file))?;

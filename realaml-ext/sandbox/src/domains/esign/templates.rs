@@ -1,4 +1,4 @@
-//! What the caller of the API does with templates: list, get.
+//! The caller's operations on templates: list and get.
 
 use super::desk::EsignDesk;
 use crate::contract::exchange::{Answered, ApiRefusal, CheckedRequest, Success};

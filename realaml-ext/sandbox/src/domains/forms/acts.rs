@@ -1,4 +1,4 @@
-//! What the person, or the firm, does with a form submission.
+//! Acts of the person, or of the firm, on a form submission.
 
 use serde_json::{Map, Value, json};
 
@@ -13,11 +13,11 @@ pub(crate) enum FormAct {
     Open,
     /// The person submits the form, with values by field key. Fields that are left out get an invented value.
     Complete(Map<String, Value>),
-    /// The firm or the person gives up.
+    /// The firm or the person cancels the submission.
     Cancel,
 }
 
-/// The fields of every form in the sandbox: key, label, kind, section.
+/// The fields of every form in the sandbox, each with its key, label, kind and section.
 const FIELDS: [(&str, &str, &str, &str); 4] = [
     ("purpose", "What is the purpose of the matter?", "text", "Matter"),
     ("amount", "Expected amount", "number", "Matter"),

@@ -1,4 +1,4 @@
-//! What requests and acts on forms have in common.
+//! Shared functions of requests and acts on forms.
 
 use serde_json::{Map, Value, json};
 
@@ -17,14 +17,14 @@ pub(crate) struct FormDesk<'a> {
 }
 
 impl FormDesk<'_> {
-    /// The submission that a request names.
+    /// Returns the submission that a request names.
     pub(crate) fn form(&self, text: &str) -> Result<(u64, &StoredForm), ApiRefusal> {
         let id: u64 = text.parse().map_err(|_| ApiRefusal::NotFound)?;
         let form = self.records.forms.get(&id).filter(|form| !form.is_deleted());
         Ok((id, form.ok_or(ApiRefusal::NotFound)?))
     }
 
-    /// The record of a submission.
+    /// Returns the record of a submission.
     pub(crate) fn record(&self, id: u64, form: &StoredForm) -> Success {
         Success::Body(record::full(self.world, self.verifications, id, form))
     }
@@ -35,7 +35,7 @@ impl FormDesk<'_> {
         self.world.send_to_contact(&form.request, &link, "form");
     }
 
-    /// Notes what happened to a submission.
+    /// Records an event of a submission.
     pub(crate) fn note(&mut self, id: u64, what: &'static str) {
         self.world.note(Domain::Forms, id.to_string(), what);
     }

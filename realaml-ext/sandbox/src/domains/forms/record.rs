@@ -9,12 +9,12 @@ use crate::world::World;
 use crate::world::clock::timestamp;
 use crate::world::ids::HexKey;
 
-/// The address of the form's page.
+/// Returns the address of the form's page.
 pub(crate) fn url(origin: &str, token: HexKey) -> String {
     format!("{origin}/f/{}", token.text())
 }
 
-/// The full record.
+/// Builds the full record.
 pub(crate) fn full(world: &World, verifications: &VerificationStore, id: u64, form: &StoredForm) -> Value {
     let request = &form.request;
     let sent = |name: &str| request.get(name).cloned().unwrap_or(Value::Null);

@@ -1,4 +1,4 @@
-//! What the caller of the API does with form submissions: create, get, delete, resend.
+//! The caller's operations on form submissions: create, get, delete and resend.
 
 use super::desk::FormDesk;
 use super::store::{FORMS, FormStatus, StoredForm};

@@ -1,4 +1,4 @@
-//! What is stored of a form submission.
+//! Stores form submissions.
 
 use std::collections::BTreeMap;
 
@@ -10,7 +10,7 @@ use crate::domains::records::RecordSummary;
 use crate::world::events::Domain;
 use crate::world::ids::HexKey;
 
-/// The forms of the sandbox's accounts: identifier and title.
+/// The forms of the sandbox's accounts, each with its identifier and title.
 pub(crate) const FORMS: [(&str, &str); 2] = [("7", "Source of funds"), ("12", "Client intake")];
 
 /// All form submissions, by their identifiers.
@@ -24,15 +24,15 @@ pub(crate) struct FormStore {
 pub(crate) struct StoredForm {
     pub(crate) request: Map<String, Value>,
     pub(crate) status: FormStatus,
-    /// What the person entered, in the order of the fields.
+    /// The values that the person entered, in the order of the fields.
     pub(crate) values: Vec<Value>,
     pub(crate) created_at: DateTime<Utc>,
     pub(crate) completed_at: Option<DateTime<Utc>>,
-    /// Last part of the page's address, which is hard to guess, unlike the identifier.
+    /// The last part of the page's address. Unlike the identifier, it is hard to guess.
     pub(crate) token: HexKey,
 }
 
-/// How far a form submission has come.
+/// The progress of a form submission.
 #[derive(Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub(crate) enum FormStatus {
@@ -40,12 +40,12 @@ pub(crate) enum FormStatus {
     InProgress,
     Completed,
     Cancelled,
-    /// Deleted by the firm, and remembered, so that the page can say so.
+    /// The firm deleted the submission. It is remembered so that the page can say so.
     Deleted,
 }
 
 impl FormStatus {
-    /// The token on the wire.
+    /// The token in the API.
     pub(crate) fn as_str(self) -> &'static str {
         match self {
             Self::Pending => "pending",
@@ -57,7 +57,7 @@ impl FormStatus {
 }
 
 impl FormStore {
-    /// The submission behind a page's address.
+    /// Returns the submission behind a page's address.
     pub(crate) fn by_token(&self, token: HexKey) -> Option<(u64, &StoredForm)> {
         self.forms.iter().find(|(_, form)| form.token == token).map(|(id, form)| (*id, form))
     }
@@ -69,7 +69,7 @@ impl FormStore {
 }
 
 impl StoredForm {
-    /// What a list tells of the submission.
+    /// Returns the summary of the submission for lists.
     pub(crate) fn summary(&self, id: u64) -> RecordSummary {
         let text = |name: &str| self.request.get(name).and_then(Value::as_str);
         let name = [text("first_name").unwrap_or_default(), text("last_name").unwrap_or_default()].join(" ");
@@ -96,13 +96,13 @@ impl StoredForm {
         matches!(self.status, FormStatus::Pending | FormStatus::InProgress)
     }
 
-    /// Name of the form, for the page.
+    /// The name of the form, for the page.
     pub(crate) fn title(&self) -> String {
         let known = FORMS.iter().find(|(id, _)| *id == self.form());
         known.map_or_else(|| format!("Form {}", self.form()), |(_, title)| (*title).to_owned())
     }
 
-    /// Identifier of the form.
+    /// The identifier of the form.
     pub(crate) fn form(&self) -> &str {
         self.request.get("form").and_then(Value::as_str).unwrap_or_default()
     }

@@ -1,7 +1,6 @@
-//! A SQLite file that holds everything, so that a sandbox goes on where it was, whatever ended it.
-//!
-//! Each change is saved in one transaction before its response is sent. It survives the end of the process, not that of
-//! the machine: a sandbox need not wait for the disk.
+//! A SQLite file that holds the whole sandbox, so that a sandbox continues where it was, however it ended.
+//! Each change is saved in one transaction before its response is sent. It survives the end of the process, but not a
+//! crash of the machine, because a sandbox need not wait for the disk.
 
 use std::path::Path;
 use std::time::Duration;
@@ -17,13 +16,13 @@ use crate::world::WorldState;
 use crate::world::events::Domain;
 use crate::world::log::{LogEntry, RecentLog};
 
-/// The form of the file. One of another form is refused.
+/// The version of the file format. A file of another version is refused.
 const VERSION: i64 = 1;
 
 /// Marks the file as one of a sandbox: the bytes `RAML`.
 const APPLICATION: i64 = 0x5241_4d4c;
 
-/// After how many entries that a log gave up the file gives them up too.
+/// The number of removed log entries after which they are also removed from the file.
 const PRUNED_AFTER: u64 = 1000;
 
 const TABLES: &str = "
@@ -37,27 +36,27 @@ const TABLES: &str = "
     CREATE TABLE IF NOT EXISTS state (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 ";
 
-/// The file.
+/// An open data file.
 pub(crate) struct Database {
     connection: Connection,
     /// The position of the next new record.
     next_position: i64,
-    /// Up to which place each log was pruned.
+    /// The place up to which each log was pruned.
     pruned: [u64; 4],
 }
 
-/// Everything but records and logs.
+/// Everything except records and logs.
 #[derive(Serialize, Deserialize)]
 struct Rest {
     world: WorldState,
     sessions: std::collections::BTreeMap<String, BuilderSession>,
 }
 
-/// What was found in a file.
+/// The contents found in a file.
 pub(crate) struct Found(Rest);
 
 impl Found {
-    /// The first key of the first account.
+    /// Returns the first key of the first account.
     pub(crate) fn api_key(&self) -> Option<&str> {
         self.0.world.first_key()
     }
@@ -67,7 +66,7 @@ fn failed(error: impl std::fmt::Display) -> String {
     format!("the data file cannot be used: {error}")
 }
 
-/// Refuses a file that is neither new nor one that a sandbox of this version made.
+/// Refuses a file unless it is new or was made by a sandbox of this version.
 fn check_owner(connection: &Connection) -> Result<(), String> {
     let number = |query| connection.query_row(query, [], |row| row.get::<_, i64>(0)).map_err(failed);
     let application = number("PRAGMA application_id")?;
@@ -84,13 +83,13 @@ fn check_owner(connection: &Connection) -> Result<(), String> {
 }
 
 impl Database {
-    /// Opens a file, or makes it; gives what is found in it, unless it is new.
+    /// Opens or creates a file. Returns its contents unless it is new.
     pub(crate) fn open(path: &Path) -> Result<(Self, Option<Found>), String> {
         let connection = Connection::open(path).map_err(failed)?;
         connection.busy_timeout(Duration::from_millis(200)).map_err(failed)?;
-        // Two sandboxes would overwrite each other.
+        // The lock is exclusive because two sandboxes would overwrite each other.
         connection.pragma_update(None, "locking_mode", "EXCLUSIVE").map_err(failed)?;
-        // Nothing is written before it is known whose file this is.
+        // Nothing is written before the owner of the file is known.
         check_owner(&connection)?;
         connection.pragma_update(None, "journal_mode", "WAL").map_err(failed)?;
         connection.pragma_update(None, "synchronous", "OFF").map_err(failed)?;
@@ -110,7 +109,7 @@ impl Database {
         Ok((Self { connection, next_position, pruned: [0; 4] }, found))
     }
 
-    /// Puts what the file holds into a new vendor.
+    /// Loads the contents of the file into a new vendor.
     pub(crate) fn load(&mut self, Found(rest): Found, vendor: &mut Vendor) -> Result<(), String> {
         vendor.world.restore(rest.world);
         let mut rows = self

@@ -15,10 +15,10 @@ use crate::world::events::SandboxEvent;
 use crate::world::log::RecentLog;
 use crate::world::messages::SentMessage;
 
-/// The form of snapshots. One of another form is refused.
+/// The version of the snapshot format. A snapshot of another version is refused.
 const VERSION: u32 = 1;
 
-/// What a snapshot borrows of a sandbox.
+/// The parts of a sandbox that a snapshot borrows.
 #[derive(Serialize)]
 struct Taken<'a> {
     version: u32,
@@ -34,7 +34,7 @@ struct Taken<'a> {
     forms: &'a FormStore,
 }
 
-/// What a snapshot gives back to a sandbox.
+/// The parts of a sandbox that a snapshot restores.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Given {
@@ -53,7 +53,7 @@ struct Given {
 }
 
 impl Vendor {
-    /// Everything that the sandbox holds.
+    /// Serializes everything that the sandbox holds.
     pub(crate) fn snapshot(&self) -> Result<Vec<u8>, String> {
         let Self { world, verifications, outsourced, risk, esign, forms, .. } = self;
         let taken = Taken {
@@ -73,7 +73,7 @@ impl Vendor {
     }
 }
 
-/// A snapshot that was read and can be put in the place of what a sandbox holds.
+/// A snapshot that was read and can replace the contents of a sandbox.
 pub(crate) struct Snapshot(Box<Given>);
 
 impl Snapshot {
@@ -93,7 +93,7 @@ impl Snapshot {
         serde_json::from_slice(bytes).map(|given| Self(Box::new(given))).map_err(|error| error.to_string())
     }
 
-    /// Puts the snapshot in the place of everything that the sandbox holds.
+    /// Replaces everything that the sandbox holds with the snapshot.
     pub(crate) fn restore(self, vendor: &mut Vendor) {
         let Given { world, calls, callbacks, messages, events, verifications, outsourced, risk, esign, forms, .. } =
             *self.0;

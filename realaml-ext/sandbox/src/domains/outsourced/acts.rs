@@ -1,4 +1,4 @@
-//! What the team does with an outsourced verification, by itself as the clock moves or when it is told to.
+//! Acts of the team on an outsourced verification, which happen as the clock moves or on request.
 
 use chrono::TimeDelta;
 use serde_json::{Map, Value, json};
@@ -17,7 +17,7 @@ pub(crate) const STEPS: [(TimeDelta, OutsourcedStatus); 3] = [
     (TimeDelta::hours(24), OutsourcedStatus::Completed),
 ];
 
-/// The team puts an order into a state, with a result if it is to be another than the name's.
+/// Puts an order into a state. The result, if given, overrides the result that the name selects.
 #[derive(Clone, PartialEq)]
 pub(crate) struct OutsourcedAct {
     pub(crate) status: OutsourcedStatus,
@@ -31,7 +31,7 @@ pub(crate) fn act(desk: &mut OutsourcedDesk<'_>, key: &str, act: &OutsourcedAct)
     Ok(())
 }
 
-/// Takes the step that is next on the schedule, unless the order was deleted or is finished.
+/// Takes the next step on the schedule, unless the order was deleted or is finished.
 pub(crate) fn take_next_step(desk: &mut OutsourcedDesk<'_>) {
     let Some((due, key)) = desk.records.steps.take_next() else { return };
     let Some(order) = desk.records.orders.get_mut(&key) else { return };
@@ -52,7 +52,7 @@ fn put(desk: &mut OutsourcedDesk<'_>, key: HexKey, act: &OutsourcedAct) {
     let needs_individual = act.status == OutsourcedStatus::Completed && order.individual.is_none();
     let (request, verdict) = (order.request.clone(), order.verdict);
     if needs_individual {
-        // The individual belongs to whoever the order belongs to.
+        // The individual belongs to the owner of the order.
         let owner = desk.world.accounts.owner(&key.text());
         let acting = std::mem::replace(&mut desk.world.accounts.acting, owner);
         let individual = verify_individual(desk, &person_behind(&request), verdict);
@@ -75,7 +75,7 @@ fn person_behind(request: &Map<String, Value>) -> Map<String, Value> {
     person.into_iter().map(|(name, value)| (name.to_owned(), value.into())).collect()
 }
 
-/// Makes a verification of the person, which can then be fetched like any other.
+/// Creates a verification of the person, which can then be fetched like any other.
 fn verify_individual(desk: &mut OutsourcedDesk<'_>, person: &Map<String, Value>, verdict: Verdict) -> HexKey {
     let mut verifications = desk.verifications();
     let (key, _) = verifications::requests::open(&mut verifications, person);

@@ -15,7 +15,7 @@ pub(crate) struct OutsourcedDesk<'a> {
 }
 
 impl OutsourcedDesk<'_> {
-    /// Notes what happened to an order.
+    /// Records an event of an order.
     pub(crate) fn note(&mut self, key: HexKey, what: &'static str) {
         self.world.note(Domain::Outsourced, key.text(), what);
     }

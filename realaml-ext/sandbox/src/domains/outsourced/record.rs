@@ -9,7 +9,7 @@ use crate::world::World;
 use crate::world::clock::timestamp;
 use crate::world::ids::HexKey;
 
-/// The short form, as create answers it.
+/// Builds the short form, which create returns.
 pub(crate) fn simple(key: HexKey, order: &OutsourcedOrder) -> Map<String, Value> {
     let sent = |name: &str| order.request.get(name).cloned().unwrap_or(Value::Null);
     let members = [
@@ -22,7 +22,7 @@ pub(crate) fn simple(key: HexKey, order: &OutsourcedOrder) -> Map<String, Value>
     members.map(|(name, value)| (name.to_owned(), value)).into_iter().collect()
 }
 
-/// The full record.
+/// Builds the full record.
 pub(crate) fn full(world: &World, verifications: &VerificationStore, key: HexKey, order: &OutsourcedOrder) -> Value {
     const ECHOED: [&str; 13] = [
         "email",

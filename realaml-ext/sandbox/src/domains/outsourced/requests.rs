@@ -1,4 +1,4 @@
-//! What the caller of the API does with outsourced verifications: create, get, delete.
+//! The caller's operations on outsourced verifications: create, get and delete.
 
 use super::acts::STEPS;
 use super::desk::OutsourcedDesk;

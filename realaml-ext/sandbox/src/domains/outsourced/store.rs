@@ -1,4 +1,4 @@
-//! What is stored of an outsourced verification.
+//! Stores outsourced verifications.
 
 use chrono::{DateTime, Utc};
 use indexmap::IndexMap;
@@ -11,14 +11,14 @@ use crate::world::events::Domain;
 use crate::world::ids::HexKey;
 use crate::world::schedule::Schedule;
 
-/// How far an outsourced verification has come.
+/// The progress of an outsourced verification.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum OutsourcedStatus {
-    /// Received, and nobody has begun.
+    /// The order was received, and nobody has begun.
     Pending,
-    /// The team works on it.
+    /// The team works on the order.
     InProgress,
     /// The team waits for the client.
     AwaitingInformation,
@@ -28,7 +28,7 @@ pub enum OutsourcedStatus {
     Cancelled,
 }
 
-/// All outsourced verifications in the order of creation, and when their team takes its next steps.
+/// All outsourced verifications in the order of creation, and the schedule of the team's next steps.
 #[derive(Default, Serialize, Deserialize)]
 pub(crate) struct OutsourcedStore {
     pub(crate) orders: IndexMap<HexKey, OutsourcedOrder>,
@@ -40,7 +40,7 @@ pub(crate) struct OutsourcedStore {
 pub(crate) struct OutsourcedOrder {
     pub(crate) request: Map<String, Value>,
     pub(crate) status: OutsourcedStatus,
-    /// How many of the team's steps were due so far.
+    /// How many of the team's steps have been due so far.
     pub(crate) steps_taken: usize,
     pub(crate) verdict: Verdict,
     pub(crate) created_at: DateTime<Utc>,
@@ -50,7 +50,7 @@ pub(crate) struct OutsourcedOrder {
 }
 
 impl OutsourcedOrder {
-    /// What a list tells of the order.
+    /// Returns the summary of the order for lists.
     pub(crate) fn summary(&self, key: HexKey) -> RecordSummary {
         let text = |name: &str| self.request.get(name).and_then(Value::as_str).map(str::to_owned);
         RecordSummary {

@@ -22,13 +22,13 @@ pub(super) struct ProfileAnswer {
 }
 
 impl ProfileAnswer {
-    /// The score of the answer; the high-risk flag forces 5.
+    /// Returns the score of the answer. The high-risk flag forces 5.
     pub(super) fn effective_score(&self) -> u8 {
         if self.is_high_risk { 5 } else { self.score }
     }
 }
 
-/// The answer that is filled in beforehand.
+/// Creates an answer that is selected by default.
 const fn usual(id: &'static str, text: &'static str, score: u8) -> ProfileAnswer {
     ProfileAnswer { id, text, score, is_high_risk: false, is_default: true }
 }

@@ -7,7 +7,7 @@ use super::store::StoredRating;
 use crate::world::World;
 use crate::world::clock::timestamp;
 
-/// The answers chosen for a question: those sent, or the profile's defaults.
+/// Returns the answers chosen for a question: the answers that were sent, or the profile's defaults.
 fn chosen<'a>(request: &'a Map<String, Value>, question: &ProfileQuestion) -> Vec<&'a str> {
     let mut sent = request.get("answers").and_then(Value::as_array).into_iter().flatten();
     let sent = sent.rfind(|answer| answer["question_id"] == question.id);
@@ -17,7 +17,7 @@ fn chosen<'a>(request: &'a Map<String, Value>, question: &ProfileQuestion) -> Ve
     }
 }
 
-/// The record of a rating.
+/// Builds the record of a rating.
 pub(crate) fn full(world: &World, id: u64, rating: &StoredRating) -> Value {
     let request = &rating.request;
     let sent = |name: &str| request.get(name).cloned().unwrap_or(Value::Null);
@@ -64,7 +64,7 @@ pub(crate) fn full(world: &World, id: u64, rating: &StoredRating) -> Value {
     })
 }
 
-/// The level of a rating: the one that was sent, or the one that follows from its answers.
+/// Returns the level of a rating: the level that was sent, or the one that follows from its answers.
 pub(crate) fn level_of(request: &Map<String, Value>) -> String {
     let scores: Vec<u8> = SECTIONS.iter().map(|section| questions(request, section.questions).1).collect();
     let sent = request.get("level").and_then(Value::as_str);
@@ -109,7 +109,7 @@ fn questions(request: &Map<String, Value>, questions: &[ProfileQuestion]) -> (Ve
     (shown, highest)
 }
 
-/// A section with the top score decides; otherwise the mean, with two decimals.
+/// Returns the overall score: the top score if any section has it, and otherwise the mean with two decimals.
 fn overall(scores: &[u8]) -> f64 {
     if scores.contains(&5) {
         return 5.0;

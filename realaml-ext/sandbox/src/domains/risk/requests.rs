@@ -1,4 +1,4 @@
-//! What the caller of the API does with risk ratings: create, get.
+//! The caller's operations on risk ratings: create and get.
 
 use serde_json::{Map, Value, json};
 
@@ -27,7 +27,7 @@ pub(crate) fn get(desk: &mut RiskDesk<'_>, request: &CheckedRequest) -> Answered
     Ok(Success::Body(record::full(desk.world, id, rating)))
 }
 
-/// What is wrong with the answers, one entry for each; `None` if all belong to the profile.
+/// Returns the errors in the answers, one entry for each answer; `None` if all of them belong to the profile.
 fn unknown_answers(body: &Map<String, Value>) -> Option<Vec<Value>> {
     let answers = body.get("answers")?.as_array()?;
     let problems: Vec<_> = answers.iter().map(unknown_answer).collect();

@@ -1,4 +1,4 @@
-//! What is stored of a risk rating.
+//! Stores risk ratings.
 
 use std::collections::BTreeMap;
 
@@ -16,7 +16,7 @@ pub(crate) struct RiskStore {
     pub(crate) ratings: BTreeMap<u64, StoredRating>,
 }
 
-/// A rating: the request, and when it was made. Sections and scores follow from the answers.
+/// A rating: the request, and the time of its creation. Sections and scores follow from the answers.
 #[derive(Clone, Serialize, Deserialize)]
 pub(crate) struct StoredRating {
     pub(crate) request: Map<String, Value>,
@@ -24,7 +24,7 @@ pub(crate) struct StoredRating {
 }
 
 impl StoredRating {
-    /// What a list tells of the rating.
+    /// Returns the summary of the rating for lists.
     pub(crate) fn summary(&self, id: u64) -> RecordSummary {
         let text = |name: &str| self.request.get(name).and_then(Value::as_str).map(str::to_owned);
         RecordSummary {

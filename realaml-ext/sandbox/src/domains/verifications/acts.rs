@@ -1,4 +1,4 @@
-//! What the person does with a verification.
+//! Acts of the person on a verification.
 
 use serde_json::{Map, Value};
 
@@ -11,17 +11,17 @@ use crate::world::ids::HexKey;
 /// An act on a verification.
 #[derive(Clone, PartialEq)]
 pub(crate) enum VerificationAct {
-    /// The person enters details where none were sent beforehand, and the data checks are made.
+    /// The person enters details where none were sent beforehand, and the data checks run.
     EnterDetails(Map<String, Value>, Completion),
-    /// The data checks are made. The verification stays open, unless nothing else is to be done.
+    /// The data checks run. The verification stays open unless no other check remains.
     Start(Completion),
-    /// The person finishes everything that is open.
+    /// The person finishes every open check.
     Complete(Completion),
-    /// The last step of the hosted page: completes the verification, unless the data checks were all there was.
+    /// The last step of the hosted page. It completes the verification, unless there were only data checks.
     Finish(Completion),
-    /// The person gives up.
+    /// The person cancels.
     Cancel,
-    /// The callback is delivered once more, this many times.
+    /// The callback is delivered again, this many times.
     CallBack { copies: u32 },
 }
 
@@ -55,7 +55,7 @@ fn not_found() -> ControlError {
     ControlError::not_found("verification")
 }
 
-/// Finishes everything that is open.
+/// Finishes every open check.
 pub(crate) fn complete(desk: &mut VerificationDesk<'_>, key: HexKey, completion: &Completion) {
     let now = desk.world.now();
     if let Some(person) = desk.records.person_mut(key) {

@@ -1,4 +1,4 @@
-//! Which checks a verification is made of.
+//! The checks that belong to a verification.
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -56,22 +56,22 @@ impl CheckType {
 }
 
 impl PlannedChecks {
-    /// The checks of a link: data and face unless another type is asked for.
+    /// Returns the checks of a link: data and face, unless another type is requested.
     pub(crate) fn of_link(body: &Map<String, Value>) -> Self {
         Self::of(body, CheckType::QuickIdFacematch)
     }
 
-    /// The checks of a verification that is run at once: data alone unless another type is asked for.
+    /// Returns the checks of a verification that runs at once: data only, unless another type is requested.
     pub(crate) fn of_run(body: &Map<String, Value>) -> Self {
         Self::of(body, CheckType::QuickId)
     }
 
-    /// The type on the wire.
+    /// The type in the API.
     pub(crate) fn type_name(self) -> &'static str {
         self.kind.name()
     }
 
-    /// Whether the PEP check is all there is.
+    /// Whether the PEP check is the only check.
     pub(crate) fn is_pep_alone(self) -> bool {
         self.kind == CheckType::Pep
     }
@@ -83,7 +83,7 @@ impl PlannedChecks {
         let has = |check: &str| kind.name().contains(check);
         Self {
             quick_id: has("quick_id"),
-            // Screening belongs to the data check; alone or with a face check it has to be asked for.
+            // Screening belongs to the data check. Alone or with a face check, it must be requested.
             pep: has("quick_id") || kind == CheckType::Pep || flag("run_pep_check"),
             facematch: has("facematch"),
             bankmatch: has("bankmatch"),

@@ -1,4 +1,4 @@
-//! What is stored of a verification in as few bytes as it takes, so that a million of them fit into a small machine.
+//! Stores a verification in as few bytes as possible, so that a million of them fit into the memory of a small machine.
 
 use std::num::NonZeroI64;
 
@@ -8,7 +8,7 @@ use serde_json::{Map, Value};
 
 use crate::domains::verdict::Verdict;
 
-/// The members that requests have, which take one byte each. Others are kept with their names.
+/// The known members of requests, which take one byte each. Other members are stored with their names.
 const NAMES: [&str; 37] = [
     "address_line_1",
     "address_line_2",
@@ -49,10 +49,10 @@ const NAMES: [&str; 37] = [
     "unit_no",
 ];
 
-/// The code before a member whose name is kept.
+/// The code before a member whose name is stored.
 const NAMED: u8 = 0xff;
 
-/// A request as it is kept: for each member a code, and its value as a text or as JSON.
+/// A request in its stored form. Each member has a code and its value as text or as JSON.
 #[derive(Clone)]
 pub(crate) struct KeptRequest(Box<[u8]>);
 
@@ -75,7 +75,7 @@ impl KeptRequest {
         Self(bytes.into_boxed_slice())
     }
 
-    /// The request as it was sent.
+    /// Returns the request as it was sent.
     pub(crate) fn read(&self) -> Map<String, Value> {
         let mut request = Map::new();
         let mut rest = &self.0[..];
@@ -93,7 +93,7 @@ impl KeptRequest {
     }
 }
 
-/// Adds a text: its length and whether it is JSON, seven bits a byte, and then its bytes.
+/// Appends a text: its length and whether it is JSON, in seven bits a byte, and then its bytes.
 fn put(bytes: &mut Vec<u8>, text: &[u8], is_json: bool) {
     let mut head = (text.len() << 1) | usize::from(is_json);
     while head > 0x7f {
@@ -104,7 +104,7 @@ fn put(bytes: &mut Vec<u8>, text: &[u8], is_json: bool) {
     bytes.extend(text);
 }
 
-/// Takes a text off, and whether it is JSON.
+/// Removes a text from the front, and returns it with whether it is JSON.
 fn take<'a>(rest: &mut &'a [u8]) -> (&'a str, bool) {
     let (mut head, mut shift) = (0, 0);
     while let Some((byte, after)) = rest.split_first() {
@@ -132,7 +132,7 @@ impl<'de> Deserialize<'de> for KeptRequest {
     }
 }
 
-/// A time in microseconds, as records show it. An optional one takes no more room.
+/// A time in microseconds, as records show it. An optional time takes no more memory.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Moment(NonZeroI64);
 
@@ -158,15 +158,15 @@ impl<'de> Deserialize<'de> for Moment {
     }
 }
 
-/// A check that has run: its time in microseconds, whether a reviewer accepted it afterwards, and its verdict, in one
-/// number.
+/// A check that has run. One number holds its time in microseconds, whether a reviewer accepted it afterwards, and its
+/// verdict.
 #[derive(Clone, Copy)]
 pub(crate) struct FinishedCheck(NonZeroI64);
 
-/// The bit of a check that a reviewer accepted.
+/// The bit that marks a check as accepted by a reviewer.
 const APPROVED: i64 = 0b100;
 
-/// A check as it is written down.
+/// The serialized form of a check.
 #[derive(Serialize, Deserialize)]
 struct WrittenCheck {
     verdict: Verdict,
@@ -197,7 +197,7 @@ impl FinishedCheck {
         }
     }
 
-    /// Notes that a reviewer accepted the check.
+    /// Records that a reviewer accepted the check.
     pub(crate) fn approve(&mut self) {
         self.0 |= APPROVED;
     }

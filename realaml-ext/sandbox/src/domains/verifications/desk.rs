@@ -1,4 +1,4 @@
-//! What requests and acts on verifications have in common.
+//! Shared functions of requests and acts on verifications.
 
 use serde_json::{Map, Value, json};
 
@@ -16,14 +16,14 @@ pub(crate) struct VerificationDesk<'a> {
 }
 
 impl VerificationDesk<'_> {
-    /// The verification that a request names, of a person or a company.
+    /// Returns the verification of a person or a company that a request names.
     pub(crate) fn entry(&self, text: &str) -> Result<(HexKey, &StoredVerification), ApiRefusal> {
         let key = HexKey::parse(text).ok_or(ApiRefusal::NotFound)?;
         let entry = self.records.get(key).ok_or(ApiRefusal::NotFound)?;
         Ok((key, entry))
     }
 
-    /// The verification of a person that a request names.
+    /// Returns the verification of a person that a request names.
     pub(crate) fn person(&mut self, text: &str) -> Result<(HexKey, &mut StoredPerson), ApiRefusal> {
         let key = HexKey::parse(text).ok_or(ApiRefusal::NotFound)?;
         match self.records.entries.get_mut(&key) {
@@ -35,13 +35,13 @@ impl VerificationDesk<'_> {
         }
     }
 
-    /// The short record of a person.
+    /// Returns the short record of a person.
     pub(crate) fn simple(&self, key: HexKey) -> Answered {
         let person = self.records.person(key).ok_or(ApiRefusal::NotFound)?;
         Ok(Success::Body(record::simple(self.world, key, person)))
     }
 
-    /// The full record of a person.
+    /// Returns the full record of a person.
     pub(crate) fn full(&self, key: HexKey) -> Answered {
         let person = self.records.person(key).ok_or(ApiRefusal::NotFound)?;
         Ok(Success::Body(record::full(self.world, key, person)))
@@ -53,12 +53,12 @@ impl VerificationDesk<'_> {
         self.world.send_to_contact(contact, &link, "verification");
     }
 
-    /// Notes what happened to a verification.
+    /// Records an event of a verification.
     pub(crate) fn note(&mut self, key: HexKey, what: &'static str) {
         self.world.note(Domain::Verifications, key.text(), what);
     }
 
-    /// Notes what happened to a verification, and delivers its callback.
+    /// Records an event of a verification, and delivers its callback.
     pub(crate) fn tell(&mut self, key: HexKey, what: &'static str) {
         self.note(key, what);
         self.notify(key);

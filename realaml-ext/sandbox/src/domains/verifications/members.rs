@@ -1,4 +1,4 @@
-//! Members of a record, put in by name.
+//! Adds members to a record by name.
 
 use serde_json::{Map, Value};
 
@@ -6,7 +6,7 @@ pub(crate) fn put<const N: usize>(record: &mut Map<String, Value>, members: [(&s
     record.extend(members.map(|(name, value)| (name.to_owned(), value)));
 }
 
-/// Puts a member in under its name and under the older name that the vendor still sends.
+/// Adds a member under its name and under the older name that the vendor still sends.
 pub(crate) fn twin(record: &mut Map<String, Value>, name: &str, older: &str, value: Value) {
     put(record, [(name, value.clone()), (older, value)]);
 }

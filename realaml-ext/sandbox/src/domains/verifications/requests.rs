@@ -1,4 +1,4 @@
-//! What the caller of the API does with verifications: create, get, delete, resend.
+//! The caller's operations on verifications: create, get, delete and resend.
 
 use serde_json::{Map, Value, json};
 
@@ -24,7 +24,7 @@ pub(crate) fn create(desk: &mut VerificationDesk<'_>, request: &CheckedRequest) 
     Ok(Success::Body(simple))
 }
 
-/// Opens a verification; gives its key and its short record.
+/// Opens a verification, and returns its key and its short record.
 pub(crate) fn open(desk: &mut VerificationDesk<'_>, body: &Map<String, Value>) -> (HexKey, Value) {
     let checks = PlannedChecks::of_link(body);
     let key = desk.world.ids.key();

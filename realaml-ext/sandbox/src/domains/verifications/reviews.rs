@@ -1,4 +1,4 @@
-//! What a reviewer does with a verification through the API: reset it, or approve a check.
+//! The operations of a reviewer through the API: reset a verification, or approve a check.
 
 use super::desk::VerificationDesk;
 use crate::contract::exchange::{Answered, ApiRefusal, CheckedRequest};

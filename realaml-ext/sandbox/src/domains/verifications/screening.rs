@@ -1,10 +1,10 @@
-//! Hits of a screening, invented.
+//! Invented hits of a screening.
 
 use serde_json::{Value, json};
 
 use crate::domains::verdict::Verdict;
 
-/// The hits that go with a verdict: none, a politically exposed person, or a sanction.
+/// Returns the hits that belong to a verdict: none, a politically exposed person, or a sanction.
 pub(crate) fn hits(verdict: Verdict, name: &str) -> Value {
     let (kind, score, list) = match verdict {
         Verdict::Pass => return json!([]),
