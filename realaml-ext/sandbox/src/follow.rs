@@ -1,4 +1,4 @@
-//! Waiting for what happens in a sandbox.
+//! Waiting for new calls to a sandbox.
 
 use tokio::sync::broadcast::error::RecvError;
 
@@ -7,8 +7,8 @@ use crate::world::events::Change;
 use crate::{ReceivedCall, Sandbox};
 
 impl Sandbox {
-    /// Waits until there are calls after the one with this number, and returns them, oldest first. Start with 0. When the
-    /// log was cleared, calls are counted from 1 again, and all of them are returned.
+    /// Waits until there are calls after the call with this number, and returns them, oldest first. Start with 0. If
+    /// the log was cleared, calls are numbered from 1 again, and all of them are returned.
     ///
     /// ```
     /// # async fn example(sandbox: realaml_sandbox::Sandbox) {
@@ -27,7 +27,7 @@ impl Sandbox {
         loop {
             let mut fresh: Vec<_> = self.app.read(|vendor| {
                 let calls = &vendor.world.calls;
-                // A log that ends before the call was cleared in the meantime, so all of its calls are new.
+                // A log whose last call has a lower number was cleared in the meantime, so all of its calls are new.
                 if calls.last().is_none_or(|call| call.number < after) {
                     after = 0;
                 }
@@ -41,7 +41,7 @@ impl Sandbox {
             match feed.recv().await {
                 Ok(Change::All) => after = 0,
                 Ok(_) | Err(RecvError::Lagged(_)) => {}
-                // The feed lives as long as this sandbox, so nothing else will come.
+                // The feed lives as long as this sandbox, so no further calls will arrive.
                 Err(RecvError::Closed) => std::future::pending().await,
             }
         }

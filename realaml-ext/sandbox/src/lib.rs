@@ -35,8 +35,8 @@ use http::app::SandboxApp;
 
 /// A running sandbox. It ends when this value is dropped.
 ///
-/// The methods from [`Sandbox::now`] on play everybody who is not the caller of the API: the person, the recipient, the
-/// vendor's staff, time, and a bad network. The same can be done over HTTP below [`Sandbox::control_url`].
+/// The methods from [`Sandbox::now`] on act for everybody except the caller of the API: the person, the recipient, the
+/// vendor's staff, time, and a bad network. The same is possible over HTTP below [`Sandbox::control_url`].
 pub struct Sandbox {
     app: Arc<SandboxApp>,
     address: SocketAddr,
@@ -96,7 +96,8 @@ impl Sandbox {
         &self.app.base_url
     }
 
-    /// Scheme, host and port, for instance `http://127.0.0.1:41234`. The hosted pages and files lie below it.
+    /// The scheme, host and port, for instance `http://127.0.0.1:41234`. The hosted pages and files lie below this
+    /// origin.
     pub fn origin(&self) -> &str {
         &self.app.settings.origin
     }
@@ -106,12 +107,12 @@ impl Sandbox {
         &self.app.settings.api_key
     }
 
-    /// Where the control API begins, for instance `http://127.0.0.1:41234/_sandbox/`.
+    /// The base URL of the control API, for instance `http://127.0.0.1:41234/_sandbox/`.
     pub fn control_url(&self) -> String {
         format!("{}/_sandbox/", self.app.settings.origin)
     }
 
-    /// The address that the sandbox listens on.
+    /// The address on which the sandbox listens.
     pub fn address(&self) -> SocketAddr {
         self.address
     }

@@ -1,4 +1,4 @@
-//! What concerns the crate as a whole: an operation without behaviour, records as data, and the layers.
+//! Tests of the crate as a whole: an operation without behaviour, records as data, and the layers.
 
 mod control;
 #[cfg(feature = "data")]
@@ -30,7 +30,7 @@ use crate::world::ids::IdSource;
 use crate::world::settings::Settings;
 use crate::{Completion, Fault, SandboxBuilder, Verdict};
 
-/// A sandbox whose spec has one operation more than there are behaviours.
+/// Starts a sandbox whose spec has one operation without a behaviour.
 async fn with_new_operation() -> Arc<SandboxApp> {
     let mut document: Value = serde_json::from_str(DOCUMENT).expect("the spec is JSON");
     document["paths"]["/verification/{signature_key}/archive/"] = json!({
@@ -108,7 +108,7 @@ fn again<T: Serialize + DeserializeOwned>(records: &T) -> T {
     serde_json::from_str(&serde_json::to_string(records).expect("JSON")).expect("the same records")
 }
 
-/// Records are plain data: what the API tells of them is the same after they were written down and read.
+/// Records are plain data. The API returns the same record after it was serialized and read again.
 #[test]
 fn records_survive_being_written_and_read() {
     let start = DateTime::from_timestamp(1_700_000_000, 0).expect("a time");
@@ -152,7 +152,7 @@ fn records_survive_being_written_and_read() {
     assert_eq!((status(&mut vendor, 2), status(&mut vendor, 4)), (json!("completed"), json!("expired")));
 }
 
-/// A layer imports only those that stand before it, so that the files form no circle.
+/// A layer imports only the layers before it, so that the files form no cycle.
 #[test]
 fn each_layer_imports_only_those_before_it() {
     const LAYERS: [&str; 4] = ["contract", "world", "domains", "http"];

@@ -1,4 +1,4 @@
-//! The answer to an API call before faults, and the response that it becomes.
+//! The answer to an API call before faults are applied, and the response built from it.
 
 use std::time::Duration;
 
@@ -14,11 +14,11 @@ use crate::contract::spec::{ApiContract, Endpoint};
 use crate::world::calls::KeptBody;
 use crate::world::faults::{FaultPlan, StatusFault};
 
-/// What is answered, before faults.
+/// The answer to a call before faults are applied.
 pub(crate) struct ApiAnswer {
     pub(crate) status: StatusCode,
     body: Option<Value>,
-    /// Text of a page instead of a body.
+    /// The text of a page that replaces the body.
     page: Option<String>,
     headers: Vec<(HeaderName, HeaderValue)>,
 }
@@ -32,18 +32,18 @@ impl ApiAnswer {
         Self::problem(StatusCode::NOT_FOUND, json!({ "detail": "Not found." }))
     }
 
-    /// The spec has the operation, the sandbox has no behaviour for it.
+    /// Answers an operation that the spec has, but for which the sandbox has no behaviour.
     pub(crate) fn not_implemented(endpoint: &Endpoint) -> Self {
         let detail = format!("The sandbox has no behaviour for the operation {} yet.", endpoint.id);
         Self::problem(StatusCode::NOT_IMPLEMENTED, json!({ "detail": detail, "code": "not_implemented" }))
     }
 
-    /// The answer outside the API, where no call is logged.
+    /// Returns the response to a request outside the API, where calls are not logged.
     pub(crate) fn plain(self) -> Response {
         (self.status, axum::Json(self.body.unwrap_or_default())).into_response()
     }
 
-    /// Too many calls, as the vendor's framework says it.
+    /// Answers too many calls in the words of the vendor's framework.
     pub(crate) fn throttled(wait: Duration) -> Self {
         let seconds = wait.as_secs_f64().ceil();
         let plural = if seconds == 1.0 { "" } else { "s" };
@@ -61,7 +61,7 @@ impl ApiAnswer {
         Self::problem(StatusCode::METHOD_NOT_ALLOWED, json!({ "detail": detail })).allow(allowed.iter().copied())
     }
 
-    /// What a view says of itself on `OPTIONS`: its methods, and the fields of what it creates.
+    /// Answers `OPTIONS` with the methods of a view, and the fields of the record that it creates.
     pub(crate) fn options(contract: &ApiContract, allowed: &[&'static Method], creates: Option<&Endpoint>) -> Self {
         let mut body = json!({
             "name": creates.map_or("Record", |_| "Create"),
@@ -76,7 +76,7 @@ impl ApiAnswer {
     }
 
     fn allow<'a>(mut self, methods: impl Iterator<Item = &'a Method>) -> Self {
-        // In the order of the framework, which answers `HEAD` wherever it answers `GET`, and `OPTIONS` everywhere.
+        // The order is that of the framework, which answers `HEAD` wherever it answers `GET`, and `OPTIONS` everywhere.
         const ORDER: [&str; 7] = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"];
         let given: Vec<&str> = methods.map(Method::as_str).collect();
         let is_allowed = |name: &&str| match *name {
@@ -91,7 +91,7 @@ impl ApiAnswer {
         self
     }
 
-    /// The same success from a vendor who differs.
+    /// Applies the deviations of the vendor to a success.
     pub(crate) fn deviated(mut self, deviations: &Deviations, operation: &str) -> Self {
         if !self.status.is_success() || deviations.is_empty() {
             return self;
@@ -115,7 +115,7 @@ impl ApiAnswer {
         }
     }
 
-    /// What an operation returned, with the status that the spec gives it.
+    /// Converts the result of an operation into an answer with the status from the spec.
     pub(crate) fn of(endpoint: &Endpoint, answered: Answered) -> Self {
         match answered {
             Ok(Success::Body(body)) => {
@@ -132,7 +132,7 @@ impl ApiAnswer {
     }
 }
 
-/// What a response is made of, apart from what every response has.
+/// The parts of a response that differ from response to response.
 struct PlainResponse {
     status: StatusCode,
     content_type: &'static str,
@@ -140,8 +140,8 @@ struct PlainResponse {
     headers: Vec<(HeaderName, HeaderValue)>,
 }
 
-/// Turns an answer into a response, with the faults of the plan applied, and into what the log keeps of it. Without an
-/// answer, the operation was skipped.
+/// Turns an answer into a response with the faults of the plan applied, and into the entry that the log keeps. The
+/// answer is `None` if the operation was skipped.
 pub(crate) fn respond(
     contract: &ApiContract,
     endpoint: Option<&Endpoint>,
@@ -214,13 +214,13 @@ fn faulty(fault: &StatusFault) -> PlainResponse {
     PlainResponse { status, content_type, body, headers: headers.collect() }
 }
 
-/// A response that announces more than it sends.
+/// Returns a response that announces more bytes than it sends.
 pub(crate) fn truncated(bytes: impl Into<Bytes>) -> Response {
     let bytes: Bytes = bytes.into();
     let length = bytes.len();
     let start = futures_util::stream::once(std::future::ready(Ok(bytes.slice(..length / 2))));
     let cut = futures_util::stream::once(async {
-        // Without a pause the server would not send what it has before it learns of the end.
+        // Without a pause, the server would not send its buffered bytes before it learns that the body ended.
         tokio::task::yield_now().await;
         Err(std::io::Error::from(std::io::ErrorKind::UnexpectedEof))
     });

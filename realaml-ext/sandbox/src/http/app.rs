@@ -1,4 +1,4 @@
-//! What all connections share, and the doors through which they reach the vendor.
+//! The state that all connections share, and the methods through which they reach the vendor.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -52,7 +52,7 @@ impl SandboxApp {
         }
     }
 
-    /// Looks at the records.
+    /// Reads the records.
     pub(crate) fn read<T>(&self, look: impl FnOnce(&Vendor) -> T) -> T {
         self.vendor.read(look)
     }
@@ -68,22 +68,22 @@ impl SandboxApp {
         result
     }
 
-    /// Delivers the callbacks that were under way when what is here now was written down.
+    /// Delivers the callbacks that were under way when the restored contents were saved.
     pub(crate) fn resume_callbacks(&self) {
         let callbacks = self.read(|vendor| vendor.world.pending_callbacks());
         self.courier.deliver(&self.vendor, &self.stop.subscribe(), callbacks);
     }
 
-    /// Puts a snapshot in the place of everything that is here.
+    /// Replaces the contents of this sandbox with a snapshot.
     pub(crate) fn restore(&self, snapshot: &[u8]) -> Controlled {
-        // Read before the lock is taken, so that nobody waits for it.
+        // The snapshot is read before the lock is taken, so that no other call waits for it.
         let snapshot = Snapshot::read(snapshot).map_err(ControlError::invalid)?;
         self.vendor.write(|vendor| snapshot.restore(vendor));
         self.resume_callbacks();
         Ok(())
     }
 
-    /// Changes what belongs to no record, such as faults and logs. No event is run.
+    /// Changes state that belongs to no record, such as faults and logs. No event runs.
     pub(crate) fn adjust<T>(&self, change: impl FnOnce(&mut World) -> T) -> T {
         self.vendor.write(|vendor| change(&mut vendor.world))
     }
@@ -114,7 +114,7 @@ impl SandboxApp {
         self.vendor.write(Vendor::reset);
     }
 
-    /// Waits, but not longer than the sandbox runs.
+    /// Waits for this time, but not longer than the sandbox runs.
     pub(crate) async fn wait(&self, time: Duration) {
         tokio::select! {
             () = tokio::time::sleep(time) => {}
@@ -132,7 +132,7 @@ impl SandboxApp {
     pub(crate) fn stopped(&self) -> impl Future<Output = ()> + Send + use<> {
         let mut stop = self.stop.subscribe();
         async move {
-            // The only error is that the sender is gone, which means the same.
+            // The only possible error is that the sender is gone, which also means that the sandbox ended.
             let _ = stop.wait_for(|stop| *stop).await;
         }
     }

@@ -1,4 +1,4 @@
-//! Connections that can be reset on purpose.
+//! Connections that can be reset on request.
 
 use std::io;
 use std::pin::Pin;
@@ -9,20 +9,20 @@ use std::task::{Context, Poll};
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::net::TcpStream;
 
-/// A connection that refuses to write once it was marked, and then ends with a reset rather than an orderly close.
+/// A connection that refuses to write once it was marked, and then ends with a reset instead of an orderly close.
 pub(crate) struct Connection {
     stream: TcpStream,
     reset: Arc<AtomicBool>,
 }
 
-/// The means to reset the connection of a call.
+/// A handle to reset the connection of a call.
 #[derive(Clone)]
 pub(crate) struct Peer {
     reset: Arc<AtomicBool>,
 }
 
 impl Peer {
-    /// Lets the connection end with a reset as soon as something is to be written.
+    /// Makes the connection end with a reset at the next write.
     pub(crate) fn reset(&self) {
         self.reset.store(true, Ordering::Relaxed);
     }
@@ -30,7 +30,8 @@ impl Peer {
 
 impl Connection {
     pub(crate) fn new(stream: TcpStream) -> Self {
-        // Without this, small answers wait for the peer's delayed acknowledgement. If it fails, they are slow.
+        // Without this option, small answers wait for the peer's delayed acknowledgement. If setting it fails, they are
+        // slow.
         let _ = stream.set_nodelay(true);
         Self { stream, reset: Arc::default() }
     }
@@ -47,8 +48,8 @@ impl Connection {
 impl Drop for Connection {
     fn drop(&mut self) {
         if self.reset.load(Ordering::Relaxed) {
-            // Without lingering, closing sends a reset. If that fails, the peer sees an ordinary close, which is a
-            // fault as well.
+            // Without lingering, closing sends a reset. If the option cannot be set, the peer sees an ordinary close,
+            // which is also a fault.
             let _ = self.stream.set_zero_linger();
         }
     }

@@ -1,8 +1,8 @@
-//! The console at `/`: what the sandbox holds and did, and a button for everything that people, time and a bad network
-//! may do.
+//! The console at `/`. It shows the contents and the activity of the sandbox, with a button for every act of people,
+//! for time, and for the faults of a bad network.
 //!
-//! Pages are made here and work without JavaScript; a script keeps them up to date. Markup comes only from the templates,
-//! which escape everything else.
+//! The server builds the pages, which work without JavaScript; a script keeps them up to date. Markup comes only from
+//! the templates, which escape everything else.
 
 use std::sync::Arc;
 
@@ -33,7 +33,7 @@ mod sections;
 #[cfg(test)]
 mod tests;
 
-/// Nothing foreign, nothing inline, and no page around it.
+/// The policy allows no foreign and no inline content, and no embedding page.
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; \
                       form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 

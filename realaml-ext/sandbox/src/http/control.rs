@@ -1,6 +1,6 @@
-//! The control API below `/_sandbox/`: what a test or a developer does instead of people and time.
+//! The control API below `/_sandbox/`, with which a test or a developer acts for people and moves the time.
 //!
-//! Each operation is one line of the table below. The document describes the same operations; a test compares the two.
+//! Each operation is one line of the table below. The document describes the same operations. A test compares the two.
 
 use std::sync::Arc;
 
@@ -108,7 +108,7 @@ fn answer(result: Controlled) -> Response {
     }
 }
 
-/// The answer to a body or query that is not understood.
+/// Answers a body or query that is not understood.
 fn not_understood(what: &str, why: &str) -> Response {
     let detail = format!("The {what} is not understood: {why}.");
     (StatusCode::BAD_REQUEST, Json(json!({ "detail": detail }))).into_response()

@@ -1,5 +1,5 @@
-//! The courier: delivers callbacks in the background, repeats those that fail, and calls only this machine unless
-//! allowed otherwise.
+//! The courier delivers callbacks in the background and retries those that fail. It calls only this machine unless
+//! other hosts are allowed.
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -10,15 +10,15 @@ use tokio::sync::{Semaphore, watch};
 use super::shared::SharedVendor;
 use crate::world::deliveries::{DeliveryState, OutgoingCallback};
 
-/// How many callbacks are under way to one receiver at once. Each receiver has places of its own, so that one that does
-/// not respond delays nobody else.
+/// How many callbacks may be under way to one receiver at once. Each receiver has its own places, so that a receiver
+/// that does not respond delays no other.
 const AT_ONCE: usize = 32;
 
-/// How many receivers are remembered before those that nothing is under way to are forgotten.
+/// How many receivers are remembered before those without callbacks under way are forgotten.
 const RECEIVERS: usize = 256;
 
-/// How many callbacks are open at once, those that wait for a place or another attempt included: as many as the log keeps.
-/// More fail without an attempt.
+/// How many callbacks may be open at once, including those that wait for a place or for another attempt. The log keeps
+/// as many. Further callbacks fail without an attempt.
 const OPEN: usize = 10_000;
 
 /// How long the receiver may take to respond.
@@ -28,7 +28,7 @@ const PATIENCE: Duration = Duration::from_secs(5);
 pub(crate) struct CallbackCourier {
     client: reqwest::Client,
     allow_any_host: bool,
-    /// Waits between the attempts; there is one more attempt than waits.
+    /// The waits between the attempts. There is one more attempt than there are waits.
     waits: Vec<Duration>,
     /// The places of each receiver, by host and port.
     receivers: Mutex<HashMap<String, Arc<Semaphore>>>,
@@ -49,11 +49,11 @@ impl CallbackCourier {
 
     /// Waits until no callback is under way any more.
     pub(crate) async fn settled(&self) {
-        // The sender lives as long as `self`, so this ends only when the count is zero.
+        // The sender lives as long as `self`, so the wait ends only when the count is zero.
         let _ = self.open.subscribe().wait_for(|open| *open == 0).await;
     }
 
-    /// Starts the delivery of callbacks, and notes each attempt in the log.
+    /// Starts the delivery of callbacks, and records each attempt in the log.
     pub(crate) fn deliver(
         self: &Arc<Self>,
         vendor: &SharedVendor,
@@ -90,7 +90,7 @@ impl CallbackCourier {
         })
     }
 
-    /// The places of the receiver at an address.
+    /// Returns the places of the receiver at an address.
     fn places(&self, target: &reqwest::Url) -> Arc<Semaphore> {
         let name = format!("{}:{}", target.host_str().unwrap_or_default(), target.port_or_known_default().unwrap_or(0));
         let mut receivers = self.receivers.lock().unwrap_or_else(PoisonError::into_inner);
@@ -166,7 +166,7 @@ mod tests {
         assert!(open.target("ftp://example.com/c").is_none());
     }
 
-    /// Nothing runs beside the test, so that no callback ends while others are opened.
+    /// No other task runs beside the test, so that no callback ends while others are opened.
     #[tokio::test]
     async fn open_callbacks_are_bounded() {
         let ids = IdSource::new(Some(7));

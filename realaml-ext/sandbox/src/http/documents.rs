@@ -1,4 +1,5 @@
-//! The spec in its editions, with this sandbox as the only server: a client generated from it calls no other.
+//! The editions of the spec, with this sandbox as the only server. A client generated from one of them calls no other
+//! server.
 
 use std::sync::Arc;
 
@@ -12,7 +13,7 @@ use serde_json::{Value, json};
 use super::app::{SandboxApp, SharedApp};
 use crate::contract::spec::{DOCUMENT, DOCUMENT_3_1, DOCUMENT_OPEN};
 
-/// Routes of the editions.
+/// The routes of the editions.
 pub(crate) fn routes() -> Router<Arc<SandboxApp>> {
     Router::new()
         .route("/openapi.json", edition(DOCUMENT))

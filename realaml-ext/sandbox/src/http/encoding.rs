@@ -2,12 +2,12 @@
 
 use percent_encoding::percent_decode_str;
 
-/// Decodes `%41` and the like; an invalid escape stays as it is.
+/// Decodes escapes such as `%41`. An invalid escape stays unchanged.
 pub(crate) fn percent_decode(text: &str) -> String {
     percent_decode_str(text).decode_utf8_lossy().into_owned()
 }
 
-/// The pairs of a query string or form body.
+/// Returns the pairs of a query string or form body.
 pub(crate) fn form_pairs(query: &str) -> Vec<(String, String)> {
     form_urlencoded::parse(query.as_bytes()).into_owned().collect()
 }

@@ -81,7 +81,7 @@ fn serve(bytes: Bytes, content_type: &'static str, headers: &HeaderMap, truncate
     response
 }
 
-/// Start and end of `bytes=a-b`, `bytes=a-` or `bytes=-n`; `None` if it lies outside the file.
+/// Returns the start and end of `bytes=a-b`, `bytes=a-` or `bytes=-n`; `None` if the range lies outside the file.
 fn part(value: &str, length: usize) -> Option<(usize, usize)> {
     let (start, end) = value.strip_prefix("bytes=")?.split_once('-')?;
     if start.is_empty() {
@@ -99,7 +99,7 @@ fn insert(response: &mut Response, name: HeaderName, value: &str) {
     }
 }
 
-/// The refusal of a link that does not work.
+/// Refuses a link that does not work.
 pub(crate) fn link_refusal(problem: &LinkProblem) -> Response {
     match problem {
         LinkProblem::Expired => refusal(StatusCode::FORBIDDEN, "AccessDenied", "Request has expired"),
@@ -107,7 +107,7 @@ pub(crate) fn link_refusal(problem: &LinkProblem) -> Response {
     }
 }
 
-/// A refusal in the form of the storage that the vendor uses.
+/// Returns a refusal in the form of the storage that the vendor uses.
 pub(crate) fn refusal(status: StatusCode, code: &str, message: &str) -> Response {
     let body = format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>{code}</Code><Message>{message}</Message></Error>"

@@ -1,4 +1,4 @@
-//! Protection from pages of other origins, and from names that others point at this machine.
+//! Protection from pages of other origins, and from foreign names that resolve to this machine.
 
 use axum::Json;
 use axum::extract::{Request, State};
@@ -9,16 +9,16 @@ use serde_json::json;
 
 use super::app::SharedApp;
 
-/// The name by which the sandbox was reached: host, and port if one was given.
+/// Returns the name by which the sandbox was reached: the host, and the port if one was given.
 fn host(headers: &HeaderMap) -> Option<&str> {
     headers.get(header::HOST)?.to_str().ok()
 }
 
-/// Refuses requests to names that are not the sandbox's. A page of another site may point its own name at this machine
-/// (DNS rebinding), and would then be of the same origin as the sandbox.
+/// Refuses requests to names that do not belong to the sandbox. A page of another site may make its own name resolve to
+/// this machine (DNS rebinding), and would then have the same origin as the sandbox.
 pub(crate) async fn own_name(State(app): SharedApp, request: Request, next: Next) -> Response {
     let headers = request.headers();
-    // Browsers always send the header.
+    // Browsers always send the `Host` header.
     let own = !headers.contains_key(header::HOST) || host(headers).is_some_and(|host| app.settings.is_own_host(host));
     if !own {
         let detail = "The sandbox does not know itself by this name. Start it with `--public-origin`, or allow the name with `--allow-host`.";
@@ -27,8 +27,8 @@ pub(crate) async fn own_name(State(app): SharedApp, request: Request, next: Next
     next.run(request).await
 }
 
-/// A page of another origin must not steer the sandbox through somebody's browser. The origin may be any name by which
-/// the sandbox was reached, since [`own_name`] knows them all.
+/// Refuses to let a page of another origin control the sandbox through a person's browser. The origin may be any name
+/// by which the sandbox was reached, since [`own_name`] accepts only its own names.
 pub(crate) async fn same_origin(State(app): SharedApp, request: Request, next: Next) -> Response {
     let origin = request.headers().get(header::ORIGIN);
     let is_own = origin.is_none_or(|origin| {

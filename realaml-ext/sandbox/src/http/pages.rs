@@ -28,7 +28,7 @@ pub(crate) fn routes(app: &Arc<SandboxApp>) -> Router<Arc<SandboxApp>> {
         .layer(middleware::from_fn_with_state(Arc::clone(app), protect))
 }
 
-/// Adds the headers that keep the pages to themselves: no foreign content, embedded only by pages that may.
+/// Adds the headers that protect the pages. They allow no foreign content, and embedding only by permitted pages.
 async fn protect(State(app): SharedApp, request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
     let ancestors = app.settings.frame_ancestors();

@@ -1,4 +1,4 @@
-//! Scenarios: what a sandbox is filled with, as a file that a team keeps with its tests.
+//! Scenarios: the initial contents of a sandbox, as a file that a team keeps with its tests.
 
 use std::collections::BTreeMap;
 
@@ -15,7 +15,7 @@ use crate::domains::operations::behaviour;
 use crate::world::accounts::Account;
 use crate::world::faults::Fault;
 
-/// What a sandbox is to be filled with: accounts, records, the time, and faults.
+/// The initial contents of a sandbox: accounts, records, the time, and faults.
 ///
 /// ```
 /// use realaml_sandbox::{Sandbox, Scenario};
@@ -38,10 +38,10 @@ use crate::world::faults::Fault;
 #[derive(Clone, Default, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Scenario {
-    /// Makes keys and identifiers the same each time. It needs a sandbox without records.
+    /// Makes keys and identifiers the same each time. It requires a sandbox without records.
     #[serde(skip_serializing_if = "Option::is_none")]
     seed: Option<u64>,
-    /// Lets the clock stand still at this time.
+    /// Stops the clock at this time.
     #[serde(skip_serializing_if = "Option::is_none")]
     start_time: Option<DateTime<Utc>>,
     accounts: Vec<Account>,
@@ -49,7 +49,7 @@ pub struct Scenario {
     faults: Vec<Fault>,
 }
 
-/// One step: an operation of the API, an action of the control API, or time.
+/// One step: an operation of the API, an action of the control API, or a passage of time.
 #[derive(Clone, Default, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 struct Step {
@@ -57,13 +57,13 @@ struct Step {
     operation: Option<String>,
     /// The id of an operation of the control API that acts on a record.
     action: Option<String>,
-    /// Time that passes.
+    /// The time that passes, in seconds.
     advance_seconds: Option<u64>,
     /// A name for the record that the operation creates.
     name: Option<String>,
     /// The name of the record that the operation or action is about.
     record: Option<String>,
-    /// The account that calls; the first one if left out.
+    /// The account that makes the call. The default is the first account.
     account: Option<String>,
     /// The body. A text such as `{aroha}` stands for the key of the record of this name.
     body: Map<String, Value>,
@@ -88,7 +88,7 @@ impl Scenario {
         serde_json::from_str(json).map_err(|error| error.to_string())
     }
 
-    /// Fills a sandbox; gives the keys of the records that have a name. What happened before a step that fails stays.
+    /// Fills a sandbox. Returns the keys of the named records. The effects of steps before a failed step remain.
     pub(crate) fn apply(&self, app: &SandboxApp) -> Result<Names, String> {
         app.adjust(|world| {
             if let Some(seed) = self.seed {
@@ -124,7 +124,7 @@ impl Step {
         }
     }
 
-    /// The key of the record that the step is about: that of a name, or as it stands.
+    /// Returns the key of the record that the step is about: the key of a named record, or the text itself.
     fn key<'a>(&'a self, names: &'a Names) -> Option<&'a str> {
         let record = self.record.as_deref()?;
         Some(names.get(record).map_or(record, String::as_str))
@@ -180,7 +180,7 @@ impl Step {
     }
 }
 
-/// The action of this id in the control API.
+/// Returns the action with this id in the control API.
 pub(crate) fn action(id: &str, key: &str, body: &Bytes) -> Option<Result<Action, serde_json::Error>> {
     let verification = |act: Result<_, _>| act.map(|act| Action::verification(key, act));
     let document = |act: Result<_, _>| act.map(|act| Action::document(key, act));
@@ -204,7 +204,7 @@ pub(crate) fn action(id: &str, key: &str, body: &Bytes) -> Option<Result<Action,
     })
 }
 
-/// Puts the keys of named records where their names stand in braces.
+/// Replaces the names of records in braces with their keys.
 fn fill_in(value: &mut Value, names: &Names) {
     match value {
         Value::String(text) => {

@@ -27,16 +27,16 @@ use super::origin::own_name;
 use super::{console, control, documents, files, pages, uploads};
 use crate::contract::spec::BASE_PATH;
 
-/// Most connections at once; others wait until one ends.
+/// The largest number of connections at once. Others wait until one ends.
 const CONNECTIONS: usize = 1024;
 
-/// How long a connection may take to send the headers of a request, waiting for it to begin included.
+/// How long a connection may take to send the headers of a request, including the wait for the request to begin.
 const HEADERS_WITHIN: Duration = Duration::from_secs(30);
 
-/// Largest headers of a request.
+/// The largest size of a request's headers.
 const LARGEST_HEADERS: usize = 64 * 1024;
 
-/// Bodies up to this length are read at once; larger ones take turns.
+/// Bodies up to this length are read at once. Larger bodies take turns.
 const SMALL_BODY: u64 = 256 * 1024;
 
 /// How many large bodies are read at once.
@@ -68,14 +68,14 @@ pub(crate) fn serve(app: &Arc<SandboxApp>, listener: TcpListener) {
                         drop(place);
                     });
                 }
-                // Such as too many open files: later there may be fewer.
+                // The cause may be temporary, such as too many open files.
                 Err(_) => app.wait(Duration::from_millis(50)).await,
             }
         }
     });
 }
 
-/// Serves one connection until it ends, or the sandbox does.
+/// Serves one connection until the connection or the sandbox ends.
 async fn converse(app: &SandboxApp, router: Router, connection: Connection) {
     let peer = connection.peer();
     let service = service_fn(move |request: http::Request<Incoming>| {
@@ -87,7 +87,7 @@ async fn converse(app: &SandboxApp, router: Router, connection: Connection) {
     let mut server = http1::Builder::new();
     server.timer(TokioTimer::new()).header_read_timeout(HEADERS_WITHIN).max_buf_size(LARGEST_HEADERS);
     let mut connection = pin!(server.serve_connection(TokioIo::new(connection), service));
-    // Errors are those of the peer, who knows of them.
+    // Errors concern only the peer, who already knows of them.
     tokio::select! {
         _ = connection.as_mut() => {}
         () = app.stopped() => {
@@ -105,14 +105,14 @@ fn routes(app: Arc<SandboxApp>) -> Router {
         .merge(files::routes())
         .merge(uploads::routes())
         .merge(pages::routes(&app))
-        // The API has the same limit of its own, so that it can say so.
+        // The API has the same limit itself, so that it can answer with its own error.
         .route_layer(middleware::from_fn(in_time))
         .fallback(fallback)
         .layer(middleware::from_fn_with_state(Arc::clone(&app), own_name))
         .with_state(app)
 }
 
-/// Everything below the base path is the API; the routes there come from the spec.
+/// Everything below the base path belongs to the API, whose routes come from the spec.
 async fn fallback(
     State(app): SharedApp,
     ConnectInfo(peer): ConnectInfo<super::connection::Peer>,
@@ -148,7 +148,8 @@ async fn fallback(
     api::handle(&app, &peer, incoming).await
 }
 
-/// Refuses a request before the API sees it, and closes the connection, on which the rest of the body may come.
+/// Refuses a request before the API sees it, and closes the connection, since the rest of the body may still arrive on
+/// it.
 fn refused(status: StatusCode, detail: &str) -> Response {
     (status, [(header::CONNECTION, "close")], Json(json!({ "detail": detail }))).into_response()
 }

@@ -1,4 +1,4 @@
-//! The vendor behind one lock.
+//! The vendor behind a single lock.
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -12,17 +12,17 @@ pub(crate) struct SharedVendor(Arc<Mutex<KeptVendor>>);
 struct KeptVendor {
     vendor: Vendor,
     keeper: Option<Box<dyn Keeper>>,
-    /// Why the last change could not be saved.
+    /// The reason why the last change could not be saved.
     problem: Option<String>,
 }
 
 impl SharedVendor {
-    /// A vendor whose changes nobody saves.
+    /// Creates a vendor whose changes are not saved.
     pub(crate) fn new(vendor: Vendor) -> Self {
         Self(Arc::new(Mutex::new(KeptVendor { vendor, keeper: None, problem: None })))
     }
 
-    /// Saves every change from now on, and everything at once if the keeper holds nothing yet.
+    /// Saves every change from now on, and saves the current contents at once if the keeper holds nothing yet.
     pub(crate) fn keep(&self, mut keeper: Box<dyn Keeper>, is_new: bool) -> Result<(), String> {
         let mut kept = self.lock();
         kept.vendor.world.is_saved = true;
@@ -34,36 +34,36 @@ impl SharedVendor {
         Ok(())
     }
 
-    /// Looks at the vendor.
+    /// Reads the vendor.
     pub(crate) fn read<T>(&self, look: impl FnOnce(&Vendor) -> T) -> T {
         look(&self.lock().vendor)
     }
 
-    /// Changes the vendor, and saves the change.
+    /// Changes the vendor and saves the change.
     pub(crate) fn write<T>(&self, change: impl FnOnce(&mut Vendor) -> T) -> T {
         let mut kept = self.lock();
         let KeptVendor { vendor, keeper, problem } = &mut *kept;
         let result = change(vendor);
         if let Some(keeper) = keeper {
             *problem = keeper.save(vendor).err();
-            // A save that fails may have taken some of what was unsaved, so the next one writes everything.
+            // A failed save may have taken some of the unsaved changes, so the next save writes everything.
             vendor.world.all_unsaved |= problem.is_some();
         }
         result
     }
 
-    /// Why the last change could not be saved; `None` if it was, or if nothing is to be saved.
+    /// Returns the reason why the last change could not be saved; `None` if it was saved, or if changes are not saved.
     pub(crate) fn problem(&self) -> Option<String> {
         self.lock().problem.clone()
     }
 
-    /// Lets go of the file, so that another sandbox can go on from it.
+    /// Releases the file, so that another sandbox can continue from it.
     pub(crate) fn release(&self) {
         self.lock().keeper = None;
     }
 
     fn lock(&self) -> MutexGuard<'_, KeptVendor> {
-        // A panic while the lock was held would be a bug; the records are still whole enough to go on.
+        // A panic while the lock was held would be a bug. The records are still consistent enough to continue.
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

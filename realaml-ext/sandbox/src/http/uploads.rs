@@ -1,6 +1,6 @@
-//! Where the mobile SDKs upload photos and videos of the face check: a list of addresses that were signed beforehand,
-//! and a `PUT` to each. The address and the members of the list were seen in the SDK for iOS; what the storage answers, and
-//! that a photo is not looked at here, is the sandbox's.
+//! The storage to which the mobile SDKs upload photos and videos of the face check: a list of addresses that were
+//! signed beforehand, and a `PUT` to each. The address and the members of the list were observed in the SDK for iOS.
+//! The storage's answers are the sandbox's own, and the sandbox does not examine photos.
 
 use std::sync::Arc;
 
@@ -20,13 +20,13 @@ use super::files::{link_refusal, refusal};
 use crate::world::ids::HexKey;
 use crate::world::links::LinkProblem;
 
-/// Path below which photos and videos are uploaded.
+/// The path below which photos and videos are uploaded.
 const FOLDER: &str = "/_uploads";
 
-/// Most files that one call asks for.
+/// The largest number of files that one call may request.
 const MOST: usize = 20;
 
-/// Largest file that is taken.
+/// The largest file that is accepted.
 const LARGEST: usize = 64 * 1024 * 1024;
 
 pub(crate) fn routes() -> Router<Arc<SandboxApp>> {
@@ -35,7 +35,7 @@ pub(crate) fn routes() -> Router<Arc<SandboxApp>> {
         .route(&format!("{FOLDER}/{{folder}}/{{file}}"), put(upload))
 }
 
-/// One address for each media type that is asked for.
+/// Returns one address for each requested media type.
 async fn slots(State(app): SharedApp, Path(key): Path<String>, RawQuery(query): RawQuery) -> Response {
     let pairs = form_pairs(query.as_deref().unwrap_or_default());
     let types = pairs.iter().find(|(name, _)| name == "contentTypes").map_or("", |(_, value)| value.as_str());
@@ -68,12 +68,12 @@ async fn slots(State(app): SharedApp, Path(key): Path<String>, RawQuery(query): 
     }
 }
 
-/// The verification in the key of a file.
+/// Returns the verification in the key of a file.
 fn key_folder(key: &str) -> String {
     key.split('/').nth(1).unwrap_or_default().to_owned()
 }
 
-/// Takes a file and forgets it.
+/// Accepts a file and discards it.
 async fn upload(
     State(app): SharedApp,
     Path((folder, file)): Path<(String, String)>,

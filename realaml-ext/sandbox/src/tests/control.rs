@@ -1,4 +1,4 @@
-//! The routes of the control API, its document and the methods of `Sandbox` say the same.
+//! The routes of the control API, its document and the methods of `Sandbox` agree.
 
 use std::collections::BTreeSet;
 
@@ -12,7 +12,7 @@ fn document() -> Value {
     serde_json::from_str(DOCUMENT).expect("the document is JSON")
 }
 
-/// Identifier, method, path and description of each operation.
+/// Returns the identifier, method, path and description of each operation.
 fn described(document: &Value) -> Vec<(&str, &str, &str, &Value)> {
     let paths = document["paths"].as_object().expect("paths").iter();
     let operations = paths.flat_map(|(path, item)| {
@@ -55,7 +55,7 @@ fn methods_and_document_name_the_same_operations() {
     assert_eq!(described, methods);
 }
 
-/// A sandbox with a record in each domain, and the paths by which the document's parameters are filled in.
+/// Returns a sandbox with a record in each domain, and the values for the parameters in the document's paths.
 async fn filled() -> (Sandbox, [(&'static str, String); 5]) {
     let sandbox = Sandbox::start().await.expect("a free port");
     let create = async |path: &str, member: &str, body: Value| {
@@ -134,7 +134,7 @@ async fn unknown_members_of_each_body_are_refused_by_name() {
     }
 }
 
-/// Each answer of what can be read has the described form, whole and without a member more.
+/// Each response of a read operation has the described form, complete and without additional members.
 #[tokio::test]
 async fn answers_have_the_described_form() {
     let (sandbox, keys) = filled().await;
@@ -217,7 +217,7 @@ async fn changes_follow_live() {
         seen.push_str(&String::from_utf8_lossy(&chunk));
     }
     assert!(seen.contains("event: record") && seen.contains("\"what\":\"created\"") && seen.contains("event: call"));
-    // The feed ends with the sandbox, so that nobody waits for more.
+    // The feed ends with the sandbox, so that no follower waits for more events.
     drop(sandbox);
     while let Ok(Some(_)) = response.chunk().await {}
 }

@@ -1,4 +1,4 @@
-//! Foreign names, slow and large requests, receivers that do not respond.
+//! Foreign names, slow and large requests, and receivers that do not respond.
 
 use std::time::Duration;
 
@@ -8,12 +8,12 @@ use tokio::net::{TcpListener, TcpStream};
 
 use crate::{DeliveryState, Sandbox};
 
-/// Sends the text of a request, and gives everything that comes back until the connection ends.
+/// Sends the text of a request, and returns all bytes that arrive until the connection ends.
 async fn exchange(sandbox: &Sandbox, request: &str) -> String {
     let mut stream = TcpStream::connect(sandbox.address()).await.expect("a connection");
     stream.write_all(request.as_bytes()).await.expect("sent");
     let mut answer = Vec::new();
-    // The sandbox may close the connection while something is on its way.
+    // The sandbox may close the connection while bytes are still on their way.
     let _ = stream.read_to_end(&mut answer).await;
     String::from_utf8_lossy(&answer).into_owned()
 }
@@ -45,7 +45,7 @@ async fn pages_work_under_any_name_by_which_the_sandbox_was_reached() {
         ("localhost:8080", "http://localhost:8080", 200),
         ("127.0.0.1:8080", "http://127.0.0.1:8080", 200),
         ("sandbox.example.com", "https://sandbox.example.com", 200),
-        // A proxy that passes on another name than the browser's.
+        // A proxy may pass on a name other than the browser's.
         ("127.0.0.1:8080", "https://sandbox.example.com", 200),
         ("localhost:8080", "http://localhost:9090", 403),
         ("localhost:8080", "https://example.com", 403),
@@ -66,7 +66,7 @@ async fn endless_headers_and_bodies_are_cut_off() {
     assert_eq!(status(&sandbox, "POST", "/api/v1/esign/documents/", announced).await, 413);
 }
 
-/// A connection that never finishes its headers ends. The clock of the runtime is paused, so that nobody waits for it.
+/// A connection that never finishes its headers ends. The runtime's clock is paused, so that the test does not wait.
 #[tokio::test(start_paused = true)]
 async fn unfinished_headers_end_the_connection() {
     let sandbox = Sandbox::start().await.expect("a free port");
@@ -76,7 +76,7 @@ async fn unfinished_headers_end_the_connection() {
     assert!(answer.is_empty() || answer.starts_with("HTTP/1.1 408"), "{answer}");
 }
 
-/// Bodies that never end do not hold a connection, whatever the address.
+/// Bodies that never end do not hold a connection, whatever the route.
 #[tokio::test(start_paused = true)]
 async fn unfinished_bodies_are_answered() {
     let sandbox = Sandbox::start().await.expect("a free port");
@@ -120,7 +120,7 @@ async fn a_dead_receiver_delays_no_healthy_one() {
             serde_json::from_slice(&response.bytes().await.expect("a body")).expect("JSON");
         created["signature_key"].as_str().expect("a key").to_owned()
     };
-    // It takes connections and never says anything.
+    // The receiver accepts connections and never answers.
     let dead = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
     let key = create(dead.local_addr().expect("an address").port()).await;
     sandbox.deliver_callback(&key, 100).expect("it exists");

@@ -1,4 +1,4 @@
-//! What teams share: snapshots, scenarios, seeds, accounts, and a file that outlives the sandbox.
+//! The features that teams share: snapshots, scenarios, seeds, accounts, and a file that outlives the sandbox.
 
 use std::collections::BTreeMap;
 
@@ -10,7 +10,7 @@ use crate::{Account, Domain, Fault, Sandbox, SandboxBuilder, Scenario};
 
 const DOMAINS: [Domain; 5] = Domain::ALL;
 
-/// Records in all domains, each moved on, with an account of its own for some.
+/// A scenario with advanced records in all domains, some of them in a second account.
 const SCENARIO: &str = r#"{
     "seed": 7,
     "start_time": "2026-03-02T20:10:00Z",
@@ -39,7 +39,7 @@ fn builder() -> SandboxBuilder {
     Sandbox::builder().api_key("test").public_origin("http://localhost")
 }
 
-/// Everything that the API tells of all records, byte for byte.
+/// Returns all records as the API returns them, byte for byte.
 async fn told(sandbox: &Sandbox) -> String {
     let mut told = String::new();
     for domain in DOMAINS {
@@ -79,7 +79,7 @@ async fn the_same_scenario_gives_the_same_bytes() {
     let first = told(&one).await;
     assert!(first.contains("Aroha") && first.contains("completed") && first.len() > 10_000);
     assert_eq!(first, told(&two).await);
-    // Also when it is applied over HTTP to a sandbox that was something else before.
+    // The result is the same if the scenario is applied over HTTP to a sandbox that had other contents before.
     let other = builder().start().await.expect("a free port");
     other
         .apply_scenario(&Scenario::read(r#"{"steps": [{"operation": "create_risk_rating"}]}"#).expect("a scenario"))
@@ -104,10 +104,10 @@ async fn a_snapshot_gives_the_same_bytes_in_another_sandbox() {
     assert_eq!(told(&two).await, before);
     assert_eq!((two.now(), two.messages().len()), (one.now(), one.messages().len()));
     assert_eq!(json!(two.faults()), json!(one.faults()));
-    // Both keys are good: that of the snapshot and that of the sandbox.
+    // Both keys are valid: the key of the snapshot and the key of the sandbox.
     assert_eq!(get(&two, "test", "/esign/templates/").await.0, 200);
     assert_eq!(get(&two, "another", "/esign/templates/").await.0, 200);
-    // From here on, both go the same way.
+    // From here on, both sandboxes behave the same.
     let create = Scenario::read(
         r#"{"steps": [{"operation": "create_verification", "body": {"first_name": "A", "last_name": "B"}}]}"#,
     );
@@ -134,13 +134,13 @@ async fn a_data_file_gives_the_same_bytes_after_a_restart() {
     let (calls, events, now) = (one.calls().len(), one.events().len(), one.now());
     drop(one);
 
-    // The scenario concerns a new file only, and the key is that of the file.
+    // The scenario applies only to a new file, and the key comes from the file.
     let again = Sandbox::builder().public_origin("http://localhost").data(&file).scenario(scenario);
     let two = again.start().await.expect("a free port");
     assert_eq!((two.api_key(), two.calls().len(), two.events().len(), two.now()), ("test", calls, events, now));
     assert_eq!(told(&two).await, before);
 
-    // What comes next is what would have come without the restart; and what was changed and deleted stays so.
+    // Later results are the same as without the restart. Changes and deletions are kept.
     let next = Scenario::read(
         r#"{"steps": [
             {"operation": "create_verification", "name": "new", "body": {"first_name": "A", "last_name": "B"}},
@@ -176,7 +176,7 @@ async fn accounts_do_not_see_each_others_records() {
     for (key, status) in [("test", 404), ("partner-key", 200), ("second-key", 200), ("unknown", 403)] {
         assert_eq!(get(&sandbox, key, &path).await.0, status, "{key}");
     }
-    // The individual whom the staff verified belongs to the account of the order.
+    // The individual whom the staff verified belongs to the order's account.
     let (_, order) = get(&sandbox, "partner-key", &path).await;
     let order: Value = serde_json::from_str(&order).expect("JSON");
     let individual = order["individuals"][0]["signature_key"].as_str().expect("a key");
@@ -211,7 +211,7 @@ async fn a_scenario_that_is_wrong_says_where() {
         let why = sandbox.apply_scenario(&scenario).expect_err(steps).to_string();
         assert!(why.contains(word) && why.contains("step"), "{why}");
     }
-    // Keys that begin anew would be those of records that exist.
+    // Keys that start again from the seed would collide with those of existing records.
     let seeded = Scenario::read(r#"{"seed": 7, "accounts": [{"name": "new", "keys": ["new-key"]}]}"#);
     let seeded = seeded.expect("a scenario");
     let why = sandbox.apply_scenario(&seeded).expect_err("there is a record").to_string();
@@ -222,7 +222,7 @@ async fn a_scenario_that_is_wrong_says_where() {
     assert!(Scenario::read(r#"{"colour": 1}"#).is_err_and(|why| why.contains("colour")));
 }
 
-/// A scenario can do to a record whatever the control API can.
+/// A scenario can carry out every action on a record that the control API has.
 #[test]
 fn every_action_of_the_control_api_is_one_of_scenarios() {
     let acts = OPERATIONS

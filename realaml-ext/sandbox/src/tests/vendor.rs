@@ -1,4 +1,4 @@
-//! What is known of the vendor, and the accounts and moods in which it may be met.
+//! Known behaviour of the vendor, and the accounts and conditions in which it may occur.
 
 use std::time::Duration;
 
@@ -47,7 +47,7 @@ async fn an_account_without_embedding_needs_a_contact_and_gets_no_address() {
     let key = created.body["signature_key"].as_str().expect("a key");
     assert_eq!(call(&sandbox, "GET", &format!("/verification/{key}/"), None).await.body["url"], Value::Null);
     assert!(sandbox.messages()[0].link.ends_with(key), "the person gets the link");
-    // The individuals of outsourced work are the staff's, who need no contact.
+    // The individuals of outsourced work belong to the staff, who need no contact.
     let order = json!({ "type": "trust", "name": "Ngata Trust" });
     let order = call(&sandbox, "POST", "/outsourced-verifications/", Some(order)).await.body;
     let order = order["signature_key"].as_str().expect("a key");
@@ -99,7 +99,7 @@ async fn forms_that_the_framework_takes_and_tokens_of_guesses_are_not_refused() 
     let strict = start(Sandbox::builder().refuse_guessed_tokens(true)).await;
     assert_eq!(call(&strict, "POST", "/outsourced-verifications/", Some(order("club"))).await.status, 400);
     assert_eq!(call(&strict, "POST", "/outsourced-verifications/", Some(order("trust"))).await.status, 201);
-    // What was observed is not a guess.
+    // An observed list is not a guess.
     let mut body = person();
     body["type"] = json!("everything");
     assert_eq!(call(&sandbox, "POST", "/verifications/", Some(body)).await.status, 400);
@@ -111,7 +111,7 @@ async fn a_screening_takes_as_long_as_the_help_centre_says() {
     let mut body = person();
     body["type"] = json!("pep");
     body["birth_date"] = json!("1990-04-12");
-    // The paused clock of the runtime moves on as soon as nothing else is to be done.
+    // The runtime's paused clock advances as soon as no other work is left.
     let run = call(&sandbox, "POST", "/verifications/run/", Some(body));
     let early = tokio::time::timeout(Duration::from_millis(9_900), run).await;
     assert!(early.is_err(), "it is not done before ten seconds");
@@ -233,7 +233,7 @@ async fn callbacks_have_the_form_that_was_chosen() {
     }
 }
 
-/// A JSON text with its members in the order of their names, whatever features other crates ask of `serde_json`.
+/// Returns a JSON text with its members sorted by name, whatever features other crates enable in `serde_json`.
 fn sorted(body: &str) -> String {
     match serde_json::from_str::<std::collections::BTreeMap<String, Value>>(body) {
         Ok(members) => serde_json::to_string(&members).expect("JSON"),

@@ -1,4 +1,4 @@
-//! The accounts of a sandbox, and whose records are whose.
+//! The accounts of a sandbox, and the owners of its records.
 
 use std::collections::BTreeMap;
 
@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Account {
-    /// The name, by which the control API shows whose a record is.
+    /// The name under which the control API shows the owner of a record.
     pub name: String,
     /// The keys that the API accepts for this account.
     pub keys: Vec<String>,
@@ -22,7 +22,7 @@ impl std::fmt::Debug for Account {
 }
 
 impl Account {
-    /// An account with one key.
+    /// Creates an account with one key.
     pub fn new(name: impl Into<String>, key: impl Into<String>) -> Self {
         Self { name: name.into(), keys: vec![key.into()] }
     }
@@ -35,14 +35,14 @@ impl Account {
     }
 }
 
-/// The number of an account: its place in the list.
+/// The number of an account, which is its position in the list.
 pub(crate) type AccountNumber = u16;
 
-/// All accounts, and the records of those after the first.
+/// All accounts, and the owners of the records.
 #[derive(Clone, Serialize, Deserialize)]
 pub(crate) struct Accounts {
     list: Vec<Account>,
-    /// Whose each record is, by key or identifier; the first account's are left out.
+    /// The owner of each record by key or identifier. Records of the first account are left out.
     owners: BTreeMap<String, AccountNumber>,
     /// The account for which the sandbox acts at the moment.
     #[serde(skip)]
@@ -58,7 +58,7 @@ impl Accounts {
         &self.list
     }
 
-    /// Adds an account, or adds keys to the one of this name.
+    /// Adds an account, or adds keys to the account with this name.
     pub(crate) fn add(&mut self, account: Account) -> Result<(), String> {
         let Account { name, keys } = account;
         if name.is_empty() || keys.iter().any(|key| key.trim() != key || key.is_empty()) {
@@ -83,7 +83,7 @@ impl Accounts {
         Ok(())
     }
 
-    /// The account that a key belongs to.
+    /// Returns the account to which a key belongs.
     pub(crate) fn by_key(&self, key: &str) -> Option<AccountNumber> {
         let at = self.list.iter().position(|account| account.keys.iter().any(|known| known == key))?;
         AccountNumber::try_from(at).ok()
@@ -93,30 +93,30 @@ impl Accounts {
         AccountNumber::try_from(self.list.iter().position(|account| account.name == name)?).ok()
     }
 
-    /// Whose a record is.
+    /// Returns the owner of a record.
     pub(crate) fn owner(&self, key: &str) -> AccountNumber {
         self.owners.get(key).copied().unwrap_or(0)
     }
 
-    /// The name of the account whose a record is.
+    /// Returns the name of the account that owns a record.
     pub(crate) fn owner_name(&self, key: &str) -> &str {
         self.list.get(usize::from(self.owner(key))).map_or("", |account| account.name.as_str())
     }
 
-    /// Notes that a record belongs to the account for which the sandbox acts.
+    /// Records that a record belongs to the account for which the sandbox acts.
     pub(crate) fn own(&mut self, key: &str) {
         if self.acting != 0 {
             self.owners.insert(key.to_owned(), self.acting);
         }
     }
 
-    /// The same accounts without their records.
+    /// Returns the same accounts without their records.
     #[cfg(feature = "data")]
     pub(crate) fn without_records(&self) -> Self {
         Self { list: self.list.clone(), owners: BTreeMap::new(), acting: 0 }
     }
 
-    /// Notes whose a record is.
+    /// Sets the owner of a record.
     #[cfg(feature = "data")]
     pub(crate) fn set_owner(&mut self, key: &str, owner: AccountNumber) {
         if owner != 0 {
@@ -129,7 +129,7 @@ impl Accounts {
         self.owner(key) == self.acting
     }
 
-    /// Forgets whose the records were, when there are none any more.
+    /// Forgets the owners of all records, once no records are left.
     pub(crate) fn forget_records(&mut self) {
         self.owners.clear();
     }

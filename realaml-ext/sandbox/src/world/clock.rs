@@ -1,4 +1,4 @@
-//! The door through which time enters. Nothing else in the crate asks for the time.
+//! The only source of time in the crate.
 
 #![expect(clippy::disallowed_methods, reason = "the one door of the sandbox for time")]
 
@@ -7,7 +7,7 @@ use std::time::{Duration, SystemTime};
 use chrono::{DateTime, SecondsFormat, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
-/// The sandbox's clock: the system's, or one that stands still, plus the time by which it was moved.
+/// The sandbox's clock: the system's clock or a stopped clock, plus the time by which it was moved.
 #[derive(Debug, Clone, Copy, Serialize, Deserialize)]
 pub(crate) struct SandboxClock {
     still: Option<DateTime<Utc>>,
@@ -29,7 +29,7 @@ mod microseconds {
 }
 
 impl SandboxClock {
-    /// A clock that stands still at a time, or the system's.
+    /// Creates a clock that is stopped at a time, or that runs with the system's clock.
     pub(crate) fn new(still: Option<DateTime<Utc>>) -> Self {
         Self { still, moved: TimeDelta::zero() }
     }
@@ -39,17 +39,17 @@ impl SandboxClock {
         base.checked_add_signed(self.moved).unwrap_or(DateTime::<Utc>::MAX_UTC)
     }
 
-    /// Lets the clock stand still at a time until it is moved.
+    /// Stops the clock at a time until it is moved.
     pub(crate) fn stand_still(&mut self, at: DateTime<Utc>) {
         *self = Self::new(Some(at));
     }
 
-    /// Sets the clock. It then goes on as before: standing still, or running with the system's.
+    /// Sets the clock. Afterwards, it stays stopped or runs with the system's clock, as before.
     pub(crate) fn set(&mut self, now: DateTime<Utc>) {
         self.moved += now - self.now();
     }
 
-    /// Moves the clock forward, by a thousand years in all at most, so that times stay printable.
+    /// Moves the clock forward, by a thousand years in total at most, so that times remain printable.
     pub(crate) fn advance(&mut self, by: Duration) {
         let most = TimeDelta::days(365_000);
         let by = TimeDelta::from_std(by).unwrap_or(most);
@@ -57,7 +57,7 @@ impl SandboxClock {
     }
 }
 
-/// A time as the vendor writes it: UTC with microseconds and `Z`.
+/// Formats a time as the vendor does: in UTC with microseconds and `Z`.
 pub(crate) fn timestamp(time: DateTime<Utc>) -> String {
     time.to_rfc3339_opts(SecondsFormat::Micros, true)
 }

@@ -1,4 +1,4 @@
-//! Why a call that steers the sandbox may have no effect.
+//! Why a control call had no effect.
 
 /// Why a control call had no effect.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,7 +19,7 @@ pub(crate) enum ControlRefusal {
 pub(crate) type Controlled = Result<(), ControlError>;
 
 impl ControlError {
-    /// Whether the reason is that there is no such record.
+    /// Whether the reason is that the record does not exist.
     pub fn is_not_found(&self) -> bool {
         self.reason == ControlRefusal::NotFound
     }
@@ -36,7 +36,7 @@ impl ControlError {
         Self { reason: ControlRefusal::WrongState, text: text.into() }
     }
 
-    /// What was given cannot be used, in whatever state the sandbox is.
+    /// Creates an error for arguments that are invalid in every state of the sandbox.
     pub(crate) fn invalid(text: impl Into<String>) -> Self {
         Self { reason: ControlRefusal::Invalid, text: text.into() }
     }

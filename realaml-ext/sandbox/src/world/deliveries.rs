@@ -1,4 +1,4 @@
-//! Callbacks: those to be delivered, and the log of those that were.
+//! Callbacks that are to be delivered, and the log of deliveries.
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use super::clock::timestamp;
 use super::log::{LogEntry, RecentLog};
 
-/// The form in which callbacks are delivered. Which one is the vendor's is not known; a receiver should take them all.
+/// The form in which callbacks are delivered. The vendor's form is not known, so a receiver should accept all of them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
@@ -17,16 +17,16 @@ pub enum CallbackBody {
     Key,
     /// An event with the same members inside: `{"event": "changed", "data": {"signature_key": "..."}}`.
     Event,
-    /// The same members at the top, among others: an event, its time and the type of the object.
+    /// The same members at the top level, among others: an event, its time and the type of the object.
     Wide,
-    /// The members as a form: `signature_key=...`.
+    /// The members as a form, such as `signature_key=...`.
     Form,
-    /// No body at all: the address says it all.
+    /// No body at all. The address alone identifies the record.
     Empty,
 }
 
 impl CallbackBody {
-    /// Media type and content of a callback.
+    /// Returns the media type and content of a callback.
     pub(crate) fn content(self, body: &Value, at: DateTime<Utc>) -> (&'static str, String) {
         const JSON: &str = "application/json";
         match self {
@@ -53,7 +53,7 @@ impl CallbackBody {
 
 /// A callback that is to be delivered.
 pub(crate) struct OutgoingCallback {
-    /// Number of its entry in the log.
+    /// The number of its entry in the log.
     pub(crate) number: u64,
     pub(crate) url: String,
     pub(crate) body: Value,
@@ -63,7 +63,7 @@ pub(crate) struct OutgoingCallback {
 #[derive(Clone, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Delivery {
-    /// Number of the callback; later ones have greater numbers.
+    /// The number of the callback. Later callbacks have greater numbers.
     pub number: u64,
     /// The address.
     pub url: String,
@@ -71,7 +71,7 @@ pub struct Delivery {
     pub body: Value,
     /// Every attempt so far.
     pub attempts: Vec<Attempt>,
-    /// How far the delivery has come.
+    /// The progress of the delivery.
     pub state: DeliveryState,
 }
 
@@ -79,30 +79,30 @@ pub struct Delivery {
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Attempt {
-    /// When it was made, by the sandbox's clock.
+    /// The time of the attempt, by the sandbox's clock.
     pub at: DateTime<Utc>,
     /// The status of the receiver's response; `None` if there was no response.
     pub status: Option<u16>,
 }
 
-/// How far the delivery of a callback has come.
+/// The progress of the delivery of a callback.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum DeliveryState {
-    /// Under way, or waiting for the next attempt.
+    /// The callback is under way, or waits for the next attempt.
     Pending,
-    /// The receiver responded with a status of success.
+    /// The receiver responded with a success status.
     Delivered,
     /// All attempts failed, or none was made because too many callbacks were open.
     Failed,
-    /// Not attempted, because the address is not on this machine and that was not allowed.
+    /// The callback was not attempted, because the address is not on this machine and other hosts were not allowed.
     Refused,
 }
 
 impl LogEntry for Delivery {
     fn bytes(&self) -> usize {
-        // The body is a few members, and the attempts are few.
+        // The body has few members, and there are few attempts.
         size_of::<Self>() + self.url.len() + 1024
     }
 }
@@ -122,7 +122,7 @@ impl RecentLog<Delivery> {
         self.push(Delivery { number: *number, url: url.clone(), body: body.clone(), attempts: Vec::new(), state });
     }
 
-    /// Notes an attempt of the callback with this number, unless its entry is gone.
+    /// Records an attempt of the callback with this number, unless its entry is gone.
     pub(crate) fn note(&mut self, number: u64, attempt: Attempt, state: DeliveryState) {
         if let Some(delivery) = self.change_latest(|delivery| delivery.number == number) {
             delivery.attempts.push(attempt);
@@ -130,7 +130,7 @@ impl RecentLog<Delivery> {
         }
     }
 
-    /// Notes that the callback with this number is not attempted, unless its entry is gone.
+    /// Records that the callback with this number is not attempted, unless its entry is gone.
     pub(crate) fn give_up(&mut self, number: u64) {
         if let Some(delivery) = self.change_latest(|delivery| delivery.number == number) {
             delivery.state = DeliveryState::Failed;
@@ -139,7 +139,7 @@ impl RecentLog<Delivery> {
 }
 
 impl OutgoingCallback {
-    /// The callback of an entry in the log.
+    /// Returns the callback of an entry in the log.
     pub(crate) fn of(delivery: &Delivery) -> Self {
         Self { number: delivery.number, url: delivery.url.clone(), body: delivery.body.clone() }
     }

@@ -1,4 +1,4 @@
-//! What happened to the records, and the feed of everything that changes.
+//! The events of the records, and the feed of all changes.
 
 use std::borrow::Cow;
 
@@ -8,7 +8,7 @@ use tokio::sync::broadcast;
 
 use super::log::LogEntry;
 
-/// How many changes a follower of the feed may be behind before it misses some.
+/// How many changes a follower of the feed may fall behind before it misses some.
 const ROOM: usize = 1024;
 
 /// One of the five domains of the API.
@@ -35,7 +35,7 @@ impl Domain {
 
 #[cfg(feature = "data")]
 impl Domain {
-    /// The word for the domain.
+    /// The word for the domain in JSON.
     pub(crate) const fn as_str(self) -> &'static str {
         match self {
             Self::Verifications => "verifications",
@@ -47,19 +47,19 @@ impl Domain {
     }
 }
 
-/// Something that happened to a record. Its `Debug` output leaves out the key.
+/// An event of a record. Its `Debug` output leaves out the key.
 #[derive(Clone, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct SandboxEvent {
-    /// Number of the event; later ones have greater numbers.
+    /// The number of the event. Later events have greater numbers.
     pub number: u64,
-    /// When it happened, by the sandbox's clock.
+    /// The time of the event, by the sandbox's clock.
     pub at: DateTime<Utc>,
     /// The domain of the record.
     pub domain: Domain,
     /// The key or identifier of the record.
     pub key: String,
-    /// What happened, in a word such as `created` or `completed`.
+    /// The kind of event, in a word such as `created` or `completed`.
     pub what: Cow<'static, str>,
 }
 
@@ -77,13 +77,13 @@ impl std::fmt::Debug for SandboxEvent {
     }
 }
 
-/// A change, as followers of the feed learn of it.
+/// A change, as followers of the feed receive it.
 #[derive(Clone)]
 pub(crate) enum Change {
     Record(SandboxEvent),
     /// A call was logged under this number.
     Call(u64),
-    /// The callback of this number was begun or attempted.
+    /// The delivery of the callback with this number began or was attempted.
     Callback(u64),
     Message,
     Faults,
@@ -92,7 +92,7 @@ pub(crate) enum Change {
     All,
 }
 
-/// Tells whoever follows of each change.
+/// Reports each change to the followers.
 #[derive(Clone)]
 pub(crate) struct ChangeFeed(broadcast::Sender<Change>);
 
@@ -101,9 +101,9 @@ impl ChangeFeed {
         Self(broadcast::Sender::new(ROOM))
     }
 
-    /// Tells of a change. Without followers, nothing happens.
+    /// Reports a change. Without followers, the call has no effect.
     pub(crate) fn tell(&self, change: Change) {
-        // The only error is that nobody follows.
+        // The only possible error is that there are no followers.
         let _ = self.0.send(change);
     }
 

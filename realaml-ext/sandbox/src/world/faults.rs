@@ -1,4 +1,4 @@
-//! Faults on request: what a network or a vendor may do wrong.
+//! Faults on request: errors that a network or a vendor may cause.
 
 use std::time::Duration;
 
@@ -8,13 +8,13 @@ use serde_json::{Map, Value};
 use super::ids::IdSource;
 use crate::contract::spec::{ApiContract, Endpoint};
 
-/// The id under which faults of file downloads are injected, beside the ids of operations.
+/// The id under which faults of file downloads are injected, in addition to the ids of operations.
 pub(crate) const DOWNLOAD: &str = "download_file";
 
-/// Something that goes wrong with the next calls.
+/// A fault in the next calls.
 ///
-/// It is made by the constructors, or over HTTP from JSON such as
-/// `{"kind": "status", "status": 503, "operation": "get_verification", "times": 2}`.
+/// It is created by the constructors, or over HTTP from JSON such as `{"kind": "status", "status": 503, "operation":
+/// "get_verification", "times": 2}`.
 ///
 /// ```
 /// use realaml_sandbox::Fault;
@@ -29,21 +29,21 @@ pub(crate) const DOWNLOAD: &str = "download_file";
 pub struct Fault {
     #[serde(flatten)]
     kind: FaultKind,
-    /// The operation that it concerns; every operation if left out.
+    /// The operation to which the fault applies. The default is every operation.
     #[serde(skip_serializing_if = "Option::is_none")]
     operation: Option<String>,
-    /// How many calls it concerns; all from now on if left out.
+    /// The number of calls to which the fault applies. The default is all calls from now on.
     #[serde(skip_serializing_if = "Option::is_none")]
     times: Option<u32>,
-    /// Whether the operation is carried out before the fault shows. Only for `status` and `reset`; the others show in
-    /// the response to a call that was carried out.
+    /// Whether the operation is carried out before the fault occurs. This applies only to `status` and `reset`; the
+    /// other kinds affect the response to a call that was carried out.
     after_handling: bool,
-    /// How likely it is that a call is concerned, from 0 to 1.
+    /// The probability that the fault applies to a call, from 0 to 1.
     #[serde(skip_serializing_if = "Option::is_none")]
     probability: Option<f64>,
 }
 
-/// What faults of all kinds have in common.
+/// The members that faults of all kinds share.
 #[derive(Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 struct FaultFrame {
@@ -54,8 +54,7 @@ struct FaultFrame {
 }
 
 impl<'de> Deserialize<'de> for Fault {
-    /// Reads the members that all kinds have in common, then those of the kind. A member that belongs to neither is
-    /// refused.
+    /// Reads the members that all kinds share, then those of the kind. A member that belongs to neither is refused.
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let mut members = Map::deserialize(deserializer)?;
         let frame: Map<String, Value> = FRAME.iter().filter_map(|&name| members.remove_entry(name)).collect();
@@ -84,7 +83,7 @@ enum FaultKind {
         #[serde(default)]
         jitter_milliseconds: u64,
     },
-    // With braces, so that unknown members are refused.
+    // The variant has braces, so that unknown members are refused.
     Reset {},
     Truncate {},
     UnknownEnumValue {
@@ -125,7 +124,7 @@ impl Fault {
         Self::new(FaultKind::Status { status, body: None, headers: Vec::new() })
     }
 
-    /// Waits before anything else; the call then goes on as usual.
+    /// Waits first. Afterwards, the call continues as usual.
     pub fn delay(delay: Duration) -> Self {
         Self::new(FaultKind::Delay { milliseconds: milliseconds(delay), jitter_milliseconds: 0 })
     }
@@ -150,14 +149,14 @@ impl Fault {
         Self::new(FaultKind::ExtraField { name: extra_name(), value: Value::from(1) })
     }
 
-    /// Limits the fault to one operation by its id, for instance `get_verification`; `download_file` means the
-    /// downloads of `*_url_TEMP` links.
+    /// Limits the fault to one operation by its id, for instance `get_verification`. The id `download_file` stands for
+    /// the downloads of `*_url_TEMP` links.
     pub fn on(mut self, operation: impl Into<String>) -> Self {
         self.operation = Some(operation.into());
         self
     }
 
-    /// Lets a [`Fault::delay`] take up to this much longer, by chance; without effect on other faults.
+    /// Extends a [`Fault::delay`] by a random time up to this length. It has no effect on other faults.
     pub fn jitter(mut self, jitter: Duration) -> Self {
         if let FaultKind::Delay { jitter_milliseconds, .. } = &mut self.kind {
             *jitter_milliseconds = milliseconds(jitter);
@@ -165,8 +164,8 @@ impl Fault {
         self
     }
 
-    /// Sets how likely it is that a call is concerned, from 0 to 1. With a seed, the same calls are concerned in each
-    /// run.
+    /// Sets the probability that the fault applies to a call, from 0 to 1. With a seed, it applies to the same calls in
+    /// each run.
     pub fn probability(mut self, probability: f64) -> Self {
         self.probability = Some(probability);
         self
@@ -178,13 +177,13 @@ impl Fault {
         self
     }
 
-    /// Lets the operation be carried out before the fault shows, so that the caller cannot know.
+    /// Carries out the operation before the fault occurs, so that the caller cannot know whether it had an effect.
     pub fn after_handling(mut self) -> Self {
         self.after_handling = true;
         self
     }
 
-    /// Adds a header to the response of a [`Fault::status`]; without effect on other faults.
+    /// Adds a header to the response of a [`Fault::status`]. It has no effect on other faults.
     pub fn header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
         if let FaultKind::Status { headers, .. } = &mut self.kind {
             headers.push((name.into(), value.into()));
@@ -192,7 +191,7 @@ impl Fault {
         self
     }
 
-    /// Sets the body of a [`Fault::status`]: a JSON string is sent as it is, as HTML, anything else as JSON.
+    /// Sets the body of a [`Fault::status`]. A JSON string is sent unchanged, as HTML; any other value is sent as JSON.
     pub fn body(mut self, content: impl Into<Value>) -> Self {
         if let FaultKind::Status { body, .. } = &mut self.kind {
             *body = Some(content.into());
@@ -204,7 +203,7 @@ impl Fault {
         Self { kind, operation: None, times: None, after_handling: false, probability: None }
     }
 
-    /// Why the fault cannot be injected; `None` if it can.
+    /// Returns the reason why the fault cannot be injected; `None` if it can.
     pub(crate) fn problem(&self, contract: &ApiContract) -> Option<String> {
         if let Some(name) = &self.operation {
             let known = name == DOWNLOAD || contract.has_operation(name);
@@ -230,7 +229,7 @@ impl Fault {
     }
 }
 
-/// What goes wrong with one call.
+/// The faults that apply to one call.
 #[derive(Default)]
 pub(crate) struct FaultPlan {
     pub(crate) delay: Option<Duration>,
@@ -239,7 +238,7 @@ pub(crate) struct FaultPlan {
     pub(crate) truncate: bool,
     token: Option<String>,
     member: Option<(String, Value)>,
-    /// Whether the operation is not carried out.
+    /// Whether the operation is skipped.
     pub(crate) skip: bool,
 }
 
@@ -250,8 +249,8 @@ pub(crate) struct StatusFault {
 }
 
 impl FaultPlan {
-    /// Takes the faults that concern the next call of `operation`, and drops those that are used up.
-    /// Chance decides about those that are not certain.
+    /// Takes the faults that apply to the next call of `operation`, and drops those that are used up. A fault with a
+    /// probability applies at random.
     pub(crate) fn take(faults: &mut Vec<Fault>, operation: Option<&str>, chance: &mut IdSource) -> Self {
         let mut plan = Self::default();
         faults.retain_mut(|fault| {

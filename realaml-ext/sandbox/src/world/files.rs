@@ -1,9 +1,9 @@
-//! The files behind links: small real PDFs, PNGs and WebMs, made in code when they are asked for.
+//! The files behind links: small real PDFs, PNGs and WebMs, which are generated on demand.
 
 mod pdf;
 mod png;
 
-/// A file by the extension of its name; a PDF unless the name says otherwise.
+/// Generates a file by the extension of its name. The default is a PDF.
 pub(crate) fn made_for(name: &str) -> Vec<u8> {
     match name.rsplit_once('.').map(|(_, extension)| extension) {
         Some("png") => png::image(name),
@@ -12,7 +12,7 @@ pub(crate) fn made_for(name: &str) -> Vec<u8> {
     }
 }
 
-/// The media type that goes with a name; `None` if there are no such files.
+/// Returns the media type for a name; `None` if there are no files of this type.
 pub(crate) fn media_type(name: &str) -> Option<&'static str> {
     match name.rsplit_once('.')?.1 {
         "pdf" => Some("application/pdf"),
@@ -22,7 +22,7 @@ pub(crate) fn media_type(name: &str) -> Option<&'static str> {
     }
 }
 
-/// The header of a WebM file with an empty segment: enough for readers that look at the content.
+/// Returns the header of a WebM file with an empty segment, which is enough for readers that examine the content.
 fn webm() -> Vec<u8> {
     let mut bytes = vec![0x1a, 0x45, 0xdf, 0xa3, 0x87, 0x42, 0x82, 0x84];
     bytes.extend(b"webm");

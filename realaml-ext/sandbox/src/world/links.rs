@@ -1,4 +1,4 @@
-//! Links to files that expire, signed so that the sandbox need not remember them.
+//! Links to files. They expire, and are signed so that the sandbox need not remember them.
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 
@@ -7,10 +7,10 @@ use serde::{Deserialize, Serialize};
 
 use super::ids::{HexKey, IdSource};
 
-/// How long a link works after it was handed out.
+/// How long a link works after it was created.
 pub(crate) const LIFE: TimeDelta = TimeDelta::minutes(15);
 
-/// Path below which files are served.
+/// The path below which files are served.
 pub(crate) const FOLDER: &str = "/_files";
 
 /// Signs links and checks them.
@@ -35,7 +35,7 @@ impl FileLinks {
         format!("{origin}{FOLDER}/{folder}/{file}?{}", self.query(folder, file, now))
     }
 
-    /// The same below another path than that of downloads.
+    /// Signs a link below another path than that of downloads.
     pub(crate) fn sign_below(&self, place: &str, folder: &str, file: &str, now: DateTime<Utc>) -> String {
         format!("{place}/{folder}/{file}?{}", self.query(folder, file, now))
     }

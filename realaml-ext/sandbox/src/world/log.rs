@@ -4,17 +4,17 @@ use std::collections::{BTreeSet, VecDeque};
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-/// How many entries a log keeps; the oldest go first.
+/// How many entries a log keeps. The oldest entries are removed first.
 const KEPT: usize = 10_000;
 
-/// How many bytes the entries of a log may take; the oldest go first.
+/// How many bytes the entries of a log may take. The oldest entries are removed first.
 const BYTES: usize = 16 * 1024 * 1024;
 
-/// The last entries of something that goes on.
+/// The latest entries of a continuing log.
 pub(crate) struct RecentLog<T> {
     entries: VecDeque<T>,
     bytes: usize,
-    /// How many entries there ever were. The place of an entry is counted by this.
+    /// How many entries were ever added. The place of an entry is its number in this count.
     pushed: u64,
     /// Places of entries that were added or changed since they were last saved.
     unsaved: BTreeSet<u64>,
@@ -22,7 +22,7 @@ pub(crate) struct RecentLog<T> {
 
 /// An entry of a log.
 pub(crate) trait LogEntry {
-    /// About how much memory the entry takes.
+    /// Returns roughly how much memory the entry takes.
     fn bytes(&self) -> usize;
 }
 
@@ -39,7 +39,7 @@ impl<T: LogEntry> RecentLog<T> {
         while self.entries.len() > KEPT || (self.bytes > BYTES && self.entries.len() > 1) {
             self.bytes -= self.entries.pop_front().map_or(0, |oldest| oldest.bytes());
         }
-        // What nobody saves must not grow.
+        // The set of unsaved places must not grow if no keeper saves them.
         while self.unsaved.len() > KEPT {
             self.unsaved.pop_first();
         }
@@ -55,7 +55,7 @@ impl<T: LogEntry> RecentLog<T> {
         self.entries.len()
     }
 
-    /// All entries, the oldest first.
+    /// Iterates over all entries, oldest first.
     pub(crate) fn iter(&self) -> impl DoubleEndedIterator<Item = &T> {
         self.entries.iter()
     }
@@ -64,19 +64,19 @@ impl<T: LogEntry> RecentLog<T> {
         self.entries.back()
     }
 
-    /// The latest entry that fits, to be changed.
+    /// Returns the latest entry that matches, to be changed.
     pub(crate) fn change_latest(&mut self, fits: impl Fn(&T) -> bool) -> Option<&mut T> {
         let at = self.entries.iter().rposition(fits)?;
         self.unsaved.insert(self.first_place() + at as u64);
         self.entries.get_mut(at)
     }
 
-    /// The place of the oldest entry that is kept.
+    /// Returns the place of the oldest entry that is kept.
     pub(crate) fn first_place(&self) -> u64 {
         self.pushed - self.entries.len() as u64
     }
 
-    /// The entries that were added or changed since the last time, with their places.
+    /// Returns the entries that were added or changed since the last save, with their places.
     #[cfg(any(test, feature = "data"))]
     pub(crate) fn take_unsaved(&mut self) -> Vec<(u64, &T)> {
         let first = self.first_place();
@@ -84,13 +84,13 @@ impl<T: LogEntry> RecentLog<T> {
         places.filter_map(|place| Some((place, self.entries.get(usize::try_from(place - first).ok()?)?))).collect()
     }
 
-    /// Takes every entry as one that was never saved.
+    /// Marks every entry as unsaved.
     #[cfg(any(test, feature = "data"))]
     pub(crate) fn forget_saved(&mut self) {
         self.unsaved = (self.first_place()..self.pushed).collect();
     }
 
-    /// The log that was saved, with the place of each entry.
+    /// Restores a saved log from its entries and their places.
     #[cfg(any(test, feature = "data"))]
     pub(crate) fn saved(entries: impl IntoIterator<Item = (u64, T)>) -> Self {
         let mut log = Self::new();
@@ -104,13 +104,13 @@ impl<T: LogEntry> RecentLog<T> {
 }
 
 impl<T: Clone> RecentLog<T> {
-    /// The last entries, as far back as all of them are late enough.
+    /// Returns the latest entries, as far back as all of them match.
     pub(crate) fn after(&self, is_late: impl Fn(&T) -> bool) -> Vec<T> {
         let count = self.entries.iter().rev().take_while(|entry| is_late(entry)).count();
         self.entries.range(self.entries.len() - count..).cloned().collect()
     }
 
-    /// All entries, the oldest first.
+    /// Returns all entries, oldest first.
     pub(crate) fn to_vec(&self) -> Vec<T> {
         self.entries.iter().cloned().collect()
     }

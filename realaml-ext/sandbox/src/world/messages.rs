@@ -11,7 +11,7 @@ use super::log::LogEntry;
 #[derive(Clone, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct SentMessage {
-    /// When it would have been sent, by the sandbox's clock.
+    /// The time at which it would have been sent, by the sandbox's clock.
     pub at: DateTime<Utc>,
     /// `email` or `sms`.
     pub channel: Cow<'static, str>,
@@ -19,7 +19,7 @@ pub struct SentMessage {
     pub to: String,
     /// The link in the message.
     pub link: String,
-    /// What it is about: `verification`, `form` or `signature`.
+    /// The subject of the message: `verification`, `form` or `signature`.
     pub about: Cow<'static, str>,
 }
 

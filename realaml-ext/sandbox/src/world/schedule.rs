@@ -1,15 +1,15 @@
-//! What happens by itself when the clock reaches a time.
+//! Events that occur automatically when the clock reaches a time.
 
 use std::collections::BTreeSet;
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-/// A place in the order of events: the time, then the order in which they were scheduled.
+/// A position in the order of events: the time, then the order in which they were scheduled.
 pub(crate) type Turn = (DateTime<Utc>, u64);
 
-/// Events of one kind in the order in which they are due. `T` says which record an event concerns, so that a schedule
-/// can be kept with the records and knows nothing of their domain.
+/// Events of one kind in the order in which they are due. `T` identifies the record of an event, so that a schedule can
+/// be stored with the records and is independent of their domain.
 #[derive(Clone, Serialize, Deserialize)]
 #[serde(transparent)]
 pub(crate) struct Schedule<T: Ord>(BTreeSet<(Turn, T)>);
@@ -25,12 +25,12 @@ impl<T: Ord> Schedule<T> {
         self.0.insert((turn, event));
     }
 
-    /// When the next event is due.
+    /// Returns the time of the next event.
     pub(crate) fn next_turn(&self) -> Option<Turn> {
         self.0.first().map(|(turn, _)| *turn)
     }
 
-    /// Takes the next event, with the time at which it is due.
+    /// Removes and returns the next event, with the time at which it is due.
     pub(crate) fn take_next(&mut self) -> Option<(DateTime<Utc>, T)> {
         self.0.pop_first().map(|((due, _), event)| (due, event))
     }

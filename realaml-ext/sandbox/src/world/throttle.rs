@@ -1,4 +1,4 @@
-//! A limit on the calls of each account, as Django REST framework keeps it.
+//! A limit on the calls of each account, enforced as in Django REST framework.
 
 use std::collections::{HashMap, VecDeque};
 use std::time::Duration;
@@ -10,16 +10,16 @@ use super::accounts::AccountNumber;
 /// The time over which calls are counted.
 const SPAN: TimeDelta = TimeDelta::minutes(1);
 
-/// When each account made its last calls.
+/// The times of each account's last calls.
 #[derive(Default)]
 pub(crate) struct Throttle(HashMap<AccountNumber, VecDeque<DateTime<Utc>>>);
 
 impl Throttle {
-    /// Counts a call, or says how long its account has to wait.
+    /// Counts a call, or returns how long its account has to wait.
     pub(crate) fn wait(&mut self, account: AccountNumber, limit: Option<u32>, now: DateTime<Utc>) -> Option<Duration> {
         let limit = usize::try_from(limit?).unwrap_or(usize::MAX);
         let calls = self.0.entry(account).or_default();
-        // A clock that was set back makes earlier calls those of the future; they no longer count.
+        // If the clock was set back, earlier calls lie in the future and no longer count.
         calls.retain(|call| now - *call < SPAN && *call <= now);
         if calls.len() < limit {
             calls.push_back(now);

@@ -1,4 +1,5 @@
-//! The spec of a vendor who differs: routes and requests stand in it, so that routing, checks and `OPTIONS` agree.
+//! The spec with deviations. Deviating routes and requests are part of the document, so that routing, checks and
+//! `OPTIONS` agree.
 
 use serde_json::{Map, Value, json};
 

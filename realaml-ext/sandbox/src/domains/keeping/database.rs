@@ -1,4 +1,5 @@
 //! A SQLite file that holds the whole sandbox, so that a sandbox continues where it was, however it ended.
+//!
 //! Each change is saved in one transaction before its response is sent. It survives the end of the process, but not a
 //! crash of the machine, because a sandbox need not wait for the disk.
 

@@ -1,7 +1,7 @@
-//! The buttons: what they send, and what becomes of it.
+//! The buttons of the console: the forms that they send, and the actions that follow.
 //!
-//! Each button sends a form, and is answered by a redirect to the page that it stands on, or by that page with the reason
-//! why nothing was done.
+//! Each button sends a form. The answer is a redirect to the page of the button, or that page with the reason why the
+//! action failed.
 
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
@@ -22,7 +22,7 @@ mod reading;
 
 pub(crate) use forms::panel;
 
-/// What the redirect tells, by the word in its query. Nothing that a client chose is shown.
+/// The messages after a redirect, by the word in its query. No text that a client chose is shown.
 const DONE: [(&str, &str); 7] = [
     ("act", "Done. The record and its history are below."),
     ("resend", "The callback is on its way again."),
@@ -33,7 +33,7 @@ const DONE: [(&str, &str); 7] = [
     ("reset", "The sandbox is empty."),
 ];
 
-/// What a redirect has to tell.
+/// Returns the message that belongs to the query of a redirect.
 pub(crate) fn told(query: Option<&str>) -> Option<Told> {
     let pairs = form_pairs(query?);
     let (_, word) = pairs.iter().find(|(name, _)| name == "done")?;
@@ -69,7 +69,7 @@ pub(crate) async fn on_record(
     }
 }
 
-/// The key of a record that exists, which has nothing to be encoded.
+/// Returns the key of an existing record as a path segment. Such a key needs no encoding.
 fn segment(key: &str) -> String {
     key.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').collect()
 }

@@ -12,7 +12,7 @@ use super::sections::Section;
 use crate::http::app::SharedApp;
 use crate::world::deliveries::{Delivery, DeliveryState};
 
-/// Callbacks of a page.
+/// The number of callbacks in a page.
 const LIMIT: usize = 50;
 
 pub(crate) async fn page(State(app): SharedApp, RawQuery(query): RawQuery) -> Response {

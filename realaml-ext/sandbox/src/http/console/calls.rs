@@ -11,7 +11,7 @@ use super::{code, panels};
 use crate::http::app::SharedApp;
 use crate::world::calls::LoggedCall;
 
-/// Calls of a page.
+/// The number of calls in a page.
 const LIMIT: usize = 50;
 
 pub(crate) async fn list(State(app): SharedApp, RawQuery(query): RawQuery) -> Response {
@@ -40,7 +40,7 @@ pub(crate) async fn page(State(app): SharedApp, Path(number): Path<u64>) -> Resp
     Frame { section: Section::Calls, title: "Call", facts, told: None }.page(StatusCode::OK, &content)
 }
 
-/// A table of calls.
+/// Renders a table of calls.
 pub(crate) fn table<'a>(calls: impl Iterator<Item = &'a LoggedCall>) -> Markup {
     let mut calls = calls.peekable();
     if calls.peek().is_none() {

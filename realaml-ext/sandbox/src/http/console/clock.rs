@@ -10,7 +10,7 @@ use super::layout::{Facts, Frame, heading, time};
 use super::sections::Section;
 use crate::http::app::SharedApp;
 
-/// The steps that are offered: seconds, and what becomes due by then.
+/// The offered steps, each with its seconds and the events that become due by then.
 const STEPS: [(u64, &str, &str); 5] = [
     (60, "1 minute", "waits and pauses"),
     (15 * 60 + 1, "15 minutes", "links to files and reports expire"),

@@ -1,12 +1,12 @@
-//! JSON as people read it: indented, with its parts in colours.
+//! Renders JSON for people: indented, with its parts in colours.
 
 use maud::{Markup, PreEscaped, html};
 use serde_json::Value;
 
-/// Longest text that is shown; a longer one, such as a document in Base64, is cut.
+/// The longest text that is shown. A longer text, such as a document in Base64, is cut.
 const LONGEST: usize = 2000;
 
-/// A value in a box that scrolls, which the keyboard can reach.
+/// Renders a value in a scrolling box that the keyboard can reach.
 pub(crate) fn json(label: &str, value: &Value) -> Markup {
     html! {
         div.code-box {

@@ -7,7 +7,7 @@ use crate::contract::spec::ApiContract;
 use crate::domains::operations::BEHAVIOURS;
 use crate::world::faults::{DOWNLOAD, Fault};
 
-/// The kinds of faults, with what they do.
+/// The kinds of faults, each with its effect.
 const KINDS: [(&str, &str); 6] = [
     ("status", "Another status"),
     ("delay", "A delay"),
@@ -51,7 +51,7 @@ pub(crate) fn form() -> Markup {
     }
 }
 
-/// The fault that was filled in.
+/// Reads the fault from the completed form.
 pub(crate) fn read(pairs: &[(String, String)]) -> Result<Fault, String> {
     let value = |name: &str| pairs.iter().find(|(known, value)| known == name && !value.is_empty()).map(|(_, it)| it);
     let kind = value("kind").ok_or("Choose what goes wrong.")?;

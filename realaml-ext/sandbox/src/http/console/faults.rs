@@ -1,4 +1,4 @@
-//! What goes wrong with the next calls, and a form to add to it.
+//! The page of the faults for the next calls, with a form that adds a fault.
 
 use axum::extract::{RawQuery, State};
 use axum::response::Response;
@@ -17,7 +17,7 @@ pub(crate) async fn page(State(app): SharedApp, RawQuery(query): RawQuery) -> Re
     show(&app, StatusCode::OK, told(query.as_deref()))
 }
 
-/// The page, with what a button has done.
+/// Renders the page, with the result of a button.
 pub(crate) fn show(app: &SandboxApp, status: StatusCode, told: Option<Told>) -> Response {
     let (facts, list) = app.read(|vendor| (Facts::of(vendor), list(&vendor.world.faults)));
     let clear = html! {
@@ -39,7 +39,7 @@ pub(crate) fn show(app: &SandboxApp, status: StatusCode, told: Option<Told>) -> 
     Frame { section: Section::Faults, title: "Faults", facts, told }.page(status, &content)
 }
 
-/// The members of a fault that the line above does not tell.
+/// Describes the members of a fault that the line above does not show.
 fn more(members: &Value) -> String {
     let told = ["kind", "operation", "times"];
     let quiet = |value: &Value| value.is_null() || *value == false || *value == json!([]);

@@ -1,4 +1,4 @@
-//! The frame of every page: bar, navigation, and what a button has done.
+//! The frame of every page: the bar, the navigation and the result of a button.
 
 use axum::response::Response;
 use chrono::{DateTime, Utc};
@@ -9,24 +9,24 @@ use super::sections::{GROUPS, Section};
 use crate::domains::Vendor;
 use crate::http::pages::markup;
 
-/// What a page is, apart from its content.
+/// The properties of a page other than its content.
 pub(crate) struct Frame<'a> {
     pub(crate) section: Section,
-    /// The title, which is the heading too.
+    /// The title, which is also the heading.
     pub(crate) title: &'a str,
-    /// Number of entries by section, and the time.
+    /// The number of entries in each section, and the time.
     pub(crate) facts: Facts,
-    /// What was done, or why it was not.
+    /// The result of an action, or the reason why it failed.
     pub(crate) told: Option<Told>,
 }
 
-/// What the bar and the navigation show.
+/// The values that the bar and the navigation show.
 pub(crate) struct Facts {
     pub(crate) now: DateTime<Utc>,
     counts: [usize; 9],
 }
 
-/// What a button has done.
+/// The result of a button.
 #[derive(Clone)]
 pub(crate) enum Told {
     Done(&'static str),
@@ -50,7 +50,7 @@ impl Facts {
         Self { now: world.now(), counts }
     }
 
-    /// How many entries a section has; `None` if it is not a list.
+    /// Returns how many entries a section has; `None` if it is not a list.
     pub(crate) fn count(&self, section: Section) -> Option<usize> {
         let sections = GROUPS.iter().flat_map(|(_, sections)| sections.iter());
         let place = sections.into_iter().position(|one| *one == section)?;
@@ -59,7 +59,7 @@ impl Facts {
 }
 
 impl Frame<'_> {
-    /// The page with its content.
+    /// Renders the page with its content.
     pub(crate) fn page(&self, status: StatusCode, content: &Markup) -> Response {
         let page = html! {
             (DOCTYPE)
@@ -136,7 +136,7 @@ impl Frame<'_> {
     }
 }
 
-/// A moment, to the second.
+/// Renders a time to the second.
 pub(crate) fn time(at: DateTime<Utc>) -> Markup {
     html! {
         time datetime=(at.to_rfc3339()) {
@@ -145,12 +145,12 @@ pub(crate) fn time(at: DateTime<Utc>) -> Markup {
     }
 }
 
-/// A page for an address that leads nowhere.
+/// Renders the page for an address that does not exist.
 pub(crate) fn not_found() -> Response {
     markup::not_found()
 }
 
-/// The heading of a page, with the links that lead up from it, and what stands beside it.
+/// Renders the heading of a page, with the link to its section and the content beside it.
 pub(crate) fn heading(title: &str, up: Option<Section>, beside: &Markup) -> Markup {
     html! {
         div.heading {
@@ -165,12 +165,12 @@ pub(crate) fn heading(title: &str, up: Option<Section>, beside: &Markup) -> Mark
     }
 }
 
-/// What stands in place of an empty list.
+/// Renders the text that replaces an empty list.
 pub(crate) fn empty(title: &str, hint: &Markup) -> Markup {
     html! { div.empty { p { b { (title) } } p { (hint) } } }
 }
 
-/// A state or result as a badge, with a colour for those who see it.
+/// Renders a state or result as a badge. Its colour is only an addition to the text.
 pub(crate) fn badge(text: &str) -> Markup {
     let tone = match text.to_ascii_lowercase().as_str() {
         "pass" | "completed" | "delivered" | "submitted" | "low" => "ok",
@@ -182,7 +182,7 @@ pub(crate) fn badge(text: &str) -> Markup {
     html! { span class={ "badge " (tone) } { (text.replace('_', " ")) } }
 }
 
-/// The status of a call or attempt; without one, nothing was answered.
+/// Renders the status of a call or attempt, or the other text if there was no response.
 pub(crate) fn status(status: Option<u16>, otherwise: &str) -> Markup {
     let tone = match status {
         Some(200..=299) => "ok",

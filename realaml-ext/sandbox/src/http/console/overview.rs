@@ -1,4 +1,4 @@
-//! The first page: how to call the sandbox, what it holds, and what happened last.
+//! The first page: how to call the sandbox, the numbers of its records, and the latest events and calls.
 
 use axum::extract::{RawQuery, State};
 use axum::response::Response;
@@ -13,7 +13,7 @@ use crate::domains::Vendor;
 use crate::http::app::{SandboxApp, SharedApp};
 use crate::world::events::SandboxEvent;
 
-/// How many of the last events and calls are shown.
+/// How many of the latest events and calls are shown.
 const SHOWN: usize = 12;
 
 pub(crate) async fn page(State(app): SharedApp, RawQuery(query): RawQuery) -> Response {
@@ -73,7 +73,7 @@ fn content(app: &SandboxApp, vendor: &Vendor, facts: &Facts) -> Markup {
     }
 }
 
-/// An event, with a link to its record.
+/// Renders an event with a link to its record.
 fn happened(event: &SandboxEvent) -> Markup {
     let address = format!("/_console/records/{}/{}", slug(event.domain), event.key);
     html! {

@@ -1,4 +1,4 @@
-//! One record: its state, what may be done with it, its history, and the record as the API answers it.
+//! The page of one record: its state, the possible actions, its history, and the record as the API returns it.
 
 use axum::extract::{Path, RawQuery, State};
 use axum::response::Response;
@@ -29,7 +29,7 @@ pub(crate) async fn page(
     }
 }
 
-/// The page of a record, with what a button has done.
+/// Renders the page of a record, with the result of a button.
 pub(crate) fn show(app: &SandboxApp, domain: Domain, key: &str, status: StatusCode, told: Option<Told>) -> Response {
     let found = app.read(|vendor| {
         let details = vendor.record(domain, key)?;
@@ -100,7 +100,7 @@ fn history(details: &RecordDetails) -> Markup {
     }
 }
 
-/// Whether a call was about the record: by its path, or because its answer told the key.
+/// Whether a call concerns the record, because its path or its answer contains the key.
 fn concerns(call: &LoggedCall, key: &str) -> bool {
     call.path.split(['/', '?']).any(|part| part == key) || (key.len() > 8 && call.response.contains(key))
 }

@@ -1,4 +1,4 @@
-//! The lists of records, one a domain.
+//! The lists of records, one for each domain.
 
 use axum::extract::{Path, RawQuery, State};
 use axum::response::Response;
@@ -12,7 +12,7 @@ use crate::domains::records::{RecordPage, RecordSummary};
 use crate::http::app::SharedApp;
 use crate::world::events::Domain;
 
-/// Records of a page.
+/// The number of records in a page.
 const LIMIT: usize = 50;
 
 pub(crate) async fn page(State(app): SharedApp, Path(name): Path<String>, RawQuery(query): RawQuery) -> Response {
@@ -39,7 +39,7 @@ fn content(domain: Domain, list: &RecordPage, offset: usize) -> Markup {
     }
 }
 
-/// The kind of record as the program `realaml` names it.
+/// Returns the kind of record under the name that the program `realaml` uses.
 fn kind(domain: Domain) -> &'static str {
     match domain {
         Domain::Verifications => "verification",

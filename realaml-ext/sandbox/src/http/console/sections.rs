@@ -1,4 +1,4 @@
-//! The sections of the console, and the domains as it names them.
+//! The sections of the console, and its names for the domains.
 
 use crate::world::events::Domain;
 
@@ -18,7 +18,7 @@ pub(crate) enum Section {
 pub(crate) const DOMAINS: [Domain; 5] =
     [Domain::Verifications, Domain::Outsourced, Domain::Risk, Domain::Esign, Domain::Forms];
 
-/// The name of a domain in an address.
+/// Returns the name of a domain in an address.
 pub(crate) fn slug(domain: Domain) -> &'static str {
     match domain {
         Domain::Verifications => "verifications",
@@ -29,7 +29,7 @@ pub(crate) fn slug(domain: Domain) -> &'static str {
     }
 }
 
-/// What one record of a domain is.
+/// Returns the name of one record of a domain.
 pub(crate) fn one(domain: Domain) -> &'static str {
     match domain {
         Domain::Verifications => "Verification",
@@ -40,7 +40,7 @@ pub(crate) fn one(domain: Domain) -> &'static str {
     }
 }
 
-/// The domain of a name in an address.
+/// Returns the domain of a name in an address.
 pub(crate) fn domain(slug: &str) -> Option<Domain> {
     DOMAINS.into_iter().find(|domain| self::slug(*domain) == slug)
 }

@@ -1,4 +1,4 @@
-//! Actions on records: what people and the vendor's staff do.
+//! Actions of people and the vendor's staff on records.
 
 use std::future::{Ready, ready};
 
@@ -14,7 +14,7 @@ use crate::domains::forms::acts::FormAct;
 use crate::domains::verifications::acts::VerificationAct;
 use crate::http::app::{SandboxApp, SharedApp};
 
-/// Makes an act of the body of a call.
+/// Reads an act from the body of a call.
 type Reader<T> = fn(&Bytes) -> Result<T, Error>;
 
 pub(crate) fn verification(

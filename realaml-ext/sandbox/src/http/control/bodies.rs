@@ -1,4 +1,4 @@
-//! The bodies that actions take. Members that an action does not know are refused.
+//! The bodies of actions. Members that an action does not know are refused.
 
 use bytes::Bytes;
 use serde::Deserialize;
@@ -13,10 +13,10 @@ use crate::domains::verdict::Verdict;
 use crate::domains::verifications::acts::VerificationAct;
 use crate::http::encoding::form_pairs;
 
-/// Most copies of a callback that one call asks for.
+/// The largest number of copies of a callback that one call may request.
 const MOST_COPIES: u32 = 1000;
 
-/// The body of an action that takes none: nothing, or an empty object.
+/// The body of an action without parameters: nothing, or an empty object.
 #[derive(Deserialize, Default)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct NoBody {}
@@ -59,7 +59,7 @@ struct DeclineBody {
     reason: Option<String>,
 }
 
-/// The number in a query `after=5`, which is all that it may hold.
+/// Returns the number in a query such as `after=5`. The query may contain nothing else.
 pub(crate) fn after(query: Option<&str>) -> Result<Option<u64>, String> {
     let mut after = None;
     for (name, value) in form_pairs(query.unwrap_or_default()) {

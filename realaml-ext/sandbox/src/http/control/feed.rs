@@ -1,4 +1,4 @@
-//! What happened, as a list, or live as server-sent events.
+//! The events of the sandbox, as a list or as live server-sent events.
 
 use std::convert::Infallible;
 
@@ -17,7 +17,7 @@ use super::not_understood;
 use crate::http::app::{SandboxApp, SharedApp};
 use crate::world::events::{Change, SandboxEvent};
 
-/// The events after a number, or the live feed for whoever accepts `text/event-stream`.
+/// Returns the events after a number, or the live feed if the client accepts `text/event-stream`.
 pub(crate) async fn events(State(app): SharedApp, RawQuery(query): RawQuery, headers: HeaderMap) -> Response {
     let seen = headers.get("last-event-id").and_then(|value| value.to_str().ok()?.parse().ok());
     let after = match after(query.as_deref()) {
@@ -35,13 +35,13 @@ fn missed<'a>(events: impl Iterator<Item = &'a SandboxEvent>, after: u64) -> Vec
     events.filter(|event| event.number > after).cloned().collect()
 }
 
-/// What the follower missed since the event that it saw last, and then every change until the sandbox ends.
+/// Streams the events that the follower missed since its last event, and then every change until the sandbox ends.
 fn live(app: &SandboxApp, after: Option<u64>) -> impl Stream<Item = Result<Event, Infallible>> + use<> {
     let (missed, receiver) = app.read(|vendor| {
         let events = after.map(|after| missed(vendor.world.events.iter(), after)).unwrap_or_default();
         (events, vendor.world.feed.follow())
     });
-    // A first event tells the follower that nothing from now on is missed.
+    // The first event tells the follower that it misses nothing from now on.
     let start = stream::iter([Event::default().event("ready").data("{}")]);
     let missed = stream::iter(missed).map(|event| shown(&Change::Record(event)));
     let live = stream::unfold(receiver, |receiver| async move { next(receiver).await });
@@ -51,7 +51,7 @@ fn live(app: &SandboxApp, after: Option<u64>) -> impl Stream<Item = Result<Event
 async fn next(mut receiver: Receiver<Change>) -> Option<(Event, Receiver<Change>)> {
     match receiver.recv().await {
         Ok(change) => Some((shown(&change), receiver)),
-        // The follower was too slow, and must look at everything anew.
+        // The follower was too slow, and must read everything again.
         Err(RecvError::Lagged(_)) => Some((shown(&Change::All), receiver)),
         Err(RecvError::Closed) => None,
     }

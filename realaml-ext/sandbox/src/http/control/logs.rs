@@ -1,4 +1,5 @@
-//! What the sandbox received and sent, and the faults that are to come.
+//! The calls that the sandbox received, the callbacks and messages that it sent, and the faults that are still to
+//! happen.
 
 use axum::Json;
 use axum::extract::{Path, RawQuery, State};
@@ -19,7 +20,7 @@ pub(crate) async fn calls(State(app): SharedApp, RawQuery(query): RawQuery) -> R
         Ok(after) => after.unwrap_or(0),
         Err(why) => return not_understood("query", &why),
     };
-    // Copied under the lock, and made into JSON outside it.
+    // The calls are copied under the lock, and serialized outside it.
     let calls = app.read(|vendor| vendor.world.calls_after(after));
     Json(calls.iter().map(LoggedCall::shown).collect::<Vec<_>>()).into_response()
 }
@@ -36,7 +37,7 @@ pub(crate) async fn callbacks(State(app): SharedApp, RawQuery(query): RawQuery) 
     }
 }
 
-/// The callbacks, once none is under way any more.
+/// Returns the callbacks once none is under way.
 pub(crate) async fn settled(State(app): SharedApp) -> Response {
     app.courier.settled().await;
     Json(app.read(|vendor| vendor.world.callbacks_after(0))).into_response()

@@ -1,4 +1,4 @@
-//! The sandbox as a whole: overview, document, reset.
+//! Operations on the sandbox as a whole: overview, document and reset.
 
 use axum::Json;
 use axum::extract::State;

@@ -15,7 +15,7 @@ use crate::http::scenario::Scenario;
 use crate::world::accounts::Account;
 use crate::world::control::ControlError;
 
-/// Largest snapshot that is read.
+/// The largest snapshot that is accepted.
 const LARGEST_SNAPSHOT: usize = 1 << 30;
 
 pub(crate) async fn snapshot(State(app): SharedApp) -> Response {
@@ -26,7 +26,7 @@ pub(crate) async fn snapshot(State(app): SharedApp) -> Response {
 }
 
 pub(crate) async fn restore(State(app): SharedApp, request: Request) -> Response {
-    // Whole snapshots in memory are as many as these places, whatever the number of connections.
+    // The permits limit the number of whole snapshots in memory, whatever the number of connections.
     static PLACE: Semaphore = Semaphore::const_new(1);
     let _place = PLACE.acquire().await;
     match axum::body::to_bytes(request.into_body(), LARGEST_SNAPSHOT).await {

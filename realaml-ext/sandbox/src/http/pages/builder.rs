@@ -1,4 +1,4 @@
-//! The e-sign builder inside the partner's page: the key for a token, then editing and sending with that token.
+//! The e-sign builder inside the partner's page. It exchanges the key for a token, and edits and sends with that token.
 
 use std::sync::Arc;
 

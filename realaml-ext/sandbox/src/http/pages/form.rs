@@ -27,7 +27,7 @@ async fn page(State(app): SharedApp, Path(token): Path<String>) -> Response {
         None => not_found(),
         Some((id, form)) => {
             let title = form.title();
-            // Opening the page is what opens the form. If it was opened before, nothing changes.
+            // Opening the page opens the form. If it was opened before, nothing changes.
             let _ = vendor.act(&Action::form(id.to_string(), FormAct::Open));
             let status = find(vendor, &token).map(|(_, form)| form.status);
             show(status, &title, &token)
@@ -65,7 +65,7 @@ async fn submit(State(app): SharedApp, Path(token): Path<String>, body: String) 
     }
 }
 
-/// The values of the form's fields, by their keys.
+/// Returns the values of the form's fields by their keys.
 fn values(body: &str) -> Map<String, Value> {
     let pairs = form_pairs(body);
     let first = |name: &str| pairs.iter().find(|(known, _)| known == name).map_or("", |(_, value)| value.as_str());

@@ -3,7 +3,7 @@
 use axum::response::{IntoResponse, Response};
 use http::{StatusCode, header};
 
-/// Fills in the placeholders of a page, with text that cannot become markup.
+/// Fills in the placeholders of a page with text that cannot become markup.
 pub(crate) fn fill(page: &str, values: &[(&str, &str)]) -> String {
     let mut filled = String::with_capacity(page.len());
     let mut rest = page;
@@ -33,12 +33,12 @@ fn escape(text: &str) -> String {
     escaped
 }
 
-/// A response with a page.
+/// Returns a response with a page.
 pub(crate) fn html(status: StatusCode, page: String) -> Response {
     (status, [(header::CONTENT_TYPE, "text/html; charset=utf-8")], page).into_response()
 }
 
-/// A page with a notice, which tells the page around it by the name of an event.
+/// Returns a page with a notice. The page sends the name of an event to the page that embeds it.
 pub(crate) fn notice(status: StatusCode, event: &str, title: &str, text: &str) -> Response {
     html(status, fill(include_str!("notice.html"), &[("event", event), ("title", title), ("text", text)]))
 }

@@ -18,31 +18,31 @@ use crate::http::app::{SandboxApp, SharedApp};
 use crate::http::encoding::form_pairs;
 use crate::world::ids::HexKey;
 
-/// Shown to whoever cannot act.
+/// The text for a recipient who cannot act.
 const NOT_YOUR_TURN: &str = "There is nothing for you to sign at the moment.";
 
 pub(crate) fn routes() -> Router<Arc<SandboxApp>> {
     Router::new().route("/s/{token}", get(page)).route("/s/{token}/{step}", post(step))
 }
 
-/// Who signs what.
+/// The recipient and the document of a signing page.
 struct Signer {
     document_id: String,
     title: String,
     message: String,
-    /// The files of the document: name, address on this sandbox, and whether a browser can show them.
+    /// The files of the document, each with its name, its address on this sandbox, and whether a browser can show it.
     files: Vec<(String, String, bool)>,
     recipient_id: String,
     name: String,
 }
 
-/// The document and recipient of a signing address.
+/// Returns the document and recipient of a signing address.
 fn signer(vendor: &Vendor, token: &str) -> Option<Signer> {
     let (document, recipient) = vendor.esign.by_token(HexKey::parse(token)?)?;
     let file = |(index, file): (usize, &DocumentFile)| {
         let record = file.record(&vendor.world, &document.id, index);
         let address = record["url_TEMP"].as_str().unwrap_or_default();
-        // The page may have been reached by another name than the links have.
+        // The page may have been reached by a name other than the one in the links.
         let path = address.strip_prefix(vendor.world.settings.origin.as_str()).unwrap_or(address);
         (file.name.clone(), path.to_owned(), file.media_type() == "application/pdf")
     };
@@ -59,7 +59,7 @@ fn signer(vendor: &Vendor, token: &str) -> Option<Signer> {
 async fn page(State(app): SharedApp, Path(token): Path<String>) -> Response {
     app.change(|vendor| {
         let Some(signer) = signer(vendor, &token) else { return not_found() };
-        // Opening the page is what makes a recipient one who has viewed the document.
+        // Opening the page records that the recipient has viewed the document.
         let act = DocumentAct::View { recipient: Some(signer.recipient_id.clone()) };
         match vendor.act(&Action::document(&signer.document_id, act)) {
             Ok(()) => markup::html(StatusCode::OK, signer.page(&token)),
@@ -69,7 +69,7 @@ async fn page(State(app): SharedApp, Path(token): Path<String>) -> Response {
 }
 
 impl Signer {
-    /// The page with the document, and what the recipient may do.
+    /// Renders the page with the document and the possible actions of the recipient.
     fn page(&self, token: &str) -> String {
         let page = html! {
             (DOCTYPE)

@@ -1,8 +1,8 @@
-//! A PDF of one page with a few lines of text.
+//! Generates a PDF of one page with a few lines of text.
 
 use std::fmt::Write as _;
 
-/// A page with these lines, one below the other.
+/// Generates a page with these lines, one below the other.
 pub(super) fn page(lines: &[&str]) -> Vec<u8> {
     let mut text = String::from("BT /F1 14 Tf 20 TL 60 760 Td");
     for line in lines {
@@ -34,7 +34,7 @@ pub(super) fn page(lines: &[&str]) -> Vec<u8> {
     file.into_bytes()
 }
 
-/// The line in the standard encoding: what is not printable ASCII becomes a question mark.
+/// Encodes a line in the standard encoding. A character outside printable ASCII becomes a question mark.
 fn escape(line: &str) -> String {
     let mut escaped = String::new();
     for c in line.chars() {

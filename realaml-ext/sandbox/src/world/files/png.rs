@@ -1,18 +1,18 @@
-//! A small PNG: a plain square whose colour depends on its name.
+//! Generates a small PNG, a plain square whose colour depends on its name.
 
 const SIDE: u32 = 32;
 
-/// A square image for a name.
+/// Generates a square image for a name.
 pub(super) fn image(name: &str) -> Vec<u8> {
     let mixed = name.bytes().fold(7_u8, |mixed, byte| mixed.wrapping_mul(31).wrapping_add(byte));
     let pixel = [mixed | 0x40, mixed.rotate_left(3) | 0x40, mixed.rotate_left(5) | 0x40];
-    // Each row begins with its filter: none.
+    // Each row begins with the number of its filter, which is none.
     let row = || std::iter::once(0).chain((0..SIDE).flat_map(move |_| pixel));
     let rows: Vec<u8> = (0..SIDE).flat_map(|_| row()).collect();
     let mut header = Vec::new();
     header.extend(SIDE.to_be_bytes());
     header.extend(SIDE.to_be_bytes());
-    // Eight bits for each of red, green and blue; no interlacing.
+    // The image has eight bits for each of red, green and blue, and no interlacing.
     header.extend([8, 2, 0, 0, 0]);
     let mut file = b"\x89PNG\r\n\x1a\n".to_vec();
     chunk(&mut file, b"IHDR", &header);
@@ -31,7 +31,7 @@ fn chunk(file: &mut Vec<u8>, kind: &[u8; 4], data: &[u8]) {
     file.extend(sum.to_be_bytes());
 }
 
-/// A zlib stream of one stored block.
+/// Returns a zlib stream of one stored block.
 fn stored(data: &[u8]) -> Vec<u8> {
     let length = u16::try_from(data.len()).expect("the image's rows fit into one stored block");
     let mut stream = vec![0x78, 0x01, 0x01];

@@ -1,5 +1,5 @@
-//! The markup of the hosted page: the steps that belong to the type of the check, and the outcome that the developer
-//! chooses.
+//! The markup of the hosted page, with the steps that belong to the type of the check and the outcome that the
+//! developer chooses.
 
 use maud::{DOCTYPE, Markup, html};
 use serde_json::{Map, Value};
@@ -18,7 +18,7 @@ enum Step {
 }
 
 impl Step {
-    /// The steps that belong to the checks of a verification.
+    /// Returns the steps that belong to the checks of a verification.
     fn of(person: &StoredPerson) -> Vec<Self> {
         let checks = person.checks;
         let steps = [
@@ -71,7 +71,7 @@ impl Step {
     }
 }
 
-/// The page of a verification that is open.
+/// Renders the page of an open verification.
 pub(super) fn page(key: &str, person: &StoredPerson) -> String {
     let request = person.request();
     let text = |name: &str| request.get(name).and_then(Value::as_str).unwrap_or_default().to_owned();
@@ -143,7 +143,7 @@ fn details(request: &Map<String, Value>) -> Markup {
     }
 }
 
-/// The developer's choice, which no page of the vendor has.
+/// Renders the developer's choice of an outcome, which no page of the vendor has.
 fn outcome(person: &StoredPerson) -> Markup {
     let checks = person.checks;
     let choices = [
