@@ -1,6 +1,7 @@
-//! `realaml create`, `run`, `get`, `delete`, `send`: calls of the API for all domains.
+//! `realaml create`, `run`, `get`, `delete` and `send`: calls of the API for all domains.
 //!
-//! What is sent comes from a file or standard input, never from the arguments, which other users of the machine can read.
+//! The request comes from a file or standard input, never from the arguments, which other users of the machine can
+//! read.
 
 use std::io::{self, IsTerminal, Read, Write};
 use std::path::PathBuf;
@@ -52,7 +53,7 @@ pub(crate) enum Outcome {
     Fail,
 }
 
-/// A parser of the kinds that a command takes, so that its help offers no other.
+/// Returns a parser of the kinds that a command accepts, so that its help offers no other.
 pub(crate) fn one_of(kinds: &'static [Kind]) -> impl TypedValueParser<Value = Kind> {
     let values = PossibleValuesParser::new(kinds.iter().filter_map(ValueEnum::to_possible_value));
     values.try_map(|name| Kind::from_str(&name, false))
@@ -198,7 +199,7 @@ impl Delete {
     }
 }
 
-/// Voids a document: `realaml cancel document` calls the API for it.
+/// Voids a document. `realaml cancel document` calls the API through this function.
 pub(crate) async fn void(client: &Client, key: &str, reason: &str, manner: Manner) -> Ended {
     manner.show(calls::void(client, key, reason).await, Effect::Some)
 }
@@ -209,13 +210,14 @@ pub(crate) async fn void_quietly(client: &Client, key: &str) -> Result<Value, Ca
 }
 
 impl Manner {
-    /// Prints what a call of this kind answered.
+    /// Prints the result of a call that has this effect.
     fn show(self, answer: Result<Value, CallError>, effect: Effect) -> Ended {
         let shown = show::record(&answer.map_err(|error| self.failure(error))?, self);
         shown.map_err(|failure| if effect == Effect::Some { failure.after_effect() } else { failure })
     }
 
-    /// The failure of a call. What the API says about it may quote what was sent, and is told on request.
+    /// Converts the error of a call into a failure. The API's messages may quote what was sent, and are shown only on
+    /// request.
     fn failure(self, error: CallError) -> Failure {
         let error = match error {
             CallError::Use(failure) => return failure,
@@ -224,7 +226,7 @@ impl Manner {
         if self.reveal {
             let mut told = io::stderr().lock();
             for (field, messages) in error.field_errors() {
-                // Where even standard error is closed, the exit code has to do.
+                // If even standard error is closed, the exit code must be enough.
                 let _ = writeln!(told, "{field}: {}", messages.join(" "));
             }
             if let Some(detail) = error.detail() {
@@ -235,11 +237,11 @@ impl Manner {
     }
 }
 
-/// No request with its documents is near this long.
+/// The longest input. No request, even with its documents, is nearly as long.
 const MOST_INPUT: u64 = 64 * 1024 * 1024;
 
 impl Make {
-    /// The client and the request.
+    /// Returns the client and the request.
     async fn prepare(&self, kind: Kind) -> Result<(Client, Map<String, Value>), Failure> {
         let body = self.body(kind)?;
         Ok((self.api.client(Effect::Some).await?, body))

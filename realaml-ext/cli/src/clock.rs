@@ -63,7 +63,7 @@ async fn carry_out(command: &Command) -> Ended {
     printed.map_err(|failure| if effect { failure.after_effect() } else { failure })
 }
 
-/// A duration such as `90s`, `15m`, `24h` or `2d`.
+/// Parses a duration such as `90s`, `15m`, `24h` or `2d`.
 fn duration(text: &str) -> Result<Duration, String> {
     let wrong = || "must be a number with s, m, h or d, such as 15m".to_owned();
     let unit = text.chars().last().ok_or_else(wrong)?;

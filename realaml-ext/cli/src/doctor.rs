@@ -1,4 +1,4 @@
-//! `realaml doctor`: is the environment right, and does every route exist? Sends `OPTIONS` and `GET` only.
+//! `realaml doctor`: checks whether the environment is right and every route exists. It sends only `OPTIONS` and `GET`.
 
 mod connection;
 mod report;
@@ -34,14 +34,15 @@ pub(crate) struct Args {
     json: bool,
 }
 
-/// Exit codes: 0 all is as described, 1 something is not, 2 wrong use or no answer at all.
+/// Runs the command. The exit code is 0 if everything is as described, 1 if it is not, and 2 for wrong use or if there
+/// was no response.
 pub(crate) fn run(args: &Args) -> ExitCode {
     let outcome = tokio::runtime::Builder::new_current_thread().enable_all().build().map_err(Failure::from);
     match outcome.and_then(|runtime| runtime.block_on(examine(args))) {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::from(1),
         Err(failure) => {
-            // Where even standard error is closed, the exit code has to do.
+            // If even standard error is closed, the exit code must be enough.
             let _ = writeln!(io::stderr(), "realaml doctor: {}", failure.0);
             ExitCode::from(2)
         }
@@ -68,7 +69,7 @@ async fn examine(args: &Args) -> Result<bool, Failure> {
     let key = std::env::var("REALAML_API_KEY").ok().filter(|it| !it.trim().is_empty());
     let key: ApiKey = key.ok_or_else(|| Failure("REALAML_API_KEY is not set".to_owned()))?.into();
     if let Some(file) = &args.evidence {
-        // Checked first, so that nothing is sent for a file that is something else.
+        // The file is checked first, so that no request is sent for a file of another kind.
         Store::at(file).read()?;
     }
     announce(args, &environment)?;
@@ -104,13 +105,13 @@ fn environment(args: &Args) -> Result<Environment, Failure> {
     Ok(Environment::custom(&url.ok_or_else(missing)?)?)
 }
 
-/// Also where production's address was given as a base URL.
+/// Whether the environment is production, even if production's address was given as a base URL.
 fn is_production(environment: &Environment) -> bool {
     let host = |url: &str| url.split("://").nth(1).and_then(|it| it.split('/').next()).map(str::to_ascii_lowercase);
     host(environment.base_url()) == host(Environment::Production.base_url())
 }
 
-/// Says what will be sent, before anything is.
+/// Prints what will be sent before any request is sent.
 fn announce(args: &Args, environment: &Environment) -> io::Result<()> {
     let facts = Facts::bundled();
     let routes: usize = facts.operations().iter().map(|it| 1 + it.alternatives.len()).sum();
@@ -125,7 +126,7 @@ fn announce(args: &Args, environment: &Environment) -> io::Result<()> {
     if args.json { io::stderr().write_all(text.as_bytes()) } else { io::stdout().write_all(text.as_bytes()) }
 }
 
-/// Puts what was learned in place of what an earlier run wrote.
+/// Replaces the evidence of an earlier run.
 fn keep(file: &Path, report: &Report) -> Result<(), Failure> {
     let store = Store::at(file);
     let earlier = store.read()?.sources().keys().find(|it| it.starts_with("doctor-")).cloned();

@@ -1,4 +1,4 @@
-//! How commands end: one table of exit codes, and why a command ended early.
+//! How commands end: the table of exit codes, and the reasons why a command failed.
 
 use std::fmt;
 use std::io::{self, Write};
@@ -26,16 +26,16 @@ pub(crate) const VARIABLES: &str = "Environment variables:
   NO_COLOR                 no colours
 The variables of the journal are in the help of `realaml journal serve`.";
 
-/// Why a command ended without a yes.
+/// Why a command did not succeed.
 #[derive(Debug)]
 pub(crate) enum Failure {
     /// The answer is no, for this reason.
     No(String),
-    /// Nothing was done, for this reason.
+    /// The command had no effect, for this reason.
     Nothing(String),
-    /// Something may have been done.
+    /// The command may have had an effect.
     Doubt(String),
-    /// The reader of the output has gone, as `head` does: nobody is there to tell.
+    /// The reader of the output has closed it, as `head` does. No message is shown, since nobody reads it.
     Closed,
 }
 
@@ -51,7 +51,8 @@ impl Failure {
         Self::No(why.into())
     }
 
-    /// The same failure after a call took effect: nobody may believe that nothing was done, even if only the output failed.
+    /// Converts the failure for a call that took effect. The user must not assume that there was no effect, even if
+    /// only the output failed.
     pub(crate) fn after_effect(self) -> Self {
         let told = match self {
             Self::Closed => self.to_string(),
@@ -112,13 +113,13 @@ impl From<Error> for Failure {
     }
 }
 
-/// The exit code of a command, after saying on standard error why it was not a yes.
+/// Returns the exit code of a command, after printing on standard error why it did not succeed.
 pub(crate) fn code(command: &str, ended: Ended) -> ExitCode {
     match ended {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
             if !matches!(failure, Failure::Closed) {
-                // Where even standard error is closed, the exit code has to do.
+                // If even standard error is closed, the exit code must be enough.
                 let _ = writeln!(io::stderr(), "realaml {command}: {failure}");
             }
             ExitCode::from(failure.code())
@@ -132,7 +133,7 @@ pub(crate) fn run(command: &str, work: impl Future<Output = Ended>) -> ExitCode 
     match runtime {
         Ok(runtime) => {
             let ended = runtime.block_on(work);
-            // Standard input is read on a thread that cannot be interrupted, and nothing of it is wanted any more.
+            // Standard input is read on a thread that cannot be interrupted, and its input is no longer needed.
             runtime.shutdown_background();
             code(command, ended)
         }

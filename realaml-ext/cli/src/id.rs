@@ -76,7 +76,7 @@ struct Check {
     csv: bool,
 }
 
-/// No number with its separators is near this long.
+/// The longest input. No number, even with its separators, is nearly as long.
 const MOST_INPUT: u64 = 4 * 1024;
 
 pub(crate) fn run(args: Args) -> ExitCode {
@@ -95,10 +95,10 @@ pub(crate) fn run(args: Args) -> ExitCode {
     match outcome {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::from(1),
-        // The reader of our output has gone, as `head` does: nothing is wrong and nobody is there to tell.
+        // The reader of the output has closed it, as `head` does. That is no error, and no message is shown.
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(error) => {
-            // Where even standard error is closed, the exit code has to do.
+            // If even standard error is closed, the exit code must be enough.
             let _ = writeln!(io::stderr(), "realaml id: {error}");
             ExitCode::from(2)
         }
@@ -151,7 +151,7 @@ impl Check {
         Ok(true)
     }
 
-    /// The number and, if asked for, its part: by prompts on a terminal, or else one a line.
+    /// Reads the number and, if requested, its part: by prompts on a terminal, or otherwise from one line each.
     fn read(&self, id_type: IdType) -> io::Result<(Zeroizing<String>, Option<Zeroizing<String>>)> {
         let entry = id_type.entry();
         if io::stdin().is_terminal() {

@@ -1,4 +1,5 @@
-//! `realaml journal`: looks at a journal, decides what only a person can, and runs one for every other language.
+//! `realaml journal`: inspects a journal, records the decisions that only a person can make, and serves a journal to
+//! every other language.
 
 mod look;
 mod protocol;
@@ -59,7 +60,8 @@ pub(crate) fn run(args: Args) -> ExitCode {
     })
 }
 
-/// A journal at this address, with the keys of `REALAML_SEALING_KEY` if it is set: the first seals, all of them open.
+/// Opens the journal at this address, with the keys of `REALAML_SEALING_KEY` if it is set. The first key seals, and all
+/// of them open.
 fn open(address: &str) -> Result<OpenJournal, realaml_journal::Error> {
     let open = Journal::open(address);
     let Ok(keys) = std::env::var("REALAML_SEALING_KEY") else { return Ok(open) };
@@ -69,7 +71,7 @@ fn open(address: &str) -> Result<OpenJournal, realaml_journal::Error> {
     Ok(open.sealing(keys))
 }
 
-/// Says what failed and why, from the outside in.
+/// Prints what failed and why, from the outermost error to the innermost.
 fn failed(what: &str, error: &(dyn std::error::Error + 'static)) -> ExitCode {
     eprint!("error: {what}: {error}");
     let mut source = error.source();

@@ -1,4 +1,4 @@
-//! One line a call and one line a callback, as the sandbox, `logs` and `listen` print them.
+//! Formats one line for each call and callback, as the sandbox, `logs` and `listen` print them.
 
 use anstyle::{AnsiColor, Style};
 use realaml_ext::raw::Operation;
@@ -6,7 +6,7 @@ use serde_json::Value;
 
 const DIM: Style = Style::new().dimmed();
 
-/// The colour of a status: green for a success, yellow for a refusal, red for a failure or no answer.
+/// Returns the colour of a status: green for a success, yellow for a refusal, and red for a failure or no response.
 fn style(status: Option<u64>) -> Style {
     let colour = match status {
         Some(200..=299) => AnsiColor::Green,
@@ -16,8 +16,8 @@ fn style(status: Option<u64>) -> Style {
     Style::new().fg_color(Some(colour.into()))
 }
 
-/// A call of the sandbox's log. The path of an operation is its template, since the real one holds the key; the real one
-/// and the body are shown on request.
+/// Formats a call of the sandbox's log. The path of an operation is shown as its template, since the real path holds
+/// the key. The real path and the body are shown on request.
 pub(crate) fn call(call: &Value, reveal: bool) -> String {
     let status = call["status"].as_u64();
     let text = |name: &str| call[name].as_str().unwrap_or_default();
@@ -40,7 +40,7 @@ pub(crate) fn call(call: &Value, reveal: bool) -> String {
     }
 }
 
-/// A call in JSON; path and body, which may be personal, on request.
+/// Returns a call in JSON. Its path and body may be personal, so they are shown only on request.
 pub(crate) fn call_json(call: &Value, reveal: bool) -> Value {
     let mut shown = call.clone();
     if let Some(members) = shown.as_object_mut().filter(|_| !reveal) {
@@ -51,7 +51,7 @@ pub(crate) fn call_json(call: &Value, reveal: bool) -> Value {
     shown
 }
 
-/// A callback that was forwarded: its number, the record that it is about, and how the application answered.
+/// Formats a forwarded callback with its number, the record that it concerns, and the application's response.
 pub(crate) fn forwarded(at: &str, number: usize, body: &Value, outcome: Result<u16, &str>, reveal: bool) -> String {
     let status = outcome.ok().map(u64::from);
     let style = style(status);
@@ -59,7 +59,8 @@ pub(crate) fn forwarded(at: &str, number: usize, body: &Value, outcome: Result<u
     format!("{DIM}{at}{DIM:#} {style}{shown:>5}{style:#} #{number:<4} {}", about(body, reveal))
 }
 
-/// Which record a callback is about. A key opens its record, so only its beginning is shown unless asked for.
+/// Returns the record that a callback concerns. A key gives access to its record, so only its beginning is shown unless
+/// requested.
 fn about(body: &Value, reveal: bool) -> String {
     if reveal {
         return printable(&body.to_string());
@@ -75,12 +76,12 @@ fn about(body: &Value, reveal: bool) -> String {
     format!("{kind} {}…", printable(&beginning))
 }
 
-/// The time of day of a timestamp.
+/// Returns the time of day of a timestamp.
 fn time(timestamp: &str) -> String {
     printable(timestamp.get(11..19).unwrap_or(timestamp))
 }
 
-/// Text of others must not steer the terminal.
+/// Escapes text from other sources, which must not control the terminal.
 pub(crate) fn printable(text: &str) -> String {
     text.chars().map(|c| if c.is_control() { '\u{fffd}' } else { c }).collect()
 }

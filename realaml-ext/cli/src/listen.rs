@@ -1,6 +1,6 @@
 //! `realaml listen`: receives callbacks and forwards them to an application on this machine.
 //!
-//! The sender gets the application's own answer, so that callbacks are repeated as they are without this program between.
+//! The sender receives the application's own response, so that callbacks are retried as they are without this program.
 
 use std::io::{self, Write};
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
@@ -23,10 +23,10 @@ mod receiver;
 
 use forwarder::Forwarder;
 
-/// Port on which callbacks are received unless another is given.
+/// The default port on which callbacks are received.
 const DEFAULT_PORT: u16 = 8089;
 
-/// The address that `realaml trigger` gives its records unless another is set.
+/// The default callback address of the records that `realaml trigger` creates.
 pub(crate) const DEFAULT_ADDRESS: &str = "http://127.0.0.1:8089/callbacks";
 
 /// Options of `realaml listen`.
@@ -83,7 +83,7 @@ impl Args {
         }
     }
 
-    /// The path of callbacks.
+    /// Returns the path of callbacks.
     fn path(&self) -> Result<String, Failure> {
         let Some(url) = &self.public_url else { return Ok("/callbacks".to_owned()) };
         if url.scheme() != "https" && !is_on_this_machine(url) {
@@ -110,13 +110,13 @@ fn announce(json: bool, url: &str, target: &Url, address: SocketAddr) -> Ended {
     Ok(output.flush()?)
 }
 
-/// Forwards a callback again for each number on standard input. Without one, waits for ever.
+/// Forwards a callback again for each number on standard input. Without input, it waits forever.
 async fn resend(forwarder: &Forwarder) {
     let mut lines = BufReader::new(tokio::io::stdin()).lines();
     while let Ok(Some(line)) = lines.next_line().await {
         let number = line.trim().trim_start_matches('#');
         if !number.is_empty() && !forwarder.again(number.parse().unwrap_or(0)).await {
-            // Where even standard error is closed, nobody is there to tell.
+            // If even standard error is closed, the message cannot be shown.
             let _ = writeln!(io::stderr(), "There is no callback of this number.");
         }
     }

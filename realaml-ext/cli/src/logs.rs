@@ -49,7 +49,7 @@ impl Tail {
         let stopped = stopped();
         tokio::pin!(stopped);
         let sandbox = self.sandbox.sandbox()?;
-        // Followed first, so that no call falls between.
+        // The feed is opened first, so that no call is missed in between.
         let mut feed = if self.no_follow { None } else { Some(sandbox.follow().await?) };
         let mut calls = calls(&sandbox, 0).await?;
         let mut seen = calls.last().cloned();
@@ -80,11 +80,11 @@ impl Tail {
     }
 }
 
-/// The calls after the last one that was printed; all if the log was cleared since.
+/// Returns the calls after the last one that was printed, or all calls if the log was cleared since.
 async fn following(sandbox: &Sandbox, seen: Option<&Value>) -> Result<Vec<Value>, Failure> {
     let number = seen.and_then(|call| call["number"].as_u64()).unwrap_or(0);
     let mut fresh = calls(sandbox, number.saturating_sub(1)).await?;
-    // The identifier tells it from a call that got the same number later.
+    // The identifier distinguishes the call from a later call that got the same number.
     match seen {
         Some(seen) if fresh.first().is_some_and(|call| call["request_id"] == seen["request_id"]) => {
             fresh.remove(0);
@@ -95,7 +95,7 @@ async fn following(sandbox: &Sandbox, seen: Option<&Value>) -> Result<Vec<Value>
     }
 }
 
-/// The calls with greater numbers than this.
+/// Returns the calls with numbers greater than this.
 async fn calls(sandbox: &Sandbox, after: u64) -> Result<Vec<Value>, Failure> {
     match sandbox.get(&format!("calls?after={after}")).await? {
         Value::Array(calls) => Ok(calls),

@@ -1,4 +1,4 @@
-//! `realaml observe`: evidence about the shape of the API, from captures to the file that may be sent.
+//! `realaml observe`: turns captures into evidence about the shape of the API, in a file that may be sent.
 
 mod review;
 
@@ -54,7 +54,7 @@ pub(crate) fn run(args: Args) -> ExitCode {
         Ok(()) => ExitCode::SUCCESS,
         Err(Failure::Output(error)) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(failure) => {
-            // Where even standard error is closed, the exit code has to do.
+            // If even standard error is closed, the exit code must be enough.
             let _ = match failure {
                 Failure::Observe(error) => writeln!(io::stderr(), "realaml observe: {}", with_source(&error)),
                 Failure::Output(error) => writeln!(io::stderr(), "realaml observe: {error}"),
@@ -64,7 +64,7 @@ pub(crate) fn run(args: Args) -> ExitCode {
     }
 }
 
-/// Why a command ended early.
+/// Why a command failed.
 enum Failure {
     Observe(Error),
     Output(io::Error),
@@ -92,9 +92,9 @@ fn with_source(error: &Error) -> String {
 fn read_archive(file: &PathBuf, out: PathBuf, accept_names: bool) -> Result<(), Failure> {
     let archive = std::fs::read(file)?;
     let store = Store::at(out);
-    // Checked first, so that nothing is left beside a file that is something else.
+    // The file is checked first, so that no file is left beside one of another kind.
     store.read()?;
-    // Names that are confirmed at once need no key that lasts.
+    // Names that are confirmed at once need no lasting key.
     let key = if accept_names { Key::random()? } else { store.key()? };
     let capture = har::read(&archive, key.clone())?;
     let (name, mut shown) = (capture.name, capture.shown);

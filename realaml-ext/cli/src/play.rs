@@ -1,4 +1,4 @@
-//! `realaml complete` and `realaml cancel`: what everybody else does with a record of a sandbox.
+//! `realaml complete` and `realaml cancel`: the acts of other people on a record of a sandbox.
 
 use std::process::ExitCode;
 
@@ -61,7 +61,7 @@ pub(crate) struct Cancel {
     json: bool,
 }
 
-/// Why a document is voided if the command does not say.
+/// The default reason for voiding a document.
 const REASON: &str = "Cancelled with the program realaml.";
 
 /// A call of the control API: the path below `/_sandbox/`, and the body.
@@ -140,7 +140,8 @@ impl Cancel {
         target::print(self.json, &answer, "cancelled")
     }
 
-    /// The client that voids a document: of the sandbox if the command line names one, of the environment otherwise.
+    /// Returns the client that voids a document. It belongs to the sandbox if the command line names one, and otherwise
+    /// to the environment.
     async fn client(&self) -> Result<Client, Failure> {
         if !self.sandbox.is_given() {
             return self.api.client(Effect::Some).await;
@@ -152,12 +153,12 @@ impl Cancel {
     }
 }
 
-/// The path of an act on a record.
+/// Returns the path of an act on a record.
 pub(crate) fn act_on(key: &str, domain: &str, act: &str) -> String {
     format!("{domain}/{}/{act}", segment(key))
 }
 
-/// A key as one segment of a path: what does not belong into keys could lead elsewhere.
+/// Encodes a key as one segment of a path, since characters that do not belong in keys could lead elsewhere.
 fn segment(key: &str) -> String {
     let safe = |b: u8| b.is_ascii_alphanumeric() || b == b'-' || b == b'_';
     key.bytes().map(|b| if safe(b) { (b as char).to_string() } else { format!("%{b:02X}") }).collect()

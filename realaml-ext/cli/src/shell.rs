@@ -1,4 +1,4 @@
-//! `realaml completions` and `realaml man`: what a shell and `man` know of this program.
+//! `realaml completions` and `realaml man`: the shell completions and the manual pages of this program.
 
 use std::io::{self, Write};
 use std::path::PathBuf;

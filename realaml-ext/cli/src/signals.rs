@@ -1,7 +1,7 @@
 //! The end of a program that runs until it is stopped.
 
-/// Waits for Ctrl-C or a signal to terminate. Both are heard from the moment of the call, before the future is polled. The
-/// first process of a container, which ignores signals that it has no handler for, ends by them too.
+/// Waits for Ctrl-C or a signal to terminate. Both signals are handled from the moment of the call, before the future
+/// is polled. They also end the first process of a container, which ignores signals that it has no handler for.
 pub(crate) fn stopped() -> impl Future<Output = ()> + Send {
     #[cfg(unix)]
     {

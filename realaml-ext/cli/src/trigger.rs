@@ -1,4 +1,5 @@
-//! `realaml trigger`: makes synthetic records in a sandbox and lets one event happen to them, so that its callback comes.
+//! `realaml trigger`: creates synthetic records in a sandbox and makes one event happen to them, so that the callback
+//! is sent.
 
 use std::io::{self, Write};
 use std::process::ExitCode;
@@ -54,7 +55,7 @@ async fn carry_out(args: &Args) -> Ended {
     done.map_err(Failure::after_effect)
 }
 
-/// Takes the steps that lead from the record to the event.
+/// Takes the steps from the record to the event.
 async fn happen(client: &Client, sandbox: &Sandbox, event: &Event, key: &str) -> Ended {
     for step in event.steps {
         match step {
@@ -86,7 +87,7 @@ fn print(args: &Args, event: &Event, key: &str, url: &str) -> Ended {
     Ok(())
 }
 
-/// Makes the record; its key or identifier.
+/// Creates the record, and returns its key or identifier.
 async fn make(client: &Client, event: &Event, url: &str) -> Result<String, Failure> {
     let mut body = mock::request(event.kind, event.outcome);
     body.insert("callback_url".to_owned(), url.into());

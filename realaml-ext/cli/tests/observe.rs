@@ -1,4 +1,4 @@
-//! `realaml observe` from a capture to the file that may be sent.
+//! Tests `realaml observe` from a capture to the file that may be sent.
 
 use std::io::Write;
 use std::path::Path;
@@ -8,7 +8,8 @@ use serde_json::{Value, json};
 
 const PERSON: &str = "zcanahera";
 
-/// Twelve records: a new member in all, a person's name as a member in eight, a canary in every text.
+/// A capture of twelve records. All have a new member, eight have a person's name as a member, and every text holds a
+/// canary.
 fn capture() -> String {
     let entries: Vec<Value> = (0..12)
         .map(|n| {
@@ -34,7 +35,7 @@ fn realaml(folder: &Path, args: &[&str], input: &str) -> Output {
         .stderr(Stdio::piped())
         .spawn()
         .expect("the program starts");
-    // It may end without reading.
+    // The process may end without reading its input.
     let _ = process.stdin.take().expect("a pipe").write_all(input.as_bytes());
     process.wait_with_output().expect("it ends")
 }

@@ -1,4 +1,4 @@
-//! `realaml sandbox` as a program: a data file over restarts, scenarios, accounts, and how it ends.
+//! Tests `realaml sandbox` as a program: a data file across restarts, scenarios, accounts, and the end of the program.
 
 #![cfg(unix)]
 
@@ -18,7 +18,7 @@ const SCENARIO: &str = r#"{
     ]
 }"#;
 
-/// A running program, and what it said at the start.
+/// A running program, and its output at the start.
 struct Program {
     child: Child,
     start: Value,
@@ -44,7 +44,7 @@ impl Program {
         self.start[name].as_str().expect("a text")
     }
 
-    /// Ends the program with a signal; gives its exit code.
+    /// Ends the program with a signal, and returns its exit code.
     fn end(mut self, signal: &str) -> Option<i32> {
         let id = self.child.id().to_string();
         assert!(Command::new("kill").args([signal, &id]).status().expect("kill runs").success());
@@ -74,7 +74,7 @@ fn a_killed_sandbox_goes_on_where_it_was() {
     let args = ["--data", "sandbox.db", "--scenario", "scenario.json", "--account", "third=third-key"];
     let first = Program::start(folder.path(), &args);
     let key = first.text("api_key").to_owned();
-    // The base URL names the public origin; the port is told apart from it.
+    // The base URL names the public origin. The listening address, with its port, is reported separately.
     let address = first.text("address").to_owned();
     let records = |address: &str| get(&format!("http://{address}/_sandbox/verifications"), "");
     let before = records(&address);

@@ -1,4 +1,4 @@
-//! Which operation of the API belongs to which command and kind of record.
+//! Maps the commands and the kinds of records to the operations of the API.
 
 use realaml_ext::raw::{self, Reply, types};
 use realaml_ext::{Client, Error};
@@ -92,14 +92,14 @@ pub(crate) async fn void(client: &Client, key: &str, reason: &str) -> Answer {
     answer(client.raw().void_esign_document(key, &request).send().await?)
 }
 
-/// The request in its type: what the type does not know is kept and sent along.
+/// Reads the request as its type. Members that the type does not know are kept and sent along.
 fn read<T: DeserializeOwned>(body: Map<String, Value>) -> Result<T, Failure> {
     // The message of the reader may quote a value.
     serde_json::from_value(Value::Object(body))
         .map_err(|_| Failure::nothing("the request does not have the fields and types of its kind; see the spec"))
 }
 
-/// The answer as it was received; an empty one says that it was done.
+/// Returns the answer as it was received. An empty answer is replaced by one that confirms success.
 fn answer<T>(reply: Reply<T>) -> Answer {
     let body = reply.raw_body();
     if body.is_empty() {

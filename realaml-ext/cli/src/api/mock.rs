@@ -1,4 +1,4 @@
-//! Synthetic requests, by which a test environment chooses the outcome.
+//! Synthetic requests with which the outcome in a test environment is chosen.
 
 use serde_json::{Map, Value, json};
 
@@ -14,7 +14,8 @@ impl Outcome {
     }
 }
 
-/// A request about a mock person or company. It can be run at once too: it has an address and the consent.
+/// Returns a request about a mock person or company. It has an address and the consent, so that it can also be run at
+/// once.
 pub(crate) fn request(kind: Kind, outcome: Outcome) -> Map<String, Value> {
     let last = outcome.token();
     let company = format!("MOCK Holdings {last}");

@@ -1,4 +1,4 @@
-//! A record on the terminal, without what is personal or secret unless it was asked for.
+//! Shows a record on the terminal. Personal and secret values are hidden unless they were requested.
 
 use std::io::{self, Write};
 
@@ -8,7 +8,7 @@ use super::Manner;
 use crate::exit::Ended;
 use crate::lines::printable;
 
-/// Stands in JSON for what is not shown.
+/// Replaces a hidden value in JSON.
 const HIDDEN: &str = "[hidden]";
 
 pub(crate) fn record(record: &Value, manner: Manner) -> Ended {
@@ -31,20 +31,20 @@ pub(crate) fn record(record: &Value, manner: Manner) -> Ended {
     if hidden > 0 && !manner.json {
         output.flush()?;
         let values = if hidden == 1 { "value is" } else { "values are" };
-        // The record was printed; where even standard error is closed, nobody is there to tell.
+        // The record was printed. If even standard error is closed, the note cannot be shown.
         let _ = writeln!(io::stderr(), "{hidden} {values} not shown; --reveal shows them.");
     }
     Ok(())
 }
 
-/// Replaces everything that is not known to be harmless. `top` is true for members of the record itself.
+/// Hides every value that is not known to be harmless. `top` is true for members of the record itself.
 fn hide(value: &mut Value, name: &str, top: bool, hidden: &mut usize) {
     match value {
         Value::Object(members) => {
             let top = top && name.is_empty();
             members.iter_mut().for_each(|(name, value)| hide(value, name, top, hidden));
         }
-        // The fields of a hit are not known yet, and each may tell what a person is suspected of.
+        // The fields of a hit are not known yet, and each may reveal what a person is suspected of.
         Value::Array(hits) if name == "pep_hits" => {
             *hidden += hits.len();
             hits.fill(HIDDEN.into());
@@ -64,11 +64,11 @@ fn is_harmless(value: &Value, name: &str, top: bool) -> bool {
         |text: &str| (1..=60).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_alphabetic() || b == b'_');
     match value {
         Value::Bool(_) => name.starts_with("is_") || name.ends_with("_is_completed"),
-        // The key or identifier by which the record is asked for.
+        // The key or identifier of the requested record.
         Value::String(_) | Value::Number(_) if top && matches!(name, "signature_key" | "id" | "document_id") => true,
         Value::String(text) => match name {
             "status" | "result" | "level" | "code" => word(text),
-            // The kind of the record. Further down, a type may be what a person is listed for.
+            // The kind of the record. At a deeper level, a type may be the reason why a person is listed.
             "type" if top => word(text),
             _ if name.ends_with("_result") || name.ends_with("_status") => word(text),
             _ if name.ends_with("_at") => is_time(text),
@@ -78,13 +78,13 @@ fn is_harmless(value: &Value, name: &str, top: bool) -> bool {
     }
 }
 
-/// A time such as `2026-11-25T22:10:00.000000Z`, which no name or number looks like.
+/// Whether a text is a time such as `2026-11-25T22:10:00.000000Z`. No name or number has this form.
 fn is_time(text: &str) -> bool {
     let allowed = text.bytes().all(|b| b.is_ascii_digit() || b"-:.TZ+".contains(&b));
     allowed && text.len() >= 20 && text.as_bytes()[10] == b'T'
 }
 
-/// The members with a value that is shown, a line each.
+/// Collects the members with a value that is shown, one for each line.
 fn flatten(value: &Value, path: String, lines: &mut Vec<(String, String)>) {
     match value {
         Value::Object(members) => {
@@ -126,7 +126,7 @@ mod tests {
         assert_eq!((record, hidden), (expected, 7));
     }
 
-    /// Every name that the spec marks as sensitive is hidden, whatever harmless value stands there.
+    /// Every member that the spec marks as sensitive is hidden, even if its value is harmless.
     #[test]
     fn what_the_spec_marks_as_sensitive_is_hidden() {
         let bundle = concat!(env!("CARGO_MANIFEST_DIR"), "/../../openapi/realaml.json");
@@ -153,7 +153,7 @@ mod tests {
         assert_eq!((record, hidden), (json!({ "pep_hits": [HIDDEN], "pep_result": "FAIL" }), 1));
     }
 
-    /// The names of the properties below a value of the spec that are marked as sensitive.
+    /// Collects the names of the properties below a value of the spec that are marked as sensitive.
     fn sensitive(value: &Value, names: &mut Vec<String>) {
         match value {
             Value::Object(members) => members.iter().for_each(|(name, member)| {

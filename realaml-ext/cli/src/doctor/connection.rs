@@ -1,4 +1,4 @@
-//! Is the environment right: address, TLS, clock, key?
+//! Checks the address, TLS, the clock and the key of the environment.
 
 use std::error::Error as _;
 use std::time::{Duration, SystemTime};
@@ -11,12 +11,12 @@ use super::report::Report;
 use super::server::{Form, NO_RECORD, Server, concrete};
 use super::{Failure, is_production};
 
-/// How many requests this sends at most.
+/// The largest number of requests that this check sends.
 pub(super) const MOST_REQUESTS: usize = 6;
-/// A clock that differs by less does no harm.
+/// A smaller difference between the clocks is harmless.
 const SKEW: Duration = Duration::from_secs(60);
 
-/// Reports on the connection and the key; nothing more is worth asking if the key is not accepted.
+/// Reports on the connection and the key. If the key is not accepted, further requests are pointless.
 pub(super) async fn examine(
     server: &Server,
     environment: &Environment,
@@ -51,10 +51,10 @@ pub(super) async fn examine(
     Ok(())
 }
 
-/// How the server says that there is no such path, and whether `OPTIONS` says it at all: some servers and gateways answer
-/// it alike for every path.
+/// Examines the server's response for a path that does not exist, and whether `OPTIONS` distinguishes such paths. Some
+/// servers and gateways answer `OPTIONS` in the same way for every path.
 async fn not_found(server: &Server, known: &str, report: &mut Report) -> Result<(), Failure> {
-    // No server has it, and what it asks for is the record that cannot exist.
+    // No server has this path, and the record that it names cannot exist.
     let no_path = format!("/realaml-doctor-no-such-path/{NO_RECORD}/");
     let answer = server.get(&no_path).await?;
     report.path_missing = Some(Form::of(&answer)).filter(|_| answer.status == StatusCode::NOT_FOUND);
@@ -80,7 +80,7 @@ async fn resolve(environment: &Environment, report: &mut Report) {
     );
 }
 
-/// What kept the request from being answered.
+/// Describes the error that prevented a response.
 fn unreachable(error: &Error) -> String {
     let mut source = error.source();
     let mut tls = false;
@@ -108,7 +108,7 @@ fn clock(date: Option<&str>) -> Result<String, String> {
     if skew <= SKEW { Ok(text) } else { Err(format!("{text}; set the clock of this machine")) }
 }
 
-/// Whether the key is one of the vendor's other environment.
+/// Reports whether the key belongs to the vendor's other environment.
 async fn refused_key(
     environment: &Environment,
     key: &ApiKey,

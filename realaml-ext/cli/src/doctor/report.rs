@@ -1,4 +1,4 @@
-//! What was found, for people and for programs.
+//! The findings of the doctor, as text for people and as JSON for programs.
 
 use std::collections::BTreeMap;
 use std::fmt::{self, Write as _};
@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 
 use super::server::Form;
 
-/// What was found.
+/// The findings.
 pub(super) struct Report {
     environment: String,
     checks: Vec<(&'static str, Result<String, String>)>,
@@ -18,16 +18,16 @@ pub(super) struct Report {
     pub(super) record_missing: Option<Form>,
     /// The form of a 404 about a path.
     pub(super) path_missing: Option<Form>,
-    /// Whether `OPTIONS` tells a path that exists from one that does not.
+    /// Whether `OPTIONS` distinguishes a path that exists from one that does not.
     pub(super) options_tell: bool,
-    /// `OPTIONS` and `GET`.
+    /// The numbers of `OPTIONS` and `GET` requests.
     pub(super) requests: (u32, u32),
 }
 
-/// What was found of an operation.
+/// The finding for an operation.
 pub(super) enum Finding {
     AsDescribed,
-    /// By another route.
+    /// The operation was found at another route.
     Elsewhere(String),
     Missing,
     Unclear(String),
@@ -57,7 +57,7 @@ impl Report {
         }
     }
 
-    /// Whether a 404 of the API about a record differs from one of the router about a path.
+    /// Whether the API's 404 for a record differs from the router's 404 for a path.
     pub(super) fn tells_paths_from_records(&self) -> bool {
         self.record_missing.is_some() && self.path_missing.is_some() && self.record_missing != self.path_missing
     }
@@ -70,12 +70,12 @@ impl Report {
         self.operations.insert(id, (finding, probe));
     }
 
-    /// Whether the server answers and takes the key.
+    /// Whether the server responds and accepts the key.
     pub(super) fn is_accepted(&self) -> bool {
         self.checks.iter().any(|(name, result)| *name == "key" && result.is_ok())
     }
 
-    /// Whether everything is as described.
+    /// Whether every finding agrees with the description.
     pub(super) fn is_healthy(&self) -> bool {
         let as_described = |(finding, _): &(Finding, Probe)| matches!(finding, Finding::AsDescribed);
         self.is_accepted()
@@ -83,7 +83,7 @@ impl Report {
             && self.operations.values().all(as_described)
     }
 
-    /// The routes that differ, as `REALAML_ROUTES` names them.
+    /// Returns the routes that differ, in the form of `REALAML_ROUTES`.
     pub(super) fn routes_file(&self) -> String {
         let mut file =
             format!("# Routes found by `realaml doctor` at {}. Name this file in REALAML_ROUTES.\n", self.environment);
@@ -95,7 +95,7 @@ impl Report {
         file
     }
 
-    /// What the server declared, as evidence.
+    /// Returns the server's declarations as evidence.
     pub(super) fn evidence(&self) -> Source {
         let mut source = Source::default();
         for (id, (_, probe)) in self.operations.iter().filter(|(_, (_, probe))| !probe.is_empty()) {

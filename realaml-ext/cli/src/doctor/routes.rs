@@ -1,4 +1,4 @@
-//! Does every route exist? If not, does an alternative?
+//! Checks whether every route exists, and looks for an alternative to a missing route.
 
 use std::collections::HashMap;
 
@@ -9,21 +9,21 @@ use realaml_observe::{Facts, OperationFacts, Probe};
 use super::report::{Finding, Report};
 use super::server::{Form, Server, allow, concrete};
 
-/// What is known of a path.
+/// The result of examining a path.
 #[derive(Clone)]
 enum PathAnswer {
-    /// It exists; the methods it allows, and the answer to `OPTIONS`.
+    /// The path exists. Holds the methods that it allows, and the body of the `OPTIONS` response.
     Exists(String, Vec<u8>),
-    /// It exists, but what it allows is not known.
+    /// The path exists, but its allowed methods are not known.
     Allows,
-    /// It exists, and `GET` looks for a record there.
+    /// The path exists, and `GET` looks for a record there.
     Reads,
     Nothing,
     Unclear(u16),
     Unanswered(String),
 }
 
-/// Asks for every operation's route, and for its alternatives where it is missing.
+/// Examines the route of every operation, and the alternatives of a missing route.
 pub(super) async fn examine(server: &Server, facts: &Facts, report: &mut Report) {
     let mut paths = Paths { server, report, known: HashMap::new() };
     let mut found = Vec::new();
@@ -68,7 +68,7 @@ impl Paths<'_> {
         (unclear.map_or(Finding::Missing, Finding::Unclear), probe)
     }
 
-    /// Asks each path once.
+    /// Examines each path once.
     async fn path(&mut self, template: &str, method: &str) -> PathAnswer {
         let path = concrete(template);
         if !self.known.contains_key(&path) {
@@ -79,8 +79,8 @@ impl Paths<'_> {
             self.known.insert(path.clone(), answer);
         }
         let answer = self.known[&path].clone();
-        // A server that does not answer OPTIONS may still say by a GET whether there is such a path. Only where the path
-        // names a record: anything else would be read.
+        // A server that does not answer `OPTIONS` may still show with a `GET` whether the path exists. `GET` is sent
+        // only if the path names a record, since any other path would be read.
         let silent = matches!(answer, PathAnswer::Unclear(_) | PathAnswer::Nothing | PathAnswer::Allows);
         if !(silent && method == "GET" && template.contains('{')) {
             return answer;
@@ -108,8 +108,8 @@ impl Paths<'_> {
         }
     }
 
-    /// Whether a 404 is one of the API, about the record, and not one of the router, about the path: by their forms, if
-    /// these differ at all.
+    /// Whether a 404 comes from the API because of the record, and not from the router because of the path. Their forms
+    /// decide, if they differ at all.
     fn is_record_missing(&self, response: &RawResponse) -> bool {
         response.status == StatusCode::NOT_FOUND
             && self.report.tells_paths_from_records()

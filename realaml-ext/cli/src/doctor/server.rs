@@ -1,4 +1,4 @@
-//! The server that is examined: two methods, one record, forms of answers.
+//! The examined server: its two methods, the record that cannot exist, and the forms of responses.
 
 use std::cell::Cell;
 use std::time::Duration;
@@ -8,20 +8,20 @@ use realaml_ext::raw::RawResponse;
 use realaml_ext::{ApiKey, Client, Environment, Error};
 use serde_json::Value;
 
-/// Stands where a key would: too long and of other letters than any key.
+/// Replaces the key in a path. It is longer than any key and has other letters.
 pub(super) const NO_RECORD: &str = "realaml-doctor-no-such-record";
 
-/// The server, asked by `OPTIONS` and `GET` only.
+/// The server, to which only `OPTIONS` and `GET` requests are sent.
 pub(super) struct Server {
     client: Client,
     sent: Cell<(u32, u32)>,
 }
 
-/// The form of an answer: enough to tell one kind of 404 from another.
+/// The form of a response, which distinguishes one kind of 404 from another.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Form {
     content_type: String,
-    /// The members of a JSON object; what is said in `detail`, which two handlers word differently.
+    /// The members of a JSON object. The text of `detail` is included because two handlers word it differently.
     members: Option<Vec<String>>,
     detail: Option<String>,
 }
@@ -45,7 +45,7 @@ impl Server {
         Ok(self.client.raw().request(Method::GET, path, None).await?)
     }
 
-    /// How many requests were made: `OPTIONS`, then `GET`.
+    /// Returns how many requests were sent: `OPTIONS`, then `GET`.
     pub(super) fn sent(&self) -> (u32, u32) {
         self.sent.get()
     }
@@ -62,12 +62,12 @@ impl Form {
     }
 }
 
-/// The methods that an answer allows.
+/// Returns the methods that a response allows.
 pub(super) fn allow(response: &RawResponse) -> Option<&str> {
     response.headers.get(header::ALLOW).and_then(|it| it.to_str().ok())
 }
 
-/// A path template with the record that cannot exist.
+/// Fills a path template with the record that cannot exist.
 pub(super) fn concrete(template: &str) -> String {
     let segments = template.split('/').map(|it| if it.starts_with('{') { NO_RECORD } else { it });
     segments.collect::<Vec<_>>().join("/")

@@ -1,4 +1,4 @@
-//! What is said about a number, for other programs.
+//! The answers about a number, in a form for other programs.
 
 use realaml_ids::{AnyId, Candidate, Detail, Invalid, Language, NationalId};
 use serde::ser::{Serialize, SerializeMap, Serializer};
@@ -6,15 +6,15 @@ use zeroize::Zeroizing;
 
 use super::request::{Outcome, Request};
 
-/// How much is said, and in which language.
+/// The level of detail of answers, and their language.
 #[derive(Clone, Copy)]
 pub(super) struct Manner {
-    /// Whether numbers and what is read out of them may be printed.
+    /// Whether numbers and their decoded details may be printed.
     pub(super) reveal: bool,
     pub(super) language: Language,
 }
 
-/// One answer. What is clear text is there only if it may be revealed.
+/// One answer. Clear text is present only if it may be revealed.
 #[derive(Default, serde::Serialize)]
 pub(super) struct Answer<'a> {
     #[serde(rename = "ref", skip_serializing_if = "Option::is_none")]
@@ -29,10 +29,10 @@ pub(super) struct Answer<'a> {
     pub(super) message: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) hint: Option<&'static str>,
-    /// The first and the last place at fault in the input as typed, from 1.
+    /// The first and the last position of the error in the input as typed, from 1.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) places: Option<(usize, usize)>,
-    /// The type at fault, if it is the part that goes with the number.
+    /// The type with the error, if the error is in the part that goes with the number.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) faulty_part: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -62,7 +62,7 @@ impl Serialize for Clear {
     }
 }
 
-/// A type that a number may be of.
+/// A type to which a number may belong.
 #[derive(serde::Serialize)]
 pub(super) struct Found {
     r#type: &'static str,
@@ -74,7 +74,7 @@ pub(super) struct Found {
 }
 
 impl Found {
-    /// The code of the type.
+    /// Returns the code of the type.
     pub(super) fn name(&self) -> &'static str {
         self.r#type
     }
@@ -109,7 +109,7 @@ impl Serialize for Parsed {
 }
 
 impl<'a> Answer<'a> {
-    /// The answer to a request that asks for nothing known. The text never repeats the request.
+    /// Returns the answer to a request that cannot be understood. The text never repeats the request.
     pub(super) fn refusal(error: &'static str) -> Self {
         Self { error: Some(error), ..Self::default() }
     }
@@ -125,7 +125,7 @@ impl<'a> Answer<'a> {
         answer.to(request)
     }
 
-    /// Echoes the reference of a request.
+    /// Adds the reference of a request.
     pub(super) fn to(mut self, request: &'a Request) -> Self {
         self.reference = request.r#ref.as_ref();
         self

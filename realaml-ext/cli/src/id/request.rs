@@ -1,4 +1,4 @@
-//! One question about a number, however it came: as a line of JSON or as a row of a table.
+//! One request about a number, which arrives as a line of JSON or as a row of a table.
 
 use std::fmt;
 
@@ -7,7 +7,8 @@ use realaml_ids::{AnyId, Candidate, Country, IdType, Invalid, Params, detect};
 use serde::de::{Deserialize, Deserializer, Error, Unexpected, Visitor};
 use zeroize::Zeroize;
 
-/// A text that may have come as a number, as spreadsheets and JSON without quotes give it. Zeroed on drop.
+/// A text that may have arrived as a number, since spreadsheets and JSON without quotes produce numbers. It is zeroed
+/// on drop.
 #[derive(Default)]
 pub(super) struct Typed(pub(super) String);
 
@@ -42,7 +43,7 @@ impl<'de> Deserialize<'de> for Typed {
                     _ if number.fract() == 0.0 && (0.0..LAST_EXACT).contains(&number) => {
                         Ok(Typed(format!("{number:.0}")))
                     }
-                    // Its last digits are lost; the check says so.
+                    // The number has lost its last digits, which the check reports.
                     _ if number.fract() == 0.0 && number > 0.0 => Ok(Typed(format!("{number:E}").replace('E', "E+"))),
                     _ => Err(E::invalid_value(Unexpected::Other("a number with a fraction or a sign"), &self)),
                 }
@@ -64,7 +65,8 @@ pub(super) struct Request {
     pub(super) params: Option<Given>,
 }
 
-/// The parameters of a request. Unknown ones are refused: a misspelt state would be a missing one.
+/// The parameters of a request. Unknown parameters are refused, because a misspelt state would otherwise be a missing
+/// one.
 #[derive(Default, serde::Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Given {
@@ -79,26 +81,26 @@ pub(super) struct Given {
     pub(super) lenient: bool,
 }
 
-/// The parameters by name, for the messages that refuse others.
+/// The names of the parameters, for the messages that refuse others.
 pub(super) const PARAMETERS: &str = "`state` (or `province`), `part` (or `card`, `version`, `irn`, `file_number`), \
                                      `machine_readable` (or `mrz`), `lawful_use`, `lenient`";
 
-/// What a request asks for.
+/// The operation that a request asks for.
 pub(super) enum Wanted {
-    /// To check a number as a type.
+    /// Check a number as a type.
     Check(IdType),
-    /// To say which types it may be of.
+    /// Report to which types the number may belong.
     Detect(Country),
 }
 
-/// What came of a request.
+/// The result of a request.
 pub(super) enum Outcome {
     Checked(Result<AnyId, Invalid>),
     Detected(Vec<Candidate>),
 }
 
 impl Request {
-    /// What is asked for. The text of the refusal never repeats the request.
+    /// Returns the requested operation. The text of the refusal never repeats the request.
     pub(super) fn wanted(&self) -> Result<Wanted, &'static str> {
         let country: Country = self.country.parse().map_err(|_| "unknown country")?;
         if self.r#type.eq_ignore_ascii_case("detect") {

@@ -1,4 +1,4 @@
-//! Looking at a journal, and what a person decides.
+//! Commands that inspect a journal, and the decisions of a person.
 
 use std::{
     io::{IsTerminal, Read},
@@ -73,7 +73,7 @@ pub(crate) struct ResolveArgs {
     one: OneArgs,
 }
 
-/// Which records a list has.
+/// Selects the records in a list.
 #[derive(Clone, Copy)]
 pub(crate) enum Which {
     All,
@@ -81,7 +81,7 @@ pub(crate) enum Which {
     Dead,
 }
 
-/// Opens the journal of a command; a file that is not there is an error, not a new journal.
+/// Opens the journal of a command. A missing file is an error, and no new journal is created.
 async fn opened(database: &DatabaseArgs) -> Result<Journal, ExitCode> {
     let address = &database.database;
     let is_file = address.starts_with("sqlite:") && !address.contains("mode=");
@@ -94,7 +94,7 @@ async fn opened(database: &DatabaseArgs) -> Result<Journal, ExitCode> {
     open.actor("command line").await.map_err(|error| failed("the journal cannot be opened", &error))
 }
 
-/// Lists records: 0.
+/// Lists records. The exit code is 0.
 pub(crate) async fn list(args: ListArgs, which: Which) -> ExitCode {
     let journal = match opened(&args.database).await {
         Ok(journal) => journal,
@@ -114,7 +114,7 @@ pub(crate) async fn list(args: ListArgs, which: Which) -> ExitCode {
     }
 }
 
-/// Shows a record: 0, or 1 if there is none.
+/// Shows a record. The exit code is 0, or 1 if the record does not exist.
 pub(crate) async fn show(args: OneArgs) -> ExitCode {
     let journal = match opened(&args.database).await {
         Ok(journal) => journal,
@@ -167,7 +167,7 @@ pub(crate) async fn show(args: OneArgs) -> ExitCode {
     ExitCode::SUCCESS
 }
 
-/// Replays dead letters: 0, or 1 if the reference is not among them.
+/// Replays dead letters. The exit code is 0, or 1 if the reference is not among them.
 pub(crate) async fn replay(args: ReplayArgs) -> ExitCode {
     let journal = match opened(&args.database).await {
         Ok(journal) => journal,
@@ -195,7 +195,7 @@ pub(crate) async fn replay(args: ReplayArgs) -> ExitCode {
     ExitCode::SUCCESS
 }
 
-/// Resolves a doubt: 0, or 1 if the record is not in doubt.
+/// Resolves a doubt. The exit code is 0, or 1 if the record is not in doubt.
 pub(crate) async fn resolve(args: ResolveArgs) -> ExitCode {
     let journal = match opened(&args.one.database).await {
         Ok(journal) => journal,
@@ -240,7 +240,7 @@ fn read_key() -> std::io::Result<SignatureKey> {
     Ok(SignatureKey::new(text.as_str()))
 }
 
-/// Verifies every history: 0 if all are whole, 1 if one is not.
+/// Verifies every history. The exit code is 0 if all are intact, or 1 if one is not.
 pub(crate) async fn verify(args: DatabaseArgs) -> ExitCode {
     let journal = match opened(&args).await {
         Ok(journal) => journal,
@@ -260,7 +260,7 @@ pub(crate) async fn verify(args: DatabaseArgs) -> ExitCode {
     if verified.is_whole() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
-/// Seals everything again: 0.
+/// Seals every key again. The exit code is 0.
 pub(crate) async fn reseal(args: DatabaseArgs) -> ExitCode {
     let journal = match opened(&args).await {
         Ok(journal) => journal,
@@ -290,7 +290,7 @@ fn name(tenant: &str, reference: &str) -> String {
     if tenant.is_empty() { reference.to_owned() } else { format!("{tenant}/{reference}") }
 }
 
-/// What the sidecar tells of a record, and what only somebody who looks into the journal wants to know.
+/// Returns what the sidecar reports of a record, and the details that only a person who inspects the journal needs.
 fn as_json(summary: &Summary) -> Value {
     let mut json = protocol::as_json(summary);
     json["tenant"] = json!(summary.tenant);

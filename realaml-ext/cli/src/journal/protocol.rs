@@ -1,4 +1,4 @@
-//! The protocol of the sidecar: what an application in any language sends, and what it is answered.
+//! The protocol of the sidecar: the requests of an application in any language, and the responses.
 
 use axum::{
     Json,
@@ -23,7 +23,7 @@ pub(super) struct Create {
     request: Value,
 }
 
-/// Makes a record under a reference, and answers what came of it.
+/// Creates a record under a reference, and answers with the result.
 pub(super) async fn create(journal: &Journal, reference: &str, body: &[u8]) -> Response {
     let Create { operation, mut request } = match serde_json::from_slice(body) {
         Ok(create) => create,
@@ -81,7 +81,7 @@ pub(super) async fn create(journal: &Journal, reference: &str, body: &[u8]) -> R
     }
 }
 
-/// The member that names the document to copy, which is in the path of the API's operation and not in its body.
+/// Removes the member that names the document to copy. In the API's operation, it is in the path and not in the body.
 fn envelope_id(request: &mut Value) -> Option<String> {
     match request.as_object_mut()?.remove("envelope_id")? {
         Value::String(id) if !id.is_empty() => Some(id),
@@ -89,8 +89,8 @@ fn envelope_id(request: &mut Value) -> Option<String> {
     }
 }
 
-/// The request as its type; or what is wrong, by field. What does not fit is never left out in silence: a request that says
-/// less than it was meant to is another one.
+/// Reads the request as its type, or returns its errors by field. A value that does not fit is never silently dropped,
+/// since a request without it would be another request.
 fn read<T: Decode>(request: &Value) -> Result<T, Value> {
     match decode::<T>(request.to_string().as_bytes()) {
         Ok((raw, set_aside)) if set_aside.is_empty() => Ok(raw),
@@ -160,13 +160,13 @@ async fn make<T: Decode, R: Make>(
     }
 }
 
-/// The API, or the form of the request, does not allow it; nothing was made.
+/// Answers that the API, or the form of the request, does not allow the call. No record was created.
 fn refused(errors: Value, detail: Option<&str>) -> Response {
     let body = json!({ "state": "refused", "errors": errors, "detail": detail });
     (StatusCode::UNPROCESSABLE_ENTITY, Json(body)).into_response()
 }
 
-/// Nothing was made, and it may be tried again.
+/// Answers that no record was created, and that the call may be retried.
 fn not_sent(error: &ApiError) -> Response {
     let seconds = error.retry_after().map_or(1, |it| it.as_secs().max(1));
     let body = json!({ "state": "not_sent", "error": error.kind().as_str(), "detail": error.to_string() });
@@ -175,7 +175,7 @@ fn not_sent(error: &ApiError) -> Response {
     response
 }
 
-/// Answers what is known of a reference.
+/// Answers with the state of a reference.
 pub(super) async fn show(journal: &Journal, reference: &str) -> Response {
     match journal.show(reference).await {
         Ok(summary) => Json(as_json(&summary)).into_response(),
@@ -183,7 +183,7 @@ pub(super) async fn show(journal: &Journal, reference: &str) -> Response {
     }
 }
 
-/// What is told of a record.
+/// Returns the JSON form of a record's summary.
 pub(super) fn as_json(summary: &Summary) -> Value {
     json!({
         "reference": summary.reference,
@@ -197,7 +197,7 @@ pub(super) fn as_json(summary: &Summary) -> Value {
     })
 }
 
-/// The journal itself failed, or does not allow it.
+/// Answers that the journal itself failed, or does not allow the call.
 fn failed(error: &Error) -> Response {
     let status = match error.kind() {
         ErrorKind::OtherRequest | ErrorKind::Conflict => StatusCode::CONFLICT,
@@ -209,7 +209,7 @@ fn failed(error: &Error) -> Response {
     problem(status, error.kind().as_str(), &error.to_string())
 }
 
-/// An answer that says what went wrong.
+/// Returns a response that describes an error.
 pub(super) fn problem(status: StatusCode, code: &str, detail: &str) -> Response {
     (status, Json(json!({ "error": code, "detail": detail }))).into_response()
 }

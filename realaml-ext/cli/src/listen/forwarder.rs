@@ -1,4 +1,4 @@
-//! Forwards callbacks, prints a line for each, and keeps the last ones to forward them again.
+//! Forwards callbacks, prints a line for each, and keeps the latest callbacks so that they can be forwarded again.
 
 use std::collections::VecDeque;
 use std::io::Write;
@@ -20,7 +20,7 @@ const KEPT: usize = 1000;
 /// How long the application may take to answer.
 const PATIENCE: Duration = Duration::from_secs(30);
 
-/// What concerns one connection only, or is made anew.
+/// Headers that concern only one connection, or that are created anew.
 const NOT_FORWARDED: [HeaderName; 6] = [
     header::HOST,
     header::CONNECTION,
@@ -30,7 +30,7 @@ const NOT_FORWARDED: [HeaderName; 6] = [
     header::EXPECT,
 ];
 
-/// A callback as it came.
+/// A callback as it was received.
 #[derive(Clone)]
 struct Callback {
     headers: HeaderMap,
@@ -47,7 +47,7 @@ pub(crate) struct Forwarder {
 
 #[derive(Default)]
 struct Kept {
-    /// How many came before the first that is kept.
+    /// How many callbacks were removed before the first one that is kept.
     gone: usize,
     callbacks: VecDeque<Callback>,
 }
@@ -60,7 +60,7 @@ impl Forwarder {
         Ok(Self { http, target, manner, clock: SystemClock, kept: Mutex::default() })
     }
 
-    /// Forwards a callback; the application's status, or 502 if there is none.
+    /// Forwards a callback. Returns the application's status, or 502 if there is no response.
     pub(crate) async fn forward(&self, headers: HeaderMap, body: Vec<u8>) -> StatusCode {
         let mut callback = Callback { headers, body };
         NOT_FORWARDED.iter().for_each(|name| _ = callback.headers.remove(name));
@@ -76,7 +76,7 @@ impl Forwarder {
         self.deliver(number, callback).await
     }
 
-    /// Forwards the callback of this number again. Returns whether there is one.
+    /// Forwards the callback with this number again. Returns whether it exists.
     pub(crate) async fn again(&self, number: usize) -> bool {
         let found = {
             let kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
@@ -114,11 +114,11 @@ impl Forwarder {
             lines::forwarded(&at, number, body, outcome, self.manner.reveal)
         };
         let mut output = anstream::stdout().lock();
-        // Where nobody reads the output any more, callbacks are forwarded all the same.
+        // Callbacks are forwarded even if the output is closed.
         let _ = writeln!(output, "{line}").and_then(|()| output.flush());
     }
 
-    /// The time of day, in UTC.
+    /// Returns the time of day in UTC.
     fn time(&self) -> String {
         let now = SystemTime::from(self.clock.now());
         let date = httpdate::fmt_http_date(now);

@@ -6,16 +6,16 @@ use crate::api::{Kind, Outcome};
 pub(crate) struct Event {
     pub(crate) name: &'static str,
     pub(crate) kind: Kind,
-    /// What the mock names choose.
+    /// The outcome that the mock names choose.
     pub(crate) outcome: Outcome,
     /// Whether the record is run instead of created.
     pub(crate) is_run: bool,
-    /// Where the control API has its acts.
+    /// The path segment of the domain in the control API.
     pub(crate) domain: &'static str,
     pub(crate) steps: &'static [Step],
 }
 
-/// What is done with the record after it was made.
+/// A step with the record after its creation.
 pub(crate) enum Step {
     /// An act of the control API, with its body in JSON.
     Act(&'static str, &'static str),

@@ -1,4 +1,4 @@
-//! The application beside the sidecar: it is told states, and does not always answer.
+//! The application beside the sidecar. It receives states, and does not always accept them.
 
 use std::{
     collections::BTreeMap,
@@ -11,17 +11,18 @@ use axum::{Json, Router, http::StatusCode, routing::post};
 use serde_json::Value;
 use tokio::net::TcpListener;
 
-/// What was told of each reference, in its order: number, outcome, whether it is final, whether it was answered with 2xx.
+/// The states sent for each reference, in their order: number, outcome, whether it is final, and whether the response
+/// was 2xx.
 type Told = BTreeMap<String, Vec<(u64, String, bool, bool)>>;
 
-/// Notes what it is told, and refuses every `refuses`-th call.
+/// Records the states that it receives, and refuses every `refuses`-th call.
 #[derive(Clone, Default)]
 pub struct Application {
     told: Arc<Mutex<(Told, usize)>>,
 }
 
 impl Application {
-    /// Starts it; gives the address to forward to.
+    /// Starts the application, and returns the address to forward to.
     pub async fn start(refuses: usize) -> (Self, String) {
         let application = Self::default();
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
@@ -53,19 +54,19 @@ impl Application {
         if answered { StatusCode::NO_CONTENT } else { StatusCode::INTERNAL_SERVER_ERROR }
     }
 
-    /// Everything it was told.
+    /// Returns every state that was received.
     pub fn told(&self) -> Told {
         self.told.lock().unwrap().0.clone()
     }
 
-    /// The last outcome of each reference that was told and answered.
+    /// Returns the last outcome of each reference that was received and accepted.
     pub fn last(&self) -> BTreeMap<String, String> {
         let last = |told: &Vec<(u64, String, bool, bool)>| told.iter().rfind(|it| it.3).map(|it| it.1.clone());
         self.told().iter().filter_map(|(reference, told)| Some((reference.clone(), last(told)?))).collect()
     }
 
-    /// Checks that the numbers of each reference come in order, from 1 and without a gap, and says how many were told again
-    /// although they had been answered.
+    /// Checks that the numbers of each reference arrive in order, from 1 and without a gap. Returns how many states
+    /// were sent again although they had been accepted.
     pub fn check_order(&self) -> usize {
         let mut again = 0;
         for (reference, told) in self.told() {
@@ -86,7 +87,7 @@ impl Application {
     }
 }
 
-/// Waits until something holds.
+/// Waits until a condition holds.
 #[expect(clippy::disallowed_methods, reason = "a test that waits for a process gives up after a time of the machine")]
 pub async fn until<F: Future<Output = bool>>(what: &str, seconds: u64, mut holds: impl FnMut() -> F) {
     let start = Instant::now();

@@ -1,4 +1,4 @@
-//! The commands that look at a journal, and those by which a person decides.
+//! The commands that inspect a journal, and those with which a person decides.
 
 use std::{
     io::Write,
@@ -14,7 +14,7 @@ use crate::{
     sidecar::{Database, Sidecar, realaml},
 };
 
-/// Exit code and standard output of `realaml journal ...`.
+/// Returns the exit code and standard output of `realaml journal ...`.
 fn run(sandbox: &Sandbox, database: &str, arguments: &[&str], input: &str) -> (Option<i32>, String) {
     let mut command: Command = realaml(sandbox);
     command.arg("journal").args(arguments).args(["--database", database]);
@@ -33,7 +33,7 @@ async fn create(url: &str, reference: &str) -> u16 {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_person_looks_and_decides() {
     let (database, sandbox) = (Database::new().await, Sandbox::start().await.unwrap());
-    // An application that refuses everything.
+    // The application refuses every state.
     let (application, forward_to) = Application::start(1).await;
     let sidecar = Sidecar::start(&sandbox, &database.address, &forward_to, &["--attempts", "1"]);
     let database = database.address.as_str();

@@ -1,4 +1,4 @@
-//! Processes killed at random moments: nothing is created twice, nothing is lost.
+//! Processes are killed at random moments. No record is created twice, and none is lost.
 
 use std::{
     collections::BTreeMap,
@@ -19,13 +19,13 @@ use crate::{
     sidecar::{Database, Sidecar},
 };
 
-/// How many records, and how often a process is killed: one process for every ten creations.
+/// Returns how many records are created, and how often a process is killed: once for every ten creations.
 fn scale() -> (usize, usize) {
     let scale = std::env::var("REALAML_CRASH_SCALE").ok().and_then(|it| it.parse().ok()).unwrap_or(100);
     (scale, scale / 10)
 }
 
-/// Numbers that look random and are the same in every run.
+/// Returns numbers that look random and are the same in every run.
 fn chance(seed: usize) -> usize {
     let mut mixed = (seed as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15);
     mixed = (mixed ^ (mixed >> 29)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
@@ -52,7 +52,7 @@ async fn kills_and_resets_create_nothing_twice_and_lose_nothing() {
         tokio::spawn(async move {
             let mut killed = 0;
             while killed < kills && !over.load(Ordering::Relaxed) {
-                // The kills are spread over the creations, and each comes at a moment of its own.
+                // The kills are spread over the creations, and each occurs at its own moment.
                 while done.load(Ordering::Relaxed) < killed * creates / kills.max(1) && !over.load(Ordering::Relaxed) {
                     tokio::time::sleep(Duration::from_millis(1)).await;
                 }
@@ -88,7 +88,7 @@ async fn kills_and_resets_create_nothing_twice_and_lose_nothing() {
     over.store(true, Ordering::Relaxed);
     let killed = killer.await.unwrap();
 
-    // What the server made, by reference: the journal names it in the request.
+    // The records that the server created, by the reference that the journal puts into the request.
     let mut made: BTreeMap<String, usize> = BTreeMap::new();
     for call in sandbox.calls() {
         if call.operation.as_deref() == Some("create_verification") && call.handled {
@@ -103,7 +103,7 @@ async fn kills_and_resets_create_nothing_twice_and_lose_nothing() {
         assert!(["created", "in_doubt", "sending"].contains(&&*state), "{reference} is {state}");
     }
 
-    // The persons act, and callbacks come.
+    // The persons act, and callbacks are sent.
     sandbox.clear_faults();
     for message in sandbox.messages() {
         sandbox.complete(message.link.rsplit('/').next().unwrap()).unwrap();
@@ -116,7 +116,7 @@ async fn kills_and_resets_create_nothing_twice_and_lose_nothing() {
         let state = show(&urls, reference).await["state"].as_str().unwrap().to_owned();
         match made.contains_key(reference) {
             true => assert_eq!(state, "created", "{reference}: a callback resolved it"),
-            // The call did not leave before the kill; nobody can tell from here, so it is never repeated.
+            // The call was not sent before the kill. The journal cannot know that, so the call is never repeated.
             false => doubts += usize::from(state != "not_sent"),
         }
     }
@@ -133,7 +133,7 @@ async fn kills_and_resets_create_nothing_twice_and_lose_nothing() {
     );
 }
 
-/// Creates under a reference until there is an answer, as an application would; gives the status.
+/// Creates a record under a reference until there is a response, as an application would, and returns the status.
 async fn create(urls: &[String], number: usize) -> u16 {
     let request = json!({ "first_name": "CanaryFirst", "last_name": "CanaryLast", "email": "canary@example.com" });
     let body = json!({ "operation": "create_verification", "request": request }).to_string();

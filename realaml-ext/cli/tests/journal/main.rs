@@ -1,5 +1,6 @@
-//! `realaml journal` from the outside: processes that are killed, in SQLite, or in PostgreSQL if `REALAML_TEST_POSTGRES`
-//! names a server (see `cargo xtask postgres`). `REALAML_CRASH_SCALE` makes the crash test larger.
+//! Tests `realaml journal` from the outside. Its processes are killed, in SQLite, or in PostgreSQL if
+//! `REALAML_TEST_POSTGRES` names a server (see `cargo xtask postgres`). `REALAML_CRASH_SCALE` makes the crash test
+//! larger.
 
 mod application;
 mod commands;

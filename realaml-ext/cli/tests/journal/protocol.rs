@@ -1,4 +1,4 @@
-//! What each call is answered.
+//! The response to each call.
 
 use realaml_ext::reqwest::Client;
 use realaml_sandbox::{Fault, Sandbox};
@@ -124,7 +124,7 @@ async fn only_the_application_may_call() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn without_callbacks_the_sweep_finds_everything() {
-    // Callbacks to this sandbox's applications are never delivered.
+    // Callbacks are never delivered to the applications of this sandbox.
     let sandbox = Sandbox::builder().auto_complete(true).callback_waits([]).start().await.unwrap();
     let database = Database::new().await;
     let (application, forward_to) = Application::start(0).await;

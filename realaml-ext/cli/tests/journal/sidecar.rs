@@ -1,4 +1,4 @@
-//! A sidecar as a process, and the database it works on.
+//! A sidecar process, and the database that it uses.
 
 use std::{
     io::{BufRead, BufReader},
@@ -10,10 +10,10 @@ use std::{
 use realaml_sandbox::Sandbox;
 use serde_json::Value;
 
-/// A sealing key that nobody has.
+/// A sealing key that is used nowhere else.
 const SEALING_KEY: &str = "7f0e0d1c2b3a49586776859403f2e1d0c1b2a39485766758493a2b1c0d0e0f10";
 
-/// A database of its own: a file, or one of the server that `REALAML_TEST_POSTGRES` names.
+/// A database for one test: a file, or a database of the server that `REALAML_TEST_POSTGRES` names.
 pub struct Database {
     pub address: String,
     pub folder: tempfile::TempDir,
@@ -29,7 +29,7 @@ impl Database {
         Self { address, folder }
     }
 
-    /// Whether a text stands in the files of the database; never in PostgreSQL, whose files are elsewhere.
+    /// Whether the files of the database contain a text. This is always false in PostgreSQL, whose files are elsewhere.
     pub fn holds(&self, text: &str) -> bool {
         std::fs::read_dir(self.folder.path()).unwrap().any(|entry| {
             let bytes = std::fs::read(entry.unwrap().path()).unwrap();
@@ -49,7 +49,7 @@ async fn fresh_postgres(server: &str, folder: &Path) -> String {
     format!("{server}/{name}")
 }
 
-/// `realaml` with the credentials of a sandbox.
+/// Returns a `realaml` command with the credentials of a sandbox.
 pub fn realaml(sandbox: &Sandbox) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_realaml"));
     command
@@ -60,7 +60,7 @@ pub fn realaml(sandbox: &Sandbox) -> Command {
     command
 }
 
-/// A running sidecar; killed when it is dropped.
+/// A running sidecar. It is killed when it is dropped.
 pub struct Sidecar {
     command: Command,
     child: Child,
@@ -68,13 +68,13 @@ pub struct Sidecar {
 }
 
 impl Sidecar {
-    /// Starts one on a port of its own and waits until it is ready.
+    /// Starts a sidecar on a free port and waits until it is ready.
     pub fn start(sandbox: &Sandbox, database: &str, forward_to: &str, more: &[&str]) -> Self {
         let address = free_address();
         Self::start_at(sandbox, database, forward_to, &address, &format!("http://{address}"), more)
     }
 
-    /// The same with another public address than its own.
+    /// Starts a sidecar whose public address differs from its own address.
     pub fn start_behind(sandbox: &Sandbox, database: &str, forward_to: &str, public_url: &str) -> Self {
         Self::start_at(sandbox, database, forward_to, &free_address(), public_url, &[])
     }
@@ -97,14 +97,14 @@ impl Sidecar {
         Self { command, child, url }
     }
 
-    /// Kills it without warning, and starts it again on the same port.
+    /// Kills the sidecar without warning, and starts it again on the same port.
     pub fn crash(&mut self) {
         self.child.kill().unwrap();
         self.child.wait().unwrap();
         (self.child, self.url) = spawn(&mut self.command);
     }
 
-    /// Asks it to end, and waits until it has.
+    /// Asks the sidecar to end, and waits until it has ended.
     #[cfg(unix)]
     pub fn terminate(mut self) {
         let pid = self.child.id().to_string();
@@ -113,7 +113,7 @@ impl Sidecar {
     }
 }
 
-/// An address of this machine that nobody listens on.
+/// Returns an address of this machine on which nothing listens.
 pub fn free_address() -> String {
     TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().to_string()
 }

@@ -1,8 +1,8 @@
-//! `create`, `run`, `get`, `send`, `delete`, `complete` and `cancel`.
+//! Tests of `create`, `run`, `get`, `send`, `delete`, `complete` and `cancel`.
 
 use crate::support::{Place, text};
 
-/// The key in a record on the terminal.
+/// Returns the key in a record on the terminal.
 fn key(record: &serde_json::Value) -> String {
     let key = record.get("signature_key").or_else(|| record.get("id")).expect("a key");
     key.as_str().map_or_else(|| key.to_string(), str::to_owned)
@@ -54,7 +54,7 @@ async fn records_are_cancelled_and_deleted() {
     let verification = key(&place.json(&["create", "verification", "--mock", "pass"]).await);
     place.ok(&["cancel", "verification", &verification]).await;
     assert_eq!(place.json(&["get", "verification", &verification]).await["is_cancelled"], true);
-    // It is cancelled already.
+    // The verification is already cancelled.
     assert_eq!(place.run(&["cancel", "verification", &verification]).await.status.code(), Some(1));
 
     let document = key(&place.json(&["create", "document", "--mock", "pass"]).await);
@@ -65,7 +65,7 @@ async fn records_are_cancelled_and_deleted() {
     let other = Place::start().await;
     let document = key(&other.json(&["create", "document", "--mock", "pass"]).await);
     other.ok(&["send", "document", &document]).await;
-    // The variables lead to one sandbox, and the option to the other one.
+    // The variables lead to one sandbox, and the option leads to the other.
     let mut cancel = place.command(&["cancel", "document", &document, "--sandbox", other.sandbox.origin()]);
     cancel.env("REALAML_ENVIRONMENT", place.sandbox.base_url()).env("REALAML_API_KEY", other.sandbox.api_key());
     let output = cancel.output().await.expect("the program runs");
@@ -92,7 +92,7 @@ async fn cancel_refuses_a_target_that_it_would_not_use() {
         assert_eq!(output.status.code(), Some(2), "{args:?}: {}", text(&output.stderr));
     }
     assert_eq!(place.json(&["get", "form", &form]).await["status"], "pending");
-    // A variable is no choice for this command.
+    // This command ignores the variable that names an environment.
     let mut cancel = place.command(&["cancel", "form", &form]);
     let output = cancel.env("REALAML_ENVIRONMENT", "production").output().await.expect("the program runs");
     assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
@@ -110,7 +110,7 @@ async fn what_is_sent_comes_from_a_file_or_standard_input() {
     let output = place.run_with(&["create", "verification"], "{\"first_name\": Aroha}").await;
     assert_eq!(output.status.code(), Some(2));
     assert!(text(&output.stderr).contains("line 1") && !text(&output.stderr).contains("Aroha"));
-    // The API refuses it, and its words are told only on request.
+    // The API refuses the request, and its message is shown only on request.
     let refused = r#"{"first_name": "Hine", "last_name": "Moana", "email": "Aroha"}"#;
     let output = place.run_with(&["create", "verification"], refused).await;
     assert_eq!(output.status.code(), Some(1), "{}", text(&output.stderr));

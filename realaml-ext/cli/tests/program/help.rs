@@ -1,4 +1,5 @@
-//! What the help promises: every command is described, the exit codes are in one table, completions and manual are whole.
+//! The help is complete. Every command is described, the exit codes are in one table, and completions and manual are
+//! complete.
 
 use crate::support::{Place, program, text};
 
@@ -10,7 +11,7 @@ async fn help(args: &[&str]) -> String {
     text(&output.stdout)
 }
 
-/// The names of the commands in a help text.
+/// Returns the names of the commands in a help text.
 fn commands(help: &str) -> Vec<String> {
     let lines = help.lines().skip_while(|line| *line != "Commands:").skip(1);
     let lines = lines.take_while(|line| line.starts_with("  "));
@@ -38,7 +39,7 @@ async fn every_command_stands_in_readme_completions_and_manual() {
     assert!(help(&["man"]).await.contains(".TH realaml 1"));
 }
 
-/// The help of a command offers only kinds that the command takes.
+/// The help of a command offers only kinds that the command accepts.
 #[tokio::test]
 async fn every_kind_that_help_offers_is_taken() {
     let place = Place::start().await;
@@ -53,7 +54,7 @@ async fn every_kind_that_help_offers_is_taken() {
                 vec![name, kind, key]
             };
             let output = place.run(&args).await;
-            // A record that is not there is a no; what cannot be asked for would be wrong use.
+            // A missing record gives exit code 1. A kind that cannot be requested would be wrong use.
             let expected = if matches!(name, "create" | "run") { 0 } else { 1 };
             assert_eq!(output.status.code(), Some(expected), "{args:?}: {}", text(&output.stderr));
         }
@@ -71,7 +72,7 @@ async fn the_exit_codes_are_the_same_in_help_and_readme() {
     }
 }
 
-/// What a command reads from the environment besides its options.
+/// The help names every variable that a command reads from the environment.
 #[tokio::test]
 async fn every_variable_of_a_command_stands_in_the_help() {
     let told = help(&["--help"]).await;

@@ -1,4 +1,4 @@
-//! `listen` and `trigger`: from an event in the sandbox to the application, and again on request.
+//! Tests of `listen` and `trigger`: an event in the sandbox reaches the application, and reaches it again on request.
 
 use std::process::Stdio;
 use std::sync::{Arc, Mutex};
@@ -29,7 +29,7 @@ async fn application() -> (String, Received) {
     (url, received)
 }
 
-/// The program listening, and its lines after the first, which it says at the start.
+/// Starts the listening program. Returns it with its first line and the lines after it.
 async fn start(place: &Place, args: &[&str]) -> (Child, Lines<BufReader<ChildStdout>>, serde_json::Value) {
     let args: Vec<_> = ["listen", "--addr", "127.0.0.1:0", "--json"].iter().chain(args).copied().collect();
     let mut child = place.command(&args).stdin(Stdio::piped()).spawn().expect("the program runs");
@@ -38,7 +38,7 @@ async fn start(place: &Place, args: &[&str]) -> (Child, Lines<BufReader<ChildStd
     (child, lines, serde_json::from_str(&first).expect("JSON"))
 }
 
-/// The program listening, its lines, and the address of callbacks.
+/// Starts the listening program. Returns it with its lines and the address of callbacks.
 async fn listen(place: &Place, args: &[&str]) -> (Child, Lines<BufReader<ChildStdout>>, String) {
     let (child, lines, first) = start(place, args).await;
     let url = first["callback_url"].as_str().expect("an address").to_owned();
@@ -54,7 +54,7 @@ async fn a_callback_is_forwarded_and_again_on_request() {
     place.sandbox.callbacks_settled().await;
     let key = triggered["key"].as_str().expect("a key");
     assert_eq!(received.lock().expect("whole").clone(), [serde_json::json!({ "signature_key": key })]);
-    // The sender got the application's own answer.
+    // The sender received the application's own response.
     assert_eq!(place.sandbox.callbacks()[0].attempts[0].status, Some(202));
     let line = lines.next_line().await.expect("it writes").expect("a line");
     assert!(line.contains("\"status\":202") && !line.contains(key), "{line}");
@@ -105,7 +105,7 @@ async fn only_the_path_of_callbacks_is_forwarded() {
     }
 }
 
-/// Each event happens, and each but the first message of a document brings a callback.
+/// Each event occurs, and each except the first message of a document sends a callback.
 #[tokio::test]
 async fn every_event_can_be_triggered() {
     let place = Place::start().await;

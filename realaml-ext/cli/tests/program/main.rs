@@ -1,4 +1,4 @@
-//! The built program against a sandbox in this process.
+//! Tests of the built program against a sandbox in this process.
 
 mod api;
 mod help;

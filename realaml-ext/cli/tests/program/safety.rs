@@ -1,4 +1,5 @@
-//! Nothing personal on the terminal unless asked, no effect on production without permission, and a clean end.
+//! The terminal shows no personal data unless requested, production is not changed without permission, and programs end
+//! cleanly.
 
 use std::process::Stdio;
 use std::time::Duration;
@@ -38,7 +39,7 @@ async fn personal_data_is_shown_only_if_asked_for() {
 
 #[tokio::test]
 async fn an_effect_on_production_needs_permission() {
-    // The servers do not exist: with permission, nothing but the connection fails.
+    // The servers do not exist. With permission, only the connection fails.
     for (environment, needs) in [
         ("production", true),
         ("https://api.realaml.com/api/v1", true),
@@ -57,7 +58,7 @@ async fn an_effect_on_production_needs_permission() {
         ] {
             let mut command = program(&args);
             command.env("REALAML_ENVIRONMENT", environment).env("REALAML_API_KEY", "0000.test");
-            // A sandbox's address that was mistaken may lead to the vendor.
+            // A wrong sandbox address may lead to the vendor.
             command.env("REALAML_SANDBOX", sandbox);
             let output = command.output().await.expect("the program runs");
             let told = text(&output.stderr);
@@ -65,7 +66,7 @@ async fn an_effect_on_production_needs_permission() {
             assert_eq!(output.status.code(), Some(2), "{told}");
         }
     }
-    // Staging needs no permission, but a key.
+    // Staging needs a key, but no permission.
     let mut command = program(&["create", "verification", "--mock", "pass"]);
     let output = command.env("REALAML_ENVIRONMENT", "staging").output().await.expect("the program runs");
     assert!(text(&output.stderr).contains("REALAML_API_KEY is not set"), "{}", text(&output.stderr));
@@ -88,7 +89,7 @@ async fn what_a_person_is_listed_for_is_shown_only_if_asked_for() {
     }
 }
 
-/// Runs the program with an output whose reader has gone; its exit code and what it told.
+/// Runs the program with an output whose reader has closed it. Returns its exit code and its messages.
 async fn unread(place: &Place, args: &[&str]) -> (Option<i32>, String) {
     let (reader, writer) = std::io::pipe().expect("a pipe");
     drop(reader);
@@ -101,7 +102,7 @@ async fn run_into(place: &Place, args: &[&str], output: Stdio) -> (Option<i32>, 
     (ended.status.code(), text(&ended.stderr))
 }
 
-/// Neither `0` without the key nor `2`, which says that nothing was done.
+/// The exit code is neither `0` without the key nor `2`, which means that there was no effect.
 #[tokio::test]
 async fn after_an_effect_an_output_that_fails_leaves_a_doubt() {
     let place = Place::start().await;

@@ -1,4 +1,4 @@
-//! `faults`, `clock`, `config`, `trigger` and `logs`.
+//! Tests of `faults`, `clock`, `config`, `trigger` and `logs`.
 
 use std::process::Stdio;
 
@@ -37,7 +37,7 @@ async fn faults_are_added_listed_and_removed() {
     assert_eq!(listed.lines().count(), 2);
     place.ok(&["faults", "clear"]).await;
     assert_eq!(place.ok(&["faults", "list"]).await, "");
-    // The sandbox refuses what cannot happen, and the program what is incomplete.
+    // The sandbox refuses an impossible fault, and the program refuses an incomplete one.
     let unknown = place.run(&["faults", "add", "reset", "--operation", "no_such_operation"]).await;
     assert_eq!(unknown.status.code(), Some(1));
     assert_eq!(place.run(&["faults", "add", "status"]).await.status.code(), Some(2));
@@ -72,7 +72,7 @@ async fn settings_are_used_where_nothing_else_says_otherwise() {
     assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
     assert_eq!(place.sandbox.counts().risk, 1);
 
-    // A key that is wrong is not put right; without one, the sandbox is asked for its own.
+    // A wrong key is not corrected. Without a key, the program requests the sandbox's own.
     place.ok(&["config", "set", "sandbox-api-key", "wrong"]).await;
     let mut create = crate::support::program(&["create", "risk", "--mock", "pass"]);
     let output = create.env("REALAML_CONFIG", place.config()).output().await.expect("the program runs");
@@ -118,7 +118,7 @@ async fn new_calls_are_printed_as_they_come() {
     place.ok(&["create", "risk", "--mock", "pass"]).await;
     let line = lines.next_line().await.expect("it writes").expect("a line");
     assert!(line.contains("POST") && line.contains("/risk-ratings/") && line.contains("201"), "{line}");
-    // Not on a terminal, so without colours.
+    // The output is not a terminal, so it has no colours.
     assert!(!line.contains('\u{1b}'), "{line:?}");
     place.sandbox.reset();
     place.ok(&["create", "form", "--mock", "pass"]).await;

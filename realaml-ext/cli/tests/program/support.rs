@@ -1,4 +1,4 @@
-//! The program with an environment of its own.
+//! The program in an isolated environment.
 
 use std::path::PathBuf;
 use std::process::{Output, Stdio};
@@ -25,7 +25,7 @@ impl Place {
         self.folder.path().join("config.toml")
     }
 
-    /// The program with these arguments, and nothing of the environment of the test.
+    /// Returns a command of the program with these arguments, without the environment of the test.
     pub fn command(&self, args: &[&str]) -> Command {
         let mut command = program(args);
         command
@@ -39,7 +39,7 @@ impl Place {
         self.command(args).output().await.expect("the program runs")
     }
 
-    /// Runs the program, which has to succeed; its output.
+    /// Runs the program, which must succeed, and returns its output.
     pub async fn ok(&self, args: &[&str]) -> String {
         let output = self.run(args).await;
         assert_eq!(output.status.code(), Some(0), "{args:?}: {}", String::from_utf8_lossy(&output.stderr));
@@ -61,7 +61,7 @@ impl Place {
     }
 }
 
-/// The program with these arguments, and nothing of the environment of the test.
+/// Returns a command of the program with these arguments, without the environment of the test.
 pub fn program(args: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_realaml"));
     command.args(args).env_clear().stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
