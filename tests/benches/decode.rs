@@ -1,6 +1,7 @@
-//! Reading records: ours beside `serde_json::Value` in the same run, and what hostile bodies of 16 MB cost.
+//! Measures how records are read: ours beside `serde_json::Value` in the same run, and the cost of hostile bodies of 16
+//! MB.
 //!
-//! The best of many rounds counts, because on a shared machine everything slower than the best is somebody else's work.
+//! The best of many rounds counts, because on a shared machine everything slower than the best is caused by other work.
 
 #![expect(clippy::disallowed_methods, reason = "a benchmark measures the real time")]
 
@@ -9,7 +10,7 @@ use std::{hint::black_box, time::Instant};
 use realaml_api::{ProblemDetails, decode, types::Verification};
 use serde_json::Value;
 
-/// Microseconds for one call: the best of many rounds.
+/// Returns the microseconds of one call, from the best of many rounds.
 fn microseconds(mut call: impl FnMut()) -> f64 {
     let round = |call: &mut dyn FnMut()| {
         let start = Instant::now();
@@ -27,7 +28,7 @@ fn repeated(unit: &str, megabytes: usize) -> String {
     text
 }
 
-/// Bodies that cost a reader more than their size if it is careless, by what is in them.
+/// Returns bodies that cost a careless reader more than their size, each with a description of its contents.
 fn hostile(megabytes: usize) -> Vec<(&'static str, String)> {
     let record = |member: &str, list: String| format!("{{\"signature_key\":\"k\",\"{member}\":[{list}]}}");
     let nested = megabytes * 500_000;

@@ -1,8 +1,9 @@
-//! Checks of national IDs a second: ours, and those of the `stdnum` crate in the same run, as a table in Markdown.
+//! Measures checks of national IDs per second: ours and those of the `stdnum` crate in the same run, as a table in
+//! Markdown.
 //!
-//! Each number is a good one of the vectors, as typed. `validate` keeps nothing; `parse` makes the value that a program
-//! holds, zeroed on drop; `stdnum` returns an owned text. The best of many short rounds counts, because on a shared
-//! machine everything slower than the best is somebody else's work.
+//! Each number is a valid one of the vectors, as typed. `validate` keeps nothing; `parse` makes the value that a
+//! program holds, zeroed on drop; `stdnum` returns an owned text. The best of many short rounds counts, because on a
+//! shared machine everything slower than the best is caused by other work.
 
 use std::hint::black_box;
 use std::time::Instant;
@@ -26,7 +27,7 @@ impl Vector {
     }
 }
 
-/// The name of a type in the `stdnum` crate, where it has it.
+/// Returns the name of a type in the `stdnum` crate, if the crate has the type.
 fn name_in_stdnum(id_type: IdType) -> Option<&'static str> {
     Some(match id_type {
         IdType::AuTfn => "au/tfn",
@@ -46,7 +47,7 @@ fn name_in_stdnum(id_type: IdType) -> Option<&'static str> {
     })
 }
 
-/// Nanoseconds of one check: the best of many rounds over all numbers.
+/// Returns the nanoseconds of one check, from the best of many rounds over all numbers.
 #[expect(clippy::disallowed_methods, reason = "measures how long something really takes")]
 fn nanoseconds(numbers: &[&Vector], check: impl Fn(&Vector) -> bool) -> f64 {
     let best = (0..300)
@@ -63,7 +64,7 @@ fn nanoseconds(numbers: &[&Vector], check: impl Fn(&Vector) -> bool) -> f64 {
     best * 1e9 / (10 * numbers.len()) as f64
 }
 
-/// Nanoseconds, and millions a second.
+/// Formats the nanoseconds of a check, and the millions of checks per second.
 fn cell(nanoseconds: f64) -> String {
     format!("{nanoseconds:.0} ns, {:.1} M/s", 1e3 / nanoseconds)
 }
@@ -78,7 +79,7 @@ fn main() {
         .flat_map(|fixture| fixture.lines())
         .map(|line| serde_json::from_str(line).expect("every line of the fixture is a vector"))
         .collect();
-    // Types without vectors are plain layouts: their specimen will do.
+    // Types without vectors are plain layouts, for which the specimen is enough.
     vectors.extend(registry().map(|entry| Vector {
         country: entry.country.code().to_owned(),
         r#type: entry.code.to_owned(),
@@ -98,7 +99,7 @@ fn main() {
         assert!(all_pass, "{name}: a refusal is no measure of the whole check");
         let validate = nanoseconds(&numbers, |number| id_type.validate(&number.input, &number.params()).is_ok());
         let parse = nanoseconds(&numbers, |number| id_type.parse(&number.input, &number.params()).is_ok());
-        // It refuses some of the numbers, early; that time counts all the same.
+        // `stdnum` refuses some of the numbers early. The time of these checks counts all the same.
         let peer = name_in_stdnum(*id_type).and_then(stdnum::find).map_or_else(String::new, |peer| {
             cell(nanoseconds(&numbers, |number| peer.validate(&number.input).is_ok()))
         });

@@ -1,6 +1,6 @@
-//! What observing costs a call, and what the thread beside it then does.
+//! Measures what the observer adds to a call, and the later work of the thread beside it.
 //!
-//! Ends with a failure if the median cost of a call is more than five microseconds.
+//! The program fails if the median cost of a call is more than five microseconds.
 
 use std::time::{Duration, Instant};
 

@@ -1,4 +1,4 @@
-//! The sandbox's console and the pages on which people act, in a real browser: usable by everybody, and live.
+//! Tests the sandbox's console and the pages on which people act in a real browser. They are accessible and live.
 
 use realaml_ext::{Client, VerificationRequest, raw::types};
 use realaml_sandbox::Sandbox;
@@ -10,7 +10,7 @@ mod accessible;
 mod live;
 mod screenshots;
 
-/// The screens on which every page is looked at: a desk and a phone, by day and by night.
+/// The screens on which every page is tested: a desktop and a phone, in the light and the dark theme.
 const SCREENS: [(u32, u32, bool); 4] = [(1280, 900, false), (1280, 900, true), (390, 844, false), (390, 844, true)];
 
 /// A sandbox with a record of each kind, some traffic and a fault.
@@ -78,7 +78,8 @@ impl Furnished {
     }
 }
 
-/// Waits until this expression is true. Asked again and again, since a script that waits is lost when the page changes.
+/// Waits until this expression is true. It is evaluated repeatedly, since a waiting script is lost when the page
+/// changes.
 async fn until(browser: &Browser, expression: &str) {
     let script = format!("return Boolean({expression})");
     for _ in 0..400 {
@@ -90,7 +91,7 @@ async fn until(browser: &Browser, expression: &str) {
     panic!("this did not become true: {expression}");
 }
 
-/// The text of the page.
+/// Returns the text of the page.
 async fn page_text(browser: &Browser) -> String {
     browser.run("return document.body.innerText", json!(null)).await.as_str().unwrap().to_owned()
 }

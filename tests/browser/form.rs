@@ -1,4 +1,5 @@
-//! The form of the npm package `realaml-ids`, in a real browser: `cargo xtask npm` builds the package and runs this.
+//! Tests the form of the npm package `realaml-ids` in a real browser. `cargo xtask npm` builds the package and runs
+//! this test.
 
 use std::path::{Component, Path, PathBuf};
 
@@ -15,7 +16,7 @@ use super::{serve, webdriver::Browser};
 
 const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../realaml-ext/ids/js");
 
-/// A file of the package's folder, as `python3 -m http.server` serves it.
+/// Serves a file of the package's folder, as `python3 -m http.server` does.
 async fn file(Wanted(path): Wanted<String>) -> Response {
     let path = PathBuf::from(path);
     let kind = match path.extension().and_then(|it| it.to_str()) {
@@ -40,14 +41,14 @@ const CHOOSE: &str = r#"
     type.dispatchEvent(new Event("change"));
 "#;
 
-/// What the field shows, where its caret stands, and what is said about it.
+/// Returns what the field shows, the position of its caret, and the message about it.
 const LOOK: &str = r#"
     const number = document.getElementById("number");
     return [number.value, number.selectionStart, document.getElementById("status").textContent,
             number.getAttribute("aria-invalid")];
 "#;
 
-/// Leaves the field, as the tabulator does.
+/// Leaves the field, as the Tab key does.
 const LEAVE: &str = r#"document.getElementById("number").dispatchEvent(new Event("change"))"#;
 
 async fn open() -> Browser {
@@ -55,7 +56,7 @@ async fn open() -> Browser {
     let origin = serve(Router::new().route("/{*path}", get(file))).await;
     let browser = Browser::start().await;
     browser.open(&format!("{origin}/example/index.html")).await;
-    // The types are there once the package is loaded.
+    // The types are present once the package is loaded.
     browser.find("#type option").await;
     browser
 }

@@ -1,6 +1,6 @@
-//! The sandbox's pages inside ours, and its console, in a real browser: `cargo xtask browser`.
+//! Tests the sandbox's pages inside ours, and its console, in a real browser with `cargo xtask browser`.
 //!
-//! The page, the sandbox and the attacker have an origin each, by their ports.
+//! The page, the sandbox and the attacker have different origins, since their ports differ.
 
 mod console;
 mod form;
@@ -25,7 +25,8 @@ use tokio::net::TcpListener;
 
 use self::webdriver::Browser;
 
-/// Keeps each message that reaches the window, and each that the page's script took for one of the embedded page.
+/// Records each message that reaches the window, and each message that the page's script accepts as one of the embedded
+/// page.
 const WATCH: &str = r#"
     window.received = [];
     window.taken = [];
@@ -49,7 +50,7 @@ struct Site {
 }
 
 impl Site {
-    /// Serves this page at `/`, and at `/done` a page that says how the verification ended by the API.
+    /// Serves this page at `/`, and at `/done` a page that shows how the verification ended according to the API.
     async fn start(page: Page, client: Client, key: Option<SignatureKey>) -> Self {
         let done = move || async move {
             let outcome = match key {
@@ -82,7 +83,7 @@ async fn start() -> (Sandbox, Client) {
     (sandbox, client)
 }
 
-/// A verification whose person has everything but the photos, and its page.
+/// Creates a verification for which only the photos are missing, and returns it with its page.
 async fn verification(client: &Client) -> (SignatureKey, Page) {
     let request = VerificationRequest::person("MOCK", "PASS").birth_date("1900-01-01");
     let request = request.address("12 Example Road", "Wellington", "6011", "NZ").embedded().build().unwrap();
@@ -112,7 +113,7 @@ async fn a_person_completes_a_verification() {
     browser.enter("#realaml-frame").await;
     browser.click("#selfie:not([hidden]) button").await;
     browser.leave().await;
-    // The page goes on to the site's own, which asks the API.
+    // The page continues to the site's own page, which asks the API.
     browser.wait_for_text("outcome", "pass").await;
     assert_eq!(client.verifications().get(&key).await.unwrap().outcome(), Outcome::Pass);
     browser.quit().await;
@@ -159,13 +160,13 @@ async fn messages_of_a_wrong_origin_or_source_are_ignored() {
     browser.switch_to(second).await;
     browser.wait(UNTIL_RECEIVED, json!("completed")).await;
 
-    // The right origin, but not the embedded page: another page of the sandbox in a frame beside it.
+    // The origin is right, but the message comes from another page of the sandbox in a frame beside the embedded page.
     let beside =
         "const frame = document.createElement('iframe'); frame.src = arguments[0]; document.body.append(frame)";
     browser.run(beside, json!(format!("{}/v/nothing-here", sandbox.origin()))).await;
     browser.wait(UNTIL_RECEIVED, json!("notFound")).await;
 
-    // The right frame, but of another origin; and the right origin from nowhere.
+    // The messages come from the right frame with another origin, and from the right origin with another source or none.
     let events = r#"
         const embedded = document.getElementById("realaml-frame").contentWindow;
         const send = (origin, source, type) =>
@@ -183,14 +184,15 @@ async fn messages_of_a_wrong_origin_or_source_are_ignored() {
 
     assert_eq!(browser.run(TAKEN, Value::Null).await, json!([]));
     assert_eq!(browser.run(STATUS, Value::Null).await, "");
-    // The same event with both right is taken, so the ones before were refused for what was wrong with them.
+    // The same event with the right frame and origin is accepted, so the earlier events were refused because of these
+    // values.
     let right = events.lines().take(4).collect::<Vec<_>>().join("\n") + "\nsend(arguments[0], embedded, 'id')";
     browser.run(&right, json!(sandbox.origin())).await;
     assert_eq!(browser.run(TAKEN, Value::Null).await, json!([{ "type": "id" }]));
     browser.quit().await;
 }
 
-/// A draft and the page with its editor.
+/// Creates a draft, and returns it with the session of its editor.
 async fn draft(client: &Client) -> (types::ESignDocumentDetail, types::ESignIframeSessionResponse) {
     let request = types::ESignDocumentCreateRequest::new().with_name("Engagement letter");
     let draft = client.esign().create(&request).await.unwrap().into_inner();
@@ -227,7 +229,7 @@ async fn a_document_is_prepared_and_sent_in_the_builder() {
     assert_eq!(sent.document_id.as_deref(), Some(draft.id.as_str()));
     assert_eq!(sent.iframe_session_id, Some(session.iframe_session_id.to_string()));
     assert!(sent.sent_at.is_some());
-    // What it says is true, which only the API knows.
+    // The event is true, as only the API can confirm.
     let document = client.esign().get(&draft.id).await.unwrap();
     assert_eq!(document.value().status, sent.status);
 
@@ -261,7 +263,7 @@ async fn nobody_else_gets_the_session_key() {
     browser.run("window.victim.postMessage({ type: 'over' }, '*')", Value::Null).await;
     browser.switch_to(&windows[1]).await;
     browser.wait(UNTIL_RECEIVED, json!("over")).await;
-    // Messages between two windows keep their order, so a key would have come before this one.
+    // Messages between two windows keep their order, so a key would have arrived before this message.
     browser.run("window.opener.postMessage({ type: 'over' }, '*')", Value::Null).await;
     browser.switch_to(&windows[0]).await;
     browser.wait(UNTIL_RECEIVED, json!("over")).await;

@@ -1,4 +1,4 @@
-//! A browser that is driven by the W3C WebDriver protocol.
+//! A browser that is controlled by the W3C WebDriver protocol.
 
 use std::{env, process::Stdio};
 
@@ -14,10 +14,10 @@ use tokio::{
 /// How long an element or a message may take to appear.
 const PATIENCE_MS: u64 = 20_000;
 
-/// The name of an element's id, fixed by the standard.
+/// The name of an element's id, which the standard defines.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 
-/// A headless Chromium with an empty profile. It ends when dropped.
+/// A headless Chromium with an empty profile. It ends when this value is dropped.
 pub struct Browser {
     http: reqwest::Client,
     session: String,
@@ -30,7 +30,7 @@ pub struct Browser {
 pub struct Element(Value);
 
 impl Browser {
-    /// Starts ChromeDriver on a free port, and Chromium by it. `CHROMEDRIVER` and `CHROMIUM` name other programs.
+    /// Starts ChromeDriver on a free port, and Chromium through it. `CHROMEDRIVER` and `CHROMIUM` name other programs.
     pub async fn start() -> Self {
         let program = env::var("CHROMEDRIVER").unwrap_or_else(|_| "chromedriver".into());
         let mut driver = Command::new(&program)
@@ -49,7 +49,7 @@ impl Browser {
                 break port.trim_end_matches('.').to_owned();
             }
         };
-        // Its later output goes nowhere, but has to be taken away.
+        // The later output is not used, but it must be read so that the process does not block.
         tokio::spawn(async move { while lines.next_line().await.is_ok_and(|it| it.is_some()) {} });
 
         let profile = tempfile::tempdir().unwrap();
@@ -101,7 +101,7 @@ impl Browser {
         Element(self.post("/element", json!({ "using": "css selector", "value": css })).await)
     }
 
-    /// Waits until an element has this text somewhere.
+    /// Waits until an element contains this text.
     pub async fn wait_for_text(&self, id: &str, text: &str) {
         let path = format!("//*[@id={id:?} and contains(., {text:?})]");
         self.post("/element", json!({ "using": "xpath", "value": path })).await;
@@ -122,40 +122,41 @@ impl Browser {
         self.post(&format!("/element/{id}/value"), json!({ "text": text })).await;
     }
 
-    /// Waits for an iframe; what follows happens inside it.
+    /// Waits for an iframe. Later calls act inside it.
     pub async fn enter(&self, css: &str) {
         let Element(frame) = self.find(css).await;
         self.post("/frame", json!({ "id": frame })).await;
     }
 
-    /// What follows happens in the page itself.
+    /// Makes later calls act in the page itself.
     pub async fn leave(&self) {
         self.post("/frame", json!({ "id": null })).await;
     }
 
-    /// Runs the body of a function in the current frame; what it returns.
+    /// Runs the body of a function in the current frame, and returns its result.
     pub async fn run(&self, script: &str, argument: Value) -> Value {
         self.post("/execute/sync", json!({ "script": script, "args": [argument] })).await
     }
 
-    /// Runs the body of a function in the current frame, and waits until it calls its second argument; what it gives to it.
+    /// Runs the body of a function in the current frame, waits until it calls its second argument, and returns the
+    /// value passed to that call.
     pub async fn wait(&self, script: &str, argument: Value) -> Value {
         self.post("/execute/async", json!({ "script": script, "args": [argument] })).await
     }
 
-    /// The windows there are, in no certain order.
+    /// Returns the open windows, in no particular order.
     pub async fn windows(&self) -> Vec<String> {
         let response = self.http.get(format!("{}/window/handles", self.session)).send().await.unwrap();
         let answer: Value = serde_json::from_slice(&response.bytes().await.unwrap()).unwrap();
         answer["value"].as_array().unwrap().iter().map(|it| it.as_str().unwrap().to_owned()).collect()
     }
 
-    /// What follows happens in this window.
+    /// Makes later calls act in this window.
     pub async fn switch_to(&self, window: &str) {
         self.post("/window", json!({ "handle": window })).await;
     }
 
-    /// Presses keys where the focus is; special keys are those of the standard, such as `\u{e004}` for the tabulator.
+    /// Presses keys where the focus is. Special keys are those of the standard, such as `\u{e004}` for Tab.
     pub async fn press(&self, keys: &str) {
         let strokes = keys.chars().flat_map(|key| {
             let key = key.to_string();
@@ -165,7 +166,7 @@ impl Browser {
         self.post("/actions", json!({ "actions": [source] })).await;
     }
 
-    /// Sets the size of the page, and whether the person prefers it dark. A narrow one is that of a phone.
+    /// Sets the size of the page, and whether the person prefers a dark theme. A narrow page is that of a phone.
     pub async fn screen(&self, width: u32, height: u32, dark: bool) {
         let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 600 });
         self.devtools("Emulation.setDeviceMetricsOverride", metrics).await;
@@ -174,7 +175,7 @@ impl Browser {
         self.devtools("Emulation.setEmulatedMedia", features).await;
     }
 
-    /// The page as a PNG.
+    /// Returns the page as a PNG.
     pub async fn picture(&self) -> Vec<u8> {
         self.devtools("Emulation.setScrollbarsHidden", json!({ "hidden": true })).await;
         let taken = self.devtools("Page.captureScreenshot", json!({ "format": "png" })).await;
@@ -185,7 +186,7 @@ impl Browser {
         self.post("/goog/cdp/execute", json!({ "cmd": command, "params": parameters })).await
     }
 
-    /// Ends the browser in good order.
+    /// Ends the browser cleanly.
     pub async fn quit(self) {
         self.http.delete(&self.session).send().await.unwrap();
     }

@@ -1,4 +1,4 @@
-//! Callbacks, against the sandbox: what is forged changes nothing, what is true is handled once.
+//! Tests callbacks against the sandbox. Forged callbacks change nothing, and genuine callbacks are handled once.
 
 mod bodies;
 mod changes;
@@ -29,12 +29,12 @@ use realaml_sandbox::Sandbox;
 use realaml_tests::clients;
 use tokio::net::TcpListener;
 
-/// A secret nobody has.
+/// Returns a secret that is used nowhere else.
 fn secret(number: u8) -> CallbackSecret {
     CallbackSecret::new(format!("{number:02x}").repeat(32)).unwrap()
 }
 
-/// A client for this sandbox, whose pauses take no time.
+/// Returns a client for this sandbox, whose pauses take no time.
 #[expect(
     clippy::disallowed_methods,
     reason = "the clock of the test starts at today's date and is moved by hand from there"
@@ -44,10 +44,10 @@ fn client(sandbox: &Sandbox) -> Client {
     clients::builder(sandbox.base_url()).api_key(sandbox.api_key()).clock(clock).build().unwrap()
 }
 
-/// What the handler was called with: reference and outcome.
+/// The arguments of the handler's calls: reference and outcome.
 type Handled = Arc<Mutex<Vec<(String, String)>>>;
 
-/// An application that receives callbacks, and the API that makes them.
+/// An application that receives callbacks, and the API that sends them.
 struct App {
     sandbox: Sandbox,
     client: Client,
@@ -81,7 +81,7 @@ impl App {
         Self { sandbox, client, callbacks, receiver, handled }
     }
 
-    /// A new verification that calls this application back.
+    /// Creates a verification whose callbacks go to this application.
     async fn create(&self, reference: &str) -> Created {
         let address = self.callbacks.mint(reference).unwrap();
         let request = VerificationRequest::person("MOCK", "PASS").birth_date("1900-01-01").embedded();
@@ -91,7 +91,7 @@ impl App {
         Created { key: created.signature_key().clone(), address }
     }
 
-    /// Ends when every callback was delivered and worked on.
+    /// Waits until every callback was delivered and processed.
     async fn idle(&self) {
         self.sandbox.callbacks_settled().await;
         self.receiver.idle().await;
@@ -108,7 +108,7 @@ impl App {
     }
 }
 
-/// The body of a genuine callback.
+/// Returns the body of a genuine callback.
 fn naming(key: &SignatureKey) -> String {
     format!(r#"{{"signature_key": "{}"}}"#, key.expose())
 }

@@ -1,4 +1,4 @@
-//! Each operation against a mock server: what is sent, what is read, what each failure becomes.
+//! Tests each operation against a mock server: the request, the response, and the error for each failure.
 
 use std::collections::BTreeSet;
 
@@ -18,7 +18,7 @@ fn client(server: &MockServer) -> Client {
     Client::new(&server.url("/api/v1")).unwrap().with_authorization(AUTHORIZATION).unwrap()
 }
 
-/// The path as it must stand on the wire, below the base path, with its slash at the end.
+/// Returns the path that must be sent below the base path, with its trailing slash.
 fn path(operation: &Operation) -> String {
     let segments = operation.path.split('/').map(|it| if it.starts_with('{') { KEY } else { it });
     format!("/api/v1{}", segments.collect::<Vec<_>>().join("/"))
@@ -191,7 +191,7 @@ fn the_table_is_the_spec() {
     insta::assert_snapshot!("operations", lines.join("\n"));
 }
 
-/// The header that the generator would add to every request, and its own deadline, must not come back.
+/// The header that the generator would add to every request, and its own deadline, must not return.
 #[test]
 fn the_generated_code_has_no_trace_of_what_is_taken_out() {
     for source in [

@@ -1,16 +1,16 @@
-//! Being wrong, rehearsed: a vendor who differs from the spec in one way after the other. Each call works, works with a
-//! route, or fails with an error that names the difference.
+//! Rehearses a wrong spec with a vendor whose API differs from it in one way after the other. Each call works, works
+//! with a route, or fails with an error that names the difference.
 
 use realaml_ext::{Client, Error, OutsourcedRequest, RiskRequest, RunRequest, VerificationRequest, esign, raw::types};
 use realaml_sandbox::{Deviation, Sandbox};
 use realaml_tests::clients;
 
 enum Expected {
-    /// The call works as it is, and gives this.
+    /// The call works without changes, and gives this result.
     Works(&'static str),
-    /// It finds nothing until the route is set.
+    /// The call finds nothing until the route is set, and then gives this result.
     WorksWithRoute(&'static str),
-    /// Its error names the difference.
+    /// The call fails with an error that names the difference.
     Names(&'static str),
 }
 
@@ -129,7 +129,7 @@ fn person() -> VerificationRequest {
     person.email("mock@example.com").build().unwrap()
 }
 
-/// Makes the call and says what it gave.
+/// Makes the call and describes its result.
 async fn call(sandbox: &Sandbox, client: &Client, operation: &str) -> Result<String, Error> {
     Ok(match operation {
         "create_verification" => {

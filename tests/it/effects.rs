@@ -1,5 +1,5 @@
-//! Calls with an effect leave doubt only where there is doubt: not on a connection that was given up before, not where no
-//! connection came about.
+//! A call with an effect reports doubt only if its effect is uncertain. It does not if the connection was given up
+//! before, or if no connection was established.
 
 use std::{
     sync::{
@@ -20,8 +20,8 @@ fn request() -> VerificationRequest {
     VerificationRequest::person("Aroha", "Ngata").email("aroha@example.com").build().unwrap()
 }
 
-/// Answers the first request of a connection as if it stayed open, and ends it when the next arrives: what a server, or a
-/// device on the way, does with a connection it has given up.
+/// Answers the first request of a connection as if it stayed open, and ends it when the next request arrives, as a
+/// server or a network device does with a connection that it has given up.
 async fn gives_up_connections() -> (String, Arc<AtomicUsize>) {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let url = format!("http://{}/api/v1", listener.local_addr().unwrap());
@@ -37,7 +37,7 @@ async fn gives_up_connections() -> (String, Arc<AtomicUsize>) {
 
 async fn answer_once(mut stream: TcpStream, answered: Arc<AtomicUsize>) -> Option<()> {
     let mut received = Vec::new();
-    // The body of these requests ends in a brace; a read has none.
+    // The body of these requests ends with a brace. A read has no body.
     while !(received.ends_with(b"}") || received.ends_with(b"\r\n\r\n") && received.starts_with(b"GET")) {
         if stream.read_buf(&mut received).await.ok()? == 0 {
             return None;
@@ -56,7 +56,7 @@ async fn a_connection_that_was_given_up_costs_no_doubt() {
     let calls = 1_400;
     let (url, answered) = gives_up_connections().await;
     let client = builder(&url).retries(RetryPolicy::never()).build().unwrap();
-    // A read may find such a connection, and is made again where that is allowed.
+    // A read may also find such a connection. It is retried if that is allowed.
     client.verifications().get(&key()).await.unwrap();
     assert_eq!(client.verifications().get(&key()).await.unwrap_err().kind(), ErrorKind::Connection);
     let before = answered.load(SeqCst);
@@ -67,7 +67,7 @@ async fn a_connection_that_was_given_up_costs_no_doubt() {
     assert_eq!(answered.load(SeqCst) - before, calls, "none was sent twice");
 }
 
-/// A listener whose queue is full drops what tries to connect.
+/// Returns a listener whose full queue drops new connections.
 async fn black_hole() -> (String, TcpListener, Vec<TcpStream>) {
     let socket = TcpSocket::new_v4().unwrap();
     socket.bind("127.0.0.1:0".parse().unwrap()).unwrap();
@@ -94,14 +94,14 @@ async fn no_connection_within_the_deadline_leaves_no_doubt() {
         assert_eq!(error.kind(), ErrorKind::Deadline);
         assert!(!error.may_have_happened() && error.is_retryable(), "{error}");
     }
-    // The connection deadline of the client ends earlier.
+    // The connection deadline of the client is shorter.
     let client =
         builder(&url).connect_deadline(Duration::from_millis(150)).retries(RetryPolicy::never()).build().unwrap();
     let error = client.verifications().create(&request()).await.unwrap_err();
     assert!(error.kind() == ErrorKind::Connection && !error.may_have_happened(), "{error}");
 }
 
-/// Once there is a connection, silence is doubt.
+/// Once a connection is established, a missing response leaves doubt.
 #[tokio::test]
 async fn a_connection_without_an_answer_leaves_doubt() {
     use realaml_tests::hostile::{Act, HostileServer};

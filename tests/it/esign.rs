@@ -1,4 +1,4 @@
-//! E-sign documents: their states, their steps, their list.
+//! Tests e-sign documents: their states, their steps and their list.
 
 mod list;
 mod odd_answers;
@@ -30,7 +30,7 @@ fn letter() -> DraftRequest {
     DraftRequest::blank().name("Letter").recipient(person()).build().unwrap()
 }
 
-// From a blank draft to the certificate: what a user writes.
+// The story goes from a blank draft to the certificate, in the code that a user would write.
 async fn story(client: &Client, sandbox: &Sandbox) -> Result<Downloaded, Box<dyn std::error::Error>> {
     let request = DraftRequest::blank()
         .name("Authority to act")

@@ -1,7 +1,8 @@
-//! The Rust types are the schemas of the spec.
+//! Tests that the Rust types match the schemas of the spec.
 //!
-//! The JSON Schema of each type, made by schemars, is brought to a normal form, and so is the schema of the spec; the two
-//! are equal. Both are kept as snapshots, one file a schema, so that a change of either is seen in review.
+//! The JSON Schema of each type, made by schemars, and the schema of the spec are converted into a normal form, and
+//! must be equal. Both are kept as snapshots, one file for each schema, so that a change of either is visible in
+//! review.
 //!
 //! The normal form: references by name; `allOf` merged; `nullable` is the type `null`, which is not compared for optional
 //! members, since `Option` says both; lists of required members and values sorted; formats that Rust types imply
@@ -29,7 +30,7 @@ const KEPT: [&str; 12] = [
     "readOnly",
 ];
 
-/// The JSON Schema of each type by the name of its schema in the spec.
+/// Returns the JSON Schema of each type by the name of its schema in the spec.
 fn types() -> BTreeMap<&'static str, Value> {
     let settings = schemars::generate::SchemaSettings::draft2020_12().for_serialize();
     let mut generator = settings.into_generator();
@@ -41,7 +42,7 @@ fn types() -> BTreeMap<&'static str, Value> {
         .collect()
 }
 
-/// The schema names of the spec by type name, to compare references.
+/// Returns the schema names of the spec by type name, to compare references.
 fn schema_of_type() -> BTreeMap<&'static str, &'static str> {
     let mut generator = schemars::SchemaGenerator::default();
     register_schemas(&mut generator).into_iter().map(|(schema, ty)| (ty, schema)).collect()

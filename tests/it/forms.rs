@@ -1,4 +1,4 @@
-//! Forms: sent, filled in, read.
+//! Tests forms that are sent, filled in and read.
 
 use futures_util::StreamExt as _;
 use realaml_ext::{

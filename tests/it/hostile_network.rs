@@ -1,6 +1,8 @@
-//! Many calls over a network that breaks: none is done twice, none is lost, none hangs, and errors report doubt where there is any.
+//! Makes many calls over a network that breaks. No call is carried out twice, lost or left hanging, and errors report
+//! doubt if the effect is uncertain.
 //!
-//! `REALAML_HOSTILE_SCALE` makes it larger: 100 is 5,600 effects and three times 10,000 reads. The default is 5.
+//! `REALAML_HOSTILE_SCALE` increases the number of calls. At 100, there are 5,600 effects and three times 10,000 reads.
+//! The default is 5.
 
 use std::{
     collections::HashMap,
@@ -24,12 +26,12 @@ fn scaled(whole: usize) -> usize {
     whole * scale / 100
 }
 
-/// What the server did with the requests of each reference.
+/// The server's record of the requests of each reference.
 #[derive(Clone, Copy, Default)]
 struct Done {
-    /// How often it took effect.
+    /// How often the request took effect.
     effects: u32,
-    /// Whether an answer was kept back or cut, which the caller has to doubt.
+    /// Whether a response was withheld or cut, so that the caller must report doubt.
     unanswered: bool,
 }
 
@@ -37,7 +39,7 @@ struct Done {
 struct Network {
     done: Mutex<HashMap<String, Done>>,
     numbers: AtomicU64,
-    /// How many connections ended before anything of them was read.
+    /// How many connections ended before any byte of them was read.
     unread: AtomicU64,
     /// How many of a hundred requests meet a fault.
     faults: u64,
@@ -57,7 +59,7 @@ impl Network {
         (url, network)
     }
 
-    /// The same numbers in every run, whoever comes first.
+    /// Returns numbers that are the same in every run, whichever request comes first.
     fn below(&self, bound: u64) -> u64 {
         let number = self.numbers.fetch_add(1, SeqCst).wrapping_mul(0x9e37_79b9_7f4a_7c15);
         (number ^ (number >> 29)).wrapping_mul(0xbf58_476d_1ce4_e5b9) % 1_000_003 % bound
@@ -88,7 +90,7 @@ impl Network {
                 format!("HTTP/1.1 {status} X\r\ncontent-length: {}\r\n\r\n{body}", body.len()).into_bytes()
             };
             match fault {
-                // The end, before or after the effect.
+                // The connection ends before or after the effect.
                 0 | 3 => return None,
                 1 => stream.write_all(&answer(429, "{}")).await.ok()?,
                 2 | 4 => stream.write_all(&answer(if fault == 2 { 503 } else { 500 }, "{}")).await.ok()?,
@@ -99,7 +101,7 @@ impl Network {
                 }
                 _ => stream.write_all(&answer(200, &body)).await.ok()?,
             }
-            // Gives the connection up without a word.
+            // The server closes the connection without notice.
             if self.below(100) < self.faults {
                 return None;
             }
@@ -107,7 +109,7 @@ impl Network {
     }
 }
 
-/// Method and name of the next request: its reference, or the key in its path.
+/// Reads the method and name of the next request. The name is its reference, or the key in its path.
 async fn read_request(stream: &mut TcpStream, buffer: &mut Vec<u8>) -> Option<(String, String)> {
     let end = loop {
         if let Some(end) = buffer.windows(4).position(|it| it == b"\r\n\r\n") {
@@ -171,13 +173,13 @@ async fn no_effect_is_done_twice_and_doubt_is_told_where_it_is() {
             Err(error) => assert_eq!(seen.effects, 0, "{reference} was done, and its error says it was not: {error}"),
         }
     }
-    // What the server ended unread had left; beyond that, doubt without a reason is false.
+    // Requests that the server left unread had been sent. Any further doubt would be unfounded.
     let false_doubts = unread.saturating_sub(usize::try_from(network.unread.load(SeqCst)).unwrap());
     println!("{count} effects: {succeeded} succeeded, {doubted} doubted, {false_doubts} of them falsely, 0 done twice");
     assert!(false_doubts * 1_000 <= count && succeeded > count / 2);
 }
 
-/// Memory of this process in megabytes.
+/// Returns the memory of this process in megabytes.
 fn resident() -> usize {
     let pages = std::fs::read_to_string("/proc/self/statm").ok();
     pages.and_then(|it| it.split(' ').nth(1)?.parse::<usize>().ok()).unwrap_or_default() * 4096 / 1_000_000

@@ -1,4 +1,4 @@
-//! The integration tests: one binary, one module a topic.
+//! The integration tests in one binary, with one module for each topic.
 
 mod callbacks;
 mod client;

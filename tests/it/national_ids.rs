@@ -1,4 +1,5 @@
-//! National IDs: the vectors, junk of every kind, masks, and how many typing mistakes each check digit sees.
+//! Tests national IDs with the vectors, junk of every kind and masks, and counts the typing mistakes that each check
+//! digit detects.
 
 mod detection;
 mod field_cases;
@@ -12,12 +13,12 @@ use realaml_ext::national_ids::{
     registry,
 };
 
-/// Parameters under which every type may be checked.
+/// Returns parameters under which every type may be checked.
 fn lawful() -> Params<'static> {
     Params::new().lawful_use(LawfulUse::Tax)
 }
 
-/// The parameters that a specimen needs.
+/// Returns the parameters that a specimen needs.
 fn params(entry: &Entry) -> Params<'static> {
     match entry.specimen_state {
         Some(state) => lawful().state(state.code()),
@@ -52,7 +53,7 @@ fn an_australian_tax_file_number_wants_its_lawful_use_on_every_way_in() {
     for purpose in LawfulUse::ALL {
         assert!(tfn.parse(typed, &Params::new().lawful_use(*purpose)).is_ok());
     }
-    // Nothing suggests it either, and it goes into no request.
+    // No function suggests this type either, and no request contains it.
     assert!(detect(Country::Australia, typed).iter().all(|candidate| candidate.id_type != tfn));
     for other in Country::Australia.id_types().filter(|other| *other != tfn) {
         let suggested = other.validate(typed, &Params::new().state("SA")).err().and_then(|error| error.other_type());
@@ -74,7 +75,7 @@ fn the_readme_lists_every_type_in_the_row_of_its_country() {
     }
 }
 
-/// A sign between the groups hides no mistake, and places are those of the text as typed.
+/// A separator between the groups hides no mistake, and positions refer to the text as typed.
 #[test]
 fn mistakes_are_named_whatever_stands_between_the_groups() {
     for sign in ["", " ", "-", ".", ",", "/", ":", "|", ";", "~", "\u{2013}"] {

@@ -1,4 +1,4 @@
-//! Evidence from calls: what is found, and that nothing else is kept.
+//! Tests the evidence from calls: the differences that are found, and that nothing else is kept.
 
 mod client;
 mod corpus;

@@ -1,4 +1,4 @@
-//! Each call of a handle reaches the operation it names. Which operations have no handle yet, `cargo xtask coverage` says.
+//! Each call of a handle reaches the operation that it names. `cargo xtask coverage` lists operations without a handle.
 
 use std::fmt::Write as _;
 
@@ -9,7 +9,7 @@ use realaml_tests::{
     hostile::{Answer, HostileServer},
 };
 
-/// Which call reaches which operation; the calls are made, and what arrives is what the table of the raw client says.
+/// Makes each call, and compares the request that arrives with the raw client's table.
 #[tokio::test]
 async fn the_table() {
     let server = HostileServer::always(Answer::json(400, "{}")).await;

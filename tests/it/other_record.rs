@@ -1,4 +1,4 @@
-//! The answer belongs to the question: a record with another key or id than the one asked for is an error of its own kind.
+//! A record with another key or id than the requested one is an error of its own kind.
 
 use realaml_ext::{
     Approval, Client, Error, ErrorKind, Resend,
@@ -12,7 +12,7 @@ use realaml_tests::{
 };
 use serde_json::json;
 
-/// Of the record of somebody else, under every name an answer can give it.
+/// The key of another person's record, under every name that an answer can give it.
 const OTHER: &str = "00000000000000000000000000000000";
 const PERSON: &str = "Aroha Canary";
 
@@ -54,7 +54,7 @@ async fn another_record_is_never_handed_out() {
         assert!(!error.is_retryable(), "{operation}");
         let shown = format!("{error} {error:?}");
         assert!(!shown.contains(OTHER) && !shown.contains("Canary"), "{shown}");
-        // Of a success it is sure that something was done, and not to what.
+        // A success means that the call had an effect, but not on which record.
         let reads = operation.starts_with("get_");
         assert_eq!(error.may_have_happened(), !reads, "{operation}");
     }
@@ -70,7 +70,7 @@ async fn another_record_is_never_handed_out() {
     assert_eq!(callback.confirm(&client).await.unwrap_err().kind(), ConfirmErrorKind::Fetch);
 }
 
-/// The same key in other letters is the same key.
+/// A key is the same whether its letters are upper or lower case.
 #[tokio::test]
 async fn the_case_of_a_key_does_not_matter() {
     let record = json!({ "signature_key": key().expose().to_ascii_uppercase() });

@@ -1,4 +1,4 @@
-//! Outcomes read from records: nothing but the API's own pass of a completed verification is a pass.
+//! Tests outcomes read from records. Only the API's own pass of a completed verification is a pass.
 
 use std::fmt::Write as _;
 
@@ -45,7 +45,7 @@ fn example(name: &str) -> &'static Value {
     &get.value["responses"]["200"]["content"]["application/json"]["examples"][name]["value"]
 }
 
-/// Every mixture of completed, cancelled and result; only one of them passes.
+/// Tests every combination of completed, cancelled and result. Only one of them passes.
 #[tokio::test]
 async fn one_mixture_in_hundreds_is_a_pass() {
     let flags =
@@ -60,13 +60,13 @@ async fn one_mixture_in_hundreds_is_a_pass() {
             for result in &results {
                 let record = json!({
                     "signature_key": key().expose(), "is_completed": completed, "is_cancelled": cancelled, "result": result,
-                    // What must not be mistaken for the result.
+                    // These members must not be mistaken for the result.
                     "overall_result": "PASS", "quick_id_overall_result": "PASS", "facematch_overall_result": "PASS",
                 });
                 let is_pass = reader.read(&record).await.outcome().is_pass();
-                // Forms of true and false that cannot mean anything else are read as such.
+                // Forms of true and false that have only one possible meaning are read as such.
                 let is_true = |it: &Value| [json!(true), json!("true"), json!(1)].contains(it);
-                // A withdrawal of another shape may be one.
+                // Any other value may be a cancellation in another form, so the record does not pass.
                 let is_open = [json!(false), json!(null), json!("")].contains(cancelled);
                 let may_pass = is_true(completed) && is_open && *result == json!("PASS");
                 assert_eq!(is_pass, may_pass, "{record}");
@@ -174,7 +174,7 @@ async fn what_is_no_part_of_a_verification_does_not_apply() {
     assert_eq!(reader.read(&record).await.voi().outcome(), Outcome::Unknown(String::new()));
 }
 
-/// How the records of the spec, the two of staging among them, are read.
+/// Tests how the records of the spec are read, including the two from staging.
 #[tokio::test]
 async fn the_records() {
     let mut shown = String::new();

@@ -1,4 +1,4 @@
-//! Work handed over to the vendor's staff.
+//! Tests work that is handed to the vendor's staff.
 
 use std::time::Duration;
 

@@ -1,8 +1,8 @@
-//! Every page at every size by axe, by the keyboard, and without JavaScript where it promises that.
+//! Tests every page at every size with axe, with the keyboard, and without JavaScript where the page promises that.
 
 use super::*;
 
-/// The rules: WCAG 2.2 at the levels A and AA, and what axe calls best practice.
+/// The rules: WCAG 2.2 at the levels A and AA, and axe's best practices.
 const RUN: &str = r#"
     const done = arguments[1];
     const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -15,13 +15,13 @@ const RUN: &str = r#"
     );
 "#;
 
-/// The program of axe, which `cargo xtask browser` installs.
+/// Returns the program of axe, which `cargo xtask browser` installs.
 fn axe() -> String {
     let file = std::env::var("AXE").expect("AXE names axe.min.js; `cargo xtask browser` installs it");
     std::fs::read_to_string(&file).unwrap_or_else(|error| panic!("{file} cannot be read: {error}"))
 }
 
-/// Fails with what axe finds on the page, or if the page is wider than its screen.
+/// Fails with the violations that axe finds on the page, or if the page is wider than its screen.
 async fn audit(browser: &Browser, axe: &str, what: &str) {
     browser.run(axe, Value::Null).await;
     let found = browser.wait(RUN, Value::Null).await;
@@ -100,12 +100,13 @@ async fn the_keyboard_alone_completes_a_verification() {
     let place = Furnished::start().await;
     let browser = Browser::start().await;
     place.visit(&browser, &place.record()).await;
-    // The first stop leads to the content.
+    // The first tab stop leads to the content.
     browser.press("\u{e004}").await;
     assert_eq!(browser.run("return document.activeElement.className", Value::Null).await, "skip");
     browser.press("\u{e007}").await;
     assert_eq!(browser.run("return location.hash", Value::Null).await, "#main");
-    // Tab to the choice of the face check, choose the third result with the arrow, and on to the button.
+    // The keys move to the choice of the face check, choose the third result with the arrow, and continue to the
+    // button.
     for _ in 0..40 {
         browser.press("\u{e004}").await;
         if browser.run("return document.activeElement.name", Value::Null).await == "facematch" {

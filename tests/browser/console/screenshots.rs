@@ -1,8 +1,9 @@
-//! The pictures in the README of the sandbox. `SCREENSHOTS=realaml-ext/sandbox/screenshots cargo xtask browser` takes them.
+//! Takes the pictures in the README of the sandbox, with `SCREENSHOTS=realaml-ext/sandbox/screenshots cargo xtask
+//! browser`.
 
 use super::*;
 
-/// Most bytes of a picture.
+/// The largest number of bytes of a picture.
 const LARGEST: usize = 200_000;
 
 #[tokio::test]

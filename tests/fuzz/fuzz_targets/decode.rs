@@ -1,5 +1,5 @@
-//! Gives any body to the reader of records: nothing may panic, what is read can be written, and what was written is read
-//! as the same again with nothing set aside.
+//! Passes any body to the reader of records. Nothing may panic, each value that was read can be written, and the
+//! written value is read as the same value again with nothing set aside.
 
 #![no_main]
 

@@ -1,5 +1,6 @@
-//! Every parser, strict and lenient, machine-readable lines, numbers while they are typed and `detect` over any text: no
-//! panic, both ways of checking agree, and what is accepted stays the same when it is read again.
+//! Runs every parser, strict and lenient, over any text, with machine-readable lines, numbers while they are typed, and
+//! `detect`. Nothing may panic, both ways of checking agree, and an accepted number stays the same when it is read
+//! again.
 
 #![no_main]
 
@@ -10,7 +11,7 @@ use realaml_ids::{
     us,
 };
 
-/// Up to the first line end is the number, up to the second its part, and then the state.
+/// Splits a text into the number up to the first line end, its part up to the second, and then the state.
 fn split(text: &str) -> (&str, Option<&str>, &str) {
     let mut lines = text.splitn(3, '\n');
     (lines.next().unwrap_or_default(), lines.next(), lines.next().unwrap_or("NSW"))

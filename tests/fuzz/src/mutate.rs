@@ -1,5 +1,5 @@
-//! Mutates bodies of answers and reads them, by the million, without libFuzzer: with a stable compiler, the same bodies in
-//! every run, and the time that each takes for its size.
+//! Mutates bodies of responses and reads them, by the million, without libFuzzer. It needs only a stable compiler, uses
+//! the same bodies in every run, and measures the time that each body takes for its size.
 //!
 //! `cargo run --release --bin mutate -- 10000000`
 
@@ -11,7 +11,7 @@ use realaml_api::{
 };
 use serde_json::Value;
 
-/// What a body is not expected to hold.
+/// Fragments that a body is not expected to contain.
 const ODD: [&str; 24] = [
     "null",
     "true",
@@ -39,10 +39,10 @@ const ODD: [&str; 24] = [
     "\u{2028}",
 ];
 
-/// Smaller bodies than this are too short to measure.
+/// Bodies smaller than this are too short to measure.
 const MEASURED: usize = 4 * 1024;
 
-/// Numbers that are the same in every run.
+/// A generator of numbers that are the same in every run.
 struct Numbers(u64);
 
 impl Numbers {
@@ -54,7 +54,7 @@ impl Numbers {
     }
 }
 
-/// The records of the tests, and every example of an answer in the spec.
+/// Returns the records of the tests, and every example of a response in the spec.
 fn seeds() -> Vec<Vec<u8>> {
     let mut seeds = vec![
         include_str!("../../fixtures/records/verification-completed.json").as_bytes().to_vec(),
@@ -73,7 +73,7 @@ fn seeds() -> Vec<Vec<u8>> {
     seeds
 }
 
-/// A body made of a seed by a few changes.
+/// Makes a body from a seed with a few changes.
 fn mutated(seeds: &[Vec<u8>], numbers: &mut Numbers) -> Vec<u8> {
     let mut body = seeds[numbers.below(seeds.len())].clone();
     for _ in 0..=numbers.below(6) {
@@ -99,7 +99,7 @@ fn mutated(seeds: &[Vec<u8>], numbers: &mut Numbers) -> Vec<u8> {
                 body.splice(at..at, odd.bytes());
             }
             6 => {
-                // In place of a value, so that the rest stays what it is.
+                // The fragment replaces a value, so that the rest of the body stays the same.
                 let end =
                     body[at..].iter().position(|it| matches!(it, b',' | b'}' | b']')).map_or(body.len(), |it| at + it);
                 let start = body[..at].iter().rposition(|it| matches!(it, b':' | b'[')).map_or(at, |it| it + 1);
@@ -154,7 +154,7 @@ fn main() {
         taken += time;
         let of_a_megabyte = |time: Duration| time.as_secs_f64() * 1e6 / body.len().max(1) as f64;
         if body.len() >= MEASURED && of_a_megabyte(time) > slowest.0 {
-            // On a shared machine the best of several rounds counts: the rest is somebody else's work.
+            // On a shared machine the best of several rounds counts, because slower rounds are caused by other work.
             let rounds = (0..5).map(|_| {
                 let start = Instant::now();
                 read(kind, &body, false);

@@ -1,4 +1,4 @@
-//! Which records a callback may stand for.
+//! Tests for which records a callback is confirmed.
 
 use std::sync::{Arc, Mutex};
 
@@ -43,7 +43,7 @@ async fn a_record_has_to_belong_to_the_address() {
     let passed = Ok("matter-1 Pass".to_owned());
     assert_eq!(confirmed(&address, json!({ "callback_url": address.expose() })).await, passed);
     assert_eq!(confirmed(&address, json!({ "callback_url": "", "reference": "matter-1" })).await, passed);
-    // The same reference is not enough if the record names its address: one matter may have several persons.
+    // The same reference is not enough if the record names its address, since one matter may have several persons.
     let foreign = Err(ConfirmErrorKind::Foreign);
     assert_eq!(confirmed(&address, json!({ "callback_url": other.expose(), "reference": "matter-1" })).await, foreign);
     assert_eq!(confirmed(&address, json!({ "reference": "matter-2" })).await, foreign);
@@ -53,8 +53,8 @@ async fn a_record_has_to_belong_to_the_address() {
     );
 }
 
-/// What decides to whom a record belongs is never passed over because of its form; a reference does not decide where the
-/// address does.
+/// A value that decides to whom a record belongs is never ignored because of its form. A reference does not decide if
+/// there is an address.
 #[tokio::test]
 async fn a_record_whose_address_or_reference_cannot_be_read_is_not_confirmed() {
     let address = callbacks().mint("matter-1").unwrap();
@@ -80,7 +80,7 @@ async fn a_record_whose_address_or_reference_cannot_be_read_is_not_confirmed() {
     assert!(error.to_string().contains("`callback_url`") && !error.is_retryable(), "{error}");
 }
 
-/// Types without a member for the address keep one that comes, and it binds as it does elsewhere.
+/// Types without a member for the address keep an address that arrives, and it binds as it does elsewhere.
 #[tokio::test]
 async fn an_address_that_the_spec_does_not_list_binds_too() {
     let (address, other) = (callbacks().mint("matter-1").unwrap(), callbacks().mint("matter-1").unwrap());
@@ -97,7 +97,7 @@ async fn an_address_that_the_spec_does_not_list_binds_too() {
     assert_eq!(confirmed(json!({ "url": 1 })).await, Err(ConfirmErrorKind::Unreadable("callback_url")));
 }
 
-/// If the record names neither, the key that was stored on creation decides, and the body says nothing at all.
+/// If the record names neither, the key that was stored on creation decides, and the body is ignored.
 #[tokio::test]
 async fn a_key_of_ones_own_needs_no_body() {
     let record = json!({ "signature_key": clients::key().expose(), "is_completed": true, "result": "FAIL" });

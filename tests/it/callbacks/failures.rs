@@ -21,7 +21,8 @@ use super::{App, naming, secret};
 
 type Failures = Arc<Mutex<Vec<HandlingErrorKind>>>;
 
-/// Calls a handler that behaves badly so many times before it works; how often it ran, and what was given up.
+/// Calls a handler that fails this many times before it succeeds. Returns how often it ran, and the errors that were
+/// reported.
 async fn bad_handler(badly: usize, how: HandlingErrorKind) -> (usize, Vec<HandlingErrorKind>) {
     let app = App::start().await;
     let created = app.create("matter-1").await;
@@ -46,7 +47,7 @@ async fn bad_handler(badly: usize, how: HandlingErrorKind) -> (usize, Vec<Handli
     let callback = app.callbacks.recognise(created.address.expose(), naming(&created.key).as_bytes()).unwrap();
     receiver.accept(callback.clone()).unwrap();
     receiver.idle().await;
-    // Another one later: handled if the first was given up, a duplicate if not.
+    // A later callback is handled if the first was given up, and is a duplicate if it was not.
     receiver.accept(callback).unwrap();
     receiver.idle().await;
     let failures = failures.lock().unwrap().clone();
@@ -88,7 +89,7 @@ async fn what_cannot_be_confirmed_is_told_and_not_tried_again() {
     assert_eq!(app.sandbox.calls().len(), 2);
 }
 
-/// A store that is down at first.
+/// A store that is unavailable at first.
 #[derive(Debug)]
 struct Shaky {
     seen: LocalSeen,
@@ -138,7 +139,7 @@ async fn a_store_that_is_away_for_a_while_loses_nothing() {
     assert_eq!(runs.load(SeqCst), 1);
 }
 
-/// An API that never answers must not fill the memory.
+/// An API that never answers must not fill the memory with waiting callbacks.
 #[tokio::test]
 async fn too_many_waiting_callbacks_are_sent_away() {
     let server = HostileServer::always(Act::BytesThenSilence(Vec::new())).await;
@@ -160,7 +161,7 @@ async fn too_many_waiting_callbacks_are_sent_away() {
     assert_eq!((response.status().as_u16(), &response.headers()["retry-after"]), (503, &"60".parse().unwrap()));
 }
 
-/// A server error passes; the callback is confirmed when the API is back.
+/// A server error is temporary. The callback is confirmed when the API is available again.
 #[tokio::test]
 async fn an_api_that_is_away_for_a_while_loses_nothing() {
     let callbacks = realaml_ext::callbacks::Callbacks::new("https://app.example.com/callbacks", secret(1)).unwrap();
@@ -183,7 +184,7 @@ async fn an_api_that_is_away_for_a_while_loses_nothing() {
     assert_eq!(runs.load(SeqCst), 1);
 }
 
-/// Whatever is under way when an application stops, it stops in time and says what is left.
+/// Whatever is under way when an application stops, it stops in time and reports what is left.
 #[tokio::test]
 async fn a_shutdown_ends_in_time_and_says_what_is_left() {
     let record =

@@ -1,4 +1,4 @@
-//! Callbacks about every kind of record, stored and read back before they are confirmed.
+//! Tests callbacks about every kind of record, which are stored and read back before they are confirmed.
 
 use realaml_ext::{
     Client, CompanyRequest, CompanyVerification, FormRequest, OutsourcedRequest, Verification, VerificationRequest,
@@ -18,7 +18,7 @@ fn callbacks() -> Callbacks {
     Callbacks::new("http://127.0.0.1:9/callbacks", secret(1)).unwrap()
 }
 
-/// The last callback that the sandbox sent, after it was stored and read back.
+/// Returns the last callback that the sandbox sent, after it was stored and read back.
 async fn last_callback(sandbox: &Sandbox) -> Untrusted<Callback> {
     sandbox.callbacks_settled().await;
     let delivery = sandbox.callbacks().pop().unwrap();
@@ -76,7 +76,7 @@ async fn a_document_belongs_to_the_reference_it_was_sent_with() {
     assert_eq!(foreign.kind(), ConfirmErrorKind::Foreign);
     let document: AnyDocument = callback.confirm_record_sent_as(&client, "contract-7").await.unwrap();
     assert_eq!((document.state(), document.id()), (DocumentState::Draft, draft.id()));
-    // A form's id is not a signature key, nor is a key an id.
+    // A form's id is not a signature key, and a key is not an id.
     let no_key = callback.confirm_record::<Verification>(&client).await.unwrap_err();
     assert_eq!(no_key.kind(), ConfirmErrorKind::NoKey);
 }

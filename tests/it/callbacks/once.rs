@@ -1,4 +1,4 @@
-//! Each state of a verification is handled once, in its order.
+//! Each state of a verification is handled once, in order.
 
 use std::sync::{Arc, Mutex};
 
@@ -27,7 +27,7 @@ async fn a_hundred_concurrent_duplicates_run_the_handler_once() {
     assert_eq!(app.handled(), before);
 }
 
-/// Callbacks carry no state, so late ones are only looks at the record as it is.
+/// Callbacks carry no state, so each late callback only leads to another fetch of the current record.
 #[tokio::test]
 async fn states_are_handled_in_their_order_however_callbacks_arrive() {
     let app = App::start().await;
@@ -49,7 +49,7 @@ async fn states_are_handled_in_their_order_however_callbacks_arrive() {
     assert_eq!(outcomes.last().map(String::as_str), Some("Pass"));
 }
 
-/// Passed, reset, passed: the second pass is not the first one again.
+/// A verification passes, is reset, and passes again. The second pass is a new state.
 #[tokio::test]
 async fn a_state_that_comes_back_is_handled_again() {
     let app = App::start().await;
@@ -70,7 +70,8 @@ async fn a_state_that_comes_back_is_handled_again() {
     assert_eq!(outcomes[start..], ["Fail", "Pending", "Fail"], "{outcomes:?}");
 }
 
-/// What the handler saw while the API answered the fetches with these results, one after another, the last for ever.
+/// Returns the states that the handler received while the API answered the fetches with these results in turn, the last
+/// one forever.
 async fn handled_of(answers: &'static [&'static str], callbacks_of: usize) -> (Vec<String>, HostileServer) {
     let callbacks = Callbacks::new("https://app.example.com/callbacks", secret(1)).unwrap();
     let address = callbacks.mint("m-1").unwrap();
@@ -100,7 +101,7 @@ async fn handled_of(answers: &'static [&'static str], callbacks_of: usize) -> (V
     (handled, server)
 }
 
-/// A cache on the way, or a replica of the vendor that lags behind: the record of before comes once more after the newer one.
+/// After the newer record, a cache or a lagging replica of the vendor returns the older record once more.
 #[tokio::test]
 async fn an_older_read_does_not_follow_a_newer_one_to_the_handler() {
     let (handled, server) = handled_of(&["FAIL", "PASS", "FAIL", "FAIL", "FAIL", "PASS"], 3).await;
@@ -109,7 +110,7 @@ async fn an_older_read_does_not_follow_a_newer_one_to_the_handler() {
     assert!(server.received().iter().all(|it| it.header("cache-control") == Some("no-cache")));
 }
 
-/// A verification that went back, and stays there, is handed over all the same.
+/// A verification that returned to an earlier state, and stays there, is handled again.
 #[tokio::test]
 async fn a_record_that_stays_in_an_earlier_state_has_gone_back() {
     let (handled, server) = handled_of(&["FAIL", "PASS", "FAIL"], 4).await;

@@ -1,4 +1,4 @@
-//! Waiting by callbacks first, and by polling where none come.
+//! Waiting uses callbacks first, and polling if no callbacks arrive.
 
 use std::{sync::Arc, time::Duration};
 
@@ -12,7 +12,7 @@ use realaml_tests::clients;
 
 use super::App;
 
-/// A clock by which no pause between looks ends. Only the shortest does, which protects the API from forged callbacks.
+/// A clock on which no pause between fetches ends, except the shortest, which protects the API from forged callbacks.
 #[derive(Debug)]
 struct Standing;
 

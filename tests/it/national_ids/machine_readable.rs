@@ -1,5 +1,5 @@
-//! Machine-readable lines: the specimens of ICAO, lines that other readers stumbled over, the passports of the nine
-//! countries, and the passport types that take a line in place of a number.
+//! Tests machine-readable lines: the specimens of ICAO, lines that other readers misread, the passports of the nine
+//! countries, and the passport types that accept a line instead of a number.
 
 use chrono::NaiveDate;
 use realaml_ext::national_ids::{
@@ -56,7 +56,7 @@ fn every_document_is_read_as_it_says() {
         assert_eq!(said, (Some(it.birth), it.sex.as_deref(), Some(it.expiry)), "{}", it.source);
         assert_eq!(read.checks().all_match(), it.checks, "{}: {:?}", it.source, read.checks());
         assert!(!it.checks || read.misread().is_empty(), "{}", it.source);
-        // Case and line ends do not matter, as long as no line lost anything.
+        // Case and line ends do not matter, as long as every line is complete.
         let run_together = it.lines.replace('\n', "").to_lowercase();
         let again = MachineReadable::parse_on(&run_together, context());
         assert!(again.as_ref() == Ok(&read) || it.source.contains("lost a filler"), "{}", it.source);
@@ -104,16 +104,16 @@ fn issuing(code: &str) -> Option<Country> {
 
 #[test]
 fn misread_characters_of_machine_readable_lines_are_named() {
-    // O for 0 in the date of birth, and I for 1.
+    // The date of birth has O for 0 and I for 1.
     let read = MachineReadable::parse("L898902C36UTO74O8I22F1204159ZE184226B<<<<<10").unwrap();
     assert!(read.checks().all_match());
     let places: Vec<(u8, u8, char)> = read.misread().iter().map(|it| (it.line, it.place, it.meant)).collect();
     assert_eq!(places, [(2, 16, '0'), (2, 18, '1')]);
-    // O for 0 in the number, which may have letters: the check digit decides.
+    // The number may have letters and has O for 0, so the check digit decides.
     let read = MachineReadable::parse("L8989O2C36UTO7408122F1204159ZE184226B<<<<<10").unwrap();
     assert!(!read.checks().number);
     assert_eq!((read.expose_number(), read.likely_number()), ("L8989O2C3", Some("L898902C3")));
-    // Fillers at the end of the names read as K.
+    // Fillers at the end of the names were read as K.
     let read = MachineReadable::parse(&SPECIMEN.replacen("MARIA<<<<<<<<<<<<<<<<<<<", "MARIA<<KKKK<<<KK<<KKKKKK", 1));
     assert!(
         read.is_ok_and(

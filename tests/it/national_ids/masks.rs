@@ -6,10 +6,10 @@ use serde::Deserialize;
 use super::lawful;
 use super::vectors::VECTORS;
 
-/// How many characters at the end may be seen.
+/// Returns how many characters at the end may be shown.
 fn most_shown(id_type: IdType) -> usize {
     match id_type {
-        // Nothing would stay hidden, or the number is a part or a remainder anyway.
+        // No character would stay hidden, or the number is only a part or a remainder.
         IdType::NzDriverLicenceVersion | IdType::UsSsnLast4 => 0,
         IdType::AuMedicare | IdType::DkCpr | IdType::MxCurp | IdType::MxRfc | IdType::MxClaveElector => 2,
         IdType::CnResidentId | IdType::InAadhaar | IdType::InVid | IdType::InPan | IdType::UsSsn | IdType::UsItin => 4,
@@ -43,7 +43,7 @@ fn masks_show_no_more_than_the_table_allows() {
             mask.chars().filter(|character| *character == '*' || character.is_alphanumeric()).collect();
         let shown = covered.iter().filter(|character| **character != '*').count();
         assert!(shown <= most_shown(id_type).min(number.len() / 2), "{mask}");
-        // What is shown is the end of the number, under as many stars as it has other characters.
+        // The mask shows the end of the number, after as many stars as it has other characters.
         assert_eq!(covered.len(), number.len(), "{mask}");
         assert!(covered.ends_with(&number[number.len() - shown..]), "{mask}");
         assert!(covered[..number.len() - shown].iter().all(|character| *character == '*'), "{mask}");

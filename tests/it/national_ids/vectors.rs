@@ -1,4 +1,4 @@
-//! Every vector: verdict, code, plain form, what is read out of it, warnings.
+//! Tests every vector: its verdict, code, plain form, details and warnings.
 
 use std::collections::BTreeMap;
 
@@ -52,7 +52,7 @@ fn json(detail: &Detail) -> Value {
     }
 }
 
-/// What differs from the vector, if anything does.
+/// Returns the difference from the vector, if there is one.
 fn difference(vector: &Vector) -> Option<String> {
     let country: Country = vector.country.parse().ok()?;
     let id_type = IdType::find(country, &vector.r#type)?;

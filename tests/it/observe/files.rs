@@ -1,4 +1,4 @@
-//! The file: several writers, a killed writer, a million records.
+//! Tests the file of evidence with several writers, a killed writer and a million records.
 
 use std::{
     io::Write,
@@ -34,12 +34,12 @@ fn several_observers_of_one_file_lose_nothing() {
     let evidence = Store::at(&*file).read().unwrap();
     assert_eq!(evidence.sources().len(), 1);
     assert_eq!(evidence.total().exchanges, 200);
-    // They seal with the same key, so they count the same word together.
+    // The writers seal with the same key, so they count the same word together.
     let place = &evidence.total().operations["get_verification"].answers[&200];
     assert_eq!(place.new_members.sealed.values().map(|it| it.records).collect::<Vec<_>>(), [200]);
 }
 
-/// Writes without end if it is started as the process that will be killed.
+/// Writes without end if it is started as the process to be killed.
 #[test]
 fn a_killed_process_leaves_a_file_that_reads() {
     const FILE: &str = "REALAML_TESTS_KILLED_FILE";
@@ -62,7 +62,7 @@ fn a_killed_process_leaves_a_file_that_reads() {
             .stdout(Stdio::null())
             .spawn()
             .unwrap();
-        // Killed at some moment after it has written.
+        // The process is killed at some moment after it has written.
         while store.read().unwrap().total().exchanges <= before + 20 {
             thread::yield_now();
         }
@@ -70,7 +70,7 @@ fn a_killed_process_leaves_a_file_that_reads() {
         process.wait().unwrap();
         before = store.read().unwrap().total().exchanges;
     }
-    // The lock died with its holder.
+    // The lock ended with its holder.
     store.change(|_| ()).unwrap();
 }
 
@@ -102,7 +102,7 @@ fn a_million_records_of_every_operation_fit_into_a_megabyte() {
     assert!(size < 1_000_000, "{size} bytes");
 }
 
-/// The same body with nulls and values of other types.
+/// Returns the same body with nulls and values of other types.
 fn varied(value: &Value, variant: u32) -> Value {
     match value {
         Value::Object(members) => {

@@ -1,4 +1,4 @@
-//! The observer beside a running client.
+//! Tests the observer beside a running client.
 
 use realaml_observe::{Exchange, Observer, Store};
 
