@@ -1,4 +1,4 @@
-//! Nothing personal or secret is ever shown: all operations, every kind of success and failure, everything that prints.
+//! Personal or secret values are never shown, for all operations, every kind of success and failure, and all output.
 
 use std::{
     error::Error as _,
@@ -20,7 +20,7 @@ use serde_json::Value;
 const CANARY: &str = "canary-aroha-ngata";
 const KEY: &str = "canary.api.key";
 const RECORD_KEY: &str = "canary0269e0d37f2a74de452e6b43800";
-/// What must not be found: the canaries, and what stands for them where a field takes no text.
+/// Texts that must not be found: the canaries, and the values that replace them where a field takes no text.
 const TRACES: [&str; 5] = ["canary", "1987-06-05", "211234567", "41.2865", "174.7762"];
 
 fn clean(text: &str, what: &str) {
@@ -33,7 +33,7 @@ fn clean(text: &str, what: &str) {
     }
 }
 
-/// What servers do, each with canaries wherever there is room.
+/// Returns the acts of the server, each with canaries wherever there is room.
 fn acts(answer: &Value) -> Vec<(&'static str, Act)> {
     let text = answer.to_string();
     let detail =
@@ -71,7 +71,7 @@ fn acts(answer: &Value) -> Vec<(&'static str, Act)> {
     ]
 }
 
-/// Makes the call of every handle and looks at everything that prints, the logs last.
+/// Makes the call of every handle and checks all output, the logs last.
 async fn drive(client: &Client, what: &str) {
     for (id, _) in METHODS {
         look(client, id, what).await;
@@ -135,7 +135,7 @@ async fn no_answer_at_all() {
         format!("http://{}/api/v1", listener.local_addr().unwrap())
     };
     drive(&one_attempt(&nobody), "no server").await;
-    // TLS to a server that speaks none.
+    // The server does not speak TLS.
     let environment = Environment::custom(&silent.base_url().replace("http://", "https://")).unwrap();
     let client =
         Client::builder().environment(environment).api_key(KEY).deadline(Duration::from_millis(20)).build().unwrap();
@@ -183,7 +183,7 @@ fn settings_requests_and_secrets_show_nothing() {
     clean(&format!("{wrong} {wrong:?}"), "a refused URL");
 }
 
-/// Whoever has the id of a rating, a form or a document can fetch it with the key of the account, so none is printed.
+/// A caller with the account's key can fetch a rating, form or document by its id, so no id is printed.
 #[tokio::test]
 async fn ids_are_not_shown_either() {
     let logs = Logs::keep();

@@ -1,4 +1,4 @@
-//! `Debug` of the generated types shows nothing sensitive.
+//! The `Debug` output of the generated types shows no sensitive value.
 
 use realaml_api::types::round_trip;
 use realaml_tests::{
@@ -9,7 +9,8 @@ use serde_json::{Value, json};
 
 const CANARY: &str = "CANARY-7f3a";
 
-/// For every schema: every member of its own that is marked, and every unknown member, holds a canary; `Debug` shows none.
+/// In every schema, each of its own marked members, and each unknown member, holds a canary. `Debug` shows none of
+/// them.
 #[test]
 fn no_sensitive_member_is_shown() {
     let mut marked = 0;
@@ -26,7 +27,7 @@ fn no_sensitive_member_is_shown() {
     assert!(marked > 300, "{marked} marked members were checked");
 }
 
-/// A date or number cannot hold a canary: where it is marked, its text must not be shown either.
+/// A date or number cannot hold a canary. If it is marked, its text must not be shown either.
 #[test]
 fn sensitive_dates_are_hidden_too() {
     for (name, schema) in schemas() {
@@ -41,7 +42,8 @@ fn sensitive_dates_are_hidden_too() {
     }
 }
 
-/// Takes the canary out of members that may be shown (a status, a label); the count of the others is added to `marked`.
+/// Removes the canary from members that may be shown (a status, a label), and adds the number of the others to
+/// `marked`.
 fn clear_unmarked(members: &mut serde_json::Map<String, Value>, schema: &'static Value, marked: &mut usize) {
     for (name, property) in properties(schema).0 {
         let Some(value) = members.get_mut(name) else { continue };

@@ -1,4 +1,5 @@
-//! Links, downloads and archives: where downloads never lead, what they survive, and what archives prove.
+//! Tests links, downloads and archives: the addresses that downloads never reach, the failures that they survive, and
+//! the facts that archives prove.
 
 mod archive;
 mod archive_crashes;

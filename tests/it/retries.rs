@@ -1,4 +1,4 @@
-//! What is made again, how often, and what never is.
+//! Tests which calls are retried, how often, and which never are.
 
 use std::{collections::BTreeSet, sync::Arc, time::Duration};
 
@@ -22,7 +22,7 @@ fn status(code: u16) -> Act {
     Answer::json(code, "{}").into()
 }
 
-/// How often each kind of call reaches the server, and whether its error leaves a doubt.
+/// Tests how often each kind of call reaches the server, and whether its error reports doubt.
 #[tokio::test]
 async fn attempts_by_safety() {
     let broken_body =
@@ -62,12 +62,13 @@ async fn attempts_by_safety() {
         }
         assert_eq!(seen, attempts, "{case}");
         assert!(!errors[0].may_have_happened(), "{case}: a read has no effect");
-        // The broken body carries status 200, which a delete takes as success once it is whole; it never is.
+        // The incomplete body has status 200, which a delete accepts as success once the body is complete. It never is.
         assert_eq!([errors[1].may_have_happened(), errors[2].may_have_happened()], doubt, "{case}");
     }
 }
 
-/// A refusal before handling has no effect: the create is retried after the pause that the server asks for, and happens once.
+/// A refusal before handling has no effect. The create is retried after the pause that the server requests, and takes
+/// effect once.
 #[tokio::test]
 async fn a_throttled_create_is_made_again_and_happens_once() {
     for code in [425, 429] {
@@ -82,13 +83,13 @@ async fn a_throttled_create_is_made_again_and_happens_once() {
         assert_eq!(server.count(), 3, "{code}");
         assert_eq!(clock.sleeps(), [Duration::from_secs(3); 2], "{code}");
     }
-    // 503 can come from a proxy while the server goes on, whatever it says of waiting.
+    // 503 can come from a proxy while the server continues, whatever the response says about waiting.
     let server = HostileServer::always(Answer::json(503, "{}").header("retry-after", "3")).await;
     let error = client(&server.base_url()).verifications().create(&request("m-1")).await.unwrap_err();
     assert!(server.count() == 1 && error.may_have_happened() && !error.is_retryable(), "{error}");
 }
 
-/// No server there: nothing ever left, so even a create may be tried again.
+/// If no server listens, no request was sent, so even a create may be retried.
 #[tokio::test]
 async fn a_refused_connection_is_tried_again_even_for_a_create() {
     let port = {
@@ -101,11 +102,13 @@ async fn a_refused_connection_is_tried_again_even_for_a_create() {
     assert!(!error.may_have_happened() && error.is_retryable(), "{error}");
 }
 
-/// The server makes a record and drops the connection: as many records as calls, and every error says so.
+/// The server creates a record and drops the connection. There are as many records as calls, and every error reports
+/// doubt.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_thousand_creates_make_a_thousand_records() {
     let server = HostileServer::start(|_, number| match number % 3 {
-        // Now and then an answer, so that connections are kept and reused, and break at every point of their life.
+        // An occasional response makes connections stay open for reuse, so that they break at every point of their
+        // life.
         0 => Answer::json(201, SIMPLE).into(),
         1 => Act::Close,
         _ => Act::Bytes(b"HTTP/1.1 201 Created\r\ncontent-len".to_vec()),
@@ -132,7 +135,7 @@ async fn a_thousand_creates_make_a_thousand_records() {
     assert_eq!(bodies.len(), made, "some record was made twice");
 }
 
-/// The same, and nothing but: each of a thousand is processed, none is answered.
+/// The server processes each of a thousand calls, and answers none.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_thousand_creates_that_are_never_answered() {
     let server = HostileServer::always(Act::Close).await;
@@ -214,7 +217,7 @@ async fn the_server_says_how_long_to_wait() {
         let (least, most) = pause.unwrap();
         let slept = own.sleeps()[0].as_secs_f64();
         assert!((least..=most).contains(&slept), "{header}: {slept}");
-        // A date comes closer while the call pauses.
+        // The date comes closer while the call pauses.
         let told = told.map(|it| if header.contains("GMT") { it - slept.min(it as f64) as u64 } else { it });
         assert_eq!(error.retry_after().map(|it| it.as_secs()), told, "{header}");
     }
@@ -253,7 +256,7 @@ async fn a_storm_stays_within_the_budget_of_all_clones() {
         });
         futures_util::future::join_all(calls).await;
     }
-    // 1,000 calls, and the budget of 100 retries.
+    // The number is the sum of 1,000 calls and the budget of 100 retries.
     assert_eq!(server.count(), 1100);
 }
 

@@ -1,4 +1,4 @@
-//! The sandbox: every answer by the spec, every state reachable, and nothing that only a real person could do.
+//! Tests the sandbox. Every response follows the spec, every state can be reached, and no state requires a real person.
 
 mod api;
 mod callbacks;

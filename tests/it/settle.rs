@@ -1,4 +1,4 @@
-//! Waiting until a verification is complete.
+//! Tests waiting until a verification is complete.
 
 use std::{
     future::Future,
@@ -36,7 +36,7 @@ fn on(server: &HostileServer) -> (Client, Arc<ManualClock>) {
     (builder(&server.base_url()).clock(clock.clone()).retries(RetryPolicy::never()).build().unwrap(), clock)
 }
 
-/// Sent, then the data check done, then nothing new, then failures that pass, then complete.
+/// The verification is sent, finishes the data check, stays unchanged, has temporary failures, and then is complete.
 async fn a_life() -> HostileServer {
     HostileServer::start(|_, number| match number {
         0 | 1 => record(false, false, None),
@@ -58,7 +58,7 @@ async fn ends_with_the_complete_record() {
     assert_eq!(verification.outcome(), Outcome::Pass);
     assert_eq!(server.count(), 9);
     let sleeps: Vec<_> = clock.sleeps().iter().map(Duration::as_secs_f64).collect();
-    // Half as long again each time; as long as the server asked after the 429.
+    // Each pause is half as long again as the one before. After the 429, it is as long as the server requested.
     assert_eq!(sleeps, [1.0, 1.5, 2.25, 3.375, 7.59375, 11.390625, 120.0, 17.0859375]);
 }
 
@@ -95,7 +95,7 @@ async fn ends_at_its_deadline() {
     assert_eq!((error.kind(), clock.elapsed()), (ErrorKind::NotSettled, Duration::from_secs(600)));
     assert!(error.is_retryable() && !error.may_have_happened());
     insta::assert_snapshot!(error, @"get_verification: still unfinished after 10 min; call it again to go on waiting, or use callbacks");
-    // The longest pause is 30 seconds, so it fetched the record at least every 30.
+    // The longest pause is 30 seconds, so the record was fetched at least every 30 seconds.
     assert!(server.count() >= 20, "{}", server.count());
 }
 
@@ -122,7 +122,7 @@ async fn a_failure_that_stays_ends_it() {
     }
 }
 
-/// Polling the stream and letting go again and again loses no state.
+/// Polling and dropping the future repeatedly loses no state.
 #[tokio::test]
 async fn it_can_be_dropped_and_polled_at_any_point() {
     let server = a_life().await;
@@ -141,7 +141,7 @@ async fn it_can_be_dropped_and_polled_at_any_point() {
     assert_eq!(server.count(), 9);
 }
 
-/// Tells at once, a number of times, that something changed; then never again.
+/// Reports a change immediately, a number of times, and then never again.
 struct Hints(AtomicUsize);
 
 impl Wakeups for Hints {
@@ -155,7 +155,7 @@ impl Wakeups for Hints {
     }
 }
 
-/// The clock of the machine, but its long sleeps never end: only hints make the wait go on.
+/// The system's clock, except that its long sleeps never end. Only hints make the wait continue.
 #[derive(Debug, Default)]
 struct Stuck(ManualClock);
 
@@ -190,11 +190,12 @@ async fn a_flood_of_hints_does_not_become_a_flood_of_requests() {
     let hints = Arc::new(Hints(AtomicUsize::new(usize::MAX)));
     let settle = client.verifications().settle(&key()).with_wakeups(hints).with_deadline(Duration::from_secs(10));
     settle.await.unwrap_err();
-    // One look each 200 ms at most.
+    // There is at most one fetch every 200 ms.
     assert!(server.count() <= 51, "{}", server.count());
 }
 
-/// A state that ends a verification for good and that the spec does not list: the wait ends by its deadline, and says why.
+/// A final state of a verification may be missing from the spec. The wait then ends at its deadline, and its error
+/// names the state.
 #[tokio::test]
 async fn a_state_that_is_not_known_is_named_when_the_wait_ends() {
     let record = json!({
@@ -213,7 +214,7 @@ async fn a_state_that_is_not_known_is_named_when_the_wait_ends() {
     insta::assert_snapshot!(error, @"get_verification: still unfinished after 30 min; the record says `is_expired`, `review_state`, `status: abandoned`, which this version does not know and which may mean that it will not go on");
 }
 
-/// However long the server asks to wait, there is a last look; and no length of time is too long.
+/// However long the server asks to wait, there is a last fetch before the deadline, and no duration is too long.
 #[tokio::test]
 async fn a_server_that_asks_to_wait_for_a_day_is_looked_at_before_the_deadline() {
     let server = HostileServer::start(|_, number| match number {
@@ -232,7 +233,7 @@ async fn a_server_that_asks_to_wait_for_a_day_is_looked_at_before_the_deadline()
     assert_eq!(settle.await.unwrap_err().kind(), ErrorKind::NotSettled);
     assert_eq!(server.count(), 2);
 
-    // Own pauses that last beyond the deadline leave room for it too.
+    // The client's own pauses, even if they last beyond the deadline, also leave room for the last fetch.
     let server = HostileServer::start(|_, number| match number {
         0 => record(false, true, None),
         _ => record(true, true, Some("PASS")),

@@ -1,4 +1,4 @@
-//! Nothing received fails only because it is new or differs from a guess.
+//! No received value causes a failure only because it is new or differs from a guess.
 
 use realaml_api::{SetAside, types::round_trip};
 use realaml_tests::{
@@ -17,8 +17,8 @@ fn read(name: &str, value: &Value) -> (Value, Vec<SetAside>) {
     (written, set_aside)
 }
 
-/// The value without members that are null; with `blank` also without empty texts. A number is
-/// its value (0 is 0.0), a timestamp its instant (`…00.000Z` is `…00Z`).
+/// Returns the value without null members, and with `blank` also without empty texts. A number becomes its value (0 is
+/// 0.0), and a timestamp its instant (`…00.000Z` is `…00Z`).
 pub(crate) fn without_nothing(value: &Value, blank: bool) -> Value {
     match value {
         Value::Object(members) => Value::Object(
@@ -76,7 +76,7 @@ fn one_misshapen_member_costs_only_itself() {
             let (written, set_aside) = read(name, &sent);
             let mut expected = full.clone();
             match set_aside.as_slice() {
-                // A free value takes any shape, and a list of one can hold the wrong item.
+                // A free value accepts any shape, and a list of one can hold the wrong item.
                 [] => expected[&member] = bad,
                 [first, ..] => {
                     assert!(first.path().starts_with(&member), "{name}.{member}: {}", first.path());
@@ -129,12 +129,12 @@ fn a_page_of_broken_items_keeps_its_good_ones() {
         |n: usize| if n.is_multiple_of(2) { json!({"id": {"not": "text"}}) } else { json!({"id": n.to_string()}) };
     let items: Vec<Value> = (0..20_000).map(item).collect();
     let (written, set_aside) = read("ESignDocumentPage", &json!({"results": items}));
-    // What is not listed one by one is said for the page as a whole.
+    // Values that are not listed individually are reported for the page as a whole.
     assert_eq!((set_aside.len(), set_aside.last().map(|it| it.path())), (257, Some("")));
     assert_eq!(written.get("results").and_then(Value::as_array).map_or(0, Vec::len), 10_000);
 }
 
-/// A member that differs in every answer does not fill the log: its place is logged once in the life of the process.
+/// A member that differs in every response does not fill the log. Its place is logged once in the life of the process.
 #[tokio::test]
 async fn drift_is_logged_once_a_place_and_counted() {
     let logs = Logs::keep();

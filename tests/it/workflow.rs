@@ -1,4 +1,5 @@
-//! The vendor's workflow against the sandbox: create, callback, fetch, decide, download; and what can go wrong on the way.
+//! Tests the vendor's workflow against the sandbox: create, callback, fetch, decide and download, with the possible
+//! failures on the way.
 
 use std::{fmt::Write as _, sync::Arc, time::Duration};
 
@@ -138,7 +139,7 @@ async fn refusals_say_why() {
     assert_eq!(sandbox.counts().verifications, 0);
 }
 
-/// What the client makes of each fault, and how many records there are afterwards.
+/// Tests the client's result for each fault, and the number of records afterwards.
 #[tokio::test]
 async fn faults() {
     let (sandbox, client) = start().await;

@@ -1,4 +1,4 @@
-//! What stands before several replicas: it passes callbacks on to any of them that is alive.
+//! A proxy before several replicas, which passes callbacks on to any live replica.
 
 use std::{
     io::{BufRead, BufReader},
@@ -45,12 +45,12 @@ impl Front {
         front
     }
 
-    /// Lets no callback through.
+    /// Stops passing callbacks on.
     pub fn close(&self) {
         self.closed.store(true, Ordering::Relaxed);
     }
 
-    /// Callbacks that a replica answered with 2xx.
+    /// Returns the number of callbacks that a replica answered with 2xx.
     pub fn passed(&self) -> usize {
         self.passed.load(Ordering::Relaxed)
     }
@@ -80,7 +80,7 @@ impl Front {
     }
 }
 
-/// A replica as a process; killed when it is dropped.
+/// A replica as a process. It is killed when it is dropped.
 pub struct Replica {
     command: Command,
     child: Child,
@@ -96,7 +96,7 @@ impl Replica {
         Self { command, child, number, front: front.clone() }
     }
 
-    /// Kills it without warning, and starts it again.
+    /// Kills the replica without warning, and starts it again.
     pub fn crash(&mut self) {
         self.child.kill().unwrap();
         self.child.wait().unwrap();

@@ -1,5 +1,6 @@
-//! Four processes on one journal, killed and restarted, under a flood of callbacks: in SQLite, or in PostgreSQL if
-//! `REALAML_TEST_POSTGRES` names a server (see `cargo xtask postgres`). `REALAML_FLOOD_SCALE` makes it larger.
+//! Four processes share one journal, and are killed and restarted under a flood of callbacks. The journal is in SQLite,
+//! or in PostgreSQL if `REALAML_TEST_POSTGRES` names a server (see `cargo xtask postgres`). `REALAML_FLOOD_SCALE` makes
+//! the test larger.
 
 mod flood;
 mod front;

@@ -1,4 +1,4 @@
-//! Records of all domains, and what happens to them.
+//! Records of all domains, and the events that happen to them.
 
 use realaml_ext::{
     CompanyRequest, FormRequest, OutsourcedRequest, VerificationRequest,
@@ -8,7 +8,7 @@ use realaml_ext::{
 use realaml_journal::{Creation, Journal, Make, Scope};
 use realaml_sandbox::{OutsourcedStatus, Sandbox};
 
-/// What has been made: references and keys by domain.
+/// The created records: references and keys by domain.
 #[derive(Default)]
 pub struct Made {
     pub persons: Vec<String>,
@@ -26,7 +26,7 @@ async fn make<R: Make>(scope: &Scope<'_>, reference: &str, request: &R) -> R::An
     }
 }
 
-/// Makes this many records of each domain.
+/// Creates this many records of each domain.
 pub async fn make_all(journal: &Journal, each: usize) -> Made {
     let scope = journal.tenant("");
     let mut made = Made::default();
@@ -58,7 +58,7 @@ pub async fn make_all(journal: &Journal, each: usize) -> Made {
     made
 }
 
-/// The first step of each record.
+/// Takes the first step of each record.
 pub fn begin(sandbox: &Sandbox, made: &Made) {
     made.persons.iter().for_each(|it| sandbox.start_checks(it).unwrap());
     made.work.iter().for_each(|it| sandbox.set_outsourced(it, OutsourcedStatus::InProgress, None).unwrap());
@@ -66,7 +66,7 @@ pub fn begin(sandbox: &Sandbox, made: &Made) {
     made.documents.iter().for_each(|it| sandbox.view_document(it, None).unwrap());
 }
 
-/// The last step of each record.
+/// Takes the last step of each record.
 pub fn finish(sandbox: &Sandbox, made: &Made) {
     made.persons.iter().for_each(|it| sandbox.complete(it).unwrap());
     made.work.iter().for_each(|it| sandbox.set_outsourced(it, OutsourcedStatus::Completed, None).unwrap());

@@ -1,7 +1,7 @@
-//! One of several processes that share a journal: it receives callbacks, and its handler writes into the journal's database
-//! in the transaction that marks a state as handled.
+//! One of several processes that share a journal. It receives callbacks, and its handler writes into the journal's
+//! database in the transaction that marks a state as handled.
 //!
-//! It prints the address it listens on, and is killed.
+//! It prints the address on which it listens, and runs until it is killed.
 
 use std::{env::var, error::Error, time::Duration};
 

@@ -1,7 +1,8 @@
-//! One of several replicas of an application that receives callbacks: a process of its own, with a folder they share.
+//! One of several replicas of an application that receives callbacks. It is a separate process, and shares a folder
+//! with the others.
 //!
-//! It prints the address it listens on, then a line for each call of its handler, and ends when its input ends and nothing
-//! is under way any more. With `REPLICA=crash` its handler kills the process.
+//! It prints the address on which it listens, then a line for each call of its handler, and ends when its input ends
+//! and no callback is under way. With `REPLICA=crash` its handler kills the process.
 
 use std::{env::var, error::Error, sync::Arc, time::SystemTime};
 
@@ -23,7 +24,7 @@ use tokio::{
 )]
 async fn main() -> Result<(), Box<dyn Error>> {
     let crash = var("REPLICA")? == "crash";
-    // Waiting for the end of another's claim takes no time by this clock.
+    // By this clock, waiting for the end of another replica's claim takes no time.
     let clock: Arc<dyn Clock> = match var("REPLICA")?.as_str() {
         "later" => Arc::new(ManualClock::at(SystemTime::now().into())),
         _ => Arc::new(SystemClock),

@@ -1,27 +1,27 @@
-//! Every operation of the raw client, called by its id.
+//! Calls every operation of the raw client by its id.
 
 use realaml_api::{Client, Error, Operation, by_id};
 use serde_json::Value;
 
-/// What a call gave: status, the value as JSON, and how many values were set aside.
+/// The result of a call: the status, the value as JSON, and the paths of the values that were set aside.
 #[derive(Debug)]
 pub struct Answer {
     /// The status.
     pub status: u16,
-    /// The typed value, written as JSON again.
+    /// The typed value, serialized as JSON again.
     pub value: Value,
-    /// The paths of what was set aside.
+    /// The paths of the values that were set aside.
     pub set_aside: Vec<String>,
 }
 
-/// The key that stands in every path.
+/// The key in every path.
 pub const KEY: &str = "6513270e269e0d37f2a74de452e6b438";
 
 /// Calls the operation with [`KEY`] in its path and `body`, which has to fit the type of its body.
 ///
 /// # Panics
 ///
-/// If there is no such operation, or the body does not fit.
+/// Panics if there is no operation with this id, or if the body does not fit.
 pub async fn call(client: &Client, id: &str, body: Option<&Value>) -> Result<Answer, Error> {
     let operation = Operation::by_id(id).unwrap_or_else(|| panic!("no operation `{id}`"));
     let parameters: Vec<_> = operation.path_parameters.iter().map(|name| (*name, KEY)).collect();

@@ -1,29 +1,29 @@
-//! A capture of calls as an HTTP archive, made of the examples of the spec: differences are planted in it, and every free
-//! text, key, link, address and foreign header holds a canary.
+//! A capture of calls as an HTTP archive, made from the examples of the spec. Differences are planted in it, and every
+//! free text, key, link, address and foreign header holds a canary.
 
 use serde_json::{Map, Value, json};
 
 use crate::spec::{self, Operation, properties, resolve};
 
-/// How many records of each operation it has.
+/// The number of records of each operation.
 pub const RECORDS: usize = 12;
 
 /// A name that eight of the twelve records of one operation have as a member.
 pub const PERSON: &str = "zcAnahera";
 
-/// A capture with what was planted in it.
+/// A capture with its planted differences.
 #[derive(Debug, Default)]
 pub struct Capture {
     /// The exchanges, as entries of an HTTP archive.
     pub entries: Vec<Value>,
-    /// What is different: operation, kind, place.
+    /// The planted differences: operation, kind and place.
     pub planted: Vec<(&'static str, &'static str, String)>,
-    /// What must stand nowhere; all start with `zc` in one case or the other.
+    /// The texts that must not occur anywhere. All start with `zc` in upper or lower case.
     pub canaries: Vec<String>,
 }
 
 impl Capture {
-    /// Twelve records of every operation that answers a body.
+    /// Creates twelve records of every operation whose response has a body.
     pub fn of_spec() -> Self {
         let mut capture = Self { canaries: vec![PERSON.to_owned()], ..Self::default() };
         for operation in spec::operations() {
@@ -39,14 +39,14 @@ impl Capture {
         capture
     }
 
-    /// The capture as a file.
+    /// Returns the capture as a file.
     pub fn archive(&self) -> Vec<u8> {
         json!({"log": {"version": "1.2", "creator": {"name": "test"}, "entries": self.entries}})
             .to_string()
             .into_bytes()
     }
 
-    /// The canaries that stand in a text.
+    /// Returns the canaries that occur in a text.
     pub fn leaked_in(&self, text: &str) -> Vec<&str> {
         let starts = text.match_indices("zc").chain(text.match_indices("ZC"));
         let at = |start| self.canaries.iter().map(String::as_str).find(|it| text[start..].starts_with(it));
@@ -85,7 +85,7 @@ impl Capture {
         self.push(call, sent);
     }
 
-    /// Plants what is different in the records of an operation.
+    /// Plants the differences in the records of an operation.
     fn differ(&mut self, id: &'static str, record: usize, schema: &'static Value, call: &mut Exchange) {
         match id {
             "get_verification" => {
@@ -131,7 +131,7 @@ impl Capture {
             "get_outsourced_verification" => {
                 let body = object(&mut call.body);
                 let token = first(schema, body, |_, it, _| is_enum(it));
-                // Everybody's own token: never named.
+                // Each record has a different token, which must never be named.
                 let name = format!("ZCNAME{record}");
                 body.insert(token.to_owned(), json!(name));
                 self.canaries.push(name);
@@ -164,7 +164,7 @@ impl Capture {
         }
     }
 
-    /// A copy in which every free text is a canary, also where dates, links and addresses keep their form.
+    /// Returns a copy in which every free text is a canary. Dates, links and addresses keep their form.
     fn tainted(&mut self, value: &Value, schema: Option<&'static Value>) -> Value {
         let schema = schema.map(through);
         match value {
@@ -223,7 +223,7 @@ fn object(value: &mut Value) -> &mut Map<String, Value> {
     value.as_object_mut().expect("the record is an object")
 }
 
-/// The first described member of the record that is as wanted.
+/// Returns the first described member of the record that meets the condition.
 fn first(
     schema: &'static Value,
     body: &Map<String, Value>,
@@ -239,7 +239,7 @@ fn is_enum(schema: &Value) -> bool {
     spec::referred(schema).is_some_and(|name| !spec::BUNDLE["components"]["schemas"][name]["enum"].is_null())
 }
 
-/// The schema itself, also behind a reference with words beside it.
+/// Returns the schema itself, even behind a reference with keywords beside it.
 fn through(schema: &'static Value) -> &'static Value {
     match spec::referred(schema) {
         Some(name) => &spec::BUNDLE["components"]["schemas"][name],

@@ -3,16 +3,16 @@
 use realaml_journal::sqlx::{AssertSqlSafe, Connection, PgConnection, SqliteConnection, raw_sql};
 use tempfile::TempDir;
 
-/// A database of its own: a file of SQLite, or one of the PostgreSQL server that `REALAML_TEST_POSTGRES` names.
+/// A database for one test: a SQLite file, or a database of the PostgreSQL server that `REALAML_TEST_POSTGRES` names.
 #[derive(Debug)]
 pub struct Database {
-    /// Where it is, as the journal takes it.
+    /// The address in the form that the journal accepts.
     pub address: String,
     _folder: TempDir,
 }
 
 impl Database {
-    /// A new one. In SQLite its file is there once a journal was opened on it.
+    /// Creates a database. In SQLite, its file exists once a journal was opened on it.
     pub async fn new() -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         let address = match std::env::var("REALAML_TEST_POSTGRES") {
@@ -30,7 +30,7 @@ impl Database {
         Self { address, _folder: folder }
     }
 
-    /// Whether it is SQLite.
+    /// Whether the database is SQLite.
     pub fn is_sqlite(&self) -> bool {
         self.address.starts_with("sqlite")
     }

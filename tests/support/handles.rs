@@ -1,4 +1,4 @@
-//! Every operation through its handle, called by its id.
+//! Calls every operation through its handle by its id.
 
 use std::fmt::Debug;
 
@@ -13,12 +13,12 @@ use serde::de::DeserializeOwned;
 
 use crate::{instances::with_canaries, spec::schemas};
 
-/// What the calls are given: requests with `text` in every field that takes it.
+/// The arguments of the calls. Requests have `text` in every field that accepts it.
 #[derive(Clone, Copy, Debug)]
 pub struct Arguments<'a> {
-    /// Stands in paths.
+    /// The key in paths.
     pub key: &'a str,
-    /// Stands in every field of text; letters and hyphens only.
+    /// The text in every text field. It has only letters and hyphens.
     pub text: &'a str,
 }
 
@@ -103,7 +103,7 @@ impl Arguments<'_> {
         Approval::of(types::VerificationCheck::Facematch).with_notes(self.text)
     }
 
-    /// A request of the generated types with everything filled in.
+    /// Returns a request of the generated types with every field filled in.
     fn of<T: DeserializeOwned>(&self, schema: &str) -> T {
         let (_, schema) = schemas().find(|it| it.0 == schema).expect("a schema of the spec");
         serde_json::from_value(with_canaries(schema, self.text)).expect("an instance fits its type")
@@ -115,11 +115,11 @@ macro_rules! handles {
         /// Each operation id with the call that reaches it.
         pub const METHODS: &[(&str, &str)] = &[$(($operation, stringify!($call))),+];
 
-        /// Makes the call of an operation; what it gives is shown by its `Debug`.
+        /// Makes the call of an operation. The result is the `Debug` output of the value.
         ///
         /// # Panics
         ///
-        /// If there is no such operation.
+        /// Panics if there is no operation with this id.
         #[allow(deprecated, reason = "the deprecated operations are called too")]
         pub async fn call_by_handle($client: &Client, operation: &str, $with: Arguments<'_>) -> Result<String, Error> {
             match operation {

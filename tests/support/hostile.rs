@@ -1,4 +1,4 @@
-//! A server that answers as its script says, down to single bytes: what well-behaved test servers cannot do.
+//! A server whose script decides each response down to single bytes, which well-behaved test servers cannot do.
 
 use std::{
     net::SocketAddr,
@@ -12,42 +12,42 @@ use tokio::{
     task::{AbortHandle, JoinSet},
 };
 
-/// A request as it arrived.
+/// A request as it was received.
 #[derive(Clone, Debug)]
 pub struct Received {
     /// The method in capitals.
     pub method: String,
-    /// Path and query.
+    /// The path and query.
     pub target: String,
-    /// Header names in lower case, and values.
+    /// The headers, with names in lower case.
     pub headers: Vec<(String, String)>,
     /// The body.
     pub body: Vec<u8>,
 }
 
 impl Received {
-    /// The value of a header.
+    /// Returns the value of a header.
     pub fn header(&self, name: &str) -> Option<&str> {
         self.headers.iter().find(|it| it.0 == name).map(|it| it.1.as_str())
     }
 }
 
-/// What the server does with a request.
+/// How the server handles a request.
 #[derive(Clone, Debug)]
 pub enum Act {
-    /// A whole answer.
+    /// Sends a complete response.
     Answer(Answer),
-    /// These bytes, then the end of the connection.
+    /// Sends these bytes, and then ends the connection.
     Bytes(Vec<u8>),
-    /// These bytes, then nothing, with the connection open.
+    /// Sends these bytes, and then nothing, with the connection open.
     BytesThenSilence(Vec<u8>),
-    /// The end of the connection, without a word.
+    /// Ends the connection without a response.
     Close,
-    /// The start of an answer, then one byte in each such time, for ever.
+    /// Sends the start of a response, and then one byte in each interval, forever.
     Trickle(Vec<u8>, Duration),
 }
 
-/// A whole answer.
+/// A complete response.
 #[derive(Clone, Debug)]
 pub struct Answer {
     status: u16,
@@ -56,17 +56,17 @@ pub struct Answer {
 }
 
 impl Answer {
-    /// An answer with a status and a JSON body.
+    /// Creates a response with a status and a JSON body.
     pub fn json(status: u16, body: impl Into<String>) -> Self {
         Self::new(status, body.into()).header("content-type", "application/json")
     }
 
-    /// An answer with a status and any body.
+    /// Creates a response with a status and any body.
     pub fn new(status: u16, body: impl Into<Vec<u8>>) -> Self {
         Self { status, headers: Vec::new(), body: body.into() }
     }
 
-    /// The same with another header.
+    /// Adds a header to the response.
     #[must_use]
     pub fn header(mut self, name: &str, value: impl Into<String>) -> Self {
         self.headers.push((name.into(), value.into()));
@@ -94,7 +94,7 @@ impl From<Answer> for Act {
 
 type Script = dyn Fn(&Received, usize) -> Act + Send + Sync;
 
-/// The server. It stops when dropped.
+/// The server. It stops when it is dropped.
 #[derive(Debug)]
 pub struct HostileServer {
     address: SocketAddr,
@@ -104,7 +104,7 @@ pub struct HostileServer {
 }
 
 impl HostileServer {
-    /// Starts on a free port of this machine. The script gets each request and its number, from 0.
+    /// Starts a server on a free port of this machine. The script receives each request and its number, from 0.
     pub async fn start(script: impl Fn(&Received, usize) -> Act + Send + Sync + 'static) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("loopback has a free port");
         let address = listener.local_addr().expect("a bound socket has an address");
@@ -116,7 +116,7 @@ impl HostileServer {
             always.unwrap_or_else(|| script(request, number))
         });
         let task = tokio::spawn(async move {
-            // Dropped with this task, and all connections with it.
+            // The set, and all connections with it, is dropped with this task.
             let mut connections = JoinSet::new();
             while let Ok((stream, _)) = listener.accept().await {
                 connections.spawn(serve(stream, script.clone(), log.clone()));
@@ -125,33 +125,33 @@ impl HostileServer {
         Self { address, received, always, task: task.abort_handle() }
     }
 
-    /// Always the same answer.
+    /// Starts a server that always acts in the same way.
     pub async fn always(act: impl Into<Act>) -> Self {
         let act = act.into();
         Self::start(move |_, _| act.clone()).await
     }
 
-    /// From now on always this, whatever the script says.
+    /// Makes the server always act in this way from now on, whatever the script says.
     pub fn becomes(&self, act: impl Into<Act>) {
         *self.always.lock().expect("no test panics while it changes the script") = Some(act.into());
     }
 
-    /// The base URL of an API on this server.
+    /// Returns the base URL of an API on this server.
     pub fn base_url(&self) -> String {
         format!("http://{}/api/v1", self.address)
     }
 
-    /// Where it listens.
+    /// Returns the address on which the server listens.
     pub fn address(&self) -> SocketAddr {
         self.address
     }
 
-    /// Every whole request so far.
+    /// Returns every complete request so far.
     pub fn received(&self) -> Vec<Received> {
         self.received.lock().expect("no test panics while it holds the log").clone()
     }
 
-    /// How many whole requests came so far.
+    /// Returns how many complete requests were received so far.
     pub fn count(&self) -> usize {
         self.received.lock().expect("no test panics while it holds the log").len()
     }
@@ -199,7 +199,7 @@ async fn serve(mut stream: TcpStream, script: Arc<Script>, log: Arc<Mutex<Vec<Re
     }
 }
 
-/// Reads one request; `None` at the end of the connection.
+/// Reads one request. Returns `None` at the end of the connection.
 async fn read_request(stream: &mut TcpStream, buffer: &mut Vec<u8>) -> Option<Received> {
     let end_of_head = loop {
         if let Some(end) = buffer.windows(4).position(|it| it == b"\r\n\r\n") {

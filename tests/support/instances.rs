@@ -1,4 +1,4 @@
-//! Values made from a schema: as it says, and as a server that is not what the spec guesses might answer.
+//! Creates values from a schema, either valid or as a server might send them that differs from the spec's guesses.
 
 use serde_json::{Map, Value, json};
 
@@ -7,40 +7,41 @@ use crate::spec::{properties, referred, resolve, schemas};
 /// What kind of value to make.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
-    /// Only what is required.
+    /// Only the required members.
     Minimal,
-    /// Everything.
+    /// All members.
     Full,
-    /// Everything, null wherever it is not required.
+    /// All members, with null for each member that is not required.
     Nulls,
-    /// Everything, `""` wherever it is not required.
+    /// All members, with `""` for each member that is not required.
     Blank,
-    /// Every enum a token nobody has seen, every text long, every number huge, a new member in every object.
+    /// Every enum has an unknown token, every text is long, every number is huge, and every object has a new member.
     Hostile,
-    /// Every optional member a value of another shape.
+    /// Every optional member has a value of another shape.
     Misshapen,
 }
 
 /// Every kind.
 pub const KINDS: [Kind; 6] = [Kind::Minimal, Kind::Full, Kind::Nulls, Kind::Blank, Kind::Hostile, Kind::Misshapen];
 
-/// The name of the member that hostile objects have on top.
+/// The name of the additional member in hostile objects.
 pub const NEW_MEMBER: &str = "zz_new";
 
-/// A value of the schema.
+/// Creates a value of the schema.
 pub fn instance(schema: &'static Value, kind: Kind) -> Value {
     make(schema, kind, 0)
 }
 
-/// A value of the named schema in which every text is `canary` as far as its format allows; dates, numbers and flags stay.
+/// Creates a value of the named schema in which every text is `canary` as far as its format allows. Dates, numbers and
+/// flags stay unchanged.
 pub fn with_canaries(schema: &'static Value, canary: &str) -> Value {
     let mut value = make(schema, Kind::Full, 0);
     plant(&mut value, schema, canary);
     value
 }
 
-/// A full value of the schema in which what is marked as sensitive, and only that, is `canary`, or `date` or `number` where it
-/// takes no text; every object also has a member the spec does not know.
+/// Creates a full value of the schema in which only the members marked as sensitive are `canary`, or `date` or `number`
+/// where they accept no text. Every object also has a member that the spec does not know.
 pub fn with_secrets(schema: &'static Value, canary: &str, date: &str, number: f64) -> Value {
     let mut value = make(schema, Kind::Full, 0);
     hide(&mut value, schema, false, &Secrets { canary, date, number });
@@ -126,7 +127,7 @@ fn object(schema: &'static Value, kind: Kind, depth: usize) -> Value {
     Value::Object(made)
 }
 
-/// A value no reader of the property expects.
+/// Returns a value that no reader of the property expects.
 fn misshapen(property: &'static Value) -> Value {
     let target = referred(property).and_then(|name| schemas().find(|(it, _)| *it == name)).map_or(property, |it| it.1);
     match target["type"].as_str() {

@@ -1,7 +1,7 @@
-//! What is logged on one thread, by `tracing` and by `log`, at every level.
+//! Collects the log of one thread, by `tracing` and by `log`, at every level.
 //!
-//! The collectors are those of the whole program and look at each event whether its thread is being listened to. With a
-//! collector of its own for each test, `tracing` forgets call sites that another thread reaches first.
+//! The collectors belong to the whole program and check for each event whether its thread is being recorded. With a
+//! separate collector for each test, `tracing` would forget call sites that another thread reaches first.
 
 use std::{cell::RefCell, fmt::Write as _, io, marker::PhantomData, sync::Once};
 
@@ -13,23 +13,24 @@ use tracing_subscriber::{
 };
 
 thread_local! {
-    /// What was logged on this thread; nothing while nobody listens.
+    /// The log of this thread. It is empty while no test records it.
     static KEPT: RefCell<Option<String>> = const { RefCell::new(None) };
 }
 
-/// Keeps everything logged on this thread until it is dropped. For runtimes of one thread: another logs elsewhere.
+/// Records the log of this thread until it is dropped. It suits only runtimes of one thread, since other threads log
+/// elsewhere.
 #[derive(Debug)]
 pub struct Logs {
-    /// It must be dropped on the thread that it listens to.
+    /// The value must be dropped on the thread that it records.
     _stays: PhantomData<*const ()>,
 }
 
 impl Logs {
-    /// Starts to keep.
+    /// Starts to record.
     ///
     /// # Panics
     ///
-    /// If another collector was installed for the whole program.
+    /// Panics if another collector was installed for the whole program.
     pub fn keep() -> Self {
         static INSTALLED: Once = Once::new();
         INSTALLED.call_once(|| {
@@ -43,7 +44,7 @@ impl Logs {
         Self { _stays: PhantomData }
     }
 
-    /// What was kept so far.
+    /// Returns the log so far.
     pub fn text(&self) -> String {
         KEPT.with_borrow(|it| it.clone().unwrap_or_default())
     }
@@ -55,7 +56,7 @@ impl Drop for Logs {
     }
 }
 
-/// Writes to what is kept of this thread.
+/// Writes to the log of this thread.
 #[derive(Clone, Copy)]
 struct ThisThread;
 

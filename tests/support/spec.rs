@@ -8,12 +8,12 @@ use serde_json::Value;
 pub static BUNDLE: LazyLock<Value> =
     LazyLock::new(|| serde_json::from_str(include_str!("../../openapi/realaml.json")).expect("the bundle is JSON"));
 
-/// The schemas of the spec.
+/// Returns the schemas of the spec.
 pub fn schemas() -> impl Iterator<Item = (&'static String, &'static Value)> {
     BUNDLE["components"]["schemas"].as_object().into_iter().flatten()
 }
 
-/// What a reference points at; the value itself if it is none.
+/// Returns the target of a reference, or the value itself if it is not a reference.
 pub fn resolve(value: &'static Value) -> &'static Value {
     match value.get("$ref").and_then(Value::as_str) {
         Some(pointer) => BUNDLE.pointer(&pointer[1..]).expect("the lint refuses dangling references"),
@@ -21,7 +21,7 @@ pub fn resolve(value: &'static Value) -> &'static Value {
     }
 }
 
-/// The name of the schema that a value refers to, directly or through an `allOf` of one.
+/// Returns the name of the schema to which a value refers, directly or through an `allOf` with one item.
 pub fn referred(value: &Value) -> Option<&str> {
     let name = |it: &Value| it.get("$ref").and_then(Value::as_str).and_then(|it| it.rsplit('/').next()).is_some();
     let target = match value["allOf"].as_array() {
@@ -31,7 +31,7 @@ pub fn referred(value: &Value) -> Option<&str> {
     if name(target) { target["$ref"].as_str().and_then(|it| it.rsplit('/').next()) } else { None }
 }
 
-/// The properties of an object schema with `allOf` merged in, and the names of the required ones.
+/// Returns the properties of an object schema with `allOf` merged in, and the names of the required ones.
 pub fn properties(schema: &'static Value) -> (Vec<(&'static str, &'static Value)>, Vec<&'static str>) {
     let schema = resolve(schema);
     let (mut found, mut required): (Vec<(&str, &Value)>, Vec<&str>) = Default::default();
@@ -61,7 +61,7 @@ pub struct Operation {
     pub value: &'static Value,
 }
 
-/// Every operation of the spec.
+/// Returns every operation of the spec.
 pub fn operations() -> Vec<Operation> {
     let mut found = Vec::new();
     for (path, item) in BUNDLE["paths"].as_object().into_iter().flatten() {
@@ -75,12 +75,12 @@ pub fn operations() -> Vec<Operation> {
 }
 
 impl Operation {
-    /// The first example of the request body.
+    /// Returns the first example of the request body.
     pub fn request_example(&self) -> Option<&'static Value> {
         first_example(&self.value["requestBody"])
     }
 
-    /// The success answers: status and, if there is a body, its first example.
+    /// Returns the success responses: the status and, if there is a body, its first example.
     pub fn answers(&self) -> Vec<(u16, Option<&'static Value>)> {
         let responses = self.value["responses"].as_object().into_iter().flatten();
         responses
@@ -89,7 +89,7 @@ impl Operation {
             .collect()
     }
 
-    /// The failure answers: status and the first example of the body.
+    /// Returns the failure responses: the status and the first example of the body.
     pub fn failures(&self) -> Vec<(u16, &'static Value)> {
         let responses = self.value["responses"].as_object().into_iter().flatten();
         responses
@@ -100,7 +100,7 @@ impl Operation {
             .collect()
     }
 
-    /// The schema of the success body.
+    /// Returns the schema of the success body.
     pub fn answer_schema(&self) -> Option<&'static Value> {
         let responses = self.value["responses"].as_object().into_iter().flatten();
         responses

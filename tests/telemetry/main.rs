@@ -1,5 +1,5 @@
-//! What an OpenTelemetry collector gets: spans and metrics of calls and of the journal, through the exporter of the
-//! OpenTelemetry project, read back as it sent them.
+//! Tests the data that an OpenTelemetry collector receives: spans and metrics of calls and of the journal, sent through
+//! the OpenTelemetry project's exporter and read back.
 
 mod collector;
 
@@ -16,10 +16,10 @@ use serde_json::json;
 
 use crate::collector::{Collector, Span};
 
-/// Stands where personal data and secrets do: in the request, its reference and the key of the record.
+/// Replaces personal data and secrets in the request, its reference and the key of the record.
 const CANARY: &str = "canary-4711";
 
-/// The one subscriber of the process is set here, so there is one test.
+/// The process has only one subscriber, which is set here, so there is only one test.
 #[test]
 fn a_collector_gets_spans_and_metrics_by_the_names_of_opentelemetry() {
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().unwrap();
@@ -32,7 +32,7 @@ fn a_collector_gets_spans_and_metrics_by_the_names_of_opentelemetry() {
     let spans = collector.spans();
     let of = |name: &str| spans.iter().filter(|it| it.name == name).collect::<Vec<_>>();
 
-    // Those of the workers come later.
+    // The spans of the workers come later.
     let [answered, refused, unreachable, ..] = of("get_verification")[..] else {
         panic!("{:?}", of("get_verification"))
     };
@@ -58,7 +58,7 @@ fn a_collector_gets_spans_and_metrics_by_the_names_of_opentelemetry() {
     let results: Vec<_> = created.iter().map(|it| (&it.attributes["realaml.journal.result"], it.is_error)).collect();
     let text = |code: &str| json!({"stringValue": code});
     assert_eq!(results, [(&text("created"), false), (&text("existing"), false), (&text("other_request"), true)]);
-    // The call to the API is part of what made it.
+    // The call to the API is a child of the span that caused it.
     let call = of("run_verification");
     assert_eq!((call.len(), &call[0].parent), (1, &created[0].id));
     let failed: Vec<_> = of("realaml_journal process").into_iter().filter(|it| it.is_error).collect();
@@ -88,8 +88,8 @@ fn a_collector_gets_spans_and_metrics_by_the_names_of_opentelemetry() {
     assert!(!sent.contains(clients::KEY));
 }
 
-/// Three calls: one that succeeds when it is made again, one that finds nothing, one that reaches nobody. Gives the port of
-/// the first two.
+/// Makes three calls: one that succeeds on a retry, one that finds nothing, and one that reaches no server. Returns the
+/// port of the first two.
 async fn calls() -> String {
     let server = HostileServer::start(|_, number| match number {
         0 => Answer::json(503, "{}").into(),
@@ -101,13 +101,13 @@ async fn calls() -> String {
     let client = clients::client(&server.base_url());
     client.verifications().get(&key).await.unwrap();
     client.verifications().get(&key).await.unwrap_err();
-    // The port of the discard service, where nobody listens.
+    // This is the port of the discard service, on which nothing listens.
     clients::client("http://127.0.0.1:9/api/v1").verifications().get(&key).await.unwrap_err();
     let address = server.base_url();
     address.split(':').nth(2).unwrap().split('/').next().unwrap().to_owned()
 }
 
-/// A record that is made, found again and refused under another request; its first handling fails.
+/// Creates a record, which is then found again and refused under another request. Its first handling fails.
 async fn records() {
     let sandbox = Sandbox::start().await.unwrap();
     let keys = SealingKeys::from_hex(&"7".repeat(64)).unwrap();

@@ -1,4 +1,4 @@
-//! Whatever fails or dies at whatever point: there is a whole archive or none, and the next attempt succeeds.
+//! Whatever fails or ends at any point, there is a complete archive or none, and the next attempt succeeds.
 
 use std::{
     sync::Arc,
@@ -18,7 +18,7 @@ use super::{
 
 const FOLDER: &str = "verifications/x";
 
-/// What the folder looks like after something went wrong, and that it can be put right.
+/// Checks the state of the folder after a failure, and that the next attempt repairs it.
 async fn assert_whole_or_nothing(
     store: Arc<dyn ObjectStore>,
     reports: &Reports,
@@ -40,7 +40,7 @@ async fn assert_whole_or_nothing(
     assert!(complete || !succeeded, "{case}: it said it succeeded");
     match archive.store_in(FOLDER, reports, links).await {
         Ok(_) => assert!(!complete, "{case}: an archive was replaced"),
-        // A write that was on its way to the disk when its attempt was dropped may have landed since the look above.
+        // A write that was under way when its attempt was dropped may have finished since the check above.
         Err(error) => assert_eq!(error.kind(), ErrorKind::Exists, "{case}: {error}"),
     }
     archive.remove_leftovers(FOLDER).await.unwrap();
@@ -70,7 +70,7 @@ async fn a_store_that_dies_at_any_operation() {
     for failure in [Failure::Before, Failure::After] {
         let operations = fails_everywhere(|| Arc::new(InMemory::new()), 1_000, failure).await;
         assert_eq!(operations, 4, "the look for an archive, two files, the manifest");
-        // Begun, two parts, ended, for the larger file.
+        // The larger file takes four operations: its start, two parts and its end.
         let operations = fails_everywhere(|| Arc::new(InMemory::new()), 9 * 1024 * 1024, failure).await;
         assert_eq!(operations, 7);
         let folder = tempfile::tempdir().unwrap();
@@ -89,7 +89,7 @@ async fn a_manifest_that_was_written_although_the_store_said_otherwise() {
     let (links, reports) = (storage.links().await, storage.reports());
     for (failure, succeeds) in [(Failure::After, false), (Failure::Repeated, true)] {
         let store: Arc<dyn ObjectStore> = Arc::new(InMemory::new());
-        // Looking for an archive counts only where it can fail.
+        // The search for an archive counts only if it can fail.
         let manifest = if failure == Failure::Repeated { 2 } else { 3 };
         let failing = Failing::new(store.clone(), manifest, failure);
         let result = Archive::new(Arc::new(failing), "").unwrap().store_in(FOLDER, &reports, &links).await;
@@ -111,7 +111,7 @@ async fn an_attempt_that_is_dropped_at_any_point() {
         let mut attempt = Box::pin(archive.store_in(FOLDER, &reports, &links));
         let mut finished = false;
         for _ in 0..polls {
-            // Everything else gets its turn between two looks at the attempt, so each look finds something new.
+            // Every other task runs between two polls of the attempt, so that each poll makes progress.
             let mut context = Context::from_waker(Waker::noop());
             if let Poll::Ready(result) = attempt.as_mut().poll(&mut context) {
                 finished = result.is_ok();
@@ -121,7 +121,7 @@ async fn an_attempt_that_is_dropped_at_any_point() {
             tokio::task::yield_now().await;
         }
         drop(attempt);
-        // What was handed to the disk before is done before anything else is.
+        // Writes that were passed to the disk before finish before anything else.
         tokio::task::spawn_blocking(|| ()).await.unwrap();
         assert_whole_or_nothing(store, &reports, &links, finished, &format!("dropped after {polls} polls")).await;
         whole += usize::from(finished);

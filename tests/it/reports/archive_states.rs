@@ -1,4 +1,4 @@
-//! One archive for each state of a record, and what keeps an archive from growing or from being led astray.
+//! Tests that each state of a record has one archive, and that an archive can neither grow nor be misled.
 
 use std::{
     fs,
@@ -22,7 +22,7 @@ use serde_json::{Value, json};
 
 use super::storage::{Storage, pdf, png, record};
 
-/// A storage whose record has the result that is set, and a clock that a second passes on between fetches.
+/// A storage whose record has the chosen result, and a clock that advances by a second between fetches.
 struct Case {
     storage: Storage,
     result: Arc<AtomicUsize>,
@@ -51,7 +51,7 @@ impl Case {
         Self { storage, result, clock, client }
     }
 
-    /// The links of the record with this result, fetched now.
+    /// Fetches the links of the record with this result.
     async fn links(&self, result: usize) -> Links {
         self.clock.advance(Duration::from_secs(1));
         self.result.store(result, SeqCst);
@@ -77,7 +77,7 @@ async fn each_state_is_archived_and_the_newest_is_found_first() {
     {
         let record = case.links(0).await.record_key().clone();
         assert_eq!(archive.newest(&record).await.unwrap_err().kind(), ErrorKind::NotArchived);
-        // It fails, is approved, fails again, and each state comes more than once.
+        // The record fails, is approved and fails again, and each state arrives more than once.
         let mut expected = Vec::new();
         for result in [0, 0, 1, 1, 1, 0, 2, 2] {
             let links = case.links(result).await;
@@ -101,7 +101,7 @@ async fn each_state_is_archived_and_the_newest_is_found_first() {
     }
 }
 
-/// Two replicas, or a callback that comes late: what was fetched earlier is archived, and hides nothing that is newer.
+/// With two replicas or a late callback, an earlier fetch is archived later, and does not hide a newer state.
 #[tokio::test]
 async fn an_older_state_that_comes_late_does_not_become_the_newest() {
     let case = Case::new().await;
@@ -110,7 +110,7 @@ async fn an_older_state_that_comes_late_does_not_become_the_newest() {
     archive.store(&reports, &still).await.unwrap();
     archive.store(&reports, &failed).await.unwrap();
     assert_eq!(result_of(&archive.newest(failed.record_key()).await.unwrap()), "PASS");
-    // Between the two it is the state that was archived a second later.
+    // Of the two, this is the state that was archived a second later.
     assert_eq!(archive.store(&reports, &passed).await.unwrap_err().kind(), ErrorKind::Exists);
     let archives = archive.of_record(failed.record_key()).await.unwrap();
     assert_eq!(archives.iter().map(result_of).collect::<Vec<_>>(), ["PASS", "FAIL"]);
@@ -131,7 +131,7 @@ async fn replicas_with_different_states_archive_each_of_them_once() {
     assert_eq!(result_of(&archive.newest(links[0].record_key()).await.unwrap()), "REVIEW");
 }
 
-/// The files that a renewed link leads to belong to the record as it is then.
+/// The files behind a renewed link belong to the record as it is at that time.
 #[tokio::test]
 async fn a_record_that_changes_while_it_is_archived_is_not_mixed() {
     let case = Case::new().await;
@@ -149,7 +149,7 @@ async fn a_record_that_changes_while_it_is_archived_is_not_mixed() {
     assert_eq!(result_of(&archived), "PASS");
 }
 
-/// Whoever can write into a folder can write a manifest that lists nothing.
+/// Anyone who can write into a folder can write a manifest that lists no files.
 #[tokio::test]
 async fn a_manifest_that_does_not_list_what_is_there_is_not_intact() {
     let storage = Storage::of(pdf(1_000)).await;
@@ -191,7 +191,7 @@ async fn files_are_capped_in_number_and_together_in_size() {
     links.retain(|it| it.kind() == LinkKind::Report);
     archive().with_file_limit(1).store_in("chosen", &reports, &links).await.unwrap();
 
-    // Links that were not followed to their end are reported, unless the caller chose some.
+    // Links that were not followed to their end are reported, unless the caller selected some of them.
     let many: Vec<_> = (0..1_001).map(|it| json!({ "url_TEMP": format!("https://files.example/{it}") })).collect();
     let many = json!({ "documents": many, "final_report_pdf_url_TEMP": null });
     let mut many = Links::in_record(links.record_key().clone(), &many, links.obtained_at());
@@ -243,14 +243,14 @@ async fn a_symbolic_link_leads_nowhere() {
     assert!(store.copy(&place(MANIFEST), &place("sub/copy.json")).await.is_err());
     assert_eq!(fs::read_dir(&outside).unwrap().count(), 1);
 
-    // A link in place of an archived file is neither it nor what it leads to.
+    // A link in place of an archived file is neither the file nor its target.
     let report = folder.join(&archived.manifest().files[0].name);
     fs::rename(&report, outside.join("report.pdf")).unwrap();
     symlink(outside.join("report.pdf"), &report).unwrap();
     assert_eq!(archive.verify(archived.folder()).await.unwrap_err().kind(), ErrorKind::Store);
 }
 
-/// What opens a record does not lie in its archive.
+/// An archive does not contain the key or the token that gives access to a record.
 #[tokio::test]
 async fn a_manifest_holds_no_key_and_no_token() {
     let with_keys = |host: &str, generation| {

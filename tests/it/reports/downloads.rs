@@ -1,4 +1,4 @@
-//! What is accepted as a file, and what is not.
+//! Tests which responses are accepted as a file.
 
 use std::time::Duration;
 
@@ -100,7 +100,7 @@ async fn the_size_is_limited_whatever_the_server_says() {
         assert_eq!((error.kind(), storage.requests().len()), (ErrorKind::TooLarge, 1), "{error}");
         assert!(limited(5_000).bytes(&link).await.unwrap().bytes == file);
     }
-    // One that says it is small enough, and is longer than it says, ends where it said.
+    // A response that announces a small enough size, and is longer, ends at the announced size.
     let storage = Storage::start(|_, _, _| {
         Act::Bytes([b"HTTP/1.1 200 OK\r\ncontent-length: 100\r\n\r\n", pdf(5_000).as_slice()].concat())
     })
@@ -127,7 +127,7 @@ async fn answers_that_are_no_file() {
     ];
     for (number, (act, kind, requests)) in cases.into_iter().enumerate() {
         let storage = Storage::start(move |request, _, _| match request.header("range") {
-            // Nothing more than the start is ever sent.
+            // A request for the rest of the file is never answered.
             Some(_) => Act::Close,
             None => act.clone(),
         })
@@ -188,7 +188,7 @@ async fn a_file_on_disk_is_whole_private_and_new() {
     );
     assert!(std::fs::read(&target).unwrap() == file);
 
-    // A download that fails leaves nothing: neither the file nor a part of it.
+    // A failed download leaves neither the file nor a part of it.
     let broken = Storage::start(|_, _, _| part(&pdf(1000), 0, 500)).await;
     let error = broken.reports().save(broken.links().await.report().unwrap(), folder.path().join("other.pdf")).await;
     assert_eq!(error.unwrap_err().kind(), ErrorKind::Connection);

@@ -1,4 +1,4 @@
-//! Broken connections and links that stop working on the way: the bytes are right in the end, or there is an error.
+//! Connections break, and links stop working during a download. In the end the bytes are right, or there is an error.
 
 use std::{sync::Arc, time::Duration};
 
@@ -36,7 +36,8 @@ async fn a_link_that_stops_working_on_the_way_is_replaced_wherever_it_breaks() {
     for cut in [200, 333, 1_000, 2_500, 4_999] {
         for resumes in [true, false] {
             let served = file.clone();
-            // Each link works once. A storage that does not resume sends the start again, and more of it each time.
+            // Each link works once. A storage that does not resume sends the start again, and more of the file each
+            // time.
             let storage = Storage::start(move |request, generation, number| {
                 if generation * 2 != number {
                     return expired();
@@ -77,7 +78,7 @@ async fn a_link_that_is_stale_by_the_clock_is_not_even_tried() {
     assert!(storage.requests()[1].target.ends_with("-1"), "the new link is used");
 }
 
-/// A clock whose pauses are so long for the sandbox that its links expire.
+/// A clock whose pauses advance the sandbox so far that its links expire.
 #[derive(Debug)]
 struct LongPauses(Arc<Sandbox>);
 
@@ -187,8 +188,8 @@ async fn a_failing_storage_is_asked_again_after_pauses() {
     assert_eq!((clock.sleeps().len(), storage.requests().len()), (2, 3));
 }
 
-/// The storage changes the file on the way, behind a start that stays the same, and gives no strong tag by which that could
-/// be seen: what comes out is one version or an error, never the start of one and the end of the other.
+/// The storage changes the file during the download, behind a start that stays the same, and gives no strong tag that
+/// would reveal the change. The result is one version or an error, never the start of one and the end of the other.
 #[tokio::test]
 async fn two_versions_are_never_spliced() {
     let first = pdf(10_000);
@@ -205,7 +206,7 @@ async fn two_versions_are_never_spliced() {
             let head = if start == 0 {
                 format!("HTTP/1.1 200 OK\r\n{tag}content-length: {}\r\n\r\n", file.len())
             } else {
-                // It does not look at `If-Range`.
+                // This storage ignores `If-Range`.
                 let length = file.len() - start;
                 format!(
                     "HTTP/1.1 206 Partial Content\r\n{tag}content-length: {length}\r\ncontent-range: bytes {start}-{}/{}\r\n\r\n",

@@ -1,4 +1,4 @@
-//! Every link of every record is found.
+//! Tests that every link of every record is found.
 
 use chrono::DateTime;
 use realaml_ext::reports::{ErrorKind, LinkKind, Links, RecordKey, Reports};
@@ -107,7 +107,8 @@ async fn a_record_that_cannot_be_fetched_is_told_with_its_reason() {
     assert!(!error.is_retryable());
 }
 
-/// Files are named after members of the spec, each of which says what the file is; nothing of the spec is unknown to that.
+/// Files are named after members of the spec, and each name describes the file. No link member of the spec lacks a
+/// name.
 #[test]
 fn every_link_of_the_spec_has_a_name_of_its_own() {
     for schema in [
@@ -132,7 +133,7 @@ fn every_link_of_the_spec_has_a_name_of_its_own() {
     }
 }
 
-/// Gives each link an address of its own.
+/// Gives each link its own address.
 fn make_links(value: &mut Value, count: &mut usize) {
     match value {
         Value::Object(members) => {

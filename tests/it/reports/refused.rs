@@ -1,4 +1,5 @@
-//! No link makes the client connect to where it must not. Listeners count connections: zero is the proof.
+//! No link makes the client connect to a forbidden address. Listeners count connections, and a count of zero is the
+//! proof.
 
 use std::{
     net::{IpAddr, SocketAddr},
@@ -24,7 +25,7 @@ use tokio::{net::TcpListener, task::AbortHandle};
 
 use super::storage::{CANARY, Storage, record};
 
-/// Counts the connections made to it, and ends them.
+/// Counts and closes the connections to a listener.
 struct Counter {
     address: SocketAddr,
     count: Arc<AtomicUsize>,
@@ -64,7 +65,7 @@ impl Drop for Counter {
     }
 }
 
-/// Answers look-ups from a list, the last one again and again.
+/// Answers look-ups from a list, and repeats the last answer.
 struct Answers {
     answers: Mutex<Vec<Vec<IpAddr>>>,
     asked: Arc<AtomicUsize>,
@@ -94,7 +95,7 @@ fn link(url: &str) -> Link {
 }
 
 fn production() -> Client {
-    // Nothing is sent: the links are not stale by this clock.
+    // No request is sent, since the links are not stale by this clock.
     let clock = Arc::new(realaml_ext::clock::ManualClock::default());
     Client::builder().environment(Environment::Production).api_key(KEY).clock(clock).build().unwrap()
 }
@@ -103,7 +104,7 @@ fn builder(client: &Client) -> ReportsBuilder {
     Reports::builder(client).retries(RetryPolicy::never())
 }
 
-/// Targets on this machine in every spelling that leads there, and places of which no spelling may be tried at all.
+/// Returns targets on this machine in every spelling that leads there, and addresses of which no spelling may be tried.
 fn targets(port: u16) -> Vec<String> {
     let hosts = [
         "127.0.0.1",
@@ -147,7 +148,7 @@ fn targets(port: u16) -> Vec<String> {
 #[tokio::test]
 async fn links_to_this_machine_and_to_inner_networks() {
     let counter = Counter::here().await;
-    // Also if the API is a sandbox on this machine: its port is not that of the target.
+    // The target is refused even if the API is a sandbox on this machine, since its port is not that of the target.
     let sandbox = HostileServer::always(Answer::json(200, "{}")).await;
     for client in [production(), client(&sandbox.base_url())] {
         let reports = builder(&client).allow_host("x.localhost").allow_host("localhost").build().unwrap();
@@ -192,7 +193,7 @@ async fn names_that_lead_to_forbidden_addresses() {
         &["10.0.0.1"],
         &["fd00:ec2::254"],
         &["fe80::1"],
-        // One forbidden address among others.
+        // One address among others is forbidden.
         &["8.8.8.8", "2600::1", "127.0.0.1"],
     ];
     for answer in answers {
@@ -208,7 +209,7 @@ async fn names_that_lead_to_forbidden_addresses() {
     }
     assert_eq!(counter.count(), 0);
 
-    // Where the network is allowed the same listener is reached, so its zero above means something.
+    // If the network is allowed, the same listener is reached, so its count of zero above is meaningful.
     let (resolver, _) = Answers::new(&[&["127.0.0.1"]]);
     let allowing = builder(&production()).allow_host(&host).allow_network("127.0.0.0/8".parse().unwrap());
     let error = allowing.resolver(resolver).build().unwrap().download(&link(&format!("https://{host}/f"))).await;
@@ -220,7 +221,7 @@ async fn a_name_that_changes_where_it_leads() {
     let inner = Counter::here().await;
     let outer = Counter::at(([127, 0, 0, 2], inner.port())).await.expect("all of 127.0.0.0/8 is this machine");
     let host = format!("files.example:{}", inner.port());
-    // For this test the second loopback address is an allowed one, and the first is the network to be protected.
+    // In this test the second loopback address is allowed, and the first is the protected network.
     let (resolver, asked) = Answers::new(&[&["127.0.0.2"], &["127.0.0.1"]]);
     let reports = Reports::builder(&production())
         .retries(RetryPolicy::default().with_attempts(5))
@@ -231,7 +232,7 @@ async fn a_name_that_changes_where_it_leads() {
         .unwrap();
     let error = reports.download(&link(&format!("https://{host}/f"))).await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Refused, "{error}");
-    // Looked up once for each connection: what was checked is what was connected to.
+    // The name is resolved once for each connection, and the client connects to the address that was checked.
     assert_eq!((outer.count(), inner.count(), asked.load(Ordering::SeqCst)), (1, 0, 2));
 }
 

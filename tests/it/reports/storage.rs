@@ -1,4 +1,4 @@
-//! An API and the storage its links lead to, on one scripted server.
+//! An API, and the storage to which its links lead, on one scripted server.
 
 use std::sync::{
     Arc,
@@ -15,10 +15,10 @@ use realaml_tests::{
 };
 use serde_json::{Value, json};
 
-/// What no output may show: it stands in the query of every link.
+/// A text that no output may show. It is in the query of every link.
 pub const CANARY: &str = "canary-signature";
 
-/// A file that begins as a PDF; no two blocks of it are the same.
+/// Returns a file that begins as a PDF. No two of its blocks are the same.
 pub fn pdf(length: usize) -> Vec<u8> {
     let mut state = 0x9e37_79b9_u32;
     let noise = std::iter::repeat_with(|| {
@@ -40,12 +40,12 @@ pub fn pdf(length: usize) -> Vec<u8> {
     file
 }
 
-/// A file that begins as a PNG.
+/// Returns a file that begins as a PNG.
 pub fn png() -> Vec<u8> {
     [b"\x89PNG\r\n\x1a\n".as_slice(), &[7; 500]].concat()
 }
 
-/// A record whose links lead to `host`, as fetched the `generation`th time.
+/// Returns the record at its `generation`th fetch, with links that lead to `host`.
 pub fn record(host: &str, generation: usize) -> Value {
     let link =
         |file: &str| format!("http://{host}/files/{file}?X-Amz-Expires=900&X-Amz-Signature={CANARY}-{generation}");
@@ -62,7 +62,7 @@ pub fn record(host: &str, generation: usize) -> Value {
     })
 }
 
-/// The server, and a client of it.
+/// The server, and a client for it.
 pub struct Storage {
     pub server: HostileServer,
     pub client: Client,
@@ -70,13 +70,14 @@ pub struct Storage {
 }
 
 impl Storage {
-    /// Answers each fetch of the record with new links, and requests of files as `files` says. It gets the request, which
-    /// fetch its link is of (from 0), and the number of the request (from 0).
+    /// Answers each fetch of the record with new links, and requests for files with the result of `files`. Its
+    /// arguments are the request, the number of the fetch from which the link comes (from 0), and the number of the
+    /// request (from 0).
     pub async fn start(files: impl Fn(&Received, usize, usize) -> Act + Send + Sync + 'static) -> Self {
         Self::with_record(record, files).await
     }
 
-    /// The same with another record.
+    /// Starts the server with another record.
     pub async fn with_record(
         record: impl Fn(&str, usize) -> Value + Send + Sync + 'static,
         files: impl Fn(&Received, usize, usize) -> Act + Send + Sync + 'static,
@@ -97,7 +98,7 @@ impl Storage {
         Self { server, client, fetches }
     }
 
-    /// Always these files.
+    /// Starts a server that always returns these files.
     pub async fn of(report: Vec<u8>) -> Self {
         Self::start(move |request, _, _| {
             let file = if request.target.contains("selfie") { png() } else { report.clone() };
@@ -118,18 +119,18 @@ impl Storage {
         self.client.verifications().get(&key()).await.expect("the server answers with a record").links()
     }
 
-    /// How often the record was fetched.
+    /// Returns how often the record was fetched.
     pub fn fetches(&self) -> usize {
         self.fetches.load(Ordering::SeqCst)
     }
 
-    /// The requests of files.
+    /// Returns the requests for files.
     pub fn requests(&self) -> Vec<Received> {
         self.server.received().into_iter().filter(|it| it.target.starts_with("/files/")).collect()
     }
 }
 
-/// Where the `Range` of the request starts.
+/// Returns the start of the request's `Range`.
 pub fn start_of(request: &Received) -> usize {
     request.header("range").map_or(0, |it| {
         let start = it.strip_prefix("bytes=").and_then(|it| it.strip_suffix('-')).expect("the form this client uses");
@@ -137,7 +138,7 @@ pub fn start_of(request: &Received) -> usize {
     })
 }
 
-/// The file from `start` on, or the whole; only the first `sent` bytes of it are sent before the connection ends.
+/// Sends the file from `start` on, or the whole file. Only the first `sent` bytes are sent before the connection ends.
 pub fn part(file: &[u8], start: usize, sent: usize) -> Act {
     let rest = &file[start..];
     let head = if start == 0 {
@@ -152,7 +153,7 @@ pub fn part(file: &[u8], start: usize, sent: usize) -> Act {
     Act::Bytes([head.as_bytes(), &rest[..sent.min(rest.len())]].concat())
 }
 
-/// The answer of S3 to a link that expired.
+/// Returns the response of S3 to an expired link.
 pub fn expired() -> Act {
     let body = "<?xml version=\"1.0\"?><Error><Code>AccessDenied</Code><Message>Request has expired</Message></Error>";
     Answer::new(403, body).header("content-type", "application/xml").into()

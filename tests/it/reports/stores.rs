@@ -1,4 +1,4 @@
-//! Stores that fail where a test wants them to.
+//! Stores that fail where a test requires it.
 
 use std::{
     fmt,
@@ -15,14 +15,14 @@ use object_store::{
     PutMultipartOptions, PutOptions, PutPayload, PutResult, Result, UploadPart, path::Path,
 };
 
-/// What a failing store does with the operation that fails.
+/// How a failing store handles the operation that fails.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Failure {
-    /// It and all later ones do nothing, as if the process had died before.
+    /// The operation and all later ones have no effect, as if the process had died before it.
     Before,
-    /// It is done, and what follows is not, as if the process had died after.
+    /// The operation takes effect, and later ones do not, as if the process had died after it.
     After,
-    /// A put is done, but the answer says that the place was taken, as after a retry of the store's own client.
+    /// A put takes effect, but the response says that the place was taken, as after a retry by the store's own client.
     Repeated,
 }
 
@@ -40,12 +40,12 @@ impl Failing {
         Self { inner, fails_at, failure, operations: Arc::default() }
     }
 
-    /// How many operations there were.
+    /// Returns how many operations there were.
     pub fn operations(&self) -> usize {
         self.operations.load(Ordering::SeqCst)
     }
 
-    /// Does the operation or fails, or both.
+    /// Runs the operation, fails, or does both.
     async fn run<T>(&self, operation: impl Future<Output = Result<T>>) -> Result<T> {
         let number = self.operations.fetch_add(1, Ordering::SeqCst);
         if number < self.fails_at {

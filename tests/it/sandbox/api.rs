@@ -1,4 +1,4 @@
-//! A plain HTTP caller of a sandbox that holds each answer against the spec.
+//! A plain HTTP caller of a sandbox, which checks each response against the spec.
 
 use std::{
     collections::HashMap,
@@ -11,7 +11,7 @@ use realaml_sandbox::{Sandbox, SandboxBuilder};
 use realaml_tests::spec;
 use serde_json::{Map, Value, json};
 
-/// A sandbox and a caller of it.
+/// A sandbox and a caller for it.
 pub(crate) struct Api {
     pub(crate) sandbox: Sandbox,
     pub(crate) http: reqwest::Client,
@@ -28,7 +28,7 @@ impl Api {
         Self { sandbox, http: http.build().expect("a plain client") }
     }
 
-    /// Calls the API and checks that status and body are those of the spec.
+    /// Calls the API, and checks that the status and body follow the spec.
     pub(crate) async fn call(&self, method: &str, path: &str, body: Option<Value>) -> (u16, Value) {
         let (status, body) = self.call_unchecked(method, path, body).await;
         check(method, path, status, &body);
@@ -56,21 +56,21 @@ impl Api {
         body
     }
 
-    /// A call that must succeed with a body.
+    /// Makes a call that must succeed with a body.
     pub(crate) async fn post(&self, path: &str, body: Value) -> Value {
         let (status, body) = self.call("POST", path, Some(body)).await;
         assert!(matches!(status, 200 | 201), "{path}: {status} {body}");
         body
     }
 
-    /// A call that must be refused with 400; gives the body.
+    /// Makes a call that must be refused with 400, and returns the body.
     pub(crate) async fn refused(&self, method: &str, path: &str, body: Option<Value>) -> Value {
         let (status, body) = self.call(method, path, body).await;
         assert_eq!(status, 400, "{path}: {body}");
         body
     }
 
-    /// The control API.
+    /// Calls the control API.
     pub(crate) async fn control(&self, method: &str, path: &str, body: Value) -> (u16, Value) {
         let method = Method::from_bytes(method.as_bytes()).expect("a method");
         let request = self.http.request(method, format!("{}{path}", self.sandbox.control_url())).json(&body);
@@ -78,7 +78,7 @@ impl Api {
         (response.status().as_u16(), response.json().await.expect("JSON"))
     }
 
-    /// A verification of a mock person; gives its key.
+    /// Creates a verification of a mock person, and returns its key.
     pub(crate) async fn mock(&self, middle: &str, last: &str, born: &str) -> String {
         let person = json!({ "first_name": "MOCK", "middle_name": middle, "last_name": last, "birth_date": born });
         let created = self.post("/verifications/", person).await;
@@ -94,7 +94,7 @@ pub(crate) fn text<'a>(value: &'a Value, name: &str) -> &'a str {
     value[name].as_str().unwrap_or_else(|| panic!("{name} is no text"))
 }
 
-/// Holds an answer against the spec.
+/// Checks a response against the spec.
 pub(crate) fn check(method: &str, path: &str, status: u16, body: &Value) {
     let path = path.split('?').next().unwrap_or(path);
     let operation = operation(method, path).unwrap_or_else(|| panic!("{method} {path} is not in the spec"));
@@ -121,7 +121,7 @@ fn operation(method: &str, path: &str) -> Option<spec::Operation> {
             && template.len() == parts.len()
             && template.iter().zip(&parts).all(|(word, part)| word.starts_with('{') || word == part)
     };
-    // Literal words win over parameters.
+    // Literal segments take precedence over parameters.
     spec::operations().into_iter().filter(fits).min_by_key(|operation| operation.path.matches('{').count())
 }
 
@@ -141,7 +141,7 @@ fn validator(name: &str, schema: &'static Value) -> Arc<Validator> {
 static COMPONENTS: LazyLock<Value> =
     LazyLock::new(|| json!({ "schemas": json_schema(&spec::BUNDLE["components"]["schemas"]) }));
 
-/// The schema in JSON Schema's words: `nullable` is another type there.
+/// Converts the schema to JSON Schema, where `nullable` is another type.
 fn json_schema(schema: &Value) -> Value {
     match schema {
         Value::Array(items) => items.iter().map(json_schema).collect(),

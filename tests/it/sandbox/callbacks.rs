@@ -1,4 +1,4 @@
-//! Callbacks are really delivered.
+//! Tests that callbacks are really delivered.
 
 use std::time::Duration;
 

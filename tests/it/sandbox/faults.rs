@@ -1,4 +1,4 @@
-//! Faults: each kind shows, on the calls it concerns and no others.
+//! Each kind of fault affects the calls to which it applies, and no others.
 
 use std::time::{Duration, Instant};
 

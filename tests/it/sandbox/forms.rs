@@ -1,4 +1,4 @@
-//! Form submissions: sent, opened, submitted, withdrawn.
+//! Tests form submissions that are sent, opened, submitted and withdrawn.
 
 use realaml_tests::hostile::{Answer, HostileServer};
 use serde_json::{Value, json};

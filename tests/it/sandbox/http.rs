@@ -1,4 +1,4 @@
-//! HTTP around the API: routes, refusals, redirects, and how a sandbox begins and ends.
+//! Tests HTTP around the API: routes, refusals, redirects, and the start and end of a sandbox.
 
 use realaml_sandbox::Sandbox;
 use serde_json::{Value, json};
@@ -94,7 +94,7 @@ async fn the_spec_is_served_in_its_editions_with_the_sandbox_as_server() {
         );
         let file = format!("{}/../openapi/realaml{edition}.json", env!("CARGO_MANIFEST_DIR"));
         let mut file: Value = serde_json::from_str(&std::fs::read_to_string(file).expect("the bundle")).expect("JSON");
-        // Generated clients take the first server, and in production checks are charged.
+        // Generated clients use the first server, and in production checks are charged.
         assert!(file["servers"][0]["url"].as_str().is_some_and(|it| it.contains("staging")));
         file["servers"].take();
         assert_eq!(served, file);

@@ -1,4 +1,4 @@
-//! Links to files: real content, 15 minutes, ranges.
+//! Tests links to files: their real content, their life of 15 minutes, and ranges.
 
 use std::time::Duration;
 

@@ -1,4 +1,4 @@
-//! What `OPTIONS` answers, in the form of the vendor's framework.
+//! Tests the response to `OPTIONS`, in the form of the vendor's framework.
 
 use realaml_ext::reqwest::Method;
 use realaml_tests::spec::{self, properties};

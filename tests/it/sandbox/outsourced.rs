@@ -1,4 +1,4 @@
-//! Outsourced verifications: moved by the clock or by the control API.
+//! Tests outsourced verifications, which the clock or the control API advances.
 
 use std::time::Duration;
 

@@ -1,4 +1,4 @@
-//! The pages on which people act, without a browser.
+//! Tests the pages on which people act, without a browser.
 
 use std::time::Duration;
 
@@ -66,7 +66,7 @@ async fn the_hosted_page_has_the_steps_of_the_check_and_takes_the_outcome_that_w
         let (_, end) = html.split_once(&format!("id=\"{last}\" data-step")).expect("the last step");
         assert!(!end.contains(" data-step ") && end.contains(">Finish<"), "{kind}: {end}");
     }
-    // A data check alone is over when the details are entered, with the outcome that was chosen.
+    // A data check alone ends when the details are entered, with the chosen outcome.
     let person = json!({ "first_name": "MOCK", "last_name": "PASS", "type": "quick_id", "email": "m@example.com" });
     let created = api.post("/verifications/", person).await;
     let key = text(&created, "signature_key");
@@ -130,7 +130,7 @@ async fn a_recipient_signs_or_declines_on_the_signing_page() {
         sent["recipients"].as_array().expect("recipients").iter().map(|one| text(one, "signing_url")).collect();
     let (_, html) = page(&api, urls[0]).await;
     assert!(html.contains("A &lt;i&gt;, please read and sign."));
-    // The document stands on the page, by an address that works.
+    // The page shows the document from an address that works.
     let (_, shown) = html.split_once("<iframe class=\"paper\" src=\"").expect("the document");
     let address = shown.split('"').next().expect("an address").replace("&amp;", "&");
     let file = api.http.get(format!("{}{address}", api.sandbox.origin())).send().await.expect("an answer");

@@ -1,4 +1,4 @@
-//! Risk ratings: defaults, answers, and a level set by hand.
+//! Tests risk ratings: defaults, answers, and a level set manually.
 
 use serde_json::json;
 

@@ -1,4 +1,4 @@
-//! Verifications: records as on staging, outcomes by the mocks, and every change of state.
+//! Tests verifications: records as on staging, outcomes by the mocks, and every change of state.
 
 use std::collections::BTreeSet;
 
@@ -13,7 +13,7 @@ fn staging(name: &str) -> Map<String, Value> {
     serde_json::from_str(&std::fs::read_to_string(path).expect("a fixture")).expect("JSON")
 }
 
-/// The path of an operation, wherever the spec says it is.
+/// Returns the path of an operation as the spec gives it.
 fn path_of(operation: &str, key: &str) -> String {
     let operations = operations();
     let found = operations.iter().find(|it| it.id == operation).expect("an operation of the spec");
@@ -24,7 +24,7 @@ fn keys(record: &Value) -> BTreeSet<&str> {
     record.as_object().expect("a record").keys().map(String::as_str).collect()
 }
 
-/// The members of a staging record that a request can carry.
+/// Returns the members of a staging record that a request can carry.
 fn request(record: &Map<String, Value>) -> Value {
     const SENT: [&str; 20] = [
         "type",
@@ -64,16 +64,16 @@ async fn records_have_the_keys_of_staging() {
     api.sandbox.start_checks(key).expect("it is open");
     assert_eq!(keys(&api.verification(key).await), expected);
     api.sandbox.complete(key).expect("it is open");
-    // Staging had these in one completed record only.
+    // Staging returned these members in only one completed record.
     let times = ["completed_at", "facematch_completed_at", "quick_id_completed_at", "unique_ip_addresses"];
     let with_times: BTreeSet<&str> = expected.into_iter().chain(times).collect();
     assert_eq!(keys(&api.verification(key).await), with_times);
 }
 
-/// Two mock persons of staging, created again: every verdict, flag and echo must be what staging answered.
+/// Two mock persons of staging are created again. Every verdict, flag and echo must equal staging's response.
 #[tokio::test]
 async fn mocks_answer_what_staging_answered() {
-    // Links, keys, times and the invented document differ; so does the address of the account.
+    // Links, keys, times and the invented document differ, as does the address of the account.
     let differs = |name: &str| {
         name.ends_with("_url_TEMP")
             || matches!(
@@ -275,7 +275,7 @@ async fn run_answers_at_once_and_says_what_is_missing() {
     assert_eq!(record["quick_id_result_sources"][4]["national_id_type"], "DRV");
     assert_eq!(record, {
         let mut fetched = api.verification(text(&record, "signature_key")).await;
-        // Both links were made within the same second or not.
+        // Both links may or may not have been created within the same second.
         for link in ["final_report_pdf_url_TEMP", "report_pdf_url_TEMP"] {
             fetched[link] = record[link].clone();
         }

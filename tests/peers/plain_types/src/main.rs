@@ -1,5 +1,5 @@
-//! Reading the recorded answers: ours, which keeps every member and sets aside what does not fit, beside the types that
-//! typify makes from the same schemas, which drop unknown members and give up at the first value of another shape.
+//! Measures how the recorded responses are read. Our types keep every member and set aside values that do not fit. The
+//! types that typify makes from the same schemas drop unknown members and fail at the first value of another shape.
 
 use std::{hint::black_box, time::Instant};
 
@@ -11,7 +11,7 @@ mod plain {
     include!(concat!(env!("OUT_DIR"), "/types.rs"));
 }
 
-/// Microseconds for one call: the best of many rounds.
+/// Returns the microseconds of one call, from the best of many rounds.
 fn microseconds(mut call: impl FnMut()) -> f64 {
     let mut round = || {
         let start = Instant::now();

@@ -11,7 +11,7 @@ fn main() {
     let classes: BTreeMap<String, BTreeSet<String>> = pairs
         .into_iter()
         .map(|(name, [old, new])| {
-            // On some documents it panics.
+            // `drift` panics on some documents.
             let found = match std::panic::catch_unwind(|| drift::compare(&old, &new)).map_err(|_| ()).and_then(|it| it.map_err(|_| ())) {
                 Ok(changes) => changes.iter().flat_map(|it| &it.changes).map(|it| format!("{:?}", it.class)).collect(),
                 Err(_) => BTreeSet::from(["Error".to_owned()]),
