@@ -166,7 +166,8 @@ async fn messages_of_a_wrong_origin_or_source_are_ignored() {
     browser.run(beside, json!(format!("{}/v/nothing-here", sandbox.origin()))).await;
     browser.wait(UNTIL_RECEIVED, json!("notFound")).await;
 
-    // The messages come from the right frame with another origin, and from the right origin with another source or none.
+    // The messages come from the right frame with another origin, and from the right origin with another source or
+    // none.
     let events = r#"
         const embedded = document.getElementById("realaml-frame").contentWindow;
         const send = (origin, source, type) =>

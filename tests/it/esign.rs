@@ -30,7 +30,7 @@ fn letter() -> DraftRequest {
     DraftRequest::blank().name("Letter").recipient(person()).build().unwrap()
 }
 
-// The story goes from a blank draft to the certificate, in the code that a user would write.
+// From a blank draft to the certificate, in the code that a user would write.
 async fn story(client: &Client, sandbox: &Sandbox) -> Result<Downloaded, Box<dyn std::error::Error>> {
     let request = DraftRequest::blank()
         .name("Authority to act")

@@ -128,7 +128,8 @@ impl SandboxBuilder {
         self
     }
 
-    /// Sets the waits between the attempts to deliver a callback, in real time. The default is 0.1, 0.4 and 1.6 seconds.
+    /// Sets the waits between the attempts to deliver a callback, in real time. The default is 0.1, 0.4 and 1.6
+    /// seconds.
     #[must_use]
     pub fn callback_waits(mut self, waits: impl IntoIterator<Item = Duration>) -> Self {
         self.callback_waits = waits.into_iter().collect();

@@ -117,8 +117,8 @@ impl Sandbox {
         self.address
     }
 
-    /// The bundled spec. `GET /openapi.json` serves it with the sandbox as its server, `GET /openapi-3.1.json` in OpenAPI 3.1,
-    /// and `GET /openapi-open.json` without closed lists in responses.
+    /// The bundled spec. `GET /openapi.json` serves it with the sandbox as its server, `GET /openapi-3.1.json` in
+    /// OpenAPI 3.1, and `GET /openapi-open.json` without closed lists in responses.
     pub fn openapi() -> &'static str {
         DOCUMENT
     }

@@ -1,5 +1,5 @@
-//! Checks of texts beyond the spec. They refuse blank names, invalid phone numbers and web addresses, birth dates in the
-//! future, and countries that do not exist.
+//! Checks of texts beyond the spec. They refuse blank names, invalid phone numbers and web addresses, birth dates in
+//! the future, and countries that do not exist.
 
 use serde_json::{Map, Value, json};
 
