@@ -4,9 +4,10 @@
 //! must be equal. Both are kept as snapshots, one file for each schema, so that a change of either is visible in
 //! review.
 //!
-//! The normal form: references by name; `allOf` merged; `nullable` is the type `null`, which is not compared for optional
-//! members, since `Option` says both; lists of required members and values sorted; formats that Rust types imply
-//! (`int64`, `double`) left out; objects are open on both sides; docs, examples and marks of evidence left out.
+//! In the normal form, references are by name and `allOf` is merged. `nullable` is the type `null`, which is not
+//! compared for optional members, since `Option` represents both. Lists of required members and values are sorted.
+//! Formats that Rust types imply (`int64`, `double`) are left out. Objects are open on both sides. Docs, examples and
+//! marks of evidence are left out.
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -333,7 +333,7 @@ impl Kept {
         None
     }
 
-    /// Loads the stored contents into the vendor. Returns the keeper, and whether the data file was new.
+    /// Loads the stored contents into the vendor. Returns the keeper, and whether no contents were stored before.
     #[cfg(feature = "data")]
     fn load(self, vendor: &mut Vendor) -> Result<(Option<Box<dyn Keeper>>, bool), String> {
         let Some((mut database, found)) = self.0 else { return Ok((None, true)) };

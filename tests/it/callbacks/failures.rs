@@ -1,4 +1,4 @@
-//! What happens when handling fails.
+//! Tests callbacks whose handling fails.
 
 use std::{
     sync::{
@@ -184,7 +184,7 @@ async fn an_api_that_is_away_for_a_while_loses_nothing() {
     assert_eq!(runs.load(SeqCst), 1);
 }
 
-/// Whatever is under way when an application stops, it stops in time and reports what is left.
+/// An application stops in time whatever is under way, and reports the callbacks that are left.
 #[tokio::test]
 async fn a_shutdown_ends_in_time_and_says_what_is_left() {
     let record =
