@@ -1,4 +1,4 @@
-//! Verifications that the vendor's staff carries out.
+//! Verifications that the vendor's staff carry out.
 
 mod handle;
 mod record;

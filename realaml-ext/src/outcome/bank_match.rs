@@ -19,7 +19,7 @@ impl<'a> BankMatch<'a> {
         Self { record, reading }
     }
 
-    /// Whether the check has finished; `None` if it is not part of the verification.
+    /// Whether the check has finished, or `None` if it is not part of the verification.
     pub fn has_finished(&self) -> Option<bool> {
         self.finished().ok().flatten()
     }

@@ -38,7 +38,8 @@ impl<'a> FaceMatch<'a> {
         Outcome::of(CheckResult::from(self.record.facematch_overall_result.as_ref()), || self.concerns())
     }
 
-    /// Each part in plain words with its result; nothing but [`CheckResult::NotRun`] before the check has finished.
+    /// Each part of the check in plain words, with its result. Every result is [`CheckResult::NotRun`] before the check
+    /// has finished.
     pub fn parts(&self) -> [(&'static str, CheckResult); 13] {
         let record = self.record;
         let parts = [
@@ -59,23 +60,23 @@ impl<'a> FaceMatch<'a> {
         parts.map(|(part, result)| (part, CheckResult::from(result.as_ref()).when(self.is_completed())))
     }
 
-    /// Whether the first name read from the document is the one given; `None` before the check has finished, since the API
-    /// says `false` then.
+    /// Whether the first name read from the document matches the given one. It is `None` before the check has finished,
+    /// because the API returns `false` then.
     pub fn first_name_matches_document(&self) -> Option<bool> {
         self.when_completed(self.record.facematch_first_name_ocr_result)
     }
 
-    /// Whether the last name read from the document is the one given; `None` before the check has finished.
+    /// Whether the last name read from the document matches the given one. It is `None` before the check has finished.
     pub fn last_name_matches_document(&self) -> Option<bool> {
         self.when_completed(self.record.facematch_last_name_ocr_result)
     }
 
-    /// Whether the birth date read from the document is the one given; `None` before the check has finished.
+    /// Whether the birth date read from the document matches the given one. It is `None` before the check has finished.
     pub fn birth_date_matches_document(&self) -> Option<bool> {
         self.when_completed(self.record.facematch_birth_date_ocr_result)
     }
 
-    /// What was read from the document; `None` before a document was read.
+    /// The data read from the document, or `None` before a document was read.
     pub fn document(&self) -> Option<&'a types::DocumentOcrData> {
         self.record.facematch_ocr_data.as_ref().filter(|_| self.is_completed())
     }

@@ -8,7 +8,7 @@ use super::{
     reading::{Reading, Unreadable, unknown_states},
 };
 
-/// What a record says of itself as a whole.
+/// The members of a record that describe it as a whole.
 pub(crate) struct Whole<'a> {
     pub(crate) reading: Reading<'a>,
     pub(crate) is_cancelled: Option<bool>,
@@ -19,7 +19,8 @@ pub(crate) struct Whole<'a> {
 }
 
 impl Whole<'_> {
-    /// The outcome. A pass also needs that nothing the decision depends on was set aside, and that no check is odd.
+    /// The outcome. A pass also requires that no value on which the decision depends was set aside, and that no check
+    /// contradicts it.
     pub(crate) fn outcome(
         &self,
         unfinished: impl FnOnce() -> Vec<Check>,
@@ -41,11 +42,12 @@ impl Whole<'_> {
         unfinished: impl FnOnce() -> Vec<Check>,
         concerns: impl FnOnce() -> Vec<Reason>,
     ) -> Result<Outcome, Unreadable> {
-        // The spec lists the flag as optional, so a record without it was not withdrawn; one that cannot be read fails here.
+        // The spec lists the flag as optional, so a record without it was not withdrawn. A flag that cannot be read
+        // fails here.
         if self.reading.flag("is_cancelled", self.is_cancelled)? == Some(true) {
             return Ok(Outcome::Cancelled);
         }
-        // The result is read only when the record says itself that it is complete.
+        // The result is read only if the record itself says that it is complete.
         if self.reading.flag("is_completed", self.is_completed)? != Some(true) {
             return Ok(Outcome::Pending(Pending::new(unfinished(), unknown_states(self.extra))));
         }

@@ -1,4 +1,4 @@
-//! Which checks a verification is made of.
+//! The checks that a verification consists of.
 
 use realaml_api::types::{self, VerificationType as Type};
 
@@ -7,7 +7,7 @@ use super::{
     reading::{Reading, Unreadable},
 };
 
-/// The checks of a type; `None` for an unknown type.
+/// The checks of a type, or `None` for an unknown type.
 fn of_type(kind: &Type) -> Option<&'static [Check]> {
     Some(match kind {
         Type::QuickIdFacematch => &[Check::QuickId, Check::FaceMatch],
@@ -23,12 +23,12 @@ fn of_type(kind: &Type) -> Option<&'static [Check]> {
     })
 }
 
-/// What the record itself says of whether a check has finished.
+/// Whether a check has finished, according to the record itself.
 pub(super) fn has_finished(record: &types::Verification, check: Check) -> Option<bool> {
     flag_of(record, check).1
 }
 
-/// The member that says whether a check has finished, and what it says.
+/// The member that says whether a check has finished, and its value.
 fn flag_of(record: &types::Verification, check: Check) -> (&'static str, Option<bool>) {
     match check {
         Check::QuickId => ("quick_id_is_completed", record.quick_id_is_completed),
@@ -38,8 +38,8 @@ fn flag_of(record: &types::Verification, check: Check) -> (&'static str, Option<
     }
 }
 
-/// Fails if a check contradicts the pass of the whole record: a part of it has not finished, or has a result that this
-/// version does not know. A check that failed contradicts nothing, because a reviewer may have approved it.
+/// Fails if a check contradicts the pass of the whole record because a part of it has not finished, or has a result
+/// that this version does not know. A failed check is no contradiction, because a reviewer may have approved it.
 pub(crate) fn contradicted(record: &types::Verification, reading: Reading<'_>) -> Result<(), Unreadable> {
     for check in record.type_.as_ref().and_then(of_type).unwrap_or_default() {
         let (member, finished) = flag_of(record, *check);
@@ -61,8 +61,8 @@ pub(crate) fn contradicted(record: &types::Verification, reading: Reading<'_>) -
     }
 }
 
-/// Whether the check is, or may be, a part of the verification: by its type, and where that is not known, if the record
-/// speaks of the check.
+/// Whether the check is, or may be, a part of the verification. The type decides. If the type is not known, the check
+/// counts if the record mentions it.
 pub(super) fn is_part(record: &types::Verification, check: Check) -> bool {
     match record.type_.as_ref().and_then(of_type) {
         Some(parts) => parts.contains(&check),

@@ -23,7 +23,8 @@ impl<'a> PepCheck<'a> {
         Self { done, result, hits: hits.unwrap_or_default(), reading }
     }
 
-    /// The outcome: [`Outcome::NotApplicable`] if nobody was screened, [`Outcome::Pending`] while it may still run.
+    /// The outcome: [`Outcome::NotApplicable`] if nobody was screened, or [`Outcome::Pending`] while the screening may
+    /// still run.
     pub fn outcome(&self) -> Outcome {
         if !self.done {
             return Outcome::Pending(vec![Check::Pep].into());
@@ -33,13 +34,13 @@ impl<'a> PepCheck<'a> {
             return unreadable.into();
         }
         match CheckResult::from(self.result) {
-            // A finished verification that does not speak of a screening had none.
+            // A finished verification that does not mention a screening had none.
             CheckResult::NotRun => Outcome::NotApplicable,
             result => Outcome::of(result, || self.concerns()),
         }
     }
 
-    /// Who was found.
+    /// The persons that were found.
     pub fn hits(&self) -> &'a [types::PepHit] {
         self.hits
     }

@@ -1,7 +1,7 @@
-//! What of a record could not be read, as far as decisions depend on it.
+//! The values of a record that could not be read, as far as decisions depend on them.
 //!
-//! The rest of the crate forgives a value of another shape: it is set aside. A decision must not forgive one, because a
-//! negative fact in another shape would count as no fact at all.
+//! The rest of the crate tolerates a value of another shape by setting it aside. A decision must not tolerate one,
+//! because a negative fact in another shape would be ignored.
 
 use realaml_api::{Reply, SetAside};
 use serde_json::{Map, Value};
@@ -22,7 +22,7 @@ impl Unreadable {
         Self(member.to_owned())
     }
 
-    /// For the variants that hold a text: `unreadable: is_cancelled`.
+    /// The text for variants that contain one: `unreadable: is_cancelled`.
     pub(crate) fn into_token(self) -> String {
         format!("{UNREADABLE}{}", self.0)
     }
@@ -39,7 +39,7 @@ impl<'a> Reading<'a> {
         Self(reply.set_aside())
     }
 
-    /// A flag. Text and numbers that can only mean true or false were read as such before.
+    /// Reads a flag. Text and numbers that can only mean true or false were converted before.
     pub(crate) fn flag(self, member: &str, typed: Option<bool>) -> Result<Option<bool>, Unreadable> {
         self.member(member).map(|()| typed)
     }
@@ -49,8 +49,8 @@ impl<'a> Reading<'a> {
         self.first(|top, _| top == member)
     }
 
-    /// Fails if anything on which the outcome of a record depends was set aside: flags, results, hits, the type. What stands
-    /// deeper is data, apart from the result of a document or a person.
+    /// Fails if a value on which the outcome of a record depends was set aside: a flag, result, hit or type. Values
+    /// nested more deeply are data, except the result of a document or a person.
     pub(crate) fn decisive(self) -> Result<(), Unreadable> {
         self.first(|top, inner| match inner {
             None => {
@@ -62,17 +62,17 @@ impl<'a> Reading<'a> {
         })
     }
 
-    /// The same for a record of which one member is read in another way.
+    /// Does the same for a record one member of which is read in another way.
     pub(crate) fn decisive_but(self, member: &str) -> Result<(), Unreadable> {
         let rest: Vec<_> = self.0.iter().filter(|it| it.path() != member).cloned().collect();
         Reading(&rest).decisive()
     }
 
-    /// Fails at the first value set aside for whose member, and member within it, `counts`.
+    /// Fails at the first value set aside for which `counts` accepts the member, and the member within it.
     fn first(self, counts: impl Fn(&str, Option<&str>) -> bool) -> Result<(), Unreadable> {
         let hit = self.0.iter().find(|it| {
             let path = it.path();
-            // Without a place it concerns the whole record: more was set aside than is listed.
+            // An entry without a path concerns the whole record: more values were set aside than are listed.
             path.is_empty() || {
                 let (outer, inner) = path.split_once('.').map_or((path, None), |(outer, inner)| (outer, Some(inner)));
                 counts(outer.split('[').next().unwrap_or(outer), inner)
@@ -106,14 +106,14 @@ pub(crate) fn unknown_states(extra: &Map<String, Value>) -> Vec<String> {
             _ => None,
         }
     };
-    // By name: how a map orders its members is a matter of serde_json's features.
+    // Sorted by name, because the order of a map's members depends on the features of serde_json.
     let mut found: Vec<String> = extra.iter().filter_map(state).collect();
     found.sort_unstable();
     found.truncate(MOST);
     found
 }
 
-/// The same with the token of a state that is not known, if there is one.
+/// Returns the same list with the token of an unknown state, if there is one.
 pub(crate) fn states_of(token: Option<&str>, mut states: Vec<String>) -> Vec<String> {
     if let Some(token) = token.filter(|it| !it.is_empty()) {
         states.insert(0, if is_identifier(token) { format!("status: {token}") } else { "status".to_owned() });

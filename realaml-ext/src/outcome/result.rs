@@ -1,4 +1,4 @@
-//! One result.
+//! The result of one check.
 
 use std::fmt;
 
@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::core::{codes::codes, shown::Shown};
 
-/// One result of a check or a part of it.
+/// The result of a check or of a part of it.
 ///
 /// ```
 /// use realaml_ext::CheckResult;
@@ -19,19 +19,19 @@ use crate::core::{codes::codes, shown::Shown};
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum CheckResult {
-    /// Nothing there: the step has not run, or the record does not speak of it.
+    /// No result: the step has not run, or the record does not mention it.
     NotRun,
     /// The rule is met.
     Pass,
     /// Some evidence was found, but the rule is not met.
     Partial,
-    /// A person has to look.
+    /// A person has to review it.
     Review,
     /// The rule is not met.
     Fail,
-    /// Does not apply, or the source does not cover it. Not a pass.
+    /// The check does not apply, or the source does not cover it. Not a pass.
     NotApplicable,
-    /// A result this version does not know, as it was received. Not a pass.
+    /// A result that this version does not know, as it was received. Not a pass.
     Unknown(String),
 }
 
@@ -61,23 +61,23 @@ codes!(CheckResult, results_have_codes {
 });
 
 impl CheckResult {
-    /// Whether it is a pass; nothing but [`CheckResult::Pass`] is.
+    /// Whether the result is a pass. Only [`CheckResult::Pass`] is.
     pub fn is_pass(&self) -> bool {
         matches!(self, Self::Pass)
     }
 
-    /// Whether it is a reason to look.
+    /// Whether the result is a reason for a review.
     pub(crate) fn is_concern(&self) -> bool {
         !matches!(self, Self::NotRun | Self::Pass | Self::NotApplicable)
     }
 
-    /// This result of a step that is complete; of one that is not, nothing.
+    /// Returns this result if the step is complete, and [`CheckResult::NotRun`] otherwise.
     pub(crate) fn when(self, complete: bool) -> Self {
         if complete { self } else { Self::NotRun }
     }
 }
 
-/// The token on the wire; a dash for nothing.
+/// Prints the token on the wire, or a dash if there is no result.
 impl fmt::Display for CheckResult {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
@@ -102,7 +102,7 @@ macro_rules! from_wire {
                     <$wire>::Review => Self::Review,
                     <$wire>::Fail => Self::Fail,
                     <$wire>::NotApplicable => Self::NotApplicable,
-                    // Also what a later version of the raw crate knows and this one does not.
+                    // Includes values that a later version of the raw crate knows and this one does not.
                     other => Self::Unknown(other.as_str().to_owned()),
                 }
             }

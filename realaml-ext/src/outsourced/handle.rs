@@ -6,7 +6,7 @@ use crate::{
     settle::Settle,
 };
 
-/// The operations on outsourced verifications; from [`Client::outsourced`].
+/// The operations on outsourced verifications. Created by [`Client::outsourced`].
 ///
 /// ```no_run
 /// # async fn example(client: realaml_ext::Client, key: realaml_ext::SignatureKey) -> Result<(), realaml_ext::Error> {
@@ -21,14 +21,15 @@ pub struct Outsourced<'a> {
 }
 
 impl Client {
-    /// Verifications that the vendor's staff carries out.
+    /// Returns the operations on verifications that the vendor's staff carry out.
     pub fn outsourced(&self) -> Outsourced<'_> {
         Outsourced { client: self }
     }
 }
 
 impl Outsourced<'_> {
-    /// Hands a person or an entity over. It starts paid work by people. (`create_outsourced_verification`)
+    /// Orders the verification of a person or an entity. This starts paid work by people.
+    /// (`create_outsourced_verification`)
     ///
     /// ```no_run
     /// # async fn example(client: realaml_ext::Client) -> Result<(), realaml_ext::Error> {
@@ -50,7 +51,7 @@ impl Outsourced<'_> {
         Ok(CreatedOutsourced::new(reply))
     }
 
-    /// Reads the whole record. People work on it for hours or days: ask seldom. (`get_outsourced_verification`)
+    /// Reads the whole record. People work on it for hours or days, so fetch it rarely. (`get_outsourced_verification`)
     ///
     /// # Errors
     ///
@@ -63,8 +64,8 @@ impl Outsourced<'_> {
         Ok(OutsourcedVerification::new(reply, fetched_at))
     }
 
-    /// Waits until the work is finished or withdrawn, looking seldom: await it for the final record, or take the
-    /// [stream of changes](Settle::changes).
+    /// Waits until the work is finished or withdrawn, and fetches the record rarely. Await it for the final record, or
+    /// take the [stream of changes](Settle::changes).
     pub fn settle(&self, key: &SignatureKey) -> Settle<OutsourcedVerification> {
         Settle::new(self.client.clone(), key.clone())
     }

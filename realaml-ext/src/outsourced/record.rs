@@ -16,7 +16,7 @@ use crate::{
     settle::{Settling, sealed},
 };
 
-/// An outsourced verification just created.
+/// An outsourced verification that was just created.
 #[derive(Clone, Debug)]
 pub struct CreatedOutsourced {
     signature_key: SignatureKey,
@@ -28,7 +28,7 @@ impl CreatedOutsourced {
         Self { signature_key: SignatureKey::new(reply.value().signature_key.as_str()), reply }
     }
 
-    /// The key to fetch it by.
+    /// The key by which the record is fetched.
     pub fn signature_key(&self) -> &SignatureKey {
         &self.signature_key
     }
@@ -38,28 +38,28 @@ impl CreatedOutsourced {
         self.reply.value()
     }
 
-    /// The whole response: headers, raw body, values that did not fit.
+    /// The whole response: headers, raw body, and values that did not fit.
     pub fn reply(&self) -> &Reply<types::OutsourcedVerificationSimple> {
         &self.reply
     }
 }
 
-/// How far the work is.
+/// The progress of the work.
 #[derive(Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum OutsourcedState {
-    /// Received, nobody has begun.
+    /// The order was received, and nobody has begun.
     Pending,
-    /// The team works on it.
+    /// The team is working on it.
     InProgress,
-    /// The team waits for the client.
+    /// The team is waiting for the client.
     AwaitingInformation,
     /// Finished.
     Completed,
     /// Withdrawn.
     Cancelled,
-    /// A state this version does not know, as it was received; empty if there is none.
+    /// A state that this version does not know, as it was received. It is empty if there was none.
     Unknown(String),
 }
 
@@ -86,7 +86,7 @@ codes!(OutsourcedState, states_of_outsourced_work_have_codes {
     "unknown" => Self::Unknown(_), Self::Unknown(String::new());
 });
 
-/// In plain words.
+/// Prints the state in plain words.
 impl fmt::Display for OutsourcedState {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
@@ -109,7 +109,7 @@ impl OutsourcedState {
     }
 }
 
-/// A verification that the vendor's staff carries out.
+/// A verification that the vendor's staff carry out.
 ///
 /// ```no_run
 /// # async fn example(client: realaml_ext::Client, key: realaml_ext::SignatureKey) -> Result<(), realaml_ext::Error> {
@@ -132,7 +132,7 @@ impl OutsourcedVerification {
         Self { signature_key: SignatureKey::new(reply.value().signature_key.as_str()), fetched_at, reply }
     }
 
-    /// The key to fetch it by.
+    /// The key by which the record is fetched.
     pub fn signature_key(&self) -> &SignatureKey {
         &self.signature_key
     }
@@ -142,7 +142,7 @@ impl OutsourcedVerification {
         self.fetched_at
     }
 
-    /// How far the work is. It is completed only if nothing in the record contradicts that.
+    /// The progress of the work. It is completed only if nothing in the record contradicts that.
     pub fn state(&self) -> OutsourcedState {
         self.read_state().unwrap_or_else(|unreadable| OutsourcedState::Unknown(unreadable.into_token()))
     }
@@ -165,8 +165,8 @@ impl OutsourcedVerification {
         })
     }
 
-    /// The outcome of the whole order. Nothing but the API's own pass of completed work is a pass, and only if everything on
-    /// which that depends could be read.
+    /// The outcome of the whole order. It is a pass only if the API reports that the completed work passed, and only if
+    /// every value on which that depends could be read.
     pub fn outcome(&self) -> Outcome {
         match self.read_state() {
             Err(unreadable) => unreadable.into(),
@@ -183,7 +183,7 @@ impl OutsourcedVerification {
         let outcome = Outcome::of(self.result()?, || self.concerns());
         if outcome.is_pass() {
             let reading = Reading::of(&self.reply);
-            // The result may be an object, which is read and yet set aside.
+            // The result may be an object, which is read although it was set aside.
             reading.decisive_but("result")?;
             if self.individuals().any(|it| matches!(it.result(), CheckResult::Unknown(_))) {
                 return Err(Unreadable::new("individuals"));
@@ -202,8 +202,8 @@ impl OutsourcedVerification {
         self.record().individuals.iter().flatten().map(Individual)
     }
 
-    /// The report as a file. The link works for 15 minutes from [`fetched_at`](Self::fetched_at); to download it, take it
-    /// from [`links`](Self::links).
+    /// The report as a file. The link works for 15 minutes from [`fetched_at`](Self::fetched_at). To download the
+    /// report, take the link from [`links`](Self::links).
     pub fn report_url(&self) -> Option<SecretUrl> {
         self.record().final_report_pdf_url_temp.as_deref().filter(|it| !it.is_empty()).map(SecretUrl::new)
     }
@@ -213,12 +213,12 @@ impl OutsourcedVerification {
         self.reply.value()
     }
 
-    /// The whole response: headers, raw body, values that did not fit.
+    /// The whole response: headers, raw body, and values that did not fit.
     pub fn reply(&self) -> &Reply<types::OutsourcedVerification> {
         &self.reply
     }
 
-    /// The result: a token, or the `result` of an object that holds one, which the vendor may send instead.
+    /// The result. It is a token, or the `result` of an object, which the vendor may send instead.
     fn result(&self) -> Result<CheckResult, Unreadable> {
         let Some(aside) = self.reply.set_aside().iter().find(|it| it.path() == "result") else {
             return Ok(self.record().result.as_ref().map_or(CheckResult::NotRun, check_result));
@@ -238,12 +238,12 @@ impl OutsourcedVerification {
 pub struct Individual<'a>(&'a types::OutsourcedVerificationIndividual);
 
 impl<'a> Individual<'a> {
-    /// What the person is to the entity: director, trustee, beneficial owner.
+    /// The person's relation to the entity: director, trustee, beneficial owner.
     pub fn role(&self) -> Option<&'a str> {
         self.0.role.as_deref()
     }
 
-    /// The result of the person's verification. There is none before it is complete.
+    /// The result of the person's verification. It has no value before the verification is complete.
     pub fn result(&self) -> CheckResult {
         CheckResult::from(self.0.result.as_ref()).when(self.0.is_completed != Some(false))
     }
@@ -298,7 +298,8 @@ fn check_result(token: &Token) -> CheckResult {
         Token::Fail => CheckResult::Fail,
         Token::Na => CheckResult::NotApplicable,
         other if other.as_str().is_empty() => CheckResult::NotRun,
-        // The same tokens as elsewhere are expected, so one that only the other list has is known here, too.
+        // The tokens are expected to be the same as elsewhere, so a token that only the other list contains is also
+        // known here.
         other => CheckResult::from(&types::VerificationResult::from(other.as_str())),
     }
 }

@@ -1,4 +1,4 @@
-//! Asking for an outsourced verification.
+//! Requests for outsourced verifications.
 
 use realaml_api::types;
 
@@ -23,12 +23,12 @@ use crate::core::{
 pub struct OutsourcedRequest(types::OutsourcedVerificationRequest);
 
 impl OutsourcedRequest {
-    /// Wraps a request as it is sent; nothing of it is checked here.
+    /// Wraps a request as it is sent. Nothing in it is checked here.
     pub fn from_raw(raw: types::OutsourcedVerificationRequest) -> Self {
         Self(raw)
     }
 
-    /// Starts with what is to be verified, and its full name.
+    /// Starts with the kind of subject to verify, and its full name.
     pub fn of(kind: types::OutsourcedVerificationType, name: impl Into<String>) -> OutsourcedBuilder {
         let mut problems = Problems::default();
         let name = problems.name("name", name.into());
@@ -79,43 +79,43 @@ impl OutsourcedBuilder {
         reference
     }
 
-    /// Country: the ISO 3166-1 code of two letters.
+    /// Sets the country: the ISO 3166-1 code of two letters.
     pub fn country(mut self, country: impl AsRef<str>) -> Self {
         self.raw.country = self.problems.take("country", fields::country(country.as_ref()));
         self
     }
 
-    /// E-mail address of the contact person.
+    /// Sets the e-mail address of the contact person.
     pub fn email(mut self, email: impl AsRef<str>) -> Self {
         self.raw.email = self.problems.take("email", fields::email(email.as_ref()));
         self
     }
 
-    /// Phone number of the contact person, with the country's calling code.
+    /// Sets the phone number of the contact person, with the country's calling code.
     pub fn phone(mut self, phone: impl AsRef<str>) -> Self {
         self.raw.phone = self.problems.take("phone", fields::phone(phone.as_ref()));
         self
     }
 
-    /// E-mail address of the colleague who asks.
+    /// Sets the e-mail address of the colleague who asks.
     pub fn requested_by_email(mut self, email: impl AsRef<str>) -> Self {
         self.raw.requested_by_email = self.problems.take("requested_by_email", fields::email(email.as_ref()));
         self
     }
 
-    /// The address the API calls on changes: https.
+    /// Sets the https address that the API calls on changes.
     pub fn callback_url(mut self, callback_url: impl AsRef<str>) -> Self {
         self.raw.callback_url = self.problems.take("callback_url", fields::callback_url(callback_url.as_ref()));
         self
     }
 
-    /// Changes the request in ways that have no method here; nothing of it is checked.
+    /// Changes the request in ways that have no method here. These changes are not checked.
     pub fn customize(mut self, change: impl FnOnce(&mut types::OutsourcedVerificationRequest)) -> Self {
         change(&mut self.raw);
         self
     }
 
-    /// The request.
+    /// Builds the request.
     ///
     /// # Errors
     ///

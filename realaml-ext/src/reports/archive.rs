@@ -1,8 +1,9 @@
-//! Archives: all files of a record in a folder or an object store, written once, with a manifest that proves them.
+//! Archives: all files of a record in a folder or an object store, written once, with a manifest that proves their
+//! content.
 //!
-//! An archive is a folder of its own, one for each state of a record. Files come first, the manifest last and at once: without
-//! a manifest there is no archive, whatever a crash left behind, and with one it is complete. Existing files are never
-//! overwritten.
+//! Each archive has its own folder, one for each state of a record. Files are written first, and the manifest last and
+//! atomically. Without a manifest there is no archive, whatever files a crash left behind. With a manifest the archive
+//! is complete. Existing files are never overwritten.
 //!
 //! ```text
 //! verifications/5c1f0e…/00001/manifest.json                   what, when, sizes, SHA-256 digests, the record without its links
@@ -28,8 +29,9 @@
 //! # }
 //! ```
 //!
-//! Other stores by URL, each with its feature: `s3://bucket/prefix` (`archive-aws`), `az://container/prefix`
-//! (`archive-azure`), `gs://bucket/prefix` (`archive-gcp`); or anything that implements [`ObjectStore`], by [`Archive::new`].
+//! Other stores are given by URL, each with its feature: `s3://bucket/prefix` (`archive-aws`), `az://container/prefix`
+//! (`archive-azure`), `gs://bucket/prefix` (`archive-gcp`). Any other implementation of [`ObjectStore`] works with
+//! [`Archive::new`].
 
 mod location;
 mod manifest;
@@ -55,10 +57,10 @@ pub use object_store;
 /// The name of the manifest in the folder of an archive.
 pub const MANIFEST: &str = "manifest.json";
 
-/// The default limits of an archive: how many files it takes, and how many bytes they may have together.
+/// The default limits of an archive: the number of files, and their total size in bytes.
 const LIMITS: (usize, u64) = (250, 2 * 1024 * 1024 * 1024);
 
-/// A place for archives. Cheap to clone.
+/// A store of archives. Cheap to clone.
 #[derive(Clone)]
 pub struct Archive {
     store: Arc<dyn ObjectStore>,
@@ -67,7 +69,7 @@ pub struct Archive {
     size_limit: u64,
 }
 
-/// What was archived.
+/// The result of archiving.
 #[derive(Clone, Debug)]
 pub struct Archived {
     folder: String,
@@ -86,15 +88,15 @@ impl Archived {
         &self.manifest
     }
 
-    /// The SHA-256 digest of the manifest. Kept elsewhere, it proves the whole archive: the manifest holds the digests of the
-    /// files.
+    /// The SHA-256 digest of the manifest. If it is kept elsewhere, it proves the whole archive, because the manifest
+    /// contains the digests of the files.
     pub fn digest(&self) -> Digest {
         self.digest
     }
 }
 
 impl Archive {
-    /// Archives in any object store, below `prefix` (none if it is empty).
+    /// Keeps archives in any object store, below `prefix` (or without a prefix if it is empty).
     ///
     /// # Errors
     ///
@@ -108,40 +110,42 @@ impl Archive {
         Self { store, prefix, file_limit, size_limit }
     }
 
-    /// Archives in a folder of this machine, made if it does not exist. Files are readable by their owner alone: see
-    /// [`PrivateFolder`].
+    /// Keeps archives in a folder of this machine, which is created if it does not exist. Files are readable only by
+    /// their owner: see [`PrivateFolder`].
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::Store`] if the folder cannot be made or used.
+    /// [`ErrorKind::Store`] if the folder cannot be created or used.
     pub fn in_folder(folder: impl AsRef<std::path::Path>) -> Result<Self, Error> {
         Self::new(Arc::new(PrivateFolder::new(folder)?), "")
     }
 
-    /// How many files one archive takes at most. Default: 250. The largest known record has a few dozen.
+    /// Sets the most files of one archive. Default: 250. The largest known record has a few dozen.
     #[must_use]
     pub fn with_file_limit(self, files: usize) -> Self {
         Self { file_limit: files, ..self }
     }
 
-    /// How many bytes the files of one archive may have together. Default: 2 GiB.
+    /// Sets the most bytes that the files of one archive may have together. Default: 2 GiB.
     #[must_use]
     pub fn with_size_limit(self, bytes: u64) -> Self {
         Self { size_limit: bytes, ..self }
     }
 
-    /// The folder a record is archived in by [`store`](Self::store), with a folder inside for each state: its domain, and a
-    /// digest of its key, since the key itself opens the record.
+    /// The folder in which [`store`](Self::store) archives a record, with a subfolder for each state. Its name consists
+    /// of the domain and a digest of the key, because the key itself gives access to the record.
     pub fn folder_of(record: &RecordKey) -> String {
         let digest = Digest::of(format!("{}:{}", record.domain(), record.expose()).as_bytes()).to_string();
         format!("{}/{}", record.domain(), &digest[..32])
     }
 
-    /// The same in a folder of your choice: `matter-4711/after-review`. Keep keys and names of persons out of it.
+    /// Does the same in a folder of your choice, such as `matter-4711/after-review`. Keep keys and names of persons out
+    /// of its name.
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::Exists`] if there is an archive in the folder, of whatever state; else see [`store`](Self::store).
+    /// [`ErrorKind::Exists`] if the folder already contains an archive, of any state. For other errors see
+    /// [`store`](Self::store).
     pub async fn store_in(&self, folder: &str, reports: &Reports, links: &Links) -> Result<Archived, Error> {
         let place = self.place(folder)?;
         if !links.is_whole() || links.len() > self.file_limit {
@@ -157,7 +161,7 @@ impl Archive {
             Err(object_store::Error::NotFound { .. }) => {}
             Err(error) => return Err(failed("the store cannot be read", error)),
         }
-        // A folder within for each attempt, so that attempts at the same time, or after a crash, never meet.
+        // Each attempt has its own subfolder, so that concurrent attempts, or attempts after a crash, never collide.
         let attempt = format!("{:016x}", random::number());
         let mut files = Vec::with_capacity(links.len());
         if let Err(error) = self.store_files(&place, &attempt, reports, links, &mut files).await {
@@ -171,7 +175,7 @@ impl Archive {
                 tracing::debug!(domain = manifest.domain, files = manifest.files.len(), "archived");
                 Ok(Archived { folder: folder.to_owned(), digest: Digest::of(&bytes), manifest })
             }
-            // Another was quicker, and its manifest does not know our files.
+            // Another attempt was faster, and its manifest does not list our files.
             Err(error) if error.kind() == ErrorKind::Exists => {
                 self.clean_up(&place, &manifest.files).await;
                 Err(error)
@@ -231,14 +235,14 @@ impl Archive {
         Ok((file, download.renewed_links().cloned()))
     }
 
-    /// Writes the manifest, which makes the archive one.
+    /// Writes the manifest, which completes the archive.
     async fn publish(&self, place: &Path, bytes: Bytes) -> Result<(), Error> {
         let target = place.clone().join(MANIFEST);
         let put = self.store.put_opts(&target, PutPayload::from_bytes(bytes.clone()), PutMode::Create.into()).await;
         match put {
             Ok(_) => Ok(()),
             Err(object_store::Error::AlreadyExists { .. } | object_store::Error::Precondition { .. }) => {
-                // A store that lost its own response and wrote again finds what it wrote before.
+                // A store that lost its own response and wrote again finds its own earlier write.
                 let there = verify::read_manifest(&*self.store, &target).await?;
                 if there == bytes { Ok(()) } else { Err(exists()) }
             }
@@ -248,7 +252,7 @@ impl Archive {
         }
     }
 
-    /// Removes files of an attempt that failed. What cannot be removed now is a leftover.
+    /// Removes files of an attempt that failed. Files that cannot be removed now are leftovers.
     async fn clean_up(&self, place: &Path, files: &[ArchivedFile]) {
         for file in files {
             if let Ok(path) = below(place, &file.name) {
@@ -305,7 +309,7 @@ fn failed(message: &str, error: object_store::Error) -> Error {
         Failed::UnknownConfigurationKey { .. } => Some("a setting of the store is not known"),
         _ => None,
     };
-    // The store's own error may quote the body of its server's answer, so it is not kept.
+    // The store's own error may quote the body of its server's response, so it is not kept.
     Error::new(ErrorKind::Store, message).because(reason)
 }
 

@@ -1,10 +1,10 @@
-//! The type of a file, detected from its first bytes: `Content-Type` is not trusted.
+//! Detects the type of a file from its first bytes. `Content-Type` is not trusted.
 
 use std::fmt;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-/// How many bytes from the start the type is detected from.
+/// The number of bytes at the start from which the type is detected.
 pub(super) const TELLING: usize = 64;
 
 /// The type of a file, detected from its first bytes.
@@ -21,14 +21,14 @@ pub enum ContentType {
     Webm,
     /// An MP4 recording.
     Mp4,
-    /// None of these.
+    /// None of these types.
     Unknown,
 }
 
 use ContentType::*;
 
 impl ContentType {
-    /// The type of a file that begins like this; 64 bytes are enough.
+    /// Detects the type of a file from its start. 64 bytes are enough.
     ///
     /// ```
     /// use realaml_ext::reports::ContentType;
@@ -39,7 +39,7 @@ impl ContentType {
     pub fn of(start: &[u8]) -> Self {
         let telling = &start[..start.len().min(TELLING)];
         match telling {
-            // The version belongs to it: other text can begin with the same five characters.
+            // The version is required, because other text can begin with the same five characters.
             [b'%', b'P', b'D', b'F', b'-', b'0'..=b'9', b'.', b'0'..=b'9', rest @ ..]
                 if rest.first().is_none_or(u8::is_ascii_whitespace) =>
             {
@@ -47,9 +47,10 @@ impl ContentType {
             }
             [0x89, b'P', b'N', b'G', b'\r', b'\n', 0x1a, b'\n', ..] => Png,
             [0xff, 0xd8, 0xff, ..] => Jpeg,
-            // Matroska begins with the same bytes; the document type is in the header.
+            // Matroska begins with the same bytes. The document type is in the header.
             [0x1a, 0x45, 0xdf, 0xa3, rest @ ..] if rest.windows(4).any(|it| it == b"webm") => Webm,
-            // The first four bytes are the size of a small box, which no text begins with; a brand of four letters follows.
+            // The first four bytes are the size of a small box, with which no text begins. A brand of four letters
+            // follows.
             [0, 0, size @ ..] if is_mp4(size) => Mp4,
             _ => Unknown,
         }
@@ -67,7 +68,7 @@ impl ContentType {
         }
     }
 
-    /// The usual end of a file name, without the dot.
+    /// The usual extension of a file name, without the dot.
     pub fn extension(self) -> &'static str {
         match self {
             Pdf => "pdf",
@@ -80,7 +81,7 @@ impl ContentType {
     }
 }
 
-/// Whether the first box of a file, from the third byte of its size, says that it is an MP4.
+/// Whether the first box of a file, read from the third byte of its size, shows that it is an MP4.
 fn is_mp4(start: &[u8]) -> bool {
     let [high, low, b'f', b't', b'y', b'p', brand @ ..] = start else { return false };
     let size = u16::from_be_bytes([*high, *low]);
@@ -88,7 +89,7 @@ fn is_mp4(start: &[u8]) -> bool {
     size >= 16 && size % 4 == 0 && brand.get(..4).is_some_and(|it| it.iter().all(letter))
 }
 
-/// The media type.
+/// Prints the media type.
 impl fmt::Display for ContentType {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.media_type())
@@ -101,7 +102,7 @@ impl Serialize for ContentType {
     }
 }
 
-/// A type of a later version is [`ContentType::Unknown`].
+/// Reads a type of a later version as [`ContentType::Unknown`].
 impl<'de> Deserialize<'de> for ContentType {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = String::deserialize(deserializer)?;

@@ -1,4 +1,4 @@
-//! A download under way.
+//! A download in progress.
 
 use std::fmt;
 
@@ -7,10 +7,10 @@ use futures_core::Stream;
 
 use super::{ContentType, Digest, Error, ErrorKind, Link, Links, Reports, content::TELLING, transfer::Transfer};
 
-/// A download under way: [`chunk`](Self::chunk) by chunk, or as a [stream](Self::into_stream). From
+/// A download in progress, read [`chunk`](Self::chunk) by chunk or as a [stream](Self::into_stream). Created by
 /// [`Reports::download`](super::Reports::download).
 ///
-/// Nothing of the file is of use before the end was reached without an error.
+/// Do not use any part of the file before the end was reached without an error.
 pub struct Download {
     transfer: Transfer,
     start: Option<Bytes>,
@@ -38,12 +38,12 @@ impl Download {
         Ok(Self { transfer, start: Some(start.freeze()).filter(|it| !it.is_empty()), content_type })
     }
 
-    /// The link, which may be a newer one than the download was started with.
+    /// The link, which may be newer than the one that the download was started with.
     pub fn link(&self) -> &Link {
         self.transfer.link()
     }
 
-    /// The links of the record, if it had to be fetched again on the way.
+    /// The links of the record, if the record had to be fetched again during the download.
     pub fn renewed_links(&self) -> Option<&Links> {
         self.transfer.renewed()
     }
@@ -53,16 +53,16 @@ impl Download {
         self.content_type
     }
 
-    /// How many bytes the file has, if the storage said so.
+    /// The length of the file in bytes, if the storage reported it.
     pub fn length(&self) -> Option<u64> {
         self.transfer.length()
     }
 
-    /// The next bytes; `None` at the end.
+    /// Returns the next bytes, or `None` at the end.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`]. After an error what was received is of no use.
+    /// See [`ErrorKind`]. After an error, discard the bytes that were received.
     pub async fn chunk(&mut self) -> Result<Option<Bytes>, Error> {
         match self.start.take() {
             Some(start) => Ok(Some(start)),
@@ -70,18 +70,18 @@ impl Download {
         }
     }
 
-    /// The SHA-256 digest, once the end was reached.
+    /// The SHA-256 digest. It is available once the end was reached.
     pub fn digest(&self) -> Option<Digest> {
         self.transfer.digest().filter(|_| self.start.is_none())
     }
 
-    /// The size and the digest, once the end was reached.
+    /// The size and the digest. They are available once the end was reached.
     pub(super) fn sum(&self) -> Result<(u64, Digest), Error> {
         let unfinished = || Error::new(ErrorKind::Connection, "the file is not complete").of(self.link().kind());
         Ok((self.transfer.received(), self.digest().ok_or_else(unfinished)?))
     }
 
-    /// The bytes as a stream, for `futures` and for bodies of HTTP frameworks.
+    /// Converts the download to a stream of bytes, for `futures` and for bodies of HTTP frameworks.
     pub fn into_stream(self) -> impl Stream<Item = Result<Bytes, Error>> + Send {
         futures_util::stream::try_unfold(self, async |mut download| {
             let chunk = download.chunk().await?;

@@ -1,4 +1,4 @@
-//! What can go wrong with links, downloads and archives.
+//! The errors of links, downloads and archives.
 
 use std::{error::Error as StdError, fmt};
 
@@ -9,8 +9,8 @@ use crate::core::status::Meaning;
 
 /// The error of links, downloads and archives.
 ///
-/// `Display` says what happened and what to do, in one line without the [`source`](StdError::source). Neither it nor `Debug`
-/// shows a link, what is in a file or what is in a record; a host that is refused is named.
+/// `Display` prints what happened and what to do, in one line without the [`source`](StdError::source). Neither
+/// `Display` nor `Debug` shows a link or any content of a file or a record. The name of a refused host is shown.
 ///
 /// ```
 /// use realaml_ext::reports::{Error, ErrorKind};
@@ -32,45 +32,45 @@ struct Inner {
     link: Option<LinkKind>,
     message: String,
     status: Option<StatusCode>,
-    /// Of a failure of the store: whether it will not pass by itself.
+    /// Whether a failure of the store is permanent.
     lasting: bool,
     source: Option<Box<dyn StdError + Send + Sync>>,
 }
 
-/// What kind of failure an [`Error`] is.
+/// The kind of failure that an [`Error`] reports.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ErrorKind {
-    /// The downloads or the archive are set up wrongly.
+    /// The downloads or the archive are configured wrongly.
     Configuration,
-    /// The link leads where it must not: another scheme, a host that is not allowed, an address that is not public. Nothing
-    /// was sent there.
+    /// The link leads to a forbidden place: another scheme, a host that is not allowed, or an address that is not
+    /// public. Nothing was sent there.
     Refused,
-    /// The storage answered with a redirect. None is ever followed.
+    /// The storage responded with a redirect. Redirects are never followed.
     Redirect,
-    /// The storage refuses even a link that was obtained a moment ago.
+    /// The storage refuses even a link that was just obtained.
     Denied,
     /// The file does not exist, or the record no longer has the link.
     NotFound,
-    /// Another status of the storage that is not 2xx.
+    /// The storage responded with another status that is not 2xx.
     Storage,
-    /// The file is not of the type it should be.
+    /// The file does not have the expected type.
     Content,
     /// The file is larger than the limit.
     TooLarge,
-    /// The file changed while it was downloaded; what was received is of no use.
+    /// The file changed while it was downloaded. Discard the bytes that were received.
     Changed,
-    /// No connection, or one that broke again and again.
+    /// The connection could not be opened, or broke repeatedly.
     Connection,
-    /// The deadline ended before the whole file was there.
+    /// The deadline passed before the complete file was received.
     Deadline,
-    /// The record could not be fetched; the source is an [`Error`](crate::Error) of the client.
+    /// The record could not be fetched. The source is an [`Error`](crate::Error) of the client.
     Api,
-    /// Something is there already, and nothing is ever overwritten.
+    /// The target already exists. Nothing is ever overwritten.
     Exists,
-    /// This place holds no complete archive.
+    /// The location contains no complete archive.
     NotArchived,
-    /// There is a manifest, and it cannot be used.
+    /// There is a manifest, but it cannot be used.
     Manifest,
     /// The disk or the object store failed.
     Store,
@@ -109,7 +109,7 @@ impl Error {
         Self::new(kind, message).because(reason).with_source(error)
     }
 
-    /// Adds why the store failed. With a reason it will not pass by itself.
+    /// Adds the reason why the store failed. A failure with a reason is permanent.
     #[must_use]
     pub(super) fn because(mut self, reason: Option<&str>) -> Self {
         if let Some(reason) = reason {
@@ -119,7 +119,7 @@ impl Error {
         self
     }
 
-    /// The kind of link this is about; the first one that is set stays.
+    /// Sets the kind of link that the error is about. The first one that is set stays.
     #[must_use]
     pub(super) fn of(mut self, link: LinkKind) -> Self {
         self.0.link.get_or_insert(link);
@@ -138,22 +138,22 @@ impl Error {
         self
     }
 
-    /// What kind of failure this is.
+    /// The kind of this failure.
     pub fn kind(&self) -> ErrorKind {
         self.0.kind
     }
 
-    /// The kind of link it is about, if it is about one.
+    /// The kind of link that the error is about, if it is about one.
     pub fn link(&self) -> Option<LinkKind> {
         self.0.link
     }
 
-    /// What the storage answered, if it did.
+    /// The status of the storage's response, if there was one.
     pub fn status(&self) -> Option<StatusCode> {
         self.0.status
     }
 
-    /// Whether the same may succeed later.
+    /// Whether the same operation may succeed later.
     pub fn is_retryable(&self) -> bool {
         match self.0.kind {
             ErrorKind::Changed | ErrorKind::Connection | ErrorKind::Deadline => true,

@@ -1,4 +1,4 @@
-//! Files that appear at once, whole, readable by their owner alone, and never in place of another.
+//! Files that appear atomically and completely, are readable only by their owner, and never replace another file.
 
 use std::{
     fs::File,
@@ -10,7 +10,7 @@ use tempfile::{Builder, NamedTempFile};
 
 use crate::core::random;
 
-/// A file being written beside the place where it will appear. It vanishes if it is dropped before.
+/// A file that is written beside its future location. It disappears if it is dropped before it is published.
 #[derive(Debug)]
 pub(super) struct NewFile {
     file: NamedTempFile,
@@ -18,8 +18,8 @@ pub(super) struct NewFile {
 }
 
 impl NewFile {
-    /// Begins a file that will appear at `target`. Until then it has the same name with `#` and digits after it, which the
-    /// local store of `object_store` does not list either.
+    /// Begins a file that will appear at `target`. Until then it has the same name followed by `#` and digits, which
+    /// the local store of `object_store` does not list either.
     pub(super) fn begin(target: &Path) -> io::Result<Self> {
         let name = target
             .file_name()
@@ -30,7 +30,7 @@ impl NewFile {
         };
         let mut prefix = name.to_owned();
         prefix.push(format!("#{}", random::number()));
-        // Temporary files are made anew, with mode 0600.
+        // A temporary file is always a new file with mode 0600.
         let file = Builder::new().prefix(&prefix).rand_bytes(0).tempfile_in(folder)?;
         Ok(Self { file, target: folder.join(name) })
     }
@@ -40,7 +40,8 @@ impl NewFile {
         self.file.as_file()
     }
 
-    /// Lets it appear, safe against loss of power. Fails if something is there already, unless that is to be replaced.
+    /// Makes the file appear, safe against loss of power. Fails if the target already exists, unless it is to be
+    /// replaced.
     pub(super) fn publish(self, replace: bool) -> io::Result<()> {
         let Self { file, target } = self;
         file.as_file().sync_all()?;
@@ -60,13 +61,13 @@ pub(super) fn is_unfinished(name: &std::ffi::OsStr) -> bool {
     digits.is_some_and(|it| !it.is_empty() && it.bytes().all(|it| it.is_ascii_digit()))
 }
 
-/// Makes the names in a folder safe against loss of power.
+/// Syncs a folder, so that its names are safe against loss of power.
 pub(super) fn sync_folder(folder: &Path) -> io::Result<()> {
-    // Elsewhere a folder cannot be opened, and the file system does it by itself.
+    // On other systems a folder cannot be opened, and the file system syncs it by itself.
     if cfg!(unix) { File::open(folder)?.sync_all() } else { Ok(()) }
 }
 
-/// Makes a folder, and those above it, for the owner alone; those that exist stay as they are.
+/// Creates a folder and its parents for the owner alone. Existing folders are not changed.
 #[cfg(feature = "archive")]
 pub(super) fn create_folder(folder: &Path) -> io::Result<()> {
     if folder.as_os_str().is_empty() || folder.is_dir() {

@@ -1,5 +1,5 @@
-//! Where downloads may lead. Links come from outside, so each is checked as if an attacker had written it: its text before
-//! anything is sent, the addresses of its host when the connection is made.
+//! Restricts the addresses of downloads. Links come from outside, so each is checked as if an attacker had written it:
+//! its text before anything is sent, and the addresses of its host when the connection is opened.
 
 mod address;
 mod hosts;
@@ -18,11 +18,11 @@ pub(super) use self::{
 use super::Error;
 use crate::core::{Environment, SecretUrl};
 
-/// What decides where downloads may lead.
+/// The rules that decide which addresses downloads may use.
 #[derive(Debug)]
 pub(super) struct Guard {
     hosts: Vec<AllowedHost>,
-    /// The port of the sandbox, if the API is one on this machine.
+    /// The port of the sandbox, if the API is a sandbox on this machine.
     sandbox_port: Option<u16>,
 }
 
@@ -38,15 +38,15 @@ impl Guard {
         self.sandbox_port.is_some()
     }
 
-    /// The resolver to make connections with.
+    /// The resolver to open connections with.
     pub(super) fn resolver(&self, inner: Arc<dyn Resolve>, networks: Vec<Network>) -> GuardedResolver {
         GuardedResolver { inner, networks: networks.into(), loopback: self.allows_loopback() }
     }
 
-    /// The link as it is requested, if it may be.
+    /// Returns the URL to request, if the link is allowed.
     ///
-    /// It is parsed once, by the parser of the HTTP client, so that what is checked is what is connected to. That parser
-    /// reads decimal, octal, hexadecimal and shortened IPv4 addresses as what they are.
+    /// The link is parsed once, by the parser of the HTTP client, so that the checked address is the one that is
+    /// connected to. That parser recognises decimal, octal, hexadecimal and shortened IPv4 addresses.
     pub(super) fn check(&self, link: &SecretUrl) -> Result<Url, Error> {
         let text = link.expose();
         if text.contains(|it: char| it.is_control() || it.is_whitespace() || it == '\\') {
@@ -79,7 +79,7 @@ impl Guard {
         )))
     }
 
-    /// A link of a sandbox: on this machine, at the port of the API.
+    /// Whether the link leads to a sandbox: to this machine, at the port of the API.
     fn leads_to_sandbox(&self, url: &Url) -> bool {
         matches!(url.scheme(), "http" | "https")
             && is_loopback(url)
@@ -101,7 +101,7 @@ mod tests {
         guard(&Environment::custom("http://127.0.0.1:4010/api/v1").unwrap())
     }
 
-    /// Spellings of places no download may go to, or that hide where they lead.
+    /// Spellings of addresses that no download may use, or that hide their target.
     const HOSTILE: &[&str] = &[
         "https://127.0.0.1/f",
         "https://127.1/f",

@@ -1,4 +1,4 @@
-//! The links of a record, and when they stop working.
+//! The links of a record, and when they expire.
 
 use std::{collections::HashSet, fmt, sync::Arc};
 
@@ -9,10 +9,10 @@ use serde_json::Value;
 use super::{LinkKind, RecordKey, names, secrets::without_secrets, walk};
 use crate::core::SecretUrl;
 
-/// How long a link works that does not carry its own time: 15 minutes, by the vendor's documentation.
+/// How long a link works that does not contain its own lifetime: 15 minutes, according to the vendor's documentation.
 const LIFETIME: TimeDelta = TimeDelta::minutes(15);
 
-/// A link to a file, which works for 15 minutes from the fetch of its record.
+/// A link to a file. It works for 15 minutes from the fetch of its record.
 #[derive(Clone)]
 pub struct Link {
     kind: LinkKind,
@@ -24,7 +24,7 @@ pub struct Link {
 }
 
 impl Link {
-    /// What it leads to.
+    /// The kind of file that the link leads to.
     pub fn kind(&self) -> LinkKind {
         self.kind
     }
@@ -34,12 +34,12 @@ impl Link {
         &self.path
     }
 
-    /// The link itself. Whoever has it has the file: keep it out of logs and pages.
+    /// The link itself. Whoever has it can download the file, so keep it out of logs and pages.
     pub fn url(&self) -> &SecretUrl {
         &self.url
     }
 
-    /// The record it is of.
+    /// The record that the link belongs to.
     pub fn record_key(&self) -> &RecordKey {
         &self.record
     }
@@ -49,19 +49,21 @@ impl Link {
         self.obtained_at
     }
 
-    /// When it stops working: after the time it names itself (`X-Amz-Expires`), or 15 minutes after it was obtained.
+    /// When the link expires: after the lifetime that it contains (`X-Amz-Expires`), or 15 minutes after it was
+    /// obtained.
     pub fn expires_at(&self) -> DateTime<Utc> {
         self.obtained_at + self.lifetime
     }
 
-    /// Whether it has stopped working by `now`, e.g. by [`Client::clock`](crate::Client::clock). A download of a stale link
-    /// fetches the record again by itself.
+    /// Whether the link has expired by `now`, e.g. by [`Client::clock`](crate::Client::clock). A download with an
+    /// expired link fetches the record again by itself.
     pub fn is_stale(&self, now: DateTime<Utc>) -> bool {
         now >= self.expires_at()
     }
 
-    /// A file name without its extension, made from the place in the record by names of the spec alone: nothing of it is the
-    /// server's choice, and `other` stands for names that the spec does not have. Two links can have the same.
+    /// A file name without its extension, built from the path in the record. It contains only names of the spec and no
+    /// text that the server chose; `other` replaces names that the spec does not have. Two links can have the same file
+    /// name.
     pub fn file_stem(&self) -> String {
         names::stem(self.kind, &self.path)
     }
@@ -76,8 +78,8 @@ impl fmt::Debug for Link {
 
 /// The links of a record as it was fetched.
 ///
-/// Every member whose name ends in the vendor's mark `url_TEMP` is a link, at any place in the record, also one that this version
-/// does not know. An older name of the same link in the same object is left out.
+/// Every member whose name ends in the vendor's mark `url_TEMP` is a link, anywhere in the record and also if this
+/// version does not know it. An older name of the same link in the same object is left out.
 ///
 /// ```no_run
 /// # async fn example(client: realaml_ext::Client, key: realaml_ext::SignatureKey) -> Result<(), Box<dyn std::error::Error>> {
@@ -100,16 +102,16 @@ pub struct Links {
     obtained_at: DateTime<Utc>,
     links: Vec<Link>,
     complete: bool,
-    /// Whether the caller chose some of the links.
+    /// Whether the caller selected some of the links.
     chosen: bool,
     record: Arc<Value>,
 }
 
 impl Links {
-    /// The links in the JSON of a record that was requested at `obtained_at`.
+    /// Finds the links in the JSON of a record that was requested at `obtained_at`.
     ///
-    /// Records of handles have them already, by [`Verification::links`](crate::Verification::links) and the like; others are fetched by
-    /// [`Reports::links`](super::Reports::links).
+    /// Records from handles already have them, by [`Verification::links`](crate::Verification::links) and similar
+    /// methods. For other records, [`Reports::links`](super::Reports::links) fetches them.
     pub fn in_record(key: RecordKey, record: &Value, obtained_at: DateTime<Utc>) -> Self {
         let (found, complete) = walk::links(record);
         let mut links: Vec<_> = found
@@ -124,7 +126,7 @@ impl Links {
             })
             .collect();
         let mut seen = HashSet::new();
-        // Within an object, the same kind and the same file is an older name.
+        // A link of the same kind to the same file in the same object is an older name.
         links.retain(|it| {
             let object = it.path.rsplit_once('/').map_or("", |it| it.0).to_owned();
             seen.insert((it.kind, object, unsigned(it.url.expose())))
@@ -132,14 +134,14 @@ impl Links {
         Self { key, obtained_at, links, complete, chosen: false, record: Arc::new(without_secrets(record)) }
     }
 
-    /// The same from a body that was read as a record already.
+    /// Does the same for a body that was already read as a record.
     pub(super) fn in_body(key: RecordKey, body: &[u8], obtained_at: DateTime<Utc>) -> Self {
-        // As the types are read: a flaw in one member must not hide the links in the others.
+        // Read in the same way as the types: a flaw in one member must not hide the links in the others.
         let record = realaml_api::decode::<Value>(body).map(|(record, _)| record).unwrap_or_default();
         Self::in_record(key, &record, obtained_at)
     }
 
-    /// The record they are of.
+    /// The record that the links belong to.
     pub fn record_key(&self) -> &RecordKey {
         &self.key
     }
@@ -149,64 +151,65 @@ impl Links {
         self.obtained_at
     }
 
-    /// What the record says besides: its JSON, with every link, key and token set to null.
+    /// The other content of the record: its JSON, with every link, key and token set to null.
     pub fn record(&self) -> &Value {
         &self.record
     }
 
-    /// Whether these are all links of the record. One with more than 1,000, or with one nested under absurdly long names,
-    /// is not followed to its end.
+    /// Whether these are all links of the record. A record with more than 1,000 links, or with a link nested under
+    /// absurdly long names, is not searched to its end.
     pub fn is_complete(&self) -> bool {
         self.complete
     }
 
-    /// How many there are.
+    /// The number of links.
     pub fn len(&self) -> usize {
         self.links.len()
     }
 
-    /// Whether there are none.
+    /// Whether there are no links.
     pub fn is_empty(&self) -> bool {
         self.links.is_empty()
     }
 
-    /// All, in the order of the record.
+    /// Iterates over all links, in the order of the record.
     pub fn iter(&self) -> std::slice::Iter<'_, Link> {
         self.links.iter()
     }
 
-    /// Those of a kind. There can be several: one for each file of a form, one for each document of an identity check.
+    /// Iterates over the links of a kind. There can be several: one for each file of a form, or one for each document
+    /// of an identity check.
     pub fn of_kind(&self, kind: LinkKind) -> impl Iterator<Item = &Link> {
         self.links.iter().filter(move |it| it.kind == kind)
     }
 
-    /// The first of a kind.
+    /// Returns the first link of a kind.
     pub fn get(&self, kind: LinkKind) -> Option<&Link> {
         self.links.iter().find(|it| it.kind == kind)
     }
 
-    /// The link at this place in the record.
+    /// Returns the link at this path in the record.
     pub fn at(&self, path: &str) -> Option<&Link> {
         self.links.iter().find(|it| it.path == path)
     }
 
-    /// The report.
+    /// Returns the link of the report.
     pub fn report(&self) -> Option<&Link> {
         self.get(LinkKind::Report)
     }
 
-    /// The e-sign document with its signatures.
+    /// Returns the link of the e-sign document with its signatures.
     pub fn signed_document(&self) -> Option<&Link> {
         self.get(LinkKind::SignedDocument)
     }
 
-    /// The completion certificate of an e-sign document.
+    /// Returns the link of the completion certificate of an e-sign document.
     pub fn completion_certificate(&self) -> Option<&Link> {
         self.get(LinkKind::CompletionCertificate)
     }
 
-    /// Keeps only some, e.g. for an archive without a bank's logo. They count as chosen, so an archive does not ask for the
-    /// rest.
+    /// Keeps only the links that the function accepts, e.g. to archive everything but a bank's logo. The links count as
+    /// selected, so an archive does not require the others.
     ///
     /// ```no_run
     /// # async fn example(client: realaml_ext::Client, key: realaml_ext::SignatureKey) -> Result<(), realaml_ext::Error> {
@@ -222,7 +225,7 @@ impl Links {
         self.chosen = true;
     }
 
-    /// Whether an archive of them leaves out nothing that its owner does not know of.
+    /// Whether an archive of these links leaves out nothing that its owner does not know of.
     #[cfg(feature = "archive")]
     pub(super) fn is_whole(&self) -> bool {
         self.complete || self.chosen
@@ -238,14 +241,14 @@ impl<'a> IntoIterator for &'a Links {
     }
 }
 
-/// Prints the links without their addresses, and nothing of the record.
+/// Prints the links without their addresses, and no content of the record.
 impl fmt::Debug for Links {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Links").field("key", &self.key).field("links", &self.links).finish_non_exhaustive()
     }
 }
 
-/// The link without what only proves that it may be used, which differs each time a link to the same file is made.
+/// Returns the link without its signature, which differs each time a link to the same file is created.
 fn unsigned(link: &str) -> String {
     const PROOFS: [&str; 16] = [
         "awsaccesskeyid",
@@ -274,7 +277,7 @@ fn unsigned(link: &str) -> String {
     rest.fold(file.to_owned(), |link, parameter| format!("{link}&{parameter}"))
 }
 
-/// How long the link says it lives.
+/// The lifetime that the link contains.
 fn lifetime(url: &str) -> TimeDelta {
     let longest = TimeDelta::days(7);
     let said = Url::parse(url).ok().and_then(|url| {

@@ -1,16 +1,17 @@
-//! Names of files that are ours: a server can call the members of a record anything, a device of Windows, an option of a
-//! program or a person.
+//! Names of files that this library chooses. A server can give the members of a record any name: a device of Windows,
+//! an option of a program, or a person.
 
 use super::LinkKind;
 
-/// Members that hold links further down, by the spec.
+/// Members that contain links further down, by the spec.
 const CONTAINERS: [&str; 7] =
     ["completion_certificate", "documents", "facematch_voi_results", "files", "individuals", "values", "verification"];
 
-/// Stands for every name that the spec does not have.
+/// Replaces every name that the spec does not have.
 const UNKNOWN: &str = "other";
 
-/// A file name without its extension for a link of this kind at this JSON pointer: names of the spec and numbers of items.
+/// Builds a file name without its extension for a link of this kind at this JSON pointer, from names of the spec and
+/// numbers of items.
 pub(super) fn stem(kind: LinkKind, path: &str) -> String {
     let mut steps: Vec<_> = path.split('/').skip(1).collect();
     let member = steps.pop().unwrap_or_default();
@@ -23,7 +24,7 @@ pub(super) fn stem(kind: LinkKind, path: &str) -> String {
         None if kind != LinkKind::Other && !parts.is_empty() => {}
         _ => parts.push(UNKNOWN),
     }
-    // What is nested deeper than any known record says nothing by its path.
+    // The path of a link that is nested deeper than in any known record carries no information.
     let longest = parts.len().saturating_sub(6);
     parts.drain(..longest);
     parts.join("-")

@@ -1,15 +1,15 @@
-//! Which record a link is of, and how to fetch that record again.
+//! The key of a link's record, by which the record is fetched again.
 
 use std::fmt;
 
 use super::{Error, Links};
 use crate::core::{Client, SignatureKey};
 
-/// Which record links are of.
+/// The record that links belong to.
 #[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum RecordKey {
-    /// A verification of a person or a company. That a company's record is fetched by the same path is inferred.
+    /// A verification of a person or a company. It is inferred that a company's record is fetched by the same path.
     Verification(SignatureKey),
     /// An outsourced verification.
     Outsourced(SignatureKey),
@@ -33,7 +33,7 @@ impl RecordKey {
         }
     }
 
-    /// The key or id itself. The key of a verification opens it, so keep it out of logs and file names.
+    /// The key or id itself. The key of a verification gives access to it, so keep it out of logs and file names.
     pub fn expose(&self) -> &str {
         match self {
             Self::Verification(key) | Self::Outsourced(key) => key.expose(),
@@ -43,7 +43,7 @@ impl RecordKey {
 
     /// Fetches the record.
     pub(super) async fn fetch(&self, client: &Client) -> Result<Links, Error> {
-        // Fetched by the handles, which check that the response is about the requested record.
+        // Fetched by the handles, which check that the response contains the requested record.
         let links = match self {
             Self::Verification(key) => client.verifications().get(key).await.map(|it| it.links()),
             Self::Outsourced(key) => client.outsourced().get(key).await.map(|it| it.links()),
@@ -59,7 +59,7 @@ impl RecordKey {
     }
 }
 
-/// Prints the domain only.
+/// Prints only the domain.
 impl fmt::Debug for RecordKey {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "RecordKey({}, [hidden])", self.domain())

@@ -9,7 +9,7 @@ use crate::{
 };
 
 impl Verification {
-    /// The links of this record: report, identity documents, selfie, liveness. They work for 15 minutes from
+    /// The links of this record: report, identity documents, selfie and liveness. They work for 15 minutes from
     /// [`fetched_at`](Self::fetched_at).
     pub fn links(&self) -> Links {
         let key = RecordKey::Verification(self.signature_key().clone());
@@ -26,7 +26,7 @@ impl CompanyVerification {
 }
 
 impl OutsourcedVerification {
-    /// The links of this record: report, evidence, and those of the persons in it. They work for 15 minutes from
+    /// The links of this record: report, evidence, and the links of the persons in it. They work for 15 minutes from
     /// [`fetched_at`](Self::fetched_at).
     pub fn links(&self) -> Links {
         let key = RecordKey::Outsourced(self.signature_key().clone());
@@ -42,7 +42,7 @@ impl RiskRating {
 }
 
 impl FormSubmission {
-    /// The links of this record: the report, and the files that were uploaded. They work for 15 minutes from
+    /// The links of this record: the report and the uploaded files. They work for 15 minutes from
     /// [`fetched_at`](Self::fetched_at).
     pub fn links(&self) -> Links {
         Links::in_body(RecordKey::FormSubmission(self.id().to_owned()), self.reply().raw_body(), self.fetched_at())
@@ -50,11 +50,11 @@ impl FormSubmission {
 }
 
 impl<S> Document<S> {
-    /// The links of this document: its files, and once it is completed the signed document and the certificate. They work
-    /// for 15 minutes from [`fetched_at`](Self::fetched_at).
+    /// The links of this document: its files and, once it is completed, the signed document and the certificate. They
+    /// work for 15 minutes from [`fetched_at`](Self::fetched_at).
     pub fn links(&self) -> Links {
-        // The record is more than one answer by now, so it is read from the record and not from a body. What was decoded
-        // from JSON can be encoded as JSON.
+        // The record may combine several responses by now, so the links are read from the record and not from a body.
+        // Values that were decoded from JSON can be encoded as JSON.
         let record = serde_json::to_value(self.record()).unwrap_or(Value::Null);
         Links::in_record(RecordKey::ESignDocument(self.id().to_owned()), &record, self.fetched_at())
     }

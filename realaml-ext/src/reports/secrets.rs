@@ -1,19 +1,19 @@
-//! Taking links, keys and tokens out of a record that is kept.
+//! Removes links, keys and tokens from a record that is kept.
 
 use serde_json::Value;
 
-/// What a member holds, by its name.
+/// The kind of content of a member, by its name.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Holds {
-    /// Anything else.
+    /// Any other content.
     Data,
-    /// A link of any sort: to a file, a hosted page, an editor, a callback with its token.
+    /// A link of any kind: to a file, a hosted page, an editor, or a callback with its token.
     Link,
-    /// A key, a token, a password.
+    /// A key, a token or a password.
     Secret,
 }
 
-/// The record with every link, key and token set to null, in whatever spelling its name is written.
+/// Returns the record with every link, key and token set to null, whatever the spelling of its name.
 pub(crate) fn without_secrets(record: &Value) -> Value {
     take_out(record, "", Holds::Data)
 }
@@ -26,7 +26,7 @@ fn take_out(value: &Value, parent: &str, held: Holds) -> Value {
                     (Holds::Secret, _) => Holds::Secret,
                     (_, inner) => inner,
                 };
-                // In an object that holds links, a text in the form of a link is one.
+                // In an object of links, a text in the form of a link is a link.
                 let link = held == Holds::Link && value.as_str().is_some_and(|it| it.contains("://"));
                 (member.clone(), if link { Value::Null } else { take_out(value, member, inner) })
             };
@@ -53,11 +53,11 @@ fn holds(member: &str, parent: &str) -> Holds {
 
 fn of_words(before: &str, last: &str, parent: &str) -> Holds {
     match last.strip_suffix('s').unwrap_or(last) {
-        // The page that a screening hit comes from is evidence and stays.
+        // The page from which a screening hit comes is evidence and stays.
         "url" | "uri" | "link" | "href" if parent.ends_with("pep_hits") => Holds::Data,
         "url" | "uri" | "link" | "href" => Holds::Link,
         "token" | "secret" | "password" | "passcode" | "jwt" | "otp" => Holds::Secret,
-        // Answers of forms have a `key` of their own, which says what was asked.
+        // Answers of forms have their own `key`, which names the question.
         "key" => match before {
             "signature" | "session" | "api" | "access" | "private" | "secret" | "signing" | "auth" => Holds::Secret,
             _ => Holds::Data,
@@ -66,7 +66,7 @@ fn of_words(before: &str, last: &str, parent: &str) -> Holds {
     }
 }
 
-/// The words of a name in `snake_case`, `camelCase` or with dashes, in lower case.
+/// Splits a name in `snake_case`, in `camelCase` or with dashes into words in lower case.
 fn words(name: &str) -> Vec<String> {
     let mut words = vec![String::new()];
     let mut after_lower = false;

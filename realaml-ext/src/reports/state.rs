@@ -1,22 +1,22 @@
-//! When two fetches of a record found the same state.
+//! Decides when two fetches of a record found the same state.
 
 use serde_json::{Number, Value};
 
 use super::{Digest, secrets::without_secrets};
 
-/// Members that say when the record was fetched or how long its links live.
+/// Members that contain the time of the fetch or the lifetime of the links.
 const OF_THE_FETCH: [&str; 6] = ["expires_at", "fetched_at", "generated_at", "now", "retrieved_at", "server_time"];
 
-/// A digest of everything a record says: every verdict and every hit, also of members that this version does not know. Links,
-/// keys and times of fetching, which differ in every fetch, are left out.
+/// Computes a digest of the complete content of a record. It covers every verdict and every hit, including members that
+/// this version does not know. Links, keys and times of fetching differ in every fetch and are left out.
 pub(crate) fn state_of(record: &Value) -> Digest {
     let mut text = String::new();
     canonical(&without_secrets(record), &mut text);
     Digest::of(text.as_bytes())
 }
 
-/// JSON with the members of every object in order, so that the same record always gives the same text. Nothing stands for
-/// null, since the API may leave out what has no value.
+/// Writes JSON with sorted members, so that the same record always gives the same text. Members that are null are left
+/// out, because the API may leave out members without a value.
 fn canonical(value: &Value, text: &mut String) {
     match value {
         Value::Object(members) => {
@@ -43,7 +43,7 @@ fn canonical(value: &Value, text: &mut String) {
     }
 }
 
-/// A whole number is the same with and without a decimal point.
+/// Writes a whole number in the same way with and without a decimal point.
 fn plain(number: &Number) -> String {
     const EXACT: f64 = 9_007_199_254_740_992.0;
     match number.as_f64() {

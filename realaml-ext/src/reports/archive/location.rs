@@ -5,20 +5,20 @@ use reqwest::Url;
 use super::Archive;
 use crate::reports::Error;
 
-/// How the variables begin that stores take settings and credentials from.
+/// The prefixes of the variables from which stores take settings and credentials.
 const PREFIXES: [&str; 3] = ["AWS_", "AZURE_", "GOOGLE_"];
 
 impl Archive {
-    /// Archives at a URL, with settings and credentials from the environment: `file:///var/lib/archive`, `s3://bucket/prefix`,
-    /// `az://container/prefix`, `gs://bucket/prefix`. The variables are those of `object_store`: `AWS_REGION`,
-    /// `AWS_ACCESS_KEY_ID`, `AZURE_STORAGE_ACCOUNT_NAME`, `GOOGLE_SERVICE_ACCOUNT` and so on.
+    /// Keeps archives at a URL, with settings and credentials from the environment: `file:///var/lib/archive`,
+    /// `s3://bucket/prefix`, `az://container/prefix`, `gs://bucket/prefix`. The variables are those of `object_store`:
+    /// `AWS_REGION`, `AWS_ACCESS_KEY_ID`, `AZURE_STORAGE_ACCOUNT_NAME`, `GOOGLE_SERVICE_ACCOUNT` and so on.
     ///
     /// # Errors
     ///
     /// [`ErrorKind::Configuration`](crate::reports::ErrorKind::Configuration) if the URL or the settings cannot be used, or
     /// the feature for this kind of store is not enabled.
     pub fn at_url(url: &str) -> Result<Self, Error> {
-        // Variables of others may be anything, also no text at all.
+        // Other variables may have any content, including bytes that are not text.
         let text = |(name, value): (std::ffi::OsString, std::ffi::OsString)| {
             Some((name.into_string().ok()?, value.into_string().ok()?))
         };
@@ -26,7 +26,7 @@ impl Archive {
         Self::at_url_with(url, std::env::vars_os().filter_map(text).filter(ours))
     }
 
-    /// The same with the settings given here: nothing is taken from the environment.
+    /// Does the same with the settings given here. Nothing is read from the environment.
     ///
     /// ```
     /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -75,7 +75,7 @@ impl Archive {
             let text = format!("archives at {}:// need the feature `{feature}` of realaml-ext", url.scheme());
             return Err(Error::configuration(text));
         }
-        // The store's own error may quote a setting, and with it a key.
+        // The store's own error may quote a setting, for instance a key.
         let (store, prefix) = object_store::parse_url_opts(&url, settings)
             .map_err(|_| Error::configuration("the store cannot be set up by this URL and these settings"))?;
         Ok(Self::below(store.into(), prefix))

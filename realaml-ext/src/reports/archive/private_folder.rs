@@ -1,4 +1,4 @@
-//! A folder of this machine as an object store, with files for their owner alone.
+//! A folder of this machine as an object store, with files that only their owner can read.
 
 mod symbolic;
 
@@ -32,9 +32,10 @@ use crate::{
 
 const STORE: &str = "PrivateFolder";
 
-/// A folder of this machine as an object store. What `object_store` itself offers for this leaves the rights of files to the
-/// umask; here files have mode 0600 and new folders 0700 (where there are modes), appear whole or not at all, and are safely
-/// on disk when a write returns. Symbolic links below the folder are not followed, neither to read nor to write, list or delete.
+/// A folder of this machine as an object store. The local store of `object_store` itself leaves the permissions of
+/// files to the umask. Here files have mode 0600 and new folders 0700 (where modes exist), appear completely or not at
+/// all, and are safely on disk when a write returns. Symbolic links below the folder are not followed when reading,
+/// writing, listing or deleting.
 ///
 /// ```
 /// # tokio::runtime::Builder::new_current_thread().build()?.block_on(async {
@@ -55,11 +56,11 @@ pub struct PrivateFolder {
 }
 
 impl PrivateFolder {
-    /// The folder, made with those above it if it does not exist. One that exists keeps its rights.
+    /// Opens the folder. It is created with its parents if it does not exist. An existing folder keeps its permissions.
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::Store`] if it cannot be made or used.
+    /// [`ErrorKind::Store`] if the folder cannot be created or used.
     pub fn new(folder: impl AsRef<FilePath>) -> std::result::Result<Self, Error> {
         let unusable =
             |error: io::Error| Error::new(ErrorKind::Store, "the folder cannot be made or used").with_source(error);
@@ -69,13 +70,13 @@ impl PrivateFolder {
         Ok(Self { inner: Arc::new(inner.with_fsync(true)), root })
     }
 
-    /// The folder.
+    /// The path of the folder.
     pub fn root(&self) -> &FilePath {
         &self.root
     }
 
-    /// Removes what writes left behind that died before their file appeared, if it was last written to `older_than` ago or
-    /// longer. No store lists such files, but they can hold personal data. Returns how many there were.
+    /// Removes the remains of writes that died before their file appeared, if they were last written to at least
+    /// `older_than` ago. No store lists these files, but they can contain personal data. Returns how many were removed.
     ///
     /// # Errors
     ///
@@ -110,16 +111,16 @@ impl PrivateFolder {
         run(location, move || target.parent().map_or(Ok(()), create_folder)).await
     }
 
-    /// Fails if anything on the way to a place is a symbolic link.
+    /// Fails if any part of the path to a location is a symbolic link.
     async fn refuse_links(&self, location: &Path) -> Result<()> {
         let (root, target) = (self.root.clone(), self.inner.path_to_filesystem(location)?);
         let check = move || if symbolic::leads_through(&root, &target) { Err(symbolic::refused()) } else { Ok(()) };
         run(location, check).await
     }
 
-    /// Where a folder of the store is on this machine.
+    /// The path of one of the store's folders on this machine.
     fn folder(&self, prefix: &Path) -> PathBuf {
-        // An empty path is the root, which the inner store does not take for a file.
+        // An empty path is the root, which the inner store does not accept as a file.
         self.inner.path_to_filesystem(prefix).unwrap_or_else(|_| {
             let mut folder = self.root.clone();
             folder.extend(prefix.parts().map(|it| it.as_ref().to_owned()));
@@ -127,7 +128,7 @@ impl PrivateFolder {
         })
     }
 
-    /// What is known of a file on this machine.
+    /// The metadata of a file on this machine.
     async fn meta(&self, file: &FilePath) -> Result<ObjectMeta> {
         let parts: Option<Vec<_>> =
             file.strip_prefix(&self.root).ok().and_then(|it| it.iter().map(|it| it.to_str()).collect());
@@ -199,7 +200,7 @@ impl ObjectStore for PrivateFolder {
                 let store = store.clone();
                 async move {
                     match store.meta(&file).await {
-                        // It was removed meanwhile.
+                        // The file was removed meanwhile.
                         Err(object_store::Error::NotFound { .. }) => None,
                         meta => Some(meta),
                     }
@@ -240,12 +241,12 @@ impl ObjectStore for PrivateFolder {
     }
 }
 
-/// A file written in parts, which may come at the same time.
+/// A file written in parts, which may arrive concurrently.
 #[derive(Debug)]
 struct Parts {
     inner: Arc<LocalFileSystem>,
     location: Path,
-    /// Nothing, once it is complete or given up.
+    /// `None` once the file is complete or given up.
     file: Arc<Mutex<Option<NewFile>>>,
     length: u64,
 }
@@ -280,7 +281,7 @@ impl MultipartUpload for Parts {
 
     async fn abort(&mut self) -> Result<()> {
         let file = self.file.clone();
-        // Dropped unpublished, it vanishes.
+        // A file that is dropped before it is published disappears.
         run(&self.location, move || {
             file.lock().unwrap_or_else(PoisonError::into_inner).take().ok_or_else(over).map(drop)
         })
@@ -292,7 +293,7 @@ fn remove_unfinished(folder: &FilePath, older_than: Duration) -> io::Result<usiz
     let mut removed = 0;
     for entry in std::fs::read_dir(folder)? {
         let entry = entry?;
-        // Symbolic links are neither files nor folders here, so nothing outside is reached.
+        // Symbolic links count as neither files nor folders here, so nothing outside is reached.
         let kind = entry.file_type()?;
         if kind.is_dir() {
             removed += remove_unfinished(&entry.path(), older_than)?;
@@ -308,7 +309,7 @@ fn remove_unfinished(folder: &FilePath, older_than: Duration) -> io::Result<usiz
     Ok(removed)
 }
 
-/// Runs work with the disk and turns its error into one of the store.
+/// Runs disk work and converts its error to one of the store.
 async fn run<T: Send + 'static>(location: &Path, work: impl FnOnce() -> io::Result<T> + Send + 'static) -> Result<T> {
     blocking(work).await.map_err(|error| {
         let path = location.to_string();
@@ -324,7 +325,7 @@ fn over() -> io::Error {
     io::Error::other("the upload is complete or was given up")
 }
 
-/// The tag is that of the inner store, which reads what is written here.
+/// The tag comes from the inner store, which reads the files that are written here.
 async fn written(inner: &LocalFileSystem, location: &Path) -> Result<PutResult> {
     let e_tag = inner.head(location).await?.e_tag;
     Ok(PutResult { e_tag, version: None, extensions: Default::default() })

@@ -1,4 +1,4 @@
-//! The archives of one record: one for each of its states.
+//! The archives of one record, one for each of its states.
 
 use std::cmp::Reverse;
 
@@ -8,31 +8,32 @@ use object_store::path::Path;
 use super::{Archive, Archived, MANIFEST, Manifest, failed, verify};
 use crate::reports::{Digest, Error, ErrorKind, Links, RecordKey, Reports, state_of};
 
-/// How often another state may come in between before [`Archive::store`] gives up.
+/// How many other states may come in between before [`Archive::store`] gives up.
 const MOST_TRIES: u32 = 16;
 
-/// How many manifests are read at once.
+/// How many manifests are read at the same time.
 const AT_ONCE: usize = 8;
 
-/// An archive among those of its record.
+/// One of the numbered archives of a record.
 struct Numbered {
     number: u32,
     archived: Archived,
 }
 
 impl Archive {
-    /// Downloads all files of a record and archives them, with the record, in the record's [own folder](Self::folder_of): a
-    /// numbered folder for each state of the record. A state is what the record says, without its links; one that went and
-    /// came back is archived again.
+    /// Downloads all files of a record and archives them with the record, in the record's [own
+    /// folder](Self::folder_of). Each state of the record gets a numbered subfolder. A state is the content of the
+    /// record without its links. A state that went and came back is archived again.
     ///
-    /// All or nothing: if one file cannot be had, nothing is archived. To leave some out, remove them from the
-    /// links by [`Links::retain`].
+    /// If one file cannot be downloaded, nothing is archived. To leave files out, remove them from the links by
+    /// [`Links::retain`].
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::Exists`] if this state of the record is archived already. [`ErrorKind::Changed`] if the record changed
-    /// while its files were downloaded: archive its new state instead. [`ErrorKind::TooLarge`] if it has more links, or larger
-    /// files, than an archive takes. [`ErrorKind::Store`] if the store fails; for failed downloads see [`ErrorKind`].
+    /// [`ErrorKind::Exists`] if this state of the record is already archived. [`ErrorKind::Changed`] if the record
+    /// changed while its files were downloaded: archive its new state instead. [`ErrorKind::TooLarge`] if it has more
+    /// links, or larger files, than an archive accepts. [`ErrorKind::Store`] if the store fails. For failed downloads
+    /// see [`ErrorKind`].
     pub async fn store(&self, reports: &Reports, links: &Links) -> Result<Archived, Error> {
         let record = links.record_key();
         for _ in 0..MOST_TRIES {
@@ -43,7 +44,7 @@ impl Archive {
             }
             let next = archives.iter().map(|it| it.number).max().unwrap_or(0) + 1;
             match self.store_in(&format!("{}/{}", Self::folder_of(record), name_of(next)), reports, links).await {
-                // Another state of the record was quicker, or the same.
+                // Another state of the record was archived first, or the same state.
                 Err(error) if error.kind() == ErrorKind::Exists => {}
                 result => return result,
             }
@@ -51,23 +52,25 @@ impl Archive {
         Err(Error::new(ErrorKind::Changed, "other states of the record came in between again and again; try again"))
     }
 
-    /// The archives that [`store`](Self::store) made of a record, the newest first: the one whose record was fetched last.
+    /// The archives of a record that [`store`](Self::store) made, the newest first. The newest is the one whose record
+    /// was fetched last.
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::Manifest`] if the manifest of one cannot be used, [`ErrorKind::Store`] if the store fails.
+    /// [`ErrorKind::Manifest`] if the manifest of an archive cannot be used, or [`ErrorKind::Store`] if the store
+    /// fails.
     pub async fn of_record(&self, record: &RecordKey) -> Result<Vec<Archived>, Error> {
         let mut archives = self.numbered(record).await?;
         archives.sort_by_key(|it| Reverse(it.place_in_time()));
         Ok(archives.into_iter().map(|it| it.archived).collect())
     }
 
-    /// The newest of the archives that [`store`](Self::store) made of a record. Whatever is decided from archives has to be
-    /// decided from this one.
+    /// The newest of the archives of a record that [`store`](Self::store) made. Base every decision from archives on
+    /// this one.
     ///
     /// # Errors
     ///
-    /// See [`of_record`](Self::of_record); [`ErrorKind::NotArchived`] if there is none.
+    /// See [`of_record`](Self::of_record), and [`ErrorKind::NotArchived`] if the record has no archive.
     pub async fn newest(&self, record: &RecordKey) -> Result<Archived, Error> {
         let archives = self.of_record(record).await?;
         archives
@@ -91,7 +94,7 @@ impl Archive {
         archives.buffered(AT_ONCE).try_filter_map(async |it| Ok(it)).try_collect().await
     }
 
-    /// An archive by its number, unless it is an attempt without a manifest.
+    /// Reads an archive by its number. An attempt without a manifest does not count.
     async fn read_numbered(&self, folder: String, number: u32) -> Result<Option<Numbered>, Error> {
         let manifest = self.place(&folder)?.join(MANIFEST);
         let bytes = match verify::read_manifest(&*self.store, &manifest).await {
@@ -104,7 +107,7 @@ impl Archive {
     }
 }
 
-/// Names of five digits and more, so that they sort as numbers do.
+/// The name of a number: five digits or more, so that names sort like numbers.
 fn name_of(number: u32) -> String {
     format!("{number:05}")
 }
@@ -115,8 +118,8 @@ impl Numbered {
     }
 }
 
-/// Whether the state is archived: by the archive just before it in time, or by the one just after it, whose record was fetched
-/// later and said the same.
+/// Whether the state is already archived: by the archive just before it in time, or by the one just after it, whose
+/// record was fetched later and had the same content.
 fn holds(archives: &[Numbered], links: &Links) -> bool {
     let (state, at) = (state_of(links.record()), links.obtained_at());
     let before =

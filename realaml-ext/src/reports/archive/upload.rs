@@ -1,4 +1,4 @@
-//! From a download into a store, without having the whole file in memory.
+//! Transfers a download into a store, without keeping the whole file in memory.
 
 use bytes::BytesMut;
 use object_store::{MultipartUpload, ObjectStore, PutMode, PutMultipartOptions, PutPayload, path::Path};
@@ -6,10 +6,11 @@ use object_store::{MultipartUpload, ObjectStore, PutMode, PutMultipartOptions, P
 use super::failed;
 use crate::reports::{Download, Error, ErrorKind};
 
-/// Files up to this size are written at once, larger ones in parts of it. Stores ask for at least 5 MiB, some for equal parts.
+/// Files up to this size are written at once, and larger files in parts of this size. Stores require at least 5 MiB,
+/// and some require equal parts.
 const PART: usize = 8 * 1024 * 1024;
 
-/// Writes a whole download of at most `limit` bytes to a place where nothing is.
+/// Writes a complete download of at most `limit` bytes to a location that does not exist yet.
 pub(super) async fn upload(
     store: &dyn ObjectStore,
     target: &Path,
@@ -19,7 +20,7 @@ pub(super) async fn upload(
     let mut parts = None;
     let result = write(store, target, download, limit, &mut parts).await;
     if let (Err(_), Some(mut parts)) = (&result, parts) {
-        // If this fails too, the store drops the parts by its own rules; they are not a file.
+        // If this fails too, the store drops the parts by its own rules. Parts are not listed as a file.
         let aborted = parts.abort().await;
         tracing::debug!(aborted = aborted.is_ok(), "an upload in parts came to nothing");
     }
@@ -53,7 +54,7 @@ async fn write(
             upload.put_part(PutPayload::from_bytes(buffer.split_to(PART).freeze())).await.map_err(unwritten)?;
         }
     }
-    // Nothing may appear that is not whole.
+    // Only a complete file may appear.
     download.sum()?;
     let rest = PutPayload::from_bytes(buffer.freeze());
     match parts {

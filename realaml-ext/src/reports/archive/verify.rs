@@ -1,4 +1,4 @@
-//! Reading archives again, and comparing.
+//! Reads archives again and compares them with their manifests.
 
 use std::collections::HashSet;
 
@@ -10,38 +10,39 @@ use sha2::{Digest as _, Sha256};
 use super::{Archive, ArchivedFile, MANIFEST, Manifest, below, failed};
 use crate::reports::{Digest, Error, ErrorKind};
 
-/// More than any record and its list of files.
+/// The largest manifest that is read. It is more than any record with its list of files needs.
 const LARGEST_MANIFEST: u64 = 64 * 1024 * 1024;
 
-/// What [`Archive::verify`] found.
+/// The result of [`Archive::verify`].
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Verified {
     /// The manifest.
     pub manifest: Manifest,
-    /// The SHA-256 digest of the manifest, to be compared with [`Archived::digest`](super::Archived::digest) if that was kept.
+    /// The SHA-256 digest of the manifest. Compare it with [`Archived::digest`](super::Archived::digest) if that was
+    /// kept.
     pub digest: Digest,
-    /// What became of each file of the manifest, in its order.
+    /// The state of each file of the manifest, in the order of the manifest.
     pub files: Vec<FileState>,
-    /// Names in the folder that the manifest does not know: what attempts left behind that crashed.
+    /// Names in the folder that the manifest does not list: the remains of attempts that crashed.
     pub leftovers: Vec<String>,
 }
 
-/// What became of an archived file.
+/// The state of an archived file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum FileState {
-    /// Byte by byte as it was archived.
+    /// The file is byte for byte as it was archived.
     Intact,
-    /// It has another size or another digest.
+    /// The file has another size or another digest.
     Altered,
-    /// It is not there.
+    /// The file does not exist.
     Missing,
 }
 
 impl Verified {
-    /// Whether every file is as it was archived and the manifest lists every file of its attempt. What other attempts left
-    /// behind does not count, unless the manifest lists no files at all beside it.
+    /// Whether every file is as it was archived and the manifest lists every file of its attempt. The remains of other
+    /// attempts do not count, unless the manifest lists no files at all beside them.
     pub fn is_intact(&self) -> bool {
         let own = |it: &String| it.split('/').next() == Some(&self.manifest.attempt);
         let lists_all = !self.leftovers.iter().any(own) && (self.leftovers.is_empty() || !self.files.is_empty());
@@ -59,8 +60,8 @@ impl Archive {
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::NotArchived`] if there is no manifest, hence no archive; [`ErrorKind::Manifest`] if it cannot be used;
-    /// [`ErrorKind::Store`] if the store fails.
+    /// [`ErrorKind::NotArchived`] if there is no manifest and therefore no archive, [`ErrorKind::Manifest`] if the
+    /// manifest cannot be used, or [`ErrorKind::Store`] if the store fails.
     pub async fn manifest(&self, folder: &str) -> Result<Manifest, Error> {
         Manifest::read(&read_manifest(&*self.store, &self.place(folder)?.join(MANIFEST)).await?)
     }
@@ -69,7 +70,7 @@ impl Archive {
     ///
     /// # Errors
     ///
-    /// See [`manifest`](Self::manifest). Files that are missing or altered are not an error; the result reports them.
+    /// See [`manifest`](Self::manifest). Missing or altered files are not an error: the result reports them.
     pub async fn verify(&self, folder: &str) -> Result<Verified, Error> {
         let place = self.place(folder)?;
         let bytes = read_manifest(&*self.store, &place.clone().join(MANIFEST)).await?;
@@ -82,9 +83,10 @@ impl Archive {
         Ok(Verified { manifest, digest: Digest::of(&bytes), files, leftovers })
     }
 
-    /// Removes what attempts left behind that crashed: everything in the folder that the manifest does not list. Returns
-    /// how many files that were. Without a manifest nothing is removed, since an attempt may be under way. What no store lists
-    /// is removed by [`PrivateFolder::remove_unfinished`](super::PrivateFolder::remove_unfinished).
+    /// Removes the remains of attempts that crashed: everything in the folder that the manifest does not list. Returns
+    /// how many files were removed. Without a manifest nothing is removed, because an attempt may be in progress. Files
+    /// that no store lists are removed by
+    /// [`PrivateFolder::remove_unfinished`](super::PrivateFolder::remove_unfinished).
     ///
     /// # Errors
     ///
@@ -103,7 +105,7 @@ impl Archive {
 
     async fn state(&self, place: &Path, file: &ArchivedFile) -> Result<FileState, Error> {
         let unread = |error| failed("a file could not be read", error).of(file.kind);
-        // A name that is not a path cannot exist.
+        // A file whose name is not a path cannot exist.
         let Ok(path) = below(place, &file.name) else { return Ok(FileState::Missing) };
         let found = match self.store.get(&path).await {
             Ok(found) => found,
@@ -139,7 +141,7 @@ impl Archive {
     }
 }
 
-/// The bytes of a manifest.
+/// Reads the bytes of a manifest.
 pub(super) async fn read_manifest(store: &dyn ObjectStore, path: &Path) -> Result<Bytes, Error> {
     let unread = |error| failed("the manifest could not be read", error);
     let found = match store.get(path).await {

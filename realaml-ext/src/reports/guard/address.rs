@@ -1,4 +1,4 @@
-//! Which addresses are public: what the registries of special-purpose addresses of IANA leave over.
+//! Decides which addresses are public: those that are in none of IANA's registries of special-purpose addresses.
 
 use std::{
     fmt,
@@ -8,7 +8,7 @@ use std::{
 
 use crate::reports::Error;
 
-/// Addresses of a network, such as `10.20.0.0/16`, or a single one.
+/// The addresses of a network, such as `10.20.0.0/16`, or a single address.
 ///
 /// ```
 /// use realaml_ext::reports::Network;
@@ -80,7 +80,7 @@ const SPECIAL_V4: &[Network] = &[
     Network::v4(240, 0, 0, 0, 4),      // reserved, broadcast
 ];
 
-/// All that is in use as public addresses; loopback, link-local, private, mapped and the like lie outside.
+/// The range of all public addresses in use. Loopback, link-local, private, mapped and similar addresses lie outside.
 const GLOBAL_V6: Network = Network::v6(0x2000, 0, 0, 3);
 
 const SPECIAL_V6: &[Network] = &[
@@ -90,15 +90,15 @@ const SPECIAL_V6: &[Network] = &[
     Network::v6(0x3fff, 0, 0, 20),     // documentation
 ];
 
-/// Where translators of IPv6-only networks put IPv4 addresses.
+/// The range in which translators of IPv6-only networks map IPv4 addresses.
 const NAT64: Network = Network::v6(0x64, 0xff9b, 0, 96);
 
-/// Whether the address is one of the public internet.
+/// Whether the address belongs to the public internet.
 pub(super) fn is_public(address: IpAddr) -> bool {
     let among = |networks: &[Network]| networks.iter().any(|it| it.contains(address));
     match address {
         IpAddr::V4(_) => !among(SPECIAL_V4),
-        // In an IPv6-only network every IPv4 host is reached this way, so the address inside decides.
+        // In an IPv6-only network every IPv4 host is reached this way, so the embedded address decides.
         IpAddr::V6(v6) if NAT64.contains(address) => {
             let [.., a, b, c, d] = v6.octets();
             is_public(IpAddr::V4(Ipv4Addr::new(a, b, c, d)))

@@ -4,10 +4,10 @@ use reqwest::Url;
 
 use crate::reports::Error;
 
-/// The hosts allowed by default: S3 in Sydney, where the links of the vendor's own examples lead, S3 in Montreal, where data
-/// of Canadian customers are held, and hosts below the vendor's domain.
+/// The hosts that are allowed by default: S3 in Sydney, which the links of the vendor's own examples use, S3 in
+/// Montreal, where data of Canadian customers are stored, and hosts below the vendor's domain.
 ///
-/// That links lead there is observed for Sydney and inferred for the rest. Others:
+/// That links use these hosts is observed for Sydney and inferred for the rest. Add others by
 /// [`ReportsBuilder::allow_host`](crate::reports::ReportsBuilder::allow_host).
 pub const DEFAULT_HOSTS: &[&str] = &[
     "*.s3.ap-southeast-2.amazonaws.com",
@@ -17,7 +17,7 @@ pub const DEFAULT_HOSTS: &[&str] = &[
     "*.realaml.com",
 ];
 
-/// A host, or with `*.` before it all hosts below it, at one port.
+/// A host, or all hosts below it if the pattern begins with `*.`, at one port.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct AllowedHost {
     name: String,
@@ -50,7 +50,7 @@ impl AllowedHost {
         Ok(Self { name: name.to_owned(), below, port: url.port_or_known_default().unwrap_or(443) })
     }
 
-    /// Whether it is this host, given in lower case as parsed URLs have it.
+    /// Whether the pattern covers this host, which is given in lower case as in parsed URLs.
     pub(super) fn covers(&self, host: &str, port: u16) -> bool {
         let named = if self.below {
             host.strip_suffix(&self.name).is_some_and(|rest| rest.len() > 1 && rest.ends_with('.'))

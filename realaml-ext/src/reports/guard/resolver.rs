@@ -1,5 +1,5 @@
-//! Looking hosts up, with every address checked. The connection is made to the very addresses that were checked, so a name
-//! that answers differently the second time gains nothing.
+//! Resolves hosts and checks every address. The connection is opened to exactly the addresses that were checked, so a
+//! name that resolves differently the second time gains nothing.
 
 use std::{fmt, net::IpAddr, sync::Arc};
 
@@ -7,15 +7,15 @@ use reqwest::dns::{Addrs, Name, Resolve, Resolving};
 
 use super::{Network, address::is_public};
 
-/// Looks up by `inner`, and lets only public and allowed addresses through.
+/// Resolves by `inner`, and returns only public and allowed addresses.
 pub(crate) struct GuardedResolver {
     pub(super) inner: Arc<dyn Resolve>,
     pub(super) networks: Arc<[Network]>,
-    /// Whether `localhost` may be this machine.
+    /// Whether `localhost` may resolve to this machine.
     pub(super) loopback: bool,
 }
 
-/// A host that leads to an address no file is at.
+/// A host that resolves to an address that no file may come from.
 #[derive(Debug)]
 pub(crate) struct ForbiddenAddress {
     pub(crate) host: String,
@@ -37,7 +37,7 @@ impl Resolve for GuardedResolver {
         let resolving = self.inner.resolve(name);
         Box::pin(async move {
             let addresses: Vec<_> = resolving.await?.collect();
-            // A forbidden address among public ones is hardly an accident, so none of them is used then.
+            // A forbidden address among public ones is hardly an accident, so none of them is used.
             let allowed = |address: IpAddr| {
                 if loopback {
                     address.is_loopback()
@@ -59,7 +59,7 @@ pub(crate) struct SystemResolver;
 impl Resolve for SystemResolver {
     fn resolve(&self, name: Name) -> Resolving {
         Box::pin(async move {
-            // The port is that of the URL; this one is not used.
+            // The port of the URL is used; this one is ignored.
             let addresses: Vec<_> = tokio::net::lookup_host((name.as_str(), 0)).await?.collect();
             Ok(Box::new(addresses.into_iter()) as Addrs)
         })

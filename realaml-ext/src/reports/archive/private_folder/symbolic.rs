@@ -1,4 +1,4 @@
-//! Symbolic links below a folder, which lead out of it and are not followed.
+//! Symbolic links below a folder. They can lead out of it and are not followed.
 
 use std::{
     fs, io,
@@ -7,18 +7,18 @@ use std::{
 
 use crate::reports::file::is_unfinished;
 
-/// Whether anything between the root and the target, the target included, is a symbolic link.
+/// Whether any part of the path from the root to the target, including the target, is a symbolic link.
 pub(super) fn leads_through(root: &Path, target: &Path) -> bool {
     let is_link = |it: &Path| fs::symlink_metadata(it).is_ok_and(|it| it.is_symlink());
     target.ancestors().take_while(|it| *it != root).any(is_link)
 }
 
-/// The error for a place that a symbolic link leads to.
+/// The error for a location that a symbolic link leads to.
 pub(super) fn refused() -> io::Error {
     io::Error::new(io::ErrorKind::PermissionDenied, "a symbolic link in the folder is not followed")
 }
 
-/// Every whole file below a folder of the root. A folder that is not there has none.
+/// Lists every complete file below a folder of the root. A folder that does not exist has no files.
 pub(super) fn files_below(root: &Path, folder: &Path) -> io::Result<Vec<PathBuf>> {
     let mut files = Vec::new();
     if leads_through(root, folder) {
@@ -28,13 +28,13 @@ pub(super) fn files_below(root: &Path, folder: &Path) -> io::Result<Vec<PathBuf>
     while let Some(folder) = folders.pop() {
         let entries = match fs::read_dir(&folder) {
             Ok(entries) => entries,
-            // One that is not there, or a file.
+            // The folder does not exist, or is a file.
             Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => continue,
             Err(error) => return Err(error),
         };
         for entry in entries {
             let entry = entry?;
-            // Of a symbolic link this says that it is one, not what it leads to.
+            // For a symbolic link this is the type of the link, not of its target.
             let kind = entry.file_type()?;
             if kind.is_dir() {
                 folders.push(entry.path());
