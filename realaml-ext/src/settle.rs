@@ -1,4 +1,4 @@
-//! Waiting until something is done: a verification, a form, a document out for signing, work of the vendor's staff.
+//! Waits until a record is settled: a verification, a form, a document out for signing, or work of the vendor's staff.
 
 use std::{
     fmt,
@@ -13,32 +13,32 @@ use realaml_api::Operation;
 
 use crate::core::{CallOptions, Client, Error, SignatureKey};
 
-/// The shortest time between two fetches, however many hints arrive: hints can be forged.
+/// The shortest time between two fetches, however many hints arrive. Hints can be forged.
 const LEAST_PAUSE: Duration = Duration::from_millis(200);
 
-/// How long before the deadline the last fetch is made, if a pause would last longer than that.
+/// How long before the deadline the last fetch is made, if a pause would last beyond that time.
 const LAST_LOOK: Duration = Duration::from_secs(5);
 
-/// Signals that a verification may have changed, so that [`Settle`] fetches it at once instead of after its pause: callbacks,
-/// for instance. A signal is a hint; the record is always fetched.
+/// Signals that a verification may have changed, for instance by callbacks, so that [`Settle`] fetches it at once
+/// instead of after its pause. A signal is a hint; the record is always fetched.
 pub trait Wakeups: Send + Sync + 'static {
-    /// Completes when the verification may have changed since the last call for it, at once if it already has. It may complete
-    /// without a change, and may be dropped at any time.
+    /// Completes when the verification may have changed since the last call for it. If it already has, the future
+    /// completes at once. It may complete without a change, and may be dropped at any time.
     fn changed<'a>(&'a self, key: &'a SignatureKey) -> Pin<Box<dyn Future<Output = ()> + Send + 'a>>;
 }
 
-/// A record that is fetched again and again until it is done. Sealed: only this crate's records implement it.
+/// A record that is fetched repeatedly until it is settled. Sealed: only this crate's records implement it.
 pub trait Settling: sealed::Sealed + Sized + Send + 'static {
     /// The key or id that the record is fetched by.
     type Key: Clone + fmt::Debug + Send + Sync + 'static;
-    /// What counts as the state of the record: a change of it is reported.
+    /// The part of the record that counts as its state. A change of the state is reported.
     type State: PartialEq + Send + Sync;
 
-    /// The operation that fetches it.
+    /// The operation that fetches the record.
     const OPERATION: &'static str;
     /// The default deadline of a wait.
     const DEADLINE: Duration;
-    /// The default of the first pause and of the longest.
+    /// The defaults of the first and the longest pause.
     const PAUSES: (Duration, Duration);
 
     /// Fetches the record.
@@ -59,15 +59,16 @@ pub trait Settling: sealed::Sealed + Sized + Send + 'static {
 
 /// Keeps [`Settling`] within this crate.
 pub(crate) mod sealed {
-    /// Each record that can be waited for implements it.
+    /// Implemented by each record that can be waited for.
     pub trait Sealed {}
 }
 
-/// Waits until something is done: await it for the final record, or take the [stream of changes](Self::changes). It comes from
-/// the `settle` method of what is waited for.
+/// Waits until a record is settled. Await it for the final record, or take the [stream of changes](Self::changes).
+/// Created by the `settle` methods of the operations.
 ///
-/// The record is fetched at once and then again and again, with pauses that grow, until it is done or the deadline ends.
-/// Transient failures (no connection, 5xx, 429) do not end the wait. It may be dropped at any time, since it only reads.
+/// The record is fetched at once and then repeatedly, with growing pauses, until it is settled or the deadline passes.
+/// Transient failures (no connection, 5xx, 429) do not end the wait. The wait may be dropped at any time, because it
+/// only reads.
 ///
 /// ```no_run
 /// # async fn example(client: realaml_ext::Client, key: realaml_ext::SignatureKey) -> Result<(), realaml_ext::Error> {
@@ -94,21 +95,21 @@ impl<T: Settling> Settle<T> {
         Self { client, key, deadline: T::DEADLINE, first_pause, longest_pause, wakeups: None }
     }
 
-    /// How long to wait in all; the record is fetched once more shortly before the end. Default: 30 minutes, and 24 hours for
-    /// outsourced work. A person with a link may take days: then wait for callbacks instead.
+    /// Sets how long to wait in total. The record is fetched once more shortly before the end. Default: 30 minutes, and
+    /// 24 hours for outsourced work. A person with a link may take days, so wait for callbacks in that case.
     pub fn with_deadline(self, deadline: Duration) -> Self {
         Self { deadline, ..self }
     }
 
-    /// The first pause and the longest; each is half as long again as the one before. Default: 1 and 30 seconds for
-    /// verifications, 5 and 60 seconds for forms and documents, 1 and 30 minutes for outsourced work.
+    /// Sets the first and the longest pause. Each pause is half as long again as the one before. Default: 1 and 30
+    /// seconds for verifications, 5 and 60 seconds for forms and documents, 1 and 30 minutes for outsourced work.
     pub fn with_pauses(self, first: Duration, longest: Duration) -> Self {
         let first_pause = first.max(LEAST_PAUSE);
         Self { first_pause, longest_pause: longest.max(first_pause), ..self }
     }
 
-    /// The record as first seen, then each time its state changed, the final one last. The stream ends after it, or after an
-    /// error.
+    /// Returns a stream of the record as first fetched, then each time its state changed, with the final record last.
+    /// The stream ends after the final record or an error.
     pub fn changes(self) -> impl Stream<Item = Result<T, Error>> + Send + Unpin {
         Box::pin(futures_util::stream::unfold(Watch::new(self), |mut watch| async move {
             let item = watch.next().await?;
@@ -130,7 +131,7 @@ impl<T: Settling> Settle<T> {
 }
 
 impl<T: Settling<Key = SignatureKey>> Settle<T> {
-    /// Also fetches the record when these signal a change; polling stays as the fallback.
+    /// Also fetches the record when these wakeups signal a change. Polling remains as the fallback.
     pub fn with_wakeups(self, wakeups: Arc<dyn Wakeups>) -> Self {
         Self { wakeups: Some((wakeups, self.key.clone())), ..self }
     }
@@ -161,15 +162,15 @@ impl<T: Settling> fmt::Debug for Settle<T> {
     }
 }
 
-/// A wait under way. All that lasts is in here, so that a dropped `next` can be called again.
+/// A wait in progress. All its state is in here, so that `next` can be called again after its future was dropped.
 struct Watch<T: Settling> {
     settle: Settle<T>,
     end: Duration,
     pause: Duration,
-    /// How long to pause before the next look; nothing before the first.
+    /// The pause before the next fetch, or `None` before the first one.
     due: Option<Duration>,
     seen: Option<T::State>,
-    /// Of the record seen last.
+    /// The unknown states of the last record.
     unknown_states: Vec<String>,
     failure: Option<Error>,
     over: bool,
@@ -190,12 +191,13 @@ impl<T: Settling> Watch<T> {
         }
     }
 
-    /// The next state; `None` when there will be none.
+    /// Returns the next state, or `None` after the last one.
     async fn next(&mut self) -> Option<Result<T, Error>> {
         while !self.over {
             let left = self.end.saturating_sub(self.settle.client.clock().elapsed());
             if let Some(pause) = self.due {
-                // However long the pause, or the server, asks to wait, there is one more look before the deadline.
+                // However long the pause or the server's `Retry-After` is, the record is fetched once more before the
+                // deadline.
                 let last_look = left.checked_sub(LAST_LOOK).filter(|it| !it.is_zero()).unwrap_or(left);
                 self.rest(if pause < left { pause } else { last_look }).await;
                 self.due = None;
@@ -232,7 +234,7 @@ impl<T: Settling> Watch<T> {
         None
     }
 
-    /// Fetches the record, within what is left of the deadline.
+    /// Fetches the record within the remainder of the deadline.
     async fn look(&self, left: Duration) -> Result<T, Error> {
         let client = &self.settle.client;
         let deadline = client.deadline().min(left);
@@ -240,7 +242,7 @@ impl<T: Settling> Watch<T> {
         T::fetch(&client, &self.settle.key).await
     }
 
-    /// Pauses, and ends the pause early if a change is signalled.
+    /// Pauses. The pause ends early if a change is signalled.
     async fn rest(&mut self, pause: Duration) {
         let clock = self.settle.client.clock();
         let Some((wakeups, key)) = &self.settle.wakeups else {

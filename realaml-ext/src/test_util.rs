@@ -1,8 +1,8 @@
-//! Records, errors and callbacks for the tests of your application, and an API without a network. Feature `test-util`; turn
-//! it on in `[dev-dependencies]` only.
+//! Records, errors and callbacks for the tests of your application, and an API without a network. They need the feature
+//! `test-util`; enable it only in `[dev-dependencies]`.
 //!
-//! What is made here goes through the code that reads real answers, so a record or an error behaves in a test as it does in
-//! production: an outcome is a pass only where the same body from the API would be one.
+//! Values that are built here go through the code that reads real responses, so a record or an error behaves in a test
+//! as in production. An outcome is a pass only if the same body from the API would be a pass.
 //!
 //! | to test | use |
 //! | --- | --- |
@@ -36,7 +36,7 @@
 //! }
 //! ```
 //!
-//! A function of your own can stand in for the network, too: see
+//! A function of your own can also replace the network: see
 //! [`ClientBuilder::transport`](crate::ClientBuilder::transport).
 
 mod api;
@@ -52,7 +52,7 @@ pub use self::{
 };
 use crate::{callbacks::Confirmed, verifications::Verification};
 
-/// What a callback handler is given: the reference of the address, and the record as the API confirmed it.
+/// Builds the argument of a callback handler: the reference of the address, and the record as the API confirmed it.
 ///
 /// ```
 /// use realaml_ext::{Verification, callbacks::Confirmed, test_util};

@@ -30,7 +30,7 @@ async fn main() -> Result<()> {
     }
 }
 
-/// What a service does. Everything in here is yours to change.
+/// The work of a service. Everything in here is yours to change.
 async fn replica(name: &str) -> Result<()> {
     let environment = Environment::custom(&var("BASE_URL")?)?;
     let client = Client::builder().environment(environment).api_key(var("API_KEY")?).build()?;
@@ -40,7 +40,7 @@ async fn replica(name: &str) -> Result<()> {
     journal.set_callbacks(Callbacks::new(&format!("{}/callbacks", var("PUBLIC_URL")?), secret)?);
     let _ = journal.client(&client);
 
-    // Called once for each state of each record, whatever was repeated, reordered, or killed.
+    // Called once for each state of each record, even if calls are repeated or reordered or a process is killed.
     let speaker = name.to_owned();
     let _workers = journal
         .workers()
@@ -58,7 +58,7 @@ async fn replica(name: &str) -> Result<()> {
     Ok(axum::serve(listener, app).await?)
 }
 
-/// The same reference may be asked for as often as anybody likes: it is paid for once.
+/// Any number of calls may ask for the same reference; it is paid for once.
 async fn verify(journal: &Journal, reference: &str) -> String {
     let request = VerificationRequest::person("MOCK", "PASS").email("mock.pass@example.com").build();
     let creation = match request {
@@ -76,13 +76,13 @@ async fn verify(journal: &Journal, reference: &str) -> String {
     }
 }
 
-/// What happens to the service.
+/// The events that the service goes through.
 async fn story() -> Result<()> {
     let sandbox = Sandbox::builder().callback_waits([Duration::from_millis(200); 50]).start().await?;
     let folder = tempfile::tempdir()?;
     let database = format!("sqlite:{}", folder.path().join("journal.db").display());
     let addresses = [free_address().await?, free_address().await?];
-    // In front of real replicas stands a load balancer; here callbacks come to the second one.
+    // Real replicas are behind a load balancer. Here, callbacks go to the second replica.
     let start = async |number: usize| -> Result<Child> {
         let mut child = Command::new(std::env::current_exe()?)
             .env("REPLICA", format!("replica {}", number + 1))
@@ -113,7 +113,7 @@ async fn story() -> Result<()> {
     let (mut first, _second) = (start(0).await?, start(1).await?);
     println!("Two replicas share a journal. The first is asked to verify matter-1: {}.", ask(0, "matter-1").await?);
 
-    // The API carries the call out, and its answer is lost on the way.
+    // The API carries out the call, and its response is lost.
     sandbox.inject_fault(Fault::reset().on("create_verification").times(1).after_handling())?;
     println!("It is asked for matter-2, and the answer of the API is lost: {}.", ask(0, "matter-2").await?);
     first.kill().await?;

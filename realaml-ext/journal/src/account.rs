@@ -4,8 +4,8 @@ use std::fmt;
 
 use realaml_ext::{Client, callbacks::Callbacks};
 
-/// An account with the vendor: the client that holds its API key and environment, and what mints and recognises its
-/// callback addresses.
+/// An account with the vendor: the client with its API key and environment, and the callbacks that mint and recognise
+/// its callback addresses.
 ///
 /// The callback address of a tenant ends in the tenant's name, as in `https://app.example.com/realaml/firm-a`.
 #[derive(Clone, Default)]
@@ -15,12 +15,12 @@ pub struct Account {
 }
 
 impl Account {
-    /// An account that is called with this client.
+    /// Creates an account that is called with this client.
     pub fn new(client: Client) -> Self {
         Self { client: Some(client), callbacks: None }
     }
 
-    /// Callbacks come to addresses that these mint. Without them a change is found out by the sweep alone.
+    /// Sets the callbacks that mint the account's callback addresses. Without them, only the sweep finds changes.
     #[must_use]
     pub fn with_callbacks(self, callbacks: Callbacks) -> Self {
         Self { callbacks: Some(callbacks), ..self }

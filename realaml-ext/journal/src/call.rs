@@ -1,4 +1,5 @@
-//! Calls that make a record: the intent is durable before they leave, and the result is stored before it is returned.
+//! Calls that create a record. The intent is durable before the call is sent, and the result is stored before it is
+//! returned.
 
 mod copying;
 mod making;
@@ -20,22 +21,22 @@ use crate::kind::CallState;
 #[derive(Debug)]
 #[must_use = "a call that is in doubt or was refused made nothing that you can use"]
 pub enum Creation<T> {
-    /// The record was made by this call.
+    /// This call created the record.
     Created(T),
-    /// The record was made by an earlier call with the same request.
+    /// An earlier call with the same request created the record.
     Existing(Existing),
-    /// The API refused the request, and nothing was made. The reference is free for a corrected request.
+    /// The API refused the request, and nothing was created. The reference is free for a corrected request.
     Refused(ApiError),
-    /// Nothing was made: the request did not reach the API, or was turned away for a reason that passes. The reference is
-    /// free to try again.
+    /// Nothing was created, because the request did not reach the API or was rejected for a transient reason. The
+    /// reference is free for another try.
     NotSent(ApiError),
-    /// The record may have been made. It is found out by its callback, by a list where the API has one, or by a person; the
-    /// call is never repeated.
+    /// The record may have been created. Its callback, a list of the API, or a person resolves the doubt. The call is
+    /// never repeated.
     InDoubt(Doubt),
 }
 
 impl<T> Creation<T> {
-    /// The state of the call, by which it is listed.
+    /// The state of the call, by which records can be listed.
     pub fn state(&self) -> CallState {
         match self {
             Self::Created(_) | Self::Existing(_) => CallState::Created,
@@ -46,7 +47,7 @@ impl<T> Creation<T> {
     }
 }
 
-/// A record that an earlier call made.
+/// A record that an earlier call created.
 #[derive(Debug)]
 pub struct Existing {
     pub(crate) key: SignatureKey,
@@ -61,7 +62,7 @@ impl Existing {
         &self.key
     }
 
-    /// The number of the latest state that was observed; 0 if none was.
+    /// The number of the latest state that was observed, or 0 if none was.
     pub fn number(&self) -> u64 {
         self.number
     }
@@ -77,14 +78,14 @@ impl Existing {
     }
 }
 
-/// Why nobody knows whether the record was made.
+/// The reason why it is unknown whether the record was created.
 pub struct Doubt {
     pub(crate) error: Option<ApiError>,
 }
 
 impl Doubt {
-    /// The error of the call, if this call is the one in doubt; `None` if it is an earlier one, or one that is still under
-    /// way elsewhere.
+    /// The error of the call, if this call is the one in doubt. It is `None` if an earlier call is in doubt, or a call
+    /// is still in progress elsewhere.
     pub fn error(&self) -> Option<&ApiError> {
         self.error.as_ref()
     }

@@ -1,4 +1,4 @@
-//! Digests that tell nothing: what is compared is stored under a key of the journal's own.
+//! Digests that reveal nothing. Values to compare are digested under the journal's own key.
 
 use hmac::{Hmac, KeyInit, Mac};
 use serde::Serialize;
@@ -6,10 +6,11 @@ use serde_json::Value;
 use sha2::Sha256;
 use zeroize::Zeroizing;
 
-/// The key of the digests. It is drawn when the journal is first opened, stored sealed, and stays the same for the journal's
-/// life, so that sealing keys can change.
+/// The key of the digests. It is generated when the journal is first opened and stored sealed. It stays the same for
+/// the life of the journal, so that sealing keys can change.
 ///
-/// Without it the digest of a request with a name and a date of birth, or of a short id, could be found by trying.
+/// Without this key, the digest of a request with a name and a date of birth, or of a short id, could be found by
+/// trying values.
 pub(crate) struct DigestKey(Zeroizing<Vec<u8>>);
 
 impl DigestKey {
@@ -36,7 +37,7 @@ impl DigestKey {
         self.digest(&["state", fingerprint])
     }
 
-    /// The digest of what a callback claims.
+    /// The digest of a callback's claim.
     pub(crate) fn claim(&self, claim: &str) -> Vec<u8> {
         self.digest(&["claim", claim])
     }
@@ -51,7 +52,7 @@ impl DigestKey {
     }
 }
 
-/// JSON with the members of objects in order.
+/// Writes JSON with the members of objects sorted.
 fn write(text: &mut String, value: &Value) {
     match value {
         Value::Object(members) => {

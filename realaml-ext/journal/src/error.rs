@@ -1,10 +1,10 @@
-//! What went wrong with the journal itself.
+//! The errors of the journal itself.
 
 use std::{error::Error as StdError, fmt};
 
 /// The error of this crate. Failures of the API are not part of it: they belong to the result of a call.
 ///
-/// Neither `Display` nor `Debug` shows a reference, a key, or what a database says about values.
+/// Neither `Display` nor `Debug` shows a reference, a key, or messages of the database that may contain values.
 pub struct Error(Box<Inner>);
 
 struct Inner {
@@ -12,28 +12,28 @@ struct Inner {
     source: Option<Box<dyn StdError + Send + Sync>>,
 }
 
-/// What kind of failure an [`Error`] is.
+/// The kind of failure that an [`Error`] reports.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ErrorKind {
-    /// The journal, or something given to it, is set up wrongly.
+    /// The journal, or a value given to it, is configured wrongly.
     Configuration,
     /// The database failed or cannot be reached. The operation may be tried again.
     Database,
-    /// Something cannot be sealed or opened: a key is missing, or what is stored was changed.
+    /// A value cannot be sealed or opened, because a key is missing or the stored value was changed.
     Sealing,
     /// The reference was used before, for another request.
     OtherRequest,
     /// No record has this reference.
     NotFound,
-    /// The record is in a state that does not allow this.
+    /// The record's state does not allow this operation.
     Conflict,
-    /// The API did not answer, or not as expected; the source says why.
+    /// The API did not respond, or not as expected. The source says why.
     Api,
 }
 
 impl ErrorKind {
-    /// The code of the kind, which stays as it is in later versions: for logs and metrics.
+    /// The code of the kind, for logs and metrics. It does not change in later versions.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Configuration => "configuration",
@@ -77,7 +77,7 @@ impl Error {
         Self::new(Failure::Conflict(sentence))
     }
 
-    /// What kind of failure this is.
+    /// The kind of this failure.
     pub fn kind(&self) -> ErrorKind {
         match self.0.failure {
             Failure::Configuration(_) => ErrorKind::Configuration,
@@ -97,7 +97,7 @@ impl From<sqlx::Error> for Error {
     }
 }
 
-/// A failure of the database without its own words, which may quote values.
+/// A failure of the database without its message, which may quote values.
 #[derive(Debug)]
 struct Database {
     what: &'static str,

@@ -1,4 +1,4 @@
-//! The history of a record: entries that are added and never changed, each chained to the one before.
+//! The history of a record. Entries are added and never changed, and each is chained to the one before.
 
 use chrono::{DateTime, Utc};
 use sha2::{Digest, Sha256};
@@ -7,13 +7,13 @@ use sha2::{Digest, Sha256};
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Entry {
-    /// Its number in the record's history, from 1.
+    /// The number of the entry in the record's history, from 1.
     pub number: u64,
-    /// When it was written.
+    /// When the entry was written.
     pub at: DateTime<Utc>,
-    /// Who or what wrote it: a process, or a person.
+    /// The process or person that wrote the entry.
     pub actor: String,
-    /// What happened: `sending`, `created`, `refused`, `not_sent`, `in_doubt`, `resolved`, `observed`, `handled`, `dead`,
+    /// The event: `sending`, `created`, `refused`, `not_sent`, `in_doubt`, `resolved`, `observed`, `handled`, `dead`,
     /// `replayed`, `erased`.
     pub event: String,
     /// The state before, by its code.
@@ -22,30 +22,30 @@ pub struct Entry {
     pub became: Option<String>,
     /// The number of the record's state that was observed or handled.
     pub state: Option<u64>,
-    /// The id that the API gave the request, if it did.
+    /// The id that the API gave the request, if there was one.
     pub request_id: Option<String>,
 }
 
-/// What [`Journal::verify_history`](crate::Journal::verify_history) found.
+/// The result of [`Journal::verify_history`](crate::Journal::verify_history).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Verified {
-    /// Records whose history was read.
+    /// The number of records whose history was read.
     pub records: u64,
-    /// Entries that were read.
+    /// The number of entries that were read.
     pub entries: u64,
-    /// References whose history is not whole: an entry was changed, removed or added outside the journal.
+    /// References whose history is not intact, because an entry was changed, removed or added outside the journal.
     pub broken: Vec<(String, String)>,
 }
 
 impl Verified {
-    /// Whether every history is whole.
+    /// Whether every history is intact.
     pub fn is_whole(&self) -> bool {
         self.broken.is_empty()
     }
 }
 
-/// The end of a chain: how many entries there are, and the hash of the last.
+/// The end of a chain: the number of entries, and the hash of the last one.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Head {
     pub(crate) number: i64,
@@ -82,7 +82,7 @@ impl Head {
             entry.state.map(i64::to_be_bytes).as_ref().map(|it| it.as_slice()),
             entry.request_id.map(str::as_bytes),
         ] {
-            // A length before each part, so that what is hashed can be read in one way only.
+            // Each part is preceded by its length, so that the hashed bytes can be read in one way only.
             hash.update(bytes.map_or(-1, |it| it.len() as i64).to_be_bytes());
             hash.update(bytes.unwrap_or_default());
         }

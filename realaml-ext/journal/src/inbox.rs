@@ -1,4 +1,4 @@
-//! Receives callbacks: each is durable before it is answered.
+//! Receives callbacks. Each is durable before it is answered.
 
 #[cfg(feature = "axum")]
 mod axum;
@@ -16,28 +16,28 @@ use crate::{
     telemetry,
 };
 
-/// Receives the callbacks of every account of a journal; from [`Journal::receiver`]. Cheap to clone.
+/// Receives the callbacks of every account of a journal. Created by [`Journal::receiver`]. Cheap to clone.
 ///
-/// A callback is a hint. Its address says which record it is about; what its body claims counts only while the key of the
-/// record is not known, and only after the record that was fetched by it confirmed it. Bodies are not stored.
+/// A callback is a hint. Its address identifies the record. The claim in its body counts only while the key of the
+/// record is not known, and only after the record that was fetched by it has confirmed it. Bodies are not stored.
 #[derive(Clone)]
 pub struct Receiver {
     journal: Journal,
 }
 
 impl Journal {
-    /// Receives callbacks, in any process that has the journal open.
+    /// Creates a receiver for callbacks. It works in any process that has the journal open.
     pub fn receiver(&self) -> Receiver {
         Receiver { journal: self.clone() }
     }
 }
 
 impl Receiver {
-    /// The response to a request of any framework that uses the types of `http`: 202 once the callback is stored, 404 for
-    /// every address that was not minted for a record of this journal, 503 if the database fails, and the others of
-    /// [`Refusal`].
+    /// Responds to a request of any framework that uses the types of `http`: with 202 once the callback is stored, 404
+    /// for every address that was not minted for a record of this journal, 503 if the database fails, and the other
+    /// statuses of [`Refusal`].
     ///
-    /// The last part of the path is the token of the address, the one before it the tenant, if there is one.
+    /// The last part of the path is the token of the address. The part before it is the tenant, if there is one.
     pub async fn answer<B>(&self, request: Request<B>) -> Response<String>
     where
         B: http_body::Body,
@@ -87,12 +87,12 @@ impl Receiver {
 }
 
 impl Journal {
-    /// Stores a callback that [`Callbacks::receive`](realaml_ext::callbacks::Callbacks::receive) recognised, for an HTTP server
-    /// of your own. `false` if the journal has no record of its reference.
+    /// Stores a callback that [`Callbacks::receive`](realaml_ext::callbacks::Callbacks::receive) recognised, for your
+    /// own HTTP server. Returns `false` if the journal has no record with its reference.
     ///
     /// # Errors
     ///
-    /// If the database fails; then answer with 503, so that the callback comes again.
+    /// Fails if the database fails. Respond with 503 in that case, so that the callback is sent again.
     pub async fn store_callback(&self, tenant: &str, callback: &Untrusted<Callback>) -> Result<bool, Error> {
         Ok(self.accept(tenant, callback).await? == Arrival::Stored)
     }

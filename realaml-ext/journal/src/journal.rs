@@ -1,4 +1,4 @@
-//! The journal: opened once, shared by everything in a process.
+//! The journal, which a process opens once and shares.
 
 use std::{
     collections::HashMap,
@@ -28,13 +28,13 @@ use crate::{
     store::{Item, Place, Store},
 };
 
-/// How long a claim lasts unless it is renewed: what a process that dies delays at most.
+/// How long a claim lasts unless it is renewed. This is the longest delay that a dying process causes.
 const LEASE: Duration = Duration::from_secs(10);
 
-/// The account of applications that have one.
+/// The tenant name of applications that have one account.
 pub(crate) const DEFAULT_TENANT: &str = "";
 
-/// Records created once and handled once, in a database of yours. Cheap to clone.
+/// Creates each record once and handles each state once, with a database of yours. Cheap to clone.
 ///
 /// ```no_run
 /// # async fn example(client: realaml_ext::Client, request: realaml_ext::VerificationRequest)
@@ -61,21 +61,21 @@ pub(crate) struct Inner {
     digests: OnceCell<DigestKey>,
     accounts: RwLock<HashMap<String, Account>>,
     pub(crate) actor: String,
-    /// Whose the calls of this process are.
+    /// The owner of the calls of this process.
     pub(crate) owner: i64,
     clock: Arc<dyn Clock>,
-    /// How far the database's clock is ahead of this machine's, in milliseconds.
+    /// The difference between the database's clock and this machine's clock, in milliseconds.
     ahead: AtomicI64,
     pub(crate) lease: Duration,
-    /// Tells workers of this process that something is due.
+    /// Notifies workers of this process that a record is due.
     pub(crate) news: Arc<Notify>,
-    /// Each call under way holds a clone.
+    /// Each call in progress holds a clone.
     held: Arc<()>,
     /// Whether the claims of calls are being renewed.
     kept: Once,
 }
 
-/// Opens a [`Journal`]; await it.
+/// Opens a [`Journal`] when it is awaited.
 #[must_use = "nothing is opened before it is awaited"]
 pub struct OpenJournal {
     address: String,
@@ -86,10 +86,11 @@ pub struct OpenJournal {
 }
 
 impl Journal {
-    /// Opens the journal in this database, and makes or updates its tables: `sqlite:PATH`, `sqlite::memory:` for tests, or
-    /// `postgres://USER@HOST/NAME`. Any number of processes may open one database.
+    /// Opens the journal in this database, and creates or updates its tables. The address is `sqlite:PATH`,
+    /// `sqlite::memory:` for tests, or `postgres://USER@HOST/NAME`. Any number of processes may open one database.
     ///
-    /// Without [`sealing`](OpenJournal::sealing) keys a journal can be read, but nothing can be created or received.
+    /// Without [`sealing`](OpenJournal::sealing) keys a journal can be read, but no record can be created and no
+    /// callback received.
     pub fn open(address: impl Into<String>) -> OpenJournal {
         OpenJournal { address: address.into(), sealer: None, actor: None, clock: None, lease: LEASE }
     }
@@ -98,9 +99,9 @@ impl Journal {
         &self.0.store
     }
 
-    /// The account of a tenant; its keys can be replaced at any time, and the next call uses them.
+    /// Sets the account of a tenant. Its keys can be replaced at any time, and the next call uses them.
     ///
-    /// Names of tenants stand in callback addresses: up to 40 letters, digits, `-` and `_`.
+    /// Names of tenants are part of callback addresses. They have up to 40 letters, digits, `-` and `_`.
     ///
     /// # Errors
     ///
@@ -119,7 +120,7 @@ impl Journal {
         accounts.insert(tenant.to_owned(), account);
     }
 
-    /// Forgets the account of a tenant; its records stay, and nobody in this process works on them.
+    /// Forgets the account of a tenant. Its records stay, and this process stops working on them.
     pub fn remove_account(&self, tenant: &str) {
         self.0.accounts.write().unwrap_or_else(PoisonError::into_inner).remove(tenant);
     }
@@ -132,7 +133,7 @@ impl Journal {
         self.0.accounts.read().unwrap_or_else(PoisonError::into_inner).keys().cloned().collect()
     }
 
-    /// What mints and recognises the callback addresses of applications that have one account.
+    /// Sets the callbacks that mint and recognise the callback addresses of applications that have one account.
     pub fn set_callbacks(&self, callbacks: Callbacks) {
         let mut accounts = self.0.accounts.write().unwrap_or_else(PoisonError::into_inner);
         let account = accounts.entry(DEFAULT_TENANT.to_owned()).or_default();
@@ -144,12 +145,12 @@ impl Journal {
         accounts.entry(DEFAULT_TENANT.to_owned()).or_default().client = Some(client.clone());
     }
 
-    /// Seals everything with the current key again that another key sealed, so that the other one can be thrown away.
-    /// Returns how many values were sealed again.
+    /// Seals with the current key every value that another key sealed, so that the other key can be discarded. Returns
+    /// how many values were sealed again.
     ///
     /// # Errors
     ///
-    /// If the database fails, or something cannot be opened.
+    /// Fails if the database fails, or a value cannot be opened.
     pub async fn reseal(&self) -> Result<u64, Error> {
         let sealer = self.sealer()?;
         let mut resealed = 0;
@@ -177,8 +178,9 @@ impl Journal {
         self.store().replace(item, &sealed, &seal).await
     }
 
-    /// Destroys what is known of a record: its key, what callbacks claimed, the digest of its request. The skeleton stays for
-    /// the audit: the reference, states by their codes, times, the history. The record of the API is not touched.
+    /// Erases the stored data of a record: its key, the claims of callbacks, and the digest of its request. The
+    /// skeleton stays for the audit: the reference, the codes of its states, times, and the history. The API's record
+    /// is not changed.
     ///
     /// # Errors
     ///
@@ -187,11 +189,11 @@ impl Journal {
         self.erase_of(DEFAULT_TENANT, reference).await
     }
 
-    /// The same for a tenant.
+    /// Does the same for a record of a tenant.
     ///
     /// # Errors
     ///
-    /// As [`erase`](Self::erase).
+    /// Fails like [`erase`](Self::erase).
     pub async fn erase_of(&self, tenant: &str, reference: &str) -> Result<(), Error> {
         self.store().erase(tenant, reference, &self.0.actor, self.0.now()).await
     }
@@ -201,7 +203,7 @@ impl Journal {
         self.0.store.close().await;
     }
 
-    /// Lets the claim of a call last as long as what is returned lives.
+    /// Renews the claim of a call as long as the returned value lives.
     pub(crate) fn hold(&self) -> Arc<()> {
         self.0.kept.call_once(|| keep(self, self.0.owner, Arc::downgrade(&self.0.held)));
         self.0.held.clone()
@@ -214,7 +216,7 @@ impl Journal {
             .ok_or_else(|| Error::new(Failure::Sealing("the journal was opened without sealing keys; give `sealing`")))
     }
 
-    /// Seals with the current key; gives the key's id, too.
+    /// Seals with the current key, and also returns the id of the key.
     pub(crate) async fn seal(&self, plain: &[u8], context: &[u8]) -> Result<(Vec<u8>, String), Error> {
         let sealer = self.sealer()?;
         let id = sealer.key_id().to_owned();
@@ -231,7 +233,7 @@ impl Journal {
         })
     }
 
-    /// The same for text.
+    /// Opens a sealed text.
     pub(crate) async fn unseal_text(
         &self,
         seal: &str,
@@ -244,7 +246,7 @@ impl Journal {
         Ok(Zeroizing::new(text.to_owned()))
     }
 
-    /// The key of the digests, made by whoever needs it first.
+    /// Returns the key of the digests. The first caller that needs it creates it.
     pub(crate) async fn digests(&self) -> Result<&DigestKey, Error> {
         self.0.digests.get_or_try_init(|| self.load_digests()).await
     }
@@ -258,14 +260,14 @@ impl Journal {
             let (sealed, seal) = self.seal(&key, &context).await?;
             self.store().add_secret(NAME, &sealed, &seal).await?;
         }
-        // Another process may have been faster: what is stored counts.
+        // Another process may have been faster. The stored key counts.
         let (sealed, seal) = self.store().secret(NAME).await?.ok_or_else(|| Error::new(Failure::Database))?;
         Ok(DigestKey::new(self.unseal(&seal, &sealed, &context).await?))
     }
 }
 
 impl Inner {
-    /// The time in milliseconds, by the database's clock where it has one.
+    /// The time in milliseconds, by the database's clock if it has one.
     pub(crate) fn now(&self) -> i64 {
         self.clock.now().timestamp_millis() + self.ahead.load(Ordering::Relaxed)
     }
@@ -274,12 +276,12 @@ impl Inner {
         &self.clock
     }
 
-    /// When a claim made now ends.
+    /// The time when a claim made now ends.
     pub(crate) fn end_of_lease(&self) -> i64 {
         self.now() + millis(self.lease)
     }
 
-    /// Learns how far the database's clock is ahead, so that leases end for all machines at the same time.
+    /// Measures how far the database's clock is ahead, so that leases end at the same time for all machines.
     async fn set_clock(&self) -> Result<(), Error> {
         let before = self.clock.now().timestamp_millis();
         if let Some(server) = self.store.server_time().await? {
@@ -290,7 +292,8 @@ impl Inner {
     }
 }
 
-/// Renews the claims of an owner until the journal is gone, or `held`, of which each claim has a clone beside the owner's own.
+/// Renews the claims of an owner until the journal or `held` is gone. Each claim has a clone of `held` in addition to
+/// the owner's own.
 pub(crate) fn keep(journal: &Journal, owner: i64, held: Weak<()>) {
     let inner = Arc::downgrade(&journal.0);
     tokio::spawn(async move {
@@ -310,7 +313,7 @@ pub(crate) fn keep(journal: &Journal, owner: i64, held: Weak<()>) {
     });
 }
 
-/// What a sealed value is bound to.
+/// The context that a sealed value is bound to.
 pub(crate) fn context(what: &str, tenant: &str, reference: &str) -> Vec<u8> {
     format!("realaml journal\0{what}\0{tenant}\0{reference}").into_bytes()
 }
@@ -320,23 +323,23 @@ pub(crate) fn millis(duration: Duration) -> i64 {
 }
 
 impl OpenJournal {
-    /// Sets what seals keys: [`SealingKeys`](crate::SealingKeys), or a service of yours.
+    /// Sets the sealer of keys: [`SealingKeys`](crate::SealingKeys), or a service of yours.
     pub fn sealing(self, sealer: impl Sealer) -> Self {
         Self { sealer: Some(Arc::new(sealer)), ..self }
     }
 
-    /// What the history calls this process. Default: `process` and its number.
+    /// Sets the name of this process in the history. Default: `process` and its number.
     pub fn actor(self, actor: impl Into<String>) -> Self {
         Self { actor: Some(actor.into()), ..self }
     }
 
-    /// How long a claim lasts unless it is renewed, and so how long a process that is killed holds others up. It is renewed
-    /// four times as often. Default: 10 seconds.
+    /// Sets how long a claim lasts unless it is renewed, and therefore how long a killed process delays others. Claims
+    /// are renewed four times as often. Default: 10 seconds.
     pub fn lease(self, lease: Duration) -> Self {
         Self { lease: lease.max(Duration::from_millis(200)), ..self }
     }
 
-    /// Where the time comes from; for tests. By default the machine's clock, corrected by that of the PostgreSQL server.
+    /// Sets the clock, for tests. By default it is the machine's clock, corrected by that of the PostgreSQL server.
     pub fn clock(self, clock: Arc<dyn Clock>) -> Self {
         Self { clock: Some(clock), ..self }
     }

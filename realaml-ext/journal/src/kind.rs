@@ -1,8 +1,8 @@
-//! What is journaled: the operations that make a record, and the states a call can be in.
+//! The journaled operations, which create a record, and the states of a call.
 
 use std::{fmt, str::FromStr};
 
-/// An operation that makes a record. Its code is the operation's id in the API's description.
+/// An operation that creates a record. Its code is the operation's id in the API's description.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Operation {
@@ -24,25 +24,25 @@ pub enum Operation {
     CreateForm,
 }
 
-/// The state of the call that makes a record.
+/// The state of the call that creates a record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum CallState {
-    /// It may be under way in some process.
+    /// The call may be in progress in some process.
     Sending,
     /// The record exists and its key is known.
     Created,
-    /// It may have taken effect; nobody knows yet.
+    /// The call may have taken effect; it is not known yet.
     InDoubt,
-    /// It provably did not reach the API, or was not accepted for a transient reason. It may be repeated.
+    /// The call provably did not reach the API, or was not accepted for a transient reason. It may be repeated.
     NotSent,
     /// The API refused the request. It may be repeated with another request.
     Refused,
-    /// What was known of the record was destroyed on request.
+    /// The stored data of the record were erased on request.
     Erased,
 }
 
-/// The kind of record that an operation makes.
+/// The kind of record that an operation creates.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Kind {
     Verification,
@@ -67,7 +67,7 @@ macro_rules! codes {
             }
         }
 
-        /// Reads a code.
+        /// Reads the code.
         impl FromStr for $name {
             type Err = realaml_ext::UnknownCode;
 
@@ -76,7 +76,7 @@ macro_rules! codes {
             }
         }
 
-        /// The code.
+        /// Prints the code.
         impl fmt::Display for $name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 f.write_str(self.as_str())
@@ -126,14 +126,14 @@ impl Operation {
         }
     }
 
-    /// Whether the record is complete when it is made, so that there is something to handle at once.
+    /// Whether the record is complete when it is created, so that its state can be handled at once.
     pub(crate) fn is_run_at_once(self) -> bool {
         matches!(self, Self::RunVerification | Self::RunCompany | Self::CreateRiskRating)
     }
 }
 
 impl Kind {
-    /// Keys of one domain are not those of another: a form and a rating may have the same id.
+    /// The domain of the keys. Keys of different domains may be equal: a form and a rating may have the same id.
     pub(crate) fn domain(self) -> &'static str {
         match self {
             Self::Verification | Self::Company => "verifications",

@@ -1,5 +1,5 @@
 #![doc = include_str!("../README.md")]
-// What a library prints ends up in somebody's logs.
+// Output that a library prints ends up in somebody's logs.
 #![deny(clippy::print_stdout, clippy::print_stderr)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 

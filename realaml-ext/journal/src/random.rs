@@ -1,22 +1,22 @@
-//! The one door through which chance enters. `clippy.toml` at the root bans every other.
+//! The only source of randomness. `clippy.toml` at the root bans every other.
 
 use crate::Error;
 
-/// Bytes nobody can foresee, from the operating system.
+/// Fills the buffer with unpredictable bytes from the operating system.
 #[expect(clippy::disallowed_methods, reason = "the one door through which chance enters")]
 pub(crate) fn fill(bytes: &mut [u8]) -> Result<(), Error> {
     getrandom::fill(bytes).map_err(|error| Error::configuration("the system has no randomness").with_source(error))
 }
 
-/// A number that hardly ever comes twice.
+/// A random number that is very unlikely to repeat.
 pub(crate) fn number() -> Result<i64, Error> {
     let mut bytes = [0; 8];
     fill(&mut bytes)?;
     Ok(i64::from_be_bytes(bytes))
 }
 
-/// A factor from 0.75 up to but not including 1.25, which spreads what would happen at once. Without randomness nothing is
-/// spread.
+/// A random factor from 0.75 up to but not including 1.25. It spreads events that would happen at the same time.
+/// Without randomness nothing is spread.
 pub(crate) fn spread() -> f64 {
     let mut bytes = [0; 4];
     match fill(&mut bytes) {

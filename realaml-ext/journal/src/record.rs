@@ -1,4 +1,4 @@
-//! The records of the API, and what of them is remembered: a code, a digest, whether it is final.
+//! The records of the API, and the data about them that are stored: a code, a digest, and whether the state is final.
 
 use realaml_ext::{
     Client, CompanyVerification, Error as ApiError, SignatureKey, Verification,
@@ -13,7 +13,7 @@ use realaml_ext::{
 
 use crate::kind::Kind;
 
-/// A record of any kind, as the API gave it.
+/// A record of any kind, as the API returned it.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum AnyRecord {
@@ -62,7 +62,7 @@ impl AnyRecord {
         match self {
             Self::Verification(it) => it.outcome().as_str(),
             Self::Company(it) => it.outcome().as_str(),
-            // What the staff do until then is a state worth telling.
+            // The progress of the staff's work is also a state to report.
             Self::Outsourced(it) => match it.state() {
                 OutsourcedState::Completed | OutsourcedState::Cancelled => it.outcome().as_str(),
                 state => state.as_str(),
@@ -92,8 +92,8 @@ impl AnyRecord {
         }
     }
 
-    /// The state of the record: any change except of links is another state. It is made of personal data, so it is stored
-    /// only under the journal's own key.
+    /// The state of the record. Any change except of links gives another state. It is made of personal data, so it is
+    /// stored only under the journal's own key.
     pub(crate) fn fingerprint(&self) -> String {
         match self {
             Self::Verification(it) => it.fingerprint().to_string(),
@@ -118,7 +118,8 @@ impl AnyRecord {
     }
 }
 
-/// The id in the headers of an answer, if it is one: short and of plain characters, since it is stored in clear.
+/// The request id in the headers of a response, if it is valid. It has to be short and of plain characters, because it
+/// is stored in clear text.
 pub(crate) fn request_id(headers: &HeaderMap) -> Option<String> {
     let names = ["x-request-id", "x-amzn-requestid", "x-amz-cf-id", "cf-ray"];
     let id = names.iter().find_map(|name| headers.get(*name)?.to_str().ok())?;
@@ -126,7 +127,7 @@ pub(crate) fn request_id(headers: &HeaderMap) -> Option<String> {
     plain.then(|| id.to_owned())
 }
 
-/// The id in the headers of any answer.
+/// The request id in the headers of any response.
 pub(crate) fn request_id_of<T>(reply: &Reply<T>) -> Option<String> {
     request_id(reply.headers())
 }

@@ -1,4 +1,4 @@
-//! Sealing: what opens a record is stored encrypted.
+//! Sealing: values that give access to a record are stored encrypted.
 
 use std::{fmt, future::Future, pin::Pin};
 
@@ -11,35 +11,35 @@ use zeroize::Zeroizing;
 
 use crate::{Error, error::Failure, random};
 
-/// The answer of a [`Sealer`].
+/// The response of a [`Sealer`].
 pub type SealFuture<'a, T> = Pin<Box<dyn Future<Output = Result<T, SealError>> + Send + 'a>>;
 
-/// Whatever keeps a [`Sealer`] from answering. It must not hold what was to be sealed.
+/// The error that prevented a [`Sealer`] from responding. It must not contain the value to seal.
 pub type SealError = Box<dyn std::error::Error + Send + Sync>;
 
-/// Seals what must not be read in the database. [`SealingKeys`] does it with keys of your own; implement this for a key
-/// management service.
+/// Seals values that must not be readable in the database. [`SealingKeys`] does it with your own keys. Implement this
+/// trait for a key management service.
 ///
-/// `context` says what is sealed and for which record. It is not secret; [`open`](Self::open) has to fail for another one, so
-/// that nothing sealed can be moved to another row.
+/// `context` identifies the sealed value and its record. It is not secret. [`open`](Self::open) has to fail for another
+/// context, so that a sealed value cannot be moved to another row.
 pub trait Sealer: fmt::Debug + Send + Sync + 'static {
-    /// The id of the key that [`seal`](Self::seal) uses now. It is stored beside what is sealed.
+    /// The id of the key that [`seal`](Self::seal) uses now. It is stored beside the sealed value.
     fn key_id(&self) -> &str;
 
     /// Seals `plain` with the current key.
     fn seal<'a>(&'a self, plain: &'a [u8], context: &'a [u8]) -> SealFuture<'a, Vec<u8>>;
 
-    /// Opens what was sealed with the key of this id.
+    /// Opens a value that was sealed with the key of this id.
     fn open<'a>(&'a self, key_id: &'a str, sealed: &'a [u8], context: &'a [u8]) -> SealFuture<'a, Zeroizing<Vec<u8>>>;
 }
 
 /// Length of a nonce of XChaCha20-Poly1305: long enough to be drawn at random for every value.
 const NONCE: usize = 24;
 
-/// The form of what is sealed, its first byte.
+/// The version of the sealed form, which is its first byte.
 const FORM: u8 = 1;
 
-/// Keys of 32 random bytes, kept by you: XChaCha20-Poly1305. The first one seals, all of them open.
+/// Keys of 32 random bytes for XChaCha20-Poly1305, which you keep. The first one seals, and all of them open.
 ///
 /// ```
 /// use realaml_journal::SealingKeys;
@@ -64,7 +64,7 @@ struct Key {
 }
 
 impl SealingKeys {
-    /// Seals with this key: 64 hexadecimal digits, e.g. of `openssl rand -hex 32`.
+    /// Seals with this key: 64 hexadecimal digits, e.g. the output of `openssl rand -hex 32`.
     ///
     /// # Errors
     ///
@@ -73,11 +73,12 @@ impl SealingKeys {
         Ok(Self { keys: vec![Key::from_hex(key)?] })
     }
 
-    /// Also opens what was sealed with an earlier key. [`Journal::reseal`](crate::Journal::reseal) makes it unnecessary.
+    /// Also opens values that were sealed with an earlier key. [`Journal::reseal`](crate::Journal::reseal) makes this
+    /// unnecessary.
     ///
     /// # Errors
     ///
-    /// As [`from_hex`](Self::from_hex).
+    /// Fails like [`from_hex`](Self::from_hex).
     pub fn also_opening(mut self, key: &str) -> Result<Self, Error> {
         self.keys.push(Key::from_hex(key)?);
         Ok(self)
@@ -117,13 +118,13 @@ impl Key {
         for (at, byte) in bytes.iter_mut().enumerate() {
             *byte = u8::from_str_radix(&text[2 * at..2 * at + 2], 16).map_err(|_| refused())?;
         }
-        // Names the key in the database without telling anything of it.
+        // Identifies the key in the database without revealing anything about it.
         let digest = Sha256::new().chain_update(b"realaml journal key id\0").chain_update(*bytes).finalize();
         Ok(Self { id: hex(&digest[..8]), bytes })
     }
 }
 
-/// Lower-case hexadecimal digits.
+/// Writes lower-case hexadecimal digits.
 pub(crate) fn hex(bytes: &[u8]) -> String {
     bytes.iter().fold(String::with_capacity(2 * bytes.len()), |mut text, byte| {
         text.extend([byte >> 4, byte & 0xf].map(|it| char::from_digit(it.into(), 16).unwrap_or_default()));

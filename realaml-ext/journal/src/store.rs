@@ -1,8 +1,8 @@
-//! What the journal keeps, and every statement that reads or changes it.
+//! The stored data of the journal, and every statement that reads or changes them.
 //!
-//! Both engines run the same statements; what differs is in [`engine`] and [`schema`]. A claim is a lease: `due_at` of a
-//! claimed record is when the claim ends by itself, `owner` whose it is, and `fence` counts claims, so that whoever lost one
-//! cannot change the record any more.
+//! Both engines run the same statements; the differences are in [`engine`] and [`schema`]. A claim is a lease. `due_at`
+//! of a claimed record is the time when the claim ends by itself, and `owner` identifies its owner. `fence` counts
+//! claims, so that an owner who lost a claim cannot change the record any more.
 
 mod calls;
 mod doubts;

@@ -1,4 +1,4 @@
-//! Spans and metrics, by OpenTelemetry's names. Nothing of a record is in them: no reference, no key, no outcome.
+//! Spans and metrics, by OpenTelemetry's names. They contain no data of a record: no reference, no key, no outcome.
 
 use std::time::Duration;
 
@@ -9,7 +9,7 @@ use crate::{
     kind::{CallState, Operation},
 };
 
-/// The span of making a record under a reference.
+/// The span of creating a record under a reference.
 pub(crate) fn creation(operation: Operation) -> Span {
     tracing::info_span!(
         "realaml_journal",
@@ -21,7 +21,7 @@ pub(crate) fn creation(operation: Operation) -> Span {
     )
 }
 
-/// The result of making a record.
+/// Records the result of creating a record.
 pub(crate) fn created<T>(operation: Operation, result: &Result<Creation<T>, Error>) {
     let (name, failed) = match result {
         Ok(Creation::Existing(_)) => ("existing", false),
@@ -43,7 +43,7 @@ pub(crate) fn created<T>(operation: Operation, result: &Result<Creation<T>, Erro
     );
 }
 
-/// The span of checking a record: fetching it and handling what is new.
+/// The span of checking a record: fetching it and handling its new states.
 pub(crate) fn look(operation: Operation) -> Span {
     tracing::info_span!(
         "realaml_journal",
@@ -55,7 +55,7 @@ pub(crate) fn look(operation: Operation) -> Span {
     )
 }
 
-/// A handler succeeded, or why it failed.
+/// Records that a handler succeeded, or why it failed.
 pub(crate) fn handled(operation: Operation, result: Result<(), &'static str>) {
     if let Err(reason) = result {
         error(&Span::current(), reason);
@@ -67,12 +67,12 @@ pub(crate) fn handled(operation: Operation, result: Result<(), &'static str>) {
     );
 }
 
-/// A claim of what is due, in the database.
+/// Records a claim of due records in the database.
 pub(crate) fn claimed(records: usize, taken: Duration) {
     tracing::trace!(histogram.realaml.journal.claim.duration = taken.as_secs_f64(), records = records as i64);
 }
 
-/// A record was given up until somebody replays it.
+/// Records that a record was given up until somebody replays it.
 pub(crate) fn buried(operation: Operation, reason: &'static str) {
     error(&Span::current(), reason);
     tracing::trace!(
@@ -82,7 +82,7 @@ pub(crate) fn buried(operation: Operation, reason: &'static str) {
     );
 }
 
-/// What became of a callback: `stored`, `unknown`, `refused` or `busy`.
+/// Records the result of a callback: `stored`, `unknown`, `refused` or `busy`.
 pub(crate) fn callback(result: &'static str) {
     tracing::trace!(monotonic_counter.realaml.journal.callbacks = 1_u64, realaml.journal.result = result);
 }

@@ -1,4 +1,4 @@
-//! Workers: they fetch the records that are due, and call the application's handler once for each state of each record.
+//! Workers fetch the records that are due, and call the application's handler once for each state of each record.
 
 mod crew;
 mod doubt;
@@ -22,13 +22,13 @@ use self::{
 };
 use crate::{Journal, kind::Kind, record::AnyRecord};
 
-/// A future without a name.
+/// A boxed future.
 pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 
 /// Any error of a handler.
 pub type BoxError = Box<dyn std::error::Error + Send + Sync>;
 
-/// Sets workers up; from [`Journal::workers`].
+/// Sets up workers. Created by [`Journal::workers`].
 #[must_use = "nothing is worked on before `start`"]
 pub struct WorkersBuilder {
     journal: Journal,
@@ -36,7 +36,7 @@ pub struct WorkersBuilder {
     settings: Settings,
 }
 
-/// How workers work.
+/// The settings of workers.
 #[derive(Clone, Debug)]
 struct Settings {
     at_once: usize,
@@ -69,7 +69,8 @@ impl Default for Settings {
 }
 
 impl Journal {
-    /// Sets workers up that handle what callbacks announce and what the sweep finds. Any number of processes may have some.
+    /// Sets up workers, which handle records that callbacks announce or that the sweep finds. Any number of processes
+    /// may have workers.
     ///
     /// ```no_run
     /// # async fn example(journal: realaml_journal::Journal) -> Result<(), Box<dyn std::error::Error>> {
@@ -98,9 +99,10 @@ macro_rules! on {
             $(
                 $(#[$doc])*
                 ///
-                /// It is called once for each state, in the order of states of a record. Once means: not again after it
-                /// returned `Ok`. If it fails, takes too long, panics, or the process dies, it is called again, so what it
-                /// does should bear repetition; where that is not possible, see [`handle_in`](Self::handle_in).
+                /// The handler is called once for each state, in the order of the record's states. Once means that it
+                /// is not called again after it returned `Ok`. If it fails, takes too long or panics, or if the process
+                /// dies, it is called again. Its effects should therefore be safe to repeat. If that is not possible,
+                /// see [`handle_in`](Self::handle_in).
                 pub fn $name<F, R, E>(self, handler: F) -> Self
                 where
                     F: Fn(Event<$record>) -> R + Send + Sync + 'static,
@@ -142,12 +144,13 @@ impl WorkersBuilder {
         self
     }
 
-    /// Handles every kind that has no handler of its own, inside the transaction that marks the state as handled: what the
-    /// handler writes through the connection and "handled" are committed together, so the effect in this database happens
-    /// exactly once.
+    /// Handles every kind that has no handler of its own, inside the transaction that marks the state as handled. The
+    /// handler's writes through the connection and the mark are committed together, so the effect in this database
+    /// happens exactly once.
     ///
-    /// `DB` is the engine of the journal's database, [`sqlx::Sqlite`](crate::sqlx) or [`sqlx::Postgres`](crate::sqlx). In
-    /// SQLite nobody else writes while the handler runs, so it should be short, and it must not call the journal.
+    /// `DB` is the engine of the journal's database, [`sqlx::Sqlite`](crate::sqlx) or [`sqlx::Postgres`](crate::sqlx).
+    /// In SQLite no other process writes while the handler runs. It should therefore be short, and it must not call the
+    /// journal.
     ///
     /// ```no_run
     /// # fn example(journal: realaml_journal::Journal) {
@@ -179,60 +182,61 @@ impl WorkersBuilder {
         self
     }
 
-    /// How many records are worked on at once. Default: 16.
+    /// Sets how many records are worked on at the same time. Default: 16.
     pub fn at_once(mut self, records: usize) -> Self {
         self.settings.at_once = records.clamp(1, 1000);
         self
     }
 
-    /// How long a handler may take; it is dropped then, and called again later. Default: 60 seconds.
+    /// Sets how long a handler may take. After that it is dropped, and called again later. Default: 60 seconds.
     pub fn time_limit(mut self, time_limit: Duration) -> Self {
         self.settings.time_limit = time_limit;
         self
     }
 
-    /// How often a handler is tried before the state becomes a dead letter. Default: 10.
+    /// Sets how often a handler is tried before the state becomes a dead letter. Default: 10.
     pub fn attempts(mut self, attempts: u32) -> Self {
         self.settings.attempts = Some(attempts.max(1));
         self
     }
 
-    /// Tries a handler until it succeeds; nothing becomes a dead letter because of it.
+    /// Tries a handler until it succeeds. No state becomes a dead letter because of a failing handler.
     pub fn until_handled(mut self) -> Self {
         self.settings.attempts = None;
         self
     }
 
-    /// The first and the longest pause between tries; each is twice the one before. Default: 1 second and 10 minutes.
+    /// Sets the first and the longest pause between tries. Each pause is twice the one before. Default: 1 second and 10
+    /// minutes.
     pub fn pauses(mut self, first: Duration, longest: Duration) -> Self {
         (self.settings.first_pause, self.settings.longest_pause) = (first, longest.max(first));
         self
     }
 
-    /// After how long without a callback a record that is not final is fetched: first, and at most; each pause is half as
-    /// long again as the one before, spread at random. Default: 10 seconds and an hour.
+    /// Sets the first and the longest pause after which a record that is not final is fetched without a callback. Each
+    /// pause is half as long again as the one before, spread at random. Default: 10 seconds and an hour.
     pub fn sweep(mut self, first: Duration, longest: Duration) -> Self {
         (self.settings.sweep_first, self.settings.sweep_longest) = (first, longest.max(first));
         self
     }
 
-    /// How many records all replicas together fetch in a second because no callback came. Default: 20.
+    /// Sets how many records per second all replicas together fetch because no callback came. Default: 20.
     pub fn sweep_rate(mut self, per_second: u32) -> Self {
         (self.settings.per_second, self.settings.burst) = (per_second.max(1), per_second.max(1));
         self
     }
 
-    /// How often the database is asked what is due, when nothing signals it. Default: 250 milliseconds.
+    /// Sets how often the database is polled for due records when nothing signals them. Default: 250 milliseconds.
     pub fn poll(mut self, poll: Duration) -> Self {
         self.settings.poll = poll.max(Duration::from_millis(10));
         self
     }
 
-    /// Starts the workers. They work until they are shut down, or dropped.
+    /// Starts the workers. They work until they are shut down or dropped.
     ///
     /// # Panics
     ///
-    /// Outside of a Tokio runtime.
+    /// Panics outside of a Tokio runtime.
     pub fn start(self) -> Workers {
         Workers::start(self.journal, self.handlers, self.settings)
     }

@@ -1,5 +1,5 @@
-//! The bytes of one file, whatever happens on the way: broken connections are taken up where they broke, and a link that
-//! stopped working is replaced by fetching its record again.
+//! Downloads the bytes of one file. Broken connections are resumed where they broke, and a link that stopped working is
+//! replaced by fetching its record again.
 
 mod response;
 
@@ -13,22 +13,22 @@ use self::response::{Part, StorageAnswer};
 use super::{Digest, Error, ErrorKind, Link, Links, Reports, guard::ForbiddenAddress};
 use crate::core::{error::seconds, random};
 
-/// A link with less left than this is replaced before it is used.
+/// A link whose remaining lifetime is shorter than this is replaced before it is used.
 const MARGIN: chrono::TimeDelta = chrono::TimeDelta::seconds(10);
 
-/// How often one download is taken up again at most, even if each time brings a few bytes.
+/// The most resumptions of one download, even if each brings a few bytes.
 const MOST_RESUMPTIONS: u32 = 32;
 
 /// The bytes of one file.
 pub(super) struct Transfer {
     reports: Reports,
     link: Link,
-    /// Whether the link is new and no byte has come by it.
+    /// Whether the link is new and has not delivered a byte yet.
     fresh: bool,
-    /// The record, if it was fetched again on the way.
+    /// The links of the record, if it was fetched again during the download.
     renewed: Option<Links>,
     response: Option<reqwest::Response>,
-    /// The start of the file that comes once more, because the storage did not continue where it was asked to.
+    /// The start of the file that arrives once more, because the storage did not continue at the requested place.
     replay: Option<Replay>,
     hasher: Sha256,
     received: u64,
@@ -36,22 +36,22 @@ pub(super) struct Transfer {
     etag: Option<HeaderValue>,
     attempts: u32,
     resumptions: u32,
-    /// By the clock of the client.
+    /// The deadline, by the clock of the client.
     end: Duration,
     finished: bool,
 }
 
-/// A start that was received before. It has to be the same.
+/// A start that was received before. The bytes that arrive now have to match it.
 struct Replay {
     left: u64,
     hasher: Sha256,
 }
 
-/// Why there is nothing more from this connection.
+/// The reason why this connection delivers nothing more.
 enum Setback {
-    /// It may work the next time.
+    /// Another attempt may succeed.
     Passing(Error),
-    /// It will not.
+    /// Another attempt would fail too.
     Final(Error),
 }
 
@@ -80,12 +80,12 @@ impl Transfer {
         &self.link
     }
 
-    /// The record's links, if it was fetched again on the way.
+    /// The links of the record, if it was fetched again during the download.
     pub(super) fn renewed(&self) -> Option<&Links> {
         self.renewed.as_ref()
     }
 
-    /// How long the file is, once the storage has said so.
+    /// The length of the file, once the storage has reported it.
     pub(super) fn length(&self) -> Option<u64> {
         self.length
     }
@@ -94,12 +94,12 @@ impl Transfer {
         self.received
     }
 
-    /// The digest, once all is there.
+    /// The digest, once the file is complete.
     pub(super) fn digest(&self) -> Option<Digest> {
         self.finished.then(|| self.hasher.clone().into())
     }
 
-    /// The next bytes; `None` at the end.
+    /// Returns the next bytes, or `None` at the end.
     pub(super) async fn next(&mut self) -> Result<Option<Bytes>, Error> {
         let result = self.step_until_bytes().await;
         if let Ok(None) = &result {
@@ -135,7 +135,7 @@ impl Transfer {
         }
     }
 
-    /// Accounts for bytes that came. Those that came before are compared and dropped.
+    /// Processes received bytes. Bytes that were received before are compared and dropped.
     fn take(&mut self, mut bytes: Bytes) -> Result<Option<Bytes>, Error> {
         if let Some(replay) = &mut self.replay {
             let again = bytes.split_to(bytes.len().min(usize::try_from(replay.left).unwrap_or(usize::MAX)));
@@ -172,7 +172,7 @@ impl Transfer {
         Ok(())
     }
 
-    /// Asks the storage for the file, or for what is left of it.
+    /// Requests the file, or the rest of it, from the storage.
     async fn connect(&mut self) -> Result<(), Setback> {
         let now = self.reports.shared.client.clock().now();
         if self.link.is_stale(now + MARGIN) && !self.fresh {
@@ -181,8 +181,8 @@ impl Transfer {
         let shared = &self.reports.shared;
         let url = shared.guard.check(self.link.url()).map_err(Setback::Final)?;
         let mut request = shared.http.get(url).header(header::ACCEPT_ENCODING, "identity");
-        // Without a strong tag nobody knows whether the rest belongs to the same file, so it starts again at zero; what was
-        // received before is compared.
+        // Without a strong tag it is unknown whether the rest belongs to the same file. The download therefore starts
+        // again at zero, and the bytes that were received before are compared.
         if let (Some(etag), true) = (&self.etag, self.received > 0) {
             request = request.header(header::RANGE, format!("bytes={}-", self.received));
             request = request.header(header::IF_RANGE, etag.clone());
@@ -199,7 +199,7 @@ impl Transfer {
         match answer {
             StorageAnswer::File(part) => self.begin(part, response),
             StorageAnswer::Denied(error) if self.fresh => Err(Setback::Final(error)),
-            // Most likely it stopped working, earlier than it said or by another clock.
+            // Most likely the link expired, earlier than it said or by another clock.
             StorageAnswer::Denied(_) => self.renew().await,
             StorageAnswer::Passing(error) => Err(Setback::Passing(error)),
             StorageAnswer::Final(error) => Err(Setback::Final(error)),
@@ -213,7 +213,7 @@ impl Transfer {
             return Err(Setback::Final(changed()));
         }
         if part.offset > 0 && part.etag.is_none() {
-            // The part does not say which version it belongs to, so the file is requested from its start.
+            // The response does not say which version the part belongs to, so the file is requested from its start.
             self.etag = None;
             return Err(Setback::Passing(changed()));
         }
@@ -224,7 +224,7 @@ impl Transfer {
         Ok(())
     }
 
-    /// Fetches the record again for a link that works.
+    /// Fetches the record again to get a link that works.
     async fn renew(&mut self) -> Result<(), Setback> {
         let links = self.link.record_key().fetch(&self.reports.shared.client).await.map_err(Setback::Final)?;
         let gone = || Error::new(ErrorKind::NotFound, "the record does not have this link any more");
@@ -252,7 +252,7 @@ impl Transfer {
     }
 }
 
-/// The result, unless the storage stays silent for `limit` or the time that is `left` for the file ends before.
+/// Returns the result, unless the storage is silent for `limit` or the time `left` for the file ends first.
 async fn within<T>(limit: Duration, left: Duration, future: impl Future<Output = T>) -> Result<T, Setback> {
     if let Ok(value) = tokio::time::timeout(limit.min(left), future).await {
         return Ok(value);

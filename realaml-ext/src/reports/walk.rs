@@ -1,29 +1,29 @@
-//! Finding links in the JSON of a record.
+//! Finds links in the JSON of a record.
 
 use serde_json::Value;
 
 /// The vendor's mark of links that expire.
 const MARK: &str = "url_TEMP";
 
-/// Objects whose plain `url` is a file as well: e-sign is newer, and the vendor may have dropped the mark there.
+/// Objects whose plain `url` is also a file. E-sign is newer, and the vendor may have dropped the mark there.
 const FILES: [&str; 3] = ["completion_certificate", "documents", "files"];
 
 /// A link in a record.
 pub(super) struct Found<'a> {
     pub(super) member: &'a str,
-    /// The member that holds its object, without lists.
+    /// The member that contains the object of the link, ignoring lists.
     pub(super) parent: &'a str,
     /// A JSON pointer.
     pub(super) path: String,
     pub(super) url: &'a str,
 }
 
-/// How many links of one record are followed. The largest known record has a few dozen.
+/// The most links of one record that are followed. The largest known record has a few dozen.
 const MOST: usize = 1_000;
-/// How long the path to a link may be, in bytes.
+/// The most bytes that the path of a link may have.
 const LONGEST_PATH: usize = 1_024;
 
-/// The links of the record, in its order, and whether these are all of them.
+/// Returns the links of the record in its order, and whether these are all of them.
 pub(super) fn links(record: &Value) -> (Vec<Found<'_>>, bool) {
     let mut walk = Walk { found: Vec::new(), steps: Vec::new(), complete: true };
     walk.value(record, "");
@@ -42,7 +42,7 @@ struct Walk<'a> {
 }
 
 impl<'a> Walk<'a> {
-    // Texts nested deeper than 127 levels do not become a `Value`, so the recursion ends.
+    // JSON that is nested deeper than 127 levels is not parsed to a `Value`, so the recursion ends.
     fn value(&mut self, value: &'a Value, parent: &'a str) {
         match value {
             Value::Object(members) => {
@@ -75,8 +75,8 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// The pointer to the current place, written only for a link: a path for every value would grow faster than the
-    /// record.
+    /// The pointer to the current place. It is written only for a link, because a path for every value would grow
+    /// faster than the record.
     fn path(&self) -> Option<String> {
         let mut path = String::new();
         for step in &self.steps {

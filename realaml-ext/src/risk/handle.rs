@@ -3,7 +3,7 @@
 use super::{RiskRating, RiskRequest};
 use crate::core::{Client, Error};
 
-/// The operations on risk ratings; from [`Client::risk`].
+/// The operations on risk ratings. Created by [`Client::risk`].
 ///
 /// ```no_run
 /// # async fn example(client: realaml_ext::Client) -> Result<(), realaml_ext::Error> {
@@ -18,7 +18,7 @@ pub struct Risk<'a> {
 }
 
 impl Client {
-    /// Risk ratings.
+    /// Returns the operations on risk ratings.
     pub fn risk(&self) -> Risk<'_> {
         Risk { client: self }
     }

@@ -1,4 +1,4 @@
-//! The sections, questions and answers of a firm's risk profile, as a rating shows them.
+//! The sections, questions and answers of a firm's risk profile, as a rating contains them.
 
 use realaml_api::types::{self, RiskLevel};
 
@@ -8,7 +8,7 @@ use super::record::level_of;
 #[derive(Clone, Copy, Debug)]
 pub struct Section<'a>(&'a types::RiskSection);
 
-/// A question of the profile, with what was chosen in this rating.
+/// A question of the profile, with the answers that were chosen in this rating.
 #[derive(Clone, Copy, Debug)]
 pub struct Question<'a>(&'a types::RiskQuestion);
 
@@ -21,22 +21,22 @@ impl<'a> Section<'a> {
         Self(record)
     }
 
-    /// Its title, which the firm can edit.
+    /// The title, which the firm can edit.
     pub fn title(&self) -> Option<&'a str> {
         self.0.title.as_deref()
     }
 
-    /// Its score.
+    /// The score of the section.
     pub fn score(&self) -> Option<f64> {
         self.0.score
     }
 
-    /// Its level, read in any case; `None` if the record has none.
+    /// The level, read in any case. It is `None` if the record has no level.
     pub fn level(&self) -> Option<RiskLevel> {
         level_of(self.0.level.as_ref())
     }
 
-    /// Its questions.
+    /// The questions of the section.
     pub fn questions(&self) -> impl Iterator<Item = Question<'a>> + use<'a> {
         self.0.questions.iter().flatten().map(Question)
     }
@@ -48,7 +48,7 @@ impl<'a> Section<'a> {
 }
 
 impl<'a> Question<'a> {
-    /// The id, by which it is answered.
+    /// The id, which is used to answer the question.
     pub fn id(&self) -> Option<&'a str> {
         self.0.id.as_deref().filter(|it| !it.is_empty())
     }
@@ -58,17 +58,17 @@ impl<'a> Question<'a> {
         self.0.text.as_deref()
     }
 
-    /// Whether several answers can be chosen; `None` if the record does not say.
+    /// Whether several answers can be chosen. It is `None` if the record does not say.
     pub fn is_multiple_choice(&self) -> Option<bool> {
         self.0.is_multiple_choice
     }
 
-    /// What can be chosen.
+    /// The answers that can be chosen.
     pub fn choices(&self) -> impl Iterator<Item = Choice<'a>> + use<'a> {
         self.0.answers.iter().flatten().map(Choice)
     }
 
-    /// The chosen answers: the list if the record has one, otherwise those that are marked.
+    /// The chosen answers. They are read from the list if the record has one, and otherwise from the marks.
     pub fn selected(&self) -> impl Iterator<Item = Choice<'a>> + use<'a> {
         let listed = self.0.selected_answers.as_deref();
         let marked = self.choices().filter(|it| it.0.is_selected == Some(true));
@@ -83,7 +83,7 @@ impl<'a> Question<'a> {
 }
 
 impl<'a> Choice<'a> {
-    /// The id, by which it is chosen.
+    /// The id, which is used to choose the answer.
     pub fn id(&self) -> Option<&'a str> {
         self.0.id.as_deref().filter(|it| !it.is_empty())
     }
@@ -93,12 +93,12 @@ impl<'a> Choice<'a> {
         self.0.text.as_deref()
     }
 
-    /// What it counts; the more, the riskier.
+    /// The score of the answer. A higher score means a higher risk.
     pub fn score(&self) -> Option<i64> {
         self.0.score
     }
 
-    /// Whether it makes the whole rating a high risk by itself.
+    /// Whether the answer makes the whole rating a high risk by itself.
     pub fn is_high_risk(&self) -> bool {
         self.0.is_high_risk == Some(true)
     }

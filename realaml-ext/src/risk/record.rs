@@ -9,7 +9,7 @@ use realaml_api::{
 use super::{Choice, Question, Section};
 use crate::core::SecretUrl;
 
-/// A risk rating. A level or score that the record lacks is never derived from the rest.
+/// A risk rating. A level or score that the record lacks is never derived from the other members.
 ///
 /// ```no_run
 /// # async fn example(client: realaml_ext::Client) -> Result<(), realaml_ext::Error> {
@@ -29,7 +29,7 @@ impl RiskRating {
         Self { fetched_at, reply }
     }
 
-    /// The id to fetch it by.
+    /// The id by which the rating is fetched.
     pub fn id(&self) -> &str {
         &self.reply.value().id
     }
@@ -39,13 +39,13 @@ impl RiskRating {
         self.fetched_at
     }
 
-    /// The level, read in any case: `Low`, `LOW` and `low` are one. A level this version does not know is
-    /// [`RiskLevel::Unknown`] with the text as it was received; `None` if the record has none.
+    /// The level, read in any case: `Low`, `LOW` and `low` are the same. A level that this version does not know is
+    /// [`RiskLevel::Unknown`] with the text as it was received. It is `None` if the record has no level.
     pub fn level(&self) -> Option<RiskLevel> {
         level_of(self.reply.value().level.as_ref())
     }
 
-    /// Whether the level is this or higher; `None` if the level is missing or unknown: treat that as high.
+    /// Whether the level is this one or higher. It is `None` if the level is missing or unknown: treat that as high.
     ///
     /// ```
     /// use realaml_ext::{raw::types::RiskLevel, risk::RiskRating};
@@ -64,7 +64,7 @@ impl RiskRating {
         self.reply.value().score
     }
 
-    /// What the profile recommends to do.
+    /// The action that the profile recommends.
     pub fn recommended_action(&self) -> Option<&str> {
         self.reply.value().recommended_action.as_deref()
     }
@@ -74,14 +74,14 @@ impl RiskRating {
         self.reply.value().sections.iter().flatten().map(Section::new)
     }
 
-    /// The answers that make it a high risk by themselves, with their questions.
+    /// The answers that make the rating a high risk by themselves, with their questions.
     pub fn high_risk_answers(&self) -> impl Iterator<Item = (Question<'_>, Choice<'_>)> {
         let questions = self.sections().flat_map(|it| it.questions());
         questions.flat_map(|question| question.selected().filter(Choice::is_high_risk).map(move |it| (question, it)))
     }
 
-    /// The report as a file. The link works for 15 minutes from [`fetched_at`](Self::fetched_at); to download it, take it
-    /// from [`links`](Self::links).
+    /// The report as a file. The link works for 15 minutes from [`fetched_at`](Self::fetched_at). To download the
+    /// report, take the link from [`links`](Self::links).
     pub fn report_url(&self) -> Option<SecretUrl> {
         self.reply.value().report_pdf_url_temp.as_deref().filter(|it| !it.is_empty()).map(SecretUrl::new)
     }
@@ -91,20 +91,20 @@ impl RiskRating {
         self.reply.value()
     }
 
-    /// The whole response: headers, raw body, values that did not fit.
+    /// The whole response: headers, raw body, and values that did not fit.
     pub fn reply(&self) -> &Reply<types::RiskRating> {
         &self.reply
     }
 }
 
-/// The level in the spelling of the spec: the words are known, their case is not.
+/// The level in the spelling of the spec. The words are known, but their case is not.
 pub(super) fn level_of(level: Option<&RiskLevel>) -> Option<RiskLevel> {
     let level = level.filter(|it| !it.as_str().trim().is_empty())?;
     let spelling = level.as_str().trim().to_ascii_uppercase().replace(['-', ' '], "_");
     Some(Some(RiskLevel::from(spelling)).filter(RiskLevel::is_known).unwrap_or_else(|| level.clone()))
 }
 
-/// Higher is riskier; nothing is known of how risky an unknown level is.
+/// The rank of a level; a higher rank is riskier. The risk of an unknown level is not known.
 fn rank(level: &RiskLevel) -> Option<u8> {
     Some(match level {
         RiskLevel::Low => 0,

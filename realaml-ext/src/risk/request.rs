@@ -1,12 +1,12 @@
-//! Asking for a rating.
+//! Requests for ratings.
 
 use realaml_api::types::{self, RiskLevel};
 
 use super::{Choice, Question, RiskRating, Section};
 use crate::core::{Error, SignatureKey, fields::Problems};
 
-/// A checked request for a rating, for [`create`](super::Risk::create). A question without an answer takes the default of the
-/// firm's profile.
+/// A checked request for a rating, for [`create`](super::Risk::create). A question without an answer gets the default
+/// of the firm's profile.
 ///
 /// ```
 /// use realaml_ext::RiskRequest;
@@ -19,7 +19,7 @@ use crate::core::{Error, SignatureKey, fields::Problems};
 pub struct RiskRequest(types::RiskRatingCreateRequest);
 
 impl RiskRequest {
-    /// Wraps a request as it is sent; nothing of it is checked here.
+    /// Wraps a request as it is sent. Nothing in it is checked here.
     pub fn from_raw(raw: types::RiskRatingCreateRequest) -> Self {
         Self(raw)
     }
@@ -50,13 +50,13 @@ pub struct RiskBuilder {
 }
 
 impl RiskBuilder {
-    /// Your own tag.
+    /// Sets your own tag.
     pub fn reference(mut self, reference: impl Into<String>) -> Self {
         self.raw.reference = Some(reference.into());
         self
     }
 
-    /// Internal notes.
+    /// Sets internal notes.
     pub fn notes(mut self, notes: impl Into<String>) -> Self {
         self.raw.notes = Some(notes.into());
         self
@@ -68,7 +68,7 @@ impl RiskBuilder {
         self
     }
 
-    /// Answers a question: ids of the question and of the answers chosen.
+    /// Answers a question, by the id of the question and the ids of the chosen answers.
     pub fn answer<A: Into<String>>(
         mut self,
         question_id: impl Into<String>,
@@ -79,13 +79,14 @@ impl RiskBuilder {
         self
     }
 
-    /// The profile of the firm as an earlier rating shows it, for [`choose`](Self::choose).
+    /// Sets the profile of the firm from an earlier rating, for [`choose`](Self::choose).
     pub fn from_profile(mut self, rating: &RiskRating) -> Self {
         self.profile = rating.record().sections.clone();
         self
     }
 
-    /// Answers a question of the [profile](Self::from_profile): question and answers by their text (in any case) or id.
+    /// Answers a question of the [profile](Self::from_profile). Question and answers are given by their text (in any
+    /// case) or id.
     pub fn choose<'a>(mut self, question: &str, answers: impl IntoIterator<Item = &'a str>) -> Self {
         let path = self.path();
         let Some(profile) = &self.profile else {
@@ -95,7 +96,7 @@ impl RiskBuilder {
         match chosen(profile, question, answers) {
             Ok((question_id, answer_ids)) => self.add(question_id, answer_ids),
             Err(why) => {
-                // Holds the place, so that the paths of the next problems are right.
+                // Keeps the index, so that the paths of further problems are right.
                 self.raw.answers.get_or_insert_default().push(types::RiskRatingAnswer::new());
                 self.problems.add(&path, why);
             }
@@ -103,7 +104,7 @@ impl RiskBuilder {
         self
     }
 
-    /// Says why the question answered last was answered so.
+    /// Adds the reason for the last answer.
     pub fn note(mut self, note: impl Into<String>) -> Self {
         match self.raw.answers.as_mut().and_then(|it| it.last_mut()) {
             Some(answer) => answer.note = Some(note.into()),
@@ -122,18 +123,18 @@ impl RiskBuilder {
         self
     }
 
-    /// Changes the request in ways that have no method here; nothing of it is checked.
+    /// Changes the request in ways that have no method here. These changes are not checked.
     pub fn customize(mut self, change: impl FnOnce(&mut types::RiskRatingCreateRequest)) -> Self {
         change(&mut self.raw);
         self
     }
 
-    /// The request.
+    /// Builds the request.
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) with every problem by field: a name or id that is
-    /// empty, a question answered twice, or one that the profile does not have.
+    /// [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) with every problem by field: an empty name or
+    /// id, a question answered twice, or a question that the profile does not have.
     pub fn build(self) -> Result<RiskRequest, Error> {
         self.problems.finish(RiskRequest(self.raw))
     }
@@ -157,7 +158,7 @@ impl RiskBuilder {
     }
 }
 
-/// The ids of a question and its answers.
+/// Returns the ids of a question and its answers.
 fn chosen<'a>(
     profile: &[types::RiskSection],
     question: &str,
@@ -188,7 +189,7 @@ enum Missing {
     Several,
 }
 
-/// The one that is meant: by its id, or by its text in any case.
+/// Returns the only item that matches by its id, or by its text in any case.
 fn one<'a, T: Copy>(
     all: &[T],
     wanted: &str,

@@ -12,11 +12,11 @@ use serde_json::{Value, json};
 
 use crate::core::{Client, ClientBuilder, Environment, clock::ManualClock};
 
-/// Answers the calls of a client without a network: each operation with what the test gave it, in order, the last answer
-/// again and again. Cheap to clone; clones share everything.
+/// Answers the calls of a client without a network. Each operation gets the responses that the test set for it, in
+/// order; the last one is repeated. Cheap to clone; clones share everything.
 ///
-/// Retries, errors and decoding are the client's own, and its clock moves by itself when it pauses, so nothing waits. An
-/// operation without an answer gets the status 501 with a detail that says so. For an API that keeps state, delivers
+/// Retries, errors and decoding are the client's own. Its clock advances by itself when it pauses, so nothing waits. An
+/// operation without a response gets the status 501 with a detail that says so. For an API that keeps state, delivers
 /// callbacks and checks requests, use `realaml-sandbox`.
 ///
 /// ```
@@ -53,44 +53,44 @@ struct State {
 #[derive(Clone)]
 enum Answer {
     Response(RawResponse),
-    /// The connection broke; whether the request had left.
+    /// The connection broke, before or after the request was sent.
     Broken {
         sent: bool,
     },
 }
 
 impl FakeApi {
-    /// An API that has no answer yet.
+    /// Creates an API that has no responses yet.
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// Answers an operation with the status 200 and this body.
+    /// Responds to an operation with the status 200 and this body.
     ///
     /// # Panics
     ///
-    /// If there is no operation of this id.
+    /// Panics if there is no operation with this id.
     #[must_use]
     pub fn answer(self, operation: &str, body: impl Into<Value>) -> Self {
         self.answer_status(operation, StatusCode::OK, body.into().to_string())
     }
 
-    /// Answers an operation with this status and body, whatever they are.
+    /// Responds to an operation with any status and body.
     ///
     /// # Panics
     ///
-    /// If there is no operation of this id.
+    /// Panics if there is no operation with this id.
     #[must_use]
     pub fn answer_status(self, operation: &str, status: StatusCode, body: impl Into<String>) -> Self {
         let response = RawResponse::new(status, HeaderMap::new(), body.into().into());
         self.push(operation, Answer::Response(response))
     }
 
-    /// Answers an operation with this status and a header, such as `retry-after`.
+    /// Responds to an operation with this status and a header, such as `retry-after`.
     ///
     /// # Panics
     ///
-    /// If there is no operation of this id, or the header cannot be one.
+    /// Panics if there is no operation with this id, or the header is not valid.
     #[must_use]
     pub fn answer_with_header(self, operation: &str, status: StatusCode, header: (&str, &str), body: Value) -> Self {
         let name = HeaderName::from_bytes(header.0.as_bytes()).expect("the name of a header");
@@ -99,11 +99,12 @@ impl FakeApi {
         self.push(operation, Answer::Response(RawResponse::new(status, headers, body.to_string().into())))
     }
 
-    /// Lets the connection of an operation break: before anything was sent, or after, when the call may have taken effect.
+    /// Breaks the connection of an operation, either before anything was sent, or afterwards, when the call may have
+    /// taken effect.
     ///
     /// # Panics
     ///
-    /// If there is no operation of this id.
+    /// Panics if there is no operation with this id.
     #[must_use]
     pub fn break_connection(self, operation: &str, sent: bool) -> Self {
         self.push(operation, Answer::Broken { sent })
@@ -115,12 +116,12 @@ impl FakeApi {
         self
     }
 
-    /// A client that calls this API.
+    /// Builds a client that calls this API.
     pub fn client(&self) -> Client {
         self.client_builder().build().expect("a client with a key and an environment can be built")
     }
 
-    /// The same with settings of the test's own.
+    /// Starts a client that calls this API, for a test with its own settings.
     pub fn client_builder(&self) -> ClientBuilder {
         Client::builder()
             .environment(Environment::Staging)
@@ -129,13 +130,13 @@ impl FakeApi {
             .transport(self.clone())
     }
 
-    /// The calls so far, attempts that failed included.
+    /// The calls so far, including failed attempts.
     pub fn calls(&self) -> Vec<SentCall> {
         self.state().calls.clone()
     }
 
     fn state(&self) -> MutexGuard<'_, State> {
-        // Pushing and popping cannot be left half-done.
+        // A push or pop cannot be left incomplete.
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
@@ -172,7 +173,7 @@ fn broken() -> io::Error {
     io::Error::from(io::ErrorKind::ConnectionReset)
 }
 
-/// Shows which operations were called.
+/// Prints which operations were called.
 impl fmt::Debug for FakeApi {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("FakeApi").field("calls", &self.state().calls).finish_non_exhaustive()
@@ -193,18 +194,18 @@ impl SentCall {
         self.operation.id
     }
 
-    /// The path, with the version of the API and with the keys in it.
+    /// The path, including the version of the API and the keys.
     pub fn path(&self) -> &str {
         &self.path
     }
 
-    /// The body in JSON; `null` if there was none.
+    /// The body as JSON, or `null` if there was none.
     pub fn body(&self) -> &Value {
         &self.body
     }
 }
 
-/// Shows the operation alone.
+/// Prints only the operation.
 impl fmt::Debug for SentCall {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.operation.id)
@@ -240,7 +241,7 @@ mod tests {
         let client = api.client_builder().body_limit(10).build().unwrap();
         let error = client.verifications().get(&SignatureKey::new("6513")).await.unwrap_err();
         assert_eq!(error.kind(), ErrorKind::Decode);
-        // The answer has to be about the record that was asked for here, too.
+        // The response has to contain the requested record here, too.
         let error = api.client().verifications().get(&SignatureKey::new("other")).await.unwrap_err();
         assert_eq!(error.kind(), ErrorKind::OtherRecord);
     }

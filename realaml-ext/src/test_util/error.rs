@@ -12,7 +12,7 @@ use crate::core::{
     transport::{CallRecord, Interruption},
 };
 
-/// Starts an error of this kind, by default one of `get_verification`, which only reads.
+/// Starts an error of this kind. By default it comes from `get_verification`, which only reads.
 ///
 /// ```
 /// use std::time::Duration;
@@ -48,8 +48,8 @@ pub fn error(kind: ErrorKind) -> ErrorBuilder {
     }
 }
 
-/// Builds an [`Error`] for a test; from [`error`]. Whether the call may have taken effect and whether it may be repeated
-/// follow from operation and kind, as for a real failure.
+/// Builds an [`Error`] for a test. Created by [`error`]. Operation and kind decide whether the call may have taken
+/// effect and whether it may be repeated, as for a real failure.
 #[derive(Clone, Debug)]
 #[must_use = "a builder does nothing before `build`"]
 pub struct ErrorBuilder {
@@ -64,48 +64,48 @@ pub struct ErrorBuilder {
 }
 
 impl ErrorBuilder {
-    /// The operation that was called.
+    /// Sets the operation that was called.
     ///
     /// # Panics
     ///
-    /// If there is no operation of this id.
+    /// Panics if there is no operation with this id.
     pub fn operation(self, id: &str) -> Self {
         let Some(operation) = Operation::by_id(id) else { panic!("there is no operation `{id}`") };
         Self { operation, ..self }
     }
 
-    /// Another status than the usual one of the kind: 422 instead of 400, say.
+    /// Sets another status than the usual one of the kind, for instance 422 instead of 400.
     pub fn status(self, status: StatusCode) -> Self {
         Self { status: Some(status), ..self }
     }
 
-    /// A message about a field, for [`Error::field_errors`].
+    /// Adds a message about a field, for [`Error::field_errors`].
     pub fn field(mut self, path: &str, message: &str) -> Self {
         self.fields.entry(path.to_owned()).or_default().push(message.to_owned());
         self
     }
 
-    /// A message about the whole, for [`Error::detail`].
+    /// Sets a message about the whole request, for [`Error::detail`].
     pub fn detail(self, detail: impl Into<String>) -> Self {
         Self { detail: Some(detail.into()), ..self }
     }
 
-    /// How long the API asks to wait.
+    /// Sets how long the API asks to wait.
     pub fn retry_after(self, pause: Duration) -> Self {
         Self { retry_after: Some(pause), ..self }
     }
 
-    /// How often the call was made. Default: once.
+    /// Sets how many attempts were made. Default: one.
     pub fn attempts(self, attempts: u32) -> Self {
         Self { attempts: attempts.max(1), ..self }
     }
 
-    /// For a connection or a deadline: nothing of the request left.
+    /// Sets that nothing of the request was sent, for a connection or a deadline.
     pub fn unsent(self) -> Self {
         Self { is_unsent: true, ..self }
     }
 
-    /// The error.
+    /// Builds the error.
     pub fn build(self) -> Error {
         use ErrorKind as Kind;
         let id = self.operation.id;
@@ -139,7 +139,7 @@ impl ErrorBuilder {
         }
     }
 
-    /// The API answered with a failure.
+    /// An error with a response of the API.
     fn answered(self, usual: StatusCode) -> Error {
         let mut body: Map<String, Value> = self.fields.iter().map(|(path, it)| (path.clone(), json!(it))).collect();
         if let Some(detail) = &self.detail {
@@ -150,7 +150,7 @@ impl ErrorBuilder {
         Error::of_call(realaml_api::Error::status_of(self.operation, response), Some(&self.record()))
     }
 
-    /// No whole answer arrived.
+    /// An error without a complete response.
     fn interrupted(self, message: &str) -> Error {
         let failure = if self.is_unsent { Failure::Unsent } else { Failure::Interrupted };
         let interruption = Interruption::plain(self.kind, message, Some(failure));

@@ -1,4 +1,4 @@
-//! The records that can be made.
+//! The kinds of records that can be built.
 
 use chrono::{DateTime, Utc};
 use realaml_api::{Operation, RawResponse, Reply};
@@ -16,14 +16,14 @@ use crate::{
 
 /// A record that [`record`](super::record) can build. Sealed: only this crate's records implement it.
 pub trait TestRecord: sealed::Sealed + Sized {
-    /// The operation that answers it.
+    /// The operation that returns the record.
     const OPERATION: &'static str;
 
-    /// The body of a record with this key or id, before anything has happened to it.
+    /// The body of a record with this key or id in its initial state.
     #[doc(hidden)]
     fn start(key: &str) -> Map<String, Value>;
 
-    /// Reads an answer as the handles do.
+    /// Reads a response in the same way as the handles.
     #[doc(hidden)]
     fn read(response: RawResponse, at: DateTime<Utc>, client: impl FnOnce() -> Client) -> Result<Self, Error>;
 }
@@ -103,21 +103,22 @@ test_record!(
     |reply, at, client| Self::new(client(), reply, at)
 );
 
-/// What a completed check of persons or companies says.
+/// Defines the states of a completed check of persons or companies.
 macro_rules! checked {
     ($type:ty) => {
         impl RecordBuilder<$type> {
-            /// Complete, with this result: `PASS`, `PARTIAL`, `FAIL`, `NA`, or a token that this version does not know.
+            /// Makes the record complete with this result: `PASS`, `PARTIAL`, `FAIL`, `NA`, or a token that this
+            /// version does not know.
             pub fn completed(self, result: &str) -> Self {
                 self.with("is_completed", true).with("result", result)
             }
 
-            /// Complete and passed.
+            /// Makes the record complete and passed.
             pub fn passed(self) -> Self {
                 self.completed("PASS")
             }
 
-            /// Withdrawn.
+            /// Makes the record withdrawn.
             pub fn cancelled(self) -> Self {
                 self.with("is_cancelled", true)
             }
@@ -129,14 +130,15 @@ checked!(Verification);
 checked!(CompanyVerification);
 
 impl RecordBuilder<OutsourcedVerification> {
-    /// Complete, with this result: `PASS`, `PARTIAL`, `FAIL`, `NA`, or a token that this version does not know.
+    /// Makes the record complete with this result: `PASS`, `PARTIAL`, `FAIL`, `NA`, or a token that this version does
+    /// not know.
     pub fn completed(self, result: &str) -> Self {
         self.with("status", "completed").with("result", result)
     }
 }
 
 impl RecordBuilder<FormSubmission> {
-    /// Submitted by the person.
+    /// Makes the form submitted by the person.
     pub fn completed(self) -> Self {
         self.with("status", "completed").with("is_completed", true)
     }

@@ -1,4 +1,4 @@
-//! Records from values given by a test.
+//! Builds records from values of a test.
 
 use std::{fmt, marker::PhantomData};
 
@@ -10,8 +10,8 @@ use serde_json::{Map, Value};
 use super::{FakeApi, TestRecord};
 use crate::core::{Client, Error};
 
-/// Starts a record with this key or id. Until it is changed it is one of which nothing has happened yet: an outcome is
-/// [`Pending`](crate::Outcome::Pending), a document a draft.
+/// Starts a record with this key or id. It is in its initial state until it is changed: an outcome is
+/// [`Pending`](crate::Outcome::Pending), a document is a draft.
 ///
 /// ```
 /// use realaml_ext::{Check, Outcome, Verification, risk::RiskRating, test_util};
@@ -32,7 +32,7 @@ pub fn record<T: TestRecord>(key: &str) -> RecordBuilder<T> {
     RecordBuilder { members: T::start(key), fetched_at: DateTime::UNIX_EPOCH, client: None, record: PhantomData }
 }
 
-/// A record from the JSON of an answer, such as one that you stored.
+/// Reads a record from the JSON of a response, for instance one that you stored.
 ///
 /// ```
 /// use realaml_ext::{Outcome, Verification, test_util};
@@ -55,7 +55,7 @@ fn read<T: TestRecord>(body: Vec<u8>, fetched_at: DateTime<Utc>, client: Option<
     T::read(response, fetched_at, || client.unwrap_or_else(|| FakeApi::new().client()))
 }
 
-/// Builds a record for a test; from [`record`].
+/// Builds a record for a test. Created by [`record`].
 #[must_use = "a builder does nothing before `build`"]
 pub struct RecordBuilder<T> {
     members: Map<String, Value>,
@@ -65,7 +65,7 @@ pub struct RecordBuilder<T> {
 }
 
 impl<T: TestRecord> RecordBuilder<T> {
-    /// Sets a member of the record by the name it has in the API, whether this version knows it or not.
+    /// Sets a member of the record by its name in the API, whether this version knows it or not.
     pub fn with(mut self, member: &str, value: impl Into<Value>) -> Self {
         self.members.insert(member.to_owned(), value.into());
         self
@@ -77,27 +77,27 @@ impl<T: TestRecord> RecordBuilder<T> {
         self
     }
 
-    /// When the record was requested. Its links work for 15 minutes from then. Default: the start of 1970, when every link is
-    /// stale.
+    /// Sets when the record was requested. Its links work for 15 minutes from then. Default: the start of 1970, so that
+    /// every link has expired.
     pub fn fetched_at(self, fetched_at: DateTime<Utc>) -> Self {
         Self { fetched_at, ..self }
     }
 
-    /// The client by which the steps of an e-sign document are taken. Default: a [`FakeApi`] without answers.
+    /// Sets the client that takes the steps of an e-sign document. Default: a [`FakeApi`] without responses.
     pub fn client(self, client: &Client) -> Self {
         Self { client: Some(client.clone()), ..self }
     }
 
-    /// The body that the API would answer, for a [`FakeApi`] or another transport.
+    /// The body that the API would return, for a [`FakeApi`] or another transport.
     pub fn json(&self) -> Value {
         Value::Object(self.members.clone())
     }
 
-    /// The record.
+    /// Builds the record.
     ///
     /// # Panics
     ///
-    /// If a member that the record cannot be without was removed or has another type. For such a body use [`from_json`].
+    /// Panics if a required member was removed or has another type. For such a body use [`from_json`].
     pub fn build(self) -> T {
         let body = self.json().to_string().into_bytes();
         match read(body, self.fetched_at, self.client) {
@@ -114,7 +114,7 @@ impl<T> Clone for RecordBuilder<T> {
     }
 }
 
-/// Shows the names of the members, not their values.
+/// Prints the names of the members, not their values.
 impl<T> fmt::Debug for RecordBuilder<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_list().entries(self.members.keys()).finish()

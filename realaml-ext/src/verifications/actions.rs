@@ -1,4 +1,4 @@
-//! Requests about a verification that exists: resend, approve.
+//! Requests about an existing verification: resend and approve.
 
 use realaml_api::types;
 
@@ -7,7 +7,8 @@ use crate::core::{
     fields::{self, Problems},
 };
 
-/// Where to send the link again, for [`resend`](super::Verifications::resend): by default where it went before.
+/// Where to send the link again, for [`resend`](super::Verifications::resend). By default it is sent to the previous
+/// address.
 ///
 /// ```
 /// use realaml_ext::Resend;
@@ -21,27 +22,27 @@ use crate::core::{
 pub struct Resend(Option<types::VerificationResendRequest>);
 
 impl Resend {
-    /// To the same address as before; no body is sent.
+    /// Sends the link to the same address as before. No body is sent.
     pub fn to_same() -> Self {
         Self(None)
     }
 
-    /// To another e-mail address.
+    /// Sends the link to another e-mail address.
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) if the text cannot be one.
+    /// [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) if the text cannot be an e-mail address.
     pub fn to_email(email: impl AsRef<str>) -> Result<Self, Error> {
         let mut problems = Problems::default();
         let email = problems.take("email", fields::email(email.as_ref()));
         problems.finish(Self::to(email, None))
     }
 
-    /// To another phone number, with the country's calling code.
+    /// Sends the link to another phone number, with the country's calling code.
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) if the text cannot be one.
+    /// [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) if the text cannot be a phone number.
     pub fn to_phone(phone: impl AsRef<str>) -> Result<Self, Error> {
         let mut problems = Problems::default();
         let phone = problems.take("phone", fields::phone(phone.as_ref()));
@@ -54,7 +55,7 @@ impl Resend {
         Self(Some(request))
     }
 
-    /// The body as it is sent, if one is.
+    /// The body as it is sent, if there is one.
     pub fn as_raw(&self) -> Option<&types::VerificationResendRequest> {
         self.0.as_ref()
     }
@@ -77,7 +78,7 @@ impl Approval {
         Self(types::VerificationApprovalRequest::new(check))
     }
 
-    /// Why it is accepted. A decision without a reason is hard to defend later.
+    /// Adds the reason for accepting the check. A decision without a reason is hard to defend later.
     #[must_use]
     pub fn with_notes(mut self, notes: impl Into<String>) -> Self {
         self.0.notes = Some(notes.into());

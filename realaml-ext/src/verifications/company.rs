@@ -1,4 +1,4 @@
-//! Checking a company.
+//! Company checks.
 
 use chrono::{DateTime, Utc};
 use realaml_api::{Reply, types};
@@ -25,7 +25,7 @@ use crate::{
 pub struct CompanyRequest(types::VerificationCompanyRequest);
 
 impl CompanyRequest {
-    /// Wraps a request as it is sent; nothing of it is checked here.
+    /// Wraps a request as it is sent. Nothing in it is checked here.
     pub fn from_raw(raw: types::VerificationCompanyRequest) -> Self {
         Self(raw)
     }
@@ -75,8 +75,9 @@ impl CompanyBuilder {
         org_name
     }
 
-    /// The number of the company, checked before: its plain form goes into `company_number`, and its country has to be the
-    /// company's. A number of a person is refused; a Mexican RFC can be either's.
+    /// Sets the number of the company, which was checked before. Its plain form goes into `company_number`, and its
+    /// country has to be that of the company. A number of a person is refused. A Mexican RFC can belong to a person or
+    /// a company.
     ///
     /// ```
     /// use realaml_ext::{CompanyRequest, national_ids::au};
@@ -99,37 +100,37 @@ impl CompanyBuilder {
         self
     }
 
-    /// Date of incorporation: a `NaiveDate`, or text like `2015-07-01`.
+    /// Sets the date of incorporation: a `NaiveDate`, or text like `2015-07-01`.
     pub fn incorporation_date(mut self, incorporation_date: impl IntoDate) -> Self {
         self.raw.incorporation_date = self.problems.take("incorporation_date", fields::date(incorporation_date));
         self
     }
 
-    /// E-mail address of the company.
+    /// Sets the e-mail address of the company.
     pub fn email(mut self, email: impl AsRef<str>) -> Self {
         self.raw.email = self.problems.take("email", fields::email(email.as_ref()));
         self
     }
 
-    /// Phone number with the country's calling code.
+    /// Sets the phone number, with the country's calling code.
     pub fn phone(mut self, phone: impl AsRef<str>) -> Self {
         self.raw.phone = self.problems.take("phone", fields::phone(phone.as_ref()));
         self
     }
 
-    /// The address the API calls on changes: https.
+    /// Sets the https address that the API calls on changes.
     pub fn callback_url(mut self, callback_url: impl AsRef<str>) -> Self {
         self.raw.callback_url = self.problems.take("callback_url", fields::callback_url(callback_url.as_ref()));
         self
     }
 
-    /// Changes the request in ways that have no method here; nothing of it is checked.
+    /// Changes the request in ways that have no method here. These changes are not checked.
     pub fn customize(mut self, change: impl FnOnce(&mut types::VerificationCompanyRequest)) -> Self {
         change(&mut self.raw);
         self
     }
 
-    /// The request.
+    /// Builds the request.
     ///
     /// # Errors
     ///
@@ -139,7 +140,7 @@ impl CompanyBuilder {
     }
 }
 
-/// The record of a company check, read honestly.
+/// The record of a company check.
 ///
 /// ```no_run
 /// # async fn example(client: realaml_ext::Client, key: realaml_ext::SignatureKey) -> Result<(), realaml_ext::Error> {
@@ -170,8 +171,8 @@ impl CompanyVerification {
         self.fetched_at
     }
 
-    /// The combined outcome. Nothing but the API's own pass of a completed check is a pass, and only if everything on which
-    /// that depends could be read.
+    /// The combined outcome. It is a pass only if the API reports that the completed check passed, and only if every
+    /// value on which that depends could be read.
     pub fn outcome(&self) -> Outcome {
         let record = self.record();
         let whole = Whole {
@@ -199,7 +200,7 @@ impl CompanyVerification {
         Reading::of(&self.reply)
     }
 
-    /// What each register says.
+    /// The results of each register.
     pub fn result_sources(&self) -> impl Iterator<Item = ResultSource<'_>> {
         self.record().result_sources.iter().flatten().map(ResultSource::new)
     }
@@ -209,7 +210,7 @@ impl CompanyVerification {
         self.reply.value()
     }
 
-    /// The whole response: headers, raw body, values that did not fit.
+    /// The whole response: headers, raw body, and values that did not fit.
     pub fn reply(&self) -> &Reply<types::VerificationCompany> {
         &self.reply
     }

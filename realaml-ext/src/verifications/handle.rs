@@ -8,7 +8,7 @@ use super::{
 };
 use crate::core::{Client, Error, SignatureKey};
 
-/// The operations on verifications; from [`Client::verifications`].
+/// The operations on verifications. Created by [`Client::verifications`].
 ///
 /// ```no_run
 /// # async fn example(client: realaml_ext::Client, key: realaml_ext::SignatureKey) -> Result<(), realaml_ext::Error> {
@@ -23,7 +23,7 @@ pub struct Verifications<'a> {
 }
 
 impl Client {
-    /// Verifications of persons and companies.
+    /// Returns the operations on verifications of persons and companies.
     pub fn verifications(&self) -> Verifications<'_> {
         Verifications { client: self }
     }
@@ -100,8 +100,8 @@ impl Verifications<'_> {
         Ok(CompanyVerification::new(reply, fetched_at))
     }
 
-    /// Waits until the verification is complete: await it for the final record, or take the
-    /// [stream of changes](Settle::changes).
+    /// Waits until the verification is complete. Await it for the final record, or take the [stream of
+    /// changes](Settle::changes).
     ///
     /// ```no_run
     /// # async fn example(client: realaml_ext::Client, key: realaml_ext::SignatureKey) -> Result<(), realaml_ext::Error> {
@@ -116,7 +116,7 @@ impl Verifications<'_> {
         Settle::new(self.client.clone(), key.clone())
     }
 
-    /// Withdraws a verification; its link then shows a notice. (`delete_verification`)
+    /// Withdraws a verification. Its link then shows a notice. (`delete_verification`)
     ///
     /// ```no_run
     /// # async fn example(client: realaml_ext::Client, key: realaml_ext::SignatureKey) -> Result<(), realaml_ext::Error> {
@@ -158,8 +158,8 @@ impl Verifications<'_> {
         Ok(reply.map(CreatedVerification::new))
     }
 
-    /// Clears the checks that failed, so that the person can do them again; those that passed stay. Whether the API then
-    /// sends a message is not known: [`resend`](Self::resend) if none arrives. (`reset_verification`)
+    /// Clears the failed checks, so that the person can do them again. Passed checks stay. It is not known whether the
+    /// API then sends a message: call [`resend`](Self::resend) if none arrives. (`reset_verification`)
     ///
     /// ```no_run
     /// # async fn example(client: realaml_ext::Client, key: realaml_ext::SignatureKey) -> Result<(), realaml_ext::Error> {
@@ -205,8 +205,8 @@ impl Verifications<'_> {
         Ok(Verification::new(reply, fetched_at))
     }
 
-    /// Creates a verification and runs its checks at once, without the person's part. It is charged whether it passes or
-    /// fails. (`run_verification`)
+    /// Creates a verification and runs its checks at once, without the person's participation. It is charged whether it
+    /// passes or fails. (`run_verification`)
     ///
     /// ```no_run
     /// # async fn example(client: realaml_ext::Client) -> Result<(), realaml_ext::Error> {

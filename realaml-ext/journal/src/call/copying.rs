@@ -1,4 +1,4 @@
-//! A draft that is a copy of another document.
+//! Drafts that are copies of other documents.
 
 use std::{fmt, future::Future, pin::Pin};
 
@@ -23,7 +23,7 @@ use crate::kind::Operation;
 #[derive(Clone, Debug, PartialEq)]
 pub struct CopyRequest(Copied);
 
-/// What is digested: the same copy of another document is another request.
+/// The digested content. The same copy of another document is a different request.
 #[doc(hidden)]
 #[derive(Clone, PartialEq, Serialize)]
 pub struct Copied {
@@ -32,12 +32,12 @@ pub struct Copied {
 }
 
 impl CopyRequest {
-    /// A copy of the document with this id, as it is.
+    /// Creates an exact copy of the document with this id.
     pub fn of(document: impl Into<String>) -> Self {
         Self::from_raw(document, ESignDocumentDuplicateRequest::new())
     }
 
-    /// A copy that differs from the document with this id as the request says.
+    /// Creates a copy of the document with this id that differs in the members of the request.
     pub fn from_raw(document: impl Into<String>, request: ESignDocumentDuplicateRequest) -> Self {
         Self(Copied { document: document.into(), request })
     }
@@ -71,7 +71,7 @@ impl Make for CopyRequest {
         &self.0
     }
 
-    /// A copy takes none.
+    /// Returns `None`, because the API takes no callback address for a copy.
     fn callback_url(&self) -> Option<&str> {
         None
     }

@@ -1,4 +1,4 @@
-//! The requests that make a record, and what the API answers them.
+//! The requests that create a record, and the API's responses to them.
 
 use std::{future::Future, pin::Pin};
 
@@ -14,9 +14,9 @@ use serde::Serialize;
 
 use crate::{kind::Operation, record::request_id_of};
 
-/// A request that makes a record. Sealed: the requests of the client implement it.
+/// A request that creates a record. Sealed: the requests of the client implement it.
 pub trait Make: sealed::Sealed + Clone + Send + Sync + 'static {
-    /// What the API answers.
+    /// The response of the API.
     type Answer: Made;
 
     /// The request as it is sent.
@@ -35,7 +35,7 @@ pub trait Make: sealed::Sealed + Clone + Send + Sync + 'static {
     #[doc(hidden)]
     fn reference(&self) -> Option<&str>;
 
-    /// The request with what the journal adds.
+    /// Returns the request with the members that the journal adds.
     #[doc(hidden)]
     fn prepared(&self, reference: &str, callback_url: Option<&str>) -> Self;
 
@@ -46,7 +46,7 @@ pub trait Make: sealed::Sealed + Clone + Send + Sync + 'static {
     ) -> Pin<Box<dyn Future<Output = Result<Self::Answer, ApiError>> + Send + 'a>>;
 }
 
-/// What the API answers about a record it made. Sealed.
+/// The API's response about a record that it created. Sealed.
 pub trait Made: sealed::Sealed + Send + 'static {
     #[doc(hidden)]
     fn key(&self) -> SignatureKey;

@@ -1,4 +1,4 @@
-//! One call: intent, request, result.
+//! One call: intent, request and result.
 
 use std::{sync::Arc, time::Duration};
 
@@ -21,15 +21,15 @@ use crate::{
 /// How long a second call waits for the first one under the same reference.
 const PATIENCE: Duration = Duration::from_secs(2);
 
-/// How often it looks.
+/// How often a waiting call checks.
 const LOOK: Duration = Duration::from_millis(50);
 
-/// Until the first fetch of a record that no callback announced.
+/// The pause before the first fetch of a record that no callback announced.
 pub(crate) const FIRST_PAUSE: Duration = Duration::from_secs(10);
 
-/// Makes a record under a reference, once.
+/// Creates a record under a reference, once.
 ///
-/// The work continues in a task of its own, so that a caller that goes away leaves no call half recorded.
+/// The work runs in its own task, so that a caller that goes away leaves no call half recorded.
 pub(super) async fn make<R: Make>(
     journal: &Journal,
     tenant: &str,
@@ -98,7 +98,7 @@ struct Call<R: Make> {
     sent_as: Option<String>,
     request_digest: Vec<u8>,
     prepared: R,
-    /// Its claim is renewed as long as this lives.
+    /// The claim is renewed as long as this value lives.
     _held: Arc<()>,
 }
 
@@ -114,7 +114,7 @@ impl<R: Make> Call<R> {
         Ok(creation)
     }
 
-    /// Makes the intent durable; or, if the reference was used before, says what came of it.
+    /// Makes the intent durable. If the reference was used before, returns the result of the earlier call.
     async fn begin(&self) -> Result<Result<(i64, i64), Creation<R::Answer>>, Error> {
         let inner = &self.journal.0;
         let sealed_reference = match &self.sent_as {
@@ -190,7 +190,7 @@ impl<R: Make> Call<R> {
         let (lane, due_at) = match state {
             CallState::Created if R::OPERATION.is_run_at_once() => (0, Some(now)),
             CallState::Created => (1, Some(first_look)),
-            // Where the API lists, the list can resolve it.
+            // If the API has a list, the list can resolve the doubt.
             CallState::InDoubt if R::OPERATION.kind() == Kind::Document => (0, Some(now)),
             _ => (0, None),
         };
@@ -234,20 +234,21 @@ fn state_after(error: &ApiError) -> CallState {
         ApiErrorKind::BadRequest | ApiErrorKind::InvalidRequest | ApiErrorKind::NotFound | ApiErrorKind::Conflict => {
             CallState::Refused
         }
-        // Everything else is transient, or is corrected in the settings: no connection, credentials, too many requests.
+        // All other errors are transient, or are corrected in the settings: no connection, credentials, too many
+        // requests.
         _ => CallState::NotSent,
     }
 }
 
 impl Known {
-    /// Whether the process that makes the call still says so.
+    /// Whether the process that makes the call still renews its claim.
     fn is_alive(&self, now: i64) -> bool {
         self.owner.is_some() && self.due_at.is_some_and(|it| it > now)
     }
 }
 
 impl Journal {
-    /// A record that is known, with its key opened.
+    /// Returns a known record, with its key opened.
     pub(crate) async fn existing(&self, tenant: &str, reference: &str, known: &Known) -> Result<Existing, Error> {
         let (Some(sealed), Some(seal)) = (&known.sealed_key, &known.key_seal) else {
             return Err(Error::new(Failure::Database));
@@ -261,7 +262,7 @@ impl Journal {
         })
     }
 
-    /// The key of a record as it is stored: its digest, itself sealed, and with which key.
+    /// Returns the stored form of a record's key: its digest, the sealed key, and the id of the sealing key.
     pub(crate) async fn seal_key(
         &self,
         tenant: &str,

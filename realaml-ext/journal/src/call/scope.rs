@@ -1,4 +1,4 @@
-//! Handles that create under a reference, one for each domain, as the client has them.
+//! Handles that create records under a reference, one for each domain, as in the client.
 
 use std::{marker::PhantomData, time::Duration};
 
@@ -24,20 +24,21 @@ use crate::{
 const LOOK: Duration = Duration::from_millis(500);
 
 impl Journal {
-    /// Calls with this client. It becomes the client of the account that applications with one account have, so workers and
-    /// receiver use it, too.
+    /// Makes calls with this client. It becomes the client of the account for applications with one account, so workers
+    /// and receiver use it too.
     pub fn client(&self, client: &Client) -> Scope<'_> {
         self.set_client(client);
         Scope { journal: self, tenant: DEFAULT_TENANT.to_owned() }
     }
 
-    /// Calls with the account of a tenant, as [`set_account`](Self::set_account) has it when the call is made.
+    /// Makes calls with the account of a tenant, as [`set_account`](Self::set_account) has set it when the call is
+    /// made.
     pub fn tenant(&self, tenant: &str) -> Scope<'_> {
         Scope { journal: self, tenant: tenant.to_owned() }
     }
 }
 
-/// What can be created for one account.
+/// The operations that can create records for one account.
 #[derive(Clone, Debug)]
 pub struct Scope<'a> {
     journal: &'a Journal,
@@ -64,40 +65,40 @@ pub type Documents<'a> = Calls<'a, AnyDocument>;
 pub type Forms<'a> = Calls<'a, FormSubmission>;
 
 impl<'a> Scope<'a> {
-    /// Verifications of persons and companies.
+    /// Returns the calls for verifications of persons and companies.
     pub fn verifications(&self) -> Verifications<'a> {
         self.calls()
     }
 
-    /// Work of the vendor's staff.
+    /// Returns the calls for work of the vendor's staff.
     pub fn outsourced(&self) -> Outsourced<'a> {
         self.calls()
     }
 
-    /// Risk ratings.
+    /// Returns the calls for risk ratings.
     pub fn risk(&self) -> Risk<'a> {
         self.calls()
     }
 
-    /// Documents to be signed.
+    /// Returns the calls for documents to be signed.
     pub fn esign(&self) -> Documents<'a> {
         self.calls()
     }
 
-    /// Forms.
+    /// Returns the calls for forms.
     pub fn forms(&self) -> Forms<'a> {
         self.calls()
     }
 
-    /// Makes any record under a reference, once.
+    /// Creates any record under a reference, once.
     ///
-    /// The same reference again gives the record of the first call; another request under it is an error, unless the first
-    /// one made nothing.
+    /// The same reference and request return the record of the first call. Another request under the reference is an
+    /// error, unless the first call created nothing.
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::OtherRequest`](crate::ErrorKind::OtherRequest), and if the journal fails before the call leaves. What the
-    /// API says is part of the [`Creation`].
+    /// [`ErrorKind::OtherRequest`](crate::ErrorKind::OtherRequest), or another error if the journal fails before the
+    /// call is sent. Failures that the API reports are part of the [`Creation`].
     pub async fn make<R: Make>(&self, reference: &str, request: &R) -> Result<Creation<R::Answer>, Error> {
         make(self.journal, &self.tenant, reference, request).await
     }
@@ -115,7 +116,7 @@ macro_rules! create {
                 ///
                 /// # Errors
                 ///
-                /// As [`Scope::make`].
+                /// Fails like [`Scope::make`].
                 pub async fn $name(&self, reference: &str, request: &$request) -> Result<Creation<$answer>, Error> {
                     make(self.journal, &self.tenant, reference, request).await
                 }
@@ -133,18 +134,18 @@ create!(Verification {
     run_company(CompanyRequest) -> CompanyVerification;
 });
 create!(OutsourcedVerification {
-    /// Hands work over to the vendor's staff.
+    /// Orders work of the vendor's staff.
     create(OutsourcedRequest) -> CreatedOutsourced;
 });
 create!(RiskRating {
-    /// Makes a rating.
+    /// Creates a rating.
     create(RiskRequest) -> RiskRating;
 });
 create!(AnyDocument {
-    /// Makes a draft.
+    /// Creates a draft.
     draft(DraftRequest) -> Document<Draft>;
-    /// Makes a draft that is a copy of another document. The API takes no callback address for it, so the sweep finds its
-    /// changes.
+    /// Creates a draft that is a copy of another document. The API takes no callback address for it, so the sweep finds
+    /// its changes.
     copy(CopyRequest) -> Document<Draft>;
 });
 create!(FormSubmission {
@@ -159,8 +160,9 @@ macro_rules! find {
             ///
             /// # Errors
             ///
-            /// [`ErrorKind::NotFound`](crate::ErrorKind::NotFound), [`ErrorKind::Conflict`](crate::ErrorKind::Conflict) if
-            /// the reference is of another kind of record or its key is not known, or if the API fails.
+            /// [`ErrorKind::NotFound`](crate::ErrorKind::NotFound) if the reference is unknown,
+            /// [`ErrorKind::Conflict`](crate::ErrorKind::Conflict) if it belongs to another kind of record or its key
+            /// is not known, or another error if the API fails.
             pub async fn get(&self, reference: &str) -> Result<$record, Error> {
                 match fetch(self.journal, &self.tenant, reference).await? {
                     AnyRecord::$variant(record) => Ok(*record),
@@ -182,7 +184,7 @@ impl Calls<'_, Verification> {
     ///
     /// # Errors
     ///
-    /// As [`get`](Self::get).
+    /// Fails like [`get`](Self::get).
     pub async fn get_company(&self, reference: &str) -> Result<CompanyVerification, Error> {
         match fetch(self.journal, &self.tenant, reference).await? {
             AnyRecord::Company(record) => Ok(*record),
@@ -194,12 +196,12 @@ impl Calls<'_, Verification> {
 macro_rules! settle {
     ($record:ty, |$client:ident, $key:ident| $settle:expr) => {
         impl Calls<'_, $record> {
-            /// Waits until the record of a reference is done, and gives it. A doubt is waited for as well. The wait holds
-            /// nothing: after a restart, wait again.
+            /// Waits until the record of a reference is settled, and returns it. A doubt is waited for as well. The
+            /// wait keeps no state: after a restart, wait again.
             ///
             /// # Errors
             ///
-            /// As [`get`](Self::get), and if the record is not done within `deadline`.
+            /// Fails like [`get`](Self::get), and if the record is not settled within `deadline`.
             pub async fn settle(&self, reference: &str, deadline: Duration) -> Result<$record, Error> {
                 let clock = self.journal.0.clock().clone();
                 let end = clock.elapsed().saturating_add(deadline);
@@ -225,7 +227,7 @@ settle!(OutsourcedVerification, |client, key| client.outsourced().settle(&key));
 settle!(AnyDocument, |client, key| client.esign().settle(key.expose()));
 settle!(FormSubmission, |client, key| client.forms().settle(key.expose()));
 
-/// The record of a reference, from the API.
+/// Fetches the record of a reference from the API.
 async fn fetch(journal: &Journal, tenant: &str, reference: &str) -> Result<AnyRecord, Error> {
     let found = key_of(journal, tenant, reference).await?;
     let (client, key, kind) = found.ok_or_else(|| Error::conflict("the key of the record is not known yet"))?;
@@ -233,7 +235,7 @@ async fn fetch(journal: &Journal, tenant: &str, reference: &str) -> Result<AnyRe
     record.map_err(|it| Error::new(Failure::Api("the record cannot be fetched")).with_source(it))
 }
 
-/// Client, key and kind of the record of a reference; `None` while its key may still become known.
+/// Returns client, key and kind of the record of a reference, or `None` while its key may still become known.
 async fn key_of(
     journal: &Journal,
     tenant: &str,

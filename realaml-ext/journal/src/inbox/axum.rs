@@ -5,7 +5,7 @@ use ::axum::{Router, body::Body, extract::Request, routing::any};
 use super::Receiver;
 
 impl Receiver {
-    /// Routes for the callbacks of every account, to be nested at the path of the addresses given to
+    /// Returns routes for the callbacks of every account. Nest them at the path of the addresses given to
     /// [`Callbacks::new`](realaml_ext::callbacks::Callbacks::new), without the tenant.
     ///
     /// ```no_run

@@ -1,4 +1,4 @@
-//! The calls that make a record: the intent before, and the result.
+//! The calls that create a record: the intent before the call, and the result.
 
 use sqlx::FromRow;
 
@@ -16,7 +16,7 @@ pub(crate) struct Intent<'a> {
     pub(crate) operation: Operation,
     /// The keyed digest of the request.
     pub(crate) request: &'a [u8],
-    /// The reference in the request, sealed, where it is another.
+    /// The reference in the request, sealed, if it differs.
     pub(crate) sealed_reference: Option<&'a [u8]>,
     pub(crate) seal: Option<&'a str>,
     pub(crate) owner: i64,
@@ -25,16 +25,16 @@ pub(crate) struct Intent<'a> {
     pub(crate) until: i64,
 }
 
-/// What became of an intent.
+/// The result of storing an intent.
 #[derive(Debug)]
 pub(crate) enum Start {
-    /// It is durable, and the call is this process's to make.
+    /// The intent is durable, and this process has to make the call.
     Begun { id: i64, call: i64 },
     /// The reference was used before.
     Known(Known),
 }
 
-/// What is known of a reference.
+/// The stored data about a reference.
 #[derive(Clone, Debug, FromRow)]
 pub(crate) struct Known {
     pub(crate) id: i64,
@@ -67,7 +67,7 @@ pub(crate) struct Settled<'a> {
     pub(crate) pause: i64,
 }
 
-/// The key of a record: its digest, and itself sealed.
+/// The key of a record: its digest, and the sealed key.
 #[derive(Clone, Copy)]
 pub(crate) struct Sealed<'a> {
     pub(crate) digest: &'a [u8],
@@ -94,7 +94,7 @@ const SETTLE: &str = "UPDATE realaml_record SET state = $2, key_digest = $3, sea
     pause = $9, entries = $10, entry_hash = $11, changed_at = $7 WHERE id = $1";
 
 impl Store {
-    /// What is known of a reference.
+    /// Returns the stored data about a reference.
     pub(crate) async fn known(&self, tenant: &str, reference: &str) -> Result<Option<Known>, Error> {
         Ok(each!(self, read, |pool| sqlx::query_as(KNOWN).bind(tenant).bind(reference).fetch_optional(pool).await?))
     }
@@ -139,7 +139,7 @@ impl Store {
         }))
     }
 
-    /// Begins again under a reference whose earlier call had no effect. `None` if somebody else was faster.
+    /// Begins again under a reference whose earlier call had no effect. Returns `None` if another process was faster.
     pub(crate) async fn begin_again(&self, known: &Known, intent: &Intent<'_>) -> Result<Option<Start>, Error> {
         Ok(transaction!(self, durable, |tx| {
             let row =
@@ -183,8 +183,8 @@ impl Store {
         Ok(())
     }
 
-    /// Stores the result of a call. The response of the call itself counts even after its lease ended; `false` if the doubt was
-    /// resolved otherwise meanwhile.
+    /// Stores the result of a call. The response of the call itself counts even after its lease ended. Returns `false`
+    /// if the doubt was resolved differently meanwhile.
     pub(crate) async fn settle(&self, settled: &Settled<'_>) -> Result<bool, Error> {
         Ok(transaction!(self, relaxed, |tx| {
             let condition = (settled.id, settled.call);

@@ -1,4 +1,4 @@
-//! Calls that may have taken effect, and how it is found out.
+//! Calls that may have taken effect, and how their doubt is resolved.
 
 use sqlx::FromRow;
 
@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{Error, error::Failure, history::Draft, kind::CallState};
 
-/// What a callback claimed about a record whose key is not known.
+/// The claim of a callback about a record whose key is not known.
 #[derive(Clone, Debug, FromRow)]
 pub(crate) struct Claim {
     pub(crate) digest: Vec<u8>,
@@ -25,7 +25,8 @@ const SET_STATE: &str = "UPDATE realaml_record SET state = $2, changed_at = $3, 
     WHERE id = $1";
 
 impl Store {
-    /// Notes that a claimed call, whose process is gone, may have taken effect. `false` if the claim was lost.
+    /// Records that a claimed call, whose process is gone, may have taken effect. Returns `false` if the claim was
+    /// lost.
     pub(crate) async fn doubt(&self, job: &Job, actor: &str, now: i64) -> Result<bool, Error> {
         Ok(transaction!(self, durable, |tx| {
             let row = lock!(
@@ -51,13 +52,13 @@ impl Store {
         }))
     }
 
-    /// What callbacks claimed about a record.
+    /// Returns the claims of callbacks about a record.
     pub(crate) async fn claims(&self, record: i64) -> Result<Vec<Claim>, Error> {
         let sql = "SELECT digest, sealed, seal FROM realaml_claim WHERE record_id = $1 ORDER BY received_at";
         Ok(each!(self, read, |pool| sqlx::query_as(sql).bind(record).fetch_all(pool).await?))
     }
 
-    /// Forgets a claim that was found wrong.
+    /// Forgets a claim that turned out to be wrong.
     pub(crate) async fn forget_claim(&self, record: i64, digest: &[u8]) -> Result<(), Error> {
         let sql = "DELETE FROM realaml_claim WHERE record_id = $1 AND digest = $2";
         each!(self, relaxed, |pool| {
@@ -75,8 +76,8 @@ impl Store {
         Ok(found.is_some())
     }
 
-    /// Gives a record in doubt the key that was confirmed, and ends whatever claim there is on it. `false` if the record is
-    /// not in doubt any more, or another record has the key.
+    /// Assigns the confirmed key to a record in doubt, and ends any claim on it. Returns `false` if the record is no
+    /// longer in doubt, or another record has the key.
     pub(crate) async fn adopt(
         &self,
         tenant: &str,
@@ -125,7 +126,7 @@ impl Store {
         }))
     }
 
-    /// Notes that a call in doubt had no effect, as a person found out.
+    /// Records that a call in doubt had no effect, as a person determined.
     pub(crate) async fn resolve_not_created(
         &self,
         tenant: &str,

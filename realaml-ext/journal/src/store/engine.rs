@@ -11,9 +11,10 @@ use crate::Error;
 
 /// The database of a journal.
 ///
-/// There are two ways to commit. A durable commit survives the loss of power; a relaxed one survives the death of every
-/// process of ours, and costs no wait for the disk. What must not be lost is committed durably: that a call is about to leave,
-/// that a callback arrived, that a state was handled. What would be found out again is relaxed.
+/// There are two ways to commit. A durable commit survives loss of power. A relaxed commit survives the death of all
+/// our processes and does not wait for the disk. Facts that must not be lost are committed durably: that a call is
+/// about to be sent, that a callback arrived, that a state was handled. Facts that would be found again are committed
+/// relaxed.
 #[derive(Clone, Debug)]
 pub(crate) struct Store {
     pub(crate) pools: Pools,
@@ -86,8 +87,8 @@ macro_rules! transaction {
 }
 pub(super) use transaction;
 
-/// Id, state and end of the history of the one record that fits a condition, its row locked until the end of the
-/// transaction.
+/// Selects the id, the state and the end of the history of the only record that fits a condition. Its row is locked
+/// until the end of the transaction.
 macro_rules! lock {
     ($store:expr, $tx:ident, $condition:literal, $($bind:expr),+) => {
         sqlx::query_as::<_, (i64, String, i64, Vec<u8>)>($store.pick(
@@ -102,7 +103,7 @@ macro_rules! lock {
 }
 pub(super) use lock;
 
-/// Adds an entry to the history of a record; gives the new head, which the caller stores.
+/// Adds an entry to the history of a record and returns the new head, which the caller stores.
 macro_rules! append {
     ($tx:ident, $head:expr, $record:expr, $tenant:expr, $reference:expr, $entry:expr) => {{
         let entry: $crate::history::Draft<'_> = $entry;
@@ -155,12 +156,12 @@ impl Store {
     #[cfg(feature = "sqlite")]
     async fn sqlite(address: &str) -> Result<Self, Error> {
         let options = SqliteConnectOptions::from_str(address)?;
-        // A mode in the address says itself whether a file may be made.
+        // A mode in the address itself says whether a file may be created.
         let options = if address.contains("mode=") { options } else { options.create_if_missing(true) };
         let options = options
             .foreign_keys(true)
             .busy_timeout(Duration::from_secs(30))
-            // Freed pages are overwritten, so that what was erased is gone from the file.
+            // Freed pages are overwritten, so that erased data are gone from the file.
             .pragma("secure_delete", "on");
         let pool = |options: SqliteConnectOptions, connections: u32| {
             SqlitePoolOptions::new()
@@ -171,13 +172,14 @@ impl Store {
                 .connect_with(options)
         };
         if address.contains(":memory:") || address.contains("mode=memory") {
-            // A database in memory lives as long as its one connection.
+            // A database in memory lives as long as its single connection.
             let only = pool(options, 1).await?;
             let pools = SqlitePools { durable: only.clone(), relaxed: only.clone(), read: only };
             return Ok(Self { pools: Pools::Sqlite(pools) });
         }
         let options = options.journal_mode(SqliteJournalMode::Wal);
-        // One writer each: SQLite lets one write at a time, and waiting in the pool is fairer than waiting for its lock.
+        // One writer each: SQLite permits one write at a time, and waiting in the pool is fairer than waiting for its
+        // lock.
         let durable = pool(options.clone().synchronous(SqliteSynchronous::Full), 1).await?;
         let relaxed = pool(options.clone().synchronous(SqliteSynchronous::Normal), 1).await?;
         let read = pool(options, 4).await?;
@@ -199,7 +201,7 @@ impl Store {
         Ok(Self { pools: Pools::Postgres(pools) })
     }
 
-    /// One of two statements, by engine.
+    /// Selects one of two statements by engine.
     pub(crate) fn pick(&self, sqlite: &'static str, postgres: &'static str) -> &'static str {
         match &self.pools {
             #[cfg(feature = "sqlite")]
@@ -215,7 +217,7 @@ impl Store {
         }
     }
 
-    /// The time of the database server in milliseconds; `None` where the database is a file of this machine.
+    /// The time of the database server in milliseconds, or `None` if the database is a file of this machine.
     pub(crate) async fn server_time(&self) -> Result<Option<i64>, Error> {
         match &self.pools {
             #[cfg(feature = "sqlite")]
@@ -228,7 +230,7 @@ impl Store {
         }
     }
 
-    /// The connections to PostgreSQL, if that is where the journal is.
+    /// The connections to PostgreSQL, if the journal is stored there.
     #[cfg(feature = "postgres")]
     pub(crate) fn postgres_pool(&self) -> Option<PgPool> {
         match &self.pools {

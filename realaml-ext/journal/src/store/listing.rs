@@ -1,4 +1,4 @@
-//! Looking at the journal, and putting dead letters back.
+//! Lists the journal's records, and puts dead letters back.
 
 use sqlx::FromRow;
 
@@ -9,7 +9,7 @@ use crate::{
     history::{Draft, Head},
 };
 
-/// A record as it is listed.
+/// A listed record.
 #[derive(Clone, Debug, FromRow)]
 pub(crate) struct Row {
     pub(crate) id: i64,
@@ -44,7 +44,7 @@ pub(crate) struct StoredEntry {
     pub(crate) hash: Vec<u8>,
 }
 
-/// Which records to list.
+/// Selects the records to list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Which {
     All,
@@ -63,7 +63,7 @@ macro_rules! list {
 }
 
 impl Store {
-    /// One page of records, oldest first, after the one with this id.
+    /// Returns one page of records, oldest first, after the one with this id.
     pub(crate) async fn list(&self, which: Which, after: i64, most: i64) -> Result<Vec<Row>, Error> {
         let sql = match which {
             Which::All => list!("id > $1 ORDER BY id LIMIT $2"),
@@ -117,7 +117,7 @@ impl Store {
         Ok(())
     }
 
-    /// Notes in the history of a claimed record that it was given up.
+    /// Records in the history of a claimed record that it was given up.
     pub(crate) async fn bury(&self, job: &super::Job, reason: &str, actor: &str, now: i64) -> Result<bool, Error> {
         Ok(transaction!(self, durable, |tx| {
             let row = lock!(self, tx, "id = $1 AND owner = $2 AND fence = $3", job.id, job.owner, job.fence);
@@ -154,7 +154,7 @@ impl Store {
 }
 
 impl Row {
-    /// Whether the entries are the whole history of this record, unchanged.
+    /// Whether the entries are the complete history of this record, unchanged.
     pub(crate) fn is_history_whole(&self, entries: &[StoredEntry]) -> bool {
         let mut head = Head::default();
         for entry in entries {

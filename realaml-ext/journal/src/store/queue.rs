@@ -1,4 +1,4 @@
-//! What is due: claimed for a while, then given back.
+//! Due records: they are claimed for a while, and then given back.
 
 use sqlx::FromRow;
 
@@ -35,7 +35,7 @@ pub(crate) struct Job {
 #[derive(Clone, Debug)]
 pub(crate) struct Release<'a> {
     pub(crate) lane: i64,
-    /// When it is due again; `None` when only a callback makes it due.
+    /// When the record is due again, or `None` if only a callback makes it due.
     pub(crate) due_at: Option<i64>,
     pub(crate) pause: i64,
     pub(crate) failures: i64,
@@ -72,14 +72,14 @@ const RELEASE: &str = "UPDATE realaml_record SET owner = NULL, \
     WHERE id = $1 AND owner = $2 AND fence = $3";
 
 impl Store {
-    /// Whether anything of a lane is due. It takes no lock.
+    /// Whether any record of a lane is due. This takes no lock.
     pub(crate) async fn is_any_due(&self, lane: i64, now: i64) -> Result<bool, Error> {
         let found: Option<i32> =
             each!(self, read, |pool| sqlx::query_scalar(ANY_DUE).bind(lane).bind(now).fetch_optional(pool).await?);
         Ok(found.is_some())
     }
 
-    /// Claims up to `most` records of a lane that are due, until `until` unless the claim is renewed.
+    /// Claims up to `most` due records of a lane, until `until` unless the claim is renewed.
     pub(crate) async fn claim(
         &self,
         owner: i64,
@@ -118,7 +118,7 @@ impl Store {
         })
     }
 
-    /// Lets the claims of an owner last until `until`.
+    /// Extends the claims of an owner to `until`.
     pub(crate) async fn renew(&self, owner: i64, until: i64) -> Result<(), Error> {
         let sql = "UPDATE realaml_record SET due_at = $2 WHERE owner = $1";
         each!(self, relaxed, |pool| {
@@ -127,7 +127,7 @@ impl Store {
         Ok(())
     }
 
-    /// Gives everything back that an owner still holds, to be claimed at once.
+    /// Gives back every record that an owner still holds. The records can be claimed at once.
     pub(crate) async fn release_all(&self, owner: i64, now: i64) -> Result<(), Error> {
         let sql = "UPDATE realaml_record SET owner = NULL, lane = 0, due_at = $2 WHERE owner = $1";
         each!(self, relaxed, |pool| {
@@ -136,7 +136,8 @@ impl Store {
         Ok(())
     }
 
-    /// Gives a claimed record back; at once again if a callback came meanwhile. `false` if the claim was lost.
+    /// Gives back a claimed record. It is due at once if a callback arrived meanwhile. Returns `false` if the claim was
+    /// lost.
     pub(crate) async fn release(&self, job: &Job, release: &Release<'_>, now: i64) -> Result<bool, Error> {
         let done = each!(self, relaxed, |pool| {
             sqlx::query(RELEASE)

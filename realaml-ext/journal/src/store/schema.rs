@@ -1,4 +1,4 @@
-//! The tables. All of them begin with `realaml_`, so that they can stand beside an application's own.
+//! The tables. Their names begin with `realaml_`, so that they can share a database with an application's own tables.
 
 use super::engine::{Store, each, transaction};
 use crate::Error;
@@ -103,7 +103,8 @@ impl Store {
         if self.version().await.is_ok_and(|it| it == STEPS.len() as i64) {
             return Ok(());
         }
-        // PostgreSQL can fail to create the same table twice at once, so the table is made under a lock of its own.
+        // PostgreSQL can fail if two processes create the same table concurrently, so the table is created under its
+        // own lock.
         let lock = self.pick("SELECT 1", "SELECT 1 FROM (SELECT pg_advisory_xact_lock(5278131847613)) AS locked");
         let done = transaction!(self, durable, |tx| {
             sqlx::query(lock).execute(&mut *tx).await?;
@@ -139,7 +140,7 @@ impl Store {
         Ok(version.unwrap_or(0))
     }
 
-    /// A statement in the words of the engine.
+    /// Returns a statement in the dialect of the engine.
     fn translated(&self, statement: &str) -> String {
         statement
             .replace("{id}", self.pick("INTEGER PRIMARY KEY", "BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY"))

@@ -1,4 +1,4 @@
-//! What is sealed beside keys of records, and what becomes of everything sealed: erased, or sealed again.
+//! Sealed values besides keys of records, and the erasing and resealing of all sealed values.
 
 use super::engine::{Store, append, each, lock, transaction};
 use crate::{Error, error::Failure, history::Draft, kind::CallState};
@@ -24,13 +24,13 @@ pub(crate) enum Place {
 }
 
 impl Store {
-    /// The secret of this name.
+    /// Returns the secret with this name.
     pub(crate) async fn secret(&self, name: &str) -> Result<Option<(Vec<u8>, String)>, Error> {
         let sql = "SELECT sealed, seal FROM realaml_secret WHERE name = $1";
         Ok(each!(self, durable, |pool| sqlx::query_as(sql).bind(name).fetch_optional(pool).await?))
     }
 
-    /// Stores a secret unless there is one of this name.
+    /// Stores a secret unless one with this name exists.
     pub(crate) async fn add_secret(&self, name: &str, sealed: &[u8], seal: &str) -> Result<(), Error> {
         let sql = "INSERT INTO realaml_secret (name, sealed, seal) VALUES ($1, $2, $3) ON CONFLICT (name) DO NOTHING";
         each!(self, durable, |pool| {
@@ -39,7 +39,7 @@ impl Store {
         Ok(())
     }
 
-    /// Destroys what is known of a record but its skeleton: reference, states, times, history.
+    /// Erases the stored data of a record except its skeleton: reference, states, times, history.
     pub(crate) async fn erase(&self, tenant: &str, reference: &str, actor: &str, now: i64) -> Result<(), Error> {
         transaction!(self, durable, |tx| {
             let row = lock!(self, tx, "tenant = $1 AND reference = $2", tenant, reference);
@@ -75,7 +75,7 @@ impl Store {
         Ok(())
     }
 
-    /// Up to a hundred values that another key than this sealed.
+    /// Returns up to a hundred values that were sealed by another key than this one.
     pub(crate) async fn sealed_otherwise(&self, seal: &str) -> Result<Vec<Item>, Error> {
         let mut items = Vec::new();
         let keys: Vec<(String, String, i64, Vec<u8>, String)> = {
@@ -120,7 +120,7 @@ impl Store {
         Ok(items)
     }
 
-    /// Replaces something sealed, if nobody did meanwhile.
+    /// Replaces a sealed value, unless it was changed meanwhile.
     pub(crate) async fn replace(&self, item: &Item, sealed: &[u8], seal: &str) -> Result<(), Error> {
         each!(self, durable, |pool| {
             let query = match &item.place {

@@ -1,4 +1,4 @@
-//! The memory of a plain receiver, in the journal's database.
+//! The store of handled states of a plain receiver, in the journal's database.
 
 use chrono::DateTime;
 use realaml_ext::callbacks::{Claim, Closed, Seen, SeenError, SeenFuture, State, Subject};
@@ -6,16 +6,15 @@ use realaml_ext::callbacks::{Claim, Closed, Seen, SeenError, SeenFuture, State, 
 use super::engine::{Store, each};
 use crate::{Error, Journal};
 
-/// Remembers in the journal's database which states the plain
-/// [`Receiver`](realaml_ext::callbacks::Receiver) handled, for applications that keep their own records; from
-/// [`Journal::seen`].
+/// Remembers in the journal's database which states the plain [`Receiver`](realaml_ext::callbacks::Receiver) handled,
+/// for applications that keep their own records. Created by [`Journal::seen`].
 #[derive(Clone, Debug)]
 pub struct JournalSeen {
     store: Store,
 }
 
 impl Journal {
-    /// A [`Seen`] for the plain receiver.
+    /// Returns a [`Seen`] store for the plain receiver.
     pub fn seen(&self) -> JournalSeen {
         JournalSeen { store: self.store().clone() }
     }

@@ -1,4 +1,4 @@
-//! What all workers of a process share.
+//! The state that all workers of a process share.
 
 use std::{
     sync::{Arc, atomic::AtomicBool},
@@ -15,12 +15,12 @@ pub(super) struct Crew {
     pub(super) journal: Journal,
     pub(super) handlers: Handlers,
     pub(super) settings: Settings,
-    /// Whose their claims are.
+    /// The owner of their claims.
     pub(super) owner: i64,
-    /// Kept while something is worked on, so that the claims are renewed.
+    /// Kept while a record is being worked on, so that the claims are renewed.
     pub(super) held: Arc<()>,
-    /// Set to the time that is left, once they shall stop.
+    /// Set to the remaining time when the workers have to stop.
     pub(super) stop: watch::Sender<Option<Duration>>,
-    /// Set when this process may work on nothing more.
+    /// Set when this process may not work on records any more.
     pub(super) over: AtomicBool,
 }

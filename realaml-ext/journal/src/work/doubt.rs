@@ -1,5 +1,5 @@
-//! Finds out whether a call that is in doubt made its record: by what callbacks claim, confirmed by the record that is
-//! fetched, or by the API's list where it has one. It is never called again.
+//! Resolves whether a call in doubt created its record. The evidence is a callback's claim that the fetched record
+//! confirms, or the API's list where it has one. The call is never repeated.
 
 use std::time::Duration;
 
@@ -20,17 +20,17 @@ use crate::{
     store::{Release, Sealed},
 };
 
-/// How many documents of a list are compared for one doubt.
+/// The most documents of a list that are compared for one doubt.
 const MOST_LISTED: usize = 100;
 
-/// How long before the call a document may seem to have been made, for clocks that differ: five minutes.
+/// How long before the call a document may seem to have been created, to allow for clocks that differ: five minutes.
 const CLOCKS_DIFFER: i64 = 5 * 60 * 1000;
 
 /// Tries to resolve a doubt, and gives the record back if it cannot be resolved yet.
 pub(super) async fn resolve(look: &Look<'_>, state: CallState, client: &Client) -> Result<(), Error> {
     let inner = &look.crew.journal.0;
     if state == CallState::Sending {
-        // Its process is gone: the claim that said otherwise has ended.
+        // The process is gone, because its claim has ended.
         if !inner.store.doubt(look.job, &inner.actor, inner.now()).await? {
             return Ok(());
         }
@@ -53,15 +53,15 @@ pub(super) async fn resolve(look: &Look<'_>, state: CallState, client: &Client) 
     let due_at = match (&failure, is_listed) {
         (Some(asked), _) => Some(inner.now() + millis(look.back_off(job.failures).max(*asked))),
         (None, true) => Some(inner.now() + millis(look.back_off(job.failures))),
-        // Only a callback or a person can tell.
+        // Only a callback or a person can resolve it.
         (None, false) => None,
     };
     look.give_back(&Release { lane: 0, due_at, pause: job.pause, failures: job.failures + 1, attempts: 0, dead: None })
         .await
 }
 
-/// The key that a callback claims and its record confirms. `failure` is set, to how long
-/// the API asked to wait, if a claim could not be checked yet.
+/// Returns the key that a callback claims and its record confirms. If a claim could not be checked yet, `failure` is
+/// set to how long the API asked to wait.
 async fn by_callback(
     look: &Look<'_>,
     client: &Client,
@@ -81,8 +81,8 @@ async fn by_callback(
             Err(error) if error.fetch_error().is_some_and(|it| it.kind() != ApiErrorKind::NotFound) => {
                 *failure = Some(error.fetch_error().and_then(ApiError::retry_after).unwrap_or_default());
             }
-            // A record that names neither its address nor its reference, or not in a form that can be read, is for a person
-            // to decide.
+            // If a record names neither its address nor its reference, or not in a readable form, a person has to
+            // decide.
             Err(error) if matches!(error.kind(), ConfirmErrorKind::Unbound | ConfirmErrorKind::Unreadable(_)) => {}
             Err(_) => store.forget_claim(look.job.id, &claim.digest).await?,
         }
@@ -114,7 +114,8 @@ async fn confirm(
     }
 }
 
-/// The id of the one document that the list has under the reference, made since the call began.
+/// Returns the id of the only document that the list contains under the reference and that was created since the call
+/// began.
 async fn by_list(look: &Look<'_>, client: &Client) -> Result<Result<Option<SignatureKey>, ApiError>, Error> {
     let sent_as = sent_as(look).await?;
     let query = DocumentQuery::new().search(sent_as.as_str()).ordering("-created_at");
@@ -136,14 +137,14 @@ async fn by_list(look: &Look<'_>, client: &Client) -> Result<Result<Option<Signa
             continue;
         }
         if found.replace(key).is_some() {
-            // Two that fit are one too many to choose from.
+            // If two documents fit, neither can be chosen.
             return Ok(Ok(None));
         }
     }
     Ok(Ok(found))
 }
 
-/// The reference that the request was sent with.
+/// Returns the reference that the request was sent with.
 async fn sent_as(look: &Look<'_>) -> Result<Zeroizing<String>, Error> {
     let job = look.job;
     match (&job.sealed_reference, &job.reference_seal) {

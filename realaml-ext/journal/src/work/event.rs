@@ -1,4 +1,4 @@
-//! What a handler receives.
+//! The argument of a handler.
 
 use realaml_ext::{
     CompanyVerification, Verification, esign::AnyDocument, forms::FormSubmission, outsourced::OutsourcedVerification,
@@ -21,7 +21,7 @@ pub struct Event<T> {
 }
 
 impl<T> Event<T> {
-    /// The tenant whose record it is; empty for applications with one account.
+    /// The tenant that the record belongs to. It is empty for applications with one account.
     pub fn tenant(&self) -> &str {
         &self.tenant
     }
@@ -31,7 +31,7 @@ impl<T> Event<T> {
         &self.reference
     }
 
-    /// The operation that made the record.
+    /// The operation that created the record.
     pub fn operation(&self) -> Operation {
         self.operation
     }
@@ -42,7 +42,7 @@ impl<T> Event<T> {
         self.number
     }
 
-    /// The code of the state, as [`AnyRecord::outcome`] gave it when the state was observed.
+    /// The code of the state, as [`AnyRecord::outcome`] returned it when the state was observed.
     pub fn outcome(&self) -> &str {
         &self.outcome
     }
@@ -52,23 +52,23 @@ impl<T> Event<T> {
         self.is_final
     }
 
-    /// Whether the record is in this state still. If not, a handler failed before, the record went on meanwhile, and another
-    /// event with a higher number follows.
+    /// Whether the record is still in this state. If not, a handler failed before and the record changed meanwhile.
+    /// Another event with a higher number follows.
     pub fn is_latest(&self) -> bool {
         self.is_latest
     }
 
-    /// The record, fetched just now.
+    /// The record, which was just fetched.
     pub fn record(&self) -> &T {
         &self.record
     }
 
-    /// The record alone.
+    /// The record without the rest of the event.
     pub fn into_record(self) -> T {
         self.record
     }
 
-    /// The same event with the record as another type, if it is one.
+    /// Returns the same event with the record as another type, if it has that type.
     fn map<U>(self, change: impl FnOnce(T) -> Option<U>) -> Option<Event<U>> {
         let Self { tenant, reference, operation, number, outcome, is_final, is_latest, record } = self;
         let record = change(record)?;
@@ -76,7 +76,7 @@ impl<T> Event<T> {
     }
 }
 
-/// An event about one kind of record, from one about any.
+/// Extracts an event about one kind of record from an event about any kind.
 pub trait Extract: Sized {
     fn extract(event: Event<AnyRecord>) -> Option<Self>;
 }

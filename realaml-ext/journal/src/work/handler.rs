@@ -29,25 +29,25 @@ impl Handlers {
 type Plain = Arc<dyn Fn(Event<AnyRecord>) -> BoxFuture<'static, Result<(), BoxError>> + Send + Sync>;
 type In<C> = Arc<dyn for<'c> Fn(Event<AnyRecord>, &'c mut C) -> BoxFuture<'c, Result<(), BoxError>> + Send + Sync>;
 
-/// A handler, and how its success is noted.
+/// A handler, and how its success is recorded.
 #[derive(Clone)]
 pub(super) enum Handler {
-    /// Noted after it succeeded.
+    /// Its success is recorded after it returned.
     Plain(Plain),
-    /// Noted in the transaction that it writes in.
+    /// Its success is recorded in the transaction that it writes in.
     #[cfg(feature = "sqlite")]
     Sqlite(In<sqlx::SqliteConnection>),
     #[cfg(feature = "postgres")]
     Postgres(In<sqlx::PgConnection>),
 }
 
-/// How handling a state ended.
+/// The result of handling a state.
 pub(super) enum Handled {
-    /// It succeeded, and that was noted.
+    /// The handler succeeded, and the success was recorded.
     Done,
-    /// It failed: the code of the reason, and the error.
+    /// The handler failed, with the code of the reason and the error.
     Failed(&'static str, Option<BoxError>),
-    /// Somebody else has the record now; nothing was noted.
+    /// Another worker has the record now. Nothing was recorded.
     Lost,
 }
 
@@ -64,7 +64,7 @@ impl Handler {
         }))
     }
 
-    /// Handles a state, and notes it if it succeeded.
+    /// Handles a state, and records its success.
     pub(super) async fn handle(
         &self,
         journal: &Journal,
@@ -116,7 +116,7 @@ impl Handled {
     }
 }
 
-/// Runs a handler within its time; a panic ends it alone.
+/// Runs a handler within its time. A panic ends only the handler.
 async fn guarded(
     limit: Duration,
     handle: impl AsyncFnOnce() -> Result<(), BoxError>,

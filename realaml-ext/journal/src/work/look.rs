@@ -14,7 +14,7 @@ use crate::{
     telemetry,
 };
 
-/// How often the API may say that a record does not exist, or is of another kind, before it becomes a dead letter.
+/// How often the API may report that a record does not exist, or is of another kind, before it becomes a dead letter.
 const MOST_LOSSES: i64 = 5;
 
 /// A claimed record that is being checked.
@@ -25,14 +25,14 @@ pub(super) struct Look<'a> {
 }
 
 impl Look<'_> {
-    /// The API did not give the record.
+    /// Handles an error of the API in place of the record.
     pub(super) async fn not_fetched(&self, error: &ApiError) -> Result<(), Error> {
         let job = self.job;
         tracing::debug!(kind = ?error.kind(), "a record could not be fetched");
         let lost = match error.kind() {
             ApiErrorKind::NotFound => Some("not_found"),
             ApiErrorKind::Decode => Some("unreadable"),
-            // Anything else is transient, or is corrected in the settings.
+            // Other errors are transient, or are corrected in the settings.
             _ => None,
         };
         match lost {
@@ -73,13 +73,13 @@ impl Look<'_> {
         inner.store.release(self.job, release, inner.now()).await.map(drop)
     }
 
-    /// How a record rests of which everything was handled: until the next sweep, or for good.
+    /// Returns the release of a record whose states were all handled: until the next sweep, or for good.
     pub(super) fn rest(&self, is_final: bool, pause: i64) -> Release<'static> {
         let due_at = (!is_final).then(|| self.crew.journal.0.now() + (pause as f64 * random::spread()) as i64);
         Release { lane: 1, due_at, pause, failures: 0, attempts: 0, dead: None }
     }
 
-    /// The pause until the next sweep, in milliseconds: short after a change, then longer and longer.
+    /// The pause until the next sweep, in milliseconds. It is short after a change and then grows.
     pub(super) fn next_pause(&self, is_new: bool) -> i64 {
         let settings = &self.crew.settings;
         let (first, longest) = (millis(settings.sweep_first), millis(settings.sweep_longest));

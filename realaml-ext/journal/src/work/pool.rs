@@ -1,4 +1,4 @@
-//! Claims what is due and works on it, until it is shut down.
+//! Claims due records and works on them until it is shut down.
 
 use std::{
     fmt,
@@ -17,11 +17,12 @@ use tokio::{
 use super::{Settings, crew::Crew, handler::Handlers, job};
 use crate::{Error, Journal, journal::keep, random, store::Job, telemetry};
 
-/// What of the time for a shutdown is kept for giving claims back.
+/// The part of the time for a shutdown that is reserved for giving claims back.
 const RESERVE: Duration = Duration::from_millis(250);
 
-/// Workers of this process; from [`WorkersBuilder::start`](super::WorkersBuilder::start). Dropped, they stop at once, and
-/// what they were at is taken over by others when its claim ends; [`shutdown`](Self::shutdown) gives it back.
+/// The workers of this process. Created by [`WorkersBuilder::start`](super::WorkersBuilder::start). If they are
+/// dropped, they stop at once, and others take over their records when the claims end. [`shutdown`](Self::shutdown)
+/// gives the records back.
 pub struct Workers {
     crew: Arc<Crew>,
     task: Option<JoinHandle<()>>,
@@ -38,12 +39,12 @@ impl Workers {
         Self { crew, task: Some(task) }
     }
 
-    /// Stops: nothing new is claimed, handlers that run may end within `limit`, the rest is dropped, and every claim is given
-    /// back, so that another replica continues at once.
+    /// Stops the workers. Nothing new is claimed, running handlers may finish within `limit`, and the rest is dropped.
+    /// Every claim is given back, so that another replica continues at once.
     pub async fn shutdown(mut self, limit: Duration) {
         self.crew.stop.send_replace(Some(limit.saturating_sub(RESERVE)));
         if let Some(task) = self.task.take() {
-            // It ends by itself within the limit.
+            // The task ends by itself within the limit.
             let _ended = task.await;
         }
     }
@@ -102,7 +103,8 @@ impl Crew {
         }
     }
 
-    /// Claims what is due: first what callbacks announced, then what was silent for too long, as far as the rate allows.
+    /// Claims due records: first those that callbacks announced, then those that were silent for too long, as far as
+    /// the rate allows.
     async fn claim_due(&self, most: usize) -> Result<Vec<Job>, Error> {
         let inner = &self.journal.0;
         let tenants = self.journal.tenants();
@@ -134,12 +136,12 @@ impl Crew {
     async fn work(self: Arc<Self>, job: Job) {
         let _held = self.held.clone();
         if let Err(error) = job::run(&self, &job).await {
-            // Its claim ends by itself, and somebody tries again.
+            // The claim ends by itself, and another worker tries again.
             tracing::warn!(kind = ?error.kind(), "a record could not be worked on");
         }
     }
 
-    /// Lets PostgreSQL tell of what other processes store. It is a hint: polling stays.
+    /// Listens to notifications of PostgreSQL about writes of other processes. They are hints; polling remains.
     fn listen(&self) -> Option<Listener> {
         #[cfg(feature = "postgres")]
         {
@@ -165,7 +167,7 @@ impl Crew {
     }
 }
 
-/// A task that ends when this is dropped.
+/// A task that ends when this value is dropped.
 struct Listener(#[allow(dead_code)] JoinHandle<()>);
 
 impl Drop for Listener {

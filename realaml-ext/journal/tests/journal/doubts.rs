@@ -11,14 +11,14 @@ use realaml_sandbox::{Fault, Sandbox};
 
 use crate::support::{Database, Ledger, client, noting, person, serve, until};
 
-/// A sandbox whose next call with an effect is carried out, and its answer lost.
+/// A sandbox that carries out the next call with an effect and loses its response.
 async fn deaf(operation: &str) -> Sandbox {
     let sandbox = Sandbox::builder().callback_waits([Duration::from_millis(50); 20]).start().await.unwrap();
     sandbox.inject_fault(Fault::reset().on(operation).times(1).after_handling()).unwrap();
     sandbox
 }
 
-/// The key or id of the only record, from the call that made it.
+/// The key or id of the only record, from the call that created it.
 fn hosted_key(sandbox: &Sandbox) -> String {
     sandbox.messages().last().unwrap().link.rsplit('/').next().unwrap().to_owned()
 }
@@ -32,7 +32,7 @@ async fn a_callback_resolves_a_doubt() {
     let creation = journal.client(&client).verifications().create("matter-1", &person()).await.unwrap();
     let Creation::InDoubt(doubt) = creation else { panic!("{creation:?}") };
     assert!(doubt.error().unwrap().may_have_happened());
-    // Again and again, and never a second record.
+    // Repeated calls never create a second record.
     for _ in 0..3 {
         let again = journal.client(&client).verifications().create("matter-1", &person()).await.unwrap();
         assert!(matches!(again, Creation::InDoubt(_)), "{again:?}");
@@ -69,13 +69,13 @@ async fn callbacks_of_every_kind_resolve_their_doubts() {
     assert_eq!(scope.make("company", &company).await.unwrap().state(), CallState::InDoubt);
     let work = OutsourcedRequest::of(OutsourcedVerificationType::Trust, "MOCK PASS").build().unwrap();
     assert_eq!(scope.make("work", &work).await.unwrap().state(), CallState::InDoubt);
-    // A reference of its own in the request: the record is known by that one.
+    // The request has its own reference, and the record is known by that one.
     let form = FormRequest::of("12", "MOCK", "PASS").embedded().reference("client 7").build().unwrap();
     assert_eq!(scope.make("form", &form).await.unwrap().state(), CallState::InDoubt);
 
     let ledger = Ledger::default();
     let workers = noting(&journal, &ledger).start();
-    // The company called back at once; the others when something happens.
+    // The company called back at once; the others call back when an event occurs.
     until("the company", async || ledger.of("company") == [(1, "pass".to_owned())]).await;
     assert_eq!(journal.show("work").await.unwrap().state, CallState::InDoubt);
     sandbox.advance_clock(Duration::from_secs(3600));
@@ -105,7 +105,8 @@ async fn the_list_resolves_a_document_in_doubt() {
     let (database, sandbox) = (Database::new().await, deaf("create_esign_document").await);
     let journal = database.journal().await;
     let client = client(&sandbox);
-    // Others with the same reference: one made without the journal, one that another record of the journal has.
+    // Other documents with the same reference: one was created without the journal, and another record of the journal
+    // has the other.
     let draft = DraftRequest::blank().name("Engagement").reference("client 7").build().unwrap();
     assert_eq!(journal.client(&client).make("draft", &draft).await.unwrap().state(), CallState::InDoubt);
     let other = journal.client(&client).make("other", &draft).await.unwrap();

@@ -14,7 +14,7 @@ use realaml_sandbox::Sandbox;
 
 use crate::support::{Database, Ledger, client, hurried, noting, person, serve, until};
 
-/// A verification under a reference; gives its key.
+/// Creates a verification under a reference and returns its key.
 async fn created(journal: &Journal, sandbox: &Sandbox, reference: &str) -> String {
     let creation = journal.client(&client(sandbox)).verifications().create(reference, &person()).await.unwrap();
     let Creation::Created(created) = creation else { panic!("{creation:?}") };
@@ -97,7 +97,7 @@ async fn a_handler_that_fails_ends_in_a_dead_letter_that_is_replayed() {
     let dead = journal.dead_letters().all().await.unwrap().remove(0);
     assert_eq!((dead.dead.as_deref(), dead.handled, dead.number), (Some("time_limit"), 0, 1));
     assert_eq!(calls.load(Ordering::SeqCst), 3);
-    // A callback does not wake the dead.
+    // A callback does not revive a dead letter.
     sandbox.deliver_callback(created_key(&journal).await.as_str(), 1).unwrap();
     sandbox.callbacks_settled().await;
     tokio::time::sleep(Duration::from_millis(100)).await;
@@ -201,7 +201,7 @@ async fn a_replica_that_vanishes_delays_the_next_by_its_lease() {
         .start();
     created(&journal, &sandbox, "matter-1").await;
     until("the handler runs", async || begun.load(Ordering::SeqCst) == 1).await;
-    // A claim is renewed for as long as it is worked on.
+    // A claim is renewed for as long as its record is being worked on.
     let other = database.journal().await;
     other.client(&client(&sandbox));
     let ledger = Ledger::default();
@@ -214,7 +214,7 @@ async fn a_replica_that_vanishes_delays_the_next_by_its_lease() {
     workers.shutdown(Duration::from_secs(1)).await;
 }
 
-/// What a handler writes into the same database is there exactly once, although every second call of it fails after writing.
+/// A handler's writes to the same database exist exactly once, although every second call of it fails after writing.
 #[tokio::test]
 async fn a_transaction_of_the_handler_holds_exactly_once() {
     let (database, sandbox) = (Database::new().await, Sandbox::builder().auto_complete(true).start().await.unwrap());

@@ -1,4 +1,4 @@
-//! Nothing personal and nothing that opens a record stands in the database in clear; keys can be changed.
+//! The database contains no personal data and no key of a record in clear text, and sealing keys can be changed.
 
 use realaml_ext::{FormRequest, VerificationRequest};
 use realaml_journal::{CallState, Creation, ErrorKind, Journal, SealingKeys};
@@ -102,7 +102,7 @@ async fn what_is_erased_is_gone_and_its_skeleton_stays() {
     assert_eq!(journal.show("matter-1").await.unwrap().state, CallState::Erased);
     assert_eq!(scope.make("matter-1", &person()).await.unwrap_err().kind(), ErrorKind::Conflict);
     assert_eq!(scope.verifications().get("matter-1").await.unwrap_err().kind(), ErrorKind::Conflict);
-    // A callback that comes later is answered and changes nothing.
+    // A later callback is answered and changes nothing.
     sandbox.complete(created.signature_key().expose()).unwrap();
     sandbox.callbacks_settled().await;
     assert_eq!(sandbox.callbacks()[0].attempts[0].status, Some(202));

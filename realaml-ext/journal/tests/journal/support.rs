@@ -14,13 +14,13 @@ use realaml_journal::{BoxError, Journal, SealingKeys, WorkersBuilder};
 use realaml_sandbox::Sandbox;
 use tokio::net::TcpListener;
 
-/// A sealing key that nobody has.
+/// A sealing key that is used only in tests.
 pub const SEALING_KEY: &str = "7f0e0d1c2b3a49586776859403f2e1d0c1b2a39485766758493a2b1c0d0e0f10";
 
-/// A sealing key to change to.
+/// A second sealing key to change to.
 pub const NEXT_KEY: &str = "00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff";
 
-/// A database of its own: a file, or one of the server that `REALAML_TEST_POSTGRES` names.
+/// A database for one test: a file, or one on the server that `REALAML_TEST_POSTGRES` names.
 pub struct Database {
     pub address: String,
     pub folder: tempfile::TempDir,
@@ -40,7 +40,7 @@ impl Database {
         self.address.starts_with("postgres")
     }
 
-    /// Everything that the database holds on disk, as far as it is a file.
+    /// The bytes of the database on disk, if it is a file.
     pub fn bytes(&self) -> Vec<u8> {
         let mut bytes = Vec::new();
         for entry in std::fs::read_dir(self.folder.path()).unwrap() {
@@ -96,7 +96,7 @@ pub fn person() -> VerificationRequest {
     VerificationRequest::person("MOCK", "PASS").email("canary-7f3a@example.com").build().unwrap()
 }
 
-/// Serves the callbacks of a journal, and sets up what mints their addresses.
+/// Serves the callbacks of a journal, and sets up the callbacks that mint their addresses.
 pub async fn serve(journal: &Journal) -> String {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = format!("http://{}", listener.local_addr().unwrap());
@@ -106,7 +106,7 @@ pub async fn serve(journal: &Journal) -> String {
     address
 }
 
-/// What handlers were told: reference, number, outcome.
+/// The events that handlers received: reference, number, outcome.
 #[derive(Clone, Default)]
 pub struct Ledger(Arc<Mutex<Vec<(String, u64, String)>>>);
 
@@ -119,13 +119,13 @@ impl Ledger {
         self.0.lock().unwrap().clone()
     }
 
-    /// What was told of one reference.
+    /// The events of one reference.
     pub fn of(&self, reference: &str) -> Vec<(u64, String)> {
         self.all().into_iter().filter(|it| it.0 == reference).map(|it| (it.1, it.2)).collect()
     }
 }
 
-/// Workers in a hurry that note everything.
+/// Fast workers that record everything.
 pub fn noting(journal: &Journal, ledger: &Ledger) -> WorkersBuilder {
     let ledger = ledger.clone();
     hurried(journal).on_any(move |event| {
@@ -134,13 +134,13 @@ pub fn noting(journal: &Journal, ledger: &Ledger) -> WorkersBuilder {
     })
 }
 
-/// Workers that sweep only if a test says so.
+/// Workers that sweep only if a test asks for it.
 pub fn hurried(journal: &Journal) -> WorkersBuilder {
     let (short, long) = (Duration::from_millis(20), Duration::from_secs(3600));
     journal.workers().poll(short).pauses(short, Duration::from_millis(100)).sweep(long, long)
 }
 
-/// Waits until something holds.
+/// Waits until a condition holds.
 #[expect(clippy::disallowed_methods, reason = "a test that waits for workers gives up after a time of the machine")]
 pub async fn until<F: Future<Output = bool>>(what: &str, mut holds: impl FnMut() -> F) {
     let start = Instant::now();

@@ -1,4 +1,4 @@
-//! What no callback announces is found out all the same, not faster than the shared rate.
+//! Changes that no callback announces are found by the sweep, at no more than the shared rate.
 
 use std::time::{Duration, Instant};
 
@@ -19,7 +19,7 @@ async fn records_are_handled_without_any_callback() {
         };
     }
     assert!(sandbox.callbacks().is_empty());
-    // The first look after a creation is ten seconds away; pull it near.
+    // The first fetch after a creation is due in ten seconds; make it due now.
     pull(&database).await;
     let short = Duration::from_millis(50);
     let workers = [

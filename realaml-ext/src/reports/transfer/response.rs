@@ -1,4 +1,4 @@
-//! What a response of the storage means for a download.
+//! Decides what a response of the storage means for a download.
 
 use http::{HeaderMap, HeaderValue, StatusCode, Version, header};
 
@@ -8,30 +8,30 @@ use crate::{
     reports::{Error, ErrorKind},
 };
 
-/// What a response means.
+/// The meaning of a response.
 pub(super) enum StorageAnswer {
     /// The file, or the requested part of it.
     File(Part),
-    /// The link does not work, or no longer.
+    /// The link does not work, or no longer works.
     Denied(Error),
-    /// It may work the next time.
+    /// Another attempt may succeed.
     Passing(Error),
-    /// It will not.
+    /// Another attempt would fail too.
     Final(Error),
 }
 
-/// Which part of the file a response brings.
+/// The part of the file that a response contains.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Part {
     pub(super) offset: u64,
-    /// Of the whole file.
+    /// The length of the whole file.
     pub(super) length: Option<u64>,
-    /// A strong tag only: a weak one does not promise the same bytes.
+    /// The tag, if it is a strong one. A weak tag does not promise the same bytes.
     pub(super) etag: Option<HeaderValue>,
 }
 
 impl StorageAnswer {
-    /// The response to a request for what follows the first `received` bytes.
+    /// Reads the response to a request for the bytes after the first `received` ones.
     pub(super) fn read(response: &reqwest::Response, received: u64, limit: u64) -> Self {
         Self::of(response.status(), response.version(), response.headers(), received, limit)
     }
@@ -92,7 +92,7 @@ fn part(status: StatusCode, version: Version, headers: &HeaderMap, received: u64
     Ok(Part { offset: 0, length, etag })
 }
 
-/// Start and whole length of `bytes 5-9/10`; the length can be unknown.
+/// Reads the start and the total length from `bytes 5-9/10`. The length can be unknown.
 fn range(text: &str) -> Option<(u64, Option<u64>)> {
     let (range, whole) = text.strip_prefix("bytes ")?.split_once('/')?;
     let (start, end) = range.split_once('-')?;

@@ -1,5 +1,5 @@
-//! Over many generated records: whatever a decision depends on and is missing, of another shape, negative or unknown keeps
-//! the outcome from being a pass.
+//! Tests decisions over many generated records. The outcome is no pass if any value on which it depends is missing,
+//! negative, unknown, or of another shape.
 
 use std::sync::{Arc, Mutex};
 
@@ -15,7 +15,7 @@ use super::*;
 /// How many records are generated.
 const RECORDS: usize = 100_000;
 
-/// Answers every call with the body it holds.
+/// Answers every call with its body.
 #[derive(Default)]
 struct Body(Mutex<Bytes>);
 
@@ -59,11 +59,11 @@ impl Numbers {
     }
 }
 
-/// A record that passes: with what may be left out or be written differently.
+/// A record that passes, with variations in optional members and spellings.
 fn good(numbers: &mut Numbers) -> Map<String, Value> {
     let on = [json!(true), json!("true"), json!(1), json!("1")];
     let off = [json!(false), json!("false"), json!(0), Value::Null, json!("")];
-    // A check that failed may have been approved by a reviewer, and then the whole passes.
+    // A reviewer may have approved a failed check, and then the whole record passes.
     let results = [json!("PASS"), json!("NA"), json!("PARTIAL"), json!("FAIL"), Value::Null, json!("")];
     let mut record = Map::new();
     record.insert("signature_key".into(), json!("k"));
@@ -91,7 +91,7 @@ fn good(numbers: &mut Numbers) -> Map<String, Value> {
     record
 }
 
-/// Makes one member bad; its name.
+/// Makes one member bad and returns its name.
 fn spoil(record: &mut Map<String, Value>, numbers: &mut Numbers) -> String {
     let odd =
         [json!([true]), json!({ "at": "2026-01-01" }), json!("maybe"), json!(2), json!(1.5), json!([]), json!({})];
@@ -136,7 +136,7 @@ fn nothing_bad_ever_passes() {
         let last = spoiled.last().unwrap();
         let outcome = reader.outcome(&record);
         assert!(!outcome.is_pass(), "{last} of {}", Value::from(record));
-        // Nothing that the server chose is printed, unless it is an identifier.
+        // No text that the server chose is printed, unless it is an identifier.
         assert!(!format!("{outcome:?} {outcome}").contains("Aroha"));
     }
 }
@@ -152,8 +152,8 @@ fn a_missing_member_is_no_pass_either() {
     }
 }
 
-/// `is_cancelled` alone may be missing, because the spec lists it as optional: a record that does not speak of a withdrawal
-/// was not withdrawn. Present and unreadable is another matter.
+/// Only `is_cancelled` may be missing, because the spec lists it as optional: a record that does not mention a
+/// withdrawal was not withdrawn. A present but unreadable value is a different case.
 #[test]
 fn a_record_that_does_not_speak_of_a_withdrawal_may_pass() {
     let reader = Reader::new();
@@ -184,7 +184,7 @@ fn what_could_not_be_read_is_named() {
         assert_eq!(outcome, Outcome::Unknown(format!("unreadable: {member}")));
         assert!(outcome.to_string().contains(member), "{outcome}");
     }
-    // Of a type whose checks are known, one that has not finished contradicts the pass of all.
+    // If the checks of a type are known, an unfinished check contradicts the pass of the whole record.
     let record = json!({
         "signature_key": "k", "type": "quick_id_facematch", "is_completed": true, "result": "PASS",
         "quick_id_is_completed": true, "facematch_is_completed": false,
