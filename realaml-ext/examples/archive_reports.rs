@@ -1,9 +1,9 @@
-//! Keep what a verification produced: download the report, then archive all files of the record with a manifest, and prove
-//! later that they are unchanged.
+//! Keeps the results of a verification: downloads the report, then archives all files of the record with a manifest,
+//! and proves later that they are unchanged.
 //!
-//! It runs against the sandbox, so it needs no account and no network:
-//! `cargo run -p realaml-ext --example archive_reports --features archive`. Another place than a temporary folder is given by
-//! its URL, with the settings of the store in the environment: `-- s3://archive/reports`, with the feature `archive-aws`.
+//! It runs against the sandbox, so it needs no account and no network: `cargo run -p realaml-ext --example
+//! archive_reports --features archive`. To archive elsewhere than in a temporary folder, give a URL and the settings of
+//! the store in the environment: `-- s3://archive/reports`, with the feature `archive-aws`.
 
 use std::{env, error::Error, time::Duration};
 
@@ -15,7 +15,7 @@ use realaml_sandbox::Sandbox;
 
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn Error>> {
-    // With an account, `Client::from_env()` is all of this paragraph.
+    // With an account, `Client::from_env()` replaces this paragraph.
     let sandbox = Sandbox::start().await?;
     let environment = Environment::custom(sandbox.base_url())?;
     let client = Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
@@ -33,14 +33,14 @@ async fn main() -> Result<(), Box<dyn Error>> {
         println!("   {}, until {}", link.kind(), link.expires_at().format("%H:%M:%S"));
     }
 
-    // Downloads have no credentials, go to the vendor's storage alone, and are checked by size and content.
+    // Downloads send no credentials, go only to the vendor's storage, and are checked by size and content.
     let folder = tempfile::tempdir()?;
     let reports = Reports::new(&client)?;
     let report = links.report().ok_or("there is no report")?;
     let saved = reports.save(report, folder.path().join("report.pdf")).await?;
     println!("3. The report is saved: {}, {} bytes, SHA-256 {}.", saved.content_type, saved.size, saved.digest);
 
-    // An hour later no link works any more. The record is fetched again, once for all of them.
+    // An hour later all links have expired. The record is fetched again, once for all of them.
     sandbox.advance_clock(Duration::from_secs(3600));
     let archive = match env::args().nth(1) {
         Some(url) => Archive::at_url(&url)?,
@@ -57,8 +57,8 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let verified = archive.verify(archived.folder()).await?;
     println!("5. Read again, everything is unchanged: {}.", verified.is_intact() && verified.digest == digest);
 
-    // A second callback about the same state does no harm. Another state, an approval for instance, gets an archive of its
-    // own, and the newest is found first.
+    // A second callback about the same state does no harm. Another state, for instance an approval, gets its own
+    // archive, and the newest is found first.
     match archive.store(&reports, &links).await {
         Err(error) if error.kind() == ErrorKind::Exists => println!("6. A second attempt: {error}."),
         other => println!("6. A second attempt should not come to {other:?}."),

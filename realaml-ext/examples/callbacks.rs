@@ -1,4 +1,4 @@
-//! Receive callbacks with axum: `cargo run --example callbacks --features axum`.
+//! Receives callbacks with axum: `cargo run --example callbacks --features axum`.
 
 use std::{error::Error, io};
 
@@ -23,8 +23,8 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let secret = CallbackSecret::new("5f0d7c0e8a3b4f6d9c1e2a7b8d4f6031a1c94b77d05e4a2f")?;
     let callbacks = Callbacks::new(&address, secret)?;
 
-    // Called once for each state of each verification, with the record that the API gave, never with what a caller says.
-    // Several replicas share what they handled by `.seen(SharedSeen::new(store, "callbacks"))`.
+    // Called once for each state of each verification, with the record that the API returned, never with the claims of
+    // a caller. Several replicas share their handled states by `.seen(SharedSeen::new(store, "callbacks"))`.
     let receiver = callbacks
         .receiver(&client)
         .on_failure(|reference, error| println!("given up: {reference}, {error}"))
@@ -35,7 +35,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let app = Router::new().nest("/realaml/callbacks", receiver.router());
     tokio::spawn(axum::serve(listener, app).into_future());
 
-    // Each verification gets an address of its own, with your reference in it.
+    // Each verification gets its own address, which contains your reference.
     let callback_url = callbacks.mint("matter-4711")?;
     let request = VerificationRequest::person("MOCK", "PASS")
         .birth_date("1900-01-01")
@@ -45,7 +45,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let created = client.verifications().create(&request).await?;
     let key = created.signature_key();
 
-    // Who does not know the address is sent away; who knows it can only make us look.
+    // A caller who does not know the address is refused. One who knows it can only cause a fetch.
     let http = reqwest::Client::builder().no_proxy().build()?;
     let guess = http.post(format!("{address}/guess")).body("{}").send().await?;
     println!("a guessed address: {}", guess.status());
@@ -54,13 +54,13 @@ async fn main() -> Result<(), Box<dyn Error>> {
     println!("a lie to the right address: {}", lied.status());
     receiver.idle().await;
 
-    // The person acts, and the API calls, even several times.
+    // The person acts, and the API calls, perhaps several times.
     sandbox.complete(key.expose())?;
     sandbox.deliver_callback(key.expose(), 20)?;
     let verification = client.verifications().settle(key).with_wakeups(receiver.wakeups()).await?;
     println!("settled: {}", verification.outcome());
 
-    // Before the process ends, what was answered is worked on.
+    // Before the process ends, accepted callbacks are handled.
     sandbox.callbacks_settled().await;
     receiver.idle().await;
     Ok(())

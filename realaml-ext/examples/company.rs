@@ -1,4 +1,4 @@
-//! Check a company at once: `cargo run --example company`.
+//! Checks a company at once: `cargo run --example company`.
 
 use std::error::Error;
 
@@ -11,7 +11,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let environment = Environment::custom(sandbox.base_url())?;
     let client = Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
 
-    // What is certainly wrong is told before anything is sent, all at once and by field.
+    // Definite problems are reported before anything is sent, all at once and by field.
     let wrong = CompanyRequest::company("", "New").email("office").build().unwrap_err();
     println!("{wrong}\n");
 

@@ -1,6 +1,6 @@
-//! Embed the verification flow and the e-sign builder in pages of yours: `cargo run --example embed --features axum`.
+//! Embeds the verification flow and the e-sign builder in your own pages: `cargo run --example embed --features axum`.
 //!
-//! Open the addresses it prints in a browser and play the person. With `-- --no-browser` the sandbox does.
+//! Open the printed addresses in a browser and play the person. With `-- --no-browser` the sandbox plays the person.
 
 use std::{env, error::Error, time::Duration};
 
@@ -19,18 +19,18 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let environment = Environment::custom(sandbox.base_url())?;
     let client = Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
 
-    // A verification without a message to the person: the account has embedding switched on, so the answer has a link.
+    // A verification without a message to the person. Embedding is enabled for the account, so the response has a link.
     let request = VerificationRequest::person("MOCK", "PASS").birth_date("1900-01-01").embedded().build()?;
     let created = client.verifications().create(&request).await?;
     let url = created.url().ok_or("embedding is not switched on for this account")?;
     let verify = Page::new(Frame::verification(&url)?).heading("Verify your identity").then("/status");
 
-    // A draft and a session of its editor; the page gives the session key to the editor, and to nobody else.
+    // A draft and a session of its editor. The page gives the session key only to the editor.
     let draft = client.esign().create(&types::ESignDocumentCreateRequest::new().with_name("Engagement letter")).await?;
     let session = client.esign().create_iframe_session(&draft.value().id, None).await?;
     let sign = Page::new(Frame::esign_builder(session.value())?).heading("Prepare the document");
 
-    // For pages of your own there are the tag and the headers; for apps, what the mobile SDKs need.
+    // For your own pages there are the tag and the headers. For apps there are the values that the mobile SDKs need.
     let frame = Frame::verification(&url)?;
     println!("Content-Security-Policy: {}", frame.content_security_policy());
     println!("Permissions-Policy: {}", frame.permissions_policy());
@@ -55,7 +55,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// Where the page goes when the embedded one says that it is done. Only the API says how it ended.
+/// The page to open when the embedded page reports that it is done. Only the API knows the result.
 fn status_page(client: Client, key: SignatureKey) -> axum::routing::MethodRouter {
     get(async move || match client.verifications().get(&key).await {
         Ok(verification) => format!("The verification: {}.", verification.outcome()),

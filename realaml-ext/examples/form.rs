@@ -9,7 +9,7 @@ use realaml_sandbox::Sandbox;
 
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn Error>> {
-    // Against the vendor: `Client::from_env()`, and no sandbox.
+    // Against the vendor, use `Client::from_env()` and no sandbox.
     let sandbox = Sandbox::start().await?;
     let environment = Environment::custom(sandbox.base_url())?;
     let client = Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
@@ -23,7 +23,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let entered = serde_json::json!({ "purpose": "Property purchase", "sources": ["salary", "savings"] });
     sandbox.complete_form(created.id(), entered.as_object().ok_or("an object")?)?;
 
-    // A person may take days: then look again later, or wait for a callback.
+    // A person may take days, so fetch the form again later, or wait for a callback.
     let submission = client.forms().settle(created.id()).await?;
     for answer in submission.answers() {
         let value = match answer.value() {

@@ -1,4 +1,4 @@
-//! The main job, start to end: ask for a verification, be called back, read the outcome, keep the report.
+//! The main task from start to end: create a verification, receive callbacks, read the outcome, and keep the report.
 //!
 //! It runs against the sandbox, so it needs no account and no network: `cargo run --example onboarding`.
 
@@ -11,13 +11,14 @@ use tokio::{net::TcpListener, sync::mpsc};
 
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn Error>> {
-    // With an account, `Client::from_env()` is all of this paragraph.
+    // With an account, `Client::from_env()` replaces this paragraph.
     let sandbox = Sandbox::start().await?;
     let environment = Environment::custom(sandbox.base_url())?;
     let client = Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
     println!("1. A sandbox on this machine plays Realaml.");
 
-    // Where the firm is told of changes. A callback is a hint: nothing in its body is believed, so nothing is read.
+    // The endpoint for the firm's callbacks. A callback is a hint: nothing in its body is trusted, so the body is not
+    // read.
     let (tell, mut told) = mpsc::channel(16);
     let hint = move || async move { tell.try_send(()).unwrap_or_default() };
     let listener = TcpListener::bind("127.0.0.1:0").await?;
@@ -51,14 +52,14 @@ async fn main() -> Result<(), Box<dyn Error>> {
 
     match verification.outcome() {
         Outcome::Pass => println!("5. The client is accepted: every check of the completed verification passed."),
-        // Failed, to be reviewed, withdrawn, not applicable or something new: none of them is a pass.
+        // Failed, to be reviewed, withdrawn, not applicable or unknown: none of these is a pass.
         other => println!("5. A colleague has to look: {other}."),
     }
     for source in verification.quick_id().sources() {
         println!("   {} says: name {}.", source.label().unwrap_or("a source"), source.name_verdict());
     }
 
-    // Links live 15 minutes from the fetch. They are opened without the API key, and only at known hosts.
+    // Links work for 15 minutes from the fetch. They are opened without the API key, and only at known hosts.
     let links = verification.links();
     let report = Reports::new(&client)?.bytes(links.report().ok_or("there is no report")?).await?;
     println!(

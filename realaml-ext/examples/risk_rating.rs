@@ -9,12 +9,12 @@ use realaml_sandbox::Sandbox;
 
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn Error>> {
-    // Against the vendor: `Client::from_env()`, and no sandbox.
+    // Against the vendor, use `Client::from_env()` and no sandbox.
     let sandbox = Sandbox::start().await?;
     let environment = Environment::custom(sandbox.base_url())?;
     let client = Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
 
-    // A rating without answers takes the defaults of the profile, and shows its questions.
+    // A rating without answers uses the defaults of the profile, and contains its questions.
     let profile = client.risk().create(&RiskRequest::of("Aroha Ngata").build()?).await?;
     for section in profile.sections() {
         println!("{}", section.title().unwrap_or("?"));
@@ -24,7 +24,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
         }
     }
 
-    // The next rating chooses by what is written there; a typing error is told before anything is sent.
+    // The next rating chooses from these questions. A typing error is reported before anything is sent.
     let mut request = RiskRequest::of("Aroha Ngata").from_profile(&profile).reference("matter-4711");
     let questions = profile.sections().flat_map(|it| it.questions());
     for question in questions {
@@ -39,7 +39,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
         println!("  {}: {}", question.text().unwrap_or("?"), answer.text().unwrap_or("?"));
     }
 
-    // A level that is missing or new is no reason to be calm.
+    // A missing or unknown level is treated as high.
     if rating.is_at_least(RiskLevel::High).unwrap_or(true) {
         println!("enhanced due diligence");
     }

@@ -1,4 +1,4 @@
-//! Check a person at once with what is known, without the person's part: `cargo run --example run_now`.
+//! Checks a person at once with the known data, without the person's participation: `cargo run --example run_now`.
 
 use std::error::Error;
 
@@ -25,7 +25,8 @@ async fn main() -> Result<(), Box<dyn Error>> {
             println!("The vendor expects more for such a check: {missing:?}.");
         }
 
-        // Each run is charged, so it is never made twice by itself. If no clear answer comes, look before another try.
+        // Each run is charged, so it is never repeated automatically. If no clear response comes, check the state
+        // before another try.
         match client.verifications().run(&request).await {
             Ok(verification) => {
                 println!("MOCK {last_name}: {}", verification.outcome());

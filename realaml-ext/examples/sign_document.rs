@@ -13,12 +13,12 @@ use realaml_sandbox::Sandbox;
 
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn Error>> {
-    // Against the vendor: `Client::from_env()`, and no sandbox.
+    // Against the vendor, use `Client::from_env()` and no sandbox.
     let sandbox = Sandbox::start().await?;
     let environment = Environment::custom(sandbox.base_url())?;
     let client = Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
 
-    // A draft from a template: people are put into its roles by name.
+    // A draft from a template. People are assigned to its roles by name.
     let template = client.esign().template_named("Engagement letter").await?;
     let request = DraftRequest::from_template(&template)
         .role("Client", NewRecipient::new("Aroha Ngata", "aroha@example.com"))
@@ -27,16 +27,16 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let mut draft = client.esign().draft(&request).await?;
     println!("draft {}, still missing: {:?}", draft.id(), draft.missing());
 
-    // A change sends what it names and nothing else.
+    // Only the members that a change names are sent.
     draft.update(&DraftChanges::new().subject("Your engagement letter, matter 4711").build()?).await?;
 
-    // Sending takes the draft: from here on it cannot be changed, and `draft.void(..)` never compiled.
+    // Sending consumes the draft. From here on it cannot be changed, and `draft.void(..)` never compiled.
     let sent = draft.send().await?;
     for recipient in sent.recipients() {
         println!("{:?}: {}", recipient.id(), recipient.progress());
     }
 
-    // The sandbox plays the recipients: the first refuses, so the letter goes back to draft and out again.
+    // The sandbox plays the recipients. The first one declines, so the letter goes back to draft and is sent again.
     sandbox.decline_document(sent.id(), None, "Wrong matter")?;
     let stopped = sent.settle().await?.stopped()?;
     println!("stopped: {:?}", stopped.reason());
@@ -53,7 +53,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
         other => println!("not signed: {other:?}"),
     }
 
-    // All documents, however many pages they fill.
+    // All documents, on any number of pages.
     let mut documents = client.esign().documents(&DocumentQuery::new().page_size(50));
     while let Some(document) = documents.next().await {
         let document = document?;

@@ -1,21 +1,21 @@
-//! Code of an application with unit tests that need no network:
-//! `cargo test --example test_your_code --features test-util`, or `cargo run` with the same flags to see one onboarding.
+//! Application code with unit tests that need no network: `cargo test --example test_your_code --features test-util`,
+//! or `cargo run` with the same flags to see one onboarding.
 
 use std::error::Error;
 
 use realaml_ext::{Client, ErrorKind, Outcome, VerificationRequest, http::StatusCode, test_util, test_util::FakeApi};
 
-/// What the application does after a check.
+/// The decision of the application after a check.
 #[derive(Debug, PartialEq, Eq)]
 enum Decision {
     Open,
     AskAPerson,
     Refuse,
-    /// The check was perhaps started: nobody may start it again before somebody has looked.
+    /// The check may have been started. Nobody may start it again before somebody has checked.
     FindOut,
 }
 
-/// The code under test. It takes a client and does not know where its answers come from.
+/// The code under test. It takes a client and does not know where the responses come from.
 async fn onboard(client: &Client, first_name: &str, last_name: &str, email: &str) -> Result<Decision, Box<dyn Error>> {
     let request = VerificationRequest::person(first_name, last_name).email(email).build()?;
     let created = match client.verifications().create(&request).await {
@@ -35,7 +35,7 @@ fn decide(outcome: &Outcome) -> Decision {
     }
 }
 
-/// The client sends through a transport of the application's: `FakeApi` is one, a function can be one, too.
+/// The client sends through the application's own transport. `FakeApi` is a transport, and so can be a function.
 fn api(result: &str) -> FakeApi {
     FakeApi::new()
         .answer("create_verification", test_util::record::<realaml_ext::CreatedVerification>("6513").json())
@@ -81,7 +81,7 @@ mod tests {
         assert_eq!(api.calls().len(), 1);
     }
 
-    /// A handler of callbacks takes what can be made without a callback.
+    /// A handler of callbacks takes arguments that can be built without a callback.
     #[test]
     fn a_handler_decides_by_the_confirmed_record() {
         let handle = |confirmed: &Confirmed| decide(&confirmed.verification().outcome());

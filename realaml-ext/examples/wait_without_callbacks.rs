@@ -1,4 +1,4 @@
-//! Wait for a person where no callback can arrive (a script, a desktop): polling with pauses that grow.
+//! Waits for a person where no callback can arrive (a script, a desktop application) by polling with growing pauses.
 //!
 //! `cargo run --example wait_without_callbacks`
 
@@ -18,7 +18,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let created = client.verifications().create(&request).await?;
     let key = created.signature_key();
 
-    // Each state once, the complete one last. `settle(key).await` gives only the last.
+    // Yields each state once, with the complete one last. `settle(key).await` returns only the last.
     let settle = client.verifications().settle(key).with_deadline(Duration::from_secs(60));
     let mut changes = settle.with_pauses(Duration::from_millis(200), Duration::from_secs(1)).changes();
     let mut seen = 0;
@@ -28,7 +28,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
         println!("face check: {}", verification.face_match().outcome());
         println!("all of it:  {}\n", verification.outcome());
 
-        // The person, played by the sandbox: first the data check, then the photos. FM3 makes the photo look lifeless.
+        // The sandbox plays the person: first the data check, then the photos. FM3 makes the photo look lifeless.
         match seen {
             0 => sandbox.start_checks(key.expose())?,
             1 => sandbox.complete(key.expose())?,

@@ -1,4 +1,4 @@
-//! Calling a generated operation by its id: what lets the tests of this workspace call every operation of the spec.
+//! Calls a generated operation by its id, so that the tests of this workspace can call every operation of the spec.
 
 use std::{fmt, str::FromStr};
 
@@ -11,49 +11,49 @@ use crate::{Error, Operation, Reply};
 #[derive(Clone, Copy, Default)]
 #[non_exhaustive]
 pub struct Arguments<'a> {
-    /// Parameters of path and query by name; one that takes several values occurs several times.
+    /// The parameters of path and query by name. A parameter with several values occurs several times.
     pub parameters: &'a [(&'a str, &'a str)],
     /// The body.
     pub body: Option<&'a Value>,
 }
 
 impl<'a> Arguments<'a> {
-    /// Arguments with these parameters and this body.
+    /// Creates arguments with these parameters and this body.
     pub fn new(parameters: &'a [(&'a str, &'a str)], body: Option<&'a Value>) -> Self {
         Self { parameters, body }
     }
 
-    /// Every value of the parameter.
+    /// Returns every value of the parameter.
     pub(crate) fn each<T: FromStr>(&self, name: &str) -> Result<Vec<T>, Error> {
         let values = self.parameters.iter().filter(|(it, _)| *it == name);
         let refused = |_| Error::invalid_request(format!("`{name}` is not of the parameter's type"));
         values.map(|(_, value)| value.parse().map_err(refused)).collect()
     }
 
-    /// The value of the parameter, if it is given.
+    /// Returns the value of the parameter, if it is given.
     pub(crate) fn optional<T: FromStr>(&self, name: &str) -> Result<Option<T>, Error> {
         Ok(self.each(name)?.pop())
     }
 
-    /// The value of a required parameter.
+    /// Returns the value of a required parameter.
     pub(crate) fn required<T: FromStr>(&self, name: &str) -> Result<T, Error> {
         self.optional(name)?.ok_or_else(|| Error::invalid_request(format!("`{name}` is missing")))
     }
 
-    /// The body, if it is given.
+    /// Returns the body, if it is given.
     pub(crate) fn optional_body<T: DeserializeOwned>(&self) -> Result<Option<T>, Error> {
         let read =
             |body: &Value| T::deserialize(body).map_err(|_| Error::invalid_request("the body is not of its type"));
         self.body.map(read).transpose()
     }
 
-    /// The body of an operation that needs one.
+    /// Returns the body of an operation that needs one.
     pub(crate) fn required_body<T: DeserializeOwned>(&self) -> Result<T, Error> {
         self.optional_body()?.ok_or_else(|| Error::invalid_request("the body is missing"))
     }
 }
 
-/// Shows how many parameters there are and whether there is a body.
+/// Prints the number of parameters and whether there is a body.
 impl fmt::Debug for Arguments<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Arguments")
@@ -63,7 +63,7 @@ impl fmt::Debug for Arguments<'_> {
     }
 }
 
-/// The reply with its value as JSON.
+/// Converts the value of a reply to JSON.
 pub(crate) fn json<T: Serialize>(reply: Result<Reply<T>, Error>) -> Result<Reply<Value>, Error> {
     let reply = reply?;
     let value = serde_json::to_value(reply.value());

@@ -1,4 +1,4 @@
-//! The client: where to send, through what.
+//! The client: the base URL, the transport and the routes of calls.
 
 use std::{fmt, net::IpAddr, sync::Arc};
 
@@ -13,7 +13,8 @@ use crate::{Error, Operation};
 
 /// Calls the API. Cheap to clone; clones share connections and transport.
 ///
-/// Each operation is a method that takes what is required and gives a builder with a setter for the rest; `send()` calls it.
+/// Each operation is a method that takes the required arguments and returns a builder with a setter for each of the
+/// others. `send()` makes the call.
 ///
 /// ```no_run
 /// # async fn example() -> Result<(), realaml_api::Error> {
@@ -34,10 +35,10 @@ pub struct Client {
 }
 
 impl Client {
-    /// A client for the API at `base_url` (scheme, host and version prefix, e.g.
-    /// `https://api-staging.realaml.com/api/v1`), which follows no redirects and sends each request once, with 60 seconds
-    /// for the whole call and 10 for the connection. Proxies of the environment (`HTTPS_PROXY` and the like) are not used. For
-    /// other settings see [`with_http_client`](Self::with_http_client).
+    /// Creates a client for the API at `base_url` (scheme, host and version prefix, e.g.
+    /// `https://api-staging.realaml.com/api/v1`). It follows no redirects and sends each request once, with 60 seconds
+    /// for the whole call and 10 for the connection. Proxies from the environment (`HTTPS_PROXY` and similar variables)
+    /// are not used. For other settings see [`with_http_client`](Self::with_http_client).
     ///
     /// # Errors
     ///
@@ -63,34 +64,34 @@ impl Client {
         })
     }
 
-    /// The same client through another `reqwest::Client`. Give it a redirect policy of `none`: on a redirect `reqwest` can
-    /// hand the body to another host and turn a write into a read. Without `no_proxy` it uses the proxies of the
-    /// environment.
+    /// Returns the same client with another `reqwest::Client`. Give it a redirect policy of `none`: on a redirect
+    /// `reqwest` can send the body to another host and turn a write into a read. Without `no_proxy` it uses the proxies
+    /// from the environment.
     #[must_use]
     pub fn with_http_client(self, http: reqwest::Client) -> Self {
         Self { http, ..self }
     }
 
-    /// The same client with another transport (connections are shared).
+    /// Returns the same client with another transport. Connections are shared.
     #[must_use]
     pub fn with_transport(self, transport: Arc<dyn Transport>) -> Self {
         Self { transport, ..self }
     }
 
-    /// The same client, which may send a key by plain `http://` to another machine: inside a network of your own, where
-    /// something else encrypts. To be called before [`with_authorization`](Self::with_authorization).
+    /// Returns the same client, which may send a key by plain `http://` to another machine. Use it only inside your own
+    /// network, where another layer encrypts. Call it before [`with_authorization`](Self::with_authorization).
     #[must_use]
     pub fn with_plain_http(self) -> Self {
         Self { plain_http: true, ..self }
     }
 
-    /// The same client sending this value of the `Authorization` header, e.g. `Api-Key <key>`. It is put in before the
-    /// transport set so far is called, and marked as sensitive so that nothing prints it.
+    /// Returns the same client, which sends this value of the `Authorization` header, e.g. `Api-Key <key>`. The header
+    /// is added before the current transport is called, and is marked as sensitive so that nothing prints it.
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) if the text cannot be a header value, or the base URL is
-    /// plain `http://` to another machine, where everybody on the way could read it; see
+    /// [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) if the text cannot be a header value, or if the
+    /// base URL is plain `http://` to another machine, where everybody on the network path could read it. See
     /// [`with_plain_http`](Self::with_plain_http).
     pub fn with_authorization(self, value: &str) -> Result<Self, Error> {
         let url = self.parsed_base_url()?;
@@ -107,18 +108,18 @@ impl Client {
         Ok(self.with_transport(Arc::new(Authorized { value, origin: url.origin().ascii_serialization(), inner })))
     }
 
-    /// The same client with these operations sent elsewhere, replacing earlier routes.
+    /// Returns the same client with other routes for these operations. They replace earlier routes.
     #[must_use]
     pub fn with_routes(self, routes: Routes) -> Self {
         Self { routes: Arc::new(routes), ..self }
     }
 
-    /// The operations that are sent elsewhere.
+    /// The routes that override those of the spec.
     pub fn routes(&self) -> &Routes {
         &self.routes
     }
 
-    /// Where an operation goes with these parameters in its path, its [route](Self::with_routes) included.
+    /// The URL of an operation with these parameters in its path. Its [route](Self::with_routes) is included.
     ///
     /// ```
     /// use realaml_api::{Client, Operation};
@@ -132,7 +133,8 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) if a parameter is missing or would call another path.
+    /// [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) if a parameter is missing or would lead to
+    /// another path.
     pub fn url(&self, operation: &Operation, parameters: &[(&str, &str)]) -> Result<reqwest::Url, Error> {
         let (_, template) = self.routes.of(operation);
         let url = format!("{}{}", self.base_url, path::fill(template, parameters)?);
@@ -148,7 +150,7 @@ impl Client {
         &self.base_url
     }
 
-    /// The `reqwest::Client` requests go through.
+    /// The `reqwest::Client` that sends the requests.
     pub fn http_client(&self) -> &reqwest::Client {
         &self.http
     }
@@ -166,7 +168,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// Returns an error like any operation; a response with a failure status is `Ok`.
+    /// Returns an error like any operation. A response with a failure status is `Ok`.
     pub async fn request(
         &self,
         method: http::Method,
@@ -192,21 +194,21 @@ impl Client {
         self.call(Call::new(&Operation::CUSTOM, request)).await
     }
 
-    /// Sends a call through the client's transport. With a key of [`with_authorization`](Self::with_authorization) it has to go
-    /// to the origin of the base URL.
+    /// Sends a call through the client's transport. If the client has a key from
+    /// [`with_authorization`](Self::with_authorization), the call has to go to the origin of the base URL.
     ///
     /// # Errors
     ///
-    /// Returns the transport's error; a response with a failure status is `Ok`.
+    /// Returns the transport's error. A response with a failure status is `Ok`.
     pub async fn call(&self, mut call: Call) -> Result<RawResponse, Error> {
-        // Sent even if no body is expected: without it a failure may arrive as an HTML page.
+        // Sent even if no body is expected, because a failure may otherwise arrive as an HTML page.
         let json = HeaderValue::from_static("application/json");
         call.request.headers_mut().entry(header::ACCEPT).or_insert(json);
         self.transport.send(&self.http, call).await
     }
 }
 
-/// Prints the host of the base URL only.
+/// Prints only the host of the base URL.
 impl fmt::Debug for Client {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Client").field("base_url", &self.base_url).finish_non_exhaustive()
@@ -257,7 +259,7 @@ mod tests {
     use super::*;
     use crate::ErrorKind;
 
-    /// Notes where requests would go.
+    /// A transport that records the URLs of requests.
     #[derive(Default)]
     struct Noting(Mutex<Vec<String>>);
 

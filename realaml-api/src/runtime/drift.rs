@@ -1,4 +1,4 @@
-//! Where answers differ from the spec: each place is logged once, then counted.
+//! Counts the places where responses differ from the spec. Each place is logged once and counted from then on.
 
 use std::{
     collections::HashMap,
@@ -8,34 +8,35 @@ use std::{
 use super::decode::SetAside;
 use crate::Operation;
 
-/// How many places are counted one by one. A server can invent names without end; further places are counted together.
+/// The most places that are counted one by one. A server can invent any number of names, so further places are counted
+/// together.
 const MOST: usize = 1_000;
 
-/// Of this process.
+/// The ledger of this process.
 static LEDGER: LazyLock<Ledger> = LazyLock::new(Ledger::default);
 
-/// A place at which values had another shape than the spec says and were set aside.
+/// A place at which values were set aside because their shape differed from the spec.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Drift {
-    /// The operation whose response it was.
+    /// The operation that the response belongs to.
     pub operation: &'static str,
-    /// The place, as in [`SetAside::path`], with the number of an item left out: `pep_hits[].score`. Empty for the whole
-    /// record, and for all places beyond the first 1,000 together.
+    /// The place, as in [`SetAside::path`] but without the numbers of items: `pep_hits[].score`. It is empty for the
+    /// whole record, and for all places beyond the first 1,000 together.
     pub path: String,
-    /// What was expected there.
+    /// The expected shape.
     pub expected: &'static str,
-    /// How many values were set aside there since the process started.
+    /// How many values were set aside at this place since the process started.
     pub count: u64,
 }
 
-/// Every place at which a value was set aside since the process started, the most frequent first. Each is logged once, at
-/// `warn`, and counted from then on.
+/// Returns every place at which a value was set aside since the process started, the most frequent first. Each place is
+/// logged once, at `warn`, and counted from then on.
 pub fn drift() -> Vec<Drift> {
     LEDGER.all()
 }
 
-/// Counts the values that an answer set aside, and logs the places that are new.
+/// Counts the values of a response that were set aside, and logs the places that are new.
 pub(crate) fn note(operation: &'static Operation, set_aside: &[SetAside]) {
     for it in set_aside {
         let (path, expected) = (it.path(), it.expected());
@@ -54,7 +55,7 @@ pub(crate) fn note(operation: &'static Operation, set_aside: &[SetAside]) {
 struct Ledger(Mutex<HashMap<(&'static str, String, &'static str), u64>>);
 
 impl Ledger {
-    /// Counts a value; whether it is the first at its place.
+    /// Counts a value, and returns whether it is the first at its place.
     fn is_new(&self, operation: &'static str, path: &str, expected: &'static str) -> bool {
         let mut places = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let mut place = (operation, without_numbers(path), expected);
@@ -80,7 +81,7 @@ impl Ledger {
     }
 }
 
-/// One place for all items of a list.
+/// Reduces the paths of all items of a list to one place.
 fn without_numbers(path: &str) -> String {
     let mut place = String::with_capacity(path.len());
     let mut within = false;

@@ -1,8 +1,8 @@
-//! What every generated enum has: conversions that cannot fail and keep the text on the wire.
+//! The common parts of every generated enum: conversions that cannot fail and keep the text on the wire.
 
-/// Puts `Decode`, serde, `Debug`, `Display`, `From` and `FromStr` on a generated enum, all through its `as_str` and
-/// `from_wire`. The second argument says whether the spec lists `""` as a value, the third is every variant that the spec
-/// lists.
+/// Implements `Decode`, serde, `Debug`, `Display`, `From` and `FromStr` for a generated enum, all through its `as_str`
+/// and `from_wire`. The second argument says whether the spec lists `""` as a value. The third lists every variant of
+/// the spec.
 macro_rules! implement {
     ($name:ident, $takes_blank:literal, [$($variant:ident),*]) => {
         impl ::std::convert::From<&str> for $name {
@@ -25,8 +25,8 @@ macro_rules! implement {
             }
         }
 
-        /// The text on the wire. A value that is not known is shown only if it is an identifier, since it could be anything;
-        /// `as_str` has it.
+        /// Prints the text on the wire. An unknown value is printed only if it is an identifier, because it could be
+        /// any text; `as_str` returns it.
         impl ::std::fmt::Display for $name {
             fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
                 match self {
@@ -36,7 +36,8 @@ macro_rules! implement {
             }
         }
 
-        /// The name of the variant. A value that is not known is shown only if it is an identifier, since it could be anything.
+        /// Prints the name of the variant. An unknown value is printed only if it is an identifier, because it could be
+        /// any text.
         impl ::std::fmt::Debug for $name {
             fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
                 match self {

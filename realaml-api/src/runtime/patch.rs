@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-/// A member of a PATCH body: leave it alone, clear it, or set it.
+/// A member of a PATCH body, which is kept, cleared or set.
 ///
 /// ```
 /// use realaml_api::{Patch, types::ESignDocumentUpdateRequest};
@@ -14,17 +14,17 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Patch<T> {
-    /// Not sent: stays as it is.
+    /// The member is not sent and keeps its value.
     #[default]
     Keep,
-    /// Sent as `null`: removed.
+    /// The member is sent as `null` and removed.
     Clear,
-    /// Sent: replaced.
+    /// The member is sent and replaced.
     Set(T),
 }
 
 impl<T> Patch<T> {
-    /// Whether the member is left alone.
+    /// Whether the member is kept.
     pub fn is_keep(&self) -> bool {
         matches!(self, Self::Keep)
     }
@@ -44,7 +44,7 @@ impl<T> From<T> for Patch<T> {
     }
 }
 
-/// `None` clears.
+/// Converts `None` to [`Patch::Clear`].
 impl<T> From<Option<T>> for Patch<T> {
     fn from(value: Option<T>) -> Self {
         value.map_or(Self::Clear, Self::Set)

@@ -6,7 +6,8 @@ use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 
 use crate::Error;
 
-/// What a path segment cannot hold as it is: everything that would end it, start an escape, or is not a character of URLs.
+/// The characters that a path segment must encode: those that would end it, start an escape, or are not allowed in
+/// URLs.
 const ENCODED: &AsciiSet = &CONTROLS
     .add(b' ')
     .add(b'"')
@@ -21,19 +22,19 @@ const ENCODED: &AsciiSet = &CONTROLS
     .add(b'{')
     .add(b'}');
 
-/// The names in braces of a template, in its order.
+/// The names in braces of a template, in order.
 pub(crate) fn parameters(template: &str) -> impl Iterator<Item = &str> {
     template.split('{').skip(1).filter_map(|it| it.split_once('}')).map(|(name, _)| name)
 }
 
-/// The template with each name in braces replaced by its value.
+/// Replaces each name in braces of the template by its value.
 ///
 /// # Errors
 ///
-/// A value that would call another path than the one meant is refused.
+/// A value that would lead to another path is refused.
 pub(crate) fn fill(template: &str, values: &[(&str, impl AsRef<str>)]) -> Result<String, Error> {
     let mut pieces = template.split('{');
-    // Large enough from the start: a text that grows leaves copies of keys behind.
+    // The capacity is large enough from the start, because a text that grows leaves copies of keys behind.
     let longest = values.iter().map(|(_, value)| 3 * value.as_ref().len()).sum::<usize>() + template.len();
     let mut path = String::with_capacity(longest);
     path.push_str(pieces.next().unwrap_or_default());
@@ -46,10 +47,10 @@ pub(crate) fn fill(template: &str, values: &[(&str, impl AsRef<str>)]) -> Result
     Ok(path)
 }
 
-/// A path parameter percent-encoded for a URL.
+/// Percent-encodes a path parameter for a URL.
 ///
-/// An empty one and the dot segments (also in their encoded spelling, which URL parsers treat alike) are refused: they
-/// would call another path than the one meant.
+/// An empty parameter and the dot segments are refused, because they would lead to another path. This includes the
+/// encoded spelling of dots, which URL parsers treat alike.
 fn segment<'a>(name: &str, value: &'a str) -> Result<Cow<'a, str>, Error> {
     if value.is_empty() || is_dots(value) {
         return Err(Error::invalid_request(format!("`{name}` is empty or a dot, which would call another path")));
@@ -57,7 +58,7 @@ fn segment<'a>(name: &str, value: &'a str) -> Result<Cow<'a, str>, Error> {
     Ok(utf8_percent_encode(value, ENCODED).into())
 }
 
-/// Whether URL parsers read the segment as "here" or "one up".
+/// Whether URL parsers read the segment as the current or the parent folder.
 pub(crate) fn is_dots(segment: &str) -> bool {
     matches!(segment.to_ascii_lowercase().replace("%2e", ".").as_str(), "." | "..")
 }

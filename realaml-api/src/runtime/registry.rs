@@ -1,4 +1,4 @@
-//! What the tests of this workspace do with every type.
+//! The operations that the tests of this workspace perform on every type.
 
 use std::fmt::Debug;
 
@@ -27,7 +27,7 @@ impl Row {
     }
 }
 
-/// Registers every type; gives the names of schema and type.
+/// Registers every type, and returns the names of schema and type.
 pub(crate) fn register(rows: &[Row], generator: &mut SchemaGenerator) -> Vec<(&'static str, &'static str)> {
     let register = |row: &Row| {
         (row.register)(generator);

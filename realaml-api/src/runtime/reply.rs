@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{Error, Operation};
 
-/// A typed response, with status, headers, the raw body, and the values that did not fit the type.
+/// A typed response with status, headers, the raw body, and the values that did not fit the type.
 ///
 /// ```no_run
 /// # async fn example(client: &realaml_api::Client) -> Result<(), realaml_api::Error> {
@@ -34,8 +34,8 @@ impl<T> Reply<T> {
         Self { value, set_aside, response }
     }
 
-    /// Reads the response of an operation, as the generated operations do with what their transport returns. For responses
-    /// that arrived in another way, such as stored bodies, and for tests.
+    /// Reads the response of an operation in the same way as the generated operations read the response of their
+    /// transport. Use it for responses that arrived in another way, such as stored bodies, and for tests.
     ///
     /// ```
     /// use realaml_api::{Operation, RawResponse, Reply, types::RiskRating};
@@ -69,7 +69,7 @@ impl<T> Reply<T> {
         &self.value
     }
 
-    /// The typed value alone.
+    /// Returns the typed value without the rest of the response.
     pub fn into_inner(self) -> T {
         self.value
     }
@@ -84,13 +84,13 @@ impl<T> Reply<T> {
         &self.response.headers
     }
 
-    /// The body as it was received. It holds personal data: do not log it.
+    /// The body as it was received. It contains personal data, so keep it out of logs.
     pub fn raw_body(&self) -> &Bytes {
         &self.response.body
     }
 
-    /// The values that did not have the expected shape and were left out of the typed value, because a guess of the spec
-    /// was wrong. Empty if every value fitted.
+    /// The values that were left out of the typed value because their shape differed from the spec. Empty if every
+    /// value fitted.
     pub fn set_aside(&self) -> &[SetAside] {
         &self.set_aside
     }
@@ -110,14 +110,14 @@ impl<T> Reply<T> {
         }
     }
 
-    /// The same response with the value changed.
+    /// Returns the same response with the value converted.
     pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Reply<U> {
         Reply { value: change(self.value), set_aside: self.set_aside, response: self.response }
     }
 }
 
 impl<T> Reply<Option<T>> {
-    /// The reply if it has a value, for an operation that returns its record or nothing.
+    /// Returns the reply if it has a value, for an operation that returns its record or nothing.
     pub fn transpose(self) -> Option<Reply<T>> {
         let Self { value, set_aside, response } = self;
         value.map(|value| Reply { value, set_aside, response })

@@ -1,4 +1,4 @@
-//! The one way from the arguments of a generated operation to its reply.
+//! The path from the arguments of a generated operation to its reply.
 
 use std::{
     fmt,
@@ -23,7 +23,7 @@ use crate::{Client, Error, Operation, Reply};
 pub(crate) struct Request<'a> {
     client: &'a Client,
     operation: &'static Operation,
-    /// Keys stand here, so it is wiped from memory when dropped.
+    /// The path parameters. They contain keys, so they are wiped from memory when dropped.
     path: Vec<(&'static str, Zeroizing<String>)>,
     query: Vec<(&'static str, String)>,
     body: Body,
@@ -48,7 +48,7 @@ macro_rules! as_displayed {
 as_displayed!(&str, String, bool, f32, f64, i8, i16, i32, i64, u8, u16, u32, u64, chrono::NaiveDate, uuid::Uuid);
 as_displayed!(NonZeroI64, NonZeroU32, NonZeroU64);
 
-/// The body of a request, written as soon as it is given: the builder then borrows nothing of it.
+/// The body of a request. It is written as soon as it is given, so that the builder does not borrow it.
 #[derive(Clone)]
 enum Body {
     None,
@@ -57,37 +57,36 @@ enum Body {
 }
 
 impl<'a> Request<'a> {
-    /// A call of `operation` without arguments.
+    /// Creates a call of `operation` without arguments.
     pub(crate) fn new(client: &'a Client, operation: &'static Operation) -> Self {
         Self { client, operation, path: Vec::new(), query: Vec::new(), body: Body::None }
     }
 
-    /// Gives a path parameter.
+    /// Sets a path parameter.
     pub(crate) fn path(mut self, name: &'static str, value: impl Argument) -> Self {
         self.path.push((name, Zeroizing::new(value.into_text())));
         self
     }
 
-    /// Gives a query parameter, replacing what was given for it before.
+    /// Sets a query parameter. It replaces an earlier value.
     pub(crate) fn query(self, name: &'static str, value: impl Argument) -> Self {
         self.queries(name, [value])
     }
 
-    /// Gives a query parameter several values, sent as one pair each.
+    /// Sets several values of a query parameter, each of which is sent as its own pair.
     pub(crate) fn queries(mut self, name: &'static str, values: impl IntoIterator<Item = impl Argument>) -> Self {
         self.query.retain(|(it, _)| *it != name);
         self.query.extend(values.into_iter().map(|value| (name, value.into_text())));
         self
     }
 
-    /// Gives the body. Without it none is sent, not even an empty object.
+    /// Sets the body. Without it no body is sent, not even an empty object.
     pub(crate) fn body(self, body: &(impl Serialize + ?Sized)) -> Self {
         let body = serde_json::to_vec(body).map_or(Body::Unwritable, |it| Body::Json(it.into()));
         Self { body, ..self }
     }
 
-    /// Gives the body of an operation that also works without.
-    #[allow(dead_code, reason = "only a spec with an optional body needs it")]
+    /// Sets the body of an operation whose body is optional.
     pub(crate) fn optional_body(self, body: Option<&(impl Serialize + ?Sized)>) -> Self {
         match body {
             Some(body) => self.body(body),
@@ -95,7 +94,7 @@ impl<'a> Request<'a> {
         }
     }
 
-    /// Sends the request and reads the answer as `T`.
+    /// Sends the request and reads the response as `T`.
     pub(crate) async fn send<T: Decode>(self) -> Result<Reply<T>, Error> {
         let operation = self.operation;
         let response = self.exchange().await?;
@@ -108,7 +107,7 @@ impl<'a> Request<'a> {
         }
     }
 
-    /// The same for an operation that returns nothing: a body that arrives nevertheless is kept raw.
+    /// Does the same for an operation that returns nothing. A body that arrives nevertheless is kept raw.
     pub(crate) async fn send_for_nothing(self) -> Result<Reply<()>, Error> {
         Ok(Reply::new((), Vec::new(), self.exchange().await?))
     }
@@ -120,7 +119,7 @@ impl<'a> Request<'a> {
     }
 
     fn build(&self) -> Result<reqwest::Request, Error> {
-        // Before anything is put in: a route is another template, and takes the same parameters.
+        // Determined before any value is inserted, because a route is another template with the same parameters.
         let (method, template) = self.client.routes().of(self.operation);
         let method = Method::from_bytes(method.as_bytes())
             .map_err(|_| Error::invalid_request("the method of the operation is not an HTTP method"))?;
@@ -143,7 +142,7 @@ impl<'a> Request<'a> {
     }
 }
 
-/// Prints the operation only: the arguments are keys and personal data.
+/// Prints only the operation, because the arguments are keys and personal data.
 impl fmt::Debug for Request<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Request").field("operation", &self.operation.id).finish_non_exhaustive()
@@ -202,7 +201,7 @@ mod tests {
     #[test]
     fn what_cannot_be_sent_is_refused_and_nothing_is_shown() {
         let client = client(&[]);
-        // JSON has no keys but text.
+        // JSON permits only text as keys.
         let body = std::collections::BTreeMap::from([(vec!["CANARY"], 1)]);
         let unwritable = request(&client, "create_verification").body(&body);
         let dots = request(&client, "get_verification").path("signature_key", "..");

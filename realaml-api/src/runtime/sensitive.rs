@@ -1,16 +1,16 @@
-//! `Debug` for what must not be printed: whether it is there, never what it is.
+//! `Debug` for values that must not be printed. It prints whether a value is present, never the value.
 
 use std::fmt;
 
 use crate::Patch;
 
-/// Says whether something is there.
+/// Prints whether a value is present.
 pub(crate) trait Presence {
-    /// Writes `None` for nothing, a placeholder for something.
+    /// Writes `None` if there is no value, and a placeholder otherwise.
     fn presence(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result;
 }
 
-/// What is shown instead of a sensitive value.
+/// The text that is printed instead of a sensitive value.
 pub(crate) const PLACEHOLDER: &str = "[hidden]";
 
 macro_rules! always_there {
@@ -89,7 +89,7 @@ impl<T: Presence> Presence for Box<T> {
     }
 }
 
-/// Names of a map are data as its values are.
+/// The names of a map are data, like its values.
 impl<T> Presence for std::collections::HashMap<String, T> {
     fn presence(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.len() {
@@ -99,7 +99,7 @@ impl<T> Presence for std::collections::HashMap<String, T> {
     }
 }
 
-/// Maps of unknown members: their names are the server's, their values may be anything.
+/// Maps of unknown members. The server chooses their names, and their values may be anything.
 impl Presence for serde_json::Map<String, serde_json::Value> {
     fn presence(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.len() {

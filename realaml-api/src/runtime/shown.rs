@@ -1,12 +1,12 @@
-//! What a server chose, as far as it may be printed.
+//! Text that a server chose, and how much of it may be printed.
 
 use std::fmt;
 
-/// The longest text of a server that is shown.
+/// The longest text of a server that is shown, in bytes.
 const LONGEST: usize = 64;
 
-/// A token of the server for `Debug` and `Display`: shown if it can only be the name of a state or a member, hidden
-/// otherwise. It could be anything, a person's name with line breaks among it.
+/// A token of the server for `Debug` and `Display`. It is shown if it can only be the name of a state or a member, and
+/// hidden otherwise. It could be any text, for instance a person's name with line breaks.
 pub struct Shown<'a>(pub &'a str);
 
 /// Whether a text can only be the name of a state: words of letters in one case, at most 64 bytes in all. Names of people have
@@ -33,7 +33,7 @@ impl fmt::Display for Shown<'_> {
     }
 }
 
-/// In quotation marks if it is shown.
+/// Prints the token in quotation marks if it is shown.
 impl fmt::Debug for Shown<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if self.0.is_empty() || is_identifier(self.0) { write!(f, "\"{}\"", self.0) } else { f.write_str("[hidden]") }

@@ -1,8 +1,8 @@
-//! What can go wrong with files of evidence and captures.
+//! The errors of files of evidence and captures.
 
 use std::{fmt, io};
 
-/// Why a file of evidence or a capture could not be read or written. It never repeats anything of the content.
+/// The reason why a file of evidence or a capture could not be read or written. It never repeats any of the content.
 #[derive(Debug)]
 pub struct Error {
     message: String,

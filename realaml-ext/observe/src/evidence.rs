@@ -1,8 +1,8 @@
-//! What was learned, and the form it is kept in.
+//! The evidence and its stored form.
 //!
 //! A file of evidence has one section for each source: a capture, or the file that a running client keeps. Within a
-//! source, counts add up; between files, the fuller section of the same source wins. Both are commutative and
-//! associative, and a file merged twice counts once.
+//! source, counts are added. Between files, the fuller section of the same source wins. Both operations are commutative
+//! and associative, and a file that is merged twice counts once.
 
 mod operation;
 mod place;
@@ -22,13 +22,13 @@ pub use self::{
 };
 use crate::Error;
 
-/// How often something was seen, by what it is.
+/// How often each value was seen.
 pub type Counts<K> = BTreeMap<K, u64>;
 
-/// The version of the form, in `realaml_evidence`.
+/// The version of the stored form, in `realaml_evidence`.
 const VERSION: u32 = 1;
 
-/// Everything that one file holds. `Debug` shows counts.
+/// The complete content of one file. `Debug` prints counts.
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Evidence {
@@ -39,21 +39,21 @@ pub struct Evidence {
     sources: BTreeMap<String, Source>,
 }
 
-/// What one source has shown.
+/// The evidence from one source.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Source {
-    /// All exchanges that were read.
+    /// The number of exchanges that were read.
     #[serde(skip_serializing_if = "is_zero")]
     pub exchanges: u64,
-    /// Exchanges left out because too many or too large ones waited.
+    /// The number of exchanges that were left out because too many or too large ones were waiting.
     #[serde(skip_serializing_if = "is_zero")]
     pub skipped: u64,
-    /// Requests to the API that belong to no operation, by the status of the answer.
+    /// Requests to the API that belong to no operation, by the status of the response.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub unmatched: Counts<u16>,
-    /// What each operation has shown.
+    /// The evidence about each operation.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub operations: BTreeMap<String, OperationEvidence>,
 }
@@ -63,7 +63,7 @@ impl Evidence {
     ///
     /// # Errors
     ///
-    /// A sentence without anything of the content, if it is not such a file.
+    /// Returns an error that repeats none of the content, if it is not a file of evidence.
     pub fn parse(bytes: &[u8]) -> Result<Self, Error> {
         let evidence: Self = serde_json::from_slice(bytes)
             .map_err(|error| Error::not_evidence(&format!("line {}, column {}", error.line(), error.column())))?;
@@ -73,7 +73,7 @@ impl Evidence {
         Ok(evidence)
     }
 
-    /// The one form in which this evidence is written: equal evidence has equal bytes.
+    /// Writes the evidence in its canonical form: equal evidence has equal bytes.
     pub fn to_bytes(&self) -> Vec<u8> {
         let mut bytes = Vec::new();
         let form = serde_json::ser::PrettyFormatter::with_indent(b" ");
@@ -88,13 +88,13 @@ impl Evidence {
         &self.sources
     }
 
-    /// Puts in what a source has shown, in place of what it had shown before.
+    /// Inserts the evidence of a source. It replaces earlier evidence of the source.
     pub fn insert(&mut self, source: impl Into<String>, shown: Source) {
         self.sources.insert(source.into(), shown);
     }
 
-    /// Merges another file in. Of a source that both have, the section with more exchanges stays. The order and grouping
-    /// of merges make no difference, and a merged file has no section of its own to add to.
+    /// Merges another file. If both have the same source, the section with more exchanges stays. The order and grouping
+    /// of merges make no difference. A merged file has no section of its own to add to.
     pub fn merge(&mut self, other: Self) {
         if self.own != other.own {
             self.own = None;
@@ -111,14 +111,14 @@ impl Evidence {
         }
     }
 
-    /// All sources together.
+    /// Returns the sum of all sources.
     pub fn total(&self) -> Source {
         let mut total = Source::default();
         self.sources.values().for_each(|it| total.add(it));
         total
     }
 
-    /// Adds to the section that this file keeps for running clients; `fresh` names it if there is none yet.
+    /// Adds to the section that this file keeps for running clients. `fresh` names the section if there is none yet.
     pub(crate) fn add_own(&mut self, shown: &Source, fresh: impl FnOnce() -> String) {
         let own = self.own.get_or_insert_with(fresh).clone();
         self.sources.entry(own).or_default().add(shown);
@@ -137,7 +137,7 @@ impl Default for Evidence {
 }
 
 impl Source {
-    /// Adds what another part of the same source has shown.
+    /// Adds further evidence of the same source.
     pub fn add(&mut self, other: &Self) {
         self.exchanges += other.exchanges;
         self.skipped += other.skipped;
@@ -147,19 +147,20 @@ impl Source {
         }
     }
 
-    /// Whether it has shown nothing at all.
+    /// Whether there is no evidence at all.
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
     }
 }
 
-/// A total order in which more exchanges are more; the bytes decide between equals, so that merging has no order.
+/// A total order in which the source with more exchanges is greater. The bytes decide between equals, so that the order
+/// of merges does not matter.
 fn fuller(ours: &Source, theirs: &Source) -> cmp::Ordering {
     let bytes = |it: &Source| serde_json::to_vec(it).unwrap_or_default();
     ours.exchanges.cmp(&theirs.exchanges).then_with(|| bytes(ours).cmp(&bytes(theirs)))
 }
 
-/// Shows counts only.
+/// Prints only counts.
 impl fmt::Debug for Evidence {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let total = self.total();

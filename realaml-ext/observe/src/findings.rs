@@ -1,4 +1,4 @@
-//! Where the evidence differs from the description.
+//! The differences between the evidence and the description.
 
 use std::{collections::BTreeMap, fmt};
 
@@ -9,28 +9,28 @@ use crate::{
     facts::NodeId,
 };
 
-/// One difference between what was seen and what is described.
+/// One difference between the evidence and the description.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct Finding {
     /// The operation id.
     pub operation: String,
-    /// What differs.
+    /// The kind of difference.
     pub kind: FindingKind,
-    /// Where, such as `/result_sources/[]/score`; places of requests start with `request`. For routes and statuses it is
-    /// what was seen.
+    /// The place of the difference, such as `/result_sources/[]/score`. Places of requests start with `request`. For
+    /// routes and statuses it is the observed value.
     pub place: String,
-    /// How often.
+    /// How often the difference was seen.
     pub count: u64,
-    /// What is described there.
+    /// The described value.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub expected: Option<String>,
-    /// What was seen instead, with how often: types, forms, or confirmed words.
+    /// The observed values with their counts: types, forms, or confirmed words.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub seen: BTreeMap<String, u64>,
 }
 
-/// What differs.
+/// The kind of difference.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
@@ -49,9 +49,9 @@ pub enum FindingKind {
     ListForPage,
     /// Values of another type.
     TypeChange,
-    /// Null where it is not described.
+    /// Null where null is not described.
     NullNotAllowed,
-    /// A required member that was not there.
+    /// A required member that was missing.
     MissingRequired,
     /// A member of the request that the server declares as required and the description does not.
     RequiredByServer,
@@ -68,13 +68,14 @@ pub enum FindingKind {
 }
 
 impl FindingKind {
-    /// Whether it only hints at a difference: words too rare to be named, or texts of another form than described.
+    /// Whether the finding only hints at a difference: words that are too rare to be named, or texts of another form
+    /// than described.
     pub fn is_hint(self) -> bool {
         matches!(self, Self::FormatChange | Self::UnknownTokensNotNamed | Self::UnknownMembersNotNamed)
     }
 }
 
-/// Compares what was seen with the description that this version was generated from. Hints come last.
+/// Compares the evidence with the description that this version was generated from. Hints come last.
 pub fn findings(source: &Source) -> Vec<Finding> {
     let facts = Facts::bundled();
     let mut found = Vec::new();
@@ -146,7 +147,7 @@ impl Comparison<'_> {
         }
     }
 
-    /// What the server declares of the fields of a request.
+    /// Compares the server's declarations of the fields of a request.
     fn declared(&mut self, declared: &Probe) {
         let Some(described) = self.operation.request.map(|it| self.facts.at(it).node) else { return };
         for (name, field) in declared.fields.iter().filter(|(_, field)| field.read_only == 0) {
@@ -233,7 +234,7 @@ impl Comparison<'_> {
         }
     }
 
-    /// Words by name where somebody has confirmed them; without it only that there are some.
+    /// Reports confirmed words by name. Of other words it reports only that there are some.
     fn words(&mut self, kind: FindingKind, unnamed: FindingKind, path: &str, words: &Words, records: u64) {
         let of_member = kind == FindingKind::UnknownMember;
         for (name, word) in &words.named {

@@ -13,7 +13,7 @@ pub enum Format {
     Empty,
     /// `YYYY-MM-DD`.
     Date,
-    /// A date with a time behind it.
+    /// A date followed by a time.
     DateTime,
     /// A UUID with its hyphens.
     Uuid,
@@ -30,7 +30,7 @@ pub enum Format {
 }
 
 impl Format {
-    /// The form of `text`.
+    /// Determines the form of `text`.
     pub fn of(text: &str) -> Self {
         let bytes = text.as_bytes();
         match bytes {
@@ -48,8 +48,8 @@ impl Format {
         }
     }
 
-    /// Whether a text of this form is one of the format that a description names; `None` if the format is not one this
-    /// crate recognises.
+    /// Whether a text of this form matches the format that a description names. Returns `None` if this crate does not
+    /// recognise the format.
     pub(crate) fn meets(self, described: &str) -> Option<bool> {
         let expected = match described {
             "date" => Self::Date,

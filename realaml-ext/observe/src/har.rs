@@ -7,24 +7,24 @@ use sha2::{Digest, Sha256};
 
 use crate::{Analyst, Error, Exchange, Facts, Key, Source};
 
-/// What a capture has shown.
+/// The evidence from a capture.
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct Capture {
-    /// Names the capture by a digest of its bytes, so that reading it twice counts once.
+    /// The name of the capture: a digest of its bytes, so that reading it twice counts once.
     pub name: String,
-    /// Its evidence; new words are sealed.
+    /// The evidence. New words are sealed.
     pub shown: Source,
-    /// Requests to other servers, which were not looked at.
+    /// The number of requests to other servers, which were not read.
     pub foreign: u64,
 }
 
-/// Reads an HTTP archive (HAR 1.2). Requests count as calls of the API if they go to one of its servers, or to any other
-/// below the same base path, as through a proxy or to a sandbox.
+/// Reads an HTTP archive (HAR 1.2). Requests count as calls of the API if they go to one of its servers, or to another
+/// server below the same base path, for instance through a proxy or to a sandbox.
 ///
 /// # Errors
 ///
-/// If it is not an HTTP archive; the error says where and nothing of the content.
+/// Returns an error if it is not an HTTP archive. The error names the position and none of the content.
 pub fn read(archive: &[u8], key: Key) -> Result<Capture, Error> {
     let archive_bytes = archive.strip_prefix(b"\xef\xbb\xbf").unwrap_or(archive);
     let har: Har = serde_json::from_slice(archive_bytes)
@@ -59,7 +59,7 @@ pub fn read(archive: &[u8], key: Key) -> Result<Capture, Error> {
     Ok(Capture { name: format!("capture-{name}"), shown: analyst.finish(), foreign })
 }
 
-/// The path of a URL below the base of the API, without its query.
+/// Returns the path of a URL below the base of the API, without its query.
 fn below_base<'a>(facts: &Facts, url: &'a str) -> Option<&'a str> {
     let url = url.split(['?', '#']).next().unwrap_or_default();
     let (_, rest) = url.split_once("://")?;
@@ -127,7 +127,7 @@ impl Content {
     fn bytes(self) -> Bytes {
         let text = self.text.unwrap_or_default();
         match self.encoding.as_deref() {
-            // Unreadable, so it counts as not JSON.
+            // The content cannot be decoded, so it counts as not JSON.
             Some("base64") => STANDARD.decode(&text).unwrap_or(vec![0]).into(),
             _ => text.into_bytes().into(),
         }

@@ -1,12 +1,12 @@
-//! What calls to the Realaml API teach about its shape, in a form that cannot hold personal data.
+//! Learns the shape of the Realaml API from calls, in a form that cannot contain personal data.
 //!
 //! Most of the API's description is inferred, and everybody with an account sees daily where it is wrong. This crate
 //! turns exchanges into [`Evidence`]: places, JSON types, forms of text, magnitudes of lists, statuses and counts. It
-//! never keeps a value. The README of the crate says what is collected, what is not, and why.
+//! never keeps a value. The README of the crate says which data are collected, which are not, and why.
 //!
-//! - [`Observer`] takes the exchanges of a running client and keeps a file up to date without holding the calls up.
-//! - [`har`] reads a capture exported by a browser or a proxy.
-//! - [`Review`] shows what a file would give away and asks about every word the description does not have.
+//! - [`Observer`] takes the exchanges of a running client and keeps a file up to date without delaying the calls.
+//! - [`har`] reads a capture that a browser or a proxy exported.
+//! - [`Review`] shows what a file would disclose, and asks about every word that the description does not have.
 //! - [`findings`] compares the evidence with the description.
 //!
 //! ```
@@ -23,7 +23,7 @@
 //! assert_eq!(found[0].to_string(), "get_verification /signature_key: integer 2 times, expected string");
 //! ```
 
-// What a library prints ends up in somebody's logs.
+// Output that a library prints ends up in somebody's logs.
 #![deny(clippy::print_stdout, clippy::print_stderr)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 

@@ -1,8 +1,8 @@
-//! Time and chance of the machine: the only doors of this crate to them.
+//! Time and randomness of the machine: the only sources in this crate.
 
 use std::{io, time::Instant};
 
-/// Fills `bytes` with randomness of the operating system.
+/// Fills `bytes` with randomness from the operating system.
 #[allow(clippy::disallowed_methods, reason = "the one door")]
 pub(crate) fn random(bytes: &mut [u8]) -> io::Result<()> {
     getrandom::fill(bytes).map_err(io::Error::other)

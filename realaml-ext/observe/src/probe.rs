@@ -1,4 +1,4 @@
-//! Reads what a server of the vendor's kind answers to `OPTIONS`.
+//! Reads the response of a server of the vendor's kind to `OPTIONS`.
 
 use serde_json::{Map, Value};
 
@@ -35,11 +35,11 @@ const TYPES: [&str; 19] = [
 ];
 /// Limits that the framework has for fields.
 const LIMITS: [&str; 4] = ["max_length", "max_value", "min_length", "min_value"];
-/// More fields than this are not a form.
+/// An object with more fields than this is not a form.
 const MOST_FIELDS: usize = 200;
 
 impl Probe {
-    /// Notes that a route exists, with the methods in the `Allow` header and the body of the answer to `OPTIONS`.
+    /// Records that a route exists, with the methods in the `Allow` header and the body of the response to `OPTIONS`.
     pub fn found(&mut self, operation: &OperationFacts, route: &str, allow: &str, body: &[u8]) {
         count(&mut self.found, route.to_owned());
         for method in METHODS.iter().filter(|method| names(allow, method)) {
@@ -53,7 +53,7 @@ impl Probe {
         }
     }
 
-    /// Notes that a route does not exist.
+    /// Records that a route does not exist.
     pub fn missing(&mut self, route: &str) {
         count(&mut self.missing, route.to_owned());
     }
@@ -84,7 +84,7 @@ impl Field {
                 count(&mut self.limits, format!("{limit} {number}"));
             }
         }
-        // Elsewhere choices may come from the firm's own data.
+        // Elsewhere, choices may come from the firm's own data.
         let enumerated = place.is_some_and(|it| !it.node.tokens.is_empty() && !it.sensitive);
         for choice in declared["choices"].as_array().into_iter().flatten() {
             match choice["value"].as_str().filter(|it| enumerated && seal::is_token(it)) {
@@ -94,7 +94,7 @@ impl Field {
         }
     }
 
-    /// The JSON types that may stand where this type of the framework is declared; none if it says nothing.
+    /// The JSON type that a value of this framework type has, or `None` if the framework type does not determine it.
     pub(crate) fn kind_of(declared: &str) -> Option<Kind> {
         Some(match declared {
             "boolean" => Kind::Boolean,
@@ -108,7 +108,7 @@ impl Field {
     }
 }
 
-/// Whether a list of methods, as in `Allow`, names this one.
+/// Whether a list of methods, as in `Allow`, contains this one.
 pub(crate) fn names(allow: &str, method: &str) -> bool {
     allow.split(',').any(|it| it.trim().eq_ignore_ascii_case(method))
 }

@@ -1,4 +1,4 @@
-//! Which records were seen lately: so that a record fetched ten times while somebody waits counts once.
+//! Remembers which records were seen recently, so that a record that is fetched ten times during a wait counts once.
 
 use std::{
     collections::HashSet,
@@ -8,7 +8,7 @@ use std::{
 
 use crate::machine;
 
-/// How many marks a generation holds; two generations are kept.
+/// The most marks of a generation. Two generations are kept.
 const GENERATION: usize = 16_384;
 
 /// Remembers marks of records by hashes under a random key that never leaves memory.
@@ -21,7 +21,7 @@ pub(crate) struct Recent {
 impl Recent {
     pub(crate) fn new() -> Self {
         let mut key = [0; 16];
-        // The hashes stay in memory; without a key they are only easier to collide on purpose.
+        // The hashes stay in memory. Without a key they are only easier to collide on purpose.
         let _ = machine::random(&mut key);
         Self { key, current: HashSet::default(), previous: HashSet::default() }
     }
@@ -50,7 +50,7 @@ impl Recent {
     }
 }
 
-/// The marks are hashes already.
+/// A hasher that returns its input, because the marks are hashes already.
 #[derive(Default)]
 struct AsItIs(u64);
 

@@ -1,4 +1,4 @@
-//! What a file would give away, and the questions before it may be sent.
+//! Shows what a file would disclose, and asks the questions that come before sending it.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -7,17 +7,17 @@ use crate::{
     facts::NodeId, findings,
 };
 
-/// Looks through evidence before it is sent: a page of text, and a question for each word that is not described.
+/// Reviews evidence before it is sent: a page of text, and a question for each word that is not described.
 #[derive(Debug)]
 pub struct Review {
     evidence: Evidence,
     questions: Vec<Question>,
-    /// The answers, by question.
+    /// The confirmed questions, by number.
     confirmed: BTreeSet<usize>,
     locked: u64,
 }
 
-/// A word that is not described and frequent enough to ask about. `Debug` shows the word: it is there to be read.
+/// A word that is not described and frequent enough to ask about. `Debug` prints the word, because it has to be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Question {
@@ -27,26 +27,26 @@ pub struct Question {
     pub place: String,
     /// The word itself.
     pub word: String,
-    /// Whether it is the name of a member; otherwise it is a token or a route.
+    /// Whether the word is the name of a member. Otherwise it is a token or a route.
     pub is_member: bool,
     /// The types of a member's values.
     pub types: Vec<Kind>,
-    /// In how many different records it stood.
+    /// The number of different records that had the word.
     pub records: u64,
     sealed: String,
 }
 
 impl Review {
-    /// Looks through a file, with the key that is kept beside it.
+    /// Reviews a file, with the key that is kept beside it.
     ///
     /// # Errors
     ///
-    /// If the file or its key cannot be read.
+    /// Returns an error if the file or its key cannot be read.
     pub fn of_file(store: &Store) -> Result<Self, Error> {
         Ok(Self::new(store.read()?, store.existing_key()?.as_ref()))
     }
 
-    /// Looks through evidence. Words that were sealed with another key cannot be asked about.
+    /// Reviews evidence. Words that were sealed with another key cannot be asked about.
     pub fn new(evidence: Evidence, key: Option<&Key>) -> Self {
         let total = evidence.total();
         let (mut questions, mut locked) = (Vec::new(), 0);
@@ -88,13 +88,13 @@ impl Review {
         &self.questions
     }
 
-    /// Confirms that the word of a question, by its number, says nothing about a person. Words that nobody confirms are
-    /// left out.
+    /// Confirms that the word of a question, given by the question's number, reveals nothing about a person. Words that
+    /// nobody confirms are left out.
     pub fn confirm(&mut self, question: usize) {
         self.confirmed.insert(question);
     }
 
-    /// The evidence that may be sent: confirmed words by name, no others, nothing sealed.
+    /// Returns the evidence that may be sent. It contains confirmed words by name, no other words, and nothing sealed.
     pub fn finish(self) -> Evidence {
         let confirmed: BTreeMap<_, _> = self
             .questions
@@ -127,7 +127,7 @@ impl Review {
         evidence
     }
 
-    /// A page of text that shows what the file gives away: counts by operation, every word that is not from the
+    /// Writes a page of text that shows what the file discloses: counts by operation, every word that is not from the
     /// description, and the differences found. Words that nobody has confirmed are only counted.
     pub fn page(&self) -> String {
         let total = self.evidence.total();
@@ -183,8 +183,8 @@ impl Review {
 /// The place of fields that the server declares.
 const DECLARED: &str = "declared request";
 
-/// Fields that the server declares and the description does not have. Their names are the server's own, so they stand in
-/// the file in clear text; still nobody has to send them.
+/// Asks about fields that the server declares and the description does not have. Their names are the server's own, so
+/// the file contains them in clear text. They are still sent only if somebody confirms them.
 fn declared_questions(id: &str, operation: &OperationEvidence) -> Vec<Question> {
     let fields = operation.declared.fields.iter().filter(|(name, _)| !is_described_field(id, name));
     let question = |(name, field): (&String, &Field)| Question {
@@ -212,8 +212,8 @@ fn is_described_choice(id: &str, name: &str, token: &str) -> bool {
     member.is_some_and(|it| it.tokens.contains(token))
 }
 
-/// Every word of the file that the description does not have: confirmed ones, and whatever else stands in a file that
-/// other hands have changed.
+/// Lists every word of the file that the description does not have: confirmed words, and all other words of a file that
+/// was changed by other means.
 fn foreign_words(total: &Source) -> Vec<String> {
     let facts = Facts::bundled();
     let mut words = BTreeSet::new();

@@ -1,7 +1,7 @@
-//! Words that nobody has confirmed yet are kept sealed: encrypted under a key that stays on this machine.
+//! Words that nobody has confirmed yet are kept sealed, encrypted under a key that stays on this machine.
 //!
-//! The encryption is deterministic (AES-SIV), so that two processes count the same word under the same token, and the
-//! words are padded, so that a token does not show their length.
+//! The encryption is deterministic (AES-SIV), so that two processes count the same word under the same token. The words
+//! are padded, so that a token does not reveal their length.
 
 use std::fmt;
 
@@ -14,16 +14,16 @@ use crate::machine;
 /// The longest word that is ever sealed: a route.
 const LONGEST: usize = 96;
 
-/// The local key of a file of evidence. `Debug` does not show it.
+/// The local key of a file of evidence. `Debug` does not print it.
 #[derive(Clone)]
 pub struct Key(Zeroizing<[u8; 32]>);
 
 impl Key {
-    /// A fresh random key.
+    /// Generates a random key.
     ///
     /// # Errors
     ///
-    /// If the system has no random numbers.
+    /// Returns an error if the system provides no random numbers.
     pub fn random() -> std::io::Result<Self> {
         let mut bytes = Zeroizing::new([0; 32]);
         machine::random(bytes.as_mut_slice())?;
@@ -39,7 +39,7 @@ impl Key {
         Zeroizing::new(URL_SAFE_NO_PAD.encode(*self.0))
     }
 
-    /// Seals a word; `None` if it is too long to be one.
+    /// Seals a word. Returns `None` if the text is too long to be a word.
     pub(crate) fn seal(&self, word: &str) -> Option<String> {
         let mut padded = Zeroizing::new([0_u8; LONGEST]);
         padded.get_mut(..word.len())?.copy_from_slice(word.as_bytes());
@@ -47,7 +47,7 @@ impl Key {
         Some(URL_SAFE_NO_PAD.encode(sealed))
     }
 
-    /// The word that was sealed; `None` if it was sealed with another key.
+    /// Opens a sealed word. Returns `None` if it was sealed with another key.
     pub(crate) fn open(&self, sealed: &str) -> Option<String> {
         let sealed = URL_SAFE_NO_PAD.decode(sealed).ok()?;
         let padded = Aes128Siv::new(&(*self.0).into()).decrypt([[0_u8; 0]], &sealed).ok()?;
@@ -61,7 +61,7 @@ impl fmt::Debug for Key {
     }
 }
 
-/// Whether a text has the form of a name in a program: letters, digits and single underscores, a letter first.
+/// Whether a text has the form of a name in a program: letters, digits and single underscores, beginning with a letter.
 pub(crate) fn is_name(text: &str) -> bool {
     let words = text.split('_').all(|it| !it.is_empty() && it.bytes().all(|byte| byte.is_ascii_alphanumeric()));
     text.len() <= 48 && words && text.as_bytes().first().is_some_and(u8::is_ascii_alphabetic)

@@ -9,21 +9,21 @@ use std::{
 
 use crate::{Error, Evidence, Key};
 
-/// No file of evidence is near this large.
+/// The largest file that is read. No file of evidence is nearly this large.
 const LARGEST: u64 = 32 * 1024 * 1024;
 
-/// A file of evidence. Several processes may change it at once: a lock that dies with its holder stands beside it
-/// (`FILE.lock`), and the file is replaced whole, so that it reads whatever happened.
+/// A file of evidence. Several processes may change it concurrently. A lock file beside it (`FILE.lock`) is released
+/// when its holder dies. The file is replaced atomically, so it can be read whatever happens.
 ///
-/// Words that nobody has confirmed are sealed with a key that is kept beside it as well (`FILE.key`), readable by its
-/// owner only and never to be sent.
+/// Words that nobody has confirmed are sealed with a key that is also kept beside the file (`FILE.key`). The key is
+/// readable only by its owner and must never be sent.
 #[derive(Clone, Debug)]
 pub struct Store {
     file: PathBuf,
 }
 
 impl Store {
-    /// The file at this path, which need not exist yet.
+    /// Uses the file at this path, which need not exist yet.
     pub fn at(file: impl Into<PathBuf>) -> Self {
         Self { file: file.into() }
     }
@@ -33,11 +33,11 @@ impl Store {
         &self.file
     }
 
-    /// What the file holds; nothing if there is no file.
+    /// Reads the content of the file. It is empty if there is no file.
     ///
     /// # Errors
     ///
-    /// If it cannot be read, or is not a file of evidence.
+    /// Returns an error if the file cannot be read, or is not a file of evidence.
     pub fn read(&self) -> Result<Evidence, Error> {
         let failed = |error| Error::file("the file of evidence cannot be read", error);
         let file = match File::open(&self.file) {
@@ -50,11 +50,12 @@ impl Store {
         Evidence::parse(&bytes)
     }
 
-    /// Changes the file while no other process does.
+    /// Changes the file while no other process changes it.
     ///
     /// # Errors
     ///
-    /// If it cannot be read or written, or is not a file of evidence; it is then unchanged.
+    /// Returns an error if the file cannot be read or written, or is not a file of evidence. The file is then
+    /// unchanged.
     pub fn change(&self, change: impl FnOnce(&mut Evidence)) -> Result<(), Error> {
         let _lock = self.lock()?;
         let mut evidence = self.read()?;
@@ -63,11 +64,11 @@ impl Store {
             .map_err(|error| Error::file("the file of evidence cannot be written", error))
     }
 
-    /// The key of this file; made if there is none.
+    /// Returns the key of this file, and creates it if there is none.
     ///
     /// # Errors
     ///
-    /// If it cannot be read or written.
+    /// Returns an error if the key cannot be read or written.
     pub fn key(&self) -> Result<Key, Error> {
         let _lock = self.lock()?;
         if let Some(key) = self.existing_key()? {
@@ -79,11 +80,11 @@ impl Store {
         Ok(key)
     }
 
-    /// The key of this file, if it has one.
+    /// Returns the key of this file, if it has one.
     ///
     /// # Errors
     ///
-    /// If it cannot be read.
+    /// Returns an error if the key cannot be read.
     pub fn existing_key(&self) -> Result<Option<Key>, Error> {
         match std::fs::read_to_string(self.beside(".key")) {
             Ok(text) => match Key::from_text(&text) {
@@ -106,7 +107,7 @@ impl Store {
         Ok(lock)
     }
 
-    /// Writes a new file beside `path` and moves it there. Temporary files are readable by their owner only.
+    /// Writes a new file beside `path` and moves it there. Temporary files are readable only by their owner.
     fn replace(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
         let folder = match path.parent() {
             Some(folder) if !folder.as_os_str().is_empty() => folder,

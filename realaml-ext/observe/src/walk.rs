@@ -1,4 +1,4 @@
-//! From a body to its shape: a stream of JSON is counted along the description and no value is ever stored.
+//! Derives the shape of a body. A stream of JSON is counted along the description, and no value is ever stored.
 
 use std::{
     fmt,
@@ -15,26 +15,26 @@ use crate::{
     seal,
 };
 
-/// What stays the same while one body is read.
+/// The context of a walk through one body, which does not change.
 pub(crate) struct Walk<'a> {
     pub(crate) facts: &'a Facts,
     pub(crate) key: &'a Key,
     pub(crate) recent: &'a mut Recent,
-    /// The mark of the record that the body shows.
+    /// The mark of the record in the body.
     pub(crate) mark: u64,
 }
 
-/// A place of the body, what is described of it, and where it is counted.
+/// A place of the body, its description, and the place where it is counted.
 pub(crate) struct Here<'w, 'a> {
     walk: &'w mut Walk<'a>,
     described: Option<NodeId>,
     place: &'w mut Place,
-    /// Stands for the path.
+    /// The hash that identifies the path.
     address: u64,
 }
 
 impl<'w, 'a> Here<'w, 'a> {
-    /// The root of a body. `address` tells the bodies of different operations apart.
+    /// The root of a body. `address` distinguishes the bodies of different operations.
     pub(crate) fn root(
         walk: &'w mut Walk<'a>,
         described: Option<NodeId>,
@@ -52,7 +52,7 @@ impl<'w, 'a> Here<'w, 'a> {
         count(&mut self.place.types, kind);
     }
 
-    /// A text where an enum is described: its token if the description has it, or else sealed.
+    /// Counts a text where an enum is described: by its token if the description has it, or sealed otherwise.
     fn token(&mut self, at: &At<'_>, text: &str) {
         if at.node.tokens.contains(text) {
             match self.place.tokens.get_mut(text) {
@@ -84,7 +84,7 @@ impl<'w, 'a> Here<'w, 'a> {
                     if place.is_none() {
                         self.place.members.insert(name.to_owned(), Place::default());
                     }
-                    // It is there now.
+                    // It was just inserted.
                     let Some(place) = self.place.members.get_mut(name) else { continue };
                     let address = below(self.address, name);
                     map.next_value_seed(Here { walk: &mut *self.walk, described: Some(described), place, address })?;
@@ -104,7 +104,7 @@ impl<'w, 'a> Here<'w, 'a> {
     fn array<'de, A: SeqAccess<'de>>(mut self, mut seq: A) -> Result<(), A::Error> {
         self.count(Kind::Array);
         let at = self.at();
-        // A list where a page is described: its items are those of the page.
+        // If a list arrives where a page is described, its items are those of the page.
         let results =
             at.and_then(|it| it.node.members.get("results")).and_then(|it| self.walk.facts.at(*it).node.items);
         let items = at.and_then(|it| it.node.items).or(results);
@@ -186,7 +186,7 @@ impl<'de> Visitor<'de> for Here<'_, '_> {
 enum Named<'a> {
     Described(&'a str, NodeId),
     New(Option<String>),
-    /// The description lets any name stand here.
+    /// The description permits any name here.
     Data,
 }
 
@@ -220,7 +220,7 @@ impl<'a> Visitor<'_> for Name<'a> {
     }
 }
 
-/// The type of a value and nothing else of it.
+/// The type of a value, without the value.
 struct KindOnly;
 
 impl<'de> DeserializeSeed<'de> for KindOnly {
@@ -273,7 +273,7 @@ impl<'de> Visitor<'de> for KindOnly {
     }
 }
 
-/// The address of what stands below an address.
+/// The address of a place below an address.
 fn below(address: u64, name: impl Hash) -> u64 {
     let mut hasher = DefaultHasher::new();
     (address, name).hash(&mut hasher);

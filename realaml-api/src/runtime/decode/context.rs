@@ -1,4 +1,4 @@
-//! What is known while a document is read: the place of the reader, and what did not fit so far.
+//! The context of reading a document: the position of the reader, and the values that did not fit so far.
 
 use std::{collections::HashMap, fmt};
 
@@ -10,9 +10,9 @@ use super::{
 };
 use crate::runtime::shown::is_member_name;
 
-/// How many values are set aside one by one. What does not fit beyond that is counted as one entry for the whole record.
+/// The most values that are set aside one by one. Further values are counted as one entry for the whole record.
 pub(super) const MOST: usize = 256;
-/// The member of a page that holds the list.
+/// The member of a page that contains the list.
 pub(super) const RESULTS: &str = "results";
 
 #[derive(Clone, Copy)]
@@ -23,7 +23,7 @@ enum Segment<'t> {
     Index(usize),
 }
 
-/// What is known while a document is read.
+/// The context in which a document is read.
 pub struct Context<'t> {
     path: Vec<Segment<'t>>,
     set_aside: Vec<SetAside>,
@@ -36,7 +36,8 @@ impl<'t> Context<'t> {
         Self { path: Vec::new(), set_aside: Vec::new(), more: false, missing: None }
     }
 
-    /// Reads a member into its place; one that is null, or blank where that says nothing, leaves it empty.
+    /// Reads a member into its place. A member that is null, or blank where blank carries no information, leaves the
+    /// place empty.
     pub(crate) fn read<T: Decode>(&mut self, place: &mut Option<T>, node: Node<'t>) {
         if node.is_null() {
             *place = T::null();
@@ -61,7 +62,7 @@ impl<'t> Context<'t> {
         if flawed {
             self.put_aside(self.set_aside.len(), "a name that can be read", node);
         } else if let Some(value) = self.value(node) {
-            // Reported, since nobody knows which of the two was meant.
+            // Reported, because it is unknown which of the two was meant.
             if extra.insert(name.into_owned(), value).is_some() {
                 self.report("one value for each member", Value::Null);
             }
@@ -69,19 +70,19 @@ impl<'t> Context<'t> {
         self.path.pop();
     }
 
-    /// Notes a second value for a member.
+    /// Records a second value for a member.
     pub(crate) fn repeated(&mut self, node: Node<'t>) {
         self.path.push(Segment::Name(node));
         self.report("one value for each member", Value::Null);
         self.path.pop();
     }
 
-    /// Notes that a record lacks a required member.
+    /// Records that a record lacks a required member.
     pub(crate) fn lacks(&mut self, name: &'static str) {
         self.missing = Some(name);
     }
 
-    /// The items of a list that can be read.
+    /// Reads the items of a list that can be read.
     pub(crate) fn items<T: Decode>(&mut self, node: Node<'t>) -> Option<Vec<T>> {
         if node.kind() != Kind::Array {
             return None;
@@ -99,7 +100,7 @@ impl<'t> Context<'t> {
         Some(items)
     }
 
-    /// The members of a map that can be read. Of two with one name the first is kept.
+    /// Reads the members of a map that can be read. Of two members with the same name the first is kept.
     pub(crate) fn entries<T: Decode>(&mut self, node: Node<'t>) -> Option<HashMap<String, T>> {
         if node.kind() != Kind::Object {
             return None;
@@ -119,7 +120,7 @@ impl<'t> Context<'t> {
         Some(entries)
     }
 
-    /// The value as JSON, without what cannot be read in it.
+    /// Converts the value to JSON, without the parts that cannot be read.
     pub(crate) fn value(&mut self, node: Node<'t>) -> Option<Value> {
         Some(match node.kind() {
             Kind::Null => Value::Null,
@@ -150,7 +151,7 @@ impl<'t> Context<'t> {
         })
     }
 
-    /// Sets a value aside, in place of what was set aside inside it.
+    /// Sets a value aside. It replaces the values that were set aside inside it.
     fn put_aside(&mut self, kept: usize, expected: &'static str, node: Node<'t>) {
         self.missing = None;
         self.set_aside.truncate(kept);
@@ -192,7 +193,7 @@ impl<'t> Context<'t> {
         path
     }
 
-    /// Whether nothing stands around the value that is read.
+    /// Whether the value is the outermost one.
     pub(super) fn is_outermost(&self) -> bool {
         self.path.is_empty()
     }
@@ -202,7 +203,7 @@ impl<'t> Context<'t> {
         self.missing
     }
 
-    /// What was set aside, in the order of the document.
+    /// Returns the values that were set aside, in the order of the document.
     pub(super) fn finish(mut self) -> Vec<SetAside> {
         if self.more {
             let expected = "at most 256 values of another shape";
@@ -212,7 +213,7 @@ impl<'t> Context<'t> {
     }
 }
 
-/// What was set aside as JSON, without what cannot be.
+/// Converts a value that was set aside to JSON, without the parts that cannot be converted.
 fn plain(node: Node<'_>) -> Option<Value> {
     Some(match node.kind() {
         Kind::Null => Value::Null,
@@ -231,7 +232,7 @@ fn plain(node: Node<'_>) -> Option<Value> {
 }
 
 impl<'t> Context<'t> {
-    /// The list in a page, where a list without one was expected.
+    /// Reads the list in a page, where a plain list was expected.
     pub(super) fn page<T: Decode>(&mut self, node: Node<'t>) -> Option<Vec<T>> {
         let mut page = Map::new();
         let mut results = None;
@@ -251,7 +252,7 @@ impl<'t> Context<'t> {
     }
 }
 
-/// Shows how far the reader is, nothing of what it reads.
+/// Prints the position of the reader, but none of the content.
 impl fmt::Debug for Context<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Context").field("set_aside", &self.set_aside.len()).finish_non_exhaustive()

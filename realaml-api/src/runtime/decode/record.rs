@@ -1,4 +1,4 @@
-//! How the generated records are read.
+//! Reading of the generated records.
 
 use super::{
     Context,
@@ -12,7 +12,7 @@ pub(crate) struct Members<'t> {
     names: &'static [&'static str],
     /// The place of a name, by code that compares lengths first.
     place: fn(&str) -> usize,
-    /// Where to look first: servers send members in an order that stays.
+    /// The place to check first, because servers send members in a stable order.
     cursor: usize,
 }
 
@@ -23,7 +23,7 @@ enum Source<'t> {
 }
 
 impl<'t> Members<'t> {
-    /// `None` if the value is not an object.
+    /// Returns `None` if the value is not an object.
     pub(crate) fn of(
         node: Node<'t>,
         names: &'static [&'static str],
@@ -42,7 +42,7 @@ impl<'t> Members<'t> {
 }
 
 impl<'t> Iterator for Members<'t> {
-    /// The index among the names, or their number for a name that is not among them.
+    /// The index among the names, or the number of names if the name is not among them.
     type Item = (usize, Node<'t>);
 
     fn next(&mut self) -> Option<Self::Item> {
@@ -62,25 +62,25 @@ impl<'t> Iterator for Members<'t> {
     }
 }
 
-/// What a choice between records has to know of one.
+/// The properties of a record that a choice between records needs.
 #[allow(dead_code, reason = "only a spec with a choice between records needs it")]
 pub(crate) trait Record: super::Decode {
     /// The members that the spec lists.
     const NAMES: &'static [&'static str];
-    /// Those without which it is not this record.
+    /// The required members, without which an object is not this record.
     const REQUIRED: &'static [&'static str];
 }
 
-/// Which members of an object were there already.
+/// The members of an object that were already seen.
 #[derive(Default)]
 pub(crate) struct Seen {
     first: [u64; 2],
-    /// For the rare record with more than 128 members.
+    /// Further bits, for the rare record with more than 128 members.
     rest: Vec<u64>,
 }
 
 impl Seen {
-    /// Notes a member; whether it was there before.
+    /// Marks a member as seen, and returns whether it was seen before.
     pub(crate) fn again(&mut self, index: usize) -> bool {
         let (word, bit) = (index / 64, 1_u64 << (index % 64));
         if word >= 2 && self.rest.len() <= word - 2 {
@@ -93,8 +93,8 @@ impl Seen {
     }
 }
 
-/// Puts `Decode` and `Deserialize` on a generated record. A row is a member: index, name on the wire, field, and what its
-/// absence means.
+/// Implements `Decode` and `Deserialize` for a generated record. A row is a member: index, name on the wire, field, and
+/// the meaning of its absence.
 macro_rules! record {
     ($name:ident, $expected:literal $(, ($index:literal, $wire:literal, $field:ident, $kind:ident))* $(,)?) => {
         impl $crate::runtime::decode::Decode for $name {
@@ -166,7 +166,7 @@ macro_rules! required {
 }
 pub(crate) use required;
 
-/// The field of a record from what was read.
+/// The field of a record, from the value that was read.
 macro_rules! finish {
     (optional, $field:ident, $context:ident, $wire:literal) => {
         $field

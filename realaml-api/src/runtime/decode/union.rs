@@ -1,15 +1,16 @@
-//! How a choice between records is read: by its discriminator, or by the members that are there.
+//! Reading of a choice between records, by its discriminator or by the members that are present.
 //!
-//! Which record an object is, is decided before anything of it is read, so that no choice inside a choice is read twice.
+//! The record of an object is determined before any of its members is read, so that no nested choice is read twice.
 
 #![allow(dead_code, unused_imports, unused_macros, reason = "only a spec with a choice between records needs it")]
 
 use super::tape::{Kind, Node};
 
-/// What has to be known of one of the records: the texts of the discriminator, the names of all members, of the required.
+/// The properties of one of the records: the texts of the discriminator, the names of all members, and the names of the
+/// required ones.
 pub(crate) type Candidate = (&'static [&'static str], &'static [&'static str], &'static [&'static str]);
 
-/// The place of the record that an object is. `None` if nothing says so, or what says it is not known.
+/// Determines which record an object is. Returns `None` if nothing indicates it, or the indication is not known.
 pub(crate) fn choose(node: Node<'_>, property: Option<&str>, candidates: &[Candidate]) -> Option<usize> {
     if let Some(property) = property {
         let told = node.children().find(|it| it.name().0 == property)?;
@@ -29,8 +30,8 @@ pub(crate) fn choose(node: Node<'_>, property: Option<&str>, candidates: &[Candi
     best.map(|(index, _)| index)
 }
 
-/// Puts `Decode` and `Deserialize` on a choice between records. A row is a record: index, variant, type, and what the
-/// discriminator says for it.
+/// Implements `Decode` and `Deserialize` for a choice between records. A row is a record: index, variant, type, and the
+/// values of its discriminator.
 macro_rules! union {
     ($name:ident, $property:expr $(, ($index:literal, $variant:ident, $record:ident, [$($wire:literal),*]))+ $(,)?) => {
         impl $crate::runtime::decode::Decode for $name {

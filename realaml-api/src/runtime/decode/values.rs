@@ -1,4 +1,4 @@
-//! What the members of records are: text, numbers, dates, lists, free JSON.
+//! Reading of members of records: text, numbers, dates, lists, free JSON.
 
 use std::{borrow::Cow, collections::HashMap};
 
@@ -13,7 +13,7 @@ use super::{
 
 impl<T: Decode> Decode for Vec<T> {
     const EXPECTED: &'static str = "a list";
-    // Text is not a list, not even an empty one: it is reported.
+    // Text is not a list, not even if it is empty, so it is reported.
     const TAKES_BLANK: bool = true;
 
     fn decode<'t>(node: Node<'t>, context: &mut Context<'t>) -> Option<Self> {
@@ -27,7 +27,7 @@ impl<T: Decode> Decode for Vec<T> {
 /// A map: its names are data.
 impl<T: Decode> Decode for HashMap<String, T> {
     const EXPECTED: &'static str = "an object";
-    // Text is not a map, not even an empty one: it is reported.
+    // Text is not a map, not even if it is empty, so it is reported.
     const TAKES_BLANK: bool = true;
 
     fn decode<'t>(node: Node<'t>, context: &mut Context<'t>) -> Option<Self> {
@@ -35,7 +35,7 @@ impl<T: Decode> Decode for HashMap<String, T> {
     }
 }
 
-/// For a record that holds another one of its own type.
+/// For a record that contains another record of its own type.
 impl<T: Decode> Decode for Box<T> {
     const EXPECTED: &'static str = T::EXPECTED;
     const TAKES_BLANK: bool = T::TAKES_BLANK;
@@ -45,7 +45,7 @@ impl<T: Decode> Decode for Box<T> {
     }
 }
 
-/// For an operation that answers its record or nothing.
+/// For an operation that returns its record or nothing.
 impl<T: Decode> Decode for Option<T> {
     const EXPECTED: &'static str = T::EXPECTED;
 
@@ -70,7 +70,7 @@ impl Decode for bool {
         match node.kind() {
             Kind::True => Some(true),
             Kind::False => Some(false),
-            // What frameworks of the vendor's kind take for the same, and nothing else.
+            // Only the values that frameworks of the vendor's kind treat as equivalent.
             Kind::Number | Kind::Text(false) => match node.raw() {
                 "1" | "true" | "True" | "TRUE" => Some(true),
                 "0" | "false" | "False" | "FALSE" => Some(false),

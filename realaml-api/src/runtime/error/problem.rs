@@ -7,13 +7,13 @@ use crate::runtime::{
     shown::is_member_name,
 };
 
-/// The API's error form: a map from field to messages for a refused request, a `detail` for everything else.
+/// The API's error form: a map from field to messages for a refused request, or a `detail` for any other failure.
 ///
-/// Messages may quote what was sent, so `Debug` shows how many there are and not what they say.
+/// Messages may quote what was sent, so `Debug` prints how many there are but not their text.
 #[derive(Clone, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct ProblemDetails {
-    /// What went wrong, for the request as a whole.
+    /// The message about the request as a whole.
     pub detail: Option<String>,
     /// Messages by field path: `email`, `recipients[0].email`, `non_field_errors`.
     pub fields: BTreeMap<String, Vec<String>>,
@@ -22,14 +22,14 @@ pub struct ProblemDetails {
 }
 
 impl ProblemDetails {
-    /// How deep nested field errors are followed.
+    /// The depth to which nested field errors are followed.
     const DEPTH: usize = 8;
     /// How many messages are kept.
     const MESSAGES: usize = 256;
 
-    /// Reads a body; empty if it is not the API's error form.
+    /// Reads a body. The result is empty if it is not in the API's error form.
     ///
-    /// A name that is not an identifier is left out of the path, since a server can put anything into a name.
+    /// A name that is not an identifier is left out of the path, because a server can send any text as a name.
     pub fn read(body: &[u8]) -> Self {
         let mut problem = Self::default();
         let text = Text::of(body);
@@ -50,7 +50,7 @@ impl ProblemDetails {
                     }
                 }
             }
-            // Django REST framework answers a bare list for an error raised as a list.
+            // Django REST framework responds with a bare list for an error that was raised as a list.
             Kind::Array => {
                 path.push(Step::Nothing);
                 problem.collect(&mut path, root);
@@ -65,7 +65,7 @@ impl ProblemDetails {
         self.detail.is_none() && self.fields.is_empty()
     }
 
-    /// Takes the messages below `node`. The path is written only for a message that is kept.
+    /// Collects the messages below `node`. The path is written only for a message that is kept.
     fn collect(&mut self, path: &mut Vec<Step>, node: Node<'_>) {
         if path.len() > Self::DEPTH {
             return;
@@ -104,7 +104,7 @@ impl ProblemDetails {
     }
 }
 
-/// A step on the way to a message.
+/// A step of the path to a message.
 enum Step {
     Name(String),
     Index(usize),

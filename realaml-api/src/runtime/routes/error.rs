@@ -4,8 +4,8 @@ use std::{error::Error as StdError, fmt};
 
 use crate::{Operation, runtime::shown::Shown};
 
-/// Why a route was refused. It repeats nothing of the route, and the id of an operation that is not known only if it is an
-/// identifier: a wrong file of routes may have anything in its place.
+/// The reason why a route was refused. It repeats nothing of the route. It contains the id of an unknown operation only
+/// if it is an identifier, because a wrong file of routes may have any text in its place.
 #[derive(Clone, PartialEq, Eq)]
 pub struct RouteError {
     operation_id: String,
@@ -13,7 +13,7 @@ pub struct RouteError {
     flaw: RouteFlaw,
 }
 
-/// What is wrong with a route.
+/// The flaw of a route.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum RouteFlaw {
@@ -23,7 +23,7 @@ pub enum RouteFlaw {
     Method,
     /// The path does not start with a slash, or has a query, a fragment, a backslash or a space.
     Path,
-    /// The path has a segment that is a dot or two, which would call another path.
+    /// The path has a segment of one or two dots, which would lead to another path.
     DotSegment,
     /// The path does not have the parameters of the operation, each once.
     Parameters,
@@ -38,12 +38,12 @@ impl RouteError {
         Self { operation_id: operation_id.to_owned(), operation: None, flaw: RouteFlaw::UnknownOperation }
     }
 
-    /// What is wrong with the route.
+    /// The flaw of the route.
     pub fn flaw(&self) -> RouteFlaw {
         self.flaw
     }
 
-    /// The operation the route was meant for, if there is one of that id.
+    /// The operation that the route was meant for, if there is one with that id.
     pub fn operation(&self) -> Option<&'static Operation> {
         self.operation
     }

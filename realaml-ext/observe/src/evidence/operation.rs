@@ -1,4 +1,4 @@
-//! What one operation has shown.
+//! The evidence about one operation.
 
 use std::collections::BTreeMap;
 
@@ -7,64 +7,64 @@ use serde::{Deserialize, Serialize};
 use super::{Counts, Place, Probe, Words, add_counts, is_zero};
 use crate::{ContentType, Header, Redirect};
 
-/// What one operation has shown.
+/// The evidence about one operation.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 #[non_exhaustive]
 pub struct OperationEvidence {
-    /// How many exchanges were read.
+    /// The number of exchanges that were read.
     #[serde(skip_serializing_if = "is_zero")]
     pub exchanges: u64,
-    /// How calls by the described route went.
+    /// The outcomes of calls by the described route.
     #[serde(skip_serializing_if = "Outcomes::is_empty")]
     pub described_route: Outcomes,
-    /// How calls by an alternative of the description went, such as `POST /risk_ratings/`.
+    /// The outcomes of calls by an alternative route of the description, such as `POST /risk_ratings/`.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub other_routes: BTreeMap<String, Outcomes>,
     /// Routes that the description does not have.
     #[serde(skip_serializing_if = "Words::is_empty")]
     pub new_routes: Words,
-    /// Answers by status.
+    /// Responses by status.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub statuses: Counts<u16>,
-    /// Answers by content type.
+    /// Responses by content type.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub content_types: Counts<ContentType>,
-    /// Answers with these headers.
+    /// Responses with these headers.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub headers: Counts<Header>,
-    /// Redirects by where they lead.
+    /// Redirects by the kind of their target.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub redirects: Counts<Redirect>,
-    /// Requests to a path without its last slash, by the status of the answer.
+    /// Requests to a path without its trailing slash, by the status of the response.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub without_slash: Counts<u16>,
-    /// Answers whose body is not JSON, by status.
+    /// Responses whose body is not JSON, by status.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub not_json: Counts<u16>,
-    /// What the server declares about it.
+    /// The server's own declarations about the operation.
     #[serde(skip_serializing_if = "Probe::is_empty")]
     pub declared: Probe,
-    /// What successful requests had.
+    /// The content of successful requests.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub request: Option<Place>,
-    /// What answers had, by status.
+    /// The content of responses, by status.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub answers: BTreeMap<u16, Place>,
 }
 
-/// How calls by one route went.
+/// The outcomes of calls by one route.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Outcomes {
-    /// Answered with success.
+    /// The number of calls that succeeded.
     #[serde(skip_serializing_if = "is_zero")]
     pub worked: u64,
-    /// Answered with 404 or 405.
+    /// The number of calls that got 404 or 405.
     #[serde(skip_serializing_if = "is_zero")]
     pub not_found: u64,
-    /// Answered in another way.
+    /// The number of calls with another response.
     #[serde(skip_serializing_if = "is_zero")]
     pub other: u64,
 }
@@ -92,7 +92,7 @@ impl OperationEvidence {
         }
     }
 
-    /// Calls `visit` with every place and its path; those of the request start with `request`.
+    /// Calls `visit` with every place and its path. The paths of the request start with `request`.
     pub fn each_place<'a>(&'a self, visit: &mut impl FnMut(&str, &'a Place)) {
         self.request.iter().for_each(|it| it.each("request", visit));
         self.answers.values().for_each(|it| it.each("", visit));

@@ -1,4 +1,4 @@
-//! What stood at one place of the bodies, and below it.
+//! The values at one place of the bodies, and below it.
 
 use std::{collections::BTreeMap, fmt};
 
@@ -35,7 +35,7 @@ impl Kind {
         }
     }
 
-    /// Whether a value of type `seen` may stand where this type is described.
+    /// Whether a value of type `seen` is permitted where this type is described.
     pub(crate) fn takes(self, seen: Self) -> bool {
         self == seen || (self == Self::Number && seen == Self::Integer)
     }
@@ -47,7 +47,7 @@ impl fmt::Display for Kind {
     }
 }
 
-/// How long a list is, roughly.
+/// The approximate length of a list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[allow(missing_docs, reason = "the names are those of the numbers")]
 pub enum Magnitude {
@@ -78,18 +78,18 @@ impl Magnitude {
     }
 }
 
-/// What stood at one place of the bodies, and below it.
+/// The values at one place of the bodies, and below it.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Place {
-    /// In how many different records an object stood here.
+    /// The number of different records that had an object here.
     #[serde(skip_serializing_if = "is_zero")]
     pub records: u64,
     /// Values by JSON type.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub types: Counts<Kind>,
-    /// Texts by form; not where the description has an enum.
+    /// Texts by form. They are not counted if the description has an enum.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub formats: Counts<Format>,
     /// Lists by rough length.
@@ -101,7 +101,7 @@ pub struct Place {
     /// Tokens that the description does not have.
     #[serde(skip_serializing_if = "Words::is_empty")]
     pub new_tokens: Words,
-    /// Values of a request that the answer repeated at the same place.
+    /// The number of values of a request that the response repeated at the same place.
     #[serde(skip_serializing_if = "is_zero")]
     pub echoed: u64,
     /// Described members.
@@ -116,12 +116,12 @@ pub struct Place {
 }
 
 impl Place {
-    /// How many values stood here.
+    /// The number of values that were seen here.
     pub fn seen(&self) -> u64 {
         self.types.values().sum()
     }
 
-    /// How many values of this type stood here.
+    /// The number of values of this type that were seen here.
     pub fn of(&self, kind: Kind) -> u64 {
         self.types.get(&kind).copied().unwrap_or_default()
     }
@@ -143,7 +143,7 @@ impl Place {
         }
     }
 
-    /// Calls `visit` with every place from here on and its path, such as `/result_sources/[]`.
+    /// Calls `visit` with this place and every place below it, and their paths, such as `/result_sources/[]`.
     pub fn each<'a>(&'a self, path: &str, visit: &mut impl FnMut(&str, &'a Place)) {
         visit(path, self);
         for (name, member) in &self.members {

@@ -1,4 +1,4 @@
-//! What the vendor's server declares about its own routes and fields.
+//! The vendor's server's own declarations of its routes and fields.
 
 use std::collections::BTreeMap;
 
@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Counts, add_counts, is_zero};
 
-/// What the answers to `OPTIONS` and to reads of a key that cannot exist have shown about one operation.
+/// The evidence about one operation from the responses to `OPTIONS` and to reads of a key that cannot exist.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 #[non_exhaustive]
@@ -20,17 +20,17 @@ pub struct Probe {
     /// The methods that the server names for the route that exists.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub methods: Counts<String>,
-    /// The fields that the server names for what the operation creates.
+    /// The fields that the server names for the record that the operation creates.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub fields: BTreeMap<String, Field>,
 }
 
-/// What the server declares about a field.
+/// The server's declarations about a field.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Field {
-    /// Its type, in the words of the framework, such as `string` or `datetime`.
+    /// The type, in the words of the framework, such as `string` or `datetime`.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub types: Counts<String>,
     /// How often it was declared as required.
@@ -42,13 +42,13 @@ pub struct Field {
     /// How often it was declared as read-only.
     #[serde(skip_serializing_if = "is_zero")]
     pub read_only: u64,
-    /// Its choices, where the description has an enum that is not sensitive.
+    /// The choices, if the description has an enum that is not sensitive.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub choices: Counts<String>,
-    /// How many choices it has that are not named here.
+    /// The number of choices that are not named here.
     #[serde(skip_serializing_if = "is_zero")]
     pub other_choices: u64,
-    /// Its limits, such as `max_length 100`.
+    /// The limits, such as `max_length 100`.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub limits: Counts<String>,
 }
@@ -63,7 +63,7 @@ impl Probe {
         }
     }
 
-    /// Whether it has shown nothing.
+    /// Whether there is no evidence.
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
     }

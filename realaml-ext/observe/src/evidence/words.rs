@@ -1,4 +1,4 @@
-//! Words that the description does not have: sealed until somebody has confirmed them.
+//! Words that the description does not have. They are sealed until somebody confirms them.
 
 use std::collections::BTreeMap;
 
@@ -6,9 +6,10 @@ use serde::{Deserialize, Serialize};
 
 use super::{Counts, Kind, add_counts, count, is_zero};
 
-/// In how many different records a word has to stand before anybody is asked about it.
+/// The fewest different records that must contain a word before anybody is asked about it.
 pub(crate) const FEWEST_RECORDS: u64 = 5;
-/// How many different words one place keeps sealed. More are data used as names, and none of them is kept.
+/// The most different words that one place keeps sealed. More words than that are data used as names, and none of them
+/// is kept.
 const MOST_SEALED: usize = 32;
 
 /// Words at one place that the description does not have: names of members, or tokens of an enum.
@@ -16,16 +17,16 @@ const MOST_SEALED: usize = 32;
 #[serde(default, deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Words {
-    /// How many there were, named or not.
+    /// The number of occurrences, named or not.
     #[serde(skip_serializing_if = "is_zero")]
     pub seen: u64,
-    /// Whether they vary so much that they are data.
+    /// Whether the words vary so much that they are data.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub vary: bool,
     /// Words that somebody has confirmed.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub named: BTreeMap<String, Word>,
-    /// Words that wait for it, encrypted under a key that stays on the machine.
+    /// Words that wait for confirmation, encrypted under a key that stays on the machine.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub sealed: BTreeMap<String, Word>,
 }
@@ -35,25 +36,25 @@ pub struct Words {
 #[serde(default, deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Word {
-    /// In how many different records.
+    /// The number of different records that had the word.
     pub records: u64,
-    /// Of a member: the types of its values.
+    /// The types of a member's values.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub types: Counts<Kind>,
 }
 
 impl Words {
-    /// Whether there were none.
+    /// Whether there were no words.
     pub fn is_empty(&self) -> bool {
         self.seen == 0 && !self.vary && self.named.is_empty() && self.sealed.is_empty()
     }
 
-    /// The sealed words that stand in enough of the `records` of their object to ask about them.
+    /// The sealed words that occur in enough of the `records` of their object to ask about them.
     pub(crate) fn frequent(&self, records: u64) -> impl Iterator<Item = (&String, &Word)> {
         self.sealed.iter().filter(move |(_, word)| word.records >= FEWEST_RECORDS && word.records * 2 >= records)
     }
 
-    /// Counts a word; `None` stands for one that does not have the form of a word.
+    /// Counts a word. `None` means a text that does not have the form of a word.
     pub(crate) fn see(&mut self, sealed: Option<String>, kind: Option<Kind>, new_record: bool) {
         self.seen += 1;
         let Some(sealed) = sealed.filter(|_| !self.vary) else { return };
