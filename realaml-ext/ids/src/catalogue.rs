@@ -1,4 +1,4 @@
-//! Which definition belongs to which type: the one place that knows all countries.
+//! Assigns a definition to each type. This is the only place that knows all countries.
 
 use std::str::FromStr;
 
@@ -9,7 +9,7 @@ use super::id_type::IdType;
 use super::places::UnknownName;
 use super::{au, ca, cn, dk, in_, mx, nz, us, za};
 
-/// All types, by country, the most asked for first.
+/// Lists all types by country, the most frequently requested first.
 pub fn registry() -> impl Iterator<Item = &'static Entry> {
     IdType::ALL.iter().map(|id_type| id_type.entry())
 }
@@ -83,7 +83,7 @@ impl IdType {
         }
     }
 
-    /// What is known about the type.
+    /// Returns the facts about the type.
     pub fn entry(self) -> &'static Entry {
         &self.definition().entry
     }
@@ -98,7 +98,7 @@ impl IdType {
         self.entry().code
     }
 
-    /// The type with this name, in any case and with `-` or a space for `_`.
+    /// Finds the type with this name, in any case and with `-` or a space for `_`.
     ///
     /// ```
     /// use realaml_ids::{Country, IdType};
@@ -114,7 +114,7 @@ impl IdType {
         self.definition().by_state
     }
 
-    /// Whether the law lets the number be asked for only for certain purposes, so that every check wants one named:
+    /// Whether the law permits asking for the number only for certain purposes. Every check then requires a purpose:
     /// [`Params::lawful_use`](super::Params::lawful_use).
     pub fn needs_lawful_use(self) -> bool {
         self.definition().purpose_bound
@@ -127,7 +127,7 @@ impl IdType {
 }
 
 impl Country {
-    /// The types of numbers of this country, the most asked for first.
+    /// The types of numbers of this country, the most frequently requested first.
     pub fn id_types(self) -> impl Iterator<Item = IdType> {
         IdType::ALL.iter().copied().filter(move |id_type| id_type.country() == self)
     }

@@ -1,4 +1,4 @@
-//! Checking a number of a type that is known at run time only.
+//! Checks a number whose type is known only at run time.
 
 use super::definition::{Definition, Question};
 use super::fault::Fault;
@@ -18,12 +18,12 @@ impl IdType {
     /// Checks a number as typed, without keeping it. Does not allocate.
     ///
     /// # Errors
-    /// [`Invalid`] if the issuer's rules make the number impossible, the state does not exist or is missing, or the law
-    /// wants a purpose and none is named.
+    /// [`Invalid`] if the issuer's rules make the number impossible, if the state does not exist or is missing, or if
+    /// the law requires a purpose and none is named.
     pub fn validate(self, typed: &str, params: &Params<'_>) -> Result<Warnings, Invalid> {
         let definition = self.definition();
         let question = params.question(definition).map_err(|fault| fault.of(&definition.entry))?;
-        // The way of nearly all numbers, with nothing kept on it.
+        // The path of nearly all numbers, on which nothing is kept.
         if params.is_number_alone()
             && let Ok((_, warnings)) = definition.check(typed, &question)
         {
@@ -37,7 +37,7 @@ impl IdType {
     /// Reads and checks a number as typed.
     ///
     /// # Errors
-    /// As [`validate`](IdType::validate).
+    /// Fails like [`validate`](IdType::validate).
     pub fn parse(self, typed: &str, params: &Params<'_>) -> Result<AnyId, Invalid> {
         let definition = self.definition();
         let question = params.question(definition).map_err(|fault| fault.of(&definition.entry))?;
@@ -47,7 +47,7 @@ impl IdType {
         Ok(AnyId::keep(definition, number, part, warnings, &question))
     }
 
-    /// The part that goes with the number, if it was given.
+    /// Reads the part that goes with the number, if it was given.
     fn read_part(
         self,
         definition: &'static Definition,
@@ -71,7 +71,7 @@ impl IdType {
                 }
                 Ok((Some(part), warnings))
             }
-            // Older cards have no number of their own, and the licence number is sent twice.
+            // Older cards have no number of their own, so the licence number is sent twice.
             Err(fault) => match Compact::read(typed, definition.alphabet) {
                 Ok(part) if (definition.part_may_repeat)(question.subdivision) && part.bytes() == number.bytes() => {
                     Ok((Some(part), Warnings::one(Warning::LenientForm)))
@@ -89,7 +89,7 @@ impl AnyId {
     }
 }
 
-/// Reads and checks a number as typed; what is refused may be a number of another type.
+/// Reads and checks a number as typed. A refused number may be a number of another type.
 #[inline]
 pub(crate) fn read(
     definition: &'static Definition,
@@ -105,7 +105,7 @@ pub(crate) fn read(
     })
 }
 
-/// What machine-readable lines that came with the number warn of.
+/// The warnings from machine-readable lines that were given with the number.
 fn line_warnings(definition: &Definition, number: &Compact, params: &Params<'_>) -> Warnings {
     let mut warnings = Warnings::NONE;
     if let Some(text) = params.given_lines().filter(|_| definition.machine_readable_issuer.is_some()) {

@@ -1,11 +1,11 @@
 //! The check-digit methods that several numbers share.
 //!
-//! Every function takes ASCII digits, without separators, and reads other bytes as garbage rather than panic; the
-//! parsers call them after the alphabet and the length are known.
+//! Every function takes ASCII digits without separators, and does not panic on other bytes. The parsers call them after
+//! they have checked the alphabet and the length.
 
 /// Luhn's method (ISO/IEC 7812-1, annex B) over digits that end in the check digit.
 ///
-/// It sees every wrong digit, and every swap of neighbours but 09/90.
+/// It detects every wrong digit, and every swap of neighbours except 09/90.
 ///
 /// ```
 /// use realaml_ids::check_digit::luhn;
@@ -27,7 +27,7 @@ pub fn luhn(digits: &[u8]) -> bool {
 
 /// Verhoeff's method (dihedral group D5) over digits that end in the check digit.
 ///
-/// It sees every wrong digit and every swap of neighbours.
+/// It detects every wrong digit and every swap of neighbours.
 ///
 /// ```
 /// use realaml_ids::check_digit::verhoeff;
@@ -70,9 +70,9 @@ const PERMUTE: [[u8; 10]; 8] = [
     [7, 0, 4, 6, 9, 1, 3, 2, 5, 8],
 ];
 
-/// The check character of ISO 7064 MOD 11-2 for digits that do not contain it yet: `0` to `9` or `X`.
+/// Computes the check character of ISO 7064 MOD 11-2 for digits that do not contain it yet: `0` to `9` or `X`.
 ///
-/// Together with the check it sees every wrong character and every swap of neighbours.
+/// With the check character, it detects every wrong character and every swap of neighbours.
 ///
 /// ```
 /// use realaml_ids::check_digit::mod_11_2;
@@ -83,7 +83,7 @@ pub fn mod_11_2(digits: &[u8]) -> u8 {
     let mut product = 0_u32;
     for digit in digits {
         product = (product + u32::from(digit & 0x0f)) * 2;
-        // Reducing only when it must saves a division for each digit.
+        // Reducing only when necessary saves a division for each digit.
         if product > 1 << 28 {
             product %= 11;
         }
@@ -91,7 +91,7 @@ pub fn mod_11_2(digits: &[u8]) -> u8 {
     b"10X98765432"[(product % 11) as usize]
 }
 
-/// The sum of digits times weights, over the shorter of the two.
+/// Computes the sum of digits times weights, over the shorter of the two.
 ///
 /// ```
 /// use realaml_ids::check_digit::weighted_sum;

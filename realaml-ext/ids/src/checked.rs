@@ -1,4 +1,4 @@
-//! What is kept of a number that passed: the data that the definition of its type reads facts and layouts out of.
+//! The stored data of a number that passed. The definition of its type reads facts and layouts from them.
 
 use zeroize::Zeroizing;
 

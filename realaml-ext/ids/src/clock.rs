@@ -1,9 +1,9 @@
-//! The one door through which this crate learns today's date.
+//! The only source of today's date in this crate.
 
 use chrono::NaiveDate;
 
-/// The latest date that any time zone has at this moment, so that nobody is refused because their morning comes before
-/// the server's. `None` where nothing can tell the time.
+/// Returns the latest date that any time zone has at this moment, so that nobody is refused because their morning comes
+/// before the server's. Returns `None` on targets without a clock.
 pub(crate) fn latest_date_anywhere() -> Option<NaiveDate> {
     const UNIX_EPOCH_FROM_CE: u64 = 719_163;
     const FARTHEST_EAST: u64 = 14 * 3_600;
@@ -17,7 +17,7 @@ fn seconds_since_1970() -> Option<u64> {
     std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).ok().map(|since| since.as_secs())
 }
 
-/// In a browser and in Node, JavaScript knows the time.
+/// In a browser and in Node, JavaScript provides the time.
 #[cfg(all(target_family = "wasm", target_os = "unknown", feature = "js"))]
 fn seconds_since_1970() -> Option<u64> {
     Some((js_sys::Date::now() / 1_000.0) as u64)

@@ -1,4 +1,4 @@
-//! Lists of two-character codes with English names, as states and provinces have them.
+//! Lists of two-character codes with English names, as for states and provinces.
 
 /// Codes and names, sorted by code, so that a look-up takes a handful of comparisons.
 pub(crate) struct Codes<const N: usize>(pub(crate) [(&'static [u8; 2], &'static str); N]);

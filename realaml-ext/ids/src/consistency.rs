@@ -1,4 +1,4 @@
-//! Whether a number agrees with what else is known of the person.
+//! Compares a number with other known facts about the person.
 
 use std::fmt;
 
@@ -10,7 +10,7 @@ use super::id::NationalId;
 use super::mismatch::Mismatch;
 use super::names::base;
 
-/// What is known of a person besides the number. `Debug` prints nothing of it.
+/// The known facts about a person besides the number. `Debug` prints none of them.
 #[derive(Clone, Copy, Default)]
 pub struct Person<'a> {
     country: Option<Country>,
@@ -21,40 +21,40 @@ pub struct Person<'a> {
 }
 
 impl<'a> Person<'a> {
-    /// Nothing known yet.
+    /// Starts without any facts.
     pub const fn new() -> Self {
         Self { country: None, birth_date: None, sex: None, given_names: None, family_names: None }
     }
 
-    /// The country that the person is checked in.
+    /// Sets the country in which the person is checked.
     #[must_use]
     pub const fn country(mut self, country: Country) -> Self {
         self.country = Some(country);
         self
     }
 
-    /// Date of birth.
+    /// Sets the date of birth.
     #[must_use]
     pub const fn birth_date(mut self, date: NaiveDate) -> Self {
         self.birth_date = Some(date);
         self
     }
 
-    /// Sex.
+    /// Sets the sex.
     #[must_use]
     pub const fn sex(mut self, sex: Sex) -> Self {
         self.sex = Some(sex);
         self
     }
 
-    /// Given names.
+    /// Sets the given names.
     #[must_use]
     pub const fn given_names(mut self, names: &'a str) -> Self {
         self.given_names = Some(names);
         self
     }
 
-    /// Family names.
+    /// Sets the family names.
     #[must_use]
     pub const fn family_names(mut self, names: &'a str) -> Self {
         self.family_names = Some(names);
@@ -68,10 +68,10 @@ impl fmt::Debug for Person<'_> {
     }
 }
 
-/// Compares a number with what is known of the person, as far as the number encodes it.
+/// Compares a number with the known facts about the person, as far as the number encodes them.
 ///
-/// Dates without a century are compared without it. Of names only first letters are compared, accents aside, and any
-/// word of a name may be the one that counted.
+/// Dates without a century are compared without it. Of names only first letters are compared, without accents, and the
+/// encoded letter may come from any word of a name.
 ///
 /// ```
 /// use chrono::NaiveDate;
@@ -108,7 +108,7 @@ pub fn consistency(id: &dyn NationalId, person: &Person<'_>) -> Vec<Mismatch> {
     }
     let initials = facts.initials.unwrap_or_default();
     let has_second = |names: &str| names.split_whitespace().count() > 1;
-    // An RFC has its letters elsewhere if the surname is short or the only one: each reading is tried.
+    // An RFC has its letters elsewhere if the surname is short or the only one, so each reading is tried.
     let (short_second, other_given) = initials.otherwise.unwrap_or_default();
     if let Some(names) = person.family_names {
         let starts = |letter: Option<char>| letter.is_none_or(|letter| may_start(names, letter));
@@ -132,7 +132,7 @@ fn starts_with(names: &str, letter: char) -> bool {
     names.split_whitespace().filter_map(|word| word.chars().next()).any(|first| agrees(first, letter))
 }
 
-/// Whether a word of the names may have given this first letter. X stands for what a key cannot hold.
+/// Whether a word of the names may have given this first letter. X replaces letters that a key cannot contain.
 fn may_start(names: &str, letter: char) -> bool {
     let mut words =
         names.split(|character: char| !character.is_alphabetic()).filter(|word| !word.is_empty()).peekable();
@@ -145,7 +145,7 @@ fn agrees(first: char, letter: char) -> bool {
     match base(first) {
         // A name in another script says nothing about Latin letters.
         None => true,
-        // Keyboards without Ñ give N, in the name as in the key.
+        // Keyboards without Ñ produce N, both in the name and in the key.
         Some('Ñ' | 'N') => matches!(letter, 'Ñ' | 'N'),
         Some(base) => base == letter,
     }
@@ -174,7 +174,7 @@ mod tests {
         assert_eq!(consistency(&id, &Person::new().birth_date(day(1988, 1, 24))), [Mismatch::BirthDate]);
     }
 
-    /// The examples of the tax authority's own rules 4 and 7 for persons.
+    /// Uses the examples of the tax authority's own rules 4 and 7 for persons.
     #[test]
     fn short_and_single_surnames_have_their_letters_elsewhere() {
         let mismatches = |rfc: &str, given, family| {

@@ -7,10 +7,10 @@ use super::clock;
 /// The year in which this version was written. No earlier date can be in the future.
 const WRITTEN_IN: i32 = 2026;
 
-/// What a check knows besides the number: today's date.
+/// The information that a check has besides the number: today's date.
 ///
-/// [`Context::system`] is the default of every constructor. It asks the system clock, and only when a number encodes
-/// a date late enough for the answer to matter. [`Context::on`] fixes the date, for tests and for checks of old files.
+/// [`Context::system`] is the default of every constructor. It reads the system clock only when a number encodes a date
+/// late enough for the answer to matter. [`Context::on`] fixes the date, for tests and for checks of old files.
 ///
 /// ```
 /// use chrono::NaiveDate;
@@ -26,8 +26,8 @@ const WRITTEN_IN: i32 = 2026;
 /// # WebAssembly
 ///
 /// On `wasm32-unknown-unknown` the standard library has no clock. With the feature `js` the date comes from JavaScript.
-/// Without it, and without [`Context::on`], nobody is refused for a birth in the future, and a year of two digits is
-/// read as the latest that had begun when this version was written: right for everybody born before.
+/// Without the feature, and without [`Context::on`], nobody is refused for a birth in the future. A two-digit year is
+/// then read as the latest year that had begun when this version was written, which is right for everybody born before.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Context {
     today: Option<NaiveDate>,
@@ -44,19 +44,19 @@ impl Context {
         Self { today: Some(today) }
     }
 
-    /// Today's date: the fixed one, or else the latest date that any time zone has at this moment, so that nobody is
-    /// refused because their morning comes before the server's. `None` only where there is no clock.
+    /// Today's date. It is the fixed one, or else the latest date that any time zone has at this moment, so that nobody
+    /// is refused because their morning comes before the server's. It is `None` only where there is no clock.
     pub fn today(self) -> Option<NaiveDate> {
         self.today.or_else(clock::latest_date_anywhere)
     }
 
-    /// Whether a date surely lies after today. Asks the clock only for dates that were still to come when this was
-    /// written.
+    /// Whether a date is certainly later than today. Reads the clock only for dates that were in the future when this
+    /// was written.
     pub(crate) fn is_future(self, date: NaiveDate) -> bool {
         self.compares(date, false)
     }
 
-    /// Whether a date may lie after today, for want of a clock.
+    /// Whether a date may be later than today, if there is no clock.
     fn may_be_future(self, date: NaiveDate) -> bool {
         self.compares(date, true)
     }
@@ -70,7 +70,7 @@ impl Context {
     }
 }
 
-/// The date of a year, month and day, if the calendar has it.
+/// Returns the date of a year, month and day, if the calendar has it.
 pub(crate) fn calendar(year: u32, month: u32, day: u32) -> Option<NaiveDate> {
     NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day)
 }
@@ -80,7 +80,7 @@ pub(crate) fn exists_in_either_century(year: u32, month: u32, day: u32) -> bool 
     calendar(2000 + year, month, day).is_some() || calendar(1900 + year, month, day).is_some()
 }
 
-/// The latest date not in the future with these two digits of the year.
+/// Returns the latest date not in the future with these two digits of the year.
 pub(crate) fn latest_past(year: u32, month: u32, day: u32, context: Context) -> Option<NaiveDate> {
     calendar(2000 + year, month, day)
         .filter(|date| !context.may_be_future(*date))

@@ -3,7 +3,7 @@
 use super::places::places;
 
 places! {
-    /// A country whose numbers are known here, by its ISO 3166 alpha-2 code.
+    /// A country whose numbers this crate knows, by its ISO 3166 alpha-2 code.
     ///
     /// ```
     /// use realaml_ids::Country;

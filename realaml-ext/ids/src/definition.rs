@@ -1,4 +1,4 @@
-//! How one type of number is described to the shared machinery: what every country file fills in.
+//! The description of one type of number for the shared machinery, which every country file provides.
 
 use super::checked::Checked;
 use super::context::Context;
@@ -13,7 +13,7 @@ use super::subdivision::Subdivision;
 use super::text::{Alphabet, Compact};
 use super::warning::{Warning, Warnings};
 
-/// What a rule may use besides the number.
+/// The information that a rule may use besides the number.
 #[derive(Clone, Copy, Default)]
 pub(crate) struct Question {
     pub(crate) subdivision: Option<Subdivision>,
@@ -22,42 +22,42 @@ pub(crate) struct Question {
 }
 
 impl Question {
-    /// The fault of a licence that nobody said the state of.
+    /// The fault of a licence whose state was not given.
     pub(crate) const SUBDIVISION_MISSING: Fault =
         Fault::new(InvalidKind::Component).expects("the state or province of issue").hint(Hint::SubdivisionMissing);
 }
 
-/// Everything after the alphabet: length, layout, components, date, check digit, in this order. A rule may rewrite the
-/// number where the issuer's plain form differs from what is typed.
+/// Checks everything after the alphabet: length, layout, components, date and check digit, in this order. A rule may
+/// rewrite the number if the issuer's plain form differs from the typed form.
 pub(crate) type Rule = fn(&mut Compact, &Question) -> Result<Warnings, Fault>;
 
-/// How much a passing number of a type proves, for guessing the type.
+/// How much a passing number proves about its type, for guessing the type.
 #[derive(Clone, Copy)]
 pub(crate) struct Likeness {
-    /// Whether a passing number has a date, a region or another coded part that makes sense.
+    /// Whether a passing number has a valid date, region or other coded part.
     pub(crate) is_structured: bool,
-    /// Whether nearly anything passes.
+    /// Whether nearly any text passes.
     pub(crate) takes_anything: bool,
-    /// Whether a number of this length has a check digit, where its type has one.
+    /// Whether a number of this length has a check digit, if its type has one.
     pub(crate) has_check_digit: fn(usize) -> bool,
-    /// Whether the number starts like a known series. Good for ranking only, since new series appear.
+    /// Whether the number starts like a known series. Suitable only for ranking, because new series appear.
     pub(crate) series: fn(&str) -> bool,
-    /// Whether the form of a state is known, or just anything accepted.
+    /// Whether the form of a state's numbers is known. Otherwise any text is accepted.
     pub(crate) knows_form: fn(Subdivision) -> bool,
 }
 
-/// How a type goes into the slots of a request.
+/// How a type fills the slots of a request.
 #[derive(Clone, Copy)]
 pub(crate) struct Placing {
     /// Whether the state of issue takes the slot after the number.
     pub(crate) state_in_slot: bool,
-    /// Whether it was seen behind another ID only, so that it gives way to those.
+    /// Whether the type was observed only after another ID, so that other IDs take precedence.
     pub(crate) behind_others: bool,
-    /// The type of the number that it goes with, for a part.
+    /// For a part, the type of the number that it goes with.
     pub(crate) goes_with: Option<IdType>,
 }
 
-/// How old and local forms of a type are read on request, without checking anything in them.
+/// How old and local forms of a type are read on request, without checking their content.
 #[derive(Clone, Copy)]
 pub(crate) struct Lenient {
     pub(crate) alphabet: Alphabet,
@@ -71,12 +71,12 @@ pub(crate) struct Definition {
     pub(crate) rule: Rule,
     /// The forms that the plain number may have, in the state of issue where it matters.
     pub(crate) forms: fn(Option<Subdivision>) -> &'static [Shape],
-    /// Whether the number has to have one of the forms before its rule is asked.
+    /// Whether the number has to have one of the forms before its rule is applied.
     pub(crate) is_shape_alone: bool,
     pub(crate) lenient: Option<Lenient>,
-    /// What the text as typed warns of, where its layout says more than its characters.
+    /// The warnings from the text as typed, if its layout carries more information than its characters.
     pub(crate) typed_warnings: Option<fn(&str) -> Warnings>,
-    /// The hint that a refused number gives: by its letters and digits, or by the text with what stands between them.
+    /// The hint for a refused number, from its letters and digits, or from the text including separators.
     pub(crate) suspect: fn(&[u8], &[u8]) -> Option<Hint>,
     /// Whether the card prints a label before the number, as part of the same line.
     pub(crate) prints_label: fn(&[u8], Option<Subdivision>) -> bool,
@@ -94,7 +94,7 @@ pub(crate) struct Definition {
     pub(crate) part: Option<IdType>,
     /// Whether the number can be checked only together with the state or province of issue.
     pub(crate) by_state: bool,
-    /// Whether the law lets it be asked for only for certain purposes.
+    /// Whether the law permits asking for the number only for certain purposes.
     pub(crate) purpose_bound: bool,
     pub(crate) likeness: Likeness,
     pub(crate) placing: Placing,
@@ -103,7 +103,7 @@ pub(crate) struct Definition {
 }
 
 impl Definition {
-    /// A type that is nothing but a layout.
+    /// Defines a type that consists only of a layout.
     pub(crate) const fn shaped(
         entry: Entry,
         alphabet: Alphabet,
@@ -115,7 +115,7 @@ impl Definition {
         definition
     }
 
-    /// A type without printed layout that encodes nothing and shows its last three characters in a mask.
+    /// Defines a type without a printed layout that encodes nothing and shows its last three characters in a mask.
     pub(crate) const fn new(entry: Entry, alphabet: Alphabet, rule: Rule) -> Self {
         Self {
             entry,
@@ -228,7 +228,7 @@ impl Definition {
         self
     }
 
-    /// For a type that takes nearly anything, because its forms are not known.
+    /// Marks a type that accepts nearly anything, because its forms are not known.
     pub(crate) const fn likeness_unknown(mut self) -> Self {
         self.likeness.takes_anything = true;
         self
@@ -275,7 +275,7 @@ impl Definition {
         Ok((compact, warnings))
     }
 
-    /// Checks characters that were read before: ASCII in upper case, and Ñ.
+    /// Checks characters that were already read: ASCII in upper case, and Ñ.
     pub(crate) fn check_plain(&self, plain: &[u8], question: &Question) -> Result<(Compact, Warnings), Fault> {
         let mut compact = Compact::of_plain(plain, self.alphabet)?;
         let warnings = self.apply(&mut compact, question)?;

@@ -1,4 +1,4 @@
-//! What a number in a form with a single field may be.
+//! Guesses the type of a number in a form with a single field.
 
 use super::country::Country;
 use super::entry::{Holder, TypeCode};
@@ -15,20 +15,20 @@ use super::warning::Warnings;
 pub struct Candidate {
     /// The type.
     pub id_type: IdType,
-    /// How much speaks for it.
+    /// How strong the evidence for it is.
     pub likelihood: Likelihood,
-    /// What is odd about the number as this type.
+    /// The warnings about the number as this type.
     pub warnings: Warnings,
     /// The states or provinces whose form fits, for driver licences.
     pub states: Vec<Subdivision>,
 }
 
-/// The types of a country that a number may be of, the likeliest first.
+/// Lists the types of a country that a number may have, the likeliest first.
 ///
 /// Numbers of companies are not candidates. Parts of other numbers (card number, card version, file number) are not
-/// either, nor is the Australian tax file number, which the law does not let anybody guess at. If no type reads the
-/// text as it stands, or only such as take nearly anything, those are tried that read it leniently; they carry
-/// [`Warning::LenientForm`](super::Warning::LenientForm).
+/// either, nor is the Australian tax file number, because the law does not permit guessing it. If no type reads the
+/// text as given, or only types that accept nearly anything do, types that read it leniently are also tried. These
+/// carry [`Warning::LenientForm`](super::Warning::LenientForm).
 ///
 /// ```
 /// use realaml_ids::{Country, IdType, detect};
@@ -40,11 +40,12 @@ pub struct Candidate {
 /// ```
 pub fn detect(country: Country, typed: &str) -> Vec<Candidate> {
     let mut found = candidates(country, typed, Params::new());
-    // Types that take nearly anything read a label as part of the number.
+    // Types that accept nearly anything read a label as part of the number.
     if found.iter().all(|(candidate, _)| candidate.likelihood == Likelihood::Possible) {
         found = candidates(country, typed, Params::new().lenient(true));
     }
-    // The sort is stable, so that within equals the order of the registry stays: the most asked for first.
+    // The sort is stable, so that equal candidates stay in the order of the registry: the most frequently requested
+    // first.
     found.sort_by_key(|(candidate, is_of_series)| {
         (std::cmp::Reverse((candidate.likelihood, *is_of_series)), candidate.warnings.len())
     });
@@ -62,7 +63,7 @@ fn candidates(country: Country, typed: &str, params: Params<'_>) -> Vec<(Candida
         .collect()
 }
 
-/// The candidate, and whether the number starts like a known series of its type.
+/// Returns the candidate, and whether the number starts like a known series of its type.
 fn candidate(id_type: IdType, typed: &str, params: Params<'_>) -> Option<(Candidate, bool)> {
     let definition = id_type.definition();
     if !definition.by_state {

@@ -1,4 +1,4 @@
-//! What is known about a type: what it is called, who asks for them, how much a check can tell, where the rule is from.
+//! The facts about a type: its name, who asks for it, how much a check can detect, and where the rule comes from.
 
 use super::country::Country;
 use super::id_type::IdType;
@@ -8,13 +8,13 @@ use super::subdivision::Subdivision;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum CheckDigit {
-    /// None, or none that is published: a number can only be plausible.
+    /// The number has no check digit, or none that is published, so it can only be plausible.
     None,
-    /// A wrong one makes the number invalid.
+    /// A wrong check digit makes the number invalid.
     Strict,
-    /// The issuer gave out numbers that fail it, so a wrong one is a warning.
+    /// The issuer gave out numbers that fail the check, so a wrong check digit is a warning.
     Soft,
-    /// A former rule that new numbers need not follow; reported, never held against a number.
+    /// A former rule that new numbers need not follow. It is reported, but no number is refused for it.
     Historic,
 }
 
@@ -30,7 +30,7 @@ impl CheckDigit {
     }
 }
 
-/// How well the rule for a type is founded.
+/// How reliable the source of a type's rule is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum Certainty {
@@ -56,7 +56,7 @@ impl Certainty {
     }
 }
 
-/// Whose number it is.
+/// The holder of a number.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Holder {
@@ -77,21 +77,21 @@ impl Holder {
     }
 }
 
-/// How the vendor's `national_id_type` names a type.
+/// The vendor's `national_id_type` for a type.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum TypeCode {
-    /// Seen in the vendor's records for this country.
+    /// Observed in the vendor's records for this country.
     Observed(&'static str),
     /// A guess by analogy.
     Inferred(&'static str),
-    /// Nobody knows; the caller has to name one.
+    /// Not known. The caller has to name one.
     Unknown,
-    /// Goes with another number and has no code of its own.
+    /// The type goes with another number and has no code of its own.
     Part,
 }
 
-/// One type of number: what is known about it, for forms and documentation.
+/// One type of number with the facts about it, for forms and documentation.
 ///
 /// ```
 /// use realaml_ids::{CheckDigit, Country, Holder, registry};
@@ -109,30 +109,30 @@ pub struct Entry {
     pub id_type: IdType,
     /// The country of issue.
     pub country: Country,
-    /// Whose number it is. A tax key that both have counts as a person's.
+    /// The holder. A tax key that persons and companies have counts as a person's.
     pub holder: Holder,
     /// A stable name within the country, in snake case.
     pub code: &'static str,
     /// The English name, as in the middle of a sentence.
     pub name: &'static str,
-    /// The name on the document, where it is not the English one.
+    /// The name on the document, if it differs from the English one.
     pub local_name: Option<&'static str>,
-    /// What providers of identity checks ask for together with it.
+    /// Further data that providers of identity checks ask for together with it.
     pub asked_for: &'static str,
     /// The form in words.
     pub expected: &'static str,
     /// Whether there is a check digit.
     pub check_digit: CheckDigit,
-    /// A number that passes and is nobody's as far as is known: published by the issuer, or made up.
+    /// A number that passes and, as far as is known, belongs to nobody. It was published by the issuer, or made up.
     pub specimen: &'static str,
     /// The state or province that the specimen is of.
     pub specimen_state: Option<Subdivision>,
-    /// Where the rule is from.
+    /// The source of the rule.
     pub source: &'static str,
-    /// How well it is founded.
+    /// How reliable the source is.
     pub certainty: Certainty,
     /// A law that limits its use.
     pub restriction: Option<&'static str>,
-    /// How the vendor names it.
+    /// The vendor's name for the type.
     pub type_code: TypeCode,
 }

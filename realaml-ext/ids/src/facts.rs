@@ -1,13 +1,14 @@
-//! What some numbers say about their holder.
+//! The facts that some numbers encode about their holder.
 //!
-//! These values are as private as the number: several numbers *are* the birth date. So nothing here prints itself.
+//! These values are as private as the number: several numbers *are* the birth date. Therefore none of these types
+//! prints its value.
 
 use std::fmt;
 
 use chrono::NaiveDate;
 use zeroize::Zeroizing;
 
-/// Sex as a number records it, which need not be the present one.
+/// The sex that a number records, which need not be the current one.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Sex {
@@ -29,35 +30,36 @@ impl Sex {
         }
     }
 
-    /// The sex that an odd or even digit stands for in China and Denmark.
+    /// The sex that an odd or even digit means in China and Denmark.
     pub(crate) const fn from_odd_digit(digit: u8) -> Self {
         if digit % 2 == 1 { Self::Male } else { Self::Female }
     }
 }
 
-/// How far a birth date can be trusted.
+/// How reliable a birth date is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum DateBasis {
     /// The number encodes day, month and full year.
     Encoded,
-    /// The century is not in the number: the latest date that is not in the future was taken, so a person of a
-    /// hundred years comes out as a child.
+    /// The century is not in the number. The latest date that is not in the future was taken, so a person of a hundred
+    /// years is read as a child.
     CenturyInferred,
-    /// Read from a place where some issuers put it, without an official source; the century is inferred as well.
+    /// The date was read from a place where some issuers put it, without an official source. The century is inferred as
+    /// well.
     Hint,
 }
 
-/// A date of birth, and how far it can be trusted.
+/// A date of birth, and how reliable it is.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct BirthDate {
     /// The date.
     pub date: NaiveDate,
-    /// How it was found.
+    /// How the date was determined.
     pub basis: DateBasis,
 }
 
-/// The holder's standing with the country of issue.
+/// The holder's status in the country of issue.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Citizenship {
@@ -103,12 +105,12 @@ impl Region {
         Self { code: bytes, length: length as u8, name }
     }
 
-    /// The code as it stands in the number.
+    /// The code as it is written in the number.
     pub fn code(&self) -> &str {
         std::str::from_utf8(&self.code[..usize::from(self.length)]).unwrap_or_default()
     }
 
-    /// The English name, where the code is in our list.
+    /// The English name, if the code is in our list.
     pub const fn name(&self) -> Option<&'static str> {
         self.name
     }
@@ -125,14 +127,16 @@ pub struct Initials {
     pub second_family: Option<char>,
     /// Of a given name.
     pub given: Option<char>,
-    /// Of the second family name and of a given name, if the first family name has one or two letters or there is only
-    /// one family name: the key then has its letters elsewhere (RFC).
+    /// The letters of the second family name and of a given name in the other reading. It applies if the first family
+    /// name has one or two letters or there is only one family name, because the key then has its letters elsewhere
+    /// (RFC).
     pub otherwise: Option<(Option<char>, Option<char>)>,
-    /// Whether the letter of the family name may be a given name's, of people with one name or with another order (PAN).
+    /// Whether the letter of the family name may come from a given name, for people with one name or with another order
+    /// of names (PAN).
     pub family_or_given: bool,
 }
 
-/// What a number encodes, as far as it does. Everything is optional, because every type encodes something else.
+/// The facts that a number encodes. Every field is optional, because each type encodes different facts.
 ///
 /// ```
 /// use realaml_ids::{NationalId, Sex, za};
@@ -153,7 +157,7 @@ pub struct Facts {
     pub sex: Option<Sex>,
     /// Province, state or entity.
     pub region: Option<Region>,
-    /// Standing with the country of issue.
+    /// Status in the country of issue.
     pub citizenship: Option<Citizenship>,
     /// First letters of names.
     pub initials: Option<Initials>,
@@ -165,7 +169,7 @@ impl Facts {
     }
 }
 
-/// Says which facts there are, and none of them.
+/// Prints which facts there are, but none of them.
 impl fmt::Debug for Facts {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let present = [
@@ -192,7 +196,7 @@ macro_rules! redacted_debug {
 }
 redacted_debug!(Sex, BirthDate, Citizenship, Region, Initials);
 
-/// One value read out of a number, for output as JSON or in a table.
+/// One value that was read from a number, for output as JSON or in a table.
 #[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Detail {
@@ -236,7 +240,7 @@ impl From<NaiveDate> for Detail {
     }
 }
 
-/// The values read out of a number, by name, in the order of the number.
+/// The values that were read from a number, by name, in the order of the number.
 pub(crate) type Details = Vec<(&'static str, Detail)>;
 
 /// Adds date of birth and sex under their usual names.

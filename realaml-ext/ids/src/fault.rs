@@ -1,10 +1,10 @@
-//! What a rule finds wrong.
+//! The faults that a rule finds.
 
 use super::hint::Hint;
 use super::id_type::IdType;
 use super::kind::InvalidKind;
 
-/// What a rule finds wrong, before the ID type is known.
+/// The fault that a rule finds, before the ID type is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Fault {
     pub(crate) kind: InvalidKind,
@@ -20,14 +20,14 @@ impl Fault {
         Self { kind, first: 0, last: 0, expected: None, hint: None, other_type: None }
     }
 
-    /// Says which places are meant, counted from 1 without separators.
+    /// Sets the places of the fault, counted from 1 without separators.
     pub(crate) const fn at(mut self, first: u8, last: u8) -> Self {
         self.first = first;
         self.last = last;
         self
     }
 
-    /// Says what these places expect, where it is more than the layout of the whole.
+    /// Sets the expected content of these places, if it is more than the layout of the whole number.
     pub(crate) const fn expects(mut self, expected: &'static str) -> Self {
         self.expected = Some(expected);
         self
@@ -38,13 +38,13 @@ impl Fault {
         self
     }
 
-    /// Says that the number is a good one of another type.
+    /// Sets the other type for which the number is valid.
     pub(crate) const fn of_other_type(mut self, id_type: IdType) -> Self {
         self.other_type = Some(id_type);
         self.hint(Hint::OtherType)
     }
 
-    /// Adds a hint where there is none yet.
+    /// Adds a hint if there is none yet.
     pub(crate) const fn or_hint(self, hint: Hint) -> Self {
         if self.hint.is_some() { self } else { self.hint(hint) }
     }
@@ -57,7 +57,7 @@ impl Fault {
         self.hint == Some(hint)
     }
 
-    /// Whether a rule has said already what is wrong.
+    /// Whether a rule has already explained the fault.
     pub(crate) const fn is_specific(&self) -> bool {
         self.hint.is_some()
     }

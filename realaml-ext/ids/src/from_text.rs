@@ -1,4 +1,4 @@
-//! Types that one text is enough for.
+//! Types that can be read from one text.
 
 use super::context::Context;
 use super::id::NationalId;
@@ -6,7 +6,7 @@ use super::id_type::IdType;
 use super::invalid::Invalid;
 use super::warning::Warnings;
 
-/// Types that one text is enough for. Driver licences of AU, CA and US need the state as well.
+/// A type that can be read from one text. Driver licences of AU, CA and US also need the state.
 ///
 /// ```
 /// use realaml_ids::{FromText, Invalid, dk, za};
@@ -19,7 +19,7 @@ use super::warning::Warnings;
 /// assert!(accepts::<za::Id>("211062-5629").is_err());
 /// ```
 pub trait FromText: NationalId + Sized {
-    /// Which type this is.
+    /// The type of number.
     const ID_TYPE: IdType;
 
     /// Reads and checks a number.
@@ -31,6 +31,6 @@ pub trait FromText: NationalId + Sized {
     /// Checks a number without keeping it. Does not allocate.
     ///
     /// # Errors
-    /// As [`parse`](FromText::parse).
+    /// Fails like [`parse`](FromText::parse).
     fn validate(typed: &str) -> Result<Warnings, Invalid>;
 }

@@ -1,6 +1,6 @@
-//! What commonly goes wrong when people type a number.
+//! Common mistakes when people type a number.
 
-/// A guess at what went wrong, where people commonly go wrong.
+/// A guess at the mistake, if it is a common one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum Hint {
@@ -19,27 +19,27 @@ pub enum Hint {
     AtinInItinField,
     /// A substitute number (erstatningspersonnummer) made by a hospital or an agency, which is not a CPR number (DK).
     SubstituteCpr,
-    /// The key that invoices use for the public or for foreigners, which is nobody's (MX).
+    /// The key that invoices use for the public or for foreigners, which belongs to nobody (MX).
     GenericRfc,
     /// A 15-digit number of before 2013 (CN); see [`cn::ResidentId15`](super::cn::ResidentId15).
     LegacyFifteenDigits,
-    /// A letter that looks like a digit: O for 0, I or l for 1. The place says which.
+    /// A letter that looks like a digit: O for 0, I or l for 1. The place is reported.
     LetterForDigit,
-    /// A digit that looks like a letter: 0 for O, 1 for I. The place says which.
+    /// A digit that looks like a letter: 0 for O, 1 for I. The place is reported.
     DigitForLetter,
-    /// The number is masked; the whole number is needed.
+    /// The number is masked. The complete number is needed.
     Masked,
     /// Digits of another script, such as Devanagari or Arabic.
     OtherDigits,
     /// A label was entered with the number, such as `IRD` or `DL No.`.
     LabelIncluded,
-    /// Zeros are missing in front, as spreadsheets drop them.
+    /// Leading zeros are missing, because spreadsheets drop them.
     LeadingZeroLost,
-    /// A number as a spreadsheet shows a long one, such as `4.4E+17`: its last digits are lost.
+    /// A long number in the form that a spreadsheet shows, such as `4.4E+17`. Its last digits are lost.
     SpreadsheetNumber,
     /// A character is written as in HTML, such as `&amp;`.
     HtmlEntity,
-    /// A piece of the machine-readable lines was entered; the whole line or the number alone can be read.
+    /// A part of the machine-readable lines was entered. The whole line or the number alone can be read.
     MachineReadable,
     /// `IDMEX`, from the machine-readable lines, is not part of the number (MX).
     MachineReadablePrefix,
@@ -49,12 +49,12 @@ pub enum Hint {
     SubdivisionMissing,
     /// The state or province of issue is not one of the country.
     SubdivisionUnknown,
-    /// The number is a good one of another type of the country; [`Invalid::other_type`](crate::Invalid::other_type)
-    /// says which.
+    /// The number is valid as another type of the country; [`Invalid::other_type`](crate::Invalid::other_type) returns
+    /// the type.
     OtherType,
     /// Characters are missing, or there are too many.
     Length,
-    /// It may be an old or local form: [`Params::lenient`](super::Params::lenient) reads it.
+    /// The number may have an old or local form, which [`Params::lenient`](super::Params::lenient) reads.
     LenientReads,
 }
 

@@ -1,4 +1,4 @@
-//! A checked number: the one interface of all types, and the type that stands for any of them.
+//! A checked number: the common interface of all types, and a type that can hold any of them.
 
 use std::fmt;
 use std::hash::{Hash, Hasher};
@@ -14,9 +14,9 @@ use super::subdivision::Subdivision;
 use super::text::Compact;
 use super::warning::Warnings;
 
-/// What every checked number can do.
+/// The operations of every checked number.
 ///
-/// `Display` and `Debug` of all types print [`masked`](NationalId::masked). The number itself comes out only by
+/// `Display` and `Debug` of all types print [`masked`](NationalId::masked). The number itself is returned only by
 /// [`expose`](NationalId::expose) and [`expose_formatted`](NationalId::expose_formatted), and is zeroed on drop.
 ///
 /// ```
@@ -33,17 +33,17 @@ pub trait NationalId: fmt::Debug + fmt::Display {
     /// The same number without its Rust type.
     fn as_any(&self) -> &AnyId;
 
-    /// Which type of number this is.
+    /// The type of the number.
     fn id_type(&self) -> IdType {
         self.as_any().definition.entry.id_type
     }
 
-    /// The number in plain form: upper case, without separators. **Clear text**: for the request, not for a log.
+    /// The number in plain form: upper case, without separators. **Clear text**: use it for the request, not for a log.
     fn expose(&self) -> &str {
         self.as_any().checked().number()
     }
 
-    /// The number in its printed layout. **Clear text**: for a form or a letter to the holder.
+    /// The number in its printed layout. **Clear text**: use it for a form or a letter to the holder.
     fn expose_formatted(&self) -> Zeroizing<String> {
         self.as_any().formatted()
     }
@@ -54,7 +54,7 @@ pub trait NationalId: fmt::Debug + fmt::Display {
         self.as_any().checked().part()
     }
 
-    /// The printed layout with all but a few characters at the end as `*`.
+    /// The printed layout with all but a few characters at the end replaced by `*`.
     fn masked(&self) -> String {
         self.as_any().mask()
     }
@@ -64,17 +64,17 @@ pub trait NationalId: fmt::Debug + fmt::Display {
         self.as_any().checked().subdivision()
     }
 
-    /// What is odd about it.
+    /// The warnings about the number.
     fn warnings(&self) -> Warnings {
         self.as_any().checked().warnings()
     }
 
-    /// What the number encodes about its holder. As private as the number.
+    /// The facts that the number encodes about its holder. They are as private as the number.
     fn facts(&self) -> Facts {
         self.as_any().facts_of()
     }
 
-    /// Everything that can be read out of the number, by name, for output. As private as the number.
+    /// All values that can be read from the number, by name, for output. They are as private as the number.
     fn details(&self) -> Vec<(&'static str, Detail)> {
         self.as_any().details_of()
     }
@@ -112,7 +112,7 @@ impl AnyId {
         Self { definition, checked: Checked { number, part, subdivision, context, warnings } }
     }
 
-    /// Adds the part that goes with the number, checked already as a number of its own.
+    /// Adds the part that goes with the number. It was already checked as a number of its own.
     pub(crate) fn with_part(mut self, part: Self) -> Self {
         self.checked.warnings = self.checked.warnings.union(part.checked.warnings);
         self.checked.part = Some(part.checked.number);
@@ -160,7 +160,7 @@ impl NationalId for AnyId {
     }
 }
 
-/// Two IDs are equal if type, number, part and state are.
+/// Two IDs are equal if their type, number, part and state are equal.
 impl PartialEq for AnyId {
     fn eq(&self, other: &Self) -> bool {
         self.id_type() == other.id_type()

@@ -2,7 +2,7 @@
 
 macro_rules! id_types {
     ($($(#[$doc:meta])* $variant:ident,)*) => {
-        /// A type of number. [`entry`](IdType::entry) says everything about it.
+        /// A type of number. [`entry`](IdType::entry) returns the facts about it.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
         #[non_exhaustive]
         pub enum IdType {
@@ -10,7 +10,7 @@ macro_rules! id_types {
         }
 
         impl IdType {
-            /// All types, by country, the most asked for first.
+            /// All types, by country, the most frequently requested first.
             pub const ALL: &'static [Self] = &[$(Self::$variant,)*];
         }
     };

@@ -1,6 +1,6 @@
 //! India: PAN, voter card, driving licence, passport and its file number, Aadhaar and its virtual ID.
 //!
-//! The module is called `in_` because `in` is a word of the language.
+//! The module is called `in_` because `in` is a keyword of Rust.
 
 pub(crate) mod aadhaar;
 pub(crate) mod company;

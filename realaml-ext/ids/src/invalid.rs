@@ -1,4 +1,4 @@
-//! Why a number cannot be good.
+//! The reason why a number cannot be valid.
 
 use std::fmt;
 use std::ops::RangeInclusive;
@@ -21,8 +21,8 @@ impl Fault {
 
 /// A number that the issuer's rules make impossible.
 ///
-/// The text says what is wrong, where, and what is expected, so that a form can show it. It never contains the number
-/// or any part of it.
+/// The text says what is wrong, where, and what is expected, so that a form can show it. It never contains any part of
+/// the number.
 ///
 /// ```
 /// use realaml_ids::{Hint, InvalidKind, nz};
@@ -43,7 +43,7 @@ pub struct Invalid {
 }
 
 impl Invalid {
-    /// Which rule is broken.
+    /// The rule that is broken.
     pub const fn kind(&self) -> InvalidKind {
         self.fault.kind
     }
@@ -58,12 +58,12 @@ impl Invalid {
         self.entry.id_type
     }
 
-    /// The places at fault, counted from 1 over the characters other than separators, where they are known.
+    /// The places of the fault, if known. They are counted from 1 over all characters except separators.
     pub fn places(&self) -> Option<RangeInclusive<usize>> {
         (self.fault.first > 0).then(|| usize::from(self.fault.first)..=usize::from(self.fault.last))
     }
 
-    /// The places at fault in the text as typed, counted in characters from 1.
+    /// The places of the fault in the text as typed, counted in characters from 1.
     ///
     /// ```
     /// use realaml_ids::nz;
@@ -91,9 +91,9 @@ impl Invalid {
         first.map(|first| first..=last)
     }
 
-    /// What is wrong, in whole sentences of a language, with an example of a good number. Names and forms of single
-    /// types are not translated, so that this says what kind of mistake it is, where, and what a good number looks
-    /// like.
+    /// Explains the fault in whole sentences of a language, with an example of a valid number. Names and forms of
+    /// single types are not translated. The text therefore says what kind of mistake it is, where it is, and how a
+    /// valid number looks.
     ///
     /// ```
     /// use realaml_ids::{Language, dk};
@@ -130,12 +130,12 @@ impl Invalid {
         message
     }
 
-    /// What is expected, in words.
+    /// The expected form, in words.
     pub fn expected(&self) -> &'static str {
         self.fault.expected.unwrap_or(self.entry.expected)
     }
 
-    /// What is wrong in words: where only the length of a layout is, that.
+    /// The fault in words. If only the length of a layout is wrong, the words say so.
     fn fault_in_words(&self) -> &'static str {
         match self.fault.hint {
             Some(Hint::Length) => InvalidKind::Length.message(),
@@ -143,12 +143,12 @@ impl Invalid {
         }
     }
 
-    /// A guess at the mistake, where people commonly make one.
+    /// A guess at the mistake, if it is a common one.
     pub const fn hint(&self) -> Option<Hint> {
         self.fault.hint
     }
 
-    /// The type that the number is a good one of, with [`Hint::OtherType`].
+    /// The other type for which the number is valid, with [`Hint::OtherType`].
     pub const fn other_type(&self) -> Option<IdType> {
         self.fault.other_type
     }
@@ -158,7 +158,7 @@ impl Invalid {
         self.fault.kind == InvalidKind::Empty
     }
 
-    /// Whether the number has the right form and only its check digit is wrong, which mostly means a typing mistake.
+    /// Whether the number has the right form and only its check digit is wrong, which usually means a typing mistake.
     pub fn is_check_digit(&self) -> bool {
         self.fault.kind == InvalidKind::CheckDigit
     }

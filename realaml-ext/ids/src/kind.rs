@@ -1,14 +1,14 @@
-//! Which rule a number breaks.
+//! The rules that a number can break.
 
-/// Which rule a number breaks. The order is the order in which the rules are tried.
+/// The rule that a number breaks. The order is the order in which the rules are tried.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum InvalidKind {
-    /// The law lets this number be asked for only for certain purposes, and none was named.
+    /// The law permits asking for this number only for certain purposes, and no purpose was named.
     Restricted,
     /// Nothing was given, or only separators.
     Empty,
-    /// Too short, too long, or over the cap of 64 characters.
+    /// Too short, too long, or over the limit of 64 characters.
     Length,
     /// A character that this number never has.
     Character,
@@ -20,9 +20,9 @@ pub enum InvalidKind {
     Region,
     /// A date that the calendar does not have.
     Date,
-    /// A date of birth that is still to come.
+    /// A date of birth in the future.
     FutureDate,
-    /// A value outside the range that the issuer has reached.
+    /// A value outside the range that the issuer has used so far.
     Range,
     /// A number set aside by the issuer, such as a published sample.
     Reserved,

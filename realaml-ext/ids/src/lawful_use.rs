@@ -1,4 +1,4 @@
-//! The purposes for which Australian law lets a tax file number be asked for.
+//! The purposes for which Australian law permits asking for a tax file number.
 
 /// The law under which a tax file number is asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

@@ -1,4 +1,5 @@
-//! National IDs and company numbers of nine countries: check, explain, parse, mask, and put into the request.
+//! National IDs and company numbers of nine countries: checks, explains, parses and masks them, and puts them into the
+//! request.
 //!
 //! This crate needs no network and few dependencies, and runs in WebAssembly. `realaml_ext::national_ids` is the same
 //! crate.
@@ -13,36 +14,37 @@
 //!
 //! # The policy
 //!
-//! A wrong refusal costs a customer, a wrong acceptance costs one call. So a number is [`Invalid`] only when the
-//! issuer's rules make it impossible; everything else that looks odd is a [`Warning`]. In this order:
+//! A wrong refusal costs a customer; a wrong acceptance costs one call. Therefore a number is [`Invalid`] only if the
+//! issuer's rules make it impossible. Any other oddity is a [`Warning`]. The rules apply in this order:
 //!
-//! 1. White space and invisible marks at both ends are dropped; what is left empty is [`InvalidKind::Empty`].
+//! 1. White space and invisible marks at both ends are dropped. An empty remainder is [`InvalidKind::Empty`].
 //! 2. More than 64 characters are [`InvalidKind::Length`], before any other work and without allocating.
 //! 3. Full-width forms become ASCII, typographic spaces and dashes become space and `-`, tabs and line ends spaces.
-//! 4. Other control characters and everything else that is not ASCII are [`InvalidKind::Character`]: digits of other
-//!    scripts are read as digits only on request. The one exception is Ñ in the Mexican RFC, composed or not.
+//! 4. Other control characters and all other characters that are not ASCII are [`InvalidKind::Character`]. Digits of
+//! other scripts are read as digits only on request. The one exception is Ñ in the Mexican RFC, composed or not.
 //! 5. Letters become upper case.
-//! 6. Spaces and dashes are dropped anywhere, `/` too in some numbers.
-//! 7. Then alphabet, length, layout, components, date, check digit.
-//! 8. A text that fails is read a second time: quotes, `="..."`, punctuation and `.0` around it are taken off, dots,
-//!    commas, slashes and brackets between its groups dropped, and a number is taken out of the machine-readable lines of a passport. If that does not help, the
-//!    error has a [`Hint`]: a label, lost zeros, a letter for a digit with its place, a number of another type.
-//! 9. [`Params::lenient`] also reads labels, digits of other scripts, and old and local forms; what was read so carries
-//!    [`Warning::LenientForm`].
-//! 10. Where the issuer gave out numbers that fail their check digit, a mismatch is a warning; where the rule was
-//!     lifted, it is only reported.
+//! 6. Spaces and dashes are dropped anywhere, and in some numbers also `/`.
+//! 7. Then alphabet, length, layout, components, date and check digit are checked.
+//! 8. A text that fails is read a second time. Quotes, `="..."`, punctuation and `.0` around it are removed, and dots,
+//! commas, slashes and brackets between its groups are dropped. A number is taken from the machine-readable lines of a
+//! passport. If that does not help, the error has a [`Hint`]: a label, lost zeros, a letter for a digit with its place,
+//! or a number of another type.
+//! 9. [`Params::lenient`] also reads labels, digits of other scripts, and old and local forms. The result then carries
+//! [`Warning::LenientForm`].
+//! 10. If the issuer gave out numbers that fail their check digit, a mismatch is a warning. If the rule was lifted, a
+//! mismatch is only reported.
 //! 11. Births in the future are refused by the date of [`Context`].
-//! 12. Nothing prints a number: `Display` and `Debug` print the mask, errors and warnings never repeat the input.
+//! 12. No type prints a number: `Display` and `Debug` print the mask, and errors and warnings never repeat the input.
 //!
 //! # Where to look
 //!
-//! One module for each country ([`au`], [`ca`], [`cn`], [`dk`], [`in_`], [`mx`], [`nz`], [`us`], [`za`]), whose types
-//! all implement [`NationalId`]. [`registry`] lists them for forms and tools, [`detect`] guesses the type of a number,
-//! [`NationalIds`] puts them into the slots of a request, [`consistency`] compares them with what else is known of the
-//! person. [`IdType`] and [`AnyId`] do the same for types chosen at run time.
+//! There is one module for each country ([`au`], [`ca`], [`cn`], [`dk`], [`in_`], [`mx`], [`nz`], [`us`], [`za`]),
+//! whose types all implement [`NationalId`]. [`registry`] lists them for forms and tools, [`detect`] guesses the type
+//! of a number, [`NationalIds`] puts them into the slots of a request, and [`consistency`] compares them with other
+//! known facts about the person. [`IdType`] and [`AnyId`] do the same for types that are chosen at run time.
 //!
-//! For forms there are [`IdType::field`] (how long, which keyboard), [`IdType::typing`] (how far a number is while it is
-//! typed, its groups, the caret) and messages in six languages ([`Invalid::message_in`], [`Language`]).
+//! For forms there are [`IdType::field`] (length and keyboard), [`IdType::typing`] (the state of a number while it is
+//! typed, its groups, and the caret) and messages in six languages ([`Invalid::message_in`], [`Language`]).
 //! [`machine_readable`] reads the lines of passports and cards. Numbers of companies are types like all others, with
 //! [`Holder::Company`].
 

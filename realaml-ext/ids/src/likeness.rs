@@ -1,4 +1,4 @@
-//! How much speaks for a type.
+//! How strong the evidence for a type is.
 
 use super::definition::{Definition, Question};
 use super::entry::{CheckDigit, TypeCode};
@@ -8,17 +8,17 @@ use super::id_type::IdType;
 use super::kind::InvalidKind;
 use super::warning::Warnings;
 
-/// How much speaks for a candidate.
+/// How strong the evidence for a candidate is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum Likelihood {
-    /// Nothing speaks against it, because the form of that state is not known.
+    /// Nothing contradicts the candidate, because the form of that state is not known.
     Possible,
     /// The layout fits.
     Layout,
-    /// A date, a region or another coded part makes sense too.
+    /// A date, a region or another coded part is valid too.
     Structure,
-    /// The check digit matches, which nine in ten mistyped numbers do not.
+    /// The check digit matches, which it does not for nine in ten mistyped numbers.
     CheckDigit,
 }
 
@@ -55,7 +55,8 @@ fn is_about_as_long(definition: &Definition, typed: &str) -> bool {
     })
 }
 
-/// The type of the same country that a refused number is a good one of, if that says more than the fault.
+/// Returns the other type of the same country for which a refused number is valid, if that is more informative than the
+/// fault.
 pub(crate) fn other_type(id_type: IdType, typed: &str, question: &Question, fault: &Fault) -> Option<IdType> {
     let least = match fault.the_hint() {
         None | Some(Hint::Length | Hint::LenientReads | Hint::LabelIncluded) => Likelihood::Layout,
@@ -86,7 +87,7 @@ pub(crate) fn other_type(id_type: IdType, typed: &str, question: &Question, faul
             let (number, warnings) =
                 definition.check(typed, &Question { context: question.context, ..Question::default() }).ok()?;
             let likelihood = likelihood(definition, number.len(), warnings);
-            // Digits of the right count alone say nothing.
+            // The right number of digits alone proves nothing.
             let is_telling = likelihood > Likelihood::Layout || has_letters;
             (is_telling && likelihood >= least).then_some((likelihood, other))
         })

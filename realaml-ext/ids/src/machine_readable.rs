@@ -1,5 +1,5 @@
-//! Machine-readable lines of passports and identity cards, as ICAO Doc 9303 sets them: TD1 (three lines of 30), TD2 (two
-//! of 36), TD3 (two of 44), and the visas MRV-A and MRV-B.
+//! Machine-readable lines of passports and identity cards, as defined in ICAO Doc 9303: TD1 (three lines of 30), TD2
+//! (two of 36), TD3 (two of 44), and the visas MRV-A and MRV-B.
 //!
 //! ```
 //! use realaml_ids::machine_readable::{Format, MachineReadable};
@@ -28,7 +28,7 @@ use self::lines::Lines;
 use super::context::Context;
 use super::facts::Sex;
 
-/// Which kind of document the lines are of.
+/// The kind of document that the lines belong to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Format {
@@ -44,7 +44,7 @@ pub enum Format {
     MrvB,
 }
 
-/// Why a text is not a machine-readable line. It never repeats the text.
+/// The reason why a text is not a machine-readable line. It never repeats the text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Unreadable {
@@ -80,11 +80,11 @@ pub struct Misread {
     pub line: u8,
     /// The place in the line, from 1.
     pub place: u8,
-    /// What should probably stand there.
+    /// The character that is probably printed there.
     pub meant: char,
 }
 
-/// Prints where, not what.
+/// Prints the position, not the character.
 impl fmt::Debug for Misread {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.debug_struct("Misread").field("line", &self.line).field("place", &self.place).finish_non_exhaustive()
@@ -95,13 +95,13 @@ impl fmt::Debug for Misread {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Checks {
-    /// That of the document number.
+    /// Whether the check digit of the document number matches.
     pub number: bool,
-    /// That of the date of birth.
+    /// Whether the check digit of the date of birth matches.
     pub birth_date: bool,
-    /// That of the date of expiry.
+    /// Whether the check digit of the date of expiry matches.
     pub expiry_date: bool,
-    /// That over the whole; visas have none.
+    /// Whether the check digit over the whole matches. Visas have none.
     pub composite: Option<bool>,
 }
 
@@ -112,7 +112,7 @@ impl Checks {
     }
 }
 
-/// What machine-readable lines say. `Debug` and `Display` print none of it.
+/// The content of machine-readable lines. `Debug` and `Display` print none of it.
 #[derive(Clone, PartialEq, Eq)]
 pub struct MachineReadable {
     format: Format,
@@ -120,10 +120,11 @@ pub struct MachineReadable {
 }
 
 impl MachineReadable {
-    /// Reads the lines of a document, or the second line alone of a passport or a larger card.
+    /// Reads the lines of a document, or only the second line of a passport or a larger card.
     ///
-    /// Spaces are dropped, lower case and full-width forms are read; a line that lost fillers at its end is filled up. A
-    /// check digit that does not match does not refuse: see [`checks`](Self::checks) and [`misread`](Self::misread).
+    /// Spaces are dropped, and lower case and full-width forms are accepted. A line that lost fillers at its end is
+    /// filled up. A check digit that does not match is no reason to refuse: see [`checks`](Self::checks) and
+    /// [`misread`](Self::misread).
     ///
     /// # Errors
     /// [`Unreadable`] if the text does not have the layout of such lines.
@@ -131,28 +132,28 @@ impl MachineReadable {
         Self::parse_on(text, Context::system())
     }
 
-    /// As [`parse`](Self::parse), with today's date: it decides the century of the dates.
+    /// Does the same as [`parse`](Self::parse) with this date of today, which decides the century of the dates.
     ///
     /// # Errors
-    /// As [`parse`](Self::parse).
+    /// Fails like [`parse`](Self::parse).
     pub fn parse_on(text: &str, context: Context) -> Result<Self, Unreadable> {
         let lines = Lines::read(text).ok_or(Unreadable::Lines)?;
         let (format, fields) = fields::read(&lines, context)?;
         Ok(Self { format, fields })
     }
 
-    /// Which kind of document.
+    /// The kind of document.
     pub const fn format(&self) -> Format {
         self.format
     }
 
-    /// The code of the document, such as `P` for a passport; none if only the second line was given.
+    /// The code of the document, such as `P` for a passport. It is `None` if only the second line was given.
     pub fn document_code(&self) -> Option<&str> {
         self.fields.document_code.as_deref()
     }
 
-    /// The state or organisation that issued it, in three letters (Germany: `D`); none if only the second line was
-    /// given.
+    /// The state or organisation that issued the document, in three letters (Germany: `D`). It is `None` if only the
+    /// second line was given.
     pub fn issuer(&self) -> Option<&str> {
         self.fields.issuer.as_deref()
     }
@@ -162,12 +163,12 @@ impl MachineReadable {
         &self.fields.number
     }
 
-    /// The number with its likely misread characters corrected, if the check digit matches then and only then.
+    /// The number with its likely misread characters corrected, only if the check digit then matches.
     pub fn likely_number(&self) -> Option<&str> {
         self.fields.likely_number.as_ref().map(|number| number.as_str())
     }
 
-    /// The family names, as the line has them: without accents, words with spaces between.
+    /// The family names as written in the line: without accents, and with spaces between words.
     pub fn family_names(&self) -> Option<&str> {
         self.fields.family_names.as_ref().map(|names| names.as_str())
     }
@@ -182,12 +183,13 @@ impl MachineReadable {
         &self.fields.nationality
     }
 
-    /// The date of birth, if the line has day, month and year. The century is inferred: the latest past date.
+    /// The date of birth, if the line contains day, month and year. The century is inferred: the latest past date is
+    /// taken.
     pub const fn birth_date(&self) -> Option<NaiveDate> {
         self.fields.birth_date
     }
 
-    /// The sex; none if the line leaves it open.
+    /// The sex, or `None` if the line leaves it open.
     pub const fn sex(&self) -> Option<Sex> {
         self.fields.sex
     }
@@ -197,7 +199,7 @@ impl MachineReadable {
         self.fields.expiry_date
     }
 
-    /// What the issuer put into the optional places, without fillers at the end. **Clear text.**
+    /// The issuer's content of the optional places, without fillers at the end. **Clear text.**
     pub fn expose_optional(&self) -> Option<&str> {
         self.fields.optional.as_ref().map(|optional| optional.as_str())
     }
@@ -207,8 +209,8 @@ impl MachineReadable {
         self.fields.checks
     }
 
-    /// What was probably misread: O for 0, I for 1 and the like where only a digit or only a letter can stand, and in
-    /// the number if that makes its check digit match.
+    /// The characters that were probably misread, such as O for 0 and I for 1. They are reported where only a digit or
+    /// only a letter is possible, and in the number if the correction makes its check digit match.
     pub fn misread(&self) -> &[Misread] {
         &self.fields.misread
     }

@@ -1,8 +1,8 @@
-//! Messages in the languages of the people who type the numbers, one file a language.
+//! Messages in the languages of the people who type the numbers, with one file for each language.
 //!
-//! A language is added with a file beside the others and a line in [`Language`]; the compiler then asks for every
-//! message, since each file answers by an exhaustive `match`. Forms with languages of their own translate by the stable
-//! codes ([`Invalid::code`](crate::Invalid::code), [`Hint::code`], [`Warning::code`], [`Mismatch::code`]).
+//! To add a language, add a file beside the others and a line in [`Language`]. The compiler then requires every
+//! message, because each file uses an exhaustive `match`. Forms with other languages translate by the stable codes
+//! ([`Invalid::code`](crate::Invalid::code), [`Hint::code`], [`Warning::code`], [`Mismatch::code`]).
 
 pub(crate) mod chinese_simplified;
 pub(crate) mod danish;
@@ -129,7 +129,7 @@ impl Language {
     }
 }
 
-/// Reads the tag of a language; a region after it does not matter, such as in `es-MX`.
+/// Reads the tag of a language. A region after it is ignored, such as in `es-MX`.
 ///
 /// ```
 /// use realaml_ids::Language;
@@ -150,12 +150,12 @@ impl std::str::FromStr for Language {
 macro_rules! messages {
     ($($of:ident by $function:ident),*) => {$(
         impl $of {
-            /// What to tell the person, in English, without the number.
+            /// The message for the person, in English, without the number.
             pub const fn message(self) -> &'static str {
                 english::$function(self)
             }
 
-            /// The same in another language.
+            /// The message in another language.
             pub const fn message_in(self, language: Language) -> &'static str {
                 language.$function(self)
             }

@@ -1,6 +1,6 @@
-//! How a number and a person may differ.
+//! The ways in which a number and a person may differ.
 
-/// Something in which a number and a person differ. Never a reason to refuse: registers keep old names, numbers
+/// A difference between a number and a person. It is never a reason to refuse: registers keep old names, numbers
 /// survive corrections, and people are checked outside the country of their ID.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]

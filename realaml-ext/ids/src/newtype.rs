@@ -1,4 +1,4 @@
-//! The Rust types of the single kinds of numbers, made by one macro.
+//! Defines the Rust types of the single kinds of numbers by macros.
 
 /// The parts of a newtype that all types share: mask as text, equality, the way to and from [`AnyId`].
 macro_rules! national_id {
@@ -36,7 +36,7 @@ macro_rules! national_id {
 }
 pub(crate) use national_id;
 
-/// A newtype that one text is enough for.
+/// Defines a newtype that can be read from one text.
 macro_rules! national_id_from_text {
     ($(#[$doc:meta])* $name:ident is $definition:expr) => {
         $crate::newtype::national_id! { $(#[$doc])* $name }
@@ -53,7 +53,7 @@ macro_rules! national_id_from_text {
             /// Reads and checks a number as typed.
             ///
             /// # Errors
-            /// As [`new`](Self::new).
+            /// Fails like [`new`](Self::new).
             pub fn parse(
                 typed: &str,
                 context: $crate::Context,
@@ -64,7 +64,7 @@ macro_rules! national_id_from_text {
             /// Checks a number without keeping it. Does not allocate.
             ///
             /// # Errors
-            /// As [`new`](Self::new).
+            /// Fails like [`new`](Self::new).
             pub fn validate(
                 typed: &str,
             ) -> Result<$crate::Warnings, $crate::Invalid> {
@@ -105,8 +105,7 @@ macro_rules! national_id_from_text {
             }
         }
 
-        /// Reads a text and checks it. There is no `Serialize` on purpose: see
-        /// [`serialize`](crate::serialize).
+        /// Reads a text and checks it. `Serialize` is omitted deliberately: see [`serialize`](crate::serialize).
         impl<'de> ::serde_core::Deserialize<'de> for $name {
             fn deserialize<D: ::serde_core::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 $crate::serialize::from_text(deserializer)

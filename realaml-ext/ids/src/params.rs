@@ -1,4 +1,4 @@
-//! What a number is checked with: state, part, purpose, date.
+//! The parameters of a check: state, part, purpose and date.
 
 use std::fmt;
 
@@ -10,7 +10,7 @@ use super::kind::InvalidKind;
 use super::lawful_use::LawfulUse;
 use super::subdivision::Subdivision;
 
-/// What some types need besides the number, and today's date.
+/// The data that some types need besides the number, and today's date.
 ///
 /// ```
 /// use realaml_ids::{IdType, Params};
@@ -30,28 +30,28 @@ pub struct Params<'a> {
 }
 
 impl<'a> Params<'a> {
-    /// Nothing but the system's date.
+    /// Starts with only the system's date.
     pub const fn new() -> Self {
         Self { state: None, part: None, lines: None, lawful_use: None, is_lenient: false, context: Context::system() }
     }
 
-    /// The state or province of issue, as code or English name in any case.
+    /// Sets the state or province of issue, as code or English name in any case.
     #[must_use]
     pub const fn state(mut self, state: &'a str) -> Self {
         self.state = Some(state);
         self
     }
 
-    /// The part that goes with the number: card number (AU licence), card version (NZ licence), individual reference
-    /// number (Medicare).
+    /// Sets the part that goes with the number: card number (AU licence), card version (NZ licence), or individual
+    /// reference number (Medicare).
     #[must_use]
     pub const fn part(mut self, part: &'a str) -> Self {
         self.part = Some(part);
         self
     }
 
-    /// The machine-readable lines of the passport whose number is checked, or the second of them: if they have another
-    /// number, the result carries [`Warning::LineDisagrees`](super::Warning::LineDisagrees).
+    /// Sets the machine-readable lines of the passport whose number is checked, or only the second line. If they
+    /// contain another number, the result carries [`Warning::LineDisagrees`](super::Warning::LineDisagrees).
     ///
     /// ```
     /// use realaml_ids::{IdType, Params, Warning};
@@ -67,15 +67,16 @@ impl<'a> Params<'a> {
         self
     }
 
-    /// The law under which a number is asked for that may not be asked for otherwise: the Australian tax file number.
+    /// Sets the law under which a number is asked for that may not be asked for otherwise: the Australian tax file
+    /// number.
     #[must_use]
     pub const fn lawful_use(mut self, purpose: LawfulUse) -> Self {
         self.lawful_use = Some(purpose);
         self
     }
 
-    /// Whether forms are read that this crate does not know or that need a guess: old and local ones, digits of other
-    /// scripts, a label before the number. What was read so carries [`Warning::LenientForm`](super::Warning).
+    /// Sets whether forms are read that this crate does not know or that need a guess: old and local ones, digits of
+    /// other scripts, and a label before the number. The result then carries [`Warning::LenientForm`](super::Warning).
     ///
     /// ```
     /// use realaml_ids::{Hint, IdType, NationalId, Params, Warning};
@@ -93,7 +94,7 @@ impl<'a> Params<'a> {
         self
     }
 
-    /// Today's date.
+    /// Sets today's date.
     #[must_use]
     pub const fn context(mut self, context: Context) -> Self {
         self.context = context;
@@ -139,7 +140,7 @@ fn unknown_state(expected: &'static str) -> Fault {
     Fault::new(InvalidKind::Component).expects(expected).hint(Hint::SubdivisionUnknown)
 }
 
-/// Says what was given, not the part itself.
+/// Prints which parameters were given, but not the part itself.
 impl fmt::Debug for Params<'_> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter

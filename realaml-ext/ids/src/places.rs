@@ -1,4 +1,4 @@
-//! Enums of places with codes and names, read in any form that a form delivers.
+//! Enums of places with codes and names, read in any form in which forms submit them.
 
 use std::fmt;
 
@@ -59,8 +59,8 @@ macro_rules! places {
             }
         }
 
-        /// Reads a code, a name or a usual short name in the forms that forms deliver: in any case, with or without
-        /// accents and dots, with the country in front as ISO 3166-2 writes it.
+        /// Reads a code, a name or a usual short name as forms submit them: in any case, with or without accents and
+        /// dots, and with the country in front as ISO 3166-2 writes it.
         impl ::std::str::FromStr for $name {
             type Err = $crate::UnknownName;
 

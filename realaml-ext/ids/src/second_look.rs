@@ -1,7 +1,7 @@
-//! Reading a text that is not a number as given, where only one number can be meant; and if not, asking
-//! [`why`].
+//! Reads a text that is not a number as given, if only one number can be meant. If that fails, [`why`] explains the
+//! refusal.
 //!
-//! All of this runs only after the plain reading failed, so a number typed as it is printed pays nothing for it.
+//! This runs only after the plain reading failed, so it costs nothing for a number that is typed as printed.
 
 use super::definition::{Definition, Question};
 use super::fault::Fault;
@@ -14,7 +14,7 @@ use super::text::scan::Scan;
 use super::warning::{Warning, Warnings};
 use super::why;
 
-/// What a reading gives: the plain number, and what is odd about it.
+/// The result of a reading: the plain number, and the warnings about it.
 pub(crate) type Read = Result<(Compact, Warnings), Fault>;
 
 /// Checks a number as typed, without allocating.

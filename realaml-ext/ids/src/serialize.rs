@@ -1,7 +1,7 @@
-//! Serde, on purpose only.
+//! Serde support that has to be requested explicitly.
 //!
-//! No type here implements `Serialize`, because a number would then leave with any struct that holds it. Where it must
-//! be written, the field says so and says how:
+//! No type here implements `Serialize`, because a number would then be written with any struct that contains it. A
+//! field that has to be written says so and how:
 //!
 //! ```
 //! use realaml_ids::{ca, dk, serialize};
@@ -20,7 +20,8 @@
 //! # Ok::<(), realaml_ids::Invalid>(())
 //! ```
 //!
-//! The types that one text is enough for implement `Deserialize`, which checks the number; the error never repeats it.
+//! The types that can be read from one text implement `Deserialize`, which checks the number. The error never repeats
+//! the number.
 
 use std::fmt;
 use std::marker::PhantomData;
@@ -33,7 +34,7 @@ use super::{Context, FromText, NationalId};
 /// Writes the mask.
 ///
 /// # Errors
-/// Those of the serializer.
+/// Returns the errors of the serializer.
 pub fn masked<S: Serializer>(id: &impl NationalId, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.serialize_str(&id.masked())
 }
@@ -41,7 +42,7 @@ pub fn masked<S: Serializer>(id: &impl NationalId, serializer: S) -> Result<S::O
 /// Writes the number in plain form: **clear text**.
 ///
 /// # Errors
-/// Those of the serializer.
+/// Returns the errors of the serializer.
 pub fn exposed<S: Serializer>(id: &impl NationalId, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.serialize_str(id.expose())
 }

@@ -50,7 +50,7 @@ impl Subdivision {
         }
     }
 
-    /// All states or provinces of a country whose licences depend on them.
+    /// Lists all states or provinces of a country whose licences depend on them.
     pub fn of(country: Country) -> Vec<Self> {
         match country {
             Country::Australia => au::State::ALL.iter().copied().map(Self::Australia).collect(),

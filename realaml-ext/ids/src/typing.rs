@@ -1,4 +1,4 @@
-//! A number while it is typed: what may follow, and how it would be grouped.
+//! Checks a number while it is typed: which characters may follow, and how the number would be grouped.
 
 use std::fmt;
 
@@ -14,17 +14,17 @@ use super::text::scan::Scan;
 use super::text::{Alphabet, is_separator};
 use super::warning::Warnings;
 
-/// How far a number is.
+/// The state of a number while it is typed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Progress {
     /// Nothing was typed yet, or only separators.
     Empty,
-    /// Good so far; more has to follow.
+    /// Valid so far, but more characters have to follow.
     Incomplete,
-    /// A good number.
+    /// A valid number.
     Complete(Warnings),
-    /// Nothing that follows makes it good.
+    /// No further characters can make the number valid.
     Impossible(Invalid),
 }
 
@@ -40,13 +40,13 @@ impl Progress {
     }
 }
 
-/// What may follow in a number.
+/// The characters that may follow in a number.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Next {
-    /// Whether a digit may.
+    /// Whether a digit may follow.
     pub digit: bool,
-    /// Whether a letter may.
+    /// Whether a letter may follow.
     pub letter: bool,
 }
 
@@ -54,11 +54,11 @@ pub struct Next {
 #[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Typing {
-    /// How far it is.
+    /// The state of the number.
     pub progress: Progress,
-    /// What may follow.
+    /// The characters that may follow.
     pub next: Next,
-    /// The text as it would be printed, with its groups. **Clear text**, for the field itself.
+    /// The text in its printed form, with its groups. **Clear text**: use it for the field itself.
     pub grouped: Zeroizing<String>,
     /// The position of the caret in the grouped text, in characters: after the same letters and digits as before.
     pub caret: usize,
@@ -77,8 +77,8 @@ impl fmt::Debug for Typing {
 impl IdType {
     /// Checks a number while it is typed: `caret` is the position of the caret in the text, in characters.
     ///
-    /// A field calls this at each key, shows [`grouped`](Typing::grouped) with the caret kept, and says nothing about a
-    /// number that is [`Incomplete`](Progress::Incomplete) before the person leaves the field.
+    /// A field calls this on each keystroke and shows [`grouped`](Typing::grouped) with the caret kept. It shows no
+    /// message about a number that is [`Incomplete`](Progress::Incomplete) before the person leaves the field.
     ///
     /// ```
     /// use realaml_ids::{IdType, Params, Progress};

@@ -1,4 +1,4 @@
-//! What is odd about a number that may nevertheless be good.
+//! Warnings about a number that may nevertheless be valid.
 
 use std::fmt;
 
@@ -41,7 +41,7 @@ pub enum Warning {
     MachineReadableCheck,
     /// The machine-readable lines have another number.
     LineDisagrees,
-    /// Read in a lenient mode: the form differs from the present one, and nothing about it was checked.
+    /// The number was read in a lenient mode. Its form differs from the current one, and nothing about it was checked.
     LenientForm,
     /// The check digit does not match, and the issuer is known to have given out such numbers.
     CheckDigit,
@@ -89,7 +89,7 @@ impl Warning {
     }
 }
 
-/// The set of warnings about one number; mostly empty, and never allocated.
+/// The set of warnings about one number. It is usually empty and never allocates.
 #[derive(Clone, Copy, Default, PartialEq, Eq, Hash)]
 pub struct Warnings(u32);
 
@@ -111,7 +111,7 @@ impl Warnings {
         Self(self.0 | other.0)
     }
 
-    /// Whether there is nothing odd.
+    /// Whether there are no warnings.
     pub const fn is_empty(self) -> bool {
         self.0 == 0
     }

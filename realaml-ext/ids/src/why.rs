@@ -1,4 +1,4 @@
-//! Why a number was refused: the probable mistake, for its hint.
+//! Finds the probable mistake in a refused number, for its hint.
 
 use super::definition::{Definition, Question};
 use super::fault::Fault;
@@ -9,7 +9,7 @@ use super::text::plain::{Plain, without_dots, without_punctuation};
 use super::text::scan::{FOREIGN_LETTER, Scan};
 use super::text::{Alphabet, ENYE};
 
-/// Adds the hint that says most about a refused number.
+/// Adds the most informative hint to a refused number.
 pub(crate) fn explain(definition: &Definition, scan: &Scan, bare: &[u8], question: &Question, fault: Fault) -> Fault {
     let plain = plain_of(bare, definition.alphabet);
     let plain = plain.as_ref();

@@ -70,7 +70,7 @@ fn check_acn(number: &mut Compact, _: &Question) -> Result<Warnings, Fault> {
 }
 
 national_id_from_text! {
-    /// Australian business number (ABN), of companies and of everybody else in business.
+    /// Australian business number (ABN). Companies and all others in business have one.
     ///
     /// | places | what |
     /// | --- | --- |

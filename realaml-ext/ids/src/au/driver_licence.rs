@@ -1,9 +1,9 @@
-//! Australian driver licence: number, state, card number.
+//! Australian driver licence: number, state and card number.
 
 use crate::prelude::*;
 use crate::subdivision::au::State;
 
-/// What a state prints: licence number and card number, as shapes and in words.
+/// The form of a state's numbers: licence number and card number, as shapes and in words.
 struct Print {
     number: &'static [Shape],
     number_words: &'static str,
@@ -168,8 +168,8 @@ national_id! {
     /// | WA | 7 digits | 8-10 letters or digits |
     ///
     /// No check digit is published, so a number can only be plausible. Leading zeros belong to the number. The national
-    /// document check has wanted the card number for every state since December 2022; older cards print none. People
-    /// swap the two numbers all the time: where the text fits only the other field, the error says so.
+    /// document check has required the card number for every state since December 2022; older cards have none. People
+    /// often swap the two numbers. If the text fits only the other field, the error says so.
     ///
     /// Source: the tables that identity providers enforce ([`Certainty::Provider`]). For card numbers that the table
     /// does not know, [`LicenceCard::lenient`]. An eight-digit card of NSW, as a provider's sample has it, and in VIC
@@ -194,22 +194,22 @@ impl DriverLicence {
     /// Reads and checks licence number and card number for a state.
     ///
     /// # Errors
-    /// [`Invalid`] if one of them does not have the form that the state prints; [`Invalid::id_type`] says which.
+    /// [`Invalid`] if one of them does not have the form of the state; [`Invalid::id_type`] says which.
     pub fn new(number: &str, state: State, card: &str) -> Result<Self, Invalid> {
         let card = LicenceCard::new(card, state);
-        // The licence number's error comes first, since it is the first field.
+        // The error of the licence number comes first, because it is the first field.
         Self::without_card(number, state)?.with_card(card?)
     }
 
-    /// Reads and checks the number of a licence whose card prints no card number.
+    /// Reads and checks the number of a licence whose card has no card number.
     ///
     /// # Errors
-    /// As [`new`](Self::new).
+    /// Fails like [`new`](Self::new).
     pub fn without_card(number: &str, state: State) -> Result<Self, Invalid> {
         AnyId::check(&NUMBER, number, &question(state)).map(Self)
     }
 
-    /// Adds a card number that was read before.
+    /// Adds a card number that was already read.
     ///
     /// # Errors
     /// [`Invalid`] if the card is of another state.
@@ -228,7 +228,7 @@ impl DriverLicence {
 }
 
 national_id! {
-    /// Card number of an Australian driver licence; the forms by state are with [`DriverLicence`].
+    /// Card number of an Australian driver licence. [`DriverLicence`] describes the forms by state.
     ///
     /// ```
     /// use realaml_ids::{NationalId, au};
@@ -244,16 +244,16 @@ impl LicenceCard {
     /// Reads and checks a card number for a state.
     ///
     /// # Errors
-    /// [`Invalid`] if it does not have the form that the state prints.
+    /// [`Invalid`] if the card number does not have the form of the state.
     pub fn new(card: &str, state: State) -> Result<Self, Invalid> {
         AnyId::check(&CARD, card, &question(state)).map(Self)
     }
 
-    /// Reads any card number of 1 to 10 letters or digits, which is all that the national document check demands. For
-    /// cards that the table does not know; the result carries [`Warning::LenientForm`](super::super::Warning).
+    /// Reads any card number of 1 to 10 letters or digits, which is all that the national document check requires. Use
+    /// it for cards that the table does not know. The result carries [`Warning::LenientForm`](super::super::Warning).
     ///
     /// # Errors
-    /// [`Invalid`] if it is longer, or has other characters.
+    /// [`Invalid`] if the card number is longer or has other characters.
     pub fn lenient(card: &str, state: State) -> Result<Self, Invalid> {
         AnyId::check(&CARD, card, &Question { is_lenient: true, ..question(state) }).map(Self)
     }

@@ -67,7 +67,7 @@ national_id_from_text! {
 }
 
 national_id_from_text! {
-    /// Number of the foreign passport that an Australian visa is for; the visa itself has no number that is asked for.
+    /// Number of the foreign passport that an Australian visa is for. The visa itself has no number that is asked for.
     ///
     /// | places | what |
     /// | --- | --- |

@@ -123,7 +123,7 @@ national_id_from_text! {
 }
 
 national_id_from_text! {
-    /// Individual reference number of a Medicare card: the person's line on it, 1 to 9. Its mask shows nothing.
+    /// Individual reference number of a Medicare card: the person's line on it, 1 to 9. Its mask shows no digit.
     ///
     /// ```
     /// use realaml_ids::{IdType, NationalId, Params};
@@ -136,7 +136,7 @@ national_id_from_text! {
 }
 
 impl Medicare {
-    /// Which issue of the card this is.
+    /// The issue number of the card.
     pub fn issue_number(&self) -> u8 {
         last_digit(self.0.number()) as u8
     }

@@ -57,9 +57,9 @@ national_id! {
     /// | 8 (old) | the sum of digits times 10 7 8 4 6 3 5 1 is a multiple of 11 |
     ///
     /// All zeros satisfy the sum and are refused. **Limited by law**: outside tax, superannuation and assistance law it
-    /// may not even be asked for. So every way in wants the purpose named, this constructor as well as
-    /// [`Params::lawful_use`](crate::Params::lawful_use); it has no `FromStr` and no `Deserialize`,
-    /// [`detect`](crate::detect) never suggests it, and [`NationalIds`](crate::NationalIds) does not take it.
+    /// may not even be asked for. Every entry point therefore requires the purpose, both this constructor and
+    /// [`Params::lawful_use`](crate::Params::lawful_use). It has no `FromStr` and no `Deserialize`,
+    /// [`detect`](crate::detect) never suggests it, and [`NationalIds`](crate::NationalIds) does not accept it.
     ///
     /// Source: the published check rule ([`Certainty::Library`]); the rule for eight digits was derived and tried on
     /// random numbers.

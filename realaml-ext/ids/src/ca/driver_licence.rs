@@ -3,7 +3,7 @@
 use crate::prelude::*;
 use crate::subdivision::ca::Province;
 
-/// The first five letters of the surname; shorter surnames are filled with spaces or dashes, which are dropped here.
+/// The first five letters of the surname. Shorter surnames are filled with spaces or dashes, which are dropped here.
 const NOVA_SCOTIA: &[Shape] = &[
     Shape::Picture(b"AAAAA999999999"),
     Shape::Picture(b"AAAA999999999"),
@@ -153,7 +153,7 @@ impl DriverLicence {
     /// Reads and checks a number for a province.
     ///
     /// # Errors
-    /// [`Invalid`] if it does not have the form that the province prints.
+    /// [`Invalid`] if the number does not have the form of the province.
     pub fn new(typed: &str, province: Province) -> Result<Self, Invalid> {
         let question = Question { subdivision: Some(Subdivision::Canada(province)), ..Question::default() };
         AnyId::check(&DEFINITION, typed, &question).map(Self)

@@ -76,7 +76,7 @@ national_id_from_text! {
 }
 
 impl Sin {
-    /// Whether it belongs to a temporary resident, and so has an expiry date.
+    /// Whether it belongs to a temporary resident and therefore has an expiry date.
     pub fn is_temporary(&self) -> bool {
         is_temporary(self.0.checked())
     }

@@ -29,7 +29,7 @@ pub(crate) static USCC: Definition = Definition::new(
 /// The characters of the code in the order of their values; I, O, S, V and Z are left out.
 const CHARACTERS: &[u8; 31] = b"0123456789ABCDEFGHJKLMNPQRTUWXY";
 
-/// The value of each ASCII character; what the code does not have is out of range.
+/// The value of each ASCII character. Characters that the code does not have are out of range.
 const VALUES: [u8; 128] = {
     let mut values = [u8::MAX; 128];
     let mut value = 0;
@@ -52,7 +52,7 @@ fn check_uscc(number: &mut Compact, _: &Question) -> Result<Warnings, Fault> {
     for (place, (byte, weight)) in code.iter().zip(WEIGHTS).enumerate() {
         let value = VALUES.get(usize::from(*byte)).copied().unwrap_or(u8::MAX);
         if value == u8::MAX {
-            // The letters that are left out are those that look like digits.
+            // The omitted letters are those that look like digits.
             let fault = Fault::new(InvalidKind::Character).at(place as u8 + 1, place as u8 + 1);
             return Err(if matches!(byte, b'I' | b'O' | b'S' | b'Z') {
                 fault.hint(Hint::LetterForDigit)

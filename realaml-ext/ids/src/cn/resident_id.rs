@@ -98,7 +98,7 @@ fn details(id: &Checked, details: &mut Details) {
     push_person(details, &facts(id));
 }
 
-/// Who holds a number of this form.
+/// The kind of holder of a number of this form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ResidentKind {
@@ -153,7 +153,7 @@ national_id_from_text! {
 }
 
 impl ResidentId {
-    /// Who holds it.
+    /// The kind of holder.
     pub fn kind(&self) -> ResidentKind {
         kind(self.0.checked())
     }

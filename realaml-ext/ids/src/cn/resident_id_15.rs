@@ -108,7 +108,7 @@ national_id_from_text! {
 }
 
 impl ResidentId15 {
-    /// The number of 18 characters that replaced it, if the century of birth is sure.
+    /// The number of 18 characters that replaced this one, if the century of birth is certain.
     pub fn upgraded(&self) -> Option<ResidentId> {
         upgraded(self.0.checked()).and_then(|number| ResidentId::parse(&number, self.0.checked().context()).ok())
     }

@@ -45,7 +45,7 @@ fn check(text: &mut Compact, question: &Question) -> Result<Warnings, Fault> {
     }
 }
 
-/// Takes off the century that some write into the date, if it is the one that the number has: `21101862-5629`.
+/// Removes the century that some people write into the date, if it matches the number: `21101862-5629`.
 fn without_century(text: &mut Compact) {
     let Ok(typed) = text.exactly::<12>() else { return };
     let mut plain = [0; 10];
@@ -129,7 +129,7 @@ national_id_from_text! {
 }
 
 impl Cpr {
-    /// Whether the old check digit rule holds. Says nothing about validity.
+    /// Whether the old check digit rule is satisfied. It says nothing about validity.
     pub fn satisfies_modulus_11(&self) -> bool {
         satisfies_modulus_11(self.0.checked())
     }

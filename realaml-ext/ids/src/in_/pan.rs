@@ -62,7 +62,7 @@ fn holder_type(id: &Checked) -> HolderType {
     id.number().as_bytes().get(3).copied().and_then(HolderType::from_letter).unwrap_or(HolderType::Unlisted)
 }
 
-/// What kind of holder the fourth letter names.
+/// The kind of holder, by the fourth letter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum HolderType {
@@ -86,7 +86,7 @@ pub enum HolderType {
     ArtificialJuridicalPerson,
     /// G: a government body.
     Government,
-    /// E or K: in some lists only.
+    /// E or K, which only some lists have.
     Unlisted,
 }
 

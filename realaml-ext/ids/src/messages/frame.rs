@@ -1,6 +1,6 @@
 //! The words around a message.
 
-/// The words that hold a message together.
+/// The words that connect a message.
 pub(crate) struct Frame {
     pub(crate) place: &'static str,
     pub(crate) example: &'static str,

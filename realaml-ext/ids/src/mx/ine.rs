@@ -174,10 +174,10 @@ national_id_from_text! {
 }
 
 impl IneCic {
-    /// Reads a CIC that may have `IDMEX` in front.
+    /// Reads a CIC with or without a leading `IDMEX`.
     ///
     /// # Errors
-    /// As [`new`](Self::new).
+    /// Fails like [`new`](Self::new).
     pub fn from_machine_readable(typed: &str) -> Result<Self, Invalid> {
         let text = typed.trim();
         let number = match text.get(..5) {

@@ -126,7 +126,7 @@ fn facts(id: &Checked) -> Facts {
     }
 }
 
-/// Whose key it is.
+/// The kind of holder of the key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum RfcKind {
@@ -176,7 +176,7 @@ national_id_from_text! {
 }
 
 impl Rfc {
-    /// Whose key it is.
+    /// The kind of holder of the key.
     pub fn kind(&self) -> RfcKind {
         kind(self.0.checked())
     }

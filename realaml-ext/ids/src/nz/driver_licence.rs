@@ -90,15 +90,15 @@ impl DriverLicence {
         Ok(Self::without_version(number)?.with_version(LicenceVersion::new(version)?))
     }
 
-    /// Reads and checks the number alone, for a form that has the version in a later step.
+    /// Reads and checks only the number, for a form that asks for the version in a later step.
     ///
     /// # Errors
-    /// [`Invalid`] if it does not have its form.
+    /// [`Invalid`] if the number does not have its form.
     pub fn without_version(number: &str) -> Result<Self, Invalid> {
         AnyId::check(&NUMBER, number, &Question::default()).map(Self)
     }
 
-    /// Adds a card version that was read before.
+    /// Adds a card version that was already read.
     #[must_use]
     pub fn with_version(self, version: LicenceVersion) -> Self {
         Self(self.0.with_part(version.0))

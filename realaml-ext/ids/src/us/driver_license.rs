@@ -167,7 +167,7 @@ impl DriverLicense {
     /// Reads and checks a number for a state.
     ///
     /// # Errors
-    /// [`Invalid`] if it does not have the form that the state prints.
+    /// [`Invalid`] if the number does not have the form of the state.
     pub fn new(typed: &str, state: State) -> Result<Self, Invalid> {
         let question = Question { subdivision: Some(Subdivision::UnitedStates(state)), ..Question::default() };
         AnyId::check(&DEFINITION, typed, &question).map(Self)

@@ -119,7 +119,7 @@ national_id_from_text! {
 }
 
 impl Ssn {
-    /// Its last four digits, for providers that ask for no more.
+    /// The last four digits of the number, for providers that ask for no more.
     pub fn last_4(&self) -> SsnLast4 {
         // The rule of the whole number has refused 0000.
         SsnLast4::new(&self.0.number()[5..]).expect("a checked number has a serial other than 0000")
