@@ -21,18 +21,18 @@
 //! 2. More than 64 characters are [`InvalidKind::Length`], before any other work and without allocating.
 //! 3. Full-width forms become ASCII, typographic spaces and dashes become space and `-`, tabs and line ends spaces.
 //! 4. Other control characters and all other characters that are not ASCII are [`InvalidKind::Character`]. Digits of
-//! other scripts are read as digits only on request. The one exception is Ñ in the Mexican RFC, composed or not.
+//!    other scripts are read as digits only on request. The one exception is Ñ in the Mexican RFC, composed or not.
 //! 5. Letters become upper case.
 //! 6. Spaces and dashes are dropped anywhere, and in some numbers also `/`.
 //! 7. Then alphabet, length, layout, components, date and check digit are checked.
 //! 8. A text that fails is read a second time. Quotes, `="..."`, punctuation and `.0` around it are removed, and dots,
-//! commas, slashes and brackets between its groups are dropped. A number is taken from the machine-readable lines of a
-//! passport. If that does not help, the error has a [`Hint`]: a label, lost zeros, a letter for a digit with its place,
-//! or a number of another type.
+//!    commas, slashes and brackets between its groups are dropped. A number is taken from the machine-readable lines of
+//!    a passport. If that does not help, the error has a [`Hint`]: a label, lost zeros, a letter for a digit with its
+//!    place, or a number of another type.
 //! 9. [`Params::lenient`] also reads labels, digits of other scripts, and old and local forms. The result then carries
-//! [`Warning::LenientForm`].
+//!    [`Warning::LenientForm`].
 //! 10. If the issuer gave out numbers that fail their check digit, a mismatch is a warning. If the rule was lifted, a
-//! mismatch is only reported.
+//!     mismatch is only reported.
 //! 11. Births in the future are refused by the date of [`Context`].
 //! 12. No type prints a number: `Display` and `Debug` print the mask, and errors and warnings never repeat the input.
 //!
