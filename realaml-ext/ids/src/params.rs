@@ -118,7 +118,7 @@ impl<'a> Params<'a> {
         self.context
     }
 
-    /// What the rule of a type may use.
+    /// The information that the rule of a type may use.
     pub(crate) fn question(&self, definition: &Definition) -> Result<Question, Fault> {
         if definition.purpose_bound && self.lawful_use.is_none() {
             return Err(

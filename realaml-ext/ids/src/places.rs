@@ -144,7 +144,7 @@ pub(crate) fn find<T: Copy + PartialEq>(text: &str, prefix: &str, names: &[(T, &
         })
 }
 
-/// What stands after the code of a country, as ISO 3166-2 writes it.
+/// The text after the code of a country, as ISO 3166-2 writes it.
 fn after_code<'a>(text: &'a str, code: &str) -> Option<&'a str> {
     let (first, rest) = text.trim().split_at_checked(code.len())?;
     rest.strip_prefix(['-', '_', '.', ':', ' ']).filter(|_| first.eq_ignore_ascii_case(code))

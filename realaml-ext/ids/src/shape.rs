@@ -21,7 +21,7 @@ pub(crate) enum Shape {
     Picture(&'static [u8]),
 }
 
-/// What a place of a number takes.
+/// The characters that a place of a number accepts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Place {
     Digit,
@@ -45,7 +45,8 @@ impl Shape {
         }
     }
 
-    /// What may follow a beginning of a number of this form; nothing if it does not begin one, or is the whole.
+    /// The characters that may follow a beginning of a number of this form. It is `None` if the text does not begin
+    /// such a number, or is already complete.
     pub(crate) fn next_after(&self, beginning: &[u8]) -> Option<Place> {
         let place = match *self {
             Self::Digits(..) => Place::Digit,
@@ -104,7 +105,7 @@ pub(crate) fn fits(number: &[u8], shapes: &[Shape]) -> bool {
 
 /// The rule of a number that is nothing but a layout.
 pub(crate) fn whole(number: &Compact, shapes: &[Shape]) -> Result<Warnings, Fault> {
-    // What exceeds the buffer is counted but not kept, so a long number must not be judged by its beginning.
+    // Characters beyond the buffer are counted but not kept, so a long number must not be judged by its beginning.
     if number.len() == number.bytes().len() && fits(number.bytes(), shapes) {
         Ok(Warnings::NONE)
     } else {

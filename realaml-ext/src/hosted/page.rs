@@ -60,8 +60,8 @@ impl Page {
         Self { next: Some(address.into()), ..self }
     }
 
-    /// Builds the page as a response, with headers that isolate it: no script from elsewhere runs, and the page is not
-    /// embedded, cached, or named to others as the referrer.
+    /// Builds the page as a response, with headers that isolate it: no script from elsewhere runs, the page is not
+    /// embedded or cached, and other sites learn at most its origin as the referrer.
     ///
     /// # Errors
     ///

@@ -141,7 +141,7 @@ mod tests {
             assert_eq!(serde_json::to_value(&read).unwrap(), value);
             assert_eq!(format!("{read:?}"), "Unknown([hidden])");
         }
-        // What it says it is, and is not.
+        // The discriminator names a record that the object is not.
         assert!(decode::<Told>(br#"{"kind":"card"}"#).is_err());
     }
 

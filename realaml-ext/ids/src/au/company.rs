@@ -77,8 +77,9 @@ national_id_from_text! {
     /// | 1-2 | check digits |
     /// | 3-11 | identifier; of a company its ACN |
     ///
-    /// The first digit less one and the others times 10 1 3 5 7 9 11 13 15 17 19 give a multiple of 89. Sees every
-    /// wrong digit and every swap of neighbours. Source: the Australian Business Register ([`Certainty::Official`]).
+    /// The first digit less one and the others times 10 1 3 5 7 9 11 13 15 17 19 give a multiple of 89. The check
+    /// detects every wrong digit and every swap of neighbours. Source: the Australian Business Register
+    /// ([`Certainty::Official`]).
     ///
     /// ```
     /// use realaml_ids::{NationalId, au};

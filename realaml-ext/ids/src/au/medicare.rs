@@ -105,9 +105,9 @@ national_id_from_text! {
     /// | 10 | issue number, which rises with each new card: never compare it; 0 does not occur ([`Warning::IssueNumberZero`]) |
     /// | 11 | IRN, 1 to 9: the person's line on the card |
     ///
-    /// People type 10 digits, 11, or `.../1`; the plain form is the 10, the IRN is the part. The check sees every wrong
-    /// digit but not every swap, since some neighbouring weights differ by an even number. Source: NEHTA conformance
-    /// requirements ([`Certainty::Official`]).
+    /// People type 10 digits, 11, or `.../1`. The plain form is the 10 digits, and the IRN is the part. The check
+    /// detects every wrong digit but not every swap, because some neighbouring weights differ by an even number.
+    /// Source: NEHTA conformance requirements ([`Certainty::Official`]).
     ///
     /// ```
     /// use realaml_ids::{NationalId, au};

@@ -78,9 +78,9 @@ national_id_from_text! {
     /// | 9-17 | organisation code (GB 11714) |
     /// | 18 | check character: values times the powers of 3, modulo 31 |
     ///
-    /// The check sees every wrong character and every swap of neighbours. It is soft ([`Warning::CheckDigit`]), since
-    /// Xiamen gave out codes before 2016 that fail it and are in use. Source: GB 32100-2015 ([`Certainty::Official`]);
-    /// the codes that fail, users of a library.
+    /// The check detects every wrong character and every swap of neighbours. A mismatch is only a warning
+    /// ([`Warning::CheckDigit`]), because before 2016 Xiamen gave out codes that fail the check and are in use. Source:
+    /// GB 32100-2015 ([`Certainty::Official`]); the codes that fail, users of a library.
     ///
     /// ```
     /// use realaml_ids::{NationalId, cn};

@@ -66,8 +66,8 @@ national_id_from_text! {
     /// | 14 | sex |
     /// | 15 | check digit |
     ///
-    /// The check is left alone, since its rule comes from no issuer: plausible only. The century is not encoded.
-    /// Source: two libraries ([`Certainty::Library`]).
+    /// The check digit is not checked, because its rule comes from no issuer: plausible only. The century is not
+    /// encoded. Source: two libraries ([`Certainty::Library`]).
     ///
     /// ```
     /// use realaml_ids::{NationalId, cn};

@@ -137,7 +137,7 @@ national_id_from_text! {
     /// number carries the county of its day. Duplicates and wrong birth dates exist and cannot be seen offline. The mask
     /// shows the last four characters only, since region and date identify the person.
     ///
-    /// Source: GB 11643-1999 and the notice on the 2023 card ([`Certainty::Official`]). The check sees every wrong
+    /// Source: GB 11643-1999 and the notice on the 2023 card ([`Certainty::Official`]). The check detects every wrong
     /// character and every swap.
     ///
     /// ```

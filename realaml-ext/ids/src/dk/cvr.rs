@@ -43,8 +43,8 @@ national_id_from_text! {
     /// | 1-7 | serial, not beginning with 0 |
     /// | 8 | check digit: the sum of all times 2 7 6 5 4 3 2 1 is a multiple of 11 |
     ///
-    /// The check sees every wrong digit and every swap of neighbours. Source: the Danish Business Authority, which says
-    /// that all CVR numbers satisfy it ([`Certainty::Official`]).
+    /// The check detects every wrong digit and every swap of neighbours. Source: the Danish Business Authority, which
+    /// says that all CVR numbers satisfy it ([`Certainty::Official`]).
     ///
     /// ```
     /// use realaml_ids::{NationalId, dk};

@@ -73,9 +73,9 @@ national_id_from_text! {
     /// | 1-11 | random, the first digit 2 to 9 |
     /// | 12 | check digit (Verhoeff) |
     ///
-    /// Some libraries also refuse palindromes; no official text says so, and it is not done here. Indian law limits
-    /// private use and lets only the last four digits be shown, which is what the mask does. Source: UIDAI
-    /// ([`Certainty::Official`]). The check sees every wrong digit and every swap.
+    /// Some libraries also refuse palindromes. No official text says so, and they are accepted here. Indian law limits
+    /// private use and permits showing only the last four digits, as the mask does. Source: UIDAI
+    /// ([`Certainty::Official`]). The check detects every wrong digit and every swap.
     ///
     /// ```
     /// use realaml_ids::{NationalId, in_};

@@ -69,7 +69,7 @@ fn check(text: &mut Compact, _: &Question) -> Result<Warnings, Fault> {
     Ok(warnings)
 }
 
-/// What an old form with slashes warns of. The present form with a slash after its letters loses it.
+/// The warnings about an old form with slashes. A slash after the letters of the present form is removed.
 fn with_slashes(text: &mut Compact) -> Result<Option<Warnings>, Fault> {
     if fits_picture(text.bytes(), b"AAA/9999999") {
         let mut plain = [0; 10];

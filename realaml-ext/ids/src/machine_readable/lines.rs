@@ -54,7 +54,7 @@ impl Run {
                     run.end_line()?;
                     continue;
                 }
-                // What cameras and keyboards give for the filler.
+                // The characters that cameras and keyboards produce for the filler.
                 '\u{ab}' | '\u{226a}' => {
                     run.push(b'<')?;
                     b'<'

@@ -6,7 +6,8 @@ use crate::fault::Fault;
 use crate::text::Compact;
 use crate::warning::{Warning, Warnings};
 
-/// What comes of a text with machine-readable lines in it, or with the filler after a number; nothing if it has neither.
+/// Reads a text that contains machine-readable lines, or the filler after a number. Returns `None` if it contains
+/// neither.
 pub(crate) fn of_lines(
     definition: &Definition,
     typed: &str,

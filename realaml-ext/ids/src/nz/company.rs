@@ -65,8 +65,8 @@ national_id_from_text! {
     /// | 3-12 | identifier |
     /// | 13 | check digit of GS1: weights 1 and 3 in turn, modulo 10 |
     ///
-    /// The check sees every wrong digit, and eight of nine swaps of neighbours. Source: descriptions of the number as a
-    /// Global Location Number of GS1 ([`Certainty::Library`]).
+    /// The check detects every wrong digit, and eight of nine swaps of neighbours. Source: descriptions of the number
+    /// as a Global Location Number of GS1 ([`Certainty::Library`]).
     ///
     /// ```
     /// use realaml_ids::{NationalId, nz};

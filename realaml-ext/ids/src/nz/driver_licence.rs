@@ -65,8 +65,8 @@ national_id! {
     /// | 5a, number | two letters and six digits; stays for life |
     /// | 5b, version | three digits; changes with every card, and only the newest is good |
     ///
-    /// No check digit is published: plausible only. The version is a text and keeps its leading zeros. People run
-    /// both together: the error says so, and [`from_combined`](Self::from_combined) splits them. Source: the issuer for
+    /// No check digit is published: plausible only. The version is a text and keeps its leading zeros. If people run
+    /// both together, the error says so, and [`from_combined`](Self::from_combined) splits them. Source: the issuer for
     /// the fields, providers for the form ([`Certainty::Provider`]).
     ///
     /// ```

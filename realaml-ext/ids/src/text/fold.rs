@@ -1,6 +1,6 @@
 //! What the typographic forms that keyboards, word processors and spreadsheets make of ASCII stand for.
 
-/// What a character that is not ASCII stands for in a number.
+/// The meaning of a character that is not ASCII in a number.
 pub(crate) enum Folded {
     /// An ASCII character.
     To(u8),
@@ -10,7 +10,7 @@ pub(crate) enum Folded {
     Enye,
     /// The tilde of a decomposed Ñ, after its letter.
     CombiningTilde,
-    /// Nothing that a number may have.
+    /// A character that no number may have.
     Other,
 }
 

@@ -66,7 +66,7 @@ async fn replicas_share_one_rate() {
     assert!((20..=most).contains(&fetched), "{fetched} of at most {most}");
 }
 
-/// Lets every record be due.
+/// Makes every record due.
 async fn pull(database: &Database) {
     use realaml_journal::sqlx::{Connection, SqliteConnection, query};
 
