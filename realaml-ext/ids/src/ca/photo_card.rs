@@ -15,7 +15,7 @@ pub(crate) static DEFINITION: Definition = Definition::shaped(
         check_digit: CheckDigit::None,
         specimen: "128-FZ46-23211",
         specimen_state: None,
-        source: "sample of the Ontario Photo Card (jquery.formance, issue 32); other provinces unknown",
+        source: "sample of the Ontario Photo Card (jquery.formance); other provinces unknown",
         certainty: Certainty::Weak,
         restriction: None,
         type_code: TypeCode::Unknown,

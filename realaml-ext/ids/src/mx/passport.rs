@@ -15,7 +15,7 @@ pub(crate) static DEFINITION: Definition = Definition::shaped(
         check_digit: CheckDigit::None,
         specimen: "G12345678",
         specimen_state: None,
-        source: "identity providers; a letter and seven digits as holders report them (validator.js, issue 2641)",
+        source: "identity providers; a letter and seven digits as holders report them (a report to validator.js)",
         certainty: Certainty::Provider,
         restriction: None,
         type_code: TypeCode::Inferred("PASS"),

@@ -15,7 +15,7 @@ pub(crate) static NZBN: Definition = Definition::new(
         check_digit: CheckDigit::Strict,
         specimen: "9429041535110",
         specimen_state: None,
-        source: "Global Location Number of GS1 with the prefix 94, as org-id.guide and users describe it (python-stdnum, issue 105); 21 published numbers satisfy it",
+        source: "Global Location Number of GS1 with the prefix 94, as org-id.guide and users describe it (a report to python-stdnum); 21 published numbers satisfy it",
         certainty: Certainty::Library,
         restriction: None,
         type_code: TypeCode::Unknown,
