@@ -7,6 +7,7 @@ use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::process::ExitCode;
 use std::sync::Arc;
 
+use realaml_ext::raw::is_loopback;
 use realaml_ext::reqwest::Url;
 use serde_json::json;
 use tokio::io::{AsyncBufReadExt, BufReader};
@@ -16,7 +17,6 @@ use crate::api::Manner;
 use crate::config::Config;
 use crate::exit::{self, Ended, Failure};
 use crate::signals::stopped;
-use crate::target::is_on_this_machine;
 
 mod forwarder;
 mod receiver;
@@ -78,7 +78,7 @@ impl Args {
             target.ok_or_else(|| Failure::nothing("give --forward-to URL, or set forward-to in the config"))?;
         match target.scheme() {
             "https" => Ok(target),
-            "http" if is_on_this_machine(&target) => Ok(target),
+            "http" if is_loopback(&target) => Ok(target),
             _ => Err(Failure::nothing("--forward-to has to be on this machine, or start with https://")),
         }
     }
@@ -86,7 +86,7 @@ impl Args {
     /// Returns the path of callbacks.
     fn path(&self) -> Result<String, Failure> {
         let Some(url) = &self.public_url else { return Ok("/callbacks".to_owned()) };
-        if url.scheme() != "https" && !is_on_this_machine(url) {
+        if url.scheme() != "https" && !is_loopback(url) {
             return Err(Failure::nothing("--public-url has to start with https://"));
         }
         if url.query().is_some() || url.path().len() < 17 {

@@ -3,6 +3,7 @@
 use std::io::{self, Write};
 use std::time::Duration;
 
+use realaml_ext::raw::is_loopback;
 use realaml_ext::reqwest::{self, Method, Url};
 use realaml_ext::{ApiKey, Client, Environment};
 use serde_json::Value;
@@ -122,14 +123,7 @@ async fn client_of_environment(environment: Environment, config: Config) -> Resu
 fn is_harmless(environment: &Environment) -> bool {
     let Ok(url) = Url::parse(environment.base_url()) else { return false };
     let staging = Url::parse(Environment::Staging.base_url());
-    is_on_this_machine(&url) || staging.is_ok_and(|it| it.host_str() == url.host_str() && it.scheme() == url.scheme())
-}
-
-/// Whether the host is this machine.
-pub(crate) fn is_on_this_machine(url: &Url) -> bool {
-    let host = url.host_str().unwrap_or_default();
-    let address = host.trim_start_matches('[').trim_end_matches(']').parse::<std::net::IpAddr>();
-    host == "localhost" || address.is_ok_and(|address| address.is_loopback())
+    is_loopback(&url) || staging.is_ok_and(|it| it.host_str() == url.host_str() && it.scheme() == url.scheme())
 }
 
 fn variable(name: &str) -> Option<String> {
@@ -141,7 +135,7 @@ async fn api_key(environment: &Environment, config: Config) -> Result<ApiKey, Fa
     if let Some(key) = variable("REALAML_API_KEY") {
         return Ok(key.into());
     }
-    let local = Url::parse(environment.base_url()).is_ok_and(|url| is_on_this_machine(&url));
+    let local = Url::parse(environment.base_url()).is_ok_and(|url| is_loopback(&url));
     if !local {
         return Err(Failure::nothing("REALAML_API_KEY is not set"));
     }
