@@ -19,7 +19,7 @@ use self::tape::{Refusal, Tape};
 pub(crate) use self::union::{Candidate, choose, union};
 pub use self::{context::Context, tape::Node};
 pub(crate) use self::{
-    record::{Members, Record, Seen, finish, record, required},
+    record::{Members, Record, Seen, finish, object, record, required},
     tape::Kind,
     values::Identifier,
 };

@@ -93,6 +93,24 @@ impl Seen {
     }
 }
 
+/// Implements what records and choices between them have in common: `Deserialize`, and hiding as a whole.
+macro_rules! object {
+    ($name:ident) => {
+        impl $crate::runtime::sensitive::Presence for $name {
+            fn presence(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.write_str($crate::runtime::sensitive::PLACEHOLDER)
+            }
+        }
+
+        impl<'de> ::serde::Deserialize<'de> for $name {
+            fn deserialize<D: ::serde::Deserializer<'de>>(deserializer: D) -> ::std::result::Result<Self, D::Error> {
+                $crate::runtime::decode::strict(deserializer)
+            }
+        }
+    };
+}
+pub(crate) use object;
+
 /// Implements `Decode` and `Deserialize` for a generated record. A row is a member: index, name on the wire, field, and
 /// the meaning of its absence.
 macro_rules! record {
@@ -134,17 +152,7 @@ macro_rules! record {
             const REQUIRED: &'static [&'static str] = $crate::runtime::decode::required!([] $(($wire, $kind))*);
         }
 
-        impl $crate::runtime::sensitive::Presence for $name {
-            fn presence(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.write_str($crate::runtime::sensitive::PLACEHOLDER)
-            }
-        }
-
-        impl<'de> ::serde::Deserialize<'de> for $name {
-            fn deserialize<D: ::serde::Deserializer<'de>>(deserializer: D) -> ::std::result::Result<Self, D::Error> {
-                $crate::runtime::decode::strict(deserializer)
-            }
-        }
+        $crate::runtime::decode::object!($name);
     };
 }
 pub(crate) use record;

@@ -69,17 +69,7 @@ macro_rules! union {
             }
         }
 
-        impl $crate::runtime::sensitive::Presence for $name {
-            fn presence(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.write_str($crate::runtime::sensitive::PLACEHOLDER)
-            }
-        }
-
-        impl<'de> ::serde::Deserialize<'de> for $name {
-            fn deserialize<D: ::serde::Deserializer<'de>>(deserializer: D) -> ::std::result::Result<Self, D::Error> {
-                $crate::runtime::decode::strict(deserializer)
-            }
-        }
+        $crate::runtime::decode::object!($name);
     };
 }
 pub(crate) use union;
