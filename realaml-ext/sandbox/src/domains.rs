@@ -18,6 +18,7 @@ pub(crate) mod operations;
 pub(crate) mod outsourced;
 pub(crate) mod records;
 pub(crate) mod risk;
+pub(crate) mod summary;
 pub(crate) mod verdict;
 pub(crate) mod verifications;
 

@@ -12,6 +12,7 @@ mod draft;
 mod examples;
 mod marks;
 mod new_operation;
+mod note;
 pub(crate) mod observed;
 mod operations;
 mod schemas;
@@ -44,7 +45,8 @@ use crate::{
     workspace::write_all,
 };
 use convert::Home;
-use draft::{Draft, Note};
+use draft::Draft;
+use note::Note;
 use scope::{Scope, Wanted};
 use skipped::Skipped;
 use staged::{Staged, print_changes, refused};

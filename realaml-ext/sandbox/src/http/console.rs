@@ -17,6 +17,7 @@ use super::app::SandboxApp;
 use super::origin::same_origin;
 
 mod acts;
+mod buttons;
 mod callbacks;
 mod calls;
 mod clock;
@@ -25,6 +26,7 @@ mod fault_form;
 mod faults;
 mod layout;
 mod messages;
+mod notices;
 mod overview;
 mod panels;
 mod record;

@@ -5,9 +5,9 @@ use serde_json::{Value, json};
 use super::{
     Adopter,
     convert::{Home, describe},
-    draft::Note,
     examples,
     marks::UNDESCRIBED,
+    note::Note,
 };
 use crate::{
     model::{

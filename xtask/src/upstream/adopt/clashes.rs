@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
 
-use super::draft::{Draft, Note};
+use super::{draft::Draft, note::Note};
 use crate::model::{composition::Composition, names};
 
 impl Draft {

@@ -7,8 +7,8 @@ use serde_json::{Map, Value, json};
 
 use super::{
     Adopter,
-    draft::Note,
     marks::{self, UNDESCRIBED, is_sensitive},
+    note::Note,
 };
 use crate::{
     lint::has_format,

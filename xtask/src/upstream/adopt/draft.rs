@@ -3,13 +3,13 @@
 
 use std::{
     collections::{BTreeMap, BTreeSet},
-    fmt, fs,
+    fs,
     path::{Path, PathBuf},
 };
 
 use serde_json::{Map, Value, json};
 
-use super::{marks::UNDESCRIBED, yaml_edit};
+use super::{marks::UNDESCRIBED, note::Note, yaml_edit};
 use crate::{
     model::{
         SHARED_FILES, domains, is_domain,
@@ -38,21 +38,6 @@ pub(super) struct Draft {
     examples: BTreeMap<String, Value>,
     /// Notes on changes that were made, and on those that are left to a person.
     pub(super) notes: BTreeSet<Note>,
-}
-
-/// One line for the reviewer.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Note {
-    /// Our file now matches the vendor.
-    Adopted(String),
-    /// A description, example or mark of ours that no longer fits.
-    Changed(String),
-    /// A mark that was set by rule and needs a review.
-    Sensitive(String),
-    /// A part that only we have.
-    Kept(String),
-    /// A change that only a person can make.
-    Left(String),
 }
 
 /// Sets the parameters of an operation, and places them before its body and responses.
@@ -368,18 +353,5 @@ impl Draft {
         if fs::read_to_string(self.folder.join(&path)).ok().as_deref() != Some(&text) {
             changed.insert(path, text);
         }
-    }
-}
-
-impl fmt::Display for Note {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (word, text) = match self {
-            Note::Adopted(text) => ("adopted", text),
-            Note::Changed(text) => ("changed", text),
-            Note::Sensitive(text) => ("review", text),
-            Note::Kept(text) => ("ours alone", text),
-            Note::Left(text) => ("by hand", text),
-        };
-        write!(f, "{word:<10}  {}", clean(text))
     }
 }

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::draft::{Draft, Note};
+use super::{draft::Draft, note::Note};
 use crate::model::{
     composition::Composition,
     json_schema,

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{Adopter, draft::Note};
+use super::{Adopter, note::Note};
 use crate::model::{reference::referred_through, shape::Shape};
 
 /// The description of an item until a person writes one.

@@ -6,8 +6,8 @@ use super::{
     Adopter,
     bodies::shared_refusal,
     convert::Home,
-    draft::Note,
     marks::{self, UNDESCRIBED},
+    note::Note,
 };
 use crate::{
     model::{is_domain, names, walk::members},

@@ -16,7 +16,8 @@ use serde_json::{Map, Value, json};
 use self::{claims::Claims, sources::Sources};
 use super::{
     Adopted,
-    draft::{Draft, Note},
+    draft::Draft,
+    note::Note,
     staged::{Staged, refused},
 };
 use crate::upstream::failure::Failure;

@@ -5,9 +5,10 @@ use serde_json::{Value, json};
 use super::{
     Adopter,
     convert::Home,
-    draft::{Note, set_parameters},
+    draft::set_parameters,
     marks::{self, UNDESCRIBED},
     new_operation::is_sent,
+    note::Note,
 };
 use crate::{
     model::{

@@ -5,8 +5,8 @@ use serde_json::{Map, Value, json};
 use super::{
     Adopter,
     convert::{Home, describe},
-    draft::Note,
     marks::{self, UNDESCRIBED, parts},
+    note::Note,
 };
 use crate::{
     lint::has_format,

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::draft::Note;
+use super::note::Note;
 use crate::{
     finding::{Finding, Findings},
     model::walk::METHODS,

@@ -6,7 +6,7 @@ use serde_json::{Map, Value, json};
 
 use super::file::DocumentFile;
 use super::recipient::{RecipientStatus, StoredRecipient};
-use crate::domains::records::RecordSummary;
+use crate::domains::summary::RecordSummary;
 use crate::world::World;
 use crate::world::accounts::AccountNumber;
 use crate::world::clock::timestamp;

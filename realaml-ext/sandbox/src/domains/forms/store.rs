@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use crate::domains::records::RecordSummary;
+use crate::domains::summary::RecordSummary;
 use crate::world::events::Domain;
 use crate::world::ids::HexKey;
 

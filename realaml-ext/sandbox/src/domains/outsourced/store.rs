@@ -5,7 +5,7 @@ use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use crate::domains::records::RecordSummary;
+use crate::domains::summary::RecordSummary;
 use crate::domains::verdict::Verdict;
 use crate::world::events::Domain;
 use crate::world::ids::HexKey;

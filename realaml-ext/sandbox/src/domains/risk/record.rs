@@ -4,8 +4,10 @@ use serde_json::{Map, Value, json};
 
 use super::profile::{ProfileQuestion, SECTIONS};
 use super::store::StoredRating;
+use crate::domains::summary::RecordSummary;
 use crate::world::World;
 use crate::world::clock::timestamp;
+use crate::world::events::Domain;
 
 /// Returns the answers chosen for a question: the answers that were sent, or the profile's defaults.
 fn chosen<'a>(request: &'a Map<String, Value>, question: &ProfileQuestion) -> Vec<&'a str> {
@@ -14,6 +16,26 @@ fn chosen<'a>(request: &'a Map<String, Value>, question: &ProfileQuestion) -> Ve
     match sent.and_then(|answer| answer["answer_ids"].as_array()) {
         Some(ids) => ids.iter().filter_map(Value::as_str).collect(),
         None => question.answers.iter().filter(|answer| answer.is_default).map(|answer| answer.id).collect(),
+    }
+}
+
+impl StoredRating {
+    /// Returns the summary of the rating for lists.
+    pub(crate) fn summary(&self, id: u64) -> RecordSummary {
+        let text = |name: &str| self.request.get(name).and_then(Value::as_str).map(str::to_owned);
+        let scores: Vec<u8> = SECTIONS.iter().map(|it| questions(&self.request, it.questions).1).collect();
+        RecordSummary {
+            domain: Domain::Risk,
+            account: String::new(),
+            key: id.to_string(),
+            kind: None,
+            state: "completed",
+            result: Some(level_of(&self.request, overall(&scores))),
+            title: text("name").unwrap_or_default(),
+            reference: text("reference"),
+            created_at: self.created_at,
+            completed_at: Some(self.created_at),
+        }
     }
 }
 
@@ -39,7 +61,7 @@ pub(crate) fn full(world: &World, id: u64, rating: &StoredRating) -> Value {
         })
         .collect();
     let score = overall(&scores);
-    let level = level_of(request);
+    let level = level_of(request, score);
     let action = match level.as_str() {
         "LOW" => "Carry out standard due diligence.",
         "MEDIUM" => "Carry out standard due diligence and ask for the source of funds.",
@@ -65,10 +87,8 @@ pub(crate) fn full(world: &World, id: u64, rating: &StoredRating) -> Value {
 }
 
 /// Returns the level of a rating: the level that was sent, or the one that follows from its answers.
-pub(crate) fn level_of(request: &Map<String, Value>) -> String {
-    let scores: Vec<u8> = SECTIONS.iter().map(|section| questions(request, section.questions).1).collect();
-    let sent = request.get("level").and_then(Value::as_str);
-    sent.unwrap_or_else(|| level(overall(&scores))).to_owned()
+fn level_of(request: &Map<String, Value>, score: f64) -> String {
+    request.get("level").and_then(Value::as_str).unwrap_or_else(|| level(score)).to_owned()
 }
 
 fn questions(request: &Map<String, Value>, questions: &[ProfileQuestion]) -> (Vec<Value>, u8) {

@@ -9,7 +9,7 @@ use serde_json::{Map, Value};
 use super::checks::PlannedChecks;
 use super::compact::{FinishedCheck, KeptRequest, Moment};
 use crate::domains::mocks;
-use crate::domains::records::RecordSummary;
+use crate::domains::summary::RecordSummary;
 use crate::domains::verdict::{Completion, Verdict};
 use crate::world::events::Domain;
 use crate::world::ids::HexKey;

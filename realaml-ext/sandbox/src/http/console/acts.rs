@@ -11,38 +11,14 @@ use http::StatusCode;
 use std::time::Duration;
 
 use super::layout::Told;
+use super::notices::done;
 use super::sections::{domain, slug};
 use super::{fault_form, faults, layout, record};
 use crate::http::app::SharedApp;
 use crate::http::encoding::form_pairs;
 use crate::world::World;
 
-mod forms;
 mod reading;
-
-pub(crate) use forms::panel;
-
-/// The messages after a redirect, by the word in its query. No text that a client chose is shown.
-const DONE: [(&str, &str); 7] = [
-    ("act", "Done. The record and its history are below."),
-    ("resend", "The callback is on its way again."),
-    ("fault", "The fault is set."),
-    ("clear", "All faults are removed."),
-    ("clock", "The clock was moved, and everything that became due has happened."),
-    ("set", "The clock was set."),
-    ("reset", "The sandbox is empty."),
-];
-
-/// Returns the message that belongs to the query of a redirect.
-pub(crate) fn told(query: Option<&str>) -> Option<Told> {
-    let pairs = form_pairs(query?);
-    let (_, word) = pairs.iter().find(|(name, _)| name == "done")?;
-    DONE.iter().find(|(known, _)| known == word).map(|(_, text)| Told::Done(text))
-}
-
-fn done(address: &str, word: &str) -> Response {
-    Redirect::to(&format!("{address}?done={word}")).into_response()
-}
 
 fn pairs(body: &Bytes) -> Vec<(String, String)> {
     form_pairs(&String::from_utf8_lossy(body))

@@ -5,8 +5,8 @@ use axum::response::Response;
 use http::StatusCode;
 use maud::{Markup, html};
 
-use super::acts::told;
 use super::layout::{Facts, Frame, heading, time};
+use super::notices::told;
 use super::sections::Section;
 use crate::http::app::SharedApp;
 

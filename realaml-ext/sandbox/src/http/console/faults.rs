@@ -6,9 +6,9 @@ use http::StatusCode;
 use maud::{Markup, html};
 use serde_json::{Value, json};
 
-use super::acts::told;
 use super::fault_form;
 use super::layout::{Facts, Frame, Told, empty, heading};
+use super::notices::told;
 use super::sections::Section;
 use crate::http::app::{SandboxApp, SharedApp};
 use crate::world::faults::Fault;

@@ -5,8 +5,8 @@ use axum::response::Response;
 use http::StatusCode;
 use maud::{Markup, html};
 
-use super::acts::told;
 use super::layout::{Facts, Frame, empty, heading, time};
+use super::notices::told;
 use super::sections::{DOMAINS, Section, one, slug};
 use super::{calls, panels};
 use crate::domains::Vendor;

@@ -5,10 +5,10 @@ use axum::response::Response;
 use http::StatusCode;
 use maud::{Markup, html};
 
-use super::acts::{self, told};
 use super::layout::{Facts, Frame, Told, badge, heading, not_found, time};
+use super::notices::told;
 use super::sections::{Section, domain, slug};
-use super::{calls, code};
+use super::{buttons, calls, code};
 use crate::domains::Vendor;
 use crate::domains::records::RecordDetails;
 use crate::http::app::{SandboxApp, SharedApp};
@@ -67,7 +67,7 @@ fn content(vendor: &Vendor, domain: Domain, details: &RecordDetails) -> Markup {
             div {
                 section.panel aria-labelledby="acts" data-live="acts" {
                     h2 #acts { "Act" }
-                    (acts::panel(domain, slug(domain), details))
+                    (buttons::panel(domain, slug(domain), details))
                 }
                 section.panel aria-labelledby="history" data-live="history" {
                     h2 #history { "History" }

@@ -8,7 +8,8 @@ use maud::{Markup, html};
 use super::layout::{Facts, Frame, badge, empty, heading, not_found, time};
 use super::panels::{self, short};
 use super::sections::{Section, domain, slug};
-use crate::domains::records::{RecordPage, RecordSummary};
+use crate::domains::records::RecordPage;
+use crate::domains::summary::RecordSummary;
 use crate::http::app::SharedApp;
 use crate::world::events::Domain;
 

@@ -2,6 +2,7 @@
 
 use axum::response::{IntoResponse, Response};
 use http::{StatusCode, header};
+use maud::{DOCTYPE, Markup, html};
 
 /// Fills in the placeholders of a page with text that cannot become markup.
 pub(crate) fn fill(page: &str, values: &[(&str, &str)]) -> String {
@@ -31,6 +32,24 @@ fn escape(text: &str) -> String {
         }
     }
     escaped
+}
+
+/// Renders a page of a person: `body` is its whole `body` element, `script` the address of a script.
+pub(crate) fn document(title: &str, script: Option<&str>, body: &Markup) -> String {
+    let page = html! {
+        (DOCTYPE)
+        html lang="en" {
+            head {
+                meta charset="utf-8";
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                title { (title) }
+                link rel="stylesheet" href="/_pages/style.css";
+                @if let Some(script) = script { script src=(script) defer {} }
+            }
+            (body)
+        }
+    };
+    page.into_string()
 }
 
 /// Returns a response with a page.

@@ -7,9 +7,9 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 use axum::routing::{get, post};
 use http::StatusCode;
-use maud::{DOCTYPE, html};
+use maud::html;
 
-use super::markup::{self, not_found, notice};
+use super::markup::{self, document, not_found, notice};
 use crate::domains::Vendor;
 use crate::domains::actions::Action;
 use crate::domains::esign::acts::DocumentAct;
@@ -71,44 +71,35 @@ async fn page(State(app): SharedApp, Path(token): Path<String>) -> Response {
 impl Signer {
     /// Renders the page with the document and the possible actions of the recipient.
     fn page(&self, token: &str) -> String {
-        let page = html! {
-            (DOCTYPE)
-            html lang="en" {
-                head {
-                    meta charset="utf-8";
-                    meta name="viewport" content="width=device-width, initial-scale=1";
-                    title { "Sign: " (self.title) }
-                    link rel="stylesheet" href="/_pages/style.css";
-                }
-                body {
-                    main.wide {
-                        h1 { (self.title) }
-                        p.note { "This is the sandbox. A signature here means nothing." }
-                        p { (self.name) ", please read and sign." }
-                        @if !self.message.is_empty() { blockquote { (self.message) } }
-                        @for (name, address, shown) in &self.files {
-                            h2 { a href=(address) { (name) } }
-                            @if *shown { iframe.paper src=(address) title={ "The document " (name) } {} }
+        let body = html! {
+            body {
+                main.wide {
+                    h1 { (self.title) }
+                    p.note { "This is the sandbox. A signature here means nothing." }
+                    p { (self.name) ", please read and sign." }
+                    @if !self.message.is_empty() { blockquote { (self.message) } }
+                    @for (name, address, shown) in &self.files {
+                        h2 { a href=(address) { (name) } }
+                        @if *shown { iframe.paper src=(address) title={ "The document " (name) } {} }
+                    }
+                    form method="post" action={ "/s/" (token) "/sign" } { button type="submit" { "Sign" } }
+                    details {
+                        summary { "Do not sign" }
+                        form method="post" action={ "/s/" (token) "/decline" } {
+                            label { "Reason" input type="text" name="reason" maxlength="500"; }
+                            button.quiet type="submit" { "Decline" }
                         }
-                        form method="post" action={ "/s/" (token) "/sign" } { button type="submit" { "Sign" } }
-                        details {
-                            summary { "Do not sign" }
-                            form method="post" action={ "/s/" (token) "/decline" } {
-                                label { "Reason" input type="text" name="reason" maxlength="500"; }
-                                button.quiet type="submit" { "Decline" }
-                            }
-                        }
-                        details {
-                            summary { "For developers: another outcome" }
-                            form method="post" action={ "/s/" (token) "/fail-authentication" } {
-                                button.quiet type="submit" { "Fail the second factor" }
-                            }
+                    }
+                    details {
+                        summary { "For developers: another outcome" }
+                        form method="post" action={ "/s/" (token) "/fail-authentication" } {
+                            button.quiet type="submit" { "Fail the second factor" }
                         }
                     }
                 }
             }
         };
-        page.into_string()
+        document(&format!("Sign: {}", self.title), None, &body)
     }
 }
 

@@ -1,10 +1,11 @@
 //! The markup of the hosted page, with the steps that belong to the type of the check and the outcome that the
 //! developer chooses.
 
-use maud::{DOCTYPE, Markup, html};
+use maud::{Markup, html};
 use serde_json::{Map, Value};
 
 use crate::domains::verifications::store::StoredPerson;
+use crate::http::pages::markup::document;
 
 /// A step of the person.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -78,35 +79,25 @@ pub(super) fn page(key: &str, person: &StoredPerson) -> String {
     let redirect = Some(text("redirect_url")).filter(|it| it.starts_with("https://") || it.starts_with("http://"));
     let organisation = Some(text("org_name")).filter(|it| !it.is_empty());
     let steps = Step::of(person);
-    let page = html! {
-        (DOCTYPE)
-        html lang="en" {
-            head {
-                meta charset="utf-8";
-                meta name="viewport" content="width=device-width, initial-scale=1";
-                title { "Verify your identity" }
-                link rel="stylesheet" href="/_pages/style.css";
-                script src="/_pages/hosted.js" defer {}
-            }
-            body data-key=(key) data-redirect=(redirect.unwrap_or_default()) {
-                main {
-                    h1 { "Verify your identity" }
-                    p.note { "This is the sandbox: nothing is checked, and nothing leaves this machine. Do not enter real data." }
-                    p { (organisation.as_deref().unwrap_or("Sandbox Org")) " asks you to verify your identity." }
-                    p #status role="status" {}
-                    noscript { p { "This page needs JavaScript." } }
-                    @for (place, step) in steps.iter().enumerate() { (section(*step, place + 1, steps.len(), &request)) }
-                    section #done aria-labelledby="done-title" hidden {
-                        h2 #done-title tabindex="-1" { "Thank you" }
-                        p #done-text {}
-                    }
-                    p { button #cancel.quiet type="button" { "Cancel" } }
-                    (outcome(person))
+    let body = html! {
+        body data-key=(key) data-redirect=(redirect.unwrap_or_default()) {
+            main {
+                h1 { "Verify your identity" }
+                p.note { "This is the sandbox: nothing is checked, and nothing leaves this machine. Do not enter real data." }
+                p { (organisation.as_deref().unwrap_or("Sandbox Org")) " asks you to verify your identity." }
+                p #status role="status" {}
+                noscript { p { "This page needs JavaScript." } }
+                @for (place, step) in steps.iter().enumerate() { (section(*step, place + 1, steps.len(), &request)) }
+                section #done aria-labelledby="done-title" hidden {
+                    h2 #done-title tabindex="-1" { "Thank you" }
+                    p #done-text {}
                 }
+                p { button #cancel.quiet type="button" { "Cancel" } }
+                (outcome(person))
             }
         }
     };
-    page.into_string()
+    document("Verify your identity", Some("/_pages/hosted.js"), &body)
 }
 
 fn section(step: Step, number: usize, of: usize, request: &Map<String, Value>) -> Markup {

@@ -1,0 +1,29 @@
+//! The messages of the console after an action: a redirect names the message, and the page that follows shows it.
+
+use axum::response::{IntoResponse, Redirect, Response};
+
+use super::layout::Told;
+use crate::http::encoding::form_pairs;
+
+/// The messages after a redirect, by the word in its query. No text that a client chose is shown.
+const DONE: [(&str, &str); 7] = [
+    ("act", "Done. The record and its history are below."),
+    ("resend", "The callback is on its way again."),
+    ("fault", "The fault is set."),
+    ("clear", "All faults are removed."),
+    ("clock", "The clock was moved, and everything that became due has happened."),
+    ("set", "The clock was set."),
+    ("reset", "The sandbox is empty."),
+];
+
+/// Returns the message that belongs to the query of a redirect.
+pub(crate) fn told(query: Option<&str>) -> Option<Told> {
+    let pairs = form_pairs(query?);
+    let (_, word) = pairs.iter().find(|(name, _)| name == "done")?;
+    DONE.iter().find(|(known, _)| known == word).map(|(_, text)| Told::Done(text))
+}
+
+/// Redirects to a page that shows a message.
+pub(crate) fn done(address: &str, word: &str) -> Response {
+    Redirect::to(&format!("{address}?done={word}")).into_response()
+}
