@@ -84,7 +84,7 @@ impl Default for SandboxBuilder {
 }
 
 impl SandboxBuilder {
-    /// Sets the address to listen on. The default is a free port of 127.0.0.1. With any address that is not a loopback
+    /// Sets the address to listen on. The default is a free port on 127.0.0.1. On any address other than a loopback
     /// address, others can reach the sandbox, including its control API.
     #[must_use]
     pub fn address(mut self, address: SocketAddr) -> Self {
@@ -99,8 +99,8 @@ impl SandboxBuilder {
         self
     }
 
-    /// Sets the scheme, host and port of the addresses that the sandbox hands out, for instance `http://sandbox:8080`
-    /// inside a container. The default is derived from the address on which the sandbox listens.
+    /// Sets the scheme, host and port of the URLs that the sandbox hands out, for instance `http://sandbox:8080` inside
+    /// a container. The default is derived from the address on which the sandbox listens.
     #[must_use]
     pub fn public_origin(mut self, origin: impl Into<String>) -> Self {
         self.public_origin = Some(origin.into().trim_end_matches('/').to_owned());
@@ -152,8 +152,9 @@ impl SandboxBuilder {
         self
     }
 
-    /// Makes calls take as long as the vendor's. Screened checks take about ten seconds, as documented. By estimate,
-    /// other checks that run at once take three seconds, and all other calls 0.15 seconds.
+    /// Makes calls take as long as the vendor's. Checks with screening take about ten seconds, as documented. The other
+    /// durations are estimates: three seconds for other checks that run immediately, and 0.15 seconds for all other
+    /// calls.
     #[must_use]
     pub fn slow_checks(mut self, slow: bool) -> Self {
         self.slow_checks = slow;
@@ -168,15 +169,16 @@ impl SandboxBuilder {
         self
     }
 
-    /// Refuses tokens that the spec does not list even where its list is a guess. By default, they are accepted, since
-    /// the vendor may know more tokens, and they are shown in records, which then differ from the spec.
+    /// Refuses every token that the spec does not list, even where the list is only inferred. By default, such tokens
+    /// are accepted, because the vendor may allow more than the spec knows. They then appear in records, which no
+    /// longer match the spec.
     #[must_use]
     pub fn refuse_guessed_tokens(mut self, refuse: bool) -> Self {
         self.refuse_guessed_tokens = refuse;
         self
     }
 
-    /// Sets the form of callbacks. The default is the key of the record alone.
+    /// Sets the format of callback bodies. The default is a JSON object with only the key of the record.
     #[must_use]
     pub fn callback_body(mut self, body: CallbackBody) -> Self {
         self.callback_body = body;
@@ -184,15 +186,16 @@ impl SandboxBuilder {
     }
 
     /// Allows a name under which the sandbox may be reached, for instance `sandbox` inside a container network. By
-    /// default, it answers to the names of this machine, to addresses in numbers, and to the host of its public origin,
-    /// so that a page of another site cannot point its own name at it.
+    /// default, it answers to the names of this machine, to IP addresses, and to the host of its public origin, so that
+    /// a page of another site cannot point its own name at it.
     #[must_use]
     pub fn allow_host(mut self, host: impl Into<String>) -> Self {
         self.hosts.push(host.into());
         self
     }
 
-    /// Stops the sandbox's clock at this time until it is moved. By default, it runs with the system's clock.
+    /// Stops the sandbox's clock at this time. It then changes only when it is moved. By default, the clock follows the
+    /// system clock.
     #[must_use]
     pub fn start_time(mut self, time: DateTime<Utc>) -> Self {
         self.start_time = Some(time);
@@ -246,7 +249,7 @@ impl SandboxBuilder {
         self
     }
 
-    /// Returns the contract that is served: the bundled contract, or the contract with the configured deviations.
+    /// Returns the contract to serve: the bundled contract, or a copy with the configured deviations and closed enums.
     pub(crate) fn contract(&self) -> std::io::Result<&'static ApiContract> {
         if self.deviations.is_empty() && !self.refuse_guessed_tokens {
             return Ok(ApiContract::bundled());
@@ -288,7 +291,7 @@ impl SandboxBuilder {
         let courier = CallbackCourier::new(self.allow_callbacks_to_any_host, self.callback_waits);
         let app = Arc::new(SandboxApp::new(contract, deviations, vendor, courier.map_err(std::io::Error::other)?));
         let applied = self.scenario.filter(|_| is_new).map_or(Ok(()), |scenario| scenario.apply(&app).map(drop));
-        // Half a scenario must not be kept, since the next start would go on from it.
+        // Half a scenario must not be kept, since the next start would continue from it.
         let applied = applied.map_err(|why| format!("the scenario fails: {why}"));
         let kept = applied.and_then(|()| keeper.map_or(Ok(()), |keeper| app.vendor.keep(keeper, is_new)));
         if let Err(why) = kept {
@@ -322,7 +325,7 @@ impl SandboxBuilder {
 }
 
 impl Kept {
-    /// The API key that was accepted before.
+    /// The API key stored in the data file.
     #[cfg(feature = "data")]
     fn api_key(&self) -> Option<&str> {
         self.0.as_ref()?.1.as_ref()?.api_key()

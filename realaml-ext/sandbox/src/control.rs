@@ -26,12 +26,13 @@ impl Sandbox {
         crate::http::control::DOCUMENT
     }
 
-    /// The time by the sandbox's clock.
+    /// The current time on the sandbox's clock.
     pub fn now(&self) -> DateTime<Utc> {
         self.app.read(|vendor| vendor.world.now())
     }
 
-    /// Sets the sandbox's clock, forward or back. Everything that is due by then happens at once; nothing is undone.
+    /// Sets the sandbox's clock, forward or back. Everything that is due by then happens at once. Nothing that has
+    /// already happened is undone.
     pub fn set_clock(&self, now: DateTime<Utc>) {
         self.app.set_clock(now);
     }
@@ -54,7 +55,7 @@ impl Sandbox {
     ///
     /// # Errors
     ///
-    /// As [`Sandbox::complete`].
+    /// Returns an error in the same cases as [`Sandbox::complete`].
     pub fn complete_with(&self, signature_key: &str, completion: Completion) -> Result<(), ControlError> {
         self.app.act(&Action::verification(signature_key, VerificationAct::Complete(completion)))
     }
@@ -63,7 +64,7 @@ impl Sandbox {
     ///
     /// # Errors
     ///
-    /// As [`Sandbox::complete`].
+    /// Returns an error in the same cases as [`Sandbox::complete`].
     pub fn start_checks(&self, signature_key: &str) -> Result<(), ControlError> {
         self.app.act(&Action::verification(signature_key, VerificationAct::Start(Completion::default())))
     }
@@ -72,7 +73,7 @@ impl Sandbox {
     ///
     /// # Errors
     ///
-    /// As [`Sandbox::complete`].
+    /// Returns an error in the same cases as [`Sandbox::complete`].
     pub fn cancel(&self, signature_key: &str) -> Result<(), ControlError> {
         self.app.act(&Action::verification(signature_key, VerificationAct::Cancel))
     }
@@ -86,8 +87,8 @@ impl Sandbox {
         self.app.act(&Action::verification(signature_key, VerificationAct::CallBack { copies }))
     }
 
-    /// Forces the state of an outsourced verification regardless of the clock, and its result if one is given. Without
-    /// one, the result follows from the name.
+    /// Forces the state of an outsourced verification regardless of the clock. If `result` is `None`, the verification
+    /// keeps its result, which initially depends on the `name` in the request.
     ///
     /// # Errors
     ///
@@ -101,7 +102,7 @@ impl Sandbox {
         self.app.act(&Action::outsourced(signature_key, OutsourcedAct { status, result }))
     }
 
-    /// Signs an e-sign document for one recipient, or for all of them in their order.
+    /// Signs an e-sign document for one recipient, or for all recipients in their order.
     ///
     /// # Errors
     ///
@@ -112,21 +113,22 @@ impl Sandbox {
         self.app.act(&Action::document(document_id, DocumentAct::Sign { recipient }))
     }
 
-    /// Opens an e-sign document for a recipient. If none is named, the recipient whose turn it is acts.
+    /// Opens an e-sign document for a recipient. If `recipient_id` is `None`, the recipient whose turn it is opens it.
     ///
     /// # Errors
     ///
-    /// As [`Sandbox::sign_document`].
+    /// Returns an error in the same cases as [`Sandbox::sign_document`].
     pub fn view_document(&self, document_id: &str, recipient_id: Option<&str>) -> Result<(), ControlError> {
         let recipient = recipient_id.map(str::to_owned);
         self.app.act(&Action::document(document_id, DocumentAct::View { recipient }))
     }
 
-    /// Declines an e-sign document for a recipient. If none is named, the recipient whose turn it is acts.
+    /// Declines an e-sign document for a recipient. If `recipient_id` is `None`, the recipient whose turn it is
+    /// declines it.
     ///
     /// # Errors
     ///
-    /// As [`Sandbox::sign_document`].
+    /// Returns an error in the same cases as [`Sandbox::sign_document`].
     pub fn decline_document(
         &self,
         document_id: &str,
@@ -137,11 +139,12 @@ impl Sandbox {
         self.app.act(&Action::document(document_id, DocumentAct::Decline { recipient, reason }))
     }
 
-    /// Fails the second factor for a recipient. If none is named, the recipient whose turn it is acts.
+    /// Makes a recipient fail the second authentication factor. If `recipient_id` is `None`, the recipient whose turn
+    /// it is fails.
     ///
     /// # Errors
     ///
-    /// As [`Sandbox::sign_document`].
+    /// Returns an error in the same cases as [`Sandbox::sign_document`].
     pub fn fail_document_authentication(
         &self,
         document_id: &str,
@@ -160,11 +163,11 @@ impl Sandbox {
         self.app.act(&Action::document(document_id, DocumentAct::Expire))
     }
 
-    /// Makes the sending of an e-sign document fail after it was accepted.
+    /// Makes an e-sign document fail while it is being sent, although the API has accepted the request.
     ///
     /// # Errors
     ///
-    /// As [`Sandbox::expire_document`].
+    /// Returns an error in the same cases as [`Sandbox::expire_document`].
     pub fn fail_document(&self, document_id: &str) -> Result<(), ControlError> {
         self.app.act(&Action::document(document_id, DocumentAct::Fail))
     }
@@ -178,11 +181,11 @@ impl Sandbox {
         self.app.act(&Action::form(id, FormAct::Open))
     }
 
-    /// Submits a form as the person would. `values` are by field key; a field that is left out gets an invented value.
+    /// Submits a form as the person would. `values` maps field keys to values; a missing field gets an invented value.
     ///
     /// # Errors
     ///
-    /// As [`Sandbox::open_form`].
+    /// Returns an error in the same cases as [`Sandbox::open_form`].
     pub fn complete_form(&self, id: &str, values: &Map<String, Value>) -> Result<(), ControlError> {
         self.app.act(&Action::form(id, FormAct::Complete(values.clone())))
     }
@@ -191,7 +194,7 @@ impl Sandbox {
     ///
     /// # Errors
     ///
-    /// As [`Sandbox::open_form`].
+    /// Returns an error in the same cases as [`Sandbox::open_form`].
     pub fn cancel_form(&self, id: &str) -> Result<(), ControlError> {
         self.app.act(&Action::form(id, FormAct::Cancel))
     }
@@ -205,7 +208,7 @@ impl Sandbox {
         self.app.adjust(|world| world.inject_fault(self.app.contract, fault))
     }
 
-    /// The faults that are still to happen.
+    /// The faults that are not yet used up.
     pub fn faults(&self) -> Vec<Fault> {
         self.app.read(|vendor| vendor.world.faults.clone())
     }
@@ -231,7 +234,7 @@ impl Sandbox {
         self.app.read(|vendor| vendor.world.callbacks_after(0))
     }
 
-    /// Delivers a callback once more, by its number in [`Sandbox::callbacks`].
+    /// Delivers the callback with this number in [`Sandbox::callbacks`] once more.
     ///
     /// # Errors
     ///
@@ -250,17 +253,17 @@ impl Sandbox {
         self.app.read(|vendor| vendor.world.messages.to_vec())
     }
 
-    /// What happened to the records, oldest first: the last 10,000 events.
+    /// The events of the records, oldest first: the last 10,000.
     pub fn events(&self) -> Vec<SandboxEvent> {
         self.app.read(|vendor| vendor.world.events.to_vec())
     }
 
-    /// A page of the records of a domain, newest first: `limit` records after the first `offset`.
+    /// A page of a domain's records, newest first: `limit` records after the first `offset`.
     pub fn records(&self, domain: Domain, offset: usize, limit: usize) -> RecordPage {
         self.app.read(|vendor| vendor.records(domain, offset, limit))
     }
 
-    /// A record with its history, by the key or identifier that the API gave; `None` if there is no such record.
+    /// The record with this key or identifier, and its history; `None` if there is no such record.
     pub fn record(&self, domain: Domain, key: &str) -> Option<RecordDetails> {
         self.app.read(|vendor| vendor.record(domain, key))
     }
@@ -269,26 +272,26 @@ impl Sandbox {
     ///
     /// # Errors
     ///
-    /// Returns an error if the document cannot be made.
+    /// Returns an error if the document cannot be built.
     pub fn snapshot(&self) -> Result<Vec<u8>, ControlError> {
         self.app.read(Vendor::snapshot).map_err(ControlError::invalid)
     }
 
-    /// Replaces everything in the sandbox with a snapshot of this sandbox or another. Its own API key stays valid, and
-    /// callbacks that were under way are delivered.
+    /// Replaces everything in the sandbox with a snapshot of this sandbox or another. The API key of this sandbox stays
+    /// valid, and callbacks that were under way when the snapshot was taken are delivered.
     ///
     /// # Errors
     ///
-    /// Returns an error if the snapshot is not understood. In that case nothing was changed.
+    /// Returns an error if the snapshot cannot be read. In that case, nothing is changed.
     pub fn restore(&self, snapshot: &[u8]) -> Result<(), ControlError> {
         self.app.restore(snapshot)
     }
 
-    /// Fills the sandbox with a scenario. Returns the keys of the records that have a name in it.
+    /// Fills the sandbox with a scenario. Returns the keys of the records that the scenario names.
     ///
     /// # Errors
     ///
-    /// Returns an error if a step is refused. What happened before that step stays.
+    /// Returns an error if a step is refused. The effects of earlier steps remain.
     pub fn apply_scenario(&self, scenario: &Scenario) -> Result<BTreeMap<String, String>, ControlError> {
         scenario.apply(&self.app).map_err(ControlError::invalid)
     }
@@ -307,12 +310,12 @@ impl Sandbox {
         self.app.adjust(|world| world.accounts.add(account)).map_err(ControlError::invalid)
     }
 
-    /// How many records the sandbox holds.
+    /// The number of records in each domain.
     pub fn counts(&self) -> RecordCounts {
         self.app.read(Vendor::counts)
     }
 
-    /// Forgets all records, calls, callbacks, messages and faults. The clock stays where it is.
+    /// Removes all records, calls, callbacks, messages, events and faults. The clock and the accounts stay.
     pub fn reset(&self) {
         self.app.reset();
     }

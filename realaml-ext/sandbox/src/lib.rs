@@ -74,7 +74,7 @@ impl SandboxBuilder {
 }
 
 impl Sandbox {
-    /// Starts a sandbox on a free port of 127.0.0.1 with a fresh API key.
+    /// Starts a sandbox on a free port on 127.0.0.1 with a fresh API key.
     ///
     /// # Errors
     ///
@@ -97,8 +97,8 @@ impl Sandbox {
         &self.app.base_url
     }
 
-    /// The scheme, host and port, for instance `http://127.0.0.1:41234`. The hosted pages and files lie below this
-    /// origin.
+    /// The scheme, host and port, for instance `http://127.0.0.1:41234`. The hosted pages and files are served below
+    /// this origin.
     pub fn origin(&self) -> &str {
         &self.app.settings.origin
     }
@@ -119,12 +119,13 @@ impl Sandbox {
     }
 
     /// The bundled spec. `GET /openapi.json` serves it with the sandbox as its server, `GET /openapi-3.1.json` in
-    /// OpenAPI 3.1, and `GET /openapi-open.json` without closed lists in responses.
+    /// OpenAPI 3.1, and `GET /openapi-open.json` without closed enums in responses.
     pub fn openapi() -> &'static str {
         DOCUMENT
     }
 
-    /// The ids of the operations for which the sandbox has a behaviour. It answers 501 to other operations of the spec.
+    /// The ids of the operations that the sandbox implements. It answers calls of other operations in the spec with
+    /// 501.
     pub fn behaviours() -> impl Iterator<Item = &'static str> {
         BEHAVIOURS.iter().copied()
     }

@@ -1,4 +1,4 @@
-//! Tests of the crate as a whole: an operation without behaviour, records as data, and the layers.
+//! Tests of the crate as a whole: an operation without a behaviour, the serialization of records, and the layers.
 
 mod control;
 #[cfg(feature = "data")]
@@ -108,7 +108,7 @@ fn again<T: Serialize + DeserializeOwned>(records: &T) -> T {
     serde_json::from_str(&serde_json::to_string(records).expect("JSON")).expect("the same records")
 }
 
-/// Records are plain data. The API returns the same record after it was serialized and read again.
+/// Records are plain data. The API returns the same records after they have been serialized and read again.
 #[test]
 fn records_survive_being_written_and_read() {
     let start = DateTime::from_timestamp(1_700_000_000, 0).expect("a time");

@@ -8,8 +8,8 @@ use super::exchange::{ApiRefusal, CheckedRequest};
 use super::spec::{ApiContract, Endpoint, EndpointBody};
 
 impl ApiContract {
-    /// Checks the query, then the body. `read` is called only if the operation takes a body; it returns `None` for an
-    /// empty one.
+    /// Checks the query, then the body. `read` is called only if the operation takes a body, and returns `None` if the
+    /// body is empty.
     pub(crate) fn check(
         &self,
         endpoint: &Endpoint,

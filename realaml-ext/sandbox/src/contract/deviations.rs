@@ -10,7 +10,7 @@ mod document;
 /// One way in which the vendor's API differs from the spec.
 ///
 /// It is read from JSON such as `{"operation": "create_risk_rating", "kind": "route", "to": "POST /risk_ratings/"}`.
-/// Places are paths of member names, with `[]` for every item of a list: `/individuals/[]/name`.
+/// The path of a member consists of member names, with `[]` for every item of a list: `/individuals/[]/name`.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Deviation {
     /// The id of the operation that differs.
@@ -25,16 +25,16 @@ pub struct Deviation {
 #[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
 #[non_exhaustive]
 pub enum DeviationKind {
-    /// The operation has another method and path. The described route answers 404.
+    /// The operation has another method and path. The route in the spec answers 404.
     Route {
         /// The method and the path below the base URL, such as `POST /risk_ratings/`.
         to: String,
     },
     /// The request needs a member under another name.
     SentName {
-        /// The described name of a top-level member.
+        /// The name of a top-level member in the spec.
         name: String,
-        /// The name that the vendor takes.
+        /// The name that the vendor accepts.
         to: String,
     },
     /// The request needs a member that the spec does not have.
@@ -42,45 +42,46 @@ pub enum DeviationKind {
         /// The name of the member.
         name: String,
     },
-    /// Answers have a member under another name.
+    /// Responses have a member under another name.
     Name {
-        /// The place of the member.
+        /// The path of the member.
         at: String,
         /// The other name of the member.
         to: String,
     },
-    /// Answers lack a member.
+    /// Responses lack a member.
     Missing {
-        /// The place of the member.
+        /// The path of the member.
         at: String,
     },
-    /// Answers have another value at a place. It may be a new member, another type, null or another token.
+    /// Responses have another value for a member. The member may be new, and the value may be null, another token, or
+    /// of another type.
     Value {
-        /// The place of the member.
+        /// The path of the member.
         at: String,
-        /// The value at this place.
+        /// The value of the member.
         value: Value,
     },
-    /// A success has another status code.
+    /// A successful response has another status code.
     Status {
         /// The status code.
         to: u16,
     },
-    /// The body of a success has another form.
+    /// The body of a successful response has another shape.
     Body {
-        /// The form of the body.
+        /// The shape of the body.
         form: BodyForm,
     },
 }
 
-/// Other forms of a body.
+/// A shape of a body that differs from the spec.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum BodyForm {
     /// The bare list instead of the page around it.
     List,
-    /// The record inside an object with the one member `data`.
+    /// The record inside an object whose only member is `data`.
     Wrapped,
     /// No body at all.
     Empty,
@@ -107,12 +108,12 @@ impl Deviations {
     }
 }
 
-/// Splits a place into its steps.
+/// Splits the path of a member into its steps.
 fn steps(at: &str) -> Vec<&str> {
     at.split('/').filter(|step| !step.is_empty()).collect()
 }
 
-/// Calls `change` with every object that holds the last step of a place, and with that step.
+/// Calls `change` with every object to which all steps but the last lead, and with the last step.
 fn each_holder(value: &mut Value, steps: &[&str], change: &mut impl FnMut(&mut Map<String, Value>, &str)) {
     match (steps, value) {
         ([last], Value::Object(object)) => change(object, last),

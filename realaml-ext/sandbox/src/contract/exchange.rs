@@ -12,16 +12,16 @@ pub(crate) struct CheckedRequest {
     pub(crate) body: Map<String, Value>,
 }
 
-/// A success. Its status comes from the spec.
+/// The result of a successful operation. Its status comes from the spec.
 pub(crate) enum Success {
     Body(Value),
     Empty,
 }
 
-/// A refusal, in the vendor's forms.
+/// A refusal in one of the vendor's formats.
 pub(crate) enum ApiRefusal {
     NotFound,
-    /// A 404 for a page of a list that does not exist.
+    /// 404, because the list has no such page.
     NoSuchPage,
     /// 400 with this body.
     Invalid(Value),
@@ -36,7 +36,7 @@ impl CheckedRequest {
         self.arguments.first().map_or("", String::as_str)
     }
 
-    /// Returns a text member of the body. Null counts as absent.
+    /// Returns a string member of the body. Null counts as absent.
     pub(crate) fn text(&self, name: &str) -> Option<&str> {
         self.body.get(name)?.as_str()
     }
@@ -57,7 +57,7 @@ impl ApiRefusal {
         if problems.is_empty() { Ok(()) } else { Err(Self::Invalid(Value::Object(problems))) }
     }
 
-    /// Returns the refusal of Django REST framework for a reference to a record that does not exist.
+    /// Refuses a reference to a record that does not exist, in the words of Django REST framework.
     pub(crate) fn unknown_reference(name: &str, id: &str) -> Self {
         Self::field(name, &format!("Invalid pk \"{id}\" - object does not exist."))
     }

@@ -41,7 +41,7 @@ fn email(text: &str) -> bool {
     clean(local) && clean(domain)
 }
 
-/// Whether a text is an absolute URI with the characters of RFC 3986.
+/// Whether a string is an absolute URI that contains only characters allowed by RFC 3986.
 fn uri(text: &str) -> bool {
     let Some((scheme, rest)) = text.split_once(':') else { return false };
     let scheme_fits = scheme.starts_with(|c: char| c.is_ascii_alphabetic())

@@ -8,7 +8,7 @@ mod forms;
 mod metadata;
 mod problems;
 
-/// One schema. References stay references, so that a schema may refer to itself.
+/// A compiled schema. References are not resolved, so that a schema may refer to itself.
 #[derive(Debug, Clone)]
 pub(crate) struct WireSchema {
     nullable: bool,
@@ -19,7 +19,7 @@ pub(crate) struct WireSchema {
 enum WireKind {
     Any,
     Reference(String),
-    /// One of a list of tokens. The list is `open` if it is a guess, so that other tokens may exist.
+    /// One of a list of tokens. The list is `open` if it is only inferred, since other tokens may then exist.
     Choice {
         tokens: Vec<String>,
         open: bool,
@@ -58,8 +58,8 @@ impl WireSchema {
         WireSchema { nullable, kind: WireKind::compile(raw, named) }
     }
 
-    /// Changes `value` along this schema. If `token` is given, it replaces every enumerated text; if `member` is given,
-    /// it is added to every object.
+    /// Changes `value`, which matches this schema. `token`, if given, replaces every enumerated string, and `member`,
+    /// if given, is added to every object.
     pub(crate) fn alter(
         &self,
         value: &mut Value,
@@ -92,7 +92,7 @@ impl WireSchema {
         }
     }
 
-    /// Whether this is an object with a member of this name.
+    /// Whether the schema describes an object with a member of this name.
     pub(crate) fn has_member(&self, name: &str, named: &NamedSchemas) -> bool {
         matches!(self.kind(named), WireKind::Object { members, .. } if members.contains_key(name))
     }
@@ -141,7 +141,7 @@ impl WireKind {
                 format: raw["format"].as_str().map(str::to_owned),
                 min_length: raw["minLength"].as_u64().and_then(|length| usize::try_from(length).ok()).unwrap_or(0),
             },
-            // The vendor's database has integers of 32 bits.
+            // The vendor's database has 32-bit integers.
             Some("integer") => WireKind::Integer {
                 limits: Limits {
                     minimum: limits.minimum.or(Some(f64::from(i32::MIN))),

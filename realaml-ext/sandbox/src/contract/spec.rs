@@ -11,10 +11,10 @@ use super::schema::{NamedSchemas, WireSchema};
 pub(crate) const DOCUMENT: &str = include_str!("openapi.json");
 /// The spec in OpenAPI 3.1.
 pub(crate) const DOCUMENT_3_1: &str = include_str!("openapi-3.1.json");
-/// The spec without closed lists in responses.
+/// The spec without closed enums in responses.
 pub(crate) const DOCUMENT_OPEN: &str = include_str!("openapi-open.json");
 
-/// The path of the API below its origin, as in the servers of the spec.
+/// The path of the API below its origin, as in the spec's `servers`.
 pub(crate) const BASE_PATH: &str = "/api/v1";
 
 /// The bundled spec, compiled once and shared by all sandboxes of the process.
@@ -35,9 +35,9 @@ pub(crate) struct Endpoint {
     segments: Vec<PathSegment>,
     pub(crate) query: Vec<(String, WireSchema)>,
     pub(crate) body: Option<EndpointBody>,
-    /// The status and schema of a success with a body.
+    /// The status and schema of a successful response with a body.
     pub(crate) answer: Option<(StatusCode, WireSchema)>,
-    /// The status of a success without a body.
+    /// The status of a successful response without a body.
     pub(crate) empty: Option<StatusCode>,
 }
 
@@ -55,7 +55,7 @@ enum PathSegment {
 
 /// The result of looking up a path.
 pub(crate) enum RouteMatch<'a> {
-    /// The operation, and the values of the path's parameters in their order.
+    /// The operation, and the values of the path's parameters in order.
     Found(&'static Endpoint, Vec<&'a str>),
     /// The path exists, but only with these methods.
     OtherMethods(Vec<&'static Method>),
@@ -70,7 +70,7 @@ impl ApiContract {
         &BUNDLED
     }
 
-    /// Returns the document without the marks that allow tokens beyond its guessed lists.
+    /// Returns the document without the marks that allow other tokens where an enum is only inferred.
     pub(crate) fn closed(document: &str) -> String {
         let mut document: Value = serde_json::from_str(document).unwrap_or_default();
         for schema in document["components"]["schemas"].as_object_mut().into_iter().flat_map(Map::values_mut) {
@@ -109,7 +109,7 @@ impl ApiContract {
         self.operation(id).is_some()
     }
 
-    /// Changes the body of a success along the schema of its operation, as [`WireSchema::alter`] does.
+    /// Changes the body of a successful response to an operation, as [`WireSchema::alter`] does.
     pub(crate) fn alter(
         &self,
         endpoint: &Endpoint,
@@ -122,14 +122,14 @@ impl ApiContract {
         }
     }
 
-    /// Finds the operation for a percent-decoded path below the base, such as `/verification/0a1b/`.
+    /// Finds the operation for a percent-decoded path below the base path, such as `/verification/0a1b/`.
     pub(crate) fn route<'a>(&'static self, method: &Method, path: &'a str) -> RouteMatch<'a> {
         let matching = |path: &'a str| {
             let parts: Vec<&str> = path.strip_prefix('/').unwrap_or(path).split('/').collect();
             self.endpoints.iter().filter_map(move |endpoint| Some((endpoint, endpoint.arguments(&parts)?)))
         };
         let mut others: Vec<&Method> = Vec::new();
-        // A literal word takes precedence over a parameter at the same place, so the candidate with fewer parameters
+        // A literal word takes precedence over a parameter in the same position, so the candidate with fewer parameters
         // wins.
         let mut best: Option<(&Endpoint, Vec<&str>)> = None;
         for (endpoint, arguments) in matching(path) {
@@ -197,7 +197,7 @@ impl Endpoint {
         }
     }
 
-    /// Whether the path names a record.
+    /// Whether the path identifies a record.
     pub(crate) fn names_record(&self) -> bool {
         self.segments.iter().any(|segment| matches!(segment, PathSegment::Parameter))
     }

@@ -134,7 +134,7 @@ async fn unknown_members_of_each_body_are_refused_by_name() {
     }
 }
 
-/// Each response of a read operation has the described form, complete and without additional members.
+/// Each response of a read operation matches its description, without missing or additional members.
 #[tokio::test]
 async fn answers_have_the_described_form() {
     let (sandbox, keys) = filled().await;

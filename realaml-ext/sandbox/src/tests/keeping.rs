@@ -1,4 +1,4 @@
-//! A data file keeps its promises when a save, a scenario or the choice of the file goes wrong.
+//! Data files when a save or a scenario fails, or when the wrong file was chosen.
 
 use std::path::Path;
 use std::time::Duration;

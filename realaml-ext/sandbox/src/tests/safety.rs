@@ -1,4 +1,4 @@
-//! Foreign names, slow and large requests, and receivers that do not respond.
+//! Foreign host names, slow and large requests, and receivers that do not respond.
 
 use std::time::Duration;
 
@@ -8,7 +8,7 @@ use tokio::net::{TcpListener, TcpStream};
 
 use crate::{DeliveryState, Sandbox};
 
-/// Sends the text of a request, and returns all bytes that arrive until the connection ends.
+/// Sends a raw request, and returns everything that arrives until the connection ends.
 async fn exchange(sandbox: &Sandbox, request: &str) -> String {
     let mut stream = TcpStream::connect(sandbox.address()).await.expect("a connection");
     stream.write_all(request.as_bytes()).await.expect("sent");
@@ -76,7 +76,7 @@ async fn unfinished_headers_end_the_connection() {
     assert!(answer.is_empty() || answer.starts_with("HTTP/1.1 408"), "{answer}");
 }
 
-/// Bodies that never end do not hold a connection, whatever the route.
+/// Bodies that never end do not keep a connection open, whatever the route.
 #[tokio::test(start_paused = true)]
 async fn unfinished_bodies_are_answered() {
     let sandbox = Sandbox::start().await.expect("a free port");

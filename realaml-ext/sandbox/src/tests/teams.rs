@@ -1,4 +1,4 @@
-//! The features that teams share: snapshots, scenarios, seeds, accounts, and a file that outlives the sandbox.
+//! The features for teams: snapshots, scenarios, seeds, accounts, and a file that outlives the sandbox.
 
 use std::collections::BTreeMap;
 
@@ -10,7 +10,7 @@ use crate::{Account, Domain, Fault, Sandbox, SandboxBuilder, Scenario};
 
 const DOMAINS: [Domain; 5] = Domain::ALL;
 
-/// A scenario with advanced records in all domains, some of them in a second account.
+/// A scenario with records in advanced states in all domains. One of them belongs to a second account.
 const SCENARIO: &str = r#"{
     "seed": 7,
     "start_time": "2026-03-02T20:10:00Z",
@@ -104,7 +104,7 @@ async fn a_snapshot_gives_the_same_bytes_in_another_sandbox() {
     assert_eq!(told(&two).await, before);
     assert_eq!((two.now(), two.messages().len()), (one.now(), one.messages().len()));
     assert_eq!(json!(two.faults()), json!(one.faults()));
-    // Both keys are valid: the key of the snapshot and the key of the sandbox.
+    // Both the key in the snapshot and the key of the sandbox are valid.
     assert_eq!(get(&two, "test", "/esign/templates/").await.0, 200);
     assert_eq!(get(&two, "another", "/esign/templates/").await.0, 200);
     // From here on, both sandboxes behave the same.
@@ -211,7 +211,7 @@ async fn a_scenario_that_is_wrong_says_where() {
         let why = sandbox.apply_scenario(&scenario).expect_err(steps).to_string();
         assert!(why.contains(word) && why.contains("step"), "{why}");
     }
-    // Keys that start again from the seed would collide with those of existing records.
+    // Keys generated from the same seed again would collide with the keys of existing records.
     let seeded = Scenario::read(r#"{"seed": 7, "accounts": [{"name": "new", "keys": ["new-key"]}]}"#);
     let seeded = seeded.expect("a scenario");
     let why = sandbox.apply_scenario(&seeded).expect_err("there is a record").to_string();

@@ -1,4 +1,4 @@
-//! Known behaviour of the vendor, and the accounts and conditions in which it may occur.
+//! Known behaviour of the vendor, and the settings under which it occurs.
 
 use std::time::Duration;
 
@@ -99,7 +99,7 @@ async fn forms_that_the_framework_takes_and_tokens_of_guesses_are_not_refused() 
     let strict = start(Sandbox::builder().refuse_guessed_tokens(true)).await;
     assert_eq!(call(&strict, "POST", "/outsourced-verifications/", Some(order("club"))).await.status, 400);
     assert_eq!(call(&strict, "POST", "/outsourced-verifications/", Some(order("trust"))).await.status, 201);
-    // An observed list is not a guess.
+    // An observed list is closed.
     let mut body = person();
     body["type"] = json!("everything");
     assert_eq!(call(&sandbox, "POST", "/verifications/", Some(body)).await.status, 400);
@@ -233,7 +233,7 @@ async fn callbacks_have_the_form_that_was_chosen() {
     }
 }
 
-/// Returns a JSON text with its members sorted by name, whatever features other crates enable in `serde_json`.
+/// Returns a JSON object with its members sorted by name, whatever features other crates enable in `serde_json`.
 fn sorted(body: &str) -> String {
     match serde_json::from_str::<std::collections::BTreeMap<String, Value>>(body) {
         Ok(members) => serde_json::to_string(&members).expect("JSON"),

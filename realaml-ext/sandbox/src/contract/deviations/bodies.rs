@@ -4,7 +4,7 @@ use serde_json::{Map, Value, json};
 
 use super::{BodyForm, DeviationKind, Deviations, each_holder, steps};
 
-/// A success in the form in which the deviating vendor sends it.
+/// A successful response as the deviating vendor sends it.
 pub(crate) struct Deviated {
     /// The deviating status, if there is one.
     pub(crate) status: Option<u16>,
@@ -30,7 +30,7 @@ impl Deviations {
         }
     }
 
-    /// Applies the deviations to a success.
+    /// Applies the deviations to a successful response.
     pub(crate) fn answered(&self, operation: &str, body: Option<Value>) -> Deviated {
         let mut deviated = Deviated { status: None, page: false, body };
         for deviation in self.of(operation) {

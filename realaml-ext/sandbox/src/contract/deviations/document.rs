@@ -47,7 +47,7 @@ impl Deviation {
     ///
     /// # Errors
     ///
-    /// Returns a sentence that says where the text is not a list of deviations.
+    /// Returns a sentence that says where the JSON is not a list of deviations.
     pub fn read(json: &str) -> Result<Vec<Self>, String> {
         serde_json::from_str(json).map_err(|error| format!("the list of deviations cannot be read: {error}"))
     }
@@ -61,7 +61,7 @@ fn route_of(document: &Value, id: &str) -> Option<(String, String)> {
     })
 }
 
-/// Returns the parameters of a path in their order, in which the handlers identify them.
+/// Returns the parameters of a path in order. Handlers identify them by position.
 fn parameters(path: &str) -> Vec<&str> {
     path.split('/').filter(|segment| segment.starts_with('{')).collect()
 }
@@ -78,7 +78,8 @@ fn move_route(document: &mut Value, (path, method): (&str, &str), (to_path, to_m
     }
 }
 
-/// Makes the request schema the operation's own, because other operations may share the named schema, and returns it.
+/// Gives the operation its own copy of the request schema, because other operations may share the named schema. Returns
+/// the copy.
 fn own_body<'a>(document: &'a mut Value, path: &str, method: &str) -> Option<&'a mut Value> {
     let schema = &document["paths"][path][method]["requestBody"]["content"]["application/json"]["schema"];
     let (mut properties, mut required) = (Map::new(), Vec::new());

@@ -1,12 +1,12 @@
-//! Other forms of a value that the vendor's framework accepts, such as a text for a truth value or a number.
+//! Alternative forms of values that the vendor's framework accepts, such as a string for a Boolean or a number.
 
 use serde_json::{Number, Value};
 
 use super::{NamedSchemas, WireKind, WireSchema};
 
 impl WireSchema {
-    /// Converts a value into the form that the spec describes if it has another form that the framework accepts. Every
-    /// other value stays unchanged, and is refused later.
+    /// Converts a value from an alternative form into the form that the spec describes. Every other value stays
+    /// unchanged, and is refused later if it is invalid.
     pub(crate) fn straighten(&self, value: &mut Value, named: &NamedSchemas) {
         match (self.kind(named), &mut *value) {
             (WireKind::Boolean, other) => {
@@ -34,7 +34,7 @@ impl WireSchema {
     }
 }
 
-/// Returns the truth value that the framework reads from another form.
+/// Returns the Boolean that the framework reads from an alternative form.
 fn truth(value: &Value) -> Option<bool> {
     match value {
         Value::String(text) => match text.as_str() {
@@ -51,7 +51,7 @@ fn truth(value: &Value) -> Option<bool> {
     }
 }
 
-/// Parses the number in a text that contains nothing else.
+/// Parses a string that consists of nothing but a number.
 fn number(text: &str) -> Option<Number> {
     let plain = text.bytes().all(|byte| byte.is_ascii_digit() || b"-.".contains(&byte));
     if !plain || text.is_empty() {

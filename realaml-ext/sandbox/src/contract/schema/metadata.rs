@@ -30,7 +30,7 @@ impl WireSchema {
                 field.insert("min_length".to_owned(), Value::from(*min_length));
             }
             WireKind::Integer { limits } | WireKind::Number { limits } => limits.describe(&mut field),
-            // The depth limit ends a schema that contains itself.
+            // The depth limit ends the description of a schema that contains itself.
             _ if depth > 4 => {}
             WireKind::List(items) => {
                 field.insert("child".to_owned(), items.metadata(name, true, named, depth + 1));

@@ -47,7 +47,7 @@ impl WireSchema {
         }
     }
 
-    /// Returns the errors in the body of a request, where even a message about the whole body is an object.
+    /// Returns the errors in a request body. Messages about the body as a whole are wrapped in an object.
     pub(crate) fn problems_of_body(&self, body: &Value, named: &NamedSchemas) -> Option<Value> {
         match self.problems(body, named)? {
             Value::Object(problems) => Some(Value::Object(problems)),
@@ -55,7 +55,7 @@ impl WireSchema {
         }
     }
 
-    /// Checks the text of a query parameter, which has no JSON type of its own.
+    /// Checks the value of a query parameter, which has no JSON type of its own.
     pub(crate) fn problems_of_text(&self, text: &str, named: &NamedSchemas) -> Option<Value> {
         let value = match self.kind(named) {
             WireKind::Integer { .. } if is_integer(text) => text.parse::<f64>().map_or(Value::Null, Value::from),
@@ -65,7 +65,7 @@ impl WireSchema {
             _ => Value::from(text),
         };
         match self.kind(named) {
-            // The filter value of a list must be one of the choices.
+            // A filter must be one of the known choices, even if the list of choices is open.
             WireKind::Choice { tokens, .. } if !tokens.iter().any(|known| known == text) => {
                 message(&format!("\"{text}\" is not a valid choice."))
             }
@@ -144,12 +144,12 @@ fn wrong_format(format: &str) -> &'static str {
     }
 }
 
-/// Whether a text has the form of the vendor's tokens.
+/// Whether a string has the form of the vendor's tokens.
 fn is_token(text: &str) -> bool {
     (1..=64).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
 }
 
-/// Whether a text is an integer, however large.
+/// Whether a string is an integer of any size.
 fn is_integer(text: &str) -> bool {
     let digits = text.strip_prefix('-').unwrap_or(text);
     !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit())
