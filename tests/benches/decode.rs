@@ -1,7 +1,7 @@
-//! Measures how records are read: ours beside `serde_json::Value` in the same run, and the cost of hostile bodies of 16
-//! MB.
+//! Measures how fast records are decoded: our types compared with `serde_json::Value` in the same run, and the cost of
+//! hostile bodies of 16 MB.
 //!
-//! The best of many rounds counts, because on a shared machine everything slower than the best is caused by other work.
+//! The best of many rounds counts, because on a shared machine slower rounds are slowed down by other work.
 
 #![expect(clippy::disallowed_methods, reason = "a benchmark measures the real time")]
 
@@ -10,7 +10,7 @@ use std::{hint::black_box, time::Instant};
 use realaml_api::{ProblemDetails, decode, types::Verification};
 use serde_json::Value;
 
-/// Returns the microseconds of one call, from the best of many rounds.
+/// Returns the microseconds of one call in the best of many rounds.
 fn microseconds(mut call: impl FnMut()) -> f64 {
     let round = |call: &mut dyn FnMut()| {
         let start = Instant::now();
@@ -28,7 +28,8 @@ fn repeated(unit: &str, megabytes: usize) -> String {
     text
 }
 
-/// Returns bodies that cost a careless reader more than their size, each with a description of its contents.
+/// Returns bodies that would cost a careless reader far more than their size suggests, each with a description of its
+/// contents.
 fn hostile(megabytes: usize) -> Vec<(&'static str, String)> {
     let record = |member: &str, list: String| format!("{{\"signature_key\":\"k\",\"{member}\":[{list}]}}");
     let nested = megabytes * 500_000;

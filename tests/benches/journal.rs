@@ -1,8 +1,8 @@
-//! Benchmarks of the journal: creates and handled states per second, what a create costs compared with the plain
-//! client, and claims among a million records. They run in SQLite, and in PostgreSQL if `REALAML_TEST_POSTGRES` names a
-//! server:
+//! Benchmarks of the journal: records created and states handled per second, the cost of a create compared with the
+//! plain client, and claims among a million records. They run on SQLite, or on PostgreSQL if `REALAML_TEST_POSTGRES`
+//! names a server:
 //!
-//! `cargo bench -p realaml-tests --bench journal`, and the same after `cargo xtask postgres --`.
+//! `cargo bench -p realaml-tests --bench journal`, and for PostgreSQL the same command after `cargo xtask postgres --`.
 
 use std::{
     fmt::Write as _,
@@ -28,10 +28,10 @@ use tokio::{net::TcpListener, task::JoinSet};
 use tracing::{Event, Subscriber, field};
 use tracing_subscriber::{Layer, layer::Context, prelude::*};
 
-/// How many records each measurement of creating and handling uses.
+/// The number of records in each measurement of creating and handling.
 const RECORDS: usize = 1_000;
 
-/// How many records exist before claims are measured.
+/// The number of existing records when claims are measured.
 const MANY: usize = 1_000_000;
 
 fn main() {
@@ -96,7 +96,7 @@ fn client(sandbox: &Sandbox) -> Client {
     Client::builder().environment(environment).api_key(sandbox.api_key()).build().expect("a client")
 }
 
-/// Measures the baseline: the same creates without a journal.
+/// Measures the baseline: the same creates without the journal.
 async fn plain(table: &mut String) {
     let sandbox = Sandbox::start().await.expect("a sandbox");
     let client = client(&sandbox);
@@ -109,7 +109,7 @@ async fn plain(table: &mut String) {
     row(table, "one create by the plain client, median", format!("{} µs", median(times).as_micros()));
 }
 
-/// A fresh journal, a sandbox, and a receiver of callbacks.
+/// A fresh journal with a sandbox and a receiver of callbacks.
 struct Scene {
     sandbox: Sandbox,
     journal: Journal,
@@ -136,8 +136,8 @@ impl Scene {
         scene
     }
 
-    /// Adds finished records with states and histories, as many years of use would leave them. Half of them are to be
-    /// swept once more.
+    /// Adds handled records with states and histories, as many years of use would leave them. Half of them are final,
+    /// and the others are due for a sweep in the far future.
     async fn fill(&self, records: usize) {
         let (series, random) = match self.database.is_sqlite() {
             true => (
@@ -173,12 +173,12 @@ impl Scene {
         for statement in [records].into_iter().chain(states).chain(history) {
             self.database.execute(&statement).await;
         }
-        // Over years of use the database engines would do this housekeeping on their own.
+        // In years of use, the database engines would do this housekeeping on their own.
         let sqlite = self.database.is_sqlite();
         self.database.execute(if sqlite { "ANALYZE; PRAGMA wal_checkpoint(TRUNCATE)" } else { "VACUUM ANALYZE" }).await;
     }
 
-    /// Creates the records. Returns the time for all of them and the median time of one.
+    /// Creates the records. Returns the total time and the median time of one create.
     async fn create(&self, at_once: usize) -> (Duration, Duration) {
         let times = Arc::new(Mutex::new(Vec::new()));
         let work = async {
@@ -205,7 +205,8 @@ impl Scene {
         (taken, median(times))
     }
 
-    /// Completes all records, waits for their callbacks, and handles the announced states.
+    /// Completes all records and waits for their callbacks. Returns how many final states the workers then handle per
+    /// second.
     async fn handle(&self, workers: usize) -> String {
         for number in 0..RECORDS {
             self.sandbox.complete(&self.key(number).await).expect("it is open");
@@ -249,7 +250,7 @@ impl Scene {
     }
 }
 
-/// Collects the time of every claim, which the journal reports as a metric.
+/// Collects the duration of every claim, which the journal reports as a metric.
 #[derive(Clone, Default)]
 struct Claims(Arc<Mutex<Vec<f64>>>);
 

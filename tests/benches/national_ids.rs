@@ -1,9 +1,9 @@
-//! Measures checks of national IDs per second: ours and those of the `stdnum` crate in the same run, as a table in
-//! Markdown.
+//! Measures checks of national IDs per second, ours and those of the `stdnum` crate in the same run, and prints them as
+//! a Markdown table.
 //!
-//! Each number is a valid one of the vectors, as typed. `validate` keeps nothing; `parse` makes the value that a
-//! program holds, zeroed on drop; `stdnum` returns an owned text. The best of many short rounds counts, because on a
-//! shared machine everything slower than the best is caused by other work.
+//! Every number is a valid one from the test vectors, as typed. `validate` keeps nothing; `parse` creates the value
+//! that a program holds, which is zeroed on drop; `stdnum` returns an owned string. The best of many short rounds
+//! counts, because on a shared machine slower rounds are slowed down by other work.
 
 use std::hint::black_box;
 use std::time::Instant;
@@ -27,7 +27,7 @@ impl Vector {
     }
 }
 
-/// Returns the name of a type in the `stdnum` crate, if the crate has the type.
+/// Returns the name of the type in the `stdnum` crate, or `None` if the crate does not have the type.
 fn name_in_stdnum(id_type: IdType) -> Option<&'static str> {
     Some(match id_type {
         IdType::AuTfn => "au/tfn",
@@ -47,7 +47,7 @@ fn name_in_stdnum(id_type: IdType) -> Option<&'static str> {
     })
 }
 
-/// Returns the nanoseconds of one check, from the best of many rounds over all numbers.
+/// Returns the nanoseconds of one check in the best of many rounds over all numbers.
 #[expect(clippy::disallowed_methods, reason = "measures how long something really takes")]
 fn nanoseconds(numbers: &[&Vector], check: impl Fn(&Vector) -> bool) -> f64 {
     let best = (0..300)
@@ -64,7 +64,7 @@ fn nanoseconds(numbers: &[&Vector], check: impl Fn(&Vector) -> bool) -> f64 {
     best * 1e9 / (10 * numbers.len()) as f64
 }
 
-/// Formats the nanoseconds of a check, and the millions of checks per second.
+/// Formats the nanoseconds per check and the millions of checks per second.
 fn cell(nanoseconds: f64) -> String {
     format!("{nanoseconds:.0} ns, {:.1} M/s", 1e3 / nanoseconds)
 }
@@ -99,7 +99,7 @@ fn main() {
         assert!(all_pass, "{name}: a refusal is no measure of the whole check");
         let validate = nanoseconds(&numbers, |number| id_type.validate(&number.input, &number.params()).is_ok());
         let parse = nanoseconds(&numbers, |number| id_type.parse(&number.input, &number.params()).is_ok());
-        // `stdnum` refuses some of the numbers early. The time of these checks counts all the same.
+        // `stdnum` rejects some of the numbers early. The time for these checks is counted, too.
         let peer = name_in_stdnum(*id_type).and_then(stdnum::find).map_or_else(String::new, |peer| {
             cell(nanoseconds(&numbers, |number| peer.validate(&number.input).is_ok()))
         });

@@ -1,6 +1,6 @@
-//! Measures what the observer adds to a call, and the later work of the thread beside it.
+//! Measures what the observer adds to a call, and the later work of its background thread.
 //!
-//! The program fails if the median cost of a call is more than five microseconds.
+//! The program fails if the median cost of a call exceeds five microseconds.
 
 use std::time::{Duration, Instant};
 
@@ -39,7 +39,7 @@ fn main() {
         let started = Instant::now();
         observer.take(exchange(n));
         taking.push(started.elapsed());
-        // A client waits for the network between its calls.
+        // A client waits for the network between calls.
         if n % 50 == 0 {
             std::thread::sleep(Duration::from_millis(1));
         }

@@ -1,11 +1,11 @@
-//! Measures the sandbox with ten thousand verifications and a hundred thousand documents: its memory, and its response
-//! times.
+//! Measures the memory and response times of the sandbox with ten thousand verifications and a hundred thousand
+//! documents.
 //!
-//! The sandbox and the caller share this process, so all figures include the caller. The program fails if the sandbox
-//! takes 100 MB or more for the verifications, or if the median GET, or the median list of a hundred thousand
-//! documents, takes a millisecond or more.
+//! The sandbox and the caller share this process, so all figures include the caller. The program fails if the
+//! verifications take 100 MB or more, or if the median GET or the median list of a hundred thousand documents takes a
+//! millisecond or more.
 //!
-//! With the argument `million`, it creates and fetches a million completed verifications over 16 connections instead.
+//! With the argument `million`, it instead creates and fetches a million completed verifications over 16 connections.
 //! It then fails at 300 MB.
 
 use std::sync::Arc;
@@ -65,7 +65,7 @@ async fn main() {
     assert!(reading[RECORDS / 2] < Duration::from_millis(1), "the sandbox is too slow");
 }
 
-/// Creates a million completed verifications, and fetches some of them.
+/// Creates a million completed verifications and fetches some of them.
 async fn million() {
     let sandbox = Arc::new(Sandbox::start().await.expect("loopback has a free port"));
     let before = resident_megabytes();
@@ -113,7 +113,7 @@ async fn million() {
     assert!(after.is_none_or(|after| after < 300.0), "the sandbox takes too much memory");
 }
 
-/// Fetches records one after the other, and returns the times.
+/// Fetches records one after another and returns the time of each call.
 #[expect(clippy::disallowed_methods, reason = "measures how long something really takes")]
 async fn fetch_all(sandbox: Arc<Sandbox>, keys: Vec<String>) -> Vec<Duration> {
     let http = reqwest::Client::builder().no_proxy().build().expect("a plain client");
@@ -129,7 +129,7 @@ async fn fetch_all(sandbox: Arc<Sandbox>, keys: Vec<String>) -> Vec<Duration> {
     times
 }
 
-/// Measures lists of a hundred thousand documents, for several kinds of queries.
+/// Measures lists of a hundred thousand documents for several kinds of queries.
 async fn documents(sandbox: &Sandbox, http: &reqwest::Client) {
     let key = format!("Api-Key {}", sandbox.api_key());
     let url = format!("{}/esign/documents/", sandbox.base_url());
@@ -164,7 +164,7 @@ async fn send(request: reqwest::RequestBuilder) -> Value {
     request.send().await.expect("an answer").json().await.expect("JSON")
 }
 
-/// Makes calls one after the other, and returns the times, shortest first.
+/// Makes calls one after another and returns their times, shortest first.
 #[expect(clippy::disallowed_methods, reason = "measures how long something really takes")]
 async fn measure<T>(results: &mut Vec<T>, count: usize, call: impl AsyncFn(usize) -> T) -> Vec<Duration> {
     let mut times = Vec::with_capacity(count);
@@ -177,7 +177,7 @@ async fn measure<T>(results: &mut Vec<T>, count: usize, call: impl AsyncFn(usize
     times
 }
 
-/// Returns the memory in use by this process, if the system reports it as Linux does.
+/// Returns the memory that this process uses, or `None` if the system does not report it as Linux does.
 fn resident_megabytes() -> Option<f64> {
     let status = std::fs::read_to_string("/proc/self/status").ok()?;
     let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"))?;

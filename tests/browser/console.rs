@@ -1,4 +1,4 @@
-//! Tests the sandbox's console and the pages on which people act in a real browser. They are accessible and live.
+//! Tests the sandbox's console, and the pages on which people act, in a real browser.
 
 use realaml_ext::{Client, VerificationRequest, raw::types};
 use realaml_sandbox::Sandbox;
@@ -10,7 +10,7 @@ mod accessible;
 mod live;
 mod screenshots;
 
-/// The screens on which every page is tested: a desktop and a phone, in the light and the dark theme.
+/// The screens on which every page is tested: desktop and phone, each in the light and the dark theme.
 const SCREENS: [(u32, u32, bool); 4] = [(1280, 900, false), (1280, 900, true), (390, 844, false), (390, 844, true)];
 
 /// A sandbox with a record of each kind, some traffic and a fault.
@@ -78,8 +78,8 @@ impl Furnished {
     }
 }
 
-/// Waits until this expression is true. It is evaluated repeatedly, since a waiting script is lost when the page
-/// changes.
+/// Waits until this expression is true. The expression is evaluated repeatedly from outside, since a waiting script
+/// would be lost when the page changes.
 async fn until(browser: &Browser, expression: &str) {
     let script = format!("return Boolean({expression})");
     for _ in 0..400 {

@@ -16,7 +16,7 @@ use super::{serve, webdriver::Browser};
 
 const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../realaml-ext/ids/js");
 
-/// Serves a file of the package's folder, as `python3 -m http.server` does.
+/// Serves a file from the package's folder, as `python3 -m http.server` does.
 async fn file(Wanted(path): Wanted<String>) -> Response {
     let path = PathBuf::from(path);
     let kind = match path.extension().and_then(|it| it.to_str()) {
@@ -34,21 +34,21 @@ async fn file(Wanted(path): Wanted<String>) -> Response {
     }
 }
 
-/// Chooses a type as a person does.
+/// Chooses an ID type as a person does.
 const CHOOSE: &str = r#"
     const type = document.getElementById("type");
     type.value = arguments[0];
     type.dispatchEvent(new Event("change"));
 "#;
 
-/// Returns what the field shows, the position of its caret, and the message about it.
+/// Returns the text of the field, the position of its caret, the message about it, and whether it is marked as invalid.
 const LOOK: &str = r#"
     const number = document.getElementById("number");
     return [number.value, number.selectionStart, document.getElementById("status").textContent,
             number.getAttribute("aria-invalid")];
 "#;
 
-/// Leaves the field, as the Tab key does.
+/// Leaves the field, as a person does with the Tab key.
 const LEAVE: &str = r#"document.getElementById("number").dispatchEvent(new Event("change"))"#;
 
 async fn open() -> Browser {
@@ -56,7 +56,7 @@ async fn open() -> Browser {
     let origin = serve(Router::new().route("/{*path}", get(file))).await;
     let browser = Browser::start().await;
     browser.open(&format!("{origin}/example/index.html")).await;
-    // The types are present once the package is loaded.
+    // The types are listed once the package is loaded.
     browser.find("#type option").await;
     browser
 }

@@ -1,6 +1,7 @@
-//! Tests the sandbox's pages inside ours, and its console, in a real browser with `cargo xtask browser`.
+//! Tests the sandbox's pages embedded in ours, the sandbox's console and the form of `realaml-ids` in a real browser.
+//! `cargo xtask browser` runs these tests.
 //!
-//! The page, the sandbox and the attacker have different origins, since their ports differ.
+//! The embedding page, the sandbox and the attacker have different origins, since their ports differ.
 
 mod console;
 mod form;
@@ -25,8 +26,8 @@ use tokio::net::TcpListener;
 
 use self::webdriver::Browser;
 
-/// Records each message that reaches the window, and each message that the page's script accepts as one of the embedded
-/// page.
+/// Records each message that reaches the window, and each message that the page's script accepts as coming from the
+/// embedded page.
 const WATCH: &str = r#"
     window.received = [];
     window.taken = [];
@@ -44,13 +45,13 @@ const UNTIL_RECEIVED: &str = r#"
 const TAKEN: &str = "return window.taken";
 const STATUS: &str = "return document.getElementById('realaml-status').textContent";
 
-/// A site with one embedding page.
+/// A site with a single page that embeds a frame.
 struct Site {
     origin: String,
 }
 
 impl Site {
-    /// Serves this page at `/`, and at `/done` a page that shows how the verification ended according to the API.
+    /// Serves this page at `/`. At `/done`, serves a page with the outcome of the verification that the API reports.
     async fn start(page: Page, client: Client, key: Option<SignatureKey>) -> Self {
         let done = move || async move {
             let outcome = match key {
@@ -83,7 +84,7 @@ async fn start() -> (Sandbox, Client) {
     (sandbox, client)
 }
 
-/// Creates a verification for which only the photos are missing, and returns it with its page.
+/// Creates a verification that lacks only the photos, and returns its key with the page that embeds it.
 async fn verification(client: &Client) -> (SignatureKey, Page) {
     let request = VerificationRequest::person("MOCK", "PASS").birth_date("1900-01-01");
     let request = request.address("12 Example Road", "Wellington", "6011", "NZ").embedded().build().unwrap();
@@ -113,7 +114,7 @@ async fn a_person_completes_a_verification() {
     browser.enter("#realaml-frame").await;
     browser.click("#selfie:not([hidden]) button").await;
     browser.leave().await;
-    // The page continues to the site's own page, which asks the API.
+    // The embedding page continues to the page at `/done`, which asks the API for the outcome.
     browser.wait_for_text("outcome", "pass").await;
     assert_eq!(client.verifications().get(&key).await.unwrap().outcome(), Outcome::Pass);
     browser.quit().await;
@@ -145,7 +146,7 @@ async fn messages_of_a_wrong_origin_or_source_are_ignored() {
     let site = Site::start(page.then("/done"), client.clone(), None).await;
     let browser = Browser::start().await;
 
-    // Another origin opens the page and sends it messages.
+    // A page of another origin opens the embedding page and sends messages to it.
     let attacker = serve(Router::new().route("/", get(|| async { axum::response::Html("<p>attacker</p>") }))).await;
     browser.open(&attacker).await;
     browser.run(WATCH, Value::Null).await;
@@ -160,14 +161,14 @@ async fn messages_of_a_wrong_origin_or_source_are_ignored() {
     browser.switch_to(second).await;
     browser.wait(UNTIL_RECEIVED, json!("completed")).await;
 
-    // The origin is right, but the message comes from another page of the sandbox in a frame beside the embedded page.
+    // The message has the right origin, but comes from another sandbox page in a frame next to the embedded page.
     let beside =
         "const frame = document.createElement('iframe'); frame.src = arguments[0]; document.body.append(frame)";
     browser.run(beside, json!(format!("{}/v/nothing-here", sandbox.origin()))).await;
     browser.wait(UNTIL_RECEIVED, json!("notFound")).await;
 
-    // The messages come from the right frame with another origin, and from the right origin with another source or
-    // none.
+    // Some messages come from the right frame with a wrong origin. The others have the right origin, and the wrong
+    // source or none.
     let events = r#"
         const embedded = document.getElementById("realaml-frame").contentWindow;
         const send = (origin, source, type) =>
@@ -186,14 +187,14 @@ async fn messages_of_a_wrong_origin_or_source_are_ignored() {
     assert_eq!(browser.run(TAKEN, Value::Null).await, json!([]));
     assert_eq!(browser.run(STATUS, Value::Null).await, "");
     // The same event with the right frame and origin is accepted, so the earlier events were refused because of these
-    // values.
+    // two values.
     let right = events.lines().take(4).collect::<Vec<_>>().join("\n") + "\nsend(arguments[0], embedded, 'id')";
     browser.run(&right, json!(sandbox.origin())).await;
     assert_eq!(browser.run(TAKEN, Value::Null).await, json!([{ "type": "id" }]));
     browser.quit().await;
 }
 
-/// Creates a draft, and returns it with the session of its editor.
+/// Creates a draft and returns it with an editor session.
 async fn draft(client: &Client) -> (types::ESignDocumentDetail, types::ESignIframeSessionResponse) {
     let request = types::ESignDocumentCreateRequest::new().with_name("Engagement letter");
     let draft = client.esign().create(&request).await.unwrap().into_inner();
@@ -230,7 +231,7 @@ async fn a_document_is_prepared_and_sent_in_the_builder() {
     assert_eq!(sent.document_id.as_deref(), Some(draft.id.as_str()));
     assert_eq!(sent.iframe_session_id, Some(session.iframe_session_id.to_string()));
     assert!(sent.sent_at.is_some());
-    // The event is true, as only the API can confirm.
+    // The message was true, but only the API can confirm that.
     let document = client.esign().get(&draft.id).await.unwrap();
     assert_eq!(document.value().status, sent.status);
 
@@ -264,7 +265,7 @@ async fn nobody_else_gets_the_session_key() {
     browser.run("window.victim.postMessage({ type: 'over' }, '*')", Value::Null).await;
     browser.switch_to(&windows[1]).await;
     browser.wait(UNTIL_RECEIVED, json!("over")).await;
-    // Messages between two windows keep their order, so a key would have arrived before this message.
+    // Messages between two windows keep their order, so a leaked key would have arrived before this message.
     browser.run("window.opener.postMessage({ type: 'over' }, '*')", Value::Null).await;
     browser.switch_to(&windows[0]).await;
     browser.wait(UNTIL_RECEIVED, json!("over")).await;

@@ -1,4 +1,4 @@
-//! A browser that is controlled by the W3C WebDriver protocol.
+//! A browser controlled through the W3C WebDriver protocol.
 
 use std::{env, process::Stdio};
 
@@ -11,13 +11,13 @@ use tokio::{
     process::{Child, Command},
 };
 
-/// How long an element or a message may take to appear.
+/// The longest time in milliseconds to wait for an element or a message.
 const PATIENCE_MS: u64 = 20_000;
 
-/// The name of an element's id, which the standard defines.
+/// The member name of an element's id, as the standard defines it.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 
-/// A headless Chromium with an empty profile. It ends when this value is dropped.
+/// A headless Chromium with an empty profile. It ends on drop.
 pub struct Browser {
     http: reqwest::Client,
     session: String,
@@ -30,7 +30,8 @@ pub struct Browser {
 pub struct Element(Value);
 
 impl Browser {
-    /// Starts ChromeDriver on a free port, and Chromium through it. `CHROMEDRIVER` and `CHROMIUM` name other programs.
+    /// Starts ChromeDriver on a free port, and Chromium through it. `CHROMEDRIVER` and `CHROMIUM` can name other
+    /// programs.
     pub async fn start() -> Self {
         let program = env::var("CHROMEDRIVER").unwrap_or_else(|_| "chromedriver".into());
         let mut driver = Command::new(&program)
@@ -49,7 +50,7 @@ impl Browser {
                 break port.trim_end_matches('.').to_owned();
             }
         };
-        // The later output is not used, but it must be read so that the process does not block.
+        // The remaining output is not used, but it must be read so that the process does not block.
         tokio::spawn(async move { while lines.next_line().await.is_ok_and(|it| it.is_some()) {} });
 
         let profile = tempfile::tempdir().unwrap();
@@ -91,12 +92,12 @@ impl Browser {
         answer["value"].take()
     }
 
-    /// Opens an address and waits until the page is loaded.
+    /// Opens a URL and waits until the page has loaded.
     pub async fn open(&self, url: &str) {
         self.post("/url", json!({ "url": url })).await;
     }
 
-    /// Waits for an element of the current frame.
+    /// Waits for an element in the current frame.
     pub async fn find(&self, css: &str) -> Element {
         Element(self.post("/element", json!({ "using": "css selector", "value": css })).await)
     }
@@ -122,18 +123,18 @@ impl Browser {
         self.post(&format!("/element/{id}/value"), json!({ "text": text })).await;
     }
 
-    /// Waits for an iframe. Later calls act inside it.
+    /// Waits for an iframe and enters it. Later calls act inside it.
     pub async fn enter(&self, css: &str) {
         let Element(frame) = self.find(css).await;
         self.post("/frame", json!({ "id": frame })).await;
     }
 
-    /// Makes later calls act in the page itself.
+    /// Leaves all iframes. Later calls act in the page itself.
     pub async fn leave(&self) {
         self.post("/frame", json!({ "id": null })).await;
     }
 
-    /// Runs the body of a function in the current frame, and returns its result.
+    /// Runs the body of a function in the current frame and returns its result.
     pub async fn run(&self, script: &str, argument: Value) -> Value {
         self.post("/execute/sync", json!({ "script": script, "args": [argument] })).await
     }
@@ -151,12 +152,12 @@ impl Browser {
         answer["value"].as_array().unwrap().iter().map(|it| it.as_str().unwrap().to_owned()).collect()
     }
 
-    /// Makes later calls act in this window.
+    /// Switches to this window. Later calls act in it.
     pub async fn switch_to(&self, window: &str) {
         self.post("/window", json!({ "handle": window })).await;
     }
 
-    /// Presses keys where the focus is. Special keys are those of the standard, such as `\u{e004}` for Tab.
+    /// Presses keys in the focused element. Special keys use the codes of the standard, such as `\u{e004}` for Tab.
     pub async fn press(&self, keys: &str) {
         let strokes = keys.chars().flat_map(|key| {
             let key = key.to_string();
@@ -166,7 +167,8 @@ impl Browser {
         self.post("/actions", json!({ "actions": [source] })).await;
     }
 
-    /// Sets the size of the page, and whether the person prefers a dark theme. A narrow page is that of a phone.
+    /// Sets the size of the page, and whether the person prefers a dark theme. A narrow page is displayed as on a
+    /// phone.
     pub async fn screen(&self, width: u32, height: u32, dark: bool) {
         let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 600 });
         self.devtools("Emulation.setDeviceMetricsOverride", metrics).await;
@@ -175,7 +177,7 @@ impl Browser {
         self.devtools("Emulation.setEmulatedMedia", features).await;
     }
 
-    /// Returns the page as a PNG.
+    /// Returns a screenshot of the page as a PNG.
     pub async fn picture(&self) -> Vec<u8> {
         self.devtools("Emulation.setScrollbarsHidden", json!({ "hidden": true })).await;
         let taken = self.devtools("Page.captureScreenshot", json!({ "format": "png" })).await;
@@ -186,7 +188,7 @@ impl Browser {
         self.post("/goog/cdp/execute", json!({ "cmd": command, "params": parameters })).await
     }
 
-    /// Ends the browser cleanly.
+    /// Closes the browser cleanly.
     pub async fn quit(self) {
         self.http.delete(&self.session).send().await.unwrap();
     }

@@ -29,12 +29,12 @@ use realaml_sandbox::Sandbox;
 use realaml_tests::clients;
 use tokio::net::TcpListener;
 
-/// Returns a secret that is used nowhere else.
+/// Returns a secret that depends on the number.
 fn secret(number: u8) -> CallbackSecret {
     CallbackSecret::new(format!("{number:02x}").repeat(32)).unwrap()
 }
 
-/// Returns a client for this sandbox, whose pauses take no time.
+/// Returns a client of this sandbox, whose pauses take no time.
 #[expect(
     clippy::disallowed_methods,
     reason = "the clock of the test starts at today's date and is moved by hand from there"
@@ -44,7 +44,7 @@ fn client(sandbox: &Sandbox) -> Client {
     clients::builder(sandbox.base_url()).api_key(sandbox.api_key()).clock(clock).build().unwrap()
 }
 
-/// The arguments of the handler's calls: reference and outcome.
+/// The reference and outcome that each call of the handler received.
 type Handled = Arc<Mutex<Vec<(String, String)>>>;
 
 /// An application that receives callbacks, and the API that sends them.
@@ -56,7 +56,7 @@ struct App {
     handled: Handled,
 }
 
-/// A verification and the address for its callbacks.
+/// A verification's key and the address for its callbacks.
 struct Created {
     key: SignatureKey,
     address: SecretUrl,
@@ -91,7 +91,7 @@ impl App {
         Created { key: created.signature_key().clone(), address }
     }
 
-    /// Waits until every callback was delivered and processed.
+    /// Waits until every callback has been delivered and processed.
     async fn idle(&self) {
         self.sandbox.callbacks_settled().await;
         self.receiver.idle().await;
@@ -108,7 +108,7 @@ impl App {
     }
 }
 
-/// Returns the body of a genuine callback.
+/// Returns the body of a genuine callback for this key.
 fn naming(key: &SignatureKey) -> String {
     format!(r#"{{"signature_key": "{}"}}"#, key.expose())
 }

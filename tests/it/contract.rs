@@ -18,7 +18,7 @@ fn client(server: &MockServer) -> Client {
     Client::new(&server.url("/api/v1")).unwrap().with_authorization(AUTHORIZATION).unwrap()
 }
 
-/// Returns the path that must be sent below the base path, with its trailing slash.
+/// Returns the path that must be sent, with the base path and the trailing slash.
 fn path(operation: &Operation) -> String {
     let segments = operation.path.split('/').map(|it| if it.starts_with('{') { KEY } else { it });
     format!("/api/v1{}", segments.collect::<Vec<_>>().join("/"))
@@ -156,7 +156,7 @@ async fn path_parameters_are_encoded_and_cannot_leave_their_segment() {
     assert_eq!(mock.calls_async().await, 1);
 }
 
-/// Query parameters are sent only when set, one pair for each.
+/// Query parameters are sent only if they are set, each as a single pair.
 #[tokio::test]
 async fn query_parameters_are_sent_as_they_are_set() {
     let server = MockServer::start_async().await;
@@ -191,7 +191,7 @@ fn the_table_is_the_spec() {
     insta::assert_snapshot!("operations", lines.join("\n"));
 }
 
-/// The header that the generator would add to every request, and its own deadline, must not return.
+/// The header and the deadline that the generator would add to every request must not come back.
 #[test]
 fn the_generated_code_has_no_trace_of_what_is_taken_out() {
     for source in [

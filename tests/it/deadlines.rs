@@ -1,4 +1,4 @@
-//! Every call ends in time, whatever the server does.
+//! Tests that every call ends in time, whatever the server does.
 
 use std::{
     sync::Arc,
@@ -29,8 +29,8 @@ fn client(base_url: &str) -> Client {
         .unwrap()
 }
 
-/// Uses the best of three measurements. A machine that is busy with other tests can be late, but a client that hangs is
-/// late every time.
+/// Takes the best of three measurements. On a machine that is busy with other tests, a call can be late, but a client
+/// that hangs is always late.
 #[expect(clippy::disallowed_methods, reason = "measures how long something really takes")]
 async fn ends_in_time(client: &Client, case: &str) {
     let mut best = Duration::MAX;
@@ -56,7 +56,7 @@ async fn a_black_hole() {
 
 #[tokio::test]
 async fn a_server_that_never_accepts() {
-    // The kernel accepts the connection, but nobody ever reads from it.
+    // The kernel accepts the connection, but nobody reads from it.
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let url = format!("http://{}/api/v1", listener.local_addr().unwrap());
     ends_in_time(&client(&url), "never accepted").await;
@@ -134,7 +134,7 @@ async fn nothing_is_sent_after_the_call_is_dropped_in_a_pause() {
     let server = HostileServer::always(Answer::json(503, "")).await;
     let client = builder(&server.base_url()).clock(Arc::new(Endless::default())).build().unwrap();
     let (verifications, dropped) = (client.verifications(), SignatureKey::new("dropped"));
-    // The call never leaves its first pause. The `select` drops it once the server has received one request.
+    // The call never gets past its first pause. The `select` drops it once the server has received one request.
     let other = async {
         while server.count() == 0 {
             tokio::task::yield_now().await;

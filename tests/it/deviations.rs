@@ -1,14 +1,14 @@
-//! Rehearses a wrong spec with a vendor whose API differs from it in one way after the other. Each call works, works
-//! with a route, or fails with an error that names the difference.
+//! Rehearses a wrong spec with a vendor whose API differs from the spec in one way at a time. Each call either works,
+//! works with a route override, or fails with an error that names the difference.
 
 use realaml_ext::{Client, Error, OutsourcedRequest, RiskRequest, RunRequest, VerificationRequest, esign, raw::types};
 use realaml_sandbox::{Deviation, Sandbox};
 use realaml_tests::clients;
 
 enum Expected {
-    /// The call works without changes, and gives this result.
+    /// The call works without changes and returns this result.
     Works(&'static str),
-    /// The call finds nothing until the route is set, and then gives this result.
+    /// The call fails as not found until the route is set, and then returns this result.
     WorksWithRoute(&'static str),
     /// The call fails with an error that names the difference.
     Names(&'static str),
@@ -16,9 +16,9 @@ enum Expected {
 
 use Expected::{Names, Works, WorksWithRoute};
 
-/// Deviations of one operation each.
+/// The deviations, each of a single operation.
 const DEVIATIONS: &[(&str, &str, Expected)] = &[
-    // Routes: alternatives that the spec names, other paths, other methods.
+    // Routes: alternatives named in the spec, other paths, other methods.
     ("create_risk_rating", r#""kind": "route", "to": "POST /risk_ratings/""#, WorksWithRoute("POST /risk_ratings/")),
     (
         "create_outsourced_verification",
@@ -46,29 +46,30 @@ const DEVIATIONS: &[(&str, &str, Expected)] = &[
         r#""kind": "route", "to": "GET /verifications/{signature_key}/""#,
         WorksWithRoute("GET /verifications/{signature_key}/"),
     ),
-    // Members of answers: named otherwise, missing, new.
+    // Members of responses: renamed, missing, new.
     ("get_verification", r#""kind": "name", "at": "/first_name", "to": "given_name""#, Works("pass")),
     ("get_verification", r#""kind": "name", "at": "/signature_key", "to": "id""#, Names("`signature_key`")),
     ("get_verification", r#""kind": "missing", "at": "/result_sources""#, Works("pass")),
     ("create_verification", r#""kind": "missing", "at": "/signature_key""#, Names("`signature_key`")),
     ("get_verification", r#""kind": "value", "at": "/vendor_added", "value": {"a": [1]}"#, Works("pass")),
-    // Types: text for an object, a number for text, null, a list.
+    // Types: an object instead of a string, a number instead of a string, an invalid time, a string instead of a list,
+    // null.
     ("get_verification", r#""kind": "value", "at": "/reference", "value": {"text": "x"}"#, Works("pass")),
     ("get_verification", r#""kind": "value", "at": "/first_name", "value": 7"#, Works("pass")),
     ("get_verification", r#""kind": "value", "at": "/created_at", "value": "yesterday""#, Works("pass")),
     ("get_verification", r#""kind": "value", "at": "/result_sources", "value": "none""#, Works("")),
     ("get_verification", r#""kind": "value", "at": "/is_completed", "value": null"#, Works("")),
-    // Tokens: never a pass, never a failure to read.
+    // Unknown tokens: they never mean a pass and never make decoding fail.
     ("get_verification", r#""kind": "value", "at": "/result", "value": "ESCALATED""#, Works("unknown")),
     ("list_esign_documents", r#""kind": "value", "at": "/results/[]/status", "value": "ARCHIVED""#, Works("listed")),
-    // Statuses and forms of bodies.
+    // Statuses and forms of the body.
     ("create_verification", r#""kind": "status", "to": 202"#, Works("created")),
     ("delete_verification", r#""kind": "status", "to": 200"#, Works("deleted")),
     ("list_esign_documents", r#""kind": "body", "form": "list""#, Works("listed")),
     ("get_verification", r#""kind": "body", "form": "wrapped""#, Names("`signature_key`")),
     ("create_verification", r#""kind": "body", "form": "empty""#, Names("the body is empty")),
     ("get_verification", r#""kind": "body", "form": "html""#, Names("JSON")),
-    // Requests: another name, one more.
+    // Requests: a renamed member and an additional required one.
     ("create_verification", r#""kind": "sent_name", "name": "first_name", "to": "given_name""#, Names("`given_name`")),
     ("create_verification", r#""kind": "sent_required", "name": "branch""#, Names("`branch`")),
 ];
@@ -129,7 +130,7 @@ fn person() -> VerificationRequest {
     person.email("mock@example.com").build().unwrap()
 }
 
-/// Makes the call and describes its result.
+/// Makes the call of the operation and describes its result.
 async fn call(sandbox: &Sandbox, client: &Client, operation: &str) -> Result<String, Error> {
     Ok(match operation {
         "create_verification" => {

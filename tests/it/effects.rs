@@ -1,5 +1,5 @@
-//! A call with an effect reports doubt only if its effect is uncertain. It does not if the connection was given up
-//! before, or if no connection was established.
+//! Tests that a call with an effect reports doubt only if the effect is uncertain. There is no doubt if no connection
+//! was established, or if the server had already given up the connection.
 
 use std::{
     sync::{
@@ -20,8 +20,8 @@ fn request() -> VerificationRequest {
     VerificationRequest::person("Aroha", "Ngata").email("aroha@example.com").build().unwrap()
 }
 
-/// Answers the first request of a connection as if it stayed open, and ends it when the next request arrives, as a
-/// server or a network device does with a connection that it has given up.
+/// Answers the first request of each connection, and closes the connection when the next request arrives, as a server
+/// or a network device does with a connection that it has given up.
 async fn gives_up_connections() -> (String, Arc<AtomicUsize>) {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let url = format!("http://{}/api/v1", listener.local_addr().unwrap());
@@ -37,7 +37,7 @@ async fn gives_up_connections() -> (String, Arc<AtomicUsize>) {
 
 async fn answer_once(mut stream: TcpStream, answered: Arc<AtomicUsize>) -> Option<()> {
     let mut received = Vec::new();
-    // The body of these requests ends with a brace. A read has no body.
+    // The bodies of these requests end with a brace. A GET has no body.
     while !(received.ends_with(b"}") || received.ends_with(b"\r\n\r\n") && received.starts_with(b"GET")) {
         if stream.read_buf(&mut received).await.ok()? == 0 {
             return None;
@@ -56,7 +56,7 @@ async fn a_connection_that_was_given_up_costs_no_doubt() {
     let calls = 1_400;
     let (url, answered) = gives_up_connections().await;
     let client = builder(&url).retries(RetryPolicy::never()).build().unwrap();
-    // A read may also find such a connection. It is retried if that is allowed.
+    // A read may also meet a closed connection. It is retried if retries are allowed.
     client.verifications().get(&key()).await.unwrap();
     assert_eq!(client.verifications().get(&key()).await.unwrap_err().kind(), ErrorKind::Connection);
     let before = answered.load(SeqCst);
@@ -94,14 +94,14 @@ async fn no_connection_within_the_deadline_leaves_no_doubt() {
         assert_eq!(error.kind(), ErrorKind::Deadline);
         assert!(!error.may_have_happened() && error.is_retryable(), "{error}");
     }
-    // The connection deadline of the client is shorter.
+    // The client's connect deadline is shorter than its overall deadline.
     let client =
         builder(&url).connect_deadline(Duration::from_millis(150)).retries(RetryPolicy::never()).build().unwrap();
     let error = client.verifications().create(&request()).await.unwrap_err();
     assert!(error.kind() == ErrorKind::Connection && !error.may_have_happened(), "{error}");
 }
 
-/// Once a connection is established, a missing response leaves doubt.
+/// Once a connection is established, a missing response leaves the effect in doubt.
 #[tokio::test]
 async fn a_connection_without_an_answer_leaves_doubt() {
     use realaml_tests::hostile::{Act, HostileServer};

@@ -1,4 +1,4 @@
-//! Tests the error for each response.
+//! Tests the error for each kind of response.
 
 use std::{error::Error as _, fmt::Write as _, io::Write as _};
 
@@ -9,7 +9,7 @@ use realaml_tests::{
     hostile::{Act, Answer, HostileServer},
 };
 
-/// A personal value that a server repeats.
+/// Personal data that the server repeats in its responses.
 const CANARY: &str = "canary.aroha@example.com";
 const RECORD: &str = r#"{"signature_key":"6513270e269e0d37f2a74de452e6b438"}"#;
 
@@ -29,7 +29,7 @@ fn html(status: u16) -> Act {
         .into()
 }
 
-/// Returns the acts of the server, each with the kinds of error that a read and a create make of it.
+/// Returns the responses of the server, each with the kind of error that it causes.
 fn table() -> Vec<(&'static str, Act, ErrorKind)> {
     use ErrorKind::*;
     vec![

@@ -1,4 +1,4 @@
-//! Tests e-sign documents: their states, their steps and their list.
+//! Tests the states, steps and lists of e-sign documents.
 
 mod list;
 mod odd_answers;

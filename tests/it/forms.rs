@@ -1,4 +1,4 @@
-//! Tests forms that are sent, filled in and read.
+//! Tests form submissions that are sent, filled in and read.
 
 use futures_util::StreamExt as _;
 use realaml_ext::{

@@ -1,4 +1,4 @@
-//! Tests embedding without a browser. The responses of the API become frames, pages and hand-offs.
+//! Tests embedding without a browser: responses of the API become frames, pages and hand-offs.
 
 use realaml_ext::{
     Client, SecretUrl, VerificationRequest,
@@ -29,7 +29,7 @@ async fn a_created_verification_is_embedded_by_its_link() {
     for (name, value) in response.headers() {
         assert!(!value.to_str().unwrap().contains(created.signature_key().expose()), "{name} holds the key");
     }
-    // The mobile SDKs know only the vendor's two environments, and no sandbox.
+    // The mobile SDKs know only the vendor's two environments, not a sandbox.
     assert!(MobileHandOff::new(client.environment(), created.signature_key()).is_err());
 }
 

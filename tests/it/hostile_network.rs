@@ -1,7 +1,7 @@
-//! Makes many calls over a network that breaks. No call is carried out twice, lost or left hanging, and errors report
+//! Makes many calls over an unreliable network. No call is carried out twice, lost or left hanging, and errors report
 //! doubt if the effect is uncertain.
 //!
-//! `REALAML_HOSTILE_SCALE` increases the number of calls. At 100, there are 5,600 effects and three times 10,000 reads.
+//! `REALAML_HOSTILE_SCALE` sets the number of calls. At 100, there are 5,600 effects and three rounds of 10,000 reads.
 //! The default is 5.
 
 use std::{
@@ -26,12 +26,12 @@ fn scaled(whole: usize) -> usize {
     whole * scale / 100
 }
 
-/// The server's record of the requests of each reference.
+/// The server's record of the requests with one reference.
 #[derive(Clone, Copy, Default)]
 struct Done {
-    /// How often the request took effect.
+    /// The number of requests that took effect.
     effects: u32,
-    /// Whether a response was withheld or cut, so that the caller must report doubt.
+    /// Whether a response left the effect unclear, so that the caller must report doubt.
     unanswered: bool,
 }
 
@@ -39,9 +39,9 @@ struct Done {
 struct Network {
     done: Mutex<HashMap<String, Done>>,
     numbers: AtomicU64,
-    /// How many connections ended before any byte of them was read.
+    /// The number of connections closed before any byte was read from them.
     unread: AtomicU64,
-    /// How many of a hundred requests meet a fault.
+    /// The percentage of requests that meet a fault.
     faults: u64,
 }
 
@@ -59,7 +59,7 @@ impl Network {
         (url, network)
     }
 
-    /// Returns numbers that are the same in every run, whichever request comes first.
+    /// Returns the next number of a sequence that is the same in every run, whatever the order of requests.
     fn below(&self, bound: u64) -> u64 {
         let number = self.numbers.fetch_add(1, SeqCst).wrapping_mul(0x9e37_79b9_7f4a_7c15);
         (number ^ (number >> 29)).wrapping_mul(0xbf58_476d_1ce4_e5b9) % 1_000_003 % bound
@@ -90,7 +90,7 @@ impl Network {
                 format!("HTTP/1.1 {status} X\r\ncontent-length: {}\r\n\r\n{body}", body.len()).into_bytes()
             };
             match fault {
-                // The connection ends before or after the effect.
+                // The connection is closed before or after the effect.
                 0 | 3 => return None,
                 1 => stream.write_all(&answer(429, "{}")).await.ok()?,
                 2 | 4 => stream.write_all(&answer(if fault == 2 { 503 } else { 500 }, "{}")).await.ok()?,
@@ -109,7 +109,7 @@ impl Network {
     }
 }
 
-/// Reads the method and name of the next request. The name is its reference, or the key in its path.
+/// Reads the next request. Returns its method, and its reference or the key in its path.
 async fn read_request(stream: &mut TcpStream, buffer: &mut Vec<u8>) -> Option<(String, String)> {
     let end = loop {
         if let Some(end) = buffer.windows(4).position(|it| it == b"\r\n\r\n") {
@@ -173,13 +173,13 @@ async fn no_effect_is_done_twice_and_doubt_is_told_where_it_is() {
             Err(error) => assert_eq!(seen.effects, 0, "{reference} was done, and its error says it was not: {error}"),
         }
     }
-    // Requests that the server left unread had been sent. Any further doubt would be unfounded.
+    // Requests on connections that the server did not read may still have been sent. Any further doubt is unfounded.
     let false_doubts = unread.saturating_sub(usize::try_from(network.unread.load(SeqCst)).unwrap());
     println!("{count} effects: {succeeded} succeeded, {doubted} doubted, {false_doubts} of them falsely, 0 done twice");
     assert!(false_doubts * 1_000 <= count && succeeded > count / 2);
 }
 
-/// Returns the memory of this process in megabytes.
+/// Returns the memory use of this process in megabytes.
 fn resident() -> usize {
     let pages = std::fs::read_to_string("/proc/self/statm").ok();
     pages.and_then(|it| it.split(' ').nth(1)?.parse::<usize>().ok()).unwrap_or_default() * 4096 / 1_000_000

@@ -1,4 +1,4 @@
-//! The integration tests in one binary, with one module for each topic.
+//! The integration tests in a single binary, with one module per topic.
 
 mod callbacks;
 mod client;

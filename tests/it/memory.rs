@@ -1,4 +1,4 @@
-//! Tests which copies of a key stay in memory after all its holders are dropped.
+//! Tests how many copies of a key remain in memory after all its holders are dropped.
 
 #![cfg(target_os = "linux")]
 
@@ -15,10 +15,10 @@ use tokio::{
     net::TcpListener,
 };
 
-/// The mask over texts in this test, so that the search does not find its own pattern.
+/// The mask that hides keys in this test, so that the search does not find its own pattern.
 const MASK: u8 = 0x5a;
 
-/// Returns a masked key that occurs nowhere else.
+/// Returns a masked key that appears nowhere else.
 fn masked(seed: u8) -> [u8; 32] {
     std::array::from_fn(|at| (b'a' + (seed.wrapping_mul(31).wrapping_add((at as u8).wrapping_mul(7)) % 26)) ^ MASK)
 }
@@ -27,7 +27,7 @@ fn unmasked(key: &[u8; 32]) -> String {
     key.iter().map(|it| char::from(it ^ MASK)).collect()
 }
 
-/// Returns how often the key occurs in the memory of this process.
+/// Returns how often the key appears in the memory of this process.
 fn copies(key: &[u8; 32]) -> usize {
     let maps = std::fs::read_to_string("/proc/self/maps").unwrap();
     let mut memory = File::open("/proc/self/mem").unwrap();
@@ -50,14 +50,14 @@ fn copies(key: &[u8; 32]) -> usize {
                 }
             }
             chunk.fill(0);
-            // The reads overlap, so that a key across two reads is found.
+            // The reads overlap, so a key that spans two reads is found.
             at += if length as u64 == end - at { length as u64 } else { (length - key.len()) as u64 };
         }
     }
     found
 }
 
-/// Answers each request with 60 kB of text that holds a secret in its middle, and wipes the written text.
+/// Answers each request with 60 kB of text that contains a secret in the middle, and then wipes its own copy.
 async fn server(secret: [u8; 32]) -> String {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let url = format!("http://{}/api/v1", listener.local_addr().unwrap());
@@ -81,8 +81,8 @@ async fn server(secret: [u8; 32]) -> String {
     url
 }
 
-/// One copy of the account's key, and of the end of a response, can stay in a buffer of the HTTP library until the
-/// memory is reused.
+/// One copy of the account's key, and one of the end of a response, can remain in a buffer of the HTTP library until
+/// the memory is reused.
 #[tokio::test]
 async fn what_is_dropped_is_wiped() {
     let (api, secret) = (masked(3), masked(11));
@@ -92,7 +92,7 @@ async fn what_is_dropped_is_wiped() {
     assert!(error.raw_body().is_some_and(|it| it.len() == 60_000), "{error}");
     assert!(copies(&api) > 0 && copies(&secret) > 0, "what is held is found");
     drop((client, error));
-    // The connection ends in its own task.
+    // The connection is closed in a separate task.
     tokio::time::sleep(Duration::from_millis(50)).await;
     let left = (copies(&api), copies(&secret));
     assert!(left.0 <= 1 && left.1 <= 1, "{left:?} copies are left");

@@ -1,4 +1,4 @@
-//! Names of people are sent as they were typed, whatever their script.
+//! Tests that people's names are sent as typed, whatever their script.
 
 use std::collections::BTreeSet;
 
@@ -11,17 +11,17 @@ use realaml_ext::{
     raw::types::OutsourcedVerificationType,
 };
 
-/// Collects each given name of a locale with one of its family names, and the other way round.
+/// Collects pairs of given and family names of a locale, so that every name appears at least once.
 fn of_locale<L: Data>(names: &mut BTreeSet<(String, String)>) {
     let (given, family) = (L::NAME_FIRST_NAME, L::NAME_LAST_NAME);
     for number in 0..given.len().max(family.len()).max(800) {
-        // The lists share no common step, so that pairs do not repeat soon.
+        // The lists have no common step, so pairs do not repeat soon.
         let pair = (given[number % given.len()], family[(number * 7 + number / given.len()) % family.len()]);
         names.insert((pair.0.to_owned(), pair.1.to_owned()));
     }
 }
 
-/// Returns pairs of names, by script in the fixture and by locale in the crate.
+/// Returns pairs of given and family names, by script from the fixture and by locale from the `fake` crate.
 fn names() -> BTreeSet<(String, String)> {
     let mut names = BTreeSet::new();
     for line in include_str!("../fixtures/names.txt").lines().filter(|it| !it.starts_with('#')) {
@@ -61,7 +61,7 @@ fn ten_thousand_names_leave_as_they_were_typed() {
     }
 }
 
-/// Every input refuses an invisible character and names its field, without repeating any of the text.
+/// Every builder refuses an invisible character and names the field, without repeating any of its text.
 #[test]
 fn a_name_with_something_invisible_is_refused_everywhere() {
     let name = "Aro\u{202e}ha";
@@ -85,7 +85,7 @@ fn a_name_with_something_invisible_is_refused_everywhere() {
     }
 }
 
-/// The same name becomes the same text, wherever it was typed.
+/// The same name is sent as the same string, however it was typed.
 #[test]
 fn names_are_composed() {
     let person = VerificationRequest::person("Zoe\u{308}", "Nguye\u{302}\u{303}n").embedded().build().unwrap();

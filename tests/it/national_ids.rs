@@ -1,5 +1,5 @@
-//! Tests national IDs with the vectors, junk of every kind and masks, and counts the typing mistakes that each check
-//! digit detects.
+//! Tests national IDs with the vectors, with junk of every kind and with masks, and counts the typing mistakes that
+//! each check digit detects.
 
 mod detection;
 mod field_cases;
@@ -13,12 +13,12 @@ use realaml_ext::national_ids::{
     registry,
 };
 
-/// Returns parameters under which every type may be checked.
+/// Returns parameters with which every type may be checked.
 fn lawful() -> Params<'static> {
     Params::new().lawful_use(LawfulUse::Tax)
 }
 
-/// Returns the parameters that a specimen needs.
+/// Returns the parameters that the type's specimen needs.
 fn params(entry: &Entry) -> Params<'static> {
     match entry.specimen_state {
         Some(state) => lawful().state(state.code()),
@@ -53,7 +53,7 @@ fn an_australian_tax_file_number_wants_its_lawful_use_on_every_way_in() {
     for purpose in LawfulUse::ALL {
         assert!(tfn.parse(typed, &Params::new().lawful_use(*purpose)).is_ok());
     }
-    // No function suggests this type either, and no request contains it.
+    // No function suggests this type, and no request contains it.
     assert!(detect(Country::Australia, typed).iter().all(|candidate| candidate.id_type != tfn));
     for other in Country::Australia.id_types().filter(|other| *other != tfn) {
         let suggested = other.validate(typed, &Params::new().state("SA")).err().and_then(|error| error.other_type());

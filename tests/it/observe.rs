@@ -1,4 +1,4 @@
-//! Tests the evidence from calls: the differences that are found, and that nothing else is kept.
+//! Tests the evidence collected from calls: that all differences are found, and that nothing else is stored.
 
 mod client;
 mod corpus;

@@ -1,4 +1,5 @@
-//! Each call of a handle reaches the operation that it names. `cargo xtask coverage` lists operations without a handle.
+//! Tests that each handle calls the operation that it names. `cargo xtask coverage` lists the operations without a
+//! handle.
 
 use std::fmt::Write as _;
 
@@ -9,7 +10,7 @@ use realaml_tests::{
     hostile::{Answer, HostileServer},
 };
 
-/// Makes each call, and compares the request that arrives with the raw client's table.
+/// Makes each call, and compares the resulting request with the raw client's table.
 #[tokio::test]
 async fn the_table() {
     let server = HostileServer::always(Answer::json(400, "{}")).await;

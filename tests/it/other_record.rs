@@ -1,4 +1,4 @@
-//! A record with another key or id than the requested one is an error of its own kind.
+//! Tests that a record with a different key or id than requested causes a separate kind of error.
 
 use realaml_ext::{
     Approval, Client, Error, ErrorKind, Resend,
@@ -12,7 +12,7 @@ use realaml_tests::{
 };
 use serde_json::json;
 
-/// The key of another person's record, under every name that an answer can give it.
+/// The key of another person's record, under every name that a response can give it.
 const OTHER: &str = "00000000000000000000000000000000";
 const PERSON: &str = "Aroha Canary";
 
@@ -54,7 +54,7 @@ async fn another_record_is_never_handed_out() {
         assert!(!error.is_retryable(), "{operation}");
         let shown = format!("{error} {error:?}");
         assert!(!shown.contains(OTHER) && !shown.contains("Canary"), "{shown}");
-        // A success means that the call had an effect, but not on which record.
+        // A success status means that the call had an effect, but it is unclear on which record.
         let reads = operation.starts_with("get_");
         assert_eq!(error.may_have_happened(), !reads, "{operation}");
     }
@@ -70,7 +70,7 @@ async fn another_record_is_never_handed_out() {
     assert_eq!(callback.confirm(&client).await.unwrap_err().kind(), ConfirmErrorKind::Fetch);
 }
 
-/// A key is the same whether its letters are upper or lower case.
+/// Upper and lower case make no difference in a key.
 #[tokio::test]
 async fn the_case_of_a_key_does_not_matter() {
     let record = json!({ "signature_key": key().expose().to_ascii_uppercase() });

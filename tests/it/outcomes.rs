@@ -1,4 +1,5 @@
-//! Tests outcomes read from records. Only the API's own pass of a completed verification is a pass.
+//! Tests the outcomes read from records. An outcome is `Pass` only if the API reports that the completed verification
+//! passed.
 
 use std::fmt::Write as _;
 
@@ -45,7 +46,7 @@ fn example(name: &str) -> &'static Value {
     &get.value["responses"]["200"]["content"]["application/json"]["examples"][name]["value"]
 }
 
-/// Tests every combination of completed, cancelled and result. Only one of them passes.
+/// Tests every combination of completed, cancelled and result. Only a few of them pass.
 #[tokio::test]
 async fn one_mixture_in_hundreds_is_a_pass() {
     let flags =
@@ -64,9 +65,9 @@ async fn one_mixture_in_hundreds_is_a_pass() {
                     "overall_result": "PASS", "quick_id_overall_result": "PASS", "facematch_overall_result": "PASS",
                 });
                 let is_pass = reader.read(&record).await.outcome().is_pass();
-                // Forms of true and false that have only one possible meaning are read as such.
+                // Only forms of true with a single possible meaning are read as true.
                 let is_true = |it: &Value| [json!(true), json!("true"), json!(1)].contains(it);
-                // Any other value may be a cancellation in another form, so the record does not pass.
+                // Any other value could be a cancellation in another form, so the record does not pass.
                 let is_open = [json!(false), json!(null), json!("")].contains(cancelled);
                 let may_pass = is_true(completed) && is_open && *result == json!("PASS");
                 assert_eq!(is_pass, may_pass, "{record}");
@@ -174,7 +175,7 @@ async fn what_is_no_part_of_a_verification_does_not_apply() {
     assert_eq!(reader.read(&record).await.voi().outcome(), Outcome::Unknown(String::new()));
 }
 
-/// Tests how the records of the spec are read, including the two from staging.
+/// Tests how the example records of the spec are read, including the two from staging.
 #[tokio::test]
 async fn the_records() {
     let mut shown = String::new();

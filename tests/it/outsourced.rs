@@ -1,4 +1,4 @@
-//! Tests work that is handed to the vendor's staff.
+//! Tests verifications that the vendor's staff carry out.
 
 use std::time::Duration;
 

@@ -1,4 +1,5 @@
-//! Personal or secret values are never shown, for all operations, every kind of success and failure, and all output.
+//! Tests that personal and secret values are never shown, for all operations, every kind of success and failure, and
+//! all output.
 
 use std::{
     error::Error as _,
@@ -20,7 +21,7 @@ use serde_json::Value;
 const CANARY: &str = "canary-aroha-ngata";
 const KEY: &str = "canary.api.key";
 const RECORD_KEY: &str = "canary0269e0d37f2a74de452e6b43800";
-/// Texts that must not be found: the canaries, and the values that replace them where a field takes no text.
+/// Strings that must not be found: the canary, and the values that replace it where a field does not accept text.
 const TRACES: [&str; 5] = ["canary", "1987-06-05", "211234567", "41.2865", "174.7762"];
 
 fn clean(text: &str, what: &str) {
@@ -33,7 +34,7 @@ fn clean(text: &str, what: &str) {
     }
 }
 
-/// Returns the acts of the server, each with canaries wherever there is room.
+/// Returns the ways in which the server acts, with canaries wherever possible.
 fn acts(answer: &Value) -> Vec<(&'static str, Act)> {
     let text = answer.to_string();
     let detail =
@@ -71,7 +72,7 @@ fn acts(answer: &Value) -> Vec<(&'static str, Act)> {
     ]
 }
 
-/// Makes the call of every handle and checks all output, the logs last.
+/// Makes the call of every handle and checks all its output.
 async fn drive(client: &Client, what: &str) {
     for (id, _) in METHODS {
         look(client, id, what).await;
@@ -183,7 +184,7 @@ fn settings_requests_and_secrets_show_nothing() {
     clean(&format!("{wrong} {wrong:?}"), "a refused URL");
 }
 
-/// A caller with the account's key can fetch a rating, form or document by its id, so no id is printed.
+/// A caller with the account's key can fetch a rating, form or document by its id, so ids are not printed.
 #[tokio::test]
 async fn ids_are_not_shown_either() {
     let logs = Logs::keep();

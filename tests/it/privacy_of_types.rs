@@ -1,4 +1,4 @@
-//! The `Debug` output of the generated types shows no sensitive value.
+//! Tests that the `Debug` output of the generated types shows no sensitive value.
 
 use realaml_api::types::round_trip;
 use realaml_tests::{
@@ -9,8 +9,7 @@ use serde_json::{Value, json};
 
 const CANARY: &str = "CANARY-7f3a";
 
-/// In every schema, each of its own marked members, and each unknown member, holds a canary. `Debug` shows none of
-/// them.
+/// In every schema, each member marked as sensitive and an unknown member contain a canary. `Debug` shows none of them.
 #[test]
 fn no_sensitive_member_is_shown() {
     let mut marked = 0;
@@ -27,7 +26,7 @@ fn no_sensitive_member_is_shown() {
     assert!(marked > 300, "{marked} marked members were checked");
 }
 
-/// A date or number cannot hold a canary. If it is marked, its text must not be shown either.
+/// A date cannot contain a canary. If it is marked as sensitive, its text must not be shown either.
 #[test]
 fn sensitive_dates_are_hidden_too() {
     for (name, schema) in schemas() {
@@ -42,7 +41,7 @@ fn sensitive_dates_are_hidden_too() {
     }
 }
 
-/// Removes the canary from members that may be shown (a status, a label), and adds the number of the others to
+/// Removes the canary from members that may be shown (a status, a label), and adds the number of sensitive members to
 /// `marked`.
 fn clear_unmarked(members: &mut serde_json::Map<String, Value>, schema: &'static Value, marked: &mut usize) {
     for (name, property) in properties(schema).0 {

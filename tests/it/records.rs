@@ -1,4 +1,4 @@
-//! The records observed on the staging system are read completely and written back unchanged.
+//! Tests that the records observed on staging are read completely and written back unchanged.
 
 use realaml_api::{decode, types::Verification};
 use serde_json::Value;
@@ -19,8 +19,8 @@ fn no_key_is_unknown_and_nothing_is_set_aside() {
     }
 }
 
-/// Null and absent are the same `None`, so nulls are left out on both sides. Every other value comes back unchanged,
-/// including empty texts and codes.
+/// Null and absent members are both `None`, so nulls are left out on both sides. Every other value is written back
+/// unchanged, including empty strings and codes.
 #[test]
 fn they_are_written_back_equal() {
     for record in RECORDS {

@@ -1,4 +1,4 @@
-//! No redirect is followed. Neither the key nor the body goes elsewhere, and no write becomes a read.
+//! Tests that no redirect is followed. Neither the key nor the body is sent elsewhere, and no write becomes a read.
 
 use realaml_ext::{ErrorKind, SignatureKey, raw::types};
 use realaml_tests::{
@@ -56,7 +56,7 @@ async fn the_matrix() {
                 assert_eq!((error.attempts(), error.is_retryable()), (1, false));
                 assert!(!error.to_string().contains(&target), "{error}");
             }
-            // After POST, 302 and 303 can be the response to a write that took effect.
+            // After a POST, 302 and 303 can be the response to a write that took effect.
             assert_eq!(errors[1].may_have_happened(), matches!(status, 302 | 303), "{status}");
             assert!(!errors[0].may_have_happened());
             let methods: Vec<_> = server.received().iter().map(|it| it.method.clone()).collect();

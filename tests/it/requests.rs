@@ -1,4 +1,4 @@
-//! Tests the values that requests refuse, and the bodies that they send.
+//! Tests the values that requests refuse and the bodies that they send.
 
 use realaml_ext::{
     CompanyRequest, ErrorKind, FormRequest, OutsourcedRequest, Resend, RiskRequest, VerificationRequest,
@@ -37,7 +37,7 @@ fn a_link_needs_somewhere_to_go() {
     assert!(person().phone("+64 21 123 4567").build().is_ok());
     assert!(person().embedded().build().is_ok());
     assert!(person().build_to_run().is_ok());
-    // An invalid e-mail address is one problem, not two.
+    // An invalid e-mail address is reported as one problem, not two.
     assert_eq!(person().email("aroha").build().unwrap_err().field_errors()["email"].len(), 1);
 }
 
@@ -153,8 +153,8 @@ fn national_ids_take_their_slots() {
     assert_eq!(request.as_raw().national_id_type.as_ref().map(|it| it.as_str()), Some("PPT"));
 }
 
-/// Messages are shown beside the field to the person who completes the form, so each is a whole sentence that says what
-/// to do.
+/// Messages are shown next to the field to the person who completes the form, so each is a whole sentence that says
+/// what to do.
 #[test]
 fn every_problem_is_a_whole_sentence() {
     let person = || VerificationRequest::person("", "");

@@ -1,4 +1,4 @@
-//! Tests which calls are retried, how often, and which never are.
+//! Tests which calls are retried, and how often.
 
 use std::{collections::BTreeSet, sync::Arc, time::Duration};
 
@@ -27,7 +27,7 @@ fn status(code: u16) -> Act {
 async fn attempts_by_safety() {
     let broken_body =
         b"HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: 100\r\n\r\n{\"signature_key\"".to_vec();
-    // what the server does; attempts of (read, idempotent, effect); doubt after (idempotent, effect)
+    // Columns: case, server response, attempts of (read, idempotent, effect), doubt after (idempotent, effect).
     let table = [
         ("503", status(503), [3, 3, 1], [true, true]),
         ("500", status(500), [3, 3, 1], [true, true]),
@@ -62,7 +62,7 @@ async fn attempts_by_safety() {
         }
         assert_eq!(seen, attempts, "{case}");
         assert!(!errors[0].may_have_happened(), "{case}: a read has no effect");
-        // The incomplete body has status 200, which a delete accepts as success once the body is complete. It never is.
+        // The incomplete body has status 200, which a delete accepts only once the body is complete. It never is.
         assert_eq!([errors[1].may_have_happened(), errors[2].may_have_happened()], doubt, "{case}");
     }
 }
@@ -83,7 +83,7 @@ async fn a_throttled_create_is_made_again_and_happens_once() {
         assert_eq!(server.count(), 3, "{code}");
         assert_eq!(clock.sleeps(), [Duration::from_secs(3); 2], "{code}");
     }
-    // 503 can come from a proxy while the server continues, whatever the response says about waiting.
+    // A 503 can come from a proxy while the server continues to work, whatever the response says about waiting.
     let server = HostileServer::always(Answer::json(503, "{}").header("retry-after", "3")).await;
     let error = client(&server.base_url()).verifications().create(&request("m-1")).await.unwrap_err();
     assert!(server.count() == 1 && error.may_have_happened() && !error.is_retryable(), "{error}");
@@ -102,13 +102,13 @@ async fn a_refused_connection_is_tried_again_even_for_a_create() {
     assert!(!error.may_have_happened() && error.is_retryable(), "{error}");
 }
 
-/// The server creates a record and drops the connection. There are as many records as calls, and every error reports
-/// doubt.
+/// The server creates a record and often drops the connection. There are as many records as calls, and every error
+/// reports doubt.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_thousand_creates_make_a_thousand_records() {
     let server = HostileServer::start(|_, number| match number % 3 {
-        // An occasional response makes connections stay open for reuse, so that they break at every point of their
-        // life.
+        // An occasional complete response keeps connections open for reuse, so that they break at every point of their
+        // lifetime.
         0 => Answer::json(201, SIMPLE).into(),
         1 => Act::Close,
         _ => Act::Bytes(b"HTTP/1.1 201 Created\r\ncontent-len".to_vec()),
@@ -135,7 +135,7 @@ async fn a_thousand_creates_make_a_thousand_records() {
     assert_eq!(bodies.len(), made, "some record was made twice");
 }
 
-/// The server processes each of a thousand calls, and answers none.
+/// The server receives each of a thousand calls and answers none.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_thousand_creates_that_are_never_answered() {
     let server = HostileServer::always(Act::Close).await;
@@ -196,7 +196,7 @@ async fn the_server_says_how_long_to_wait() {
     let date = |seconds: i64| {
         (clock.now() + chrono::Duration::seconds(seconds)).format("%a, %d %b %Y %H:%M:%S GMT").to_string()
     };
-    // header, least and most pause in seconds, what the error says
+    // Columns: header, minimum and maximum pause in seconds, reported `retry_after` in seconds.
     let table = [
         ("3".to_owned(), Some((3.0, 3.0)), Some(3)),
         ("0".to_owned(), Some((0.0, 0.5)), Some(0)),
@@ -256,7 +256,7 @@ async fn a_storm_stays_within_the_budget_of_all_clones() {
         });
         futures_util::future::join_all(calls).await;
     }
-    // The number is the sum of 1,000 calls and the budget of 100 retries.
+    // The server receives 1,000 first attempts and the budget of 100 retries.
     assert_eq!(server.count(), 1100);
 }
 

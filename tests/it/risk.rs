@@ -20,7 +20,7 @@ async fn a_rating_is_made_from_the_answers_of_the_profile() {
     let defaults = client.risk().create(&RiskRequest::of("MOCK PASS").build().unwrap()).await.unwrap();
     assert_eq!((defaults.level(), defaults.is_at_least(RiskLevel::High)), (Some(RiskLevel::Low), Some(false)));
     assert_eq!(defaults.high_risk_answers().count(), 0);
-    // The answer is any that makes the rating a high risk according to the profile itself.
+    // Chooses an answer that the profile itself rates as a high risk.
     let questions: Vec<_> = defaults.sections().flat_map(|it| it.questions()).collect();
     let (question, risky) = questions
         .iter()
@@ -86,8 +86,8 @@ async fn level_and_score_are_read_as_they_are() {
         let server = HostileServer::always(Answer::json(200, body.to_string())).await;
         let rating = client(&server.base_url()).risk().get("4182").await.unwrap();
         assert_eq!((rating.level(), rating.is_at_least(RiskLevel::Medium)), (level, at_least_medium), "{record}");
-        // Whether a number may arrive as text is decided by the raw client. No value is invented if the number cannot
-        // be read.
+        // The raw client decides whether a number may arrive as a string. If the number cannot be read, no value is
+        // invented.
         assert!(rating.score() == score || (record["score"].is_string() && rating.score().is_none()), "{record}");
     }
 }

@@ -1,4 +1,5 @@
-//! Tests the sandbox. Every response follows the spec, every state can be reached, and no state requires a real person.
+//! Tests that every response of the sandbox follows the spec, that every state can be reached, and that no state
+//! requires a real person.
 
 mod api;
 mod callbacks;

@@ -36,7 +36,8 @@ fn on(server: &HostileServer) -> (Client, Arc<ManualClock>) {
     (builder(&server.base_url()).clock(clock.clone()).retries(RetryPolicy::never()).build().unwrap(), clock)
 }
 
-/// The verification is sent, finishes the data check, stays unchanged, has temporary failures, and then is complete.
+/// Starts a server whose verification is sent, passes the data check, survives three failed requests unchanged, and
+/// then completes.
 async fn a_life() -> HostileServer {
     HostileServer::start(|_, number| match number {
         0 | 1 => record(false, false, None),
@@ -58,7 +59,7 @@ async fn ends_with_the_complete_record() {
     assert_eq!(verification.outcome(), Outcome::Pass);
     assert_eq!(server.count(), 9);
     let sleeps: Vec<_> = clock.sleeps().iter().map(Duration::as_secs_f64).collect();
-    // Each pause is half as long again as the one before. After the 429, it is as long as the server requested.
+    // Each pause is half as long again as the one before. After the 429, the pause is as long as the server requested.
     assert_eq!(sleeps, [1.0, 1.5, 2.25, 3.375, 7.59375, 11.390625, 120.0, 17.0859375]);
 }
 
@@ -122,7 +123,7 @@ async fn a_failure_that_stays_ends_it() {
     }
 }
 
-/// Polling and dropping the future repeatedly loses no state.
+/// No state is lost if the future is repeatedly polled and dropped.
 #[tokio::test]
 async fn it_can_be_dropped_and_polled_at_any_point() {
     let server = a_life().await;
@@ -130,7 +131,7 @@ async fn it_can_be_dropped_and_polled_at_any_point() {
     let mut changes = client.verifications().settle(&key()).changes();
     let mut states = Vec::new();
     while states.len() < 3 {
-        // One poll, then the future is dropped.
+        // The future is polled once and then dropped.
         if let Some(item) = changes.next().now_or_never() {
             states.push(item.unwrap().unwrap().outcome());
         }
@@ -141,7 +142,7 @@ async fn it_can_be_dropped_and_polled_at_any_point() {
     assert_eq!(server.count(), 9);
 }
 
-/// Reports a change immediately, a number of times, and then never again.
+/// Reports a change immediately a given number of times, and then never again.
 struct Hints(AtomicUsize);
 
 impl Wakeups for Hints {
@@ -155,7 +156,7 @@ impl Wakeups for Hints {
     }
 }
 
-/// The system's clock, except that its long sleeps never end. Only hints make the wait continue.
+/// A manual clock whose long sleeps never end, so that only hints make the wait continue.
 #[derive(Debug, Default)]
 struct Stuck(ManualClock);
 
@@ -194,8 +195,7 @@ async fn a_flood_of_hints_does_not_become_a_flood_of_requests() {
     assert!(server.count() <= 51, "{}", server.count());
 }
 
-/// A final state of a verification may be missing from the spec. The wait then ends at its deadline, and its error
-/// names the state.
+/// A final state may be missing from the spec. The wait then ends at its deadline, and its error names the state.
 #[tokio::test]
 async fn a_state_that_is_not_known_is_named_when_the_wait_ends() {
     let record = json!({
@@ -214,7 +214,7 @@ async fn a_state_that_is_not_known_is_named_when_the_wait_ends() {
     insta::assert_snapshot!(error, @"get_verification: still unfinished after 30 min; the record says `is_expired`, `review_state`, `status: abandoned`, which this version does not know and which may mean that it will not go on");
 }
 
-/// However long the server asks to wait, there is a last fetch before the deadline, and no duration is too long.
+/// However long the server asks to wait, there is a last fetch before the deadline. No duration is too long.
 #[tokio::test]
 async fn a_server_that_asks_to_wait_for_a_day_is_looked_at_before_the_deadline() {
     let server = HostileServer::start(|_, number| match number {
@@ -233,7 +233,7 @@ async fn a_server_that_asks_to_wait_for_a_day_is_looked_at_before_the_deadline()
     assert_eq!(settle.await.unwrap_err().kind(), ErrorKind::NotSettled);
     assert_eq!(server.count(), 2);
 
-    // The client's own pauses, even if they last beyond the deadline, also leave room for the last fetch.
+    // The client's own pauses also leave time for the last fetch, even if they would last beyond the deadline.
     let server = HostileServer::start(|_, number| match number {
         0 => record(false, true, None),
         _ => record(true, true, Some("PASS")),

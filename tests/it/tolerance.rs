@@ -1,4 +1,4 @@
-//! No received value causes a failure only because it is new or differs from a guess.
+//! Tests that no received value causes a failure only because it is new or differs from a guess.
 
 use realaml_api::{SetAside, types::round_trip};
 use realaml_tests::{
@@ -17,8 +17,8 @@ fn read(name: &str, value: &Value) -> (Value, Vec<SetAside>) {
     (written, set_aside)
 }
 
-/// Returns the value without null members, and with `blank` also without empty texts. A number becomes its value (0 is
-/// 0.0), and a timestamp its instant (`…00.000Z` is `…00Z`).
+/// Returns the value without null members and, if `blank` is set, without empty strings. A number becomes its value (0
+/// is 0.0), and a timestamp becomes its instant (`…00.000Z` is `…00Z`).
 pub(crate) fn without_nothing(value: &Value, blank: bool) -> Value {
     match value {
         Value::Object(members) => Value::Object(
@@ -60,7 +60,7 @@ fn every_schema_survives_every_kind_of_value() {
     assert!(instances >= schemas().count() * KINDS.len(), "{instances}");
 }
 
-/// A value of another shape is set aside under its path, and every other member of the object is still read.
+/// A value of an unexpected type is set aside under its path, and every other member of the object is still read.
 #[test]
 fn one_misshapen_member_costs_only_itself() {
     let mut checked = 0;
@@ -76,7 +76,7 @@ fn one_misshapen_member_costs_only_itself() {
             let (written, set_aside) = read(name, &sent);
             let mut expected = full.clone();
             match set_aside.as_slice() {
-                // A free value accepts any shape, and a list of one can hold the wrong item.
+                // An untyped value accepts anything, and a list with one wrong item accepts the list itself.
                 [] => expected[&member] = bad,
                 [first, ..] => {
                     assert!(first.path().starts_with(&member), "{name}.{member}: {}", first.path());
@@ -134,7 +134,7 @@ fn a_page_of_broken_items_keeps_its_good_ones() {
     assert_eq!(written.get("results").and_then(Value::as_array).map_or(0, Vec::len), 10_000);
 }
 
-/// A member that differs in every response does not fill the log. Its place is logged once in the life of the process.
+/// A member that differs in every response does not fill the log. Its path is logged once per process.
 #[tokio::test]
 async fn drift_is_logged_once_a_place_and_counted() {
     let logs = Logs::keep();

@@ -1,5 +1,5 @@
-//! Tests the vendor's workflow against the sandbox: create, callback, fetch, decide and download, with the possible
-//! failures on the way.
+//! Tests the vendor's workflow against the sandbox: create, callback, fetch, decide and download, with the failures
+//! that can occur on the way.
 
 use std::{fmt::Write as _, sync::Arc, time::Duration};
 
@@ -54,7 +54,7 @@ async fn the_main_job() {
     assert_eq!(reqwest::get(&link).await.unwrap().status(), 403);
 }
 
-/// The outcomes of the staging mocks.
+/// Tests the outcomes of the staging mocks.
 #[tokio::test]
 async fn the_mocks() {
     let (sandbox, client) = start().await;
@@ -139,7 +139,7 @@ async fn refusals_say_why() {
     assert_eq!(sandbox.counts().verifications, 0);
 }
 
-/// Tests the client's result for each fault, and the number of records afterwards.
+/// Tests what the client returns for each fault, and the number of records afterwards.
 #[tokio::test]
 async fn faults() {
     let (sandbox, client) = start().await;

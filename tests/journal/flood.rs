@@ -1,4 +1,4 @@
-//! Every state is handled exactly once, in order.
+//! Tests that every state is handled exactly once and in order.
 
 use std::{
     collections::BTreeMap,
@@ -24,10 +24,10 @@ use crate::{
 const SEALING_KEY: &str = "7f0e0d1c2b3a49586776859403f2e1d0c1b2a39485766758493a2b1c0d0e0f10";
 const SECRET: &str = "5f0d7c0e8a3b4f6d9c1e2a7b8d4f6031";
 
-/// How many processes share the journal.
+/// The number of processes that share the journal.
 const REPLICAS: usize = 4;
 
-/// Returns the number of records of each domain. There are five domains, and together they have about ten steps, each
+/// Returns the number of records in each domain. The five domains together have about ten steps, and each step is
 /// announced ten times.
 fn each() -> usize {
     std::env::var("REALAML_FLOOD_SCALE").ok().and_then(|it| it.parse().ok()).unwrap_or(5)
@@ -72,7 +72,7 @@ impl Scene {
         (0..REPLICAS).map(|number| Replica::start(number, &self.front, &variables)).collect()
     }
 
-    /// Returns the values that the handlers wrote, in the order in which they were committed.
+    /// Returns the rows that the handlers wrote, in the order in which they were committed.
     async fn effects(&self) -> Vec<(String, i64, String)> {
         let sql = "SELECT reference, number, outcome FROM effect ORDER BY id";
         if self.database.is_sqlite() {
@@ -83,7 +83,7 @@ impl Scene {
         sqlx::query_as(sql).fetch_all(&mut connection).await.unwrap()
     }
 
-    /// Waits until every record has ended and all its states were handled.
+    /// Waits until every record is final and all its states have been handled.
     #[expect(
         clippy::disallowed_methods,
         reason = "a test that waits for processes gives up after a time of the machine"
@@ -101,8 +101,8 @@ impl Scene {
         }
     }
 
-    /// Checks that each state has one effect, the numbers rise by one, and the last state is the expected one. Returns
-    /// the number of effects.
+    /// Checks that each state has exactly one effect, that the numbers rise by one, and that the last state is the
+    /// expected one. Returns the number of effects.
     async fn check(&self, made: &Made) -> usize {
         let effects = self.effects().await;
         let mut by_reference: BTreeMap<&str, Vec<(i64, &str)>> = BTreeMap::new();
@@ -128,7 +128,7 @@ async fn a_flood_of_callbacks_on_processes_that_are_killed() {
     let made = make_all(&scene.journal, each()).await;
     let mut replicas = scene.replicas(Duration::from_secs(5));
     begin(&scene.sandbox, &made);
-    // The forged callbacks contain every kind of invalid content. None of them is accepted.
+    // The addresses of the forged callbacks are minted with a foreign secret. None of the callbacks is accepted.
     let http = realaml_ext::reqwest::Client::new();
     let foreign = Callbacks::new(&scene.front.address, CallbackSecret::new("f".repeat(32)).unwrap()).unwrap();
     for (reference, _) in &made.expected {
@@ -157,7 +157,7 @@ async fn without_any_callback_the_sweep_leaves_nothing_open() {
     let made = make_all(&scene.journal, each()).await;
     begin(&scene.sandbox, &made);
     finish(&scene.sandbox, &made);
-    // The first fetch occurs about ten seconds after the creation, and the next ones every two seconds.
+    // The first fetch occurs about ten seconds after the creation, and the following ones every two seconds.
     let _replicas = scene.replicas(Duration::from_secs(2));
     scene.all_handled(&made, 60).await;
     let handled = scene.check(&made).await;

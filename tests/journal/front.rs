@@ -1,4 +1,4 @@
-//! A proxy before several replicas, which passes callbacks on to any live replica.
+//! A proxy in front of several replicas, which forwards callbacks to any live replica.
 
 use std::{
     io::{BufRead, BufReader},
@@ -13,7 +13,7 @@ use axum::{Router, body::Bytes, extract::Path, http::StatusCode, routing::post};
 use realaml_ext::reqwest::Client;
 use tokio::net::TcpListener;
 
-/// Passes callbacks on to replicas in turn.
+/// Forwards callbacks to the replicas in turn.
 #[derive(Clone)]
 pub struct Front {
     replicas: Arc<Mutex<Vec<String>>>,
@@ -45,12 +45,12 @@ impl Front {
         front
     }
 
-    /// Stops passing callbacks on.
+    /// Stops forwarding callbacks.
     pub fn close(&self) {
         self.closed.store(true, Ordering::Relaxed);
     }
 
-    /// Returns the number of callbacks that a replica answered with 2xx.
+    /// Returns the number of callbacks that a replica answered with a 2xx status.
     pub fn passed(&self) -> usize {
         self.passed.load(Ordering::Relaxed)
     }
@@ -80,7 +80,7 @@ impl Front {
     }
 }
 
-/// A replica as a process. It is killed when it is dropped.
+/// A replica that runs as a process. The process is killed on drop.
 pub struct Replica {
     command: Command,
     child: Child,
@@ -96,7 +96,7 @@ impl Replica {
         Self { command, child, number, front: front.clone() }
     }
 
-    /// Kills the replica without warning, and starts it again.
+    /// Kills the replica without warning and starts it again.
     pub fn crash(&mut self) {
         self.child.kill().unwrap();
         self.child.wait().unwrap();

@@ -1,4 +1,4 @@
-//! Records of all domains, and the events that happen to them.
+//! Records of all domains, and the steps that they take.
 
 use realaml_ext::{
     CompanyRequest, FormRequest, OutsourcedRequest, VerificationRequest,
@@ -8,14 +8,14 @@ use realaml_ext::{
 use realaml_journal::{Creation, Journal, Make, Scope};
 use realaml_sandbox::{OutsourcedStatus, Sandbox};
 
-/// The created records: references and keys by domain.
+/// The keys of the created records by domain, and their expected outcomes.
 #[derive(Default)]
 pub struct Made {
     pub persons: Vec<String>,
     pub work: Vec<String>,
     pub forms: Vec<String>,
     pub documents: Vec<String>,
-    /// The outcome that each reference ends with.
+    /// Each reference with the final outcome of its record.
     pub expected: Vec<(String, &'static str)>,
 }
 
@@ -26,7 +26,7 @@ async fn make<R: Make>(scope: &Scope<'_>, reference: &str, request: &R) -> R::An
     }
 }
 
-/// Creates this many records of each domain.
+/// Creates `each` records in every domain.
 pub async fn make_all(journal: &Journal, each: usize) -> Made {
     let scope = journal.tenant("");
     let mut made = Made::default();

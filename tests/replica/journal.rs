@@ -1,7 +1,7 @@
-//! One of several processes that share a journal. It receives callbacks, and its handler writes into the journal's
+//! One of several processes that share a journal. It receives callbacks, and its handler writes to the journal's
 //! database in the transaction that marks a state as handled.
 //!
-//! It prints the address on which it listens, and runs until it is killed.
+//! The program prints the address on which it listens, and runs until it is killed.
 
 use std::{env::var, error::Error, time::Duration};
 

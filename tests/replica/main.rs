@@ -1,8 +1,8 @@
-//! One of several replicas of an application that receives callbacks. It is a separate process, and shares a folder
-//! with the others.
+//! One of several replicas of an application that receives callbacks. Each replica is a separate process, and all share
+//! one folder.
 //!
-//! It prints the address on which it listens, then a line for each call of its handler, and ends when its input ends
-//! and no callback is under way. With `REPLICA=crash` its handler kills the process.
+//! The program prints the address on which it listens, and then a line for each call of its handler. It ends once its
+//! input has ended and no callback is being handled. With `REPLICA=crash`, its handler kills the process.
 
 use std::{env::var, error::Error, sync::Arc, time::SystemTime};
 
@@ -24,7 +24,7 @@ use tokio::{
 )]
 async fn main() -> Result<(), Box<dyn Error>> {
     let crash = var("REPLICA")? == "crash";
-    // By this clock, waiting for the end of another replica's claim takes no time.
+    // With this clock, waiting until another replica's claim expires takes no time.
     let clock: Arc<dyn Clock> = match var("REPLICA")?.as_str() {
         "later" => Arc::new(ManualClock::at(SystemTime::now().into())),
         _ => Arc::new(SystemClock),

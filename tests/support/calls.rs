@@ -1,23 +1,23 @@
-//! Calls every operation of the raw client by its id.
+//! Calls any operation of the raw client by its id.
 
 use realaml_api::{Client, Error, Operation, by_id};
 use serde_json::Value;
 
-/// The result of a call: the status, the value as JSON, and the paths of the values that were set aside.
+/// The result of a call.
 #[derive(Debug)]
 pub struct Answer {
-    /// The status.
+    /// The HTTP status.
     pub status: u16,
-    /// The typed value, serialized as JSON again.
+    /// The typed value, serialized to JSON again.
     pub value: Value,
     /// The paths of the values that were set aside.
     pub set_aside: Vec<String>,
 }
 
-/// The key in every path.
+/// The value of every path parameter.
 pub const KEY: &str = "6513270e269e0d37f2a74de452e6b438";
 
-/// Calls the operation with [`KEY`] in its path and `body`, which has to fit the type of its body.
+/// Calls the operation with [`KEY`] in its path and with `body`, which must fit the type of the request body.
 ///
 /// # Panics
 ///

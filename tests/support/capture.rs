@@ -1,5 +1,5 @@
-//! A capture of calls as an HTTP archive, made from the examples of the spec. Differences are planted in it, and every
-//! free text, key, link, address and foreign header holds a canary.
+//! Creates a capture of calls as an HTTP archive from the examples of the spec. It contains planted differences, and
+//! every free-form string, key, link, address and foreign header contains a canary.
 
 use serde_json::{Map, Value, json};
 
@@ -8,22 +8,22 @@ use crate::spec::{self, Operation, properties, resolve};
 /// The number of records of each operation.
 pub const RECORDS: usize = 12;
 
-/// A name that eight of the twelve records of one operation have as a member.
+/// A person's name that appears as a member name in eight of the twelve records of one operation.
 pub const PERSON: &str = "zcAnahera";
 
-/// A capture with its planted differences.
+/// A capture with planted differences.
 #[derive(Debug, Default)]
 pub struct Capture {
     /// The exchanges, as entries of an HTTP archive.
     pub entries: Vec<Value>,
-    /// The planted differences: operation, kind and place.
+    /// The operation, kind and path of each planted difference.
     pub planted: Vec<(&'static str, &'static str, String)>,
-    /// The texts that must not occur anywhere. All start with `zc` in upper or lower case.
+    /// The strings that must not appear anywhere. All of them start with `zc`, in lower or upper case.
     pub canaries: Vec<String>,
 }
 
 impl Capture {
-    /// Creates twelve records of every operation whose response has a body.
+    /// Creates twelve records for every operation whose response has a body.
     pub fn of_spec() -> Self {
         let mut capture = Self { canaries: vec![PERSON.to_owned()], ..Self::default() };
         for operation in spec::operations() {
@@ -39,14 +39,14 @@ impl Capture {
         capture
     }
 
-    /// Returns the capture as a file.
+    /// Returns the capture as the bytes of an HTTP archive.
     pub fn archive(&self) -> Vec<u8> {
         json!({"log": {"version": "1.2", "creator": {"name": "test"}, "entries": self.entries}})
             .to_string()
             .into_bytes()
     }
 
-    /// Returns the canaries that occur in a text.
+    /// Returns the canaries that appear in a text.
     pub fn leaked_in(&self, text: &str) -> Vec<&str> {
         let starts = text.match_indices("zc").chain(text.match_indices("ZC"));
         let at = |start| self.canaries.iter().map(String::as_str).find(|it| text[start..].starts_with(it));
@@ -85,7 +85,7 @@ impl Capture {
         self.push(call, sent);
     }
 
-    /// Plants the differences in the records of an operation.
+    /// Plants the differences in a record of an operation.
     fn differ(&mut self, id: &'static str, record: usize, schema: &'static Value, call: &mut Exchange) {
         match id {
             "get_verification" => {
@@ -131,7 +131,7 @@ impl Capture {
             "get_outsourced_verification" => {
                 let body = object(&mut call.body);
                 let token = first(schema, body, |_, it, _| is_enum(it));
-                // Each record has a different token, which must never be named.
+                // Each record has a different token, so the token must never appear.
                 let name = format!("ZCNAME{record}");
                 body.insert(token.to_owned(), json!(name));
                 self.canaries.push(name);
@@ -164,7 +164,7 @@ impl Capture {
         }
     }
 
-    /// Returns a copy in which every free text is a canary. Dates, links and addresses keep their form.
+    /// Returns a copy in which every free-form string is a canary. Dates, links and addresses keep their format.
     fn tainted(&mut self, value: &Value, schema: Option<&'static Value>) -> Value {
         let schema = schema.map(through);
         match value {
@@ -223,7 +223,7 @@ fn object(value: &mut Value) -> &mut Map<String, Value> {
     value.as_object_mut().expect("the record is an object")
 }
 
-/// Returns the first described member of the record that meets the condition.
+/// Returns the name of the first member in the body that the schema describes and that meets the condition.
 fn first(
     schema: &'static Value,
     body: &Map<String, Value>,
@@ -239,7 +239,7 @@ fn is_enum(schema: &Value) -> bool {
     spec::referred(schema).is_some_and(|name| !spec::BUNDLE["components"]["schemas"][name]["enum"].is_null())
 }
 
-/// Returns the schema itself, even behind a reference with keywords beside it.
+/// Returns the target of a reference, even of one with other keywords next to it, or the schema itself.
 fn through(schema: &'static Value) -> &'static Value {
     match spec::referred(schema) {
         Some(name) => &spec::BUNDLE["components"]["schemas"][name],

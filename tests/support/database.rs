@@ -1,18 +1,19 @@
-//! A database for tests and benches of the journal.
+//! A database for the tests and benchmarks of the journal.
 
 use realaml_journal::sqlx::{AssertSqlSafe, Connection, PgConnection, SqliteConnection, raw_sql};
 use tempfile::TempDir;
 
-/// A database for one test: a SQLite file, or a database of the PostgreSQL server that `REALAML_TEST_POSTGRES` names.
+/// A database for one test: a SQLite file, or a new database on the PostgreSQL server that `REALAML_TEST_POSTGRES`
+/// names.
 #[derive(Debug)]
 pub struct Database {
-    /// The address in the form that the journal accepts.
+    /// The address in the format that the journal accepts.
     pub address: String,
     _folder: TempDir,
 }
 
 impl Database {
-    /// Creates a database. In SQLite, its file exists once a journal was opened on it.
+    /// Creates a database. With SQLite, the file is created only when a journal is opened on it.
     pub async fn new() -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         let address = match std::env::var("REALAML_TEST_POSTGRES") {
@@ -35,7 +36,7 @@ impl Database {
         self.address.starts_with("sqlite")
     }
 
-    /// Runs statements.
+    /// Runs SQL statements.
     pub async fn execute(&self, statements: &str) {
         let statements = AssertSqlSafe(statements.to_owned());
         if self.is_sqlite() {

@@ -1,4 +1,4 @@
-//! Calls every operation through its handle by its id.
+//! Calls any operation through its handle by its id.
 
 use std::fmt::Debug;
 
@@ -13,12 +13,12 @@ use serde::de::DeserializeOwned;
 
 use crate::{instances::with_canaries, spec::schemas};
 
-/// The arguments of the calls. Requests have `text` in every field that accepts it.
+/// The arguments of the calls. Requests contain `text` in every field that accepts it.
 #[derive(Clone, Copy, Debug)]
 pub struct Arguments<'a> {
-    /// The key in paths.
+    /// The key in request paths.
     pub key: &'a str,
-    /// The text in every text field. It has only letters and hyphens.
+    /// The value of every text field. It contains only letters and hyphens.
     pub text: &'a str,
 }
 
@@ -103,7 +103,7 @@ impl Arguments<'_> {
         Approval::of(types::VerificationCheck::Facematch).with_notes(self.text)
     }
 
-    /// Returns a request of the generated types with every field filled in.
+    /// Returns a request of a generated type with every field filled in.
     fn of<T: DeserializeOwned>(&self, schema: &str) -> T {
         let (_, schema) = schemas().find(|it| it.0 == schema).expect("a schema of the spec");
         serde_json::from_value(with_canaries(schema, self.text)).expect("an instance fits its type")
@@ -112,10 +112,10 @@ impl Arguments<'_> {
 
 macro_rules! handles {
     (|$client:ident, $with:ident| $($operation:literal => $call:expr;)+) => {
-        /// Each operation id with the call that reaches it.
+        /// Each operation id with the source of the call that reaches the operation.
         pub const METHODS: &[(&str, &str)] = &[$(($operation, stringify!($call))),+];
 
-        /// Makes the call of an operation. The result is the `Debug` output of the value.
+        /// Calls an operation through its handle. Returns the `Debug` output of the response value.
         ///
         /// # Panics
         ///

@@ -1,4 +1,4 @@
-//! A server whose script decides each response down to single bytes, which well-behaved test servers cannot do.
+//! A server whose script controls each response down to single bytes, which well-behaved test servers do not allow.
 
 use std::{
     net::SocketAddr,
@@ -15,35 +15,35 @@ use tokio::{
 /// A request as it was received.
 #[derive(Clone, Debug)]
 pub struct Received {
-    /// The method in capitals.
+    /// The method in upper case.
     pub method: String,
-    /// The path and query.
+    /// The path with its query.
     pub target: String,
-    /// The headers, with names in lower case.
+    /// The headers, with lower-case names.
     pub headers: Vec<(String, String)>,
-    /// The body.
+    /// The request body.
     pub body: Vec<u8>,
 }
 
 impl Received {
-    /// Returns the value of a header.
+    /// Returns the value of the header with this name.
     pub fn header(&self, name: &str) -> Option<&str> {
         self.headers.iter().find(|it| it.0 == name).map(|it| it.1.as_str())
     }
 }
 
-/// How the server handles a request.
+/// How the server responds to a request.
 #[derive(Clone, Debug)]
 pub enum Act {
     /// Sends a complete response.
     Answer(Answer),
-    /// Sends these bytes, and then ends the connection.
+    /// Sends these bytes and then closes the connection.
     Bytes(Vec<u8>),
-    /// Sends these bytes, and then nothing, with the connection open.
+    /// Sends these bytes and then nothing more, while the connection stays open.
     BytesThenSilence(Vec<u8>),
-    /// Ends the connection without a response.
+    /// Closes the connection without a response.
     Close,
-    /// Sends the start of a response, and then one byte in each interval, forever.
+    /// Sends the start of a response and then one byte per interval, forever.
     Trickle(Vec<u8>, Duration),
 }
 
@@ -56,12 +56,12 @@ pub struct Answer {
 }
 
 impl Answer {
-    /// Creates a response with a status and a JSON body.
+    /// Creates a response with a JSON body.
     pub fn json(status: u16, body: impl Into<String>) -> Self {
         Self::new(status, body.into()).header("content-type", "application/json")
     }
 
-    /// Creates a response with a status and any body.
+    /// Creates a response with a body of any type.
     pub fn new(status: u16, body: impl Into<Vec<u8>>) -> Self {
         Self { status, headers: Vec::new(), body: body.into() }
     }
@@ -94,7 +94,7 @@ impl From<Answer> for Act {
 
 type Script = dyn Fn(&Received, usize) -> Act + Send + Sync;
 
-/// The server. It stops when it is dropped.
+/// A server that runs a script. It stops on drop.
 #[derive(Debug)]
 pub struct HostileServer {
     address: SocketAddr,
@@ -104,7 +104,7 @@ pub struct HostileServer {
 }
 
 impl HostileServer {
-    /// Starts a server on a free port of this machine. The script receives each request and its number, from 0.
+    /// Starts a server on a free loopback port. The script receives each request and its number, starting at 0.
     pub async fn start(script: impl Fn(&Received, usize) -> Act + Send + Sync + 'static) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("loopback has a free port");
         let address = listener.local_addr().expect("a bound socket has an address");
@@ -116,7 +116,7 @@ impl HostileServer {
             always.unwrap_or_else(|| script(request, number))
         });
         let task = tokio::spawn(async move {
-            // The set, and all connections with it, is dropped with this task.
+            // When this task is dropped, so is the set, and every connection with it.
             let mut connections = JoinSet::new();
             while let Ok((stream, _)) = listener.accept().await {
                 connections.spawn(serve(stream, script.clone(), log.clone()));
@@ -125,18 +125,18 @@ impl HostileServer {
         Self { address, received, always, task: task.abort_handle() }
     }
 
-    /// Starts a server that always acts in the same way.
+    /// Starts a server that responds to every request in the same way.
     pub async fn always(act: impl Into<Act>) -> Self {
         let act = act.into();
         Self::start(move |_, _| act.clone()).await
     }
 
-    /// Makes the server always act in this way from now on, whatever the script says.
+    /// Makes the server respond to every request in this way from now on, regardless of the script.
     pub fn becomes(&self, act: impl Into<Act>) {
         *self.always.lock().expect("no test panics while it changes the script") = Some(act.into());
     }
 
-    /// Returns the base URL of an API on this server.
+    /// Returns the base URL of the API on this server.
     pub fn base_url(&self) -> String {
         format!("http://{}/api/v1", self.address)
     }
@@ -146,12 +146,12 @@ impl HostileServer {
         self.address
     }
 
-    /// Returns every complete request so far.
+    /// Returns every complete request received so far.
     pub fn received(&self) -> Vec<Received> {
         self.received.lock().expect("no test panics while it holds the log").clone()
     }
 
-    /// Returns how many complete requests were received so far.
+    /// Returns the number of complete requests received so far.
     pub fn count(&self) -> usize {
         self.received.lock().expect("no test panics while it holds the log").len()
     }
@@ -199,7 +199,7 @@ async fn serve(mut stream: TcpStream, script: Arc<Script>, log: Arc<Mutex<Vec<Re
     }
 }
 
-/// Reads one request. Returns `None` at the end of the connection.
+/// Reads one request. Returns `None` if the connection ends first.
 async fn read_request(stream: &mut TcpStream, buffer: &mut Vec<u8>) -> Option<Received> {
     let end_of_head = loop {
         if let Some(end) = buffer.windows(4).position(|it| it == b"\r\n\r\n") {

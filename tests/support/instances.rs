@@ -1,47 +1,47 @@
-//! Creates values from a schema, either valid or as a server might send them that differs from the spec's guesses.
+//! Creates values from a schema: valid ones, and ones that a server might send if the spec's guesses are wrong.
 
 use serde_json::{Map, Value, json};
 
 use crate::spec::{properties, referred, resolve, schemas};
 
-/// What kind of value to make.
+/// The kind of value to create.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
-    /// Only the required members.
+    /// Only the required members are present.
     Minimal,
-    /// All members.
+    /// All members are present.
     Full,
-    /// All members, with null for each member that is not required.
+    /// All members are present, and each optional one is null.
     Nulls,
-    /// All members, with `""` for each member that is not required.
+    /// All members are present, and each optional one is `""`.
     Blank,
-    /// Every enum has an unknown token, every text is long, every number is huge, and every object has a new member.
+    /// Every enum has an unknown token, every string is long, every number is huge, and every object has a new member.
     Hostile,
-    /// Every optional member has a value of another shape.
+    /// Every optional member has a value of an unexpected type.
     Misshapen,
 }
 
-/// Every kind.
+/// All kinds of values.
 pub const KINDS: [Kind; 6] = [Kind::Minimal, Kind::Full, Kind::Nulls, Kind::Blank, Kind::Hostile, Kind::Misshapen];
 
 /// The name of the additional member in hostile objects.
 pub const NEW_MEMBER: &str = "zz_new";
 
-/// Creates a value of the schema.
+/// Creates a value that follows the schema.
 pub fn instance(schema: &'static Value, kind: Kind) -> Value {
     make(schema, kind, 0)
 }
 
-/// Creates a value of the named schema in which every text is `canary` as far as its format allows. Dates, numbers and
-/// flags stay unchanged.
+/// Creates a value of the schema in which every string is `canary`, as far as its format allows. Dates, numbers and
+/// booleans are not changed.
 pub fn with_canaries(schema: &'static Value, canary: &str) -> Value {
     let mut value = make(schema, Kind::Full, 0);
     plant(&mut value, schema, canary);
     value
 }
 
-/// Creates a full value of the schema in which only the members marked as sensitive are `canary`, or `date` or `number`
-/// where they accept no text. Every object also has a member that the spec does not know.
+/// Creates a full value of the schema. Members marked as sensitive contain `canary`, or `date` or `number` where they
+/// do not accept other strings. Every object also has a member that the spec does not define.
 pub fn with_secrets(schema: &'static Value, canary: &str, date: &str, number: f64) -> Value {
     let mut value = make(schema, Kind::Full, 0);
     hide(&mut value, schema, false, &Secrets { canary, date, number });
@@ -127,7 +127,7 @@ fn object(schema: &'static Value, kind: Kind, depth: usize) -> Value {
     Value::Object(made)
 }
 
-/// Returns a value that no reader of the property expects.
+/// Returns a value of a type that does not fit the property.
 fn misshapen(property: &'static Value) -> Value {
     let target = referred(property).and_then(|name| schemas().find(|(it, _)| *it == name)).map_or(property, |it| it.1);
     match target["type"].as_str() {

@@ -1,4 +1,4 @@
-//! Shared code of the tests.
+//! Code shared by the tests.
 
 pub mod calls;
 pub mod capture;

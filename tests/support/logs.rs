@@ -1,7 +1,7 @@
-//! Collects the log of one thread, by `tracing` and by `log`, at every level.
+//! Records the log output of one thread, from `tracing` and from `log`, at every level.
 //!
 //! The collectors belong to the whole program and check for each event whether its thread is being recorded. With a
-//! separate collector for each test, `tracing` would forget call sites that another thread reaches first.
+//! separate collector for each test, `tracing` would ignore call sites that another thread reaches first.
 
 use std::{cell::RefCell, fmt::Write as _, io, marker::PhantomData, sync::Once};
 
@@ -13,24 +13,24 @@ use tracing_subscriber::{
 };
 
 thread_local! {
-    /// The log of this thread. It is empty while no test records it.
+    /// The log output of this thread, or `None` while no test records it.
     static KEPT: RefCell<Option<String>> = const { RefCell::new(None) };
 }
 
-/// Records the log of this thread until it is dropped. It suits only runtimes of one thread, since other threads log
-/// elsewhere.
+/// Records the log output of this thread until it is dropped. It works only with single-threaded runtimes, since the
+/// output of other threads is not recorded.
 #[derive(Debug)]
 pub struct Logs {
-    /// The value must be dropped on the thread that it records.
+    /// Ensures that the value is dropped on the thread that it records.
     _stays: PhantomData<*const ()>,
 }
 
 impl Logs {
-    /// Starts to record.
+    /// Starts recording.
     ///
     /// # Panics
     ///
-    /// Panics if another collector was installed for the whole program.
+    /// Panics if another collector is already installed for the whole program.
     pub fn keep() -> Self {
         static INSTALLED: Once = Once::new();
         INSTALLED.call_once(|| {
@@ -44,7 +44,7 @@ impl Logs {
         Self { _stays: PhantomData }
     }
 
-    /// Returns the log so far.
+    /// Returns the output recorded so far.
     pub fn text(&self) -> String {
         KEPT.with_borrow(|it| it.clone().unwrap_or_default())
     }
@@ -56,7 +56,7 @@ impl Drop for Logs {
     }
 }
 
-/// Writes to the log of this thread.
+/// Writes to the recorded output of this thread.
 #[derive(Clone, Copy)]
 struct ThisThread;
 

@@ -1,14 +1,14 @@
-//! The bundled spec as the tests read it.
+//! The bundled spec, and functions that read it for the tests.
 
 use std::sync::LazyLock;
 
 use serde_json::Value;
 
-/// The bundled spec.
+/// The bundled spec as JSON.
 pub static BUNDLE: LazyLock<Value> =
     LazyLock::new(|| serde_json::from_str(include_str!("../../openapi/realaml.json")).expect("the bundle is JSON"));
 
-/// Returns the schemas of the spec.
+/// Returns the component schemas of the spec with their names.
 pub fn schemas() -> impl Iterator<Item = (&'static String, &'static Value)> {
     BUNDLE["components"]["schemas"].as_object().into_iter().flatten()
 }
@@ -21,7 +21,7 @@ pub fn resolve(value: &'static Value) -> &'static Value {
     }
 }
 
-/// Returns the name of the schema to which a value refers, directly or through an `allOf` with one item.
+/// Returns the name of the schema to which a value refers, directly or through an `allOf` with a single item.
 pub fn referred(value: &Value) -> Option<&str> {
     let name = |it: &Value| it.get("$ref").and_then(Value::as_str).and_then(|it| it.rsplit('/').next()).is_some();
     let target = match value["allOf"].as_array() {
@@ -31,7 +31,7 @@ pub fn referred(value: &Value) -> Option<&str> {
     if name(target) { target["$ref"].as_str().and_then(|it| it.rsplit('/').next()) } else { None }
 }
 
-/// Returns the properties of an object schema with `allOf` merged in, and the names of the required ones.
+/// Returns the properties of an object schema, with `allOf` merged in, and the names of its required properties.
 pub fn properties(schema: &'static Value) -> (Vec<(&'static str, &'static Value)>, Vec<&'static str>) {
     let schema = resolve(schema);
     let (mut found, mut required): (Vec<(&str, &Value)>, Vec<&str>) = Default::default();
@@ -48,16 +48,16 @@ pub fn properties(schema: &'static Value) -> (Vec<(&'static str, &'static Value)
     (found, required)
 }
 
-/// One operation of the spec.
+/// An operation of the spec.
 #[derive(Clone, Copy, Debug)]
 pub struct Operation {
-    /// The operation id.
+    /// The id of the operation.
     pub id: &'static str,
-    /// The method in lower case.
+    /// The HTTP method in lower case.
     pub method: &'static str,
     /// The path template.
     pub path: &'static str,
-    /// The operation object.
+    /// The operation object of the spec.
     pub value: &'static Value,
 }
 
@@ -80,7 +80,7 @@ impl Operation {
         first_example(&self.value["requestBody"])
     }
 
-    /// Returns the success responses: the status and, if there is a body, its first example.
+    /// Returns the status of each success response and, if it has a body, the body's first example.
     pub fn answers(&self) -> Vec<(u16, Option<&'static Value>)> {
         let responses = self.value["responses"].as_object().into_iter().flatten();
         responses
@@ -89,7 +89,7 @@ impl Operation {
             .collect()
     }
 
-    /// Returns the failure responses: the status and the first example of the body.
+    /// Returns the status of each failure response and the first example of its body.
     pub fn failures(&self) -> Vec<(u16, &'static Value)> {
         let responses = self.value["responses"].as_object().into_iter().flatten();
         responses
@@ -100,7 +100,7 @@ impl Operation {
             .collect()
     }
 
-    /// Returns the schema of the success body.
+    /// Returns the schema of the success response's body.
     pub fn answer_schema(&self) -> Option<&'static Value> {
         let responses = self.value["responses"].as_object().into_iter().flatten();
         responses

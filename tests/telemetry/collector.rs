@@ -1,4 +1,4 @@
-//! A collector that keeps the data that it receives, and the subscriber that sends the data.
+//! A collector that keeps all received data, and the subscriber that sends it.
 
 use std::{
     collections::BTreeMap,
@@ -20,7 +20,7 @@ pub struct Collector {
     received: Arc<Mutex<Vec<(String, Value)>>>,
 }
 
-/// A span as it was received. Attributes are values of the protocol, such as `{"intValue": "200"}`.
+/// A span as received. Attributes are protocol values such as `{"intValue": "200"}`.
 #[derive(Debug)]
 pub struct Span {
     pub name: String,
@@ -32,14 +32,14 @@ pub struct Span {
     pub events: Vec<String>,
 }
 
-/// One series of a metric: the count of a histogram, or the sum of a counter.
+/// A series of a metric, with the count of a histogram or the sum of a counter.
 #[derive(Debug)]
 pub struct Point {
     pub attributes: BTreeMap<String, Value>,
     pub count: u64,
 }
 
-/// The subscriber and exporters that send to the collector.
+/// The exporters of traces and metrics that send to the collector.
 pub struct Telemetry {
     traces: SdkTracerProvider,
     metrics: SdkMeterProvider,
@@ -59,7 +59,8 @@ impl Collector {
         Self { address, received }
     }
 
-    /// Sends the traces of this workspace to the collector. Spans leave out the metrics, which are at the lowest level.
+    /// Sends the traces and metrics of this workspace to the collector. The spans do not include the metric events,
+    /// which have the lowest level.
     pub fn subscribe(&self) -> Telemetry {
         let spans = opentelemetry_otlp::SpanExporter::builder()
             .with_http()
@@ -87,12 +88,12 @@ impl Collector {
         self.received.lock().unwrap().iter().filter(|it| it.0 == what).map(|it| it.1.clone()).collect()
     }
 
-    /// Returns all data that was received.
+    /// Returns all received data as JSON.
     pub fn text(&self) -> String {
         self.received.lock().unwrap().iter().map(|it| it.1.to_string()).collect()
     }
 
-    /// Returns all spans in the order in which they began.
+    /// Returns all spans in the order of their start times.
     pub fn spans(&self) -> Vec<Span> {
         let bodies = self.received("traces");
         let mut spans: Vec<(u64, Span)> = below(&bodies, &["resourceSpans", "scopeSpans", "spans"])
@@ -115,7 +116,7 @@ impl Collector {
         spans.into_iter().map(|it| it.1).collect()
     }
 
-    /// Returns the last value of every series, by the name of its metric.
+    /// Returns the last values of every series by metric name.
     pub fn metrics(&self) -> BTreeMap<String, Vec<Point>> {
         let last = self.received("metrics").pop().unwrap();
         let metrics = below(std::slice::from_ref(&last), &["resourceMetrics", "scopeMetrics", "metrics"]);

@@ -16,10 +16,10 @@ use serde_json::json;
 
 use crate::collector::{Collector, Span};
 
-/// Replaces personal data and secrets in the request, its reference and the key of the record.
+/// A canary that is used for personal data and secrets in the requests, references and keys.
 const CANARY: &str = "canary-4711";
 
-/// The process has only one subscriber, which is set here, so there is only one test.
+/// There is only one test because a process can have only one subscriber, and this test sets it.
 #[test]
 fn a_collector_gets_spans_and_metrics_by_the_names_of_opentelemetry() {
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().unwrap();
@@ -32,7 +32,7 @@ fn a_collector_gets_spans_and_metrics_by_the_names_of_opentelemetry() {
     let spans = collector.spans();
     let of = |name: &str| spans.iter().filter(|it| it.name == name).collect::<Vec<_>>();
 
-    // The spans of the workers come later.
+    // The spans of the workers come later in the list.
     let [answered, refused, unreachable, ..] = of("get_verification")[..] else {
         panic!("{:?}", of("get_verification"))
     };
@@ -88,8 +88,8 @@ fn a_collector_gets_spans_and_metrics_by_the_names_of_opentelemetry() {
     assert!(!sent.contains(clients::KEY));
 }
 
-/// Makes three calls: one that succeeds on a retry, one that finds nothing, and one that reaches no server. Returns the
-/// port of the first two.
+/// Makes three calls: one succeeds on a retry, one finds nothing, and one reaches no server. Returns the port of the
+/// server that the first two calls reach.
 async fn calls() -> String {
     let server = HostileServer::start(|_, number| match number {
         0 => Answer::json(503, "{}").into(),
@@ -101,13 +101,14 @@ async fn calls() -> String {
     let client = clients::client(&server.base_url());
     client.verifications().get(&key).await.unwrap();
     client.verifications().get(&key).await.unwrap_err();
-    // This is the port of the discard service, on which nothing listens.
+    // Port 9 is that of the discard service, on which nothing listens.
     clients::client("http://127.0.0.1:9/api/v1").verifications().get(&key).await.unwrap_err();
     let address = server.base_url();
     address.split(':').nth(2).unwrap().split('/').next().unwrap().to_owned()
 }
 
-/// Creates a record, which is then found again and refused under another request. Its first handling fails.
+/// Creates a record, repeats the request, and then sends a different request under the same reference, which is
+/// refused. The first run of the handler fails.
 async fn records() {
     let sandbox = Sandbox::start().await.unwrap();
     let keys = SealingKeys::from_hex(&"7".repeat(64)).unwrap();

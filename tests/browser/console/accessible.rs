@@ -1,8 +1,9 @@
-//! Tests every page at every size with axe, with the keyboard, and without JavaScript where the page promises that.
+//! Tests the accessibility of every page on every screen: with axe, with the keyboard, and without JavaScript where the
+//! page promises to work without it.
 
 use super::*;
 
-/// The rules: WCAG 2.2 at the levels A and AA, and axe's best practices.
+/// Runs axe with the rules of WCAG 2.2 at levels A and AA and its own best practices.
 const RUN: &str = r#"
     const done = arguments[1];
     const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -15,13 +16,13 @@ const RUN: &str = r#"
     );
 "#;
 
-/// Returns the program of axe, which `cargo xtask browser` installs.
+/// Returns the source of axe, which `cargo xtask browser` installs.
 fn axe() -> String {
     let file = std::env::var("AXE").expect("AXE names axe.min.js; `cargo xtask browser` installs it");
     std::fs::read_to_string(&file).unwrap_or_else(|error| panic!("{file} cannot be read: {error}"))
 }
 
-/// Fails with the violations that axe finds on the page, or if the page is wider than its screen.
+/// Checks that axe finds no violations on the page, and that the page is not wider than its screen.
 async fn audit(browser: &Browser, axe: &str, what: &str) {
     browser.run(axe, Value::Null).await;
     let found = browser.wait(RUN, Value::Null).await;
@@ -100,13 +101,13 @@ async fn the_keyboard_alone_completes_a_verification() {
     let place = Furnished::start().await;
     let browser = Browser::start().await;
     place.visit(&browser, &place.record()).await;
-    // The first tab stop leads to the content.
+    // The first tab stop is the link to the content.
     browser.press("\u{e004}").await;
     assert_eq!(browser.run("return document.activeElement.className", Value::Null).await, "skip");
     browser.press("\u{e007}").await;
     assert_eq!(browser.run("return location.hash", Value::Null).await, "#main");
-    // The keys move to the choice of the face check, choose the third result with the arrow, and continue to the
-    // button.
+    // The Tab key moves the focus to the result of the face check, typing selects the result, and the Tab key moves on
+    // to the button.
     for _ in 0..40 {
         browser.press("\u{e004}").await;
         if browser.run("return document.activeElement.name", Value::Null).await == "facematch" {

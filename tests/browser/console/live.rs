@@ -1,8 +1,8 @@
-//! The console shows what happens, and its buttons do what they say.
+//! Tests that the console shows changes as they happen, and that its buttons have the effects they name.
 
 use super::*;
 
-/// The combined result of a verification, as the API returns it.
+/// Returns the overall result of a verification, as the API returns it.
 async fn result(client: &Client, key: &str) -> String {
     let reply = client.raw().get_verification(key).send().await.unwrap();
     let record: Value = serde_json::from_slice(reply.raw_body()).unwrap();
@@ -21,7 +21,7 @@ async fn a_page_follows_what_happens_without_being_loaded_again() {
     until(&browser, "document.querySelector('tbody tr').innerText.includes('Hine Moana')").await;
     until(&browser, "document.querySelector('nav [aria-current] .count').textContent === '4'").await;
     assert_eq!(browser.run("return window.sameDocument", Value::Null).await, true);
-    // An update of the page does not change what somebody is selecting.
+    // An update of the page does not change a selection that somebody is making.
     place.visit(&browser, &place.record()).await;
     until(&browser, "document.getElementById('live').textContent === 'Live'").await;
     browser.run("const it = document.getElementById('facematch'); it.focus(); it.value = 'PARTIAL'", Value::Null).await;

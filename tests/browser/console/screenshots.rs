@@ -1,9 +1,9 @@
-//! Takes the pictures in the README of the sandbox, with `SCREENSHOTS=realaml-ext/sandbox/screenshots cargo xtask
+//! Takes the screenshots for the README of the sandbox, with `SCREENSHOTS=realaml-ext/sandbox/screenshots cargo xtask
 //! browser`.
 
 use super::*;
 
-/// The largest number of bytes of a picture.
+/// The maximum size of a screenshot in bytes.
 const LARGEST: usize = 200_000;
 
 #[tokio::test]

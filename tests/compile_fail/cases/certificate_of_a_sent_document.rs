@@ -1,4 +1,4 @@
-//! There is no certificate before everybody has signed.
+//! A document has no certificate before everybody has signed.
 
 use realaml_ext::esign::{Document, Sent};
 

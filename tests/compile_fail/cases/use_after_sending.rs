@@ -1,4 +1,4 @@
-//! A draft is gone once it is sent.
+//! A draft cannot be used after it is sent.
 
 use realaml_ext::{
     Error,

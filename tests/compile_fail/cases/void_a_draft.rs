@@ -1,4 +1,4 @@
-//! What was never sent cannot be withdrawn.
+//! A document that was never sent cannot be voided.
 
 use realaml_ext::esign::{Document, Draft};
 

@@ -1,5 +1,5 @@
-//! Passes any body to the reader of records. Nothing may panic, each value that was read can be written, and the
-//! written value is read as the same value again with nothing set aside.
+//! Decodes arbitrary bodies as records. Nothing may panic. Every decoded value can be serialized, and the result
+//! decodes to the same value with nothing set aside.
 
 #![no_main]
 

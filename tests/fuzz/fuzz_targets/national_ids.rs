@@ -1,6 +1,6 @@
-//! Runs every parser, strict and lenient, over any text, with machine-readable lines, numbers while they are typed, and
-//! `detect`. Nothing may panic, both ways of checking agree, and an accepted number stays the same when it is read
-//! again.
+//! Runs every parser on arbitrary text, strictly and leniently, as well as machine-readable lines, numbers that are
+//! still being typed, and `detect`. Nothing may panic, `parse` and `validate` must agree, and an accepted number must
+//! stay the same when it is parsed again.
 
 #![no_main]
 
@@ -11,7 +11,7 @@ use realaml_ids::{
     us,
 };
 
-/// Splits a text into the number up to the first line end, its part up to the second, and then the state.
+/// Splits the input at its first two line ends into a number, a part, and a state.
 fn split(text: &str) -> (&str, Option<&str>, &str) {
     let mut lines = text.splitn(3, '\n');
     (lines.next().unwrap_or_default(), lines.next(), lines.next().unwrap_or("NSW"))

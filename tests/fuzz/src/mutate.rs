@@ -1,5 +1,5 @@
-//! Mutates bodies of responses and reads them, by the million, without libFuzzer. It needs only a stable compiler, uses
-//! the same bodies in every run, and measures the time that each body takes for its size.
+//! Mutates response bodies and decodes them, by the million, without libFuzzer. It needs only a stable compiler, uses
+//! the same bodies in every run, and measures the decoding time of each body in relation to its size.
 //!
 //! `cargo run --release --bin mutate -- 10000000`
 
@@ -11,7 +11,7 @@ use realaml_api::{
 };
 use serde_json::Value;
 
-/// Fragments that a body is not expected to contain.
+/// Fragments that do not normally occur in a body.
 const ODD: [&str; 24] = [
     "null",
     "true",
@@ -39,10 +39,10 @@ const ODD: [&str; 24] = [
     "\u{2028}",
 ];
 
-/// Bodies smaller than this are too short to measure.
+/// The size in bytes below which a body is too short to be measured.
 const MEASURED: usize = 4 * 1024;
 
-/// A generator of numbers that are the same in every run.
+/// A generator of pseudo-random numbers that are the same in every run.
 struct Numbers(u64);
 
 impl Numbers {
@@ -54,7 +54,7 @@ impl Numbers {
     }
 }
 
-/// Returns the records of the tests, and every example of a response in the spec.
+/// Returns the records of the tests and every response example of the spec.
 fn seeds() -> Vec<Vec<u8>> {
     let mut seeds = vec![
         include_str!("../../fixtures/records/verification-completed.json").as_bytes().to_vec(),
@@ -73,7 +73,7 @@ fn seeds() -> Vec<Vec<u8>> {
     seeds
 }
 
-/// Makes a body from a seed with a few changes.
+/// Returns a random seed with a few changes.
 fn mutated(seeds: &[Vec<u8>], numbers: &mut Numbers) -> Vec<u8> {
     let mut body = seeds[numbers.below(seeds.len())].clone();
     for _ in 0..=numbers.below(6) {
@@ -99,7 +99,7 @@ fn mutated(seeds: &[Vec<u8>], numbers: &mut Numbers) -> Vec<u8> {
                 body.splice(at..at, odd.bytes());
             }
             6 => {
-                // The fragment replaces a value, so that the rest of the body stays the same.
+                // The fragment replaces a single value, so that the rest of the body stays the same.
                 let end =
                     body[at..].iter().position(|it| matches!(it, b',' | b'}' | b']')).map_or(body.len(), |it| at + it);
                 let start = body[..at].iter().rposition(|it| matches!(it, b':' | b'[')).map_or(at, |it| it + 1);
@@ -154,7 +154,8 @@ fn main() {
         taken += time;
         let of_a_megabyte = |time: Duration| time.as_secs_f64() * 1e6 / body.len().max(1) as f64;
         if body.len() >= MEASURED && of_a_megabyte(time) > slowest.0 {
-            // On a shared machine the best of several rounds counts, because slower rounds are caused by other work.
+            // On a shared machine, the best of several rounds counts, because slower rounds are slowed down by other
+            // work.
             let rounds = (0..5).map(|_| {
                 let start = Instant::now();
                 read(kind, &body, false);

@@ -38,7 +38,7 @@ async fn any_body_is_accepted_and_only_a_key_is_taken_from_it() {
     assert_eq!(app.handled().last(), Some(&("matter-1".into(), "Pass".into())));
 }
 
-/// Returns a body of ten megabytes in pieces, and a counter of how much of it was read.
+/// Returns a ten-megabyte body that is produced in pieces, and a counter of the bytes read from it.
 fn endless() -> (Body, Arc<AtomicUsize>) {
     let taken = Arc::new(AtomicUsize::new(0));
     let count = taken.clone();
@@ -63,7 +63,7 @@ async fn a_large_body_is_refused_early() {
     assert_eq!(taken.load(Relaxed), 0, "a stranger's body is not read");
 }
 
-/// The response arrives although not one byte of the announced body was sent.
+/// The response arrives although no byte of the announced body was sent.
 #[tokio::test]
 async fn an_announced_large_body_is_refused_unread() {
     let app = App::start().await;
@@ -87,7 +87,7 @@ async fn a_body_that_breaks_off_is_refused() {
     assert_eq!(app.call(&created.address, body).await, StatusCode::BAD_REQUEST);
 }
 
-/// The API's way of calling is not known, so other methods and a key in the query are also accepted.
+/// It is not known how the API sends callbacks, so other methods, and a key in the query, are also accepted.
 #[tokio::test]
 async fn every_method_that_can_carry_a_key_is_taken() {
     let app = App::start().await;

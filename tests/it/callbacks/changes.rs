@@ -1,4 +1,4 @@
-//! Tests what counts as a change, the effect of a leaked address, and a store that fails to close a claim.
+//! Tests what counts as a change, what a leaked address can do, and what happens if a store fails to close a claim.
 
 use std::sync::{
     Arc,
@@ -32,7 +32,7 @@ fn counting(callbacks: &Callbacks, server: &HostileServer) -> (Receiver, Arc<Ato
     (receiver, runs)
 }
 
-/// Each step changes one verdict or one hit, but not the overall result. Links and times of fetching always change.
+/// Each step changes a verdict or a hit, but not the overall result. Changed links and times do not count as changes.
 #[tokio::test]
 async fn every_verdict_and_every_hit_is_a_change_and_a_link_is_none() {
     let callbacks = callbacks();
@@ -74,7 +74,7 @@ async fn every_verdict_and_every_hit_is_a_change_and_a_link_is_none() {
     }
 }
 
-/// Anyone who learns one address can send any number of keys. Other addresses do not suffer from it.
+/// Anyone who learns an address can send any number of keys to it. Other addresses are not affected.
 #[tokio::test]
 async fn one_leaked_address_is_limited() {
     let callbacks = callbacks();
@@ -95,7 +95,7 @@ async fn one_leaked_address_is_limited() {
     assert_eq!(Refusal::TooMany.response().headers()["retry-after"], "60");
 }
 
-/// A store that fails to close a claim this many times.
+/// A store that fails to close a claim a given number of times.
 #[derive(Debug)]
 struct Forgetful {
     inner: LocalSeen,
@@ -123,7 +123,7 @@ impl Seen for Forgetful {
     }
 }
 
-/// Returns how often the handler ran, and the errors that were reported.
+/// Returns how often the handler ran, and the reported errors.
 async fn with_failures(failures: u32) -> (usize, Vec<HandlingErrorKind>) {
     let callbacks = callbacks();
     let address = callbacks.mint("m-1").unwrap();
@@ -153,8 +153,8 @@ async fn a_store_that_fails_to_close_does_not_run_the_handler_again() {
     assert_eq!(with_failures(u32::MAX).await, (1, vec![HandlingErrorKind::Store]));
 }
 
-/// A broken write or a wrong clock may leave an invalid claim in the store, and a handler may have no deadline. None of
-/// them leaves a callback unhandled.
+/// A broken write or a wrong clock may leave an invalid claim in the store, and a handler may have an endless deadline.
+/// Neither leaves a callback unhandled.
 #[tokio::test]
 async fn a_broken_claim_and_an_endless_deadline_block_nothing() {
     let key_digest = Subject::of(&key());

@@ -1,4 +1,4 @@
-//! Tests for which records a callback is confirmed.
+//! Tests which records confirm a callback.
 
 use std::sync::{Arc, Mutex};
 
@@ -25,7 +25,7 @@ fn callbacks() -> Callbacks {
     Callbacks::new("https://app.example.com/callbacks", secret(1)).unwrap()
 }
 
-/// Confirms a callback against a record with these values.
+/// Confirms a callback against a record with these members. Returns the reference and outcome.
 async fn confirmed(address: &SecretUrl, echoed: Value) -> Result<String, ConfirmErrorKind> {
     let mut record = json!({ "signature_key": clients::key().expose(), "is_completed": true, "result": "PASS" });
     for (name, value) in echoed.as_object().unwrap() {
@@ -43,7 +43,8 @@ async fn a_record_has_to_belong_to_the_address() {
     let passed = Ok("matter-1 Pass".to_owned());
     assert_eq!(confirmed(&address, json!({ "callback_url": address.expose() })).await, passed);
     assert_eq!(confirmed(&address, json!({ "callback_url": "", "reference": "matter-1" })).await, passed);
-    // The same reference is not enough if the record names its address, since one matter may have several persons.
+    // If the record has a callback address, a matching reference is not enough, since one matter may have several
+    // persons.
     let foreign = Err(ConfirmErrorKind::Foreign);
     assert_eq!(confirmed(&address, json!({ "callback_url": other.expose(), "reference": "matter-1" })).await, foreign);
     assert_eq!(confirmed(&address, json!({ "reference": "matter-2" })).await, foreign);
@@ -53,8 +54,8 @@ async fn a_record_has_to_belong_to_the_address() {
     );
 }
 
-/// A value that decides to whom a record belongs is never ignored because of its form. A reference does not decide if
-/// there is an address.
+/// A value that decides to whom a record belongs is never ignored because it has an unexpected type. If there is an
+/// address, the reference does not decide.
 #[tokio::test]
 async fn a_record_whose_address_or_reference_cannot_be_read_is_not_confirmed() {
     let address = callbacks().mint("matter-1").unwrap();
@@ -80,7 +81,8 @@ async fn a_record_whose_address_or_reference_cannot_be_read_is_not_confirmed() {
     assert!(error.to_string().contains("`callback_url`") && !error.is_retryable(), "{error}");
 }
 
-/// Types without a member for the address keep an address that arrives, and it binds as it does elsewhere.
+/// Types without a member for the callback address keep the address that arrives, and the address must match as it does
+/// elsewhere.
 #[tokio::test]
 async fn an_address_that_the_spec_does_not_list_binds_too() {
     let (address, other) = (callbacks().mint("matter-1").unwrap(), callbacks().mint("matter-1").unwrap());
@@ -97,7 +99,7 @@ async fn an_address_that_the_spec_does_not_list_binds_too() {
     assert_eq!(confirmed(json!({ "url": 1 })).await, Err(ConfirmErrorKind::Unreadable("callback_url")));
 }
 
-/// If the record names neither, the key that was stored on creation decides, and the body is ignored.
+/// If the record has neither an address nor a reference, the key stored at creation decides, and the body is ignored.
 #[tokio::test]
 async fn a_key_of_ones_own_needs_no_body() {
     let record = json!({ "signature_key": clients::key().expose(), "is_completed": true, "result": "FAIL" });

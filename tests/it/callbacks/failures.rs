@@ -21,8 +21,7 @@ use super::{App, naming, secret};
 
 type Failures = Arc<Mutex<Vec<HandlingErrorKind>>>;
 
-/// Calls a handler that fails this many times before it succeeds. Returns how often it ran, and the errors that were
-/// reported.
+/// Calls a handler that fails `badly` times before it succeeds. Returns how often it ran, and the reported errors.
 async fn bad_handler(badly: usize, how: HandlingErrorKind) -> (usize, Vec<HandlingErrorKind>) {
     let app = App::start().await;
     let created = app.create("matter-1").await;
@@ -47,7 +46,7 @@ async fn bad_handler(badly: usize, how: HandlingErrorKind) -> (usize, Vec<Handli
     let callback = app.callbacks.recognise(created.address.expose(), naming(&created.key).as_bytes()).unwrap();
     receiver.accept(callback.clone()).unwrap();
     receiver.idle().await;
-    // A later callback is handled if the first was given up, and is a duplicate if it was not.
+    // If the first callback was given up, a later one is handled. Otherwise it is a duplicate.
     receiver.accept(callback).unwrap();
     receiver.idle().await;
     let failures = failures.lock().unwrap().clone();
@@ -161,7 +160,7 @@ async fn too_many_waiting_callbacks_are_sent_away() {
     assert_eq!((response.status().as_u16(), &response.headers()["retry-after"]), (503, &"60".parse().unwrap()));
 }
 
-/// A server error is temporary. The callback is confirmed when the API is available again.
+/// A server error is temporary. The callback is confirmed once the API is available again.
 #[tokio::test]
 async fn an_api_that_is_away_for_a_while_loses_nothing() {
     let callbacks = realaml_ext::callbacks::Callbacks::new("https://app.example.com/callbacks", secret(1)).unwrap();
@@ -184,7 +183,7 @@ async fn an_api_that_is_away_for_a_while_loses_nothing() {
     assert_eq!(runs.load(SeqCst), 1);
 }
 
-/// An application stops in time whatever is under way, and reports the callbacks that are left.
+/// An application stops in time whatever is in progress, and reports the callbacks that are left.
 #[tokio::test]
 async fn a_shutdown_ends_in_time_and_says_what_is_left() {
     let record =

@@ -19,7 +19,7 @@ async fn ten_thousand_forged_callbacks_change_nothing() {
     let records = app.sandbox.counts();
     app.sandbox.clear_calls();
 
-    // The application knows the old secret, which has expired.
+    // The application accepts an old secret, but that secret has expired.
     let old = secret(2);
     let callbacks = app.callbacks.clone().also_accepting(old.clone().until(DateTime::UNIX_EPOCH));
     let of_old = Callbacks::new("http://127.0.0.1/realaml/callbacks", old).unwrap();
@@ -46,7 +46,7 @@ async fn ten_thousand_forged_callbacks_change_nothing() {
         };
         let request = axum::http::Request::post(address.expose()).body(axum::body::Body::from(body)).unwrap();
         let status = receiver.answer(request).await.status();
-        // An address that receives too many forged callbacks refuses all others for a while.
+        // An address that receives too many forged callbacks refuses all further callbacks for a while.
         let limited = expected == StatusCode::ACCEPTED && status == StatusCode::TOO_MANY_REQUESTS;
         assert!(status == expected || limited, "forgery {number}: {status}");
     }
@@ -60,7 +60,8 @@ async fn ten_thousand_forged_callbacks_change_nothing() {
     assert!(!now.outcome().is_final());
 }
 
-/// Returns a token that was never minted: made with another secret, cut, longer, or with one character changed.
+/// Returns an address with a token that was never minted: made with another secret, cut short, extended, or with one
+/// character changed.
 fn wrong_token(address: &SecretUrl, of_nobody: &Callbacks, number: usize) -> SecretUrl {
     let text = address.expose();
     let start = text.rfind('/').unwrap() + 1;

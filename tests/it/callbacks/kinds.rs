@@ -1,4 +1,4 @@
-//! Tests callbacks about every kind of record, which are stored and read back before they are confirmed.
+//! Tests callbacks about every kind of record. Each callback is stored and read back before it is confirmed.
 
 use realaml_ext::{
     Client, CompanyRequest, CompanyVerification, FormRequest, OutsourcedRequest, Verification, VerificationRequest,
@@ -18,7 +18,7 @@ fn callbacks() -> Callbacks {
     Callbacks::new("http://127.0.0.1:9/callbacks", secret(1)).unwrap()
 }
 
-/// Returns the last callback that the sandbox sent, after it was stored and read back.
+/// Returns the last callback that the sandbox sent, after storing it and reading it back.
 async fn last_callback(sandbox: &Sandbox) -> Untrusted<Callback> {
     sandbox.callbacks_settled().await;
     let delivery = sandbox.callbacks().pop().unwrap();

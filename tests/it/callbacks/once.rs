@@ -1,4 +1,4 @@
-//! Each state of a verification is handled once, in order.
+//! Tests that each state of a verification is handled once and in order.
 
 use std::sync::{Arc, Mutex};
 
@@ -27,7 +27,7 @@ async fn a_hundred_concurrent_duplicates_run_the_handler_once() {
     assert_eq!(app.handled(), before);
 }
 
-/// Callbacks carry no state, so each late callback only leads to another fetch of the current record.
+/// Callbacks carry no state, so a late callback only leads to another fetch of the current record.
 #[tokio::test]
 async fn states_are_handled_in_their_order_however_callbacks_arrive() {
     let app = App::start().await;
@@ -49,7 +49,7 @@ async fn states_are_handled_in_their_order_however_callbacks_arrive() {
     assert_eq!(outcomes.last().map(String::as_str), Some("Pass"));
 }
 
-/// A verification passes, is reset, and passes again. The second pass is a new state.
+/// A verification fails, is reset, and fails again. The second failure is a new state.
 #[tokio::test]
 async fn a_state_that_comes_back_is_handled_again() {
     let app = App::start().await;
@@ -70,8 +70,8 @@ async fn a_state_that_comes_back_is_handled_again() {
     assert_eq!(outcomes[start..], ["Fail", "Pending", "Fail"], "{outcomes:?}");
 }
 
-/// Returns the states that the handler received while the API answered the fetches with these results in turn, the last
-/// one forever.
+/// Returns the states that the handler received while the API answered the fetches with these results in turn,
+/// repeating the last one.
 async fn handled_of(answers: &'static [&'static str], callbacks_of: usize) -> (Vec<String>, HostileServer) {
     let callbacks = Callbacks::new("https://app.example.com/callbacks", secret(1)).unwrap();
     let address = callbacks.mint("m-1").unwrap();
@@ -101,7 +101,7 @@ async fn handled_of(answers: &'static [&'static str], callbacks_of: usize) -> (V
     (handled, server)
 }
 
-/// After the newer record, a cache or a lagging replica of the vendor returns the older record once more.
+/// After the newer record, a cache or a lagging replica of the vendor returns the older record once.
 #[tokio::test]
 async fn an_older_read_does_not_follow_a_newer_one_to_the_handler() {
     let (handled, server) = handled_of(&["FAIL", "PASS", "FAIL", "FAIL", "FAIL", "PASS"], 3).await;
@@ -110,7 +110,7 @@ async fn an_older_read_does_not_follow_a_newer_one_to_the_handler() {
     assert!(server.received().iter().all(|it| it.header("cache-control") == Some("no-cache")));
 }
 
-/// A verification that returned to an earlier state, and stays there, is handled again.
+/// A verification that has returned to an earlier state and stays there is handled again.
 #[tokio::test]
 async fn a_record_that_stays_in_an_earlier_state_has_gone_back() {
     let (handled, server) = handled_of(&["FAIL", "PASS", "FAIL"], 4).await;

@@ -1,4 +1,4 @@
-//! Tests several processes of one application, which share the record of handled states in a folder.
+//! Tests several processes of one application, which share the record of handled states through a folder.
 
 use std::{path::Path, process::Stdio};
 
@@ -37,14 +37,14 @@ impl Replica {
         Self { http: reqwest::Client::builder().no_proxy().build().unwrap(), process, lines, address }
     }
 
-    /// Sends the callback to this replica. Returns `None` if the connection broke before a response.
+    /// Sends a callback to this replica. Returns `None` if the connection broke before a response arrived.
     async fn call(&self, address: &SecretUrl, body: &str) -> Option<u16> {
         let token = address.expose().rsplit('/').next().unwrap();
         let request = self.http.post(format!("{}/{token}", self.address)).body(body.to_owned());
         request.send().await.ok().map(|it| it.status().as_u16())
     }
 
-    /// Ends the process cleanly, and returns the arguments of its handler's calls.
+    /// Ends the process cleanly and returns the lines that its handler printed.
     async fn handled(mut self) -> Vec<String> {
         drop(self.process.stdin.take());
         let mut handled = Vec::new();
@@ -56,7 +56,8 @@ impl Replica {
     }
 }
 
-/// Creates a completed verification whose callback address was minted with the secret of the replicas.
+/// Creates a completed verification whose callback address was minted with the replicas' secret. Returns the address
+/// and the body of a callback.
 async fn completed(sandbox: &Sandbox) -> (SecretUrl, String) {
     let callbacks = Callbacks::new("https://app.example.com/callbacks", secret(1)).unwrap();
     let address = callbacks.mint("matter-1").unwrap();
@@ -67,7 +68,7 @@ async fn completed(sandbox: &Sandbox) -> (SecretUrl, String) {
     (address, naming(created.signature_key()))
 }
 
-/// Returns the names of the stored objects.
+/// Returns the sorted names of the stored objects without leading zeros.
 fn stored(folder: &Path) -> Vec<String> {
     let chains = std::fs::read_dir(folder.join("callbacks")).unwrap();
     let objects = chains.flat_map(|it| std::fs::read_dir(it.unwrap().path()).unwrap());

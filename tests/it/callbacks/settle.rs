@@ -1,4 +1,4 @@
-//! Waiting uses callbacks first, and polling if no callbacks arrive.
+//! Tests that waiting for a verification uses callbacks, and polls if none arrive.
 
 use std::{sync::Arc, time::Duration};
 
@@ -12,7 +12,7 @@ use realaml_tests::clients;
 
 use super::App;
 
-/// A clock on which no pause between fetches ends, except the shortest, which protects the API from forged callbacks.
+/// A clock on which no pause between fetches ends except the shortest, which protects the API from forged callbacks.
 #[derive(Debug)]
 struct Standing;
 

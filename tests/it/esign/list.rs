@@ -1,4 +1,4 @@
-//! Tests the list of documents. It returns each document once, and always ends.
+//! Tests that the list of documents returns each document once and always ends.
 
 use std::collections::HashMap;
 
@@ -14,7 +14,7 @@ use realaml_tests::{
 };
 use serde_json::{Value, json};
 
-/// Returns the parameters of a request.
+/// Returns the query parameters of a request.
 fn parameters(request: &Received) -> HashMap<String, String> {
     let query = request.target.split_once('?').map_or("", |it| it.1);
     let pairs = query.split('&').filter_map(|it| it.split_once('='));
@@ -26,12 +26,12 @@ fn page(ids: impl IntoIterator<Item = usize>, next: Option<String>) -> Act {
     Answer::json(200, json!({"count": 10_000, "next": next, "results": results}).to_string()).into()
 }
 
-/// Returns the address of the list as the server itself writes it.
+/// Returns the URL of the list, as the server itself writes it.
 fn list_at(request: &Received) -> String {
     format!("http://{}/api/v1/esign/documents/", request.header("host").unwrap())
 }
 
-/// Starts a list of this many documents, numbered from 1, in pages of the requested size.
+/// Starts a server with a list of this many documents, numbered from 0, in pages of the requested size.
 async fn numbered(total: usize) -> HostileServer {
     HostileServer::start(move |request, _| {
         let parameters = parameters(request);
@@ -48,7 +48,7 @@ fn documents(server: &HostileServer) -> Documents {
     client(&server.base_url()).esign().documents(&DocumentQuery::new())
 }
 
-/// Returns the received documents, and the kind of the error with which the list ended, if it did.
+/// Returns the ids of the received documents and, if the list ended with an error, its kind.
 async fn drain(mut documents: Documents) -> (Vec<String>, Option<ErrorKind>) {
     let mut ids = Vec::new();
     while let Some(document) = documents.next().await {
@@ -100,7 +100,7 @@ async fn the_query_is_sent_and_nothing_else() {
 
 #[tokio::test]
 async fn pages_that_shift_meanwhile_give_no_document_twice() {
-    // A new document was added after each page, so that the last document of a page is the first of the next.
+    // A document is added after each page, so the last document of a page is the first of the next.
     let server = HostileServer::start(|request, number| {
         let next = (number < 9).then(|| format!("{}?page={}", list_at(request), number + 2));
         page(number * 4..number * 4 + 5, next)
@@ -203,7 +203,7 @@ async fn a_route_of_ones_own_is_the_place_of_the_list() {
     assert_eq!(targets, ["/api/v1/envelopes/", "/api/v1/envelopes/?page=2"]);
 }
 
-/// Takes `count` documents, and then resumes the list elsewhere from the token.
+/// Takes `count` documents, then resumes the list elsewhere with the resume token. Returns the ids of all documents.
 async fn resumed(client: &Client, count: usize) -> Vec<String> {
     let mut documents = client.esign().documents(&DocumentQuery::new().page_size(4));
     let mut all = Vec::new();

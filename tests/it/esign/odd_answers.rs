@@ -1,4 +1,4 @@
-//! A response that differs from the spec's guesses does not make a step fail, or succeed, wrongly.
+//! Tests that a response that differs from the spec's guesses makes no step fail or succeed wrongly.
 
 use realaml_ext::{
     ErrorKind,
@@ -11,7 +11,7 @@ use realaml_tests::{
 
 const DRAFT: &str = r#"{"id": "d-1", "status": "draft", "recipients": [{"id": "r-1", "status": "pending"}]}"#;
 
-/// Starts a server on which the document is a draft, every step is answered by `step`, and every read by `read`.
+/// Starts a server with a draft. It answers every step with `step` and every read with `read`.
 async fn server(step: impl Into<Act>, read: &str) -> HostileServer {
     let (step, read) = (step.into(), read.to_owned());
     HostileServer::start(move |request: &Received, _| match request.method.as_str() {

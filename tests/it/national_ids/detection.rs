@@ -1,4 +1,4 @@
-//! How many typing mistakes the check digit of each type detects, compared with what theory predicts for its method.
+//! Tests how many typing mistakes the check digit of each type detects, compared with the theory of its algorithm.
 
 use std::collections::BTreeSet;
 use std::ops::RangeInclusive;
@@ -7,7 +7,7 @@ use realaml_ext::national_ids::{CheckDigit, IdType, InvalidKind, NationalId, War
 
 use super::lawful;
 
-/// How many mistakes in a thousand theory predicts to be detected, among those that no other rule rejects.
+/// The number of mistakes per thousand that a check digit detects in theory, among those that no other rule rejects.
 struct Theory {
     id_type: IdType,
     wrong_digits: RangeInclusive<usize>,
@@ -16,56 +16,61 @@ struct Theory {
 
 const ALL: RangeInclusive<usize> = 1000..=1000;
 
-/// Luhn misses 09 for 90 and the reverse: 2 of the 90 pairs of different digits. Such pairs are rarer in dates.
+/// The Luhn algorithm misses only the transposition of 09 and 90: 2 of the 90 pairs of different digits. Such pairs are
+/// rarer in dates.
 const LUHN: RangeInclusive<usize> = 960..=1000;
 
 const THEORIES: [Theory; 18] = [
     Theory { id_type: IdType::CaSin, wrong_digits: ALL, swaps: LUHN },
     Theory { id_type: IdType::ZaId, wrong_digits: ALL, swaps: LUHN },
     Theory { id_type: IdType::InEpic, wrong_digits: ALL, swaps: LUHN },
-    // Verhoeff's method was designed to detect all mistakes of both kinds.
+    // The Verhoeff algorithm was designed to detect all mistakes of both kinds.
     Theory { id_type: IdType::InAadhaar, wrong_digits: ALL, swaps: ALL },
     Theory { id_type: IdType::InVid, wrong_digits: ALL, swaps: ALL },
     // ISO 7064 MOD 11-2: the powers of two are distinct modulo 11 and coprime to it.
     Theory { id_type: IdType::CnResidentId, wrong_digits: ALL, swaps: ALL },
-    // Modulo 11: no weight is a multiple of 11, and neighbouring weights differ.
+    // Modulo 11: no weight is a multiple of 11, and adjacent weights differ.
     Theory { id_type: IdType::AuTfn, wrong_digits: ALL, swaps: ALL },
     // Modulo 11: the digits of an RFC have the weights 9 to 4 and 3 to 2.
     Theory { id_type: IdType::MxRfc, wrong_digits: ALL, swaps: ALL },
-    // Modulo 10: the weights are odd and not 5, so every wrong digit among the first nine is detected. The tenth digit,
-    // the issue number, is outside the check. Of the nine swaps, seven have weights that differ by 2, 4 or 8, so they
-    // are missed if the digits differ by 5 (1 pair in 9). The eighth weight is the negative of the check digit's, so
-    // that swap is never detected. The last swap always is. The average is 802.
+    // Modulo 10: the weights are odd and not 5, so every single-digit error among the first nine digits is detected.
+    // The tenth digit, the issue number, is outside the check. Of the nine transpositions, seven involve weights that
+    // differ by 2, 4 or 8, so they are missed if the digits differ by 5 (1 pair in 9). The eighth weight is the
+    // negative of the check digit's weight, so that transposition is never detected. The last one always is. The
+    // average is 802.
     Theory { id_type: IdType::AuMedicare, wrong_digits: 880..=920, swaps: 780..=820 },
-    // Modulo 10 with weights 18 to 2: an even weight misses a difference of 5, and the weight 10 misses everything. The
-    // average over the digits is 833. The date rules reject most of the undetected mistakes first.
+    // Modulo 10 with the weights 18 to 2: an even weight misses a difference of 5, and the weight 10 misses every
+    // difference. The average over the digits is 833. The date rules reject most of the undetected mistakes first.
     Theory { id_type: IdType::MxCurp, wrong_digits: 833..=950, swaps: ALL },
-    // Modulo 11: where the first weights give 10, the second weights decide. A mistake that moves a number from one
-    // rule to the other is therefore detected only nine times in ten.
+    // Modulo 11: if the first weights give 10, the second weights decide. A mistake that moves a number from one rule
+    // to the other is therefore detected only nine times in ten.
     Theory { id_type: IdType::NzIrd, wrong_digits: 970..=990, swaps: 970..=990 },
     // Modulo 89: neither a weight nor the product of a weight difference and a digit difference is a multiple of 89.
     Theory { id_type: IdType::AuAbn, wrong_digits: ALL, swaps: ALL },
-    // Modulo 10 with weights 8 to 1: the four even weights miss a difference of 5 and the weight 5 misses even
-    // differences, which gives 901 over the nine places. Neighbouring weights differ by 1 and detect every swap. The
-    // last swap involves the check digit itself, which gives 875.
+    // Modulo 10 with the weights 8 to 1: the four even weights miss a difference of 5, and the weight 5 misses even
+    // differences, which gives 901 over the nine positions. Adjacent weights differ by 1, so every transposition of
+    // them is detected. The last transposition involves the check digit itself, which gives 875.
     Theory { id_type: IdType::AuAcn, wrong_digits: 870..=930, swaps: 850..=900 },
-    // Modulo 10 with weights 1 and 3: every wrong digit is detected, and every swap except of digits that differ by 5.
+    // Modulo 10 with the weights 1 and 3: every single-digit error is detected, and so is every transposition, except
+    // of digits that differ by 5.
     Theory { id_type: IdType::NzNzbn, wrong_digits: ALL, swaps: 850..=930 },
     Theory { id_type: IdType::CaBn, wrong_digits: ALL, swaps: LUHN },
     Theory { id_type: IdType::DkCvr, wrong_digits: ALL, swaps: ALL },
-    // Modulo 31, which is a prime, with powers of 3 as weights.
+    // Modulo 31, a prime, with powers of 3 as the weights.
     Theory { id_type: IdType::CnUscc, wrong_digits: ALL, swaps: ALL },
-    // Luhn modulo 36 detects every wrong digit. Doubling every other digit lets the sum reveal the order of two digits.
+    // The Luhn algorithm modulo 36 detects every single-digit error. It doubles every other digit, so the sum reveals
+    // the order of two digits.
     Theory { id_type: IdType::InGstin, wrong_digits: ALL, swaps: ALL },
 ];
 
-/// Valid numbers of a type, the same on every run. A walk from the specimen replaces two digits at each step.
+/// Returns valid numbers of a type, the same in every run. A random walk from the specimen replaces two digits at each
+/// step.
 fn good_numbers(id_type: IdType) -> BTreeSet<String> {
     let specimen = id_type.parse(id_type.entry().specimen, &lawful()).expect("specimens are good");
     let mut number = specimen.expose().to_owned();
     let mut random = 20_260_101_u64;
     let mut below = |limit: usize| {
-        // Knuth's linear congruential generator; its upper bits are good enough to pick places and digits.
+        // Knuth's linear congruential generator. Its upper bits are good enough to choose positions and digits.
         random = random.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         (random >> 33) as usize % limit
     };
@@ -86,7 +91,7 @@ fn good_numbers(id_type: IdType) -> BTreeSet<String> {
     numbers
 }
 
-/// Whether the check digit matches; `None` if another rule rejects the number.
+/// Whether the check digit matches, or `None` if another rule rejects the number.
 fn verdict(id_type: IdType, number: &str) -> Option<bool> {
     match id_type.validate(number, &lawful()) {
         Ok(warnings) => Some(!warnings.contains(Warning::CheckDigit)),
@@ -95,7 +100,7 @@ fn verdict(id_type: IdType, number: &str) -> Option<bool> {
     }
 }
 
-/// All variants of the number with one digit replaced.
+/// Returns all variants of the number with one digit replaced.
 fn wrong_digits(number: &str) -> Vec<String> {
     let mut wrong = Vec::new();
     for (place, digit) in number.char_indices().filter(|(_, character)| character.is_ascii_digit()) {
@@ -108,7 +113,7 @@ fn wrong_digits(number: &str) -> Vec<String> {
     wrong
 }
 
-/// All variants of the number with two different neighbouring digits swapped.
+/// Returns all variants of the number with two different adjacent digits transposed.
 fn swaps(number: &str) -> Vec<String> {
     let places: Vec<(usize, char)> = number.char_indices().collect();
     places
@@ -122,7 +127,7 @@ fn swaps(number: &str) -> Vec<String> {
         .collect()
 }
 
-/// How many mistakes in a thousand the check digit detects, among those that no other rule rejects.
+/// Returns the number of mistakes per thousand that the check digit detects, among those that no other rule rejects.
 fn seen(id_type: IdType, mistakes: fn(&str) -> Vec<String>) -> usize {
     let verdicts: Vec<bool> = good_numbers(id_type)
         .iter()

@@ -1,4 +1,4 @@
-//! Tests numbers as people really write them. Each comes from a public report, an issuer's page or form data.
+//! Tests numbers as people really write them. Each comes from a public report, an issuer's page, or form data.
 
 use std::collections::BTreeMap;
 
@@ -9,11 +9,10 @@ use serde::Deserialize;
 
 const CASES: &str = include_str!("../../fixtures/national_ids/field_cases.jsonl");
 
-/// Cases that were found and tested after the rules for the others were made.
+/// Cases that were collected only after the rules were written for the other cases.
 const FURTHER: &str = include_str!("../../fixtures/national_ids/further_cases.jsonl");
 
-/// Variations of the field cases: the same kinds of mistakes in other countries, with other separators, labels and
-/// exports.
+/// Variations of the field cases: the same kinds of mistakes with other countries, separators, labels and exports.
 const VARIATIONS: &str = include_str!("../../fixtures/national_ids/variations.jsonl");
 
 #[derive(Deserialize)]
@@ -58,7 +57,7 @@ impl Case {
         params
     }
 
-    /// Returns the difference from the case, if there is one.
+    /// Returns the difference between the result and the case, or `None` if they agree.
     fn difference(&self) -> Option<String> {
         let country: Country = self.country.parse().expect("the country is known");
         if let Some(likeliest) = &self.likeliest {
@@ -83,7 +82,7 @@ impl Case {
             }
             Ok(id) => id,
         };
-        // The parsed number is parsed again, in plain form and as printed.
+        // The parsed number is parsed again, in its plain and in its printed form.
         let alone =
             Params::new().state(self.params.get("state").or(self.params.get("province")).map_or("", String::as_str));
         let alone = alone.lawful_use(LawfulUse::Tax);

@@ -1,12 +1,12 @@
-//! Tests junk of every kind. No parser panics, both ways of checking agree, and accepted numbers are stable.
+//! Tests junk of every kind. No parser panics, `parse` and `validate` agree, and accepted numbers are stable.
 
 use proptest::prelude::*;
 use realaml_ext::national_ids::{Country, IdType, NationalId, Subdivision, au, ca, detect, in_, mx, nz, registry, us};
 
 use super::{lawful, params};
 
-/// Returns text that a form may send: printable and not, of every script, numbers with typing mistakes, and wrong
-/// lengths.
+/// Returns text that a form may send: printable and unprintable text of every script, numbers with typing mistakes, and
+/// wrong lengths.
 fn junk() -> impl Strategy<Value = String> {
     let specimens: Vec<&str> = registry().map(|entry| entry.specimen).collect();
     prop_oneof![
@@ -44,9 +44,9 @@ proptest! {
                 let verdict = parsed.as_ref().map(NationalId::warnings).map_err(Clone::clone);
                 prop_assert_eq!(verdict, id_type.validate(&text, &params));
                 let Ok(id) = parsed else { continue };
-                // Facts must be available from any accepted number.
+                // Facts must be available for any accepted number.
                 let (facts, details) = (id.facts(), id.details());
-                // The plain form is its own plain form, and the printed layout represents the same number.
+                // Parsing the plain form returns the plain form, and the printed form represents the same number.
                 for again in [id.expose(), id.expose_formatted().as_str()] {
                     let again = id_type.parse(again, &params);
                     prop_assert_eq!(again.as_ref().map(NationalId::expose), Ok(id.expose()));
@@ -112,7 +112,7 @@ fn a_subdivision_is_what_the_caller_said() {
     assert_eq!(licence.subdivision(), Some(Subdivision::Canada(ca::Province::BritishColumbia)));
 }
 
-/// Tests the texts that `tests/fuzz` found.
+/// Tests strings that `tests/fuzz` found.
 #[test]
 fn found_by_fuzzing() {
     let old = IdType::InEpic.parse("ABC/1234.67", &lawful()).unwrap();

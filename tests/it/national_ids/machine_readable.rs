@@ -1,5 +1,5 @@
-//! Tests machine-readable lines: the specimens of ICAO, lines that other readers misread, the passports of the nine
-//! countries, and the passport types that accept a line instead of a number.
+//! Tests machine-readable lines: the specimens of ICAO, lines that other readers misread, passports of the nine
+//! countries, and the passport types that accept such lines instead of a number.
 
 use chrono::NaiveDate;
 use realaml_ext::national_ids::{
@@ -10,7 +10,7 @@ use serde::Deserialize;
 
 const LINES: &str = include_str!("../../fixtures/national_ids/machine_readable.jsonl");
 
-/// The passport of ICAO Doc 9303, part 4.
+/// The specimen passport of ICAO Doc 9303, part 4.
 const SPECIMEN: &str = "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL898902C36UTO7408122F1204159ZE184226B<<<<<10";
 
 #[derive(Deserialize)]
@@ -56,7 +56,7 @@ fn every_document_is_read_as_it_says() {
         assert_eq!(said, (Some(it.birth), it.sex.as_deref(), Some(it.expiry)), "{}", it.source);
         assert_eq!(read.checks().all_match(), it.checks, "{}: {:?}", it.source, read.checks());
         assert!(!it.checks || read.misread().is_empty(), "{}", it.source);
-        // Case and line ends do not matter, as long as every line is complete.
+        // Case and line breaks do not matter, as long as every line is complete.
         let run_together = it.lines.replace('\n', "").to_lowercase();
         let again = MachineReadable::parse_on(&run_together, context());
         assert!(again.as_ref() == Ok(&read) || it.source.contains("lost a filler"), "{}", it.source);
@@ -104,16 +104,16 @@ fn issuing(code: &str) -> Option<Country> {
 
 #[test]
 fn misread_characters_of_machine_readable_lines_are_named() {
-    // The date of birth has O for 0 and I for 1.
+    // The date of birth has O instead of 0 and I instead of 1.
     let read = MachineReadable::parse("L898902C36UTO74O8I22F1204159ZE184226B<<<<<10").unwrap();
     assert!(read.checks().all_match());
     let places: Vec<(u8, u8, char)> = read.misread().iter().map(|it| (it.line, it.place, it.meant)).collect();
     assert_eq!(places, [(2, 16, '0'), (2, 18, '1')]);
-    // The number may have letters and has O for 0, so the check digit decides.
+    // The number may contain letters and has O instead of 0, so the check digit decides.
     let read = MachineReadable::parse("L8989O2C36UTO7408122F1204159ZE184226B<<<<<10").unwrap();
     assert!(!read.checks().number);
     assert_eq!((read.expose_number(), read.likely_number()), ("L8989O2C3", Some("L898902C3")));
-    // Fillers at the end of the names were read as K.
+    // The fillers at the end of the names were misread as K.
     let read = MachineReadable::parse(&SPECIMEN.replacen("MARIA<<<<<<<<<<<<<<<<<<<", "MARIA<<KKKK<<<KK<<KKKKKK", 1));
     assert!(
         read.is_ok_and(

@@ -1,4 +1,4 @@
-//! A mask never shows more than the published practice for its type, and never more than half.
+//! Tests that a mask never shows more than the published practice for its type, and never more than half of the number.
 
 use realaml_ext::national_ids::{IdType, NationalId};
 use serde::Deserialize;
@@ -6,10 +6,10 @@ use serde::Deserialize;
 use super::lawful;
 use super::vectors::VECTORS;
 
-/// Returns how many characters at the end may be shown.
+/// Returns the maximum number of characters that may be shown at the end.
 fn most_shown(id_type: IdType) -> usize {
     match id_type {
-        // No character would stay hidden, or the number is only a part or a remainder.
+        // Otherwise no character would stay hidden, or the number is itself only a part of another.
         IdType::NzDriverLicenceVersion | IdType::UsSsnLast4 => 0,
         IdType::AuMedicare | IdType::DkCpr | IdType::MxCurp | IdType::MxRfc | IdType::MxClaveElector => 2,
         IdType::CnResidentId | IdType::InAadhaar | IdType::InVid | IdType::InPan | IdType::UsSsn | IdType::UsItin => 4,
@@ -43,11 +43,11 @@ fn masks_show_no_more_than_the_table_allows() {
             mask.chars().filter(|character| *character == '*' || character.is_alphanumeric()).collect();
         let shown = covered.iter().filter(|character| **character != '*').count();
         assert!(shown <= most_shown(id_type).min(number.len() / 2), "{mask}");
-        // The mask shows the end of the number, after as many stars as it has other characters.
+        // The mask shows the end of the number, after as many asterisks as there are other characters.
         assert_eq!(covered.len(), number.len(), "{mask}");
         assert!(covered.ends_with(&number[number.len() - shown..]), "{mask}");
         assert!(covered[..number.len() - shown].iter().all(|character| *character == '*'), "{mask}");
-        // The layout is that of the printed form.
+        // The mask has the layout of the printed form.
         let printed = id.expose_formatted();
         let printed = printed.split('/').next().unwrap_or_default();
         assert!(mask.chars().zip(printed.chars()).all(|(masked, clear)| masked == '*' || masked == clear), "{mask}");

@@ -1,4 +1,4 @@
-//! Tests every vector: its verdict, code, plain form, details and warnings.
+//! Tests the verdict, code, plain form, details and warnings of every vector.
 
 use std::collections::BTreeMap;
 
@@ -8,7 +8,7 @@ use serde_json::Value;
 
 pub(super) const VECTORS: &str = include_str!("../../fixtures/national_ids/vectors.jsonl");
 
-/// The numbers of companies, in the same form.
+/// Company numbers, in the same format.
 pub(super) const COMPANIES: &str = include_str!("../../fixtures/national_ids/companies.jsonl");
 
 #[derive(Deserialize)]
@@ -52,7 +52,7 @@ fn json(detail: &Detail) -> Value {
     }
 }
 
-/// Returns the difference from the vector, if there is one.
+/// Returns the difference between the result and the vector, or `None` if they agree.
 fn difference(vector: &Vector) -> Option<String> {
     let country: Country = vector.country.parse().ok()?;
     let id_type = IdType::find(country, &vector.r#type)?;

@@ -1,4 +1,4 @@
-//! Tests which evidence an observed client gives, and that the evidence contains nothing else.
+//! Tests the evidence that an observed client collects, and that it contains nothing else.
 
 use realaml_ext::{VerificationRequest, observe::Observer};
 use realaml_observe::{ContentType, Header, Store};
@@ -37,7 +37,7 @@ async fn calls_of_a_client_become_evidence_without_values() {
     assert!(get.headers.contains_key(&Header::XRequestId));
     assert_eq!(get.answers[&200].members["birth_date"].seen(), 1);
     let delete = &shown.operations["delete_verification"];
-    // The route is not one of the description's alternatives, so a person has to confirm it.
+    // The route is not one of the alternatives in the spec, so a person has to confirm it.
     assert_eq!((delete.new_routes.seen, delete.new_routes.named.len()), (1, 0));
 
     let text = std::fs::read_to_string(store.path()).unwrap();

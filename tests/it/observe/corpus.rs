@@ -77,7 +77,7 @@ fn a_persons_name_is_asked_about_and_left_out_unless_confirmed() {
     let evidence = read(&capture, &key);
     let asked = Review::new(evidence.clone(), Some(&key));
     let questions: Vec<_> = asked.questions().iter().map(|it| it.word.as_str()).collect();
-    // Names that vary with the record are never even part of a question.
+    // A name that varies with the record never appears, not even as part of a question.
     assert_eq!(questions.iter().filter(|it| it.starts_with("zc")).collect::<Vec<_>>(), [&PERSON]);
     assert!(questions.contains(&"vendor_stage") && questions.contains(&"ESCALATED"));
     let with = reviewed(evidence.clone(), &key, |word| word == PERSON);

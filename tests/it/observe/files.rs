@@ -1,4 +1,4 @@
-//! Tests the file of evidence with several writers, a killed writer and a million records.
+//! Tests the evidence file with several writers, a killed writer and a million records.
 
 use std::{
     io::Write,
@@ -34,12 +34,12 @@ fn several_observers_of_one_file_lose_nothing() {
     let evidence = Store::at(&*file).read().unwrap();
     assert_eq!(evidence.sources().len(), 1);
     assert_eq!(evidence.total().exchanges, 200);
-    // The writers seal with the same key, so they count the same word together.
+    // The writers seal words with the same key, so the counts of a word add up.
     let place = &evidence.total().operations["get_verification"].answers[&200];
     assert_eq!(place.new_members.sealed.values().map(|it| it.records).collect::<Vec<_>>(), [200]);
 }
 
-/// Writes without end if it is started as the process to be killed.
+/// Runs as the process to be killed if `REALAML_TESTS_KILLED_FILE` is set, and then writes forever.
 #[test]
 fn a_killed_process_leaves_a_file_that_reads() {
     const FILE: &str = "REALAML_TESTS_KILLED_FILE";
@@ -62,7 +62,7 @@ fn a_killed_process_leaves_a_file_that_reads() {
             .stdout(Stdio::null())
             .spawn()
             .unwrap();
-        // The process is killed at some moment after it has written.
+        // The process is killed at an arbitrary moment after it has begun to write.
         while store.read().unwrap().total().exchanges <= before + 20 {
             thread::yield_now();
         }
@@ -102,7 +102,8 @@ fn a_million_records_of_every_operation_fit_into_a_megabyte() {
     assert!(size < 1_000_000, "{size} bytes");
 }
 
-/// Returns the same body with nulls and values of other types.
+/// Returns a copy of the body with an extra member in every object. Variant 1 replaces every scalar with null, and
+/// variant 2 with a string.
 fn varied(value: &Value, variant: u32) -> Value {
     match value {
         Value::Object(members) => {

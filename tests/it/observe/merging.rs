@@ -1,10 +1,10 @@
-//! Merges in any order and grouping produce the same bytes.
+//! Tests that merges in any order and grouping produce the same bytes.
 
 use proptest::prelude::*;
 use realaml_observe::{Analyst, Evidence, Exchange, Key, Source};
 use serde_json::{Value, json};
 
-/// Returns a source with these bodies, under a key that all sources of a case share.
+/// Returns a source of evidence from these bodies, sealed with the key that all sources of a case share.
 fn shown(key: &Key, bodies: &[(u8, Value)]) -> Source {
     let mut analyst = Analyst::with_key(key.clone());
     for (record, body) in bodies {
@@ -41,7 +41,7 @@ proptest! {
     #[test]
     fn files_merge_in_any_order_and_grouping(parts in prop::collection::vec((0..3_u8, bodies()), 3..4)) {
         let key = Key::random().unwrap();
-        // Some of the files contain the same source at different times.
+        // Some of the files contain the same source at different points in time.
         let files: Vec<_> = parts.iter().map(|(source, bodies)| {
             let mut file = Evidence::default();
             file.insert(format!("source-{source}"), shown(&key, bodies));
@@ -53,7 +53,7 @@ proptest! {
             prop_assert_eq!(&merged(order).to_bytes(), &expected);
         }
         prop_assert_eq!(&merged([a, &merged([b, c])]).to_bytes(), &expected);
-        // A source that is merged twice counts once.
+        // A source that is merged twice is counted once.
         prop_assert_eq!(&merged([a, b, a, c, &merged([b, c])]).to_bytes(), &expected);
         prop_assert_eq!(&Evidence::parse(&expected).unwrap().to_bytes(), &expected);
     }

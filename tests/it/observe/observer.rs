@@ -1,4 +1,4 @@
-//! Tests the observer beside a running client.
+//! Tests the observer independently of a client.
 
 use realaml_observe::{Exchange, Observer, Store};
 

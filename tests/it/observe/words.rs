@@ -1,9 +1,9 @@
-//! Tests when the observer may ask about a word that is not described.
+//! Tests when the observer may ask about a word that is not in the spec.
 
 use realaml_observe::{Analyst, Evidence, Exchange, Key, Review};
 use serde_json::json;
 
-/// Returns the words in the questions after these bodies of different records.
+/// Returns the words in the questions that result from these bodies, each of a given record.
 fn asked(records: impl IntoIterator<Item = (String, serde_json::Value)>) -> Vec<String> {
     let key = Key::random().unwrap();
     let mut analyst = Analyst::with_key(key.clone());
@@ -31,7 +31,7 @@ fn a_name_needs_five_records_and_half_of_them() {
 #[test]
 fn a_record_fetched_again_counts_once() {
     assert_eq!(asked((0..50).map(|_| ("same".to_owned(), json!({"added": 1})))), [""; 0]);
-    // A polled record does not hide what other records show either.
+    // A record that is polled repeatedly does not hide what other records show either.
     let polled = (0..50).map(|n| ((n % 5).to_string(), json!({"added": 1})));
     assert_eq!(asked(polled), ["added"]);
 }

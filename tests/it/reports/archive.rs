@@ -1,4 +1,4 @@
-//! Tests the contents of archives, and the facts that they prove.
+//! Tests the contents of archives and the facts that they prove.
 
 use std::{fs, path::Path as FilePath, sync::Arc, time::Duration};
 
@@ -15,7 +15,7 @@ use serde_json::Value;
 
 use super::storage::{CANARY, Storage, pdf, png, record};
 
-/// Returns every place in a store with its contents, in order.
+/// Returns the paths and contents of all objects in a store, in order.
 async fn contents(store: &dyn ObjectStore) -> Vec<(String, Vec<u8>)> {
     use futures_util::TryStreamExt;
     let listed: Vec<_> = store.list(None).try_collect().await.unwrap();
@@ -136,8 +136,8 @@ async fn every_change_is_found() {
     assert_eq!(archive.remove_leftovers(archived.folder()).await.unwrap(), 0);
     assert!(archive.verify(archived.folder()).await.unwrap().is_intact());
 
-    // Anyone who can write to the store can also change the manifest. The manifest's digest, kept elsewhere, reveals
-    // the change.
+    // Anyone who can write to the store can also change the manifest. The digest of the manifest, if stored elsewhere,
+    // reveals the change.
     let mut lying = serde_json::to_value(manifest).unwrap();
     lying["record"]["result"] = "FAIL".into();
     store.put(&place(MANIFEST), lying.to_string().into()).await.unwrap();
@@ -238,7 +238,7 @@ async fn a_folder_on_disk_is_for_its_owner_alone() {
     assert_modes(outer.path());
 }
 
-/// Checks everything below the folder: files have mode 0600, folders have mode 0700, and there are no temporary files.
+/// Checks everything in the folder: files have mode 0600, folders have mode 0700, and there are no temporary files.
 fn assert_modes(folder: &FilePath) {
     for entry in fs::read_dir(folder).unwrap().map(Result::unwrap) {
         assert!(!entry.file_name().to_string_lossy().contains('#'), "{entry:?}");

@@ -1,4 +1,5 @@
-//! Whatever fails or ends at any point, there is a complete archive or none, and the next attempt succeeds.
+//! Tests that there is a complete archive or none, whatever fails or ends at any point, and that the next attempt
+//! succeeds.
 
 use std::{
     sync::Arc,
@@ -18,7 +19,7 @@ use super::{
 
 const FOLDER: &str = "verifications/x";
 
-/// Checks the state of the folder after a failure, and that the next attempt repairs it.
+/// Checks the folder after a failure, and that the next attempt completes the archive.
 async fn assert_whole_or_nothing(
     store: Arc<dyn ObjectStore>,
     reports: &Reports,
@@ -40,7 +41,7 @@ async fn assert_whole_or_nothing(
     assert!(complete || !succeeded, "{case}: it said it succeeded");
     match archive.store_in(FOLDER, reports, links).await {
         Ok(_) => assert!(!complete, "{case}: an archive was replaced"),
-        // A write that was under way when its attempt was dropped may have finished since the check above.
+        // A write in progress when its attempt was dropped may have finished since the check above.
         Err(error) => assert_eq!(error.kind(), ErrorKind::Exists, "{case}: {error}"),
     }
     archive.remove_leftovers(FOLDER).await.unwrap();
@@ -89,7 +90,7 @@ async fn a_manifest_that_was_written_although_the_store_said_otherwise() {
     let (links, reports) = (storage.links().await, storage.reports());
     for (failure, succeeds) in [(Failure::After, false), (Failure::Repeated, true)] {
         let store: Arc<dyn ObjectStore> = Arc::new(InMemory::new());
-        // The search for an archive counts only if it can fail.
+        // With `Repeated`, the store does not count reads, so the manifest is written one operation earlier.
         let manifest = if failure == Failure::Repeated { 2 } else { 3 };
         let failing = Failing::new(store.clone(), manifest, failure);
         let result = Archive::new(Arc::new(failing), "").unwrap().store_in(FOLDER, &reports, &links).await;
@@ -121,7 +122,7 @@ async fn an_attempt_that_is_dropped_at_any_point() {
             tokio::task::yield_now().await;
         }
         drop(attempt);
-        // Writes that were passed to the disk before finish before anything else.
+        // Writes already handed to the disk finish first.
         tokio::task::spawn_blocking(|| ()).await.unwrap();
         assert_whole_or_nothing(store, &reports, &links, finished, &format!("dropped after {polls} polls")).await;
         whole += usize::from(finished);

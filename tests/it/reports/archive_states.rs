@@ -22,7 +22,7 @@ use serde_json::{Value, json};
 
 use super::storage::{Storage, pdf, png, record};
 
-/// A storage whose record has the chosen result, and a clock that advances by a second between fetches.
+/// A storage whose record has a chosen result, and a clock that advances by a second between fetches.
 struct Case {
     storage: Storage,
     result: Arc<AtomicUsize>,
@@ -51,7 +51,7 @@ impl Case {
         Self { storage, result, clock, client }
     }
 
-    /// Fetches the links of the record with this result.
+    /// Fetches the links of the record while it has this result.
     async fn links(&self, result: usize) -> Links {
         self.clock.advance(Duration::from_secs(1));
         self.result.store(result, SeqCst);
@@ -77,7 +77,7 @@ async fn each_state_is_archived_and_the_newest_is_found_first() {
     {
         let record = case.links(0).await.record_key().clone();
         assert_eq!(archive.newest(&record).await.unwrap_err().kind(), ErrorKind::NotArchived);
-        // The record fails, is approved and fails again, and each state arrives more than once.
+        // The record fails, passes, fails again and goes to review. Some states arrive more than once.
         let mut expected = Vec::new();
         for result in [0, 0, 1, 1, 1, 0, 2, 2] {
             let links = case.links(result).await;
@@ -101,7 +101,7 @@ async fn each_state_is_archived_and_the_newest_is_found_first() {
     }
 }
 
-/// With two replicas or a late callback, an earlier fetch is archived later, and does not hide a newer state.
+/// With two replicas or a late callback, an earlier fetch can be archived later. It does not hide a newer state.
 #[tokio::test]
 async fn an_older_state_that_comes_late_does_not_become_the_newest() {
     let case = Case::new().await;
@@ -110,7 +110,7 @@ async fn an_older_state_that_comes_late_does_not_become_the_newest() {
     archive.store(&reports, &still).await.unwrap();
     archive.store(&reports, &failed).await.unwrap();
     assert_eq!(result_of(&archive.newest(failed.record_key()).await.unwrap()), "PASS");
-    // Of the two, this is the state that was archived a second later.
+    // `still` was archived, and `passed` is the same state, fetched a second earlier.
     assert_eq!(archive.store(&reports, &passed).await.unwrap_err().kind(), ErrorKind::Exists);
     let archives = archive.of_record(failed.record_key()).await.unwrap();
     assert_eq!(archives.iter().map(result_of).collect::<Vec<_>>(), ["PASS", "FAIL"]);
@@ -131,7 +131,7 @@ async fn replicas_with_different_states_archive_each_of_them_once() {
     assert_eq!(result_of(&archive.newest(links[0].record_key()).await.unwrap()), "REVIEW");
 }
 
-/// The files behind a renewed link belong to the record as it is at that time.
+/// The files behind a renewed link belong to the record as it is when the link is renewed.
 #[tokio::test]
 async fn a_record_that_changes_while_it_is_archived_is_not_mixed() {
     let case = Case::new().await;
@@ -149,7 +149,7 @@ async fn a_record_that_changes_while_it_is_archived_is_not_mixed() {
     assert_eq!(result_of(&archived), "PASS");
 }
 
-/// Anyone who can write into a folder can write a manifest that lists no files.
+/// Anyone who can write to a folder can write a manifest that lists no files.
 #[tokio::test]
 async fn a_manifest_that_does_not_list_what_is_there_is_not_intact() {
     let storage = Storage::of(pdf(1_000)).await;
@@ -191,7 +191,8 @@ async fn files_are_capped_in_number_and_together_in_size() {
     links.retain(|it| it.kind() == LinkKind::Report);
     archive().with_file_limit(1).store_in("chosen", &reports, &links).await.unwrap();
 
-    // Links that were not followed to their end are reported, unless the caller selected some of them.
+    // A record may have more links than are collected. It is then not archived, unless the caller selected some of the
+    // links.
     let many: Vec<_> = (0..1_001).map(|it| json!({ "url_TEMP": format!("https://files.example/{it}") })).collect();
     let many = json!({ "documents": many, "final_report_pdf_url_TEMP": null });
     let mut many = Links::in_record(links.record_key().clone(), &many, links.obtained_at());
@@ -250,7 +251,7 @@ async fn a_symbolic_link_leads_nowhere() {
     assert_eq!(archive.verify(archived.folder()).await.unwrap_err().kind(), ErrorKind::Store);
 }
 
-/// An archive does not contain the key or the token that gives access to a record.
+/// An archive does not contain the keys or tokens that give access to a record.
 #[tokio::test]
 async fn a_manifest_holds_no_key_and_no_token() {
     let with_keys = |host: &str, generation| {

@@ -1,4 +1,4 @@
-//! The records of all domains go from the sandbox into an archive after their links expired.
+//! Tests that the records of all domains get from the sandbox into an archive after their links have expired.
 
 use std::{sync::Arc, time::Duration};
 
@@ -19,7 +19,7 @@ async fn sandbox() -> (Sandbox, Client) {
     (sandbox, client)
 }
 
-/// Archives the record after its links expired, and returns the kinds of its files.
+/// Archives the record after its links have expired. Returns the kinds and content types of its files.
 async fn archived(sandbox: &Sandbox, client: &Client, links: &Links) -> Vec<(LinkKind, ContentType)> {
     sandbox.advance_clock(Duration::from_secs(901));
     let archive = Archive::new(Arc::new(InMemory::new()), "").unwrap();

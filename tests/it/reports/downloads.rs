@@ -1,4 +1,4 @@
-//! Tests which responses are accepted as a file.
+//! Tests which responses are accepted as files.
 
 use std::time::Duration;
 
@@ -100,7 +100,8 @@ async fn the_size_is_limited_whatever_the_server_says() {
         assert_eq!((error.kind(), storage.requests().len()), (ErrorKind::TooLarge, 1), "{error}");
         assert!(limited(5_000).bytes(&link).await.unwrap().bytes == file);
     }
-    // A response that announces a small enough size, and is longer, ends at the announced size.
+    // If a body is longer than its announced size, and that size is within the limit, the body ends at the announced
+    // size.
     let storage = Storage::start(|_, _, _| {
         Act::Bytes([b"HTTP/1.1 200 OK\r\ncontent-length: 100\r\n\r\n", pdf(5_000).as_slice()].concat())
     })

@@ -1,4 +1,5 @@
-//! Connections break, and links stop working during a download. In the end the bytes are right, or there is an error.
+//! Tests connections that break and links that stop working during a download. In the end, the bytes are right or there
+//! is an error.
 
 use std::{sync::Arc, time::Duration};
 
@@ -36,8 +37,8 @@ async fn a_link_that_stops_working_on_the_way_is_replaced_wherever_it_breaks() {
     for cut in [200, 333, 1_000, 2_500, 4_999] {
         for resumes in [true, false] {
             let served = file.clone();
-            // Each link works once. A storage that does not resume sends the start again, and more of the file each
-            // time.
+            // Each link works once. A storage that does not resume sends the file from its start again, and more of it
+            // each time.
             let storage = Storage::start(move |request, generation, number| {
                 if generation * 2 != number {
                     return expired();
@@ -78,7 +79,7 @@ async fn a_link_that_is_stale_by_the_clock_is_not_even_tried() {
     assert!(storage.requests()[1].target.ends_with("-1"), "the new link is used");
 }
 
-/// A clock whose pauses advance the sandbox so far that its links expire.
+/// A clock whose pauses advance the sandbox's clock so far that the links expire.
 #[derive(Debug)]
 struct LongPauses(Arc<Sandbox>);
 
@@ -188,8 +189,8 @@ async fn a_failing_storage_is_asked_again_after_pauses() {
     assert_eq!((clock.sleeps().len(), storage.requests().len()), (2, 3));
 }
 
-/// The storage changes the file during the download, behind a start that stays the same, and gives no strong tag that
-/// would reveal the change. The result is one version or an error, never the start of one and the end of the other.
+/// The storage changes the end of the file during the download, and gives no pair of strong tags that would reveal the
+/// change. The result is one version or an error, never the start of one version and the end of the other.
 #[tokio::test]
 async fn two_versions_are_never_spliced() {
     let first = pdf(10_000);
@@ -226,6 +227,6 @@ async fn two_versions_are_never_spliced() {
             }
             Err(error) => assert_eq!(error.kind(), ErrorKind::Changed, "{tags:?}"),
         }
-    } // Where nothing contradicts it, the file is had whole by asking for it from its start.
+    } // If nothing contradicts it, the whole file is fetched again from its start.
     assert_eq!(whole, 4);
 }

@@ -107,7 +107,7 @@ async fn a_record_that_cannot_be_fetched_is_told_with_its_reason() {
     assert!(!error.is_retryable());
 }
 
-/// Files are named after members of the spec, and each name describes the file. No link member of the spec lacks a
+/// Files are named after members of the spec, and each name describes its file. Every link member of the spec has a
 /// name.
 #[test]
 fn every_link_of_the_spec_has_a_name_of_its_own() {
@@ -133,7 +133,7 @@ fn every_link_of_the_spec_has_a_name_of_its_own() {
     }
 }
 
-/// Gives each link its own address.
+/// Gives each link a different address.
 fn make_links(value: &mut Value, count: &mut usize) {
     match value {
         Value::Object(members) => {

@@ -1,5 +1,5 @@
-//! No link makes the client connect to a forbidden address. Listeners count connections, and a count of zero is the
-//! proof.
+//! Tests that no link makes the client connect to a forbidden address. Listeners count connections, and a count of zero
+//! is the proof.
 
 use std::{
     net::{IpAddr, SocketAddr},
@@ -25,7 +25,7 @@ use tokio::{net::TcpListener, task::AbortHandle};
 
 use super::storage::{CANARY, Storage, record};
 
-/// Counts and closes the connections to a listener.
+/// A listener that counts connections and closes them.
 struct Counter {
     address: SocketAddr,
     count: Arc<AtomicUsize>,
@@ -65,7 +65,7 @@ impl Drop for Counter {
     }
 }
 
-/// Answers look-ups from a list, and repeats the last answer.
+/// A resolver that answers look-ups from a list and repeats the last answer.
 struct Answers {
     answers: Mutex<Vec<Vec<IpAddr>>>,
     asked: Arc<AtomicUsize>,
@@ -95,7 +95,7 @@ fn link(url: &str) -> Link {
 }
 
 fn production() -> Client {
-    // No request is sent, since the links are not stale by this clock.
+    // No request is sent, since the links are not stale on this clock.
     let clock = Arc::new(realaml_ext::clock::ManualClock::default());
     Client::builder().environment(Environment::Production).api_key(KEY).clock(clock).build().unwrap()
 }
@@ -104,7 +104,8 @@ fn builder(client: &Client) -> ReportsBuilder {
     Reports::builder(client).retries(RetryPolicy::never())
 }
 
-/// Returns targets on this machine in every spelling that leads there, and addresses of which no spelling may be tried.
+/// Returns targets on this machine in every spelling that leads there, and addresses that may not be tried in any
+/// spelling.
 fn targets(port: u16) -> Vec<String> {
     let hosts = [
         "127.0.0.1",
@@ -148,7 +149,7 @@ fn targets(port: u16) -> Vec<String> {
 #[tokio::test]
 async fn links_to_this_machine_and_to_inner_networks() {
     let counter = Counter::here().await;
-    // The target is refused even if the API is a sandbox on this machine, since its port is not that of the target.
+    // The target is refused even if the API is a sandbox on this machine, since the sandbox has a different port.
     let sandbox = HostileServer::always(Answer::json(200, "{}")).await;
     for client in [production(), client(&sandbox.base_url())] {
         let reports = builder(&client).allow_host("x.localhost").allow_host("localhost").build().unwrap();
@@ -193,7 +194,7 @@ async fn names_that_lead_to_forbidden_addresses() {
         &["10.0.0.1"],
         &["fd00:ec2::254"],
         &["fe80::1"],
-        // One address among others is forbidden.
+        // One address of several is forbidden.
         &["8.8.8.8", "2600::1", "127.0.0.1"],
     ];
     for answer in answers {
@@ -221,7 +222,7 @@ async fn a_name_that_changes_where_it_leads() {
     let inner = Counter::here().await;
     let outer = Counter::at(([127, 0, 0, 2], inner.port())).await.expect("all of 127.0.0.0/8 is this machine");
     let host = format!("files.example:{}", inner.port());
-    // In this test the second loopback address is allowed, and the first is the protected network.
+    // In this test, the second loopback address is allowed, and the first is the protected network.
     let (resolver, asked) = Answers::new(&[&["127.0.0.2"], &["127.0.0.1"]]);
     let reports = Reports::builder(&production())
         .retries(RetryPolicy::default().with_attempts(5))
@@ -232,7 +233,7 @@ async fn a_name_that_changes_where_it_leads() {
         .unwrap();
     let error = reports.download(&link(&format!("https://{host}/f"))).await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Refused, "{error}");
-    // The name is resolved once for each connection, and the client connects to the address that was checked.
+    // The name is resolved once per connection, and the client connects to the address that was checked.
     assert_eq!((outer.count(), inner.count(), asked.load(Ordering::SeqCst)), (1, 0, 2));
 }
 

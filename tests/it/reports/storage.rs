@@ -1,4 +1,4 @@
-//! An API, and the storage to which its links lead, on one scripted server.
+//! An API and the storage behind its links, on one scripted server.
 
 use std::sync::{
     Arc,
@@ -15,10 +15,10 @@ use realaml_tests::{
 };
 use serde_json::{Value, json};
 
-/// A text that no output may show. It is in the query of every link.
+/// A string that must never appear in any output. The query of every link contains it.
 pub const CANARY: &str = "canary-signature";
 
-/// Returns a file that begins as a PDF. No two of its blocks are the same.
+/// Returns a file that starts like a PDF. No two of its blocks are the same.
 pub fn pdf(length: usize) -> Vec<u8> {
     let mut state = 0x9e37_79b9_u32;
     let noise = std::iter::repeat_with(|| {
@@ -40,12 +40,12 @@ pub fn pdf(length: usize) -> Vec<u8> {
     file
 }
 
-/// Returns a file that begins as a PNG.
+/// Returns a file that starts like a PNG.
 pub fn png() -> Vec<u8> {
     [b"\x89PNG\r\n\x1a\n".as_slice(), &[7; 500]].concat()
 }
 
-/// Returns the record at its `generation`th fetch, with links that lead to `host`.
+/// Returns the record at the given fetch, with links to `host`.
 pub fn record(host: &str, generation: usize) -> Value {
     let link =
         |file: &str| format!("http://{host}/files/{file}?X-Amz-Expires=900&X-Amz-Signature={CANARY}-{generation}");
@@ -70,14 +70,14 @@ pub struct Storage {
 }
 
 impl Storage {
-    /// Answers each fetch of the record with new links, and requests for files with the result of `files`. Its
-    /// arguments are the request, the number of the fetch from which the link comes (from 0), and the number of the
-    /// request (from 0).
+    /// Starts a server that answers each fetch of the record with new links, and each request for a file with the
+    /// result of `files`. The arguments of `files` are the request, the number of the fetch that the link comes from,
+    /// and the number of the request. Both numbers start at 0.
     pub async fn start(files: impl Fn(&Received, usize, usize) -> Act + Send + Sync + 'static) -> Self {
         Self::with_record(record, files).await
     }
 
-    /// Starts the server with another record.
+    /// Starts the server with a different record.
     pub async fn with_record(
         record: impl Fn(&str, usize) -> Value + Send + Sync + 'static,
         files: impl Fn(&Received, usize, usize) -> Act + Send + Sync + 'static,
@@ -98,7 +98,7 @@ impl Storage {
         Self { server, client, fetches }
     }
 
-    /// Starts a server that always returns these files.
+    /// Starts a server that always returns this report and a PNG as the selfie.
     pub async fn of(report: Vec<u8>) -> Self {
         Self::start(move |request, _, _| {
             let file = if request.target.contains("selfie") { png() } else { report.clone() };
@@ -119,18 +119,18 @@ impl Storage {
         self.client.verifications().get(&key()).await.expect("the server answers with a record").links()
     }
 
-    /// Returns how often the record was fetched.
+    /// Returns how often the record has been fetched.
     pub fn fetches(&self) -> usize {
         self.fetches.load(Ordering::SeqCst)
     }
 
-    /// Returns the requests for files.
+    /// Returns all requests for files.
     pub fn requests(&self) -> Vec<Received> {
         self.server.received().into_iter().filter(|it| it.target.starts_with("/files/")).collect()
     }
 }
 
-/// Returns the start of the request's `Range`.
+/// Returns the start of the request's `Range`, or 0 if there is no such header.
 pub fn start_of(request: &Received) -> usize {
     request.header("range").map_or(0, |it| {
         let start = it.strip_prefix("bytes=").and_then(|it| it.strip_suffix('-')).expect("the form this client uses");
@@ -138,7 +138,7 @@ pub fn start_of(request: &Received) -> usize {
     })
 }
 
-/// Sends the file from `start` on, or the whole file. Only the first `sent` bytes are sent before the connection ends.
+/// Sends the file from `start` on. Only the first `sent` bytes of it are sent before the connection ends.
 pub fn part(file: &[u8], start: usize, sent: usize) -> Act {
     let rest = &file[start..];
     let head = if start == 0 {
@@ -153,7 +153,7 @@ pub fn part(file: &[u8], start: usize, sent: usize) -> Act {
     Act::Bytes([head.as_bytes(), &rest[..sent.min(rest.len())]].concat())
 }
 
-/// Returns the response of S3 to an expired link.
+/// Returns the response of S3 for an expired link.
 pub fn expired() -> Act {
     let body = "<?xml version=\"1.0\"?><Error><Code>AccessDenied</Code><Message>Request has expired</Message></Error>";
     Answer::new(403, body).header("content-type", "application/xml").into()

@@ -1,4 +1,4 @@
-//! Stores that fail where a test requires it.
+//! A store that fails at the operation chosen by the test.
 
 use std::{
     fmt,
@@ -15,18 +15,19 @@ use object_store::{
     PutMultipartOptions, PutOptions, PutPayload, PutResult, Result, UploadPart, path::Path,
 };
 
-/// How a failing store handles the operation that fails.
+/// What a failing store does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Failure {
-    /// The operation and all later ones have no effect, as if the process had died before it.
+    /// The failing operation and all later ones have no effect, as if the process had died before it.
     Before,
-    /// The operation takes effect, and later ones do not, as if the process had died after it.
+    /// The failing operation takes effect, but later ones do not, as if the process had died after it.
     After,
-    /// A put takes effect, but the response says that the place was taken, as after a retry by the store's own client.
+    /// Each put from then on takes effect, but is reported as already existing, as after a retry by the store's own
+    /// client.
     Repeated,
 }
 
-/// A store that fails from its `fails_at`th operation on (from 0).
+/// A store that fails from the operation numbered `fails_at` on, counted from 0.
 #[derive(Clone, Debug)]
 pub struct Failing {
     inner: Arc<dyn ObjectStore>,
@@ -40,7 +41,7 @@ impl Failing {
         Self { inner, fails_at, failure, operations: Arc::default() }
     }
 
-    /// Returns how many operations there were.
+    /// Returns the number of operations so far.
     pub fn operations(&self) -> usize {
         self.operations.load(Ordering::SeqCst)
     }

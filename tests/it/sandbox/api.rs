@@ -1,4 +1,4 @@
-//! A plain HTTP caller of a sandbox, which checks each response against the spec.
+//! A plain HTTP client of a sandbox, which checks each response against the spec.
 
 use std::{
     collections::HashMap,
@@ -11,7 +11,7 @@ use realaml_sandbox::{Sandbox, SandboxBuilder};
 use realaml_tests::spec;
 use serde_json::{Map, Value, json};
 
-/// A sandbox and a caller for it.
+/// A sandbox and a client for it.
 pub(crate) struct Api {
     pub(crate) sandbox: Sandbox,
     pub(crate) http: reqwest::Client,
@@ -28,7 +28,7 @@ impl Api {
         Self { sandbox, http: http.build().expect("a plain client") }
     }
 
-    /// Calls the API, and checks that the status and body follow the spec.
+    /// Calls the API and checks that the status and body follow the spec.
     pub(crate) async fn call(&self, method: &str, path: &str, body: Option<Value>) -> (u16, Value) {
         let (status, body) = self.call_unchecked(method, path, body).await;
         check(method, path, status, &body);
@@ -78,7 +78,7 @@ impl Api {
         (response.status().as_u16(), response.json().await.expect("JSON"))
     }
 
-    /// Creates a verification of a mock person, and returns its key.
+    /// Creates a verification of a mock person and returns its key.
     pub(crate) async fn mock(&self, middle: &str, last: &str, born: &str) -> String {
         let person = json!({ "first_name": "MOCK", "middle_name": middle, "last_name": last, "birth_date": born });
         let created = self.post("/verifications/", person).await;
@@ -141,7 +141,7 @@ fn validator(name: &str, schema: &'static Value) -> Arc<Validator> {
 static COMPONENTS: LazyLock<Value> =
     LazyLock::new(|| json!({ "schemas": json_schema(&spec::BUNDLE["components"]["schemas"]) }));
 
-/// Converts the schema to JSON Schema, where `nullable` is another type.
+/// Converts the schema to JSON Schema, where `nullable` becomes the type `null`.
 fn json_schema(schema: &Value) -> Value {
     match schema {
         Value::Array(items) => items.iter().map(json_schema).collect(),

@@ -1,4 +1,4 @@
-//! Tests that callbacks are really delivered.
+//! Tests that callbacks are actually delivered.
 
 use std::time::Duration;
 

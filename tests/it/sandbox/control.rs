@@ -1,4 +1,4 @@
-//! The control API over HTTP has the same effects as the methods.
+//! Tests that the control API over HTTP has the same effects as the methods.
 
 use serde_json::{Value, json};
 

@@ -1,4 +1,4 @@
-//! Each kind of fault affects the calls to which it applies, and no others.
+//! Tests that each kind of fault affects the calls to which it applies, and no others.
 
 use std::time::{Duration, Instant};
 

@@ -94,7 +94,7 @@ async fn the_spec_is_served_in_its_editions_with_the_sandbox_as_server() {
         );
         let file = format!("{}/../openapi/realaml{edition}.json", env!("CARGO_MANIFEST_DIR"));
         let mut file: Value = serde_json::from_str(&std::fs::read_to_string(file).expect("the bundle")).expect("JSON");
-        // Generated clients use the first server, and in production checks are charged.
+        // Generated clients use the first server, and checks in production are charged.
         assert!(file["servers"][0]["url"].as_str().is_some_and(|it| it.contains("staging")));
         file["servers"].take();
         assert_eq!(served, file);
@@ -157,7 +157,7 @@ async fn a_dropped_sandbox_answers_no_more() {
     let address = sandbox.address();
     assert_eq!(http.get(&url).send().await.expect("an answer").status(), 200);
     drop(sandbox);
-    // The listener is closed by a task that runs when this one waits.
+    // The listener is closed by a task that runs when this task waits.
     while tokio::net::TcpStream::connect(address).await.is_ok() {
         tokio::task::yield_now().await;
     }

@@ -1,4 +1,4 @@
-//! Tests links to files: their real content, their life of 15 minutes, and ranges.
+//! Tests links to files: their content, their lifetime of 15 minutes, and ranges.
 
 use std::time::Duration;
 

@@ -1,4 +1,4 @@
-//! Tests the response to `OPTIONS`, in the form of the vendor's framework.
+//! Tests the response to `OPTIONS`, which has the format of the vendor's framework.
 
 use realaml_ext::reqwest::Method;
 use realaml_tests::spec::{self, properties};

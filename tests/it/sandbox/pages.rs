@@ -66,7 +66,7 @@ async fn the_hosted_page_has_the_steps_of_the_check_and_takes_the_outcome_that_w
         let (_, end) = html.split_once(&format!("id=\"{last}\" data-step")).expect("the last step");
         assert!(!end.contains(" data-step ") && end.contains(">Finish<"), "{kind}: {end}");
     }
-    // A data check alone ends when the details are entered, with the chosen outcome.
+    // A data check alone ends with the chosen outcome when the details are entered.
     let person = json!({ "first_name": "MOCK", "last_name": "PASS", "type": "quick_id", "email": "m@example.com" });
     let created = api.post("/verifications/", person).await;
     let key = text(&created, "signature_key");
@@ -130,7 +130,7 @@ async fn a_recipient_signs_or_declines_on_the_signing_page() {
         sent["recipients"].as_array().expect("recipients").iter().map(|one| text(one, "signing_url")).collect();
     let (_, html) = page(&api, urls[0]).await;
     assert!(html.contains("A &lt;i&gt;, please read and sign."));
-    // The page shows the document from an address that works.
+    // The address from which the page shows the document works.
     let (_, shown) = html.split_once("<iframe class=\"paper\" src=\"").expect("the document");
     let address = shown.split('"').next().expect("an address").replace("&amp;", "&");
     let file = api.http.get(format!("{}{address}", api.sandbox.origin())).send().await.expect("an answer");
@@ -151,7 +151,7 @@ async fn a_recipient_signs_or_declines_on_the_signing_page() {
     assert!(page(&api, urls[0]).await.1.contains("nothing for you to sign"));
 }
 
-/// A builder session with the partner's side of the handshake.
+/// A builder session, with the partner's side of the handshake.
 struct Builder<'a> {
     api: &'a Api,
     session: Value,

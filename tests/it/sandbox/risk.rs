@@ -1,4 +1,4 @@
-//! Tests risk ratings: defaults, answers, and a level set manually.
+//! Tests risk ratings: defaults, answers, and a manually set level.
 
 use serde_json::json;
 

@@ -1,4 +1,4 @@
-//! Calls every operation of the spec with its examples, once successfully and once refused.
+//! Calls every operation of the spec with its examples, once successfully and once to be refused.
 
 use realaml_sandbox::Sandbox;
 use realaml_tests::spec;
@@ -6,13 +6,13 @@ use serde_json::{Value, json};
 
 use super::api::{Api, text};
 
-/// Returns the path of an operation with this argument for its parameter.
+/// Returns the path of an operation with this argument as its parameter.
 fn path(operation: &spec::Operation, argument: &str) -> String {
     let parts = operation.path.split('/');
     parts.map(|part| if part.starts_with('{') { argument } else { part }).collect::<Vec<_>>().join("/")
 }
 
-/// Returns the operations for which the sandbox has a behaviour. It answers 501 to other operations of the spec.
+/// Returns the operations that the sandbox implements. It answers 501 to the other operations of the spec.
 fn operations_with_behaviour() -> Vec<spec::Operation> {
     let has_behaviour = |operation: &spec::Operation| Sandbox::behaviours().any(|id| id == operation.id);
     spec::operations().into_iter().filter(has_behaviour).collect()
@@ -58,7 +58,7 @@ async fn every_operation_on_one_record_answers_404_for_an_unknown_key() {
     }
 }
 
-/// The sandbox accepts the spec's own examples, as far as they name no record that does not exist.
+/// The sandbox accepts the spec's own examples, except for names of records that do not exist.
 #[tokio::test]
 async fn every_operation_succeeds_on_records_that_exist() {
     let api = Api::start().await;
@@ -83,7 +83,7 @@ async fn every_operation_succeeds_on_records_that_exist() {
             body.as_mut().expect("an example")["verification"] = json!(api.mock("", "PASS", "1900-01-01").await);
         }
         if operation.id == "update_esign_document" {
-            // The example names its own recipient.
+            // The example names a recipient that does not exist here.
             body.as_mut().expect("an example").as_object_mut().expect("an object").remove("recipients");
         }
         if let Some(body) = body.as_mut().and_then(Value::as_object_mut) {

@@ -1,4 +1,4 @@
-//! Tests verifications: records as on staging, outcomes by the mocks, and every change of state.
+//! Tests verifications: records like those on staging, outcomes of the mocks, and every change of state.
 
 use std::collections::BTreeSet;
 
@@ -13,7 +13,7 @@ fn staging(name: &str) -> Map<String, Value> {
     serde_json::from_str(&std::fs::read_to_string(path).expect("a fixture")).expect("JSON")
 }
 
-/// Returns the path of an operation as the spec gives it.
+/// Returns the operation's path from the spec, with the key filled in.
 fn path_of(operation: &str, key: &str) -> String {
     let operations = operations();
     let found = operations.iter().find(|it| it.id == operation).expect("an operation of the spec");
@@ -24,7 +24,7 @@ fn keys(record: &Value) -> BTreeSet<&str> {
     record.as_object().expect("a record").keys().map(String::as_str).collect()
 }
 
-/// Returns the members of a staging record that a request can carry.
+/// Returns the members of a staging record that a request can contain.
 fn request(record: &Map<String, Value>) -> Value {
     const SENT: [&str; 20] = [
         "type",
@@ -64,16 +64,16 @@ async fn records_have_the_keys_of_staging() {
     api.sandbox.start_checks(key).expect("it is open");
     assert_eq!(keys(&api.verification(key).await), expected);
     api.sandbox.complete(key).expect("it is open");
-    // Staging returned these members in only one completed record.
+    // Staging returned these members in only one completed record, which is not a fixture.
     let times = ["completed_at", "facematch_completed_at", "quick_id_completed_at", "unique_ip_addresses"];
     let with_times: BTreeSet<&str> = expected.into_iter().chain(times).collect();
     assert_eq!(keys(&api.verification(key).await), with_times);
 }
 
-/// Two mock persons of staging are created again. Every verdict, flag and echo must equal staging's response.
+/// Creates two mock persons of staging again. Every verdict, flag and echoed value must equal staging's response.
 #[tokio::test]
 async fn mocks_answer_what_staging_answered() {
-    // Links, keys, times and the invented document differ, as does the address of the account.
+    // Links, keys, times and the invented document differ, as does the account's address.
     let differs = |name: &str| {
         name.ends_with("_url_TEMP")
             || matches!(
@@ -275,13 +275,13 @@ async fn run_answers_at_once_and_says_what_is_missing() {
     assert_eq!(record["quick_id_result_sources"][4]["national_id_type"], "DRV");
     assert_eq!(record, {
         let mut fetched = api.verification(text(&record, "signature_key")).await;
-        // Both links may or may not have been created within the same second.
+        // The two links may or may not have been created within the same second.
         for link in ["final_report_pdf_url_TEMP", "report_pdf_url_TEMP"] {
             fetched[link] = record[link].clone();
         }
         fetched
     });
-    // A face check that belongs to the type is left to the person.
+    // If the type includes a face check, that check is left to the person.
     person["type"] = json!("quick_id_facematch");
     assert!(api.refused("POST", "/verifications/run/", Some(person.clone())).await["non_field_errors"].is_array());
     person["phone"] = json!("+61491570006");

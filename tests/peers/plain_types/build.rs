@@ -1,5 +1,5 @@
-//! Generates typify's types of the verification record from the snapshots of our types. Patterns and limits are left
-//! out, so that typify's types check no more than ours do.
+//! Generates typify's types for the verification record from the snapshots of our types. Patterns and limits are left
+//! out, so that typify's types check no more than ours.
 
 use std::{collections::BTreeMap, env, fs, path::Path};
 
@@ -8,10 +8,11 @@ use typify::{TypeSpace, TypeSpaceSettings};
 
 const TYPES: &str = "../../it/snapshots/types";
 
-/// Keywords that typify would check while it reads, or from which it would derive type names.
+/// Keywords that typify would check while decoding, or from which it would derive type names.
 const LEFT_OUT: [&str; 6] = ["pattern", "minLength", "maxLength", "minimum", "maximum", "title"];
 
-/// Returns the schema with references to definitions whose names cannot collide with those that typify invents.
+/// Returns the schema with renamed references, so that the names of definitions cannot collide with those that typify
+/// invents.
 fn plain(schema: Value) -> Value {
     match schema {
         Value::Object(members) => Value::Object(
@@ -56,7 +57,7 @@ fn main() {
         if definitions.contains_key(&name) {
             continue;
         }
-        // A definition without a snapshot is an enum, which is read as text.
+        // A definition without a snapshot is an enum, which is decoded as a string.
         let schema = snapshots.remove(&name).unwrap_or_else(|| json!({"type": "string"}));
         references(&schema, &mut open);
         definitions.insert(name, schema);

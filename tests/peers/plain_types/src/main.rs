@@ -1,5 +1,6 @@
-//! Measures how the recorded responses are read. Our types keep every member and set aside values that do not fit. The
-//! types that typify makes from the same schemas drop unknown members and fail at the first value of another shape.
+//! Measures how fast the recorded responses are decoded. Our types keep every member and set aside values that do not
+//! fit. The types that typify generates from the same schemas drop unknown members and fail at the first value of an
+//! unexpected type.
 
 use std::{hint::black_box, time::Instant};
 
@@ -11,7 +12,7 @@ mod plain {
     include!(concat!(env!("OUT_DIR"), "/types.rs"));
 }
 
-/// Returns the microseconds of one call, from the best of many rounds.
+/// Returns the microseconds of one call in the best of many rounds.
 fn microseconds(mut call: impl FnMut()) -> f64 {
     let mut round = || {
         let start = Instant::now();

@@ -1,4 +1,5 @@
-//! Reads pairs of documents (`{"case": [old, new], ...}`) from standard input and prints the classes drift gives them.
+//! Reads pairs of documents (`{"case": [old, new], ...}`) from standard input and prints the classes of the changes
+//! that drift finds.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Read;
