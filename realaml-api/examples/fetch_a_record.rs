@@ -1,4 +1,4 @@
-//! Fetches a verification from a server on this machine that answers one record, as the staging system did.
+//! Fetches a verification from a local server that returns one record, as the staging system did.
 //!
 //! ```sh
 //! cargo run --package realaml-api --example fetch_a_record
@@ -34,7 +34,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     Ok(())
 }
 
-/// A server on a free port that answers the first request with the record.
+/// Starts a server on a free port that answers the first request with the record. Returns its base URL.
 fn serve_one_record() -> std::io::Result<String> {
     let listener = TcpListener::bind("127.0.0.1:0")?;
     let base_url = format!("http://{}/api/v1", listener.local_addr()?);

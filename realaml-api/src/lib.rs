@@ -1,12 +1,14 @@
-//! The raw client for the Realaml identity verification API. Most people want [`realaml-ext`], which is built on this crate.
+//! The raw client for the Realaml identity verification API. Most applications need [`realaml-ext`], which is built on
+//! this crate.
 //!
-//! [`Client`] has a method for each operation, [`types`] a type for each schema. Both are generated from the
-//! curated OpenAPI description in `openapi/`; the vendor's reference is only partly public, so each operation and type
+//! [`Client`] has a method for each operation, and [`types`] has a type for each schema. Both are generated from the
+//! curated OpenAPI description in `openapi/`. The vendor's reference is only partly public, so each operation and type
 //! says how it is known: documented, observed or inferred.
 //!
-//! A wrong guess costs nothing here: enums are open and keep the text on the wire, unknown members are kept in `extra` and
-//! written back, and a value of another shape than expected is set aside and reported with the [`Reply`] while the rest of
-//! the record is read. Nothing personal is printed: `Debug` shows of sensitive members only whether they are there.
+//! The client tolerates wrong guesses: enums are open and keep the string that was received, unknown members are kept
+//! in `extra` and written back, and a value of an unexpected shape is set aside and reported with the [`Reply`] while
+//! the rest of the record is read. Nothing personal is printed: `Debug` shows only whether sensitive members are
+//! present.
 //!
 //! ```no_run
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
@@ -27,7 +29,7 @@
 //!
 //! [`realaml-ext`]: https://docs.rs/realaml-ext
 
-// What a library prints ends up in somebody's logs.
+// Anything a library prints ends up in somebody's logs.
 #![deny(clippy::print_stdout, clippy::print_stderr)]
 
 #[allow(clippy::mod_module_files, reason = "the generator writes a folder of its own, which nobody edits")]
@@ -42,7 +44,7 @@ pub use crate::runtime::{
     client::is_loopback,
     shown::{Shown, is_identifier},
 };
-/// For the tests of this workspace.
+/// Calls operations by id, for the tests of this workspace.
 #[cfg(feature = "schemars")]
 #[doc(hidden)]
 pub mod by_id {
@@ -63,7 +65,7 @@ pub use crate::{
     },
 };
 
-/// The example of the README compiles.
+/// Compiles the example in the README.
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]
 mod readme {}

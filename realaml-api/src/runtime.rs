@@ -1,4 +1,4 @@
-//! What the generated code stands on, written by hand.
+//! The handwritten code that the generated code relies on.
 
 #[cfg(feature = "schemars")]
 pub(crate) mod by_id;

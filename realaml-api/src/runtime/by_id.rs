@@ -11,9 +11,9 @@ use crate::{Error, Operation, Reply};
 #[derive(Clone, Copy, Default)]
 #[non_exhaustive]
 pub struct Arguments<'a> {
-    /// The parameters of path and query by name. A parameter with several values occurs several times.
+    /// The path and query parameters by name. A parameter with several values appears several times.
     pub parameters: &'a [(&'a str, &'a str)],
-    /// The body.
+    /// The request body, if there is one.
     pub body: Option<&'a Value>,
 }
 
@@ -30,24 +30,24 @@ impl<'a> Arguments<'a> {
         values.map(|(_, value)| value.parse().map_err(refused)).collect()
     }
 
-    /// Returns the value of the parameter, if it is given.
+    /// Returns the last value of the parameter, if there is one.
     pub(crate) fn optional<T: FromStr>(&self, name: &str) -> Result<Option<T>, Error> {
         Ok(self.each(name)?.pop())
     }
 
-    /// Returns the value of a required parameter.
+    /// Returns the last value of a required parameter.
     pub(crate) fn required<T: FromStr>(&self, name: &str) -> Result<T, Error> {
         self.optional(name)?.ok_or_else(|| Error::invalid_request(format!("`{name}` is missing")))
     }
 
-    /// Returns the body, if it is given.
+    /// Returns the body, if there is one.
     pub(crate) fn optional_body<T: DeserializeOwned>(&self) -> Result<Option<T>, Error> {
         let read =
             |body: &Value| T::deserialize(body).map_err(|_| Error::invalid_request("the body is not of its type"));
         self.body.map(read).transpose()
     }
 
-    /// Returns the body of an operation that needs one.
+    /// Returns the body of an operation that requires one.
     pub(crate) fn required_body<T: DeserializeOwned>(&self) -> Result<T, Error> {
         self.optional_body()?.ok_or_else(|| Error::invalid_request("the body is missing"))
     }
@@ -71,7 +71,7 @@ pub(crate) fn json<T: Serialize>(reply: Result<Reply<T>, Error>) -> Result<Reply
     Ok(reply.map(|_| value))
 }
 
-/// The error for an operation that has no method.
+/// Returns the error for an operation without a generated method.
 pub(crate) fn unknown(operation: &Operation) -> Error {
     Error::invalid_request(format!("`{}` has no generated method", operation.id))
 }

@@ -1,4 +1,4 @@
-//! The client: the base URL, the transport and the routes of calls.
+//! The client, with its base URL, transport and routes.
 
 use std::{fmt, net::IpAddr, sync::Arc};
 
@@ -13,8 +13,8 @@ use crate::{Error, Operation};
 
 /// Calls the API. Cheap to clone; clones share connections and transport.
 ///
-/// Each operation is a method that takes the required arguments and returns a builder with a setter for each of the
-/// others. `send()` makes the call.
+/// Each operation is a method that takes the required arguments and returns a builder with a setter for each optional
+/// argument. `send()` makes the call.
 ///
 /// ```no_run
 /// # async fn example() -> Result<(), realaml_api::Error> {
@@ -36,9 +36,9 @@ pub struct Client {
 
 impl Client {
     /// Creates a client for the API at `base_url` (scheme, host and version prefix, e.g.
-    /// `https://api-staging.realaml.com/api/v1`). It follows no redirects and sends each request once, with 60 seconds
-    /// for the whole call and 10 for the connection. Proxies from the environment (`HTTPS_PROXY` and similar variables)
-    /// are not used. For other settings see [`with_http_client`](Self::with_http_client).
+    /// `https://api-staging.realaml.com/api/v1`). It follows no redirects and sends each request once, with a timeout
+    /// of 60 seconds for the whole call and 10 seconds for connecting. Proxies from the environment (`HTTPS_PROXY` and
+    /// similar variables) are not used. For other settings, see [`with_http_client`](Self::with_http_client).
     ///
     /// # Errors
     ///
@@ -64,35 +64,34 @@ impl Client {
         })
     }
 
-    /// Returns the same client with another `reqwest::Client`. Give it a redirect policy of `none`: on a redirect
-    /// `reqwest` can send the body to another host and turn a write into a read. Without `no_proxy` it uses the proxies
-    /// from the environment.
+    /// Sets the `reqwest::Client` to use. Give it the redirect policy `none`: on a redirect, `reqwest` can send the
+    /// body to another host or turn a write into a read. Without `no_proxy`, it uses the proxies from the environment.
     #[must_use]
     pub fn with_http_client(self, http: reqwest::Client) -> Self {
         Self { http, ..self }
     }
 
-    /// Returns the same client with another transport. Connections are shared.
+    /// Sets the transport. Existing connections are kept.
     #[must_use]
     pub fn with_transport(self, transport: Arc<dyn Transport>) -> Self {
         Self { transport, ..self }
     }
 
-    /// Returns the same client, which may send a key by plain `http://` to another machine. Use it only inside your own
-    /// network, where another layer encrypts. Call it before [`with_authorization`](Self::with_authorization).
+    /// Allows sending a key to another machine over plain `http://`. Use this only inside your own network, where
+    /// another layer encrypts the traffic. Call it before [`with_authorization`](Self::with_authorization).
     #[must_use]
     pub fn with_plain_http(self) -> Self {
         Self { plain_http: true, ..self }
     }
 
-    /// Returns the same client, which sends this value of the `Authorization` header, e.g. `Api-Key <key>`. The header
-    /// is added before the current transport is called, and is marked as sensitive so that nothing prints it.
+    /// Sends this value in the `Authorization` header, e.g. `Api-Key <key>`. The header is added before the current
+    /// transport is called, and is marked as sensitive so that it is never printed.
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) if the text cannot be a header value, or if the
-    /// base URL is plain `http://` to another machine, where everybody on the network path could read it. See
-    /// [`with_plain_http`](Self::with_plain_http).
+    /// [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) if the string is not a valid header value, or if
+    /// the base URL leads to another machine over plain `http://`, where anyone on the network path could read the key.
+    /// See [`with_plain_http`](Self::with_plain_http).
     pub fn with_authorization(self, value: &str) -> Result<Self, Error> {
         let url = self.parsed_base_url()?;
         if url.scheme() == "http" && !is_loopback(&url) && !self.plain_http {
@@ -108,18 +107,19 @@ impl Client {
         Ok(self.with_transport(Arc::new(Authorized { value, origin: url.origin().ascii_serialization(), inner })))
     }
 
-    /// Returns the same client with other routes for these operations. They replace earlier routes.
+    /// Sets routes that override those of the spec. They replace all routes set earlier.
     #[must_use]
     pub fn with_routes(self, routes: Routes) -> Self {
         Self { routes: Arc::new(routes), ..self }
     }
 
-    /// The routes that override those of the spec.
+    /// Returns the routes that override those of the spec.
     pub fn routes(&self) -> &Routes {
         &self.routes
     }
 
-    /// The URL of an operation with these parameters in its path. Its [route](Self::with_routes) is included.
+    /// Returns the URL of an operation with these path parameters. If the operation has a [route](Self::with_routes) of
+    /// its own, the URL follows it.
     ///
     /// ```
     /// use realaml_api::{Client, Operation};
@@ -145,12 +145,12 @@ impl Client {
         self.base_url.parse().map_err(|_| Error::invalid_request("the base URL cannot be parsed"))
     }
 
-    /// The base URL without a trailing slash.
+    /// Returns the base URL without a trailing slash.
     pub fn base_url(&self) -> &str {
         &self.base_url
     }
 
-    /// The `reqwest::Client` that sends the requests.
+    /// Returns the `reqwest::Client` that sends the requests.
     pub fn http_client(&self) -> &reqwest::Client {
         &self.http
     }
@@ -195,7 +195,7 @@ impl Client {
     }
 
     /// Sends a call through the client's transport. If the client has a key from
-    /// [`with_authorization`](Self::with_authorization), the call has to go to the origin of the base URL.
+    /// [`with_authorization`](Self::with_authorization), the call must go to the origin of the base URL.
     ///
     /// # Errors
     ///
@@ -208,7 +208,7 @@ impl Client {
     }
 }
 
-/// Prints only the host of the base URL.
+/// Prints only the base URL.
 impl fmt::Debug for Client {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Client").field("base_url", &self.base_url).finish_non_exhaustive()
@@ -217,7 +217,7 @@ impl fmt::Debug for Client {
 
 fn default_http_client() -> Result<reqwest::Client, Error> {
     let builder = reqwest::Client::builder();
-    // A browser's fetch has neither setting.
+    // Browsers do not offer these settings.
     #[cfg(not(target_arch = "wasm32"))]
     let builder = builder
         .no_proxy()
@@ -227,7 +227,7 @@ fn default_http_client() -> Result<reqwest::Client, Error> {
     builder.build().map_err(Error::unbuildable)
 }
 
-/// Whether the URL leads to this machine.
+/// Whether the URL refers to this machine.
 pub fn is_loopback(url: &reqwest::Url) -> bool {
     let Some(host) = url.host_str() else { return false };
     let address = host.trim_start_matches('[').trim_end_matches(']');

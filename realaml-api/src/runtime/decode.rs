@@ -1,4 +1,4 @@
-//! Reads responses that differ from what the spec guesses. A value that does not fit is set aside, in one pass.
+//! Reads responses that may differ from the spec. Values that do not fit their type are set aside, in one pass.
 //!
 //! The body is read once into a flat list ([`tape`]), which tolerates a flaw inside one value. Each type takes its
 //! members from that list. Work and memory grow only with the size of the body, whatever it contains.
@@ -33,26 +33,27 @@ pub struct SetAside {
 }
 
 impl SetAside {
-    /// The place of the value, for example `pep_hits[0].score`. Empty if it concerns the complete record.
+    /// Returns the path of the value, for example `pep_hits[0].score`. It is empty if the entry concerns the whole
+    /// record.
     ///
-    /// The name of a member that the spec does not list is shown as `?` unless it is a plain identifier, because a server can
-    /// put anything into a name.
+    /// The name of a member that the spec does not list is shown as `?` unless it is a plain identifier, because a
+    /// server can put any string into a name.
     pub fn path(&self) -> &str {
         &self.path
     }
 
-    /// What was expected at that place, for example `a number`.
+    /// Returns a description of the value that was expected, for example `a number`.
     pub fn expected(&self) -> &'static str {
         self.expected
     }
 
-    /// The value, or null where it cannot be represented. It may be personal data: do not log it.
+    /// Returns the value, or null if it cannot be represented. It may be personal data: do not log it.
     pub fn value(&self) -> &Value {
         &self.value
     }
 }
 
-/// Prints path and expectation, never the value.
+/// Prints the path and what was expected, never the value.
 impl fmt::Debug for SetAside {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("SetAside").field("path", &self.path).field("expected", &self.expected).finish_non_exhaustive()
@@ -61,32 +62,32 @@ impl fmt::Debug for SetAside {
 
 /// A type that can be read from a response. All types of the spec implement it.
 pub trait Decode: Sized {
-    /// The expected form of a value, in words.
+    /// A description of the values that the type accepts, for example `a number`.
     const EXPECTED: &'static str;
 
-    /// Whether `""` is a value of the type rather than a way to say that none was given.
+    /// Whether `""` is a value of the type rather than a way to say that there is none.
     const TAKES_BLANK: bool = false;
 
-    /// Reads the value. `None` if it does not fit; the caller then sets it aside.
+    /// Reads the value. Returns `None` if it does not fit; the caller then sets it aside.
     fn decode<'t>(node: Node<'t>, context: &mut Context<'t>) -> Option<Self>;
 
-    /// The value of a member that is `null`, for types where `null` has a meaning.
+    /// Returns the value for `null`, for types in which `null` has a meaning.
     fn null() -> Option<Self> {
         None
     }
 }
 
-/// Reads `body` as a `T`, setting aside what does not fit.
+/// Reads `body` as a `T` and sets aside values that do not fit.
 ///
-/// It also accepts an empty body (as `null`), a page object where a list is expected and the other way round, and text
-/// that is not valid UTF-8.
+/// It also accepts an empty body (as `null`), a page object where a list is expected and vice versa, and a body that is
+/// not valid UTF-8.
 ///
 /// # Errors
 ///
-/// A sentence without values of the body, if the body is not JSON, is not an object where one is needed, or lacks the
-/// record's own key.
+/// Returns a message that quotes no values if the body is not JSON, is not an object where one is needed, or lacks a
+/// required member.
 pub fn decode<T: Decode>(body: &[u8]) -> Result<(T, Vec<SetAside>), String> {
-    // This part does not depend on the type, so it is compiled only once.
+    // Parsing does not depend on the type, so that code is compiled only once.
     let text = Text::of(body);
     let tape = text.read()?;
     let mut context = Context::new();
@@ -96,10 +97,10 @@ pub fn decode<T: Decode>(body: &[u8]) -> Result<(T, Vec<SetAside>), String> {
     }
 }
 
-/// A body as text.
+/// A response body as a string.
 pub(crate) struct Text<'a> {
     text: Cow<'a, str>,
-    /// Whether bytes had to be replaced to make the body text.
+    /// Whether invalid bytes were replaced to make the body valid UTF-8.
     lossy: bool,
     empty: bool,
 }
@@ -135,7 +136,7 @@ impl<'a> Text<'a> {
     }
 }
 
-/// A value after reading and writing: its JSON, what was set aside, and its `Debug`.
+/// The result of reading a value and writing it again: its JSON, the values set aside, and its `Debug` output.
 #[doc(hidden)]
 #[cfg(feature = "schemars")]
 pub type RoundTrip = Result<(Value, Vec<SetAside>, String), String>;
@@ -149,8 +150,8 @@ pub(crate) fn round_trip<T: Decode + serde::Serialize + fmt::Debug>(json: &[u8])
     Ok((written, set_aside, shown))
 }
 
-/// `Deserialize` of the generated types. A reader of stored records does not ask which values were set aside, so every
-/// value has to fit.
+/// Implements `Deserialize` for the generated types. It cannot report which values were set aside, so every value must
+/// fit.
 pub(crate) fn strict<'de, T: Decode, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
     from_value(&Value::deserialize(deserializer)?).map_err(D::Error::custom)
 }

@@ -1,4 +1,4 @@
-//! Counts the places where responses differ from the spec. Each place is logged once and counted from then on.
+//! Counts the paths at which responses differ from the spec. Each path is logged once, and from then on only counted.
 
 use std::{
     collections::HashMap,
@@ -8,35 +8,35 @@ use std::{
 use super::decode::SetAside;
 use crate::Operation;
 
-/// The most places that are counted one by one. A server can invent any number of names, so further places are counted
-/// together.
+/// The maximum number of paths that are counted individually. A server can invent any number of names, so further paths
+/// are counted together.
 const MOST: usize = 1_000;
 
-/// The ledger of this process.
+/// The counts of this process.
 static LEDGER: LazyLock<Ledger> = LazyLock::new(Ledger::default);
 
-/// A place at which values were set aside because their shape differed from the spec.
+/// A path at which values were set aside because their shape differed from the spec.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Drift {
     /// The operation that the response belongs to.
     pub operation: &'static str,
-    /// The place, as in [`SetAside::path`] but without the numbers of items: `pep_hits[].score`. It is empty for the
-    /// whole record, and for all places beyond the first 1,000 together.
+    /// The path, as in [`SetAside::path`] but without the indices of items, for example `pep_hits[].score`. It is empty
+    /// for the record as a whole, and for the entry that counts all paths beyond the first 1,000.
     pub path: String,
     /// The expected shape.
     pub expected: &'static str,
-    /// How many values were set aside at this place since the process started.
+    /// How many values have been set aside at this path since the process started.
     pub count: u64,
 }
 
-/// Returns every place at which a value was set aside since the process started, the most frequent first. Each place is
-/// logged once, at `warn`, and counted from then on.
+/// Returns every path at which a value has been set aside since the process started, the most frequent first. Each path
+/// is logged once, at `warn`, and from then on only counted.
 pub fn drift() -> Vec<Drift> {
     LEDGER.all()
 }
 
-/// Counts the values of a response that were set aside, and logs the places that are new.
+/// Counts the values of a response that were set aside, and logs each new path.
 pub(crate) fn note(operation: &'static Operation, set_aside: &[SetAside]) {
     for it in set_aside {
         let (path, expected) = (it.path(), it.expected());
@@ -55,7 +55,7 @@ pub(crate) fn note(operation: &'static Operation, set_aside: &[SetAside]) {
 struct Ledger(Mutex<HashMap<(&'static str, String, &'static str), u64>>);
 
 impl Ledger {
-    /// Counts a value, and returns whether it is the first at its place.
+    /// Counts a value and returns whether it is the first at its path.
     fn is_new(&self, operation: &'static str, path: &str, expected: &'static str) -> bool {
         let mut places = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let mut place = (operation, without_numbers(path), expected);
@@ -81,7 +81,7 @@ impl Ledger {
     }
 }
 
-/// Reduces the paths of all items of a list to one place.
+/// Removes the indices from a path, so that all items of a list share one path.
 fn without_numbers(path: &str) -> String {
     let mut place = String::with_capacity(path.len());
     let mut within = false;

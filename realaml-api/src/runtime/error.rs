@@ -12,8 +12,8 @@ use crate::{Operation, RawResponse};
 
 /// Why a call returned no typed response.
 ///
-/// Neither `Debug` nor `Display` shows anything of a body, a URL or a header: those hold personal data and keys. The body
-/// is reachable on purpose with [`raw_body`](Self::raw_body).
+/// Neither `Debug` nor `Display` shows any part of a body, a URL or a header, because those contain personal data and
+/// keys. Use [`raw_body`](Self::raw_body) to get the body.
 pub struct Error(Box<Inner>);
 
 struct Inner {
@@ -25,7 +25,7 @@ struct Inner {
     unsent: bool,
 }
 
-/// What kind of failure an [`Error`] is.
+/// The kind of failure that an [`Error`] reports.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ErrorKind {
@@ -40,22 +40,22 @@ pub enum ErrorKind {
 }
 
 impl Error {
-    /// The error for a request that cannot be built. The message is printed, so it must not contain values of the
-    /// request.
+    /// Creates the error for a request that cannot be built. The message is printed, so it must not contain values from
+    /// the request.
     pub fn invalid_request(message: impl Into<String>) -> Self {
         Self::new(ErrorKind::InvalidRequest, message.into(), None)
     }
 
-    /// The error for a call without a complete response. `source` is kept as the source; call `without_url` first on a
-    /// `reqwest::Error`.
+    /// Creates the error for a call that received no complete response. `source` becomes the error's source. On a
+    /// `reqwest::Error`, call `without_url` first.
     pub fn transport(operation: &'static Operation, source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
         let mut error = Self::new(ErrorKind::Transport, "no whole answer arrived".into(), Some(operation));
         error.0.source = Some(source.into());
         error
     }
 
-    /// Like [`transport`](Self::transport), for a request that certainly never left, for example because the connection
-    /// was refused. Only after this error is every call safe to repeat, whatever its effect.
+    /// Like [`transport`](Self::transport), for a request that was certainly not sent, for example because the
+    /// connection was refused. After this error, every call is safe to repeat, whatever its effect.
     pub fn unsent(operation: &'static Operation, source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
         let mut error = Self::transport(operation, source);
         error.0.unsent = true;
@@ -68,7 +68,7 @@ impl Error {
         unbuildable
     }
 
-    /// The error for a response whose status is not 2xx.
+    /// Creates the error for a response whose status is not 2xx.
     pub fn status_of(operation: &'static Operation, response: RawResponse) -> Self {
         let message = format!("the API answered {}", response.status);
         let mut error = Self::new(ErrorKind::Status, message, Some(operation));
@@ -76,7 +76,7 @@ impl Error {
         error
     }
 
-    /// The error for a successful response that cannot be read. `what` must not quote the body.
+    /// Creates the error for a successful response that cannot be read. `what` must not quote the body.
     pub(crate) fn decode(operation: &'static Operation, response: RawResponse, what: &str) -> Self {
         let message = format!("the answer of the API cannot be read: {what}");
         let mut error = Self::new(ErrorKind::Decode, message, Some(operation));
@@ -88,48 +88,48 @@ impl Error {
         Self(Box::new(Inner { kind, message, operation, response: None, source: None, unsent: false }))
     }
 
-    /// What kind of failure this is.
+    /// Returns the kind of failure.
     pub fn kind(&self) -> ErrorKind {
         self.0.kind
     }
 
-    /// What happened, in one sentence. The sentence does not name the operation; see [`operation`](Self::operation).
+    /// Returns a sentence that says what happened. It does not name the operation; see [`operation`](Self::operation).
     pub fn message(&self) -> &str {
         &self.0.message
     }
 
-    /// The operation that was called, if the failure belongs to one.
+    /// Returns the operation that was called, if the failure belongs to one.
     pub fn operation(&self) -> Option<&'static Operation> {
         self.0.operation
     }
 
-    /// The status of the response, if there was one.
+    /// Returns the status of the response, if there was one.
     pub fn status(&self) -> Option<StatusCode> {
         self.0.response.as_ref().map(|it| it.status)
     }
 
-    /// The headers of the response, if there was one.
+    /// Returns the headers of the response, if there was one.
     pub fn headers(&self) -> Option<&HeaderMap> {
         self.0.response.as_ref().map(|it| &it.headers)
     }
 
-    /// The response body as it was received. It may hold personal data: do not log it.
+    /// Returns the response body as it was received. It may contain personal data: do not log it.
     pub fn raw_body(&self) -> Option<&Bytes> {
         self.0.response.as_ref().map(|it| &it.body)
     }
 
-    /// The response body read as the API's error form, whatever the status. Empty if the body is anything else, such as
-    /// the page of a proxy.
+    /// Reads the response body as the API's error form, whatever the status. The result is empty if the body has
+    /// another form, such as a proxy's error page.
     pub fn problem(&self) -> ProblemDetails {
         self.raw_body().map(|body| ProblemDetails::read(body)).unwrap_or_default()
     }
 
-    /// Whether the transport reported that nothing of the request was sent.
+    /// Whether the transport reported that no part of the request was sent.
     pub fn is_unsent(&self) -> bool {
         self.0.unsent
     }
 
-    /// Takes the transport's own error out.
+    /// Returns the transport's own error, if there is one.
     pub fn into_source(self) -> Option<Box<dyn StdError + Send + Sync>> {
         self.0.source
     }

@@ -1,7 +1,7 @@
-//! [`Transport`] is the only place where a request is sent.
+//! Requests are sent only through a [`Transport`].
 //!
-//! Every generated operation builds a [`reqwest::Request`] and passes it to the client's transport. Retries, deadlines,
-//! credentials and tracing are added by giving the client another transport; generated code never changes for it.
+//! Every generated operation builds a [`reqwest::Request`] and passes it to the client's transport. To add retries,
+//! deadlines, credentials or tracing, give the client another transport; the generated code stays the same.
 
 use std::{fmt, future::Future, pin::Pin, sync::Arc};
 
@@ -10,18 +10,18 @@ use http::{HeaderMap, StatusCode};
 
 use crate::{Error, Operation};
 
-/// The result of a [`Transport`]: a boxed future, `Send` everywhere but on WebAssembly.
+/// The result of a [`Transport`]: a boxed future, `Send` everywhere except on WebAssembly.
 #[cfg(not(target_arch = "wasm32"))]
 pub type TransportFuture<'a> = Pin<Box<dyn Future<Output = Result<RawResponse, Error>> + Send + 'a>>;
-/// The result of a [`Transport`]: a boxed future, `Send` everywhere but on WebAssembly.
+/// The result of a [`Transport`]: a boxed future, `Send` everywhere except on WebAssembly.
 #[cfg(target_arch = "wasm32")]
 pub type TransportFuture<'a> = Pin<Box<dyn Future<Output = Result<RawResponse, Error>> + 'a>>;
 
 /// Sends one request of one operation and reads the whole response.
 ///
-/// An implementation decides about attempts, deadlines and limits. Any response, whatever its status, is `Ok`. `Err`
-/// means that no complete response arrived. Build these errors with [`Error::transport`], which keeps your own error as
-/// the source.
+/// An implementation decides on attempts, deadlines and limits. Any response, whatever its status, is `Ok`. `Err` means
+/// that no complete response arrived. Build these errors with [`Error::transport`], which keeps your own error as the
+/// source.
 ///
 /// ```
 /// use std::sync::{Arc, atomic::{AtomicUsize, Ordering}};
@@ -62,14 +62,14 @@ impl Call {
     }
 }
 
-/// Prints the operation only: a request holds keys and personal data.
+/// Prints only the operation, because a request contains keys and personal data.
 impl fmt::Debug for Call {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Call").field("operation", &self.operation.id).finish_non_exhaustive()
     }
 }
 
-/// A response whose body was read completely.
+/// A response whose body has been read completely.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct RawResponse {
@@ -88,7 +88,7 @@ impl RawResponse {
     }
 }
 
-/// Prints status and size only: bodies hold personal data.
+/// Prints only the status and the size of the body, because bodies contain personal data.
 impl fmt::Debug for RawResponse {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("RawResponse")
@@ -98,8 +98,8 @@ impl fmt::Debug for RawResponse {
     }
 }
 
-/// Sends each request once, with the timeouts of the `reqwest::Client` and no limit on the body. It is the transport of
-/// [`Client::new`](crate::Client::new).
+/// Sends each request once, with the timeouts of the `reqwest::Client` and no limit on the body.
+/// [`Client::new`](crate::Client::new) uses this transport.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Direct;
 
@@ -116,7 +116,7 @@ impl Transport for Direct {
     }
 }
 
-/// Makes a transport from a function that turns a call into its response, for tests and for applications that send
+/// Creates a transport from a function that turns a call into its response, for tests and for applications that send
 /// requests in their own way.
 ///
 /// ```
@@ -154,5 +154,5 @@ where
     }
 }
 
-/// The transport that a client uses.
+/// The transport of a client, which its clones share.
 pub(crate) type SharedTransport = Arc<dyn Transport>;

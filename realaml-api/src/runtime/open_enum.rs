@@ -1,7 +1,7 @@
-//! The common parts of every generated enum: conversions that cannot fail and keep the text on the wire.
+//! The common parts of every generated enum: conversions that cannot fail and keep the string on the wire.
 
 /// Implements `Decode`, serde, `Debug`, `Display`, `From` and `FromStr` for a generated enum, all through its `as_str`
-/// and `from_wire`. The second argument says whether the spec lists `""` as a value. The third lists every variant of
+/// and `from_wire`. The second argument says whether the spec lists `""` as a value. The third lists every variant in
 /// the spec.
 macro_rules! implement {
     ($name:ident, $takes_blank:literal, [$($variant:ident),*]) => {
@@ -25,8 +25,8 @@ macro_rules! implement {
             }
         }
 
-        /// Prints the text on the wire. An unknown value is printed only if it is an identifier, because it could be
-        /// any text; `as_str` returns it.
+        /// Prints the string on the wire. An unknown value is printed only if it is an identifier, because it could be
+        /// any string; `as_str` returns it.
         impl ::std::fmt::Display for $name {
             fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
                 match self {
@@ -37,7 +37,7 @@ macro_rules! implement {
         }
 
         /// Prints the name of the variant. An unknown value is printed only if it is an identifier, because it could be
-        /// any text.
+        /// any string.
         impl ::std::fmt::Debug for $name {
             fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
                 match self {

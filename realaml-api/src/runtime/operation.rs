@@ -1,6 +1,6 @@
-//! What is known about each operation: the rows of the generated table.
+//! The properties of each operation, as listed in the generated table.
 
-/// One operation of the spec.
+/// An operation of the spec.
 ///
 /// ```
 /// use realaml_api::{Evidence, Operation, Safety};
@@ -15,9 +15,9 @@
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Operation {
-    /// The operation id: the name of the method that calls it.
+    /// The operation id, which is also the name of the client's method.
     pub id: &'static str,
-    /// The HTTP method in capitals.
+    /// The HTTP method in upper case.
     pub method: &'static str,
     /// The path template below the base URL, with `{parameters}` and the trailing slash.
     pub path: &'static str,
@@ -27,13 +27,13 @@ pub struct Operation {
     pub safety: Safety,
     /// How the operation is known.
     pub evidence: Evidence,
-    /// Whether the vendor wants the operation to be no longer used.
+    /// Whether the vendor has deprecated the operation.
     pub deprecated: bool,
-    /// The names of the parameters in the path, in the order of the template.
+    /// The names of the path parameters, in the order of the template.
     pub path_parameters: &'static [&'static str],
-    /// The names of the parameters in the query.
+    /// The names of the query parameters.
     pub query_parameters: &'static [&'static str],
-    /// The body that the operation takes.
+    /// The request body, if the operation takes one.
     pub body: Option<RequestBody>,
     /// The body of a successful response; `None` if there is none.
     pub response: Option<ResponseBody>,
@@ -45,7 +45,7 @@ pub struct Operation {
 pub struct RequestBody {
     /// The name of the body's schema in the spec.
     pub schema: &'static str,
-    /// Whether the call needs a body.
+    /// Whether the operation requires a body.
     pub required: bool,
 }
 
@@ -53,7 +53,7 @@ pub struct RequestBody {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ResponseBody {
-    /// The name of the body's schema in the spec; of each item if it is a list.
+    /// The name of the body's schema in the spec, or of the items' schema if the body is a list.
     pub schema: &'static str,
     /// Whether the body is a list.
     pub is_list: bool,
@@ -62,8 +62,8 @@ pub struct ResponseBody {
 }
 
 impl Operation {
-    /// Stands for a request that no operation of the spec describes. Nothing is known about the request, so it counts
-    /// as having an effect.
+    /// A placeholder for a request that no operation of the spec describes. Nothing is known about the request, so it
+    /// counts as having an effect.
     pub const CUSTOM: Self = Self {
         id: "custom",
         method: "",
@@ -78,12 +78,12 @@ impl Operation {
         response: None,
     };
 
-    /// Every operation, in the order of the spec.
+    /// Returns every operation, in the order of the spec.
     pub fn all() -> &'static [Self] {
         crate::generated::table::OPERATIONS
     }
 
-    /// The operation with this id.
+    /// Returns the operation with this id, if there is one.
     pub fn by_id(id: &str) -> Option<&'static Self> {
         Self::all().iter().find(|operation| operation.id == id)
     }
@@ -101,14 +101,14 @@ pub enum Safety {
     Effect,
 }
 
-/// How something is known.
+/// How a fact about the API is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Evidence {
-    /// The vendor's own pages say so.
+    /// The vendor's own pages state the fact.
     Documented,
     /// The fact was seen in a request or a response.
     Observed,
-    /// The fact was concluded from others and may be wrong.
+    /// The fact was inferred from others and may be wrong.
     Inferred,
 }

@@ -1,8 +1,8 @@
-//! Three states for a member of a PATCH body.
+//! The three states of a member in a PATCH body.
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-/// A member of a PATCH body, which is kept, cleared or set.
+/// A member of a PATCH body that is kept, cleared or set.
 ///
 /// ```
 /// use realaml_api::{Patch, types::ESignDocumentUpdateRequest};
@@ -17,9 +17,9 @@ pub enum Patch<T> {
     /// The member is not sent and keeps its value.
     #[default]
     Keep,
-    /// The member is sent as `null` and removed.
+    /// The member is sent as `null`, which removes its value.
     Clear,
-    /// The member is sent and replaced.
+    /// The member is sent with this value, which replaces the current one.
     Set(T),
 }
 
@@ -29,7 +29,7 @@ impl<T> Patch<T> {
         matches!(self, Self::Keep)
     }
 
-    /// The value to set, if there is one.
+    /// Returns the value to set, if there is one.
     pub fn value(&self) -> Option<&T> {
         match self {
             Self::Set(value) => Some(value),

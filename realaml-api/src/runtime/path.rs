@@ -22,19 +22,19 @@ const ENCODED: &AsciiSet = &CONTROLS
     .add(b'{')
     .add(b'}');
 
-/// The names in braces of a template, in order.
+/// Returns the names in a template's braces, in order.
 pub(crate) fn parameters(template: &str) -> impl Iterator<Item = &str> {
     template.split('{').skip(1).filter_map(|it| it.split_once('}')).map(|(name, _)| name)
 }
 
-/// Replaces each name in braces of the template by its value.
+/// Replaces each name in braces with its value.
 ///
 /// # Errors
 ///
-/// A value that would lead to another path is refused.
+/// Returns an error if a value is missing or would lead to another path.
 pub(crate) fn fill(template: &str, values: &[(&str, impl AsRef<str>)]) -> Result<String, Error> {
     let mut pieces = template.split('{');
-    // The capacity is large enough from the start, because a text that grows leaves copies of keys behind.
+    // The capacity is large enough from the start, because a growing string leaves copies of keys in memory.
     let longest = values.iter().map(|(_, value)| 3 * value.as_ref().len()).sum::<usize>() + template.len();
     let mut path = String::with_capacity(longest);
     path.push_str(pieces.next().unwrap_or_default());
@@ -50,7 +50,7 @@ pub(crate) fn fill(template: &str, values: &[(&str, impl AsRef<str>)]) -> Result
 /// Percent-encodes a path parameter for a URL.
 ///
 /// An empty parameter and the dot segments are refused, because they would lead to another path. This includes the
-/// encoded spelling of dots, which URL parsers treat alike.
+/// encoded spelling of dots, which URL parsers treat as dots.
 fn segment<'a>(name: &str, value: &'a str) -> Result<Cow<'a, str>, Error> {
     if value.is_empty() || is_dots(value) {
         return Err(Error::invalid_request(format!("`{name}` is empty or a dot, which would call another path")));

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::decode::{self, Decode, RoundTrip};
 
-/// A type with its schema.
+/// A type and the name of its schema.
 pub(crate) struct Row {
     schema: &'static str,
     ty: &'static str,
@@ -16,7 +16,7 @@ pub(crate) struct Row {
 }
 
 impl Row {
-    /// The row of the type `T`.
+    /// Creates the row for the type `T`.
     pub(crate) const fn of<T: Decode + Serialize + Debug + JsonSchema>(schema: &'static str, ty: &'static str) -> Self {
         Self {
             schema,
@@ -27,7 +27,7 @@ impl Row {
     }
 }
 
-/// Registers every type, and returns the names of schema and type.
+/// Registers every type and returns the names of each schema and its type.
 pub(crate) fn register(rows: &[Row], generator: &mut SchemaGenerator) -> Vec<(&'static str, &'static str)> {
     let register = |row: &Row| {
         (row.register)(generator);
@@ -36,7 +36,7 @@ pub(crate) fn register(rows: &[Row], generator: &mut SchemaGenerator) -> Vec<(&'
     rows.iter().map(register).collect()
 }
 
-/// Reads JSON as the type of the schema and writes it again.
+/// Reads JSON as the type of a schema and writes it again.
 pub(crate) fn round_trip(rows: &[Row], schema: &str, json: &[u8]) -> Option<RoundTrip> {
     rows.iter().find(|row| row.schema == schema).map(|row| (row.round_trip)(json))
 }

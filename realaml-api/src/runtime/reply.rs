@@ -1,4 +1,4 @@
-//! A typed response with status, headers and raw body.
+//! A typed response with its status, headers and raw body.
 
 use std::fmt;
 
@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{Error, Operation};
 
-/// A typed response with status, headers, the raw body, and the values that did not fit the type.
+/// A typed response with its status, headers and raw body, and the values that did not fit the type.
 ///
 /// ```no_run
 /// # async fn example(client: &realaml_api::Client) -> Result<(), realaml_api::Error> {
@@ -34,8 +34,8 @@ impl<T> Reply<T> {
         Self { value, set_aside, response }
     }
 
-    /// Reads the response of an operation in the same way as the generated operations read the response of their
-    /// transport. Use it for responses that arrived in another way, such as stored bodies, and for tests.
+    /// Reads a response in the same way as the generated operations. Use this for responses that did not come from a
+    /// [`Client`](crate::Client), such as stored bodies, and for tests.
     ///
     /// ```
     /// use realaml_api::{Operation, RawResponse, Reply, types::RiskRating};
@@ -50,7 +50,7 @@ impl<T> Reply<T> {
     /// # Errors
     ///
     /// [`ErrorKind::Status`](crate::ErrorKind::Status) for a status other than 2xx, and
-    /// [`ErrorKind::Decode`](crate::ErrorKind::Decode) if the body is not of that type.
+    /// [`ErrorKind::Decode`](crate::ErrorKind::Decode) if the body does not fit the type.
     pub fn read(operation: &'static Operation, response: RawResponse) -> Result<Self, Error>
     where
         T: Decode,
@@ -64,7 +64,7 @@ impl<T> Reply<T> {
         }
     }
 
-    /// The typed value.
+    /// Returns the typed value.
     pub fn value(&self) -> &T {
         &self.value
     }
@@ -74,32 +74,31 @@ impl<T> Reply<T> {
         self.value
     }
 
-    /// The HTTP status of the response, a 2xx.
+    /// Returns the HTTP status of the response, which is always 2xx.
     pub fn status(&self) -> StatusCode {
         self.response.status
     }
 
-    /// The headers of the response.
+    /// Returns the headers of the response.
     pub fn headers(&self) -> &HeaderMap {
         &self.response.headers
     }
 
-    /// The body as it was received. It contains personal data, so keep it out of logs.
+    /// Returns the body as it was received. It contains personal data, so keep it out of logs.
     pub fn raw_body(&self) -> &Bytes {
         &self.response.body
     }
 
-    /// The values that were left out of the typed value because their shape differed from the spec. Empty if every
-    /// value fitted.
+    /// Returns the values that were left out of the typed value because their shape differed from the spec.
     pub fn set_aside(&self) -> &[SetAside] {
         &self.set_aside
     }
 
-    /// Reads the same response as another type, for an operation that returns one of several.
+    /// Reads the response again as another type, for an operation that returns one of several types.
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::Decode`](crate::ErrorKind::Decode) if the body is not of that type.
+    /// [`ErrorKind::Decode`](crate::ErrorKind::Decode) if the body does not fit the type.
     pub fn read_as<U: Decode>(self, operation_id: &str) -> Result<Reply<U>, Error> {
         match decode::<U>(&self.response.body) {
             Ok((value, set_aside)) => Ok(Reply { value, set_aside, response: self.response }),
@@ -124,7 +123,7 @@ impl<T> Reply<Option<T>> {
     }
 }
 
-/// Prints the value by its own `Debug`, which redacts sensitive fields.
+/// Prints the value with its own `Debug`, which redacts sensitive fields.
 impl<T: fmt::Debug> fmt::Debug for Reply<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Reply")

@@ -1,4 +1,4 @@
-//! The path from the arguments of a generated operation to its reply.
+//! Turns the arguments of a generated operation into a request, and the response into a reply.
 
 use std::{
     fmt,
@@ -29,9 +29,9 @@ pub(crate) struct Request<'a> {
     body: Body,
 }
 
-/// A parameter of a path or a query.
+/// A path or query parameter.
 pub(crate) trait Argument {
-    /// The text that is sent.
+    /// Returns the string to send.
     fn into_text(self) -> String;
 }
 
@@ -48,7 +48,7 @@ macro_rules! as_displayed {
 as_displayed!(&str, String, bool, f32, f64, i8, i16, i32, i64, u8, u16, u32, u64, chrono::NaiveDate, uuid::Uuid);
 as_displayed!(NonZeroI64, NonZeroU32, NonZeroU64);
 
-/// The body of a request. It is written as soon as it is given, so that the builder does not borrow it.
+/// The body of a request. It is serialised as soon as it is set, so that the builder does not borrow it.
 #[derive(Clone)]
 enum Body {
     None,
@@ -68,19 +68,19 @@ impl<'a> Request<'a> {
         self
     }
 
-    /// Sets a query parameter. It replaces an earlier value.
+    /// Sets a query parameter, replacing any earlier value.
     pub(crate) fn query(self, name: &'static str, value: impl Argument) -> Self {
         self.queries(name, [value])
     }
 
-    /// Sets several values of a query parameter, each of which is sent as its own pair.
+    /// Sets several values of a query parameter. Each is sent as a pair of its own.
     pub(crate) fn queries(mut self, name: &'static str, values: impl IntoIterator<Item = impl Argument>) -> Self {
         self.query.retain(|(it, _)| *it != name);
         self.query.extend(values.into_iter().map(|value| (name, value.into_text())));
         self
     }
 
-    /// Sets the body. Without it no body is sent, not even an empty object.
+    /// Sets the body. By default, no body is sent, not even an empty object.
     pub(crate) fn body(self, body: &(impl Serialize + ?Sized)) -> Self {
         let body = serde_json::to_vec(body).map_or(Body::Unwritable, |it| Body::Json(it.into()));
         Self { body, ..self }
@@ -108,7 +108,7 @@ impl<'a> Request<'a> {
         }
     }
 
-    /// Does the same for an operation that returns nothing. A body that arrives nevertheless is kept raw.
+    /// Sends the request of an operation that returns nothing. If a body arrives anyway, it is kept unparsed.
     pub(crate) async fn send_for_nothing(self) -> Result<Reply<()>, Error> {
         Ok(Reply::new((), Vec::new(), self.exchange().await?))
     }
@@ -120,7 +120,7 @@ impl<'a> Request<'a> {
     }
 
     fn build(&self) -> Result<reqwest::Request, Error> {
-        // Determined before any value is inserted, because a route is another template with the same parameters.
+        // The template is chosen before the parameters are filled in, because a route may replace it.
         let (method, template) = self.client.routes().of(self.operation);
         let method = Method::from_bytes(method.as_bytes())
             .map_err(|_| Error::invalid_request("the method of the operation is not an HTTP method"))?;
@@ -143,7 +143,7 @@ impl<'a> Request<'a> {
     }
 }
 
-/// Prints only the operation, because the arguments are keys and personal data.
+/// Prints only the operation, because the arguments contain keys and personal data.
 impl fmt::Debug for Request<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Request").field("operation", &self.operation.id).finish_non_exhaustive()
@@ -202,7 +202,7 @@ mod tests {
     #[test]
     fn what_cannot_be_sent_is_refused_and_nothing_is_shown() {
         let client = client(&[]);
-        // JSON permits only text as keys.
+        // JSON permits only strings as keys.
         let body = std::collections::BTreeMap::from([(vec!["CANARY"], 1)]);
         let unwritable = request(&client, "create_verification").body(&body);
         let dots = request(&client, "get_verification").path("signature_key", "..");

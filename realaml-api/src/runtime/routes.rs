@@ -1,5 +1,5 @@
-//! Other methods and paths for operations, chosen at run time. Most paths are inferred, and a wrong guess must not need
-//! a release.
+//! Overrides for the methods and paths of operations, set at run time. Most paths are inferred, and correcting a wrong
+//! guess must not require a release.
 
 mod error;
 
@@ -14,8 +14,7 @@ use crate::Operation;
 /// The methods that a route can have.
 const METHODS: [Method; 5] = [Method::GET, Method::POST, Method::PUT, Method::PATCH, Method::DELETE];
 
-/// The routes of operations that differ from those of the spec, for
-/// [`Client::with_routes`](crate::Client::with_routes).
+/// Routes that override those of the spec, for [`Client::with_routes`](crate::Client::with_routes).
 ///
 /// ```
 /// use realaml_api::{Client, Routes};
@@ -37,17 +36,17 @@ struct Route {
 }
 
 impl Routes {
-    /// Starts without overrides, so every operation uses the route of the spec.
+    /// Creates routes without overrides, so that every operation uses the route of the spec.
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// Sets the route of an operation: a method and a path below the base URL with the operation's parameters in braces, such
-    /// as `POST /risk_ratings/`. A path alone keeps the method.
+    /// Sets the route of an operation: a method and a path below the base URL with the operation's parameters in
+    /// braces, such as `GET /risk_rating/{id}/`. A path alone keeps the method of the spec.
     ///
     /// # Errors
     ///
-    /// Returns a [`RouteError`] if the operation does not exist or the route is invalid. In that case nothing is set.
+    /// Returns a [`RouteError`] if the operation does not exist or the route is invalid. In that case, nothing changes.
     pub fn set(&mut self, operation_id: &str, route: &str) -> Result<(), RouteError> {
         let Some(operation) = Operation::by_id(operation_id) else {
             return Err(RouteError::unknown(operation_id));
@@ -82,12 +81,12 @@ impl Routes {
         Ok(())
     }
 
-    /// Whether the operation has a route of its own here.
+    /// Whether the route of the operation is overridden.
     pub fn contains(&self, operation: &Operation) -> bool {
         self.0.contains_key(operation.id)
     }
 
-    /// The method and the path template with which an operation is called.
+    /// Returns the method and the path template with which an operation is called.
     pub fn of<'a>(&'a self, operation: &'a Operation) -> (&'a str, &'a str) {
         match self.0.get(operation.id) {
             Some(route) => (route.method.as_str(), &route.template),
@@ -96,7 +95,7 @@ impl Routes {
     }
 }
 
-/// Prints the operations that have a route.
+/// Prints the ids of the operations whose route is overridden.
 impl fmt::Debug for Routes {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Routes ")?;

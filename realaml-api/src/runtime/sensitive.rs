@@ -10,7 +10,7 @@ pub(crate) trait Presence {
     fn presence(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result;
 }
 
-/// The text that is printed instead of a sensitive value.
+/// The placeholder that is printed instead of a sensitive value.
 pub(crate) const PLACEHOLDER: &str = "[hidden]";
 
 macro_rules! always_there {
@@ -89,7 +89,7 @@ impl<T: Presence> Presence for Box<T> {
     }
 }
 
-/// The names of a map are data, like its values.
+/// The names in a map are data, like its values.
 impl<T> Presence for std::collections::HashMap<String, T> {
     fn presence(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.len() {
@@ -109,7 +109,7 @@ impl Presence for serde_json::Map<String, serde_json::Value> {
     }
 }
 
-/// Prints whether the value is present, in a `debug_struct`.
+/// Wraps a field for `debug_struct` so that only its presence is printed.
 pub(crate) struct Hidden<'a, T>(pub(crate) &'a T);
 
 impl<T: Presence> fmt::Debug for Hidden<'_, T> {

@@ -1,22 +1,22 @@
-//! Text that a server chose, and how much of it may be printed.
+//! Decides which strings from a server may be printed.
 
 use std::fmt;
 
-/// The longest text of a server that is shown, in bytes.
+/// The maximum length of a string that is shown, in bytes.
 const LONGEST: usize = 64;
 
-/// A token of the server for `Debug` and `Display`. It is shown if it can only be the name of a state or a member, and
-/// hidden otherwise. It could be any text, for instance a person's name with line breaks.
+/// A token from the server, for `Debug` and `Display`. It is shown only if it is empty or an identifier, because it
+/// could be any string, for instance a person's name with line breaks.
 pub struct Shown<'a>(pub &'a str);
 
-/// Whether a text can only be the name of a state: words of letters in one case, at most 64 bytes in all. Names of people have
-/// both cases, and numbers of documents have digits.
+/// Whether a string can only be the name of a state: words of ASCII letters in one case, at most 64 bytes in all.
+/// People's names mix upper and lower case, and document numbers contain digits.
 pub fn is_identifier(text: &str) -> bool {
     let one_case = |letter: fn(&u8) -> bool| text.bytes().all(|it| letter(&it) || matches!(it, b'_' | b'-'));
     (1..=LONGEST).contains(&text.len()) && (one_case(u8::is_ascii_lowercase) || one_case(u8::is_ascii_uppercase))
 }
 
-/// Whether a text can only be the name of a member: an identifier whose words may end in a digit or two, as in
+/// Whether a string can only be the name of a member: an identifier whose words may end in a digit or two, as in
 /// `address_line_1`.
 pub(crate) fn is_member_name(text: &str) -> bool {
     let mut letters = text.to_owned();

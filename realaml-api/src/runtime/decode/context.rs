@@ -1,4 +1,4 @@
-//! The context of reading a document: the position of the reader, and the values that did not fit so far.
+//! The state of reading a document: the current path, and the values set aside so far.
 
 use std::{collections::HashMap, fmt};
 
@@ -10,7 +10,8 @@ use super::{
 };
 use crate::runtime::shown::is_member_name;
 
-/// The most values that are set aside one by one. Further values are counted as one entry for the whole record.
+/// The maximum number of values that are set aside individually. One entry for the whole record represents all further
+/// values.
 pub(super) const MOST: usize = 256;
 /// The member of a page that contains the list.
 pub(super) const RESULTS: &str = "results";
@@ -18,12 +19,12 @@ pub(super) const RESULTS: &str = "results";
 #[derive(Clone, Copy)]
 enum Segment<'t> {
     Name(Node<'t>),
-    /// A member that the spec does not list, whose name may be anything.
+    /// A member that the spec does not list. Its name could be any string.
     Extra(Node<'t>),
     Index(usize),
 }
 
-/// The context in which a document is read.
+/// The current path in a document, and the values set aside so far.
 pub struct Context<'t> {
     path: Vec<Segment<'t>>,
     set_aside: Vec<SetAside>,
@@ -36,8 +37,8 @@ impl<'t> Context<'t> {
         Self { path: Vec::new(), set_aside: Vec::new(), more: false, missing: None }
     }
 
-    /// Reads a member into its place. A member that is null, or blank where blank carries no information, leaves the
-    /// place empty.
+    /// Reads a member into `place`. If the member is null, `place` becomes empty, unless null has a meaning for the
+    /// type. A blank string that carries no information leaves `place` unchanged.
     pub(crate) fn read<T: Decode>(&mut self, place: &mut Option<T>, node: Node<'t>) {
         if node.is_null() {
             *place = T::null();
@@ -55,14 +56,14 @@ impl<'t> Context<'t> {
         self.path.pop();
     }
 
-    /// Reads a member that the spec does not list.
+    /// Reads a member that the spec does not list into `extra`.
     pub(crate) fn extra(&mut self, extra: &mut Map<String, Value>, node: Node<'t>) {
         self.path.push(Segment::Extra(node));
         let (name, flawed) = node.name();
         if flawed {
             self.put_aside(self.set_aside.len(), "a name that can be read", node);
         } else if let Some(value) = self.value(node) {
-            // Reported, because it is unknown which of the two was meant.
+            // A repeated member is reported, because it is unclear which value was meant.
             if extra.insert(name.into_owned(), value).is_some() {
                 self.report("one value for each member", Value::Null);
             }
@@ -70,19 +71,19 @@ impl<'t> Context<'t> {
         self.path.pop();
     }
 
-    /// Records a second value for a member.
+    /// Reports that a member appeared more than once.
     pub(crate) fn repeated(&mut self, node: Node<'t>) {
         self.path.push(Segment::Name(node));
         self.report("one value for each member", Value::Null);
         self.path.pop();
     }
 
-    /// Records that a record lacks a required member.
+    /// Notes that a required member is missing.
     pub(crate) fn lacks(&mut self, name: &'static str) {
         self.missing = Some(name);
     }
 
-    /// Reads the items of a list that can be read.
+    /// Decodes the items of a list. Items that cannot be decoded are set aside.
     pub(crate) fn items<T: Decode>(&mut self, node: Node<'t>) -> Option<Vec<T>> {
         if node.kind() != Kind::Array {
             return None;
@@ -100,7 +101,8 @@ impl<'t> Context<'t> {
         Some(items)
     }
 
-    /// Reads the members of a map that can be read. Of two members with the same name the first is kept.
+    /// Decodes the members of a map. Members that cannot be decoded are set aside. Of several members with the same
+    /// name, the first is kept.
     pub(crate) fn entries<T: Decode>(&mut self, node: Node<'t>) -> Option<HashMap<String, T>> {
         if node.kind() != Kind::Object {
             return None;
@@ -120,7 +122,7 @@ impl<'t> Context<'t> {
         Some(entries)
     }
 
-    /// Converts the value to JSON, without the parts that cannot be read.
+    /// Converts the value to JSON. Parts that cannot be read are reported and left out.
     pub(crate) fn value(&mut self, node: Node<'t>) -> Option<Value> {
         Some(match node.kind() {
             Kind::Null => Value::Null,
@@ -151,7 +153,7 @@ impl<'t> Context<'t> {
         })
     }
 
-    /// Sets a value aside. It replaces the values that were set aside inside it.
+    /// Sets a value aside. Its entry replaces the entries of values inside it.
     fn put_aside(&mut self, kept: usize, expected: &'static str, node: Node<'t>) {
         self.missing = None;
         self.set_aside.truncate(kept);
@@ -193,17 +195,17 @@ impl<'t> Context<'t> {
         path
     }
 
-    /// Whether the value is the outermost one.
+    /// Whether the current value is the outermost one.
     pub(super) fn is_outermost(&self) -> bool {
         self.path.is_empty()
     }
 
-    /// The member whose absence made a record unreadable.
+    /// Returns the missing member that made a record unreadable.
     pub(super) fn missing(&self) -> Option<&'static str> {
         self.missing
     }
 
-    /// Returns the values that were set aside, in the order of the document.
+    /// Returns the values that were set aside, in document order.
     pub(super) fn finish(mut self) -> Vec<SetAside> {
         if self.more {
             let expected = "at most 256 values of another shape";
@@ -232,7 +234,7 @@ fn plain(node: Node<'_>) -> Option<Value> {
 }
 
 impl<'t> Context<'t> {
-    /// Reads the list in a page, where a plain list was expected.
+    /// Reads the list from a page object where a plain list was expected.
     pub(super) fn page<T: Decode>(&mut self, node: Node<'t>) -> Option<Vec<T>> {
         let mut page = Map::new();
         let mut results = None;
@@ -252,7 +254,7 @@ impl<'t> Context<'t> {
     }
 }
 
-/// Prints the position of the reader, but none of the content.
+/// Prints the number of values set aside, but no content.
 impl fmt::Debug for Context<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Context").field("set_aside", &self.set_aside.len()).finish_non_exhaustive()

@@ -1,4 +1,4 @@
-//! Reading of the generated records.
+//! Reads the generated records.
 
 use super::{
     Context,
@@ -6,13 +6,13 @@ use super::{
     tape::{Children, Kind, Node},
 };
 
-/// The members of an object by their place in a list of names.
+/// Iterates over the members of an object, each with the index of its name.
 pub(crate) struct Members<'t> {
     from: Source<'t>,
     names: &'static [&'static str],
-    /// The place of a name, by code that compares lengths first.
+    /// Returns the index of a name.
     place: fn(&str) -> usize,
-    /// The place to check first, because servers send members in a stable order.
+    /// The index to try first, because servers send members in a stable order.
     cursor: usize,
 }
 
@@ -23,7 +23,8 @@ enum Source<'t> {
 }
 
 impl<'t> Members<'t> {
-    /// Returns `None` if the value is not an object.
+    /// Returns the members of an object, or treats a list as a page if a page was expected. Returns `None` for other
+    /// values.
     pub(crate) fn of(
         node: Node<'t>,
         names: &'static [&'static str],
@@ -42,7 +43,7 @@ impl<'t> Members<'t> {
 }
 
 impl<'t> Iterator for Members<'t> {
-    /// The index among the names, or the number of names if the name is not among them.
+    /// The index of the member's name, or the number of names if the name is unknown, and the member's value.
     type Item = (usize, Node<'t>);
 
     fn next(&mut self) -> Option<Self::Item> {
@@ -62,16 +63,16 @@ impl<'t> Iterator for Members<'t> {
     }
 }
 
-/// The properties of a record that a choice between records needs.
+/// The member names of a record, which are needed to choose between records.
 #[allow(dead_code, reason = "only a spec with a choice between records needs it")]
 pub(crate) trait Record: super::Decode {
     /// The members that the spec lists.
     const NAMES: &'static [&'static str];
-    /// The required members, without which an object is not this record.
+    /// The members that an object must have to be this record.
     const REQUIRED: &'static [&'static str];
 }
 
-/// The members of an object that were already seen.
+/// The members of an object seen so far.
 #[derive(Default)]
 pub(crate) struct Seen {
     first: [u64; 2],
@@ -80,7 +81,7 @@ pub(crate) struct Seen {
 }
 
 impl Seen {
-    /// Marks a member as seen, and returns whether it was seen before.
+    /// Marks a member as seen and returns whether it had already been seen.
     pub(crate) fn again(&mut self, index: usize) -> bool {
         let (word, bit) = (index / 64, 1_u64 << (index % 64));
         if word >= 2 && self.rest.len() <= word - 2 {
@@ -93,7 +94,7 @@ impl Seen {
     }
 }
 
-/// Implements what records and choices between them have in common: `Deserialize`, and hiding as a whole.
+/// Implements what records and choices between them have in common: `Deserialize`, and redaction as a whole.
 macro_rules! object {
     ($name:ident) => {
         impl $crate::runtime::sensitive::Presence for $name {
@@ -111,8 +112,8 @@ macro_rules! object {
 }
 pub(crate) use object;
 
-/// Implements `Decode` and `Deserialize` for a generated record. A row is a member: index, name on the wire, field, and
-/// the meaning of its absence.
+/// Implements `Decode` and `Deserialize` for a generated record. Each row describes a member: its index, name on the
+/// wire, field, and what its absence means.
 macro_rules! record {
     ($name:ident, $expected:literal $(, ($index:literal, $wire:literal, $field:ident, $kind:ident))* $(,)?) => {
         impl $crate::runtime::decode::Decode for $name {
@@ -157,7 +158,7 @@ macro_rules! record {
 }
 pub(crate) use record;
 
-/// The names of the members that are required.
+/// Collects the names of the required members.
 macro_rules! required {
     ([$($found:literal)*]) => {
         &[$($found),*]
@@ -174,7 +175,7 @@ macro_rules! required {
 }
 pub(crate) use required;
 
-/// The field of a record, from the value that was read.
+/// Turns the value that was read into the record's field.
 macro_rules! finish {
     (optional, $field:ident, $context:ident, $wire:literal) => {
         $field

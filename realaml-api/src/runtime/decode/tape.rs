@@ -1,32 +1,32 @@
-//! Parses JSON in one pass into a flat list of entries over the text, and tolerates a flaw inside one value.
+//! Parses JSON in one pass into a flat list of entries, and tolerates flaws inside individual values.
 //!
-//! `serde_json` rejects a complete document because of a lone surrogate, a raw control character, a number that no
-//! `f64` holds, or a value nested too deeply. Here such a value becomes an entry of its own kind, and everything around
-//! it can be read. The text is read once, without recursion. Strings and numbers are decoded only when they are asked
-//! for.
+//! `serde_json` rejects an entire document because of a lone surrogate, a raw control character, a number beyond the
+//! range of `f64`, or a value nested too deeply. Here, such a value becomes an entry of its own kind, and everything
+//! around it remains readable. The document is read once, without recursion. Strings and numbers are decoded only on
+//! demand.
 
 use std::{borrow::Cow, fmt};
 
 use serde_json::Number;
 
-/// How deeply values may be nested. A deeper value is a flaw.
+/// The maximum depth of nesting. A deeper value is a flaw.
 const DEEPEST: usize = 127;
 
-/// Why a value cannot be read although the text around it can.
+/// Why a value cannot be read, although the rest of the document can.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Flaw {
-    /// A string with half of a surrogate pair, an escape that JSON does not have, or a raw control character.
+    /// A string with half of a surrogate pair, an invalid escape, or a raw control character.
     Text,
     /// A string whose bytes are not valid UTF-8.
     Encoding,
-    /// A number beyond what an `f64` holds, or a word such as `NaN`.
+    /// A number beyond the range of `f64`, or a word such as `NaN`.
     Number,
-    /// Nested more than 127 levels deep.
+    /// A value nested more than 127 levels deep.
     Depth,
 }
 
 impl Flaw {
-    /// The form that was expected, for a report that must not quote the value.
+    /// Returns a description of the expected form, for reports that must not quote the value.
     pub(crate) fn expected(self) -> &'static str {
         match self {
             Self::Text => "text without control characters and with whole escapes",
@@ -37,21 +37,21 @@ impl Flaw {
     }
 }
 
-/// What an entry is.
+/// The kind of value that an entry holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Kind {
     Null,
     True,
     False,
     Number,
-    /// The span is the text between the quotes; `true` if it has escapes.
+    /// A string. Its span excludes the quotes; `true` means that it contains escapes.
     Text(bool),
     Array,
     Object,
     Flawed(Flaw),
 }
 
-/// A span of the text. Bodies are far below 4 GiB; [`Tape::read`] refuses longer ones.
+/// A byte range in the document. [`Tape::read`] refuses documents of 4 GiB or more.
 #[derive(Clone, Copy, Debug)]
 struct Span {
     start: u32,
@@ -60,32 +60,33 @@ struct Span {
 
 #[derive(Clone, Copy, Debug)]
 struct Entry {
-    /// The member's name between its quotes; empty for items and the root.
+    /// The member's name without its quotes; empty for items and the root.
     name: Span,
     name_kind: Kind,
     value: Span,
     kind: Kind,
-    /// The index of the entry after this one and everything inside it.
+    /// The index of the first entry after this one and everything inside it.
     next: u32,
 }
 
-/// A document.
+/// A parsed document.
 pub(crate) struct Tape<'a> {
     text: &'a str,
     entries: Vec<Entry>,
 }
 
-/// Why a text is not a document.
+/// Why a document cannot be parsed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Refusal {
-    /// The text ends in the middle of a value.
+    /// The document ends too early.
     Truncated,
-    /// An unexpected character stands at this byte.
+    /// There is an unexpected character at this byte offset.
     Syntax(usize),
 }
 
 impl<'a> Tape<'a> {
-    /// Reads a text. With `lossy`, replacement characters in a string mean that its bytes were not valid UTF-8.
+    /// Parses a document. If `lossy` is set, replacement characters in a string mean that its bytes were not valid
+    /// UTF-8.
     pub(crate) fn read(text: &'a str, lossy: bool) -> Result<Self, Refusal> {
         if u32::try_from(text.len()).is_err() {
             return Err(Refusal::Syntax(0));
@@ -96,13 +97,13 @@ impl<'a> Tape<'a> {
         Ok(Self { text, entries: reader.entries })
     }
 
-    /// The outermost value.
+    /// Returns the outermost value.
     pub(crate) fn root(&self) -> Node<'_> {
         Node { text: self.text, entries: &self.entries, index: 0 }
     }
 }
 
-/// One value of a document.
+/// A value in a document.
 #[derive(Clone, Copy)]
 pub struct Node<'t> {
     text: &'t str,
@@ -116,7 +117,7 @@ impl<'t> Node<'t> {
         &self.entries[self.index as usize]
     }
 
-    /// What the value is.
+    /// Returns the kind of the value.
     pub(crate) fn kind(self) -> Kind {
         self.entry().kind
     }
@@ -125,13 +126,13 @@ impl<'t> Node<'t> {
         self.kind() == Kind::Null
     }
 
-    /// Whether it is the text `""`.
+    /// Whether the value is the empty string.
     pub(crate) fn is_blank(self) -> bool {
         let entry = self.entry();
         entry.kind == Kind::Text(false) && entry.value.start == entry.value.end
     }
 
-    /// The name of the member that this value belongs to, and whether the name itself has a flaw.
+    /// Returns the name of the member that this value belongs to, and whether the name itself has a flaw.
     pub(crate) fn name(self) -> (Cow<'t, str>, bool) {
         let entry = self.entry();
         let raw = slice(self.text, entry.name);
@@ -142,7 +143,7 @@ impl<'t> Node<'t> {
         }
     }
 
-    /// The text of a string; `None` for other values.
+    /// Returns the decoded string; `None` for other values.
     pub(crate) fn as_text(self) -> Option<Cow<'t, str>> {
         match self.kind() {
             Kind::Text(true) => Some(unescape(self.raw())),
@@ -151,18 +152,18 @@ impl<'t> Node<'t> {
         }
     }
 
-    /// The digits of a number, or the text between the quotes as it stands in the document.
+    /// Returns the value exactly as it appears in the document; for strings, without the quotes.
     pub(crate) fn raw(self) -> &'t str {
         slice(self.text, self.entry().value)
     }
 
-    /// The values in an array or object.
+    /// Returns the values in an array or object.
     pub(crate) fn children(self) -> Children<'t> {
         Children { node: Node { index: self.index + 1, ..self }, end: self.entry().next }
     }
 }
 
-/// Prints the kind of the value and never its content.
+/// Prints the kind of the value, never its content.
 impl fmt::Debug for Node<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_tuple("Node").field(&self.kind()).finish()
@@ -192,10 +193,10 @@ fn slice(text: &str, span: Span) -> &str {
     text.get(span.start as usize..span.end as usize).unwrap_or_default()
 }
 
-/// The value of a valid number; `None` if it is beyond `f64`.
+/// Returns the value of a valid number; `None` if it is beyond the range of `f64`.
 pub(crate) fn number(text: &str) -> Option<Number> {
     if let Ok(number) = text.parse::<i64>() {
-        // `-0` is a float in JSON's terms: an integer cannot hold its sign.
+        // `-0` becomes a float, because an integer cannot hold its sign.
         return if text == "-0" { Number::from_f64(-0.0) } else { Some(number.into()) };
     }
     if let Ok(number) = text.parse::<u64>() {
@@ -221,7 +222,7 @@ fn unescape(raw: &str) -> Cow<'_, str> {
     Cow::Owned(text)
 }
 
-/// The character of the escape at the beginning, and the length of the escape.
+/// Decodes the escape at the beginning. Returns its character and its length in bytes.
 fn escape(bytes: &[u8]) -> Option<(char, usize)> {
     let simple = match bytes.get(1)? {
         b'"' => '"',
@@ -284,7 +285,7 @@ impl Reader<'_> {
                     open.push(Open { entry, is_object });
                     self.at += 1;
                     if self.peek()? == if is_object { b'}' } else { b']' } {
-                        // It is closed below, like any other.
+                        // An empty array or object is closed below, like any other.
                     } else {
                         name = if is_object { self.name()? } else { (NOTHING, Kind::Text(false)) };
                         continue 'value;
@@ -349,7 +350,7 @@ impl Reader<'_> {
         self.entries.push(Entry { name, name_kind, value, kind, next });
     }
 
-    /// The next byte that is not white space.
+    /// Skips whitespace and returns the next byte without consuming it.
     fn peek(&mut self) -> Result<u8, Refusal> {
         loop {
             match self.bytes.get(self.at) {
@@ -430,10 +431,10 @@ impl Reader<'_> {
             "true" => Kind::True,
             "false" => Kind::False,
             "null" => Kind::Null,
-            // Python's encoder writes these words for numbers that JSON does not have.
+            // Python's encoder writes these words for numbers that JSON cannot express.
             "NaN" | "Infinity" | "-Infinity" => Kind::Flawed(Flaw::Number),
             _ if is_number(word.as_bytes()) => match word.len() {
-                // A number this short is never beyond `f64` unless it has an exponent.
+                // A number this short is within the range of `f64` unless it has an exponent.
                 ..300 if !word.contains(['e', 'E']) => Kind::Number,
                 _ if number(word).is_some() => Kind::Number,
                 _ => Kind::Flawed(Flaw::Number),
@@ -445,8 +446,8 @@ impl Reader<'_> {
     }
 }
 
-/// How many bytes at the beginning are neither a quote, nor a backslash, nor a control character. The count may stop
-/// early but never late. It looks at eight bytes at a time.
+/// Counts the leading bytes that are neither a quote, nor a backslash, nor a control character. The count may be too
+/// low but never too high. Eight bytes are checked at a time.
 fn plain(bytes: &[u8]) -> usize {
     const ONES: u64 = 0x0101_0101_0101_0101;
     const HIGH: u64 = 0x8080_8080_8080_8080;
@@ -466,7 +467,7 @@ fn plain(bytes: &[u8]) -> usize {
     at
 }
 
-/// Whether all escapes of a string can be decoded.
+/// Whether all escapes in a string can be decoded.
 fn is_sound(raw: &str) -> bool {
     let bytes = raw.as_bytes();
     let mut at = 0;
@@ -479,7 +480,7 @@ fn is_sound(raw: &str) -> bool {
     true
 }
 
-/// Whether the bytes are a number in the grammar of JSON.
+/// Whether the bytes are a number in JSON's grammar.
 fn is_number(bytes: &[u8]) -> bool {
     let digits = |bytes: &[u8]| bytes.iter().take_while(|it| it.is_ascii_digit()).count();
     let bytes = bytes.strip_prefix(b"-").unwrap_or(bytes);
@@ -503,7 +504,7 @@ fn is_number(bytes: &[u8]) -> bool {
     rest.is_empty()
 }
 
-/// The line and column of a byte, both counted from 1.
+/// Returns the line and column of a byte offset, both counted from 1.
 pub(crate) fn place(text: &str, at: usize) -> (usize, usize) {
     let before = &text.as_bytes()[..at.min(text.len())];
     let line = before.iter().filter(|it| **it == b'\n').count() + 1;

@@ -1,4 +1,4 @@
-//! Reading records that differ from their type.
+//! Tests of reading records that differ from their type.
 
 use std::collections::HashMap;
 
@@ -107,7 +107,7 @@ fn nothing_in_every_spelling() {
         assert_eq!((record.at, record.born, record.done, record.count), (None, None, None, None));
         assert!(record.sources.is_none() && record.inner.is_none() && set_aside.is_empty(), "{nothing}");
     }
-    // An empty text is a text, and it is not a list.
+    // An empty string is a valid string, but not a list.
     let (record, set_aside) = read_text(r#"{"key":"","id":"","sources":""}"#);
     assert_eq!((record.key.as_str(), record.id.as_deref()), ("", Some("")));
     assert_eq!(set_aside, [("sources".to_owned(), "a list")]);
@@ -187,7 +187,7 @@ fn a_list_with_many_bad_items_keeps_its_good_ones() {
     let sources = record.sources.unwrap();
     assert_eq!(sources.len(), 1_000);
     assert_eq!(sources.iter().filter(|it| it.label.is_some()).count(), 666);
-    // What is not listed one by one is still said, for the record as a whole.
+    // Values beyond the limit are still reported, in one entry for the whole record.
     assert_eq!((set_aside.len(), set_aside[256].path()), (257, ""));
 }
 
@@ -206,7 +206,7 @@ fn lists_and_pages_stand_for_each_other() {
     assert_eq!((list.len(), set_aside.len(), set_aside[0].value()), (1, 1, &json!({"count": 1})));
     let (page, _) = decode::<Page>(br#"[{"label":"a"}]"#).unwrap();
     assert_eq!(page.results.len(), 1);
-    // Only where a whole answer is one: inside a record a list is not an object.
+    // Only a whole response is converted: inside a record, a list is not accepted as an object.
     assert_eq!(read_text(r#"{"key":"k","inner":[{"number":1}]}"#).1[0].0, "inner");
 }
 

@@ -1,16 +1,17 @@
-//! Reading of a choice between records, by its discriminator or by the members that are present.
+//! Reads a choice between records, by the discriminator or by the members present.
 //!
-//! The record of an object is determined before any of its members is read, so that no nested choice is read twice.
+//! The record type is determined before any member is read, so that no nested choice is read twice.
 
 #![allow(dead_code, unused_imports, unused_macros, reason = "only a spec with a choice between records needs it")]
 
 use super::tape::{Kind, Node};
 
-/// The properties of one of the records: the texts of the discriminator, the names of all members, and the names of the
+/// One of the records to choose from: its discriminator values, the names of all its members, and the names of the
 /// required ones.
 pub(crate) type Candidate = (&'static [&'static str], &'static [&'static str], &'static [&'static str]);
 
-/// Determines which record an object is. Returns `None` if nothing indicates it, or the indication is not known.
+/// Returns the index of the record that an object matches. Returns `None` if no record matches or the discriminator is
+/// missing or unknown.
 pub(crate) fn choose(node: Node<'_>, property: Option<&str>, candidates: &[Candidate]) -> Option<usize> {
     if let Some(property) = property {
         let told = node.children().find(|it| it.name().0 == property)?;
@@ -22,7 +23,7 @@ pub(crate) fn choose(node: Node<'_>, property: Option<&str>, candidates: &[Candi
     let mut best: Option<(usize, usize)> = None;
     for (index, (_, names, required)) in candidates.iter().enumerate() {
         let known = count(names);
-        // The first of several that fit equally well.
+        // Of several records that fit equally well, the first is chosen.
         if known > 0 && required.iter().all(has) && best.is_none_or(|(_, most)| known > most) {
             best = Some((index, known));
         }
@@ -30,8 +31,8 @@ pub(crate) fn choose(node: Node<'_>, property: Option<&str>, candidates: &[Candi
     best.map(|(index, _)| index)
 }
 
-/// Implements `Decode` and `Deserialize` for a choice between records. A row is a record: index, variant, type, and the
-/// values of its discriminator.
+/// Implements `Decode` and `Deserialize` for a choice between records. Each row describes a record: its index, variant,
+/// type and discriminator values.
 macro_rules! union {
     ($name:ident, $property:expr $(, ($index:literal, $variant:ident, $record:ident, [$($wire:literal),*]))+ $(,)?) => {
         impl $crate::runtime::decode::Decode for $name {
@@ -131,7 +132,7 @@ mod tests {
             assert_eq!(serde_json::to_value(&read).unwrap(), value);
             assert_eq!(format!("{read:?}"), "Unknown([hidden])");
         }
-        // The discriminator names a record that the object is not.
+        // The discriminator names a record whose required member the object lacks.
         assert!(decode::<Told>(br#"{"kind":"card"}"#).is_err());
     }
 

@@ -1,4 +1,4 @@
-//! Reading of members of records: text, numbers, dates, lists, free JSON.
+//! Reads the members of records: strings, numbers, dates, lists and untyped JSON.
 
 use std::{borrow::Cow, collections::HashMap};
 
@@ -13,7 +13,7 @@ use super::{
 
 impl<T: Decode> Decode for Vec<T> {
     const EXPECTED: &'static str = "a list";
-    // Text is not a list, not even if it is empty, so it is reported.
+    // A string is not a list, even if it is empty, so it is reported.
     const TAKES_BLANK: bool = true;
 
     fn decode<'t>(node: Node<'t>, context: &mut Context<'t>) -> Option<Self> {
@@ -24,10 +24,10 @@ impl<T: Decode> Decode for Vec<T> {
     }
 }
 
-/// A map: its names are data.
+/// A map, in which the names are data.
 impl<T: Decode> Decode for HashMap<String, T> {
     const EXPECTED: &'static str = "an object";
-    // Text is not a map, not even if it is empty, so it is reported.
+    // A string is not a map, even if it is empty, so it is reported.
     const TAKES_BLANK: bool = true;
 
     fn decode<'t>(node: Node<'t>, context: &mut Context<'t>) -> Option<Self> {
@@ -70,7 +70,7 @@ impl Decode for bool {
         match node.kind() {
             Kind::True => Some(true),
             Kind::False => Some(false),
-            // Only the values that frameworks of the vendor's kind treat as equivalent.
+            // Only the values that frameworks like the vendor's accept as booleans.
             Kind::Number | Kind::Text(false) => match node.raw() {
                 "1" | "true" | "True" | "TRUE" => Some(true),
                 "0" | "false" | "False" | "FALSE" => Some(false),
@@ -125,7 +125,7 @@ impl Decode for Value {
     }
 }
 
-/// An identifier: text, or a number as its digits.
+/// An identifier: a string, or the digits of a whole number.
 pub(crate) struct Identifier(pub(crate) String);
 
 impl Decode for Identifier {
@@ -140,7 +140,7 @@ impl Decode for Identifier {
     }
 }
 
-/// A free object.
+/// An untyped object.
 impl Decode for Map<String, Value> {
     const EXPECTED: &'static str = "an object";
     const TAKES_BLANK: bool = true;

@@ -9,7 +9,7 @@ use crate::runtime::{
 
 /// The API's error form: a map from field to messages for a refused request, or a `detail` for any other failure.
 ///
-/// Messages may quote what was sent, so `Debug` prints how many there are but not their text.
+/// Messages may quote what was sent, so `Debug` prints only the number of fields and whether there is a `detail`.
 #[derive(Clone, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct ProblemDetails {
@@ -17,19 +17,19 @@ pub struct ProblemDetails {
     pub detail: Option<String>,
     /// Messages by field path: `email`, `recipients[0].email`, `non_field_errors`.
     pub fields: BTreeMap<String, Vec<String>>,
-    /// How many messages were kept.
+    /// The number of messages kept so far.
     kept: usize,
 }
 
 impl ProblemDetails {
     /// The depth to which nested field errors are followed.
     const DEPTH: usize = 8;
-    /// How many messages are kept.
+    /// The maximum number of messages that are kept.
     const MESSAGES: usize = 256;
 
-    /// Reads a body. The result is empty if it is not in the API's error form.
+    /// Reads a body. The result is empty if the body is not in the API's error form.
     ///
-    /// A name that is not an identifier is left out of the path, because a server can send any text as a name.
+    /// A name that is not an identifier is left out of the path, because a server can send any string as a name.
     pub fn read(body: &[u8]) -> Self {
         let mut problem = Self::default();
         let text = Text::of(body);
@@ -60,7 +60,7 @@ impl ProblemDetails {
         problem
     }
 
-    /// Whether nothing was read.
+    /// Whether there is neither a `detail` nor a message for a field.
     pub fn is_empty(&self) -> bool {
         self.detail.is_none() && self.fields.is_empty()
     }
@@ -108,7 +108,7 @@ impl ProblemDetails {
 enum Step {
     Name(String),
     Index(usize),
-    /// One of several messages of a field, or a name that is not shown.
+    /// A step that is not shown: a message in a list, or a name that is not an identifier.
     Nothing,
 }
 

@@ -4,8 +4,8 @@ use std::{error::Error as StdError, fmt};
 
 use crate::{Operation, runtime::shown::Shown};
 
-/// The reason why a route was refused. It repeats nothing of the route. It contains the id of an unknown operation only
-/// if it is an identifier, because a wrong file of routes may have any text in its place.
+/// Why a route was refused. The error does not quote the route. It prints the id of an unknown operation only if the id
+/// is an identifier, because a wrong file could contain any string there.
 #[derive(Clone, PartialEq, Eq)]
 pub struct RouteError {
     operation_id: String,
@@ -13,19 +13,20 @@ pub struct RouteError {
     flaw: RouteFlaw,
 }
 
-/// The flaw of a route.
+/// What is wrong with a route.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum RouteFlaw {
-    /// The spec has no operation of this id.
+    /// The spec has no operation with this id.
     UnknownOperation,
     /// The method is not GET, POST, PUT, PATCH or DELETE.
     Method,
-    /// The path does not start with a slash, or has a query, a fragment, a backslash or a space.
+    /// The path does not start with a slash, or contains a query, a fragment, a backslash, whitespace or a control
+    /// character.
     Path,
     /// The path has a segment of one or two dots, which would lead to another path.
     DotSegment,
-    /// The path does not have the parameters of the operation, each once.
+    /// The path does not contain each parameter of the operation exactly once.
     Parameters,
 }
 
@@ -38,12 +39,12 @@ impl RouteError {
         Self { operation_id: operation_id.to_owned(), operation: None, flaw: RouteFlaw::UnknownOperation }
     }
 
-    /// The flaw of the route.
+    /// Returns what is wrong with the route.
     pub fn flaw(&self) -> RouteFlaw {
         self.flaw
     }
 
-    /// The operation that the route was meant for, if there is one with that id.
+    /// Returns the operation that the route was meant for, if the spec has one with that id.
     pub fn operation(&self) -> Option<&'static Operation> {
         self.operation
     }
