@@ -51,15 +51,15 @@ pub(crate) struct World {
     pub(crate) chance: IdSource,
     pub(crate) links: FileLinks,
     pub(crate) accounts: Accounts,
-    /// The last number that was given to a record, event or callback.
+    /// The number most recently given to a record, event or callback.
     counter: u64,
-    /// Records that changed after they were last saved.
+    /// The records that have changed since the last save.
     pub(crate) unsaved: IndexSet<(Domain, String)>,
     /// Whether changes are saved at all.
     pub(crate) is_saved: bool,
     /// Whether everything has to be saved again.
     pub(crate) all_unsaved: bool,
-    /// Callbacks to be delivered at the end of the change: address and body.
+    /// The URLs and bodies of the callbacks to deliver at the end of the change.
     outbox: Vec<(String, Value)>,
     pub(crate) messages: RecentLog<SentMessage>,
     pub(crate) calls: RecentLog<LoggedCall>,
@@ -70,7 +70,7 @@ pub(crate) struct World {
     pub(crate) throttle: Throttle,
 }
 
-/// A world without its logs and settings, as it is stored.
+/// The stored state of a world, without its logs and settings.
 #[derive(Serialize, Deserialize)]
 pub(crate) struct WorldState {
     clock: SandboxClock,
@@ -116,7 +116,7 @@ impl World {
         }
     }
 
-    /// Forgets all calls, messages, callbacks and faults. The clock stays where it is.
+    /// Removes all calls, messages, callbacks, events and faults. The clock and the accounts stay.
     pub(crate) fn reset(&mut self) {
         self.messages.clear();
         self.calls.clear();
@@ -128,7 +128,7 @@ impl World {
         self.feed.tell(Change::All);
     }
 
-    /// The state to be stored, without the logs.
+    /// Returns the state to store, without the logs.
     pub(crate) fn state(&self) -> WorldState {
         WorldState {
             clock: self.clock,
@@ -147,7 +147,7 @@ impl World {
         WorldState { accounts: self.accounts.without_records(), ..self.state() }
     }
 
-    /// Restores a stored state. The key that this sandbox was given stays valid.
+    /// Restores a stored state. The API key of this sandbox stays valid.
     pub(crate) fn restore(&mut self, state: WorldState) {
         let WorldState { clock, ids, chance, links, accounts, counter, faults } = state;
         (self.clock, self.ids, self.chance, self.links) = (clock, ids, chance, links);
@@ -168,7 +168,8 @@ impl World {
         self.feed.tell(Change::Clock);
     }
 
-    /// Restarts keys, identifiers and links from a seed, unless existing records may have them already.
+    /// Restarts the generation of keys, identifiers and links from a seed. Fails if there are events, since existing
+    /// records could already have the same keys.
     pub(crate) fn reseed(&mut self, seed: u64) -> Result<(), String> {
         if self.events.len() > 0 {
             return Err("a seed needs a sandbox without records; reset it first, or leave out `seed`".to_owned());
@@ -180,7 +181,7 @@ impl World {
         Ok(())
     }
 
-    /// The callbacks that were under way when the sandbox ended.
+    /// Returns the callbacks that are under way, or were when the stored state was saved.
     pub(crate) fn pending_callbacks(&self) -> Vec<OutgoingCallback> {
         let pending = self.deliveries.iter().filter(|delivery| delivery.state == DeliveryState::Pending);
         pending.map(OutgoingCallback::of).collect()
@@ -202,7 +203,7 @@ impl World {
         self.feed.tell(Change::Clock);
     }
 
-    /// Records an event of a record.
+    /// Logs an event of a record, and marks the record as unsaved.
     pub(crate) fn note(&mut self, domain: Domain, key: impl Into<String>, what: &'static str) {
         let (number, at) = (self.next_number(), self.now());
         let event = SandboxEvent { number, at, domain, key: key.into(), what: what.into() };
@@ -216,25 +217,25 @@ impl World {
         self.events.push(event);
     }
 
-    /// Logs a call under the next number.
+    /// Logs a call with the next number.
     pub(crate) fn log_call(&mut self, call: impl FnOnce(u64) -> LoggedCall) {
         let number = self.calls.last().map_or(0, |call| call.number) + 1;
         self.calls.push(call(number));
         self.feed.tell(Change::Call(number));
     }
 
-    /// Forgets the calls received so far. The next call gets the number 1.
+    /// Removes the calls received so far. The next call gets the number 1.
     pub(crate) fn clear_calls(&mut self) {
         self.calls.clear();
         self.feed.tell(Change::All);
     }
 
-    /// The calls received after the call with this number, oldest first.
+    /// Returns the calls received after the call with this number, oldest first.
     pub(crate) fn calls_after(&self, number: u64) -> Vec<LoggedCall> {
         self.calls.after(|call| call.number > number)
     }
 
-    /// The callbacks sent after the callback with this number, oldest first.
+    /// Returns the callbacks sent after the callback with this number, oldest first.
     pub(crate) fn callbacks_after(&self, number: u64) -> Vec<Delivery> {
         self.deliveries.after(|delivery| delivery.number > number)
     }
@@ -260,23 +261,23 @@ impl World {
         Ok(())
     }
 
-    /// A number that no other record, event or callback has.
+    /// Returns a number that no other record, event or callback has.
     pub(crate) fn next_number(&mut self) -> u64 {
         self.counter += 1;
         self.counter
     }
 
-    /// The next turn at a time, at which an event can be scheduled.
+    /// Returns the next turn at a time, for scheduling an event.
     pub(crate) fn turn_at(&mut self, time: DateTime<Utc>) -> Turn {
         (time, self.next_number())
     }
 
-    /// A link to a file of a record that works for 15 minutes from now.
+    /// Returns a link to a record's file. It works for 15 minutes from now.
     pub(crate) fn link(&self, folder: &str, file: &str) -> String {
         self.links.sign(&self.settings.origin, folder, file, self.now())
     }
 
-    /// Schedules a callback as often as the settings say. Without an address none is scheduled.
+    /// Schedules a callback, with as many copies as the settings say. If `url` is `None`, nothing is scheduled.
     pub(crate) fn call_back(&mut self, url: Option<&str>, body: &Value) {
         let Some(url) = url else { return };
         for _ in 0..self.settings.callback_copies {
@@ -284,7 +285,7 @@ impl World {
         }
     }
 
-    /// Records a message to a person.
+    /// Logs a message to a person.
     pub(crate) fn send(&mut self, channel: &'static str, to: &str, link: &str, about: &'static str) {
         let (to, link) = (to.to_owned(), link.to_owned());
         let message = SentMessage { at: self.now(), channel: channel.into(), to, link, about: about.into() };
@@ -311,7 +312,7 @@ impl World {
         Ok(())
     }
 
-    /// Takes the faults that concern the next call of an operation.
+    /// Takes the faults that apply to the next call of an operation.
     pub(crate) fn take_faults(&mut self, operation: Option<&str>) -> FaultPlan {
         FaultPlan::take(&mut self.faults, operation, &mut self.chance)
     }
@@ -322,8 +323,8 @@ impl World {
         self.feed.tell(Change::Faults);
     }
 
-    /// Takes the callbacks to be delivered and opens their entries in the log. Callbacks to an address that must not be
-    /// called are logged as refused and left out.
+    /// Takes the scheduled callbacks and opens their entries in the log. Callbacks to a URL that must not be called are
+    /// logged as refused and left out.
     pub(crate) fn take_outbox(&mut self, may_call: impl Fn(&str) -> bool) -> Vec<OutgoingCallback> {
         let mut allowed = Vec::new();
         for (url, body) in std::mem::take(&mut self.outbox) {

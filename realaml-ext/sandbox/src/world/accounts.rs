@@ -44,7 +44,7 @@ pub(crate) struct Accounts {
     list: Vec<Account>,
     /// The owner of each record by key or identifier. Records of the first account are left out.
     owners: BTreeMap<String, AccountNumber>,
-    /// The account for which the sandbox acts at the moment.
+    /// The account that makes the current call.
     #[serde(skip)]
     pub(crate) acting: AccountNumber,
 }
@@ -103,14 +103,14 @@ impl Accounts {
         self.list.get(usize::from(self.owner(key))).map_or("", |account| account.name.as_str())
     }
 
-    /// Records that a record belongs to the account for which the sandbox acts.
+    /// Makes the account that makes the current call the owner of a record.
     pub(crate) fn own(&mut self, key: &str) {
         if self.acting != 0 {
             self.owners.insert(key.to_owned(), self.acting);
         }
     }
 
-    /// Returns the same accounts without their records.
+    /// Returns a copy of the accounts without the owners of records.
     #[cfg(feature = "data")]
     pub(crate) fn without_records(&self) -> Self {
         Self { list: self.list.clone(), owners: BTreeMap::new(), acting: 0 }
@@ -124,12 +124,12 @@ impl Accounts {
         }
     }
 
-    /// Whether the account for which the sandbox acts may see a record.
+    /// Whether the account that makes the current call may see a record.
     pub(crate) fn may_see(&self, key: &str) -> bool {
         self.owner(key) == self.acting
     }
 
-    /// Forgets the owners of all records, once no records are left.
+    /// Removes the owners of all records. Called when no records are left.
     pub(crate) fn forget_records(&mut self) {
         self.owners.clear();
     }

@@ -9,23 +9,24 @@ use super::log::LogEntry;
 /// The largest body that is kept in the log of calls.
 const LARGEST_KEPT: usize = 16 * 1024;
 
-/// One API call that the sandbox received. Its `Debug` output leaves out path and bodies, which may be personal.
+/// One API call that the sandbox received. Its `Debug` output leaves out the path and the bodies, which may contain
+/// personal data.
 #[derive(Clone, Serialize)]
 #[non_exhaustive]
 pub struct ReceivedCall {
-    /// Number of the call, counted from 1.
+    /// The number of the call, counted from 1.
     pub number: u64,
-    /// When it was received, by the sandbox's clock.
+    /// The time at which the call was received, by the sandbox's clock.
     pub at: DateTime<Utc>,
     /// The HTTP method.
     pub method: String,
     /// The path and query below the base URL.
     pub path: String,
-    /// The id of the operation, if the route belongs to one.
+    /// The id of the operation, if the route belongs to an operation.
     pub operation: Option<String>,
     /// The status of the response; `None` if the connection was reset instead.
     pub status: Option<u16>,
-    /// Whether the operation was carried out, even if the response then said otherwise or got lost.
+    /// Whether the operation was carried out, even if the response said otherwise or was lost.
     pub handled: bool,
     /// The JSON body; `None` if there was none, if it was not JSON, or if it was larger than 16 KiB.
     pub body: Option<Value>,
@@ -35,7 +36,7 @@ pub struct ReceivedCall {
     pub request_id: String,
 }
 
-/// A call as it is kept. Bodies are text, which takes a fifth of the memory.
+/// A call as the log stores it. Bodies are stored as text, which takes a fifth of the memory of parsed JSON.
 #[derive(Clone, Serialize, Deserialize)]
 pub(crate) struct LoggedCall {
     pub(crate) number: u64,
@@ -50,7 +51,7 @@ pub(crate) struct LoggedCall {
     pub(crate) request_id: String,
 }
 
-/// A body as text, unless it is empty or large.
+/// The text of a body; `None` if it is empty, too large or not UTF-8.
 #[derive(Clone, Default, Serialize, Deserialize)]
 #[serde(transparent)]
 pub(crate) struct KeptBody(Option<Box<str>>);
@@ -61,7 +62,7 @@ impl KeptBody {
         Self(text.map(Into::into))
     }
 
-    /// Whether the body contains the text.
+    /// Whether the body contains a string.
     pub(crate) fn contains(&self, text: &str) -> bool {
         self.0.as_deref().is_some_and(|body| body.contains(text))
     }
@@ -76,7 +77,7 @@ impl KeptBody {
 }
 
 impl LoggedCall {
-    /// The call in the form that is shown.
+    /// Returns the call with its bodies parsed.
     pub(crate) fn shown(&self) -> ReceivedCall {
         let Self { number, at, status, handled, .. } = *self;
         ReceivedCall {

@@ -7,7 +7,7 @@ use std::time::{Duration, SystemTime};
 use chrono::{DateTime, SecondsFormat, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
-/// The sandbox's clock: the system's clock or a stopped clock, plus the time by which it was moved.
+/// The sandbox's clock: the system clock or a fixed time, plus the time by which the clock has been moved.
 #[derive(Debug, Clone, Copy, Serialize, Deserialize)]
 pub(crate) struct SandboxClock {
     still: Option<DateTime<Utc>>,
@@ -29,7 +29,7 @@ mod microseconds {
 }
 
 impl SandboxClock {
-    /// Creates a clock that is stopped at a time, or that runs with the system's clock.
+    /// Creates a clock that is stopped at a time, or that follows the system clock if there is none.
     pub(crate) fn new(still: Option<DateTime<Utc>>) -> Self {
         Self { still, moved: TimeDelta::zero() }
     }
@@ -39,17 +39,17 @@ impl SandboxClock {
         base.checked_add_signed(self.moved).unwrap_or(DateTime::<Utc>::MAX_UTC)
     }
 
-    /// Stops the clock at a time until it is moved.
+    /// Stops the clock at a time. It then changes only when it is moved.
     pub(crate) fn stand_still(&mut self, at: DateTime<Utc>) {
         *self = Self::new(Some(at));
     }
 
-    /// Sets the clock. Afterwards, it stays stopped or runs with the system's clock, as before.
+    /// Sets the clock. A stopped clock stays stopped; a running one keeps following the system clock.
     pub(crate) fn set(&mut self, now: DateTime<Utc>) {
         self.moved += now - self.now();
     }
 
-    /// Moves the clock forward, by a thousand years in total at most, so that times remain printable.
+    /// Moves the clock forward, by at most a thousand years in total, so that times remain printable.
     pub(crate) fn advance(&mut self, by: Duration) {
         let most = TimeDelta::days(365_000);
         let by = TimeDelta::from_std(by).unwrap_or(most);

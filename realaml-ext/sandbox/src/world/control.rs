@@ -1,13 +1,13 @@
-//! Why a control call had no effect.
+//! The reason why a control call had no effect.
 
-/// Why a control call had no effect.
+/// The reason why a control call had no effect.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ControlError {
     reason: ControlRefusal,
     text: String,
 }
 
-/// The kinds of reasons why a control call had no effect.
+/// The kind of reason why a control call had no effect.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum ControlRefusal {
     NotFound,
@@ -19,7 +19,7 @@ pub(crate) enum ControlRefusal {
 pub(crate) type Controlled = Result<(), ControlError>;
 
 impl ControlError {
-    /// Whether the reason is that the record does not exist.
+    /// Whether the call failed because the record does not exist.
     pub fn is_not_found(&self) -> bool {
         self.reason == ControlRefusal::NotFound
     }

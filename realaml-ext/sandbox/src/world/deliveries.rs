@@ -1,4 +1,4 @@
-//! Callbacks that are to be delivered, and the log of deliveries.
+//! Outgoing callbacks, and the log of their deliveries.
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use super::clock::timestamp;
 use super::log::{LogEntry, RecentLog};
 
-/// The form in which callbacks are delivered. The vendor's form is not known, so a receiver should accept all of them.
+/// The format of callback bodies. The vendor's format is unknown, so receivers should accept all of these formats.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
@@ -15,18 +15,19 @@ pub enum CallbackBody {
     /// A JSON object with the key of the record, such as `{"signature_key": "..."}`.
     #[default]
     Key,
-    /// An event with the same members inside: `{"event": "changed", "data": {"signature_key": "..."}}`.
+    /// A JSON object with an event, and the members of [`CallbackBody::Key`] inside `data`: `{"event": "changed",
+    /// "data": {"signature_key": "..."}}`.
     Event,
-    /// The same members at the top level, among others: an event, its time and the type of the object.
+    /// A JSON object with the members of [`CallbackBody::Key`], an event, its time and the type of the object.
     Wide,
-    /// The members as a form, such as `signature_key=...`.
+    /// The members of [`CallbackBody::Key`] as a form, such as `signature_key=...`.
     Form,
-    /// No body at all. The address alone identifies the record.
+    /// No body. Only the URL can identify the record.
     Empty,
 }
 
 impl CallbackBody {
-    /// Returns the media type and content of a callback.
+    /// Returns the media type and the content of a callback body.
     pub(crate) fn content(self, body: &Value, at: DateTime<Utc>) -> (&'static str, String) {
         const JSON: &str = "application/json";
         match self {
@@ -51,7 +52,7 @@ impl CallbackBody {
     }
 }
 
-/// A callback that is to be delivered.
+/// A callback to deliver.
 pub(crate) struct OutgoingCallback {
     /// The number of its entry in the log.
     pub(crate) number: u64,
@@ -59,17 +60,17 @@ pub(crate) struct OutgoingCallback {
     pub(crate) body: Value,
 }
 
-/// A callback with its attempts. Its `Debug` output leaves out the address and the body.
+/// A callback with its attempts. Its `Debug` output leaves out the URL and the body.
 #[derive(Clone, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Delivery {
     /// The number of the callback. Later callbacks have greater numbers.
     pub number: u64,
-    /// The address.
+    /// The URL to which the callback is sent.
     pub url: String,
-    /// The body.
+    /// The data of the callback, from which [`CallbackBody`] makes the body.
     pub body: Value,
-    /// Every attempt so far.
+    /// The attempts so far.
     pub attempts: Vec<Attempt>,
     /// The progress of the delivery.
     pub state: DeliveryState,
@@ -96,7 +97,7 @@ pub enum DeliveryState {
     Delivered,
     /// All attempts failed, or none was made because too many callbacks were open.
     Failed,
-    /// The callback was not attempted, because the address is not on this machine and other hosts were not allowed.
+    /// The callback was not attempted, because the URL does not point to this machine and other hosts are not allowed.
     Refused,
 }
 
@@ -122,7 +123,7 @@ impl RecentLog<Delivery> {
         self.push(Delivery { number: *number, url: url.clone(), body: body.clone(), attempts: Vec::new(), state });
     }
 
-    /// Records an attempt of the callback with this number, unless its entry is gone.
+    /// Logs an attempt to deliver the callback with this number, unless its entry is gone.
     pub(crate) fn note(&mut self, number: u64, attempt: Attempt, state: DeliveryState) {
         if let Some(delivery) = self.change_latest(|delivery| delivery.number == number) {
             delivery.attempts.push(attempt);
@@ -130,7 +131,7 @@ impl RecentLog<Delivery> {
         }
     }
 
-    /// Records that the callback with this number is not attempted, unless its entry is gone.
+    /// Marks the callback with this number as failed, unless its entry is gone.
     pub(crate) fn give_up(&mut self, number: u64) {
         if let Some(delivery) = self.change_latest(|delivery| delivery.number == number) {
             delivery.state = DeliveryState::Failed;

@@ -8,7 +8,7 @@ use tokio::sync::broadcast;
 
 use super::log::LogEntry;
 
-/// How many changes a follower of the feed may fall behind before it misses some.
+/// How many changes a follower of the feed can fall behind before it misses any.
 const ROOM: usize = 1024;
 
 /// One of the five domains of the API.
@@ -35,7 +35,7 @@ impl Domain {
 
 #[cfg(feature = "data")]
 impl Domain {
-    /// The word for the domain in JSON.
+    /// The name of the domain in JSON.
     pub(crate) const fn as_str(self) -> &'static str {
         match self {
             Self::Verifications => "verifications",
@@ -59,7 +59,7 @@ pub struct SandboxEvent {
     pub domain: Domain,
     /// The key or identifier of the record.
     pub key: String,
-    /// The kind of event, in a word such as `created` or `completed`.
+    /// The kind of event, such as `created` or `completed`.
     pub what: Cow<'static, str>,
 }
 
@@ -92,7 +92,7 @@ pub(crate) enum Change {
     All,
 }
 
-/// Reports each change to the followers.
+/// The feed that reports each change to its followers.
 #[derive(Clone)]
 pub(crate) struct ChangeFeed(broadcast::Sender<Change>);
 

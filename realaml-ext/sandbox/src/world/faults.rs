@@ -1,4 +1,4 @@
-//! Faults on request: errors that a network or a vendor may cause.
+//! Injected faults: errors that a network or a vendor may cause.
 
 use std::time::Duration;
 
@@ -8,12 +8,12 @@ use serde_json::{Map, Value};
 use super::ids::IdSource;
 use crate::contract::spec::{ApiContract, Endpoint};
 
-/// The id under which faults of file downloads are injected, in addition to the ids of operations.
+/// The id for faults in file downloads. All other ids are those of operations.
 pub(crate) const DOWNLOAD: &str = "download_file";
 
-/// A fault in the next calls.
+/// A fault to inject into upcoming calls.
 ///
-/// It is created by the constructors, or over HTTP from JSON such as `{"kind": "status", "status": 503, "operation":
+/// It is created with the constructors, or over HTTP from JSON such as `{"kind": "status", "status": 503, "operation":
 /// "get_verification", "times": 2}`.
 ///
 /// ```
@@ -32,18 +32,18 @@ pub struct Fault {
     /// The operation to which the fault applies. The default is every operation.
     #[serde(skip_serializing_if = "Option::is_none")]
     operation: Option<String>,
-    /// The number of calls to which the fault applies. The default is all calls from now on.
+    /// The number of calls to which the fault still applies. The default is all calls from now on.
     #[serde(skip_serializing_if = "Option::is_none")]
     times: Option<u32>,
-    /// Whether the operation is carried out before the fault occurs. This applies only to `status` and `reset`; the
-    /// other kinds affect the response to a call that was carried out.
+    /// Whether the operation is carried out before the fault occurs. This matters only for `status` and `reset`; with
+    /// the other kinds, the operation is always carried out.
     after_handling: bool,
     /// The probability that the fault applies to a call, from 0 to 1.
     #[serde(skip_serializing_if = "Option::is_none")]
     probability: Option<f64>,
 }
 
-/// The members that faults of all kinds share.
+/// The members shared by all kinds of faults.
 #[derive(Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 struct FaultFrame {
@@ -54,7 +54,7 @@ struct FaultFrame {
 }
 
 impl<'de> Deserialize<'de> for Fault {
-    /// Reads the members that all kinds share, then those of the kind. A member that belongs to neither is refused.
+    /// Reads the members shared by all kinds, then the members of the fault's kind. Any other member is refused.
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let mut members = Map::deserialize(deserializer)?;
         let frame: Map<String, Value> = FRAME.iter().filter_map(|&name| members.remove_entry(name)).collect();
@@ -111,7 +111,7 @@ fn extra_name() -> String {
 }
 
 impl std::fmt::Debug for Fault {
-    /// Leaves out bodies, headers and values.
+    /// Prints only the operation and the number of calls, and so leaves out bodies, headers and values.
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let mut shown = formatter.debug_struct("Fault");
         shown.field("operation", &self.operation).field("times", &self.times).finish_non_exhaustive()
@@ -119,12 +119,12 @@ impl std::fmt::Debug for Fault {
 }
 
 impl Fault {
-    /// Responds with this status and a JSON body in the vendor's form, without carrying out the operation.
+    /// Responds with this status and a JSON body in the vendor's format, without carrying out the operation.
     pub fn status(status: u16) -> Self {
         Self::new(FaultKind::Status { status, body: None, headers: Vec::new() })
     }
 
-    /// Waits first. Afterwards, the call continues as usual.
+    /// Waits before the call is handled. The call then continues as usual.
     pub fn delay(delay: Duration) -> Self {
         Self::new(FaultKind::Delay { milliseconds: milliseconds(delay), jitter_milliseconds: 0 })
     }
@@ -139,18 +139,18 @@ impl Fault {
         Self::new(FaultKind::Truncate {})
     }
 
-    /// Puts a value that the spec does not list into each enumerated member of a success.
+    /// Replaces each enumerated value in a successful response with one that the spec does not list.
     pub fn unknown_enum_value() -> Self {
         Self::new(FaultKind::UnknownEnumValue { value: unknown_token() })
     }
 
-    /// Adds a member that the spec does not list to each object of a success.
+    /// Adds a member that the spec does not list to each object in a successful response.
     pub fn extra_field() -> Self {
         Self::new(FaultKind::ExtraField { name: extra_name(), value: Value::from(1) })
     }
 
-    /// Limits the fault to one operation by its id, for instance `get_verification`. The id `download_file` stands for
-    /// the downloads of `*_url_TEMP` links.
+    /// Limits the fault to the operation with this id, for instance `get_verification`. The id `download_file` means
+    /// downloads from `*_url_TEMP` links.
     pub fn on(mut self, operation: impl Into<String>) -> Self {
         self.operation = Some(operation.into());
         self
@@ -203,7 +203,7 @@ impl Fault {
         Self { kind, operation: None, times: None, after_handling: false, probability: None }
     }
 
-    /// Returns the reason why the fault cannot be injected; `None` if it can.
+    /// Returns the reason why the fault cannot be injected, or `None` if it can.
     pub(crate) fn problem(&self, contract: &ApiContract) -> Option<String> {
         if let Some(name) = &self.operation {
             let known = name == DOWNLOAD || contract.has_operation(name);
@@ -249,8 +249,8 @@ pub(crate) struct StatusFault {
 }
 
 impl FaultPlan {
-    /// Takes the faults that apply to the next call of `operation`, and drops those that are used up. A fault with a
-    /// probability applies at random.
+    /// Collects the faults that apply to the next call of `operation`, and removes those that are then used up. A fault
+    /// with a probability applies at random.
     pub(crate) fn take(faults: &mut Vec<Fault>, operation: Option<&str>, chance: &mut IdSource) -> Self {
         let mut plan = Self::default();
         faults.retain_mut(|fault| {
@@ -289,7 +289,7 @@ impl FaultPlan {
         }
     }
 
-    /// Changes the body of a success.
+    /// Changes the body of a successful response.
     pub(crate) fn alter(&self, contract: &ApiContract, endpoint: &Endpoint, body: &mut Value) {
         let member = self.member.as_ref().map(|(name, value)| (name.as_str(), value));
         if self.token.is_some() || member.is_some() {

@@ -3,7 +3,7 @@
 mod pdf;
 mod png;
 
-/// Generates a file by the extension of its name. The default is a PDF.
+/// Generates a file of the type that its extension names. The default is a PDF.
 pub(crate) fn made_for(name: &str) -> Vec<u8> {
     match name.rsplit_once('.').map(|(_, extension)| extension) {
         Some("png") => png::image(name),
@@ -12,7 +12,7 @@ pub(crate) fn made_for(name: &str) -> Vec<u8> {
     }
 }
 
-/// Returns the media type for a name; `None` if there are no files of this type.
+/// Returns the media type for a file name, or `None` if the sandbox has no files with its extension.
 pub(crate) fn media_type(name: &str) -> Option<&'static str> {
     match name.rsplit_once('.')?.1 {
         "pdf" => Some("application/pdf"),
@@ -22,7 +22,8 @@ pub(crate) fn media_type(name: &str) -> Option<&'static str> {
     }
 }
 
-/// Returns the header of a WebM file with an empty segment, which is enough for readers that examine the content.
+/// Returns the header of a WebM file with an empty segment, which is enough for programs that detect the type of a
+/// file.
 fn webm() -> Vec<u8> {
     let mut bytes = vec![0x1a, 0x45, 0xdf, 0xa3, 0x87, 0x42, 0x82, 0x84];
     bytes.extend(b"webm");

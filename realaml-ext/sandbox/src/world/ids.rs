@@ -6,20 +6,20 @@ use std::hash::{BuildHasher, RandomState};
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
-/// Generates keys and identifiers. It is random enough for a sandbox, but not for secrets.
+/// A generator of keys and identifiers. It is random enough for a sandbox, but not for secrets.
 #[derive(Clone, Serialize, Deserialize)]
 pub(crate) struct IdSource {
     state: u64,
 }
 
 impl IdSource {
-    /// Creates a source that gives the same sequence for the same seed. Without a seed, each run has a different
+    /// Creates a source that produces the same sequence for the same seed. Without a seed, each run has a different
     /// sequence.
     pub(crate) fn new(seed: Option<u64>) -> Self {
         Self { state: seed.unwrap_or_else(|| RandomState::new().hash_one("sandbox")) }
     }
 
-    /// The next number, by SplitMix64.
+    /// Returns the next number of SplitMix64.
     pub(crate) fn number(&mut self) -> u64 {
         self.state = self.state.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mixed = (self.state ^ (self.state >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
@@ -27,12 +27,12 @@ impl IdSource {
         mixed ^ (mixed >> 31)
     }
 
-    /// Creates a separate source. What is drawn from it does not change the keys of this one.
+    /// Creates a separate source. Numbers drawn from the new source do not change the keys of this source.
     pub(crate) fn branch(&mut self) -> Self {
         Self { state: self.number() }
     }
 
-    /// A number from 0 up to, but not including, 1.
+    /// Returns a number from 0 up to, but not including, 1.
     pub(crate) fn chance(&mut self) -> f64 {
         #[expect(clippy::cast_precision_loss, reason = "53 bits are what a number of this kind holds")]
         let bits = (self.number() >> 11) as f64;
@@ -44,7 +44,7 @@ impl IdSource {
         HexKey((high << 64) | u128::from(self.number()))
     }
 
-    /// A version 4 UUID.
+    /// Returns a version 4 UUID.
     pub(crate) fn uuid(&mut self) -> String {
         let HexKey(mut bits) = self.key();
         bits = (bits & !(0xf << 76)) | (0x4 << 76);
@@ -54,18 +54,18 @@ impl IdSource {
     }
 }
 
-/// A key of 128 bits: a signature key, or the part of an address that must be hard to guess. It has no `Debug`, so
-/// that it cannot be printed by accident.
+/// A 128-bit key: a signature key, or the part of a URL that must be hard to guess. It has no `Debug`, so that it
+/// cannot be printed by accident.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) struct HexKey(u128);
 
 impl HexKey {
-    /// The key as it is sent: 32 lower-case hexadecimal digits.
+    /// Returns the key as it is sent: 32 lower-case hexadecimal digits.
     pub(crate) fn text(self) -> String {
         format!("{:032x}", self.0)
     }
 
-    /// Reads a key; `None` unless the text has exactly the vendor's form.
+    /// Parses a key. Returns `None` unless the string has exactly the vendor's format.
     pub(crate) fn parse(text: &str) -> Option<Self> {
         let fits = text.len() == 32 && text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
         fits.then(|| u128::from_str_radix(text, 16).ok().map(Self)).flatten()

@@ -1,4 +1,4 @@
-//! Links to files. They expire, and are signed so that the sandbox need not remember them.
+//! Links to files. They expire, and are signed, so that the sandbox need not store them.
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 
@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::ids::{HexKey, IdSource};
 
-/// How long a link works after it was created.
+/// How long a link works after its creation.
 pub(crate) const LIFE: TimeDelta = TimeDelta::minutes(15);
 
 /// The path below which files are served.
@@ -35,7 +35,7 @@ impl FileLinks {
         format!("{origin}{FOLDER}/{folder}/{file}?{}", self.query(folder, file, now))
     }
 
-    /// Signs a link below another path than that of downloads.
+    /// Signs a link below `place` instead of the path of downloads.
     pub(crate) fn sign_below(&self, place: &str, folder: &str, file: &str, now: DateTime<Utc>) -> String {
         format!("{place}/{folder}/{file}?{}", self.query(folder, file, now))
     }

@@ -10,13 +10,13 @@ const KEPT: usize = 10_000;
 /// How many bytes the entries of a log may take. The oldest entries are removed first.
 const BYTES: usize = 16 * 1024 * 1024;
 
-/// The latest entries of a continuing log.
+/// The latest entries of a log.
 pub(crate) struct RecentLog<T> {
     entries: VecDeque<T>,
     bytes: usize,
-    /// How many entries were ever added. The place of an entry is its number in this count.
+    /// How many entries have ever been added. The position of an entry is the value of this count before it was added.
     pushed: u64,
-    /// Places of entries that were added or changed since they were last saved.
+    /// The positions of entries that have been added or changed since the last save.
     unsaved: BTreeSet<u64>,
 }
 
@@ -39,7 +39,7 @@ impl<T: LogEntry> RecentLog<T> {
         while self.entries.len() > KEPT || (self.bytes > BYTES && self.entries.len() > 1) {
             self.bytes -= self.entries.pop_front().map_or(0, |oldest| oldest.bytes());
         }
-        // The set of unsaved places must not grow if no keeper saves them.
+        // The set of unsaved positions must not grow if no keeper saves the entries.
         while self.unsaved.len() > KEPT {
             self.unsaved.pop_first();
         }
@@ -64,19 +64,20 @@ impl<T: LogEntry> RecentLog<T> {
         self.entries.back()
     }
 
-    /// Returns the latest entry that matches, to be changed.
+    /// Returns the latest matching entry for a change, and marks it as unsaved.
     pub(crate) fn change_latest(&mut self, fits: impl Fn(&T) -> bool) -> Option<&mut T> {
         let at = self.entries.iter().rposition(fits)?;
         self.unsaved.insert(self.first_place() + at as u64);
         self.entries.get_mut(at)
     }
 
-    /// Returns the place of the oldest entry that is kept.
+    /// Returns the position of the oldest entry in the log.
     pub(crate) fn first_place(&self) -> u64 {
         self.pushed - self.entries.len() as u64
     }
 
-    /// Returns the entries that were added or changed since the last save, with their places.
+    /// Returns the entries that have been added or changed since the last save, with their positions, and marks them as
+    /// saved.
     #[cfg(any(test, feature = "data"))]
     pub(crate) fn take_unsaved(&mut self) -> Vec<(u64, &T)> {
         let first = self.first_place();
@@ -90,7 +91,7 @@ impl<T: LogEntry> RecentLog<T> {
         self.unsaved = (self.first_place()..self.pushed).collect();
     }
 
-    /// Restores a saved log from its entries and their places.
+    /// Restores a saved log from its entries and their positions.
     #[cfg(any(test, feature = "data"))]
     pub(crate) fn saved(entries: impl IntoIterator<Item = (u64, T)>) -> Self {
         let mut log = Self::new();
@@ -104,7 +105,7 @@ impl<T: LogEntry> RecentLog<T> {
 }
 
 impl<T: Clone> RecentLog<T> {
-    /// Returns the latest entries, as far back as all of them match.
+    /// Returns the latest entries, back to the first one that does not match.
     pub(crate) fn after(&self, is_late: impl Fn(&T) -> bool) -> Vec<T> {
         let count = self.entries.iter().rev().take_while(|entry| is_late(entry)).count();
         self.entries.range(self.entries.len() - count..).cloned().collect()

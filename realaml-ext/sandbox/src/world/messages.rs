@@ -7,15 +7,15 @@ use serde::{Deserialize, Serialize};
 
 use super::log::LogEntry;
 
-/// A message that the vendor would have sent to a person. Its `Debug` output leaves out the address and the link.
+/// A message that the vendor would have sent to a person. Its `Debug` output leaves out the recipient and the link.
 #[derive(Clone, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct SentMessage {
-    /// The time at which it would have been sent, by the sandbox's clock.
+    /// The time at which the message would have been sent, by the sandbox's clock.
     pub at: DateTime<Utc>,
     /// `email` or `sms`.
     pub channel: Cow<'static, str>,
-    /// E-mail address or phone number.
+    /// The e-mail address or phone number of the person.
     pub to: String,
     /// The link in the message.
     pub link: String,

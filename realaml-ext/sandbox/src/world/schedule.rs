@@ -5,11 +5,11 @@ use std::collections::BTreeSet;
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-/// A position in the order of events: the time, then the order in which they were scheduled.
+/// The position of an event in the schedule: its time, then the order in which events were scheduled.
 pub(crate) type Turn = (DateTime<Utc>, u64);
 
-/// Events of one kind in the order in which they are due. `T` identifies the record of an event, so that a schedule can
-/// be stored with the records and is independent of their domain.
+/// The scheduled events of one kind, in the order in which they are due. `T` identifies the record of an event, so that
+/// a schedule can be stored with the records and is independent of their domain.
 #[derive(Clone, Serialize, Deserialize)]
 #[serde(transparent)]
 pub(crate) struct Schedule<T: Ord>(BTreeSet<(Turn, T)>);
@@ -25,7 +25,7 @@ impl<T: Ord> Schedule<T> {
         self.0.insert((turn, event));
     }
 
-    /// Returns the time of the next event.
+    /// Returns the turn of the next event.
     pub(crate) fn next_turn(&self) -> Option<Turn> {
         self.0.first().map(|(turn, _)| *turn)
     }

@@ -4,32 +4,33 @@ use std::net::IpAddr;
 
 use super::deliveries::CallbackBody;
 
-/// The addresses that the sandbox gives out, and how its account is set up.
+/// The settings of a running sandbox.
 pub(crate) struct Settings {
-    /// The scheme, host and port of all addresses that the sandbox gives out.
+    /// The scheme, host and port of all URLs that the sandbox hands out.
     pub(crate) origin: String,
     /// The API key that is accepted.
     pub(crate) api_key: String,
-    /// Whether each verification completes right after it was created.
+    /// Whether each verification is completed immediately after its creation.
     pub(crate) auto_complete: bool,
     /// How often each callback is delivered.
     pub(crate) callback_copies: u32,
-    /// Whether the account may embed the hosted page. If so, records have its address, and no contact is needed.
+    /// Whether the account may embed the hosted page. If so, records contain the URL of the page, and no contact is
+    /// needed.
     pub(crate) embedding: bool,
-    /// Whether checks take as long as the vendor's do.
+    /// Whether calls take as long as the vendor's.
     pub(crate) slow_checks: bool,
     /// How many calls a minute each account may make.
     pub(crate) calls_a_minute: Option<u32>,
-    /// The form of callbacks.
+    /// The format of callback bodies.
     pub(crate) callback_body: CallbackBody,
-    /// Names at which the sandbox may be reached, in addition to those of this machine and of the origin.
+    /// The host names under which the sandbox may be reached, in addition to those of this machine and of the origin.
     pub(crate) hosts: Vec<String>,
     /// Origins that may embed the pages. If the list is empty, every origin on this machine may.
     pub(crate) iframe_origins: Vec<String>,
 }
 
 impl Settings {
-    /// Settings for tests.
+    /// Returns settings for tests.
     #[cfg(test)]
     pub(crate) fn local(origin: &str) -> Self {
         Self {
@@ -46,14 +47,14 @@ impl Settings {
         }
     }
 
-    /// Whether an `Origin` header names the sandbox itself, by its own address or as `localhost`.
+    /// Whether an `Origin` header names the sandbox itself, by its origin or with `localhost` as the host.
     pub(crate) fn is_own_origin(&self, origin: &[u8]) -> bool {
         let alias = self.origin.replacen("127.0.0.1", "localhost", 1);
         origin == self.origin.as_bytes() || origin == alias.as_bytes()
     }
 
-    /// Whether a `Host` header names the sandbox: this machine, a numeric address, the host of the origin, or an
-    /// allowed name. Unlike a name, a numeric address cannot be redirected by DNS.
+    /// Whether a `Host` header names the sandbox: this machine, an IP address, the host of the origin, or an allowed
+    /// name. Unlike a name, an IP address cannot be redirected by DNS.
     pub(crate) fn is_own_host(&self, host: &str) -> bool {
         let name = host_name(host).to_ascii_lowercase();
         let number = name.trim_start_matches('[').trim_end_matches(']');
@@ -75,7 +76,7 @@ impl Settings {
         matches!(name, "127.0.0.1" | "localhost")
     }
 
-    /// Who may embed the pages, as a source list of a content security policy.
+    /// Returns the origins that may embed the pages, as a source list for a content security policy.
     pub(crate) fn frame_ancestors(&self) -> String {
         let extra = self.iframe_origins.iter().map(|origin| format!(" {origin}"));
         let local = if self.iframe_origins.is_empty() { " http://127.0.0.1:* http://localhost:*" } else { "" };
@@ -83,7 +84,7 @@ impl Settings {
     }
 }
 
-/// The name in a `Host` header or an authority, without the port.
+/// Returns the name in a `Host` header or an authority, without the port.
 fn host_name(authority: &str) -> &str {
     match authority.rsplit_once(':') {
         Some((name, port)) if port.bytes().all(|byte| byte.is_ascii_digit()) => name,

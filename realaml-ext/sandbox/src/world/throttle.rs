@@ -1,4 +1,4 @@
-//! A limit on the calls of each account, enforced as in Django REST framework.
+//! A rate limit for each account, enforced as in Django REST framework.
 
 use std::collections::{HashMap, VecDeque};
 use std::time::Duration;
@@ -10,7 +10,7 @@ use super::accounts::AccountNumber;
 /// The time over which calls are counted.
 const SPAN: TimeDelta = TimeDelta::minutes(1);
 
-/// The times of each account's last calls.
+/// The times of each account's latest calls.
 #[derive(Default)]
 pub(crate) struct Throttle(HashMap<AccountNumber, VecDeque<DateTime<Utc>>>);
 
@@ -19,7 +19,7 @@ impl Throttle {
     pub(crate) fn wait(&mut self, account: AccountNumber, limit: Option<u32>, now: DateTime<Utc>) -> Option<Duration> {
         let limit = usize::try_from(limit?).unwrap_or(usize::MAX);
         let calls = self.0.entry(account).or_default();
-        // If the clock was set back, earlier calls lie in the future and no longer count.
+        // After the clock is set back, earlier calls lie in the future. They no longer count.
         calls.retain(|call| now - *call < SPAN && *call <= now);
         if calls.len() < limit {
             calls.push_back(now);

@@ -1,8 +1,8 @@
-//! Generates a PDF of one page with a few lines of text.
+//! Generates a one-page PDF with a few lines of text.
 
 use std::fmt::Write as _;
 
-/// Generates a page with these lines, one below the other.
+/// Generates a PDF whose page shows these lines.
 pub(super) fn page(lines: &[&str]) -> Vec<u8> {
     let mut text = String::from("BT /F1 14 Tf 20 TL 60 760 Td");
     for line in lines {

@@ -2,11 +2,11 @@
 
 const SIDE: u32 = 32;
 
-/// Generates a square image for a name.
+/// Generates a square image whose colour depends on a name.
 pub(super) fn image(name: &str) -> Vec<u8> {
     let mixed = name.bytes().fold(7_u8, |mixed, byte| mixed.wrapping_mul(31).wrapping_add(byte));
     let pixel = [mixed | 0x40, mixed.rotate_left(3) | 0x40, mixed.rotate_left(5) | 0x40];
-    // Each row begins with the number of its filter, which is none.
+    // Each row begins with its filter type, which is 0 (none).
     let row = || std::iter::once(0).chain((0..SIDE).flat_map(move |_| pixel));
     let rows: Vec<u8> = (0..SIDE).flat_map(|_| row()).collect();
     let mut header = Vec::new();
