@@ -14,11 +14,11 @@ use crate::contract::spec::{ApiContract, Endpoint};
 use crate::world::calls::KeptBody;
 use crate::world::faults::{FaultPlan, StatusFault};
 
-/// The answer to a call before faults are applied.
+/// The answer to an API call before faults are applied.
 pub(crate) struct ApiAnswer {
     pub(crate) status: StatusCode,
     body: Option<Value>,
-    /// The text of a page that replaces the body.
+    /// The HTML page that replaces the body.
     page: Option<String>,
     headers: Vec<(HeaderName, HeaderValue)>,
 }
@@ -32,18 +32,18 @@ impl ApiAnswer {
         Self::problem(StatusCode::NOT_FOUND, json!({ "detail": "Not found." }))
     }
 
-    /// Answers an operation that the spec has, but for which the sandbox has no behaviour.
+    /// Answers an operation of the spec that the sandbox does not implement.
     pub(crate) fn not_implemented(endpoint: &Endpoint) -> Self {
         let detail = format!("The sandbox has no behaviour for the operation {} yet.", endpoint.id);
         Self::problem(StatusCode::NOT_IMPLEMENTED, json!({ "detail": detail, "code": "not_implemented" }))
     }
 
-    /// Returns the response to a request outside the API, where calls are not logged.
+    /// Turns the answer into the response to a request outside the API, where calls are not logged.
     pub(crate) fn plain(self) -> Response {
         (self.status, axum::Json(self.body.unwrap_or_default())).into_response()
     }
 
-    /// Answers too many calls in the words of the vendor's framework.
+    /// Answers a call above the rate limit, in the words of the vendor's framework.
     pub(crate) fn throttled(wait: Duration) -> Self {
         let seconds = wait.as_secs_f64().ceil();
         let plural = if seconds == 1.0 { "" } else { "s" };
@@ -61,7 +61,7 @@ impl ApiAnswer {
         Self::problem(StatusCode::METHOD_NOT_ALLOWED, json!({ "detail": detail })).allow(allowed.iter().copied())
     }
 
-    /// Answers `OPTIONS` with the methods of a view, and the fields of the record that it creates.
+    /// Answers `OPTIONS` with the allowed methods, and the fields of the record that `POST` creates, if it creates one.
     pub(crate) fn options(contract: &ApiContract, allowed: &[&'static Method], creates: Option<&Endpoint>) -> Self {
         let mut body = json!({
             "name": creates.map_or("Record", |_| "Create"),
@@ -76,7 +76,8 @@ impl ApiAnswer {
     }
 
     fn allow<'a>(mut self, methods: impl Iterator<Item = &'a Method>) -> Self {
-        // The order is that of the framework, which answers `HEAD` wherever it answers `GET`, and `OPTIONS` everywhere.
+        // This is the framework's order. The framework answers `HEAD` wherever it answers `GET`, and `OPTIONS`
+        // everywhere.
         const ORDER: [&str; 7] = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"];
         let given: Vec<&str> = methods.map(Method::as_str).collect();
         let is_allowed = |name: &&str| match *name {
@@ -91,7 +92,7 @@ impl ApiAnswer {
         self
     }
 
-    /// Applies the deviations of the vendor to a success.
+    /// Applies the vendor's deviations to a successful answer.
     pub(crate) fn deviated(mut self, deviations: &Deviations, operation: &str) -> Self {
         if !self.status.is_success() || deviations.is_empty() {
             return self;
@@ -132,7 +133,7 @@ impl ApiAnswer {
     }
 }
 
-/// The parts of a response that differ from response to response.
+/// A response before truncation and the common headers.
 struct PlainResponse {
     status: StatusCode,
     content_type: &'static str,
@@ -140,7 +141,7 @@ struct PlainResponse {
     headers: Vec<(HeaderName, HeaderValue)>,
 }
 
-/// Turns an answer into a response with the faults of the plan applied, and into the entry that the log keeps. The
+/// Turns an answer into a response with the planned faults applied, and returns it with the body for the log. The
 /// answer is `None` if the operation was skipped.
 pub(crate) fn respond(
     contract: &ApiContract,
@@ -220,7 +221,7 @@ pub(crate) fn truncated(bytes: impl Into<Bytes>) -> Response {
     let length = bytes.len();
     let start = futures_util::stream::once(std::future::ready(Ok(bytes.slice(..length / 2))));
     let cut = futures_util::stream::once(async {
-        // Without a pause, the server would not send its buffered bytes before it learns that the body ended.
+        // Without a pause, the server would learn that the body has ended before it sends its buffered bytes.
         tokio::task::yield_now().await;
         Err(std::io::Error::from(std::io::ErrorKind::UnexpectedEof))
     });

@@ -1,4 +1,4 @@
-//! One API call from request to response: route, key, checks against the spec, faults, behaviour, log.
+//! Handles an API call from request to response: route, key, checks against the spec, faults, behaviour, log.
 
 use std::time::Duration;
 
@@ -19,21 +19,21 @@ use crate::world::World;
 use crate::world::accounts::AccountNumber;
 use crate::world::calls::{KeptBody, LoggedCall};
 
-/// The largest request body that is read. It leaves room for a few documents to sign.
+/// The largest request body that the sandbox reads. It leaves room for a few documents to sign.
 pub(crate) const LARGEST_BODY: usize = 20 * 1024 * 1024;
 
-/// Largest request body of an operation that takes no files.
+/// The largest request body of an operation that takes no files.
 const LARGEST_WITHOUT_FILES: usize = 256 * 1024;
 
-/// How long a screening takes according to the help centre. The times of other checks and calls are guesses.
+/// How long a screening takes according to the help centre. The times of other checks and calls are estimates.
 const SCREENING: Duration = Duration::from_secs(10);
 const CHECK: Duration = Duration::from_secs(3);
 const CALL: Duration = Duration::from_millis(150);
 
-/// A call as it was received.
+/// A received call.
 pub(crate) struct IncomingCall {
     pub(crate) method: Method,
-    /// Path below the base URL, as it was sent.
+    /// The path below the base URL, as it was sent.
     pub(crate) path: String,
     pub(crate) query: Option<String>,
     pub(crate) headers: HeaderMap,
@@ -42,7 +42,7 @@ pub(crate) struct IncomingCall {
 
 pub(crate) async fn handle(app: &SandboxApp, peer: &Peer, incoming: IncomingCall) -> Response {
     let path = percent_decode(&incoming.path);
-    // The vendor's framework answers `HEAD` as it answers `GET`. The body of the response is dropped on the way out.
+    // The vendor's framework answers `HEAD` as it answers `GET`. The server removes the body from the response.
     let method = if incoming.method == Method::HEAD { &Method::GET } else { &incoming.method };
     let route = app.contract.route(method, &path);
     let endpoint = if let RouteMatch::Found(endpoint, _) = &route { Some(*endpoint) } else { None };
@@ -72,7 +72,7 @@ pub(crate) async fn handle(app: &SandboxApp, peer: &Peer, incoming: IncomingCall
 }
 
 /// How long the vendor takes for an operation. The ten seconds of the PEP check are documented; the other times are
-/// guesses.
+/// estimates.
 fn time_of(operation: &str, incoming: &IncomingCall) -> Duration {
     match operation {
         "run_verification" => {
@@ -126,7 +126,7 @@ fn answer(app: &SandboxApp, vendor: &mut Vendor, route: &RouteMatch<'_>, incomin
     ApiAnswer::of(endpoint, answered).deviated(&app.deviations, &endpoint.id)
 }
 
-/// The vendor's framework describes each view on `OPTIONS`.
+/// Answers `OPTIONS` with a description of the route, as the vendor's framework does.
 fn options(app: &SandboxApp, incoming: &IncomingCall, methods: &[&'static Method]) -> ApiAnswer {
     let path = percent_decode(&incoming.path);
     let creates = match app.contract.route(&Method::POST, &path) {
@@ -165,7 +165,7 @@ fn authenticate(world: &World, headers: &HeaderMap) -> Result<AccountNumber, Box
     Err(Box::new(ApiAnswer::problem(StatusCode::FORBIDDEN, json!({ "detail": detail, "code": code }))))
 }
 
-/// The vendor's framework redirects a path without its last slash, whatever the method.
+/// Redirects to the path with a trailing slash, whatever the method, as the vendor's framework does.
 fn redirect(app: &SandboxApp, incoming: &IncomingCall) -> ApiAnswer {
     let query = incoming.query.as_ref().map(|query| format!("?{query}")).unwrap_or_default();
     ApiAnswer::redirect(&format!("{}{}/{query}", app.base_url, incoming.path))

@@ -18,7 +18,7 @@ use crate::world::World;
 use crate::world::control::{ControlError, Controlled};
 use crate::world::settings::Settings;
 
-/// The app as handlers receive it.
+/// The app as an argument of handlers.
 pub(crate) type SharedApp = State<Arc<SandboxApp>>;
 
 /// A running sandbox without its listener.
@@ -29,7 +29,7 @@ pub(crate) struct SandboxApp {
     pub(crate) base_url: String,
     pub(crate) courier: Arc<CallbackCourier>,
     pub(crate) vendor: SharedVendor,
-    /// Set once, when the sandbox ends.
+    /// Becomes true when the sandbox ends.
     stop: watch::Sender<bool>,
 }
 
@@ -52,12 +52,12 @@ impl SandboxApp {
         }
     }
 
-    /// Reads the records.
+    /// Reads the vendor's state without changing it.
     pub(crate) fn read<T>(&self, look: impl FnOnce(&Vendor) -> T) -> T {
         self.vendor.read(look)
     }
 
-    /// Runs the events that are due, changes the records, and delivers the callbacks that follow.
+    /// Runs the events that are due, makes a change, and delivers the resulting callbacks.
     pub(crate) fn change<T>(&self, change: impl FnOnce(&mut Vendor) -> T) -> T {
         let (result, callbacks) = self.vendor.write(|vendor| {
             vendor.tick();
@@ -83,7 +83,7 @@ impl SandboxApp {
         Ok(())
     }
 
-    /// Changes state that belongs to no record, such as faults and logs. No event runs.
+    /// Changes state that belongs to no record, such as faults and logs. Does not run events.
     pub(crate) fn adjust<T>(&self, change: impl FnOnce(&mut World) -> T) -> T {
         self.vendor.write(|vendor| change(&mut vendor.world))
     }
@@ -109,12 +109,12 @@ impl SandboxApp {
         });
     }
 
-    /// Forgets all records, calls, messages, callbacks and faults.
+    /// Removes all records, calls, messages, callbacks, events and faults.
     pub(crate) fn reset(&self) {
         self.vendor.write(Vendor::reset);
     }
 
-    /// Waits for this time, but not longer than the sandbox runs.
+    /// Waits for this time, or until the sandbox ends.
     pub(crate) async fn wait(&self, time: Duration) {
         tokio::select! {
             () = tokio::time::sleep(time) => {}
@@ -132,7 +132,7 @@ impl SandboxApp {
     pub(crate) fn stopped(&self) -> impl Future<Output = ()> + Send + use<> {
         let mut stop = self.stop.subscribe();
         async move {
-            // The only possible error is that the sender is gone, which also means that the sandbox ended.
+            // The only possible error is that the sender is gone, which also means that the sandbox has ended.
             let _ = stop.wait_for(|stop| *stop).await;
         }
     }

@@ -1,4 +1,4 @@
-//! Limits how long the body of a request may take to arrive.
+//! Limits how long a request body may take to arrive.
 
 use std::io;
 use std::time::Duration;
@@ -12,10 +12,10 @@ use bytes::Bytes;
 use futures_util::{Stream, StreamExt, stream};
 use tokio::time::{Sleep, sleep};
 
-/// How long a body may take to arrive.
+/// How long a request body may take to arrive.
 pub(crate) const BODY_WITHIN: Duration = Duration::from_secs(60);
 
-/// Makes the body of a request fail if it takes too long, so that no handler waits for it forever.
+/// Makes a request body fail if it takes too long to arrive, so that no handler waits for it forever.
 pub(crate) async fn in_time(request: Request, next: Next) -> Response {
     let request = request.map(|body| match body.is_end_stream() {
         true => body,
@@ -24,7 +24,7 @@ pub(crate) async fn in_time(request: Request, next: Next) -> Response {
     next.run(request).await
 }
 
-/// Streams the parts of a body, and an error if the time is over before they end.
+/// Streams the parts of a body, and ends with an error if `over` elapses first.
 fn until(over: Sleep, body: Body) -> impl Stream<Item = Result<Bytes, Error>> {
     stream::unfold(Some((Box::pin(over), body.into_data_stream())), |state| async {
         let (mut over, mut parts) = state?;

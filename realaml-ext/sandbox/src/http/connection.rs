@@ -9,7 +9,8 @@ use std::task::{Context, Poll};
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::net::TcpStream;
 
-/// A connection that refuses to write once it was marked, and then ends with a reset instead of an orderly close.
+/// A connection that can be marked for a reset. It then refuses to write, and ends with a reset instead of an orderly
+/// close.
 pub(crate) struct Connection {
     stream: TcpStream,
     reset: Arc<AtomicBool>,
@@ -30,8 +31,8 @@ impl Peer {
 
 impl Connection {
     pub(crate) fn new(stream: TcpStream) -> Self {
-        // Without this option, small answers wait for the peer's delayed acknowledgement. If setting it fails, they are
-        // slow.
+        // Without this option, small responses wait for the peer's delayed acknowledgement. If setting it fails, they
+        // are only slow.
         let _ = stream.set_nodelay(true);
         Self { stream, reset: Arc::default() }
     }

@@ -1,5 +1,5 @@
-//! The console at `/`. It shows the contents and the activity of the sandbox, with a button for every act of people,
-//! for time, and for the faults of a bad network.
+//! The console at `/`. It shows the contents and the activity of the sandbox, with buttons for everything that people
+//! can do, for the clock, and for the faults of a bad network.
 //!
 //! The server builds the pages, which work without JavaScript; a script keeps them up to date. Markup comes only from
 //! the templates, which escape everything else.
@@ -35,7 +35,7 @@ mod sections;
 #[cfg(test)]
 mod tests;
 
-/// The policy allows no foreign and no inline content, and no embedding page.
+/// The content security policy. It allows no foreign or inline content, and no page may embed the console.
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; \
                       form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 

@@ -1,4 +1,4 @@
-//! The control API below `/_sandbox/`, with which a test or a developer acts for people and moves the time.
+//! The control API below `/_sandbox/`, through which a test or a developer acts for people and moves the clock.
 //!
 //! Each operation is one line of the table below. The document describes the same operations. A test compares the two.
 
@@ -29,7 +29,7 @@ pub(crate) const DOCUMENT: &str = include_str!("control/document.json");
 
 macro_rules! operations {
     ($($id:literal $method:ident $path:literal => $handler:expr,)*) => {
-        /// Identifier, method and path of each operation.
+        /// The identifier, method and path of each operation.
         #[cfg(test)]
         pub(crate) const OPERATIONS: &[(&str, &str, &str)] = &[$(($id, stringify!($method), $path)),*];
 
@@ -108,7 +108,7 @@ fn answer(result: Controlled) -> Response {
     }
 }
 
-/// Answers a body or query that is not understood.
+/// Refuses a body or query that cannot be read.
 fn not_understood(what: &str, why: &str) -> Response {
     let detail = format!("The {what} is not understood: {why}.");
     (StatusCode::BAD_REQUEST, Json(json!({ "detail": detail }))).into_response()

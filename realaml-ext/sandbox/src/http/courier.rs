@@ -10,18 +10,18 @@ use tokio::sync::{Semaphore, watch};
 use super::shared::SharedVendor;
 use crate::world::deliveries::{DeliveryState, OutgoingCallback};
 
-/// How many callbacks may be under way to one receiver at once. Each receiver has its own places, so that a receiver
+/// How many callbacks may be under way to one receiver at once. Each receiver has its own limit, so that a receiver
 /// that does not respond delays no other.
 const AT_ONCE: usize = 32;
 
 /// How many receivers are remembered before those without callbacks under way are forgotten.
 const RECEIVERS: usize = 256;
 
-/// How many callbacks may be open at once, including those that wait for a place or for another attempt. The log keeps
-/// as many. Further callbacks fail without an attempt.
+/// How many callbacks may be open at once, including those that wait for their turn or for another attempt. The log
+/// holds the same number. Further callbacks fail without an attempt.
 const OPEN: usize = 10_000;
 
-/// How long the receiver may take to respond.
+/// How long a receiver may take to respond.
 const PATIENCE: Duration = Duration::from_secs(5);
 
 /// Delivers callbacks.
@@ -30,7 +30,7 @@ pub(crate) struct CallbackCourier {
     allow_any_host: bool,
     /// The waits between the attempts. There is one more attempt than there are waits.
     waits: Vec<Duration>,
-    /// The places of each receiver, by host and port.
+    /// The semaphore of each receiver, by host and port.
     receivers: Mutex<HashMap<String, Arc<Semaphore>>>,
     open: watch::Sender<usize>,
 }
@@ -42,12 +42,12 @@ impl CallbackCourier {
         Ok(Self { client, allow_any_host, waits, receivers: Mutex::default(), open: watch::Sender::new(0) })
     }
 
-    /// Whether an address may be called.
+    /// Whether a callback may be sent to this URL.
     pub(crate) fn may_call(&self, url: &str) -> bool {
         self.target(url).is_some()
     }
 
-    /// Waits until no callback is under way any more.
+    /// Waits until no callback is open.
     pub(crate) async fn settled(&self) {
         // The sender lives as long as `self`, so the wait ends only when the count is zero.
         let _ = self.open.subscribe().wait_for(|open| *open == 0).await;
@@ -81,7 +81,7 @@ impl CallbackCourier {
         }
     }
 
-    /// Counts one more open callback, unless there are too many.
+    /// Counts one more open callback, unless there are too many. Returns whether it was counted.
     fn admit(&self) -> bool {
         self.open.send_if_modified(|open| {
             let may = *open < OPEN;
@@ -90,7 +90,7 @@ impl CallbackCourier {
         })
     }
 
-    /// Returns the places of the receiver at an address.
+    /// Returns the semaphore of the receiver at a URL.
     fn places(&self, target: &reqwest::Url) -> Arc<Semaphore> {
         let name = format!("{}:{}", target.host_str().unwrap_or_default(), target.port_or_known_default().unwrap_or(0));
         let mut receivers = self.receivers.lock().unwrap_or_else(PoisonError::into_inner);
@@ -166,7 +166,7 @@ mod tests {
         assert!(open.target("ftp://example.com/c").is_none());
     }
 
-    /// No other task runs beside the test, so that no callback ends while others are opened.
+    /// No other task runs during the test, so no callback ends while others are opened.
     #[tokio::test]
     async fn open_callbacks_are_bounded() {
         let ids = IdSource::new(Some(7));

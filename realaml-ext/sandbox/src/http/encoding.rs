@@ -2,7 +2,7 @@
 
 use percent_encoding::percent_decode_str;
 
-/// Decodes escapes such as `%41`. An invalid escape stays unchanged.
+/// Decodes escapes such as `%41`. Invalid escapes stay unchanged.
 pub(crate) fn percent_decode(text: &str) -> String {
     percent_decode_str(text).decode_utf8_lossy().into_owned()
 }

@@ -54,7 +54,7 @@ async fn download(
     }
 }
 
-/// Serves the bytes, or the part of them that a `Range` header names.
+/// Serves the bytes, or the range of them that a `Range` header requests.
 fn serve(bytes: Bytes, content_type: &'static str, headers: &HeaderMap, truncate: bool) -> Response {
     let length = bytes.len();
     let range = headers.get(header::RANGE).and_then(|value| value.to_str().ok()).map(|value| part(value, length));
@@ -81,7 +81,8 @@ fn serve(bytes: Bytes, content_type: &'static str, headers: &HeaderMap, truncate
     response
 }
 
-/// Returns the start and end of `bytes=a-b`, `bytes=a-` or `bytes=-n`; `None` if the range lies outside the file.
+/// Returns the start and the exclusive end of `bytes=a-b`, `bytes=a-` or `bytes=-n`, or `None` if the range lies
+/// outside the file.
 fn part(value: &str, length: usize) -> Option<(usize, usize)> {
     let (start, end) = value.strip_prefix("bytes=")?.split_once('-')?;
     if start.is_empty() {
@@ -107,7 +108,7 @@ pub(crate) fn link_refusal(problem: &LinkProblem) -> Response {
     }
 }
 
-/// Returns a refusal in the form of the storage that the vendor uses.
+/// Returns a refusal in the format of the storage that the vendor uses.
 pub(crate) fn refusal(status: StatusCode, code: &str, message: &str) -> Response {
     let body = format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>{code}</Code><Message>{message}</Message></Error>"

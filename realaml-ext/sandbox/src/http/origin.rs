@@ -1,4 +1,4 @@
-//! Protection from pages of other origins, and from foreign names that resolve to this machine.
+//! Protects the sandbox from pages of other origins, and from foreign names that resolve to this machine.
 
 use axum::Json;
 use axum::extract::{Request, State};
@@ -9,7 +9,7 @@ use serde_json::json;
 
 use super::app::SharedApp;
 
-/// Returns the name by which the sandbox was reached: the host, and the port if one was given.
+/// Returns the `Host` header: the name by which the sandbox was reached, and the port if it was given.
 fn host(headers: &HeaderMap) -> Option<&str> {
     headers.get(header::HOST)?.to_str().ok()
 }
@@ -27,8 +27,8 @@ pub(crate) async fn own_name(State(app): SharedApp, request: Request, next: Next
     next.run(request).await
 }
 
-/// Refuses to let a page of another origin control the sandbox through a person's browser. The origin may be any name
-/// by which the sandbox was reached, since [`own_name`] accepts only its own names.
+/// Prevents pages of other origins from controlling the sandbox through a person's browser. A page's own origin may use
+/// whatever name the sandbox was reached by, since [`own_name`] accepts only the sandbox's names.
 pub(crate) async fn same_origin(State(app): SharedApp, request: Request, next: Next) -> Response {
     let origin = request.headers().get(header::ORIGIN);
     let is_own = origin.is_none_or(|origin| {

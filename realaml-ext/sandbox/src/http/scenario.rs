@@ -1,4 +1,4 @@
-//! Scenarios: the initial contents of a sandbox, as a file that a team keeps with its tests.
+//! Scenarios: the initial contents of a sandbox, in a file that a team keeps with its tests.
 
 use std::collections::BTreeMap;
 
@@ -38,7 +38,7 @@ use crate::world::faults::Fault;
 #[derive(Clone, Default, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Scenario {
-    /// Makes keys and identifiers the same each time. It requires a sandbox without records.
+    /// Makes keys and identifiers the same in every run. Requires a sandbox without records.
     #[serde(skip_serializing_if = "Option::is_none")]
     seed: Option<u64>,
     /// Stops the clock at this time.
@@ -49,7 +49,7 @@ pub struct Scenario {
     faults: Vec<Fault>,
 }
 
-/// One step: an operation of the API, an action of the control API, or a passage of time.
+/// A step of a scenario: an operation of the API, an action of the control API, or a passage of time.
 #[derive(Clone, Default, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 struct Step {
@@ -61,11 +61,11 @@ struct Step {
     advance_seconds: Option<u64>,
     /// A name for the record that the operation creates.
     name: Option<String>,
-    /// The name of the record that the operation or action is about.
+    /// The record that the operation or action is about: its name in this scenario, or its key.
     record: Option<String>,
     /// The account that makes the call. The default is the first account.
     account: Option<String>,
-    /// The body. A text such as `{aroha}` stands for the key of the record of this name.
+    /// The body. A string such as `{aroha}` is replaced with the key of the record with this name.
     body: Map<String, Value>,
 }
 
@@ -83,7 +83,7 @@ impl Scenario {
     ///
     /// # Errors
     ///
-    /// Returns an error if the text is not a scenario. It names the line, and members that are not known.
+    /// Returns an error if the JSON is not a scenario. The error names the line, and any unknown member.
     pub fn read(json: &str) -> Result<Self, String> {
         serde_json::from_str(json).map_err(|error| error.to_string())
     }
@@ -124,7 +124,7 @@ impl Step {
         }
     }
 
-    /// Returns the key of the record that the step is about: the key of a named record, or the text itself.
+    /// Returns the key of the record that the step is about: the key of the named record, or `record` itself.
     fn key<'a>(&'a self, names: &'a Names) -> Option<&'a str> {
         let record = self.record.as_deref()?;
         Some(names.get(record).map_or(record, String::as_str))
@@ -204,7 +204,7 @@ pub(crate) fn action(id: &str, key: &str, body: &Bytes) -> Option<Result<Action,
     })
 }
 
-/// Replaces the names of records in braces with their keys.
+/// Replaces each name of a record in braces with the record's key.
 fn fill_in(value: &mut Value, names: &Names) {
     match value {
         Value::String(text) => {

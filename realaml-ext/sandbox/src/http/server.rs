@@ -27,7 +27,7 @@ use super::origin::own_name;
 use super::{console, control, documents, files, pages, uploads};
 use crate::contract::spec::BASE_PATH;
 
-/// The largest number of connections at once. Others wait until one ends.
+/// The largest number of connections at once. Further connections wait until another one ends.
 const CONNECTIONS: usize = 1024;
 
 /// How long a connection may take to send the headers of a request, including the wait for the request to begin.
@@ -36,13 +36,13 @@ const HEADERS_WITHIN: Duration = Duration::from_secs(30);
 /// The largest size of a request's headers.
 const LARGEST_HEADERS: usize = 64 * 1024;
 
-/// Bodies up to this length are read at once. Larger bodies take turns.
+/// Bodies up to this length are read immediately. Larger bodies take turns.
 const SMALL_BODY: u64 = 256 * 1024;
 
-/// How many large bodies are read at once.
+/// How many large bodies are read at the same time.
 const LARGE_BODIES: usize = 16;
 
-/// How long open calls may take to end when the sandbox ends.
+/// How long open calls may take to finish when the sandbox ends.
 const GOODBYE: Duration = Duration::from_secs(5);
 
 /// Serves a sandbox in the background until it is stopped.
@@ -105,14 +105,15 @@ fn routes(app: Arc<SandboxApp>) -> Router {
         .merge(files::routes())
         .merge(uploads::routes())
         .merge(pages::routes(&app))
-        // The API has the same limit itself, so that it can answer with its own error.
+        // The fallback route of the API enforces the same limit itself, so that it can answer with its own error.
         .route_layer(middleware::from_fn(in_time))
         .fallback(fallback)
         .layer(middleware::from_fn_with_state(Arc::clone(&app), own_name))
         .with_state(app)
 }
 
-/// Everything below the base path belongs to the API, whose routes come from the spec.
+/// Handles requests outside the other routes. Everything below the base path belongs to the API, whose routes come from
+/// the spec.
 async fn fallback(
     State(app): SharedApp,
     ConnectInfo(peer): ConnectInfo<super::connection::Peer>,

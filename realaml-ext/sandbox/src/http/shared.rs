@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use crate::domains::Vendor;
 use crate::domains::keeping::Keeper;
 
-/// The vendor as connections and deliveries share it.
+/// The vendor, shared by connections and deliveries.
 #[derive(Clone)]
 pub(crate) struct SharedVendor(Arc<Mutex<KeptVendor>>);
 
@@ -22,7 +22,7 @@ impl SharedVendor {
         Self(Arc::new(Mutex::new(KeptVendor { vendor, keeper: None, problem: None })))
     }
 
-    /// Saves every change from now on, and saves the current contents at once if the keeper holds nothing yet.
+    /// Saves every change from now on. If the keeper is new, saves the current contents at once.
     pub(crate) fn keep(&self, mut keeper: Box<dyn Keeper>, is_new: bool) -> Result<(), String> {
         let mut kept = self.lock();
         kept.vendor.world.is_saved = true;
@@ -46,13 +46,14 @@ impl SharedVendor {
         let result = change(vendor);
         if let Some(keeper) = keeper {
             *problem = keeper.save(vendor).err();
-            // A failed save may have taken some of the unsaved changes, so the next save writes everything.
+            // A failed save may have consumed some of the unsaved changes, so the next save writes everything.
             vendor.world.all_unsaved |= problem.is_some();
         }
         result
     }
 
-    /// Returns the reason why the last change could not be saved; `None` if it was saved, or if changes are not saved.
+    /// Returns the reason why the last change could not be saved, or `None` if it was saved or changes are not saved at
+    /// all.
     pub(crate) fn problem(&self) -> Option<String> {
         self.lock().problem.clone()
     }

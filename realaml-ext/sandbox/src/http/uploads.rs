@@ -1,6 +1,6 @@
-//! The storage to which the mobile SDKs upload photos and videos of the face check: a list of addresses that were
-//! signed beforehand, and a `PUT` to each. The address and the members of the list were observed in the SDK for iOS.
-//! The storage's answers are the sandbox's own, and the sandbox does not examine photos.
+//! The storage to which the mobile SDKs upload photos and videos for the face check: a list of presigned URLs, and a
+//! `PUT` to each. The path and the members of the list were observed in the SDK for iOS. The storage's responses are
+//! the sandbox's own, and the sandbox does not examine uploads.
 
 use std::sync::Arc;
 
@@ -23,7 +23,7 @@ use crate::world::links::LinkProblem;
 /// The path below which photos and videos are uploaded.
 const FOLDER: &str = "/_uploads";
 
-/// The largest number of files that one call may request.
+/// The largest number of files that a call can request.
 const MOST: usize = 20;
 
 /// The largest file that is accepted.
@@ -35,7 +35,7 @@ pub(crate) fn routes() -> Router<Arc<SandboxApp>> {
         .route(&format!("{FOLDER}/{{folder}}/{{file}}"), put(upload))
 }
 
-/// Returns one address for each requested media type.
+/// Returns a presigned URL for each requested media type.
 async fn slots(State(app): SharedApp, Path(key): Path<String>, RawQuery(query): RawQuery) -> Response {
     let pairs = form_pairs(query.as_deref().unwrap_or_default());
     let types = pairs.iter().find(|(name, _)| name == "contentTypes").map_or("", |(_, value)| value.as_str());
@@ -68,7 +68,7 @@ async fn slots(State(app): SharedApp, Path(key): Path<String>, RawQuery(query): 
     }
 }
 
-/// Returns the verification in the key of a file.
+/// Returns the verification's key in the key of a file.
 fn key_folder(key: &str) -> String {
     key.split('/').nth(1).unwrap_or_default().to_owned()
 }

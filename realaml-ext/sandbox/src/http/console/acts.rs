@@ -1,6 +1,6 @@
-//! The buttons of the console: the forms that they send, and the actions that follow.
+//! Handles the buttons of the console: the forms that they send, and the resulting actions.
 //!
-//! Each button sends a form. The answer is a redirect to the page of the button, or that page with the reason why the
+//! Each button sends a form. The response is a redirect to the button's page, or that page with the reason why the
 //! action failed.
 
 use axum::extract::{Path, State};
@@ -24,7 +24,7 @@ fn pairs(body: &Bytes) -> Vec<(String, String)> {
     form_pairs(&String::from_utf8_lossy(body))
 }
 
-/// Carries out an act on a record.
+/// Carries out an action on a record.
 pub(crate) async fn on_record(
     State(app): SharedApp,
     Path((name, key, act)): Path<(String, String, String)>,

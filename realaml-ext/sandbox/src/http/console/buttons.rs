@@ -5,15 +5,15 @@ use maud::{Markup, html};
 use crate::domains::records::RecordDetails;
 use crate::world::events::Domain;
 
-/// The results that a check may have.
+/// The possible results of a check, with their labels.
 const VERDICTS: [(&str, &str); 3] = [("PASS", "Pass"), ("PARTIAL", "Partial"), ("FAIL", "Fail")];
 
-/// The checks whose result may be chosen: the name of the field, the label, and the text that types of verification
-/// with this check contain.
+/// The checks whose result can be chosen: the name of the field, the label, and the string that is part of every
+/// verification type with this check.
 const CHECKS: [(&str, &str, &str); 3] =
     [("quick_id", "Data check", "quick_id"), ("facematch", "Face check", "facematch"), ("pep", "PEP check", "")];
 
-/// The states of an outsourced verification.
+/// The states of an outsourced verification, with their labels.
 const STATES: [(&str, &str); 5] = [
     ("completed", "Completed"),
     ("in_progress", "In progress"),
@@ -22,7 +22,7 @@ const STATES: [(&str, &str); 5] = [
     ("cancelled", "Cancelled"),
 ];
 
-/// The actions that a record allows now.
+/// Renders the actions that the record's state allows.
 pub(crate) fn panel(domain: Domain, slug: &str, details: &RecordDetails) -> Markup {
     let summary = &details.summary;
     let base = format!("/_console/records/{slug}/{}", summary.key);

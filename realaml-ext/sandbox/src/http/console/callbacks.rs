@@ -1,4 +1,4 @@
-//! The callbacks, with every attempt and a button that delivers one again.
+//! The page of the callbacks, with every attempt and a button to deliver each callback again.
 
 use axum::extract::{RawQuery, State};
 use axum::response::Response;
@@ -12,7 +12,7 @@ use super::sections::Section;
 use crate::http::app::SharedApp;
 use crate::world::deliveries::{Delivery, DeliveryState};
 
-/// The number of callbacks in a page.
+/// The number of callbacks on a page.
 const LIMIT: usize = 50;
 
 pub(crate) async fn page(State(app): SharedApp, RawQuery(query): RawQuery) -> Response {

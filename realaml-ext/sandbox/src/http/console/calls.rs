@@ -1,4 +1,4 @@
-//! The calls that the API received, with request and answer side by side.
+//! The pages of the API calls received, with request and response side by side.
 
 use axum::extract::{Path, RawQuery, State};
 use axum::response::Response;
@@ -11,7 +11,7 @@ use super::{code, panels};
 use crate::http::app::SharedApp;
 use crate::world::calls::LoggedCall;
 
-/// The number of calls in a page.
+/// The number of calls on a page.
 const LIMIT: usize = 50;
 
 pub(crate) async fn list(State(app): SharedApp, RawQuery(query): RawQuery) -> Response {

@@ -1,4 +1,4 @@
-//! The clock of the sandbox.
+//! The page of the sandbox's clock.
 
 use axum::extract::{RawQuery, State};
 use axum::response::Response;
@@ -10,7 +10,7 @@ use super::notices::told;
 use super::sections::Section;
 use crate::http::app::SharedApp;
 
-/// The offered steps, each with its seconds and the events that become due by then.
+/// The steps by which the clock can be moved: seconds, label, and the events that become due.
 const STEPS: [(u64, &str, &str); 5] = [
     (60, "1 minute", "waits and pauses"),
     (15 * 60 + 1, "15 minutes", "links to files and reports expire"),

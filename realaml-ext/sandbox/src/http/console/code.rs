@@ -1,9 +1,9 @@
-//! Renders JSON for people: indented, with its parts in colours.
+//! Renders JSON for people, with indentation and syntax colours.
 
 use maud::{Markup, PreEscaped, html};
 use serde_json::Value;
 
-/// The longest text that is shown. A longer text, such as a document in Base64, is cut.
+/// The longest string that is shown in full. A longer string, such as a document in Base64, is truncated.
 const LONGEST: usize = 2000;
 
 /// Renders a value in a scrolling box that the keyboard can reach.

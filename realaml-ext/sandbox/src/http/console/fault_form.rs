@@ -1,4 +1,4 @@
-//! The form that adds a fault, and the fault that it describes.
+//! The form that adds a fault, and the conversion of its input into a fault.
 
 use maud::{Markup, html};
 use serde_json::{Value, json};
@@ -7,7 +7,7 @@ use crate::contract::spec::ApiContract;
 use crate::domains::operations::BEHAVIOURS;
 use crate::world::faults::{DOWNLOAD, Fault};
 
-/// The kinds of faults, each with its effect.
+/// The kinds of faults, with their labels.
 const KINDS: [(&str, &str); 6] = [
     ("status", "Another status"),
     ("delay", "A delay"),
@@ -51,7 +51,7 @@ pub(crate) fn form() -> Markup {
     }
 }
 
-/// Reads the fault from the completed form.
+/// Reads a fault from the submitted form.
 pub(crate) fn read(pairs: &[(String, String)]) -> Result<Fault, String> {
     let value = |name: &str| pairs.iter().find(|(known, value)| known == name && !value.is_empty()).map(|(_, it)| it);
     let kind = value("kind").ok_or("Choose what goes wrong.")?;

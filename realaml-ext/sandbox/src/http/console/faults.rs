@@ -1,4 +1,4 @@
-//! The page of the faults for the next calls, with a form that adds a fault.
+//! The page of the active faults, with a form that adds a fault.
 
 use axum::extract::{RawQuery, State};
 use axum::response::Response;
@@ -17,7 +17,7 @@ pub(crate) async fn page(State(app): SharedApp, RawQuery(query): RawQuery) -> Re
     show(&app, StatusCode::OK, told(query.as_deref()))
 }
 
-/// Renders the page, with the result of a button.
+/// Renders the page, with the result of an action, if there is one.
 pub(crate) fn show(app: &SandboxApp, status: StatusCode, told: Option<Told>) -> Response {
     let (facts, list) = app.read(|vendor| (Facts::of(vendor), list(&vendor.world.faults)));
     let clear = html! {
@@ -39,7 +39,7 @@ pub(crate) fn show(app: &SandboxApp, status: StatusCode, told: Option<Told>) -> 
     Frame { section: Section::Faults, title: "Faults", facts, told }.page(status, &content)
 }
 
-/// Describes the members of a fault that the line above does not show.
+/// Describes the remaining members of a fault, apart from the kind, the operation and the number of calls.
 fn more(members: &Value) -> String {
     let told = ["kind", "operation", "times"];
     let quiet = |value: &Value| value.is_null() || *value == false || *value == json!([]);

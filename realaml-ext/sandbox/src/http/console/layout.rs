@@ -1,4 +1,4 @@
-//! The frame of every page: the bar, the navigation and the result of a button.
+//! The frame of every page: the bar, the navigation and the result of an action.
 
 use axum::response::Response;
 use chrono::{DateTime, Utc};
@@ -9,12 +9,12 @@ use super::sections::{GROUPS, Section};
 use crate::domains::Vendor;
 use crate::http::pages::markup;
 
-/// The properties of a page other than its content.
+/// Everything on a page except its content.
 pub(crate) struct Frame<'a> {
     pub(crate) section: Section,
-    /// The title, which is also the heading.
+    /// The title in the browser.
     pub(crate) title: &'a str,
-    /// The number of entries in each section, and the time.
+    /// The number of entries in each section, and the sandbox's time.
     pub(crate) facts: Facts,
     /// The result of an action, or the reason why it failed.
     pub(crate) told: Option<Told>,
@@ -26,7 +26,7 @@ pub(crate) struct Facts {
     counts: [usize; 9],
 }
 
-/// The result of a button.
+/// The result of an action: a success, or the reason why it was refused.
 #[derive(Clone)]
 pub(crate) enum Told {
     Done(&'static str),
@@ -50,7 +50,7 @@ impl Facts {
         Self { now: world.now(), counts }
     }
 
-    /// Returns how many entries a section has; `None` if it is not a list.
+    /// Returns how many entries a section has, or `None` if the section is not a list.
     pub(crate) fn count(&self, section: Section) -> Option<usize> {
         let sections = GROUPS.iter().flat_map(|(_, sections)| sections.iter());
         let place = sections.into_iter().position(|one| *one == section)?;
@@ -145,12 +145,12 @@ pub(crate) fn time(at: DateTime<Utc>) -> Markup {
     }
 }
 
-/// Renders the page for an address that does not exist.
+/// Renders the page for an unknown address.
 pub(crate) fn not_found() -> Response {
     markup::not_found()
 }
 
-/// Renders the heading of a page, with the link to its section and the content beside it.
+/// Renders the heading of a page, with a link to its section above and other content next to it.
 pub(crate) fn heading(title: &str, up: Option<Section>, beside: &Markup) -> Markup {
     html! {
         div.heading {
@@ -165,12 +165,12 @@ pub(crate) fn heading(title: &str, up: Option<Section>, beside: &Markup) -> Mark
     }
 }
 
-/// Renders the text that replaces an empty list.
+/// Renders the text shown in place of an empty list.
 pub(crate) fn empty(title: &str, hint: &Markup) -> Markup {
     html! { div.empty { p { b { (title) } } p { (hint) } } }
 }
 
-/// Renders a state or result as a badge. Its colour is only an addition to the text.
+/// Renders a state or result as a badge. The text says everything; the colour is only an addition.
 pub(crate) fn badge(text: &str) -> Markup {
     let tone = match text.to_ascii_lowercase().as_str() {
         "pass" | "completed" | "delivered" | "submitted" | "low" => "ok",
@@ -182,7 +182,7 @@ pub(crate) fn badge(text: &str) -> Markup {
     html! { span class={ "badge " (tone) } { (text.replace('_', " ")) } }
 }
 
-/// Renders the status of a call or attempt, or the other text if there was no response.
+/// Renders the status of a call or attempt, or `otherwise` if there was no response.
 pub(crate) fn status(status: Option<u16>, otherwise: &str) -> Markup {
     let tone = match status {
         Some(200..=299) => "ok",

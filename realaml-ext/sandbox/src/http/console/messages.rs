@@ -1,4 +1,4 @@
-//! The e-mails and text messages that would have been sent, with the links that they contain.
+//! The page of the e-mails and text messages that would have been sent, with the links that they contain.
 
 use axum::extract::{RawQuery, State};
 use axum::response::Response;
@@ -11,7 +11,7 @@ use super::sections::Section;
 use crate::http::app::SharedApp;
 use crate::world::messages::SentMessage;
 
-/// The number of messages in a page.
+/// The number of messages on a page.
 const LIMIT: usize = 50;
 
 pub(crate) async fn page(State(app): SharedApp, RawQuery(query): RawQuery) -> Response {

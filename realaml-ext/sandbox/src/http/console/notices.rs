@@ -1,11 +1,11 @@
-//! The messages of the console after an action: a redirect names the message, and the page that follows shows it.
+//! The console's messages after an action. A redirect names the message, and the target page shows it.
 
 use axum::response::{IntoResponse, Redirect, Response};
 
 use super::layout::Told;
 use crate::http::encoding::form_pairs;
 
-/// The messages after a redirect, by the word in its query. No text that a client chose is shown.
+/// The messages after a redirect, by the word in its query. Text from the client is never shown.
 const DONE: [(&str, &str); 7] = [
     ("act", "Done. The record and its history are below."),
     ("resend", "The callback is on its way again."),

@@ -1,8 +1,8 @@
-//! Parts that several pages share.
+//! Parts of pages that several pages share.
 
 use maud::{Markup, html};
 
-/// Renders a command for the terminal, with a button that copies it.
+/// Renders a shell command, with a button that copies it.
 pub(crate) fn command(text: &str) -> Markup {
     html! {
         div.code-box.command {
@@ -12,7 +12,7 @@ pub(crate) fn command(text: &str) -> Markup {
     }
 }
 
-/// Returns the beginning of a long key.
+/// Shortens a long key to its beginning.
 pub(crate) fn short(key: &str) -> String {
     match key.char_indices().nth(10) {
         Some((end, _)) if key.chars().count() > 12 => format!("{}…", &key[..end]),
@@ -20,7 +20,7 @@ pub(crate) fn short(key: &str) -> String {
     }
 }
 
-/// Renders links to the newer and the older part of a list.
+/// Renders links to newer and older entries of a list.
 pub(crate) fn pages(address: &str, offset: usize, limit: usize, count: usize) -> Markup {
     if count <= limit && offset == 0 {
         return html! {};
@@ -35,7 +35,7 @@ pub(crate) fn pages(address: &str, offset: usize, limit: usize, count: usize) ->
     }
 }
 
-/// Returns the offset in a query.
+/// Returns the offset in a query, or 0.
 pub(crate) fn offset(query: Option<&str>) -> usize {
     let pairs = crate::http::encoding::form_pairs(query.unwrap_or_default());
     pairs.iter().find(|(name, _)| name == "offset").and_then(|(_, value)| value.parse().ok()).unwrap_or(0)

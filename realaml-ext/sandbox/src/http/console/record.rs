@@ -29,7 +29,7 @@ pub(crate) async fn page(
     }
 }
 
-/// Renders the page of a record, with the result of a button.
+/// Renders the page of a record, with the result of an action, if there is one.
 pub(crate) fn show(app: &SandboxApp, domain: Domain, key: &str, status: StatusCode, told: Option<Told>) -> Response {
     let found = app.read(|vendor| {
         let details = vendor.record(domain, key)?;
@@ -100,7 +100,7 @@ fn history(details: &RecordDetails) -> Markup {
     }
 }
 
-/// Whether a call concerns the record, because its path or its answer contains the key.
+/// Whether a call concerns the record: its path or its response contains the key.
 fn concerns(call: &LoggedCall, key: &str) -> bool {
     call.path.split(['/', '?']).any(|part| part == key) || (key.len() > 8 && call.response.contains(key))
 }

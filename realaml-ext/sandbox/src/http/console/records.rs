@@ -1,4 +1,4 @@
-//! The lists of records, one for each domain.
+//! The pages that list the records of each domain.
 
 use axum::extract::{Path, RawQuery, State};
 use axum::response::Response;
@@ -13,7 +13,7 @@ use crate::domains::summary::RecordSummary;
 use crate::http::app::SharedApp;
 use crate::world::events::Domain;
 
-/// The number of records in a page.
+/// The number of records on a page.
 const LIMIT: usize = 50;
 
 pub(crate) async fn page(State(app): SharedApp, Path(name): Path<String>, RawQuery(query): RawQuery) -> Response {
@@ -40,7 +40,7 @@ fn content(domain: Domain, list: &RecordPage, offset: usize) -> Markup {
     }
 }
 
-/// Returns the kind of record under the name that the program `realaml` uses.
+/// Returns the name of the kind of record in the program `realaml`.
 fn kind(domain: Domain) -> &'static str {
     match domain {
         Domain::Verifications => "verification",

@@ -18,7 +18,7 @@ pub(crate) enum Section {
 pub(crate) const DOMAINS: [Domain; 5] =
     [Domain::Verifications, Domain::Outsourced, Domain::Risk, Domain::Esign, Domain::Forms];
 
-/// Returns the name of a domain in an address.
+/// Returns the name of a domain in a URL.
 pub(crate) fn slug(domain: Domain) -> &'static str {
     match domain {
         Domain::Verifications => "verifications",
@@ -29,7 +29,7 @@ pub(crate) fn slug(domain: Domain) -> &'static str {
     }
 }
 
-/// Returns the name of one record of a domain.
+/// Returns the name for a single record of a domain.
 pub(crate) fn one(domain: Domain) -> &'static str {
     match domain {
         Domain::Verifications => "Verification",
@@ -40,13 +40,13 @@ pub(crate) fn one(domain: Domain) -> &'static str {
     }
 }
 
-/// Returns the domain of a name in an address.
+/// Returns the domain with this name in a URL.
 pub(crate) fn domain(slug: &str) -> Option<Domain> {
     DOMAINS.into_iter().find(|domain| self::slug(*domain) == slug)
 }
 
 impl Section {
-    /// The name in the navigation and the heading.
+    /// Returns the name in the navigation and the heading.
     pub(crate) fn title(self) -> &'static str {
         match self {
             Self::Overview => "Overview",

@@ -27,7 +27,7 @@ impl Visit {
         response.text().await.expect("text")
     }
 
-    /// Sends a form in the way that a page of the sandbox does.
+    /// Sends a form as a page of the sandbox does.
     async fn press(&self, path: &str, fields: &str) -> Response {
         let request = self.http.post(format!("{}{path}", self.sandbox.origin()));
         let request = request.header("origin", self.sandbox.origin());
@@ -124,7 +124,7 @@ async fn a_button_does_what_it_says_with_the_outcome_that_was_chosen() {
     let page = visit.text(&location).await;
     assert!(page.contains("class=\"badge bad\">FAIL") && page.contains("role=\"status\">Done"), "{page}");
     assert!(page.contains("<b>completed</b>"), "the history tells it");
-    // A second attempt is too late, and the page says why.
+    // The second attempt comes too late, and the page says why.
     let late = visit.press(&format!("{record}/complete"), "").await;
     assert_eq!(late.status(), StatusCode::CONFLICT);
     assert!(late.text().await.expect("text").contains("role=\"alert\">Nothing was done"));

@@ -1,4 +1,4 @@
-//! The bodies of actions. Members that an action does not know are refused.
+//! The bodies of actions. Unknown members are refused.
 
 use bytes::Bytes;
 use serde::Deserialize;
@@ -13,7 +13,7 @@ use crate::domains::verdict::Verdict;
 use crate::domains::verifications::acts::VerificationAct;
 use crate::http::encoding::form_pairs;
 
-/// The largest number of copies of a callback that one call may request.
+/// The largest number of copies of a callback that a call can request. A larger number is lowered to it.
 const MOST_COPIES: u32 = 1000;
 
 /// The body of an action without parameters: nothing, or an empty object.
@@ -59,7 +59,7 @@ struct DeclineBody {
     reason: Option<String>,
 }
 
-/// Returns the number in a query such as `after=5`. The query may contain nothing else.
+/// Returns the number in a query such as `after=5`. Other parameters are refused.
 pub(crate) fn after(query: Option<&str>) -> Result<Option<u64>, String> {
     let mut after = None;
     for (name, value) in form_pairs(query.unwrap_or_default()) {
@@ -71,7 +71,7 @@ pub(crate) fn after(query: Option<&str>) -> Result<Option<u64>, String> {
     Ok(after)
 }
 
-/// Reads an optional JSON body, whatever its content type.
+/// Reads an optional JSON body, regardless of its content type.
 pub(crate) fn read<T: DeserializeOwned + Default>(body: &Bytes) -> Result<T, Error> {
     if body.is_empty() { Ok(T::default()) } else { serde_json::from_slice(body) }
 }

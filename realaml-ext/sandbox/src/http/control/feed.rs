@@ -17,7 +17,7 @@ use super::not_understood;
 use crate::http::app::{SandboxApp, SharedApp};
 use crate::world::events::{Change, SandboxEvent};
 
-/// Returns the events after a number, or the live feed if the client accepts `text/event-stream`.
+/// Returns the events after a number as a list, or as a live feed if the client accepts `text/event-stream`.
 pub(crate) async fn events(State(app): SharedApp, RawQuery(query): RawQuery, headers: HeaderMap) -> Response {
     let seen = headers.get("last-event-id").and_then(|value| value.to_str().ok()?.parse().ok());
     let after = match after(query.as_deref()) {
@@ -51,7 +51,7 @@ fn live(app: &SandboxApp, after: Option<u64>) -> impl Stream<Item = Result<Event
 async fn next(mut receiver: Receiver<Change>) -> Option<(Event, Receiver<Change>)> {
     match receiver.recv().await {
         Ok(change) => Some((shown(&change), receiver)),
-        // The follower was too slow, and must read everything again.
+        // The follower was too slow, and has to read everything again.
         Err(RecvError::Lagged(_)) => Some((shown(&Change::All), receiver)),
         Err(RecvError::Closed) => None,
     }

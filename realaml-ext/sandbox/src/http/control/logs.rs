@@ -1,5 +1,4 @@
-//! The calls that the sandbox received, the callbacks and messages that it sent, and the faults that are still to
-//! happen.
+//! The calls that the sandbox has received, the callbacks and messages that it has sent, and the active faults.
 
 use axum::Json;
 use axum::extract::{Path, RawQuery, State};

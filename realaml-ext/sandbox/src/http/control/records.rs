@@ -1,4 +1,4 @@
-//! The records of each domain, as lists and one by one with their history.
+//! The records of each domain: lists, and single records with their history.
 
 use std::future::{Ready, ready};
 
@@ -12,7 +12,7 @@ use crate::http::encoding::form_pairs;
 use crate::world::control::ControlError;
 use crate::world::events::Domain;
 
-/// How many records a list has unless another number is requested, and the most that can be requested.
+/// The default number of records in a list, and the largest number that can be requested.
 const USUAL: usize = 100;
 const MOST: usize = 1000;
 
@@ -26,7 +26,7 @@ pub(crate) fn list(domain: Domain) -> impl Fn(SharedApp, RawQuery) -> Ready<Resp
     }
 }
 
-/// Returns one record of a domain with its history.
+/// Returns a record of a domain with its history.
 pub(crate) fn get(domain: Domain) -> impl Fn(SharedApp, Path<String>) -> Ready<Response> + Clone {
     move |State(app), Path(key)| {
         ready(match app.read(|vendor| vendor.record(domain, &key)) {
@@ -36,7 +36,7 @@ pub(crate) fn get(domain: Domain) -> impl Fn(SharedApp, Path<String>) -> Ready<R
     }
 }
 
-/// Which part of a list is requested: the offset and the limit.
+/// Returns the offset and the limit in a query.
 fn part(query: &str) -> Result<(usize, usize), String> {
     let (mut offset, mut limit) = (0, USUAL);
     for (name, value) in form_pairs(query) {

@@ -1,4 +1,5 @@
-//! The e-sign builder inside the partner's page. It exchanges the key for a token, and edits and sends with that token.
+//! The e-sign builder, which a partner's page embeds. It exchanges the session key for a token, and uses the token to
+//! edit and send the document.
 
 use std::sync::Arc;
 
@@ -57,7 +58,7 @@ async fn send(State(app): SharedApp, Path(session): Path<String>, headers: Heade
     work(&app, &session, &headers, Map::new(), signing::send)
 }
 
-/// Carries out an operation on the session's document with the token of the session.
+/// Carries out an operation on the session's document, if the token is valid.
 fn work(
     app: &SandboxApp,
     session: &str,

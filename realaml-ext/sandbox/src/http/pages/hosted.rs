@@ -70,13 +70,13 @@ async fn step(State(app): SharedApp, Path((key, step)): Path<(String, String)>, 
     }
 }
 
-/// Returns the outcome that the developer chose. A verdict that is left out follows the mocks.
+/// Returns the outcome that the developer chose. Missing verdicts follow from the mock values in the request.
 fn outcome(body: &Bytes) -> Completion {
     let body: Value = serde_json::from_slice(body).unwrap_or_default();
     serde_json::from_value(body["outcome"].clone()).unwrap_or_default()
 }
 
-/// Returns the details in a body; `None` if the birth date is not a date.
+/// Returns the details in a body, or `None` if the birth date is not a date.
 fn details(body: &Bytes) -> Option<Map<String, Value>> {
     let mut details: Map<String, Value> = serde_json::from_slice(body).unwrap_or_default();
     formats::date(details.get("birth_date")?.as_str()?)?;

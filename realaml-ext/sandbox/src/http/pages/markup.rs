@@ -1,10 +1,10 @@
-//! Pages made from templates.
+//! Builds pages from templates.
 
 use axum::response::{IntoResponse, Response};
 use http::{StatusCode, header};
 use maud::{DOCTYPE, Markup, html};
 
-/// Fills in the placeholders of a page with text that cannot become markup.
+/// Fills in the placeholders of a page. Values are escaped, so that they cannot become markup.
 pub(crate) fn fill(page: &str, values: &[(&str, &str)]) -> String {
     let mut filled = String::with_capacity(page.len());
     let mut rest = page;
@@ -34,7 +34,7 @@ fn escape(text: &str) -> String {
     escaped
 }
 
-/// Renders a page of a person: `body` is its whole `body` element, `script` the address of a script.
+/// Renders a page for a person. `body` is the whole `body` element, and `script` is the URL of a script.
 pub(crate) fn document(title: &str, script: Option<&str>, body: &Markup) -> String {
     let page = html! {
         (DOCTYPE)
@@ -57,7 +57,7 @@ pub(crate) fn html(status: StatusCode, page: String) -> Response {
     (status, [(header::CONTENT_TYPE, "text/html; charset=utf-8")], page).into_response()
 }
 
-/// Returns a page with a notice. The page sends the name of an event to the page that embeds it.
+/// Returns a page with a notice. It sends the name of the event to the page that embeds it.
 pub(crate) fn notice(status: StatusCode, event: &str, title: &str, text: &str) -> Response {
     html(status, fill(include_str!("notice.html"), &[("event", event), ("title", title), ("text", text)]))
 }

@@ -18,7 +18,7 @@ use crate::http::app::{SandboxApp, SharedApp};
 use crate::http::encoding::form_pairs;
 use crate::world::ids::HexKey;
 
-/// The text for a recipient who cannot act.
+/// The message for a recipient who cannot act.
 const NOT_YOUR_TURN: &str = "There is nothing for you to sign at the moment.";
 
 pub(crate) fn routes() -> Router<Arc<SandboxApp>> {
@@ -30,13 +30,13 @@ struct Signer {
     document_id: String,
     title: String,
     message: String,
-    /// The files of the document, each with its name, its address on this sandbox, and whether a browser can show it.
+    /// The files of the document, each with its name, its path on this sandbox, and whether the page shows it.
     files: Vec<(String, String, bool)>,
     recipient_id: String,
     name: String,
 }
 
-/// Returns the document and recipient of a signing address.
+/// Returns the document and the recipient of a signing page.
 fn signer(vendor: &Vendor, token: &str) -> Option<Signer> {
     let (document, recipient) = vendor.esign.by_token(HexKey::parse(token)?)?;
     let file = |(index, file): (usize, &DocumentFile)| {
@@ -69,7 +69,7 @@ async fn page(State(app): SharedApp, Path(token): Path<String>) -> Response {
 }
 
 impl Signer {
-    /// Renders the page with the document and the possible actions of the recipient.
+    /// Renders the page with the document and the recipient's possible actions.
     fn page(&self, token: &str) -> String {
         let body = html! {
             body {

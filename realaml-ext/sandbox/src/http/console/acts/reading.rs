@@ -1,4 +1,4 @@
-//! Converts the form that a button sent into an action.
+//! Converts the form that a button sends into an action.
 
 use serde_json::Map;
 
@@ -11,7 +11,7 @@ use crate::domains::verdict::{Completion, Verdict};
 use crate::domains::verifications::acts::VerificationAct;
 use crate::world::events::Domain;
 
-/// The fields of a form by name. A field that was left empty is absent.
+/// The fields of a form by name. An empty field counts as absent.
 struct Sent<'a>(&'a [(String, String)]);
 
 impl Sent<'_> {
@@ -42,7 +42,7 @@ impl Sent<'_> {
     }
 }
 
-/// Returns the action of a button; `None` if there is no button of this name.
+/// Returns the action of a button, or `None` if there is no button of this name.
 pub(crate) fn action(
     domain: Domain,
     key: &str,

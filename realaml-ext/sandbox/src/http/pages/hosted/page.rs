@@ -1,5 +1,4 @@
-//! The markup of the hosted page, with the steps that belong to the type of the check and the outcome that the
-//! developer chooses.
+//! The markup of the hosted page: the steps that the checks need, and the choice of an outcome for developers.
 
 use maud::{Markup, html};
 use serde_json::{Map, Value};
@@ -7,7 +6,7 @@ use serde_json::{Map, Value};
 use crate::domains::verifications::store::StoredPerson;
 use crate::http::pages::markup::document;
 
-/// A step of the person.
+/// A step that the person takes.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Step {
     Consent,
@@ -19,7 +18,7 @@ enum Step {
 }
 
 impl Step {
-    /// Returns the steps that belong to the checks of a verification.
+    /// Returns the steps that a verification's checks need.
     fn of(person: &StoredPerson) -> Vec<Self> {
         let checks = person.checks;
         let steps = [
@@ -134,7 +133,7 @@ fn details(request: &Map<String, Value>) -> Markup {
     }
 }
 
-/// Renders the developer's choice of an outcome, which no page of the vendor has.
+/// Renders the form in which a developer chooses the outcome. The vendor's pages have no such form.
 fn outcome(person: &StoredPerson) -> Markup {
     let checks = person.checks;
     let choices = [
