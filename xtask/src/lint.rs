@@ -1,4 +1,4 @@
-//! The house rules of the spec. Each rule has a name, which appears at the end of its message.
+//! The lint, which checks our rules for the spec. Each rule has a name, which appears at the end of its message.
 
 mod api;
 mod bodies;
@@ -26,7 +26,7 @@ pub(crate) use schemas::has_format;
 /// Checks every rule. The findings are sorted by file and line.
 pub fn check(spec: &Spec) -> Result<(), Findings> {
     let mut report = Report { spec, findings: Vec::new() };
-    // If a reference is dangling, the other rules would only report its consequences.
+    // If a reference is dangling, the other rules would report only its consequences.
     references::check(&mut report);
     let resolved = report.findings.is_empty();
     document::check(&mut report);
@@ -54,7 +54,7 @@ pub fn check(spec: &Spec) -> Result<(), Findings> {
     if findings.is_empty() { Ok(()) } else { Err(Findings(findings)) }
 }
 
-/// The findings of the rules.
+/// Collects the findings of the rules.
 struct Report<'a> {
     spec: &'a Spec,
     findings: Vec<Finding>,

@@ -1,4 +1,4 @@
-//! The curated spec: reading, bundling, checking.
+//! The curated spec: how it is read, bundled and located in its files.
 
 pub mod bundle;
 pub mod composition;
@@ -23,49 +23,50 @@ use serde_json::Value;
 use crate::finding::{Finding, Findings};
 use reference::Schemas;
 
-/// The files that every spec has, in the order of the bundle. The domains follow: each tag of `root.yaml` is a domain
-/// and has a file of the same name.
+/// The files that every spec has, in bundle order. The domain files follow: each tag in `root.yaml` is a domain and has
+/// a file of the same name.
 pub const SHARED_FILES: [&str; 2] = ["root", "identity"];
-/// The modules of the raw crate other than those of the domains.
+/// The names that a domain cannot have, because a shared file or a module of the raw crate has them.
 const TAKEN: [&str; 8] = ["root", "identity", "types", "builder", "table", "by_id", "registry", "unreferenced"];
 
-/// The domains of a spec, according to its `root.yaml`.
+/// Returns the domains of a spec according to its `root.yaml`.
 pub fn domains(root: &Value) -> impl Iterator<Item = &str> {
     let tags = root["tags"].as_array().into_iter().flatten();
     tags.filter_map(|tag| tag["name"].as_str()).filter(|name| is_domain(name))
 }
 
-/// Whether a domain can have this name, which becomes the name of a file and a module.
+/// Whether a domain can have this name, which becomes the name of a file and of a module.
 pub fn is_domain(name: &str) -> bool {
     names::is_identifier(name) && name == name.to_lowercase() && !TAKEN.contains(&name)
 }
 
-/// One parsed file of the spec.
+/// A parsed file of the spec.
 #[derive(Clone, Debug)]
 pub struct Source {
-    /// File stem: `root`, `identity` or the domain.
+    /// The file stem: `root`, `identity`, or the domain.
     pub name: String,
-    /// The name of the file in messages.
+    /// The file name in messages.
     pub file: String,
-    /// The content of the file and the lines of its keys.
+    /// The content of the file, with the lines of its keys.
     pub document: yaml::Document,
 }
 
 /// The curated spec.
 #[derive(Clone, Debug)]
 pub struct Spec {
-    /// The folder `openapi/`.
+    /// The path of the folder `openapi/`.
     pub folder: PathBuf,
-    /// The files it was read from, in bundle order.
+    /// The files from which the spec was read, in bundle order.
     pub sources: Vec<Source>,
-    /// The spec joined into one document.
+    /// The spec joined into a single document.
     pub bundle: Value,
-    /// The table of contents by which completeness is checked.
+    /// The table of contents that completeness is checked against.
     pub contents: contents::Contents,
 }
 
 impl Spec {
-    /// Reads the files in `folder` and joins them. Names are checked here, everything else by the lint.
+    /// Reads the files in `folder` and joins them. The names of files and domains are checked here, and everything else
+    /// by the lint.
     pub fn read(folder: &Path) -> Result<Self, Findings> {
         let sources = read_sources(folder)?;
         let bundle = bundle::join(&sources, folder)?;
@@ -73,27 +74,27 @@ impl Spec {
         Ok(Self { folder: folder.to_owned(), sources, bundle, contents })
     }
 
-    /// The files by name in the order of the bundle.
+    /// Returns the names of the files in bundle order.
     pub fn files(&self) -> impl Iterator<Item = &str> {
         self.sources.iter().map(|source| source.name.as_str())
     }
 
-    /// The domains in the order of the bundle.
+    /// Returns the domains in bundle order.
     pub fn domains(&self) -> impl Iterator<Item = &str> {
         self.files().filter(|name| !SHARED_FILES.contains(name))
     }
 
-    /// The schemas of the bundle in its order.
+    /// Returns the schemas with their names in bundle order.
     pub fn schemas(&self) -> impl Iterator<Item = (&String, &Value)> {
         self.bundle["components"]["schemas"].as_object().into_iter().flatten()
     }
 
-    /// The schema of that name.
+    /// Returns the schema with this name.
     pub fn schema(&self, name: &str) -> Option<&Value> {
         self.bundle.schema(name)
     }
 
-    /// The file (stem) that each schema stands in.
+    /// Returns the stem of the file that contains each schema.
     pub fn schema_files(&self) -> BTreeMap<String, String> {
         let mut files = BTreeMap::new();
         for source in &self.sources {
@@ -106,14 +107,14 @@ impl Spec {
         files
     }
 
-    /// A finding at a JSON pointer of the bundle, with the file and line the pointer comes from.
+    /// Creates a finding at a JSON pointer of the bundle, with the file and line that the pointer comes from.
     pub fn finding(&self, pointer: &str, rule: &'static str, message: impl Into<String>) -> Finding {
         let key = pointer.trim_start_matches('/').replace('/', ".").replace("~1", "/").replace("~0", "~");
         let mut at = pointer;
         while !at.is_empty() {
             for source in &self.sources {
                 if let Some(line) = source.document.lines.get(at) {
-                    // Only `components` stands in every file. The file that contains more of the pointer is chosen.
+                    // Only `components` is in every file. The file that contains more of the pointer is chosen.
                     return Finding::new(&source.file, rule, message).line(*line).key(key);
                 }
             }
@@ -148,7 +149,7 @@ fn read_sources(folder: &Path) -> Result<Vec<Source>, Findings> {
             findings.extend(tags_without_a_module(root));
         }
     }
-    // Without the root file it is unknown which files belong to the spec.
+    // Without the root file, it is unknown which files belong to the spec.
     if sources.first().is_some_and(|source| source.name == SHARED_FILES[0]) {
         let known: Vec<_> = SHARED_FILES.into_iter().chain(domains(&sources[0].document.value)).collect();
         for stray in stray_files(folder, &known) {

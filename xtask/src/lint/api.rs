@@ -1,4 +1,4 @@
-//! Rules of the API as a whole: where it is and how a call authenticates.
+//! Rules for the API as a whole: its servers, and how calls authenticate.
 
 use serde_json::Value;
 
@@ -8,7 +8,7 @@ use crate::model::{
     walk::{self, members},
 };
 
-/// Checks servers and security.
+/// Checks the servers and the security requirements.
 pub(super) fn check(report: &mut Report<'_>) {
     let bundle = &report.spec.bundle;
     for (number, server) in bundle["servers"].as_array().into_iter().flatten().enumerate() {

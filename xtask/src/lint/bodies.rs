@@ -1,4 +1,4 @@
-//! Rules of request bodies and responses.
+//! Rules for request bodies and responses.
 
 use serde_json::{Map, Value};
 
@@ -8,7 +8,7 @@ use crate::model::{
     walk::{self, OperationRef},
 };
 
-/// Checks the request bodies and the responses of each operation.
+/// Checks the request body and the responses of each operation.
 pub(super) fn check(report: &mut Report<'_>) {
     for operation in walk::operations(&report.spec.bundle) {
         body(report, operation);

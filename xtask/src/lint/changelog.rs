@@ -1,4 +1,4 @@
-//! Rules of our mirror of the vendor's changelog, `openapi/vendor/changelog.md`.
+//! Rules for our mirror of the vendor's changelog, `openapi/vendor/changelog.md`.
 
 use std::{fs, path::Path};
 
@@ -6,10 +6,10 @@ use serde::Deserialize;
 
 use crate::finding::Finding;
 
-/// The name of the mirror in messages.
+/// The file name of the mirror in messages.
 const MIRROR: &str = "openapi/vendor/changelog.md";
 
-/// The parts of the lock that the mirror needs. `upstream pull` writes the lock.
+/// The part of the lock that this check needs. `upstream pull` writes the lock.
 #[derive(Deserialize)]
 struct Lock {
     changelog: Option<Changelog>,
@@ -20,7 +20,7 @@ struct Changelog {
     newest: String,
 }
 
-/// Checks the rule `changelog`: compares the mirror in `folder` (which is `openapi/`) with the lock beside it.
+/// Checks the rule `changelog`, which compares the mirror in `folder` (which is `openapi/`) with the lock next to it.
 pub(super) fn check(folder: &Path) -> Vec<Finding> {
     let folder = folder.join("vendor");
     let unreadable = |why: String| vec![Finding::new(MIRROR, "changelog", why)];
@@ -28,7 +28,7 @@ pub(super) fn check(folder: &Path) -> Vec<Finding> {
         Ok(text) => text,
         Err(error) => return unreadable(format!("cannot be read: {error}")),
     };
-    // Before the first pull there is no lock, and no pulled entry.
+    // Before the first pull, there is neither a lock nor a pulled entry.
     let lock = fs::read_to_string(folder.join("upstream-lock.json")).ok();
     match lock.map(|lock| serde_json::from_str::<Lock>(&lock)).transpose() {
         Ok(lock) => lint(&text, lock.and_then(|lock| lock.changelog).as_ref().map(|it| it.newest.as_str())),
@@ -36,8 +36,8 @@ pub(super) fn check(folder: &Path) -> Vec<Finding> {
     }
 }
 
-/// Checks the mirror: one table, dates in descending order, a status in every row. A row that is newer than the last
-/// pull must describe our response to it, and the newest entry that was pulled must be in the table.
+/// Checks that the mirror is one table with dates in descending order and a status in every row. A row that is newer
+/// than the last pull must describe our response to it, and the table must contain the newest pulled entry.
 fn lint(text: &str, pulled: Option<&str>) -> Vec<Finding> {
     let problem = |line: usize, message: String| Finding::new(MIRROR, "changelog", message).line(line);
     let mut problems = Vec::new();
@@ -106,7 +106,7 @@ fn cells(line: &str) -> Vec<String> {
     line.trim().trim_start_matches('|').trim_end_matches('|').split('|').map(|cell| cell.trim().to_owned()).collect()
 }
 
-/// Whether a text is a date in the form YYYY-MM-DD.
+/// Whether a string is a date in the form YYYY-MM-DD.
 pub(crate) fn is_date(text: &str) -> bool {
     let bytes = text.as_bytes();
     let digits = |range: std::ops::Range<usize>| bytes[range].iter().all(u8::is_ascii_digit);

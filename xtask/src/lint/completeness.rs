@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::{Report, rule::Rule};
 use crate::model::{contents, reference::child, walk};
 
-/// Compares operations, schemas and national-ID pages with `vendor/contents.json`.
+/// Compares the operations, schemas and national-ID pages with `vendor/contents.json`.
 pub(super) fn check(report: &mut Report<'_>) {
     let spec = report.spec;
     let contents = &spec.contents;

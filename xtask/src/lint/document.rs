@@ -1,4 +1,4 @@
-//! Checks the form of the document with OpenAPI's own meta-schema and a closed list of our `x-` keys.
+//! Checks the structure of the document with OpenAPI's own meta-schema and a closed list of our `x-` keys.
 
 mod meta;
 
@@ -34,7 +34,7 @@ pub(super) fn check(report: &mut Report<'_>) {
     }
 }
 
-/// Returns every key that the meta-schema knows anywhere, for suggestions.
+/// Returns every key that the meta-schema defines anywhere. The keys are used in suggestions.
 fn known_keys(meta: &Value) -> BTreeSet<String> {
     let mut keys = BTreeSet::new();
     let definitions = meta["definitions"].as_object().into_iter().flatten().map(|(_, definition)| definition);
@@ -59,7 +59,7 @@ fn first_line(error: &impl ToString) -> String {
     error.to_string().lines().next().unwrap_or_default().chars().take(200).collect()
 }
 
-/// Describes the error without the value, which may be large.
+/// Describes the error without quoting the value, which may be large.
 fn told(error: &ValidationError<'_>) -> String {
     let list = |options: &Value| {
         let words = options

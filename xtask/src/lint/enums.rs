@@ -1,4 +1,4 @@
-//! Rules of enums: values, their descriptions, their names in Rust.
+//! Rules for enums: their values, descriptions, and Rust names.
 
 use std::collections::BTreeMap;
 

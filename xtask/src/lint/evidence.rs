@@ -1,11 +1,11 @@
-//! Rules of evidence and descriptions: it must be stated how every fact is known, and every item must be described.
+//! Rules for evidence and descriptions. Every fact must state how it is known, and every item must have a description.
 
 use serde_json::Value;
 
 use super::{Report, rule::Rule};
 use crate::model::{reference::child, walk};
 
-/// Checks the evidence and the descriptions of operations, schemas, properties and values.
+/// Checks the evidence and descriptions of operations, schemas, properties and values.
 pub(super) fn check(report: &mut Report<'_>) {
     let spec = report.spec;
     for operation in walk::operations(&spec.bundle) {
@@ -49,7 +49,7 @@ fn marks(report: &mut Report<'_>, at: &str, value: &Value) {
     }
 }
 
-/// Checks that a property states its source if it is known in another way than its schema.
+/// Checks that a property states its source if its evidence differs from that of its schema.
 fn property(report: &mut Report<'_>, at: &str, value: &Value, schema: &Value) {
     let level = value.get("x-evidence");
     if level.is_some_and(|level| *level != schema["x-evidence"]) && value.get("x-source").is_none() {

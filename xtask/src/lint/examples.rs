@@ -5,8 +5,8 @@ use serde_json::Value;
 use super::{Report, rule::Rule};
 use crate::model::{json_schema, reference::child, walk};
 
-/// Checks the rule `example`: each example is validated as JSON Schema with formats. Null is allowed where the spec
-/// allows it. Members that the schema does not have are refused, because in an example they are a mistake.
+/// Checks the rule `example`. Each example is validated against JSON Schema, including formats. Null is accepted where
+/// the spec allows it. Members that the schema does not have are refused, because in an example they are a mistake.
 pub(super) fn check(report: &mut Report<'_>) {
     let spec = report.spec;
     let mut media: Vec<(String, &Value)> = Vec::new();

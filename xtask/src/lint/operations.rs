@@ -1,4 +1,4 @@
-//! Rules of operations and paths.
+//! Rules for operations and paths.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::{Report, rule::Rule};
 use crate::model::{reference::resolve, walk};
 
-/// Checks paths, ids, tags and parameters.
+/// Checks the paths, ids, tags and parameters of operations.
 pub(super) fn check(report: &mut Report<'_>) {
     let spec = report.spec;
     let mut ids: BTreeMap<&str, String> = BTreeMap::new();
@@ -58,7 +58,7 @@ pub(super) fn check(report: &mut Report<'_>) {
     }
 }
 
-/// Whether a request can be sent to a path of this form.
+/// Whether a path has a valid form.
 fn is_path(path: &str) -> bool {
     let mut inside = false;
     for c in path.chars() {
@@ -100,7 +100,7 @@ fn parameters(report: &mut Report<'_>, operation: walk::OperationRef<'_>) {
     twice(report, &pointer, operation.value);
 }
 
-/// Reports a parameter that occurs twice in one list.
+/// Reports a parameter that appears twice in one list.
 fn twice(report: &mut Report<'_>, at: &str, holder: &Value) {
     let mut seen: BTreeSet<(&str, &str)> = BTreeSet::new();
     for (number, parameter) in holder["parameters"].as_array().into_iter().flatten().enumerate() {

@@ -1,4 +1,4 @@
-//! Checks that references point to components of the right kind, and to nothing else.
+//! Checks that references lead to components of the right kind and to nothing else.
 
 use serde_json::Value;
 
@@ -9,11 +9,11 @@ use crate::model::{
     walk,
 };
 
-/// Checks where references lead, and that no reference leads back to itself.
+/// Checks the targets of references, and that no alias leads back to itself.
 pub(super) fn check(report: &mut Report<'_>) {
     let bundle = &report.spec.bundle;
     walk::each(bundle, "", &mut |pointer, value| {
-        // Inside an example, `$ref` is data.
+        // In an example, `$ref` is data.
         if pointer.contains("/examples/") || pointer.ends_with("/value") {
             return;
         }
@@ -52,7 +52,8 @@ pub(super) fn check(report: &mut Report<'_>) {
     }
 }
 
-/// Returns the section of the components that a reference at this place must lead to, according to the keys above it.
+/// Returns the section of the components that a reference at this pointer must lead to, which depends on the keys above
+/// the reference.
 fn section_at(pointer: &str) -> &'static str {
     let steps: Vec<&str> = pointer.split('/').collect();
     let parent = |back: usize| steps.len().checked_sub(back).and_then(|at| steps.get(at)).copied().unwrap_or_default();
@@ -72,7 +73,7 @@ fn section_at(pointer: &str) -> &'static str {
     }
 }
 
-/// Whether following the aliases from a name never reaches a schema.
+/// Whether following the aliases from a name leads back to an earlier one instead of a schema.
 fn leads_back(bundle: &Value, name: &str) -> bool {
     let mut seen = vec![name];
     let mut here = bundle.schema(name).and_then(referred);

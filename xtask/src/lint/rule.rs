@@ -1,20 +1,20 @@
-//! The rules by name. Each rule is applied in one place of the lint. `fixtures/lint.yaml` has a mistake for each rule
-//! that no other rule finds.
+//! The names of the rules. Each rule is applied in a single module of the lint. For each rule, `fixtures/lint.yaml` has
+//! a mistake that no other rule finds.
 
 macro_rules! rules {
     ($($name:ident = $word:literal,)*) => {
-        /// A rule of the lint, by the word at the end of its messages.
+        /// A rule of the lint, documented with the word at the end of its messages.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
         pub(super) enum Rule {
             $(#[doc = $word] $name,)*
         }
 
         impl Rule {
-            /// Every rule.
+            /// All rules.
             #[cfg(test)]
             pub(super) const ALL: &[Rule] = &[$(Rule::$name,)*];
 
-            /// The word at the end of its messages.
+            /// Returns the word at the end of the rule's messages.
             pub(super) fn word(self) -> &'static str {
                 match self {
                     $(Self::$name => $word,)*

@@ -1,4 +1,4 @@
-//! Rules of schemas that the generator cannot take, or would turn into a type with another meaning.
+//! Rules for schemas that the generator cannot handle, or would turn into a type with a different meaning.
 
 use std::collections::BTreeMap;
 
@@ -13,7 +13,7 @@ use crate::model::{
     walk,
 };
 
-/// The formats that OpenAPI's registry lists. Any other format is a mistake, and no tool would check it.
+/// The formats that OpenAPI's registry lists. Any other format is a mistake that no tool would notice.
 pub(crate) const FORMATS: [&str; 33] = [
     "base64url",
     "binary",
@@ -50,7 +50,7 @@ pub(crate) const FORMATS: [&str; 33] = [
     "uuid",
 ];
 
-/// Keys that have a meaning for one type only.
+/// Keywords that apply only to certain types.
 const KEYS: [(&[&str], &[&str]); 4] = [
     (&["string"], &["minLength", "maxLength", "pattern"]),
     (&["integer", "number"], &["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"]),
@@ -58,11 +58,11 @@ const KEYS: [(&[&str], &[&str]); 4] = [
     (&["object"], &["properties", "additionalProperties", "required", "minProperties", "maxProperties"]),
 ];
 
-/// Limits that belong together.
+/// Pairs of lower and upper limits.
 const LIMITS: [(&str, &str); 4] =
     [("minimum", "maximum"), ("minLength", "maxLength"), ("minItems", "maxItems"), ("minProperties", "maxProperties")];
 
-/// Checks the forms of schemas, and names that collide in Rust.
+/// Checks the form of schemas, and names that collide in Rust.
 pub(super) fn check(report: &mut Report<'_>) {
     let mut types: BTreeMap<String, &str> = BTreeMap::new();
     let spec = report.spec;
@@ -75,8 +75,7 @@ pub(super) fn check(report: &mut Report<'_>) {
     }
 }
 
-/// Checks the name of the type. It must be a valid and unused name in Rust, and not a name that every program uses for
-/// another purpose.
+/// Checks the name of the type. The name must be valid and unused in Rust, and must not be in Rust's prelude.
 fn type_name<'a>(report: &mut Report<'_>, types: &mut BTreeMap<String, &'a str>, name: &'a str, schema: &Value) {
     let pointer = child("/components/schemas", name);
     let ty = names::schema(name, schema);
@@ -168,20 +167,19 @@ fn one(report: &mut Report<'_>, at: &str, schema: &Value, top: bool) {
     }
 }
 
-/// Whether a schema of this type may have the format.
+/// Whether a schema of this type may have this format.
 pub(crate) fn has_format(kind: Option<&str>, format: &str) -> bool {
     matches!(kind, Some("string" | "number" | "integer"))
         && FORMATS.contains(&format)
         && (format == "decimal" || is_numeric(format) == (kind != Some("string")))
 }
 
-/// Whether a format belongs to numbers.
+/// Whether a format applies to numbers.
 fn is_numeric(format: &str) -> bool {
     matches!(format, "double" | "float" | "int8" | "int16" | "int32" | "int64")
 }
 
-/// Checks the parts of `allOf`. If they disagree about a property, they would silently become a type that no value
-/// fits.
+/// Checks the parts of `allOf`. Parts that disagree about a property would silently become a type that no value fits.
 fn composition(report: &mut Report<'_>, at: &str, schema: &Value) {
     let spec = report.spec;
     let mut seen: BTreeMap<&str, &Value> = BTreeMap::new();
@@ -198,14 +196,14 @@ fn composition(report: &mut Report<'_>, at: &str, schema: &Value) {
     }
 }
 
-/// Checks the fields of the type: names that collide in Rust, and names in `required` that no property has.
+/// Checks the fields of the type for names that collide in Rust, and `required` for names without a property.
 fn fields(report: &mut Report<'_>, at: &str, schema: &Value) {
     let spec = report.spec;
     let whole = Composition::of(&spec.bundle, schema);
     let mut fields: BTreeMap<String, &Member<'_>> = BTreeMap::new();
     for member in whole.members() {
         let field = names::field_of(member.name, member.schema);
-        // A field of a shared part is reported where the part is defined.
+        // A field that comes from a shared part is reported where the part is defined.
         if member.origin.is_none() && field == "extra" {
             let message = format!(
                 "`{}` would be the field `extra`, which holds the members the spec does not know; name it in `x-rust-name`",
@@ -233,7 +231,7 @@ fn fields(report: &mut Report<'_>, at: &str, schema: &Value) {
     }
 }
 
-/// Returns the place of a property of a schema: in the schema itself, or in one of its inline parts.
+/// Returns the pointer to a property of a schema, which may be in the schema itself or in one of its inline parts.
 fn place(at: &str, schema: &Value, name: &str) -> String {
     let parts = schema["allOf"].as_array().into_iter().flatten();
     let part = parts.enumerate().find(|(_, part)| part["properties"].get(name).is_some());

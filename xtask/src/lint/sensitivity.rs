@@ -1,4 +1,4 @@
-//! Checks that values which must not be printed are marked as sensitive.
+//! Checks that values that must not be printed are marked as sensitive.
 
 use serde_json::Value;
 
@@ -8,7 +8,8 @@ use crate::model::{
     walk,
 };
 
-/// Names that always belong to a person, a secret or a link. The mark keeps their values out of `Debug`.
+/// Property names that always denote personal data, a secret or a link. The mark keeps their values out of `Debug`
+/// output.
 const SENSITIVE: [&str; 22] = [
     "signature_key",
     "url",

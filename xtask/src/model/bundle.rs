@@ -1,4 +1,4 @@
-//! Joins the files into one document.
+//! Joins the files of the spec into a single document.
 
 use std::path::Path;
 
@@ -47,14 +47,14 @@ pub fn join(sources: &[Source], folder: &Path) -> Result<Value, Findings> {
             }
         }
     }
-    // A spec without a domain has no paths yet.
+    // A spec without domains has no paths yet.
     bundle.entry("paths").or_insert(json!({}));
     let mut bundle = Value::Object(bundle);
     inline_examples(&mut bundle, "", folder, sources, &mut findings);
     if findings.is_empty() { Ok(bundle) } else { Err(Findings(findings)) }
 }
 
-/// Merges `value` into `into`. Maps are joined down to `depth` levels. Below that, a key that already exists is a
+/// Merges `value` into `into`. Maps are merged down to `depth` levels. Below that, a key that already exists is a
 /// duplicate.
 fn merge(
     into: &mut Value,
@@ -101,7 +101,7 @@ fn at(source: &Source, pointer: &str, rule: &'static str, message: String) -> Fi
     }
 }
 
-/// Replaces `x-file: verifications/completed.json` in an example by `value: ...`.
+/// Replaces keys such as `x-file: verifications/completed.json` in examples with the file's content as `value`.
 fn inline_examples(value: &mut Value, pointer: &str, folder: &Path, sources: &[Source], findings: &mut Vec<Finding>) {
     match value {
         Value::Object(members) => {

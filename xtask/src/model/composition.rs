@@ -1,4 +1,4 @@
-//! Composition: an object schema with the parts of its `allOf` merged in.
+//! Composes an object schema, with the parts of its `allOf` merged in.
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
@@ -6,29 +6,29 @@ use serde_json::Value;
 
 use super::reference::{Schemas, referred, resolve};
 
-/// A property of a schema, whichever part defines it.
+/// A property of a composed schema.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Member<'a> {
-    /// The name on the wire.
+    /// The property's name on the wire.
     pub name: &'a str,
     /// The property's schema.
     pub schema: &'a Value,
-    /// The named schema that defines the property, or `None` if the schema itself defines it.
+    /// The named schema that defines the property, or `None` if the composed schema itself defines it.
     pub origin: Option<&'a str>,
 }
 
 /// The merged object. Later parts override earlier ones, and a schema's own properties override those of its parts. A
-/// property keeps the position at which it first appeared.
+/// property keeps its first position.
 #[derive(Debug, Default)]
 pub struct Composition<'a> {
     members: Vec<Member<'a>>,
     places: HashMap<&'a str, usize>,
-    /// Every name that some part requires, including properties that no part describes.
+    /// Every name that any part requires, including names of properties that no part describes.
     pub required: BTreeSet<&'a str>,
 }
 
 impl<'a> Composition<'a> {
-    /// Merges a schema with everything it is composed of.
+    /// Merges a schema with all its parts.
     pub fn of<S: Schemas + ?Sized>(schemas: &'a S, schema: &'a Value) -> Self {
         let mut composition = Self::default();
         composition.add(schemas, schema, None, &mut HashSet::new());
@@ -40,12 +40,12 @@ impl<'a> Composition<'a> {
         &self.members
     }
 
-    /// Returns the property of that name.
+    /// Returns the property with this name.
     pub fn member(&self, name: &str) -> Option<&Member<'a>> {
         self.places.get(name).map(|place| &self.members[*place])
     }
 
-    /// Whether the property is required.
+    /// Whether the property with this name is required.
     pub fn is_required(&self, name: &str) -> bool {
         self.required.contains(name)
     }
@@ -59,8 +59,8 @@ impl<'a> Composition<'a> {
     ) {
         let origin = referred(schema).or(origin);
         let schema = resolve(schemas, schema);
-        // A part that was merged before adds nothing. So a part that is reached twice costs nothing extra, and a circle
-        // ends.
+        // A part that was merged before adds nothing. A part that is reached twice is therefore merged only once, and
+        // cycles end.
         if !seen.insert(schema) {
             return;
         }
@@ -82,7 +82,7 @@ impl<'a> Composition<'a> {
     }
 }
 
-/// Whether a schema is a part of itself through `allOf`.
+/// Whether a schema is directly or indirectly a part of itself through `allOf`.
 pub fn is_circular<S: Schemas + ?Sized>(schemas: &S, name: &str) -> bool {
     let mut seen = BTreeSet::new();
     let mut waiting: Vec<&Value> = schemas.schema(name).into_iter().collect();

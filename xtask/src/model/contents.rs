@@ -1,4 +1,4 @@
-//! Reads `openapi/vendor/contents.json`, which lists every guide, operation, schema and national-ID page of the
+//! Reads `openapi/vendor/contents.json`, which lists every guide, operation, schema and national-ID page in the
 //! vendor's table of contents, and the schemas that we had to add.
 
 use std::{collections::BTreeMap, path::Path};
@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use crate::finding::{Finding, Findings};
 
-/// The name of the file in messages.
+/// The file name in messages.
 pub const FILE: &str = "openapi/vendor/contents.json";
 
 /// The vendor's table of contents.
@@ -17,36 +17,36 @@ pub struct Contents {
     pub operations: Vec<Entry>,
     pub schemas: Vec<Schema>,
     pub national_ids: Vec<Country>,
-    /// Our schemas that the vendor's contents do not name, each with the reason.
+    /// Our schemas that are not in the vendor's contents, each with the reason for adding it.
     pub curated_schemas: BTreeMap<String, String>,
 }
 
-/// A guide of the vendor, and the files that cover it here.
+/// A guide of the vendor, with the files that cover it here.
 #[derive(Clone, Debug, Deserialize)]
 pub struct Guide {
     pub title: String,
-    /// Paths in the repository: the module, example or document that covers the guide.
+    /// The paths of the modules, examples and documents that cover the guide.
     #[serde(default)]
     pub answered_by: Vec<String>,
 }
 
-/// One operation.
+/// An operation in the table of contents.
 #[derive(Clone, Debug, Deserialize)]
 pub struct Entry {
     pub title: String,
     pub operation_id: String,
     pub domain: String,
-    /// The kind and the number of the vendor's page, such as `36861909e0`.
+    /// The kind and number of the vendor's page, such as `36861909e0`.
     pub page: Option<String>,
 }
 
-/// One schema.
+/// A schema in the table of contents.
 #[derive(Clone, Debug, Deserialize)]
 pub struct Schema {
     pub name: String,
 }
 
-/// One national-ID page.
+/// A national-ID page in the table of contents.
 #[derive(Clone, Debug, Deserialize)]
 pub struct Country {
     pub title: String,
@@ -54,7 +54,7 @@ pub struct Country {
 }
 
 impl Contents {
-    /// Reads the file below `folder`.
+    /// Reads the file from `folder`, which is `openapi/`.
     pub fn read(folder: &Path) -> Result<Self, Findings> {
         let path = folder.join("vendor/contents.json");
         let text = std::fs::read_to_string(&path)

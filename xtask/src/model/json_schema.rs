@@ -1,4 +1,4 @@
-//! Converts schemas of OpenAPI into JSON Schema, so that a validator can check values against them.
+//! Converts OpenAPI schemas to JSON Schema, so that a validator can check values against them.
 
 use serde_json::{Map, Value, json};
 
@@ -7,8 +7,8 @@ use super::{
     reference::{self, Schemas},
 };
 
-/// Converts a named schema into a definition. Composition is merged. Members that no part describes are refused unless
-/// the schema allows them explicitly.
+/// Converts a named schema to a definition. `allOf` is merged. Members that no part describes are refused unless the
+/// schema allows them explicitly.
 fn definition(document: &Value, schema: &Value) -> Value {
     let whole = Composition::of(document, schema);
     if whole.members().is_empty() {
@@ -23,7 +23,7 @@ fn definition(document: &Value, schema: &Value) -> Value {
     json!({"type": "object", "properties": properties, "required": whole.required, "additionalProperties": open})
 }
 
-/// Returns a schema of a document with the definitions that it reaches, ready for a validator.
+/// Converts a schema of a document to a complete JSON Schema, with all definitions that it reaches.
 pub fn whole(document: &Value, schema: &Value) -> Value {
     let mut root = of(schema);
     let reached = reference::closure(document, schema);
@@ -37,7 +37,7 @@ pub fn whole(document: &Value, schema: &Value) -> Value {
     root
 }
 
-/// Converts one schema of OpenAPI 3.0 or 3.1 into JSON Schema. References lead to `$defs`.
+/// Converts a single schema of OpenAPI 3.0 or 3.1 to JSON Schema. Its references lead to `$defs`.
 pub fn of(schema: &Value) -> Value {
     let nullable = schema.get("nullable") == Some(&json!(true));
     let mut converted = match reference::referred_through(schema) {
@@ -69,7 +69,7 @@ fn plain(schema: &Value) -> Value {
         };
         out.insert(key.clone(), converted);
     }
-    // In 3.0 these keys are flags beside the limit. In JSON Schema they are the limit itself.
+    // In 3.0, these keys are booleans next to the limit. In JSON Schema, they are the limit itself.
     for (exclusive, inclusive) in [("exclusiveMinimum", "minimum"), ("exclusiveMaximum", "maximum")] {
         match out.get(exclusive) {
             Some(Value::Bool(true)) => {

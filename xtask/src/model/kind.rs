@@ -1,58 +1,58 @@
-//! The meaning of a schema at its place: the kind of value, and whether it may be null. References are read, not
+//! Determines the kind of value that a schema describes, and whether it may be null. References are read but not
 //! followed.
 //!
-//! The spellings of 3.0 and 3.1 give the same result. `nullable: true`, `type: [string, "null"]`, a choice with `type:
-//! "null"` and an enum that lists `null` all mean "or null". `const` is an enum of one value.
+//! The spellings of 3.0 and 3.1 give the same result. `nullable: true`, `type: [string, "null"]`, a union with `type:
+//! "null"` and an enum that lists `null` all mean "or null". `const` is an enum with a single value.
 
 use serde_json::{Map, Value};
 
 use super::reference::referred_through;
 
-/// A schema at its place.
+/// The kind of a schema, and whether it is nullable.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Place<'a> {
-    /// The kind of value without regard to `null`.
+    /// The kind of value, regardless of `null`.
     pub kind: Kind<'a>,
-    /// Whether the schema itself allows `null`. The schema that it refers to may allow `null` too.
+    /// Whether the schema itself allows `null`. The schema that it refers to may allow `null`, too.
     pub nullable: bool,
 }
 
-/// Kinds of values.
+/// The kind of value that a schema describes.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Kind<'a> {
-    /// The schema has no keyword that would determine a kind.
+    /// Any value. The schema has no keyword that determines a kind.
     Any,
-    /// No value is valid (`false`).
+    /// No value at all (`false`).
     Never,
     /// Only `null`.
     Null,
-    /// A named schema, directly or in a wrapper that adds a description.
+    /// A named schema, referred to directly or in a wrapper that adds a description.
     Named(&'a str),
-    /// A reference to anything other than a named schema, such as a part of one.
+    /// The target of a reference to anything other than a named schema, such as a part of one.
     Elsewhere(&'a str),
     Text(Option<&'a str>),
     Integer(Option<&'a str>),
     Number(Option<&'a str>),
     Boolean,
-    /// One of these values, of any type.
+    /// One of the listed values, which may be of any type.
     Enum(Vec<&'a Value>),
-    /// A list. `None` if the items are not described.
+    /// A list, with the schema of its items if they are described.
     List(Option<&'a Value>),
-    /// Named members, from the schema itself or by composition.
+    /// An object with named members, described in the schema itself or through composition.
     Object,
-    /// Members of any name with values of one kind. `None` if the values are not described.
+    /// An object with arbitrary member names, with the schema of the values if they are described.
     Map(Option<&'a Value>),
-    /// One of several schemas, without the one for `null`.
+    /// One of several schemas, not counting the one for `null`.
     Union {
         branches: Vec<&'a Value>,
         discriminator: Option<&'a Value>,
     },
-    /// Several JSON types.
+    /// One of several JSON types.
     Mixed(Vec<&'a str>),
 }
 
 impl<'a> Place<'a> {
-    /// Reads a schema.
+    /// Determines the kind of a schema.
     pub fn of(schema: &'a Value) -> Self {
         let Some(map) = schema.as_object() else {
             let kind = if schema == &Value::Bool(false) { Kind::Never } else { Kind::Any };
@@ -80,7 +80,7 @@ impl<'a> Place<'a> {
         }
         if let Some(parts) = list(map, "allOf") {
             return match parts {
-                // This is a wrapper around one schema that only adds descriptions.
+                // This is a wrapper around a single schema that only adds descriptions.
                 [only] if !map.contains_key("properties") => Self::of(only),
                 _ => plain(Kind::Object),
             };
@@ -109,7 +109,7 @@ impl<'a> Place<'a> {
         })
     }
 
-    /// Reads a choice. A choice with one branch beside `null` is that branch, or null.
+    /// Reads a union. A union of `null` and a single other branch is that branch, or null.
     fn choice(map: &'a Map<String, Value>, branches: &'a [Value]) -> Self {
         let is_null = |it: &Value| Place::of(it).kind == Kind::Null;
         let nullable = branches.iter().any(is_null);
@@ -125,7 +125,7 @@ impl<'a> Place<'a> {
     }
 }
 
-/// Returns the types that a schema lists, as one word or as a list.
+/// Returns the types of a schema, which may be a single string or a list.
 fn types(map: &Map<String, Value>) -> Vec<&str> {
     match map.get("type") {
         Some(Value::String(one)) => vec![one],
@@ -149,7 +149,7 @@ fn has_members(map: &Map<String, Value>) -> bool {
     map.get("properties").and_then(Value::as_object).is_some_and(|it| !it.is_empty())
 }
 
-/// Returns the schema of the values of a map, if the map describes them.
+/// Returns the schema of a map's values, if the map describes them.
 fn described(map: &Map<String, Value>) -> Option<&Value> {
     map.get("additionalProperties").filter(|it| it.as_object().is_some_and(|it| !it.is_empty()))
 }

@@ -7,12 +7,12 @@ use serde_json::Value;
 /// The prefix of every reference to a schema.
 pub const SCHEMAS: &str = "#/components/schemas/";
 
-/// A reference that leads to a reference is followed this often. A longer chain is a circle.
+/// The maximum number of references followed in a chain. A longer chain is a cycle.
 const LONGEST_CHAIN: usize = 16;
 
 /// A source of schemas by name: a document, or a contract in normal form.
 pub trait Schemas {
-    /// Returns the schema of that name.
+    /// Returns the schema with this name.
     fn schema(&self, name: &str) -> Option<&Value>;
 
     /// Returns the target of a reference.
@@ -26,8 +26,8 @@ impl Schemas for Value {
         self.get("components")?.get("schemas")?.get(name)
     }
 
-    /// Looks for the literal name first, since names may contain dots and spaces, and then reads the reference as an
-    /// address with a pointer.
+    /// Looks up the literal name first, since names may contain dots and spaces, and then reads the reference as a URL
+    /// fragment with a pointer.
     fn target(&self, reference: &str) -> Option<&Value> {
         let pointer = reference.strip_prefix('#')?;
         let mut parts = pointer.strip_prefix('/')?.splitn(3, '/');
@@ -51,13 +51,13 @@ pub fn child(parent: &str, key: &str) -> String {
     format!("{parent}/{}", key.replace('~', "~0").replace('/', "~1"))
 }
 
-/// Returns the name of the schema that a value refers to.
+/// Returns the name of the schema to which a value refers.
 pub fn referred(value: &Value) -> Option<&str> {
     value.get("$ref")?.as_str()?.strip_prefix(SCHEMAS)
 }
 
-/// Returns the name of the schema that a value refers to, also through an `allOf` with one reference that carries a
-/// description or `nullable`.
+/// Returns the name of the schema to which a value refers, directly or through an `allOf` with a single reference that
+/// adds a description or `nullable`.
 pub fn referred_through(value: &Value) -> Option<&str> {
     referred(value).or_else(|| match value.get("allOf")?.as_array()?.as_slice() {
         [single] if value.get("properties").is_none() => referred(single),
@@ -65,12 +65,12 @@ pub fn referred_through(value: &Value) -> Option<&str> {
     })
 }
 
-/// Returns a reference to the schema of that name.
+/// Returns a reference to the schema with this name.
 pub fn to_schema(name: &str) -> Value {
     serde_json::json!({"$ref": format!("{SCHEMAS}{name}")})
 }
 
-/// Returns the target of a reference, through references to references. Returns the value itself if it is not a
+/// Returns the target of a reference, also through references to references. Returns the value itself if it is not a
 /// reference or has no target.
 pub fn resolve<'a, S: Schemas + ?Sized>(schemas: &'a S, value: &'a Value) -> &'a Value {
     let mut here = value;
@@ -83,8 +83,7 @@ pub fn resolve<'a, S: Schemas + ?Sized>(schemas: &'a S, value: &'a Value) -> &'a
     value
 }
 
-/// Returns the schema behind a reference or behind the wrapper of one. Returns the value itself if it refers to no
-/// schema.
+/// Returns the schema behind a reference or its wrapper. Returns the value itself if it does not refer to a schema.
 pub fn through<'a, S: Schemas + ?Sized>(schemas: &'a S, schema: &'a Value) -> &'a Value {
     let mut here = schema;
     for _ in 0..LONGEST_CHAIN {
@@ -96,20 +95,20 @@ pub fn through<'a, S: Schemas + ?Sized>(schemas: &'a S, schema: &'a Value) -> &'
     schema
 }
 
-/// Returns the name of the schema in a reference as foreign documents write it: percent-encoded, or with the escapes of
-/// a pointer.
+/// Returns the schema name in a reference as other documents may write it: percent-encoded, or with the escapes of a
+/// JSON pointer.
 pub fn decoded_name(reference: &str) -> Option<String> {
     let name = reference.strip_prefix(SCHEMAS)?;
     let name = percent_decode(name).unwrap_or_else(|| name.to_owned());
     Some(unescaped(&name))
 }
 
-/// Decodes a step of a JSON pointer into its key.
+/// Converts a step of a JSON pointer to its key.
 pub fn unescaped(step: &str) -> String {
     step.replace("~1", "/").replace("~0", "~")
 }
 
-/// Decodes percent escapes such as `%20`. Returns `None` if the result is not valid text.
+/// Decodes percent escapes such as `%20`. Returns `None` if the result is not valid UTF-8.
 pub fn percent_decode(text: &str) -> Option<String> {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();
@@ -129,16 +128,16 @@ pub fn percent_decode(text: &str) -> Option<String> {
     String::from_utf8(bytes).ok()
 }
 
-/// Calls `visit` with every reference below `value`. Examples, defaults and values of enums are skipped, because they
-/// are data that may look like a reference. Where the keys are names of the API, a field may still be called `default`.
+/// Calls `visit` with every reference below `value`. Examples, defaults and enum values are skipped, because they are
+/// data that may look like a reference. If the keys are names of the API, a member may still be called `default`.
 pub fn each_reference<'a>(value: &'a Value, visit: &mut impl FnMut(&'a str)) {
     below(value, false, visit);
 }
 
-/// Keys whose value is a map with names of the API as keys.
+/// Keywords whose value is a map with names of the API as keys.
 const NAMED: [&str; 9] =
     ["properties", "patternProperties", "$defs", "schemas", "responses", "content", "callbacks", "headers", "paths"];
-/// Keys whose value is data.
+/// Keywords whose value is data.
 const DATA: [&str; 5] = ["example", "examples", "default", "enum", "const"];
 
 fn below<'a>(value: &'a Value, names: bool, visit: &mut impl FnMut(&'a str)) {
@@ -162,21 +161,22 @@ fn below<'a>(value: &'a Value, names: bool, visit: &mut impl FnMut(&'a str)) {
     }
 }
 
-/// Returns the schemas that a value refers to directly.
+/// Returns the names of the schemas to which a value refers directly.
 pub fn references(value: &Value) -> BTreeSet<&str> {
     let mut names = BTreeSet::new();
     each_reference(value, &mut |target| names.extend(target.strip_prefix(SCHEMAS)));
     names
 }
 
-/// Returns the schemas that a value reaches, directly and through others. Undefined names are included.
+/// Returns the names of the schemas that a value reaches directly or indirectly. Names without a definition are
+/// included.
 pub fn closure<'a, S: Schemas + ?Sized>(schemas: &'a S, value: &'a Value) -> BTreeSet<&'a str> {
     let mut found = BTreeSet::new();
     reach(schemas, value, &mut found);
     found
 }
 
-/// Adds the schemas that a value reaches to those that were found before. The earlier ones are not followed again.
+/// Adds the schemas that a value reaches to those found before, which are not followed again.
 pub fn reach<'a, S: Schemas + ?Sized>(schemas: &'a S, value: &'a Value, found: &mut BTreeSet<&'a str>) {
     let mut waiting = vec![value];
     let mut others: BTreeSet<&'a str> = BTreeSet::new();

@@ -1,5 +1,5 @@
-//! The effective form of a schema: references are followed and composition is merged, so that two ways to write one
-//! schema are equal.
+//! Determines the effective shape of a schema. References are followed and `allOf` is merged, so two ways to write the
+//! same schema have equal shapes.
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
@@ -14,7 +14,7 @@ use super::{
 /// A schema with everything that it refers to or is composed of, one level deep.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Shape {
-    /// The JSON types without `null`. Empty if any type is allowed.
+    /// The JSON types without `null`, or empty if any type is allowed.
     pub types: BTreeSet<String>,
     pub nullable: bool,
     pub format: Option<String>,
@@ -22,9 +22,9 @@ pub struct Shape {
     pub limits: BTreeMap<String, Value>,
     pub members: BTreeMap<String, Member>,
     pub items: Option<Value>,
-    /// The schema of the values of a map.
+    /// The schema of a map's values.
     pub map: Option<Value>,
-    /// The branches of a choice, which is compared as a whole.
+    /// The branches of a union, which are compared as a whole.
     pub choices: Vec<Value>,
     pub deprecated: bool,
 }
@@ -34,11 +34,11 @@ pub struct Shape {
 pub struct Member {
     pub schema: Value,
     pub required: bool,
-    /// The named schema that it was composed from, if any.
+    /// The named schema that the member comes from, if any.
     pub origin: Option<String>,
 }
 
-/// Limits that are compared one by one.
+/// The limits, which are compared one by one.
 pub const LIMITS: [&str; 12] = [
     "maximum",
     "minimum",
@@ -73,7 +73,7 @@ impl Shape {
         shape
     }
 
-    /// Whether the schema does not describe the form of the value.
+    /// Whether the schema says nothing about its values, except that they may be objects.
     pub fn is_undocumented(&self) -> bool {
         let object_or_any = self.types.is_empty() || self.types.iter().eq(["object"]);
         object_or_any
@@ -91,8 +91,8 @@ impl Shape {
         required: &mut BTreeSet<String>,
         seen: &mut HashSet<*const Value>,
     ) {
-        // A part that was merged before adds nothing. So a part that is reached twice costs nothing extra, and a circle
-        // ends.
+        // A schema that was merged before adds nothing. A schema that is reached twice is therefore merged only once,
+        // and cycles end.
         if !seen.insert(schema) {
             return;
         }
@@ -143,16 +143,17 @@ impl Shape {
     }
 }
 
-/// Drops the formats for 64 bits and double precision, because a number has them by default.
+/// Drops the formats `int64` and `double`, because they are the defaults for numbers.
 fn plain_format(format: &str) -> Option<&str> {
     Some(format).filter(|format| !matches!(*format, "int64" | "double"))
 }
 
-/// Renders a value as people read it.
+/// Formats a value for messages, with strings unquoted.
 pub fn text(value: &Value) -> String {
     value.as_str().map_or_else(|| value.to_string(), str::to_owned)
 }
-/// Whether a named schema is only another name for text, a number, a list, a map or any value, and so becomes no type.
+/// Whether a named schema is only another name for a string, a number, a list, a map or any value, and so does not
+/// become a type.
 pub fn is_alias(schema: &Value) -> bool {
     let is_enum = schema.get("enum").is_some() && schema["type"] == "string";
     !is_enum && ["properties", "allOf"].iter().all(|key| schema.get(*key).is_none()) && Union::of(schema).is_none()

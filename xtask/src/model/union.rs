@@ -1,4 +1,4 @@
-//! Choices between records: `oneOf` or `anyOf` of references to objects, with or without a discriminator.
+//! Unions of records: `oneOf` or `anyOf` with references to objects, with or without a discriminator.
 
 use serde_json::Value;
 
@@ -7,24 +7,24 @@ use super::{
     walk::members,
 };
 
-/// A named schema that is one of several records.
+/// A union of several named records.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Union<'a> {
-    /// The member whose value identifies the record, if there is one.
+    /// The member whose value identifies the record, if there is a discriminator.
     pub property: Option<&'a str>,
-    /// The schemas in their order.
+    /// The records, in the order of the spec.
     pub branches: Vec<Branch<'a>>,
 }
 
-/// One of the records.
+/// A record of a union.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Branch<'a> {
     pub schema: &'a str,
-    /// The values of the discriminator that select this record. Empty without a discriminator.
+    /// The discriminator values that select this record. The list is empty if there is no discriminator.
     pub wires: Vec<&'a str>,
 }
 
-/// Returns the parts of a choice, if the schema is nothing else.
+/// Returns the branches of a union, or `None` if the schema also describes anything else.
 pub fn parts(schema: &Value) -> Option<&[Value]> {
     let other = ["properties", "allOf", "enum", "items", "additionalProperties"];
     if other.iter().any(|key| schema.get(*key).is_some()) {
@@ -35,7 +35,8 @@ pub fn parts(schema: &Value) -> Option<&[Value]> {
 }
 
 impl<'a> Union<'a> {
-    /// Reads a schema. Returns `None` if it is not a choice between at least two different named schemas.
+    /// Reads a union from a schema. Returns `None` if the schema is not a union of at least two different named
+    /// schemas.
     pub fn of(schema: &'a Value) -> Option<Self> {
         let names: Vec<&str> = parts(schema)?.iter().map(referred).collect::<Option<_>>()?;
         let distinct: std::collections::BTreeSet<_> = names.iter().collect();
@@ -54,7 +55,7 @@ impl<'a> Union<'a> {
             let mapped: Vec<_> = mapping.iter().filter(|(_, target)| *target == name).map(|(wire, _)| *wire).collect();
             match property {
                 None => Vec::new(),
-                // A record without a mapping is selected by the name of its schema.
+                // A record without a mapping is selected by its schema name.
                 Some(_) if mapped.is_empty() => vec![name],
                 Some(_) => mapped,
             }

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::{reference, walk};
 
-/// The schemas of a document by how operations use them.
+/// The schemas of a document, by how its operations use them.
 #[derive(Debug, Default)]
 pub struct Usage<'a> {
     sent: BTreeSet<&'a str>,
@@ -43,13 +43,13 @@ impl<'a> Usage<'a> {
         self.sent.contains(name)
     }
 
-    /// Whether programs receive this schema. A schema without any reference to it counts as received, because nobody
-    /// can send it.
+    /// Whether programs receive this schema. A schema that nothing refers to counts as received, because no program can
+    /// send it.
     pub fn is_received(&self, name: &str) -> bool {
         self.received.contains(name) || !self.sent.contains(name)
     }
 
-    /// Whether this schema is the body of a PATCH.
+    /// Whether this schema is the request body of a PATCH.
     pub fn is_patch(&self, name: &str) -> bool {
         self.patched.contains(name)
     }

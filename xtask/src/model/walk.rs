@@ -1,4 +1,4 @@
-//! Walks an OpenAPI document: its operations, and the schemas inside a schema.
+//! Walks through an OpenAPI document: its operations, and the schemas within a schema.
 
 use std::collections::BTreeMap;
 
@@ -6,10 +6,10 @@ use serde_json::{Map, Value};
 
 use super::reference::{Schemas, child, resolve};
 
-/// HTTP methods that can occur in a path item.
+/// The HTTP methods that a path item can contain.
 pub const METHODS: [&str; 8] = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
-/// One operation of a document.
+/// An operation of a document.
 #[derive(Clone, Copy, Debug)]
 pub struct OperationRef<'a> {
     document: &'a Value,
@@ -21,12 +21,12 @@ pub struct OperationRef<'a> {
 }
 
 impl<'a> OperationRef<'a> {
-    /// Returns the operation's id, or an empty text if it has none.
+    /// Returns the operation's id, or an empty string if it has none.
     pub fn id(&self) -> &'a str {
         self.value["operationId"].as_str().unwrap_or_default()
     }
 
-    /// Returns the operation's first tag, which is the domain, or an empty text if it has none.
+    /// Returns the operation's first tag, which is its domain, or an empty string if it has none.
     pub fn tag(&self) -> &'a str {
         self.value["tags"][0].as_str().unwrap_or_default()
     }
@@ -41,31 +41,31 @@ impl<'a> OperationRef<'a> {
         child(&child("/paths", self.path), self.method)
     }
 
-    /// Returns the parameters after following references, those of the path first. A parameter of the operation
-    /// replaces the path's parameter of the same name and place.
+    /// Returns the resolved parameters, those of the path item first. A parameter of the operation replaces the path
+    /// item's parameter with the same name and location.
     pub fn parameters(&self) -> Vec<&'a Value> {
         parameters(self.document, self.item, self.value)
     }
 
-    /// Returns the request body after following a reference.
+    /// Returns the resolved request body.
     pub fn body(&self) -> Option<&'a Value> {
         self.value.get("requestBody").map(|body| resolve(self.document, body))
     }
 
-    /// Returns the responses by status after following references.
+    /// Returns the resolved responses by status.
     pub fn responses(&self) -> impl Iterator<Item = (&'a str, &'a Value)> + use<'a> {
         let document = self.document;
         members(self.value.get("responses")).map(move |(code, response)| (code.as_str(), resolve(document, response)))
     }
 
-    /// Returns the callbacks by name after following references.
+    /// Returns the resolved callbacks by name.
     pub fn callbacks(&self) -> impl Iterator<Item = (&'a str, &'a Value)> + use<'a> {
         let document = self.document;
         members(self.value.get("callbacks")).map(move |(name, callback)| (name.as_str(), resolve(document, callback)))
     }
 }
 
-/// Returns the parameters of an operation and of its path item, as [`OperationRef::parameters`] does.
+/// Returns the resolved parameters of an operation and its path item, as [`OperationRef::parameters`] does.
 pub fn parameters<'a, S: Schemas + ?Sized>(schemas: &'a S, item: &'a Value, operation: &'a Value) -> Vec<&'a Value> {
     let mut found: Vec<&'a Value> = Vec::new();
     let mut places: BTreeMap<(&str, &str), usize> = BTreeMap::new();
@@ -85,14 +85,14 @@ pub fn parameters<'a, S: Schemas + ?Sized>(schemas: &'a S, item: &'a Value, oper
     found
 }
 
-/// Returns every operation in order.
+/// Returns every operation of a document in order.
 pub fn operations(document: &Value) -> Vec<OperationRef<'_>> {
     members(document.get("paths"))
         .flat_map(|(path, item)| operations_of(document, path, resolve(document, item)))
         .collect()
 }
 
-/// Returns the operations of one path item.
+/// Returns the operations of a path item.
 pub fn operations_of<'a>(
     document: &'a Value,
     path: &'a str,
@@ -103,27 +103,27 @@ pub fn operations_of<'a>(
         .map(move |(method, value)| OperationRef { document, item, path, method, value })
 }
 
-/// Returns the schemas of a body or response by media type. A media type without a schema is left out.
+/// Returns the schemas of a body or response by media type. Media types without a schema are left out.
 pub fn content(holder: &Value) -> impl Iterator<Item = (&String, &Value)> {
     members(holder.get("content")).filter_map(|(media, content)| Some((media, content.get("schema")?)))
 }
 
-/// Returns the JSON schema of a body or response.
+/// Returns the schema of a JSON body or response.
 pub fn json(holder: &Value) -> Option<&Value> {
     holder.get("content")?.get("application/json")?.get("schema")
 }
 
-/// Returns the members of an object. Any other value has none.
+/// Returns the members of an object, or nothing for any other value.
 pub fn members(value: Option<&Value>) -> impl Iterator<Item = (&String, &Value)> {
     value.and_then(Value::as_object).into_iter().flat_map(Map::iter)
 }
 
-/// Returns the names between the braces of a path, in order.
+/// Returns the parameter names in a path, in order.
 pub fn placeholders(path: &str) -> Vec<&str> {
     path.split('{').skip(1).filter_map(|rest| Some(rest.split_once('}')?.0)).collect()
 }
 
-/// Returns the route with empty braces in place of the names of its parameters.
+/// Returns the path with `{}` instead of each parameter.
 pub fn template(path: &str) -> String {
     let mut parts = path.split('{');
     let mut text = parts.next().unwrap_or_default().to_owned();
@@ -134,7 +134,7 @@ pub fn template(path: &str) -> String {
     text
 }
 
-/// Calls `visit` with every value below `value` (itself included) and its JSON pointer.
+/// Calls `visit` with `value` and every value in it, each with its JSON pointer.
 pub fn each<'a>(value: &'a Value, pointer: &str, visit: &mut impl FnMut(&str, &'a Value)) {
     visit(pointer, value);
     match value {
@@ -146,7 +146,7 @@ pub fn each<'a>(value: &'a Value, pointer: &str, visit: &mut impl FnMut(&str, &'
     }
 }
 
-/// Calls `visit` with `schema` and every schema inside it, outermost first, with its JSON pointer.
+/// Calls `visit` with `schema` and every schema within it, outermost first, each with its JSON pointer.
 pub fn each_schema<'a>(schema: &'a Value, pointer: &str, visit: &mut impl FnMut(&str, &'a Value)) {
     visit(pointer, schema);
     for key in ["properties", "patternProperties", "$defs"] {
@@ -166,12 +166,12 @@ pub fn each_schema<'a>(schema: &'a Value, pointer: &str, visit: &mut impl FnMut(
     }
 }
 
-/// Returns the members of the map at a JSON pointer, mutably. Without a map there are none.
+/// Returns the members of the map at a JSON pointer, mutably, or nothing if there is no map.
 pub fn members_at<'a>(value: &'a mut Value, pointer: &str) -> impl Iterator<Item = (&'a String, &'a mut Value)> {
     value.pointer_mut(pointer).and_then(Value::as_object_mut).map(Map::iter_mut).into_iter().flatten()
 }
 
-/// Returns the items of the array at a JSON pointer, mutably. Without an array there are none.
+/// Returns the items of the array at a JSON pointer, mutably, or nothing if there is no array.
 pub fn items_at<'a>(value: &'a mut Value, pointer: &str) -> impl Iterator<Item = &'a mut Value> {
     value.pointer_mut(pointer).and_then(Value::as_array_mut).into_iter().flatten()
 }

@@ -1,9 +1,9 @@
-//! Reads YAML once for all users: as a value, with the line of every key, or as a tree with the position of every
-//! character.
+//! Reads YAML for all parts of this program: as a value, as a value with the line of every key, or as a tree with the
+//! position of every node.
 //!
-//! Everything that could lose or multiply data is refused: a duplicate key, a second document, a circle. Anchors and
-//! aliases are followed in documents from outside. They are refused in our own files, where a shared value would be
-//! edited in several places at once.
+//! Everything that could lose or multiply data is refused: a duplicate key, a second document, a cycle. Anchors and
+//! aliases are followed in documents from outside. They are refused in our own files, where a change to a shared value
+//! would change several locations at once.
 
 mod node;
 mod reader;
@@ -17,47 +17,47 @@ pub use node::{Entry, Kind, Node};
 
 use crate::finding::Finding;
 
-/// How to treat anchors and aliases.
+/// How to handle anchors and aliases.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Aliases {
-    /// Every alias is replaced by its value.
+    /// Replaces every alias with its value.
     Follow,
-    /// An anchor is an error.
+    /// Refuses every anchor.
     Refuse,
 }
 
-/// The kind of error in a text.
+/// The kind of error in a document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fault {
-    /// A grammar error, a second document, an empty text, or nesting that is too deep.
+    /// A syntax error, a second document, an empty document, or too deep nesting.
     Invalid,
-    /// A key that occurs twice in one map.
+    /// A key that appears twice in one map.
     DuplicateKey,
-    /// An anchor where none is allowed, or an alias of an unknown anchor or of itself.
+    /// An anchor where none is allowed, or an alias to an unknown anchor or to itself.
     Alias,
 }
 
-/// Why a text was refused.
+/// The reason why a document was refused.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Refused {
     /// The kind of error.
     pub fault: Fault,
-    /// The line in the text, counted from 1.
+    /// The line of the error, counted from 1.
     pub line: usize,
-    /// A sentence that describes the error.
+    /// A message that describes the error.
     pub message: String,
 }
 
 /// A parsed file.
 #[derive(Clone, Debug)]
 pub struct Document {
-    /// The content of the file.
+    /// The content of the file as a value.
     pub value: Value,
-    /// The line (counted from 1) of every key and item, by JSON pointer.
+    /// The line of every key and item by JSON pointer, counted from 1.
     pub lines: BTreeMap<String, usize>,
 }
 
-/// Reads one of our own files. `file` is the name used in messages.
+/// Parses one of our own files. `file` is the file name in messages.
 pub fn parse(text: &str, file: &str) -> Result<Document, Finding> {
     let root = tree(text, Aliases::Refuse)
         .map_err(|refused| Finding::new(file, "yaml", refused.message).line(refused.line))?;
@@ -68,23 +68,23 @@ pub fn parse(text: &str, file: &str) -> Result<Document, Finding> {
     Ok(Document { value: root.into_value(), lines })
 }
 
-/// Reads a text as a value.
+/// Parses a document as a value.
 pub fn value(text: &str, aliases: Aliases) -> Result<Value, Refused> {
     tree(text, aliases).map(Node::into_value)
 }
 
-/// Reads a text as a tree.
+/// Parses a document as a tree.
 pub fn tree(text: &str, aliases: Aliases) -> Result<Node, Refused> {
     reader::read(text, aliases)
 }
 
-/// Whether a plain scalar is read as this text, and not as a number, a flag or null.
+/// Whether an unquoted scalar is read as a string, and not as a number, a boolean or null.
 pub fn is_text(plain: &str) -> bool {
     scalar(plain, ScalarStyle::Plain).is_string()
 }
 
-/// Reads a scalar. Plain scalars follow the YAML 1.2 core schema with JSON's grammar of numbers: `no` is text, and
-/// `0123` is not an octal number. Quoted scalars are text.
+/// Reads a scalar. Unquoted scalars follow the YAML 1.2 core schema with JSON's number syntax: `no` is a string, and
+/// `0123` is not an octal number. Quoted scalars are strings.
 fn scalar(text: &str, style: ScalarStyle) -> Value {
     if style != ScalarStyle::Plain {
         return Value::String(text.to_owned());

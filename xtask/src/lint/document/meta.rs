@@ -1,8 +1,7 @@
-//! The meta-schema as the lint uses it: its messages point at the right place, and it knows our own keys.
+//! Adapts the meta-schema for the lint, so that its messages point to the faulty member and it accepts our own keys.
 //!
-//! The published schema says "one of these" even where a `$ref` or another key decides which one applies. A validator
-//! then reports the whole object. Here the deciding key is checked first, so that the error is about the member that is
-//! wrong.
+//! The published schema uses `oneOf` even where a `$ref` or another key decides which branch applies. A validator then
+//! reports the whole object. Here, the deciding key is checked first, so that the error is about the faulty member.
 
 use serde_json::{Map, Value, json};
 
@@ -10,7 +9,7 @@ use crate::model::yaml::{self, Aliases};
 
 const PUBLISHED: &str = include_str!("openapi-3.0.yaml");
 
-/// Returns our keys, with the definitions of the meta-schema that allow them and the schemas of their values.
+/// Returns our keys, each with the definitions of the meta-schema that may contain it and the schema of its value.
 fn extensions() -> Vec<(&'static str, &'static [&'static str], Value)> {
     const KNOWN: &[&str] = &[
         "Operation",
@@ -47,11 +46,11 @@ fn extensions() -> Vec<(&'static str, &'static [&'static str], Value)> {
     ]
 }
 
-/// Returns the meta-schema.
+/// Returns the adapted meta-schema.
 pub(super) fn schema() -> Value {
     let mut meta = yaml::value(PUBLISHED, Aliases::Refuse).unwrap_or_default();
     if let Some(root) = meta.as_object_mut() {
-        // The dialect of the published schema is an old one, which has no "if".
+        // The published schema uses an old dialect, which does not have `if`.
         root.retain(|key, _| !matches!(key.as_str(), "id" | "$schema"));
     }
     adapt(&mut meta);
@@ -59,7 +58,7 @@ pub(super) fn schema() -> Value {
     choose(&mut definitions["Parameter"], "in", &["path", "query", "header", "cookie"]);
     choose(&mut definitions["SecurityScheme"], "type", &["apiKey", "http", "oauth2", "openIdConnect"]);
     definitions["SchemaXORContent"] = json!({"oneOf": [{"required": ["schema"]}, {"required": ["content"]}]});
-    // An invalid name would be left unchecked, and no reference could lead to it.
+    // A component with an invalid name would not be checked, and no reference could lead to it.
     if let Some(sections) = definitions["Components"]["properties"].as_object_mut() {
         sections.values_mut().for_each(|section| section["additionalProperties"] = json!(false));
     }
@@ -67,8 +66,8 @@ pub(super) fn schema() -> Value {
     meta
 }
 
-/// Adapts every level: `$ref` decides between a reference and anything else, keys of foreign extensions are refused,
-/// and limits have today's form.
+/// Adapts a value and everything in it: `$ref` decides between a reference and the alternatives, foreign extension keys
+/// are refused, and exclusive limits have their current form.
 fn adapt(value: &mut Value) {
     match value {
         Value::Object(map) => {
@@ -101,7 +100,7 @@ fn by_reference(branches: &[Value]) -> Option<Map<String, Value>> {
     }
     let other = match others.as_slice() {
         [one] => (*one).clone(),
-        // The value is a schema or a flag.
+        // The alternatives are a schema and a boolean.
         [schema, flag] => json!({"if": flag, "else": schema}),
         _ => return None,
     };
@@ -109,7 +108,7 @@ fn by_reference(branches: &[Value]) -> Option<Map<String, Value>> {
     decided.as_object().cloned()
 }
 
-/// Replaces "one of" by the branch that the value of a key selects.
+/// Replaces `oneOf` with the branch that the value of a key selects.
 fn choose(definition: &mut Value, key: &str, words: &[&str]) {
     let Some(Value::Array(branches)) = definition.as_object_mut().and_then(|it| it.shift_remove("oneOf")) else {
         return;

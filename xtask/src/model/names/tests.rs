@@ -1,4 +1,4 @@
-//! Compares our names with the ones that the generator makes.
+//! Compares our names with the names from the generator.
 
 use std::collections::BTreeSet;
 
@@ -7,7 +7,8 @@ use serde_json::{Map, Value, json};
 use super::*;
 use crate::generate::progenitor::{self, Field, Output};
 
-/// Names that occur in real documents and test the limits of the rules: digits, keywords, signs, cases, other scripts.
+/// Names from real documents that test the limits of the rules: digits, keywords, special characters, case, and other
+/// scripts.
 const ODD: [&str; 27] = [
     "2fa",
     "gen",
@@ -38,7 +39,7 @@ const ODD: [&str; 27] = [
     "won't and can't",
 ];
 
-/// Returns the generator's output for a document with these names as fields of one schema, as schemas and as query
+/// Returns the generator's output for a document with these names as the fields of a schema, as schemas, and as query
 /// parameters.
 fn generated() -> Output {
     let property = |name: &&str| ((*name).to_owned(), json!({"type": "string"}));
@@ -46,7 +47,7 @@ fn generated() -> Output {
     let mut schemas = Map::from_iter([("Holder".to_owned(), json!({"type": "object", "properties": properties}))]);
     let mut taken = BTreeSet::new();
     for (number, name) in ODD.iter().enumerate() {
-        // Two schemas with the same Rust name are a case for the lint and not for the generator.
+        // Two schemas with the same Rust name are checked by the lint, not by the generator.
         if !taken.insert(ty(name)) {
             continue;
         }
@@ -54,7 +55,8 @@ fn generated() -> Output {
         let marked = json!({"type": "object", "properties": {format!("mark_{number}"): {"type": "boolean"}}});
         schemas.insert((*name).to_owned(), marked);
     }
-    // Each name gets its own operation to keep the parameters apart, because the generator sorts nothing here.
+    // Each name gets its own operation, which keeps the parameters apart, because the generator does not sort them
+    // here.
     let mut paths = Map::new();
     for (number, name) in ODD.iter().enumerate() {
         let operation = json!({

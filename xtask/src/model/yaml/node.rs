@@ -1,10 +1,10 @@
-//! YAML as a tree with the position of every key and value in the text.
+//! A YAML tree with the position of every key and value in the text.
 
 use serde_json::Value;
 
 use crate::model::reference::child;
 
-/// A value and its position in bytes. Values in block form end with their last visible character.
+/// A value with its byte range in the text. A value in block style ends with its last visible character.
 #[derive(Clone, Debug)]
 pub struct Node {
     pub start: usize,
@@ -14,7 +14,7 @@ pub struct Node {
     pub kind: Kind,
 }
 
-/// The kind of a value. `flow` means that it is written in brackets.
+/// The content of a node. `flow` means that it is written in brackets.
 #[derive(Clone, Debug)]
 pub enum Kind {
     Scalar(Value),
@@ -46,7 +46,7 @@ impl Node {
         }
     }
 
-    /// Converts the node into its value and drops the positions.
+    /// Converts the node to its value, without positions.
     pub fn into_value(self) -> Value {
         match self.kind {
             Kind::Scalar(value) => value,
@@ -57,7 +57,7 @@ impl Node {
         }
     }
 
-    /// Returns the member of that name, if this is a map.
+    /// Returns the entry with this key, if the node is a map that contains it.
     pub fn entry(&self, key: &str) -> Option<&Entry> {
         match &self.kind {
             Kind::Map { entries, .. } => entries.iter().find(|entry| entry.key == key),
@@ -65,12 +65,12 @@ impl Node {
         }
     }
 
-    /// Returns the value below these keys.
+    /// Returns the node below these keys.
     pub fn at(&self, path: &[&str]) -> Option<&Node> {
         path.iter().try_fold(self, |node, key| Some(&node.entry(key)?.value))
     }
 
-    /// Returns the number of values in the node, including itself.
+    /// Returns the number of values in the node, including the node itself.
     pub(super) fn size(&self) -> usize {
         1 + match &self.kind {
             Kind::Scalar(_) => 0,
@@ -79,7 +79,7 @@ impl Node {
         }
     }
 
-    /// Calls `visit` with the JSON pointer and the line of every key and item below.
+    /// Calls `visit` with the JSON pointer and line of every key and item in the node.
     pub(super) fn each_line(&self, pointer: &str, visit: &mut impl FnMut(String, usize)) {
         match &self.kind {
             Kind::Scalar(_) => {}

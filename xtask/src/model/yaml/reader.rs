@@ -1,4 +1,4 @@
-//! Builds a tree from the events of the parser.
+//! Builds a tree from the parser's events.
 
 use std::collections::HashMap;
 
@@ -6,12 +6,12 @@ use saphyr_parser::{Event, Marker, Parser, ScalarStyle, Span, StrInput};
 
 use super::{Aliases, Entry, Fault, Kind, Node, Refused, scalar};
 
-/// Deeper nesting does not occur in a specification.
+/// The maximum nesting depth. Specifications are never nested more deeply.
 const DEEPEST: usize = 128;
-/// How many values aliases may add to a document, beside the values that are written out.
+/// The maximum number of values that aliases may add to the values in the document.
 const MOST_COPIES: usize = 400_000;
 
-/// Reads one document.
+/// Reads a single document.
 pub(super) fn read(text: &str, aliases: Aliases) -> Result<Node, Refused> {
     if let Some(line) = unprintable(text) {
         return Err(refused(Fault::Invalid, line, "this is no valid YAML: a control character"));
@@ -54,8 +54,8 @@ fn is_tagged(event: &Event<'_>) -> bool {
     }
 }
 
-/// Returns the line of a character that is not allowed in YAML. The parser would take some of these characters for the
-/// end.
+/// Returns the line of a character that YAML does not allow. The parser would treat some of these characters as the end
+/// of the text.
 fn unprintable(text: &str) -> Option<usize> {
     let at = text.find(|c: char| c.is_control() && !matches!(c, '\t' | '\n' | '\r' | '\u{85}'))?;
     Some(1 + text[..at].matches('\n').count())
@@ -67,12 +67,12 @@ fn refused(fault: Fault, line: usize, message: impl Into<String>) -> Refused {
 
 struct Reader<'a> {
     text: &'a str,
-    /// The byte offset of each character, which is needed because the parser counts characters. `None` if every
-    /// character is one byte long.
+    /// The byte offset of each character, which is needed because the parser counts characters. `None` if the text is
+    /// ASCII.
     bytes: Option<Vec<usize>>,
     parser: Parser<'a, StrInput<'a>>,
     aliases: Aliases,
-    /// Complete values by anchor, each with the number of values in it.
+    /// The complete values by anchor, each with the number of values in it.
     anchors: HashMap<usize, (Node, usize)>,
     copies: usize,
 }
@@ -98,7 +98,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Reads a node. `least` is the earliest position at which the value can begin: after the colon or the dash.
+    /// Reads a node. `least` is the earliest position at which the value can begin, right after the colon or dash.
     fn node(&mut self, event: Event<'a>, span: Span, least: usize, depth: usize) -> Result<Node, Refused> {
         let line = span.start.line();
         if depth > DEEPEST {
@@ -127,7 +127,7 @@ impl<'a> Reader<'a> {
                     ScalarStyle::Literal | ScalarStyle::Folded => {
                         (start, start + self.text[start..end].trim_end().len(), kind)
                     }
-                    // An empty value is placed right after its colon or dash.
+                    // An empty value is located right after its colon or dash.
                     ScalarStyle::Plain if text.is_empty() => (least, least, kind),
                     _ => (start, end, kind),
                 }
@@ -143,8 +143,8 @@ impl<'a> Reader<'a> {
         Ok(node)
     }
 
-    /// Copies the value of an alias. An anchor is known only when its value is complete, so a value that contains
-    /// itself refers to an unknown anchor.
+    /// Copies the value of an alias. An anchor is known only once its value is complete, so an alias within its own
+    /// value refers to an unknown anchor.
     fn copy(&mut self, anchor: usize, line: usize) -> Result<Node, Refused> {
         let Some((node, size)) = self.anchors.get(&anchor) else {
             return Err(refused(Fault::Alias, line, "an alias points at nothing, or at a value that contains it"));
