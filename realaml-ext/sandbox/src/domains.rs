@@ -1,7 +1,7 @@
 //! The vendor: the behaviour of the five domains.
 //!
-//! Each domain acts at its desk, which holds the [`World`] and the records that the domain may change. A domain does
-//! not know the [`Vendor`], which holds all of them.
+//! Each domain works through its own desk type, which holds the [`World`] and the records that the domain may change. A
+//! domain does not use the [`Vendor`], which holds everything.
 
 use std::sync::Arc;
 
@@ -39,7 +39,7 @@ use risk::store::RiskStore;
 use verifications::desk::VerificationDesk;
 use verifications::store::VerificationStore;
 
-/// The world and the records of all domains.
+/// The vendor: the world and the records of all domains.
 pub(crate) struct Vendor {
     pub(crate) world: World,
     pub(crate) verifications: VerificationStore,
@@ -49,21 +49,21 @@ pub(crate) struct Vendor {
     pub(crate) forms: FormStore,
 }
 
-/// The numbers of records in the sandbox.
+/// The numbers of records and messages in the sandbox.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct RecordCounts {
-    /// Verifications of persons and companies that were not deleted.
+    /// The number of verifications of persons and companies that have not been deleted.
     pub verifications: usize,
-    /// Outsourced verifications that were not deleted.
+    /// The number of outsourced verifications that have not been deleted.
     pub outsourced: usize,
-    /// Risk ratings.
+    /// The number of risk ratings.
     pub risk: usize,
-    /// E-sign documents that were not deleted.
+    /// The number of e-sign documents that have not been deleted.
     pub esign: usize,
-    /// Form submissions that were not deleted.
+    /// The number of form submissions that have not been deleted.
     pub forms: usize,
-    /// Messages that would have been sent to people.
+    /// The number of messages that the vendor would have sent to people.
     pub messages: usize,
 }
 
@@ -80,7 +80,7 @@ impl Vendor {
         }
     }
 
-    /// Forgets all records, calls, messages, callbacks and faults. The clock stays where it is.
+    /// Removes all records, calls, messages, callbacks, events and faults. The clock and the accounts stay.
     pub(crate) fn reset(&mut self) {
         self.verifications = VerificationStore::default();
         self.outsourced = OutsourcedStore::default();
@@ -90,7 +90,7 @@ impl Vendor {
         self.world.reset();
     }
 
-    /// Runs every due event in order.
+    /// Runs every event that is due, in order.
     pub(crate) fn tick(&mut self) {
         let now = self.world.now();
         loop {
@@ -104,7 +104,7 @@ impl Vendor {
         }
     }
 
-    /// Returns the content and media type of a file behind a link.
+    /// Returns the content and media type of the file behind a link.
     pub(crate) fn file(&self, folder: &str, file: &str) -> Option<(Bytes, &'static str)> {
         match file.strip_prefix("file-") {
             Some(id) => self.esign.file(folder, id),
@@ -112,12 +112,12 @@ impl Vendor {
         }
     }
 
-    /// Whether the account for which the sandbox acts may see a record. Every account may see templates.
+    /// Whether the account that makes the current call may see a record. Every account may see templates.
     pub(crate) fn may_see(&self, key: &str) -> bool {
         self.world.accounts.may_see(key) || self.esign.template(key).is_some()
     }
 
-    /// Records that a file of a verification was uploaded.
+    /// Logs that a file of a verification was uploaded.
     pub(crate) fn uploaded(&mut self, key: &str) {
         self.world.note(Domain::Verifications, key, "uploaded");
     }

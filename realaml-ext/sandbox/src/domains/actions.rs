@@ -1,4 +1,4 @@
-//! The actions of everybody except the caller of the API: the person, the recipient and the vendor's staff.
+//! The actions of everybody except the caller of the API: the person, the recipient, the firm and the vendor's staff.
 //!
 //! An action is a value. The methods of the sandbox, the control API and the pages build an action and pass it to
 //! [`Vendor::act`], so that each action is implemented once.
@@ -10,7 +10,7 @@ use super::outsourced::acts::{self as outsourced, OutsourcedAct};
 use super::verifications::acts::{self as verifications, VerificationAct};
 use crate::world::control::Controlled;
 
-/// An action on a record, which is named by the key or identifier that the API gave.
+/// An action on the record with this key or identifier.
 #[derive(Clone, PartialEq)]
 pub(crate) enum Action {
     Verification { key: String, act: VerificationAct },

@@ -1,4 +1,4 @@
-//! E-sign: templates, documents and their states. The states and two actions are documented; the payloads are inferred.
+//! E-sign: templates, documents and their states. The states and two actions are documented; the bodies are inferred.
 
 pub(crate) mod acts;
 pub(crate) mod builder;

@@ -8,8 +8,8 @@ pub(crate) mod snapshot;
 
 use super::Vendor;
 
-/// Keeps the contents of a sandbox outside its memory.
+/// A store that keeps the contents of a sandbox outside its memory.
 pub(crate) trait Keeper: Send {
-    /// Saves everything that changed since the last save.
+    /// Saves everything that has changed since the last save.
     fn save(&mut self, vendor: &mut Vendor) -> Result<(), String>;
 }

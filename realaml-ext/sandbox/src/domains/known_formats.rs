@@ -1,5 +1,5 @@
-//! Checks of texts beyond the spec. They refuse blank names, invalid phone numbers and web addresses, birth dates in
-//! the future, and countries that do not exist.
+//! Checks of strings beyond the spec. They refuse blank names, invalid phone numbers and URLs, birth dates in the
+//! future, and countries that do not exist.
 
 use serde_json::{Map, Value, json};
 
@@ -7,14 +7,14 @@ use crate::contract::exchange::ApiRefusal;
 use crate::contract::formats;
 use crate::world::World;
 
-/// Two-letter codes of ISO 3166-1, one after the other.
+/// The two-letter codes of ISO 3166-1, one after another.
 const COUNTRIES: &str = "ADAEAFAGAIALAMAOAQARASATAUAWAXAZBABBBDBEBFBGBHBIBJBLBMBNBOBQBRBSBTBVBWBYBZCACCCDCFCGCHCICKCLCMCNCOCR\
 CUCVCWCXCYCZDEDJDKDMDODZECEEEGEHERESETFIFJFKFMFOFRGAGBGDGEGFGGGHGIGLGMGNGPGQGRGSGTGUGWGYHKHMHNHRHTHUIDIEILIMINIOIQIRISITJEJMJO\
 JPKEKGKHKIKMKNKPKRKWKYKZLALBLCLILKLRLSLTLULVLYMAMCMDMEMFMGMHMKMLMMMNMOMPMQMRMSMTMUMVMWMXMYMZNANCNENFNGNINLNONPNRNUNZOMPAPEPFPG\
 PHPKPLPMPNPRPSPTPWPYQARERORSRURWSASBSCSDSESGSHSISJSKSLSMSNSOSRSSSTSVSXSYSZTCTDTFTGTHTJTKTLTMTNTOTRTTTVTWTZUAUGUMUSUYUZVAVCVEVG\
 VIVNVUWFWSYEYTZAZMZW";
 
-/// Refuses a request with a text that is known to be unusable. Each error uses the words of the vendor's framework.
+/// Refuses a request that contains unusable strings. The messages use the words of the vendor's framework.
 pub(crate) fn check(world: &World, body: &Map<String, Value>) -> Result<(), ApiRefusal> {
     let mut problems = Map::new();
     let mut problem = |name: &str, text: &str| drop(problems.insert(name.to_owned(), json!([text])));
@@ -30,7 +30,7 @@ pub(crate) fn check(world: &World, body: &Map<String, Value>) -> Result<(), ApiR
     if text("callback_url").is_some_and(|url| !url.is_empty() && !is_web_address(url)) {
         problem("callback_url", "Enter a valid URL.");
     }
-    // The day begins first in New Zealand, where it may already be tomorrow.
+    // It may already be tomorrow where the day begins first, at 14 hours ahead of UTC.
     let latest = (world.now() + chrono::TimeDelta::hours(14)).date_naive();
     if text("birth_date").and_then(formats::date).is_some_and(|date| date > latest) {
         problem("birth_date", "Date of birth cannot be in the future.");
@@ -41,14 +41,14 @@ pub(crate) fn check(world: &World, body: &Map<String, Value>) -> Result<(), ApiR
     ApiRefusal::fields(problems)
 }
 
-/// Whether a text has five to fifteen digits, with the usual separators and an optional leading plus.
+/// Whether a string has five to fifteen digits, with the usual separators and an optional leading plus.
 fn is_phone(text: &str) -> bool {
     let digits = text.chars().filter(char::is_ascii_digit).count();
     let rest = text.strip_prefix('+').unwrap_or(text);
     (5..=15).contains(&digits) && rest.chars().all(|c| c.is_ascii_digit() || " ()-./".contains(c))
 }
 
-/// Whether a text is an address that can be called over HTTP.
+/// Whether a string is a URL that can be called over HTTP.
 fn is_web_address(text: &str) -> bool {
     let host = text
         .split_once("://")
@@ -56,7 +56,7 @@ fn is_web_address(text: &str) -> bool {
     host.is_some_and(|(_, rest)| !rest.is_empty() && !rest.starts_with(['/', '?', '#', ':']))
 }
 
-/// Whether a text is a country code that exists, or could be a name.
+/// Whether a string is an existing country code, or could be the name of a country.
 fn is_country(text: &str) -> bool {
     let code = text.to_ascii_uppercase();
     match text.len() {

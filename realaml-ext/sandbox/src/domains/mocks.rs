@@ -1,8 +1,8 @@
-//! The staging mocks: a person with the first name `MOCK` chooses the outcome of each check.
+//! The staging mocks: the other data of a person with the first name `MOCK` choose the outcome of each check.
 //!
-//! Staging showed the last name for the data check, `FM2` and `FM3` for the face check, and that birth dates from
-//! 1900-01-02 to 1900-01-04 select three PEP outcomes. Which outcome belongs to which of those dates, and what the
-//! other FM numbers do, is not known. The sandbox gives each of them one outcome.
+//! On staging, the effect of the last name on the data check was observed, and so was the effect of `FM2` and `FM3` on
+//! the face check. Birth dates from 1900-01-02 to 1900-01-04 were observed to select three PEP outcomes. Which date
+//! selects which outcome, and what the other FM numbers do, is unknown. The sandbox gives each of them its own outcome.
 
 use serde_json::{Map, Value};
 
@@ -33,7 +33,7 @@ pub(crate) fn is_mock(request: &Map<String, Value>) -> bool {
     text(request, "first_name") == "MOCK"
 }
 
-/// Returns the verdict that a word selects. Any other word passes.
+/// Returns the verdict that a word selects. Any word other than `FAIL` and `PARTIAL` passes.
 pub(crate) fn by_word(word: &str) -> Verdict {
     match word {
         "FAIL" => Verdict::Fail,
@@ -42,7 +42,7 @@ pub(crate) fn by_word(word: &str) -> Verdict {
     }
 }
 
-/// Returns the verdict for an entity whose name is `MOCK` followed by a verdict. Any other entity passes.
+/// Returns the verdict for an entity whose name begins with `MOCK` and ends with a verdict. Any other entity passes.
 pub(crate) fn by_name(name: &str) -> Verdict {
     let mut words = name.split_whitespace();
     if words.next() == Some("MOCK") { by_word(words.last().unwrap_or_default()) } else { Verdict::Pass }
@@ -60,8 +60,8 @@ pub(crate) fn pep(request: &Map<String, Value>) -> Verdict {
     }
 }
 
-/// Whether the record shows that nobody was screened. Every mock on staging without a PEP birth date did so, unless
-/// only the PEP check was requested.
+/// Whether the record of a mock person shows that no screening took place. On staging, this was so for every mock
+/// person without a PEP birth date, unless only the PEP check was requested.
 pub(crate) fn pep_not_applicable(request: &Map<String, Value>, pep_alone: bool) -> bool {
     let chosen = matches!(text(request, "birth_date"), "1900-01-02" | "1900-01-03" | "1900-01-04");
     is_mock(request) && !chosen && !pep_alone

@@ -1,12 +1,12 @@
 //! Maps the operations of the spec to their behaviours.
 //!
-//! The table has one line for each operation, `"operation_id" => path::function,`, so that other tools can read it as
-//! text. An operation of the spec that is missing here is not implemented yet, and the sandbox answers 501 to it.
+//! The table has one line per operation, `"operation_id" => path::function,`, so that other tools can read it as text.
+//! An operation of the spec that is missing here is not implemented yet, and the sandbox answers it with 501.
 
 use super::{Vendor, esign, forms, outsourced, risk, verifications};
 use crate::contract::exchange::{Answered, CheckedRequest};
 
-/// Carries out a checked request.
+/// A function that carries out a checked request.
 pub(crate) type Behaviour = fn(&mut Vendor, &CheckedRequest) -> Answered;
 
 macro_rules! behaviours {
@@ -14,7 +14,7 @@ macro_rules! behaviours {
         /// The ids of all operations that have a behaviour.
         pub(crate) const BEHAVIOURS: &[&str] = &[$($id),*];
 
-        /// The behaviour of an operation, if it has one.
+        /// Returns the behaviour of an operation, if it has one.
         pub(crate) fn behaviour(id: &str) -> Option<Behaviour> {
             match id {
                 $($id => Some(|vendor, request| $($function)::+(&mut vendor.into(), request)),)*
@@ -85,7 +85,7 @@ mod tests {
         assert_eq!(ids.collect::<Vec<_>>(), BEHAVIOURS);
     }
 
-    /// The sandbox must not accept a value only because its checks do not know a keyword of the spec.
+    /// The sandbox must not accept a value only because its checks ignore a keyword of the spec.
     #[test]
     fn requests_use_only_keywords_that_are_checked() {
         const CHECKED: [&str; 13] = [

@@ -1,4 +1,4 @@
-//! Outsourced verifications, the work of people, which the clock advances. All of their behaviour is inferred.
+//! Outsourced verifications, which people carry out. They advance with the clock. All of their behaviour is inferred.
 
 pub(crate) mod acts;
 pub(crate) mod desk;

@@ -1,4 +1,4 @@
-//! The records of all domains in one form, for clients that inspect the sandbox.
+//! The records of all domains in a common form, for clients that inspect the sandbox.
 
 use serde::Serialize;
 use serde_json::Value;
@@ -14,23 +14,23 @@ use crate::world::ids::HexKey;
 #[derive(Clone, Serialize)]
 #[non_exhaustive]
 pub struct RecordDetails {
-    /// What a list shows of the record.
+    /// The summary of the record, as in a list.
     pub summary: RecordSummary,
     /// The record as the API returns it.
     pub record: Value,
-    /// The events of the record, oldest first, as far as the last 10,000 events of the sandbox reach back.
+    /// The events of the record, oldest first. Only the last 10,000 events of the sandbox are kept.
     pub history: Vec<SandboxEvent>,
-    /// The page on which the person acts, if there is one.
+    /// The URL of the page on which the person acts, if there is one.
     pub page: Option<String>,
 }
 
-/// A part of the records of a domain, newest first.
+/// A page of a domain's records, newest first.
 #[derive(Debug, Clone, Serialize)]
 #[non_exhaustive]
 pub struct RecordPage {
-    /// How many records the domain holds.
+    /// The number of records in the domain.
     pub count: usize,
-    /// The records of this part.
+    /// The records on this page.
     pub records: Vec<RecordSummary>,
 }
 
@@ -42,7 +42,7 @@ impl std::fmt::Debug for RecordDetails {
 }
 
 impl Vendor {
-    /// Part of the records of a domain, newest first.
+    /// Returns a page of a domain's records, newest first.
     pub(crate) fn records(&self, domain: Domain, offset: usize, limit: usize) -> RecordPage {
         fn part<T>(all: impl Iterator<Item = T>, offset: usize, limit: usize) -> impl Iterator<Item = T> {
             all.skip(offset).take(limit)
@@ -79,7 +79,7 @@ impl Vendor {
         RecordPage { count, records }
     }
 
-    /// A record with its history.
+    /// Returns a record with its history.
     pub(crate) fn record(&self, domain: Domain, key: &str) -> Option<RecordDetails> {
         let world = &self.world;
         let (mut summary, record) = match domain {

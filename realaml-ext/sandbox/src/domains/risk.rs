@@ -1,4 +1,4 @@
-//! Risk ratings by one invented profile. It has the default sections that the help centre names.
+//! Risk ratings according to one invented profile, which has the default sections that the help centre names.
 
 pub(crate) mod desk;
 mod profile;

@@ -1,11 +1,11 @@
-//! What a list shows of a record, whatever its domain.
+//! The summary of a record, whatever its domain.
 
 use chrono::{DateTime, Utc};
 use serde::Serialize;
 
 use crate::world::events::Domain;
 
-/// What a list shows of a record. Its `Debug` output leaves out everything that was sent.
+/// The summary of a record in a list. Its `Debug` output leaves out everything that was sent.
 #[derive(Clone, Serialize)]
 #[non_exhaustive]
 pub struct RecordSummary {
@@ -13,21 +13,21 @@ pub struct RecordSummary {
     pub domain: Domain,
     /// The name of the account that owns the record.
     pub account: String,
-    /// The key or identifier under which the API knows the record.
+    /// The key or identifier of the record in the API.
     pub key: String,
-    /// The type of verification, or the identifier of the form or template, where there is one.
+    /// The type of the verification, or the identifier of the form or template, if there is one.
     pub kind: Option<String>,
     /// The state of the record: the status in the API, or `open`, `in_progress`, `completed` or `cancelled`.
     pub state: &'static str,
     /// The combined result, or the level of a risk rating, once there is one.
     pub result: Option<String>,
-    /// The name of the person, company or item that the record is about.
+    /// The name of the person, company, document or form that the record is about.
     pub title: String,
     /// The caller's reference.
     pub reference: Option<String>,
-    /// When the record was created, by the sandbox's clock.
+    /// The time at which the record was created, by the sandbox's clock.
     pub created_at: DateTime<Utc>,
-    /// When it was completed, by the sandbox's clock.
+    /// The time at which the record was completed, by the sandbox's clock.
     pub completed_at: Option<DateTime<Utc>>,
 }
 

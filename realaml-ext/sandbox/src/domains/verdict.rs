@@ -1,22 +1,22 @@
-//! The verdict of a check, and the outcomes that a test may choose instead of the mocks.
+//! The verdict of a check, and the outcomes that a test can choose instead of the mocks' outcomes.
 
 use serde::{Deserialize, Serialize};
 
-/// The verdict of one check. A worse verdict is greater.
+/// The verdict of a check. Worse verdicts are greater.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "UPPERCASE")]
 #[non_exhaustive]
 pub enum Verdict {
     /// The check was passed.
     Pass,
-    /// There is some evidence, but not enough.
+    /// Some evidence was found, but not enough.
     Partial,
     /// The check was failed.
     Fail,
 }
 
 impl Verdict {
-    /// The token in the API.
+    /// Returns the token in the API.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Pass => "PASS",
@@ -26,8 +26,8 @@ impl Verdict {
     }
 }
 
-/// The outcome with which a verification is to end. A verdict that is left out follows the staging mocks, and passes
-/// for other persons.
+/// The chosen outcome of a verification. A verdict that is not set follows the staging mocks for mock persons, and is a
+/// pass for other persons.
 ///
 /// ```
 /// use realaml_sandbox::{Completion, Verdict};
@@ -51,8 +51,8 @@ impl Completion {
         self
     }
 
-    /// Sets the verdict of the PEP check. A pass has no hit, a partial result a politically exposed person, and a
-    /// failure a sanction.
+    /// Sets the verdict of the PEP check. A pass has no hits, a partial result has a politically exposed person, and a
+    /// failure has a sanction.
     #[must_use]
     pub fn pep(mut self, verdict: Verdict) -> Self {
         self.pep = Some(verdict);

@@ -1,4 +1,4 @@
-//! Acts of a recipient, or of the vendor's system, on a document that is out for signing.
+//! Actions of a recipient, or of the vendor's system, on a document that is out for signing.
 
 use chrono::{DateTime, Utc};
 use serde_json::{Value, json};
@@ -9,12 +9,12 @@ use super::recipient::{RecipientStatus, StoredRecipient};
 use crate::world::clock::timestamp;
 use crate::world::control::{ControlError, Controlled};
 
-/// An act on a document. If no recipient is named, the recipient whose turn it is acts.
+/// An action on a document. If `recipient` is `None`, the recipient whose turn it is acts.
 #[derive(Clone, PartialEq)]
 pub(crate) enum DocumentAct {
     /// The recipient opens the document.
     View { recipient: Option<String> },
-    /// The recipient signs. If no recipient is named, everybody signs in their order.
+    /// The recipient signs. If `recipient` is `None`, all recipients sign in order.
     Sign { recipient: Option<String> },
     /// The recipient declines.
     Decline { recipient: Option<String>, reason: Option<String> },
@@ -22,7 +22,7 @@ pub(crate) enum DocumentAct {
     FailAuthentication { recipient: Option<String> },
     /// The document expires now.
     Expire,
-    /// The sending fails after it was accepted.
+    /// Sending fails, although the API has accepted the request.
     Fail,
 }
 
@@ -51,8 +51,8 @@ pub(crate) fn act(desk: &mut EsignDesk<'_>, id: &str, act: &DocumentAct) -> Cont
     Ok(())
 }
 
-/// Makes the document that is next on the schedule expire. Its date may have changed, or the document may have been
-/// sent again, since the expiry was scheduled.
+/// Takes the next expiry from the schedule, and makes its document expire. The expiry is ignored if the document has
+/// since been given another date or is no longer out for signing.
 pub(crate) fn take_next_expiry(desk: &mut EsignDesk<'_>) {
     let Some((due, id)) = desk.records.expiries.take_next() else { return };
     let document = desk.records.documents.get(&id);
@@ -135,7 +135,7 @@ fn by_recipient(desk: &mut EsignDesk<'_>, id: &str, recipient_id: &str, act: &Do
     desk.notify(id);
 }
 
-/// Returns the values that the recipient enters into their own fields.
+/// Returns the recipient's responses to their own fields.
 fn responses(fields: &[Value], recipient: &StoredRecipient, now: DateTime<Utc>) -> Vec<Value> {
     let name = recipient.text("name").unwrap_or_default();
     let responses = fields.iter().filter(|field| field["recipient_id"] == recipient.id).map(|field| {

@@ -1,4 +1,4 @@
-//! The iframe builder: a session for one draft, the exchange of its key for a token, and the operations with that
+//! The iframe builder: a session for a draft, the exchange of its key for a token, and the operations that need the
 //! token. The response, the handshake and the 60 minutes are documented.
 
 use chrono::{DateTime, TimeDelta, Utc};
@@ -11,7 +11,7 @@ use crate::world::clock::timestamp;
 
 const LIFE: TimeDelta = TimeDelta::minutes(60);
 
-/// Why the builder cannot continue.
+/// The reason why the builder cannot continue.
 pub(crate) enum BuilderRefusal {
     NoSession,
     Expired { at: DateTime<Utc> },
@@ -40,8 +40,8 @@ pub(crate) fn create_session(desk: &mut EsignDesk<'_>, request: &CheckedRequest)
     Ok(Success::Body(answer))
 }
 
-/// Exchanges the session key for a token, if the page around the iframe may embed the builder. Returns the token and
-/// the document.
+/// Exchanges the session key for a token, if the page that contains the iframe may embed the builder. Returns the token
+/// and the document.
 pub(crate) fn exchange(
     desk: &mut EsignDesk<'_>,
     id: &str,

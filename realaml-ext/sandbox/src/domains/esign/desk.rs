@@ -1,4 +1,4 @@
-//! Shared functions of requests and acts on documents.
+//! Functions shared by requests and actions on documents.
 
 use serde_json::json;
 
@@ -9,19 +9,19 @@ use crate::contract::exchange::{Answered, ApiRefusal, Success};
 use crate::world::World;
 use crate::world::events::Domain;
 
-/// The world and the records that this domain changes.
+/// The world and the records that the e-sign domain may change.
 pub(crate) struct EsignDesk<'a> {
     pub(crate) world: &'a mut World,
     pub(crate) records: &'a mut EsignStore,
 }
 
 impl EsignDesk<'_> {
-    /// Returns the document that a request names.
+    /// Returns the document that a request refers to.
     pub(crate) fn document(&self, id: &str) -> Result<&StoredDocument, ApiRefusal> {
         self.records.documents.get(id).ok_or(ApiRefusal::NotFound)
     }
 
-    /// Returns the draft that a request names, or the reason why the document is not a draft.
+    /// Returns the draft that a request refers to, or a refusal if there is none or the document is not a draft.
     pub(crate) fn draft(&self, id: &str, action: &str) -> Result<&StoredDocument, ApiRefusal> {
         let document = self.document(id)?;
         match document.status {
@@ -30,7 +30,7 @@ impl EsignDesk<'_> {
         }
     }
 
-    /// Stores a document, records the event, and returns the document in full.
+    /// Stores a document, logs the event, and returns the document's full record.
     pub(crate) fn store(&mut self, document: StoredDocument, what: &'static str) -> Answered {
         let detail = document.detail(self.world);
         self.note(&document.id, what);
@@ -58,18 +58,18 @@ impl EsignDesk<'_> {
         }
     }
 
-    /// Records an event of a document.
+    /// Logs an event of a document.
     pub(crate) fn note(&mut self, id: &str, what: &'static str) {
         self.world.note(Domain::Esign, id, what);
     }
 
-    /// Records an event of a document, and delivers its callback.
+    /// Logs an event of a document, and schedules the document's callback.
     pub(crate) fn tell(&mut self, id: &str, what: &'static str) {
         self.note(id, what);
         self.notify(id);
     }
 
-    /// Delivers the callback of a document.
+    /// Schedules the callback of a document.
     pub(crate) fn notify(&mut self, id: &str) {
         let Some(document) = self.records.documents.get(id) else { return };
         let body = json!({ "document_id": id, "status": document.status.as_str() });
@@ -77,13 +77,13 @@ impl EsignDesk<'_> {
     }
 }
 
-/// Sends a recipient the address for signing.
+/// Sends a recipient the link to the signing page.
 pub(crate) fn invite(world: &mut World, recipient: &StoredRecipient) {
     let link = recipient.signing_url(&world.settings.origin);
     world.send("email", recipient.text("email").unwrap_or_default(), &link, "signature");
 }
 
-/// Returns a refusal because of the document's state.
+/// Refuses an action because of the document's state.
 pub(crate) fn wrong_state(action: &str, status: DocumentStatus) -> ApiRefusal {
     ApiRefusal::detail(&wrong_state_text(action, status))
 }

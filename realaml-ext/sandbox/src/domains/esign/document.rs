@@ -47,13 +47,13 @@ impl DocumentStatus {
         matches!(self, Self::Sent | Self::InProgress)
     }
 
-    /// Whether the document can return to draft. The vendor documents these five states.
+    /// Whether the document can become a draft again. The vendor documents these five states.
     pub(crate) fn may_reinitiate(self) -> bool {
         matches!(self, Self::Failed | Self::Declined | Self::Expired | Self::Voided | Self::AuthenticationFailed)
     }
 }
 
-/// A document.
+/// An e-sign document.
 #[derive(Clone, Serialize, Deserialize)]
 pub(crate) struct StoredDocument {
     pub(crate) id: String,
@@ -118,7 +118,8 @@ impl StoredDocument {
         self.settings.get("is_sequential") == Some(&Value::Bool(true))
     }
 
-    /// Returns the action that is required before a draft can be sent; `None` if it is complete or no longer a draft.
+    /// Returns the action required before a draft can be sent, or `None` if the document is complete or no longer a
+    /// draft.
     pub(crate) fn action_required(&self) -> Option<Value> {
         if self.status != DocumentStatus::Draft {
             return None;
@@ -135,7 +136,7 @@ impl StoredDocument {
         Some(json!({ "type": "recipient", "code": code, "message": message, "recipients": incomplete }))
     }
 
-    /// The total size of the uploaded files in bytes.
+    /// Returns the total size of the uploaded files in bytes.
     pub(crate) fn uploaded(&self) -> usize {
         self.files.iter().filter_map(|file| file.content.as_ref()).map(|content| content.len()).sum()
     }
@@ -145,13 +146,13 @@ impl StoredDocument {
         self.files.iter().find(|file| file.id == id)
     }
 
-    /// Returns when the document expires, if it does.
+    /// Returns the time at which the document expires, if it has one.
     pub(crate) fn expires_at(&self) -> Option<DateTime<Utc>> {
         let time = DateTime::parse_from_rfc3339(self.text("expires_at")?).ok()?;
         Some(time.to_utc())
     }
 
-    /// Ends signing for everybody who has not finished.
+    /// Stops the document in this state, and ends signing for everybody who has not finished.
     pub(crate) fn stop(&mut self, status: DocumentStatus, now: DateTime<Utc>) {
         self.status = status;
         self.updated_at = now;
@@ -189,7 +190,7 @@ impl StoredDocument {
         }
     }
 
-    /// Returns the form of the document in lists of the API.
+    /// Returns the summary of the document in the API's lists.
     pub(crate) fn summary(&self, world: &World) -> Map<String, Value> {
         let sent = |name: &str| self.settings.get(name).cloned().unwrap_or(Value::Null);
         let recipients: Vec<Value> = self.recipient_records(world);

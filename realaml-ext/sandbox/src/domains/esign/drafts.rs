@@ -1,4 +1,4 @@
-//! Drafts, which are created blank, from files, from a template or from another document, and then changed.
+//! Creates drafts, either blank or from files, a template or another document, and changes them.
 
 use serde_json::{Map, Value, json};
 
@@ -10,7 +10,7 @@ use crate::contract::exchange::{Answered, ApiRefusal, CheckedRequest};
 use crate::contract::formats;
 use crate::world::ids::IdSource;
 
-/// Members of a draft that are stored as they were sent.
+/// The members of a draft that are stored as sent.
 const SETTINGS: [&str; 9] =
     ["name", "subject", "message", "reference", "notes", "callback_url", "expires_at", "metadata", "is_sequential"];
 
@@ -34,7 +34,7 @@ pub(crate) fn create(desk: &mut EsignDesk<'_>, request: &CheckedRequest) -> Answ
         document.files = files;
     }
     if document.files.is_empty() {
-        // A blank draft gets one page to work on, as the builder would give it.
+        // A blank draft gets one page to work on, as it would from the builder.
         document.files.push(DocumentFile { id: desk.world.ids.uuid(), name: "document.pdf".to_owned(), content: None });
     }
     fill_in(&mut document, &request.body);
@@ -176,7 +176,7 @@ fn from_template(
     Ok(())
 }
 
-/// Returns the defaults that a template's role gives its recipient before a person is named.
+/// Returns the default members of the recipient in a template's role.
 fn usual(role: &Value) -> Map<String, Value> {
     let members = [
         ("role_id", &role["id"]),
@@ -199,7 +199,7 @@ fn take_settings(document: &mut StoredDocument, body: &Map<String, Value>) {
     }
 }
 
-/// Fills in the initial values of fields by field identifier.
+/// Fills in the initial values of fields, which the request gives by field identifier.
 fn fill_in(document: &mut StoredDocument, body: &Map<String, Value>) {
     let Some(values) = body.get("field_values").and_then(Value::as_object) else { return };
     for field in &mut document.fields {

@@ -1,4 +1,4 @@
-//! Files of documents and templates.
+//! The files of documents and templates.
 
 use bytes::Bytes;
 use serde::{Deserialize, Serialize};
@@ -24,7 +24,7 @@ impl DocumentFile {
         if self.is_pdf() { "application/pdf" } else { "application/octet-stream" }
     }
 
-    /// Returns the file in the form in which documents and templates show it.
+    /// Returns the file as the records of documents and templates show it.
     pub(crate) fn record(&self, world: &World, folder: &str, index: usize) -> Value {
         let size = self.content.as_ref().map(|content| content.len());
         json!({

@@ -1,5 +1,5 @@
 //! An index of the values by which lists of documents are filtered and sorted. It is separate from the documents, so
-//! that a list of a hundred thousand of them is fast.
+//! that listing a hundred thousand documents is fast.
 
 use chrono::{DateTime, Utc};
 use memchr::memmem;
@@ -7,16 +7,16 @@ use memchr::memmem;
 use super::document::{DocumentStatus, StoredDocument};
 use crate::world::accounts::AccountNumber;
 
-/// The separator after a text. Names and references in the index do not contain it.
+/// The byte after each name and reference in the index. Names and references themselves do not contain it.
 const END: u8 = 0;
 
-/// The documents in the order of creation, with all searchable text in one buffer.
+/// The index of all documents, in the order of creation, with their searchable text in one buffer.
 #[derive(Default)]
 pub(crate) struct DocumentIndex {
     slots: Vec<Slot>,
     /// Names and references in lower case. The text of each document ends with [`END`].
     text: Vec<u8>,
-    /// Where each document's text begins, in the order of the buffer.
+    /// The position at which each document's text begins, in the order of the buffer.
     spans: Vec<Span>,
     /// The number of bytes of text that no longer belong to a document.
     dead_text: usize,
@@ -27,7 +27,7 @@ pub(crate) struct DocumentIndex {
 struct Slot {
     number: u64,
     account: AccountNumber,
-    /// `None` if the document was deleted.
+    /// The state of the document; `None` if it has been deleted.
     status: Option<DocumentStatus>,
     title: Box<str>,
     updated_at: DateTime<Utc>,
@@ -52,7 +52,7 @@ pub(crate) struct Selection<'a> {
 }
 
 impl DocumentIndex {
-    /// Adds a document that is new, or updates one that was changed.
+    /// Adds a new document, or updates a changed document.
     pub(crate) fn put(&mut self, document: &StoredDocument) {
         let text = searched(document);
         let at = match self.slots.binary_search_by_key(&document.number, |slot| slot.number) {
@@ -61,8 +61,7 @@ impl DocumentIndex {
                 self.live += 1;
                 self.slots.insert(at, Slot::new(document));
                 if at + 1 < self.slots.len() {
-                    // Documents usually arrive in the order of their numbers. A document that does not comes from a
-                    // data file.
+                    // Documents usually arrive in the order of their numbers. Only those from a data file may not.
                     self.spans.iter_mut().filter(|span| span.slot as usize >= at).for_each(|span| span.slot += 1);
                 }
                 at
@@ -86,12 +85,13 @@ impl DocumentIndex {
         }
     }
 
-    /// Whether so much text is unused that the index should be rebuilt.
+    /// Whether so many slots or so much text are unused that the index should be rebuilt.
     pub(crate) fn is_worn(&self) -> bool {
         self.slots.len() > 2 * self.live + 1000 || self.dead_text > self.text.len() / 2 + 100_000
     }
 
-    /// Returns how many documents are selected, and the numbers of those from `start` to `end` in order.
+    /// Returns how many documents are selected, and the numbers of the documents from `start` to `end` in the
+    /// selection's order.
     pub(crate) fn select(&self, selection: &Selection<'_>, start: usize, end: usize) -> (usize, Vec<u64>) {
         let (name, descending) = match selection.ordering.strip_prefix('-') {
             Some(name) => (name, true),
@@ -115,11 +115,11 @@ impl DocumentIndex {
                     "updated_at" => a.updated_at.cmp(&b.updated_at),
                     _ => a.sent_at.cmp(&b.sent_at),
                 };
-                // Equal documents keep the order of creation, so that pages do not overlap.
+                // Equal documents are ordered by creation, so that pages do not overlap.
                 let order = order.then(a.number.cmp(&b.number));
                 if descending { order.reverse() } else { order }
             };
-            // Only the page needs to be sorted. The documents before it only need to be separated.
+            // Only the page needs to be sorted. It is enough to separate the documents before and after it.
             if end < count {
                 found.select_nth_unstable_by(end, order);
                 found.truncate(end);
@@ -148,7 +148,7 @@ impl DocumentIndex {
         found
     }
 
-    /// Returns the slots of the texts that contain the search text.
+    /// Returns the slots of the documents whose text contains the search text.
     fn hits(&self, wanted: &[u8]) -> Vec<u32> {
         let mut hits = Vec::new();
         if wanted.contains(&END) {
@@ -178,7 +178,7 @@ impl DocumentIndex {
         (start, position(self.text.len()))
     }
 
-    /// Overwrites the text of a document.
+    /// Overwrites the text of a document in the buffer.
     fn blank(&mut self, at: usize) {
         let (start, end) = (self.slots[at].start as usize, self.slots[at].end as usize);
         self.text[start..end].fill(END);
@@ -205,7 +205,7 @@ impl Slot {
     }
 }
 
-/// Returns the name and reference in the form in which they are searched.
+/// Returns the searchable text of a document: its name and reference in lower case.
 fn searched(document: &StoredDocument) -> Vec<u8> {
     let mut text = Vec::new();
     for name in ["name", "reference"] {
@@ -243,7 +243,7 @@ mod tests {
         (0..count).map(make).collect()
     }
 
-    /// Returns the selection without an index: every document is read, and all of them are sorted.
+    /// Selects without an index: reads every document, and sorts all that match.
     fn slowly(documents: &[StoredDocument], selection: &Selection<'_>, start: usize, end: usize) -> (usize, Vec<u64>) {
         let text = |one: &StoredDocument, name| one.text(name).unwrap_or_default().to_lowercase();
         let mut found: Vec<&StoredDocument> = documents

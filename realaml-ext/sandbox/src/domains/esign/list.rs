@@ -1,4 +1,4 @@
-//! The list of documents, in pages like those of Django REST framework.
+//! The list of documents, paginated as in Django REST framework.
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::{Value, json};
@@ -8,15 +8,15 @@ use super::index::Selection;
 use crate::contract::exchange::{Answered, ApiRefusal, CheckedRequest, Success};
 use crate::contract::spec::BASE_PATH;
 
-/// Everything but the unreserved characters of RFC 3986.
+/// All characters except the unreserved characters of RFC 3986.
 const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~');
 
-/// The default and maximum number of documents in a page.
+/// The default and the maximum number of documents on a page.
 const USUAL: usize = 25;
 const MOST: usize = 100;
 
 pub(crate) fn list(desk: &mut EsignDesk<'_>, request: &CheckedRequest) -> Answered {
-    // The spec allows any number. A number larger than any list names an empty page.
+    // The spec allows any number. A number that does not fit into `usize` counts as the largest one that does.
     let number = |name: &str| request.query.get(name).map(|text| text.parse().unwrap_or(usize::MAX));
     let size = number("page_size").unwrap_or(USUAL).clamp(1, MOST);
     let page = number("page").unwrap_or(1).max(1);

@@ -1,4 +1,4 @@
-//! Recipients of a document.
+//! The recipients of a document.
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -7,11 +7,11 @@ use serde_json::{Map, Value, json};
 use crate::world::clock::timestamp;
 use crate::world::ids::{HexKey, IdSource};
 
-/// A person who is to sign a document.
+/// A person who has to sign a document.
 #[derive(Clone, Serialize, Deserialize)]
 pub(crate) struct StoredRecipient {
     pub(crate) id: String,
-    /// The members `name`, `email`, `phone`, `role`, `role_id`, `two_factor_method` and `order`, as they were given.
+    /// The members `name`, `email`, `phone`, `role`, `role_id`, `two_factor_method` and `order`, as they were sent.
     given: Map<String, Value>,
     pub(crate) status: RecipientStatus,
     pub(crate) sent_at: Option<DateTime<Utc>>,
@@ -19,7 +19,7 @@ pub(crate) struct StoredRecipient {
     pub(crate) completed_at: Option<DateTime<Utc>>,
     pub(crate) declined_at: Option<DateTime<Utc>>,
     pub(crate) decline_reason: Option<String>,
-    /// The last part of the address at which the recipient signs.
+    /// The last part of the signing page's URL.
     pub(crate) token: HexKey,
 }
 
@@ -73,13 +73,13 @@ impl StoredRecipient {
         recipient
     }
 
-    /// Adopts the members that are given. Null clears a member.
+    /// Updates the given members. Null clears a member.
     pub(crate) fn change(&mut self, given: &Map<String, Value>) {
         let members = given.iter().filter(|(name, _)| MEMBERS.contains(&name.as_str()));
         self.given.extend(members.map(|(name, value)| (name.clone(), value.clone())));
     }
 
-    /// Resets the recipient to the beginning, with a new address for signing.
+    /// Resets the recipient's progress, and gives their signing page a new URL.
     pub(crate) fn restart(&mut self, token: HexKey) {
         self.status = RecipientStatus::Pending;
         self.sent_at = None;
@@ -90,22 +90,22 @@ impl StoredRecipient {
         self.token = token;
     }
 
-    /// Returns a member as text. An empty text counts as absent.
+    /// Returns a string member. An empty string counts as absent.
     pub(crate) fn text(&self, name: &str) -> Option<&str> {
         self.given.get(name)?.as_str().filter(|text| !text.is_empty())
     }
 
-    /// Returns the position in the signing order. The spec allows any number, so very large numbers come last.
+    /// Returns the position in the signing order. A recipient without a valid position comes last.
     pub(crate) fn order(&self) -> i64 {
         self.given.get("order").and_then(Value::as_i64).unwrap_or(i64::MAX)
     }
 
-    /// Whether the recipient was invited and has not yet acted.
+    /// Whether the recipient has been invited, and has neither signed nor ended the signing.
     pub(crate) fn is_outstanding(&self) -> bool {
         matches!(self.status, RecipientStatus::Sent | RecipientStatus::Viewed)
     }
 
-    /// Returns what is missing before the recipient can be invited, in the form of a required action.
+    /// Returns what is missing before the recipient can be invited, as an entry of the required action, or `None`.
     pub(crate) fn incomplete(&self) -> Option<Value> {
         let mut missing: Vec<&str> = ["name", "email"].into_iter().filter(|name| self.text(name).is_none()).collect();
         if self.text("two_factor_method") == Some("sms") && self.text("phone").is_none() {
@@ -122,7 +122,7 @@ impl StoredRecipient {
         }))
     }
 
-    /// Returns the recipient in the form in which the document's record shows it.
+    /// Returns the recipient as the document's record shows it.
     pub(crate) fn record(&self, origin: &str, document_is_out: bool) -> Value {
         let given = |name: &str| self.given.get(name).cloned().unwrap_or(Value::Null);
         let can_sign = document_is_out && self.is_outstanding();
@@ -145,7 +145,7 @@ impl StoredRecipient {
         })
     }
 
-    /// Returns the address at which the recipient signs.
+    /// Returns the URL of the signing page.
     pub(crate) fn signing_url(&self, origin: &str) -> String {
         format!("{origin}/s/{}", self.token.text())
     }

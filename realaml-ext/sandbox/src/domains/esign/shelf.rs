@@ -1,4 +1,4 @@
-//! All documents by their identifiers, with the index from which lists are made.
+//! The collection of all documents, with the index for lists.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -7,18 +7,19 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use super::document::StoredDocument;
 use super::index::{DocumentIndex, Selection};
 
-/// The most bytes of uploaded files that are kept.
+/// The largest total size of uploaded files, in bytes.
 const UPLOADED: usize = 128 * 1024 * 1024;
 
-/// All documents, in the order of creation.
+/// All documents in the order of creation, and by their identifiers.
 #[derive(Default)]
 pub(crate) struct DocumentShelf {
     documents: BTreeMap<u64, StoredDocument>,
     numbers: HashMap<String, u64>,
     index: DocumentIndex,
-    /// Bytes of uploaded files.
+    /// The total size of the uploaded files in bytes.
     uploaded: usize,
-    /// The document that was handed out to be changed. It is indexed before the index is used again.
+    /// The number of the document that was last handed out for a change. The document is indexed before the index is
+    /// used again.
     touched: Option<u64>,
 }
 
@@ -33,7 +34,7 @@ impl DocumentShelf {
         self.documents.get_mut(&number)
     }
 
-    /// Adds a document, or replaces the one that has its identifier.
+    /// Adds a document, or replaces the document with the same number.
     pub(crate) fn put(&mut self, document: StoredDocument) {
         self.touch(document.number);
         self.numbers.insert(document.id.clone(), document.number);
@@ -44,8 +45,8 @@ impl DocumentShelf {
         self.make_room();
     }
 
-    /// Forgets the uploaded files of the oldest documents if the files take too many bytes. Pages are then invented for
-    /// them, as for files that were never uploaded.
+    /// Removes the uploaded files of the oldest documents if the total size is too large. Their content is then
+    /// generated on demand, as for files that were never uploaded.
     fn make_room(&mut self) {
         if self.uploaded <= UPLOADED {
             return;
@@ -67,7 +68,7 @@ impl DocumentShelf {
         }
     }
 
-    /// All documents, the oldest first.
+    /// Returns all documents, oldest first.
     pub(crate) fn values(&self) -> impl DoubleEndedIterator<Item = &StoredDocument> + ExactSizeIterator {
         self.documents.values()
     }
@@ -76,7 +77,7 @@ impl DocumentShelf {
         self.documents.len()
     }
 
-    /// Returns how many documents are selected, and those from `start` to `end` in order.
+    /// Returns how many documents are selected, and the documents from `start` to `end` in the selection's order.
     pub(crate) fn select(
         &mut self,
         selection: &Selection<'_>,
@@ -95,7 +96,7 @@ impl DocumentShelf {
         self.touched = Some(number);
     }
 
-    /// Indexes the document that was changed.
+    /// Indexes the changed document, if there is one, and rebuilds a worn index.
     fn settle(&mut self) {
         if let Some(document) = self.touched.take().and_then(|number| self.documents.get(&number)) {
             self.index.put(document);

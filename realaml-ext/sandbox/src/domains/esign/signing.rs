@@ -1,4 +1,4 @@
-//! The sender's operations on a document: send, resend, void and return to draft.
+//! The sender's operations on a document: send, resend, void and reinitiate.
 
 use serde_json::{Value, json};
 

@@ -1,4 +1,4 @@
-//! Templates, documents and builder sessions.
+//! Stores templates, documents and builder sessions.
 
 use std::collections::BTreeMap;
 
@@ -39,7 +39,7 @@ impl EsignStore {
         self.templates.iter().find(|template| template.id == id)
     }
 
-    /// Returns the document and recipient behind a signing address.
+    /// Returns the document and the recipient of a signing page.
     pub(crate) fn by_token(&self, token: HexKey) -> Option<(&StoredDocument, &StoredRecipient)> {
         self.documents.values().find_map(|document| {
             let recipient = document.recipients.iter().find(|recipient| recipient.token == token)?;

@@ -1,4 +1,4 @@
-//! Acts of the person, or of the firm, on a form submission.
+//! Actions of the person, or of the firm, on a form submission.
 
 use serde_json::{Map, Value, json};
 
@@ -6,12 +6,12 @@ use super::desk::FormDesk;
 use super::store::{FormStatus, StoredForm};
 use crate::world::control::{ControlError, Controlled};
 
-/// An act on a form submission.
+/// An action on a form submission.
 #[derive(Clone, PartialEq)]
 pub(crate) enum FormAct {
     /// The person opens the form.
     Open,
-    /// The person submits the form, with values by field key. Fields that are left out get an invented value.
+    /// The person submits the form, with values by field key. Missing fields get an invented value.
     Complete(Map<String, Value>),
     /// The firm or the person cancels the submission.
     Cancel,

@@ -1,4 +1,4 @@
-//! Shared functions of requests and acts on forms.
+//! Functions shared by requests and actions on forms.
 
 use serde_json::{Map, Value, json};
 
@@ -17,7 +17,7 @@ pub(crate) struct FormDesk<'a> {
 }
 
 impl FormDesk<'_> {
-    /// Returns the submission that a request names.
+    /// Returns the submission that a request refers to.
     pub(crate) fn form(&self, text: &str) -> Result<(u64, &StoredForm), ApiRefusal> {
         let id: u64 = text.parse().map_err(|_| ApiRefusal::NotFound)?;
         let form = self.records.forms.get(&id).filter(|form| !form.is_deleted());
@@ -35,12 +35,12 @@ impl FormDesk<'_> {
         self.world.send_to_contact(&form.request, &link, "form");
     }
 
-    /// Records an event of a submission.
+    /// Logs an event of a submission.
     pub(crate) fn note(&mut self, id: u64, what: &'static str) {
         self.world.note(Domain::Forms, id.to_string(), what);
     }
 
-    /// Delivers the callback of a submission.
+    /// Schedules the callback of a submission.
     pub(crate) fn notify(&mut self, id: u64, request: &Map<String, Value>) {
         let url = request.get("callback_url").and_then(Value::as_str);
         self.world.call_back(url, &json!({ "id": id.to_string() }));

@@ -9,12 +9,12 @@ use crate::world::World;
 use crate::world::clock::timestamp;
 use crate::world::ids::HexKey;
 
-/// Returns the address of the form's page.
+/// Returns the URL of the form's page.
 pub(crate) fn url(origin: &str, token: HexKey) -> String {
     format!("{origin}/f/{}", token.text())
 }
 
-/// Builds the full record.
+/// Builds the full record of a submission.
 pub(crate) fn full(world: &World, verifications: &VerificationStore, id: u64, form: &StoredForm) -> Value {
     let request = &form.request;
     let sent = |name: &str| request.get(name).cloned().unwrap_or(Value::Null);

@@ -10,7 +10,7 @@ use crate::domains::summary::RecordSummary;
 use crate::world::events::Domain;
 use crate::world::ids::HexKey;
 
-/// The forms of the sandbox's accounts, each with its identifier and title.
+/// The forms of the sandbox, each with its identifier and title.
 pub(crate) const FORMS: [(&str, &str); 2] = [("7", "Source of funds"), ("12", "Client intake")];
 
 /// All form submissions, by their identifiers.
@@ -28,7 +28,7 @@ pub(crate) struct StoredForm {
     pub(crate) values: Vec<Value>,
     pub(crate) created_at: DateTime<Utc>,
     pub(crate) completed_at: Option<DateTime<Utc>>,
-    /// The last part of the page's address. Unlike the identifier, it is hard to guess.
+    /// The last part of the page's URL. Unlike the identifier, it is hard to guess.
     pub(crate) token: HexKey,
 }
 
@@ -40,12 +40,12 @@ pub(crate) enum FormStatus {
     InProgress,
     Completed,
     Cancelled,
-    /// The firm deleted the submission. It is remembered so that the page can say so.
+    /// The firm has deleted the submission. The entry is kept so that the page can say that the form was withdrawn.
     Deleted,
 }
 
 impl FormStatus {
-    /// The token in the API.
+    /// Returns the token in the API.
     pub(crate) fn as_str(self) -> &'static str {
         match self {
             Self::Pending => "pending",
@@ -57,12 +57,12 @@ impl FormStatus {
 }
 
 impl FormStore {
-    /// Returns the submission behind a page's address.
+    /// Returns the submission whose page has this token.
     pub(crate) fn by_token(&self, token: HexKey) -> Option<(u64, &StoredForm)> {
         self.forms.iter().find(|(_, form)| form.token == token).map(|(id, form)| (*id, form))
     }
 
-    /// How many submissions were not deleted.
+    /// Returns how many submissions have not been deleted.
     pub(crate) fn count(&self) -> usize {
         self.forms.values().filter(|form| !form.is_deleted()).count()
     }
@@ -96,13 +96,13 @@ impl StoredForm {
         matches!(self.status, FormStatus::Pending | FormStatus::InProgress)
     }
 
-    /// The name of the form, for the page.
+    /// Returns the title of the form.
     pub(crate) fn title(&self) -> String {
         let known = FORMS.iter().find(|(id, _)| *id == self.form());
         known.map_or_else(|| format!("Form {}", self.form()), |(_, title)| (*title).to_owned())
     }
 
-    /// The identifier of the form.
+    /// Returns the identifier of the form.
     pub(crate) fn form(&self) -> &str {
         self.request.get("form").and_then(Value::as_str).unwrap_or_default()
     }

@@ -1,7 +1,8 @@
-//! A SQLite file that holds the whole sandbox, so that a sandbox continues where it was, however it ended.
+//! A SQLite file that holds the whole sandbox, so that the next sandbox continues from it, however the previous one
+//! ended.
 //!
-//! Each change is saved in one transaction before its response is sent. It survives the end of the process, but not a
-//! crash of the machine, because a sandbox need not wait for the disk.
+//! Each change is saved in one transaction before its response is sent. A change survives the end of the process, but
+//! not a crash of the machine, because a sandbox need not wait for the disk.
 
 use std::path::Path;
 use std::time::Duration;
@@ -17,13 +18,13 @@ use crate::world::WorldState;
 use crate::world::events::Domain;
 use crate::world::log::{LogEntry, RecentLog};
 
-/// The version of the file format. A file of another version is refused.
+/// The version of the file format. Files with another version are refused.
 const VERSION: i64 = 1;
 
-/// Marks the file as one of a sandbox: the bytes `RAML`.
+/// Marks a file as a sandbox's: the bytes `RAML`.
 const APPLICATION: i64 = 0x5241_4d4c;
 
-/// The number of removed log entries after which they are also removed from the file.
+/// After this many entries have been removed from a log, they are removed from the file, too.
 const PRUNED_AFTER: u64 = 1000;
 
 const TABLES: &str = "
@@ -42,7 +43,7 @@ pub(crate) struct Database {
     connection: Connection,
     /// The position of the next new record.
     next_position: i64,
-    /// The place up to which each log was pruned.
+    /// The position in each log before which entries have been removed from the file.
     pruned: [u64; 4],
 }
 
@@ -67,7 +68,7 @@ fn failed(error: impl std::fmt::Display) -> String {
     format!("the data file cannot be used: {error}")
 }
 
-/// Refuses a file unless it is new or was made by a sandbox of this version.
+/// Refuses a file unless it is new or was created by a sandbox with this format version.
 fn check_owner(connection: &Connection) -> Result<(), String> {
     let number = |query| connection.query_row(query, [], |row| row.get::<_, i64>(0)).map_err(failed);
     let application = number("PRAGMA application_id")?;
@@ -84,13 +85,13 @@ fn check_owner(connection: &Connection) -> Result<(), String> {
 }
 
 impl Database {
-    /// Opens or creates a file. Returns its contents unless it is new.
+    /// Opens or creates a file. Also returns its contents, unless the file is new.
     pub(crate) fn open(path: &Path) -> Result<(Self, Option<Found>), String> {
         let connection = Connection::open(path).map_err(failed)?;
         connection.busy_timeout(Duration::from_millis(200)).map_err(failed)?;
         // The lock is exclusive because two sandboxes would overwrite each other.
         connection.pragma_update(None, "locking_mode", "EXCLUSIVE").map_err(failed)?;
-        // Nothing is written before the owner of the file is known.
+        // Nothing is written until the owner of the file is known.
         check_owner(&connection)?;
         connection.pragma_update(None, "journal_mode", "WAL").map_err(failed)?;
         connection.pragma_update(None, "synchronous", "OFF").map_err(failed)?;

@@ -1,4 +1,4 @@
-//! Single records in the form in which the database keeps them.
+//! Single records as the database stores them.
 
 use serde::de::DeserializeOwned;
 
@@ -8,7 +8,7 @@ use crate::world::events::Domain;
 use crate::world::ids::HexKey;
 
 impl Vendor {
-    /// A record as JSON text; `None` if it does not exist or was removed.
+    /// Returns a record as JSON, or `None` if it does not exist or has been removed.
     pub(crate) fn row(&self, domain: Domain, key: &str) -> Option<String> {
         let row = match domain {
             Domain::Verifications => serde_json::to_string(self.verifications.entries.get(&HexKey::parse(key)?)?),
@@ -20,7 +20,7 @@ impl Vendor {
         row.ok()
     }
 
-    /// Restores a record from its stored text.
+    /// Restores a record from its stored JSON.
     pub(crate) fn put_row(&mut self, domain: Domain, key: &str, row: &str) -> Result<(), String> {
         fn read<T: DeserializeOwned>(row: &str) -> Result<T, String> {
             serde_json::from_str(row).map_err(|error| error.to_string())
@@ -37,7 +37,7 @@ impl Vendor {
         Ok(())
     }
 
-    /// The keys of all records of a domain, in the order of creation.
+    /// Returns the keys of all records of a domain, in the order of creation.
     pub(crate) fn keys(&self, domain: Domain) -> Vec<String> {
         match domain {
             Domain::Verifications => self.verifications.entries.keys().map(|key| key.text()).collect(),
@@ -48,11 +48,11 @@ impl Vendor {
         }
     }
 
-    /// Schedules again the events that are still to happen to the records.
+    /// Reschedules the events of the records that have not happened yet.
     pub(crate) fn reschedule(&mut self) {
         let mut order = 0;
         for (key, outsourced) in &self.outsourced.orders {
-            // The clock may be before or after the steps that were taken, so the record itself counts them.
+            // The clock may have been moved, so the record itself counts the steps already taken.
             for (wait, _) in STEPS.iter().skip(outsourced.steps_taken) {
                 order += 1;
                 self.outsourced.steps.add((outsourced.created_at + *wait, order), *key);

@@ -15,10 +15,10 @@ use crate::world::events::SandboxEvent;
 use crate::world::log::RecentLog;
 use crate::world::messages::SentMessage;
 
-/// The version of the snapshot format. A snapshot of another version is refused.
+/// The version of the snapshot format. Snapshots with another version are refused.
 const VERSION: u32 = 1;
 
-/// The parts of a sandbox that a snapshot borrows.
+/// The contents of a sandbox, borrowed to write a snapshot.
 #[derive(Serialize)]
 struct Taken<'a> {
     version: u32,
@@ -34,7 +34,7 @@ struct Taken<'a> {
     forms: &'a FormStore,
 }
 
-/// The parts of a sandbox that a snapshot restores.
+/// The contents of a sandbox, read from a snapshot.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Given {
@@ -73,7 +73,7 @@ impl Vendor {
     }
 }
 
-/// A snapshot that was read and can replace the contents of a sandbox.
+/// A parsed snapshot, which can replace the contents of a sandbox.
 pub(crate) struct Snapshot(Box<Given>);
 
 impl Snapshot {

@@ -1,4 +1,4 @@
-//! Acts of the team on an outsourced verification, which happen as the clock moves or on request.
+//! Actions of the vendor's staff on an outsourced verification. They happen as the clock moves, or on request.
 
 use chrono::TimeDelta;
 use serde_json::{Map, Value, json};
@@ -10,14 +10,14 @@ use crate::domains::verifications;
 use crate::world::control::{ControlError, Controlled};
 use crate::world::ids::HexKey;
 
-/// When the team takes its steps after creation, by the sandbox's clock.
+/// The steps of the staff, each with its time after the creation of the order, by the sandbox's clock.
 pub(crate) const STEPS: [(TimeDelta, OutsourcedStatus); 3] = [
     (TimeDelta::hours(1), OutsourcedStatus::InProgress),
     (TimeDelta::hours(4), OutsourcedStatus::AwaitingInformation),
     (TimeDelta::hours(24), OutsourcedStatus::Completed),
 ];
 
-/// Puts an order into a state. The result, if given, overrides the result that the name selects.
+/// Forces the state of an order and, if `result` is given, its result. Otherwise, the order keeps the result it has.
 #[derive(Clone, PartialEq)]
 pub(crate) struct OutsourcedAct {
     pub(crate) status: OutsourcedStatus,
@@ -31,7 +31,7 @@ pub(crate) fn act(desk: &mut OutsourcedDesk<'_>, key: &str, act: &OutsourcedAct)
     Ok(())
 }
 
-/// Takes the next step on the schedule, unless the order was deleted or is finished.
+/// Takes the next step from the schedule, and carries it out unless the order has been deleted or is finished.
 pub(crate) fn take_next_step(desk: &mut OutsourcedDesk<'_>) {
     let Some((due, key)) = desk.records.steps.take_next() else { return };
     let Some(order) = desk.records.orders.get_mut(&key) else { return };
@@ -75,7 +75,7 @@ fn person_behind(request: &Map<String, Value>) -> Map<String, Value> {
     person.into_iter().map(|(name, value)| (name.to_owned(), value.into())).collect()
 }
 
-/// Creates a verification of the person, which can then be fetched like any other.
+/// Creates a completed verification of the person, which can be fetched like any other.
 fn verify_individual(desk: &mut OutsourcedDesk<'_>, person: &Map<String, Value>, verdict: Verdict) -> HexKey {
     let mut verifications = desk.verifications();
     let (key, _) = verifications::requests::open(&mut verifications, person);

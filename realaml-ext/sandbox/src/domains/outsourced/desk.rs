@@ -1,4 +1,4 @@
-//! The world and the records that this domain changes.
+//! The world and the records that the outsourced domain may change.
 
 use super::store::OutsourcedStore;
 use crate::domains::verifications::desk::VerificationDesk;
@@ -7,7 +7,7 @@ use crate::world::World;
 use crate::world::events::Domain;
 use crate::world::ids::HexKey;
 
-/// The world, the orders, and the verifications to which each order adds the person behind the entity.
+/// The world, the orders, and the verifications, to which each completed order adds the person behind the entity.
 pub(crate) struct OutsourcedDesk<'a> {
     pub(crate) world: &'a mut World,
     pub(crate) records: &'a mut OutsourcedStore,
@@ -15,7 +15,7 @@ pub(crate) struct OutsourcedDesk<'a> {
 }
 
 impl OutsourcedDesk<'_> {
-    /// Records an event of an order.
+    /// Logs an event of an order.
     pub(crate) fn note(&mut self, key: HexKey, what: &'static str) {
         self.world.note(Domain::Outsourced, key.text(), what);
     }

@@ -16,19 +16,19 @@ use crate::world::schedule::Schedule;
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum OutsourcedStatus {
-    /// The order was received, and nobody has begun.
+    /// The order has been received, and nobody has begun.
     Pending,
-    /// The team works on the order.
+    /// The vendor's staff are working on the order.
     InProgress,
-    /// The team waits for the client.
+    /// The vendor's staff are waiting for the client.
     AwaitingInformation,
-    /// Finished.
+    /// The order is finished.
     Completed,
-    /// Withdrawn.
+    /// The order has been withdrawn.
     Cancelled,
 }
 
-/// All outsourced verifications in the order of creation, and the schedule of the team's next steps.
+/// All outsourced verifications in the order of creation, and the schedule of the staff's next steps.
 #[derive(Default, Serialize, Deserialize)]
 pub(crate) struct OutsourcedStore {
     pub(crate) orders: IndexMap<HexKey, OutsourcedOrder>,
@@ -40,12 +40,12 @@ pub(crate) struct OutsourcedStore {
 pub(crate) struct OutsourcedOrder {
     pub(crate) request: Map<String, Value>,
     pub(crate) status: OutsourcedStatus,
-    /// How many of the team's steps have been due so far.
+    /// How many of the staff's steps have become due so far.
     pub(crate) steps_taken: usize,
     pub(crate) verdict: Verdict,
     pub(crate) created_at: DateTime<Utc>,
     pub(crate) completed_at: Option<DateTime<Utc>>,
-    /// The verification of the person behind the entity, once there is one.
+    /// The key of the verification of the person behind the entity, once it exists.
     pub(crate) individual: Option<HexKey>,
 }
 

@@ -1,4 +1,4 @@
-//! The world and the records that this domain changes.
+//! The world and the records that the risk domain may change.
 
 use super::store::RiskStore;
 use crate::world::World;

@@ -22,7 +22,7 @@ pub(super) struct ProfileAnswer {
 }
 
 impl ProfileAnswer {
-    /// Returns the score of the answer. The high-risk flag forces 5.
+    /// Returns the score of the answer. A high-risk answer always scores 5.
     pub(super) fn effective_score(&self) -> u8 {
         if self.is_high_risk { 5 } else { self.score }
     }

@@ -1,4 +1,4 @@
-//! The record of a risk rating, with the scores that follow from its answers.
+//! The record of a risk rating, with the scores that result from its answers.
 
 use serde_json::{Map, Value, json};
 
@@ -9,7 +9,7 @@ use crate::world::World;
 use crate::world::clock::timestamp;
 use crate::world::events::Domain;
 
-/// Returns the answers chosen for a question: the answers that were sent, or the profile's defaults.
+/// Returns the ids of the answers chosen for a question: those that were sent, or the profile's defaults.
 fn chosen<'a>(request: &'a Map<String, Value>, question: &ProfileQuestion) -> Vec<&'a str> {
     let mut sent = request.get("answers").and_then(Value::as_array).into_iter().flatten();
     let sent = sent.rfind(|answer| answer["question_id"] == question.id);
@@ -86,7 +86,7 @@ pub(crate) fn full(world: &World, id: u64, rating: &StoredRating) -> Value {
     })
 }
 
-/// Returns the level of a rating: the level that was sent, or the one that follows from its answers.
+/// Returns the level of a rating: the level that was sent, or the level for the score.
 fn level_of(request: &Map<String, Value>, score: f64) -> String {
     request.get("level").and_then(Value::as_str).unwrap_or_else(|| level(score)).to_owned()
 }
@@ -129,7 +129,7 @@ fn questions(request: &Map<String, Value>, questions: &[ProfileQuestion]) -> (Ve
     (shown, highest)
 }
 
-/// Returns the overall score: the top score if any section has it, and otherwise the mean with two decimals.
+/// Returns the overall score: 5 if any section scores 5, and otherwise the mean, rounded to two decimals.
 fn overall(scores: &[u8]) -> f64 {
     if scores.contains(&5) {
         return 5.0;

@@ -27,7 +27,7 @@ pub(crate) fn get(desk: &mut RiskDesk<'_>, request: &CheckedRequest) -> Answered
     Ok(Success::Body(record::full(desk.world, id, rating)))
 }
 
-/// Returns the errors in the answers, one entry for each answer; `None` if all of them belong to the profile.
+/// Returns the errors in the answers, with one entry per answer, or `None` if all answers belong to the profile.
 fn unknown_answers(body: &Map<String, Value>) -> Option<Vec<Value>> {
     let answers = body.get("answers")?.as_array()?;
     let problems: Vec<_> = answers.iter().map(unknown_answer).collect();

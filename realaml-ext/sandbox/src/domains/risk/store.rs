@@ -12,7 +12,7 @@ pub(crate) struct RiskStore {
     pub(crate) ratings: BTreeMap<u64, StoredRating>,
 }
 
-/// A rating: the request, and the time of its creation. Sections and scores follow from the answers.
+/// A rating: its request and the time of its creation. Sections and scores are computed from the answers.
 #[derive(Clone, Serialize, Deserialize)]
 pub(crate) struct StoredRating {
     pub(crate) request: Map<String, Value>,

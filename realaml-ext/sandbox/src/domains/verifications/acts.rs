@@ -1,4 +1,4 @@
-//! Acts of the person on a verification.
+//! Actions of the person on a verification.
 
 use serde_json::{Map, Value};
 
@@ -8,20 +8,21 @@ use crate::domains::verdict::Completion;
 use crate::world::control::{ControlError, Controlled};
 use crate::world::ids::HexKey;
 
-/// An act on a verification.
+/// An action on a verification.
 #[derive(Clone, PartialEq)]
 pub(crate) enum VerificationAct {
-    /// The person enters details where none were sent beforehand, and the data checks run.
+    /// The person enters details that the request lacks, and the data checks run.
     EnterDetails(Map<String, Value>, Completion),
     /// The data checks run. The verification stays open unless no other check remains.
     Start(Completion),
     /// The person finishes every open check.
     Complete(Completion),
-    /// The last step of the hosted page. It completes the verification, unless there were only data checks.
+    /// The person finishes the last step of the hosted page. Like [`VerificationAct::Complete`], but succeeds without
+    /// effect if the data checks have already completed the verification.
     Finish(Completion),
     /// The person cancels.
     Cancel,
-    /// The callback is delivered again, this many times.
+    /// The callback is delivered again, `copies` times.
     CallBack { copies: u32 },
 }
 

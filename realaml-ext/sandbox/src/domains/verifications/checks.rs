@@ -24,7 +24,7 @@ pub(crate) struct PlannedChecks {
     pub(crate) pep: bool,
     pub(crate) facematch: bool,
     pub(crate) bankmatch: bool,
-    /// Two documents instead of one.
+    /// Whether the person shows two documents instead of one.
     pub(crate) two_documents: bool,
     kind: CheckType,
 }
@@ -56,17 +56,17 @@ impl CheckType {
 }
 
 impl PlannedChecks {
-    /// Returns the checks of a link: data and face, unless another type is requested.
+    /// Returns the checks of a verification by link: data and face, unless another type is requested.
     pub(crate) fn of_link(body: &Map<String, Value>) -> Self {
         Self::of(body, CheckType::QuickIdFacematch)
     }
 
-    /// Returns the checks of a verification that runs at once: data only, unless another type is requested.
+    /// Returns the checks of a verification that runs immediately: data only, unless another type is requested.
     pub(crate) fn of_run(body: &Map<String, Value>) -> Self {
         Self::of(body, CheckType::QuickId)
     }
 
-    /// The type in the API.
+    /// Returns the type in the API.
     pub(crate) fn type_name(self) -> &'static str {
         self.kind.name()
     }
@@ -83,7 +83,7 @@ impl PlannedChecks {
         let has = |check: &str| kind.name().contains(check);
         Self {
             quick_id: has("quick_id"),
-            // Screening belongs to the data check. Alone or with a face check, it must be requested.
+            // Screening is part of the data check. In other types, it runs only if requested.
             pep: has("quick_id") || kind == CheckType::Pep || flag("run_pep_check"),
             facematch: has("facematch"),
             bankmatch: has("bankmatch"),

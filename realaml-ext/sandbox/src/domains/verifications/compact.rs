@@ -1,4 +1,5 @@
-//! Stores a verification in as few bytes as possible, so that a million of them fit into the memory of a small machine.
+//! Stores a verification in as few bytes as possible, so that a million verifications fit into the memory of a small
+//! machine.
 
 use std::num::NonZeroI64;
 
@@ -8,7 +9,7 @@ use serde_json::{Map, Value};
 
 use crate::domains::verdict::Verdict;
 
-/// The known members of requests, which take one byte each. Other members are stored with their names.
+/// The known members of requests, whose names are stored in one byte each. Other members are stored with their names.
 const NAMES: [&str; 37] = [
     "address_line_1",
     "address_line_2",
@@ -49,10 +50,10 @@ const NAMES: [&str; 37] = [
     "unit_no",
 ];
 
-/// The code before a member whose name is stored.
+/// The code of a member that is stored with its name.
 const NAMED: u8 = 0xff;
 
-/// A request in its stored form. Each member has a code and its value as text or as JSON.
+/// A stored request. Each member has a code, and its value as a plain string or as JSON.
 #[derive(Clone)]
 pub(crate) struct KeptRequest(Box<[u8]>);
 
@@ -93,7 +94,7 @@ impl KeptRequest {
     }
 }
 
-/// Appends a text: its length and whether it is JSON, in seven bits a byte, and then its bytes.
+/// Appends a string: its length and whether it is JSON, with seven bits in each byte, and then its bytes.
 fn put(bytes: &mut Vec<u8>, text: &[u8], is_json: bool) {
     let mut head = (text.len() << 1) | usize::from(is_json);
     while head > 0x7f {
@@ -104,7 +105,7 @@ fn put(bytes: &mut Vec<u8>, text: &[u8], is_json: bool) {
     bytes.extend(text);
 }
 
-/// Removes a text from the front, and returns it with whether it is JSON.
+/// Removes a string from the front. Returns the string, and whether it is JSON.
 fn take<'a>(rest: &mut &'a [u8]) -> (&'a str, bool) {
     let (mut head, mut shift) = (0, 0);
     while let Some((byte, after)) = rest.split_first() {
@@ -132,7 +133,7 @@ impl<'de> Deserialize<'de> for KeptRequest {
     }
 }
 
-/// A time in microseconds, as records show it. An optional time takes no more memory.
+/// A time in whole microseconds, the precision of records. An `Option` of it takes no more memory.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Moment(NonZeroI64);
 
@@ -158,12 +159,12 @@ impl<'de> Deserialize<'de> for Moment {
     }
 }
 
-/// A check that has run. One number holds its time in microseconds, whether a reviewer accepted it afterwards, and its
+/// A check that has run. One number holds its time in microseconds, whether a reviewer has approved it, and its
 /// verdict.
 #[derive(Clone, Copy)]
 pub(crate) struct FinishedCheck(NonZeroI64);
 
-/// The bit that marks a check as accepted by a reviewer.
+/// The bit that marks a check as approved by a reviewer.
 const APPROVED: i64 = 0b100;
 
 /// The serialized form of a check.
@@ -197,12 +198,12 @@ impl FinishedCheck {
         }
     }
 
-    /// Records that a reviewer accepted the check.
+    /// Marks the check as approved by a reviewer.
     pub(crate) fn approve(&mut self) {
         self.0 |= APPROVED;
     }
 
-    /// The verdict after the review.
+    /// Returns the verdict after the review.
     pub(crate) fn effective(self) -> Verdict {
         if self.0.get() & APPROVED != 0 { Verdict::Pass } else { self.verdict() }
     }

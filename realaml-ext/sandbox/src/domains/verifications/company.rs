@@ -1,4 +1,4 @@
-//! The record of a company, which is complete from the beginning.
+//! The record of a company verification, which is complete from the beginning.
 
 use serde_json::{Value, json};
 

@@ -1,4 +1,4 @@
-//! English names of the countries in which data checks run. Records show names, whether a name or a code was sent.
+//! The English names of the countries in which data checks run. Records show names, whether a name or a code was sent.
 
 const NAMES: [(&str, &str); 23] = [
     ("AT", "Austria"),
@@ -26,12 +26,12 @@ const NAMES: [(&str, &str); 23] = [
     ("ZA", "South Africa"),
 ];
 
-/// Returns the name for a code. Any other text stays unchanged.
+/// Returns the name for a code. Any other string is returned unchanged.
 pub(crate) fn name(code: &str) -> &str {
     NAMES.iter().find(|(known, _)| known.eq_ignore_ascii_case(code)).map_or(code, |(_, name)| name)
 }
 
-/// Returns the code and name for a code or a name, and New Zealand if neither is known.
+/// Returns the code and the name of the country with this code or name, or of New Zealand if it is unknown.
 pub(crate) fn both(country: &str) -> (&'static str, &'static str) {
     let found = NAMES.into_iter().find(|(code, name)| code.eq_ignore_ascii_case(country) || *name == country);
     found.unwrap_or(("NZ", "New Zealand"))

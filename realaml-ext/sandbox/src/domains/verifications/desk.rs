@@ -1,4 +1,4 @@
-//! Shared functions of requests and acts on verifications.
+//! Functions shared by requests and actions on verifications.
 
 use serde_json::{Map, Value, json};
 
@@ -9,21 +9,21 @@ use crate::world::World;
 use crate::world::events::Domain;
 use crate::world::ids::HexKey;
 
-/// The world and the records that this domain changes.
+/// The world and the records that the verification domain may change.
 pub(crate) struct VerificationDesk<'a> {
     pub(crate) world: &'a mut World,
     pub(crate) records: &'a mut VerificationStore,
 }
 
 impl VerificationDesk<'_> {
-    /// Returns the verification of a person or a company that a request names.
+    /// Returns the verification of a person or a company that a request refers to.
     pub(crate) fn entry(&self, text: &str) -> Result<(HexKey, &StoredVerification), ApiRefusal> {
         let key = HexKey::parse(text).ok_or(ApiRefusal::NotFound)?;
         let entry = self.records.get(key).ok_or(ApiRefusal::NotFound)?;
         Ok((key, entry))
     }
 
-    /// Returns the verification of a person that a request names.
+    /// Returns the verification of a person that a request refers to.
     pub(crate) fn person(&mut self, text: &str) -> Result<(HexKey, &mut StoredPerson), ApiRefusal> {
         let key = HexKey::parse(text).ok_or(ApiRefusal::NotFound)?;
         match self.records.entries.get_mut(&key) {
@@ -35,13 +35,13 @@ impl VerificationDesk<'_> {
         }
     }
 
-    /// Returns the short record of a person.
+    /// Returns the short record of a person's verification.
     pub(crate) fn simple(&self, key: HexKey) -> Answered {
         let person = self.records.person(key).ok_or(ApiRefusal::NotFound)?;
         Ok(Success::Body(record::simple(self.world, key, person)))
     }
 
-    /// Returns the full record of a person.
+    /// Returns the full record of a person's verification.
     pub(crate) fn full(&self, key: HexKey) -> Answered {
         let person = self.records.person(key).ok_or(ApiRefusal::NotFound)?;
         Ok(Success::Body(record::full(self.world, key, person)))
@@ -53,18 +53,18 @@ impl VerificationDesk<'_> {
         self.world.send_to_contact(contact, &link, "verification");
     }
 
-    /// Records an event of a verification.
+    /// Logs an event of a verification.
     pub(crate) fn note(&mut self, key: HexKey, what: &'static str) {
         self.world.note(Domain::Verifications, key.text(), what);
     }
 
-    /// Records an event of a verification, and delivers its callback.
+    /// Logs an event of a verification, and schedules the verification's callback.
     pub(crate) fn tell(&mut self, key: HexKey, what: &'static str) {
         self.note(key, what);
         self.notify(key);
     }
 
-    /// Delivers the callback of a verification.
+    /// Schedules the callback of a verification.
     pub(crate) fn notify(&mut self, key: HexKey) {
         let request = match self.records.entries.get(&key) {
             Some(StoredVerification::Person(person)) => person.request(),

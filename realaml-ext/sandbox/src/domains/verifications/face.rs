@@ -1,4 +1,4 @@
-//! The part of a person's record about the face check and the documents shown for it.
+//! The part of a person's record about the face check and the documents shown during it.
 
 use serde_json::{Map, Value, json};
 
@@ -11,10 +11,10 @@ use crate::domains::verdict::Verdict;
 use crate::world::World;
 use crate::world::ids::HexKey;
 
-/// The last day of validity of every document in the sandbox.
+/// The expiry date of every document in the sandbox.
 const DOCUMENT_EXPIRY: &str = "2035-10-03";
 
-/// Builds the members of the face check.
+/// Adds the members of the face check to a record.
 pub(crate) fn facematch(
     record: &mut Map<String, Value>,
     world: &World,
@@ -82,7 +82,7 @@ fn part_result(done: Option<FinishedCheck>, part: &str, request: &Map<String, Va
     }
 }
 
-/// Builds the results for one of two documents: a driver licence, then a passport.
+/// Builds the results for one of two documents: number 1 is a driver licence, number 2 a passport.
 fn voi(world: &World, key: HexKey, done: FinishedCheck, request: &Map<String, Value>, number: u8) -> Value {
     let passport = number == 2;
     let (_, country) = country_of(request);
@@ -108,7 +108,7 @@ fn voi(world: &World, key: HexKey, done: FinishedCheck, request: &Map<String, Va
     Value::Object(results)
 }
 
-/// Builds the data read from the document: the person's own data on an invented document.
+/// Builds the data that were read from the document: the person's own data on an invented document.
 fn ocr(request: &Map<String, Value>, passport: bool) -> Value {
     let text = |name: &str| request.get(name).and_then(Value::as_str).unwrap_or_default();
     let (code, country) = country_of(request);

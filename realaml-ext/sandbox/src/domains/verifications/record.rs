@@ -1,4 +1,4 @@
-//! The records of a person's verification, in the form that was observed on staging.
+//! The records of a person's verification, in the form observed on staging.
 
 use chrono::{DateTime, Utc};
 use serde_json::{Map, Value, json};
@@ -13,20 +13,20 @@ use crate::world::World;
 use crate::world::clock::timestamp;
 use crate::world::ids::HexKey;
 
-/// The address in the metadata of the person who completes a verification. It is reserved for documentation.
+/// The IP address of the person who completes a verification. It is reserved for documentation.
 const END_USER_ADDRESS: &str = "192.0.2.17";
 
-/// Returns the address of the hosted page.
+/// Returns the URL of the hosted page.
 pub(crate) fn hosted_url(origin: &str, key: HexKey) -> String {
     format!("{origin}/v/{}", key.text())
 }
 
-/// Returns the address of the hosted page as a record shows it: only to an account that may embed the page.
+/// Returns the URL of the hosted page as a record shows it, or null if the account may not embed the page.
 fn shown_url(world: &World, key: HexKey) -> Value {
     if world.settings.embedding { hosted_url(&world.settings.origin, key).into() } else { Value::Null }
 }
 
-/// Builds the short form, which create returns.
+/// Builds the short record, which create returns.
 pub(super) fn simple(world: &World, key: HexKey, person: &StoredPerson) -> Value {
     let request = person.request();
     let sent = |name: &str| request.get(name).cloned().unwrap_or(Value::Null);
@@ -78,7 +78,7 @@ fn core(record: &mut Map<String, Value>, world: &World, key: HexKey, person: &St
             ("report_pdf_url_TEMP", report),
         ],
     );
-    // Staging showed these four in a completed record and left them out of others.
+    // On staging, completed records have these four members, and other records lack them.
     if person.completed_at.is_some() {
         put(
             record,
@@ -121,7 +121,7 @@ fn identity(record: &mut Map<String, Value>, request: &Map<String, Value>) {
     let country = request.get("country").and_then(Value::as_str).map(countries::name).unwrap_or_default();
     let org_name = request.get("org_name").and_then(Value::as_str).unwrap_or("Sandbox Org");
     put(record, [("country", country.into()), ("org_name", org_name.into())]);
-    // The staging records lack these members. They are expected in a record whose request had them.
+    // The observed staging records lack these members. They are expected in a record if the request contains them.
     for name in ["reference", "notes", "callback_url"] {
         if let Some(value) = request.get(name).filter(|value| !value.is_null()) {
             put(record, [(name, value.clone())]);
@@ -134,7 +134,7 @@ fn quick_id(record: &mut Map<String, Value>, person: &StoredPerson, request: &Ma
     let parts = person.quick_id.map(|done| match done.verdict() {
         Verdict::Pass => ["PASS", "PASS", "PASS"],
         Verdict::Partial => ["PASS", "FAIL", "PASS"],
-        // Staging answered NA for the address although no source confirmed it.
+        // Staging returned NA for the address, although no source confirmed it.
         Verdict::Fail => ["FAIL", "FAIL", "NA"],
     });
     let [name, birth_date, address] = parts.map_or([Value::Null, Value::Null, Value::Null], |all| all.map(Value::from));
@@ -192,7 +192,7 @@ fn sources(done: FinishedCheck, request: &Map<String, Value>) -> Value {
 fn screening(record: &mut Map<String, Value>, person: &StoredPerson, request: &Map<String, Value>) {
     let not_applicable = !person.checks.pep || mocks::pep_not_applicable(request, person.checks.is_pep_alone());
     let (result, hits) = match person.pep {
-        // A chosen verdict, or one that lowers the result, is always shown.
+        // A verdict that lowers the result is always shown.
         Some(done) if !not_applicable || done.verdict() != Verdict::Pass => {
             let words = ["first_name", "last_name"].map(|name| request.get(name).and_then(Value::as_str).unwrap_or(""));
             (done.effective().as_str().into(), screening::hits(done.verdict(), words.join(" ").trim()))

@@ -1,10 +1,10 @@
-//! The operations of a reviewer through the API: reset a verification, or approve a check.
+//! The operations for reviewers: reset a verification, or approve a check.
 
 use super::desk::VerificationDesk;
 use crate::contract::exchange::{Answered, ApiRefusal, CheckedRequest};
 use crate::domains::verdict::Verdict;
 
-/// Clears the checks that did not pass, so that the person can do them again.
+/// Clears the checks that did not pass, so that the person can repeat them.
 pub(crate) fn reset(desk: &mut VerificationDesk<'_>, request: &CheckedRequest) -> Answered {
     let (key, person) = desk.person(request.argument())?;
     if person.cancelled {

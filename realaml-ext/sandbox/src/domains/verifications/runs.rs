@@ -1,4 +1,4 @@
-//! Verifications that the caller runs without sending a link first.
+//! Verifications that the caller runs without first sending a link.
 
 use serde_json::{Map, Value, json};
 
@@ -12,7 +12,7 @@ use crate::domains::known_formats;
 use crate::domains::mocks;
 use crate::domains::verdict::Completion;
 
-/// Runs the data checks at once. A face check that belongs to the type still needs the person.
+/// Runs the data checks immediately. Other checks of the requested type still need the person.
 pub(crate) fn run(desk: &mut VerificationDesk<'_>, request: &CheckedRequest) -> Answered {
     known_formats::check(desk.world, &request.body)?;
     let checks = PlannedChecks::of_run(&request.body);
@@ -42,7 +42,7 @@ pub(crate) fn run_company(desk: &mut VerificationDesk<'_>, request: &CheckedRequ
     Ok(Success::Body(record))
 }
 
-/// Returns the missing fields that the help centre calls mandatory for a check that runs without the person.
+/// Returns errors for the missing fields that the help centre calls mandatory for a check that runs without the person.
 fn missing_for_run(body: &Map<String, Value>, checks: PlannedChecks) -> Map<String, Value> {
     let mut needed = Vec::new();
     if checks.quick_id || checks.pep {

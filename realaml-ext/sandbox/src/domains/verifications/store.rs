@@ -1,5 +1,5 @@
-//! Stores verifications. The request is kept in a few bytes and the record is built on demand, so that a million of
-//! them need little memory.
+//! Stores verifications. Requests are stored compactly, and records are built on demand, so that a million
+//! verifications need little memory.
 
 use chrono::{DateTime, Utc};
 use indexmap::IndexMap;
@@ -19,7 +19,7 @@ use crate::world::ids::HexKey;
 #[serde(from = "Entries")]
 pub(crate) struct VerificationStore {
     pub(crate) entries: Entries,
-    /// How many verifications were deleted.
+    /// How many of the entries are deleted verifications.
     deleted: usize,
 }
 
@@ -44,7 +44,7 @@ impl From<Entries> for VerificationStore {
 pub(crate) enum StoredVerification {
     Person(Box<StoredPerson>),
     Company(Box<StoredCompany>),
-    /// The key is kept so that the hosted page can say that the link was withdrawn.
+    /// The verification has been deleted. The key is kept so that the hosted page can say that the link was withdrawn.
     Deleted,
 }
 
@@ -71,12 +71,12 @@ pub(crate) struct StoredCompany {
 }
 
 impl VerificationStore {
-    /// The verification under a key, unless it was deleted.
+    /// Returns the verification with this key, unless it has been deleted.
     pub(crate) fn get(&self, key: HexKey) -> Option<&StoredVerification> {
         self.entries.get(&key).filter(|entry| !matches!(entry, StoredVerification::Deleted))
     }
 
-    /// The verification of a person under a key.
+    /// Returns the verification with this key, if it is of a person and has not been deleted.
     pub(crate) fn person(&self, key: HexKey) -> Option<&StoredPerson> {
         match self.entries.get(&key)? {
             StoredVerification::Person(person) => Some(person),
@@ -91,7 +91,7 @@ impl VerificationStore {
         }
     }
 
-    /// Inserts a verification, or replaces the one that has this key.
+    /// Inserts a verification, or replaces the verification with this key.
     pub(crate) fn put(&mut self, key: HexKey, entry: StoredVerification) {
         let is_deleted = |entry: &StoredVerification| usize::from(matches!(entry, StoredVerification::Deleted));
         self.deleted += is_deleted(&entry);
@@ -100,7 +100,7 @@ impl VerificationStore {
         }
     }
 
-    /// How many verifications were not deleted.
+    /// Returns how many verifications have not been deleted.
     pub(crate) fn count(&self) -> usize {
         self.entries.len() - self.deleted
     }
@@ -115,7 +115,7 @@ impl StoredVerification {
         if let Self::Company(company) = self { Some(company) } else { None }
     }
 
-    /// The entry for a verification in a list, unless it was deleted.
+    /// Returns the summary of the verification for lists, unless it has been deleted.
     pub(crate) fn summary(&self, key: HexKey) -> Option<RecordSummary> {
         let (kind, state, result, request, created_at, completed_at) = match self {
             Self::Person(one) => {
@@ -169,7 +169,7 @@ impl StoredPerson {
         self.request = KeptRequest::new(request);
     }
 
-    /// The progress of the verification, in one word.
+    /// Returns the progress of the verification, such as `open`.
     pub(crate) fn state(&self) -> &'static str {
         let begun = [self.quick_id, self.pep, self.facematch, self.bankmatch].iter().any(Option::is_some);
         match (self.cancelled, self.completed_at, begun) {
@@ -185,7 +185,7 @@ impl StoredPerson {
         self.completed_at.is_none() && !self.cancelled
     }
 
-    /// The combined verdict of the checks that have run.
+    /// Returns the combined verdict of the checks that have run, which is the worst of them.
     pub(crate) fn combined(&self) -> Verdict {
         let done = [self.quick_id, self.pep, self.facematch, self.bankmatch].into_iter().flatten();
         done.map(FinishedCheck::effective).max().unwrap_or(Verdict::Pass)
