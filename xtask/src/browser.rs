@@ -1,4 +1,4 @@
-//! `cargo xtask browser` tests the embedded pages and the console of the sandbox in a real browser, with axe.
+//! `cargo xtask browser` tests the embedded pages and the sandbox's console in a real browser, with axe.
 
 use std::{
     env,
@@ -8,18 +8,18 @@ use std::{
 
 use anyhow::{Context, Result, bail};
 
-/// The programs that the tests need, the variables that can name other paths for them, and their packages on Debian.
+/// The programs that the tests need, the variables that can name a different path for them, and their Debian packages.
 const PROGRAMS: [(&str, &str, &str); 3] =
     [("chromium", "CHROMIUM", "chromium"), ("chromedriver", "CHROMEDRIVER", "chromium-driver"), ("npm", "NPM", "npm")];
 
-/// The accessibility checker, and the path where npm installs it.
+/// The accessibility checker, and its path in the folder where npm installs it.
 const AXE: &str = "axe-core@4.14.1";
 const AXE_FILE: &str = "node_modules/axe-core/axe.min.js";
 
-/// Selects the tests of the embedded pages. `cargo xtask npm` builds the npm package and then tests its form.
+/// Excludes the test of the npm package's form, which `cargo xtask npm` runs after building the package.
 const PAGES: &[&str] = &["--skip", "form::"];
 
-/// Runs the tests in Chromium. Exits with 0 if they passed, and with 1 if a test failed or a program is missing.
+/// Runs the tests in Chromium. Exits with 0 if they pass, and with 1 if a test fails or a program is missing.
 pub fn run(root: &Path) -> Result<ExitCode> {
     run_tests(root, PAGES)
 }
@@ -50,7 +50,7 @@ pub fn run_tests(root: &Path, chosen: &[&str]) -> Result<ExitCode> {
     Ok(if status.success() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
-/// Returns the path of axe, and installs axe beside the build if it is missing.
+/// Returns the path of axe. If axe is missing, installs it in `target`.
 fn axe(root: &Path) -> Result<PathBuf> {
     if let Some(named) = env::var_os("AXE") {
         return Ok(named.into());
@@ -69,7 +69,7 @@ fn axe(root: &Path) -> Result<PathBuf> {
     Ok(file)
 }
 
-/// Finds the named program, or the first program of this name in `PATH`.
+/// Returns the named program if it exists or, if none is named, the first program with this name in `PATH`.
 pub(crate) fn find(program: &str, named: Option<PathBuf>) -> Option<PathBuf> {
     if named.is_some() {
         return named.filter(|it| it.is_file());

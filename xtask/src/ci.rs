@@ -1,4 +1,4 @@
-//! `cargo xtask ci` runs the gate, with the steps that fail fastest first.
+//! `cargo xtask ci` runs the gate, starting with the steps that fail fastest.
 
 use std::{
     path::Path,
@@ -8,7 +8,7 @@ use std::{
 
 use anyhow::{Context, Result};
 
-/// The commands of the gate. The last one is the test command of the README.
+/// The commands of the gate with their environment variables. The last one is the README's test command.
 const STEPS: &[(&str, &[(&str, &str)])] = &[
     ("cargo fmt --all --check", &[]),
     ("cargo xtask regen --check", &[]),
@@ -17,7 +17,7 @@ const STEPS: &[(&str, &[(&str, &str)])] = &[
     ("cargo clippy --workspace --all-targets --all-features -- -D warnings", &[]),
     ("cargo doc --workspace --all-features --no-deps", &[("RUSTDOCFLAGS", "-D warnings")]),
     ("cargo check --package realaml-ext --no-default-features", &[]),
-    // Checks whole crates in publishing order, each against the packaged crates before it.
+    // Packages the crates in publishing order, each with the packaged crates before it.
     (
         "cargo package --quiet --no-verify --allow-dirty -p realaml-api -p realaml-ids -p realaml-observe -p realaml-sandbox -p realaml-ext -p realaml-journal -p realaml-cli",
         &[],
@@ -25,7 +25,7 @@ const STEPS: &[(&str, &[(&str, &str)])] = &[
     ("cargo test --workspace --all-features", &[("INSTA_UPDATE", "no")]),
 ];
 
-/// Runs the steps and stops at the first that fails. Exits with 0 if all passed, and with 1 if a step failed.
+/// Runs the steps and stops at the first failure. Exits with 0 if all steps pass, and with 1 if one fails.
 #[expect(clippy::disallowed_methods, reason = "tells how long each step of the gate takes")]
 pub fn run(root: &Path) -> Result<ExitCode> {
     let start = Instant::now();

@@ -1,5 +1,5 @@
-//! `cargo xtask coverage` reports which parts of the vendor's table of contents exist here, how they are known, and
-//! what is still missing.
+//! `cargo xtask coverage` reports which parts of the vendor's table of contents exist here, the evidence for them, and
+//! the parts that are still missing.
 
 mod open;
 
@@ -13,7 +13,7 @@ use crate::{
     upstream::CONTRADICTIONS,
 };
 
-/// Counts of operations, schemas and pages by evidence level.
+/// Counts facts by their level of evidence.
 #[derive(Default)]
 struct Tally {
     documented: usize,
@@ -35,15 +35,16 @@ impl Tally {
     }
 }
 
-/// One kind of item, counted against the table of contents.
+/// A kind of item, with the number in the table of contents and the missing items.
 struct Line {
     what: &'static str,
     wanted: usize,
     gaps: Vec<String>,
 }
 
-/// Runs the command below `root`. Operations that our own code does not fully support yet are listed. They fail the
-/// command only with `strict`, so that a new operation can be adopted and released raw before it has a handle.
+/// Runs the command in `root`. Operations that our own code does not yet fully support are listed. They fail the
+/// command only with `strict`, so that a new operation can be adopted and released in the raw crate before it has a
+/// handle.
 ///
 /// Exits with 0 if everything exists, with 1 if something is missing (or, with `strict`, if an operation is listed),
 /// and with 2 if the spec cannot be read.
@@ -89,7 +90,7 @@ pub fn run(root: &Path, strict: bool) -> Result<ExitCode> {
     Ok(ExitCode::FAILURE)
 }
 
-/// Joins the missing parts, as in `handle, behaviour in the sandbox or row in the tests`.
+/// Joins the missing parts, for example to `handle, behaviour in the sandbox or row in the tests`.
 fn joined(missing: &[&str]) -> String {
     let names: Vec<&str> = missing.iter().map(|it| it.trim_start_matches("a ")).collect();
     match names.split_last() {
@@ -144,12 +145,12 @@ fn against_contents(root: &Path, spec: &Spec) -> Vec<Line> {
     ]
 }
 
-/// Whether a guide names files that cover it and all of these files exist.
+/// Whether a guide names files that cover it and all of them exist.
 fn answered(root: &Path, paths: &[String]) -> bool {
     !paths.is_empty() && paths.iter().all(|it| root.join(it).exists())
 }
 
-/// Prints properties and tokens by evidence level, and compares observed with documented facts.
+/// Prints the properties and tokens by evidence level, and compares observed with documented facts.
 fn print_parts(spec: &Spec, root: &Path) {
     let (mut properties, mut tokens) = (Tally::default(), Tally::default());
     for (_, schema) in spec.bundle["components"]["schemas"].as_object().into_iter().flatten() {

@@ -1,5 +1,5 @@
-//! `cargo xtask docs` checks that what the documentation says works: its links, its commands, and its programs on the
-//! packaged crates.
+//! `cargo xtask docs` checks the links and commands in the documentation, and builds its programs with the packaged
+//! crates.
 
 mod commands;
 mod links;
@@ -14,22 +14,22 @@ use std::{
 
 use anyhow::{Context, Result};
 
-/// What to check.
+/// The arguments of the command.
 #[derive(clap::Args)]
 pub struct Flags {
-    /// Check links and commands only: a few seconds, nothing is built.
+    /// Check only links and commands, which takes a few seconds and builds nothing.
     #[arg(long)]
     quick: bool,
 }
 
 /// A page of documentation.
 struct Page {
-    /// The path below the root.
+    /// The path relative to the root.
     path: PathBuf,
     text: String,
 }
 
-/// Checks the documentation. Exits with 0 if everything holds, and with 1 if something does not.
+/// Checks the documentation. Exits with 0 if it has no problems, and with 1 otherwise.
 #[expect(clippy::disallowed_methods, reason = "tells how long it takes")]
 pub fn run(root: &Path, flags: &Flags) -> Result<ExitCode> {
     let start = Instant::now();
@@ -53,7 +53,7 @@ pub fn run(root: &Path, flags: &Flags) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// The pages at the root and in `.github`, the README of each crate, and the guide.
+/// Returns the pages at the root and in `.github`, the READMEs of the crates, and the guide.
 fn pages(root: &Path) -> Result<Vec<Page>> {
     let mut paths = Vec::new();
     for folder in [
@@ -88,7 +88,7 @@ fn pages(root: &Path) -> Result<Vec<Page>> {
 }
 
 impl Page {
-    /// The lines of the page with their numbers, and the language of the fenced block that each line is in.
+    /// Returns the lines of the page with their numbers. A line in a fenced block has the block's language.
     fn lines(&self) -> impl Iterator<Item = (usize, Option<&str>, &str)> {
         let mut language = None;
         self.text.lines().enumerate().filter_map(move |(index, line)| {
@@ -101,7 +101,7 @@ impl Page {
         })
     }
 
-    /// The blocks in this language, each with the number of its first line.
+    /// Returns the contents of the blocks in this language.
     fn blocks(&self, wanted: &str) -> Vec<String> {
         let mut blocks: Vec<(usize, String)> = Vec::new();
         for (number, language, line) in self.lines() {

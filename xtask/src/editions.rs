@@ -1,10 +1,11 @@
-//! Editions of the bundle for other generators: one in OpenAPI 3.1, and one without closed lists in its responses.
+//! Creates editions of the bundle for other generators: one in OpenAPI 3.1, and one without closed enums in its
+//! responses.
 
 use serde_json::{Map, Value, json};
 
 use crate::model::usage::Usage;
 
-/// Whether the value of a key is data, or one of our own extensions, and contains no schema.
+/// Whether the value of a key is data or one of our own extensions, and thus contains no schema.
 fn is_data(key: &str) -> bool {
     matches!(key, "example" | "examples" | "default" | "enum" | "const" | "mapping" | "required")
         || key.starts_with("x-")
@@ -19,7 +20,7 @@ pub fn three_one(bundle: &Value) -> Value {
 }
 
 /// Returns an edition without enums and patterns in responses. Clients in other languages fail at a value that they do
-/// not know, even after a call that was paid for. In this edition such a value is text.
+/// not know, even after a call that was charged. In this edition, such a value is a plain string.
 pub fn open(bundle: &Value) -> Value {
     let mut document = bundle.clone();
     let usage = Usage::of(bundle);
@@ -31,7 +32,7 @@ pub fn open(bundle: &Value) -> Value {
     document
 }
 
-/// Changes every schema below `value`, the innermost first. `by_name` states that the keys of this object are names.
+/// Changes every schema below `value`, innermost first. `by_name` states that the keys of this object are names.
 fn schemas(value: &mut Value, by_name: bool, change: &mut impl FnMut(&mut Map<String, Value>)) {
     match value {
         Value::Object(members) => {
@@ -78,7 +79,7 @@ fn or_null(schema: &mut Map<String, Value>) {
 fn unlisted(schema: &mut Map<String, Value>) {
     schema.shift_remove("pattern");
     if let Some(values) = schema.shift_remove("enum") {
-        // The facts about each value stay where they are recorded.
+        // A schema without `x-enum-values` keeps the list of its values there.
         schema.entry("x-enum-values").or_insert(values);
     }
 }

@@ -1,10 +1,10 @@
-//! Findings: what is wrong, and where.
+//! Findings: mistakes in an input and their locations.
 
 use std::{collections::HashMap, fmt, fs, path::Path};
 
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
-/// A mistake in an input: file, line, key, rule, and how to correct it.
+/// A mistake in an input, with its file, line and key, the rule that found it, and a message about how to correct it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Finding {
     file: String,
@@ -15,7 +15,7 @@ pub struct Finding {
 }
 
 impl Finding {
-    /// Creates a finding in `file` by `rule`. The message says what is wrong and how to correct it.
+    /// Creates a finding of `rule` in `file`. The message says what is wrong and how to correct it.
     pub fn new(file: impl Into<String>, rule: &'static str, message: impl Into<String>) -> Self {
         Self { file: file.into(), line: None, key: String::new(), rule, message: message.into() }
     }
@@ -26,7 +26,7 @@ impl Finding {
         self
     }
 
-    /// Sets the key, e.g. `components.schemas.Result`.
+    /// Sets the key, such as `components.schemas.Result`.
     pub fn key(mut self, key: impl Into<String>) -> Self {
         self.key = key.into();
         self
@@ -34,7 +34,7 @@ impl Finding {
 }
 
 impl Finding {
-    /// Returns the key that the finding is about.
+    /// Returns the key of the mistake.
     pub fn about(&self) -> &str {
         &self.key
     }
@@ -55,7 +55,7 @@ impl fmt::Display for Finding {
 }
 
 impl Finding {
-    /// Returns the line that the finding is about, with the key underlined.
+    /// Renders the line of the mistake, with its key underlined.
     fn excerpt(&self, text: &str) -> Option<String> {
         let number = self.line?;
         let line = text.lines().nth(number.checked_sub(1)?)?;
@@ -70,7 +70,7 @@ impl Finding {
     }
 }
 
-/// Several findings, one on each line.
+/// Several findings, displayed one per line.
 #[derive(Debug)]
 pub struct Findings(pub Vec<Finding>);
 
@@ -84,9 +84,10 @@ impl fmt::Display for Findings {
 }
 
 impl Findings {
-    /// Renders the findings with the lines that they are about. The files lie below `root`.
+    /// Renders the findings with the lines of their mistakes. File names are relative to `root`.
     pub fn shown(&self, root: &Path) -> String {
-        /// With more findings, the excerpts would hide the findings themselves.
+        /// The number of findings that are rendered with an excerpt. With more excerpts, the findings would be hard to
+        /// see.
         const MOST: usize = 12;
         let mut texts: HashMap<&str, Option<String>> = HashMap::new();
         let mut out = String::new();

@@ -1,4 +1,4 @@
-//! The workspace's own commands: `cargo xtask help`.
+//! The commands for developing this workspace: `cargo xtask help`.
 
 mod browser;
 mod ci;
@@ -32,31 +32,32 @@ struct Arguments {
 enum Command {
     /// Regenerate the bundle and the raw crate from the curated spec.
     Regen {
-        /// Write nothing; exit 1 if a generated file is stale, missing or orphaned.
+        /// Write nothing; exit with 1 if a generated file is stale, missing or orphaned.
         #[arg(long)]
         check: bool,
     },
-    /// Count operations, schemas, national-ID pages and guides against the vendor's table of contents, and list open work.
+    /// Count operations, schemas, national-ID pages and guides against the vendor's table of contents, and list open
+    /// work.
     Coverage {
-        /// Fail also if an operation has no handle, behaviour in the sandbox or row in the tests yet.
+        /// Also fail if an operation does not yet have a handle, a behaviour in the sandbox or a row in the tests.
         #[arg(long)]
         strict: bool,
     },
-    /// Embed the sandbox's pages in Chromium and act on them as people do.
+    /// Test the sandbox's embedded pages and console in Chromium, acting on them as people do.
     Browser,
-    /// Build the npm package of the national IDs, test it in Node, and its form in Chromium.
+    /// Build the npm package of the national IDs, and test it in Node and its form in Chromium.
     Npm,
-    /// Run the journal's tests on a PostgreSQL that is started for them, or any command after `--`.
+    /// Start a PostgreSQL server and run the journal's tests on it, or any command after `--`.
     Postgres {
-        /// Runs this instead, with the server's address in REALAML_TEST_POSTGRES.
+        /// Run this command instead, with the server's address in REALAML_TEST_POSTGRES.
         #[arg(last = true)]
         command: Vec<String>,
     },
-    /// Check that the documentation holds: its links, its commands, and its programs on the packaged crates.
+    /// Check the documentation: its links, its commands, and its programs with the packaged crates.
     Docs(docs::Flags),
-    /// Run the gate: format, generated files, lints, docs, tests.
+    /// Run the gate: formatting, generated files, lints, docs, tests.
     Ci,
-    /// Say what changed between two bundled specifications for users of the crates.
+    /// Report what changed for users of the crates between two bundled specifications.
     Diff(diff::Flags),
     /// Follow the vendor's documentation site: check, pull, diff, adopt.
     Upstream(upstream::Flags),

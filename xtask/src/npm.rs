@@ -1,5 +1,5 @@
-//! `cargo xtask npm` builds the JavaScript package of the national IDs, tests it in Node, and tests its form in a
-//! browser.
+//! `cargo xtask npm` builds the JavaScript package of the national IDs, tests the package in Node, and tests its form
+//! in a browser.
 
 use std::{
     fs,
@@ -16,7 +16,7 @@ const FOLDER: &str = "realaml-ext/ids/js";
 /// Selects the tests of the form, which run after the package is built.
 const FORM: &[&str] = &["form::"];
 
-/// Builds and tests the package. Exits with 0 if the tests passed, and with 1 if a test failed or a program is missing.
+/// Builds and tests the package. Exits with 0 if the tests pass, and with 1 if a test fails or a program is missing.
 pub fn run(root: &Path) -> Result<ExitCode> {
     let Some(compiler) = Compiler::find() else {
         eprintln!("No Rust compiler for WebAssembly is installed.");
@@ -39,11 +39,12 @@ pub fn run(root: &Path) -> Result<ExitCode> {
     browser::run_tests(root, FORM)
 }
 
-/// The compiler that produces WebAssembly.
+/// The compiler for WebAssembly.
 enum Compiler {
-    /// The compiler of the workspace, with the target installed.
+    /// The compiler of the workspace, with the WebAssembly target installed.
     Usual,
-    /// Debian's compiler, which builds the standard library too. It is for machines where rustup cannot fetch a target.
+    /// Debian's compiler, which also builds the standard library. It is for machines where rustup cannot fetch the
+    /// target.
     Debian { linker: PathBuf },
 }
 
@@ -73,8 +74,8 @@ impl Compiler {
     }
 }
 
-/// Returns the program `wasm-bindgen` in the version of the library: the one in `PATH`, or one that is installed below
-/// `target`.
+/// Returns the program `wasm-bindgen` in the version of the locked library. If the version in `PATH` differs, installs
+/// the program in `target`.
 fn bindgen(root: &Path) -> Result<PathBuf> {
     let lock = fs::read_to_string(root.join("Cargo.lock")).context("Cargo.lock cannot be read")?;
     let version = locked_version(&lock, "wasm-bindgen").context("Cargo.lock has no wasm-bindgen")?;

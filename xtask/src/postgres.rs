@@ -1,4 +1,4 @@
-//! `cargo xtask postgres` runs the journal's tests on a PostgreSQL server that is started for them.
+//! `cargo xtask postgres` starts a PostgreSQL server and runs the journal's tests on it.
 
 use std::{
     env, fs,
@@ -10,7 +10,7 @@ use std::{
 use anyhow::{Context, Result, bail};
 use tempfile::TempDir;
 
-/// The tests that run on PostgreSQL when the variable names a server.
+/// The tests that run on PostgreSQL if the variable names a server.
 const TESTS: [&str; 3] = [
     "test --package realaml-journal --all-features --test journal",
     "test --package realaml-cli --all-features --test journal",
@@ -20,15 +20,15 @@ const TESTS: [&str; 3] = [
 /// The variable that names the server for the tests.
 const VARIABLE: &str = "REALAML_TEST_POSTGRES";
 
-/// Starts a server on a free port, runs the tests or another command with it, and stops it. Exits with 0 if the run
-/// passed, and with 1 if it failed or PostgreSQL is missing.
+/// Starts a server on a free port, runs the tests or another command with it, and stops the server. Exits with 0 if the
+/// run succeeds, and with 1 if it fails or PostgreSQL is missing.
 pub fn run(root: &Path, command: &[String]) -> Result<ExitCode> {
     let Some(programs) = programs() else {
         eprintln!("No PostgreSQL server is installed, and POSTGRES_BIN names no folder with `initdb` and `pg_ctl`.");
         eprintln!("On Debian and Ubuntu: apt-get install postgresql");
         return Ok(ExitCode::FAILURE);
     };
-    // Tests discard their data. Another command may take measurements, so the server then writes durably.
+    // The tests discard their data. Any other command may take measurements, so the server then writes durably.
     let server = Server::start(&programs, !command.is_empty())?;
     println!("PostgreSQL runs at {}", server.address);
     let commands: Vec<Vec<&str>> = match command {
@@ -45,8 +45,8 @@ pub fn run(root: &Path, command: &[String]) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// Returns the folder with the server's programs: the named folder, one in `PATH`, or the newest version where Debian
-/// keeps them.
+/// Returns the folder with the server's programs: the folder in `POSTGRES_BIN`, one in `PATH`, or the newest version
+/// where Debian keeps them.
 fn programs() -> Option<PathBuf> {
     let fits = |folder: &PathBuf| folder.join("initdb").is_file() && folder.join("pg_ctl").is_file();
     if let Some(named) = env::var_os("POSTGRES_BIN") {
@@ -56,18 +56,18 @@ fn programs() -> Option<PathBuf> {
     in_path.or_else(|| newest(Path::new("/usr/lib/postgresql")).filter(fits))
 }
 
-/// Returns the folder with the programs of the highest version below a folder.
+/// Returns the program folder of the highest version in a folder.
 fn newest(folder: &Path) -> Option<PathBuf> {
     let versions = fs::read_dir(folder).ok()?.filter_map(|it| Some(it.ok()?.path()));
     let version = |path: &PathBuf| path.file_name().and_then(|it| it.to_str()?.parse::<u32>().ok());
     versions.max_by_key(version).map(|it| it.join("bin"))
 }
 
-/// A server in a temporary folder. It is stopped when it is dropped.
+/// A server in a temporary folder. It is stopped on drop.
 struct Server {
     programs: PathBuf,
     folder: TempDir,
-    /// The user and group to run as, if they differ from the current ones.
+    /// The user and group of the server, if they differ from the current ones.
     user: Option<(u32, u32)>,
     address: String,
 }
@@ -92,7 +92,7 @@ impl Server {
         Ok(server)
     }
 
-    /// Runs a program of the server as the user that the server may run as.
+    /// Runs one of the server's programs as the server's user.
     fn program(&self, name: &str, arguments: &[&str]) -> Result<()> {
         let program = self.programs.join(name);
         let mut command = match &self.user {
@@ -122,8 +122,8 @@ impl Drop for Server {
     }
 }
 
-/// Returns the user to run as. The server refuses to run as root, so it then runs as `nobody`, which becomes the owner
-/// of the folder.
+/// Returns the user and group of the server. PostgreSQL refuses to run as root, so the server then runs as `nobody`, to
+/// whom the folder is given.
 #[cfg(unix)]
 fn other_user(folder: &Path) -> Result<Option<(u32, u32)>> {
     let id = |arguments: &[&str]| -> Result<u32> {

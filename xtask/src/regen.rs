@@ -14,10 +14,10 @@ use crate::{
     workspace::{self, Difference},
 };
 
-/// The copies that the sandbox serves. A published crate cannot read files outside its own folder.
+/// The folder of the copies that the sandbox serves. A published crate cannot read files outside its own folder.
 const IN_SANDBOX: &str = "realaml-ext/sandbox/src/contract";
 
-/// Runs the command below `root`. With `check`, no file is written.
+/// Runs the command in `root`. With `check`, no file is written.
 ///
 /// Exits with 0 if all files are up to date or were written, with 1 if `check` found a file that is not up to date, and
 /// with 2 if the spec has findings.
@@ -60,15 +60,15 @@ pub fn run(root: &Path, check: bool) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// Reads the spec below `root` and checks that it has no findings.
+/// Reads the spec in `root` and checks that it has no findings.
 pub fn read(root: &Path) -> Result<Spec, Findings> {
     let spec = Spec::read(&root.join("openapi"))?;
     lint::check(&spec)?;
     Ok(spec)
 }
 
-/// Returns every generated file by path below the root, before rustfmt. Returns findings for the parts that the
-/// generator cannot take.
+/// Returns the text of every generated file before rustfmt, by path relative to the root. Returns findings for the
+/// parts of the spec that the generator cannot handle.
 pub fn files(spec: &Spec) -> Result<BTreeMap<String, String>, Findings> {
     let generated = culprits::without_panic(|| generate::raw_crate(spec)).map_err(|why| culprits::of(spec, &why))?;
     let mut files: BTreeMap<String, String> =

@@ -1,4 +1,4 @@
-//! Paths of the workspace, and writing files so that either all or none change.
+//! The root of the workspace, and writing of several files at once.
 
 use std::{
     collections::BTreeMap,
@@ -8,12 +8,12 @@ use std::{
 
 use anyhow::{Context, Result};
 
-/// Returns the root of the workspace, which is the folder above this package.
+/// Returns the root of the workspace, which is the parent folder of this package.
 pub fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().map(Path::to_owned).unwrap_or_default()
 }
 
-/// How the files on disk differ from the expected files.
+/// The differences between the files on disk and the expected files.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Difference {
     /// Files that exist with different content.
@@ -25,8 +25,8 @@ pub struct Difference {
 }
 
 impl Difference {
-    /// Compares `wanted` (content by path below `root`) with the disk. Every file in `folders` that is not wanted is
-    /// orphaned.
+    /// Compares `wanted` (contents by path relative to `root`) with the files on disk. Every file in `folders` that is
+    /// not wanted is orphaned.
     pub fn between(root: &Path, wanted: &BTreeMap<String, String>, folders: &[&str]) -> Result<Self> {
         let mut difference = Self::default();
         for (path, content) in wanted {
@@ -52,7 +52,7 @@ impl Difference {
         self.stale.is_empty() && self.missing.is_empty() && self.orphaned.is_empty()
     }
 
-    /// Returns one line for each file.
+    /// Returns one line per file.
     pub fn lines(&self) -> Vec<String> {
         let named = |what: &'static str, paths: &[String]| {
             paths.iter().map(move |it| format!("{what}: {it}")).collect::<Vec<_>>()
@@ -71,8 +71,8 @@ impl Difference {
     }
 }
 
-/// Writes several files so that a full disk or a crash before the last step leaves all of them unchanged. Every file is
-/// completed under another name before the first one is renamed to its final place.
+/// Writes several files. If one cannot be written, none of them changes, because every file is completed under another
+/// name before the first one is renamed to its final name.
 pub fn write_all(files: &[(PathBuf, String)]) -> Result<()> {
     let beside = |path: &Path| {
         let mut name = path.file_name().unwrap_or_default().to_owned();
@@ -140,7 +140,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let good = folder.path().join("a.json");
         fs::write(&good, "old").unwrap();
-        // A file blocks the path where a folder is needed.
+        // A file is in the way where a folder is needed.
         let bad = good.join("b.json");
         assert!(write_all(&[(good.clone(), "new".to_owned()), (bad, "new".to_owned())]).is_err());
         assert_eq!(fs::read_to_string(&good).unwrap(), "old");

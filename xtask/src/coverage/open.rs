@@ -1,8 +1,8 @@
-//! What our own code still lacks for an operation of the spec: a handle, a behaviour in the sandbox, a row in the
+//! Finds what our own code still lacks for an operation of the spec: a handle, a behaviour in the sandbox, a row in the
 //! tests.
 //!
-//! The sources are read as text, because this package depends on none of the crates that it inspects. A crate that does
-//! not compile must not stop the command that reports what is missing.
+//! The sources are read as text, because this package does not depend on the crates that it inspects. A crate that does
+//! not compile must not stop the command that reports missing parts.
 
 use std::{
     fs, io,
@@ -11,21 +11,21 @@ use std::{
 
 use anyhow::{Context, Result};
 
-/// The sandbox's table of behaviours, which has one line for each operation.
+/// The sandbox's table of behaviours, with one line per operation.
 pub const BEHAVIOURS: &str = "realaml-ext/sandbox/src/domains/operations.rs";
-/// The tests' table of handles, which has one line for each operation.
+/// The tests' table of handles, with one line per operation.
 pub const TEST_ROWS: &str = "tests/support/handles.rs";
 /// The folder of the handles. The documentation of each method there names its operation in parentheses.
 const HANDLES: &str = "realaml-ext/src";
 
-/// An operation, and what it still lacks.
+/// An operation, with the parts that it still lacks.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Open {
     pub operation: String,
     pub missing: Vec<&'static str>,
 }
 
-/// The operations that still lack something, in the given order.
+/// Returns the operations that lack any part, in the given order.
 pub fn work(root: &Path, operations: &[&str]) -> Result<Vec<Open>> {
     let handles = sources(&root.join(HANDLES))?;
     let behaviours = read(&root.join(BEHAVIOURS))?;
@@ -92,7 +92,7 @@ mod tests {
         );
     }
 
-    /// If a table were written in another form, every operation would be listed as open.
+    /// If a table changed its form, every operation would be listed as open.
     #[test]
     fn the_tables_are_found_where_they_stand() {
         let root = crate::workspace::root();

@@ -1,5 +1,5 @@
-//! Checks the commands of pages: our packages, examples, features and subcommands must exist, and the examples must
-//! run.
+//! Checks the commands on pages: our packages, examples, features and subcommands must exist, and the examples must run
+//! successfully.
 
 use std::{
     collections::BTreeSet,
@@ -12,14 +12,14 @@ use serde_json::Value;
 
 use super::Page;
 
-/// A command in a code block or between backticks.
+/// A command in a code block or in backticks.
 pub struct Shown {
-    /// The location, as `page:line`.
+    /// The location in the form `page:line`.
     place: String,
     words: Vec<String>,
 }
 
-/// Finds every command that begins with one of our programs.
+/// Finds every command that runs one of our programs.
 pub fn find(pages: &[Page]) -> Vec<Shown> {
     let mut found = Vec::new();
     for page in pages {
@@ -44,7 +44,7 @@ pub fn find(pages: &[Page]) -> Vec<Shown> {
     found
 }
 
-/// Returns the names in the commands that do not exist.
+/// Checks that the names in the commands exist. Returns a message for each that does not.
 pub fn check(root: &Path, commands: &[Shown]) -> Result<Vec<String>> {
     let workspace = Workspace::read(root)?;
     let mut problems = Vec::new();
@@ -78,7 +78,7 @@ pub fn check(root: &Path, commands: &[Shown]) -> Result<Vec<String>> {
 }
 
 impl Shown {
-    /// Returns the options that take a value.
+    /// Returns the options that have a value.
     fn options(&self) -> impl Iterator<Item = (&str, &str)> {
         self.words.windows(2).filter(|it| it[0].starts_with('-')).map(|it| (it[0].as_str(), it[1].as_str()))
     }
@@ -130,7 +130,7 @@ fn variants(file: &Path) -> Result<BTreeSet<String>> {
     Ok(variants.iter().map(|it| it.ident.to_string().to_lowercase()).chain(["help".to_owned()]).collect())
 }
 
-/// Runs each example that the README names once.
+/// Runs each example in the commands and in the README's table once. Returns a message for each that fails.
 pub fn run_examples(root: &Path, commands: &[Shown]) -> Result<Vec<String>> {
     let mut problems = Vec::new();
     let named: BTreeSet<_> =
@@ -152,7 +152,7 @@ pub fn run_examples(root: &Path, commands: &[Shown]) -> Result<Vec<String>> {
         println!("$ cargo run --package {package} --all-features --example {name}");
         let status = Command::new(env!("CARGO"))
             .args(["run", "--quiet", "--package", package, "--all-features", "--example", name])
-            // The sandbox plays the person who would use a browser.
+            // With this argument, the sandbox plays the person who would use a browser.
             .args(if name == "embed" { &["--", "--no-browser"][..] } else { &[] })
             .current_dir(root)
             .stdout(Stdio::null())

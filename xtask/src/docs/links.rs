@@ -1,14 +1,14 @@
-//! Checks the links of pages: files and headings must exist, and addresses must be well formed. Nothing is fetched.
+//! Checks the links on pages: files and headings must exist, and URLs must be well formed. Nothing is fetched.
 
 use std::{collections::HashSet, fs, path::Path};
 
 use super::Page;
 
-/// Returns the problems of all links, each as `page:line: problem`.
+/// Returns a message for each invalid link, in the form `page:line: target problem`.
 pub fn check(root: &Path, pages: &[Page]) -> Vec<String> {
     let mut problems = Vec::new();
     for page in pages {
-        // Links of the guide name items, and rustdoc checks those.
+        // Links in the guide name Rust items, which rustdoc checks.
         let is_guide = page.path.starts_with("realaml-ext/src/guide");
         for (number, language, line) in page.lines() {
             if language.is_some() {
@@ -40,10 +40,10 @@ fn is_host(rest: &str) -> bool {
     host.contains('.') && !host.contains(char::is_whitespace)
 }
 
-/// Checks a link to a file below the root, and to a heading in it.
+/// Checks a link to a file in the workspace and, if the link has a fragment, to a heading in that file.
 fn local(root: &Path, page: &Page, target: &str) -> Option<&'static str> {
     let (file, heading) = target.split_once('#').map_or((target, None), |(file, heading)| (file, Some(heading)));
-    // These addresses belong to the website of the repository and are not files.
+    // These URLs belong to the repository's website and are not files.
     if file.starts_with("../../security") || file.starts_with("../blob") {
         return None;
     }
@@ -61,7 +61,8 @@ fn local(root: &Path, page: &Page, target: &str) -> Option<&'static str> {
     }
 }
 
-/// Returns the anchors that GitHub makes of headings: lower case, with hyphens for spaces and without other signs.
+/// Returns the anchors that GitHub generates for headings: in lower case, with hyphens instead of spaces, and without
+/// punctuation.
 fn anchors(text: &str) -> HashSet<String> {
     let of = |heading: &str| {
         let kept = heading.chars().filter(|it| it.is_alphanumeric() || [' ', '-', '_'].contains(it));

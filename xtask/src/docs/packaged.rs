@@ -1,4 +1,4 @@
-//! Builds the programs of the documentation in a crate outside the workspace, on the crates as they would be published.
+//! Builds the programs in the documentation outside the workspace, with the crates as they would be published.
 
 use std::{
     fs,
@@ -10,7 +10,7 @@ use anyhow::{Context, Result, bail};
 
 use super::Page;
 
-/// The published crates, in the order in which they depend on each other.
+/// The published crates, dependencies first.
 const CRATES: &[&str] = &[
     "realaml-api",
     "realaml-ids",
@@ -21,7 +21,7 @@ const CRATES: &[&str] = &[
     "realaml-cli",
 ];
 
-/// The programs. Each has a name, the page and the block that it is taken from, and whether it runs against a sandbox.
+/// The programs: name, page, number of the Rust block on the page, and whether the program is run against a sandbox.
 const PROGRAMS: &[(&str, &str, usize, bool)] = &[
     // This program uses the staging environment, so it is only compiled.
     ("readme", "README.md", 0, false),
@@ -30,7 +30,7 @@ const PROGRAMS: &[(&str, &str, usize, bool)] = &[
     ("axum", "realaml-ext/src/guide/callbacks.md", 0, true),
 ];
 
-/// Packages the crates, builds the programs on them, and runs those that have a sandbox.
+/// Packages the crates, builds the programs with them, and runs the programs that need only a sandbox.
 pub fn check(root: &Path, pages: &[Page]) -> Result<Vec<String>> {
     let folder = tempfile::tempdir()?;
     let packages = unpack(root, folder.path())?;
@@ -69,7 +69,7 @@ pub fn check(root: &Path, pages: &[Page]) -> Result<Vec<String>> {
     Ok(problems)
 }
 
-/// Packages all crates together, unpacks them, and returns their folders.
+/// Packages all crates together and unpacks them. Returns their names and folders.
 fn unpack(root: &Path, folder: &Path) -> Result<Vec<(&'static str, PathBuf)>> {
     let mut package = Command::new(env!("CARGO"));
     package.args(["package", "--quiet", "--no-verify", "--allow-dirty"]).current_dir(root);
@@ -94,8 +94,8 @@ fn unpack(root: &Path, folder: &Path) -> Result<Vec<(&'static str, PathBuf)>> {
     CRATES.iter().map(unpacked).collect()
 }
 
-/// Returns the manifest of a crate that depends on the packages as on published ones, at the paths where they were
-/// unpacked.
+/// Returns the manifest of a crate that depends on the packages as if they were published, and patches them to the
+/// unpacked folders.
 fn manifest(packages: &[(&str, PathBuf)]) -> String {
     let mut text = "[package]\nname = \"scratch\"\nversion = \"0.0.0\"\nedition = \"2024\"\npublish = false\n\n\
         [workspace]\n\n[dependencies]\naxum = { version = \"0.8\", default-features = false, features = [\"http1\", \"tokio\"] }\n\
@@ -109,7 +109,7 @@ fn manifest(packages: &[(&str, PathBuf)]) -> String {
     text
 }
 
-/// Removes the `# ` from hidden lines, because they are code too.
+/// Removes the `# ` prefix from hidden lines, because they are code, too.
 fn shown_as_code(block: &str) -> String {
     let code = |line: &str| match line.trim_start() {
         "#" => "\n".to_owned(),

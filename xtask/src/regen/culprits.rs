@@ -1,5 +1,5 @@
-//! Finds the parts of a spec that the generator cannot take. The generator sometimes stops with a panic and seldom
-//! names the place. So the schemas and the operations are tried in halves until only those remain that fail alone.
+//! Finds the parts of a spec that the generator cannot handle. The generator sometimes panics and seldom names the
+//! location. The schemas and operations are therefore tried in halves until only those remain that fail alone.
 
 use std::{
     any::Any,
@@ -22,10 +22,10 @@ use crate::{
     },
 };
 
-/// The rule in the findings.
+/// The name of the rule in the findings.
 const RULE: &str = "generator";
 
-/// Runs the generator, and turns its panics into errors.
+/// Runs the generator and turns its panics into errors.
 pub fn without_panic<T>(work: impl FnOnce() -> Result<T>) -> Result<T, String> {
     thread_local!(static QUIET: Cell<bool> = const { Cell::new(false) });
     static HOOK: Once = Once::new();
@@ -51,7 +51,7 @@ fn words(payload: &(dyn Any + Send)) -> String {
     text.unwrap_or("it gave up").to_owned()
 }
 
-/// Finds the places that the generator refuses. `why` is its message about the whole spec.
+/// Finds the parts that the generator refuses. `why` is its message about the whole spec.
 pub fn of(spec: &Spec, why: &str) -> Findings {
     let message = |why: &str| {
         let why: String = why.lines().next().unwrap_or_default().chars().take(160).collect();
@@ -65,7 +65,7 @@ pub fn of(spec: &Spec, why: &str) -> Findings {
     let names: BTreeSet<&str> = refused.iter().map(|(name, _)| *name).collect();
     let mut findings: Vec<Finding> = refused
         .iter()
-        // A schema that refers to a refused one fails for that reason.
+        // A schema that refers to a refused schema fails only for that reason.
         .filter(|(name, _)| spec.schema(name).is_some_and(|it| reference::references(it).is_disjoint(&names)))
         .map(|(name, why)| spec.finding(&child("/components/schemas", name), RULE, message(why)))
         .collect();
@@ -83,7 +83,7 @@ pub fn of(spec: &Spec, why: &str) -> Findings {
     Findings(findings)
 }
 
-/// Finds the subjects that fail alone. It divides the list in halves, because most of a spec is valid.
+/// Finds the subjects that fail alone. The list is divided in halves, because most of a spec is valid.
 fn search<T: Copy>(subjects: &[T], attempt: &impl Fn(&[T]) -> Result<(), String>) -> Vec<(T, String)> {
     match (attempt(subjects), subjects) {
         (Ok(()), _) | (Err(_), []) => Vec::new(),
@@ -95,7 +95,7 @@ fn search<T: Copy>(subjects: &[T], attempt: &impl Fn(&[T]) -> Result<(), String>
     }
 }
 
-/// Returns path items with these operations only.
+/// Returns path items with only these operations.
 fn paths(bundle: &Value, operations: &[OperationRef<'_>]) -> Value {
     let mut paths = json!({});
     for operation in operations {
