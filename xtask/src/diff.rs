@@ -1,9 +1,9 @@
-//! `cargo xtask diff` reports what changed between two specifications for users of the crates. It also compares any two
-//! OpenAPI documents, for users of whatever would be generated from them.
+//! `cargo xtask diff` reports what changed between two specifications for users of the crates. It can also compare any
+//! two OpenAPI documents, for users of code generated from them.
 //!
-//! The levels refer to the generated crate as it is: structs are `#[non_exhaustive]` and made by builders, enums are
-//! open, responses are read leniently, and routes are data. So a new enum value is additive, a moved path is a change
-//! of behaviour, and a field whose Rust type changes is a breaking change.
+//! The levels refer to the crate as it is actually generated: structs are `#[non_exhaustive]` and created by builders,
+//! enums are open, responses are read leniently, and routes are data. A new enum value is therefore additive, a moved
+//! path is a change of behaviour, and a changed Rust type of a field is a breaking change.
 
 mod change;
 mod content;
@@ -34,44 +34,45 @@ use serde_json::Value;
 use read::{BUNDLE, load};
 use report::compare;
 
-/// Flags of `cargo xtask diff`.
+/// The arguments of `cargo xtask diff`.
 #[derive(Debug, Args)]
 pub(crate) struct Flags {
-    /// What to compare with: an OpenAPI 3.0 or 3.1 document (JSON or YAML), or a git revision whose bundle is meant.
+    /// The document to compare with: an OpenAPI 3.0 or 3.1 file (JSON or YAML), or a git revision, whose bundle is
+    /// used.
     #[arg(default_value = "HEAD", value_name = "REV|FILE")]
     old: String,
-    /// The newer document; the bundle in the working tree when left out.
+    /// The newer document. Defaults to the bundle in the working tree.
     #[arg(value_name = "FILE")]
     new: Option<String>,
-    /// How to print the result.
+    /// The format of the output.
     #[arg(long, value_enum, default_value = "text")]
     format: Format,
-    /// Exit with 1 when there is a change of this level or worse.
+    /// Exit with 1 if there is a change of this level or worse.
     #[arg(long, value_enum, value_name = "LEVEL")]
     fail_on: Option<FailOn>,
 }
 
-/// Renderings of a report.
+/// The formats of a report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Format {
     /// Lines for a terminal.
     Text,
     /// Sections for CHANGELOG.md and pull requests.
     Markdown,
-    /// For programs.
+    /// JSON for programs.
     Json,
 }
 
-/// Thresholds for `--fail-on`.
+/// The thresholds for `--fail-on`.
 #[derive(Debug, Clone, Copy, ValueEnum)]
 pub(crate) enum FailOn {
     /// A program may no longer compile.
     Breaking,
     /// Behaviour may differ.
     Risky,
-    /// There is something new.
+    /// Something is new.
     Additive,
-    /// Anything at all.
+    /// Anything changed.
     Documentation,
 }
 
@@ -108,7 +109,7 @@ pub(crate) fn run(root: &Path, flags: &Flags) -> ExitCode {
 }
 
 /// Summarises for `regen` what the new bundle changes for users, compared with the bundle on disk. Returns `None` if
-/// there is no bundle on disk yet.
+/// there is no bundle on disk.
 pub(crate) fn told(root: &Path, new: &Value) -> Option<String> {
     let old = load(root, BUNDLE).ok()?;
     let report = compare(&old, new).ok()?;

@@ -1,11 +1,11 @@
-//! Checks that every path named in a text for contributors exists.
+//! Checks that every path named in the documents for contributors exists.
 
 use std::{fs, path::Path};
 
-/// Files that a command writes only when they have content.
+/// Files that a command writes only once they have content.
 const WRITTEN_LATER: [&str; 1] = ["openapi/vendor/deviations.toml"];
 
-/// Returns the words in backticks that are paths of this repository.
+/// Returns the repository paths that are in backticks.
 fn paths(text: &str) -> Vec<&str> {
     let tops = ["openapi/", "xtask/", "realaml-api/", "realaml-ext/", "tests/", ".github/", ".ci/"];
     text.split('`')

@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, fs, path::Path};
 
 use toml::Table;
 
-/// Returns the manifest of each published crate, by the folder below the root.
+/// Returns the manifest of each published crate, by its folder relative to the root.
 fn published() -> BTreeMap<String, Table> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     let manifest =

@@ -1,4 +1,4 @@
-//! One change, described for the users of the crates.
+//! A change, described for the users of the crates.
 
 use std::fmt;
 
@@ -6,24 +6,24 @@ use serde_json::{Value, json};
 
 use super::rule::Rule;
 
-/// What a change means for a program that uses the crates, ordered by severity.
+/// The effect of a change on a program that uses the crates, ordered by severity.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Level {
     /// Wording, examples, evidence, or limits that nothing enforces.
     Documentation,
-    /// An addition. Every program compiles and behaves as before.
+    /// An addition. Every program still compiles and behaves as before.
     Additive,
-    /// Every program compiles, but the data that is sent, accepted or read may differ.
+    /// Every program still compiles, but the data that is sent, accepted or read may differ.
     Risky,
     /// Some program no longer compiles, or a call that worked can no longer succeed.
     Breaking,
 }
 
 impl Level {
-    /// All levels from the worst to the mildest, in the order of reports.
+    /// All levels from the most to the least severe, which is their order in reports.
     pub(crate) const ALL: [Level; 4] = [Level::Breaking, Level::Risky, Level::Additive, Level::Documentation];
 
-    /// Returns the word for reports and data files.
+    /// Returns the name of the level in reports and data files.
     pub(crate) fn word(self) -> &'static str {
         match self {
             Level::Documentation => "documentation",
@@ -46,7 +46,7 @@ pub(crate) enum Direction {
 }
 
 impl Direction {
-    /// Returns the word for reports.
+    /// Returns the name of the direction in reports.
     pub(crate) fn word(self) -> &'static str {
         match self {
             Direction::Request => "request",
@@ -56,20 +56,20 @@ impl Direction {
     }
 }
 
-/// One change of the contract.
+/// A change of the contract.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Change {
     pub(crate) level: Level,
-    /// The subject: `api`, `operation create_verification` or `schema Verification`.
+    /// The subject of the change: `api`, `operation create_verification` or `schema Verification`.
     pub(crate) subject: String,
     pub(crate) direction: Direction,
     pub(crate) kind: Rule,
-    /// A sentence that names the change with its Rust names.
+    /// A sentence that describes the change with the Rust names.
     pub(crate) text: String,
 }
 
 impl Change {
-    /// Returns the change as JSON, for `--format json`.
+    /// Returns the change as JSON for `--format json`.
     pub(crate) fn to_json(&self) -> Value {
         json!({
             "level": self.level.word(),
@@ -90,7 +90,7 @@ impl fmt::Display for Change {
     }
 }
 
-/// Collects the findings of the rules. The subject and the direction stay the same for several findings in a row.
+/// Collects the changes that the rules find. The subject and direction apply to several changes in a row.
 pub(crate) struct Sink<'a> {
     pub(crate) changes: &'a mut Vec<Change>,
     pub(crate) subject: String,
@@ -98,7 +98,7 @@ pub(crate) struct Sink<'a> {
 }
 
 impl Sink<'_> {
-    /// Adds a change to the current subject.
+    /// Adds a change of the current subject.
     pub(crate) fn add(&mut self, level: Level, kind: Rule, text: String) {
         let change = Change { level, subject: self.subject.clone(), direction: self.direction, kind, text };
         self.changes.push(change);

@@ -1,4 +1,4 @@
-//! Rules for bodies and responses: media types, Rust types, inline schemas, headers.
+//! Rules for request bodies and responses: media types, Rust types, inline schemas, and headers.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -127,7 +127,7 @@ pub(super) fn received<'a>(
     inline(sink, what, RECEIVED, (old, was), (new, is));
 }
 
-/// Returns the first media type with its Rust type, which is `()` if there is no content.
+/// Returns the first media type and its Rust type, which is `()` if there is no content.
 fn first(spec: &Spec<'_>, holder: &Value) -> (String, String) {
     let whole = Presence { required: true, in_patch: false };
     members(holder.get("content")).next().map_or((String::new(), "()".to_owned()), |(media, content)| {
@@ -135,7 +135,7 @@ fn first(spec: &Spec<'_>, holder: &Value) -> (String, String) {
     })
 }
 
-/// Reports media types that were added or removed, and changes in how their parts are sent.
+/// Reports added and removed media types, and changes in how their parts are sent.
 fn media_types(sink: &mut Sink<'_>, what: &str, way: Way, was: &Value, is: &Value) {
     let names =
         |holder: &Value| -> BTreeSet<String> { members(holder.get("content")).map(|(it, _)| it.clone()).collect() };
@@ -169,7 +169,7 @@ fn inline<'a>(sink: &mut Sink<'_>, owner: &str, way: Way, (old, was): Holder<'a>
         if a == b {
             shapes::used(sink, &side, Of { spec: old, schema: from }, Of { spec: new, schema: to });
         } else if number > 0 {
-            // The first media type decides the Rust type, which is compared separately.
+            // The first media type determines the Rust type, which is compared separately.
             let text = format!("`{owner}` as `{media}` is `{b}` instead of `{a}`");
             sink.add(Level::Risky, Rule::MediaTypeChanged, text);
         }

@@ -1,7 +1,8 @@
-//! The labelled corpus: one base document, and single changes with the class that a person gave them.
+//! Tests with the labelled corpus: a base document, and single changes to it, each with the class that a person
+//! assigned.
 //!
-//! The labels were written from the point of view of a program that uses the crates. The file gives the reason for
-//! each.
+//! The labels were assigned from the point of view of a program that uses the crates. Each file gives the reason for
+//! its label.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -21,12 +22,12 @@ fn json(path: &Path) -> Value {
     serde_json::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
-/// Returns the document that every change is applied to.
+/// Returns the document to which every change is applied.
 pub(super) fn base() -> Value {
     json(&folder().join("base.json"))
 }
 
-/// Returns every case as its name, its label and the changed document.
+/// Returns the name, label and changed document of every case.
 pub(super) fn documents() -> Vec<(String, String, Value)> {
     let base = base();
     let mut files: Vec<_> = fs::read_dir(folder().join("cases"))
@@ -39,7 +40,7 @@ pub(super) fn documents() -> Vec<(String, String, Value)> {
         let mut patched = base.clone();
         let name = file.file_stem().expect("a file has a name").to_string_lossy().into_owned();
         json_patch::apply(&mut patched, &case["patch"]).unwrap_or_else(|error| panic!("{name}: {error}"));
-        // The order of keys does not count as a change, and one case tests exactly that.
+        // The order of keys does not count as a change, and some cases test exactly that.
         let moved_only = name == "formatting-only" || name.ends_with("-order");
         assert!(moved_only || patched != base, "{name} changes nothing");
         (name, case["class"].as_str().expect("a case has a class").to_owned(), patched)
@@ -47,7 +48,7 @@ pub(super) fn documents() -> Vec<(String, String, Value)> {
     files.iter().map(run).collect()
 }
 
-/// Returns every case with its name, label and report.
+/// Returns the name, label and report of every case.
 fn cases() -> Vec<(String, String, Report)> {
     let base = base();
     let report =
@@ -55,7 +56,7 @@ fn cases() -> Vec<(String, String, Report)> {
     documents().into_iter().map(|(name, label, document)| (name.clone(), label, report(&name, &document))).collect()
 }
 
-/// Returns the class of a report, which is the class of its worst change. A difference in form alone counts as
+/// Returns the class of a report, which is that of its most severe change. A mere difference in form counts as
 /// documentation.
 fn class(report: &Report) -> &'static str {
     report.level().unwrap_or(Level::Documentation).word()
@@ -75,8 +76,8 @@ fn every_case_gets_its_class() {
     assert!(wrong.is_empty(), "{} of {} are wrong\n{}", wrong.len(), cases.len(), wrong.join("\n"));
 }
 
-/// Changes of a document that uses constructs from other authors: choices, inline objects, headers, webhooks. The
-/// generator does not support all of them, so these cases are kept apart.
+/// Returns the cases with a document that contains constructs from other authors: unions, inline objects, headers,
+/// webhooks. They are kept apart because the generator does not support all of these constructs.
 fn foreign() -> Vec<(String, String, Report)> {
     let file = json(&folder().join("foreign.json"));
     let run = |case: &Value| {
@@ -142,8 +143,8 @@ fn rust_names_stand_where_they_differ_from_wire_names() {
     assert!(text("operation-removed").contains("major (0.1.0 to 0.2.0)"));
 }
 
-/// The table of `tests/peers/spec_diff` is made from this output, in the same run as the peers. Set `SPEC_DIFF_RESULTS`
-/// to a file to write it.
+/// The table of `tests/peers/spec_diff` is created from this output, in the same run as the results of the peers. If
+/// `SPEC_DIFF_RESULTS` names a file, the test writes it.
 #[test]
 fn results_can_be_written_for_the_table_of_peers() {
     let lines: Vec<Value> = cases()

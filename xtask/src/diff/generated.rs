@@ -1,5 +1,5 @@
-//! Compares the labels of the corpus with the code that the generator makes of each change. A change that is labelled
-//! as harmless must not remove any public item of the crate, and a change that is labelled as breaking must remove one.
+//! Compares the labels of the corpus with the code that the generator produces for each change. A change labelled as
+//! harmless must not remove any public item of the crate, and a change labelled as breaking must remove one.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,15 +10,15 @@ use syn::{Fields, ImplItem, Item, Visibility};
 use super::corpus;
 use crate::model::{SHARED_FILES, Source, Spec, contents::Contents, domains, yaml::Document};
 
-/// Changes that the lint refuses, so that no generated code can be compared.
+/// Changes that the lint refuses, so there is no generated code to compare.
 const REFUSED: [&str; 1] = ["parameter-moved-to-header"];
-/// A breaking change that no public item shows. The member stays an `Option` because it is nullable, and the call is
-/// refused.
+/// A breaking change that no public item shows. The member stays an `Option` because it is nullable, but calls without
+/// it are refused.
 const UNSEEN: &str = "request-optional-becomes-required";
-/// A renamed argument appears in the signature, but in no call.
+/// A change that renames an argument. The new name appears in the signature, but in no call.
 const RENAMED: &str = "path-parameter-renamed";
 
-/// Returns a specification that consists of one document.
+/// Returns a specification that consists of a single document.
 fn spec(bundle: &Value) -> Spec {
     let source = |name: &str| {
         let value = if name == "verifications" { bundle.clone() } else { json!({}) };
@@ -38,7 +38,7 @@ fn spec(bundle: &Value) -> Spec {
     }
 }
 
-/// Returns the public items of the generated crate: fields with types, variants, signatures.
+/// Returns the public items of the generated crate: fields with their types, variants, and signatures.
 fn public_items(name: &str, bundle: &Value) -> BTreeSet<String> {
     let files = crate::generate::raw_crate(&spec(bundle)).unwrap_or_else(|error| panic!("{name}: {error:#}"));
     let mut items = BTreeSet::new();

@@ -1,8 +1,8 @@
-//! JSON Patch (RFC 6902), limited to the four operations that the corpus of labelled changes uses.
+//! JSON Patch (RFC 6902), limited to the four operations that the labelled corpus uses.
 
 use serde_json::Value;
 
-/// Applies `patch` (an array of operations) to `document`.
+/// Applies `patch`, an array of operations, to `document`.
 pub(crate) fn apply(document: &mut Value, patch: &Value) -> Result<(), String> {
     for operation in patch.as_array().ok_or("a patch is an array")? {
         let text = |key: &str| operation.get(key).and_then(Value::as_str).ok_or(format!("an operation needs `{key}`"));

@@ -1,5 +1,5 @@
-//! A document as the comparison uses it: operations by id, schemas by name, and the direction in which each schema is
-//! sent.
+//! A document as the comparison uses it: operations by id, schemas by name, and whether programs send or receive each
+//! schema.
 
 use std::collections::BTreeMap;
 
@@ -14,7 +14,7 @@ use crate::model::{
     walk::{self, OperationRef, members},
 };
 
-/// One document with the lookups that the rules need.
+/// A document with the lookups that the rules need.
 pub(super) struct Spec<'a> {
     pub(super) document: &'a Value,
     pub(super) operations: BTreeMap<String, OperationRef<'a>>,
@@ -30,7 +30,7 @@ pub(super) struct Field<'a> {
 }
 
 impl<'a> Spec<'a> {
-    /// Reads a bundle. It only has to have the shape that every OpenAPI document has.
+    /// Reads a document. It must only have the basic structure of every OpenAPI document.
     pub(super) fn new(document: &'a Value) -> Result<Self, String> {
         if document.get("openapi").and_then(Value::as_str).is_none() {
             return Err("not an OpenAPI document: it has no `openapi` version".to_owned());
@@ -45,8 +45,8 @@ impl<'a> Spec<'a> {
         Ok(Self { document, operations, usage: Usage::of(document), types })
     }
 
-    /// Returns the same document with the type names of `other`, so that a renamed type is reported once and not at
-    /// every use.
+    /// Returns the document with the type names of `other`, so that a renamed type is reported once instead of at every
+    /// use.
     pub(super) fn called_as(mut self, other: &Self) -> Self {
         for (name, ty) in &mut self.types {
             if let Some(before) = other.types.get(name) {
@@ -56,7 +56,7 @@ impl<'a> Spec<'a> {
         self
     }
 
-    /// Returns the name of the Rust type of a schema.
+    /// Returns the name of a schema's Rust type.
     pub(super) fn ty(&self, name: &str) -> String {
         self.types.get(name).cloned().unwrap_or_else(|| names::ty(name))
     }
@@ -66,18 +66,18 @@ impl<'a> Spec<'a> {
         members(self.document.pointer("/components/schemas"))
     }
 
-    /// Returns the schema of that name.
+    /// Returns the schema with this name.
     pub(super) fn schema(&self, name: &str) -> Option<&'a Value> {
         self.document.schema(name)
     }
 
-    /// Whether `null` is one of the values, according to the schema itself or to the schema that it refers to.
+    /// Whether `null` is a valid value, according to the schema itself or the schema that it refers to.
     pub(super) fn nullable(&self, schema: &Value) -> bool {
         let target = reference::resolve(self.document, schema);
         Place::of(schema).nullable || Place::of(target).nullable
     }
 
-    /// Returns the fields of an object, after following composition and references.
+    /// Returns the fields of an object after resolving references and composition.
     pub(super) fn fields(&self, schema: &'a Value) -> BTreeMap<&'a str, Field<'a>> {
         let whole = Composition::of(self.document, schema);
         let field = |name: &str, schema| Field { schema, required: whole.is_required(name) };

@@ -1,4 +1,4 @@
-//! Rules for operations: the method's name and route, parameters, bodies, responses.
+//! Rules for operations: the method's name, the route, parameters, bodies, and responses.
 
 use std::collections::BTreeMap;
 
@@ -41,7 +41,7 @@ pub(super) fn compare<'a>(old: &'a Spec<'a>, new: &'a Spec<'a>, changes: &mut Ve
     }
 }
 
-/// Finds operations whose id changed while their route stayed the same.
+/// Finds operations whose id has changed but whose route has not. Returns the new id by the old one.
 fn renamed(old: &Spec<'_>, new: &Spec<'_>) -> BTreeMap<String, String> {
     let gone = old.operations.iter().filter(|(id, _)| !new.operations.contains_key(*id));
     gone.filter_map(|(id, before)| {
@@ -100,13 +100,13 @@ fn operation<'a>(
     content::answers(sink, (old, before), (new, after));
     callbacks(sink, (old, before), (new, after));
     sink.direction = Direction::Both;
-    // A change that no rule covers is reported too, so that a changed document is never called unchanged.
+    // A change that no other rule covers is reported, too, so that a changed document is never reported as unchanged.
     if sink.changes.len() == told && without_prose(before.value) != without_prose(after.value) {
         sink.add(Level::Risky, Rule::Other, "something of it changed that has no rule of its own".to_owned());
     }
 }
 
-/// Compares the calls that the server makes, which the program reads.
+/// Compares the callbacks, which are calls that the server makes and the program receives.
 fn callbacks<'a>(
     sink: &mut Sink<'_>,
     (old, before): (&'a Spec<'a>, OperationRef<'a>),
@@ -125,7 +125,7 @@ fn callbacks<'a>(
     }
 }
 
-/// Returns the calls of a callback or of webhooks, by address and method.
+/// Compares the calls of a callback or of webhooks by address and method.
 pub(super) fn calls<'a>(
     sink: &mut Sink<'_>,
     what: &str,

@@ -25,7 +25,7 @@ pub(super) fn compare<'a>(
     (new, after): (&'a Spec<'a>, OperationRef<'a>),
 ) {
     let (mut from, mut to) = (by_name(&before), by_name(&after));
-    // Two path parameters are the same one if they have the same position in the route.
+    // Path parameters are matched by their position in the route, not by their name.
     for (was, is) in placeholders(before.path).into_iter().zip(placeholders(after.path)) {
         if was != is && template(before.path) == template(after.path) {
             let (old, new) = (names::parameter(was), names::parameter(is));
@@ -99,14 +99,14 @@ fn one<'a>(
     }
 }
 
-/// Describes how a parameter or a body is passed: a required one is an argument of the method, and any other has a
+/// Describes how a parameter or body is passed: a required one is an argument of the method, and an optional one has a
 /// setter.
 pub(super) fn given(name: &str, parameter: &Value) -> String {
     let how = if required(parameter) { "argument" } else { "setter" };
     format!("{how} `{}`", names::parameter(name))
 }
 
-/// Returns the schema of a parameter, which may be below a media type.
+/// Returns the schema of a parameter, which may be under a media type.
 fn schema(parameter: &Value) -> &Value {
     let in_content = || parameter.get("content")?.as_object()?.values().next()?.get("schema");
     parameter.get("schema").or_else(in_content).unwrap_or(NOTHING)
@@ -120,7 +120,7 @@ fn required(value: &Value) -> bool {
     flag(value, "required")
 }
 
-/// Returns the parameters by name. If a name is used in two places, the place becomes part of the key.
+/// Returns the parameters by name. If a name is used in two locations, the key of the second includes its location.
 fn by_name<'a>(operation: &OperationRef<'a>) -> BTreeMap<String, &'a Value> {
     let mut found: BTreeMap<String, &'a Value> = BTreeMap::new();
     for parameter in operation.parameters() {

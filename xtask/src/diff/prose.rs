@@ -1,15 +1,15 @@
-//! The parts of a document that only people read.
+//! Separates the parts of a document that only people read.
 
 use serde_json::Value;
 
 use crate::model::walk::members;
 
-/// Whether the value of a key is wording or an illustration.
+/// Whether the value of this key is a description or an example.
 pub(super) fn is_prose(key: &str) -> bool {
     matches!(key, "summary" | "description" | "title" | "example" | "examples" | "externalDocs" | "$comment")
 }
 
-/// Returns the parts that only people read: descriptions, examples, and the marks about evidence.
+/// Returns the parts that only people read: descriptions, examples, and evidence marks.
 pub(super) fn prose(value: &Value) -> Value {
     let own = |key: &str| is_prose(key) || (key.starts_with("x-") && key != "x-safety" && key != "x-sensitive");
     let mut kept: serde_json::Map<String, Value> =
@@ -20,7 +20,8 @@ pub(super) fn prose(value: &Value) -> Value {
     Value::Object(kept)
 }
 
-/// Returns a value without prose at any level. Under `properties` and similar keys, the keys are names.
+/// Returns a value without prose at any level. Under `properties` and similar keywords, keys are names and are always
+/// kept.
 pub(super) fn without_prose(value: &Value) -> Value {
     strip(value, false)
 }

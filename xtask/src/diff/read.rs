@@ -1,5 +1,5 @@
-//! Reads a document to be compared. It can be JSON or YAML, from a file in any folder or from a git revision. The
-//! contents of other files that it refers to are inserted.
+//! Reads a document for comparison. The document can be JSON or YAML, from a file in any folder or from a git revision.
+//! The contents of other files that it refers to are inserted.
 
 use std::{
     collections::HashMap,
@@ -17,11 +17,11 @@ use crate::model::{
 
 /// The path of the bundle in the repository.
 pub(super) const BUNDLE: &str = "openapi/realaml.json";
-/// Documents whose references nest deeper than this refer to each other in a circle.
+/// The maximum nesting of references between files. Files with deeper references refer to each other in a cycle.
 const DEEPEST: usize = 24;
 
-/// Reads a document from a file, whose path is relative to the working folder or the repository, or from the bundle at
-/// a git revision.
+/// Reads a document from a file, whose path is relative to the working folder or the repository, or the bundle at a git
+/// revision.
 pub(crate) fn load(root: &Path, name: &str) -> Result<Value, String> {
     let file = [PathBuf::from(name), root.join(name)].into_iter().find(|file| file.is_file());
     match file {
@@ -33,7 +33,7 @@ pub(crate) fn load(root: &Path, name: &str) -> Result<Value, String> {
 fn document(file: &Path) -> Result<Value, String> {
     let mut files = Files { read: HashMap::new() };
     let mut value = files.value(file)?.clone();
-    // An address that is not a file stays unchanged, as a reference to something that cannot be read from here.
+    // A reference to a URL stays unchanged, because its target cannot be read from here.
     files.write_in(&mut value, file, 0);
     canonical(&mut value);
     Ok(value)
@@ -49,7 +49,7 @@ fn parse(text: &str, name: &str) -> Result<Value, String> {
         .map_err(|refused| format!("{name} is neither JSON nor YAML: line {}: {}", refused.line, refused.message))
 }
 
-/// The files of a document that is split into several.
+/// The files of a document that is split into several files.
 struct Files {
     read: HashMap<PathBuf, Value>,
 }
@@ -64,7 +64,7 @@ impl Files {
         Ok(&self.read[file])
     }
 
-    /// Replaces references to other files by the content they refer to.
+    /// Replaces references to other files with the content that they refer to.
     fn write_in(&mut self, value: &mut Value, file: &Path, depth: usize) {
         match value {
             Value::Object(map) => {
@@ -94,7 +94,7 @@ impl Files {
     }
 }
 
-/// Spells references to schemas in one way: as the name itself, without escapes.
+/// Writes all references to schemas in the same way, with the plain name instead of escapes.
 fn canonical(value: &mut Value) {
     match value {
         Value::Object(map) => {
@@ -111,7 +111,7 @@ fn canonical(value: &mut Value) {
 }
 
 fn at_revision(root: &Path, revision: &str) -> Result<String, String> {
-    // A name that begins with a dash would be read as an option.
+    // A name that begins with a hyphen would be read as an option.
     if revision.starts_with('-') {
         return Err(format!("`{revision}` is neither a file nor a git revision"));
     }

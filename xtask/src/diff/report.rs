@@ -1,5 +1,4 @@
-//! The comparison of two documents as a report: sorted changes, the semver step that they require, and three
-//! renderings.
+//! The report of a comparison: sorted changes, the required semver steps, and three formats.
 
 use std::fmt::Write as _;
 
@@ -13,14 +12,14 @@ use super::rule::Rule;
 use super::schemas;
 use crate::model::walk::members;
 
-/// The changes between two bundles for the users of the crates.
+/// The changes between two documents for users of the crates.
 #[derive(Debug, Clone)]
 pub(crate) struct Report {
-    /// The changes, sorted from the worst and then by subject.
+    /// The changes, sorted by severity with the worst first, and then by subject.
     pub(crate) changes: Vec<Change>,
 }
 
-/// The step of a crate's version, in the terms of semver.
+/// The step of a crate's version in semver terms.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Step {
     None,
@@ -37,7 +36,7 @@ pub(crate) fn compare(old: &Value, new: &Value) -> Result<Report, String> {
     document(&old, &new, &mut changes);
     operations::compare(&old, &new, &mut changes);
     schemas::compare(&old, &new, &mut changes);
-    // A change that no rule covers is reported too, so that a changed document is never called unchanged.
+    // A change that no rule covers is reported, too, so that a changed document is never reported as unchanged.
     if changes.is_empty() && without_prose(old.document) != without_prose(new.document) {
         let mut sink = Sink { changes: &mut changes, subject: "api".to_owned(), direction: Direction::Both };
         let text = "something changed that nothing described uses, or that has no rule of its own".to_owned();
@@ -48,7 +47,7 @@ pub(crate) fn compare(old: &Value, new: &Value) -> Result<Report, String> {
     Ok(Report { changes })
 }
 
-/// Compares the parts that belong to no operation and no schema.
+/// Compares the parts that belong to neither an operation nor a schema.
 fn document<'a>(old: &'a Spec<'a>, new: &'a Spec<'a>, changes: &mut Vec<Change>) {
     let mut sink = Sink { changes, subject: "api".to_owned(), direction: Direction::Both };
     let urls = |spec: &Spec<'_>| {
@@ -98,12 +97,12 @@ fn document<'a>(old: &'a Spec<'a>, new: &'a Spec<'a>, changes: &mut Vec<Change>)
 }
 
 impl Report {
-    /// Returns the level of the worst change, or `None` without changes.
+    /// Returns the level of the most severe change, or `None` if there are no changes.
     pub(crate) fn level(&self) -> Option<Level> {
         self.changes.iter().map(|change| change.level).max()
     }
 
-    /// Returns the step that `realaml-api` needs, with the reason.
+    /// Returns the version step that `realaml-api` needs, with the reason.
     pub(crate) fn api_step(&self) -> (Step, String) {
         match self.level() {
             None => (Step::None, "nothing changed".to_owned()),
@@ -118,8 +117,8 @@ impl Report {
         }
     }
 
-    /// Returns the step that `realaml-ext` needs, with the reason. It re-exports the raw types, so breaking changes to
-    /// them are its own as well.
+    /// Returns the version step that `realaml-ext` needs, with the reason. The crate re-exports the raw types, so their
+    /// breaking changes are breaking changes of its own.
     pub(crate) fn ext_step(&self) -> (Step, String) {
         let (step, reason) = self.api_step();
         let reason = match step {
@@ -181,7 +180,7 @@ impl Report {
         })
     }
 
-    /// Returns one line for `regen` with the number of changes of each level.
+    /// Returns a single line for `regen` with the number of changes per level.
     pub(crate) fn summary(&self) -> String {
         let count = |level| self.changes.iter().filter(|change| change.level == level).count();
         let parts: Vec<_> = Level::ALL
@@ -210,7 +209,7 @@ impl Report {
 }
 
 impl Step {
-    /// Returns the word of semver.
+    /// Returns the name of the step in semver terms.
     pub(crate) fn word(self) -> &'static str {
         match self {
             Step::None => "none",
@@ -220,8 +219,8 @@ impl Step {
         }
     }
 
-    /// Returns the next version. Before 1.0 a breaking change raises the middle number, and every other change raises
-    /// the last one.
+    /// Returns the next version. Before 1.0, a breaking change raises the second number, and every other change raises
+    /// the third.
     pub(crate) fn next(self, version: &str) -> String {
         let mut numbers = version.split('.').map(|part| part.parse::<u64>().unwrap_or(0));
         let mut number = || numbers.next().unwrap_or(0);

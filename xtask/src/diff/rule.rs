@@ -1,19 +1,19 @@
-//! The kinds of changes by name. For each kind the corpus has a case that no other rule finds.
+//! The kinds of changes by name. For each kind, the corpus has a case that no other rule finds.
 
 macro_rules! rules {
     ($($name:ident = $word:literal,)*) => {
-        /// A sort of change, by a stable word.
+        /// A kind of change, documented with its stable name.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
         pub(crate) enum Rule {
             $(#[doc = $word] $name,)*
         }
 
         impl Rule {
-            /// Every sort.
+            /// All kinds.
             #[cfg(test)]
             pub(super) const ALL: &[Rule] = &[$(Rule::$name,)*];
 
-            /// The word for reports and data files.
+            /// Returns the name of the kind in reports and data files.
             pub(crate) fn word(self) -> &'static str {
                 match self {
                     $(Self::$name => $word,)*

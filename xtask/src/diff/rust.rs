@@ -1,23 +1,23 @@
-//! The Rust side of a schema: the type that a field gets.
+//! The Rust types that the generator gives to fields and values.
 //!
-//! Two schemas with the same Rust type are the same to the compiler, whatever their text. Two schemas with different
-//! types are a breaking change. So most of the classification compares the strings made here.
+//! Two schemas with the same Rust type are the same to the compiler, whatever else they say. Two schemas with different
+//! types are a breaking change. Most of the classification therefore compares the strings that are created here.
 
 use serde_json::Value;
 
 use super::model::Spec;
 use crate::model::kind::{Kind, Place};
 
-/// How the value of a field may be absent.
+/// Whether and how the value of a field may be absent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Presence {
-    /// Whether it is listed in `required`, and not dropped from that list because the field is read-only or write-only.
+    /// Whether the field is listed in `required`, and not dropped from that list because it is read-only or write-only.
     pub(crate) required: bool,
-    /// Whether it is a member of the body of a PATCH, where "keep it" and "clear it" differ.
+    /// Whether the field belongs to the body of a PATCH, where keeping a value differs from clearing it.
     pub(crate) in_patch: bool,
 }
 
-/// Returns the type of a field as a reader of the documentation sees it.
+/// Returns the type of a field as shown in the documentation.
 pub(crate) fn field_type(spec: &Spec<'_>, schema: &Value, presence: Presence) -> String {
     let bare = value_type(spec, schema);
     let nullable = spec.nullable(schema);
@@ -30,7 +30,7 @@ pub(crate) fn field_type(spec: &Spec<'_>, schema: &Value, presence: Presence) ->
     }
 }
 
-/// Returns the type of a value without regard to nullability.
+/// Returns the type of a value, regardless of nullability.
 pub(crate) fn value_type(spec: &Spec<'_>, schema: &Value) -> String {
     let item = |schema: &Value| {
         let ty = value_type(spec, schema);
@@ -49,7 +49,7 @@ pub(crate) fn value_type(spec: &Spec<'_>, schema: &Value) -> String {
             _ => "String",
         }
         .to_owned(),
-        // Limits never appear in the type, because a response outside them must stay readable.
+        // Limits never appear in the type, because a response outside the limits must remain readable.
         Kind::Integer(format) => match format.unwrap_or_default() {
             "int8" => "i8",
             "int16" => "i16",

@@ -1,5 +1,5 @@
-//! Compares two schemas at one place, including everything nested in them. A named schema is compared once, under its
-//! name.
+//! Compares two schemas that are used in the same position, with everything nested in them. A named schema is compared
+//! once, under its name.
 
 use std::collections::BTreeSet;
 
@@ -17,25 +17,26 @@ use crate::model::{
     names, reference,
 };
 
-/// Deeper nesting is not followed, because an inline schema then refers back to a part of itself.
+/// The maximum nesting depth that is compared. An inline schema that is nested more deeply refers back to a part of
+/// itself.
 const DEEPEST: usize = 24;
 
-/// One document's side of a comparison.
+/// A schema in one of the two documents.
 #[derive(Clone, Copy)]
 pub(super) struct Of<'a> {
     pub(super) spec: &'a Spec<'a>,
     pub(super) schema: &'a Value,
 }
 
-/// The place of the compared schemas.
+/// The context in which the two schemas are used.
 #[derive(Clone)]
 pub(super) struct Side {
-    /// The Rust type, or the path to the schema where it is inline.
+    /// The name of the Rust type or, for an inline schema, its path.
     pub(super) owner: String,
     pub(super) way: Way,
     pub(super) patch_before: bool,
     pub(super) patch_after: bool,
-    /// How deeply this place is nested.
+    /// The nesting depth of the schemas.
     pub(super) depth: usize,
 }
 
@@ -54,7 +55,7 @@ impl<'a> Of<'a> {
         Of { schema, ..self }
     }
 
-    /// The place of the schema, after following references to anything but named schemas.
+    /// Resolves references to anything other than named schemas, and returns the schema with its kind.
     fn place(self) -> (Of<'a>, Place<'a>) {
         let place = Place::of(self.schema);
         match place.kind {
@@ -67,7 +68,8 @@ impl<'a> Of<'a> {
     }
 }
 
-/// Compares two schemas where they are used. If both have the same name, they are compared once under that name.
+/// Compares two schemas where they are used. If both are references to named schemas, nothing is compared here, because
+/// named schemas are compared under their names.
 pub(super) fn used(sink: &mut Sink<'_>, side: &Side, was: Of<'_>, is: Of<'_>) {
     let named = |of: Of<'_>| matches!(Place::of(of.schema).kind, Kind::Named(_));
     if !(named(was) && named(is)) {
@@ -75,7 +77,7 @@ pub(super) fn used(sink: &mut Sink<'_>, side: &Side, was: Of<'_>, is: Of<'_>) {
     }
 }
 
-/// Compares the content of two schemas.
+/// Compares the contents of two schemas.
 pub(super) fn deep(sink: &mut Sink<'_>, side: &Side, was: Of<'_>, is: Of<'_>) {
     if side.depth > DEEPEST {
         return;
@@ -109,13 +111,13 @@ pub(super) fn deep(sink: &mut Sink<'_>, side: &Side, was: Of<'_>, is: Of<'_>) {
     values::others(sink, &side.what(), was.schema, is.schema);
 }
 
-/// Compares the content of a list or a map.
+/// Compares the item schemas of a list or the value schemas of a map.
 fn inner(sink: &mut Sink<'_>, side: &Side, was: Of<'_>, is: Of<'_>) {
     null(sink, &side.what(), was, is);
     used(sink, side, was, is);
 }
 
-/// The kind of Rust type that a schema becomes.
+/// Returns a description of the Rust type that a schema becomes.
 fn kind(of: Of<'_>) -> String {
     match value_type(of.spec, of.schema).as_str() {
         "struct" => "a struct".to_owned(),
@@ -154,7 +156,7 @@ fn values(sink: &mut Sink<'_>, side: &Side, (was, from): (&Value, &[&Value]), (i
     }
 }
 
-/// Compares the branches of a choice by name, or by their content if they have no names.
+/// Compares the branches of a union by name, or by their content if they have no names.
 fn union(
     sink: &mut Sink<'_>,
     side: &Side,
@@ -207,7 +209,8 @@ fn fields(sink: &mut Sink<'_>, side: &Side, was: Of<'_>, is: Of<'_>) {
     }
     for (name, before) in &from {
         match to.get(name) {
-            // A field of a shared part is reported here too, because each type that contains the part loses the field.
+            // A field that comes from a shared part is reported here, too, because each type that contains the part
+            // loses the field.
             None => {
                 let text = format!("field {} removed", path(&side.owner, name));
                 sink.add(Level::Breaking, Rule::FieldRemoved, text);
@@ -263,7 +266,7 @@ fn field(
         let (here, _) = before.place();
         let (there, _) = after.place();
         if matches!(Place::of(here.schema).kind, Kind::Named(_)) {
-            // Keywords beside a reference can change too: the limits of a wrapper, and a default.
+            // Keywords next to a reference can also change: the limits of a wrapper, and a default.
             values::limits(sink, &what, here.schema, there.schema, side.way);
             values::default(sink, &what, here.schema, there.schema, side.way);
         } else {
@@ -277,8 +280,8 @@ fn field(
     }
 }
 
-/// Compares the arguments of the constructor, which are the required fields in the order of the document. If two
-/// arguments change places, callers still compile but are wrong.
+/// Compares the arguments of the constructor, which are the required fields in document order. If two arguments swap
+/// positions, callers still compile but are wrong.
 fn constructor(sink: &mut Sink<'_>, side: &Side, was: Of<'_>, is: Of<'_>) {
     fn arguments<'a>(side: &Side, of: Of<'a>, in_patch: bool) -> Vec<&'a str> {
         let whole = Composition::of(of.spec.document, of.schema);
@@ -308,7 +311,7 @@ fn presence(side: &Side, field: &Field<'_>, in_patch: bool) -> Presence {
     Presence { required: field.required && !dropped, in_patch }
 }
 
-/// The Rust path `` `Verification::type_` ``, with the wire name where it differs.
+/// Returns a Rust path such as `` `Verification::type_` ``, with the wire name if it differs.
 fn path(owner: &str, wire: &str) -> String {
     let name = names::field(wire);
     if name == wire { format!("`{owner}::{name}`") } else { format!("`{owner}::{name}` (`{wire}` on the wire)") }

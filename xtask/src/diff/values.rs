@@ -1,4 +1,4 @@
-//! Rules for everything beside the type of a value: limits, defaults, marks, and any other keyword of a schema.
+//! Rules for everything but the type of a value: limits, defaults, marks, and all other keywords of a schema.
 
 use serde_json::Value;
 
@@ -7,7 +7,7 @@ use super::prose::is_prose;
 use super::rule::Rule;
 use crate::model::walk::members;
 
-/// The direction in which a value travels.
+/// The directions in which a value travels.
 #[derive(Clone, Copy)]
 pub(super) struct Way {
     pub(super) sent: bool,
@@ -18,7 +18,7 @@ const UPPER: [&str; 4] = ["maximum", "maxLength", "maxItems", "maxProperties"];
 const LOWER: [&str; 4] = ["minimum", "minLength", "minItems", "minProperties"];
 const EXACT: [&str; 6] = ["pattern", "multipleOf", "exclusiveMaximum", "exclusiveMinimum", "uniqueItems", "format"];
 
-/// Keys that other rules compare.
+/// Keywords that other rules compare.
 const ELSEWHERE: [&str; 20] = [
     "$ref",
     "type",
@@ -42,8 +42,8 @@ const ELSEWHERE: [&str; 20] = [
     "xml",
 ];
 
-/// Compares limits and formats that do not change the Rust type. If a value is sent, a tighter limit may refuse what
-/// was accepted before.
+/// Compares limits and formats that do not change the Rust type. If a value is sent, a tighter limit may refuse values
+/// that were accepted before.
 pub(super) fn limits(sink: &mut Sink<'_>, what: &str, was: &Value, is: &Value, way: Way) {
     for key in UPPER.into_iter().chain(LOWER).chain(EXACT) {
         let (a, b) = (was.get(key), is.get(key));
@@ -89,7 +89,7 @@ pub(super) fn openness(sink: &mut Sink<'_>, what: &str, was: &Value, is: &Value,
     }
 }
 
-/// Compares everything that no other rule covers, so that no change goes unreported.
+/// Compares every keyword that no other rule covers, so that no change goes unreported.
 pub(super) fn others(sink: &mut Sink<'_>, what: &str, was: &Value, is: &Value) {
     let known = |key: &str| {
         ELSEWHERE.contains(&key)
@@ -112,7 +112,7 @@ pub(super) fn others(sink: &mut Sink<'_>, what: &str, was: &Value, is: &Value) {
     }
 }
 
-/// Compares flags of a field that do not appear in its type.
+/// Compares the marks of a field that do not appear in its type.
 pub(super) fn marks(sink: &mut Sink<'_>, what: &str, was: &Value, is: &Value, way: Way) {
     let flag = |schema: &Value, key: &str| schema.get(key) == Some(&Value::Bool(true));
     match (flag(was, "deprecated"), flag(is, "deprecated")) {

@@ -1,6 +1,7 @@
-//! Tests the workspace after the spec has changed and `cargo xtask regen` has run, in a copy of the repository.
+//! Tests the workspace after a change to the spec and a run of `cargo xtask regen`, in a copy of the repository.
 //!
-//! It compiles the workspace once more, so plain `cargo test` leaves it out: `cargo test -p xtask --test after_regen`.
+//! The test compiles the whole workspace again, so plain `cargo test` leaves it out: `cargo test -p xtask --test
+//! after_regen`.
 
 use std::{
     fs,
@@ -11,7 +12,7 @@ use std::{
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
-/// The new operation, as a contributor would describe it. It returns an existing schema.
+/// A new operation, as a contributor would describe it. It returns an existing schema.
 const OPERATION: &str = r"
   /risk-ratings/{id}/recalculate/:
     post:
@@ -74,28 +75,29 @@ fn copy() -> TempDir {
     to
 }
 
-/// Inserts text before the first occurrence of a mark.
+/// Inserts text before the first occurrence of a marker.
 fn insert(path: &Path, mark: &str, text: &str) {
     let old = fs::read_to_string(path).unwrap();
     let at = old.find(mark).unwrap_or_else(|| panic!("{} has no {mark:?}", path.display()));
     fs::write(path, format!("{}{text}{}", &old[..at], &old[at..])).unwrap();
 }
 
-/// A cargo command in the copy. It has its own target folder, because cargo would confuse the artifacts of two copies
-/// of a workspace.
+/// Runs a cargo command in the copy. The copy has its own target folder, because cargo would confuse the artifacts of
+/// two copies of a workspace.
 fn command(root: &Path, line: &str) -> Output {
     Command::new(env!("CARGO"))
         .args(line.split(' '))
         .env("CARGO_TARGET_DIR", Path::new(env!("CARGO_TARGET_TMPDIR")).join("after_regen"))
         .env("CARGO_PROFILE_DEV_DEBUG", "0")
-        // The snapshot of all operations contains the new one. Like every snapshot, it is to be reviewed.
+        // The snapshot of all operations changes to contain the new one. A contributor would review it like any other
+        // snapshot.
         .env("INSTA_UPDATE", "always")
         .current_dir(root)
         .output()
         .unwrap()
 }
 
-/// Runs a command that has to succeed.
+/// Runs a command that must succeed.
 fn cargo(root: &Path, line: &str) -> Output {
     let output = command(root, line);
     assert!(
@@ -107,7 +109,7 @@ fn cargo(root: &Path, line: &str) -> Output {
     output
 }
 
-/// How much breaks when the vendor adds an operation? Nothing, and `coverage` lists it as open work.
+/// Tests that a new operation of the vendor breaks nothing and is listed by `coverage` as open work.
 #[test]
 fn a_new_operation_is_open_work_and_breaks_nothing() {
     let copy = copy();
@@ -132,7 +134,7 @@ fn a_new_operation_is_open_work_and_breaks_nothing() {
     assert!(listed.contains("recalculate_risk_rating"), "{listed}");
 }
 
-/// Evidence of twelve calls: another route, a member that nobody has described, and marks for described members.
+/// Evidence from twelve calls: a different route, an undescribed member, and types of described members.
 const EVIDENCE: &str = r#"{"realaml_evidence": 1, "sources": {"capture-a": {"exchanges": 24, "operations": {
     "create_risk_rating": {
         "exchanges": 12,
@@ -148,7 +150,7 @@ const EVIDENCE: &str = r#"{"realaml_evidence": 1, "sources": {"capture-a": {"exc
     }
 }}}}"#;
 
-/// What calls have shown can be adopted: the workspace compiles with it, and `coverage` counts it.
+/// Tests that the workspace compiles after observed facts are adopted, and that `coverage` counts them.
 #[test]
 fn what_was_observed_compiles_and_is_counted() {
     let copy = copy();
@@ -168,7 +170,7 @@ fn what_was_observed_compiles_and_is_counted() {
     cargo(root, "check --workspace --all-features");
 }
 
-/// Returns the document as the vendor would publish it, which is ours without our own keys.
+/// Returns our document as the vendor would publish it, without our own keys.
 fn published(value: &Value, is_names: bool) -> Value {
     match value {
         Value::Object(members) => members
@@ -184,7 +186,7 @@ fn published(value: &Value, is_names: bool) -> Value {
     }
 }
 
-/// Adds constructs that occur in real documents and not in ours.
+/// Adds constructs that occur in real documents but not in ours.
 fn plant(document: &mut Value) {
     let reference = |name: &str| json!({"$ref": format!("#/components/schemas/{name}")});
     let schemas = &mut document["components"]["schemas"];
@@ -209,7 +211,7 @@ fn plant(document: &mut Value) {
     let texts =
         ["byte", "binary", "uuid", "ipv4", "time", "password", "uri", "date", "date-time"].map(|it| ("string", it));
     for (kind, format) in formats.into_iter().chain(more).chain(texts) {
-        // One name is sensitive by rule, and the other is not.
+        // One of the names is sensitive by rule, and the other is not.
         for name in ["level", "birth_date"] {
             properties.insert(format!("{name}_{format}_{kind}"), json!({"type": kind, "format": format}));
         }
@@ -234,7 +236,8 @@ fn plant(document: &mut Value) {
     paths["/risk-ratings"] = ratings;
 }
 
-/// Whatever a real document contains is adopted or skipped with a reason, and what is accepted compiles.
+/// Tests that whatever a real document contains is either adopted or skipped with a reason, and that the result
+/// compiles.
 #[test]
 fn forms_of_real_documents_are_adopted_and_compile() {
     let copy = copy();
@@ -260,9 +263,9 @@ fn forms_of_real_documents_are_adopted_and_compile() {
     cargo(root, "check --package realaml-api --all-targets --all-features");
 }
 
-/// The ids of the differences that `upstream diff` still reports.
+/// Returns the ids of the differences that `upstream diff` still reports.
 fn diff(root: &Path) -> Vec<String> {
-    // The command fails if there are differences.
+    // The command fails if there are differences, so its exit status is not checked.
     let output = command(root, "xtask upstream diff --format json");
     let told: Value = serde_json::from_slice(&output.stdout).unwrap();
     let rows = told["differences"].as_array().unwrap();

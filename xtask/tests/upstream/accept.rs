@@ -1,4 +1,5 @@
-//! Tests decisions: every row can be closed, and is reported again when its decision no longer fits.
+//! Tests decisions about differences. Every row can be accepted, and is reported again once its decision no longer
+//! fits.
 
 use serde_json::Value;
 
@@ -7,7 +8,7 @@ use crate::{
     support::Bench,
 };
 
-/// Returns the ids of the rows that need a person.
+/// Returns the ids of the rows that need a person's decision.
 fn ids(bench: &Bench) -> Vec<String> {
     let report: Value = serde_json::from_str(&bench.run(&["diff", "--format", "json"]).out).expect("JSON");
     let rows = report["differences"].as_array().expect("a list").iter().filter(|it| it["severity"] != "info");
@@ -48,7 +49,7 @@ fn every_row_can_be_accepted_and_is_told_when_it_is_stale() {
     assert!(bench.read("openapi/vendor/deviations.toml").contains("reason = \"known to us\""));
     assert_eq!((differences(&bench), bench.run(&["diff"]).code), (Vec::new(), 0));
 
-    // The vendor reverts the change. The decisions no longer fit, and are removed in the same way.
+    // The vendor reverts the change. The decisions no longer fit, and are removed with the same command.
     export(&bench, &before);
     let stale = ids(&bench);
     assert_eq!(stale.len(), 3, "{:?}", differences(&bench));

@@ -1,4 +1,4 @@
-//! Tests that changes which the vendor documents are adopted into our files.
+//! Tests that changes documented by the vendor are adopted into our files.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -10,7 +10,7 @@ use crate::{
     support::Bench,
 };
 
-/// Returns all files of the specification.
+/// Returns the text of every file of the specification by its name.
 fn files(bench: &Bench) -> BTreeMap<String, String> {
     fn below(folder: &std::path::Path, prefix: &str, out: &mut BTreeMap<String, String>) {
         for entry in fs::read_dir(folder).expect("readable") {
@@ -28,7 +28,7 @@ fn files(bench: &Bench) -> BTreeMap<String, String> {
     out
 }
 
-/// Returns the lines that are only in the first text, and those that are only in the second.
+/// Returns the lines that are only in the first text, and the lines that are only in the second.
 fn changed_lines(before: &str, after: &str) -> (Vec<String>, Vec<String>) {
     let count = |text: &str| {
         let mut lines: BTreeMap<String, i32> = BTreeMap::new();
@@ -86,7 +86,7 @@ fn a_schema_that_is_called_like_a_type_of_rusts_prelude_becomes_a_type_of_anothe
 #[test]
 fn a_reviewer_reads_only_what_changed() {
     let bench = repository();
-    // The first run sets the marks, so that the second one shows only the planted changes.
+    // The first run sets the marks, so the second one shows only the planted changes.
     publish(&bench, |_, _| {});
     assert_eq!(bench.run(&["adopt"]).code, 0);
     let before = files(&bench);
@@ -107,7 +107,7 @@ fn a_reviewer_reads_only_what_changed() {
         ]
     );
     let (gone, came) = changed_lines(&before["esign.yaml"], &after["esign.yaml"]);
-    // The lines belong to the subject that may no longer be null, and to the name that is now a number.
+    // The lines belong to the subject, which can no longer be null, and to the name, which is now a number.
     assert_eq!(gone, ["nullable: true", "type: string"]);
     assert!(came.contains(&"- archived".to_owned()) && came.contains(&"type: integer".to_owned()), "{came:?}");
     let untouched = ["identity.yaml", "outsourced.yaml", "risk.yaml", "forms.yaml", "root.yaml"];
@@ -127,7 +127,7 @@ fn marks_follow_the_pages() {
     assert!(!text.contains("x-confidence"), "what is documented needs no confidence");
     let diff = bench.run(&["diff"]).out;
     assert!(!diff.contains("not marked so"), "{diff}");
-    // Only marks changed.
+    // Only marks have changed.
     let (gone, came) = changed_lines(&bench_text("risk.yaml"), &text);
     assert!(
         gone.iter().chain(&came).all(|line| line.starts_with("x-")
@@ -186,7 +186,7 @@ fn a_deviation_lasts_until_the_vendor_changes_the_place() {
     );
     bench.run(&["adopt"]);
     assert_eq!(differences(&bench), Vec::<String>::new());
-    // When the vendor has the schema after all, the entry is superfluous and is removed.
+    // Once the vendor has the schema after all, the decision is no longer needed and is removed.
     publish(&bench, |_, _| {});
     let found = differences(&bench);
     assert_eq!(found.iter().filter(|it| it.starts_with("deviation-stale")).count(), 1, "{found:?}");
@@ -225,7 +225,7 @@ fn what_was_left_out_is_not_adopted_whatever_it_is_called() {
         (text.contains("/send-again/:"), text.contains("watchlist_version"), esign)
     };
     assert_eq!(changed(&[]), (true, true, true));
-    // The flags accept our domain, the vendor's route and path, and its group.
+    // The flags accept our domain, the vendor's route and path, and the vendor's group.
     assert_eq!(changed(&["--except", "esign"]), (true, true, false));
     assert_eq!(changed(&["--except", "/verification/{signature_key}/send-again/"]), (false, true, true));
     assert_eq!(changed(&["--only", "POST /verification/{signature_key}/send-again/"]), (true, false, false));
@@ -444,7 +444,7 @@ fn routes_and_their_parameters_may_change_their_names() {
     let bench = repository();
     publish(&bench, |document, _| {
         let paths = document["paths"].as_object_mut().expect("paths");
-        // One operation moves to another path, and the others stay.
+        // One operation moves to another path, and the others stay where they are.
         let mut operation = paths["/esign/documents/{envelope_id}/"]
             .as_object_mut()
             .expect("an item")

@@ -1,5 +1,5 @@
-//! Tests a site that is made from our own specification with planted changes. Each change is found with its class, and
-//! no other difference is reported.
+//! Tests a site that is generated from our own specification with planted changes. Each change is found with its class,
+//! and no other difference is reported.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -42,7 +42,7 @@ fn copy(from: &Path, to: &Path) {
     }
 }
 
-/// Publishes the bundle of the repository, changed by `plant`, and pulls it.
+/// Publishes the repository's bundle after `plant` has changed it, and pulls it.
 pub(crate) fn publish(bench: &Bench, plant: impl FnOnce(&mut Value, &mut Value)) {
     let mut document = bench.json("openapi/realaml.json");
     let mut contents = bench.json("openapi/vendor/contents.json");
@@ -53,7 +53,7 @@ pub(crate) fn publish(bench: &Bench, plant: impl FnOnce(&mut Value, &mut Value))
     assert!(outcome.code <= 1, "{outcome:?}");
 }
 
-/// Returns `class at` for every difference that is more than information.
+/// Returns `class at` for every difference that is more than informational.
 pub(crate) fn differences(bench: &Bench) -> Vec<String> {
     let outcome = bench.run(&["diff", "--format", "json"]);
     let report: Value = serde_json::from_str(&outcome.out).unwrap_or_else(|error| panic!("{error}: {outcome:?}"));
@@ -64,7 +64,7 @@ pub(crate) fn differences(bench: &Bench) -> Vec<String> {
         .collect()
 }
 
-/// The changes that the tests plant.
+/// Makes the changes that the tests look for.
 pub(crate) fn plant(document: &mut Value, _: &mut Value) {
     let paths = document["paths"].as_object_mut().expect("paths");
     let moved = paths.remove("/verification/{signature_key}/resend/").expect("the path is in the specification");
@@ -84,7 +84,7 @@ pub(crate) fn plant(document: &mut Value, _: &mut Value) {
     remove_references(document, "#/components/schemas/DocumentOCRData");
 }
 
-/// Replaces references to a removed schema by a schema that allows any value.
+/// Replaces references to a removed schema with a schema that allows any value.
 fn remove_references(value: &mut Value, target: &str) {
     match value {
         Value::Object(map) => {
@@ -113,7 +113,7 @@ fn a_site_that_says_what_we_say_differs_in_nothing() {
     assert!(outcome.out.starts_with("0 to decide, 0 to look at, 0 by the way, 0 known"), "{}", outcome.out);
 }
 
-/// Pulls a page for every operation and every schema, in time and memory that a person does not notice.
+/// Tests a pull of a page for every operation and every schema, which must take little time and memory.
 #[test]
 #[cfg(target_os = "linux")]
 fn the_whole_site_is_read_in_two_seconds_and_200_megabytes() {
@@ -125,7 +125,7 @@ fn the_whole_site_is_read_in_two_seconds_and_200_megabytes() {
     let contents = bench.json("openapi/vendor/contents.json");
     let listed = |key: &str| contents[key].as_array().expect("a list").len();
     assert_eq!((count("e"), count("d")), (listed("operations"), listed("schemas")));
-    // The system enforces these limits: kilobytes of address space and seconds of processor time. Such a pull never
+    // The system enforces these limits, in kilobytes of address space and seconds of processor time. Such a pull never
     // waits.
     let command = format!(
         "ulimit -v 204800; ulimit -t 2; exec '{}' upstream pull --from-dir '{}' --root '{}'",

@@ -1,10 +1,11 @@
-//! Tests every way in which a pull can fail: its own code, its own exit status, and unchanged files.
+//! Tests every way in which a pull can fail. Each has its own error code and exit status, and leaves the files
+//! unchanged.
 
 use std::fs;
 
 use crate::support::{Bench, DECISIONS, fixtures};
 
-/// Pulls once, does the damage, and pulls again.
+/// Pulls once, damages the site, and pulls again.
 fn fails(damage: impl Fn(&Bench), code: &str, exit: i32, says: &str) {
     let bench = Bench::with(DECISIONS);
     assert_eq!(bench.pull().code, 0, "the sample site is healthy");
@@ -17,7 +18,7 @@ fn fails(damage: impl Fn(&Bench), code: &str, exit: i32, says: &str) {
     assert_eq!(bench.pulled(), before, "{code}: nothing may be written");
 }
 
-/// Puts a hostile page in the place of a healthy one.
+/// Replaces a valid page with a hostile one.
 fn hostile(name: &'static str) -> impl Fn(&Bench) {
     move |bench| {
         let text = fs::read_to_string(fixtures().join("hostile").join(name)).expect("the page is in the repository");
@@ -47,7 +48,7 @@ fn a_page_with_two_specifications() {
 
 #[test]
 fn a_key_that_stands_twice() {
-    // The line number counts from the start of the page, not of the block.
+    // The line number counts from the start of the page, not of the code block.
     fails(hostile("duplicate-key-41000094e0.md"), "yaml-duplicate-key", 4, "line 16 of the page: the key `deprecated`");
 }
 
@@ -74,7 +75,7 @@ fn a_schema_that_nothing_defines() {
         }
     };
     fails(damage, "ref-unresolved", 4, "refers to Person");
-    // The hostile page is alone on its site, so no other page can complete it.
+    // The hostile page is the only one on its site, so no other page can complete it.
     let alone = |bench: &Bench| {
         hostile("missing-ref-41000096e0.md")(bench);
         bench.put(
@@ -82,7 +83,7 @@ fn a_schema_that_nothing_defines() {
             "# L\n\n## API Docs\n- [Get a parcel](https://docs.lanternpost.example/get-a-parcel-41000002e0.md): \n",
         );
         bench.edit("openapi/vendor/upstream-lock.json", "\"entries\": 14", "\"entries\": 1");
-        // Only the current pull matters here, so the earlier pages are removed from the lock.
+        // Only the second pull matters here, so the earlier pages are removed from the lock.
         let mut lock = bench.json("openapi/vendor/upstream-lock.json");
         lock["pages"] = serde_json::json!([]);
         bench.put("openapi/vendor/upstream-lock.json", &lock.to_string());

@@ -1,4 +1,4 @@
-//! Tests `cargo xtask upstream`, run as a program on the sample site, on hostile pages, on exports and over loopback.
+//! Tests `cargo xtask upstream` as a program, with the sample site, hostile pages, exports, and a server over loopback.
 
 mod accept;
 mod adopt;

@@ -9,11 +9,11 @@ use std::thread;
 
 use crate::support::{Bench, DECISIONS};
 
-/// The requests to the server: the request line, the user agent and `If-None-Match`.
+/// The requests to the server: the request line, `User-Agent` and `If-None-Match`.
 type Log = Arc<Mutex<Vec<(String, String, String)>>>;
 
-/// A server that answers from a folder. `odd` contains whole responses for paths. Each is used once, before the folder
-/// is read.
+/// A server that serves files from a folder. `odd` contains complete responses by path. Each is used once, before the
+/// folder is read.
 struct Server {
     base: String,
     log: Log,
@@ -27,7 +27,7 @@ impl Server {
         let base = format!("http://{}", listener.local_addr().expect("an address"));
         let server = Server { base, log: Log::default(), folder: Arc::default(), odd: Arc::default() };
         let (log, folder, odd) = (server.log.clone(), server.folder.clone(), server.odd.clone());
-        // The thread ends with the test's process.
+        // The thread ends with the process of the test.
         thread::spawn(move || {
             for stream in listener.incoming().flatten() {
                 // The server ignores a client that disconnects early.
@@ -91,7 +91,7 @@ fn answer(
     stream.write_all(response.as_bytes())
 }
 
-/// Returns a validator that changes with the text.
+/// Returns an entity tag that changes with the text.
 fn tag(text: &str) -> String {
     let mut hasher = DefaultHasher::new();
     text.hash(&mut hasher);
@@ -191,7 +191,7 @@ fn a_conflict_is_read_once_more_before_it_is_believed() {
     let outcome = bench.run(&["pull"]);
     assert_eq!(outcome.code, 5, "{outcome:?}");
     assert_eq!(server.asked("/subir-prueba-de-entrega-41000005e0.md"), 2);
-    // The site is half published the first time, and complete the second time.
+    // The site is half published at first, and complete the second time.
     let whole = bench
         .read("site/subir-prueba-de-entrega-41000005e0.md")
         .replace("        trace_id:\n          type: string\n", "");

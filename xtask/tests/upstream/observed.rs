@@ -1,10 +1,10 @@
-//! Tests that facts which calls have shown are adopted into our files.
+//! Tests that facts observed in calls are adopted into our files.
 
 use serde_json::{Value, json};
 
 use crate::{compare::repository, support::Bench};
 
-/// Returns evidence of one source about some operations.
+/// Returns evidence from one source about the given operations.
 fn evidence(source: &str, operations: &Value) -> String {
     json!({"realaml_evidence": 1, "sources": {source: {"exchanges": 12, "operations": operations}}}).to_string()
 }
@@ -13,7 +13,7 @@ fn strings(format: &str) -> Value {
     json!({"types": {"string": 12}, "formats": {format: 12}})
 }
 
-/// Returns evidence of twelve risk ratings by another route, with a new member, nulls and another type.
+/// Returns evidence from twelve risk ratings on a different route, with a new member, nulls and a different type.
 fn ratings() -> Value {
     json!({
         "create_risk_rating": {
@@ -54,9 +54,9 @@ fn routes_members_and_marks_are_adopted_and_twice_changes_nothing() {
     assert!(risk.contains("\n  /risk_ratings/:\n") && !risk.contains("\n  /risk-ratings/:\n"), "{risk}");
     assert!(risk.contains("x-source: observed in 12 records"));
     assert!(risk.contains("\n        vendor_stage:\n          type: string\n          nullable: true\n"), "{risk}");
-    // Comments and all other text stay.
+    // Comments and all other text are preserved.
     assert!(risk.starts_with("# Risk ratings"));
-    // Another type would change a Rust type.
+    // A different type would change a Rust type, so it is not adopted by default.
     assert!(outcome.out.contains("integer in 12 values, not string (--breaking)"), "{}", outcome.out);
 
     let before = (risk, bench.read("openapi/verifications.yaml"));

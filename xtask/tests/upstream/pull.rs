@@ -1,4 +1,4 @@
-//! Tests a healthy site, exports, and the notices when the site changes.
+//! Tests pulls of a valid site and of exports, and the notices when the site changes.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -20,7 +20,7 @@ fn the_sample_site_gives_the_expected_contract() {
     let mut contract = bench.json("openapi/vendor/upstream-contract.json");
     let mut wanted = expected("snapshot.json");
     assert_eq!(contract["schemas"], wanted["schemas"]);
-    // The descriptions of scopes are prose, and prose is not kept.
+    // The descriptions of scopes are prose, which the contract does not contain.
     for meaning in wanted["securitySchemes"]["lantern_oauth"]["flows"]["authorizationCode"]["scopes"]
         .as_object_mut()
         .expect("scopes")
@@ -29,7 +29,7 @@ fn the_sample_site_gives_the_expected_contract() {
         *meaning = json!("");
     }
     assert_eq!(contract["securitySchemes"], wanted["securitySchemes"]);
-    // The page is named by its number instead of its slug.
+    // We identify a page by its number instead of its slug.
     for operation in contract["operations"]
         .as_object_mut()
         .expect("operations")
@@ -45,7 +45,6 @@ fn the_sample_site_gives_the_expected_contract() {
         .flat_map(|list| list.as_array_mut().expect("a list"))
     {
         operation.as_object_mut().expect("an operation").remove("page");
-        // Only the body of a callback is compared here, keyed like every other body.
     }
     assert_eq!(contract["operations"], wanted["operations"]);
 }
@@ -62,7 +61,7 @@ fn the_sample_site_gives_the_expected_lock() {
         let pages = lock["pages"].as_array().expect("a list of pages");
         pages.iter().map(|page| keys.map(|key| page[key].to_string()).join(" ")).collect()
     };
-    // The hashes of contracts differ, since the hashed form is ours.
+    // The hashes of contracts differ, since we hash a different form.
     assert_eq!(rows(&lock), rows(&wanted));
     assert_eq!(lock["changelog"]["newest"], "2026-09-14");
     let order: Vec<_> = lock["pages"]
@@ -248,7 +247,7 @@ fn both_exports_are_read_and_say_the_same() {
     assert_eq!(with["operations"].as_object().map(serde_json::Map::len), Some(1));
     let parameters = |contract: &Value| contract["operations"]["GET /parcels/{parcel_id}/"][0]["parameters"].clone();
     assert_eq!(parameters(&with), parameters(&plain));
-    // The pages and the exports are different renderings of one project.
+    // The pages and the exports are different renderings of the same project.
     let bench = Bench::with(DECISIONS);
     bench.pull();
     let site = bench.json("openapi/vendor/upstream-contract.json");

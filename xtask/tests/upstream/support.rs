@@ -6,8 +6,8 @@ use std::process::Command;
 
 use serde_json::Value;
 
-/// Decisions that make the sample site readable. The site contains a collision, a conflict and a missing page on
-/// purpose.
+/// Decisions without which the sample site cannot be pulled. The site deliberately contains a collision, a conflict and
+/// a missing page.
 pub(crate) const DECISIONS: &str = r#"
 [[collision]]
 operation = "POST /parcels/"
@@ -24,7 +24,7 @@ page = "41000007e0"
 reason = "announced, not published"
 "#;
 
-/// The output of the program.
+/// The result of a run of the program.
 #[derive(Debug)]
 pub(crate) struct Outcome {
     pub(crate) code: i32,
@@ -32,7 +32,7 @@ pub(crate) struct Outcome {
     pub(crate) err: String,
 }
 
-/// A repository with only the files that `upstream` needs, and a copy of the sample site.
+/// A repository that contains only the files that `upstream` needs, with a copy of the sample site.
 pub(crate) struct Bench {
     folder: tempfile::TempDir,
 }
@@ -42,12 +42,12 @@ pub(crate) fn fixtures() -> PathBuf {
 }
 
 impl Bench {
-    /// Creates the sample site with these decisions.
+    /// Creates a repository with the sample site and these decisions.
     pub(crate) fn with(decisions: &str) -> Bench {
         Bench::at("https://docs.lanternpost.example", decisions)
     }
 
-    /// Creates the sample site under another address.
+    /// Creates a repository with the sample site at a different base URL.
     pub(crate) fn at(base: &str, decisions: &str) -> Bench {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let bench = Bench { folder };
@@ -80,14 +80,14 @@ impl Bench {
         serde_json::from_str(&self.read(name)).unwrap_or_else(|error| panic!("{name}: {error}"))
     }
 
-    /// Replaces text in a file. The text must exist.
+    /// Replaces text in a file. The text must be present.
     pub(crate) fn edit(&self, name: &str, from: &str, to: &str) {
         let text = self.read(name);
         assert!(text.contains(from), "{name} does not hold {from}");
         self.put(name, &text.replace(from, to));
     }
 
-    /// Runs `cargo xtask upstream ARGUMENTS` on this repository.
+    /// Runs `cargo xtask upstream` with these arguments on this repository.
     pub(crate) fn run(&self, arguments: &[&str]) -> Outcome {
         let output = Command::new(env!("CARGO_BIN_EXE_xtask"))
             .arg("upstream")
@@ -115,7 +115,7 @@ impl Bench {
         self.run(&["check", "--from-dir", &site.to_string_lossy()])
     }
 
-    /// Returns the files of the last pull, if a pull has written them.
+    /// Returns the lock and the contract of the last pull, if there are any.
     pub(crate) fn pulled(&self) -> (Option<String>, Option<String>) {
         let read = |name: &str| fs::read_to_string(self.path(name)).ok();
         (read("openapi/vendor/upstream-lock.json"), read("openapi/vendor/upstream-contract.json"))

@@ -1,5 +1,5 @@
-//! A site in the platform's form, made from a bundled specification. Each operation and schema of the table of contents
-//! has one page, with the schemas it refers to and the platform's keys.
+//! A site in the platform's format, generated from a bundled specification. Each operation and schema in the table of
+//! contents has a page with the schemas that it refers to and the platform's keys.
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -7,7 +7,7 @@ use std::path::Path;
 
 use serde_json::{Map, Value, json};
 
-/// Writes the site for `document` and `contents` into `folder`.
+/// Writes the site for `document` and `contents` to `folder`.
 pub(crate) fn write(folder: &Path, base: &str, document: &Value, contents: &Value) {
     let mut index = String::from("# Realaml API\n\n## Docs\n");
     let mut pages = Vec::new();
@@ -51,7 +51,7 @@ fn slug(title: &str) -> String {
     title.to_lowercase().chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).collect()
 }
 
-/// Operations are found by id, so that a new title in a test does not lose them.
+/// Returns the operation with this id or title. With the id, an operation is found even if a test changes its title.
 fn operation<'a>(document: &'a Value, title: &str, id: &str) -> Option<(&'a str, &'a str, &'a Value)> {
     let paths = document["paths"].as_object().expect("paths");
     let all = paths.iter().flat_map(|(path, item)| {
@@ -134,7 +134,7 @@ fn whole(title: &str, paths: Value, schemas: Map<String, Value>) -> String {
     format!("# {title}\n\n## OpenAPI Specification\n\n```yaml\n{yaml}\n```\n")
 }
 
-/// Collects the schemas that the value refers to, directly or through others, with the platform's keys.
+/// Returns the schemas that the value refers to directly or indirectly, with the platform's keys.
 fn closure(document: &Value, value: &Value) -> Map<String, Value> {
     let (mut found, mut waiting) = (BTreeSet::new(), vec![value.clone()]);
     let mut schemas = Map::new();
@@ -167,7 +167,7 @@ fn references(value: &Value, names: &mut Vec<String>) {
     }
 }
 
-/// Replaces our marks with the platform's keys.
+/// Returns a copy without our marks and with the platform's keys.
 fn dress(value: &Value) -> Value {
     match value {
         Value::Object(map) => {
@@ -205,7 +205,7 @@ fn dress(value: &Value) -> Value {
     }
 }
 
-/// Writes block YAML. Every text that could be read as another type is quoted.
+/// Writes block YAML. Every string that could be read as another type is quoted.
 fn emit(value: &Value, indent: usize, out: &mut String) {
     let pad = " ".repeat(indent);
     match value {
