@@ -1,4 +1,4 @@
-//! A service on two replicas that share a journal in SQLite, one of which is killed in the middle of a paid call.
+//! Runs a service on two replicas that share a journal in SQLite. One replica is killed in the middle of a paid call.
 //!
 //! ```sh
 //! cargo run --package realaml-journal --features axum --example service
@@ -30,7 +30,7 @@ async fn main() -> Result<()> {
     }
 }
 
-/// The work of a service. Everything in here is yours to change.
+/// Runs one replica. Adapt this function for your own service.
 async fn replica(name: &str) -> Result<()> {
     let environment = Environment::custom(&var("BASE_URL")?)?;
     let client = Client::builder().environment(environment).api_key(var("API_KEY")?).build()?;
@@ -40,7 +40,7 @@ async fn replica(name: &str) -> Result<()> {
     journal.set_callbacks(Callbacks::new(&format!("{}/callbacks", var("PUBLIC_URL")?), secret)?);
     let _ = journal.client(&client);
 
-    // Called once for each state of each record, even if calls are repeated or reordered or a process is killed.
+    // Called once for each state of each record, even if callbacks are repeated or reordered, or a process is killed.
     let speaker = name.to_owned();
     let _workers = journal
         .workers()
@@ -58,7 +58,7 @@ async fn replica(name: &str) -> Result<()> {
     Ok(axum::serve(listener, app).await?)
 }
 
-/// Any number of calls may ask for the same reference; it is paid for once.
+/// Creates the verification of a reference. It is paid for once, however often the reference is used.
 async fn verify(journal: &Journal, reference: &str) -> String {
     let request = VerificationRequest::person("MOCK", "PASS").email("mock.pass@example.com").build();
     let creation = match request {
@@ -76,7 +76,7 @@ async fn verify(journal: &Journal, reference: &str) -> String {
     }
 }
 
-/// The events that the service goes through.
+/// Starts two replicas and takes them through the failure.
 async fn story() -> Result<()> {
     let sandbox = Sandbox::builder().callback_waits([Duration::from_millis(200); 50]).start().await?;
     let folder = tempfile::tempdir()?;
@@ -113,7 +113,7 @@ async fn story() -> Result<()> {
     let (mut first, _second) = (start(0).await?, start(1).await?);
     println!("Two replicas share a journal. The first is asked to verify matter-1: {}.", ask(0, "matter-1").await?);
 
-    // The API carries out the call, and its response is lost.
+    // The API performs the call, but its response is lost.
     sandbox.inject_fault(Fault::reset().on("create_verification").times(1).after_handling())?;
     println!("It is asked for matter-2, and the answer of the API is lost: {}.", ask(0, "matter-2").await?);
     first.kill().await?;

@@ -7,7 +7,8 @@ use realaml_ext::{Client, callbacks::Callbacks};
 /// An account with the vendor: the client with its API key and environment, and the callbacks that mint and recognise
 /// its callback addresses.
 ///
-/// The callback address of a tenant ends in the tenant's name, as in `https://app.example.com/realaml/firm-a`.
+/// The address given to a tenant's [`Callbacks`] ends in the tenant's name, as in
+/// `https://app.example.com/realaml/firm-a`.
 #[derive(Clone, Default)]
 pub struct Account {
     pub(crate) client: Option<Client>,
@@ -15,7 +16,7 @@ pub struct Account {
 }
 
 impl Account {
-    /// Creates an account that is called with this client.
+    /// Creates an account that makes its calls with this client.
     pub fn new(client: Client) -> Self {
         Self { client: Some(client), callbacks: None }
     }

@@ -25,18 +25,18 @@ pub enum Creation<T> {
     Created(T),
     /// An earlier call with the same request created the record.
     Existing(Existing),
-    /// The API refused the request, and nothing was created. The reference is free for a corrected request.
+    /// The API refused the request, and nothing was created. The reference can be used for a corrected request.
     Refused(ApiError),
     /// Nothing was created, because the request did not reach the API or was rejected for a transient reason. The
-    /// reference is free for another try.
+    /// reference can be used again.
     NotSent(ApiError),
-    /// The record may have been created. Its callback, a list of the API, or a person resolves the doubt. The call is
+    /// The record may have been created. Its callback, a list from the API, or a person resolves the doubt. The call is
     /// never repeated.
     InDoubt(Doubt),
 }
 
 impl<T> Creation<T> {
-    /// The state of the call, by which records can be listed.
+    /// Returns the state of the call.
     pub fn state(&self) -> CallState {
         match self {
             Self::Created(_) | Self::Existing(_) => CallState::Created,
@@ -57,35 +57,35 @@ pub struct Existing {
 }
 
 impl Existing {
-    /// The key or id of the record.
+    /// Returns the key or id of the record.
     pub fn key(&self) -> &SignatureKey {
         &self.key
     }
 
-    /// The number of the latest state that was observed, or 0 if none was.
+    /// Returns the number of the latest observed state, or 0 if none has been observed.
     pub fn number(&self) -> u64 {
         self.number
     }
 
-    /// The code of the latest state that was observed.
+    /// Returns the code of the latest observed state.
     pub fn outcome(&self) -> Option<&str> {
         self.outcome.as_deref()
     }
 
-    /// Whether that state is final.
+    /// Whether the latest observed state is final.
     pub fn is_final(&self) -> bool {
         self.is_final
     }
 }
 
-/// The reason why it is unknown whether the record was created.
+/// Why it is unknown whether the record was created.
 pub struct Doubt {
     pub(crate) error: Option<ApiError>,
 }
 
 impl Doubt {
-    /// The error of the call, if this call is the one in doubt. It is `None` if an earlier call is in doubt, or a call
-    /// is still in progress elsewhere.
+    /// Returns the error of the call, if this call is the one in doubt. It is `None` if an earlier call is in doubt, or
+    /// a call is still in progress elsewhere.
     pub fn error(&self) -> Option<&ApiError> {
         self.error.as_ref()
     }

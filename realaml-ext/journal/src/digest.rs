@@ -1,4 +1,4 @@
-//! Digests that reveal nothing. Values to compare are digested under the journal's own key.
+//! Digests for comparing values without storing them. They use the journal's own key, so they reveal nothing.
 
 use hmac::{Hmac, KeyInit, Mac};
 use serde::Serialize;
@@ -6,11 +6,11 @@ use serde_json::Value;
 use sha2::Sha256;
 use zeroize::Zeroizing;
 
-/// The key of the digests. It is generated when the journal is first opened and stored sealed. It stays the same for
-/// the life of the journal, so that sealing keys can change.
+/// The key of the digests. It is generated when it is first needed, and is stored sealed. It never changes, even if the
+/// sealing keys do.
 ///
-/// Without this key, the digest of a request with a name and a date of birth, or of a short id, could be found by
-/// trying values.
+/// If the digests had no key, the values behind them, such as a name and a date of birth or a short id, could be found
+/// by trial and error.
 pub(crate) struct DigestKey(Zeroizing<Vec<u8>>);
 
 impl DigestKey {
@@ -20,24 +20,24 @@ impl DigestKey {
         Self(bytes)
     }
 
-    /// The digest of a request, whatever the order of its members.
+    /// Returns the digest of a request, which does not depend on the order of its members.
     pub(crate) fn request(&self, operation: &str, request: &impl Serialize) -> Result<Vec<u8>, serde_json::Error> {
         let mut text = Zeroizing::new(String::new());
         write(&mut text, &serde_json::to_value(request)?);
         Ok(self.digest(&["request", operation, &text]))
     }
 
-    /// The digest of a record's key or id.
+    /// Returns the digest of a record's key or id.
     pub(crate) fn key(&self, domain: &str, key: &str) -> Vec<u8> {
         self.digest(&["key", domain, key])
     }
 
-    /// The digest of a record's state.
+    /// Returns the digest of a record's state.
     pub(crate) fn state(&self, fingerprint: &str) -> Vec<u8> {
         self.digest(&["state", fingerprint])
     }
 
-    /// The digest of a callback's claim.
+    /// Returns the digest of a callback's claim.
     pub(crate) fn claim(&self, claim: &str) -> Vec<u8> {
         self.digest(&["claim", claim])
     }

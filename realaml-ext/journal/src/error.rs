@@ -2,9 +2,10 @@
 
 use std::{error::Error as StdError, fmt};
 
-/// The error of this crate. Failures of the API are not part of it: they belong to the result of a call.
+/// The error of the journal itself. If the API fails to create a record, the failure is part of the
+/// [`Creation`](crate::Creation) instead.
 ///
-/// Neither `Display` nor `Debug` shows a reference, a key, or messages of the database that may contain values.
+/// Neither `Display` nor `Debug` shows a reference, a key, or messages from the database, which may contain values.
 pub struct Error(Box<Inner>);
 
 struct Inner {
@@ -16,13 +17,13 @@ struct Inner {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ErrorKind {
-    /// The journal, or a value given to it, is configured wrongly.
+    /// The journal is misconfigured, or a value passed to it is invalid.
     Configuration,
-    /// The database failed or cannot be reached. The operation may be tried again.
+    /// The database failed or cannot be reached. The operation can be retried.
     Database,
     /// A value cannot be sealed or opened, because a key is missing or the stored value was changed.
     Sealing,
-    /// The reference was used before, for another request.
+    /// The reference has already been used for a different request.
     OtherRequest,
     /// No record has this reference.
     NotFound,
@@ -33,7 +34,7 @@ pub enum ErrorKind {
 }
 
 impl ErrorKind {
-    /// The code of the kind, for logs and metrics. It does not change in later versions.
+    /// Returns the code of the kind, for logs and metrics. Codes do not change in later versions.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Configuration => "configuration",
@@ -47,7 +48,7 @@ impl ErrorKind {
     }
 }
 
-/// A kind with its sentence.
+/// The kind of failure, with the sentence that describes it.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Failure {
     Configuration(&'static str),
@@ -77,7 +78,7 @@ impl Error {
         Self::new(Failure::Conflict(sentence))
     }
 
-    /// The kind of this failure.
+    /// Returns the kind of failure.
     pub fn kind(&self) -> ErrorKind {
         match self.0.failure {
             Failure::Configuration(_) => ErrorKind::Configuration,

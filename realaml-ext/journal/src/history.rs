@@ -3,11 +3,11 @@
 use chrono::{DateTime, Utc};
 use sha2::{Digest, Sha256};
 
-/// One entry of a record's history.
+/// An entry in a record's history.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Entry {
-    /// The number of the entry in the record's history, from 1.
+    /// The number of the entry in the record's history, counted from 1.
     pub number: u64,
     /// When the entry was written.
     pub at: DateTime<Utc>,
@@ -16,13 +16,13 @@ pub struct Entry {
     /// The event: `sending`, `created`, `refused`, `not_sent`, `in_doubt`, `resolved`, `observed`, `handled`, `dead`,
     /// `replayed`, `erased`.
     pub event: String,
-    /// The state before, by its code.
+    /// The code of the state before the event.
     pub was: Option<String>,
-    /// The state after, by its code.
+    /// The code of the state after the event. For `dead`, the reason.
     pub became: Option<String>,
-    /// The number of the record's state that was observed or handled.
+    /// The number of the record's state that the event concerns.
     pub state: Option<u64>,
-    /// The id that the API gave the request, if there was one.
+    /// The request id that the API returned, if there was one.
     pub request_id: Option<String>,
 }
 
@@ -34,7 +34,8 @@ pub struct Verified {
     pub records: u64,
     /// The number of entries that were read.
     pub entries: u64,
-    /// References whose history is not intact, because an entry was changed, removed or added outside the journal.
+    /// The tenant and reference of each record whose history is not intact, because an entry was changed, removed or
+    /// added outside the journal.
     pub broken: Vec<(String, String)>,
 }
 
@@ -65,7 +66,7 @@ pub(crate) struct Draft<'a> {
 }
 
 impl Head {
-    /// The head after this entry.
+    /// Returns the head after this entry is added.
     pub(crate) fn then(&self, tenant: &str, reference: &str, entry: &Draft<'_>) -> Self {
         let number = self.number + 1;
         let mut hash = Sha256::new();
@@ -82,7 +83,7 @@ impl Head {
             entry.state.map(i64::to_be_bytes).as_ref().map(|it| it.as_slice()),
             entry.request_id.map(str::as_bytes),
         ] {
-            // Each part is preceded by its length, so that the hashed bytes can be read in one way only.
+            // Each part is preceded by its length, so that the hashed bytes are unambiguous.
             hash.update(bytes.map_or(-1, |it| it.len() as i64).to_be_bytes());
             hash.update(bytes.unwrap_or_default());
         }

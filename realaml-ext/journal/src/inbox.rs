@@ -1,4 +1,4 @@
-//! Receives callbacks. Each is durable before it is answered.
+//! Receives callbacks. Each is stored durably before it is answered.
 
 #[cfg(feature = "axum")]
 mod axum;
@@ -16,10 +16,11 @@ use crate::{
     telemetry,
 };
 
-/// Receives the callbacks of every account of a journal. Created by [`Journal::receiver`]. Cheap to clone.
+/// Receives the callbacks for every account of a journal. Created by [`Journal::receiver`]. Cheap to clone.
 ///
-/// A callback is a hint. Its address identifies the record. The claim in its body counts only while the key of the
-/// record is not known, and only after the record that was fetched by it has confirmed it. Bodies are not stored.
+/// A callback is only a hint. Its address identifies the record. The key that its body claims matters only while the
+/// record's key is unknown, and is accepted only after the record fetched with it has confirmed it. Bodies are not
+/// stored.
 #[derive(Clone)]
 pub struct Receiver {
     journal: Journal,
@@ -33,11 +34,11 @@ impl Journal {
 }
 
 impl Receiver {
-    /// Responds to a request of any framework that uses the types of `http`: with 202 once the callback is stored, 404
-    /// for every address that was not minted for a record of this journal, 503 if the database fails, and the other
-    /// statuses of [`Refusal`].
+    /// Responds to a request from any framework that uses the types of `http`. The status is 202 once the callback is
+    /// stored, 404 if the address was not minted for a record of this journal, 503 if the callback cannot be stored, or
+    /// another status of [`Refusal`].
     ///
-    /// The last part of the path is the token of the address. The part before it is the tenant, if there is one.
+    /// The last segment of the path is the token of the address. The segment before it is the tenant, if there is one.
     pub async fn answer<B>(&self, request: Request<B>) -> Response<String>
     where
         B: http_body::Body,
@@ -77,7 +78,8 @@ impl Receiver {
         Ok(self.journal.accept(&tenant.unwrap_or_default(), &callback).await?)
     }
 
-    /// The tenant that a path names: the part before the token, if an account has that name.
+    /// Returns the tenant of a path: the segment before the token if an account has that name, and otherwise the
+    /// default tenant.
     fn tenant_of(&self, path: &str) -> Option<String> {
         let mut parts = path.trim_end_matches('/').rsplit('/');
         let (_token, before) = (parts.next()?, parts.next().unwrap_or_default());
@@ -87,12 +89,12 @@ impl Receiver {
 }
 
 impl Journal {
-    /// Stores a callback that [`Callbacks::receive`](realaml_ext::callbacks::Callbacks::receive) recognised, for your
-    /// own HTTP server. Returns `false` if the journal has no record with its reference.
+    /// Stores a callback that [`Callbacks::receive`](realaml_ext::callbacks::Callbacks::receive) has recognised, for
+    /// use with your own HTTP server. Returns `false` if the journal has no record with its reference.
     ///
     /// # Errors
     ///
-    /// Fails if the database fails. Respond with 503 in that case, so that the callback is sent again.
+    /// Fails if the callback cannot be stored. Respond with 503 in that case, so that the callback is sent again.
     pub async fn store_callback(&self, tenant: &str, callback: &Untrusted<Callback>) -> Result<bool, Error> {
         Ok(self.accept(tenant, callback).await? == Arrival::Stored)
     }

@@ -28,13 +28,13 @@ use crate::{
     store::{Item, Place, Store},
 };
 
-/// How long a claim lasts unless it is renewed. This is the longest delay that a dying process causes.
+/// How long a claim lasts unless it is renewed. This is the longest delay that a killed process causes.
 const LEASE: Duration = Duration::from_secs(10);
 
-/// The tenant name of applications that have one account.
+/// The tenant name in applications with one account.
 pub(crate) const DEFAULT_TENANT: &str = "";
 
-/// Creates each record once and handles each state once, with a database of yours. Cheap to clone.
+/// Creates each record once and handles each state once, using your own database. Cheap to clone.
 ///
 /// ```no_run
 /// # async fn example(client: realaml_ext::Client, request: realaml_ext::VerificationRequest)
@@ -61,17 +61,17 @@ pub(crate) struct Inner {
     digests: OnceCell<DigestKey>,
     accounts: RwLock<HashMap<String, Account>>,
     pub(crate) actor: String,
-    /// The owner of the calls of this process.
+    /// The id under which this process claims its calls.
     pub(crate) owner: i64,
     clock: Arc<dyn Clock>,
-    /// The difference between the database's clock and this machine's clock, in milliseconds.
+    /// How far the database's clock is ahead of this machine's clock, in milliseconds.
     ahead: AtomicI64,
     pub(crate) lease: Duration,
-    /// Notifies workers of this process that a record is due.
+    /// Notifies the workers of this process that a record is due.
     pub(crate) news: Arc<Notify>,
     /// Each call in progress holds a clone.
     held: Arc<()>,
-    /// Whether the claims of calls are being renewed.
+    /// Ensures that the task that renews the claims of calls is started only once.
     kept: Once,
 }
 
@@ -87,10 +87,10 @@ pub struct OpenJournal {
 
 impl Journal {
     /// Opens the journal in this database, and creates or updates its tables. The address is `sqlite:PATH`,
-    /// `sqlite::memory:` for tests, or `postgres://USER@HOST/NAME`. Any number of processes may open one database.
+    /// `sqlite::memory:` for tests, or `postgres://USER@HOST/NAME`. Any number of processes may open the same database.
     ///
-    /// Without [`sealing`](OpenJournal::sealing) keys a journal can be read, but no record can be created and no
-    /// callback received.
+    /// Without [`sealing`](OpenJournal::sealing) keys, a journal can be inspected, but no record can be created or
+    /// handled.
     pub fn open(address: impl Into<String>) -> OpenJournal {
         OpenJournal { address: address.into(), sealer: None, actor: None, clock: None, lease: LEASE }
     }
@@ -99,13 +99,13 @@ impl Journal {
         &self.0.store
     }
 
-    /// Sets the account of a tenant. Its keys can be replaced at any time, and the next call uses them.
+    /// Sets the account of a tenant. The account can be replaced at any time, and the next call uses the new one.
     ///
-    /// Names of tenants are part of callback addresses. They have up to 40 letters, digits, `-` and `_`.
+    /// The name of a tenant is part of its callback addresses. It has 1 to 40 ASCII letters, digits, `-` and `_`.
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::Configuration`](crate::ErrorKind::Configuration) if the name cannot be used.
+    /// [`ErrorKind::Configuration`](crate::ErrorKind::Configuration) if the name is invalid.
     pub fn set_account(&self, tenant: &str, account: Account) -> Result<(), Error> {
         let fits = tenant.len() <= 40 && tenant.bytes().all(|it| it.is_ascii_alphanumeric() || b"-_".contains(&it));
         if !fits || tenant.is_empty() {
@@ -120,7 +120,7 @@ impl Journal {
         accounts.insert(tenant.to_owned(), account);
     }
 
-    /// Forgets the account of a tenant. Its records stay, and this process stops working on them.
+    /// Removes the account of a tenant. Its records stay, and this process stops working on them.
     pub fn remove_account(&self, tenant: &str) {
         self.0.accounts.write().unwrap_or_else(PoisonError::into_inner).remove(tenant);
     }
@@ -133,7 +133,7 @@ impl Journal {
         self.0.accounts.read().unwrap_or_else(PoisonError::into_inner).keys().cloned().collect()
     }
 
-    /// Sets the callbacks that mint and recognise the callback addresses of applications that have one account.
+    /// Sets the callbacks that mint and recognise callback addresses, for applications with one account.
     pub fn set_callbacks(&self, callbacks: Callbacks) {
         let mut accounts = self.0.accounts.write().unwrap_or_else(PoisonError::into_inner);
         let account = accounts.entry(DEFAULT_TENANT.to_owned()).or_default();
@@ -145,12 +145,12 @@ impl Journal {
         accounts.entry(DEFAULT_TENANT.to_owned()).or_default().client = Some(client.clone());
     }
 
-    /// Seals with the current key every value that another key sealed, so that the other key can be discarded. Returns
-    /// how many values were sealed again.
+    /// Reseals every value that was sealed with another key, so that the other key can be discarded. Returns how many
+    /// values were resealed.
     ///
     /// # Errors
     ///
-    /// Fails if the database fails, or a value cannot be opened.
+    /// Fails if the database fails or a value cannot be opened.
     pub async fn reseal(&self) -> Result<u64, Error> {
         let sealer = self.sealer()?;
         let mut resealed = 0;
@@ -179,17 +179,18 @@ impl Journal {
     }
 
     /// Erases the stored data of a record: its key, the claims of callbacks, and the digest of its request. The
-    /// skeleton stays for the audit: the reference, the codes of its states, times, and the history. The API's record
+    /// skeleton stays for audits: the reference, the codes of its states, times, and the history. The record in the API
     /// is not changed.
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::NotFound`](crate::ErrorKind::NotFound), or if the database fails.
+    /// Fails with [`ErrorKind::NotFound`](crate::ErrorKind::NotFound) if the reference is unknown, or if the database
+    /// fails.
     pub async fn erase(&self, reference: &str) -> Result<(), Error> {
         self.erase_of(DEFAULT_TENANT, reference).await
     }
 
-    /// Does the same for a record of a tenant.
+    /// Erases the stored data of a tenant's record, like [`erase`](Self::erase).
     ///
     /// # Errors
     ///
@@ -203,7 +204,7 @@ impl Journal {
         self.0.store.close().await;
     }
 
-    /// Renews the claim of a call as long as the returned value lives.
+    /// Keeps the claim of a call renewed as long as the returned value exists.
     pub(crate) fn hold(&self) -> Arc<()> {
         self.0.kept.call_once(|| keep(self, self.0.owner, Arc::downgrade(&self.0.held)));
         self.0.held.clone()
@@ -216,7 +217,7 @@ impl Journal {
             .ok_or_else(|| Error::new(Failure::Sealing("the journal was opened without sealing keys; give `sealing`")))
     }
 
-    /// Seals with the current key, and also returns the id of the key.
+    /// Seals a value with the current key. Also returns the id of the key.
     pub(crate) async fn seal(&self, plain: &[u8], context: &[u8]) -> Result<(Vec<u8>, String), Error> {
         let sealer = self.sealer()?;
         let id = sealer.key_id().to_owned();
@@ -233,7 +234,7 @@ impl Journal {
         })
     }
 
-    /// Opens a sealed text.
+    /// Opens a sealed string.
     pub(crate) async fn unseal_text(
         &self,
         seal: &str,
@@ -246,7 +247,7 @@ impl Journal {
         Ok(Zeroizing::new(text.to_owned()))
     }
 
-    /// Returns the key of the digests. The first caller that needs it creates it.
+    /// Returns the key of the digests, which is created when it is first needed.
     pub(crate) async fn digests(&self) -> Result<&DigestKey, Error> {
         self.0.digests.get_or_try_init(|| self.load_digests()).await
     }
@@ -260,14 +261,14 @@ impl Journal {
             let (sealed, seal) = self.seal(&key, &context).await?;
             self.store().add_secret(NAME, &sealed, &seal).await?;
         }
-        // Another process may have been faster. The stored key counts.
+        // Another process may have been faster, so the stored key is used.
         let (sealed, seal) = self.store().secret(NAME).await?.ok_or_else(|| Error::new(Failure::Database))?;
         Ok(DigestKey::new(self.unseal(&seal, &sealed, &context).await?))
     }
 }
 
 impl Inner {
-    /// The time in milliseconds, by the database's clock if it has one.
+    /// Returns the time in milliseconds, by the database's clock if it has one.
     pub(crate) fn now(&self) -> i64 {
         self.clock.now().timestamp_millis() + self.ahead.load(Ordering::Relaxed)
     }
@@ -276,7 +277,7 @@ impl Inner {
         &self.clock
     }
 
-    /// The time when a claim made now ends.
+    /// Returns the time when a claim made now ends.
     pub(crate) fn end_of_lease(&self) -> i64 {
         self.now() + millis(self.lease)
     }
@@ -292,8 +293,8 @@ impl Inner {
     }
 }
 
-/// Renews the claims of an owner until the journal or `held` is gone. Each claim has a clone of `held` in addition to
-/// the owner's own.
+/// Renews the claims of an owner until the journal or `held` is gone. Each claim holds a clone of `held`, in addition
+/// to the owner's.
 pub(crate) fn keep(journal: &Journal, owner: i64, held: Weak<()>) {
     let inner = Arc::downgrade(&journal.0);
     tokio::spawn(async move {
@@ -313,7 +314,7 @@ pub(crate) fn keep(journal: &Journal, owner: i64, held: Weak<()>) {
     });
 }
 
-/// The context that a sealed value is bound to.
+/// Returns the context that a sealed value is bound to.
 pub(crate) fn context(what: &str, tenant: &str, reference: &str) -> Vec<u8> {
     format!("realaml journal\0{what}\0{tenant}\0{reference}").into_bytes()
 }
@@ -323,23 +324,23 @@ pub(crate) fn millis(duration: Duration) -> i64 {
 }
 
 impl OpenJournal {
-    /// Sets the sealer of keys: [`SealingKeys`](crate::SealingKeys), or a service of yours.
+    /// Sets the sealer, which is [`SealingKeys`](crate::SealingKeys) or your own service.
     pub fn sealing(self, sealer: impl Sealer) -> Self {
         Self { sealer: Some(Arc::new(sealer)), ..self }
     }
 
-    /// Sets the name of this process in the history. Default: `process` and its number.
+    /// Sets the name of this process in the history. Default: `process` and the process id.
     pub fn actor(self, actor: impl Into<String>) -> Self {
         Self { actor: Some(actor.into()), ..self }
     }
 
     /// Sets how long a claim lasts unless it is renewed, and therefore how long a killed process delays others. Claims
-    /// are renewed four times as often. Default: 10 seconds.
+    /// are renewed four times within this time. The minimum is 200 milliseconds. Default: 10 seconds.
     pub fn lease(self, lease: Duration) -> Self {
         Self { lease: lease.max(Duration::from_millis(200)), ..self }
     }
 
-    /// Sets the clock, for tests. By default it is the machine's clock, corrected by that of the PostgreSQL server.
+    /// Sets the clock, for tests. By default, it is the machine's clock, corrected to match the PostgreSQL server's.
     pub fn clock(self, clock: Arc<dyn Clock>) -> Self {
         Self { clock: Some(clock), ..self }
     }

@@ -1,4 +1,4 @@
-//! The journaled operations, which create a record, and the states of a call.
+//! The operations that create a record, and the states of their calls.
 
 use std::{fmt, str::FromStr};
 
@@ -8,11 +8,11 @@ use std::{fmt, str::FromStr};
 pub enum Operation {
     /// A verification with a link for the person.
     CreateVerification,
-    /// A verification that runs at once.
+    /// A verification that runs immediately.
     RunVerification,
     /// A company check.
     RunCompany,
-    /// Work of the vendor's staff.
+    /// Work by the vendor's staff.
     CreateOutsourced,
     /// A risk rating.
     CreateRiskRating,
@@ -32,13 +32,13 @@ pub enum CallState {
     Sending,
     /// The record exists and its key is known.
     Created,
-    /// The call may have taken effect; it is not known yet.
+    /// It is not known yet whether the call took effect.
     InDoubt,
     /// The call provably did not reach the API, or was not accepted for a transient reason. It may be repeated.
     NotSent,
-    /// The API refused the request. It may be repeated with another request.
+    /// The API refused the request. The reference can be used for another request.
     Refused,
-    /// The stored data of the record were erased on request.
+    /// The record's stored data was erased on request.
     Erased,
 }
 
@@ -56,10 +56,10 @@ pub(crate) enum Kind {
 macro_rules! codes {
     ($name:ident, $test:ident { $($variant:ident => $code:literal,)+ }) => {
         impl $name {
-            /// All of them.
+            /// Every value.
             pub const ALL: &[Self] = &[$(Self::$variant),+];
 
-            /// The code that is stored and reported. Codes are never renamed.
+            /// Returns the code that is stored and reported. Codes are never renamed.
             pub fn as_str(self) -> &'static str {
                 match self {
                     $(Self::$variant => $code,)+
@@ -67,7 +67,7 @@ macro_rules! codes {
             }
         }
 
-        /// Reads the code.
+        /// Parses the code.
         impl FromStr for $name {
             type Err = realaml_ext::UnknownCode;
 
@@ -126,14 +126,14 @@ impl Operation {
         }
     }
 
-    /// Whether the record is complete when it is created, so that its state can be handled at once.
+    /// Whether the record is complete when it is created, so that its state can be handled immediately.
     pub(crate) fn is_run_at_once(self) -> bool {
         matches!(self, Self::RunVerification | Self::RunCompany | Self::CreateRiskRating)
     }
 }
 
 impl Kind {
-    /// The domain of the keys. Keys of different domains may be equal: a form and a rating may have the same id.
+    /// Returns the domain of the keys. Keys are unique only within a domain: a form and a rating may have the same id.
     pub(crate) fn domain(self) -> &'static str {
         match self {
             Self::Verification | Self::Company => "verifications",

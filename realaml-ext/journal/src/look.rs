@@ -1,4 +1,4 @@
-//! Inspecting the journal, and the decisions that a person makes.
+//! Inspects the journal, and carries out the decisions that a person makes.
 
 use std::fmt;
 
@@ -15,10 +15,10 @@ use crate::{
     store::{Row, Sealed, StoredEntry, Which},
 };
 
-/// How many records one page has.
+/// The number of records on a page.
 const PAGE: i64 = 500;
 
-/// What the journal knows about a record, without anything that gives access to it.
+/// The journal's data about a record, without anything that gives access to it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Summary {
@@ -26,27 +26,27 @@ pub struct Summary {
     pub tenant: String,
     /// The reference under which the record was created.
     pub reference: String,
-    /// The operation.
+    /// The operation that creates the record.
     pub operation: Operation,
     /// The state of the call that creates the record.
     pub state: CallState,
-    /// The number of the latest state that was observed; 0 if none was.
+    /// The number of the latest observed state; 0 if none has been observed.
     pub number: u64,
-    /// The number of the latest state that was handled.
+    /// The number of the latest handled state; 0 if none has been handled.
     pub handled: u64,
-    /// The code of the latest state that was observed.
+    /// The code of the latest observed state.
     pub outcome: Option<String>,
-    /// Whether that state is final.
+    /// Whether the latest observed state is final.
     pub is_final: bool,
     /// How often handling the next state has failed.
     pub attempts: u64,
     /// Why the record is a dead letter, if it is one: `handler`, `panic`, `time_limit`, `not_found`, `unreadable`.
     pub dead: Option<String>,
-    /// When the record is checked next, unless a callback comes first.
+    /// When the record is checked next, unless a callback arrives first.
     pub due_at: Option<DateTime<Utc>>,
     /// When the call began.
     pub created_at: DateTime<Utc>,
-    /// When the record last changed.
+    /// When the state of the call or of the record last changed.
     pub changed_at: DateTime<Utc>,
 }
 
@@ -60,40 +60,41 @@ pub enum Resolution {
 }
 
 impl Journal {
-    /// Shows what is known about a reference.
+    /// Returns the journal's data about a reference.
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::NotFound`](crate::ErrorKind::NotFound), or if the database fails.
+    /// Fails with [`ErrorKind::NotFound`](crate::ErrorKind::NotFound) if the reference is unknown, or if the database
+    /// fails.
     pub async fn show(&self, reference: &str) -> Result<Summary, Error> {
         self.show_of(DEFAULT_TENANT, reference).await
     }
 
-    /// Does the same as [`show`](Self::show) for a tenant.
+    /// Returns the journal's data about a tenant's reference, like [`show`](Self::show).
     ///
     /// # Errors
     ///
-    /// As [`show`](Self::show).
+    /// Fails like [`show`](Self::show).
     pub async fn show_of(&self, tenant: &str, reference: &str) -> Result<Summary, Error> {
         self.store().find(tenant, reference).await?.try_into()
     }
 
-    /// Every record, oldest first.
+    /// Lists every record, oldest first.
     pub fn records(&self) -> Listing<'_> {
         Listing::new(self, Which::All)
     }
 
-    /// The records in doubt, oldest first.
+    /// Lists the records in doubt, oldest first.
     pub fn doubtful(&self) -> Listing<'_> {
         Listing::new(self, Which::Doubtful)
     }
 
-    /// The dead letters, oldest first.
+    /// Lists the dead letters, oldest first.
     pub fn dead_letters(&self) -> Listing<'_> {
         Listing::new(self, Which::Dead)
     }
 
-    /// Makes the journal handle the next state of a dead letter again.
+    /// Revives a dead letter, so that its next state is handled again.
     ///
     /// # Errors
     ///
@@ -102,32 +103,32 @@ impl Journal {
         self.replay_of(DEFAULT_TENANT, reference).await
     }
 
-    /// Does the same as [`replay`](Self::replay) for a tenant.
+    /// Revives a tenant's dead letter, like [`replay`](Self::replay).
     ///
     /// # Errors
     ///
-    /// As [`replay`](Self::replay).
+    /// Fails like [`replay`](Self::replay).
     pub async fn replay_of(&self, tenant: &str, reference: &str) -> Result<(), Error> {
         self.store().replay(tenant, reference, &self.0.actor, self.0.now()).await?;
         self.0.news.notify_waiters();
         Ok(())
     }
 
-    /// Resolves a doubt with what a person found out.
+    /// Resolves a doubt according to what a person found out.
     ///
     /// # Errors
     ///
     /// [`ErrorKind::Conflict`](crate::ErrorKind::Conflict) if the reference is not in doubt or the key belongs to
-    /// another record. [`ErrorKind::Api`](crate::ErrorKind::Api) if no record of the kind has the key.
+    /// another record. [`ErrorKind::Api`](crate::ErrorKind::Api) if the record with this key cannot be fetched.
     pub async fn resolve(&self, reference: &str, resolution: Resolution) -> Result<(), Error> {
         self.resolve_of(DEFAULT_TENANT, reference, resolution).await
     }
 
-    /// Does the same as [`resolve`](Self::resolve) for a tenant.
+    /// Resolves a doubt about a tenant's record, like [`resolve`](Self::resolve).
     ///
     /// # Errors
     ///
-    /// As [`resolve`](Self::resolve).
+    /// Fails like [`resolve`](Self::resolve).
     pub async fn resolve_of(&self, tenant: &str, reference: &str, resolution: Resolution) -> Result<(), Error> {
         let (actor, now) = (&self.0.actor, self.0.now());
         let key = match resolution {
@@ -149,30 +150,31 @@ impl Journal {
         Ok(())
     }
 
-    /// The history of a record, oldest entry first.
+    /// Returns the history of a record, oldest entry first.
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::NotFound`](crate::ErrorKind::NotFound), or if the database fails.
+    /// Fails with [`ErrorKind::NotFound`](crate::ErrorKind::NotFound) if the reference is unknown, or if the database
+    /// fails.
     pub async fn history(&self, reference: &str) -> Result<Vec<Entry>, Error> {
         self.history_of(DEFAULT_TENANT, reference).await
     }
 
-    /// Does the same as [`history`](Self::history) for a tenant.
+    /// Returns the history of a tenant's record, like [`history`](Self::history).
     ///
     /// # Errors
     ///
-    /// As [`history`](Self::history).
+    /// Fails like [`history`](Self::history).
     pub async fn history_of(&self, tenant: &str, reference: &str) -> Result<Vec<Entry>, Error> {
         let row = self.store().find(tenant, reference).await?;
         self.store().history(row.id).await?.into_iter().map(Entry::try_from).collect()
     }
 
-    /// Reads every history and checks its integrity: no entry was changed, removed or added since it was written.
+    /// Reads every history and checks that no entry was changed, removed or added outside the journal.
     ///
     /// # Errors
     ///
-    /// If the database fails.
+    /// Fails if the database fails.
     pub async fn verify_history(&self) -> Result<Verified, Error> {
         let mut verified = Verified::default();
         let mut after = 0;
@@ -202,7 +204,7 @@ impl Journal {
     }
 }
 
-/// Records of the journal, page by page.
+/// A list of records, read page by page.
 #[derive(Debug)]
 #[must_use = "nothing is read before `next`"]
 pub struct Listing<'a> {
@@ -217,11 +219,11 @@ impl<'a> Listing<'a> {
         Self { journal, which, after: 0, page: Vec::new().into_iter() }
     }
 
-    /// The next record; `None` after the last.
+    /// Returns the next record, or `None` after the last one.
     ///
     /// # Errors
     ///
-    /// If the database fails.
+    /// Fails if the database fails.
     pub async fn next(&mut self) -> Result<Option<Summary>, Error> {
         if self.page.len() == 0 {
             self.page = self.journal.store().list(self.which, self.after, PAGE).await?.into_iter();
@@ -235,7 +237,7 @@ impl<'a> Listing<'a> {
     ///
     /// # Errors
     ///
-    /// If the database fails.
+    /// Fails if the database fails.
     pub async fn all(mut self) -> Result<Vec<Summary>, Error> {
         let mut all = Vec::new();
         while let Some(summary) = self.next().await? {

@@ -1,4 +1,4 @@
-//! The only source of randomness. `clippy.toml` at the root bans every other.
+//! The crate's only source of randomness. The workspace's `clippy.toml` bans all others.
 
 use crate::Error;
 
@@ -8,15 +8,15 @@ pub(crate) fn fill(bytes: &mut [u8]) -> Result<(), Error> {
     getrandom::fill(bytes).map_err(|error| Error::configuration("the system has no randomness").with_source(error))
 }
 
-/// A random number that is very unlikely to repeat.
+/// Returns a random number that is very unlikely to repeat.
 pub(crate) fn number() -> Result<i64, Error> {
     let mut bytes = [0; 8];
     fill(&mut bytes)?;
     Ok(i64::from_be_bytes(bytes))
 }
 
-/// A random factor from 0.75 up to but not including 1.25. It spreads events that would happen at the same time.
-/// Without randomness nothing is spread.
+/// Returns a random factor from 0.75 to 1.25, which spreads out events that would otherwise happen at the same time. If
+/// the system provides no randomness, the factor is 1.
 pub(crate) fn spread() -> f64 {
     let mut bytes = [0; 4];
     match fill(&mut bytes) {

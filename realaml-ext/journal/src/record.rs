@@ -1,4 +1,4 @@
-//! The records of the API, and the data about them that are stored: a code, a digest, and whether the state is final.
+//! The records of the API, and the data that is stored about them: a code, a digest, and whether the state is final.
 
 use realaml_ext::{
     Client, CompanyVerification, Error as ApiError, SignatureKey, Verification,
@@ -21,7 +21,7 @@ pub enum AnyRecord {
     Verification(Box<Verification>),
     /// A company check.
     Company(Box<CompanyVerification>),
-    /// Work of the vendor's staff.
+    /// Work by the vendor's staff.
     Outsourced(Box<OutsourcedVerification>),
     /// A risk rating.
     Risk(Box<RiskRating>),
@@ -32,7 +32,7 @@ pub enum AnyRecord {
 }
 
 impl AnyRecord {
-    /// Fetches the record of this kind and key.
+    /// Fetches the record of this kind with this key.
     pub(crate) async fn fetch(kind: Kind, client: &Client, key: &str) -> Result<Self, ApiError> {
         Ok(match kind {
             Kind::Verification => Self::Verification(Box::new(Verification::fetch(client, key).await?)),
@@ -44,7 +44,7 @@ impl AnyRecord {
         })
     }
 
-    /// The key or id of the record.
+    /// Returns the key or id of the record.
     pub(crate) fn key(&self) -> SignatureKey {
         match self {
             Self::Verification(it) => it.signature_key().clone(),
@@ -56,8 +56,8 @@ impl AnyRecord {
         }
     }
 
-    /// The code of the record's state: of its [`Outcome`](realaml_ext::Outcome) for checks, of its state for forms and
-    /// documents, of its level for a risk rating.
+    /// Returns the code of the record's state. It is the [`Outcome`](realaml_ext::Outcome) of a check, the state of a
+    /// form or document, the level of a risk rating, or the progress of the staff's work followed by its outcome.
     pub fn outcome(&self) -> &'static str {
         match self {
             Self::Verification(it) => it.outcome().as_str(),
@@ -92,8 +92,8 @@ impl AnyRecord {
         }
     }
 
-    /// The state of the record. Any change except of links gives another state. It is made of personal data, so it is
-    /// stored only under the journal's own key.
+    /// Returns a fingerprint of the record's state. Any change except to links changes it. It is derived from personal
+    /// data, so only a keyed digest of it is stored.
     pub(crate) fn fingerprint(&self) -> String {
         match self {
             Self::Verification(it) => it.fingerprint().to_string(),
@@ -105,7 +105,7 @@ impl AnyRecord {
         }
     }
 
-    /// The id that the API gave the request that fetched the record.
+    /// Returns the id that the API gave to the request that fetched the record.
     pub(crate) fn request_id(&self) -> Option<String> {
         match self {
             Self::Verification(it) => request_id(it.reply().headers()),
@@ -118,8 +118,8 @@ impl AnyRecord {
     }
 }
 
-/// The request id in the headers of a response, if it is valid. It has to be short and of plain characters, because it
-/// is stored in clear text.
+/// Returns the request id in the headers of a response. It must be short and consist of plain characters, because it is
+/// stored in clear text.
 pub(crate) fn request_id(headers: &HeaderMap) -> Option<String> {
     let names = ["x-request-id", "x-amzn-requestid", "x-amz-cf-id", "cf-ray"];
     let id = names.iter().find_map(|name| headers.get(*name)?.to_str().ok())?;
@@ -127,7 +127,7 @@ pub(crate) fn request_id(headers: &HeaderMap) -> Option<String> {
     plain.then(|| id.to_owned())
 }
 
-/// The request id in the headers of any response.
+/// Returns the request id in the headers of a typed response.
 pub(crate) fn request_id_of<T>(reply: &Reply<T>) -> Option<String> {
     request_id(reply.headers())
 }

@@ -1,4 +1,4 @@
-//! Sealing: values that give access to a record are stored encrypted.
+//! Sealing: the encryption of stored values that give access to a record.
 
 use std::{fmt, future::Future, pin::Pin};
 
@@ -11,35 +11,35 @@ use zeroize::Zeroizing;
 
 use crate::{Error, error::Failure, random};
 
-/// The response of a [`Sealer`].
+/// The future that a [`Sealer`] returns.
 pub type SealFuture<'a, T> = Pin<Box<dyn Future<Output = Result<T, SealError>> + Send + 'a>>;
 
-/// The error that prevented a [`Sealer`] from responding. It must not contain the value to seal.
+/// The error of a [`Sealer`]. It must not contain the value.
 pub type SealError = Box<dyn std::error::Error + Send + Sync>;
 
-/// Seals values that must not be readable in the database. [`SealingKeys`] does it with your own keys. Implement this
-/// trait for a key management service.
+/// Seals values that must not be readable in the database. [`SealingKeys`] does this with your own keys. Implement this
+/// trait to use a key management service.
 ///
-/// `context` identifies the sealed value and its record. It is not secret. [`open`](Self::open) has to fail for another
+/// `context` identifies the sealed value and its record. It is not secret. [`open`](Self::open) must fail for any other
 /// context, so that a sealed value cannot be moved to another row.
 pub trait Sealer: fmt::Debug + Send + Sync + 'static {
-    /// The id of the key that [`seal`](Self::seal) uses now. It is stored beside the sealed value.
+    /// Returns the id of the key that [`seal`](Self::seal) currently uses. It is stored with the sealed value.
     fn key_id(&self) -> &str;
 
     /// Seals `plain` with the current key.
     fn seal<'a>(&'a self, plain: &'a [u8], context: &'a [u8]) -> SealFuture<'a, Vec<u8>>;
 
-    /// Opens a value that was sealed with the key of this id.
+    /// Opens a value that was sealed with the key with this id.
     fn open<'a>(&'a self, key_id: &'a str, sealed: &'a [u8], context: &'a [u8]) -> SealFuture<'a, Zeroizing<Vec<u8>>>;
 }
 
-/// Length of a nonce of XChaCha20-Poly1305: long enough to be drawn at random for every value.
+/// The length of an XChaCha20-Poly1305 nonce. It is long enough for every value to have a random nonce.
 const NONCE: usize = 24;
 
-/// The version of the sealed form, which is its first byte.
+/// The version of the sealed format, stored in the first byte.
 const FORM: u8 = 1;
 
-/// Keys of 32 random bytes for XChaCha20-Poly1305, which you keep. The first one seals, and all of them open.
+/// Your own keys for XChaCha20-Poly1305, each of 32 random bytes. The first key seals, and all of them open.
 ///
 /// ```
 /// use realaml_journal::SealingKeys;
@@ -64,17 +64,17 @@ struct Key {
 }
 
 impl SealingKeys {
-    /// Seals with this key: 64 hexadecimal digits, e.g. the output of `openssl rand -hex 32`.
+    /// Creates the keys from one key of 64 hexadecimal digits, e.g. the output of `openssl rand -hex 32`.
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::Configuration`](crate::ErrorKind::Configuration) if the text is anything else.
+    /// [`ErrorKind::Configuration`](crate::ErrorKind::Configuration) if the string is anything else.
     pub fn from_hex(key: &str) -> Result<Self, Error> {
         Ok(Self { keys: vec![Key::from_hex(key)?] })
     }
 
-    /// Also opens values that were sealed with an earlier key. [`Journal::reseal`](crate::Journal::reseal) makes this
-    /// unnecessary.
+    /// Adds an earlier key, which opens the values that were sealed with it. After
+    /// [`Journal::reseal`](crate::Journal::reseal), the earlier key is no longer needed.
     ///
     /// # Errors
     ///
@@ -124,7 +124,7 @@ impl Key {
     }
 }
 
-/// Writes lower-case hexadecimal digits.
+/// Returns the bytes as lower-case hexadecimal digits.
 pub(crate) fn hex(bytes: &[u8]) -> String {
     bytes.iter().fold(String::with_capacity(2 * bytes.len()), |mut text, byte| {
         text.extend([byte >> 4, byte & 0xf].map(|it| char::from_digit(it.into(), 16).unwrap_or_default()));
@@ -146,7 +146,7 @@ impl Sealer for SealingKeys {
     }
 }
 
-/// Prints the number of keys.
+/// Prints only the number of keys.
 impl fmt::Debug for SealingKeys {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("SealingKeys").field("keys", &self.keys.len()).finish_non_exhaustive()

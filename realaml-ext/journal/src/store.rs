@@ -1,8 +1,8 @@
-//! The stored data of the journal, and every statement that reads or changes them.
+//! The stored data of the journal, and every statement that reads or changes it.
 //!
-//! Both engines run the same statements; the differences are in [`engine`] and [`schema`]. A claim is a lease. `due_at`
-//! of a claimed record is the time when the claim ends by itself, and `owner` identifies its owner. `fence` counts
-//! claims, so that an owner who lost a claim cannot change the record any more.
+//! Both engines run almost the same statements. A claim is a lease: `due_at` of a claimed record is the time when the
+//! claim expires, and `owner` identifies its owner. `fence` counts claims, so that an owner that has lost a claim can
+//! no longer change the record.
 
 mod calls;
 mod doubts;

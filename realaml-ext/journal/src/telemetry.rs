@@ -1,4 +1,5 @@
-//! Spans and metrics, by OpenTelemetry's names. They contain no data of a record: no reference, no key, no outcome.
+//! Spans and metrics, named in OpenTelemetry's style. They contain no data about a record, such as its reference, key
+//! or outcome.
 
 use std::time::Duration;
 
@@ -9,7 +10,7 @@ use crate::{
     kind::{CallState, Operation},
 };
 
-/// The span of creating a record under a reference.
+/// Returns the span for creating a record under a reference.
 pub(crate) fn creation(operation: Operation) -> Span {
     tracing::info_span!(
         "realaml_journal",
@@ -43,7 +44,7 @@ pub(crate) fn created<T>(operation: Operation, result: &Result<Creation<T>, Erro
     );
 }
 
-/// The span of checking a record: fetching it and handling its new states.
+/// Returns the span for checking a record: fetching it and handling its new states.
 pub(crate) fn look(operation: Operation) -> Span {
     tracing::info_span!(
         "realaml_journal",
@@ -67,12 +68,12 @@ pub(crate) fn handled(operation: Operation, result: Result<(), &'static str>) {
     );
 }
 
-/// Records a claim of due records in the database.
+/// Records how many due records a claim returned, and how long it took.
 pub(crate) fn claimed(records: usize, taken: Duration) {
     tracing::trace!(histogram.realaml.journal.claim.duration = taken.as_secs_f64(), records = records as i64);
 }
 
-/// Records that a record was given up until somebody replays it.
+/// Records that a record became a dead letter.
 pub(crate) fn buried(operation: Operation, reason: &'static str) {
     error(&Span::current(), reason);
     tracing::trace!(

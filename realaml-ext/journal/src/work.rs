@@ -1,4 +1,4 @@
-//! Workers fetch the records that are due, and call the application's handler once for each state of each record.
+//! Workers, which fetch due records and call the application's handler once for each state of each record.
 
 mod crew;
 mod doubt;
@@ -25,7 +25,7 @@ use crate::{Journal, kind::Kind, record::AnyRecord};
 /// A boxed future.
 pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 
-/// Any error of a handler.
+/// The error of a handler, of any type.
 pub type BoxError = Box<dyn std::error::Error + Send + Sync>;
 
 /// Sets up workers. Created by [`Journal::workers`].
@@ -36,7 +36,7 @@ pub struct WorkersBuilder {
     settings: Settings,
 }
 
-/// The settings of workers.
+/// The settings of the workers.
 #[derive(Clone, Debug)]
 struct Settings {
     at_once: usize,
@@ -99,10 +99,9 @@ macro_rules! on {
             $(
                 $(#[$doc])*
                 ///
-                /// The handler is called once for each state, in the order of the record's states. Once means that it
-                /// is not called again after it returned `Ok`. If it fails, takes too long or panics, or if the process
-                /// dies, it is called again. Its effects should therefore be safe to repeat. If that is not possible,
-                /// see [`handle_in`](Self::handle_in).
+                /// The handler is called once for each state of a record, in order. If it fails, panics or takes too
+                /// long, or if the process dies, it is called again for the same state. Its effects should therefore be
+                /// safe to repeat. If that is not possible, see [`handle_in`](Self::handle_in).
                 pub fn $name<F, R, E>(self, handler: F) -> Self
                 where
                     F: Fn(Event<$record>) -> R + Send + Sync + 'static,
@@ -117,11 +116,11 @@ macro_rules! on {
 }
 
 on! {
-    /// Handles verifications of persons.
+    /// Handles verifications of people.
     on_verification(Verification, Verification);
     /// Handles company checks.
     on_company(CompanyVerification, Company);
-    /// Handles work of the vendor's staff.
+    /// Handles work by the vendor's staff.
     on_outsourced(OutsourcedVerification, Outsourced);
     /// Handles risk ratings.
     on_risk(RiskRating, Risk);
@@ -132,8 +131,8 @@ on! {
 }
 
 impl WorkersBuilder {
-    /// Handles every kind that has no handler of its own. A kind without any handler is fetched nevertheless, and its
-    /// states count as handled.
+    /// Handles every kind of record that has no handler of its own. Records without any handler are still fetched, and
+    /// their states count as handled.
     pub fn on_any<F, R, E>(mut self, handler: F) -> Self
     where
         F: Fn(Event<AnyRecord>) -> R + Send + Sync + 'static,
@@ -144,13 +143,13 @@ impl WorkersBuilder {
         self
     }
 
-    /// Handles every kind that has no handler of its own, inside the transaction that marks the state as handled. The
-    /// handler's writes through the connection and the mark are committed together, so the effect in this database
-    /// happens exactly once.
+    /// Handles every kind of record that has no handler of its own, inside the transaction that marks the state as
+    /// handled. The handler's writes through the connection and the mark are committed together, so the effect in this
+    /// database happens exactly once.
     ///
     /// `DB` is the engine of the journal's database, [`sqlx::Sqlite`](crate::sqlx) or [`sqlx::Postgres`](crate::sqlx).
-    /// In SQLite no other process writes while the handler runs. It should therefore be short, and it must not call the
-    /// journal.
+    /// In SQLite, nothing else can write while the handler runs. The handler should therefore be short, and must not
+    /// call the journal.
     ///
     /// ```no_run
     /// # fn example(journal: realaml_journal::Journal) {
@@ -188,7 +187,7 @@ impl WorkersBuilder {
         self
     }
 
-    /// Sets how long a handler may take. After that it is dropped, and called again later. Default: 60 seconds.
+    /// Sets how long a handler may take. After that, it is cancelled and called again later. Default: 60 seconds.
     pub fn time_limit(mut self, time_limit: Duration) -> Self {
         self.settings.time_limit = time_limit;
         self
@@ -200,43 +199,44 @@ impl WorkersBuilder {
         self
     }
 
-    /// Tries a handler until it succeeds. No state becomes a dead letter because of a failing handler.
+    /// Calls a handler until it succeeds, so that no state becomes a dead letter because its handler fails.
     pub fn until_handled(mut self) -> Self {
         self.settings.attempts = None;
         self
     }
 
-    /// Sets the first and the longest pause between tries. Each pause is twice the one before. Default: 1 second and 10
-    /// minutes.
+    /// Sets the first and the longest pause between attempts. Each pause is twice the one before. Default: 1 second and
+    /// 10 minutes.
     pub fn pauses(mut self, first: Duration, longest: Duration) -> Self {
         (self.settings.first_pause, self.settings.longest_pause) = (first, longest.max(first));
         self
     }
 
     /// Sets the first and the longest pause after which a record that is not final is fetched without a callback. Each
-    /// pause is half as long again as the one before, spread at random. Default: 10 seconds and an hour.
+    /// pause is half as long again as the one before, with random variation. Default: 10 seconds and an hour.
     pub fn sweep(mut self, first: Duration, longest: Duration) -> Self {
         (self.settings.sweep_first, self.settings.sweep_longest) = (first, longest.max(first));
         self
     }
 
-    /// Sets how many records per second all replicas together fetch because no callback came. Default: 20.
+    /// Sets how many records per second the sweep fetches, across all replicas. Default: 20.
     pub fn sweep_rate(mut self, per_second: u32) -> Self {
         (self.settings.per_second, self.settings.burst) = (per_second.max(1), per_second.max(1));
         self
     }
 
-    /// Sets how often the database is polled for due records when nothing signals them. Default: 250 milliseconds.
+    /// Sets the interval at which the database is polled for due records that no notification announces. Default: 250
+    /// milliseconds.
     pub fn poll(mut self, poll: Duration) -> Self {
         self.settings.poll = poll.max(Duration::from_millis(10));
         self
     }
 
-    /// Starts the workers. They work until they are shut down or dropped.
+    /// Starts the workers. They run until they are shut down or dropped.
     ///
     /// # Panics
     ///
-    /// Panics outside of a Tokio runtime.
+    /// Panics if it is called outside a Tokio runtime.
     pub fn start(self) -> Workers {
         Workers::start(self.journal, self.handlers, self.settings)
     }

@@ -12,7 +12,7 @@ use serde::Serialize;
 use super::making::{Make, sealed};
 use crate::kind::Operation;
 
-/// A request for a draft that is a copy of a document, for [`Documents::copy`](super::Documents).
+/// A request to copy a document as a draft, for [`Documents::copy`](super::Documents).
 ///
 /// ```
 /// use realaml_journal::CopyRequest;
@@ -23,7 +23,8 @@ use crate::kind::Operation;
 #[derive(Clone, Debug, PartialEq)]
 pub struct CopyRequest(Copied);
 
-/// The digested content. The same copy of another document is a different request.
+/// The content that is digested. It includes the id of the document, because the same request for another document is a
+/// different request.
 #[doc(hidden)]
 #[derive(Clone, PartialEq, Serialize)]
 pub struct Copied {
@@ -32,22 +33,22 @@ pub struct Copied {
 }
 
 impl CopyRequest {
-    /// Creates an exact copy of the document with this id.
+    /// Requests an exact copy of the document with this id.
     pub fn of(document: impl Into<String>) -> Self {
         Self::from_raw(document, ESignDocumentDuplicateRequest::new())
     }
 
-    /// Creates a copy of the document with this id that differs in the members of the request.
+    /// Requests a copy of the document with this id that differs in the members set in `request`.
     pub fn from_raw(document: impl Into<String>, request: ESignDocumentDuplicateRequest) -> Self {
         Self(Copied { document: document.into(), request })
     }
 
-    /// The id of the document that is copied.
+    /// Returns the id of the document to copy.
     pub fn document(&self) -> &str {
         &self.0.document
     }
 
-    /// The request as it is sent.
+    /// Returns the request as it is sent.
     pub fn as_raw(&self) -> &ESignDocumentDuplicateRequest {
         &self.0.request
     }

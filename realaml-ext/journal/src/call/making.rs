@@ -14,7 +14,7 @@ use serde::Serialize;
 
 use crate::{kind::Operation, record::request_id_of};
 
-/// A request that creates a record. Sealed: the requests of the client implement it.
+/// A request that creates a record. Sealed: the client's requests and [`CopyRequest`](super::CopyRequest) implement it.
 pub trait Make: sealed::Sealed + Clone + Send + Sync + 'static {
     /// The response of the API.
     type Answer: Made;
@@ -46,7 +46,7 @@ pub trait Make: sealed::Sealed + Clone + Send + Sync + 'static {
     ) -> Pin<Box<dyn Future<Output = Result<Self::Answer, ApiError>> + Send + 'a>>;
 }
 
-/// The API's response about a record that it created. Sealed.
+/// The API's response to a request that created a record. Sealed.
 pub trait Made: sealed::Sealed + Send + 'static {
     #[doc(hidden)]
     fn key(&self) -> SignatureKey;

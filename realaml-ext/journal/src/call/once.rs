@@ -1,4 +1,4 @@
-//! One call: intent, request and result.
+//! A single call, from the intent to the stored result.
 
 use std::{sync::Arc, time::Duration};
 
@@ -21,15 +21,15 @@ use crate::{
 /// How long a second call waits for the first one under the same reference.
 const PATIENCE: Duration = Duration::from_secs(2);
 
-/// How often a waiting call checks.
+/// The interval at which a waiting call checks whether the first one has finished.
 const LOOK: Duration = Duration::from_millis(50);
 
-/// The pause before the first fetch of a record that no callback announced.
+/// How long after its creation a record is first fetched if no callback arrives.
 pub(crate) const FIRST_PAUSE: Duration = Duration::from_secs(10);
 
 /// Creates a record under a reference, once.
 ///
-/// The work runs in its own task, so that a caller that goes away leaves no call half recorded.
+/// The work runs in its own task, so that the call is recorded completely even if its caller is cancelled.
 pub(super) async fn make<R: Make>(
     journal: &Journal,
     tenant: &str,
@@ -190,7 +190,7 @@ impl<R: Make> Call<R> {
         let (lane, due_at) = match state {
             CallState::Created if R::OPERATION.is_run_at_once() => (0, Some(now)),
             CallState::Created => (1, Some(first_look)),
-            // If the API has a list, the list can resolve the doubt.
+            // The API has a list of documents, which can resolve the doubt.
             CallState::InDoubt if R::OPERATION.kind() == Kind::Document => (0, Some(now)),
             _ => (0, None),
         };
@@ -225,7 +225,7 @@ impl<R: Make> Call<R> {
     }
 }
 
-/// The state of a call after this error.
+/// Returns the state of a call that failed with this error.
 fn state_after(error: &ApiError) -> CallState {
     if error.may_have_happened() {
         return CallState::InDoubt;
@@ -234,8 +234,8 @@ fn state_after(error: &ApiError) -> CallState {
         ApiErrorKind::BadRequest | ApiErrorKind::InvalidRequest | ApiErrorKind::NotFound | ApiErrorKind::Conflict => {
             CallState::Refused
         }
-        // All other errors are transient, or are corrected in the settings: no connection, credentials, too many
-        // requests.
+        // All other errors are transient or can be fixed in the settings, such as a refused connection, wrong
+        // credentials, or too many requests.
         _ => CallState::NotSent,
     }
 }
@@ -248,7 +248,7 @@ impl Known {
 }
 
 impl Journal {
-    /// Returns a known record, with its key opened.
+    /// Returns the existing record with its key unsealed.
     pub(crate) async fn existing(&self, tenant: &str, reference: &str, known: &Known) -> Result<Existing, Error> {
         let (Some(sealed), Some(seal)) = (&known.sealed_key, &known.key_seal) else {
             return Err(Error::new(Failure::Database));

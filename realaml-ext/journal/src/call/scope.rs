@@ -1,4 +1,4 @@
-//! Handles that create records under a reference, one for each domain, as in the client.
+//! Handles that create records under a reference. As in the client, each domain has its own handle.
 
 use std::{marker::PhantomData, time::Duration};
 
@@ -20,32 +20,32 @@ use crate::{
     record::AnyRecord,
 };
 
-/// How often a wait asks the database whether the key of a record is known.
+/// The interval at which a wait asks the database whether the key of a record is known.
 const LOOK: Duration = Duration::from_millis(500);
 
 impl Journal {
-    /// Makes calls with this client. It becomes the client of the account for applications with one account, so workers
-    /// and receiver use it too.
+    /// Makes calls with this client, for applications with one account. The client becomes that of the account, so the
+    /// workers use it too.
     pub fn client(&self, client: &Client) -> Scope<'_> {
         self.set_client(client);
         Scope { journal: self, tenant: DEFAULT_TENANT.to_owned() }
     }
 
-    /// Makes calls with the account of a tenant, as [`set_account`](Self::set_account) has set it when the call is
-    /// made.
+    /// Makes calls with the account of a tenant. Each call uses the account most recently set with
+    /// [`set_account`](Self::set_account).
     pub fn tenant(&self, tenant: &str) -> Scope<'_> {
         Scope { journal: self, tenant: tenant.to_owned() }
     }
 }
 
-/// The operations that can create records for one account.
+/// The calls of one account, by domain.
 #[derive(Clone, Debug)]
 pub struct Scope<'a> {
     journal: &'a Journal,
     tenant: String,
 }
 
-/// Creates and finds the records of one kind `T` by reference.
+/// Creates and fetches records of the kind `T` by reference.
 #[derive(Clone, Debug)]
 pub struct Calls<'a, T> {
     journal: &'a Journal,
@@ -53,9 +53,9 @@ pub struct Calls<'a, T> {
     kind: PhantomData<fn() -> T>,
 }
 
-/// Verifications of persons and companies.
+/// Verifications of people and companies.
 pub type Verifications<'a> = Calls<'a, Verification>;
-/// Work of the vendor's staff.
+/// Work by the vendor's staff.
 pub type Outsourced<'a> = Calls<'a, OutsourcedVerification>;
 /// Risk ratings.
 pub type Risk<'a> = Calls<'a, RiskRating>;
@@ -65,12 +65,12 @@ pub type Documents<'a> = Calls<'a, AnyDocument>;
 pub type Forms<'a> = Calls<'a, FormSubmission>;
 
 impl<'a> Scope<'a> {
-    /// Returns the calls for verifications of persons and companies.
+    /// Returns the calls for verifications of people and companies.
     pub fn verifications(&self) -> Verifications<'a> {
         self.calls()
     }
 
-    /// Returns the calls for work of the vendor's staff.
+    /// Returns the calls for work by the vendor's staff.
     pub fn outsourced(&self) -> Outsourced<'a> {
         self.calls()
     }
@@ -92,13 +92,14 @@ impl<'a> Scope<'a> {
 
     /// Creates any record under a reference, once.
     ///
-    /// The same reference and request return the record of the first call. Another request under the reference is an
-    /// error, unless the first call created nothing.
+    /// Repeating the call with the same reference and request returns the record of the first call. A different request
+    /// under the same reference is an error, unless the first call created nothing.
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::OtherRequest`](crate::ErrorKind::OtherRequest), or another error if the journal fails before the
-    /// call is sent. Failures that the API reports are part of the [`Creation`].
+    /// Returns [`ErrorKind::OtherRequest`](crate::ErrorKind::OtherRequest) if the reference has been used for a
+    /// different request, or another error if the journal fails. Failures that the API reports are part of the
+    /// [`Creation`].
     pub async fn make<R: Make>(&self, reference: &str, request: &R) -> Result<Creation<R::Answer>, Error> {
         make(self.journal, &self.tenant, reference, request).await
     }
@@ -128,24 +129,24 @@ macro_rules! create {
 create!(Verification {
     /// Creates a verification with a link for the person.
     create(VerificationRequest) -> CreatedVerification;
-    /// Creates a verification and runs it at once.
+    /// Creates a verification and runs it immediately.
     run(RunRequest) -> Verification;
-    /// Creates a company check and runs it at once.
+    /// Creates a company check and runs it immediately.
     run_company(CompanyRequest) -> CompanyVerification;
 });
 create!(OutsourcedVerification {
-    /// Orders work of the vendor's staff.
+    /// Orders work from the vendor's staff.
     create(OutsourcedRequest) -> CreatedOutsourced;
 });
 create!(RiskRating {
-    /// Creates a rating.
+    /// Creates a risk rating.
     create(RiskRequest) -> RiskRating;
 });
 create!(AnyDocument {
     /// Creates a draft.
     draft(DraftRequest) -> Document<Draft>;
-    /// Creates a draft that is a copy of another document. The API takes no callback address for it, so the sweep finds
-    /// its changes.
+    /// Creates a draft that is a copy of another document. The API takes no callback address for copies, so only the
+    /// sweep finds changes.
     copy(CopyRequest) -> Document<Draft>;
 });
 create!(FormSubmission {
@@ -156,13 +157,13 @@ create!(FormSubmission {
 macro_rules! find {
     ($record:ty, $variant:ident) => {
         impl Calls<'_, $record> {
-            /// Fetches the record of a reference.
+            /// Fetches the record with this reference.
             ///
             /// # Errors
             ///
             /// [`ErrorKind::NotFound`](crate::ErrorKind::NotFound) if the reference is unknown,
-            /// [`ErrorKind::Conflict`](crate::ErrorKind::Conflict) if it belongs to another kind of record or its key
-            /// is not known, or another error if the API fails.
+            /// [`ErrorKind::Conflict`](crate::ErrorKind::Conflict) if it belongs to another kind of record or no key is
+            /// stored for it, or another error if the API fails.
             pub async fn get(&self, reference: &str) -> Result<$record, Error> {
                 match fetch(self.journal, &self.tenant, reference).await? {
                     AnyRecord::$variant(record) => Ok(*record),
@@ -180,7 +181,7 @@ find!(AnyDocument, Document);
 find!(FormSubmission, Form);
 
 impl Calls<'_, Verification> {
-    /// Fetches the company check of a reference.
+    /// Fetches the company check with this reference.
     ///
     /// # Errors
     ///
@@ -196,12 +197,13 @@ impl Calls<'_, Verification> {
 macro_rules! settle {
     ($record:ty, |$client:ident, $key:ident| $settle:expr) => {
         impl Calls<'_, $record> {
-            /// Waits until the record of a reference is settled, and returns it. A doubt is waited for as well. The
-            /// wait keeps no state: after a restart, wait again.
+            /// Waits until the record with this reference is settled, and returns it. If the call is in doubt, it first
+            /// waits for the doubt to be resolved. The wait keeps no state, so it can simply be repeated after a
+            /// restart.
             ///
             /// # Errors
             ///
-            /// Fails like [`get`](Self::get), and if the record is not settled within `deadline`.
+            /// Fails like [`get`](Self::get), or if the record is not settled within `deadline`.
             pub async fn settle(&self, reference: &str, deadline: Duration) -> Result<$record, Error> {
                 let clock = self.journal.0.clock().clone();
                 let end = clock.elapsed().saturating_add(deadline);
@@ -227,7 +229,7 @@ settle!(OutsourcedVerification, |client, key| client.outsourced().settle(&key));
 settle!(AnyDocument, |client, key| client.esign().settle(key.expose()));
 settle!(FormSubmission, |client, key| client.forms().settle(key.expose()));
 
-/// Fetches the record of a reference from the API.
+/// Fetches the record with this reference from the API.
 async fn fetch(journal: &Journal, tenant: &str, reference: &str) -> Result<AnyRecord, Error> {
     let found = key_of(journal, tenant, reference).await?;
     let (client, key, kind) = found.ok_or_else(|| Error::conflict("the key of the record is not known yet"))?;
@@ -235,7 +237,7 @@ async fn fetch(journal: &Journal, tenant: &str, reference: &str) -> Result<AnyRe
     record.map_err(|it| Error::new(Failure::Api("the record cannot be fetched")).with_source(it))
 }
 
-/// Returns client, key and kind of the record of a reference, or `None` while its key may still become known.
+/// Returns the client, key and kind of the record with this reference, or `None` while its key may still become known.
 async fn key_of(
     journal: &Journal,
     tenant: &str,

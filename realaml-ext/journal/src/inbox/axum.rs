@@ -1,4 +1,4 @@
-//! Callbacks in an axum application.
+//! Routes for callbacks in an axum application.
 
 use ::axum::{Router, body::Body, extract::Request, routing::any};
 

@@ -16,7 +16,7 @@ pub(crate) struct Intent<'a> {
     pub(crate) operation: Operation,
     /// The keyed digest of the request.
     pub(crate) request: &'a [u8],
-    /// The reference in the request, sealed, if it differs.
+    /// The sealed reference of the request itself, if it differs from `reference`.
     pub(crate) sealed_reference: Option<&'a [u8]>,
     pub(crate) seal: Option<&'a str>,
     pub(crate) owner: i64,
@@ -28,9 +28,9 @@ pub(crate) struct Intent<'a> {
 /// The result of storing an intent.
 #[derive(Debug)]
 pub(crate) enum Start {
-    /// The intent is durable, and this process has to make the call.
+    /// The intent is durable, and this process must make the call.
     Begun { id: i64, call: i64 },
-    /// The reference was used before.
+    /// The reference has been used before.
     Known(Known),
 }
 
@@ -67,7 +67,7 @@ pub(crate) struct Settled<'a> {
     pub(crate) pause: i64,
 }
 
-/// The key of a record: its digest, and the sealed key.
+/// A record's key: its digest, the sealed key, and the id of the sealing key.
 #[derive(Clone, Copy)]
 pub(crate) struct Sealed<'a> {
     pub(crate) digest: &'a [u8],
@@ -94,7 +94,7 @@ const SETTLE: &str = "UPDATE realaml_record SET state = $2, key_digest = $3, sea
     pause = $9, entries = $10, entry_hash = $11, changed_at = $7 WHERE id = $1";
 
 impl Store {
-    /// Returns the stored data about a reference.
+    /// Returns the stored data about a reference, if there is any.
     pub(crate) async fn known(&self, tenant: &str, reference: &str) -> Result<Option<Known>, Error> {
         Ok(each!(self, read, |pool| sqlx::query_as(KNOWN).bind(tenant).bind(reference).fetch_optional(pool).await?))
     }
@@ -173,7 +173,7 @@ impl Store {
         }))
     }
 
-    /// Ends the claim on a call whose task is gone.
+    /// Ends the claim on a call whose task has panicked.
     pub(crate) async fn abandon(&self, tenant: &str, reference: &str, owner: i64, now: i64) -> Result<(), Error> {
         let sql = "UPDATE realaml_record SET owner = NULL, fence = fence + 1, lane = 0, due_at = $4 \
             WHERE tenant = $1 AND reference = $2 AND owner = $3 AND state = 'sending'";
@@ -183,8 +183,8 @@ impl Store {
         Ok(())
     }
 
-    /// Stores the result of a call. The response of the call itself counts even after its lease ended. Returns `false`
-    /// if the doubt was resolved differently meanwhile.
+    /// Stores the result of a call. The response counts even if the lease has ended. Returns `false` if the doubt has
+    /// already been resolved in another way.
     pub(crate) async fn settle(&self, settled: &Settled<'_>) -> Result<bool, Error> {
         Ok(transaction!(self, relaxed, |tx| {
             let condition = (settled.id, settled.call);

@@ -1,4 +1,4 @@
-//! Calls that may have taken effect, and how their doubt is resolved.
+//! Calls that may have taken effect, and the resolution of the doubts about them.
 
 use sqlx::FromRow;
 
@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{Error, error::Failure, history::Draft, kind::CallState};
 
-/// The claim of a callback about a record whose key is not known.
+/// A callback's claim about a record whose key is unknown.
 #[derive(Clone, Debug, FromRow)]
 pub(crate) struct Claim {
     pub(crate) digest: Vec<u8>,
@@ -25,8 +25,7 @@ const SET_STATE: &str = "UPDATE realaml_record SET state = $2, changed_at = $3, 
     WHERE id = $1";
 
 impl Store {
-    /// Records that a claimed call, whose process is gone, may have taken effect. Returns `false` if the claim was
-    /// lost.
+    /// Records that a call whose process is gone may have taken effect. Returns `false` if the claim has been lost.
     pub(crate) async fn doubt(&self, job: &Job, actor: &str, now: i64) -> Result<bool, Error> {
         Ok(transaction!(self, durable, |tx| {
             let row = lock!(
@@ -52,13 +51,13 @@ impl Store {
         }))
     }
 
-    /// Returns the claims of callbacks about a record.
+    /// Returns the claims that callbacks made about a record, oldest first.
     pub(crate) async fn claims(&self, record: i64) -> Result<Vec<Claim>, Error> {
         let sql = "SELECT digest, sealed, seal FROM realaml_claim WHERE record_id = $1 ORDER BY received_at";
         Ok(each!(self, read, |pool| sqlx::query_as(sql).bind(record).fetch_all(pool).await?))
     }
 
-    /// Forgets a claim that turned out to be wrong.
+    /// Deletes a claim that turned out to be wrong.
     pub(crate) async fn forget_claim(&self, record: i64, digest: &[u8]) -> Result<(), Error> {
         let sql = "DELETE FROM realaml_claim WHERE record_id = $1 AND digest = $2";
         each!(self, relaxed, |pool| {
@@ -67,7 +66,7 @@ impl Store {
         Ok(())
     }
 
-    /// Whether another record of the journal has this key.
+    /// Whether a record of the tenant already has this key.
     pub(crate) async fn is_key_known(&self, tenant: &str, key_digest: &[u8]) -> Result<bool, Error> {
         let sql = "SELECT 1 FROM realaml_record WHERE tenant = $1 AND key_digest = $2";
         let found: Option<i32> = each!(self, read, |pool| {
@@ -126,7 +125,7 @@ impl Store {
         }))
     }
 
-    /// Records that a call in doubt had no effect, as a person determined.
+    /// Records a person's finding that a call in doubt had no effect.
     pub(crate) async fn resolve_not_created(
         &self,
         tenant: &str,

@@ -1,4 +1,4 @@
-//! Connections to the two engines.
+//! Connections to the two database engines.
 
 #[cfg(feature = "postgres")]
 use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions};
@@ -11,10 +11,10 @@ use crate::Error;
 
 /// The database of a journal.
 ///
-/// There are two ways to commit. A durable commit survives loss of power. A relaxed commit survives the death of all
-/// our processes and does not wait for the disk. Facts that must not be lost are committed durably: that a call is
-/// about to be sent, that a callback arrived, that a state was handled. Facts that would be found again are committed
-/// relaxed.
+/// There are two kinds of commits. A durable commit survives a power failure. A relaxed commit does not wait for the
+/// disk, and survives only crashes of the application's processes. Facts that must not be lost are committed durably: a
+/// call is about to be sent, a callback has arrived, or a state has been handled. Facts that can be determined again
+/// are committed with relaxed durability.
 #[derive(Clone, Debug)]
 pub(crate) struct Store {
     pub(crate) pools: Pools,
@@ -44,7 +44,7 @@ pub(crate) struct PostgresPools {
     pub(crate) read: PgPool,
 }
 
-/// Runs a block once for the engine of the store. `$pool` is one of its pools.
+/// Evaluates an expression for the engine of the store. `$pool` is bound to the pool that `$which` names.
 macro_rules! each {
     ($store:expr, $which:ident, |$pool:ident| $body:expr) => {
         match &$store.pools {
@@ -63,8 +63,8 @@ macro_rules! each {
 }
 pub(super) use each;
 
-/// Runs a block in a transaction and commits it. `return` rolls it back. SQLite takes its one write lock at the beginning, so
-/// that nothing read in the block can change before it writes.
+/// Runs a block in a transaction and commits it. A `return` in the block rolls it back. SQLite takes its only write
+/// lock at the beginning, so that the data read in the block cannot change before the block writes.
 macro_rules! transaction {
     ($store:expr, $which:ident, |$tx:ident| $body:block) => {
         match &$store.pools {
@@ -87,8 +87,8 @@ macro_rules! transaction {
 }
 pub(super) use transaction;
 
-/// Selects the id, the state and the end of the history of the only record that fits a condition. Its row is locked
-/// until the end of the transaction.
+/// Selects the id, the state and the history head of the only record that meets a condition, and locks its row until
+/// the end of the transaction.
 macro_rules! lock {
     ($store:expr, $tx:ident, $condition:literal, $($bind:expr),+) => {
         sqlx::query_as::<_, (i64, String, i64, Vec<u8>)>($store.pick(
@@ -127,7 +127,7 @@ macro_rules! append {
 pub(super) use append;
 
 impl Store {
-    /// Connects to the database of this address and brings its tables up to date.
+    /// Connects to the database at this address and brings its tables up to date.
     pub(crate) async fn open(address: &str) -> Result<Self, Error> {
         let store = Self::connect(address).await?;
         store.migrate().await?;
@@ -161,7 +161,7 @@ impl Store {
         let options = options
             .foreign_keys(true)
             .busy_timeout(Duration::from_secs(30))
-            // Freed pages are overwritten, so that erased data are gone from the file.
+            // Freed pages are overwritten, so that erased data is gone from the file.
             .pragma("secure_delete", "on");
         let pool = |options: SqliteConnectOptions, connections: u32| {
             SqlitePoolOptions::new()
@@ -172,14 +172,14 @@ impl Store {
                 .connect_with(options)
         };
         if address.contains(":memory:") || address.contains("mode=memory") {
-            // A database in memory lives as long as its single connection.
+            // An in-memory database exists only as long as its single connection.
             let only = pool(options, 1).await?;
             let pools = SqlitePools { durable: only.clone(), relaxed: only.clone(), read: only };
             return Ok(Self { pools: Pools::Sqlite(pools) });
         }
         let options = options.journal_mode(SqliteJournalMode::Wal);
-        // One writer each: SQLite permits one write at a time, and waiting in the pool is fairer than waiting for its
-        // lock.
+        // Each pool has one writer: SQLite permits one write at a time, and waiting in the pool is fairer than waiting
+        // for SQLite's lock.
         let durable = pool(options.clone().synchronous(SqliteSynchronous::Full), 1).await?;
         let relaxed = pool(options.clone().synchronous(SqliteSynchronous::Normal), 1).await?;
         let read = pool(options, 4).await?;
@@ -201,7 +201,7 @@ impl Store {
         Ok(Self { pools: Pools::Postgres(pools) })
     }
 
-    /// Selects one of two statements by engine.
+    /// Returns the statement for the engine of the store.
     pub(crate) fn pick(&self, sqlite: &'static str, postgres: &'static str) -> &'static str {
         match &self.pools {
             #[cfg(feature = "sqlite")]
@@ -217,7 +217,7 @@ impl Store {
         }
     }
 
-    /// The time of the database server in milliseconds, or `None` if the database is a file of this machine.
+    /// Returns the database server's time in milliseconds, or `None` if the database is a local file.
     pub(crate) async fn server_time(&self) -> Result<Option<i64>, Error> {
         match &self.pools {
             #[cfg(feature = "sqlite")]
@@ -230,7 +230,7 @@ impl Store {
         }
     }
 
-    /// The connections to PostgreSQL, if the journal is stored there.
+    /// Returns the connections to PostgreSQL, if the journal is stored there.
     #[cfg(feature = "postgres")]
     pub(crate) fn postgres_pool(&self) -> Option<PgPool> {
         match &self.pools {

@@ -5,26 +5,27 @@ use sqlx::FromRow;
 use super::engine::{Store, each, transaction};
 use crate::{Error, kind::CallState};
 
-/// How many claims are kept for a record whose key is not known yet. At most one of them can be right.
+/// The maximum number of claims that are kept for a record whose key is not known yet. At most one of them can be
+/// right.
 const MOST_CLAIMS: i64 = 16;
 
-/// What became of a callback.
+/// The result of storing a callback.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Arrival {
-    /// The journal has no record of this reference.
+    /// The journal has no record with this reference.
     Unknown,
-    /// The callback is stored, or it would have changed nothing.
+    /// The callback has been stored, or would have changed nothing.
     Stored,
 }
 
-/// The key that a callback claims, sealed.
+/// A callback's claim in sealed form.
 pub(crate) struct SealedClaim {
     pub(crate) digest: Vec<u8>,
     pub(crate) sealed: Vec<u8>,
     pub(crate) seal: String,
 }
 
-/// What is known about the record that a callback is for.
+/// The stored data about the record that a callback is for.
 #[derive(Clone, Debug, FromRow)]
 pub(crate) struct Addressee {
     pub(crate) id: i64,
@@ -37,7 +38,8 @@ pub(crate) struct Addressee {
 const ADDRESSEE: &str =
     "SELECT id, state, lane, due_at, owner FROM realaml_record WHERE tenant = $1 AND reference = $2";
 
-/// A record that somebody holds is checked again when it is released. A record whose handler failed waits for its turn.
+/// Makes a record due. A claimed record is checked again when it is released. A dead letter, or a record whose handler
+/// has failed, keeps its due time.
 const HINT: &str = "UPDATE realaml_record SET hints = hints + 1, \
     lane = CASE WHEN owner IS NULL AND dead IS NULL AND attempts = 0 THEN 0 ELSE lane END, \
     due_at = CASE WHEN owner IS NULL AND dead IS NULL AND attempts = 0 THEN $2 ELSE due_at END WHERE id = $1";
@@ -52,7 +54,8 @@ impl Addressee {
         ![CallState::Created.as_str(), CallState::Erased.as_str()].contains(&&*self.state)
     }
 
-    /// Whether a callback changes nothing, because the record is forgotten or is due for a check that has not begun.
+    /// Whether a callback changes nothing, because the record has been erased, or is already due for a check that has
+    /// not begun.
     pub(crate) fn is_served(&self, now: i64) -> bool {
         let waits = self.owner.is_none() && self.lane == 0 && self.due_at.is_some_and(|it| it <= now);
         self.state == CallState::Erased.as_str() || (waits && !self.needs_claim())
@@ -60,7 +63,7 @@ impl Addressee {
 }
 
 impl Store {
-    /// The record that a callback is about.
+    /// Returns the record that a callback is about.
     pub(crate) async fn addressee(&self, tenant: &str, reference: &str) -> Result<Option<Addressee>, Error> {
         Ok(each!(self, read, |pool| {
             sqlx::query_as(ADDRESSEE).bind(tenant).bind(reference).fetch_optional(pool).await?

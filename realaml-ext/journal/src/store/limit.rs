@@ -4,11 +4,11 @@ use super::engine::{Store, each};
 use crate::Error;
 
 impl Store {
-    /// Takes up to `most` permits of a limit of `per_second`, of which `burst` can be saved up. Returns how many were
-    /// taken.
+    /// Takes up to `most` permits from a limit of `per_second`, of which up to `burst` can accumulate. Returns how many
+    /// were taken.
     ///
-    /// This is the generic cell rate algorithm. One number says when the next permit is due by the steady rate. It is
-    /// exchanged only if no other process changed it meanwhile, so no permit is given twice.
+    /// This is the generic cell rate algorithm. One stored number says when the next permit is due at the steady rate.
+    /// It is updated only if no other process has changed it in the meantime, so no permit is issued twice.
     pub(crate) async fn permits(&self, per_second: u32, burst: u32, most: i64, now: i64) -> Result<i64, Error> {
         let sql = "SELECT arrival FROM realaml_limit WHERE name = 'sweep'";
         let arrival: Option<i64> = each!(self, read, |pool| sqlx::query_scalar(sql).fetch_optional(pool).await?);
@@ -31,8 +31,8 @@ impl Store {
     }
 }
 
-/// Returns how many permits there are at `now` (milliseconds), and when the next is due after they were taken
-/// (microseconds).
+/// Returns how many permits can be taken at `now` (in milliseconds), and when the next one is due after that (in
+/// microseconds).
 fn take(arrival: i64, per_second: u32, burst: u32, most: i64, now: i64) -> (i64, i64) {
     let interval = 1_000_000 / i64::from(per_second.clamp(1, 1_000_000));
     let now = now.saturating_mul(1000);

@@ -1,4 +1,4 @@
-//! Lists the journal's records, and puts dead letters back.
+//! Lists the journal's records, and creates and replays dead letters.
 
 use sqlx::FromRow;
 
@@ -30,7 +30,7 @@ pub(crate) struct Row {
     pub(crate) entry_hash: Vec<u8>,
 }
 
-/// An entry of a history as it is stored.
+/// A history entry as it is stored.
 #[derive(Clone, Debug, FromRow)]
 pub(crate) struct StoredEntry {
     pub(crate) number: i64,
@@ -63,7 +63,7 @@ macro_rules! list {
 }
 
 impl Store {
-    /// Returns one page of records, oldest first, after the one with this id.
+    /// Returns a page of records after the one with this id, oldest first.
     pub(crate) async fn list(&self, which: Which, after: i64, most: i64) -> Result<Vec<Row>, Error> {
         let sql = match which {
             Which::All => list!("id > $1 ORDER BY id LIMIT $2"),
@@ -73,7 +73,7 @@ impl Store {
         Ok(each!(self, read, |pool| sqlx::query_as(sql).bind(after).bind(most).fetch_all(pool).await?))
     }
 
-    /// The record of a reference.
+    /// Returns the record with this reference.
     pub(crate) async fn find(&self, tenant: &str, reference: &str) -> Result<Row, Error> {
         let sql = list!("tenant = $1 AND reference = $2");
         let row: Option<Row> =
@@ -81,14 +81,14 @@ impl Store {
         row.ok_or_else(|| Error::new(Failure::NotFound))
     }
 
-    /// The history of a record.
+    /// Returns the history of a record.
     pub(crate) async fn history(&self, record: i64) -> Result<Vec<StoredEntry>, Error> {
         let sql = "SELECT number, at, actor, event, was, became, state, request_id, hash FROM realaml_history \
             WHERE record_id = $1 ORDER BY number";
         Ok(each!(self, read, |pool| sqlx::query_as(sql).bind(record).fetch_all(pool).await?))
     }
 
-    /// Gives a dead letter another chance.
+    /// Makes a dead letter due again.
     pub(crate) async fn replay(&self, tenant: &str, reference: &str, actor: &str, now: i64) -> Result<(), Error> {
         transaction!(self, durable, |tx| {
             let row = lock!(self, tx, "tenant = $1 AND reference = $2 AND dead IS NOT NULL", tenant, reference);
@@ -117,7 +117,7 @@ impl Store {
         Ok(())
     }
 
-    /// Records in the history of a claimed record that it was given up.
+    /// Makes a claimed record a dead letter. Returns `false` if the claim has been lost.
     pub(crate) async fn bury(&self, job: &super::Job, reason: &str, actor: &str, now: i64) -> Result<bool, Error> {
         Ok(transaction!(self, durable, |tx| {
             let row = lock!(self, tx, "id = $1 AND owner = $2 AND fence = $3", job.id, job.owner, job.fence);
@@ -154,7 +154,7 @@ impl Store {
 }
 
 impl Row {
-    /// Whether the entries are the complete history of this record, unchanged.
+    /// Whether the entries are the complete and unchanged history of this record.
     pub(crate) fn is_history_whole(&self, entries: &[StoredEntry]) -> bool {
         let mut head = Head::default();
         for entry in entries {

@@ -1,11 +1,11 @@
-//! Due records: they are claimed for a while, and then given back.
+//! Claims due records for a limited time, and releases them.
 
 use sqlx::FromRow;
 
 use super::engine::{Pools, Store, each};
 use crate::Error;
 
-/// A claimed record, as it was when it was claimed.
+/// A claimed record, with its data at the time of the claim.
 #[derive(Clone, Debug, FromRow)]
 pub(crate) struct Job {
     pub(crate) id: i64,
@@ -31,7 +31,7 @@ pub(crate) struct Job {
     pub(crate) created_at: i64,
 }
 
-/// How a claimed record is given back.
+/// The data to store when a claimed record is released.
 #[derive(Clone, Debug)]
 pub(crate) struct Release<'a> {
     pub(crate) lane: i64,
@@ -79,7 +79,7 @@ impl Store {
         Ok(found.is_some())
     }
 
-    /// Claims up to `most` due records of a lane, until `until` unless the claim is renewed.
+    /// Claims up to `most` due records of a lane. The claims end at `until` unless they are renewed.
     pub(crate) async fn claim(
         &self,
         owner: i64,
@@ -127,7 +127,7 @@ impl Store {
         Ok(())
     }
 
-    /// Gives back every record that an owner still holds. The records can be claimed at once.
+    /// Releases every record that an owner still holds. The records can be claimed again immediately.
     pub(crate) async fn release_all(&self, owner: i64, now: i64) -> Result<(), Error> {
         let sql = "UPDATE realaml_record SET owner = NULL, lane = 0, due_at = $2 WHERE owner = $1";
         each!(self, relaxed, |pool| {
@@ -136,8 +136,8 @@ impl Store {
         Ok(())
     }
 
-    /// Gives back a claimed record. It is due at once if a callback arrived meanwhile. Returns `false` if the claim was
-    /// lost.
+    /// Releases a claimed record. It is due immediately if a callback has arrived in the meantime. Returns `false` if
+    /// the claim has been lost.
     pub(crate) async fn release(&self, job: &Job, release: &Release<'_>, now: i64) -> Result<bool, Error> {
         let done = each!(self, relaxed, |pool| {
             sqlx::query(RELEASE)

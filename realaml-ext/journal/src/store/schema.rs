@@ -1,4 +1,5 @@
-//! The tables. Their names begin with `realaml_`, so that they can share a database with an application's own tables.
+//! The database tables. Their names begin with `realaml_`, so that they can share a database with an application's own
+//! tables.
 
 use super::engine::{Store, each, transaction};
 use crate::Error;
@@ -8,7 +9,7 @@ pub(super) const ADD_ENTRY: &str = "INSERT INTO realaml_history \
     (record_id, number, at, actor, event, was, became, state, request_id, hash) \
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
 
-/// Each step is run once, in one transaction. A published step is never changed; a new one is added.
+/// The migration steps. Each is run once. A published step is never changed; a new one is added instead.
 const STEPS: &[&[&str]] = &[&[
     "CREATE TABLE realaml_record (
         id {id},
@@ -98,13 +99,13 @@ const STEPS: &[&[&str]] = &[&[
 ]];
 
 impl Store {
-    /// Brings the tables up to date. Several processes may do it at once.
+    /// Brings the tables up to date. Several processes may do this at the same time.
     pub(super) async fn migrate(&self) -> Result<(), Error> {
         if self.version().await.is_ok_and(|it| it == STEPS.len() as i64) {
             return Ok(());
         }
-        // PostgreSQL can fail if two processes create the same table concurrently, so the table is created under its
-        // own lock.
+        // PostgreSQL can fail if two processes create the same table concurrently, so the tables are created under an
+        // advisory lock.
         let lock = self.pick("SELECT 1", "SELECT 1 FROM (SELECT pg_advisory_xact_lock(5278131847613)) AS locked");
         let done = transaction!(self, durable, |tx| {
             sqlx::query(lock).execute(&mut *tx).await?;

@@ -1,9 +1,9 @@
-//! Sealed values besides keys of records, and the erasing and resealing of all sealed values.
+//! Stores the journal's own secrets, erases records, and lists and replaces sealed values.
 
 use super::engine::{Store, append, each, lock, transaction};
 use crate::{Error, error::Failure, history::Draft, kind::CallState};
 
-/// A sealed value and its place.
+/// A sealed value and its location.
 #[derive(Clone, Debug)]
 pub(crate) struct Item {
     pub(crate) place: Place,
@@ -11,10 +11,10 @@ pub(crate) struct Item {
     pub(crate) seal: String,
 }
 
-/// Tenant, reference, record, digest, sealed, key.
+/// The tenant, reference, record id, digest, sealed claim, and id of the sealing key.
 type SealedClaim = (String, String, i64, Vec<u8>, Vec<u8>, String);
 
-/// The place of a sealed value.
+/// Where a sealed value is stored.
 #[derive(Clone, Debug)]
 pub(crate) enum Place {
     Key { tenant: String, reference: String, id: i64 },
@@ -39,7 +39,8 @@ impl Store {
         Ok(())
     }
 
-    /// Erases the stored data of a record except its skeleton: reference, states, times, history.
+    /// Erases the stored data of a record except its skeleton: the reference, the codes of its states, times, and the
+    /// history.
     pub(crate) async fn erase(&self, tenant: &str, reference: &str, actor: &str, now: i64) -> Result<(), Error> {
         transaction!(self, durable, |tx| {
             let row = lock!(self, tx, "tenant = $1 AND reference = $2", tenant, reference);
@@ -75,7 +76,7 @@ impl Store {
         Ok(())
     }
 
-    /// Returns up to a hundred values that were sealed by another key than this one.
+    /// Returns values that were sealed with a key other than this one, up to a hundred of each kind.
     pub(crate) async fn sealed_otherwise(&self, seal: &str) -> Result<Vec<Item>, Error> {
         let mut items = Vec::new();
         let keys: Vec<(String, String, i64, Vec<u8>, String)> = {
@@ -120,7 +121,7 @@ impl Store {
         Ok(items)
     }
 
-    /// Replaces a sealed value, unless it was changed meanwhile.
+    /// Replaces a sealed value, unless it has changed in the meantime.
     pub(crate) async fn replace(&self, item: &Item, sealed: &[u8], seal: &str) -> Result<(), Error> {
         each!(self, durable, |pool| {
             let query = match &item.place {

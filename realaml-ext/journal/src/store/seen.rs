@@ -1,4 +1,4 @@
-//! The store of handled states of a plain receiver, in the journal's database.
+//! Stores the states that a plain receiver has handled, in the journal's database.
 
 use chrono::DateTime;
 use realaml_ext::callbacks::{Claim, Closed, Seen, SeenError, SeenFuture, State, Subject};
@@ -6,8 +6,8 @@ use realaml_ext::callbacks::{Claim, Closed, Seen, SeenError, SeenFuture, State, 
 use super::engine::{Store, each};
 use crate::{Error, Journal};
 
-/// Remembers in the journal's database which states the plain [`Receiver`](realaml_ext::callbacks::Receiver) handled,
-/// for applications that keep their own records. Created by [`Journal::seen`].
+/// Remembers in the journal's database which states the plain [`Receiver`](realaml_ext::callbacks::Receiver) has
+/// handled, for applications that do not create their records through the journal. Created by [`Journal::seen`].
 #[derive(Clone, Debug)]
 pub struct JournalSeen {
     store: Store,

@@ -1,4 +1,4 @@
-//! The states of records. They are observed, and then handled in their order.
+//! The states of records. They are observed, and then handled in order.
 
 use sqlx::FromRow;
 
@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{Error, history::Draft};
 
-/// A state of a record that was observed.
+/// An observed state of a record.
 #[derive(Clone, Debug, PartialEq, Eq, FromRow)]
 pub(crate) struct Observed {
     pub(crate) number: i64,
@@ -27,7 +27,7 @@ const HANDLED_AND_RELEASED: &str = "UPDATE realaml_record SET handled = $2, atte
     entries = $3, entry_hash = $4, owner = NULL, lane = CASE WHEN hints > $5 THEN 0 ELSE $6 END, \
     due_at = CASE WHEN hints > $5 THEN $7 ELSE $8 END, pause = $9 WHERE id = $1";
 
-/// Marks a state as handled inside a transaction. Returns `false` if the claim was lost.
+/// Marks a state as handled inside a transaction. Returns `false` if the claim has been lost.
 macro_rules! mark_handled {
     ($store:expr, $tx:ident, $job:expr, $number:expr, $release:expr, $actor:expr, $now:expr) => {{
         let job: &Job = $job;
@@ -80,7 +80,7 @@ macro_rules! mark_handled {
 }
 
 impl Store {
-    /// Records a new state of a claimed record. Returns `false` if the claim was lost.
+    /// Records a new state of a claimed record. Returns `false` if the claim has been lost.
     pub(crate) async fn observe(
         &self,
         job: &Job,
@@ -137,14 +137,14 @@ impl Store {
         }))
     }
 
-    /// Returns the states of a record that were not handled, in their order.
+    /// Returns the states of a record that have not been handled, in order.
     pub(crate) async fn unhandled(&self, record: i64) -> Result<Vec<Observed>, Error> {
         let sql = "SELECT number, digest, outcome, is_final FROM realaml_state WHERE record_id = $1 ORDER BY number";
         Ok(each!(self, read, |pool| sqlx::query_as(sql).bind(record).fetch_all(pool).await?))
     }
 
-    /// Marks a state as handled. If it was the last one, gives the record back as well. Returns `false` if the claim
-    /// was lost.
+    /// Marks a state as handled and, if `release` is given, releases the record. Returns `false` if the claim has been
+    /// lost.
     pub(crate) async fn handled(
         &self,
         job: &Job,
@@ -156,8 +156,8 @@ impl Store {
         Ok(transaction!(self, durable, |tx| { mark_handled!(self, tx, job, number, release, actor, now) }))
     }
 
-    /// Runs a handler and marks the state as handled in one transaction of the database. The inner result is the
-    /// handler's. `Ok(Ok(false))` means that the claim was lost, and none of the handler's writes remain.
+    /// Runs a handler and marks the state as handled in one transaction. The inner result is the handler's.
+    /// `Ok(Ok(false))` means that the claim was lost and that none of the handler's writes remain.
     #[cfg(feature = "sqlite")]
     pub(crate) async fn handle_in_sqlite<E>(
         &self,
@@ -184,7 +184,7 @@ impl Store {
         Ok(Ok(done))
     }
 
-    /// Does the same in PostgreSQL.
+    /// Like `handle_in_sqlite`, but in PostgreSQL.
     #[cfg(feature = "postgres")]
     pub(crate) async fn handle_in_postgres<E>(
         &self,

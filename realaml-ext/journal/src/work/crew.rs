@@ -15,12 +15,12 @@ pub(super) struct Crew {
     pub(super) journal: Journal,
     pub(super) handlers: Handlers,
     pub(super) settings: Settings,
-    /// The owner of their claims.
+    /// The id under which the workers claim records.
     pub(super) owner: i64,
-    /// Kept while a record is being worked on, so that the claims are renewed.
+    /// Cloned while a record is being worked on, so that the claims are renewed.
     pub(super) held: Arc<()>,
-    /// Set to the remaining time when the workers have to stop.
+    /// Set to the time that is left when the workers must stop.
     pub(super) stop: watch::Sender<Option<Duration>>,
-    /// Set when this process may not work on records any more.
+    /// Set when this process may no longer work on records.
     pub(super) over: AtomicBool,
 }

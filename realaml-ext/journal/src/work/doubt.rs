@@ -1,5 +1,5 @@
-//! Resolves whether a call in doubt created its record. The evidence is a callback's claim that the fetched record
-//! confirms, or the API's list where it has one. The call is never repeated.
+//! Determines whether a call in doubt created its record. The evidence is a callback's claim that the fetched record
+//! confirms, or the API's list if there is one. The call is never repeated.
 
 use std::time::Duration;
 
@@ -20,17 +20,18 @@ use crate::{
     store::{Release, Sealed},
 };
 
-/// The most documents of a list that are compared for one doubt.
+/// The maximum number of listed documents that are compared to resolve a doubt.
 const MOST_LISTED: usize = 100;
 
-/// How long before the call a document may seem to have been created, to allow for clocks that differ: five minutes.
+/// How many milliseconds before the call a document may appear to have been created. This allows for clocks that differ
+/// by up to five minutes.
 const CLOCKS_DIFFER: i64 = 5 * 60 * 1000;
 
-/// Tries to resolve a doubt, and gives the record back if it cannot be resolved yet.
+/// Tries to resolve a doubt, and releases the record if the doubt cannot be resolved yet.
 pub(super) async fn resolve(look: &Look<'_>, state: CallState, client: &Client) -> Result<(), Error> {
     let inner = &look.crew.journal.0;
     if state == CallState::Sending {
-        // The process is gone, because its claim has ended.
+        // The claim has ended, so the process that made the call is gone.
         if !inner.store.doubt(look.job, &inner.actor, inner.now()).await? {
             return Ok(());
         }
@@ -53,7 +54,7 @@ pub(super) async fn resolve(look: &Look<'_>, state: CallState, client: &Client) 
     let due_at = match (&failure, is_listed) {
         (Some(asked), _) => Some(inner.now() + millis(look.back_off(job.failures).max(*asked))),
         (None, true) => Some(inner.now() + millis(look.back_off(job.failures))),
-        // Only a callback or a person can resolve it.
+        // Only a callback or a person can resolve the doubt.
         (None, false) => None,
     };
     look.give_back(&Release { lane: 0, due_at, pause: job.pause, failures: job.failures + 1, attempts: 0, dead: None })
@@ -61,7 +62,7 @@ pub(super) async fn resolve(look: &Look<'_>, state: CallState, client: &Client) 
 }
 
 /// Returns the key that a callback claims and its record confirms. If a claim could not be checked yet, `failure` is
-/// set to how long the API asked to wait.
+/// set to the time that the API asked the client to wait.
 async fn by_callback(
     look: &Look<'_>,
     client: &Client,
@@ -81,7 +82,7 @@ async fn by_callback(
             Err(error) if error.fetch_error().is_some_and(|it| it.kind() != ApiErrorKind::NotFound) => {
                 *failure = Some(error.fetch_error().and_then(ApiError::retry_after).unwrap_or_default());
             }
-            // If a record names neither its address nor its reference, or not in a readable form, a person has to
+            // If the record does not contain its callback address or its reference in a readable form, a person has to
             // decide.
             Err(error) if matches!(error.kind(), ConfirmErrorKind::Unbound | ConfirmErrorKind::Unreadable(_)) => {}
             Err(_) => store.forget_claim(look.job.id, &claim.digest).await?,
@@ -114,8 +115,8 @@ async fn confirm(
     }
 }
 
-/// Returns the id of the only document that the list contains under the reference and that was created since the call
-/// began.
+/// Returns the id of the document that was created under the reference since the call began. Returns `None` unless the
+/// list contains exactly one such document that no other record has.
 async fn by_list(look: &Look<'_>, client: &Client) -> Result<Result<Option<SignatureKey>, ApiError>, Error> {
     let sent_as = sent_as(look).await?;
     let query = DocumentQuery::new().search(sent_as.as_str()).ordering("-created_at");

@@ -21,28 +21,28 @@ pub struct Event<T> {
 }
 
 impl<T> Event<T> {
-    /// The tenant that the record belongs to. It is empty for applications with one account.
+    /// Returns the tenant that the record belongs to. It is empty for applications with one account.
     pub fn tenant(&self) -> &str {
         &self.tenant
     }
 
-    /// The reference that the record was created under.
+    /// Returns the reference under which the record was created.
     pub fn reference(&self) -> &str {
         &self.reference
     }
 
-    /// The operation that created the record.
+    /// Returns the operation that created the record.
     pub fn operation(&self) -> Operation {
         self.operation
     }
 
-    /// The number of the state: 1 for the first that was observed of the record, then 2, and so on. The same number means
-    /// the same state, however often it is reported.
+    /// Returns the number of the state: 1 for the first observed state of the record, then 2, and so on. The same
+    /// number always means the same state, however often it is reported.
     pub fn number(&self) -> u64 {
         self.number
     }
 
-    /// The code of the state, as [`AnyRecord::outcome`] returned it when the state was observed.
+    /// Returns the code of the state, as [`AnyRecord::outcome`] returned it when the state was observed.
     pub fn outcome(&self) -> &str {
         &self.outcome
     }
@@ -52,23 +52,23 @@ impl<T> Event<T> {
         self.is_final
     }
 
-    /// Whether the record is still in this state. If not, a handler failed before and the record changed meanwhile.
-    /// Another event with a higher number follows.
+    /// Whether the record is still in this state. If not, the record has changed since the state was observed, and an
+    /// event with a higher number follows.
     pub fn is_latest(&self) -> bool {
         self.is_latest
     }
 
-    /// The record, which was just fetched.
+    /// Returns the record, which has just been fetched.
     pub fn record(&self) -> &T {
         &self.record
     }
 
-    /// The record without the rest of the event.
+    /// Returns the record without the rest of the event.
     pub fn into_record(self) -> T {
         self.record
     }
 
-    /// Returns the same event with the record as another type, if it has that type.
+    /// Converts the record and keeps the rest of the event. Returns `None` if the record cannot be converted.
     fn map<U>(self, change: impl FnOnce(T) -> Option<U>) -> Option<Event<U>> {
         let Self { tenant, reference, operation, number, outcome, is_final, is_latest, record } = self;
         let record = change(record)?;

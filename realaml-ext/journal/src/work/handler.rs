@@ -16,7 +16,7 @@ use crate::{
 #[derive(Default)]
 pub(super) struct Handlers {
     pub(super) by_kind: HashMap<Kind, Handler>,
-    /// The handler of every kind without one of its own.
+    /// The handler for every kind that has none of its own.
     pub(super) rest: Option<Handler>,
 }
 
@@ -29,12 +29,12 @@ impl Handlers {
 type Plain = Arc<dyn Fn(Event<AnyRecord>) -> BoxFuture<'static, Result<(), BoxError>> + Send + Sync>;
 type In<C> = Arc<dyn for<'c> Fn(Event<AnyRecord>, &'c mut C) -> BoxFuture<'c, Result<(), BoxError>> + Send + Sync>;
 
-/// A handler, and how its success is recorded.
+/// A handler. The variant determines how its success is recorded.
 #[derive(Clone)]
 pub(super) enum Handler {
-    /// Its success is recorded after it returned.
+    /// Success is recorded after the handler has returned.
     Plain(Plain),
-    /// Its success is recorded in the transaction that it writes in.
+    /// Success is recorded in the transaction that contains the handler's writes.
     #[cfg(feature = "sqlite")]
     Sqlite(In<sqlx::SqliteConnection>),
     #[cfg(feature = "postgres")]
@@ -64,7 +64,7 @@ impl Handler {
         }))
     }
 
-    /// Handles a state, and records its success.
+    /// Calls the handler with a state, and records its success.
     pub(super) async fn handle(
         &self,
         journal: &Journal,
@@ -116,7 +116,7 @@ impl Handled {
     }
 }
 
-/// Runs a handler within its time. A panic ends only the handler.
+/// Runs a handler within its time limit. A panic ends only the handler.
 async fn guarded(
     limit: Duration,
     handle: impl AsyncFnOnce() -> Result<(), BoxError>,

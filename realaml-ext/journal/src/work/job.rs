@@ -1,4 +1,4 @@
-//! One visit to a record: fetches it, stores its state, and handles the states that were not handled.
+//! Checks a record: fetches it, stores its state, and handles the states that have not been handled.
 
 use std::time::Duration;
 
@@ -68,7 +68,7 @@ impl Look<'_> {
         self.handle_all(record, &digest, number, is_final, pause).await
     }
 
-    /// Handles every state that was not handled yet, in order.
+    /// Handles every state that has not been handled yet, in order.
     async fn handle_all(
         &self,
         record: AnyRecord,
@@ -122,7 +122,7 @@ impl Look<'_> {
         Ok(())
     }
 
-    /// Fetches the record for another event of the same visit, because each handler gets its own record.
+    /// Fetches the record again for another event of the same check, because each event owns its record.
     async fn fetch_again(&self) -> Result<Option<AnyRecord>, Error> {
         let Self { crew, job, operation } = *self;
         let (Some(sealed), Some(seal)) = (&job.sealed_key, &job.key_seal) else {
@@ -139,10 +139,10 @@ impl Look<'_> {
         }
     }
 
-    /// Records that a handler failed.
+    /// Records that a handler failed. The state is due again after a pause, or becomes a dead letter.
     async fn failed(&self, reason: &'static str, number: i64) -> Result<(), Error> {
         let Self { crew, job, .. } = *self;
-        // The states before this one were handled in this visit, which restarts the count.
+        // If earlier states were handled during this check, the count restarts.
         let attempts = if number == job.handled + 1 { job.attempts + 1 } else { 1 };
         tracing::warn!(reason, attempts, "a handler failed");
         if crew.settings.attempts.is_some_and(|most| attempts >= i64::from(most)) {

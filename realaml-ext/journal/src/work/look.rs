@@ -14,7 +14,8 @@ use crate::{
     telemetry,
 };
 
-/// How often the API may report that a record does not exist, or is of another kind, before it becomes a dead letter.
+/// How often the API may report that a record does not exist, or return one that cannot be read, before the record
+/// becomes a dead letter.
 const MOST_LOSSES: i64 = 5;
 
 /// A claimed record that is being checked.
@@ -25,14 +26,14 @@ pub(super) struct Look<'a> {
 }
 
 impl Look<'_> {
-    /// Handles an error of the API in place of the record.
+    /// Handles an error that the API returned instead of the record.
     pub(super) async fn not_fetched(&self, error: &ApiError) -> Result<(), Error> {
         let job = self.job;
         tracing::debug!(kind = ?error.kind(), "a record could not be fetched");
         let lost = match error.kind() {
             ApiErrorKind::NotFound => Some("not_found"),
             ApiErrorKind::Decode => Some("unreadable"),
-            // Other errors are transient, or are corrected in the settings.
+            // Other errors are transient or can be fixed in the settings.
             _ => None,
         };
         match lost {
@@ -67,26 +68,27 @@ impl Look<'_> {
         self.give_back(&release).await
     }
 
-    /// Gives the record back.
+    /// Releases the record.
     pub(super) async fn give_back(&self, release: &Release<'_>) -> Result<(), Error> {
         let inner = &self.crew.journal.0;
         inner.store.release(self.job, release, inner.now()).await.map(drop)
     }
 
-    /// Returns the release of a record whose states were all handled: until the next sweep, or for good.
+    /// Returns the release of a record whose states have all been handled. It is due at the next sweep or, if it is
+    /// final, only after a callback.
     pub(super) fn rest(&self, is_final: bool, pause: i64) -> Release<'static> {
         let due_at = (!is_final).then(|| self.crew.journal.0.now() + (pause as f64 * random::spread()) as i64);
         Release { lane: 1, due_at, pause, failures: 0, attempts: 0, dead: None }
     }
 
-    /// The pause until the next sweep, in milliseconds. It is short after a change and then grows.
+    /// Returns the pause until the next sweep, in milliseconds. It is short after a change and then grows.
     pub(super) fn next_pause(&self, is_new: bool) -> i64 {
         let settings = &self.crew.settings;
         let (first, longest) = (millis(settings.sweep_first), millis(settings.sweep_longest));
         if is_new { first } else { (self.job.pause + self.job.pause / 2).clamp(first, longest) }
     }
 
-    /// The pause after this many failures.
+    /// Returns the pause after this many failures.
     pub(super) fn back_off(&self, failures: i64) -> Duration {
         let settings = &self.crew.settings;
         let doubled = settings.first_pause.saturating_mul(1 << failures.clamp(0, 20));

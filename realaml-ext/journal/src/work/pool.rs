@@ -1,4 +1,4 @@
-//! Claims due records and works on them until it is shut down.
+//! Claims due records and works on them until the workers are shut down.
 
 use std::{
     fmt,
@@ -17,12 +17,12 @@ use tokio::{
 use super::{Settings, crew::Crew, handler::Handlers, job};
 use crate::{Error, Journal, journal::keep, random, store::Job, telemetry};
 
-/// The part of the time for a shutdown that is reserved for giving claims back.
+/// The part of the shutdown time that is reserved for releasing claims.
 const RESERVE: Duration = Duration::from_millis(250);
 
 /// The workers of this process. Created by [`WorkersBuilder::start`](super::WorkersBuilder::start). If they are
-/// dropped, they stop at once, and others take over their records when the claims end. [`shutdown`](Self::shutdown)
-/// gives the records back.
+/// dropped, they stop immediately, and other workers take over their records when the claims end.
+/// [`shutdown`](Self::shutdown) releases the records.
 pub struct Workers {
     crew: Arc<Crew>,
     task: Option<JoinHandle<()>>,
@@ -39,8 +39,8 @@ impl Workers {
         Self { crew, task: Some(task) }
     }
 
-    /// Stops the workers. Nothing new is claimed, running handlers may finish within `limit`, and the rest is dropped.
-    /// Every claim is given back, so that another replica continues at once.
+    /// Stops the workers. Nothing new is claimed, running handlers may finish within `limit`, and the remaining ones
+    /// are cancelled. Every claim is released, so that another replica can continue immediately.
     pub async fn shutdown(mut self, limit: Duration) {
         self.crew.stop.send_replace(Some(limit.saturating_sub(RESERVE)));
         if let Some(task) = self.task.take() {
@@ -70,7 +70,7 @@ impl Crew {
                 break limit;
             }
             while jobs.try_join_next().is_some() {}
-            // Any signal from here on ends the pause.
+            // Any notification from here on ends the pause below.
             let told = news.notified();
             let claimed = match self.claim_due(self.settings.at_once - jobs.len()).await {
                 Ok(claimed) => claimed,
@@ -103,8 +103,8 @@ impl Crew {
         }
     }
 
-    /// Claims due records: first those that callbacks announced, then those that were silent for too long, as far as
-    /// the rate allows.
+    /// Claims due records: first those that callbacks announced, then those that have been silent for too long, as far
+    /// as the rate limit allows.
     async fn claim_due(&self, most: usize) -> Result<Vec<Job>, Error> {
         let inner = &self.journal.0;
         let tenants = self.journal.tenants();
@@ -141,7 +141,7 @@ impl Crew {
         }
     }
 
-    /// Listens to notifications of PostgreSQL about writes of other processes. They are hints; polling remains.
+    /// Listens for PostgreSQL notifications about writes by other processes. They are only hints; polling continues.
     fn listen(&self) -> Option<Listener> {
         #[cfg(feature = "postgres")]
         {

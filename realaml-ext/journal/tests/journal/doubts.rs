@@ -1,4 +1,4 @@
-//! Calls that may have taken effect: never repeated, resolved by callbacks, lists and people.
+//! Calls that may have taken effect are never repeated. Callbacks, lists and people resolve the doubts about them.
 
 use std::time::Duration;
 
@@ -11,14 +11,14 @@ use realaml_sandbox::{Fault, Sandbox};
 
 use crate::support::{Database, Ledger, client, noting, person, serve, until};
 
-/// A sandbox that carries out the next call with an effect and loses its response.
+/// Starts a sandbox that performs the first call of this operation but loses its response.
 async fn deaf(operation: &str) -> Sandbox {
     let sandbox = Sandbox::builder().callback_waits([Duration::from_millis(50); 20]).start().await.unwrap();
     sandbox.inject_fault(Fault::reset().on(operation).times(1).after_handling()).unwrap();
     sandbox
 }
 
-/// The key or id of the only record, from the call that created it.
+/// Returns the key at the end of the link in the latest message.
 fn hosted_key(sandbox: &Sandbox) -> String {
     sandbox.messages().last().unwrap().link.rsplit('/').next().unwrap().to_owned()
 }
@@ -69,13 +69,13 @@ async fn callbacks_of_every_kind_resolve_their_doubts() {
     assert_eq!(scope.make("company", &company).await.unwrap().state(), CallState::InDoubt);
     let work = OutsourcedRequest::of(OutsourcedVerificationType::Trust, "MOCK PASS").build().unwrap();
     assert_eq!(scope.make("work", &work).await.unwrap().state(), CallState::InDoubt);
-    // The request has its own reference, and the record is known by that one.
+    // The request has a reference of its own, which differs from the journal's.
     let form = FormRequest::of("12", "MOCK", "PASS").embedded().reference("client 7").build().unwrap();
     assert_eq!(scope.make("form", &form).await.unwrap().state(), CallState::InDoubt);
 
     let ledger = Ledger::default();
     let workers = noting(&journal, &ledger).start();
-    // The company called back at once; the others call back when an event occurs.
+    // The callback of the company check arrives at once; those of the others arrive when an event occurs.
     until("the company", async || ledger.of("company") == [(1, "pass".to_owned())]).await;
     assert_eq!(journal.show("work").await.unwrap().state, CallState::InDoubt);
     sandbox.advance_clock(Duration::from_secs(3600));
@@ -88,7 +88,7 @@ async fn callbacks_of_every_kind_resolve_their_doubts() {
     workers.shutdown(Duration::from_secs(1)).await;
 }
 
-/// Opens the only form, whatever its number.
+/// Opens the only form, whatever its id.
 fn open_any_form(sandbox: &Sandbox) -> Result<(), realaml_sandbox::ControlError> {
     let mut last = sandbox.open_form("0");
     for id in 1000..1100 {
@@ -105,8 +105,7 @@ async fn the_list_resolves_a_document_in_doubt() {
     let (database, sandbox) = (Database::new().await, deaf("create_esign_document").await);
     let journal = database.journal().await;
     let client = client(&sandbox);
-    // Other documents with the same reference: one was created without the journal, and another record of the journal
-    // has the other.
+    // Two documents have the same reference, and one of them belongs to another record of the journal.
     let draft = DraftRequest::blank().name("Engagement").reference("client 7").build().unwrap();
     assert_eq!(journal.client(&client).make("draft", &draft).await.unwrap().state(), CallState::InDoubt);
     let other = journal.client(&client).make("other", &draft).await.unwrap();
@@ -154,7 +153,7 @@ async fn a_person_resolves_a_doubt() {
 
     sandbox.inject_fault(Fault::reset().on("create_verification").times(1)).unwrap();
     assert_eq!(scope.make("matter-2", &person()).await.unwrap().state(), CallState::InDoubt);
-    // The key of one record is not another's.
+    // A key that belongs to one record is refused for another.
     let taken = journal.resolve("matter-2", Resolution::Created(key)).await.unwrap_err();
     assert_eq!(taken.kind(), ErrorKind::Conflict);
     journal.resolve("matter-2", Resolution::NotCreated).await.unwrap();
@@ -181,7 +180,7 @@ async fn what_a_callback_claims_is_not_believed() {
     let workers = noting(&journal, &ledger).start();
     let http = realaml_ext::reqwest::Client::new();
     let post = async |body: String| http.post(sent).body(body).send().await.unwrap().status().as_u16();
-    // The key of another record, one that does not exist, none, and nonsense.
+    // Claims with the key of another record, an unknown key, an invalid key and an empty key.
     for key in [other.signature_key().expose(), "0123456789abcdef0123456789abcdef", "../calls", ""] {
         assert_eq!(post(serde_json::json!({ "signature_key": key }).to_string()).await, 202);
     }

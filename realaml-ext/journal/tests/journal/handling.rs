@@ -1,4 +1,4 @@
-//! Handlers: once for each state, in order, with retries, dead letters, and transactions.
+//! Handlers are called once for each state, in order, with retries, dead letters and transactions.
 
 use std::{
     sync::{
@@ -214,7 +214,8 @@ async fn a_replica_that_vanishes_delays_the_next_by_its_lease() {
     workers.shutdown(Duration::from_secs(1)).await;
 }
 
-/// A handler's writes to the same database exist exactly once, although every second call of it fails after writing.
+/// A handler's writes to the journal's database take effect exactly once, although every second call of the handler
+/// fails after writing.
 #[tokio::test]
 async fn a_transaction_of_the_handler_holds_exactly_once() {
     let (database, sandbox) = (Database::new().await, Sandbox::builder().auto_complete(true).start().await.unwrap());

@@ -22,7 +22,7 @@ async fn a_callback_that_was_answered_survives_the_process() {
     };
     sandbox.complete(created.signature_key().expose()).unwrap();
     sandbox.callbacks_settled().await;
-    // No worker has seen it yet, and everything in memory is gone.
+    // No worker has seen the callback yet, and everything in memory is lost.
     journal.close().await;
     let journal = database.journal().await;
     journal.client(&client(&sandbox));
@@ -82,7 +82,7 @@ async fn forged_callbacks_change_nothing() {
     let before = journal.show("matter-1").await.unwrap();
     let http = realaml_ext::reqwest::Client::new();
     let post = async |url: &str| http.post(url).body("{}").send().await.unwrap().status().as_u16();
-    // With another secret, for a reference that the journal does not have, and for a tenant that it does not have.
+    // Addresses minted with another secret, for an unknown reference, and for an unknown tenant.
     let foreign = realaml_ext::callbacks::CallbackSecret::new("e".repeat(32)).unwrap();
     let forged = Callbacks::new(&address, foreign).unwrap().mint("matter-1").unwrap();
     assert_eq!(post(forged.expose()).await, 404);
@@ -94,7 +94,7 @@ async fn forged_callbacks_change_nothing() {
     assert_eq!(post(&format!("{address}/")).await, 404);
     assert_eq!(http.delete(own.expose()).send().await.unwrap().status().as_u16(), 405);
     assert_eq!(journal.show("matter-1").await.unwrap(), before);
-    // The right address works, even below a name that is not a tenant: the token decides.
+    // The correct address works, even below a name that is not a tenant, because the token decides.
     assert_eq!(post(&format!("{address}/nobody/{token}")).await, 202);
     assert_eq!(post(own.expose()).await, 202);
     assert_ne!(journal.show("matter-1").await.unwrap().due_at, before.due_at);

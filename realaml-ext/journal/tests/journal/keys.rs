@@ -38,7 +38,7 @@ fn find(bytes: &[u8], text: &str) -> bool {
     bytes.windows(text.len()).any(|it| it == text.as_bytes())
 }
 
-/// Every row of every table as text.
+/// Returns every row of every table as text.
 #[cfg(feature = "postgres")]
 async fn dump(database: &Database) -> Vec<u8> {
     use realaml_journal::sqlx::{AssertSqlSafe, Connection, PgConnection, query_scalar};
@@ -77,7 +77,7 @@ async fn keys_are_rotated_and_sealed_again() {
     let rotated = Journal::open(&database.address).sealing(both).await.unwrap();
     let again = rotated.client(&client).make("matter-1", &person()).await.unwrap();
     assert!(matches!(again, Creation::Existing(_)), "{again:?}");
-    // The key of the record, the reference of the form, the key of the digests.
+    // The resealed values are the record's key, the form's reference and the key of the digests.
     assert_eq!(rotated.reseal().await.unwrap(), 3);
     assert_eq!(rotated.reseal().await.unwrap(), 0);
 
@@ -102,7 +102,7 @@ async fn what_is_erased_is_gone_and_its_skeleton_stays() {
     assert_eq!(journal.show("matter-1").await.unwrap().state, CallState::Erased);
     assert_eq!(scope.make("matter-1", &person()).await.unwrap_err().kind(), ErrorKind::Conflict);
     assert_eq!(scope.verifications().get("matter-1").await.unwrap_err().kind(), ErrorKind::Conflict);
-    // A later callback is answered and changes nothing.
+    // A later callback is accepted but changes nothing.
     sandbox.complete(created.signature_key().expose()).unwrap();
     sandbox.callbacks_settled().await;
     assert_eq!(sandbox.callbacks()[0].attempts[0].status, Some(202));

@@ -1,4 +1,4 @@
-//! The journal can be inspected, and its history proves itself.
+//! The journal can be inspected, and its history can be verified.
 
 use realaml_journal::{CallState, Creation};
 use realaml_sandbox::Sandbox;

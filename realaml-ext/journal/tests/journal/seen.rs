@@ -1,4 +1,4 @@
-//! The plain receiver remembers in the journal's database.
+//! The plain receiver remembers handled states in the journal's database.
 
 use chrono::DateTime;
 use realaml_ext::{

@@ -40,7 +40,7 @@ impl Database {
         self.address.starts_with("postgres")
     }
 
-    /// The bytes of the database on disk, if it is a file.
+    /// Returns the bytes of the database on disk, if it is a file.
     pub fn bytes(&self) -> Vec<u8> {
         let mut bytes = Vec::new();
         for entry in std::fs::read_dir(self.folder.path()).unwrap() {
@@ -80,7 +80,7 @@ async fn fresh_postgres(_: &str) -> String {
     panic!("the tests were built without the feature `postgres`")
 }
 
-/// A client of the sandbox that gives up at once.
+/// Creates a client for the sandbox that never retries.
 pub fn client(sandbox: &Sandbox) -> Client {
     let environment = Environment::custom(sandbox.base_url()).unwrap();
     let client = Client::builder().environment(environment).api_key(sandbox.api_key()).retries(RetryPolicy::never());
@@ -91,12 +91,12 @@ pub fn secret() -> CallbackSecret {
     CallbackSecret::new("5f0d7c0e8a3b4f6d9c1e2a7b8d4f6031").unwrap()
 }
 
-/// A request that passes.
+/// Builds a request whose verification passes.
 pub fn person() -> VerificationRequest {
     VerificationRequest::person("MOCK", "PASS").email("canary-7f3a@example.com").build().unwrap()
 }
 
-/// Serves the callbacks of a journal, and sets up the callbacks that mint their addresses.
+/// Serves the callbacks of a journal and sets their address, which is returned.
 pub async fn serve(journal: &Journal) -> String {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = format!("http://{}", listener.local_addr().unwrap());
@@ -119,13 +119,13 @@ impl Ledger {
         self.0.lock().unwrap().clone()
     }
 
-    /// The events of one reference.
+    /// Returns the events of one reference.
     pub fn of(&self, reference: &str) -> Vec<(u64, String)> {
         self.all().into_iter().filter(|it| it.0 == reference).map(|it| (it.1, it.2)).collect()
     }
 }
 
-/// Fast workers that record everything.
+/// Sets up fast workers that record every event in the ledger.
 pub fn noting(journal: &Journal, ledger: &Ledger) -> WorkersBuilder {
     let ledger = ledger.clone();
     hurried(journal).on_any(move |event| {
@@ -134,7 +134,7 @@ pub fn noting(journal: &Journal, ledger: &Ledger) -> WorkersBuilder {
     })
 }
 
-/// Workers that sweep only if a test asks for it.
+/// Sets up fast workers that sweep only if a test asks for it.
 pub fn hurried(journal: &Journal) -> WorkersBuilder {
     let (short, long) = (Duration::from_millis(20), Duration::from_secs(3600));
     journal.workers().poll(short).pauses(short, Duration::from_millis(100)).sweep(long, long)

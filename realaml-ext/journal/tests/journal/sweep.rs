@@ -61,7 +61,7 @@ async fn replicas_share_one_rate() {
         workers.shutdown(Duration::from_secs(1)).await;
     }
     let fetched = sandbox.calls().iter().filter(|it| it.operation.as_deref() == Some("get_verification")).count();
-    // The burst of ten, and ten a second.
+    // The limit permits a burst of ten, and then ten per second.
     let most = 10 + start.elapsed().as_millis() as usize / 100 + 1;
     assert!((20..=most).contains(&fetched), "{fetched} of at most {most}");
 }

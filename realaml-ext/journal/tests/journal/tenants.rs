@@ -40,7 +40,8 @@ async fn accounts_do_not_see_each_other_and_keys_rotate_without_a_restart() {
     assert_eq!(journal.show_of("firm-a", "matter-1").await.unwrap().handled, 0);
     assert_eq!(journal.show("matter-1").await.unwrap_err().kind(), ErrorKind::NotFound);
 
-    // A new API key and a new callback secret: addresses of the old one are still recognised.
+    // The account gets a new API key and a new callback secret. Addresses minted with the old secret are still
+    // recognised.
     let environment = Environment::custom(one.base_url()).unwrap();
     let wrong =
         Client::builder().environment(environment).api_key("wrong").retries(RetryPolicy::never()).build().unwrap();
