@@ -1,5 +1,5 @@
-//! Generates the raw crate: transforms the spec, runs progenitor, writes our own code around its types, splits the code
-//! into files and formats it.
+//! Generates the raw crate. It transforms the spec, runs progenitor, writes our own code around progenitor's types,
+//! splits the code into files and formats it.
 
 mod by_id;
 mod docs;
@@ -34,10 +34,10 @@ use model::Model;
 const HEADER: &str =
     "// @generated from openapi/ by `cargo xtask regen`. Do not edit: change the spec and run the command again.\n\n";
 
-/// The folder of the generated files, below the root of the workspace.
+/// The folder of the generated files, relative to the root of the workspace.
 pub const FOLDER: &str = "realaml-api/src/generated";
 
-/// Returns the generated files of the raw crate by path below [`FOLDER`], before [`format::rustfmt`].
+/// Returns the generated files of the raw crate by path relative to [`FOLDER`], before [`format::rustfmt`].
 pub fn raw_crate(spec: &Spec) -> Result<BTreeMap<String, String>> {
     let model = Model::new(spec);
     let output = progenitor::run(transforms::all(&spec.bundle))?;

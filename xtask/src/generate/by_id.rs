@@ -1,4 +1,4 @@
-//! Generates `by_id.rs`, which calls every operation through its method and builder, by the id of the operation.
+//! Generates `by_id.rs`, which calls every operation by its id through the operation's method and builder.
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, format_ident, quote};
@@ -73,7 +73,7 @@ fn arm(typed: &Typed<'_>) -> Arm {
     }
 }
 
-/// Returns the expression that reads a parameter of this type from the arguments.
+/// Generates the expression that reads a parameter of this type from the arguments.
 fn given(wire: &str, ty: &RustType, get: TokenStream) -> TokenStream {
     let (ty, get) = match ty {
         RustType::List(items) => (items.in_types(), quote!(each)),

@@ -1,4 +1,4 @@
-//! Writes the text of the generated docs, wrapped at the width of the workspace.
+//! Writes the generated documentation, wrapped at the workspace's line width.
 
 use syn::Attribute;
 
@@ -9,24 +9,24 @@ use super::{
 };
 use crate::model::names;
 
-/// The width of a line, as in `.rustfmt.toml`.
+/// The line width, as in `.rustfmt.toml`.
 pub const WIDTH: usize = 120;
-/// The width of the prefix of a doc line: three slashes and a space.
+/// The width of a doc line's prefix: three slashes and a space.
 const SLASHES: usize = 4;
-/// The indentation inside an item.
+/// The width of the indentation inside an item.
 const INDENT: usize = 4;
 
-/// Turns Markdown into the docs of an item that is not indented.
+/// Converts Markdown to the docs of an item that is not indented.
 pub fn attributes(text: &str) -> Vec<Attribute> {
     wrapped(text, WIDTH - SLASHES)
 }
 
-/// Turns Markdown into the docs of a field, a variant or a method.
+/// Converts Markdown to the docs of a field, a variant or a method.
 pub fn inner_attributes(text: &str) -> Vec<Attribute> {
     wrapped(text, WIDTH - SLASHES - INDENT)
 }
 
-/// Turns Markdown into the lines of the docs of a module.
+/// Converts Markdown to the doc lines of a module.
 pub fn lines_of(text: &str) -> Vec<String> {
     doc_lines(text, WIDTH - SLASHES)
 }
@@ -41,7 +41,7 @@ fn doc_lines(text: &str, width: usize) -> Vec<String> {
     lines(text, width).into_iter().map(spaced).collect()
 }
 
-/// Wraps each line of Markdown. Code blocks stay unchanged, and the continuation lines of a list item are indented.
+/// Wraps each line of Markdown. Code blocks are not changed, and the continuation lines of list items are indented.
 fn lines(text: &str, width: usize) -> Vec<String> {
     let mut lines = Vec::new();
     let mut in_code = false;
@@ -69,7 +69,8 @@ fn lines(text: &str, width: usize) -> Vec<String> {
     lines
 }
 
-/// Whether Markdown would read the word as a list or a heading at the beginning of a line.
+/// Whether Markdown would treat the word as special at the beginning of a line, for example as a list item or a
+/// heading.
 fn means_something_in_front(word: &str) -> bool {
     let number = word.trim_end_matches(['.', ')']);
     matches!(word, "-" | "+" | "*")
@@ -77,8 +78,8 @@ fn means_something_in_front(word: &str) -> bool {
         || (number.len() < word.len() && number.bytes().all(|it| it.is_ascii_digit()))
 }
 
-/// Turns text of the spec into Markdown that rustdoc takes literally. Brackets and angle brackets outside code are
-/// escaped, and bare addresses become links.
+/// Converts text from the spec to Markdown that rustdoc renders literally. Brackets and angle brackets outside code are
+/// escaped, and bare URLs become links.
 pub fn markdown(text: &str) -> String {
     let mut out = String::new();
     for (n, part) in text.split('`').enumerate() {
@@ -113,7 +114,7 @@ pub fn capital(word: &str) -> String {
     word
 }
 
-/// Describes the evidence, as in `Inferred (medium confidence): by analogy.`
+/// Describes the evidence, for example as `Inferred (medium confidence): by analogy.`
 pub fn evidence(evidence: &Evidence) -> String {
     let level = capital(&evidence.level);
     let confidence = evidence.confidence.as_ref().map(|it| format!(" ({it} confidence)")).unwrap_or_default();
@@ -133,7 +134,7 @@ pub fn enumeration(name: &str, model: &Enum) -> Vec<Attribute> {
     ty(name, &model.schema, &model.description, &model.evidence)
 }
 
-/// Returns the docs of a choice between records.
+/// Returns the docs of a union of records.
 pub fn union(name: &str, model: &Union) -> Vec<Attribute> {
     ty(name, &model.schema, &model.description, &model.evidence)
 }
@@ -152,7 +153,7 @@ pub fn property(model: &Property) -> Vec<Attribute> {
     inner_attributes(&text)
 }
 
-/// Returns the docs of the method that sets a field.
+/// Returns the docs of a field's setter.
 pub fn setter(model: &Property) -> Vec<Attribute> {
     inner_attributes(&described(model))
 }
@@ -165,7 +166,7 @@ fn described(model: &Property) -> String {
     if model.deprecated { format!("**Deprecated.** {text}") } else { text }
 }
 
-/// Returns the docs of the method that starts an operation, with an example that compiles.
+/// Returns the docs of an operation's method, with an example that compiles.
 pub fn operation(typed: &Typed<'_>) -> Vec<Attribute> {
     let Operation { method, path, summary, .. } = typed.operation;
     let model = typed.operation;
@@ -219,7 +220,7 @@ fn example(typed: &Typed<'_>) -> String {
     text
 }
 
-/// Returns a value for an argument in an example.
+/// Returns the code of an example value for an argument.
 fn sample(ty: &RustType) -> String {
     match ty {
         RustType::Text | RustType::Named(_) => "\"6513270e269e0d37f2a74de452e6b438\"".to_owned(),
@@ -231,7 +232,7 @@ fn sample(ty: &RustType) -> String {
     }
 }
 
-/// Returns `#[deprecated]` for an operation that the vendor no longer wants used.
+/// Returns the `#[deprecated]` attribute of an operation if the vendor has deprecated it.
 pub fn deprecation(model: &Operation) -> Option<Attribute> {
     let note = match &model.replaced_by {
         Some(other) => format!("the vendor replaced this operation; use `{}`", names::method(other)),

@@ -1,11 +1,11 @@
-//! Generates open enums, which keep the value as it is on the wire.
+//! Generates open enums, which keep unknown values as they are on the wire.
 
 use quote::format_ident;
 use syn::{Ident, Item, parse_quote};
 
 use super::{docs, model::Enum};
 
-/// Generates an open enum for the schema.
+/// Generates the open enum for a schema.
 pub fn open(name: &str, model: &Enum) -> Vec<Item> {
     let about = docs::enumeration(name, model);
     let name = format_ident!("{name}");

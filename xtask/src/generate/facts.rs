@@ -1,14 +1,14 @@
-//! The facts of the spec that `realaml-observe` needs, in one compact file: the routes, and the members, types and
-//! tokens of each body. Descriptions, examples and sources are left out, so that the crate stays small.
+//! Writes the facts of the spec that `realaml-observe` needs to one compact file: the routes, and the members, types
+//! and tokens of each body. Descriptions, examples and sources are left out, so that the crate stays small.
 
 use serde_json::{Map, Value, json};
 
 use crate::model::{composition::Composition, reference::referred_through, walk};
 
-/// The file that the facts are written to.
+/// The path of the file.
 pub const FILE: &str = "realaml-ext/observe/src/facts.json";
 
-/// Returns the facts as JSON, with one line for each operation and schema.
+/// Returns the facts as JSON, with one line per operation and schema.
 pub fn facts(bundle: &Value) -> String {
     let servers: Vec<&Value> = bundle["servers"].as_array().into_iter().flatten().map(|it| &it["url"]).collect();
     let operations = walk::operations(bundle).into_iter().map(|it| operation(bundle, it));
@@ -44,7 +44,7 @@ fn operation(bundle: &Value, operation: walk::OperationRef<'_>) -> Value {
     facts
 }
 
-/// Describes the values that are possible at one place. A reference keeps the keywords beside it.
+/// Describes the values that a schema allows. A reference keeps the keywords next to it.
 fn node(bundle: &Value, schema: &Value) -> Value {
     let mut facts = Map::new();
     if let Some(name) = referred_through(schema) {

@@ -1,8 +1,8 @@
-//! Decides the file of each type: one folder for each domain, one file for each family of records, and one file for the
-//! enums.
+//! Determines the file of each type. Each domain has a folder, which contains one file per family of records and one
+//! file for the enums.
 //!
-//! A family consists of the records whose names begin with the same word. In some domains most types begin with the
-//! same words (`ESign`, `FormSubmission`). Those words are ignored there, and the next word decides the family. A
+//! A family consists of the records whose names begin with the same word. In some domains, most names begin with the
+//! same words (`ESign`, `FormSubmission`). Those words are ignored there, and the next word determines the family. A
 //! family that would be too large for a readable file is divided by one more word.
 
 use std::collections::BTreeMap;
@@ -10,26 +10,26 @@ use std::collections::BTreeMap;
 use super::model::Model;
 use crate::model::names;
 
-/// The file of the record that has the same name as its domain.
+/// The file name for a record that has the same name as its domain.
 const RECORD: &str = "record";
-/// The file of the enums.
+/// The file name for the enums.
 const ENUMS: &str = "enums";
-/// The folder of the types that no operation takes or returns.
+/// The folder for types that no operation takes or returns.
 pub const UNREFERENCED: &str = "unreferenced";
 
-/// How many records a family can have before it is divided.
+/// The maximum number of records in a family that is not divided.
 const MOST: usize = 6;
 
-/// The place of a type.
+/// The folder and file of a type.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Home {
-    /// The folder below `types`: the domain, or [`UNREFERENCED`].
+    /// The folder in `types`: the domain, or [`UNREFERENCED`].
     pub folder: String,
-    /// The file in the folder.
+    /// The name of the file in the folder.
     pub file: String,
 }
 
-/// Returns the home of each type, by the name of the type.
+/// Returns the folder and file of each type by type name.
 pub fn homes(model: &Model) -> BTreeMap<&str, Home> {
     let mut homes = BTreeMap::new();
     let mut domains: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
@@ -54,7 +54,7 @@ pub fn homes(model: &Model) -> BTreeMap<&str, Home> {
     homes
 }
 
-/// Returns each record of one domain with its file.
+/// Returns each record of a domain with its file.
 fn families<'a>(types: &[&'a str]) -> Vec<(&'a str, String)> {
     let words: Vec<Vec<String>> = types.iter().map(|it| names::words(it)).collect();
     let lead = lead(&words);
@@ -63,7 +63,7 @@ fn families<'a>(types: &[&'a str]) -> Vec<(&'a str, String)> {
     types.iter().zip(&words).map(|(name, of)| (*name, file(of, &words))).collect()
 }
 
-/// Returns the file of a record whose name has these words, given the other records of its domain.
+/// Returns the file of a record whose name has the words `of`, given the words of all records in its domain.
 fn file(of: &[String], all: &[Vec<String>]) -> String {
     if of.is_empty() {
         return RECORD.to_owned();
@@ -75,11 +75,11 @@ fn file(of: &[String], all: &[Vec<String>]) -> String {
             break;
         }
     }
-    // The file is named after all the words that the family shares.
+    // The file is named after all words that the family shares.
     names::module(&family.iter().fold(of.to_vec(), |shared, it| common(&shared, it)))
 }
 
-/// Returns the longest beginning that more than half of the names share.
+/// Returns the longest sequence of words with which more than half of the names begin.
 fn lead(words: &[Vec<String>]) -> Vec<String> {
     let mut lead: Vec<String> = Vec::new();
     loop {

@@ -1,5 +1,5 @@
-//! Turns syntax into text: adds blank lines between items, then runs the toolchain's rustfmt with the settings of the
-//! workspace.
+//! Converts syntax trees to text: adds blank lines between items, and runs the toolchain's rustfmt with the settings of
+//! the workspace.
 
 use std::{
     collections::BTreeMap,
@@ -12,9 +12,10 @@ use std::{
 use anyhow::{Context, Result, bail};
 use syn::{File, Ident, ImplItem, Item, parse_quote};
 
-/// A placeholder for a blank line until the file is text, because the printer puts no blank lines between items.
+/// A placeholder for a blank line until the file is printed, because the printer does not add blank lines between
+/// items.
 const BLANK_LINE: &str = "__blank_line__!();";
-/// The edition of the workspace.
+/// The Rust edition of the workspace.
 const EDITION: &str = "2024";
 
 /// Prints the file as text, before rustfmt.
@@ -28,7 +29,7 @@ pub fn print(mut file: File) -> String {
     lines.flat_map(|line| [line, "\n"]).collect()
 }
 
-/// Puts blank lines between items, except between single lines of one list.
+/// Inserts blank lines between items, except between single lines of the same kind.
 fn apart(items: Vec<Item>) -> Vec<Item> {
     let mut spaced: Vec<Item> = Vec::new();
     for mut item in items {
@@ -63,7 +64,7 @@ fn blank_line() -> syn::ItemMacro {
     parse_quote!(#name!();)
 }
 
-/// Whether the item is a single line in a list of items of its kind.
+/// Whether the item is a single line that may be listed without blank lines.
 fn is_listed(item: &Item) -> bool {
     match item {
         Item::Use(it) => it.attrs.is_empty(),
@@ -76,12 +77,12 @@ fn same_kind(one: &Item, other: &Item) -> bool {
     std::mem::discriminant(one) == std::mem::discriminant(other)
 }
 
-/// Formats the Rust files with rustfmt, using the settings of the workspace at `root`, and returns all files.
+/// Formats the Rust files with rustfmt, using the settings of the workspace at `root`. Returns all files.
 pub fn rustfmt(root: &Path, files: BTreeMap<String, String>) -> Result<BTreeMap<String, String>> {
     rustfmt_by(&program(), root, files)
 }
 
-/// Returns the rustfmt that `cargo fmt` would use: the one that `RUSTFMT` names, or else that of the toolchain.
+/// Returns the rustfmt that `cargo fmt` would use: the program that `RUSTFMT` names, or else that of the toolchain.
 fn program() -> OsString {
     std::env::var_os("RUSTFMT").unwrap_or_else(|| "rustfmt".into())
 }

@@ -1,4 +1,4 @@
-//! The parts of the curated spec that the passes need, by Rust name.
+//! The parts of the curated spec that the generator needs, by Rust name.
 
 use std::collections::BTreeMap;
 
@@ -12,7 +12,7 @@ use crate::model::{
     walk::{self, OperationRef},
 };
 
-/// The curated spec as the passes use it.
+/// The curated spec as the generator uses it.
 pub struct Model {
     pub structs: BTreeMap<String, Struct>,
     pub enums: BTreeMap<String, Enum>,
@@ -20,7 +20,7 @@ pub struct Model {
     pub operations: Vec<Operation>,
 }
 
-/// How a fact is known, in the words of the docs.
+/// The evidence of a fact, in the words of the documentation.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Evidence {
     pub level: String,
@@ -35,26 +35,26 @@ pub struct Struct {
     pub description: String,
     pub evidence: Evidence,
     pub properties: Vec<Property>,
-    /// Whether a request can contain it.
+    /// Whether a request can contain the object.
     pub in_requests: bool,
-    /// Whether an operation takes or returns it, directly or inside another type.
+    /// Whether an operation takes or returns the object, directly or inside another type.
     pub reached: bool,
 }
 
-/// A property of an object schema, `allOf` parts included.
+/// A property of an object schema or of a part of its `allOf`.
 pub struct Property {
     pub wire: String,
-    /// The name of the property in the transformed spec: the name on the wire, or the one given to its field.
+    /// The name of the property in the transformed spec: its name on the wire, or the name given to its field.
     pub name: String,
     pub description: String,
     pub sensitive: bool,
     pub deprecated: bool,
     pub required: bool,
-    /// Whether it is optional and nullable in the body of a PATCH, which can keep, clear or set it.
+    /// Whether the property is optional and nullable in the body of a PATCH, which can keep, clear or set it.
     pub three_state: bool,
-    /// The evidence of the property, where it differs from that of the schema.
+    /// The evidence of the property, if it differs from that of the schema.
     pub evidence: Option<Evidence>,
-    /// The property as the curated spec has it.
+    /// The schema of the property in the curated spec.
     pub schema: Value,
 }
 
@@ -62,7 +62,7 @@ pub struct Property {
 pub struct Enum {
     pub schema: String,
     pub file: String,
-    /// Whether an operation takes or returns it, directly or inside another type.
+    /// Whether an operation takes or returns the enum, directly or inside another type.
     pub reached: bool,
     pub description: String,
     pub evidence: Evidence,
@@ -77,16 +77,16 @@ pub struct EnumValue {
     pub evidence: Option<String>,
 }
 
-/// A schema that is one of several records.
+/// A schema that is a union of several records.
 pub struct Union {
     pub schema: String,
     pub file: String,
     pub reached: bool,
     pub description: String,
     pub evidence: Evidence,
-    /// The member that tells which record it is.
+    /// The member whose value identifies the record, if there is a discriminator.
     pub property: Option<String>,
-    /// The types, each with the values of that member that select it.
+    /// The record types, each with the values of that member that select the type.
     pub variants: Vec<(String, Vec<String>)>,
 }
 
@@ -99,12 +99,12 @@ pub struct Operation {
     pub safety: String,
     pub evidence: Evidence,
     pub deprecated: bool,
-    /// The operation to call instead of a deprecated one.
+    /// The operation that replaces a deprecated one.
     pub replaced_by: Option<String>,
     pub summary: String,
     pub description: String,
     pub alternatives: Vec<String>,
-    /// The path parameters in the order of the template, then the query parameters.
+    /// The path parameters in the order of the path, followed by the query parameters.
     pub parameters: Vec<Parameter>,
     pub body: Option<Body>,
     pub answer: Option<Answer>,
@@ -119,12 +119,12 @@ pub struct Parameter {
     pub required: bool,
 }
 
-/// Where a parameter is sent.
+/// The location of a parameter in a request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Place {
     Path,
     Query,
-    /// A header or a cookie, which the lint refuses.
+    /// A header or a cookie. The lint refuses both.
     Elsewhere,
 }
 
@@ -138,9 +138,9 @@ pub struct Body {
 /// The response of a successful call.
 pub struct Answer {
     pub schema: String,
-    /// Whether the response is a list of the schema.
+    /// Whether the response is a list of values of the schema.
     pub list: bool,
-    /// Whether a successful response can also come without a body.
+    /// Whether a successful response may also have no body.
     pub optional: bool,
 }
 
@@ -323,7 +323,7 @@ fn parameters(operation: OperationRef<'_>) -> Vec<Parameter> {
             }
         })
         .collect();
-    // Query parameters are not in the template and keep their order after the others.
+    // Query parameters are not in the path, so they follow the path parameters in their own order.
     parameters.sort_by_key(|it| operation.path.find(&format!("{{{}}}", it.wire)).unwrap_or(usize::MAX));
     parameters
 }

@@ -1,5 +1,5 @@
-//! Generates operations: a method of the client that takes the required arguments, and a builder with setters for the
-//! rest.
+//! Generates operations. Each has a client method that takes the required arguments, and a builder with setters for the
+//! others.
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, format_ident, quote};
@@ -37,7 +37,7 @@ fn builder_name(operation: &Operation) -> Ident {
     format_ident!("{}", names::builder(&operation.id))
 }
 
-/// Generates the method of the client that starts an operation.
+/// Generates the client's method for an operation.
 fn method(typed: &Typed<'_>) -> ImplItem {
     let operation = typed.operation;
     let (id, builder) = (format_ident!("{}", names::method(&operation.id)), builder_name(operation));
@@ -65,7 +65,7 @@ fn method(typed: &Typed<'_>) -> ImplItem {
     }
 }
 
-/// The reference type of the body, if the operation requires one.
+/// Returns the reference type of the body, if the operation requires a body.
 fn required_body(typed: &Typed<'_>) -> Option<TokenStream> {
     let is_required = typed.operation.body.as_ref().is_some_and(|it| it.required);
     typed.body.as_ref().filter(|_| is_required).map(RustType::borrowed)
@@ -136,7 +136,7 @@ fn send(typed: &Typed<'_>) -> ImplItem {
     }
 }
 
-/// The type of an argument that is sent in the path or the query.
+/// Returns the type of an argument that is sent in the path or the query.
 fn argument_type(ty: &RustType) -> TokenStream {
     match ty {
         RustType::Text => quote!(impl AsRef<str>),
@@ -152,7 +152,7 @@ fn argument_type(ty: &RustType) -> TokenStream {
     }
 }
 
-/// Generates the call that passes the argument to the request.
+/// Generates the call that adds the argument to the request.
 fn give(parameter: &Parameter, ty: &RustType) -> TokenStream {
     let (wire, name) = (&parameter.wire, format_ident!("{}", parameter.name));
     match (parameter.place, ty) {

@@ -1,8 +1,8 @@
-//! Reads what progenitor generates from the spec into data: the fields of each type, and the parameters and response of
-//! each operation.
+//! Extracts data from the code that progenitor generates for the spec: the fields of each type, and the parameters and
+//! response of each operation.
 //!
-//! This is the only file that knows the form of progenitor's output. Each assumption has one test below, so an upgrade
-//! that changes the output fails here and nowhere else.
+//! This is the only module that knows the form of progenitor's output. Each assumption has a test below, so if an
+//! upgrade changes the output, only these tests fail.
 
 use std::collections::BTreeMap;
 
@@ -16,10 +16,10 @@ use syn::{
 
 use super::rust_type::RustType;
 
-/// What progenitor made.
+/// The data extracted from progenitor's output.
 #[derive(Debug, Default)]
 pub struct Output {
-    /// The fields of each struct, by the name of the type.
+    /// The fields of each struct by type name.
     pub structs: BTreeMap<String, Vec<Field>>,
     /// The operations by id.
     pub operations: BTreeMap<String, Operation>,
@@ -30,18 +30,18 @@ pub struct Output {
 pub struct Field {
     /// The name of the property in JSON.
     pub wire: String,
-    /// The name in Rust.
+    /// The name of the field in Rust.
     pub name: String,
-    /// The type; an optional list or map has no `Option`.
+    /// The type of the field. An optional list or map has no `Option`.
     pub ty: RustType,
 }
 
 /// An operation.
 #[derive(Debug)]
 pub struct Operation {
-    /// The types of the parameters by their names in Rust. The type of an optional parameter has no `Option`.
+    /// The types of the parameters by Rust name. The type of an optional parameter has no `Option`.
     pub parameters: BTreeMap<String, RustType>,
-    /// The type of a successful response; `None` if it has no body.
+    /// The type of a successful response, or `None` if it has no body.
     pub answer: Option<RustType>,
 }
 
@@ -88,7 +88,7 @@ fn read(file: &File) -> Result<Output> {
     Ok(output)
 }
 
-/// Reads a field; `None` for the flattened map of unknown members.
+/// Reads a field. Returns `None` for the flattened map of unknown members.
 fn field(field: &syn::Field) -> Option<Result<Field>> {
     let name = field.ident.as_ref()?.to_string();
     let serde = SerdeKeys::read(&field.attrs);
@@ -114,7 +114,7 @@ fn operation(function: &ImplItemFn) -> Result<Operation> {
     Ok(Operation { parameters, answer: answer(&function.sig.output)? })
 }
 
-/// Takes `T` from `Result<ResponseValue<T>, Error<E>>`.
+/// Returns `T` from `Result<ResponseValue<T>, Error<E>>`, or `None` if it is `()`.
 fn answer(output: &ReturnType) -> Result<Option<RustType>> {
     let inner = match output {
         ReturnType::Type(_, ty) => argument_of(ty, "Result").and_then(|it| argument_of(it, "ResponseValue")),
@@ -126,7 +126,7 @@ fn answer(output: &ReturnType) -> Result<Option<RustType>> {
     }
 }
 
-/// The type that progenitor's tokens stand for.
+/// Converts a type in progenitor's output to our description of it.
 fn rust_type(ty: &Type) -> Result<RustType> {
     let boxed = |ty: &Type| rust_type(ty).map(Box::new);
     let path = match ty {
@@ -153,7 +153,7 @@ fn rust_type(ty: &Type) -> Result<RustType> {
         (["HashMap"] | ["std", "collections", "HashMap"], [_, values]) => RustType::Dictionary(boxed(values)?),
         (["Vec"] | ["std", "vec", "Vec"], [items]) => RustType::List(boxed(items)?),
         (["Option"] | ["std", "option", "Option"], [inner]) => RustType::Option(boxed(inner)?),
-        // For a record that contains itself, the generator boxes the complete `Option`.
+        // If a record contains itself, the generator boxes the complete `Option`.
         (["Box"] | ["std", "boxed", "Box"], [inner]) => match rust_type(inner)? {
             RustType::Option(inner) => RustType::Option(Box::new(RustType::Boxed(inner))),
             inner => RustType::Boxed(Box::new(inner)),
@@ -172,14 +172,14 @@ fn arguments(arguments: &PathArguments) -> Vec<&Type> {
     types.collect()
 }
 
-/// The first argument of a generic type of this name.
+/// Returns the first argument of the generic type with this name.
 fn argument_of<'a>(ty: &'a Type, name: &str) -> Option<&'a Type> {
     let Type::Path(path) = ty else { return None };
     let last = path.path.segments.last().filter(|it| it.ident == name)?;
     arguments(&last.arguments).first().copied()
 }
 
-/// The keys that `#[serde(...)]` gives a field.
+/// The `#[serde(...)]` keys of a field.
 #[derive(Default)]
 struct SerdeKeys {
     rename: Option<String>,
@@ -190,7 +190,7 @@ impl SerdeKeys {
     fn read(attributes: &[Attribute]) -> Self {
         let mut found = Self::default();
         for attribute in attributes.iter().filter(|it| it.path().is_ident("serde")) {
-            // An attribute in another form has neither of the keys.
+            // An attribute in any other form contains neither key.
             let _ = attribute.parse_nested_meta(|meta| {
                 if meta.path.is_ident("rename") {
                     found.rename = Some(meta.value()?.parse::<LitStr>()?.value());

@@ -1,4 +1,4 @@
-//! Finds the schemas that a program meets in a request or a response.
+//! Finds the schemas that a program encounters in requests and responses.
 
 use std::collections::BTreeSet;
 
@@ -12,10 +12,10 @@ use crate::model::{
     walk,
 };
 
-/// Returns the schemas whose types an operation takes or returns, callbacks included, and the schemas of their members.
+/// Returns the schemas whose types an operation takes or returns, including callbacks, and the schemas of their
+/// members.
 ///
-/// A part of a composition does not count by itself, because its members become members of the type that is composed of
-/// it.
+/// A part of a composition is not counted on its own, because its members become members of the composed type.
 pub fn reached(bundle: &Value) -> BTreeSet<&str> {
     let mut waiting: Vec<&str> = Vec::new();
     for operation in walk::operations(bundle) {
@@ -32,7 +32,7 @@ pub fn reached(bundle: &Value) -> BTreeSet<&str> {
             let whole = Composition::of(bundle, schema);
             waiting.extend(whole.members().iter().flat_map(|it| reference::references(it.schema)));
             waiting.extend(Union::of(schema).into_iter().flat_map(|it| it.branches).map(|it| it.schema));
-            // An alias is inlined where it is referred to.
+            // An alias is inlined at each reference to it.
             if shape::is_alias(schema) {
                 waiting.extend(reference::references(schema));
             }

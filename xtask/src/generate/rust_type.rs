@@ -1,39 +1,39 @@
-//! The Rust type of a value of the API.
+//! The Rust types of values in the API.
 
 use std::fmt;
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, format_ident, quote};
 
-/// The Rust type of a value of the API. Its text and its tokens are written as in generated code.
+/// The Rust type of a value in the API. Its display form and its tokens are those of the generated code.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum RustType {
-    /// Text of any form.
+    /// A string in any format.
     Text,
     Bool,
-    /// An integer type of Rust: `i64`, or the type that a format of the spec asks for.
+    /// An integer type: `i64`, or the type that corresponds to the format in the spec.
     Integer(String),
-    /// A floating point type of Rust.
+    /// A floating-point type.
     Number(String),
     Uuid,
     Date,
     DateTime,
-    /// Free JSON.
+    /// Any JSON value.
     Value,
-    /// A free JSON object.
+    /// Any JSON object.
     Map,
-    /// An object whose values all have one type.
+    /// An object whose values all have the same type.
     Dictionary(Box<RustType>),
     List(Box<RustType>),
     Option(Box<RustType>),
-    /// A record inside a record of its own type.
+    /// A record inside a record of the same type.
     Boxed(Box<RustType>),
     /// A generated type.
     Named(String),
 }
 
 impl RustType {
-    /// Returns the type inside an `Option`.
+    /// Returns the type inside an `Option`, or `None` for any other type.
     pub fn under_option(&self) -> Option<&Self> {
         match self {
             Self::Option(inner) => Some(inner),
@@ -41,7 +41,7 @@ impl RustType {
         }
     }
 
-    /// Returns the type with every generated type named through the module `types`.
+    /// Returns the tokens of the type, with generated types in the module `types`.
     pub fn in_types(&self) -> TokenStream {
         self.tokens(&|name| {
             let name = format_ident!("{name}");
@@ -49,7 +49,7 @@ impl RustType {
         })
     }
 
-    /// Returns the type behind a reference to this one: a slice for a list, with generated types named through the
+    /// Returns the tokens of the type behind a reference to a value: a slice for a list, with generated types in the
     /// module `types`.
     pub fn borrowed(&self) -> TokenStream {
         match self {
@@ -62,7 +62,7 @@ impl RustType {
         }
     }
 
-    /// Returns [`borrowed`](Self::borrowed) as people write it.
+    /// Returns [`borrowed`](Self::borrowed) as text with the usual spacing.
     pub fn written_borrowed(&self) -> String {
         self.borrowed().to_string().replace(' ', "").replace(',', ", ")
     }

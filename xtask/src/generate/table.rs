@@ -1,4 +1,5 @@
-//! Generates `table.rs`, the facts about each operation for requests, retries, route overrides, tests and coverage.
+//! Generates `table.rs`, which contains facts about each operation for requests, retries, route overrides, tests and
+//! coverage.
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};

@@ -1,4 +1,4 @@
-//! Tests the passes on a small spec with one operation and one type of each kind.
+//! Tests the generator with a small spec that has one operation and one type of each kind.
 
 use std::{collections::BTreeMap, path::PathBuf};
 
@@ -29,7 +29,7 @@ fn read(spec: &str) -> Spec {
     Spec { folder: PathBuf::new(), sources: vec![source], bundle: value, contents }
 }
 
-/// Removes white space and trailing commas from the text, so that the width of the formatter does not matter.
+/// Removes whitespace and trailing commas, so that the formatter's line width does not matter.
 fn flat(text: &str) -> String {
     text.split_whitespace()
         .collect::<String>()
@@ -229,9 +229,9 @@ fn enums_are_open() {
     has(text, "Unknown(String)");
     has(text, "UnknownValue,");
     has(text, r#"Self::Nothing => "","#);
-    // The spec lists "", so it is a value.
+    // The spec lists `""`, so it is a value.
     has(text, "crate::runtime::open_enum::implement!(Colour, true, [");
-    // A derived `Debug` would print whatever a server sends.
+    // A derived `Debug` would print any value that a server sends.
     has(text, "#[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord)] #[non_exhaustive] pub enum Colour");
 }
 

@@ -1,5 +1,5 @@
-//! Transforms the curated spec into a document that the generator can take. The curated spec stays truthful. Every
-//! transform that changes its meaning is listed in [`all`] and is one function.
+//! Transforms the curated spec into a document that the generator can handle. The curated spec itself stays truthful.
+//! Each transform is a single function and is listed in [`all`].
 
 use std::collections::BTreeMap;
 
@@ -14,7 +14,7 @@ use crate::model::{
     walk,
 };
 
-/// Applies every transform, in order.
+/// Applies every transform in order.
 pub fn all(curated: &Value) -> Value {
     let mut document = curated.clone();
     parameters_into_operations(&mut document);
@@ -32,7 +32,7 @@ pub fn all(curated: &Value) -> Value {
     document
 }
 
-/// Copies the parameters of a path into each of its operations.
+/// Copies the parameters of a path item to each of its operations.
 fn parameters_into_operations(document: &mut Value) {
     for (_, item) in walk::members_at(document, "/paths") {
         let Some(item) = item.as_object_mut() else { continue };
@@ -44,7 +44,7 @@ fn parameters_into_operations(document: &mut Value) {
     }
 }
 
-/// Renames each property that has `x-rust-name`. The record still reads and writes the name on the wire.
+/// Renames each property that has `x-rust-name`. The record is still read and written with the name on the wire.
 fn name_fields(document: &mut Value) {
     let mut given: BTreeMap<String, BTreeMap<String, String>> = BTreeMap::new();
     for (name, schema) in walk::members_at(document, "/components/schemas") {
@@ -80,7 +80,7 @@ fn name_fields(document: &mut Value) {
     }
 }
 
-/// Replaces each choice between records by an object, because the generator only needs to know its name.
+/// Replaces each union of records with an object, because the generator needs only its name.
 fn stand_in_for_unions(document: &mut Value) {
     for (_, schema) in walk::members_at(document, "/components/schemas") {
         if Union::of(schema).is_some() {
@@ -89,8 +89,8 @@ fn stand_in_for_unions(document: &mut Value) {
     }
 }
 
-/// Inlines each schema that is neither an object with members nor an enum wherever it is referred to. A name for text,
-/// a number, a list or a map adds nothing to the meaning of the place where it is used.
+/// Inlines each schema that is neither an object with members nor an enum wherever it is used. A named string, number,
+/// list or map has no type of its own.
 fn inline_aliases(document: &mut Value) {
     let Some(schemas) = document.pointer_mut("/components/schemas").and_then(Value::as_object_mut) else { return };
     let (aliases, named): (Map<String, Value>, Map<String, Value>) =
@@ -100,7 +100,7 @@ fn inline_aliases(document: &mut Value) {
         let nullable = value["nullable"] == true;
         let alias = reference::referred_through(value).map(str::to_owned).filter(|it| aliases.contains_key(it));
         if let Some(name) = alias {
-            // An alias that contains itself becomes free JSON there.
+            // At the point where an alias contains itself, any JSON is accepted.
             let mut target = if under.contains(&name) { json!({}) } else { aliases[&name].clone() };
             if nullable && target.get("type").is_some() {
                 target["nullable"] = json!(true);
@@ -122,9 +122,10 @@ fn inline_aliases(document: &mut Value) {
     }
 }
 
-/// Drops everything that the generator must not see: callbacks, examples, servers, security, titles, our own keys.
+/// Drops everything that the generator must not see: callbacks, examples, servers, security requirements, titles, and
+/// our own keys.
 ///
-/// A callback is not a call that the client makes, and an inline title would rename its type.
+/// A callback is not a call that the client makes, and an inline title would rename the type of its schema.
 fn keep_the_contract_only(document: &mut Value) {
     let dropped = |key: &str| {
         key.starts_with("x-")
@@ -137,7 +138,7 @@ fn keep_the_contract_only(document: &mut Value) {
                     members.retain(|key, _| !dropped(key));
                 }
                 for (key, member) in members.iter_mut() {
-                    // The keys below these are names of the API, which can be any text.
+                    // The keys in these maps are names of the API, which can be any string.
                     strip(member, dropped, matches!(key.as_str(), "properties" | "schemas" | "paths") && !names);
                 }
             }
@@ -150,7 +151,7 @@ fn keep_the_contract_only(document: &mut Value) {
     document["info"]["title"] = title;
 }
 
-/// Leaves one `2XX` response for each operation. Every success status returns the same body. If one of them has no
+/// Leaves a single `2XX` response per operation. Every success status returns the same body. If one of them has no
 /// body, the body becomes nullable. Failures are read by the raw crate's own error type.
 fn one_success_response(curated: &Value, document: &mut Value) {
     for (_, item) in walk::members_at(document, "/paths") {
@@ -176,7 +177,7 @@ fn one_success_response(curated: &Value, document: &mut Value) {
     }
 }
 
-/// Merges `allOf` into one object, so that the generator makes one struct with one map of unknown members.
+/// Merges `allOf` into one object, so that the generator produces one struct with one map of unknown members.
 fn flatten_composition(curated: &Value, document: &mut Value) {
     let flattened: Vec<(String, Value)> = document["components"]["schemas"]
         .as_object()
@@ -200,8 +201,8 @@ fn flatten_composition(curated: &Value, document: &mut Value) {
     }
 }
 
-/// Simplifies references. A property that wraps its reference in `allOf` (to carry a description) becomes the
-/// reference. An optional property loses `nullable`, because its `Option` already covers null.
+/// Simplifies references. A property that wraps its reference in `allOf` to add a description becomes the reference
+/// itself. An optional property loses `nullable`, because its `Option` already covers null.
 fn plain_references(document: &mut Value) {
     for (_, schema) in walk::members_at(document, "/components/schemas") {
         let required: Vec<String> =
@@ -220,8 +221,8 @@ fn plain_references(document: &mut Value) {
     }
 }
 
-/// Drops limits and defaults. A response must not fail because a text is too long, and a default would be sent although
-/// the caller did not ask for it.
+/// Drops limits and defaults. A response must not fail because a string is too long, and a default would be sent even
+/// if the caller did not set the value.
 fn drop_constraints(document: &mut Value) {
     const LIMITS: [&str; 14] = [
         "pattern",
@@ -242,7 +243,8 @@ fn drop_constraints(document: &mut Value) {
     fn strip(schema: &mut Value) {
         if let Some(members) = schema.as_object_mut() {
             members.retain(|key, _| !LIMITS.contains(&key.as_str()));
-            // Text of any other format stays text, because a response must not fail for a malformed address.
+            // A string in any other format becomes a plain string, because a response must not fail because of a
+            // malformed address.
             let is_text = members.get("type") == Some(&json!("string"));
             if is_text
                 && members
@@ -270,7 +272,7 @@ fn drop_constraints(document: &mut Value) {
     }
 }
 
-/// Makes every object keep the members that the spec does not know.
+/// Makes every object keep members that the spec does not define.
 fn keep_unknown_members(document: &mut Value) {
     for (_, schema) in walk::members_at(document, "/components/schemas") {
         if schema["type"] == "object" {
@@ -279,8 +281,8 @@ fn keep_unknown_members(document: &mut Value) {
     }
 }
 
-/// Replaces each value of an enum by the name of its variant. The generator refuses values that it cannot distinguish
-/// or name, and our own code writes the enums.
+/// Replaces each enum value with the name of its variant. The generator refuses values that it cannot distinguish or
+/// name, and the enums are generated by our own code.
 fn name_values(curated: &Value, document: &mut Value) {
     for (name, schema) in walk::members_at(document, "/components/schemas") {
         let curated = &curated["components"]["schemas"][name];
@@ -292,7 +294,7 @@ fn name_values(curated: &Value, document: &mut Value) {
     }
 }
 
-/// Renames each schema to its type, and the generator keeps that name.
+/// Renames each schema to the name of its type, which the generator then keeps.
 fn name_types(curated: &Value, document: &mut Value) {
     fn rename(value: &mut Value, names: &BTreeMap<String, String>) {
         match value {

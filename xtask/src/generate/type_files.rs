@@ -1,4 +1,4 @@
-//! Generates the files of the types, and the modules that combine them.
+//! Generates the files of the types and the modules that combine them.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -15,23 +15,23 @@ use super::{
     types, unions,
 };
 
-/// A file that is being filled.
+/// The content of a file while the types are added to it.
 #[derive(Default)]
 struct Content {
     items: Vec<Item>,
-    /// The types that the file defines.
+    /// The names of the types that the file defines.
     own: BTreeSet<String>,
-    /// The types of the fields.
+    /// The names of the types that the fields use.
     used: BTreeSet<String>,
     has_records: bool,
     has_unions: bool,
 }
 
-/// Generates every file below `types`, by path below the generated folder.
+/// Generates every file of `types`, by path relative to the generated folder.
 pub fn all(model: &Model, output: &Output) -> Result<BTreeMap<String, File>> {
     let homes = families::homes(model);
     let mut contents: BTreeMap<&Home, Content> = BTreeMap::new();
-    // Types follow the order of the model, by name, so that the docs and the file have the same order.
+    // The model orders the types by name, so the documentation and the file have the same order.
     for (name, structure) in &model.structs {
         let fields = output.structs.get(name).with_context(|| {
             format!("schema {} became no struct; is it an object with properties?", structure.schema)
@@ -97,7 +97,7 @@ fn file(content: &Content, homes: &BTreeMap<&str, Home>) -> File {
     }
 }
 
-/// Returns the path of a type inside the crate.
+/// Returns the path of a type in the crate.
 fn path(name: &str, homes: &BTreeMap<&str, Home>) -> TokenStream {
     let ident = format_ident!("{name}");
     match homes.get(name) {

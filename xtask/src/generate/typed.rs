@@ -11,7 +11,7 @@ use super::{
 };
 use crate::model::names;
 
-/// An operation, with the types that progenitor made of its parameters and its response.
+/// An operation with the types that progenitor generates for its parameters and response.
 pub struct Typed<'a> {
     pub operation: &'a Operation,
     pub parameters: Vec<(&'a Parameter, RustType)>,

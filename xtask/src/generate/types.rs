@@ -1,7 +1,7 @@
-//! Generates records: one struct for each schema of an object.
+//! Generates records: one struct for each object schema.
 //!
-//! `new(required...)` and one `with_` method for each field replace the generator's builders. The compiler then checks
-//! that required fields are given, and the code is a quarter of the size.
+//! `new(required...)` and a `with_` method per field replace the generator's builders. The compiler then checks that
+//! required fields are given, and the code is a quarter of the size.
 
 use anyhow::{Context, Result, bail};
 use proc_macro2::{Literal, TokenStream};
@@ -21,7 +21,7 @@ use crate::model::names;
 struct Member<'a> {
     property: &'a Property,
     ident: Ident,
-    /// The type, without the `Option` or `Patch` that `presence` indicates.
+    /// The type without the `Option` or `Patch` that `presence` implies.
     inner: RustType,
     presence: Presence,
 }
@@ -34,7 +34,7 @@ enum Presence {
     Patch,
 }
 
-/// Generates the items of a record: the struct, its constructor and setters, its `Debug`.
+/// Generates the items of a record: the struct, its constructor and setters, its `Debug`, and the code that reads it.
 pub fn record(name: &str, fields: &[Field], model: &Struct) -> Result<Vec<Item>> {
     let docs = docs::structure(name, model);
     let name = format_ident!("{name}");
@@ -57,7 +57,8 @@ pub fn record(name: &str, fields: &[Field], model: &Struct) -> Result<Vec<Item>>
 }
 
 fn members<'a>(fields: &[Field], model: &'a Struct) -> Result<Vec<Member<'a>>> {
-    // Members follow the order of the spec, which is the life cycle. The generator sorts them by name.
+    // The members follow the order of the spec, which is that of the life cycle. The generator sorts its fields by
+    // name.
     let found: Result<Vec<Member<'a>>> = model
         .properties
         .iter()
@@ -67,8 +68,8 @@ fn members<'a>(fields: &[Field], model: &'a Struct) -> Result<Vec<Member<'a>>> {
             let (inner, presence) = match (field.ty.under_option(), property.three_state, property.required) {
                 (Some(inner), true, _) => (inner.clone(), Presence::Patch),
                 (Some(inner), false, _) => (inner.clone(), Presence::Option),
-                // The generator turns an optional list into a `Vec`, but here null, no value and an empty list are
-                // different.
+                // The generator turns an optional list into a `Vec`, but here null, an absent list and an empty list
+                // are different.
                 (None, true, false) => (field.ty.clone(), Presence::Patch),
                 (None, false, false) => (field.ty.clone(), Presence::Option),
                 (None, _, true) => (field.ty.clone(), Presence::Required),
@@ -87,8 +88,8 @@ fn may_be_empty(members: &[Member<'_>]) -> bool {
     members.iter().all(|it| it.presence != Presence::Required)
 }
 
-/// Whether the member is an identifier. Identifiers are text here, and a number that the vendor sends is kept as its
-/// digits.
+/// Whether the member is an identifier. Identifiers are strings here, and if the vendor sends a number, its digits are
+/// kept.
 fn is_identifier(member: &Member<'_>) -> bool {
     let name = &member.property.wire;
     member.inner == RustType::Text && (name == "id" || name.ends_with("_id"))
@@ -124,8 +125,8 @@ fn field(member: &Member<'_>) -> TokenStream {
     quote! { #(#docs)* #serde #schemars pub #ident: #ty, }
 }
 
-/// Returns the facts that the Rust type cannot express but its JSON Schema should: limits, formats, the marks for
-/// direction.
+/// Generates the attribute with the facts that the Rust type cannot express but its JSON Schema should contain: limits,
+/// formats, and direction.
 fn schemars(property: &Property) -> Option<TokenStream> {
     const KEYS: [&str; 14] = [
         "pattern",
@@ -164,8 +165,8 @@ fn schemars(property: &Property) -> Option<TokenStream> {
     (!pairs.is_empty()).then(|| quote!(#[cfg_attr(feature = "schemars", schemars(extend(#(#pairs),*)))]))
 }
 
-/// Generates `new` with the required fields. For a record in requests, it also generates a `with_` method for every
-/// other field.
+/// Generates `new` with the required fields. For a record that requests can contain, also generates a `with_` method
+/// for every other field.
 fn methods(name: &Ident, members: &[Member<'_>], in_requests: bool) -> Item {
     let new = constructor(members);
     if !in_requests {
@@ -222,7 +223,7 @@ fn constructor(members: &[Member<'_>]) -> TokenStream {
     }
 }
 
-/// Generates the setter of a field. A field with three states also gets the method that clears it.
+/// Generates the setter of a field. A field with three states also gets a method that clears it.
 fn setters(member: &Member<'_>) -> Vec<syn::ImplItem> {
     let Member { property, ident, inner, presence } = member;
     let (with, docs) = (format_ident!("{}", names::of_field("with", &property.name)), docs::setter(property));
@@ -254,7 +255,7 @@ fn setters(member: &Member<'_>) -> Vec<syn::ImplItem> {
     setters
 }
 
-/// Generates the code that reads the record, with one row for each member in the order of the spec.
+/// Generates the code that reads the record, with a row per member in the order of the spec.
 fn reading(name: &Ident, members: &[Member<'_>]) -> Item {
     let is_list = |it: &Member<'_>| matches!(it.inner, RustType::List(_));
     let expected = match members.iter().find(|it| it.presence == Presence::Required && !is_list(it)) {
@@ -276,7 +277,7 @@ fn reading(name: &Ident, members: &[Member<'_>]) -> Item {
     parse_quote!(decode::record!(#name, #expected, #(#rows),*);)
 }
 
-/// Generates a `Debug` that shows only whether sensitive fields and unknown members are present.
+/// Generates a `Debug` implementation that shows only whether sensitive fields and unknown members are present.
 fn debug(name: &Ident, members: &[Member<'_>]) -> Item {
     let title = name.to_string();
     let fields = members.iter().map(|it| {

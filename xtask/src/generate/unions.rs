@@ -1,4 +1,4 @@
-//! Generates choices between records as enums that keep unknown values.
+//! Generates unions of records as enums that keep unknown values.
 
 use proc_macro2::Literal;
 use quote::{format_ident, quote};
@@ -7,12 +7,13 @@ use syn::{Ident, Item, parse_quote};
 use super::{docs, model::Union};
 use crate::model::names::OPEN_VARIANT;
 
-/// Returns the variant of a type. A type with the name of the variant for unknown values gets another name.
+/// Returns the name of the variant for a type. A type with the name of the variant for unknown values gets a different
+/// one.
 fn variant(ty: &str) -> &str {
     if ty == OPEN_VARIANT { "UnknownValue" } else { ty }
 }
 
-/// Generates an open enum of records.
+/// Generates the open enum for a union of records.
 pub fn open(name: &str, model: &Union) -> Vec<Item> {
     let about = docs::union(name, model);
     let name = format_ident!("{name}");

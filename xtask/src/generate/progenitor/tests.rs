@@ -12,7 +12,7 @@ fn made(schemas: Value, paths: Value) -> Result<Output> {
     }))
 }
 
-/// Returns the field that one property becomes.
+/// Returns the field that the generator produces for a property.
 fn field_of(property: Value, required: bool) -> Field {
     let required = if required { json!(["given"]) } else { json!([]) };
     let schemas = json!({
@@ -30,7 +30,7 @@ fn type_of(property: Value) -> String {
     field_of(property, true).ty.to_string()
 }
 
-/// Returns the operation that `GET /things/{key}/` becomes.
+/// Returns the operation that the generator produces for `GET /things/{key}/`.
 fn operation_of(parameters: Value, responses: Value) -> Result<Operation> {
     let schemas = json!({
         "Part": {"type": "object", "properties": {"a": {"type": "string"}}, "additionalProperties": {}},
