@@ -32,7 +32,7 @@ pub(crate) enum Kind {
     Verification,
     /// The verification of a company.
     Company,
-    /// A verification by the vendor's team.
+    /// A verification by the vendor's staff.
     Outsourced,
     /// A risk rating.
     Risk,
@@ -42,18 +42,18 @@ pub(crate) enum Kind {
     Form,
 }
 
-/// A result that mock persons and companies choose.
+/// The result that a mock person or company gets.
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Outcome {
     /// The checks are passed.
     Pass,
-    /// Some evidence, not enough.
+    /// Some evidence was found, but not enough.
     Partial,
     /// The checks are failed.
     Fail,
 }
 
-/// Returns a parser of the kinds that a command accepts, so that its help offers no other.
+/// Returns a parser for the kinds that a command accepts, so that its help offers no other kinds.
 pub(crate) fn one_of(kinds: &'static [Kind]) -> impl TypedValueParser<Value = Kind> {
     let values = PossibleValuesParser::new(kinds.iter().filter_map(ValueEnum::to_possible_value));
     values.try_map(|name| Kind::from_str(&name, false))
@@ -72,7 +72,7 @@ pub(crate) struct Create {
 /// Options of `run`.
 #[derive(clap::Args)]
 pub(crate) struct Run {
-    /// What is verified.
+    /// Kind of the record: what is verified.
     #[arg(value_parser = one_of(&[Verification, Company]))]
     kind: Kind,
     #[command(flatten)]
@@ -91,7 +91,7 @@ pub(crate) struct Get {
 /// Options of `send`.
 #[derive(clap::Args)]
 pub(crate) struct Send {
-    /// What is sent.
+    /// Kind of the record: what is sent.
     #[arg(value_parser = one_of(&[Document]))]
     kind: Kind,
     #[command(flatten)]
@@ -108,16 +108,16 @@ pub(crate) struct Delete {
     one: One,
 }
 
-/// What `create` and `run` have in common.
+/// The options that `create` and `run` share.
 #[derive(clap::Args)]
 struct Make {
-    /// File with the request in JSON; standard input for `-` or if left out.
+    /// File with the request in JSON; standard input if it is `-` or left out.
     #[arg(long, value_name = "FILE")]
     data: Option<PathBuf>,
-    /// Send a synthetic request instead, whose checks end like this.
+    /// Send a synthetic request instead, whose checks end with this result.
     #[arg(long, value_name = "OUTCOME", conflicts_with = "data")]
     mock: Option<Outcome>,
-    /// Callback address of the record, in place of the request's.
+    /// Callback URL of the record, instead of the URL in the request.
     #[arg(long, value_name = "URL", env = "REALAML_CALLBACK_URL", hide_env_values = true)]
     callback_url: Option<String>,
     #[command(flatten)]
@@ -126,10 +126,10 @@ struct Make {
     manner: Manner,
 }
 
-/// What commands on a record that exists have in common.
+/// The options that commands on an existing record share.
 #[derive(clap::Args)]
 struct One {
-    /// Its key or identifier.
+    /// Key or identifier of the record.
     #[arg(value_name = "KEY")]
     key: String,
     #[command(flatten)]
@@ -144,7 +144,7 @@ pub(crate) struct Manner {
     /// Print one line of JSON instead of text.
     #[arg(long)]
     pub(crate) json: bool,
-    /// Print names, addresses, links and whatever else is personal or secret, in clear text.
+    /// Print names, addresses, links and all other personal or secret values in clear text.
     #[arg(long)]
     pub(crate) reveal: bool,
 }
@@ -199,7 +199,7 @@ impl Delete {
     }
 }
 
-/// Voids a document. `realaml cancel document` calls the API through this function.
+/// Voids a document, for `realaml cancel document`.
 pub(crate) async fn void(client: &Client, key: &str, reason: &str, manner: Manner) -> Ended {
     manner.show(calls::void(client, key, reason).await, Effect::Some)
 }
@@ -210,14 +210,14 @@ pub(crate) async fn void_quietly(client: &Client, key: &str) -> Result<Value, Ca
 }
 
 impl Manner {
-    /// Prints the result of a call that has this effect.
+    /// Prints the result of a call. If the call had an effect, a failure to print becomes a doubt.
     fn show(self, answer: Result<Value, CallError>, effect: Effect) -> Ended {
         let shown = show::record(&answer.map_err(|error| self.failure(error))?, self);
         shown.map_err(|failure| if effect == Effect::Some { failure.after_effect() } else { failure })
     }
 
-    /// Converts the error of a call into a failure. The API's messages may quote what was sent, and are shown only on
-    /// request.
+    /// Converts the error of a call into a failure. The API's messages may quote the request, and are printed only if
+    /// `reveal` is set.
     fn failure(self, error: CallError) -> Failure {
         let error = match error {
             CallError::Use(failure) => return failure,
@@ -237,7 +237,7 @@ impl Manner {
     }
 }
 
-/// The longest input. No request, even with its documents, is nearly as long.
+/// The longest input. No request, even with its documents, comes close to this length.
 const MOST_INPUT: u64 = 64 * 1024 * 1024;
 
 impl Make {

@@ -1,4 +1,4 @@
-//! `realaml clock`: the time of a sandbox.
+//! `realaml clock`: prints and moves the clock of a sandbox.
 
 use std::io::{self, Write};
 use std::process::ExitCode;
@@ -27,13 +27,13 @@ enum Command {
     },
     /// Move the time forward and run every event that becomes due.
     Advance {
-        /// By how much: a number with s, m, h or d, such as 15m.
+        /// Duration: a number with s, m, h or d, such as 15m.
         #[arg(value_parser = duration)]
         by: Duration,
         #[command(flatten)]
         sandbox: SandboxArgs,
     },
-    /// Set the time, forward or back. Moved forward, every event runs that becomes due.
+    /// Set the time, forward or back. If it moves forward, every event that becomes due runs.
     Set {
         /// The time with its offset, such as 2026-12-24T09:00:00Z.
         time: String,

@@ -1,4 +1,4 @@
-//! `realaml config` sets what the other commands use where neither an option nor a variable says otherwise.
+//! `realaml config`: the settings that other commands use if neither an option nor a variable overrides them.
 //!
 //! The file holds no key of staging or production: those come from `REALAML_API_KEY` alone.
 
@@ -21,7 +21,7 @@ pub(crate) struct Args {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Print every setting, one a line.
+    /// Print every setting, one per line.
     List,
     /// Print one setting. Exits with 1 if it is not set.
     Get {
@@ -40,22 +40,22 @@ enum Command {
         /// The setting.
         name: Name,
     },
-    /// Print where the file is, whether it exists or not.
+    /// Print the path of the file, whether it exists or not.
     Path,
 }
 
-/// The settings there are.
+/// The names of the settings.
 #[derive(Clone, Copy, ValueEnum)]
 enum Name {
-    /// Where the API is: staging, production or a base URL.
+    /// Environment of the API: staging, production or a base URL.
     Environment,
     /// Address of the sandbox, such as http://127.0.0.1:8080.
     Sandbox,
     /// API key of the sandbox. It is stored as plain text, so it must not be a key of the vendor.
     SandboxApiKey,
-    /// Where `realaml listen` forwards callbacks.
+    /// URL to which `realaml listen` forwards callbacks.
     ForwardTo,
-    /// Callback address of the records that `realaml trigger` and `realaml create --mock` make.
+    /// Callback URL of the records that `realaml trigger` and `realaml create --mock` create.
     CallbackUrl,
 }
 
@@ -76,7 +76,7 @@ pub(crate) struct Config {
 }
 
 impl Config {
-    /// Reads the settings in the file. There are none if the file does not exist.
+    /// Reads the settings in the file. If the file does not exist, no setting is set.
     pub(crate) fn read() -> Result<Self, Failure> {
         let Some(path) = path() else { return Ok(Self::default()) };
         let text = match std::fs::read_to_string(&path) {
@@ -159,7 +159,7 @@ fn text(name: Name) -> String {
     name.to_possible_value().map(|it| it.get_name().to_owned()).unwrap_or_default()
 }
 
-/// The value as it is printed. For a key only its presence is shown; `realaml config get` prints the key.
+/// Returns the value as `realaml config list` shows it. A key is shown only as `(set)`; `realaml config get` prints it.
 fn shown(name: Name, value: String) -> String {
     if matches!(name, Name::SandboxApiKey) { "(set)".to_owned() } else { value }
 }

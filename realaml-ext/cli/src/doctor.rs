@@ -1,4 +1,5 @@
-//! `realaml doctor`: checks whether the environment is right and every route exists. It sends only `OPTIONS` and `GET`.
+//! `realaml doctor`: checks whether the environment is configured correctly and every route exists. It sends only
+//! `OPTIONS` and `GET`.
 
 mod connection;
 mod report;
@@ -17,7 +18,7 @@ use self::server::Server;
 
 #[derive(clap::Args)]
 pub(crate) struct Args {
-    /// Where the API is: `staging`, `production` or a base URL. `REALAML_BASE_URL` counts too when left out.
+    /// Environment of the API: `staging`, `production` or a base URL. If left out, `REALAML_BASE_URL` is used.
     #[arg(long, value_name = "ENVIRONMENT", env = "REALAML_ENVIRONMENT")]
     environment: Option<Environment>,
     /// Allow requests to production, with a production key.
@@ -26,16 +27,16 @@ pub(crate) struct Args {
     /// Write the routes that differ to this TOML file, for `REALAML_ROUTES`.
     #[arg(long, value_name = "FILE")]
     routes: Option<PathBuf>,
-    /// Add what was learned to this file of evidence.
+    /// Add the findings to this evidence file.
     #[arg(long, value_name = "FILE")]
     evidence: Option<PathBuf>,
-    /// Print one line of JSON instead of text; what will be sent is then said on standard error.
+    /// Print one line of JSON instead of text. The requests are then announced on standard error.
     #[arg(long)]
     json: bool,
 }
 
-/// Runs the command. The exit code is 0 if everything is as described, 1 if it is not, and 2 for wrong use or if there
-/// was no response.
+/// Runs the command. The exit code is 0 if everything is as described, 1 if it is not, and 2 for wrong use or if the
+/// examination could not be completed.
 pub(crate) fn run(args: &Args) -> ExitCode {
     let outcome = tokio::runtime::Builder::new_current_thread().enable_all().build().map_err(Failure::from);
     match outcome.and_then(|runtime| runtime.block_on(examine(args))) {
@@ -49,7 +50,7 @@ pub(crate) fn run(args: &Args) -> ExitCode {
     }
 }
 
-/// Why nothing could be examined.
+/// The reason why the examination could not be completed.
 struct Failure(String);
 
 impl<E: std::error::Error> From<E> for Failure {
@@ -69,7 +70,7 @@ async fn examine(args: &Args) -> Result<bool, Failure> {
     let key = std::env::var("REALAML_API_KEY").ok().filter(|it| !it.trim().is_empty());
     let key: ApiKey = key.ok_or_else(|| Failure("REALAML_API_KEY is not set".to_owned()))?.into();
     if let Some(file) = &args.evidence {
-        // The file is checked first, so that no request is sent for a file of another kind.
+        // The file is checked first, so that no request is sent if it is of another kind.
         Store::at(file).read()?;
     }
     announce(args, &environment)?;
@@ -105,13 +106,13 @@ fn environment(args: &Args) -> Result<Environment, Failure> {
     Ok(Environment::custom(&url.ok_or_else(missing)?)?)
 }
 
-/// Whether the environment is production, even if production's address was given as a base URL.
+/// Whether the environment is production, even if it was given as a base URL.
 fn is_production(environment: &Environment) -> bool {
     let host = |url: &str| url.split("://").nth(1).and_then(|it| it.split('/').next()).map(str::to_ascii_lowercase);
     host(environment.base_url()) == host(Environment::Production.base_url())
 }
 
-/// Prints what will be sent before any request is sent.
+/// Announces the requests before any of them is sent.
 fn announce(args: &Args, environment: &Environment) -> io::Result<()> {
     let facts = Facts::bundled();
     let routes: usize = facts.operations().iter().map(|it| 1 + it.alternatives.len()).sum();
@@ -126,7 +127,7 @@ fn announce(args: &Args, environment: &Environment) -> io::Result<()> {
     if args.json { io::stderr().write_all(text.as_bytes()) } else { io::stdout().write_all(text.as_bytes()) }
 }
 
-/// Replaces the evidence of an earlier run.
+/// Writes the evidence to the file. It replaces the evidence of an earlier run.
 fn keep(file: &Path, report: &Report) -> Result<(), Failure> {
     let store = Store::at(file);
     let earlier = store.read()?.sources().keys().find(|it| it.starts_with("doctor-")).cloned();

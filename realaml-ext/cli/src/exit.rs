@@ -1,4 +1,4 @@
-//! How commands end: the table of exit codes, and the reasons why a command failed.
+//! The exit codes of commands, and the reasons for failures.
 
 use std::fmt;
 use std::io::{self, Write};
@@ -13,7 +13,7 @@ pub(crate) const TABLE: &str = "Exit codes:
   2  wrong use, or a failure to read, write or connect; no call took effect
   3  in doubt: the call may have taken effect although no clear answer came; find out before repeating it";
 
-/// The variables that the program reads, as help and manual show them.
+/// The environment variables that the program reads, as help and manual show them.
 pub(crate) const VARIABLES: &str = "Environment variables:
   REALAML_API_KEY          the key of calls to the API; a sandbox on this machine is asked for its own
   REALAML_ENVIRONMENT      staging, production or a base URL; the sandbox on this machine if nothing names another
@@ -26,16 +26,16 @@ pub(crate) const VARIABLES: &str = "Environment variables:
   NO_COLOR                 no colours
 The variables of the journal are in the help of `realaml journal serve`.";
 
-/// Why a command did not succeed.
+/// The reason why a command did not succeed.
 #[derive(Debug)]
 pub(crate) enum Failure {
-    /// The answer is no, for this reason.
+    /// The result is negative, for this reason.
     No(String),
     /// The command had no effect, for this reason.
     Nothing(String),
-    /// The command may have had an effect.
+    /// The command may have had an effect. Holds the reason for the doubt.
     Doubt(String),
-    /// The reader of the output has closed it, as `head` does. No message is shown, since nobody reads it.
+    /// The reader of the output has closed it, as `head` does. No message is printed.
     Closed,
 }
 
@@ -51,7 +51,7 @@ impl Failure {
         Self::No(why.into())
     }
 
-    /// Converts the failure for a call that took effect. The user must not assume that there was no effect, even if
+    /// Converts a failure after a call that took effect. The user must not assume that there was no effect, even if
     /// only the output failed.
     pub(crate) fn after_effect(self) -> Self {
         let told = match self {
@@ -133,7 +133,7 @@ pub(crate) fn run(command: &str, work: impl Future<Output = Ended>) -> ExitCode 
     match runtime {
         Ok(runtime) => {
             let ended = runtime.block_on(work);
-            // Standard input is read on a thread that cannot be interrupted, and its input is no longer needed.
+            // Standard input may still be read on a thread that cannot be interrupted. Its input is no longer needed.
             runtime.shutdown_background();
             code(command, ended)
         }

@@ -1,4 +1,4 @@
-//! `realaml faults`: what goes wrong in a sandbox.
+//! `realaml faults`: lists, adds and removes faults in a sandbox.
 
 use std::io::{self, Write};
 use std::process::ExitCode;
@@ -19,12 +19,12 @@ pub(crate) struct Args {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Print the faults that are set, one line of JSON each.
+    /// Print the active faults, one line of JSON each.
     List {
         #[command(flatten)]
         sandbox: SandboxArgs,
     },
-    /// Let calls go wrong.
+    /// Add a fault to upcoming calls.
     Add(Add),
     /// Remove all faults.
     Clear {
@@ -35,27 +35,27 @@ enum Command {
 
 #[derive(clap::Args)]
 struct Add {
-    /// What goes wrong.
+    /// Kind of the fault.
     kind: Kind,
-    /// The operation that it concerns, such as get_verification, or download_file; all if left out.
+    /// Operation to which the fault applies, such as get_verification, or download_file; all if left out.
     #[arg(long, value_name = "ID")]
     operation: Option<String>,
-    /// How many calls it concerns; all from now on if left out.
+    /// Number of calls to which the fault applies; all from now on if left out.
     #[arg(long, value_name = "NUMBER")]
     times: Option<u32>,
-    /// The status, for the kind `status`.
+    /// Status code, for the kind `status`.
     #[arg(long, value_name = "STATUS", required_if_eq("kind", "status"))]
     status: Option<u16>,
-    /// The wait, for the kind `delay`.
+    /// Length of the wait, for the kind `delay`.
     #[arg(long, value_name = "NUMBER", required_if_eq("kind", "delay"))]
     milliseconds: Option<u64>,
-    /// By how much the wait varies, for the kind `delay`.
+    /// Longest random addition to the wait, for the kind `delay`.
     #[arg(long, value_name = "NUMBER")]
     jitter_milliseconds: Option<u64>,
-    /// How likely the fault is at each call, from 0 to 1; certain if left out.
+    /// Probability of the fault in each call, from 0 to 1; certain if left out.
     #[arg(long, value_name = "NUMBER")]
     probability: Option<f64>,
-    /// Carry out the operation before the fault shows, for `status` and `reset`.
+    /// Carry out the operation before the fault occurs, for `status` and `reset`.
     #[arg(long)]
     after_handling: bool,
     /// Another member of the fault in JSON, such as headers='[["Retry-After","2"]]'; may be repeated.
@@ -67,17 +67,17 @@ struct Add {
 
 #[derive(Clone, Copy, ValueEnum)]
 enum Kind {
-    /// Another answer.
+    /// Answer with another status.
     Status,
-    /// Waits first.
+    /// Wait before the call is handled.
     Delay,
-    /// Resets the connection.
+    /// Reset the connection.
     Reset,
-    /// Sends half of the body it announced.
+    /// Send half of the announced body.
     Truncate,
-    /// Values that the spec does not list.
+    /// Answer with values that the spec does not list.
     UnknownEnumValue,
-    /// Members that the spec does not list.
+    /// Answer with members that the spec does not list.
     ExtraField,
 }
 

@@ -1,5 +1,5 @@
-//! `realaml id`: national IDs on the command line. A number never comes from the arguments, which other users of the
-//! machine can read, and is printed only on request.
+//! `realaml id`: national IDs on the command line. Numbers are never read from the arguments, which other users of the
+//! machine can see, and are printed only on request.
 
 mod answer;
 mod jsonl;
@@ -25,15 +25,15 @@ pub(crate) struct Args {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Check a number, read from standard input or asked for without echo.
+    /// Check a number, which is read from standard input or prompted for without echo.
     ///
     /// Exits with 0 if it is valid, 1 if it is not.
     Check(Check),
     /// List the types of numbers that can be checked.
     List {
-        /// Only those of a country, such as NZ.
+        /// Only types of this country, such as NZ.
         country: Option<Country>,
-        /// Print everything that is known about each type as a JSON array.
+        /// Print all details of each type as a JSON array.
         #[arg(long)]
         json: bool,
     },
@@ -44,7 +44,7 @@ struct Check {
     /// Country of issue, such as NZ.
     #[arg(required_unless_present_any = ["jsonl", "csv"], conflicts_with_all = ["jsonl", "csv"])]
     country: Option<Country>,
-    /// Type of the number within the country, such as ird; `realaml id list` has them all.
+    /// Type of the number within the country, such as ird; `realaml id list` shows them all.
     #[arg(value_name = "TYPE", required_unless_present_any = ["jsonl", "csv"], conflicts_with_all = ["jsonl", "csv"])]
     id_type: Option<String>,
     /// State or province of issue, for driver licences of AU, CA and US.
@@ -53,30 +53,31 @@ struct Check {
     /// The law under which an Australian tax file number is asked for: tax, superannuation or personal_assistance.
     #[arg(long, conflicts_with_all = ["jsonl", "csv"])]
     lawful_use: Option<LawfulUse>,
-    /// Also read the part that goes with the number, as a second line: card number (AU licence), card version (NZ
+    /// Also read the part that belongs to the number, from a second line: card number (AU licence), card version (NZ
     /// licence), individual reference number (Medicare).
     #[arg(long, conflicts_with_all = ["jsonl", "csv"])]
     with_part: bool,
-    /// Read old and local forms, digits of other scripts and labels too; what was read so carries a warning.
+    /// Also accept old and local forms, digits of other scripts, and labels. Numbers accepted this way get a warning.
     #[arg(long, conflicts_with_all = ["jsonl", "csv"])]
     lenient: bool,
-    /// Print the number and what is read out of it, in clear text.
+    /// Print the number and its decoded details in clear text.
     #[arg(long)]
     reveal: bool,
     /// Language of the messages: en, mi, da, es, fr or zh-Hans.
     #[arg(long, default_value = "en")]
     language: Language,
-    /// Answer a stream of requests: a JSON object a line with `country`, `type`, `input`, perhaps `ref`, and where needed
-    /// `params` (`state` or `province`; `part`, `card`, `version`, `irn` or `file_number`; `machine_readable` or `mrz`;
-    /// `lawful_use`; `lenient`). The type `detect` asks which types the input may be of.
+    /// Answer a stream of requests: one JSON object per line with `country`, `type`, `input`, optionally `ref`, and
+    /// where needed `params` (`state` or `province`; `part`, `card`, `version`, `irn` or `file_number`;
+    /// `machine_readable` or `mrz`; `lawful_use`; `lenient`). The type `detect` asks to which types the input may
+    /// belong.
     #[arg(long)]
     jsonl: bool,
-    /// Answer a table in CSV: columns named as in `--jsonl`, the parameters as columns of their own.
+    /// Answer a CSV table with columns named as in `--jsonl`. Each parameter has a column of its own.
     #[arg(long, conflicts_with = "jsonl")]
     csv: bool,
 }
 
-/// The longest input. No number, even with its separators, is nearly as long.
+/// The longest input. No number, even with its separators, comes close to this length.
 const MOST_INPUT: u64 = 4 * 1024;
 
 pub(crate) fn run(args: Args) -> ExitCode {
@@ -95,7 +96,7 @@ pub(crate) fn run(args: Args) -> ExitCode {
     match outcome {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::from(1),
-        // The reader of the output has closed it, as `head` does. That is no error, and no message is shown.
+        // The reader of the output has closed it, as `head` does. That is not an error, and no message is printed.
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(error) => {
             // If even standard error is closed, the exit code must be enough.
@@ -151,7 +152,7 @@ impl Check {
         Ok(true)
     }
 
-    /// Reads the number and, if requested, its part: by prompts on a terminal, or otherwise from one line each.
+    /// Reads the number and, if requested, its part: from prompts on a terminal, and otherwise from one line each.
     fn read(&self, id_type: IdType) -> io::Result<(Zeroizing<String>, Option<Zeroizing<String>>)> {
         let entry = id_type.entry();
         if io::stdin().is_terminal() {

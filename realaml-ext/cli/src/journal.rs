@@ -27,15 +27,15 @@ enum Command {
     Doubtful(look::ListArgs),
     /// List the dead letters.
     Dead(look::ListArgs),
-    /// Give a dead letter, or all of them, another chance.
+    /// Deliver a dead letter, or all of them, again.
     Replay(look::ReplayArgs),
-    /// End a doubt by what you found out.
+    /// Resolve a doubtful call with what you found out.
     Resolve(look::ResolveArgs),
-    /// Check that no history was changed.
+    /// Check that no history has been changed.
     Verify(look::DatabaseArgs),
     /// Seal every key again with the first of the keys in REALAML_SEALING_KEY.
     Reseal(look::DatabaseArgs),
-    /// Create, receive and handle for an application in any language, over HTTP.
+    /// Serve the journal over HTTP to an application in any language.
     Serve(serve::Args),
 }
 
@@ -60,8 +60,8 @@ pub(crate) fn run(args: Args) -> ExitCode {
     })
 }
 
-/// Opens the journal at this address, with the keys of `REALAML_SEALING_KEY` if it is set. The first key seals, and all
-/// of them open.
+/// Opens the journal at this address, with the keys in `REALAML_SEALING_KEY` if it is set. The first key seals, and all
+/// keys can open.
 fn open(address: &str) -> Result<OpenJournal, realaml_journal::Error> {
     let open = Journal::open(address);
     let Ok(keys) = std::env::var("REALAML_SEALING_KEY") else { return Ok(open) };

@@ -1,4 +1,4 @@
-//! Formats one line for each call and callback, as the sandbox, `logs` and `listen` print them.
+//! Formats calls and callbacks, one line each, for `sandbox`, `logs` and `listen`.
 
 use anstyle::{AnsiColor, Style};
 use realaml_ext::raw::Operation;
@@ -16,7 +16,7 @@ fn style(status: Option<u64>) -> Style {
     Style::new().fg_color(Some(colour.into()))
 }
 
-/// Formats a call of the sandbox's log. The path of an operation is shown as its template, since the real path holds
+/// Formats a call in the sandbox's log. The path is shown as the operation's template, because the real path contains
 /// the key. The real path and the body are shown on request.
 pub(crate) fn call(call: &Value, reveal: bool) -> String {
     let status = call["status"].as_u64();
@@ -40,7 +40,7 @@ pub(crate) fn call(call: &Value, reveal: bool) -> String {
     }
 }
 
-/// Returns a call in JSON. Its path and body may be personal, so they are shown only on request.
+/// Returns a call as JSON. Its path and body may contain personal data, so they are included only on request.
 pub(crate) fn call_json(call: &Value, reveal: bool) -> Value {
     let mut shown = call.clone();
     if let Some(members) = shown.as_object_mut().filter(|_| !reveal) {
@@ -51,7 +51,7 @@ pub(crate) fn call_json(call: &Value, reveal: bool) -> Value {
     shown
 }
 
-/// Formats a forwarded callback with its number, the record that it concerns, and the application's response.
+/// Formats a forwarded callback: its number, the record that it is about, and the application's response.
 pub(crate) fn forwarded(at: &str, number: usize, body: &Value, outcome: Result<u16, &str>, reveal: bool) -> String {
     let status = outcome.ok().map(u64::from);
     let style = style(status);
@@ -59,8 +59,8 @@ pub(crate) fn forwarded(at: &str, number: usize, body: &Value, outcome: Result<u
     format!("{DIM}{at}{DIM:#} {style}{shown:>5}{style:#} #{number:<4} {}", about(body, reveal))
 }
 
-/// Returns the record that a callback concerns. A key gives access to its record, so only its beginning is shown unless
-/// requested.
+/// Describes the record that a callback is about. A key gives access to its record, so only the beginning is shown
+/// unless the whole body is requested.
 fn about(body: &Value, reveal: bool) -> String {
     if reveal {
         return printable(&body.to_string());

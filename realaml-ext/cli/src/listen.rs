@@ -32,14 +32,14 @@ pub(crate) const DEFAULT_ADDRESS: &str = "http://127.0.0.1:8089/callbacks";
 /// Options of `realaml listen`.
 #[derive(clap::Args)]
 pub(crate) struct Args {
-    /// Where callbacks are forwarded: an address on this machine, or an https:// address.
+    /// URL to which callbacks are forwarded: on this machine, or with https://.
     #[arg(long, value_name = "URL")]
     forward_to: Option<Url>,
     /// Address to listen on.
     #[arg(long, value_name = "HOST:PORT", default_value_t = SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCALHOST), DEFAULT_PORT))]
     addr: SocketAddr,
-    /// Address under which staging reaches this program, for instance of a tunnel of yours. Its path has to be hard to
-    /// guess: callbacks are forwarded from this path and no other.
+    /// URL under which staging reaches this program, for instance through a tunnel. Its path must be hard to guess:
+    /// only callbacks to this path are forwarded.
     #[arg(long, value_name = "URL")]
     public_url: Option<Url>,
     #[command(flatten)]
@@ -110,7 +110,7 @@ fn announce(json: bool, url: &str, target: &Url, address: SocketAddr) -> Ended {
     Ok(output.flush()?)
 }
 
-/// Forwards a callback again for each number on standard input. Without input, it waits forever.
+/// Forwards a callback again for each number on standard input. Never returns.
 async fn resend(forwarder: &Forwarder) {
     let mut lines = BufReader::new(tokio::io::stdin()).lines();
     while let Ok(Some(line)) = lines.next_line().await {

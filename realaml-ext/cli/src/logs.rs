@@ -1,4 +1,4 @@
-//! `realaml logs`: the calls that a sandbox receives.
+//! `realaml logs`: prints the calls that a sandbox receives.
 
 use std::io::Write;
 use std::process::ExitCode;
@@ -27,10 +27,10 @@ enum Command {
 
 #[derive(clap::Args)]
 struct Tail {
-    /// How many of the calls so far are printed first.
+    /// Number of previous calls to print first.
     #[arg(long, value_name = "NUMBER", default_value_t = 10)]
     lines: usize,
-    /// Print the calls so far and end.
+    /// Print the previous calls and exit.
     #[arg(long)]
     no_follow: bool,
     #[command(flatten)]
@@ -49,7 +49,7 @@ impl Tail {
         let stopped = stopped();
         tokio::pin!(stopped);
         let sandbox = self.sandbox.sandbox()?;
-        // The feed is opened first, so that no call is missed in between.
+        // The feed is opened before the log is read, so that no call is missed in between.
         let mut feed = if self.no_follow { None } else { Some(sandbox.follow().await?) };
         let mut calls = calls(&sandbox, 0).await?;
         let mut seen = calls.last().cloned();
@@ -80,7 +80,7 @@ impl Tail {
     }
 }
 
-/// Returns the calls after the last one that was printed, or all calls if the log was cleared since.
+/// Returns the calls after the last printed call, or all calls if the log has been cleared since then.
 async fn following(sandbox: &Sandbox, seen: Option<&Value>) -> Result<Vec<Value>, Failure> {
     let number = seen.and_then(|call| call["number"].as_u64()).unwrap_or(0);
     let mut fresh = calls(sandbox, number.saturating_sub(1)).await?;

@@ -42,36 +42,36 @@ enum Command {
     Sandbox(sandbox::Args),
     /// Receive callbacks and forward them to an application on this machine.
     Listen(listen::Args),
-    /// Let an event happen in a sandbox, so that its callback comes.
+    /// Trigger an event in a sandbox, so that its callback is sent.
     Trigger(trigger::Args),
     /// Print the calls that a sandbox receives.
     Logs(logs::Args),
-    /// Create a record by the API, from a request in JSON or a synthetic one.
+    /// Create a record through the API, from a JSON request or a synthetic one.
     Create(api::Create),
-    /// Verify a person or a company at once by the API.
+    /// Verify a person or a company immediately through the API.
     Run(api::Run),
     /// Get a record from the API.
     Get(api::Get),
-    /// Send a draft document for signing by the API.
+    /// Send a draft document for signing through the API.
     Send(api::Send),
-    /// Delete a record by the API.
+    /// Delete a record through the API.
     Delete(api::Delete),
-    /// Let a person, a recipient or the vendor's team finish a record of a sandbox.
+    /// Complete a record in a sandbox as the person, the recipients or the vendor's staff.
     Complete(play::Complete),
-    /// Let a person or the team cancel a record of a sandbox, or void a document by the API.
+    /// Cancel a record in a sandbox as the person or the vendor's staff, or void a document through the API.
     Cancel(play::Cancel),
-    /// List, add and remove what goes wrong in a sandbox.
+    /// List, add and remove faults in a sandbox.
     Faults(faults::Args),
-    /// Show and move the time of a sandbox.
+    /// Show and move the clock of a sandbox.
     Clock(clock::Args),
-    /// Ask a server whether environment, key and every route are right. Sends OPTIONS and GET only.
+    /// Check the environment, the key and every route of a server. Sends only OPTIONS and GET.
     Doctor(doctor::Args),
     /// Check, explain and list national IDs. Works offline.
     Id(id::Args),
-    /// Keep a journal: records created once and handled once, for every language.
+    /// Keep a journal, in which each record is created once and handled once, for every language.
     #[cfg(feature = "journal")]
     Journal(journal::Args),
-    /// Learn the shape of the API from captures, without keeping a value. Works offline.
+    /// Learn the shape of the API from captured traffic, without keeping any value. Works offline.
     Observe(observe::Args),
     /// Show and change the settings of this program.
     Config(config::Args),

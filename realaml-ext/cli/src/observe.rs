@@ -1,4 +1,4 @@
-//! `realaml observe`: turns captures into evidence about the shape of the API, in a file that may be sent.
+//! `realaml observe`: turns captured traffic into evidence about the shape of the API, in a file that may be shared.
 
 mod review;
 
@@ -17,28 +17,28 @@ pub(crate) struct Args {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Read an HTTP archive, as browsers and proxies export it, into a file of evidence.
+    /// Read an HTTP archive, as exported by browsers and proxies, into an evidence file.
     ///
-    /// The file keeps places, types and counts, never a value. Names that the description does not have stay encrypted
-    /// until `realaml observe review` has asked about them. An existing file of evidence is added to.
+    /// The file contains paths, types and counts, but never a value. Names that are not in the description stay
+    /// encrypted until you confirm them in `realaml observe review`. An existing evidence file is extended.
     Har {
         /// The archive.
         file: PathBuf,
-        /// The file of evidence.
+        /// The evidence file.
         #[arg(long, value_name = "FILE")]
         out: PathBuf,
         /// Confirm every name that is frequent enough, without asking.
         #[arg(long)]
         accept_names: bool,
     },
-    /// Show what a file of evidence gives away, ask about each name in it, and write the file to send.
+    /// Show what an evidence file reveals, ask about each name in it, and write the file to share.
     Review(review::Args),
-    /// Merge files of evidence. The order makes no difference, and a file merged twice counts once.
+    /// Merge evidence files. Their order does not matter, and a file that is merged twice counts once.
     Merge {
         /// The files to merge.
         #[arg(required = true)]
         files: Vec<PathBuf>,
-        /// The merged file, replaced if it exists.
+        /// The merged file. It is replaced if it exists.
         #[arg(long, value_name = "FILE")]
         out: PathBuf,
     },
@@ -64,7 +64,7 @@ pub(crate) fn run(args: Args) -> ExitCode {
     }
 }
 
-/// Why a command failed.
+/// The reason why a command failed.
 enum Failure {
     Observe(Error),
     Output(io::Error),
@@ -92,9 +92,9 @@ fn with_source(error: &Error) -> String {
 fn read_archive(file: &PathBuf, out: PathBuf, accept_names: bool) -> Result<(), Failure> {
     let archive = std::fs::read(file)?;
     let store = Store::at(out);
-    // The file is checked first, so that no file is left beside one of another kind.
+    // The file is checked first, so that no key file is created next to a file of another kind.
     store.read()?;
-    // Names that are confirmed at once need no lasting key.
+    // Names that are confirmed immediately need no lasting key.
     let key = if accept_names { Key::random()? } else { store.key()? };
     let capture = har::read(&archive, key.clone())?;
     let (name, mut shown) = (capture.name, capture.shown);

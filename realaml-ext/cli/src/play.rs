@@ -1,4 +1,4 @@
-//! `realaml complete` and `realaml cancel`: the acts of other people on a record of a sandbox.
+//! `realaml complete` and `realaml cancel`: the actions of other people on a record in a sandbox.
 
 use std::process::ExitCode;
 
@@ -15,7 +15,7 @@ pub(crate) struct Complete {
     /// Kind of the record.
     #[arg(value_parser = one_of(&[Kind::Verification, Kind::Outsourced, Kind::Document, Kind::Form]))]
     kind: Kind,
-    /// Its key or identifier.
+    /// Key or identifier of the record.
     #[arg(value_name = "KEY")]
     key: String,
     /// Result of the data check of a verification.
@@ -30,7 +30,7 @@ pub(crate) struct Complete {
     /// Result of an outsourced verification.
     #[arg(long, value_name = "OUTCOME")]
     result: Option<Outcome>,
-    /// The recipient of a document who signs; everybody in their order if left out.
+    /// Recipient who signs a document; all recipients in order if left out.
     #[arg(long, value_name = "ID")]
     recipient: Option<String>,
     #[command(flatten)]
@@ -46,10 +46,10 @@ pub(crate) struct Cancel {
     /// Kind of the record.
     #[arg(value_parser = one_of(&[Kind::Verification, Kind::Outsourced, Kind::Document, Kind::Form]))]
     kind: Kind,
-    /// Its key or identifier.
+    /// Key or identifier of the record.
     #[arg(value_name = "KEY")]
     key: String,
-    /// Why a document is voided; "Cancelled with the program realaml." if left out.
+    /// Reason why a document is voided; "Cancelled with the program realaml." if left out.
     #[arg(long, value_name = "TEXT")]
     reason: Option<String>,
     #[command(flatten)]
@@ -140,8 +140,8 @@ impl Cancel {
         target::print(self.json, &answer, "cancelled")
     }
 
-    /// Returns the client that voids a document. It belongs to the sandbox if the command line names one, and otherwise
-    /// to the environment.
+    /// Returns the client that voids a document. It calls the sandbox if the command line names one, and otherwise the
+    /// environment.
     async fn client(&self) -> Result<Client, Failure> {
         if !self.sandbox.is_given() {
             return self.api.client(Effect::Some).await;
@@ -153,12 +153,12 @@ impl Cancel {
     }
 }
 
-/// Returns the path of an act on a record.
+/// Returns the path of an action on a record.
 pub(crate) fn act_on(key: &str, domain: &str, act: &str) -> String {
     format!("{domain}/{}/{act}", segment(key))
 }
 
-/// Encodes a key as one segment of a path, since characters that do not belong in keys could lead elsewhere.
+/// Encodes a key as a single path segment, because characters that do not belong in keys could lead to another path.
 fn segment(key: &str) -> String {
     let safe = |b: u8| b.is_ascii_alphanumeric() || b == b'-' || b == b'_';
     key.bytes().map(|b| if safe(b) { (b as char).to_string() } else { format!("%{b:02X}") }).collect()

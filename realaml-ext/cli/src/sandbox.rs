@@ -1,4 +1,4 @@
-//! `realaml sandbox` runs the vendor's behaviour on this machine, for clients in every language.
+//! `realaml sandbox` simulates the vendor on this machine, for clients in every language.
 
 use std::io::{IsTerminal, Write};
 use std::net::SocketAddr;
@@ -15,71 +15,73 @@ use crate::signals::stopped;
 /// Options of `realaml sandbox`.
 #[derive(Parser)]
 pub(crate) struct Args {
-    /// Address to listen on. Anything but a loopback address makes the sandbox reachable for others.
-    /// Port 0 takes a free one.
+    /// Address to listen on. On any address other than a loopback address, others can reach the sandbox. Port 0 selects
+    /// a free port.
     #[arg(long, value_name = "HOST:PORT", default_value = "127.0.0.1:8080")]
     addr: SocketAddr,
-    /// API key to accept. A fresh one when left out, or that of the data file.
+    /// API key to accept. If left out, the key in the data file or a fresh key.
     #[arg(long, value_name = "KEY", env = "REALAML_SANDBOX_API_KEY", hide_env_values = true)]
     api_key: Option<String>,
-    /// One more account, which sees its own records only; may be repeated, also with the same name and another key.
+    /// Additional account, which sees only its own records; may be repeated, also with the same name and another key.
     #[arg(long, value_name = "NAME=KEY", value_parser = account)]
     account: Vec<Account>,
-    /// Keep everything in this SQLite file, and go on from what it holds.
+    /// Keep everything in this SQLite file, and continue from its contents.
     #[arg(long, value_name = "FILE")]
     data: Option<PathBuf>,
-    /// Fill the sandbox with this JSON file: records, faults, clock, accounts. Left out if the data file holds something.
+    /// Fill the sandbox from this JSON file: records, faults, clock, accounts. Ignored if the data file already holds a
+    /// sandbox.
     #[arg(long, value_name = "FILE")]
     scenario: Option<PathBuf>,
-    /// Make keys and identifiers the same in each run.
+    /// Make keys and identifiers the same in every run.
     #[arg(long, value_name = "NUMBER")]
     seed: Option<u64>,
-    /// Let the clock stand still at this time until it is moved, for instance 2026-03-02T20:10:00Z.
+    /// Stop the clock at this time until it is moved, for instance 2026-03-02T20:10:00Z.
     #[arg(long, value_name = "TIME")]
     start_time: Option<DateTime<Utc>>,
     /// Deliver each callback this many times.
     #[arg(long, value_name = "NUMBER", default_value_t = 1, value_parser = clap::value_parser!(u32).range(1..=1000))]
     callback_copies: u32,
-    /// Whether the account may embed the hosted page. Without, as most accounts begin, records have no `url`, and a link
-    /// needs an e-mail address or a phone number.
+    /// Whether the account may embed the hosted page. If not, as for most new accounts, records have no `url`, and a
+    /// link needs an e-mail address or a phone number.
     #[arg(long, value_name = "ON", default_value = "on")]
     embedding: Switch,
-    /// Take as long as the vendor does: about ten seconds for what is screened.
+    /// Take as long as the vendor does: about ten seconds for checks with screening.
     #[arg(long, value_name = "WHOSE", default_value = "none")]
     latency: Latency,
     /// Answer 429 with `Retry-After` to an account that makes more calls than this in a minute.
     #[arg(long, value_name = "CALLS", value_parser = clap::value_parser!(u32).range(1..))]
     throttle: Option<u32>,
-    /// Take or refuse tokens that the spec does not list where its list is a guess. Taken ones are shown in records, which
-    /// then differ from the spec.
+    /// Whether to accept tokens that the spec does not list where the list is only inferred. Accepted tokens appear in
+    /// records, which then no longer match the spec.
     #[arg(long, value_name = "HOW", default_value = "take")]
     guessed_tokens: Tokens,
-    /// Deliver callbacks in this form. Which one is the vendor's is not known.
+    /// Format of callback bodies. The vendor's format is unknown.
     #[arg(long, value_name = "FORM", default_value = "key")]
     callback_body: Body,
-    /// Scheme, host and port of the addresses handed out, for instance inside a container.
+    /// Scheme, host and port of the URLs that the sandbox hands out, for instance inside a container.
     #[arg(long, value_name = "ORIGIN")]
     public_origin: Option<String>,
-    /// Answer to this name as well, for instance inside a container network; may be repeated. By default the sandbox
-    /// answers to the names of this machine, to addresses in numbers, and to the host of the public origin.
+    /// Also answer to this host name, for instance inside a container network; may be repeated. By default, the sandbox
+    /// answers to the names of this machine, to IP addresses, and to the host of the public origin.
     #[arg(long, value_name = "NAME")]
     allow_host: Vec<String>,
     /// Deliver callbacks to any host, not only to this machine.
     #[arg(long)]
     allow_callbacks_to_any_host: bool,
-    /// Complete each verification right after its creation.
+    /// Complete each verification immediately after its creation.
     #[arg(long)]
     auto_complete: bool,
-    /// Allow this origin to embed the e-sign builder; may be repeated. Any origin on this machine when left out.
+    /// Origin that may embed the e-sign builder; may be repeated. If left out, any origin on this machine.
     #[arg(long, value_name = "ORIGIN")]
     iframe_origin: Vec<String>,
-    /// Play a vendor who differs from the spec as this JSON file says: routes, fields, types, tokens, statuses.
+    /// Simulate a vendor whose API differs from the spec as this JSON file describes: routes, fields, types, tokens,
+    /// statuses.
     #[arg(long, value_name = "FILE")]
     deviate: Option<PathBuf>,
     /// Print one line of JSON instead of text.
     #[arg(long)]
     json: bool,
-    /// How each call is printed. By default as a line of text on a terminal, and not at all elsewhere.
+    /// How each call is printed. By default, as a line of text on a terminal, and not at all elsewhere.
     #[arg(long, value_name = "FORM")]
     log: Option<LogForm>,
 }
@@ -87,9 +89,9 @@ pub(crate) struct Args {
 /// How calls are printed.
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum LogForm {
-    /// A line of text, without keys, queries and bodies.
+    /// A line of text without keys, queries and bodies.
     Text,
-    /// A line of JSON, without keys, queries and bodies.
+    /// A line of JSON without keys, queries and bodies.
     Json,
     /// Not at all.
     Off,
@@ -117,17 +119,17 @@ enum Latency {
 enum Body {
     /// A JSON object with the key of the record.
     Key,
-    /// An event with the key inside.
+    /// An event that contains the key.
     Event,
-    /// The key among other members.
+    /// A JSON object with the key and other members.
     Wide,
-    /// The key as a form.
+    /// A form with the key.
     Form,
-    /// Nothing.
+    /// No body.
     Empty,
 }
 
-/// Runs a sandbox until Ctrl-C or SIGTERM. Exits with 0 then, or with 2 if it could not start.
+/// Runs a sandbox until Ctrl-C or SIGTERM. The exit code is 0 then, or 2 if the sandbox could not start.
 pub(crate) fn run(args: Args) -> ExitCode {
     let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
         Ok(runtime) => runtime,
@@ -261,7 +263,7 @@ fn announce(sandbox: &Sandbox, json: bool, callbacks_anywhere: bool) {
     println!("Stop with Ctrl-C.");
 }
 
-/// Tells who can reach the sandbox, and whom it can reach.
+/// Describes who can reach the sandbox, and whom it can reach.
 fn reach(address: SocketAddr, callbacks_anywhere: bool) -> &'static str {
     match (address.ip().is_loopback(), callbacks_anywhere) {
         (true, false) => "Nothing leaves this machine, and nothing here is real.",

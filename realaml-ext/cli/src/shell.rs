@@ -1,4 +1,4 @@
-//! `realaml completions` and `realaml man`: the shell completions and the manual pages of this program.
+//! `realaml completions` and `realaml man`: the shell completions and manual pages of this program.
 
 use std::io::{self, Write};
 use std::path::PathBuf;
@@ -12,14 +12,14 @@ use crate::exit::{self, Ended};
 /// Options of `realaml completions`.
 #[derive(clap::Args)]
 pub(crate) struct Completions {
-    /// The shell.
+    /// Shell for which completions are printed.
     shell: Shell,
 }
 
 /// Options of `realaml man`.
 #[derive(clap::Args)]
 pub(crate) struct Man {
-    /// Write a page for each command into this folder, instead of the first page to standard output.
+    /// Write a page for each command to this folder, instead of the first page to standard output.
     #[arg(long, value_name = "FOLDER")]
     out: Option<PathBuf>,
 }

@@ -1,7 +1,7 @@
-//! The end of a program that runs until it is stopped.
+//! Signals that end a long-running command.
 
-/// Waits for Ctrl-C or a signal to terminate. Both signals are handled from the moment of the call, before the future
-/// is polled. They also end the first process of a container, which ignores signals that it has no handler for.
+/// Waits for Ctrl-C or SIGTERM. Both signals are handled from the moment of the call, before the future is polled. This
+/// also lets them end the first process of a container, which ignores signals without a handler.
 pub(crate) fn stopped() -> impl Future<Output = ()> + Send {
     #[cfg(unix)]
     {

@@ -11,18 +11,19 @@ use serde_json::Value;
 use crate::config::Config;
 use crate::exit::{Ended, Failure};
 
-/// Where `realaml sandbox` listens unless told otherwise.
+/// The address at which `realaml sandbox` listens by default.
 pub(crate) const DEFAULT_SANDBOX: &str = "http://127.0.0.1:8080";
 
-/// How long the control API may take: an action may deliver many callbacks.
+/// How long the control API may take to respond. An action may start the delivery of many callbacks.
 const PATIENCE: Duration = Duration::from_secs(30);
 
 /// Options of commands that call the API.
 #[derive(clap::Args)]
 pub(crate) struct ApiArgs {
-    /// Where the API is: staging, production or a base URL. If left out, the variable REALAML_ENVIRONMENT or the config
-    /// names it; if neither does, it is the sandbox on this machine.
-    // The variable is not left to clap, which would not say whether the command line named an environment too.
+    /// Environment of the API: staging, production or a base URL. If left out, it comes from REALAML_ENVIRONMENT,
+    /// REALAML_BASE_URL or the config; by default, it is the sandbox on this machine.
+    // clap does not read the variable, because it could then not tell whether the command line also names an
+    // environment.
     #[arg(long, value_name = "ENVIRONMENT")]
     environment: Option<Environment>,
     /// Allow an effect on production, or on another server that is neither this machine nor staging.
@@ -30,11 +31,12 @@ pub(crate) struct ApiArgs {
     production: bool,
 }
 
-/// Options of commands that steer a sandbox.
+/// Options of commands that control a sandbox.
 #[derive(clap::Args)]
 pub(crate) struct SandboxArgs {
-    /// Address of the sandbox. If left out, the variable REALAML_SANDBOX or the config names it.
-    // As with the environment, the variable is not left to clap.
+    /// Address of the sandbox. If left out, it comes from REALAML_SANDBOX or the config; by default, it is
+    /// http://127.0.0.1:8080.
+    // As with the environment, clap does not read the variable.
     #[arg(long, value_name = "URL")]
     sandbox: Option<String>,
 }
@@ -49,7 +51,7 @@ pub(crate) enum Effect {
 }
 
 impl ApiArgs {
-    /// A client of the API that may make a call of this kind.
+    /// Returns a client of the API, if a call with this effect is permitted.
     pub(crate) async fn client(&self, effect: Effect) -> Result<Client, Failure> {
         let config = Config::read()?;
         let environment = self.environment(&config)?;
@@ -59,7 +61,7 @@ impl ApiArgs {
         client_of_environment(environment, config).await
     }
 
-    /// Whether the command line says anything about the server.
+    /// Whether the command line has any of these options.
     pub(crate) fn is_given(&self) -> bool {
         self.environment.is_some() || self.production
     }
@@ -69,7 +71,7 @@ impl ApiArgs {
         self.environment.is_some()
     }
 
-    /// Whether an effect on a server that is neither this machine nor staging is allowed.
+    /// Whether effects on a server that is neither this machine nor staging are allowed.
     pub(crate) fn allows_production(&self) -> bool {
         self.production
     }
@@ -91,15 +93,15 @@ impl ApiArgs {
     }
 }
 
-/// A client of a sandbox's API that may make calls with an effect. The address could be wrong and lead to the vendor,
-/// so these calls need the same permission as any others.
+/// Returns a client of a sandbox's API for calls with an effect. The address could be wrong and lead to the vendor, so
+/// these calls need the same permission as any others.
 pub(crate) async fn client_of(sandbox: &Sandbox, production: bool) -> Result<Client, Failure> {
     let environment = Environment::custom(&sandbox.base_url())?;
     permit(&environment, production)?;
     client_of_environment(environment, Config::read()?).await
 }
 
-/// Refuses an effect that may cost money and reach people, unless it is allowed.
+/// Refuses an effect on a server where calls may cost money and reach people, unless it is allowed.
 fn permit(environment: &Environment, production: bool) -> Ended {
     if production || is_harmless(environment) {
         return Ok(());
@@ -119,7 +121,7 @@ async fn client_of_environment(environment: Environment, config: Config) -> Resu
     Ok(builder.build()?)
 }
 
-/// Whether effects in this environment reach nobody and cost nothing, as on this machine or on staging.
+/// Whether effects in this environment reach nobody and cost nothing, because it is on this machine or staging.
 fn is_harmless(environment: &Environment) -> bool {
     let Ok(url) = Url::parse(environment.base_url()) else { return false };
     let staging = Url::parse(Environment::Staging.base_url());
@@ -130,7 +132,7 @@ fn variable(name: &str) -> Option<String> {
     std::env::var(name).ok().filter(|value| !value.trim().is_empty())
 }
 
-/// The API key for a server. If no key is configured for a sandbox on this machine, the sandbox is asked for it.
+/// Returns the API key for a server. If no key is configured, a sandbox on this machine is asked for its own.
 async fn api_key(environment: &Environment, config: Config) -> Result<ApiKey, Failure> {
     if let Some(key) = variable("REALAML_API_KEY") {
         return Ok(key.into());
@@ -148,7 +150,7 @@ async fn api_key(environment: &Environment, config: Config) -> Result<ApiKey, Fa
     Ok(key.to_owned().into())
 }
 
-/// The control API of a sandbox.
+/// A client of a sandbox's control API.
 pub(crate) struct Sandbox {
     http: reqwest::Client,
     origin: String,
@@ -183,7 +185,7 @@ impl Sandbox {
         format!("{}/api/v1", self.origin)
     }
 
-    /// Follows what happens in the sandbox from now on.
+    /// Follows the changes in the sandbox from now on.
     pub(crate) async fn follow(&self) -> Result<Feed, Failure> {
         let request = self.http.get(format!("{}/_sandbox/events", self.origin)).header("accept", "text/event-stream");
         let response = request.send().await.map_err(|_| self.is_missing())?;
@@ -207,7 +209,7 @@ impl Sandbox {
         self.call(Method::POST, path, Some(body)).await
     }
 
-    /// Calls the control API. A refusal is shown, because it is only about synthetic records.
+    /// Calls the control API. The message of a refusal is shown, because it is only about synthetic records.
     pub(crate) async fn call(&self, method: Method, path: &str, body: Option<Value>) -> Result<Value, Failure> {
         let effect = method != Method::GET;
         let mut request = self.http.request(method, format!("{}/_sandbox/{path}", self.origin)).timeout(PATIENCE);
@@ -233,14 +235,14 @@ impl Sandbox {
     }
 }
 
-/// The changes in a sandbox, as they happen.
+/// The feed of changes in a sandbox.
 pub(crate) struct Feed {
     response: reqwest::Response,
     unread: String,
 }
 
 impl Feed {
-    /// Waits for a change of this name, or for a change that may concern every name.
+    /// Waits for a change with this name, or for a change of everything.
     pub(crate) async fn changed(&mut self, name: &str) -> Ended {
         loop {
             while let Some((line, rest)) = self.unread.split_once('\n') {

@@ -1,5 +1,5 @@
-//! `realaml trigger`: creates synthetic records in a sandbox and makes one event happen to them, so that the callback
-//! is sent.
+//! `realaml trigger`: creates a synthetic record in a sandbox and triggers an event on it, so that the callback is
+//! sent.
 
 use std::io::{self, Write};
 use std::process::ExitCode;
@@ -21,15 +21,16 @@ use events::{EVENTS, Event, Step};
 /// Options of `realaml trigger`.
 #[derive(clap::Args)]
 pub(crate) struct Args {
-    /// The event.
+    /// Event to trigger.
     #[arg(value_name = "EVENT", value_parser = PossibleValuesParser::new(EVENTS.iter().map(|it| it.name)))]
     event: String,
-    /// Where the callback goes. By default, where `realaml listen` receives callbacks.
+    /// URL to which the callback is sent. By default, the URL in the config, or the one at which `realaml listen`
+    /// receives callbacks.
     #[arg(long, value_name = "URL", env = "REALAML_CALLBACK_URL", hide_env_values = true)]
     callback_url: Option<String>,
     #[command(flatten)]
     sandbox: SandboxArgs,
-    /// Allow it on a server that is neither this machine nor staging.
+    /// Allow the event on a server that is neither this machine nor staging.
     #[arg(long)]
     production: bool,
     /// Print one line of JSON instead of text.
@@ -55,7 +56,7 @@ async fn carry_out(args: &Args) -> Ended {
     done.map_err(Failure::after_effect)
 }
 
-/// Takes the steps from the record to the event.
+/// Takes the steps that lead from the new record to the event.
 async fn happen(client: &Client, sandbox: &Sandbox, event: &Event, key: &str) -> Ended {
     for step in event.steps {
         match step {

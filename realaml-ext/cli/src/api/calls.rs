@@ -8,9 +8,9 @@ use serde_json::{Map, Value};
 use super::Kind;
 use crate::exit::Failure;
 
-/// Why a call has no answer.
+/// The reason why a call has no answer.
 pub(crate) enum CallError {
-    /// The command makes no call with these arguments.
+    /// No call was made, because the arguments or the request are wrong; or the answer could not be read.
     Use(Failure),
     Api(Box<Error>),
 }
@@ -92,14 +92,14 @@ pub(crate) async fn void(client: &Client, key: &str, reason: &str) -> Answer {
     answer(client.raw().void_esign_document(key, &request).send().await?)
 }
 
-/// Reads the request as its type. Members that the type does not know are kept and sent along.
+/// Reads the request as its type. Unknown members are kept and sent as well.
 fn read<T: DeserializeOwned>(body: Map<String, Value>) -> Result<T, Failure> {
-    // The message of the reader may quote a value.
+    // The error message of the deserializer may quote a value.
     serde_json::from_value(Value::Object(body))
         .map_err(|_| Failure::nothing("the request does not have the fields and types of its kind; see the spec"))
 }
 
-/// Returns the answer as it was received. An empty answer is replaced by one that confirms success.
+/// Returns the answer as it was received. An empty answer is replaced with one that confirms the success.
 fn answer<T>(reply: Reply<T>) -> Answer {
     let body = reply.raw_body();
     if body.is_empty() {

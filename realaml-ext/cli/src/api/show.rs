@@ -1,4 +1,4 @@
-//! Shows a record on the terminal. Personal and secret values are hidden unless they were requested.
+//! Prints a record. Personal and secret values are hidden unless they are requested.
 
 use std::io::{self, Write};
 
@@ -8,7 +8,7 @@ use super::Manner;
 use crate::exit::Ended;
 use crate::lines::printable;
 
-/// Replaces a hidden value in JSON.
+/// The text that replaces a hidden value.
 const HIDDEN: &str = "[hidden]";
 
 pub(crate) fn record(record: &Value, manner: Manner) -> Ended {
@@ -31,7 +31,7 @@ pub(crate) fn record(record: &Value, manner: Manner) -> Ended {
     if hidden > 0 && !manner.json {
         output.flush()?;
         let values = if hidden == 1 { "value is" } else { "values are" };
-        // The record was printed. If even standard error is closed, the note cannot be shown.
+        // The record has been printed. If even standard error is closed, the note cannot be shown.
         let _ = writeln!(io::stderr(), "{hidden} {values} not shown; --reveal shows them.");
     }
     Ok(())
@@ -44,7 +44,7 @@ fn hide(value: &mut Value, name: &str, top: bool, hidden: &mut usize) {
             let top = top && name.is_empty();
             members.iter_mut().for_each(|(name, value)| hide(value, name, top, hidden));
         }
-        // The fields of a hit are not known yet, and each may reveal what a person is suspected of.
+        // The fields of a hit are not known yet, and any of them may reveal what a person is suspected of.
         Value::Array(hits) if name == "pep_hits" => {
             *hidden += hits.len();
             hits.fill(HIDDEN.into());
@@ -78,13 +78,13 @@ fn is_harmless(value: &Value, name: &str, top: bool) -> bool {
     }
 }
 
-/// Whether a text is a time such as `2026-11-25T22:10:00.000000Z`. No name or number has this form.
+/// Whether a string is a time such as `2026-11-25T22:10:00.000000Z`. No name or number has this form.
 fn is_time(text: &str) -> bool {
     let allowed = text.bytes().all(|b| b.is_ascii_digit() || b"-:.TZ+".contains(&b));
     allowed && text.len() >= 20 && text.as_bytes()[10] == b'T'
 }
 
-/// Collects the members with a value that is shown, one for each line.
+/// Collects the members whose values are shown, one per line.
 fn flatten(value: &Value, path: String, lines: &mut Vec<(String, String)>) {
     match value {
         Value::Object(members) => {
@@ -153,7 +153,7 @@ mod tests {
         assert_eq!((record, hidden), (json!({ "pep_hits": [HIDDEN], "pep_result": "FAIL" }), 1));
     }
 
-    /// Collects the names of the properties below a value of the spec that are marked as sensitive.
+    /// Collects the names of the properties that are marked as sensitive below a value of the spec.
     fn sensitive(value: &Value, names: &mut Vec<String>) {
         match value {
             Value::Object(members) => members.iter().for_each(|(name, member)| {

@@ -13,7 +13,7 @@ use super::{Failure, is_production};
 
 /// The largest number of requests that this check sends.
 pub(super) const MOST_REQUESTS: usize = 6;
-/// A smaller difference between the clocks is harmless.
+/// The largest difference between the clocks that is harmless.
 const SKEW: Duration = Duration::from_secs(60);
 
 /// Reports on the connection and the key. If the key is not accepted, further requests are pointless.
@@ -52,7 +52,7 @@ pub(super) async fn examine(
 }
 
 /// Examines the server's response for a path that does not exist, and whether `OPTIONS` distinguishes such paths. Some
-/// servers and gateways answer `OPTIONS` in the same way for every path.
+/// servers and gateways answer `OPTIONS` the same way for every path.
 async fn not_found(server: &Server, known: &str, report: &mut Report) -> Result<(), Failure> {
     // No server has this path, and the record that it names cannot exist.
     let no_path = format!("/realaml-doctor-no-such-path/{NO_RECORD}/");
@@ -80,7 +80,7 @@ async fn resolve(environment: &Environment, report: &mut Report) {
     );
 }
 
-/// Describes the error that prevented a response.
+/// Describes an error because of which there was no response.
 fn unreachable(error: &Error) -> String {
     let mut source = error.source();
     let mut tls = false;
@@ -108,7 +108,7 @@ fn clock(date: Option<&str>) -> Result<String, String> {
     if skew <= SKEW { Ok(text) } else { Err(format!("{text}; set the clock of this machine")) }
 }
 
-/// Reports whether the key belongs to the vendor's other environment.
+/// Describes why the key was refused. It may belong to the vendor's other environment.
 async fn refused_key(
     environment: &Environment,
     key: &ApiKey,

@@ -1,4 +1,4 @@
-//! The findings of the doctor, as text for people and as JSON for programs.
+//! The findings of `realaml doctor`, as text for people and as JSON for programs.
 
 use std::collections::BTreeMap;
 use std::fmt::{self, Write as _};
@@ -9,16 +9,16 @@ use serde_json::{Value, json};
 
 use super::server::Form;
 
-/// The findings.
+/// The findings of a run.
 pub(super) struct Report {
     environment: String,
     checks: Vec<(&'static str, Result<String, String>)>,
     operations: BTreeMap<String, (Finding, Probe)>,
-    /// The form of a 404 about a record.
+    /// The form of a 404 that is about a record.
     pub(super) record_missing: Option<Form>,
-    /// The form of a 404 about a path.
+    /// The form of a 404 that is about a path.
     pub(super) path_missing: Option<Form>,
-    /// Whether `OPTIONS` distinguishes a path that exists from one that does not.
+    /// Whether `OPTIONS` distinguishes existing paths from missing ones.
     pub(super) options_tell: bool,
     /// The numbers of `OPTIONS` and `GET` requests.
     pub(super) requests: (u32, u32),
@@ -57,7 +57,7 @@ impl Report {
         }
     }
 
-    /// Whether the API's 404 for a record differs from the router's 404 for a path.
+    /// Whether the API's 404 for a missing record differs from the router's 404 for a missing path.
     pub(super) fn tells_paths_from_records(&self) -> bool {
         self.record_missing.is_some() && self.path_missing.is_some() && self.record_missing != self.path_missing
     }
@@ -75,7 +75,7 @@ impl Report {
         self.checks.iter().any(|(name, result)| *name == "key" && result.is_ok())
     }
 
-    /// Whether every finding agrees with the description.
+    /// Whether the key is accepted, every check has passed, and every route is as described.
     pub(super) fn is_healthy(&self) -> bool {
         let as_described = |(finding, _): &(Finding, Probe)| matches!(finding, Finding::AsDescribed);
         self.is_accepted()
@@ -83,7 +83,7 @@ impl Report {
             && self.operations.values().all(as_described)
     }
 
-    /// Returns the routes that differ, in the form of `REALAML_ROUTES`.
+    /// Returns the routes that differ, in the format of the file in `REALAML_ROUTES`.
     pub(super) fn routes_file(&self) -> String {
         let mut file =
             format!("# Routes found by `realaml doctor` at {}. Name this file in REALAML_ROUTES.\n", self.environment);

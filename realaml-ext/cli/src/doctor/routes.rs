@@ -14,16 +14,16 @@ use super::server::{Form, Server, allow, concrete};
 enum PathAnswer {
     /// The path exists. Holds the methods that it allows, and the body of the `OPTIONS` response.
     Exists(String, Vec<u8>),
-    /// The path exists, but its allowed methods are not known.
+    /// The path exists, but its allowed methods are unknown.
     Allows,
-    /// The path exists, and `GET` looks for a record there.
+    /// The path exists, and `GET` reads a record there.
     Reads,
     Nothing,
     Unclear(u16),
     Unanswered(String),
 }
 
-/// Examines the route of every operation, and the alternatives of a missing route.
+/// Examines the route of every operation, and the alternatives if the route is missing.
 pub(super) async fn examine(server: &Server, facts: &Facts, report: &mut Report) {
     let mut paths = Paths { server, report, known: HashMap::new() };
     let mut found = Vec::new();
@@ -68,7 +68,7 @@ impl Paths<'_> {
         (unclear.map_or(Finding::Missing, Finding::Unclear), probe)
     }
 
-    /// Examines each path once.
+    /// Examines a path. `OPTIONS` is sent only once to each path.
     async fn path(&mut self, template: &str, method: &str) -> PathAnswer {
         let path = concrete(template);
         if !self.known.contains_key(&path) {
@@ -79,8 +79,8 @@ impl Paths<'_> {
             self.known.insert(path.clone(), answer);
         }
         let answer = self.known[&path].clone();
-        // A server that does not answer `OPTIONS` may still show with a `GET` whether the path exists. `GET` is sent
-        // only if the path names a record, since any other path would be read.
+        // If the server does not answer `OPTIONS`, a `GET` may still show whether the path exists. `GET` is sent only
+        // if the path identifies a record, because it would read real data at any other path.
         let silent = matches!(answer, PathAnswer::Unclear(_) | PathAnswer::Nothing | PathAnswer::Allows);
         if !(silent && method == "GET" && template.contains('{')) {
             return answer;
@@ -108,8 +108,8 @@ impl Paths<'_> {
         }
     }
 
-    /// Whether a 404 comes from the API because of the record, and not from the router because of the path. Their forms
-    /// decide, if they differ at all.
+    /// Whether a 404 comes from the API because of the record, and not from the router because of the path. The form of
+    /// the response decides, provided that the two forms differ.
     fn is_record_missing(&self, response: &RawResponse) -> bool {
         response.status == StatusCode::NOT_FOUND
             && self.report.tells_paths_from_records()

@@ -1,4 +1,4 @@
-//! The examined server: its two methods, the record that cannot exist, and the forms of responses.
+//! The examined server: the two methods used, the record that cannot exist, and the forms of responses.
 
 use std::cell::Cell;
 use std::time::Duration;
@@ -8,7 +8,7 @@ use realaml_ext::raw::RawResponse;
 use realaml_ext::{ApiKey, Client, Environment, Error};
 use serde_json::Value;
 
-/// Replaces the key in a path. It is longer than any key and has other letters.
+/// The key of a record that cannot exist. Unlike real keys, it contains letters that are not hexadecimal digits.
 pub(super) const NO_RECORD: &str = "realaml-doctor-no-such-record";
 
 /// The server, to which only `OPTIONS` and `GET` requests are sent.
@@ -17,11 +17,12 @@ pub(super) struct Server {
     sent: Cell<(u32, u32)>,
 }
 
-/// The form of a response, which distinguishes one kind of 404 from another.
+/// The form of a response, by which different kinds of 404 are distinguished.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Form {
     content_type: String,
-    /// The members of a JSON object. The text of `detail` is included because two handlers word it differently.
+    /// The names of the members of a JSON object. `detail` is compared as well, because different handlers word it
+    /// differently.
     members: Option<Vec<String>>,
     detail: Option<String>,
 }
@@ -45,7 +46,7 @@ impl Server {
         Ok(self.client.raw().request(Method::GET, path, None).await?)
     }
 
-    /// Returns how many requests were sent: `OPTIONS`, then `GET`.
+    /// Returns how many `OPTIONS` and how many `GET` requests have been sent.
     pub(super) fn sent(&self) -> (u32, u32) {
         self.sent.get()
     }
@@ -62,7 +63,7 @@ impl Form {
     }
 }
 
-/// Returns the methods that a response allows.
+/// Returns the methods in the `Allow` header of a response.
 pub(super) fn allow(response: &RawResponse) -> Option<&str> {
     response.headers.get(header::ALLOW).and_then(|it| it.to_str().ok())
 }

@@ -1,4 +1,4 @@
-//! The answers about a number, in a form for other programs.
+//! The answers about numbers, in a form for other programs.
 
 use realaml_ids::{AnyId, Candidate, Detail, Invalid, Language, NationalId};
 use serde::ser::{Serialize, SerializeMap, Serializer};
@@ -6,7 +6,7 @@ use zeroize::Zeroizing;
 
 use super::request::{Outcome, Request};
 
-/// The level of detail of answers, and their language.
+/// How answers are written: their level of detail and their language.
 #[derive(Clone, Copy)]
 pub(super) struct Manner {
     /// Whether numbers and their decoded details may be printed.
@@ -14,7 +14,7 @@ pub(super) struct Manner {
     pub(super) language: Language,
 }
 
-/// One answer. Clear text is present only if it may be revealed.
+/// An answer. Clear text is present only if it may be revealed.
 #[derive(Default, serde::Serialize)]
 pub(super) struct Answer<'a> {
     #[serde(rename = "ref", skip_serializing_if = "Option::is_none")]
@@ -32,7 +32,7 @@ pub(super) struct Answer<'a> {
     /// The first and the last position of the error in the input as typed, from 1.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) places: Option<(usize, usize)>,
-    /// The type with the error, if the error is in the part that goes with the number.
+    /// The type of the part that belongs to the number, if the error is in the part.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) faulty_part: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -53,7 +53,7 @@ pub(super) struct Answer<'a> {
     pub(super) candidates: Option<Vec<Found>>,
 }
 
-/// Clear text that is zeroed once it is written.
+/// Clear text that is zeroed after it has been written.
 pub(super) struct Clear(pub(super) Zeroizing<String>);
 
 impl Serialize for Clear {
@@ -89,7 +89,7 @@ impl Found {
     }
 }
 
-/// The details as a JSON object, in the order of the number.
+/// The decoded details as a JSON object, in the order in which the number contains them.
 pub(super) struct Parsed(pub(super) Vec<(&'static str, Detail)>);
 
 impl Serialize for Parsed {
@@ -109,7 +109,7 @@ impl Serialize for Parsed {
 }
 
 impl<'a> Answer<'a> {
-    /// Returns the answer to a request that cannot be understood. The text never repeats the request.
+    /// Returns the answer to an invalid request. The message never repeats the request.
     pub(super) fn refusal(error: &'static str) -> Self {
         Self { error: Some(error), ..Self::default() }
     }

@@ -14,7 +14,7 @@ const LONGEST_LINE: u64 = 1024 * 1024;
 /// The mark that Windows programs write at the beginning of a file.
 const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
 
-/// Answers all requests. Malformed lines get an answer too, so that answers and requests stay aligned.
+/// Answers all requests. Malformed lines also get an answer, so that answers and requests stay aligned.
 pub(super) fn answer(requests: BufReader<impl Read>, answers: impl Write, manner: Manner) -> io::Result<()> {
     let mut requests = requests;
     let mut answers = BufWriter::new(answers);
@@ -37,7 +37,7 @@ pub(super) fn answer(requests: BufReader<impl Read>, answers: impl Write, manner
             },
         }
         answers.write_all(b"\n")?;
-        // A caller that waits for the answer to one request gets it at once. Requests from a file are not slowed down.
+        // A caller that waits for each answer gets it at once. Requests from a file are not slowed down.
         if requests.buffer().is_empty() {
             answers.flush()?;
         }
@@ -45,7 +45,7 @@ pub(super) fn answer(requests: BufReader<impl Read>, answers: impl Write, manner
 }
 
 fn read_request(line: &[u8]) -> Result<Request, &'static str> {
-    // The error of the JSON library can repeat parts of the line.
+    // The JSON library's error can repeat parts of the line.
     let error = match serde_json::from_slice(line) {
         Ok(request) => return Ok(request),
         Err(error) => error.to_string(),

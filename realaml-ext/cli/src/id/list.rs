@@ -23,7 +23,7 @@ pub(super) fn text(country: Option<Country>, output: &mut impl Write) -> io::Res
     Ok(())
 }
 
-/// Writes everything that is known about each type.
+/// Writes all details of each type as a JSON array.
 pub(super) fn json(country: Option<Country>, mut output: impl Write) -> io::Result<()> {
     let entries: Vec<Listed> =
         registry().filter(|entry| country.is_none_or(|country| country == entry.country)).map(Listed::new).collect();
@@ -31,7 +31,7 @@ pub(super) fn json(country: Option<Country>, mut output: impl Write) -> io::Resu
     output.write_all(b"\n")
 }
 
-/// What the list shows of one type.
+/// The details of a type in the JSON list.
 #[derive(serde::Serialize)]
 struct Listed {
     country: &'static str,
@@ -49,11 +49,11 @@ struct Listed {
     specimen_state: Option<&'static str>,
     /// The specimen as it is printed, with its groups.
     printed: String,
-    /// How the longest number is printed: `#` for each character.
+    /// The groups in which the longest number is printed, with `#` for each character.
     groups: Option<&'static str>,
     states: Vec<State>,
     part: Option<&'static str>,
-    /// How many characters an input field has to accept, separators included.
+    /// How many characters an input field has to accept, including separators.
     max_length: usize,
     input_mode: &'static str,
 }

@@ -1,4 +1,4 @@
-//! One request about a number, which arrives as a line of JSON or as a row of a table.
+//! A request about a number, which arrives as a line of JSON or as a row of a table.
 
 use std::fmt;
 
@@ -7,8 +7,8 @@ use realaml_ids::{AnyId, Candidate, Country, IdType, Invalid, Params, detect};
 use serde::de::{Deserialize, Deserializer, Error, Unexpected, Visitor};
 use zeroize::Zeroize;
 
-/// A text that may have arrived as a number, since spreadsheets and JSON without quotes produce numbers. It is zeroed
-/// on drop.
+/// A string that may have arrived as a number, because spreadsheets and unquoted JSON values produce numbers. It is
+/// zeroed on drop.
 #[derive(Default)]
 pub(super) struct Typed(pub(super) String);
 
@@ -43,7 +43,7 @@ impl<'de> Deserialize<'de> for Typed {
                     _ if number.fract() == 0.0 && (0.0..LAST_EXACT).contains(&number) => {
                         Ok(Typed(format!("{number:.0}")))
                     }
-                    // The number has lost its last digits, which the check reports.
+                    // The number has lost its last digits. The check reports this.
                     _ if number.fract() == 0.0 && number > 0.0 => Ok(Typed(format!("{number:E}").replace('E', "E+"))),
                     _ => Err(E::invalid_value(Unexpected::Other("a number with a fraction or a sign"), &self)),
                 }
@@ -54,7 +54,7 @@ impl<'de> Deserialize<'de> for Typed {
     }
 }
 
-/// One request. Other keys are ignored, so that a file of test cases can be sent as it is.
+/// A request. Unknown members are ignored, so that a file of test cases can be sent unchanged.
 #[derive(serde::Deserialize)]
 pub(super) struct Request {
     pub(super) country: String,
@@ -65,8 +65,8 @@ pub(super) struct Request {
     pub(super) params: Option<Given>,
 }
 
-/// The parameters of a request. Unknown parameters are refused, because a misspelt state would otherwise be a missing
-/// one.
+/// The parameters of a request. Unknown parameters are refused, because a misspelt `state` would otherwise count as
+/// missing.
 #[derive(Default, serde::Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Given {
@@ -81,15 +81,15 @@ pub(super) struct Given {
     pub(super) lenient: bool,
 }
 
-/// The names of the parameters, for the messages that refuse others.
+/// The names of the parameters, for messages that refuse other names.
 pub(super) const PARAMETERS: &str = "`state` (or `province`), `part` (or `card`, `version`, `irn`, `file_number`), \
                                      `machine_readable` (or `mrz`), `lawful_use`, `lenient`";
 
 /// The operation that a request asks for.
 pub(super) enum Wanted {
-    /// Check a number as a type.
+    /// Check a number of this type.
     Check(IdType),
-    /// Report to which types the number may belong.
+    /// Report to which types of this country the number may belong.
     Detect(Country),
 }
 
@@ -100,7 +100,7 @@ pub(super) enum Outcome {
 }
 
 impl Request {
-    /// Returns the requested operation. The text of the refusal never repeats the request.
+    /// Returns the requested operation. The message of a refusal never repeats the request.
     pub(super) fn wanted(&self) -> Result<Wanted, &'static str> {
         let country: Country = self.country.parse().map_err(|_| "unknown country")?;
         if self.r#type.eq_ignore_ascii_case("detect") {

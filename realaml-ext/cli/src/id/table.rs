@@ -1,4 +1,4 @@
-//! `realaml id check --csv`: writes one row for each row, in order, with constant memory.
+//! `realaml id check --csv` reads a table and writes one answer row per row, in order and with constant memory.
 
 use std::io::{self, Read, Write};
 
@@ -6,7 +6,7 @@ use super::answer::{Answer, Manner};
 use super::request::{Given, PARAMETERS, Request, Typed};
 use super::wrong_use;
 
-/// The columns that answers always have, in their order. Columns with clear text follow if it may be revealed.
+/// The columns that answers always have, in order. If clear text may be revealed, its columns follow.
 const ALWAYS: [&str; 9] = ["ref", "valid", "code", "message", "hint", "places", "other_type", "warnings", "masked"];
 const REVEALED: [&str; 3] = ["normalised", "formatted", "part"];
 
@@ -41,7 +41,7 @@ impl Column {
     }
 }
 
-/// Answers all rows of a table with a header row.
+/// Answers all rows of a table, which begins with a header row.
 pub(super) fn answer(rows: impl Read, answers: impl Write, manner: Manner) -> io::Result<()> {
     let mut rows = csv::ReaderBuilder::new().flexible(true).from_reader(rows);
     let columns = columns(&mut rows)?;

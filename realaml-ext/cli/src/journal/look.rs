@@ -1,4 +1,4 @@
-//! Commands that inspect a journal, and the decisions of a person.
+//! The commands that inspect a journal, and the decisions that only a person can make.
 
 use std::{
     io::{IsTerminal, Read},
@@ -13,13 +13,13 @@ use zeroize::Zeroizing;
 
 use super::{failed, open, protocol};
 
-/// Which journal.
+/// The options that name the journal and the output format.
 #[derive(Parser)]
 pub(crate) struct DatabaseArgs {
     /// Database of the journal: sqlite:PATH or postgres://USER@HOST/NAME.
     #[arg(long, value_name = "URL", env = "REALAML_DATABASE", hide_env_values = true)]
     database: String,
-    /// Print one line of JSON for each record instead of text.
+    /// Print one line of JSON per record instead of text.
     #[arg(long)]
     json: bool,
 }
@@ -34,9 +34,9 @@ pub(crate) struct ListArgs {
 /// Options of commands about one record.
 #[derive(Parser)]
 pub(crate) struct OneArgs {
-    /// Reference that the record was created under.
+    /// Reference under which the record was created.
     reference: String,
-    /// Tenant of the record, for journals of several accounts.
+    /// Tenant of the record, for journals with several accounts.
     #[arg(long, default_value = "", hide_default_value = true)]
     tenant: String,
     #[command(flatten)]
@@ -52,7 +52,7 @@ pub(crate) struct ReplayArgs {
     /// Replay every dead letter.
     #[arg(long, conflicts_with = "reference")]
     all: bool,
-    /// Tenant of the record, for journals of several accounts.
+    /// Tenant of the record, for journals with several accounts.
     #[arg(long, default_value = "", hide_default_value = true)]
     tenant: String,
     #[command(flatten)]
@@ -62,11 +62,11 @@ pub(crate) struct ReplayArgs {
 /// Options of `realaml journal resolve`.
 #[derive(Parser)]
 pub(crate) struct ResolveArgs {
-    /// Nothing was made: the reference is free again.
+    /// Nothing was created: the reference becomes available again.
     #[arg(long, conflicts_with = "created")]
     not_created: bool,
-    /// The record was made. Its key or id is read from standard input, since other users of the machine can read
-    /// arguments, and the record is fetched with the credentials of the usual variables.
+    /// The record was created. Its key or id is read from standard input, because other users of the machine can see
+    /// arguments, and the record is fetched with the credentials in the usual variables.
     #[arg(long, required_unless_present = "not_created")]
     created: bool,
     #[command(flatten)]
@@ -81,7 +81,7 @@ pub(crate) enum Which {
     Dead,
 }
 
-/// Opens the journal of a command. A missing file is an error, and no new journal is created.
+/// Opens the journal for a command. A missing file is an error; no new journal is created.
 async fn opened(database: &DatabaseArgs) -> Result<Journal, ExitCode> {
     let address = &database.database;
     let is_file = address.starts_with("sqlite:") && !address.contains("mode=");
@@ -94,7 +94,7 @@ async fn opened(database: &DatabaseArgs) -> Result<Journal, ExitCode> {
     open.actor("command line").await.map_err(|error| failed("the journal cannot be opened", &error))
 }
 
-/// Lists records. The exit code is 0.
+/// Lists records. The exit code is 0 on success.
 pub(crate) async fn list(args: ListArgs, which: Which) -> ExitCode {
     let journal = match opened(&args.database).await {
         Ok(journal) => journal,
@@ -167,7 +167,7 @@ pub(crate) async fn show(args: OneArgs) -> ExitCode {
     ExitCode::SUCCESS
 }
 
-/// Replays dead letters. The exit code is 0, or 1 if the reference is not among them.
+/// Replays dead letters. The exit code is 0, or 1 if the reference is not that of a dead letter.
 pub(crate) async fn replay(args: ReplayArgs) -> ExitCode {
     let journal = match opened(&args.database).await {
         Ok(journal) => journal,
@@ -240,7 +240,7 @@ fn read_key() -> std::io::Result<SignatureKey> {
     Ok(SignatureKey::new(text.as_str()))
 }
 
-/// Verifies every history. The exit code is 0 if all are intact, or 1 if one is not.
+/// Verifies every history. The exit code is 0 if all histories are intact, and 1 otherwise.
 pub(crate) async fn verify(args: DatabaseArgs) -> ExitCode {
     let journal = match opened(&args).await {
         Ok(journal) => journal,
@@ -260,7 +260,7 @@ pub(crate) async fn verify(args: DatabaseArgs) -> ExitCode {
     if verified.is_whole() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
-/// Seals every key again. The exit code is 0.
+/// Seals every key again. The exit code is 0 on success.
 pub(crate) async fn reseal(args: DatabaseArgs) -> ExitCode {
     let journal = match opened(&args).await {
         Ok(journal) => journal,
@@ -290,7 +290,7 @@ fn name(tenant: &str, reference: &str) -> String {
     if tenant.is_empty() { reference.to_owned() } else { format!("{tenant}/{reference}") }
 }
 
-/// Returns what the sidecar reports of a record, and the details that only a person who inspects the journal needs.
+/// Returns the sidecar's JSON for a record, with additional details for people who inspect the journal.
 fn as_json(summary: &Summary) -> Value {
     let mut json = protocol::as_json(summary);
     json["tenant"] = json!(summary.tenant);

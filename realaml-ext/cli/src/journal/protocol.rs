@@ -23,7 +23,7 @@ pub(super) struct Create {
     request: Value,
 }
 
-/// Creates a record under a reference, and answers with the result.
+/// Creates a record under a reference, and responds with the result.
 pub(super) async fn create(journal: &Journal, reference: &str, body: &[u8]) -> Response {
     let Create { operation, mut request } = match serde_json::from_slice(body) {
         Ok(create) => create,
@@ -81,7 +81,8 @@ pub(super) async fn create(journal: &Journal, reference: &str, body: &[u8]) -> R
     }
 }
 
-/// Removes the member that names the document to copy. In the API's operation, it is in the path and not in the body.
+/// Removes the member that names the document to copy, and returns its value. In the API's operation, the id belongs in
+/// the path and not in the body.
 fn envelope_id(request: &mut Value) -> Option<String> {
     match request.as_object_mut()?.remove("envelope_id")? {
         Value::String(id) if !id.is_empty() => Some(id),
@@ -89,8 +90,8 @@ fn envelope_id(request: &mut Value) -> Option<String> {
     }
 }
 
-/// Reads the request as its type, or returns its errors by field. A value that does not fit is never silently dropped,
-/// since a request without it would be another request.
+/// Reads the request as its type, or returns its errors by field. An invalid value is never silently dropped, because
+/// the request would then be a different one.
 fn read<T: Decode>(request: &Value) -> Result<T, Value> {
     match decode::<T>(request.to_string().as_bytes()) {
         Ok((raw, set_aside)) if set_aside.is_empty() => Ok(raw),
@@ -160,13 +161,13 @@ async fn make<T: Decode, R: Make>(
     }
 }
 
-/// Answers that the API, or the form of the request, does not allow the call. No record was created.
+/// Responds that the request is invalid, or that the API refused it. No record was created.
 fn refused(errors: Value, detail: Option<&str>) -> Response {
     let body = json!({ "state": "refused", "errors": errors, "detail": detail });
     (StatusCode::UNPROCESSABLE_ENTITY, Json(body)).into_response()
 }
 
-/// Answers that no record was created, and that the call may be retried.
+/// Responds that no record was created, and that the call may be retried.
 fn not_sent(error: &ApiError) -> Response {
     let seconds = error.retry_after().map_or(1, |it| it.as_secs().max(1));
     let body = json!({ "state": "not_sent", "error": error.kind().as_str(), "detail": error.to_string() });
@@ -175,7 +176,7 @@ fn not_sent(error: &ApiError) -> Response {
     response
 }
 
-/// Answers with the state of a reference.
+/// Responds with the state of a reference.
 pub(super) async fn show(journal: &Journal, reference: &str) -> Response {
     match journal.show(reference).await {
         Ok(summary) => Json(as_json(&summary)).into_response(),
@@ -197,7 +198,7 @@ pub(super) fn as_json(summary: &Summary) -> Value {
     })
 }
 
-/// Answers that the journal itself failed, or does not allow the call.
+/// Responds that the journal itself failed or does not allow the call.
 fn failed(error: &Error) -> Response {
     let status = match error.kind() {
         ErrorKind::OtherRequest | ErrorKind::Conflict => StatusCode::CONFLICT,

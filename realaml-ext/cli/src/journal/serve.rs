@@ -1,4 +1,4 @@
-//! `realaml journal serve` runs the journal as a program beside an application in any language.
+//! `realaml journal serve` runs the journal as a sidecar of an application in any language.
 
 use std::{net::SocketAddr, process::ExitCode, sync::Arc, time::Duration};
 
@@ -38,40 +38,40 @@ const LARGEST_BODY: usize = 64 * 1024 * 1024;
 
 /// Options of `realaml journal serve`.
 ///
-/// The API's credentials come from REALAML_API_KEY and REALAML_ENVIRONMENT or REALAML_BASE_URL, the secret of callback
-/// addresses from REALAML_CALLBACK_SECRET (32 random characters or more), the key that seals what is stored from
-/// REALAML_SEALING_KEY (32 bytes in hexadecimal; several with commas between them: the first seals, all of them open).
-/// Every process on one database has the same ones.
+/// The API's credentials come from REALAML_API_KEY and REALAML_ENVIRONMENT or REALAML_BASE_URL. The secret of callback
+/// URLs comes from REALAML_CALLBACK_SECRET (32 random characters or more). The key that seals stored data comes from
+/// REALAML_SEALING_KEY (32 bytes in hexadecimal, or several such keys separated by commas: the first seals, all of them
+/// can open). Every process on one database needs the same values.
 #[derive(Parser)]
 pub(crate) struct Args {
     /// Database of the journal: sqlite:PATH or postgres://USER@HOST/NAME. Any number of processes may share it.
     #[arg(long, value_name = "URL", env = "REALAML_DATABASE", hide_env_values = true)]
     database: String,
-    /// Address to listen on. Anything but a loopback address needs --token.
+    /// Address to listen on. Any address other than a loopback address needs --token.
     #[arg(long, value_name = "HOST:PORT", default_value = "127.0.0.1:0")]
     addr: SocketAddr,
-    /// Address under which the API reaches this program; callbacks come to /callbacks/ below it. A proxy should let nothing
-    /// else through.
+    /// URL under which the API reaches this program; callbacks arrive at /callbacks/ below it. A proxy should let
+    /// nothing else through.
     #[arg(long, value_name = "URL")]
     public_url: String,
-    /// Where each new state of a record is posted, until it is answered with 2xx.
+    /// URL to which each new state of a record is posted, until the response is 2xx.
     #[arg(long, value_name = "URL")]
     forward_to: Url,
-    /// Token that calls below /journal/ have to carry: `Authorization: Bearer TOKEN`.
+    /// Token that calls below /journal/ must carry: `Authorization: Bearer TOKEN`.
     #[arg(long, value_name = "TOKEN", env = "REALAML_JOURNAL_TOKEN", hide_env_values = true)]
     token: Option<String>,
-    /// Makes a state a dead letter after this many tries. By default it is posted until it is answered with 2xx.
+    /// Make a state a dead letter after this many attempts. By default, it is posted until the response is 2xx.
     #[arg(long, value_name = "NUMBER")]
     attempts: Option<u32>,
-    /// How many records all processes together fetch in a second because no callback came.
+    /// Number of records per second that all processes together fetch because no callback arrived.
     #[arg(long, value_name = "NUMBER", default_value_t = 20)]
     sweep_rate: u32,
-    /// Print one line of JSON once it is ready.
+    /// Print one line of JSON, instead of text, when the program is ready.
     #[arg(long)]
     json: bool,
 }
 
-/// Runs until Ctrl-C or a signal to terminate. Exits with 0 then, or with 2 if it could not start.
+/// Runs until Ctrl-C or SIGTERM. The exit code is 0 then, or 2 if the program could not start.
 pub(crate) async fn run(args: Args) -> ExitCode {
     if !args.addr.ip().is_loopback() && args.token.is_none() {
         eprintln!("error: {} can be reached by others, so --token is needed", args.addr);
@@ -126,7 +126,7 @@ async fn set_up(args: &Args) -> Result<Journal, ExitCode> {
     Ok(journal)
 }
 
-/// Starts workers that post each state.
+/// Starts workers that post each state to the application.
 fn start(args: &Args, journal: &Journal) -> Result<Workers, reqwest::Error> {
     let http = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).timeout(FORWARD_TIME).build()?;
     let target = args.forward_to.clone();
@@ -155,7 +155,8 @@ async fn forward(http: reqwest::Client, target: Url, event: Event<AnyRecord>) ->
 #[derive(Clone)]
 struct App {
     journal: Journal,
-    /// The digest of the token. Digests are compared because the time then reveals nothing about the token.
+    /// The digest of the token. Digests are compared, so that the time of the comparison reveals nothing about the
+    /// token.
     token: Option<Arc<[u8]>>,
 }
 
@@ -166,7 +167,7 @@ fn router(journal: &Journal, token: Option<&str>) -> Router {
     Router::new()
         .route("/journal/{reference}", get(show).post(create))
         .route_layer(middleware::from_fn_with_state(app.clone(), guard))
-        // The proxy decides what stands before the token in the path.
+        // The proxy decides what precedes the token in the path.
         .fallback(move |request: Request| async move { receiver.answer(request).await })
         .layer(DefaultBodyLimit::max(LARGEST_BODY))
         .with_state(app)
@@ -180,8 +181,8 @@ async fn create(State(app): State<App>, Path(reference): Path<String>, body: Byt
     protocol::create(&app.journal, &reference, &body).await
 }
 
-/// Admits only the application. With a token, the request has to carry it. Without one, the request has to come
-/// straight from this machine, so it must have no header that a browser or a proxy adds.
+/// Admits only the application. If a token is configured, the request must carry it. Otherwise, the request must come
+/// directly from this machine, so it must not have any header that a browser or a proxy adds.
 async fn guard(State(app): State<App>, request: Request, next: Next) -> Response {
     let headers = request.headers();
     let allowed = match &app.token {

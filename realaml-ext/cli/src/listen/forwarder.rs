@@ -1,4 +1,4 @@
-//! Forwards callbacks, prints a line for each, and keeps the latest callbacks so that they can be forwarded again.
+//! Forwards callbacks, prints a line for each, and keeps the latest ones so that they can be forwarded again.
 
 use std::collections::VecDeque;
 use std::io::Write;
@@ -17,10 +17,10 @@ use crate::lines;
 /// How many callbacks are kept.
 const KEPT: usize = 1000;
 
-/// How long the application may take to answer.
+/// How long the application may take to respond.
 const PATIENCE: Duration = Duration::from_secs(30);
 
-/// Headers that concern only one connection, or that are created anew.
+/// The headers that belong to a single connection or are generated again.
 const NOT_FORWARDED: [HeaderName; 6] = [
     header::HOST,
     header::CONNECTION,
@@ -30,7 +30,7 @@ const NOT_FORWARDED: [HeaderName; 6] = [
     header::EXPECT,
 ];
 
-/// A callback as it was received.
+/// A received callback.
 #[derive(Clone)]
 struct Callback {
     headers: HeaderMap,
@@ -47,7 +47,7 @@ pub(crate) struct Forwarder {
 
 #[derive(Default)]
 struct Kept {
-    /// How many callbacks were removed before the first one that is kept.
+    /// How many older callbacks have been removed.
     gone: usize,
     callbacks: VecDeque<Callback>,
 }

@@ -12,7 +12,7 @@ use tokio::net::TcpListener;
 
 use super::forwarder::Forwarder;
 
-/// The largest callback that is accepted. Known callbacks hold little more than a key.
+/// The largest callback that is accepted. Known callbacks contain little more than a key.
 const LARGEST: usize = 1024 * 1024;
 
 pub(crate) async fn serve(listener: TcpListener, path: String, forwarder: Arc<Forwarder>) -> io::Result<()> {
@@ -25,7 +25,7 @@ pub(crate) async fn serve(listener: TcpListener, path: String, forwarder: Arc<Fo
             forwarder.forward(headers, body.into()).await
         }
     };
-    // The path comes from an address, and may contain characters that a route pattern would misread.
+    // The path comes from a URL, and may contain characters that have a special meaning in a route pattern.
     let routes = Router::new().fallback_service(post(callbacks).with_state(Arc::<str>::from(path)));
     axum::serve(listener, routes.layer(DefaultBodyLimit::max(LARGEST))).await
 }

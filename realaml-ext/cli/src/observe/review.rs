@@ -1,4 +1,4 @@
-//! `realaml observe review` shows the findings on a page, asks questions, and writes the file to send.
+//! `realaml observe review` prints the findings, asks about names, and writes the file to share.
 
 use std::io::{self, BufRead, IsTerminal, Write};
 use std::path::PathBuf;
@@ -9,12 +9,12 @@ use super::Failure;
 
 #[derive(clap::Args)]
 pub(crate) struct Args {
-    /// The file of evidence.
+    /// The evidence file.
     file: PathBuf,
-    /// The file to send. Beside the file and ending in `.reviewed.json` when left out.
+    /// The file to share. By default, it is next to the evidence file and ends in `.reviewed.json`.
     #[arg(long, value_name = "FILE")]
     out: Option<PathBuf>,
-    /// Print the differences as one line of JSON instead; asks nothing and writes nothing.
+    /// Print the findings as one line of JSON instead. Asks nothing and writes no file.
     #[arg(long, conflicts_with = "out")]
     json: bool,
 }
@@ -46,7 +46,7 @@ fn json(found: &[Finding], output: &mut impl Write) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Asks about each word. A word is shown only to somebody who can answer: before the answer on a terminal, and
+/// Asks about each name. A name is shown only to somebody who can answer: before the answer on a terminal, and
 /// otherwise together with the answer that was read.
 fn ask(review: &mut Review, output: &mut impl Write) -> io::Result<()> {
     if review.questions().is_empty() {

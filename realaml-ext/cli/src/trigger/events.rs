@@ -2,11 +2,11 @@
 
 use crate::api::{Kind, Outcome};
 
-/// An event.
+/// An event that can be triggered.
 pub(crate) struct Event {
     pub(crate) name: &'static str,
     pub(crate) kind: Kind,
-    /// The outcome that the mock names choose.
+    /// The outcome for the mock person or company.
     pub(crate) outcome: Outcome,
     /// Whether the record is run instead of created.
     pub(crate) is_run: bool,
@@ -15,11 +15,11 @@ pub(crate) struct Event {
     pub(crate) steps: &'static [Step],
 }
 
-/// A step with the record after its creation.
+/// A step that is taken with a record after its creation.
 pub(crate) enum Step {
-    /// An act of the control API, with its body in JSON.
+    /// An action of the control API, with its body in JSON.
     Act(&'static str, &'static str),
-    /// The team puts an outsourced verification into a state, with a result.
+    /// The vendor's staff change the state of an outsourced verification, and its result if one is given.
     Put(&'static str, Option<&'static str>),
     /// The API sends the document.
     Send,
