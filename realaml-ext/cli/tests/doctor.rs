@@ -11,7 +11,7 @@ use realaml_observe::{Facts, Store};
 use realaml_sandbox::{Deviation, Sandbox};
 use serde_json::{Value, json};
 
-/// Operations that the sandbox moves, each with the alternative route at which it is found.
+/// Returns the operations that the sandbox moves, each with the alternative route at which it is found.
 fn moved() -> Vec<(String, String)> {
     let with =
         Facts::bundled().operations().iter().filter_map(|it| Some((it.id.clone(), it.alternatives.first()?.clone())));
@@ -56,7 +56,7 @@ async fn what_is_elsewhere_is_found_without_a_single_write() {
     let report: Value = serde_json::from_slice(&output.stdout).expect("a line of JSON");
     assert_eq!(by_status(&report, "elsewhere"), moved.iter().map(|(id, _)| id.clone()).collect());
     assert!(by_status(&report, "missing").is_empty() && by_status(&report, "unclear").is_empty(), "{report}");
-    // The program announced beforehand which requests it would send.
+    // The program announced its requests before it sent them.
     assert!(String::from_utf8_lossy(&output.stderr).contains("all OPTIONS or GET"));
 
     let calls = sandbox.calls();
@@ -110,8 +110,8 @@ async fn a_wrong_key_ends_the_examination_and_production_has_to_be_said() {
     );
 }
 
-/// A server with two routes: verifications as described, and `elsewhere`. Its gateway answers `OPTIONS` with the same
-/// status for every path.
+/// Starts a server with two routes: verifications as described, and `elsewhere`. Its gateway answers `OPTIONS` with the
+/// same status for every path. Returns the base URL.
 async fn without_options(status: StatusCode, elsewhere: &str) -> String {
     let prefix = |path: &str| format!("/api/v1{}", path.split('{').next().unwrap_or_default());
     let known = ["/verification/{".to_owned(), elsewhere.to_owned()].map(|it| prefix(&it));
@@ -137,7 +137,7 @@ async fn without_options(status: StatusCode, elsewhere: &str) -> String {
 async fn a_server_without_options_is_asked_by_get_and_tells_by_the_form_of_its_404() {
     let moved = Facts::bundled().operation("get_risk_rating").expect("it is described");
     let (_, elsewhere) = moved.alternatives[0].split_once(' ').expect("a method and a path");
-    // A gateway may answer `OPTIONS` as for an unknown path, as for a browser's preflight, or as an unknown method.
+    // A gateway may treat `OPTIONS` as a request to an unknown path, as a browser's preflight, or as an unknown method.
     for status in [StatusCode::NOT_FOUND, StatusCode::NO_CONTENT, StatusCode::NOT_IMPLEMENTED] {
         let base_url = without_options(status, elsewhere).await;
         let folder = tempfile::tempdir().expect("a folder");

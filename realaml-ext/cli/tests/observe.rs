@@ -1,4 +1,4 @@
-//! Tests `realaml observe` from a capture to the file that may be sent.
+//! Tests `realaml observe` from captured traffic to the file that may be shared.
 
 use std::io::Write;
 use std::path::Path;
@@ -8,8 +8,8 @@ use serde_json::{Value, json};
 
 const PERSON: &str = "zcanahera";
 
-/// A capture of twelve records. All have a new member, eight have a person's name as a member, and every text holds a
-/// canary.
+/// Returns captured traffic with twelve records. All have a new member, eight have a person's name as a member name,
+/// and every string contains a canary.
 fn capture() -> String {
     let entries: Vec<Value> = (0..12)
         .map(|n| {

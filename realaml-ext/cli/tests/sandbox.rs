@@ -1,4 +1,4 @@
-//! Tests `realaml sandbox` as a program: a data file across restarts, scenarios, accounts, and the end of the program.
+//! Tests the program `realaml sandbox`: a data file across restarts, scenarios, accounts, and the end of the program.
 
 #![cfg(unix)]
 
@@ -18,7 +18,7 @@ const SCENARIO: &str = r#"{
     ]
 }"#;
 
-/// A running program, and its output at the start.
+/// A running program, and its first line of output.
 struct Program {
     child: Child,
     start: Value,

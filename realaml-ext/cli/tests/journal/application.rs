@@ -1,4 +1,4 @@
-//! The application beside the sidecar. It receives states, and does not always accept them.
+//! The application that the sidecar serves. It receives states, and does not always accept them.
 
 use std::{
     collections::BTreeMap,
@@ -11,18 +11,18 @@ use axum::{Json, Router, http::StatusCode, routing::post};
 use serde_json::Value;
 use tokio::net::TcpListener;
 
-/// The states sent for each reference, in their order: number, outcome, whether it is final, and whether the response
-/// was 2xx.
+/// The states sent for each reference, in order: number, outcome, whether it is final, and whether the response was
+/// 2xx.
 type Told = BTreeMap<String, Vec<(u64, String, bool, bool)>>;
 
-/// Records the states that it receives, and refuses every `refuses`-th call.
+/// An application that records the states it receives, and refuses every `refuses`-th call.
 #[derive(Clone, Default)]
 pub struct Application {
     told: Arc<Mutex<(Told, usize)>>,
 }
 
 impl Application {
-    /// Starts the application, and returns the address to forward to.
+    /// Starts the application. Also returns the URL to forward to.
     pub async fn start(refuses: usize) -> (Self, String) {
         let application = Self::default();
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
@@ -59,13 +59,13 @@ impl Application {
         self.told.lock().unwrap().0.clone()
     }
 
-    /// Returns the last outcome of each reference that was received and accepted.
+    /// Returns the last accepted outcome of each reference.
     pub fn last(&self) -> BTreeMap<String, String> {
         let last = |told: &Vec<(u64, String, bool, bool)>| told.iter().rfind(|it| it.3).map(|it| it.1.clone());
         self.told().iter().filter_map(|(reference, told)| Some((reference.clone(), last(told)?))).collect()
     }
 
-    /// Checks that the numbers of each reference arrive in order, from 1 and without a gap. Returns how many states
+    /// Checks that the numbers of each reference arrived in order, from 1 and without gaps. Returns how many states
     /// were sent again although they had been accepted.
     pub fn check_order(&self) -> usize {
         let mut again = 0;

@@ -1,4 +1,4 @@
-//! Processes are killed at random moments. No record is created twice, and none is lost.
+//! Processes are killed at random times. No record is created twice, and none is lost.
 
 use std::{
     collections::BTreeMap,
@@ -52,7 +52,7 @@ async fn kills_and_resets_create_nothing_twice_and_lose_nothing() {
         tokio::spawn(async move {
             let mut killed = 0;
             while killed < kills && !over.load(Ordering::Relaxed) {
-                // The kills are spread over the creations, and each occurs at its own moment.
+                // The kills are spread over the creations, and each occurs after a different delay.
                 while done.load(Ordering::Relaxed) < killed * creates / kills.max(1) && !over.load(Ordering::Relaxed) {
                     tokio::time::sleep(Duration::from_millis(1)).await;
                 }

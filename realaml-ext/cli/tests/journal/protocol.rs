@@ -1,4 +1,4 @@
-//! The response to each call.
+//! The sidecar's response to each call.
 
 use realaml_ext::reqwest::Client;
 use realaml_sandbox::{Fault, Sandbox};
@@ -124,7 +124,7 @@ async fn only_the_application_may_call() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn without_callbacks_the_sweep_finds_everything() {
-    // Callbacks are never delivered to the applications of this sandbox.
+    // Every callback is lost: nothing listens at the public URL, and the sandbox does not retry.
     let sandbox = Sandbox::builder().auto_complete(true).callback_waits([]).start().await.unwrap();
     let database = Database::new().await;
     let (application, forward_to) = Application::start(0).await;

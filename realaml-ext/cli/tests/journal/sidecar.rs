@@ -13,7 +13,7 @@ use serde_json::Value;
 /// A sealing key that is used nowhere else.
 const SEALING_KEY: &str = "7f0e0d1c2b3a49586776859403f2e1d0c1b2a39485766758493a2b1c0d0e0f10";
 
-/// A database for one test: a file, or a database of the server that `REALAML_TEST_POSTGRES` names.
+/// A database for one test: a file, or a database on the server that `REALAML_TEST_POSTGRES` names.
 pub struct Database {
     pub address: String,
     pub folder: tempfile::TempDir,
@@ -29,7 +29,8 @@ impl Database {
         Self { address, folder }
     }
 
-    /// Whether the files of the database contain a text. This is always false in PostgreSQL, whose files are elsewhere.
+    /// Whether the files of the database contain a string. This is always false for PostgreSQL, whose files are
+    /// elsewhere.
     pub fn holds(&self, text: &str) -> bool {
         std::fs::read_dir(self.folder.path()).unwrap().any(|entry| {
             let bytes = std::fs::read(entry.unwrap().path()).unwrap();
@@ -113,7 +114,7 @@ impl Sidecar {
     }
 }
 
-/// Returns an address of this machine on which nothing listens.
+/// Returns an address on this machine at which nothing listens.
 pub fn free_address() -> String {
     TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().to_string()
 }

@@ -2,7 +2,7 @@
 
 use crate::support::{Place, text};
 
-/// Returns the key in a record on the terminal.
+/// Returns the key or identifier in a printed record.
 fn key(record: &serde_json::Value) -> String {
     let key = record.get("signature_key").or_else(|| record.get("id")).expect("a key");
     key.as_str().map_or_else(|| key.to_string(), str::to_owned)
@@ -65,7 +65,7 @@ async fn records_are_cancelled_and_deleted() {
     let other = Place::start().await;
     let document = key(&other.json(&["create", "document", "--mock", "pass"]).await);
     other.ok(&["send", "document", &document]).await;
-    // The variables lead to one sandbox, and the option leads to the other.
+    // The variables name one sandbox, and the option names the other.
     let mut cancel = place.command(&["cancel", "document", &document, "--sandbox", other.sandbox.origin()]);
     cancel.env("REALAML_ENVIRONMENT", place.sandbox.base_url()).env("REALAML_API_KEY", other.sandbox.api_key());
     let output = cancel.output().await.expect("the program runs");

@@ -1,5 +1,4 @@
-//! The help is complete. Every command is described, the exit codes are in one table, and completions and manual are
-//! complete.
+//! The help describes every command, the exit codes are in one table, and completions and manual are complete.
 
 use crate::support::{Place, program, text};
 
@@ -54,7 +53,7 @@ async fn every_kind_that_help_offers_is_taken() {
                 vec![name, kind, key]
             };
             let output = place.run(&args).await;
-            // A missing record gives exit code 1. A kind that cannot be requested would be wrong use.
+            // A missing record leads to exit code 1. An unsupported kind would lead to the exit code for wrong use.
             let expected = if matches!(name, "create" | "run") { 0 } else { 1 };
             assert_eq!(output.status.code(), Some(expected), "{args:?}: {}", text(&output.stderr));
         }

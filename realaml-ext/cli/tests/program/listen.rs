@@ -15,7 +15,7 @@ use crate::support::{Place, text};
 
 type Received = Arc<Mutex<Vec<serde_json::Value>>>;
 
-/// An application that answers callbacks with 202.
+/// Starts an application that answers callbacks with 202. Returns its URL and the callbacks received.
 async fn application() -> (String, Received) {
     let received = Received::default();
     let take = |State(received): State<Received>, body: String| async move {
@@ -29,7 +29,7 @@ async fn application() -> (String, Received) {
     (url, received)
 }
 
-/// Starts the listening program. Returns it with its first line and the lines after it.
+/// Starts `realaml listen`. Returns the process, the lines after the first, and the first line.
 async fn start(place: &Place, args: &[&str]) -> (Child, Lines<BufReader<ChildStdout>>, serde_json::Value) {
     let args: Vec<_> = ["listen", "--addr", "127.0.0.1:0", "--json"].iter().chain(args).copied().collect();
     let mut child = place.command(&args).stdin(Stdio::piped()).spawn().expect("the program runs");
@@ -38,7 +38,7 @@ async fn start(place: &Place, args: &[&str]) -> (Child, Lines<BufReader<ChildStd
     (child, lines, serde_json::from_str(&first).expect("JSON"))
 }
 
-/// Starts the listening program. Returns it with its lines and the address of callbacks.
+/// Starts `realaml listen`. Returns the process, the lines after the first, and the callback URL.
 async fn listen(place: &Place, args: &[&str]) -> (Child, Lines<BufReader<ChildStdout>>, String) {
     let (child, lines, first) = start(place, args).await;
     let url = first["callback_url"].as_str().expect("an address").to_owned();
@@ -95,7 +95,7 @@ async fn only_the_path_of_callbacks_is_forwarded() {
     assert!(received.lock().expect("whole").is_empty());
     assert_eq!(status("/0123456789abcdef01").await, 202);
     assert_eq!(received.lock().expect("whole").len(), 1);
-    // A path that can be guessed, and a target that others could read on the way, are refused.
+    // A path that can be guessed is refused, and so is a target to which callbacks would travel unencrypted.
     for args in [
         ["listen", "--forward-to", &url, "--public-url", "https://tunnel.example.com/hooks"],
         ["listen", "--forward-to", "http://192.0.2.1/hooks", "--addr", "127.0.0.1:0"],
@@ -105,7 +105,7 @@ async fn only_the_path_of_callbacks_is_forwarded() {
     }
 }
 
-/// Each event occurs, and each except the first message of a document sends a callback.
+/// Each event occurs and sends a callback.
 #[tokio::test]
 async fn every_event_can_be_triggered() {
     let place = Place::start().await;

@@ -1,4 +1,4 @@
-//! The terminal shows no personal data unless requested, production is not changed without permission, and programs end
+//! No personal data are printed unless requested, production is not changed without permission, and programs end
 //! cleanly.
 
 use std::process::Stdio;
@@ -102,7 +102,7 @@ async fn run_into(place: &Place, args: &[&str], output: Stdio) -> (Option<i32>, 
     (ended.status.code(), text(&ended.stderr))
 }
 
-/// The exit code is neither `0` without the key nor `2`, which means that there was no effect.
+/// The exit code is neither 0 nor 2, which would mean that the command succeeded or had no effect.
 #[tokio::test]
 async fn after_an_effect_an_output_that_fails_leaves_a_doubt() {
     let place = Place::start().await;
@@ -136,7 +136,7 @@ async fn after_an_effect_an_output_that_fails_leaves_a_doubt() {
     }
 }
 
-/// Starts a command, waits for its first line, stops it by a signal and returns its exit code.
+/// Starts a command, waits for its first line, stops it with a signal, and returns its exit code.
 #[cfg(unix)]
 async fn stop(mut command: tokio::process::Command, signal: &str) -> Option<i32> {
     let mut child = command.stdin(Stdio::piped()).spawn().expect("the program runs");

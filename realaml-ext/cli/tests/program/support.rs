@@ -1,4 +1,4 @@
-//! The program in an isolated environment.
+//! Runs the program in an isolated environment.
 
 use std::path::PathBuf;
 use std::process::{Output, Stdio};
@@ -9,7 +9,7 @@ use tempfile::TempDir;
 use tokio::io::AsyncWriteExt;
 use tokio::process::Command;
 
-/// A sandbox, and the settings of the program that lead to it.
+/// A sandbox, and a folder with program settings that name it.
 pub struct Place {
     pub sandbox: Sandbox,
     folder: TempDir,
@@ -25,7 +25,7 @@ impl Place {
         self.folder.path().join("config.toml")
     }
 
-    /// Returns a command of the program with these arguments, without the environment of the test.
+    /// Returns a command that runs the program with these arguments, without the test's environment.
     pub fn command(&self, args: &[&str]) -> Command {
         let mut command = program(args);
         command
@@ -61,7 +61,7 @@ impl Place {
     }
 }
 
-/// Returns a command of the program with these arguments, without the environment of the test.
+/// Returns a command that runs the program with these arguments, without the test's environment.
 pub fn program(args: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_realaml"));
     command.args(args).env_clear().stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
