@@ -45,11 +45,11 @@ pub(crate) enum Kind {
 /// The result that a mock person or company gets.
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Outcome {
-    /// The checks are passed.
+    /// The checks pass.
     Pass,
     /// Some evidence was found, but not enough.
     Partial,
-    /// The checks are failed.
+    /// The checks fail.
     Fail,
 }
 
@@ -72,7 +72,7 @@ pub(crate) struct Create {
 /// Options of `run`.
 #[derive(clap::Args)]
 pub(crate) struct Run {
-    /// Kind of the record: what is verified.
+    /// Kind of record to verify.
     #[arg(value_parser = one_of(&[Verification, Company]))]
     kind: Kind,
     #[command(flatten)]
@@ -91,7 +91,7 @@ pub(crate) struct Get {
 /// Options of `send`.
 #[derive(clap::Args)]
 pub(crate) struct Send {
-    /// Kind of the record: what is sent.
+    /// Kind of record to send.
     #[arg(value_parser = one_of(&[Document]))]
     kind: Kind,
     #[command(flatten)]

@@ -76,7 +76,7 @@ pub(crate) struct Config {
 }
 
 impl Config {
-    /// Reads the settings in the file. If the file does not exist, no setting is set.
+    /// Reads the settings in the file. If the file does not exist, all settings are unset.
     pub(crate) fn read() -> Result<Self, Failure> {
         let Some(path) = path() else { return Ok(Self::default()) };
         let text = match std::fs::read_to_string(&path) {

@@ -6,14 +6,14 @@ use std::process::ExitCode;
 
 use realaml_ext::{Error, ErrorKind};
 
-/// The exit codes of every command, as help, manual and README show them.
+/// The exit codes of every command, as the help, the manual and the README show them.
 pub(crate) const TABLE: &str = "Exit codes:
   0  yes: done, valid, healthy; a server or a tail that was stopped by Ctrl-C or SIGTERM
   1  no: an invalid number, a failed check, or a call that the API or the sandbox refused
   2  wrong use, or a failure to read, write or connect; no call took effect
   3  in doubt: the call may have taken effect although no clear answer came; find out before repeating it";
 
-/// The environment variables that the program reads, as help and manual show them.
+/// The environment variables that the program reads, as the help and the manual show them.
 pub(crate) const VARIABLES: &str = "Environment variables:
   REALAML_API_KEY          the key of calls to the API; a sandbox on this machine is asked for its own
   REALAML_ENVIRONMENT      staging, production or a base URL; the sandbox on this machine if nothing names another

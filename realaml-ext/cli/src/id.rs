@@ -47,10 +47,10 @@ struct Check {
     /// Type of the number within the country, such as ird; `realaml id list` shows them all.
     #[arg(value_name = "TYPE", required_unless_present_any = ["jsonl", "csv"], conflicts_with_all = ["jsonl", "csv"])]
     id_type: Option<String>,
-    /// State or province of issue, for driver licences of AU, CA and US.
+    /// State or province of issue, for driver licences from AU, CA and US.
     #[arg(long, visible_alias = "province", conflicts_with_all = ["jsonl", "csv"])]
     state: Option<String>,
-    /// The law under which an Australian tax file number is asked for: tax, superannuation or personal_assistance.
+    /// Law under which an Australian tax file number is requested: tax, superannuation or personal_assistance.
     #[arg(long, conflicts_with_all = ["jsonl", "csv"])]
     lawful_use: Option<LawfulUse>,
     /// Also read the part that belongs to the number, from a second line: card number (AU licence), card version (NZ

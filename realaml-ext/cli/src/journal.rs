@@ -27,7 +27,7 @@ enum Command {
     Doubtful(look::ListArgs),
     /// List the dead letters.
     Dead(look::ListArgs),
-    /// Deliver a dead letter, or all of them, again.
+    /// Deliver one or all dead letters again.
     Replay(look::ReplayArgs),
     /// Resolve a doubtful call with what you found out.
     Resolve(look::ResolveArgs),

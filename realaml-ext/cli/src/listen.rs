@@ -1,6 +1,7 @@
 //! `realaml listen`: receives callbacks and forwards them to an application on this machine.
 //!
-//! The sender receives the application's own response, so that callbacks are retried as they are without this program.
+//! The sender receives the application's own response, so that callbacks are retried as they would be without this
+//! program.
 
 use std::io::{self, Write};
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};

@@ -144,8 +144,8 @@ impl SandboxBuilder {
         self
     }
 
-    /// Sets whether the account may embed the hosted page. The default is true. Without permission, as most accounts
-    /// begin, records have no `url`, and a link needs an e-mail address or a phone number.
+    /// Sets whether the account may embed the hosted page. The default is true. Otherwise, as for most new accounts,
+    /// records have no `url`, and a link needs an e-mail address or a phone number.
     #[must_use]
     pub fn embedding(mut self, embedding: bool) -> Self {
         self.embedding = embedding;
@@ -186,8 +186,8 @@ impl SandboxBuilder {
     }
 
     /// Allows a name under which the sandbox may be reached, for instance `sandbox` inside a container network. By
-    /// default, it answers to the names of this machine, to IP addresses, and to the host of its public origin, so that
-    /// a page of another site cannot point its own name at it.
+    /// default, the sandbox answers to the names of this machine, to IP addresses, and to the host of its public
+    /// origin, so that a page of another site cannot point its own name at the sandbox.
     #[must_use]
     pub fn allow_host(mut self, host: impl Into<String>) -> Self {
         self.hosts.push(host.into());
@@ -263,7 +263,7 @@ impl SandboxBuilder {
         Ok(Box::leak(Box::new(ApiContract::compile(&document))))
     }
 
-    /// Starts to listen and serve. Returns the running app and the address on which it listens.
+    /// Starts listening and serving. Returns the running app and the address on which it listens.
     pub(crate) async fn launch(self, contract: &'static ApiContract) -> std::io::Result<(Arc<SandboxApp>, SocketAddr)> {
         let listener = TcpListener::bind(self.address).await?;
         let address = listener.local_addr()?;
@@ -336,7 +336,7 @@ impl Kept {
         None
     }
 
-    /// Loads the stored contents into the vendor. Returns the keeper, and whether no contents were stored before.
+    /// Loads the stored contents into the vendor. Returns the keeper, and whether there were no stored contents.
     #[cfg(feature = "data")]
     fn load(self, vendor: &mut Vendor) -> Result<(Option<Box<dyn Keeper>>, bool), String> {
         let Some((mut database, found)) = self.0 else { return Ok((None, true)) };

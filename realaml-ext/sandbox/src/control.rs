@@ -203,7 +203,8 @@ impl Sandbox {
     ///
     /// # Errors
     ///
-    /// Returns an error if the fault names an operation that does not exist, or a status or header that cannot be sent.
+    /// Returns an error if the fault's operation does not exist, if its status or headers cannot be sent, or if its
+    /// probability is not between 0 and 1.
     pub fn inject_fault(&self, fault: Fault) -> Result<(), ControlError> {
         self.app.adjust(|world| world.inject_fault(self.app.contract, fault))
     }
@@ -224,7 +225,7 @@ impl Sandbox {
         calls.iter().map(LoggedCall::shown).collect()
     }
 
-    /// Forgets the calls received so far.
+    /// Removes the calls received so far.
     pub fn clear_calls(&self) {
         self.app.adjust(World::clear_calls);
     }
@@ -291,7 +292,8 @@ impl Sandbox {
     ///
     /// # Errors
     ///
-    /// Returns an error if a step is refused. The effects of earlier steps remain.
+    /// Returns an error if an account, a step or a fault is refused, or if the scenario has a seed and the sandbox is
+    /// not empty. The effects of earlier steps remain.
     pub fn apply_scenario(&self, scenario: &Scenario) -> Result<BTreeMap<String, String>, ControlError> {
         scenario.apply(&self.app).map_err(ControlError::invalid)
     }
@@ -301,16 +303,17 @@ impl Sandbox {
         self.app.read(|vendor| vendor.world.accounts.list().to_vec())
     }
 
-    /// Adds an account, or adds keys to the account of this name.
+    /// Adds an account, or adds keys to the account with this name.
     ///
     /// # Errors
     ///
-    /// Returns an error if the name is empty, or if a key belongs to another account.
+    /// Returns an error if the name is empty, if a key is empty or surrounded by blanks, if a key belongs to another
+    /// account, or if there are too many accounts.
     pub fn add_account(&self, account: Account) -> Result<(), ControlError> {
         self.app.adjust(|world| world.accounts.add(account)).map_err(ControlError::invalid)
     }
 
-    /// The number of records in each domain.
+    /// The numbers of records and messages.
     pub fn counts(&self) -> RecordCounts {
         self.app.read(Vendor::counts)
     }

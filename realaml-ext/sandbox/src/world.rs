@@ -293,7 +293,7 @@ impl World {
         self.feed.tell(Change::Message);
     }
 
-    /// Sends a link to the e-mail address and the phone number of a contact, if it has them.
+    /// Sends a link to a contact's e-mail address and phone number, where present.
     pub(crate) fn send_to_contact(&mut self, contact: &Map<String, Value>, link: &str, about: &'static str) {
         for (channel, name) in [("email", "email"), ("sms", "phone")] {
             if let Some(to) = contact.get(name).and_then(Value::as_str).filter(|to| !to.is_empty()) {
@@ -302,7 +302,7 @@ impl World {
         }
     }
 
-    /// Adds a fault. Returns an error if the fault cannot happen.
+    /// Adds a fault. Returns an error if the fault cannot occur.
     pub(crate) fn inject_fault(&mut self, contract: &ApiContract, fault: Fault) -> Controlled {
         if let Some(problem) = fault.problem(contract) {
             return Err(ControlError::invalid(problem));

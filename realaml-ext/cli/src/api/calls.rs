@@ -10,7 +10,7 @@ use crate::exit::Failure;
 
 /// The reason why a call has no answer.
 pub(crate) enum CallError {
-    /// No call was made, because the arguments or the request are wrong; or the answer could not be read.
+    /// No call was made because the arguments or the request are wrong, or the answer could not be read.
     Use(Failure),
     Api(Box<Error>),
 }

@@ -80,7 +80,7 @@ async fn resolve(environment: &Environment, report: &mut Report) {
     );
 }
 
-/// Describes an error because of which there was no response.
+/// Describes the error that prevented a response.
 fn unreachable(error: &Error) -> String {
     let mut source = error.source();
     let mut tls = false;

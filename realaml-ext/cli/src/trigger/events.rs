@@ -8,7 +8,7 @@ pub(crate) struct Event {
     pub(crate) kind: Kind,
     /// The outcome for the mock person or company.
     pub(crate) outcome: Outcome,
-    /// Whether the record is run instead of created.
+    /// Whether the record comes from `run` instead of `create`.
     pub(crate) is_run: bool,
     /// The path segment of the domain in the control API.
     pub(crate) domain: &'static str,

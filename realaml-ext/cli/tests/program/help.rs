@@ -1,4 +1,4 @@
-//! The help describes every command, the exit codes are in one table, and completions and manual are complete.
+//! The help describes every command, the exit codes are in one table, and the completions and the manual are complete.
 
 use crate::support::{Place, program, text};
 

@@ -1,5 +1,5 @@
-//! Simulates a vendor whose API differs from the spec in routes, fields, types, tokens and statuses, so that a wrong
-//! spec can be rehearsed.
+//! Simulates a vendor whose API differs from the spec in routes, fields, types, tokens and statuses, so that the
+//! consequences of a wrong spec can be rehearsed.
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -15,7 +15,7 @@ mod document;
 pub struct Deviation {
     /// The id of the operation that differs.
     pub operation: String,
-    /// How it differs.
+    /// How the operation differs.
     #[serde(flatten)]
     pub kind: DeviationKind,
 }
@@ -113,7 +113,7 @@ fn steps(at: &str) -> Vec<&str> {
     at.split('/').filter(|step| !step.is_empty()).collect()
 }
 
-/// Calls `change` with every object to which all steps but the last lead, and with the last step.
+/// Follows all steps but the last, and calls `change` with each object found there and with the last step.
 fn each_holder(value: &mut Value, steps: &[&str], change: &mut impl FnMut(&mut Map<String, Value>, &str)) {
     match (steps, value) {
         ([last], Value::Object(object)) => change(object, last),

@@ -27,7 +27,7 @@ pub(crate) enum ApiRefusal {
     Invalid(Value),
 }
 
-/// What an operation returns.
+/// The result of an operation.
 pub(crate) type Answered = Result<Success, ApiRefusal>;
 
 impl CheckedRequest {

@@ -67,7 +67,7 @@ pub(crate) fn pep_not_applicable(request: &Map<String, Value>, pep_alone: bool) 
     is_mock(request) && !chosen && !pep_alone
 }
 
-/// Returns the part of the face check that a mock person does not pass.
+/// Returns the part of the face check that a mock person does not pass, if there is one.
 fn failing_part(request: &Map<String, Value>) -> Option<&'static str> {
     let part = match text(request, "middle_name") {
         "FM2" => "face_comparison",
@@ -90,7 +90,7 @@ pub(crate) fn facematch(request: &Map<String, Value>) -> Verdict {
     }
 }
 
-/// Returns the part of the face check that shows a verdict other than a pass.
+/// Returns the part of the face check that shows the verdict if it is not a pass.
 pub(crate) fn face_part(request: &Map<String, Value>) -> &'static str {
     failing_part(request).unwrap_or("face_comparison")
 }

@@ -7,11 +7,11 @@ use serde::{Deserialize, Serialize};
 #[serde(rename_all = "UPPERCASE")]
 #[non_exhaustive]
 pub enum Verdict {
-    /// The check was passed.
+    /// The check passed.
     Pass,
     /// Some evidence was found, but not enough.
     Partial,
-    /// The check was failed.
+    /// The check failed.
     Fail,
 }
 

@@ -133,7 +133,7 @@ impl ApiAnswer {
     }
 }
 
-/// A response before truncation and the common headers.
+/// A response before it is truncated and gets the common headers.
 struct PlainResponse {
     status: StatusCode,
     content_type: &'static str,

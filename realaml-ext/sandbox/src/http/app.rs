@@ -18,7 +18,7 @@ use crate::world::World;
 use crate::world::control::{ControlError, Controlled};
 use crate::world::settings::Settings;
 
-/// The app as an argument of handlers.
+/// The extractor through which handlers receive the app.
 pub(crate) type SharedApp = State<Arc<SandboxApp>>;
 
 /// A running sandbox without its listener.

@@ -68,7 +68,7 @@ async fn slots(State(app): SharedApp, Path(key): Path<String>, RawQuery(query): 
     }
 }
 
-/// Returns the verification's key in the key of a file.
+/// Returns the verification's key, which is part of a file's key.
 fn key_folder(key: &str) -> String {
     key.split('/').nth(1).unwrap_or_default().to_owned()
 }

@@ -15,7 +15,7 @@ pub(crate) struct SandboxClock {
     moved: TimeDelta,
 }
 
-/// A span of time as whole microseconds.
+/// Serializes a time span as whole microseconds.
 mod microseconds {
     use super::{Deserialize, TimeDelta};
 

@@ -1,4 +1,4 @@
-//! The reason why a control call had no effect.
+//! The errors of control calls.
 
 /// The reason why a control call had no effect.
 #[derive(Debug, Clone, PartialEq, Eq)]

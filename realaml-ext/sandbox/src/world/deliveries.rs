@@ -54,7 +54,7 @@ impl CallbackBody {
 
 /// A callback to deliver.
 pub(crate) struct OutgoingCallback {
-    /// The number of its entry in the log.
+    /// The number of the callback's entry in the log.
     pub(crate) number: u64,
     pub(crate) url: String,
     pub(crate) body: Value,
@@ -68,7 +68,7 @@ pub struct Delivery {
     pub number: u64,
     /// The URL to which the callback is sent.
     pub url: String,
-    /// The data of the callback, from which [`CallbackBody`] makes the body.
+    /// The data of the callback. The request body contains them in the format that [`CallbackBody`] selects.
     pub body: Value,
     /// The attempts so far.
     pub attempts: Vec<Attempt>,

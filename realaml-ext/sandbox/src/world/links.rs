@@ -19,7 +19,7 @@ pub(crate) struct FileLinks {
     secret: HexKey,
 }
 
-/// Why a link does not work.
+/// The reason why a link does not work.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum LinkProblem {
     Expired,

@@ -1,4 +1,4 @@
-//! The caller's operations on documents that are not limited to drafts: get and delete.
+//! The caller's operations on documents other than drafting and signing: get and delete.
 
 use super::desk::EsignDesk;
 use crate::contract::exchange::{Answered, ApiRefusal, CheckedRequest, Success};

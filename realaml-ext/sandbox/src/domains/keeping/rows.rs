@@ -48,7 +48,7 @@ impl Vendor {
         }
     }
 
-    /// Reschedules the events of the records that have not happened yet.
+    /// Reschedules the pending events of all records.
     pub(crate) fn reschedule(&mut self) {
         let mut order = 0;
         for (key, outsourced) in &self.outsourced.orders {

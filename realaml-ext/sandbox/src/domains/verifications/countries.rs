@@ -31,7 +31,7 @@ pub(crate) fn name(code: &str) -> &str {
     NAMES.iter().find(|(known, _)| known.eq_ignore_ascii_case(code)).map_or(code, |(_, name)| name)
 }
 
-/// Returns the code and the name of the country with this code or name, or of New Zealand if it is unknown.
+/// Returns the code and the name of the country with this code or name, or of New Zealand if the country is unknown.
 pub(crate) fn both(country: &str) -> (&'static str, &'static str) {
     let found = NAMES.into_iter().find(|(code, name)| code.eq_ignore_ascii_case(country) || *name == country);
     found.unwrap_or(("NZ", "New Zealand"))

@@ -13,7 +13,7 @@ use crate::world::World;
 use crate::world::clock::timestamp;
 use crate::world::ids::HexKey;
 
-/// The IP address of the person who completes a verification. It is reserved for documentation.
+/// The IP address of the person who completes a verification. The address is reserved for documentation.
 const END_USER_ADDRESS: &str = "192.0.2.17";
 
 /// Returns the URL of the hosted page.

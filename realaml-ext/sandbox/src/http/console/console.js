@@ -1,5 +1,5 @@
-// Keeps a page up to date: at each change that the sandbox tells of, the page is fetched anew, and its marked parts are
-// exchanged. What somebody is filling in, reading in an opened box or selecting stays as it is until they are done.
+// Keeps a page up to date: at each change that the sandbox reports, the page is fetched again, and its marked parts are
+// replaced. A part in which somebody is filling in a field or selecting text stays unchanged until they are done.
 "use strict";
 (() => {
   const live = document.getElementById("live");
@@ -21,7 +21,7 @@
     return selects || fills;
   }
 
-  // The same element in the new part, so that the keyboard stays where it was.
+  // Describes the focused element, so that the same element can be focused in the new part.
   function placeOf(part) {
     const active = document.activeElement;
     if (!part.contains(active)) {
@@ -75,7 +75,7 @@
     }
   }
 
-  // A button that copies appears only where a script can do it.
+  // Shows the copy buttons only if the script can access the clipboard.
   function prepare(part) {
     for (const button of part.querySelectorAll("[data-copy]")) {
       button.hidden = navigator.clipboard === undefined;
@@ -99,7 +99,7 @@
     }
   });
 
-  // Fields that belong to one choice only.
+  // Shows only the fields that belong to the selected choice.
   function choose(select) {
     for (const part of document.querySelectorAll(`[data-shown-by="${select.dataset.shows}"]`)) {
       part.hidden = !part.dataset.for.split(" ").includes(select.value);
@@ -121,17 +121,17 @@
   }
   prepare(document);
 
-  // What was done is told once, and not again when the page is loaded anew.
+  // The result of an action is shown only once, and not again when the page is reloaded.
   if (window.location.search.includes("done=")) {
     const address = new URL(window.location.href);
     address.searchParams.delete("done");
     window.history.replaceState(null, "", address);
   }
 
-  // On a narrow screen the sections are a line that scrolls.
+  // On a narrow screen, the sections form a scrolling line.
   document.querySelector("nav [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
 
-  // A browser opens few connections to one server, so pages that nobody sees give theirs back.
+  // A browser opens only a few connections to one server, so hidden pages close theirs.
   let events = null;
 
   function follow() {

@@ -13,7 +13,7 @@ use crate::domains::verdict::Verdict;
 use crate::domains::verifications::acts::VerificationAct;
 use crate::http::encoding::form_pairs;
 
-/// The largest number of copies of a callback that a call can request. A larger number is lowered to it.
+/// The largest number of copies of a callback that a call can request. Larger numbers are reduced to it.
 const MOST_COPIES: u32 = 1000;
 
 /// The body of an action without parameters: nothing, or an empty object.

@@ -1,4 +1,4 @@
-//! The sandbox's clock.
+//! Operations on the sandbox's clock.
 
 use std::time::Duration;
 

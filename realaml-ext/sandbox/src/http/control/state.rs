@@ -1,4 +1,4 @@
-//! The whole state of a sandbox: snapshots, scenarios, accounts.
+//! Operations on the whole state of a sandbox: snapshots, scenarios and accounts.
 
 use axum::Json;
 use axum::body::Body;

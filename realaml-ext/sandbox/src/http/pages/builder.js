@@ -1,5 +1,5 @@
-// The builder's side of the documented handshake: ready, session key, sent, expired. The key comes only by message,
-// only from the page around this one, and is exchanged for a token together with that page's origin.
+// The builder's side of the documented handshake: ready, session key, sent, expired. The key arrives only in a message
+// from the page that embeds this one, and is exchanged for a token together with that page's origin.
 "use strict";
 (() => {
   const session = document.body.dataset.session;
@@ -133,7 +133,7 @@
   if (window.parent === window) {
     status.textContent = "This page works only inside an iframe.";
   } else {
-    // Nothing is known of the parent yet, and this message says nothing.
+    // Nothing is known about the parent yet, and this message reveals nothing.
     window.parent.postMessage({ type: "realaml.esign.ready" }, "*");
   }
 })();

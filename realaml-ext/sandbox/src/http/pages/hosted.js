@@ -1,5 +1,5 @@
-// The person's steps. The names of the messages are those that the vendor's mobile SDKs were seen to use; how the
-// vendor's page words them in an iframe is not known. They carry no secret, so any parent may read them.
+// The person's steps. The names of the messages were observed in the vendor's mobile SDKs; the messages that the
+// vendor's page sends in an iframe are unknown. The messages contain no secret, so any parent may read them.
 "use strict";
 (() => {
   const { key, redirect } = document.body.dataset;
@@ -21,7 +21,7 @@
     document.querySelector(`#${id} h2`).focus();
   }
 
-  // The outcome that the developer chose; what was left alone follows the mock's name.
+  // Returns the outcome that the developer chose. Missing verdicts follow from the mock values in the request.
   function chosen() {
     const all = [...new FormData(outcome.querySelector("form"))];
     return Object.fromEntries(all.filter(([, value]) => value !== ""));
@@ -59,7 +59,7 @@
     }
   }
 
-  // What a step sends and tells, beside what every step does.
+  // The requests and messages of single steps, in addition to those of every step.
   const act = {
     details: async (form) => post("details", { ...Object.fromEntries(new FormData(form)), outcome: chosen() }),
     document: async () => tell("id"),

@@ -1,4 +1,4 @@
-// Tells the embedding page what this notice is about. The messages carry no secret, so any parent may read them.
+// Reports the event of this notice to the embedding page. The message contains no secret, so any parent may read it.
 "use strict";
 const name = document.body.dataset.event;
 if (name && window.parent !== window) {
