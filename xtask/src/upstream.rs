@@ -1,11 +1,11 @@
 //! `cargo xtask upstream` follows the vendor's documentation site.
 //!
-//! The site serves each page as Markdown that contains the OpenAPI of one operation or schema. `check` asks whether
-//! anything has moved, `pull` rebuilds the vendor's contract, `diff` compares it with ours, `adopt` changes ours to say
-//! what the vendor says, and `accept` records that a difference stays.
+//! The site serves each page as Markdown that contains the OpenAPI of one operation or schema. `check` finds out
+//! whether anything has changed, `pull` rebuilds the vendor's contract, `diff` compares it with ours, `adopt` changes
+//! our files to match the vendor's, and `accept` records that a difference remains.
 //!
-//! Exit codes: 0 nothing to do, 1 something moved or differs, 2 usage, 3 the site could not be read completely, 4 a
-//! page could not be understood, 5 pages contradict each other. With 2 to 5 nothing is written.
+//! Exit codes: 0 nothing to do, 1 something has changed or differs, 2 usage error, 3 the site could not be read
+//! completely, 4 a page could not be understood, 5 pages contradict each other. With 2 to 5, nothing is written.
 
 mod adopt;
 mod clean;
@@ -34,27 +34,27 @@ use fetch::{
     site::{Mirror, Site},
 };
 
-/// Flags of `cargo xtask upstream`.
+/// The arguments of `cargo xtask upstream`.
 #[derive(Debug, Args)]
 pub(crate) struct Flags {
     #[command(subcommand)]
     command: Command,
-    /// Another repository than this one; tests use it.
+    /// Use a different repository; for tests.
     #[arg(long, global = true, hide = true, value_name = "DIR")]
     root: Option<PathBuf>,
 }
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Ask whether the site moved since the last pull: index and changelog only.
+    /// Find out whether the site has changed since the last pull, from the index and the changelog only.
     Check(Source),
     /// Read the whole site, or an export, into openapi/vendor/.
     Pull(Pull),
-    /// Compare the contract that was pulled last with ours.
+    /// Compare the contract of the last pull with ours.
     Diff(Diff),
-    /// Make our files say what the vendor documents.
+    /// Change our files to match what the vendor documents.
     Adopt(adopt::Flags),
-    /// Decide that differences stay, each with a reason.
+    /// Record that differences remain, each with a reason.
     Accept(compare::decide::Flags),
 }
 
@@ -72,7 +72,7 @@ struct Pull {
     /// Read an OpenAPI 3.0 or 3.1 export of the whole project (YAML or JSON) instead of the site.
     #[arg(long, value_name = "FILE", conflicts_with = "from_dir")]
     from_export: Option<PathBuf>,
-    /// Accept an index that lost many pages.
+    /// Accept an index that has lost many pages.
     #[arg(long)]
     force: bool,
     /// Print the notices as JSON.
@@ -82,7 +82,7 @@ struct Pull {
 
 #[derive(Debug, Args)]
 struct Diff {
-    /// How to print the result.
+    /// The format of the output.
     #[arg(long, value_enum, default_value = "text")]
     format: crate::diff::Format,
 }
@@ -106,7 +106,7 @@ pub(crate) fn run(root: &Path, flags: &Flags) -> ExitCode {
     }
 }
 
-/// The site that the flags select.
+/// Returns the site that the arguments select.
 fn site(root: &Path, config: &Config, source: &Source) -> Result<Box<dyn Site>, Failure> {
     match &source.from_dir {
         Some(folder) if folder.is_dir() => Ok(Box::new(Mirror { folder: folder.clone() })),
@@ -151,7 +151,7 @@ fn check(root: &Path, source: &Source) -> Result<ExitCode, Failure> {
         );
         return Ok(ExitCode::SUCCESS);
     }
-    // The list fits on one screen.
+    // The list must fit on one screen.
     const LINES: usize = 18;
     moved.iter().take(LINES).for_each(|line| println!("{line}"));
     if moved.len() > LINES {
@@ -161,7 +161,7 @@ fn check(root: &Path, source: &Source) -> Result<ExitCode, Failure> {
     Ok(ExitCode::from(1))
 }
 
-/// Pages that were added, removed, renamed or moved to another folder.
+/// Describes the pages that were added, removed, renamed, or moved to another folder.
 fn moved_pages(lock: &Lock, index: &index::Index) -> Vec<String> {
     let old = |entry: &index::Entry| lock.pages.iter().find(|page| key::Key::of(&page.slug) == entry.key);
     let mut moved = Vec::new();
@@ -221,7 +221,7 @@ fn report(pulled: &pull::Pulled, previous: Option<&Lock>, notices: &Notices, jso
     }
     let mut sorted: Vec<_> = notices.iter().collect();
     sorted.sort_by_key(|notice| std::cmp::Reverse(notice.severity));
-    // Informational notices that occur more often than this are printed once.
+    // If there are more informational notices with the same code, only one of them is printed.
     const MOST: usize = 5;
     let mut told: Vec<&str> = Vec::new();
     for notice in &sorted {

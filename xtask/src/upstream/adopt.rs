@@ -1,9 +1,9 @@
-//! `upstream adopt` changes our files to say what the vendor documents.
+//! `upstream adopt` changes our files to match what the vendor documents.
 //!
-//! Everything happens in a working copy. The changed files are linted and the crate is generated from them. A subject
-//! that would not pass is skipped and reported with its place and the reason; only what passes is written. What only we
-//! have stays. It is recorded as a known deviation, so that nobody is asked about it again until the vendor changes
-//! something there.
+//! All changes are made in a working copy. The changed files are linted, and the crate is generated from them. A
+//! subject that would not pass is skipped and reported with its location and the reason; only what passes is written.
+//! Parts that only we have are kept. They are recorded as known deviations, so that nobody is asked about them again
+//! until the vendor changes something there.
 
 mod bodies;
 mod clashes;
@@ -51,22 +51,22 @@ use scope::{Scope, Wanted};
 use skipped::Skipped;
 use staged::{Staged, print_changes, refused};
 
-/// The reason given for an entry of `deviations.toml` until a person writes a better one.
+/// The reason for an entry of `deviations.toml` until a person writes a better one.
 const KEPT: &str = "Kept by `upstream adopt`: the vendor's pages do not have it.";
 
-/// Flags of `upstream adopt`.
+/// The arguments of `upstream adopt`.
 #[derive(Debug, Args)]
 pub(super) struct Flags {
-    /// Adopt only this domain, operation, schema or path, in our names or the vendor's.
+    /// Adopt only this domain, operation, schema or path, under our name or the vendor's.
     #[arg(long, value_name = "NAME", num_args = 1..)]
     only: Vec<String>,
-    /// Adopt everything but this domain, operation, schema or path, in our names or the vendor's.
+    /// Adopt everything except this domain, operation, schema or path, under our name or the vendor's.
     #[arg(long, value_name = "NAME", num_args = 1..)]
     except: Vec<String>,
-    /// Adopt what calls have shown, from files of evidence, instead of what the vendor documents.
+    /// Adopt facts observed in calls, from evidence files, instead of what the vendor documents.
     #[arg(long, value_name = "FILE", num_args = 1.., conflicts_with_all = ["only", "except"])]
     observed: Vec<PathBuf>,
-    /// With `--observed`: also what changes a Rust type, such as other types, times and required members.
+    /// With `--observed`: also adopt changes to Rust types, such as different types, times and required members.
     #[arg(long, requires = "observed")]
     breaking: bool,
     /// Print the changes and write nothing.
@@ -74,7 +74,7 @@ pub(super) struct Flags {
     dry_run: bool,
 }
 
-/// The work in progress.
+/// The state of an adoption.
 pub(super) struct Adopter<'a> {
     vendor: &'a Contract,
     ours: &'a Ours,
@@ -84,14 +84,14 @@ pub(super) struct Adopter<'a> {
     /// Maps the vendor's routes to our operation ids.
     pairs: BTreeMap<String, String>,
     draft: Draft,
-    /// What was asked for.
+    /// The subjects to adopt.
     scope: &'a Scope<'a>,
     /// The subjects that would not pass and are left out.
     skipped: &'a Skipped,
 }
 
 impl Adopter<'_> {
-    /// The page that describes one of the vendor's schemas.
+    /// Returns the page that describes one of the vendor's schemas.
     fn schema_page(&self, theirs: &str) -> Option<String> {
         let contents = self.draft.contents();
         let known = contents["schemas"]
@@ -108,7 +108,7 @@ impl Adopter<'_> {
         known.map(str::to_owned).or_else(pulled)
     }
 
-    /// The source of a schema, such as `vendor page 15362746d0`.
+    /// Returns the source of a schema, such as `vendor page 15362746d0`.
     fn schema_source(&self, theirs: &str) -> String {
         self.schema_page(theirs)
             .map_or_else(|| format!("vendor pages that use {theirs}"), |page| format!("vendor page {page}"))
@@ -118,12 +118,12 @@ impl Adopter<'_> {
 /// The result of a run.
 #[derive(Debug)]
 struct Adopted {
-    /// The path below the root and the new text of every file that changes.
+    /// The new text of every changed file, by path relative to the root.
     pub(super) files: BTreeMap<String, String>,
     notes: Vec<Note>,
 }
 
-/// Runs the command below `root`.
+/// Runs the command in `root`.
 pub(super) fn run(root: &Path, flags: &Flags) -> Result<(), Failure> {
     let adopted = match flags.observed.as_slice() {
         [] => adopt(root, Wanted { only: &flags.only, except: &flags.except })?,
@@ -149,7 +149,7 @@ pub(super) fn run(root: &Path, flags: &Flags) -> Result<(), Failure> {
     Ok(())
 }
 
-/// What a run compares: the vendor's contract, our spec, and the decisions made so far.
+/// The inputs of a run: the vendor's contract, our spec, and the decisions made so far.
 struct Sources<'a> {
     config: &'a Config,
     vendor: &'a Contract,
@@ -159,7 +159,7 @@ struct Sources<'a> {
     scope: Scope<'a>,
 }
 
-/// Computes the new texts of the files without writing any. An attempt that does not pass is repeated without the
+/// Computes the new texts of the files without writing them. An attempt that does not pass is repeated without the
 /// subjects that failed.
 fn adopt(root: &Path, wanted: Wanted<'_>) -> Result<Adopted, Failure> {
     let files = Files::at(root);
@@ -239,7 +239,7 @@ fn attempt(root: &Path, sources: &Sources<'_>, skipped: &Skipped) -> Result<Resu
         Err(findings) => return Ok(Err(findings)),
     };
 
-    // Each remaining difference is something that only we have, or waits for a person to decide.
+    // Each remaining difference is either something that only we have, or requires a person's decision.
     let ours_after = Ours::new(&after);
     let mut left = compare::compare(vendor, &ours_after, config).differences;
     let mut known = known.clone();
@@ -270,7 +270,7 @@ fn attempt(root: &Path, sources: &Sources<'_>, skipped: &Skipped) -> Result<Resu
     Ok(Ok(Adopted { files: changed, notes }))
 }
 
-/// Applies one difference to the working copy.
+/// Applies a difference to the working copy.
 fn carry(adopter: &mut Adopter<'_>, difference: &Difference) -> Result<(), Failure> {
     let adoptable = difference.severity == Severity::Fail || difference.class == "title-changed";
     match (&difference.subject, difference.class) {
@@ -291,7 +291,7 @@ fn carry(adopter: &mut Adopter<'_>, difference: &Difference) -> Result<(), Failu
 }
 
 impl Adopter<'_> {
-    /// The file for a new schema: the file of the first operation or schema that uses it.
+    /// Returns the file for a new schema, which is the file of the first operation or schema that uses it.
     fn file_for(&self, theirs: &str) -> String {
         let uses = |value: &serde_json::Value| closure(self.vendor, value).contains(theirs);
         let by_operation = self.vendor.operations.iter().filter(|(_, found)| found.iter().any(uses));

@@ -1,10 +1,10 @@
-//! Cleans texts from a site before they are printed, because they end up in terminals and issue bodies.
+//! Cleans text from a site before it is printed, because it ends up in terminals and issue bodies.
 
-/// The longest stretch of foreign text in one message.
+/// The maximum number of characters of foreign text in a message.
 const LONGEST: usize = 200;
 
 /// Returns foreign text in a form that cannot move the cursor, hide itself or fill the screen. Control characters
-/// become `?`, as do invisible characters that reverse or join text. The text is cut after 200 characters.
+/// become `?`, as do invisible characters that reverse or join text. The text is cut off after 200 characters.
 pub(crate) fn clean(text: &str) -> String {
     let mut out: String = text.chars().take(LONGEST).map(|c| if unsafe_to_print(c) { '?' } else { c }).collect();
     if text.chars().nth(LONGEST).is_some() {
@@ -13,7 +13,7 @@ pub(crate) fn clean(text: &str) -> String {
     out
 }
 
-/// Returns the cleaned text as a Markdown code span.
+/// Returns cleaned text as a Markdown code span.
 pub(crate) fn code(text: &str) -> String {
     format!("`{}`", clean(text).replace('`', "'"))
 }

@@ -1,9 +1,9 @@
-//! Compares the vendor's contract with ours, and reports the differences, their severity, and the differences that are
-//! already known.
+//! Compares the vendor's contract with ours, and reports the differences with their severity. Known differences are
+//! suppressed.
 //!
-//! Both sides have passed through the same normaliser. A named schema is compared once, under its name. Where both
-//! sides refer to it, nothing is reported at the reference. Responses are read leniently on purpose, so a property that
-//! only the vendor requires in a response is not a difference to act on.
+//! Both sides have passed through the same normaliser. A named schema is compared once, under its name. If both sides
+//! refer to the schema, nothing is reported at the reference. Responses are deliberately read leniently, so a property
+//! that only the vendor requires in a response needs no action.
 
 pub(crate) mod decide;
 pub(crate) mod deviations;
@@ -29,33 +29,32 @@ use crate::model::{Spec, composition::Composition, reference, walk};
 /// The subject of a difference.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Subject {
-    /// An operation: ours by id, or one that only the vendor has by route.
+    /// An operation, by our id, or by its route if only the vendor has it.
     Operation(String),
-    /// A schema by our name, or by the vendor's if only the vendor has it.
+    /// A schema, by our name, or by the vendor's if only the vendor has it.
     Schema(String),
     /// The API as a whole.
     Api,
 }
 
-/// One difference.
+/// A difference between the vendor's contract and ours.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Difference {
     pub(crate) severity: Severity,
     pub(crate) class: &'static str,
     pub(crate) subject: Subject,
-    /// The path inside the subject. It begins with a property, `query page`, `request` or `answer 200`, and continues
-    /// with the parts inside.
+    /// The path inside the subject. It begins with a step such as a property, `query page`, `request` or `answer 200`.
     pub(crate) place: Vec<String>,
-    /// The vendor's value at this place.
+    /// The vendor's value at this path.
     pub(crate) vendor: Value,
-    /// Our value at this place.
+    /// Our value at this path.
     pub(crate) ours: Value,
-    /// The vendor's whole operation or schema. When it changes, an accepted deviation must be reviewed again.
+    /// The hash of the vendor's whole operation or schema. If it changes, an accepted deviation must be reviewed again.
     pub(crate) basis: String,
 }
 
 impl Difference {
-    /// Returns the place of the difference, such as `schema Verification/status`.
+    /// Returns the subject and path of the difference, such as `schema Verification/status`.
     pub(crate) fn pointer(&self) -> String {
         let subject = match &self.subject {
             Subject::Operation(id) => format!("operation {id}"),
@@ -65,7 +64,7 @@ impl Difference {
         std::iter::once(subject).chain(self.place.iter().cloned()).collect::<Vec<_>>().join("/")
     }
 
-    /// Returns an id, which is the same for the same difference in every run.
+    /// Returns an id that is the same for the same difference in every run.
     pub(crate) fn id(&self) -> String {
         sha256(format!("{}|{}", self.class, self.pointer()))[..12].to_owned()
     }
@@ -75,11 +74,11 @@ impl Difference {
 pub(crate) struct Ours {
     pub(crate) bundle: Value,
     pub(crate) contract: Contract,
-    /// The path and the method of each operation, by id.
+    /// The path and method of each operation by id.
     routes: BTreeMap<String, (String, String)>,
-    /// Operation ids by the number of the vendor's page.
+    /// Operation ids by the key of the vendor's page.
     pages: BTreeMap<String, String>,
-    /// Schemas that only we define, each with a reason in the table of contents.
+    /// The schemas that only we define, as listed in the table of contents.
     curated: BTreeSet<String>,
     requests: BTreeSet<String>,
 }
@@ -121,20 +120,20 @@ impl Ours {
         }
     }
 
-    /// Whether only responses contain the schema. A schema without any reference to it counts as a response, because
-    /// nobody can send it.
+    /// Whether only responses contain the schema. A schema that nothing refers to counts as received, because no
+    /// program can send it.
     pub(crate) fn is_only_received(&self, name: &str) -> bool {
         !self.requests.contains(name)
     }
 
-    /// Returns the operation of this id with its route.
+    /// Returns the operation with this id and its route.
     pub(crate) fn operation(&self, id: &str) -> Option<walk::OperationRef<'_>> {
         let (path, method) = self.routes.get(id)?;
         let (path, item) = self.bundle["paths"].as_object()?.get_key_value(path)?;
         walk::operations_of(&self.bundle, path, item).find(|operation| operation.method == method)
     }
 
-    /// Returns the evidence level of a schema, or of a property where it differs.
+    /// Returns the evidence level of a schema, or of a property if the property has its own.
     pub(crate) fn evidence(&self, schema: &str, property: Option<&str>) -> &str {
         let Some(value) = self.bundle["components"]["schemas"].get(schema) else { return "" };
         let own = property.and_then(|name| {
@@ -144,13 +143,13 @@ impl Ours {
     }
 }
 
-/// The results of the comparison.
+/// The results of a comparison.
 #[derive(Debug, Default)]
 pub(crate) struct Comparison {
     pub(crate) differences: Vec<Difference>,
     /// Our operation ids by the vendor's routes.
     pub(crate) operations: BTreeMap<String, String>,
-    /// Our schema names by the vendor's.
+    /// Our schema names by the vendor's names.
     pub(crate) schemas: BTreeMap<String, String>,
 }
 
@@ -180,11 +179,11 @@ pub(crate) fn compare(vendor: &Contract, ours: &Ours, config: &Config) -> Compar
     comparison
 }
 
-/// The walk over both sides.
+/// Walks through both sides and collects the differences.
 pub(super) struct Walker<'a> {
     vendor: &'a Contract,
     ours: &'a Ours,
-    /// Our names of schemas by the vendor's.
+    /// Our schema names by the vendor's names.
     names: BTreeMap<String, String>,
     found: Vec<Difference>,
 }
@@ -196,7 +195,7 @@ pub(super) struct Place {
     path: Vec<String>,
     /// Whether the value occurs only in responses.
     received: bool,
-    /// Whether our value at this place is documented by the vendor.
+    /// Whether our value at this path is documented by the vendor.
     documented: bool,
     basis: String,
 }
@@ -222,8 +221,8 @@ impl Walker<'_> {
         });
     }
 
-    /// Reports a part that we have and the vendor does not have. A documented part was removed by the vendor, and any
-    /// other part is our own.
+    /// Reports a part that only we have. A part that was documented was removed by the vendor, and any other part is
+    /// our own.
     fn only_ours(&mut self, place: &Place, gone: &'static str, curated: &'static str, ours: Value) {
         let (severity, class) = if place.documented { (Severity::Fail, gone) } else { (Severity::Warn, curated) };
         self.add(severity, class, place, Value::Null, ours);

@@ -1,4 +1,4 @@
-//! `openapi/vendor/upstream.toml`: where the vendor's site is, and what a person has decided about it.
+//! Reads `openapi/vendor/upstream.toml`, which contains the URL of the vendor's site and people's decisions about it.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -8,27 +8,27 @@ use serde::Deserialize;
 
 use super::failure::Failure;
 
-/// The address of the site and the decisions.
+/// The URL of the site and the decisions about it.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Config {
-    /// The site's address without a trailing slash.
+    /// The base URL of the site, without a trailing slash.
     pub(crate) base: String,
-    /// Where the site's owner can contact us. It is part of the user agent.
+    /// The contact for the site's owner, which is part of the user agent.
     pub(crate) contact: String,
-    /// The changelog's page: its number (`2181999m0`) or its title.
+    /// The page of the changelog, by its key (`2181999m0`) or its title.
     #[serde(default = "changelog_title")]
     pub(crate) changelog: String,
-    /// Routes that several pages share intentionally.
+    /// The routes that several pages share intentionally.
     #[serde(default, rename = "collision")]
     pub(crate) collisions: Vec<Collision>,
-    /// Schemas that pages describe differently, with the page that is taken as correct.
+    /// The schemas that pages describe differently, each with the page that is considered correct.
     #[serde(default, rename = "conflict")]
     pub(crate) conflicts: Vec<Conflict>,
-    /// Pages that the index lists although the site does not serve them.
+    /// The pages that the index lists although the site does not serve them.
     #[serde(default, rename = "missing")]
     pub(crate) missing: Vec<Missing>,
-    /// Names that differ from the vendor's by design.
+    /// The names that intentionally differ from the vendor's.
     #[serde(default)]
     pub(crate) names: Names,
 }
@@ -39,20 +39,20 @@ pub(crate) struct Config {
 pub(crate) struct Collision {
     /// The method and path, such as `POST /parcels/`.
     pub(crate) operation: String,
-    /// The page that describes the operation we have.
+    /// The number of the page that describes our operation.
     pub(crate) primary: u64,
-    /// Why the operations share the route.
+    /// The reason why the operations share the route.
     pub(crate) reason: String,
 }
 
-/// A schema with several shapes.
+/// A schema that pages describe differently.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Conflict {
     pub(crate) schema: String,
-    /// The page that is taken as correct, such as `41000001e0`.
+    /// The page that is considered correct, such as `41000001e0`.
     pub(crate) page: String,
-    /// Why that page is taken as correct.
+    /// The reason why that page is considered correct.
     pub(crate) reason: String,
 }
 
@@ -61,17 +61,17 @@ pub(crate) struct Conflict {
 #[serde(deny_unknown_fields)]
 pub(crate) struct Missing {
     pub(crate) page: String,
-    /// Why the page may be missing.
+    /// The reason why the page may be missing.
     pub(crate) reason: String,
 }
 
-/// Maps the vendor's names to ours.
+/// Our names by the vendor's names.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Names {
     #[serde(default)]
     pub(crate) schemas: BTreeMap<String, String>,
-    /// Maps a route to an operation id, as in `"POST /things/" = "create_thing"`.
+    /// Operation ids by route, as in `"POST /things/" = "create_thing"`.
     #[serde(default)]
     pub(crate) operations: BTreeMap<String, String>,
 }
@@ -81,7 +81,7 @@ fn changelog_title() -> String {
 }
 
 impl Config {
-    /// Reads the file in the repository at `root`.
+    /// Reads the file of the repository at `root`.
     pub(crate) fn read(root: &Path) -> Result<Config, Failure> {
         let path = root.join("openapi/vendor/upstream.toml");
         let text = fs::read_to_string(&path)
@@ -89,7 +89,7 @@ impl Config {
         Config::parse(&text)
     }
 
-    /// Parses the text of the file. An address without TLS is accepted only for tests on this machine.
+    /// Parses the text of the file. A URL without TLS is accepted only for tests on this machine.
     pub(crate) fn parse(text: &str) -> Result<Config, Failure> {
         let config: Config =
             toml::from_str(text).map_err(|error| Failure::new("config-unreadable", error.message()))?;
@@ -107,7 +107,7 @@ impl Config {
         Ok(config)
     }
 
-    /// Whether the site is a test on this machine, which needs no rate limit.
+    /// Whether the site is a test server on this machine, which needs no rate limit.
     pub(crate) fn is_loopback(&self) -> bool {
         self.base.starts_with("http://127.0.0.1:")
     }

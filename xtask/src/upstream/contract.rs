@@ -1,4 +1,4 @@
-//! The contract in normal form: operations by route, schemas by name, ways to authenticate.
+//! The contract in normal form: operations by route, schemas by name, and security schemes.
 
 pub(crate) mod files;
 pub(crate) mod merge;
@@ -19,15 +19,15 @@ use crate::model::{
 
 pub(crate) use normalise::Origin;
 
-/// The contract: everything that a program needs, without the parts that only people read.
+/// The contract, which contains everything that a program needs and nothing that only people read.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(crate) struct Contract {
-    /// Every operation by its route, such as `POST /things/`. A route has a list, because the site allows several
-    /// operations with one route.
+    /// The operations by route, such as `POST /things/`. A route has a list of operations, because the site allows
+    /// several with the same route.
     pub(crate) operations: BTreeMap<String, Vec<Value>>,
     pub(crate) schemas: BTreeMap<String, Value>,
     pub(crate) security_schemes: BTreeMap<String, Value>,
-    /// The security of a call if its operation does not define its own.
+    /// The security requirement for operations that do not define their own.
     pub(crate) security: Value,
     pub(crate) servers: BTreeSet<String>,
 }
@@ -39,7 +39,7 @@ impl Schemas for Contract {
 }
 
 impl Contract {
-    /// Converts a document to normal form. `page` is its name in notices.
+    /// Converts a document to normal form. `page` is the name of the document in notices.
     pub(crate) fn of(document: &Value, origin: Origin, page: &str, notices: &mut Notices) -> Contract {
         let mut context = Context { document, origin, page, notices };
         let mut contract = Contract::default();
@@ -58,8 +58,8 @@ impl Contract {
             contract.operations.entry(found.route()).or_default().push(operation);
         }
         if let Some(security) = document.get("security") {
-            // A schema's page names schemes that it does not define. No operation depends on that, so it is not
-            // reported.
+            // The page of a schema names security schemes that it does not define. No operation depends on them, so
+            // they are not reported.
             let mut silent = Notices::default();
             let mut context = Context { document, origin, page, notices: &mut silent };
             contract.security = normalise::security_requirements(&mut context, security, "document");
@@ -76,7 +76,7 @@ impl Contract {
         contract
     }
 
-    /// Returns an operation or schema of a page with every schema that it reaches.
+    /// Returns the operation or schema of a page together with every schema that it reaches.
     pub(crate) fn with_closure(&self, own: &Value) -> Value {
         let schemas: Map<String, Value> = reference::closure(self, own)
             .into_iter()
@@ -85,12 +85,12 @@ impl Contract {
         json!({"own": own, "schemas": schemas})
     }
 
-    /// Returns a hash of the whole contract, without page numbers.
+    /// Returns a hash of the whole contract that does not depend on its source.
     pub(crate) fn sha256(&self) -> String {
         sha256(self.to_json("").to_string())
     }
 
-    /// Returns the form of the snapshot file.
+    /// Converts the contract to the contents of the snapshot file.
     pub(crate) fn to_json(&self, source: &str) -> Value {
         json!({
             "source": source,
@@ -103,7 +103,7 @@ impl Contract {
         })
     }
 
-    /// Reads the snapshot file.
+    /// Reads the contract from the contents of the snapshot file.
     pub(crate) fn from_json(value: &Value) -> Result<Contract, Failure> {
         let part = |key: &str| {
             value

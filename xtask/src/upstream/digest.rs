@@ -1,8 +1,8 @@
-//! Hashes that distinguish one state of the site from another.
+//! Hashes for detecting changes to the site.
 
 use sha2::{Digest, Sha256};
 
-/// Returns the hexadecimal SHA-256.
+/// Returns the SHA-256 hash in hexadecimal form.
 pub(crate) fn sha256(text: impl AsRef<[u8]>) -> String {
     Sha256::digest(text).iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -1,4 +1,4 @@
-//! Why a command ended without doing its work, and what it noticed before that.
+//! Failures that stop a command, and the notices of a run.
 
 use std::fmt;
 
@@ -7,21 +7,21 @@ use serde_json::{Value, json};
 use super::clean::clean;
 use crate::model::yaml::{Fault, Refused};
 
-/// The exit codes of a command. With [`Fetch`](Exit::Fetch), [`Page`](Exit::Page) and [`Merge`](Exit::Merge) nothing is
-/// written.
+/// The exit codes of a command that fails. With [`Fetch`](Exit::Fetch), [`Page`](Exit::Page) and
+/// [`Merge`](Exit::Merge), nothing is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Exit {
-    /// The command, its flags or our own files are at fault.
+    /// The command, its arguments or our own files are at fault.
     Usage = 2,
     /// The site could not be read completely.
     Fetch = 3,
-    /// A page was read but not understood.
+    /// A page was read but could not be understood.
     Page = 4,
     /// Pages contradict each other.
     Merge = 5,
 }
 
-/// A failure that stops a command: a stable code, the place, what happened, and what to do.
+/// A failure that stops a command, with a stable code, the page, what happened, and what to do.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Failure {
     pub(crate) code: &'static str,
@@ -32,7 +32,7 @@ pub(crate) struct Failure {
 }
 
 impl Failure {
-    /// Creates a failure with this code, which decides the exit code.
+    /// Creates a failure with this code, which determines the exit code.
     pub(crate) fn new(code: &'static str, message: impl AsRef<str>) -> Failure {
         let exit = match code {
             "index-unavailable" | "index-suspicious" | "index-invalid" | "index-unstable" | "page-missing"
@@ -45,7 +45,7 @@ impl Failure {
         Failure { code, exit, page: String::new(), message: clean(message.as_ref()), hint: String::new() }
     }
 
-    /// The failure for text that the YAML reader rejected. `place` names the line.
+    /// Creates the failure for a document that the YAML reader refused. `place` names the line.
     pub(crate) fn of_yaml(refused: &Refused, place: &str) -> Failure {
         let code = match refused.fault {
             Fault::Invalid => "yaml-invalid",
@@ -61,7 +61,7 @@ impl Failure {
         self
     }
 
-    /// Adds what to do about the failure.
+    /// Adds a hint about what to do.
     pub(crate) fn hint(mut self, hint: impl Into<String>) -> Failure {
         self.hint = hint.into();
         self
@@ -82,19 +82,19 @@ impl fmt::Display for Failure {
     }
 }
 
-/// How much a notice matters.
+/// The severity of a notice or difference.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Severity {
-    /// The notice is informative only.
+    /// For information only.
     Info,
-    /// The notice deserves a look.
+    /// A person should look at it.
     Warn,
     /// A person has to decide, so the command exits with 1.
     Fail,
 }
 
 impl Severity {
-    /// The word for the severity in reports.
+    /// Returns the name of the severity in reports.
     pub(crate) fn word(self) -> &'static str {
         match self {
             Severity::Info => "info",
@@ -104,7 +104,7 @@ impl Severity {
     }
 }
 
-/// Something noticed while reading the site.
+/// An observation made while reading the site.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Notice {
     pub(crate) severity: Severity,
@@ -114,7 +114,7 @@ pub(crate) struct Notice {
     pub(crate) message: String,
 }
 
-/// Notices in the order in which they were added. A repeated notice is kept once.
+/// Notices in the order in which they were added. Repeated notices are kept only once.
 #[derive(Debug, Default)]
 pub(crate) struct Notices(Vec<Notice>);
 
@@ -141,12 +141,12 @@ impl Notices {
         self.0.iter()
     }
 
-    /// Whether a notice needs a person's decision.
+    /// Whether any notice requires a person's decision.
     pub(crate) fn any_fail(&self) -> bool {
         self.0.iter().any(|notice| notice.severity == Severity::Fail)
     }
 
-    /// The notices as JSON, for programs.
+    /// Returns the notices as JSON.
     pub(crate) fn to_json(&self) -> Value {
         let one = |notice: &Notice| json!({"severity": notice.severity.word(), "code": notice.code, "page": notice.page, "at": notice.at, "message": notice.message});
         self.0.iter().map(one).collect()

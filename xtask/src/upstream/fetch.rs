@@ -1,4 +1,4 @@
-//! Reads the vendor's site: its index, its pages, and the state of the last pull.
+//! Reads the vendor's site: its index, its pages, and the lock of the last pull.
 
 mod changelog;
 pub(crate) mod http;

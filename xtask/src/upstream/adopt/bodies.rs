@@ -1,4 +1,4 @@
-//! Adopts bodies and responses of operations, with their examples.
+//! Adopts the bodies and responses of operations, with their examples.
 
 use serde_json::{Value, json};
 
@@ -18,7 +18,7 @@ use crate::{
 };
 
 impl Adopter<'_> {
-    /// Returns a request body with an example.
+    /// Converts a request body and adds an example.
     pub(super) fn body(&mut self, id: &str, home: &Home, schema: &Value) -> Result<Value, Failure> {
         let mut value = self.inline(&home.of("Request"), schema)?;
         if referred(&value).is_none() {
@@ -49,7 +49,7 @@ impl Adopter<'_> {
         json!({"smallest": {"summary": "What has to be there", "x-file": file}})
     }
 
-    /// Returns a response, with an example if it is a success.
+    /// Converts a response and, if it is a success, adds an example.
     pub(super) fn answer(&mut self, id: &str, home: &Home, code: &str, content: &Value) -> Result<Value, Failure> {
         let Some((_, schema)) = members(Some(content)).next() else {
             return Ok(if code.starts_with('2') { json!({"description": "Done."}) } else { shared_refusal(code) });
@@ -71,7 +71,7 @@ impl Adopter<'_> {
         Ok(json!({"description": UNDESCRIBED, "content": {"application/json": media}}))
     }
 
-    /// Sets the body of an operation to the vendor's body.
+    /// Replaces the content of an operation's request body with the vendor's, or adds the body.
     pub(super) fn set_body(&mut self, id: &str, vendor: &Value) -> Result<bool, Failure> {
         let schema = members(vendor.get("content")).next().map_or(vendor, |(_, schema)| schema).clone();
         let body = self.body(id, &self.operation_home(id), &schema)?;
@@ -86,7 +86,7 @@ impl Adopter<'_> {
         Ok(true)
     }
 
-    /// Adds a response.
+    /// Adds a response to an operation.
     pub(super) fn add_answer(&mut self, id: &str, answer: &str, vendor: &Value) -> Result<bool, Failure> {
         let code = answer.trim_start_matches("answer ").to_owned();
         let home = Home { received: true, ..self.operation_home(id) };
@@ -101,7 +101,7 @@ impl Adopter<'_> {
         Ok(true)
     }
 
-    /// Replaces a response and keeps our descriptions.
+    /// Replaces a success response of an operation, but keeps our descriptions.
     pub(super) fn set_answer(&mut self, id: &str, answer: &str, vendor: &Value) -> Result<bool, Failure> {
         let code = answer.trim_start_matches("answer ").to_owned();
         if !code.starts_with('2') {
@@ -123,7 +123,7 @@ impl Adopter<'_> {
     }
 }
 
-/// Returns the shared response that every operation uses for a status.
+/// Returns the shared response for a failure status.
 pub(super) fn shared_refusal(code: &str) -> Value {
     let name = match code {
         "400" => "BadRequest",

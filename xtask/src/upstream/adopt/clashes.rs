@@ -1,4 +1,4 @@
-//! Resolves clashes of names: two of the vendor's names can become the same name in Rust.
+//! Resolves name clashes, where two of the vendor's names become the same name in Rust.
 
 use std::collections::BTreeSet;
 
@@ -8,7 +8,7 @@ use super::{draft::Draft, note::Note};
 use crate::model::{composition::Composition, names};
 
 impl Draft {
-    /// Gives schemas, values of enums and properties their own names in Rust where two would get the same one.
+    /// Gives schemas, enum values and properties a different Rust name if theirs is already taken.
     pub(super) fn name_clashes(&mut self) {
         let bundle = self.bundle();
         for (name, rust) in types(&bundle) {
@@ -37,7 +37,7 @@ impl Draft {
     }
 }
 
-/// The schemas whose type name is already taken, each with a free name.
+/// Returns the schemas whose type name is already taken, each with an unused name.
 fn types(bundle: &Value) -> Vec<(String, String)> {
     let schemas = || bundle["components"]["schemas"].as_object().into_iter().flatten();
     let mut taken: BTreeSet<String> =
@@ -54,7 +54,7 @@ fn types(bundle: &Value) -> Vec<(String, String)> {
     given
 }
 
-/// The property in the schema itself or in one of its inline parts.
+/// Returns the property, which may be in the schema itself or in one of its inline parts.
 fn property_mut<'a>(schema: &'a mut Value, wire: &str) -> Option<&'a mut Value> {
     if schema["properties"].get(wire).is_some() {
         return schema["properties"].get_mut(wire);
@@ -62,7 +62,7 @@ fn property_mut<'a>(schema: &'a mut Value, wire: &str) -> Option<&'a mut Value> 
     schema.get_mut("allOf")?.as_array_mut()?.iter_mut().find_map(|part| part.get_mut("properties")?.get_mut(wire))
 }
 
-/// The values of an enum that need another variant name, each with a free one.
+/// Returns the enum values that need a different variant name, each with an unused one.
 fn variants(schema: &Value) -> Vec<(String, String)> {
     let values: Vec<&str> = schema["enum"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
     let mut taken = BTreeSet::new();
@@ -72,7 +72,7 @@ fn variants(schema: &Value) -> Vec<(String, String)> {
             taken.insert(name.to_owned());
             continue;
         }
-        // A text without a letter or digit cannot be turned into a name.
+        // A string without a letter or digit cannot be turned into a name.
         let is_named = names::has_name(wire);
         let own = match wire {
             "" => "Blank".to_owned(),
@@ -88,8 +88,8 @@ fn variants(schema: &Value) -> Vec<(String, String)> {
     given
 }
 
-/// The properties of a schema whose field name is already taken, each with a free name. The properties of a shared part
-/// are named in that part.
+/// Returns the properties of a schema whose field name is already taken, each with an unused name. The properties of a
+/// shared part are named in that part.
 fn fields(bundle: &Value, schema: &Value) -> Vec<(String, String)> {
     let whole = Composition::of(bundle, schema);
     let (shared, own): (Vec<_>, Vec<_>) = whole.members().iter().partition(|it| it.origin.is_some());

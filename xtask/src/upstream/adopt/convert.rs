@@ -1,5 +1,5 @@
-//! Converts the vendor's schemas to the form of our files: enums and objects get names, choices are resolved, and
-//! everything is marked.
+//! Converts the vendor's schemas to the form of our files. Enums and objects get names, unions are resolved, and every
+//! schema is marked.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -22,19 +22,19 @@ use crate::{
     upstream::{compare::Subject, failure::Failure},
 };
 
-/// The place of a converted schema, and its name if it needs one.
+/// The file, name prefix and direction for components that are created from a schema.
 #[derive(Debug, Clone)]
 pub(super) struct Home {
     /// The file for new components.
     pub(super) file: String,
-    /// The names of the owner and of the property, in Pascal case.
+    /// The names of the owner and the property, joined in Pascal case.
     pub(super) name: String,
-    /// Whether the schema occurs only in responses, where no property is required.
+    /// Whether the schema is used only in responses, where no property is required.
     pub(super) received: bool,
 }
 
 impl Home {
-    /// Returns the home of a part.
+    /// Returns the same with a name for this part.
     pub(super) fn of(&self, part: &str) -> Home {
         Home { name: format!("{}{}", self.name, names::ty(part)), ..self.clone() }
     }
@@ -107,7 +107,7 @@ impl Adopter<'_> {
         Ok(Value::Object(out))
     }
 
-    /// Converts a property: its schema with a description and a mark.
+    /// Converts a property and adds its description and marks.
     pub(super) fn property(&mut self, home: &Home, name: &str, schema: &Value) -> Result<Value, Failure> {
         let mut value = self.inline(&home.of(name), schema)?;
         describe(&mut value, UNDESCRIBED);
@@ -178,7 +178,7 @@ impl Adopter<'_> {
         let inline = self.inline(home, schema)?;
         out.extend(members(Some(&inline)).map(|(key, value)| (key.clone(), value.clone())));
         if out.is_empty() {
-            // A component without any description of its form is an open object.
+            // A component that does not describe its form is an open object.
             out.insert("type".to_owned(), json!("object"));
             out.insert("additionalProperties".to_owned(), json!({}));
         }
@@ -186,7 +186,7 @@ impl Adopter<'_> {
         Ok(Value::Object(out))
     }
 
-    /// Returns `{type: object, required, properties}` with the fields that are defined in the schema itself.
+    /// Returns `{type: object, required, properties}` with the properties that the schema itself defines.
     fn object(&mut self, home: &Home, schema: &Value) -> Result<Value, Failure> {
         let mut properties = Map::new();
         let own = if schema.get("properties").is_some() { schema.clone() } else { self.flat(schema) };
@@ -215,7 +215,8 @@ impl Adopter<'_> {
         }
     }
 
-    /// Returns the branches of a choice between records. Records are objects with members, by name or inline.
+    /// Returns the branches of a union of records, or `None` for any other schema. Records are objects with members,
+    /// named or inline.
     fn records_of<'s>(&self, schema: &'s Value) -> Option<Vec<&'s Value>> {
         let records: Vec<_> = union::parts(schema)?.iter().filter(|part| part["type"] != "null").collect();
         let distinct: BTreeSet<_> = records.iter().map(ToString::to_string).collect();
@@ -224,8 +225,8 @@ impl Adopter<'_> {
             .then_some(records)
     }
 
-    /// Returns `anyOf` with references to our names of the records, and with the vendor's discriminator. Objects are
-    /// open, so one object can fit several records, and `oneOf` would refuse it.
+    /// Returns an `anyOf` of references to our record names, with the vendor's discriminator. Objects are open, so one
+    /// object can fit several records, and `oneOf` would then refuse it.
     fn choice(&mut self, home: &Home, schema: &Value, records: Vec<&Value>) -> Result<Map<String, Value>, Failure> {
         let (mut parts, mut names) = (Vec::new(), BTreeMap::new());
         for (number, record) in (1..).zip(records) {
@@ -249,7 +250,7 @@ impl Adopter<'_> {
                 let name = names.get(&theirs).cloned().unwrap_or(theirs);
                 mapping.insert(wire.clone(), to_schema(&name)["$ref"].clone());
             }
-            // Without a mapping, the values are the vendor's names of the schemas, which can differ from ours.
+            // Without a mapping, the values are the vendor's schema names, which can differ from ours.
             if mapping.is_empty() {
                 mapping.extend(names.iter().map(|(theirs, name)| (theirs.clone(), to_schema(name)["$ref"].clone())));
             }
@@ -258,7 +259,7 @@ impl Adopter<'_> {
         Ok(out)
     }
 
-    /// Makes a component, with a name of ours, from a schema that the vendor writes inline.
+    /// Creates a named component from a schema that the vendor writes inline.
     fn hoist(&mut self, home: &Home, schema: &Value) -> Result<String, Failure> {
         let mut bare = schema.clone();
         if let Some(map) = bare.as_object_mut() {
@@ -276,7 +277,7 @@ impl Adopter<'_> {
         Ok(name)
     }
 
-    /// Returns a `$ref`, or the form of a reference that may be null.
+    /// Returns a `$ref`, wrapped if the reference is nullable.
     pub(super) fn refer(&self, name: &str, nullable: bool) -> Value {
         let target = to_schema(name);
         if !nullable {
@@ -286,7 +287,7 @@ impl Adopter<'_> {
         json!({"type": kind, "nullable": true, "allOf": [target]})
     }
 
-    /// Returns our name of one of the vendor's schemas. A new schema is added.
+    /// Returns our name for one of the vendor's schemas. If we do not have the schema, it is added.
     pub(super) fn our_schema(&mut self, theirs: &str, home: &Home) -> Result<String, Failure> {
         let name = self.names.get(theirs).cloned().unwrap_or_else(|| theirs.to_owned());
         if self.draft.schema(&name).is_some() {
@@ -301,7 +302,7 @@ impl Adopter<'_> {
         let Some(schema) = self.vendor.schemas.get(theirs) else {
             return Err(Failure::new("edit-failed", format!("the snapshot has no schema {theirs}")));
         };
-        // The schema is registered before it is converted, so that the conversion ends when schemas refer to each
+        // The schema is registered before it is converted, so that the conversion ends even if schemas refer to each
         // other.
         self.draft.add_schema(&home.file, &name, json!({"type": text(&schema["type"])}));
         let source = self.schema_source(theirs);
@@ -322,7 +323,7 @@ impl Adopter<'_> {
     }
 }
 
-/// Adds a description. No other key may be beside `$ref`, so a reference is wrapped.
+/// Sets a description. A `$ref` cannot have other keys next to it, so a reference is wrapped.
 pub(super) fn describe(value: &mut Value, words: &str) {
     if value.get("$ref").is_some() {
         *value = json!({"allOf": [value.clone()]});

@@ -1,5 +1,5 @@
-//! The working copy. It holds our files as values to be changed, and writes them back as text only when everything
-//! fits.
+//! The working copy. It contains our files as values that can be changed, and writes them back to text only once
+//! everything fits.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -20,27 +20,27 @@ use crate::{
     upstream::{clean::clean, failure::Failure},
 };
 
-/// One file of the specification: its text after moves, and the value that it should have.
+/// A file of the specification: its text, including moves so far, and the value that it should have.
 #[derive(Clone, Debug)]
 struct File {
     text: String,
     value: Value,
 }
 
-/// The working copy, and the notes for the person who reviews it.
+/// The working copy, with the notes for the person who reviews the changes.
 #[derive(Clone, Debug)]
 pub(super) struct Draft {
     folder: PathBuf,
     files: BTreeMap<String, File>,
-    /// The names of the files in the order of the bundle.
+    /// The names of the files in bundle order.
     order: Vec<String>,
     contents: String,
     examples: BTreeMap<String, Value>,
-    /// Notes on changes that were made, and on those that are left to a person.
+    /// Notes on changes that were made, and on changes that are left to a person.
     pub(super) notes: BTreeSet<Note>,
 }
 
-/// Sets the parameters of an operation, and places them before its body and responses.
+/// Sets the parameters of an operation. New parameters are placed before the body and the responses.
 pub(super) fn set_parameters(operation: &mut Map<String, Value>, parameters: Vec<Value>) {
     if operation.contains_key("parameters") {
         operation.insert("parameters".to_owned(), Value::Array(parameters));
@@ -64,7 +64,7 @@ impl Schemas for Draft {
 }
 
 impl Draft {
-    /// Reads our files.
+    /// Reads our files in `root`.
     pub(super) fn read(root: &Path) -> Result<Draft, Failure> {
         let folder = root.join("openapi");
         let read = |path: PathBuf| {
@@ -87,12 +87,12 @@ impl Draft {
         Ok(Draft { folder, files, order, contents, examples: BTreeMap::new(), notes: BTreeSet::new() })
     }
 
-    /// Whether a domain of this name exists.
+    /// Whether a domain with this name exists.
     pub(super) fn has_domain(&self, name: &str) -> bool {
         is_domain(name) && self.files.contains_key(name)
     }
 
-    /// Adds a domain: a tag in the root, and a file.
+    /// Adds a domain, which has a tag in the root file and a file of its own.
     pub(super) fn add_domain(&mut self, name: &str, title: &str) {
         let text = format!("# {}: as the vendor documents it, and not looked at yet.\n\npaths: {{}}\n", clean(title));
         let value = json!({"paths": {}});
@@ -109,7 +109,7 @@ impl Draft {
         self.notes.insert(note);
     }
 
-    /// Returns the files as one document without examples.
+    /// Returns the files as a single document, with references to examples instead of their values.
     pub(super) fn bundle(&self) -> Value {
         let mut bundle = json!({"paths": {}, "components": {}});
         for name in &self.order {
@@ -126,13 +126,13 @@ impl Draft {
         bundle
     }
 
-    /// Returns an operation of ours.
+    /// Returns the operation with this id.
     pub(super) fn operation(&self, id: &str) -> Option<&Value> {
         let (file, path, method) = self.place(id)?;
         self.files[&file].value["paths"].get(&path)?.get(&method)
     }
 
-    /// Returns the file that contains a component.
+    /// Returns the file that contains the component.
     pub(super) fn file_of(&self, section: &str, name: &str) -> Option<String> {
         self.files
             .iter()
@@ -140,18 +140,18 @@ impl Draft {
             .map(|(stem, _)| stem.clone())
     }
 
-    /// Returns a schema of ours for changes.
+    /// Returns the schema with this name, mutably.
     pub(super) fn schema_mut(&mut self, name: &str) -> Option<&mut Value> {
         self.component_mut("schemas", name)
     }
 
-    /// Returns a component of ours for changes.
+    /// Returns the component with this name, mutably.
     pub(super) fn component_mut(&mut self, section: &str, name: &str) -> Option<&mut Value> {
         let file = self.file_of(section, name)?;
         self.files.get_mut(&file)?.value.get_mut("components")?.get_mut(section)?.get_mut(name)
     }
 
-    /// Adds a new schema at the end of a file.
+    /// Adds a schema at the end of a file, or replaces it.
     pub(super) fn add_schema(&mut self, file: &str, name: &str, schema: Value) {
         if let Some(file) = self.files.get_mut(file) {
             if file.value.pointer("/components/schemas").is_none() {
@@ -161,7 +161,7 @@ impl Draft {
         }
     }
 
-    /// Returns the place of an operation: file, path, method.
+    /// Returns the file, path and method of an operation.
     pub(super) fn place(&self, id: &str) -> Option<(String, String, String)> {
         self.files.iter().find_map(|(stem, file)| {
             let found = walk::operations(&file.value).into_iter().find(|operation| operation.id() == id)?;
@@ -169,13 +169,13 @@ impl Draft {
         })
     }
 
-    /// Returns an operation of ours for changes.
+    /// Returns the operation with this id, mutably.
     pub(super) fn operation_mut(&mut self, id: &str) -> Option<&mut Map<String, Value>> {
         let (file, path, method) = self.place(id)?;
         self.files.get_mut(&file)?.value.get_mut("paths")?.get_mut(&path)?.get_mut(&method)?.as_object_mut()
     }
 
-    /// Returns all parameters of an operation, including those of its path and behind references.
+    /// Returns all parameters of an operation, including those of its path item, with references resolved.
     pub(super) fn parameters(&self, id: &str) -> Vec<Value> {
         let Some((file, path, method)) = self.place(id) else { return Vec::new() };
         let item = &self.files[&file].value["paths"][&path];
@@ -188,8 +188,8 @@ impl Draft {
         self.files[&file].value["paths"][&path]["parameters"].as_array().cloned().unwrap_or_default()
     }
 
-    /// Removes the parameters that a path has for all its operations. The operations other than `id` get their own
-    /// copies.
+    /// Removes the parameters that a path item defines for all its operations. The operations other than `id` get their
+    /// own copies.
     pub(super) fn drop_shared_parameters(&mut self, stem: &str, path: &str, id: &str) {
         let item =
             self.files.get_mut(stem).and_then(|file| file.value.get_mut("paths")?.get_mut(path)?.as_object_mut());
@@ -203,7 +203,7 @@ impl Draft {
         }
     }
 
-    /// Adds a new operation to a file.
+    /// Adds an operation to a file.
     pub(super) fn add_operation(&mut self, file: &str, path: &str, method: &str, operation: Value) {
         if let Some(file) = self.files.get_mut(file) {
             let paths = &mut file.value["paths"];
@@ -214,7 +214,7 @@ impl Draft {
         }
     }
 
-    /// Moves an operation to another route and keeps its text unchanged. Values that were changed before are kept.
+    /// Moves an operation to a different route without changing its text. Values that were changed before are kept.
     pub(super) fn move_operation(&mut self, id: &str, path: &str, method: &str) -> Result<(), Failure> {
         let failed = || Failure::new("edit-failed", format!("{id} cannot be moved to {path}"));
         let (stem, old_path, old_method) = self.place(id).ok_or_else(failed)?;
@@ -251,7 +251,7 @@ impl Draft {
     }
 
     /// Moves an operation as [`move_operation`](Self::move_operation) does, but also to a path that has other
-    /// operations. In that case the operation is written anew there, without the comments inside it.
+    /// operations. In that case, the operation is written anew, without the comments inside it.
     pub(super) fn move_operation_anywhere(&mut self, id: &str, path: &str, method: &str) -> Result<(), Failure> {
         let failed = || Failure::new("edit-failed", format!("{id} cannot be moved to {path}"));
         let (stem, old_path, old_method) = self.place(id).ok_or_else(failed)?;
@@ -279,7 +279,7 @@ impl Draft {
         Ok(())
     }
 
-    /// Writes the wanted value of a file into its text.
+    /// Updates the text of a file to its wanted value.
     fn flush(&mut self, stem: &str) -> Result<(), Failure> {
         if let Some(file) = self.files.get_mut(stem) {
             file.text = yaml_edit::rewrite(&file.text, &file.value, stem)?;
@@ -287,7 +287,7 @@ impl Draft {
         Ok(())
     }
 
-    /// Returns an example by its path below `examples/`.
+    /// Returns an example by its path relative to `examples/`.
     pub(super) fn example(&self, name: &str) -> Option<Value> {
         if let Some(changed) = self.examples.get(name) {
             return Some(changed.clone());
@@ -296,24 +296,24 @@ impl Draft {
         serde_json::from_str(&text).ok()
     }
 
-    /// Sets an example.
+    /// Sets the value of an example.
     pub(super) fn set_example(&mut self, name: &str, value: Value) {
         self.examples.insert(name.to_owned(), value);
     }
 
-    /// Returns the vendor's table of contents with the changes.
+    /// Returns the vendor's table of contents, including changes.
     pub(super) fn contents(&self) -> Value {
         serde_json::from_str(&self.contents).unwrap_or_default()
     }
 
-    /// Appends a line to a list of the table of contents.
+    /// Appends an entry to a list in the table of contents.
     pub(super) fn add_contents(&mut self, list: &str, entry: &Value) -> Result<(), Failure> {
         let members: Vec<_> =
             entry.as_object().into_iter().flatten().map(|(key, value)| format!("{}: {value}", json!(key))).collect();
         self.append_contents(list, &format!("{{ {} }}", members.join(", ")), ']')
     }
 
-    /// Records why we have a schema that the vendor's contents do not name.
+    /// Records the reason for a schema that the vendor's contents do not name.
     pub(super) fn add_curated(&mut self, name: &str, reason: &str) -> Result<(), Failure> {
         self.append_contents("curated_schemas", &format!("{}: {}", json!(name), json!(reason)), '}')
     }
@@ -335,7 +335,7 @@ impl Draft {
         self.contents = self.contents.lines().map(change).collect::<Vec<_>>().join("\n") + "\n";
     }
 
-    /// Returns every file that changed, by path below `openapi/`.
+    /// Returns the text of every changed file, by path relative to `openapi/`.
     pub(super) fn changed(&mut self) -> Result<BTreeMap<String, String>, Failure> {
         let mut changed = BTreeMap::new();
         for name in self.order.clone() {

@@ -1,4 +1,4 @@
-//! Corrects examples that no longer fit: values that do not fit are removed, and required values are added.
+//! Corrects examples that no longer fit. Values that do not fit are removed, and required values are added.
 
 use serde_json::{Map, Value, json};
 
@@ -11,14 +11,14 @@ use crate::model::{
     walk,
 };
 
-/// The result of fitting a value.
+/// The result of fitting a value to a schema: the parts that fit, or nothing.
 enum Fit {
     As(Value),
     Gone,
 }
 
 impl Draft {
-    /// Makes every example fit its schema again.
+    /// Changes every example so that it fits its schema again.
     pub(super) fn fit_examples(&mut self) {
         let bundle = self.bundle();
         let mut media = Vec::new();
@@ -48,7 +48,7 @@ impl Draft {
     }
 }
 
-/// Keeps the parts of `value` that fit `schema`. `gone` collects the places of the other parts.
+/// Keeps the parts of `value` that fit `schema`. `gone` collects the paths of the other parts.
 fn fit(bundle: &Value, schema: &Value, value: &Value, at: &str, gone: &mut Vec<String>, depth: usize) -> Fit {
     let target = through(bundle, schema);
     let whole = Composition::of(bundle, target);
@@ -56,7 +56,7 @@ fn fit(bundle: &Value, schema: &Value, value: &Value, at: &str, gone: &mut Vec<S
     if value.is_null() && nullable {
         return Fit::As(Value::Null);
     }
-    // No example is nested this deeply.
+    // Examples are never nested this deeply.
     if depth > 64 {
         return Fit::As(value.clone());
     }
@@ -116,7 +116,7 @@ fn kind(value: &Value) -> &'static str {
     }
 }
 
-/// Returns the smallest value that fits. People in it do not exist.
+/// Returns a minimal value that fits the schema. People in the value do not exist.
 pub(super) fn synthesize(bundle: &Value, schema: &Value) -> Value {
     let target = through(bundle, schema);
     if let Some(choice) = Union::of(target) {
@@ -160,7 +160,8 @@ pub(super) fn synthesize(bundle: &Value, schema: &Value) -> Value {
     }
 }
 
-/// Returns a text that fits the pattern and the limits, from the texts that patterns in such APIs usually require.
+/// Returns a string that fits the pattern and the limits, chosen from strings that patterns in such APIs usually
+/// require.
 fn patterned(schema: &Value) -> Value {
     const TEXTS: [&str; 20] = [
         "example",

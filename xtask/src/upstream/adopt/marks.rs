@@ -1,4 +1,4 @@
-//! Our marks, which say how a fact is known and what must not be printed.
+//! Our marks, which state the evidence for a fact and which values must not be printed.
 
 use serde_json::{Map, Value, json};
 
@@ -8,16 +8,16 @@ use crate::model::{reference::referred_through, shape::Shape};
 /// The description of an item until a person writes one.
 pub(super) const UNDESCRIBED: &str = "On the vendor's page, and not described here yet.";
 
-/// Marks about evidence, which a documented item does not have.
+/// The evidence marks.
 const EVIDENCE: [&str; 3] = ["x-evidence", "x-source", "x-confidence"];
 
-/// The entry under `x-enum-values` for a value that the vendor documents.
+/// Returns the entry in `x-enum-values` for a value that the vendor documents.
 pub(super) fn enum_value() -> Value {
     json!({"description": UNDESCRIBED, "evidence": "documented"})
 }
 
-/// Whether a new field is hidden until a person has reviewed it. That is every field except flags, references (whose
-/// own fields are marked), times of processing, and lists of these.
+/// Whether a new field is hidden until a person has reviewed it. Every field is, except booleans, references (whose
+/// fields have their own marks), processing times, and lists of these.
 pub(super) fn is_sensitive(name: &str, schema: &Value) -> bool {
     let refers = referred_through(schema).is_some();
     let time = schema["format"] == "date-time" && name.ends_with("_at");
@@ -30,7 +30,7 @@ pub(super) fn is_sensitive(name: &str, schema: &Value) -> bool {
 }
 
 impl Adopter<'_> {
-    /// Marks a schema as documented, with the vendor's page. Members that only we have keep their own marks.
+    /// Marks a schema as documented on the vendor's page. Members that only we have keep their own marks.
     pub(super) fn mark_schema(&mut self, theirs: &str, name: &str) {
         let source = self.schema_source(theirs);
         let Some(vendor) = self.vendor.schemas.get(theirs) else { return };
@@ -54,7 +54,7 @@ impl Adopter<'_> {
                         EVIDENCE.iter().for_each(|key| drop(value.shift_remove(*key)));
                     }
                     (false, false) if !value.contains_key("x-evidence") => {
-                        // A member with a confidence of its own shares the evidence of the schema.
+                        // A member that states only its own confidence shares the evidence of the schema.
                         for (key, mark) in &old {
                             if !value.contains_key(key) {
                                 value.insert(key.clone(), mark.clone());
@@ -80,7 +80,7 @@ impl Adopter<'_> {
         }
     }
 
-    /// Marks an operation as documented, with the vendor's page.
+    /// Marks an operation as documented on the vendor's page.
     pub(super) fn mark_operation(&mut self, theirs: &Value, id: &str) {
         let source = source_of(theirs);
         let Some(operation) = self.draft.operation_mut(id) else { return };
@@ -116,7 +116,8 @@ impl Adopter<'_> {
     }
 }
 
-/// The source of an operation: `vendor page 36861909e0`, or what is known of an export.
+/// Returns the source of an operation, such as `vendor page 36861909e0`, or the less specific source that an export
+/// allows.
 pub(super) fn source_of(operation: &Value) -> String {
     match (operation["page"].as_str(), operation["id"].as_u64()) {
         (Some(page), _) => format!("vendor page {page}"),
@@ -131,7 +132,7 @@ fn set_documented(map: &mut Map<String, Value>, source: &str) {
     map.insert("x-source".to_owned(), json!(source));
 }
 
-/// The maps that hold the properties of a schema itself, which are the schema and its inline parts.
+/// Returns the maps that contain a schema's own properties: the schema itself, or its inline parts.
 pub(super) fn parts(schema: &mut Map<String, Value>) -> Vec<&mut Map<String, Value>> {
     if schema.contains_key("properties") {
         return vec![schema];

@@ -14,7 +14,8 @@ use crate::{
     upstream::failure::Failure,
 };
 
-/// Whether the raw crate can send a parameter, which must be in the path or the query and must not be an object.
+/// Whether the raw crate can send a parameter. The parameter must be in the path or the query, and must not be an
+/// object.
 pub(super) fn is_sent(parameter: &Value) -> bool {
     let is_placed = matches!(parameter["in"].as_str(), Some("path" | "query"));
     let is_styled = parameter["style"].as_str().is_none_or(|it| it == "form" || it == "simple");
@@ -53,7 +54,7 @@ impl Adopter<'_> {
         }
         let mut parameters = Vec::new();
         for parameter in theirs.get("parameters").and_then(Value::as_array).into_iter().flatten() {
-            // The client sets its own headers, and sends only lists and plain values.
+            // The client sets its own headers, and sends only lists and scalar values.
             if is_sent(parameter) {
                 parameters.push(self.parameter(&home, parameter)?);
             } else {
@@ -94,8 +95,8 @@ impl Adopter<'_> {
         Ok(())
     }
 
-    /// Chooses the domain and the group by the vendor's tag, or by the operations whose paths begin with the same word.
-    /// An operation without a match gets a new domain.
+    /// Chooses the domain and the group by the vendor's tag, or by operations whose paths begin with the same word. An
+    /// operation without a match gets a new domain.
     fn domain(&mut self, theirs: &Value, path: &str) -> (String, String) {
         let contents = self.draft.contents();
         let entries = contents["operations"].as_array().cloned().unwrap_or_default();
@@ -128,8 +129,8 @@ impl Adopter<'_> {
         (name, group)
     }
 
-    /// Returns `verb_noun` from the title or the vendor's own id, whichever is short, or from the route. A number is
-    /// added if the id is taken.
+    /// Returns an id such as `verb_noun`, from the title or the vendor's id, whichever is short enough, or else from
+    /// the route. A number is added if the id is taken.
     fn operation_id(&self, theirs: &Value, title: &str, method: &str, path: &str) -> String {
         let words = |text: &str| {
             let plain = text.to_lowercase().replace("(deprecated)", "").replace("e-sign", "esign");
@@ -153,7 +154,7 @@ impl Adopter<'_> {
     }
 }
 
-/// The most words in an operation's name. A longer name is replaced by one from a shorter source.
+/// The maximum number of words in an operation id. A longer id is replaced with one from a different source.
 const LONGEST_ID: usize = 6;
 
 /// Returns the first word of a path that is neither a version nor a parameter.

@@ -1,21 +1,21 @@
-//! What a person who reviews an adoption reads about it.
+//! Notes for the person who reviews an adoption.
 
 use std::fmt;
 
 use crate::upstream::clean::clean;
 
-/// One line for the reviewer.
+/// A note, printed on one line.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Note {
     /// Our file now matches the vendor.
     Adopted(String),
-    /// A description, example or mark of ours that no longer fits.
+    /// A description, example or mark of ours was changed, or may no longer fit.
     Changed(String),
     /// A mark that was set by rule and needs a review.
     Sensitive(String),
-    /// A part that only we have.
+    /// A part is kept that only we have.
     Kept(String),
-    /// A change that only a person can make.
+    /// A change is left that only a person can make.
     Left(String),
 }
 

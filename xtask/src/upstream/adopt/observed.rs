@@ -1,8 +1,8 @@
-//! `upstream adopt --observed FILE...` marks facts that calls have shown as `observed` in our files.
+//! `upstream adopt --observed FILE...` marks facts observed in calls as `observed` in our files.
 //!
-//! The files are evidence as `realaml observe` and `realaml doctor` write it: places, types and counts. Facts that the
-//! vendor documents are never overwritten, and contradictions are listed. A change to a Rust type is adopted only with
-//! `--breaking`, since hand-written code may use the type.
+//! The evidence files are those that `realaml observe` and `realaml doctor` write. They contain paths, types and
+//! counts. Facts that the vendor documents are never overwritten, and contradictions are listed. A change to a Rust
+//! type is adopted only with `--breaking`, since handwritten code may use the type.
 
 mod claims;
 mod routes;
@@ -22,13 +22,13 @@ use super::{
 };
 use crate::upstream::failure::Failure;
 
-/// Contradictions between documented and observed facts, one on each line.
+/// The file of contradictions between documented and observed facts, one per line.
 pub(crate) const CONTRADICTIONS: &str = "openapi/vendor/contradictions.txt";
 
-/// The fewest records in which a fact must be seen.
+/// The minimum number of records in which a fact must be seen.
 const FEWEST: u64 = 5;
 
-/// The work in progress.
+/// The state of an adoption.
 struct Observed {
     draft: Draft,
     claims: Claims,
@@ -36,7 +36,7 @@ struct Observed {
     contradictions: Vec<String>,
 }
 
-/// Does the work without writing, and returns the changed files.
+/// Adopts the observed facts without writing anything. Returns the changed files.
 pub(super) fn adopt(root: &Path, files: &[impl AsRef<Path>], breaking: bool) -> Result<Adopted, Failure> {
     let sources = Sources::read(files)?;
     let draft = Draft::read(root)?;
@@ -75,12 +75,12 @@ impl Observed {
     }
 }
 
-/// Returns the source, such as `observed in 117 records`.
+/// Returns the text of the source mark, such as `observed in 117 records`.
 fn source(records: u64) -> String {
     format!("observed in {records} records")
 }
 
-/// Marks a fact as observed. Returns whether that made a change.
+/// Marks a fact as observed. Returns whether this changed anything.
 fn set_observed(map: &mut Map<String, Value>, source: &str) -> bool {
     let before = map.clone();
     map.shift_remove("x-confidence");

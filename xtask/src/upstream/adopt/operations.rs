@@ -1,4 +1,4 @@
-//! Applies differences of operations to our files one by one.
+//! Applies single differences of operations to our files.
 
 use serde_json::{Value, json};
 
@@ -19,7 +19,7 @@ use crate::{
 };
 
 impl Adopter<'_> {
-    /// Applies one difference to the operation `id`.
+    /// Applies a difference to the operation `id`.
     pub(super) fn adopt_operation(&mut self, id: &str, difference: &Difference) -> Result<(), Failure> {
         let place: Vec<_> = difference.place.iter().map(String::as_str).collect();
         let vendor = &difference.vendor;
@@ -39,7 +39,7 @@ impl Adopter<'_> {
                 self.set_answer(id, answer, vendor)?
             }
             (_, [holder, rest @ ..]) => match self.held(id, holder) {
-                // The vendor writes this schema inline and we refer to it, so it is changed where we define it.
+                // The vendor writes this schema inline, but we refer to it, so it is changed where we define it.
                 Some(schema) => {
                     let rest: Vec<_> = rest.iter().map(|step| (*step).to_owned()).collect();
                     return self.adopt_schema(&schema, &rest, difference);
@@ -76,7 +76,8 @@ impl Adopter<'_> {
         Ok(true)
     }
 
-    /// Writes all parameters into the operation, and removes the parameters that its path has for all operations.
+    /// Writes all parameters to the operation, and removes the parameters that its path item defines for all
+    /// operations.
     fn set_parameters(&mut self, id: &str, parameters: Vec<Value>) {
         let Some((file, path, _)) = self.draft.place(id) else { return };
         if let Some(operation) = self.draft.operation_mut(id) {
@@ -149,7 +150,7 @@ impl Adopter<'_> {
         Ok(true)
     }
 
-    /// Replaces a parameter by the vendor's and keeps our descriptions and marks.
+    /// Replaces a parameter with the vendor's, but keeps our descriptions and marks.
     fn replace_parameter(&mut self, id: &str, key: &str) -> Result<bool, Failure> {
         let Some((place, name)) = key.split_once(' ') else { return Ok(false) };
         let Some(theirs) = self.their_operation(id) else { return Ok(false) };
@@ -168,13 +169,13 @@ impl Adopter<'_> {
         Ok(true)
     }
 
-    /// Returns the home of new components of an operation.
+    /// Returns the file and name prefix for new components of an operation.
     pub(super) fn operation_home(&self, id: &str) -> Home {
         let file = self.draft.place(id).map_or_else(|| "root".to_owned(), |place| place.0);
         Home { file, name: names::ty(id), received: false }
     }
 
-    /// Returns the schema of ours that a body or a response refers to.
+    /// Returns our schema to which a body or response refers.
     fn held(&self, id: &str, holder: &str) -> Option<String> {
         let operation = self.draft.operation(id)?;
         let value = match holder.strip_prefix("answer ") {
@@ -185,7 +186,7 @@ impl Adopter<'_> {
         walk::json(reference::resolve(&self.draft, value)).and_then(reference::referred).map(str::to_owned)
     }
 
-    /// Returns the vendor's operation that matches this one of ours.
+    /// Returns the vendor's operation that matches this operation of ours.
     fn their_operation(&self, id: &str) -> Option<Value> {
         let route = self.pairs.iter().find(|(_, ours)| *ours == id)?.0;
         self.vendor.operations.get(route)?.first().cloned()

@@ -1,4 +1,4 @@
-//! Applies differences of schemas to our files one by one.
+//! Applies single differences of schemas to our files.
 
 use serde_json::{Map, Value, json};
 
@@ -20,7 +20,7 @@ use crate::{
 };
 
 impl Adopter<'_> {
-    /// Applies one difference to the schema `name`. `place` is the difference's place inside the schema.
+    /// Applies a difference to the schema `name`. `place` is the path of the difference inside the schema.
     pub(super) fn adopt_schema(
         &mut self,
         name: &str,
@@ -68,7 +68,7 @@ impl Adopter<'_> {
         Ok(())
     }
 
-    /// Returns the home of new components of a schema.
+    /// Returns the file and the name prefix for new components that this schema needs.
     fn home(&self, name: &str) -> Home {
         let file = self.draft.file_of("schemas", name).unwrap_or_else(|| "identity".to_owned());
         Home { file, name: name.to_owned(), received: self.ours.is_only_received(name) }
@@ -100,7 +100,7 @@ impl Adopter<'_> {
         Ok(())
     }
 
-    /// Returns the schema that a property of ours refers to.
+    /// Returns the schema to which a property of ours refers.
     fn referred(&self, name: &str, property: &str) -> Option<String> {
         let whole = Composition::of(&self.draft, self.draft.schema(name)?);
         referred_through(whole.member(property)?.schema).map(str::to_owned)
@@ -119,7 +119,7 @@ impl Adopter<'_> {
         Ok(())
     }
 
-    /// Returns the part of a schema that has its own properties, and creates it if it is missing.
+    /// Returns the part of a schema that contains its own properties, and creates the part if it is missing.
     fn own_part(&mut self, name: &str) -> Result<&mut Map<String, Value>, Failure> {
         let schema = self.draft.schema_mut(name).and_then(Value::as_object_mut).ok_or_else(|| missing(name))?;
         let has_part = !parts(schema).is_empty();
@@ -132,8 +132,8 @@ impl Adopter<'_> {
         parts(schema).pop().ok_or_else(|| missing(name))
     }
 
-    /// Changes a property that is defined in the schema itself. A property from a shared part is first copied into the
-    /// schema, since other schemas use the part too.
+    /// Changes a property in the schema itself. A property from a shared part is first copied into the schema, since
+    /// other schemas also use the part.
     fn change_property(
         &mut self,
         name: &str,
@@ -153,7 +153,7 @@ impl Adopter<'_> {
         Ok(())
     }
 
-    /// Copies the part that a property comes from into the schema, if the property is not the schema's own.
+    /// Copies the part that a property comes from into the schema, unless the property is the schema's own.
     fn unfold(&mut self, name: &str, property: &str) -> Result<(), Failure> {
         let absent = || missing(&format!("{name}.{property}"));
         let own = self.draft.schema_mut(name).and_then(Value::as_object_mut).ok_or_else(|| missing(name))?;
@@ -183,7 +183,7 @@ impl Adopter<'_> {
         Err(absent())
     }
 
-    /// Replaces a whole property by the vendor's and keeps our descriptions and marks.
+    /// Replaces a whole property with the vendor's, but keeps our descriptions and marks.
     fn replace_property(&mut self, name: &str, property: &str) -> Result<(), Failure> {
         let theirs = self.theirs(name).ok_or_else(|| missing(name))?;
         let shape = Shape::of(self.vendor, &theirs);
@@ -199,7 +199,7 @@ impl Adopter<'_> {
                     value[key] = mark.clone();
                 }
             }
-            // A value that was harmless as one type can be sensitive as another.
+            // A value that is harmless as one type can be sensitive as another.
             if !old.contains_key("x-sensitive") && marks::is_sensitive(property, &value) {
                 value["x-sensitive"] = json!(true);
                 words = Some(text);
@@ -241,7 +241,7 @@ impl Adopter<'_> {
         self.change_property(name, property, |value| {
             if !nullable {
                 value.shift_remove("nullable");
-                // `type` beside a reference exists only for `nullable`.
+                // A `type` next to a reference exists only for `nullable`.
                 if value.contains_key("allOf") {
                     value.shift_remove("type");
                 }

@@ -1,4 +1,4 @@
-//! Which subjects a run covers.
+//! Selects the subjects that a run covers.
 
 use std::collections::BTreeMap;
 
@@ -7,31 +7,31 @@ use crate::upstream::{
     contract::Contract,
 };
 
-/// What the user asked for and what is left out, in our names or the vendor's.
+/// The names that the user selected and excluded, ours or the vendor's.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Wanted<'a> {
     pub(super) only: &'a [String],
     pub(super) except: &'a [String],
 }
 
-/// Which subjects are wanted.
+/// Decides which subjects are selected.
 pub(super) struct Scope<'a> {
     pub(super) wanted: Wanted<'a>,
     pub(super) ours: &'a Ours,
     pub(super) vendor: &'a Contract,
     pub(super) comparison: &'a Comparison,
-    /// The file of each schema of ours.
+    /// The file of each of our schemas.
     pub(super) files: BTreeMap<String, String>,
 }
 
 impl Scope<'_> {
-    /// Whether a subject is wanted.
+    /// Whether a subject is selected.
     pub(super) fn holds(&self, subject: &Subject) -> bool {
         let named = |names: &[String]| names.iter().any(|name| self.is_named(subject, name));
         (self.wanted.only.is_empty() || named(self.wanted.only)) && !self.is_excepted(subject)
     }
 
-    /// Whether a subject is left out, so that nothing may include it.
+    /// Whether a subject is excluded, so that nothing may add it.
     pub(super) fn is_excepted(&self, subject: &Subject) -> bool {
         self.wanted.except.iter().any(|name| self.is_named(subject, name))
     }
@@ -56,8 +56,8 @@ impl Scope<'_> {
         }
     }
 
-    /// Whether a name means the vendor's operation. The name can be its route, its path or the beginning of it, its id,
-    /// title or group.
+    /// Whether a name denotes the vendor's operation. The name can be its route, its path or the beginning of its path,
+    /// its id, its title, or its group.
     fn is_route(&self, route: &str, name: &str) -> bool {
         let path = route.split_once(' ').map_or(route, |(_, path)| path);
         let begins = |path: &str, name: &str| {
@@ -75,7 +75,7 @@ impl Scope<'_> {
             })
     }
 
-    /// The first name that matches nothing of ours and nothing of the vendor's.
+    /// Returns the first name that matches nothing of ours or the vendor's.
     pub(super) fn unknown(&self) -> Option<&str> {
         let subjects = || {
             let ours = self.ours.ids().map(|id| Subject::Operation(id.to_owned()));

@@ -1,4 +1,4 @@
-//! Subjects that would not pass. They are left out, so that they do not prevent other subjects from being adopted.
+//! Subjects that would not pass. They are skipped, so that they do not prevent other subjects from being adopted.
 
 use std::collections::BTreeMap;
 
@@ -9,18 +9,18 @@ use crate::{
     upstream::compare::{Comparison, Subject},
 };
 
-/// The subjects that are left out, each with the reason.
+/// The skipped subjects, each with the reason.
 #[derive(Debug, Default)]
 pub(super) struct Skipped(BTreeMap<Subject, String>);
 
 impl Skipped {
-    /// Whether a subject is left out.
+    /// Whether a subject is skipped.
     pub(super) fn holds(&self, subject: &Subject) -> bool {
         self.0.contains_key(subject)
     }
 
-    /// Leaves out the subjects of the findings. Returns `false` if that adds no subject, so that another attempt would
-    /// be useless.
+    /// Skips the subjects of the findings. Returns `false` if this adds no subject, so that another attempt would be
+    /// useless.
     pub(super) fn learn(&mut self, findings: &Findings, comparison: &Comparison) -> bool {
         let before = self.0.len();
         for finding in &findings.0 {
@@ -31,18 +31,17 @@ impl Skipped {
         self.0.len() > before
     }
 
-    /// Returns the subjects that a person has to review.
+    /// Returns notes on the subjects that a person has to review.
     pub(super) fn notes(&self) -> impl Iterator<Item = Note> {
         self.0.values().map(|why| Note::Left(format!("skipped: {why}")))
     }
 }
 
-/// Returns the subject of the comparison that a finding is about: `components.schemas.NAME` or `paths./path/.method`.
+/// Returns the subject that a finding is about, from a key such as `components.schemas.NAME` or `paths./path/.method`.
 fn subject(finding: &Finding, comparison: &Comparison) -> Option<Subject> {
     if let Some(rest) = finding.about().strip_prefix("components.schemas.") {
         let name = rest.split('.').next()?;
-        // A schema that the vendor writes inline is named after its owner. The owner is the longest name that it begins
-        // with.
+        // A schema that the vendor writes inline is named after its owner, so the owner is the longest matching prefix.
         let schemas = comparison.differences.iter().filter_map(|it| match &it.subject {
             Subject::Schema(owner) => Some(owner.as_str()),
             _ => None,

@@ -1,4 +1,4 @@
-//! A copy of our files with the changes, which is verified and shown before any file is written.
+//! A copy of our files with the changes applied, which is verified and shown before any file is written.
 
 use std::{
     collections::BTreeMap,
@@ -13,7 +13,7 @@ use crate::{
     upstream::{clean::clean, failure::Failure},
 };
 
-/// A copy of `openapi/` with the changes, in a temporary folder beside the build.
+/// A copy of `openapi/` with the changes applied, in a temporary folder under `target/`.
 pub(super) struct Staged {
     root: PathBuf,
 }
@@ -34,7 +34,7 @@ impl Staged {
         Ok(staged)
     }
 
-    /// Returns the spec with the changes, if it passes the lint and the crate can be generated from it.
+    /// Returns the changed spec, if it passes the lint and the crate can be generated from it.
     pub(super) fn verified(&self) -> Result<Spec, Findings> {
         let spec = regen::read(&self.root)?;
         regen::files(&spec)?;
@@ -42,7 +42,7 @@ impl Staged {
     }
 }
 
-/// Returns the reason why the result is refused.
+/// Returns the failure for findings in the result.
 pub(super) fn refused(findings: &Findings) -> Failure {
     let lines: Vec<_> = findings.to_string().lines().take(12).map(clean).collect();
     Failure::new("adopt-refused", "the result would not pass; nothing was written").hint(lines.join("\n  "))
@@ -50,7 +50,7 @@ pub(super) fn refused(findings: &Findings) -> Failure {
 
 impl Drop for Staged {
     fn drop(&mut self) {
-        // A folder that cannot be removed stays in the build folder, where it is harmless.
+        // A folder that cannot be removed remains in `target/`, where it does no harm.
         let _ = fs::remove_dir_all(&self.root);
     }
 }
@@ -69,7 +69,7 @@ fn copy(from: &Path, to: &Path) -> std::io::Result<()> {
     Ok(())
 }
 
-/// Prints the changes in the form of git.
+/// Prints the changes in git's diff format.
 pub(super) fn print_changes(root: &Path, files: &BTreeMap<String, String>) -> Result<(), Failure> {
     let staged = Staged::new(root, files)?;
     for path in files.keys() {
@@ -83,7 +83,7 @@ pub(super) fn print_changes(root: &Path, files: &BTreeMap<String, String>) -> Re
             .map_err(|error| Failure::new("usage", format!("git could not be started: {error}")))?;
         let text = String::from_utf8_lossy(&output.stdout);
         println!("{path}");
-        // The head of the output names temporary files.
+        // The header of the output contains the names of temporary files.
         let changes = text.lines().skip_while(|line| !line.starts_with("@@"));
         changes.for_each(|line| println!("{}", clean(line)));
     }

@@ -1,5 +1,5 @@
-//! Changes a YAML file in place. [`rewrite`] gives a text a new value, and keeps every line that already matches it,
-//! with its comments, its folding and its quotes.
+//! Changes a YAML file in place. [`rewrite`] changes the value of a text, but keeps every line that already matches it,
+//! with its comments, folding and quotes.
 
 mod edits;
 mod render;
@@ -14,15 +14,15 @@ use crate::{
 };
 use edits::{Edits, column, extent};
 
-/// Changes `text` so that it has the value `wanted`. Existing keys keep their order. A new key is inserted after the
-/// key that it follows in `wanted`.
+/// Changes `text` so that its value is `wanted`. Existing keys keep their order. A new key is inserted after the key
+/// that precedes it in `wanted`.
 pub(crate) fn rewrite(text: &str, wanted: &Value, file: &str) -> Result<String, Failure> {
     let failed = |refused: yaml::Refused| {
         Failure::new("edit-failed", format!("line {}: {}", refused.line, refused.message)).on(file)
     };
     let root = yaml::tree(text, Aliases::Refuse).map_err(failed)?;
     let changed = Edits::of(text, &root, wanted).apply();
-    // The result is read back. If it does not have the wanted value, the text is not changed.
+    // The result is parsed again. If its value is not the wanted value, the text is not changed.
     let read = yaml::value(&changed, Aliases::Refuse).map_err(failed)?;
     if &read == wanted {
         Ok(changed)
@@ -40,8 +40,7 @@ pub(crate) fn rename(text: &str, path: &[&str], name: &str) -> Option<String> {
     Some(format!("{}{key}{}", &text[..entry.key_start], &text[entry.key_end..]))
 }
 
-/// Moves the entry at `path`, with its text unchanged, into a new map called `name` that follows the parent of the
-/// entry.
+/// Moves the entry at `path`, with its text unchanged, to a new map called `name` that follows the entry's parent.
 pub(crate) fn move_beside(text: &str, path: &[&str], name: &str) -> Option<String> {
     let root = yaml::tree(text, Aliases::Refuse).ok()?;
     let (key, parents) = path.split_last()?;

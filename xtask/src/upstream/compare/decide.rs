@@ -1,4 +1,4 @@
-//! The remaining differences between the vendor and us, and the decisions of people about them.
+//! Lists the remaining differences between the vendor's contract and ours, and records people's decisions about them.
 
 use std::path::Path;
 
@@ -14,18 +14,18 @@ use crate::{
     workspace::write_all,
 };
 
-/// Flags of `upstream accept`.
+/// The arguments of `upstream accept`.
 #[derive(Debug, Args)]
 pub(crate) struct Flags {
-    /// The ids that `upstream diff` prints; the first letters do where they are clear.
+    /// The ids that `upstream diff` prints; unique prefixes are enough.
     #[arg(required = true, value_name = "ID")]
     ids: Vec<String>,
-    /// Why the difference stays.
+    /// The reason why the difference remains.
     #[arg(long, value_name = "TEXT")]
     reason: String,
 }
 
-/// Returns the differences between the contract that was pulled last and ours, without the known ones.
+/// Returns the differences between the contract of the last pull and ours, without the known ones.
 pub(crate) fn differences(root: &Path) -> Result<Report, Failure> {
     let config = Config::read(root)?;
     let vendor = Files::at(root).read_snapshot()?;
@@ -40,8 +40,8 @@ pub(crate) fn differences(root: &Path) -> Result<Report, Failure> {
     Ok(Report { differences, suppressed, unmarked })
 }
 
-/// Records differences as decided. Accepting the row of a decision that no longer fits removes that decision. Returns
-/// one line for each decision. Either all decisions are recorded or none.
+/// Records the differences as decided. Accepting a row about a stale decision removes that decision. Returns a line per
+/// decision. Either all decisions are recorded or none.
 pub(crate) fn accept(root: &Path, flags: &Flags) -> Result<Vec<String>, Failure> {
     let reason = flags.reason.trim();
     if reason.is_empty() {

@@ -1,6 +1,6 @@
-//! Reads and writes `openapi/vendor/deviations.toml`: known differences, each with its reason.
+//! Reads and writes `openapi/vendor/deviations.toml`, which lists known differences, each with its reason.
 //!
-//! An entry is valid as long as the vendor's operation or schema is the one that was reviewed. When that changes, the
+//! An entry is valid as long as the vendor's operation or schema is the one that was reviewed. Once that changes, the
 //! entry becomes invalid and the difference is reported again. An entry that fits no difference is itself reported as a
 //! difference.
 
@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 use super::{Difference, Subject};
 use crate::upstream::failure::{Failure, Severity};
 
-/// The head of the file.
+/// The comment at the beginning of the file.
 pub(crate) const HEAD: &str = "\
 # Where we differ from the vendor's documentation and know it. Read by `cargo xtask upstream diff`.
 #
@@ -21,7 +21,7 @@ pub(crate) const HEAD: &str = "\
 # reason, `cargo xtask upstream adopt` adds entries for what only we have.
 ";
 
-/// One known difference.
+/// A known difference.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Deviation {
@@ -38,7 +38,7 @@ struct FileForm {
     deviations: Vec<Deviation>,
 }
 
-/// Reads the file of the repository at `root`. Without a file there are no entries.
+/// Reads the file of the repository at `root`. If there is no file, there are no entries.
 pub(crate) fn read(root: &Path) -> Result<Vec<Deviation>, Failure> {
     let path = root.join("openapi/vendor/deviations.toml");
     if !path.exists() {
@@ -54,7 +54,7 @@ pub(crate) fn read(root: &Path) -> Result<Vec<Deviation>, Failure> {
     }
 }
 
-/// Returns the text of the file.
+/// Returns the text of a file with these entries.
 pub(crate) fn write(entries: &[Deviation]) -> String {
     let mut sorted: BTreeMap<_, _> = BTreeMap::new();
     for entry in entries {
@@ -74,7 +74,7 @@ pub(crate) fn write(entries: &[Deviation]) -> String {
 }
 
 impl Deviation {
-    /// Creates an entry that accepts a difference as it is now.
+    /// Creates an entry that accepts a difference in its current form.
     pub(crate) fn of(difference: &Difference, reason: &str) -> Deviation {
         Deviation {
             class: difference.class.to_owned(),
@@ -85,14 +85,15 @@ impl Deviation {
     }
 }
 
-/// Removes known differences, adds a difference for each entry that no longer fits, and returns how many were removed.
+/// Removes known differences, and adds a difference for each entry that is no longer valid. Returns the number of
+/// removed differences.
 pub(crate) fn suppress(differences: &mut Vec<Difference>, deviations: &[Deviation]) -> usize {
     let before = differences.len();
     let mut void = Vec::new();
     for entry in deviations {
         let fits = |difference: &Difference| difference.class == entry.class && difference.pointer() == entry.at;
         let Some(found) = differences.iter().position(fits) else {
-            // The entry may have been invalid before. In both cases it can be deleted from the file.
+            // The entry may have been invalid before. In either case, it can be deleted from the file.
             void.push((entry, "the difference is gone"));
             continue;
         };

@@ -1,4 +1,5 @@
-//! Compares operations: pairs the vendor's with ours, then compares routes, parameters, bodies and responses.
+//! Compares operations: pairs the vendor's operations with ours, and then compares routes, parameters, bodies and
+//! responses.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -17,11 +18,11 @@ use crate::{
 
 use super::Ours;
 
-/// A way to find our operation for a route and operation of the vendor.
+/// A rule that finds our operation for a route and operation of the vendor.
 type Rule<'a> = &'a dyn Fn(&str, &Value) -> Option<String>;
 
-/// Finds our operation for each of the vendor's: by decision, by the number of the page, by route, by title, by the
-/// form of the route. Each of our operations is used once.
+/// Finds our operation for each operation of the vendor: by decision, by page, by route, by title, or by the route
+/// without parameter names. Each of our operations is used once.
 pub(super) fn pair(vendor: &Contract, ours: &Ours, config: &Config) -> BTreeMap<String, String> {
     let mine = walk::operations(&ours.bundle);
     let title = |value: &Value| plain_title(value["summary"].as_str().unwrap_or_default());
@@ -51,7 +52,7 @@ pub(super) fn pair(vendor: &Contract, ours: &Ours, config: &Config) -> BTreeMap<
     pairs
 }
 
-/// Returns a title in lower case, without the mark `(deprecated)`.
+/// Returns a title in lower case and without the suffix `(deprecated)`.
 fn plain_title(title: &str) -> String {
     title.to_lowercase().replace("(deprecated)", "").trim().to_owned()
 }
@@ -119,7 +120,7 @@ fn operation(
     answers(walker, &received, theirs, mine);
 }
 
-/// Compares ways to authenticate by their content and not by their names. An empty list on the site means that nobody
+/// Compares security schemes by their contents instead of their names. An empty list on the site means that nobody
 /// filled it in.
 fn security(walker: &mut Walker<'_>, place: &Place, theirs: &Value, mine: &Value) {
     let content = |contract: &Contract, operation: &Value| -> BTreeSet<String> {
@@ -151,7 +152,7 @@ fn parameters(
     let (theirs, mut mine) = (list(theirs), list(mine));
     for parameter in theirs {
         let key = name(&parameter);
-        // A path parameter is identified by its position in the route, whatever its name is.
+        // A path parameter is identified by its position in the route, whatever its name.
         let same_place = |other: &Value| {
             parameter["in"] == "path"
                 && other["in"] == "path"
@@ -185,7 +186,7 @@ fn parameters(
     }
 }
 
-/// Returns the position of the parameter of this name in the route.
+/// Returns the position of the parameter with this name in the route.
 fn position(route: &str, name: &Value) -> Option<usize> {
     let name = name.as_str()?;
     route.split('{').skip(1).position(|part| part.split('}').next() == Some(name))
@@ -216,13 +217,13 @@ fn answers(walker: &mut Walker<'_>, place: &Place, theirs: &Value, mine: &Value)
         if code.starts_with('2') {
             walker.only_ours(&inside, "status-removed", "status-curated-only", first(answer));
         } else {
-            // Refusals that every operation can return are described by us, whether the vendor documents them or not.
+            // We describe the failures that every operation can return, whether or not the vendor documents them.
             walker.add(Severity::Info, "refusal-curated-only", &inside, Value::Null, Value::Null);
         }
     }
 }
 
-/// Compares bodies by media type. The site writes `*/*` if nobody chose a media type.
+/// Compares bodies by media type. The site writes `*/*` if nobody has chosen a media type.
 fn content(walker: &mut Walker<'_>, place: &Place, theirs: &Value, mine: &Value) {
     let (theirs, mine): (Vec<_>, Vec<_>) = (members(Some(theirs)).collect(), members(Some(mine)).collect());
     match (theirs.as_slice(), mine.as_slice()) {

@@ -1,4 +1,4 @@
-//! Renders differences as text, Markdown and JSON. Texts of the vendor are cleaned and cut.
+//! Renders differences as text, Markdown and JSON. The vendor's texts are cleaned and shortened.
 
 use std::fmt::Write as _;
 
@@ -16,12 +16,12 @@ pub(crate) struct Report {
     pub(crate) differences: Vec<Difference>,
     /// The number of known differences, which are not listed.
     pub(crate) suppressed: usize,
-    /// The number of operations and schemas that the vendor documents and we mark as observed or inferred.
+    /// The number of operations and schemas that the vendor documents but we mark as observed or inferred.
     pub(crate) unmarked: usize,
 }
 
 impl Report {
-    /// Whether no difference needs a person.
+    /// Whether no difference needs a person's attention.
     pub(crate) fn is_clean(&self) -> bool {
         self.differences.iter().all(|difference| difference.severity == Severity::Info)
     }
@@ -30,7 +30,7 @@ impl Report {
         self.differences.iter().filter(|difference| difference.severity == severity).count()
     }
 
-    /// Returns the last line of every rendering.
+    /// Returns the summary with which every rendering ends.
     pub(crate) fn summary(&self) -> String {
         let mut text = format!(
             "{} to decide, {} to look at, {} by the way, {} known",
@@ -117,7 +117,7 @@ fn sides(difference: &Difference, show: fn(&str) -> String) -> String {
     }
 }
 
-/// Renders text as it is, and other values as compact JSON.
+/// Renders strings unquoted and other values as compact JSON.
 fn short(value: &Value) -> String {
     match value {
         Value::Null => String::new(),

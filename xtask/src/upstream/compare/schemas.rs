@@ -1,4 +1,4 @@
-//! Compares schemas: each named schema once, and inline schemas at their places.
+//! Compares schemas: each named schema once, and inline schemas where they are used.
 
 use std::collections::BTreeSet;
 
@@ -13,7 +13,7 @@ use crate::{
     upstream::{digest::sha256, failure::Severity},
 };
 
-/// Inline schemas are not followed deeper than this.
+/// The maximum nesting depth to which inline schemas are compared.
 const DEEPEST: usize = 12;
 
 /// Compares the named schemas.
@@ -55,8 +55,8 @@ pub(super) fn compare(walker: &mut Walker<'_>) {
     }
 }
 
-/// Compares two schemas where they are used. If both refer to the same named schema, only the reference itself can
-/// differ.
+/// Compares two schemas where they are used. If both refer to the same named schema, only the properties of the
+/// reference itself can differ.
 pub(super) fn used(walker: &mut Walker<'_>, place: &Place, vendor: &Value, ours: &Value) {
     match (referred(vendor), referred(ours)) {
         (Some(theirs), Some(mine)) if walker.names.get(theirs).is_some_and(|name| name == mine) => {
@@ -67,7 +67,7 @@ pub(super) fn used(walker: &mut Walker<'_>, place: &Place, vendor: &Value, ours:
     }
 }
 
-/// Compares the effective forms of two schemas. `named` states that this is the schema of that name itself.
+/// Compares the effective shapes of two schemas. `named` states that they are the named schemas themselves.
 fn deep(walker: &mut Walker<'_>, place: &Place, vendor: &Value, ours: &Value, named: bool) {
     if place.path.len() > DEEPEST {
         return;
@@ -108,7 +108,7 @@ fn deep(walker: &mut Walker<'_>, place: &Place, vendor: &Value, ours: &Value, na
             (Some(theirs), None) => {
                 walker.add(Severity::Fail, "type-changed", &place.inside(step), theirs.clone(), Value::Null)
             }
-            // A map of any values is less specific, but does not contradict.
+            // A map with values of any kind is less specific, but does not contradict the other.
             _ => {}
         }
     }
@@ -118,7 +118,7 @@ fn deep(walker: &mut Walker<'_>, place: &Place, vendor: &Value, ours: &Value, na
     members(walker, place, &a, &b);
 }
 
-/// Compares flags of a use: whether it may be null, and whether it is deprecated.
+/// Compares whether the value may be null and whether it is deprecated.
 fn flags(walker: &mut Walker<'_>, place: &Place, vendor: &Value, ours: &Value, a: &Shape, b: &Shape) {
     if a.nullable != b.nullable {
         walker.add(Severity::Fail, "nullability-changed", place, vendor.clone(), ours.clone());
@@ -159,7 +159,7 @@ fn members(walker: &mut Walker<'_>, place: &Place, a: &Shape, b: &Shape) {
             }
             continue;
         };
-        // If both sides compose a part from the same named schema, the part is reported under that name.
+        // If both sides get the property from the same named part, it is reported under the name of that part.
         if same_part(walker, theirs, mine) {
             continue;
         }
@@ -169,7 +169,7 @@ fn members(walker: &mut Walker<'_>, place: &Place, a: &Shape, b: &Shape) {
     }
     for (name, mine) in b.members.iter().filter(|(name, _)| !a.members.contains_key(*name)) {
         let part = mine.origin.as_deref().filter(|origin| Subject::Schema((*origin).to_owned()) != place.subject);
-        // The part is compared under its own name if the vendor composes this schema from it too.
+        // If the vendor also composes this schema from the part, the part is compared under its own name.
         let composed =
             part.is_some_and(|part| a.members.values().any(|it| maps_to(walker, it.origin.as_deref(), part)));
         if !composed {
@@ -189,7 +189,7 @@ fn documented(walker: &Walker<'_>, place: &Place, property: &str) -> bool {
 
 fn required(walker: &mut Walker<'_>, place: &Place, theirs: &Member, mine: &Member) {
     if theirs.required != mine.required {
-        // In responses only the record's key is required, so that no response fails for being incomplete.
+        // In responses, only the record's key is required, so that no response fails because it is incomplete.
         let (severity, class) = if place.received {
             (Severity::Info, "required-in-answer")
         } else {
@@ -207,7 +207,8 @@ fn same_part(walker: &Walker<'_>, theirs: &Member, mine: &Member) -> bool {
     mine.origin.as_deref().is_some_and(|part| maps_to(walker, theirs.origin.as_deref(), part))
 }
 
-/// Whether a property that we lack comes from a part that we also compose. It is then reported under the part's name.
+/// Whether a property that we lack comes from a part from which we also compose the schema. It is then reported under
+/// the name of that part.
 fn told_elsewhere(walker: &Walker<'_>, origin: Option<&str>, _property: &str, b: &Shape) -> bool {
     let ours = origin.and_then(|origin| walker.names.get(origin));
     ours.is_some_and(|part| b.members.values().any(|member| member.origin.as_deref() == Some(part)))

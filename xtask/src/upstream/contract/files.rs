@@ -1,4 +1,4 @@
-//! The files about the vendor: the lock, and the snapshot of the contract that was pulled last.
+//! Reads and writes the lock and the snapshot of the contract from the last pull.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -11,7 +11,7 @@ use crate::{
     workspace,
 };
 
-/// The paths of the files about the vendor.
+/// The paths of the lock and the snapshot.
 #[derive(Debug, Clone)]
 pub(crate) struct Files {
     folder: PathBuf,
@@ -31,7 +31,7 @@ impl Files {
         self.folder.join("upstream-contract.json")
     }
 
-    /// Reads the lock. Returns `None` if there was no pull before.
+    /// Reads the lock. Returns `None` if there has been no pull.
     pub(crate) fn read_lock(&self) -> Result<Option<Lock>, Failure> {
         let path = self.lock();
         if !path.exists() {
@@ -41,7 +41,7 @@ impl Files {
         serde_json::from_str(&text).map(Some).map_err(|error| unreadable(&path, &error.to_string()))
     }
 
-    /// Reads the contract that was pulled last.
+    /// Reads the contract of the last pull.
     pub(crate) fn read_snapshot(&self) -> Result<Contract, Failure> {
         let path = self.snapshot();
         let missing = || {
@@ -53,7 +53,7 @@ impl Files {
         Contract::from_json(&value)
     }
 
-    /// Writes both files. Each is completed under another name before the first is renamed to its final place.
+    /// Writes both files. Each is completed under another name before the first is renamed to its final name.
     pub(crate) fn write(&self, lock: &Lock, contract: &Contract) -> Result<(), Failure> {
         let lock_text =
             serde_json::to_string_pretty(lock).map_err(|error| Failure::new("write-failed", error.to_string()))?;

@@ -1,5 +1,5 @@
-//! Merges many pages into one contract. Nothing is lost silently. Two operations with one route are both kept, and a
-//! schema that pages describe differently is an error until a person decides which page is right.
+//! Merges pages into one contract. Nothing is lost silently. Two operations with the same route are both kept, and a
+//! schema that pages describe differently is an error until a person decides which page is correct.
 
 use std::collections::BTreeSet;
 
@@ -12,7 +12,7 @@ use crate::upstream::config::Config;
 use crate::upstream::failure::{Failure, Notices, Severity};
 use crate::upstream::fetch::index::Entry;
 
-/// Merges the contracts of pages, in the order of the index.
+/// Merges the contracts of pages in the order of the index.
 pub(crate) fn merge(pages: &[(Entry, Contract)], config: &Config, notices: &mut Notices) -> Result<Contract, Failure> {
     let mut merged = Contract::default();
     for (_, page) in pages {
@@ -38,7 +38,7 @@ pub(crate) fn merge(pages: &[(Entry, Contract)], config: &Config, notices: &mut 
     Ok(merged)
 }
 
-/// Returns an operation without its `id` and its `page`.
+/// Returns an operation without its `id` and `page`.
 pub(crate) fn bare(value: &Value) -> Value {
     let mut value = value.clone();
     if let Some(map) = value.as_object_mut() {
@@ -105,7 +105,7 @@ fn schemas(
     Ok(())
 }
 
-/// Reports references to schemas that only other pages define. A page should define every schema that it refers to.
+/// Reports references to schemas that only other pages define. A page should define every schema to which it refers.
 fn local_references(merged: &Contract, pages: &[(Entry, Contract)], notices: &mut Notices) {
     for (entry, page) in pages {
         let used = page.operations.values().flatten().chain(page.schemas.values());
@@ -118,8 +118,8 @@ fn local_references(merged: &Contract, pages: &[(Entry, Contract)], notices: &mu
     }
 }
 
-/// Refuses a contract with undefined schemas. An undefined schema is unknown and not empty, so an incomplete contract
-/// would be worse than none.
+/// Refuses a contract with undefined schemas. An undefined schema is unknown rather than empty, so an incomplete
+/// contract would be worse than none.
 pub(crate) fn check_references(contract: &Contract, name: &str) -> Result<(), Failure> {
     let used = contract
         .operations
@@ -135,8 +135,8 @@ pub(crate) fn check_references(contract: &Contract, name: &str) -> Result<(), Fa
     Ok(())
 }
 
-/// Returns the schema that a schema's page is about, which is the one with its title. The component's key may be
-/// spelled differently.
+/// Returns the schema that the page of a schema is about, which is the one with the page's title. The component's key
+/// may be spelled differently.
 pub(crate) fn own_schema(entry: &Entry, page: &Contract) -> Option<String> {
     let plain = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_lowercase();
     let exact = page.schemas.keys().find(|name| **name == entry.title);

@@ -1,7 +1,7 @@
-//! Converts different spellings of one meaning to one form. Both the many spellings of the site and the style of our
-//! bundle become the same.
+//! Converts different spellings with the same meaning to a single form. Both the many spellings on the site and the
+//! style of our bundle become the same.
 //!
-//! The result is the contract alone, with sorted keys and without prose, examples and extensions. The rules for schemas
+//! The result is only the contract, with sorted keys and without prose, examples and extensions. The rules for schemas
 //! are in [`schema`], and those for operations are here.
 
 pub(crate) mod schema;
@@ -11,19 +11,20 @@ use serde_json::{Map, Value, json};
 use crate::model::walk::{METHODS, OperationRef, members};
 use crate::upstream::failure::{Notices, Severity};
 
-/// The version of the rules. It is raised when a rule changes, so that hashes of different rules are never compared.
+/// The version of the rules. Increase it when a rule changes, so that hashes computed under different rules are never
+/// compared.
 pub(crate) const VERSION: u64 = 1;
 
 /// The origin of a document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Origin {
-    /// The vendor's pages or export, where only the platform's extensions are dropped.
+    /// The vendor's pages or export, in which only the platform's extensions are dropped.
     Vendor,
-    /// Our bundle, where every `x-` key is ours and is dropped.
+    /// Our bundle, in which every `x-` key is our own and is dropped.
     Ours,
 }
 
-/// A document that is being normalised: the document that references resolve in, and the receiver of notices.
+/// The state of a conversion: the document in which references are resolved, and the receiver of notices.
 pub(crate) struct Context<'a> {
     pub(crate) document: &'a Value,
     pub(crate) origin: Origin,
@@ -50,7 +51,7 @@ impl Context<'_> {
     }
 }
 
-/// Whether the platform's key was seen before. Each key may also begin with `x-apifox`.
+/// Whether this key of the platform is known. Each known key may also begin with `x-apifox`.
 fn known_extension(key: &str) -> bool {
     const KNOWN: [&str; 13] = [
         "",
@@ -71,7 +72,7 @@ fn known_extension(key: &str) -> bool {
     rest.is_some_and(|rest| KNOWN.contains(&rest)) || matches!(key, "x-run-in-apidog" | "x-run-in-apifox")
 }
 
-/// Returns one operation in normal form.
+/// Converts an operation to normal form.
 pub(crate) fn operation(context: &mut Context<'_>, found: OperationRef<'_>) -> Value {
     let (operation, at) = (found.value, found.route());
     let mut out = Map::new();
@@ -115,7 +116,7 @@ pub(crate) fn operation(context: &mut Context<'_>, found: OperationRef<'_>) -> V
     sorted(Value::Object(out))
 }
 
-/// Whether an operation is deprecated: by the flag, by the platform's status, or by the title alone.
+/// Whether an operation is deprecated according to its flag, the platform's status, or its title.
 fn deprecated(context: &mut Context<'_>, operation: &Value, at: &str) -> bool {
     let status =
         ["x-apidog-status", "x-apifox-status"].iter().find_map(|key| operation.get(*key)?.as_str()).unwrap_or_default();
@@ -167,7 +168,7 @@ fn parameters(context: &mut Context<'_>, found: OperationRef<'_>) -> Vec<Value> 
     out
 }
 
-/// Returns media types with their schemas.
+/// Returns the schemas of a body or response by media type.
 fn content(context: &mut Context<'_>, holder: &Value, at: &str) -> Value {
     let media = members(holder.get("content")).map(|(media, content)| {
         let schema = content
@@ -179,7 +180,7 @@ fn content(context: &mut Context<'_>, holder: &Value, at: &str) -> Value {
     sorted(Value::Object(media))
 }
 
-/// Returns responses by status. A response that the site keys as `x-200:Name` is another variant of 200.
+/// Returns the responses by status. A response with a key such as `x-200:Name` on the site is another variant of 200.
 fn responses(context: &mut Context<'_>, found: OperationRef<'_>, at: &str) -> Value {
     let mut out: Map<String, Value> = Map::new();
     for (key, answer) in found.responses() {
@@ -224,7 +225,7 @@ fn callbacks(context: &mut Context<'_>, found: OperationRef<'_>, at: &str) -> Va
     sorted(Value::Object(out))
 }
 
-/// Returns the requirements without the platform's sibling key. An undefined scheme is marked with `?`.
+/// Returns the security requirements without the platform's keys. An undefined scheme is marked with `?`.
 pub(crate) fn security_requirements(context: &mut Context<'_>, security: &Value, at: &str) -> Value {
     let schemes = context.document.pointer("/components/securitySchemes").cloned().unwrap_or_default();
     let mut out = Vec::new();
@@ -246,7 +247,7 @@ pub(crate) fn security_requirements(context: &mut Context<'_>, security: &Value,
     Value::Array(out)
 }
 
-/// Returns a security scheme with a type that OpenAPI knows, without prose.
+/// Returns a security scheme without prose, and with a type that OpenAPI defines.
 pub(crate) fn security_scheme(context: &mut Context<'_>, name: &str, scheme: &Value) -> Value {
     let mut out = Map::new();
     for (key, value) in members(Some(scheme)) {

@@ -1,4 +1,4 @@
-//! `upstream pull` turns a whole site, or an export, into a contract and a lock.
+//! `upstream pull` converts a whole site, or an export, to a contract and a lock.
 
 use std::collections::BTreeMap;
 
@@ -39,8 +39,8 @@ pub(crate) fn site(
     force: bool,
     notices: &mut Notices,
 ) -> Result<Pulled, Failure> {
-    // A publication in the middle of a pull would mix two states, so the index is read again at the end. One repetition
-    // is enough.
+    // A publication in the middle of a pull would mix two states, so the index is read again at the end. A single
+    // repetition is enough.
     for _ in 0..2 {
         let index_now = pages::index(site, config, previous, force, notices)?;
         let changelog = pages::changelog(site, config, &index_now, notices)?;
@@ -96,8 +96,8 @@ pub(crate) fn export(text: &str, name: &str, notices: &mut Notices) -> Result<Pu
 /// The merged contract, and the contract of each page by slug.
 type Read = (Contract, BTreeMap<String, Contract>);
 
-/// Reads the pages. If two of them contradict each other, fetches all pages with a specification once more before giving
-/// up.
+/// Reads the pages. If two of them contradict each other, fetches all pages with a specification again, and fails only
+/// if the contradiction remains.
 fn read_twice(
     site: &mut dyn Site,
     pages: &mut [Fetched],

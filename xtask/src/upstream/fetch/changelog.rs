@@ -2,8 +2,8 @@
 
 use crate::{lint::changelog::is_date, upstream::clean::clean};
 
-/// Returns the date of the newest entry of the vendor's page as `YYYY-MM-DD`, taken from the first heading with a date.
-/// Without any date, returns the first heading below the title.
+/// Returns the date of the newest entry as `YYYY-MM-DD`, taken from the first heading with a date. If no heading has a
+/// date, returns the first heading below the title.
 pub(crate) fn newest(text: &str) -> String {
     let headings: Vec<_> = text
         .lines()
@@ -13,7 +13,7 @@ pub(crate) fn newest(text: &str) -> String {
     dated.unwrap_or_else(|| clean(headings.get(1).or(headings.first()).unwrap_or(&"")))
 }
 
-/// Finds a date in a heading: `2026-09-14`, `14 September 2026`, `September 14th, 2026`.
+/// Finds a date in a heading, such as `2026-09-14`, `14 September 2026` or `September 14th, 2026`.
 fn date_in(heading: &str) -> Option<String> {
     const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
     let words: Vec<_> =

@@ -1,5 +1,6 @@
-//! Reads the site over the network with little load on it. It sends one request at a time with a pause between them,
-//! follows robots.txt and `Retry-After`, requests known pages conditionally, and gives a contact in the user agent.
+//! Reads the site over the network without putting much load on it. It sends one request at a time with a pause after
+//! each, follows robots.txt and `Retry-After`, requests known pages conditionally, and gives a contact in the user
+//! agent.
 
 mod transport;
 
@@ -19,27 +20,27 @@ use transport::{AGENT, Answer, Transport, Trouble};
 
 /// The pause between two requests.
 const PAUSE: Duration = Duration::from_secs(1);
-/// The wait after a failure, which is doubled each time.
+/// The pause after the first failure, which is doubled after each further one.
 const BACK_OFF: Duration = Duration::from_secs(2);
-/// The number of retries after the first attempt.
+/// The maximum number of retries after the first attempt.
 const RETRIES: u32 = 3;
-/// The longest wait. A longer one is left to a person.
+/// The longest pause. If the site asks for a longer one, the command fails.
 const LONGEST_WAIT: Duration = Duration::from_secs(60);
-/// The most redirects in a row, which must stay on one host.
+/// The maximum number of redirects in a row. All of them must stay on the same host.
 const MOST_REDIRECTS: usize = 3;
 
-/// The site, read over a transport.
+/// A site that is read over a transport.
 pub(crate) struct Network<T> {
     transport: T,
     base: String,
-    /// Whether the site is on this machine, where no pause is needed.
+    /// Whether the site is on this machine, so that no pauses are needed.
     loopback: bool,
     cache: PathBuf,
     robots: Option<Robots>,
     last: Option<Instant>,
 }
 
-/// A body that was fetched before.
+/// A body that was fetched earlier.
 #[derive(Debug, Serialize, Deserialize)]
 struct Cached {
     etag: Option<String>,
@@ -49,8 +50,8 @@ struct Cached {
 }
 
 impl<T: Transport> Network<T> {
-    /// Creates a client for the configured site. Bodies are kept in `cache`, which is not part of the repository's
-    /// content.
+    /// Creates a client for the configured site. Bodies are cached in `cache`, which is not part of the repository's
+    /// contents.
     pub(crate) fn new(transport: T, config: &Config, cache: PathBuf) -> Network<T> {
         Network {
             transport,
@@ -62,7 +63,7 @@ impl<T: Transport> Network<T> {
         }
     }
 
-    /// Returns the scheme and the host, which redirects must not leave.
+    /// Returns the scheme and host, which redirects must not leave.
     fn origin(&self) -> &str {
         let after = self.base.find("://").map_or(0, |at| at + 3);
         self.base[after..].find('/').map_or(self.base.as_str(), |at| &self.base[..after + at])
@@ -82,8 +83,7 @@ impl<T: Transport> Network<T> {
         self.last = Some(Instant::now());
     }
 
-    /// Requests one address, with retries after failures that may be temporary: no connection, 429, 5xx, an incomplete
-    /// body.
+    /// Requests a URL. Retries after failures that may be temporary: no connection, 429, 5xx, or an incomplete body.
     fn request(&mut self, url: &str, path: &str, headers: &[(&str, &str)]) -> Result<Answer, Failure> {
         let mut attempt = 0;
         loop {
@@ -111,7 +111,7 @@ impl<T: Transport> Network<T> {
             let answer = self.request(&url, "/robots.txt", &[])?;
             let robots = match answer.status {
                 200 => Robots::parse(&String::from_utf8_lossy(&answer.body), AGENT),
-                // Without the file, the owner asks for no restrictions.
+                // If there is no robots.txt, there are no restrictions.
                 _ => Robots::default(),
             };
             self.robots = Some(robots);
@@ -127,7 +127,7 @@ impl<T: Transport> Network<T> {
     }
 }
 
-/// Interprets a request when no attempt is left.
+/// Returns the result of a request once there are no further attempts.
 fn conclude(outcome: Result<Answer, Trouble>, path: &str, passing: bool) -> Result<Answer, Failure> {
     match outcome {
         Ok(answer) if answer.status == 429 => {
@@ -147,7 +147,7 @@ fn conclude(outcome: Result<Answer, Trouble>, path: &str, passing: bool) -> Resu
     }
 }
 
-/// Returns `Retry-After` in seconds. For the form with a date, the usual back-off is used.
+/// Returns the pause in `Retry-After` if it is given in seconds. If it is given as a date, the usual pause is used.
 fn seconds(header: Option<&str>) -> Option<Duration> {
     header?.trim().parse().ok().map(Duration::from_secs)
 }
@@ -192,13 +192,13 @@ impl<T: Transport> Site for Network<T> {
     }
 
     fn forget(&mut self, path: &str) {
-        // A page that was never cached needs no removal.
+        // A page that was never cached does not have to be removed.
         let _ = fs::remove_file(self.cached(path));
     }
 }
 
 impl<T: Transport> Network<T> {
-    /// Returns the path that a redirect leads to, below the site's address.
+    /// Returns the path to which a redirect leads, relative to the site's base URL.
     fn follow(&self, from: &str, location: &str) -> Result<String, Failure> {
         let path = match location.strip_prefix(&self.base) {
             Some(path) => Some(path),

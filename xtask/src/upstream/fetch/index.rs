@@ -7,19 +7,19 @@ use crate::model::reference::percent_decode;
 use crate::upstream::digest::sha256;
 use crate::upstream::failure::{Failure, Notices, Severity};
 
-/// The largest accepted index, in bytes.
+/// The maximum size of the index in bytes.
 const LARGEST: usize = 2 * 1024 * 1024;
 
-/// One page of the index.
+/// A page in the index.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Entry {
     pub(crate) key: Key,
     pub(crate) title: String,
-    /// The folders, joined by ` > `.
+    /// The names of the page's folders, joined with ` > `.
     pub(crate) group: String,
-    /// The path as the index writes it, with `.md`.
+    /// The path as written in the index, with `.md`.
     pub(crate) path: String,
-    /// The path decoded, without the leading slash and `.md`.
+    /// The decoded path, without the leading slash and `.md`.
     pub(crate) slug: String,
 }
 
@@ -30,7 +30,8 @@ pub(crate) struct Index {
 }
 
 impl Index {
-    /// Parses `llms.txt`. `base` is the site's address without a trailing slash. Every page must be below it.
+    /// Parses `llms.txt`. `base` is the site's base URL without a trailing slash, and the URL of every page must begin
+    /// with it.
     pub(crate) fn parse(text: &str, base: &str, notices: &mut Notices) -> Result<Index, Failure> {
         let text = text.trim_start_matches('\u{feff}');
         if text.len() > LARGEST {
@@ -61,7 +62,7 @@ impl Index {
         Ok(Index { entries })
     }
 
-    /// Returns a hash of the pages and their titles, without their summaries.
+    /// Returns a hash of the pages and their titles that does not depend on their descriptions.
     pub(crate) fn tuples_sha256(&self) -> String {
         let mut tuples: Vec<_> = self
             .entries
@@ -74,7 +75,7 @@ impl Index {
         sha256(json!(tuples).to_string())
     }
 
-    /// Returns the page whose title is `name` or whose key prints as `name`.
+    /// Returns the page whose title or key is `name`.
     pub(crate) fn find(&self, name: &str) -> Option<&Entry> {
         let by_key = self.entries.iter().find(|entry| entry.key.to_string() == name);
         by_key.or_else(|| self.entries.iter().find(|entry| entry.title.eq_ignore_ascii_case(name)))
@@ -86,10 +87,10 @@ fn unavailable(message: &str) -> Failure {
         .hint("The owner may have switched the index off or protected the site; an export of the project works too: --from-export FILE.")
 }
 
-/// Reads an entry, such as `Group > Sub [Title](https://host/slug.md): first line of the description`.
+/// Parses an entry, such as `Group > Sub [Title](https://host/slug.md): first line of the description`.
 ///
-/// Titles and folders may contain brackets, and descriptions may contain links. So the link is found by its address,
-/// and the title by walking back to the matching bracket.
+/// Titles and folders may contain brackets, and descriptions may contain links. Therefore the link is found by its URL,
+/// and the title by searching back for the matching bracket.
 fn entry(item: &str, base: &str, notices: &mut Notices) -> Result<Entry, Failure> {
     let invalid = |why: &str| Failure::new("index-invalid", format!("{why}: {item}"));
     let opening = format!("]({base}/");
@@ -131,7 +132,7 @@ fn entry(item: &str, base: &str, notices: &mut Notices) -> Result<Entry, Failure
     })
 }
 
-/// Returns the slugs that a sitemap lists. They only serve to cross-check the index.
+/// Returns the slugs listed in a sitemap, which are used only to cross-check the index.
 pub(crate) fn sitemap(text: &str, base: &str) -> Vec<String> {
     let addresses = text.split("<loc>").skip(1).filter_map(|rest| rest.split_once("</loc>"));
     addresses

@@ -1,24 +1,24 @@
-//! What identifies a page: its kind and number. Titles and slugs change, but kind and number do not.
+//! The key of a page: its kind and number. Titles and slugs change, but the kind and number do not.
 
 use std::fmt;
 
-/// The kind and number of a page, read from the end of its slug.
+/// The kind and number of a page, parsed from the end of its slug.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) enum Key {
-    /// `...-36861928e0`: kind letter and number.
+    /// The kind letter and number of a slug such as `...-36861928e0`.
     Numbered(char, u64),
-    /// A slug that the site's owner chose. It tells neither kind nor number.
+    /// A slug chosen by the site's owner, which contains neither a kind nor a number.
     Custom(String),
 }
 
 impl Key {
-    /// Reads the last segment of a page's path, without `.md`.
+    /// Parses the key from a page's path without `.md`.
     pub(crate) fn of(path: &str) -> Key {
         let slug = path.rsplit('/').next().unwrap_or(path);
         numbered(slug).or_else(|| legacy(slug)).unwrap_or_else(|| Key::Custom(path.to_owned()))
     }
 
-    /// `e` endpoint, `d` schema, `m` text, `w` WebSocket, `f` folder; others exist.
+    /// Returns the kind of the page: `e` endpoint, `d` schema, `m` text, `w` WebSocket, `f` folder, or another letter.
     pub(crate) fn kind(&self) -> char {
         match self {
             Key::Numbered(kind, _) => *kind,
@@ -26,7 +26,7 @@ impl Key {
         }
     }
 
-    /// The number, if the slug has one.
+    /// Returns the number of the page, if its slug has one.
     pub(crate) fn number(&self) -> Option<u64> {
         match self {
             Key::Numbered(_, number) => Some(*number),
@@ -34,7 +34,7 @@ impl Key {
         }
     }
 
-    /// Whether the page carries a piece of the specification.
+    /// Whether the page contains a part of the specification.
     pub(crate) fn has_spec(&self) -> bool {
         matches!(self.kind(), 'e' | 'd')
     }
@@ -49,7 +49,7 @@ impl fmt::Display for Key {
     }
 }
 
-/// `name-123e0`, `-123m0`, `123d0`
+/// Parses slugs such as `name-123e0`, `-123m0` and `123d0`.
 fn numbered(slug: &str) -> Option<Key> {
     let rest = slug.strip_suffix(|c: char| c.is_ascii_digit())?;
     let kind = rest.chars().next_back().filter(char::is_ascii_lowercase)?;
@@ -62,7 +62,7 @@ fn numbered(slug: &str) -> Option<Key> {
     Some(Key::Numbered(kind, number.parse().ok()?))
 }
 
-/// `api-123`, `doc-123`, `schema-123`, `folder-123`
+/// Parses slugs such as `api-123`, `doc-123`, `schema-123` and `folder-123`.
 fn legacy(slug: &str) -> Option<Key> {
     let (word, number) = slug.split_once('-')?;
     let kind = match word {

@@ -1,17 +1,17 @@
-//! The lock records the state that was pulled last, as hashes. It contains no times, so the same site gives the same
-//! file.
+//! The lock, which records the state of the site at the last pull as hashes. It contains no times, so the same site
+//! always produces the same file.
 
 use serde::{Deserialize, Serialize};
 
 use crate::upstream::failure::{Notices, Severity};
 
-/// The state that was pulled last, as hashes.
+/// The state of the site at the last pull, as hashes.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Lock {
     pub(crate) version: u64,
-    /// The version of the rules for the hashes.
+    /// The version of the rules under which the hashes were computed.
     pub(crate) normaliser: u64,
-    /// The site's address, or `export`.
+    /// The site's base URL, or `export`.
     pub(crate) base: String,
     pub(crate) contract_sha256: String,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -37,7 +37,7 @@ pub(crate) struct ChangelogLock {
     pub(crate) prose_sha256: String,
 }
 
-/// One page at the last pull.
+/// A page at the last pull.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct PageLock {
     pub(crate) kind: char,
@@ -46,23 +46,23 @@ pub(crate) struct PageLock {
     pub(crate) slug: String,
     pub(crate) title: String,
     pub(crate) group: String,
-    /// The route of an endpoint's page, or the name of a schema's page.
+    /// The route of an endpoint's page, or the name of the schema of a schema's page.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) subject: Option<String>,
-    /// A hash of the operation or schema with everything that it refers to.
+    /// The hash of the operation or schema, including everything to which it refers.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) contract_sha256: Option<String>,
-    /// A hash of the operation or schema alone, so that one edited shared schema does not mark every operation as
+    /// The hash of the operation or schema alone, so that a change to a shared schema does not mark every operation as
     /// changed.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) own_sha256: Option<String>,
-    /// A hash of the prose.
+    /// The hash of the prose.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) prose_sha256: Option<String>,
-    /// A hash of the text as served, for diagnosis only.
+    /// The hash of the text as served, for diagnosis only.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) raw_sha256: Option<String>,
-    /// The response, if it was not the page.
+    /// The status of the response, if it was not a page.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) status: Option<u16>,
 }

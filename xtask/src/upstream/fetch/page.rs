@@ -1,4 +1,4 @@
-//! Reads one page: extracts its part of the specification and checks the text around it.
+//! Reads a page, extracts its part of the specification, and checks the text around it.
 
 use serde_json::Value;
 
@@ -9,10 +9,10 @@ use crate::model::{
 };
 use crate::upstream::failure::{Failure, Notices, Severity};
 
-/// The largest accepted page, in bytes.
+/// The maximum size of a page in bytes.
 const LARGEST: usize = 2 * 1024 * 1024;
 
-/// Refuses a text that is not a Markdown page of such a site.
+/// Refuses a text that is not a Markdown page of the site.
 pub(crate) fn check_text(text: &str, slug: &str) -> Result<(), Failure> {
     if text.len() > LARGEST {
         return Err(Failure::new("page-too-large", "the page is larger than 2 MiB").on(slug));
@@ -25,7 +25,7 @@ pub(crate) fn check_text(text: &str, slug: &str) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Reads an endpoint's or a schema's page, and returns its part of the specification.
+/// Reads the page of an endpoint or schema, and returns its part of the specification.
 pub(crate) fn read(entry: &Entry, text: &str, notices: &mut Notices) -> Result<Value, Failure> {
     check_text(text, &entry.slug)?;
     let (block, first_line) = block(text, &entry.slug)?;
@@ -37,10 +37,10 @@ pub(crate) fn read(entry: &Entry, text: &str, notices: &mut Notices) -> Result<V
     Ok(document)
 }
 
-/// Extracts the YAML and the number of the line before it.
+/// Extracts the YAML from a page. Returns it with the number of the line before it.
 ///
-/// A fence counts in column 0 only, because descriptions contain indented fenced code too. A search for three backticks
-/// would end there, and a Markdown parser would accept an incomplete page as complete.
+/// Only fences in column 0 count, because descriptions may contain indented code blocks. A search for three backticks
+/// would end at those, and a Markdown parser would accept an incomplete page as complete.
 fn block(text: &str, slug: &str) -> Result<(String, usize), Failure> {
     let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n");
     let mut heading = false;
@@ -102,7 +102,7 @@ fn frame(entry: &Entry, document: &Value, notices: &mut Notices) -> Result<(), F
     }
 }
 
-/// Checks that the operation names its own page: `x-run-in-apidog: https://.../apis/api-41000002-run`.
+/// Checks that the operation has the number of its page, as in `x-run-in-apidog: https://.../apis/api-41000002-run`.
 fn check_number(entry: &Entry, operation: &Value) -> Result<(), Failure> {
     let Some(expected) = entry.key.number() else { return Ok(()) };
     match run_number(operation) {
@@ -121,7 +121,7 @@ pub(crate) fn run_number(operation: &Value) -> Option<u64> {
     link.strip_suffix("-run")?.rsplit('-').next()?.parse().ok()
 }
 
-/// Returns the name of another documentation platform, if the page looks like one of its pages.
+/// Returns the name of another documentation platform if the page looks like one of that platform's pages.
 pub(crate) fn other_platform(text: &str) -> Option<&'static str> {
     if text.contains("> ## Documentation Index") {
         Some("Mintlify")

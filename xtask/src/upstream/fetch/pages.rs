@@ -1,4 +1,5 @@
-//! The pages of the site: the index, the changelog, every page in the index, and pages that are no longer there.
+//! Fetches the pages of the site: the index, the changelog, every page in the index, and pages that the index no longer
+//! lists.
 
 use super::{
     changelog,
@@ -15,17 +16,17 @@ use crate::upstream::{
     failure::{Failure, Notices, Severity},
 };
 
-/// The largest loss of pages that is plausible. An index that lost more is probably only half published.
+/// The largest plausible loss of pages in percent. An index that has lost more is probably only half published.
 const LARGEST_LOSS_PERCENT: usize = 20;
 
-/// A page with its text, or the status that came instead.
+/// A page with its text, or with the status of a response without a page.
 #[derive(Debug, Clone)]
 pub(crate) struct Fetched {
     pub(crate) entry: Entry,
     pub(crate) text: Result<String, u16>,
 }
 
-/// Reads and checks the index.
+/// Fetches and checks the index.
 pub(crate) fn index(
     site: &mut dyn Site,
     config: &Config,
@@ -52,7 +53,7 @@ pub(crate) fn index(
     Ok(index)
 }
 
-/// Reads the changelog, if the index lists it: the date of its newest entry and its hash.
+/// Fetches the changelog if the index lists it. Returns the date of its newest entry and its hash.
 pub(crate) fn changelog(
     site: &mut dyn Site,
     config: &Config,
@@ -85,7 +86,7 @@ pub(crate) fn changelog(
     }
 }
 
-/// Reads every page of the index.
+/// Fetches every page in the index.
 pub(crate) fn fetch_all(site: &mut dyn Site, index: &Index) -> Result<Vec<Fetched>, Failure> {
     let mut progress = Progress::new(index.entries.len());
     let mut pages = Vec::new();
@@ -101,7 +102,7 @@ pub(crate) fn fetch_all(site: &mut dyn Site, index: &Index) -> Result<Vec<Fetche
         pages.push(page);
     }
     progress.end();
-    // A missing page may only be slow to appear, so it is requested once more now that time has passed.
+    // A missing page may only be slow to appear, so it is requested again now that time has passed.
     let live = site.is_live();
     for page in pages.iter_mut().filter(|page| live && page.text.is_err() && page.entry.key.has_spec()) {
         *page = fetch(site, &page.entry)?;
@@ -109,7 +110,7 @@ pub(crate) fn fetch_all(site: &mut dyn Site, index: &Index) -> Result<Vec<Fetche
     Ok(pages)
 }
 
-/// Reads one page.
+/// Fetches a single page.
 pub(crate) fn fetch(site: &mut dyn Site, entry: &Entry) -> Result<Fetched, Failure> {
     let text = match site.get(&entry.path)? {
         Reply::Text { text, .. } => {
@@ -121,7 +122,8 @@ pub(crate) fn fetch(site: &mut dyn Site, entry: &Entry) -> Result<Fetched, Failu
     Ok(Fetched { entry: entry.clone(), text })
 }
 
-/// Pages of the last pull that the index no longer lists, because they were removed or moved to another slug.
+/// Fetches the pages of the last pull that the index no longer lists, because they were removed or moved to another
+/// slug.
 pub(crate) fn renamed(
     site: &mut dyn Site,
     index: &Index,
@@ -193,8 +195,8 @@ pub(crate) fn compare_sitemap(
     Ok(())
 }
 
-/// Reports a listed page that is missing. This is an error if the page carries a part of the specification and nobody
-/// has accepted that it is missing. The page is never treated as removed while the index lists it.
+/// Reports listed pages that are missing. This is an error if a page contains a part of the specification and nobody
+/// has recorded that it is missing. A page is never treated as removed while the index lists it.
 pub(crate) fn missing(pages: &[Fetched], config: &Config, notices: &mut Notices) -> Result<(), Failure> {
     for page in pages {
         let Err(status) = page.text else { continue };
@@ -211,7 +213,7 @@ pub(crate) fn missing(pages: &[Fetched], config: &Config, notices: &mut Notices)
     Ok(())
 }
 
-/// Removes differences without meaning from a text: line endings, spaces at the end of a line, empty lines at the end.
+/// Removes meaningless differences from a text: line endings, trailing spaces, and empty lines at the end.
 pub(crate) fn prose_form(text: &str) -> String {
     let lines: Vec<_> = text.trim_start_matches('\u{feff}').lines().map(str::trim_end).collect();
     lines.join("\n").trim_end().to_owned()

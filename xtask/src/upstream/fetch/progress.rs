@@ -1,10 +1,11 @@
-//! Progress of a pull.
+//! Displays the progress of a pull.
 
 use std::io::{self, IsTerminal, Write};
 
 use crate::upstream::clean::clean;
 
-/// A line on the terminal that counts pages. It prints nothing if the output is not a terminal.
+/// A line on the terminal that shows the number of fetched pages. If standard error is not a terminal, nothing is
+/// displayed.
 #[derive(Debug)]
 pub(crate) struct Progress {
     total: usize,
@@ -18,7 +19,7 @@ impl Progress {
         Progress { total, done: 0, visible: io::stderr().is_terminal() }
     }
 
-    /// Counts one more page.
+    /// Counts a further page.
     pub(crate) fn step(&mut self, title: &str) {
         self.done += 1;
         if self.visible {

@@ -1,20 +1,20 @@
-//! `robots.txt` (RFC 9309) lists the paths that the site's owner asks programs not to read.
+//! Reads `robots.txt` (RFC 9309), which lists the paths that the site's owner asks programs not to read.
 
 use std::time::Duration;
 
 /// The rules that apply to this program.
 #[derive(Debug, Default)]
 pub(crate) struct Robots {
-    /// Each pattern, and whether it allows the path.
+    /// The patterns, each with whether it allows the path.
     rules: Vec<(String, bool)>,
     pub(crate) delay: Option<Duration>,
 }
 
 impl Robots {
-    /// Reads the group for `agent` (a product name in lower case), or else the group for all programs.
+    /// Parses the group for `agent` (a product name in lower case), or else the group for all programs.
     pub(crate) fn parse(text: &str, agent: &str) -> Robots {
         let (mut own, mut all) = (None::<Robots>, Robots::default());
-        // `Some(true)` while lines apply to this program, and `Some(false)` while they apply to all programs.
+        // `Some(true)` if the current lines apply to this program, and `Some(false)` if they apply to all programs.
         let mut group: Option<bool> = None;
         let mut in_names = false;
         for line in text.lines() {
@@ -52,14 +52,14 @@ impl Robots {
         own.unwrap_or(all)
     }
 
-    /// Whether a path may be read. The longest rule that matches decides, and an allowing rule wins a tie.
+    /// Whether a path may be read. The longest matching rule decides, and in a tie the rule that allows the path.
     pub(crate) fn allows(&self, path: &str) -> bool {
         let fitting = self.rules.iter().filter(|(pattern, _)| fits(pattern, path));
         fitting.max_by_key(|(pattern, allow)| (pattern.len(), *allow)).is_none_or(|(_, allow)| *allow)
     }
 }
 
-/// Whether a pattern matches a path. `*` matches any text, and `$` at the end matches the end.
+/// Whether a pattern matches a path. `*` matches any text, and a final `$` matches the end of the path.
 fn fits(pattern: &str, path: &str) -> bool {
     let (pattern, to_end) = pattern.strip_suffix('$').map_or((pattern, false), |pattern| (pattern, true));
     let mut parts = pattern.split('*');

@@ -1,4 +1,4 @@
-//! Where pages come from: the network, a mirrored folder, or a test.
+//! The sources of pages: the network, a mirrored folder, or a test.
 
 use std::fs;
 use std::io;
@@ -9,25 +9,25 @@ use crate::{model::reference::percent_decode, upstream::failure::Failure};
 /// The response to a request for a page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Reply {
-    /// The text, and the path it came from after redirects.
+    /// The text of the page, and its path after redirects.
     Text { text: String, path: String },
-    /// No page, with the status.
+    /// There is no page. The value is the status.
     Absent(u16),
 }
 
 /// A documentation site. Paths begin with `/`.
 pub(crate) trait Site {
-    /// Fetches one path.
+    /// Fetches the page with this path.
     fn get(&mut self, path: &str) -> Result<Reply, Failure>;
 
-    /// Whether a repeated request can get a different response.
+    /// Whether a repeated request can return a different response.
     fn is_live(&self) -> bool;
 
-    /// Forgets what is cached for a path, so that it is fetched completely.
+    /// Removes a path from the cache, so that it is fetched again completely.
     fn forget(&mut self, _path: &str) {}
 }
 
-/// A site that was mirrored into a folder: `/a/b.md` is the file `a/b.md`.
+/// A site that was mirrored to a folder, where the path `/a/b.md` is the file `a/b.md`.
 #[derive(Debug)]
 pub(crate) struct Mirror {
     pub(crate) folder: PathBuf,
@@ -50,7 +50,7 @@ impl Site for Mirror {
     }
 }
 
-/// Decodes the bytes of a page, which has to be UTF-8.
+/// Decodes the bytes of a page, which must be UTF-8.
 pub(crate) fn text(bytes: Vec<u8>, path: &str) -> Result<String, Failure> {
     String::from_utf8(bytes).map_err(|_| Failure::new("not-markdown", "the page is not UTF-8 text").on(path))
 }

@@ -1,4 +1,4 @@
-//! Collects the evidence about routes and properties from all places where a schema is used.
+//! Collects the evidence about routes and properties from all locations where a schema is used.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,16 +10,16 @@ use crate::model::{composition::Composition, reference::referred_through, walk};
 /// Counts by observed value.
 pub(super) type Counts = BTreeMap<String, u64>;
 
-/// The claims of the evidence.
+/// The claims that the evidence supports.
 #[derive(Debug, Default)]
 pub(super) struct Claims {
-    /// Claims about operations, by id.
+    /// Claims about operations by id.
     pub(super) operations: BTreeMap<String, OperationClaims>,
-    /// Claims about properties, by schema and property.
+    /// Claims about properties, by schema and property name.
     pub(super) properties: BTreeMap<(String, String), PropertyClaims>,
-    /// Claims about members that are not described, by schema and name.
+    /// Claims about undescribed members, by schema and member name.
     pub(super) new_members: BTreeMap<(String, String), PropertyClaims>,
-    /// Tokens by enum, including those that are described.
+    /// Counts of tokens by enum, including described tokens.
     pub(super) tokens: BTreeMap<String, Counts>,
 }
 
@@ -29,18 +29,18 @@ pub(super) struct OperationClaims {
     pub(super) found: Counts,
     /// The sources that found each route.
     pub(super) by_source: BTreeMap<String, BTreeSet<String>>,
-    /// The number of records from successes.
+    /// The number of records in successful responses.
     pub(super) records: u64,
 }
 
 #[derive(Debug, Default)]
 pub(super) struct PropertyClaims {
     pub(super) seen: u64,
-    /// How often the surrounding object was seen without the property.
+    /// How often the property was missing from its object.
     pub(super) absent: u64,
     pub(super) types: Counts,
     pub(super) formats: Counts,
-    /// The sources of each type. If sources differ in the type, the files conflict.
+    /// The sources of each type. If sources disagree about the type, the evidence conflicts.
     pub(super) by_source: BTreeMap<String, BTreeSet<String>>,
     /// How often a server declared the property as required.
     pub(super) declared_required: u64,
@@ -141,7 +141,7 @@ impl Reader<'_> {
             claims.seen += word["records"].as_u64().unwrap_or_default();
             claims.add_types(&word["types"], self.source);
         }
-        // The value is a list of items that the schema describes, or a page that came as a bare list.
+        // The value is a list of items that the schema describes, or a page that arrived as a plain list.
         if place["items"].is_object()
             && let Some(results) = composition.member("results").and_then(|it| it.schema.get("items"))
         {
@@ -202,7 +202,7 @@ impl PropertyClaims {
         }
     }
 
-    /// Returns how many values other than null were seen.
+    /// Returns the number of observed values other than null.
     pub(super) fn values(&self) -> u64 {
         self.types.iter().filter(|(kind, _)| *kind != "null").map(|(_, count)| count).sum()
     }
@@ -213,7 +213,7 @@ impl PropertyClaims {
     }
 }
 
-/// Returns the JSON type for a type of the framework, or text for any other name.
+/// Returns the JSON type for a type of the vendor's framework, which is a string for all other names.
 fn json_type(declared: &str) -> &'static str {
     match declared {
         "boolean" => "boolean",

@@ -1,10 +1,10 @@
-//! Adopts routes that were found.
+//! Adopts observed routes.
 
 use super::{Observed, level, set_observed, source};
 use crate::upstream::failure::Failure;
 
 impl Observed {
-    /// Marks operations whose route was found, and moves operations that were found at another route.
+    /// Marks operations whose route was observed, and moves operations that were observed on a different route.
     pub(super) fn adopt_routes(&mut self) -> Result<(), Failure> {
         let claims = std::mem::take(&mut self.claims.operations);
         for (id, claims) in claims.into_iter().filter(|(_, claims)| !claims.found.is_empty()) {

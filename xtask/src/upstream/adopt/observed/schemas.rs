@@ -1,4 +1,4 @@
-//! Adopts properties, tokens and members that were seen.
+//! Adopts observed properties, tokens and members.
 
 use serde_json::{Map, Value, json};
 
@@ -28,7 +28,7 @@ impl Observed {
         }
     }
 
-    /// Adopts one property: sets its marks and handles differences.
+    /// Adopts a property: applies or reports the differences, and marks the property as observed.
     fn property(&mut self, schema: &str, name: &str, claims: &PropertyClaims) {
         let Some((owner_level, before)) = self.described(schema, name) else { return };
         let known = before.get("x-evidence").and_then(Value::as_str).unwrap_or(&owner_level).to_owned();
@@ -112,7 +112,7 @@ impl Observed {
         self.format(at, schema, name, claims, before, documented);
     }
 
-    /// Adopts formats of text. A format that leads to another Rust type is breaking.
+    /// Adopts the format of strings. A format that leads to a different Rust type is a breaking change.
     fn format(
         &mut self,
         at: &str,
@@ -171,7 +171,7 @@ impl Observed {
         self.adopted(text);
     }
 
-    /// Marks a schema as observed if every property of it is observed.
+    /// Marks a schema as observed if all its properties are observed.
     fn mark_whole_schemas<'a>(&mut self, schemas: impl Iterator<Item = &'a str>) {
         let mut last = "";
         for name in schemas {
@@ -210,7 +210,7 @@ impl Observed {
         match kinds.as_slice() {
             [kind] => retype(&mut property, kind),
             ["integer", "number"] => retype(&mut property, "number"),
-            // A free value already accepts null.
+            // A schema without a `type` already accepts null.
             _ => {}
         }
         if claims.types.contains_key("null") && property.contains_key("type") {
@@ -262,7 +262,7 @@ impl Observed {
         }
     }
 
-    /// Returns the evidence of a schema, and one of its properties.
+    /// Returns the evidence level of a schema, and the property with this name.
     fn described(&mut self, schema: &str, name: &str) -> Option<(String, Value)> {
         let schema = self.draft.schema_mut(schema)?.as_object_mut()?;
         let known = schema.get("x-evidence").and_then(Value::as_str).unwrap_or("inferred").to_owned();
@@ -284,7 +284,7 @@ impl Observed {
         found.is_some_and(change)
     }
 
-    /// Returns the JSON type that our files describe for a property, also behind a reference.
+    /// Returns the JSON type that our files describe for a property, resolving a reference.
     fn kinds_of(&mut self, property: &Value) -> Option<String> {
         if let Some(kind) = property["type"].as_str() {
             return Some(kind.to_owned());
@@ -294,7 +294,7 @@ impl Observed {
     }
 }
 
-/// Whether a value of type `seen` fits the type `described`.
+/// Whether values of the type `seen` fit the type `described`.
 fn takes(described: &str, seen: &str) -> bool {
     described == seen || (described == "number" && seen == "integer")
 }

@@ -1,4 +1,4 @@
-//! Reads files of evidence as JSON, because this tool depends on none of the crates that could write them.
+//! Reads evidence files as JSON, because this program does not depend on the crates that can write them.
 
 use std::{collections::BTreeMap, fs, path::Path};
 
@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use crate::upstream::failure::Failure;
 
-/// The sections of all files by source. A source that occurs in several files counts once.
+/// The sections of all files by source. A source that occurs in several files is counted once.
 pub(super) struct Sources(pub(super) BTreeMap<String, Value>);
 
 impl Sources {
@@ -32,7 +32,7 @@ impl Sources {
     }
 }
 
-/// Orders the sections of a source. The fullest one wins, as it does when files are merged.
+/// Returns the sort key of a source's section. The fullest section wins, as it does when files are merged.
 fn fullness(shown: &Value) -> (u64, String) {
     (shown["exchanges"].as_u64().unwrap_or_default(), shown.to_string())
 }

@@ -1,32 +1,32 @@
-//! Computes the difference between a text and a value, as replacements in the text.
+//! Computes the replacements that give a text a different value.
 
 use serde_json::Value;
 
 use super::render;
 use crate::model::yaml::{Entry, Kind, Node};
 
-/// Replacements of byte ranges.
+/// Replacements of byte ranges in a text.
 pub(super) struct Edits<'a> {
     text: &'a str,
     list: Vec<(usize, usize, String)>,
 }
 
 impl<'a> Edits<'a> {
-    /// Computes the changes that give a text the wanted value.
+    /// Computes the replacements that give a text the wanted value.
     pub(super) fn of(text: &'a str, root: &Node, wanted: &Value) -> Self {
         let mut edits = Self { text, list: Vec::new() };
         edits.node(root, wanted, 0);
         edits
     }
 
-    /// Returns the text after the changes.
+    /// Returns the text with the replacements applied.
     pub(super) fn apply(mut self) -> String {
-        // Insertions at one place keep the order in which they were made.
+        // Insertions at the same position keep the order in which they were made.
         self.list.sort_by_key(|(from, to, _)| (*from, *to));
         let mut out = String::with_capacity(self.text.len());
         let mut at = 0;
         for (from, to, text) in &self.list {
-            // This change is inside a part that is replaced as a whole.
+            // This change is inside a range that is replaced as a whole.
             if *from < at {
                 continue;
             }
@@ -42,7 +42,7 @@ impl<'a> Edits<'a> {
         self.list.push((from, to, text));
     }
 
-    /// Replaces a value. A comment after it cannot stay when the new value continues on the next line.
+    /// Replaces a value. A comment after the value is removed if the new value continues on the next line.
     fn value_text(&mut self, from: usize, to: usize, text: String) {
         let line_end = self.text[to..].find('\n').map_or(self.text.len(), |found| to + found);
         let to = if text.contains('\n') { line_end } else { to };
@@ -77,8 +77,8 @@ impl<'a> Edits<'a> {
         let Kind::Map { entries, .. } = &node.kind else { return };
         let indent = column(self.text, entries[0].key_start);
         let kept = |key: &str| entries.iter().any(|entry| entry.key == key);
-        // The first key after a dash is on the same line as the dash. It cannot be removed, and no key can be inserted
-        // before it.
+        // The first key after a dash is on the same line as the dash. This key cannot be removed, and no key can be
+        // inserted before it.
         let dashed = self.text[line_start(self.text, node.start)..node.start].contains('-');
         let first_goes = !wanted.contains_key(&entries[0].key);
         let first_new = wanted.keys().next().is_some_and(|key| !kept(key));
@@ -114,7 +114,7 @@ impl<'a> Edits<'a> {
         }
     }
 
-    /// Whether the entries of a map have empty lines between them.
+    /// Whether a new entry needs an empty line before it, because the entries of the map are separated by empty lines.
     fn is_spaced(&self, entries: &[Entry], place: usize) -> bool {
         let apart = entries.windows(2).all(|pair| self.text[pair[0].value.end..pair[1].key_start].contains("\n\n"));
         let first = extent(self.text, entries[0].key_start, entries[0].key_start).0 == place;
@@ -143,7 +143,7 @@ impl<'a> Edits<'a> {
         self.value_text(entry.colon_end, node.end, text);
     }
 
-    /// Changes a list. Items that are in both lists in the same order stay.
+    /// Changes a list. Items that are in both lists in the same order are kept.
     fn list(&mut self, items: &[Node], wanted: &[Value]) {
         let dash = |item: &Node| self.text[..item.start].rfind('-').unwrap_or(item.start);
         let indent = column(self.text, dash(&items[0]));
@@ -183,7 +183,7 @@ impl<'a> Edits<'a> {
     }
 }
 
-/// Returns the longest common subsequence of both lists, as pairs of indices.
+/// Returns the longest common subsequence of two lists, as pairs of indices.
 fn common(old: &[Value], new: &[Value]) -> Vec<(usize, usize)> {
     let mut length = vec![vec![0u32; new.len() + 1]; old.len() + 1];
     for i in (0..old.len()).rev() {
@@ -211,13 +211,13 @@ fn line_start(text: &str, at: usize) -> usize {
     text[..at].rfind('\n').map_or(0, |found| found + 1)
 }
 
-/// Returns the column of a place, in characters.
+/// Returns the column of a position, in characters.
 pub(super) fn column(text: &str, at: usize) -> usize {
     text[line_start(text, at)..at].chars().count()
 }
 
-/// Returns the whole lines of an element that begins at `start` and ends at `end`, with the comments right above it
-/// that have the same indentation, and the line break at the end.
+/// Returns the range of the whole lines of an element from `start` to `end`, including the comments right above it with
+/// the same indentation, and the final line break.
 pub(super) fn extent(text: &str, start: usize, end: usize) -> (usize, usize) {
     let indent = column(text, start);
     let mut from = line_start(text, start);

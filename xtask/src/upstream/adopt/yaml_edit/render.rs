@@ -1,19 +1,19 @@
-//! Renders new YAML in the style of our files: block form, two spaces, quotes only where they are needed.
+//! Renders new YAML in the style of our files: block style, two spaces, and quotes only where they are needed.
 
 use serde_json::Value;
 
 use crate::model::yaml;
 
-/// Lines are folded before this column.
+/// The column before which lines are folded.
 const WIDTH: usize = 118;
 
-/// Renders `key: value` with everything below it. Each line is indented, and the last line break is left out.
+/// Renders `key: value` with everything below it. Each line is indented, and there is no final line break.
 pub(super) fn entry(key: &str, value: &Value, indent: usize) -> String {
     let key = inline(&Value::String(key.to_owned()));
     format!("{}{key}:{}", " ".repeat(indent), after_colon(value, indent, key.len()))
 }
 
-/// Renders the text after the colon of a key of this length at this column.
+/// Renders the text after the colon of a key with this indentation and length.
 pub(super) fn after_colon(value: &Value, indent: usize, key: usize) -> String {
     match value {
         Value::Object(map) if !map.is_empty() => format!("\n{}", block(value, indent + 2)),
@@ -25,7 +25,7 @@ pub(super) fn after_colon(value: &Value, indent: usize, key: usize) -> String {
     }
 }
 
-/// Renders `- item` with everything below it, without the last line break.
+/// Renders `- item` with everything below it, without a final line break.
 pub(super) fn item(value: &Value, indent: usize) -> String {
     let pad = " ".repeat(indent);
     match value {
@@ -35,7 +35,7 @@ pub(super) fn item(value: &Value, indent: usize) -> String {
     }
 }
 
-/// Renders a map or list as indented lines.
+/// Renders a map or a list as indented lines.
 pub(super) fn block(value: &Value, indent: usize) -> String {
     let lines: Vec<String> = match value {
         Value::Object(map) if !map.is_empty() => map.iter().map(|(key, value)| entry(key, value, indent)).collect(),
@@ -45,11 +45,12 @@ pub(super) fn block(value: &Value, indent: usize) -> String {
     lines.join("\n")
 }
 
-/// Renders a value on one line.
+/// Renders a value on a single line.
 pub(super) fn inline(value: &Value) -> String {
     match value {
         Value::String(text) if is_plain(text) => text.clone(),
-        // Single quotes cannot contain line breaks and control characters. JSON's double quotes are valid in YAML.
+        // A single-quoted string cannot contain line breaks or control characters. JSON's double-quoted strings are
+        // valid YAML.
         Value::String(text) if text.chars().any(char::is_control) => value.to_string(),
         Value::String(text) => format!("'{}'", text.replace('\'', "''")),
         Value::Array(list) => format!("[{}]", list.iter().map(flow_item).collect::<Vec<_>>().join(", ")),
@@ -63,7 +64,7 @@ pub(super) fn inline(value: &Value) -> String {
     }
 }
 
-/// Renders an item inside brackets, where commas and brackets would end a plain scalar.
+/// Renders an item inside brackets, where commas and brackets would end an unquoted scalar.
 fn flow_item(value: &Value) -> String {
     match value {
         Value::String(text) if text.contains([',', '[', ']', '{', '}']) && is_plain(text) => format!("'{text}'"),
@@ -71,7 +72,7 @@ fn flow_item(value: &Value) -> String {
     }
 }
 
-/// Whether a text is read as itself without quotes.
+/// Whether a string can be written without quotes.
 fn is_plain(text: &str) -> bool {
     let special =
         ['-', '?', ':', ',', '[', ']', '{', '}', '#', '&', '*', '!', '|', '>', '\'', '"', '%', '@', '`', '~', '='];
@@ -83,14 +84,14 @@ fn is_plain(text: &str) -> bool {
         && !text.contains(": ")
         && !text.contains(" #")
         && !text.chars().any(char::is_control)
-        // Readers of other YAML versions read `200`, `1e3`, `2020-01-01`, `true` and `no` as other types.
+        // Parsers of other YAML versions read `200`, `1e3`, `2020-01-01`, `true` and `no` as other types.
         && yaml::is_text(text)
         && !text.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '+' | '.'))
         && !["yes", "no", "on", "off", "y", "n"].contains(&text.to_lowercase().as_str())
 }
 
-/// Whether a text can be folded. Folding turns single spaces into line breaks and back, and would not preserve other
-/// white space.
+/// Whether a string can be folded. Folding turns single spaces into line breaks and back, and would not preserve other
+/// whitespace.
 fn can_fold(text: &str) -> bool {
     !text.contains("  ") && !text.starts_with(' ') && !text.ends_with(' ') && !text.chars().any(char::is_control)
 }

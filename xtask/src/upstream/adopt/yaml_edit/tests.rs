@@ -60,7 +60,7 @@ fn one_value_changes_one_line() {
         (gone, came),
         (vec!["      summary: 'It''s gone'".to_owned()], vec!["      summary: 'Delete: now'".to_owned()])
     );
-    // A comment at the end of a line stays.
+    // A comment at the end of a line is kept.
     let (text, ..) = change(|it| it["paths"]["/things/"]["get"]["summary"] = json!("All things"));
     assert!(text.contains("summary: All things   # a remark"), "{text}");
 }

@@ -1,7 +1,7 @@
 //! Converts schemas to normal form.
 //!
-//! The walk decides by position. Under `properties` the keys are names, so a field called `description` or `example`
-//! stays. Inside `enum`, `const` and examples everything is data and stays unchanged.
+//! What a key means depends on its position. Under `properties`, keys are names, so a property called `description` or
+//! `example` is kept. In `enum`, `const` and examples, everything is data and is not changed.
 
 use serde_json::{Map, Number, Value, json};
 
@@ -13,13 +13,13 @@ use crate::model::{
 };
 use crate::upstream::failure::Severity;
 
-/// Keys whose values are wording or illustrations.
+/// Keywords whose values are descriptions, examples or defaults.
 const PROSE: [&str; 7] = ["title", "description", "example", "examples", "externalDocs", "default", "$comment"];
 
-/// Returns one schema in normal form. `at` is its place in notices.
+/// Converts a schema to normal form. `at` is the location of the schema in notices.
 pub(crate) fn normalise(context: &mut Context<'_>, schema: &Value, at: &str) -> Value {
     let Some(source) = schema.as_object() else {
-        // `true` and `false` are schemas too.
+        // `true` and `false` are also schemas.
         return schema.clone();
     };
     let mut out = Map::new();
@@ -85,8 +85,8 @@ fn required(value: &Value, out: &mut Map<String, Value>) {
     }
 }
 
-/// Converts `additionalProperties`. Objects are open by default, so only a closed object or a map with described values
-/// is kept.
+/// Converts `additionalProperties`. Objects are open by default, so the keyword is kept only if the object is closed or
+/// the values of the map are described.
 fn additional(context: &mut Context<'_>, value: &Value, at: &str, out: &mut Map<String, Value>) {
     let normal = match value {
         Value::Bool(true) => return,
@@ -98,7 +98,7 @@ fn additional(context: &mut Context<'_>, value: &Value, at: &str, out: &mut Map<
     }
 }
 
-/// Converts "or null" to one spelling: a type list that begins with `null`, or `nullable: true` if there is no type.
+/// Converts nullability to a single form: a type list that begins with `null`, or `nullable: true` if there is no type.
 fn nullability(context: &mut Context<'_>, out: &mut Map<String, Value>, at: &str) {
     let mut nullable = out.shift_remove("nullable") == Some(json!(true));
     let mut types: Vec<String> = match out.shift_remove("type") {
@@ -155,7 +155,8 @@ fn nullability(context: &mut Context<'_>, out: &mut Map<String, Value>, at: &str
     }
 }
 
-/// Replaces a wrapper around one schema by that schema, if the wrapper only adds `nullable`, a type or descriptions.
+/// Replaces a wrapper around a single schema with that schema, if the wrapper adds only `nullable`, a type or
+/// descriptions.
 fn collapse(value: Value) -> Value {
     let Some(map) = value.as_object() else { return value };
     let single = ["allOf", "oneOf", "anyOf"].into_iter().find_map(|key| match map.get(key)?.as_array()?.as_slice() {
@@ -164,8 +165,8 @@ fn collapse(value: Value) -> Value {
     });
     let Some((key, Value::Object(mut inner))) = single else { return value };
     let rest: Vec<_> = map.iter().filter(|(name, _)| *name != key && *name != "type" && *name != "nullable").collect();
-    // Keys beside the wrapper (a limit, `deprecated`) are merged into the wrapped schema, unless both define the same
-    // key.
+    // Keywords next to the wrapper (a limit, `deprecated`) are merged into the wrapped schema, unless both define the
+    // same keyword.
     if rest.iter().any(|(name, _)| {
         inner.contains_key(*name) || ["properties", "required", "allOf", "oneOf", "anyOf"].contains(&name.as_str())
     }) {
@@ -185,7 +186,7 @@ fn collapse(value: Value) -> Value {
     sorted(Value::Object(inner))
 }
 
-/// Converts `exclusiveMinimum: true` beside `minimum: 5` (3.0) to `exclusiveMinimum: 5` (3.1).
+/// Converts `exclusiveMinimum: true` next to `minimum: 5` (3.0) to `exclusiveMinimum: 5` (3.1).
 fn exclusive_limits(out: &mut Map<String, Value>) {
     for (exclusive, inclusive) in [("exclusiveMinimum", "minimum"), ("exclusiveMaximum", "maximum")] {
         if out.get(exclusive) == Some(&json!(true)) {
@@ -207,8 +208,8 @@ fn number(value: &Value) -> Value {
     }
 }
 
-/// Whether a name is an identifier of the platform that leaked into `properties` and `required`: 26 characters of
-/// Crockford's alphabet.
+/// Whether a name is one of the platform's identifiers, which leak into `properties` and `required`: 26 characters of
+/// Crockford's Base32.
 fn is_ulid(name: &str) -> bool {
     name.len() == 26
         && name.starts_with(|c: char| ('0'..='7').contains(&c))

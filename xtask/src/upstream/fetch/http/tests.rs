@@ -1,10 +1,10 @@
-//! Tests of the network with a transport that returns prepared responses.
+//! Tests the network client with a transport that returns prepared responses.
 
 use std::collections::VecDeque;
 
 use super::*;
 
-/// Returns prepared responses, and records the requests and waiting times.
+/// A transport that returns prepared responses, and records requests and pauses.
 #[derive(Default)]
 struct Script {
     answers: VecDeque<Result<Answer, Trouble>>,
@@ -33,7 +33,7 @@ fn body(text: &str) -> Answer {
     Answer { body: text.as_bytes().to_vec(), ..answer(200) }
 }
 
-/// Runs one `get` of `/a.md` after an absent robots.txt.
+/// Runs a single `get` of `/a.md` on a site without robots.txt.
 fn get(script: &mut Script, answers: Vec<Result<Answer, Trouble>>, cache: &std::path::Path) -> Result<Reply, Failure> {
     script.answers = std::iter::once(Ok(answer(404))).chain(answers).collect();
     let config = Config::parse("base = 'https://docs.example.com/v1'\ncontact = 'x'").expect("well formed");

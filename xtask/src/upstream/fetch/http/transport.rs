@@ -1,13 +1,13 @@
-//! One request, without redirects and retries.
+//! Sends single requests, without redirects and retries.
 
 use std::time::Duration;
 
-/// The name of this program for robots.txt.
+/// The name of this program in robots.txt and in the user agent.
 pub(super) const AGENT: &str = "realaml-xtask";
-/// The largest accepted body, in bytes.
+/// The maximum size of a body in bytes.
 const LARGEST_BODY: u64 = 4 * 1024 * 1024;
 
-/// The response to one request.
+/// The response to a request.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Answer {
     pub(crate) status: u16,
@@ -18,20 +18,20 @@ pub(crate) struct Answer {
     pub(crate) last_modified: Option<String>,
 }
 
-/// Why a request failed without a response.
+/// The reason why a request failed without a complete response.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Trouble {
-    /// No connection was made, or not in time.
+    /// No connection was established in time.
     Unreachable(String),
     /// The body ended before its announced length.
     Truncated,
-    /// The body exceeds the largest accepted size.
+    /// The body exceeds the maximum size.
     TooLarge,
 }
 
-/// One GET, without redirects and retries.
+/// Sends single GET requests, without redirects and retries.
 pub(crate) trait Transport {
-    /// Sends the request with these extra headers.
+    /// Sends a request with these additional headers.
     fn get(&mut self, url: &str, headers: &[(&str, &str)]) -> Result<Answer, Trouble>;
     /// Waits for this time.
     fn wait(&mut self, time: Duration);
