@@ -34,8 +34,8 @@ pub(crate) struct ApiArgs {
 /// Options of commands that control a sandbox.
 #[derive(clap::Args)]
 pub(crate) struct SandboxArgs {
-    /// Address of the sandbox. If left out, it comes from REALAML_SANDBOX or the config; by default, it is
-    /// http://127.0.0.1:8080.
+    /// Address of the sandbox. If left out, it comes from REALAML_SANDBOX or the config; by default, it is port 8080 on
+    /// this machine.
     // As with the environment, clap does not read the variable.
     #[arg(long, value_name = "URL")]
     sandbox: Option<String>,

@@ -15,8 +15,7 @@ pub enum CallbackBody {
     /// A JSON object with the key of the record, such as `{"signature_key": "..."}`.
     #[default]
     Key,
-    /// A JSON object with an event, and the members of [`CallbackBody::Key`] inside `data`: `{"event": "changed",
-    /// "data": {"signature_key": "..."}}`.
+    /// The members of [`CallbackBody::Key`] inside an event: `{"event": "changed", "data": {"signature_key": "..."}}`.
     Event,
     /// A JSON object with the members of [`CallbackBody::Key`], an event, its time and the type of the object.
     Wide,
