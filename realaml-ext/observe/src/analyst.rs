@@ -1,4 +1,4 @@
-//! Reads exchanges one after the other and keeps only their shape.
+//! Reads exchanges one after another and keeps only their shape.
 
 use std::fmt;
 
@@ -13,7 +13,7 @@ use crate::{
     walk::{Here, Walk},
 };
 
-/// Reads exchanges one after the other and keeps only their shape. `Debug` shows counts.
+/// Reads exchanges one after another and keeps only their shape. `Debug` prints only counts.
 pub struct Analyst {
     facts: &'static Facts,
     key: Option<Key>,
@@ -22,18 +22,18 @@ pub struct Analyst {
 }
 
 impl Analyst {
-    /// Starts without evidence and with a key that is dropped with it, so new words can only be confirmed before
-    /// [`finish`](Self::finish).
+    /// Creates an analyst without evidence. Its key is random and cannot be retrieved, so the new words that it seals
+    /// can never be confirmed.
     pub fn new() -> Self {
         Self { facts: Facts::bundled(), key: Key::random().ok(), recent: Recent::new(), shown: Source::default() }
     }
 
-    /// Starts without evidence and seals new words with this key.
+    /// Creates an analyst without evidence that seals new words with this key.
     pub fn with_key(key: Key) -> Self {
         Self { key: Some(key), ..Self::new() }
     }
 
-    /// Reads one exchange. An exchange of an operation that the description does not have is only counted as unmatched.
+    /// Reads an exchange. If its operation is not in the description, the exchange is only counted as unmatched.
     pub fn read(&mut self, exchange: &Exchange) {
         let Some(operation) = self.facts.operation(&exchange.operation) else {
             self.unmatched(exchange.status);
@@ -48,7 +48,7 @@ impl Analyst {
         let Some(key) = &self.key else { return };
         route(shown, operation, exchange, key);
         envelope(shown, exchange);
-        // A path that contains an identifier stands for the record. Without one, the body stands for it.
+        // A path that contains an identifier identifies the record. Otherwise, the body does.
         let mark = match operation.path.contains('{') && !exchange.path.is_empty() {
             true => self.recent.mark((&operation.id, &exchange.path)),
             false => self.recent.mark((&operation.id, &exchange.answer)),
@@ -67,7 +67,7 @@ impl Analyst {
         self.shown.skipped += exchanges;
     }
 
-    /// Returns everything seen so far and starts counting again.
+    /// Returns the evidence collected so far, and starts again without evidence.
     pub fn finish(&mut self) -> Source {
         std::mem::take(&mut self.shown)
     }
@@ -125,19 +125,19 @@ fn bodies(shown: &mut OperationEvidence, operation: &OperationFacts, exchange: &
     }
     let place = shown.answers.entry(status).or_default();
     let mut json = serde_json::Deserializer::from_slice(answer);
-    // Invalid UTF-8 ends the reading early. What was counted before that stays.
+    // Invalid UTF-8 ends the reading early. Everything counted before that is kept.
     let _ = Here::root(walk, operation.answer(status), place, (&operation.id, status)).deserialize(&mut json);
     let sent = exchange.request.as_deref().filter(|_| (200..300).contains(&status));
     let Some(sent) = sent.and_then(|it| serde_json::from_slice::<Value>(it).ok()) else { return };
     let place = shown.request.get_or_insert_default();
-    // This cannot fail, because a value that was read once can be read again.
+    // This cannot fail, because a value that has been parsed can be read again.
     let _ = Here::root(walk, operation.request, place, (&operation.id, "request")).deserialize(&sent);
     if let Ok(answered) = serde_json::from_slice::<Value>(answer) {
         echo(place, &sent, &answered);
     }
 }
 
-/// Counts the values of the request that the response repeats at the same place.
+/// Counts the values of the request that the response repeats at the same path.
 fn echo(place: &mut Place, sent: &Value, answered: &Value) {
     match (sent, answered) {
         (Value::Object(sent), Value::Object(answered)) => {

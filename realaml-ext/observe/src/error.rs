@@ -1,8 +1,8 @@
-//! The errors of files of evidence and captures.
+//! The error of evidence files and captures.
 
 use std::{fmt, io};
 
-/// The reason why a file of evidence or a capture could not be read or written. It never repeats any of the content.
+/// Why an evidence file or a capture could not be read or written. The error never quotes any of the content.
 #[derive(Debug)]
 pub struct Error {
     message: String,

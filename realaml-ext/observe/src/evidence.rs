@@ -1,8 +1,8 @@
-//! The evidence and its stored form.
+//! The evidence and its stored format.
 //!
-//! A file of evidence has one section for each source: a capture, or the file that a running client keeps. Within a
-//! source, counts are added. Between files, the fuller section of the same source wins. Both operations are commutative
-//! and associative, and a file that is merged twice counts once.
+//! An evidence file has one section for each source: a capture, or the file that running clients write. Within a
+//! source, counts are added up. When files are merged, the section with more exchanges replaces the other section of
+//! the same source. Both operations are commutative and associative, and a file that is merged twice counts once.
 
 mod operation;
 mod place;
@@ -22,18 +22,18 @@ pub use self::{
 };
 use crate::Error;
 
-/// How often each value was seen.
+/// How often each value has been seen.
 pub type Counts<K> = BTreeMap<K, u64>;
 
-/// The version of the stored form, in `realaml_evidence`.
+/// The version of the stored format, in the member `realaml_evidence`.
 const VERSION: u32 = 1;
 
-/// The complete content of one file. `Debug` prints counts.
+/// The complete content of an evidence file. `Debug` prints only counts.
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Evidence {
     realaml_evidence: u32,
-    /// The section that a running client adds to.
+    /// The name of the section that running clients add to.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     own: Option<String>,
     sources: BTreeMap<String, Source>,
@@ -47,10 +47,10 @@ pub struct Source {
     /// The number of exchanges that were read.
     #[serde(skip_serializing_if = "is_zero")]
     pub exchanges: u64,
-    /// The number of exchanges that were left out because too many or too large ones were waiting.
+    /// The number of exchanges that were left out because they were too large or too many were waiting.
     #[serde(skip_serializing_if = "is_zero")]
     pub skipped: u64,
-    /// Requests to the API that belong to no operation, by the status of the response.
+    /// The number of requests to the API that belong to no operation, by response status.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub unmatched: Counts<u16>,
     /// The evidence about each operation.
@@ -59,11 +59,11 @@ pub struct Source {
 }
 
 impl Evidence {
-    /// Reads a file of evidence.
+    /// Parses an evidence file.
     ///
     /// # Errors
     ///
-    /// Returns an error that repeats none of the content, if it is not a file of evidence.
+    /// Returns an error if the bytes are not an evidence file. The error quotes none of the content.
     pub fn parse(bytes: &[u8]) -> Result<Self, Error> {
         let evidence: Self = serde_json::from_slice(bytes)
             .map_err(|error| Error::not_evidence(&format!("line {}, column {}", error.line(), error.column())))?;
@@ -73,28 +73,29 @@ impl Evidence {
         Ok(evidence)
     }
 
-    /// Writes the evidence in its canonical form: equal evidence has equal bytes.
+    /// Serialises the evidence in its canonical form, in which equal evidence has equal bytes.
     pub fn to_bytes(&self) -> Vec<u8> {
         let mut bytes = Vec::new();
         let form = serde_json::ser::PrettyFormatter::with_indent(b" ");
-        // Maps with text keys, numbers and texts can always be written.
+        // Maps with string keys, numbers and strings can always be serialised.
         let _ = self.serialize(&mut serde_json::Serializer::with_formatter(&mut bytes, form));
         bytes.push(b'\n');
         bytes
     }
 
-    /// The sections by source.
+    /// Returns the sections by source.
     pub fn sources(&self) -> &BTreeMap<String, Source> {
         &self.sources
     }
 
-    /// Inserts the evidence of a source. It replaces earlier evidence of the source.
+    /// Inserts the evidence from a source, replacing any earlier evidence from it.
     pub fn insert(&mut self, source: impl Into<String>, shown: Source) {
         self.sources.insert(source.into(), shown);
     }
 
-    /// Merges another file. If both have the same source, the section with more exchanges stays. The order and grouping
-    /// of merges make no difference. A merged file has no section of its own to add to.
+    /// Merges another file into this one. If both have the same source, the section with more exchanges is kept. The
+    /// order and grouping of merges make no difference. Running clients add to a new section, unless both files have
+    /// the same section for them.
     pub fn merge(&mut self, other: Self) {
         if self.own != other.own {
             self.own = None;
@@ -118,7 +119,8 @@ impl Evidence {
         total
     }
 
-    /// Adds to the section that this file keeps for running clients. `fresh` names the section if there is none yet.
+    /// Adds to the section that this file keeps for running clients. `fresh` returns a name for the section if there is
+    /// none yet.
     pub(crate) fn add_own(&mut self, shown: &Source, fresh: impl FnOnce() -> String) {
         let own = self.own.get_or_insert_with(fresh).clone();
         self.sources.entry(own).or_default().add(shown);
@@ -137,7 +139,7 @@ impl Default for Evidence {
 }
 
 impl Source {
-    /// Adds further evidence of the same source.
+    /// Adds further evidence from the same source.
     pub fn add(&mut self, other: &Self) {
         self.exchanges += other.exchanges;
         self.skipped += other.skipped;
@@ -153,8 +155,8 @@ impl Source {
     }
 }
 
-/// A total order in which the source with more exchanges is greater. The bytes decide between equals, so that the order
-/// of merges does not matter.
+/// Compares two sources in a total order in which the one with more exchanges is greater. Ties are decided by the
+/// bytes, so that the order of merges does not matter.
 fn fuller(ours: &Source, theirs: &Source) -> cmp::Ordering {
     let bytes = |it: &Source| serde_json::to_vec(it).unwrap_or_default();
     ours.exchanges.cmp(&theirs.exchanges).then_with(|| bytes(ours).cmp(&bytes(theirs)))

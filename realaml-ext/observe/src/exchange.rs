@@ -1,12 +1,12 @@
-//! A request and its response, as far as they are examined.
+//! A request and its response, reduced to the parts that are examined.
 
 use std::{borrow::Cow, fmt, sync::Arc};
 
 use bytes::Bytes;
 use serde::{Deserialize, Serialize};
 
-/// A request to an operation and its response. Bodies are held only until their shape has been read; `Debug` shows only
-/// sizes.
+/// A request to an operation and its response. Bodies are held only until their shape has been read, and `Debug` does
+/// not print them.
 #[derive(Clone)]
 pub struct Exchange {
     pub(crate) operation: Cow<'static, str>,
@@ -20,22 +20,22 @@ pub struct Exchange {
     pub(crate) answer: Bytes,
 }
 
-/// The route by which an operation was called.
+/// The route on which an operation was called.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Route {
     /// The route in the description.
     #[default]
     Described,
-    /// Another route, as method and template such as `POST /risk_ratings/`.
+    /// Another route, given as a method and a template, such as `POST /risk_ratings/`.
     Other(Arc<str>),
 }
 
-/// The content type that a body declares.
+/// The content type that a response declares.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum ContentType {
-    /// No `Content-Type` at all.
+    /// No `Content-Type` header.
     None,
     /// `application/json`.
     Json,
@@ -47,7 +47,7 @@ pub enum ContentType {
     PlainText,
     /// `application/pdf`.
     Pdf,
-    /// Any other.
+    /// Any other content type.
     Other,
 }
 
@@ -56,13 +56,13 @@ pub enum ContentType {
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum Redirect {
-    /// To the same path with a slash added at its end.
+    /// To the same path with a trailing slash.
     Slash,
     /// To any other address.
     Elsewhere,
 }
 
-/// The headers whose presence is counted. No other name and no value is kept.
+/// A response header whose presence is counted. No other names and no values are kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
@@ -116,7 +116,7 @@ impl Header {
 }
 
 impl Exchange {
-    /// An exchange of the operation with this id whose response had this status.
+    /// Creates an exchange of the operation with this id, whose response has this status.
     pub fn new(operation: impl Into<Cow<'static, str>>, status: u16) -> Self {
         Self {
             operation: operation.into(),
@@ -131,19 +131,19 @@ impl Exchange {
         }
     }
 
-    /// The path that was called. It tells records apart and is never kept.
+    /// Sets the path that was called. It distinguishes records and is never stored.
     #[must_use]
     pub fn at(self, path: &str) -> Self {
         Self { path: path.to_owned(), ..self }
     }
 
-    /// The route that was called, if it was not the described one.
+    /// Sets the route that was called, if it was not the described one.
     #[must_use]
     pub fn by(self, route: Route) -> Self {
         Self { route, ..self }
     }
 
-    /// A header of the response, with its name in lower case. Call [`at`](Self::at) first, because redirects are
+    /// Adds a header of the response, with its name in lower case. Call [`at`](Self::at) first, because redirects are
     /// compared with the path.
     #[must_use]
     pub fn header(mut self, name: &str, value: &[u8]) -> Self {
@@ -158,19 +158,19 @@ impl Exchange {
         self
     }
 
-    /// The body of the request.
+    /// Sets the body of the request.
     #[must_use]
     pub fn sent(self, body: impl Into<Bytes>) -> Self {
         Self { request: Some(body.into()), ..self }
     }
 
-    /// The body of the response.
+    /// Sets the body of the response.
     #[must_use]
     pub fn answered(self, body: impl Into<Bytes>) -> Self {
         Self { answer: body.into(), ..self }
     }
 
-    /// The size of the bodies in bytes.
+    /// Returns the total size of the bodies in bytes.
     pub(crate) fn size(&self) -> usize {
         self.answer.len() + self.request.as_ref().map_or(0, Bytes::len)
     }

@@ -1,4 +1,4 @@
-//! What the description says about each place, from the generated `facts.json`, which is read once and indexed.
+//! The facts that the description contains about routes and bodies, read once from the generated `facts.json`.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -10,11 +10,11 @@ use serde::Deserialize;
 use crate::{Kind, exchange::Route};
 
 static FACTS: LazyLock<Facts> = LazyLock::new(|| {
-    // The file is generated together with the code that reads it, and a test reads it too.
+    // This cannot fail, because the file is generated for this code and a test reads it.
     serde_json::from_str(include_str!("facts.json")).map(Facts::index).unwrap_or_default()
 });
 
-/// What the description of the API says about routes and places.
+/// The facts that the API's description contains about routes and bodies.
 #[derive(Debug, Default)]
 pub struct Facts {
     servers: Vec<String>,
@@ -23,12 +23,12 @@ pub struct Facts {
     nodes: Vec<Node>,
 }
 
-/// What the description says about one operation.
+/// The facts that the description contains about one operation.
 #[derive(Debug)]
 pub struct OperationFacts {
     /// The operation id.
     pub id: String,
-    /// The HTTP method in capitals.
+    /// The HTTP method in upper case.
     pub method: String,
     /// The path template below the base URL.
     pub path: String,
@@ -37,14 +37,14 @@ pub struct OperationFacts {
     /// Whether the route is only inferred.
     pub inferred: bool,
     pub(crate) request: Option<NodeId>,
-    /// The described statuses, each with the place of its body if it has one.
+    /// The described statuses, each with the node of its body if it has one.
     pub(crate) answers: BTreeMap<u16, Option<NodeId>>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct NodeId(usize);
 
-/// The values that a place may have.
+/// The description of the values at one place.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Node {
     target: Option<NodeId>,
@@ -52,7 +52,7 @@ pub(crate) struct Node {
     pub(crate) format: Option<String>,
     pub(crate) nullable: bool,
     pub(crate) sensitive: bool,
-    /// Whether members that are not described are expected, because their names are data.
+    /// Whether members that are not described are expected, because the names are data.
     pub(crate) free: bool,
     pub(crate) tokens: BTreeSet<String>,
     pub(crate) members: BTreeMap<String, NodeId>,
@@ -60,7 +60,7 @@ pub(crate) struct Node {
     pub(crate) items: Option<NodeId>,
 }
 
-/// A node with the facts given beside the reference that led to it.
+/// A node, combined with the facts given next to the references that lead to it.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct At<'a> {
     pub(crate) node: &'a Node,
@@ -69,28 +69,28 @@ pub(crate) struct At<'a> {
 }
 
 impl Facts {
-    /// The facts of the description from which this version was generated.
+    /// Returns the facts of the description from which this version was generated.
     pub fn bundled() -> &'static Self {
         &FACTS
     }
 
-    /// Every operation, in the order of the description.
+    /// Returns every operation, in the order of the description.
     pub fn operations(&self) -> &[OperationFacts] {
         &self.operations
     }
 
-    /// The operation with this id.
+    /// Returns the operation with this id, if there is one.
     pub fn operation(&self, id: &str) -> Option<&OperationFacts> {
         self.by_id.get(id).and_then(|&index| self.operations.get(index))
     }
 
-    /// The base URLs of the API.
+    /// Returns the base URLs of the API.
     pub fn servers(&self) -> &[String] {
         &self.servers
     }
 
     /// Finds the operation that a request below the base URL belongs to, and its route. Described routes take
-    /// precedence over alternatives, and words over parameters. A missing slash at the end is accepted.
+    /// precedence over alternatives, and literal segments over parameters. A missing trailing slash is accepted.
     pub fn find(&self, method: &str, path: &str) -> Option<(&OperationFacts, Route)> {
         let path = path.strip_suffix('/').unwrap_or(path);
         let described = self.operations.iter().filter(|it| it.method == method && fits(&it.path, path));
@@ -118,7 +118,7 @@ impl Facts {
 
     fn index(raw: RawFacts) -> Self {
         let mut facts = Self { servers: raw.servers, ..Self::default() };
-        // References may point forward and form cycles, so every named node gets its place first.
+        // References may point forward and form cycles, so every named node is allocated first.
         facts.nodes.resize_with(raw.schemas.len(), Node::default);
         let names: BTreeMap<String, NodeId> =
             raw.schemas.keys().enumerate().map(|(index, name)| (name.clone(), NodeId(index))).collect();
@@ -167,8 +167,8 @@ impl Facts {
 }
 
 impl OperationFacts {
-    /// The place of the body of a response. It is that of the response's status. A success status that is not described
-    /// has the place of the described success status.
+    /// Returns the node of the response body for this status. A success status that is not described uses the node of
+    /// the first described success status with a body.
     pub(crate) fn answer(&self, status: u16) -> Option<NodeId> {
         match self.answers.get(&status) {
             Some(place) => *place,
@@ -180,7 +180,7 @@ impl OperationFacts {
     }
 }
 
-/// Whether a path without its last slash matches a template.
+/// Whether a path without its trailing slash matches a template.
 fn fits(template: &str, path: &str) -> bool {
     let template = template.strip_suffix('/').unwrap_or(template);
     let (mut expected, mut actual) = (template.split('/'), path.split('/'));

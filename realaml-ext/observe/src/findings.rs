@@ -9,7 +9,7 @@ use crate::{
     facts::NodeId,
 };
 
-/// One difference between the evidence and the description.
+/// A difference between the evidence and the description.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct Finding {
@@ -17,15 +17,15 @@ pub struct Finding {
     pub operation: String,
     /// The kind of difference.
     pub kind: FindingKind,
-    /// The place of the difference, such as `/result_sources/[]/score`. Places of requests start with `request`. For
-    /// routes and statuses it is the observed value.
+    /// The path of the difference, such as `/result_sources/[]/score`. Paths in requests start with `request`. For
+    /// routes and statuses, it is the observed route or status.
     pub place: String,
     /// How often the difference was seen.
     pub count: u64,
-    /// The described value.
+    /// The described type or format.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub expected: Option<String>,
-    /// The observed values with their counts: types, forms, or confirmed words.
+    /// The observed types, formats or words, with their counts.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub seen: BTreeMap<String, u64>,
 }
@@ -35,31 +35,32 @@ pub struct Finding {
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum FindingKind {
-    /// Another route than the described one worked.
+    /// A route other than the described one worked.
     WrongPath,
-    /// No call of the operation found anything.
+    /// The operation was not found on any described route.
     NothingFound,
-    /// The server redirected to the same path with a slash.
+    /// The server redirected to the same path with a trailing slash.
     SlashNeeded,
-    /// A status that is not described, below 500.
+    /// A status that is not described, other than a redirect or a server error.
     UnlistedStatus,
-    /// A body that is not JSON.
+    /// A response body that is not JSON.
     NotJson,
     /// A list where a page is described.
     ListForPage,
-    /// Values of another type.
+    /// Values of a type that is not described.
     TypeChange,
-    /// Null where null is not described.
+    /// Null where the description does not permit it.
     NullNotAllowed,
     /// A required member that was missing.
     MissingRequired,
-    /// A member of the request that the server declares as required and the description does not.
+    /// A member of the request that the server declares as required, but the description does not.
     RequiredByServer,
-    /// Texts that mostly have another form.
+    /// Strings that are mostly not in the described format.
     FormatChange,
-    /// A token that is not described, in at least five records.
+    /// A token that is not described. At least five records contain it, or the server declares it.
     UnknownEnum,
-    /// A member that is not described, in at least five records and half of them.
+    /// A member that is not described. At least five records and at least half of all records contain it, or the server
+    /// declares it.
     UnknownMember,
     /// Tokens that are not described and too rare to be named.
     UnknownTokensNotNamed,
@@ -68,8 +69,8 @@ pub enum FindingKind {
 }
 
 impl FindingKind {
-    /// Whether the finding only hints at a difference: words that are too rare to be named, or texts of another form
-    /// than described.
+    /// Whether the finding only hints at a difference: words that are too rare to be named, or strings that are not in
+    /// the described format.
     pub fn is_hint(self) -> bool {
         matches!(self, Self::FormatChange | Self::UnknownTokensNotNamed | Self::UnknownMembersNotNamed)
     }
@@ -147,7 +148,7 @@ impl Comparison<'_> {
         }
     }
 
-    /// Compares the server's declarations of the fields of a request.
+    /// Compares the fields that the server declares for a request.
     fn declared(&mut self, declared: &Probe) {
         let Some(described) = self.operation.request.map(|it| self.facts.at(it).node) else { return };
         for (name, field) in declared.fields.iter().filter(|(_, field)| field.read_only == 0) {
@@ -234,7 +235,7 @@ impl Comparison<'_> {
         }
     }
 
-    /// Reports confirmed words by name. Of other words it reports only that there are some.
+    /// Reports confirmed words by name. Of other words, it reports only how often they occurred.
     fn words(&mut self, kind: FindingKind, unnamed: FindingKind, path: &str, words: &Words, records: u64) {
         let of_member = kind == FindingKind::UnknownMember;
         for (name, word) in &words.named {

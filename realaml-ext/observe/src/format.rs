@@ -1,36 +1,36 @@
-//! Forms of text, by name.
+//! Recognises the format of a string, such as a date or an e-mail address.
 
 use std::{fmt, str::FromStr};
 
 use serde::{Deserialize, Serialize};
 
-/// The form of a text. Only the name is kept, never the text.
+/// The format of a string. Only the format is kept, never the string.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(into = "String", try_from = "String")]
 #[non_exhaustive]
 pub enum Format {
-    /// No character at all.
+    /// The empty string.
     Empty,
     /// `YYYY-MM-DD`.
     Date,
     /// A date followed by a time.
     DateTime,
-    /// A UUID with its hyphens.
+    /// A UUID with hyphens.
     Uuid,
-    /// Starts with `http://` or `https://`.
+    /// A string that starts with `http://` or `https://`.
     Uri,
-    /// One `@` between a name and a host.
+    /// A name and a host, separated by one `@`.
     Email,
-    /// Digits, with at most one sign and one point.
+    /// Digits, optionally with a minus sign and a decimal point.
     Decimal,
-    /// This many hexadecimal digits, at least 16 with at least one letter.
+    /// This many hexadecimal digits: 16 to 128, of which at least one is a letter.
     Hex(u8),
     /// Anything else.
     Text,
 }
 
 impl Format {
-    /// Determines the form of `text`.
+    /// Determines the format of `text`.
     pub fn of(text: &str) -> Self {
         let bytes = text.as_bytes();
         match bytes {
@@ -48,8 +48,8 @@ impl Format {
         }
     }
 
-    /// Whether a text of this form matches the format that a description names. Returns `None` if this crate does not
-    /// recognise the format.
+    /// Whether a string in this format meets the described format. Returns `None` if this crate cannot recognise the
+    /// described format.
     pub(crate) fn meets(self, described: &str) -> Option<bool> {
         let expected = match described {
             "date" => Self::Date,

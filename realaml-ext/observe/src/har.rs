@@ -1,4 +1,4 @@
-//! Captures of calls as HTTP archives, the form in which browsers and proxies export them.
+//! Reads captures of calls from HTTP archives, the format in which browsers and proxies export them.
 
 use base64::{Engine, engine::general_purpose::STANDARD};
 use bytes::Bytes;
@@ -11,7 +11,8 @@ use crate::{Analyst, Error, Exchange, Facts, Key, Source};
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct Capture {
-    /// The name of the capture: a digest of its bytes, so that reading it twice counts once.
+    /// The name of the capture. It contains a digest of the capture's bytes, so that a capture that is read twice
+    /// counts once.
     pub name: String,
     /// The evidence. New words are sealed.
     pub shown: Source,
@@ -19,12 +20,12 @@ pub struct Capture {
     pub foreign: u64,
 }
 
-/// Reads an HTTP archive (HAR 1.2). Requests count as calls of the API if they go to one of its servers, or to another
+/// Reads an HTTP archive (HAR 1.2). Requests count as calls to the API if they go to one of its servers, or to another
 /// server below the same base path, for instance through a proxy or to a sandbox.
 ///
 /// # Errors
 ///
-/// Returns an error if it is not an HTTP archive. The error names the position and none of the content.
+/// Returns an error if the bytes are not an HTTP archive. The error gives the position but quotes none of the content.
 pub fn read(archive: &[u8], key: Key) -> Result<Capture, Error> {
     let archive_bytes = archive.strip_prefix(b"\xef\xbb\xbf").unwrap_or(archive);
     let har: Har = serde_json::from_slice(archive_bytes)
@@ -59,7 +60,7 @@ pub fn read(archive: &[u8], key: Key) -> Result<Capture, Error> {
     Ok(Capture { name: format!("capture-{name}"), shown: analyst.finish(), foreign })
 }
 
-/// Returns the path of a URL below the base of the API, without its query.
+/// Returns the part of a URL's path below the API's base path, without the query.
 fn below_base<'a>(facts: &Facts, url: &'a str) -> Option<&'a str> {
     let url = url.split(['?', '#']).next().unwrap_or_default();
     let (_, rest) = url.split_once("://")?;
@@ -127,7 +128,7 @@ impl Content {
     fn bytes(self) -> Bytes {
         let text = self.text.unwrap_or_default();
         match self.encoding.as_deref() {
-            // The content cannot be decoded, so it counts as not JSON.
+            // Content that cannot be decoded counts as not JSON.
             Some("base64") => STANDARD.decode(&text).unwrap_or(vec![0]).into(),
             _ => text.into_bytes().into(),
         }

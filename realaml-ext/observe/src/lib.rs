@@ -1,12 +1,13 @@
-//! Learns the shape of the Realaml API from calls, in a form that cannot contain personal data.
+//! Derives the shape of the Realaml API from calls, in a form that cannot contain personal data.
 //!
 //! Most of the API's description is inferred, and everybody with an account sees daily where it is wrong. This crate
-//! turns exchanges into [`Evidence`]: places, JSON types, forms of text, magnitudes of lists, statuses and counts. It
-//! never keeps a value. The README of the crate says which data are collected, which are not, and why.
+//! turns exchanges into [`Evidence`]: paths of members, JSON types, formats of strings, approximate lengths of lists,
+//! statuses and counts. It never stores a value. The crate's README says which data is collected, which is not, and
+//! why.
 //!
 //! - [`Observer`] takes the exchanges of a running client and keeps a file up to date without delaying the calls.
 //! - [`har`] reads a capture that a browser or a proxy exported.
-//! - [`Review`] shows what a file would disclose, and asks about every word that the description does not have.
+//! - [`Review`] shows what a file would disclose, and asks about frequent words that are not in the description.
 //! - [`findings`] compares the evidence with the description.
 //!
 //! ```

@@ -1,4 +1,4 @@
-//! Time and randomness of the machine: the only sources in this crate.
+//! The crate's only sources of time and randomness.
 
 use std::{io, time::Instant};
 
@@ -8,7 +8,7 @@ pub(crate) fn random(bytes: &mut [u8]) -> io::Result<()> {
     getrandom::fill(bytes).map_err(io::Error::other)
 }
 
-/// A point in time to measure from.
+/// Returns the current time, to measure durations.
 #[allow(
     clippy::disallowed_methods,
     reason = "the one door; only delays of writing depend on it, never what is written"

@@ -10,22 +10,22 @@ use std::{
 
 use crate::{Analyst, Error, Exchange, Source, Store, machine};
 
-/// How many exchanges may wait to be read.
+/// The maximum number of exchanges that wait to be read.
 const MOST_WAITING: usize = 1024;
-/// How many bytes of bodies may wait to be read.
+/// The maximum total size of the bodies that wait to be read, in bytes.
 const MOST_BYTES: usize = 8 * 1024 * 1024;
-/// The largest exchange that is read. Larger ones are left out.
+/// The maximum size of the bodies of an exchange, in bytes. Larger exchanges are left out.
 const LARGEST: usize = 2 * 1024 * 1024;
 /// How long exchanges are collected before they are read together, so that callers rarely have to wake the thread.
 const GATHER: Duration = Duration::from_millis(50);
 /// How long changes may wait before they are saved.
 const SAVE_AFTER: Duration = Duration::from_secs(2);
 
-/// Takes exchanges and keeps a file of evidence up to date.
+/// Takes exchanges and keeps an evidence file up to date.
 ///
-/// Taking an exchange puts it into a queue in memory and returns. One thread reads its shape, drops it, and writes the
-/// file every few seconds. An exchange that would overfill the queue is left out and counted. Clones share the queue
-/// and the thread. When the last clone is dropped, the file is written once more.
+/// [`take`](Self::take) only puts the exchange into a queue in memory. One thread reads the shape of each exchange,
+/// drops the exchange, and writes the file every few seconds. An exchange that would overfill the queue is left out and
+/// counted. Clones share the queue and the thread. When the last clone is dropped, the file is written once more.
 #[derive(Clone)]
 pub struct Observer(Arc<Handle>);
 
@@ -45,10 +45,10 @@ struct State {
     waiting: Vec<Exchange>,
     bytes: usize,
     skipped: u64,
-    /// Whether the thread sleeps until somebody wakes it.
+    /// Whether the thread is waiting to be woken.
     asleep: bool,
     stop: bool,
-    /// How many saves were requested. `made` counts the requests that were served.
+    /// How many saves have been requested. `made` counts the requests that have been served.
     wanted: u64,
     made: u64,
     read: u64,
@@ -56,11 +56,11 @@ struct State {
 }
 
 impl Observer {
-    /// Observes into this file, which other processes may write too.
+    /// Creates an observer that writes to this file. Other processes may write to it, too.
     ///
     /// # Errors
     ///
-    /// Returns an error if the file or its key cannot be read or written, or if the file has other content.
+    /// Returns an error if the file or its key cannot be read or written, or if it is not an evidence file.
     pub fn to_file(file: impl Into<PathBuf>) -> Result<Self, Error> {
         let store = Store::at(file);
         let key = store.key()?;
@@ -80,7 +80,7 @@ impl Observer {
         Ok(Self(Arc::new(Handle { shared, thread: Some(thread) })))
     }
 
-    /// Takes an exchange. This costs the caller about a microsecond.
+    /// Queues an exchange. This costs the caller about a microsecond.
     pub fn take(&self, exchange: Exchange) {
         let shared = &self.0.shared;
         let mut state = shared.state();
@@ -98,11 +98,11 @@ impl Observer {
         }
     }
 
-    /// Waits until everything taken so far is in the file. Blocks for as long as writing takes.
+    /// Blocks until everything taken so far is in the file.
     ///
     /// # Errors
     ///
-    /// Returns an error if the file could not be written. What was seen is kept for the next time.
+    /// Returns an error if the file could not be written. The evidence is kept and written the next time.
     pub fn flush(&self) -> Result<(), Error> {
         let shared = &self.0.shared;
         let mut state = shared.state();
@@ -151,9 +151,9 @@ struct Worker<'a> {
     shared: &'a Shared,
     store: Store,
     analyst: Analyst,
-    /// What was seen but is not in the file yet.
+    /// The evidence that is not in the file yet.
     unsaved: Source,
-    /// Since when there are unsaved exchanges.
+    /// When the oldest unsaved exchange was read.
     since: Option<Instant>,
 }
 
@@ -186,7 +186,7 @@ impl Worker<'_> {
         }
     }
 
-    /// Waits for exchanges, or for other work.
+    /// Waits for work. Returns the exchanges to read, the number of saves requested, and whether to stop.
     fn gather(&mut self) -> (Vec<Exchange>, u64, bool) {
         let mut state = self.shared.state();
         let idle = |state: &State| state.waiting.is_empty() && !state.stop && state.wanted <= state.made;
@@ -224,10 +224,11 @@ impl Worker<'_> {
     }
 }
 
-/// A unique name for a source, starting with `kind`.
+/// Returns a unique name for a source, starting with `kind`.
 pub fn fresh_source(kind: &str) -> String {
     let mut bytes = [0; 8];
-    // Without random numbers all these sources get one name, and merging keeps the fuller section.
+    // Without random numbers, all sources of a kind get the same name, and merging keeps the section with more
+    // exchanges.
     let _ = machine::random(&mut bytes);
     format!("{kind}-{:016x}", u64::from_be_bytes(bytes))
 }

@@ -1,4 +1,4 @@
-//! Reads the response of a server of the vendor's kind to `OPTIONS`.
+//! Reads a server's response to `OPTIONS`, in the form of the framework that the vendor uses.
 
 use serde_json::{Map, Value};
 
@@ -9,9 +9,9 @@ use crate::{
     seal,
 };
 
-/// Methods that a server may name.
+/// The methods that are read from a response.
 const METHODS: [&str; 7] = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
-/// Types that the framework has for fields. Other words are not kept.
+/// The framework's types of fields. Other words are not kept.
 const TYPES: [&str; 19] = [
     "boolean",
     "choice",
@@ -33,9 +33,9 @@ const TYPES: [&str; 19] = [
     "time",
     "url",
 ];
-/// Limits that the framework has for fields.
+/// The framework's limits of fields.
 const LIMITS: [&str; 4] = ["max_length", "max_value", "min_length", "min_value"];
-/// An object with more fields than this is not a form.
+/// The maximum number of fields that are read.
 const MOST_FIELDS: usize = 200;
 
 impl Probe {
@@ -84,7 +84,7 @@ impl Field {
                 count(&mut self.limits, format!("{limit} {number}"));
             }
         }
-        // Elsewhere, choices may come from the firm's own data.
+        // Choices without a described enum may come from the firm's own data.
         let enumerated = place.is_some_and(|it| !it.node.tokens.is_empty() && !it.sensitive);
         for choice in declared["choices"].as_array().into_iter().flatten() {
             match choice["value"].as_str().filter(|it| enumerated && seal::is_token(it)) {
@@ -94,7 +94,7 @@ impl Field {
         }
     }
 
-    /// The JSON type that a value of this framework type has, or `None` if the framework type does not determine it.
+    /// Returns the JSON type of values of this framework type, or `None` if the framework type does not determine it.
     pub(crate) fn kind_of(declared: &str) -> Option<Kind> {
         Some(match declared {
             "boolean" => Kind::Boolean,
@@ -108,7 +108,7 @@ impl Field {
     }
 }
 
-/// Whether a list of methods, as in `Allow`, contains this one.
+/// Whether a list of methods, as in `Allow`, contains a method.
 pub(crate) fn names(allow: &str, method: &str) -> bool {
     allow.split(',').any(|it| it.trim().eq_ignore_ascii_case(method))
 }

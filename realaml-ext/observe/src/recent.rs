@@ -1,4 +1,5 @@
-//! Remembers which records were seen recently, so that a record that is fetched ten times during a wait counts once.
+//! Remembers which records were seen recently, so that a record that is fetched several times during a wait counts only
+//! once.
 
 use std::{
     collections::HashSet,
@@ -8,10 +9,10 @@ use std::{
 
 use crate::machine;
 
-/// The most marks of a generation. Two generations are kept.
+/// The maximum number of marks in a generation. Two generations are kept.
 const GENERATION: usize = 16_384;
 
-/// Remembers marks of records by hashes under a random key that never leaves memory.
+/// Remembers the marks of records, which are hashes under a random key that never leaves memory.
 pub(crate) struct Recent {
     key: [u8; 16],
     current: HashSet<u64, BuildHasherDefault<AsItIs>>,
@@ -21,17 +22,17 @@ pub(crate) struct Recent {
 impl Recent {
     pub(crate) fn new() -> Self {
         let mut key = [0; 16];
-        // The hashes stay in memory. Without a key they are only easier to collide on purpose.
+        // The hashes stay in memory. Without a random key, collisions would only be easier to cause on purpose.
         let _ = machine::random(&mut key);
         Self { key, current: HashSet::default(), previous: HashSet::default() }
     }
 
-    /// The mark of a record.
+    /// Returns the mark of a record.
     pub(crate) fn mark(&self, record: impl Hash) -> u64 {
         self.hash(record)
     }
 
-    /// Whether this mark is new at this place.
+    /// Remembers a mark at a place, and returns whether it was new there.
     pub(crate) fn is_new(&mut self, mark: u64, place: impl Hash) -> bool {
         let mark = self.hash((mark, place));
         if self.previous.contains(&mark) || !self.current.insert(mark) {

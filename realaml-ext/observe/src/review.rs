@@ -1,4 +1,4 @@
-//! Shows what a file would disclose, and asks the questions that come before sending it.
+//! Shows what a file would disclose, and asks the questions that must be answered before it is sent.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -7,7 +7,8 @@ use crate::{
     facts::NodeId, findings,
 };
 
-/// Reviews evidence before it is sent: a page of text, and a question for each word that is not described.
+/// Reviews evidence before it is sent, with a page of text, and a question for each frequent word that is not
+/// described.
 #[derive(Debug)]
 pub struct Review {
     evidence: Evidence,
@@ -17,27 +18,28 @@ pub struct Review {
     locked: u64,
 }
 
-/// A word that is not described and frequent enough to ask about. `Debug` prints the word, because it has to be read.
+/// A word that is not described and frequent enough to ask about. `Debug` prints the word, because a person has to read
+/// it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Question {
     /// The operation id.
     pub operation: String,
-    /// The place of the member or token; `route` for a route.
+    /// The path of the object or value that contains the word, or `route` for a route.
     pub place: String,
     /// The word itself.
     pub word: String,
     /// Whether the word is the name of a member. Otherwise it is a token or a route.
     pub is_member: bool,
-    /// The types of a member's values.
+    /// The JSON types of the member's values.
     pub types: Vec<Kind>,
-    /// The number of different records that had the word.
+    /// The number of different records that contained the word.
     pub records: u64,
     sealed: String,
 }
 
 impl Review {
-    /// Reviews a file, with the key that is kept beside it.
+    /// Reviews a file, using the key that is stored next to it.
     ///
     /// # Errors
     ///
@@ -77,24 +79,25 @@ impl Review {
             });
             questions.extend(declared_questions(id, operation));
         }
-        // The same word under two statuses is one question.
+        // A word that appears under several statuses is asked about only once.
         let mut asked = BTreeSet::new();
         questions.retain(|it: &Question| asked.insert((it.operation.clone(), it.place.clone(), it.sealed.clone())));
         Self { evidence, questions, confirmed: BTreeSet::new(), locked }
     }
 
-    /// The words to ask about.
+    /// Returns the words to ask about.
     pub fn questions(&self) -> &[Question] {
         &self.questions
     }
 
-    /// Confirms that the word of a question, given by the question's number, reveals nothing about a person. Words that
-    /// nobody confirms are left out.
+    /// Confirms that the word of the question with this index reveals nothing about a person. Words that nobody
+    /// confirms are left out.
     pub fn confirm(&mut self, question: usize) {
         self.confirmed.insert(question);
     }
 
-    /// Returns the evidence that may be sent. It contains confirmed words by name, no other words, and nothing sealed.
+    /// Returns the evidence that may be sent. It contains confirmed words in clear text, no other new words, and
+    /// nothing sealed.
     pub fn finish(self) -> Evidence {
         let confirmed: BTreeMap<_, _> = self
             .questions
@@ -127,7 +130,7 @@ impl Review {
         evidence
     }
 
-    /// Writes a page of text that shows what the file discloses: counts by operation, every word that is not from the
+    /// Returns a page of text that shows what the file discloses: counts by operation, every word that is not from the
     /// description, and the differences found. Words that nobody has confirmed are only counted.
     pub fn page(&self) -> String {
         let total = self.evidence.total();
@@ -180,11 +183,11 @@ impl Review {
     }
 }
 
-/// The place of fields that the server declares.
+/// The path under which the fields that the server declares are shown.
 const DECLARED: &str = "declared request";
 
-/// Asks about fields that the server declares and the description does not have. Their names are the server's own, so
-/// the file contains them in clear text. They are still sent only if somebody confirms them.
+/// Returns the questions about fields that the server declares but the description does not have. Their names are the
+/// server's own, so the file contains them in clear text. They are still sent only if somebody confirms them.
 fn declared_questions(id: &str, operation: &OperationEvidence) -> Vec<Question> {
     let fields = operation.declared.fields.iter().filter(|(name, _)| !is_described_field(id, name));
     let question = |(name, field): (&String, &Field)| Question {
@@ -212,8 +215,8 @@ fn is_described_choice(id: &str, name: &str, token: &str) -> bool {
     member.is_some_and(|it| it.tokens.contains(token))
 }
 
-/// Lists every word of the file that the description does not have: confirmed words, and all other words of a file that
-/// was changed by other means.
+/// Lists every word in clear text that is not in the description: confirmed words, and any words that were added to the
+/// file by other means.
 fn foreign_words(total: &Source) -> Vec<String> {
     let facts = Facts::bundled();
     let mut words = BTreeSet::new();

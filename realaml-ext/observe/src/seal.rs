@@ -1,7 +1,7 @@
-//! Words that nobody has confirmed yet are kept sealed, encrypted under a key that stays on this machine.
+//! Seals words that nobody has confirmed yet: encrypts them under a key that stays on this machine.
 //!
-//! The encryption is deterministic (AES-SIV), so that two processes count the same word under the same token. The words
-//! are padded, so that a token does not reveal their length.
+//! The encryption is deterministic (AES-SIV), so that two processes count the same word under the same ciphertext. The
+//! words are padded, so that a ciphertext does not reveal their length.
 
 use std::fmt;
 
@@ -11,10 +11,10 @@ use zeroize::Zeroizing;
 
 use crate::machine;
 
-/// The longest word that is ever sealed: a route.
+/// The maximum length of a sealed word, in bytes. Routes are the longest words.
 const LONGEST: usize = 96;
 
-/// The local key of a file of evidence. `Debug` does not print it.
+/// The local key of an evidence file. `Debug` does not print it.
 #[derive(Clone)]
 pub struct Key(Zeroizing<[u8; 32]>);
 
@@ -39,7 +39,7 @@ impl Key {
         Zeroizing::new(URL_SAFE_NO_PAD.encode(*self.0))
     }
 
-    /// Seals a word. Returns `None` if the text is too long to be a word.
+    /// Seals a word. Returns `None` if the string is too long to be a word.
     pub(crate) fn seal(&self, word: &str) -> Option<String> {
         let mut padded = Zeroizing::new([0_u8; LONGEST]);
         padded.get_mut(..word.len())?.copy_from_slice(word.as_bytes());
@@ -61,20 +61,21 @@ impl fmt::Debug for Key {
     }
 }
 
-/// Whether a text has the form of a name in a program: letters, digits and single underscores, beginning with a letter.
+/// Whether a string has the form of a name in a program: letters, digits and single underscores, beginning with a
+/// letter.
 pub(crate) fn is_name(text: &str) -> bool {
     let words = text.split('_').all(|it| !it.is_empty() && it.bytes().all(|byte| byte.is_ascii_alphanumeric()));
     text.len() <= 48 && words && text.as_bytes().first().is_some_and(u8::is_ascii_alphabetic)
 }
 
-/// Whether a text has the form of a token: all capitals or all lower case, in words joined by `_` or `-`.
+/// Whether a string has the form of a token: words in upper case or in lower case, joined by `_` or `-`.
 pub(crate) fn is_token(text: &str) -> bool {
     let words = text.split(['_', '-']).all(|it| !it.is_empty() && it.bytes().all(|byte| byte.is_ascii_alphanumeric()));
     let one_case = !text.bytes().any(|it| it.is_ascii_uppercase()) || !text.bytes().any(|it| it.is_ascii_lowercase());
     text.len() <= 32 && words && one_case && text.as_bytes().first().is_some_and(u8::is_ascii_alphabetic)
 }
 
-/// Whether a text has the form of a route: a method and a path of plain words and parameters.
+/// Whether a string has the form of a route: a method and a path of plain words and parameters.
 pub(crate) fn is_route(text: &str) -> bool {
     let Some((method, path)) = text.split_once(' ') else { return false };
     let plain = |it: &str| {

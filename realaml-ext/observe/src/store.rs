@@ -1,4 +1,4 @@
-//! A file of evidence that several processes may write, and the local key beside it.
+//! An evidence file that several processes may write, and the local key stored next to it.
 
 use std::{
     ffi::OsString,
@@ -9,13 +9,13 @@ use std::{
 
 use crate::{Error, Evidence, Key};
 
-/// The largest file that is read. No file of evidence is nearly this large.
+/// The maximum number of bytes that are read from a file. No evidence file is nearly this large.
 const LARGEST: u64 = 32 * 1024 * 1024;
 
-/// A file of evidence. Several processes may change it concurrently. A lock file beside it (`FILE.lock`) is released
-/// when its holder dies. The file is replaced atomically, so it can be read whatever happens.
+/// An evidence file. Several processes may change it concurrently. They lock another file next to it (`FILE.lock`), and
+/// the lock is released when its holder dies. The evidence file is replaced atomically, so it is never incomplete.
 ///
-/// Words that nobody has confirmed are sealed with a key that is also kept beside the file (`FILE.key`). The key is
+/// Words that nobody has confirmed are sealed with a key that is also stored next to the file (`FILE.key`). The key is
 /// readable only by its owner and must never be sent.
 #[derive(Clone, Debug)]
 pub struct Store {
@@ -28,16 +28,16 @@ impl Store {
         Self { file: file.into() }
     }
 
-    /// The path of the file.
+    /// Returns the path of the file.
     pub fn path(&self) -> &Path {
         &self.file
     }
 
-    /// Reads the content of the file. It is empty if there is no file.
+    /// Reads the evidence in the file. Returns empty evidence if the file does not exist.
     ///
     /// # Errors
     ///
-    /// Returns an error if the file cannot be read, or is not a file of evidence.
+    /// Returns an error if the file cannot be read or is not an evidence file.
     pub fn read(&self) -> Result<Evidence, Error> {
         let failed = |error| Error::file("the file of evidence cannot be read", error);
         let file = match File::open(&self.file) {
@@ -50,12 +50,12 @@ impl Store {
         Evidence::parse(&bytes)
     }
 
-    /// Changes the file while no other process changes it.
+    /// Changes the evidence in the file while no other process can.
     ///
     /// # Errors
     ///
-    /// Returns an error if the file cannot be read or written, or is not a file of evidence. The file is then
-    /// unchanged.
+    /// Returns an error if the file cannot be read or written, or is not an evidence file. In that case, the file is
+    /// not changed.
     pub fn change(&self, change: impl FnOnce(&mut Evidence)) -> Result<(), Error> {
         let _lock = self.lock()?;
         let mut evidence = self.read()?;
@@ -107,7 +107,7 @@ impl Store {
         Ok(lock)
     }
 
-    /// Writes a new file beside `path` and moves it there. Temporary files are readable only by their owner.
+    /// Writes a temporary file, which only its owner can read, in the folder of `path` and moves it to `path`.
     fn replace(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
         let folder = match path.parent() {
             Some(folder) if !folder.as_os_str().is_empty() => folder,

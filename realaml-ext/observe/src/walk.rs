@@ -1,4 +1,5 @@
-//! Derives the shape of a body. A stream of JSON is counted along the description, and no value is ever stored.
+//! Derives the shape of a body. The JSON is read as a stream and compared with the description, and no value is ever
+//! stored.
 
 use std::{
     fmt,
@@ -15,7 +16,7 @@ use crate::{
     seal,
 };
 
-/// The context of a walk through one body, which does not change.
+/// The context of a walk through one body, which all its values share.
 pub(crate) struct Walk<'a> {
     pub(crate) facts: &'a Facts,
     pub(crate) key: &'a Key,
@@ -24,7 +25,7 @@ pub(crate) struct Walk<'a> {
     pub(crate) mark: u64,
 }
 
-/// A place of the body, its description, and the place where it is counted.
+/// A value in the body, its description, and the [`Place`] where it is counted.
 pub(crate) struct Here<'w, 'a> {
     walk: &'w mut Walk<'a>,
     described: Option<NodeId>,
@@ -34,7 +35,7 @@ pub(crate) struct Here<'w, 'a> {
 }
 
 impl<'w, 'a> Here<'w, 'a> {
-    /// The root of a body. `address` distinguishes the bodies of different operations.
+    /// Creates the root of a body. `address` distinguishes the bodies of different operations.
     pub(crate) fn root(
         walk: &'w mut Walk<'a>,
         described: Option<NodeId>,
@@ -52,7 +53,8 @@ impl<'w, 'a> Here<'w, 'a> {
         count(&mut self.place.types, kind);
     }
 
-    /// Counts a text where an enum is described: by its token if the description has it, or sealed otherwise.
+    /// Counts a string for which an enum is described. Described tokens are counted by name, and other tokens are
+    /// sealed.
     fn token(&mut self, at: &At<'_>, text: &str) {
         if at.node.tokens.contains(text) {
             match self.place.tokens.get_mut(text) {
@@ -71,7 +73,7 @@ impl<'w, 'a> Here<'w, 'a> {
         if self.walk.recent.is_new(self.walk.mark, self.address) {
             self.place.records += 1;
         }
-        // Where the description has no members, names are data.
+        // If the description has no members, the names are data.
         let at = self.at().filter(|it| !it.node.members.is_empty());
         let Some(at) = at else {
             while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
@@ -84,7 +86,7 @@ impl<'w, 'a> Here<'w, 'a> {
                     if place.is_none() {
                         self.place.members.insert(name.to_owned(), Place::default());
                     }
-                    // It was just inserted.
+                    // The member has just been inserted.
                     let Some(place) = self.place.members.get_mut(name) else { continue };
                     let address = below(self.address, name);
                     map.next_value_seed(Here { walk: &mut *self.walk, described: Some(described), place, address })?;
@@ -104,7 +106,7 @@ impl<'w, 'a> Here<'w, 'a> {
     fn array<'de, A: SeqAccess<'de>>(mut self, mut seq: A) -> Result<(), A::Error> {
         self.count(Kind::Array);
         let at = self.at();
-        // If a list arrives where a page is described, its items are those of the page.
+        // If a list arrives where a page is described, its items are described by the page's list.
         let results =
             at.and_then(|it| it.node.members.get("results")).and_then(|it| self.walk.facts.at(*it).node.items);
         let items = at.and_then(|it| it.node.items).or(results);
@@ -220,7 +222,7 @@ impl<'a> Visitor<'_> for Name<'a> {
     }
 }
 
-/// The type of a value, without the value.
+/// Reads the JSON type of a value, but not the value.
 struct KindOnly;
 
 impl<'de> DeserializeSeed<'de> for KindOnly {
@@ -273,7 +275,7 @@ impl<'de> Visitor<'de> for KindOnly {
     }
 }
 
-/// The address of a place below an address.
+/// Returns the address of the place `name` below an address.
 fn below(address: u64, name: impl Hash) -> u64 {
     let mut hasher = DefaultHasher::new();
     (address, name).hash(&mut hasher);

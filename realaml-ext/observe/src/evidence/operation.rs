@@ -15,45 +15,45 @@ pub struct OperationEvidence {
     /// The number of exchanges that were read.
     #[serde(skip_serializing_if = "is_zero")]
     pub exchanges: u64,
-    /// The outcomes of calls by the described route.
+    /// The outcomes of calls to the described route.
     #[serde(skip_serializing_if = "Outcomes::is_empty")]
     pub described_route: Outcomes,
-    /// The outcomes of calls by an alternative route of the description, such as `POST /risk_ratings/`.
+    /// The outcomes of calls to each alternative route in the description, such as `POST /risk_ratings/`.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub other_routes: BTreeMap<String, Outcomes>,
-    /// Routes that the description does not have.
+    /// Routes that are not in the description.
     #[serde(skip_serializing_if = "Words::is_empty")]
     pub new_routes: Words,
-    /// Responses by status.
+    /// The number of responses by status.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub statuses: Counts<u16>,
-    /// Responses by content type.
+    /// The number of responses by content type.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub content_types: Counts<ContentType>,
-    /// Responses with these headers.
+    /// The number of responses with each header.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub headers: Counts<Header>,
-    /// Redirects by the kind of their target.
+    /// The number of redirects by target.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub redirects: Counts<Redirect>,
-    /// Requests to a path without its trailing slash, by the status of the response.
+    /// The number of requests to a path without a trailing slash, by response status.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub without_slash: Counts<u16>,
-    /// Responses whose body is not JSON, by status.
+    /// The number of responses whose body is not JSON, by status.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub not_json: Counts<u16>,
     /// The server's own declarations about the operation.
     #[serde(skip_serializing_if = "Probe::is_empty")]
     pub declared: Probe,
-    /// The content of successful requests.
+    /// The shape of the bodies of successful requests.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub request: Option<Place>,
-    /// The content of responses, by status.
+    /// The shape of response bodies, by status.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub answers: BTreeMap<u16, Place>,
 }
 
-/// The outcomes of calls by one route.
+/// The outcomes of calls to one route.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 #[non_exhaustive]
@@ -61,10 +61,10 @@ pub struct Outcomes {
     /// The number of calls that succeeded.
     #[serde(skip_serializing_if = "is_zero")]
     pub worked: u64,
-    /// The number of calls that got 404 or 405.
+    /// The number of calls that returned 404 or 405.
     #[serde(skip_serializing_if = "is_zero")]
     pub not_found: u64,
-    /// The number of calls with another response.
+    /// The number of calls with any other response.
     #[serde(skip_serializing_if = "is_zero")]
     pub other: u64,
 }
@@ -92,7 +92,7 @@ impl OperationEvidence {
         }
     }
 
-    /// Calls `visit` with every place and its path. The paths of the request start with `request`.
+    /// Calls `visit` with every place in the bodies and its path. Paths in the request start with `request`.
     pub fn each_place<'a>(&'a self, visit: &mut impl FnMut(&str, &'a Place)) {
         self.request.iter().for_each(|it| it.each("request", visit));
         self.answers.values().for_each(|it| it.each("", visit));

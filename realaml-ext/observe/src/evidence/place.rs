@@ -1,4 +1,4 @@
-//! The values at one place of the bodies, and below it.
+//! The evidence about one place in a body, such as a member, and about everything below it.
 
 use std::{collections::BTreeMap, fmt};
 
@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::{Counts, Words, add_counts, is_zero};
 use crate::Format;
 
-/// The JSON types.
+/// A JSON type.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 #[allow(missing_docs, reason = "the names are those of JSON")]
@@ -22,7 +22,7 @@ pub enum Kind {
 }
 
 impl Kind {
-    /// The name of the type.
+    /// Returns the name of the type.
     pub fn name(self) -> &'static str {
         match self {
             Self::Null => "null",
@@ -35,7 +35,7 @@ impl Kind {
         }
     }
 
-    /// Whether a value of type `seen` is permitted where this type is described.
+    /// Whether a value of the type `seen` fits this described type.
     pub(crate) fn takes(self, seen: Self) -> bool {
         self == seen || (self == Self::Number && seen == Self::Integer)
     }
@@ -78,50 +78,51 @@ impl Magnitude {
     }
 }
 
-/// The values at one place of the bodies, and below it.
+/// The evidence about one place in a body, such as a member, and about everything below it.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Place {
-    /// The number of different records that had an object here.
+    /// The number of different records that had an object at this place.
     #[serde(skip_serializing_if = "is_zero")]
     pub records: u64,
-    /// Values by JSON type.
+    /// The number of values of each JSON type.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub types: Counts<Kind>,
-    /// Texts by form. They are not counted if the description has an enum.
+    /// The number of strings in each format. Strings are not counted if the description gives an enum for them, unless
+    /// it is sensitive.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub formats: Counts<Format>,
-    /// Lists by rough length.
+    /// The number of lists of each approximate length.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub lengths: Counts<Magnitude>,
-    /// Described tokens of an enum that is not sensitive.
+    /// How often each described token occurred, if the enum is not sensitive.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub tokens: Counts<String>,
-    /// Tokens that the description does not have.
+    /// Tokens that are not in the description.
     #[serde(skip_serializing_if = "Words::is_empty")]
     pub new_tokens: Words,
-    /// The number of values of a request that the response repeated at the same place.
+    /// The number of values in requests that the response repeated at the same path.
     #[serde(skip_serializing_if = "is_zero")]
     pub echoed: u64,
-    /// Described members.
+    /// The evidence about each described member.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub members: BTreeMap<String, Place>,
-    /// Members that the description does not have.
+    /// Members that are not in the description.
     #[serde(skip_serializing_if = "Words::is_empty")]
     pub new_members: Words,
-    /// Items of a list.
+    /// The evidence about the items of lists.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub items: Option<Box<Place>>,
 }
 
 impl Place {
-    /// The number of values that were seen here.
+    /// Returns the number of values seen at this place.
     pub fn seen(&self) -> u64 {
         self.types.values().sum()
     }
 
-    /// The number of values of this type that were seen here.
+    /// Returns the number of values of this type seen at this place.
     pub fn of(&self, kind: Kind) -> u64 {
         self.types.get(&kind).copied().unwrap_or_default()
     }
@@ -143,7 +144,7 @@ impl Place {
         }
     }
 
-    /// Calls `visit` with this place and every place below it, and their paths, such as `/result_sources/[]`.
+    /// Calls `visit` with this place and every place below it, each with its path, such as `/result_sources/[]`.
     pub fn each<'a>(&'a self, path: &str, visit: &mut impl FnMut(&str, &'a Place)) {
         visit(path, self);
         for (name, member) in &self.members {

@@ -1,4 +1,4 @@
-//! The vendor's server's own declarations of its routes and fields.
+//! The declarations of the vendor's server about its routes and fields.
 
 use std::collections::BTreeMap;
 
@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Counts, add_counts, is_zero};
 
-/// The evidence about one operation from the responses to `OPTIONS` and to reads of a key that cannot exist.
+/// The evidence about one operation from the responses to `OPTIONS` and to requests for a key that cannot exist.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 #[non_exhaustive]
@@ -17,10 +17,10 @@ pub struct Probe {
     /// The routes that do not exist.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub missing: Counts<String>,
-    /// The methods that the server names for the route that exists.
+    /// The methods that the server allows on the routes that exist.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub methods: Counts<String>,
-    /// The fields that the server names for the record that the operation creates.
+    /// The fields that the server declares for the operation.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub fields: BTreeMap<String, Field>,
 }
@@ -30,22 +30,22 @@ pub struct Probe {
 #[serde(default, deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Field {
-    /// The type, in the words of the framework, such as `string` or `datetime`.
+    /// The types, as the framework names them, such as `string` or `datetime`.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub types: Counts<String>,
-    /// How often it was declared as required.
+    /// How often the field was declared as required.
     #[serde(skip_serializing_if = "is_zero")]
     pub required: u64,
-    /// How often it was declared as optional.
+    /// How often the field was declared as optional.
     #[serde(skip_serializing_if = "is_zero")]
     pub optional: u64,
-    /// How often it was declared as read-only.
+    /// How often the field was declared as read-only.
     #[serde(skip_serializing_if = "is_zero")]
     pub read_only: u64,
-    /// The choices, if the description has an enum that is not sensitive.
+    /// The choices, if the description gives an enum for the field that is not sensitive.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub choices: Counts<String>,
-    /// The number of choices that are not named here.
+    /// The number of choices that are counted without their name.
     #[serde(skip_serializing_if = "is_zero")]
     pub other_choices: u64,
     /// The limits, such as `max_length 100`.

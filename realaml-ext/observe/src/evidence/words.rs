@@ -1,4 +1,4 @@
-//! Words that the description does not have. They are sealed until somebody confirms them.
+//! Words that are not in the description. They are sealed until somebody confirms them.
 
 use std::collections::BTreeMap;
 
@@ -6,55 +6,56 @@ use serde::{Deserialize, Serialize};
 
 use super::{Counts, Kind, add_counts, count, is_zero};
 
-/// The fewest different records that must contain a word before anybody is asked about it.
+/// The minimum number of different records that must contain a word before anybody is asked about it.
 pub(crate) const FEWEST_RECORDS: u64 = 5;
-/// The most different words that one place keeps sealed. More words than that are data used as names, and none of them
-/// is kept.
+/// The maximum number of different sealed words at one place. If there are more, they are treated as data, and none of
+/// them is kept.
 const MOST_SEALED: usize = 32;
 
-/// Words at one place that the description does not have: names of members, or tokens of an enum.
+/// Words at one place that are not in the description: names of members, tokens of an enum, or routes.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Words {
-    /// The number of occurrences, named or not.
+    /// The number of occurrences, including those of words that are not kept.
     #[serde(skip_serializing_if = "is_zero")]
     pub seen: u64,
-    /// Whether the words vary so much that they are data.
+    /// Whether the words vary so much that they are treated as data.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub vary: bool,
     /// Words that somebody has confirmed.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub named: BTreeMap<String, Word>,
-    /// Words that wait for confirmation, encrypted under a key that stays on the machine.
+    /// Words that await confirmation, encrypted under a key that stays on the machine.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub sealed: BTreeMap<String, Word>,
 }
 
-/// How often a word was seen.
+/// The occurrences of a word.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Word {
-    /// The number of different records that had the word.
+    /// The number of different records that contained the word.
     pub records: u64,
-    /// The types of a member's values.
+    /// The JSON types of the member's values, with their counts.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub types: Counts<Kind>,
 }
 
 impl Words {
-    /// Whether there were no words.
+    /// Whether there are no words.
     pub fn is_empty(&self) -> bool {
         self.seen == 0 && !self.vary && self.named.is_empty() && self.sealed.is_empty()
     }
 
-    /// The sealed words that occur in enough of the `records` of their object to ask about them.
+    /// Returns the sealed words that are frequent enough to ask about. `records` is the number of records in which a
+    /// word could have occurred.
     pub(crate) fn frequent(&self, records: u64) -> impl Iterator<Item = (&String, &Word)> {
         self.sealed.iter().filter(move |(_, word)| word.records >= FEWEST_RECORDS && word.records * 2 >= records)
     }
 
-    /// Counts a word. `None` means a text that does not have the form of a word.
+    /// Counts a word. `sealed` is `None` for a string that does not have the form of a word.
     pub(crate) fn see(&mut self, sealed: Option<String>, kind: Option<Kind>, new_record: bool) {
         self.seen += 1;
         let Some(sealed) = sealed.filter(|_| !self.vary) else { return };
