@@ -34,7 +34,7 @@ fn secret(number: u8) -> CallbackSecret {
     CallbackSecret::new(format!("{number:02x}").repeat(32)).unwrap()
 }
 
-/// Returns a client of this sandbox, whose pauses take no time.
+/// Returns a client for this sandbox. The client's pauses take no time.
 #[expect(
     clippy::disallowed_methods,
     reason = "the clock of the test starts at today's date and is moved by hand from there"

@@ -75,7 +75,7 @@ fn the_readme_lists_every_type_in_the_row_of_its_country() {
     }
 }
 
-/// A separator between the groups hides no mistake, and positions refer to the text as typed.
+/// A separator between groups does not hide a mistake, and positions refer to the text as typed.
 #[test]
 fn mistakes_are_named_whatever_stands_between_the_groups() {
     for sign in ["", " ", "-", ".", ",", "/", ":", "|", ";", "~", "\u{2013}"] {

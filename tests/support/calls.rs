@@ -3,7 +3,7 @@
 use realaml_api::{Client, Error, Operation, by_id};
 use serde_json::Value;
 
-/// The result of a call.
+/// The parts of a response that tests check.
 #[derive(Debug)]
 pub struct Answer {
     /// The HTTP status.

@@ -55,7 +55,7 @@ pub struct Operation {
     pub id: &'static str,
     /// The HTTP method in lower case.
     pub method: &'static str,
-    /// The path template.
+    /// The path, with placeholders for its parameters.
     pub path: &'static str,
     /// The operation object of the spec.
     pub value: &'static Value,

@@ -64,7 +64,7 @@ fn root_module(domains: &[&str]) -> File {
         pub(crate) mod table;
         pub mod types;
 
-        /// The builders of the operations: what the methods of [`Client`](crate::Client) give.
+        /// The builders of the operations, which the methods of [`Client`](crate::Client) return.
         pub mod builder {
             #(pub use super::#domains::*;)*
         }

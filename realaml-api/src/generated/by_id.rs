@@ -1,6 +1,6 @@
 // @generated from openapi/ by `cargo xtask regen`. Do not edit: change the spec and run the command again.
 
-//! Every operation by its id, for the tests of this workspace.
+//! Calls every operation by its id, for the tests of this workspace.
 
 use crate::{
     Client, Error, Operation, Reply,
@@ -8,7 +8,7 @@ use crate::{
     types,
 };
 
-/// Calls the operation through its method and builder; the value of the reply comes as JSON.
+/// Calls the operation through its method and builder. Returns the value of the reply as JSON.
 #[allow(deprecated)]
 pub async fn call(
     client: &Client,

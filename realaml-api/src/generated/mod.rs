@@ -11,7 +11,7 @@ pub(crate) mod table;
 pub mod types;
 mod verifications;
 
-/// The builders of the operations: what the methods of [`Client`](crate::Client) give.
+/// The builders of the operations, which the methods of [`Client`](crate::Client) return.
 pub mod builder {
     pub use super::esign::*;
     pub use super::forms::*;

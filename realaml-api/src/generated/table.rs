@@ -1,6 +1,6 @@
 // @generated from openapi/ by `cargo xtask regen`. Do not edit: change the spec and run the command again.
 
-//! What is known of each operation.
+//! The facts known about each operation.
 
 use crate::{Evidence, Operation, RequestBody, ResponseBody, Safety};
 

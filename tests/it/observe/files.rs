@@ -70,7 +70,7 @@ fn a_killed_process_leaves_a_file_that_reads() {
         process.wait().unwrap();
         before = store.read().unwrap().total().exchanges;
     }
-    // The lock ended with its holder.
+    // The lock was released when its holder was killed.
     store.change(|_| ()).unwrap();
 }
 

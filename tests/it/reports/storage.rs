@@ -62,7 +62,7 @@ pub fn record(host: &str, generation: usize) -> Value {
     })
 }
 
-/// The server, and a client for it.
+/// The scripted server and a client for it.
 pub struct Storage {
     pub server: HostileServer,
     pub client: Client,

@@ -7,15 +7,15 @@ use syn::{Arm, File, parse_quote};
 use super::{rust_type::RustType, typed::Typed};
 use crate::model::names;
 
-/// Generates the file.
+/// Generates `by_id.rs`.
 pub fn file(operations: &[Typed<'_>]) -> File {
     let arms = operations.iter().map(arm);
     parse_quote! {
-        //! Every operation by its id, for the tests of this workspace.
+        //! Calls every operation by its id, for the tests of this workspace.
 
         use crate::{Client, Error, Operation, Reply, runtime::by_id::{Arguments, json, unknown}, types};
 
-        /// Calls the operation through its method and builder; the value of the reply comes as JSON.
+        /// Calls the operation through its method and builder. Returns the value of the reply as JSON.
         #[allow(deprecated)]
         pub async fn call(
             client: &Client,

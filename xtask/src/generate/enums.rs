@@ -30,16 +30,16 @@ pub fn open(name: &str, model: &Enum) -> Vec<Item> {
         #[non_exhaustive]
         pub enum #name {
             #(#(#variant_docs)* #variants,)*
-            /// A value this version of the crate does not know, as it was received.
+            /// A value that this version of the crate does not know, as received.
             Unknown(String),
         }
     };
     let names: Item = parse_quote! {
         impl #name {
-            /// Every value the spec lists, in its order.
+            /// Every value listed in the spec, in the same order.
             pub const KNOWN: &'static [&'static str] = &[#(#wires),*];
 
-            /// The text on the wire.
+            /// Returns the string on the wire.
             pub fn as_str(&self) -> &str {
                 match self {
                     #(Self::#variants => #wires,)*

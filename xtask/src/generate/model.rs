@@ -28,7 +28,7 @@ pub struct Evidence {
     pub source: Option<String>,
 }
 
-/// An object schema.
+/// An object schema of the spec.
 pub struct Struct {
     pub schema: String,
     pub file: String,
@@ -58,7 +58,7 @@ pub struct Property {
     pub schema: Value,
 }
 
-/// An enum schema.
+/// An enum schema of the spec.
 pub struct Enum {
     pub schema: String,
     pub file: String,
@@ -90,7 +90,7 @@ pub struct Union {
     pub variants: Vec<(String, Vec<String>)>,
 }
 
-/// An operation.
+/// An operation of the spec.
 pub struct Operation {
     pub id: String,
     pub method: String,
@@ -135,7 +135,7 @@ pub struct Body {
     pub description: String,
 }
 
-/// The response of a successful call.
+/// The body of a successful response.
 pub struct Answer {
     pub schema: String,
     /// Whether the response is a list of values of the schema.

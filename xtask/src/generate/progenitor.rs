@@ -25,7 +25,7 @@ pub struct Output {
     pub operations: BTreeMap<String, Operation>,
 }
 
-/// A field of a struct.
+/// A field of a generated struct.
 #[derive(Debug)]
 pub struct Field {
     /// The name of the property in JSON.
@@ -36,7 +36,7 @@ pub struct Field {
     pub ty: RustType,
 }
 
-/// An operation.
+/// The types of a generated operation.
 #[derive(Debug)]
 pub struct Operation {
     /// The types of the parameters by Rust name. The type of an optional parameter has no `Option`.

@@ -8,12 +8,12 @@ use syn::{File, Item, parse_quote};
 use super::model::{Answer, Body, Model, Operation, Place};
 use crate::model::names;
 
-/// Generates the file.
+/// Generates `table.rs`.
 pub fn file(model: &Model) -> File {
     let constants = model.operations.iter().map(constant);
     let names = model.operations.iter().map(|it| format_ident!("{}", names::constant(&it.id)));
     parse_quote! {
-        //! What is known of each operation.
+        //! The facts known about each operation.
 
         use crate::{Evidence, Operation, RequestBody, ResponseBody, Safety};
 

@@ -136,7 +136,7 @@ fn types_module(folders: &[&str]) -> File {
     parse_quote! {
         //! A type for each schema of the spec.
         //!
-        //! Types that an operation takes or answers stand here, the rest in [`unreferenced`].
+        //! The types that an operation takes or returns are here, and the others are in [`unreferenced`].
 
         #(mod #domains;)*
         #[cfg(feature = "schemars")]
@@ -159,7 +159,7 @@ fn registry(model: &Model, homes: &BTreeMap<&str, Home>) -> File {
         quote!(Row::of::<#path>(#schema, #name))
     });
     parse_quote! {
-        //! Every type with its schema.
+        //! Every type with the name of its schema.
 
         use crate::{
             RoundTrip,
@@ -169,14 +169,14 @@ fn registry(model: &Model, homes: &BTreeMap<&str, Home>) -> File {
 
         const ROWS: &[Row] = &[#(#rows),*];
 
-        /// Registers every type with a generator of JSON Schemas, and gives the schema's name in the spec with that of the
-        /// type.
+        /// Registers every type with a JSON Schema generator. Returns each schema's name in the spec with the name of
+        /// its type.
         pub fn register_schemas(generator: &mut schemars::SchemaGenerator) -> Vec<(&'static str, &'static str)> {
             registry::register(ROWS, generator)
         }
 
-        /// Reads JSON as the type of the named schema and writes it again; `None` if the spec has no such schema. For the
-        /// tests of this workspace.
+        /// Reads JSON as the type of the named schema and writes it again. Returns `None` if the spec has no such
+        /// schema. For the tests of this workspace.
         #[doc(hidden)]
         pub fn round_trip(schema: &str, json: &[u8]) -> Option<RoundTrip> {
             registry::round_trip(ROWS, schema, json)

@@ -48,7 +48,7 @@ pub fn record(name: &str, fields: &[Field], model: &Struct) -> Result<Vec<Item>>
         #[non_exhaustive]
         pub struct #name {
             #(#fields)*
-            /// Members the spec does not know, as they were received; they are written back.
+            /// Members that the spec does not define, as received. They are written back.
             #[serde(flatten)]
             pub extra: serde_json::Map<String, serde_json::Value>,
         }
@@ -183,7 +183,7 @@ fn methods(name: &Ident, members: &[Member<'_>], in_requests: bool) -> Item {
 
             #(#setters)*
 
-            /// Adds a member that the spec does not know.
+            /// Adds a member that the spec does not define.
             #[must_use]
             pub fn with_extra(mut self, name: impl Into<String>, value: impl Into<serde_json::Value>) -> Self {
                 self.extra.insert(name.into(), value.into());
@@ -196,7 +196,7 @@ fn methods(name: &Ident, members: &[Member<'_>], in_requests: bool) -> Item {
 fn constructor(members: &[Member<'_>]) -> TokenStream {
     if may_be_empty(members) {
         return quote! {
-            /// Creates a value with nothing set.
+            /// Creates a value with no fields set.
             pub fn new() -> Self {
                 Self::default()
             }
@@ -216,7 +216,7 @@ fn constructor(members: &[Member<'_>]) -> TokenStream {
         }
     });
     quote! {
-        /// Creates a value with what is required and nothing else.
+        /// Creates a value with only the required fields set.
         pub fn new(#(#arguments),*) -> Self {
             Self { #(#given,)* extra: serde_json::Map::new() }
         }

@@ -115,7 +115,7 @@ impl Adopter<'_> {
     }
 }
 
-/// The result of a run.
+/// The changes and notes that a run produces.
 #[derive(Debug)]
 struct Adopted {
     /// The new text of every changed file, by path relative to the root.
@@ -159,7 +159,7 @@ struct Sources<'a> {
     scope: Scope<'a>,
 }
 
-/// Computes the new texts of the files without writing them. An attempt that does not pass is repeated without the
+/// Computes the new text of each file without writing it. An attempt that does not pass is repeated without the
 /// subjects that failed.
 fn adopt(root: &Path, wanted: Wanted<'_>) -> Result<Adopted, Failure> {
     let files = Files::at(root);

@@ -26,14 +26,14 @@ use super::{
 };
 use crate::model::{Spec, composition::Composition, reference, walk};
 
-/// The subject of a difference.
+/// The part of the API that a difference belongs to.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Subject {
     /// An operation, by our id, or by its route if only the vendor has it.
     Operation(String),
     /// A schema, by our name, or by the vendor's if only the vendor has it.
     Schema(String),
-    /// The API as a whole.
+    /// The API as a whole, such as its servers.
     Api,
 }
 

@@ -24,7 +24,7 @@ page = "41000007e0"
 reason = "announced, not published"
 "#;
 
-/// The result of a run of the program.
+/// The exit code and the output of the program.
 #[derive(Debug)]
 pub(crate) struct Outcome {
     pub(crate) code: i32,

@@ -2,7 +2,7 @@
 
 //! A type for each schema of the spec.
 //!
-//! Types that an operation takes or answers stand here, the rest in [`unreferenced`].
+//! The types that an operation takes or returns are here, and the others are in [`unreferenced`].
 
 mod esign;
 mod forms;

@@ -1,6 +1,6 @@
 // @generated from openapi/ by `cargo xtask regen`. Do not edit: change the spec and run the command again.
 
-//! Every type with its schema.
+//! Every type with the name of its schema.
 
 use crate::{
     RoundTrip,
@@ -137,14 +137,14 @@ const ROWS: &[Row] = &[
     Row::of::<types::VerificationType>("VerificationType", "VerificationType"),
 ];
 
-/// Registers every type with a generator of JSON Schemas, and gives the schema's name in the spec with that of the
-/// type.
+/// Registers every type with a JSON Schema generator. Returns each schema's name in the spec with the name of
+/// its type.
 pub fn register_schemas(generator: &mut schemars::SchemaGenerator) -> Vec<(&'static str, &'static str)> {
     registry::register(ROWS, generator)
 }
 
-/// Reads JSON as the type of the named schema and writes it again; `None` if the spec has no such schema. For the
-/// tests of this workspace.
+/// Reads JSON as the type of the named schema and writes it again. Returns `None` if the spec has no such
+/// schema. For the tests of this workspace.
 #[doc(hidden)]
 pub fn round_trip(schema: &str, json: &[u8]) -> Option<RoundTrip> {
     registry::round_trip(ROWS, schema, json)

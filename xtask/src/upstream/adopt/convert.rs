@@ -121,7 +121,7 @@ impl Adopter<'_> {
         Ok(value)
     }
 
-    /// Converts a named schema of the vendor to a component of ours.
+    /// Converts one of the vendor's named schemas to one of our components.
     pub(super) fn component(&mut self, home: &Home, schema: &Value, source: &str) -> Result<Value, Failure> {
         let mut out = Map::new();
         let shape = Shape::of(self.vendor, schema);

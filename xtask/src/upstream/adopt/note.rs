@@ -9,7 +9,7 @@ use crate::upstream::clean::clean;
 pub(super) enum Note {
     /// Our file now matches the vendor.
     Adopted(String),
-    /// A description, example or mark of ours was changed, or may no longer fit.
+    /// One of our descriptions, examples or marks was changed, or may no longer fit.
     Changed(String),
     /// A mark that was set by rule and needs a review.
     Sensitive(String),

@@ -74,7 +74,7 @@ impl Adopter<'_> {
         Home { file, name: name.to_owned(), received: self.ours.is_only_received(name) }
     }
 
-    /// Returns the vendor's schema for this name of ours.
+    /// Returns the vendor's schema that matches this schema of ours.
     fn theirs(&self, name: &str) -> Option<Value> {
         let theirs = self.names.iter().find(|(_, ours)| *ours == name).map_or(name, |(theirs, _)| theirs.as_str());
         self.vendor.schemas.get(theirs).cloned()
@@ -100,7 +100,7 @@ impl Adopter<'_> {
         Ok(())
     }
 
-    /// Returns the schema to which a property of ours refers.
+    /// Returns the schema to which one of our properties refers.
     fn referred(&self, name: &str, property: &str) -> Option<String> {
         let whole = Composition::of(&self.draft, self.draft.schema(name)?);
         referred_through(whole.member(property)?.schema).map(str::to_owned)

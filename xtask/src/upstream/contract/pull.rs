@@ -24,14 +24,14 @@ use crate::{
     },
 };
 
-/// The result of a pull.
+/// The contract and the lock that a pull produces.
 #[derive(Debug)]
 pub(crate) struct Pulled {
     pub(crate) contract: Contract,
     pub(crate) lock: Lock,
 }
 
-/// Pulls a site.
+/// Pulls a site and builds its contract and lock.
 pub(crate) fn site(
     site: &mut dyn Site,
     config: &Config,
@@ -61,7 +61,7 @@ pub(crate) fn site(
         .hint("The site is being published: try again later."))
 }
 
-/// Pulls an export of the whole project.
+/// Reads an export of the whole project and builds its contract and lock.
 pub(crate) fn export(text: &str, name: &str, notices: &mut Notices) -> Result<Pulled, Failure> {
     let document = yaml::value(text, Aliases::Follow)
         .map_err(|error| Failure::of_yaml(&error, &format!("line {}", error.line)).on(name))?;

@@ -122,8 +122,8 @@ pub(crate) fn fetch(site: &mut dyn Site, entry: &Entry) -> Result<Fetched, Failu
     Ok(Fetched { entry: entry.clone(), text })
 }
 
-/// Fetches the pages of the last pull that the index no longer lists, because they were removed or moved to another
-/// slug.
+/// Finds pages of the last pull that the index no longer lists. Returns the pages that have moved to another slug, and
+/// reports the others as removed.
 pub(crate) fn renamed(
     site: &mut dyn Site,
     index: &Index,

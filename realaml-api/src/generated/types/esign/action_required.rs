@@ -22,13 +22,13 @@ pub struct ESignActionRequired {
     /// Recipients concerned.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub recipients: Option<Vec<ESignActionRequiredRecipient>>,
-    /// Members the spec does not know, as they were received; they are written back.
+    /// Members that the spec does not define, as received. They are written back.
     #[serde(flatten)]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 impl ESignActionRequired {
-    /// Creates a value with nothing set.
+    /// Creates a value with no fields set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -83,13 +83,13 @@ pub struct ESignActionRequiredRecipient {
     /// Members of the recipient that are missing.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub missing_fields: Option<Vec<String>>,
-    /// Members the spec does not know, as they were received; they are written back.
+    /// Members that the spec does not define, as received. They are written back.
     #[serde(flatten)]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 impl ESignActionRequiredRecipient {
-    /// Creates a value with nothing set.
+    /// Creates a value with no fields set.
     pub fn new() -> Self {
         Self::default()
     }

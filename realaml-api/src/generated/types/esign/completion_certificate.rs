@@ -26,13 +26,13 @@ pub struct ESignCompletionCertificate {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub file_name: Option<String>,
-    /// Members the spec does not know, as they were received; they are written back.
+    /// Members that the spec does not define, as received. They are written back.
     #[serde(flatten)]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 impl ESignCompletionCertificate {
-    /// Creates a value with nothing set.
+    /// Creates a value with no fields set.
     pub fn new() -> Self {
         Self::default()
     }

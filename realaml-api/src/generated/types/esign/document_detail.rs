@@ -99,13 +99,13 @@ pub struct ESignDocumentDetail {
         schemars(extend("format" = "uri", "x-sensitive" = true))
     )]
     pub signed_document_url_temp: Option<String>,
-    /// Members the spec does not know, as they were received; they are written back.
+    /// Members that the spec does not define, as received. They are written back.
     #[serde(flatten)]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 impl ESignDocumentDetail {
-    /// Creates a value with what is required and nothing else.
+    /// Creates a value with only the required fields set.
     pub fn new(id: impl Into<String>) -> Self {
         Self {
             id: id.into(),

@@ -35,13 +35,13 @@ pub struct ESignDocumentFile {
         schemars(extend("format" = "uri", "x-sensitive" = true))
     )]
     pub url_temp: Option<String>,
-    /// Members the spec does not know, as they were received; they are written back.
+    /// Members that the spec does not define, as received. They are written back.
     #[serde(flatten)]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 impl ESignDocumentFile {
-    /// Creates a value with nothing set.
+    /// Creates a value with no fields set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -94,18 +94,18 @@ pub struct ESignDocumentFileUpload {
         schemars(extend("format" = "byte", "x-sensitive" = true))
     )]
     pub content: String,
-    /// Members the spec does not know, as they were received; they are written back.
+    /// Members that the spec does not define, as received. They are written back.
     #[serde(flatten)]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 impl ESignDocumentFileUpload {
-    /// Creates a value with what is required and nothing else.
+    /// Creates a value with only the required fields set.
     pub fn new(name: impl Into<String>, content: impl Into<String>) -> Self {
         Self { name: name.into(), content: content.into(), extra: serde_json::Map::new() }
     }
 
-    /// Adds a member that the spec does not know.
+    /// Adds a member that the spec does not define.
     #[must_use]
     pub fn with_extra(mut self, name: impl Into<String>, value: impl Into<serde_json::Value>) -> Self {
         self.extra.insert(name.into(), value.into());

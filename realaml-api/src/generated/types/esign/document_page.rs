@@ -30,13 +30,13 @@ pub struct ESignDocumentPage {
     /// Documents of this page.
     #[serde(default)]
     pub results: Vec<ESignDocument>,
-    /// Members the spec does not know, as they were received; they are written back.
+    /// Members that the spec does not define, as received. They are written back.
     #[serde(flatten)]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 impl ESignDocumentPage {
-    /// Creates a value with what is required and nothing else.
+    /// Creates a value with only the required fields set.
     pub fn new(results: impl Into<Vec<ESignDocument>>) -> Self {
         Self { count: None, next: None, previous: None, results: results.into(), extra: serde_json::Map::new() }
     }

@@ -64,13 +64,13 @@ pub struct ESignDocumentUpdateRequest {
     #[serde(default, skip_serializing_if = "crate::Patch::is_keep")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub metadata: crate::Patch<serde_json::Map<String, serde_json::Value>>,
-    /// Members the spec does not know, as they were received; they are written back.
+    /// Members that the spec does not define, as received. They are written back.
     #[serde(flatten)]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 impl ESignDocumentUpdateRequest {
-    /// Creates a value with nothing set.
+    /// Creates a value with no fields set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -274,7 +274,7 @@ impl ESignDocumentUpdateRequest {
         self
     }
 
-    /// Adds a member that the spec does not know.
+    /// Adds a member that the spec does not define.
     #[must_use]
     pub fn with_extra(mut self, name: impl Into<String>, value: impl Into<serde_json::Value>) -> Self {
         self.extra.insert(name.into(), value.into());

@@ -29,12 +29,12 @@ pub enum ESignEnvelopeStatus {
     AuthenticationFailed,
     /// `action_required`: The sender has to act, see `action_required` of the document; conceivable, not confirmed.
     ActionRequired,
-    /// A value this version of the crate does not know, as it was received.
+    /// A value that this version of the crate does not know, as received.
     Unknown(String),
 }
 
 impl ESignEnvelopeStatus {
-    /// Every value the spec lists, in its order.
+    /// Every value listed in the spec, in the same order.
     pub const KNOWN: &'static [&'static str] = &[
         "draft",
         "sent",
@@ -48,7 +48,7 @@ impl ESignEnvelopeStatus {
         "action_required",
     ];
 
-    /// The text on the wire.
+    /// Returns the string on the wire.
     pub fn as_str(&self) -> &str {
         match self {
             Self::Draft => "draft",
@@ -107,15 +107,15 @@ pub enum ESignFieldDefaultValueMode {
     Recipient,
     /// `prefill`: Supplied when the document is created.
     Prefill,
-    /// A value this version of the crate does not know, as it was received.
+    /// A value that this version of the crate does not know, as received.
     Unknown(String),
 }
 
 impl ESignFieldDefaultValueMode {
-    /// Every value the spec lists, in its order.
+    /// Every value listed in the spec, in the same order.
     pub const KNOWN: &'static [&'static str] = &["none", "static", "recipient", "prefill"];
 
-    /// The text on the wire.
+    /// Returns the string on the wire.
     pub fn as_str(&self) -> &str {
         match self {
             Self::NoDefault => "none",
@@ -190,12 +190,12 @@ pub enum ESignFieldType {
     Attachment,
     /// `image`: A picture; less likely.
     Image,
-    /// A value this version of the crate does not know, as it was received.
+    /// A value that this version of the crate does not know, as received.
     Unknown(String),
 }
 
 impl ESignFieldType {
-    /// Every value the spec lists, in its order.
+    /// Every value listed in the spec, in the same order.
     pub const KNOWN: &'static [&'static str] = &[
         "signature",
         "initials",
@@ -219,7 +219,7 @@ impl ESignFieldType {
         "image",
     ];
 
-    /// The text on the wire.
+    /// Returns the string on the wire.
     pub fn as_str(&self) -> &str {
         match self {
             Self::Signature => "signature",
@@ -313,12 +313,12 @@ pub enum ESignRecipientStatus {
     Expired,
     /// `voided`: The document was withdrawn; less likely.
     Voided,
-    /// A value this version of the crate does not know, as it was received.
+    /// A value that this version of the crate does not know, as received.
     Unknown(String),
 }
 
 impl ESignRecipientStatus {
-    /// Every value the spec lists, in its order.
+    /// Every value listed in the spec, in the same order.
     pub const KNOWN: &'static [&'static str] = &[
         "pending",
         "sent",
@@ -332,7 +332,7 @@ impl ESignRecipientStatus {
         "voided",
     ];
 
-    /// The text on the wire.
+    /// Returns the string on the wire.
     pub fn as_str(&self) -> &str {
         match self {
             Self::Pending => "pending",
@@ -391,15 +391,15 @@ pub enum ESignTwoFactorMethod {
     Sms,
     /// `idv`: An identity check before signing; conceivable, not confirmed.
     Idv,
-    /// A value this version of the crate does not know, as it was received.
+    /// A value that this version of the crate does not know, as received.
     Unknown(String),
 }
 
 impl ESignTwoFactorMethod {
-    /// Every value the spec lists, in its order.
+    /// Every value listed in the spec, in the same order.
     pub const KNOWN: &'static [&'static str] = &["none", "email", "sms", "idv"];
 
-    /// The text on the wire.
+    /// Returns the string on the wire.
     pub fn as_str(&self) -> &str {
         match self {
             Self::NoSecondFactor => "none",

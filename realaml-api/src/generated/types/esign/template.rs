@@ -47,13 +47,13 @@ pub struct ESignTemplate {
     /// When it was last changed, UTC.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub updated_at: Option<chrono::DateTime<chrono::Utc>>,
-    /// Members the spec does not know, as they were received; they are written back.
+    /// Members that the spec does not define, as received. They are written back.
     #[serde(flatten)]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 impl ESignTemplate {
-    /// Creates a value with what is required and nothing else.
+    /// Creates a value with only the required fields set.
     pub fn new(id: impl Into<String>) -> Self {
         Self {
             id: id.into(),
@@ -147,13 +147,13 @@ pub struct ESignTemplateRecipientRole {
         schemars(extend("format" = "email", "x-sensitive" = true))
     )]
     pub email_default: Option<String>,
-    /// Members the spec does not know, as they were received; they are written back.
+    /// Members that the spec does not define, as received. They are written back.
     #[serde(flatten)]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 impl ESignTemplateRecipientRole {
-    /// Creates a value with nothing set.
+    /// Creates a value with no fields set.
     pub fn new() -> Self {
         Self::default()
     }

@@ -49,13 +49,13 @@ pub struct FormSubmissionCreateRequest {
         schemars(extend("format" = "uri", "x-sensitive" = true))
     )]
     pub callback_url: Option<String>,
-    /// Members the spec does not know, as they were received; they are written back.
+    /// Members that the spec does not define, as received. They are written back.
     #[serde(flatten)]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 impl FormSubmissionCreateRequest {
-    /// Creates a value with what is required and nothing else.
+    /// Creates a value with only the required fields set.
     pub fn new(form: impl Into<String>) -> Self {
         Self {
             form: form.into(),
@@ -127,7 +127,7 @@ impl FormSubmissionCreateRequest {
         self
     }
 
-    /// Adds a member that the spec does not know.
+    /// Adds a member that the spec does not define.
     #[must_use]
     pub fn with_extra(mut self, name: impl Into<String>, value: impl Into<serde_json::Value>) -> Self {
         self.extra.insert(name.into(), value.into());

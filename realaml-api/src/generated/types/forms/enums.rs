@@ -14,15 +14,15 @@ pub enum FormSubmissionStatus {
     Completed,
     /// `cancelled`: Withdrawn by the firm.
     Cancelled,
-    /// A value this version of the crate does not know, as it was received.
+    /// A value that this version of the crate does not know, as received.
     Unknown(String),
 }
 
 impl FormSubmissionStatus {
-    /// Every value the spec lists, in its order.
+    /// Every value listed in the spec, in the same order.
     pub const KNOWN: &'static [&'static str] = &["pending", "in_progress", "completed", "cancelled"];
 
-    /// The text on the wire.
+    /// Returns the string on the wire.
     pub fn as_str(&self) -> &str {
         match self {
             Self::Pending => "pending",

@@ -61,13 +61,13 @@ pub struct FormSubmission {
     /// When it was submitted, UTC. The vendor may call it `submitted_at`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub completed_at: Option<chrono::DateTime<chrono::Utc>>,
-    /// Members the spec does not know, as they were received; they are written back.
+    /// Members that the spec does not define, as received. They are written back.
     #[serde(flatten)]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 impl FormSubmission {
-    /// Creates a value with what is required and nothing else.
+    /// Creates a value with only the required fields set.
     pub fn new(id: impl Into<String>) -> Self {
         Self {
             id: id.into(),

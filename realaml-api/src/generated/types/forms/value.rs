@@ -35,13 +35,13 @@ pub struct FormSubmissionValue {
         schemars(extend("format" = "uri", "x-sensitive" = true))
     )]
     pub file_url_temp: Option<String>,
-    /// Members the spec does not know, as they were received; they are written back.
+    /// Members that the spec does not define, as received. They are written back.
     #[serde(flatten)]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 impl FormSubmissionValue {
-    /// Creates a value with nothing set.
+    /// Creates a value with no fields set.
     pub fn new() -> Self {
         Self::default()
     }

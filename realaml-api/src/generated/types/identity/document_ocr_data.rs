@@ -92,13 +92,13 @@ pub struct DocumentOcrData {
     /// Kind of the third number; null when it is a part of the first.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub national_id_tertiary_type: Option<NationalIdTypes>,
-    /// Members the spec does not know, as they were received; they are written back.
+    /// Members that the spec does not define, as received. They are written back.
     #[serde(flatten)]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 impl DocumentOcrData {
-    /// Creates a value with nothing set.
+    /// Creates a value with no fields set.
     pub fn new() -> Self {
         Self::default()
     }

@@ -25,15 +25,15 @@ pub enum NationalIdTypes {
     SocialInsuranceNumber,
     /// `MED`: Medicare card of Australia. Inferred.
     MedicareCard,
-    /// A value this version of the crate does not know, as it was received.
+    /// A value that this version of the crate does not know, as received.
     Unknown(String),
 }
 
 impl NationalIdTypes {
-    /// Every value the spec lists, in its order.
+    /// Every value listed in the spec, in the same order.
     pub const KNOWN: &'static [&'static str] = &["DRV", "VOTE", "TAX", "", "PASS", "NID", "SSN", "SIN", "MED"];
 
-    /// The text on the wire.
+    /// Returns the string on the wire.
     pub fn as_str(&self) -> &str {
         match self {
             Self::DriverLicence => "DRV",

@@ -15,15 +15,15 @@ pub enum OutsourcedVerificationResult {
     Fail,
     /// `NA`: Does not apply.
     Na,
-    /// A value this version of the crate does not know, as it was received.
+    /// A value that this version of the crate does not know, as received.
     Unknown(String),
 }
 
 impl OutsourcedVerificationResult {
-    /// Every value the spec lists, in its order.
+    /// Every value listed in the spec, in the same order.
     pub const KNOWN: &'static [&'static str] = &["PASS", "PARTIAL", "FAIL", "NA"];
 
-    /// The text on the wire.
+    /// Returns the string on the wire.
     pub fn as_str(&self) -> &str {
         match self {
             Self::Pass => "PASS",
@@ -68,16 +68,16 @@ pub enum OutsourcedVerificationStatus {
     Completed,
     /// `cancelled`: Withdrawn by the firm or by Realaml.
     Cancelled,
-    /// A value this version of the crate does not know, as it was received.
+    /// A value that this version of the crate does not know, as received.
     Unknown(String),
 }
 
 impl OutsourcedVerificationStatus {
-    /// Every value the spec lists, in its order.
+    /// Every value listed in the spec, in the same order.
     pub const KNOWN: &'static [&'static str] =
         &["pending", "in_progress", "awaiting_information", "completed", "cancelled"];
 
-    /// The text on the wire.
+    /// Returns the string on the wire.
     pub fn as_str(&self) -> &str {
         match self {
             Self::Pending => "pending",
@@ -137,12 +137,12 @@ pub enum OutsourcedVerificationType {
     Estate,
     /// `other`: Anything else; say what in `notes`.
     Other,
-    /// A value this version of the crate does not know, as it was received.
+    /// A value that this version of the crate does not know, as received.
     Unknown(String),
 }
 
 impl OutsourcedVerificationType {
-    /// Every value the spec lists, in its order.
+    /// Every value listed in the spec, in the same order.
     pub const KNOWN: &'static [&'static str] = &[
         "individual",
         "company",
@@ -155,7 +155,7 @@ impl OutsourcedVerificationType {
         "other",
     ];
 
-    /// The text on the wire.
+    /// Returns the string on the wire.
     pub fn as_str(&self) -> &str {
         match self {
             Self::Individual => "individual",

@@ -81,13 +81,13 @@ pub struct OutsourcedVerificationRequest {
         schemars(extend("format" = "email", "x-sensitive" = true))
     )]
     pub requested_by_email: Option<String>,
-    /// Members the spec does not know, as they were received; they are written back.
+    /// Members that the spec does not define, as received. They are written back.
     #[serde(flatten)]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 impl OutsourcedVerificationRequest {
-    /// Creates a value with what is required and nothing else.
+    /// Creates a value with only the required fields set.
     pub fn new(type_: impl Into<OutsourcedVerificationType>) -> Self {
         Self {
             type_: type_.into(),
@@ -216,7 +216,7 @@ impl OutsourcedVerificationRequest {
         self
     }
 
-    /// Adds a member that the spec does not know.
+    /// Adds a member that the spec does not define.
     #[must_use]
     pub fn with_extra(mut self, name: impl Into<String>, value: impl Into<serde_json::Value>) -> Self {
         self.extra.insert(name.into(), value.into());

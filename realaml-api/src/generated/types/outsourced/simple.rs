@@ -29,13 +29,13 @@ pub struct OutsourcedVerificationSimple {
     /// When the order was accepted, UTC.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub created_at: Option<chrono::DateTime<chrono::Utc>>,
-    /// Members the spec does not know, as they were received; they are written back.
+    /// Members that the spec does not define, as received. They are written back.
     #[serde(flatten)]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 impl OutsourcedVerificationSimple {
-    /// Creates a value with what is required and nothing else.
+    /// Creates a value with only the required fields set.
     pub fn new(signature_key: impl Into<String>) -> Self {
         Self {
             signature_key: signature_key.into(),

@@ -16,15 +16,15 @@ pub enum RiskLevel {
     VeryHigh,
     /// `PROHIBITED`: Outside what the firm accepts, if the profile has such a level.
     Prohibited,
-    /// A value this version of the crate does not know, as it was received.
+    /// A value that this version of the crate does not know, as received.
     Unknown(String),
 }
 
 impl RiskLevel {
-    /// Every value the spec lists, in its order.
+    /// Every value listed in the spec, in the same order.
     pub const KNOWN: &'static [&'static str] = &["LOW", "MEDIUM", "HIGH", "VERY_HIGH", "PROHIBITED"];
 
-    /// The text on the wire.
+    /// Returns the string on the wire.
     pub fn as_str(&self) -> &str {
         match self {
             Self::Low => "LOW",

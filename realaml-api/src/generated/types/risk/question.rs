@@ -35,13 +35,13 @@ pub struct RiskQuestion {
     /// Answers chosen in this rating.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub selected_answers: Option<Vec<RiskAnswer>>,
-    /// Members the spec does not know, as they were received; they are written back.
+    /// Members that the spec does not define, as received. They are written back.
     #[serde(flatten)]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 impl RiskQuestion {
-    /// Creates a value with nothing set.
+    /// Creates a value with no fields set.
     pub fn new() -> Self {
         Self::default()
     }

@@ -64,13 +64,13 @@ pub struct RiskRating {
     /// When the rating was last changed, UTC.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub updated_at: Option<chrono::DateTime<chrono::Utc>>,
-    /// Members the spec does not know, as they were received; they are written back.
+    /// Members that the spec does not define, as received. They are written back.
     #[serde(flatten)]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 impl RiskRating {
-    /// Creates a value with what is required and nothing else.
+    /// Creates a value with only the required fields set.
     pub fn new(id: impl Into<String>) -> Self {
         Self {
             id: id.into(),
@@ -154,13 +154,13 @@ pub struct RiskRatingAnswer {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub note: Option<String>,
-    /// Members the spec does not know, as they were received; they are written back.
+    /// Members that the spec does not define, as received. They are written back.
     #[serde(flatten)]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 impl RiskRatingAnswer {
-    /// Creates a value with nothing set.
+    /// Creates a value with no fields set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -186,7 +186,7 @@ impl RiskRatingAnswer {
         self
     }
 
-    /// Adds a member that the spec does not know.
+    /// Adds a member that the spec does not define.
     #[must_use]
     pub fn with_extra(mut self, name: impl Into<String>, value: impl Into<serde_json::Value>) -> Self {
         self.extra.insert(name.into(), value.into());
@@ -251,13 +251,13 @@ pub struct RiskRatingCreateRequest {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub notes: Option<String>,
-    /// Members the spec does not know, as they were received; they are written back.
+    /// Members that the spec does not define, as received. They are written back.
     #[serde(flatten)]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 impl RiskRatingCreateRequest {
-    /// Creates a value with nothing set.
+    /// Creates a value with no fields set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -318,7 +318,7 @@ impl RiskRatingCreateRequest {
         self
     }
 
-    /// Adds a member that the spec does not know.
+    /// Adds a member that the spec does not define.
     #[must_use]
     pub fn with_extra(mut self, name: impl Into<String>, value: impl Into<serde_json::Value>) -> Self {
         self.extra.insert(name.into(), value.into());

@@ -28,13 +28,13 @@ pub struct RiskSection {
     /// Level of the section.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub level: Option<RiskLevel>,
-    /// Members the spec does not know, as they were received; they are written back.
+    /// Members that the spec does not define, as received. They are written back.
     #[serde(flatten)]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 impl RiskSection {
-    /// Creates a value with nothing set.
+    /// Creates a value with no fields set.
     pub fn new() -> Self {
         Self::default()
     }

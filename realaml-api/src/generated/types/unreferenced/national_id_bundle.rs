@@ -32,13 +32,13 @@ pub struct NationalIdBundle {
     /// Kind of the third ID; empty when the slot holds a part of the first.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub national_id_tertiary_type: Option<NationalIdTypes>,
-    /// Members the spec does not know, as they were received; they are written back.
+    /// Members that the spec does not define, as received. They are written back.
     #[serde(flatten)]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 impl NationalIdBundle {
-    /// Creates a value with nothing set.
+    /// Creates a value with no fields set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -85,7 +85,7 @@ impl NationalIdBundle {
         self
     }
 
-    /// Adds a member that the spec does not know.
+    /// Adds a member that the spec does not define.
     #[must_use]
     pub fn with_extra(mut self, name: impl Into<String>, value: impl Into<serde_json::Value>) -> Self {
         self.extra.insert(name.into(), value.into());

@@ -36,16 +36,16 @@ pub enum OtherCountries {
     Sweden,
     /// `SG`: Singapore.
     Singapore,
-    /// A value this version of the crate does not know, as it was received.
+    /// A value that this version of the crate does not know, as received.
     Unknown(String),
 }
 
 impl OtherCountries {
-    /// Every value the spec lists, in its order.
+    /// Every value listed in the spec, in the same order.
     pub const KNOWN: &'static [&'static str] =
         &["AT", "BR", "CH", "DE", "ES", "FI", "FR", "GB", "HK", "IT", "NL", "NO", "SE", "SG"];
 
-    /// The text on the wire.
+    /// Returns the string on the wire.
     pub fn as_str(&self) -> &str {
         match self {
             Self::Austria => "AT",

@@ -20,13 +20,13 @@ pub struct PersonName {
     /// Family name. For a mock person on staging, `PASS`, `PARTIAL` and `FAIL` choose the outcome of the data check.
     #[cfg_attr(feature = "schemars", schemars(extend("x-sensitive" = true)))]
     pub last_name: String,
-    /// Members the spec does not know, as they were received; they are written back.
+    /// Members that the spec does not define, as received. They are written back.
     #[serde(flatten)]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 impl PersonName {
-    /// Creates a value with what is required and nothing else.
+    /// Creates a value with only the required fields set.
     pub fn new(first_name: impl Into<String>, last_name: impl Into<String>) -> Self {
         Self {
             first_name: first_name.into(),
@@ -44,7 +44,7 @@ impl PersonName {
         self
     }
 
-    /// Adds a member that the spec does not know.
+    /// Adds a member that the spec does not define.
     #[must_use]
     pub fn with_extra(mut self, name: impl Into<String>, value: impl Into<serde_json::Value>) -> Self {
         self.extra.insert(name.into(), value.into());

@@ -51,13 +51,13 @@ pub struct VerificationAddressResponse {
         schemars(extend("minimum" = -180, "maximum" = 180, "x-sensitive" = true))
     )]
     pub longitude: Option<f64>,
-    /// Members the spec does not know, as they were received; they are written back.
+    /// Members that the spec does not define, as received. They are written back.
     #[serde(flatten)]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 impl VerificationAddressResponse {
-    /// Creates a value with nothing set.
+    /// Creates a value with no fields set.
     pub fn new() -> Self {
         Self::default()
     }

@@ -53,13 +53,13 @@ pub struct VerificationCoreResponse {
         schemars(extend("format" = "uri", "deprecated" = true, "x-sensitive" = true))
     )]
     pub report_pdf_url_temp: Option<String>,
-    /// Members the spec does not know, as they were received; they are written back.
+    /// Members that the spec does not define, as received. They are written back.
     #[serde(flatten)]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 impl VerificationCoreResponse {
-    /// Creates a value with what is required and nothing else.
+    /// Creates a value with only the required fields set.
     pub fn new(signature_key: impl Into<String>) -> Self {
         Self {
             signature_key: signature_key.into(),

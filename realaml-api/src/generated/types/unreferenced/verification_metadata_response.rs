@@ -51,13 +51,13 @@ pub struct VerificationMetadataResponse {
         schemars(extend("format" = "uri", "x-sensitive" = true))
     )]
     pub callback_url: Option<String>,
-    /// Members the spec does not know, as they were received; they are written back.
+    /// Members that the spec does not define, as received. They are written back.
     #[serde(flatten)]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 impl VerificationMetadataResponse {
-    /// Creates a value with nothing set.
+    /// Creates a value with no fields set.
     pub fn new() -> Self {
         Self::default()
     }

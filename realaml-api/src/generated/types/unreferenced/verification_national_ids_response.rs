@@ -31,13 +31,13 @@ pub struct VerificationNationalIdsResponse {
     /// Kind of the third ID; empty when the slot is unused or holds a part of the first.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub national_id_tertiary_type: Option<NationalIdTypes>,
-    /// Members the spec does not know, as they were received; they are written back.
+    /// Members that the spec does not define, as received. They are written back.
     #[serde(flatten)]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 impl VerificationNationalIdsResponse {
-    /// Creates a value with nothing set.
+    /// Creates a value with no fields set.
     pub fn new() -> Self {
         Self::default()
     }

@@ -16,13 +16,13 @@ pub struct VerificationCallback {
         schemars(extend("pattern" = "^[0-9a-f]{32}$", "x-sensitive" = true))
     )]
     pub signature_key: String,
-    /// Members the spec does not know, as they were received; they are written back.
+    /// Members that the spec does not define, as received. They are written back.
     #[serde(flatten)]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 impl VerificationCallback {
-    /// Creates a value with what is required and nothing else.
+    /// Creates a value with only the required fields set.
     pub fn new(signature_key: impl Into<String>) -> Self {
         Self { signature_key: signature_key.into(), extra: serde_json::Map::new() }
     }

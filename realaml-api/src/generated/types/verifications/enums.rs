@@ -17,15 +17,15 @@ pub enum PepResult {
     Fail,
     /// `REVIEW`: A person has to look at the hits. Inferred.
     Review,
-    /// A value this version of the crate does not know, as it was received.
+    /// A value that this version of the crate does not know, as received.
     Unknown(String),
 }
 
 impl PepResult {
-    /// Every value the spec lists, in its order.
+    /// Every value listed in the spec, in the same order.
     pub const KNOWN: &'static [&'static str] = &["NA", "PASS", "PARTIAL", "FAIL", "REVIEW"];
 
-    /// The text on the wire.
+    /// Returns the string on the wire.
     pub fn as_str(&self) -> &str {
         match self {
             Self::NotApplicable => "NA",
@@ -76,15 +76,15 @@ pub enum PepType {
     HeadOfInternationalOrganisation,
     /// `WATCHLIST`: On a list of offenders or of enforcement actions.
     Watchlist,
-    /// A value this version of the crate does not know, as it was received.
+    /// A value that this version of the crate does not know, as received.
     Unknown(String),
 }
 
 impl PepType {
-    /// Every value the spec lists, in its order.
+    /// Every value listed in the spec, in the same order.
     pub const KNOWN: &'static [&'static str] = &["PEP", "RCA", "SIP", "SANCTION", "ADVERSE_MEDIA", "HIO", "WATCHLIST"];
 
-    /// The text on the wire.
+    /// Returns the string on the wire.
     pub fn as_str(&self) -> &str {
         match self {
             Self::PoliticallyExposedPerson => "PEP",
@@ -144,15 +144,15 @@ pub enum VerificationCheck {
     Pep,
     /// `facematch`: The face check.
     Facematch,
-    /// A value this version of the crate does not know, as it was received.
+    /// A value that this version of the crate does not know, as received.
     Unknown(String),
 }
 
 impl VerificationCheck {
-    /// Every value the spec lists, in its order.
+    /// Every value listed in the spec, in the same order.
     pub const KNOWN: &'static [&'static str] = &["quick_id", "pep", "facematch"];
 
-    /// The text on the wire.
+    /// Returns the string on the wire.
     pub fn as_str(&self) -> &str {
         match self {
             Self::QuickId => "quick_id",
@@ -196,15 +196,15 @@ pub enum VerificationResult {
     /// `REVIEW`: A person has to look at it. A status of the web application; whether it is also a token here is not
     /// known. Inferred.
     Review,
-    /// A value this version of the crate does not know, as it was received.
+    /// A value that this version of the crate does not know, as received.
     Unknown(String),
 }
 
 impl VerificationResult {
-    /// Every value the spec lists, in its order.
+    /// Every value listed in the spec, in the same order.
     pub const KNOWN: &'static [&'static str] = &["PASS", "PARTIAL", "FAIL", "NA", "REVIEW"];
 
-    /// The text on the wire.
+    /// Returns the string on the wire.
     pub fn as_str(&self) -> &str {
         match self {
             Self::Pass => "PASS",
@@ -259,12 +259,12 @@ pub enum VerificationType {
     Bankmatch,
     /// `company`: Check of a company. Inferred.
     Company,
-    /// A value this version of the crate does not know, as it was received.
+    /// A value that this version of the crate does not know, as received.
     Unknown(String),
 }
 
 impl VerificationType {
-    /// Every value the spec lists, in its order.
+    /// Every value listed in the spec, in the same order.
     pub const KNOWN: &'static [&'static str] = &[
         "quick_id_facematch",
         "quick_id",
@@ -277,7 +277,7 @@ impl VerificationType {
         "company",
     ];
 
-    /// The text on the wire.
+    /// Returns the string on the wire.
     pub fn as_str(&self) -> &str {
         match self {
             Self::QuickIdFacematch => "quick_id_facematch",

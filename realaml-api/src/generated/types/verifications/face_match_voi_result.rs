@@ -105,13 +105,13 @@ pub struct FaceMatchVoiResult {
         schemars(extend("format" = "uri", "x-sensitive" = true))
     )]
     pub face_from_id_url_temp: Option<String>,
-    /// Members the spec does not know, as they were received; they are written back.
+    /// Members that the spec does not define, as received. They are written back.
     #[serde(flatten)]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 impl FaceMatchVoiResult {
-    /// Creates a value with nothing set.
+    /// Creates a value with no fields set.
     pub fn new() -> Self {
         Self::default()
     }

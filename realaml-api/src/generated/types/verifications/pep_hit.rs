@@ -64,13 +64,13 @@ pub struct PepHit {
     /// Whether a reviewer dismissed the hit.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub is_approved: Option<bool>,
-    /// Members the spec does not know, as they were received; they are written back.
+    /// Members that the spec does not define, as received. They are written back.
     #[serde(flatten)]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 impl PepHit {
-    /// Creates a value with nothing set.
+    /// Creates a value with no fields set.
     pub fn new() -> Self {
         Self::default()
     }

@@ -445,13 +445,13 @@ pub struct Verification {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(extend("deprecated" = true)))]
     pub is_bankmatch_completed: Option<bool>,
-    /// Members the spec does not know, as they were received; they are written back.
+    /// Members that the spec does not define, as received. They are written back.
     #[serde(flatten)]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 impl Verification {
-    /// Creates a value with what is required and nothing else.
+    /// Creates a value with only the required fields set.
     pub fn new(signature_key: impl Into<String>) -> Self {
         Self {
             signature_key: signature_key.into(),

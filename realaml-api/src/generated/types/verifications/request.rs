@@ -194,13 +194,13 @@ pub struct VerificationRequest {
     /// exists in the web application; key and values are guesses.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pep_search_scope: Option<String>,
-    /// Members the spec does not know, as they were received; they are written back.
+    /// Members that the spec does not define, as received. They are written back.
     #[serde(flatten)]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 impl VerificationRequest {
-    /// Creates a value with what is required and nothing else.
+    /// Creates a value with only the required fields set.
     pub fn new(first_name: impl Into<String>, last_name: impl Into<String>) -> Self {
         Self {
             first_name: first_name.into(),
@@ -457,7 +457,7 @@ impl VerificationRequest {
         self
     }
 
-    /// Adds a member that the spec does not know.
+    /// Adds a member that the spec does not define.
     #[must_use]
     pub fn with_extra(mut self, name: impl Into<String>, value: impl Into<serde_json::Value>) -> Self {
         self.extra.insert(name.into(), value.into());

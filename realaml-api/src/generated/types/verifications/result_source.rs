@@ -25,13 +25,13 @@ pub struct VerificationResultSource {
     /// Kind of ID that the source matched on; null when it is no register of IDs. Absent from older records.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub national_id_type: Option<NationalIdTypes>,
-    /// Members the spec does not know, as they were received; they are written back.
+    /// Members that the spec does not define, as received. They are written back.
     #[serde(flatten)]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 impl VerificationResultSource {
-    /// Creates a value with nothing set.
+    /// Creates a value with no fields set.
     pub fn new() -> Self {
         Self::default()
     }

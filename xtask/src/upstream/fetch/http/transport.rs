@@ -33,7 +33,7 @@ pub(crate) enum Trouble {
 pub(crate) trait Transport {
     /// Sends a request with these additional headers.
     fn get(&mut self, url: &str, headers: &[(&str, &str)]) -> Result<Answer, Trouble>;
-    /// Waits for this time.
+    /// Waits for this duration.
     fn wait(&mut self, time: Duration);
 }
 
