@@ -1,5 +1,5 @@
-//! Takes the screenshots for the README of the sandbox, with `SCREENSHOTS=realaml-ext/sandbox/screenshots cargo xtask
-//! browser`.
+//! Takes the screenshots for the README of the sandbox, with
+//! `SCREENSHOTS=realaml-ext/sandbox/screenshots cargo xtask browser`.
 
 use super::*;
 

@@ -1,7 +1,7 @@
 //! Tests the workspace after a change to the spec and a run of `cargo xtask regen`, in a copy of the repository.
 //!
-//! The test compiles the whole workspace again, so plain `cargo test` leaves it out: `cargo test -p xtask --test
-//! after_regen`.
+//! The test compiles the whole workspace again, so plain `cargo test` leaves it out:
+//! `cargo test -p xtask --test after_regen`.
 
 use std::{
     fs,
