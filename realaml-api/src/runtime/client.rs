@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{Error, Operation};
 
-/// Calls the API. Cheap to clone; clones share connections and transport.
+/// Calls the API. A client is cheap to clone: its clones share connections and the transport.
 ///
 /// Each operation is a method that takes the required arguments and returns a builder with a setter for each optional
 /// argument. `send()` makes the call.
@@ -42,8 +42,8 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) if `base_url` is not an absolute http(s) URL without
-    /// query, fragment and user name, or the TLS backend cannot be set up.
+    /// [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) if `base_url` is not an absolute http(s) URL
+    /// without a query, fragment or user name, or if the TLS backend cannot be set up.
     pub fn new(base_url: &str) -> Result<Self, Error> {
         let refused = |why: &str| Err(Error::invalid_request(format!("the base URL {why}")));
         let Ok(url) = reqwest::Url::parse(base_url) else {
@@ -168,7 +168,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// Returns an error like any operation. A response with a failure status is `Ok`.
+    /// Returns an error if the path is invalid or the call fails. A response with an error status is `Ok`.
     pub async fn request(
         &self,
         method: http::Method,
@@ -179,7 +179,7 @@ impl Client {
             return Err(Error::invalid_request("a path starts with a slash"));
         }
         let before_query = path.split(['?', '#']).next().unwrap_or(path);
-        // URL parsers drop some control characters, which could hide a dot segment, and read a backslash as a slash.
+        // URL parsers drop some control characters, which could hide a dot segment, and treat a backslash as a slash.
         let is_odd = |it: char| it.is_control() || it.is_whitespace() || it == '\\';
         if before_query.split('/').any(path::is_dots) || path.contains(is_odd) {
             return Err(Error::invalid_request(
@@ -199,7 +199,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// Returns the transport's error. A response with a failure status is `Ok`.
+    /// Returns the transport's error. A response with an error status is `Ok`.
     pub async fn call(&self, mut call: Call) -> Result<RawResponse, Error> {
         // Sent even if no body is expected, because a failure may otherwise arrive as an HTML page.
         let json = HeaderValue::from_static("application/json");

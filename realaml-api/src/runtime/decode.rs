@@ -1,7 +1,7 @@
-//! Reads responses that may differ from the spec. Values that do not fit their type are set aside, in one pass.
+//! Reads responses that may differ from the spec, in one pass. Values that do not fit their type are set aside.
 //!
-//! The body is read once into a flat list ([`tape`]), which tolerates a flaw inside one value. Each type takes its
-//! members from that list. Work and memory grow only with the size of the body, whatever it contains.
+//! The body is read once into a flat list ([`tape`]), which tolerates flaws inside individual values. Each type takes
+//! its members from that list. Work and memory grow only with the size of the body, whatever it contains.
 
 mod context;
 mod record;
@@ -60,7 +60,7 @@ impl fmt::Debug for SetAside {
     }
 }
 
-/// A type that can be read from a response. All types of the spec implement it.
+/// A type that can be read from a response. All types in the spec implement it.
 pub trait Decode: Sized {
     /// A description of the values that the type accepts, for example `a number`.
     const EXPECTED: &'static str;
@@ -87,7 +87,7 @@ pub trait Decode: Sized {
 /// Returns a message that quotes no values if the body is not JSON, is not an object where one is needed, or lacks a
 /// required member.
 pub fn decode<T: Decode>(body: &[u8]) -> Result<(T, Vec<SetAside>), String> {
-    // Parsing does not depend on the type, so that code is compiled only once.
+    // Parsing does not depend on `T`, so its code is compiled only once.
     let text = Text::of(body);
     let tape = text.read()?;
     let mut context = Context::new();

@@ -12,7 +12,7 @@ use crate::Operation;
 /// are counted together.
 const MOST: usize = 1_000;
 
-/// The counts of this process.
+/// The drift counted in this process.
 static LEDGER: LazyLock<Ledger> = LazyLock::new(Ledger::default);
 
 /// A path at which values were set aside because their shape differed from the spec.

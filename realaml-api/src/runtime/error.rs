@@ -31,11 +31,11 @@ struct Inner {
 pub enum ErrorKind {
     /// The request could not be built; nothing was sent.
     InvalidRequest,
-    /// No complete response arrived. The transport's own error says whether the server saw the request.
+    /// No complete response arrived. [`Error::is_unsent`] says whether it is certain that nothing was sent.
     Transport,
     /// The server responded with a status that is not 2xx.
     Status,
-    /// The server responded with success, but the body is not what the operation returns.
+    /// The server reported success, but the body is not what the operation returns.
     Decode,
 }
 
@@ -118,8 +118,8 @@ impl Error {
         self.0.response.as_ref().map(|it| &it.body)
     }
 
-    /// Reads the response body as the API's error form, whatever the status. The result is empty if the body has
-    /// another form, such as a proxy's error page.
+    /// Reads the response body in the API's error format, whatever the status. The result is empty if the body has
+    /// another format, such as a proxy's error page.
     pub fn problem(&self) -> ProblemDetails {
         self.raw_body().map(|body| ProblemDetails::read(body)).unwrap_or_default()
     }

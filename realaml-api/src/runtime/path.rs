@@ -58,7 +58,7 @@ fn segment<'a>(name: &str, value: &'a str) -> Result<Cow<'a, str>, Error> {
     Ok(utf8_percent_encode(value, ENCODED).into())
 }
 
-/// Whether URL parsers read the segment as the current or the parent folder.
+/// Whether URL parsers read the segment as the current or the parent directory.
 pub(crate) fn is_dots(segment: &str) -> bool {
     matches!(segment.to_ascii_lowercase().replace("%2e", ".").as_str(), "." | "..")
 }

@@ -27,7 +27,7 @@ impl Row {
     }
 }
 
-/// Registers every type and returns the names of each schema and its type.
+/// Registers every type and returns the name of each schema with the name of its type.
 pub(crate) fn register(rows: &[Row], generator: &mut SchemaGenerator) -> Vec<(&'static str, &'static str)> {
     let register = |row: &Row| {
         (row.register)(generator);

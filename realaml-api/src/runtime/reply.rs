@@ -34,7 +34,7 @@ impl<T> Reply<T> {
         Self { value, set_aside, response }
     }
 
-    /// Reads a response in the same way as the generated operations. Use this for responses that did not come from a
+    /// Reads a response in the same way as the generated operations do. Use this for responses that did not come from a
     /// [`Client`](crate::Client), such as stored bodies, and for tests.
     ///
     /// ```

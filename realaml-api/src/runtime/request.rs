@@ -73,7 +73,7 @@ impl<'a> Request<'a> {
         self.queries(name, [value])
     }
 
-    /// Sets several values of a query parameter. Each is sent as a pair of its own.
+    /// Sets several values of a query parameter. Each is sent as its own name-value pair.
     pub(crate) fn queries(mut self, name: &'static str, values: impl IntoIterator<Item = impl Argument>) -> Self {
         self.query.retain(|(it, _)| *it != name);
         self.query.extend(values.into_iter().map(|value| (name, value.into_text())));
@@ -108,7 +108,7 @@ impl<'a> Request<'a> {
         }
     }
 
-    /// Sends the request of an operation that returns nothing. If a body arrives anyway, it is kept unparsed.
+    /// Sends the request for an operation that returns nothing. If a body arrives anyway, it is kept unparsed.
     pub(crate) async fn send_for_nothing(self) -> Result<Reply<()>, Error> {
         Ok(Reply::new((), Vec::new(), self.exchange().await?))
     }

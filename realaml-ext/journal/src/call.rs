@@ -67,7 +67,7 @@ impl Existing {
         self.number
     }
 
-    /// Returns the code of the latest observed state.
+    /// Returns the code of the latest observed state, if there is one.
     pub fn outcome(&self) -> Option<&str> {
         self.outcome.as_deref()
     }

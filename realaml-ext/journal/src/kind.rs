@@ -34,7 +34,8 @@ pub enum CallState {
     Created,
     /// It is not known yet whether the call took effect.
     InDoubt,
-    /// The call provably did not reach the API, or was not accepted for a transient reason. It may be repeated.
+    /// The call provably did not reach the API, or was not accepted for a transient reason. The reference can be used
+    /// again.
     NotSent,
     /// The API refused the request. The reference can be used for another request.
     Refused,

@@ -118,8 +118,8 @@ impl Journal {
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::Conflict`](crate::ErrorKind::Conflict) if the reference is not in doubt or the key belongs to
-    /// another record. [`ErrorKind::Api`](crate::ErrorKind::Api) if the record with this key cannot be fetched.
+    /// [`ErrorKind::Conflict`](crate::ErrorKind::Conflict) if the call is not in doubt or the key belongs to another
+    /// record. [`ErrorKind::Api`](crate::ErrorKind::Api) if the record with this key cannot be fetched.
     pub async fn resolve(&self, reference: &str, resolution: Resolution) -> Result<(), Error> {
         self.resolve_of(DEFAULT_TENANT, reference, resolution).await
     }

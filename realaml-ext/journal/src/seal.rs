@@ -29,7 +29,7 @@ pub trait Sealer: fmt::Debug + Send + Sync + 'static {
     /// Seals `plain` with the current key.
     fn seal<'a>(&'a self, plain: &'a [u8], context: &'a [u8]) -> SealFuture<'a, Vec<u8>>;
 
-    /// Opens a value that was sealed with the key with this id.
+    /// Opens a value that was sealed with the key `key_id`.
     fn open<'a>(&'a self, key_id: &'a str, sealed: &'a [u8], context: &'a [u8]) -> SealFuture<'a, Zeroizing<Vec<u8>>>;
 }
 

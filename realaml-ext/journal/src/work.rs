@@ -25,7 +25,7 @@ use crate::{Journal, kind::Kind, record::AnyRecord};
 /// A boxed future.
 pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 
-/// The error of a handler, of any type.
+/// An error from a handler, of any type.
 pub type BoxError = Box<dyn std::error::Error + Send + Sync>;
 
 /// Sets up workers. Created by [`Journal::workers`].
@@ -131,8 +131,8 @@ on! {
 }
 
 impl WorkersBuilder {
-    /// Handles every kind of record that has no handler of its own. Records without any handler are still fetched, and
-    /// their states count as handled.
+    /// Handles every kind of record that has no handler of its own. Records of a kind without any handler are still
+    /// fetched, and their states count as handled.
     pub fn on_any<F, R, E>(mut self, handler: F) -> Self
     where
         F: Fn(Event<AnyRecord>) -> R + Send + Sync + 'static,
@@ -193,7 +193,7 @@ impl WorkersBuilder {
         self
     }
 
-    /// Sets how often a handler is tried before the state becomes a dead letter. Default: 10.
+    /// Sets how many times a handler is called for a state before the state becomes a dead letter. Default: 10.
     pub fn attempts(mut self, attempts: u32) -> Self {
         self.settings.attempts = Some(attempts.max(1));
         self

@@ -1,4 +1,4 @@
-//! The error of evidence files and captures.
+//! The error for evidence files and captures.
 
 use std::{fmt, io};
 

@@ -235,7 +235,7 @@ impl Comparison<'_> {
         }
     }
 
-    /// Reports confirmed words by name. Of other words, it reports only how often they occurred.
+    /// Reports confirmed words by name. For other words, it reports only how often they occurred.
     fn words(&mut self, kind: FindingKind, unnamed: FindingKind, path: &str, words: &Words, records: u64) {
         let of_member = kind == FindingKind::UnknownMember;
         for (name, word) in &words.named {

@@ -2,7 +2,7 @@
 
 use std::{io, time::Instant};
 
-/// Fills `bytes` with randomness from the operating system.
+/// Fills `bytes` with random bytes from the operating system.
 #[allow(clippy::disallowed_methods, reason = "the one door")]
 pub(crate) fn random(bytes: &mut [u8]) -> io::Result<()> {
     getrandom::fill(bytes).map_err(io::Error::other)

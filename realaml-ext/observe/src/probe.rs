@@ -9,9 +9,9 @@ use crate::{
     seal,
 };
 
-/// The methods that are read from a response.
+/// The methods that are recognised in a response.
 const METHODS: [&str; 7] = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
-/// The framework's types of fields. Other words are not kept.
+/// The framework's field types. Other words are not kept.
 const TYPES: [&str; 19] = [
     "boolean",
     "choice",
@@ -33,7 +33,7 @@ const TYPES: [&str; 19] = [
     "time",
     "url",
 ];
-/// The framework's limits of fields.
+/// The framework's limits for fields.
 const LIMITS: [&str; 4] = ["max_length", "max_value", "min_length", "min_value"];
 /// The maximum number of fields that are read.
 const MOST_FIELDS: usize = 200;
@@ -108,7 +108,7 @@ impl Field {
     }
 }
 
-/// Whether a list of methods, as in `Allow`, contains a method.
+/// Whether a comma-separated list of methods, as in `Allow`, contains `method`.
 pub(crate) fn names(allow: &str, method: &str) -> bool {
     allow.split(',').any(|it| it.trim().eq_ignore_ascii_case(method))
 }

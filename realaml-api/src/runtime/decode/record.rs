@@ -43,7 +43,7 @@ impl<'t> Members<'t> {
 }
 
 impl<'t> Iterator for Members<'t> {
-    /// The index of the member's name, or the number of names if the name is unknown, and the member's value.
+    /// The index of the member's name (the number of names if it is unknown), and the member's value.
     type Item = (usize, Node<'t>);
 
     fn next(&mut self) -> Option<Self::Item> {

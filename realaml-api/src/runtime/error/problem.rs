@@ -1,4 +1,4 @@
-//! The API's error form.
+//! The API's error format.
 
 use std::{borrow::Cow, collections::BTreeMap, fmt};
 
@@ -7,7 +7,7 @@ use crate::runtime::{
     shown::is_member_name,
 };
 
-/// The API's error form: a map from field to messages for a refused request, or a `detail` for any other failure.
+/// The API's error format: a map from fields to messages for a refused request, or a `detail` for any other failure.
 ///
 /// Messages may quote what was sent, so `Debug` prints only the number of fields and whether there is a `detail`.
 #[derive(Clone, Default, PartialEq, Eq)]
@@ -15,7 +15,7 @@ use crate::runtime::{
 pub struct ProblemDetails {
     /// The message about the request as a whole.
     pub detail: Option<String>,
-    /// Messages by field path: `email`, `recipients[0].email`, `non_field_errors`.
+    /// The messages by field path, such as `email`, `recipients[0].email` or `non_field_errors`.
     pub fields: BTreeMap<String, Vec<String>>,
     /// The number of messages kept so far.
     kept: usize,
@@ -27,7 +27,7 @@ impl ProblemDetails {
     /// The maximum number of messages that are kept.
     const MESSAGES: usize = 256;
 
-    /// Reads a body. The result is empty if the body is not in the API's error form.
+    /// Reads a body. The result is empty if the body is not in the API's error format.
     ///
     /// A name that is not an identifier is left out of the path, because a server can send any string as a name.
     pub fn read(body: &[u8]) -> Self {

@@ -24,8 +24,8 @@ use crate::{
 const LOOK: Duration = Duration::from_millis(500);
 
 impl Journal {
-    /// Makes calls with this client, for applications with one account. The client becomes that of the account, so the
-    /// workers use it too.
+    /// Makes calls with this client, for applications with one account. It becomes the account's client, so the workers
+    /// use it too.
     pub fn client(&self, client: &Client) -> Scope<'_> {
         self.set_client(client);
         Scope { journal: self, tenant: DEFAULT_TENANT.to_owned() }
@@ -90,7 +90,7 @@ impl<'a> Scope<'a> {
         self.calls()
     }
 
-    /// Creates any record under a reference, once.
+    /// Creates a record of any kind under a reference, once.
     ///
     /// Repeating the call with the same reference and request returns the record of the first call. A different request
     /// under the same reference is an error, unless the first call created nothing.

@@ -74,8 +74,8 @@ impl Look<'_> {
         inner.store.release(self.job, release, inner.now()).await.map(drop)
     }
 
-    /// Returns the release of a record whose states have all been handled. It is due at the next sweep or, if it is
-    /// final, only after a callback.
+    /// Returns the release of a record whose states have all been handled. The record is due at the next sweep or, if
+    /// it is final, only after a callback.
     pub(super) fn rest(&self, is_final: bool, pause: i64) -> Release<'static> {
         let due_at = (!is_final).then(|| self.crew.journal.0.now() + (pause as f64 * random::spread()) as i64);
         Release { lane: 1, due_at, pause, failures: 0, attempts: 0, dead: None }

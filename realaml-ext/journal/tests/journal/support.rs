@@ -96,7 +96,7 @@ pub fn person() -> VerificationRequest {
     VerificationRequest::person("MOCK", "PASS").email("canary-7f3a@example.com").build().unwrap()
 }
 
-/// Serves the callbacks of a journal and sets their address, which is returned.
+/// Serves a journal's callbacks on a free port. Sets their address in the journal and returns it.
 pub async fn serve(journal: &Journal) -> String {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = format!("http://{}", listener.local_addr().unwrap());

@@ -42,7 +42,7 @@ pub struct Field {
     /// How often the field was declared as read-only.
     #[serde(skip_serializing_if = "is_zero")]
     pub read_only: u64,
-    /// The choices, if the description gives an enum for the field that is not sensitive.
+    /// The choices, if the field is described with an enum and is not sensitive.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub choices: Counts<String>,
     /// The number of choices that are counted without their name.
