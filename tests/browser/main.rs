@@ -1,5 +1,5 @@
-//! Tests the sandbox's pages embedded in ours, the sandbox's console and the form of `realaml-ids` in a real browser.
-//! `cargo xtask browser` runs these tests.
+//! Tests the sandbox's pages embedded in ours, the sandbox's console, and the form of `realaml-ids` in a real browser.
+//! `cargo xtask browser` runs the tests of the sandbox, and `cargo xtask npm` those of the form.
 //!
 //! The embedding page, the sandbox and the attacker have different origins, since their ports differ.
 

@@ -11,11 +11,11 @@ use realaml_ext::{
     raw::types::OutsourcedVerificationType,
 };
 
-/// Collects pairs of given and family names of a locale, so that every name appears at least once.
+/// Collects pairs of given and family names from a locale.
 fn of_locale<L: Data>(names: &mut BTreeSet<(String, String)>) {
     let (given, family) = (L::NAME_FIRST_NAME, L::NAME_LAST_NAME);
     for number in 0..given.len().max(family.len()).max(800) {
-        // The lists have no common step, so pairs do not repeat soon.
+        // The two indices advance differently, so pairs do not repeat soon.
         let pair = (given[number % given.len()], family[(number * 7 + number / given.len()) % family.len()]);
         names.insert((pair.0.to_owned(), pair.1.to_owned()));
     }

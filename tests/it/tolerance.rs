@@ -76,7 +76,7 @@ fn one_misshapen_member_costs_only_itself() {
             let (written, set_aside) = read(name, &sent);
             let mut expected = full.clone();
             match set_aside.as_slice() {
-                // An untyped value accepts anything, and a list with one wrong item accepts the list itself.
+                // An untyped member accepts any value, so nothing is set aside.
                 [] => expected[&member] = bad,
                 [first, ..] => {
                     assert!(first.path().starts_with(&member), "{name}.{member}: {}", first.path());

@@ -74,7 +74,7 @@ impl Adopter<'_> {
         Home { file, name: name.to_owned(), received: self.ours.is_only_received(name) }
     }
 
-    /// Returns the vendor's schema that matches this schema of ours.
+    /// Returns the vendor's schema that matches our schema with this name.
     fn theirs(&self, name: &str) -> Option<Value> {
         let theirs = self.names.iter().find(|(_, ours)| *ours == name).map_or(name, |(theirs, _)| theirs.as_str());
         self.vendor.schemas.get(theirs).cloned()
