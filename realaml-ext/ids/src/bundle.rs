@@ -1,8 +1,8 @@
 //! Puts checked numbers into the three slots of a request.
 //!
 //! A request has `national_id`, `national_id_secondary` and `national_id_tertiary`, each with a `_type`. How they are
-//! filled was observed for three countries only. For the others the codes are guesses, which are marked as such and can
-//! be corrected.
+//! filled has been observed for only three countries. For the others, the codes are guesses, which are marked as such
+//! and can be replaced.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -18,9 +18,9 @@ use super::id_type::IdType;
 pub enum Evidence {
     /// The vendor's records show this type in this slot with this code.
     Observed,
-    /// The content is an analogy. The vendor may expect something else.
+    /// The content was inferred by analogy. The vendor may expect something else.
     Inferred,
-    /// The caller gave the content.
+    /// The caller chose the code.
     Caller,
 }
 
@@ -28,9 +28,9 @@ pub enum Evidence {
 #[derive(Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Slot<'a> {
-    /// The number, or a part of the number in an earlier slot. **Clear text.**
+    /// The number, or the state or part that goes with the number in an earlier slot. **Clear text.**
     pub value: &'a str,
-    /// The code of the type; `None` for a part.
+    /// The vendor's code for the type, or `None` for a state or part.
     pub type_code: Option<&'a str>,
     /// How the content is known.
     pub evidence: Evidence,
@@ -50,9 +50,9 @@ impl fmt::Debug for Slot<'_> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum BundleError {
-    /// The three slots are taken.
+    /// The numbers would need more than three slots.
     Full,
-    /// No code is known or guessed for the type: name one with [`NationalIds::with_as`].
+    /// No code is known or guessed for the type. Provide one with [`NationalIds::with_as`].
     NoTypeCode(IdType),
     /// The number that the part belongs to has to be added first.
     PartAlone(IdType),
@@ -126,12 +126,12 @@ pub struct NationalIds {
 }
 
 impl NationalIds {
-    /// Starts without IDs.
+    /// Creates an empty list of IDs.
     pub const fn new() -> Self {
         Self { held: Vec::new() }
     }
 
-    /// Adds a number under the code that was observed or guessed for its type.
+    /// Adds a number with the code observed or guessed for its type.
     ///
     /// # Errors
     /// [`BundleError`] if no slot is free, the type has no code, or the number must not be sent alone or at all.
@@ -146,10 +146,10 @@ impl NationalIds {
         }
     }
 
-    /// Adds a number under a code that the caller knows better.
+    /// Adds a number with a code chosen by the caller.
     ///
     /// # Errors
-    /// As [`with`](Self::with), except that any code is accepted.
+    /// [`BundleError`] if no slot is free, or the law forbids sending the number.
     pub fn with_as(self, id: &dyn NationalId, code: impl Into<String>) -> Result<Self, BundleError> {
         let id_type = id.id_type();
         if id_type.needs_lawful_use() {
@@ -165,14 +165,14 @@ impl NationalIds {
         is_part: bool,
     ) -> Result<Self, BundleError> {
         let held = Held { id: id.as_any().clone(), code, is_part };
-        // An ID that was observed only after another one moves behind the IDs that are added later.
+        // An ID observed only after another one moves behind the IDs added later.
         let gives_way = |held: &Held| held.id.id_type().definition().placing.behind_others;
         let place = self.held.iter().position(gives_way).filter(|_| !gives_way(&held));
         self.held.insert(place.unwrap_or(self.held.len()), held);
         if self.spread().count() > 3 { Err(BundleError::Full) } else { Ok(self) }
     }
 
-    /// Whether the number that a part belongs to was added just before.
+    /// Whether the last number added is the one that the part belongs to.
     fn awaits(&self, part: IdType) -> bool {
         let goes_with = part.definition().placing.goes_with;
         goes_with.is_some() && self.held.last().map(|held| held.id.id_type()) == goes_with
@@ -185,7 +185,7 @@ impl NationalIds {
             let placing = id_type.definition().placing;
             let evidence = match (&held.code, id_type.entry().type_code) {
                 (Some(Cow::Owned(_)), _) => Evidence::Caller,
-                // A type that was observed only after another ID was not observed alone.
+                // A type observed only after another ID has not been observed alone.
                 (_, TypeCode::Observed(_)) if has_other || !placing.behind_others => Evidence::Observed,
                 _ => Evidence::Inferred,
             };
@@ -203,7 +203,7 @@ impl NationalIds {
         [spread.next(), spread.next(), spread.next()]
     }
 
-    /// The slots under their names in a request.
+    /// The slots by the names of their fields in the request.
     pub fn fields(&self) -> NationalIdFields<'_> {
         let [first, second, third] = self.slots();
         NationalIdFields {
@@ -247,21 +247,21 @@ impl fmt::Debug for NationalIds {
     }
 }
 
-/// The six fields of a request that carry national IDs. `Debug` prints the type codes only.
+/// The six fields of a request that carry national IDs. `Debug` prints only the type codes.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct NationalIdFields<'a> {
     /// The number. **Clear text.**
     pub national_id: Option<&'a str>,
-    /// The type of the number.
+    /// The type code of the number.
     pub national_id_type: Option<&'a str>,
     /// A second number, or a part of the first. **Clear text.**
     pub national_id_secondary: Option<&'a str>,
-    /// The type of the second number; `None` for a part.
+    /// The type code of the second number, or `None` for a part.
     pub national_id_secondary_type: Option<&'a str>,
     /// A third number, or a part of an earlier one. **Clear text.**
     pub national_id_tertiary: Option<&'a str>,
-    /// The type of the third number; `None` for a part.
+    /// The type code of the third number, or `None` for a part.
     pub national_id_tertiary_type: Option<&'a str>,
 }
 

@@ -1,4 +1,5 @@
-//! Canada: social insurance number, driver licence by province, passport.
+//! Canada: social insurance number, driver licence by province, passport, photo card, permanent resident card, business
+//! number.
 
 pub(crate) mod company;
 pub(crate) mod driver_licence;

@@ -1,4 +1,4 @@
-//! Assigns a definition to each type. This is the only place that knows all countries.
+//! Assigns a definition to each type. No other file knows all countries.
 
 use std::str::FromStr;
 
@@ -98,7 +98,7 @@ impl IdType {
         self.entry().code
     }
 
-    /// Finds the type with this name, in any case and with `-` or a space for `_`.
+    /// Finds a country's type by its name. Case is ignored, and `-` or a space may replace `_`.
     ///
     /// ```
     /// use realaml_ids::{Country, IdType};
@@ -114,8 +114,8 @@ impl IdType {
         self.definition().by_state
     }
 
-    /// Whether the law permits asking for the number only for certain purposes. Every check then requires a purpose:
-    /// [`Params::lawful_use`](super::Params::lawful_use).
+    /// Whether the law permits asking for the number only for certain purposes. Every check then requires a purpose,
+    /// set with [`Params::lawful_use`](super::Params::lawful_use).
     pub fn needs_lawful_use(self) -> bool {
         self.definition().purpose_bound
     }
@@ -127,13 +127,13 @@ impl IdType {
 }
 
 impl Country {
-    /// The types of numbers of this country, the most frequently requested first.
+    /// The types of numbers that this country issues, the most frequently requested first.
     pub fn id_types(self) -> impl Iterator<Item = IdType> {
         IdType::ALL.iter().copied().filter(move |id_type| id_type.country() == self)
     }
 }
 
-/// Reads `country/code`, such as `nz/ird`.
+/// Parses `country/code`, such as `nz/ird`.
 impl FromStr for IdType {
     type Err = UnknownName;
 

@@ -15,15 +15,15 @@ use super::text::Compact;
 use super::warning::{Warning, Warnings};
 
 impl IdType {
-    /// Checks a number as typed, without keeping it. Does not allocate.
+    /// Checks a number as typed, without storing it. A number typed as it is printed is checked without allocating.
     ///
     /// # Errors
     /// [`Invalid`] if the issuer's rules make the number impossible, if the state does not exist or is missing, or if
-    /// the law requires a purpose and none is named.
+    /// the law requires a purpose and none is given.
     pub fn validate(self, typed: &str, params: &Params<'_>) -> Result<Warnings, Invalid> {
         let definition = self.definition();
         let question = params.question(definition).map_err(|fault| fault.of(&definition.entry))?;
-        // The path of nearly all numbers, on which nothing is kept.
+        // Nearly all numbers take this path, which stores nothing.
         if params.is_number_alone()
             && let Ok((_, warnings)) = definition.check(typed, &question)
         {
@@ -47,7 +47,7 @@ impl IdType {
         Ok(AnyId::keep(definition, number, part, warnings, &question))
     }
 
-    /// Reads the part that goes with the number, if it was given.
+    /// Reads the part that goes with the number, if given.
     fn read_part(
         self,
         definition: &'static Definition,
@@ -89,7 +89,7 @@ impl AnyId {
     }
 }
 
-/// Reads and checks a number as typed. A refused number may be a number of another type.
+/// Reads and checks a number as typed. If the number is valid as another type, the error names that type.
 #[inline]
 pub(crate) fn read(
     definition: &'static Definition,
@@ -105,7 +105,7 @@ pub(crate) fn read(
     })
 }
 
-/// The warnings from machine-readable lines that were given with the number.
+/// Returns the warnings from the machine-readable lines given with the number.
 fn line_warnings(definition: &Definition, number: &Compact, params: &Params<'_>) -> Warnings {
     let mut warnings = Warnings::NONE;
     if let Some(text) = params.given_lines().filter(|_| definition.machine_readable_issuer.is_some()) {

@@ -1,11 +1,11 @@
-//! The check-digit methods that several numbers share.
+//! Check-digit algorithms shared by several types of numbers.
 //!
-//! Every function takes ASCII digits without separators, and does not panic on other bytes. The parsers call them after
-//! they have checked the alphabet and the length.
+//! The functions take ASCII digits without separators and do not panic on other bytes. Parsers call them after they
+//! have checked the alphabet and the length.
 
-/// Luhn's method (ISO/IEC 7812-1, annex B) over digits that end in the check digit.
+/// Whether digits that end in a check digit pass the Luhn algorithm (ISO/IEC 7812-1, annex B).
 ///
-/// It detects every wrong digit, and every swap of neighbours except 09/90.
+/// It detects all single-digit errors, and all transpositions of adjacent digits except 09 and 90.
 ///
 /// ```
 /// use realaml_ids::check_digit::luhn;
@@ -25,9 +25,9 @@ pub fn luhn(digits: &[u8]) -> bool {
     sum.is_multiple_of(10)
 }
 
-/// Verhoeff's method (dihedral group D5) over digits that end in the check digit.
+/// Whether digits that end in a check digit pass the Verhoeff algorithm (dihedral group D5).
 ///
-/// It detects every wrong digit and every swap of neighbours.
+/// It detects all single-digit errors and all transpositions of adjacent digits.
 ///
 /// ```
 /// use realaml_ids::check_digit::verhoeff;
@@ -44,7 +44,7 @@ pub fn verhoeff(digits: &[u8]) -> bool {
     state == 0
 }
 
-/// Multiplication in D5.
+/// The multiplication table of D5.
 const MULTIPLY: [[u8; 10]; 10] = [
     [0, 1, 2, 3, 4, 5, 6, 7, 8, 9],
     [1, 2, 3, 4, 0, 6, 7, 8, 9, 5],
@@ -58,7 +58,7 @@ const MULTIPLY: [[u8; 10]; 10] = [
     [9, 8, 7, 6, 5, 4, 3, 2, 1, 0],
 ];
 
-/// Powers of Verhoeff's permutation (1 5 8 9 4 2 7 0)(3 6), by place from the right.
+/// The powers of Verhoeff's permutation (1 5 8 9 4 2 7 0)(3 6), by position from the right.
 const PERMUTE: [[u8; 10]; 8] = [
     [0, 1, 2, 3, 4, 5, 6, 7, 8, 9],
     [1, 5, 7, 6, 2, 8, 3, 0, 9, 4],
@@ -70,9 +70,9 @@ const PERMUTE: [[u8; 10]; 8] = [
     [7, 0, 4, 6, 9, 1, 3, 2, 5, 8],
 ];
 
-/// Computes the check character of ISO 7064 MOD 11-2 for digits that do not contain it yet: `0` to `9` or `X`.
+/// Computes the ISO 7064 MOD 11-2 check character of digits that do not include it yet: `0` to `9` or `X`.
 ///
-/// With the check character, it detects every wrong character and every swap of neighbours.
+/// The check detects all single-character errors and all transpositions of adjacent characters.
 ///
 /// ```
 /// use realaml_ids::check_digit::mod_11_2;
@@ -83,7 +83,7 @@ pub fn mod_11_2(digits: &[u8]) -> u8 {
     let mut product = 0_u32;
     for digit in digits {
         product = (product + u32::from(digit & 0x0f)) * 2;
-        // Reducing only when necessary saves a division for each digit.
+        // Reducing only when necessary saves a division per digit.
         if product > 1 << 28 {
             product %= 11;
         }
@@ -91,7 +91,7 @@ pub fn mod_11_2(digits: &[u8]) -> u8 {
     b"10X98765432"[(product % 11) as usize]
 }
 
-/// Computes the sum of digits times weights, over the shorter of the two.
+/// Computes the sum of the digits times their weights. Digits and weights without a counterpart are ignored.
 ///
 /// ```
 /// use realaml_ids::check_digit::weighted_sum;
@@ -103,7 +103,7 @@ pub fn weighted_sum(digits: &[u8], weights: &[u32]) -> u32 {
     digits.iter().zip(weights).map(|(digit, weight)| u32::from(digit & 0x0f) * weight).sum()
 }
 
-/// The number that at most nine ASCII digits spell.
+/// The value of at most nine ASCII digits.
 #[inline]
 pub(crate) fn number(digits: &[u8]) -> u32 {
     digits.iter().fold(0, |value, digit| value * 10 + u32::from(digit & 0x0f))

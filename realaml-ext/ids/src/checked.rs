@@ -1,4 +1,4 @@
-//! The stored data of a number that passed. The definition of its type reads facts and layouts from them.
+//! The stored data of a number that passed its check. The definition of its type derives facts and layouts from it.
 
 use zeroize::Zeroizing;
 
@@ -22,7 +22,7 @@ impl Checked {
         &self.number
     }
 
-    /// The part that goes with it, if it was given.
+    /// The part that goes with the number, if given.
     pub(crate) fn part(&self) -> Option<&str> {
         self.part.as_deref().map(|part| &**part)
     }

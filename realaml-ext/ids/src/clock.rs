@@ -2,8 +2,8 @@
 
 use chrono::NaiveDate;
 
-/// Returns the latest date that any time zone has at this moment, so that nobody is refused because their morning comes
-/// before the server's. Returns `None` on targets without a clock.
+/// Returns the latest current date in any time zone, so that nobody is refused because their day begins before the
+/// server's. Returns `None` on targets without a clock.
 pub(crate) fn latest_date_anywhere() -> Option<NaiveDate> {
     const UNIX_EPOCH_FROM_CE: u64 = 719_163;
     const FARTHEST_EAST: u64 = 14 * 3_600;
@@ -23,7 +23,7 @@ fn seconds_since_1970() -> Option<u64> {
     Some((js_sys::Date::now() / 1_000.0) as u64)
 }
 
-/// The standard library has no clock on this target, and would panic.
+/// The standard library has no clock on this target and would panic.
 #[cfg(all(target_family = "wasm", target_os = "unknown", not(feature = "js")))]
 fn seconds_since_1970() -> Option<u64> {
     None

@@ -1,4 +1,5 @@
-//! China: resident identity number of 18 characters, the 15 digits before it, passport.
+//! China: resident identity number of 18 characters, its 15-digit predecessor, older card of foreign permanent
+//! residents, passport, travel permits, unified social credit code.
 
 pub(crate) mod company;
 pub(crate) mod foreign_resident_card;
@@ -16,8 +17,8 @@ pub use permits::{HongKongMacauPermit, TaiwanPermit};
 pub use resident_id::{ResidentId, ResidentKind};
 pub use resident_id_15::ResidentId15;
 
-/// English names of the provinces by the first two digits of GB/T 2260. Counties are not looked up: numbers carry the
-/// county of registration, which may be retired by now or founded after the birth.
+/// The English names of the provinces by the first two digits of GB/T 2260. Counties are not looked up: a number
+/// contains the county of registration, which may since have been abolished or may have been created after the birth.
 pub(crate) static PROVINCES: Codes<35> = Codes([
     (b"11", "Beijing"),
     (b"12", "Tianjin"),

@@ -21,7 +21,7 @@ pub struct Person<'a> {
 }
 
 impl<'a> Person<'a> {
-    /// Starts without any facts.
+    /// Creates a person about whom nothing is known.
     pub const fn new() -> Self {
         Self { country: None, birth_date: None, sex: None, given_names: None, family_names: None }
     }
@@ -70,8 +70,8 @@ impl fmt::Debug for Person<'_> {
 
 /// Compares a number with the known facts about the person, as far as the number encodes them.
 ///
-/// Dates without a century are compared without it. Of names only first letters are compared, without accents, and the
-/// encoded letter may come from any word of a name.
+/// Dates whose century is not encoded are compared without the century. For names, only the first letters are compared,
+/// without accents, and the encoded letter may come from any word of a name.
 ///
 /// ```
 /// use chrono::NaiveDate;
@@ -108,7 +108,8 @@ pub fn consistency(id: &dyn NationalId, person: &Person<'_>) -> Vec<Mismatch> {
     }
     let initials = facts.initials.unwrap_or_default();
     let has_second = |names: &str| names.split_whitespace().count() > 1;
-    // An RFC has its letters elsewhere if the surname is short or the only one, so each reading is tried.
+    // In an RFC, the letters have other positions if the first surname is short or the only one, so both readings are
+    // tried.
     let (short_second, other_given) = initials.otherwise.unwrap_or_default();
     if let Some(names) = person.family_names {
         let starts = |letter: Option<char>| letter.is_none_or(|letter| may_start(names, letter));
@@ -132,7 +133,7 @@ fn starts_with(names: &str, letter: char) -> bool {
     names.split_whitespace().filter_map(|word| word.chars().next()).any(|first| agrees(first, letter))
 }
 
-/// Whether a word of the names may have given this first letter. X replaces letters that a key cannot contain.
+/// Whether this letter may be the first letter of a word of the names. X replaces letters that a key cannot contain.
 fn may_start(names: &str, letter: char) -> bool {
     let mut words =
         names.split(|character: char| !character.is_alphabetic()).filter(|word| !word.is_empty()).peekable();
@@ -174,7 +175,7 @@ mod tests {
         assert_eq!(consistency(&id, &Person::new().birth_date(day(1988, 1, 24))), [Mismatch::BirthDate]);
     }
 
-    /// Uses the examples of the tax authority's own rules 4 and 7 for persons.
+    /// Uses the examples in the tax authority's rules 4 and 7 for persons.
     #[test]
     fn short_and_single_surnames_have_their_letters_elsewhere() {
         let mismatches = |rfc: &str, given, family| {
@@ -195,7 +196,7 @@ mod tests {
         assert_eq!(consistency(&pan, &Person::new().family_names("Żak")), []);
         assert_eq!(consistency(&pan, &Person::new().family_names("Rao")), [Mismatch::FamilyName]);
         assert_eq!(consistency(&pan, &Person::new().family_names("राव")), []);
-        // People with one name, and names in another order.
+        // People with a single name, and names in another order.
         assert_eq!(consistency(&pan, &Person::new().given_names("Zubin").family_names("Rao")), []);
 
         let curp = mx::Curp::new("HEGG560427MVZRRL04").unwrap();

@@ -4,13 +4,13 @@ use chrono::{Datelike, NaiveDate};
 
 use super::clock;
 
-/// The year in which this version was written. No earlier date can be in the future.
+/// The year in which this version was written. No date before this year can be in the future.
 const WRITTEN_IN: i32 = 2026;
 
 /// The information that a check has besides the number: today's date.
 ///
-/// [`Context::system`] is the default of every constructor. It reads the system clock only when a number encodes a date
-/// late enough for the answer to matter. [`Context::on`] fixes the date, for tests and for checks of old files.
+/// [`Context::system`] is the default for every constructor. It reads the system clock only when a number encodes a
+/// date so late that today's date matters. [`Context::on`] fixes the date, for tests and for checks of old files.
 ///
 /// ```
 /// use chrono::NaiveDate;
@@ -27,14 +27,15 @@ const WRITTEN_IN: i32 = 2026;
 ///
 /// On `wasm32-unknown-unknown` the standard library has no clock. With the feature `js` the date comes from JavaScript.
 /// Without the feature, and without [`Context::on`], nobody is refused for a birth in the future. A two-digit year is
-/// then read as the latest year that had begun when this version was written, which is right for everybody born before.
+/// then read as the latest matching year before the one in which this version was written, which is correct for nearly
+/// everybody born before then.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Context {
     today: Option<NaiveDate>,
 }
 
 impl Context {
-    /// Takes today's date from the system clock, at the moment it is needed.
+    /// Takes today's date from the system clock when it is needed.
     pub const fn system() -> Self {
         Self { today: None }
     }
@@ -44,19 +45,19 @@ impl Context {
         Self { today: Some(today) }
     }
 
-    /// Today's date. It is the fixed one, or else the latest date that any time zone has at this moment, so that nobody
-    /// is refused because their morning comes before the server's. It is `None` only where there is no clock.
+    /// Today's date: the fixed date, or the latest current date in any time zone, so that nobody is refused because
+    /// their day begins before the server's. It is `None` only where there is no clock.
     pub fn today(self) -> Option<NaiveDate> {
         self.today.or_else(clock::latest_date_anywhere)
     }
 
-    /// Whether a date is certainly later than today. Reads the clock only for dates that were in the future when this
-    /// was written.
+    /// Whether a date is certainly later than today. Reads the clock only for dates that are not before the year in
+    /// which this version was written.
     pub(crate) fn is_future(self, date: NaiveDate) -> bool {
         self.compares(date, false)
     }
 
-    /// Whether a date may be later than today, if there is no clock.
+    /// Whether a date may be later than today. Without a clock, every date from [`WRITTEN_IN`] on may be.
     fn may_be_future(self, date: NaiveDate) -> bool {
         self.compares(date, true)
     }
@@ -70,17 +71,17 @@ impl Context {
     }
 }
 
-/// Returns the date of a year, month and day, if the calendar has it.
+/// Returns the date, if it exists.
 pub(crate) fn calendar(year: u32, month: u32, day: u32) -> Option<NaiveDate> {
     NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day)
 }
 
-/// Whether a two-digit year, month and day exist in 19yy or 20yy.
+/// Whether a date with a two-digit year exists in 19yy or 20yy.
 pub(crate) fn exists_in_either_century(year: u32, month: u32, day: u32) -> bool {
     calendar(2000 + year, month, day).is_some() || calendar(1900 + year, month, day).is_some()
 }
 
-/// Returns the latest date not in the future with these two digits of the year.
+/// Returns the latest date with this two-digit year that is not in the future.
 pub(crate) fn latest_past(year: u32, month: u32, day: u32, context: Context) -> Option<NaiveDate> {
     calendar(2000 + year, month, day)
         .filter(|date| !context.may_be_future(*date))

@@ -1,9 +1,9 @@
-//! The nine countries.
+//! The supported countries.
 
 use super::places::places;
 
 places! {
-    /// A country whose numbers this crate knows, by its ISO 3166 alpha-2 code.
+    /// A supported country, identified by its ISO 3166 alpha-2 code.
     ///
     /// ```
     /// use realaml_ids::Country;

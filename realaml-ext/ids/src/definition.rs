@@ -1,4 +1,4 @@
-//! The description of one type of number for the shared machinery, which every country file provides.
+//! The definition of one type of number. Every country file provides the definitions of its types to the shared code.
 
 use super::checked::Checked;
 use super::context::Context;
@@ -22,27 +22,27 @@ pub(crate) struct Question {
 }
 
 impl Question {
-    /// The fault of a licence whose state was not given.
+    /// The fault of a licence that is checked without a state.
     pub(crate) const SUBDIVISION_MISSING: Fault =
         Fault::new(InvalidKind::Component).expects("the state or province of issue").hint(Hint::SubdivisionMissing);
 }
 
-/// Checks everything after the alphabet: length, layout, components, date and check digit, in this order. A rule may
-/// rewrite the number if the issuer's plain form differs from the typed form.
+/// A rule checks everything except the alphabet: length, layout, components, date and check digit, in this order. It
+/// may rewrite the number if the issuer's plain form differs from the typed form.
 pub(crate) type Rule = fn(&mut Compact, &Question) -> Result<Warnings, Fault>;
 
-/// How much a passing number proves about its type, for guessing the type.
+/// How much a passing number proves about its type. This is used to guess the type.
 #[derive(Clone, Copy)]
 pub(crate) struct Likeness {
     /// Whether a passing number has a valid date, region or other coded part.
     pub(crate) is_structured: bool,
-    /// Whether nearly any text passes.
+    /// Whether nearly any input passes.
     pub(crate) takes_anything: bool,
-    /// Whether a number of this length has a check digit, if its type has one.
+    /// Whether a number of the given length has a check digit, for types with check digits.
     pub(crate) has_check_digit: fn(usize) -> bool,
-    /// Whether the number starts like a known series. Suitable only for ranking, because new series appear.
+    /// Whether the number begins with a known series. Suitable only for ranking, because new series appear.
     pub(crate) series: fn(&str) -> bool,
-    /// Whether the form of a state's numbers is known. Otherwise any text is accepted.
+    /// Whether the form of a state's numbers is known. If not, nearly any input is accepted.
     pub(crate) knows_form: fn(Subdivision) -> bool,
 }
 
@@ -51,7 +51,7 @@ pub(crate) struct Likeness {
 pub(crate) struct Placing {
     /// Whether the state of issue takes the slot after the number.
     pub(crate) state_in_slot: bool,
-    /// Whether the type was observed only after another ID, so that other IDs take precedence.
+    /// Whether the type has been observed only after another ID, so that other IDs take precedence.
     pub(crate) behind_others: bool,
     /// For a part, the type of the number that it goes with.
     pub(crate) goes_with: Option<IdType>,
@@ -64,31 +64,31 @@ pub(crate) struct Lenient {
     pub(crate) rule: fn(&Compact) -> bool,
 }
 
-/// One type of number.
+/// The definition of one type of number.
 pub(crate) struct Definition {
     pub(crate) entry: Entry,
     pub(crate) alphabet: Alphabet,
     pub(crate) rule: Rule,
-    /// The forms that the plain number may have, in the state of issue where it matters.
+    /// The forms that the plain number may have. They may depend on the state of issue.
     pub(crate) forms: fn(Option<Subdivision>) -> &'static [Shape],
-    /// Whether the number has to have one of the forms before its rule is applied.
+    /// Whether the number only has to have one of the forms. The rule is then not applied.
     pub(crate) is_shape_alone: bool,
     pub(crate) lenient: Option<Lenient>,
-    /// The warnings from the text as typed, if its layout carries more information than its characters.
+    /// The warnings from the text as typed, for types whose layout carries information that the characters do not.
     pub(crate) typed_warnings: Option<fn(&str) -> Warnings>,
-    /// The hint for a refused number, from its letters and digits, or from the text including separators.
+    /// The hint for a refused number, from its plain characters and from the text including separators.
     pub(crate) suspect: fn(&[u8], &[u8]) -> Option<Hint>,
-    /// Whether the card prints a label before the number, as part of the same line.
+    /// Whether the card prints the given label before the number, on the same line.
     pub(crate) prints_label: fn(&[u8], Option<Subdivision>) -> bool,
-    /// The issuer in machine-readable lines, where the document has them.
+    /// The issuer's code in machine-readable lines, for documents with such lines.
     pub(crate) machine_readable_issuer: Option<&'static str>,
     /// Whether the part may repeat the number, in states whose older cards have no number of their own.
     pub(crate) part_may_repeat: fn(Option<Subdivision>) -> bool,
     /// The printed layout; see [`lay_out`](super::shape::lay_out).
     pub(crate) layout: fn(&Checked) -> &'static str,
-    /// How many characters at the end a mask shows.
+    /// The number of trailing characters that the mask shows.
     pub(crate) shown: fn(&Checked) -> usize,
-    /// Characters of the number itself, where a part may follow it in the same text.
+    /// The length of the number itself, if a part may follow it in the same input.
     pub(crate) number_length: usize,
     /// The type of the part that goes with the number.
     pub(crate) part: Option<IdType>,
@@ -103,7 +103,7 @@ pub(crate) struct Definition {
 }
 
 impl Definition {
-    /// Defines a type that consists only of a layout.
+    /// Defines a type whose only rule is its layout.
     pub(crate) const fn shaped(
         entry: Entry,
         alphabet: Alphabet,
@@ -115,7 +115,7 @@ impl Definition {
         definition
     }
 
-    /// Defines a type without a printed layout that encodes nothing and shows its last three characters in a mask.
+    /// Defines a type without a printed layout, which encodes nothing and whose mask shows the last three characters.
     pub(crate) const fn new(entry: Entry, alphabet: Alphabet, rule: Rule) -> Self {
         Self {
             entry,
@@ -275,7 +275,7 @@ impl Definition {
         Ok((compact, warnings))
     }
 
-    /// Checks characters that were already read: ASCII in upper case, and Ñ.
+    /// Checks characters that have already been read: upper-case ASCII and Ñ.
     pub(crate) fn check_plain(&self, plain: &[u8], question: &Question) -> Result<(Compact, Warnings), Fault> {
         let mut compact = Compact::of_plain(plain, self.alphabet)?;
         let warnings = self.apply(&mut compact, question)?;
@@ -290,7 +290,7 @@ impl Definition {
         (self.rule)(compact, question)
     }
 
-    /// Whether a number of this length that passed with these warnings has a check digit that matches.
+    /// Whether a number of this length that passed with these warnings has a matching check digit.
     pub(crate) fn proves_check_digit(&self, length: usize, warnings: Warnings) -> bool {
         match self.entry.check_digit {
             _ if !(self.likeness.has_check_digit)(length) => false,

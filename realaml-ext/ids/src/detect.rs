@@ -1,4 +1,4 @@
-//! Guesses the type of a number in a form with a single field.
+//! Guesses the type of a number, for forms with a single field.
 
 use super::country::Country;
 use super::entry::{Holder, TypeCode};
@@ -9,26 +9,26 @@ use super::second_look;
 use super::subdivision::Subdivision;
 use super::warning::Warnings;
 
-/// A type that a number may be of.
+/// A type that a number may have.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Candidate {
     /// The type.
     pub id_type: IdType,
-    /// How strong the evidence for it is.
+    /// How strong the evidence for the type is.
     pub likelihood: Likelihood,
-    /// The warnings about the number as this type.
+    /// The warnings about the number when it is read as this type.
     pub warnings: Warnings,
-    /// The states or provinces whose form fits, for driver licences.
+    /// The states or provinces whose form the number fits, for driver licences.
     pub states: Vec<Subdivision>,
 }
 
 /// Lists the types of a country that a number may have, the likeliest first.
 ///
-/// Numbers of companies are not candidates. Parts of other numbers (card number, card version, file number) are not
-/// either, nor is the Australian tax file number, because the law does not permit guessing it. If no type reads the
-/// text as given, or only types that accept nearly anything do, types that read it leniently are also tried. These
-/// carry [`Warning::LenientForm`](super::Warning::LenientForm).
+/// The candidates exclude company numbers, parts of other numbers (card number, card version, file number), and the
+/// Australian tax file number, which the law does not permit guessing. If no type reads the text as typed, or only
+/// types that accept nearly anything do, the text is read leniently. Candidates that require this carry
+/// [`Warning::LenientForm`](super::Warning::LenientForm).
 ///
 /// ```
 /// use realaml_ids::{Country, IdType, detect};
@@ -44,8 +44,7 @@ pub fn detect(country: Country, typed: &str) -> Vec<Candidate> {
     if found.iter().all(|(candidate, _)| candidate.likelihood == Likelihood::Possible) {
         found = candidates(country, typed, Params::new().lenient(true));
     }
-    // The sort is stable, so that equal candidates stay in the order of the registry: the most frequently requested
-    // first.
+    // The sort is stable, so equal candidates keep the order of the registry: the most frequently requested first.
     found.sort_by_key(|(candidate, is_of_series)| {
         (std::cmp::Reverse((candidate.likelihood, *is_of_series)), candidate.warnings.len())
     });
@@ -63,7 +62,7 @@ fn candidates(country: Country, typed: &str, params: Params<'_>) -> Vec<(Candida
         .collect()
 }
 
-/// Returns the candidate, and whether the number starts like a known series of its type.
+/// Returns the candidate, and whether the number begins with a known series of its type.
 fn candidate(id_type: IdType, typed: &str, params: Params<'_>) -> Option<(Candidate, bool)> {
     let definition = id_type.definition();
     if !definition.by_state {

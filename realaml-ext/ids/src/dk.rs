@@ -1,4 +1,4 @@
-//! Denmark: CPR number, passport, driving licence, CVR number of companies.
+//! Denmark: CPR number, passport, driving licence, CVR number (companies).
 
 pub(crate) mod cpr;
 pub(crate) mod cvr;

@@ -1,4 +1,5 @@
-//! The facts about a type: its name, who asks for it, how much a check can detect, and where the rule comes from.
+//! The facts about a type: its name, the data that providers ask for, how much a check can detect, and the source of
+//! the rule.
 
 use super::country::Country;
 use super::id_type::IdType;
@@ -12,9 +13,9 @@ pub enum CheckDigit {
     None,
     /// A wrong check digit makes the number invalid.
     Strict,
-    /// The issuer gave out numbers that fail the check, so a wrong check digit is a warning.
+    /// The issuer has issued numbers that fail the check, so a wrong check digit is only a warning.
     Soft,
-    /// A former rule that new numbers need not follow. It is reported, but no number is refused for it.
+    /// A former rule that new numbers need not satisfy. The result is reported, but no number is refused for it.
     Historic,
 }
 
@@ -36,11 +37,11 @@ impl CheckDigit {
 pub enum Certainty {
     /// One weak source.
     Weak,
-    /// Taken from the source or tests of a library.
+    /// The source code or tests of a library.
     Library,
-    /// Published by an identity provider.
+    /// A publication of an identity provider.
     Provider,
-    /// An official text, or the issuer's own page.
+    /// An official text or the issuer's own page.
     Official,
 }
 
@@ -60,10 +61,10 @@ impl Certainty {
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Holder {
-    /// A person's.
+    /// A person.
     #[default]
     Person,
-    /// A company's or another organisation's.
+    /// A company or another organisation.
     Company,
 }
 
@@ -77,21 +78,21 @@ impl Holder {
     }
 }
 
-/// The vendor's `national_id_type` for a type.
+/// The vendor's `national_id_type` code for a type.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum TypeCode {
     /// Observed in the vendor's records for this country.
     Observed(&'static str),
-    /// A guess by analogy.
+    /// Guessed by analogy.
     Inferred(&'static str),
-    /// Not known. The caller has to name one.
+    /// Not known. The caller has to provide a code.
     Unknown,
     /// The type goes with another number and has no code of its own.
     Part,
 }
 
-/// One type of number with the facts about it, for forms and documentation.
+/// The facts about one type of number, for forms and documentation.
 ///
 /// ```
 /// use realaml_ids::{CheckDigit, Country, Holder, registry};
@@ -109,30 +110,31 @@ pub struct Entry {
     pub id_type: IdType,
     /// The country of issue.
     pub country: Country,
-    /// The holder. A tax key that persons and companies have counts as a person's.
+    /// The kind of holder. A tax number that both people and companies have counts as a person's.
     pub holder: Holder,
     /// A stable name within the country, in snake case.
     pub code: &'static str,
     /// The English name, as in the middle of a sentence.
     pub name: &'static str,
-    /// The name on the document, if it differs from the English one.
+    /// The name on the document, if it differs from the English name.
     pub local_name: Option<&'static str>,
-    /// Further data that providers of identity checks ask for together with it.
+    /// The data that providers of identity checks ask for.
     pub asked_for: &'static str,
-    /// The form in words.
+    /// The expected form, in words.
     pub expected: &'static str,
-    /// Whether there is a check digit.
+    /// Whether the number has a check digit, and what a wrong one means.
     pub check_digit: CheckDigit,
-    /// A number that passes and, as far as is known, belongs to nobody. It was published by the issuer, or made up.
+    /// A number that passes and, as far as is known, belongs to no person. It was published or made up. A company
+    /// number may be in use.
     pub specimen: &'static str,
-    /// The state or province that the specimen is of.
+    /// The state or province of the specimen.
     pub specimen_state: Option<Subdivision>,
     /// The source of the rule.
     pub source: &'static str,
     /// How reliable the source is.
     pub certainty: Certainty,
-    /// A law that limits its use.
+    /// A law that limits the use of the number.
     pub restriction: Option<&'static str>,
-    /// The vendor's name for the type.
+    /// The vendor's code for the type.
     pub type_code: TypeCode,
 }

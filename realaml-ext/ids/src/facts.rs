@@ -1,14 +1,14 @@
 //! The facts that some numbers encode about their holder.
 //!
-//! These values are as private as the number: several numbers *are* the birth date. Therefore none of these types
-//! prints its value.
+//! These values are as private as the number, since several numbers contain the full birth date. Therefore none of
+//! these types prints its value.
 
 use std::fmt;
 
 use chrono::NaiveDate;
 use zeroize::Zeroizing;
 
-/// The sex that a number records, which need not be the current one.
+/// The sex recorded in a number, which may not be the current one.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Sex {
@@ -16,12 +16,12 @@ pub enum Sex {
     Female,
     /// Male.
     Male,
-    /// Neither, written X (Mexico since 2022).
+    /// Neither, written X (in Mexico since 2022).
     X,
 }
 
 impl Sex {
-    /// `F`, `M` or `X`.
+    /// The code: `F`, `M` or `X`.
     pub const fn code(self) -> &'static str {
         match self {
             Self::Female => "F",
@@ -30,7 +30,7 @@ impl Sex {
         }
     }
 
-    /// The sex that an odd or even digit means in China and Denmark.
+    /// The sex indicated by an odd or even digit in China and Denmark.
     pub(crate) const fn from_odd_digit(digit: u8) -> Self {
         if digit % 2 == 1 { Self::Male } else { Self::Female }
     }
@@ -40,22 +40,22 @@ impl Sex {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum DateBasis {
-    /// The number encodes day, month and full year.
+    /// The number encodes the day, the month and the full year.
     Encoded,
-    /// The century is not in the number. The latest date that is not in the future was taken, so a person of a hundred
-    /// years is read as a child.
+    /// The number does not encode the century. The latest date that is not in the future was taken, so a person over a
+    /// hundred is read as a child.
     CenturyInferred,
-    /// The date was read from a place where some issuers put it, without an official source. The century is inferred as
-    /// well.
+    /// The date was read from positions where some issuers put it, according to unofficial sources. The century is
+    /// inferred too.
     Hint,
 }
 
-/// A date of birth, and how reliable it is.
+/// A date of birth, with its reliability.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct BirthDate {
     /// The date.
     pub date: NaiveDate,
-    /// How the date was determined.
+    /// How reliable the date is.
     pub basis: DateBasis,
 }
 
@@ -88,7 +88,8 @@ impl Citizenship {
     }
 }
 
-/// A province, state or entity that a number encodes: of registration or issue, seldom of residence.
+/// A province, state or entity encoded in a number. It is the region of birth, registration or issue, seldom of
+/// residence.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Region {
     code: [u8; 6],
@@ -97,7 +98,7 @@ pub struct Region {
 }
 
 impl Region {
-    /// A code of at most six ASCII characters; a longer one is cut.
+    /// Creates a region from a code of at most six ASCII characters. A longer code is truncated.
     pub(crate) fn new(code: &[u8], name: Option<&'static str>) -> Self {
         let mut bytes = [0; 6];
         let length = code.len().min(bytes.len());
@@ -110,29 +111,28 @@ impl Region {
         std::str::from_utf8(&self.code[..usize::from(self.length)]).unwrap_or_default()
     }
 
-    /// The English name, if the code is in our list.
+    /// The English name, if this crate knows the code.
     pub const fn name(&self) -> Option<&'static str> {
         self.name
     }
 }
 
-/// First letters of names, as far as a number encodes them. Registers use the names of the day of registration, so a
-/// difference proves nothing.
+/// The first letters of names, as far as a number encodes them. Registers use the names at the time of registration, so
+/// a difference proves nothing.
 #[derive(Clone, Copy, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Initials {
-    /// Of the (first) family name.
+    /// The first letter of the first family name.
     pub family: Option<char>,
-    /// Of the second family name.
+    /// The first letter of the second family name.
     pub second_family: Option<char>,
-    /// Of a given name.
+    /// The first letter of a given name.
     pub given: Option<char>,
-    /// The letters of the second family name and of a given name in the other reading. It applies if the first family
-    /// name has one or two letters or there is only one family name, because the key then has its letters elsewhere
-    /// (RFC).
+    /// The first letters of the second family name and of a given name in an alternative reading (RFC). It applies if
+    /// the first family name has one or two letters or is the only one, because the letters then have other positions.
     pub otherwise: Option<(Option<char>, Option<char>)>,
-    /// Whether the letter of the family name may come from a given name, for people with one name or with another order
-    /// of names (PAN).
+    /// Whether the letter of the family name may come from a given name, for people with a single name or a different
+    /// order of names (PAN).
     pub family_or_given: bool,
 }
 
@@ -151,15 +151,15 @@ pub struct Initials {
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Facts {
-    /// Date of birth.
+    /// The date of birth.
     pub birth_date: Option<BirthDate>,
-    /// Sex.
+    /// The sex.
     pub sex: Option<Sex>,
-    /// Province, state or entity.
+    /// The province, state or entity.
     pub region: Option<Region>,
-    /// Status in the country of issue.
+    /// The holder's status in the country of issue.
     pub citizenship: Option<Citizenship>,
-    /// First letters of names.
+    /// The first letters of names.
     pub initials: Option<Initials>,
 }
 
@@ -169,7 +169,7 @@ impl Facts {
     }
 }
 
-/// Prints which facts there are, but none of them.
+/// Prints the names of the facts that are present, but not their values.
 impl fmt::Debug for Facts {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let present = [
@@ -186,7 +186,7 @@ impl fmt::Debug for Facts {
 
 macro_rules! redacted_debug {
     ($($name:ident),*) => {$(
-        /// Prints the name of the type only.
+        /// Prints only the name of the type.
         impl fmt::Debug for $name {
             fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
                 formatter.write_str(concat!(stringify!($name), "(..)"))
@@ -196,15 +196,15 @@ macro_rules! redacted_debug {
 }
 redacted_debug!(Sex, BirthDate, Citizenship, Region, Initials);
 
-/// One value that was read from a number, for output as JSON or in a table.
+/// A value read from a number, for output as JSON or in a table.
 #[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Detail {
-    /// Text or a code.
+    /// A string, such as a code.
     Text(Zeroizing<String>),
     /// A count or a year.
     Integer(u32),
-    /// Yes or no.
+    /// A yes-or-no value.
     Flag(bool),
     /// A date.
     Date(NaiveDate),
@@ -240,10 +240,10 @@ impl From<NaiveDate> for Detail {
     }
 }
 
-/// The values that were read from a number, by name, in the order of the number.
+/// The values read from a number, with their names.
 pub(crate) type Details = Vec<(&'static str, Detail)>;
 
-/// Adds date of birth and sex under their usual names.
+/// Adds the date of birth and the sex under their usual names.
 pub(crate) fn push_person(details: &mut Details, facts: &Facts) {
     if let Some(birth) = facts.birth_date {
         details.push(("date_of_birth", birth.date.into()));

@@ -4,7 +4,7 @@ use super::hint::Hint;
 use super::id_type::IdType;
 use super::kind::InvalidKind;
 
-/// The fault that a rule finds, before the ID type is known.
+/// A fault found by a rule, before the ID type is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Fault {
     pub(crate) kind: InvalidKind,
@@ -20,14 +20,14 @@ impl Fault {
         Self { kind, first: 0, last: 0, expected: None, hint: None, other_type: None }
     }
 
-    /// Sets the places of the fault, counted from 1 without separators.
+    /// Sets the positions of the fault, counted from 1 without separators.
     pub(crate) const fn at(mut self, first: u8, last: u8) -> Self {
         self.first = first;
         self.last = last;
         self
     }
 
-    /// Sets the expected content of these places, if it is more than the layout of the whole number.
+    /// Sets what is expected, if this is more specific than the form of the whole number.
     pub(crate) const fn expects(mut self, expected: &'static str) -> Self {
         self.expected = Some(expected);
         self
@@ -57,7 +57,7 @@ impl Fault {
         self.hint == Some(hint)
     }
 
-    /// Whether a rule has already explained the fault.
+    /// Whether the fault already has a hint.
     pub(crate) const fn is_specific(&self) -> bool {
         self.hint.is_some()
     }

@@ -1,4 +1,4 @@
-//! What a form needs to know to create an input field for a number.
+//! The properties of input fields for numbers.
 
 use zeroize::Zeroizing;
 
@@ -9,7 +9,7 @@ use super::shape::Shape;
 use super::subdivision::Subdivision;
 use super::warning::Warnings;
 
-/// Which keyboard a phone should show.
+/// The keyboard that a phone should show.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum InputMode {
@@ -31,15 +31,15 @@ pub enum InputMode {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Field {
-    /// The fewest and the most characters of the plain number.
+    /// The minimum and maximum length of the plain number.
     pub lengths: (usize, usize),
-    /// How many characters the field should accept. People may type a separator after each character, and no pasted
-    /// number should be cut off.
+    /// The number of characters that the field should accept. It leaves room for a separator after each character, so
+    /// that no pasted number is cut off.
     pub max_length: usize,
-    /// Which keyboard a phone should show.
+    /// The keyboard that a phone should show.
     pub input_mode: InputMode,
-    /// How the longest number is printed: `#` for each character, with the separators between the groups. Empty if the
-    /// number has no groups.
+    /// The printed layout of the longest number: `#` for each character, and the separators between the groups. Empty
+    /// if the number has no groups.
     pub groups: &'static str,
 }
 
@@ -66,7 +66,8 @@ impl IdType {
     }
 }
 
-/// The printed layout of a number of this form. If the layout depends on the state and none is given, there is none.
+/// Returns the printed layout of a number of this form, or an empty string if the layout depends on the state and no
+/// state is given.
 fn groups(id_type: IdType, form: &Shape, state: Option<Subdivision>) -> &'static str {
     let definition = id_type.definition();
     if definition.by_state && state.is_none() {

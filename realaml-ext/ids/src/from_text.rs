@@ -1,4 +1,4 @@
-//! Types that can be read from one text.
+//! Types that can be read from a single string.
 
 use super::context::Context;
 use super::id::NationalId;
@@ -6,7 +6,8 @@ use super::id_type::IdType;
 use super::invalid::Invalid;
 use super::warning::Warnings;
 
-/// A type that can be read from one text. Driver licences of AU, CA and US also need the state.
+/// A type that can be read from a single string. Other types need more, such as the state for driver licences of AU, CA
+/// and the US.
 ///
 /// ```
 /// use realaml_ids::{FromText, Invalid, dk, za};
@@ -28,7 +29,7 @@ pub trait FromText: NationalId + Sized {
     /// [`Invalid`] if the issuer's rules make the number impossible.
     fn parse(typed: &str, context: Context) -> Result<Self, Invalid>;
 
-    /// Checks a number without keeping it. Does not allocate.
+    /// Checks a number without storing it. A number typed as it is printed is checked without allocating.
     ///
     /// # Errors
     /// Fails like [`parse`](FromText::parse).

@@ -1,31 +1,32 @@
-//! Common mistakes when people type a number.
+//! Common mistakes in typed numbers.
 
-/// A guess at the mistake, if it is a common one.
+/// A guess at a common mistake.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum Hint {
-    /// The licence number has the form of the card number of that state, or the reverse (AU).
+    /// The licence number has the form of the state's card numbers, or vice versa (AU).
     LicenceAndCardSwapped,
     /// The licence number is followed by the card version (NZ); see
     /// [`nz::DriverLicence::from_combined`](super::nz::DriverLicence::from_combined).
     NumberAndVersionTogether,
-    /// An ITIN was entered in the field of an SSN (US).
+    /// An ITIN was entered in an SSN field (US).
     ItinInSsnField,
-    /// An ATIN, for a child in adoption, was entered in the field of an SSN (US).
+    /// An ATIN, which is for a child being adopted, was entered in an SSN field (US).
     AtinInSsnField,
-    /// An EIN, the number of an employer, was entered in the field of an SSN (US).
+    /// An EIN, an employer's number, was entered in an SSN field (US).
     EinInSsnField,
-    /// An ATIN, for a child in adoption, was entered in the field of an ITIN (US).
+    /// An ATIN, which is for a child being adopted, was entered in an ITIN field (US).
     AtinInItinField,
-    /// A substitute number (erstatningspersonnummer) made by a hospital or an agency, which is not a CPR number (DK).
+    /// A substitute number (erstatningspersonnummer) created by a hospital or an agency, which is not a CPR number
+    /// (DK).
     SubstituteCpr,
-    /// The key that invoices use for the public or for foreigners, which belongs to nobody (MX).
+    /// A generic key that invoices use for the public or for foreigners. It belongs to nobody (MX).
     GenericRfc,
-    /// A 15-digit number of before 2013 (CN); see [`cn::ResidentId15`](super::cn::ResidentId15).
+    /// A 15-digit number, as used before 2013 (CN); see [`cn::ResidentId15`](super::cn::ResidentId15).
     LegacyFifteenDigits,
-    /// A letter that looks like a digit: O for 0, I or l for 1. The place is reported.
+    /// A letter that looks like a digit: O for 0, I or l for 1. The error reports its position.
     LetterForDigit,
-    /// A digit that looks like a letter: 0 for O, 1 for I. The place is reported.
+    /// A digit that looks like a letter: 0 for O, 1 for I. The error reports its position.
     DigitForLetter,
     /// The number is masked. The complete number is needed.
     Masked,
@@ -37,17 +38,17 @@ pub enum Hint {
     LeadingZeroLost,
     /// A long number in the form that a spreadsheet shows, such as `4.4E+17`. Its last digits are lost.
     SpreadsheetNumber,
-    /// A character is written as in HTML, such as `&amp;`.
+    /// A character is written as an HTML entity, such as `&amp;`.
     HtmlEntity,
     /// A part of the machine-readable lines was entered. The whole line or the number alone can be read.
     MachineReadable,
     /// `IDMEX`, from the machine-readable lines, is not part of the number (MX).
     MachineReadablePrefix,
-    /// Ñ is written X in this key (MX).
+    /// Ñ is written as X in this key (MX).
     EnyeIsWrittenX,
     /// The state or province of issue was not given.
     SubdivisionMissing,
-    /// The state or province of issue is not one of the country.
+    /// The state or province of issue does not belong to the country.
     SubdivisionUnknown,
     /// The number is valid as another type of the country; [`Invalid::other_type`](crate::Invalid::other_type) returns
     /// the type.
@@ -59,7 +60,7 @@ pub enum Hint {
 }
 
 impl Hint {
-    /// All of them.
+    /// All hints.
     pub const ALL: &'static [Self] = &[
         Self::LicenceAndCardSwapped,
         Self::NumberAndVersionTogether,

@@ -14,7 +14,7 @@ use super::subdivision::Subdivision;
 use super::text::Compact;
 use super::warning::Warnings;
 
-/// The operations of every checked number.
+/// The operations that every checked number supports.
 ///
 /// `Display` and `Debug` of all types print [`masked`](NationalId::masked). The number itself is returned only by
 /// [`expose`](NationalId::expose) and [`expose_formatted`](NationalId::expose_formatted), and is zeroed on drop.
@@ -30,7 +30,7 @@ use super::warning::Warnings;
 /// # Ok::<(), realaml_ids::Invalid>(())
 /// ```
 pub trait NationalId: fmt::Debug + fmt::Display {
-    /// The same number without its Rust type.
+    /// The same number as an [`AnyId`].
     fn as_any(&self) -> &AnyId;
 
     /// The type of the number.
@@ -48,13 +48,13 @@ pub trait NationalId: fmt::Debug + fmt::Display {
         self.as_any().formatted()
     }
 
-    /// The part that goes with the number, if it was given: card number (AU licence), card version (NZ licence),
-    /// individual reference number (Medicare). **Clear text.**
+    /// The part that goes with the number, if given, such as a card number (AU licence), a card version (NZ licence) or
+    /// an individual reference number (Medicare). **Clear text.**
     fn expose_part(&self) -> Option<&str> {
         self.as_any().checked().part()
     }
 
-    /// The printed layout with all but a few characters at the end replaced by `*`.
+    /// The number in its printed layout, with all but a few characters at the end replaced by `*`.
     fn masked(&self) -> String {
         self.as_any().mask()
     }
@@ -74,7 +74,7 @@ pub trait NationalId: fmt::Debug + fmt::Display {
         self.as_any().facts_of()
     }
 
-    /// All values that can be read from the number, by name, for output. They are as private as the number.
+    /// All values that can be read from the number, with their names, for output. They are as private as the number.
     fn details(&self) -> Vec<(&'static str, Detail)> {
         self.as_any().details_of()
     }
@@ -112,7 +112,7 @@ impl AnyId {
         Self { definition, checked: Checked { number, part, subdivision, context, warnings } }
     }
 
-    /// Adds the part that goes with the number. It was already checked as a number of its own.
+    /// Adds the part that goes with the number. The part has already been checked.
     pub(crate) fn with_part(mut self, part: Self) -> Self {
         self.checked.warnings = self.checked.warnings.union(part.checked.warnings);
         self.checked.part = Some(part.checked.number);

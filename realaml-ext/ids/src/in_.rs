@@ -1,6 +1,7 @@
-//! India: PAN, voter card, driving licence, passport and its file number, Aadhaar and its virtual ID.
+//! India: PAN, voter card, driving licence, passport and its file number, Aadhaar number and its virtual ID, company
+//! numbers (GSTIN, CIN).
 //!
-//! The module is called `in_` because `in` is a keyword of Rust.
+//! The module is called `in_` because `in` is a Rust keyword.
 
 pub(crate) mod aadhaar;
 pub(crate) mod company;

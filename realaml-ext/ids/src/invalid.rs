@@ -19,10 +19,10 @@ impl Fault {
     }
 }
 
-/// A number that the issuer's rules make impossible.
+/// The error for a number that the issuer's rules make impossible.
 ///
-/// The text says what is wrong, where, and what is expected, so that a form can show it. It never contains any part of
-/// the number.
+/// The message says what is wrong, where, and what is expected, so that a form can show it. It never contains any part
+/// of the number.
 ///
 /// ```
 /// use realaml_ids::{Hint, InvalidKind, nz};
@@ -43,7 +43,7 @@ pub struct Invalid {
 }
 
 impl Invalid {
-    /// The rule that is broken.
+    /// The broken rule.
     pub const fn kind(&self) -> InvalidKind {
         self.fault.kind
     }
@@ -58,12 +58,12 @@ impl Invalid {
         self.entry.id_type
     }
 
-    /// The places of the fault, if known. They are counted from 1 over all characters except separators.
+    /// The positions of the fault, if known. They are counted from 1, without separators.
     pub fn places(&self) -> Option<RangeInclusive<usize>> {
         (self.fault.first > 0).then(|| usize::from(self.fault.first)..=usize::from(self.fault.last))
     }
 
-    /// The places of the fault in the text as typed, counted in characters from 1.
+    /// The positions of the fault in the text as typed, counted in characters from 1.
     ///
     /// ```
     /// use realaml_ids::nz;
@@ -91,9 +91,9 @@ impl Invalid {
         first.map(|first| first..=last)
     }
 
-    /// Explains the fault in whole sentences of a language, with an example of a valid number. Names and forms of
-    /// single types are not translated. The text therefore says what kind of mistake it is, where it is, and how a
-    /// valid number looks.
+    /// Explains the fault in whole sentences in the given language, with an example of a valid number. The names and
+    /// forms of individual types are not translated. The message therefore says what kind of mistake it is, where it
+    /// is, and what a valid number looks like.
     ///
     /// ```
     /// use realaml_ids::{Language, dk};
@@ -135,7 +135,7 @@ impl Invalid {
         self.fault.expected.unwrap_or(self.entry.expected)
     }
 
-    /// The fault in words. If only the length of a layout is wrong, the words say so.
+    /// The fault in words. If only the length is wrong, the words say so.
     fn fault_in_words(&self) -> &'static str {
         match self.fault.hint {
             Some(Hint::Length) => InvalidKind::Length.message(),
@@ -143,12 +143,12 @@ impl Invalid {
         }
     }
 
-    /// A guess at the mistake, if it is a common one.
+    /// A guess at the mistake, if it looks like a common one.
     pub const fn hint(&self) -> Option<Hint> {
         self.fault.hint
     }
 
-    /// The other type for which the number is valid, with [`Hint::OtherType`].
+    /// The other type for which the number is valid, if the hint is [`Hint::OtherType`].
     pub const fn other_type(&self) -> Option<IdType> {
         self.fault.other_type
     }

@@ -1,24 +1,24 @@
 //! The rules that a number can break.
 
-/// The rule that a number breaks. The order is the order in which the rules are tried.
+/// The rule that a number breaks. The variants are roughly in the order in which the rules are tried.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum InvalidKind {
-    /// The law permits asking for this number only for certain purposes, and no purpose was named.
+    /// The law permits asking for this number only for certain purposes, and no purpose was given.
     Restricted,
     /// Nothing was given, or only separators.
     Empty,
-    /// Too short, too long, or over the limit of 64 characters.
+    /// The number is too short or too long, or the input exceeds 64 characters.
     Length,
-    /// A character that this number never has.
+    /// A character that never occurs in this number.
     Character,
-    /// Letters and digits in the wrong places.
+    /// Letters or digits in the wrong positions.
     Format,
     /// A part with a value that the issuer does not use, or a state that does not exist.
     Component,
     /// A province, state or entity that does not exist.
     Region,
-    /// A date that the calendar does not have.
+    /// A date that does not exist.
     Date,
     /// A date of birth in the future.
     FutureDate,
@@ -31,7 +31,7 @@ pub enum InvalidKind {
 }
 
 impl InvalidKind {
-    /// All of them.
+    /// All kinds.
     pub const ALL: &'static [Self] = &[
         Self::Restricted,
         Self::Empty,

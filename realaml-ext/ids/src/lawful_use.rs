@@ -13,7 +13,7 @@ pub enum LawfulUse {
 }
 
 impl LawfulUse {
-    /// All of them.
+    /// All purposes.
     pub const ALL: &'static [Self] = &[Self::Tax, Self::Superannuation, Self::PersonalAssistance];
 
     /// A stable name, in snake case.
@@ -26,7 +26,7 @@ impl LawfulUse {
     }
 }
 
-/// Reads the stable name.
+/// Parses the stable name.
 impl std::str::FromStr for LawfulUse {
     type Err = crate::places::UnknownName;
 

@@ -1,8 +1,8 @@
-//! National IDs and company numbers of nine countries: checks, explains, parses and masks them, and puts them into the
-//! request.
+//! National IDs and company numbers of nine countries. This crate checks, explains, parses and masks them, and puts
+//! them into requests.
 //!
-//! This crate needs no network and few dependencies, and runs in WebAssembly. `realaml_ext::national_ids` is the same
-//! crate.
+//! The crate needs no network and few dependencies, and it runs in WebAssembly. `realaml_ext::national_ids` re-exports
+//! it.
 //!
 //! ```
 //! use realaml_ids::{NationalId, nz};
@@ -18,22 +18,24 @@
 //! issuer's rules make it impossible. Any other oddity is a [`Warning`]. The rules apply in this order:
 //!
 //! 1. White space and invisible marks at both ends are dropped. An empty remainder is [`InvalidKind::Empty`].
-//! 2. More than 64 characters are [`InvalidKind::Length`], before any other work and without allocating.
-//! 3. Full-width forms become ASCII, typographic spaces and dashes become space and `-`, tabs and line ends spaces.
+//! 2. More than 64 characters are [`InvalidKind::Length`]. This is checked before any other work and without
+//!    allocating.
+//! 3. Full-width forms become ASCII, typographic spaces and dashes become space and `-`, and tabs and line ends become
+//!    spaces.
 //! 4. Other control characters and all other characters that are not ASCII are [`InvalidKind::Character`]. Digits of
 //!    other scripts are read as digits only on request. The one exception is Ñ in the Mexican RFC, composed or not.
 //! 5. Letters become upper case.
-//! 6. Spaces and dashes are dropped anywhere, and in some numbers also `/`.
-//! 7. Then alphabet, length, layout, components, date and check digit are checked.
-//! 8. A text that fails is read a second time. Quotes, `="..."`, punctuation and `.0` around it are removed, and dots,
-//!    commas, slashes and brackets between its groups are dropped. A number is taken from the machine-readable lines of
-//!    a passport. If that does not help, the error has a [`Hint`]: a label, lost zeros, a letter for a digit with its
-//!    place, or a number of another type.
+//! 6. Spaces and dashes are dropped everywhere. In some numbers, so is `/`.
+//! 7. The alphabet, length, layout, components, date and check digit are checked.
+//! 8. Input that fails is read a second time. Quotes, `="..."`, punctuation and `.0` around the number are removed, and
+//!    dots, commas, slashes and brackets between its groups are dropped. A passport number is extracted from
+//!    machine-readable lines. If this does not help, the error may have a [`Hint`], such as a label, lost zeros, a
+//!    letter in place of a digit, or a number of another type.
 //! 9. [`Params::lenient`] also reads labels, digits of other scripts, and old and local forms. The result then carries
 //!    [`Warning::LenientForm`].
-//! 10. If the issuer gave out numbers that fail their check digit, a mismatch is a warning. If the rule was lifted, a
-//!     mismatch is only reported.
-//! 11. Births in the future are refused by the date of [`Context`].
+//! 10. If the issuer has issued numbers that fail their check, a mismatch is a warning. If the rule has been abolished,
+//!     a mismatch is only reported.
+//! 11. Dates of birth after the date of the [`Context`] are refused.
 //! 12. No type prints a number: `Display` and `Debug` print the mask, and errors and warnings never repeat the input.
 //!
 //! # Where to look
@@ -41,11 +43,11 @@
 //! There is one module for each country ([`au`], [`ca`], [`cn`], [`dk`], [`in_`], [`mx`], [`nz`], [`us`], [`za`]),
 //! whose types all implement [`NationalId`]. [`registry`] lists them for forms and tools, [`detect`] guesses the type
 //! of a number, [`NationalIds`] puts them into the slots of a request, and [`consistency`] compares them with other
-//! known facts about the person. [`IdType`] and [`AnyId`] do the same for types that are chosen at run time.
+//! known facts about the person. [`IdType`] and [`AnyId`] do the same for types chosen at run time.
 //!
 //! For forms there are [`IdType::field`] (length and keyboard), [`IdType::typing`] (the state of a number while it is
 //! typed, its groups, and the caret) and messages in six languages ([`Invalid::message_in`], [`Language`]).
-//! [`machine_readable`] reads the lines of passports and cards. Numbers of companies are types like all others, with
+//! [`machine_readable`] reads the lines of passports and cards. Company numbers are types like any other, with
 //! [`Holder::Company`].
 
 #![cfg_attr(docsrs, feature(doc_cfg))]

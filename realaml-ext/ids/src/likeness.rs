@@ -12,13 +12,13 @@ use super::warning::Warnings;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum Likelihood {
-    /// Nothing contradicts the candidate, because the form of that state is not known.
+    /// Nothing contradicts the candidate, but the form of its numbers is not known.
     Possible,
     /// The layout fits.
     Layout,
     /// A date, a region or another coded part is valid too.
     Structure,
-    /// The check digit matches, which it does not for nine in ten mistyped numbers.
+    /// The check digit matches, as it does by chance in about one number in ten.
     CheckDigit,
 }
 
@@ -46,7 +46,7 @@ impl Likelihood {
     }
 }
 
-/// Whether a text has about as many digits as the numbers of a type.
+/// Whether the input has about as many digits as the numbers of a type.
 fn is_about_as_long(definition: &Definition, typed: &str) -> bool {
     let digits = typed.bytes().filter(u8::is_ascii_digit).count();
     (definition.forms)(None).iter().any(|form| {
@@ -60,7 +60,7 @@ fn is_about_as_long(definition: &Definition, typed: &str) -> bool {
 pub(crate) fn other_type(id_type: IdType, typed: &str, question: &Question, fault: &Fault) -> Option<IdType> {
     let least = match fault.the_hint() {
         None | Some(Hint::Length | Hint::LenientReads | Hint::LabelIncluded) => Likelihood::Layout,
-        // In a number of another type whose check digit matches, a letter that resembles a digit is a letter.
+        // If the check digit of another type matches, a letter that resembles a digit is a letter.
         Some(Hint::LetterForDigit | Hint::DigitForLetter) => Likelihood::CheckDigit,
         Some(_) => return None,
     };
@@ -80,7 +80,8 @@ pub(crate) fn other_type(id_type: IdType, typed: &str, question: &Question, faul
                 && !definition.likeness.takes_anything
                 && definition.entry.type_code != TypeCode::Part
                 && own.part != Some(*other)
-                // Digits of a person's number, one too few or too many, match a company's check digit by chance too often.
+                // A person's number with one digit too few or too many matches a company's check digit by chance too
+                // often.
                 && (has_letters || own.entry.holder == definition.entry.holder || !is_about_as_long(own, typed))
         })
         .filter_map(|(other, definition)| {
@@ -91,7 +92,7 @@ pub(crate) fn other_type(id_type: IdType, typed: &str, question: &Question, faul
             let is_telling = likelihood > Likelihood::Layout || has_letters;
             (is_telling && likelihood >= least).then_some((likelihood, other))
         })
-        // The first of the likeliest, since the registry begins with the most asked for.
+        // Of equally likely types, the first is taken, because the registry begins with the most frequently requested.
         .reduce(|best, next| if next.0 > best.0 { next } else { best })
         .map(|(_, other)| other)
 }

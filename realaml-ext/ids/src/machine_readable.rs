@@ -1,5 +1,5 @@
-//! Machine-readable lines of passports and identity cards, as defined in ICAO Doc 9303: TD1 (three lines of 30), TD2
-//! (two of 36), TD3 (two of 44), and the visas MRV-A and MRV-B.
+//! The machine-readable lines of passports and identity cards, as defined in ICAO Doc 9303: TD1 (three lines of 30),
+//! TD2 (two of 36), TD3 (two of 44), and the visas MRV-A and MRV-B.
 //!
 //! ```
 //! use realaml_ids::machine_readable::{Format, MachineReadable};
@@ -32,7 +32,7 @@ use super::facts::Sex;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Format {
-    /// Three lines of 30 characters: identity cards in the size of a bank card.
+    /// Three lines of 30 characters: identity cards of the size of a bank card.
     Td1,
     /// Two lines of 36 characters: larger identity cards.
     Td2,
@@ -44,11 +44,11 @@ pub enum Format {
     MrvB,
 }
 
-/// The reason why a text is not a machine-readable line. It never repeats the text.
+/// The reason why text could not be read as machine-readable lines. It never repeats the text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Unreadable {
-    /// Neither two lines of 44 or 36 characters nor three of 30, nor the second line of a passport.
+    /// The text is neither two lines of 44 or 36 characters, nor three of 30, nor a second line alone.
     Lines,
     /// The date of birth, the sex and the date of expiry are not where they should be.
     Layout,
@@ -78,7 +78,7 @@ impl std::error::Error for Unreadable {}
 pub struct Misread {
     /// The line, from 1.
     pub line: u8,
-    /// The place in the line, from 1.
+    /// The position in the line, from 1.
     pub place: u8,
     /// The character that is probably printed there.
     pub meant: char,
@@ -91,7 +91,7 @@ impl fmt::Debug for Misread {
     }
 }
 
-/// Which check digits match the characters that they are for.
+/// Which check digits match.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Checks {
@@ -101,12 +101,12 @@ pub struct Checks {
     pub birth_date: bool,
     /// Whether the check digit of the date of expiry matches.
     pub expiry_date: bool,
-    /// Whether the check digit over the whole matches. Visas have none.
+    /// Whether the composite check digit matches, or `None` for visas, which have none.
     pub composite: Option<bool>,
 }
 
 impl Checks {
-    /// Whether all of them match.
+    /// Whether all check digits match.
     pub const fn all_match(&self) -> bool {
         self.number && self.birth_date && self.expiry_date && !matches!(self.composite, Some(false))
     }
@@ -123,8 +123,7 @@ impl MachineReadable {
     /// Reads the lines of a document, or only the second line of a passport or a larger card.
     ///
     /// Spaces are dropped, and lower case and full-width forms are accepted. A line that lost fillers at its end is
-    /// filled up. A check digit that does not match is no reason to refuse: see [`checks`](Self::checks) and
-    /// [`misread`](Self::misread).
+    /// padded. A wrong check digit is not an error: see [`checks`](Self::checks) and [`misread`](Self::misread).
     ///
     /// # Errors
     /// [`Unreadable`] if the text does not have the layout of such lines.
@@ -132,7 +131,8 @@ impl MachineReadable {
         Self::parse_on(text, Context::system())
     }
 
-    /// Does the same as [`parse`](Self::parse) with this date of today, which decides the century of the dates.
+    /// Reads lines like [`parse`](Self::parse), with today's date from the context. It decides the century of the
+    /// dates.
     ///
     /// # Errors
     /// Fails like [`parse`](Self::parse).
@@ -152,8 +152,8 @@ impl MachineReadable {
         self.fields.document_code.as_deref()
     }
 
-    /// The state or organisation that issued the document, in three letters (Germany: `D`). It is `None` if only the
-    /// second line was given.
+    /// The state or organisation that issued the document, as a code of up to three letters (Germany: `D`). It is
+    /// `None` if only the second line was given.
     pub fn issuer(&self) -> Option<&str> {
         self.fields.issuer.as_deref()
     }
@@ -163,7 +163,8 @@ impl MachineReadable {
         &self.fields.number
     }
 
-    /// The number with its likely misread characters corrected, only if the check digit then matches.
+    /// The number with its probably misread character corrected. It is `None` if the check digit matches as read, or if
+    /// no single correction, or more than one, makes it match.
     pub fn likely_number(&self) -> Option<&str> {
         self.fields.likely_number.as_ref().map(|number| number.as_str())
     }
@@ -178,18 +179,18 @@ impl MachineReadable {
         self.fields.given_names.as_ref().map(|names| names.as_str())
     }
 
-    /// The nationality, in three letters (Germany: `D`).
+    /// The nationality, as a code of up to three letters (Germany: `D`).
     pub fn nationality(&self) -> &str {
         &self.fields.nationality
     }
 
-    /// The date of birth, if the line contains day, month and year. The century is inferred: the latest past date is
-    /// taken.
+    /// The date of birth, if the line contains the day, month and year. The century is inferred: the latest past date
+    /// is taken.
     pub const fn birth_date(&self) -> Option<NaiveDate> {
         self.fields.birth_date
     }
 
-    /// The sex, or `None` if the line leaves it open.
+    /// The sex, or `None` if the line leaves it unspecified.
     pub const fn sex(&self) -> Option<Sex> {
         self.fields.sex
     }
@@ -199,7 +200,7 @@ impl MachineReadable {
         self.fields.expiry_date
     }
 
-    /// The issuer's content of the optional places, without fillers at the end. **Clear text.**
+    /// The issuer's optional data, without fillers at the end. **Clear text.**
     pub fn expose_optional(&self) -> Option<&str> {
         self.fields.optional.as_ref().map(|optional| optional.as_str())
     }
@@ -216,12 +217,12 @@ impl MachineReadable {
     }
 }
 
-/// Prints the format only.
+/// Prints only the format.
 impl fmt::Debug for MachineReadable {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.debug_struct("MachineReadable").field("format", &self.format).finish_non_exhaustive()
     }
 }
 
-/// A text that is zeroed when it is no longer needed.
+/// A string that is zeroed on drop.
 pub(crate) type Secret = Zeroizing<String>;

@@ -1,8 +1,8 @@
-//! Messages in the languages of the people who type the numbers, with one file for each language.
+//! Messages for the people who type the numbers, with one file for each language.
 //!
-//! To add a language, add a file beside the others and a line in [`Language`]. The compiler then requires every
-//! message, because each file uses an exhaustive `match`. Forms with other languages translate by the stable codes
-//! ([`Invalid::code`](crate::Invalid::code), [`Hint::code`], [`Warning::code`], [`Mismatch::code`]).
+//! To add a language, add a file next to the others and a variant to [`Language`]. The compiler then requires every
+//! message, because each file uses exhaustive `match` expressions. Forms in other languages can translate by the stable
+//! codes ([`Invalid::code`](crate::Invalid::code), [`Hint::code`], [`Warning::code`], [`Mismatch::code`]).
 
 pub(crate) mod chinese_simplified;
 pub(crate) mod danish;
@@ -21,7 +21,7 @@ use super::mismatch::Mismatch;
 use super::places::UnknownName;
 use super::warning::Warning;
 
-/// A language that messages are written in.
+/// A language in which messages are available.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Language {
@@ -112,11 +112,11 @@ impl Language {
         }
     }
 
-    /// All of them.
+    /// All languages.
     pub const ALL: &'static [Self] =
         &[Self::English, Self::Maori, Self::Danish, Self::Spanish, Self::French, Self::ChineseSimplified];
 
-    /// The tag of the language (BCP 47).
+    /// The language tag (BCP 47).
     pub const fn tag(self) -> &'static str {
         match self {
             Self::English => "en",
@@ -129,7 +129,7 @@ impl Language {
     }
 }
 
-/// Reads the tag of a language. A region after it is ignored, such as in `es-MX`.
+/// Parses a language tag. A region after the language is ignored, as in `es-MX`.
 ///
 /// ```
 /// use realaml_ids::Language;
@@ -150,12 +150,12 @@ impl std::str::FromStr for Language {
 macro_rules! messages {
     ($($of:ident by $function:ident),*) => {$(
         impl $of {
-            /// The message for the person, in English, without the number.
+            /// The English message for the person. It does not contain the number.
             pub const fn message(self) -> &'static str {
                 english::$function(self)
             }
 
-            /// The message in another language.
+            /// The message for the person in the given language.
             pub const fn message_in(self, language: Language) -> &'static str {
                 language.$function(self)
             }
@@ -182,7 +182,7 @@ mod tests {
 
     use super::*;
 
-    /// Every code with its message, and whether the message is a sentence of its own.
+    /// Returns every code with its message, and whether the message is a complete sentence.
     fn all(language: Language) -> Vec<(&'static str, &'static str, bool)> {
         let kinds = InvalidKind::ALL.iter().map(|of| (of.code(), of.message_in(language), false));
         let mismatches = Mismatch::ALL.iter().map(|of| (of.code(), of.message_in(language), false));
@@ -225,7 +225,7 @@ mod tests {
         }
     }
 
-    /// Digits, signs and abbreviations that a message names are the same in all languages.
+    /// The numbers and abbreviations in a message are the same in all languages.
     #[test]
     fn translations_name_the_same_numbers() {
         let named = |message: &str| -> BTreeSet<String> {

@@ -1,11 +1,11 @@
-//! The ways in which a number and a person may differ.
+//! The ways in which the data of a number and of a person may differ.
 
-/// A difference between a number and a person. It is never a reason to refuse: registers keep old names, numbers
-/// survive corrections, and people are checked outside the country of their ID.
+/// A difference between the data of a number and of a person. It is never a reason to refuse: registers keep old names,
+/// numbers survive corrections, and people are checked outside the country that issued their ID.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Mismatch {
-    /// The ID is of another country.
+    /// The ID is from another country.
     Country,
     /// The ID encodes another date of birth.
     BirthDate,
@@ -18,7 +18,7 @@ pub enum Mismatch {
 }
 
 impl Mismatch {
-    /// All of them.
+    /// All differences.
     pub const ALL: &'static [Self] = &[Self::Country, Self::BirthDate, Self::Sex, Self::FamilyName, Self::GivenName];
 
     /// A stable name, in snake case.

@@ -15,8 +15,8 @@ pub use rfc::{Rfc, RfcKind};
 
 use crate::text::ENYE;
 
-/// The value of a character in the check digits of CURP and RFC. Ñ never stands in a CURP but has a value there (24),
-/// so the letters after N are one higher; in the RFC this value belongs to `&`, and Ñ has 38.
+/// The value of a character in the check digits of CURP and RFC. Ñ never appears in a CURP, but it has the value 24
+/// there, so the letters after N are one higher. In the RFC, 24 is the value of `&`, and Ñ has the value 38.
 fn value(byte: u8) -> u32 {
     const VALUES: [u8; 256] = {
         let mut values = [0; 256];

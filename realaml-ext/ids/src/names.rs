@@ -1,6 +1,6 @@
-//! Names as keys see them: Latin capitals without accents.
+//! Reduces names to Latin capitals without accents, as keys contain them.
 
-/// The Latin capital under an accent.
+/// Returns a character as a capital without its accent. Ñ is kept. Returns `None` for characters of other scripts.
 pub(crate) fn base(character: char) -> Option<char> {
     let upper = character.to_uppercase().next().unwrap_or(character);
     Some(match upper {

@@ -1,6 +1,6 @@
-//! Defines the Rust types of the single kinds of numbers by macros.
+//! Macros that define a Rust type for each type of number.
 
-/// The parts of a newtype that all types share: mask as text, equality, the way to and from [`AnyId`].
+/// Defines a newtype with what all types share: the mask as text, equality, and the conversion to [`AnyId`].
 macro_rules! national_id {
     ($(#[$doc:meta])* $name:ident) => {
         $(#[$doc])*
@@ -36,13 +36,13 @@ macro_rules! national_id {
 }
 pub(crate) use national_id;
 
-/// Defines a newtype that can be read from one text.
+/// Defines a newtype that can be read from a single string.
 macro_rules! national_id_from_text {
     ($(#[$doc:meta])* $name:ident is $definition:expr) => {
         $crate::newtype::national_id! { $(#[$doc])* $name }
 
         impl $name {
-            /// Reads and checks a number as typed, with today's date from the system.
+            /// Reads and checks a number as typed, with today's date from the system clock.
             ///
             /// # Errors
             /// [`Invalid`](crate::Invalid) if the issuer's rules make the number impossible.
@@ -61,7 +61,7 @@ macro_rules! national_id_from_text {
                 <Self as $crate::FromText>::parse(typed, context)
             }
 
-            /// Checks a number without keeping it. Does not allocate.
+            /// Checks a number without storing it. A number typed as it is printed is checked without allocating.
             ///
             /// # Errors
             /// Fails like [`new`](Self::new).
@@ -105,7 +105,8 @@ macro_rules! national_id_from_text {
             }
         }
 
-        /// Reads a text and checks it. `Serialize` is omitted deliberately: see [`serialize`](crate::serialize).
+        /// Deserializes a string and checks the number in it. `Serialize` is omitted deliberately: see
+        /// [`serialize`](crate::serialize).
         impl<'de> ::serde_core::Deserialize<'de> for $name {
             fn deserialize<D: ::serde_core::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 $crate::serialize::from_text(deserializer)

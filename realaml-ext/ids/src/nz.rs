@@ -1,4 +1,4 @@
-//! New Zealand: driver licence with card version, passport, tax number (IRD).
+//! New Zealand: driver licence with card version, passport, tax number (IRD), business number (NZBN), company number.
 
 pub(crate) mod company;
 pub(crate) mod driver_licence;

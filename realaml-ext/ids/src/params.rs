@@ -30,12 +30,12 @@ pub struct Params<'a> {
 }
 
 impl<'a> Params<'a> {
-    /// Starts with only the system's date.
+    /// Creates parameters with nothing but the system date.
     pub const fn new() -> Self {
         Self { state: None, part: None, lines: None, lawful_use: None, is_lenient: false, context: Context::system() }
     }
 
-    /// Sets the state or province of issue, as code or English name in any case.
+    /// Sets the state or province of issue, as a code, a name or a usual short name, in any case.
     #[must_use]
     pub const fn state(mut self, state: &'a str) -> Self {
         self.state = Some(state);
@@ -67,16 +67,16 @@ impl<'a> Params<'a> {
         self
     }
 
-    /// Sets the law under which a number is asked for that may not be asked for otherwise: the Australian tax file
-    /// number.
+    /// Sets the law under which an Australian tax file number is requested. Without such a law, the number may not be
+    /// requested.
     #[must_use]
     pub const fn lawful_use(mut self, purpose: LawfulUse) -> Self {
         self.lawful_use = Some(purpose);
         self
     }
 
-    /// Sets whether forms are read that this crate does not know or that need a guess: old and local ones, digits of
-    /// other scripts, and a label before the number. The result then carries [`Warning::LenientForm`](super::Warning).
+    /// Sets whether forms that require a guess are also read: old and local forms, digits of other scripts, and a label
+    /// before the number. A number read this way carries [`Warning::LenientForm`](super::Warning).
     ///
     /// ```
     /// use realaml_ids::{Hint, IdType, NationalId, Params, Warning};
@@ -105,7 +105,7 @@ impl<'a> Params<'a> {
         self.part
     }
 
-    /// Whether there is neither a part nor a line to compare with.
+    /// Whether neither a part nor machine-readable lines are given.
     pub(crate) const fn is_number_alone(&self) -> bool {
         self.part.is_none() && self.lines.is_none()
     }
@@ -118,7 +118,7 @@ impl<'a> Params<'a> {
         self.context
     }
 
-    /// The information that the rule of a type may use.
+    /// Returns the information that the rule of a type may use.
     pub(crate) fn question(&self, definition: &Definition) -> Result<Question, Fault> {
         if definition.purpose_bound && self.lawful_use.is_none() {
             return Err(
@@ -140,7 +140,7 @@ fn unknown_state(expected: &'static str) -> Fault {
     Fault::new(InvalidKind::Component).expects(expected).hint(Hint::SubdivisionUnknown)
 }
 
-/// Prints which parameters were given, but not the part itself.
+/// Prints the parameters, but not the part or the machine-readable lines.
 impl fmt::Debug for Params<'_> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter

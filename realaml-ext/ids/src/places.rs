@@ -1,10 +1,11 @@
-//! Enums of places with codes and names, read in any form in which forms submit them.
+//! Enums of countries and states with codes and names, read in every spelling that forms submit.
 
 use std::fmt;
 
 use super::names::base;
 
-/// A code or name that is not in a list of countries, states or types. It does not repeat the text it was given.
+/// The error for a code or name that is not in a list, such as that of the countries, states or types. It does not
+/// repeat the input.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct UnknownName {
     expected: &'static str,
@@ -28,7 +29,7 @@ impl fmt::Display for UnknownName {
 
 impl std::error::Error for UnknownName {}
 
-/// An enum of places with codes and English names, read from either in any case.
+/// Defines an enum of countries or states with codes and English names.
 macro_rules! places {
     ($(#[$doc:meta])* $name:ident in $prefix:literal expects $expected:literal { $($variant:ident $code:literal $english:literal $([$($alias:literal),*])?,)* }) => {
         $(#[$doc])*
@@ -39,7 +40,7 @@ macro_rules! places {
         }
 
         impl $name {
-            /// All of them.
+            /// All values.
             pub const ALL: &'static [Self] = &[$(Self::$variant,)*];
 
             /// The usual code.
@@ -59,13 +60,13 @@ macro_rules! places {
             }
         }
 
-        /// Reads a code, a name or a usual short name as forms submit them: in any case, with or without accents and
-        /// dots, and with the country in front as ISO 3166-2 writes it.
+        /// Parses a code, a name or a usual short name, as forms submit them: in any case, with or without accents and
+        /// dots, and with or without a leading country code, as in ISO 3166-2.
         impl ::std::str::FromStr for $name {
             type Err = $crate::UnknownName;
 
             fn from_str(text: &str) -> Result<Self, Self::Err> {
-                // Nearly all programs give the code.
+                // Nearly all programs pass the code.
                 const CODES: $crate::places::Codes = $crate::places::Codes::new(&[$($code),*]);
                 if let Some(place) = CODES.place_of(text).and_then(|place| Self::ALL.get(place))
                     && place.code().eq_ignore_ascii_case(text)
@@ -82,7 +83,7 @@ macro_rules! places {
 }
 pub(crate) use places;
 
-/// Where codes stand in their list, by their first two letters, which no two codes of a list share.
+/// The index of each code in its list, by the code's first two letters. No two codes of a list share them.
 pub(crate) struct Codes([u8; 26 * 26]);
 
 impl Codes {
@@ -100,7 +101,7 @@ impl Codes {
         Self(places)
     }
 
-    /// The place of the code that begins with the first two letters of a text.
+    /// The index of the code that begins with the first two letters of the text.
     #[inline]
     pub(crate) const fn place_of(&self, text: &str) -> Option<usize> {
         match Self::letters(text) {
@@ -119,7 +120,7 @@ impl Codes {
     }
 }
 
-/// The place that a text names: names are compared by their letters alone, accents aside.
+/// Finds the country or state that the text names. Only letters and digits are compared, without accents.
 pub(crate) fn find<T: Copy + PartialEq>(text: &str, prefix: &str, names: &[(T, &[&str])]) -> Option<T> {
     let by_name = |text: &str| {
         let has = |names: &[&str]| names.iter().any(|name| same_letters(name, text));
@@ -130,7 +131,7 @@ pub(crate) fn find<T: Copy + PartialEq>(text: &str, prefix: &str, names: &[(T, &
         .or_else(|| country.iter().find_map(|name| by_name(after_code(text, name)?)))
         .or_else(|| by_name(without_rank(text)?))
         .or_else(|| {
-            // A code with its name or a name with its country, as lists of a form deliver them.
+            // Selection lists submit a code with its name, or a name with its country.
             let mut parts =
                 text.split([',', '(', ')', '[', ']', '/', '|', ':', '\u{2013}']).flat_map(|part| part.split(" - "));
             parts.try_fold(None, |found, part| match (found, by_name(part)) {
@@ -144,13 +145,13 @@ pub(crate) fn find<T: Copy + PartialEq>(text: &str, prefix: &str, names: &[(T, &
         })
 }
 
-/// The text after the code of a country, as ISO 3166-2 writes it.
+/// Returns the text after the code of a country, as in ISO 3166-2.
 fn after_code<'a>(text: &'a str, code: &str) -> Option<&'a str> {
     let (first, rest) = text.trim().split_at_checked(code.len())?;
     rest.strip_prefix(['-', '_', '.', ':', ' ']).filter(|_| first.eq_ignore_ascii_case(code))
 }
 
-/// The name without the word for what it is: `State of California`, `Province de Québec`.
+/// Returns the name without its designation, such as `State of` in `State of California`.
 fn without_rank(text: &str) -> Option<&str> {
     const RANKS: [&str; 7] = [
         "State of ",
@@ -167,7 +168,7 @@ fn without_rank(text: &str) -> Option<&str> {
     })
 }
 
-/// The code and the names of a country that stand beside the name of its state.
+/// Returns the code and the names of a country that may accompany the name of a state.
 fn country_names(prefix: &str) -> &'static [&'static str] {
     match prefix {
         "AU" => &["AU", "AUS", "Australia"],
@@ -181,7 +182,7 @@ fn same_letters(name: &str, text: &str) -> bool {
     letters(name).eq(letters(text))
 }
 
-/// The letters of a name as Latin capitals, without accents, dots, dashes and spaces.
+/// Returns the letters and digits of a name as Latin capitals, without accents, dots, dashes and spaces.
 fn letters(text: &str) -> impl Iterator<Item = char> {
     text.chars().filter(|character| character.is_alphanumeric()).map(|character| base(character).unwrap_or(character))
 }

@@ -1,4 +1,4 @@
-//! What every country file needs.
+//! The items that the country files import.
 
 pub(crate) use crate::check_digit::{luhn, mod_11_2, number, verhoeff, weighted_sum};
 pub(crate) use crate::checked::Checked;

@@ -1,7 +1,7 @@
-//! Reads a text that is not a number as given, if only one number can be meant. If that fails, [`why`] explains the
+//! Reads text that is not a number as typed, if only one number can be meant. If that fails, [`why`] explains the
 //! refusal.
 //!
-//! This runs only after the plain reading failed, so it costs nothing for a number that is typed as printed.
+//! This runs only after the plain reading has failed, so it costs nothing for a number typed as it is printed.
 
 use super::definition::{Definition, Question};
 use super::fault::Fault;
@@ -17,7 +17,7 @@ use super::why;
 /// The result of a reading: the plain number, and the warnings about it.
 pub(crate) type Read = Result<(Compact, Warnings), Fault>;
 
-/// Checks a number as typed, without allocating.
+/// Checks a number as typed. A number typed as it is printed is checked without allocating.
 #[inline]
 pub(crate) fn read(definition: &Definition, typed: &str, question: &Question) -> Read {
     match definition.check(typed, question) {
@@ -31,7 +31,7 @@ fn look_again(definition: &Definition, typed: &str, question: &Question, fault: 
     if fault.kind() == InvalidKind::Empty || fault.has_hint(Hint::SubdivisionMissing) {
         return Err(fault);
     }
-    // A number whose check digit alone is wrong has nothing around it that could be read otherwise.
+    // Letters and digits alone, with only a wrong check digit, leave nothing that could be read differently.
     if fault.kind() == InvalidKind::CheckDigit && typed.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
         return Err(fault);
     }
@@ -48,7 +48,7 @@ fn look_again(definition: &Definition, typed: &str, question: &Question, fault: 
         Ok(found) if question.is_lenient => return Ok(leniently(found)),
         Ok(_) => return Err(fault.hint(Hint::OtherDigits)),
         Err(_) if scan.has_other_digits => fault,
-        // The fault of the cleaned text is the more telling one.
+        // The fault of the cleaned text is more informative.
         Err(cleaned) if bare != scan.bytes() => cleaned,
         Err(_) => fault,
     };
@@ -65,7 +65,7 @@ fn look_again(definition: &Definition, typed: &str, question: &Question, fault: 
         if plain.length < bare.len() {
             match definition.check_plain(plain.as_ref(), question) {
                 Ok(found) => return Ok(found),
-                // The sign between the groups is not what is wrong.
+                // The punctuation between the groups is not the mistake.
                 Err(cleaned) if fault.kind() == InvalidKind::Character && !fault.is_specific() => fault = cleaned,
                 Err(_) => {}
             }
@@ -80,7 +80,7 @@ fn look_again(definition: &Definition, typed: &str, question: &Question, fault: 
         return if question.is_lenient {
             Ok((compact, Warnings::one(Warning::LenientForm)))
         } else {
-            // That a text can be read is worth more than that its length is wrong.
+            // A hint that the number can be read leniently is more useful than one about its length.
             let fault = why::explain(definition, &scan, bare, question, fault);
             Err(if fault.has_hint(Hint::Length) {
                 fault.hint(Hint::LenientReads)

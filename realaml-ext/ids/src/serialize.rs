@@ -1,7 +1,7 @@
 //! Serde support that has to be requested explicitly.
 //!
-//! No type here implements `Serialize`, because a number would then be written with any struct that contains it. A
-//! field that has to be written says so and how:
+//! No type here implements `Serialize`, because a number would then be serialized with any struct that contains it. A
+//! field that has to be serialized declares how:
 //!
 //! ```
 //! use realaml_ids::{ca, dk, serialize};
@@ -20,8 +20,8 @@
 //! # Ok::<(), realaml_ids::Invalid>(())
 //! ```
 //!
-//! The types that can be read from one text implement `Deserialize`, which checks the number. The error never repeats
-//! the number.
+//! The types that can be read from a single string implement `Deserialize`, which checks the number. The error never
+//! repeats the number.
 
 use std::fmt;
 use std::marker::PhantomData;
@@ -31,7 +31,7 @@ use serde_core::ser::Serializer;
 
 use super::{Context, FromText, NationalId};
 
-/// Writes the mask.
+/// Serializes the mask.
 ///
 /// # Errors
 /// Returns the errors of the serializer.
@@ -39,7 +39,7 @@ pub fn masked<S: Serializer>(id: &impl NationalId, serializer: S) -> Result<S::O
     serializer.serialize_str(&id.masked())
 }
 
-/// Writes the number in plain form: **clear text**.
+/// Serializes the number in plain form: **clear text**.
 ///
 /// # Errors
 /// Returns the errors of the serializer.
@@ -47,7 +47,7 @@ pub fn exposed<S: Serializer>(id: &impl NationalId, serializer: S) -> Result<S::
     serializer.serialize_str(id.expose())
 }
 
-/// Reads a text and checks it.
+/// Deserializes a string and checks the number in it.
 pub(crate) fn from_text<'de, T: FromText, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
     struct Text<T>(PhantomData<T>);
 
@@ -62,7 +62,7 @@ pub(crate) fn from_text<'de, T: FromText, D: Deserializer<'de>>(deserializer: D)
             <T as FromText>::parse(typed, Context::system()).map_err(E::custom)
         }
 
-        // Serde's default would put the value into the error.
+        // Serde's default implementations would put the value into the error.
         fn visit_u64<E: Error>(self, _: u64) -> Result<T, E> {
             Err(E::invalid_type(serde_core::de::Unexpected::Other("a number without quotes"), &self))
         }

@@ -1,4 +1,5 @@
-//! Layouts of letters and digits, checked byte by byte: no regular expressions, hence no digits of other scripts.
+//! Layouts of letters and digits, checked byte by byte. There are no regular expressions, so digits of other scripts
+//! never match.
 
 use std::ops::RangeInclusive;
 
@@ -10,18 +11,18 @@ use super::warning::Warnings;
 /// One form that a number may have.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Shape {
-    /// Only digits, from so many to so many.
+    /// Only digits, with a minimum and a maximum length.
     Digits(usize, usize),
-    /// Letters and digits in any order, from so many to so many.
+    /// Letters and digits in any order, with a minimum and a maximum length.
     LettersAndDigits(usize, usize),
-    /// As before, with `*` as well.
+    /// Letters, digits and `*` in any order, with a minimum and a maximum length.
     LettersDigitsStar(usize, usize),
-    /// Place by place: `A` is a letter, `n` a letter of a name with Ñ and `&`, `9` a digit, `*` a letter or a digit,
-    /// anything else itself.
+    /// A pattern with one character for each position: `A` is a letter, `n` is a letter, Ñ or `&`, `9` is a digit, `*`
+    /// is a letter or a digit, and any other character is itself.
     Picture(&'static [u8]),
 }
 
-/// The characters that a place of a number accepts.
+/// The characters that a position of a number accepts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Place {
     Digit,
@@ -30,12 +31,12 @@ pub(crate) enum Place {
 }
 
 impl Shape {
-    /// Whether numbers of this form may have so many characters.
+    /// Whether numbers of this form may have this length.
     pub(crate) fn has_length(&self, length: usize) -> bool {
         self.lengths().contains(&length)
     }
 
-    /// The least and the most characters.
+    /// The minimum and maximum length.
     pub(crate) fn lengths(&self) -> RangeInclusive<usize> {
         match *self {
             Self::Digits(least, most) | Self::LettersAndDigits(least, most) | Self::LettersDigitsStar(least, most) => {
@@ -45,8 +46,8 @@ impl Shape {
         }
     }
 
-    /// The characters that may follow a beginning of a number of this form. It is `None` if the text does not begin
-    /// such a number, or is already complete.
+    /// Returns the characters that may follow the beginning of a number of this form. Returns `None` if a number of
+    /// this form cannot begin like this, or is already complete.
     pub(crate) fn next_after(&self, beginning: &[u8]) -> Option<Place> {
         let place = match *self {
             Self::Digits(..) => Place::Digit,
@@ -67,7 +68,7 @@ impl Shape {
         (is_beginning && beginning.len() < *self.lengths().end()).then_some(place)
     }
 
-    /// Whether numbers of this form are digits and nothing else.
+    /// Whether numbers of this form consist only of digits.
     pub(crate) fn is_digits(&self) -> bool {
         match *self {
             Self::Digits(..) => true,
@@ -76,7 +77,7 @@ impl Shape {
         }
     }
 
-    /// The form place by place, where it has one.
+    /// The pattern of the form, if it has one.
     pub(crate) fn picture(&self) -> Option<&'static [u8]> {
         match *self {
             Self::Picture(picture) => Some(picture),
@@ -103,7 +104,7 @@ pub(crate) fn fits(number: &[u8], shapes: &[Shape]) -> bool {
     shapes.iter().any(|shape| shape.fits(number))
 }
 
-/// The rule of a number that is nothing but a layout.
+/// Checks a number whose only rule is its layout.
 pub(crate) fn whole(number: &Compact, shapes: &[Shape]) -> Result<Warnings, Fault> {
     // Characters beyond the buffer are counted but not kept, so a long number must not be judged by its beginning.
     if number.len() == number.bytes().len() && fits(number.bytes(), shapes) {
@@ -113,7 +114,7 @@ pub(crate) fn whole(number: &Compact, shapes: &[Shape]) -> Result<Warnings, Faul
     }
 }
 
-/// Whether a number has the form of a picture; see [`Shape::Picture`].
+/// Whether a number matches a pattern; see [`Shape::Picture`].
 #[inline]
 pub(crate) fn fits_picture(number: &[u8], picture: &[u8]) -> bool {
     number.len() == picture.len()
@@ -126,8 +127,8 @@ pub(crate) fn fits_picture(number: &[u8], picture: &[u8]) -> bool {
         })
 }
 
-/// Puts a number into its printed layout: each `#` takes a character, anything else is printed; what is left over
-/// follows at the end.
+/// Puts a number into its printed layout. Each `#` takes a character, and other characters are printed as they are.
+/// Remaining characters follow at the end.
 pub(crate) fn lay_out(number: &str, layout: &str) -> String {
     let mut printed = String::with_capacity(number.len() + layout.len());
     let mut characters = number.chars();
@@ -142,7 +143,8 @@ pub(crate) fn lay_out(number: &str, layout: &str) -> String {
     printed
 }
 
-/// The printed layout with all but the last `shown` characters as `*`, and never more than half of them shown.
+/// Returns the number in its printed layout, with all but the last `shown` characters replaced by `*`. At most half of
+/// the characters are shown.
 pub(crate) fn mask(number: &str, layout: &str, shown: usize) -> String {
     let count = number.chars().count();
     let hidden = count - shown.min(count / 2);

@@ -13,11 +13,11 @@ use super::places::UnknownName;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Subdivision {
-    /// Of Australia.
+    /// A state or territory of Australia.
     Australia(au::State),
-    /// Of Canada.
+    /// A province or territory of Canada.
     Canada(ca::Province),
-    /// Of the United States.
+    /// A state, district or territory of the United States.
     UnitedStates(us::State),
 }
 
@@ -40,7 +40,7 @@ impl Subdivision {
         }
     }
 
-    /// Reads the state or province of a country.
+    /// Parses a state or province of a country.
     pub(crate) fn read(country: Country, text: &str) -> Result<Self, UnknownName> {
         match country {
             Country::Australia => au::State::from_str(text).map(Self::Australia),
@@ -50,7 +50,7 @@ impl Subdivision {
         }
     }
 
-    /// Lists all states or provinces of a country whose licences depend on them.
+    /// Lists the states or provinces of a country. The list is empty if the country's licences do not depend on them.
     pub fn of(country: Country) -> Vec<Self> {
         match country {
             Country::Australia => au::State::ALL.iter().copied().map(Self::Australia).collect(),

@@ -1,5 +1,5 @@
-//! Turns what a person typed into the plain form of a number. It follows the policy of the module docs, in one pass and
-//! without allocating.
+//! Converts typed text to the plain form of a number. This follows the policy in the crate documentation, in one pass
+//! and without allocating.
 
 pub(crate) mod fold;
 pub(crate) mod plain;
@@ -13,17 +13,17 @@ use super::fault::Fault;
 use super::hint::Hint;
 use super::kind::InvalidKind;
 
-/// No number with its separators is longer than this. A longer text is refused before any other work.
+/// The maximum length of a number with its separators. Longer text is refused before any other work.
 pub(crate) const CAP: usize = 64;
 
-/// No plain number is longer than this. Further characters are counted but not kept, since the length is wrong in any
-/// case.
+/// The maximum length of a plain number. Further characters are counted but not kept, because the length is wrong in
+/// any case.
 const KEPT: usize = 24;
 
-/// The byte of Ñ in [`Compact`], as in Latin-1.
+/// The byte for Ñ in [`Compact`], as in Latin-1.
 pub(crate) const ENYE: u8 = 0xd1;
 
-/// Which characters a number may have, and which are dropped, as a set of classes.
+/// The characters that a number may have and those that are dropped, as a set of classes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Alphabet(u8);
 
@@ -40,9 +40,9 @@ impl Alphabet {
     pub(crate) const DIGITS: Self = Self(DIGIT);
     pub(crate) const DIGITS_AND_X: Self = Self(DIGIT | EX);
     pub(crate) const LETTERS_AND_DIGITS: Self = Self(DIGIT | LETTER);
-    /// Old licences of Manitoba and Washington hold `*`.
+    /// Old licence numbers of Manitoba and Washington contain `*`.
     pub(crate) const LETTERS_DIGITS_STAR: Self = Self(DIGIT | LETTER | STAR);
-    /// The Mexican RFC has `&` and Ñ.
+    /// The Mexican RFC may contain `&` and Ñ.
     pub(crate) const RFC: Self = Self(DIGIT | LETTER | AMPERSAND);
     /// Old Indian voter cards keep their slashes.
     pub(crate) const LETTERS_DIGITS_SLASH: Self = Self(DIGIT | LETTER | SLASH);
@@ -88,7 +88,7 @@ const CLASSES: [u8; 128] = {
             b'&' => AMPERSAND,
             b'*' => STAR,
             b'/' => SLASH | SLASH_DROPPED,
-            // Cells of a spreadsheet and lines of a page are pasted with tabs and line ends between them.
+            // Spreadsheet cells and lines of a page are pasted with tabs and line ends between them.
             b' ' | b'-' | b'\t' | b'\n' | b'\r' | 0x0b | 0x0c => SEPARATOR,
             _ => 0,
         };
@@ -97,7 +97,7 @@ const CLASSES: [u8; 128] = {
     classes
 };
 
-/// A number in its plain form: look-alikes replaced, upper case, without separators. Zeroed on drop.
+/// A number in its plain form: in upper case, with look-alikes replaced and without separators. Zeroed on drop.
 pub(crate) struct Compact {
     bytes: [u8; KEPT],
     length: usize,
@@ -142,8 +142,8 @@ impl Compact {
         Ok(())
     }
 
-    /// Takes the rest of a text from its first character that is not ASCII. It is a separate function, so that plain
-    /// numbers are read faster.
+    /// Takes the rest of the text from its first non-ASCII character. This is a separate function so that plain numbers
+    /// are read faster.
     #[cold]
     fn take_folded(&mut self, text: &str, alphabet: Alphabet) -> Result<(), Fault> {
         for character in text.chars() {
@@ -156,7 +156,7 @@ impl Compact {
                         self.push(ENYE);
                         continue;
                     }
-                    // In decomposed text the tilde comes after its letter.
+                    // In decomposed text, the tilde follows its letter.
                     Folded::CombiningTilde if self.bytes().last() == Some(&b'N') => {
                         if !alphabet.has(AMPERSAND) {
                             return Err(self.refuse().hint(Hint::EnyeIsWrittenX));
@@ -173,7 +173,7 @@ impl Compact {
         Ok(())
     }
 
-    /// Takes characters that were already read and have no separators: ASCII in upper case, and Ñ.
+    /// Takes characters that have already been read: upper-case ASCII and Ñ. Separators are dropped.
     pub(crate) fn of_plain(plain: &[u8], alphabet: Alphabet) -> Result<Self, Fault> {
         let mut compact = Self { bytes: [0; KEPT], length: 0 };
         for byte in plain {
@@ -205,13 +205,13 @@ impl Compact {
         Fault::new(InvalidKind::Character).at(place, place)
     }
 
-    /// How many characters the number has, including those that are not kept.
+    /// The number of characters, including those that are not kept.
     #[inline]
     pub(crate) fn len(&self) -> usize {
         self.length
     }
 
-    /// The characters, one byte each (Latin-1). At most 24 are kept.
+    /// The characters that were kept, one byte each (Latin-1).
     #[inline]
     pub(crate) fn bytes(&self) -> &[u8] {
         &self.bytes[..self.length.min(KEPT)]
@@ -222,7 +222,7 @@ impl Compact {
         self.length <= KEPT
     }
 
-    /// The characters if there are exactly `N`.
+    /// Returns the characters, if there are exactly `N`.
     #[inline]
     pub(crate) fn exactly<const N: usize>(&self) -> Result<&[u8; N], Fault> {
         match self.bytes.first_chunk::<N>() {
@@ -249,7 +249,7 @@ impl Compact {
         self.length = self.length.saturating_sub(1);
     }
 
-    /// Replaces the number with other characters, for a rule that derives the issuer's plain form from what was typed.
+    /// Replaces the characters, for a rule that derives the issuer's plain form from the typed form.
     pub(crate) fn become_plain(&mut self, plain: &[u8]) {
         self.bytes.zeroize();
         self.length = 0;
@@ -258,10 +258,10 @@ impl Compact {
         }
     }
 
-    /// The number as text.
+    /// The number as a string.
     pub(crate) fn to_text(&self) -> Zeroizing<Box<str>> {
-        // Ñ takes two bytes in UTF-8. With the exact capacity the text is never reallocated, which would leave a copy
-        // in memory.
+        // Ñ takes two bytes in UTF-8. With the exact capacity, the string is never reallocated. A reallocation would
+        // leave a copy in memory.
         let exact = self.bytes().iter().map(|byte| char::from(*byte).len_utf8()).sum();
         let mut text = String::with_capacity(exact);
         text.extend(self.bytes().iter().map(|byte| char::from(*byte)));
@@ -277,7 +277,7 @@ impl Drop for Compact {
     }
 }
 
-/// Whether a character is dropped wherever it stands, so that it is not counted in places.
+/// Whether a character is dropped wherever it appears, so that positions do not count it.
 pub(crate) fn is_separator(character: char, alphabet: Alphabet) -> bool {
     match character {
         '/' => !alphabet.has_slash(),

@@ -18,7 +18,7 @@ use super::warning::Warnings;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Progress {
-    /// Nothing was typed yet, or only separators.
+    /// Nothing has been typed yet, or only separators.
     Empty,
     /// Valid so far, but more characters have to follow.
     Incomplete,
@@ -50,7 +50,7 @@ pub struct Next {
     pub letter: bool,
 }
 
-/// A number while it is typed. `Debug` does not print it.
+/// The result of checking a number while it is typed. `Debug` does not print the number.
 #[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Typing {
@@ -75,10 +75,11 @@ impl fmt::Debug for Typing {
 }
 
 impl IdType {
-    /// Checks a number while it is typed: `caret` is the position of the caret in the text, in characters.
+    /// Checks a number while it is typed. `caret` is the position of the caret in the text, in characters.
     ///
-    /// A field calls this on each keystroke and shows [`grouped`](Typing::grouped) with the caret kept. It shows no
-    /// message about a number that is [`Incomplete`](Progress::Incomplete) before the person leaves the field.
+    /// A field calls this on each keystroke, shows [`grouped`](Typing::grouped) and moves the caret to
+    /// [`caret`](Typing::caret). It should show no message about an [`Incomplete`](Progress::Incomplete) number before
+    /// the person leaves the field.
     ///
     /// ```
     /// use realaml_ids::{IdType, Params, Progress};
@@ -126,7 +127,7 @@ fn is_between(byte: u8, alphabet: Alphabet) -> bool {
     byte.is_ascii() && is_separator(char::from(byte), alphabet)
 }
 
-/// The text in the printed layout of its type, as far as it goes.
+/// Returns the text typed so far in the printed layout of its type.
 fn grouped(id_type: IdType, plain: &str, question: &Question) -> String {
     let definition = id_type.definition();
     if definition.by_state && question.subdivision.is_none() {
@@ -142,7 +143,7 @@ fn grouped(id_type: IdType, plain: &str, question: &Question) -> String {
     shape::lay_out(plain, (definition.layout)(&checked))
 }
 
-/// The place in a grouped text after so many characters of the number.
+/// Returns the position in the grouped text after this many characters of the number.
 fn place_after(grouped: &str, count: usize, alphabet: Alphabet) -> usize {
     if count == 0 {
         return 0;
@@ -173,7 +174,7 @@ mod tests {
             let specimen = id_type.entry().specimen;
             for (end, _) in specimen.char_indices().skip(1) {
                 let found = progress(id_type, &specimen[..end]);
-                // A key without its last characters, and seven digits with another check digit, may be good as they are.
+                // A key without its last characters, or seven digits that end in a check digit, may already be valid.
                 assert!(matches!(found, "incomplete" | "complete"), "{id_type:?} at {end}: {found}");
             }
             assert_eq!(progress(id_type, specimen), "complete", "{id_type:?}");

@@ -15,40 +15,41 @@ use std::fmt;
 #[non_exhaustive]
 #[repr(u8)]
 pub enum Warning {
-    /// The first four letters spell a word that the issuer replaces when it makes new keys; older keys kept it (MX).
+    /// The first four letters spell a word that the issuer replaces in new keys; older keys have kept it (MX).
     InconvenientWord,
-    /// A SIN that starts with 0, a range the Canada Revenue Agency uses for its own numbers.
+    /// A SIN that starts with 0, a range that the Canada Revenue Agency uses for its own numbers (CA).
     CraAssignedPrefix,
-    /// A SIN that starts with 8, a range not given to people.
+    /// A SIN that starts with 8, a range not given to people (CA).
     UnassignedPrefix,
-    /// A South African ID whose twelfth digit is below 8, as before the reissue that followed 1986.
+    /// An ID whose twelfth digit is below 8, as in numbers from before the reissue after 1986 (ZA).
     ObsoleteTwelfthDigit,
-    /// A Chinese resident number of 15 digits, without legal use since 2013; send the upgraded 18.
+    /// A 15-digit resident number, without legal use since 2013 (CN). Send the upgraded number of 18 characters.
     Legacy15Digit,
-    /// A PAN whose holder letter is in some lists only (E, K).
+    /// A PAN whose holder letter appears only in some lists: E or K (IN).
     UnlistedHolderType,
-    /// A state code that no published list has (MX voter key).
+    /// A state code that appears in no published list (MX voter key).
     UnlistedState,
-    /// An EIN whose first two digits are in no published list (US).
+    /// An EIN whose first two digits appear in no published list (US).
     UnlistedPrefix,
-    /// A year of issue that is still to come (IN driving licence).
+    /// A year of issue in the future (IN driving licence).
     FutureIssueYear,
-    /// A Medicare number with the issue number 0, which cards do not have (AU).
+    /// A Medicare number with the issue number 0, which no card has (AU).
     IssueNumberZero,
-    /// A social security number that is typed in the layout of an EIN, the number of an employer (US).
+    /// A social security number typed in the layout of an EIN, an employer's number (US).
     EinLayout,
-    /// The number was taken out of machine-readable lines with a check digit that does not match.
+    /// A check digit in the machine-readable lines does not match.
     MachineReadableCheck,
-    /// The machine-readable lines have another number.
+    /// The machine-readable lines contain another number or another issuer.
     LineDisagrees,
-    /// The number was read in a lenient mode. Its form differs from the current one, and nothing about it was checked.
+    /// The number was read leniently. It has an old or local form, of which little can be checked, or reading it
+    /// required a guess.
     LenientForm,
-    /// The check digit does not match, and the issuer is known to have given out such numbers.
+    /// The check digit does not match, but the issuer is known to have issued such numbers.
     CheckDigit,
 }
 
 impl Warning {
-    /// All of them.
+    /// All warnings.
     pub const ALL: &'static [Self] = &[
         Self::InconvenientWord,
         Self::CraAssignedPrefix,
@@ -116,17 +117,17 @@ impl Warnings {
         self.0 == 0
     }
 
-    /// How many warnings there are.
+    /// The number of warnings.
     pub const fn len(self) -> usize {
         self.0.count_ones() as usize
     }
 
-    /// Whether this warning is among them.
+    /// Whether the set contains this warning.
     pub const fn contains(self, warning: Warning) -> bool {
         self.0 & Self::one(warning).0 != 0
     }
 
-    /// The warnings, in the order of the checks.
+    /// The warnings, in the order of [`Warning::ALL`].
     pub fn iter(self) -> impl Iterator<Item = Warning> {
         Warning::ALL.iter().copied().filter(move |warning| self.contains(*warning))
     }

@@ -62,7 +62,7 @@ pub(crate) fn explain(definition: &Definition, scan: &Scan, bare: &[u8], questio
     fault
 }
 
-/// Letters, digits and the signs of a text, without what stands between groups.
+/// Returns the characters of the text without the separators between groups.
 fn plain_of(bare: &[u8], alphabet: Alphabet) -> Plain {
     let mut plain = without_punctuation(bare, alphabet);
     let mut length = 0;
@@ -77,7 +77,7 @@ fn plain_of(bare: &[u8], alphabet: Alphabet) -> Plain {
     plain
 }
 
-/// The label before the number: letters and what stands between them, if what follows is a good number.
+/// Returns the label before the number, including its punctuation, if the rest is a valid number.
 pub(crate) fn label<'a>(definition: &Definition, bare: &'a [u8], question: &Question) -> Option<&'a [u8]> {
     let is_letter = |byte: u8| byte.is_ascii_uppercase() || matches!(byte, FOREIGN_LETTER | ENYE);
     let mut letters = 0;
@@ -90,11 +90,11 @@ pub(crate) fn label<'a>(definition: &Definition, bare: &'a [u8], question: &Ques
                 b' ' | b'.' | b',' | b':' | b'#' | b'-' | b'/' | b'(' | b')' | b'=' | b'\'' | b'0'..=b'9'
             )
         {
-            // A card may number its fields, so a digit may begin a label that is printed.
+            // Cards may number their fields, so a printed label may begin with a digit.
             return None;
         }
         let (before, after) = bare.split_at(place + 1);
-        // A label ends with a sign, a letter of its own script, or is one of the words that cards print.
+        // A label ends with punctuation or a letter of another script, or it is a word that cards print.
         let ends = !is_letter(byte) || byte == FOREIGN_LETTER || is_label_word(before);
         let is_printed = (definition.prints_label)(before, question.subdivision);
         let is_long_enough = (letters > usize::from(byte != FOREIGN_LETTER) && !bare[0].is_ascii_digit()) || is_printed;
@@ -108,7 +108,7 @@ pub(crate) fn label<'a>(definition: &Definition, bare: &'a [u8], question: &Ques
     None
 }
 
-/// Whether letters end with a word that cards and forms print before numbers, perhaps after the code of a state.
+/// Whether the letters are a word that cards and forms print before numbers, possibly after a two-letter state code.
 fn is_label_word(before: &[u8]) -> bool {
     const WORDS: [&[u8]; 16] = [
         b"DL", b"DLN", b"NDL", b"LIC", b"ID", b"NO", b"NR", b"SSN", b"SIN", b"PAN", b"IRD", b"CPR", b"CURP", b"RFC",
@@ -117,7 +117,7 @@ fn is_label_word(before: &[u8]) -> bool {
     WORDS.iter().any(|word| matches!(before.strip_suffix(*word), Some(rest) if rest.is_empty() || rest.len() == 2))
 }
 
-/// Whether a number is good without the word after it: `LA123456 NZL`.
+/// Whether the number is valid without the word after it, as in `LA123456 NZL`.
 fn has_word_after(definition: &Definition, bare: &[u8], question: &Question) -> bool {
     let is_letter = |byte: &u8| byte.is_ascii_uppercase() || matches!(*byte, FOREIGN_LETTER | b'(' | b')' | b'.');
     let letters = bare.iter().rev().take_while(|byte| is_letter(byte)).count();
@@ -127,8 +127,8 @@ fn has_word_after(definition: &Definition, bare: &[u8], question: &Question) -> 
         && definition.check_plain(without_dots(number).as_ref(), question).is_ok()
 }
 
-/// Whether a text that should be digits has a word in it: two letters or more together that are not all look-alikes,
-/// not in the middle of the digits.
+/// Whether text that should consist of digits contains a word: two or more letters that are not all look-alikes and are
+/// not in the middle of the digits, or a letter of another script.
 fn has_word(bare: &[u8]) -> bool {
     let is_letter = |byte: &u8| byte.is_ascii_uppercase() || *byte == FOREIGN_LETTER;
     let has_digits = bare.iter().filter(|byte| byte.is_ascii_digit()).count() >= 2;
@@ -144,7 +144,7 @@ fn has_word(bare: &[u8]) -> bool {
         })
 }
 
-/// The digit that a letter is taken for.
+/// The digit that a letter is easily confused with.
 const fn digit_like(letter: u8) -> Option<u8> {
     Some(match letter {
         b'O' | b'Q' | b'D' => b'0',
@@ -158,7 +158,7 @@ const fn digit_like(letter: u8) -> Option<u8> {
     })
 }
 
-/// The letters that a digit is taken for.
+/// The letters that a digit is easily confused with.
 const fn letters_like(digit: u8) -> &'static [u8] {
     match digit {
         b'0' => b"ODQ",
@@ -172,7 +172,7 @@ const fn letters_like(digit: u8) -> &'static [u8] {
     }
 }
 
-/// The first letter of a number of digits that is one with its look-alikes read as digits.
+/// Returns the position of the first letter, if the text is a number once its look-alikes are read as digits.
 fn read_as_digits(definition: &Definition, plain: &[u8], question: &Question) -> Option<u8> {
     let mut digits = Plain { bytes: [0; super::text::CAP], length: plain.len() };
     let mut first = None;
@@ -185,7 +185,7 @@ fn read_as_digits(definition: &Definition, plain: &[u8], question: &Question) ->
     }
     let is_number = match definition.check_plain(digits.as_ref(), question) {
         Ok(_) => true,
-        // With the classic pairs, a mistake in the rest does not change what the letters are.
+        // With the usual look-alikes, such as O and I, another mistake does not change what the letters mean.
         Err(fault) => {
             fault.kind() > InvalidKind::Format && plain.iter().all(|byte| !matches!(byte, b'D' | b'Q' | b'G' | b'T'))
         }
@@ -193,8 +193,8 @@ fn read_as_digits(definition: &Definition, plain: &[u8], question: &Question) ->
     first.filter(|_| is_number).map(place_of)
 }
 
-/// The place where a letter stands for a digit or a digit for a letter, if such look-alikes at most three times are all
-/// that keeps the number from one of its forms.
+/// Returns the position of the first letter in place of a digit, or digit in place of a letter, if correcting at most
+/// three of them makes the number valid.
 fn confused(definition: &Definition, plain: &[u8], question: &Question) -> Option<(Hint, u8)> {
     let forms = (definition.forms)(question.subdivision);
     let mut text = Plain { bytes: [0; super::text::CAP], length: plain.len() };
@@ -209,7 +209,7 @@ fn confused(definition: &Definition, plain: &[u8], question: &Question) -> Optio
         {
             continue;
         }
-        // A digit may stand for one of several letters.
+        // A digit may be confused with any of several letters.
         for choice in 0..3 {
             text.bytes[first] = plain[first];
             if put_right(&mut text, first, choice) && definition.check_plain(text.as_ref(), question).is_ok() {
@@ -221,7 +221,7 @@ fn confused(definition: &Definition, plain: &[u8], question: &Question) -> Optio
     None
 }
 
-/// Replaces a character by one that it is taken for, if there is one.
+/// Replaces a character with one that it is easily confused with. Returns whether there is one.
 fn put_right(text: &mut Plain, place: usize, choice: usize) -> bool {
     let meant = match digit_like(text.bytes[place]) {
         Some(digit) => Some(digit).filter(|_| choice == 0),
@@ -237,7 +237,7 @@ fn place_of(index: usize) -> u8 {
     u8::try_from(index + 1).unwrap_or(u8::MAX)
 }
 
-/// Whether zeros in front, which spreadsheets drop, make the number good.
+/// Whether leading zeros, which spreadsheets drop, make the number valid.
 fn lost_zeros(definition: &Definition, plain: &[u8], question: &Question) -> bool {
     let mut padded = Plain { bytes: [b'0'; super::text::CAP], length: 0 };
     plain.len() < 16
@@ -251,7 +251,7 @@ fn lost_zeros(definition: &Definition, plain: &[u8], question: &Question) -> boo
         })
 }
 
-/// Whether a text has a character written as in HTML: `&amp;`, `&#209;`.
+/// Whether the text contains an HTML entity, such as `&amp;` or `&#209;`.
 fn has_entity(text: &[u8]) -> bool {
     text.split(|byte| *byte == b'&').skip(1).any(|rest| {
         let name = rest.split(|byte| *byte == b';').next().unwrap_or_default();
@@ -261,7 +261,7 @@ fn has_entity(text: &[u8]) -> bool {
     })
 }
 
-/// Whether a text is a number as a spreadsheet shows a long one: `4.40524E+17`.
+/// Whether the text is a long number in the notation of spreadsheets, such as `4.40524E+17`.
 fn is_scientific(bare: &[u8]) -> bool {
     let mut parts = bare.splitn(2, |byte| *byte == b'E');
     let (Some(mantissa), Some(exponent)) = (parts.next(), parts.next()) else { return false };
@@ -274,7 +274,7 @@ fn is_scientific(bare: &[u8]) -> bool {
         && digits.iter().all(u8::is_ascii_digit)
 }
 
-/// Whether characters of the number are covered by stars, or by X where a number has no letters.
+/// Whether characters are masked with stars, or with X in a number without letters.
 fn is_masked(bare: &[u8], alphabet: Alphabet) -> bool {
     let covers = bare.iter().filter(|byte| **byte == b'*').count();
     let exes = bare.iter().filter(|byte| **byte == b'X').count();

@@ -1,4 +1,5 @@
-//! Dates where the standard library has no clock: run in Node, with and without the feature `js`. See the README.
+//! Tests dates on a target whose standard library has no clock. The README says how to run this in Node, with and
+//! without the feature `js`.
 
 #![cfg(all(target_family = "wasm", target_os = "unknown"))]
 
@@ -10,7 +11,7 @@ fn day(year: i32, month: u32, day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, month, day).expect("the calendar has it")
 }
 
-/// Born on 23 January 1988, which a century later would still be to come.
+/// The number of a person born on 23 January 1988. The same day a century later is still in the future.
 const ADULT: &str = "8801235111088";
 
 #[wasm_bindgen_test]

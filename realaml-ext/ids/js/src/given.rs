@@ -1,10 +1,10 @@
-//! What the caller gives besides the number.
+//! The data that the caller passes besides the number.
 
 use realaml_ids::au::LawfulUse;
 use realaml_ids::{Country, IdType, Language, Params};
 use wasm_bindgen::{JsCast, JsValue};
 
-/// The parameters of a check, read out of a JavaScript object.
+/// The parameters of a check, read from a JavaScript object.
 #[derive(Default)]
 pub(crate) struct Given {
     state: Option<String>,

@@ -1,4 +1,4 @@
-//! National IDs for JavaScript. Every function takes and gives plain objects; `realaml_ids.d.ts` has their types.
+//! National IDs for JavaScript. The functions return plain objects, whose types are in `realaml_ids.d.ts`.
 
 mod given;
 mod object;
@@ -32,7 +32,7 @@ pub fn check(
     })
 }
 
-/// Looks at a number while it is typed; `caret` is where the caret stands.
+/// Checks a number while it is typed. `caret` is the position of the caret in the input.
 #[wasm_bindgen(unchecked_return_type = "Typing")]
 pub fn typing(
     country: &str,
@@ -60,7 +60,7 @@ pub fn typing(
     .into())
 }
 
-/// The types that a number may be of, the likeliest first.
+/// Returns the types that a number may have, the likeliest first.
 #[wasm_bindgen(js_name = detect, unchecked_return_type = "Candidate[]")]
 pub fn candidates(country: &str, input: &str) -> Result<JsValue, JsValue> {
     let found = detect(country_of(country)?, input);
@@ -74,7 +74,7 @@ pub fn candidates(country: &str, input: &str) -> Result<JsValue, JsValue> {
     })))
 }
 
-/// What can be checked, in a country or in all.
+/// Returns the types that can be checked, of one country or of all.
 #[wasm_bindgen(unchecked_return_type = "Type[]")]
 pub fn types(country: Option<String>) -> Result<JsValue, JsValue> {
     let country = country.map(|country| country_of(&country)).transpose()?;

@@ -2,7 +2,7 @@
 
 use wasm_bindgen::JsValue;
 
-/// An object that is being built.
+/// An object under construction.
 pub(crate) struct Object(js_sys::Object);
 
 impl Object {
@@ -42,7 +42,7 @@ impl From<Object> for JsValue {
     }
 }
 
-/// An array of values.
+/// Creates an array of the values.
 pub(crate) fn list(values: impl Iterator<Item = JsValue>) -> JsValue {
     values.collect::<js_sys::Array>().into()
 }

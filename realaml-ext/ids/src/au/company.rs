@@ -1,4 +1,4 @@
-//! Numbers of Australian companies.
+//! Australian company numbers.
 
 use crate::prelude::*;
 
@@ -55,7 +55,7 @@ fn check_abn(number: &mut Compact, _: &Question) -> Result<Warnings, Fault> {
     if digits[0] == b'0' {
         return Err(Fault::new(InvalidKind::Component).at(1, 1).expects("a first digit from 1 to 9"));
     }
-    // The rule takes one off the first digit, whose weight is 10.
+    // The rule subtracts 1 from the first digit, whose weight is 10. The sum here is therefore 10 too high.
     let sum = weighted_sum(digits, &[10, 1, 3, 5, 7, 9, 11, 13, 15, 17, 19]);
     if sum % 89 == 10 { Ok(Warnings::NONE) } else { Err(Fault::new(InvalidKind::CheckDigit)) }
 }
@@ -70,16 +70,16 @@ fn check_acn(number: &mut Compact, _: &Question) -> Result<Warnings, Fault> {
 }
 
 national_id_from_text! {
-    /// Australian business number (ABN). Companies and all others in business have one.
+    /// An Australian business number (ABN), held by companies and all other businesses.
     ///
-    /// | places | what |
+    /// | positions | content |
     /// | --- | --- |
     /// | 1-2 | check digits |
-    /// | 3-11 | identifier; of a company its ACN |
+    /// | 3-11 | identifier; for a company, its ACN |
     ///
-    /// The first digit less one and the others times 10 1 3 5 7 9 11 13 15 17 19 give a multiple of 89. The check
-    /// detects every wrong digit and every swap of neighbours. Source: the Australian Business Register
-    /// ([`Certainty::Official`]).
+    /// After 1 is subtracted from the first digit, the sum of the digits times 10 1 3 5 7 9 11 13 15 17 19 is a
+    /// multiple of 89. The check detects all single-digit errors and all transpositions of adjacent digits. Source: the
+    /// Australian Business Register ([`Certainty::Official`]).
     ///
     /// ```
     /// use realaml_ids::{NationalId, au};
@@ -90,15 +90,15 @@ national_id_from_text! {
 }
 
 national_id_from_text! {
-    /// Australian company number (ACN).
+    /// An Australian company number (ACN).
     ///
-    /// | places | what |
+    /// | positions | content |
     /// | --- | --- |
-    /// | 1-8 | serial |
-    /// | 9 | check digit: the sum of places 1-8 times 8 to 1 and this is a multiple of 10 |
+    /// | 1-8 | serial number |
+    /// | 9 | check digit: the sum of the digits times 8 7 6 5 4 3 2 1 1 is a multiple of 10 |
     ///
-    /// All zeros satisfy the sum and are refused. Source: the Australian Securities and Investments Commission
-    /// ([`Certainty::Official`]).
+    /// A number of only zeros satisfies the rule but is refused. Source: the Australian Securities and Investments
+    /// Commission ([`Certainty::Official`]).
     ///
     /// ```
     /// use realaml_ids::{NationalId, au};

@@ -1,9 +1,9 @@
-//! Australian driver licence: number, state and card number.
+//! Australian driver licences: number, state and card number.
 
 use crate::prelude::*;
 use crate::subdivision::au::State;
 
-/// The form of a state's numbers: licence number and card number, as shapes and in words.
+/// The forms of a state's licence numbers and card numbers, as shapes and in words.
 struct Print {
     number: &'static [Shape],
     number_words: &'static str,
@@ -134,7 +134,7 @@ fn check(text: &mut Compact, question: &Question, is_card: bool) -> Result<Warni
         (print.number, print.number_words, print.card)
     };
     let Err(fault) = whole(text, own) else { return Ok(Warnings::NONE) };
-    // A provider's own sample of New South Wales has eight digits on the card.
+    // A provider's sample from New South Wales has an eight-digit card number.
     if is_card && state == State::Nsw && whole(text, &[Shape::Digits(8, 8)]).is_ok() {
         return Ok(Warnings::one(Warning::LenientForm));
     }
@@ -154,7 +154,7 @@ fn question(state: State) -> Question {
 }
 
 national_id! {
-    /// Australian driver licence: licence number, state of issue and, on newer cards, the card number.
+    /// An Australian driver licence: the licence number, the state of issue and, on newer cards, the card number.
     ///
     /// | state | licence number | card number |
     /// | --- | --- | --- |
@@ -169,12 +169,12 @@ national_id! {
     ///
     /// No check digit is published, so a number can only be plausible. Leading zeros belong to the number. The national
     /// document check has required the card number for every state since December 2022; older cards have none. People
-    /// often swap the two numbers. If the text fits only the other field, the error says so.
+    /// often swap the two numbers. If a number fits only the other field, the error says so.
     ///
-    /// Source: the tables that identity providers enforce ([`Certainty::Provider`]). For card numbers that the table
-    /// does not know, [`LicenceCard::lenient`]. An eight-digit card of NSW, as a provider's sample has it, and in VIC
-    /// and QLD the licence number in place of the card number, as the provider FrankieOne asks its customers to send
-    /// it where the card has none, are read with [`Warning::LenientForm`].
+    /// Source: the tables that identity providers enforce ([`Certainty::Provider`]). For card numbers that are not in
+    /// the tables, use [`LicenceCard::lenient`]. Two other forms of the card number are read with
+    /// [`Warning::LenientForm`]: eight digits in NSW, as in a provider's sample; and the licence number itself in VIC
+    /// and QLD, which the provider FrankieOne asks its customers to send if the card has no number.
     ///
     /// ```
     /// use realaml_ids::{Hint, NationalId, au};
@@ -191,10 +191,10 @@ national_id! {
 }
 
 impl DriverLicence {
-    /// Reads and checks licence number and card number for a state.
+    /// Reads and checks the licence number and the card number for a state.
     ///
     /// # Errors
-    /// [`Invalid`] if one of them does not have the form of the state; [`Invalid::id_type`] says which.
+    /// [`Invalid`] if either number does not match the state's form; [`Invalid::id_type`] says which.
     pub fn new(number: &str, state: State, card: &str) -> Result<Self, Invalid> {
         let card = LicenceCard::new(card, state);
         // The error of the licence number comes first, because it is the first field.
@@ -209,10 +209,10 @@ impl DriverLicence {
         AnyId::check(&NUMBER, number, &question(state)).map(Self)
     }
 
-    /// Adds a card number that was already read.
+    /// Adds a card number that has already been read.
     ///
     /// # Errors
-    /// [`Invalid`] if the card is of another state.
+    /// [`Invalid`] if the card was issued by another state.
     pub fn with_card(self, card: LicenceCard) -> Result<Self, Invalid> {
         if card.subdivision() != self.subdivision() {
             let fault = Fault::new(InvalidKind::Component).expects("a card of the same state as the licence");
@@ -228,7 +228,7 @@ impl DriverLicence {
 }
 
 national_id! {
-    /// Card number of an Australian driver licence. [`DriverLicence`] describes the forms by state.
+    /// The card number of an Australian driver licence. [`DriverLicence`] describes the forms by state.
     ///
     /// ```
     /// use realaml_ids::{NationalId, au};
@@ -244,13 +244,14 @@ impl LicenceCard {
     /// Reads and checks a card number for a state.
     ///
     /// # Errors
-    /// [`Invalid`] if the card number does not have the form of the state.
+    /// [`Invalid`] if the card number does not match the state's form.
     pub fn new(card: &str, state: State) -> Result<Self, Invalid> {
         AnyId::check(&CARD, card, &question(state)).map(Self)
     }
 
     /// Reads any card number of 1 to 10 letters or digits, which is all that the national document check requires. Use
-    /// it for cards that the table does not know. The result carries [`Warning::LenientForm`](super::super::Warning).
+    /// this for card numbers that are not in the tables. The result carries
+    /// [`Warning::LenientForm`](super::super::Warning).
     ///
     /// # Errors
     /// [`Invalid`] if the card number is longer or has other characters.
@@ -267,7 +268,7 @@ impl LicenceCard {
 fn state_of(id: &Checked) -> State {
     match id.subdivision() {
         Some(Subdivision::Australia(state)) => state,
-        // Both constructors set an Australian state.
+        // Every constructor sets an Australian state.
         _ => unreachable!("an Australian licence has an Australian state"),
     }
 }

@@ -1,4 +1,4 @@
-//! ImmiCard, the Australian card for holders of some visas.
+//! The ImmiCard, an Australian identity card for holders of certain visas.
 
 use crate::prelude::*;
 
@@ -25,14 +25,15 @@ pub(crate) static DEFINITION: Definition = Definition::shaped(
 );
 
 national_id_from_text! {
-    /// ImmiCard number.
+    /// The number of an ImmiCard, an Australian identity card for holders of certain visas.
     ///
-    /// | places | what |
+    /// | positions | content |
     /// | --- | --- |
     /// | 1-3 | letters: kind of card (EIS, AMS, PRE, RDI have been seen; others are accepted) |
     /// | 4-9 | digits |
     ///
-    /// No check digit: plausible only. Source: an identity provider's form ([`Certainty::Provider`]).
+    /// There is no check digit, so a number can only be plausible. Source: an identity provider's form
+    /// ([`Certainty::Provider`]).
     ///
     /// ```
     /// use realaml_ids::{NationalId, au};

@@ -1,4 +1,4 @@
-//! Australian citizenship certificate and visa.
+//! Australian citizenship certificates and visas.
 
 use crate::prelude::*;
 
@@ -49,14 +49,14 @@ pub(crate) static VISA: Definition = Definition::shaped(
 .likeness_unknown();
 
 national_id_from_text! {
-    /// Stock number of an Australian citizenship certificate.
+    /// The stock number of an Australian citizenship certificate.
     ///
-    /// | places | what |
+    /// | positions | content |
     /// | --- | --- |
-    /// | all | letters and digits (ACC 123456, CDM 1234), or eleven digits since about 2007 |
+    /// | all | letters and digits (such as ACC 123456 or CDM 1234), or eleven digits since about 2007 |
     ///
-    /// No check digit: plausible only. Source: identity providers: stock number, or evidence number of 11 digits
-    /// ([`Certainty::Provider`]).
+    /// There is no check digit, so a number can only be plausible. Source: identity providers, which accept a stock
+    /// number or an 11-digit evidence number ([`Certainty::Provider`]).
     ///
     /// ```
     /// use realaml_ids::{NationalId, au};
@@ -67,14 +67,15 @@ national_id_from_text! {
 }
 
 national_id_from_text! {
-    /// Number of the foreign passport that an Australian visa is for. The visa itself has no number that is asked for.
+    /// The number of the foreign passport that an Australian visa is linked to. Identity checks do not ask for a number
+    /// of the visa itself.
     ///
-    /// | places | what |
+    /// | positions | content |
     /// | --- | --- |
-    /// | all | letters and digits, as the passport prints them |
+    /// | all | letters and digits, as printed in the passport |
     ///
-    /// Any country may have issued it: plausible only. Source: identity providers: the document check finds a visa by
-    /// the foreign passport and its country ([`Certainty::Provider`]).
+    /// Any country may have issued the passport, so a number can only be plausible. Source: identity providers, whose
+    /// document check finds a visa by the foreign passport and its country ([`Certainty::Provider`]).
     ///
     /// ```
     /// use realaml_ids::{NationalId, au};

@@ -1,4 +1,4 @@
-//! Medicare card.
+//! The Australian Medicare card.
 
 use crate::prelude::*;
 
@@ -50,7 +50,7 @@ pub(crate) static IRN: Definition = Definition::new(
     },
     Alphabet::DIGITS,
     |number, _| {
-        // Forms with two boxes.
+        // Forms with two boxes add a leading zero.
         if matches!(number.bytes(), [b'0', _]) {
             number.drop_first();
         }
@@ -96,18 +96,18 @@ fn last_digit(text: &str) -> u32 {
 }
 
 national_id_from_text! {
-    /// Medicare card number, with or without the individual reference number (IRN).
+    /// A Medicare card number, with or without the individual reference number (IRN).
     ///
-    /// | places | what |
+    /// | positions | content |
     /// | --- | --- |
-    /// | 1-8 | identifier of the card, the first digit 2 to 6 |
-    /// | 9 | check digit: the sum of places 1-8 times 1 3 7 9 1 3 7 9, modulo 10 |
-    /// | 10 | issue number, which rises with each new card: never compare it; 0 does not occur ([`Warning::IssueNumberZero`]) |
+    /// | 1-8 | identifier of the card; the first digit is 2 to 6 |
+    /// | 9 | check digit: the sum of positions 1-8 times 1 3 7 9 1 3 7 9, modulo 10 |
+    /// | 10 | issue number, which increases with each new card, so never compare it; 0 does not occur ([`Warning::IssueNumberZero`]) |
     /// | 11 | IRN, 1 to 9: the person's line on the card |
     ///
-    /// People type 10 digits, 11, or `.../1`. The plain form is the 10 digits, and the IRN is the part. The check
-    /// detects every wrong digit but not every swap, because some neighbouring weights differ by an even number.
-    /// Source: NEHTA conformance requirements ([`Certainty::Official`]).
+    /// People type 10 digits, 11 digits, or `.../1`. The plain form has 10 digits, and the IRN is its part. The check
+    /// detects all single-digit errors but not all transpositions, because adjacent weights differ by even numbers.
+    /// Source: the NEHTA conformance requirements ([`Certainty::Official`]).
     ///
     /// ```
     /// use realaml_ids::{NationalId, au};
@@ -123,7 +123,8 @@ national_id_from_text! {
 }
 
 national_id_from_text! {
-    /// Individual reference number of a Medicare card: the person's line on it, 1 to 9. Its mask shows no digit.
+    /// The individual reference number of a Medicare card: the person's line on the card, 1 to 9. The mask shows no
+    /// digit.
     ///
     /// ```
     /// use realaml_ids::{IdType, NationalId, Params};
@@ -141,7 +142,7 @@ impl Medicare {
         last_digit(self.0.number()) as u8
     }
 
-    /// The person's line on the card, if it was given.
+    /// The person's line on the card, if given.
     pub fn individual_reference_number(&self) -> Option<u8> {
         self.0.expose_part().map(|irn| last_digit(irn) as u8)
     }

@@ -1,4 +1,4 @@
-//! Australian passport.
+//! Australian passports.
 
 use crate::prelude::*;
 
@@ -24,18 +24,19 @@ pub(crate) static DEFINITION: Definition = Definition::shaped(
     |_| &[Shape::Picture(b"AA9999999"), Shape::Picture(b"A9999999")],
 )
 .machine_readable("AUS")
-// Licences of the same length may have any letters and digits.
+// Ranks passports above licences of the same length, which may have any letters and digits.
 .series(|_| true);
 
 national_id_from_text! {
-    /// Australian passport number.
+    /// An Australian passport number.
     ///
-    /// | places | what |
+    /// | positions | content |
     /// | --- | --- |
-    /// | first 1 or 2 | letters: the series (N, E, PA, PB, RA ...), any accepted, since new ones appear |
+    /// | first 1 or 2 | letters: the series (N, E, PA, PB, RA ...); any letters are accepted, because new series appear |
     /// | last 7 | digits |
     ///
-    /// The printed number has no check digit: plausible only. Source: identity providers ([`Certainty::Provider`]).
+    /// The printed number has no check digit, so it can only be plausible. Source: identity providers
+    /// ([`Certainty::Provider`]).
     ///
     /// ```
     /// use realaml_ids::{NationalId, au};

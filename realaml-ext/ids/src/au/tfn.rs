@@ -1,4 +1,4 @@
-//! Australian tax file number, which the law keeps to tax matters.
+//! The Australian tax file number, whose use is limited by law.
 
 use crate::lawful_use::LawfulUse;
 use crate::prelude::*;
@@ -33,7 +33,7 @@ pub(crate) static DEFINITION: Definition = Definition::new(
 
 fn check(number: &mut Compact, _: &Question) -> Result<Warnings, Fault> {
     let digits = number.bytes();
-    // The nine weights times 10, modulo 11, are the eight weights with a place left out before the last digit.
+    // The eight weights are the nine weights times 10, modulo 11, without the eighth of them.
     let weights: &[u32] = match number.len() {
         9 => &[1, 4, 3, 7, 5, 8, 6, 9, 10],
         8 => &[10, 7, 8, 4, 6, 3, 5, 1],
@@ -49,20 +49,21 @@ fn check(number: &mut Compact, _: &Question) -> Result<Warnings, Fault> {
 }
 
 national_id! {
-    /// Tax file number (TFN).
+    /// An Australian tax file number (TFN).
     ///
     /// | digits | rule |
     /// | --- | --- |
-    /// | 9 | the sum of digits times 1 4 3 7 5 8 6 9 10 is a multiple of 11 |
-    /// | 8 (old) | the sum of digits times 10 7 8 4 6 3 5 1 is a multiple of 11 |
+    /// | 9 | the sum of the digits times 1 4 3 7 5 8 6 9 10 is a multiple of 11 |
+    /// | 8 (old) | the sum of the digits times 10 7 8 4 6 3 5 1 is a multiple of 11 |
     ///
-    /// All zeros satisfy the sum and are refused. **Limited by law**: outside tax, superannuation and assistance law it
-    /// may not even be asked for. Every entry point therefore requires the purpose, both this constructor and
-    /// [`Params::lawful_use`](crate::Params::lawful_use). It has no `FromStr` and no `Deserialize`,
-    /// [`detect`](crate::detect) never suggests it, and [`NationalIds`](crate::NationalIds) does not accept it.
+    /// A number of only zeros satisfies the rule but is refused. **Limited by law**: outside tax, superannuation and
+    /// assistance law, the number may not even be requested. Every entry point therefore requires a purpose, both
+    /// [`new`](Self::new) and [`Params::lawful_use`](crate::Params::lawful_use). The type implements neither `FromStr`
+    /// nor `Deserialize`, [`detect`](crate::detect) never suggests it, and [`NationalIds`](crate::NationalIds) does not
+    /// accept it.
     ///
-    /// Source: the published check rule ([`Certainty::Library`]); the rule for eight digits was derived and tried on
-    /// random numbers.
+    /// Source: the published check rule ([`Certainty::Library`]); the rule for eight digits was derived from it and
+    /// tested with random numbers.
     ///
     /// ```
     /// use realaml_ids::{NationalId, au};
@@ -78,9 +79,9 @@ impl Tfn {
     /// Reads and checks a number for a purpose that the law allows.
     ///
     /// # Errors
-    /// [`Invalid`] if the check digit does not match, or the text is not 8 or 9 digits.
+    /// [`Invalid`] if the number does not have 8 or 9 digits, or its check digit does not match.
     pub fn new(typed: &str, purpose: LawfulUse) -> Result<Self, Invalid> {
-        // The purpose is a promise of the caller, not an input of the check.
+        // The purpose is a promise by the caller, not an input to the check.
         let _ = purpose;
         AnyId::check(&DEFINITION, typed, &Question::default()).map(Self)
     }

@@ -1,4 +1,4 @@
-//! Number of a Canadian company.
+//! The Canadian business number.
 
 use crate::prelude::*;
 
@@ -36,16 +36,16 @@ fn check_bn(number: &mut Compact, _: &Question) -> Result<Warnings, Fault> {
 }
 
 national_id_from_text! {
-    /// Business number (BN) of the Canada Revenue Agency, with or without a program account.
+    /// A business number (BN) of the Canada Revenue Agency, with or without a program account.
     ///
-    /// | places | what |
+    /// | positions | content |
     /// | --- | --- |
-    /// | 1-9 | number, the last a check digit (Luhn) |
+    /// | 1-9 | number, ending in a check digit (Luhn) |
     /// | 10-11 | program: RC income tax, RT sales tax, RP payroll, RM trade, RR charities ... |
     /// | 12-15 | account |
     ///
-    /// The plain form is the nine digits, the program account is the part. Source: the government's data reference
-    /// standard for the form; for the check digit a library ([`Certainty::Library`]).
+    /// The plain form has nine digits, and the program account is its part. Source: the government's data reference
+    /// standard for the form; a library for the check digit ([`Certainty::Library`]).
     ///
     /// ```
     /// use realaml_ids::{NationalId, ca};

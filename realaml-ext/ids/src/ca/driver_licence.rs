@@ -1,9 +1,10 @@
-//! Canadian driver licence, by province.
+//! Canadian driver licences, by province.
 
 use crate::prelude::*;
 use crate::subdivision::ca::Province;
 
-/// The first five letters of the surname. Shorter surnames are filled with spaces or dashes, which are dropped here.
+/// Numbers begin with the first five letters of the surname. Shorter surnames are padded with spaces or dashes, which
+/// are dropped here.
 const NOVA_SCOTIA: &[Shape] = &[
     Shape::Picture(b"AAAAA999999999"),
     Shape::Picture(b"AAAA999999999"),
@@ -63,7 +64,7 @@ pub(crate) static DEFINITION: Definition = Definition::new(
     province == Some(Subdivision::Canada(Province::BritishColumbia))
         && matches!(label.trim_ascii(), b"DL:" | b"NDL:" | b"DL" | b"NDL")
 })
-// The last six characters of Ontario's numbers are the birth date.
+// The last six characters of an Ontario number are the birth date.
 .shows(|id| match province_of(id) {
     Province::Ontario => 0,
     Province::Quebec => 2,
@@ -117,26 +118,26 @@ fn facts(id: &Checked) -> Facts {
 }
 
 national_id! {
-    /// Canadian driver licence number, with the province of issue.
+    /// A Canadian driver licence number, with the province of issue.
     ///
     /// | province | form |
     /// | --- | --- |
     /// | AB | 5-9 digits, printed 123456-789 |
     /// | BC | 7 digits |
-    /// | MB | 12 letters or digits; old ones may hold `*` |
+    /// | MB | 12 letters or digits; old numbers may contain `*` |
     /// | NB | 5-7 digits |
     /// | NL | letter, 9 digits |
-    /// | NS | the first 5 letters of the surname, or all of a shorter one, and 9 digits: six of the birth date, day first, and three |
-    /// | ON | letter, 14 digits, the last six the birth date: year, month (50 more for women), day |
+    /// | NS | the first 5 letters of the surname, or all letters of a shorter one, and 9 digits: six for the birth date, day first, and three more |
+    /// | ON | letter, 14 digits; the last six are the birth date: year, month (plus 50 for women), day |
     /// | PE | 5-6 digits |
-    /// | QC | letter, 12 digits (places 6-11 seem to be the birth date, day first) |
+    /// | QC | letter, 12 digits (positions 6-11 seem to be the birth date, day first) |
     /// | SK | 8 digits |
     /// | NT, NU, YT | unknown: up to 9 letters or digits are accepted |
     ///
-    /// No check digit is published. The dates are hints ([`DateBasis::Hint`]) and never refuse a number, because
+    /// No check digit is published. The dates are hints ([`DateBasis::Hint`]) and never make a number invalid, because
     /// licences keep their number when a record is corrected. Source: Microsoft Purview's definitions
-    /// ([`Certainty::Provider`]), for NS the issuer's page; the date of QC rests on one weak source. The mask of ON
-    /// shows nothing, since its last characters are the birth date.
+    /// ([`Certainty::Provider`]) and, for NS, the issuer's page; the position of the date in QC comes from one weak
+    /// source. The mask shows nothing for ON, because the last characters are the birth date.
     ///
     /// ```
     /// use realaml_ids::{NationalId, ca};
@@ -150,10 +151,10 @@ national_id! {
 }
 
 impl DriverLicence {
-    /// Reads and checks a number for a province.
+    /// Reads and checks a number issued by a province.
     ///
     /// # Errors
-    /// [`Invalid`] if the number does not have the form of the province.
+    /// [`Invalid`] if the number does not match the province's form.
     pub fn new(typed: &str, province: Province) -> Result<Self, Invalid> {
         let question = Question { subdivision: Some(Subdivision::Canada(province)), ..Question::default() };
         AnyId::check(&DEFINITION, typed, &question).map(Self)
@@ -168,7 +169,7 @@ impl DriverLicence {
 fn province_of(id: &Checked) -> Province {
     match id.subdivision() {
         Some(Subdivision::Canada(province)) => province,
-        // The rule refuses every number without one.
+        // The rule refuses every number without a province.
         _ => unreachable!("a Canadian licence has a province"),
     }
 }

@@ -1,4 +1,4 @@
-//! Canadian passport.
+//! Canadian passports.
 
 use crate::prelude::*;
 
@@ -26,14 +26,15 @@ pub(crate) static DEFINITION: Definition = Definition::shaped(
 .machine_readable("CAN");
 
 national_id_from_text! {
-    /// Canadian passport number.
+    /// A Canadian passport number.
     ///
     /// | issued | form |
     /// | --- | --- |
-    /// | up to 2023 | two letters, six digits |
+    /// | until 2023 | two letters, six digits |
     /// | since 2023 | a letter, six digits, two letters |
     ///
-    /// Both are in circulation until 2033. No check digit: plausible only ([`Certainty::Official`] for the forms).
+    /// Both forms are in circulation until 2033. There is no check digit, so a number can only be plausible. Source:
+    /// the announcement of the new series ([`Certainty::Official`]).
     ///
     /// ```
     /// use realaml_ids::{NationalId, ca};

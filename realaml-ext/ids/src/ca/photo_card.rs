@@ -1,4 +1,4 @@
-//! Canadian photo card of a province, for people who do not drive.
+//! Photo cards of Canadian provinces, for people who do not drive.
 
 use crate::prelude::*;
 
@@ -27,15 +27,15 @@ pub(crate) static DEFINITION: Definition = Definition::shaped(
 .layout(|id| if fits_picture(id.number().as_bytes(), b"999AA9999999") { "###-####-#####" } else { "" });
 
 national_id_from_text! {
-    /// Number of a province's photo card, such as the Ontario Photo Card: an identity card for people without a driver
-    /// licence, which Canadian rules against money laundering accept as photo identification.
+    /// The number of a provincial photo card, such as the Ontario Photo Card. It is an identity card for people without
+    /// a driver licence, which Canadian rules against money laundering accept as photo identification.
     ///
     /// | province | form |
     /// | --- | --- |
     /// | ON | 3 digits, 2 letters, 7 digits, printed 128-FZ46-23211 |
     /// | others | unknown: 7 to 14 letters or digits are accepted |
     ///
-    /// Plausible only. Source: one sample ([`Certainty::Weak`]).
+    /// A number can only be plausible. Source: one sample ([`Certainty::Weak`]).
     ///
     /// ```
     /// use realaml_ids::{NationalId, ca};

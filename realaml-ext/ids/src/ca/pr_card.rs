@@ -1,4 +1,4 @@
-//! Canadian permanent resident card.
+//! Canadian permanent resident cards.
 
 use crate::prelude::*;
 
@@ -23,19 +23,19 @@ pub(crate) static PR_CARD: Definition = Definition::shaped(
     Alphabet::LETTERS_AND_DIGITS,
     |_| &[Shape::Picture(b"AA9999999"), Shape::Picture(b"AA9999999999")],
 )
-// Licences of the same length may have any letters and digits.
+// Ranks these cards above licences of the same length, which may have any letters and digits.
 .series(|_| true);
 
 national_id_from_text! {
-    /// Number of a Canadian permanent resident card.
+    /// The number of a Canadian permanent resident card.
     ///
-    /// | places | what |
+    /// | positions | content |
     /// | --- | --- |
     /// | 1-2 | letters |
-    /// | 3 on | 7 digits, or 10 on older cards |
+    /// | 3 onwards | 7 digits, or 10 on older cards |
     ///
-    /// No check digit: plausible only. Source: Immigration, Refugees and Citizenship Canada: specimen of the card;
-    /// newer form as holders report it ([`Certainty::Weak`]).
+    /// There is no check digit, so a number can only be plausible. Source: a specimen card by Immigration, Refugees and
+    /// Citizenship Canada; the newer form as reported by holders ([`Certainty::Weak`]).
     ///
     /// ```
     /// use realaml_ids::{NationalId, ca};

@@ -1,4 +1,4 @@
-//! Canadian social insurance number.
+//! The Canadian social insurance number.
 
 use crate::prelude::*;
 
@@ -48,19 +48,21 @@ fn is_temporary(id: &Checked) -> bool {
 }
 
 national_id_from_text! {
-    /// Social insurance number (SIN).
+    /// A social insurance number (SIN).
     ///
-    /// | places | what |
+    /// | positions | content |
     /// | --- | --- |
-    /// | 1 | region of registration: 1 Atlantic, 2-3 Quebec, 4-5 Ontario, 6 prairies and north, 7 British Columbia and Yukon, 9 temporary residents |
-    /// | 2-8 | serial |
+    /// | 1 | region of registration: 1 Atlantic, 2-3 Quebec, 4-5 Ontario, 6 Prairies and the North, 7 British Columbia and Yukon, 9 temporary residents |
+    /// | 2-8 | serial number |
     /// | 9 | check digit (Luhn) |
     ///
-    /// Regions have borrowed each other's digits, so the first digit proves nothing; it is not the place of birth
-    /// either. 0 (numbers that the tax agency assigns) and 8 (business numbers) are not given to people: sources
-    /// disagree, so both are warnings. All zeros pass Luhn and are refused. Only numbers with 9 expire.
+    /// Regions have used each other's digits, so the first digit proves nothing. It does not indicate the place of
+    /// birth either. Numbers that begin with 0 (assigned by the tax agency) or 8 (business numbers) are not given to
+    /// people, but sources disagree, so both carry a warning. A number of only zeros passes the Luhn check but is
+    /// refused. Only numbers that begin with 9 expire.
     ///
-    /// Source: published check and leaflet ([`Certainty::Official`]); the 0 prefix from a library, uncertain.
+    /// Source: the published check and a leaflet ([`Certainty::Official`]). The meaning of the prefix 0 comes from a
+    /// library and is uncertain.
     ///
     /// ```
     /// use realaml_ids::{NationalId, ca};
@@ -76,7 +78,7 @@ national_id_from_text! {
 }
 
 impl Sin {
-    /// Whether it belongs to a temporary resident and therefore has an expiry date.
+    /// Whether the number belongs to a temporary resident and therefore has an expiry date.
     pub fn is_temporary(&self) -> bool {
         is_temporary(self.0.checked())
     }

@@ -1,4 +1,4 @@
-//! Number of a Chinese company.
+//! The Chinese unified social credit code.
 
 use crate::prelude::*;
 
@@ -29,7 +29,7 @@ pub(crate) static USCC: Definition = Definition::new(
 /// The characters of the code in the order of their values; I, O, S, V and Z are left out.
 const CHARACTERS: &[u8; 31] = b"0123456789ABCDEFGHJKLMNPQRTUWXY";
 
-/// The value of each ASCII character. Characters that the code does not have are out of range.
+/// The value of each ASCII character. Characters that do not occur in the code have a value out of range.
 const VALUES: [u8; 128] = {
     let mut values = [u8::MAX; 128];
     let mut value = 0;
@@ -40,7 +40,7 @@ const VALUES: [u8; 128] = {
     values
 };
 
-/// The powers of 3 modulo 31. The check character, with weight 1, is what the sum of the others lacks to a multiple of 31.
+/// The powers of 3 modulo 31. The check character, with weight 1, makes the weighted sum a multiple of 31.
 const WEIGHTS: [u32; 18] = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28, 1];
 
 fn check_uscc(number: &mut Compact, _: &Question) -> Result<Warnings, Fault> {
@@ -52,7 +52,7 @@ fn check_uscc(number: &mut Compact, _: &Question) -> Result<Warnings, Fault> {
     for (place, (byte, weight)) in code.iter().zip(WEIGHTS).enumerate() {
         let value = VALUES.get(usize::from(*byte)).copied().unwrap_or(u8::MAX);
         if value == u8::MAX {
-            // The omitted letters are those that look like digits.
+            // Four of the omitted letters look like digits.
             let fault = Fault::new(InvalidKind::Character).at(place as u8 + 1, place as u8 + 1);
             return Err(if matches!(byte, b'I' | b'O' | b'S' | b'Z') {
                 fault.hint(Hint::LetterForDigit)
@@ -68,19 +68,19 @@ fn check_uscc(number: &mut Compact, _: &Question) -> Result<Warnings, Fault> {
 }
 
 national_id_from_text! {
-    /// Unified social credit code (统一社会信用代码) of a company or another organisation.
+    /// A unified social credit code (统一社会信用代码) of a company or another organisation.
     ///
-    /// | places | what |
+    /// | positions | content |
     /// | --- | --- |
     /// | 1 | registration authority: 9 market regulation, 1 staffing, 5 civil affairs ... |
     /// | 2 | kind of organisation |
-    /// | 3-8 | place of registration (GB/T 2260), 100000 for the national authority |
+    /// | 3-8 | place of registration (GB/T 2260); 100000 for the national authority |
     /// | 9-17 | organisation code (GB 11714) |
     /// | 18 | check character: values times the powers of 3, modulo 31 |
     ///
-    /// The check detects every wrong character and every swap of neighbours. A mismatch is only a warning
-    /// ([`Warning::CheckDigit`]), because before 2016 Xiamen gave out codes that fail the check and are in use. Source:
-    /// GB 32100-2015 ([`Certainty::Official`]); the codes that fail, users of a library.
+    /// The check detects all single-character errors and all transpositions of adjacent characters. A mismatch is only
+    /// a warning ([`Warning::CheckDigit`]), because Xiamen issued codes before 2016 that fail the check and are still
+    /// in use. Source: GB 32100-2015 ([`Certainty::Official`]); for the failing codes, reports from users of a library.
     ///
     /// ```
     /// use realaml_ids::{NationalId, cn};

@@ -1,4 +1,4 @@
-//! The older Chinese card of foreign permanent residents.
+//! The older Chinese permanent resident card for foreigners.
 
 use crate::prelude::*;
 
@@ -55,10 +55,10 @@ fn born(bytes: &[u8], id: &Checked) -> Option<chrono::NaiveDate> {
 }
 
 national_id_from_text! {
-    /// Number of the permanent resident card that foreigners got in China before December 2023, and which stays valid.
-    /// The cards since then have a [`ResidentId`](super::ResidentId) that begins with 9.
+    /// The number of a permanent resident card issued to a foreigner in China before December 2023. These cards remain
+    /// valid. Cards issued since then have a [`ResidentId`](super::ResidentId) that begins with 9.
     ///
-    /// | places | what |
+    /// | positions | content |
     /// | --- | --- |
     /// | 1-3 | country of nationality (ISO 3166 alpha-3) |
     /// | 4-7 | place of the application |
@@ -66,8 +66,8 @@ national_id_from_text! {
     /// | 14 | sex |
     /// | 15 | check digit |
     ///
-    /// The check digit is not checked, because its rule comes from no issuer: plausible only. The century is not
-    /// encoded. Source: two libraries ([`Certainty::Library`]).
+    /// The check digit is not verified, because the issuer has not published its rule. A number can therefore only be
+    /// plausible. The century is not encoded. Source: two libraries ([`Certainty::Library`]).
     ///
     /// ```
     /// use realaml_ids::{NationalId, cn};

@@ -1,4 +1,4 @@
-//! Chinese passport, of the mainland, Hong Kong and Macau.
+//! Chinese passports of the mainland, Hong Kong and Macau.
 
 use crate::prelude::*;
 
@@ -44,18 +44,19 @@ fn check(text: &mut Compact, _: &Question) -> Result<Warnings, Fault> {
 }
 
 national_id_from_text! {
-    /// Chinese passport number.
+    /// A Chinese passport number.
     ///
-    /// | form | who |
+    /// | form | passport |
     /// | --- | --- |
-    /// | G or E, 8 digits | ordinary, older and newer |
-    /// | E, a letter other than I and O, 7 digits | ordinary, since E ran out |
+    /// | G or E, 8 digits | ordinary; G older, E newer |
+    /// | E, a letter other than I and O, 7 digits | ordinary, since E with 8 digits ran out |
     /// | D, S, P and 8 digits; DE, SE, PE and 7 digits | diplomatic, service, public affairs |
     /// | 14 or 15, 7 digits | ordinary, old |
     /// | H or K, 8 digits; HJ or KJ (a larger book), 7 digits | Hong Kong |
-    /// | M, a letter, 7 digits | Macau: MA, MB and what follows |
+    /// | M, a letter, 7 digits | Macau: MA, MB and later series |
     ///
-    /// No check digit is printed: plausible only. Source: a library and its users' reports ([`Certainty::Library`]).
+    /// No check digit is printed, so a number can only be plausible. Source: a library and reports from its users
+    /// ([`Certainty::Library`]).
     ///
     /// ```
     /// use realaml_ids::{NationalId, cn};

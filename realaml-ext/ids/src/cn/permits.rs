@@ -54,16 +54,16 @@ pub(crate) static TAIWAN_PERMIT: Definition = Definition::shaped(
 );
 
 national_id_from_text! {
-    /// Mainland travel permit for residents of Hong Kong and Macau (港澳居民来往内地通行证, home return permit).
+    /// The number of a mainland travel permit for residents of Hong Kong and Macau (港澳居民来往内地通行证, home return permit).
     ///
-    /// | places | what |
+    /// | positions | content |
     /// | --- | --- |
     /// | 1 | H Hong Kong, M Macau |
-    /// | 2-9 | number of the holder, for life |
-    /// | 10-11 | issue of the card, on cards before 2013 |
+    /// | 2-9 | number of the holder, the same for life |
+    /// | 10-11 | issue number, on cards issued before 2013 |
     ///
-    /// No check digit: plausible only. Source: the rules of the Hong Kong and Macao Affairs Office
-    /// ([`Certainty::Official`]).
+    /// There is no check digit, so a number can only be plausible. Source: the rules of the Hong Kong and Macao Affairs
+    /// Office ([`Certainty::Official`]).
     ///
     /// ```
     /// use realaml_ids::{NationalId, cn};
@@ -74,15 +74,15 @@ national_id_from_text! {
 }
 
 national_id_from_text! {
-    /// Mainland travel permit for residents of Taiwan (台湾居民来往大陆通行证).
+    /// The number of a mainland travel permit for residents of Taiwan (台湾居民来往大陆通行证).
     ///
-    /// | places | what |
+    /// | positions | content |
     /// | --- | --- |
-    /// | 1-8 | number of the holder, for life |
+    /// | 1-8 | number of the holder, the same for life |
     ///
-    /// Booklets before 2015 have ten digits, the last two the issue, and in brackets a letter or two digits of the
-    /// office. No check digit: plausible only. Source: validators of forms ([`Certainty::Library`]); no official text
-    /// was found.
+    /// Booklets issued before 2015 have ten digits, of which the last two are the issue number. A letter or two digits
+    /// for the office follow in brackets. There is no check digit, so a number can only be plausible. Source: form
+    /// validators in public repositories ([`Certainty::Library`]); no official text was found.
     ///
     /// ```
     /// use realaml_ids::{NationalId, cn};

@@ -1,4 +1,4 @@
-//! Chinese resident identity number (公民身份号码), 18 characters.
+//! The Chinese resident identity number (公民身份号码) of 18 characters.
 
 use super::PROVINCES;
 use crate::prelude::*;
@@ -29,7 +29,7 @@ pub(crate) static DEFINITION: Definition = Definition::new(
 .facts(facts)
 .details(details);
 
-/// No living holder was born before.
+/// The earliest accepted year of birth. No living holder was born before it.
 const FIRST_YEAR: u32 = 1800;
 
 fn check(text: &mut Compact, question: &Question) -> Result<Warnings, Fault> {
@@ -98,15 +98,15 @@ fn details(id: &Checked, details: &mut Details) {
     push_person(details, &facts(id));
 }
 
-/// The kind of holder of a number of this form.
+/// The kind of holder of a resident identity number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ResidentKind {
-    /// A citizen, by the identity card.
+    /// A citizen, with an identity card.
     Citizen,
-    /// A person from Hong Kong (81), Macau (82) or Taiwan (83), by the residence permit made since 2018.
+    /// A person from Hong Kong (81), Macau (82) or Taiwan (83), with a residence permit issued since 2018.
     HongKongMacauTaiwanResident,
-    /// A foreigner, by the permanent-resident card made since December 2023 (9).
+    /// A foreigner, with a permanent resident card issued since December 2023 (9).
     ForeignPermanentResident,
 }
 
@@ -122,23 +122,24 @@ impl ResidentKind {
 }
 
 national_id_from_text! {
-    /// Resident identity number, on the card of citizens, of residents from Hong Kong, Macau and Taiwan, and of foreign
-    /// permanent residents.
+    /// A resident identity number, printed on the cards of citizens, of residents from Hong Kong, Macau and Taiwan, and
+    /// of foreign permanent residents.
     ///
-    /// | places | what |
+    /// | positions | content |
     /// | --- | --- |
     /// | 1-6 | county of registration; 810000, 820000, 830000 on permits for Hong Kong, Macau, Taiwan |
     /// | 7-14 | date of birth |
     /// | 15-17 | sequence, odd for men, even for women |
     /// | 18 | check character (ISO 7064 MOD 11-2), X for ten |
     ///
-    /// On a foreigner's card places 1-6 are `9`, the province in two digits and the country of nationality in three
-    /// (ISO 3166 numeric). Only the province must exist: counties change for decades, and a
-    /// number carries the county of its day. Duplicates and wrong birth dates exist and cannot be seen offline. The mask
-    /// shows the last four characters only, since region and date identify the person.
+    /// On a foreigner's card, positions 1-6 contain `9`, the province in two digits, and the country of nationality in
+    /// three digits (ISO 3166 numeric). Only the province is checked, because counties change over the decades and a
+    /// number contains the county at the time of registration. Duplicate numbers and wrong birth dates exist and cannot
+    /// be detected offline. The mask shows only the last four characters, because the region and the date identify the
+    /// person.
     ///
-    /// Source: GB 11643-1999 and the notice on the 2023 card ([`Certainty::Official`]). The check detects every wrong
-    /// character and every swap.
+    /// Source: GB 11643-1999 and the notice on the 2023 card ([`Certainty::Official`]). The check detects all
+    /// single-character errors and all transpositions of adjacent characters.
     ///
     /// ```
     /// use realaml_ids::{NationalId, cn};
@@ -158,7 +159,7 @@ impl ResidentId {
         kind(self.0.checked())
     }
 
-    /// The nationality on a foreigner's card, as ISO 3166 numeric code.
+    /// The nationality on a foreigner's card, as an ISO 3166 numeric code.
     pub fn nationality(&self) -> Option<&str> {
         (self.kind() == ResidentKind::ForeignPermanentResident).then(|| &self.0.number()[3..6])
     }

@@ -1,4 +1,4 @@
-//! Chinese resident identity number of before 1999, 15 digits.
+//! The 15-digit Chinese resident identity number from before 1999.
 
 use zeroize::Zeroizing;
 
@@ -46,7 +46,8 @@ fn born(digits: &[u8]) -> Option<chrono::NaiveDate> {
     calendar(1900 + number(&digits[6..8]), number(&digits[8..10]), number(&digits[10..12]))
 }
 
-/// The 1989 rule set sequence numbers 996 to 999 aside for people born before 1900, whose century is thus unsure.
+/// Whether the century of birth is certain. The 1989 rule reserved sequence numbers 996 to 999 for people born before
+/// 1900.
 fn has_sure_century(id: &Checked) -> bool {
     id.number().as_bytes()[12..] < b"996"[..]
 }
@@ -84,17 +85,18 @@ fn details(id: &Checked, details: &mut Details) {
 }
 
 national_id_from_text! {
-    /// Resident identity number of 15 digits, without legal use since 1 January 2013.
+    /// A 15-digit resident identity number, without legal use since 1 January 2013.
     ///
-    /// | places | what |
+    /// | positions | content |
     /// | --- | --- |
     /// | 1-6 | county of registration |
-    /// | 7-12 | date of birth, with two digits of the year |
+    /// | 7-12 | date of birth, with a two-digit year |
     /// | 13-15 | sequence, odd for men, even for women |
     ///
-    /// No check digit. It always carries [`Warning::Legacy15Digit`]; what providers want is
-    /// [`upgraded`](Self::upgraded). The 1989 rule kept sequences 996-999 for people born before 1900 (a weak source),
-    /// so those are not upgraded. Source: GB 11643-1989 ([`Certainty::Official`]).
+    /// There is no check digit. The number always carries [`Warning::Legacy15Digit`]; providers expect the
+    /// [`upgraded`](Self::upgraded) number. The 1989 rule reserved sequence numbers 996-999 for people born before 1900
+    /// (according to a weak source), so numbers with these are not upgraded. Source: GB 11643-1989
+    /// ([`Certainty::Official`]).
     ///
     /// ```
     /// use realaml_ids::{NationalId, cn};
@@ -108,7 +110,7 @@ national_id_from_text! {
 }
 
 impl ResidentId15 {
-    /// The number of 18 characters that replaced this one, if the century of birth is certain.
+    /// The 18-character number that replaced this one, if the century of birth is certain.
     pub fn upgraded(&self) -> Option<ResidentId> {
         upgraded(self.0.checked()).and_then(|number| ResidentId::parse(&number, self.0.checked().context()).ok())
     }

@@ -1,4 +1,4 @@
-//! Danish CPR number.
+//! The Danish CPR number.
 
 use chrono::Datelike;
 
@@ -45,7 +45,7 @@ fn check(text: &mut Compact, question: &Question) -> Result<Warnings, Fault> {
     }
 }
 
-/// Removes the century that some people write into the date, if it matches the number: `21101862-5629`.
+/// Removes the century that some people add to the date, as in `21101862-5629`, if it matches the number.
 fn without_century(text: &mut Compact) {
     let Ok(typed) = text.exactly::<12>() else { return };
     let mut plain = [0; 10];
@@ -56,9 +56,9 @@ fn without_century(text: &mut Compact) {
     }
 }
 
-/// Whether a text is a replacement number with letters: the national ones (X-eCPR, `DDMMYY` and 1 or 7) and those of
-/// single systems (D-eCPR, 0, 5 or 6), two letters and a digit after them, as the Danish profiles of HL7 FHIR define
-/// them.
+/// Whether the characters are a replacement number with letters, as defined by the Danish profiles of HL7 FHIR:
+/// `DDMMYY`, a digit, two letters and a digit. The digit after the date is 1 or 7 in national numbers (X-eCPR), and 0,
+/// 5 or 6 in numbers of single systems (D-eCPR).
 fn is_replacement(plain: &[u8]) -> bool {
     fits_picture(plain, b"9999999AA9") && matches!(plain[6], b'0' | b'1' | b'5' | b'6' | b'7')
 }
@@ -94,25 +94,25 @@ fn details(id: &Checked, details: &mut Details) {
 }
 
 national_id_from_text! {
-    /// CPR number (personnummer) of the Danish civil registration system.
+    /// A CPR number (personnummer) of the Danish civil registration system.
     ///
-    /// | places | what |
+    /// | positions | content |
     /// | --- | --- |
     /// | 1-6 | date of birth: day, month, year |
-    /// | 7-10 | serial; place 7 gives the century, place 10 is odd for men, even for women |
+    /// | 7-10 | serial number; position 7 gives the century; position 10 is odd for men, even for women |
     ///
-    /// | place 7 | year 00-36 | 37-57 | 58-99 |
+    /// | position 7 | year 00-36 | 37-57 | 58-99 |
     /// | --- | --- | --- | --- |
     /// | 0-3 | 19 | 19 | 19 |
     /// | 4, 9 | 20 | 19 | 19 |
     /// | 5-8 | 20 | 20 | 18 |
     ///
-    /// **The modulus 11 check has not been a rule of validity since 1 October 2007**: numbers without it are fully valid and are
-    /// given out, and cpr.dk asks systems to accept them. [`satisfies_modulus_11`](Self::satisfies_modulus_11) reports
-    /// it; nothing is refused for it. A day of 61-91 marks a substitute number (erstatningspersonnummer) made by a
-    /// hospital or an agency, which is not a CPR number and has its own hint, as have the replacement numbers with
-    /// letters. A number can change when the recorded sex or birth date is corrected. Source: cpr.dk
-    /// ([`Certainty::Official`]).
+    /// **The modulus 11 check has not been a rule of validity since 1 October 2007**: numbers that fail it are issued
+    /// and fully valid, and cpr.dk asks systems to accept them. [`satisfies_modulus_11`](Self::satisfies_modulus_11)
+    /// reports the result, but no number is refused for it. A day of 61-91 marks a substitute number
+    /// (erstatningspersonnummer) created by a hospital or an agency. It is not a CPR number and has its own hint, as do
+    /// the replacement numbers with letters. A number can change when the recorded sex or birth date is corrected.
+    /// Source: cpr.dk ([`Certainty::Official`]).
     ///
     /// ```
     /// use realaml_ids::{Hint, NationalId, dk};
@@ -129,7 +129,7 @@ national_id_from_text! {
 }
 
 impl Cpr {
-    /// Whether the old check digit rule is satisfied. It says nothing about validity.
+    /// Whether the number satisfies the former check digit rule. The result says nothing about validity.
     pub fn satisfies_modulus_11(&self) -> bool {
         satisfies_modulus_11(self.0.checked())
     }

@@ -1,4 +1,4 @@
-//! Number of a Danish company.
+//! The Danish company number (CVR number).
 
 use crate::prelude::*;
 
@@ -36,15 +36,15 @@ fn check(number: &mut Compact, _: &Question) -> Result<Warnings, Fault> {
 }
 
 national_id_from_text! {
-    /// CVR number of the Danish central business register, also with `DK` in front as for VAT.
+    /// A CVR number of the Danish central business register. It may be preceded by `DK`, as in VAT numbers.
     ///
-    /// | places | what |
+    /// | positions | content |
     /// | --- | --- |
-    /// | 1-7 | serial, not beginning with 0 |
-    /// | 8 | check digit: the sum of all times 2 7 6 5 4 3 2 1 is a multiple of 11 |
+    /// | 1-7 | serial number, not beginning with 0 |
+    /// | 8 | check digit: the sum of all digits times 2 7 6 5 4 3 2 1 is a multiple of 11 |
     ///
-    /// The check detects every wrong digit and every swap of neighbours. Source: the Danish Business Authority, which
-    /// says that all CVR numbers satisfy it ([`Certainty::Official`]).
+    /// The check detects all single-digit errors and all transpositions of adjacent digits. Source: the Danish Business
+    /// Authority, which says that all CVR numbers satisfy the check ([`Certainty::Official`]).
     ///
     /// ```
     /// use realaml_ids::{NationalId, dk};

@@ -1,4 +1,4 @@
-//! Danish driving licence.
+//! Danish driving licences.
 
 use crate::prelude::*;
 
@@ -25,14 +25,14 @@ pub(crate) static DRIVING_LICENCE: Definition = Definition::shaped(
 );
 
 national_id_from_text! {
-    /// Danish driving licence number.
+    /// A Danish driving licence number.
     ///
-    /// | places | what |
+    /// | positions | content |
     /// | --- | --- |
     /// | 1-8 | digits |
     ///
-    /// No check digit is published: plausible only. Source: identity providers; no official text found
-    /// ([`Certainty::Weak`]).
+    /// No check digit is published, so a number can only be plausible. Source: identity providers; no official text was
+    /// found ([`Certainty::Weak`]).
     ///
     /// ```
     /// use realaml_ids::{NationalId, dk};

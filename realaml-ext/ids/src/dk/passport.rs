@@ -1,4 +1,4 @@
-//! Danish passport.
+//! Danish passports.
 
 use crate::prelude::*;
 
@@ -26,14 +26,14 @@ pub(crate) static PASSPORT: Definition = Definition::shaped(
 .machine_readable("DNK");
 
 national_id_from_text! {
-    /// Danish passport number.
+    /// A Danish passport number.
     ///
-    /// | places | what |
+    /// | positions | content |
     /// | --- | --- |
     /// | 1-9 | digits |
     ///
-    /// No check digit in the printed number: plausible only. Source: identity providers; no official text found
-    /// ([`Certainty::Weak`]).
+    /// The printed number has no check digit, so it can only be plausible. Source: identity providers; no official text
+    /// was found ([`Certainty::Weak`]).
     ///
     /// ```
     /// use realaml_ids::{NationalId, dk};

@@ -1,4 +1,4 @@
-//! Aadhaar number and the virtual ID that stands for it.
+//! The Aadhaar number and the virtual ID that can replace it.
 
 use crate::prelude::*;
 
@@ -66,16 +66,16 @@ fn check(digits: &[u8]) -> Result<Warnings, Fault> {
 }
 
 national_id_from_text! {
-    /// Aadhaar number.
+    /// An Aadhaar number.
     ///
-    /// | places | what |
+    /// | positions | content |
     /// | --- | --- |
-    /// | 1-11 | random, the first digit 2 to 9 |
+    /// | 1-11 | random; the first digit is 2 to 9 |
     /// | 12 | check digit (Verhoeff) |
     ///
-    /// Some libraries also refuse palindromes. No official text says so, and they are accepted here. Indian law limits
-    /// private use and permits showing only the last four digits, as the mask does. Source: UIDAI
-    /// ([`Certainty::Official`]). The check detects every wrong digit and every swap.
+    /// Some libraries also refuse palindromes. No official text excludes them, so they are accepted here. Indian law
+    /// limits private use and permits showing only the last four digits, as the mask does. Source: UIDAI
+    /// ([`Certainty::Official`]). The check detects all single-digit errors and all transpositions of adjacent digits.
     ///
     /// ```
     /// use realaml_ids::{NationalId, in_};
@@ -90,14 +90,14 @@ national_id_from_text! {
 }
 
 national_id_from_text! {
-    /// Virtual ID (VID), which a holder may give instead of the Aadhaar number and can revoke.
+    /// A virtual ID (VID), which a holder may give instead of the Aadhaar number and can revoke.
     ///
-    /// | places | what |
+    /// | positions | content |
     /// | --- | --- |
-    /// | 1-15 | random, the first digit 2 to 9 |
+    /// | 1-15 | random; the first digit is 2 to 9 |
     /// | 16 | check digit (Verhoeff) |
     ///
-    /// It must not be stored. Source: UIDAI ([`Certainty::Official`]).
+    /// A virtual ID must not be stored. Source: UIDAI ([`Certainty::Official`]).
     ///
     /// ```
     /// use realaml_ids::{NationalId, in_};

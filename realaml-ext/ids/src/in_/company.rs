@@ -1,4 +1,4 @@
-//! Numbers of Indian companies.
+//! Indian company numbers.
 
 use crate::prelude::*;
 
@@ -64,7 +64,8 @@ fn number_of_state(bytes: &[u8]) -> u32 {
     number(&bytes[..2])
 }
 
-/// Luhn's method over the values 0-9 and A-Z as 10 to 35, with base 36.
+/// Whether the characters pass the Luhn algorithm in base 36, with the values 0 to 9 for digits and 10 to 35 for A to
+/// Z.
 fn luhn_36(bytes: &[u8; 15]) -> bool {
     let sum: u32 = bytes
         .iter()
@@ -72,7 +73,8 @@ fn luhn_36(bytes: &[u8; 15]) -> bool {
         .map(|(place, byte)| {
             let value = if byte.is_ascii_digit() { byte - b'0' } else { byte - b'A' + 10 };
             let product = u32::from(value) * if place % 2 == 1 { 2 } else { 1 };
-            // Only the fourteen before the check character are split into their two places.
+            // Only the products of the fourteen characters before the check character are split into two base-36
+            // digits.
             if place == 14 { u32::from(value) } else { product / 36 + product % 36 }
         })
         .sum();
@@ -88,18 +90,19 @@ fn check_cin(number: &mut Compact, _: &Question) -> Result<Warnings, Fault> {
 }
 
 national_id_from_text! {
-    /// Goods and services tax identification number (GSTIN).
+    /// A goods and services tax identification number (GSTIN).
     ///
-    /// | places | what |
+    /// | positions | content |
     /// | --- | --- |
     /// | 1-2 | state |
     /// | 3-12 | PAN of the holder |
-    /// | 13 | registration of this holder in this state |
+    /// | 13 | registration number of the holder within the state |
     /// | 14 | Z for ordinary taxpayers |
     /// | 15 | check character (Luhn modulo 36) |
     ///
-    /// Embassies, deductors and taxpayers abroad have other forms in places 3 to 14, so these may be any letters and
-    /// digits. Source: libraries ([`Certainty::Library`]), whose check all published numbers satisfy.
+    /// The numbers of embassies, tax deductors and taxpayers abroad have other content in positions 3 to 14, so any
+    /// letters and digits are accepted there. Source: libraries ([`Certainty::Library`]), whose check all examined
+    /// numbers satisfy.
     ///
     /// ```
     /// use realaml_ids::{NationalId, in_};
@@ -110,19 +113,19 @@ national_id_from_text! {
 }
 
 national_id_from_text! {
-    /// Corporate identification number (CIN) of an Indian company.
+    /// A corporate identification number (CIN) of an Indian company.
     ///
-    /// | places | what |
+    /// | positions | content |
     /// | --- | --- |
     /// | 1 | L listed, U unlisted |
     /// | 2-6 | industry |
-    /// | 7-8 | state, or a second registrar of one: PN Pune, TZ Coimbatore |
+    /// | 7-8 | state, or a second registrar within a state: PN Pune, TZ Coimbatore |
     /// | 9-12 | year of incorporation |
     /// | 13-15 | kind of company: PLC, PTC, FTC, GOI, NPL, OPC ... |
-    /// | 16-21 | serial |
+    /// | 16-21 | serial number |
     ///
-    /// No check digit: plausible only. Source: explanations of the structure, and numbers as companies print them
-    /// ([`Certainty::Provider`]).
+    /// There is no check digit, so a number can only be plausible. Source: explanations of the structure, and numbers
+    /// as companies print them ([`Certainty::Provider`]).
     ///
     /// ```
     /// use realaml_ids::{NationalId, in_};

@@ -1,4 +1,4 @@
-//! Indian driving licence.
+//! Indian driving licences.
 
 use chrono::Datelike;
 
@@ -64,8 +64,8 @@ fn future_year(year: &[u8], question: &Question) -> Warnings {
     warnings
 }
 
-/// Brings what older cards print to the form of the register, as the ministry asks holders to enter it:
-/// `RJ-13/DLC/12/ 123456` is `RJ13 20120123456`, the year in four digits and the serial in seven.
+/// Converts the form printed on older cards to the form of the register, as the ministry asks holders to enter it:
+/// `RJ-13/DLC/12/ 123456` becomes `RJ13 20120123456`, with a four-digit year and a seven-digit serial number.
 fn expand_printed_form(text: &mut Compact, question: &Question) {
     let bytes = text.bytes();
     let Some((head, rest)) = bytes.split_at_checked(4) else { return };
@@ -79,7 +79,7 @@ fn expand_printed_form(text: &mut Compact, question: &Question) {
     {
         return;
     }
-    // Some print the whole year, which is sure only where the serial would be too long otherwise.
+    // Some cards print the whole year. This is certain only if the serial number would otherwise be too long.
     let whole_year = digits.len() > 9;
     if whole_year && !matches!(&digits[..2], b"19" | b"20") {
         return;
@@ -99,7 +99,8 @@ fn expand_printed_form(text: &mut Compact, question: &Question) {
     text.become_plain(&plain);
 }
 
-/// Offices of three and four digits, which Andhra Pradesh and Telangana have.
+/// Returns the warnings about a number whose office has three or four digits, as in Andhra Pradesh and Telangana, or
+/// `None` for any other number.
 fn longer_office(text: &Compact, question: &Question) -> Option<Warnings> {
     let bytes = text.bytes();
     let office = bytes.len().checked_sub(13)?;
@@ -110,7 +111,7 @@ fn longer_office(text: &Compact, question: &Question) -> Option<Warnings> {
     has_form.then(|| future_year(&bytes[2 + office..6 + office], question).union(Warnings::one(Warning::LenientForm)))
 }
 
-/// A number that was read leniently encodes nothing for sure.
+/// Whether the number has the current form. A number read leniently encodes nothing reliably.
 fn has_present_form(id: &Checked) -> bool {
     !id.warnings().contains(Warning::LenientForm)
 }
@@ -124,7 +125,7 @@ fn details(id: &Checked, details: &mut Details) {
     }
 }
 
-/// English names of the states by vehicle code, with the codes that were replaced: licences keep theirs.
+/// The English names of the states by vehicle code. Replaced codes are included, because licences keep them.
 pub(crate) static STATES: Codes<40> = Codes([
     (b"AN", "Andaman and Nicobar Islands"),
     (b"AP", "Andhra Pradesh"),
@@ -169,20 +170,21 @@ pub(crate) static STATES: Codes<40> = Codes([
 ]);
 
 national_id_from_text! {
-    /// Driving licence number.
+    /// An Indian driving licence number.
     ///
-    /// | places | what |
+    /// | positions | content |
     /// | --- | --- |
-    /// | 1-2 | vehicle code of the state, replaced codes (OR, UA, DN, TS ...) included |
+    /// | 1-2 | vehicle code of the state, including replaced codes (OR, UA, DN, TS ...) |
     /// | 3-4 | transport office |
     /// | 5-8 | year of issue |
-    /// | 9-15 | serial |
+    /// | 9-15 | serial number |
     ///
-    /// Printed with a space, dashes or slashes. Older cards print `RJ-13/DLC/12/ 123456`, some with the whole year,
-    /// which is read as the ministry asks holders to enter it: `RJ1320120123456`. Offices of three and four digits
-    /// (AP, TS, TG) carry [`Warning::LenientForm`]. No check digit: plausible only. States had forms of their own
-    /// before the national register: [`lenient`](Self::lenient) takes those. Source: the register's form as providers
-    /// print it ([`Certainty::Provider`]).
+    /// The number is printed with a space, dashes or slashes. Older cards print `RJ-13/DLC/12/ 123456`, some with a
+    /// four-digit year. This is converted to the form that the ministry asks holders to enter: `RJ1320120123456`.
+    /// Numbers whose office has three or four digits (AP, TS, TG) carry [`Warning::LenientForm`]. There is no check
+    /// digit, so a number can only be plausible. Before the national register, states had forms of their own, which
+    /// [`lenient`](Self::lenient) accepts. Source: the form of the register, as printed by providers
+    /// ([`Certainty::Provider`]).
     ///
     /// ```
     /// use realaml_ids::{NationalId, Warning, in_};
@@ -199,16 +201,16 @@ national_id_from_text! {
 }
 
 impl DrivingLicence {
-    /// Reads the present form, or else any 5 to 20 letters and digits with a digit among them, with
+    /// Reads the current form, or any 5 to 20 letters and digits that include a digit. The latter carry
     /// [`Warning::LenientForm`].
     ///
     /// # Errors
-    /// [`Invalid`] if it is shorter or longer, or has other characters.
+    /// [`Invalid`] if the number has another length or other characters.
     pub fn lenient(typed: &str) -> Result<Self, Invalid> {
         AnyId::check(&DEFINITION, typed, &Question { is_lenient: true, ..Question::default() }).map(Self)
     }
 
-    /// The year of issue, in the present form.
+    /// The year of issue, if the number has the current form.
     pub fn year_of_issue(&self) -> Option<i32> {
         has_present_form(self.0.checked())
             .then(|| calendar(number(&self.0.number().as_bytes()[4..8]), 1, 1))

@@ -1,4 +1,4 @@
-//! Indian voter card.
+//! The Indian voter card.
 
 use crate::prelude::*;
 
@@ -37,7 +37,7 @@ pub(crate) static DEFINITION: Definition = Definition::new(
 
 const PRESENT: &[u8] = b"AAA9999999";
 
-/// `XX/12/345/678901` and its kin: state, district or constituency, part, serial.
+/// Old forms such as `XX/12/345/678901`: state, district or constituency, part, and serial number.
 const WITH_SLASHES: [&[u8]; 13] = [
     b"AAA/999999",
     b"AA/9/99/999999",
@@ -69,7 +69,8 @@ fn check(text: &mut Compact, _: &Question) -> Result<Warnings, Fault> {
     Ok(warnings)
 }
 
-/// The warnings about an old form with slashes. A slash after the letters of the present form is removed.
+/// Returns the warnings about an old form with slashes, or `None` for another form. A slash after the letters of the
+/// current form is removed.
 fn with_slashes(text: &mut Compact) -> Result<Option<Warnings>, Fault> {
     if fits_picture(text.bytes(), b"AAA/9999999") {
         let mut plain = [0; 10];
@@ -92,18 +93,18 @@ fn series(id: &Checked) -> Option<&str> {
 }
 
 national_id_from_text! {
-    /// Voter card number (EPIC).
+    /// An Indian voter card number (EPIC).
     ///
-    /// | places | what |
+    /// | positions | content |
     /// | --- | --- |
-    /// | 1-3 | functional unique serial number: the constituency that first made the card |
-    /// | 4-9 | serial |
-    /// | 10 | check digit (Luhn over places 4-10) |
+    /// | 1-3 | functional unique serial number (FUSN) of the constituency that first issued the card |
+    /// | 4-9 | serial number |
+    /// | 10 | check digit (Luhn over positions 4-10) |
     ///
-    /// The check is soft ([`Warning::CheckDigit`]): the Election Commission said in 2025 that numbers were given out in
-    /// many places and are not even unique. Old cards have forms such as `XX/12/345/678901`, kept as printed with
-    /// [`Warning::LenientForm`]; [`lenient`](Self::lenient) takes what differs further. Source: the Commission's
-    /// handbook ([`Certainty::Official`]), the check from a library.
+    /// A wrong check digit is only a warning ([`Warning::CheckDigit`]), because the Election Commission said in 2025
+    /// that numbers were issued in a decentralised way and are not even unique. Numbers in old forms such as
+    /// `XX/12/345/678901` are kept as printed and carry [`Warning::LenientForm`]; [`lenient`](Self::lenient) accepts
+    /// further forms. Source: the Commission's handbook ([`Certainty::Official`]); a library for the check.
     ///
     /// ```
     /// use realaml_ids::{NationalId, Warning, in_};
@@ -119,15 +120,16 @@ national_id_from_text! {
 }
 
 impl Epic {
-    /// Reads the present form, or else an old one with slashes, kept as printed, with [`Warning::LenientForm`].
+    /// Reads the current form, or an old form with slashes. The latter is kept as printed and carries
+    /// [`Warning::LenientForm`].
     ///
     /// # Errors
-    /// [`Invalid`] if it is neither.
+    /// [`Invalid`] if the number has neither form.
     pub fn lenient(typed: &str) -> Result<Self, Invalid> {
         AnyId::check(&DEFINITION, typed, &Question { is_lenient: true, ..Question::default() }).map(Self)
     }
 
-    /// The three letters of the constituency that first made the card, in the present form.
+    /// The three letters of the constituency that first issued the card, if the number has the current form.
     pub fn series(&self) -> Option<&str> {
         series(self.0.checked())
     }

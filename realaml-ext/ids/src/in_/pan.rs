@@ -1,4 +1,4 @@
-//! Indian permanent account number.
+//! The Indian permanent account number.
 
 use crate::prelude::*;
 
@@ -62,7 +62,7 @@ fn holder_type(id: &Checked) -> HolderType {
     id.number().as_bytes().get(3).copied().and_then(HolderType::from_letter).unwrap_or(HolderType::Unlisted)
 }
 
-/// The kind of holder, by the fourth letter.
+/// The kind of holder, as indicated by the fourth letter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum HolderType {
@@ -86,7 +86,7 @@ pub enum HolderType {
     ArtificialJuridicalPerson,
     /// G: a government body.
     Government,
-    /// E or K, which only some lists have.
+    /// E or K, which appear only in some lists.
     Unlisted,
 }
 
@@ -127,19 +127,20 @@ impl HolderType {
 }
 
 national_id_from_text! {
-    /// Permanent account number (PAN) of the Indian tax authority.
+    /// A permanent account number (PAN) of the Indian tax authority.
     ///
-    /// | places | what |
+    /// | positions | content |
     /// | --- | --- |
     /// | 1-3 | series |
-    /// | 4 | holder: P person, C company, H family, F firm, A, B associations, T trust, L authority, J juridical, G government |
+    /// | 4 | holder: P person, C company, H family, F firm, A and B associations, T trust, L authority, J juridical, G government |
     /// | 5 | first letter of the surname (P) or name, as on the application |
-    /// | 6-9 | serial, from 0001 |
-    /// | 10 | check letter of an unpublished rule |
+    /// | 6-9 | serial number, from 0001 |
+    /// | 10 | check letter, by an unpublished rule |
     ///
-    /// Plausible only. An identity check of a person expects P. The fifth letter does not follow a change of name, and
-    /// people without surname break it: it is shown, never held against a number. E and K are in some lists only
-    /// ([`Warning::UnlistedHolderType`]). Source: Income Tax Department ([`Certainty::Official`]).
+    /// A number can only be plausible. An identity check of a person expects P. The fifth letter stays the same when a
+    /// name changes and is unreliable for people without a surname, so it is reported but never makes a number invalid.
+    /// E and K appear only in some lists ([`Warning::UnlistedHolderType`]). Source: the Income Tax Department
+    /// ([`Certainty::Official`]).
     ///
     /// ```
     /// use realaml_ids::{NationalId, in_};
@@ -158,7 +159,7 @@ impl Pan {
         holder_type(self.0.checked())
     }
 
-    /// First letter of the surname or name, as on the application.
+    /// The first letter of the surname or name, as on the application.
     pub fn name_initial(&self) -> char {
         char::from(self.0.number().as_bytes()[4])
     }

@@ -1,4 +1,4 @@
-//! Indian passport and its file number.
+//! Indian passports and their file numbers.
 
 use crate::prelude::*;
 
@@ -60,7 +60,8 @@ pub(crate) static FILE_NUMBER: Definition = Definition::new(
 })
 .goes_with(IdType::InPassport);
 
-/// The present form; older file numbers of 12 characters begin with two to four letters of the office.
+/// Checks a number against the current form, and against the older forms of 12 characters, which begin with two to four
+/// letters for the office.
 fn check_file_number(number: &mut Compact, _: &Question) -> Result<Warnings, Fault> {
     const PRESENT: Shape = Shape::Picture(b"AA9999999999999");
     const OLDER: [Shape; 3] =
@@ -72,15 +73,16 @@ fn check_file_number(number: &mut Compact, _: &Question) -> Result<Warnings, Fau
 }
 
 national_id_from_text! {
-    /// Indian passport number.
+    /// An Indian passport number.
     ///
     /// | issued | form |
     /// | --- | --- |
-    /// | up to 2025, and valid to 2035 | a letter and seven digits, any |
-    /// | ePassport, since 2025 | two letters and six digits, any |
+    /// | until 2025, valid until 2035 | any letter and any seven digits |
+    /// | since 2025 (ePassport) | any two letters and any six digits |
     ///
-    /// A much copied pattern forbids Q, X, Z, a zero in the second place and one at the end; no source supports it. No
-    /// check digit: plausible only. Source: identity providers ([`Certainty::Provider`]).
+    /// A widely copied pattern forbids Q, X, Z and a zero in the second or last position, but no source supports it.
+    /// There is no check digit, so a number can only be plausible. Source: identity providers
+    /// ([`Certainty::Provider`]).
     ///
     /// ```
     /// use realaml_ids::{NationalId, in_};
@@ -91,15 +93,16 @@ national_id_from_text! {
 }
 
 national_id_from_text! {
-    /// File number of an Indian passport application, which providers want beside the passport number.
+    /// The file number of an Indian passport application, which providers require together with the passport number.
     ///
-    /// | places | what |
+    /// | positions | content |
     /// | --- | --- |
     /// | 1-2 | letters of the passport office |
     /// | 3-15 | digits |
     ///
-    /// Older file numbers have 12 characters, two to four letters first, and carry [`Warning::LenientForm`]. Source: an
-    /// identity provider ([`Certainty::Provider`]); the older form from one weak source.
+    /// Older file numbers have 12 characters, of which the first two to four are letters, and carry
+    /// [`Warning::LenientForm`]. Source: an identity provider ([`Certainty::Provider`]); one weak source for the older
+    /// forms.
     ///
     /// ```
     /// use realaml_ids::{NationalId, in_};

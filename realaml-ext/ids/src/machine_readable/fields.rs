@@ -1,4 +1,4 @@
-//! The fields of the lines, and which check digits match.
+//! The fields of the lines, and the results of their check digits.
 
 use chrono::{Datelike, NaiveDate};
 use zeroize::Zeroizing;
@@ -26,10 +26,10 @@ pub(super) struct Fields {
     pub(super) misread: Vec<Misread>,
 }
 
-/// Where the fields of a format stand: from, to (exclusive), in the line of its number from 0.
+/// The positions of the fields of a format, counted from 0. Ends are exclusive. A field without a line is in line 1.
 struct Layout {
     width: usize,
-    /// Line, first place of the number; its check digit follows after nine places.
+    /// The line and the first position of the number. Its check digit is nine positions further on.
     number: (usize, usize),
     nationality: usize,
     birth: usize,
@@ -136,7 +136,7 @@ pub(super) fn read(lines: &Lines, context: Context) -> Result<(Format, Fields), 
     Ok((format, fields))
 }
 
-/// The lines while they are read.
+/// The lines while they are being read.
 struct Sheet {
     lines: [Option<[u8; WIDEST]>; 3],
     misread: Vec<Misread>,
@@ -153,7 +153,7 @@ impl Sheet {
         self.lines[line].as_ref().map_or(&[], |line| &line[from..to])
     }
 
-    /// Puts right what can only be a digit.
+    /// Corrects a character that can only be a digit.
     fn want_digit(&mut self, line: usize, place: usize) {
         let digit = match self.of(line, place, place + 1) {
             b"O" | b"Q" | b"D" => b'0',
@@ -167,7 +167,7 @@ impl Sheet {
         self.put(line, place, digit);
     }
 
-    /// Corrects what can only be a letter.
+    /// Corrects a character that can only be a letter.
     fn want_letter(&mut self, line: usize, place: usize) {
         let letter = match self.of(line, place, place + 1) {
             b"0" => b'O',
@@ -193,7 +193,8 @@ impl Sheet {
     }
 }
 
-/// The number, its check digit, and where the optional places begin: a number longer than nine characters goes on there.
+/// Returns the number, its check digit, and the start of the optional data. A number of more than nine characters
+/// continues in the field for optional data.
 fn read_number(sheet: &Sheet, layout: &Layout) -> Result<(Secret, u8, usize), Unreadable> {
     let (line, from) = layout.number;
     let field = sheet.of(line, from, from + 9);
@@ -210,7 +211,7 @@ fn read_number(sheet: &Sheet, layout: &Layout) -> Result<(Secret, u8, usize), Un
     if number.is_empty() { Err(Unreadable::Number) } else { Ok((number, check, start)) }
 }
 
-/// The one number that differs in a single look-alike and matches the check digit.
+/// Returns the number with one look-alike replaced, if exactly one replacement matches the check digit.
 fn likely(sheet: &mut Sheet, layout: &Layout, number: &str, check: u8) -> Option<Secret> {
     const PAIRS: [(u8, u8); 7] =
         [(b'O', b'0'), (b'I', b'1'), (b'Z', b'2'), (b'S', b'5'), (b'G', b'6'), (b'B', b'8'), (b'Q', b'0')];
@@ -259,7 +260,8 @@ fn composite_matches(format: Format, sheet: &mut Sheet, place: usize) -> bool {
     check_digit(&covered) == sheet.of(1, place, place + 1).first().copied()
 }
 
-/// The check digit of ICAO Doc 9303, part 3, section 4.9: weights 7 3 1, A to Z as 10 to 35, the filler as 0.
+/// Computes the check digit of ICAO Doc 9303, part 3, section 4.9: weights 7 3 1, A to Z as 10 to 35, and the filler as
+/// 0.
 fn check_digit(text: &[u8]) -> Option<u8> {
     let mut sum = 0_u32;
     for (byte, weight) in text.iter().zip([7, 3, 1].iter().cycle()) {
@@ -274,7 +276,7 @@ fn check_digit(text: &[u8]) -> Option<u8> {
     Some(b'0' + (sum % 10) as u8)
 }
 
-/// Family and given names: two fillers between them, one between words.
+/// Returns the family names and the given names. Two fillers separate them, and one filler separates words.
 fn names(sheet: &Sheet, layout: &Layout) -> (Option<Secret>, Option<Secret>) {
     let (line, from) = layout.names;
     let text = sheet.of(line, from, layout.width.max(from));
@@ -297,7 +299,7 @@ fn names(sheet: &Sheet, layout: &Layout) -> (Option<Secret>, Option<Secret>) {
     (words(family), words(given))
 }
 
-/// Takes off the fillers at the end, also where a camera read them as K: no name ends with three.
+/// Removes the fillers at the end, including those that a camera read as K. No name ends with KKK.
 fn without_fillers(mut text: &[u8]) -> &[u8] {
     loop {
         text = match text {
@@ -312,12 +314,12 @@ fn trimmed(text: &[u8]) -> String {
     text[..end].iter().map(|byte| char::from(*byte)).collect()
 }
 
-/// Year, month and day, if no part is left open.
+/// Returns the year, month and day, if all are given.
 fn parts(date: &[u8]) -> Option<(u32, u32, u32)> {
     date.iter().all(u8::is_ascii_digit).then(|| (value_of(&date[..2]), value_of(&date[2..4]), value_of(&date[4..6])))
 }
 
-/// The date in the century that brings it nearest to today: documents are valid for some years only.
+/// Returns the date in the century nearest to today, because documents are valid for only some years.
 fn nearest(year: u32, month: u32, day: u32, context: Context) -> Option<NaiveDate> {
     let today = context.today().map_or(2026, |today| today.year());
     let in_this = calendar(2000 + year, month, day);

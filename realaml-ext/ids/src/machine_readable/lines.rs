@@ -1,19 +1,20 @@
-//! From a copied text to the lines of a document.
+//! Splits copied text into the lines of a document.
 
 use zeroize::Zeroize;
 
 use super::Format;
 use crate::text::fold::{Folded, digit_of_other_script, fold};
 
-/// No document has more characters in its lines, with room for spaces and line ends between them.
+/// The maximum number of characters in all lines together. No document has as many.
 const LONGEST: usize = 160;
 
-/// The longest line.
+/// The length of the longest line.
 pub(super) const WIDEST: usize = 44;
 
-/// The lines of a document, each as long as its format wants. Zeroed on drop.
+/// The lines of a document, each as long as its format requires. Zeroed on drop.
 pub(super) struct Lines {
-    /// The kind of document; for a second line alone, without knowing whether it is a visa.
+    /// The kind of document. A second line alone does not tell whether it belongs to a visa, so it counts as a passport
+    /// or card.
     pub(super) format: Format,
     /// The upper line, if it was given.
     pub(super) first: Option<[u8; WIDEST]>,
@@ -31,7 +32,7 @@ impl Drop for Lines {
     }
 }
 
-/// The characters of the lines, run together, and where lines ended.
+/// The characters of all lines, run together, and the positions where the lines ended.
 struct Run {
     bytes: [u8; LONGEST],
     length: usize,
@@ -113,13 +114,13 @@ impl Lines {
         }
     }
 
-    /// Lines run together, or the second line alone.
+    /// Reads lines that were run together, or a second line alone.
     fn of_one(whole: &[u8]) -> Option<Self> {
         match whole.len() {
             88 => Self::of_two(&whole[..44], &whole[44..]),
             72 => Self::of_two(&whole[..36], &whole[36..]),
             90 => Self::of_three(&whole[..30], &whole[30..60], &whole[60..]),
-            // One filler too few or too many happens to whoever types them.
+            // People who type fillers often miss one or add one.
             43..=45 => Self::second_alone(whole, Format::Td3, 44),
             35..=37 => Self::second_alone(whole, Format::Td2, 36),
             _ => None,
@@ -131,7 +132,7 @@ impl Lines {
     }
 
     fn of_two(first: &[u8], second: &[u8]) -> Option<Self> {
-        // The upper line ends in fillers, which get lost; the lower one shows the width.
+        // The upper line ends in fillers, which are easily lost, so the lower line determines the width.
         let (width, passport, visa) = match second.len() {
             43..=45 => (44, Format::Td3, Format::MrvA),
             35..=37 => (36, Format::Td2, Format::MrvB),
@@ -147,7 +148,7 @@ impl Lines {
     }
 }
 
-/// A line with the fillers at its end that it lost, or without those that it has too many.
+/// Pads a line with the fillers missing at its end, or removes surplus fillers.
 fn fill(line: &[u8], width: usize) -> Option<[u8; WIDEST]> {
     let mut filled = [b'<'; WIDEST];
     if line.len() > width && line[width..].iter().any(|byte| *byte != b'<') {
@@ -158,7 +159,8 @@ fn fill(line: &[u8], width: usize) -> Option<[u8; WIDEST]> {
     Some(filled)
 }
 
-/// A line with a check digit at its end: fillers are lost or doubled within its longest run of them.
+/// Adjusts a line that ends in a check digit to the width. The longest run of fillers is the one in which fillers are
+/// lost or doubled.
 fn fit(line: &[u8], width: usize) -> Option<[u8; WIDEST]> {
     if line.len() == width {
         return fill(line, width);
@@ -172,7 +174,7 @@ fn fit(line: &[u8], width: usize) -> Option<[u8; WIDEST]> {
     Some(fitted)
 }
 
-/// Where the longest run of fillers begins, and how long it is.
+/// Returns the start and the length of the longest run of fillers.
 fn longest_run(line: &[u8]) -> (usize, usize) {
     let mut best = (0, 0);
     let mut start = 0;

@@ -1,4 +1,4 @@
-//! The lines in the field of a passport number: the number is taken out of them.
+//! Extracts the number from machine-readable lines entered in the field of a passport number.
 
 use super::MachineReadable;
 use crate::definition::{Definition, Question};
@@ -6,8 +6,8 @@ use crate::fault::Fault;
 use crate::text::Compact;
 use crate::warning::{Warning, Warnings};
 
-/// Reads a text that contains machine-readable lines, or the filler after a number. Returns `None` if it contains
-/// neither.
+/// Reads the number from machine-readable lines, or from text in which a filler follows it. Returns `None` if no valid
+/// number is found this way.
 pub(crate) fn of_lines(
     definition: &Definition,
     typed: &str,
@@ -17,7 +17,7 @@ pub(crate) fn of_lines(
     if !typed.contains(filler) {
         return None;
     }
-    // A number of eight characters has a filler after it.
+    // In the lines, a filler follows a number of eight characters.
     let number = typed.trim().trim_end_matches(filler);
     if !number.contains(filler) {
         return Some(definition.check(number, question)).filter(Result::is_ok);
@@ -31,7 +31,8 @@ pub(crate) fn of_lines(
             return Some(Ok((compact, warnings.union(more))));
         }
     }
-    // A line that lost or gained characters: the number ends at the first filler, and the dates say that the line is whole.
+    // The line lost or gained characters. The number ends at the first filler, and the dates show that this is such a
+    // line.
     if has_dates(typed) {
         let before = number.split(filler).next()?;
         warnings.add_if(true, Warning::MachineReadableCheck);
@@ -42,7 +43,7 @@ pub(crate) fn of_lines(
     None
 }
 
-/// Whether a date of birth, a sex and a date of expiry stand in a row, each date with its check digit.
+/// Whether the text contains a date of birth, a sex and a date of expiry in a row, each date with its check digit.
 fn has_dates(typed: &str) -> bool {
     let is_date = |text: &[u8]| text.iter().all(u8::is_ascii_digit);
     typed.as_bytes().windows(15).any(|row| {
@@ -50,7 +51,7 @@ fn has_dates(typed: &str) -> bool {
     })
 }
 
-/// Whether a number is the one that machine-readable lines have.
+/// Whether machine-readable lines contain this number.
 pub(crate) fn agrees(lines: &MachineReadable, number: &str) -> bool {
     lines.expose_number() == number || lines.likely_number() == Some(number)
 }

@@ -1,4 +1,4 @@
-//! Simplified Chinese.
+//! Messages in simplified Chinese.
 
 use crate::hint::Hint;
 use crate::kind::InvalidKind;
@@ -7,11 +7,11 @@ use crate::warning::Warning;
 
 use super::frame::Frame;
 
-/// The words around a message.
+/// The words that connect the parts of a message.
 pub(crate) const FRAME: Frame =
     Frame { place: "位置", example: "示例：", full_stop: "。", between_sentences: "" };
 
-/// What is wrong, as in the middle of a sentence.
+/// Returns a clause that says what is wrong, for the middle of a sentence.
 pub(crate) const fn kind(of: InvalidKind) -> &'static str {
     match of {
         InvalidKind::Restricted => "法律只允许为特定目的索要此号码，而目的未说明",
@@ -29,7 +29,7 @@ pub(crate) const fn kind(of: InvalidKind) -> &'static str {
     }
 }
 
-/// What probably went wrong.
+/// Returns a sentence that says what probably went wrong.
 pub(crate) const fn hint(of: Hint) -> &'static str {
     match of {
         Hint::LicenceAndCardSwapped => "驾照号码和卡号似乎填反了。",
@@ -60,7 +60,7 @@ pub(crate) const fn hint(of: Hint) -> &'static str {
     }
 }
 
-/// What is odd about a number that passed.
+/// Returns a sentence that says what is odd about a number that passed.
 pub(crate) const fn warning(of: Warning) -> &'static str {
     match of {
         Warning::InconvenientWord => "前四个字母组成的词通常会被签发机关替换，请与卡片核对。",
@@ -81,7 +81,7 @@ pub(crate) const fn warning(of: Warning) -> &'static str {
     }
 }
 
-/// In what a number and a person differ.
+/// Returns a clause that says how the data of a number and of a person differ.
 pub(crate) const fn mismatch(of: Mismatch) -> &'static str {
     match of {
         Mismatch::Country => "证件的签发国与核查此人所在的国家不同",

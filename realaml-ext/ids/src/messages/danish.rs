@@ -7,11 +7,11 @@ use crate::warning::Warning;
 
 use super::frame::Frame;
 
-/// The words around a message.
+/// The words that connect the parts of a message.
 pub(crate) const FRAME: Frame =
     Frame { place: "position", example: "Eksempel: ", full_stop: ". ", between_sentences: " " };
 
-/// What is wrong, phrased for the middle of a sentence.
+/// Returns a clause that says what is wrong, for the middle of a sentence.
 pub(crate) const fn kind(of: InvalidKind) -> &'static str {
     match of {
         InvalidKind::Restricted => {
@@ -31,7 +31,7 @@ pub(crate) const fn kind(of: InvalidKind) -> &'static str {
     }
 }
 
-/// What probably went wrong.
+/// Returns a sentence that says what probably went wrong.
 pub(crate) const fn hint(of: Hint) -> &'static str {
     match of {
         Hint::LicenceAndCardSwapped => "Kørekortnummeret og kortnummeret ser ud til at være byttet om.",
@@ -72,7 +72,7 @@ pub(crate) const fn hint(of: Hint) -> &'static str {
     }
 }
 
-/// What is unusual about a number that passed.
+/// Returns a sentence that says what is odd about a number that passed.
 pub(crate) const fn warning(of: Warning) -> &'static str {
     match of {
         Warning::InconvenientWord => {
@@ -115,7 +115,7 @@ pub(crate) const fn warning(of: Warning) -> &'static str {
     }
 }
 
-/// How the data of a number and of a person differ.
+/// Returns a clause that says how the data of a number and of a person differ.
 pub(crate) const fn mismatch(of: Mismatch) -> &'static str {
     match of {
         Mismatch::Country => "id'et er fra et andet land end det, som personen kontrolleres i",

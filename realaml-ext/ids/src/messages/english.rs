@@ -1,4 +1,4 @@
-//! English.
+//! Messages in English.
 
 use crate::hint::Hint;
 use crate::kind::InvalidKind;
@@ -7,7 +7,7 @@ use crate::warning::Warning;
 
 use super::frame::Frame;
 
-/// What is wrong, as in the middle of a sentence.
+/// Returns a clause that says what is wrong, for the middle of a sentence.
 pub(crate) const fn kind(of: InvalidKind) -> &'static str {
     match of {
         InvalidKind::Restricted => "the law allows asking for it only for certain purposes, and none was named",
@@ -25,7 +25,7 @@ pub(crate) const fn kind(of: InvalidKind) -> &'static str {
     }
 }
 
-/// What probably went wrong.
+/// Returns a sentence that says what probably went wrong.
 pub(crate) const fn hint(of: Hint) -> &'static str {
     match of {
         Hint::LicenceAndCardSwapped => "The licence number and the card number look swapped.",
@@ -68,7 +68,7 @@ pub(crate) const fn hint(of: Hint) -> &'static str {
     }
 }
 
-/// What is odd about a number that passed.
+/// Returns a sentence that says what is odd about a number that passed.
 pub(crate) const fn warning(of: Warning) -> &'static str {
     match of {
         Warning::InconvenientWord => {
@@ -103,7 +103,7 @@ pub(crate) const fn warning(of: Warning) -> &'static str {
     }
 }
 
-/// In what a number and a person differ.
+/// Returns a clause that says how the data of a number and of a person differ.
 pub(crate) const fn mismatch(of: Mismatch) -> &'static str {
     match of {
         Mismatch::Country => "the ID is from another country than the one the person is checked in",
@@ -114,5 +114,5 @@ pub(crate) const fn mismatch(of: Mismatch) -> &'static str {
     }
 }
 
-/// The words around a message.
+/// The words that connect the parts of a message.
 pub(crate) const FRAME: Frame = Frame { place: "place", example: "Example: ", full_stop: ". ", between_sentences: " " };

@@ -1,6 +1,6 @@
-//! The words around a message.
+//! The words and punctuation around messages.
 
-/// The words that connect a message.
+/// The words and punctuation that connect the parts of a message.
 pub(crate) struct Frame {
     pub(crate) place: &'static str,
     pub(crate) example: &'static str,

@@ -1,4 +1,4 @@
-//! French. A no-break space stands before a colon and a semicolon, so that no line begins with one.
+//! Messages in French. A no-break space precedes each colon and semicolon, so that no line begins with one.
 
 use crate::hint::Hint;
 use crate::kind::InvalidKind;
@@ -7,11 +7,11 @@ use crate::warning::Warning;
 
 use super::frame::Frame;
 
-/// The words around a message.
+/// The words that connect the parts of a message.
 pub(crate) const FRAME: Frame =
     Frame { place: "position", example: "Exemple\u{a0}: ", full_stop: ". ", between_sentences: " " };
 
-/// What is wrong, as in the middle of a sentence.
+/// Returns a clause that says what is wrong, for the middle of a sentence.
 pub(crate) const fn kind(of: InvalidKind) -> &'static str {
     match of {
         InvalidKind::Restricted => "la loi ne permet de le demander qu'à certaines fins, et aucune n'a été indiquée",
@@ -31,7 +31,7 @@ pub(crate) const fn kind(of: InvalidKind) -> &'static str {
     }
 }
 
-/// What probably went wrong.
+/// Returns a sentence that says what probably went wrong.
 pub(crate) const fn hint(of: Hint) -> &'static str {
     match of {
         Hint::LicenceAndCardSwapped => "Le numéro du permis et celui de la carte semblent inversés.",
@@ -78,7 +78,7 @@ pub(crate) const fn hint(of: Hint) -> &'static str {
     }
 }
 
-/// What is odd about a number that passed.
+/// Returns a sentence that says what is odd about a number that passed.
 pub(crate) const fn warning(of: Warning) -> &'static str {
     match of {
         Warning::InconvenientWord => {
@@ -123,7 +123,7 @@ pub(crate) const fn warning(of: Warning) -> &'static str {
     }
 }
 
-/// In what a number and a person differ.
+/// Returns a clause that says how the data of a number and of a person differ.
 pub(crate) const fn mismatch(of: Mismatch) -> &'static str {
     match of {
         Mismatch::Country => "la pièce vient d'un autre pays que celui où la personne est vérifiée",

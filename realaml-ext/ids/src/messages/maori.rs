@@ -1,4 +1,4 @@
-//! Te reo Māori.
+//! Messages in te reo Māori.
 
 use crate::hint::Hint;
 use crate::kind::InvalidKind;
@@ -7,10 +7,10 @@ use crate::warning::Warning;
 
 use super::frame::Frame;
 
-/// The words around a message.
+/// The words that connect the parts of a message.
 pub(crate) const FRAME: Frame = Frame { place: "wāhi", example: "Tauira: ", full_stop: ". ", between_sentences: " " };
 
-/// What is wrong, as in the middle of a sentence.
+/// Returns a clause that says what is wrong, for the middle of a sentence.
 pub(crate) const fn kind(of: InvalidKind) -> &'static str {
     match of {
         InvalidKind::Restricted => "mō ētahi take anake te ture e whakaae ai kia tonoa, ā, kāore he take i whakahuatia",
@@ -28,7 +28,7 @@ pub(crate) const fn kind(of: InvalidKind) -> &'static str {
     }
 }
 
-/// What probably went wrong.
+/// Returns a sentence that says what probably went wrong.
 pub(crate) const fn hint(of: Hint) -> &'static str {
     match of {
         Hint::LicenceAndCardSwapped => "Te āhua nei kua whakawhitia te tau raihana me te tau kāri.",
@@ -75,7 +75,7 @@ pub(crate) const fn hint(of: Hint) -> &'static str {
     }
 }
 
-/// What is odd about a number that passed.
+/// Returns a sentence that says what is odd about a number that passed.
 pub(crate) const fn warning(of: Warning) -> &'static str {
     match of {
         Warning::InconvenientWord => {
@@ -116,7 +116,7 @@ pub(crate) const fn warning(of: Warning) -> &'static str {
     }
 }
 
-/// In what a number and a person differ.
+/// Returns a clause that says how the data of a number and of a person differ.
 pub(crate) const fn mismatch(of: Mismatch) -> &'static str {
     match of {
         Mismatch::Country => "nō whenua kē te tuakiri, ehara i te whenua e arowhaia ana te tangata",

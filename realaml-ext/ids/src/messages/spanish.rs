@@ -1,4 +1,4 @@
-//! Spanish.
+//! Messages in Spanish.
 
 use crate::hint::Hint;
 use crate::kind::InvalidKind;
@@ -7,11 +7,11 @@ use crate::warning::Warning;
 
 use super::frame::Frame;
 
-/// The words around a message.
+/// The words that connect the parts of a message.
 pub(crate) const FRAME: Frame =
     Frame { place: "posición", example: "Ejemplo: ", full_stop: ". ", between_sentences: " " };
 
-/// What is wrong, as in the middle of a sentence.
+/// Returns a clause that says what is wrong, for the middle of a sentence.
 pub(crate) const fn kind(of: InvalidKind) -> &'static str {
     match of {
         InvalidKind::Restricted => "la ley solo permite pedirlo para ciertos fines, y no se ha indicado ninguno",
@@ -29,7 +29,7 @@ pub(crate) const fn kind(of: InvalidKind) -> &'static str {
     }
 }
 
-/// What probably went wrong.
+/// Returns a sentence that says what probably went wrong.
 pub(crate) const fn hint(of: Hint) -> &'static str {
     match of {
         Hint::LicenceAndCardSwapped => "El número de la licencia y el de la tarjeta parecen intercambiados.",
@@ -74,7 +74,7 @@ pub(crate) const fn hint(of: Hint) -> &'static str {
     }
 }
 
-/// What is odd about a number that passed.
+/// Returns a sentence that says what is odd about a number that passed.
 pub(crate) const fn warning(of: Warning) -> &'static str {
     match of {
         Warning::InconvenientWord => {
@@ -117,7 +117,7 @@ pub(crate) const fn warning(of: Warning) -> &'static str {
     }
 }
 
-/// In what a number and a person differ.
+/// Returns a clause that says how the data of a number and of a person differ.
 pub(crate) const fn mismatch(of: Mismatch) -> &'static str {
     match of {
         Mismatch::Country => "el documento es de un país distinto de aquel en el que se verifica a la persona",

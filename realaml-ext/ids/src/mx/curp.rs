@@ -1,4 +1,4 @@
-//! Mexican population registry key.
+//! The Mexican population registry key.
 
 use super::inconvenient::is_inconvenient;
 use super::value;
@@ -59,7 +59,7 @@ fn check(text: &mut Compact, question: &Question) -> Result<Warnings, Fault> {
     Ok(warnings)
 }
 
-/// Place 17 gives the century: a digit before 2000, a letter since.
+/// Returns the date of birth. Position 17 gives the century: a digit before 2000, a letter since.
 fn born(key: &[u8; 18]) -> Option<chrono::NaiveDate> {
     let century = if key[16].is_ascii_digit() { 1900 } else { 2000 };
     calendar(century + number(&key[4..6]), number(&key[6..8]), number(&key[8..10]))
@@ -72,7 +72,7 @@ fn check_digit(key: &[u8; 18]) -> u8 {
 }
 
 fn facts(id: &Checked) -> Facts {
-    // A checked key has eighteen places.
+    // A checked key has 18 characters.
     let Some(key) = id.number().as_bytes().first_chunk::<18>() else {
         return Facts::default();
     };
@@ -91,7 +91,7 @@ fn facts(id: &Checked) -> Facts {
     }
 }
 
-/// The sex that a letter stands for in Mexican keys.
+/// The sex indicated by a letter in Mexican keys.
 pub(super) fn sex(letter: u8) -> Option<Sex> {
     match letter {
         b'H' => Some(Sex::Male),
@@ -101,7 +101,7 @@ pub(super) fn sex(letter: u8) -> Option<Sex> {
     }
 }
 
-/// Names of the federal entities of birth. Mexico City keeps the code of the Federal District.
+/// The names of the federal entities of birth. Mexico City keeps the code of the Federal District.
 pub(crate) static ENTITIES: Codes<33> = Codes([
     (b"AS", "Aguascalientes"),
     (b"BC", "Baja California"),
@@ -139,21 +139,22 @@ pub(crate) static ENTITIES: Codes<33> = Codes([
 ]);
 
 national_id_from_text! {
-    /// CURP, the key of every person in the Mexican population registry.
+    /// A CURP, the key of every person in the Mexican population registry.
     ///
-    /// | places | what |
+    /// | positions | content |
     /// | --- | --- |
-    /// | 1-4 | letters of the names: first letter and first inner vowel of the first surname, first of the second, first of the given name |
+    /// | 1-4 | letters of the names: first letter and first inner vowel of the first surname, first letter of the second surname, first letter of the given name |
     /// | 5-10 | date of birth: year, month, day |
     /// | 11 | sex: H man, M woman, X non-binary (since 2022) |
-    /// | 12-13 | entity of birth, NE abroad |
+    /// | 12-13 | entity of birth; NE for abroad |
     /// | 14-16 | first inner consonants of the three names |
-    /// | 17 | distinguishes namesakes: a digit before 2000, a letter since, which gives the century |
+    /// | 17 | distinguishes namesakes and gives the century: a digit before 2000, a letter since |
     /// | 18 | check digit: values (0-9, A-N 10-23, Ñ 24, O-Z 25-36) times 18 to 2, modulo 10 |
     ///
-    /// No vowel is demanded in place 2 and no consonant in places 14-16: X fills what a name does not have. Ñ is written
-    /// X. Words that the issuer replaces ([`Warning::InconvenientWord`]) do occur in good keys. The check misses about
-    /// one wrong digit in six, but no swap of digits. Source: RENAPO's instruction ([`Certainty::Official`]).
+    /// Position 2 need not be a vowel, and positions 14-16 need not be consonants, because X replaces letters that a
+    /// name lacks. Ñ is written as X. Words that the issuer replaces ([`Warning::InconvenientWord`]) do occur in valid
+    /// keys. The check misses about one in six single-digit errors, but no transposition of adjacent digits. Source:
+    /// RENAPO's instruction ([`Certainty::Official`]).
     ///
     /// ```
     /// use realaml_ids::{NationalId, mx};

@@ -1,7 +1,7 @@
 //! The words that the issuers of CURP and RFC replace at the start of new keys.
 
-/// The 81 words of the instruction of the population registry (RENAPO, 2006), sorted. Keys that kept their word exist
-/// and are good, so a word is a warning.
+/// The 81 words in the instruction of the population registry (RENAPO, 2006), sorted. Some valid keys have kept such a
+/// word, so it is only a warning.
 const WORDS: [&[u8; 4]; 81] = [
     b"BACA", b"BAKA", b"BUEI", b"BUEY", b"CACA", b"CACO", b"CAGA", b"CAGO", b"CAKA", b"CAKO", b"COGE", b"COGI",
     b"COJA", b"COJE", b"COJI", b"COJO", b"COLA", b"CULO", b"FALO", b"FETO", b"GETA", b"GUEI", b"GUEY", b"JETA",
@@ -12,7 +12,8 @@ const WORDS: [&[u8; 4]; 81] = [
     b"TETA", b"VACA", b"VAGA", b"VAGO", b"VAKA", b"VUEI", b"VUEY", b"WUEI", b"WUEY",
 ];
 
-/// The 41 words of the tax authority's own list (SAT, rule 9 for persons), sorted. It replaces their last letter.
+/// The 41 words of the tax authority's own list (SAT, rule 9 for persons), sorted. The authority replaces their last
+/// letter.
 const WORDS_IN_RFC: [&[u8; 4]; 41] = [
     b"BUEI", b"BUEY", b"CACA", b"CACO", b"CAGA", b"CAGO", b"CAKA", b"CAKO", b"COGE", b"COJA", b"COJE", b"COJI",
     b"COJO", b"CULO", b"FETO", b"GUEY", b"JOTO", b"KACA", b"KACO", b"KAGA", b"KAGO", b"KAKA", b"KOGE", b"KOJO",
@@ -20,12 +21,12 @@ const WORDS_IN_RFC: [&[u8; 4]; 41] = [
     b"PUTA", b"PUTO", b"QULO", b"RATA", b"RUIN",
 ];
 
-/// Whether four letters are a word of the population registry.
+/// Whether four letters are a word on the population registry's list.
 pub(crate) fn is_inconvenient(letters: &[u8]) -> bool {
     is_among(&WORDS, letters)
 }
 
-/// Whether four letters are a word of the tax authority.
+/// Whether four letters are a word on the tax authority's list.
 pub(crate) fn is_inconvenient_in_rfc(letters: &[u8]) -> bool {
     is_among(&WORDS_IN_RFC, letters)
 }

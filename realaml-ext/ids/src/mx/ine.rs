@@ -65,7 +65,7 @@ pub(crate) static CIC: Definition = Definition::shaped(
 )
 .suspect(machine_readable_prefix);
 
-/// The letters before the numbers of the card in its machine-readable lines.
+/// Returns a hint for a number entered with `IDMEX`, which precedes it in the card's machine-readable lines.
 fn machine_readable_prefix(plain: &[u8], _: &[u8]) -> Option<Hint> {
     plain.starts_with(b"IDMEX").then_some(Hint::MachineReadablePrefix)
 }
@@ -128,17 +128,17 @@ fn clave_facts(id: &Checked) -> Facts {
 }
 
 national_id_from_text! {
-    /// Voter key (clave de elector).
+    /// A voter key (clave de elector).
     ///
-    /// | places | what |
+    /// | positions | content |
     /// | --- | --- |
-    /// | 1-6 | two letters each of first surname, second surname, given name |
+    /// | 1-6 | two letters each from the first surname, the second surname and the given name |
     /// | 7-12 | date of birth: year, month, day |
-    /// | 13-14 | state, 01 to 32; 87 and 88 abroad (uncertain); others carry [`Warning::UnlistedState`] |
+    /// | 13-14 | state, 01 to 32; 87 and 88 for abroad (uncertain); others carry [`Warning::UnlistedState`] |
     /// | 15 | sex: H man, M woman, X |
     /// | 16-18 | digits |
     ///
-    /// No check digit is published; the century is not encoded. Source: the card, an identity provider
+    /// No check digit is published, and the century is not encoded. Source: the card and an identity provider
     /// ([`Certainty::Provider`]).
     ///
     /// ```
@@ -153,15 +153,15 @@ national_id_from_text! {
 }
 
 national_id_from_text! {
-    /// CIC, the code of the voter card itself, on the back of models D to H.
+    /// A CIC, the code of the voter card itself, printed on the back of models D to H.
     ///
-    /// | places | what |
+    /// | positions | content |
     /// | --- | --- |
     /// | 1-9 | digits |
-    /// | 10 | check digit of the machine-readable lines, if it was typed along |
+    /// | 10 | check digit of the machine-readable lines, if it was typed too |
     ///
-    /// The letters `IDMEX` before it belong to the machine-readable lines; [`IneCic::from_machine_readable`] takes them
-    /// off. Plausible only ([`Certainty::Provider`]).
+    /// The letters `IDMEX` before the number belong to the machine-readable lines; [`IneCic::from_machine_readable`]
+    /// removes them. A number can only be plausible. Source: an identity provider ([`Certainty::Provider`]).
     ///
     /// ```
     /// use realaml_ids::{NationalId, mx};
@@ -189,14 +189,14 @@ impl IneCic {
 }
 
 national_id_from_text! {
-    /// OCR number of the voter card, on the back of models C and D.
+    /// The OCR number of a voter card, printed on the back of models C and D.
     ///
-    /// | places | what |
+    /// | positions | content |
     /// | --- | --- |
     /// | 1-4 | electoral section |
     /// | 5-13 | digits (5-12 on old cards) |
     ///
-    /// Plausible only ([`Certainty::Provider`]).
+    /// A number can only be plausible. Source: an identity provider ([`Certainty::Provider`]).
     ///
     /// ```
     /// use realaml_ids::{NationalId, mx};

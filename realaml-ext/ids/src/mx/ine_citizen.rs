@@ -1,4 +1,4 @@
-//! Citizen identifier of the Mexican voter card.
+//! The citizen identifier of the Mexican voter card.
 
 use crate::prelude::*;
 
@@ -25,14 +25,15 @@ pub(crate) static INE_CITIZEN_ID: Definition = Definition::shaped(
 );
 
 national_id_from_text! {
-    /// Citizen identifier (identificador del ciudadano) on the back of Mexican voter cards of models E to H.
+    /// The citizen identifier (identificador del ciudadano) of a Mexican voter card, printed on the back of models E to
+    /// H.
     ///
-    /// | places | what |
+    /// | positions | content |
     /// | --- | --- |
     /// | 1-9 | digits |
     ///
-    /// No check digit is published: plausible only. Source: electoral institute (INE): the card of models E to H; an
-    /// identity provider (AccuAuth) ([`Certainty::Provider`]).
+    /// No check digit is published, so a number can only be plausible. Source: cards of models E to H by the electoral
+    /// institute (INE), and the identity provider AccuAuth ([`Certainty::Provider`]).
     ///
     /// ```
     /// use realaml_ids::{NationalId, mx};

@@ -1,4 +1,4 @@
-//! Mexican passport.
+//! Mexican passports.
 
 use crate::prelude::*;
 
@@ -26,14 +26,15 @@ pub(crate) static DEFINITION: Definition = Definition::shaped(
 .machine_readable("MEX");
 
 national_id_from_text! {
-    /// Mexican passport number.
+    /// A Mexican passport number.
     ///
-    /// | places | what |
+    /// | positions | content |
     /// | --- | --- |
-    /// | 1 | letter, any |
-    /// | 2-9 | digits; 2-8 on older books |
+    /// | 1 | any letter |
+    /// | 2-9 | digits; only 2-8 in older booklets |
     ///
-    /// No check digit: plausible only. Source: identity providers ([`Certainty::Provider`]).
+    /// There is no check digit, so a number can only be plausible. Source: identity providers
+    /// ([`Certainty::Provider`]).
     ///
     /// ```
     /// use realaml_ids::{NationalId, mx};

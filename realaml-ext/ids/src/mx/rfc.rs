@@ -1,4 +1,4 @@
-//! Mexican taxpayer registry key.
+//! The Mexican taxpayer registry key.
 
 use super::inconvenient::is_inconvenient_in_rfc;
 use super::value;
@@ -83,7 +83,7 @@ fn check(text: &mut Compact, _: &Question) -> Result<Warnings, Fault> {
     Ok(warnings)
 }
 
-/// The check character over the other 12 places; a company's eleven have a space in front.
+/// Computes the check character from the other 12 characters. A company's 11 characters are preceded by a space.
 fn check_character(key: &[u8]) -> u8 {
     const WEIGHTS: [u32; 12] = [13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2];
     const SPACE: u32 = 37;
@@ -114,7 +114,7 @@ fn facts(id: &Checked) -> Facts {
     let letter = |place: usize| id.number().chars().nth(place);
     Facts {
         birth_date: Facts::born(date(id), DateBasis::CenturyInferred),
-        // With a surname of one or two letters, and with one surname alone, the letters stand otherwise.
+        // If the first surname has one or two letters or is the only one, the letters have other positions.
         initials: Some(Initials {
             family: letter(0),
             second_family: letter(2),
@@ -130,9 +130,9 @@ fn facts(id: &Checked) -> Facts {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum RfcKind {
-    /// A person's, with four letters.
+    /// A person, whose key begins with four letters.
     Person,
-    /// A company's, with three.
+    /// A company, whose key begins with three letters.
     Company,
 }
 
@@ -147,20 +147,20 @@ impl RfcKind {
 }
 
 national_id_from_text! {
-    /// RFC, the key of every Mexican taxpayer.
+    /// An RFC, the key of every Mexican taxpayer.
     ///
-    /// | places (person) | (company) | what |
+    /// | positions (person) | positions (company) | content |
     /// | --- | --- | --- |
-    /// | 1-4 | 1-3 | letters of the name, also Ñ and `&` |
+    /// | 1-4 | 1-3 | letters of the name, including Ñ and `&` |
     /// | 5-10 | 4-9 | date of birth or foundation: year, month, day |
     /// | 11-12 | 10-11 | homoclave, which distinguishes namesakes |
     /// | 13 | 12 | check character, a digit or A |
     ///
-    /// A person's key may come without the last three. The century is not encoded: the latest past date is taken. The
-    /// check (values times 13 to 2, modulo 11) is soft ([`Warning::CheckDigit`]): about 1.5 % of the keys in use fail
-    /// it. Words that the authority replaces by its own list of 41 carry [`Warning::InconvenientWord`]. The generic
-    /// keys for the public and for foreigners (XAXX..., XEXX...) are refused. Source: the tax authority
-    /// ([`Certainty::Official`]).
+    /// A person's key may lack the last three characters. The century is not encoded, so the latest past date is taken.
+    /// A failed check (values times 13 to 2, modulo 11) is only a warning ([`Warning::CheckDigit`]), because about 1.5%
+    /// of the keys in use fail it. Words on the authority's own list of 41 words to replace carry
+    /// [`Warning::InconvenientWord`]. The generic keys for the public and for foreigners (XAXX..., XEXX...) are
+    /// refused. Source: the tax authority ([`Certainty::Official`]).
     ///
     /// ```
     /// use realaml_ids::{InvalidKind, NationalId, mx};
@@ -181,7 +181,7 @@ impl Rfc {
         kind(self.0.checked())
     }
 
-    /// Date of birth or foundation, in the latest past century.
+    /// The date of birth or foundation, in the latest possible century.
     pub fn date(&self) -> Option<chrono::NaiveDate> {
         date(self.0.checked())
     }

@@ -1,4 +1,4 @@
-//! Numbers of New Zealand companies.
+//! New Zealand company numbers.
 
 use crate::prelude::*;
 
@@ -57,16 +57,16 @@ fn check_nzbn(number: &mut Compact, _: &Question) -> Result<Warnings, Fault> {
 }
 
 national_id_from_text! {
-    /// New Zealand business number (NZBN), of companies and of others in business.
+    /// A New Zealand business number (NZBN), held by companies and other businesses.
     ///
-    /// | places | what |
+    /// | positions | content |
     /// | --- | --- |
     /// | 1-2 | 94, the prefix of GS1 New Zealand |
     /// | 3-12 | identifier |
-    /// | 13 | check digit of GS1: weights 1 and 3 in turn, modulo 10 |
+    /// | 13 | GS1 check digit: alternating weights 1 and 3, modulo 10 |
     ///
-    /// The check detects every wrong digit, and eight of nine swaps of neighbours. Source: descriptions of the number
-    /// as a Global Location Number of GS1 ([`Certainty::Library`]).
+    /// The check detects all single-digit errors, and eight in nine transpositions of adjacent digits. Source:
+    /// descriptions of the number as a Global Location Number of GS1 ([`Certainty::Library`]).
     ///
     /// ```
     /// use realaml_ids::{NationalId, nz};
@@ -77,13 +77,13 @@ national_id_from_text! {
 }
 
 national_id_from_text! {
-    /// Number of a company in the register of the Companies Office.
+    /// The number of a company in the register of the New Zealand Companies Office.
     ///
-    /// | places | what |
+    /// | positions | content |
     /// | --- | --- |
-    /// | 1-9 | serial, in use up to seven digits; nine for public bodies (300000409) |
+    /// | 1-9 | serial number: up to seven digits in use, nine for public bodies (300000409) |
     ///
-    /// No check digit: plausible only. Source: numbers in use ([`Certainty::Weak`]).
+    /// There is no check digit, so a number can only be plausible. Source: numbers in use ([`Certainty::Weak`]).
     ///
     /// ```
     /// use realaml_ids::{NationalId, nz};

@@ -1,4 +1,4 @@
-//! New Zealand driver licence: number and card version.
+//! New Zealand driver licences: number and card version.
 
 use crate::prelude::*;
 
@@ -58,16 +58,16 @@ pub(crate) static VERSION: Definition = Definition::shaped(
 .shows(|_| 0);
 
 national_id! {
-    /// New Zealand driver licence: number and card version.
+    /// A New Zealand driver licence: the number and the card version.
     ///
     /// | field | form |
     /// | --- | --- |
-    /// | 5a, number | two letters and six digits; stays for life |
-    /// | 5b, version | three digits; changes with every card, and only the newest is good |
+    /// | 5a, number | two letters and six digits; the same for life |
+    /// | 5b, version | three digits; changes with every card, and only the newest is valid |
     ///
-    /// No check digit is published: plausible only. The version is a text and keeps its leading zeros. If people run
-    /// both together, the error says so, and [`from_combined`](Self::from_combined) splits them. Source: the issuer for
-    /// the fields, providers for the form ([`Certainty::Provider`]).
+    /// No check digit is published, so a number can only be plausible. The version is a string and keeps its leading
+    /// zeros. If both are typed together, the error says so, and [`from_combined`](Self::from_combined) splits them.
+    /// Source: the issuer for the fields, identity providers for the form ([`Certainty::Provider`]).
     ///
     /// ```
     /// use realaml_ids::{NationalId, nz};
@@ -82,10 +82,10 @@ national_id! {
 }
 
 impl DriverLicence {
-    /// Reads and checks number and card version.
+    /// Reads and checks the number and the card version.
     ///
     /// # Errors
-    /// [`Invalid`] if one of them does not have its form; [`Invalid::id_type`] says which.
+    /// [`Invalid`] if either has the wrong form; [`Invalid::id_type`] says which.
     pub fn new(number: &str, version: &str) -> Result<Self, Invalid> {
         Ok(Self::without_version(number)?.with_version(LicenceVersion::new(version)?))
     }
@@ -93,22 +93,21 @@ impl DriverLicence {
     /// Reads and checks only the number, for a form that asks for the version in a later step.
     ///
     /// # Errors
-    /// [`Invalid`] if the number does not have its form.
+    /// [`Invalid`] if the number has the wrong form.
     pub fn without_version(number: &str) -> Result<Self, Invalid> {
         AnyId::check(&NUMBER, number, &Question::default()).map(Self)
     }
 
-    /// Adds a card version that was already read.
+    /// Adds a card version that has already been read.
     #[must_use]
     pub fn with_version(self, version: LicenceVersion) -> Self {
         Self(self.0.with_part(version.0))
     }
 
-    /// Reads number and version run together, as people type them: `DB512036001`, `DB512036 001`,
-    /// `DB512036/001`.
+    /// Reads a number and a version typed together: `DB512036001`, `DB512036 001`, `DB512036/001`.
     ///
     /// # Errors
-    /// [`Invalid`] if it is not two letters and nine digits.
+    /// [`Invalid`] if the input is not two letters and nine digits.
     pub fn from_combined(typed: &str) -> Result<Self, Invalid> {
         let fault = |fault: Fault| fault.of(&NUMBER.entry);
         let mut number = Compact::read(typed, Alphabet::LETTERS_AND_DIGITS.dropping_slash()).map_err(fault)?;
@@ -122,7 +121,7 @@ impl DriverLicence {
 }
 
 national_id_from_text! {
-    /// Card version of a New Zealand driver licence (field 5b): three digits. Its mask shows nothing.
+    /// The card version of a New Zealand driver licence (field 5b): three digits. The mask shows nothing.
     ///
     /// ```
     /// use realaml_ids::{NationalId, nz};

@@ -1,4 +1,4 @@
-//! New Zealand tax number.
+//! The New Zealand tax number.
 
 use crate::prelude::*;
 
@@ -46,8 +46,8 @@ fn check(text: &mut Compact, _: &Question) -> Result<Warnings, Fault> {
     Ok(Warnings::NONE)
 }
 
-/// The check digit of seven or eight digits. Where the first weights give 10, the second are tried; where these do
-/// too, the number does not exist.
+/// Computes the check digit of seven or eight digits. If the first weights give 10, the second are tried. If these give
+/// 10 too, the number does not exist, and the result is `None`.
 fn check_digit(base: &[u8]) -> Option<u32> {
     const FIRST: [u32; 8] = [3, 2, 7, 6, 5, 4, 3, 2];
     const SECOND: [u32; 8] = [7, 4, 3, 2, 5, 2, 7, 6];
@@ -59,18 +59,18 @@ fn check_digit(base: &[u8]) -> Option<u32> {
 }
 
 national_id_from_text! {
-    /// IRD number, the tax number of New Zealand.
+    /// An IRD number, the New Zealand tax number.
     ///
-    /// | places | what |
+    /// | positions | content |
     /// | --- | --- |
-    /// | 1-7 or 1-8 | serial, read as eight digits with a zero in front where needed |
-    /// | last | check digit: weights 3 2 7 6 5 4 3 2 modulo 11, or 7 4 3 2 5 2 7 6 where these give 10 |
+    /// | 1-7 or 1-8 | serial number, padded with a leading zero to eight digits |
+    /// | last | check digit: weights 3 2 7 6 5 4 3 2 modulo 11, or 7 4 3 2 5 2 7 6 if these give 10 |
     ///
-    /// From 10-000-000 to 200-000-000; the upper limit was raised from 150-000-000 in 2026 as one library says with the
-    /// issuer's addresses, and the higher one is taken so that nobody is refused. The zero in front of eight digits is
-    /// dropped. Tax law limits its use as an identifier. Source: Inland Revenue's specification
-    /// ([`Certainty::Official`]). The check sees 98 of 100 wrong digits and swaps: not all, because it
-    /// has two sets of weights.
+    /// Numbers range from 10-000-000 to 200-000-000. According to one library, which cites the issuer, the upper limit
+    /// was raised from 150-000-000 in 2026. The higher limit is used, so that nobody is refused. A leading zero before
+    /// eight digits is dropped. Tax law limits the use of the number as an identifier. Source: Inland Revenue's
+    /// specification ([`Certainty::Official`]). The check detects about 98 of 100 single-digit errors and
+    /// transpositions. It misses some because it has two sets of weights.
     ///
     /// ```
     /// use realaml_ids::{NationalId, nz};

@@ -1,4 +1,4 @@
-//! New Zealand passport.
+//! New Zealand passports.
 
 use crate::prelude::*;
 
@@ -31,15 +31,15 @@ pub(crate) static DEFINITION: Definition = Definition::shaped(
 });
 
 national_id_from_text! {
-    /// New Zealand passport number.
+    /// A New Zealand passport number.
     ///
-    /// | places | what |
+    /// | positions | content |
     /// | --- | --- |
-    /// | first 1 or 2 | letters: the series (N, LA, LM, RA; EA for emergencies), any accepted, since new ones appear |
+    /// | first 1 or 2 | letters: the series (N, LA, LM, RA; EA for emergencies); any letters are accepted, because new series appear |
     /// | last 6 | digits |
     ///
-    /// No check digit: plausible only. Providers want the expiry date too. Source: identity providers
-    /// ([`Certainty::Provider`]).
+    /// There is no check digit, so a number can only be plausible. Providers also ask for the expiry date. Source:
+    /// identity providers ([`Certainty::Provider`]).
     ///
     /// ```
     /// use realaml_ids::{NationalId, nz};

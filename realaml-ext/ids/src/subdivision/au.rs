@@ -1,4 +1,4 @@
-//! States of Australia.
+//! The states and territories of Australia.
 
 use crate::places::places;
 

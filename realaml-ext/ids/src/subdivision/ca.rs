@@ -1,4 +1,4 @@
-//! States of Canada.
+//! The provinces and territories of Canada.
 
 use crate::places::places;
 

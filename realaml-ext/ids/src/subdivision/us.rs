@@ -1,4 +1,4 @@
-//! States of the United States.
+//! The states and territories of the United States.
 
 use crate::places::places;
 

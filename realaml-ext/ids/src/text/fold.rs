@@ -1,14 +1,14 @@
-//! What the typographic forms that keyboards, word processors and spreadsheets make of ASCII stand for.
+//! Maps the typographic forms that keyboards, word processors and spreadsheets produce to ASCII.
 
-/// The meaning of a character that is not ASCII in a number.
+/// The meaning of a non-ASCII character in a number.
 pub(crate) enum Folded {
     /// An ASCII character.
     To(u8),
-    /// Nothing: it shows nothing.
+    /// Nothing, because the character is invisible.
     Nothing,
     /// Ñ or ñ.
     Enye,
-    /// The tilde of a decomposed Ñ, after its letter.
+    /// The combining tilde of a decomposed Ñ, which follows its letter.
     CombiningTilde,
     /// A character that no number may have.
     Other,
@@ -19,7 +19,7 @@ pub(crate) fn fold(character: char) -> Folded {
     match character {
         '\u{ff01}'..='\u{ff5e}' => Folded::To((u32::from(character) - 0xff01) as u8 + b'!'),
         '\u{a0}' | '\u{1680}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}' => Folded::To(b' '),
-        // Line and paragraph ends, as text copied from a PDF or a web page has them.
+        // Line and paragraph separators, as in text copied from a PDF or a web page.
         '\u{2028}' | '\u{2029}' => Folded::To(b' '),
         _ if is_dash(character) => Folded::To(b'-'),
         'Ñ' | 'ñ' => Folded::Enye,
@@ -29,7 +29,7 @@ pub(crate) fn fold(character: char) -> Folded {
     }
 }
 
-/// Dashes, and what input methods and word processors give in their place.
+/// Whether a character is a dash, or one that input methods and word processors produce in its place.
 const fn is_dash(character: char) -> bool {
     matches!(
         character,
@@ -56,7 +56,7 @@ const fn is_dash(character: char) -> bool {
                 | '\u{30a0}'
                 | '\u{30fc}'
                 | '\u{ff70}'
-                // The rest of Unicode's dashes (general category Pd), a short line of boxes, and the Korean vowel.
+                // The other Unicode dashes (general category Pd), a short box-drawing line, and the Korean vowel.
                 | '\u{1400}'
                 | '\u{2e17}'
                 | '\u{2e1a}'
@@ -69,7 +69,7 @@ const fn is_dash(character: char) -> bool {
     )
 }
 
-/// Marks of direction, joining and variation, which come along with pasted text and show nothing.
+/// Whether a character is an invisible mark of direction, joining or variation, as found in pasted text.
 pub(crate) const fn is_invisible(character: char) -> bool {
     matches!(
         character,
@@ -94,7 +94,7 @@ pub(crate) const fn is_invisible(character: char) -> bool {
     )
 }
 
-/// The zeros of the decimal digits of other scripts (Unicode's general category Nd), each followed by its nine.
+/// The zeros of the decimal digits of other scripts (Unicode general category Nd). The digits 1 to 9 follow each zero.
 const ZEROS: [u32; 63] = [
     0x0660, 0x06f0, 0x07c0, 0x0966, 0x09e6, 0x0a66, 0x0ae6, 0x0b66, 0x0be6, 0x0c66, 0x0ce6, 0x0d66, 0x0de6, 0x0e50,
     0x0ed0, 0x0f20, 0x1040, 0x1090, 0x17e0, 0x1810, 0x1946, 0x19d0, 0x1a80, 0x1a90, 0x1b50, 0x1bb0, 0x1c40, 0x1c50,
@@ -103,7 +103,7 @@ const ZEROS: [u32; 63] = [
     0x16b50, 0x1d7ce, 0x1d7d8, 0x1d7e2, 0x1d7ec, 0x1d7f6, 0x1e140, 0x1e2f0, 0x1e950, 0x1fbf0,
 ];
 
-/// The ASCII digit that a digit of another script means, as `libphonenumber` reads it.
+/// Returns the ASCII digit for a digit of another script, as `libphonenumber` reads it.
 pub(crate) fn digit_of_other_script(character: char) -> Option<u8> {
     let code = u32::from(character);
     let place = ZEROS.partition_point(|zero| *zero <= code).checked_sub(1)?;

@@ -1,21 +1,21 @@
-//! Characters of a text on the stack, for trying what they may mean.
+//! Copies of typed characters on the stack, for trying different readings.
 
 use zeroize::Zeroize;
 
 use super::{Alphabet, CAP};
 
-/// A text without the dots and underscores that some write as separators.
+/// Returns the text without dots and underscores, which some people type as separators.
 pub(crate) fn without_dots(text: &[u8]) -> Plain {
     without(text, |byte| matches!(byte, b'.' | b'_'))
 }
 
-/// A text without any sign that some write between groups: also commas, as spreadsheets print a number with thousands,
-/// brackets, slashes, apostrophes and the like.
+/// Returns the text without any punctuation that people type between groups. In addition to dots and underscores, this
+/// includes brackets, slashes, apostrophes, and commas, which spreadsheets print as thousands separators.
 pub(crate) fn without_punctuation(text: &[u8], alphabet: Alphabet) -> Plain {
     without(text, |byte| match byte {
         b'.' | b'_' | b',' | b'\'' | b'(' | b')' | b'[' | b']' | b'~' => true,
         b'/' => !alphabet.has_slash(),
-        // Beside letters, these end a label.
+        // In numbers with letters, these end a label.
         b':' | b';' | b'|' | b'\\' => alphabet.is_digits(),
         _ => false,
     })
@@ -30,7 +30,7 @@ fn without(text: &[u8], is_dropped: impl Fn(u8) -> bool) -> Plain {
     plain
 }
 
-/// Characters of a number on the stack, zeroed on drop.
+/// The characters of a number on the stack. Zeroed on drop.
 pub(crate) struct Plain {
     pub(crate) bytes: [u8; CAP],
     pub(crate) length: usize,

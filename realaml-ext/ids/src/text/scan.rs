@@ -1,4 +1,4 @@
-//! A second reading of a text that is not a number as given. It keeps every character as one byte, on the stack.
+//! Reads text that is not a number as typed a second time. Every character is kept as one byte, on the stack.
 
 use zeroize::Zeroize;
 
@@ -19,7 +19,7 @@ pub(crate) struct Scan {
 }
 
 impl Scan {
-    /// Reads a text; `None` if it is longer than any number with its separators and a label.
+    /// Reads typed text. Returns `None` if it is longer than any number with its separators and a label.
     pub(crate) fn read(typed: &str) -> Option<Self> {
         let mut scan = Self { bytes: [0; CAP], length: 0, has_other_digits: false };
         for character in typed.trim().chars() {
@@ -56,7 +56,7 @@ impl Scan {
             *scan.bytes.get_mut(scan.length)? = byte;
             scan.length += 1;
         }
-        // One multiplication sign after digits is an X. Several of them hide the digits of a number.
+        // One multiplication sign after digits is an X. Several of them mask the digits of a number.
         if typed.trim().ends_with('\u{d7}')
             && let [.., b'0'..=b'9', last] = &mut scan.bytes[..scan.length]
         {
@@ -90,8 +90,8 @@ impl Drop for Scan {
     }
 }
 
-/// The Latin capital that a Cyrillic or Greek letter looks like, and X for the Roman ten, which input methods offer. No
-/// number has letters of other scripts, so the Latin letter is meant.
+/// Returns the Latin capital that a Cyrillic or Greek letter looks like, and X for the Roman numeral ten, which input
+/// methods offer. No number has letters of other scripts, so the Latin letter is meant.
 const fn latin_look_alike(character: char) -> Option<u8> {
     Some(match character {
         'А' | 'а' | 'Α' => b'A',
@@ -115,7 +115,7 @@ const fn latin_look_alike(character: char) -> Option<u8> {
     })
 }
 
-/// Whether a text consists of digits only.
+/// Whether the text consists only of digits.
 fn is_one_run(text: &[u8]) -> bool {
     !text.is_empty() && text.iter().all(u8::is_ascii_digit)
 }

@@ -1,4 +1,4 @@
-//! Number of a company in the United States.
+//! The United States employer identification number.
 
 use crate::prelude::*;
 
@@ -38,14 +38,14 @@ fn check_ein(text: &mut Compact, _: &Question) -> Result<Warnings, Fault> {
 }
 
 national_id_from_text! {
-    /// Employer identification number (EIN), the federal tax number of companies.
+    /// An employer identification number (EIN), the federal tax number of companies.
     ///
-    /// | places | what |
+    /// | positions | content |
     /// | --- | --- |
-    /// | 1-2 | prefix of the campus that gave it out |
-    /// | 3-9 | serial |
+    /// | 1-2 | prefix of the issuing campus |
+    /// | 3-9 | serial number |
     ///
-    /// No check digit. Prefixes are added from time to time, so one that is not in the list is a warning
+    /// There is no check digit. Prefixes are added from time to time, so an unlisted prefix is only a warning
     /// ([`Warning::UnlistedPrefix`]). Source: the Internal Revenue Service's list ([`Certainty::Official`]).
     ///
     /// ```

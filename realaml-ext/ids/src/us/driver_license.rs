@@ -1,9 +1,9 @@
-//! United States driver license, by state.
+//! United States driver licenses, by state.
 
 use crate::prelude::*;
 use crate::subdivision::us::State;
 
-/// Short numbers with letters are those of old licences.
+/// Short numbers with letters are from old licences.
 const ARIZONA: &[Shape] = &[
     Shape::Picture(b"A99999999"),
     Shape::Digits(9, 9),
@@ -21,7 +21,7 @@ const ARIZONA: &[Shape] = &[
 ];
 
 impl State {
-    /// Whether the form of this state's numbers is checked; elsewhere any 1 to 20 letters and digits pass.
+    /// Whether the form of this state's numbers is checked. For other states, any 1 to 20 letters and digits pass.
     pub const fn has_known_form(self) -> bool {
         self.print().is_some()
     }
@@ -93,7 +93,7 @@ pub(crate) static DEFINITION: Definition = Definition::new(
     },
     _ => &[],
 })
-// These numbers end in the birth date, or nearly so.
+// These numbers end in the birth date or close to it.
 .shows(|id| match state_of(id) {
     State::Illinois | State::Michigan | State::Maryland | State::Minnesota => 0,
     State::Florida | State::NewHampshire | State::NewJersey => 1,
@@ -115,14 +115,14 @@ fn check(text: &mut Compact, question: &Question) -> Result<Warnings, Fault> {
         return Err(Question::SUBDIVISION_MISSING);
     };
     if state == State::SouthCarolina && (5..8).contains(&text.len()) && text.bytes().iter().all(u8::is_ascii_digit) {
-        // The register of South Carolina knows its numbers with eight digits only.
+        // The register of South Carolina stores short numbers padded to eight digits.
         let mut padded = [b'0'; 8];
         padded[8 - text.len()..].copy_from_slice(text.bytes());
         text.become_plain(&padded);
     }
     match state.print() {
         Some((shapes, words)) => whole(text, shapes).map_err(|fault| fault.expects(words)),
-        // Old numbers of Washington end their letters with stars.
+        // In old Washington numbers, the letters are padded with stars.
         None if state == State::Washington => whole(text, &[Shape::LettersDigitsStar(1, 20)]),
         None => whole(text, &[Shape::LettersAndDigits(1, 20)]),
     }
@@ -130,7 +130,7 @@ fn check(text: &mut Compact, question: &Question) -> Result<Warnings, Fault> {
 }
 
 national_id! {
-    /// United States driver license number, with the state of issue.
+    /// A United States driver license number, with the state of issue.
     ///
     /// | state | form |
     /// | --- | --- |
@@ -146,11 +146,11 @@ national_id! {
     /// | PA | 8 digits |
     /// | TX | 7-8 digits |
     /// | WI | letter, 13 digits |
-    /// | SC | 5-11 digits, filled up with zeros to eight: its register knows them so only |
-    /// | others | any 1-20 letters and digits; `*` too in WA |
+    /// | SC | any 1-20 letters and digits; 5-7 digits are padded with zeros to eight, as in the state's register |
+    /// | others | any 1-20 letters and digits, and `*` in WA |
     ///
-    /// No check digit is used. The usual table is unofficial and partly stale ([`Certainty::Weak`]), so only these
-    /// states are held to it; see [`State::has_known_form`].
+    /// No check digit is used. The usual table is unofficial and partly outdated ([`Certainty::Weak`]), so it is
+    /// enforced only for the states from AZ to WI above; see [`State::has_known_form`].
     ///
     /// ```
     /// use realaml_ids::{NationalId, us};
@@ -164,10 +164,10 @@ national_id! {
 }
 
 impl DriverLicense {
-    /// Reads and checks a number for a state.
+    /// Reads and checks a number issued by a state.
     ///
     /// # Errors
-    /// [`Invalid`] if the number does not have the form of the state.
+    /// [`Invalid`] if the number does not match the state's form.
     pub fn new(typed: &str, state: State) -> Result<Self, Invalid> {
         let question = Question { subdivision: Some(Subdivision::UnitedStates(state)), ..Question::default() };
         AnyId::check(&DEFINITION, typed, &question).map(Self)
@@ -182,7 +182,7 @@ impl DriverLicense {
 fn state_of(id: &Checked) -> State {
     match id.subdivision() {
         Some(Subdivision::UnitedStates(state)) => state,
-        // The rule refuses every number without one.
+        // The rule refuses every number without a state.
         _ => unreachable!("a license of the United States has a state"),
     }
 }

@@ -1,4 +1,4 @@
-//! Numbers of immigration documents of the United States.
+//! The numbers of United States immigration documents.
 
 use crate::prelude::*;
 
@@ -61,15 +61,15 @@ fn check_alien_number(number: &mut Compact, _: &Question) -> Result<Warnings, Fa
 }
 
 national_id_from_text! {
-    /// Number of a permanent resident card (green card) of the United States.
+    /// The number of a United States permanent resident card (green card).
     ///
-    /// | places | what |
+    /// | positions | content |
     /// | --- | --- |
     /// | 1-3 | office or system: SRC, WAC, LIN, EAC, MSC, IOE ... |
-    /// | 4-13 | serial |
+    /// | 4-13 | serial number |
     ///
-    /// No check digit is printed: plausible only. Source: the service's description of its receipt numbers, as others
-    /// quote it ([`Certainty::Weak`]).
+    /// No check digit is printed, so a number can only be plausible. Source: the description of receipt numbers by U.S.
+    /// Citizenship and Immigration Services, as quoted by others ([`Certainty::Weak`]).
     ///
     /// ```
     /// use realaml_ids::{NationalId, us};
@@ -80,15 +80,15 @@ national_id_from_text! {
 }
 
 national_id_from_text! {
-    /// Alien registration number (A-Number, USCIS number), on green cards and work permits.
+    /// An alien registration number (A-Number, USCIS number), printed on green cards and work permits.
     ///
-    /// | places | what |
+    /// | positions | content |
     /// | --- | --- |
-    /// | 1 | A, often left out |
+    /// | 1 | A, often omitted |
     /// | 2-10 | 7 to 9 digits |
     ///
-    /// The plain form begins with A. No check digit: plausible only. Source: the glossary of the service
-    /// ([`Certainty::Official`]).
+    /// The plain form begins with A. There is no check digit, so a number can only be plausible. Source: the glossary
+    /// of U.S. Citizenship and Immigration Services ([`Certainty::Official`]).
     ///
     /// ```
     /// use realaml_ids::{NationalId, us};

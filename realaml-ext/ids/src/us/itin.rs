@@ -1,4 +1,4 @@
-//! Individual taxpayer identification number.
+//! The individual taxpayer identification number.
 
 use crate::prelude::*;
 
@@ -28,7 +28,7 @@ pub(crate) static DEFINITION: Definition = Definition::new(
 .layout(|_| "###-##-####")
 .shows(|_| 4);
 
-/// Whether the fourth and fifth digit are in use for ITINs.
+/// Whether the fourth and fifth digits are in use for ITINs.
 pub(super) const fn is_itin_group(group: u32) -> bool {
     matches!(group, 50..=65 | 70..=88 | 90..=92 | 94..=99)
 }
@@ -49,15 +49,15 @@ fn check(text: &mut Compact, _: &Question) -> Result<Warnings, Fault> {
 }
 
 national_id_from_text! {
-    /// Individual taxpayer identification number (ITIN), for people who cannot have an SSN.
+    /// An individual taxpayer identification number (ITIN), for people who cannot have an SSN.
     ///
-    /// | places | what |
+    /// | positions | content |
     /// | --- | --- |
     /// | 1 | 9 |
-    /// | 4-5 | group: 50-65, 70-88, 90-92, 94-99 (93 is an ATIN, for children in adoption) |
-    /// | 6-9 | serial |
+    /// | 4-5 | group: 50-65, 70-88, 90-92, 94-99 (93 is an ATIN, for children being adopted) |
+    /// | 6-9 | serial number |
     ///
-    /// No check digit. Source: Internal Revenue Service ([`Certainty::Official`]).
+    /// There is no check digit. Source: the Internal Revenue Service ([`Certainty::Official`]).
     ///
     /// ```
     /// use realaml_ids::{NationalId, us};

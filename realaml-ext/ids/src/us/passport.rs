@@ -1,4 +1,4 @@
-//! United States passport.
+//! United States passports.
 
 use crate::prelude::*;
 
@@ -26,14 +26,15 @@ pub(crate) static DEFINITION: Definition = Definition::shaped(
 .machine_readable("USA");
 
 national_id_from_text! {
-    /// United States passport or passport card number.
+    /// A United States passport or passport card number.
     ///
     /// | form | document |
     /// | --- | --- |
     /// | 9 digits | passport before 2021 |
-    /// | letter, 8 digits | passport since 2021; card with C |
+    /// | letter, 8 digits | passport since 2021; passport card, with C |
     ///
-    /// No check digit: plausible only ([`Certainty::Official`] for the forms).
+    /// There is no check digit, so a number can only be plausible. Source: the Department of State
+    /// ([`Certainty::Official`]).
     ///
     /// ```
     /// use realaml_ids::{NationalId, us};

@@ -1,4 +1,4 @@
-//! Social security number and its last four digits.
+//! The social security number and its last four digits.
 
 use super::itin::is_itin_group;
 use crate::prelude::*;
@@ -60,7 +60,7 @@ pub(crate) static LAST_4: Definition = Definition::new(
 .forms(|_| &[Shape::Digits(4, 4)])
 .shows(|_| 0);
 
-/// As the number of an employer is written.
+/// The layout in which employer identification numbers are written.
 const EIN_LAYOUT: &[u8] = b"99-9999999";
 
 fn has_ein_layout(typed: &str) -> bool {
@@ -88,7 +88,7 @@ fn check(text: &mut Compact, _: &Question) -> Result<Warnings, Fault> {
     if serial == b"0000" {
         return Err(fault.at(6, 9).expects("a serial from 0001"));
     }
-    // A sample card sold with wallets in 1938, and the picture in a pamphlet of 1940.
+    // The numbers on a sample card sold with wallets in 1938 and on a picture in a pamphlet of 1940.
     if matches!(digits, b"078051120" | b"219099999") {
         return Err(Fault::new(InvalidKind::Reserved));
     }
@@ -96,17 +96,17 @@ fn check(text: &mut Compact, _: &Question) -> Result<Warnings, Fault> {
 }
 
 national_id_from_text! {
-    /// Social security number (SSN).
+    /// A social security number (SSN).
     ///
-    /// | places | what |
+    /// | positions | content |
     /// | --- | --- |
     /// | 1-3 | area: not 000, not 666, not 900-999 |
     /// | 4-5 | group: not 00 |
-    /// | 6-9 | serial: not 0000 |
+    /// | 6-9 | serial number: not 0000 |
     ///
-    /// No check digit. Numbers are random since 25 June 2011, so neither the state nor the old tables of groups say
-    /// anything. Two published samples (of 1938 and 1940) are refused. An ITIN in this field has its own hint. Source:
-    /// Social Security Administration ([`Certainty::Official`]).
+    /// There is no check digit. Numbers have been random since 25 June 2011, so neither the state nor the old tables of
+    /// groups prove anything. Two published samples (from 1938 and 1940) are refused. An ITIN in this field has its own
+    /// hint. Source: the Social Security Administration ([`Certainty::Official`]).
     ///
     /// ```
     /// use realaml_ids::{Hint, NationalId, us};
@@ -119,15 +119,15 @@ national_id_from_text! {
 }
 
 impl Ssn {
-    /// The last four digits of the number, for providers that ask for no more.
+    /// The last four digits of the number, for providers that ask only for these.
     pub fn last_4(&self) -> SsnLast4 {
-        // The rule of the whole number has refused 0000.
+        // The rule for the whole number has already refused 0000.
         SsnLast4::new(&self.0.number()[5..]).expect("a checked number has a serial other than 0000")
     }
 }
 
 national_id_from_text! {
-    /// Last four digits of a social security number: not 0000. Its mask shows nothing.
+    /// The last four digits of a social security number, other than 0000. The mask shows nothing.
     ///
     /// ```
     /// use realaml_ids::{NationalId, us};

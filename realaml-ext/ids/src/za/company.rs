@@ -1,4 +1,4 @@
-//! Registration numbers of South African companies.
+//! South African company registration numbers.
 
 use crate::prelude::*;
 
@@ -27,10 +27,10 @@ pub(crate) static COMPANY_REGISTRATION: Definition = Definition::new(
 .layout(|_| "####/######/##")
 .prints_label(|label, _| matches!(label.trim_ascii(), b"CK" | b"K"));
 
-/// Expands a number in the form used before 2000, which has two digits of the year and five of the serial, to the form
-/// of the register: `27/00089/06` becomes `1927/000089/06`.
+/// Expands a number in the form used before 2000, with a two-digit year and a five-digit serial number, to the form of
+/// the register: `27/00089/06` becomes `1927/000089/06`.
 ///
-/// Nine digits may also be a number with digits missing, so this is done only on request.
+/// Nine digits may also be a number with missing digits, so this is done only on request.
 fn expand_old_form(text: &mut Compact, question: &Question) -> Result<Warnings, Fault> {
     let Ok(old) = text.exactly::<9>() else { return Ok(Warnings::NONE) };
     if !question.is_lenient {
@@ -53,17 +53,18 @@ fn check_registration(text: &mut Compact, question: &Question) -> Result<Warning
 }
 
 national_id_from_text! {
-    /// Registration number of a South African company or close corporation.
+    /// The registration number of a South African company or close corporation.
     ///
-    /// | places | what |
+    /// | positions | content |
     /// | --- | --- |
     /// | 1-4 | year of registration |
-    /// | 5-10 | serial |
+    /// | 5-10 | serial number |
     /// | 11-12 | kind: 06 public, 07 private, 08 non-profit, 21 personal liability, 23 close corporation ... |
     ///
-    /// Older papers print `CK` or `K` before the year, which is left out, and papers of before 2000 two digits of the
-    /// year and five of the serial, which are read on request ([`Params::lenient`](crate::Params::lenient)). No check
-    /// digit: plausible only. Source: the register's notice on its numbers ([`Certainty::Official`]).
+    /// Older papers print `CK` or `K` before the year, which is dropped. Papers from before 2000 print a two-digit year
+    /// and a five-digit serial number, which are read on request ([`Params::lenient`](crate::Params::lenient)). There
+    /// is no check digit, so a number can only be plausible. Source: the register's notice on its numbers
+    /// ([`Certainty::Official`]).
     ///
     /// ```
     /// use realaml_ids::{NationalId, za};

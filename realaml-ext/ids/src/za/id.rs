@@ -1,4 +1,4 @@
-//! South African identity number.
+//! The South African identity number.
 
 use crate::prelude::*;
 
@@ -71,9 +71,9 @@ fn facts(id: &Checked) -> Facts {
 }
 
 national_id_from_text! {
-    /// Identity number of the South African population register.
+    /// An identity number of the South African population register.
     ///
-    /// | places | what |
+    /// | positions | content |
     /// | --- | --- |
     /// | 1-6 | date of birth: year, month, day |
     /// | 7-10 | sequence: 0000-4999 women, 5000-9999 men |
@@ -81,10 +81,10 @@ national_id_from_text! {
     /// | 12 | 8 or 9; 0-7 until the reissue after 1986 ([`Warning::ObsoleteTwelfthDigit`]) |
     /// | 13 | check digit (Luhn over all 13) |
     ///
-    /// The century is not encoded: the latest past date is taken, so a centenarian comes out as a child. 2 is not in the
-    /// Act but in use. A number can change when the recorded sex or birth date is corrected; duplicates exist. Source:
-    /// Identification Act 68 of 1997 ([`Certainty::Official`]). The check sees every wrong digit, and every swap but
-    /// 09/90.
+    /// The century is not encoded, so the latest past date is taken, and a centenarian is read as a child. The
+    /// citizenship digit 2 is not in the Act but is in use. A number can change when the recorded sex or birth date is
+    /// corrected, and duplicates exist. Source: Identification Act 68 of 1997 ([`Certainty::Official`]). The check
+    /// detects all single-digit errors, and all transpositions of adjacent digits except 09 and 90.
     ///
     /// ```
     /// use realaml_ids::{NationalId, za};

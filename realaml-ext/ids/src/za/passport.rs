@@ -1,4 +1,4 @@
-//! South African passport.
+//! South African passports.
 
 use crate::prelude::*;
 
@@ -26,14 +26,15 @@ pub(crate) static DEFINITION: Definition = Definition::shaped(
 .machine_readable("ZAF");
 
 national_id_from_text! {
-    /// South African passport number.
+    /// A South African passport number.
     ///
     /// | form | document |
     /// | --- | --- |
-    /// | letter, 8 digits | present books; A, D, M, T have been seen, any is accepted |
-    /// | 9 digits | old books |
+    /// | letter, 8 digits | current booklets; A, D, M and T have been seen, but any letter is accepted |
+    /// | 9 digits | old booklets |
     ///
-    /// No check digit: plausible only. Source: identity providers ([`Certainty::Provider`]).
+    /// There is no check digit, so a number can only be plausible. Source: identity providers
+    /// ([`Certainty::Provider`]).
     ///
     /// ```
     /// use realaml_ids::{NationalId, za};

@@ -1,4 +1,4 @@
-//! South African refugee permit.
+//! South African refugee permits.
 
 use crate::prelude::*;
 
@@ -26,16 +26,17 @@ pub(crate) static REFUGEE_PERMIT: Definition = Definition::shaped(
 .likeness_unknown();
 
 national_id_from_text! {
-    /// File number of a refugee or asylum seeker permit (sections 22 and 24 of the Refugees Act).
+    /// The file number of a South African refugee or asylum seeker permit (sections 22 and 24 of the Refugees Act).
     ///
-    /// | places | what |
+    /// | positions | content |
     /// | --- | --- |
     /// | 1-3 | reception office: PTA, DBN, CPT ... (on most) |
     /// | 4-6 | country (on most) |
-    /// | 7 on | serial, year |
+    /// | 7 onwards | serial number, year |
     ///
-    /// Home Affairs publishes no form, so any 8 to 18 letters and digits are accepted: plausible only. Source: form
-    /// seen on permits of Home Affairs (office, country, serial, year); no official text found ([`Certainty::Weak`]).
+    /// Home Affairs publishes no form, so any 8 to 18 letters and digits are accepted, and a number can only be
+    /// plausible. Source: the form seen on permits (office, country, serial number, year); no official text was found
+    /// ([`Certainty::Weak`]).
     ///
     /// ```
     /// use realaml_ids::{NationalId, za};
