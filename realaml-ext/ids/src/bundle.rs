@@ -1,8 +1,8 @@
 //! Puts checked numbers into the three slots of a request.
 //!
-//! A request has `national_id`, `national_id_secondary` and `national_id_tertiary`, each with a `_type`. How they are
-//! filled has been observed for only three countries. For the others, the codes are guesses, which are marked as such
-//! and can be replaced.
+//! A request has `national_id`, `national_id_secondary` and `national_id_tertiary`, each with a `_type`. How these
+//! slots are filled has been observed for only three countries. For the others, the codes are guesses, which are marked
+//! as such and can be replaced.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -165,7 +165,7 @@ impl NationalIds {
         is_part: bool,
     ) -> Result<Self, BundleError> {
         let held = Held { id: id.as_any().clone(), code, is_part };
-        // An ID observed only after another one moves behind the IDs added later.
+        // An ID that has been observed only after another one is moved behind the IDs added later.
         let gives_way = |held: &Held| held.id.id_type().definition().placing.behind_others;
         let place = self.held.iter().position(gives_way).filter(|_| !gives_way(&held));
         self.held.insert(place.unwrap_or(self.held.len()), held);
@@ -185,7 +185,7 @@ impl NationalIds {
             let placing = id_type.definition().placing;
             let evidence = match (&held.code, id_type.entry().type_code) {
                 (Some(Cow::Owned(_)), _) => Evidence::Caller,
-                // A type observed only after another ID has not been observed alone.
+                // If a type has been observed only after another ID, its use alone is inferred.
                 (_, TypeCode::Observed(_)) if has_other || !placing.behind_others => Evidence::Observed,
                 _ => Evidence::Inferred,
             };

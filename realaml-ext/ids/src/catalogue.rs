@@ -98,7 +98,7 @@ impl IdType {
         self.entry().code
     }
 
-    /// Finds a country's type by its name. Case is ignored, and `-` or a space may replace `_`.
+    /// Finds the type with this name in a country. Case is ignored, and `-` or a space may replace `_`.
     ///
     /// ```
     /// use realaml_ids::{Country, IdType};

@@ -6,7 +6,7 @@
 pub enum InvalidKind {
     /// The law permits asking for this number only for certain purposes, and no purpose was given.
     Restricted,
-    /// Nothing was given, or only separators.
+    /// Nothing was entered, or only separators.
     Empty,
     /// The number is too short or too long, or the input exceeds 64 characters.
     Length,

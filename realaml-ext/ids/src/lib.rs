@@ -22,8 +22,8 @@
 //!    allocating.
 //! 3. Full-width forms become ASCII, typographic spaces and dashes become space and `-`, and tabs and line ends become
 //!    spaces.
-//! 4. Other control characters and all other characters that are not ASCII are [`InvalidKind::Character`]. Digits of
-//!    other scripts are read as digits only on request. The one exception is Ñ in the Mexican RFC, composed or not.
+//! 4. Other control characters and all other characters that are not ASCII are [`InvalidKind::Character`], except Ñ in
+//!    the Mexican RFC, composed or decomposed. Digits of other scripts are read as digits only on request.
 //! 5. Letters become upper case.
 //! 6. Spaces and dashes are dropped everywhere. In some numbers, so is `/`.
 //! 7. The alphabet, length, layout, components, date and check digit are checked.

@@ -32,7 +32,7 @@ use super::facts::Sex;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Format {
-    /// Three lines of 30 characters: identity cards of the size of a bank card.
+    /// Three lines of 30 characters: identity cards the size of a bank card.
     Td1,
     /// Two lines of 36 characters: larger identity cards.
     Td2,
@@ -131,8 +131,8 @@ impl MachineReadable {
         Self::parse_on(text, Context::system())
     }
 
-    /// Reads lines like [`parse`](Self::parse), with today's date from the context. It decides the century of the
-    /// dates.
+    /// Reads lines like [`parse`](Self::parse), with today's date from the context. Today's date decides the century of
+    /// the dates in the lines.
     ///
     /// # Errors
     /// Fails like [`parse`](Self::parse).

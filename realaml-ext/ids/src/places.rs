@@ -1,4 +1,4 @@
-//! Enums of countries and states with codes and names, read in every spelling that forms submit.
+//! Enums of countries and states with codes and names, parsed from the spellings that forms submit.
 
 use std::fmt;
 

@@ -1,5 +1,4 @@
-//! Reads text that is not a number as typed, if only one number can be meant. If that fails, [`why`] explains the
-//! refusal.
+//! Reads text that is not a number as typed but can mean only one number. If that fails, [`why`] explains the refusal.
 //!
 //! This runs only after the plain reading has failed, so it costs nothing for a number typed as it is printed.
 
@@ -31,7 +30,7 @@ fn look_again(definition: &Definition, typed: &str, question: &Question, fault: 
     if fault.kind() == InvalidKind::Empty || fault.has_hint(Hint::SubdivisionMissing) {
         return Err(fault);
     }
-    // Letters and digits alone, with only a wrong check digit, leave nothing that could be read differently.
+    // If the input has only letters and digits, and only the check digit is wrong, no other reading is possible.
     if fault.kind() == InvalidKind::CheckDigit && typed.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
         return Err(fault);
     }

@@ -18,7 +18,7 @@ pub(crate) enum Shape {
     /// Letters, digits and `*` in any order, with a minimum and a maximum length.
     LettersDigitsStar(usize, usize),
     /// A pattern with one character for each position: `A` is a letter, `n` is a letter, Ñ or `&`, `9` is a digit, `*`
-    /// is a letter or a digit, and any other character is itself.
+    /// is a letter or a digit, and any other character stands for itself.
     Picture(&'static [u8]),
 }
 

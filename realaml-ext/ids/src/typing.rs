@@ -60,7 +60,8 @@ pub struct Typing {
     pub next: Next,
     /// The text in its printed form, with its groups. **Clear text**: use it for the field itself.
     pub grouped: Zeroizing<String>,
-    /// The position of the caret in the grouped text, in characters: after the same letters and digits as before.
+    /// The position of the caret in the grouped text, in characters. The caret stays behind the same letters and
+    /// digits.
     pub caret: usize,
 }
 

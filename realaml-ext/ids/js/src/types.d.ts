@@ -1,25 +1,25 @@
-/** What a check needs besides the number. Unknown properties are refused. */
+/** The data that a check needs besides the number. Unknown properties are refused. */
 export interface Params {
-  /** State or province of issue, for driver licences of AU, CA and US: code, name or short name. */
+  /** The state or province of issue, for driver licences of AU, CA and the US: a code, a name or a short name. */
   state?: string;
-  /** Card number (AU licence), card version (NZ licence), individual reference number (Medicare). */
+  /** The part that goes with the number, such as a card number (AU licence), card version (NZ licence) or individual reference number (Medicare). */
   part?: string;
-  /** Machine-readable lines of the passport whose number is checked. */
+  /** The machine-readable lines of the passport whose number is checked. */
   machineReadable?: string;
   /** The law under which an Australian tax file number is asked for. */
   lawfulUse?: "tax" | "superannuation" | "personal_assistance";
-  /** Read old and local forms, digits of other scripts and labels too. */
+  /** Whether to also read old and local forms, digits of other scripts, and labels. */
   lenient?: boolean;
-  /** Language of the messages: en, mi, da, es, fr, zh-Hans, with or without a region. */
+  /** The language of the messages: en, mi, da, es, fr or zh-Hans, with or without a region. */
   language?: string;
 }
 
 export interface Good {
   valid: true;
   code: "ok";
-  /** The plain form: clear text. */
+  /** The number in plain form. Clear text. */
   number: string;
-  /** The printed form: clear text. */
+  /** The number in its printed form. Clear text. */
   formatted: string;
   masked: string;
   part?: string;
@@ -31,10 +31,10 @@ export interface Bad {
   code: string;
   message: string;
   hint?: string;
-  /** The places at fault in the input, counted in characters from 1. */
+  /** The positions of the fault in the input, or in the part if `faultyPart` is set, counted in characters from 1. */
   from?: number;
   to?: number;
-  /** The type at fault, if it is the part that goes with the number. */
+  /** The type of the part that goes with the number, if the fault is in that part. */
   faultyPart?: string;
   otherType?: string;
 }
@@ -46,7 +46,7 @@ export interface Typing {
   /** Whether a digit or a letter may follow. */
   digit: boolean;
   letter: boolean;
-  /** The text with its groups, and the caret in it. */
+  /** The text with its groups, and the position of the caret in it. */
   grouped: string;
   caret: number;
   warnings?: string[];
@@ -71,7 +71,7 @@ export interface Type {
   specimen: string;
   maxLength: number;
   inputMode: "numeric" | "text";
-  /** How the longest number is printed, `#` for each character: `###-##-####`. */
+  /** The printed layout of the longest number, with `#` for each character, such as `###-##-####`. */
   groups?: string;
   part?: string;
   states: { code: string; name: string }[];

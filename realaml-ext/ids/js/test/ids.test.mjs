@@ -1,4 +1,4 @@
-// The package in Node: node --test realaml-ext/ids/js/test
+// Tests the package in Node: node --test realaml-ext/ids/js/test
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
@@ -10,7 +10,7 @@ const ids = createRequire(import.meta.url)("../pkg/node/realaml_ids.js");
 const fixtures = new URL("../../../../tests/fixtures/national_ids/", import.meta.url);
 const lines = (name) => readFileSync(new URL(name, fixtures), "utf8").trim().split("\n").map((line) => JSON.parse(line));
 
-/** The parameters of a fixture under the names they have here. */
+/** Returns the parameters of a fixture under their JavaScript names. */
 const params = ({ state, province, card, version, part, lawful_use: lawfulUse } = {}) => ({
   state: state ?? province,
   part: card ?? version ?? part,

@@ -167,9 +167,9 @@ national_id! {
     /// | VIC | 1-10 digits | 8 letters or digits |
     /// | WA | 7 digits | 8-10 letters or digits |
     ///
-    /// No check digit is published, so a number can only be plausible. Leading zeros belong to the number. The national
-    /// document check has required the card number for every state since December 2022; older cards have none. People
-    /// often swap the two numbers. If a number fits only the other field, the error says so.
+    /// No check digit is published, so a number can only be plausible. Leading zeros are part of the number. The
+    /// national document check has required the card number for every state since December 2022; older cards have none.
+    /// People often swap the two numbers. If a number fits only the other field, the error says so.
     ///
     /// Source: the tables that identity providers enforce ([`Certainty::Provider`]). For card numbers that are not in
     /// the tables, use [`LicenceCard::lenient`]. Two other forms of the card number are read with

@@ -26,7 +26,8 @@ pub(super) struct Fields {
     pub(super) misread: Vec<Misread>,
 }
 
-/// The positions of the fields of a format, counted from 0. Ends are exclusive. A field without a line is in line 1.
+/// The positions of the fields of a format, counted from 0. Ends are exclusive. Fields without a line number are in
+/// line 1, the second line.
 struct Layout {
     width: usize,
     /// The line and the first position of the number. Its check digit is nine positions further on.

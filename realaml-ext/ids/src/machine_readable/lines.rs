@@ -13,8 +13,8 @@ pub(super) const WIDEST: usize = 44;
 
 /// The lines of a document, each as long as its format requires. Zeroed on drop.
 pub(super) struct Lines {
-    /// The kind of document. A second line alone does not tell whether it belongs to a visa, so it counts as a passport
-    /// or card.
+    /// The kind of document. A second line alone does not show whether it belongs to a visa, so it is read as that of a
+    /// passport or card.
     pub(super) format: Format,
     /// The upper line, if it was given.
     pub(super) first: Option<[u8; WIDEST]>,

@@ -158,7 +158,7 @@ national_id_from_text! {
     ///
     /// A person's key may lack the last three characters. The century is not encoded, so the latest past date is taken.
     /// A failed check (values times 13 to 2, modulo 11) is only a warning ([`Warning::CheckDigit`]), because about 1.5%
-    /// of the keys in use fail it. Words on the authority's own list of 41 words to replace carry
+    /// of the keys in use fail it. Keys that begin with one of the 41 words that the authority replaces carry
     /// [`Warning::InconvenientWord`]. The generic keys for the public and for foreigners (XAXX..., XEXX...) are
     /// refused. Source: the tax authority ([`Certainty::Official`]).
     ///
@@ -181,7 +181,7 @@ impl Rfc {
         kind(self.0.checked())
     }
 
-    /// The date of birth or foundation, in the latest possible century.
+    /// The date of birth or foundation. The latest past date is taken.
     pub fn date(&self) -> Option<chrono::NaiveDate> {
         date(self.0.checked())
     }

@@ -56,7 +56,8 @@ const fn is_dash(character: char) -> bool {
                 | '\u{30a0}'
                 | '\u{30fc}'
                 | '\u{ff70}'
-                // The other Unicode dashes (general category Pd), a short box-drawing line, and the Korean vowel.
+                // The other Unicode dashes (general category Pd), a short box-drawing line, and a Korean vowel that
+                // looks like a dash.
                 | '\u{1400}'
                 | '\u{2e17}'
                 | '\u{2e1a}'

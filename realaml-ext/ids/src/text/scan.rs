@@ -1,4 +1,4 @@
-//! Reads text that is not a number as typed a second time. Every character is kept as one byte, on the stack.
+//! Reads input a second time, if it is not a number as typed. Every character is kept as one byte, on the stack.
 
 use zeroize::Zeroize;
 
@@ -10,7 +10,7 @@ pub(crate) const FOREIGN_LETTER: u8 = 0x80;
 /// A character that occurs in no number and no label.
 const OTHER: u8 = 0x81;
 
-/// The characters of a text: ASCII in upper case, white space as spaces, look-alikes replaced. Zeroed on drop.
+/// The characters of the text: upper-case ASCII, with white space as spaces and look-alikes replaced. Zeroed on drop.
 pub(crate) struct Scan {
     bytes: [u8; CAP],
     length: usize,

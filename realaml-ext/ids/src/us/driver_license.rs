@@ -21,7 +21,7 @@ const ARIZONA: &[Shape] = &[
 ];
 
 impl State {
-    /// Whether the form of this state's numbers is checked. For other states, any 1 to 20 letters and digits pass.
+    /// Whether the form of this state's numbers is checked. If not, any 1 to 20 letters and digits pass.
     pub const fn has_known_form(self) -> bool {
         self.print().is_some()
     }

@@ -34,8 +34,8 @@ national_id_from_text! {
     /// | 4-6 | country (on most) |
     /// | 7 onwards | serial number, year |
     ///
-    /// Home Affairs publishes no form, so any 8 to 18 letters and digits are accepted, and a number can only be
-    /// plausible. Source: the form seen on permits (office, country, serial number, year); no official text was found
+    /// Home Affairs publishes no format, so any 8 to 18 letters and digits are accepted, and a number can only be
+    /// plausible. Source: the format seen on permits (office, country, serial number, year); no official text was found
     /// ([`Certainty::Weak`]).
     ///
     /// ```
