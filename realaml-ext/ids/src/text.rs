@@ -56,7 +56,7 @@ impl Alphabet {
         self.0 & class != 0
     }
 
-    /// The classes that are dropped.
+    /// The classes of dropped characters.
     const fn dropped(self) -> u8 {
         SEPARATOR | (self.0 & SLASH_DROPPED)
     }
@@ -205,7 +205,7 @@ impl Compact {
         Fault::new(InvalidKind::Character).at(place, place)
     }
 
-    /// The number of characters, including those that are not kept.
+    /// The number of characters, including those beyond the maximum.
     #[inline]
     pub(crate) fn len(&self) -> usize {
         self.length
