@@ -1,4 +1,4 @@
-//! The client.
+//! The API client.
 
 mod builder;
 mod variables;
@@ -31,8 +31,8 @@ use crate::core::{
 /// # }
 /// ```
 ///
-/// [`request`](Self::request) calls a path that the spec does not have; [`raw`](Self::raw) is the generated client with the same
-/// transport.
+/// [`request`](Self::request) calls a path that is not in the spec; [`raw`](Self::raw) is the generated client with the
+/// same transport.
 #[derive(Clone)]
 pub struct Client {
     raw: realaml_api::Client,
@@ -42,13 +42,13 @@ pub struct Client {
 }
 
 impl Client {
-    /// Starts a client. Environment and API key are required; everything else has a default.
+    /// Starts building a client. An environment and an API key are required; everything else has a default.
     pub fn builder() -> ClientBuilder {
         ClientBuilder::default()
     }
 
-    /// A client from environment variables: `REALAML_API_KEY`, and `REALAML_ENVIRONMENT` (`production` or `staging`) or
-    /// `REALAML_BASE_URL`. `REALAML_ROUTES` may name a TOML file of [routes](ClientBuilder::route).
+    /// Creates a client from environment variables: `REALAML_API_KEY`, and `REALAML_ENVIRONMENT` (`production` or
+    /// `staging`) or `REALAML_BASE_URL`. `REALAML_ROUTES` may name a TOML file of [routes](ClientBuilder::route).
     ///
     /// ```no_run
     /// # async fn example() -> Result<(), realaml_ext::Error> {
@@ -66,7 +66,7 @@ impl Client {
         ClientBuilder::from_env()?.build()
     }
 
-    /// Returns the same client with other options for its calls. They replace earlier ones.
+    /// Returns a copy of this client that uses these options instead of its own. Everything else is shared.
     ///
     /// ```no_run
     /// # async fn example(client: realaml_ext::Client) -> Result<(), realaml_ext::Error> {
@@ -105,8 +105,8 @@ impl Client {
         &self.raw
     }
 
-    /// Calls a path that the spec does not have yet, with the same credentials, deadlines, limits and retries. Only
-    /// `GET` and `HEAD` are retried. The path starts with a slash, is relative to the base URL, and usually ends with a
+    /// Calls a path that is not in the spec yet, with the same credentials, deadlines, limits and retries. Only `GET`
+    /// and `HEAD` are retried. The path starts with a slash, is relative to the base URL, and usually ends with a
     /// slash.
     ///
     /// ```no_run
@@ -137,7 +137,7 @@ impl Client {
         call.done(Err(realaml_api::Error::status_of(&Operation::CUSTOM, response)))
     }
 
-    /// The clock of the client.
+    /// The client's clock.
     pub fn clock(&self) -> &Arc<dyn Clock> {
         &self.shared.clock
     }
@@ -147,7 +147,7 @@ impl Client {
         Ok(self.raw.url(operation, &[])?)
     }
 
-    /// The options for the calls of this client.
+    /// The options that apply to this client's calls.
     pub(crate) fn options(&self) -> &CallOptions {
         &self.options
     }
@@ -177,7 +177,7 @@ impl fmt::Debug for Client {
     }
 }
 
-/// One call under way.
+/// A call in progress, with the record of its attempts.
 pub(crate) struct RecordedCall {
     raw: realaml_api::Client,
     record: Arc<CallRecord>,
@@ -189,7 +189,7 @@ impl RecordedCall {
         &self.raw
     }
 
-    /// Returns the result, and adds everything that was recorded of the call to its error.
+    /// Returns the result. An error also receives the facts that were recorded about the call.
     pub(crate) fn done<T>(&self, result: Result<T, realaml_api::Error>) -> Result<T, Error> {
         result.map_err(|error| Error::of_call(error, Some(&self.record)))
     }
@@ -203,7 +203,8 @@ impl RecordedCall {
         Err(self.other_record(operation))
     }
 
-    /// Does the same for a response that may name its record in several members, or not at all.
+    /// Like [`same_record`](Self::same_record), but for a response that may name its record in several members or not
+    /// at all.
     pub(crate) fn same_record_if_named(
         &self,
         operation: &str,

@@ -1,4 +1,4 @@
-//! The only source of time. `clippy.toml` at the root bans every other.
+//! The only source of time. `clippy.toml` at the root bans all others.
 
 use std::{
     fmt,
@@ -17,7 +17,7 @@ pub type Sleep<'a> = Pin<Box<dyn Future<Output = ()> + Send + 'a>>;
 /// The source of time for the client. [`SystemClock`] is the default; tests pass a [`ManualClock`].
 ///
 /// Waiting for the network is always limited in real time. The clock decides how long pauses between attempts are, when
-/// a deadline has passed, and what time a record was fetched.
+/// a deadline has passed, and when a record was fetched.
 pub trait Clock: fmt::Debug + Send + Sync + 'static {
     /// The current time.
     fn now(&self) -> DateTime<Utc>;
@@ -29,7 +29,7 @@ pub trait Clock: fmt::Debug + Send + Sync + 'static {
     fn sleep(&self, duration: Duration) -> Sleep<'_>;
 }
 
-/// The clock of the machine.
+/// The system clock.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct SystemClock;
 
@@ -50,7 +50,7 @@ impl Clock for SystemClock {
     }
 }
 
-/// A clock that does not advance by itself. Sleeping advances it at once, so that no test waits.
+/// A clock that does not advance by itself. Sleeping advances it at once, so that tests do not wait.
 ///
 /// ```
 /// use std::time::Duration;
@@ -90,7 +90,7 @@ impl ManualClock {
     }
 
     fn state(&self) -> MutexGuard<'_, Manual> {
-        // No code in here can panic half-way, so the state is valid even if the lock is poisoned.
+        // No code that holds the lock can panic halfway, so the state is valid even if the lock is poisoned.
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

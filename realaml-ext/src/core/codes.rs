@@ -1,11 +1,11 @@
 //! Stable codes for storing results and states, and for passing them to other programs.
 //!
-//! A code is never renamed or given another meaning, and a new variant gets a new code. The vendor's name for a value
-//! on the wire can change without a change of its code.
+//! A code is never renamed or given a different meaning, and a new variant gets a new code. The vendor's name for a
+//! value on the wire can change without changing its code.
 
 use std::fmt;
 
-/// A text that is not a code of the type it was read as.
+/// The error for a string that is not a code of the type it was parsed as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct UnknownCode;
 
@@ -21,8 +21,8 @@ impl std::error::Error for UnknownCode {}
 macro_rules! codes {
     ($name:ident, $test:ident { $($code:literal => $pattern:pat, $value:expr;)+ }) => {
         impl $name {
-            /// The code of the variant, without the data of the variant. Codes are stable: they can be stored and
-            /// compared, and `FromStr` and serde read them.
+            /// The code of the variant, without its data. Codes are stable: they can be stored and compared, and
+            /// `FromStr` and serde read them.
             pub fn as_str(&self) -> &'static str {
                 match self {
                     $($pattern => $code,)+
@@ -30,7 +30,7 @@ macro_rules! codes {
             }
         }
 
-        /// Reads a code. A variant with data is read with empty data.
+        /// Parses a code. A variant with data gets empty data.
         impl std::str::FromStr for $name {
             type Err = $crate::UnknownCode;
 

@@ -5,7 +5,7 @@ use std::{fmt, str::FromStr};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use sha2::{Digest as _, Sha256};
 
-/// A SHA-256 digest. It is printed, read and serialised as 64 hexadecimal digits.
+/// A SHA-256 digest. It is printed, parsed and serialised as 64 hexadecimal digits.
 ///
 /// ```
 /// use realaml_ext::reports::Digest;
@@ -17,7 +17,7 @@ use sha2::{Digest as _, Sha256};
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Digest([u8; 32]);
 
-/// A text that is not a digest of 64 hexadecimal digits.
+/// The error for a string that is not 64 hexadecimal digits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct InvalidDigest;
@@ -33,7 +33,7 @@ impl Digest {
         Self(bytes)
     }
 
-    /// The 32 bytes.
+    /// The digest as 32 bytes.
     pub fn as_bytes(&self) -> &[u8; 32] {
         &self.0
     }

@@ -22,9 +22,9 @@ use crate::core::Error;
 pub enum Environment {
     /// Production: real checks of real people, which cost money.
     Production,
-    /// The vendor's test environment. By the vendor's rules it is for mock persons only.
+    /// The vendor's test environment. The vendor's rules allow only mock persons there.
     Staging,
-    /// Another address, for instance of a sandbox on this machine or of a gateway. Created by [`Environment::custom`].
+    /// Another base URL, for instance that of a local sandbox or a gateway. Create it with [`Environment::custom`].
     Custom(BaseUrl),
 }
 
@@ -42,7 +42,7 @@ pub enum Environment {
 pub struct BaseUrl(String);
 
 impl Environment {
-    /// The API at this URL, given as scheme, host and version prefix, e.g.
+    /// Uses the API at this base URL, which consists of a scheme, a host and a version prefix, e.g.
     /// `https://gateway.example.com/realaml/api/v1`. Plain `http` is allowed only for a server on this machine
     /// (`localhost`, `127.0.0.0/8`, `::1`).
     ///
@@ -79,7 +79,7 @@ impl Environment {
     }
 }
 
-/// Prints the name of one of the vendor's two environments, or the base URL of another.
+/// Prints `production`, `staging` or the custom base URL.
 impl fmt::Display for Environment {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
@@ -90,7 +90,7 @@ impl fmt::Display for Environment {
     }
 }
 
-/// Reads `production`, `staging` (in any case) or a base URL.
+/// Parses `production`, `staging` (in upper or lower case) or a base URL.
 impl FromStr for Environment {
     type Err = Error;
 

@@ -13,11 +13,11 @@ use bytes::Bytes;
 use http::StatusCode;
 use realaml_api::{Operation, ProblemDetails, RawResponse};
 
-/// The error of every call to the API, and of preparing a call.
+/// The error of a call to the API or of its preparation.
 ///
 /// `Display` prints what happened and what to do, in one line without the [`source`](StdError::source). Neither
-/// `Display` nor `Debug` prints anything that was sent or received: personal data, keys, links, bodies. The messages of
-/// the API are available from [`field_errors`](Self::field_errors), [`detail`](Self::detail) and
+/// `Display` nor `Debug` prints anything that was sent or received, such as personal data, keys, links or bodies. The
+/// messages of the API are available from [`field_errors`](Self::field_errors), [`detail`](Self::detail) and
 /// [`raw_body`](Self::raw_body).
 ///
 /// ```
@@ -78,7 +78,7 @@ impl Error {
             .find_map(|name| headers.get(*name)?.to_str().ok())
     }
 
-    /// The number of attempts. It is 0 if nothing was sent.
+    /// The number of attempts. It is 0 if none was made.
     pub fn attempts(&self) -> u32 {
         self.0.attempts
     }
@@ -89,8 +89,8 @@ impl Error {
     }
 
     /// Whether the call may have taken effect although it failed. This is the case if the call asked for a change, may
-    /// have arrived, and was not clearly refused. Repeating it can send a second message or cost twice. The text of the
-    /// error says how to find out.
+    /// have arrived, and was not clearly refused. Repeating the call can send a second message or be charged twice. The
+    /// error's message says how to find out.
     ///
     /// ```no_run
     /// # async fn example(client: realaml_ext::Client) -> Result<(), realaml_ext::Error> {
@@ -109,10 +109,10 @@ impl Error {
         self.0.doubt
     }
 
-    /// The problems of the request, by the path of the field: `email`, `recipients[0].email`, or `non_field_errors` for
-    /// the whole request. They are found by this library for [`ErrorKind::InvalidRequest`] and by the API for
-    /// [`ErrorKind::BadRequest`]. The API's messages may quote what was sent. Show them to the person who entered it,
-    /// and keep them out of logs.
+    /// The problems of the request by field path, such as `email` or `recipients[0].email`. Problems of the whole
+    /// request are under `non_field_errors`. This library reports them for [`ErrorKind::InvalidRequest`], and the API
+    /// for [`ErrorKind::BadRequest`]. The API's messages may quote what was sent. Show them to the person who entered
+    /// it, and keep them out of logs.
     ///
     /// ```
     /// use realaml_ext::VerificationRequest;
@@ -137,7 +137,7 @@ impl Error {
         self.0.response.as_ref().map(|it| &it.body)
     }
 
-    /// Reports that the client, or a value given to it, is configured wrongly. The message is printed, so it must not
+    /// Reports that the client is misconfigured or was given an unusable value. The message is printed, so it must not
     /// contain values.
     pub(crate) fn configuration(message: impl Into<String>) -> Self {
         Self::local(ErrorKind::Configuration, message.into())
@@ -150,7 +150,7 @@ impl Error {
         error
     }
 
-    /// Reports that the deadline of a wait passed.
+    /// Reports that a wait reached its deadline.
     pub(crate) fn not_settled(
         operation: &'static Operation,
         waited: Duration,

@@ -19,7 +19,7 @@ use crate::core::{
 pub(crate) struct Problems(BTreeMap<String, Vec<String>>);
 
 impl Problems {
-    /// Records a problem. The message is a whole sentence that the person at the form can follow, and must not contain
+    /// Records a problem. The message is a complete sentence for the person who fills in the form, and must not contain
     /// the value.
     pub(crate) fn add(&mut self, field: &str, message: &str) {
         let messages = self.0.entry(field.to_owned()).or_default();
@@ -33,7 +33,7 @@ impl Problems {
         self.take(field, names::name(&text)).unwrap_or(text)
     }
 
-    /// Checks first and last name. A person may have only one of them; having neither is certainly a mistake.
+    /// Checks the first and the last name. A person may have only one of them; having neither is certainly a mistake.
     pub(crate) fn names(&mut self, first_name: String, last_name: String) -> (String, String) {
         let names = (self.name("first_name", first_name), self.name("last_name", last_name));
         if names.0.is_empty() && names.1.is_empty() {
@@ -58,7 +58,7 @@ impl Problems {
     }
 }
 
-/// Defines setters of a builder for members of its `raw` that contain text and are sent as given.
+/// Defines builder setters for members of `raw` that contain text, which is sent as given.
 macro_rules! text_setters {
     ($($(#[$doc:meta])* $name:ident)+) => {
         $(
@@ -72,8 +72,8 @@ macro_rules! text_setters {
 }
 pub(crate) use text_setters;
 
-/// Defines setters of a builder for members of its `raw` that contain a name: composed, trimmed, and without invisible
-/// characters.
+/// Defines builder setters for members of `raw` that contain names. Names are composed and trimmed, and invisible
+/// characters are refused.
 macro_rules! name_setters {
     ($($(#[$doc:meta])* $name:ident)+) => {
         $(
@@ -87,9 +87,9 @@ macro_rules! name_setters {
 }
 pub(crate) use name_setters;
 
-/// A date, given as a date value or as text like `1990-04-12`.
+/// A value that can be used as a date: a `NaiveDate` or a string such as `1990-04-12`.
 pub trait IntoDate {
-    /// Returns the date, or `None` if the text is not a date.
+    /// Returns the date, or `None` if the string is not a date.
     fn into_date(self) -> Option<NaiveDate>;
 }
 
@@ -101,7 +101,7 @@ impl IntoDate for NaiveDate {
 
 impl IntoDate for &str {
     fn into_date(self) -> Option<NaiveDate> {
-        // chrono would also accept signs, blanks and single digits.
+        // chrono would also accept signs, spaces and single digits.
         let shaped = self.len() == 10
             && self
                 .bytes()
@@ -136,8 +136,8 @@ pub(crate) fn email(text: &str) -> Result<String, &'static str> {
     if sound { Ok(text.to_owned()) } else { Err("Give an e-mail address, such as name@example.com.") }
 }
 
-/// Converts a phone number to E.164 form. Spaces, hyphens, dots and brackets are removed. Numbers that the numbering
-/// tables do not know yet are sent nevertheless.
+/// Converts a phone number to E.164 form. Spaces, hyphens, dots and brackets are removed. Numbers that are missing from
+/// the numbering tables are sent nevertheless.
 pub(crate) fn phone(text: &str) -> Result<String, &'static str> {
     const FORM: &str = "Give a phone number in international form, such as +64 21 123 4567.";
     let text = text.trim();
@@ -156,7 +156,7 @@ pub(crate) fn phone(text: &str) -> Result<String, &'static str> {
     }
 }
 
-/// Checks a country. Two letters have to be an ISO 3166-1 code and are converted to capitals. Longer text is sent as
+/// Checks a country. Two letters have to be an ISO 3166-1 code and are converted to upper case. Longer text is sent as
 /// given, because the vendor's own responses contain full names.
 pub(crate) fn country(text: &str) -> Result<String, &'static str> {
     let text = text.trim();
@@ -169,7 +169,7 @@ pub(crate) fn country(text: &str) -> Result<String, &'static str> {
     }
 }
 
-/// Checks an address that the API calls: https, or http on this machine for a sandbox.
+/// Checks a URL that the API will call. It must use https, or http on this machine for a sandbox.
 pub(crate) fn callback_url(text: &str) -> Result<String, &'static str> {
     let text = text.trim();
     let Ok(url) = reqwest::Url::parse(text) else {
@@ -203,7 +203,7 @@ mod tests {
             ("+64-(0)21-123-4567", "+64211234567"),
             ("+1 (202) 555-0173", "+12025550173"),
             (" +61491570156 ", "+61491570156"),
-            // A range that is in no table. Unknown does not mean wrong.
+            // A range that is not in the tables. Unknown does not mean wrong.
             ("+1 199 555 0173", "+11995550173"),
         ] {
             assert_eq!(phone(text).as_deref(), Ok(sent), "{text}");

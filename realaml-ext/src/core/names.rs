@@ -1,15 +1,14 @@
-//! Names of people and companies in the form in which they are sent: composed, trimmed, and without invisible
-//! characters.
+//! Prepares the names of people and companies for sending: composes and trims them, and refuses invisible characters.
 
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 /// The message about a name that contains invisible characters.
 const HIDDEN: &str = "Remove the invisible characters, such as those that change the direction of writing.";
 
-/// Returns the name in the form in which it is sent. It is composed (NFC), so that the same name is the same text
-/// wherever it was typed, and blanks of every script around it are removed. Invisible characters are refused, because
-/// the text that a person reads would differ from the text that is checked. Joiners and variation selectors stay where
-/// their script needs them.
+/// Returns the name as it is sent. It is composed (NFC), so that the same name is the same string wherever it was
+/// typed, and surrounding whitespace of any script is removed. Invisible characters are refused, because the text that
+/// a person reads would differ from the text that is checked. Joiners and variation selectors are kept where the script
+/// needs them.
 pub(crate) fn name(text: &str) -> Result<String, &'static str> {
     let text = text.trim_matches(|it: char| it.is_whitespace() || matches!(it, '\u{200b}' | '\u{feff}'));
     let mut before = None;
@@ -25,7 +24,7 @@ pub(crate) fn name(text: &str) -> Result<String, &'static str> {
     Ok(if is_nfc(text) { text.to_owned() } else { text.nfc().collect() })
 }
 
-/// Whether the character is a control, changes the direction of writing, or has no shape.
+/// Whether the character is a control character, changes the writing direction, or is invisible.
 fn is_hidden(letter: char) -> bool {
     letter.is_control()
         || matches!(letter,
@@ -35,7 +34,7 @@ fn is_hidden(letter: char) -> bool {
             | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}')
 }
 
-/// Whether the script needs the sign after this letter.
+/// Whether the script needs this sign after the given letter.
 fn is_needed(sign: char, after: Option<char>) -> bool {
     let Some(letter) = after else { return false };
     match sign {
@@ -56,7 +55,7 @@ fn is_ideograph(letter: char) -> bool {
 }
 
 /// Whether the letter belongs to a script whose letters join: Arabic and related scripts, the scripts of South and
-/// South-East Asia, Mongolian.
+/// South-East Asia, and Mongolian.
 fn joins(letter: char) -> bool {
     matches!(letter,
         '\u{600}'..='\u{8ff}' | '\u{900}'..='\u{dff}' | '\u{f00}'..='\u{109f}' | '\u{1700}'..='\u{18af}'
@@ -122,7 +121,7 @@ mod tests {
             "Aro\u{61c}ha",
             "Aro\u{85}ha",
         ] {
-            // A filler at the edge is not whitespace, so it is refused there too.
+            // A filler at the edge is not whitespace, so it is refused there, too.
             assert_eq!(name(typed), Err(HIDDEN), "{typed:?}");
         }
     }

@@ -1,10 +1,10 @@
-//! Options of single calls.
+//! Options for single calls.
 
 use std::{fmt, time::Duration};
 
 use http::{HeaderMap, HeaderName, HeaderValue};
 
-/// Options of single calls: a deadline and extra headers. Pass them to [`Client::with`](crate::Client::with).
+/// Options for single calls: a deadline and extra headers. Pass them to [`Client::with`](crate::Client::with).
 ///
 /// ```no_run
 /// # async fn example(client: realaml_ext::Client, key: realaml_ext::SignatureKey) -> Result<(), realaml_ext::Error> {

@@ -1,4 +1,4 @@
-//! The only source of randomness. `clippy.toml` at the root bans every other.
+//! The only source of randomness. `clippy.toml` at the root bans all others.
 
 use crate::core::Error;
 
@@ -8,7 +8,7 @@ pub(crate) fn fraction() -> f64 {
     fastrand::f64()
 }
 
-/// A random number that is very unlikely to repeat. Suitable for names of files, not for secrets.
+/// A random number that is very unlikely to repeat. Suitable for file names, not for secrets.
 #[expect(clippy::disallowed_methods, reason = "the one door through which chance enters")]
 pub(crate) fn number() -> u64 {
     fastrand::u64(..)

@@ -1,4 +1,5 @@
-//! Decides whether and when a call is retried, as a pure function with a budget that clones of a client share.
+//! Decides whether and when a call is retried. The decision is a pure function; the budget is shared by the clones of a
+//! client.
 
 mod budget;
 mod retry_after;
@@ -13,10 +14,10 @@ use crate::core::status::Meaning;
 
 /// How often and after which pauses calls are retried.
 ///
-/// Calls that only read, or that are safe to repeat, are retried after a transient failure: no response, 408, 425, 429,
-/// 500, 502, 503, 504. Calls with an effect are retried only if they provably had none: the request was never sent, or
-/// the API refused to handle it yet (425, 429). Pauses double with each attempt, are drawn at random between zero and
-/// their full length, and respect `Retry-After`.
+/// Calls that only read, or that are safe to repeat, are retried after a transient failure: no response, or the status
+/// 408, 425, 429, 500, 502, 503 or 504. Calls with an effect are retried only if they provably had none: the request
+/// was never sent, or the API refused to handle it yet (425, 429). Each pause is drawn at random between zero and a
+/// limit that doubles with each attempt, and is extended if `Retry-After` asks for more.
 ///
 /// ```
 /// use std::time::Duration;
@@ -54,7 +55,7 @@ impl RetryPolicy {
         Self::default().with_attempts(1)
     }
 
-    /// Sets the most attempts of a call, including the first. Zero counts as one.
+    /// Sets the maximum number of attempts per call, including the first. Zero counts as one.
     #[must_use]
     pub fn with_attempts(self, attempts: u32) -> Self {
         Self { attempts: attempts.max(1), ..self }
@@ -72,14 +73,14 @@ impl RetryPolicy {
         Self { longest_pause, ..self }
     }
 
-    /// Sets the longest wait that `Retry-After` can cause. Longer ones are shortened to it.
+    /// Sets the longest wait that `Retry-After` can cause. A longer `Retry-After` is shortened to this time.
     #[must_use]
     pub fn with_longest_retry_after(self, longest_retry_after: Duration) -> Self {
         Self { longest_retry_after, ..self }
     }
 
     /// Sets how many retries a client and its clones may spend before calls have to succeed again. Ten successes earn
-    /// one retry. This prevents a failing service from receiving a multiple of its usual requests.
+    /// one retry. This keeps retries from multiplying the load on a failing service.
     #[must_use]
     pub fn with_budget(self, retries: u32) -> Self {
         Self { budget: retries, ..self }
@@ -100,7 +101,7 @@ impl RetryPolicy {
 pub(crate) enum Failure {
     /// No connection was opened, so the request was never sent.
     Unsent,
-    /// The request may have arrived, but no complete response came.
+    /// The request may have arrived, but no complete response was received.
     Interrupted,
     /// A complete response that cannot be used. Repeating the call would give the same response.
     Unusable,

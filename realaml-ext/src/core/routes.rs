@@ -1,6 +1,6 @@
-//! Reads the file of routes at start. It overrides methods and paths.
+//! Reads the routes file, which overrides methods and paths.
 //!
-//! No error repeats any text of the file. It may be the wrong file and contain secrets.
+//! Errors never quote the file, because it may be the wrong file and contain secrets.
 
 use std::{collections::BTreeMap, fs, path::Path};
 
@@ -9,10 +9,10 @@ use toml::Spanned;
 
 use crate::core::Error;
 
-/// An example of a line in the file.
+/// An example line of the file.
 const EXAMPLE: &str = "create_risk_rating = \"POST /risk_ratings/\"";
 
-/// Sets the routes that a TOML file lists, one per line: `create_risk_rating = "POST /risk_ratings/"`.
+/// Sets the routes that a TOML file lists, one per line, such as `create_risk_rating = "POST /risk_ratings/"`.
 pub(crate) fn read(routes: &mut Routes, file: &Path) -> Result<(), Error> {
     let text = fs::read_to_string(file)
         .map_err(|error| Error::configuration("the file of routes cannot be read").with_source(error))?;
@@ -36,7 +36,7 @@ fn parse(routes: &mut Routes, text: &str) -> Result<(), String> {
     Ok(())
 }
 
-/// The number of the line that contains a position in the text, from 1.
+/// The number of the line that contains this position in the text, counted from 1.
 fn line_of(text: &str, at: usize) -> usize {
     text.bytes().take(at).filter(|it| *it == b'\n').count() + 1
 }

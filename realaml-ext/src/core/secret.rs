@@ -14,13 +14,13 @@ macro_rules! secret {
         pub struct $name(Zeroizing<String>);
 
         impl $name {
-            /// Wraps the text. Whitespace around it, which copying easily adds, is removed.
+            /// Wraps a secret. Surrounding whitespace, which is easily copied by accident, is removed.
             pub fn new(text: impl Into<String>) -> Self {
                 let text = Zeroizing::new(text.into());
                 Self(if text.trim().len() == text.len() { text } else { Zeroizing::new(text.trim().to_owned()) })
             }
 
-            /// The text itself. Keep it out of logs, errors and other URLs.
+            /// The secret itself. Keep it out of logs, errors and other URLs.
             pub fn expose(&self) -> &str {
                 &self.0
             }
@@ -60,7 +60,7 @@ macro_rules! secret {
             }
         }
 
-        /// Prints the name of the type only.
+        /// Prints only the name of the type.
         impl fmt::Debug for $name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 f.write_str(concat!(stringify!($name), "([hidden])"))
@@ -70,7 +70,7 @@ macro_rules! secret {
 }
 
 secret! {
-    /// The key of an account. It is wiped from memory when dropped, and nothing prints it.
+    /// The API key of an account. It is wiped from memory when dropped and is never printed.
     ///
     /// ```
     /// let key = realaml_ext::ApiKey::new("0000.example");
@@ -115,7 +115,7 @@ secret! {
 mod tests {
     use super::*;
 
-    /// The marker trait promises this property, and the content has to keep the promise.
+    /// `ZeroizeOnDrop` is only a marker trait, so the wrapped field has to implement it, too.
     #[test]
     fn secrets_are_wiped_when_dropped() {
         fn wiped<T: ZeroizeOnDrop>(_: &T) {}

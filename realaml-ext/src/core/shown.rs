@@ -1,17 +1,17 @@
-//! Text that a server chose, and how much of it may be printed.
+//! Decides which text from a server may be printed.
 
 use std::fmt;
 
 pub(crate) use realaml_api::is_identifier;
 
-/// A token of the server for `Debug` and `Display`. It is shown if it can only be the name of a state or a member, and
-/// hidden otherwise. It could be any text, for instance a person's name with line breaks.
+/// A token from the server, for `Debug` and `Display`. It is shown if it can only be the name of a state or a member.
+/// Otherwise it is hidden, because it could be anything, for instance a person's name with line breaks.
 pub(crate) struct Shown<'a>(pub(crate) &'a str);
 
-/// The prefix of a text that names a member of a record that cannot be read.
+/// The prefix of a token that names an unreadable member of a record.
 pub(crate) const UNREADABLE: &str = "unreadable: ";
 
-/// Whether a text can only be the path of a member, such as `individuals[0].result`.
+/// Whether the string can only be the path of a member, such as `individuals[0].result`.
 fn is_place(text: &str) -> bool {
     let number = |it: &str| it.len() <= 3 && it.bytes().all(|it| it.is_ascii_digit());
     text.len() <= 80 && text.split(['.', '[', ']', '_']).all(|it| number(it) || is_identifier(it))

@@ -1,27 +1,27 @@
-//! The meaning of each HTTP status: one table for retries, errors, their texts and downloads.
+//! The meaning of each HTTP status: one table for retries, errors, error messages and downloads.
 
 use http::StatusCode;
 
 use crate::core::error::kind::ErrorKind;
 
-/// The meaning of a status that is not a success.
+/// The meaning of a status that does not report success.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Meaning {
-    /// The kind of error that it causes.
+    /// The kind of error that the status causes.
     pub(crate) kind: ErrorKind,
-    /// Whether it indicates a transient failure, so that the same call may succeed later.
+    /// Whether the status indicates a transient failure, so that the same call may succeed later.
     pub(crate) is_transient: bool,
-    /// Whether the server may have carried out the request. After a refusal it has not, and 301, 307 and 308 mean that
-    /// the resource is elsewhere. The other redirects can be the response to a write that was carried out. 408 and 5xx
-    /// can come from a proxy while the server continues.
+    /// Whether the server may have carried out the request. After a refusal, it has not; 301, 307 and 308 mean that the
+    /// resource is elsewhere. The other redirects can be the response to a write that was carried out. 408 and 5xx can
+    /// come from a proxy while the server continues.
     pub(crate) leaves_doubt: bool,
     /// What the user should do.
     pub(crate) advice: Advice,
-    /// What the status means for the link of a file.
+    /// What the status means for a link to a file.
     pub(crate) link: LinkState,
 }
 
-/// The advice for a status.
+/// What the user should do about a status.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Advice {
     /// Correct the request as the body says.
@@ -38,23 +38,23 @@ pub(crate) enum Advice {
     Wait,
     /// Check the base URL and the path.
     CheckAddress,
-    /// Try later, and ask the vendor.
+    /// Try again later, and tell the vendor if the failure persists.
     TryLater,
     /// Nothing is known about this status.
     None,
 }
 
-/// What a status of the storage means for the link of a file.
+/// What the storage's status means for a link to a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum LinkState {
-    /// The link does not work, or no longer. S3 returns 403 for an expired link, and 400 if the credentials that signed
-    /// it have expired.
+    /// The storage refused the link, for instance because it has expired. S3 returns 403 for an expired link, and 400
+    /// if the credentials that signed it have expired.
     Denied,
     /// The file does not exist.
     Gone,
     /// The file is not the one whose beginning was received.
     Changed,
-    /// The link redirects elsewhere, which is never followed.
+    /// The link redirects elsewhere. Redirects are never followed.
     Moved,
     /// Nothing is known about the link, because the storage failed.
     Unknown,

@@ -1,4 +1,4 @@
-//! How a call is made: credentials, attempts, deadlines, limits, spans.
+//! Makes calls, with credentials, attempts, deadlines, limits and spans.
 
 mod attempt;
 mod connecting;
@@ -31,8 +31,8 @@ use crate::core::{
 pub(crate) struct Shared {
     pub(crate) base_url: Url,
     pub(crate) authorization: HeaderValue,
-    /// The client for calls with an effect. Each call uses a new connection. On one that the server or a proxy has
-    /// already closed, it would be unknown whether the request arrived.
+    /// The client for calls with an effect. Each call uses a new connection. On a reused connection that the server or
+    /// a proxy has already closed, it would be unknown whether the request arrived.
     pub(crate) effects: reqwest::Client,
     /// The application's own transport, which replaces reqwest.
     pub(crate) transport: Option<Arc<dyn Transport>>,
@@ -47,7 +47,7 @@ pub(crate) struct Shared {
     pub(crate) observed: Option<Observed>,
 }
 
-/// The transport of a client with its options, or of one call of that client.
+/// The transport of a client, or of a single call if there is a `record`.
 pub(crate) struct Courier {
     pub(crate) shared: Arc<Shared>,
     pub(crate) options: Arc<CallOptions>,
@@ -83,12 +83,12 @@ impl Courier {
         result.map_err(|interruption| realaml_api::Error::transport(operation, interruption))
     }
 
-    /// The elapsed time for spans and events.
+    /// The milliseconds since `started`, for spans and events.
     fn milliseconds_since(&self, started: Duration) -> i64 {
         milliseconds(self.shared.clock.elapsed().saturating_sub(started))
     }
 
-    /// Adds extra headers, then credentials. The credentials come last, so that nothing replaces them.
+    /// Adds extra headers, then credentials. The credentials come last, so that nothing can replace them.
     fn prepare(&self, request: &mut reqwest::Request) -> Result<(), Interruption> {
         if request.url().origin() != self.shared.base_url.origin() {
             return Err(Interruption::foreign_origin());
@@ -158,17 +158,17 @@ impl Courier {
     }
 }
 
-/// Converts a time to a number that exporters accept.
+/// Converts a duration to milliseconds in a type that exporters accept.
 fn milliseconds(time: Duration) -> i64 {
     i64::try_from(time.as_millis()).unwrap_or(i64::MAX)
 }
 
-/// A custom request whose method only reads is as safe as a read.
+/// Returns the operation's safety. A custom request whose method only reads counts as a read.
 fn safety_of(operation: &Operation, method: &Method) -> Safety {
     if operation.id == Operation::CUSTOM.id && method.is_safe() { Safety::Read } else { operation.safety }
 }
 
-/// Prints nothing that is sent.
+/// Prints settings, but nothing that is sent.
 impl fmt::Debug for Shared {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Shared")
@@ -178,8 +178,8 @@ impl fmt::Debug for Shared {
     }
 }
 
-/// The header that carries the key. It is marked as sensitive, so that nothing prints it, and is wiped from memory when
-/// the last copy is dropped.
+/// Builds the header value that carries the key, or returns `None` if a header cannot contain the key. The value is
+/// marked as sensitive, so that it is never printed, and is wiped from memory when the last copy is dropped.
 pub(crate) fn authorization(prefix: &str, key: &str) -> Option<HeaderValue> {
     let mut text = Zeroizing::new(Vec::with_capacity(prefix.len() + key.len()));
     text.extend_from_slice(prefix.as_bytes());

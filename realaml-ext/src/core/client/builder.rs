@@ -16,13 +16,13 @@ use crate::core::{
     transport::{Courier, Shared, WatchConnections, authorization},
 };
 
-/// A change to the settings of `reqwest`.
+/// The application's changes to the `reqwest` settings.
 type HttpSettings = Box<dyn Fn(reqwest::ClientBuilder) -> reqwest::ClientBuilder + Send>;
 
 /// The `User-Agent` of this library.
 const USER_AGENT: &str = concat!("realaml-ext/", env!("CARGO_PKG_VERSION"));
 
-/// Configures a [`Client`]. Environment and API key have to be given; everything else has a default.
+/// Configures a [`Client`]. An environment and an API key are required; everything else has a default.
 pub struct ClientBuilder {
     environment: Option<Environment>,
     api_key: Option<ApiKey>,
@@ -95,8 +95,8 @@ impl ClientBuilder {
         Self { attempt_deadline, ..self }
     }
 
-    /// How long a call may take, including all attempts and pauses. Default: 60 seconds.
-    /// [`CallOptions::with_deadline`] sets it for single calls.
+    /// How long a call may take, including all attempts and pauses. Default: 60 seconds. [`CallOptions::with_deadline`]
+    /// overrides it for single calls.
     #[must_use]
     pub fn deadline(self, deadline: Duration) -> Self {
         Self { deadline, ..self }
@@ -121,9 +121,9 @@ impl ClientBuilder {
         Self { user_agent: format!("{} {USER_AGENT}", user_agent.as_ref().trim()), ..self }
     }
 
-    /// Sends an operation to another path. Most paths are inferred, and this corrects a wrong guess without a new
-    /// release. The route is a method and a path below the base URL, with the operation's parameters in braces. A path
-    /// alone keeps the method.
+    /// Changes the path to which an operation is sent. Most paths are inferred, and this corrects a wrong guess without
+    /// a new release. The route is a method and a path below the base URL, with the operation's parameters in braces. A
+    /// path alone keeps the method.
     ///
     /// ```
     /// # use realaml_ext::{Client, Environment};
@@ -153,10 +153,10 @@ impl ClientBuilder {
         self
     }
 
-    /// Your own settings of `reqwest`: proxy, root certificates, client certificate, resolver. The settings that keep
-    /// the client safe are applied afterwards and cannot be undone: no redirects, no retries but ours, and a new
-    /// connection for each call with an effect. The function runs once for those calls and once for all others. Proxies
-    /// from the environment are used only if they are set here.
+    /// Your own `reqwest` settings, such as a proxy, root certificates, a client certificate or a resolver. The
+    /// settings that keep the client safe are applied afterwards and cannot be undone: no redirects, no retries except
+    /// this client's own, and a new connection for each call with an effect. The function runs once for those calls and
+    /// once for all others. Proxies from the environment are used only if they are set here.
     ///
     /// ```no_run
     /// # use realaml_ext::{Client, reqwest};
@@ -168,14 +168,14 @@ impl ClientBuilder {
     }
 
     /// Sends each attempt of each call through your own transport instead of `reqwest`. It can answer without a network
-    /// in tests, count or sign requests, or send them through a service of another kind. Retries, deadlines, the limit
-    /// on bodies, spans and errors stay those of this client. The transport receives complete requests: they contain
-    /// the API key and personal data, so it must not log them.
+    /// in tests, count or sign requests, or send them through another HTTP service. This client still handles retries,
+    /// deadlines, the body limit, spans and errors. The transport receives complete requests: they contain the API key
+    /// and personal data, so it must not log them.
     ///
-    /// After an error of the transport the call may have taken effect, unless the error is made with
-    /// [`Error::unsent`](crate::raw::Error::unsent). Its source is printed with our errors, so keep values out of it.
-    /// The transport gets the `reqwest` client that this client would have used. To send through that client, pass the
-    /// call on to [`Direct`](crate::raw::Direct).
+    /// If the transport returns an error, the call may have taken effect, unless the error was created with
+    /// [`Error::unsent`](crate::raw::Error::unsent). The error's source is printed with this crate's errors, so keep
+    /// values out of it. The transport gets the `reqwest` client that this client would have used. To send through that
+    /// client, pass the call on to [`Direct`](crate::raw::Direct).
     ///
     /// ```
     /// use realaml_ext::{Client, Environment, SignatureKey, http, raw};
@@ -204,8 +204,8 @@ impl ClientBuilder {
         Self { clock, ..self }
     }
 
-    /// Learns the shape of the API from the calls of this client, without keeping a value: see [`crate::observe`]. It
-    /// costs a few microseconds per call, and nothing is ever sent.
+    /// Learns the shape of the API from the calls of this client, without keeping any values: see [`crate::observe`].
+    /// It costs a few microseconds per call, and nothing is ever sent.
     ///
     /// ```no_run
     /// # use realaml_ext::{Client, Environment, observe::Observer};

@@ -5,7 +5,7 @@ use crate::core::{Environment, Error};
 
 impl ClientBuilder {
     /// Starts from the environment variables that [`Client::from_env`](crate::Client::from_env) lists. All other
-    /// settings can still be made.
+    /// settings can still be changed.
     ///
     /// # Errors
     ///
@@ -14,7 +14,7 @@ impl ClientBuilder {
         Self::from_variables(|name| std::env::var(name).ok())
     }
 
-    /// Does the same with another source of variables.
+    /// Like [`from_env`](Self::from_env), but with another source of variables.
     pub(crate) fn from_variables(lookup: impl Fn(&str) -> Option<String>) -> Result<Self, Error> {
         let variable = |name| lookup(name).filter(|it| !it.trim().is_empty());
         let key = variable("REALAML_API_KEY").ok_or_else(|| Error::configuration("REALAML_API_KEY is not set"))?;

@@ -1,4 +1,4 @@
-//! Converts the raw crate's error, and the transport's record of the call, to this crate's error.
+//! Converts the raw crate's error, and the transport's record of the call, into this crate's error.
 
 use std::error::Error as StdError;
 
@@ -11,8 +11,8 @@ use crate::core::{
     transport::{CallRecord, Interruption},
 };
 
-/// Keeps the information of the raw error. An error from a handle contains more: how many attempts there were, and
-/// whether an earlier one may have taken effect.
+/// Keeps the raw error's information. An error from a handle contains more: how many attempts there were, and whether
+/// an earlier one may have taken effect.
 impl From<realaml_api::Error> for Error {
     fn from(raw: realaml_api::Error) -> Self {
         Self::of_call(raw, None)
@@ -51,7 +51,7 @@ impl Error {
     }
 }
 
-/// The information in a raw error itself.
+/// The information that a raw error contains by itself.
 struct Told {
     kind: ErrorKind,
     message: String,
@@ -89,7 +89,7 @@ impl Told {
                     let Interruption { kind, message, failure, source } = *interruption;
                     Self { source, ..told(kind, message, failure) }
                 }
-                // An error of a foreign transport. It is not known how far the call got.
+                // An error of the application's own transport. How far the call got is unknown.
                 foreign => {
                     let told =
                         told(ErrorKind::Connection, "no whole answer arrived".into(), Some(Failure::Interrupted));

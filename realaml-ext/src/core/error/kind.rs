@@ -1,4 +1,4 @@
-//! Kinds of errors.
+//! The kinds of errors.
 
 /// The kind of failure that an [`Error`](crate::Error) reports.
 ///
@@ -12,7 +12,7 @@
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ErrorKind {
-    /// The client is configured wrongly. Nothing was sent.
+    /// The client is misconfigured. Nothing was sent.
     Configuration,
     /// The request has definite problems. Nothing was sent. See [`Error::field_errors`](crate::Error::field_errors).
     InvalidRequest,
@@ -20,7 +20,7 @@ pub enum ErrorKind {
     BadRequest,
     /// The API does not accept the credentials (401).
     Authentication,
-    /// The API key is missing, wrong, or lacks the permission (403). The API also returns 403 for a wrong key.
+    /// The API key is missing, is wrong, or lacks the permission (403). The API also returns 403 for a wrong key.
     Forbidden,
     /// Not found (404, 410).
     NotFound,
@@ -39,7 +39,7 @@ pub enum ErrorKind {
     Deadline,
     /// The connection could not be opened, or broke.
     Connection,
-    /// A successful response cannot be read, or is larger than the limit.
+    /// A successful response could not be decoded, or a response is larger than the limit.
     Decode,
     /// The API returned a different record from the requested one. It is discarded.
     OtherRecord,
@@ -71,7 +71,7 @@ impl ErrorKind {
         Self::Pagination,
     ];
 
-    /// The code of the kind, for logs and metrics, such as the attribute `error.type` of a span. It does not change in
+    /// The code of the kind, for logs and metrics, such as the `error.type` attribute of a span. It does not change in
     /// later versions.
     pub fn as_str(self) -> &'static str {
         match self {
@@ -100,8 +100,7 @@ impl ErrorKind {
 mod tests {
     use super::*;
 
-    /// The successor of each kind. The match is exhaustive, so a new kind that is missing in the list does not compile
-    /// or is not reached.
+    /// The kind that follows each kind in the list. The match is exhaustive, so a new kind must be added here.
     fn next(kind: ErrorKind) -> Option<ErrorKind> {
         use ErrorKind::*;
         Some(match kind {

@@ -1,4 +1,4 @@
-//! The sentences of errors. They say what to do, and never quote what was sent or received.
+//! The messages of errors. They say what to do and never quote what was sent or received.
 
 use std::{collections::BTreeMap, time::Duration};
 
@@ -10,7 +10,7 @@ use crate::core::{
     status::{Advice, Meaning},
 };
 
-/// The most field names that a text lists.
+/// The maximum number of field names in a message.
 const LISTED: usize = 6;
 
 pub(super) fn invalid_request(fields: &BTreeMap<String, Vec<String>>) -> String {
@@ -19,8 +19,8 @@ pub(super) fn invalid_request(fields: &BTreeMap<String, Vec<String>>) -> String 
     format!("the request is not sent; {}", problems.join(" "))
 }
 
-/// The text for a wait that ended at its deadline. `states` are members of the record that this version does not know
-/// and that resemble a state.
+/// The message for a wait that reached its deadline. `states` are members of the record that are unknown to this
+/// version and look like a state.
 pub(super) fn not_settled(waited: Duration, states: &[String]) -> String {
     let waited = seconds(waited);
     if states.is_empty() {
@@ -34,7 +34,7 @@ pub(super) fn not_settled(waited: Duration, states: &[String]) -> String {
     )
 }
 
-/// The text for a status: what happened, and what to do about it.
+/// The message for a status: what happened, and what to do about it.
 pub(super) fn status(
     operation: Option<&'static Operation>,
     status: StatusCode,
@@ -78,7 +78,7 @@ pub(super) fn status(
     text
 }
 
-/// How to correct a wrong guess of a path.
+/// Explains how to correct a wrongly inferred path.
 fn route_hint(operation: &Operation) -> String {
     let Operation { id, method, path, .. } = operation;
     if id == &Operation::CUSTOM.id {
@@ -120,7 +120,7 @@ fn is_field_path(path: &str) -> bool {
         })
 }
 
-/// How to find out whether an operation took effect.
+/// Explains how to find out whether an operation took effect.
 pub(super) fn how_to_find_out(operation: Option<&'static Operation>) -> &'static str {
     match operation.map(|it| it.id) {
         Some("create_esign_document" | "duplicate_esign_document") => {
@@ -135,7 +135,7 @@ pub(super) fn how_to_find_out(operation: Option<&'static Operation>) -> &'static
     }
 }
 
-/// Writes a duration as words of a sentence.
+/// Formats a duration for use in a sentence.
 pub(crate) fn seconds(duration: Duration) -> String {
     let seconds = duration.as_secs_f64();
     if seconds >= 120.0 {

@@ -2,10 +2,10 @@
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-/// The part of a retry that a call earns by succeeding at once.
+/// The fraction of a retry that each successful call earns.
 const EARNED: f64 = 0.1;
 
-/// A bucket of retries. Each retry takes a token, and every tenth success gives one back.
+/// A bucket of retries. Each retry takes a token, and ten successes give one back.
 #[derive(Debug)]
 pub(crate) struct RetryBudget {
     capacity: f64,
@@ -18,7 +18,7 @@ impl RetryBudget {
         Self { capacity, tokens: Mutex::new(capacity) }
     }
 
-    /// Takes the cost of one retry, if the bucket contains enough.
+    /// Takes the token for one retry. Returns whether the bucket contained one.
     pub(crate) fn spend(&self) -> bool {
         let mut tokens = self.tokens();
         let enough = *tokens >= 1.0;
@@ -28,14 +28,14 @@ impl RetryBudget {
         enough
     }
 
-    /// Credits part of a retry, because a call was answered.
+    /// Credits a fraction of a retry for a successful call.
     pub(crate) fn earn(&self) {
         let mut tokens = self.tokens();
         *tokens = (*tokens + EARNED).min(self.capacity);
     }
 
     fn tokens(&self) -> MutexGuard<'_, f64> {
-        // A number is valid even if a thread that held the lock panicked.
+        // The number is valid even if a thread that held the lock panicked.
         self.tokens.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

@@ -9,7 +9,7 @@ use zeroize::Zeroizing;
 use super::{Courier, Interruption, connecting::Progress};
 use crate::core::retry::Failure;
 
-/// The initial capacity of the buffer for a body.
+/// The initial capacity of a body buffer.
 const SMALLEST: usize = 4 * 1024;
 
 impl Courier {

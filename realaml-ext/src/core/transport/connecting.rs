@@ -45,7 +45,7 @@ impl<S> Layer<S> for WatchConnections {
     }
 }
 
-/// A connector that is watched.
+/// A watched connector.
 #[derive(Clone)]
 pub(crate) struct Watched<S>(S);
 

@@ -4,7 +4,8 @@ use std::{error::Error as StdError, fmt, io, time::Duration};
 
 use crate::core::{ErrorKind, error::seconds, retry::Failure};
 
-/// Why no complete response arrived. The raw crate's error carries it, and ours takes it out again.
+/// Why no complete response arrived. The raw crate's error carries it as its source, and this crate's error takes it
+/// out again.
 #[derive(Debug)]
 pub(crate) struct Interruption {
     pub(crate) kind: ErrorKind,
@@ -53,7 +54,7 @@ impl Interruption {
         Self::plain(ErrorKind::Decode, message, Some(Failure::Unusable))
     }
 
-    /// A connection could not be opened or used. The error of reqwest says why.
+    /// A connection could not be opened or used. The `reqwest` error says why.
     pub(super) fn broken(error: reqwest::Error, connect_deadline: Duration) -> Self {
         let error = error.without_url();
         let (kind, message, failure) = if error.is_connect() && error.is_timeout() {
@@ -83,8 +84,8 @@ impl Interruption {
         Self { source: Some(error.into()), ..Self::plain(kind, message, Some(failure)) }
     }
 
-    /// The error of the application's own transport. The call counts as interrupted unless the error says that nothing
-    /// was sent. An error of reqwest explains more, but not whether the request was sent, because the application's
+    /// An error from the application's own transport. The call counts as interrupted unless the error says that nothing
+    /// was sent. A `reqwest` error explains more, but not whether the request was sent, because the application's
     /// client may have followed a redirect.
     pub(super) fn foreign(error: realaml_api::Error, connect_deadline: Duration) -> Self {
         let failure = if error.is_unsent() { Failure::Unsent } else { Failure::Interrupted };

@@ -1,4 +1,4 @@
-//! Passes exchanges to the observer of the client, if it has one.
+//! Passes exchanges to the client's observer, if there is one.
 
 use realaml_api::{Operation, RawResponse, Routes};
 use realaml_observe::{Exchange, Observer, Route};

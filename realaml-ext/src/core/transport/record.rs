@@ -60,7 +60,7 @@ impl CallRecord {
     }
 
     fn facts(&self) -> MutexGuard<'_, Facts> {
-        // A single assignment cannot be left incomplete.
+        // Each update is a single assignment, so the facts are valid even if the lock is poisoned.
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

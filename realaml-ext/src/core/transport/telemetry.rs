@@ -1,5 +1,5 @@
-//! The span and metrics of a call, named by OpenTelemetry's conventions for HTTP clients. Numbers are `i64` or `f64`,
-//! because exporters turn any other type into text.
+//! The span and metrics of a call, named according to the OpenTelemetry conventions for HTTP clients. Numbers are `i64`
+//! or `f64`, because exporters turn any other type into text.
 
 use std::time::Duration;
 
@@ -10,7 +10,7 @@ use tracing::{Span, field::Empty};
 
 use super::Interruption;
 
-/// The span of a call.
+/// Creates the span of a call.
 pub(super) fn span(operation: &Operation, method: &Method, base_url: &Url) -> Span {
     tracing::info_span!(
         "realaml",
@@ -62,7 +62,8 @@ pub(super) fn end(
     );
 }
 
-/// The name of a method for telemetry. A method that is not a usual one was chosen by the caller.
+/// The name of a method for telemetry. An unusual method is replaced, because it could be any text that the caller
+/// chose.
 fn name(method: &Method) -> &str {
     let usual = [Method::GET, Method::POST, Method::PATCH, Method::PUT, Method::DELETE, Method::HEAD, Method::OPTIONS];
     if usual.contains(method) { method.as_str() } else { "_OTHER" }
