@@ -1,7 +1,6 @@
 //! E-signing: templates, and documents from draft to certificate.
 //!
-//! A document is a [`Document`] whose state is part of its type, so that a step which is certainly wrong does not
-//! compile:
+//! A document is a [`Document`] whose state is part of its type, so that steps that are certainly wrong do not compile:
 //!
 //! ```no_run
 //! # async fn example(client: realaml_ext::Client) -> Result<(), Box<dyn std::error::Error>> {

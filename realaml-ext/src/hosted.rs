@@ -1,13 +1,13 @@
 //! The vendor's pages inside your pages: the verification flow, the e-sign builder, and the hand-off to the mobile
 //! SDKs.
 //!
-//! The vendor has to enable embedding for the account. The response to a created verification then has a
+//! The vendor has to enable embedding for the account. The response that creates a verification then contains a
 //! [`url`](crate::CreatedVerification::url). The e-sign builder opens only on pages whose origin an administrator of
 //! the account has registered with the vendor.
 //!
 //! [`Frame`] is the iframe, with its permissions and the policies that your page needs. [`Page`] is a complete small
-//! page around it. It accepts messages only from the embedded page, and checks origin and source of each. A message is
-//! a reason to check the state, never a result: ask your server, which asks the API.
+//! page around it. It accepts messages only from the embedded page, and checks the origin and the source of each
+//! message. A message is a reason to check the state, never a result: ask your server, which asks the API.
 //!
 //! ```no_run
 //! # async fn example(client: realaml_ext::Client) -> Result<(), Box<dyn std::error::Error>> {

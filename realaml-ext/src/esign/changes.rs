@@ -1,4 +1,4 @@
-//! The changes of a draft.
+//! Changes to a draft.
 
 use chrono::{DateTime, Utc};
 use realaml_api::{Patch, types};
@@ -9,7 +9,7 @@ use crate::core::{
     fields::{self, Problems},
 };
 
-/// Checked changes of a draft, for [`update`](super::Document::update). A member that is neither set nor cleared is not
+/// Checked changes to a draft, for [`update`](super::Document::update). A member that is neither set nor cleared is not
 /// sent and keeps its value.
 ///
 /// ```
@@ -28,13 +28,13 @@ use crate::core::{
 pub struct DraftChanges(types::ESignDocumentUpdateRequest);
 
 impl DraftChanges {
-    /// Starts with nothing changed.
+    /// Starts a builder that changes nothing yet.
     #[allow(clippy::new_ret_no_self, reason = "as with the other requests, a builder checks first")]
     pub fn new() -> ChangesBuilder {
         ChangesBuilder { raw: types::ESignDocumentUpdateRequest::new(), problems: Problems::default() }
     }
 
-    /// The changes in the form in which they are sent.
+    /// The changes as they are sent.
     pub fn as_raw(&self) -> &types::ESignDocumentUpdateRequest {
         &self.0
     }
@@ -67,7 +67,7 @@ macro_rules! text {
     };
 }
 
-/// The list to add to. A value that was set or cleared before is replaced unless it was a list.
+/// Returns the list to add to. A member that is kept or cleared becomes an empty list first.
 fn list<T>(member: &mut Patch<Vec<T>>) -> &mut Vec<T> {
     if !matches!(member, Patch::Set(_)) {
         *member = Patch::Set(Vec::new());
@@ -99,7 +99,7 @@ impl ChangesBuilder {
         self
     }
 
-    /// Whether the recipients sign one after the other, in their order.
+    /// Sets whether the recipients sign one after the other, in their order.
     pub fn sequential(mut self, sequential: bool) -> Self {
         self.raw.is_sequential = Patch::Set(sequential);
         self
@@ -144,7 +144,7 @@ impl ChangesBuilder {
         self
     }
 
-    /// Replaces the existing files with this one. Further calls add further files.
+    /// Replaces the existing files with this one. Further calls add more files.
     pub fn file(mut self, name: impl Into<String>, content: impl AsRef<[u8]>) -> Self {
         let files = list(&mut self.raw.files);
         let path = format!("files[{}]", files.len());
@@ -158,7 +158,7 @@ impl ChangesBuilder {
         self
     }
 
-    /// Sets all fields to be filled in, with their places on the pages.
+    /// Sets all the fields to be filled in, with their positions on the pages.
     pub fn fields(mut self, fields: Vec<types::ESignField>) -> Self {
         self.raw.fields = Patch::Set(fields);
         self
@@ -170,7 +170,7 @@ impl ChangesBuilder {
         self
     }
 
-    /// Changes the request in ways that have no method here. These changes are not checked.
+    /// Changes the raw request, for members that have no method here. These changes are not checked.
     pub fn customize(mut self, change: impl FnOnce(&mut types::ESignDocumentUpdateRequest)) -> Self {
         change(&mut self.raw);
         self
@@ -180,7 +180,7 @@ impl ChangesBuilder {
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) with every problem by field.
+    /// [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) with all problems by field.
     pub fn build(self) -> Result<DraftChanges, Error> {
         self.problems.finish(DraftChanges(self.raw))
     }

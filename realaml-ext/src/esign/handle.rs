@@ -8,9 +8,9 @@ use crate::{
     settle::Settle,
 };
 
-/// The operations on e-sign templates and documents; from [`Client::esign`].
+/// The operations on e-sign templates and documents, returned by [`Client::esign`].
 ///
-/// In the path of a request, the envelope id of a document is the document's own id.
+/// The envelope id in request paths is the document's own id.
 ///
 /// ```no_run
 /// # async fn example(client: realaml_ext::Client) -> Result<(), realaml_ext::Error> {
@@ -35,7 +35,7 @@ impl Client {
     }
 }
 
-/// Operations on documents whose type tells their state.
+/// Operations on documents whose type shows their state.
 impl Esign<'_> {
     /// Creates a draft.
     ///
@@ -53,7 +53,7 @@ impl Esign<'_> {
     /// # Errors
     ///
     /// See [`ErrorKind`](crate::ErrorKind). If [`may_have_happened`](Error::may_have_happened) is true, a draft may
-    /// exist all the same: [list](Self::documents) the drafts of the last minutes.
+    /// exist all the same: [list](Self::documents) the latest drafts to find out.
     pub async fn draft(&self, request: &DraftRequest) -> Result<Document<Draft>, Error> {
         let fetched_at = self.client.clock().now();
         let reply = self.create(request.as_raw()).await?;
@@ -64,7 +64,7 @@ impl Esign<'_> {
     ///
     /// # Errors
     ///
-    /// As [`draft`](Self::draft).
+    /// The same as for [`draft`](Self::draft).
     pub async fn copy(
         &self,
         id: &str,
@@ -91,7 +91,7 @@ impl Esign<'_> {
         Ok(AnyDocument::new(self.client.clone(), reply, fetched_at))
     }
 
-    /// Lists all documents of a query, page by page and without duplicates.
+    /// Lists all documents that match a query, page by page and without duplicates.
     pub fn documents(&self, query: &DocumentQuery) -> Documents {
         Documents::new(self.client.clone(), query)
     }
@@ -102,9 +102,9 @@ impl Esign<'_> {
     }
 }
 
-/// Templates.
+/// The API's operations on templates.
 impl Esign<'_> {
-    /// One page of the templates. (`list_esign_templates`)
+    /// Returns one page of the templates. (`list_esign_templates`)
     ///
     /// # Errors
     ///
@@ -114,7 +114,7 @@ impl Esign<'_> {
         call.done(query.apply(call.raw().list_esign_templates()).send().await)
     }
 
-    /// Reads a template. (`get_esign_template`)
+    /// Fetches a template. (`get_esign_template`)
     ///
     /// # Errors
     ///
@@ -127,9 +127,9 @@ impl Esign<'_> {
     }
 }
 
-/// Documents.
+/// The API's operations on documents.
 impl Esign<'_> {
-    /// One page of the documents. (`list_esign_documents`)
+    /// Returns one page of the documents. (`list_esign_documents`)
     ///
     /// # Errors
     ///
@@ -152,7 +152,7 @@ impl Esign<'_> {
         call.done(call.raw().create_esign_document(request).send().await)
     }
 
-    /// Reads a document. (`get_esign_document`)
+    /// Fetches a document. (`get_esign_document`)
     ///
     /// # Errors
     ///
@@ -164,7 +164,7 @@ impl Esign<'_> {
         Ok(reply)
     }
 
-    /// Changes in a draft exactly what the request sets or clears. (`update_esign_document`)
+    /// Changes the members of a draft that the request sets or clears. (`update_esign_document`)
     ///
     /// # Errors
     ///
@@ -190,7 +190,7 @@ impl Esign<'_> {
         call.done(call.raw().delete_esign_document(envelope_id).send().await).map(drop)
     }
 
-    /// Creates a draft that is a copy. (`duplicate_esign_document`)
+    /// Creates a draft that is a copy of a document. (`duplicate_esign_document`)
     ///
     /// # Errors
     ///
@@ -204,7 +204,7 @@ impl Esign<'_> {
         call.done(call.raw().duplicate_esign_document(envelope_id).body(request).send().await)
     }
 
-    /// Opens the editor of a draft for embedding, for 60 minutes. The vendor's own example sends no body.
+    /// Opens a session of the embedded editor for a draft. It lasts 60 minutes. The vendor's own example sends no body.
     /// (`create_esign_iframe_session`)
     ///
     /// # Errors
@@ -250,7 +250,7 @@ impl Esign<'_> {
         Ok(reply)
     }
 
-    /// Returns a document that failed, expired, or was declined or voided to the draft state.
+    /// Returns a document to the draft state after it failed, expired, or was declined or voided.
     /// (`reinitiate_esign_document`)
     ///
     /// # Errors

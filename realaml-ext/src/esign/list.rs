@@ -1,4 +1,4 @@
-//! All documents, page after page.
+//! Lists all documents, page by page.
 
 use std::{
     collections::HashSet,
@@ -20,15 +20,15 @@ use crate::core::{Client, Error};
 
 const OPERATION: &str = "list_esign_documents";
 
-/// The most consecutive pages that may contain nothing new. New documents push older ones onto the next page, but not
-/// over that many pages.
+/// The number of consecutive pages without new documents that ends the list. New documents push older ones onto the
+/// next page, but not across that many pages.
 const MOST_WITHOUT_NEWS: u32 = 3;
 
-/// The e-sign documents of a query, each once, fetched page by page as they are taken. Created by
+/// The e-sign documents that match a query. Each is returned once, and pages are fetched as they are needed. Created by
 /// [`documents`](super::Esign::documents).
 ///
-/// This is a [`Stream`]; [`next`](Self::next) needs no further crate. The stream ends after the last document or an
-/// error. It never leaves the list of the API. A list that leads in a circle ends in
+/// This is a [`Stream`]; [`next`](Self::next) needs no other crate. The stream ends after the last document or an
+/// error. It never follows a link that leads away from the list. A list whose links lead in a circle ends with
 /// [`ErrorKind::Pagination`](crate::ErrorKind::Pagination).
 ///
 /// ```no_run
@@ -108,7 +108,7 @@ impl Documents {
         ResumeToken { query: self.query.clone(), offset: self.offset }
     }
 
-    /// Opens a page and skips the documents of it that were already yielded.
+    /// Opens a page and skips those of its documents that were already yielded.
     fn open(&mut self, page: types::ESignDocumentPage, next: Option<String>) {
         self.total = page.count.and_then(|it| u64::try_from(it).ok()).or(self.total);
         let mut documents = page.results.into_iter();
@@ -118,7 +118,7 @@ impl Documents {
         self.page = Some(FetchedPage { documents, next, news: self.offset > 0 });
     }
 
-    /// Turns to the next page, if there is one and its link leads on.
+    /// Moves on to the next page, if there is one. Fails if the list does not advance.
     fn turn(&mut self, page: &FetchedPage) -> Result<(), Error> {
         let Some(next) = &page.next else {
             self.over = true;
@@ -189,8 +189,8 @@ impl fmt::Debug for Documents {
     }
 }
 
-/// A position in a list of documents. Its text can be stored and read again. The text contains the query, so keep it
-/// out of logs if you search for names.
+/// A position in a list of documents. It can be stored as a string and parsed again. The string contains the query, so
+/// keep it out of logs if you search for names.
 ///
 /// ```
 /// use realaml_ext::esign::ResumeToken;
@@ -206,7 +206,7 @@ pub struct ResumeToken {
 }
 
 impl ResumeToken {
-    /// The text of the position: the number of documents of the page that are done, and the query of the page.
+    /// The position as a string: how many documents of the page were already yielded, and the page's query.
     pub fn expose(&self) -> String {
         format!("{}?{}", self.offset, self.query)
     }
@@ -225,14 +225,14 @@ impl FromStr for ResumeToken {
     }
 }
 
-/// Prints the name of the type only.
+/// Prints only the name of the type.
 impl fmt::Debug for ResumeToken {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("ResumeToken([hidden])")
     }
 }
 
-/// Fetches a page, and returns the query of the next page.
+/// Fetches a page, and returns it with the query of the next page.
 async fn fetch(client: Client, query: String) -> Result<(types::ESignDocumentPage, Option<String>), Error> {
     let operation = Operation::by_id(OPERATION).unwrap_or(&Operation::CUSTOM);
     let mut place = client.target(operation)?;
@@ -246,8 +246,8 @@ async fn fetch(client: Client, query: String) -> Result<(types::ESignDocumentPag
     Ok((page, next))
 }
 
-/// Sends a call with another query. A link to the next page can contain parameters that no method has, such as a
-/// cursor.
+/// Sends a call with a different query. A link to the next page can contain parameters that have no method here, such
+/// as a cursor.
 struct Queried {
     client: realaml_api::Client,
     query: String,
@@ -260,13 +260,13 @@ impl Transport for Queried {
     }
 }
 
-/// Returns the query of a link to the next page. The link has to lead to the address that the page came from.
+/// Returns the query of a link to the next page. The link must lead to the same list.
 fn follow(place: &Url, link: &str) -> Result<String, &'static str> {
     const FOREIGN: &str = "the link to the next page leads to another place than the list, and is not followed";
     let Ok(link) = place.join(link) else {
         return Err("the link to the next page is not a URL");
     };
-    // Behind a proxy the vendor's framework may write links with http. Only the query of a link is ever used.
+    // Behind a proxy, the vendor's framework may write links with http. Only the query of a link is ever used.
     let same_scheme = link.scheme() == place.scheme() && link.port_or_known_default() == place.port_or_known_default();
     let downgraded =
         (place.scheme(), link.scheme()) == ("https", "http") && (place.port(), link.port()) == (None, None);

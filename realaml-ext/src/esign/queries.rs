@@ -32,7 +32,7 @@ macro_rules! paging {
                 Self::default()
             }
 
-            /// Sets the page, from 1.
+            /// Sets the page number, counted from 1.
             #[must_use]
             pub fn page(self, page: u32) -> Self {
                 Self { page: Some(page), ..self }
@@ -78,7 +78,7 @@ impl DocumentQuery {
         Self { status: Some(status), ..self }
     }
 
-    /// Sets the field to order by. A minus before it means descending order: `-created_at`.
+    /// Sets the field to order by. A leading minus means descending order, as in `-created_at`.
     #[must_use]
     pub fn ordering(self, ordering: impl Into<String>) -> Self {
         Self { ordering: Some(ordering.into()), ..self }
@@ -105,7 +105,7 @@ impl DocumentQuery {
 }
 
 impl DocumentQuery {
-    /// Writes the parameters as the query of a URL.
+    /// Returns the parameters as the query string of a URL.
     pub(super) fn to_query_string(&self) -> String {
         let numbers = [("page", self.page), ("page_size", self.page_size)];
         let numbers = numbers.into_iter().filter_map(|(name, value)| Some((name, value?.to_string())));

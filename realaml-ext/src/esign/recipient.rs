@@ -10,8 +10,8 @@ use crate::core::{
     shown::Shown,
 };
 
-/// A person to be asked to sign, for [`DraftBuilder`](super::DraftBuilder) and [`ChangesBuilder`](super::ChangesBuilder),
-/// which check it.
+/// A person to be asked to sign, for [`DraftBuilder`](super::DraftBuilder) and
+/// [`ChangesBuilder`](super::ChangesBuilder), which check the details.
 ///
 /// ```
 /// use realaml_ext::{esign::NewRecipient, raw::types::ESignTwoFactorMethod};
@@ -40,21 +40,21 @@ impl NewRecipient {
         self
     }
 
-    /// Sets the position in the order of signing, from 1.
+    /// Sets the position in the signing order, counted from 1.
     #[must_use]
     pub fn order(mut self, order: u32) -> Self {
         self.raw.order = Some(order.into());
         self
     }
 
-    /// Sets the second factor that the person has to prove before signing.
+    /// Sets the second factor that the person has to pass before signing.
     #[must_use]
     pub fn two_factor(mut self, method: types::ESignTwoFactorMethod) -> Self {
         self.raw.two_factor_method = Some(method);
         self
     }
 
-    /// Sets a label or the task of the person, such as `signer` or `cc`.
+    /// Sets the person's label or task, such as `signer` or `cc`.
     #[must_use]
     pub fn role(mut self, role: impl Into<String>) -> Self {
         self.raw.role = Some(role.into());
@@ -68,8 +68,7 @@ impl NewRecipient {
         self
     }
 
-    /// Returns the person with address and number in the form in which they are sent. Problems are recorded under
-    /// `path`.
+    /// Returns the recipient as it is sent. Problems are recorded under `path`.
     pub(super) fn checked(self, path: &str, problems: &mut Problems) -> types::ESignRecipientCreateRequest {
         let mut raw = self.raw;
         raw.name = problems.name(&format!("{path}.name"), raw.name);
@@ -89,33 +88,33 @@ impl NewRecipient {
     }
 }
 
-/// A change of a recipient of a draft. Members that are not set keep their values.
+/// A change to a recipient of a draft. Members that are not set keep their values.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct RecipientChange {
     raw: types::ESignRecipientUpdateRequest,
 }
 
 impl RecipientChange {
-    /// Creates a change that changes nothing.
+    /// Creates a change that sets nothing yet.
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// Sets another name.
+    /// Changes the name.
     #[must_use]
     pub fn name(mut self, name: impl Into<String>) -> Self {
         self.raw.name = Some(name.into());
         self
     }
 
-    /// Sets another e-mail address.
+    /// Changes the e-mail address.
     #[must_use]
     pub fn email(mut self, email: impl Into<String>) -> Self {
         self.raw.email = Some(email.into());
         self
     }
 
-    /// Sets another phone number, with the country's calling code.
+    /// Changes the phone number, which includes the country's calling code.
     #[must_use]
     pub fn phone(mut self, phone: impl Into<String>) -> Self {
         self.raw.extra.remove("phone");
@@ -130,14 +129,14 @@ impl RecipientChange {
         self.cleared("phone")
     }
 
-    /// Sets another position in the order of signing, from 1.
+    /// Changes the position in the signing order, counted from 1.
     #[must_use]
     pub fn order(mut self, order: u32) -> Self {
         self.raw.order = Some(order.into());
         self
     }
 
-    /// Sets another second factor.
+    /// Changes the second factor.
     #[must_use]
     pub fn two_factor(mut self, method: types::ESignTwoFactorMethod) -> Self {
         self.raw.extra.remove("two_factor_method");
@@ -152,7 +151,7 @@ impl RecipientChange {
         self.cleared("two_factor_method")
     }
 
-    /// Sets another private note.
+    /// Changes the private note.
     #[must_use]
     pub fn message(mut self, message: impl Into<String>) -> Self {
         self.raw.extra.remove("message");
@@ -167,7 +166,7 @@ impl RecipientChange {
         self.cleared("message")
     }
 
-    /// Clears a member. In the spec, members of a recipient are either present or absent, so a `null` is sent like an
+    /// Clears a member. In the spec, members of a recipient are either present or absent, so the `null` is sent as an
     /// unknown member.
     fn cleared(mut self, member: &str) -> Self {
         self.raw.extra.insert(member.to_owned(), serde_json::Value::Null);
@@ -214,7 +213,7 @@ impl<'a> Recipient<'a> {
         self.0.id.as_deref()
     }
 
-    /// The role of the template that this recipient fills.
+    /// The id of the template's role that this recipient fills.
     pub fn role_id(&self) -> Option<&'a str> {
         self.0.role_id.as_deref()
     }
@@ -242,13 +241,13 @@ impl<'a> Recipient<'a> {
 pub enum RecipientProgress {
     /// It is not this recipient's turn yet.
     Waiting,
-    /// Invited.
+    /// The recipient has been invited.
     Invited,
-    /// Has opened the document.
+    /// The recipient has opened the document.
     Viewed,
-    /// Has signed.
+    /// The recipient has signed.
     Signed,
-    /// Has refused.
+    /// The recipient has refused.
     Declined,
     /// The invitation could not be delivered.
     Bounced,

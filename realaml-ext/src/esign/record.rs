@@ -17,7 +17,7 @@ use crate::{
     settle::{Settling, sealed},
 };
 
-/// The document was not sent yet. It can be changed, sent, and edited in the embedded editor.
+/// The document has not been sent yet. It can be changed, sent, and edited in the embedded editor.
 #[derive(Debug)]
 pub enum Draft {}
 
@@ -25,11 +25,11 @@ pub enum Draft {}
 #[derive(Debug)]
 pub enum Sent {}
 
-/// The document was declined, expired, was voided or failed. It can go back to draft.
+/// The document was declined, expired, was voided or failed. It can be returned to draft.
 #[derive(Debug)]
 pub enum Stopped {}
 
-/// The document was signed by everybody.
+/// The document has been signed by everybody.
 #[derive(Debug)]
 pub enum Completed {}
 
@@ -46,6 +46,7 @@ pub enum Unknown {}
 /// | [`Sent`] | [`settle`](Document::settle), [`resend`](Document::resend), [`void`](Document::void) |
 /// | [`Stopped`] | [`reinitiate`](Document::reinitiate), [`delete`](Document::delete) |
 /// | [`Completed`] | [`certificate`](Document::certificate), [`signed_file`](Document::signed_file), [`responses`](Document::responses), [`delete`](Document::delete) |
+/// | [`Unknown`] | [`delete`](Document::delete) |
 /// | any | [`refresh`](Document::refresh), [`duplicate`](Document::duplicate) |
 ///
 /// The value contains the last known state. A recipient may have signed or declined since.
@@ -69,7 +70,7 @@ impl<S> Document<S> {
         Self { client, fetched_at, reply: Box::new(reply), state: PhantomData }
     }
 
-    /// The id of the document; in paths the vendor calls it the envelope id.
+    /// The id of the document. In request paths, the vendor calls it the envelope id.
     pub fn id(&self) -> &str {
         &self.record().id
     }
@@ -104,7 +105,7 @@ impl<S> Document<S> {
         self.reply.value()
     }
 
-    /// The record with the last response: headers, raw body, and the values that did not fit.
+    /// The record with the last response: its headers, its raw body, and the values that could not be decoded.
     pub fn reply(&self) -> &Reply<types::ESignDocumentDetail> {
         &self.reply
     }
@@ -136,7 +137,7 @@ impl<S> Document<S> {
         self.client.esign().copy(self.id(), request).await
     }
 
-    /// Treats the document as being in another state, for a state that this version does not know or reads wrongly. The
+    /// Treats the document as being in another state, in case this version does not know its state or misreads it. The
     /// API still decides about every step.
     pub fn assume<T>(self) -> Document<T> {
         let Self { client, fetched_at, reply, state: _ } = self;
@@ -208,8 +209,8 @@ impl AtRest for Completed {}
 impl AtRest for Unknown {}
 
 impl<S: AtRest> Document<S> {
-    /// Deletes the document. Drafts can always be deleted. For other states the API decides. A document that is out for
-    /// signing has to be [voided](Document::void) first.
+    /// Deletes the document. Drafts can always be deleted. For other states, the API decides. A document that is out
+    /// for signing has to be [voided](Document::void) first.
     ///
     /// # Errors
     ///
@@ -250,13 +251,13 @@ impl<S> fmt::Debug for Document<S> {
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum AnyDocument {
-    /// Not sent.
+    /// The document has not been sent.
     Draft(Document<Draft>),
-    /// Out for signing.
+    /// The document is out for signing.
     Sent(Document<Sent>),
-    /// Declined, expired, voided or failed.
+    /// The document was declined, expired, was voided or failed.
     Stopped(Document<Stopped>),
-    /// Signed by everybody.
+    /// The document was signed by everybody.
     Completed(Document<Completed>),
     /// The document is in a state that this version does not know. [`token`](Document::token) is the API's name for it,
     /// and [`assume`](Document::assume) treats it as another state.
@@ -299,7 +300,7 @@ impl AnyDocument {
         each!(self, it => it.record())
     }
 
-    /// The last response: headers, raw body, and the values that did not fit.
+    /// The last response: its headers, its raw body, and the values that could not be decoded.
     pub fn reply(&self) -> &Reply<types::ESignDocumentDetail> {
         each!(self, it => it.reply())
     }

@@ -1,16 +1,16 @@
-//! The error of a step that was not taken.
+//! The error of a failed step.
 
 use std::{error::Error as StdError, fmt};
 
 use super::{AnyDocument, Document};
 use crate::core::Error;
 
-/// A step that failed, with the document as it was before, so that the document is not lost. `?` converts it to an
-/// [`Error`].
+/// The error of a failed step. It contains the document as it was before, so that the document is not lost. `?`
+/// converts it to an [`Error`].
 ///
-/// The API may have refused because the document is no longer in its last known state. A step whose error
-/// [`may_have_happened`](Error::may_have_happened) may have been taken. In both cases, [`refresh`](Self::refresh)
-/// fetches the current state.
+/// The API may have refused because the document is no longer in its last known state. If
+/// [`may_have_happened`](Error::may_have_happened) is true for the error, the step may have been taken. In both cases,
+/// [`refresh`](Self::refresh) fetches the current state.
 ///
 /// ```no_run
 /// # async fn example(draft: realaml_ext::esign::Document<realaml_ext::esign::Draft>) -> Result<(), realaml_ext::Error> {
@@ -29,7 +29,7 @@ impl<S> Refused<S> {
         Self(Box::new((error, document)))
     }
 
-    /// Why the step was not taken.
+    /// Why the step failed.
     pub fn error(&self) -> &Error {
         &self.0.0
     }

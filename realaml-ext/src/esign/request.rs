@@ -31,24 +31,24 @@ pub struct DraftRequest {
 }
 
 impl DraftRequest {
-    /// Wraps a request as it is sent. Nothing in it is checked here.
+    /// Wraps a raw request without checking it.
     pub fn from_raw(raw: types::ESignDocumentCreateRequest) -> Self {
         Self { raw, open_roles: Vec::new() }
     }
 
-    /// Starts blank. Files and recipients are added here, by a change of the draft, or by people in the embedded
-    /// editor.
+    /// Starts a blank draft. Files and recipients can be added here, by changing the draft, or by people in the
+    /// embedded editor.
     pub fn blank() -> DraftBuilder {
         DraftBuilder::new(types::ESignDocumentCreateRequest::new(), None)
     }
 
-    /// Starts from a template. Its roles can then be given by name.
+    /// Starts from a template. Its roles can then be filled by name.
     pub fn from_template(template: &types::ESignTemplate) -> DraftBuilder {
         let raw = types::ESignDocumentCreateRequest::new().with_template_id(template.id.as_str());
         DraftBuilder::new(raw, template.recipient_roles.clone())
     }
 
-    /// Starts from a template of which only the id is known. Its roles have to be given by id.
+    /// Starts from the template with this id. Its roles have to be filled by id.
     pub fn from_template_id(template_id: impl Into<String>) -> DraftBuilder {
         let mut builder =
             DraftBuilder::new(types::ESignDocumentCreateRequest::new().with_template_id(template_id), None);
@@ -58,8 +58,8 @@ impl DraftRequest {
         builder
     }
 
-    /// The names of the template's roles that have neither a given nor a fixed person. The draft cannot be sent before
-    /// somebody fills them.
+    /// The names of the template's roles that neither the request nor the template fills. The draft cannot be sent
+    /// before somebody fills them.
     pub fn open_roles(&self) -> &[String] {
         &self.open_roles
     }
@@ -87,9 +87,9 @@ impl DraftBuilder {
     fields::text_setters! {
         /// The title.
         name
-        /// Subject of the invitation.
+        /// The subject of the invitation.
         subject
-        /// Text of the invitation.
+        /// The text of the invitation.
         message
         /// Your own tag.
         reference
@@ -113,7 +113,7 @@ impl DraftBuilder {
         self
     }
 
-    /// Assigns a person to a role of the template, given by its name (in any case) or id.
+    /// Assigns a person to a role of the template. The role is given by its name, in upper or lower case, or by its id.
     pub fn role(mut self, role: &str, person: NewRecipient) -> Self {
         let overrides = self.raw.recipient_overrides.get_or_insert_default();
         let path = format!("recipient_overrides[{}]", overrides.len());
@@ -152,25 +152,25 @@ impl DraftBuilder {
         self
     }
 
-    /// Sets the https address that the API calls on changes.
+    /// Sets the https address that the API calls when the document changes.
     pub fn callback_url(mut self, callback_url: impl AsRef<str>) -> Self {
         self.raw.callback_url = self.problems.take("callback_url", fields::callback_url(callback_url.as_ref()));
         self
     }
 
-    /// Sets the first value of a field, by its id.
+    /// Sets the initial value of the field with this id.
     pub fn field_value(mut self, field_id: impl Into<String>, value: impl Into<serde_json::Value>) -> Self {
         self.raw.field_values.get_or_insert_default().insert(field_id.into(), value.into());
         self
     }
 
-    /// Sets your own data to keep with the document.
+    /// Adds data of your own that is kept with the document.
     pub fn metadata(mut self, key: impl Into<String>, value: impl Into<serde_json::Value>) -> Self {
         self.raw.metadata.get_or_insert_default().insert(key.into(), value.into());
         self
     }
 
-    /// Changes the request in ways that have no method here. These changes are not checked.
+    /// Changes the raw request, for members that have no method here. These changes are not checked.
     pub fn customize(mut self, change: impl FnOnce(&mut types::ESignDocumentCreateRequest)) -> Self {
         change(&mut self.raw);
         self
@@ -180,9 +180,8 @@ impl DraftBuilder {
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) with every problem by field: a field whose form
-    /// is certainly wrong, or a role that the template does not have. A draft may lack members that are needed only for
-    /// sending.
+    /// [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) with all problems by field, such as a malformed
+    /// value or a role that the template does not have. A draft may lack members that are needed only for sending.
     pub fn build(self) -> Result<DraftRequest, Error> {
         let Self { raw, roles, problems } = self;
         let is_open = |role: &&types::ESignTemplateRecipientRole| {
@@ -196,7 +195,7 @@ impl DraftBuilder {
     }
 }
 
-/// Returns a file in the form in which it is sent.
+/// Returns a file as it is sent. Problems are recorded under `path`.
 pub(super) fn upload(
     name: String,
     content: &[u8],
@@ -212,7 +211,7 @@ pub(super) fn upload(
     types::ESignDocumentFileUpload::new(name, STANDARD.encode(content))
 }
 
-/// Returns the id of the only role that matches by its id, or by its name in any case.
+/// Returns the id of the role with this id, or of the only role with this name in upper or lower case.
 fn role_named(roles: &[types::ESignTemplateRecipientRole], wanted: &str) -> Result<String, &'static str> {
     let wanted = wanted.trim();
     let id = |role: &types::ESignTemplateRecipientRole| role.id.clone().filter(|it| !it.is_empty());

@@ -7,14 +7,14 @@ use serde::{Deserialize, Serialize};
 
 use crate::core::{codes::codes, shown::Shown};
 
-/// The state that a status token means.
+/// The state that a status token stands for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Standing {
     Draft,
     Out,
     Completed,
     Stopped(StopReason),
-    /// A token that is not known, or that fits more than one state; empty if there is none.
+    /// The token is unknown, ambiguous or missing.
     Unknown,
 }
 
@@ -25,13 +25,13 @@ impl Standing {
             Token::Draft => Self::Draft,
             Token::Sent | Token::InProgress => Self::Out,
             Token::Completed => Self::Completed,
-            // `action_required` does not say whether anything was sent.
+            // `action_required` does not say whether the document was sent.
             _ => StopReason::of(status).map_or(Self::Unknown, Self::Stopped),
         }
     }
 }
 
-/// Why a document stopped on its way.
+/// Why a document stopped before everybody had signed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
@@ -40,7 +40,7 @@ pub enum StopReason {
     Declined,
     /// Not everybody signed in time.
     Expired,
-    /// The sender withdrew it.
+    /// The sender withdrew the document.
     Voided,
     /// Sending or signing failed.
     Failed,
@@ -48,20 +48,20 @@ pub enum StopReason {
     AuthenticationFailed,
 }
 
-/// The state of a document, whichever [`AnyDocument`](super::AnyDocument) it is.
+/// The state of a document, as a value that can be stored and compared. See [`AnyDocument`](super::AnyDocument).
 #[derive(Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum DocumentState {
-    /// Not sent yet.
+    /// The document has not been sent yet.
     Draft,
-    /// Out for signing.
+    /// The document is out for signing.
     Sent,
-    /// Signed by everybody.
+    /// The document was signed by everybody.
     Completed,
-    /// Stopped on its way.
+    /// The document stopped for this reason.
     Stopped(StopReason),
-    /// A state this version does not know, as it was received; empty if there is none.
+    /// The state is unknown to this version. The value is the token as it was received; it is empty if there was none.
     Unknown(String),
 }
 
@@ -89,7 +89,7 @@ impl DocumentState {
         }
     }
 
-    /// The code of the state: that of the [`StopReason`] for a document that stopped. Codes are stable.
+    /// The code of the state. For a document that stopped, it is the code of the [`StopReason`]. Codes are stable.
     pub fn as_str(&self) -> &'static str {
         match self {
             Self::Draft => "draft",
@@ -101,7 +101,7 @@ impl DocumentState {
     }
 }
 
-/// Reads a code; an unknown state is read without its token.
+/// Parses a code. An unknown state is parsed without its token.
 impl std::str::FromStr for DocumentState {
     type Err = crate::UnknownCode;
 
@@ -137,7 +137,7 @@ impl StopReason {
     }
 }
 
-/// In plain words, as in `authentication failed`.
+/// Prints the reason in plain words, such as `authentication failed`.
 impl fmt::Display for StopReason {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
@@ -150,8 +150,8 @@ impl fmt::Display for StopReason {
     }
 }
 
-/// Brings a token to the spelling of the spec. The states are documented but their spelling is inferred. Case and the
-/// separator between words are therefore ignored, and both likely spellings of the failed authentication are accepted.
+/// Converts a token to the spec's spelling. The states are documented, but their spelling is inferred. Case and the
+/// separator between words are therefore ignored, and both likely spellings of `authentication_failed` are accepted.
 fn known(status: &Token) -> Token {
     let spelling = status.as_str().trim().to_ascii_lowercase().replace(['-', ' '], "_");
     match spelling.as_str() {

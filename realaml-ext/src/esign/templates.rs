@@ -8,13 +8,13 @@ use super::{Esign, TemplateQuery};
 use crate::core::Error;
 
 impl Esign<'_> {
-    /// Finds the template with this complete name. An exact match wins; otherwise the only template is returned whose
-    /// name differs just in case and surrounding whitespace.
+    /// Finds the template with this complete name. An exact match wins. Otherwise, case and surrounding whitespace are
+    /// ignored, and exactly one template has to match.
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) if no template has the name, or several do. For
-    /// other failures see [`ErrorKind`](crate::ErrorKind).
+    /// [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) if no template has the name, or if several do.
+    /// For other failures, see [`ErrorKind`](crate::ErrorKind).
     pub async fn template_named(&self, name: &str) -> Result<types::ESignTemplate, Error> {
         let templates = self.list_templates(&TemplateQuery::new()).await?;
         let id = matching(templates.value(), name)

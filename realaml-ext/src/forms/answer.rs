@@ -27,7 +27,7 @@ impl<'a> FormAnswer<'a> {
         self.0.label.as_deref()
     }
 
-    /// The section of the form.
+    /// The section of the form that contains the question.
     pub fn section(&self) -> Option<&'a str> {
         self.0.section.as_deref()
     }
@@ -37,7 +37,7 @@ impl<'a> FormAnswer<'a> {
         let file = self.0.file_url_temp.as_deref().filter(|it| !it.is_empty());
         let is = |kind: &str| self.0.type_.as_deref().is_some_and(|it| it.eq_ignore_ascii_case(kind));
         match (self.0.value.as_ref(), file) {
-            // Text beside a file can only be the name of the file.
+            // Text next to a file can only be the name of the file.
             (None | Some(Value::Null | Value::String(_)), Some(file)) => AnswerValue::File(SecretUrl::new(file)),
             (None | Some(Value::Null), None) => AnswerValue::Nothing,
             (Some(Value::String(text)), None) if text.is_empty() => AnswerValue::Nothing,
@@ -67,19 +67,19 @@ impl<'a> FormAnswer<'a> {
 pub enum AnswerValue<'a> {
     /// Nothing was entered.
     Nothing,
-    /// Text, or the single choice of a list.
+    /// Text, or a single choice from a list.
     Text(&'a str),
     /// A number.
     Number(&'a Number),
-    /// A box that was or was not ticked.
+    /// Whether a checkbox was ticked.
     Flag(bool),
-    /// A date, where the form asks for one.
+    /// A date, if the form asks for one.
     Date(NaiveDate),
-    /// Several choices of a list.
+    /// Several choices from a list.
     Choices(Vec<&'a str>),
-    /// A file. The link works for 15 minutes from when the record was fetched.
+    /// A file. The link works for 15 minutes after the record was fetched.
     File(SecretUrl),
-    /// A value of another shape.
+    /// Any other JSON value.
     Other(&'a Value),
 }
 
@@ -100,7 +100,7 @@ impl<'a> AnswerValue<'a> {
         }
     }
 
-    /// Returns whether the box was ticked, if the value is a box.
+    /// Returns whether the checkbox was ticked, if the value is a checkbox.
     pub fn as_flag(&self) -> Option<bool> {
         match self {
             Self::Flag(flag) => Some(*flag),
@@ -108,7 +108,7 @@ impl<'a> AnswerValue<'a> {
         }
     }
 
-    /// Returns the choices. A text counts as a single choice.
+    /// Returns the choices. Text counts as a single choice.
     pub fn choices(&self) -> &[&'a str] {
         match self {
             Self::Choices(choices) => choices,

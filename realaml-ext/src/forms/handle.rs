@@ -46,8 +46,8 @@ impl Forms<'_> {
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind). If [`may_have_happened`](Error::may_have_happened), a link may have been
-    /// sent nevertheless.
+    /// See [`ErrorKind`](crate::ErrorKind). If [`may_have_happened`](Error::may_have_happened) is true, a link may have
+    /// been sent nevertheless.
     pub async fn create(&self, request: &FormRequest) -> Result<FormSubmission, Error> {
         let fetched_at = self.client.clock().now();
         let call = self.client.call();
@@ -55,7 +55,7 @@ impl Forms<'_> {
         Ok(FormSubmission::new(reply, fetched_at))
     }
 
-    /// Reads a submission with the values entered so far. (`get_form_submission`)
+    /// Fetches a submission with the values entered so far. (`get_form_submission`)
     ///
     /// # Errors
     ///
@@ -68,8 +68,8 @@ impl Forms<'_> {
         Ok(FormSubmission::new(reply, fetched_at))
     }
 
-    /// Waits until the form is submitted or withdrawn. Await it for the final record, or take the [stream of
-    /// changes](Settle::changes).
+    /// Waits until the form is submitted or withdrawn. Await the returned value for the final record, or use its
+    /// [stream of changes](Settle::changes).
     ///
     /// ```no_run
     /// # async fn example(client: realaml_ext::Client) -> Result<(), realaml_ext::Error> {
@@ -94,7 +94,7 @@ impl Forms<'_> {
         call.done(call.raw().delete_form_submission(id).send().await).map(drop)
     }
 
-    /// Sends the link of an unfinished form again. Returns the submission if the API returns it.
+    /// Sends the link to an unfinished form again. Returns the submission if the API returns it.
     /// (`resend_form_submission`)
     ///
     /// # Errors

@@ -1,4 +1,4 @@
-//! Records of forms that were sent.
+//! The records of form submissions.
 
 use std::{fmt, future::Future, pin::Pin, time::Duration};
 
@@ -18,7 +18,7 @@ use crate::{
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum FormState {
-    /// The form was sent and nothing is entered yet.
+    /// The form was sent, and nothing has been entered yet.
     Pending,
     /// The form was opened or partly filled in.
     InProgress,
@@ -26,7 +26,7 @@ pub enum FormState {
     Completed,
     /// The form was withdrawn.
     Cancelled,
-    /// A state this version does not know, as it was received; empty if there is none.
+    /// The state is unknown to this version. The value is the token as it was received; it is empty if there was none.
     Unknown(String),
 }
 
@@ -51,7 +51,7 @@ codes!(FormState, states_of_forms_have_codes {
     "unknown" => Self::Unknown(_), Self::Unknown(String::new());
 });
 
-/// Writes the state in plain words.
+/// Prints the state in plain words.
 impl fmt::Display for FormState {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
@@ -73,7 +73,7 @@ impl FormState {
     }
 }
 
-/// A form that was sent to a person, with what was entered.
+/// A form that was sent to a person, with the answers entered so far.
 ///
 /// ```no_run
 /// # async fn example(client: realaml_ext::Client) -> Result<(), realaml_ext::Error> {
@@ -95,7 +95,7 @@ impl FormSubmission {
         Self { fetched_at, reply }
     }
 
-    /// The id by which the form is fetched.
+    /// The id by which the submission is fetched.
     pub fn id(&self) -> &str {
         &self.reply.value().id
     }
@@ -124,7 +124,8 @@ impl FormSubmission {
         })
     }
 
-    /// Members of the record that this version does not know and that resemble a state.
+    /// The names of members unknown to this version that look like a state, such as `is_expired` or
+    /// `status: abandoned`.
     pub fn unknown_states(&self) -> Vec<String> {
         unknown_states(&self.record().extra)
     }
@@ -134,13 +135,13 @@ impl FormSubmission {
         self.state() == FormState::Completed
     }
 
-    /// The page with the form.
+    /// The link to the page with the form.
     pub fn url(&self) -> Option<SecretUrl> {
         link(&self.reply.value().url)
     }
 
-    /// The report as a file. The link works for 15 minutes from [`fetched_at`](Self::fetched_at). To download the
-    /// report, take the link from [`links`](Self::links).
+    /// The link to the PDF report. It works for 15 minutes from [`fetched_at`](Self::fetched_at). To download the
+    /// report, use the link from [`links`](Self::links).
     pub fn report_url(&self) -> Option<SecretUrl> {
         link(&self.reply.value().report_pdf_url_temp)
     }
@@ -167,7 +168,7 @@ impl FormSubmission {
         self.reply.value()
     }
 
-    /// The whole response: headers, raw body, values that did not fit.
+    /// The whole response: its headers, its raw body, and the values that could not be decoded.
     pub fn reply(&self) -> &Reply<types::FormSubmission> {
         &self.reply
     }

@@ -23,12 +23,12 @@ use crate::core::{
 pub struct FormRequest(types::FormSubmissionCreateRequest);
 
 impl FormRequest {
-    /// Wraps a request as it is sent. Nothing in it is checked here.
+    /// Wraps a raw request without checking it.
     pub fn from_raw(raw: types::FormSubmissionCreateRequest) -> Self {
         Self(raw)
     }
 
-    /// Starts with the id of the form, which the vendor's web app shows, and the name of the person.
+    /// Starts a request with the id of the form, which the vendor's web app shows, and the name of the person.
     pub fn of(form: impl Into<String>, first_name: impl Into<String>, last_name: impl Into<String>) -> FormBuilder {
         let form = form.into();
         let mut problems = Problems::default();
@@ -68,7 +68,7 @@ impl FormBuilder {
         self
     }
 
-    /// Links the verification of the person who answers.
+    /// Links the form to the verification of the person who answers.
     pub fn verification(mut self, key: &SignatureKey) -> Self {
         self.raw.verification = Some(key.expose().to_owned());
         self
@@ -86,7 +86,7 @@ impl FormBuilder {
         self
     }
 
-    /// Sets the https address that the API calls on changes.
+    /// Sets the https address that the API calls when the form changes.
     pub fn callback_url(mut self, callback_url: impl AsRef<str>) -> Self {
         self.raw.callback_url = self.problems.take("callback_url", fields::callback_url(callback_url.as_ref()));
         self
@@ -98,7 +98,7 @@ impl FormBuilder {
         Self { embedded: true, ..self }
     }
 
-    /// Changes the request in ways that have no method here. These changes are not checked.
+    /// Changes the raw request, for members that have no method here. These changes are not checked.
     pub fn customize(mut self, change: impl FnOnce(&mut types::FormSubmissionCreateRequest)) -> Self {
         change(&mut self.raw);
         self
@@ -108,8 +108,8 @@ impl FormBuilder {
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) with every problem by field: a field whose form
-    /// is certainly wrong, or neither e-mail nor phone although no embedding is declared.
+    /// [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) with all problems by field, such as a malformed
+    /// value, or neither an e-mail address nor a phone number although embedding is not declared.
     pub fn build(self) -> Result<FormRequest, Error> {
         let Self { raw, embedded, mut problems } = self;
         if !embedded && raw.email.is_none() && raw.phone.is_none() && !problems.has("email") && !problems.has("phone") {

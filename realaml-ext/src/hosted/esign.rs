@@ -15,7 +15,7 @@ pub const READY: &str = "realaml.esign.ready";
 /// Sent to the builder with the session key, posted with the builder's exact origin as the target.
 pub const SESSION_KEY: &str = "realaml.esign.session_key";
 
-/// Sent by the builder when sending was accepted.
+/// Sent by the builder when the document was accepted for sending.
 pub const DOCUMENT_SENT: &str = "realaml.esign.document_sent";
 
 /// Sent by the builder when the session has ended.
@@ -41,7 +41,7 @@ impl Serialize for SessionKeyMessage {
     }
 }
 
-/// A message of the builder. Check its origin and its source before you read it.
+/// A message from the builder. Check the origin and the source of a message before you read it.
 ///
 /// ```
 /// use realaml_ext::hosted::EsignMessage;
@@ -55,39 +55,40 @@ impl Serialize for SessionKeyMessage {
 pub enum EsignMessage {
     /// [`READY`]: respond with the [session key](super::Frame::session_key).
     Ready,
-    /// [`DOCUMENT_SENT`].
+    /// [`DOCUMENT_SENT`]: the document was accepted for sending.
     DocumentSent(DocumentSent),
     /// [`SESSION_EXPIRED`]: create another session if the draft is to be edited further.
     SessionExpired(SessionExpired),
-    /// A message that this version does not know, by its type.
+    /// A message of this type, which is unknown to this version.
     Unknown(String),
 }
 
-/// Sending was accepted and has begun to notify the recipients, but can still fail. Fetch the document for its state.
+/// The document was accepted for sending, and the recipients are being notified, but sending can still fail. Fetch the
+/// document for its state.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct DocumentSent {
-    /// The document; paths call it the envelope id.
+    /// The id of the document, which request paths call the envelope id.
     pub document_id: Option<String>,
     /// The state of the document as the builder reports it.
     pub status: Option<ESignEnvelopeStatus>,
-    /// When it was sent.
+    /// When the document was sent.
     pub sent_at: Option<DateTime<Utc>>,
-    /// The session of the builder.
+    /// The id of the builder's session.
     pub iframe_session_id: Option<String>,
 }
 
-/// The session of the builder has ended. Each member is present if the builder knows it.
+/// The session of the builder has ended. Each member is present only if the builder knows it.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct SessionExpired {
-    /// The document; paths call it the envelope id.
+    /// The id of the document, which request paths call the envelope id.
     pub document_id: Option<String>,
-    /// The session of the builder.
+    /// The id of the builder's session.
     pub iframe_session_id: Option<String>,
-    /// When it ended.
+    /// When the session ended.
     pub expires_at: Option<DateTime<Utc>>,
-    /// A text to show to the person.
+    /// A message to show to the user.
     pub message: Option<String>,
 }
 
@@ -113,7 +114,7 @@ impl fmt::Debug for DocumentSent {
     }
 }
 
-/// Prints the time, but no id and no text.
+/// Prints the time, but neither ids nor the message.
 impl fmt::Debug for SessionExpired {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("SessionExpired").field("expires_at", &self.expires_at).finish_non_exhaustive()
@@ -121,8 +122,8 @@ impl fmt::Debug for SessionExpired {
 }
 
 impl EsignMessage {
-    /// Reads the data of a window message. Returns `None` if it has no type. The members are read beside the type, or
-    /// within a `payload`, because the vendor calls them a payload.
+    /// Reads the data of a window message. Returns `None` if it has no type. The members are read next to the type or
+    /// within a `payload`, because the vendor's documentation calls them a payload.
     pub fn read(data: &Value) -> Option<Self> {
         let kind = data.get("type")?.as_str()?;
         let text = |name: &str| {

@@ -1,4 +1,4 @@
-//! The iframe of a page of the vendor.
+//! An iframe for the vendor's pages.
 
 use std::{collections::BTreeSet, fmt};
 
@@ -8,18 +8,18 @@ use reqwest::Url;
 use super::SessionKeyMessage;
 use crate::core::{Error, SecretUrl, SessionKey};
 
-/// The id of the iframe in its page.
+/// The HTML id of the iframe.
 pub(super) const ELEMENT_ID: &str = "realaml-frame";
 
 /// A feature that an embedded page may use only if it is allowed to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Permission {
-    /// Photos of documents, selfies and liveness videos.
+    /// The camera, for photos of documents, selfies and liveness videos.
     Camera,
-    /// Full screen, for taking photos on small screens.
+    /// Full-screen mode, for taking photos on small screens.
     Fullscreen,
-    /// Sound. The liveness videos are not known to have any.
+    /// The microphone. The liveness videos are not known to have sound.
     Microphone,
     /// The location. A record contains coordinates, but the page is not known to ask the browser for them.
     Geolocation,
@@ -58,9 +58,9 @@ pub struct Frame {
 }
 
 impl Frame {
-    /// Creates a frame for the page on which a person does a verification. The address is the
-    /// [`url`](crate::CreatedVerification::url) of the response that created the verification. The page may use camera
-    /// and full screen.
+    /// Creates a frame for the page on which a person completes a verification. The address is the
+    /// [`url`](crate::CreatedVerification::url) of the response that created the verification. The page may use the
+    /// camera and full-screen mode.
     ///
     /// # Errors
     ///
@@ -71,8 +71,8 @@ impl Frame {
     }
 
     /// Creates a frame for the editor of an e-sign draft, from the [`record`](crate::esign::EditorSession::record) of
-    /// its [`editor`](crate::esign::Document::editor) session. The session key goes to the embedded page in a message,
-    /// never in an address.
+    /// its [`editor`](crate::esign::Document::editor) session. The session key is sent to the embedded page in a
+    /// message, never in a URL.
     ///
     /// # Errors
     ///
@@ -115,7 +115,7 @@ impl Frame {
         Self { title: title.into(), ..self }
     }
 
-    /// Allows the embedded page another feature.
+    /// Allows the embedded page to use another feature.
     #[must_use]
     pub fn allow(mut self, permission: Permission) -> Self {
         self.permissions.insert(permission);
@@ -148,8 +148,8 @@ impl Frame {
         format!("frame-src {}", self.origin)
     }
 
-    /// The value for your page's `Permissions-Policy` header, if it has one. Only the embedded page may use the listed
-    /// features.
+    /// The value for your page's `Permissions-Policy` header, if it has one. Only your page and the embedded page may
+    /// use the listed features.
     pub fn permissions_policy(&self) -> String {
         let policies: Vec<_> =
             self.permissions.iter().map(|it| format!("{}=(self \"{}\")", it.as_str(), self.origin)).collect();

@@ -35,7 +35,7 @@ pub enum MobileEnvironment {
 }
 
 impl MobileHandOff {
-    /// Creates the hand-off of a verification that was created in this environment. Send it to your own app over a
+    /// Creates the hand-off for a verification that was created in this environment. Send it to your own app over a
     /// connection that only the verified person can use, because the key opens the verification.
     ///
     /// # Errors

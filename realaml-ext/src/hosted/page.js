@@ -1,4 +1,4 @@
-// Listens to the embedded page. The script stands before the frame, so that its first message is not missed.
+// Listens to the embedded page. The script is placed before the frame, so that the first message is not missed.
 "use strict";
 (() => {
   const element = document.getElementById("realaml-settings");

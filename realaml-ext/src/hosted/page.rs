@@ -17,7 +17,7 @@ const STYLE: &str = include_str!("page.css");
 /// A small page that shows one of the vendor's pages. It needs no other file.
 ///
 /// Its script accepts messages only from the embedded page, gives the e-sign builder its session key on request, and
-/// shows the progress. It passes each message on as the event `realaml` of the document, for your own script.
+/// shows the progress. It passes each message on to your own script, as a `realaml` event on `document`.
 ///
 /// ```
 /// use realaml_ext::{SecretUrl, hosted::{Frame, Page}};
@@ -41,26 +41,26 @@ impl Page {
         Self { frame, heading: "Verify your identity".into(), language: "en".into(), next: None }
     }
 
-    /// Sets the heading and title. Default: `Verify your identity`.
+    /// Sets the heading and the title. Default: `Verify your identity`.
     #[must_use]
     pub fn heading(self, heading: impl Into<String>) -> Self {
         Self { heading: heading.into(), ..self }
     }
 
-    /// Sets the language of heading and title, e.g. `mi-NZ`. Default: `en`.
+    /// Sets the language of the heading and the title, e.g. `mi-NZ`. Default: `en`.
     #[must_use]
     pub fn language(self, language: impl Into<String>) -> Self {
         Self { language: language.into(), ..self }
     }
 
-    /// Sets the page to open when the embedded page reports that it is done. That page of yours has to ask your server
-    /// for the result, because the report alone proves nothing.
+    /// Sets the page to open when the embedded page reports that it is done. Your page has to ask your server for the
+    /// result, because the report alone proves nothing.
     #[must_use]
     pub fn then(self, address: impl Into<String>) -> Self {
         Self { next: Some(address.into()), ..self }
     }
 
-    /// Builds the page as a response, with headers that isolate it: no script from elsewhere runs, the page is not
+    /// Builds the page as a response, with headers that isolate it: no script from elsewhere runs, the page cannot be
     /// embedded or cached, and other sites learn at most its origin as the referrer.
     ///
     /// # Errors

@@ -1,4 +1,4 @@
-//! Messages of the hosted verification page to the page around it.
+//! Messages from the hosted verification page to the page that embeds it.
 
 use std::fmt;
 
@@ -8,11 +8,11 @@ use crate::core::shown::Shown;
 
 macro_rules! messages {
     ($($(#[$doc:meta])* $variant:ident = $wire:literal,)+) => {
-        /// A message of the hosted verification page.
+        /// A message from the hosted verification page.
         ///
-        /// The names were observed in a mobile SDK of the vendor. It is inferred that the page sends the same names to
-        /// a browser window, and in which form. A message reports what the page shows, not how the verification ended:
-        /// fetch the record.
+        /// The names were observed in one of the vendor's mobile SDKs. That the page sends the same names to a browser
+        /// window, and in what form, is inferred. A message reports what the page shows, not how the verification
+        /// ended: fetch the record.
         ///
         /// ```
         /// use realaml_ext::hosted::VerificationMessage;
@@ -24,12 +24,12 @@ macro_rules! messages {
         #[non_exhaustive]
         pub enum VerificationMessage {
             $($(#[$doc])* $variant,)+
-            /// A message that this version does not know, by its name.
+            /// A message with this name, which is unknown to this version.
             Unknown(String),
         }
 
         impl VerificationMessage {
-            /// The names that are known.
+            /// The known names.
             pub const KNOWN: &'static [&'static str] = &[$($wire),+];
 
             /// The name in the message.
@@ -69,11 +69,11 @@ messages! {
     Selfie = "selfie",
     /// The person cancelled.
     Cancelled = "cancel",
-    /// The person opened a link that was cancelled before.
+    /// The person opened the link of a verification that had already been cancelled.
     OpenedCancelled = "openedCancelled",
     /// The person finished.
     Completed = "completed",
-    /// The person opened a link that was finished before.
+    /// The person opened the link of a verification that had already been finished.
     OpenedCompleted = "openedCompleted",
     /// The link does not lead to a verification.
     NotFound = "notFound",

@@ -9,8 +9,8 @@ use crate::core::{Error, SecretUrl, SessionKey};
 use crate::esign::{Document, Draft, DraftChanges, Refused, Sent, status::Standing};
 
 impl Document<Draft> {
-    /// Changes the draft. Exactly the members that the changes set or clear are sent. If the call fails, the known
-    /// record stays as it was.
+    /// Changes the draft. Only the members that the changes set or clear are sent. If the call fails, the known record
+    /// stays as it was.
     ///
     /// # Errors
     ///
@@ -32,8 +32,8 @@ impl Document<Draft> {
         Ok(EditorSession { reply: self.client().esign().create_iframe_session(self.id(), None).await? })
     }
 
-    /// The members that the draft lacks before it can be sent according to the record, by the path of the field. The
-    /// account's own rules decide, so nothing is refused here.
+    /// The field paths of the members that, according to the record, are still missing before the draft can be sent.
+    /// The account's own rules decide, so nothing is refused here.
     pub fn missing(&self) -> Vec<String> {
         let recipients = self.record().recipients.as_deref().unwrap_or_default();
         let mut missing = Vec::new();
@@ -97,8 +97,8 @@ fn merge_sent(record: &mut types::ESignDocumentDetail, answer: Option<types::ESi
     record.action_required = answer.action_required;
 }
 
-/// A session of the embedded editor. The page is loaded into an iframe without the key. When it reports that it is
-/// ready, the key is posted to its exact origin.
+/// A session of the embedded editor. The page is loaded into an iframe without the key. When the page reports that it
+/// is ready, the key is posted to its exact origin.
 #[derive(Clone)]
 pub struct EditorSession {
     reply: Reply<types::ESignIframeSessionResponse>,

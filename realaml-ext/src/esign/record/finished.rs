@@ -22,8 +22,8 @@ impl Document<Stopped> {
         let (document, answer) = self.answered(result)?;
         Ok(document.after(answer, |record, answer| {
             let answer = answer.unwrap_or_default();
-            // By the documentation this is the same document. If the API creates another one nevertheless, its id has
-            // to be used.
+            // According to the documentation, this is the same document. If the API creates a new one nevertheless, the
+            // new id has to be used.
             if let Some(id) = answer.document_id.or(answer.id).filter(|it| !it.is_empty()) {
                 record.id = id;
             }
@@ -36,14 +36,14 @@ impl Document<Stopped> {
 }
 
 impl Document<Completed> {
-    /// The certificate of completion. It may be created shortly after the last signature, so
+    /// The certificate of completion. It may be created shortly after the last signature, so call
     /// [`refresh`](Document::refresh) if there is none yet.
     pub fn certificate(&self) -> Option<Certificate<'_>> {
         self.record().completion_certificate.as_ref().map(Certificate)
     }
 
-    /// The link of the signed file. It works for 15 minutes from [`fetched_at`](Document::fetched_at). To download the
-    /// file, take the link from [`links`](Document::links).
+    /// The link to the signed file. It works for 15 minutes from [`fetched_at`](Document::fetched_at). To download the
+    /// file, use the link from [`links`](Document::links).
     pub fn signed_file(&self) -> Option<SecretUrl> {
         link(&self.record().signed_document_url_temp)
     }
@@ -59,8 +59,8 @@ impl Document<Completed> {
 pub struct Certificate<'a>(&'a types::ESignCompletionCertificate);
 
 impl<'a> Certificate<'a> {
-    /// The link of the certificate. It works for 15 minutes from [`fetched_at`](Document::fetched_at). To download the
-    /// certificate, take the link from [`links`](Document::links).
+    /// The link to the certificate. It works for 15 minutes from [`fetched_at`](Document::fetched_at). To download the
+    /// certificate, use the link from [`links`](Document::links).
     pub fn url(&self) -> Option<SecretUrl> {
         link(&self.0.url_temp)
     }
@@ -70,7 +70,7 @@ impl<'a> Certificate<'a> {
         self.0.generated_at
     }
 
-    /// The name of the file.
+    /// The name of the certificate's file.
     pub fn file_name(&self) -> Option<&'a str> {
         self.0.file_name.as_deref()
     }
