@@ -1,15 +1,16 @@
-//! Callbacks: addresses nobody can guess, and the record fetched from the API instead of anything a caller claims.
+//! Callbacks (webhooks) with addresses that nobody can guess. Records are fetched from the API; nothing that a caller
+//! claims is trusted.
 //!
-//! The API calls the `callback_url` of a request when its verification changes state. No signature of these calls is known,
-//! so whoever knows the address can make such calls. This module therefore
+//! The API calls the `callback_url` of a request when its verification changes state. These calls have no known
+//! signature, so anyone who knows the address can make them. This module therefore
 //!
 //! - [mints](Callbacks::mint) an address of its own for each verification, with a token that only holders of your secret can
 //!   make;
 //! - refuses every other address before it reads a byte of the body;
-//! - takes nothing from the body but a key to look up, and keeps even that out of reach in [`Untrusted`];
+//! - takes nothing from the body but a key or id to look up, and keeps even that out of reach in [`Untrusted`];
 //! - [confirms](Untrusted::confirm) a callback by fetching the record and checking that it belongs to the address;
-//! - [handles](ReceiverBuilder::handle) each state of a verification once, whatever is repeated, reordered, or received by
-//!   several replicas that share a [`Seen`] store.
+//! - [handles](ReceiverBuilder::handle) each state of a verification once, even if callbacks are repeated, reordered,
+//!   or received by several replicas that share a [`Seen`] store.
 //!
 //! ```no_run
 //! # async fn example(client: realaml_ext::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -70,7 +71,7 @@ use crate::core::{
     clock::{Clock, SystemClock},
 };
 
-/// The most bytes of a body that are read. A callback that names a key needs less than a hundred.
+/// The maximum number of body bytes to read. A callback that names a key needs fewer than a hundred.
 const BODY_LIMIT: usize = 64 * 1024;
 
 /// How long a body may take to arrive.
@@ -125,8 +126,8 @@ impl Callbacks {
         })
     }
 
-    /// Also recognises addresses that were minted with another secret: the previous one, while its verifications are
-    /// still open.
+    /// Also recognises addresses that were minted with another secret, for instance the previous one while its
+    /// verifications are still open.
     #[must_use]
     pub fn also_accepting(self, secret: CallbackSecret) -> Self {
         let mut secrets = Secrets::clone(&self.secrets);
@@ -134,7 +135,7 @@ impl Callbacks {
         Self { secrets: Arc::new(secrets), ..self }
     }
 
-    /// The most bytes of a body that are read. Default: 64 KiB.
+    /// Sets the maximum number of body bytes to read. Default: 64 KiB.
     #[must_use]
     pub fn with_body_limit(self, bytes: usize) -> Self {
         Self { body_limit: bytes, ..self }
@@ -146,31 +147,31 @@ impl Callbacks {
         Self { clock, ..self }
     }
 
-    /// Mints a new address for one verification. The address contains the reference in readable form, so that you
-    /// recognise the verification. Use a number of your own as the reference and nothing personal. Every call returns
-    /// another address.
+    /// Mints a new address for one verification. The address contains the reference in readable form, so that you can
+    /// recognise the verification. Use a number of your own as the reference, and nothing personal. Every call returns
+    /// a different address.
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::Configuration`](crate::ErrorKind::Configuration) if the reference is empty or longer than 100 bytes, or
-    /// the system has no randomness.
+    /// [`ErrorKind::Configuration`](crate::ErrorKind::Configuration) if the reference is empty or longer than 100
+    /// bytes, or the system provides no randomness.
     pub fn mint(&self, reference: &str) -> Result<SecretUrl, Error> {
         let token = Token::new(reference)?;
         Ok(SecretUrl::new(format!("{}/{}", self.address, token.seal(self.secrets.minting()))))
     }
 
-    /// Recognises a callback to an address that was minted here. The address can be given completely, as its path, or
-    /// as the token at its end. The body may be anything.
+    /// Recognises a callback to an address that was minted here. The address can be the complete URL, its path, or only
+    /// the token at its end. The body may be anything.
     ///
-    /// All secrets are tried and compared in constant time, so the time reveals nothing about them.
+    /// All secrets are tried and compared in constant time, so timing reveals nothing about them.
     pub fn recognise(&self, address: &str, body: &[u8]) -> Option<Untrusted<Callback>> {
         let (path, query) = address.split_once('?').map_or((address, None), |(path, query)| (path, Some(query)));
         let token = self.token(path)?;
         Some(Untrusted::new(token, body::claimed_key(body, query), body::claimed_id(body, query)))
     }
 
-    /// Receives a callback in a request of any framework that uses the types of `http`. The address is checked first,
-    /// then the body is read up to the limit.
+    /// Receives a callback in a request from any framework that uses the types of the `http` crate. The address is
+    /// checked first, then the body is read up to the limit.
     ///
     /// # Errors
     ///
@@ -182,7 +183,7 @@ impl Callbacks {
     {
         let (head, body) = request.into_parts();
         let token = self.token(head.uri.path()).ok_or(Refusal::NotRecognised)?;
-        // The API is expected to call by POST, but that is not known. Every method that can carry a key is therefore
+        // The API is expected to use POST, but this is not documented. Every method that can carry a key is therefore
         // accepted.
         if ![Method::POST, Method::PUT, Method::PATCH, Method::GET].contains(&head.method) {
             return Err(Refusal::Method);
@@ -221,7 +222,7 @@ impl fmt::Debug for Callbacks {
 pub enum Refusal {
     /// The address was not minted here, or its secret has expired (404).
     NotRecognised,
-    /// The method is not one that a callback can have (405).
+    /// A callback cannot have this method (405).
     Method,
     /// The body did not arrive in time (408).
     TooSlow,
@@ -249,7 +250,7 @@ impl Refusal {
         }
     }
 
-    /// The response, which has no body, so that a caller who guesses learns nothing.
+    /// The response. It has no body, so that a caller who guesses learns nothing.
     pub fn response(self) -> Response<String> {
         let mut response = Response::new(String::new());
         *response.status_mut() = self.status();

@@ -26,7 +26,7 @@ impl Receiver {
     }
 }
 
-/// Extracts a callback, for handlers of your own that confirm it themselves. A request whose address was not minted by the
+/// Extracts a callback, for your own handlers, which then confirm it. A request whose address was not minted by the
 /// [`Callbacks`] in the state is answered with 404 before its body is read.
 ///
 /// ```no_run

@@ -1,4 +1,4 @@
-//! Reads bodies of callbacks up to a limit and searches them for a key.
+//! Reads callback bodies up to a limit, and searches them for a key or id.
 
 use std::collections::VecDeque;
 
@@ -11,7 +11,7 @@ use serde_json::Value;
 use super::Refusal;
 use crate::core::SignatureKey;
 
-/// The members that may contain the key. The first is the expected one; how the API writes callbacks is not known.
+/// The members that may contain the key. The first is the expected one. The format of the API's callbacks is not known.
 const NAMES: &[&str] = &["signature_key", "signatureKey"];
 
 /// The members that may contain the id of a form or a document, the most specific first.
@@ -37,7 +37,7 @@ where
 }
 
 /// The key that a body or a query claims, if there is one. It is read from JSON at any depth that the parser allows
-/// (the outermost wins), from a form, or from the whole text.
+/// (the outermost wins), from a form, or from a body that consists only of a key.
 pub(super) fn claimed_key(body: &[u8], query: Option<&str>) -> Option<SignatureKey> {
     let whole = || std::str::from_utf8(body).ok().and_then(in_text);
     named(body, NAMES).or_else(whole).or_else(|| query.and_then(|it| in_form(it, NAMES))).map(SignatureKey::new)
@@ -62,7 +62,7 @@ fn in_json(value: Value, names: &[&str]) -> Option<String> {
             Value::Object(members) => {
                 let named = names.iter().find_map(|name| match members.get(*name)? {
                     Value::String(text) => plausible(text),
-                    // Ids of forms are numbers; a key never is one.
+                    // Form ids can be numbers; a key never is one.
                     Value::Number(number) if names == ID_NAMES => plausible(&number.to_string()),
                     _ => None,
                 });
@@ -88,15 +88,15 @@ fn in_form(form: &str, names: &[&str]) -> Option<String> {
     names.iter().find_map(|wanted| pairs.iter().filter(|(name, _)| name == wanted).find_map(|it| plausible(&it.1)))
 }
 
-/// Reads a body that consists only of a key in its observed form.
+/// Returns the key if the body consists only of a key in the observed format.
 fn in_text(text: &str) -> Option<String> {
     let text = text.trim().trim_matches('"');
     let is_key = text.len() == 32 && text.bytes().all(|it| it.is_ascii_hexdigit());
     is_key.then(|| text.to_owned())
 }
 
-/// Returns the text if it can be a key. The text goes into the path of a request, so characters with another meaning
-/// there are refused.
+/// Returns the text if it could be a key. It becomes part of a request path, so characters with a special meaning in
+/// paths are rejected.
 fn plausible(text: &str) -> Option<String> {
     let text = text.trim();
     let clean = text.bytes().all(|it| it.is_ascii_alphanumeric() || it == b'-' || it == b'_');

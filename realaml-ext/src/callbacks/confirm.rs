@@ -10,7 +10,7 @@ use crate::{
     verifications::Verification,
 };
 
-/// A claim of a caller. The claim cannot be read; only what the API confirms can be.
+/// A caller's claim. The claim cannot be read; only the record that confirms it can be.
 ///
 /// ```compile_fail
 /// # use realaml_ext::callbacks::{Callback, Untrusted};
@@ -19,22 +19,23 @@ use crate::{
 /// }
 /// ```
 ///
-/// It can be stored and read back through serde, to be confirmed later or by another process. The stored form contains
-/// the key that the caller claims, so seal it as you would seal the key itself.
+/// The claim can be stored and read back through serde, to be confirmed later or by another process. The stored form
+/// contains the key that the caller claims, so seal it as you would seal the key itself.
 #[derive(Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[must_use = "a callback means nothing before it is confirmed"]
 pub struct Untrusted<T>(T);
 
-/// A callback: the address it came to, and the key or the id its body claims.
+/// A callback: the address that it came to, and the key or id that its body claims.
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct Callback {
     token: Token,
     claimed: Option<SignatureKey>,
-    /// The claimed id, for records without a key. An id gives as much access as a key does, so it is kept like one.
+    /// The claimed id, for records without a key. An id gives as much access as a key does, so it is protected like
+    /// one.
     claimed_id: Option<SignatureKey>,
 }
 
-/// How a callback is stored.
+/// The stored form of a callback.
 #[derive(Serialize, Deserialize)]
 struct Stored {
     token: Token,
@@ -70,13 +71,13 @@ impl Untrusted<Callback> {
     }
 
     /// Fetches the record that the callback claims to be about, and checks that it belongs to the address. The record
-    /// has to contain exactly this callback address, or the reference where the API leaves addresses out.
+    /// has to contain this callback address or, if it contains none, the reference.
     ///
     /// # Errors
     ///
     /// [`ConfirmError`] if the callback names no key, the record belongs to another address, or the fetch fails. It is
-    /// also returned if the record names neither address nor reference, or names them in a form that cannot be read;
-    /// then use [`confirm_as`](Self::confirm_as).
+    /// also returned if the record names neither address nor reference, or names them in an unreadable form. In that
+    /// case, use [`confirm_as`](Self::confirm_as).
     pub async fn confirm(&self, client: &Client) -> Result<Confirmed, ConfirmError> {
         let key = self.0.claimed.as_ref().ok_or_else(|| ConfirmErrorKind::NoKey.error())?;
         let confirmed = self.confirm_as(client, key).await?;
@@ -85,22 +86,22 @@ impl Untrusted<Callback> {
     }
 
     /// Fetches the record that the callback claims to be about as a record of another kind: a company check, outsourced
-    /// work, a form, or a document. The record has to contain exactly this callback address, or the reference where the
-    /// API leaves addresses out.
+    /// work, a form, or a document. The record has to contain this callback address or, if it contains none, the
+    /// reference.
     ///
     /// # Errors
     ///
-    /// As [`confirm`](Self::confirm).
+    /// The same as for [`confirm`](Self::confirm).
     pub async fn confirm_record<T: CallbackRecord>(&self, client: &Client) -> Result<T, ConfirmError> {
         self.confirm_record_sent_as(client, &self.0.token.reference).await
     }
 
-    /// Does the same for a record whose request had a different `reference` from the one that the address was minted
-    /// for.
+    /// Like [`confirm_record`](Self::confirm_record), but for a record whose request had a different `reference` from
+    /// the one that the address was minted for.
     ///
     /// # Errors
     ///
-    /// As [`confirm`](Self::confirm).
+    /// The same as for [`confirm`](Self::confirm).
     pub async fn confirm_record_sent_as<T: CallbackRecord>(
         &self,
         client: &Client,
@@ -129,7 +130,7 @@ impl Untrusted<Callback> {
         }
     }
 
-    /// Fetches the record under the key that you stored for the [reference](Self::reference) when you created the
+    /// Fetches the record with the key that you stored for the [reference](Self::reference) when you created the
     /// verification. The body of the callback is ignored.
     ///
     /// # Errors
@@ -154,13 +155,13 @@ impl Untrusted<Callback> {
         Self(Callback { claimed: None, claimed_id: None, ..self.0 })
     }
 
-    /// Returns the callback as one about a verification, of which only the key counts.
+    /// Returns the callback without its claimed id, because only the key identifies a verification.
     pub(super) fn claiming_key_only(self) -> Self {
         Self(Callback { claimed_id: None, ..self.0 })
     }
 }
 
-/// Prints nothing of the claim.
+/// Prints nothing about the claim.
 impl<T> fmt::Debug for Untrusted<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Untrusted([hidden])")
@@ -181,7 +182,7 @@ pub struct Confirmed {
 }
 
 impl Confirmed {
-    /// The value that a handler is given.
+    /// Creates the value that is passed to a handler.
     #[cfg(feature = "test-util")]
     pub(crate) fn new(reference: String, verification: Verification) -> Self {
         Self { reference, verification }
@@ -214,7 +215,7 @@ pub struct ConfirmError {
     source: Option<Error>,
 }
 
-/// What kind of failure a [`ConfirmError`] is.
+/// The kind of failure that a [`ConfirmError`] reports.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ConfirmErrorKind {
@@ -224,7 +225,7 @@ pub enum ConfirmErrorKind {
     Foreign,
     /// The record names neither its callback address nor its reference.
     Unbound,
-    /// The record contains this member, `callback_url` or `reference`, in a form that cannot be read.
+    /// The record contains this member, `callback_url` or `reference`, in an unreadable form.
     Unreadable(&'static str),
     /// The record could not be fetched. The source says why.
     Fetch,
@@ -241,12 +242,12 @@ impl ConfirmError {
         Self { kind: ConfirmErrorKind::Fetch, source: Some(error) }
     }
 
-    /// What kind of failure this is.
+    /// The kind of this failure.
     pub fn kind(&self) -> ConfirmErrorKind {
         self.kind
     }
 
-    /// Why the record could not be fetched, if that is the failure.
+    /// The client's error, if the record could not be fetched.
     pub fn fetch_error(&self) -> Option<&Error> {
         self.source.as_ref()
     }

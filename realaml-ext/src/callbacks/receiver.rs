@@ -29,20 +29,20 @@ type Handler = Box<dyn Fn(Confirmed) -> BoxFuture<Result<(), BoxError>> + Send +
 type KnownKeys = Box<dyn Fn(String) -> BoxFuture<Option<SignatureKey>> + Send + Sync>;
 type OnFailure = Box<dyn Fn(&str, &HandlingError) + Send + Sync>;
 
-/// The most callbacks that may wait. Each takes a small fraction of a kilobyte.
+/// The maximum number of waiting callbacks. Each takes a small fraction of a kilobyte.
 const MOST_WAITING: usize = 10_000;
 
-/// The most callbacks that are worked on at the same time.
+/// The maximum number of callbacks that are handled at the same time.
 const AT_ONCE: usize = 16;
 
 /// The longest deadline of a handler: half of the longest lease.
 const LONGEST_DEADLINE: Duration = Duration::from_secs(12 * 3600);
 
-/// The most different callbacks that may come to one address within [`WINDOW`]. Without a limit, anyone who learns an
+/// The maximum number of different callbacks to one address within [`WINDOW`]. Without a limit, anyone who learns an
 /// address could make the receiver fetch as many records as they can name keys.
 const MOST_PER_ADDRESS: u32 = 30;
 
-/// The time in which callbacks to one address are counted.
+/// The time window in which callbacks to one address are counted.
 const WINDOW: Duration = Duration::from_secs(60);
 
 /// Sets up a [`Receiver`]. Created by [`Callbacks::receiver`].
@@ -68,8 +68,8 @@ impl ReceiverBuilder {
     }
 
     /// Sets a function that looks up the key of a verification by its reference, in the data that you stored when you
-    /// created it. The bodies of callbacks are then not used at all. `None` means that the key is not stored yet; the
-    /// function is called again later.
+    /// created the verification. The bodies of callbacks are then not used at all. `None` means that the key is not
+    /// stored yet; the function is called again later.
     ///
     /// Without this function, the record has to name its callback address or its reference.
     pub fn known_keys<F, R>(self, look_up: F) -> Self
@@ -80,13 +80,13 @@ impl ReceiverBuilder {
         Self { known_keys: Some(Box::new(move |reference| Box::pin(look_up(reference)))), ..self }
     }
 
-    /// Calls this function for each callback that was given up, with its reference and the error.
+    /// Calls this function for each callback that is given up, with its reference and the error.
     pub fn on_failure(self, tell: impl Fn(&str, &HandlingError) + Send + Sync + 'static) -> Self {
         Self { on_failure: Some(Box::new(tell)), ..self }
     }
 
-    /// Sets how long the handler may take. After that it is dropped, and called again later. Default: 60 seconds, at
-    /// most 12 hours. Claims in the [`Seen`] store last twice as long.
+    /// Sets how long the handler may take. A handler that takes longer is dropped, and called again later. Default: 60
+    /// seconds, at most 12 hours. Claims in the [`Seen`] store last twice as long.
     pub fn deadline(self, deadline: Duration) -> Self {
         Self { deadline: deadline.min(LONGEST_DEADLINE), ..self }
     }
@@ -94,8 +94,9 @@ impl ReceiverBuilder {
     /// Builds the receiver. It calls this handler once for each state of each verification, with the record that the
     /// API returned.
     ///
-    /// Once means that the handler is not called again after it returned `Ok`. If it fails, takes too long or panics,
-    /// or if the process dies, it is called again. Its effects should therefore be safe to repeat.
+    /// Once means that the handler is not called again after it has returned `Ok` and the [`Seen`] store has recorded
+    /// that. If the handler fails, takes too long or panics, or if the process dies, the handler is called again. Its
+    /// effects should therefore be safe to repeat.
     pub fn handle<F, R, E>(self, handler: F) -> Receiver
     where
         F: Fn(Confirmed) -> R + Send + Sync + 'static,
@@ -130,8 +131,8 @@ impl fmt::Debug for ReceiverBuilder {
 
 /// Receives callbacks: responds at once, then confirms each and passes it to the handler. Cheap to clone.
 ///
-/// It has to be used within a Tokio runtime. Callbacks that are being handled when the process ends are lost, because
-/// they were already answered. Call [`shutdown`](Self::shutdown) before you stop, and let
+/// The receiver has to be used within a Tokio runtime. Callbacks that are being handled when the process ends are lost,
+/// because they were already answered. Call [`shutdown`](Self::shutdown) before you stop, and let
 /// [`settle`](crate::verifications::Verifications::settle) or an occasional fetch catch the rest.
 ///
 /// ```no_run
@@ -153,9 +154,9 @@ struct Shared {
     setup: ReceiverBuilder,
     handler: Handler,
     wakeups: Arc<CallbackWakeups>,
-    /// The callbacks that are being worked on.
+    /// The callbacks that are being handled or wait for another attempt.
     jobs: Mutex<Jobs>,
-    /// When the window of an address began, by the clock of the client, and how many callbacks came in it.
+    /// The start of each address's window, by the client's clock, and the number of callbacks within the window.
     addresses: Mutex<HashMap<String, (Duration, u32)>>,
     /// The number of open jobs.
     open: watch::Sender<usize>,
@@ -177,8 +178,8 @@ struct Worker {
 }
 
 impl Receiver {
-    /// Responds to a request of any framework that uses the types of `http`: with 202 for a callback, 404 for every
-    /// address that was not minted here, and the other statuses of [`Refusal`].
+    /// Responds to a request from any framework that uses the types of the `http` crate: with 202 for a callback, 404
+    /// for every address that was not minted here, and the other statuses of [`Refusal`].
     ///
     /// ```no_run
     /// # async fn example(receiver: realaml_ext::callbacks::Receiver) -> Result<(), realaml_ext::Error> {
@@ -214,7 +215,8 @@ impl Receiver {
     ///
     /// # Errors
     ///
-    /// [`Refusal::Busy`] if too many callbacks wait, [`Refusal::TooMany`] if too many came to this address within a minute.
+    /// [`Refusal::Busy`] if too many callbacks are waiting or the receiver was shut down, and [`Refusal::TooMany`] if
+    /// too many came to this address within a minute.
     pub fn accept(&self, callback: Untrusted<Callback>) -> Result<(), Refusal> {
         if let Some(key) = callback.claimed() {
             self.0.wakeups.tell(key);
@@ -241,13 +243,13 @@ impl Receiver {
         Ok(())
     }
 
-    /// Stops accepting callbacks, and waits for the open ones until the deadline. From then on the response to a
-    /// callback is 503. Callbacks that remain after the deadline are dropped. Their references are returned in order,
-    /// each once; the list is empty if none remain.
+    /// Stops accepting callbacks, and waits for the open ones until the deadline. New callbacks are answered with 503
+    /// at once. Callbacks that remain after the deadline are dropped. Their references are returned in order, each
+    /// once; the list is empty if none remain.
     ///
     /// The remaining callbacks were accepted before, so the API may not call again. Fetch these verifications when the
-    /// application starts again. A state whose handler was interrupted is claimed until its lease ends, and then
-    /// handled again.
+    /// application starts again. A state whose handler was interrupted stays claimed until its lease ends. After that,
+    /// it can be handled again.
     ///
     /// ```no_run
     /// # async fn example(receiver: realaml_ext::callbacks::Receiver) {
@@ -276,7 +278,7 @@ impl Receiver {
         references
     }
 
-    /// Completes when no callback is being worked on or waits for another attempt. That can take many minutes while the
+    /// Completes when no callback is being handled or waiting for another attempt. That can take many minutes while the
     /// API or the handler fails. To stop an application within a given time, use [`shutdown`](Self::shutdown).
     pub async fn idle(&self) {
         // The sender lives as long as `self`, so this ends only when the count is zero.
@@ -292,7 +294,7 @@ impl Receiver {
 }
 
 impl Shared {
-    /// Counts a callback to its address. Returns `false` if there are too many.
+    /// Counts a callback for its address. Returns `false` if there are too many.
     fn admits(&self, callback: &Untrusted<Callback>) -> bool {
         let now = self.setup.client.clock().elapsed();
         let mut addresses = self.addresses.lock().unwrap_or_else(PoisonError::into_inner);
@@ -308,7 +310,7 @@ impl Shared {
     }
 
     fn jobs(&self) -> MutexGuard<'_, Jobs> {
-        // No code under the lock can panic half-way.
+        // No code under the lock can panic halfway.
         self.jobs.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

@@ -26,15 +26,15 @@ pub trait CallbackRecord: sealed::Sealed + Sized + Send + 'static {
     /// The key or id of the record.
     fn key(&self) -> SignatureKey;
 
-    /// The state of the record, as a digest of the complete record without links and times of fetching. Any other
-    /// change gives another state. The digest is made of personal data without a key, so store it only under a keyed
-    /// digest of your own.
+    /// The state of the record, as a digest of the complete record without links and fetch times. Any other change
+    /// results in a different state. The digest is computed from personal data without a key, so store it only as a
+    /// keyed digest of your own.
     fn fingerprint(&self) -> State;
 
     /// The callback address that the record names, if it does.
     fn callback_url(&self) -> Option<&str>;
 
-    /// The first of these members that the record contains in a form that cannot be read.
+    /// The first of these members that the record contains in an unreadable form.
     #[doc(hidden)]
     fn unreadable(&self, members: &[&'static str]) -> Option<&'static str>;
 

@@ -1,4 +1,4 @@
-//! The secrets that callback addresses are made with.
+//! The secrets that sign callback addresses.
 
 use std::fmt;
 
@@ -7,11 +7,11 @@ use zeroize::Zeroizing;
 
 use crate::core::Error;
 
-/// The fewest characters of a secret: 32 hexadecimal digits contain 128 bits.
+/// The minimum length of a secret: 32 hexadecimal digits contain 128 bits.
 const LEAST_LENGTH: usize = 32;
 
-/// A secret that callback addresses are made with. It has at least 32 random characters and is the same in every
-/// replica. It is wiped from memory when dropped, and nothing prints it.
+/// A secret that signs callback addresses. It has at least 32 random characters and must be the same in every replica.
+/// It is wiped from memory when dropped and is never printed.
 ///
 /// ```
 /// use realaml_ext::callbacks::CallbackSecret;
@@ -28,11 +28,11 @@ pub struct CallbackSecret {
 }
 
 impl CallbackSecret {
-    /// Wraps the text, e.g. the output of `openssl rand -hex 32`. Whitespace around it is removed.
+    /// Wraps a secret, e.g. the output of `openssl rand -hex 32`. Surrounding whitespace is removed.
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::Configuration`](crate::ErrorKind::Configuration) if it has fewer than 32 characters.
+    /// [`ErrorKind::Configuration`](crate::ErrorKind::Configuration) if the secret has fewer than 32 characters.
     pub fn new(text: impl Into<String>) -> Result<Self, Error> {
         let text = Zeroizing::new(text.into());
         let text = Zeroizing::new(text.trim().to_owned());
@@ -43,7 +43,7 @@ impl CallbackSecret {
         Ok(Self { text, until: None })
     }
 
-    /// Returns the same secret with an end, from which on it is not accepted.
+    /// Returns the secret with an expiry time, after which it is no longer accepted.
     #[must_use]
     pub fn until(self, end: DateTime<Utc>) -> Self {
         Self { until: Some(end), ..self }
@@ -64,7 +64,7 @@ impl fmt::Debug for CallbackSecret {
     }
 }
 
-/// The secret that mints addresses, and further secrets that are accepted.
+/// The secret that mints addresses, and the other accepted secrets.
 #[derive(Clone, Debug)]
 pub(super) struct Secrets {
     minting: CallbackSecret,

@@ -6,11 +6,11 @@
 //! an old state is never handled after a newer one. A claim is a lease: if its holder dies before closing the claim,
 //! the next callback handles the state again.
 //!
-//! That is true if the API returns the record as it is. A cache between client and server, or a replica of the vendor
-//! that lags behind, can return an earlier record to a later fetch. Records are therefore fetched past caches. A record
-//! that shows a state which was handled before the last one is fetched again a few times. A late response is then
-//! replaced by the newer record within a minute. A verification that really went back, for instance by a reset, is
-//! handled after that.
+//! This holds if the API returns the current record. A cache between client and server, or a replica of the vendor that
+//! lags behind, can return an earlier record to a later fetch. Records are therefore fetched with
+//! `Cache-Control: no-cache`. A record that shows a state handled before the last one is fetched again a few times. A
+//! late response is then replaced by the newer record within a minute. A verification that really returned to an
+//! earlier state, for instance by a reset, is handled after that.
 
 mod local;
 #[cfg(feature = "object_store")]
@@ -52,12 +52,12 @@ pub trait Seen: fmt::Debug + Send + Sync + 'static {
     fn close<'a>(&'a self, subject: &'a Subject, number: u64, closed: Closed) -> SeenFuture<'a, ()>;
 }
 
-/// The verification that a state belongs to: a digest of its key, so that a store contains no keys.
+/// The verification that a state belongs to, as a digest of its key, so that a store contains no keys.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Subject(Digest);
 
 impl Subject {
-    /// The subject of a verification.
+    /// Returns the subject of the verification with this key.
     pub fn of(key: &SignatureKey) -> Self {
         Self(Digest::of(key.expose().as_bytes()))
     }
@@ -94,7 +94,7 @@ macro_rules! digest_text {
             }
         }
 
-        /// Reads the output of `Display`.
+        /// Parses the output of `Display`.
         impl std::str::FromStr for $name {
             type Err = InvalidDigest;
 
@@ -111,7 +111,7 @@ digest_text!(State);
 /// One link of the chain: a receiver handles this state, until the given time at the latest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Claim {
-    /// The number in the chain of the verification, from 1.
+    /// The number of the claim in the verification's chain, from 1.
     pub number: u64,
     /// The state that is being handled.
     pub state: State,
@@ -128,7 +128,7 @@ pub enum Closed {
     Released,
 }
 
-/// The longest time that a claim may last, so that no claim blocks a verification for ever.
+/// The longest time that a claim may last, so that no claim blocks a verification forever.
 pub(super) const LONGEST_LEASE: TimeDelta = TimeDelta::hours(24);
 
 /// What the last link of a chain permits a receiver to do.
@@ -136,7 +136,7 @@ pub(super) const LONGEST_LEASE: TimeDelta = TimeDelta::hours(24);
 pub(super) enum Position {
     /// Another receiver is handling the state. Check again after this time at the latest.
     Taken(Duration),
-    /// The next number may be claimed, for any state but this one.
+    /// The next number may be claimed, for any state except the one just handled.
     Open { next: u64, handled: Option<State> },
 }
 
@@ -197,7 +197,7 @@ pub(super) mod tests {
         assert_eq!(Position::after(Some((claim, Some(Closed::Done))), time(0)), open(Some(state)));
     }
 
-    /// Checks the contract that every store has to keep.
+    /// Checks the contract that every store has to fulfil.
     pub(in super::super) async fn holds_to_the_contract(seen: &dyn Seen) {
         let (subject, other) = (Subject(Digest::from_bytes([1; 32])), Subject(Digest::from_bytes([2; 32])));
         let claim = |number, state| Claim {

@@ -9,12 +9,12 @@ use subtle::{Choice, ConstantTimeEq};
 use super::CallbackSecret;
 use crate::core::{Error, random};
 
-/// Separates these signatures from any others that are made with the same secret.
+/// Separates these signatures from any others made with the same secret.
 const PURPOSE: &[u8] = b"realaml callback 1\0";
 
 const NONCE: usize = 9;
 const LONGEST_REFERENCE: usize = 100;
-/// The three parts of the longest token with the dots between them.
+/// The length of the longest token: its three parts and the two dots between them.
 const LONGEST_TOKEN: usize = 134 + 12 + 43 + 2;
 
 /// The content of an address: your reference, and a nonce that distinguishes addresses of the same reference.
@@ -33,13 +33,13 @@ impl Token {
         Ok(Self { reference: reference.to_owned(), nonce: random::bytes()? })
     }
 
-    /// The text of the token, signed with the secret.
+    /// Returns the token as a string, signed with the secret.
     pub(super) fn seal(&self, secret: &CallbackSecret) -> String {
         let signature = self.signature(secret);
         format!("{}.{}.{}", BASE64.encode(&self.reference), BASE64.encode(self.nonce), BASE64.encode(signature))
     }
 
-    /// Reads a token from a text that one of the secrets has signed.
+    /// Parses a token and returns it if one of the secrets has signed it.
     pub(super) fn open<'a>(text: &str, secrets: impl Iterator<Item = &'a CallbackSecret>) -> Option<Self> {
         if text.len() > LONGEST_TOKEN {
             return None;
@@ -60,12 +60,12 @@ impl Token {
         let mut mac = Hmac::<Sha256>::new_from_slice(secret.expose()).expect("HMAC takes keys of any length");
         mac.update(PURPOSE);
         mac.update(&self.nonce);
-        // The nonce has a fixed length, so the signed bytes can be read in one way only.
+        // The nonce has a fixed length, so the signed bytes can be read in only one way.
         mac.update(self.reference.as_bytes());
         mac.finalize().into_bytes().into()
     }
 
-    /// The beginning of the token's text: everything but the signature.
+    /// The token as a string, without the signature.
     pub(super) fn start(&self) -> String {
         format!("{}.{}.", BASE64.encode(&self.reference), BASE64.encode(self.nonce))
     }

@@ -12,7 +12,7 @@ use tokio::sync::Notify;
 
 use crate::{core::SignatureKey, verifications::Wakeups};
 
-/// How many callbacks are remembered for which no wait was active.
+/// The maximum number of remembered callbacks that arrived while no wait was active.
 const REMEMBERED: usize = 10_000;
 
 /// Notifies waits in this process that callbacks arrived. Created by [`Receiver::wakeups`](super::Receiver::wakeups).
@@ -57,7 +57,7 @@ impl CallbackWakeups {
     }
 
     fn slots(&self) -> MutexGuard<'_, Slots> {
-        // No code in here can panic half-way, so the state is valid even if the lock is poisoned.
+        // No code that holds the lock can panic halfway, so the state is valid even if the lock is poisoned.
         self.slots.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

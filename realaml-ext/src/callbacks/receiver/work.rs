@@ -1,4 +1,4 @@
-//! The handling of a callback after its response was sent.
+//! Handles a callback after its response was sent.
 
 use std::{panic::AssertUnwindSafe, sync::Arc, time::Duration};
 
@@ -14,8 +14,8 @@ use super::{
 };
 use crate::core::SignatureKey;
 
-/// The pauses between attempts; there is one attempt more than pauses. It is not known whether the API calls again, so
-/// the receiver keeps trying for a while.
+/// The pauses between attempts; there is one more attempt than there are pauses. It is not known whether the API calls
+/// again, so the receiver keeps trying for a while.
 const PAUSES: [Duration; 5] = [
     Duration::from_secs(1),
     Duration::from_secs(5),
@@ -35,7 +35,8 @@ const LATE_ANSWER: [Duration; 4] =
 /// The first and the longest pause before checking whether another replica has finished.
 const LOOK_AGAIN: (Duration, Duration) = (Duration::from_millis(50), Duration::from_secs(2));
 
-/// Works on a callback until it is handled or given up. It starts again if the same callback arrived meanwhile.
+/// Works on a callback until it is handled or given up. The work starts again if the same callback has arrived in the
+/// meantime.
 pub(super) async fn run(shared: Arc<Shared>, callback: Untrusted<Callback>, again: Arc<Notify>) {
     let job = Job { shared, callback, again: again.clone() };
     let mut pauses = PAUSES.iter();
@@ -69,7 +70,7 @@ pub(super) async fn run(shared: Arc<Shared>, callback: Untrusted<Callback>, agai
     }
 }
 
-/// A callback that is being worked on. It is listed for as long as this value lives.
+/// A callback that is being worked on. It stays in the list of open jobs at most as long as this value lives.
 struct Job {
     shared: Arc<Shared>,
     callback: Untrusted<Callback>,
@@ -77,8 +78,8 @@ struct Job {
 }
 
 impl Job {
-    /// Ends the listing unless the callback arrived again. Both happen under the lock, so no callback is missed in
-    /// between.
+    /// Removes the callback from the open jobs unless it has arrived again. Both steps happen under one lock, so no
+    /// callback is missed in between.
     fn is_over(&self) -> bool {
         let mut jobs = self.shared.jobs();
         let over = self.again.notified().now_or_never().is_none();
@@ -121,7 +122,8 @@ impl Job {
             if handled == Some(state) {
                 return Ok(());
             }
-            // Either a late response from a cache, or a verification that went back. Another fetch shows which.
+            // Either a late response from a cache, or a verification that returned to an earlier state. Another fetch
+            // shows which.
             if let Some(pause) = late.as_slice().first()
                 && setup.seen.was_handled(&subject, &state).await.map_err(HandlingError::store)?
             {
@@ -182,10 +184,10 @@ impl Job {
 }
 
 impl Drop for Job {
-    /// However the work ends, even by a panic of the application's look-up, the same callback is accepted again.
+    /// However the work ends, even if the application's lookup function panics, the same callback is accepted again.
     fn drop(&mut self) {
         let mut jobs = self.shared.jobs();
-        // After `is_over` the same callback may already be listed again, for another job.
+        // After `is_over`, the same callback may already be listed again, for another job.
         if jobs.open.get(&self.callback).is_some_and(|it| Arc::ptr_eq(&it.again, &self.again)) {
             jobs.open.remove(&self.callback);
         }

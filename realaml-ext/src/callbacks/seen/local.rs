@@ -32,7 +32,7 @@ pub struct LocalSeen {
 #[derive(Debug, Default)]
 struct Chains {
     last: HashMap<Subject, Chain>,
-    /// The subjects in the order of their arrival, to forget the oldest.
+    /// The subjects in the order of their arrival, so that the oldest can be forgotten.
     order: VecDeque<Subject>,
 }
 
@@ -51,7 +51,7 @@ impl LocalSeen {
     }
 
     fn chains(&self) -> MutexGuard<'_, Chains> {
-        // No code in here can panic half-way, so the state is valid even if the lock is poisoned.
+        // No code that holds the lock can panic halfway, so the state is valid even if the lock is poisoned.
         self.chains.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

@@ -13,10 +13,10 @@ use super::{Claim, Closed, Seen, SeenError, SeenFuture, State, Subject};
 /// Remembers handled states in an object store (a folder, S3, Azure, GCS), so that several replicas share them.
 ///
 /// Nothing is ever overwritten or deleted. Each claim is an object `<folder>/<subject>/<number>.claim`, with the number
-/// in twenty digits, which is put only if it does not exist. The object `<number>.closed` beside it is also put only
-/// once and contains `done` or `released`. A claim that cannot be read, which a store can leave behind when a write is
-/// interrupted, counts as ended. A few small objects remain for each verification. A life-cycle rule of the store may
-/// delete them when no more callbacks are expected. The clocks of the replicas have to agree within the lease.
+/// in twenty digits, which is put only if it does not exist. The object `<number>.closed` next to it is also put only
+/// once and contains `done` or `released`. An unreadable claim, which an interrupted write can leave behind, counts as
+/// ended. A few small objects remain for each verification. A life-cycle rule of the store may delete them when no more
+/// callbacks are expected. The clocks of the replicas have to agree within the lease.
 #[derive(Debug, Clone)]
 pub struct SharedSeen {
     store: Arc<dyn ObjectStore>,
@@ -41,7 +41,7 @@ struct Names {
 }
 
 impl SharedSeen {
-    /// Creates a store below a folder that no other application uses.
+    /// Creates a store in a folder that no other application uses.
     pub fn new(store: Arc<dyn ObjectStore>, folder: &str) -> Self {
         Self { store, folder: Path::from(folder) }
     }
@@ -51,7 +51,7 @@ impl SharedSeen {
     }
 
     fn object(&self, subject: &Subject, number: u64, kind: &str) -> Path {
-        // Twenty digits are enough for every number, and make names sort like numbers.
+        // Twenty digits are enough for every number, and make names sort in numerical order.
         self.chain(subject).join(format!("{number:020}.{kind}"))
     }
 
@@ -65,8 +65,8 @@ impl SharedSeen {
         }
     }
 
-    /// How a claim was closed. If the content is neither word, the claim counts as released, so the state may be
-    /// handled again.
+    /// Reads how a claim was closed. Any content other than `done` counts as released, so that the state may be handled
+    /// again.
     async fn word(&self, subject: &Subject, number: u64) -> Result<Closed, SeenError> {
         let content = self.store.get(&self.object(subject, number, "closed")).await?.bytes().await?;
         Ok(if &content[..] == word_of(Closed::Done).as_bytes() { Closed::Done } else { Closed::Released })
@@ -160,7 +160,7 @@ mod tests {
         super::super::tests::holds_to_the_contract(&seen).await;
     }
 
-    /// Covers an object that an interrupted write left empty, and a word that is not valid.
+    /// Covers an object that an interrupted write left empty, and an invalid word.
     #[tokio::test]
     async fn what_cannot_be_read_blocks_nothing() {
         let store = Arc::new(InMemory::new());
