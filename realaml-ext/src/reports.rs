@@ -1,16 +1,16 @@
 //! Reports and pictures: links that work for 15 minutes, safe downloads of their files, and archives.
 //!
-//! A record brings links to files: [`Links`] finds them all and knows when they stop working. [`Reports`] downloads them with
-//! an HTTP client of its own that has no credentials:
+//! A record contains links to files: [`Links`] finds them all and knows when they expire. [`Reports`] downloads them
+//! with an HTTP client of its own that has no credentials:
 //!
-//! - https only, to [known hosts](DEFAULT_HOSTS) of the vendor's files and those you allow; plain http only to a sandbox on
-//!   this machine, at the port of the API;
-//! - the addresses of a host are checked when the connection is made: no loopback, private, link-local or otherwise special
-//!   ones, so that a link cannot reach into your network, whatever name it hides behind;
-//! - no redirects, no proxy of the environment, a size limit, a deadline;
+//! - https only, to [known hosts](DEFAULT_HOSTS) of the vendor's files and to the hosts that you allow; plain http only
+//!   to a sandbox on this machine, at the port of the API;
+//! - the addresses of a host are checked when the connection is made: no loopback, private, link-local or otherwise
+//!   special ones, so that a link cannot reach into your network, whatever host name it uses;
+//! - no redirects, no proxies from the environment, a size limit, and a deadline;
 //! - the type is detected from the first bytes of a file, not taken from what the server says;
-//! - a broken connection is taken up where it broke, and a link that stopped working is replaced by fetching the record again;
-//! - every file gets a SHA-256 digest.
+//! - a broken download is resumed where it stopped, and an expired link is replaced by fetching the record again;
+//! - a SHA-256 digest is computed for every file.
 //!
 //! With the feature `archive`, the module `archive` keeps all files of a record, write-once and with a manifest, in a folder
 //! or an object store.
@@ -86,9 +86,9 @@ pub struct Reports {
     shared: Arc<Shared>,
 }
 
-/// What all clones share.
+/// The state that all clones share.
 struct Shared {
-    /// Fetches records only. It has the credentials, so nothing is downloaded with it.
+    /// The API client, used only to fetch records. It has the credentials, so files are not downloaded with it.
     client: Client,
     http: reqwest::Client,
     guard: Guard,
@@ -124,8 +124,8 @@ pub struct Saved {
 }
 
 impl Reports {
-    /// Creates a downloader with default settings. The client fetches records whose links have expired, and says where
-    /// a sandbox is.
+    /// Creates a downloader with default settings. The client fetches records whose links have expired, and its
+    /// environment decides whether links to a local sandbox are allowed.
     ///
     /// # Errors
     ///
@@ -134,7 +134,7 @@ impl Reports {
         Self::builder(client).build()
     }
 
-    /// Starts with default settings.
+    /// Starts a builder with default settings.
     pub fn builder(client: &Client) -> ReportsBuilder {
         ReportsBuilder::new(client)
     }
@@ -184,12 +184,12 @@ impl Reports {
         Ok(Downloaded { bytes: bytes.freeze(), content_type: download.content_type(), digest })
     }
 
-    /// Downloads into a file that only its owner can read (mode 0600 where there are modes). The file appears when it
-    /// is complete and safely on disk. An existing file is never overwritten.
+    /// Downloads into a file that only its owner can read (mode 0600 on systems with file modes). The file appears when
+    /// it is complete and safely on disk. An existing file is never overwritten.
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::Exists`] if there is already something at `path`, [`ErrorKind::Store`] if the disk fails; otherwise
+    /// [`ErrorKind::Exists`] if `path` already exists, and [`ErrorKind::Store`] if the disk fails. For other errors,
     /// see [`ErrorKind`].
     pub async fn save(&self, link: &Link, path: impl AsRef<Path>) -> Result<Saved, Error> {
         let disk = |error| Error::disk("the file could not be written", error).of(link.kind());
@@ -219,7 +219,7 @@ async fn blocking<T: Send + 'static>(work: impl FnOnce() -> std::io::Result<T> +
     }
 }
 
-/// Prints the rules and nothing of the client.
+/// Prints the download rules, but nothing about the client.
 impl fmt::Debug for Reports {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Reports")

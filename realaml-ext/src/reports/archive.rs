@@ -1,9 +1,9 @@
 //! Archives: all files of a record in a folder or an object store, written once, with a manifest that proves their
 //! content.
 //!
-//! Each archive has its own folder, one for each state of a record. Files are written first, and the manifest last and
-//! atomically. Without a manifest there is no archive, whatever files a crash left behind. With a manifest the archive
-//! is complete. Existing files are never overwritten.
+//! Each archive has its own folder, and each state of a record has its own archive. Files are written first, and the
+//! manifest last and atomically. Without a manifest, there is no archive, whatever files a crash left behind. With a
+//! manifest, the archive is complete. Existing files are never overwritten.
 //!
 //! ```text
 //! verifications/5c1f0e…/00001/manifest.json                   what, when, sizes, SHA-256 digests, the record without its links
@@ -29,9 +29,9 @@
 //! # }
 //! ```
 //!
-//! Other stores are given by URL, each with its feature: `s3://bucket/prefix` (`archive-aws`), `az://container/prefix`
-//! (`archive-azure`), `gs://bucket/prefix` (`archive-gcp`). Any other implementation of [`ObjectStore`] works with
-//! [`Archive::new`].
+//! Other stores are opened by URL, each with a feature of its own: `s3://bucket/prefix` (`archive-aws`),
+//! `az://container/prefix` (`archive-azure`), `gs://bucket/prefix` (`archive-gcp`). Any other implementation of
+//! [`ObjectStore`] works with [`Archive::new`].
 
 mod location;
 mod manifest;
@@ -69,7 +69,7 @@ pub struct Archive {
     size_limit: u64,
 }
 
-/// The result of archiving.
+/// A complete archive in a store: its folder, its manifest, and the manifest's digest.
 #[derive(Clone, Debug)]
 pub struct Archived {
     folder: String,
@@ -78,12 +78,12 @@ pub struct Archived {
 }
 
 impl Archived {
-    /// The folder, for [`Archive::verify`].
+    /// The archive's folder, for [`Archive::verify`].
     pub fn folder(&self) -> &str {
         &self.folder
     }
 
-    /// The manifest.
+    /// The archive's manifest.
     pub fn manifest(&self) -> &Manifest {
         &self.manifest
     }
@@ -110,7 +110,7 @@ impl Archive {
         Self { store, prefix, file_limit, size_limit }
     }
 
-    /// Keeps archives in a folder of this machine, which is created if it does not exist. Files are readable only by
+    /// Keeps archives in a folder on this machine, which is created if it does not exist. Files are readable only by
     /// their owner: see [`PrivateFolder`].
     ///
     /// # Errors
@@ -120,13 +120,13 @@ impl Archive {
         Self::new(Arc::new(PrivateFolder::new(folder)?), "")
     }
 
-    /// Sets the most files of one archive. Default: 250. The largest known record has a few dozen.
+    /// Sets the maximum number of files in one archive. Default: 250. The largest known record has a few dozen.
     #[must_use]
     pub fn with_file_limit(self, files: usize) -> Self {
         Self { file_limit: files, ..self }
     }
 
-    /// Sets the most bytes that the files of one archive may have together. Default: 2 GiB.
+    /// Sets the maximum total size of the files in one archive, in bytes. Default: 2 GiB.
     #[must_use]
     pub fn with_size_limit(self, bytes: u64) -> Self {
         Self { size_limit: bytes, ..self }
@@ -139,12 +139,12 @@ impl Archive {
         format!("{}/{}", record.domain(), &digest[..32])
     }
 
-    /// Does the same in a folder of your choice, such as `matter-4711/after-review`. Keep keys and names of persons out
-    /// of its name.
+    /// Like [`store`](Self::store), but in a folder of your choice, such as `matter-4711/after-review`. Keep keys and
+    /// personal names out of the folder's name.
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::Exists`] if the folder already contains an archive, of any state. For other errors see
+    /// [`ErrorKind::Exists`] if the folder already contains an archive, of any state. For other errors, see
     /// [`store`](Self::store).
     pub async fn store_in(&self, folder: &str, reports: &Reports, links: &Links) -> Result<Archived, Error> {
         let place = self.place(folder)?;
@@ -175,12 +175,12 @@ impl Archive {
                 tracing::debug!(domain = manifest.domain, files = manifest.files.len(), "archived");
                 Ok(Archived { folder: folder.to_owned(), digest: Digest::of(&bytes), manifest })
             }
-            // Another attempt was faster, and its manifest does not list our files.
+            // Another attempt was faster, and its manifest does not list these files.
             Err(error) if error.kind() == ErrorKind::Exists => {
                 self.clean_up(&place, &manifest.files).await;
                 Err(error)
             }
-            // The manifest may exist nevertheless, so its files stay.
+            // The manifest may exist nevertheless, so its files are kept.
             Err(error) => Err(error),
         }
     }
@@ -242,7 +242,7 @@ impl Archive {
         match put {
             Ok(_) => Ok(()),
             Err(object_store::Error::AlreadyExists { .. } | object_store::Error::Precondition { .. }) => {
-                // A store that lost its own response and wrote again finds its own earlier write.
+                // If the store's client lost a response and repeated the write, it finds its own earlier write.
                 let there = verify::read_manifest(&*self.store, &target).await?;
                 if there == bytes { Ok(()) } else { Err(exists()) }
             }
@@ -252,7 +252,7 @@ impl Archive {
         }
     }
 
-    /// Removes files of an attempt that failed. Files that cannot be removed now are leftovers.
+    /// Removes the files of a failed attempt. Files that cannot be removed now stay as leftovers.
     async fn clean_up(&self, place: &Path, files: &[ArchivedFile]) {
         for file in files {
             if let Ok(path) = below(place, &file.name) {

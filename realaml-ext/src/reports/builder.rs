@@ -10,12 +10,12 @@ use super::{
 };
 use crate::core::{Client, RetryPolicy};
 
-/// A change to the settings of `reqwest`.
+/// The application's changes to the `reqwest` settings.
 type HttpSettings = Box<dyn FnOnce(reqwest::ClientBuilder) -> reqwest::ClientBuilder + Send>;
 
 const USER_AGENT: &str = concat!("realaml-ext/", env!("CARGO_PKG_VERSION"));
 
-/// Configures [`Reports`]; made by [`Reports::builder`]. Every setting has a default.
+/// Configures [`Reports`]. Created by [`Reports::builder`]. Every setting has a default.
 ///
 /// ```no_run
 /// # async fn example(client: realaml_ext::Client) -> Result<(), realaml_ext::reports::Error> {
@@ -58,9 +58,9 @@ impl ReportsBuilder {
         }
     }
 
-    /// Allows another host: `files.example.com`, or `*.example.com` for all hosts below it. A port other than 443 has to
-    /// be given. Links still have to use https, and the host has to resolve to public addresses. The
-    /// [default hosts](super::DEFAULT_HOSTS) stay allowed.
+    /// Allows another host: `files.example.com`, or `*.example.com` for all hosts below it. A port other than 443 has
+    /// to be part of it. Links still have to use https, and the host has to resolve to public addresses. The [default
+    /// hosts](super::DEFAULT_HOSTS) stay allowed.
     pub fn allow_host(mut self, host: impl Into<String>) -> Self {
         self.hosts.push(host.into());
         self
@@ -83,13 +83,14 @@ impl ReportsBuilder {
         Self { resolver: Arc::new(resolver), ..self }
     }
 
-    /// The largest file that is downloaded, in bytes. Default: 100 MiB.
+    /// The maximum size of a file, in bytes. Default: 100 MiB.
     pub fn size_limit(self, bytes: u64) -> Self {
         Self { size_limit: bytes, ..self }
     }
 
-    /// Accepts files of any type. By default a report has to be a PDF, a picture a JPEG or PNG, and a recording a WebM
-    /// or MP4, as detected from its first bytes. Files that people upload may be of any type.
+    /// Accepts files of any type. By default, the type that is detected from the first bytes of a file has to fit the
+    /// kind of link: PDF for reports, certificates and signed documents; JPEG or PNG for pictures; and WebM, MP4, JPEG
+    /// or PNG for liveness recordings. Files of all other kinds may be of any type.
     pub fn accept_any_content(self) -> Self {
         Self { any_content: true, ..self }
     }
@@ -114,11 +115,11 @@ impl ReportsBuilder {
         Self { retries, ..self }
     }
 
-    /// Your own settings of `reqwest`, such as root certificates or a proxy. Proxies from the environment are not used.
+    /// Your own `reqwest` settings, such as root certificates or a proxy. Proxies from the environment are not used.
     /// The settings that keep downloads safe are applied afterwards: no redirects, checked addresses, no decompression.
     ///
-    /// A proxy resolves the hosts itself, so checking their addresses is then its duty. The host of the proxy is still
-    /// checked here, and a proxy at a private address needs [`allow_network`](Self::allow_network).
+    /// A proxy resolves the hosts itself, so it is then responsible for checking their addresses. The host of the proxy
+    /// is still checked here, and a proxy at a private address needs [`allow_network`](Self::allow_network).
     pub fn http(
         self,
         settings: impl FnOnce(reqwest::ClientBuilder) -> reqwest::ClientBuilder + Send + 'static,

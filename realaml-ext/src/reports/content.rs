@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-/// The number of bytes at the start from which the type is detected.
+/// The number of bytes at the start of a file from which its type is detected.
 pub(super) const TELLING: usize = 64;
 
 /// The type of a file, detected from its first bytes.
@@ -49,14 +49,14 @@ impl ContentType {
             [0xff, 0xd8, 0xff, ..] => Jpeg,
             // Matroska begins with the same bytes. The document type is in the header.
             [0x1a, 0x45, 0xdf, 0xa3, rest @ ..] if rest.windows(4).any(|it| it == b"webm") => Webm,
-            // The first four bytes are the size of a small box, with which no text begins. A brand of four letters
+            // The first four bytes are the size of a small box; text never begins with them. A four-letter brand
             // follows.
             [0, 0, size @ ..] if is_mp4(size) => Mp4,
             _ => Unknown,
         }
     }
 
-    /// The media type: `application/pdf`.
+    /// The media type, such as `application/pdf`.
     pub fn media_type(self) -> &'static str {
         match self {
             Pdf => "application/pdf",
@@ -102,7 +102,7 @@ impl Serialize for ContentType {
     }
 }
 
-/// Reads a type of a later version as [`ContentType::Unknown`].
+/// Reads a type that only later versions know as [`ContentType::Unknown`].
 impl<'de> Deserialize<'de> for ContentType {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = String::deserialize(deserializer)?;

@@ -10,7 +10,7 @@ use super::{ContentType, Digest, Error, ErrorKind, Link, Links, Reports, content
 /// A download in progress, read [`chunk`](Self::chunk) by chunk or as a [stream](Self::into_stream). Created by
 /// [`Reports::download`](super::Reports::download).
 ///
-/// Do not use any part of the file before the end was reached without an error.
+/// Do not use any part of the file before the end has been reached without an error.
 pub struct Download {
     transfer: Transfer,
     start: Option<Bytes>,
@@ -62,7 +62,7 @@ impl Download {
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`]. After an error, discard the bytes that were received.
+    /// See [`ErrorKind`]. After an error, discard the received bytes.
     pub async fn chunk(&mut self) -> Result<Option<Bytes>, Error> {
         match self.start.take() {
             Some(start) => Ok(Some(start)),
@@ -70,18 +70,18 @@ impl Download {
         }
     }
 
-    /// The SHA-256 digest. It is available once the end was reached.
+    /// The SHA-256 digest. It is available once the end has been reached.
     pub fn digest(&self) -> Option<Digest> {
         self.transfer.digest().filter(|_| self.start.is_none())
     }
 
-    /// The size and the digest. They are available once the end was reached.
+    /// The size and the digest. They are available once the end has been reached.
     pub(super) fn sum(&self) -> Result<(u64, Digest), Error> {
         let unfinished = || Error::new(ErrorKind::Connection, "the file is not complete").of(self.link().kind());
         Ok((self.transfer.received(), self.digest().ok_or_else(unfinished)?))
     }
 
-    /// Converts the download to a stream of bytes, for `futures` and for bodies of HTTP frameworks.
+    /// Converts the download into a stream of bytes, for `futures` and for the bodies of HTTP frameworks.
     pub fn into_stream(self) -> impl Stream<Item = Result<Bytes, Error>> + Send {
         futures_util::stream::try_unfold(self, async |mut download| {
             let chunk = download.chunk().await?;

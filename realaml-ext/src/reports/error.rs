@@ -41,14 +41,14 @@ struct Inner {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ErrorKind {
-    /// The downloads or the archive are configured wrongly.
+    /// The downloads or the archive are misconfigured.
     Configuration,
-    /// The link leads to a forbidden place: another scheme, a host that is not allowed, or an address that is not
+    /// The link has a scheme other than https, or leads to a host that is not allowed or to an address that is not
     /// public. Nothing was sent there.
     Refused,
     /// The storage responded with a redirect. Redirects are never followed.
     Redirect,
-    /// The storage refuses even a link that was just obtained.
+    /// The storage refused even a new link.
     Denied,
     /// The file does not exist, or the record no longer has the link.
     NotFound,
@@ -58,7 +58,7 @@ pub enum ErrorKind {
     Content,
     /// The file is larger than the limit.
     TooLarge,
-    /// The file changed while it was downloaded. Discard the bytes that were received.
+    /// The file changed while it was downloaded. Discard the received bytes.
     Changed,
     /// The connection could not be opened, or broke repeatedly.
     Connection,
@@ -68,7 +68,7 @@ pub enum ErrorKind {
     Api,
     /// The target already exists. Nothing is ever overwritten.
     Exists,
-    /// The location contains no complete archive.
+    /// The folder contains no complete archive.
     NotArchived,
     /// There is a manifest, but it cannot be used.
     Manifest,
@@ -119,7 +119,7 @@ impl Error {
         self
     }
 
-    /// Sets the kind of link that the error is about. The first one that is set stays.
+    /// Sets the kind of link that the error is about. A kind that is already set is kept.
     #[must_use]
     pub(super) fn of(mut self, link: LinkKind) -> Self {
         self.0.link.get_or_insert(link);

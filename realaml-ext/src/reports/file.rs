@@ -10,7 +10,7 @@ use tempfile::{Builder, NamedTempFile};
 
 use crate::core::random;
 
-/// A file that is written beside its future location. It disappears if it is dropped before it is published.
+/// A file that is written next to its target. It disappears if it is dropped before it is published.
 #[derive(Debug)]
 pub(super) struct NewFile {
     file: NamedTempFile,
@@ -18,8 +18,8 @@ pub(super) struct NewFile {
 }
 
 impl NewFile {
-    /// Begins a file that will appear at `target`. Until then it has the same name followed by `#` and digits, which
-    /// the local store of `object_store` does not list either.
+    /// Begins a file that will appear at `target`. Until then, its name is followed by `#` and digits. The local store
+    /// of `object_store` does not list such names either.
     pub(super) fn begin(target: &Path) -> io::Result<Self> {
         let name = target
             .file_name()
@@ -40,8 +40,8 @@ impl NewFile {
         self.file.as_file()
     }
 
-    /// Makes the file appear, safe against loss of power. Fails if the target already exists, unless it is to be
-    /// replaced.
+    /// Moves the file to its target, so that it survives a power failure. Fails if the target already exists, unless
+    /// `replace` is true.
     pub(super) fn publish(self, replace: bool) -> io::Result<()> {
         let Self { file, target } = self;
         file.as_file().sync_all()?;
@@ -54,20 +54,20 @@ impl NewFile {
     }
 }
 
-/// Whether this is the name of a file that has not appeared yet.
+/// Whether this is the name of a file that has not been published yet.
 #[cfg(feature = "archive")]
 pub(super) fn is_unfinished(name: &std::ffi::OsStr) -> bool {
     let digits = name.to_str().and_then(|it| it.rsplit_once('#')).map(|it| it.1);
     digits.is_some_and(|it| !it.is_empty() && it.bytes().all(|it| it.is_ascii_digit()))
 }
 
-/// Syncs a folder, so that its names are safe against loss of power.
+/// Syncs a folder, so that its entries survive a power failure.
 pub(super) fn sync_folder(folder: &Path) -> io::Result<()> {
-    // On other systems a folder cannot be opened, and the file system syncs it by itself.
+    // On other systems, a folder cannot be opened, and the file system syncs it by itself.
     if cfg!(unix) { File::open(folder)?.sync_all() } else { Ok(()) }
 }
 
-/// Creates a folder and its parents for the owner alone. Existing folders are not changed.
+/// Creates a folder and its parents, with access for the owner alone. Existing folders are not changed.
 #[cfg(feature = "archive")]
 pub(super) fn create_folder(folder: &Path) -> io::Result<()> {
     if folder.as_os_str().is_empty() || folder.is_dir() {

@@ -1,5 +1,5 @@
 //! Restricts the addresses of downloads. Links come from outside, so each is checked as if an attacker had written it:
-//! its text before anything is sent, and the addresses of its host when the connection is opened.
+//! the link itself before anything is sent, and the addresses of its host when the connection is opened.
 
 mod address;
 mod hosts;
@@ -33,7 +33,7 @@ impl Guard {
         Self { hosts, sandbox_port }
     }
 
-    /// Whether plain http and addresses of this machine are possible at all.
+    /// Whether plain http and addresses of this machine are allowed at all, which they are for a local sandbox.
     pub(super) fn allows_loopback(&self) -> bool {
         self.sandbox_port.is_some()
     }
@@ -45,8 +45,8 @@ impl Guard {
 
     /// Returns the URL to request, if the link is allowed.
     ///
-    /// The link is parsed once, by the parser of the HTTP client, so that the checked address is the one that is
-    /// connected to. That parser recognises decimal, octal, hexadecimal and shortened IPv4 addresses.
+    /// The link is parsed once, by the parser of the HTTP client, so that the client connects to exactly the address
+    /// that was checked. That parser recognises decimal, octal, hexadecimal and shortened IPv4 addresses.
     pub(super) fn check(&self, link: &SecretUrl) -> Result<Url, Error> {
         let text = link.expose();
         if text.contains(|it: char| it.is_control() || it.is_whitespace() || it == '\\') {

@@ -6,19 +6,19 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::ContentType;
 
-/// The kind of file that a link leads to, as the name of its member in the record tells.
+/// The kind of file that a link leads to, according to the position of the link in the record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum LinkKind {
-    /// The report of a verification, a company check, an outsourced verification, a risk rating or a form: PDF.
+    /// The PDF report of a verification, a company check, an outsourced verification, a risk rating or a form.
     Report,
-    /// Front of the identity document, cropped.
+    /// The front of the identity document, cropped.
     IdFront,
-    /// Back of the identity document, cropped.
+    /// The back of the identity document, cropped.
     IdBack,
-    /// Front of the identity document as it was photographed.
+    /// The front of the identity document as it was photographed.
     IdFrontOriginal,
-    /// Back of the identity document as it was photographed.
+    /// The back of the identity document as it was photographed.
     IdBackOriginal,
     /// The face cut out of the identity document.
     FaceFromId,
@@ -30,11 +30,11 @@ pub enum LinkKind {
     Selfie,
     /// The liveness picture or recording.
     Liveness,
-    /// First liveness recording: WebM or MP4.
+    /// The first liveness recording, in WebM or MP4 format.
     LivenessVideo1,
-    /// Second liveness recording: WebM or MP4.
+    /// The second liveness recording, in WebM or MP4 format.
     LivenessVideo2,
-    /// The logo of the bank that was logged in to.
+    /// The logo of the bank that the person logged in to.
     BankLogo,
     /// Evidence collected by the vendor's staff.
     OutsourcedDocument,
@@ -42,9 +42,9 @@ pub enum LinkKind {
     FormFile,
     /// A file of an e-sign document, as it was uploaded.
     ESignFile,
-    /// The e-sign document with its signatures: PDF.
+    /// The signed e-sign document, as a PDF.
     SignedDocument,
-    /// The completion certificate of an e-sign document: PDF.
+    /// The completion certificate of an e-sign document, as a PDF.
     CompletionCertificate,
     /// A kind that this version does not know. [`Link::path`](super::Link::path) says where the link was found.
     Other,
@@ -76,12 +76,12 @@ const TOKENS: [(LinkKind, &str); 19] = [
 ];
 
 impl LinkKind {
-    /// The token as it stands in manifests: `report`, `id_front`.
+    /// The token used in manifests, such as `report` or `id_front`.
     pub fn as_str(self) -> &'static str {
         TOKENS.iter().find(|it| it.0 == self).map_or("other", |it| it.1)
     }
 
-    /// Reads the kind from the name of the member that holds the link, and from the name of the member around it.
+    /// Determines the kind from the names of the member that contains the link and of the member around it.
     pub(super) fn of(member: &str, parent: &str) -> Self {
         match (member, parent) {
             ("url_TEMP" | "url", "completion_certificate") => return CompletionCertificate,
@@ -106,13 +106,13 @@ impl LinkKind {
             IdFront | IdBack | IdFrontOriginal | IdBackOriginal | FaceFromId | FaceFromSelfie | FaceFromLiveness
             | Selfie => &[Jpeg, Png],
             Liveness | LivenessVideo1 | LivenessVideo2 => &[Webm, Mp4, Png, Jpeg],
-            // What people upload can be anything. Of the other kinds no example is known.
+            // Uploaded files can be of any type. For the other kinds, no example is known.
             BankLogo | OutsourcedDocument | FormFile | ESignFile | Other => &[],
         }
     }
 }
 
-/// Writes the token with spaces: `id front`.
+/// Prints the token with spaces, such as `id front`.
 impl fmt::Display for LinkKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.as_str().replace('_', " "))
@@ -125,7 +125,7 @@ impl Serialize for LinkKind {
     }
 }
 
-/// Reads a token. A token of a later version becomes [`LinkKind::Other`].
+/// Reads a token. An unknown token becomes [`LinkKind::Other`].
 impl<'de> Deserialize<'de> for LinkKind {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let token = String::deserialize(deserializer)?;

@@ -9,10 +9,11 @@ use serde_json::Value;
 use super::{LinkKind, RecordKey, names, secrets::without_secrets, walk};
 use crate::core::SecretUrl;
 
-/// How long a link works that does not contain its own lifetime: 15 minutes, according to the vendor's documentation.
+/// How long a link works if it does not contain its own lifetime: 15 minutes, according to the vendor's documentation.
 const LIFETIME: TimeDelta = TimeDelta::minutes(15);
 
-/// A link to a file. It works for 15 minutes from the fetch of its record.
+/// A link to a file. It usually works for 15 minutes after its record was fetched; see
+/// [`expires_at`](Self::expires_at).
 #[derive(Clone)]
 pub struct Link {
     kind: LinkKind,
@@ -29,7 +30,7 @@ impl Link {
         self.kind
     }
 
-    /// Its place in the record, as a JSON pointer: `/facematch_voi_results/0/id_front_url_TEMP`.
+    /// The path of the link in the record, as a JSON pointer such as `/facematch_voi_results/0/id_front_url_TEMP`.
     pub fn path(&self) -> &str {
         &self.path
     }
@@ -55,15 +56,14 @@ impl Link {
         self.obtained_at + self.lifetime
     }
 
-    /// Whether the link has expired by `now`, e.g. by [`Client::clock`](crate::Client::clock). A download with an
-    /// expired link fetches the record again by itself.
+    /// Whether the link has expired by `now`, for instance according to [`Client::clock`](crate::Client::clock). A
+    /// download with an expired link fetches the record again by itself.
     pub fn is_stale(&self, now: DateTime<Utc>) -> bool {
         now >= self.expires_at()
     }
 
-    /// A file name without its extension, built from the path in the record. It contains only names of the spec and no
-    /// text that the server chose; `other` replaces names that the spec does not have. Two links can have the same file
-    /// name.
+    /// A file name without its extension, built from the path in the record. It contains only names from the spec and
+    /// no text that the server chose; all other names are replaced by `other`. Two links can have the same file name.
     pub fn file_stem(&self) -> String {
         names::stem(self.kind, &self.path)
     }
@@ -78,8 +78,9 @@ impl fmt::Debug for Link {
 
 /// The links of a record as it was fetched.
 ///
-/// Every member whose name ends in the vendor's mark `url_TEMP` is a link, anywhere in the record and also if this
-/// version does not know it. An older name of the same link in the same object is left out.
+/// Every member whose name ends in the vendor's mark `url_TEMP` is a link, anywhere in the record and even if this
+/// version does not know the member. So is a plain `url` within `completion_certificate`, `documents` or `files`. If
+/// one object contains the same link under two names, only the first is kept.
 ///
 /// ```no_run
 /// # async fn example(client: realaml_ext::Client, key: realaml_ext::SignatureKey) -> Result<(), Box<dyn std::error::Error>> {
@@ -110,8 +111,8 @@ pub struct Links {
 impl Links {
     /// Finds the links in the JSON of a record that was requested at `obtained_at`.
     ///
-    /// Records from handles already have them, by [`Verification::links`](crate::Verification::links) and similar
-    /// methods. For other records, [`Reports::links`](super::Reports::links) fetches them.
+    /// For records from handles, [`Verification::links`](crate::Verification::links) and similar methods return the
+    /// links. To fetch a record and find its links, use [`Reports::links`](super::Reports::links).
     pub fn in_record(key: RecordKey, record: &Value, obtained_at: DateTime<Utc>) -> Self {
         let (found, complete) = walk::links(record);
         let mut links: Vec<_> = found
@@ -126,7 +127,7 @@ impl Links {
             })
             .collect();
         let mut seen = HashSet::new();
-        // A link of the same kind to the same file in the same object is an older name.
+        // A link of the same kind to the same file in the same object is only another name for it.
         links.retain(|it| {
             let object = it.path.rsplit_once('/').map_or("", |it| it.0).to_owned();
             seen.insert((it.kind, object, unsigned(it.url.expose())))
@@ -134,7 +135,7 @@ impl Links {
         Self { key, obtained_at, links, complete, chosen: false, record: Arc::new(without_secrets(record)) }
     }
 
-    /// Does the same for a body that was already read as a record.
+    /// Like [`in_record`](Self::in_record), but for the raw body of a record.
     pub(super) fn in_body(key: RecordKey, body: &[u8], obtained_at: DateTime<Utc>) -> Self {
         // Read in the same way as the types: a flaw in one member must not hide the links in the others.
         let record = realaml_api::decode::<Value>(body).map(|(record, _)| record).unwrap_or_default();
@@ -151,13 +152,13 @@ impl Links {
         self.obtained_at
     }
 
-    /// The other content of the record: its JSON, with every link, key and token set to null.
+    /// The JSON of the record, with every link, key and token set to null.
     pub fn record(&self) -> &Value {
         &self.record
     }
 
-    /// Whether these are all links of the record. A record with more than 1,000 links, or with a link nested under
-    /// absurdly long names, is not searched to its end.
+    /// Whether these are all the links of the record. A record with more than 1,000 links, or with a link nested under
+    /// absurdly long names, is not searched completely.
     pub fn is_complete(&self) -> bool {
         self.complete
     }
@@ -193,17 +194,17 @@ impl Links {
         self.links.iter().find(|it| it.path == path)
     }
 
-    /// Returns the link of the report.
+    /// Returns the link to the report.
     pub fn report(&self) -> Option<&Link> {
         self.get(LinkKind::Report)
     }
 
-    /// Returns the link of the e-sign document with its signatures.
+    /// Returns the link to the signed e-sign document.
     pub fn signed_document(&self) -> Option<&Link> {
         self.get(LinkKind::SignedDocument)
     }
 
-    /// Returns the link of the completion certificate of an e-sign document.
+    /// Returns the link to the completion certificate of an e-sign document.
     pub fn completion_certificate(&self) -> Option<&Link> {
         self.get(LinkKind::CompletionCertificate)
     }
@@ -225,7 +226,7 @@ impl Links {
         self.chosen = true;
     }
 
-    /// Whether an archive of these links leaves out nothing that its owner does not know of.
+    /// Whether an archive of these links is complete, except for links that the caller chose to leave out.
     #[cfg(feature = "archive")]
     pub(super) fn is_whole(&self) -> bool {
         self.complete || self.chosen
@@ -277,7 +278,7 @@ fn unsigned(link: &str) -> String {
     rest.fold(file.to_owned(), |link, parameter| format!("{link}&{parameter}"))
 }
 
-/// The lifetime that the link contains.
+/// Returns the lifetime that the link contains, or the default.
 fn lifetime(url: &str) -> TimeDelta {
     let longest = TimeDelta::days(7);
     let said = Url::parse(url).ok().and_then(|url| {

@@ -1,17 +1,17 @@
-//! Names of files that this library chooses. A server can give the members of a record any name: a device of Windows,
-//! an option of a program, or a person.
+//! Chooses the names of files. A server can give the members of a record any name, such as that of a Windows device, a
+//! command-line option or a person.
 
 use super::LinkKind;
 
-/// Members that contain links further down, by the spec.
+/// The members that contain links in nested objects, according to the spec.
 const CONTAINERS: [&str; 7] =
     ["completion_certificate", "documents", "facematch_voi_results", "files", "individuals", "values", "verification"];
 
-/// Replaces every name that the spec does not have.
+/// Replaces every name that is not in the spec.
 const UNKNOWN: &str = "other";
 
-/// Builds a file name without its extension for a link of this kind at this JSON pointer, from names of the spec and
-/// numbers of items.
+/// Builds a file name without its extension for a link of this kind at this JSON pointer, from names in the spec and
+/// item numbers.
 pub(super) fn stem(kind: LinkKind, path: &str) -> String {
     let mut steps: Vec<_> = path.split('/').skip(1).collect();
     let member = steps.pop().unwrap_or_default();
@@ -24,7 +24,7 @@ pub(super) fn stem(kind: LinkKind, path: &str) -> String {
         None if kind != LinkKind::Other && !parts.is_empty() => {}
         _ => parts.push(UNKNOWN),
     }
-    // The path of a link that is nested deeper than in any known record carries no information.
+    // If a link is nested deeper than in any known record, only the end of its path is kept.
     let longest = parts.len().saturating_sub(6);
     parts.drain(..longest);
     parts.join("-")

@@ -9,7 +9,7 @@ use crate::core::{Client, SignatureKey};
 #[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum RecordKey {
-    /// A verification of a person or a company. It is inferred that a company's record is fetched by the same path.
+    /// A verification of a person or a company. It is inferred that a company's record is fetched from the same path.
     Verification(SignatureKey),
     /// An outsourced verification.
     Outsourced(SignatureKey),
@@ -33,7 +33,8 @@ impl RecordKey {
         }
     }
 
-    /// The key or id itself. The key of a verification gives access to it, so keep it out of logs and file names.
+    /// The key or id itself. The key of a verification gives access to the record, so keep it out of logs and file
+    /// names.
     pub fn expose(&self) -> &str {
         match self {
             Self::Verification(key) | Self::Outsourced(key) => key.expose(),
@@ -43,7 +44,7 @@ impl RecordKey {
 
     /// Fetches the record.
     pub(super) async fn fetch(&self, client: &Client) -> Result<Links, Error> {
-        // Fetched by the handles, which check that the response contains the requested record.
+        // The handles check that the response contains the requested record.
         let links = match self {
             Self::Verification(key) => client.verifications().get(key).await.map(|it| it.links()),
             Self::Outsourced(key) => client.outsourced().get(key).await.map(|it| it.links()),

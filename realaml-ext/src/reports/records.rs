@@ -26,7 +26,7 @@ impl CompanyVerification {
 }
 
 impl OutsourcedVerification {
-    /// The links of this record: report, evidence, and the links of the persons in it. They work for 15 minutes from
+    /// The links of this record: report, evidence, and the links of the people in it. They work for 15 minutes from
     /// [`fetched_at`](Self::fetched_at).
     pub fn links(&self) -> Links {
         let key = RecordKey::Outsourced(self.signature_key().clone());

@@ -1,8 +1,8 @@
-//! Removes links, keys and tokens from a record that is kept.
+//! Removes links, keys and tokens from records before they are stored.
 
 use serde_json::Value;
 
-/// The kind of content of a member, by its name.
+/// The kind of content that a member has according to its name.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Holds {
     /// Any other content.
@@ -26,7 +26,7 @@ fn take_out(value: &Value, parent: &str, held: Holds) -> Value {
                     (Holds::Secret, _) => Holds::Secret,
                     (_, inner) => inner,
                 };
-                // In an object of links, a text in the form of a link is a link.
+                // In an object of links, a string that looks like a link is a link.
                 let link = held == Holds::Link && value.as_str().is_some_and(|it| it.contains("://"));
                 (member.clone(), if link { Value::Null } else { take_out(value, member, inner) })
             };
@@ -53,7 +53,7 @@ fn holds(member: &str, parent: &str) -> Holds {
 
 fn of_words(before: &str, last: &str, parent: &str) -> Holds {
     match last.strip_suffix('s').unwrap_or(last) {
-        // The page from which a screening hit comes is evidence and stays.
+        // The source page of a screening hit is evidence and is kept.
         "url" | "uri" | "link" | "href" if parent.ends_with("pep_hits") => Holds::Data,
         "url" | "uri" | "link" | "href" => Holds::Link,
         "token" | "secret" | "password" | "passcode" | "jwt" | "otp" => Holds::Secret,

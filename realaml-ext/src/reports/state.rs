@@ -8,15 +8,15 @@ use super::{Digest, secrets::without_secrets};
 const OF_THE_FETCH: [&str; 6] = ["expires_at", "fetched_at", "generated_at", "now", "retrieved_at", "server_time"];
 
 /// Computes a digest of the complete content of a record. It covers every verdict and every hit, including members that
-/// this version does not know. Links, keys and times of fetching differ in every fetch and are left out.
+/// this version does not know. Links, keys and fetch times differ in every fetch and are left out.
 pub(crate) fn state_of(record: &Value) -> Digest {
     let mut text = String::new();
     canonical(&without_secrets(record), &mut text);
     Digest::of(text.as_bytes())
 }
 
-/// Writes JSON with sorted members, so that the same record always gives the same text. Members that are null are left
-/// out, because the API may leave out members without a value.
+/// Writes JSON with sorted members, so that the same record always results in the same text. Members that are null are
+/// left out, because the API may leave out members without a value.
 fn canonical(value: &Value, text: &mut String) {
     match value {
         Value::Object(members) => {

@@ -1,5 +1,5 @@
-//! Downloads the bytes of one file. Broken connections are resumed where they broke, and a link that stopped working is
-//! replaced by fetching its record again.
+//! Downloads the bytes of one file. Broken downloads are resumed where they stopped, and an expired link is replaced by
+//! fetching its record again.
 
 mod response;
 
@@ -16,7 +16,7 @@ use crate::core::{error::seconds, random};
 /// A link whose remaining lifetime is shorter than this is replaced before it is used.
 const MARGIN: chrono::TimeDelta = chrono::TimeDelta::seconds(10);
 
-/// The most resumptions of one download, even if each brings a few bytes.
+/// The maximum number of resumptions of one download, even if each delivers a few bytes.
 const MOST_RESUMPTIONS: u32 = 32;
 
 /// The bytes of one file.
@@ -28,7 +28,7 @@ pub(super) struct Transfer {
     /// The links of the record, if it was fetched again during the download.
     renewed: Option<Links>,
     response: Option<reqwest::Response>,
-    /// The start of the file that arrives once more, because the storage did not continue at the requested place.
+    /// The part of the file that is received again because the storage did not continue at the requested offset.
     replay: Option<Replay>,
     hasher: Sha256,
     received: u64,
@@ -36,12 +36,12 @@ pub(super) struct Transfer {
     etag: Option<HeaderValue>,
     attempts: u32,
     resumptions: u32,
-    /// The deadline, by the clock of the client.
+    /// The deadline, by the client's clock.
     end: Duration,
     finished: bool,
 }
 
-/// A start that was received before. The bytes that arrive now have to match it.
+/// A part of the file that is received again. Its bytes have to match those received before.
 struct Replay {
     left: u64,
     hasher: Sha256,
@@ -181,8 +181,8 @@ impl Transfer {
         let shared = &self.reports.shared;
         let url = shared.guard.check(self.link.url()).map_err(Setback::Final)?;
         let mut request = shared.http.get(url).header(header::ACCEPT_ENCODING, "identity");
-        // Without a strong tag it is unknown whether the rest belongs to the same file. The download therefore starts
-        // again at zero, and the bytes that were received before are compared.
+        // Without a strong tag, it is unknown whether the rest belongs to the same file. The download therefore starts
+        // again from the beginning, and the bytes that were received before are compared.
         if let (Some(etag), true) = (&self.etag, self.received > 0) {
             request = request.header(header::RANGE, format!("bytes={}-", self.received));
             request = request.header(header::IF_RANGE, etag.clone());
@@ -199,7 +199,7 @@ impl Transfer {
         match answer {
             StorageAnswer::File(part) => self.begin(part, response),
             StorageAnswer::Denied(error) if self.fresh => Err(Setback::Final(error)),
-            // Most likely the link expired, earlier than it said or by another clock.
+            // Most likely, the link expired earlier than it said, or the clocks differ.
             StorageAnswer::Denied(_) => self.renew().await,
             StorageAnswer::Passing(error) => Err(Setback::Passing(error)),
             StorageAnswer::Final(error) => Err(Setback::Final(error)),
@@ -265,7 +265,7 @@ async fn within<T>(limit: Duration, left: Duration, future: impl Future<Output =
     Err(Setback::Final(Error::new(ErrorKind::Deadline, text)))
 }
 
-/// A request that was not answered.
+/// The setback for a request that received no response.
 fn unsent(error: reqwest::Error) -> Setback {
     let mut cause: Option<&(dyn std::error::Error + 'static)> = Some(&error);
     while let Some(inner) = cause {

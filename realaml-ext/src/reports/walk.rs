@@ -5,7 +5,7 @@ use serde_json::Value;
 /// The vendor's mark of links that expire.
 const MARK: &str = "url_TEMP";
 
-/// Objects whose plain `url` is also a file. E-sign is newer, and the vendor may have dropped the mark there.
+/// Objects whose plain `url` is also a link to a file. E-sign is newer, and the vendor may have dropped the mark there.
 const FILES: [&str; 3] = ["completion_certificate", "documents", "files"];
 
 /// A link in a record.
@@ -18,12 +18,12 @@ pub(super) struct Found<'a> {
     pub(super) url: &'a str,
 }
 
-/// The most links of one record that are followed. The largest known record has a few dozen.
+/// The maximum number of links taken from one record. The largest known record has a few dozen.
 const MOST: usize = 1_000;
-/// The most bytes that the path of a link may have.
+/// The maximum length of a link's path, in bytes.
 const LONGEST_PATH: usize = 1_024;
 
-/// Returns the links of the record in its order, and whether these are all of them.
+/// Returns the links in the order of the record, and whether these are all of its links.
 pub(super) fn links(record: &Value) -> (Vec<Found<'_>>, bool) {
     let mut walk = Walk { found: Vec::new(), steps: Vec::new(), complete: true };
     walk.value(record, "");
@@ -75,8 +75,8 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// The pointer to the current place. It is written only for a link, because a path for every value would grow
-    /// faster than the record.
+    /// Returns the JSON pointer to the current value. It is built only for links, because the paths of all values would
+    /// grow faster than the record.
     fn path(&self) -> Option<String> {
         let mut path = String::new();
         for step in &self.steps {

@@ -1,24 +1,24 @@
-//! Archives by URL.
+//! Opens archives by URL.
 
 use reqwest::Url;
 
 use super::Archive;
 use crate::reports::Error;
 
-/// The prefixes of the variables from which stores take settings and credentials.
+/// The prefixes of the environment variables from which stores take settings and credentials.
 const PREFIXES: [&str; 3] = ["AWS_", "AZURE_", "GOOGLE_"];
 
 impl Archive {
-    /// Keeps archives at a URL, with settings and credentials from the environment: `file:///var/lib/archive`,
-    /// `s3://bucket/prefix`, `az://container/prefix`, `gs://bucket/prefix`. The variables are those of `object_store`:
-    /// `AWS_REGION`, `AWS_ACCESS_KEY_ID`, `AZURE_STORAGE_ACCOUNT_NAME`, `GOOGLE_SERVICE_ACCOUNT` and so on.
+    /// Keeps archives at a URL such as `file:///var/lib/archive`, `s3://bucket/prefix`, `az://container/prefix` or
+    /// `gs://bucket/prefix`. Settings and credentials come from the environment variables of `object_store`, such as
+    /// `AWS_REGION`, `AWS_ACCESS_KEY_ID`, `AZURE_STORAGE_ACCOUNT_NAME` and `GOOGLE_SERVICE_ACCOUNT`.
     ///
     /// # Errors
     ///
     /// [`ErrorKind::Configuration`](crate::reports::ErrorKind::Configuration) if the URL or the settings cannot be used, or
     /// the feature for this kind of store is not enabled.
     pub fn at_url(url: &str) -> Result<Self, Error> {
-        // Other variables may have any content, including bytes that are not text.
+        // Other variables may contain anything, including bytes that are not valid text.
         let text = |(name, value): (std::ffi::OsString, std::ffi::OsString)| {
             Some((name.into_string().ok()?, value.into_string().ok()?))
         };
@@ -26,7 +26,7 @@ impl Archive {
         Self::at_url_with(url, std::env::vars_os().filter_map(text).filter(ours))
     }
 
-    /// Does the same with the settings given here. Nothing is read from the environment.
+    /// Like [`at_url`](Self::at_url), but with the given settings. Nothing is read from the environment.
     ///
     /// ```
     /// # fn main() -> Result<(), Box<dyn std::error::Error>> {

@@ -14,7 +14,8 @@ const FORMAT: &str = "realaml-archive";
 /// The version that this library writes, and the latest that it reads.
 const VERSION: u32 = 1;
 
-/// A manifest above this size is written without indentation, which can be many times larger than the content.
+/// A manifest above this size is written without indentation, because indentation can be many times larger than the
+/// content.
 const LARGEST_INDENTED: usize = 256 * 1024;
 
 /// The manifest of an archive: a JSON object in `manifest.json`.
@@ -28,7 +29,7 @@ pub struct Manifest {
     pub format: String,
     /// The version of the format: 1.
     pub version: u32,
-    /// Distinguishes attempts, and names the folder of the files.
+    /// The id of the attempt, which is also the name of the folder with the files.
     pub attempt: String,
     /// The domain of the record: `verifications`, `outsourced`, `risk`, `forms` or `esign`.
     pub domain: String,
@@ -36,9 +37,10 @@ pub struct Manifest {
     pub obtained_at: DateTime<Utc>,
     /// When the last file was stored.
     pub archived_at: DateTime<Utc>,
-    /// The files.
+    /// The archived files.
     pub files: Vec<ArchivedFile>,
-    /// The record as it was fetched, with every link, key and token set to null. It holds personal data, as the files do.
+    /// The record as it was fetched, with every link, key and token set to null. It contains personal data, as the
+    /// files do.
     pub record: Value,
 }
 
@@ -48,9 +50,9 @@ pub struct Manifest {
 pub struct ArchivedFile {
     /// The name of the file in the folder of the archive.
     pub name: String,
-    /// What the file is.
+    /// The kind of file.
     pub kind: LinkKind,
-    /// The place of the link in the record, as a JSON pointer.
+    /// The path of the link in the record, as a JSON pointer.
     pub path: String,
     /// The type of the file, detected from its first bytes.
     pub content_type: ContentType,
@@ -80,7 +82,7 @@ impl Manifest {
         let unwritable =
             |error| Error::new(ErrorKind::Manifest, "the manifest cannot be written as JSON").with_source(error);
         let mut bytes = serde_json::to_vec(self).map_err(unwritable)?;
-        // The text is indented for people, unless the indentation itself could become large.
+        // The JSON is indented for readers, unless the indentation itself could become large.
         if bytes.len() <= LARGEST_INDENTED {
             bytes = serde_json::to_vec_pretty(self).map_err(unwritable)?;
         }
@@ -92,14 +94,14 @@ impl Manifest {
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::Manifest`] if the bytes are not a manifest, or a manifest of a later version.
+    /// [`ErrorKind::Manifest`] if the bytes are not a manifest or are one of a later version.
     pub fn read(bytes: &[u8]) -> Result<Self, Error> {
         #[derive(Deserialize)]
         struct Head {
             format: String,
             version: u32,
         }
-        // The text of a JSON error can quote the content, so it is not kept as a source.
+        // A JSON error can quote the content, so it is not kept as a source.
         let none = || Error::new(ErrorKind::Manifest, "the file manifest.json is not a manifest of an archive");
         let head: Head = serde_json::from_slice(bytes).map_err(|_| none())?;
         if head.format != FORMAT {
@@ -116,7 +118,7 @@ impl Manifest {
     }
 }
 
-/// Prints nothing of the record.
+/// Prints nothing from the record.
 impl fmt::Debug for Manifest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Manifest")

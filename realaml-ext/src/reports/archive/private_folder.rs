@@ -1,4 +1,4 @@
-//! A folder of this machine as an object store, with files that only their owner can read.
+//! A folder on this machine as an object store, with files that only their owner can read.
 
 mod symbolic;
 
@@ -32,8 +32,8 @@ use crate::{
 
 const STORE: &str = "PrivateFolder";
 
-/// A folder of this machine as an object store. The local store of `object_store` itself leaves the permissions of
-/// files to the umask. Here files have mode 0600 and new folders 0700 (where modes exist), appear completely or not at
+/// A folder on this machine as an object store. The local store of `object_store` leaves the permissions of files to
+/// the umask. Here, files have mode 0600 and new folders 0700 (on systems with file modes), appear completely or not at
 /// all, and are safely on disk when a write returns. Symbolic links below the folder are not followed when reading,
 /// writing, listing or deleting.
 ///
@@ -75,8 +75,8 @@ impl PrivateFolder {
         &self.root
     }
 
-    /// Removes the remains of writes that died before their file appeared, if they were last written to at least
-    /// `older_than` ago. No store lists these files, but they can contain personal data. Returns how many were removed.
+    /// Removes the remains of interrupted writes that were last written to at least `older_than` ago. No store lists
+    /// these files, but they can contain personal data. Returns how many files were removed.
     ///
     /// # Errors
     ///
@@ -88,7 +88,7 @@ impl PrivateFolder {
             .map_err(|error| Error::new(ErrorKind::Store, "what is unfinished could not be removed").with_source(error))
     }
 
-    /// Begins a file and creates its folders.
+    /// Begins a file and creates its parent folders. Refuses paths that lead through a symbolic link.
     async fn begin(&self, location: &Path) -> Result<NewFile> {
         let target = self.inner.path_to_filesystem(location)?;
         let root = self.root.clone();
@@ -104,7 +104,7 @@ impl PrivateFolder {
         .await
     }
 
-    /// Creates the folders of a file.
+    /// Creates the parent folders of a file. Refuses paths that lead through a symbolic link.
     async fn prepare(&self, location: &Path) -> Result<()> {
         self.refuse_links(location).await?;
         let target = self.inner.path_to_filesystem(location)?;
@@ -128,7 +128,7 @@ impl PrivateFolder {
         })
     }
 
-    /// The metadata of a file on this machine.
+    /// Reads the metadata of a file on this machine.
     async fn meta(&self, file: &FilePath) -> Result<ObjectMeta> {
         let parts: Option<Vec<_>> =
             file.strip_prefix(&self.root).ok().and_then(|it| it.iter().map(|it| it.to_str()).collect());
@@ -246,7 +246,7 @@ impl ObjectStore for PrivateFolder {
 struct Parts {
     inner: Arc<LocalFileSystem>,
     location: Path,
-    /// `None` once the file is complete or given up.
+    /// `None` once the upload is complete or was given up.
     file: Arc<Mutex<Option<NewFile>>>,
     length: u64,
 }
@@ -309,7 +309,7 @@ fn remove_unfinished(folder: &FilePath, older_than: Duration) -> io::Result<usiz
     Ok(removed)
 }
 
-/// Runs disk work and converts its error to one of the store.
+/// Runs disk work and converts its error into a store error.
 async fn run<T: Send + 'static>(location: &Path, work: impl FnOnce() -> io::Result<T> + Send + 'static) -> Result<T> {
     blocking(work).await.map_err(|error| {
         let path = location.to_string();
@@ -325,7 +325,7 @@ fn over() -> io::Error {
     io::Error::other("the upload is complete or was given up")
 }
 
-/// The tag comes from the inner store, which reads the files that are written here.
+/// Returns the result of a write. The tag comes from the inner store, which reads the files that are written here.
 async fn written(inner: &LocalFileSystem, location: &Path) -> Result<PutResult> {
     let e_tag = inner.head(location).await?.e_tag;
     Ok(PutResult { e_tag, version: None, extensions: Default::default() })

@@ -8,7 +8,7 @@ use object_store::path::Path;
 use super::{Archive, Archived, MANIFEST, Manifest, failed, verify};
 use crate::reports::{Digest, Error, ErrorKind, Links, RecordKey, Reports, state_of};
 
-/// How many other states may come in between before [`Archive::store`] gives up.
+/// How often another state may be archived first before [`Archive::store`] gives up.
 const MOST_TRIES: u32 = 16;
 
 /// How many manifests are read at the same time.
@@ -23,17 +23,17 @@ struct Numbered {
 impl Archive {
     /// Downloads all files of a record and archives them with the record, in the record's [own
     /// folder](Self::folder_of). Each state of the record gets a numbered subfolder. A state is the content of the
-    /// record without its links. A state that went and came back is archived again.
+    /// record without its links. If a record returns to an earlier state, that state is archived again.
     ///
-    /// If one file cannot be downloaded, nothing is archived. To leave files out, remove them from the links by
+    /// If one file cannot be downloaded, nothing is archived. To leave files out, remove their links with
     /// [`Links::retain`].
     ///
     /// # Errors
     ///
     /// [`ErrorKind::Exists`] if this state of the record is already archived. [`ErrorKind::Changed`] if the record
-    /// changed while its files were downloaded: archive its new state instead. [`ErrorKind::TooLarge`] if it has more
-    /// links, or larger files, than an archive accepts. [`ErrorKind::Store`] if the store fails. For failed downloads
-    /// see [`ErrorKind`].
+    /// changed while its files were downloaded: archive its new state instead. [`ErrorKind::TooLarge`] if the record
+    /// has more links, or larger files, than an archive accepts. [`ErrorKind::Store`] if the store fails. For failed
+    /// downloads, see [`ErrorKind`].
     pub async fn store(&self, reports: &Reports, links: &Links) -> Result<Archived, Error> {
         let record = links.record_key();
         for _ in 0..MOST_TRIES {
@@ -44,7 +44,7 @@ impl Archive {
             }
             let next = archives.iter().map(|it| it.number).max().unwrap_or(0) + 1;
             match self.store_in(&format!("{}/{}", Self::folder_of(record), name_of(next)), reports, links).await {
-                // Another state of the record was archived first, or the same state.
+                // Another state of the record, or the same one, was archived first.
                 Err(error) if error.kind() == ErrorKind::Exists => {}
                 result => return result,
             }
@@ -52,8 +52,8 @@ impl Archive {
         Err(Error::new(ErrorKind::Changed, "other states of the record came in between again and again; try again"))
     }
 
-    /// The archives of a record that [`store`](Self::store) made, the newest first. The newest is the one whose record
-    /// was fetched last.
+    /// Returns the archives of a record that [`store`](Self::store) created, newest first. The newest is the one whose
+    /// record was fetched last.
     ///
     /// # Errors
     ///
@@ -65,8 +65,8 @@ impl Archive {
         Ok(archives.into_iter().map(|it| it.archived).collect())
     }
 
-    /// The newest of the archives of a record that [`store`](Self::store) made. Base every decision from archives on
-    /// this one.
+    /// Returns the newest of the archives of a record that [`store`](Self::store) created. Base every decision that
+    /// relies on archives on this one.
     ///
     /// # Errors
     ///
@@ -107,7 +107,7 @@ impl Archive {
     }
 }
 
-/// The name of a number: five digits or more, so that names sort like numbers.
+/// The folder name for a number: five digits or more, so that names sort in numerical order.
 fn name_of(number: u32) -> String {
     format!("{number:05}")
 }
@@ -118,8 +118,7 @@ impl Numbered {
     }
 }
 
-/// Whether the state is already archived: by the archive just before it in time, or by the one just after it, whose
-/// record was fetched later and had the same content.
+/// Whether the archive just before or just after this fetch of the record contains the same state.
 fn holds(archives: &[Numbered], links: &Links) -> bool {
     let (state, at) = (state_of(links.record()), links.obtained_at());
     let before =

@@ -6,11 +6,11 @@ use object_store::{MultipartUpload, ObjectStore, PutMode, PutMultipartOptions, P
 use super::failed;
 use crate::reports::{Download, Error, ErrorKind};
 
-/// Files up to this size are written at once, and larger files in parts of this size. Stores require at least 5 MiB,
-/// and some require equal parts.
+/// Files up to this size are written at once, and larger files in parts of this size. Stores require parts of at least
+/// 5 MiB, and some require parts of equal size.
 const PART: usize = 8 * 1024 * 1024;
 
-/// Writes a complete download of at most `limit` bytes to a location that does not exist yet.
+/// Writes a complete download of at most `limit` bytes to a path that does not exist yet.
 pub(super) async fn upload(
     store: &dyn ObjectStore,
     target: &Path,
@@ -20,7 +20,7 @@ pub(super) async fn upload(
     let mut parts = None;
     let result = write(store, target, download, limit, &mut parts).await;
     if let (Err(_), Some(mut parts)) = (&result, parts) {
-        // If this fails too, the store drops the parts by its own rules. Parts are not listed as a file.
+        // If this fails, too, the store removes the parts by its own rules. They are not listed as a file.
         let aborted = parts.abort().await;
         tracing::debug!(aborted = aborted.is_ok(), "an upload in parts came to nothing");
     }

@@ -1,4 +1,4 @@
-//! Reads archives again and compares them with their manifests.
+//! Reads archives back and compares them with their manifests.
 
 use std::collections::HashSet;
 
@@ -10,21 +10,21 @@ use sha2::{Digest as _, Sha256};
 use super::{Archive, ArchivedFile, MANIFEST, Manifest, below, failed};
 use crate::reports::{Digest, Error, ErrorKind};
 
-/// The largest manifest that is read. It is more than any record with its list of files needs.
+/// The size of the largest manifest that is read. No record with its list of files needs that much.
 const LARGEST_MANIFEST: u64 = 64 * 1024 * 1024;
 
 /// The result of [`Archive::verify`].
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Verified {
-    /// The manifest.
+    /// The archive's manifest.
     pub manifest: Manifest,
     /// The SHA-256 digest of the manifest. Compare it with [`Archived::digest`](super::Archived::digest) if that was
     /// kept.
     pub digest: Digest,
     /// The state of each file of the manifest, in the order of the manifest.
     pub files: Vec<FileState>,
-    /// Names in the folder that the manifest does not list: the remains of attempts that crashed.
+    /// Names in the folder that the manifest does not list: the remains of failed attempts.
     pub leftovers: Vec<String>,
 }
 
@@ -42,7 +42,7 @@ pub enum FileState {
 
 impl Verified {
     /// Whether every file is as it was archived and the manifest lists every file of its attempt. The remains of other
-    /// attempts do not count, unless the manifest lists no files at all beside them.
+    /// attempts are ignored, unless the manifest lists no files at all.
     pub fn is_intact(&self) -> bool {
         let own = |it: &String| it.split('/').next() == Some(&self.manifest.attempt);
         let lists_all = !self.leftovers.iter().any(own) && (self.leftovers.is_empty() || !self.files.is_empty());
@@ -56,7 +56,7 @@ impl Verified {
 }
 
 impl Archive {
-    /// The manifest of the archive in this folder.
+    /// Reads the manifest of the archive in this folder.
     ///
     /// # Errors
     ///
@@ -83,9 +83,9 @@ impl Archive {
         Ok(Verified { manifest, digest: Digest::of(&bytes), files, leftovers })
     }
 
-    /// Removes the remains of attempts that crashed: everything in the folder that the manifest does not list. Returns
-    /// how many files were removed. Without a manifest nothing is removed, because an attempt may be in progress. Files
-    /// that no store lists are removed by
+    /// Removes the remains of failed attempts: everything in the folder that the manifest does not list. Returns how
+    /// many files were removed. Without a manifest, nothing is removed, because an attempt may be in progress.
+    /// Unfinished files, which no store lists, are removed by
     /// [`PrivateFolder::remove_unfinished`](super::PrivateFolder::remove_unfinished).
     ///
     /// # Errors

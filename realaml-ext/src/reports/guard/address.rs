@@ -1,4 +1,4 @@
-//! Decides which addresses are public: those that are in none of IANA's registries of special-purpose addresses.
+//! Decides which addresses are public: those that are not in IANA's registries of special-purpose addresses.
 
 use std::{
     fmt,
@@ -32,7 +32,7 @@ impl Network {
         Self { address: IpAddr::V6(Ipv6Addr::new(first, second, third, 0, 0, 0, 0, 0)), prefix }
     }
 
-    /// Whether the address belongs to it. An IPv4 address written as IPv6 does not belong to an IPv4 network.
+    /// Whether the address belongs to the network. An IPv4 address written as IPv6 does not belong to an IPv4 network.
     pub fn contains(&self, address: IpAddr) -> bool {
         match (self.address, address) {
             (IpAddr::V4(own), IpAddr::V4(other)) => (own.to_bits() ^ other.to_bits()).leading_zeros() >= self.prefix,
@@ -80,7 +80,8 @@ const SPECIAL_V4: &[Network] = &[
     Network::v4(240, 0, 0, 0, 4),      // reserved, broadcast
 ];
 
-/// The range of all public addresses in use. Loopback, link-local, private, mapped and similar addresses lie outside.
+/// The range of all public addresses in use. Loopback, link-local, private, mapped and similar addresses are outside
+/// it.
 const GLOBAL_V6: Network = Network::v6(0x2000, 0, 0, 3);
 
 const SPECIAL_V6: &[Network] = &[
@@ -98,7 +99,7 @@ pub(super) fn is_public(address: IpAddr) -> bool {
     let among = |networks: &[Network]| networks.iter().any(|it| it.contains(address));
     match address {
         IpAddr::V4(_) => !among(SPECIAL_V4),
-        // In an IPv6-only network every IPv4 host is reached this way, so the embedded address decides.
+        // In an IPv6-only network, every IPv4 host is reached this way, so the embedded address decides.
         IpAddr::V6(v6) if NAT64.contains(address) => {
             let [.., a, b, c, d] = v6.octets();
             is_public(IpAddr::V4(Ipv4Addr::new(a, b, c, d)))

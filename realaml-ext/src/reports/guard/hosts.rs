@@ -4,10 +4,10 @@ use reqwest::Url;
 
 use crate::reports::Error;
 
-/// The hosts that are allowed by default: S3 in Sydney, which the links of the vendor's own examples use, S3 in
-/// Montreal, where data of Canadian customers are stored, and hosts below the vendor's domain.
+/// The hosts that are allowed by default: S3 in Sydney, which the links in the vendor's own examples use; S3 in
+/// Montreal, where the data of Canadian customers is stored; and all hosts below the vendor's domain.
 ///
-/// That links use these hosts is observed for Sydney and inferred for the rest. Add others by
+/// That links use these hosts is observed for Sydney and inferred for the rest. Add others with
 /// [`ReportsBuilder::allow_host`](crate::reports::ReportsBuilder::allow_host).
 pub const DEFAULT_HOSTS: &[&str] = &[
     "*.s3.ap-southeast-2.amazonaws.com",
@@ -26,7 +26,7 @@ pub(crate) struct AllowedHost {
 }
 
 impl AllowedHost {
-    /// Reads `files.example.com`, `*.example.com`, `files.example.com:8443`.
+    /// Parses a pattern such as `files.example.com`, `*.example.com` or `files.example.com:8443`.
     pub(crate) fn parse(pattern: &str) -> Result<Self, Error> {
         let wrong =
             |why: &str| Error::configuration(format!("an allowed host {why}, e.g. files.example.com or *.example.com"));

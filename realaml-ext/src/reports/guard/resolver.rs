@@ -1,5 +1,5 @@
 //! Resolves hosts and checks every address. The connection is opened to exactly the addresses that were checked, so a
-//! name that resolves differently the second time gains nothing.
+//! name that resolves differently a second time gains nothing.
 
 use std::{fmt, net::IpAddr, sync::Arc};
 
@@ -7,7 +7,7 @@ use reqwest::dns::{Addrs, Name, Resolve, Resolving};
 
 use super::{Network, address::is_public};
 
-/// Resolves by `inner`, and returns only public and allowed addresses.
+/// Resolves hosts with `inner`, and returns only public and allowed addresses.
 pub(crate) struct GuardedResolver {
     pub(super) inner: Arc<dyn Resolve>,
     pub(super) networks: Arc<[Network]>,
@@ -15,7 +15,7 @@ pub(crate) struct GuardedResolver {
     pub(super) loopback: bool,
 }
 
-/// A host that resolves to an address that no file may come from.
+/// The error for a host that resolves to a forbidden address.
 #[derive(Debug)]
 pub(crate) struct ForbiddenAddress {
     pub(crate) host: String,
@@ -53,7 +53,7 @@ impl Resolve for GuardedResolver {
     }
 }
 
-/// The resolver of the machine.
+/// The machine's own resolver.
 pub(crate) struct SystemResolver;
 
 impl Resolve for SystemResolver {

@@ -1,4 +1,4 @@
-//! Decides what a response of the storage means for a download.
+//! Decides what a response from the storage means for a download.
 
 use http::{HeaderMap, HeaderValue, StatusCode, Version, header};
 
@@ -8,11 +8,11 @@ use crate::{
     reports::{Error, ErrorKind},
 };
 
-/// The meaning of a response.
+/// What a response from the storage means.
 pub(super) enum StorageAnswer {
     /// The file, or the requested part of it.
     File(Part),
-    /// The link does not work, or no longer works.
+    /// The storage refused the link, for instance because it has expired.
     Denied(Error),
     /// Another attempt may succeed.
     Passing(Error),
@@ -85,14 +85,14 @@ fn part(status: StatusCode, version: Version, headers: &HeaderMap, received: u64
             _ => unfit("sent another part of the file than it was asked for"),
         };
     }
-    // Without either, the end of the connection cannot be distinguished from the end of the file.
+    // Without a length or a transfer encoding, the end of the file cannot be distinguished from a broken connection.
     if length.is_none() && version <= Version::HTTP_11 && !headers.contains_key(header::TRANSFER_ENCODING) {
         return unfit("does not say where the file ends");
     }
     Ok(Part { offset: 0, length, etag })
 }
 
-/// Reads the start and the total length from `bytes 5-9/10`. The length can be unknown.
+/// Reads the start and the total length from a range such as `bytes 5-9/10`. The length can be unknown.
 fn range(text: &str) -> Option<(u64, Option<u64>)> {
     let (range, whole) = text.strip_prefix("bytes ")?.split_once('/')?;
     let (start, end) = range.split_once('-')?;
