@@ -7,7 +7,7 @@
 //! | verify the first person | [`first_verification`] |
 //! | a service that survives crashes and pays once | [`production_service`] |
 //! | callbacks on several replicas, and shutting down | [`callbacks`] |
-//! | callbacks of companies, forms, documents and outsourced work | [`other_callbacks`] |
+//! | callbacks about companies, forms, documents and outsourced work | [`other_callbacks`] |
 //! | test your application | [`testing`] |
 //! | store outcomes and keys | [`storing`] |
 //! | several tenants, and replacing secrets | [`tenants_and_rotation`] |
@@ -18,9 +18,9 @@
 //! | national IDs in a form | [`national_ids`] |
 //! | embed the vendor's pages | [`embedding`] |
 //! | other languages | [`other_languages`] |
-//! | follow changes of the vendor | [`following_the_vendor`] |
+//! | follow the vendor's changes | [`following_the_vendor`] |
 //! | before production | [`checklist`] |
-//! | what the law in New Zealand and Australia asks | [`law`] |
+//! | what the law in New Zealand and Australia requires | [`law`] |
 
 macro_rules! pages {
     ($($(#[$attribute:meta])* $page:ident $file:literal;)+) => {
@@ -51,7 +51,7 @@ pages! {
     law "guide/law.md";
 }
 
-// The journal's crate depends on this one, so the documentation tests of that crate run this page.
+// The journal crate depends on this one, so that crate's documentation tests run this page.
 #[cfg_attr(not(doctest), doc = include_str!("guide/production_service.md"))]
 #[cfg_attr(doctest, allow(missing_docs))]
 pub mod production_service {}

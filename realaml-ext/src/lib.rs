@@ -1,4 +1,4 @@
-//! The client for the Realaml identity verification API. It covers verifications of persons and companies, screening,
+//! The client for the Realaml identity verification API. It covers verifications of people and companies, screening,
 //! outsourced checks, risk ratings, e-signing, forms, national IDs and callbacks, and includes a sandbox.
 //!
 //! ```no_run
@@ -28,22 +28,22 @@
 //! - **Only a pass is a pass.** An outcome is `Pass` only if the API reports that the completed verification passed.
 //!   Unfinished, cancelled, not applicable and unknown results are other variants, never a pass.
 //! - **No effect happens twice unnoticed.** Calls that only read are retried after a transient failure, with a budget
-//!   and within a deadline. A call with an effect is retried only if it provably had none. Otherwise its error says
-//!   that it may have happened, and how to find out.
-//! - **Nothing personal or secret is printed**: not by `Debug` or `Display`, and not in errors, spans or panics. The
-//!   data that the API sent is available through methods that name it.
+//!   and within a deadline. A call with an effect is retried only if it provably had none. Otherwise, its error says
+//!   that the call may have happened, and how to find out.
+//! - **Nothing personal or secret is printed**: not by `Debug` or `Display`, and not in errors, spans or panics. Data
+//!   from the API is available only through methods that name it.
 //! - **Credentials are sent only to the API.** No redirect is followed, and plain `http` is accepted only for this
 //!   machine.
-//! - **A new value breaks nothing.** Unknown enum values, new members and values of another shape are kept and
+//! - **A new value breaks nothing.** Unknown enum values, new members and values of unexpected types are kept and
 //!   reported.
 //!
 //! # Beyond what is known
 //!
 //! Most paths of the API are inferred, because the vendor's reference is only partly public. Correct a wrong path at
-//! run time, by `Client::builder().route("create_risk_rating", "POST /risk_ratings/")` or in a TOML file named by the
-//! variable `REALAML_ROUTES`. The error of a call whose path does not exist says so. `Client::request` calls a path
-//! that the spec does not have, and `Client::raw` is the generated client. Both use the same credentials, deadlines and
-//! privacy rules.
+//! run time with `Client::builder().route("create_risk_rating", "POST /risk_ratings/")`, or in a TOML file named by the
+//! environment variable `REALAML_ROUTES`. The error of a call whose path does not exist says so. `Client::request`
+//! calls a path that is not in the spec, and `Client::raw` is the generated client. Both use the same credentials,
+//! deadlines and privacy rules.
 //!
 //! # Features
 //!
@@ -53,39 +53,39 @@
 //! | `axum` | a router and an extractor for callbacks |
 //! | `object_store` | callbacks handled once by several processes that share a store |
 //! | `archive` | reports kept write-once in a folder; `archive-aws`, `archive-azure`, `archive-gcp` for object stores |
-//! | `observe` | evidence of the API's shape from your calls, without a value in it |
+//! | `observe` | evidence of the API's shape from your calls, without any values |
 //! | `test-util` | records, errors, callbacks and an API without a network, for your tests |
 //!
 //! # Spans and metrics
 //!
-//! Each call is a `tracing` span named by OpenTelemetry's conventions for HTTP clients, with an event for each attempt.
-//! Spans and events contain no URL, no header, no body, and no value that a caller or the API chose.
-//! `tracing-opentelemetry` exports them. Their names, and which of the values are numbers, are part of the API of this
-//! crate.
+//! Each call is a `tracing` span named according to the OpenTelemetry conventions for HTTP clients, with an event for
+//! each attempt. Spans and events contain no URL, no header, no body, and no value that a caller or the API chose.
+//! `tracing-opentelemetry` exports them. Their names and the types of their values are part of this crate's API.
 //!
-//! | attribute of the span | value |
+//! | span attribute | value |
 //! | --- | --- |
 //! | `otel.name` | the operation id, such as `get_verification` |
 //! | `otel.kind` | `client` |
-//! | `otel.status_code` | `ERROR` if no response came or its status is not 2xx |
+//! | `otel.status_code` | `ERROR` if there was no response or its status is not 2xx |
 //! | `http.request.method` | `GET`, `POST`, `PATCH` or `DELETE` |
 //! | `url.template` | the path of the operation in the spec, such as `/verification/{signature_key}/` |
 //! | `server.address`, `server.port` | of the base URL; the port is a number |
-//! | `http.response.status_code` | number; of the last response, if there was one |
-//! | `http.request.resend_count` | number; how often the call was retried, if it was |
+//! | `http.response.status_code` | the status of the last response, if there was one; a number |
+//! | `http.request.resend_count` | how often the call was retried, if it was; a number |
 //! | `error.type` | the status of a failure, or the [code of its kind](ErrorKind::as_str) |
 //!
-//! An event at the level `TRACE` carries the metrics in the form that the metrics layer of `tracing-opentelemetry`
-//! reads, with the attributes `realaml.operation`, `http.request.method`, `http.response.status_code` and `error.type`:
+//! At the end of each call, an event at the level `TRACE` carries the metrics in the form that the metrics layer of
+//! `tracing-opentelemetry` reads, with the attributes `realaml.operation`, `http.request.method`,
+//! `http.response.status_code` and `error.type`:
 //!
-//! | metric | what |
+//! | metric | meaning |
 //! | --- | --- |
-//! | `http.client.request.duration` | histogram of seconds, from the first attempt to the last |
-//! | `realaml.client.resends` | counter; how often calls were retried |
+//! | `http.client.request.duration` | a histogram of the seconds that calls took, including all attempts and pauses |
+//! | `realaml.client.resends` | a counter of retries |
 
 // docs.rs shows which feature an item needs.
 #![cfg_attr(docsrs, feature(doc_cfg))]
-// Output that a library prints ends up in somebody's logs.
+// Whatever a library prints ends up in somebody's logs.
 #![deny(clippy::print_stdout, clippy::print_stderr)]
 
 pub mod callbacks;

@@ -58,17 +58,17 @@ pub enum Outcome {
     Review(Vec<Reason>),
     /// The check is completed, and the rule is not met.
     Fail(Vec<Reason>),
-    /// The check is not completed. Holds the checks that are known to be open, and members that resemble a state
-    /// unknown to this version.
+    /// The check is not completed. The value lists the checks that are known to be open, and members that look like a
+    /// state unknown to this version.
     Pending(Pending),
     /// The verification was withdrawn.
     Cancelled,
     /// The check is completed, and the API reports that it does not apply. This is not a pass.
     NotApplicable,
-    /// Not a pass. The text is the result if this version does not know it, and empty if there is no result. If
-    /// something that the decision depends on is present but cannot be read, the text is `unreadable: ` and the name of
-    /// the member. A result is text from the server, so keep it out of logs. `Debug` and `Display` show it only if it
-    /// is an identifier.
+    /// The outcome is unknown, which is not a pass. The string is a result that this version does not know, or empty if
+    /// there is no result. If a value that the decision depends on is present but unreadable, the string is
+    /// `unreadable: ` followed by the name of the member. A result is text from the server, so keep it out of logs.
+    /// `Debug` and `Display` show it only if it is an identifier.
     Unknown(String),
 }
 
@@ -90,7 +90,7 @@ impl Outcome {
         !matches!(self, Self::Pending(_))
     }
 
-    /// Makes an outcome from the result of a completed check.
+    /// Returns the outcome for the result of a completed check.
     pub(crate) fn of(result: CheckResult, concerns: impl FnOnce() -> Vec<Reason>) -> Self {
         match result {
             CheckResult::Pass => Self::Pass,
@@ -103,7 +103,7 @@ impl Outcome {
     }
 }
 
-/// Writes the outcome in plain words, with the reasons: `failed (face check: photo liveliness FAIL)`.
+/// Prints the outcome in plain words with its reasons, such as `failed (face check: photo liveliness FAIL)`.
 impl fmt::Display for Outcome {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -152,11 +152,11 @@ pub enum Check {
     QuickId,
     /// The screening for politically exposed and sanctioned persons.
     Pep,
-    /// The check of face and document (FaceMatch).
+    /// The face and document check (FaceMatch).
     FaceMatch,
-    /// The verification of identity by two documents (VOI).
+    /// The verification of identity with two documents (VOI).
     Voi,
-    /// The login at a bank.
+    /// The bank login check.
     BankMatch,
     /// The check of a company against registers and lists.
     Company,
@@ -164,7 +164,7 @@ pub enum Check {
     Outsourced,
 }
 
-/// Writes the name in plain words.
+/// Prints the name of the check in plain words.
 impl fmt::Display for Check {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
@@ -179,11 +179,11 @@ impl fmt::Display for Check {
     }
 }
 
-/// A part of a check that did not pass. It holds no personal data.
+/// A part of a check that did not pass. It contains no personal data.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Reason {
-    /// The check.
+    /// The check that the part belongs to.
     pub check: Check,
     /// The part of the check, in plain words.
     pub part: Cow<'static, str>,
@@ -197,14 +197,14 @@ impl Reason {
     }
 }
 
-/// Writes the reason, for instance `face check: photo liveliness FAIL`.
+/// Prints the reason, such as `face check: photo liveliness FAIL`.
 impl fmt::Display for Reason {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: {} {}", self.check, self.part, self.result)
     }
 }
 
-/// The parts that call for a review: parts that ran, apply, and did not pass.
+/// Returns the parts that call for a review: those that ran, apply and did not pass.
 pub(crate) fn concerns(check: Check, parts: impl IntoIterator<Item = (&'static str, CheckResult)>) -> Vec<Reason> {
     parts.into_iter().filter(|it| it.1.is_concern()).map(|(part, result)| Reason::new(check, part, result)).collect()
 }

@@ -1,4 +1,4 @@
-//! Waits until a record is settled: a verification, a form, a document out for signing, or work of the vendor's staff.
+//! Waits until a record is settled: a verification, a form, a document out for signing, or outsourced work.
 
 use std::{
     fmt,
@@ -31,14 +31,14 @@ pub trait Wakeups: Send + Sync + 'static {
 pub trait Settling: sealed::Sealed + Sized + Send + 'static {
     /// The key or id that the record is fetched by.
     type Key: Clone + fmt::Debug + Send + Sync + 'static;
-    /// The part of the record that counts as its state. A change of the state is reported.
+    /// The part of the record that counts as its state. Changes of the state are reported.
     type State: PartialEq + Send + Sync;
 
     /// The operation that fetches the record.
     const OPERATION: &'static str;
     /// The default deadline of a wait.
     const DEADLINE: Duration;
-    /// The defaults of the first and the longest pause.
+    /// The default first and longest pauses.
     const PAUSES: (Duration, Duration);
 
     /// Fetches the record.
@@ -53,18 +53,18 @@ pub trait Settling: sealed::Sealed + Sized + Send + 'static {
     /// Whether the record stays as it is unless somebody acts.
     fn is_settled(&self) -> bool;
 
-    /// Members that resemble a state unknown to this version.
+    /// The names of members that look like a state but are unknown to this version.
     fn unknown_states(&self) -> Vec<String>;
 }
 
 /// Keeps [`Settling`] within this crate.
 pub(crate) mod sealed {
-    /// Implemented by each record that can be waited for.
+    /// Implemented by each kind of record that can be waited for.
     pub trait Sealed {}
 }
 
-/// Waits until a record is settled. Await it for the final record, or take the [stream of changes](Self::changes).
-/// Created by the `settle` methods of the operations.
+/// Waits until a record is settled. Await this value for the final record, or use its [stream of
+/// changes](Self::changes). Created by the `settle` methods of the operations.
 ///
 /// The record is fetched at once and then repeatedly, with growing pauses, until it is settled or the deadline passes.
 /// Transient failures (no connection, 5xx, 429) do not end the wait. The wait may be dropped at any time, because it
@@ -101,14 +101,14 @@ impl<T: Settling> Settle<T> {
         Self { deadline, ..self }
     }
 
-    /// Sets the first and the longest pause. Each pause is half as long again as the one before. Default: 1 and 30
-    /// seconds for verifications, 5 and 60 seconds for forms and documents, 1 and 30 minutes for outsourced work.
+    /// Sets the first and the longest pause. Each pause is 1.5 times as long as the one before. Default: 1 and 30
+    /// seconds for verifications, 5 and 60 seconds for forms and documents, and 1 and 30 minutes for outsourced work.
     pub fn with_pauses(self, first: Duration, longest: Duration) -> Self {
         let first_pause = first.max(LEAST_PAUSE);
         Self { first_pause, longest_pause: longest.max(first_pause), ..self }
     }
 
-    /// Returns a stream of the record as first fetched, then each time its state changed, with the final record last.
+    /// Returns a stream of the record: as first fetched, then after each change of its state, and finally as settled.
     /// The stream ends after the final record or an error.
     pub fn changes(self) -> impl Stream<Item = Result<T, Error>> + Send + Unpin {
         Box::pin(futures_util::stream::unfold(Watch::new(self), |mut watch| async move {
@@ -123,7 +123,7 @@ impl<T: Settling> Settle<T> {
             match watch.next().await {
                 Some(Ok(record)) if !record.is_settled() => {}
                 Some(result) => return result,
-                // A watch ends only after an error or the final record, and both were returned above.
+                // A watch ends only after an error or the final record, and both are returned above.
                 None => return Err(watch.not_settled()),
             }
         }
@@ -162,12 +162,12 @@ impl<T: Settling> fmt::Debug for Settle<T> {
     }
 }
 
-/// A wait in progress. All its state is in here, so that `next` can be called again after its future was dropped.
+/// A wait in progress. All its state is in here, so that `next` can be called again after its future has been dropped.
 struct Watch<T: Settling> {
     settle: Settle<T>,
     end: Duration,
     pause: Duration,
-    /// The pause before the next fetch, or `None` before the first one.
+    /// The pause before the next fetch, or `None` if the fetch is due now.
     due: Option<Duration>,
     seen: Option<T::State>,
     /// The unknown states of the last record.

@@ -1,14 +1,14 @@
-//! Records, errors and callbacks for the tests of your application, and an API without a network. They need the feature
-//! `test-util`; enable it only in `[dev-dependencies]`.
+//! Records, errors and callbacks for the tests of your application, and an API without a network. This module needs the
+//! feature `test-util`; enable it only in `[dev-dependencies]`.
 //!
-//! Values that are built here go through the code that reads real responses, so a record or an error behaves in a test
-//! as in production. An outcome is a pass only if the same body from the API would be a pass.
+//! Values built here go through the code that reads real responses, so a record or an error behaves in a test as in
+//! production. An outcome is a pass only if the same body from the API would be a pass.
 //!
 //! | to test | use |
 //! | --- | --- |
 //! | code that takes a record | [`record`] builds one, [`from_json`] reads one from JSON |
-//! | a callback handler | [`confirmed`] makes what [`handle`](crate::callbacks::ReceiverBuilder::handle) gives it |
-//! | code that takes an [`Error`](crate::Error) | [`error`] makes one of each kind |
+//! | a callback handler | [`confirmed`] builds the argument that [`handle`](crate::callbacks::ReceiverBuilder::handle) passes to it |
+//! | code that takes an [`Error`](crate::Error) | [`error`] builds one of each kind |
 //! | code that takes a [`Client`](crate::Client) | [`FakeApi`] answers its calls |
 //! | the whole exchange, as HTTP | `realaml-sandbox`, which plays the vendor |
 //!
@@ -52,7 +52,8 @@ pub use self::{
 };
 use crate::{callbacks::Confirmed, verifications::Verification};
 
-/// Builds the argument of a callback handler: the reference of the address, and the record as the API confirmed it.
+/// Builds the argument of a callback handler from the reference that the callback address was created for and the
+/// record that the API confirmed.
 ///
 /// ```
 /// use realaml_ext::{Verification, callbacks::Confirmed, test_util};

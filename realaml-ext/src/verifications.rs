@@ -1,4 +1,4 @@
-//! Verifications of persons and companies: create or run, wait, read, resend, reset, approve, delete.
+//! Verifications of people and companies: create or run, wait, read, resend, reset, approve, delete.
 
 mod actions;
 mod company;

@@ -20,12 +20,12 @@ impl<'a> FaceMatch<'a> {
         Self { record, reading }
     }
 
-    /// Whether it has finished.
+    /// Whether the check has finished.
     pub fn is_completed(&self) -> bool {
         self.finished() == Ok(Some(true))
     }
 
-    /// The outcome; [`Outcome::NotApplicable`] if the check is not part of the verification.
+    /// The outcome, which is [`Outcome::NotApplicable`] if the check is not part of the verification.
     pub fn outcome(&self) -> Outcome {
         let readable = self.finished().and_then(|_| self.reading.member("facematch_overall_result"));
         if let Err(unreadable) = readable {
@@ -76,7 +76,7 @@ impl<'a> FaceMatch<'a> {
         self.when_completed(self.record.facematch_birth_date_ocr_result)
     }
 
-    /// The data read from the document, or `None` before a document was read.
+    /// The data read from the document, or `None` before the check has finished.
     pub fn document(&self) -> Option<&'a types::DocumentOcrData> {
         self.record.facematch_ocr_data.as_ref().filter(|_| self.is_completed())
     }

@@ -7,7 +7,7 @@ use super::{
     reading::{Reading, Unreadable},
 };
 
-/// The checks of a type, or `None` for an unknown type.
+/// The checks of a verification type, or `None` for an unknown type.
 fn of_type(kind: &Type) -> Option<&'static [Check]> {
     Some(match kind {
         Type::QuickIdFacematch => &[Check::QuickId, Check::FaceMatch],
@@ -39,7 +39,7 @@ fn flag_of(record: &types::Verification, check: Check) -> (&'static str, Option<
 }
 
 /// Fails if a check contradicts the pass of the whole record because a part of it has not finished, or has a result
-/// that this version does not know. A failed check is no contradiction, because a reviewer may have approved it.
+/// that this version does not know. A failed check is not a contradiction, because a reviewer may have approved it.
 pub(crate) fn contradicted(record: &types::Verification, reading: Reading<'_>) -> Result<(), Unreadable> {
     for check in record.type_.as_ref().and_then(of_type).unwrap_or_default() {
         let (member, finished) = flag_of(record, *check);

@@ -25,7 +25,7 @@ impl Pending {
         &self.checks
     }
 
-    /// Members of the record that this version does not know and that resemble a state, such as `is_expired` or
+    /// The names of members unknown to this version that look like a state, such as `is_expired` or
     /// `status: abandoned`. If there are any, the record may never change again, so do not wait for it without a limit.
     pub fn unknown_states(&self) -> &[String] {
         &self.unknown_states
@@ -36,14 +36,14 @@ impl Pending {
     }
 }
 
-/// The outcome is open because of these checks, and the record has no unknown states.
+/// Lists these checks as open, without any unknown states.
 impl From<Vec<Check>> for Pending {
     fn from(checks: Vec<Check>) -> Self {
         Self::new(checks, Vec::new())
     }
 }
 
-/// Writes the checks, then any unknown states, all in parentheses: ` (face check, unknown state is_expired)`.
+/// Prints the checks and then any unknown states in parentheses, such as ` (face check, unknown state is_expired)`.
 impl fmt::Display for Pending {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let checks = self.checks.iter().map(|it| it.to_string());
@@ -62,7 +62,7 @@ impl fmt::Debug for Pending {
     }
 }
 
-/// Prints the name of a member, or the name and its token. Only identifiers are shown, because a stored text can be
+/// Prints the name of a member, or the name and its token. Only identifiers are shown, because a stored string could be
 /// anything.
 struct ShownState<'a>(&'a str);
 

@@ -1,4 +1,4 @@
-//! The screening against lists.
+//! The screening against PEP and sanctions lists.
 
 use realaml_api::types;
 
@@ -23,8 +23,8 @@ impl<'a> PepCheck<'a> {
         Self { done, result, hits: hits.unwrap_or_default(), reading }
     }
 
-    /// The outcome: [`Outcome::NotApplicable`] if nobody was screened, or [`Outcome::Pending`] while the screening may
-    /// still run.
+    /// The outcome. It is [`Outcome::NotApplicable`] if nobody was screened, and [`Outcome::Pending`] while the
+    /// screening may still run.
     pub fn outcome(&self) -> Outcome {
         if !self.done {
             return Outcome::Pending(vec![Check::Pep].into());
@@ -40,7 +40,7 @@ impl<'a> PepCheck<'a> {
         }
     }
 
-    /// The persons that were found.
+    /// The people found by the screening.
     pub fn hits(&self) -> &'a [types::PepHit] {
         self.hits
     }

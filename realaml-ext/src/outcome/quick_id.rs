@@ -25,7 +25,7 @@ impl<'a> QuickId<'a> {
         self.finished() == Ok(Some(true))
     }
 
-    /// The outcome; [`Outcome::NotApplicable`] if the check is not part of the verification.
+    /// The outcome, which is [`Outcome::NotApplicable`] if the check is not part of the verification.
     pub fn outcome(&self) -> Outcome {
         let readable = self.finished().and_then(|_| self.reading.member("quick_id_overall_result"));
         if let Err(unreadable) = readable {
@@ -38,22 +38,22 @@ impl<'a> QuickId<'a> {
         Outcome::of(CheckResult::from(self.record.quick_id_overall_result.as_ref()), || self.concerns())
     }
 
-    /// Whether enough sources confirm the name. [`CheckResult::NotRun`] before the check has finished.
+    /// Whether enough sources confirm the name. It is [`CheckResult::NotRun`] before the check has finished.
     pub fn name_result(&self) -> CheckResult {
         self.part(self.record.quick_id_name_result.as_ref())
     }
 
-    /// Whether enough sources confirm the date of birth. [`CheckResult::NotRun`] before the check has finished.
+    /// Whether enough sources confirm the date of birth. It is [`CheckResult::NotRun`] before the check has finished.
     pub fn birth_date_result(&self) -> CheckResult {
         self.part(self.record.quick_id_birth_date_result.as_ref())
     }
 
-    /// Whether enough sources confirm the address. [`CheckResult::NotRun`] before the check has finished.
+    /// Whether enough sources confirm the address. It is [`CheckResult::NotRun`] before the check has finished.
     pub fn address_result(&self) -> CheckResult {
         self.part(self.record.quick_id_address_result.as_ref())
     }
 
-    /// What each data source says.
+    /// The verdicts of each data source.
     pub fn sources(&self) -> impl Iterator<Item = ResultSource<'a>> + use<'a> {
         self.record.quick_id_result_sources.iter().flatten().map(ResultSource::new)
     }
@@ -76,8 +76,8 @@ impl<'a> QuickId<'a> {
     }
 }
 
-/// What one data source says of each attribute. In the response the verdicts are called `name`, `birth_date` and
-/// `address`, although they hold verdicts and not these values.
+/// The verdict of one data source on each attribute. In the response, the members are named `name`, `birth_date` and
+/// `address`, although they contain verdicts rather than these values.
 #[derive(Clone, Copy, Debug)]
 pub struct ResultSource<'a> {
     source: &'a types::VerificationResultSource,
@@ -88,7 +88,7 @@ impl<'a> ResultSource<'a> {
         Self { source }
     }
 
-    /// The name of the source, as shown to people: `AU Driver Licence`.
+    /// The display name of the source, such as `AU Driver Licence`.
     pub fn label(&self) -> Option<&'a str> {
         self.source.label.as_deref()
     }
@@ -108,7 +108,7 @@ impl<'a> ResultSource<'a> {
         self.source.address.as_ref().into()
     }
 
-    /// The kind of ID that the source matched, if the source is a register of IDs.
+    /// The kind of ID that the source matched, if the source is an ID register.
     pub fn national_id_type(&self) -> Option<&'a types::NationalIdTypes> {
         self.source.national_id_type.as_ref()
     }

@@ -1,7 +1,7 @@
-//! The values of a record that could not be read, as far as decisions depend on them.
+//! Checks whether the values that a decision depends on could be read.
 //!
-//! The rest of the crate tolerates a value of another shape by setting it aside. A decision must not tolerate one,
-//! because a negative fact in another shape would be ignored.
+//! The rest of the crate tolerates a value of an unexpected type by setting it aside. A decision must not tolerate it,
+//! because a negative fact could be ignored.
 
 use realaml_api::{Reply, SetAside};
 use serde_json::{Map, Value};
@@ -13,7 +13,7 @@ use crate::core::shown::{UNREADABLE, is_identifier};
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Reading<'a>(&'a [SetAside]);
 
-/// The name of a member on which a decision depends and that could not be read.
+/// The name of an unreadable member that a decision depends on.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Unreadable(String);
 
@@ -22,7 +22,7 @@ impl Unreadable {
         Self(member.to_owned())
     }
 
-    /// The text for variants that contain one: `unreadable: is_cancelled`.
+    /// The token for an `Unknown` variant, such as `unreadable: is_cancelled`.
     pub(crate) fn into_token(self) -> String {
         format!("{UNREADABLE}{}", self.0)
     }
@@ -39,7 +39,7 @@ impl<'a> Reading<'a> {
         Self(reply.set_aside())
     }
 
-    /// Reads a flag. Text and numbers that can only mean true or false were converted before.
+    /// Reads a flag. Text and numbers that can only mean true or false have already been converted.
     pub(crate) fn flag(self, member: &str, typed: Option<bool>) -> Result<Option<bool>, Unreadable> {
         self.member(member).map(|()| typed)
     }
@@ -62,13 +62,13 @@ impl<'a> Reading<'a> {
         })
     }
 
-    /// Does the same for a record one member of which is read in another way.
+    /// Like [`decisive`](Self::decisive), but ignores one member, which is read separately.
     pub(crate) fn decisive_but(self, member: &str) -> Result<(), Unreadable> {
         let rest: Vec<_> = self.0.iter().filter(|it| it.path() != member).cloned().collect();
         Reading(&rest).decisive()
     }
 
-    /// Fails at the first value set aside for which `counts` accepts the member, and the member within it.
+    /// Fails if a value was set aside and `counts` accepts its member and the member within it.
     fn first(self, counts: impl Fn(&str, Option<&str>) -> bool) -> Result<(), Unreadable> {
         let hit = self.0.iter().find(|it| {
             let path = it.path();
@@ -90,8 +90,8 @@ fn ends_in(name: &str, word: &str) -> bool {
     name.strip_suffix(word).is_some_and(|rest| rest.is_empty() || rest.ends_with('_'))
 }
 
-/// Members that this version does not know and that resemble a state: `is_expired: true`, `status: "abandoned"`. Only
-/// names and tokens that are identifiers are shown.
+/// Returns the names of members unknown to this version that look like a state, such as `is_expired: true` or
+/// `status: "abandoned"`. Only names and tokens that are identifiers are shown.
 pub(crate) fn unknown_states(extra: &Map<String, Value>) -> Vec<String> {
     const MOST: usize = 8;
     let state = |(name, value): (&String, &Value)| {
@@ -101,7 +101,7 @@ pub(crate) fn unknown_states(extra: &Map<String, Value>) -> Vec<String> {
             Value::String(token) if is_identifier(name) && matches!(last, "status" | "state" | "stage" | "phase") => {
                 Some(if is_identifier(token) { format!("{name}: {token}") } else { name.clone() })
             }
-            // A time at which something happened: `expired_at`.
+            // The time at which something happened, such as `expired_at`.
             Value::String(_) if is_identifier(name) && last == "at" => Some(name.clone()),
             _ => None,
         }
@@ -113,7 +113,7 @@ pub(crate) fn unknown_states(extra: &Map<String, Value>) -> Vec<String> {
     found
 }
 
-/// Returns the same list with the token of an unknown state, if there is one.
+/// Adds the token of an unknown state to the list, if there is one.
 pub(crate) fn states_of(token: Option<&str>, mut states: Vec<String>) -> Vec<String> {
     if let Some(token) = token.filter(|it| !it.is_empty()) {
         states.insert(0, if is_identifier(token) { format!("status: {token}") } else { "status".to_owned() });

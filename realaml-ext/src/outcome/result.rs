@@ -25,13 +25,13 @@ pub enum CheckResult {
     Pass,
     /// Some evidence was found, but the rule is not met.
     Partial,
-    /// A person has to review it.
+    /// A person has to review the check.
     Review,
     /// The rule is not met.
     Fail,
-    /// The check does not apply, or the source does not cover it. Not a pass.
+    /// The check does not apply, or the source does not cover it. This is not a pass.
     NotApplicable,
-    /// A result that this version does not know, as it was received. Not a pass.
+    /// A result that this version does not know, as it was received. This is not a pass.
     Unknown(String),
 }
 
@@ -77,7 +77,7 @@ impl CheckResult {
     }
 }
 
-/// Prints the token on the wire, or a dash if there is no result.
+/// Prints the API's token, or a dash if there is no result.
 impl fmt::Display for CheckResult {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
@@ -102,7 +102,7 @@ macro_rules! from_wire {
                     <$wire>::Review => Self::Review,
                     <$wire>::Fail => Self::Fail,
                     <$wire>::NotApplicable => Self::NotApplicable,
-                    // Includes values that a later version of the raw crate knows and this one does not.
+                    // Includes values that only later versions of the raw crate know by name.
                     other => Self::Unknown(other.as_str().to_owned()),
                 }
             }

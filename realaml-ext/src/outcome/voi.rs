@@ -1,10 +1,10 @@
-//! The check of identity by two documents.
+//! The verification of identity with two documents.
 
 use realaml_api::types;
 
 use super::{Check, CheckResult, Outcome, Reason, concerns, reading::Reading};
 
-/// The verification of identity by two documents (VOI).
+/// The verification of identity with two documents (VOI).
 #[derive(Clone, Copy, Debug)]
 pub struct Voi<'a> {
     done: bool,
@@ -50,7 +50,7 @@ impl<'a> Voi<'a> {
         self.documents.iter().map(move |record| VoiDocument { done, record })
     }
 
-    /// The outcome of the worse document.
+    /// The outcome of the worst document.
     fn worst(&self) -> Outcome {
         let results: Vec<_> = self.documents().map(|it| it.result()).collect();
         let severity = |it: &&CheckResult| match it {
@@ -78,12 +78,13 @@ pub struct VoiDocument<'a> {
 }
 
 impl<'a> VoiDocument<'a> {
-    /// The result of this document's checks; [`CheckResult::NotRun`] before all checks have finished.
+    /// The result of this document's checks. It is [`CheckResult::NotRun`] before all checks have finished.
     pub fn result(&self) -> CheckResult {
         CheckResult::from(self.record.overall_result.as_ref()).when(self.done)
     }
 
-    /// Each part in plain words with its result; always [`CheckResult::NotRun`] before all checks have finished.
+    /// Each part in plain words, with its result. Every result is [`CheckResult::NotRun`] before all checks have
+    /// finished.
     pub fn parts(&self) -> [(&'static str, CheckResult); 13] {
         let record = self.record;
         let parts = [

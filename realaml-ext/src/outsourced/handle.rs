@@ -51,7 +51,8 @@ impl Outsourced<'_> {
         Ok(CreatedOutsourced::new(reply))
     }
 
-    /// Reads the whole record. People work on it for hours or days, so fetch it rarely. (`get_outsourced_verification`)
+    /// Fetches the whole record. People work on it for hours or days, so fetch it rarely.
+    /// (`get_outsourced_verification`)
     ///
     /// # Errors
     ///
@@ -64,8 +65,8 @@ impl Outsourced<'_> {
         Ok(OutsourcedVerification::new(reply, fetched_at))
     }
 
-    /// Waits until the work is finished or withdrawn, and fetches the record rarely. Await it for the final record, or
-    /// take the [stream of changes](Settle::changes).
+    /// Waits until the work is finished or withdrawn. The record is fetched rarely. Await the returned value for the
+    /// final record, or use its [stream of changes](Settle::changes).
     pub fn settle(&self, key: &SignatureKey) -> Settle<OutsourcedVerification> {
         Settle::new(self.client.clone(), key.clone())
     }

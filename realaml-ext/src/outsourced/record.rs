@@ -1,4 +1,4 @@
-//! Records of outsourced work.
+//! The records of outsourced verifications.
 
 use std::{fmt, future::Future, pin::Pin, time::Duration};
 
@@ -38,7 +38,7 @@ impl CreatedOutsourced {
         self.reply.value()
     }
 
-    /// The whole response: headers, raw body, and values that did not fit.
+    /// The whole response: its headers, its raw body, and the values that could not be decoded.
     pub fn reply(&self) -> &Reply<types::OutsourcedVerificationSimple> {
         &self.reply
     }
@@ -49,15 +49,15 @@ impl CreatedOutsourced {
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum OutsourcedState {
-    /// The order was received, and nobody has begun.
+    /// The order was received, and work has not begun.
     Pending,
-    /// The team is working on it.
+    /// The vendor's staff are working on the order.
     InProgress,
-    /// The team is waiting for the client.
+    /// The vendor's staff are waiting for information from the client.
     AwaitingInformation,
-    /// Finished.
+    /// The work is finished.
     Completed,
-    /// Withdrawn.
+    /// The order was withdrawn.
     Cancelled,
     /// A state that this version does not know, as it was received. It is empty if there was none.
     Unknown(String),
@@ -192,7 +192,8 @@ impl OutsourcedVerification {
         Ok(outcome)
     }
 
-    /// Members of the record that this version does not know and that resemble a state.
+    /// The names of members unknown to this version that look like a state, such as `is_expired` or
+    /// `status: abandoned`.
     pub fn unknown_states(&self) -> Vec<String> {
         unknown_states(&self.record().extra)
     }
@@ -202,8 +203,8 @@ impl OutsourcedVerification {
         self.record().individuals.iter().flatten().map(Individual)
     }
 
-    /// The report as a file. The link works for 15 minutes from [`fetched_at`](Self::fetched_at). To download the
-    /// report, take the link from [`links`](Self::links).
+    /// The link to the PDF report. It works for 15 minutes from [`fetched_at`](Self::fetched_at). To download the
+    /// report, use the link from [`links`](Self::links).
     pub fn report_url(&self) -> Option<SecretUrl> {
         self.record().final_report_pdf_url_temp.as_deref().filter(|it| !it.is_empty()).map(SecretUrl::new)
     }
@@ -213,12 +214,12 @@ impl OutsourcedVerification {
         self.reply.value()
     }
 
-    /// The whole response: headers, raw body, and values that did not fit.
+    /// The whole response: its headers, its raw body, and the values that could not be decoded.
     pub fn reply(&self) -> &Reply<types::OutsourcedVerification> {
         &self.reply
     }
 
-    /// The result. It is a token, or the `result` of an object, which the vendor may send instead.
+    /// The result of the order. It is a token or, if the vendor sends an object instead, the object's `result`.
     fn result(&self) -> Result<CheckResult, Unreadable> {
         let Some(aside) = self.reply.set_aside().iter().find(|it| it.path() == "result") else {
             return Ok(self.record().result.as_ref().map_or(CheckResult::NotRun, check_result));
@@ -238,12 +239,12 @@ impl OutsourcedVerification {
 pub struct Individual<'a>(&'a types::OutsourcedVerificationIndividual);
 
 impl<'a> Individual<'a> {
-    /// The person's relation to the entity: director, trustee, beneficial owner.
+    /// The person's relation to the entity, such as director, trustee or beneficial owner.
     pub fn role(&self) -> Option<&'a str> {
         self.0.role.as_deref()
     }
 
-    /// The result of the person's verification. It has no value before the verification is complete.
+    /// The result of the person's verification. It is [`CheckResult::NotRun`] before the verification is complete.
     pub fn result(&self) -> CheckResult {
         CheckResult::from(self.0.result.as_ref()).when(self.0.is_completed != Some(false))
     }

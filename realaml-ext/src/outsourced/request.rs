@@ -23,12 +23,12 @@ use crate::core::{
 pub struct OutsourcedRequest(types::OutsourcedVerificationRequest);
 
 impl OutsourcedRequest {
-    /// Wraps a request as it is sent. Nothing in it is checked here.
+    /// Wraps a raw request without checking it.
     pub fn from_raw(raw: types::OutsourcedVerificationRequest) -> Self {
         Self(raw)
     }
 
-    /// Starts with the kind of subject to verify, and its full name.
+    /// Starts a request with the kind and the full name of the person or entity to verify.
     pub fn of(kind: types::OutsourcedVerificationType, name: impl Into<String>) -> OutsourcedBuilder {
         let mut problems = Problems::default();
         let name = problems.name("name", name.into());
@@ -56,30 +56,30 @@ pub struct OutsourcedBuilder {
 
 impl OutsourcedBuilder {
     fields::name_setters! {
-        /// Given name of the contact person.
+        /// The given name of the contact person.
         first_name
-        /// Family name of the contact person.
+        /// The family name of the contact person.
         last_name
-        /// Name of the contact person in one.
+        /// The full name of the contact person.
         contact_name
     }
 
     fields::text_setters! {
-        /// Number in the register.
+        /// The registration number of the entity.
         registration_number
-        /// Instructions to the team.
+        /// Instructions for the vendor's staff.
         notes
-        /// The organisation that asks.
+        /// The organisation that places the order.
         org_name
-        /// Id of the organisation.
+        /// The id of the organisation.
         org_id
-        /// Branch of the organisation.
+        /// The branch of the organisation.
         branch
         /// Your own tag.
         reference
     }
 
-    /// Sets the country: the ISO 3166-1 code of two letters.
+    /// Sets the country, as a two-letter ISO 3166-1 code.
     pub fn country(mut self, country: impl AsRef<str>) -> Self {
         self.raw.country = self.problems.take("country", fields::country(country.as_ref()));
         self
@@ -97,19 +97,19 @@ impl OutsourcedBuilder {
         self
     }
 
-    /// Sets the e-mail address of the colleague who asks.
+    /// Sets the e-mail address of the colleague who places the order.
     pub fn requested_by_email(mut self, email: impl AsRef<str>) -> Self {
         self.raw.requested_by_email = self.problems.take("requested_by_email", fields::email(email.as_ref()));
         self
     }
 
-    /// Sets the https address that the API calls on changes.
+    /// Sets the https address that the API calls when the order changes state.
     pub fn callback_url(mut self, callback_url: impl AsRef<str>) -> Self {
         self.raw.callback_url = self.problems.take("callback_url", fields::callback_url(callback_url.as_ref()));
         self
     }
 
-    /// Changes the request in ways that have no method here. These changes are not checked.
+    /// Changes the raw request, for members that have no method here. These changes are not checked.
     pub fn customize(mut self, change: impl FnOnce(&mut types::OutsourcedVerificationRequest)) -> Self {
         change(&mut self.raw);
         self
@@ -119,7 +119,7 @@ impl OutsourcedBuilder {
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) with every problem by field.
+    /// [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) with all problems by field.
     pub fn build(self) -> Result<OutsourcedRequest, Error> {
         self.problems.finish(OutsourcedRequest(self.raw))
     }

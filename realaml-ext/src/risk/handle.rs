@@ -48,7 +48,7 @@ impl Risk<'_> {
         Ok(RiskRating::new(reply, fetched_at))
     }
 
-    /// Reads a rating. (`get_risk_rating`)
+    /// Fetches a rating. (`get_risk_rating`)
     ///
     /// # Errors
     ///

@@ -12,7 +12,7 @@ pub struct Section<'a>(&'a types::RiskSection);
 #[derive(Clone, Copy, Debug)]
 pub struct Question<'a>(&'a types::RiskQuestion);
 
-/// An answer that can be chosen.
+/// A possible answer to a question.
 #[derive(Clone, Copy, Debug)]
 pub struct Choice<'a>(&'a types::RiskAnswer);
 
@@ -21,7 +21,7 @@ impl<'a> Section<'a> {
         Self(record)
     }
 
-    /// The title, which the firm can edit.
+    /// The title of the section, which the firm can edit.
     pub fn title(&self) -> Option<&'a str> {
         self.0.title.as_deref()
     }
@@ -31,7 +31,8 @@ impl<'a> Section<'a> {
         self.0.score
     }
 
-    /// The level, read in any case. It is `None` if the record has no level.
+    /// The level of the section in the spec's spelling, whatever its case in the record. It is `None` if the record has
+    /// no level.
     pub fn level(&self) -> Option<RiskLevel> {
         level_of(self.0.level.as_ref())
     }
@@ -48,12 +49,12 @@ impl<'a> Section<'a> {
 }
 
 impl<'a> Question<'a> {
-    /// The id, which is used to answer the question.
+    /// The id of the question, which is used to answer it.
     pub fn id(&self) -> Option<&'a str> {
         self.0.id.as_deref().filter(|it| !it.is_empty())
     }
 
-    /// The question.
+    /// The text of the question.
     pub fn text(&self) -> Option<&'a str> {
         self.0.text.as_deref()
     }
@@ -63,12 +64,13 @@ impl<'a> Question<'a> {
         self.0.is_multiple_choice
     }
 
-    /// The answers that can be chosen.
+    /// The possible answers.
     pub fn choices(&self) -> impl Iterator<Item = Choice<'a>> + use<'a> {
         self.0.answers.iter().flatten().map(Choice)
     }
 
-    /// The chosen answers. They are read from the list if the record has one, and otherwise from the marks.
+    /// The chosen answers. They are taken from the list of selected answers if the record has one, and otherwise from
+    /// the `is_selected` flags.
     pub fn selected(&self) -> impl Iterator<Item = Choice<'a>> + use<'a> {
         let listed = self.0.selected_answers.as_deref();
         let marked = self.choices().filter(|it| it.0.is_selected == Some(true));
@@ -83,12 +85,12 @@ impl<'a> Question<'a> {
 }
 
 impl<'a> Choice<'a> {
-    /// The id, which is used to choose the answer.
+    /// The id of the answer, which is used to choose it.
     pub fn id(&self) -> Option<&'a str> {
         self.0.id.as_deref().filter(|it| !it.is_empty())
     }
 
-    /// The answer.
+    /// The text of the answer.
     pub fn text(&self) -> Option<&'a str> {
         self.0.text.as_deref()
     }

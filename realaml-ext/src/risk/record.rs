@@ -1,4 +1,4 @@
-//! Records of risk ratings.
+//! The records of risk ratings.
 
 use chrono::{DateTime, Utc};
 use realaml_api::{
@@ -39,8 +39,9 @@ impl RiskRating {
         self.fetched_at
     }
 
-    /// The level, read in any case: `Low`, `LOW` and `low` are the same. A level that this version does not know is
-    /// [`RiskLevel::Unknown`] with the text as it was received. It is `None` if the record has no level.
+    /// The level of the rating in the spec's spelling, whatever its case in the record: `Low`, `LOW` and `low` are the
+    /// same. A level that this version does not know is [`RiskLevel::Unknown`] with the text as it was received. It is
+    /// `None` if the record has no level.
     pub fn level(&self) -> Option<RiskLevel> {
         level_of(self.reply.value().level.as_ref())
     }
@@ -59,7 +60,7 @@ impl RiskRating {
         Some(rank(&self.level()?)? >= rank(&level)?)
     }
 
-    /// The score. The profile defines its range, by default 1 to 5.
+    /// The score of the rating. The profile defines its range, by default 1 to 5.
     pub fn score(&self) -> Option<f64> {
         self.reply.value().score
     }
@@ -80,8 +81,8 @@ impl RiskRating {
         questions.flat_map(|question| question.selected().filter(Choice::is_high_risk).map(move |it| (question, it)))
     }
 
-    /// The report as a file. The link works for 15 minutes from [`fetched_at`](Self::fetched_at). To download the
-    /// report, take the link from [`links`](Self::links).
+    /// The link to the PDF report. It works for 15 minutes from [`fetched_at`](Self::fetched_at). To download the
+    /// report, use the link from [`links`](Self::links).
     pub fn report_url(&self) -> Option<SecretUrl> {
         self.reply.value().report_pdf_url_temp.as_deref().filter(|it| !it.is_empty()).map(SecretUrl::new)
     }
@@ -91,13 +92,13 @@ impl RiskRating {
         self.reply.value()
     }
 
-    /// The whole response: headers, raw body, and values that did not fit.
+    /// The whole response: its headers, its raw body, and the values that could not be decoded.
     pub fn reply(&self) -> &Reply<types::RiskRating> {
         &self.reply
     }
 }
 
-/// The level in the spelling of the spec. The words are known, but their case is not.
+/// Converts a level to the spec's spelling. The words are known, but their case is not.
 pub(super) fn level_of(level: Option<&RiskLevel>) -> Option<RiskLevel> {
     let level = level.filter(|it| !it.as_str().trim().is_empty())?;
     let spelling = level.as_str().trim().to_ascii_uppercase().replace(['-', ' '], "_");

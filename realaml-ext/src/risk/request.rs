@@ -1,4 +1,4 @@
-//! Requests for ratings.
+//! Requests for risk ratings.
 
 use realaml_api::types::{self, RiskLevel};
 
@@ -6,7 +6,7 @@ use super::{Choice, Question, RiskRating, Section};
 use crate::core::{Error, SignatureKey, fields::Problems};
 
 /// A checked request for a rating, for [`create`](super::Risk::create). A question without an answer gets the default
-/// of the firm's profile.
+/// answer of the firm's profile.
 ///
 /// ```
 /// use realaml_ext::RiskRequest;
@@ -19,12 +19,12 @@ use crate::core::{Error, SignatureKey, fields::Problems};
 pub struct RiskRequest(types::RiskRatingCreateRequest);
 
 impl RiskRequest {
-    /// Wraps a request as it is sent. Nothing in it is checked here.
+    /// Wraps a raw request without checking it.
     pub fn from_raw(raw: types::RiskRatingCreateRequest) -> Self {
         Self(raw)
     }
 
-    /// Starts with the name of the person or entity that is rated.
+    /// Starts a request with the name of the person or entity to rate.
     pub fn of(name: impl Into<String>) -> RiskBuilder {
         let mut problems = Problems::default();
         let name = problems.name("name", name.into());
@@ -79,14 +79,14 @@ impl RiskBuilder {
         self
     }
 
-    /// Sets the profile of the firm from an earlier rating, for [`choose`](Self::choose).
+    /// Takes the firm's profile from an earlier rating, for [`choose`](Self::choose).
     pub fn from_profile(mut self, rating: &RiskRating) -> Self {
         self.profile = rating.record().sections.clone();
         self
     }
 
-    /// Answers a question of the [profile](Self::from_profile). Question and answers are given by their text (in any
-    /// case) or id.
+    /// Answers a question of the [profile](Self::from_profile). The question and the answers are given by their text,
+    /// in upper or lower case, or by their id.
     pub fn choose<'a>(mut self, question: &str, answers: impl IntoIterator<Item = &'a str>) -> Self {
         let path = self.path();
         let Some(profile) = &self.profile else {
@@ -96,7 +96,7 @@ impl RiskBuilder {
         match chosen(profile, question, answers) {
             Ok((question_id, answer_ids)) => self.add(question_id, answer_ids),
             Err(why) => {
-                // Keeps the index, so that the paths of further problems are right.
+                // Keeps the indices in step, so that the paths of later problems are correct.
                 self.raw.answers.get_or_insert_default().push(types::RiskRatingAnswer::new());
                 self.problems.add(&path, why);
             }
@@ -123,7 +123,7 @@ impl RiskBuilder {
         self
     }
 
-    /// Changes the request in ways that have no method here. These changes are not checked.
+    /// Changes the raw request, for members that have no method here. These changes are not checked.
     pub fn customize(mut self, change: impl FnOnce(&mut types::RiskRatingCreateRequest)) -> Self {
         change(&mut self.raw);
         self
@@ -133,8 +133,8 @@ impl RiskBuilder {
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) with every problem by field: an empty name or
-    /// id, a question answered twice, or a question that the profile does not have.
+    /// [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) with all problems by field, such as an empty
+    /// name or id, a question answered twice, or a question that the profile does not have.
     pub fn build(self) -> Result<RiskRequest, Error> {
         self.problems.finish(RiskRequest(self.raw))
     }
@@ -189,7 +189,7 @@ enum Missing {
     Several,
 }
 
-/// Returns the only item that matches by its id, or by its text in any case.
+/// Returns the item with this id, or the only item with this text in upper or lower case.
 fn one<'a, T: Copy>(
     all: &[T],
     wanted: &str,

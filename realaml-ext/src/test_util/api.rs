@@ -1,4 +1,4 @@
-//! An API without a network.
+//! A fake API without a network.
 
 use std::{
     collections::{HashMap, VecDeque},
@@ -13,11 +13,11 @@ use serde_json::{Value, json};
 use crate::core::{Client, ClientBuilder, Environment, clock::ManualClock};
 
 /// Answers the calls of a client without a network. Each operation gets the responses that the test set for it, in
-/// order; the last one is repeated. Cheap to clone; clones share everything.
+/// order; the last one is repeated. Cheap to clone: clones share everything.
 ///
-/// Retries, errors and decoding are the client's own. Its clock advances by itself when it pauses, so nothing waits. An
-/// operation without a response gets the status 501 with a detail that says so. For an API that keeps state, delivers
-/// callbacks and checks requests, use `realaml-sandbox`.
+/// Retries, errors and decoding are the client's own. The clock advances by itself when the client pauses, so nothing
+/// waits. An operation without a response receives the status 501 with a detail that says so. For an API that keeps
+/// state, delivers callbacks and checks requests, use `realaml-sandbox`.
 ///
 /// ```
 /// use realaml_ext::{CreatedVerification, ErrorKind, Verification, VerificationRequest, http::StatusCode, test_util::{self, FakeApi}};
@@ -86,7 +86,7 @@ impl FakeApi {
         self.push(operation, Answer::Response(response))
     }
 
-    /// Responds to an operation with this status and a header, such as `retry-after`.
+    /// Responds to an operation with this status, this header (such as `retry-after`) and this body.
     ///
     /// # Panics
     ///
@@ -121,7 +121,7 @@ impl FakeApi {
         self.client_builder().build().expect("a client with a key and an environment can be built")
     }
 
-    /// Starts a client that calls this API, for a test with its own settings.
+    /// Starts a builder for a client that calls this API, for tests that need their own settings.
     pub fn client_builder(&self) -> ClientBuilder {
         Client::builder()
             .environment(Environment::Staging)
@@ -194,7 +194,7 @@ impl SentCall {
         self.operation.id
     }
 
-    /// The path, including the version of the API and the keys.
+    /// The path, including the API version and any keys.
     pub fn path(&self) -> &str {
         &self.path
     }

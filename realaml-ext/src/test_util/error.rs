@@ -1,4 +1,4 @@
-//! Errors of each kind.
+//! Builds errors of each kind.
 
 use std::{collections::BTreeMap, time::Duration};
 
@@ -12,7 +12,7 @@ use crate::core::{
     transport::{CallRecord, Interruption},
 };
 
-/// Starts an error of this kind. By default it comes from `get_verification`, which only reads.
+/// Starts building an error of this kind. By default it comes from `get_verification`, which only reads.
 ///
 /// ```
 /// use std::time::Duration;
@@ -48,8 +48,8 @@ pub fn error(kind: ErrorKind) -> ErrorBuilder {
     }
 }
 
-/// Builds an [`Error`] for a test. Created by [`error`]. Operation and kind decide whether the call may have taken
-/// effect and whether it may be repeated, as for a real failure.
+/// Builds an [`Error`] for a test. Created by [`error`]. The operation and the kind decide whether the call may have
+/// taken effect and whether it may be repeated, as for a real failure.
 #[derive(Clone, Debug)]
 #[must_use = "a builder does nothing before `build`"]
 pub struct ErrorBuilder {
@@ -74,7 +74,7 @@ impl ErrorBuilder {
         Self { operation, ..self }
     }
 
-    /// Sets another status than the usual one of the kind, for instance 422 instead of 400.
+    /// Sets a status that differs from the kind's usual one, for instance 422 instead of 400.
     pub fn status(self, status: StatusCode) -> Self {
         Self { status: Some(status), ..self }
     }
@@ -100,7 +100,7 @@ impl ErrorBuilder {
         Self { attempts: attempts.max(1), ..self }
     }
 
-    /// Sets that nothing of the request was sent, for a connection or a deadline.
+    /// Declares that no part of the request was sent, for the kinds `Connection` and `Deadline`.
     pub fn unsent(self) -> Self {
         Self { is_unsent: true, ..self }
     }
@@ -139,7 +139,7 @@ impl ErrorBuilder {
         }
     }
 
-    /// An error with a response of the API.
+    /// Builds an error with a response from the API.
     fn answered(self, usual: StatusCode) -> Error {
         let mut body: Map<String, Value> = self.fields.iter().map(|(path, it)| (path.clone(), json!(it))).collect();
         if let Some(detail) = &self.detail {
@@ -150,7 +150,7 @@ impl ErrorBuilder {
         Error::of_call(realaml_api::Error::status_of(self.operation, response), Some(&self.record()))
     }
 
-    /// An error without a complete response.
+    /// Builds an error without a complete response.
     fn interrupted(self, message: &str) -> Error {
         let failure = if self.is_unsent { Failure::Unsent } else { Failure::Interrupted };
         let interruption = Interruption::plain(self.kind, message, Some(failure));

@@ -1,4 +1,4 @@
-//! The kinds of records that can be built.
+//! The kinds of records that tests can build.
 
 use chrono::{DateTime, Utc};
 use realaml_api::{Operation, RawResponse, Reply};
@@ -103,22 +103,22 @@ test_record!(
     |reply, at, client| Self::new(client(), reply, at)
 );
 
-/// Defines the states of a completed check of persons or companies.
+/// Defines the final states of a check of a person or a company.
 macro_rules! checked {
     ($type:ty) => {
         impl RecordBuilder<$type> {
-            /// Makes the record complete with this result: `PASS`, `PARTIAL`, `FAIL`, `NA`, or a token that this
+            /// Marks the record as completed with this result: `PASS`, `PARTIAL`, `FAIL`, `NA`, or a token that this
             /// version does not know.
             pub fn completed(self, result: &str) -> Self {
                 self.with("is_completed", true).with("result", result)
             }
 
-            /// Makes the record complete and passed.
+            /// Marks the record as completed and passed.
             pub fn passed(self) -> Self {
                 self.completed("PASS")
             }
 
-            /// Makes the record withdrawn.
+            /// Marks the record as withdrawn.
             pub fn cancelled(self) -> Self {
                 self.with("is_cancelled", true)
             }
@@ -130,15 +130,15 @@ checked!(Verification);
 checked!(CompanyVerification);
 
 impl RecordBuilder<OutsourcedVerification> {
-    /// Makes the record complete with this result: `PASS`, `PARTIAL`, `FAIL`, `NA`, or a token that this version does
-    /// not know.
+    /// Marks the record as completed with this result: `PASS`, `PARTIAL`, `FAIL`, `NA`, or a token that this version
+    /// does not know.
     pub fn completed(self, result: &str) -> Self {
         self.with("status", "completed").with("result", result)
     }
 }
 
 impl RecordBuilder<FormSubmission> {
-    /// Makes the form submitted by the person.
+    /// Marks the form as submitted.
     pub fn completed(self) -> Self {
         self.with("status", "completed").with("is_completed", true)
     }

@@ -1,4 +1,4 @@
-//! Builds records from values of a test.
+//! Builds records from a test's values.
 
 use std::{fmt, marker::PhantomData};
 
@@ -10,8 +10,8 @@ use serde_json::{Map, Value};
 use super::{FakeApi, TestRecord};
 use crate::core::{Client, Error};
 
-/// Starts a record with this key or id. It is in its initial state until it is changed: an outcome is
-/// [`Pending`](crate::Outcome::Pending), a document is a draft.
+/// Starts building a record with this key or id. The record is in its initial state until it is changed: outcomes are
+/// [`Pending`](crate::Outcome::Pending), and documents are drafts.
 ///
 /// ```
 /// use realaml_ext::{Check, Outcome, Verification, risk::RiskRating, test_util};
@@ -45,7 +45,7 @@ pub fn record<T: TestRecord>(key: &str) -> RecordBuilder<T> {
 ///
 /// # Errors
 ///
-/// [`ErrorKind::Decode`](crate::ErrorKind::Decode) if the text is not an object in JSON or lacks the key of the record.
+/// [`ErrorKind::Decode`](crate::ErrorKind::Decode) if the input is not a JSON object or lacks the key of the record.
 pub fn from_json<T: TestRecord>(json: impl AsRef<[u8]>) -> Result<T, Error> {
     read(json.as_ref().to_vec(), DateTime::UNIX_EPOCH, None)
 }
@@ -83,7 +83,7 @@ impl<T: TestRecord> RecordBuilder<T> {
         Self { fetched_at, ..self }
     }
 
-    /// Sets the client that takes the steps of an e-sign document. Default: a [`FakeApi`] without responses.
+    /// Sets the client that carries out the steps of an e-sign document. Default: a [`FakeApi`] without responses.
     pub fn client(self, client: &Client) -> Self {
         Self { client: Some(client.clone()), ..self }
     }
@@ -97,7 +97,7 @@ impl<T: TestRecord> RecordBuilder<T> {
     ///
     /// # Panics
     ///
-    /// Panics if a required member was removed or has another type. For such a body use [`from_json`].
+    /// Panics if a required member was removed or has another type. For such a body, use [`from_json`].
     pub fn build(self) -> T {
         let body = self.json().to_string().into_bytes();
         match read(body, self.fetched_at, self.client) {

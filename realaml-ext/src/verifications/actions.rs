@@ -7,8 +7,8 @@ use crate::core::{
     fields::{self, Problems},
 };
 
-/// Where to send the link again, for [`resend`](super::Verifications::resend). By default it is sent to the previous
-/// address.
+/// Where to send the link again, for [`resend`](super::Verifications::resend): to the previous address, or to another
+/// one.
 ///
 /// ```
 /// use realaml_ext::Resend;
@@ -31,7 +31,7 @@ impl Resend {
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) if the text cannot be an e-mail address.
+    /// [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) if the string cannot be an e-mail address.
     pub fn to_email(email: impl AsRef<str>) -> Result<Self, Error> {
         let mut problems = Problems::default();
         let email = problems.take("email", fields::email(email.as_ref()));
@@ -42,7 +42,7 @@ impl Resend {
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) if the text cannot be a phone number.
+    /// [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) if the string cannot be a phone number.
     pub fn to_phone(phone: impl AsRef<str>) -> Result<Self, Error> {
         let mut problems = Problems::default();
         let phone = problems.take("phone", fields::phone(phone.as_ref()));

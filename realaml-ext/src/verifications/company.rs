@@ -25,12 +25,12 @@ use crate::{
 pub struct CompanyRequest(types::VerificationCompanyRequest);
 
 impl CompanyRequest {
-    /// Wraps a request as it is sent. Nothing in it is checked here.
+    /// Wraps a raw request without checking it.
     pub fn from_raw(raw: types::VerificationCompanyRequest) -> Self {
         Self(raw)
     }
 
-    /// Starts with the legal name and the country of incorporation (ISO 3166-1, two letters).
+    /// Starts a request with the legal name and the country of incorporation (a two-letter ISO 3166-1 code).
     pub fn company(company_name: impl Into<String>, country: impl AsRef<str>) -> CompanyBuilder {
         let mut problems = Problems::default();
         let company_name = problems.name("company_name", company_name.into());
@@ -58,26 +58,26 @@ pub struct CompanyBuilder {
 
 impl CompanyBuilder {
     fields::name_setters! {
-        /// Whom to contact.
+        /// The name of the contact person.
         contact_name
     }
 
     fields::text_setters! {
-        /// Number in the register: NZBN, ACN, ABN, corporation number.
+        /// The company's number in the register, such as an NZBN, ACN, ABN or corporation number.
         company_number
-        /// Legal form.
+        /// The legal form of the company.
         company_type
         /// Your own tag.
         reference
         /// Internal notes.
         notes
-        /// The organisation that asks.
+        /// The organisation that requests the check.
         org_name
     }
 
-    /// Sets the number of the company, which was checked before. Its plain form goes into `company_number`, and its
-    /// country has to be that of the company. A number of a person is refused. A Mexican RFC can belong to a person or
-    /// a company.
+    /// Sets the number of the company, which its type has already checked. It is sent in its plain form as
+    /// `company_number`, and its country has to be the country of incorporation. Numbers of persons are refused, except
+    /// for a Mexican RFC, which can belong to a person or a company.
     ///
     /// ```
     /// use realaml_ext::{CompanyRequest, national_ids::au};
@@ -100,7 +100,7 @@ impl CompanyBuilder {
         self
     }
 
-    /// Sets the date of incorporation: a `NaiveDate`, or text like `2015-07-01`.
+    /// Sets the date of incorporation: a `NaiveDate` or a string such as `2015-07-01`.
     pub fn incorporation_date(mut self, incorporation_date: impl IntoDate) -> Self {
         self.raw.incorporation_date = self.problems.take("incorporation_date", fields::date(incorporation_date));
         self
@@ -118,13 +118,13 @@ impl CompanyBuilder {
         self
     }
 
-    /// Sets the https address that the API calls on changes.
+    /// Sets the https address that the API calls when the check changes state.
     pub fn callback_url(mut self, callback_url: impl AsRef<str>) -> Self {
         self.raw.callback_url = self.problems.take("callback_url", fields::callback_url(callback_url.as_ref()));
         self
     }
 
-    /// Changes the request in ways that have no method here. These changes are not checked.
+    /// Changes the raw request, for members that have no method here. These changes are not checked.
     pub fn customize(mut self, change: impl FnOnce(&mut types::VerificationCompanyRequest)) -> Self {
         change(&mut self.raw);
         self
@@ -134,7 +134,7 @@ impl CompanyBuilder {
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) with every problem by field.
+    /// [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) with all problems by field.
     pub fn build(self) -> Result<CompanyRequest, Error> {
         self.problems.finish(CompanyRequest(self.raw))
     }
@@ -189,7 +189,7 @@ impl CompanyVerification {
         whole.outcome(|| vec![Check::Company], || self.pep().concerns(), screening)
     }
 
-    /// The screening of the company against lists.
+    /// The screening of the company against PEP and sanctions lists.
     pub fn pep(&self) -> PepCheck<'_> {
         let (record, reading) = (self.record(), self.reading());
         let done = reading.flag("is_completed", record.is_completed) == Ok(Some(true));
@@ -210,7 +210,7 @@ impl CompanyVerification {
         self.reply.value()
     }
 
-    /// The whole response: headers, raw body, and values that did not fit.
+    /// The whole response: its headers, its raw body, and the values that could not be decoded.
     pub fn reply(&self) -> &Reply<types::VerificationCompany> {
         &self.reply
     }

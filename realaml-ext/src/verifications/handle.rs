@@ -23,7 +23,7 @@ pub struct Verifications<'a> {
 }
 
 impl Client {
-    /// Returns the operations on verifications of persons and companies.
+    /// Returns the operations on verifications of people and companies.
     pub fn verifications(&self) -> Verifications<'_> {
         Verifications { client: self }
     }
@@ -48,8 +48,8 @@ impl Verifications<'_> {
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind). If the error [`may_have_happened`](Error::may_have_happened), a link may have been
-    /// sent nevertheless.
+    /// See [`ErrorKind`](crate::ErrorKind). If [`may_have_happened`](Error::may_have_happened) is true, a link may have
+    /// been sent nevertheless.
     pub async fn create(&self, request: &VerificationRequest) -> Result<CreatedVerification, Error> {
         let call = self.client.call();
         let reply = call.done(call.raw().create_verification(request.as_raw()).send().await)?;
@@ -100,8 +100,8 @@ impl Verifications<'_> {
         Ok(CompanyVerification::new(reply, fetched_at))
     }
 
-    /// Waits until the verification is complete. Await it for the final record, or take the [stream of
-    /// changes](Settle::changes).
+    /// Waits until the verification is completed or cancelled. Await the returned value for the final record, or use
+    /// its [stream of changes](Settle::changes).
     ///
     /// ```no_run
     /// # async fn example(client: realaml_ext::Client, key: realaml_ext::SignatureKey) -> Result<(), realaml_ext::Error> {
@@ -158,8 +158,8 @@ impl Verifications<'_> {
         Ok(reply.map(CreatedVerification::new))
     }
 
-    /// Clears the failed checks, so that the person can do them again. Passed checks stay. It is not known whether the
-    /// API then sends a message: call [`resend`](Self::resend) if none arrives. (`reset_verification`)
+    /// Clears the failed checks, so that the person can do them again. Passed checks are kept. It is not known whether
+    /// the API then sends a message: call [`resend`](Self::resend) if none arrives. (`reset_verification`)
     ///
     /// ```no_run
     /// # async fn example(client: realaml_ext::Client, key: realaml_ext::SignatureKey) -> Result<(), realaml_ext::Error> {
@@ -205,8 +205,8 @@ impl Verifications<'_> {
         Ok(Verification::new(reply, fetched_at))
     }
 
-    /// Creates a verification and runs its checks at once, without the person's participation. It is charged whether it
-    /// passes or fails. (`run_verification`)
+    /// Creates a verification and runs its checks at once, without the person's participation. The verification is
+    /// charged whether it passes or fails. (`run_verification`)
     ///
     /// ```no_run
     /// # async fn example(client: realaml_ext::Client) -> Result<(), realaml_ext::Error> {

@@ -1,4 +1,4 @@
-//! Records of verifications of persons.
+//! The records of verifications of people.
 
 use std::{future::Future, pin::Pin, time::Duration};
 
@@ -14,7 +14,7 @@ use crate::{
     settle::{Settling, sealed},
 };
 
-/// The short form of a verification, which creating it and some actions return.
+/// The short record of a verification, which is returned by its creation and some other operations.
 ///
 /// ```no_run
 /// # async fn example(client: realaml_ext::Client) -> Result<(), realaml_ext::Error> {
@@ -38,12 +38,12 @@ impl CreatedVerification {
         Self { signature_key: SignatureKey::new(reply.value().signature_key.as_str()), reply }
     }
 
-    /// The key of the verification. The record is fetched by it, and the mobile SDKs need it.
+    /// The key of the verification. It is used to fetch the record, and the mobile SDKs need it.
     pub fn signature_key(&self) -> &SignatureKey {
         &self.signature_key
     }
 
-    /// The hosted page to embed; only for accounts with embedding enabled.
+    /// The URL of the hosted page to embed, for accounts with embedding enabled.
     pub fn url(&self) -> Option<SecretUrl> {
         self.reply.value().url.as_deref().filter(|it| !it.is_empty()).map(SecretUrl::new)
     }
@@ -53,16 +53,16 @@ impl CreatedVerification {
         self.reply.value()
     }
 
-    /// The complete response: headers, raw body, values that did not fit.
+    /// The complete response: its headers, its raw body, and the values that could not be decoded.
     pub fn reply(&self) -> &Reply<types::VerificationSimple> {
         &self.reply
     }
 }
 
-/// The record of a verification: [`outcome`](Self::outcome) for the whole, and a view for each check.
+/// The record of a verification: [`outcome`](Self::outcome) for the whole verification, and a view for each check.
 ///
-/// The record itself is [`record`](Self::record). Its `overall_result` is not the overall result but an older name for
-/// the result of the data check, and is not read here.
+/// The raw record is available from [`record`](Self::record). Its `overall_result` is not the overall result but an
+/// older name for the result of the data check, and is not read here.
 ///
 /// ```no_run
 /// # async fn example(client: realaml_ext::Client, key: realaml_ext::SignatureKey) -> Result<(), realaml_ext::Error> {
@@ -134,7 +134,7 @@ impl Verification {
         whole.outcome(|| unfinished(record), || self.concerns(), || contradicted(record, reading))
     }
 
-    /// Members of the record that this version does not know and that resemble a state, such as `is_expired` or
+    /// The names of members unknown to this version that look like a state, such as `is_expired` or
     /// `status: abandoned`. They may be the reason why an outcome stays [`Outcome::Pending`].
     pub fn unknown_states(&self) -> Vec<String> {
         unknown_states(&self.record().extra)
@@ -179,7 +179,7 @@ impl Verification {
         FaceMatch::new(self.record(), self.reading())
     }
 
-    /// The verification of identity by two documents.
+    /// The verification of identity with two documents.
     pub fn voi(&self) -> Voi<'_> {
         Voi::new(self.record(), self.reading())
     }
@@ -207,7 +207,7 @@ impl Verification {
         self.reply.value()
     }
 
-    /// The complete response: headers, raw body, values that did not fit.
+    /// The complete response: its headers, its raw body, and the values that could not be decoded.
     pub fn reply(&self) -> &Reply<types::Verification> {
         &self.reply
     }
@@ -218,7 +218,7 @@ impl sealed::Sealed for Verification {}
 /// The verification is settled when it is completed or cancelled.
 impl Settling for Verification {
     type Key = SignatureKey;
-    /// The outcomes of the whole and of each check.
+    /// The outcomes of the whole verification and of each check.
     type State = [Outcome; 6];
 
     const OPERATION: &'static str = "get_verification";

@@ -26,7 +26,7 @@ use crate::{
 #[derive(Clone, Debug, PartialEq)]
 pub struct VerificationRequest(types::VerificationRequest);
 
-/// A checked request to verify a person at once with what is already known and without the person's participation, for
+/// A checked request to verify a person at once from known data, without the person's participation, for
 /// [`run`](super::Verifications::run).
 ///
 /// ```
@@ -44,35 +44,35 @@ pub struct VerificationRequest(types::VerificationRequest);
 pub struct RunRequest(types::VerificationRequest);
 
 impl VerificationRequest {
-    /// Wraps a request that is sent as it is. Nothing in it is checked here.
+    /// Wraps a raw request without checking it.
     pub fn from_raw(raw: types::VerificationRequest) -> Self {
         Self(raw)
     }
 
-    /// Starts with the name as written on the person's documents.
+    /// Starts a request with the name as written on the person's documents.
     pub fn person(first_name: impl Into<String>, last_name: impl Into<String>) -> PersonBuilder {
         PersonBuilder::new(first_name.into(), last_name.into())
     }
 
-    /// The request in the form in which it is sent.
+    /// The request as it is sent.
     pub fn as_raw(&self) -> &types::VerificationRequest {
         &self.0
     }
 }
 
 impl RunRequest {
-    /// Wraps a request that is sent as it is. Nothing in it is checked here.
+    /// Wraps a raw request without checking it.
     pub fn from_raw(raw: types::VerificationRequest) -> Self {
         Self(raw)
     }
 
-    /// The request in the form in which it is sent.
+    /// The request as it is sent.
     pub fn as_raw(&self) -> &types::VerificationRequest {
         &self.0
     }
 
-    /// The fields that such a check needs according to the vendor's help centre, and that this request lacks. The
-    /// account's settings decide what is needed, so a missing field is not refused here.
+    /// The fields that this request lacks although, according to the vendor's help centre, such a check needs them. The
+    /// account's settings decide what is really needed, so a missing field is not refused here.
     pub fn expected_but_missing(&self) -> Vec<&'static str> {
         let raw = &self.0;
         let screening_only = raw.type_ == Some(types::VerificationType::Pep);
@@ -105,24 +105,24 @@ impl PersonBuilder {
     }
 
     fields::name_setters! {
-        /// Middle names, separated by spaces.
+        /// The middle names, separated by spaces.
         middle_name
     }
 
     fields::text_setters! {
-        /// Unit, flat or apartment number.
+        /// The unit, flat or apartment number.
         unit_no
-        /// Street number and street name.
+        /// The street number and street name.
         address_line_1
-        /// Suburb or locality.
+        /// The suburb or locality.
         address_line_2
-        /// City or town.
+        /// The city or town.
         city
-        /// State, province or region, spelled out as in `New South Wales`.
+        /// The state, province or region, spelled out as in `New South Wales`.
         state
-        /// Postal code.
+        /// The postal code.
         postal_code
-        /// The rule set that decides the result; the account's own if none is given.
+        /// The rule set that decides the result. By default, the account's own rule set is used.
         algorithm
         /// Your own tag, by which verifications can be searched and grouped. The API has no list operation, so the tag
         /// is also how you find a verification whose creation was interrupted.
@@ -133,7 +133,7 @@ impl PersonBuilder {
         org_name
     }
 
-    /// Date of birth: a `NaiveDate`, or text like `1990-04-12`.
+    /// The date of birth: a `NaiveDate` or a string such as `1990-04-12`.
     pub fn birth_date(mut self, birth_date: impl IntoDate) -> Self {
         self.raw.birth_date = self.problems.take("birth_date", fields::birth_date(birth_date));
         self
@@ -145,7 +145,7 @@ impl PersonBuilder {
         self
     }
 
-    /// The mobile number to which the link is texted, including the country code: `+64 21 123 4567`.
+    /// The mobile number to which the link is texted, including the country's calling code, such as `+64 21 123 4567`.
     pub fn phone(mut self, phone: impl AsRef<str>) -> Self {
         self.raw.phone = self.problems.take("phone", fields::phone(phone.as_ref()));
         self
@@ -168,7 +168,7 @@ impl PersonBuilder {
         self.address_line_1(address_line_1).city(city).postal_code(postal_code).country(country)
     }
 
-    /// A national ID that was checked before. It takes the next of the three slots, or as many slots as it has parts.
+    /// Adds a national ID, which its type has already checked. Each of its parts takes one of the three slots.
     ///
     /// ```
     /// use realaml_ext::{VerificationRequest, national_ids::nz};
@@ -188,8 +188,8 @@ impl PersonBuilder {
         }
     }
 
-    /// All national IDs at once, replacing those given so far. For a type whose code you know better than this crate,
-    /// see [`NationalIds::with_as`].
+    /// Sets all national IDs at once, replacing those given so far. To send an ID with a different type code, see
+    /// [`NationalIds::with_as`].
     pub fn national_ids(mut self, ids: NationalIds) -> Self {
         let fields = ids.fields();
         let (text, code) = (|it: Option<&str>| it.map(str::to_owned), |it: Option<&str>| it.map(Into::into));
@@ -203,7 +203,7 @@ impl PersonBuilder {
         self
     }
 
-    /// The position of the address in degrees north and east.
+    /// The coordinates of the address, in degrees north and east.
     pub fn coordinates(mut self, latitude: f64, longitude: f64) -> Self {
         let within = |value: f64, most: f64| {
             if value.abs() <= most {
@@ -217,7 +217,7 @@ impl PersonBuilder {
         self
     }
 
-    /// Which checks to run; the account's own setting if none are given.
+    /// Which checks to run. By default, the account's own setting is used.
     pub fn verification_type(mut self, verification_type: types::VerificationType) -> Self {
         self.raw.type_ = Some(verification_type);
         self
@@ -260,7 +260,7 @@ impl PersonBuilder {
         Self { embedded: true, ..self }
     }
 
-    /// Changes the request in ways that have no method here. These changes are not checked.
+    /// Changes the raw request, for members that have no method here. These changes are not checked.
     ///
     /// ```
     /// use realaml_ext::VerificationRequest;
@@ -288,8 +288,8 @@ impl PersonBuilder {
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) with every problem by field: a field whose form
-    /// is certainly wrong, or neither e-mail nor phone although no [embedding](Self::embedded) is declared.
+    /// [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) with all problems by field, such as a malformed
+    /// value, or neither an e-mail address nor a phone number although [embedding](Self::embedded) is not declared.
     pub fn build(self) -> Result<VerificationRequest, crate::Error> {
         let Self { raw, embedded, mut problems, .. } = self;
         if !embedded && raw.email.is_none() && raw.phone.is_none() && !problems.has("email") && !problems.has("phone") {
@@ -302,8 +302,8 @@ impl PersonBuilder {
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) with every problem by field.
-    /// [`RunRequest::expected_but_missing`] reports what the check is only expected to need.
+    /// [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) with all problems by field. Fields that the
+    /// check is only expected to need are reported by [`RunRequest::expected_but_missing`].
     pub fn build_to_run(self) -> Result<RunRequest, crate::Error> {
         self.problems.finish(RunRequest(self.raw))
     }

@@ -1,5 +1,5 @@
-//! Tests decisions over many generated records. The outcome is no pass if any value on which it depends is missing,
-//! negative, unknown, or of another shape.
+//! Tests the outcomes of many generated records. The outcome is never a pass if a value that it depends on is missing,
+//! negative, unknown or malformed.
 
 use std::sync::{Arc, Mutex};
 
@@ -12,10 +12,10 @@ use serde_json::{Map, Value, json};
 
 use super::*;
 
-/// How many records are generated.
+/// The number of generated records.
 const RECORDS: usize = 100_000;
 
-/// Answers every call with its body.
+/// Answers every call with this body.
 #[derive(Default)]
 struct Body(Mutex<Bytes>);
 
@@ -45,7 +45,7 @@ impl Reader {
     }
 }
 
-/// Numbers that are the same in every run.
+/// Pseudo-random numbers that are the same in every run.
 struct Numbers(u64);
 
 impl Numbers {
@@ -152,8 +152,8 @@ fn a_missing_member_is_no_pass_either() {
     }
 }
 
-/// Only `is_cancelled` may be missing, because the spec lists it as optional: a record that does not mention a
-/// withdrawal was not withdrawn. A present but unreadable value is a different case.
+/// Only `is_cancelled` may be missing, because the spec lists it as optional: if the record does not mention a
+/// withdrawal, there was none. A present but unreadable value is a different case.
 #[test]
 fn a_record_that_does_not_speak_of_a_withdrawal_may_pass() {
     let reader = Reader::new();
