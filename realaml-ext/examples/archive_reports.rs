@@ -1,9 +1,10 @@
 //! Keeps the results of a verification: downloads the report, then archives all files of the record with a manifest,
 //! and proves later that they are unchanged.
 //!
-//! It runs against the sandbox, so it needs no account and no network: `cargo run -p realaml-ext --example
-//! archive_reports --features archive`. To archive elsewhere than in a temporary folder, give a URL and the settings of
-//! the store in the environment: `-- s3://archive/reports`, with the feature `archive-aws`.
+//! It runs against the sandbox, so it needs no account and no network:
+//! `cargo run -p realaml-ext --example archive_reports --features archive`. To archive in a store instead of a
+//! temporary folder, pass its URL (`-- s3://archive/reports`, with the feature `archive-aws`) and put its settings into
+//! the environment.
 
 use std::{env, error::Error, time::Duration};
 
@@ -15,7 +16,7 @@ use realaml_sandbox::Sandbox;
 
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn Error>> {
-    // With an account, `Client::from_env()` replaces this paragraph.
+    // With an account, `Client::from_env()` replaces these lines.
     let sandbox = Sandbox::start().await?;
     let environment = Environment::custom(sandbox.base_url())?;
     let client = Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
@@ -40,7 +41,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let saved = reports.save(report, folder.path().join("report.pdf")).await?;
     println!("3. The report is saved: {}, {} bytes, SHA-256 {}.", saved.content_type, saved.size, saved.digest);
 
-    // An hour later all links have expired. The record is fetched again, once for all of them.
+    // An hour later, all links have expired. The record is fetched again, once for all of them.
     sandbox.advance_clock(Duration::from_secs(3600));
     let archive = match env::args().nth(1) {
         Some(url) => Archive::at_url(&url)?,

@@ -17,14 +17,14 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let environment = Environment::custom(sandbox.base_url())?;
     let client = Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
 
-    // The public address of your callbacks, and a secret that all replicas of your application know.
+    // The public address of your callbacks, and a secret that all replicas of your application share.
     let listener = TcpListener::bind("127.0.0.1:0").await?;
     let address = format!("http://{}/realaml/callbacks", listener.local_addr()?);
     let secret = CallbackSecret::new("5f0d7c0e8a3b4f6d9c1e2a7b8d4f6031a1c94b77d05e4a2f")?;
     let callbacks = Callbacks::new(&address, secret)?;
 
     // Called once for each state of each verification, with the record that the API returned, never with the claims of
-    // a caller. Several replicas share their handled states by `.seen(SharedSeen::new(store, "callbacks"))`.
+    // a caller. Several replicas share their handled states with `.seen(SharedSeen::new(store, "callbacks"))`.
     let receiver = callbacks
         .receiver(&client)
         .on_failure(|reference, error| println!("given up: {reference}, {error}"))
@@ -54,7 +54,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     println!("a lie to the right address: {}", lied.status());
     receiver.idle().await;
 
-    // The person acts, and the API calls, perhaps several times.
+    // The person acts, and the API sends callbacks, perhaps several times.
     sandbox.complete(key.expose())?;
     sandbox.deliver_callback(key.expose(), 20)?;
     let verification = client.verifications().settle(key).with_wakeups(receiver.wakeups()).await?;

@@ -30,7 +30,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let session = client.esign().create_iframe_session(&draft.value().id, None).await?;
     let sign = Page::new(Frame::esign_builder(session.value())?).heading("Prepare the document");
 
-    // For your own pages there are the tag and the headers. For apps there are the values that the mobile SDKs need.
+    // Your own pages need the tag and the headers. Apps need the values for the mobile SDKs.
     let frame = Frame::verification(&url)?;
     println!("Content-Security-Policy: {}", frame.content_security_policy());
     println!("Permissions-Policy: {}", frame.permissions_policy());

@@ -11,7 +11,7 @@ use tokio::{net::TcpListener, sync::mpsc};
 
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn Error>> {
-    // With an account, `Client::from_env()` replaces this paragraph.
+    // With an account, `Client::from_env()` replaces these lines.
     let sandbox = Sandbox::start().await?;
     let environment = Environment::custom(sandbox.base_url())?;
     let client = Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
@@ -59,7 +59,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
         println!("   {} says: name {}.", source.label().unwrap_or("a source"), source.name_verdict());
     }
 
-    // Links work for 15 minutes from the fetch. They are opened without the API key, and only at known hosts.
+    // Links work for 15 minutes after the fetch. They are opened without the API key, and only at known hosts.
     let links = verification.links();
     let report = Reports::new(&client)?.bytes(links.report().ok_or("there is no report")?).await?;
     println!(

@@ -24,7 +24,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
         }
     }
 
-    // The next rating chooses from these questions. A typing error is reported before anything is sent.
+    // The next rating answers these questions. A typing error is reported before anything is sent.
     let mut request = RiskRequest::of("Aroha Ngata").from_profile(&profile).reference("matter-4711");
     let questions = profile.sections().flat_map(|it| it.questions());
     for question in questions {

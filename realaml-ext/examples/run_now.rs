@@ -11,7 +11,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let environment = Environment::custom(sandbox.base_url())?;
     let client = Client::builder().environment(environment).api_key(sandbox.api_key()).build()?;
 
-    // The last name of a mock chooses the outcome, as on the vendor's staging environment.
+    // The last name of a mock person selects the outcome, as on the vendor's staging environment.
     for last_name in ["PASS", "PARTIAL", "FAIL"] {
         let request = VerificationRequest::person("MOCK", last_name)
             .verification_type(VerificationType::QuickId)
@@ -25,8 +25,8 @@ async fn main() -> Result<(), Box<dyn Error>> {
             println!("The vendor expects more for such a check: {missing:?}.");
         }
 
-        // Each run is charged, so it is never repeated automatically. If no clear response comes, check the state
-        // before another try.
+        // Each run is charged, so it is never repeated automatically. If there is no clear response, find out whether
+        // it took effect before trying again.
         match client.verifications().run(&request).await {
             Ok(verification) => {
                 println!("MOCK {last_name}: {}", verification.outcome());

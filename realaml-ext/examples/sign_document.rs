@@ -30,13 +30,13 @@ async fn main() -> Result<(), Box<dyn Error>> {
     // Only the members that a change names are sent.
     draft.update(&DraftChanges::new().subject("Your engagement letter, matter 4711").build()?).await?;
 
-    // Sending consumes the draft. From here on it cannot be changed, and `draft.void(..)` never compiled.
+    // Sending consumes the draft. From here on, it cannot be changed. `draft.void(..)` would not have compiled.
     let sent = draft.send().await?;
     for recipient in sent.recipients() {
         println!("{:?}: {}", recipient.id(), recipient.progress());
     }
 
-    // The sandbox plays the recipients. The first one declines, so the letter goes back to draft and is sent again.
+    // The sandbox plays the recipients. The first one declines, so the letter is returned to draft and sent again.
     sandbox.decline_document(sent.id(), None, "Wrong matter")?;
     let stopped = sent.settle().await?.stopped()?;
     println!("stopped: {:?}", stopped.reason());

@@ -11,7 +11,7 @@ enum Decision {
     Open,
     AskAPerson,
     Refuse,
-    /// The check may have been started. Nobody may start it again before somebody has checked.
+    /// The check may have been started. It must not be started again before somebody has found out.
     FindOut,
 }
 
@@ -35,7 +35,7 @@ fn decide(outcome: &Outcome) -> Decision {
     }
 }
 
-/// The client sends through the application's own transport. `FakeApi` is a transport, and so can be a function.
+/// The client sends through the application's own transport. `FakeApi` is a transport, and a function can be one, too.
 fn api(result: &str) -> FakeApi {
     FakeApi::new()
         .answer("create_verification", test_util::record::<realaml_ext::CreatedVerification>("6513").json())
@@ -81,7 +81,7 @@ mod tests {
         assert_eq!(api.calls().len(), 1);
     }
 
-    /// A handler of callbacks takes arguments that can be built without a callback.
+    /// The argument of a callback handler can be built without a callback.
     #[test]
     fn a_handler_decides_by_the_confirmed_record() {
         let handle = |confirmed: &Confirmed| decide(&confirmed.verification().outcome());
