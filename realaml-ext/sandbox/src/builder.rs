@@ -114,7 +114,8 @@ impl SandboxBuilder {
         self
     }
 
-    /// Completes each verification immediately after it is created, as if the person had acted at once.
+    /// Completes each verification by link immediately after it is created, as if the person had acted at once.
+    /// Verifications that are run without a link are not affected.
     #[must_use]
     pub fn auto_complete(mut self, auto_complete: bool) -> Self {
         self.auto_complete = auto_complete;
@@ -259,7 +260,8 @@ impl SandboxBuilder {
         if self.refuse_guessed_tokens {
             document = ApiContract::closed(&document);
         }
-        // Connections outlive the sandbox value, and a process starts few sandboxes with deviations.
+        // Leaked because connections outlive the sandbox value. A process starts few sandboxes with deviations, so this
+        // costs little.
         Ok(Box::leak(Box::new(ApiContract::compile(&document))))
     }
 

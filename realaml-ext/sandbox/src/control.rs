@@ -42,11 +42,11 @@ impl Sandbox {
         self.app.advance_clock(by);
     }
 
-    /// Completes a verification as the person would, with the outcome that the staging mocks choose.
+    /// Completes a verification as the person would, with the outcome that the staging mock values select.
     ///
     /// # Errors
     ///
-    /// Returns an error if there is no such verification, or if it is completed or cancelled already.
+    /// Returns an error if there is no such verification, or if it has already been completed or cancelled.
     pub fn complete(&self, signature_key: &str) -> Result<(), ControlError> {
         self.complete_with(signature_key, Completion::default())
     }
@@ -60,7 +60,7 @@ impl Sandbox {
         self.app.act(&Action::verification(signature_key, VerificationAct::Complete(completion)))
     }
 
-    /// Begins a verification as the person would: the data checks run, and the face check stays open.
+    /// Begins a verification as the person would: the data checks run, and all other checks stay open.
     ///
     /// # Errors
     ///
@@ -78,7 +78,8 @@ impl Sandbox {
         self.app.act(&Action::verification(signature_key, VerificationAct::Cancel))
     }
 
-    /// Delivers the callback of a verification again, this many times.
+    /// Delivers the callback of a verification again, this many times. Each time, as many copies are sent as
+    /// [`SandboxBuilder::callback_copies`](crate::SandboxBuilder::callback_copies) sets.
     ///
     /// # Errors
     ///

@@ -7,8 +7,9 @@ use crate::world::events::Change;
 use crate::{ReceivedCall, Sandbox};
 
 impl Sandbox {
-    /// Waits until there are calls after the call with this number, and returns them, oldest first. Start with 0. If
-    /// the log was cleared, calls are numbered from 1 again, and all of them are returned.
+    /// Waits until there are calls after the call with this number, and returns them, oldest first. Start with 0. After
+    /// the log is cleared, calls are numbered from 1 again. If the latest number is then lower than `number`, all calls
+    /// in the log are returned.
     ///
     /// ```
     /// # async fn example(sandbox: realaml_sandbox::Sandbox) {
@@ -27,7 +28,7 @@ impl Sandbox {
         loop {
             let mut fresh: Vec<_> = self.app.read(|vendor| {
                 let calls = &vendor.world.calls;
-                // A log whose last call has a lower number was cleared in the meantime, so all of its calls are new.
+                // The log has been cleared if its last call has a lower number, so all of its calls are new.
                 if calls.last().is_none_or(|call| call.number < after) {
                     after = 0;
                 }
@@ -41,7 +42,7 @@ impl Sandbox {
             match feed.recv().await {
                 Ok(Change::All) => after = 0,
                 Ok(_) | Err(RecvError::Lagged(_)) => {}
-                // The feed lives as long as this sandbox, so no further calls will arrive.
+                // The feed closes only with the sandbox, so no further calls can arrive.
                 Err(RecvError::Closed) => std::future::pending().await,
             }
         }

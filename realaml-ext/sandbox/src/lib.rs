@@ -60,8 +60,8 @@ impl SandboxBuilder {
     ///
     /// # Errors
     ///
-    /// Returns an error if the sandbox cannot listen on the address, for instance because it is in use, or if a deviation
-    /// does not fit the spec.
+    /// Returns an error if the sandbox cannot listen on the address, for instance because it is in use, if a deviation
+    /// does not fit the spec, if the data file cannot be used, or if the scenario fails.
     ///
     /// # Panics
     ///
@@ -124,7 +124,7 @@ impl Sandbox {
         DOCUMENT
     }
 
-    /// The ids of the operations that the sandbox implements. It answers calls of other operations in the spec with
+    /// The ids of the operations that the sandbox implements. It answers calls to other operations of the spec with
     /// 501.
     pub fn behaviours() -> impl Iterator<Item = &'static str> {
         BEHAVIOURS.iter().copied()

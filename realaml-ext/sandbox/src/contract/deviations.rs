@@ -25,12 +25,12 @@ pub struct Deviation {
 #[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
 #[non_exhaustive]
 pub enum DeviationKind {
-    /// The operation has another method and path. The route in the spec answers 404.
+    /// The operation has a different method and path. The route in the spec answers 404.
     Route {
         /// The method and the path below the base URL, such as `POST /risk_ratings/`.
         to: String,
     },
-    /// The request needs a member under another name.
+    /// The request needs a member under a different name.
     SentName {
         /// The name of a top-level member in the spec.
         name: String,
@@ -42,11 +42,11 @@ pub enum DeviationKind {
         /// The name of the member.
         name: String,
     },
-    /// Responses have a member under another name.
+    /// Responses have a member under a different name.
     Name {
         /// The path of the member.
         at: String,
-        /// The other name of the member.
+        /// The different name of the member.
         to: String,
     },
     /// Responses lack a member.
@@ -54,20 +54,20 @@ pub enum DeviationKind {
         /// The path of the member.
         at: String,
     },
-    /// Responses have another value for a member. The member may be new, and the value may be null, another token, or
-    /// of another type.
+    /// Responses have a different value for a member. The member may be new, and the value may be null, another token,
+    /// or of another type.
     Value {
         /// The path of the member.
         at: String,
         /// The value of the member.
         value: Value,
     },
-    /// A successful response has another status code.
+    /// A successful response has a different status code.
     Status {
         /// The status code.
         to: u16,
     },
-    /// The body of a successful response has another shape.
+    /// The body of a successful response has a different shape.
     Body {
         /// The shape of the body.
         form: BodyForm,
@@ -94,7 +94,7 @@ pub enum BodyForm {
 pub(crate) struct Deviations(Vec<Deviation>);
 
 impl Deviations {
-    /// Collects deviations that were checked against `document`.
+    /// Collects deviations. [`Self::document`] checks whether they fit the spec.
     pub(crate) fn new(deviations: Vec<Deviation>) -> Self {
         Self(deviations)
     }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value, json};
 
-/// A request that has passed authentication and the checks of the spec.
+/// A request that has passed authentication and the checks against the spec.
 #[derive(Default)]
 pub(crate) struct CheckedRequest {
     pub(crate) arguments: Vec<String>,

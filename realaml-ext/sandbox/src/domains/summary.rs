@@ -17,7 +17,8 @@ pub struct RecordSummary {
     pub key: String,
     /// The type of the verification, or the identifier of the form or template, if there is one.
     pub kind: Option<String>,
-    /// The state of the record: the status in the API, or `open`, `in_progress`, `completed` or `cancelled`.
+    /// The state of the record: its status in the API, or `open`, `in_progress`, `completed` or `cancelled` for records
+    /// without a status.
     pub state: &'static str,
     /// The combined result, or the level of a risk rating, once there is one.
     pub result: Option<String>,

@@ -143,7 +143,7 @@ fn read_body(incoming: &IncomingCall) -> Result<Option<Value>, ApiRefusal> {
     let content_type = incoming.headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or("");
     let essence = content_type.split(';').next().unwrap_or("").trim();
     if !essence.eq_ignore_ascii_case("application/json") {
-        // The vendor's framework answers 415 here, which no vendor page lists.
+        // The vendor's framework answers 415 here. No vendor page lists that status, so the sandbox answers 400.
         return Err(ApiRefusal::detail(&format!("Unsupported media type \"{essence}\" in request.")));
     }
     serde_json::from_slice(&incoming.body).map(Some).map_err(|error| {

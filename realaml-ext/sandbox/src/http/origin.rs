@@ -18,7 +18,7 @@ fn host(headers: &HeaderMap) -> Option<&str> {
 /// this machine (DNS rebinding), and would then have the same origin as the sandbox.
 pub(crate) async fn own_name(State(app): SharedApp, request: Request, next: Next) -> Response {
     let headers = request.headers();
-    // Browsers always send the `Host` header.
+    // A browser always sends the `Host` header, so a request without it does not come from a page of another site.
     let own = !headers.contains_key(header::HOST) || host(headers).is_some_and(|host| app.settings.is_own_host(host));
     if !own {
         let detail = "The sandbox does not know itself by this name. Start it with `--public-origin`, or allow the name with `--allow-host`.";

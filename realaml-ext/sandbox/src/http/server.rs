@@ -87,7 +87,7 @@ async fn converse(app: &SandboxApp, router: Router, connection: Connection) {
     let mut server = http1::Builder::new();
     server.timer(TokioTimer::new()).header_read_timeout(HEADERS_WITHIN).max_buf_size(LARGEST_HEADERS);
     let mut connection = pin!(server.serve_connection(TokioIo::new(connection), service));
-    // Errors concern only the peer, who already knows of them.
+    // Errors concern only the peer, which already knows of them.
     tokio::select! {
         _ = connection.as_mut() => {}
         () = app.stopped() => {

@@ -47,7 +47,7 @@ async fn an_account_without_embedding_needs_a_contact_and_gets_no_address() {
     let key = created.body["signature_key"].as_str().expect("a key");
     assert_eq!(call(&sandbox, "GET", &format!("/verification/{key}/"), None).await.body["url"], Value::Null);
     assert!(sandbox.messages()[0].link.ends_with(key), "the person gets the link");
-    // The individuals of outsourced work belong to the staff, who need no contact.
+    // The staff verify the individuals of outsourced work themselves, so these verifications need no contact.
     let order = json!({ "type": "trust", "name": "Ngata Trust" });
     let order = call(&sandbox, "POST", "/outsourced-verifications/", Some(order)).await.body;
     let order = order["signature_key"].as_str().expect("a key");

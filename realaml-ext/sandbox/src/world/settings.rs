@@ -10,7 +10,7 @@ pub(crate) struct Settings {
     pub(crate) origin: String,
     /// The API key that is accepted.
     pub(crate) api_key: String,
-    /// Whether each verification is completed immediately after its creation.
+    /// Whether each verification by link is completed immediately after its creation.
     pub(crate) auto_complete: bool,
     /// How often each callback is delivered.
     pub(crate) callback_copies: u32,

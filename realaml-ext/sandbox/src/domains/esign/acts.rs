@@ -52,7 +52,7 @@ pub(crate) fn act(desk: &mut EsignDesk<'_>, id: &str, act: &DocumentAct) -> Cont
 }
 
 /// Takes the next expiry from the schedule, and makes its document expire. The expiry is ignored if the document has
-/// since been given another date or is no longer out for signing.
+/// since been given a different date or is no longer out for signing.
 pub(crate) fn take_next_expiry(desk: &mut EsignDesk<'_>) {
     let Some((due, id)) = desk.records.expiries.take_next() else { return };
     let document = desk.records.documents.get(&id);

@@ -118,8 +118,8 @@ impl StoredDocument {
         self.settings.get("is_sequential") == Some(&Value::Bool(true))
     }
 
-    /// Returns the action required before a draft can be sent, or `None` if the document is complete or no longer a
-    /// draft.
+    /// Returns the action required before a draft can be sent, or `None` if nothing is missing or the document is no
+    /// longer a draft.
     pub(crate) fn action_required(&self) -> Option<Value> {
         if self.status != DocumentStatus::Draft {
             return None;

@@ -21,7 +21,7 @@ use crate::world::log::{LogEntry, RecentLog};
 /// The version of the file format. Files with another version are refused.
 const VERSION: i64 = 1;
 
-/// The bytes `RAML`, which mark a file as a sandbox's.
+/// The bytes `RAML`, which mark a file as a sandbox's data file.
 const APPLICATION: i64 = 0x5241_4d4c;
 
 /// After this many entries have been removed from a log, they are removed from the file, too.

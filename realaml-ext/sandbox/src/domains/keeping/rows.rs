@@ -1,4 +1,4 @@
-//! Single records as the database stores them.
+//! Individual records as the database stores them.
 
 use serde::de::DeserializeOwned;
 

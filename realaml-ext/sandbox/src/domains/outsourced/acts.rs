@@ -31,7 +31,7 @@ pub(crate) fn act(desk: &mut OutsourcedDesk<'_>, key: &str, act: &OutsourcedAct)
     Ok(())
 }
 
-/// Takes the next step from the schedule, and carries it out unless the order has been deleted or is finished.
+/// Takes the next step from the schedule, and carries it out unless the order has been deleted or is in a final state.
 pub(crate) fn take_next_step(desk: &mut OutsourcedDesk<'_>) {
     let Some((due, key)) = desk.records.steps.take_next() else { return };
     let Some(order) = desk.records.orders.get_mut(&key) else { return };

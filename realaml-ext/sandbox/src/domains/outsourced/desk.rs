@@ -7,7 +7,8 @@ use crate::world::World;
 use crate::world::events::Domain;
 use crate::world::ids::HexKey;
 
-/// The world, the orders, and the verifications, to which each completed order adds the person behind the entity.
+/// The world, the orders and the verifications. Completing an order also creates a verification of the person behind
+/// the entity.
 pub(crate) struct OutsourcedDesk<'a> {
     pub(crate) world: &'a mut World,
     pub(crate) records: &'a mut OutsourcedStore,

@@ -83,7 +83,7 @@ impl PlannedChecks {
         let has = |check: &str| kind.name().contains(check);
         Self {
             quick_id: has("quick_id"),
-            // Screening is part of the data check and of the type `pep`. In other types, it runs only if requested.
+            // Screening is part of the data check and of the type `pep`. For other types, it runs only if requested.
             pep: has("quick_id") || kind == CheckType::Pep || flag("run_pep_check"),
             facematch: has("facematch"),
             bankmatch: has("bankmatch"),

@@ -182,7 +182,7 @@ impl FinishedCheck {
             Verdict::Partial => 2,
             Verdict::Fail => 3,
         };
-        // A verdict is never zero, so neither is the number.
+        // The code of a verdict is never zero, so the whole number is not zero either.
         Self(NonZeroI64::new((at.timestamp_micros() << 3) | verdict).unwrap_or(NonZeroI64::MIN))
     }
 

@@ -134,7 +134,7 @@ fn quick_id(record: &mut Map<String, Value>, person: &StoredPerson, request: &Ma
     let parts = person.quick_id.map(|done| match done.verdict() {
         Verdict::Pass => ["PASS", "PASS", "PASS"],
         Verdict::Partial => ["PASS", "FAIL", "PASS"],
-        // Staging returned NA for the address, although no source confirmed it.
+        // Staging returned `NA` rather than `FAIL` for the address, although no source confirmed it.
         Verdict::Fail => ["FAIL", "FAIL", "NA"],
     });
     let [name, birth_date, address] = parts.map_or([Value::Null, Value::Null, Value::Null], |all| all.map(Value::from));

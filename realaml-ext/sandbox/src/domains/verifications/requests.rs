@@ -24,7 +24,7 @@ pub(crate) fn create(desk: &mut VerificationDesk<'_>, request: &CheckedRequest) 
     Ok(Success::Body(simple))
 }
 
-/// Opens a verification, and returns its key and its short record.
+/// Creates a verification and sends its link. Returns its key and its short record.
 pub(crate) fn open(desk: &mut VerificationDesk<'_>, body: &Map<String, Value>) -> (HexKey, Value) {
     let checks = PlannedChecks::of_link(body);
     let key = desk.world.ids.key();

@@ -45,7 +45,8 @@ pub(crate) async fn on_record(
     }
 }
 
-/// Returns the key of an existing record as a path segment. Such a key needs no encoding.
+/// Returns a key as a path segment. The keys of existing records contain only the characters that are kept, which need
+/// no encoding.
 fn segment(key: &str) -> String {
     key.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').collect()
 }

@@ -170,7 +170,7 @@ pub(crate) fn empty(title: &str, hint: &Markup) -> Markup {
     html! { div.empty { p { b { (title) } } p { (hint) } } }
 }
 
-/// Renders a state or result as a badge. The text says everything; the colour is only an addition.
+/// Renders a state or result as a badge. The text carries the meaning; the colour only supports it.
 pub(crate) fn badge(text: &str) -> Markup {
     let tone = match text.to_ascii_lowercase().as_str() {
         "pass" | "completed" | "delivered" | "submitted" | "low" => "ok",

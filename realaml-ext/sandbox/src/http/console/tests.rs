@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use crate::{Fault, Sandbox};
 
-/// A sandbox and a simple browser that follows no redirects.
+/// A sandbox, and an HTTP client that does not follow redirects.
 struct Visit {
     sandbox: Sandbox,
     http: Client,

@@ -26,7 +26,7 @@ pub(crate) async fn snapshot(State(app): SharedApp) -> Response {
 }
 
 pub(crate) async fn restore(State(app): SharedApp, request: Request) -> Response {
-    // The semaphore limits the number of whole snapshots in memory, however many connections there are.
+    // The semaphore allows only one whole snapshot in memory at a time, however many connections there are.
     static PLACE: Semaphore = Semaphore::const_new(1);
     let _place = PLACE.acquire().await;
     match axum::body::to_bytes(request.into_body(), LARGEST_SNAPSHOT).await {

@@ -76,7 +76,7 @@ fn outcome(body: &Bytes) -> Completion {
     serde_json::from_value(body["outcome"].clone()).unwrap_or_default()
 }
 
-/// Returns the details in a body, or `None` if the birth date is not a date.
+/// Returns the details in a body, or `None` if the birth date is missing or not a date.
 fn details(body: &Bytes) -> Option<Map<String, Value>> {
     let mut details: Map<String, Value> = serde_json::from_slice(body).unwrap_or_default();
     formats::date(details.get("birth_date")?.as_str()?)?;
