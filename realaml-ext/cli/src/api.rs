@@ -1,4 +1,4 @@
-//! `realaml create`, `run`, `get`, `delete` and `send`: calls of the API for all domains.
+//! `realaml create`, `run`, `get`, `delete` and `send`: calls to the API for all domains.
 //!
 //! The request comes from a file or standard input, never from the arguments, which other users of the machine can
 //! read.

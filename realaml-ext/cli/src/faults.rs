@@ -67,7 +67,7 @@ struct Add {
 
 #[derive(Clone, Copy, ValueEnum)]
 enum Kind {
-    /// Answer with another status.
+    /// Answer with a different status.
     Status,
     /// Wait before the call is handled.
     Delay,

@@ -68,7 +68,7 @@ enum Command {
     Doctor(doctor::Args),
     /// Check, explain and list national IDs. Works offline.
     Id(id::Args),
-    /// Keep a journal, in which each record is created once and handled once, for every language.
+    /// Keep a journal for an application in any language. Each record is created once and handled once.
     #[cfg(feature = "journal")]
     Journal(journal::Args),
     /// Learn the shape of the API from captured traffic, without keeping any value. Works offline.

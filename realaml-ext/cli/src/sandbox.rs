@@ -51,8 +51,8 @@ pub(crate) struct Args {
     /// Answer 429 with `Retry-After` to an account that makes more calls than this in a minute.
     #[arg(long, value_name = "CALLS", value_parser = clap::value_parser!(u32).range(1..))]
     throttle: Option<u32>,
-    /// Whether to accept tokens that the spec does not list where the list is only inferred. Accepted tokens appear in
-    /// records, which then no longer match the spec.
+    /// Take or refuse tokens outside a list that the spec only infers. Tokens that are taken appear in records, which
+    /// then no longer match the spec.
     #[arg(long, value_name = "HOW", default_value = "take")]
     guessed_tokens: Tokens,
     /// Format of callback bodies. The vendor's format is unknown.
@@ -68,7 +68,7 @@ pub(crate) struct Args {
     /// Deliver callbacks to any host, not only to this machine.
     #[arg(long)]
     allow_callbacks_to_any_host: bool,
-    /// Complete each verification immediately after its creation.
+    /// Complete each verification by link immediately after its creation.
     #[arg(long)]
     auto_complete: bool,
     /// Origin that may embed the e-sign builder; may be repeated. If left out, any origin on this machine.

@@ -8,9 +8,9 @@ use serde_json::{Map, Value};
 use super::Kind;
 use crate::exit::Failure;
 
-/// The reason why a call has no answer.
+/// The reason why a call did not succeed.
 pub(crate) enum CallError {
-    /// No call was made because the arguments or the request are wrong, or the answer could not be read.
+    /// The arguments or the request are wrong, so no call was made, or the answer could not be read.
     Use(Failure),
     Api(Box<Error>),
 }

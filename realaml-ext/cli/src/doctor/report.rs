@@ -24,10 +24,10 @@ pub(super) struct Report {
     pub(super) requests: (u32, u32),
 }
 
-/// The finding for an operation.
+/// What the checks found out about an operation's route.
 pub(super) enum Finding {
     AsDescribed,
-    /// The operation was found at another route.
+    /// The operation was found on a different route.
     Elsewhere(String),
     Missing,
     Unclear(String),

@@ -79,7 +79,7 @@ impl Paths<'_> {
             self.known.insert(path.clone(), answer);
         }
         let answer = self.known[&path].clone();
-        // If the server does not answer `OPTIONS`, a `GET` may still show whether the path exists. `GET` is sent only
+        // If `OPTIONS` does not settle the question, a `GET` may still show whether the path exists. `GET` is sent only
         // if the path identifies a record, because it would read real data at any other path.
         let silent = matches!(answer, PathAnswer::Unclear(_) | PathAnswer::Nothing | PathAnswer::Allows);
         if !(silent && method == "GET" && template.contains('{')) {

@@ -11,7 +11,7 @@ use serde_json::Value;
 /// The key of a record that cannot exist. Unlike real keys, it contains letters that are not hexadecimal digits.
 pub(super) const NO_RECORD: &str = "realaml-doctor-no-such-record";
 
-/// The server, to which only `OPTIONS` and `GET` requests are sent.
+/// The server. Only `OPTIONS` and `GET` requests are sent to it.
 pub(super) struct Server {
     client: Client,
     sent: Cell<(u32, u32)>,

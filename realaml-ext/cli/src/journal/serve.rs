@@ -167,7 +167,7 @@ fn router(journal: &Journal, token: Option<&str>) -> Router {
     Router::new()
         .route("/journal/{reference}", get(show).post(create))
         .route_layer(middleware::from_fn_with_state(app.clone(), guard))
-        // The proxy decides what precedes the token in the path.
+        // What precedes the token in a callback's path depends on the proxy, so the path is not a fixed route.
         .fallback(move |request: Request| async move { receiver.answer(request).await })
         .layer(DefaultBodyLimit::max(LARGEST_BODY))
         .with_state(app)
