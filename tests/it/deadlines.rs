@@ -1,4 +1,4 @@
-//! Tests that every call ends in time, whatever the server does.
+//! Tests that calls end in time, whatever the server does.
 
 use std::{
     sync::Arc,

@@ -53,7 +53,7 @@ fn an_australian_tax_file_number_wants_its_lawful_use_on_every_way_in() {
     for purpose in LawfulUse::ALL {
         assert!(tfn.parse(typed, &Params::new().lawful_use(*purpose)).is_ok());
     }
-    // No function suggests this type, and no request contains it.
+    // No function suggests this type, and no request can contain it.
     assert!(detect(Country::Australia, typed).iter().all(|candidate| candidate.id_type != tfn));
     for other in Country::Australia.id_types().filter(|other| *other != tfn) {
         let suggested = other.validate(typed, &Params::new().state("SA")).err().and_then(|error| error.other_type());

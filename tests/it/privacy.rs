@@ -1,5 +1,4 @@
-//! Tests that personal and secret values are never shown, for all operations, every kind of success and failure, and
-//! all output.
+//! Tests that no output shows personal or secret values, for all operations and every kind of success and failure.
 
 use std::{
     error::Error as _,

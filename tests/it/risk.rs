@@ -20,7 +20,7 @@ async fn a_rating_is_made_from_the_answers_of_the_profile() {
     let defaults = client.risk().create(&RiskRequest::of("MOCK PASS").build().unwrap()).await.unwrap();
     assert_eq!((defaults.level(), defaults.is_at_least(RiskLevel::High)), (Some(RiskLevel::Low), Some(false)));
     assert_eq!(defaults.high_risk_answers().count(), 0);
-    // Chooses an answer that the profile itself rates as a high risk.
+    // Chooses an answer that the profile marks as high risk.
     let questions: Vec<_> = defaults.sections().flat_map(|it| it.questions()).collect();
     let (question, risky) = questions
         .iter()

@@ -1,5 +1,5 @@
-//! Tests that every response of the sandbox follows the spec, that every state can be reached, and that no state
-//! requires a real person.
+//! Tests that the responses of the sandbox follow the spec, that every state can be reached, and that no state requires
+//! a real person.
 
 mod api;
 mod callbacks;

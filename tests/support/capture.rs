@@ -46,7 +46,7 @@ impl Capture {
             .into_bytes()
     }
 
-    /// Returns the canaries that appear in a text.
+    /// Returns the canaries that appear in a string.
     pub fn leaked_in(&self, text: &str) -> Vec<&str> {
         let starts = text.match_indices("zc").chain(text.match_indices("ZC"));
         let at = |start| self.canaries.iter().map(String::as_str).find(|it| text[start..].starts_with(it));

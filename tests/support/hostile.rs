@@ -1,4 +1,4 @@
-//! A server whose script controls each response down to single bytes, which well-behaved test servers do not allow.
+//! A server whose script controls each response down to individual bytes, which well-behaved test servers do not allow.
 
 use std::{
     net::SocketAddr,

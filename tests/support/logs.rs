@@ -17,8 +17,8 @@ thread_local! {
     static KEPT: RefCell<Option<String>> = const { RefCell::new(None) };
 }
 
-/// Records the log output of this thread until it is dropped. It works only with single-threaded runtimes, since the
-/// output of other threads is not recorded.
+/// Records the log output of this thread until this value is dropped. It works only with single-threaded runtimes,
+/// since the output of other threads is not recorded.
 #[derive(Debug)]
 pub struct Logs {
     /// Ensures that the value is dropped on the thread that it records.

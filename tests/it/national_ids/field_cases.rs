@@ -1,4 +1,4 @@
-//! Tests numbers as people really write them. Each comes from a public report, an issuer's page, or form data.
+//! Tests numbers as people really write them, taken from public reports, issuers' pages and form data, with variations.
 
 use std::collections::BTreeMap;
 

@@ -94,7 +94,7 @@ async fn the_spec_is_served_in_its_editions_with_the_sandbox_as_server() {
         );
         let file = format!("{}/../openapi/realaml{edition}.json", env!("CARGO_MANIFEST_DIR"));
         let mut file: Value = serde_json::from_str(&std::fs::read_to_string(file).expect("the bundle")).expect("JSON");
-        // Generated clients use the first server, and checks in production are charged.
+        // Generated clients use the first server, and checks in production are charged, so the first server is staging.
         assert!(file["servers"][0]["url"].as_str().is_some_and(|it| it.contains("staging")));
         file["servers"].take();
         assert_eq!(served, file);

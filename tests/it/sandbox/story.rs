@@ -1,4 +1,5 @@
-//! Calls every operation of the spec with its examples, once successfully and once to be refused.
+//! Tests that every operation refuses a wrong key, and that every operation that the sandbox implements succeeds with
+//! the spec's examples and returns 404 for a record that does not exist.
 
 use realaml_sandbox::Sandbox;
 use realaml_tests::spec;
@@ -58,7 +59,7 @@ async fn every_operation_on_one_record_answers_404_for_an_unknown_key() {
     }
 }
 
-/// The sandbox accepts the spec's own examples, except for names of records that do not exist.
+/// The sandbox accepts the spec's own examples, except for references to records that do not exist.
 #[tokio::test]
 async fn every_operation_succeeds_on_records_that_exist() {
     let api = Api::start().await;
