@@ -71,8 +71,8 @@ impl Difference {
     }
 }
 
-/// Writes several files. If one cannot be written, none of them changes, because every file is completed under another
-/// name before the first one is renamed to its final name.
+/// Writes several files. Every file is completed under a temporary name before the first one is renamed to its final
+/// name. If one cannot be completed, none of them changes.
 pub fn write_all(files: &[(PathBuf, String)]) -> Result<()> {
     let beside = |path: &Path| {
         let mut name = path.file_name().unwrap_or_default().to_owned();

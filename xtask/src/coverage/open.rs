@@ -92,7 +92,7 @@ mod tests {
         );
     }
 
-    /// If a table changed its form, every operation would be listed as open.
+    /// If the form of a table changed, every operation would be listed as open.
     #[test]
     fn the_tables_are_found_where_they_stand() {
         let root = crate::workspace::root();

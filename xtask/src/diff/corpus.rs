@@ -56,8 +56,8 @@ fn cases() -> Vec<(String, String, Report)> {
     documents().into_iter().map(|(name, label, document)| (name.clone(), label, report(&name, &document))).collect()
 }
 
-/// Returns the class of a report, which is that of its most severe change. A mere difference in form counts as
-/// documentation.
+/// Returns the class of a report, which is that of its most severe change. A report without changes counts as
+/// documentation, because only the form of the document differs.
 fn class(report: &Report) -> &'static str {
     report.level().unwrap_or(Level::Documentation).word()
 }

@@ -111,7 +111,8 @@ fn field(member: &Member<'_>) -> TokenStream {
     match presence {
         Presence::Option => {
             serde.push(quote!(default));
-            // The member is required and nullable, so `None` is written as null.
+            // A required member with an `Option` is nullable, so `None` is written as null. An optional member is
+            // left out.
             if !property.required {
                 serde.push(quote!(skip_serializing_if = "Option::is_none"));
             }

@@ -221,8 +221,7 @@ impl Walker<'_> {
         });
     }
 
-    /// Reports a part that only we have. A part that was documented was removed by the vendor, and any other part is
-    /// our own.
+    /// Reports a part that only we have. A documented part has been removed by the vendor; any other part is our own.
     fn only_ours(&mut self, place: &Place, gone: &'static str, curated: &'static str, ours: Value) {
         let (severity, class) = if place.documented { (Severity::Fail, gone) } else { (Severity::Warn, curated) };
         self.add(severity, class, place, Value::Null, ours);

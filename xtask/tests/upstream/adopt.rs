@@ -186,7 +186,7 @@ fn a_deviation_lasts_until_the_vendor_changes_the_place() {
     );
     bench.run(&["adopt"]);
     assert_eq!(differences(&bench), Vec::<String>::new());
-    // Once the vendor has the schema after all, the decision is no longer needed and is removed.
+    // The vendor's pages have the property again, so the deviation is reported as stale.
     publish(&bench, |_, _| {});
     let found = differences(&bench);
     assert_eq!(found.iter().filter(|it| it.starts_with("deviation-stale")).count(), 1, "{found:?}");

@@ -1,5 +1,4 @@
-//! Tests every way in which a pull can fail. Each has its own error code and exit status, and leaves the files
-//! unchanged.
+//! Tests how a pull fails. Each failure has a stable error code and an exit status, and leaves the files unchanged.
 
 use std::fs;
 

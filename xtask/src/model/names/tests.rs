@@ -55,8 +55,7 @@ fn generated() -> Output {
         let marked = json!({"type": "object", "properties": {format!("mark_{number}"): {"type": "boolean"}}});
         schemas.insert((*name).to_owned(), marked);
     }
-    // Each name gets its own operation, which keeps the parameters apart, because the generator does not sort them
-    // here.
+    // Each name gets its own operation, so that names that become the same parameter do not meet in one signature.
     let mut paths = Map::new();
     for (number, name) in ODD.iter().enumerate() {
         let operation = json!({

@@ -34,7 +34,7 @@ pub(super) struct Home {
 }
 
 impl Home {
-    /// Returns the same with a name for this part.
+    /// Returns a copy whose name also contains the name of this part.
     pub(super) fn of(&self, part: &str) -> Home {
         Home { name: format!("{}{}", self.name, names::ty(part)), ..self.clone() }
     }

@@ -279,7 +279,7 @@ impl Draft {
         Ok(())
     }
 
-    /// Updates the text of a file to its wanted value.
+    /// Rewrites the text of a file to match its value.
     fn flush(&mut self, stem: &str) -> Result<(), Failure> {
         if let Some(file) = self.files.get_mut(stem) {
             file.text = yaml_edit::rewrite(&file.text, &file.value, stem)?;
@@ -313,7 +313,7 @@ impl Draft {
         self.append_contents(list, &format!("{{ {} }}", members.join(", ")), ']')
     }
 
-    /// Records the reason for a schema that the vendor's contents do not name.
+    /// Lists a schema of ours that is not in the vendor's table of contents, with the reason for adding it.
     pub(super) fn add_curated(&mut self, name: &str, reason: &str) -> Result<(), Failure> {
         self.append_contents("curated_schemas", &format!("{}: {}", json!(name), json!(reason)), '}')
     }

@@ -1,4 +1,4 @@
-//! Applies single differences of operations to our files.
+//! Applies individual differences between operations to our files.
 
 use serde_json::{Value, json};
 

@@ -1,4 +1,4 @@
-//! Applies single differences of schemas to our files.
+//! Applies individual differences between schemas to our files.
 
 use serde_json::{Map, Value, json};
 

@@ -42,7 +42,7 @@ impl Staged {
     }
 }
 
-/// Returns the failure for findings in the result.
+/// Returns the error to report when the changed spec has findings.
 pub(super) fn refused(findings: &Findings) -> Failure {
     let lines: Vec<_> = findings.to_string().lines().take(12).map(clean).collect();
     Failure::new("adopt-refused", "the result would not pass; nothing was written").hint(lines.join("\n  "))

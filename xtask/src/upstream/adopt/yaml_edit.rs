@@ -1,5 +1,5 @@
-//! Changes a YAML file in place. [`rewrite`] changes the value of a text, but keeps every line that already matches it,
-//! with its comments, folding and quotes.
+//! Changes a YAML file in place. [`rewrite`] gives a text a new value, but keeps every line that already matches that
+//! value, with its comments, folding and quotes.
 
 mod edits;
 mod render;
@@ -22,7 +22,7 @@ pub(crate) fn rewrite(text: &str, wanted: &Value, file: &str) -> Result<String, 
     };
     let root = yaml::tree(text, Aliases::Refuse).map_err(failed)?;
     let changed = Edits::of(text, &root, wanted).apply();
-    // The result is parsed again. If its value is not the wanted value, the text is not changed.
+    // The result is parsed again. If its value differs from `wanted`, the edit fails.
     let read = yaml::value(&changed, Aliases::Refuse).map_err(failed)?;
     if &read == wanted {
         Ok(changed)

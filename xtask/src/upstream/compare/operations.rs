@@ -120,8 +120,8 @@ fn operation(
     answers(walker, &received, theirs, mine);
 }
 
-/// Compares security schemes by their contents instead of their names. An empty list on the site means that nobody
-/// filled it in.
+/// Compares security schemes by their contents instead of their names. Only schemes that the vendor adds are reported,
+/// because an empty list on the site means that nobody filled it in.
 fn security(walker: &mut Walker<'_>, place: &Place, theirs: &Value, mine: &Value) {
     let content = |contract: &Contract, operation: &Value| -> BTreeSet<String> {
         let own = operation.get("security").unwrap_or(&contract.security);

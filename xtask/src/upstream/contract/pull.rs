@@ -39,8 +39,8 @@ pub(crate) fn site(
     force: bool,
     notices: &mut Notices,
 ) -> Result<Pulled, Failure> {
-    // A publication in the middle of a pull would mix two states, so the index is read again at the end. A single
-    // repetition is enough.
+    // A publication in the middle of a pull would mix two states, so the index is read again at the end. If it has
+    // changed, the pull is repeated once.
     for _ in 0..2 {
         let index_now = pages::index(site, config, previous, force, notices)?;
         let changelog = pages::changelog(site, config, &index_now, notices)?;

@@ -1,6 +1,6 @@
-//! Reads the site over the network without putting much load on it. It sends one request at a time with a pause after
-//! each, follows robots.txt and `Retry-After`, requests known pages conditionally, and gives a contact in the user
-//! agent.
+//! Reads the site over the network without putting much load on it. The client sends one request at a time with a pause
+//! after each, follows robots.txt and `Retry-After`, requests known pages conditionally, and gives a contact in the
+//! user agent.
 
 mod transport;
 
@@ -111,7 +111,7 @@ impl<T: Transport> Network<T> {
             let answer = self.request(&url, "/robots.txt", &[])?;
             let robots = match answer.status {
                 200 => Robots::parse(&String::from_utf8_lossy(&answer.body), AGENT),
-                // If there is no robots.txt, there are no restrictions.
+                // Any other status, such as 404, means that there are no restrictions.
                 _ => Robots::default(),
             };
             self.robots = Some(robots);

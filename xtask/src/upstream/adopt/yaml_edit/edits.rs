@@ -12,7 +12,7 @@ pub(super) struct Edits<'a> {
 }
 
 impl<'a> Edits<'a> {
-    /// Computes the replacements that give a text the wanted value.
+    /// Computes the replacements that give the text the value `wanted`.
     pub(super) fn of(text: &'a str, root: &Node, wanted: &Value) -> Self {
         let mut edits = Self { text, list: Vec::new() };
         edits.node(root, wanted, 0);

@@ -1,4 +1,4 @@
-//! Sends single requests, without redirects and retries.
+//! Sends individual requests, without following redirects or retrying.
 
 use std::time::Duration;
 
@@ -29,7 +29,7 @@ pub(crate) enum Trouble {
     TooLarge,
 }
 
-/// Sends single GET requests, without redirects and retries.
+/// Sends individual GET requests, without following redirects or retrying.
 pub(crate) trait Transport {
     /// Sends a request with these additional headers.
     fn get(&mut self, url: &str, headers: &[(&str, &str)]) -> Result<Answer, Trouble>;
