@@ -7,7 +7,7 @@
 //!
 //! The client tolerates wrong guesses: enums are open and keep the string that was received, unknown members are kept
 //! in `extra` and written back, and a value of an unexpected shape is set aside and reported with the [`Reply`] while
-//! the rest of the record is read. Nothing personal is printed: `Debug` shows only whether sensitive members are
+//! the rest of the record is read. No personal data is printed: `Debug` shows only whether sensitive members are
 //! present.
 //!
 //! ```no_run

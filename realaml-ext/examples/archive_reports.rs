@@ -1,5 +1,5 @@
 //! Keeps the results of a verification: downloads the report, then archives all files of the record with a manifest,
-//! and proves later that they are unchanged.
+//! and later proves that they are unchanged.
 //!
 //! It runs against the sandbox, so it needs no account and no network:
 //! `cargo run -p realaml-ext --example archive_reports --features archive`. To archive in a store instead of a
@@ -53,13 +53,14 @@ async fn main() -> Result<(), Box<dyn Error>> {
         println!("   {}, {} bytes", file.kind, file.size);
     }
 
-    // Keep this digest with the case: it proves the manifest, which proves the files.
+    // Keep this digest with the case: it proves that the manifest is unchanged, and the manifest proves the same of the
+    // files.
     let digest = archived.digest();
     let verified = archive.verify(archived.folder()).await?;
     println!("5. Read again, everything is unchanged: {}.", verified.is_intact() && verified.digest == digest);
 
     // A second callback about the same state does no harm. Another state, for instance an approval, gets its own
-    // archive, and the newest is found first.
+    // archive, and `newest` returns the most recent one.
     match archive.store(&reports, &links).await {
         Err(error) if error.kind() == ErrorKind::Exists => println!("6. A second attempt: {error}."),
         other => println!("6. A second attempt should not come to {other:?}."),

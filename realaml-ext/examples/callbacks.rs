@@ -23,8 +23,9 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let secret = CallbackSecret::new("5f0d7c0e8a3b4f6d9c1e2a7b8d4f6031a1c94b77d05e4a2f")?;
     let callbacks = Callbacks::new(&address, secret)?;
 
-    // Called once for each state of each verification, with the record that the API returned, never with the claims of
-    // a caller. Several replicas share their handled states with `.seen(SharedSeen::new(store, "callbacks"))`.
+    // The handler is called once for each state of each verification, with the record that the API returned, never with
+    // the claims of a caller. Several replicas share their handled states with
+    // `.seen(SharedSeen::new(store, "callbacks"))`.
     let receiver = callbacks
         .receiver(&client)
         .on_failure(|reference, error| println!("given up: {reference}, {error}"))
@@ -60,7 +61,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let verification = client.verifications().settle(key).with_wakeups(receiver.wakeups()).await?;
     println!("settled: {}", verification.outcome());
 
-    // Before the process ends, accepted callbacks are handled.
+    // Accepted callbacks have to be handled before the process ends.
     sandbox.callbacks_settled().await;
     receiver.idle().await;
     Ok(())

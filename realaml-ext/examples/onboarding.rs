@@ -1,4 +1,4 @@
-//! The main task from start to end: create a verification, receive callbacks, read the outcome, and keep the report.
+//! The main task from start to finish: create a verification, receive callbacks, read the outcome, and keep the report.
 //!
 //! It runs against the sandbox, so it needs no account and no network: `cargo run --example onboarding`.
 

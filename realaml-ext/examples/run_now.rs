@@ -26,7 +26,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
         }
 
         // Each run is charged, so it is never repeated automatically. If there is no clear response, find out whether
-        // it took effect before trying again.
+        // the run took effect before trying again.
         match client.verifications().run(&request).await {
             Ok(verification) => {
                 println!("MOCK {last_name}: {}", verification.outcome());

@@ -30,7 +30,8 @@ async fn main() -> Result<(), Box<dyn Error>> {
     // Only the members that a change names are sent.
     draft.update(&DraftChanges::new().subject("Your engagement letter, matter 4711").build()?).await?;
 
-    // Sending consumes the draft. From here on, it cannot be changed. `draft.void(..)` would not have compiled.
+    // Sending consumes the draft, so it cannot be changed from here on. Only a sent document can be voided:
+    // `draft.void(..)` would not compile.
     let sent = draft.send().await?;
     for recipient in sent.recipients() {
         println!("{:?}: {}", recipient.id(), recipient.progress());

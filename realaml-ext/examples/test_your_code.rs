@@ -11,7 +11,7 @@ enum Decision {
     Open,
     AskAPerson,
     Refuse,
-    /// The check may have been started. It must not be started again before somebody has found out.
+    /// The check may have been started. It must not be started again before somebody has found out whether it was.
     FindOut,
 }
 
@@ -35,7 +35,8 @@ fn decide(outcome: &Outcome) -> Decision {
     }
 }
 
-/// The client sends through the application's own transport. `FakeApi` is a transport, and a function can be one, too.
+/// Returns an API whose verification is pending at first and then has this result. The client sends its requests to a
+/// `FakeApi` instead of the network; a function can replace the network, too.
 fn api(result: &str) -> FakeApi {
     FakeApi::new()
         .answer("create_verification", test_util::record::<realaml_ext::CreatedVerification>("6513").json())

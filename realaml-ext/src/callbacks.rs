@@ -71,7 +71,7 @@ use crate::core::{
     clock::{Clock, SystemClock},
 };
 
-/// The maximum number of body bytes to read. A callback that names a key needs fewer than a hundred.
+/// The maximum number of body bytes to read. A callback that names a key needs fewer than a hundred bytes.
 const BODY_LIMIT: usize = 64 * 1024;
 
 /// How long a body may take to arrive.
@@ -105,7 +105,8 @@ impl Callbacks {
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::Configuration`](crate::ErrorKind::Configuration) if the address cannot be used.
+    /// [`ErrorKind::Configuration`](crate::ErrorKind::Configuration) if the address cannot be parsed, is plain `http`
+    /// for another machine, or has a user name, a query or a fragment.
     pub fn new(address: &str, secret: CallbackSecret) -> Result<Self, Error> {
         let url = Url::parse(address.trim()).map_err(|error| {
             Error::configuration("the address of callbacks cannot be parsed; give https://, host and path")
@@ -148,8 +149,8 @@ impl Callbacks {
     }
 
     /// Mints a new address for one verification. The address contains the reference in readable form, so that you can
-    /// recognise the verification. Use a number of your own as the reference, and nothing personal. Every call returns
-    /// a different address.
+    /// recognise the verification. Use a number of your own as the reference, not personal data. Every call returns a
+    /// different address.
     ///
     /// # Errors
     ///
@@ -161,7 +162,7 @@ impl Callbacks {
     }
 
     /// Recognises a callback to an address that was minted here. The address can be the complete URL, its path, or only
-    /// the token at its end. The body may be anything.
+    /// the token at its end. The body may be anything. Returns `None` for any other address.
     ///
     /// All secrets are tried and compared in constant time, so timing reveals nothing about them.
     pub fn recognise(&self, address: &str, body: &[u8]) -> Option<Untrusted<Callback>> {
@@ -232,7 +233,7 @@ pub enum Refusal {
     Broken,
     /// Too many callbacks are waiting to be handled; the caller should try again (503).
     Busy,
-    /// Too many different callbacks came to this address; the caller should try again (429).
+    /// Too many callbacks came to this address; the caller should try again (429).
     TooMany,
 }
 

@@ -1,4 +1,5 @@
-//! A page for each task. Its examples are compiled, and run where a sandbox on this machine can play the vendor.
+//! A page for each task. The examples are compiled, and they are run where a sandbox on this machine can play the
+//! vendor.
 //!
 //! Begin with [`first_verification`]. Before production, read [`production_service`] and the [`checklist`].
 //!
@@ -51,7 +52,7 @@ pages! {
     law "guide/law.md";
 }
 
-// The journal crate depends on this one, so that crate's documentation tests run this page.
+// The journal crate depends on this one, so that crate's documentation tests run the examples on this page.
 #[cfg_attr(not(doctest), doc = include_str!("guide/production_service.md"))]
 #[cfg_attr(doctest, allow(missing_docs))]
 pub mod production_service {}

@@ -5,7 +5,7 @@
 //! [`url`](crate::CreatedVerification::url). The e-sign builder opens only on pages whose origin an administrator of
 //! the account has registered with the vendor.
 //!
-//! [`Frame`] is the iframe, with its permissions and the policies that your page needs. [`Page`] is a complete small
+//! [`Frame`] is the iframe, with its permissions and the policies that your page needs. [`Page`] is a small, complete
 //! page around it. It accepts messages only from the embedded page, and checks the origin and the source of each
 //! message. A message is a reason to check the state, never a result: ask your server, which asks the API.
 //!

@@ -27,11 +27,11 @@
 //!
 //! - **Only a pass is a pass.** An outcome is `Pass` only if the API reports that the completed verification passed.
 //!   Unfinished, cancelled, not applicable and unknown results are other variants, never a pass.
-//! - **No effect happens twice unnoticed.** Calls that only read are retried after a transient failure, with a budget
-//!   and within a deadline. A call with an effect is retried only if it provably had none. Otherwise, its error says
-//!   that the call may have happened, and how to find out.
-//! - **Nothing personal or secret is printed**: not by `Debug` or `Display`, and not in errors, spans or panics. Data
-//!   from the API is available only through methods that name it.
+//! - **No effect happens twice unnoticed.** Calls that only read or are safe to repeat are retried after a transient
+//!   failure, with a budget and within a deadline. A call with an effect is retried only if it provably had none.
+//!   Otherwise, its error says that the call may have happened, and how to find out.
+//! - **Nothing personal or secret is printed**: not by `Debug` or `Display`, and not in errors, spans or panics. To use
+//!   personal data, your code has to read the member that contains it.
 //! - **Credentials are sent only to the API.** No redirect is followed, and plain `http` is accepted only for this
 //!   machine.
 //! - **A new value breaks nothing.** Unknown enum values, new members and values of unexpected types are kept and
@@ -41,9 +41,9 @@
 //!
 //! Most paths of the API are inferred, because the vendor's reference is only partly public. Correct a wrong path at
 //! run time with `Client::builder().route("create_risk_rating", "POST /risk_ratings/")`, or in a TOML file named by the
-//! environment variable `REALAML_ROUTES`. The error of a call whose path does not exist says so. `Client::request`
-//! calls a path that is not in the spec, and `Client::raw` is the generated client. Both use the same credentials,
-//! deadlines and privacy rules.
+//! environment variable `REALAML_ROUTES`. If a call to an inferred path fails with 404 or 405, its error explains this.
+//! `Client::request` calls a path that is not in the spec, and `Client::raw` is the generated client. Both use the same
+//! credentials, deadlines and privacy rules.
 //!
 //! # Features
 //!
@@ -67,8 +67,8 @@
 //! | `otel.name` | the operation id, such as `get_verification` |
 //! | `otel.kind` | `client` |
 //! | `otel.status_code` | `ERROR` if there was no response or its status is not 2xx |
-//! | `http.request.method` | `GET`, `POST`, `PATCH` or `DELETE` |
-//! | `url.template` | the path of the operation in the spec, such as `/verification/{signature_key}/` |
+//! | `http.request.method` | the method, such as `GET`; `_OTHER` for an unusual one |
+//! | `url.template` | the path of the operation in the spec, such as `/verification/{signature_key}/`, if it has one |
 //! | `server.address`, `server.port` | of the base URL; the port is a number |
 //! | `http.response.status_code` | the status of the last response, if there was one; a number |
 //! | `http.request.resend_count` | how often the call was retried, if it was; a number |

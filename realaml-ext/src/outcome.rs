@@ -66,9 +66,9 @@ pub enum Outcome {
     /// The check is completed, and the API reports that it does not apply. This is not a pass.
     NotApplicable,
     /// The outcome is unknown, which is not a pass. The string is a result that this version does not know, or empty if
-    /// there is no result. If a value that the decision depends on is present but unreadable, the string is
-    /// `unreadable: ` followed by the name of the member. A result is text from the server, so keep it out of logs.
-    /// `Debug` and `Display` show it only if it is an identifier.
+    /// there is no result. If a value that the decision depends on is present but unreadable, or contradicts a pass,
+    /// the string is `unreadable: ` followed by the path of the member. A result is text from the server, so keep it
+    /// out of logs. `Debug` and `Display` show it only if it is an identifier.
     Unknown(String),
 }
 

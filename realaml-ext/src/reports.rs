@@ -184,8 +184,8 @@ impl Reports {
         Ok(Downloaded { bytes: bytes.freeze(), content_type: download.content_type(), digest })
     }
 
-    /// Downloads into a file that only its owner can read (mode 0600 on systems with file modes). The file appears when
-    /// it is complete and safely on disk. An existing file is never overwritten.
+    /// Downloads into a file that only its owner can read (mode 0600 on systems with file modes). The file appears only
+    /// when it is complete and safely on disk. An existing file is never overwritten.
     ///
     /// # Errors
     ///

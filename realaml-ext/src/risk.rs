@@ -1,4 +1,4 @@
-//! Risk ratings. They are internal documents and are never shown to the person rated.
+//! Risk ratings. They are internal documents and must not be shown to the person rated.
 //!
 //! The API cannot list the questions of the firm's profile, but a rating contains them. Create the first rating without
 //! answers (with the profile's defaults) or in the web app. Later ratings choose their answers from it:

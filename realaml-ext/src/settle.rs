@@ -16,7 +16,7 @@ use crate::core::{CallOptions, Client, Error, SignatureKey};
 /// The shortest time between two fetches, however many hints arrive. Hints can be forged.
 const LEAST_PAUSE: Duration = Duration::from_millis(200);
 
-/// How long before the deadline the last fetch is made, if a pause would last beyond that time.
+/// How long before the deadline the last fetch is made, if a pause would last beyond the deadline.
 const LAST_LOOK: Duration = Duration::from_secs(5);
 
 /// Signals that a verification may have changed, for instance by callbacks, so that [`Settle`] fetches it at once
@@ -67,8 +67,8 @@ pub(crate) mod sealed {
 /// changes](Self::changes). Created by the `settle` methods of the operations.
 ///
 /// The record is fetched at once and then repeatedly, with growing pauses, until it is settled or the deadline passes.
-/// Transient failures (no connection, 5xx, 429) do not end the wait. The wait may be dropped at any time, because it
-/// only reads.
+/// Transient failures (such as no connection, 429 or 503) do not end the wait. The wait may be dropped at any time,
+/// because it only reads.
 ///
 /// ```no_run
 /// # async fn example(client: realaml_ext::Client, key: realaml_ext::SignatureKey) -> Result<(), realaml_ext::Error> {

@@ -71,7 +71,8 @@ impl Client {
         Self { http, ..self }
     }
 
-    /// Sets the transport. Existing connections are kept.
+    /// Sets the transport. Existing connections are kept, but a key from
+    /// [`with_authorization`](Self::with_authorization) is not: set the key after the transport.
     #[must_use]
     pub fn with_transport(self, transport: Arc<dyn Transport>) -> Self {
         Self { transport, ..self }
@@ -118,8 +119,8 @@ impl Client {
         &self.routes
     }
 
-    /// Returns the URL of an operation with these path parameters. If the operation has a [route](Self::with_routes) of
-    /// its own, the URL follows it.
+    /// Returns the URL of an operation with these path parameters. If a [route](Self::with_routes) overrides that of
+    /// the spec, the URL follows the override.
     ///
     /// ```
     /// use realaml_api::{Client, Operation};
@@ -201,7 +202,7 @@ impl Client {
     ///
     /// Returns the transport's error. A response with an error status is `Ok`.
     pub async fn call(&self, mut call: Call) -> Result<RawResponse, Error> {
-        // Sent even if no body is expected, because a failure may otherwise arrive as an HTML page.
+        // `Accept` is sent even if no body is expected, because a failure may otherwise arrive as an HTML page.
         let json = HeaderValue::from_static("application/json");
         call.request.headers_mut().entry(header::ACCEPT).or_insert(json);
         self.transport.send(&self.http, call).await
@@ -227,7 +228,7 @@ fn default_http_client() -> Result<reqwest::Client, Error> {
     builder.build().map_err(Error::unbuildable)
 }
 
-/// Whether the URL refers to this machine.
+/// Whether the URL's host is `localhost` or a loopback address.
 pub fn is_loopback(url: &reqwest::Url) -> bool {
     let Some(host) = url.host_str() else { return false };
     let address = host.trim_start_matches('[').trim_end_matches(']');

@@ -47,7 +47,8 @@ impl SetAside {
         self.expected
     }
 
-    /// Returns the value, or null if it cannot be represented. It may be personal data: do not log it.
+    /// Returns the value. It is null if JSON cannot represent the value, or if the entry does not concern one value,
+    /// for example if a member appeared more than once. It may be personal data: do not log it.
     pub fn value(&self) -> &Value {
         &self.value
     }
@@ -84,7 +85,7 @@ pub trait Decode: Sized {
 ///
 /// # Errors
 ///
-/// Returns a message that quotes no values if the body is not JSON, is not an object where one is needed, or lacks a
+/// Returns a message that quotes no values if the body is not JSON, does not have the shape of a `T`, or lacks a
 /// required member.
 pub fn decode<T: Decode>(body: &[u8]) -> Result<(T, Vec<SetAside>), String> {
     // Parsing does not depend on `T`, so its code is compiled only once.

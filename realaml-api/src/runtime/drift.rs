@@ -1,4 +1,5 @@
-//! Counts the paths at which responses differ from the spec. Each path is logged once, and from then on only counted.
+//! Counts the values that differ from the spec, by their paths in responses. Each path is logged once, and from then on
+//! only counted.
 
 use std::{
     collections::HashMap,
@@ -19,7 +20,8 @@ static LEDGER: LazyLock<Ledger> = LazyLock::new(Ledger::default);
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Drift {
-    /// The operation that the response belongs to.
+    /// The id of the operation that returned the response. It is empty for the entry that counts all paths beyond the
+    /// first 1,000.
     pub operation: &'static str,
     /// The path, as in [`SetAside::path`] but without the indices of items, for example `pep_hits[].score`. It is empty
     /// for the record as a whole, and for the entry that counts all paths beyond the first 1,000.
@@ -30,8 +32,8 @@ pub struct Drift {
     pub count: u64,
 }
 
-/// Returns every path at which a value has been set aside since the process started, the most frequent first. Each path
-/// is logged once, at `warn`, and from then on only counted.
+/// Returns every path at which a value in a response to a [`Client`](crate::Client) has been set aside since the
+/// process started, the most frequent first. Each path is logged once, at `warn`, and from then on only counted.
 pub fn drift() -> Vec<Drift> {
     LEDGER.all()
 }

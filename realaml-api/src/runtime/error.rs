@@ -47,7 +47,7 @@ impl Error {
     }
 
     /// Creates the error for a call that received no complete response. `source` becomes the error's source. On a
-    /// `reqwest::Error`, call `without_url` first.
+    /// `reqwest::Error`, call `without_url` first, because URLs contain keys.
     pub fn transport(operation: &'static Operation, source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
         let mut error = Self::new(ErrorKind::Transport, "no whole answer arrived".into(), Some(operation));
         error.0.source = Some(source.into());
@@ -55,7 +55,7 @@ impl Error {
     }
 
     /// Like [`transport`](Self::transport), for a request that was certainly not sent, for example because the
-    /// connection was refused. After this error, every call is safe to repeat, whatever its effect.
+    /// connection was refused. After this error, the call can be repeated safely, whatever its effect.
     pub fn unsent(operation: &'static Operation, source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
         let mut error = Self::transport(operation, source);
         error.0.unsent = true;
@@ -129,7 +129,7 @@ impl Error {
         self.0.unsent
     }
 
-    /// Returns the transport's own error, if there is one.
+    /// Returns the underlying error, such as that of the transport, if there is one.
     pub fn into_source(self) -> Option<Box<dyn StdError + Send + Sync>> {
         self.0.source
     }

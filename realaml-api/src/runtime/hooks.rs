@@ -1,4 +1,4 @@
-//! Requests are sent only through a [`Transport`].
+//! The [`Transport`] through which every request is sent.
 //!
 //! Every generated operation builds a [`reqwest::Request`] and passes it to the client's transport. To add retries,
 //! deadlines, credentials or tracing, give the client another transport; the generated code stays the same.
@@ -56,7 +56,7 @@ pub struct Call {
 }
 
 impl Call {
-    /// Creates a call of `operation` with a custom request.
+    /// Creates a call of `operation` with this request.
     pub fn new(operation: &'static Operation, request: reqwest::Request) -> Self {
         Self { operation, request }
     }

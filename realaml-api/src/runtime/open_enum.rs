@@ -1,4 +1,4 @@
-//! The common parts of every generated enum: conversions that cannot fail and keep the string on the wire.
+//! The common parts of every generated enum: conversions that cannot fail and keep the string that was received.
 
 /// Implements `Decode`, serde, `Debug`, `Display`, `From` and `FromStr` for a generated enum, all through its `as_str`
 /// and `from_wire`. The second argument says whether the spec lists `""` as a value. The third lists every variant in

@@ -55,7 +55,7 @@ impl<T: Serialize> Serialize for Patch<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
             Self::Set(value) => serializer.serialize_some(value),
-            // `Keep` gets here only outside a struct that skips it.
+            // `Keep` is serialised only outside the generated types, which skip it.
             Self::Keep | Self::Clear => serializer.serialize_none(),
         }
     }

@@ -94,7 +94,8 @@ impl<T> Reply<T> {
         &self.set_aside
     }
 
-    /// Reads the response again as another type, for an operation that returns one of several types.
+    /// Reads the response again as another type, for an operation that returns one of several types. `operation_id` is
+    /// named only in the error.
     ///
     /// # Errors
     ///

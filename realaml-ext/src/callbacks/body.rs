@@ -95,8 +95,8 @@ fn in_text(text: &str) -> Option<String> {
     is_key.then(|| text.to_owned())
 }
 
-/// Returns the text if it could be a key. It becomes part of a request path, so characters with a special meaning in
-/// paths are rejected.
+/// Returns the trimmed string if it could be a key or an id. It becomes part of a request path, so characters with a
+/// special meaning in paths are rejected.
 fn plausible(text: &str) -> Option<String> {
     let text = text.trim();
     let clean = text.bytes().all(|it| it.is_ascii_alphanumeric() || it == b'-' || it == b'_');

@@ -75,9 +75,9 @@ impl Untrusted<Callback> {
     ///
     /// # Errors
     ///
-    /// [`ConfirmError`] if the callback names no key, the record belongs to another address, or the fetch fails. It is
-    /// also returned if the record names neither address nor reference, or names them in an unreadable form. In that
-    /// case, use [`confirm_as`](Self::confirm_as).
+    /// [`ConfirmError`] if the callback names no key (or id, for a record without a key), the record belongs to another
+    /// address, or the fetch fails. It is also returned if the record names neither address nor reference, or names
+    /// them in an unreadable form. In these cases, use [`confirm_as`](Self::confirm_as).
     pub async fn confirm(&self, client: &Client) -> Result<Confirmed, ConfirmError> {
         let key = self.0.claimed.as_ref().ok_or_else(|| ConfirmErrorKind::NoKey.error())?;
         let confirmed = self.confirm_as(client, key).await?;
@@ -85,9 +85,9 @@ impl Untrusted<Callback> {
         Ok(confirmed)
     }
 
-    /// Fetches the record that the callback claims to be about as a record of another kind: a company check, outsourced
-    /// work, a form, or a document. The record has to contain this callback address or, if it contains none, the
-    /// reference.
+    /// Fetches the record that the callback claims to be about as a record of another kind: a company check, an
+    /// outsourced verification, a form or a document. The record has to contain this callback address or, if it
+    /// contains none, the reference.
     ///
     /// # Errors
     ///
@@ -219,7 +219,7 @@ pub struct ConfirmError {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ConfirmErrorKind {
-    /// The callback names no key.
+    /// The callback names no key, or no id for a kind of record that has no key.
     NoKey,
     /// The record belongs to another callback address.
     Foreign,

@@ -1,4 +1,4 @@
-//! The state of a record, as a digest of the complete record.
+//! The state of a record, as a digest of the record's content.
 
 use serde::Serialize;
 
@@ -6,12 +6,12 @@ use super::State;
 use crate::reports::state_of;
 
 impl State {
-    /// Computes the state of a record, as a digest of the complete record. It covers every verdict and every hit,
-    /// including members that this version does not know. Links and fetch times differ in every fetch and are left out.
+    /// Computes the state of a record: a digest of its content. It covers every verdict and every hit, including
+    /// members that this version does not know. It leaves out links, keys, and times of the fetch or of expiry (such as
+    /// `fetched_at` and `expires_at`), because they change with every fetch.
     ///
     /// `record` is a raw record, for instance the result of [`Verification::record`](crate::Verification::record). The
-    /// digest has no key, so whoever has it can test guesses at the record. Store it only as a keyed digest of your
-    /// own.
+    /// digest is unkeyed, so anyone who has it can test guesses about the record. Store only a keyed digest of it.
     pub fn of(record: &impl Serialize) -> Self {
         Self::new(state_of(&serde_json::to_value(record).unwrap_or_default()))
     }

@@ -38,8 +38,9 @@ const AT_ONCE: usize = 16;
 /// The longest deadline of a handler: half of the longest lease.
 const LONGEST_DEADLINE: Duration = Duration::from_secs(12 * 3600);
 
-/// The maximum number of different callbacks to one address within [`WINDOW`]. Without a limit, anyone who learns an
-/// address could make the receiver fetch as many records as they can name keys.
+/// The maximum number of callbacks to one address within [`WINDOW`], not counting repetitions of a callback that is
+/// still open. Without a limit, anyone who learns an address could make the receiver fetch as many records as they can
+/// name keys.
 const MOST_PER_ADDRESS: u32 = 30;
 
 /// The time window in which callbacks to one address are counted.
@@ -69,7 +70,7 @@ impl ReceiverBuilder {
 
     /// Sets a function that looks up the key of a verification by its reference, in the data that you stored when you
     /// created the verification. The bodies of callbacks are then not used at all. `None` means that the key is not
-    /// stored yet; the function is called again later.
+    /// stored yet; the function is then called again later, a limited number of times.
     ///
     /// Without this function, the record has to name its callback address or its reference.
     pub fn known_keys<F, R>(self, look_up: F) -> Self
@@ -95,8 +96,8 @@ impl ReceiverBuilder {
     /// API returned.
     ///
     /// Once means that the handler is not called again after it has returned `Ok` and the [`Seen`] store has recorded
-    /// that. If the handler fails, takes too long or panics, or if the process dies, the handler is called again. Its
-    /// effects should therefore be safe to repeat.
+    /// that. If the handler fails, takes too long or panics, or if the process dies, the handler may be called again
+    /// for the same state. Its effects should therefore be safe to repeat.
     pub fn handle<F, R, E>(self, handler: F) -> Receiver
     where
         F: Fn(Confirmed) -> R + Send + Sync + 'static,
@@ -132,7 +133,7 @@ impl fmt::Debug for ReceiverBuilder {
 /// Receives callbacks: responds at once, then confirms each and passes it to the handler. Cheap to clone.
 ///
 /// The receiver has to be used within a Tokio runtime. Callbacks that are being handled when the process ends are lost,
-/// because they were already answered. Call [`shutdown`](Self::shutdown) before you stop, and let
+/// because they have already been answered. Call [`shutdown`](Self::shutdown) before you stop, and let
 /// [`settle`](crate::verifications::Verifications::settle) or an occasional fetch catch the rest.
 ///
 /// ```no_run
@@ -179,7 +180,7 @@ struct Worker {
 
 impl Receiver {
     /// Responds to a request from any framework that uses the types of the `http` crate: with 202 for a callback, 404
-    /// for every address that was not minted here, and the other statuses of [`Refusal`].
+    /// for every address that was not minted here, and otherwise with the status of the [`Refusal`].
     ///
     /// ```no_run
     /// # async fn example(receiver: realaml_ext::callbacks::Receiver) -> Result<(), realaml_ext::Error> {
@@ -211,17 +212,17 @@ impl Receiver {
     }
 
     /// Accepts a callback, for your own HTTP server. If the same callback arrives again while it is being handled, the
-    /// record is fetched once more and nothing else happens.
+    /// record is fetched once more, but the callback is not queued a second time.
     ///
     /// # Errors
     ///
-    /// [`Refusal::Busy`] if too many callbacks are waiting or the receiver was shut down, and [`Refusal::TooMany`] if
-    /// too many came to this address within a minute.
+    /// [`Refusal::Busy`] if too many callbacks are waiting or the receiver has been shut down, and [`Refusal::TooMany`]
+    /// if too many came to this address within a minute.
     pub fn accept(&self, callback: Untrusted<Callback>) -> Result<(), Refusal> {
         if let Some(key) = callback.claimed() {
             self.0.wakeups.tell(key);
         }
-        // An application with keys of its own ignores what a body claims, so callbacks are not distinguished by their claims.
+        // With `known_keys`, the claims in bodies are ignored, so they do not distinguish one callback from another.
         let known = self.0.setup.known_keys.is_some();
         let callback = if known { callback.claiming_nothing() } else { callback.claiming_key_only() };
         let mut jobs = self.0.jobs();
@@ -237,15 +238,15 @@ impl Receiver {
         }
         let again = Arc::new(Notify::new());
         self.0.open.send_modify(|open| *open += 1);
-        // Spawned under the lock, so that whoever finds the callback listed also finds its worker.
+        // The task is spawned under the lock, so that whoever finds the callback listed also finds its worker.
         let task = tokio::spawn(work::run(self.0.clone(), callback.clone(), again.clone())).abort_handle();
         jobs.open.insert(callback, Worker { again, task });
         Ok(())
     }
 
     /// Stops accepting callbacks, and waits for the open ones until the deadline. New callbacks are answered with 503
-    /// at once. Callbacks that remain after the deadline are dropped. Their references are returned in order, each
-    /// once; the list is empty if none remain.
+    /// at once. Callbacks that remain after the deadline are dropped. Their references are returned, sorted and without
+    /// duplicates; the list is empty if none remain.
     ///
     /// The remaining callbacks were accepted before, so the API may not call again. Fetch these verifications when the
     /// application starts again. A state whose handler was interrupted stays claimed until its lease ends. After that,
@@ -267,7 +268,7 @@ impl Receiver {
             let jobs = self.0.jobs();
             jobs.open.iter().map(|(callback, worker)| (callback.reference().to_owned(), worker.task.clone())).collect()
         };
-        // Aborted outside the lock, because each task takes the lock as it ends.
+        // The tasks are aborted outside the lock, because each of them takes the lock as it ends.
         left.iter().for_each(|(_, task)| task.abort());
         if !left.is_empty() {
             tracing::warn!(left = left.len(), "callbacks were not handled before the shutdown");
@@ -310,7 +311,8 @@ impl Shared {
     }
 
     fn jobs(&self) -> MutexGuard<'_, Jobs> {
-        // No code under the lock can panic halfway.
+        // No code that holds the lock can panic halfway through a change, so the state is valid even if the lock is
+        // poisoned.
         self.jobs.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

@@ -26,19 +26,18 @@ pub trait CallbackRecord: sealed::Sealed + Sized + Send + 'static {
     /// The key or id of the record.
     fn key(&self) -> SignatureKey;
 
-    /// The state of the record, as a digest of the complete record without links and fetch times. Any other change
-    /// results in a different state. The digest is computed from personal data without a key, so store it only as a
-    /// keyed digest of your own.
+    /// Computes the state of the record: a digest of its content, as in [`State::of`]. The digest is unkeyed and
+    /// computed from personal data, so store only a keyed digest of it.
     fn fingerprint(&self) -> State;
 
-    /// The callback address that the record names, if it does.
+    /// Returns the callback address that the record contains, if there is one.
     fn callback_url(&self) -> Option<&str>;
 
     /// The first of these members that the record contains in an unreadable form.
     #[doc(hidden)]
     fn unreadable(&self, members: &[&'static str]) -> Option<&'static str>;
 
-    /// The reference that the record names, if it does.
+    /// Returns the reference that the record contains, if there is one.
     fn reference(&self) -> Option<&str>;
 }
 

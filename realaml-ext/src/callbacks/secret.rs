@@ -43,7 +43,7 @@ impl CallbackSecret {
         Ok(Self { text, until: None })
     }
 
-    /// Returns the secret with an expiry time, after which it is no longer accepted.
+    /// Returns the secret with an expiry time. From that time on, the secret is no longer accepted.
     #[must_use]
     pub fn until(self, end: DateTime<Utc>) -> Self {
         Self { until: Some(end), ..self }

@@ -1,10 +1,10 @@
 //! The record of handled states, kept by one process or shared by several.
 //!
 //! The handled states of a verification form a chain, numbered from 1. To handle a state, a receiver reads the last
-//! link, then fetches the record, then claims the next number, which only one receiver can do. A handled state was
-//! therefore fetched after every state handled before it. Each state is handled once however often it is announced, and
-//! an old state is never handled after a newer one. A claim is a lease: if its holder dies before closing the claim,
-//! the next callback handles the state again.
+//! link, then fetches the record, then claims the next number, which only one receiver can do. Every handled state was
+//! therefore fetched after all the states before it had been handled. Each state is handled once however often it is
+//! announced, and an old state is never handled after a newer one. A claim is a lease: if its holder dies before
+//! closing the claim, the next callback after the end of the lease handles the state again.
 //!
 //! This holds if the API returns the current record. A cache between client and server, or a replica of the vendor that
 //! lags behind, can return an earlier record to a later fetch. Records are therefore fetched with
@@ -144,7 +144,7 @@ impl Position {
     pub(super) fn after(last: Option<(Claim, Option<Closed>)>, now: DateTime<Utc>) -> Self {
         match last {
             None => Self::Open { next: 1, handled: None },
-            // A claim that ends later than any lease comes from a wrong clock or a broken store. It blocks nothing.
+            // A claim that ends later than any lease can comes from a wrong clock or a broken store. It blocks nothing.
             Some((claim, None)) if now < claim.until && claim.until - now <= LONGEST_LEASE => {
                 Self::Taken((claim.until - now).to_std().unwrap_or_default())
             }

@@ -17,7 +17,7 @@ const LONGEST_REFERENCE: usize = 100;
 /// The length of the longest token: its three parts and the two dots between them.
 const LONGEST_TOKEN: usize = 134 + 12 + 43 + 2;
 
-/// The content of an address: your reference, and a nonce that distinguishes addresses of the same reference.
+/// The content of an address: your reference, and a nonce that distinguishes addresses with the same reference.
 #[derive(Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub(super) struct Token {
     pub(super) reference: String,
@@ -39,7 +39,7 @@ impl Token {
         format!("{}.{}.{}", BASE64.encode(&self.reference), BASE64.encode(self.nonce), BASE64.encode(signature))
     }
 
-    /// Parses a token and returns it if one of the secrets has signed it.
+    /// Parses a token and returns it if it was signed with one of the secrets.
     pub(super) fn open<'a>(text: &str, secrets: impl Iterator<Item = &'a CallbackSecret>) -> Option<Self> {
         if text.len() > LONGEST_TOKEN {
             return None;
@@ -70,8 +70,8 @@ impl Token {
         format!("{}.{}.", BASE64.encode(&self.reference), BASE64.encode(self.nonce))
     }
 
-    /// Whether `address` ends in a token of the same reference and nonce. No secret is compared here: both tokens were
-    /// signed or came from the API.
+    /// Whether `address` ends in a token with the same reference and nonce. The signature is not checked again: this
+    /// token has been verified, and `address` comes from the API.
     pub(super) fn is_at_end_of(&self, address: &str) -> bool {
         let start = self.start();
         let path = address.split(['?', '#']).next().unwrap_or_default();

@@ -1,4 +1,5 @@
-//! Wakeups by which callbacks end a pause of [`settle`](crate::verifications::Verifications::settle).
+//! Wakeups, by which a callback ends the current pause of a [`settle`](crate::verifications::Verifications::settle)
+//! wait.
 
 use std::{
     collections::{HashMap, VecDeque},
@@ -12,7 +13,7 @@ use tokio::sync::Notify;
 
 use crate::{core::SignatureKey, verifications::Wakeups};
 
-/// The maximum number of remembered callbacks that arrived while no wait was active.
+/// The maximum number of keys that are remembered because a callback arrived while no wait was active.
 const REMEMBERED: usize = 10_000;
 
 /// Notifies waits in this process that callbacks arrived. Created by [`Receiver::wakeups`](super::Receiver::wakeups).
@@ -57,7 +58,8 @@ impl CallbackWakeups {
     }
 
     fn slots(&self) -> MutexGuard<'_, Slots> {
-        // No code that holds the lock can panic halfway, so the state is valid even if the lock is poisoned.
+        // No code that holds the lock can panic halfway through a change, so the state is valid even if the lock is
+        // poisoned.
         self.slots.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

@@ -16,7 +16,7 @@ use crate::core::{
     transport::{CallRecord, Courier, Shared},
 };
 
-/// Talks to the API. Cheap to clone: clones share connections, credentials and the retry budget.
+/// The client for the API. Cheap to clone: clones share connections, credentials and the retry budget.
 ///
 /// ```no_run
 /// # async fn example() -> Result<(), realaml_ext::Error> {
@@ -105,9 +105,9 @@ impl Client {
         &self.raw
     }
 
-    /// Calls a path that is not in the spec yet, with the same credentials, deadlines, limits and retries. Only `GET`
-    /// and `HEAD` are retried. The path starts with a slash, is relative to the base URL, and usually ends with a
-    /// slash.
+    /// Calls a path that is not in the spec yet, with the same credentials, deadlines, limits and retries. `GET` and
+    /// `HEAD` count as reads. Any other method counts as having an effect, so the call is retried only if it provably
+    /// had none. The path starts with a slash, is relative to the base URL, and usually ends with a slash.
     ///
     /// ```no_run
     /// # async fn example(client: realaml_ext::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -194,8 +194,8 @@ impl RecordedCall {
         result.map_err(|error| Error::of_call(error, Some(&self.record)))
     }
 
-    /// Fails if the response is about a record other than the requested one. Hexadecimal keys and ids are compared
-    /// without regard to case.
+    /// Fails if the response is about a record other than the requested one. Keys and ids are compared without regard
+    /// to case, because they are usually hexadecimal.
     pub(crate) fn same_record(&self, operation: &str, asked: &str, answered: &str) -> Result<(), Error> {
         if asked.trim().eq_ignore_ascii_case(answered.trim()) {
             return Ok(());

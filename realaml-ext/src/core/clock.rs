@@ -90,7 +90,8 @@ impl ManualClock {
     }
 
     fn state(&self) -> MutexGuard<'_, Manual> {
-        // No code that holds the lock can panic halfway, so the state is valid even if the lock is poisoned.
+        // No code that holds the lock can panic halfway through a change, so the state is valid even if the lock is
+        // poisoned.
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

@@ -65,12 +65,12 @@ impl Error {
         self.0.response.as_ref().map(|it| it.status)
     }
 
-    /// How long the server asked to wait before the next call. The value is not limited.
+    /// How long the server asked to wait before the next call. The value is not capped.
     pub fn retry_after(&self) -> Option<Duration> {
         self.0.retry_after
     }
 
-    /// The id that the server or a proxy gave the request. The vendor's support will ask for it.
+    /// The id that the server or a proxy gave the request. The vendor's support may ask for it.
     pub fn request_id(&self) -> Option<&str> {
         let headers = &self.0.response.as_ref()?.headers;
         ["x-request-id", "x-amzn-requestid", "x-amz-cf-id", "cf-ray"]

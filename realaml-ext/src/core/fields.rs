@@ -1,4 +1,4 @@
-//! Checks of single fields. They refuse only values that are certain to be wrong. Every value that the vendor might
+//! Checks of individual fields. They refuse only values that are certain to be wrong. Every value that the vendor might
 //! accept is sent.
 
 use std::{collections::BTreeMap, str::FromStr};

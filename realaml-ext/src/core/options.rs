@@ -1,10 +1,10 @@
-//! Options for single calls.
+//! Options for individual calls.
 
 use std::{fmt, time::Duration};
 
 use http::{HeaderMap, HeaderName, HeaderValue};
 
-/// Options for single calls: a deadline and extra headers. Pass them to [`Client::with`](crate::Client::with).
+/// Options for individual calls: a deadline and extra headers. Pass them to [`Client::with`](crate::Client::with).
 ///
 /// ```no_run
 /// # async fn example(client: realaml_ext::Client, key: realaml_ext::SignatureKey) -> Result<(), realaml_ext::Error> {

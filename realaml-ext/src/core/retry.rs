@@ -103,7 +103,8 @@ pub(crate) enum Failure {
     Unsent,
     /// The request may have arrived, but no complete response was received.
     Interrupted,
-    /// A complete response that cannot be used. Repeating the call would give the same response.
+    /// A response that cannot be used, for instance because it is too large. Repeating the call would give the same
+    /// response.
     Unusable,
     /// A response with this status.
     Status(StatusCode),
@@ -120,7 +121,7 @@ impl Failure {
         could_succeed && (safety != Safety::Effect || !self.leaves_doubt(safety))
     }
 
-    /// Whether the server may have carried out the request.
+    /// Whether the server may have carried out a request that changes something.
     pub(crate) fn leaves_doubt(self, safety: Safety) -> bool {
         let doubtful = match self {
             Self::Unsent => false,

@@ -1,17 +1,18 @@
-//! Decides which text from a server may be printed.
+//! Decides which strings from a server may be printed.
 
 use std::fmt;
 
 pub(crate) use realaml_api::is_identifier;
 
-/// A token from the server, for `Debug` and `Display`. It is shown if it can only be the name of a state or a member.
-/// Otherwise it is hidden, because it could be anything, for instance a person's name with line breaks.
+/// A token from the server, for `Debug` and `Display`. It is shown if it is empty or looks like the name of a state or
+/// the path of an unreadable member. Otherwise it is hidden, because it could be anything, for instance a person's name
+/// with line breaks.
 pub(crate) struct Shown<'a>(pub(crate) &'a str);
 
 /// The prefix of a token that names an unreadable member of a record.
 pub(crate) const UNREADABLE: &str = "unreadable: ";
 
-/// Whether the string can only be the path of a member, such as `individuals[0].result`.
+/// Whether the string looks like the path of a member, such as `individuals[0].result`.
 fn is_place(text: &str) -> bool {
     let number = |it: &str| it.len() <= 3 && it.bytes().all(|it| it.is_ascii_digit());
     text.len() <= 80 && text.split(['.', '[', ']', '_']).all(|it| number(it) || is_identifier(it))

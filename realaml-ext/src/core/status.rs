@@ -24,7 +24,7 @@ pub(crate) struct Meaning {
 /// What the user should do about a status.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Advice {
-    /// Correct the request as the body says.
+    /// Correct the request as the body explains.
     MendRequest,
     /// Check the API key.
     CheckKey,
@@ -40,7 +40,7 @@ pub(crate) enum Advice {
     CheckAddress,
     /// Try again later, and tell the vendor if the failure persists.
     TryLater,
-    /// Nothing is known about this status.
+    /// There is no specific advice for this status.
     None,
 }
 
@@ -56,7 +56,7 @@ pub(crate) enum LinkState {
     Changed,
     /// The link redirects elsewhere. Redirects are never followed.
     Moved,
-    /// Nothing is known about the link, because the storage failed.
+    /// The status says nothing about the link, for instance because the storage failed.
     Unknown,
 }
 

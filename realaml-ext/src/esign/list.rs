@@ -20,8 +20,8 @@ use crate::core::{Client, Error};
 
 const OPERATION: &str = "list_esign_documents";
 
-/// The number of consecutive pages without new documents that ends the list. New documents push older ones onto the
-/// next page, but not across that many pages.
+/// The number of consecutive pages without new documents after which the list ends with an error. New documents push
+/// older ones onto the next page, but not across that many pages.
 const MOST_WITHOUT_NEWS: u32 = 3;
 
 /// The e-sign documents that match a query. Each is returned once, and pages are fetched as they are needed. Created by
@@ -47,7 +47,7 @@ pub struct Documents {
     client: Client,
     /// The query string of the page that is yielded or fetched next.
     query: String,
-    /// The number of documents of that page that were already yielded.
+    /// The number of documents of that page that have already been yielded or skipped.
     offset: usize,
     page: Option<FetchedPage>,
     fetching: Option<Fetching>,
@@ -108,7 +108,7 @@ impl Documents {
         ResumeToken { query: self.query.clone(), offset: self.offset }
     }
 
-    /// Opens a page and skips those of its documents that were already yielded.
+    /// Opens a page and skips those of its documents that have already been yielded.
     fn open(&mut self, page: types::ESignDocumentPage, next: Option<String>) {
         self.total = page.count.and_then(|it| u64::try_from(it).ok()).or(self.total);
         let mut documents = page.results.into_iter();
@@ -177,7 +177,7 @@ impl Stream for Documents {
     }
 }
 
-/// Prints the position but not the query, which may contain a name.
+/// Prints how far the list has come, but not the query, which may contain a name.
 impl fmt::Debug for Documents {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Documents")
@@ -206,7 +206,7 @@ pub struct ResumeToken {
 }
 
 impl ResumeToken {
-    /// The position as a string: how many documents of the page were already yielded, and the page's query.
+    /// The position as a string: how many documents of the page have already been yielded, and the page's query.
     pub fn expose(&self) -> String {
         format!("{}?{}", self.offset, self.query)
     }

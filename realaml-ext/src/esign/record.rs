@@ -50,8 +50,8 @@ pub enum Unknown {}
 /// | any | [`refresh`](Document::refresh), [`duplicate`](Document::duplicate) |
 ///
 /// The value contains the last known state. A recipient may have signed or declined since.
-/// [`refresh`](Document::refresh) fetches the document again. A step that the API refuses returns [`Refused`], which
-/// contains the document.
+/// [`refresh`](Document::refresh) fetches the document again. If a step that consumes the document fails, it returns
+/// [`Refused`], which contains the document.
 ///
 /// ```compile_fail
 /// # async fn example(draft: realaml_ext::esign::Document<realaml_ext::esign::Draft>) {
@@ -85,7 +85,7 @@ impl<S> Document<S> {
         self.record().status.as_ref()
     }
 
-    /// The people who have to sign, as last fetched.
+    /// The recipients, as last fetched.
     pub fn recipients(&self) -> impl Iterator<Item = Recipient<'_>> {
         self.record().recipients.iter().flatten().map(Recipient::new)
     }

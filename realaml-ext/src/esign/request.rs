@@ -59,7 +59,8 @@ impl DraftRequest {
     }
 
     /// The names of the template's roles that neither the request nor the template fills. The draft cannot be sent
-    /// before somebody fills them.
+    /// before somebody fills them. The roles are known only after [`from_template`](Self::from_template); otherwise,
+    /// the list is empty.
     pub fn open_roles(&self) -> &[String] {
         &self.open_roles
     }
@@ -85,15 +86,15 @@ impl DraftBuilder {
     }
 
     fields::text_setters! {
-        /// The title.
+        /// Sets the title.
         name
-        /// The subject of the invitation.
+        /// Sets the subject of the invitation.
         subject
-        /// The text of the invitation.
+        /// Sets the text of the invitation.
         message
-        /// Your own tag.
+        /// Sets your own tag.
         reference
-        /// Internal notes.
+        /// Sets internal notes.
         notes
     }
 

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::core::{codes::codes, shown::Shown};
 
-/// The state that a status token stands for.
+/// The state that a status token indicates.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Standing {
     Draft,

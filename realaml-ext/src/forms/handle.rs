@@ -68,8 +68,8 @@ impl Forms<'_> {
         Ok(FormSubmission::new(reply, fetched_at))
     }
 
-    /// Waits until the form is submitted or withdrawn. Await the returned value for the final record, or use its
-    /// [stream of changes](Settle::changes).
+    /// Waits until the form is submitted or withdrawn, or its state cannot be read. Await the returned value for the
+    /// final record, or use its [stream of changes](Settle::changes).
     ///
     /// ```no_run
     /// # async fn example(client: realaml_ext::Client) -> Result<(), realaml_ext::Error> {

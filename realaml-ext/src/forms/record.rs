@@ -176,7 +176,7 @@ impl FormSubmission {
 
 impl sealed::Sealed for FormSubmission {}
 
-/// A wait ends when the form is submitted or withdrawn.
+/// A wait ends when the form is submitted or withdrawn, or when its state cannot be read.
 impl Settling for FormSubmission {
     type Key = String;
     type State = FormState;

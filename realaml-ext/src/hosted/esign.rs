@@ -122,7 +122,7 @@ impl fmt::Debug for SessionExpired {
 }
 
 impl EsignMessage {
-    /// Reads the data of a window message. Returns `None` if it has no type. The members are read next to the type or
+    /// Reads the data of a window message. Returns `None` if it has no type. The members may be next to the type or
     /// within a `payload`, because the vendor's documentation calls them a payload.
     pub fn read(data: &Value) -> Option<Self> {
         let kind = data.get("type")?.as_str()?;

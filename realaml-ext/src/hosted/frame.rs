@@ -11,7 +11,7 @@ use crate::core::{Error, SecretUrl, SessionKey};
 /// The HTML id of the iframe.
 pub(super) const ELEMENT_ID: &str = "realaml-frame";
 
-/// A feature that an embedded page may use only if it is allowed to.
+/// A browser feature that an embedded page may use only with permission.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Permission {

@@ -19,12 +19,12 @@ impl<'a> BankMatch<'a> {
         Self { record, reading }
     }
 
-    /// Whether the check has finished, or `None` if it is not part of the verification.
+    /// Whether the check has finished, or `None` if the record does not say.
     pub fn has_finished(&self) -> Option<bool> {
         self.finished().ok().flatten()
     }
 
-    /// The outcome, which is [`Outcome::NotApplicable`] if the check is not part of the verification.
+    /// The outcome, which is [`Outcome::NotApplicable`] if the record does not mention the check.
     pub fn outcome(&self) -> Outcome {
         let readable = self.finished().and_then(|_| self.reading.member("bankmatch_overall_result"));
         if let Err(unreadable) = readable {

@@ -1,7 +1,7 @@
 //! Checks whether the values that a decision depends on could be read.
 //!
 //! The rest of the crate tolerates a value of an unexpected type by setting it aside. A decision must not tolerate it,
-//! because a negative fact could be ignored.
+//! because a value that speaks against a pass could be overlooked.
 
 use realaml_api::{Reply, SetAside};
 use serde_json::{Map, Value};
@@ -50,7 +50,7 @@ impl<'a> Reading<'a> {
     }
 
     /// Fails if a value on which the outcome of a record depends was set aside: a flag, result, hit or type. Values
-    /// nested more deeply are data, except the result of a document or a person.
+    /// nested more deeply are data, except the result or the completion of a document or a person.
     pub(crate) fn decisive(self) -> Result<(), Unreadable> {
         self.first(|top, inner| match inner {
             None => {
@@ -68,7 +68,8 @@ impl<'a> Reading<'a> {
         Reading(&rest).decisive()
     }
 
-    /// Fails if a value was set aside and `counts` accepts its member and the member within it.
+    /// Returns the first set-aside value that matters as an error. `counts` decides by the top-level member and, if
+    /// there is one, the member inside it. A value without a path always matters.
     fn first(self, counts: impl Fn(&str, Option<&str>) -> bool) -> Result<(), Unreadable> {
         let hit = self.0.iter().find(|it| {
             let path = it.path();

@@ -21,7 +21,7 @@ impl<'a> Voi<'a> {
         Self { done, is_part, documents, reading }
     }
 
-    /// The outcome. It is a pass only if there are two documents and each of them passed. It is
+    /// The outcome. It is a pass only if there are at least two documents and each of them passed. It is
     /// [`Outcome::NotApplicable`] if the check is not part of the verification.
     pub fn outcome(&self) -> Outcome {
         // A document that was set aside may be the one that failed.

@@ -65,8 +65,8 @@ impl Outsourced<'_> {
         Ok(OutsourcedVerification::new(reply, fetched_at))
     }
 
-    /// Waits until the work is finished or withdrawn. The record is fetched rarely. Await the returned value for the
-    /// final record, or use its [stream of changes](Settle::changes).
+    /// Waits until the work is finished or withdrawn, or its state cannot be read. The record is fetched rarely. Await
+    /// the returned value for the final record, or use its [stream of changes](Settle::changes).
     pub fn settle(&self, key: &SignatureKey) -> Settle<OutsourcedVerification> {
         Settle::new(self.client.clone(), key.clone())
     }

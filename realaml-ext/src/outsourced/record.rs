@@ -262,7 +262,7 @@ impl<'a> Individual<'a> {
 
 impl sealed::Sealed for OutsourcedVerification {}
 
-/// A wait ends when the work is finished or withdrawn.
+/// A wait ends when the work is finished or withdrawn, or when its state cannot be read.
 impl Settling for OutsourcedVerification {
     type Key = SignatureKey;
     /// The state of the work, and the result of each person.
@@ -299,8 +299,8 @@ fn check_result(token: &Token) -> CheckResult {
         Token::Fail => CheckResult::Fail,
         Token::Na => CheckResult::NotApplicable,
         other if other.as_str().is_empty() => CheckResult::NotRun,
-        // The tokens are expected to be the same as elsewhere, so a token that only the other list contains is also
-        // known here.
+        // The tokens are expected to be those of other verifications, so a token that the spec lists only there is
+        // recognised here, too.
         other => CheckResult::from(&types::VerificationResult::from(other.as_str())),
     }
 }

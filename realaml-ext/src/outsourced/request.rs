@@ -56,26 +56,26 @@ pub struct OutsourcedBuilder {
 
 impl OutsourcedBuilder {
     fields::name_setters! {
-        /// The given name of the contact person.
+        /// Sets the given name of the contact person.
         first_name
-        /// The family name of the contact person.
+        /// Sets the family name of the contact person.
         last_name
-        /// The full name of the contact person.
+        /// Sets the full name of the contact person.
         contact_name
     }
 
     fields::text_setters! {
-        /// The registration number of the entity.
+        /// Sets the registration number of the entity.
         registration_number
-        /// Instructions for the vendor's staff.
+        /// Sets instructions for the vendor's staff.
         notes
-        /// The organisation that places the order.
+        /// Sets the organisation that places the order.
         org_name
-        /// The id of the organisation.
+        /// Sets the id of the organisation.
         org_id
-        /// The branch of the organisation.
+        /// Sets the branch of the organisation.
         branch
-        /// Your own tag.
+        /// Sets your own tag.
         reference
     }
 

@@ -100,7 +100,7 @@ impl Archive {
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::Configuration`] if the prefix is not a path.
+    /// [`ErrorKind::Configuration`] if the prefix is not a valid path.
     pub fn new(store: Arc<dyn ObjectStore>, prefix: &str) -> Result<Self, Error> {
         Ok(Self::below(store, path(prefix)?))
     }
@@ -252,7 +252,8 @@ impl Archive {
         }
     }
 
-    /// Removes the files of a failed attempt. Files that cannot be removed now stay as leftovers.
+    /// Removes the files of a failed attempt. Files that cannot be removed now remain until
+    /// [`remove_leftovers`](Self::remove_leftovers) is called.
     async fn clean_up(&self, place: &Path, files: &[ArchivedFile]) {
         for file in files {
             if let Ok(path) = below(place, &file.name) {

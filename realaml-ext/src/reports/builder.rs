@@ -83,7 +83,7 @@ impl ReportsBuilder {
         Self { resolver: Arc::new(resolver), ..self }
     }
 
-    /// The maximum size of a file, in bytes. Default: 100 MiB.
+    /// Sets the maximum size of a file, in bytes. Default: 100 MiB.
     pub fn size_limit(self, bytes: u64) -> Self {
         Self { size_limit: bytes, ..self }
     }
@@ -95,28 +95,29 @@ impl ReportsBuilder {
         Self { any_content: true, ..self }
     }
 
-    /// How long opening a connection may take. Default: 5 seconds.
+    /// Sets how long opening a connection may take. Default: 5 seconds.
     pub fn connect_deadline(self, connect_deadline: Duration) -> Self {
         Self { connect_deadline, ..self }
     }
 
-    /// How long the storage may stay silent. Default: 30 seconds.
+    /// Sets how long the storage may stay silent. Default: 30 seconds.
     pub fn idle_deadline(self, idle_deadline: Duration) -> Self {
         Self { idle_deadline, ..self }
     }
 
-    /// How long one file may take, including all retries and pauses. Default: 10 minutes.
+    /// Sets how long one file may take, including all retries and pauses. Default: 10 minutes.
     pub fn deadline(self, deadline: Duration) -> Self {
         Self { deadline, ..self }
     }
 
-    /// How often a download without progress is retried, and how long the pauses are. Default: four attempts.
+    /// Sets how often a download is retried without progress, and how long the pauses are. Default: four attempts.
     pub fn retries(self, retries: RetryPolicy) -> Self {
         Self { retries, ..self }
     }
 
-    /// Your own `reqwest` settings, such as root certificates or a proxy. Proxies from the environment are not used.
-    /// The settings that keep downloads safe are applied afterwards: no redirects, checked addresses, no decompression.
+    /// Applies your own `reqwest` settings, such as root certificates or a proxy. Proxies from the environment are not
+    /// used. The settings that keep downloads safe are applied afterwards: no redirects, checked addresses, no
+    /// decompression.
     ///
     /// A proxy resolves the hosts itself, so it is then responsible for checking their addresses. The host of the proxy
     /// is still checked here, and a proxy at a private address needs [`allow_network`](Self::allow_network).

@@ -102,7 +102,7 @@ impl Serialize for ContentType {
     }
 }
 
-/// Reads a type that only later versions know as [`ContentType::Unknown`].
+/// A media type that this version does not know is read as [`ContentType::Unknown`].
 impl<'de> Deserialize<'de> for ContentType {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = String::deserialize(deserializer)?;

@@ -56,9 +56,10 @@ pub enum ErrorKind {
     Storage,
     /// The file does not have the expected type.
     Content,
-    /// The file is larger than the limit.
+    /// The file is larger than the limit, or the record has more links or larger files than an archive accepts.
     TooLarge,
-    /// The file changed while it was downloaded. Discard the received bytes.
+    /// The file changed while it was downloaded, or the record changed while it was archived. Discard the received
+    /// bytes.
     Changed,
     /// The connection could not be opened, or broke repeatedly.
     Connection,

@@ -1,4 +1,5 @@
-//! Files that appear atomically and completely, are readable only by their owner, and never replace another file.
+//! Files that appear atomically and completely, and are readable only by their owner. They replace another file only on
+//! request.
 
 use std::{
     fs::File,
@@ -18,8 +19,8 @@ pub(super) struct NewFile {
 }
 
 impl NewFile {
-    /// Begins a file that will appear at `target`. Until then, its name is followed by `#` and digits. The local store
-    /// of `object_store` does not list such names either.
+    /// Begins a file that will appear at `target`. Until then, its name is followed by `#` and digits. Neither this
+    /// crate nor the local store of `object_store` lists files with such names.
     pub(super) fn begin(target: &Path) -> io::Result<Self> {
         let name = target
             .file_name()

@@ -33,7 +33,8 @@ impl Guard {
         Self { hosts, sandbox_port }
     }
 
-    /// Whether plain http and addresses of this machine are allowed at all, which they are for a local sandbox.
+    /// Whether plain http and addresses of this machine are allowed at all. They are allowed only if the API is a
+    /// sandbox on this machine.
     pub(super) fn allows_loopback(&self) -> bool {
         self.sandbox_port.is_some()
     }
@@ -101,7 +102,7 @@ mod tests {
         guard(&Environment::custom("http://127.0.0.1:4010/api/v1").unwrap())
     }
 
-    /// Spellings of addresses that no download may use, or that hide their target.
+    /// Links to addresses that no download may use, or links that hide their target.
     const HOSTILE: &[&str] = &[
         "https://127.0.0.1/f",
         "https://127.1/f",

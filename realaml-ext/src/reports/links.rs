@@ -80,7 +80,7 @@ impl fmt::Debug for Link {
 ///
 /// Every member whose name ends in the vendor's mark `url_TEMP` is a link, anywhere in the record and even if this
 /// version does not know the member. So is a plain `url` within `completion_certificate`, `documents` or `files`. If
-/// one object contains the same link under two names, only the first is kept.
+/// one object contains links of the same kind to the same file, only the first is kept.
 ///
 /// ```no_run
 /// # async fn example(client: realaml_ext::Client, key: realaml_ext::SignatureKey) -> Result<(), Box<dyn std::error::Error>> {
@@ -158,7 +158,7 @@ impl Links {
     }
 
     /// Whether these are all the links of the record. A record with more than 1,000 links, or with a link nested under
-    /// absurdly long names, is not searched completely.
+    /// extremely long names, is not searched completely.
     pub fn is_complete(&self) -> bool {
         self.complete
     }

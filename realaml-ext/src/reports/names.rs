@@ -18,7 +18,7 @@ pub(super) fn stem(kind: LinkKind, path: &str) -> String {
     let is_number = |it: &str| (1..=4).contains(&it.len()) && it.bytes().all(|it| it.is_ascii_digit());
     let mut parts: Vec<_> =
         steps.into_iter().map(|it| if CONTAINERS.contains(&it) || is_number(it) { it } else { UNKNOWN }).collect();
-    // The members of known kinds are a closed list.
+    // The member names of known kinds are a closed list, so they are safe to use.
     match member.strip_suffix("_url_TEMP") {
         Some(name) if kind != LinkKind::Other => parts.push(name),
         None if kind != LinkKind::Other && !parts.is_empty() => {}

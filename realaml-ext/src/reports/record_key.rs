@@ -42,7 +42,7 @@ impl RecordKey {
         }
     }
 
-    /// Fetches the record.
+    /// Fetches the record and returns its links.
     pub(super) async fn fetch(&self, client: &Client) -> Result<Links, Error> {
         // The handles check that the response contains the requested record.
         let links = match self {

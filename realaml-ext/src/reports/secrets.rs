@@ -13,7 +13,7 @@ enum Holds {
     Secret,
 }
 
-/// Returns the record with every link, key and token set to null, whatever the spelling of its name.
+/// Returns the record with every link, key and token set to null, however its name is spelled.
 pub(crate) fn without_secrets(record: &Value) -> Value {
     take_out(record, "", Holds::Data)
 }
@@ -41,7 +41,7 @@ fn take_out(value: &Value, parent: &str, held: Holds) -> Value {
 
 fn holds(member: &str, parent: &str) -> Holds {
     let mut words = words(member);
-    // The vendor's mark of links that expire.
+    // `temp` is the vendor's mark of links that expire; the words before it decide.
     if words.last().is_some_and(|it| it == "temp") {
         words.pop();
     }

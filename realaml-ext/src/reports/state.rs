@@ -4,19 +4,19 @@ use serde_json::{Number, Value};
 
 use super::{Digest, secrets::without_secrets};
 
-/// Members that contain the time of the fetch or the lifetime of the links.
+/// The names of members that contain the time of the fetch or the lifetime of the links.
 const OF_THE_FETCH: [&str; 6] = ["expires_at", "fetched_at", "generated_at", "now", "retrieved_at", "server_time"];
 
-/// Computes a digest of the complete content of a record. It covers every verdict and every hit, including members that
-/// this version does not know. Links, keys and fetch times differ in every fetch and are left out.
+/// Computes a digest of a record's content. It covers every verdict and every hit, including members that this version
+/// does not know. It leaves out links, keys, and times of the fetch or of expiry, which change with every fetch.
 pub(crate) fn state_of(record: &Value) -> Digest {
     let mut text = String::new();
     canonical(&without_secrets(record), &mut text);
     Digest::of(text.as_bytes())
 }
 
-/// Writes JSON with sorted members, so that the same record always results in the same text. Members that are null are
-/// left out, because the API may leave out members without a value.
+/// Writes JSON with sorted members, so that the same record always results in the same string. Members that are null
+/// are left out, because the API may leave out members without a value.
 fn canonical(value: &Value, text: &mut String) {
     match value {
         Value::Object(members) => {

@@ -199,7 +199,7 @@ impl Transfer {
         match answer {
             StorageAnswer::File(part) => self.begin(part, response),
             StorageAnswer::Denied(error) if self.fresh => Err(Setback::Final(error)),
-            // Most likely, the link expired earlier than it said, or the clocks differ.
+            // Most likely, the link expired earlier than it states, or the clocks differ.
             StorageAnswer::Denied(_) => self.renew().await,
             StorageAnswer::Passing(error) => Err(Setback::Passing(error)),
             StorageAnswer::Final(error) => Err(Setback::Final(error)),

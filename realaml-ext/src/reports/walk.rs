@@ -42,7 +42,7 @@ struct Walk<'a> {
 }
 
 impl<'a> Walk<'a> {
-    // JSON that is nested deeper than 127 levels is not parsed to a `Value`, so the recursion ends.
+    // JSON that is nested deeper than 127 levels is not parsed to a `Value`, so the depth of the recursion is bounded.
     fn value(&mut self, value: &'a Value, parent: &'a str) {
         match value {
             Value::Object(members) => {

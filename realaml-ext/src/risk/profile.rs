@@ -100,7 +100,7 @@ impl<'a> Choice<'a> {
         self.0.score
     }
 
-    /// Whether the answer makes the whole rating a high risk by itself.
+    /// Whether this answer on its own makes the whole rating high risk.
     pub fn is_high_risk(&self) -> bool {
         self.0.is_high_risk == Some(true)
     }

@@ -75,7 +75,7 @@ impl RiskRating {
         self.reply.value().sections.iter().flatten().map(Section::new)
     }
 
-    /// The answers that make the rating a high risk by themselves, with their questions.
+    /// The answers that on their own make the rating high risk, each with its question.
     pub fn high_risk_answers(&self) -> impl Iterator<Item = (Question<'_>, Choice<'_>)> {
         let questions = self.sections().flat_map(|it| it.questions());
         questions.flat_map(|question| question.selected().filter(Choice::is_high_risk).map(move |it| (question, it)))
@@ -105,7 +105,7 @@ pub(super) fn level_of(level: Option<&RiskLevel>) -> Option<RiskLevel> {
     Some(Some(RiskLevel::from(spelling)).filter(RiskLevel::is_known).unwrap_or_else(|| level.clone()))
 }
 
-/// The rank of a level; a higher rank is riskier. The risk of an unknown level is not known.
+/// The rank of a level; a higher rank is riskier. An unknown level has no rank.
 fn rank(level: &RiskLevel) -> Option<u8> {
     Some(match level {
         RiskLevel::Low => 0,

@@ -65,7 +65,7 @@ impl FakeApi {
         Self::default()
     }
 
-    /// Responds to an operation with the status 200 and this body.
+    /// Adds a response for an operation, with the status 200 and this body.
     ///
     /// # Panics
     ///
@@ -75,7 +75,7 @@ impl FakeApi {
         self.answer_status(operation, StatusCode::OK, body.into().to_string())
     }
 
-    /// Responds to an operation with any status and body.
+    /// Adds a response for an operation, with any status and body.
     ///
     /// # Panics
     ///
@@ -86,7 +86,7 @@ impl FakeApi {
         self.push(operation, Answer::Response(response))
     }
 
-    /// Responds to an operation with this status, this header (such as `retry-after`) and this body.
+    /// Adds a response for an operation, with this status, this header (such as `retry-after`) and this body.
     ///
     /// # Panics
     ///
@@ -99,8 +99,8 @@ impl FakeApi {
         self.push(operation, Answer::Response(RawResponse::new(status, headers, body.to_string().into())))
     }
 
-    /// Breaks the connection of an operation, either before anything was sent, or afterwards, when the call may have
-    /// taken effect.
+    /// Adds a broken connection for an operation, either before anything was sent, or afterwards, when the call may
+    /// have taken effect.
     ///
     /// # Panics
     ///
@@ -136,7 +136,7 @@ impl FakeApi {
     }
 
     fn state(&self) -> MutexGuard<'_, State> {
-        // A push or pop cannot be left incomplete.
+        // A push or pop cannot be left incomplete, so the state is valid even if the lock is poisoned.
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

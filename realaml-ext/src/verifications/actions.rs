@@ -73,7 +73,7 @@ impl Resend {
 pub struct Approval(types::VerificationApprovalRequest);
 
 impl Approval {
-    /// Accepts this check.
+    /// Creates a decision to accept this check.
     pub fn of(check: types::VerificationCheck) -> Self {
         Self(types::VerificationApprovalRequest::new(check))
     }

@@ -58,20 +58,20 @@ pub struct CompanyBuilder {
 
 impl CompanyBuilder {
     fields::name_setters! {
-        /// The name of the contact person.
+        /// Sets the name of the contact person.
         contact_name
     }
 
     fields::text_setters! {
-        /// The company's number in the register, such as an NZBN, ACN, ABN or corporation number.
+        /// Sets the company's number in the register, such as an NZBN, ACN, ABN or corporation number.
         company_number
-        /// The legal form of the company.
+        /// Sets the legal form of the company.
         company_type
-        /// Your own tag.
+        /// Sets your own tag.
         reference
-        /// Internal notes.
+        /// Sets internal notes.
         notes
-        /// The organisation that requests the check.
+        /// Sets the organisation that requests the check.
         org_name
     }
 

@@ -100,8 +100,8 @@ impl Verifications<'_> {
         Ok(CompanyVerification::new(reply, fetched_at))
     }
 
-    /// Waits until the verification is completed or cancelled. Await the returned value for the final record, or use
-    /// its [stream of changes](Settle::changes).
+    /// Waits until the verification is completed or cancelled, or its outcome cannot be read. Await the returned value
+    /// for the final record, or use its [stream of changes](Settle::changes).
     ///
     /// ```no_run
     /// # async fn example(client: realaml_ext::Client, key: realaml_ext::SignatureKey) -> Result<(), realaml_ext::Error> {
@@ -133,7 +133,7 @@ impl Verifications<'_> {
         call.done(call.raw().delete_verification(key.expose()).send().await).map(drop)
     }
 
-    /// Sends the same link again. Returns the short record if the API sends it. (`resend_verification`)
+    /// Sends the same link again. Returns the short record if the API returns it. (`resend_verification`)
     ///
     /// ```no_run
     /// # async fn example(client: realaml_ext::Client, key: realaml_ext::SignatureKey) -> Result<(), realaml_ext::Error> {

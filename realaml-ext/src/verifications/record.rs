@@ -97,7 +97,7 @@ impl Verification {
         self.fetched_at
     }
 
-    /// Whether every step has finished.
+    /// Whether the API reports that the verification is completed.
     pub fn is_completed(&self) -> bool {
         self.reading().flag("is_completed", self.record().is_completed) == Ok(Some(true))
     }
@@ -215,7 +215,7 @@ impl Verification {
 
 impl sealed::Sealed for Verification {}
 
-/// The verification is settled when it is completed or cancelled.
+/// A wait ends when the verification is completed or cancelled, or when its outcome cannot be read.
 impl Settling for Verification {
     type Key = SignatureKey;
     /// The outcomes of the whole verification and of each check.

@@ -105,59 +105,60 @@ impl PersonBuilder {
     }
 
     fields::name_setters! {
-        /// The middle names, separated by spaces.
+        /// Sets the middle names, separated by spaces.
         middle_name
     }
 
     fields::text_setters! {
-        /// The unit, flat or apartment number.
+        /// Sets the unit, flat or apartment number.
         unit_no
-        /// The street number and street name.
+        /// Sets the street number and street name.
         address_line_1
-        /// The suburb or locality.
+        /// Sets the suburb or locality.
         address_line_2
-        /// The city or town.
+        /// Sets the city or town.
         city
-        /// The state, province or region, spelled out as in `New South Wales`.
+        /// Sets the state, province or region, spelled out as in `New South Wales`.
         state
-        /// The postal code.
+        /// Sets the postal code.
         postal_code
-        /// The rule set that decides the result. By default, the account's own rule set is used.
+        /// Sets the rule set that decides the result. By default, the account's own rule set is used.
         algorithm
-        /// Your own tag, by which verifications can be searched and grouped. The API has no list operation, so the tag
-        /// is also how you find a verification whose creation was interrupted.
+        /// Sets your own tag, by which verifications can be searched and grouped. The API has no list operation, so the
+        /// tag is also how you find a verification whose creation was interrupted.
         reference
-        /// Internal notes.
+        /// Sets internal notes.
         notes
-        /// The organisation shown to the person.
+        /// Sets the organisation shown to the person.
         org_name
     }
 
-    /// The date of birth: a `NaiveDate` or a string such as `1990-04-12`.
+    /// Sets the date of birth: a `NaiveDate` or a string such as `1990-04-12`.
     pub fn birth_date(mut self, birth_date: impl IntoDate) -> Self {
         self.raw.birth_date = self.problems.take("birth_date", fields::birth_date(birth_date));
         self
     }
 
-    /// The e-mail address to which the link is sent.
+    /// Sets the e-mail address to which the link is sent.
     pub fn email(mut self, email: impl AsRef<str>) -> Self {
         self.raw.email = self.problems.take("email", fields::email(email.as_ref()));
         self
     }
 
-    /// The mobile number to which the link is texted, including the country's calling code, such as `+64 21 123 4567`.
+    /// Sets the mobile number to which the link is texted, including the country's calling code, such as
+    /// `+64 21 123 4567`.
     pub fn phone(mut self, phone: impl AsRef<str>) -> Self {
         self.raw.phone = self.problems.take("phone", fields::phone(phone.as_ref()));
         self
     }
 
-    /// The country of residence, as its two-letter ISO 3166-1 code.
+    /// Sets the country of residence, as its two-letter ISO 3166-1 code.
     pub fn country(mut self, country: impl AsRef<str>) -> Self {
         self.raw.country = self.problems.take("country", fields::country(country.as_ref()));
         self
     }
 
-    /// The first line, city, postal code and country of the residential address in one call.
+    /// Sets the first line, city, postal code and country of the residential address in one call.
     pub fn address(
         self,
         address_line_1: impl Into<String>,
@@ -203,7 +204,7 @@ impl PersonBuilder {
         self
     }
 
-    /// The coordinates of the address, in degrees north and east.
+    /// Sets the coordinates of the address, in degrees north and east.
     pub fn coordinates(mut self, latitude: f64, longitude: f64) -> Self {
         let within = |value: f64, most: f64| {
             if value.abs() <= most {
@@ -217,38 +218,38 @@ impl PersonBuilder {
         self
     }
 
-    /// Which checks to run. By default, the account's own setting is used.
+    /// Sets which checks to run. By default, the account's own setting is used.
     pub fn verification_type(mut self, verification_type: types::VerificationType) -> Self {
         self.raw.type_ = Some(verification_type);
         self
     }
 
-    /// Asks for two documents instead of one.
+    /// Sets whether two documents are required instead of one.
     pub fn capture_two_ids(mut self, capture_two_ids: bool) -> Self {
         self.raw.capture_two_ids = Some(capture_two_ids);
         self
     }
 
-    /// Adds the PEP check to a face check.
+    /// Sets whether the PEP check is added to a face check.
     pub fn run_pep_check(mut self, run_pep_check: bool) -> Self {
         self.raw.run_pep_check = Some(run_pep_check);
         self
     }
 
-    /// Records that the person agreed to the check.
+    /// Records whether the person agreed to the check.
     pub fn consent(mut self, consent: bool) -> Self {
         self.raw.consent = Some(consent);
         self
     }
 
-    /// The address that the API calls when the verification changes state. It has to use https and should contain an
-    /// unguessable part, because callbacks are not known to be signed.
+    /// Sets the address that the API calls when the verification changes state. It has to use https and should contain
+    /// an unguessable part, because callbacks are not known to be signed.
     pub fn callback_url(mut self, callback_url: impl AsRef<str>) -> Self {
         self.raw.callback_url = self.problems.take("callback_url", fields::callback_url(callback_url.as_ref()));
         self
     }
 
-    /// The page to which the hosted page redirects at the end.
+    /// Sets the page to which the hosted page redirects at the end.
     pub fn redirect_url(mut self, redirect_url: impl Into<String>) -> Self {
         self.raw.redirect_url = Some(redirect_url.into());
         self

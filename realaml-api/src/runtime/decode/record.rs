@@ -94,7 +94,8 @@ impl Seen {
     }
 }
 
-/// Implements what records and choices between them have in common: `Deserialize`, and redaction as a whole.
+/// Implements what records and choices between them have in common: `Deserialize`, and `Presence`, which hides the
+/// whole value.
 macro_rules! object {
     ($name:ident) => {
         impl $crate::runtime::sensitive::Presence for $name {

@@ -1,9 +1,9 @@
 //! Parses JSON in one pass into a flat list of entries, and tolerates flaws inside individual values.
 //!
 //! `serde_json` rejects an entire document because of a lone surrogate, a raw control character, a number beyond the
-//! range of `f64`, or a value nested too deeply. Here, such a value becomes an entry of its own kind, and everything
-//! around it remains readable. The document is read once, without recursion. Strings and numbers are decoded only on
-//! demand.
+//! range of `f64`, or a value nested too deeply. Here, such a value becomes an entry that is marked as flawed, and
+//! everything around it remains readable. The document is read once, without recursion. Strings and numbers are decoded
+//! only on demand.
 
 use std::{borrow::Cow, fmt};
 
@@ -51,7 +51,7 @@ pub(crate) enum Kind {
     Flawed(Flaw),
 }
 
-/// A byte range in the document. [`Tape::read`] refuses documents of 4 GiB or more.
+/// A byte range in the document. `u32` is enough, because [`Tape::read`] refuses documents of 4 GiB or more.
 #[derive(Clone, Copy, Debug)]
 struct Span {
     start: u32,
@@ -480,7 +480,7 @@ fn is_sound(raw: &str) -> bool {
     true
 }
 
-/// Whether the bytes are a number in JSON's grammar.
+/// Whether the bytes form a number in JSON's grammar.
 fn is_number(bytes: &[u8]) -> bool {
     let digits = |bytes: &[u8]| bytes.iter().take_while(|it| it.is_ascii_digit()).count();
     let bytes = bytes.strip_prefix(b"-").unwrap_or(bytes);

@@ -35,7 +35,7 @@ impl<T: Decode> Decode for HashMap<String, T> {
     }
 }
 
-/// For a record that contains another record of its own type.
+/// For records that contain another record of their own type, and for the variants of a choice between records.
 impl<T: Decode> Decode for Box<T> {
     const EXPECTED: &'static str = T::EXPECTED;
     const TAKES_BLANK: bool = T::TAKES_BLANK;

@@ -41,7 +41,7 @@ pub(super) async fn run(shared: Arc<Shared>, callback: Untrusted<Callback>, agai
     let job = Job { shared, callback, again: again.clone() };
     let mut pauses = PAUSES.iter();
     loop {
-        // This fetch covers all callbacks that arrived before it.
+        // The next attempt covers all callbacks that arrived before it, so their notification is discarded.
         let _came_again = again.notified().now_or_never();
         let failure = match job.attempt().await {
             Ok(()) => None,
@@ -78,8 +78,8 @@ struct Job {
 }
 
 impl Job {
-    /// Removes the callback from the open jobs unless it has arrived again. Both steps happen under one lock, so no
-    /// callback is missed in between.
+    /// Removes the callback from the open jobs unless it has arrived again, and returns whether it did so. The check
+    /// and the removal happen under one lock, so no callback is missed in between.
     fn is_over(&self) -> bool {
         let mut jobs = self.shared.jobs();
         let over = self.again.notified().now_or_never().is_none();
@@ -115,15 +115,16 @@ impl Job {
                     continue;
                 }
             };
-            // Held only while there is work to do, so that a wait for other replicas blocks no other callback.
+            // The slot is held only while there is work to do, so that a wait for other replicas blocks no other
+            // callback.
             let slot = self.shared.slots.acquire().await;
             let confirmed = self.confirm(known.as_ref()).await.map_err(HandlingError::confirm)?;
             let state = confirmed.state();
             if handled == Some(state) {
                 return Ok(());
             }
-            // Either a late response from a cache, or a verification that returned to an earlier state. Another fetch
-            // shows which.
+            // This is either a late response from a cache or a verification that returned to an earlier state. Another
+            // fetch shows which.
             if let Some(pause) = late.as_slice().first()
                 && setup.seen.was_handled(&subject, &state).await.map_err(HandlingError::store)?
             {
@@ -164,13 +165,14 @@ impl Job {
                 tracing::warn!("the claim of a callback was not closed");
                 result?;
                 // The state was handled, so it is not tried again here. It may be handled once more when the claim ends
-                // and another callback arrives, which has to be reported.
+                // and another callback arrives, so the failure is reported.
                 Err(HandlingError::unclosed(error))
             }
         }
     }
 
-    /// Closes a claim, with a few retries. The state of a claim that stays open is handled again when the claim ends.
+    /// Closes a claim, with a few retries. If the claim stays open, its state can be handled again after the claim
+    /// ends.
     async fn close(&self, subject: &Subject, number: u64, closed: Closed) -> Result<(), SeenError> {
         let setup = &self.shared.setup;
         for pause in CLOSE_AGAIN {
@@ -184,7 +186,8 @@ impl Job {
 }
 
 impl Drop for Job {
-    /// However the work ends, even if the application's lookup function panics, the same callback is accepted again.
+    /// However the work ends, even with a panic in the application's lookup function, the same callback can be accepted
+    /// again.
     fn drop(&mut self) {
         let mut jobs = self.shared.jobs();
         // After `is_over`, the same callback may already be listed again, for another job.

@@ -51,7 +51,8 @@ impl LocalSeen {
     }
 
     fn chains(&self) -> MutexGuard<'_, Chains> {
-        // No code that holds the lock can panic halfway, so the state is valid even if the lock is poisoned.
+        // No code that holds the lock can panic halfway through a change, so the state is valid even if the lock is
+        // poisoned.
         self.chains.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

@@ -16,14 +16,14 @@ use super::{Claim, Closed, Seen, SeenError, SeenFuture, State, Subject};
 /// in twenty digits, which is put only if it does not exist. The object `<number>.closed` next to it is also put only
 /// once and contains `done` or `released`. An unreadable claim, which an interrupted write can leave behind, counts as
 /// ended. A few small objects remain for each verification. A life-cycle rule of the store may delete them when no more
-/// callbacks are expected. The clocks of the replicas have to agree within the lease.
+/// callbacks are expected. The clocks of the replicas must not differ by more than the lease.
 #[derive(Debug, Clone)]
 pub struct SharedSeen {
     store: Arc<dyn ObjectStore>,
     folder: Path,
 }
 
-/// How many of the latest claims are read to learn whether a state was handled.
+/// How many of the latest closed claims are read to find out whether a state was handled.
 const MOST_STATES: usize = 16;
 
 /// The stored form of a claim.
@@ -51,7 +51,7 @@ impl SharedSeen {
     }
 
     fn object(&self, subject: &Subject, number: u64, kind: &str) -> Path {
-        // Twenty digits are enough for every number, and make names sort in numerical order.
+        // Twenty digits are enough for any `u64` and make names sort in numerical order.
         self.chain(subject).join(format!("{number:020}.{kind}"))
     }
 

@@ -64,57 +64,57 @@ impl Default for ClientBuilder {
 }
 
 impl ClientBuilder {
-    /// The environment to call.
+    /// Sets the environment to call.
     #[must_use]
     pub fn environment(self, environment: Environment) -> Self {
         Self { environment: Some(environment), ..self }
     }
 
-    /// The API key, without a prefix.
+    /// Sets the API key, without a prefix.
     #[must_use]
     pub fn api_key(self, api_key: impl Into<ApiKey>) -> Self {
         Self { api_key: Some(api_key.into()), ..self }
     }
 
-    /// The prefix before the key in `Authorization`, including its trailing space. Default: `Api-Key `, as observed.
-    /// The vendor documents the header, not the prefix.
+    /// Sets the prefix before the key in `Authorization`, including its trailing space. Default: `Api-Key `, as
+    /// observed. The vendor documents the header, not the prefix.
     #[must_use]
     pub fn api_key_prefix(self, prefix: impl Into<String>) -> Self {
         Self { api_key_prefix: prefix.into(), ..self }
     }
 
-    /// How long opening a connection may take. Default: 5 seconds.
+    /// Sets how long opening a connection may take. Default: 5 seconds.
     #[must_use]
     pub fn connect_deadline(self, connect_deadline: Duration) -> Self {
         Self { connect_deadline, ..self }
     }
 
-    /// How long one attempt may take, including the body. Default: 30 seconds.
+    /// Sets how long one attempt may take, including the body. Default: 30 seconds.
     #[must_use]
     pub fn attempt_deadline(self, attempt_deadline: Duration) -> Self {
         Self { attempt_deadline, ..self }
     }
 
-    /// How long a call may take, including all attempts and pauses. Default: 60 seconds. [`CallOptions::with_deadline`]
-    /// overrides it for single calls.
+    /// Sets how long a call may take, including all attempts and pauses. Default: 60 seconds.
+    /// [`CallOptions::with_deadline`] overrides it for individual calls.
     #[must_use]
     pub fn deadline(self, deadline: Duration) -> Self {
         Self { deadline, ..self }
     }
 
-    /// The largest response body that is read, in bytes after decompression. Default: 16 MiB.
+    /// Sets the maximum size of a response body, in bytes after decompression. Default: 16 MiB.
     #[must_use]
     pub fn body_limit(self, bytes: usize) -> Self {
         Self { body_limit: bytes, ..self }
     }
 
-    /// When and how often calls are retried.
+    /// Sets when and how often calls are retried.
     #[must_use]
     pub fn retries(self, retries: RetryPolicy) -> Self {
         Self { retries, ..self }
     }
 
-    /// The name of your application for `User-Agent`, e.g. `onboarding/2.1`. The name and version of this library
+    /// Sets the name of your application for `User-Agent`, e.g. `onboarding/2.1`. The name and version of this library
     /// follow it.
     #[must_use]
     pub fn user_agent(self, user_agent: impl AsRef<str>) -> Self {
@@ -153,10 +153,11 @@ impl ClientBuilder {
         self
     }
 
-    /// Your own `reqwest` settings, such as a proxy, root certificates, a client certificate or a resolver. The
+    /// Applies your own `reqwest` settings, such as a proxy, root certificates, a client certificate or a resolver. The
     /// settings that keep the client safe are applied afterwards and cannot be undone: no redirects, no retries except
-    /// this client's own, and a new connection for each call with an effect. The function runs once for those calls and
-    /// once for all others. Proxies from the environment are used only if they are set here.
+    /// this client's own, the connect deadline set here, and a new connection for each call with an effect. The
+    /// function runs once for those calls and once for all others. Proxies from the environment are used only if they
+    /// are set here.
     ///
     /// ```no_run
     /// # use realaml_ext::{Client, reqwest};

@@ -12,7 +12,7 @@
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ErrorKind {
-    /// The client is misconfigured. Nothing was sent.
+    /// The client is misconfigured or was given an unusable value. Nothing was sent.
     Configuration,
     /// The request has definite problems. Nothing was sent. See [`Error::field_errors`](crate::Error::field_errors).
     InvalidRequest,
@@ -22,7 +22,7 @@ pub enum ErrorKind {
     Authentication,
     /// The API key is missing, is wrong, or lacks the permission (403). The API also returns 403 for a wrong key.
     Forbidden,
-    /// Not found (404, 410).
+    /// The requested record or path was not found (404, 410).
     NotFound,
     /// The record's current state does not allow this operation (409, or according to the record).
     Conflict,

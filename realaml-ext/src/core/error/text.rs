@@ -107,7 +107,7 @@ fn reasons(problem: &ProblemDetails) -> String {
     }
 }
 
-/// Whether a name from a response can only be the path of a field, such as `recipients[0].address_line_1`. Any other
+/// Whether a name from a response looks like the path of a field, such as `recipients[0].address_line_1`. Any other
 /// name could be a value and is not shown.
 fn is_field_path(path: &str) -> bool {
     path.len() <= 80

@@ -27,7 +27,8 @@ impl Courier {
         let started = self.shared.clock.elapsed();
         let progress = Progress::default();
         let exchange = progress.of(self.exchange(http, call));
-        // Connections that the application's own transport opens are not watched.
+        // Connections that the application's own transport opens are not watched, so it is unknown whether one was
+        // opened.
         let fresh = fresh && self.shared.transport.is_none();
         let result = tokio::time::timeout(limit, exchange).await.unwrap_or_else(|_| {
             let failure = if fresh && !progress.is_connected() { Failure::Unsent } else { Failure::Interrupted };
@@ -65,7 +66,8 @@ impl Courier {
         Ok(RawResponse::new(status, headers, body))
     }
 
-    /// Reads the complete body, after content decoding. `Content-Length` is not trusted.
+    /// Reads the complete body, after content decoding. A `Content-Length` above the limit is refused at once. A
+    /// smaller one is not trusted: the bytes are counted as they arrive.
     async fn read(&self, response: &mut reqwest::Response) -> Result<Bytes, Interruption> {
         let limit = self.shared.body_limit;
         if response.content_length().is_some_and(|length| length > limit as u64) {
@@ -93,7 +95,7 @@ impl Wiped {
         self.0.len()
     }
 
-    /// Grows by copying to a larger buffer. The previous buffer is wiped.
+    /// Appends bytes. If the buffer is too small, its content is copied to a larger one, and the old buffer is wiped.
     fn extend(&mut self, bytes: &[u8]) {
         let needed = self.0.len() + bytes.len();
         if needed > self.0.capacity() {

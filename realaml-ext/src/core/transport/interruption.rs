@@ -33,7 +33,7 @@ impl Interruption {
         )
     }
 
-    /// The time for the complete call has run out.
+    /// Creates the interruption for a call whose deadline has passed.
     pub(super) fn deadline(total: Duration, failure: Failure) -> Self {
         Self::plain(
             ErrorKind::Deadline,
@@ -42,7 +42,7 @@ impl Interruption {
         )
     }
 
-    /// The time for one attempt has run out.
+    /// Creates the interruption for an attempt whose deadline has passed.
     pub(super) fn attempt_deadline(limit: Duration, failure: Failure) -> Self {
         let message = format!("no whole answer within {}, the deadline of one attempt", seconds(limit));
         Self::plain(ErrorKind::Deadline, message, Some(failure))
@@ -54,7 +54,7 @@ impl Interruption {
         Self::plain(ErrorKind::Decode, message, Some(Failure::Unusable))
     }
 
-    /// A connection could not be opened or used. The `reqwest` error says why.
+    /// Creates the interruption for a connection that could not be opened or used. The `reqwest` error says why.
     pub(super) fn broken(error: reqwest::Error, connect_deadline: Duration) -> Self {
         let error = error.without_url();
         let (kind, message, failure) = if error.is_connect() && error.is_timeout() {
@@ -84,9 +84,9 @@ impl Interruption {
         Self { source: Some(error.into()), ..Self::plain(kind, message, Some(failure)) }
     }
 
-    /// An error from the application's own transport. The call counts as interrupted unless the error says that nothing
-    /// was sent. A `reqwest` error explains more, but not whether the request was sent, because the application's
-    /// client may have followed a redirect.
+    /// Creates the interruption for an error from the application's own transport. The call counts as interrupted
+    /// unless the error says that nothing was sent. A `reqwest` error explains more, but not whether the request was
+    /// sent, because the application's client may have followed a redirect.
     pub(super) fn foreign(error: realaml_api::Error, connect_deadline: Duration) -> Self {
         let failure = if error.is_unsent() { Failure::Unsent } else { Failure::Interrupted };
         let source = match error.into_source().map(|it| it.downcast::<reqwest::Error>()) {
@@ -105,7 +105,7 @@ impl Interruption {
     }
 }
 
-/// Whether the body arrived but is not in the content encoding it claims.
+/// Whether the body arrived but is not in the content encoding that the response declares.
 fn is_malformed(error: &reqwest::Error) -> bool {
     let mut source = error.source();
     while let Some(error) = source {

@@ -5,7 +5,8 @@ use realaml_observe::{Exchange, Observer, Route};
 
 use super::{Courier, Interruption};
 
-/// Larger request bodies, such as documents to sign, are not observed, because they would have to be copied.
+/// The maximum size of a request body that is observed, in bytes. Bodies have to be copied, so larger ones, such as
+/// documents to sign, are left out.
 const LARGEST_SENT: usize = 64 * 1024;
 
 /// The observer of exchanges, and the routes that the client uses.

@@ -30,7 +30,7 @@ impl Document<Sent> {
         self.client().esign().resend(self.id(), None).await
     }
 
-    /// Reminds these recipients, or sends your own message to everybody whose signature is due.
+    /// Reminds the recipients in the request, or sends your own message to everybody whose signature is due.
     ///
     /// # Errors
     ///

@@ -18,7 +18,7 @@ impl Archive {
     /// [`ErrorKind::Configuration`](crate::reports::ErrorKind::Configuration) if the URL or the settings cannot be used, or
     /// the feature for this kind of store is not enabled.
     pub fn at_url(url: &str) -> Result<Self, Error> {
-        // Other variables may contain anything, including bytes that are not valid text.
+        // Other variables may contain anything, even invalid Unicode, which must not cause a failure.
         let text = |(name, value): (std::ffi::OsString, std::ffi::OsString)| {
             Some((name.into_string().ok()?, value.into_string().ok()?))
         };
@@ -75,7 +75,7 @@ impl Archive {
             let text = format!("archives at {}:// need the feature `{feature}` of realaml-ext", url.scheme());
             return Err(Error::configuration(text));
         }
-        // The store's own error may quote a setting, for instance a key.
+        // The store's own error may quote a setting, for instance a key, so it is not kept.
         let (store, prefix) = object_store::parse_url_opts(&url, settings)
             .map_err(|_| Error::configuration("the store cannot be set up by this URL and these settings"))?;
         Ok(Self::below(store.into(), prefix))

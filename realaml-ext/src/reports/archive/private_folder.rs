@@ -75,12 +75,13 @@ impl PrivateFolder {
         &self.root
     }
 
-    /// Removes the remains of interrupted writes that were last written to at least `older_than` ago. No store lists
-    /// these files, but they can contain personal data. Returns how many files were removed.
+    /// Removes the remains of interrupted writes that were last written to at least `older_than` ago. These files are
+    /// never listed, but they can contain personal data. Returns how many files were removed. A file that cannot be
+    /// removed is skipped.
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::Store`] if a folder cannot be read or a file cannot be removed.
+    /// [`ErrorKind::Store`] if a folder cannot be read.
     pub async fn remove_unfinished(&self, older_than: Duration) -> std::result::Result<usize, Error> {
         let root = self.root.clone();
         let removed = blocking(move || remove_unfinished(&root, older_than)).await;

@@ -23,7 +23,8 @@ struct Numbered {
 impl Archive {
     /// Downloads all files of a record and archives them with the record, in the record's [own
     /// folder](Self::folder_of). Each state of the record gets a numbered subfolder. A state is the content of the
-    /// record without its links. If a record returns to an earlier state, that state is archived again.
+    /// record without links, keys, and times of the fetch or of expiry. If a record returns to an earlier state, that
+    /// state is archived again.
     ///
     /// If one file cannot be downloaded, nothing is archived. To leave files out, remove their links with
     /// [`Links::retain`].
@@ -107,7 +108,7 @@ impl Archive {
     }
 }
 
-/// The folder name for a number: five digits or more, so that names sort in numerical order.
+/// The folder name for a number: at least five digits, so that names sort in numerical order up to 99999.
 fn name_of(number: u32) -> String {
     format!("{number:05}")
 }

@@ -6,8 +6,8 @@ use object_store::{MultipartUpload, ObjectStore, PutMode, PutMultipartOptions, P
 use super::failed;
 use crate::reports::{Download, Error, ErrorKind};
 
-/// Files up to this size are written at once, and larger files in parts of this size. Stores require parts of at least
-/// 5 MiB, and some require parts of equal size.
+/// Files below this size are written at once, and all others in parts of this size. Stores require parts of at least 5
+/// MiB, and some require parts of equal size.
 const PART: usize = 8 * 1024 * 1024;
 
 /// Writes a complete download of at most `limit` bytes to a path that does not exist yet.

@@ -85,8 +85,8 @@ impl Archive {
 
     /// Removes the remains of failed attempts: everything in the folder that the manifest does not list. Returns how
     /// many files were removed. Without a manifest, nothing is removed, because an attempt may be in progress.
-    /// Unfinished files, which no store lists, are removed by
-    /// [`PrivateFolder::remove_unfinished`](super::PrivateFolder::remove_unfinished).
+    /// Unfinished files are never listed; [`PrivateFolder::remove_unfinished`](super::PrivateFolder::remove_unfinished)
+    /// removes them.
     ///
     /// # Errors
     ///
@@ -105,7 +105,7 @@ impl Archive {
 
     async fn state(&self, place: &Path, file: &ArchivedFile) -> Result<FileState, Error> {
         let unread = |error| failed("a file could not be read", error).of(file.kind);
-        // A file whose name is not a path cannot exist.
+        // A file whose name is not a valid path cannot exist.
         let Ok(path) = below(place, &file.name) else { return Ok(FileState::Missing) };
         let found = match self.store.get(&path).await {
             Ok(found) => found,

@@ -32,7 +32,7 @@ impl Network {
         Self { address: IpAddr::V6(Ipv6Addr::new(first, second, third, 0, 0, 0, 0, 0)), prefix }
     }
 
-    /// Whether the address belongs to the network. An IPv4 address written as IPv6 does not belong to an IPv4 network.
+    /// Whether the address belongs to the network. An IPv4-mapped IPv6 address does not belong to an IPv4 network.
     pub fn contains(&self, address: IpAddr) -> bool {
         match (self.address, address) {
             (IpAddr::V4(own), IpAddr::V4(other)) => (own.to_bits() ^ other.to_bits()).leading_zeros() >= self.prefix,
@@ -80,8 +80,8 @@ const SPECIAL_V4: &[Network] = &[
     Network::v4(240, 0, 0, 0, 4),      // reserved, broadcast
 ];
 
-/// The range of all public addresses in use. Loopback, link-local, private, mapped and similar addresses are outside
-/// it.
+/// The range of all global unicast addresses assigned so far. Loopback, link-local, private, IPv4-mapped and similar
+/// addresses are outside it.
 const GLOBAL_V6: Network = Network::v6(0x2000, 0, 0, 3);
 
 const SPECIAL_V6: &[Network] = &[
@@ -91,7 +91,7 @@ const SPECIAL_V6: &[Network] = &[
     Network::v6(0x3fff, 0, 0, 20),     // documentation
 ];
 
-/// The range in which translators of IPv6-only networks map IPv4 addresses.
+/// The well-known NAT64 prefix, into which translators in IPv6-only networks map IPv4 addresses.
 const NAT64: Network = Network::v6(0x64, 0xff9b, 0, 96);
 
 /// Whether the address belongs to the public internet.

@@ -1,5 +1,5 @@
 //! Resolves hosts and checks every address. The connection is opened to exactly the addresses that were checked, so a
-//! name that resolves differently a second time gains nothing.
+//! name that resolves differently a second time (DNS rebinding) gains nothing.
 
 use std::{fmt, net::IpAddr, sync::Arc};
 

@@ -98,7 +98,7 @@ fn range(text: &str) -> Option<(u64, Option<u64>)> {
     let (start, end) = range.split_once('-')?;
     let (start, end): (u64, u64) = (start.parse().ok()?, end.parse().ok()?);
     let whole = if whole == "*" { None } else { Some(whole.parse().ok()?) };
-    // A part that does not reach the end would look like a broken connection each time.
+    // A part that does not reach the end would look like a broken connection each time, so it is refused.
     (start <= end && whole.is_none_or(|it| it == end.checked_add(1).unwrap_or_default())).then_some((start, whole))
 }
 

@@ -18,7 +18,7 @@ pub(super) fn refused() -> io::Error {
     io::Error::new(io::ErrorKind::PermissionDenied, "a symbolic link in the folder is not followed")
 }
 
-/// Lists every complete file below a folder of the root. A folder that does not exist has no files.
+/// Lists every complete file below a folder in the store. A folder that does not exist has no files.
 pub(super) fn files_below(root: &Path, folder: &Path) -> io::Result<Vec<PathBuf>> {
     let mut files = Vec::new();
     if leads_through(root, folder) {
