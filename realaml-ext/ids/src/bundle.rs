@@ -1,8 +1,8 @@
 //! Puts checked numbers into the three slots of a request.
 //!
 //! A request has `national_id`, `national_id_secondary` and `national_id_tertiary`, each with a `_type`. How these
-//! slots are filled has been observed for only three countries. For the others, the codes are guesses, which are marked
-//! as such and can be replaced.
+//! slots are filled has been observed for only three countries. For the others, the codes are inferred. Each slot says
+//! so ([`Evidence::Inferred`]), and the caller can replace the code.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -52,9 +52,9 @@ impl fmt::Debug for Slot<'_> {
 pub enum BundleError {
     /// The numbers would need more than three slots.
     Full,
-    /// No code is known or guessed for the type. Provide one with [`NationalIds::with_as`].
+    /// No code has been observed or inferred for the type. Provide one with [`NationalIds::with_as`].
     NoTypeCode(IdType),
-    /// The number that the part belongs to has to be added first.
+    /// The number that the part belongs to is not in the slot before it.
     PartAlone(IdType),
     /// The law forbids asking for this number in an identity check.
     Restricted(IdType),
@@ -102,7 +102,7 @@ struct Held {
 ///
 /// let pan = in_::Pan::new("ZZZPZ9999Z")?;
 /// let voter_card = in_::Epic::new("WKH1186253")?;
-/// // A PAN stands after the other ID, in whatever order they come.
+/// // A PAN always follows the other ID, whichever is added first.
 /// let ids = NationalIds::new().with(&pan)?.with(&voter_card)?;
 /// let fields = ids.fields();
 /// assert_eq!((fields.national_id, fields.national_id_type), (Some("WKH1186253"), Some("VOTE")));
@@ -111,7 +111,7 @@ struct Held {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 ///
-/// A guessed code can be replaced:
+/// An inferred code can be replaced:
 ///
 /// ```
 /// use realaml_ids::{Evidence, NationalIds, nz};
@@ -131,7 +131,7 @@ impl NationalIds {
         Self { held: Vec::new() }
     }
 
-    /// Adds a number with the code observed or guessed for its type.
+    /// Adds a number with the code observed or inferred for its type.
     ///
     /// # Errors
     /// [`BundleError`] if no slot is free, the type has no code, or the number must not be sent alone or at all.
@@ -172,7 +172,7 @@ impl NationalIds {
         if self.spread().count() > 3 { Err(BundleError::Full) } else { Ok(self) }
     }
 
-    /// Whether the last number added is the one that the part belongs to.
+    /// Whether the number in the last slot is the one that the part belongs to.
     fn awaits(&self, part: IdType) -> bool {
         let goes_with = part.definition().placing.goes_with;
         goes_with.is_some() && self.held.last().map(|held| held.id.id_type()) == goes_with
@@ -216,7 +216,7 @@ impl NationalIds {
         }
     }
 
-    /// Whether any slot contains a guess.
+    /// Whether the content of any slot was inferred.
     pub fn has_inferred(&self) -> bool {
         self.spread().any(|slot| slot.evidence == Evidence::Inferred)
     }

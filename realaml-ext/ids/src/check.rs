@@ -1,4 +1,4 @@
-//! Checks a number whose type is known only at run time.
+//! Checks a number, and the data given with it, against the definition of its type.
 
 use super::definition::{Definition, Question};
 use super::fault::Fault;
@@ -18,8 +18,8 @@ impl IdType {
     /// Checks a number as typed, without storing it. A number typed as it is printed is checked without allocating.
     ///
     /// # Errors
-    /// [`Invalid`] if the issuer's rules make the number impossible, if the state does not exist or is missing, or if
-    /// the law requires a purpose and none is given.
+    /// [`Invalid`] if the issuer's rules make the number or its part impossible, if the state does not exist or is
+    /// missing, or if the law requires a purpose and none is given.
     pub fn validate(self, typed: &str, params: &Params<'_>) -> Result<Warnings, Invalid> {
         let definition = self.definition();
         let question = params.question(definition).map_err(|fault| fault.of(&definition.entry))?;
@@ -71,7 +71,7 @@ impl IdType {
                 }
                 Ok((Some(part), warnings))
             }
-            // Older cards have no number of their own, so the licence number is sent twice.
+            // Older cards have no card number, so people give the licence number in its place.
             Err(fault) => match Compact::read(typed, definition.alphabet) {
                 Ok(part) if (definition.part_may_repeat)(question.subdivision) && part.bytes() == number.bytes() => {
                     Ok((Some(part), Warnings::one(Warning::LenientForm)))

@@ -68,7 +68,7 @@ impl fmt::Debug for Person<'_> {
     }
 }
 
-/// Compares a number with the known facts about the person, as far as the number encodes them.
+/// Returns the differences between a number and the known facts about the person, as far as the number encodes them.
 ///
 /// Dates whose century is not encoded are compared without the century. For names, only the first letters are compared,
 /// without accents, and the encoded letter may come from any word of a name.
@@ -133,7 +133,8 @@ fn starts_with(names: &str, letter: char) -> bool {
     names.split_whitespace().filter_map(|word| word.chars().next()).any(|first| agrees(first, letter))
 }
 
-/// Whether this letter may be the first letter of a word of the names. X replaces letters that a key cannot contain.
+/// Whether this letter may be the first letter of a word of the names. X always may, because in Mexican keys it
+/// replaces letters that they cannot contain.
 fn may_start(names: &str, letter: char) -> bool {
     let mut words =
         names.split(|character: char| !character.is_alphabetic()).filter(|word| !word.is_empty()).peekable();
@@ -146,7 +147,7 @@ fn agrees(first: char, letter: char) -> bool {
     match base(first) {
         // A name in another script says nothing about Latin letters.
         None => true,
-        // Keyboards without Ñ produce N, both in the name and in the key.
+        // On a keyboard without Ñ, people type N, both in the name and in the number.
         Some('Ñ' | 'N') => matches!(letter, 'Ñ' | 'N'),
         Some(base) => base == letter,
     }
@@ -196,7 +197,7 @@ mod tests {
         assert_eq!(consistency(&pan, &Person::new().family_names("Żak")), []);
         assert_eq!(consistency(&pan, &Person::new().family_names("Rao")), [Mismatch::FamilyName]);
         assert_eq!(consistency(&pan, &Person::new().family_names("राव")), []);
-        // People with a single name, and names in another order.
+        // For people with a single name or a different order of names, the letter may come from a given name.
         assert_eq!(consistency(&pan, &Person::new().given_names("Zubin").family_names("Rao")), []);
 
         let curp = mx::Curp::new("HEGG560427MVZRRL04").unwrap();

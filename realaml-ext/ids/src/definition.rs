@@ -82,7 +82,7 @@ pub(crate) struct Definition {
     pub(crate) prints_label: fn(&[u8], Option<Subdivision>) -> bool,
     /// The issuer's code in machine-readable lines, for documents with such lines.
     pub(crate) machine_readable_issuer: Option<&'static str>,
-    /// Whether the part may repeat the number, in states whose older cards have no number of their own.
+    /// Whether the part may repeat the number, in states whose older cards have no card number.
     pub(crate) part_may_repeat: fn(Option<Subdivision>) -> bool,
     /// The printed layout; see [`lay_out`](super::shape::lay_out).
     pub(crate) layout: fn(&Checked) -> &'static str,
@@ -290,7 +290,7 @@ impl Definition {
         (self.rule)(compact, question)
     }
 
-    /// Whether a number of this length that passed with these warnings has a matching check digit.
+    /// Whether passing with these warnings proves that a number of this length has a matching check digit.
     pub(crate) fn proves_check_digit(&self, length: usize, warnings: Warnings) -> bool {
         match self.entry.check_digit {
             _ if !(self.likeness.has_check_digit)(length) => false,

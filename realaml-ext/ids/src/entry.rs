@@ -84,7 +84,7 @@ impl Holder {
 pub enum TypeCode {
     /// Observed in the vendor's records for this country.
     Observed(&'static str),
-    /// Guessed by analogy.
+    /// Inferred by analogy.
     Inferred(&'static str),
     /// Not known. The caller has to provide a code.
     Unknown,

@@ -4,7 +4,7 @@ use super::hint::Hint;
 use super::id_type::IdType;
 use super::kind::InvalidKind;
 
-/// A fault found by a rule, before the ID type is known.
+/// A fault found by a rule, before it is attributed to an ID type.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Fault {
     pub(crate) kind: InvalidKind,
@@ -38,7 +38,7 @@ impl Fault {
         self
     }
 
-    /// Sets the other type for which the number is valid.
+    /// Sets the other type for which the number is valid, and the hint that says so.
     pub(crate) const fn of_other_type(mut self, id_type: IdType) -> Self {
         self.other_type = Some(id_type);
         self.hint(Hint::OtherType)

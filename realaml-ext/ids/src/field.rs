@@ -34,12 +34,12 @@ pub struct Field {
     /// The minimum and maximum length of the plain number.
     pub lengths: (usize, usize),
     /// The number of characters that the field should accept. It leaves room for a separator after each character, so
-    /// that no pasted number is cut off.
+    /// that a number pasted with its separators is not cut off.
     pub max_length: usize,
     /// The keyboard that a phone should show.
     pub input_mode: InputMode,
     /// The printed layout of the longest number: `#` for each character, and the separators between the groups. Empty
-    /// if the number has no groups.
+    /// if the number has no groups, or if the layout depends on a state that is not given.
     pub groups: &'static str,
 }
 

@@ -24,9 +24,9 @@ pub enum Hint {
     GenericRfc,
     /// A 15-digit number, as used before 2013 (CN); see [`cn::ResidentId15`](super::cn::ResidentId15).
     LegacyFifteenDigits,
-    /// A letter that looks like a digit: O for 0, I or l for 1. The error reports its position.
+    /// A letter that looks like a digit, such as O for 0, or I or l for 1. The error reports its position.
     LetterForDigit,
-    /// A digit that looks like a letter: 0 for O, 1 for I. The error reports its position.
+    /// A digit that looks like a letter, such as 0 for O or 1 for I. The error reports its position.
     DigitForLetter,
     /// The number is masked. The complete number is needed.
     Masked,
@@ -34,7 +34,7 @@ pub enum Hint {
     OtherDigits,
     /// A label was entered with the number, such as `IRD` or `DL No.`.
     LabelIncluded,
-    /// Leading zeros are missing, because spreadsheets drop them.
+    /// Leading zeros are missing, probably because a spreadsheet dropped them.
     LeadingZeroLost,
     /// A long number in the form that a spreadsheet shows, such as `4.4E+17`. Its last digits are lost.
     SpreadsheetNumber,

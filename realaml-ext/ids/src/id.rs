@@ -54,7 +54,7 @@ pub trait NationalId: fmt::Debug + fmt::Display {
         self.as_any().checked().part()
     }
 
-    /// The number in its printed layout, with all but a few characters at the end replaced by `*`.
+    /// The number in its printed layout, with all characters, or all but the last few, replaced by `*`.
     fn masked(&self) -> String {
         self.as_any().mask()
     }
@@ -74,7 +74,7 @@ pub trait NationalId: fmt::Debug + fmt::Display {
         self.as_any().facts_of()
     }
 
-    /// All values that can be read from the number, with their names, for output. They are as private as the number.
+    /// The values read from the number, with their names, for output. They are as private as the number.
     fn details(&self) -> Vec<(&'static str, Detail)> {
         self.as_any().details_of()
     }

@@ -10,7 +10,7 @@ macro_rules! id_types {
         }
 
         impl IdType {
-            /// All types, by country, the most frequently requested first.
+            /// All types, grouped by country, with the most frequently requested of each country first.
             pub const ALL: &'static [Self] = &[$(Self::$variant,)*];
         }
     };
@@ -31,7 +31,7 @@ id_types! {
     AuImmiCard,
     /// An Australian tax file number, limited by law; see [`au::Tfn`](crate::au::Tfn).
     AuTfn,
-    /// The stock number of an Australian citizenship certificate; see [`au::Citizenship`](crate::au::Citizenship).
+    /// The number of an Australian citizenship certificate; see [`au::Citizenship`](crate::au::Citizenship).
     AuCitizenship,
     /// The number of the foreign passport that an Australian visa is linked to; see [`au::Visa`](crate::au::Visa).
     AuVisa,

@@ -23,7 +23,8 @@ pub enum Warning {
     UnassignedPrefix,
     /// An ID whose twelfth digit is below 8, as in numbers from before the reissue after 1986 (ZA).
     ObsoleteTwelfthDigit,
-    /// A 15-digit resident number, without legal use since 2013 (CN). Send the upgraded number of 18 characters.
+    /// A 15-digit resident number, which has not been legally valid since 2013 (CN). Send the upgraded number of 18
+    /// characters.
     Legacy15Digit,
     /// A PAN whose holder letter appears only in some lists: E or K (IN).
     UnlistedHolderType,

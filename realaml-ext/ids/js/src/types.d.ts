@@ -6,7 +6,7 @@ export interface Params {
   part?: string;
   /** The machine-readable lines of the passport whose number is checked. */
   machineReadable?: string;
-  /** The law under which an Australian tax file number is asked for. */
+  /** The law under which an Australian tax file number is requested. */
   lawfulUse?: "tax" | "superannuation" | "personal_assistance";
   /** Whether to also read old and local forms, digits of other scripts, and labels. */
   lenient?: boolean;

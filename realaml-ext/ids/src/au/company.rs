@@ -70,7 +70,7 @@ fn check_acn(number: &mut Compact, _: &Question) -> Result<Warnings, Fault> {
 }
 
 national_id_from_text! {
-    /// An Australian business number (ABN), held by companies and all other businesses.
+    /// An Australian business number (ABN), held by companies and other businesses.
     ///
     /// | positions | content |
     /// | --- | --- |

@@ -134,7 +134,7 @@ fn check(text: &mut Compact, question: &Question, is_card: bool) -> Result<Warni
         (print.number, print.number_words, print.card)
     };
     let Err(fault) = whole(text, own) else { return Ok(Warnings::NONE) };
-    // A provider's sample from New South Wales has an eight-digit card number.
+    // A provider's sample from New South Wales has an eight-digit card number, so this form passes with a warning.
     if is_card && state == State::Nsw && whole(text, &[Shape::Digits(8, 8)]).is_ok() {
         return Ok(Warnings::one(Warning::LenientForm));
     }
@@ -250,7 +250,7 @@ impl LicenceCard {
     }
 
     /// Reads any card number of 1 to 10 letters or digits, which is all that the national document check requires. Use
-    /// this for card numbers that are not in the tables. The result carries
+    /// this for card numbers that are not in the tables. A number that does not match the state's form carries
     /// [`Warning::LenientForm`](super::super::Warning).
     ///
     /// # Errors

@@ -49,7 +49,7 @@ pub(crate) static VISA: Definition = Definition::shaped(
 .likeness_unknown();
 
 national_id_from_text! {
-    /// The stock number of an Australian citizenship certificate.
+    /// The stock number or evidence number of an Australian citizenship certificate.
     ///
     /// | positions | content |
     /// | --- | --- |

@@ -102,12 +102,12 @@ national_id_from_text! {
     /// | --- | --- |
     /// | 1-8 | identifier of the card; the first digit is 2 to 6 |
     /// | 9 | check digit: the sum of positions 1-8 times 1 3 7 9 1 3 7 9, modulo 10 |
-    /// | 10 | issue number, which increases with each new card, so never compare it; 0 does not occur ([`Warning::IssueNumberZero`]) |
+    /// | 10 | issue number, which increases with each new card, so comparisons have to ignore it; 0 does not occur ([`Warning::IssueNumberZero`]) |
     /// | 11 | IRN, 1 to 9: the person's line on the card |
     ///
     /// People type 10 digits, 11 digits, or `.../1`. The plain form has 10 digits, and the IRN is its part. The check
-    /// detects all single-digit errors but not all transpositions, because adjacent weights differ by even numbers.
-    /// Source: the NEHTA conformance requirements ([`Certainty::Official`]).
+    /// detects all single-digit errors in positions 1-9, but not all transpositions, because adjacent weights differ by
+    /// even numbers. Source: the NEHTA conformance requirements ([`Certainty::Official`]).
     ///
     /// ```
     /// use realaml_ids::{NationalId, au};
@@ -123,8 +123,7 @@ national_id_from_text! {
 }
 
 national_id_from_text! {
-    /// The individual reference number of a Medicare card: the person's line on the card, 1 to 9. The mask shows no
-    /// digit.
+    /// The individual reference number of a Medicare card: the person's line on the card, 1 to 9. The mask hides it.
     ///
     /// ```
     /// use realaml_ids::{IdType, NationalId, Params};

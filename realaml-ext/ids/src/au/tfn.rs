@@ -33,7 +33,7 @@ pub(crate) static DEFINITION: Definition = Definition::new(
 
 fn check(number: &mut Compact, _: &Question) -> Result<Warnings, Fault> {
     let digits = number.bytes();
-    // The eight weights are the nine weights times 10, modulo 11, without the eighth of them.
+    // The eight weights are the nine weights times 10, modulo 11, with the eighth left out.
     let weights: &[u32] = match number.len() {
         9 => &[1, 4, 3, 7, 5, 8, 6, 9, 10],
         8 => &[10, 7, 8, 4, 6, 3, 5, 1],
@@ -79,7 +79,7 @@ impl Tfn {
     /// Reads and checks a number for a purpose that the law allows.
     ///
     /// # Errors
-    /// [`Invalid`] if the number does not have 8 or 9 digits, or its check digit does not match.
+    /// [`Invalid`] if the number does not have 8 or 9 digits, consists of zeros, or has a wrong check digit.
     pub fn new(typed: &str, purpose: LawfulUse) -> Result<Self, Invalid> {
         // The purpose is a promise by the caller, not an input to the check.
         let _ = purpose;

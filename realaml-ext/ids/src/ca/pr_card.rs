@@ -34,8 +34,8 @@ national_id_from_text! {
     /// | 1-2 | letters |
     /// | 3 onwards | 7 digits, or 10 on older cards |
     ///
-    /// There is no check digit, so a number can only be plausible. Source: a specimen card by Immigration, Refugees and
-    /// Citizenship Canada; the newer form as reported by holders ([`Certainty::Weak`]).
+    /// There is no check digit, so a number can only be plausible. Source: a specimen card from Immigration, Refugees
+    /// and Citizenship Canada; the newer form as reported by holders ([`Certainty::Weak`]).
     ///
     /// ```
     /// use realaml_ids::{NationalId, ca};

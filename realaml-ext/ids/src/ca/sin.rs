@@ -70,7 +70,7 @@ national_id_from_text! {
     /// let sin = ca::Sin::new("912-345-675")?;
     /// assert!(sin.is_temporary());
     /// assert_eq!(sin.to_string(), "*** *** 675");
-    /// // Printed in half the forms on the web, and no SIN.
+    /// // A placeholder in many web forms, but not a valid SIN.
     /// assert!(ca::Sin::new("123 456 789").unwrap_err().is_check_digit());
     /// # Ok::<(), realaml_ids::Invalid>(())
     /// ```

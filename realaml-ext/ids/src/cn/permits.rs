@@ -81,8 +81,8 @@ national_id_from_text! {
     /// | 1-8 | number of the holder, the same for life |
     ///
     /// Booklets issued before 2015 have ten digits, of which the last two are the issue number. A letter or two digits
-    /// for the office follow in brackets. There is no check digit, so a number can only be plausible. Source: form
-    /// validators in public repositories ([`Certainty::Library`]); no official text was found.
+    /// for the issuing office may follow in brackets. There is no check digit, so a number can only be plausible.
+    /// Source: form validators in public repositories ([`Certainty::Library`]); no official text was found.
     ///
     /// ```
     /// use realaml_ids::{NationalId, cn};

@@ -1,4 +1,4 @@
-//! The 15-digit Chinese resident identity number from before 1999.
+//! The 15-digit Chinese resident identity number, issued before 1999.
 
 use zeroize::Zeroizing;
 
@@ -85,7 +85,7 @@ fn details(id: &Checked, details: &mut Details) {
 }
 
 national_id_from_text! {
-    /// A 15-digit resident identity number, without legal use since 1 January 2013.
+    /// A 15-digit resident identity number, which has not been legally valid since 1 January 2013.
     ///
     /// | positions | content |
     /// | --- | --- |

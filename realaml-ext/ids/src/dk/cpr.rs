@@ -58,7 +58,7 @@ fn without_century(text: &mut Compact) {
 
 /// Whether the characters are a replacement number with letters, as defined by the Danish profiles of HL7 FHIR:
 /// `DDMMYY`, a digit, two letters and a digit. The digit after the date is 1 or 7 in national numbers (X-eCPR), and 0,
-/// 5 or 6 in numbers of single systems (D-eCPR).
+/// 5 or 6 in numbers that only one system uses (D-eCPR).
 fn is_replacement(plain: &[u8]) -> bool {
     fits_picture(plain, b"9999999AA9") && matches!(plain[6], b'0' | b'1' | b'5' | b'6' | b'7')
 }

@@ -73,8 +73,7 @@ fn luhn_36(bytes: &[u8; 15]) -> bool {
         .map(|(place, byte)| {
             let value = if byte.is_ascii_digit() { byte - b'0' } else { byte - b'A' + 10 };
             let product = u32::from(value) * if place % 2 == 1 { 2 } else { 1 };
-            // Only the products of the fourteen characters before the check character are split into two base-36
-            // digits.
+            // A product counts as the sum of its two base-36 digits. The check character counts as it is.
             if place == 14 { u32::from(value) } else { product / 36 + product % 36 }
         })
         .sum();

@@ -79,7 +79,7 @@ fn expand_printed_form(text: &mut Compact, question: &Question) {
     {
         return;
     }
-    // Some cards print the whole year. This is certain only if the serial number would otherwise be too long.
+    // Some cards print a four-digit year. This is certain only if the serial number would otherwise be too long.
     let whole_year = digits.len() > 9;
     if whole_year && !matches!(&digits[..2], b"19" | b"20") {
         return;
@@ -99,8 +99,8 @@ fn expand_printed_form(text: &mut Compact, question: &Question) {
     text.become_plain(&plain);
 }
 
-/// Returns the warnings about a number whose office has three or four digits, as in Andhra Pradesh and Telangana, or
-/// `None` for any other number.
+/// Returns the warnings about a number whose office code has three or four digits, as in Andhra Pradesh and Telangana,
+/// or `None` for any other number.
 fn longer_office(text: &Compact, question: &Question) -> Option<Warnings> {
     let bytes = text.bytes();
     let office = bytes.len().checked_sub(13)?;
@@ -125,7 +125,8 @@ fn details(id: &Checked, details: &mut Details) {
     }
 }
 
-/// The English names of the states by vehicle code. Replaced codes are included, because licences keep them.
+/// The English names of the states by vehicle code. Superseded codes are included, because existing licences still
+/// carry them.
 pub(crate) static STATES: Codes<40> = Codes([
     (b"AN", "Andaman and Nicobar Islands"),
     (b"AP", "Andhra Pradesh"),
@@ -174,16 +175,16 @@ national_id_from_text! {
     ///
     /// | positions | content |
     /// | --- | --- |
-    /// | 1-2 | vehicle code of the state, including replaced codes (OR, UA, DN, TS ...) |
+    /// | 1-2 | vehicle code of the state, including superseded codes (OR, UA, DN, TS ...) |
     /// | 3-4 | transport office |
     /// | 5-8 | year of issue |
     /// | 9-15 | serial number |
     ///
     /// The number is printed with a space, dashes or slashes. Older cards print `RJ-13/DLC/12/ 123456`, some with a
     /// four-digit year. This is converted to the form that the ministry asks holders to enter: `RJ1320120123456`.
-    /// Numbers whose office has three or four digits (AP, TS, TG) carry [`Warning::LenientForm`]. There is no check
-    /// digit, so a number can only be plausible. Before the national register, states had forms of their own, which
-    /// [`lenient`](Self::lenient) accepts. Source: the form of the register, as printed by providers
+    /// Numbers whose office code has three or four digits (AP, TS, TG) carry [`Warning::LenientForm`]. There is no
+    /// check digit, so a number can only be plausible. Before the national register, states had forms of their own,
+    /// which [`lenient`](Self::lenient) accepts. Source: the form of the register, as printed by providers
     /// ([`Certainty::Provider`]).
     ///
     /// ```

@@ -70,7 +70,7 @@ fn check(text: &mut Compact, _: &Question) -> Result<Warnings, Fault> {
 }
 
 /// Returns the warnings about an old form with slashes, or `None` for another form. A slash after the letters of the
-/// current form is removed.
+/// current form is removed, and any other slash is a fault.
 fn with_slashes(text: &mut Compact) -> Result<Option<Warnings>, Fault> {
     if fits_picture(text.bytes(), b"AAA/9999999") {
         let mut plain = [0; 10];
@@ -120,8 +120,8 @@ national_id_from_text! {
 }
 
 impl Epic {
-    /// Reads the current form, or an old form with slashes. The latter is kept as printed and carries
-    /// [`Warning::LenientForm`].
+    /// Reads the current form, or any 8 to 20 letters, digits and slashes that include a slash. The latter are kept as
+    /// typed and carry [`Warning::LenientForm`].
     ///
     /// # Errors
     /// [`Invalid`] if the number has neither form.
