@@ -1,4 +1,4 @@
-//! The reason why a number cannot be valid.
+//! The error for a number that cannot be valid.
 
 use std::fmt;
 use std::ops::RangeInclusive;
@@ -19,7 +19,8 @@ impl Fault {
     }
 }
 
-/// The error for a number that the issuer's rules make impossible.
+/// The error for a number that the issuer's rules make impossible, or whose check lacks data such as the state of
+/// issue.
 ///
 /// The message says what is wrong, where, and what is expected, so that a form can show it. It never contains any part
 /// of the number.
@@ -92,8 +93,8 @@ impl Invalid {
     }
 
     /// Explains the fault in whole sentences in the given language, with an example of a valid number. The names and
-    /// forms of individual types are not translated. The message therefore says what kind of mistake it is, where it
-    /// is, and what a valid number looks like.
+    /// forms of individual types are available only in English, so the message leaves them out. It says what kind of
+    /// mistake was made and where, and shows what a valid number looks like.
     ///
     /// ```
     /// use realaml_ids::{Language, dk};

@@ -10,11 +10,12 @@ pub enum InvalidKind {
     Empty,
     /// The number is too short or too long, or the input exceeds 64 characters.
     Length,
-    /// A character that never occurs in this number.
+    /// A character that does not belong in a number of this type or in this position.
     Character,
-    /// Letters or digits in the wrong positions.
+    /// Letters or digits in the wrong positions. Types that are checked only by their layout report a wrong length like
+    /// this, too.
     Format,
-    /// A part with a value that the issuer does not use, or a state that does not exist.
+    /// A part with a value that the issuer does not use, or a state that is missing or does not exist.
     Component,
     /// A province, state or entity that does not exist.
     Region,
@@ -24,7 +25,7 @@ pub enum InvalidKind {
     FutureDate,
     /// A value outside the range that the issuer has used so far.
     Range,
-    /// A number set aside by the issuer, such as a published sample.
+    /// A number that belongs to nobody, such as a published sample or only zeros.
     Reserved,
     /// The check digit does not match.
     CheckDigit,

@@ -1,6 +1,6 @@
-//! The purposes for which Australian law permits asking for a tax file number.
+//! The lawful uses for which an Australian tax file number may be requested.
 
-/// The law under which a tax file number is asked for.
+/// The law under which an Australian tax file number is requested.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum LawfulUse {
@@ -13,7 +13,7 @@ pub enum LawfulUse {
 }
 
 impl LawfulUse {
-    /// All purposes.
+    /// All lawful uses.
     pub const ALL: &'static [Self] = &[Self::Tax, Self::Superannuation, Self::PersonalAssistance];
 
     /// A stable name, in snake case.

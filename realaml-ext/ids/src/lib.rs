@@ -29,12 +29,12 @@
 //! 7. The alphabet, length, layout, components, date and check digit are checked.
 //! 8. Input that fails is read a second time. Quotes, `="..."`, punctuation and `.0` around the number are removed, and
 //!    dots, commas, slashes and brackets between its groups are dropped. A passport number is extracted from
-//!    machine-readable lines. If this does not help, the error may have a [`Hint`], such as a label, lost zeros, a
-//!    letter in place of a digit, or a number of another type.
+//!    machine-readable lines. If this does not help, the error may have a [`Hint`] that names a likely mistake, such as
+//!    a label, lost zeros, a letter in place of a digit, or a number of another type.
 //! 9. [`Params::lenient`] also reads labels, digits of other scripts, and old and local forms. The result then carries
 //!    [`Warning::LenientForm`].
-//! 10. If the issuer has issued numbers that fail their check, a mismatch is a warning. If the rule has been abolished,
-//!     a mismatch is only reported.
+//! 10. If the issuer has issued numbers that fail their check, a wrong check digit is a warning. If the rule has been
+//!     abolished, a wrong check digit is only reported.
 //! 11. Dates of birth after the date of the [`Context`] are refused.
 //! 12. No type prints a number: `Display` and `Debug` print the mask, and errors and warnings never repeat the input.
 //!
@@ -42,8 +42,9 @@
 //!
 //! There is one module for each country ([`au`], [`ca`], [`cn`], [`dk`], [`in_`], [`mx`], [`nz`], [`us`], [`za`]),
 //! whose types all implement [`NationalId`]. [`registry`] lists them for forms and tools, [`detect`] guesses the type
-//! of a number, [`NationalIds`] puts them into the slots of a request, and [`consistency`] compares them with other
-//! known facts about the person. [`IdType`] and [`AnyId`] do the same for types chosen at run time.
+//! of a number, [`NationalIds`] puts numbers into the slots of a request, and [`consistency`] compares a number with
+//! other known facts about the person. [`IdType`] checks numbers of a type chosen at run time, and [`AnyId`] holds the
+//! result.
 //!
 //! For forms there are [`IdType::field`] (length and keyboard), [`IdType::typing`] (the state of a number while it is
 //! typed, its groups, and the caret) and messages in six languages ([`Invalid::message_in`], [`Language`]).

@@ -16,7 +16,7 @@ pub enum Likelihood {
     Possible,
     /// The layout fits.
     Layout,
-    /// A date, a region or another coded part is valid too.
+    /// A date, a region or another coded part is valid too, or the type has a check digit that need not match.
     Structure,
     /// The check digit matches, as it does by chance in about one number in ten.
     CheckDigit,
@@ -60,7 +60,8 @@ fn is_about_as_long(definition: &Definition, typed: &str) -> bool {
 pub(crate) fn other_type(id_type: IdType, typed: &str, question: &Question, fault: &Fault) -> Option<IdType> {
     let least = match fault.the_hint() {
         None | Some(Hint::Length | Hint::LenientReads | Hint::LabelIncluded) => Likelihood::Layout,
-        // If the check digit of another type matches, a letter that resembles a digit is a letter.
+        // These hints assume that letters and digits were confused. A matching check digit of another type refutes
+        // that.
         Some(Hint::LetterForDigit | Hint::DigitForLetter) => Likelihood::CheckDigit,
         Some(_) => return None,
     };

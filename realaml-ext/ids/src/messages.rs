@@ -129,7 +129,7 @@ impl Language {
     }
 }
 
-/// Parses a language tag. A region after the language is ignored, as in `es-MX`.
+/// Parses a language tag. Only the language is compared. A script or region after it is ignored, as in `es-MX`.
 ///
 /// ```
 /// use realaml_ids::Language;
@@ -182,7 +182,7 @@ mod tests {
 
     use super::*;
 
-    /// Returns every code with its message, and whether the message is a complete sentence.
+    /// Returns every code with its message, and whether the message has to be a complete sentence.
     fn all(language: Language) -> Vec<(&'static str, &'static str, bool)> {
         let kinds = InvalidKind::ALL.iter().map(|of| (of.code(), of.message_in(language), false));
         let mismatches = Mismatch::ALL.iter().map(|of| (of.code(), of.message_in(language), false));

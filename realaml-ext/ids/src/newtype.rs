@@ -1,6 +1,6 @@
 //! Macros that define a Rust type for each type of number.
 
-/// Defines a newtype with what all types share: the mask as text, equality, and the conversion to [`AnyId`].
+/// Defines a newtype with what all types share: printing the mask, equality, and the conversion to [`AnyId`].
 macro_rules! national_id {
     ($(#[$doc:meta])* $name:ident) => {
         $(#[$doc])*

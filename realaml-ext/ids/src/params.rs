@@ -30,7 +30,7 @@ pub struct Params<'a> {
 }
 
 impl<'a> Params<'a> {
-    /// Creates parameters with nothing but the system date.
+    /// Creates parameters that set nothing and take today's date from the system clock.
     pub const fn new() -> Self {
         Self { state: None, part: None, lines: None, lawful_use: None, is_lenient: false, context: Context::system() }
     }
@@ -42,8 +42,8 @@ impl<'a> Params<'a> {
         self
     }
 
-    /// Sets the part that goes with the number: card number (AU licence), card version (NZ licence), or individual
-    /// reference number (Medicare).
+    /// Sets the part that goes with the number, such as a card number (AU licence), a card version (NZ licence), an
+    /// individual reference number (Medicare) or a file number (IN passport).
     #[must_use]
     pub const fn part(mut self, part: &'a str) -> Self {
         self.part = Some(part);
@@ -51,7 +51,8 @@ impl<'a> Params<'a> {
     }
 
     /// Sets the machine-readable lines of the passport whose number is checked, or only the second line. If they
-    /// contain another number, the result carries [`Warning::LineDisagrees`](super::Warning::LineDisagrees).
+    /// contain another number, the result carries [`Warning::LineDisagrees`](super::Warning::LineDisagrees). Types
+    /// other than passports ignore the lines.
     ///
     /// ```
     /// use realaml_ids::{IdType, Params, Warning};

@@ -64,7 +64,8 @@ fn look_again(definition: &Definition, typed: &str, question: &Question, fault: 
         if plain.length < bare.len() {
             match definition.check_plain(plain.as_ref(), question) {
                 Ok(found) => return Ok(found),
-                // The punctuation between the groups is not the mistake.
+                // The punctuation between the groups is not the only mistake, so report the one that remains without
+                // it.
                 Err(cleaned) if fault.kind() == InvalidKind::Character && !fault.is_specific() => fault = cleaned,
                 Err(_) => {}
             }

@@ -46,8 +46,8 @@ impl Shape {
         }
     }
 
-    /// Returns the characters that may follow the beginning of a number of this form. Returns `None` if a number of
-    /// this form cannot begin like this, or is already complete.
+    /// Returns the characters that may follow the beginning of a number of this form. Returns `None` if no number of
+    /// this form begins like this, or if nothing can follow.
     pub(crate) fn next_after(&self, beginning: &[u8]) -> Option<Place> {
         let place = match *self {
             Self::Digits(..) => Place::Digit,
@@ -104,7 +104,7 @@ pub(crate) fn fits(number: &[u8], shapes: &[Shape]) -> bool {
     shapes.iter().any(|shape| shape.fits(number))
 }
 
-/// Checks a number whose only rule is its layout.
+/// Checks that the whole number has one of the forms.
 pub(crate) fn whole(number: &Compact, shapes: &[Shape]) -> Result<Warnings, Fault> {
     // Characters beyond the buffer are counted but not kept, so a long number must not be judged by its beginning.
     if number.len() == number.bytes().len() && fits(number.bytes(), shapes) {

@@ -97,15 +97,15 @@ const CLASSES: [u8; 128] = {
     classes
 };
 
-/// A number in its plain form: in upper case, with look-alikes replaced and without separators. Zeroed on drop.
+/// A number in its plain form: in upper case, without separators, and in ASCII except for Ñ. Zeroed on drop.
 pub(crate) struct Compact {
     bytes: [u8; KEPT],
     length: usize,
 }
 
 impl Compact {
-    /// Reads a number as typed. It trims the text, limits its length, replaces look-alikes, drops separators, and
-    /// refuses characters that are not in the alphabet.
+    /// Reads a number as typed. It trims the text, limits its length, converts typographic forms to ASCII, drops
+    /// separators, and refuses characters that are not in the alphabet.
     pub(crate) fn read(typed: &str, alphabet: Alphabet) -> Result<Self, Fault> {
         let text = trim(typed);
         if text.is_empty() {

@@ -60,8 +60,7 @@ pub struct Typing {
     pub next: Next,
     /// The text in its printed form, with its groups. **Clear text**: use it for the field itself.
     pub grouped: Zeroizing<String>,
-    /// The position of the caret in the grouped text, in characters. The caret stays behind the same letters and
-    /// digits.
+    /// The position of the caret in the grouped text, in characters. The caret stays after the same letters and digits.
     pub caret: usize,
 }
 
@@ -175,7 +174,7 @@ mod tests {
             let specimen = id_type.entry().specimen;
             for (end, _) in specimen.char_indices().skip(1) {
                 let found = progress(id_type, &specimen[..end]);
-                // A key without its last characters, or seven digits that end in a check digit, may already be valid.
+                // An RFC is valid even without its last three characters.
                 assert!(matches!(found, "incomplete" | "complete"), "{id_type:?} at {end}: {found}");
             }
             assert_eq!(progress(id_type, specimen), "complete", "{id_type:?}");

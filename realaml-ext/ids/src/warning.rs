@@ -15,7 +15,7 @@ use std::fmt;
 #[non_exhaustive]
 #[repr(u8)]
 pub enum Warning {
-    /// The first four letters spell a word that the issuer replaces in new keys; older keys have kept it (MX).
+    /// The first four letters spell a word that the issuer replaces in new keys; some older keys have kept it (MX).
     InconvenientWord,
     /// A SIN that starts with 0, a range that the Canada Revenue Agency uses for its own numbers (CA).
     CraAssignedPrefix,

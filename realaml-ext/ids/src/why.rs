@@ -9,7 +9,7 @@ use super::text::plain::{Plain, without_dots, without_punctuation};
 use super::text::scan::{FOREIGN_LETTER, Scan};
 use super::text::{Alphabet, ENYE};
 
-/// Adds the most informative hint to a refused number.
+/// Adds the most informative hint to the fault of a refused number.
 pub(crate) fn explain(definition: &Definition, scan: &Scan, bare: &[u8], question: &Question, fault: Fault) -> Fault {
     let plain = plain_of(bare, definition.alphabet);
     let plain = plain.as_ref();
@@ -90,7 +90,7 @@ pub(crate) fn label<'a>(definition: &Definition, bare: &'a [u8], question: &Ques
                 b' ' | b'.' | b',' | b':' | b'#' | b'-' | b'/' | b'(' | b')' | b'=' | b'\'' | b'0'..=b'9'
             )
         {
-            // Cards may number their fields, so a printed label may begin with a digit.
+            // Only the first character may be a digit, because cards may number their fields.
             return None;
         }
         let (before, after) = bare.split_at(place + 1);
@@ -185,7 +185,8 @@ fn read_as_digits(definition: &Definition, plain: &[u8], question: &Question) ->
     }
     let is_number = match definition.check_plain(digits.as_ref(), question) {
         Ok(_) => true,
-        // With the usual look-alikes, such as O and I, another mistake does not change what the letters mean.
+        // If only the most usual look-alikes occur, such as O and I, they mean digits even if the number has another
+        // fault.
         Err(fault) => {
             fault.kind() > InvalidKind::Format && plain.iter().all(|byte| !matches!(byte, b'D' | b'Q' | b'G' | b'T'))
         }
@@ -193,8 +194,8 @@ fn read_as_digits(definition: &Definition, plain: &[u8], question: &Question) ->
     first.filter(|_| is_number).map(place_of)
 }
 
-/// Returns the position of the first letter in place of a digit, or digit in place of a letter, if correcting at most
-/// three of them makes the number valid.
+/// Returns the hint and the position of the first letter in place of a digit, or digit in place of a letter, if
+/// correcting at most three of them makes the number valid.
 fn confused(definition: &Definition, plain: &[u8], question: &Question) -> Option<(Hint, u8)> {
     let forms = (definition.forms)(question.subdivision);
     let mut text = Plain { bytes: [0; super::text::CAP], length: plain.len() };
@@ -221,7 +222,7 @@ fn confused(definition: &Definition, plain: &[u8], question: &Question) -> Optio
     None
 }
 
-/// Replaces a character with one that it is easily confused with. Returns whether there is one.
+/// Replaces a character with its look-alike at the index `choice`. Returns whether there is one.
 fn put_right(text: &mut Plain, place: usize, choice: usize) -> bool {
     let meant = match digit_like(text.bytes[place]) {
         Some(digit) => Some(digit).filter(|_| choice == 0),
@@ -237,7 +238,7 @@ fn place_of(index: usize) -> u8 {
     u8::try_from(index + 1).unwrap_or(u8::MAX)
 }
 
-/// Whether leading zeros, which spreadsheets drop, make the number valid.
+/// Whether one to three leading zeros, which spreadsheets drop, would make the number valid.
 fn lost_zeros(definition: &Definition, plain: &[u8], question: &Question) -> bool {
     let mut padded = Plain { bytes: [b'0'; super::text::CAP], length: 0 };
     plain.len() < 16
@@ -261,7 +262,7 @@ fn has_entity(text: &[u8]) -> bool {
     })
 }
 
-/// Whether the text is a long number in the notation of spreadsheets, such as `4.40524E+17`.
+/// Whether the text is a number in scientific notation, such as `4.40524E+17`, as spreadsheets display long numbers.
 fn is_scientific(bare: &[u8]) -> bool {
     let mut parts = bare.splitn(2, |byte| *byte == b'E');
     let (Some(mantissa), Some(exponent)) = (parts.next(), parts.next()) else { return false };

@@ -137,7 +137,7 @@ national_id! {
     /// No check digit is published. The dates are hints ([`DateBasis::Hint`]) and never make a number invalid, because
     /// licences keep their number when a record is corrected. Source: Microsoft Purview's definitions
     /// ([`Certainty::Provider`]) and, for NS, the issuer's page; the position of the date in QC comes from one weak
-    /// source. The mask shows nothing for ON, because the last characters are the birth date.
+    /// source. The mask hides all characters for ON, because the last ones are the birth date.
     ///
     /// ```
     /// use realaml_ids::{NationalId, ca};

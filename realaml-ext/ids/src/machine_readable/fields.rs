@@ -154,7 +154,7 @@ impl Sheet {
         self.lines[line].as_ref().map_or(&[], |line| &line[from..to])
     }
 
-    /// Corrects a character that can only be a digit.
+    /// Replaces a letter that looks like a digit, in a position where only a digit is possible.
     fn want_digit(&mut self, line: usize, place: usize) {
         let digit = match self.of(line, place, place + 1) {
             b"O" | b"Q" | b"D" => b'0',
@@ -168,7 +168,7 @@ impl Sheet {
         self.put(line, place, digit);
     }
 
-    /// Corrects a character that can only be a letter.
+    /// Replaces a digit that looks like a letter, in a position where only a letter is possible.
     fn want_letter(&mut self, line: usize, place: usize) {
         let letter = match self.of(line, place, place + 1) {
             b"0" => b'O',
@@ -212,7 +212,8 @@ fn read_number(sheet: &Sheet, layout: &Layout) -> Result<(Secret, u8, usize), Un
     if number.is_empty() { Err(Unreadable::Number) } else { Ok((number, check, start)) }
 }
 
-/// Returns the number with one look-alike replaced, if exactly one replacement matches the check digit.
+/// Returns the number with one look-alike replaced, if exactly one replacement makes the check digit match, and records
+/// the misread character.
 fn likely(sheet: &mut Sheet, layout: &Layout, number: &str, check: u8) -> Option<Secret> {
     const PAIRS: [(u8, u8); 7] =
         [(b'O', b'0'), (b'I', b'1'), (b'Z', b'2'), (b'S', b'5'), (b'G', b'6'), (b'B', b'8'), (b'Q', b'0')];
@@ -320,7 +321,7 @@ fn parts(date: &[u8]) -> Option<(u32, u32, u32)> {
     date.iter().all(u8::is_ascii_digit).then(|| (value_of(&date[..2]), value_of(&date[2..4]), value_of(&date[4..6])))
 }
 
-/// Returns the date in the century nearest to today, because documents are valid for only some years.
+/// Returns the date in the century nearest to today, because documents are valid only for a limited time.
 fn nearest(year: u32, month: u32, day: u32, context: Context) -> Option<NaiveDate> {
     let today = context.today().map_or(2026, |today| today.year());
     let in_this = calendar(2000 + year, month, day);

@@ -5,7 +5,7 @@ use zeroize::Zeroize;
 use super::Format;
 use crate::text::fold::{Folded, digit_of_other_script, fold};
 
-/// The maximum number of characters in all lines together. No document has as many.
+/// The maximum number of characters in all lines together. No document has that many.
 const LONGEST: usize = 160;
 
 /// The length of the longest line.
@@ -55,7 +55,7 @@ impl Run {
                     run.end_line()?;
                     continue;
                 }
-                // The characters that cameras and keyboards produce for the filler.
+                // Cameras and keyboards produce these characters for two fillers, and the next ones for one filler.
                 '\u{ab}' | '\u{226a}' => {
                     run.push(b'<')?;
                     b'<'
@@ -159,8 +159,8 @@ fn fill(line: &[u8], width: usize) -> Option<[u8; WIDEST]> {
     Some(filled)
 }
 
-/// Adjusts a line that ends in a check digit to the width. The longest run of fillers is the one in which fillers are
-/// lost or doubled.
+/// Adjusts a line that ends in a check digit to the width. The longest run of fillers is assumed to be the one that
+/// lost or gained some.
 fn fit(line: &[u8], width: usize) -> Option<[u8; WIDEST]> {
     if line.len() == width {
         return fill(line, width);

@@ -1,4 +1,4 @@
-//! Extracts the number from machine-readable lines entered in the field of a passport number.
+//! Extracts the number from machine-readable lines entered in a passport number field.
 
 use super::MachineReadable;
 use crate::definition::{Definition, Question};
@@ -17,7 +17,7 @@ pub(crate) fn of_lines(
     if !typed.contains(filler) {
         return None;
     }
-    // In the lines, a filler follows a number of eight characters.
+    // In the lines, a filler follows a number of eight characters and is often copied with it.
     let number = typed.trim().trim_end_matches(filler);
     if !number.contains(filler) {
         return Some(definition.check(number, question)).filter(Result::is_ok);
@@ -31,8 +31,8 @@ pub(crate) fn of_lines(
             return Some(Ok((compact, warnings.union(more))));
         }
     }
-    // The line lost or gained characters. The number ends at the first filler, and the dates show that this is such a
-    // line.
+    // The line lost or gained characters. The number ends at the first filler, and the dates show that this is a
+    // machine-readable line.
     if has_dates(typed) {
         let before = number.split(filler).next()?;
         warnings.add_if(true, Warning::MachineReadableCheck);
@@ -51,7 +51,7 @@ fn has_dates(typed: &str) -> bool {
     })
 }
 
-/// Whether machine-readable lines contain this number.
+/// Whether machine-readable lines contain this number, as read or with its misread character corrected.
 pub(crate) fn agrees(lines: &MachineReadable, number: &str) -> bool {
     lines.expose_number() == number || lines.likely_number() == Some(number)
 }

@@ -116,7 +116,7 @@ pub(crate) const fn warning(of: Warning) -> &'static str {
     }
 }
 
-/// Returns a clause that says how the data of a number and of a person differ.
+/// Returns a clause that says how the ID differs from the person's details.
 pub(crate) const fn mismatch(of: Mismatch) -> &'static str {
     match of {
         Mismatch::Country => "nō whenua kē te tuakiri, ehara i te whenua e arowhaia ana te tangata",

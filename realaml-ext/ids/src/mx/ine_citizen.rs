@@ -32,8 +32,8 @@ national_id_from_text! {
     /// | --- | --- |
     /// | 1-9 | digits |
     ///
-    /// No check digit is published, so a number can only be plausible. Source: cards of models E to H by the electoral
-    /// institute (INE), and the identity provider AccuAuth ([`Certainty::Provider`]).
+    /// No check digit is published, so a number can only be plausible. Source: cards of models E to H issued by the
+    /// electoral institute (INE), and the identity provider AccuAuth ([`Certainty::Provider`]).
     ///
     /// ```
     /// use realaml_ids::{NationalId, mx};

@@ -181,7 +181,7 @@ impl Rfc {
         kind(self.0.checked())
     }
 
-    /// The date of birth or foundation. The latest past date is taken.
+    /// The date of birth or foundation. The century is not encoded, so the latest past date is taken.
     pub fn date(&self) -> Option<chrono::NaiveDate> {
         date(self.0.checked())
     }

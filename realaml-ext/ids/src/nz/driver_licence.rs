@@ -121,7 +121,7 @@ impl DriverLicence {
 }
 
 national_id_from_text! {
-    /// The card version of a New Zealand driver licence (field 5b): three digits. The mask shows nothing.
+    /// The card version of a New Zealand driver licence (field 5b): three digits. The mask hides all of them.
     ///
     /// ```
     /// use realaml_ids::{NationalId, nz};

@@ -5,7 +5,7 @@ use zeroize::Zeroize;
 use super::fold::{Folded, digit_of_other_script, fold};
 use super::{CAP, ENYE};
 
-/// A letter of another script, or a letter with an accent.
+/// A letter of another script, a letter with an accent, or a sign that labels contain, such as `№`.
 pub(crate) const FOREIGN_LETTER: u8 = 0x80;
 /// A character that occurs in no number and no label.
 const OTHER: u8 = 0x81;

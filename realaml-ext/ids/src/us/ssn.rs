@@ -127,7 +127,7 @@ impl Ssn {
 }
 
 national_id_from_text! {
-    /// The last four digits of a social security number, other than 0000. The mask shows nothing.
+    /// The last four digits of a social security number, other than 0000. The mask hides all of them.
     ///
     /// ```
     /// use realaml_ids::{NationalId, us};

@@ -61,7 +61,7 @@ national_id_from_text! {
     /// | 5-10 | serial number |
     /// | 11-12 | kind: 06 public, 07 private, 08 non-profit, 21 personal liability, 23 close corporation ... |
     ///
-    /// Older papers print `CK` or `K` before the year; these letters are dropped. Papers from before 2000 print a
+    /// Older documents print `CK` or `K` before the year; these letters are dropped. Documents from before 2000 print a
     /// two-digit year and a five-digit serial number, which are read on request
     /// ([`Params::lenient`](crate::Params::lenient)). There is no check digit, so a number can only be plausible.
     /// Source: the register's notice on its numbers ([`Certainty::Official`]).

@@ -30,8 +30,8 @@ national_id_from_text! {
     ///
     /// | positions | content |
     /// | --- | --- |
-    /// | 1-3 | reception office: PTA, DBN, CPT ... (on most) |
-    /// | 4-6 | country (on most) |
+    /// | 1-3 | reception office: PTA, DBN, CPT ... (on most permits) |
+    /// | 4-6 | country (on most permits) |
     /// | 7 onwards | serial number, year |
     ///
     /// Home Affairs publishes no format, so any 8 to 18 letters and digits are accepted, and a number can only be
