@@ -55,7 +55,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// The page to open when the embedded page reports that it is done. Only the API knows the result.
+/// Returns the page to open when the embedded page reports that it is done. Only the API knows the result.
 fn status_page(client: Client, key: SignatureKey) -> axum::routing::MethodRouter {
     get(async move || match client.verifications().get(&key).await {
         Ok(verification) => format!("The verification: {}.", verification.outcome()),

@@ -238,7 +238,7 @@ pub enum Refusal {
 }
 
 impl Refusal {
-    /// The status of the response.
+    /// Returns the status of the response.
     pub fn status(self) -> StatusCode {
         match self {
             Self::NotRecognised => StatusCode::NOT_FOUND,
@@ -251,7 +251,7 @@ impl Refusal {
         }
     }
 
-    /// The response. It has no body, so that a caller who guesses learns nothing.
+    /// Returns the response. It has no body, so that a caller who guesses learns nothing.
     pub fn response(self) -> Response<String> {
         let mut response = Response::new(String::new());
         *response.status_mut() = self.status();

@@ -53,7 +53,7 @@ pub trait Settling: sealed::Sealed + Sized + Send + 'static {
     /// Whether the record stays as it is unless somebody acts.
     fn is_settled(&self) -> bool;
 
-    /// The names of members that look like a state but are unknown to this version.
+    /// Returns the names of members that look like a state but are unknown to this version.
     fn unknown_states(&self) -> Vec<String>;
 }
 

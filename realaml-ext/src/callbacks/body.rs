@@ -36,15 +36,15 @@ where
     }
 }
 
-/// The key that a body or a query claims, if there is one. It is read from JSON at any depth that the parser allows
-/// (the outermost wins), from a form, or from a body that consists only of a key.
+/// Returns the key that a body or a query claims, if there is one. It is read from JSON at any depth that the parser
+/// allows (the outermost wins), from a form, or from a body that consists only of a key.
 pub(super) fn claimed_key(body: &[u8], query: Option<&str>) -> Option<SignatureKey> {
     let whole = || std::str::from_utf8(body).ok().and_then(in_text);
     named(body, NAMES).or_else(whole).or_else(|| query.and_then(|it| in_form(it, NAMES))).map(SignatureKey::new)
 }
 
-/// The id that a body or a query claims, for records that have no key. It is read from JSON at any depth, or from a
-/// form.
+/// Returns the id that a body or a query claims, for records that have no key. It is read from JSON at any depth, or
+/// from a form.
 pub(super) fn claimed_id(body: &[u8], query: Option<&str>) -> Option<SignatureKey> {
     named(body, ID_NAMES).or_else(|| query.and_then(|it| in_form(it, ID_NAMES))).map(SignatureKey::new)
 }

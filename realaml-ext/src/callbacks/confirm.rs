@@ -65,7 +65,7 @@ impl Untrusted<Callback> {
         Self(Callback { token, claimed, claimed_id })
     }
 
-    /// The reference that the address was minted for. The token authenticates it; the caller cannot choose it.
+    /// Returns the reference that the address was minted for. The token authenticates it; the caller cannot choose it.
     pub fn reference(&self) -> &str {
         &self.0.token.reference
     }
@@ -141,7 +141,7 @@ impl Untrusted<Callback> {
         Ok(Confirmed { reference: self.0.token.reference.clone(), verification })
     }
 
-    /// The part of the token that distinguishes the address from others.
+    /// Returns the part of the token that distinguishes the address from others.
     pub(super) fn address(&self) -> String {
         self.0.token.start()
     }
@@ -188,22 +188,22 @@ impl Confirmed {
         Self { reference, verification }
     }
 
-    /// The reference that the address of the callback was minted for.
+    /// Returns the reference that the address of the callback was minted for.
     pub fn reference(&self) -> &str {
         &self.reference
     }
 
-    /// The record as the API returned it, fetched after the callback arrived.
+    /// Returns the record as the API returned it, fetched after the callback arrived.
     pub fn verification(&self) -> &Verification {
         &self.verification
     }
 
-    /// The record without the reference.
+    /// Returns the record without the reference.
     pub fn into_verification(self) -> Verification {
         self.verification
     }
 
-    /// The state of the verification.
+    /// Returns the state of the verification.
     pub(super) fn state(&self) -> State {
         self.verification.fingerprint()
     }
@@ -242,12 +242,12 @@ impl ConfirmError {
         Self { kind: ConfirmErrorKind::Fetch, source: Some(error) }
     }
 
-    /// The kind of this failure.
+    /// Returns the kind of this failure.
     pub fn kind(&self) -> ConfirmErrorKind {
         self.kind
     }
 
-    /// The client's error, if the record could not be fetched.
+    /// Returns the client's error, if the record could not be fetched.
     pub fn fetch_error(&self) -> Option<&Error> {
         self.source.as_ref()
     }

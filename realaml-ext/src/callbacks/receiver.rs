@@ -287,7 +287,7 @@ impl Receiver {
         let _ended = open.wait_for(|open| *open == 0).await;
     }
 
-    /// The wakeups for waits in this process. Pass them to
+    /// Returns the wakeups for waits in this process. Pass them to
     /// [`Settle::with_wakeups`](crate::verifications::Settle::with_wakeups).
     pub fn wakeups(&self) -> Arc<CallbackWakeups> {
         self.0.wakeups.clone()

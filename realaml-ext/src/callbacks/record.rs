@@ -23,7 +23,7 @@ pub trait CallbackRecord: sealed::Sealed + Sized + Send + 'static {
     /// Fetches the record by its key or id.
     fn fetch<'a>(client: &'a Client, key: &'a str) -> Pin<Box<dyn Future<Output = Result<Self, Error>> + Send + 'a>>;
 
-    /// The key or id of the record.
+    /// Returns the key or id of the record.
     fn key(&self) -> SignatureKey;
 
     /// Computes the state of the record: a digest of its content, as in [`State::of`]. The digest is unkeyed and
@@ -33,7 +33,7 @@ pub trait CallbackRecord: sealed::Sealed + Sized + Send + 'static {
     /// Returns the callback address that the record contains, if there is one.
     fn callback_url(&self) -> Option<&str>;
 
-    /// The first of these members that the record contains in an unreadable form.
+    /// Returns the first of these members that the record contains in an unreadable form.
     #[doc(hidden)]
     fn unreadable(&self, members: &[&'static str]) -> Option<&'static str>;
 
@@ -118,7 +118,7 @@ record!(AnyDocument, false, |client, key| client.esign().document(key).await, |i
     &it.record().extra
 ));
 
-/// The callback address in a record whose type has no member for it.
+/// Returns the callback address in a record whose type has no member for it.
 fn kept_address(extra: &Map<String, Value>) -> Option<&str> {
     extra.get("callback_url").and_then(Value::as_str)
 }

@@ -158,7 +158,7 @@ impl Position {
         }
     }
 
-    /// The time when a claim made now ends.
+    /// Returns the time when a claim made now ends.
     pub(super) fn end_of_lease(now: DateTime<Utc>, lease: Duration) -> DateTime<Utc> {
         let lease = TimeDelta::from_std(lease).unwrap_or(LONGEST_LEASE).min(LONGEST_LEASE);
         now.checked_add_signed(lease).unwrap_or(DateTime::<Utc>::MAX_UTC)

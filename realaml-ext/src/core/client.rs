@@ -86,13 +86,13 @@ impl Client {
         Self { raw: self.raw.clone().with_transport(Arc::new(courier)), options, ..self.clone() }
     }
 
-    /// The environment that this client calls.
+    /// Returns the environment that this client calls.
     pub fn environment(&self) -> &Environment {
         &self.environment
     }
 
-    /// The generated client with this client's transport, for operations that the handles do not offer. `?` converts
-    /// its errors to [`Error`](crate::Error).
+    /// Returns the generated client with this client's transport, for operations that the handles do not offer. `?`
+    /// converts its errors to [`Error`](crate::Error).
     ///
     /// ```no_run
     /// # async fn example(client: realaml_ext::Client) -> Result<(), realaml_ext::Error> {
@@ -137,22 +137,22 @@ impl Client {
         call.done(Err(realaml_api::Error::status_of(&Operation::CUSTOM, response)))
     }
 
-    /// The client's clock.
+    /// Returns the client's clock.
     pub fn clock(&self) -> &Arc<dyn Clock> {
         &self.shared.clock
     }
 
-    /// The URL of an operation that has no parameters in its path.
+    /// Returns the URL of an operation that has no parameters in its path.
     pub(crate) fn target(&self, operation: &'static Operation) -> Result<Url, Error> {
         Ok(self.raw.url(operation, &[])?)
     }
 
-    /// The options that apply to this client's calls.
+    /// Returns the options that apply to this client's calls.
     pub(crate) fn options(&self) -> &CallOptions {
         &self.options
     }
 
-    /// How long a call may take.
+    /// Returns how long a call may take.
     pub(crate) fn deadline(&self) -> Duration {
         self.options.deadline.unwrap_or(self.shared.deadline)
     }
@@ -184,7 +184,7 @@ pub(crate) struct RecordedCall {
 }
 
 impl RecordedCall {
-    /// The generated client to make the call with.
+    /// Returns the generated client to make the call with.
     pub(crate) fn raw(&self) -> &realaml_api::Client {
         &self.raw
     }
@@ -218,8 +218,8 @@ impl RecordedCall {
         Err(self.other_record(operation))
     }
 
-    /// The error for a response about another record. The response reports success, so the operation has been carried
-    /// out on some record.
+    /// Returns the error for a response about another record. The response reports success, so the operation has been
+    /// carried out on some record.
     fn other_record(&self, operation: &str) -> Error {
         Error::other_record(operation, self.record.attempts(), self.record.safety() != Some(Safety::Read))
     }

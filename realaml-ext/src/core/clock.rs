@@ -19,10 +19,10 @@ pub type Sleep<'a> = Pin<Box<dyn Future<Output = ()> + Send + 'a>>;
 /// Waiting for the network is always limited in real time. The clock decides how long pauses between attempts are, when
 /// a deadline has passed, and when a record was fetched.
 pub trait Clock: fmt::Debug + Send + Sync + 'static {
-    /// The current time.
+    /// Returns the current time.
     fn now(&self) -> DateTime<Utc>;
 
-    /// The time since a fixed moment. It never decreases.
+    /// Returns the time since a fixed moment. It never decreases.
     fn elapsed(&self) -> Duration;
 
     /// Completes after `duration`.
@@ -84,7 +84,7 @@ impl ManualClock {
         self.state().elapsed += by;
     }
 
-    /// The durations of all sleeps so far, in order.
+    /// Returns the durations of all sleeps so far, in order.
     pub fn sleeps(&self) -> Vec<Duration> {
         self.state().sleeps.clone()
     }

@@ -21,8 +21,8 @@ impl std::error::Error for UnknownCode {}
 macro_rules! codes {
     ($name:ident, $test:ident { $($code:literal => $pattern:pat, $value:expr;)+ }) => {
         impl $name {
-            /// The code of the variant, without its data. Codes are stable: they can be stored and compared, and
-            /// `FromStr` and serde read them.
+            /// Returns the code of the variant, without its data. Codes are stable: they can be stored and compared,
+            /// and `FromStr` and serde read them.
             pub fn as_str(&self) -> &'static str {
                 match self {
                     $($pattern => $code,)+

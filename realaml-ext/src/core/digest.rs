@@ -33,7 +33,7 @@ impl Digest {
         Self(bytes)
     }
 
-    /// The digest as 32 bytes.
+    /// Returns the digest as 32 bytes.
     pub fn as_bytes(&self) -> &[u8; 32] {
         &self.0
     }

@@ -69,7 +69,7 @@ impl Environment {
         Ok(Self::Custom(BaseUrl(url.as_str().trim_end_matches('/').to_owned())))
     }
 
-    /// The base URL, without a trailing slash.
+    /// Returns the base URL, without a trailing slash.
     pub fn base_url(&self) -> &str {
         match self {
             Self::Production => "https://api.realaml.com/api/v1",

@@ -50,27 +50,27 @@ struct Inner {
 }
 
 impl Error {
-    /// The kind of this failure.
+    /// Returns the kind of this failure.
     pub fn kind(&self) -> ErrorKind {
         self.0.kind
     }
 
-    /// The operation that was called, if the failure belongs to one.
+    /// Returns the operation that was called, if the failure belongs to one.
     pub fn operation(&self) -> Option<&'static Operation> {
         self.0.operation
     }
 
-    /// The status of the response, if there was one.
+    /// Returns the status of the response, if there was one.
     pub fn status(&self) -> Option<StatusCode> {
         self.0.response.as_ref().map(|it| it.status)
     }
 
-    /// How long the server asked to wait before the next call. The value is not capped.
+    /// Returns how long the server asked to wait before the next call. The value is not capped.
     pub fn retry_after(&self) -> Option<Duration> {
         self.0.retry_after
     }
 
-    /// The id that the server or a proxy gave the request. The vendor's support may ask for it.
+    /// Returns the id that the server or a proxy gave the request. The vendor's support may ask for it.
     pub fn request_id(&self) -> Option<&str> {
         let headers = &self.0.response.as_ref()?.headers;
         ["x-request-id", "x-amzn-requestid", "x-amz-cf-id", "cf-ray"]
@@ -78,7 +78,7 @@ impl Error {
             .find_map(|name| headers.get(*name)?.to_str().ok())
     }
 
-    /// The number of attempts. It is 0 if none was made.
+    /// Returns the number of attempts. It is 0 if none was made.
     pub fn attempts(&self) -> u32 {
         self.0.attempts
     }
@@ -109,10 +109,10 @@ impl Error {
         self.0.doubt
     }
 
-    /// The problems of the request by field path, such as `email` or `recipients[0].email`. Problems of the whole
-    /// request are under `non_field_errors`. This library reports them for [`ErrorKind::InvalidRequest`], and the API
-    /// for [`ErrorKind::BadRequest`]. The API's messages may quote what was sent. Show them to the person who entered
-    /// it, and keep them out of logs.
+    /// Returns the problems of the request by field path, such as `email` or `recipients[0].email`. Problems of the
+    /// whole request are under `non_field_errors`. This library reports them for [`ErrorKind::InvalidRequest`], and the
+    /// API for [`ErrorKind::BadRequest`]. The API's messages may quote what was sent. Show them to the person who
+    /// entered it, and keep them out of logs.
     ///
     /// ```
     /// use realaml_ext::VerificationRequest;
@@ -127,12 +127,12 @@ impl Error {
         &self.0.problem.fields
     }
 
-    /// The API's message about the failure as a whole. It may quote what was sent, so keep it out of logs.
+    /// Returns the API's message about the failure as a whole. It may quote what was sent, so keep it out of logs.
     pub fn detail(&self) -> Option<&str> {
         self.0.problem.detail.as_deref()
     }
 
-    /// The response body as it was received. It may contain personal data, so keep it out of logs.
+    /// Returns the response body as it was received. It may contain personal data, so keep it out of logs.
     pub fn raw_body(&self) -> Option<&Bytes> {
         self.0.response.as_ref().map(|it| &it.body)
     }

@@ -2,19 +2,19 @@
 
 use crate::core::Error;
 
-/// A random number from 0 up to but not including 1. Suitable for spreading load, not for secrets.
+/// Returns a random number from 0 up to but not including 1. Suitable for spreading load, not for secrets.
 #[expect(clippy::disallowed_methods, reason = "the one door through which chance enters")]
 pub(crate) fn fraction() -> f64 {
     fastrand::f64()
 }
 
-/// A random number that is very unlikely to repeat. Suitable for file names, not for secrets.
+/// Returns a random number that is very unlikely to repeat. Suitable for file names, not for secrets.
 #[expect(clippy::disallowed_methods, reason = "the one door through which chance enters")]
 pub(crate) fn number() -> u64 {
     fastrand::u64(..)
 }
 
-/// Unpredictable bytes from the operating system.
+/// Returns unpredictable bytes from the operating system.
 #[expect(clippy::disallowed_methods, reason = "the one door through which chance enters")]
 pub(crate) fn bytes<const N: usize>() -> Result<[u8; N], Error> {
     let mut bytes = [0; N];

@@ -86,7 +86,7 @@ impl RetryPolicy {
         Self { budget: retries, ..self }
     }
 
-    /// The pause after attempt `attempt` (from 1), with `random` in 0..1.
+    /// Returns the pause after attempt `attempt` (from 1), with `random` in 0..1.
     pub(crate) fn pause(&self, attempt: u32, retry_after: Option<Duration>, random: f64) -> Duration {
         let doubled = self.first_pause.saturating_mul(1_u32.checked_shl(attempt.saturating_sub(1)).unwrap_or(u32::MAX));
         let whole = doubled.min(self.longest_pause);

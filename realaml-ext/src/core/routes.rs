@@ -36,7 +36,7 @@ fn parse(routes: &mut Routes, text: &str) -> Result<(), String> {
     Ok(())
 }
 
-/// The number of the line that contains this position in the text, counted from 1.
+/// Returns the number of the line that contains this position in the text, counted from 1.
 fn line_of(text: &str, at: usize) -> usize {
     text.bytes().take(at).filter(|it| *it == b'\n').count() + 1
 }

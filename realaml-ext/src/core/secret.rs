@@ -20,7 +20,7 @@ macro_rules! secret {
                 Self(if text.trim().len() == text.len() { text } else { Zeroizing::new(text.trim().to_owned()) })
             }
 
-            /// The secret itself. Keep it out of logs, errors and other URLs.
+            /// Returns the secret itself. Keep it out of logs, errors and other URLs.
             pub fn expose(&self) -> &str {
                 &self.0
             }

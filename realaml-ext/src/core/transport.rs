@@ -83,7 +83,7 @@ impl Courier {
         result.map_err(|interruption| realaml_api::Error::transport(operation, interruption))
     }
 
-    /// The milliseconds since `started`, for spans and events.
+    /// Returns the milliseconds since `started`, for spans and events.
     fn milliseconds_since(&self, started: Duration) -> i64 {
         milliseconds(self.shared.clock.elapsed().saturating_sub(started))
     }

@@ -34,7 +34,7 @@ impl DraftChanges {
         ChangesBuilder { raw: types::ESignDocumentUpdateRequest::new(), problems: Problems::default() }
     }
 
-    /// The changes as they are sent.
+    /// Returns the changes as they are sent.
     pub fn as_raw(&self) -> &types::ESignDocumentUpdateRequest {
         &self.0
     }

@@ -29,7 +29,7 @@ pub struct Esign<'a> {
 }
 
 impl Client {
-    /// The operations on e-sign templates and documents.
+    /// Returns the operations on e-sign templates and documents.
     pub fn esign(&self) -> Esign<'_> {
         Esign { client: self }
     }

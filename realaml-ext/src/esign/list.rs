@@ -96,14 +96,14 @@ impl Documents {
         poll_fn(|context| Pin::new(&mut *self).poll_next(context)).await
     }
 
-    /// The total number of documents according to the last page fetched, if the API reports it.
+    /// Returns the total number of documents according to the last page fetched, if the API reports it.
     pub fn total(&self) -> Option<u64> {
         self.total
     }
 
-    /// The current position, from which [`resume_documents`](super::Esign::resume_documents) continues, for instance
-    /// after an error or in another process. Documents that are created or deleted meanwhile can shift the pages. Sort
-    /// by creation time to minimise that.
+    /// Returns the current position, from which [`resume_documents`](super::Esign::resume_documents) continues, for
+    /// instance after an error or in another process. Documents that are created or deleted meanwhile can shift the
+    /// pages. Sort by creation time to minimise that.
     pub fn resume_token(&self) -> ResumeToken {
         ResumeToken { query: self.query.clone(), offset: self.offset }
     }
@@ -206,7 +206,8 @@ pub struct ResumeToken {
 }
 
 impl ResumeToken {
-    /// The position as a string: how many documents of the page have already been yielded, and the page's query.
+    /// Returns the position as a string: how many documents of the page have already been yielded, and the page's
+    /// query.
     pub fn expose(&self) -> String {
         format!("{}?{}", self.offset, self.query)
     }

@@ -208,28 +208,28 @@ impl<'a> Recipient<'a> {
         Self(record)
     }
 
-    /// The id, which is used to remind or change this recipient.
+    /// Returns the id, which is used to remind or change this recipient.
     pub fn id(&self) -> Option<&'a str> {
         self.0.id.as_deref()
     }
 
-    /// The id of the template's role that this recipient fills.
+    /// Returns the id of the template's role that this recipient fills.
     pub fn role_id(&self) -> Option<&'a str> {
         self.0.role_id.as_deref()
     }
 
-    /// The progress of the recipient.
+    /// Returns the progress of the recipient.
     pub fn progress(&self) -> RecipientProgress {
         RecipientProgress::of(self.0.status.as_ref())
     }
 
-    /// The address where this recipient signs, if the API sends it. It gives the same access to the document as the
-    /// invitation.
+    /// Returns the address where this recipient signs, if the API sends it. It gives the same access to the document as
+    /// the invitation.
     pub fn signing_url(&self) -> Option<SecretUrl> {
         self.0.signing_url.as_deref().filter(|it| !it.is_empty()).map(SecretUrl::new)
     }
 
-    /// The record as it was received.
+    /// Returns the record as it was received.
     pub fn record(&self) -> &'a types::ESignRecipient {
         self.0
     }

@@ -70,42 +70,42 @@ impl<S> Document<S> {
         Self { client, fetched_at, reply: Box::new(reply), state: PhantomData }
     }
 
-    /// The id of the document. In request paths, the vendor calls it the envelope id.
+    /// Returns the id of the document. In request paths, the vendor calls it the envelope id.
     pub fn id(&self) -> &str {
         &self.record().id
     }
 
-    /// The title of the document.
+    /// Returns the title of the document.
     pub fn name(&self) -> Option<&str> {
         self.record().name.as_deref()
     }
 
-    /// The status that the API reports.
+    /// Returns the status that the API reports.
     pub fn status(&self) -> Option<&types::ESignEnvelopeStatus> {
         self.record().status.as_ref()
     }
 
-    /// The recipients, as last fetched.
+    /// Returns the recipients, as last fetched.
     pub fn recipients(&self) -> impl Iterator<Item = Recipient<'_>> {
         self.record().recipients.iter().flatten().map(Recipient::new)
     }
 
-    /// The action that somebody has to take before the document can proceed, according to the API.
+    /// Returns the action that somebody has to take before the document can proceed, according to the API.
     pub fn action_required(&self) -> Option<&types::ESignActionRequired> {
         self.record().action_required.as_ref()
     }
 
-    /// When the record was requested. Its links work for 15 minutes from then.
+    /// Returns when the record was requested. Its links work for 15 minutes from then.
     pub fn fetched_at(&self) -> DateTime<Utc> {
         self.fetched_at
     }
 
-    /// The record as last known. It was fetched and then updated by the responses to the steps taken since.
+    /// Returns the record as last known. It was fetched and then updated by the responses to the steps taken since.
     pub fn record(&self) -> &types::ESignDocumentDetail {
         self.reply.value()
     }
 
-    /// The record with the last response: its headers, its raw body, and the values that could not be decoded.
+    /// Returns the record with the last response: its headers, its raw body, and the values that could not be decoded.
     pub fn reply(&self) -> &Reply<types::ESignDocumentDetail> {
         &self.reply
     }
@@ -222,7 +222,7 @@ impl<S: AtRest> Document<S> {
 }
 
 impl Document<Unknown> {
-    /// The status as it was received. It is empty if there was none.
+    /// Returns the status as it was received. It is empty if there was none.
     pub fn token(&self) -> &str {
         self.status().map_or("", types::ESignEnvelopeStatus::as_str)
     }
@@ -290,27 +290,27 @@ impl AnyDocument {
         }
     }
 
-    /// The id of the document.
+    /// Returns the id of the document.
     pub fn id(&self) -> &str {
         each!(self, it => it.id())
     }
 
-    /// The record as last known.
+    /// Returns the record as last known.
     pub fn record(&self) -> &types::ESignDocumentDetail {
         each!(self, it => it.record())
     }
 
-    /// The last response: its headers, its raw body, and the values that could not be decoded.
+    /// Returns the last response: its headers, its raw body, and the values that could not be decoded.
     pub fn reply(&self) -> &Reply<types::ESignDocumentDetail> {
         each!(self, it => it.reply())
     }
 
-    /// The state as a value that can be stored and compared.
+    /// Returns the state as a value that can be stored and compared.
     pub fn state(&self) -> DocumentState {
         DocumentState::of(self.record().status.as_ref())
     }
 
-    /// When the record was requested. Its links work for 15 minutes from then.
+    /// Returns when the record was requested. Its links work for 15 minutes from then.
     pub fn fetched_at(&self) -> DateTime<Utc> {
         each!(self, it => it.fetched_at())
     }

@@ -34,12 +34,12 @@ impl<S> Refused<S> {
         &self.0.0
     }
 
-    /// The document as last known.
+    /// Returns the document as last known.
     pub fn document(&self) -> &Document<S> {
         &self.0.1
     }
 
-    /// The error and the document.
+    /// Returns the error and the document.
     pub fn into_parts(self) -> (Error, Document<S>) {
         *self.0
     }

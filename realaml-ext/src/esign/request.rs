@@ -58,14 +58,14 @@ impl DraftRequest {
         builder
     }
 
-    /// The names of the template's roles that neither the request nor the template fills. The draft cannot be sent
-    /// before somebody fills them. The roles are known only after [`from_template`](Self::from_template); otherwise,
-    /// the list is empty.
+    /// Returns the names of the template's roles that neither the request nor the template fills. The draft cannot be
+    /// sent before somebody fills them. The roles are known only after [`from_template`](Self::from_template);
+    /// otherwise, the list is empty.
     pub fn open_roles(&self) -> &[String] {
         &self.open_roles
     }
 
-    /// The request as it is sent.
+    /// Returns the request as it is sent.
     pub fn as_raw(&self) -> &types::ESignDocumentCreateRequest {
         &self.raw
     }

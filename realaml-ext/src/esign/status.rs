@@ -89,7 +89,8 @@ impl DocumentState {
         }
     }
 
-    /// The code of the state. For a document that stopped, it is the code of the [`StopReason`]. Codes are stable.
+    /// Returns the code of the state. For a document that stopped, it is the code of the [`StopReason`]. Codes are
+    /// stable.
     pub fn as_str(&self) -> &'static str {
         match self {
             Self::Draft => "draft",

@@ -17,22 +17,22 @@ impl<'a> FormAnswer<'a> {
         Self(record)
     }
 
-    /// The key of the question.
+    /// Returns the key of the question.
     pub fn key(&self) -> Option<&'a str> {
         self.0.key.as_deref()
     }
 
-    /// The question as the person saw it.
+    /// Returns the question as the person saw it.
     pub fn label(&self) -> Option<&'a str> {
         self.0.label.as_deref()
     }
 
-    /// The section of the form that contains the question.
+    /// Returns the section of the form that contains the question.
     pub fn section(&self) -> Option<&'a str> {
         self.0.section.as_deref()
     }
 
-    /// The value that was entered.
+    /// Returns the value that was entered.
     pub fn value(&self) -> AnswerValue<'a> {
         let file = self.0.file_url_temp.as_deref().filter(|it| !it.is_empty());
         let is = |kind: &str| self.0.type_.as_deref().is_some_and(|it| it.eq_ignore_ascii_case(kind));
@@ -55,7 +55,7 @@ impl<'a> FormAnswer<'a> {
         }
     }
 
-    /// The record as it was received.
+    /// Returns the record as it was received.
     pub fn record(&self) -> &'a types::FormSubmissionValue {
         self.0
     }

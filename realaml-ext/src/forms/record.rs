@@ -95,17 +95,18 @@ impl FormSubmission {
         Self { fetched_at, reply }
     }
 
-    /// The id by which the submission is fetched.
+    /// Returns the id by which the submission is fetched.
     pub fn id(&self) -> &str {
         &self.reply.value().id
     }
 
-    /// When the record was requested. Its links work for 15 minutes from then.
+    /// Returns when the record was requested. Its links work for 15 minutes from then.
     pub fn fetched_at(&self) -> DateTime<Utc> {
         self.fetched_at
     }
 
-    /// The state of the form. It is [`Completed`](FormState::Completed) only if nothing in the record contradicts that.
+    /// Returns the state of the form. It is [`Completed`](FormState::Completed) only if nothing in the record
+    /// contradicts that.
     pub fn state(&self) -> FormState {
         self.read_state().unwrap_or_else(|unreadable| FormState::Unknown(unreadable.into_token()))
     }
@@ -124,7 +125,7 @@ impl FormSubmission {
         })
     }
 
-    /// The names of members unknown to this version that look like a state, such as `is_expired` or
+    /// Returns the names of members unknown to this version that look like a state, such as `is_expired` or
     /// `status: abandoned`.
     pub fn unknown_states(&self) -> Vec<String> {
         unknown_states(&self.record().extra)
@@ -135,40 +136,40 @@ impl FormSubmission {
         self.state() == FormState::Completed
     }
 
-    /// The link to the page with the form.
+    /// Returns the link to the page with the form.
     pub fn url(&self) -> Option<SecretUrl> {
         link(&self.reply.value().url)
     }
 
-    /// The link to the PDF report. It works for 15 minutes from [`fetched_at`](Self::fetched_at). To download the
-    /// report, use the link from [`links`](Self::links).
+    /// Returns the link to the PDF report. It works for 15 minutes from [`fetched_at`](Self::fetched_at). To download
+    /// the report, use the link from [`links`](Self::links).
     pub fn report_url(&self) -> Option<SecretUrl> {
         link(&self.reply.value().report_pdf_url_temp)
     }
 
-    /// The key of the verification that the form belongs to.
+    /// Returns the key of the verification that the form belongs to.
     pub fn verification(&self) -> Option<SignatureKey> {
         let key = self.reply.value().verification.as_ref()?.signature_key.as_deref()?;
         Some(key).filter(|it| !it.is_empty()).map(SignatureKey::new)
     }
 
-    /// The answers that were entered, in the order of the form.
+    /// Returns the answers that were entered, in the order of the form.
     pub fn answers(&self) -> impl Iterator<Item = FormAnswer<'_>> {
         self.reply.value().values.iter().flatten().map(FormAnswer::new)
     }
 
-    /// The answer to the question with this key, or else with this field id.
+    /// Returns the answer to the question with this key, or else with this field id.
     pub fn answer(&self, key: &str) -> Option<FormAnswer<'_>> {
         let by_key = self.answers().find(|it| it.key() == Some(key));
         by_key.or_else(|| self.answers().find(|it| it.record().field.as_deref() == Some(key)))
     }
 
-    /// The record as it was received.
+    /// Returns the record as it was received.
     pub fn record(&self) -> &types::FormSubmission {
         self.reply.value()
     }
 
-    /// The whole response: its headers, its raw body, and the values that could not be decoded.
+    /// Returns the whole response: its headers, its raw body, and the values that could not be decoded.
     pub fn reply(&self) -> &Reply<types::FormSubmission> {
         &self.reply
     }

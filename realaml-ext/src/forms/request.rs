@@ -40,7 +40,7 @@ impl FormRequest {
         FormBuilder { raw, embedded: false, problems }
     }
 
-    /// The request as it is sent.
+    /// Returns the request as it is sent.
     pub fn as_raw(&self) -> &types::FormSubmissionCreateRequest {
         &self.0
     }

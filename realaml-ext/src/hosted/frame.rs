@@ -26,7 +26,7 @@ pub enum Permission {
 }
 
 impl Permission {
-    /// The name in the `allow` attribute and the `Permissions-Policy` header.
+    /// Returns the name in the `allow` attribute and the `Permissions-Policy` header.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Camera => "camera",
@@ -122,17 +122,19 @@ impl Frame {
         self
     }
 
-    /// The origin of the embedded page. Accept messages only from this origin, and send a session key only to it.
+    /// Returns the origin of the embedded page. Accept messages only from this origin, and send a session key only to
+    /// it.
     pub fn origin(&self) -> &str {
         &self.origin
     }
 
-    /// The message to send to the e-sign builder when it is [ready](super::READY).
+    /// Returns the message to send to the e-sign builder when it is [ready](super::READY).
     pub fn session_key(&self) -> Option<&SessionKeyMessage> {
         self.session_key.as_ref()
     }
 
-    /// The `<iframe>` element. It contains the secret address, so the page around it must not be cached or shared.
+    /// Returns the `<iframe>` element. It contains the secret address, so the page around it must not be cached or
+    /// shared.
     pub fn tag(&self) -> String {
         let allow: Vec<_> = self.permissions.iter().map(|it| it.as_str()).collect();
         format!(
@@ -143,13 +145,13 @@ impl Frame {
         )
     }
 
-    /// The directive that your page's `Content-Security-Policy` needs.
+    /// Returns the directive that your page's `Content-Security-Policy` needs.
     pub fn content_security_policy(&self) -> String {
         format!("frame-src {}", self.origin)
     }
 
-    /// The value for your page's `Permissions-Policy` header, if it has one. Only your page and the embedded page may
-    /// use the listed features.
+    /// Returns the value for your page's `Permissions-Policy` header, if it has one. Only your page and the embedded
+    /// page may use the listed features.
     pub fn permissions_policy(&self) -> String {
         let policies: Vec<_> =
             self.permissions.iter().map(|it| format!("{}=(self \"{}\")", it.as_str(), self.origin)).collect();

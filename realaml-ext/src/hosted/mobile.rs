@@ -53,12 +53,12 @@ impl MobileHandOff {
         Ok(Self { environment, signature_key: signature_key.clone() })
     }
 
-    /// The environment to give to the SDK.
+    /// Returns the environment to give to the SDK.
     pub fn environment(&self) -> MobileEnvironment {
         self.environment
     }
 
-    /// The key to give to the SDK.
+    /// Returns the key to give to the SDK.
     pub fn signature_key(&self) -> &SignatureKey {
         &self.signature_key
     }

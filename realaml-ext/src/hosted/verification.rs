@@ -32,7 +32,7 @@ macro_rules! messages {
             /// The known names.
             pub const KNOWN: &'static [&'static str] = &[$($wire),+];
 
-            /// The name in the message.
+            /// Returns the name in the message.
             pub fn as_str(&self) -> &str {
                 match self {
                     $(Self::$variant => $wire,)+

@@ -24,7 +24,7 @@ impl<'a> BankMatch<'a> {
         self.finished().ok().flatten()
     }
 
-    /// The outcome, which is [`Outcome::NotApplicable`] if the record does not mention the check.
+    /// Returns the outcome, which is [`Outcome::NotApplicable`] if the record does not mention the check.
     pub fn outcome(&self) -> Outcome {
         let readable = self.finished().and_then(|_| self.reading.member("bankmatch_overall_result"));
         if let Err(unreadable) = readable {

@@ -25,7 +25,7 @@ impl<'a> FaceMatch<'a> {
         self.finished() == Ok(Some(true))
     }
 
-    /// The outcome, which is [`Outcome::NotApplicable`] if the check is not part of the verification.
+    /// Returns the outcome, which is [`Outcome::NotApplicable`] if the check is not part of the verification.
     pub fn outcome(&self) -> Outcome {
         let readable = self.finished().and_then(|_| self.reading.member("facematch_overall_result"));
         if let Err(unreadable) = readable {
@@ -38,8 +38,8 @@ impl<'a> FaceMatch<'a> {
         Outcome::of(CheckResult::from(self.record.facematch_overall_result.as_ref()), || self.concerns())
     }
 
-    /// Each part of the check in plain words, with its result. Every result is [`CheckResult::NotRun`] before the check
-    /// has finished.
+    /// Returns each part of the check in plain words, with its result. Every result is [`CheckResult::NotRun`] before
+    /// the check has finished.
     pub fn parts(&self) -> [(&'static str, CheckResult); 13] {
         let record = self.record;
         let parts = [
@@ -76,7 +76,7 @@ impl<'a> FaceMatch<'a> {
         self.when_completed(self.record.facematch_birth_date_ocr_result)
     }
 
-    /// The data read from the document, or `None` before the check has finished.
+    /// Returns the data read from the document, or `None` before the check has finished.
     pub fn document(&self) -> Option<&'a types::DocumentOcrData> {
         self.record.facematch_ocr_data.as_ref().filter(|_| self.is_completed())
     }

@@ -19,8 +19,8 @@ pub(crate) struct Whole<'a> {
 }
 
 impl Whole<'_> {
-    /// The outcome. A pass also requires that no value on which the decision depends was set aside, and that no check
-    /// contradicts it.
+    /// Returns the outcome. A pass also requires that no value on which the decision depends was set aside, and that no
+    /// check contradicts it.
     pub(crate) fn outcome(
         &self,
         unfinished: impl FnOnce() -> Vec<Check>,

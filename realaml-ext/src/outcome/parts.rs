@@ -7,7 +7,7 @@ use super::{
     reading::{Reading, Unreadable},
 };
 
-/// The checks of a verification type, or `None` for an unknown type.
+/// Returns the checks of a verification type, or `None` for an unknown type.
 fn of_type(kind: &Type) -> Option<&'static [Check]> {
     Some(match kind {
         Type::QuickIdFacematch => &[Check::QuickId, Check::FaceMatch],
@@ -28,7 +28,7 @@ pub(super) fn has_finished(record: &types::Verification, check: Check) -> Option
     flag_of(record, check).1
 }
 
-/// The member that says whether a check has finished, and its value.
+/// Returns the member that says whether a check has finished, and its value.
 fn flag_of(record: &types::Verification, check: Check) -> (&'static str, Option<bool>) {
     match check {
         Check::QuickId => ("quick_id_is_completed", record.quick_id_is_completed),
@@ -70,7 +70,7 @@ pub(super) fn is_part(record: &types::Verification, check: Check) -> bool {
     }
 }
 
-/// The checks that are part of the verification and have not finished.
+/// Returns the checks that are part of the verification and have not finished.
 pub(crate) fn unfinished(record: &types::Verification) -> Vec<Check> {
     let all = [Check::QuickId, Check::FaceMatch, Check::BankMatch];
     let parts = record.type_.as_ref().and_then(of_type);

@@ -20,12 +20,12 @@ impl Pending {
         Self { checks, unknown_states }
     }
 
-    /// The checks that are known to be open.
+    /// Returns the checks that are known to be open.
     pub fn checks(&self) -> &[Check] {
         &self.checks
     }
 
-    /// The names of members unknown to this version that look like a state, such as `is_expired` or
+    /// Returns the names of members unknown to this version that look like a state, such as `is_expired` or
     /// `status: abandoned`. If there are any, the record may never change again, so do not wait for it without a limit.
     pub fn unknown_states(&self) -> &[String] {
         &self.unknown_states

@@ -23,7 +23,7 @@ impl<'a> PepCheck<'a> {
         Self { done, result, hits: hits.unwrap_or_default(), reading }
     }
 
-    /// The outcome. It is [`Outcome::NotApplicable`] if nobody was screened, and [`Outcome::Pending`] while the
+    /// Returns the outcome. It is [`Outcome::NotApplicable`] if nobody was screened, and [`Outcome::Pending`] while the
     /// screening may still run.
     pub fn outcome(&self) -> Outcome {
         if !self.done {
@@ -40,7 +40,7 @@ impl<'a> PepCheck<'a> {
         }
     }
 
-    /// The people found by the screening.
+    /// Returns the people found by the screening.
     pub fn hits(&self) -> &'a [types::PepHit] {
         self.hits
     }

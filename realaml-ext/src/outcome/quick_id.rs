@@ -25,7 +25,7 @@ impl<'a> QuickId<'a> {
         self.finished() == Ok(Some(true))
     }
 
-    /// The outcome, which is [`Outcome::NotApplicable`] if the check is not part of the verification.
+    /// Returns the outcome, which is [`Outcome::NotApplicable`] if the check is not part of the verification.
     pub fn outcome(&self) -> Outcome {
         let readable = self.finished().and_then(|_| self.reading.member("quick_id_overall_result"));
         if let Err(unreadable) = readable {
@@ -53,7 +53,7 @@ impl<'a> QuickId<'a> {
         self.part(self.record.quick_id_address_result.as_ref())
     }
 
-    /// The verdicts of each data source.
+    /// Returns the verdicts of each data source.
     pub fn sources(&self) -> impl Iterator<Item = ResultSource<'a>> + use<'a> {
         self.record.quick_id_result_sources.iter().flatten().map(ResultSource::new)
     }
@@ -88,27 +88,27 @@ impl<'a> ResultSource<'a> {
         Self { source }
     }
 
-    /// The display name of the source, such as `AU Driver Licence`.
+    /// Returns the display name of the source, such as `AU Driver Licence`.
     pub fn label(&self) -> Option<&'a str> {
         self.source.label.as_deref()
     }
 
-    /// The verdict of the source on the person's name.
+    /// Returns the verdict of the source on the person's name.
     pub fn name_verdict(&self) -> CheckResult {
         self.source.name.as_ref().into()
     }
 
-    /// The verdict of the source on the date of birth.
+    /// Returns the verdict of the source on the date of birth.
     pub fn birth_date_verdict(&self) -> CheckResult {
         self.source.birth_date.as_ref().into()
     }
 
-    /// The verdict of the source on the address.
+    /// Returns the verdict of the source on the address.
     pub fn address_verdict(&self) -> CheckResult {
         self.source.address.as_ref().into()
     }
 
-    /// The kind of ID that the source matched, if the source is an ID register.
+    /// Returns the kind of ID that the source matched, if the source is an ID register.
     pub fn national_id_type(&self) -> Option<&'a types::NationalIdTypes> {
         self.source.national_id_type.as_ref()
     }

@@ -22,7 +22,7 @@ impl Unreadable {
         Self(member.to_owned())
     }
 
-    /// The token for an `Unknown` variant, such as `unreadable: is_cancelled`.
+    /// Returns the token for an `Unknown` variant, such as `unreadable: is_cancelled`.
     pub(crate) fn into_token(self) -> String {
         format!("{UNREADABLE}{}", self.0)
     }

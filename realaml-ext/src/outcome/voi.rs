@@ -21,7 +21,7 @@ impl<'a> Voi<'a> {
         Self { done, is_part, documents, reading }
     }
 
-    /// The outcome. It is a pass only if there are at least two documents and each of them passed. It is
+    /// Returns the outcome. It is a pass only if there are at least two documents and each of them passed. It is
     /// [`Outcome::NotApplicable`] if the check is not part of the verification.
     pub fn outcome(&self) -> Outcome {
         // A document that was set aside may be the one that failed.
@@ -44,13 +44,13 @@ impl<'a> Voi<'a> {
         }
     }
 
-    /// The documents, each with its results.
+    /// Returns the documents, each with its results.
     pub fn documents(&self) -> impl Iterator<Item = VoiDocument<'a>> + use<'a> {
         let done = self.done;
         self.documents.iter().map(move |record| VoiDocument { done, record })
     }
 
-    /// The outcome of the worst document.
+    /// Returns the outcome of the worst document.
     fn worst(&self) -> Outcome {
         let results: Vec<_> = self.documents().map(|it| it.result()).collect();
         let severity = |it: &&CheckResult| match it {
@@ -78,13 +78,13 @@ pub struct VoiDocument<'a> {
 }
 
 impl<'a> VoiDocument<'a> {
-    /// The result of this document's checks. It is [`CheckResult::NotRun`] before all checks have finished.
+    /// Returns the result of this document's checks. It is [`CheckResult::NotRun`] before all checks have finished.
     pub fn result(&self) -> CheckResult {
         CheckResult::from(self.record.overall_result.as_ref()).when(self.done)
     }
 
-    /// Each part in plain words, with its result. Every result is [`CheckResult::NotRun`] before all checks have
-    /// finished.
+    /// Returns each part in plain words, with its result. Every result is [`CheckResult::NotRun`] before all checks
+    /// have finished.
     pub fn parts(&self) -> [(&'static str, CheckResult); 13] {
         let record = self.record;
         let parts = [
@@ -105,7 +105,7 @@ impl<'a> VoiDocument<'a> {
         parts.map(|(part, result)| (part, CheckResult::from(result.as_ref()).when(self.done)))
     }
 
-    /// The record as it was received.
+    /// Returns the record as it was received.
     pub fn record(&self) -> &'a types::FaceMatchVoiResult {
         self.record
     }

@@ -28,17 +28,17 @@ impl CreatedOutsourced {
         Self { signature_key: SignatureKey::new(reply.value().signature_key.as_str()), reply }
     }
 
-    /// The key by which the record is fetched.
+    /// Returns the key by which the record is fetched.
     pub fn signature_key(&self) -> &SignatureKey {
         &self.signature_key
     }
 
-    /// The record as it was received.
+    /// Returns the record as it was received.
     pub fn record(&self) -> &types::OutsourcedVerificationSimple {
         self.reply.value()
     }
 
-    /// The whole response: its headers, its raw body, and the values that could not be decoded.
+    /// Returns the whole response: its headers, its raw body, and the values that could not be decoded.
     pub fn reply(&self) -> &Reply<types::OutsourcedVerificationSimple> {
         &self.reply
     }
@@ -132,17 +132,17 @@ impl OutsourcedVerification {
         Self { signature_key: SignatureKey::new(reply.value().signature_key.as_str()), fetched_at, reply }
     }
 
-    /// The key by which the record is fetched.
+    /// Returns the key by which the record is fetched.
     pub fn signature_key(&self) -> &SignatureKey {
         &self.signature_key
     }
 
-    /// When the record was requested. Its links work for 15 minutes from then.
+    /// Returns when the record was requested. Its links work for 15 minutes from then.
     pub fn fetched_at(&self) -> DateTime<Utc> {
         self.fetched_at
     }
 
-    /// The progress of the work. It is completed only if nothing in the record contradicts that.
+    /// Returns the progress of the work. It is completed only if nothing in the record contradicts that.
     pub fn state(&self) -> OutsourcedState {
         self.read_state().unwrap_or_else(|unreadable| OutsourcedState::Unknown(unreadable.into_token()))
     }
@@ -165,8 +165,8 @@ impl OutsourcedVerification {
         })
     }
 
-    /// The outcome of the whole order. It is a pass only if the API reports that the completed work passed, and only if
-    /// every value on which that depends could be read.
+    /// Returns the outcome of the whole order. It is a pass only if the API reports that the completed work passed, and
+    /// only if every value on which that depends could be read.
     pub fn outcome(&self) -> Outcome {
         match self.read_state() {
             Err(unreadable) => unreadable.into(),
@@ -192,34 +192,34 @@ impl OutsourcedVerification {
         Ok(outcome)
     }
 
-    /// The names of members unknown to this version that look like a state, such as `is_expired` or
+    /// Returns the names of members unknown to this version that look like a state, such as `is_expired` or
     /// `status: abandoned`.
     pub fn unknown_states(&self) -> Vec<String> {
         unknown_states(&self.record().extra)
     }
 
-    /// The people behind the entity, with the result of each.
+    /// Returns the people behind the entity, with the result of each.
     pub fn individuals(&self) -> impl Iterator<Item = Individual<'_>> {
         self.record().individuals.iter().flatten().map(Individual)
     }
 
-    /// The link to the PDF report. It works for 15 minutes from [`fetched_at`](Self::fetched_at). To download the
-    /// report, use the link from [`links`](Self::links).
+    /// Returns the link to the PDF report. It works for 15 minutes from [`fetched_at`](Self::fetched_at). To download
+    /// the report, use the link from [`links`](Self::links).
     pub fn report_url(&self) -> Option<SecretUrl> {
         self.record().final_report_pdf_url_temp.as_deref().filter(|it| !it.is_empty()).map(SecretUrl::new)
     }
 
-    /// The record as it was received.
+    /// Returns the record as it was received.
     pub fn record(&self) -> &types::OutsourcedVerification {
         self.reply.value()
     }
 
-    /// The whole response: its headers, its raw body, and the values that could not be decoded.
+    /// Returns the whole response: its headers, its raw body, and the values that could not be decoded.
     pub fn reply(&self) -> &Reply<types::OutsourcedVerification> {
         &self.reply
     }
 
-    /// The result of the order. It is a token or, if the vendor sends an object instead, the object's `result`.
+    /// Returns the result of the order. It is a token or, if the vendor sends an object instead, the object's `result`.
     fn result(&self) -> Result<CheckResult, Unreadable> {
         let Some(aside) = self.reply.set_aside().iter().find(|it| it.path() == "result") else {
             return Ok(self.record().result.as_ref().map_or(CheckResult::NotRun, check_result));
@@ -239,22 +239,23 @@ impl OutsourcedVerification {
 pub struct Individual<'a>(&'a types::OutsourcedVerificationIndividual);
 
 impl<'a> Individual<'a> {
-    /// The person's relation to the entity, such as director, trustee or beneficial owner.
+    /// Returns the person's relation to the entity, such as director, trustee or beneficial owner.
     pub fn role(&self) -> Option<&'a str> {
         self.0.role.as_deref()
     }
 
-    /// The result of the person's verification. It is [`CheckResult::NotRun`] before the verification is complete.
+    /// Returns the result of the person's verification. It is [`CheckResult::NotRun`] before the verification is
+    /// complete.
     pub fn result(&self) -> CheckResult {
         CheckResult::from(self.0.result.as_ref()).when(self.0.is_completed != Some(false))
     }
 
-    /// The key of the person's own verification.
+    /// Returns the key of the person's own verification.
     pub fn signature_key(&self) -> Option<SignatureKey> {
         self.0.signature_key.as_deref().filter(|it| !it.is_empty()).map(SignatureKey::new)
     }
 
-    /// The record as it was received.
+    /// Returns the record as it was received.
     pub fn record(&self) -> &'a types::OutsourcedVerificationIndividual {
         self.0
     }

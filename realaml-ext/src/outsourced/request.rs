@@ -40,7 +40,7 @@ impl OutsourcedRequest {
         OutsourcedBuilder { raw, problems }
     }
 
-    /// The request as it is sent.
+    /// Returns the request as it is sent.
     pub fn as_raw(&self) -> &types::OutsourcedVerificationRequest {
         &self.0
     }

@@ -78,18 +78,18 @@ pub struct Archived {
 }
 
 impl Archived {
-    /// The archive's folder, for [`Archive::verify`].
+    /// Returns the archive's folder, for [`Archive::verify`].
     pub fn folder(&self) -> &str {
         &self.folder
     }
 
-    /// The archive's manifest.
+    /// Returns the archive's manifest.
     pub fn manifest(&self) -> &Manifest {
         &self.manifest
     }
 
-    /// The SHA-256 digest of the manifest. If it is kept elsewhere, it proves the whole archive, because the manifest
-    /// contains the digests of the files.
+    /// Returns the SHA-256 digest of the manifest. If it is kept elsewhere, it proves the whole archive, because the
+    /// manifest contains the digests of the files.
     pub fn digest(&self) -> Digest {
         self.digest
     }
@@ -132,8 +132,8 @@ impl Archive {
         Self { size_limit: bytes, ..self }
     }
 
-    /// The folder in which [`store`](Self::store) archives a record, with a subfolder for each state. Its name consists
-    /// of the domain and a digest of the key, because the key itself gives access to the record.
+    /// Returns the folder in which [`store`](Self::store) archives a record, with a subfolder for each state. Its name
+    /// consists of the domain and a digest of the key, because the key itself gives access to the record.
     pub fn folder_of(record: &RecordKey) -> String {
         let digest = Digest::of(format!("{}:{}", record.domain(), record.expose()).as_bytes()).to_string();
         format!("{}/{}", record.domain(), &digest[..32])

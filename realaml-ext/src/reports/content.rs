@@ -56,7 +56,7 @@ impl ContentType {
         }
     }
 
-    /// The media type, such as `application/pdf`.
+    /// Returns the media type, such as `application/pdf`.
     pub fn media_type(self) -> &'static str {
         match self {
             Pdf => "application/pdf",
@@ -68,7 +68,7 @@ impl ContentType {
         }
     }
 
-    /// The usual extension of a file name, without the dot.
+    /// Returns the usual extension of a file name, without the dot.
     pub fn extension(self) -> &'static str {
         match self {
             Pdf => "pdf",

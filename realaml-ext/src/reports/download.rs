@@ -38,22 +38,22 @@ impl Download {
         Ok(Self { transfer, start: Some(start.freeze()).filter(|it| !it.is_empty()), content_type })
     }
 
-    /// The link, which may be newer than the one that the download was started with.
+    /// Returns the link, which may be newer than the one that the download was started with.
     pub fn link(&self) -> &Link {
         self.transfer.link()
     }
 
-    /// The links of the record, if the record had to be fetched again during the download.
+    /// Returns the links of the record, if the record had to be fetched again during the download.
     pub fn renewed_links(&self) -> Option<&Links> {
         self.transfer.renewed()
     }
 
-    /// The type of the file, detected from its first bytes.
+    /// Returns the type of the file, detected from its first bytes.
     pub fn content_type(&self) -> ContentType {
         self.content_type
     }
 
-    /// The length of the file in bytes, if the storage reported it.
+    /// Returns the length of the file in bytes, if the storage reported it.
     pub fn length(&self) -> Option<u64> {
         self.transfer.length()
     }
@@ -70,12 +70,12 @@ impl Download {
         }
     }
 
-    /// The SHA-256 digest. It is available once the end has been reached.
+    /// Returns the SHA-256 digest. It is available once the end has been reached.
     pub fn digest(&self) -> Option<Digest> {
         self.transfer.digest().filter(|_| self.start.is_none())
     }
 
-    /// The size and the digest. They are available once the end has been reached.
+    /// Returns the size and the digest. They are available once the end has been reached.
     pub(super) fn sum(&self) -> Result<(u64, Digest), Error> {
         let unfinished = || Error::new(ErrorKind::Connection, "the file is not complete").of(self.link().kind());
         Ok((self.transfer.received(), self.digest().ok_or_else(unfinished)?))

@@ -139,17 +139,17 @@ impl Error {
         self
     }
 
-    /// The kind of this failure.
+    /// Returns the kind of this failure.
     pub fn kind(&self) -> ErrorKind {
         self.0.kind
     }
 
-    /// The kind of link that the error is about, if it is about one.
+    /// Returns the kind of link that the error is about, if it is about one.
     pub fn link(&self) -> Option<LinkKind> {
         self.0.link
     }
 
-    /// The status of the storage's response, if there was one.
+    /// Returns the status of the storage's response, if there was one.
     pub fn status(&self) -> Option<StatusCode> {
         self.0.status
     }

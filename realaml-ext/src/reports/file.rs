@@ -36,7 +36,7 @@ impl NewFile {
         Ok(Self { file, target: folder.join(name) })
     }
 
-    /// The file to write to.
+    /// Returns the file to write to.
     pub(super) fn file(&self) -> &File {
         self.file.as_file()
     }

@@ -39,7 +39,7 @@ impl Guard {
         self.sandbox_port.is_some()
     }
 
-    /// The resolver to open connections with.
+    /// Returns the resolver to open connections with.
     pub(super) fn resolver(&self, inner: Arc<dyn Resolve>, networks: Vec<Network>) -> GuardedResolver {
         GuardedResolver { inner, networks: networks.into(), loopback: self.allows_loopback() }
     }

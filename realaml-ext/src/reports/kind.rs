@@ -76,7 +76,7 @@ const TOKENS: [(LinkKind, &str); 19] = [
 ];
 
 impl LinkKind {
-    /// The token used in manifests, such as `report` or `id_front`.
+    /// Returns the token used in manifests, such as `report` or `id_front`.
     pub fn as_str(self) -> &'static str {
         TOKENS.iter().find(|it| it.0 == self).map_or("other", |it| it.1)
     }
@@ -98,7 +98,7 @@ impl LinkKind {
         }
     }
 
-    /// The types that a file of this kind can have. Empty if they are not known.
+    /// Returns the types that a file of this kind can have. Empty if they are not known.
     pub(super) fn expected(self) -> &'static [ContentType] {
         use ContentType::*;
         match self {

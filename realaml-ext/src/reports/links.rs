@@ -25,32 +25,33 @@ pub struct Link {
 }
 
 impl Link {
-    /// The kind of file that the link leads to.
+    /// Returns the kind of file that the link leads to.
     pub fn kind(&self) -> LinkKind {
         self.kind
     }
 
-    /// The path of the link in the record, as a JSON pointer such as `/facematch_voi_results/0/id_front_url_TEMP`.
+    /// Returns the path of the link in the record, as a JSON pointer such as
+    /// `/facematch_voi_results/0/id_front_url_TEMP`.
     pub fn path(&self) -> &str {
         &self.path
     }
 
-    /// The link itself. Whoever has it can download the file, so keep it out of logs and pages.
+    /// Returns the link itself. Whoever has it can download the file, so keep it out of logs and pages.
     pub fn url(&self) -> &SecretUrl {
         &self.url
     }
 
-    /// The record that the link belongs to.
+    /// Returns the record that the link belongs to.
     pub fn record_key(&self) -> &RecordKey {
         &self.record
     }
 
-    /// When the record was requested.
+    /// Returns when the record was requested.
     pub fn obtained_at(&self) -> DateTime<Utc> {
         self.obtained_at
     }
 
-    /// When the link expires: after the lifetime that it contains (`X-Amz-Expires`), or 15 minutes after it was
+    /// Returns when the link expires: after the lifetime that it contains (`X-Amz-Expires`), or 15 minutes after it was
     /// obtained.
     pub fn expires_at(&self) -> DateTime<Utc> {
         self.obtained_at + self.lifetime
@@ -62,8 +63,9 @@ impl Link {
         now >= self.expires_at()
     }
 
-    /// A file name without its extension, built from the path in the record. It contains only names from the spec and
-    /// no text that the server chose; all other names are replaced by `other`. Two links can have the same file name.
+    /// Returns a file name without its extension, built from the path in the record. It contains only names from the
+    /// spec and no text that the server chose; all other names are replaced by `other`. Two links can have the same
+    /// file name.
     pub fn file_stem(&self) -> String {
         names::stem(self.kind, &self.path)
     }
@@ -142,17 +144,17 @@ impl Links {
         Self::in_record(key, &record, obtained_at)
     }
 
-    /// The record that the links belong to.
+    /// Returns the record that the links belong to.
     pub fn record_key(&self) -> &RecordKey {
         &self.key
     }
 
-    /// When the record was requested.
+    /// Returns when the record was requested.
     pub fn obtained_at(&self) -> DateTime<Utc> {
         self.obtained_at
     }
 
-    /// The JSON of the record, with every link, key and token set to null.
+    /// Returns the JSON of the record, with every link, key and token set to null.
     pub fn record(&self) -> &Value {
         &self.record
     }
@@ -163,7 +165,7 @@ impl Links {
         self.complete
     }
 
-    /// The number of links.
+    /// Returns the number of links.
     pub fn len(&self) -> usize {
         self.links.len()
     }

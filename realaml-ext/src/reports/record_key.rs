@@ -22,7 +22,7 @@ pub enum RecordKey {
 }
 
 impl RecordKey {
-    /// The domain: `verifications`, `outsourced`, `risk`, `forms` or `esign`.
+    /// Returns the domain: `verifications`, `outsourced`, `risk`, `forms` or `esign`.
     pub fn domain(&self) -> &'static str {
         match self {
             Self::Verification(_) => "verifications",
@@ -33,8 +33,8 @@ impl RecordKey {
         }
     }
 
-    /// The key or id itself. The key of a verification gives access to the record, so keep it out of logs and file
-    /// names.
+    /// Returns the key or id itself. The key of a verification gives access to the record, so keep it out of logs and
+    /// file names.
     pub fn expose(&self) -> &str {
         match self {
             Self::Verification(key) | Self::Outsourced(key) => key.expose(),

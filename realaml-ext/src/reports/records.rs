@@ -9,7 +9,7 @@ use crate::{
 };
 
 impl Verification {
-    /// The links of this record: report, identity documents, selfie and liveness. They work for 15 minutes from
+    /// Returns the links of this record: report, identity documents, selfie and liveness. They work for 15 minutes from
     /// [`fetched_at`](Self::fetched_at).
     pub fn links(&self) -> Links {
         let key = RecordKey::Verification(self.signature_key().clone());
@@ -18,7 +18,7 @@ impl Verification {
 }
 
 impl CompanyVerification {
-    /// The links of this record: the report. They work for 15 minutes from [`fetched_at`](Self::fetched_at).
+    /// Returns the links of this record: the report. They work for 15 minutes from [`fetched_at`](Self::fetched_at).
     pub fn links(&self) -> Links {
         let key = RecordKey::Verification(self.signature_key().clone());
         Links::in_body(key, self.reply().raw_body(), self.fetched_at())
@@ -26,8 +26,8 @@ impl CompanyVerification {
 }
 
 impl OutsourcedVerification {
-    /// The links of this record: report, evidence, and the links of the people in it. They work for 15 minutes from
-    /// [`fetched_at`](Self::fetched_at).
+    /// Returns the links of this record: report, evidence, and the links of the people in it. They work for 15 minutes
+    /// from [`fetched_at`](Self::fetched_at).
     pub fn links(&self) -> Links {
         let key = RecordKey::Outsourced(self.signature_key().clone());
         Links::in_body(key, self.reply().raw_body(), self.fetched_at())
@@ -35,14 +35,14 @@ impl OutsourcedVerification {
 }
 
 impl RiskRating {
-    /// The links of this record: the report. They work for 15 minutes from [`fetched_at`](Self::fetched_at).
+    /// Returns the links of this record: the report. They work for 15 minutes from [`fetched_at`](Self::fetched_at).
     pub fn links(&self) -> Links {
         Links::in_body(RecordKey::RiskRating(self.id().to_owned()), self.reply().raw_body(), self.fetched_at())
     }
 }
 
 impl FormSubmission {
-    /// The links of this record: the report and the uploaded files. They work for 15 minutes from
+    /// Returns the links of this record: the report and the uploaded files. They work for 15 minutes from
     /// [`fetched_at`](Self::fetched_at).
     pub fn links(&self) -> Links {
         Links::in_body(RecordKey::FormSubmission(self.id().to_owned()), self.reply().raw_body(), self.fetched_at())
@@ -50,8 +50,8 @@ impl FormSubmission {
 }
 
 impl<S> Document<S> {
-    /// The links of this document: its files and, once it is completed, the signed document and the certificate. They
-    /// work for 15 minutes from [`fetched_at`](Self::fetched_at).
+    /// Returns the links of this document: its files and, once it is completed, the signed document and the
+    /// certificate. They work for 15 minutes from [`fetched_at`](Self::fetched_at).
     pub fn links(&self) -> Links {
         // The record may combine several responses by now, so the links are read from the record and not from a body.
         // This cannot fail: values that were decoded from JSON can be encoded as JSON.

@@ -80,12 +80,12 @@ impl Transfer {
         &self.link
     }
 
-    /// The links of the record, if it was fetched again during the download.
+    /// Returns the links of the record, if it was fetched again during the download.
     pub(super) fn renewed(&self) -> Option<&Links> {
         self.renewed.as_ref()
     }
 
-    /// The length of the file, once the storage has reported it.
+    /// Returns the length of the file, once the storage has reported it.
     pub(super) fn length(&self) -> Option<u64> {
         self.length
     }
@@ -94,7 +94,7 @@ impl Transfer {
         self.received
     }
 
-    /// The digest, once the file is complete.
+    /// Returns the digest, once the file is complete.
     pub(super) fn digest(&self) -> Option<Digest> {
         self.finished.then(|| self.hasher.clone().into())
     }
@@ -265,7 +265,7 @@ async fn within<T>(limit: Duration, left: Duration, future: impl Future<Output =
     Err(Setback::Final(Error::new(ErrorKind::Deadline, text)))
 }
 
-/// The setback for a request that received no response.
+/// Returns the setback for a request that received no response.
 fn unsent(error: reqwest::Error) -> Setback {
     let mut cause: Option<&(dyn std::error::Error + 'static)> = Some(&error);
     while let Some(inner) = cause {

@@ -21,40 +21,40 @@ impl<'a> Section<'a> {
         Self(record)
     }
 
-    /// The title of the section, which the firm can edit.
+    /// Returns the title of the section, which the firm can edit.
     pub fn title(&self) -> Option<&'a str> {
         self.0.title.as_deref()
     }
 
-    /// The score of the section.
+    /// Returns the score of the section.
     pub fn score(&self) -> Option<f64> {
         self.0.score
     }
 
-    /// The level of the section in the spec's spelling, whatever its case in the record. It is `None` if the record has
-    /// no level.
+    /// Returns the level of the section in the spec's spelling, whatever its case in the record. It is `None` if the
+    /// record has no level.
     pub fn level(&self) -> Option<RiskLevel> {
         level_of(self.0.level.as_ref())
     }
 
-    /// The questions of the section.
+    /// Returns the questions of the section.
     pub fn questions(&self) -> impl Iterator<Item = Question<'a>> + use<'a> {
         self.0.questions.iter().flatten().map(Question)
     }
 
-    /// The record as it was received.
+    /// Returns the record as it was received.
     pub fn record(&self) -> &'a types::RiskSection {
         self.0
     }
 }
 
 impl<'a> Question<'a> {
-    /// The id of the question, which is used to answer it.
+    /// Returns the id of the question, which is used to answer it.
     pub fn id(&self) -> Option<&'a str> {
         self.0.id.as_deref().filter(|it| !it.is_empty())
     }
 
-    /// The text of the question.
+    /// Returns the text of the question.
     pub fn text(&self) -> Option<&'a str> {
         self.0.text.as_deref()
     }
@@ -64,13 +64,13 @@ impl<'a> Question<'a> {
         self.0.is_multiple_choice
     }
 
-    /// The possible answers.
+    /// Returns the possible answers.
     pub fn choices(&self) -> impl Iterator<Item = Choice<'a>> + use<'a> {
         self.0.answers.iter().flatten().map(Choice)
     }
 
-    /// The chosen answers. They are taken from the list of selected answers if the record has one, and otherwise from
-    /// the `is_selected` flags.
+    /// Returns the chosen answers. They are taken from the list of selected answers if the record has one, and
+    /// otherwise from the `is_selected` flags.
     pub fn selected(&self) -> impl Iterator<Item = Choice<'a>> + use<'a> {
         let listed = self.0.selected_answers.as_deref();
         let marked = self.choices().filter(|it| it.0.is_selected == Some(true));
@@ -78,24 +78,24 @@ impl<'a> Question<'a> {
         listed.unwrap_or_default().iter().map(Choice).chain(marked)
     }
 
-    /// The record as it was received.
+    /// Returns the record as it was received.
     pub fn record(&self) -> &'a types::RiskQuestion {
         self.0
     }
 }
 
 impl<'a> Choice<'a> {
-    /// The id of the answer, which is used to choose it.
+    /// Returns the id of the answer, which is used to choose it.
     pub fn id(&self) -> Option<&'a str> {
         self.0.id.as_deref().filter(|it| !it.is_empty())
     }
 
-    /// The text of the answer.
+    /// Returns the text of the answer.
     pub fn text(&self) -> Option<&'a str> {
         self.0.text.as_deref()
     }
 
-    /// The score of the answer. A higher score means a higher risk.
+    /// Returns the score of the answer. A higher score means a higher risk.
     pub fn score(&self) -> Option<i64> {
         self.0.score
     }
@@ -105,7 +105,7 @@ impl<'a> Choice<'a> {
         self.0.is_high_risk == Some(true)
     }
 
-    /// The record as it was received.
+    /// Returns the record as it was received.
     pub fn record(&self) -> &'a types::RiskAnswer {
         self.0
     }

@@ -29,19 +29,19 @@ impl RiskRating {
         Self { fetched_at, reply }
     }
 
-    /// The id by which the rating is fetched.
+    /// Returns the id by which the rating is fetched.
     pub fn id(&self) -> &str {
         &self.reply.value().id
     }
 
-    /// When the record was requested. Its links work for 15 minutes from then.
+    /// Returns when the record was requested. Its links work for 15 minutes from then.
     pub fn fetched_at(&self) -> DateTime<Utc> {
         self.fetched_at
     }
 
-    /// The level of the rating in the spec's spelling, whatever its case in the record: `Low`, `LOW` and `low` are the
-    /// same. A level that this version does not know is [`RiskLevel::Unknown`] with the text as it was received. It is
-    /// `None` if the record has no level.
+    /// Returns the level of the rating in the spec's spelling, whatever its case in the record: `Low`, `LOW` and `low`
+    /// are the same. A level that this version does not know is [`RiskLevel::Unknown`] with the text as it was
+    /// received. It is `None` if the record has no level.
     pub fn level(&self) -> Option<RiskLevel> {
         level_of(self.reply.value().level.as_ref())
     }
@@ -60,39 +60,39 @@ impl RiskRating {
         Some(rank(&self.level()?)? >= rank(&level)?)
     }
 
-    /// The score of the rating. The profile defines its range, by default 1 to 5.
+    /// Returns the score of the rating. The profile defines its range, by default 1 to 5.
     pub fn score(&self) -> Option<f64> {
         self.reply.value().score
     }
 
-    /// The action that the profile recommends.
+    /// Returns the action that the profile recommends.
     pub fn recommended_action(&self) -> Option<&str> {
         self.reply.value().recommended_action.as_deref()
     }
 
-    /// The sections of the profile with their questions.
+    /// Returns the sections of the profile with their questions.
     pub fn sections(&self) -> impl Iterator<Item = Section<'_>> {
         self.reply.value().sections.iter().flatten().map(Section::new)
     }
 
-    /// The answers that on their own make the rating high risk, each with its question.
+    /// Returns the answers that on their own make the rating high risk, each with its question.
     pub fn high_risk_answers(&self) -> impl Iterator<Item = (Question<'_>, Choice<'_>)> {
         let questions = self.sections().flat_map(|it| it.questions());
         questions.flat_map(|question| question.selected().filter(Choice::is_high_risk).map(move |it| (question, it)))
     }
 
-    /// The link to the PDF report. It works for 15 minutes from [`fetched_at`](Self::fetched_at). To download the
-    /// report, use the link from [`links`](Self::links).
+    /// Returns the link to the PDF report. It works for 15 minutes from [`fetched_at`](Self::fetched_at). To download
+    /// the report, use the link from [`links`](Self::links).
     pub fn report_url(&self) -> Option<SecretUrl> {
         self.reply.value().report_pdf_url_temp.as_deref().filter(|it| !it.is_empty()).map(SecretUrl::new)
     }
 
-    /// The record as it was received.
+    /// Returns the record as it was received.
     pub fn record(&self) -> &types::RiskRating {
         self.reply.value()
     }
 
-    /// The whole response: its headers, its raw body, and the values that could not be decoded.
+    /// Returns the whole response: its headers, its raw body, and the values that could not be decoded.
     pub fn reply(&self) -> &Reply<types::RiskRating> {
         &self.reply
     }
@@ -105,7 +105,7 @@ pub(super) fn level_of(level: Option<&RiskLevel>) -> Option<RiskLevel> {
     Some(Some(RiskLevel::from(spelling)).filter(RiskLevel::is_known).unwrap_or_else(|| level.clone()))
 }
 
-/// The rank of a level; a higher rank is riskier. An unknown level has no rank.
+/// Returns the rank of a level; a higher rank is riskier. An unknown level has no rank.
 fn rank(level: &RiskLevel) -> Option<u8> {
     Some(match level {
         RiskLevel::Low => 0,

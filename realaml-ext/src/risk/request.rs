@@ -34,7 +34,7 @@ impl RiskRequest {
         RiskBuilder { raw: types::RiskRatingCreateRequest::new().with_name(name), profile: None, problems }
     }
 
-    /// The request as it is sent.
+    /// Returns the request as it is sent.
     pub fn as_raw(&self) -> &types::RiskRatingCreateRequest {
         &self.0
     }

@@ -130,7 +130,7 @@ impl FakeApi {
             .transport(self.clone())
     }
 
-    /// The calls so far, including failed attempts.
+    /// Returns the calls so far, including failed attempts.
     pub fn calls(&self) -> Vec<SentCall> {
         self.state().calls.clone()
     }
@@ -189,17 +189,17 @@ pub struct SentCall {
 }
 
 impl SentCall {
-    /// The id of the operation.
+    /// Returns the id of the operation.
     pub fn operation(&self) -> &'static str {
         self.operation.id
     }
 
-    /// The path, including the API version and any keys.
+    /// Returns the path, including the API version and any keys.
     pub fn path(&self) -> &str {
         &self.path
     }
 
-    /// The body as JSON, or `null` if there was none.
+    /// Returns the body as JSON, or `null` if there was none.
     pub fn body(&self) -> &Value {
         &self.body
     }

@@ -19,7 +19,7 @@ pub trait TestRecord: sealed::Sealed + Sized {
     /// The operation that returns the record.
     const OPERATION: &'static str;
 
-    /// The body of a record with this key or id in its initial state.
+    /// Returns the body of a record with this key or id in its initial state.
     #[doc(hidden)]
     fn start(key: &str) -> Map<String, Value>;
 

@@ -88,7 +88,7 @@ impl<T: TestRecord> RecordBuilder<T> {
         Self { client: Some(client.clone()), ..self }
     }
 
-    /// The body that the API would return, for a [`FakeApi`] or another transport.
+    /// Returns the body that the API would return, for a [`FakeApi`] or another transport.
     pub fn json(&self) -> Value {
         Value::Object(self.members.clone())
     }

@@ -55,7 +55,7 @@ impl Resend {
         Self(Some(request))
     }
 
-    /// The body as it is sent, if there is one.
+    /// Returns the body as it is sent, if there is one.
     pub fn as_raw(&self) -> Option<&types::VerificationResendRequest> {
         self.0.as_ref()
     }
@@ -85,7 +85,7 @@ impl Approval {
         self
     }
 
-    /// The body as it is sent.
+    /// Returns the body as it is sent.
     pub fn as_raw(&self) -> &types::VerificationApprovalRequest {
         &self.0
     }

@@ -42,7 +42,7 @@ impl CompanyRequest {
         CompanyBuilder { raw, problems }
     }
 
-    /// The request as it is sent.
+    /// Returns the request as it is sent.
     pub fn as_raw(&self) -> &types::VerificationCompanyRequest {
         &self.0
     }
@@ -161,18 +161,18 @@ impl CompanyVerification {
         Self { signature_key: SignatureKey::new(reply.value().signature_key.as_str()), fetched_at, reply }
     }
 
-    /// The key of the check.
+    /// Returns the key of the check.
     pub fn signature_key(&self) -> &SignatureKey {
         &self.signature_key
     }
 
-    /// When the record was requested. Its links work for 15 minutes from then.
+    /// Returns when the record was requested. Its links work for 15 minutes from then.
     pub fn fetched_at(&self) -> DateTime<Utc> {
         self.fetched_at
     }
 
-    /// The combined outcome. It is a pass only if the API reports that the completed check passed, and only if every
-    /// value on which that depends could be read.
+    /// Returns the combined outcome. It is a pass only if the API reports that the completed check passed, and only if
+    /// every value on which that depends could be read.
     pub fn outcome(&self) -> Outcome {
         let record = self.record();
         let whole = Whole {
@@ -189,7 +189,7 @@ impl CompanyVerification {
         whole.outcome(|| vec![Check::Company], || self.pep().concerns(), screening)
     }
 
-    /// The screening of the company against PEP and sanctions lists.
+    /// Returns the screening of the company against PEP and sanctions lists.
     pub fn pep(&self) -> PepCheck<'_> {
         let (record, reading) = (self.record(), self.reading());
         let done = reading.flag("is_completed", record.is_completed) == Ok(Some(true));
@@ -200,17 +200,17 @@ impl CompanyVerification {
         Reading::of(&self.reply)
     }
 
-    /// The results of each register.
+    /// Returns the results of each register.
     pub fn result_sources(&self) -> impl Iterator<Item = ResultSource<'_>> {
         self.record().result_sources.iter().flatten().map(ResultSource::new)
     }
 
-    /// The record as it was received.
+    /// Returns the record as it was received.
     pub fn record(&self) -> &types::VerificationCompany {
         self.reply.value()
     }
 
-    /// The whole response: its headers, its raw body, and the values that could not be decoded.
+    /// Returns the whole response: its headers, its raw body, and the values that could not be decoded.
     pub fn reply(&self) -> &Reply<types::VerificationCompany> {
         &self.reply
     }

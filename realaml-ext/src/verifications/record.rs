@@ -38,22 +38,22 @@ impl CreatedVerification {
         Self { signature_key: SignatureKey::new(reply.value().signature_key.as_str()), reply }
     }
 
-    /// The key of the verification. It is used to fetch the record, and the mobile SDKs need it.
+    /// Returns the key of the verification. It is used to fetch the record, and the mobile SDKs need it.
     pub fn signature_key(&self) -> &SignatureKey {
         &self.signature_key
     }
 
-    /// The URL of the hosted page to embed, for accounts with embedding enabled.
+    /// Returns the URL of the hosted page to embed, for accounts with embedding enabled.
     pub fn url(&self) -> Option<SecretUrl> {
         self.reply.value().url.as_deref().filter(|it| !it.is_empty()).map(SecretUrl::new)
     }
 
-    /// The record as it was received.
+    /// Returns the record as it was received.
     pub fn record(&self) -> &types::VerificationSimple {
         self.reply.value()
     }
 
-    /// The complete response: its headers, its raw body, and the values that could not be decoded.
+    /// Returns the complete response: its headers, its raw body, and the values that could not be decoded.
     pub fn reply(&self) -> &Reply<types::VerificationSimple> {
         &self.reply
     }
@@ -87,12 +87,12 @@ impl Verification {
         Self { signature_key: SignatureKey::new(reply.value().signature_key.as_str()), fetched_at, reply }
     }
 
-    /// The key of the verification.
+    /// Returns the key of the verification.
     pub fn signature_key(&self) -> &SignatureKey {
         &self.signature_key
     }
 
-    /// When the record was requested. Its links work for 15 minutes from then.
+    /// Returns when the record was requested. Its links work for 15 minutes from then.
     pub fn fetched_at(&self) -> DateTime<Utc> {
         self.fetched_at
     }
@@ -107,7 +107,7 @@ impl Verification {
         self.reading().flag("is_cancelled", self.record().is_cancelled) == Ok(Some(true))
     }
 
-    /// The combined outcome of all checks. It is a pass only if the API itself reports a pass for the completed
+    /// Returns the combined outcome of all checks. It is a pass only if the API itself reports a pass for the completed
     /// verification, everything that this depends on could be read, and nothing contradicts it.
     ///
     /// ```no_run
@@ -134,13 +134,13 @@ impl Verification {
         whole.outcome(|| unfinished(record), || self.concerns(), || contradicted(record, reading))
     }
 
-    /// The names of members unknown to this version that look like a state, such as `is_expired` or
+    /// Returns the names of members unknown to this version that look like a state, such as `is_expired` or
     /// `status: abandoned`. They may be the reason why an outcome stays [`Outcome::Pending`].
     pub fn unknown_states(&self) -> Vec<String> {
         unknown_states(&self.record().extra)
     }
 
-    /// The data check.
+    /// Returns the data check.
     ///
     /// ```no_run
     /// # async fn example(client: realaml_ext::Client, key: realaml_ext::SignatureKey) -> Result<(), realaml_ext::Error> {
@@ -155,7 +155,7 @@ impl Verification {
         QuickId::new(self.record(), self.reading())
     }
 
-    /// The screening for politically exposed and sanctioned persons.
+    /// Returns the screening for politically exposed and sanctioned persons.
     pub fn pep(&self) -> PepCheck<'_> {
         let record = self.record();
         // The screening has no flag of its own. It finishes with the data check, or at the latest with the
@@ -164,7 +164,7 @@ impl Verification {
         PepCheck::new(done, record.pep_overall_result.as_ref(), record.pep_hits.as_deref(), self.reading())
     }
 
-    /// The face and document check.
+    /// Returns the face and document check.
     ///
     /// ```no_run
     /// # async fn example(client: realaml_ext::Client, key: realaml_ext::SignatureKey) -> Result<(), realaml_ext::Error> {
@@ -179,12 +179,12 @@ impl Verification {
         FaceMatch::new(self.record(), self.reading())
     }
 
-    /// The verification of identity with two documents.
+    /// Returns the verification of identity with two documents.
     pub fn voi(&self) -> Voi<'_> {
         Voi::new(self.record(), self.reading())
     }
 
-    /// The bank login check.
+    /// Returns the bank login check.
     pub fn bank_match(&self) -> BankMatch<'_> {
         BankMatch::new(self.record(), self.reading())
     }
@@ -202,12 +202,12 @@ impl Verification {
         concerns
     }
 
-    /// The record as it was received.
+    /// Returns the record as it was received.
     pub fn record(&self) -> &types::Verification {
         self.reply.value()
     }
 
-    /// The complete response: its headers, its raw body, and the values that could not be decoded.
+    /// Returns the complete response: its headers, its raw body, and the values that could not be decoded.
     pub fn reply(&self) -> &Reply<types::Verification> {
         &self.reply
     }

@@ -54,7 +54,7 @@ impl VerificationRequest {
         PersonBuilder::new(first_name.into(), last_name.into())
     }
 
-    /// The request as it is sent.
+    /// Returns the request as it is sent.
     pub fn as_raw(&self) -> &types::VerificationRequest {
         &self.0
     }
@@ -66,13 +66,13 @@ impl RunRequest {
         Self(raw)
     }
 
-    /// The request as it is sent.
+    /// Returns the request as it is sent.
     pub fn as_raw(&self) -> &types::VerificationRequest {
         &self.0
     }
 
-    /// The fields that this request lacks although, according to the vendor's help centre, such a check needs them. The
-    /// account's settings decide what is really needed, so a missing field is not refused here.
+    /// Returns the fields that this request lacks although, according to the vendor's help centre, such a check needs
+    /// them. The account's settings decide what is really needed, so a missing field is not refused here.
     pub fn expected_but_missing(&self) -> Vec<&'static str> {
         let raw = &self.0;
         let screening_only = raw.type_ == Some(types::VerificationType::Pep);

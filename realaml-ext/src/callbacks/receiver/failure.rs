@@ -55,7 +55,7 @@ impl HandlingError {
         Self { source: Some(source), ..Self::new(HandlingErrorKind::Handler) }
     }
 
-    /// The kind of this failure.
+    /// Returns the kind of this failure.
     pub fn kind(&self) -> HandlingErrorKind {
         self.kind
     }

@@ -87,7 +87,7 @@ impl SharedSeen {
         Ok(names)
     }
 
-    /// The claim that is stored under this number, or `None` if it cannot be read.
+    /// Returns the claim that is stored under this number, or `None` if it cannot be read.
     async fn stored(&self, subject: &Subject, number: u64) -> Result<Option<Claim>, SeenError> {
         let content = self.store.get(&self.object(subject, number, "claim")).await?.bytes().await?;
         let stored = serde_json::from_slice::<Stored>(&content).ok();

@@ -71,8 +71,8 @@ impl ErrorKind {
         Self::Pagination,
     ];
 
-    /// The code of the kind, for logs and metrics, such as the `error.type` attribute of a span. It does not change in
-    /// later versions.
+    /// Returns the code of the kind, for logs and metrics, such as the `error.type` attribute of a span. It does not
+    /// change in later versions.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Configuration => "configuration",
@@ -100,7 +100,7 @@ impl ErrorKind {
 mod tests {
     use super::*;
 
-    /// The kind that follows each kind in the list. The match is exhaustive, so a new kind must be added here.
+    /// Returns the kind that follows each kind in the list. The match is exhaustive, so a new kind must be added here.
     fn next(kind: ErrorKind) -> Option<ErrorKind> {
         use ErrorKind::*;
         Some(match kind {

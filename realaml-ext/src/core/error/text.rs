@@ -19,8 +19,8 @@ pub(super) fn invalid_request(fields: &BTreeMap<String, Vec<String>>) -> String 
     format!("the request is not sent; {}", problems.join(" "))
 }
 
-/// The message for a wait that reached its deadline. `states` are members of the record that are unknown to this
-/// version and look like a state.
+/// Returns the message for a wait that reached its deadline. `states` are members of the record that are unknown to
+/// this version and look like a state.
 pub(super) fn not_settled(waited: Duration, states: &[String]) -> String {
     let waited = seconds(waited);
     if states.is_empty() {
@@ -34,7 +34,7 @@ pub(super) fn not_settled(waited: Duration, states: &[String]) -> String {
     )
 }
 
-/// The message for a status: what happened, and what to do about it.
+/// Returns the message for a status: what happened, and what to do about it.
 pub(super) fn status(
     operation: Option<&'static Operation>,
     status: StatusCode,

@@ -5,8 +5,8 @@ use std::time::Duration;
 use chrono::{DateTime, Utc};
 use http::{HeaderMap, header};
 
-/// How long the server asks to wait. The header is a number of seconds, or a date from which `now` is subtracted. A
-/// date in the past means that no wait is needed. Any other form is ignored.
+/// Returns how long the server asks to wait. The header is a number of seconds, or a date from which `now` is
+/// subtracted. A date in the past means that no wait is needed. Any other form is ignored.
 pub(crate) fn retry_after(headers: &HeaderMap, now: DateTime<Utc>) -> Option<Duration> {
     let text = headers.get(header::RETRY_AFTER)?.to_str().ok()?.trim();
     if !text.is_empty() && text.bytes().all(|it| it.is_ascii_digit()) {

@@ -40,7 +40,7 @@ impl CallRecord {
         self.facts().retry_after = retry_after;
     }
 
-    /// The safety of repeating the call, or `None` if the call did not reach the transport.
+    /// Returns the safety of repeating the call, or `None` if the call did not reach the transport.
     pub(crate) fn safety(&self) -> Option<Safety> {
         self.facts().safety
     }
@@ -54,7 +54,7 @@ impl CallRecord {
         self.facts().doubtful
     }
 
-    /// The wait that the last response asked for.
+    /// Returns the wait that the last response asked for.
     pub(crate) fn retry_after(&self) -> Option<Duration> {
         self.facts().retry_after
     }

@@ -62,8 +62,8 @@ pub(super) fn end(
     );
 }
 
-/// The name of a method for telemetry. An unusual method is replaced, because it could be any text that the caller
-/// chose.
+/// Returns the name of a method for telemetry. An unusual method is replaced, because it could be any text that the
+/// caller chose.
 fn name(method: &Method) -> &str {
     let usual = [Method::GET, Method::POST, Method::PATCH, Method::PUT, Method::DELETE, Method::HEAD, Method::OPTIONS];
     if usual.contains(method) { method.as_str() } else { "_OTHER" }

@@ -32,8 +32,8 @@ impl Document<Draft> {
         Ok(EditorSession { reply: self.client().esign().create_iframe_session(self.id(), None).await? })
     }
 
-    /// The field paths of the members that, according to the record, are still missing before the draft can be sent.
-    /// The account's own rules decide, so nothing is refused here.
+    /// Returns the field paths of the members that, according to the record, are still missing before the draft can be
+    /// sent. The account's own rules decide, so nothing is refused here.
     pub fn missing(&self) -> Vec<String> {
         let recipients = self.record().recipients.as_deref().unwrap_or_default();
         let mut missing = Vec::new();
@@ -105,22 +105,22 @@ pub struct EditorSession {
 }
 
 impl EditorSession {
-    /// The page to embed.
+    /// Returns the page to embed.
     pub fn iframe_url(&self) -> Option<SecretUrl> {
         self.reply.value().iframe_url.as_deref().filter(|it| !it.is_empty()).map(SecretUrl::new)
     }
 
-    /// The key to post to the page when the page asks for it. It is never a part of the URL.
+    /// Returns the key to post to the page when the page asks for it. It is never a part of the URL.
     pub fn session_key(&self) -> Option<SessionKey> {
         self.reply.value().session_key.as_deref().filter(|it| !it.is_empty()).map(SessionKey::new)
     }
 
-    /// When the session ends.
+    /// Returns when the session ends.
     pub fn expires_at(&self) -> Option<DateTime<Utc>> {
         self.reply.value().expires_at
     }
 
-    /// The record as it was received.
+    /// Returns the record as it was received.
     pub fn record(&self) -> &types::ESignIframeSessionResponse {
         self.reply.value()
     }

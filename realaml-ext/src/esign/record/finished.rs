@@ -7,7 +7,7 @@ use crate::core::SecretUrl;
 use crate::esign::{Completed, Document, Draft, Refused, StopReason, Stopped};
 
 impl Document<Stopped> {
-    /// The reason why the document stopped, or `None` if this version does not know the status.
+    /// Returns the reason why the document stopped, or `None` if this version does not know the status.
     pub fn reason(&self) -> Option<StopReason> {
         self.status().and_then(StopReason::of)
     }
@@ -36,19 +36,19 @@ impl Document<Stopped> {
 }
 
 impl Document<Completed> {
-    /// The certificate of completion. It may be created shortly after the last signature, so call
+    /// Returns the certificate of completion. It may be created shortly after the last signature, so call
     /// [`refresh`](Document::refresh) if there is none yet.
     pub fn certificate(&self) -> Option<Certificate<'_>> {
         self.record().completion_certificate.as_ref().map(Certificate)
     }
 
-    /// The link to the signed file. It works for 15 minutes from [`fetched_at`](Document::fetched_at). To download the
-    /// file, use the link from [`links`](Document::links).
+    /// Returns the link to the signed file. It works for 15 minutes from [`fetched_at`](Document::fetched_at). To
+    /// download the file, use the link from [`links`](Document::links).
     pub fn signed_file(&self) -> Option<SecretUrl> {
         link(&self.record().signed_document_url_temp)
     }
 
-    /// The values that the recipients entered into the fields.
+    /// Returns the values that the recipients entered into the fields.
     pub fn responses(&self) -> &[types::ESignFieldResponse] {
         self.record().field_responses.as_deref().unwrap_or_default()
     }
@@ -59,23 +59,23 @@ impl Document<Completed> {
 pub struct Certificate<'a>(&'a types::ESignCompletionCertificate);
 
 impl<'a> Certificate<'a> {
-    /// The link to the certificate. It works for 15 minutes from [`fetched_at`](Document::fetched_at). To download the
-    /// certificate, use the link from [`links`](Document::links).
+    /// Returns the link to the certificate. It works for 15 minutes from [`fetched_at`](Document::fetched_at). To
+    /// download the certificate, use the link from [`links`](Document::links).
     pub fn url(&self) -> Option<SecretUrl> {
         link(&self.0.url_temp)
     }
 
-    /// When the certificate was created.
+    /// Returns when the certificate was created.
     pub fn generated_at(&self) -> Option<DateTime<Utc>> {
         self.0.generated_at
     }
 
-    /// The name of the certificate's file.
+    /// Returns the name of the certificate's file.
     pub fn file_name(&self) -> Option<&'a str> {
         self.0.file_name.as_deref()
     }
 
-    /// The record as it was received.
+    /// Returns the record as it was received.
     pub fn record(&self) -> &'a types::ESignCompletionCertificate {
         self.0
     }

@@ -70,7 +70,7 @@ impl PrivateFolder {
         Ok(Self { inner: Arc::new(inner.with_fsync(true)), root })
     }
 
-    /// The path of the folder.
+    /// Returns the path of the folder.
     pub fn root(&self) -> &FilePath {
         &self.root
     }
@@ -119,7 +119,7 @@ impl PrivateFolder {
         run(location, check).await
     }
 
-    /// The path of one of the store's folders on this machine.
+    /// Returns the path of one of the store's folders on this machine.
     fn folder(&self, prefix: &Path) -> PathBuf {
         // An empty path is the root, which the inner store does not accept as a file.
         self.inner.path_to_filesystem(prefix).unwrap_or_else(|_| {

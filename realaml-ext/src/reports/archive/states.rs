@@ -108,7 +108,7 @@ impl Archive {
     }
 }
 
-/// The folder name for a number: at least five digits, so that names sort in numerical order up to 99999.
+/// Returns the folder name for a number: at least five digits, so that names sort in numerical order up to 99999.
 fn name_of(number: u32) -> String {
     format!("{number:05}")
 }

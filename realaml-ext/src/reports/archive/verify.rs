@@ -49,7 +49,7 @@ impl Verified {
         lists_all && self.files.iter().all(|it| *it == FileState::Intact)
     }
 
-    /// The files that are not as they were archived.
+    /// Returns the files that are not as they were archived.
     pub fn damaged(&self) -> impl Iterator<Item = (&ArchivedFile, FileState)> {
         self.manifest.files.iter().zip(self.files.iter().copied()).filter(|it| it.1 != FileState::Intact)
     }

@@ -59,7 +59,7 @@ impl Numbers {
     }
 }
 
-/// A record that passes, with variations in optional members and spellings.
+/// Returns a record that passes, with variations in optional members and spellings.
 fn good(numbers: &mut Numbers) -> Map<String, Value> {
     let on = [json!(true), json!("true"), json!(1), json!("1")];
     let off = [json!(false), json!("false"), json!(0), Value::Null, json!("")];

@@ -13,7 +13,7 @@ pub(super) fn leads_through(root: &Path, target: &Path) -> bool {
     target.ancestors().take_while(|it| *it != root).any(is_link)
 }
 
-/// The error for a path that leads through a symbolic link.
+/// Returns the error for a path that leads through a symbolic link.
 pub(super) fn refused() -> io::Error {
     io::Error::new(io::ErrorKind::PermissionDenied, "a symbolic link in the folder is not followed")
 }
