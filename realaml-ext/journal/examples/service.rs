@@ -1,4 +1,5 @@
-//! Runs a service on two replicas that share a journal in SQLite. One replica is killed in the middle of a paid call.
+//! Runs a service on two replicas that share a journal in SQLite. One replica loses the response to a paid call and is
+//! killed.
 //!
 //! ```sh
 //! cargo run --package realaml-journal --features axum --example service
@@ -40,7 +41,8 @@ async fn replica(name: &str) -> Result<()> {
     journal.set_callbacks(Callbacks::new(&format!("{}/callbacks", var("PUBLIC_URL")?), secret)?);
     let _ = journal.client(&client);
 
-    // Called once for each state of each record, even if callbacks are repeated or reordered, or a process is killed.
+    // Called for each state of each record, once even if callbacks are repeated or reordered. It is called again for a
+    // state only if it fails, or if its process is killed before its success is recorded.
     let speaker = name.to_owned();
     let _workers = journal
         .workers()

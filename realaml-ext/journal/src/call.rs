@@ -27,8 +27,8 @@ pub enum Creation<T> {
     Existing(Existing),
     /// The API refused the request, and nothing was created. The reference can be used for a corrected request.
     Refused(ApiError),
-    /// Nothing was created, because the request did not reach the API or was rejected for a transient reason. The
-    /// reference can be used again.
+    /// Nothing was created, because the request did not reach the API or was rejected for a reason other than its
+    /// content. The reference can be used again.
     NotSent(ApiError),
     /// The record may have been created. Its callback, a list from the API, or a person resolves the doubt. The call is
     /// never repeated.

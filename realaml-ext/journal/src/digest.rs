@@ -1,4 +1,5 @@
-//! Digests for comparing values without storing them. They use the journal's own key, so they reveal nothing.
+//! Digests for comparing values without storing them. They are keyed with the journal's own key, so they reveal nothing
+//! to anyone without it.
 
 use hmac::{Hmac, KeyInit, Mac};
 use serde::Serialize;
@@ -52,7 +53,7 @@ impl DigestKey {
     }
 }
 
-/// Writes JSON with the members of objects sorted.
+/// Writes a value in a canonical form similar to JSON, with the members of objects sorted.
 fn write(text: &mut String, value: &Value) {
     match value {
         Value::Object(members) => {

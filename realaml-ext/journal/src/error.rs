@@ -27,9 +27,10 @@ pub enum ErrorKind {
     OtherRequest,
     /// No record has this reference.
     NotFound,
-    /// The record's state does not allow this operation.
+    /// The record's kind or state does not allow this operation.
     Conflict,
-    /// The API did not respond, or not as expected. The source says why.
+    /// The API did not respond as expected, or a wait or a call ended without its result. The source, if there is one,
+    /// says why.
     Api,
 }
 

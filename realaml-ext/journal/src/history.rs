@@ -66,7 +66,7 @@ pub(crate) struct Draft<'a> {
 }
 
 impl Head {
-    /// Returns the head after this entry is added.
+    /// Returns the head after this entry has been added.
     pub(crate) fn then(&self, tenant: &str, reference: &str, entry: &Draft<'_>) -> Self {
         let number = self.number + 1;
         let mut hash = Sha256::new();

@@ -150,7 +150,7 @@ impl Journal {
     ///
     /// # Errors
     ///
-    /// Fails if the database fails or a value cannot be opened.
+    /// Fails if the database fails, or if a value cannot be opened or sealed.
     pub async fn reseal(&self) -> Result<u64, Error> {
         let sealer = self.sealer()?;
         let mut resealed = 0;
@@ -178,9 +178,9 @@ impl Journal {
         self.store().replace(item, &sealed, &seal).await
     }
 
-    /// Erases the stored data of a record: its key, the claims of callbacks, and the digest of its request. The
-    /// skeleton stays for audits: the reference, the codes of its states, times, and the history. The record in the API
-    /// is not changed.
+    /// Erases the stored data of a record: its key, the reference in its request, the claims of callbacks, and the
+    /// digests. The skeleton stays for audits: the reference, the codes of its states, times, and the history. The
+    /// record in the API is not changed.
     ///
     /// # Errors
     ///

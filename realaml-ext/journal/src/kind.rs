@@ -34,8 +34,8 @@ pub enum CallState {
     Created,
     /// It is not known yet whether the call took effect.
     InDoubt,
-    /// The call provably did not reach the API, or was not accepted for a transient reason. The reference can be used
-    /// again.
+    /// The call created nothing: it did not reach the API, or was rejected for a reason other than its content, or a
+    /// person found that it had no effect. The reference can be used again.
     NotSent,
     /// The API refused the request. The reference can be used for another request.
     Refused,

@@ -42,9 +42,10 @@ pub struct Summary {
     pub attempts: u64,
     /// Why the record is a dead letter, if it is one: `handler`, `panic`, `time_limit`, `not_found`, `unreadable`.
     pub dead: Option<String>,
-    /// When the record is checked next, unless a callback arrives first.
+    /// When the record is checked next, unless a callback arrives first. While a process works on the record, this is
+    /// when its claim expires.
     pub due_at: Option<DateTime<Utc>>,
-    /// When the call began.
+    /// When the first call under the reference began.
     pub created_at: DateTime<Utc>,
     /// When the state of the call or of the record last changed.
     pub changed_at: DateTime<Utc>,
@@ -55,7 +56,7 @@ pub struct Summary {
 pub enum Resolution {
     /// The record was created, and this is its key or id. The record is fetched before the key is accepted.
     Created(SignatureKey),
-    /// No record was created, and the reference is free again.
+    /// No record was created, and the reference can be used again.
     NotCreated,
 }
 
@@ -114,11 +115,12 @@ impl Journal {
         Ok(())
     }
 
-    /// Resolves a doubt according to what a person found out.
+    /// Resolves a doubt according to what a person found out. [`Resolution::Created`] is also accepted for a call that
+    /// counted as not sent or refused.
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::Conflict`](crate::ErrorKind::Conflict) if the call is not in doubt or the key belongs to another
+    /// [`ErrorKind::Conflict`](crate::ErrorKind::Conflict) if there is nothing to resolve or the key belongs to another
     /// record. [`ErrorKind::Api`](crate::ErrorKind::Api) if the record with this key cannot be fetched.
     pub async fn resolve(&self, reference: &str, resolution: Resolution) -> Result<(), Error> {
         self.resolve_of(DEFAULT_TENANT, reference, resolution).await
@@ -170,7 +172,8 @@ impl Journal {
         self.store().history(row.id).await?.into_iter().map(Entry::try_from).collect()
     }
 
-    /// Reads every history and checks that no entry was changed, removed or added outside the journal.
+    /// Reads every history and checks that no entry was changed, removed or added outside the journal. The hashes are
+    /// not keyed, so somebody who recomputes the whole chain is not detected.
     ///
     /// # Errors
     ///

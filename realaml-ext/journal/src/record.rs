@@ -92,8 +92,8 @@ impl AnyRecord {
         }
     }
 
-    /// Returns a fingerprint of the record's state. Any change except to links changes it. It is derived from personal
-    /// data, so only a keyed digest of it is stored.
+    /// Returns a fingerprint of the record's state. Any change changes it, except to links, keys and fetch times. It is
+    /// derived from personal data, so only a keyed digest of it is stored.
     pub(crate) fn fingerprint(&self) -> String {
         match self {
             Self::Verification(it) => it.fingerprint().to_string(),

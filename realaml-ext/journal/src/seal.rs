@@ -1,4 +1,4 @@
-//! Sealing: the encryption of stored values that give access to a record.
+//! Sealing: the encryption of values that must not be readable in the database.
 
 use std::{fmt, future::Future, pin::Pin};
 
@@ -118,7 +118,7 @@ impl Key {
         for (at, byte) in bytes.iter_mut().enumerate() {
             *byte = u8::from_str_radix(&text[2 * at..2 * at + 2], 16).map_err(|_| refused())?;
         }
-        // Identifies the key in the database without revealing anything about it.
+        // The id identifies the key in the database without revealing anything about it.
         let digest = Sha256::new().chain_update(b"realaml journal key id\0").chain_update(*bytes).finalize();
         Ok(Self { id: hex(&digest[..8]), bytes })
     }

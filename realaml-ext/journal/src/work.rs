@@ -83,7 +83,7 @@ impl Journal {
     ///         Ok::<_, std::io::Error>(())
     ///     })
     ///     .start();
-    /// // When the process is to end:
+    /// // Before the process exits:
     /// workers.shutdown(Duration::from_secs(10)).await;
     /// # Ok(())
     /// # }
@@ -205,8 +205,8 @@ impl WorkersBuilder {
         self
     }
 
-    /// Sets the first and the longest pause between attempts. Each pause is twice the one before. Default: 1 second and
-    /// 10 minutes.
+    /// Sets the first and the longest pause between attempts. Each pause is twice the one before, with random
+    /// variation. Default: 1 second and 10 minutes.
     pub fn pauses(mut self, first: Duration, longest: Duration) -> Self {
         (self.settings.first_pause, self.settings.longest_pause) = (first, longest.max(first));
         self

@@ -118,7 +118,7 @@ fn bodies(shown: &mut OperationEvidence, operation: &OperationFacts, exchange: &
     if answer.is_empty() {
         return;
     }
-    // The body is counted only once it is known to be complete.
+    // The body is counted only after all of it has been parsed as JSON.
     if serde_json::from_slice::<IgnoredAny>(answer).is_err() {
         count(&mut shown.not_json, status);
         return;

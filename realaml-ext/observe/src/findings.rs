@@ -17,8 +17,8 @@ pub struct Finding {
     pub operation: String,
     /// The kind of difference.
     pub kind: FindingKind,
-    /// The path of the difference, such as `/result_sources/[]/score`. Paths in requests start with `request`. For
-    /// routes and statuses, it is the observed route or status.
+    /// The path of the difference, such as `/result_sources/[]/score`. Paths in requests start with `request`, and
+    /// paths in error responses with the status. For routes and statuses, it is the observed route or status.
     pub place: String,
     /// How often the difference was seen.
     pub count: u64,

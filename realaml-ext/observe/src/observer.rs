@@ -134,7 +134,7 @@ impl Drop for Handle {
         self.shared.state().stop = true;
         self.shared.wake.notify_one();
         if let Some(thread) = self.thread.take() {
-            // A panic of the thread has been reported already, so its result is ignored.
+            // A panic in the thread has already been reported, so its result is ignored.
             let _ = thread.join();
         }
     }
@@ -142,7 +142,8 @@ impl Drop for Handle {
 
 impl Shared {
     fn state(&self) -> MutexGuard<'_, State> {
-        // No panic can leave counters and a list half-changed.
+        // No code that holds the lock can panic halfway through a change, so the state is valid even if the lock is
+        // poisoned.
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

@@ -39,7 +39,8 @@ const LIMITS: [&str; 4] = ["max_length", "max_value", "min_length", "min_value"]
 const MOST_FIELDS: usize = 200;
 
 impl Probe {
-    /// Records that a route exists, with the methods in the `Allow` header and the body of the response to `OPTIONS`.
+    /// Records that a route exists, with the methods in the `Allow` header and the fields declared in the body of the
+    /// response to `OPTIONS`.
     pub fn found(&mut self, operation: &OperationFacts, route: &str, allow: &str, body: &[u8]) {
         count(&mut self.found, route.to_owned());
         for method in METHODS.iter().filter(|method| names(allow, method)) {

@@ -51,7 +51,7 @@ impl Recent {
     }
 }
 
-/// A hasher that returns its input, because the marks are hashes already.
+/// A hasher that returns its input, because the marks are already hashes.
 #[derive(Default)]
 struct AsItIs(u64);
 

@@ -7,8 +7,7 @@ use crate::{
     facts::NodeId, findings,
 };
 
-/// Reviews evidence before it is sent, with a page of text, and a question for each frequent word that is not
-/// described.
+/// Reviews evidence before it is sent, with a page of text and a question for each frequent word that is not described.
 #[derive(Debug)]
 pub struct Review {
     evidence: Evidence,
@@ -96,8 +95,8 @@ impl Review {
         self.confirmed.insert(question);
     }
 
-    /// Returns the evidence that may be sent. It contains confirmed words in clear text, no other new words, and
-    /// nothing sealed.
+    /// Returns the evidence that may be sent. It contains confirmed words in clear text and nothing sealed. The only
+    /// other new words in it are choices that the server declares.
     pub fn finish(self) -> Evidence {
         let confirmed: BTreeMap<_, _> = self
             .questions

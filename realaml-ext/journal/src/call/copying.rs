@@ -23,8 +23,8 @@ use crate::kind::Operation;
 #[derive(Clone, Debug, PartialEq)]
 pub struct CopyRequest(Copied);
 
-/// The content that is digested. It includes the id of the document, because the same request for another document is a
-/// different request.
+/// The content whose digest identifies the request. It includes the id of the document, because the same request for
+/// another document is a different request.
 #[doc(hidden)]
 #[derive(Clone, PartialEq, Serialize)]
 pub struct Copied {

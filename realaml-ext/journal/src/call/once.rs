@@ -114,7 +114,8 @@ impl<R: Make> Call<R> {
         Ok(creation)
     }
 
-    /// Makes the intent durable. If the reference was used before, returns the result of the earlier call.
+    /// Makes the intent durable. If an earlier call under the reference created the record or may have, returns the
+    /// result of that call instead.
     async fn begin(&self) -> Result<Result<(i64, i64), Creation<R::Answer>>, Error> {
         let inner = &self.journal.0;
         let sealed_reference = match &self.sent_as {

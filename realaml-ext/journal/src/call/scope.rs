@@ -1,4 +1,4 @@
-//! Handles that create records under a reference. As in the client, each domain has its own handle.
+//! Handles that create and fetch records by reference. As in the client, each domain has its own handle.
 
 use std::{marker::PhantomData, time::Duration};
 
@@ -24,8 +24,8 @@ use crate::{
 const LOOK: Duration = Duration::from_millis(500);
 
 impl Journal {
-    /// Makes calls with this client, for applications with one account. It becomes the account's client, so the workers
-    /// use it too.
+    /// Makes calls with this client, for applications with one account. The client becomes the account's, so the
+    /// workers use it too.
     pub fn client(&self, client: &Client) -> Scope<'_> {
         self.set_client(client);
         Scope { journal: self, tenant: DEFAULT_TENANT.to_owned() }
@@ -163,7 +163,7 @@ macro_rules! find {
             ///
             /// [`ErrorKind::NotFound`](crate::ErrorKind::NotFound) if the reference is unknown,
             /// [`ErrorKind::Conflict`](crate::ErrorKind::Conflict) if it belongs to another kind of record or no key is
-            /// stored for it, or another error if the API fails.
+            /// stored for it, or another error if the journal or the API fails.
             pub async fn get(&self, reference: &str) -> Result<$record, Error> {
                 match fetch(self.journal, &self.tenant, reference).await? {
                     AnyRecord::$variant(record) => Ok(*record),
@@ -197,8 +197,8 @@ impl Calls<'_, Verification> {
 macro_rules! settle {
     ($record:ty, |$client:ident, $key:ident| $settle:expr) => {
         impl Calls<'_, $record> {
-            /// Waits until the record with this reference is settled, and returns it. If the call is in doubt, it first
-            /// waits for the doubt to be resolved. The wait keeps no state, so it can simply be repeated after a
+            /// Waits until the record with this reference is settled, and returns it. If the call is in doubt, this
+            /// first waits for the doubt to be resolved. The wait keeps no state, so it can simply be repeated after a
             /// restart.
             ///
             /// # Errors

@@ -99,7 +99,7 @@ impl Store {
         Ok(each!(self, read, |pool| sqlx::query_as(KNOWN).bind(tenant).bind(reference).fetch_optional(pool).await?))
     }
 
-    /// Makes an intent durable, if the reference is free.
+    /// Makes an intent durable, unless the reference has been used before.
     pub(crate) async fn begin(&self, intent: &Intent<'_>) -> Result<Start, Error> {
         let entry = Draft {
             at: intent.now,

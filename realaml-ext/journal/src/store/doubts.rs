@@ -75,8 +75,8 @@ impl Store {
         Ok(found.is_some())
     }
 
-    /// Assigns the confirmed key to a record in doubt, and ends any claim on it. Returns `false` if the record is no
-    /// longer in doubt, or another record has the key.
+    /// Assigns the confirmed key to a record whose call is in doubt or counted as not sent or refused, and ends any
+    /// claim on the record. Returns `false` if the call is in another state, or another record has the key.
     pub(crate) async fn adopt(
         &self,
         tenant: &str,

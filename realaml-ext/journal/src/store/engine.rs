@@ -178,8 +178,8 @@ impl Store {
             return Ok(Self { pools: Pools::Sqlite(pools) });
         }
         let options = options.journal_mode(SqliteJournalMode::Wal);
-        // Each pool has one writer: SQLite permits one write at a time, and waiting in the pool is fairer than waiting
-        // for SQLite's lock.
+        // Each pool for writes has one connection: SQLite permits one write at a time, and waiting in the pool is
+        // fairer than waiting for SQLite's lock.
         let durable = pool(options.clone().synchronous(SqliteSynchronous::Full), 1).await?;
         let relaxed = pool(options.clone().synchronous(SqliteSynchronous::Normal), 1).await?;
         let read = pool(options, 4).await?;

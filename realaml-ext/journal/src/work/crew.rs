@@ -19,7 +19,7 @@ pub(super) struct Crew {
     pub(super) owner: i64,
     /// Cloned while a record is being worked on, so that the claims are renewed.
     pub(super) held: Arc<()>,
-    /// Set to the time that is left when the workers must stop.
+    /// When the workers must stop, this is set to the time that they have left.
     pub(super) stop: watch::Sender<Option<Duration>>,
     /// Set when this process may no longer work on records.
     pub(super) over: AtomicBool,

@@ -103,8 +103,8 @@ impl Crew {
         }
     }
 
-    /// Claims due records: first those that callbacks announced, then those that have been silent for too long, as far
-    /// as the rate limit allows.
+    /// Claims due records: first those that need attention now, such as those that callbacks announced, then those due
+    /// for the sweep, as far as the rate limit allows.
     async fn claim_due(&self, most: usize) -> Result<Vec<Job>, Error> {
         let inner = &self.journal.0;
         let tenants = self.journal.tenants();
@@ -136,12 +136,14 @@ impl Crew {
     async fn work(self: Arc<Self>, job: Job) {
         let _held = self.held.clone();
         if let Err(error) = job::run(&self, &job).await {
-            // The claim ends by itself, and another worker tries again.
+            // The claim is not released. When this process no longer renews it, it expires, and another worker tries
+            // again.
             tracing::warn!(kind = ?error.kind(), "a record could not be worked on");
         }
     }
 
-    /// Listens for PostgreSQL notifications about writes by other processes. They are only hints; polling continues.
+    /// Listens for PostgreSQL notifications about callbacks that other processes have stored. They are only hints;
+    /// polling continues.
     fn listen(&self) -> Option<Listener> {
         #[cfg(feature = "postgres")]
         {

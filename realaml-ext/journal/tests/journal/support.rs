@@ -14,7 +14,7 @@ use realaml_journal::{BoxError, Journal, SealingKeys, WorkersBuilder};
 use realaml_sandbox::Sandbox;
 use tokio::net::TcpListener;
 
-/// A sealing key that is used only in tests.
+/// A sealing key used only in tests.
 pub const SEALING_KEY: &str = "7f0e0d1c2b3a49586776859403f2e1d0c1b2a39485766758493a2b1c0d0e0f10";
 
 /// A second sealing key to change to.
