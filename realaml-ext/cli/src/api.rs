@@ -114,7 +114,7 @@ struct Make {
     /// File with the request in JSON; standard input if it is `-` or left out.
     #[arg(long, value_name = "FILE")]
     data: Option<PathBuf>,
-    /// Send a synthetic request instead, whose checks end with this result.
+    /// Send a synthetic request whose checks end with this result, instead of `--data`.
     #[arg(long, value_name = "OUTCOME", conflicts_with = "data")]
     mock: Option<Outcome>,
     /// Callback URL of the record, instead of the URL in the request.
@@ -210,7 +210,7 @@ pub(crate) async fn void_quietly(client: &Client, key: &str) -> Result<Value, Ca
 }
 
 impl Manner {
-    /// Prints the result of a call. If the call had an effect, a failure to print becomes a doubt.
+    /// Prints the result of a call. If the call had an effect, a failure to print is reported as a doubt.
     fn show(self, answer: Result<Value, CallError>, effect: Effect) -> Ended {
         let shown = show::record(&answer.map_err(|error| self.failure(error))?, self);
         shown.map_err(|failure| if effect == Effect::Some { failure.after_effect() } else { failure })
@@ -226,7 +226,7 @@ impl Manner {
         if self.reveal {
             let mut told = io::stderr().lock();
             for (field, messages) in error.field_errors() {
-                // If even standard error is closed, the exit code must be enough.
+                // If standard error is closed as well, only the exit code can report the failure.
                 let _ = writeln!(told, "{field}: {}", messages.join(" "));
             }
             if let Some(detail) = error.detail() {
@@ -237,7 +237,7 @@ impl Manner {
     }
 }
 
-/// The longest input. No request, even with its documents, comes close to this length.
+/// The maximum length of the input in bytes. No request, even with its documents, comes close to it.
 const MOST_INPUT: u64 = 64 * 1024 * 1024;
 
 impl Make {
@@ -273,7 +273,7 @@ impl Make {
             None => io::stdin().lock().take(MOST_INPUT).read_to_string(&mut text)?,
         };
         let place = |error: serde_json::Error| {
-            // The message of the parser may quote a value.
+            // The parser's message may quote a value, so it is not printed.
             let (line, column) = (error.line(), error.column());
             Failure::nothing(format!("the request is not a JSON object; see line {line}, column {column}"))
         };

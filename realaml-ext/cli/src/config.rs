@@ -84,7 +84,7 @@ impl Config {
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Self::default()),
             Err(error) => return Err(Failure::nothing(format!("{} cannot be read: {error}", path.display()))),
         };
-        // The message of the parser quotes the line, which may hold a key.
+        // The parser's message quotes the line, which may hold a key, so it is not printed.
         toml::from_str(&text).map_err(|_| {
             Failure::nothing(format!("{} is not a file of `realaml config`; mend or remove it", path.display()))
         })
@@ -110,7 +110,7 @@ impl Config {
     }
 }
 
-/// The path of the file: `REALAML_CONFIG`, or `realaml/config.toml` in the system's folder for settings.
+/// The path of the file: `REALAML_CONFIG`, or `realaml/config.toml` in the user's configuration folder.
 fn path() -> Option<PathBuf> {
     let set = |name: &str| std::env::var_os(name).filter(|it| !it.is_empty()).map(PathBuf::from);
     let folder =

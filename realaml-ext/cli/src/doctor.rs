@@ -43,7 +43,7 @@ pub(crate) fn run(args: &Args) -> ExitCode {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::from(1),
         Err(failure) => {
-            // If even standard error is closed, the exit code must be enough.
+            // If standard error is closed as well, only the exit code can report the failure.
             let _ = writeln!(io::stderr(), "realaml doctor: {}", failure.0);
             ExitCode::from(2)
         }
@@ -70,7 +70,7 @@ async fn examine(args: &Args) -> Result<bool, Failure> {
     let key = std::env::var("REALAML_API_KEY").ok().filter(|it| !it.trim().is_empty());
     let key: ApiKey = key.ok_or_else(|| Failure("REALAML_API_KEY is not set".to_owned()))?.into();
     if let Some(file) = &args.evidence {
-        // The file is checked first, so that no request is sent if it is of another kind.
+        // The file is checked first, so that no request is sent if it is not an evidence file.
         Store::at(file).read()?;
     }
     announce(args, &environment)?;

@@ -119,7 +119,7 @@ pub(crate) fn code(command: &str, ended: Ended) -> ExitCode {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
             if !matches!(failure, Failure::Closed) {
-                // If even standard error is closed, the exit code must be enough.
+                // If standard error is closed as well, only the exit code can report the failure.
                 let _ = writeln!(io::stderr(), "realaml {command}: {failure}");
             }
             ExitCode::from(failure.code())
@@ -133,7 +133,7 @@ pub(crate) fn run(command: &str, work: impl Future<Output = Ended>) -> ExitCode 
     match runtime {
         Ok(runtime) => {
             let ended = runtime.block_on(work);
-            // Standard input may still be read on a thread that cannot be interrupted. Its input is no longer needed.
+            // A thread that cannot be interrupted may still be reading standard input, which is no longer needed.
             runtime.shutdown_background();
             code(command, ended)
         }

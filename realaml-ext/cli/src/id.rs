@@ -77,7 +77,7 @@ struct Check {
     csv: bool,
 }
 
-/// The longest input. No number, even with its separators, comes close to this length.
+/// The maximum length of the input in bytes. No number, even with its separators, comes close to it.
 const MOST_INPUT: u64 = 4 * 1024;
 
 pub(crate) fn run(args: Args) -> ExitCode {
@@ -99,7 +99,7 @@ pub(crate) fn run(args: Args) -> ExitCode {
         // The reader of the output has closed it, as `head` does. That is not an error, and no message is printed.
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(error) => {
-            // If even standard error is closed, the exit code must be enough.
+            // If standard error is closed as well, only the exit code can report the failure.
             let _ = writeln!(io::stderr(), "realaml id: {error}");
             ExitCode::from(2)
         }

@@ -1,5 +1,5 @@
 //! `realaml journal`: inspects a journal, records the decisions that only a person can make, and serves a journal to
-//! every other language.
+//! applications in any language.
 
 mod look;
 mod protocol;

@@ -54,7 +54,7 @@ pub(crate) fn run(args: Args) -> ExitCode {
         Ok(()) => ExitCode::SUCCESS,
         Err(Failure::Output(error)) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(failure) => {
-            // If even standard error is closed, the exit code must be enough.
+            // If standard error is closed as well, only the exit code can report the failure.
             let _ = match failure {
                 Failure::Observe(error) => writeln!(io::stderr(), "realaml observe: {}", with_source(&error)),
                 Failure::Output(error) => writeln!(io::stderr(), "realaml observe: {error}"),
@@ -92,7 +92,7 @@ fn with_source(error: &Error) -> String {
 fn read_archive(file: &PathBuf, out: PathBuf, accept_names: bool) -> Result<(), Failure> {
     let archive = std::fs::read(file)?;
     let store = Store::at(out);
-    // The file is checked first, so that no key file is created next to a file of another kind.
+    // The file is checked first, so that no key file is created next to a file that is not an evidence file.
     store.read()?;
     // Names that are confirmed immediately need no lasting key.
     let key = if accept_names { Key::random()? } else { store.key()? };

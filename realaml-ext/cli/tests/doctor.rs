@@ -1,4 +1,4 @@
-//! `realaml doctor` against a sandbox that differs from the spec.
+//! Tests `realaml doctor` against a sandbox that differs from the spec.
 
 use std::collections::BTreeSet;
 use std::path::Path;

@@ -327,7 +327,7 @@ impl SandboxBuilder {
 }
 
 impl Kept {
-    /// The API key stored in the data file.
+    /// Returns the API key stored in the data file.
     #[cfg(feature = "data")]
     fn api_key(&self) -> Option<&str> {
         self.0.as_ref()?.1.as_ref()?.api_key()

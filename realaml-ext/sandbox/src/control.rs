@@ -220,7 +220,7 @@ impl Sandbox {
         self.app.adjust(World::clear_faults);
     }
 
-    /// The API calls received, oldest first: the last 10,000.
+    /// The API calls received, oldest first. At most the last 10,000 are kept, and fewer if their bodies are large.
     pub fn calls(&self) -> Vec<ReceivedCall> {
         let calls = self.app.read(|vendor| vendor.world.calls_after(0));
         calls.iter().map(LoggedCall::shown).collect()
@@ -308,8 +308,8 @@ impl Sandbox {
     ///
     /// # Errors
     ///
-    /// Returns an error if the name is empty, if a key is empty or surrounded by blanks, if a key belongs to another
-    /// account, or if there are too many accounts.
+    /// Returns an error if the name is empty, if a key is empty or has leading or trailing whitespace, if a key belongs
+    /// to another account, or if there are too many accounts.
     pub fn add_account(&self, account: Account) -> Result<(), ControlError> {
         self.app.adjust(|world| world.accounts.add(account)).map_err(ControlError::invalid)
     }

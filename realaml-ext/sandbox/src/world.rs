@@ -84,7 +84,7 @@ pub(crate) struct WorldState {
 
 #[cfg(feature = "data")]
 impl WorldState {
-    /// The first key of the first account.
+    /// Returns the first key of the first account.
     pub(crate) fn first_key(&self) -> Option<&str> {
         Some(self.accounts.list().first()?.keys.first()?.as_str())
     }
@@ -267,7 +267,7 @@ impl World {
         self.counter
     }
 
-    /// Returns the next turn at a time, for scheduling an event.
+    /// Returns the position in the schedule for a new event at this time.
     pub(crate) fn turn_at(&mut self, time: DateTime<Utc>) -> Turn {
         (time, self.next_number())
     }

@@ -94,7 +94,7 @@ pub(crate) async fn void(client: &Client, key: &str, reason: &str) -> Answer {
 
 /// Reads the request as its type. Unknown members are kept and sent as well.
 fn read<T: DeserializeOwned>(body: Map<String, Value>) -> Result<T, Failure> {
-    // The error message of the deserializer may quote a value.
+    // The deserializer's message may quote a value, so it is not printed.
     serde_json::from_value(Value::Object(body))
         .map_err(|_| Failure::nothing("the request does not have the fields and types of its kind; see the spec"))
 }

@@ -78,7 +78,8 @@ fn is_harmless(value: &Value, name: &str, top: bool) -> bool {
     }
 }
 
-/// Whether a string is a time such as `2026-11-25T22:10:00.000000Z`. No name or number has this form.
+/// Whether a string is a time such as `2026-11-25T22:10:00.000000Z`. No name or ID number has this form, so nothing
+/// personal passes as a time.
 fn is_time(text: &str) -> bool {
     let allowed = text.bytes().all(|b| b.is_ascii_digit() || b"-:.TZ+".contains(&b));
     allowed && text.len() >= 20 && text.as_bytes()[10] == b'T'
@@ -153,7 +154,7 @@ mod tests {
         assert_eq!((record, hidden), (json!({ "pep_hits": [HIDDEN], "pep_result": "FAIL" }), 1));
     }
 
-    /// Collects the names of the properties that are marked as sensitive below a value of the spec.
+    /// Collects the names of the sensitive properties within a part of the spec.
     fn sensitive(value: &Value, names: &mut Vec<String>) {
         match value {
             Value::Object(members) => members.iter().for_each(|(name, member)| {

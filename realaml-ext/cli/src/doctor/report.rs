@@ -14,9 +14,9 @@ pub(super) struct Report {
     environment: String,
     checks: Vec<(&'static str, Result<String, String>)>,
     operations: BTreeMap<String, (Finding, Probe)>,
-    /// The form of a 404 that is about a record.
+    /// The form of the API's 404 for a missing record.
     pub(super) record_missing: Option<Form>,
-    /// The form of a 404 that is about a path.
+    /// The form of the router's 404 for a missing path.
     pub(super) path_missing: Option<Form>,
     /// Whether `OPTIONS` distinguishes existing paths from missing ones.
     pub(super) options_tell: bool,
@@ -95,7 +95,7 @@ impl Report {
         file
     }
 
-    /// Returns the server's declarations as evidence.
+    /// Returns what the server declared about each operation, as evidence.
     pub(super) fn evidence(&self) -> Source {
         let mut source = Source::default();
         for (id, (_, probe)) in self.operations.iter().filter(|(_, (_, probe))| !probe.is_empty()) {

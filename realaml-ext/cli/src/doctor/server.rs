@@ -21,9 +21,9 @@ pub(super) struct Server {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Form {
     content_type: String,
-    /// The names of the members of a JSON object. `detail` is compared as well, because different handlers word it
-    /// differently.
+    /// The names of the members, if the body is a JSON object.
     members: Option<Vec<String>>,
+    /// The member `detail`, which different handlers word differently.
     detail: Option<String>,
 }
 

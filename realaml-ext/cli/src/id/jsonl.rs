@@ -45,7 +45,7 @@ pub(super) fn answer(requests: BufReader<impl Read>, answers: impl Write, manner
 }
 
 fn read_request(line: &[u8]) -> Result<Request, &'static str> {
-    // The JSON library's error can repeat parts of the line.
+    // The JSON library's message can repeat parts of the line, so it is not printed.
     let error = match serde_json::from_slice(line) {
         Ok(request) => return Ok(request),
         Err(error) => error.to_string(),

@@ -66,7 +66,7 @@ pub(crate) struct ResolveArgs {
     #[arg(long, conflicts_with = "created")]
     not_created: bool,
     /// The record was created. Its key or id is read from standard input, because other users of the machine can see
-    /// arguments, and the record is fetched with the credentials in the usual variables.
+    /// arguments. The record is fetched with the credentials in the usual variables.
     #[arg(long, required_unless_present = "not_created")]
     created: bool,
     #[command(flatten)]

@@ -1,4 +1,4 @@
-//! The commands that inspect a journal, and those that record a person's decisions.
+//! Tests the commands that inspect a journal, and those that record a person's decisions.
 
 use std::{
     io::Write,

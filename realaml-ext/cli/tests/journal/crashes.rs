@@ -1,4 +1,4 @@
-//! Processes are killed at random times. No record is created twice, and none is lost.
+//! Tests that no record is created twice and none is lost when processes are killed at random times.
 
 use std::{
     collections::BTreeMap,
@@ -103,7 +103,7 @@ async fn kills_and_resets_create_nothing_twice_and_lose_nothing() {
         assert!(["created", "in_doubt", "sending"].contains(&&*state), "{reference} is {state}");
     }
 
-    // The persons act, and callbacks are sent.
+    // The people act, and callbacks are sent.
     sandbox.clear_faults();
     for message in sandbox.messages() {
         sandbox.complete(message.link.rsplit('/').next().unwrap()).unwrap();

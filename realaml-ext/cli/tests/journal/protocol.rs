@@ -1,4 +1,4 @@
-//! The sidecar's response to each call.
+//! Tests the sidecar's response to each call.
 
 use realaml_ext::reqwest::Client;
 use realaml_sandbox::{Fault, Sandbox};

@@ -1,4 +1,4 @@
-//! The help describes every command, the exit codes are in one table, and the completions and the manual are complete.
+//! Tests that the help, the README, the completions and the manual are complete and agree with the program.
 
 use crate::support::{Place, program, text};
 

@@ -1,5 +1,5 @@
-//! No personal data are printed unless requested, production is not changed without permission, and programs end
-//! cleanly.
+//! Tests that no personal data are printed unless requested, that production is not changed without permission, and
+//! that programs end cleanly.
 
 use std::process::Stdio;
 use std::time::Duration;

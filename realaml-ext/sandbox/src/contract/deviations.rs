@@ -46,7 +46,7 @@ pub enum DeviationKind {
     Name {
         /// The path of the member.
         at: String,
-        /// The different name of the member.
+        /// The name under which the vendor sends the member.
         to: String,
     },
     /// Responses lack a member.

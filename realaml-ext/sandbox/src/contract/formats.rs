@@ -21,7 +21,7 @@ pub(crate) fn fits(format: &str, text: &str) -> bool {
 #[cfg(test)]
 pub(crate) const KNOWN: [&str; 6] = ["date", "date-time", "email", "uri", "uuid", "byte"];
 
-/// Parses a calendar date in the form `YYYY-MM-DD`, with exactly these digits.
+/// Parses a calendar date that has exactly the form `YYYY-MM-DD`.
 pub(crate) fn date(text: &str) -> Option<NaiveDate> {
     let digits = |range: std::ops::Range<usize>| text.as_bytes()[range].iter().all(u8::is_ascii_digit);
     if text.len() != 10 || !text.is_ascii() || !digits(0..4) || !digits(5..7) || !digits(8..10) {

@@ -141,7 +141,7 @@ impl WireKind {
                 format: raw["format"].as_str().map(str::to_owned),
                 min_length: raw["minLength"].as_u64().and_then(|length| usize::try_from(length).ok()).unwrap_or(0),
             },
-            // The vendor's database has 32-bit integers.
+            // The vendor's database has 32-bit integers, so larger values are refused.
             Some("integer") => WireKind::Integer {
                 limits: Limits {
                     minimum: limits.minimum.or(Some(f64::from(i32::MIN))),

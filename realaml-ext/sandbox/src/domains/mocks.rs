@@ -1,4 +1,4 @@
-//! The staging mocks: the other data of a person with the first name `MOCK` choose the outcome of each check.
+//! The staging mocks: for a person with the first name `MOCK`, the other data determine the outcome of each check.
 //!
 //! On staging, the effect of the last name on the data check was observed, and so was the effect of `FM2` and `FM3` on
 //! the face check. Birth dates from 1900-01-02 to 1900-01-04 were observed to select three PEP outcomes. Which date
@@ -33,7 +33,7 @@ pub(crate) fn is_mock(request: &Map<String, Value>) -> bool {
     text(request, "first_name") == "MOCK"
 }
 
-/// Returns the verdict that a word selects. Any word other than `FAIL` and `PARTIAL` passes.
+/// Returns the verdict that a word selects: `FAIL`, `PARTIAL`, or a pass for any other word.
 pub(crate) fn by_word(word: &str) -> Verdict {
     match word {
         "FAIL" => Verdict::Fail,

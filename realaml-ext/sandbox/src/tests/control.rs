@@ -1,4 +1,4 @@
-//! The routes of the control API, its document and the methods of `Sandbox` agree.
+//! Tests that the routes of the control API, its document and the methods of `Sandbox` agree.
 
 use std::collections::BTreeSet;
 

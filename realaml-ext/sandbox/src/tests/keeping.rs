@@ -1,4 +1,4 @@
-//! Data files when a save or a scenario fails, or when the wrong file was chosen.
+//! Tests data files when a save or a scenario fails, or when the wrong file is chosen.
 
 use std::path::Path;
 use std::time::Duration;

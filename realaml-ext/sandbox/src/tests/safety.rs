@@ -1,4 +1,4 @@
-//! Foreign host names, slow and large requests, and receivers that do not respond.
+//! Tests foreign host names, slow and large requests, and receivers that do not respond.
 
 use std::time::Duration;
 

@@ -1,4 +1,4 @@
-//! The features for teams: snapshots, scenarios, seeds, accounts, and a file that outlives the sandbox.
+//! Tests the features for teams: snapshots, scenarios, seeds, accounts, and a file that outlives the sandbox.
 
 use std::collections::BTreeMap;
 

@@ -1,4 +1,4 @@
-//! Known behaviour of the vendor, and the settings under which it occurs.
+//! Tests known behaviour of the vendor, and the settings under which it occurs.
 
 use std::time::Duration;
 

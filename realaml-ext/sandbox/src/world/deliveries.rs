@@ -102,7 +102,7 @@ pub enum DeliveryState {
 
 impl LogEntry for Delivery {
     fn bytes(&self) -> usize {
-        // The body has few members, and there are few attempts.
+        // A constant is enough for the body and the attempts, which are small.
         size_of::<Self>() + self.url.len() + 1024
     }
 }

@@ -149,7 +149,7 @@ impl Fault {
         Self::new(FaultKind::ExtraField { name: extra_name(), value: Value::from(1) })
     }
 
-    /// Limits the fault to the operation with this id, for instance `get_verification`. The id `download_file` means
+    /// Limits the fault to the operation with this id, for instance `get_verification`. The id `download_file` denotes
     /// downloads from `*_url_TEMP` links.
     pub fn on(mut self, operation: impl Into<String>) -> Self {
         self.operation = Some(operation.into());

@@ -61,7 +61,7 @@ impl DocumentIndex {
                 self.live += 1;
                 self.slots.insert(at, Slot::new(document));
                 if at + 1 < self.slots.len() {
-                    // Documents usually arrive in the order of their numbers. Only those from a data file may not.
+                    // Documents from a data file may arrive out of order, so the slots after this one move.
                     self.spans.iter_mut().filter(|span| span.slot as usize >= at).for_each(|span| span.slot += 1);
                 }
                 at

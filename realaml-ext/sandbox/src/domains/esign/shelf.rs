@@ -96,7 +96,7 @@ impl DocumentShelf {
         self.touched = Some(number);
     }
 
-    /// Indexes the changed document, if there is one, and rebuilds a worn index.
+    /// Indexes the changed document, if there is one, and rebuilds the index if much of it is unused.
     fn settle(&mut self) {
         if let Some(document) = self.touched.take().and_then(|number| self.documents.get(&number)) {
             self.index.put(document);

@@ -11,7 +11,7 @@ use crate::world::control::{ControlError, Controlled};
 pub(crate) enum FormAct {
     /// The person opens the form.
     Open,
-    /// The person submits the form, with values by field key. Missing fields get an invented value.
+    /// The person submits the form, with values by field key. Missing fields get invented values.
     Complete(Map<String, Value>),
     /// The firm or the person cancels the submission.
     Cancel,

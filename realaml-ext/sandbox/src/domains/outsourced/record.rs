@@ -9,7 +9,7 @@ use crate::world::World;
 use crate::world::clock::timestamp;
 use crate::world::ids::HexKey;
 
-/// Builds the short record, which create returns.
+/// Builds the short record, which `create` returns.
 pub(crate) fn simple(key: HexKey, order: &OutsourcedOrder) -> Map<String, Value> {
     let sent = |name: &str| order.request.get(name).cloned().unwrap_or(Value::Null);
     let members = [

@@ -26,7 +26,7 @@ fn shown_url(world: &World, key: HexKey) -> Value {
     if world.settings.embedding { hosted_url(&world.settings.origin, key).into() } else { Value::Null }
 }
 
-/// Builds the short record, which create returns.
+/// Builds the short record, which `create` returns.
 pub(super) fn simple(world: &World, key: HexKey, person: &StoredPerson) -> Value {
     let request = person.request();
     let sent = |name: &str| request.get(name).cloned().unwrap_or(Value::Null);
@@ -121,7 +121,8 @@ fn identity(record: &mut Map<String, Value>, request: &Map<String, Value>) {
     let country = request.get("country").and_then(Value::as_str).map(countries::name).unwrap_or_default();
     let org_name = request.get("org_name").and_then(Value::as_str).unwrap_or("Sandbox Org");
     put(record, [("country", country.into()), ("org_name", org_name.into())]);
-    // The observed staging records lack these members. They are expected in a record if the request contains them.
+    // The observed staging records lack these members. It is inferred that a record has them if the request contains
+    // them.
     for name in ["reference", "notes", "callback_url"] {
         if let Some(value) = request.get(name).filter(|value| !value.is_null()) {
             put(record, [(name, value.clone())]);

@@ -185,7 +185,7 @@ impl StoredPerson {
         self.completed_at.is_none() && !self.cancelled
     }
 
-    /// Returns the combined verdict of the checks that have run, which is the worst of them.
+    /// Returns the combined verdict of the checks that have run: the worst of them, or a pass if none has run.
     pub(crate) fn combined(&self) -> Verdict {
         let done = [self.quick_id, self.pep, self.facematch, self.bankmatch].into_iter().flatten();
         done.map(FinishedCheck::effective).max().unwrap_or(Verdict::Pass)

@@ -1,4 +1,4 @@
-//! The console over HTTP.
+//! Tests the console over HTTP.
 
 use reqwest::{Client, Response, StatusCode, redirect};
 use serde_json::{Value, json};

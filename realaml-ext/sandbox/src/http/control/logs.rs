@@ -36,7 +36,7 @@ pub(crate) async fn callbacks(State(app): SharedApp, RawQuery(query): RawQuery) 
     }
 }
 
-/// Returns the callbacks once none is under way.
+/// Waits until no callback is under way, and returns the callbacks.
 pub(crate) async fn settled(State(app): SharedApp) -> Response {
     app.courier.settled().await;
     Json(app.read(|vendor| vendor.world.callbacks_after(0))).into_response()

@@ -42,7 +42,7 @@ fn signer(vendor: &Vendor, token: &str) -> Option<Signer> {
     let file = |(index, file): (usize, &DocumentFile)| {
         let record = file.record(&vendor.world, &document.id, index);
         let address = record["url_TEMP"].as_str().unwrap_or_default();
-        // The page may have been reached by a name other than the one in the links.
+        // The page may have been reached by a name other than the one in the links, so only the path is used.
         let path = address.strip_prefix(vendor.world.settings.origin.as_str()).unwrap_or(address);
         (file.name.clone(), path.to_owned(), file.media_type() == "application/pdf")
     };

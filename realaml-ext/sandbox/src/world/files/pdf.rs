@@ -34,7 +34,7 @@ pub(super) fn page(lines: &[&str]) -> Vec<u8> {
     file.into_bytes()
 }
 
-/// Encodes a line in the standard encoding. A character outside printable ASCII becomes a question mark.
+/// Encodes a line for a string in a PDF. A character outside printable ASCII becomes a question mark.
 fn escape(line: &str) -> String {
     let mut escaped = String::new();
     for c in line.chars() {
