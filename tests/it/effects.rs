@@ -37,7 +37,7 @@ async fn gives_up_connections() -> (String, Arc<AtomicUsize>) {
 
 async fn answer_once(mut stream: TcpStream, answered: Arc<AtomicUsize>) -> Option<()> {
     let mut received = Vec::new();
-    // The bodies of these requests end with a brace. A GET has no body.
+    // The bodies of these requests end with a brace, and a GET has no body. This shows where a request ends.
     while !(received.ends_with(b"}") || received.ends_with(b"\r\n\r\n") && received.starts_with(b"GET")) {
         if stream.read_buf(&mut received).await.ok()? == 0 {
             return None;

@@ -92,7 +92,7 @@ async fn what_is_dropped_is_wiped() {
     assert!(error.raw_body().is_some_and(|it| it.len() == 60_000), "{error}");
     assert!(copies(&api) > 0 && copies(&secret) > 0, "what is held is found");
     drop((client, error));
-    // The connection is closed in a separate task.
+    // The connection is closed in a separate task, so the test waits for it.
     tokio::time::sleep(Duration::from_millis(50)).await;
     let left = (copies(&api), copies(&secret));
     assert!(left.0 <= 1 && left.1 <= 1, "{left:?} copies are left");

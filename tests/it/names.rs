@@ -1,4 +1,4 @@
-//! Tests that people's names are sent as typed, whatever their script.
+//! Tests that people's names are sent unchanged except for Unicode composition, whatever their script.
 
 use std::collections::BTreeSet;
 

@@ -13,7 +13,7 @@ use realaml_ext::national_ids::{
     registry,
 };
 
-/// Returns parameters with which every type may be checked.
+/// Returns parameters with a lawful use, without which Australian tax file numbers are not checked.
 fn lawful() -> Params<'static> {
     Params::new().lawful_use(LawfulUse::Tax)
 }

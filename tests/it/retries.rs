@@ -217,7 +217,7 @@ async fn the_server_says_how_long_to_wait() {
         let (least, most) = pause.unwrap();
         let slept = own.sleeps()[0].as_secs_f64();
         assert!((least..=most).contains(&slept), "{header}: {slept}");
-        // The date comes closer while the call pauses.
+        // The date comes closer while the call pauses, so less of the wait is left to report.
         let told = told.map(|it| if header.contains("GMT") { it - slept.min(it as f64) as u64 } else { it });
         assert_eq!(error.retry_after().map(|it| it.as_secs()), told, "{header}");
     }

@@ -1,5 +1,5 @@
-//! Mutates response bodies and decodes them, by the million, without libFuzzer. It needs only a stable compiler, uses
-//! the same bodies in every run, and measures the decoding time of each body in relation to its size.
+//! Mutates response bodies and decodes them, by the million, without libFuzzer. The program needs only a stable
+//! compiler, uses the same bodies in every run, and measures the decoding time of each body in relation to its size.
 //!
 //! `cargo run --release --bin mutate -- 10000000`
 

@@ -25,7 +25,8 @@ fn callbacks() -> Callbacks {
     Callbacks::new("https://app.example.com/callbacks", secret(1)).unwrap()
 }
 
-/// Confirms a callback against a record with these members. Returns the reference and outcome.
+/// Confirms a callback against a record with these members. Returns the reference and outcome, or the kind of the
+/// error.
 async fn confirmed(address: &SecretUrl, echoed: Value) -> Result<String, ConfirmErrorKind> {
     let mut record = json!({ "signature_key": clients::key().expose(), "is_completed": true, "result": "PASS" });
     for (name, value) in echoed.as_object().unwrap() {
@@ -81,8 +82,8 @@ async fn a_record_whose_address_or_reference_cannot_be_read_is_not_confirmed() {
     assert!(error.to_string().contains("`callback_url`") && !error.is_retryable(), "{error}");
 }
 
-/// Types without a member for the callback address keep the address that arrives, and the address must match as it does
-/// elsewhere.
+/// A type without a member for the callback address still keeps the address if the API sends one, and the address must
+/// match as it does elsewhere.
 #[tokio::test]
 async fn an_address_that_the_spec_does_not_list_binds_too() {
     let (address, other) = (callbacks().mint("matter-1").unwrap(), callbacks().mint("matter-1").unwrap());

@@ -46,7 +46,7 @@ async fn bad_handler(badly: usize, how: HandlingErrorKind) -> (usize, Vec<Handli
     let callback = app.callbacks.recognise(created.address.expose(), naming(&created.key).as_bytes()).unwrap();
     receiver.accept(callback.clone()).unwrap();
     receiver.idle().await;
-    // If the first callback was given up, a later one is handled. Otherwise it is a duplicate.
+    // If the first callback was given up, a later one is handled. Otherwise, the later one is a duplicate.
     receiver.accept(callback).unwrap();
     receiver.idle().await;
     let failures = failures.lock().unwrap().clone();

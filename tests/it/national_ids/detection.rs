@@ -31,7 +31,7 @@ const THEORIES: [Theory; 18] = [
     Theory { id_type: IdType::CnResidentId, wrong_digits: ALL, swaps: ALL },
     // Modulo 11: no weight is a multiple of 11, and adjacent weights differ.
     Theory { id_type: IdType::AuTfn, wrong_digits: ALL, swaps: ALL },
-    // Modulo 11: the digits of an RFC have the weights 9 to 4 and 3 to 2.
+    // Modulo 11: the digits of an RFC have the weights 9 to 4 and 3 to 2, none of which is a multiple of 11.
     Theory { id_type: IdType::MxRfc, wrong_digits: ALL, swaps: ALL },
     // Modulo 10: the weights are odd and not 5, so every single-digit error among the first nine digits is detected.
     // The tenth digit, the issue number, is outside the check. Of the nine transpositions, seven involve weights that
@@ -56,7 +56,7 @@ const THEORIES: [Theory; 18] = [
     Theory { id_type: IdType::NzNzbn, wrong_digits: ALL, swaps: 850..=930 },
     Theory { id_type: IdType::CaBn, wrong_digits: ALL, swaps: LUHN },
     Theory { id_type: IdType::DkCvr, wrong_digits: ALL, swaps: ALL },
-    // Modulo 31, a prime, with powers of 3 as the weights.
+    // Modulo 31, a prime, with powers of 3 as the weights: no weight is a multiple of 31, and adjacent weights differ.
     Theory { id_type: IdType::CnUscc, wrong_digits: ALL, swaps: ALL },
     // The Luhn algorithm modulo 36 detects every single-digit error. It doubles every other digit, so the sum reveals
     // the order of two digits.

@@ -9,7 +9,8 @@ use super::vectors::VECTORS;
 /// Returns the maximum number of characters that may be shown at the end.
 fn most_shown(id_type: IdType) -> usize {
     match id_type {
-        // Otherwise no character would stay hidden, or the number is itself only a part of another.
+        // No character may be shown, because otherwise none would stay hidden or because the number is only a part of
+        // another.
         IdType::NzDriverLicenceVersion | IdType::UsSsnLast4 => 0,
         IdType::AuMedicare | IdType::DkCpr | IdType::MxCurp | IdType::MxRfc | IdType::MxClaveElector => 2,
         IdType::CnResidentId | IdType::InAadhaar | IdType::InVid | IdType::InPan | IdType::UsSsn | IdType::UsItin => 4,

@@ -1,4 +1,4 @@
-//! Tests that there is a complete archive or none, whatever fails or ends at any point, and that the next attempt
+//! Tests that an archive is complete or absent, whatever fails and whenever an attempt ends, and that the next attempt
 //! succeeds.
 
 use std::{

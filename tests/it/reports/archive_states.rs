@@ -1,4 +1,5 @@
-//! Tests that each state of a record has one archive, and that an archive can neither grow nor be misled.
+//! Tests that each state of a record has one archive, that archives are limited in size, and that a manipulated folder
+//! is not accepted.
 
 use std::{
     fs,
@@ -244,7 +245,7 @@ async fn a_symbolic_link_leads_nowhere() {
     assert!(store.copy(&place(MANIFEST), &place("sub/copy.json")).await.is_err());
     assert_eq!(fs::read_dir(&outside).unwrap().count(), 1);
 
-    // A link in place of an archived file is neither the file nor its target.
+    // A symbolic link in place of an archived file is refused, not followed.
     let report = folder.join(&archived.manifest().files[0].name);
     fs::rename(&report, outside.join("report.pdf")).unwrap();
     symlink(outside.join("report.pdf"), &report).unwrap();

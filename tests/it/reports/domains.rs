@@ -1,4 +1,4 @@
-//! Tests that the records of all domains get from the sandbox into an archive after their links have expired.
+//! Tests that the records of all domains can be archived from the sandbox after their links have expired.
 
 use std::{sync::Arc, time::Duration};
 

@@ -1,4 +1,4 @@
-//! Tests with the labelled corpus: a base document, and single changes to it, each with the class that a person
+//! Tests with the labelled corpus: a base document, and individual changes to it, each with the class that a person
 //! assigned.
 //!
 //! The labels were assigned from the point of view of a program that uses the crates. Each file gives the reason for
@@ -76,8 +76,8 @@ fn every_case_gets_its_class() {
     assert!(wrong.is_empty(), "{} of {} are wrong\n{}", wrong.len(), cases.len(), wrong.join("\n"));
 }
 
-/// Returns the cases with a document that contains constructs from other authors: unions, inline objects, headers,
-/// webhooks. They are kept apart because the generator does not support all of these constructs.
+/// Returns the cases with a document that contains constructs that other specifications often use: unions, inline
+/// objects, headers, webhooks. They are kept apart because the generator does not support all of these constructs.
 fn foreign() -> Vec<(String, String, Report)> {
     let file = json(&folder().join("foreign.json"));
     let run = |case: &Value| {

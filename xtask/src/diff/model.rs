@@ -30,7 +30,7 @@ pub(super) struct Field<'a> {
 }
 
 impl<'a> Spec<'a> {
-    /// Reads a document. It must only have the basic structure of every OpenAPI document.
+    /// Reads a document. It needs only the basic structure that every OpenAPI document has.
     pub(super) fn new(document: &'a Value) -> Result<Self, String> {
         if document.get("openapi").and_then(Value::as_str).is_none() {
             return Err("not an OpenAPI document: it has no `openapi` version".to_owned());

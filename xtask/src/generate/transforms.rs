@@ -1,5 +1,5 @@
-//! Transforms the curated spec into a document that the generator can handle. The curated spec itself stays truthful.
-//! Each transform is a single function and is listed in [`all`].
+//! Transforms the curated spec into a document that the generator can handle, so that the curated spec itself needs no
+//! concessions to the generator. Each transform is a single function and is listed in [`all`].
 
 use std::collections::BTreeMap;
 
@@ -243,8 +243,8 @@ fn drop_constraints(document: &mut Value) {
     fn strip(schema: &mut Value) {
         if let Some(members) = schema.as_object_mut() {
             members.retain(|key, _| !LIMITS.contains(&key.as_str()));
-            // A string in any other format becomes a plain string, because a response must not fail because of a
-            // malformed address.
+            // A string in any other format becomes a plain string, so that no response fails because of a malformed
+            // address.
             let is_text = members.get("type") == Some(&json!("string"));
             if is_text
                 && members

@@ -129,7 +129,7 @@ pub fn percent_decode(text: &str) -> Option<String> {
 }
 
 /// Calls `visit` with every reference below `value`. Examples, defaults and enum values are skipped, because they are
-/// data that may look like a reference. If the keys are names of the API, a member may still be called `default`.
+/// data that may look like a reference. Where the keys are names of the API, a member called `default` is not skipped.
 pub fn each_reference<'a>(value: &'a Value, visit: &mut impl FnMut(&'a str)) {
     below(value, false, visit);
 }
