@@ -47,7 +47,7 @@ pub trait Settling: sealed::Sealed + Sized + Send + 'static {
         key: &'a Self::Key,
     ) -> Pin<Box<dyn Future<Output = Result<Self, Error>> + Send + 'a>>;
 
-    /// The state of the record.
+    /// Returns the state of the record.
     fn state(&self) -> Self::State;
 
     /// Whether the record stays as it is unless somebody acts.

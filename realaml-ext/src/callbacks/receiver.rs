@@ -29,7 +29,7 @@ type Handler = Box<dyn Fn(Confirmed) -> BoxFuture<Result<(), BoxError>> + Send +
 type KnownKeys = Box<dyn Fn(String) -> BoxFuture<Option<SignatureKey>> + Send + Sync>;
 type OnFailure = Box<dyn Fn(&str, &HandlingError) + Send + Sync>;
 
-/// The maximum number of waiting callbacks. Each takes a small fraction of a kilobyte.
+/// The maximum number of callbacks that are being handled or wait for another attempt.
 const MOST_WAITING: usize = 10_000;
 
 /// The maximum number of callbacks that are handled at the same time.

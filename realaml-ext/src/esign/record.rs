@@ -189,8 +189,8 @@ impl<S> Document<S> {
     }
 }
 
-/// The states in which nothing is in progress, so that a document can be deleted. Sealed: only the states of this crate
-/// implement it.
+/// The states in which a document can be deleted, because nothing is known to be in progress. Sealed: only the states
+/// of this crate implement it.
 pub trait AtRest: at_rest::Sealed {}
 
 mod at_rest {

@@ -244,8 +244,8 @@ impl<'a> Individual<'a> {
         self.0.role.as_deref()
     }
 
-    /// Returns the result of the person's verification. It is [`CheckResult::NotRun`] before the verification is
-    /// complete.
+    /// Returns the result of the person's verification. It is [`CheckResult::NotRun`] if the record says that the
+    /// verification is not complete.
     pub fn result(&self) -> CheckResult {
         CheckResult::from(self.0.result.as_ref()).when(self.0.is_completed != Some(false))
     }

@@ -24,7 +24,7 @@ impl<T: Decode> Decode for Vec<T> {
     }
 }
 
-/// A map, in which the names are data.
+/// A map whose member names are data.
 impl<T: Decode> Decode for HashMap<String, T> {
     const EXPECTED: &'static str = "an object";
     // A string is not a map, even if it is empty, so it is reported.

@@ -1,5 +1,5 @@
-//! The span and metrics of a call, named according to the OpenTelemetry conventions for HTTP clients. Numbers are `i64`
-//! or `f64`, because exporters turn any other type into text.
+//! The span and metrics of a call, named according to the OpenTelemetry conventions for HTTP clients. Numeric
+//! attributes are `i64`, because exporters turn other integer types into text.
 
 use std::time::Duration;
 
