@@ -25,8 +25,8 @@ async fn main() -> Result<(), Box<dyn Error>> {
             println!("The vendor expects more for such a check: {missing:?}.");
         }
 
-        // Each run is charged, so it is never repeated automatically. If there is no clear response, find out whether
-        // the run took effect before trying again.
+        // Each run is charged, so it is repeated automatically only if it certainly had no effect. If there is no clear
+        // response, find out whether the run took effect before trying again.
         match client.verifications().run(&request).await {
             Ok(verification) => {
                 println!("MOCK {last_name}: {}", verification.outcome());

@@ -176,7 +176,7 @@ impl Callbacks {
     ///
     /// # Errors
     ///
-    /// [`Refusal`], which is also the [response](Refusal::response) to give.
+    /// [`Refusal`], which also builds the [response](Refusal::response) to send.
     pub async fn receive<B>(&self, request: Request<B>) -> Result<Untrusted<Callback>, Refusal>
     where
         B: http_body::Body,

@@ -29,7 +29,7 @@ pub enum Sent {}
 #[derive(Debug)]
 pub enum Stopped {}
 
-/// The document has been signed by everybody.
+/// Everybody has signed the document.
 #[derive(Debug)]
 pub enum Completed {}
 
@@ -257,7 +257,7 @@ pub enum AnyDocument {
     Sent(Document<Sent>),
     /// The document was declined, expired, was voided or failed.
     Stopped(Document<Stopped>),
-    /// The document was signed by everybody.
+    /// Everybody has signed the document.
     Completed(Document<Completed>),
     /// The document is in a state that this version does not know. [`token`](Document::token) is the API's name for it,
     /// and [`assume`](Document::assume) treats it as another state.

@@ -57,7 +57,7 @@ pub enum DocumentState {
     Draft,
     /// The document is out for signing.
     Sent,
-    /// The document was signed by everybody.
+    /// Everybody has signed the document.
     Completed,
     /// The document stopped for this reason.
     Stopped(StopReason),
