@@ -203,7 +203,7 @@ impl NationalIds {
         [spread.next(), spread.next(), spread.next()]
     }
 
-    /// The slots by the names of their fields in the request.
+    /// The contents of the slots, under their field names in the request.
     pub fn fields(&self) -> NationalIdFields<'_> {
         let [first, second, third] = self.slots();
         NationalIdFields {

@@ -70,7 +70,7 @@ const PERMUTE: [[u8; 10]; 8] = [
     [7, 0, 4, 6, 9, 1, 3, 2, 5, 8],
 ];
 
-/// Computes the ISO 7064 MOD 11-2 check character of digits that do not include it yet: `0` to `9` or `X`.
+/// Computes the ISO 7064 MOD 11-2 check character, `0` to `9` or `X`, for digits without one.
 ///
 /// The check detects all single-character errors and all transpositions of adjacent characters.
 ///

@@ -176,7 +176,7 @@ mod tests {
         assert_eq!(consistency(&id, &Person::new().birth_date(day(1988, 1, 24))), [Mismatch::BirthDate]);
     }
 
-    /// Uses the examples in the tax authority's rules 4 and 7 for persons.
+    /// Uses the examples in the tax authority's rules 4 and 7 for individuals.
     #[test]
     fn short_and_single_surnames_have_their_letters_elsewhere() {
         let mismatches = |rfc: &str, given, family| {

@@ -7,7 +7,7 @@ use super::clock;
 /// The year in which this version was written. No date before this year can be in the future.
 const WRITTEN_IN: i32 = 2026;
 
-/// The information that a check has besides the number: today's date.
+/// Today's date, which some checks need besides the number.
 ///
 /// [`Context::system`] is the default for every constructor. It reads the system clock only when a number encodes a
 /// date so late that today's date matters. [`Context::on`] fixes the date, for tests and for checks of old files.
@@ -25,10 +25,10 @@ const WRITTEN_IN: i32 = 2026;
 ///
 /// # WebAssembly
 ///
-/// On `wasm32-unknown-unknown` the standard library has no clock. With the feature `js` the date comes from JavaScript.
-/// Without the feature, and without [`Context::on`], nobody is refused for a birth in the future. A two-digit year is
-/// then read as the latest matching year before the one in which this version was written, which is correct for nearly
-/// everybody born before then.
+/// On `wasm32-unknown-unknown`, the standard library has no clock. With the feature `js`, the date comes from
+/// JavaScript. Without the feature, and without [`Context::on`], nobody is refused for a birth in the future. A
+/// two-digit year is then read as the latest matching year before the one in which this version was written, which is
+/// correct for nearly everybody born before then.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Context {
     today: Option<NaiveDate>,

@@ -71,7 +71,7 @@ pub enum Citizenship {
     TemporaryResident,
     /// A refugee.
     Refugee,
-    /// A resident from Hong Kong, Macau or Taiwan in mainland China.
+    /// A resident of mainland China from Hong Kong, Macau or Taiwan.
     HongKongMacauTaiwanResident,
 }
 

@@ -25,7 +25,7 @@ pub enum InvalidKind {
     FutureDate,
     /// A value outside the range that the issuer has used so far.
     Range,
-    /// A number that belongs to nobody, such as a published sample or only zeros.
+    /// A number that belongs to nobody, such as a published sample or an all-zero number.
     Reserved,
     /// The check digit does not match.
     CheckDigit,

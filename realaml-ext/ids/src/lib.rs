@@ -46,7 +46,7 @@
 //! other known facts about the person. [`IdType`] checks numbers of a type chosen at run time, and [`AnyId`] holds the
 //! result.
 //!
-//! For forms there are [`IdType::field`] (length and keyboard), [`IdType::typing`] (the state of a number while it is
+//! For forms, there are [`IdType::field`] (length and keyboard), [`IdType::typing`] (the state of a number while it is
 //! typed, its groups, and the caret) and messages in six languages ([`Invalid::message_in`], [`Language`]).
 //! [`machine_readable`] reads the lines of passports and cards. Company numbers are types like any other, with
 //! [`Holder::Company`].

@@ -1,8 +1,9 @@
 //! Messages for the people who type the numbers, with one file for each language.
 //!
 //! To add a language, add a file next to the others and a variant to [`Language`]. The compiler then requires every
-//! message, because each file uses exhaustive `match` expressions. Forms in other languages can translate by the stable
-//! codes ([`Invalid::code`](crate::Invalid::code), [`Hint::code`], [`Warning::code`], [`Mismatch::code`]).
+//! message, because each file uses exhaustive `match` expressions. Forms in other languages can base their own messages
+//! on the stable codes ([`Invalid::code`](crate::Invalid::code), [`Hint::code`], [`Warning::code`],
+//! [`Mismatch::code`]).
 
 pub(crate) mod chinese_simplified;
 pub(crate) mod danish;

@@ -7,13 +7,13 @@
 pub enum Mismatch {
     /// The ID is from another country.
     Country,
-    /// The ID encodes another date of birth.
+    /// The ID encodes a different date of birth.
     BirthDate,
-    /// The ID encodes another sex.
+    /// The ID encodes a different sex.
     Sex,
-    /// The ID encodes another first letter of a family name.
+    /// The ID encodes a different first letter for a family name.
     FamilyName,
-    /// The ID encodes another first letter of a given name.
+    /// The ID encodes a different first letter for a given name.
     GivenName,
 }
 

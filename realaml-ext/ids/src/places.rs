@@ -66,7 +66,7 @@ macro_rules! places {
             type Err = $crate::UnknownName;
 
             fn from_str(text: &str) -> Result<Self, Self::Err> {
-                // Nearly all programs pass the code.
+                // Nearly all programs pass the code, so it is tried first.
                 const CODES: $crate::places::Codes = $crate::places::Codes::new(&[$($code),*]);
                 if let Some(place) = CODES.place_of(text).and_then(|place| Self::ALL.get(place))
                     && place.code().eq_ignore_ascii_case(text)

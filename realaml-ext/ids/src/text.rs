@@ -40,7 +40,7 @@ impl Alphabet {
     pub(crate) const DIGITS: Self = Self(DIGIT);
     pub(crate) const DIGITS_AND_X: Self = Self(DIGIT | EX);
     pub(crate) const LETTERS_AND_DIGITS: Self = Self(DIGIT | LETTER);
-    /// Old licence numbers of Manitoba and Washington contain `*`.
+    /// Old licence numbers of Manitoba and Washington may contain `*`.
     pub(crate) const LETTERS_DIGITS_STAR: Self = Self(DIGIT | LETTER | STAR);
     /// The Mexican RFC may contain `&` and Ñ.
     pub(crate) const RFC: Self = Self(DIGIT | LETTER | AMPERSAND);

@@ -1,4 +1,4 @@
-//! Finds the probable mistake in a refused number, for its hint.
+//! Finds the probable mistake in a refused number, to choose a hint.
 
 use super::definition::{Definition, Question};
 use super::fault::Fault;
@@ -275,7 +275,7 @@ fn is_scientific(bare: &[u8]) -> bool {
         && digits.iter().all(u8::is_ascii_digit)
 }
 
-/// Whether characters are masked with stars, or with X in a number without letters.
+/// Whether characters are masked with asterisks, or with X in a number without letters.
 fn is_masked(bare: &[u8], alphabet: Alphabet) -> bool {
     let covers = bare.iter().filter(|byte| **byte == b'*').count();
     let exes = bare.iter().filter(|byte| **byte == b'X').count();

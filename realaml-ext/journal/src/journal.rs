@@ -75,7 +75,7 @@ pub(crate) struct Inner {
     kept: Once,
 }
 
-/// Opens a [`Journal`] when it is awaited.
+/// Opens a [`Journal`] when awaited.
 #[must_use = "nothing is opened before it is awaited"]
 pub struct OpenJournal {
     address: String,

@@ -18,7 +18,7 @@ use crate::{
 /// The number of records on a page.
 const PAGE: i64 = 500;
 
-/// The journal's data about a record, without anything that gives access to it.
+/// The journal's data about a record, without anything that gives access to the record.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Summary {

@@ -1,4 +1,4 @@
-//! Workers, which fetch due records and call the application's handler once for each state of each record.
+//! Workers, which fetch due records and call the application's handler for each state of each record until it succeeds.
 
 mod crew;
 mod doubt;

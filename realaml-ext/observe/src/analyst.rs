@@ -95,7 +95,7 @@ fn route(shown: &mut OperationEvidence, operation: &OperationFacts, exchange: &E
             shown.other_routes.entry(route.to_string()).or_default().count(exchange.status);
         }
         Route::Other(route) => {
-            // A person writes the routes and may have put a key into one.
+            // A route that is not in the description was written by a person, who may have put a key into it.
             let sealed = (200..300).contains(&exchange.status).then(|| key.seal(route)).flatten();
             shown.new_routes.see(sealed.filter(|_| seal::is_route(route)), None, true);
         }

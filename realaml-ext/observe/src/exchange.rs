@@ -20,7 +20,7 @@ pub struct Exchange {
     pub(crate) answer: Bytes,
 }
 
-/// The route on which an operation was called.
+/// The route by which an operation was called.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Route {
     /// The route in the description.

@@ -55,7 +55,7 @@ pub enum FindingKind {
     MissingRequired,
     /// A member of the request that the server declares as required, but the description does not.
     RequiredByServer,
-    /// Strings that are mostly not in the described format.
+    /// Strings that are not in the described format: at least five, and more than half of those that are not empty.
     FormatChange,
     /// A token that is not described. At least five records contain it, or the server declares it.
     UnknownEnum,

@@ -1,4 +1,4 @@
-//! Reads a server's response to `OPTIONS`, in the form of the framework that the vendor uses.
+//! Reads a server's response to `OPTIONS`, in the format of the framework that the vendor uses.
 
 use serde_json::{Map, Value};
 

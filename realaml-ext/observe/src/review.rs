@@ -12,7 +12,7 @@ use crate::{
 pub struct Review {
     evidence: Evidence,
     questions: Vec<Question>,
-    /// The confirmed questions, by number.
+    /// The confirmed questions, by index.
     confirmed: BTreeSet<usize>,
     locked: u64,
 }

@@ -74,7 +74,7 @@ pub fn candidates(country: &str, input: &str) -> Result<JsValue, JsValue> {
     })))
 }
 
-/// Returns the types that can be checked, of one country or of all.
+/// Returns the types of one country, or of all countries if none is given.
 #[wasm_bindgen(unchecked_return_type = "Type[]")]
 pub fn types(country: Option<String>) -> Result<JsValue, JsValue> {
     let country = country.map(|country| country_of(&country)).transpose()?;

@@ -97,7 +97,7 @@ national_id_from_text! {
     /// | 1-8 | serial number |
     /// | 9 | check digit: the sum of the digits times 8 7 6 5 4 3 2 1 1 is a multiple of 10 |
     ///
-    /// A number of only zeros satisfies the rule but is refused. Source: the Australian Securities and Investments
+    /// An all-zero number satisfies the rule but is refused. Source: the Australian Securities and Investments
     /// Commission ([`Certainty::Official`]).
     ///
     /// ```

@@ -24,7 +24,7 @@ pub(crate) static DEFINITION: Definition = Definition::shaped(
     |_| &[Shape::Picture(b"AA9999999"), Shape::Picture(b"A9999999")],
 )
 .machine_readable("AUS")
-// Ranks passports above licences of the same length, which may have any letters and digits.
+// Ranks passports above licences of the same length, which may consist of any letters and digits.
 .series(|_| true);
 
 national_id_from_text! {

@@ -56,7 +56,7 @@ national_id! {
     /// | 9 | the sum of the digits times 1 4 3 7 5 8 6 9 10 is a multiple of 11 |
     /// | 8 (old) | the sum of the digits times 10 7 8 4 6 3 5 1 is a multiple of 11 |
     ///
-    /// A number of only zeros satisfies the rule but is refused. **Limited by law**: outside tax, superannuation and
+    /// An all-zero number satisfies the rule but is refused. **Limited by law**: outside tax, superannuation and
     /// assistance law, the number may not even be requested. Every entry point, [`new`](Self::new) and
     /// [`Params::lawful_use`](crate::Params::lawful_use), therefore requires a purpose. The type implements neither
     /// `FromStr` nor `Deserialize`, [`detect`](crate::detect) never suggests it, and
@@ -79,7 +79,7 @@ impl Tfn {
     /// Reads and checks a number for a purpose that the law allows.
     ///
     /// # Errors
-    /// [`Invalid`] if the number does not have 8 or 9 digits, consists of zeros, or has a wrong check digit.
+    /// [`Invalid`] if the number does not have 8 or 9 digits, consists only of zeros, or has a wrong check digit.
     pub fn new(typed: &str, purpose: LawfulUse) -> Result<Self, Invalid> {
         // The purpose is a promise by the caller, not an input to the check.
         let _ = purpose;

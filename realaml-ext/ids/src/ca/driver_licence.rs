@@ -64,7 +64,7 @@ pub(crate) static DEFINITION: Definition = Definition::new(
     province == Some(Subdivision::Canada(Province::BritishColumbia))
         && matches!(label.trim_ascii(), b"DL:" | b"NDL:" | b"DL" | b"NDL")
 })
-// The last six characters of an Ontario number are the birth date.
+// The last six characters of an Ontario number are the birth date, so the mask shows none of them.
 .shows(|id| match province_of(id) {
     Province::Ontario => 0,
     Province::Quebec => 2,

@@ -28,7 +28,7 @@ pub(crate) static DEFINITION: Definition = Definition::shaped(
 
 national_id_from_text! {
     /// The number of a provincial photo card, such as the Ontario Photo Card. It is an identity card for people without
-    /// a driver licence, which Canadian rules against money laundering accept as photo identification.
+    /// a driver licence. Canadian anti-money-laundering rules accept it as photo identification.
     ///
     /// | province | form |
     /// | --- | --- |

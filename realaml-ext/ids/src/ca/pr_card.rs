@@ -23,7 +23,7 @@ pub(crate) static PR_CARD: Definition = Definition::shaped(
     Alphabet::LETTERS_AND_DIGITS,
     |_| &[Shape::Picture(b"AA9999999"), Shape::Picture(b"AA9999999999")],
 )
-// Ranks these cards above licences of the same length, which may have any letters and digits.
+// Ranks these cards above licences of the same length, which may consist of any letters and digits.
 .series(|_| true);
 
 national_id_from_text! {

@@ -99,7 +99,7 @@ national_id_from_text! {
     /// | 14 | Z for ordinary taxpayers |
     /// | 15 | check character (Luhn modulo 36) |
     ///
-    /// The numbers of embassies, tax deductors and taxpayers abroad have other content in positions 3 to 14, so any
+    /// The numbers of embassies, tax deductors and taxpayers abroad have different content in positions 3 to 14, so any
     /// letters and digits are accepted there. Source: libraries ([`Certainty::Library`]), whose check all examined
     /// numbers satisfy.
     ///

@@ -59,7 +59,7 @@ fn check(text: &mut Compact, question: &Question) -> Result<Warnings, Fault> {
     Ok(warnings)
 }
 
-/// Returns the date of birth. Position 17 gives the century: a digit before 2000, a letter since.
+/// Returns the date of birth. Position 17 gives the century: a digit for births before 2000, a letter for later ones.
 fn born(key: &[u8; 18]) -> Option<chrono::NaiveDate> {
     let century = if key[16].is_ascii_digit() { 1900 } else { 2000 };
     calendar(century + number(&key[4..6]), number(&key[6..8]), number(&key[8..10]))
@@ -139,7 +139,7 @@ pub(crate) static ENTITIES: Codes<33> = Codes([
 ]);
 
 national_id_from_text! {
-    /// A CURP, the key of every person in the Mexican population registry.
+    /// A CURP, the key that identifies a person in the Mexican population registry.
     ///
     /// | positions | content |
     /// | --- | --- |
@@ -148,7 +148,7 @@ national_id_from_text! {
     /// | 11 | sex: H man, M woman, X non-binary (since 2022) |
     /// | 12-13 | entity of birth; NE for abroad |
     /// | 14-16 | first inner consonants of the three names |
-    /// | 17 | distinguishes namesakes and gives the century: a digit before 2000, a letter since |
+    /// | 17 | distinguishes namesakes and gives the century: a digit for births before 2000, a letter for later ones |
     /// | 18 | check digit: values (0-9, A-N 10-23, Ñ 24, O-Z 25-36) times 18 to 2, modulo 10 |
     ///
     /// Position 2 need not be a vowel, and positions 14-16 need not be consonants, because X replaces letters that a

@@ -12,8 +12,8 @@ const WORDS: [&[u8; 4]; 81] = [
     b"TETA", b"VACA", b"VAGA", b"VAGO", b"VAKA", b"VUEI", b"VUEY", b"WUEI", b"WUEY",
 ];
 
-/// The 41 words of the tax authority's own list (SAT, rule 9 for persons), sorted. The authority replaces their last
-/// letter.
+/// The 41 words of the tax authority's own list (SAT, rule 9 for individuals), sorted. The authority replaces their
+/// last letter.
 const WORDS_IN_RFC: [&[u8; 4]; 41] = [
     b"BUEI", b"BUEY", b"CACA", b"CACO", b"CAGA", b"CAGO", b"CAKA", b"CAKO", b"COGE", b"COJA", b"COJE", b"COJI",
     b"COJO", b"CULO", b"FETO", b"GUEY", b"JOTO", b"KACA", b"KACO", b"KAGA", b"KAGO", b"KAKA", b"KOGE", b"KOJO",

@@ -147,7 +147,7 @@ impl RfcKind {
 }
 
 national_id_from_text! {
-    /// An RFC, the key of every Mexican taxpayer.
+    /// An RFC, the key that identifies a Mexican taxpayer.
     ///
     /// | positions (person) | positions (company) | content |
     /// | --- | --- | --- |

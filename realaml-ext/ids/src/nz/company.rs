@@ -66,7 +66,7 @@ national_id_from_text! {
     /// | 13 | GS1 check digit: alternating weights 1 and 3, modulo 10 |
     ///
     /// The check detects all single-digit errors, and eight in nine transpositions of adjacent digits. Source:
-    /// descriptions of the number as a Global Location Number of GS1 ([`Certainty::Library`]).
+    /// descriptions of the number as a GS1 Global Location Number ([`Certainty::Library`]).
     ///
     /// ```
     /// use realaml_ids::{NationalId, nz};

@@ -122,7 +122,7 @@ fn check(text: &mut Compact, question: &Question) -> Result<Warnings, Fault> {
     }
     match state.print() {
         Some((shapes, words)) => whole(text, shapes).map_err(|fault| fault.expects(words)),
-        // In old Washington numbers, the letters are padded with stars.
+        // In old Washington numbers, the letters are padded with asterisks.
         None if state == State::Washington => whole(text, &[Shape::LettersDigitsStar(1, 20)]),
         None => whole(text, &[Shape::LettersAndDigits(1, 20)]),
     }

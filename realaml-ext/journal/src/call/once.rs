@@ -27,7 +27,7 @@ const LOOK: Duration = Duration::from_millis(50);
 /// How long after its creation a record is first fetched if no callback arrives.
 pub(crate) const FIRST_PAUSE: Duration = Duration::from_secs(10);
 
-/// Creates a record under a reference, once.
+/// Creates a record under a reference, at most once.
 ///
 /// The work runs in its own task, so that the call is recorded completely even if its caller is cancelled.
 pub(super) async fn make<R: Make>(

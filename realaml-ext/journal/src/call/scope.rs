@@ -90,7 +90,7 @@ impl<'a> Scope<'a> {
         self.calls()
     }
 
-    /// Creates a record of any kind under a reference, once.
+    /// Creates a record of any kind under a reference, at most once.
     ///
     /// Repeating the call with the same reference and request returns the record of the first call. A different request
     /// under the same reference is an error, unless the first call created nothing.

@@ -12,9 +12,9 @@ use crate::Error;
 /// The database of a journal.
 ///
 /// There are two kinds of commits. A durable commit survives a power failure. A relaxed commit does not wait for the
-/// disk, and survives only crashes of the application's processes. Facts that must not be lost are committed durably: a
-/// call is about to be sent, a callback has arrived, or a state has been handled. Facts that can be determined again
-/// are committed with relaxed durability.
+/// disk. It survives crashes of the application's processes, but not a power failure. Facts that must not be lost are
+/// committed durably: a call is about to be sent, a callback has arrived, or a state has been handled. Facts that can
+/// be determined again are committed with relaxed durability.
 #[derive(Clone, Debug)]
 pub(crate) struct Store {
     pub(crate) pools: Pools,
