@@ -153,7 +153,7 @@ impl FormSubmission {
         Some(key).filter(|it| !it.is_empty()).map(SignatureKey::new)
     }
 
-    /// Returns the answers that were entered, in the order of the form.
+    /// Returns the answers that were entered, in the order of the record.
     pub fn answers(&self) -> impl Iterator<Item = FormAnswer<'_>> {
         self.reply.value().values.iter().flatten().map(FormAnswer::new)
     }

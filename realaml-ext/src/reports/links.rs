@@ -175,7 +175,8 @@ impl Links {
         self.links.is_empty()
     }
 
-    /// Iterates over all links, in the order of the record.
+    /// Iterates over all links. The items of lists are in the order of the record; members are in alphabetical order,
+    /// unless `serde_json` preserves their order.
     pub fn iter(&self) -> std::slice::Iter<'_, Link> {
         self.links.iter()
     }

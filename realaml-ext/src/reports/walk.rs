@@ -23,7 +23,7 @@ const MOST: usize = 1_000;
 /// The maximum length of a link's path, in bytes.
 const LONGEST_PATH: usize = 1_024;
 
-/// Returns the links in the order of the record, and whether these are all of its links.
+/// Returns the links in the order of the JSON value, and whether these are all of its links.
 pub(super) fn links(record: &Value) -> (Vec<Found<'_>>, bool) {
     let mut walk = Walk { found: Vec::new(), steps: Vec::new(), complete: true };
     walk.value(record, "");
