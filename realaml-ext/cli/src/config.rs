@@ -47,9 +47,9 @@ enum Command {
 /// The names of the settings.
 #[derive(Clone, Copy, ValueEnum)]
 enum Name {
-    /// Environment of the API: staging, production or a base URL.
+    /// Environment of the API: `staging`, `production` or a base URL.
     Environment,
-    /// Address of the sandbox, such as http://127.0.0.1:8080.
+    /// Address of the sandbox, such as `http://127.0.0.1:8080`.
     Sandbox,
     /// API key of the sandbox. It is stored as plain text, so it must not be a key of the vendor.
     SandboxApiKey,

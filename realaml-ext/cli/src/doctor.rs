@@ -36,12 +36,12 @@ pub(crate) struct Args {
 }
 
 /// Runs the command. The exit code is 0 if everything is as described, 1 if it is not, and 2 for wrong use or if the
-/// examination could not be completed.
+/// server cannot be reached.
 pub(crate) fn run(args: &Args) -> ExitCode {
     let outcome = tokio::runtime::Builder::new_current_thread().enable_all().build().map_err(Failure::from);
     match outcome.and_then(|runtime| runtime.block_on(examine(args))) {
-        Ok(true) => ExitCode::SUCCESS,
-        Ok(false) => ExitCode::from(1),
+        Ok(report) if !report.is_reached() => ExitCode::from(2),
+        Ok(report) => ExitCode::from(u8::from(!report.is_healthy())),
         Err(failure) => {
             // If standard error is closed as well, only the exit code can report the failure.
             let _ = writeln!(io::stderr(), "realaml doctor: {}", failure.0);
@@ -62,7 +62,7 @@ impl<E: std::error::Error> From<E> for Failure {
     }
 }
 
-async fn examine(args: &Args) -> Result<bool, Failure> {
+async fn examine(args: &Args) -> Result<Report, Failure> {
     let environment = environment(args)?;
     if is_production(&environment) && !args.production {
         return Err(Failure("this is production; say so with --production, or use staging".to_owned()));
@@ -82,11 +82,14 @@ async fn examine(args: &Args) -> Result<bool, Failure> {
         routes::examine(&server, Facts::bundled(), &mut report).await;
     }
     report.requests = server.sent();
-    if let Some(file) = &args.routes {
-        std::fs::write(file, report.routes_file())?;
-    }
-    if let Some(file) = &args.evidence {
-        keep(file, &report)?;
+    // Without an examination of the routes, the files of an earlier run stay as they are.
+    if report.is_accepted() {
+        if let Some(file) = &args.routes {
+            std::fs::write(file, report.routes_file())?;
+        }
+        if let Some(file) = &args.evidence {
+            keep(file, &report)?;
+        }
     }
     let mut output = io::stdout().lock();
     if args.json {
@@ -94,7 +97,7 @@ async fn examine(args: &Args) -> Result<bool, Failure> {
     } else {
         write!(output, "{report}")?;
     }
-    Ok(report.is_healthy())
+    Ok(report)
 }
 
 fn environment(args: &Args) -> Result<Environment, Failure> {

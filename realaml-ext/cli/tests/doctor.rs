@@ -101,13 +101,22 @@ async fn a_wrong_key_ends_the_examination_and_production_has_to_be_said() {
     assert_eq!(output.status.code(), Some(2));
     assert!(String::from_utf8_lossy(&output.stderr).contains("--production"));
     assert!(output.stdout.is_empty());
+}
 
-    let output = doctor(folder.path(), "http://127.0.0.1:9/api/v1", "k", &["--json"]).await;
-    assert_eq!(output.status.code(), Some(1));
+#[tokio::test]
+async fn a_server_that_cannot_be_reached_is_a_failure_to_connect() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let routes = folder.path().join("routes.toml");
+    std::fs::write(&routes, "# found earlier").expect("the file is written");
+    let args = ["--json", "--routes", "routes.toml"];
+    let output = doctor(folder.path(), "http://127.0.0.1:9/api/v1", "k", &args).await;
+    // The exit code is the one that the help gives for a failure to connect.
+    assert_eq!(output.status.code(), Some(2));
     let report: Value = serde_json::from_slice(&output.stdout).expect("a line of JSON");
     assert!(
         report["checks"].as_array().expect("checks").iter().any(|it| it["name"] == "connection" && it["ok"] == false)
     );
+    assert_eq!(std::fs::read_to_string(&routes).expect("the file"), "# found earlier");
 }
 
 /// Starts a server with two routes: verifications as described, and `elsewhere`. Its gateway answers `OPTIONS` with the

@@ -70,6 +70,11 @@ impl Report {
         self.operations.insert(id, (finding, probe));
     }
 
+    /// Whether the server responds.
+    pub(super) fn is_reached(&self) -> bool {
+        self.checks.iter().any(|(name, result)| *name == "connection" && result.is_ok())
+    }
+
     /// Whether the server responds and accepts the key.
     pub(super) fn is_accepted(&self) -> bool {
         self.checks.iter().any(|(name, result)| *name == "key" && result.is_ok())
