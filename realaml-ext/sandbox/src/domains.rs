@@ -90,6 +90,25 @@ impl Vendor {
         self.world.reset();
     }
 
+    /// Restarts the generation of keys, identifiers and links from a seed. Fails if there are records, which could
+    /// already have the same keys, or events, whose numbers would be given again.
+    pub(crate) fn reseed(&mut self, seed: u64) -> Result<(), String> {
+        if self.has_records() || self.world.events.len() > 0 {
+            return Err("a seed needs a sandbox without records; reset it first, or leave out `seed`".to_owned());
+        }
+        self.world.reseed(seed);
+        Ok(())
+    }
+
+    /// Whether there is any record, including deleted ones that are kept.
+    fn has_records(&self) -> bool {
+        !self.verifications.entries.is_empty()
+            || !self.outsourced.orders.is_empty()
+            || !self.risk.ratings.is_empty()
+            || self.esign.documents.len() > 0
+            || !self.forms.forms.is_empty()
+    }
+
     /// Runs every event that is due, in order.
     pub(crate) fn tick(&mut self) {
         let now = self.world.now();

@@ -168,17 +168,12 @@ impl World {
         self.feed.tell(Change::Clock);
     }
 
-    /// Restarts the generation of keys, identifiers and links from a seed. Fails if there are events, since existing
-    /// records could already have the same keys.
-    pub(crate) fn reseed(&mut self, seed: u64) -> Result<(), String> {
-        if self.events.len() > 0 {
-            return Err("a seed needs a sandbox without records; reset it first, or leave out `seed`".to_owned());
-        }
+    /// Restarts the generation of keys, identifiers and links from a seed.
+    pub(crate) fn reseed(&mut self, seed: u64) {
         self.ids = IdSource::new(Some(seed));
         self.chance = self.ids.clone().branch();
         self.links = FileLinks::new(&mut self.ids);
         self.counter = 1000;
-        Ok(())
     }
 
     /// Returns the callbacks that are under way, or were when the stored state was saved.

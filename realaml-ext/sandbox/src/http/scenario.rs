@@ -90,14 +90,14 @@ impl Scenario {
 
     /// Fills a sandbox. Returns the keys of the named records. The effects of steps before a failed step remain.
     pub(crate) fn apply(&self, app: &SandboxApp) -> Result<Names, String> {
-        app.adjust(|world| {
+        app.vendor.write(|vendor| {
             if let Some(seed) = self.seed {
-                world.reseed(seed)?;
+                vendor.reseed(seed)?;
             }
             if let Some(time) = self.start_time {
-                world.stand_still(time);
+                vendor.world.stand_still(time);
             }
-            self.accounts.iter().try_for_each(|account| world.accounts.add(account.clone()))
+            self.accounts.iter().try_for_each(|account| vendor.world.accounts.add(account.clone()))
         })?;
         let mut names = Names::new();
         for (number, step) in (1..).zip(&self.steps) {

@@ -217,6 +217,12 @@ async fn a_scenario_that_is_wrong_says_where() {
     let why = sandbox.apply_scenario(&seeded).expect_err("there is a record").to_string();
     assert!(why.contains("reset"), "{why}");
     assert_eq!(sandbox.accounts().len(), 1);
+    // The same holds for records that were restored without their history.
+    let mut snapshot: Value = serde_json::from_slice(&sandbox.snapshot().expect("a snapshot")).expect("JSON");
+    snapshot["events"] = json!([]);
+    sandbox.restore(snapshot.to_string().as_bytes()).expect("a snapshot");
+    let why = sandbox.apply_scenario(&seeded).expect_err("there is a record").to_string();
+    assert!(why.contains("reset"), "{why}");
     sandbox.reset();
     sandbox.apply_scenario(&seeded).expect("there is no record any more");
     assert!(Scenario::read(r#"{"colour": 1}"#).is_err_and(|why| why.contains("colour")));

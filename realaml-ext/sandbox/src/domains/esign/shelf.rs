@@ -34,13 +34,20 @@ impl DocumentShelf {
         self.documents.get_mut(&number)
     }
 
-    /// Adds a document, or replaces the document with the same number.
+    /// Adds a document. It replaces a document with the same identifier and a document with the same number.
     pub(crate) fn put(&mut self, document: StoredDocument) {
+        if self.numbers.get(&document.id).is_some_and(|number| *number != document.number) {
+            self.remove(&document.id);
+        }
         self.touch(document.number);
-        self.numbers.insert(document.id.clone(), document.number);
+        let id = document.id.clone();
+        self.numbers.insert(id.clone(), document.number);
         self.uploaded += document.uploaded();
         if let Some(before) = self.documents.insert(document.number, document) {
             self.uploaded -= before.uploaded();
+            if before.id != id {
+                self.numbers.remove(&before.id);
+            }
         }
         self.make_room();
     }
@@ -125,5 +132,45 @@ impl Serialize for DocumentShelf {
 impl<'de> Deserialize<'de> for DocumentShelf {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         Ok(Vec::<StoredDocument>::deserialize(deserializer)?.into_iter().collect())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::world::World;
+    use crate::world::clock::SandboxClock;
+    use crate::world::ids::IdSource;
+    use crate::world::settings::Settings;
+
+    /// Returns the identifiers of all documents, as the list selects them.
+    fn listed(shelf: &mut DocumentShelf) -> Vec<String> {
+        let selection = Selection { account: 0, status: None, search: "", ordering: "created_at" };
+        let (count, found) = shelf.select(&selection, 0, 10);
+        assert_eq!(count, found.len());
+        found.iter().map(|document| document.id.clone()).collect()
+    }
+
+    #[test]
+    fn a_document_replaces_the_ones_with_its_identifier_and_its_number() {
+        let settings = Arc::new(Settings::local("http://127.0.0.1:1"));
+        let mut world = World::new(settings, SandboxClock::new(None), IdSource::new(Some(7)));
+        let [first, second] = [StoredDocument::blank(&mut world), StoredDocument::blank(&mut world)];
+        let mut shelf: DocumentShelf = [first.clone(), second.clone()].into_iter().collect();
+        assert_eq!(listed(&mut shelf), [first.id.clone(), second.id.clone()]);
+
+        let renumbered = StoredDocument { number: second.number + 1, ..first.clone() };
+        shelf.put(renumbered.clone());
+        assert_eq!(listed(&mut shelf), [second.id.clone(), first.id.clone()]);
+        assert_eq!(shelf.get(&first.id).map(|document| document.number), Some(renumbered.number));
+
+        let renamed = StoredDocument { id: "another".to_owned(), ..second.clone() };
+        shelf.put(renamed);
+        assert_eq!(listed(&mut shelf), ["another".to_owned(), first.id.clone()]);
+        assert!(shelf.get(&second.id).is_none());
+        shelf.remove(&second.id);
+        assert_eq!(shelf.len(), 2);
     }
 }
