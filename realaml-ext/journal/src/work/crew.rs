@@ -1,9 +1,6 @@
 //! The state that all workers of a process share.
 
-use std::{
-    sync::{Arc, atomic::AtomicBool},
-    time::Duration,
-};
+use std::{sync::Arc, time::Duration};
 
 use tokio::sync::watch;
 
@@ -21,6 +18,4 @@ pub(super) struct Crew {
     pub(super) held: Arc<()>,
     /// When the workers must stop, this is set to the time that they have left.
     pub(super) stop: watch::Sender<Option<Duration>>,
-    /// Set when this process may no longer work on records.
-    pub(super) over: AtomicBool,
 }

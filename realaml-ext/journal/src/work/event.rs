@@ -52,8 +52,8 @@ impl<T> Event<T> {
         self.is_final
     }
 
-    /// Whether the record is still in this state. If not, the record has changed since the state was observed, and an
-    /// event with a higher number follows.
+    /// Whether this is the newest observed state. If not, the record has changed since the state was observed, and an
+    /// event with a higher number follows, even if the record has returned to this state.
     pub fn is_latest(&self) -> bool {
         self.is_latest
     }

@@ -54,7 +54,7 @@ impl Look<'_> {
         if job.digest.as_deref() != Some(&*digest) {
             number += 1;
             is_new = true;
-            let state = Observed { number, digest: digest.clone(), outcome: record.outcome().to_owned(), is_final };
+            let state = Observed { number, digest, outcome: record.outcome().to_owned(), is_final };
             let noted =
                 inner.store.observe(job, &state, record.request_id().as_deref(), &inner.actor, inner.now()).await?;
             if !noted {
@@ -65,18 +65,11 @@ impl Look<'_> {
         if job.handled == number {
             return self.give_back(&self.rest(is_final, pause)).await;
         }
-        self.handle_all(record, &digest, number, is_final, pause).await
+        self.handle_all(record, number, is_final, pause).await
     }
 
     /// Handles every state that has not been handled yet, in order.
-    async fn handle_all(
-        &self,
-        record: AnyRecord,
-        digest: &[u8],
-        latest: i64,
-        is_final: bool,
-        pause: i64,
-    ) -> Result<(), Error> {
+    async fn handle_all(&self, record: AnyRecord, latest: i64, is_final: bool, pause: i64) -> Result<(), Error> {
         let Self { crew, job, operation } = *self;
         let handler = crew.handlers.of(operation.kind());
         let mut record = Some(record);
@@ -101,7 +94,7 @@ impl Look<'_> {
                 reference: job.reference.clone(),
                 operation,
                 number: u64::try_from(state.number).unwrap_or(0),
-                is_latest: state.digest == digest,
+                is_latest: is_last,
                 outcome: state.outcome,
                 is_final: state.is_final,
                 record: current,

@@ -1,13 +1,6 @@
 //! Claims due records and works on them until the workers are shut down.
 
-use std::{
-    fmt,
-    sync::{
-        Arc,
-        atomic::{AtomicBool, Ordering},
-    },
-    time::Duration,
-};
+use std::{fmt, sync::Arc, time::Duration};
 
 use tokio::{
     sync::watch,
@@ -34,7 +27,7 @@ impl Workers {
         let held = Arc::new(());
         keep(&journal, owner, Arc::downgrade(&held));
         let stop = watch::Sender::new(None);
-        let crew = Arc::new(Crew { journal, handlers, settings, owner, held, stop, over: AtomicBool::new(false) });
+        let crew = Arc::new(Crew { journal, handlers, settings, owner, held, stop });
         let task = tokio::spawn(crew.clone().run());
         Self { crew, task: Some(task) }
     }
@@ -53,7 +46,6 @@ impl Workers {
 impl Drop for Workers {
     fn drop(&mut self) {
         if let Some(task) = self.task.take() {
-            self.crew.over.store(true, Ordering::Relaxed);
             task.abort();
         }
     }
@@ -96,7 +88,6 @@ impl Crew {
         if tokio::time::timeout(limit, rest).await.is_err() {
             jobs.shutdown().await;
         }
-        self.over.store(true, Ordering::Relaxed);
         let inner = &self.journal.0;
         if let Err(error) = inner.store.release_all(self.owner, inner.now()).await {
             tracing::warn!(kind = ?error.kind(), "claims could not be given back; they end by themselves");

@@ -8,9 +8,9 @@ use std::{
     time::{Duration, Instant},
 };
 
-use realaml_ext::Outcome;
+use realaml_ext::{Outcome, OutsourcedRequest, raw::types::OutsourcedVerificationType};
 use realaml_journal::{BoxError, Creation, Journal};
-use realaml_sandbox::Sandbox;
+use realaml_sandbox::{OutsourcedStatus, Sandbox};
 
 use crate::support::{Database, Ledger, client, hurried, noting, person, serve, until};
 
@@ -141,6 +141,40 @@ async fn a_state_whose_handler_failed_comes_before_the_next() {
     broken.store(0, Ordering::SeqCst);
     until("both are handled", async || ledger.all().len() == 2).await;
     assert_eq!(ledger.of("matter-1"), [(1, "pending".to_owned()), (2, "pass".to_owned())]);
+    workers.shutdown(Duration::from_secs(1)).await;
+}
+
+#[tokio::test]
+async fn a_state_that_the_record_returned_to_is_not_the_latest_the_first_time() {
+    // The clock stands still, so that the record returns to exactly the same state.
+    let sandbox = Sandbox::builder().start_time("2026-03-02T20:10:00Z".parse().unwrap()).start().await.unwrap();
+    let database = Database::new().await;
+    let journal = database.journal().await;
+    serve(&journal).await;
+    let (ledger, broken) = (Ledger::default(), Arc::new(AtomicU32::new(1)));
+    let (noted, failing) = (ledger.clone(), broken.clone());
+    let workers = hurried(&journal)
+        .until_handled()
+        .on_outsourced(move |event| {
+            let broken = failing.load(Ordering::SeqCst) == 1;
+            if !broken {
+                noted.note(event.reference(), event.number(), if event.is_latest() { "latest" } else { "earlier" });
+            }
+            async move { if broken { Err("not today") } else { Ok(()) } }
+        })
+        .start();
+    let work = OutsourcedRequest::of(OutsourcedVerificationType::Trust, "MOCK PASS").build().unwrap();
+    let creation = journal.client(&client(&sandbox)).outsourced().create("work", &work).await.unwrap();
+    let Creation::Created(work) = creation else { panic!("{creation:?}") };
+    let states = [OutsourcedStatus::InProgress, OutsourcedStatus::AwaitingInformation, OutsourcedStatus::InProgress];
+    for (number, state) in (1..).zip(states) {
+        sandbox.set_outsourced(work.signature_key().expose(), state, None).unwrap();
+        until("the state is seen", async || journal.show("work").await.unwrap().number == number).await;
+    }
+    broken.store(0, Ordering::SeqCst);
+    until("all are handled", async || ledger.all().len() == 3).await;
+    let expected = [(1, "earlier"), (2, "earlier"), (3, "latest")].map(|(number, which)| (number, which.to_owned()));
+    assert_eq!(ledger.of("work"), expected);
     workers.shutdown(Duration::from_secs(1)).await;
 }
 
