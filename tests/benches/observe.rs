@@ -4,7 +4,7 @@
 
 use std::time::{Duration, Instant};
 
-use realaml_observe::{Analyst, Exchange, Observer};
+use realaml_observe::{Analyst, Exchange, Key, Observer};
 use realaml_tests::spec;
 
 const CALLS: usize = 20_000;
@@ -51,7 +51,7 @@ fn main() {
     drop(observer);
     taking.sort_unstable();
 
-    let mut analyst = Analyst::new();
+    let mut analyst = Analyst::with_key(Key::random().expect("a key"));
     let mut reading: Vec<Duration> = Vec::with_capacity(CALLS);
     for n in 0..CALLS {
         let exchange = exchange(n);

@@ -22,13 +22,12 @@ pub struct Analyst {
 }
 
 impl Analyst {
-    /// Creates an analyst without evidence. Its key is random and cannot be retrieved, so the new words that it seals
-    /// can never be confirmed.
+    /// Creates an analyst without evidence. It has no key, so it counts new words but keeps none of them.
     pub fn new() -> Self {
-        Self { facts: Facts::bundled(), key: Key::random().ok(), recent: Recent::new(), shown: Source::default() }
+        Self { facts: Facts::bundled(), key: None, recent: Recent::new(), shown: Source::default() }
     }
 
-    /// Creates an analyst without evidence that seals new words with this key.
+    /// Creates an analyst without evidence that seals new words with this key, so that a review can ask about them.
     pub fn with_key(key: Key) -> Self {
         Self { key: Some(key), ..Self::new() }
     }
@@ -45,7 +44,7 @@ impl Analyst {
             None => self.shown.operations.entry(operation.id.clone()).or_default(),
         };
         shown.exchanges += 1;
-        let Some(key) = &self.key else { return };
+        let key = self.key.as_ref();
         route(shown, operation, exchange, key);
         envelope(shown, exchange);
         // A path that contains an identifier identifies the record. Otherwise, the body does.
@@ -88,7 +87,7 @@ impl fmt::Debug for Analyst {
     }
 }
 
-fn route(shown: &mut OperationEvidence, operation: &OperationFacts, exchange: &Exchange, key: &Key) {
+fn route(shown: &mut OperationEvidence, operation: &OperationFacts, exchange: &Exchange, key: Option<&Key>) {
     match &exchange.route {
         Route::Described => shown.described_route.count(exchange.status),
         Route::Other(route) if operation.alternatives.iter().any(|it| **it == **route) => {
@@ -96,8 +95,8 @@ fn route(shown: &mut OperationEvidence, operation: &OperationFacts, exchange: &E
         }
         Route::Other(route) => {
             // A route that is not in the description was written by a person, who may have put a key into it.
-            let sealed = (200..300).contains(&exchange.status).then(|| key.seal(route)).flatten();
-            shown.new_routes.see(sealed.filter(|_| seal::is_route(route)), None, true);
+            let is_word = (200..300).contains(&exchange.status) && seal::is_route(route);
+            shown.new_routes.see(key.filter(|_| is_word).and_then(|key| key.seal(route)), None, true);
         }
     }
 }

@@ -9,8 +9,8 @@ use std::{
 
 use crate::{Error, Evidence, Key};
 
-/// The maximum number of bytes that are read from a file. No evidence file is nearly this large.
-const LARGEST: u64 = 32 * 1024 * 1024;
+/// The maximum size of a file that is read, in MiB. No evidence file is nearly this large.
+const LARGEST: u64 = 32;
 
 /// An evidence file. Several processes may change it concurrently. They lock another file next to it (`FILE.lock`), and
 /// the lock is released when its holder dies. The evidence file is replaced atomically, so it is never incomplete.
@@ -37,7 +37,7 @@ impl Store {
     ///
     /// # Errors
     ///
-    /// Returns an error if the file cannot be read or is not an evidence file.
+    /// Returns an error if the file cannot be read, is larger than 32 MiB, or is not an evidence file.
     pub fn read(&self) -> Result<Evidence, Error> {
         let failed = |error| Error::file("the file of evidence cannot be read", error);
         let file = match File::open(&self.file) {
@@ -46,7 +46,11 @@ impl Store {
             Err(error) => return Err(failed(error)),
         };
         let mut bytes = Vec::new();
-        file.take(LARGEST).read_to_end(&mut bytes).map_err(failed)?;
+        let most = LARGEST * 1024 * 1024;
+        file.take(most + 1).read_to_end(&mut bytes).map_err(failed)?;
+        if bytes.len() as u64 > most {
+            return Err(Error::not_evidence(&format!("it is larger than {LARGEST} MiB")));
+        }
         Evidence::parse(&bytes)
     }
 
@@ -149,6 +153,21 @@ mod tests {
             assert!(!format!("{error} {error:?}").contains("CANARY"), "{error:?}");
             assert_eq!(std::fs::read_to_string(store.path()).unwrap(), foreign);
         }
+    }
+
+    #[test]
+    fn a_file_that_is_too_large_is_reported_by_its_size() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::at(folder.path().join("evidence.json"));
+        let mut bytes = Evidence::default().to_bytes();
+        bytes.resize(32 * 1024 * 1024, b' ');
+        std::fs::write(store.path(), &bytes).unwrap();
+        assert_eq!(store.read().unwrap(), Evidence::default());
+        bytes.push(b' ');
+        std::fs::write(store.path(), &bytes).unwrap();
+        let error = store.change(|_| ()).unwrap_err().to_string();
+        assert!(error.contains("larger than 32 MiB"), "{error}");
+        assert_eq!(std::fs::metadata(store.path()).unwrap().len(), bytes.len() as u64);
     }
 
     #[test]

@@ -19,7 +19,8 @@ use crate::{
 /// The context of a walk through one body, which all its values share.
 pub(crate) struct Walk<'a> {
     pub(crate) facts: &'a Facts,
-    pub(crate) key: &'a Key,
+    /// The key that seals new words. Without a key, they are only counted.
+    pub(crate) key: Option<&'a Key>,
     pub(crate) recent: &'a mut Recent,
     /// The mark of the record in the body.
     pub(crate) mark: u64,
@@ -63,7 +64,7 @@ impl<'w, 'a> Here<'w, 'a> {
             }
             return;
         }
-        let sealed = if seal::is_token(text) { self.walk.key.seal(text) } else { None };
+        let sealed = self.walk.key.filter(|_| seal::is_token(text)).and_then(|key| key.seal(text));
         let new_record = sealed.as_ref().is_some_and(|it| self.walk.recent.is_new(self.walk.mark, (self.address, it)));
         self.place.new_tokens.see(sealed, None, new_record);
     }
@@ -194,7 +195,7 @@ enum Named<'a> {
 
 struct Name<'a> {
     node: &'a Node,
-    key: &'a Key,
+    key: Option<&'a Key>,
 }
 
 impl<'de, 'a> DeserializeSeed<'de> for Name<'a> {
@@ -216,8 +217,7 @@ impl<'a> Visitor<'_> for Name<'a> {
         Ok(match self.node.members.get_key_value(name) {
             Some((name, described)) => Named::Described(name, *described),
             None if self.node.free => Named::Data,
-            None if seal::is_name(name) => Named::New(self.key.seal(name)),
-            None => Named::New(None),
+            None => Named::New(self.key.filter(|_| seal::is_name(name)).and_then(|key| key.seal(name))),
         })
     }
 }

@@ -7,7 +7,7 @@ use std::{
     thread,
 };
 
-use realaml_observe::{Analyst, Evidence, Exchange, Observer, Source, Store};
+use realaml_observe::{Analyst, Evidence, Exchange, Key, Observer, Source, Store};
 use realaml_tests::spec;
 use serde_json::{Value, json};
 
@@ -76,7 +76,7 @@ fn a_killed_process_leaves_a_file_that_reads() {
 
 #[test]
 fn a_million_records_of_every_operation_fit_into_a_megabyte() {
-    let mut analyst = Analyst::new();
+    let mut analyst = Analyst::with_key(Key::random().unwrap());
     for operation in spec::operations() {
         for (status, body) in
             operation.answers().into_iter().chain(operation.failures().into_iter().map(|(s, b)| (s, Some(b))))

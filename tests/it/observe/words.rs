@@ -1,6 +1,6 @@
 //! Tests when the observer may ask about a word that is not in the spec.
 
-use realaml_observe::{Analyst, Evidence, Exchange, Key, Review};
+use realaml_observe::{Analyst, Evidence, Exchange, Key, Review, Route};
 use serde_json::json;
 
 /// Returns the words in the questions that result from these bodies, each of a given record.
@@ -71,6 +71,24 @@ fn tokens_of_sensitive_places_are_texts() {
     let place = &shown.operations["get_verification"].answers[&200];
     assert!(place.members["first_name"].tokens.is_empty());
     assert_eq!(place.members["quick_id_name_result"].tokens["PASS"], 1);
+}
+
+#[test]
+fn without_a_key_new_words_are_counted_and_not_kept() {
+    let body = json!({"added": 1, "quick_id_name_result": "ADDED"}).to_string();
+    for key in [None, Some(Key::random().unwrap())] {
+        let has_key = key.is_some();
+        let mut analyst = key.map_or_else(Analyst::new, Analyst::with_key);
+        let exchange = Exchange::new("get_verification", 200).by(Route::Other("GET /elsewhere/".into()));
+        analyst.read(&exchange.answered(body.clone().into_bytes()));
+        let shown = analyst.finish();
+        let operation = &shown.operations["get_verification"];
+        let place = &operation.answers[&200];
+        let tokens = &place.members["quick_id_name_result"].new_tokens;
+        for words in [&place.new_members, tokens, &operation.new_routes] {
+            assert_eq!((words.seen, words.sealed.len()), (1, usize::from(has_key)));
+        }
+    }
 }
 
 #[test]
