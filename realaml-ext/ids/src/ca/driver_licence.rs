@@ -99,7 +99,11 @@ fn facts(id: &Checked) -> Facts {
     let bytes = id.number().as_bytes();
     let pair = |place: usize| bytes.get(place..place + 2).map_or(0, number);
     let (year, month, day) = match province_of(id) {
-        Province::Ontario => (pair(9), pair(11), pair(13)),
+        // Ontario adds 50 to the month for women. No source reports this of another province.
+        Province::Ontario => {
+            let month = pair(11);
+            (pair(9), if month > 50 { month - 50 } else { month }, pair(13))
+        }
         Province::Quebec => (pair(9), pair(7), pair(5)),
         Province::NovaScotia => {
             let letters = bytes.iter().take_while(|byte| byte.is_ascii_uppercase()).count();
@@ -107,8 +111,6 @@ fn facts(id: &Checked) -> Facts {
         }
         _ => return Facts::default(),
     };
-    // Ontario adds 50 to the month for women.
-    let month = if month > 50 { month - 50 } else { month };
     let family = bytes.first().map(|letter| char::from(*letter));
     Facts {
         birth_date: Facts::born(latest_past(year, month, day, id.context()), DateBasis::Hint),
@@ -171,5 +173,27 @@ fn province_of(id: &Checked) -> Province {
         Some(Subdivision::Canada(province)) => province,
         // The rule refuses every number without a province.
         _ => unreachable!("a Canadian licence has a province"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_ontario_adds_50_to_the_month() {
+        let born = |typed, province| {
+            let facts = DriverLicence::new(typed, province).unwrap().facts();
+            facts.birth_date.map(|birth| birth.date.to_string())
+        };
+        for (province, typed, plus_50, date) in [
+            (Province::Ontario, "A1234-56789-80123", "A1234-56789-85123", "1998-01-23"),
+            (Province::Quebec, "A1234-200185-12", "A1234-205185-12", "1985-01-20"),
+            (Province::NovaScotia, "SMITH200185123", "SMITH205185123", "1985-01-20"),
+        ] {
+            assert_eq!(born(typed, province).as_deref(), Some(date));
+            let expected = (province == Province::Ontario).then_some(date);
+            assert_eq!(born(plus_50, province).as_deref(), expected);
+        }
     }
 }
