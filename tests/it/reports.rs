@@ -3,6 +3,7 @@
 
 mod archive;
 mod archive_crashes;
+mod archive_overwrites;
 mod archive_states;
 mod domains;
 mod downloads;

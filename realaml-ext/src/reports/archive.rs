@@ -305,6 +305,7 @@ fn failed(message: &str, error: object_store::Error) -> Error {
         Failed::NotFound { .. } => Some("there is no such bucket, container or folder; check the place of the archive"),
         Failed::PermissionDenied { .. } => Some("access is denied; check what the credentials may do"),
         Failed::Unauthenticated { .. } => Some("the credentials are not accepted; check them"),
+        Failed::AlreadyExists { .. } => Some("a file with this name exists, and nothing is overwritten"),
         Failed::InvalidPath { .. } => Some("the path cannot be used in this store"),
         Failed::NotSupported { .. } | Failed::NotImplemented { .. } => Some("the store does not offer what is needed"),
         Failed::UnknownConfigurationKey { .. } => Some("a setting of the store is not known"),
@@ -327,6 +328,7 @@ mod tests {
             (Failed::NotFound { path: path(), source: source() }, false, "no such bucket"),
             (Failed::PermissionDenied { path: path(), source: source() }, false, "access is denied"),
             (Failed::Unauthenticated { path: path(), source: source() }, false, "credentials"),
+            (Failed::AlreadyExists { path: path(), source: source() }, false, "nothing is overwritten"),
             (Failed::NotSupported { source: source() }, false, "does not offer"),
             (Failed::Generic { store: "S3", source: source() }, true, "could not be written"),
         ] {

@@ -71,9 +71,9 @@ async fn a_store_that_dies_at_any_operation() {
     for failure in [Failure::Before, Failure::After] {
         let operations = fails_everywhere(|| Arc::new(InMemory::new()), 1_000, failure).await;
         assert_eq!(operations, 4, "the look for an archive, two files, the manifest");
-        // The larger file takes four operations: its start, two parts and its end.
+        // The larger file takes five operations: its start, two parts, the check of its path, and its end.
         let operations = fails_everywhere(|| Arc::new(InMemory::new()), 9 * 1024 * 1024, failure).await;
-        assert_eq!(operations, 7);
+        assert_eq!(operations, 8);
         let folder = tempfile::tempdir().unwrap();
         let number = std::cell::Cell::new(0);
         let new_folder = || {

@@ -32,6 +32,11 @@ use crate::{
 
 const STORE: &str = "PrivateFolder";
 
+/// An extension of [`PutMultipartOptions`]: the upload fails if the file exists when the upload is completed. Without
+/// it, an upload in parts replaces the file, as in every object store.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct NewOnly;
+
 /// A folder on this machine as an object store. The local store of `object_store` leaves the permissions of files to
 /// the umask. Here, files have mode 0600 and new folders 0700 (on systems with file modes), appear completely or not at
 /// all, and are safely on disk when a write returns. Symbolic links below the folder are not followed when reading,
@@ -174,7 +179,8 @@ impl ObjectStore for PrivateFolder {
         }
         let new = self.begin(location).await?;
         let (inner, location) = (self.inner.clone(), location.clone());
-        Ok(Box::new(Parts { inner, location, file: Arc::new(Mutex::new(Some(new))), length: 0 }))
+        let replace = options.extensions.get::<NewOnly>().is_none();
+        Ok(Box::new(Parts { inner, location, file: Arc::new(Mutex::new(Some(new))), length: 0, replace }))
     }
 
     async fn get_opts(&self, location: &Path, options: GetOptions) -> Result<GetResult> {
@@ -250,6 +256,8 @@ struct Parts {
     /// `None` once the upload is complete or was given up.
     file: Arc<Mutex<Option<NewFile>>>,
     length: u64,
+    /// Whether an existing file is replaced.
+    replace: bool,
 }
 
 #[async_trait]
@@ -271,10 +279,10 @@ impl MultipartUpload for Parts {
     }
 
     async fn complete(&mut self) -> Result<PutResult> {
-        let file = self.file.clone();
+        let (file, replace) = (self.file.clone(), self.replace);
         run(&self.location, move || {
             let new = file.lock().unwrap_or_else(PoisonError::into_inner).take().ok_or_else(over)?;
-            new.publish(true)
+            new.publish(replace)
         })
         .await?;
         written(&self.inner, &self.location).await

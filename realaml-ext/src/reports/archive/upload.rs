@@ -1,16 +1,18 @@
 //! Transfers a download into a store, without keeping the whole file in memory.
 
 use bytes::BytesMut;
-use object_store::{MultipartUpload, ObjectStore, PutMode, PutMultipartOptions, PutPayload, path::Path};
+use object_store::{
+    MultipartUpload, ObjectStore, ObjectStoreExt, PutMode, PutMultipartOptions, PutPayload, path::Path,
+};
 
-use super::failed;
+use super::{failed, private_folder::NewOnly};
 use crate::reports::{Download, Error, ErrorKind};
 
 /// Files below this size are written at once, and all others in parts of this size. Stores require parts of at least 5
 /// MiB, and some require parts of equal size.
 const PART: usize = 8 * 1024 * 1024;
 
-/// Writes a complete download of at most `limit` bytes to a path that does not exist yet.
+/// Writes a complete download of at most `limit` bytes to a new path. Fails if the path exists.
 pub(super) async fn upload(
     store: &dyn ObjectStore,
     target: &Path,
@@ -47,7 +49,9 @@ async fn write(
             let upload = match parts {
                 Some(upload) => upload,
                 None => {
-                    let upload = store.put_multipart_opts(target, PutMultipartOptions::default()).await;
+                    let mut options = PutMultipartOptions::default();
+                    options.extensions.insert(NewOnly);
+                    let upload = store.put_multipart_opts(target, options).await;
                     parts.insert(upload.map_err(unwritten)?)
                 }
             };
@@ -62,6 +66,7 @@ async fn write(
             if rest.content_length() > 0 {
                 upload.put_part(rest).await.map_err(unwritten)?;
             }
+            refuse_existing(store, target).await.map_err(unwritten)?;
             upload.complete().await.map_err(unwritten)?;
         }
         None => {
@@ -69,4 +74,17 @@ async fn write(
         }
     }
     Ok(())
+}
+
+/// Fails if the path exists. Most stores replace the file at the end of an upload in parts and offer no condition.
+/// Nobody else writes to the path, because every attempt has a folder with a random name.
+async fn refuse_existing(store: &dyn ObjectStore, target: &Path) -> object_store::Result<()> {
+    match store.head(target).await {
+        Err(object_store::Error::NotFound { .. }) => Ok(()),
+        Err(error) => Err(error),
+        Ok(_) => {
+            let source = "a file with this name exists".into();
+            Err(object_store::Error::AlreadyExists { path: target.to_string(), source })
+        }
+    }
 }
