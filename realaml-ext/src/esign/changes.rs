@@ -52,13 +52,13 @@ pub struct ChangesBuilder {
 macro_rules! text {
     ($($what:literal: $name:ident, $clear:ident;)+) => {
         $(
-            #[doc = concat!("Another ", $what, ".")]
+            #[doc = concat!("Changes ", $what, ".")]
             pub fn $name(mut self, $name: impl Into<String>) -> Self {
                 self.raw.$name = Patch::Set($name.into());
                 self
             }
 
-            #[doc = concat!("No ", $what, " any more.")]
+            #[doc = concat!("Removes ", $what, ".")]
             pub fn $clear(mut self) -> Self {
                 self.raw.$name = Patch::Clear;
                 self
@@ -80,11 +80,11 @@ fn list<T>(member: &mut Patch<Vec<T>>) -> &mut Vec<T> {
 
 impl ChangesBuilder {
     text! {
-        "title": name, clear_name;
-        "subject of the invitation": subject, clear_subject;
-        "text of the invitation": message, clear_message;
-        "tag of your own": reference, clear_reference;
-        "internal notes": notes, clear_notes;
+        "the title": name, clear_name;
+        "the subject of the invitation": subject, clear_subject;
+        "the text of the invitation": message, clear_message;
+        "your own reference": reference, clear_reference;
+        "the internal notes": notes, clear_notes;
     }
 
     /// Changes the time until which the document can be signed.
