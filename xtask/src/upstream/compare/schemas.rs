@@ -154,7 +154,7 @@ fn members(walker: &mut Walker<'_>, place: &Place, a: &Shape, b: &Shape) {
     for (name, theirs) in &a.members {
         let mut inside = place.inside(name);
         let Some(mine) = b.members.get(name) else {
-            if !told_elsewhere(walker, theirs.origin.as_deref(), name, b) {
+            if !is_part_shared(walker, theirs.origin.as_deref(), b) {
                 walker.add(Severity::Fail, "property-added", &inside, theirs.schema.clone(), json!(theirs.required));
             }
             continue;
@@ -209,7 +209,7 @@ fn same_part(walker: &Walker<'_>, theirs: &Member, mine: &Member) -> bool {
 
 /// Whether a property that we lack comes from a part from which we also compose the schema. It is then reported under
 /// the name of that part.
-fn told_elsewhere(walker: &Walker<'_>, origin: Option<&str>, _property: &str, b: &Shape) -> bool {
+fn is_part_shared(walker: &Walker<'_>, origin: Option<&str>, b: &Shape) -> bool {
     let ours = origin.and_then(|origin| walker.names.get(origin));
     ours.is_some_and(|part| b.members.values().any(|member| member.origin.as_deref() == Some(part)))
 }
