@@ -3,7 +3,7 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::model::usage::Usage;
+use crate::model::{composition::Composition, reference::referred, usage::Usage, walk};
 
 /// Whether the value of a key is data or one of our own extensions, and thus contains no schema.
 fn is_data(key: &str) -> bool {
@@ -14,9 +14,49 @@ fn is_data(key: &str) -> bool {
 /// Returns the bundle in OpenAPI 3.1, where "or null" is a type, so that a nullable reference can be expressed.
 pub fn three_one(bundle: &Value) -> Value {
     let mut document = bundle.clone();
+    add_other_records(&mut document);
     schemas(&mut document, false, &mut or_null);
     document["openapi"] = json!("3.1.0");
     document
+}
+
+/// Adds the members of the other records that an operation may return to the schema of its response. A union would
+/// lose them: a generated client takes the first schema that fits, and every record fits every schema.
+fn add_other_records(document: &mut Value) {
+    for (name, members) in other_records(document) {
+        let Some(schema) = document.pointer_mut(&format!("/components/schemas/{name}")) else { continue };
+        let part = json!({"type": "object", "properties": members});
+        match schema.get_mut("allOf").and_then(Value::as_array_mut) {
+            Some(parts) => parts.push(part),
+            None => schema["allOf"] = json!([part]),
+        }
+    }
+}
+
+/// Returns the schemas of responses to which members of other records have to be added, and the members.
+fn other_records(document: &Value) -> Vec<(String, Map<String, Value>)> {
+    let mut found = Vec::new();
+    for operation in walk::operations(document) {
+        let others = operation.value["x-other-records"].as_array().into_iter().flatten().filter_map(Value::as_str);
+        let success = operation.responses().find(|(status, _)| status.starts_with('2'));
+        let answered = success.and_then(|(_, response)| walk::json(response)).and_then(referred);
+        let Some(name) = answered else { continue };
+        let own = Composition::of(document, &document["components"]["schemas"][name]);
+        let mut members = Map::new();
+        for other in others {
+            let composition = Composition::of(document, &document["components"]["schemas"][other]);
+            for member in composition.members().iter().filter(|member| own.member(member.name).is_none()) {
+                let mut schema = member.schema.clone();
+                let description = schema["description"].as_str().unwrap_or_default();
+                schema["description"] = json!(format!("Only in a `{other}`. {description}").trim_end());
+                members.insert(member.name.to_owned(), schema);
+            }
+        }
+        if !members.is_empty() {
+            found.push((name.to_owned(), members));
+        }
+    }
+    found
 }
 
 /// Returns an edition without enums and patterns in responses. Clients in other languages fail at a value that they do
@@ -110,6 +150,26 @@ mod tests {
         assert_eq!(after(part), json!({"description": "d", "anyOf": [to_schema("S"), {"type": "null"}]}));
         let example = json!({"type": "object", "example": {"type": "x", "nullable": true}});
         assert_eq!(after(example.clone()), example, "an example is data");
+    }
+
+    #[test]
+    fn a_response_has_the_members_of_the_other_records_that_it_may_be() {
+        let content = json!({"content": {"application/json": {"schema": to_schema("Person")}}});
+        let text = |description: &str| json!({"type": "string", "nullable": true, "description": description});
+        let document = json!({
+            "openapi": "3.0.3",
+            "paths": {"/a/": {"get": {"x-other-records": ["Company"], "responses": {"200": content}}}},
+            "components": {"schemas": {
+                "Person": {"allOf": [to_schema("Core")]},
+                "Core": {"properties": {"key": text("Key."), "name": text("Name.")}},
+                "Company": {"allOf": [to_schema("Core"), {"properties": {"number": text("Number.")}}]},
+            }},
+        });
+        let schemas = three_one(&document)["components"]["schemas"].clone();
+        let number = json!({"type": ["string", "null"], "description": "Only in a `Company`. Number."});
+        let part = json!({"type": "object", "properties": {"number": number}});
+        assert_eq!(schemas["Person"], json!({"allOf": [to_schema("Core"), part]}));
+        assert_eq!(schemas["Company"]["allOf"][0], to_schema("Core"), "the other record stays as it is");
     }
 
     #[test]

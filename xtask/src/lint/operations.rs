@@ -51,6 +51,12 @@ pub(super) fn check(report: &mut Report<'_>) {
                 report.add(&pointer, Rule::ReplacedBy, message);
             }
         }
+        for other in value["x-other-records"].as_array().into_iter().flatten().filter_map(Value::as_str) {
+            if spec.schema(other).is_none() {
+                let message = format!("`x-other-records` names schemas, and there is no schema `{other}`");
+                report.add(&pointer, Rule::OtherRecords, message);
+            }
+        }
         parameters(report, operation);
     }
     for (path, item) in walk::members(spec.bundle.get("paths")) {

@@ -55,6 +55,7 @@ rules! {
     Safety = "safety",
     SafeGet = "safety-of-get",
     ReplacedBy = "replaced-by",
+    OtherRecords = "other-records",
     PathParameterMissing = "path-parameter-missing",
     PathParameterUnused = "path-parameter-unused",
     ParameterTwice = "parameter-twice",
