@@ -7,6 +7,9 @@
 //!
 //! With the argument `million`, it instead creates and fetches a million completed verifications over 16 connections.
 //! It then fails at 300 MB.
+//!
+//! With the argument `load`, 16 connections fetch verifications without a pause: from the sandbox, and from Prism if
+//! `npm install` was run in `tests/peers/prism`. It then fails if the sandbox answers fewer than 40 times as many calls.
 
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -14,6 +17,11 @@ use std::time::{Duration, Instant};
 use realaml_ext::reqwest;
 use realaml_sandbox::Sandbox;
 use serde_json::{Value, json};
+
+#[path = "sandbox/load.rs"]
+mod load;
+#[path = "sandbox/prism.rs"]
+mod prism;
 
 const RECORDS: usize = 10_000;
 const DOCUMENTS: usize = 100_000;
@@ -26,6 +34,9 @@ const CONNECTIONS: usize = 16;
 async fn main() {
     if std::env::args().any(|arg| arg == "million") {
         return million().await;
+    }
+    if std::env::args().any(|arg| arg == "load") {
+        return prism::compare().await;
     }
     let sandbox = Sandbox::start().await.expect("loopback has a free port");
     let http = reqwest::Client::builder().no_proxy().build().expect("a plain client");

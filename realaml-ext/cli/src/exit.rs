@@ -52,12 +52,12 @@ impl Failure {
     }
 
     /// Converts a failure after a call that took effect. The user must not assume that there was no effect, even if
-    /// only the output failed.
+    /// only the output failed or a later call was refused.
     pub(crate) fn after_effect(self) -> Self {
         let told = match self {
             Self::Closed => self.to_string(),
-            Self::Nothing(why) => why,
-            Self::No(_) | Self::Doubt(_) => return self,
+            Self::Nothing(why) | Self::No(why) => why,
+            Self::Doubt(_) => return self,
         };
         Self::Doubt(format!("a call took effect before this: {told}; look for the record before repeating the command"))
     }

@@ -167,10 +167,9 @@ async fn log(sandbox: &Sandbox, form: LogForm) {
     if form == LogForm::Off {
         return std::future::pending().await;
     }
-    let mut seen = 0;
+    let mut calls = sandbox.follow_calls();
     loop {
-        for call in sandbox.calls_after(seen).await {
-            seen = call.number;
+        for call in calls.next().await {
             let call = serde_json::to_value(&call).unwrap_or_default();
             let line = match form {
                 LogForm::Json => lines::call_json(&call, false).to_string(),

@@ -3,44 +3,59 @@
 use tokio::sync::broadcast::error::RecvError;
 
 use crate::world::calls::LoggedCall;
-use crate::world::events::Change;
 use crate::{ReceivedCall, Sandbox};
 
+/// Follows the calls to a sandbox. See [`Sandbox::follow_calls`].
+pub struct CallFollower<'a> {
+    sandbox: &'a Sandbox,
+    /// How many times the log had been cleared, and the number of the last call that was returned.
+    seen: (u64, u64),
+}
+
+impl std::fmt::Debug for CallFollower<'_> {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.debug_struct("CallFollower").field("seen", &self.seen).finish_non_exhaustive()
+    }
+}
+
 impl Sandbox {
-    /// Waits until there are calls after the call with this number, and returns them, oldest first. Start with 0. After
-    /// the log is cleared, calls are numbered from 1 again. If the latest number is then lower than `number`, all calls
-    /// in the log are returned.
+    /// Follows the calls to this sandbox, beginning with those that its log contains.
     ///
     /// ```
     /// # async fn example(sandbox: realaml_sandbox::Sandbox) {
-    /// let mut seen = 0;
+    /// let mut calls = sandbox.follow_calls();
     /// loop {
-    ///     for call in sandbox.calls_after(seen).await {
-    ///         seen = call.number;
+    ///     for call in calls.next().await {
     ///         println!("{} {:?}", call.method, call.status);
     ///     }
     /// }
     /// # }
     /// ```
-    pub async fn calls_after(&self, number: u64) -> Vec<ReceivedCall> {
-        let mut feed = self.app.read(|vendor| vendor.world.feed.follow());
-        let mut after = number;
+    pub fn follow_calls(&self) -> CallFollower<'_> {
+        CallFollower { sandbox: self, seen: (self.app.read(|vendor| vendor.world.calls.clears()), 0) }
+    }
+}
+
+impl CallFollower<'_> {
+    /// Waits until there are calls that were not returned yet, and returns them, oldest first. After the log was
+    /// cleared, calls are numbered from 1 again. Calls that were cleared before they were returned are left out.
+    pub async fn next(&mut self) -> Vec<ReceivedCall> {
+        let mut feed = self.sandbox.app.read(|vendor| vendor.world.feed.follow());
         loop {
-            let mut fresh: Vec<_> = self.app.read(|vendor| {
+            let mut fresh: Vec<_> = self.sandbox.app.read(|vendor| {
                 let calls = &vendor.world.calls;
-                // The log has been cleared if its last call has a lower number, so all of its calls are new.
-                if calls.last().is_none_or(|call| call.number < after) {
-                    after = 0;
+                if calls.clears() != self.seen.0 {
+                    self.seen = (calls.clears(), 0);
                 }
                 let latest = calls.iter().rev();
-                latest.take_while(|call| call.number > after).map(LoggedCall::shown).collect()
+                latest.take_while(|call| call.number > self.seen.1).map(LoggedCall::shown).collect()
             });
-            if !fresh.is_empty() {
+            if let Some(latest) = fresh.first() {
+                self.seen.1 = latest.number;
                 fresh.reverse();
                 return fresh;
             }
             match feed.recv().await {
-                Ok(Change::All) => after = 0,
                 Ok(_) | Err(RecvError::Lagged(_)) => {}
                 // The feed closes only with the sandbox, so no further calls can arrive.
                 Err(RecvError::Closed) => std::future::pending().await,
@@ -66,28 +81,38 @@ mod tests {
         call(&sandbox).await;
         call(&sandbox).await;
         let numbers = |calls: Vec<ReceivedCall>| calls.iter().map(|call| call.number).collect::<Vec<_>>();
-        assert_eq!(numbers(sandbox.calls_after(0).await), [1, 2]);
-        let none = tokio::time::timeout(Duration::from_millis(50), sandbox.calls_after(2)).await;
+        let mut calls = sandbox.follow_calls();
+        assert_eq!(numbers(calls.next().await), [1, 2]);
+        let none = tokio::time::timeout(Duration::from_millis(50), calls.next()).await;
         assert!(none.is_err(), "there is no third call");
-        let (third, ()) = tokio::join!(sandbox.calls_after(2), call(&sandbox));
+        let (third, ()) = tokio::join!(calls.next(), call(&sandbox));
         assert_eq!(numbers(third), [3]);
-        let (first, ()) = tokio::join!(sandbox.calls_after(3), async {
+        let (first, ()) = tokio::join!(calls.next(), async {
             tokio::task::yield_now().await;
             sandbox.reset();
             call(&sandbox).await;
         });
         assert_eq!(numbers(first), [1]);
-        call(&sandbox).await;
-        let (first, ()) = tokio::join!(sandbox.calls_after(2), async {
+        let (first, ()) = tokio::join!(calls.next(), async {
             tokio::task::yield_now().await;
             let url = format!("http://{}/_sandbox/calls", sandbox.address());
             reqwest::Client::new().delete(url).send().await.expect("the sandbox answers");
             call(&sandbox).await;
         });
         assert_eq!(numbers(first), [1]);
+    }
+
+    #[tokio::test]
+    async fn a_log_that_was_cleared_and_filled_again_loses_no_call() {
+        let sandbox = Sandbox::start().await.expect("a sandbox");
+        let mut calls = sandbox.follow_calls();
         call(&sandbox).await;
+        assert_eq!(calls.next().await.len(), 1);
         sandbox.clear_calls();
-        call(&sandbox).await;
-        assert_eq!(numbers(sandbox.calls_after(2).await), [1]);
+        for _ in 0..3 {
+            call(&sandbox).await;
+        }
+        let numbers: Vec<_> = calls.next().await.iter().map(|call| call.number).collect();
+        assert_eq!(numbers, [1, 2, 3]);
     }
 }

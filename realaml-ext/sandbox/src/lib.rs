@@ -21,6 +21,7 @@ pub use domains::outsourced::store::OutsourcedStatus;
 pub use domains::records::{RecordDetails, RecordPage};
 pub use domains::summary::RecordSummary;
 pub use domains::verdict::{Completion, Verdict};
+pub use follow::CallFollower;
 pub use http::scenario::Scenario;
 pub use world::accounts::Account;
 pub use world::calls::ReceivedCall;

@@ -122,3 +122,14 @@ async fn every_event_can_be_triggered() {
         assert!(!received.lock().expect("whole").is_empty(), "{event} brought no callback");
     }
 }
+
+/// If a step after the creation is refused, the exit code says that a record exists.
+#[tokio::test]
+async fn a_refusal_after_the_creation_is_a_doubt() {
+    let place = Place::start().await;
+    place.sandbox.inject_fault(realaml_sandbox::Fault::status(403).on("send_esign_document")).expect("a fault");
+    let ended = place.run(&["trigger", "document.sent"]).await;
+    assert_eq!(ended.status.code(), Some(3), "{}", text(&ended.stderr));
+    assert!(text(&ended.stderr).contains("a call took effect before this"), "{}", text(&ended.stderr));
+    assert_eq!(place.sandbox.counts().esign, 1);
+}

@@ -1,13 +1,15 @@
 //! The editions of the spec, with this sandbox as the only server. A client generated from one of them calls no other
 //! server.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use axum::{
-    Json, Router,
+    Router,
     extract::State,
     routing::{MethodRouter, get},
 };
+use bytes::Bytes;
+use http::header;
 use serde_json::{Value, json};
 
 use super::app::{SandboxApp, SharedApp};
@@ -21,10 +23,15 @@ pub(crate) fn routes() -> Router<Arc<SandboxApp>> {
         .route("/openapi-open.json", edition(DOCUMENT_OPEN))
 }
 
+/// Returns the handler of an edition. The document is made at the first request, since most sandboxes get none.
 fn edition(text: &'static str) -> MethodRouter<Arc<SandboxApp>> {
+    let made = Arc::new(OnceLock::<Bytes>::new());
     get(move |State(app): SharedApp| async move {
-        let mut document: Value = serde_json::from_str(text).unwrap_or_default();
-        document["servers"] = json!([{"url": app.base_url, "description": "This sandbox."}]);
-        Json(document)
+        let document = made.get_or_init(|| {
+            let mut document: Value = serde_json::from_str(text).unwrap_or_default();
+            document["servers"] = json!([{"url": app.base_url, "description": "This sandbox."}]);
+            document.to_string().into()
+        });
+        ([(header::CONTENT_TYPE, "application/json")], document.clone())
     })
 }

@@ -47,9 +47,14 @@ const GOODBYE: Duration = Duration::from_secs(5);
 
 /// Serves a sandbox in the background until it is stopped.
 pub(crate) fn serve(app: &Arc<SandboxApp>, listener: TcpListener) {
+    serve_at_most(app, listener, CONNECTIONS);
+}
+
+/// Serves at most this many connections at once.
+pub(crate) fn serve_at_most(app: &Arc<SandboxApp>, listener: TcpListener, connections: usize) {
     let (app, router) = (Arc::clone(app), routes(Arc::clone(app)));
     tokio::spawn(async move {
-        let places = Arc::new(Semaphore::new(CONNECTIONS));
+        let places = Arc::new(Semaphore::new(connections));
         let mut stopped = pin!(app.stopped());
         loop {
             let accepted = async {

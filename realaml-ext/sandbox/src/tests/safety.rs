@@ -6,6 +6,7 @@ use serde_json::json;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 
+use crate::http::server::serve_at_most;
 use crate::{DeliveryState, Sandbox};
 
 /// Sends a raw request, and returns everything that arrives until the connection ends.
@@ -54,6 +55,30 @@ async fn pages_work_under_any_name_by_which_the_sandbox_was_reached() {
         let headers = format!("Host: {host}\r\nOrigin: {origin}\r\nContent-Length: 0\r\n");
         assert_eq!(status(&sandbox, "POST", "/_sandbox/reset", &headers).await, expected, "{host} {origin}");
     }
+}
+
+#[tokio::test]
+async fn more_connections_than_the_limit_wait_until_one_ends() {
+    let sandbox = Sandbox::start().await.expect("a free port");
+    let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
+    let address = listener.local_addr().expect("an address");
+    serve_at_most(&sandbox.app, listener, 2);
+    let request = b"GET /_sandbox/clock HTTP/1.1\r\nHost: localhost\r\n\r\n";
+    let mut open = Vec::new();
+    for _ in 0..3 {
+        let mut stream = TcpStream::connect(address).await.expect("a connection");
+        stream.write_all(request).await.expect("sent");
+        open.push(stream);
+    }
+    let mut third = open.pop().expect("three connections");
+    for served in &mut open {
+        assert_eq!(served.read_u8().await.expect("a response"), b'H');
+    }
+    let early = tokio::time::timeout(Duration::from_millis(200), third.read_u8()).await;
+    assert!(early.is_err(), "the third connection has to wait");
+    open.pop();
+    let late = tokio::time::timeout(Duration::from_secs(60), third.read_u8()).await.expect("its turn");
+    assert_eq!(late.expect("a response"), b'H');
 }
 
 #[tokio::test]

@@ -16,6 +16,8 @@ pub(crate) struct RecentLog<T> {
     bytes: usize,
     /// How many entries have ever been added. The position of an entry is the value of this count before it was added.
     pushed: u64,
+    /// How many times the log has been cleared. Later entries may be numbered from 1 again.
+    clears: u64,
     /// The positions of entries that have been added or changed since the last save.
     unsaved: BTreeSet<u64>,
 }
@@ -28,7 +30,7 @@ pub(crate) trait LogEntry {
 
 impl<T: LogEntry> RecentLog<T> {
     pub(crate) fn new() -> Self {
-        Self { entries: VecDeque::new(), bytes: 0, pushed: 0, unsaved: BTreeSet::new() }
+        Self { entries: VecDeque::new(), bytes: 0, pushed: 0, clears: 0, unsaved: BTreeSet::new() }
     }
 
     pub(crate) fn push(&mut self, entry: T) {
@@ -49,6 +51,17 @@ impl<T: LogEntry> RecentLog<T> {
         self.entries = VecDeque::new();
         self.bytes = 0;
         self.unsaved.clear();
+        self.clears += 1;
+    }
+
+    /// Replaces all entries with those of another log.
+    pub(crate) fn replace(&mut self, other: Self) {
+        *self = Self { clears: self.clears + 1, ..other };
+    }
+
+    /// Returns how many times the log was cleared.
+    pub(crate) fn clears(&self) -> u64 {
+        self.clears
     }
 
     pub(crate) fn len(&self) -> usize {

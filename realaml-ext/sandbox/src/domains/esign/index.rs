@@ -1,14 +1,18 @@
 //! An index of the values by which lists of documents are filtered and sorted. It is separate from the documents, so
 //! that listing a hundred thousand documents is fast.
 
-use chrono::{DateTime, Utc};
 use memchr::memmem;
 
-use super::document::{DocumentStatus, StoredDocument};
-use crate::world::accounts::AccountNumber;
+use super::document::StoredDocument;
+use super::order::{Orders, SortKey};
+use super::slot::{Counts, Selection, Slot};
 
 /// The byte after each name and reference in the index. Names and references themselves do not contain it.
 const END: u8 = 0;
+
+/// If a search finds more than one document in this many, they are taken from all documents in order, instead of being
+/// sorted.
+const MANY: usize = 16;
 
 /// The index of all documents, in the order of creation, with their searchable text in one buffer.
 #[derive(Default)]
@@ -18,22 +22,12 @@ pub(crate) struct DocumentIndex {
     text: Vec<u8>,
     /// The position at which each document's text begins, in the order of the buffer.
     spans: Vec<Span>,
+    /// The slots by the members other than the time of creation.
+    orders: Orders,
+    counts: Counts,
     /// The number of bytes of text that no longer belong to a document.
     dead_text: usize,
     live: usize,
-}
-
-/// The values of a document that lists need.
-struct Slot {
-    number: u64,
-    account: AccountNumber,
-    /// The state of the document; `None` if it has been deleted.
-    status: Option<DocumentStatus>,
-    title: Box<str>,
-    updated_at: DateTime<Utc>,
-    sent_at: Option<DateTime<Utc>>,
-    start: u32,
-    end: u32,
 }
 
 #[derive(Clone, Copy)]
@@ -42,13 +36,11 @@ struct Span {
     slot: u32,
 }
 
-/// Selects the documents that a list shows, and their order.
-pub(crate) struct Selection<'a> {
-    pub(crate) account: AccountNumber,
-    pub(crate) status: Option<&'a str>,
-    /// The search text in lower case.
-    pub(crate) search: &'a str,
-    pub(crate) ordering: &'a str,
+/// A part of a list.
+struct Page {
+    start: usize,
+    length: usize,
+    descending: bool,
 }
 
 impl DocumentIndex {
@@ -60,9 +52,13 @@ impl DocumentIndex {
             Err(at) => {
                 self.live += 1;
                 self.slots.insert(at, Slot::new(document));
+                self.counts.add(document);
                 if at + 1 < self.slots.len() {
                     // Documents from a data file may arrive out of order, so the slots after this one move.
                     self.spans.iter_mut().filter(|span| span.slot as usize >= at).for_each(|span| span.slot += 1);
+                    self.orders.forget();
+                } else {
+                    self.orders.add(at, &self.slots);
                 }
                 at
             }
@@ -70,7 +66,11 @@ impl DocumentIndex {
         let slot = &self.slots[at];
         let (start, end) = (slot.start as usize, slot.end as usize);
         let range = if self.text[start..end] == *text { (slot.start, slot.end) } else { self.write(at, text) };
-        self.slots[at] = Slot { start: range.0, end: range.1, ..Slot::new(document) };
+        let changed = Slot { start: range.0, end: range.1, ..Slot::new(document) };
+        let before = std::mem::replace(&mut self.slots[at], changed);
+        self.orders.change(at, &before, &self.slots);
+        self.counts.remove(&before);
+        self.counts.add(document);
     }
 
     /// Removes a document.
@@ -78,7 +78,9 @@ impl DocumentIndex {
         if let Ok(at) = self.slots.binary_search_by_key(&number, |slot| slot.number) {
             self.blank(at);
             let slot = &mut self.slots[at];
-            if slot.status.take().is_some() {
+            if !slot.is_deleted {
+                self.counts.remove(slot);
+                slot.is_deleted = true;
                 self.live -= 1;
             }
             (slot.start, slot.end) = (0, 0);
@@ -92,60 +94,52 @@ impl DocumentIndex {
 
     /// Returns how many documents are selected, and the numbers of the documents from `start` to `end` in the
     /// selection's order.
-    pub(crate) fn select(&self, selection: &Selection<'_>, start: usize, end: usize) -> (usize, Vec<u64>) {
+    pub(crate) fn select(&mut self, selection: &Selection<'_>, start: usize, end: usize) -> (usize, Vec<u64>) {
         let (name, descending) = match selection.ordering.strip_prefix('-') {
             Some(name) => (name, true),
             None if selection.ordering.is_empty() => ("created_at", true),
             None => (selection.ordering, false),
         };
-        let by_creation = !matches!(name, "name" | "status" | "updated_at" | "sent_at");
-        let mut found = self.found(selection);
-        let count = found.len();
-        let (start, end) = (start.min(count), end.min(count));
-        if by_creation {
-            if descending {
-                found.reverse();
-            }
-        } else {
-            let order = |a: &u32, b: &u32| {
-                let (a, b) = (&self.slots[*a as usize], &self.slots[*b as usize]);
-                let order = match name {
-                    "name" => a.title.cmp(&b.title),
-                    "status" => a.status_text().cmp(b.status_text()),
-                    "updated_at" => a.updated_at.cmp(&b.updated_at),
-                    _ => a.sent_at.cmp(&b.sent_at),
-                };
-                // Equal documents are ordered by creation, so that pages do not overlap.
-                let order = order.then(a.number.cmp(&b.number));
-                if descending { order.reverse() } else { order }
-            };
-            // Only the page needs to be sorted. It is enough to separate the documents before and after it.
-            if end < count {
-                found.select_nth_unstable_by(end, order);
-                found.truncate(end);
-            }
-            if 0 < start && start < end {
-                found.select_nth_unstable_by(start, order);
-            }
-            found[start..end].sort_unstable_by(order);
-        }
-        (count, found[start..end].iter().map(|slot| self.slots[*slot as usize].number).collect())
+        let (key, page) = (SortKey::named(name), Page { start, length: end.saturating_sub(start), descending });
+        let (count, found) = match selection.search {
+            "" => (self.counts.of(selection), self.listed(selection, key, &page)),
+            _ => self.searched(selection, key, &page),
+        };
+        (count, found.iter().map(|at| self.slots[*at as usize].number).collect())
     }
 
-    /// Returns the slots of the selected documents in the order of creation.
-    fn found(&self, selection: &Selection<'_>) -> Vec<u32> {
-        let fits = |slot: &Slot| {
-            slot.account == selection.account
-                && slot.status.is_some_and(|status| selection.status.is_none_or(|wanted| status.as_str() == wanted))
-        };
-        let all = || (0..).zip(&self.slots).filter(|(_, slot)| fits(slot)).map(|(at, _): (u32, _)| at).collect();
-        if selection.search.is_empty() {
-            return all();
+    /// Returns a page of the selected documents, without a search.
+    fn listed(&mut self, selection: &Selection<'_>, key: Option<SortKey>, page: &Page) -> Vec<u32> {
+        let Self { slots, orders, .. } = self;
+        let fits = |at: &u32| slots[*at as usize].fits(selection);
+        match key {
+            None => page.of((0..u32::try_from(slots.len()).unwrap_or(u32::MAX)).filter(fits)),
+            Some(key) => page.of(orders.by(key, slots).iter().copied().filter(fits)),
         }
-        let mut found: Vec<u32> = self.hits(selection.search.as_bytes());
-        found.retain(|slot| fits(&self.slots[*slot as usize]));
-        found.sort_unstable();
-        found
+    }
+
+    /// Returns how many documents a search finds, and a page of them.
+    fn searched(&mut self, selection: &Selection<'_>, key: Option<SortKey>, page: &Page) -> (usize, Vec<u32>) {
+        let mut found = self.hits(selection.search.as_bytes());
+        let Self { slots, orders, .. } = self;
+        found.retain(|at| slots[*at as usize].fits(selection));
+        let count = found.len();
+        let page = match key {
+            None => {
+                found.sort_unstable();
+                page.of(found.into_iter())
+            }
+            Some(key) if count < slots.len() / MANY => {
+                found.sort_unstable_by(|a, b| key.compare(&slots[*a as usize], &slots[*b as usize]));
+                page.of(found.into_iter())
+            }
+            Some(key) => {
+                let mut is_found = vec![false; slots.len()];
+                found.into_iter().for_each(|at| is_found[at as usize] = true);
+                page.of(orders.by(key, slots).iter().copied().filter(|at| is_found[*at as usize]))
+            }
+        };
+        (count, page)
     }
 
     /// Returns the slots of the documents whose text contains the search text.
@@ -186,22 +180,13 @@ impl DocumentIndex {
     }
 }
 
-impl Slot {
-    fn new(document: &StoredDocument) -> Self {
-        Self {
-            number: document.number,
-            account: document.account,
-            status: Some(document.status),
-            title: document.title().into(),
-            updated_at: document.updated_at,
-            sent_at: document.sent_at,
-            start: 0,
-            end: 0,
+impl Page {
+    fn of(&self, all: impl DoubleEndedIterator<Item = u32>) -> Vec<u32> {
+        if self.descending {
+            all.rev().skip(self.start).take(self.length).collect()
+        } else {
+            all.skip(self.start).take(self.length).collect()
         }
-    }
-
-    fn status_text(&self) -> &'static str {
-        self.status.map_or("", DocumentStatus::as_str)
     }
 }
 
@@ -220,7 +205,10 @@ fn searched(document: &StoredDocument) -> Vec<u8> {
 mod tests {
     use std::sync::Arc;
 
+    use chrono::DateTime;
+
     use super::*;
+    use crate::domains::esign::document::DocumentStatus;
     use crate::world::World;
     use crate::world::clock::SandboxClock;
     use crate::world::ids::IdSource;
@@ -267,26 +255,15 @@ mod tests {
         (found.len(), found[start..end].iter().map(|one| one.number).collect())
     }
 
-    #[test]
-    fn the_index_selects_what_a_look_at_every_document_would() {
-        let mut documents = documents(300);
-        let mut index = DocumentIndex::default();
-        documents.iter().for_each(|document| index.put(document));
-        for at in (0..300).step_by(5) {
-            documents[at].settings.insert("name".to_owned(), "Renamed to something longer".into());
-            documents[at].status = DocumentStatus::Voided;
-            index.put(&documents[at]);
-        }
-        for at in (0..60).rev().step_by(7) {
-            index.remove(documents.remove(at).number);
-        }
+    /// Compares every kind of list with a look at every document.
+    fn compare(index: &mut DocumentIndex, documents: &[StoredDocument]) {
         let orderings = ["", "created_at", "-created_at", "name", "-name", "status", "-sent_at", "updated_at"];
         for ordering in orderings {
             for status in [None, Some("draft"), Some("voided"), Some("gone")] {
-                for search in ["", "deed 1", "matter-2", "renamed", "E", "nothing", "\0"] {
+                for search in ["", "deed 1", "matter-29", "renamed", "E", "nothing", "\0"] {
                     for (start, end) in [(0, 25), (25, 50), (290, 400), (1000, 1025), (0, usize::MAX)] {
                         let selection = Selection { account: 0, status, search, ordering };
-                        let expected = slowly(&documents, &selection, start, end);
+                        let expected = slowly(documents, &selection, start, end);
                         assert_eq!(
                             index.select(&selection, start, end),
                             expected,
@@ -296,6 +273,34 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn the_index_selects_what_a_look_at_every_document_would() {
+        let mut documents = documents(300);
+        let late = documents.split_off(290);
+        let mut index = DocumentIndex::default();
+        documents.iter().for_each(|document| index.put(document));
+        compare(&mut index, &documents);
+        for at in (0..290).step_by(5) {
+            documents[at].settings.insert("name".to_owned(), "Renamed to something longer".into());
+            documents[at].status = DocumentStatus::Voided;
+            documents[at].updated_at += chrono::TimeDelta::seconds(1000 - at as i64);
+            index.put(&documents[at]);
+        }
+        compare(&mut index, &documents);
+        for at in (0..60).rev().step_by(7) {
+            index.remove(documents.remove(at).number);
+        }
+        late.iter().for_each(|document| index.put(document));
+        documents.extend(late);
+        compare(&mut index, &documents);
+        // A document of a data file may be older than those that are indexed.
+        let mut whole = DocumentIndex::default();
+        documents.iter().skip(1).for_each(|document| whole.put(document));
+        whole.select(&Selection { account: 0, status: None, search: "", ordering: "name" }, 0, 1);
+        whole.put(&documents[0]);
+        compare(&mut whole, &documents);
     }
 
     #[test]

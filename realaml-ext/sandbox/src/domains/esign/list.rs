@@ -4,7 +4,7 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::{Value, json};
 
 use super::desk::EsignDesk;
-use super::index::Selection;
+use super::slot::Selection;
 use crate::contract::exchange::{Answered, ApiRefusal, CheckedRequest, Success};
 use crate::contract::spec::BASE_PATH;
 

@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, HashMap};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::document::StoredDocument;
-use super::index::{DocumentIndex, Selection};
+use super::index::DocumentIndex;
+use super::slot::Selection;
 
 /// The largest total size of uploaded files, in bytes.
 const UPLOADED: usize = 128 * 1024 * 1024;

@@ -102,7 +102,7 @@ impl Snapshot {
         vendor.risk = risk;
         vendor.esign = esign;
         vendor.forms = forms;
-        vendor.world.calls = calls;
+        vendor.world.calls.replace(calls);
         vendor.world.deliveries = callbacks;
         vendor.world.messages = messages;
         vendor.world.events = events;

@@ -1,0 +1,115 @@
+//! The sandbox beside Prism, a mock server that answers by the same spec.
+
+use std::net::SocketAddr;
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::time::Duration;
+
+use realaml_ext::reqwest;
+use realaml_sandbox::Sandbox;
+use serde_json::{Value, json};
+
+use super::load::{self, Load};
+use super::{CONNECTIONS, send};
+
+/// How long the load on each server takes, and how many times it is repeated.
+const LOAD: Duration = Duration::from_secs(5);
+const ROUNDS: usize = 3;
+
+/// How many verifications the load fetches.
+const FETCHED: usize = 1_000;
+
+/// The goal for the throughput, as a multiple of Prism's.
+const TIMES_PRISM: f64 = 40.0;
+
+/// Loads the sandbox and Prism in turn.
+pub async fn compare() {
+    let sandbox = Sandbox::start().await.expect("loopback has a free port");
+    let http = reqwest::Client::builder().no_proxy().build().expect("a plain client");
+    let authorization = format!("Api-Key {}", sandbox.api_key());
+    let mut requests = Vec::new();
+    for number in 0..FETCHED {
+        let person = json!({
+            "first_name": "MOCK", "last_name": "PASS", "birth_date": "1900-01-01",
+            "email": format!("mock{number}@example.com"), "reference": format!("matter-{number}"),
+        });
+        let url = format!("{}/verifications/", sandbox.base_url());
+        let created: Value = send(http.post(url).header("authorization", &authorization).json(&person)).await;
+        let key = created["signature_key"].as_str().expect("a key");
+        sandbox.complete(key).expect("it is open");
+        requests.push(fetch("/api/v1", key, sandbox.api_key()));
+    }
+    let prism = Prism::start().await;
+    let of_prism = vec![fetch("", "9d622a66a98132fd5adf80c0f582bf86", sandbox.api_key()); CONNECTIONS];
+    println!("| server | calls a second | median | 99th percentile | 99.9th |");
+    println!("| --- | ---: | ---: | ---: | ---: |");
+    let (mut ours, mut theirs) = (0.0, 0.0);
+    for _ in 0..ROUNDS {
+        ours += told("sandbox", &load::run(sandbox.address(), &requests, CONNECTIONS, LOAD).await);
+        if let Some(prism) = &prism {
+            theirs += told("Prism", &load::run(prism.address, &of_prism, CONNECTIONS, LOAD).await);
+        }
+    }
+    if prism.is_some() {
+        println!("\nThe sandbox answers {:.0} times as many calls.", ours / theirs);
+        assert!(ours / theirs >= TIMES_PRISM, "the sandbox is too slow");
+    }
+}
+
+/// Prints the row of a run, and returns its calls a second.
+fn told(server: &str, load: &Load) -> f64 {
+    let [median, slow, slowest] = [500, 990, 999].map(|thousandth| load.microseconds(thousandth));
+    println!("| {server} | {:.0} | {median} µs | {slow} µs | {slowest} µs |", load.calls_a_second());
+    load.calls_a_second()
+}
+
+/// Returns the bytes of a call that fetches a verification.
+fn fetch(base: &str, key: &str, api_key: &str) -> String {
+    format!(
+        "GET {base}/verification/{key}/ HTTP/1.1\r\nHost: localhost\r\nAuthorization: Api-Key {api_key}\r\n\
+         Accept: application/json\r\n\r\n"
+    )
+}
+
+/// Prism, which answers by the same spec.
+struct Prism {
+    program: Child,
+    address: SocketAddr,
+}
+
+impl Prism {
+    /// Starts Prism and waits until it answers. Returns `None` if it is not installed.
+    async fn start() -> Option<Self> {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the folder of the workspace");
+        let path = root.join("tests/peers/prism/node_modules/.bin/prism");
+        if !path.exists() {
+            eprintln!("Prism is left out. To install it, run `npm install` in tests/peers/prism.");
+            return None;
+        }
+        let free = std::net::TcpListener::bind("127.0.0.1:0").and_then(|listener| listener.local_addr());
+        let address = free.expect("loopback has a free port");
+        let program = Command::new(path)
+            .args(["mock", "--host", "127.0.0.1", "--port", &address.port().to_string()])
+            .args(["--verboseLevel", "silent"])
+            .arg(root.join("openapi/realaml.json"))
+            .stdout(Stdio::null())
+            .spawn()
+            .expect("Prism starts");
+        let prism = Self { program, address };
+        for _ in 0..600 {
+            if tokio::net::TcpStream::connect(address).await.is_ok() {
+                return Some(prism);
+            }
+            tokio::time::sleep(Duration::from_millis(100)).await;
+        }
+        panic!("Prism does not listen");
+    }
+}
+
+impl Drop for Prism {
+    fn drop(&mut self) {
+        // If it has ended already, nothing is left to do.
+        let _ = self.program.kill();
+        let _ = self.program.wait();
+    }
+}
